@@ -1,0 +1,11 @@
+import { defineMain } from '@storybook/react-vite/node';
+
+export default defineMain({
+  framework: '@storybook/react-vite',
+  stories: ['../stories/**/*.mdx', '../stories/**/*.stories.tsx'],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  typescript: { reactDocgen: 'react-docgen' },
+  // The library's own build settings are for its packages, not for the catalogue of stories.
+  viteFinal: (config) => ({ ...config, build: { ...config.build, lib: false, rollupOptions: {} } }),
+});

@@ -1,0 +1,73 @@
+import type { Decorator, Loader, Preview } from '@storybook/react-vite';
+import '../src/styles/styles.css';
+import './preview.css';
+import { directionOf, messagesByLocale, type StoryLocale } from '../stories/support/locales.js';
+import { applyFault, type StoryFault } from '../stories/support/faults.js';
+import { createStoryDiscovr, type DiscovrParameters, type StoryDiscovr } from '../stories/support/storyDiscovr.js';
+
+/** A client, a cache and an emulator of its own for each story, so that none sees what another did. */
+const loadDiscovr: Loader = ({ parameters, globals }) => {
+  const options = (parameters['discovr'] ?? {}) as DiscovrParameters;
+  const locale = (options.locale ?? globals['locale']) as StoryLocale;
+  const discovr = createStoryDiscovr(options, {
+    locale,
+    messages: messagesByLocale[locale],
+    latencyMs: Number(globals['latency']),
+  });
+  applyFault(discovr, globals['fault'] as StoryFault);
+  return { discovr, locale };
+};
+
+const withDiscovr: Decorator = (Story, { loaded, globals, parameters, id }) => {
+  const { discovr, locale } = loaded as { discovr: StoryDiscovr; locale: StoryLocale };
+  const chosen = globals['direction'] as 'auto' | 'ltr' | 'rtl';
+  const scheme = (parameters['scheme'] ?? globals['scheme']) as string;
+  return (
+    <div
+      key={id}
+      className="story"
+      dir={chosen === 'auto' ? directionOf(locale) : chosen}
+      lang={locale}
+      data-discovr-scheme={scheme === 'system' ? undefined : scheme}
+    >
+      {parameters['withoutProvider'] ? (
+        <Story />
+      ) : (
+        <discovr.Wrapper>
+          <Story />
+        </discovr.Wrapper>
+      )}
+    </div>
+  );
+};
+
+const preview: Preview = {
+  loaders: [loadDiscovr],
+  decorators: [withDiscovr],
+  parameters: {
+    layout: 'fullscreen',
+    a11y: { test: 'error' },
+    options: { storySort: { order: ['Start', 'Filter form', 'Compose'] } },
+  },
+  initialGlobals: { scheme: 'system', locale: 'en', direction: 'auto', latency: '0', fault: 'none' },
+  globalTypes: {
+    scheme: toolbar('Theme', 'circlehollow', ['system', 'light', 'dark']),
+    locale: toolbar('Locale', 'globe', ['en', 'de', 'ar']),
+    direction: toolbar('Direction', 'transfer', ['auto', 'ltr', 'rtl']),
+    latency: toolbar('Latency in ms', 'timer', ['0', '300', '2000']),
+    fault: toolbar('Fault', 'lightning', [
+      'none',
+      'offline',
+      'server error',
+      'field error',
+      'session expired',
+      'signed out',
+    ]),
+  },
+};
+
+export default preview;
+
+function toolbar(title: string, icon: 'circlehollow' | 'globe' | 'transfer' | 'timer' | 'lightning', items: string[]) {
+  return { description: title, toolbar: { title, icon, items, dynamicTitle: true } };
+}

@@ -1,0 +1,37 @@
+import { bench, describe } from 'vitest';
+import { catalogueTitles } from '../src/emulator/catalogue/catalogue.js';
+import { signedInEmulator } from '../src/emulator/emulatorCall.js';
+import { generatedTitles } from '../src/emulator/generatedTitles.js';
+
+const GENERATED = 100_000;
+
+const filters = {
+  none: {},
+  'genre and years': { genres: [35], with_release_date_gte: '1990-01-01' },
+  everything: {
+    media_type: 'movie',
+    genres: [18, 35, 53],
+    with_runtime_gte: 60,
+    with_release_date_gte: '1970-01-01',
+    region: ['DE', 'AT', 'CH'],
+    with_watch_providers: ['8', '337'],
+  },
+  'a service in any region': { with_watch_providers: ['11'] },
+};
+
+const emulators = {
+  'the catalogue': await signedInEmulator({ catalogue: catalogueTitles() }),
+  '100,000 titles': await signedInEmulator({ catalogue: generatedTitles(GENERATED) }),
+};
+
+// Both in one run, so that the ratio tells something on any machine. A page is `POST /pages` and `GET /pages/:id`.
+for (const [what, pageFilters] of Object.entries(filters)) {
+  describe(`a page: ${what}`, () => {
+    for (const [over, { call, token }] of Object.entries(emulators)) {
+      bench(`over ${over}`, async () => {
+        const { body } = await call('POST /pages', { token, body: { pageFilters } });
+        await call(`GET /pages/${body['id']}`, { token });
+      });
+    }
+  });
+}

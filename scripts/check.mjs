@@ -1,0 +1,36 @@
+#!/usr/bin/env node
+// Runs the scripts named `check:…` in their order, or those whose names are given: `npm run check -- lint sizes`.
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+const prefix = 'check:';
+const all = Object.keys(scripts).filter((name) => name.startsWith(prefix));
+const asked = process.argv.slice(2).map((name) => prefix + name);
+const unknown = asked.filter((name) => !all.includes(name));
+if (unknown.length > 0) {
+  console.error(
+    `There is no ${unknown.join(', ')}. There are: ${all.map((name) => name.slice(prefix.length)).join(', ')}.`,
+  );
+  process.exit(1);
+}
+
+let failed = 0;
+const names = asked.length > 0 ? asked : all;
+for (const name of names) {
+  const start = performance.now();
+  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', name], {
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+    maxBuffer: 64 * 1024 * 1024,
+    // What packs the package need not build it again.
+    env: { ...process.env, npm_config_ignore_scripts: 'true', FORCE_COLOR: '0', NO_COLOR: '1' },
+  });
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`${status === 0 ? 'ok    ' : 'FAILED'} ${name.slice(prefix.length).padEnd(12)} ${seconds.padStart(5)} s`);
+  if (status === 0) continue;
+  failed += 1;
+  console.log(`${stdout}${stderr}`.trim());
+}
+console.log(`${names.length - failed} passed, ${failed} failed`);
+process.exit(failed > 0 ? 1 : 0);

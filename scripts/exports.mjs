@@ -1,0 +1,53 @@
+#!/usr/bin/env node
+// Compares the names every entry of the built package exports with test/exports.txt; --write writes that file anew.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const snapshot = 'test/exports.txt';
+const { name: packageName, exports: entries } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+/** Names that stand in `export { … }` lists and in front of declarations. */
+function declaredNames(file) {
+  const text = readFileSync(file, 'utf8');
+  if (/^export \*/m.test(text)) throw new Error(`${file} exports *: name what is public, one by one.`);
+  const lists = [...text.matchAll(/^export (?:type )?\{([^}]*)\}/gm)].flatMap(([, list]) => list.split(','));
+  const listed = lists.map((item) => /(\w+)\s*$/.exec(item)?.[1]).filter(Boolean);
+  const declarations = text.matchAll(
+    /^export (?:declare )?(?:abstract )?(?:const|function|class|interface|type) (\w+)/gm,
+  );
+  return [...listed, ...[...declarations].map(([, name]) => name)];
+}
+
+async function linesOf([path, { types, import: file }]) {
+  const values = new Set(Object.keys(await import(pathToFileURL(resolve(file)).href)));
+  const names = new Set(declaredNames(types));
+  for (const value of values) {
+    if (!names.has(value)) throw new Error(`${path} exports ${value}, of which ${types} says nothing.`);
+  }
+  const lines = [...names].map((name) => (values.has(name) ? `  ${name}` : `  type ${name}`));
+  return [path.replace('.', packageName), ...lines.sort()];
+}
+
+const withTypes = Object.entries(entries).filter(([, entry]) => entry.types);
+const current = (await Promise.all(withTypes.map(linesOf))).map((lines) => `${lines.join('\n')}\n`).join('\n');
+
+if (process.argv.includes('--write')) {
+  writeFileSync(snapshot, current);
+} else {
+  // A name is told by its entry, since one name may be exported by several.
+  const flatten = (text) =>
+    text.split('\n\n').flatMap((block) => {
+      const [entry, ...names] = block.trimEnd().split('\n');
+      return [entry, ...names.map((name) => `${entry}: ${name.trim()}`)];
+    });
+  const before = flatten(readFileSync(snapshot, 'utf8'));
+  const after = flatten(current);
+  const gone = before.filter((line) => !after.includes(line)).map((line) => `- ${line}`);
+  const added = after.filter((line) => !before.includes(line)).map((line) => `+ ${line}`);
+  if (gone.length + added.length > 0) {
+    console.error([...gone, ...added].join('\n'));
+    console.error('The public names have changed. If that is meant: npm run build && npm run exports -- --write');
+    process.exit(1);
+  }
+}

@@ -1,0 +1,69 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { chromium } from 'playwright';
+
+const SYSTEM_BROWSERS = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/chromium-headless-shell',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/opt/google/chrome/chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/** Flags for a headless Chromium without a display, a sandbox or calls home. */
+export const browserFlags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Path of a Chromium that is there: by `DISCOVR_BROWSER`, Playwright's own, or the system's; else `undefined`. */
+export function findBrowser() {
+  const named = process.env.DISCOVR_BROWSER;
+  if (named) {
+    if (!existsSync(named))
+      throw new Error(`DISCOVR_BROWSER names ${named}, which does not exist. Correct or unset it.`);
+    return named;
+  }
+  return [chromium.executablePath(), ...SYSTEM_BROWSERS].find((path) => path && existsSync(path));
+}
+
+/** Path of a Chromium, installing one where there is none. Throws one sentence that says what to do where that fails. */
+export function ensureBrowser() {
+  const found = findBrowser();
+  if (found) return found;
+  console.log('No Chromium found: installing one with Playwright.');
+  spawnSync('npx', ['playwright', 'install', '--only-shell', 'chromium'], { stdio: 'inherit', timeout: 300_000 });
+  const byPlaywright = findBrowser();
+  if (byPlaywright) return byPlaywright;
+  if (isDebianRoot()) {
+    console.log('Playwright could not: installing the Debian package "chromium" with apt.');
+    spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
+    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+      stdio: 'inherit',
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+    const byApt = findBrowser();
+    if (byApt) return byApt;
+  }
+  throw new Error('The browser tests need Chromium or Chrome: install one, or set DISCOVR_BROWSER to its path.');
+}
+
+function isDebianRoot() {
+  if (process.getuid?.() !== 0 || !existsSync('/etc/os-release')) return false;
+  if (!/^ID(_LIKE)?=.*(debian|ubuntu)/m.test(readFileSync('/etc/os-release', 'utf8'))) return false;
+  try {
+    execFileSync('apt-get', ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,15 @@
+#!/usr/bin/env node
+// Runs every test: unit, browser, stories, types. Arguments go to vitest.
+import { spawn } from 'node:child_process';
+import { ensureBrowser } from './findBrowser.mjs';
+
+try {
+  process.env.DISCOVR_BROWSER = ensureBrowser();
+} catch (error) {
+  console.error(error.message);
+  process.exit(1);
+}
+const child = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...process.argv.slice(2)], {
+  stdio: 'inherit',
+});
+child.on('exit', (code, signal) => process.exit(signal ? 1 : code));

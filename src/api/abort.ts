@@ -1,0 +1,19 @@
+/** Makes the error with which an aborted request rejects. */
+export function abortError(message = 'The request was aborted.'): DOMException {
+  return new DOMException(message, 'AbortError');
+}
+
+/** Rejects as soon as the signal aborts, whatever the promise does; what it gives later is ignored. */
+export function raceAbort<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return promise;
+  return new Promise((resolve, reject) => {
+    const rejectAborted = () => reject(abortReason(signal));
+    if (signal.aborted) return rejectAborted();
+    signal.addEventListener('abort', rejectAborted, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', rejectAborted));
+  });
+}
+
+function abortReason(signal: AbortSignal): Error {
+  return signal.reason instanceof Error || signal.reason instanceof DOMException ? signal.reason : abortError();
+}

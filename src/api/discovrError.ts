@@ -1,0 +1,86 @@
+import type { FilterSpec } from '../filters/filterSpec.js';
+import { redactTokens } from './redactTokens.js';
+
+/** Codes this library gives or knows; a code from the server that is not among them is passed on as it is. */
+export type KnownErrorCode =
+  | 'USER_CANCELLED'
+  | 'NETWORK_ERROR'
+  | 'AUTH_FAILED'
+  | 'TOKEN_INVALID'
+  | 'TOKEN_EXPIRED'
+  | 'SESSION_EXPIRED'
+  | 'WRONG_TOKEN_KIND'
+  | 'VALIDATION_FAILED'
+  | 'NOT_FOUND'
+  | 'RATE_LIMITED'
+  | 'BAD_RESPONSE'
+  | 'NOT_SIGNED_IN'
+  | 'NO_ACTIVE_PROFILE'
+  | 'SERVER_ERROR'
+  | 'UNKNOWN';
+
+/** What kind of error it is; open, so that codes of later API versions pass through. */
+export type DiscovrErrorCode = KnownErrorCode | (string & {});
+
+/** One complaint of the server, or of the check before sending, about a field of the request. */
+export interface DiscovrIssue {
+  /** Where in the body, from the outside in: `['pageFilters', 'genres']`. */
+  readonly path: readonly (string | number)[];
+  /** For developers; the form shows it only beside its own words. */
+  readonly message: string;
+}
+
+/** Facts an error carries beside its code and message. */
+export interface DiscovrErrorDetails {
+  /** HTTP status, where a response came. */
+  status?: number | undefined;
+  /** Id of the request by the server's `x-request-id` header (inferred), to quote to support. */
+  requestId?: string | undefined;
+  /** Seconds after which the server asked to try again. */
+  retryAfter?: number | undefined;
+  /** Complaints about single fields, with `VALIDATION_FAILED`. */
+  issues?: readonly DiscovrIssue[] | undefined;
+  /** Filters of the outdated page, with `SESSION_EXPIRED`: create it again with them. */
+  pageLevelFilters?: FilterSpec | undefined;
+  /** What led to it. Never a request: that would carry the token. */
+  cause?: unknown;
+}
+
+/**
+ * The one error of this library. Tell errors apart by `code` (with {@link isDiscovrError}), not by class. `message`
+ * is for developers and never holds a token; words for people come from the messages. A request that was aborted
+ * rejects with an `AbortError` instead.
+ */
+export class DiscovrError extends Error {
+  override readonly name = 'DiscovrError';
+  readonly code: DiscovrErrorCode;
+  readonly status: number | undefined;
+  readonly requestId: string | undefined;
+  readonly retryAfter: number | undefined;
+  readonly issues: readonly DiscovrIssue[] | undefined;
+  readonly pageLevelFilters: FilterSpec | undefined;
+
+  constructor(code: DiscovrErrorCode, message: string, details: DiscovrErrorDetails = {}) {
+    super(redactTokens(message), details.cause === undefined ? undefined : { cause: details.cause });
+    this.code = code;
+    this.status = details.status;
+    this.requestId = details.requestId;
+    this.retryAfter = details.retryAfter;
+    this.issues = details.issues?.map((issue) => ({ ...issue, message: redactTokens(issue.message) }));
+    this.pageLevelFilters = details.pageLevelFilters;
+  }
+}
+
+/**
+ * Tells whether a value is a {@link DiscovrError}, by its brand, so that it also holds across two copies of the package.
+ *
+ * @param code when given, the error must have this code.
+ */
+export function isDiscovrError(value: unknown, code?: DiscovrErrorCode): value is DiscovrError {
+  return value instanceof Error && value.name === 'DiscovrError' && (!code || (value as DiscovrError).code === code);
+}
+
+/** Tells whether a request ended because somebody no longer wanted it: not a failure, so nothing to show. */
+export function isAbortError(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'name' in value && value.name === 'AbortError';
+}

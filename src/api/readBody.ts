@@ -1,0 +1,35 @@
+import { DiscovrError } from './discovrError.js';
+import type { Deadline } from './deadline.js';
+
+/** Largest body that is read, in bytes; pages of the API are a thousand times smaller. */
+export const MAX_BODY_BYTES = 5 * 1024 * 1024;
+
+/** Reads a body as text, within the deadline and up to {@link MAX_BODY_BYTES}; a larger one is a `BAD_RESPONSE`. */
+export async function readBody(response: Response, deadline: Deadline): Promise<string> {
+  if (!response.body) return deadline.race(response.text());
+  const reader = response.body.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  try {
+    for (;;) {
+      const { done, value } = await deadline.race(reader.read());
+      if (done) return text + decoder.decode();
+      bytes += value.byteLength;
+      if (bytes > MAX_BODY_BYTES) {
+        throw new DiscovrError('BAD_RESPONSE', `The response is larger than ${MAX_BODY_BYTES} bytes.`, {
+          status: response.status,
+        });
+      }
+      text += decoder.decode(value, { stream: true });
+    }
+  } finally {
+    // A body that ended is closed already; any other is let go. Its own failure says nothing beyond the first.
+    reader.cancel().catch(() => undefined);
+  }
+}
+
+/** Parses JSON, reading `null` as absent: an optional field is then simply not there, and a required one is missed. */
+export function parseJson(text: string): unknown {
+  return JSON.parse(text, (_key, value: unknown) => (value === null ? undefined : value));
+}

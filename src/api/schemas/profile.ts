@@ -1,0 +1,24 @@
+import * as z from 'zod/mini';
+import { isSafeImageUrl } from './imageUrl.js';
+
+/** One person's profile within an account. */
+export const profileSchema = z.looseObject({
+  id: z.string().check(z.minLength(1)),
+  name: z.string(),
+  /** A raster image, an animated image or an MP4; empty where the server's value is not a URL that may be shown. */
+  avatarUrl: z.pipe(
+    z.string(),
+    z.transform((url) => (isSafeImageUrl(url) ? url : '')),
+  ),
+  /** Date and time, ISO 8601. */
+  createdAt: z.string(),
+});
+
+/** One person's profile within an account. */
+export type Profile = z.infer<typeof profileSchema>;
+
+/** Answer to `GET /profiles`: newest first, may be empty. */
+export const getProfilesResponseSchema = z.looseObject({ profiles: z.array(profileSchema) });
+
+/** Answer to `GET /profiles`. */
+export type GetProfilesResponse = z.infer<typeof getProfilesResponseSchema>;

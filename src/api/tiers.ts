@@ -1,0 +1,21 @@
+import { DiscovrError } from './discovrError.js';
+
+/** Which token an endpoint takes: the refresh token (`identity`), the session token (`session`), or none (`public`). */
+export type Tier = 'identity' | 'session' | 'public';
+
+/**
+ * Stops a token from reaching an endpoint of the other tier. Refresh tokens begin with `rt_`, session tokens are JWTs.
+ *
+ * @throws {DiscovrError} `WRONG_TOKEN_KIND`, before anything is sent.
+ */
+export function assertTokenFitsTier(token: string | undefined, tier: Tier): void {
+  const isRefreshToken = token?.startsWith('rt_') ?? false;
+  const isSessionToken = !isRefreshToken && token?.split('.').length === 3;
+  const fits =
+    tier === 'public'
+      ? token === undefined
+      : token !== undefined && !(tier === 'session' ? isRefreshToken : isSessionToken);
+  if (!fits) {
+    throw new DiscovrError('WRONG_TOKEN_KIND', `An endpoint of the ${tier} tier was called with another tier's token.`);
+  }
+}

@@ -1,0 +1,151 @@
+import type * as z from 'zod/mini';
+import { raceAbort } from './abort.js';
+import { startDeadline, type Deadline } from './deadline.js';
+import { DiscovrError, isDiscovrError } from './discovrError.js';
+import { parseJson, readBody } from './readBody.js';
+import { responseError } from './responseError.js';
+import { assertTokenFitsTier, type Tier } from './tiers.js';
+
+/** Longest one attempt may take, in milliseconds, so that a repeat still fits into the deadline. */
+const ATTEMPT_TIMEOUT_MS = 8_000;
+/** Most repeats after the first attempt. */
+const MAX_REPEATS = 2;
+/** Wait before the first repeat, in milliseconds, doubled before the second; up to half of it is taken off at random. */
+const REPEAT_DELAY_MS = 400;
+
+/** What the transport needs from outside. */
+export interface TransportOptions {
+  /** Base URL, without a slash at its end. */
+  readonly basePath: string;
+  readonly fetch: typeof globalThis.fetch;
+  /** One deadline over all attempts, the waits between them and the reading of the body, in milliseconds. */
+  readonly timeoutMs: number;
+}
+
+/** Options every call of an endpoint takes. */
+export interface CallOptions {
+  /** Gives up: the call then rejects with an `AbortError`. */
+  signal?: AbortSignal | undefined;
+}
+
+/** One call of an endpoint. */
+export interface ApiRequest<Schema extends z.ZodMiniType> extends CallOptions {
+  readonly tier: Tier;
+  readonly token?: string;
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** Path with `{name}` placeholders; error messages show it so, without the values. */
+  readonly route: string;
+  readonly params?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  readonly response: Schema;
+  /**
+   * Whether a failed attempt may be repeated.
+   * @default true for GET
+   */
+  readonly repeatable?: boolean;
+}
+
+/** Sends a request and gives its parsed answer, or rejects with a {@link DiscovrError} or an `AbortError`. */
+export type Send = <Schema extends z.ZodMiniType>(request: ApiRequest<Schema>) => Promise<z.output<Schema>>;
+
+/** Makes the one function through which every request of the library goes. */
+export function createTransport(options: TransportOptions): Send {
+  return async (request) => {
+    assertTokenFitsTier(request.token, request.tier);
+    const deadline = startDeadline(options.timeoutMs, request.signal);
+    try {
+      for (let repeats = 0; ; repeats += 1) {
+        try {
+          return await attempt(request, options, deadline);
+        } catch (error) {
+          const waitMs = waitBeforeRepeat(error, request, repeats);
+          if (waitMs === undefined || waitMs >= deadline.remainingMs()) throw error;
+          await wait(waitMs, deadline.signal);
+        }
+      }
+    } finally {
+      deadline.release();
+    }
+  };
+}
+
+async function attempt<Schema extends z.ZodMiniType>(
+  request: ApiRequest<Schema>,
+  { basePath, fetch }: TransportOptions,
+  outer: Deadline,
+): Promise<z.output<Schema>> {
+  const deadline = startDeadline(Math.min(ATTEMPT_TIMEOUT_MS, Math.max(0, outer.remainingMs())), outer.signal);
+  const name = `${request.method} ${request.route}`;
+  try {
+    const response = await deadline.race(fetch(basePath + pathOf(request), requestInit(request, deadline.signal)));
+    const text = await readBody(response, deadline);
+    if (!response.ok) throw responseError(response, text, name);
+    return readSuccess(text, request.response, name, response.status);
+  } catch (error) {
+    if (deadline.signal.aborted) throw deadline.signal.reason;
+    if (isDiscovrError(error)) throw error;
+    throw new DiscovrError('NETWORK_ERROR', `${name} did not reach Discovr.`, { cause: error });
+  } finally {
+    deadline.release();
+  }
+}
+
+function pathOf({ route, params = {} }: Pick<ApiRequest<z.ZodMiniType>, 'route' | 'params'>): string {
+  return route.replace(/\{(\w+)\}/g, (_placeholder, name: string) => encodeURIComponent(params[name] ?? ''));
+}
+
+function requestInit({ method, token, body }: ApiRequest<z.ZodMiniType>, signal: AbortSignal): RequestInit {
+  return {
+    method,
+    signal,
+    headers: {
+      accept: 'application/json',
+      ...(token !== undefined && { authorization: `Bearer ${token}` }),
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+    // The bearer is the only credential, and it goes to no other place than the one asked for.
+    credentials: 'omit',
+    redirect: 'error',
+    referrerPolicy: 'no-referrer',
+    cache: 'no-store',
+  };
+}
+
+function readSuccess<Schema extends z.ZodMiniType>(
+  text: string,
+  schema: Schema,
+  name: string,
+  status: number,
+): z.output<Schema> {
+  let json: unknown;
+  try {
+    json = text ? parseJson(text) : undefined;
+  } catch {
+    throw new DiscovrError('BAD_RESPONSE', `${name} answered ${status} with a body that is not JSON.`, { status });
+  }
+  const result = schema.safeParse(json);
+  if (result.success) return result.data;
+  const paths = result.error.issues.slice(0, 5).map((issue) => issue.path.join('.') || 'the body itself');
+  throw new DiscovrError('BAD_RESPONSE', `${name} answered ${status} with unexpected values at: ${paths.join(', ')}.`, {
+    status,
+  });
+}
+
+function waitBeforeRepeat(error: unknown, request: ApiRequest<z.ZodMiniType>, repeats: number): number | undefined {
+  const isRepeatable = request.repeatable ?? request.method === 'GET';
+  if (!isRepeatable || repeats >= MAX_REPEATS || !isDiscovrError(error)) return undefined;
+  const isPassing = error.code === 'NETWORK_ERROR' || error.status === 429 || (error.status ?? 0) >= 500;
+  if (!isPassing) return undefined;
+  if (error.retryAfter !== undefined) return error.retryAfter * 1000;
+  return REPEAT_DELAY_MS * 2 ** repeats * (1 - Math.random() / 2);
+}
+
+async function wait(ms: number, signal: AbortSignal): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  try {
+    await raceAbort(new Promise((resolve) => (timer = setTimeout(resolve, ms))), signal);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,91 @@
+import { abortError, raceAbort } from '../api/abort.js';
+import { DiscovrError } from '../api/discovrError.js';
+import type { CreatePageResponse } from '../api/schemas/page.js';
+import { createObservers } from '../session/observers.js';
+import type { SessionRefreshed } from '../session/discovrAuth.js';
+import { areSessionsEqual, profileIdOf, UNKNOWN_SESSION, type SessionState } from '../session/sessionState.js';
+import { createPageRequest } from './createPageRequest.js';
+import type { DiscovrClientLike } from './discovrClientLike.js';
+import type { DiscovrSdkLike } from './discovrSdkLike.js';
+import { SharedCalls } from './sharedCalls.js';
+import { toDiscovrError } from './toDiscovrError.js';
+
+const NO_SESSION: SessionRefreshed = { profileId: null, sessionId: null, expiresAt: null };
+
+/**
+ * Lets an instance of the official SDK serve as the client. The session state is derived from its observers while
+ * connected, its errors become `DiscovrError`s, and a result for another person or profile is dropped.
+ */
+export function adaptSdk(sdk: DiscovrSdkLike): DiscovrClientLike {
+  const stateObservers = createObservers<void>();
+  const refreshObservers = createObservers<SessionRefreshed>();
+  const pageFlights = new SharedCalls<CreatePageResponse>();
+  let state = UNKNOWN_SESSION;
+  let session = NO_SESSION;
+  let signedIn: boolean | undefined;
+
+  const derive = () => {
+    const next = stateFrom(signedIn, sdk.getActiveProfileId());
+    if (areSessionsEqual(next, state)) return;
+    state = next;
+    stateObservers.notify();
+  };
+
+  const inSession = async <T>(call: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> => {
+    derive();
+    const profileId = profileIdOf(state);
+    if (!profileId) throw missing(state);
+    try {
+      return await raceAbort(call(), signal);
+    } catch (error) {
+      throw toDiscovrError(error);
+    } finally {
+      derive();
+      // A result for somebody else is nobody's; so is a failure.
+      if (profileIdOf(state) !== profileId)
+        throw abortError('The profile changed, or the person signed out, meanwhile.');
+    }
+  };
+
+  return {
+    getSession: () => state,
+    onSessionChanged: (listener) => stateObservers.add(listener),
+    onSessionRefreshed(listener) {
+      listener(session);
+      return refreshObservers.add(listener);
+    },
+    connect() {
+      const undoAuth = sdk.onAuthStateChanged((change) => {
+        signedIn = change.signedIn;
+        derive();
+      });
+      const undoSession = sdk.onSessionRefreshed(({ profileId = null, expiresAt = null }) => {
+        derive();
+        session = { profileId, sessionId: null, expiresAt };
+        refreshObservers.notify(session);
+      });
+      return () => {
+        undoAuth?.();
+        undoSession?.();
+      };
+    },
+    async createPage(payload, { signal } = {}) {
+      const request = createPageRequest(payload);
+      const key = `${sdk.getActiveProfileId()} ${request.key}`;
+      return pageFlights.run(key, signal, (shared) => inSession(() => sdk.createPage(request.payload), shared));
+    },
+    getPage: (pageId, { signal } = {}) => inSession(() => sdk.getPage(pageId), signal),
+  };
+}
+
+function stateFrom(signedIn: boolean | undefined, profileId: string | null | undefined): SessionState {
+  if (signedIn === undefined) return UNKNOWN_SESSION;
+  if (!signedIn) return { status: 'signedOut' };
+  return profileId ? { status: 'active', profileId } : { status: 'signedIn' };
+}
+
+function missing(state: SessionState): DiscovrError {
+  return state.status === 'signedIn'
+    ? new DiscovrError('NO_ACTIVE_PROFILE', 'The SDK has no active profile. Call its selectProfile() first.')
+    : new DiscovrError('NOT_SIGNED_IN', 'Nobody is signed in to the SDK. Sign in before this call.');
+}

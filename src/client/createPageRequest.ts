@@ -1,0 +1,35 @@
+import { DiscovrError } from '../api/discovrError.js';
+import { createPagePayloadSchema, type CreatePagePayload } from '../api/schemas/page.js';
+import { canonicalFilters } from '../filters/canonicalFilters.js';
+
+/** A request for a page in its one form, and the key under which equal requests share a flight. */
+export interface CreatePageRequest {
+  readonly payload: CreatePagePayload;
+  readonly key: string;
+}
+
+/**
+ * Checks a payload and brings it to its one form: canonical filters, nothing empty.
+ *
+ * @throws {DiscovrError} `VALIDATION_FAILED` with `issues`, in the server's own shape, before anything is sent.
+ */
+export function createPageRequest({ pageFilters, name }: CreatePagePayload = {}): CreatePageRequest {
+  const filters = canonicalFilters(pageFilters);
+  const payload: CreatePagePayload = {
+    ...(Object.keys(filters).length > 0 && { pageFilters: filters }),
+    ...(name && { name }),
+  };
+  const result = createPagePayloadSchema.safeParse(payload);
+  if (!result.success) {
+    const issues = result.error.issues.map(({ path, message }) => ({ path: path.map(pathPart), message }));
+    const paths = issues.map((issue) => issue.path.join('.')).join(', ');
+    throw new DiscovrError('VALIDATION_FAILED', `The page was not asked for: its payload is not valid at ${paths}.`, {
+      issues,
+    });
+  }
+  return { payload, key: JSON.stringify([payload.pageFilters ?? null, payload.name ?? null]) };
+}
+
+function pathPart(part: PropertyKey): string | number {
+  return typeof part === 'symbol' ? String(part) : part;
+}

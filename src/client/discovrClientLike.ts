@@ -1,0 +1,18 @@
+import type { CreatePagePayload, CreatePageResponse, Page } from '../api/schemas/page.js';
+import type { CallOptions } from '../api/transport.js';
+import type { SessionRefreshed } from '../session/discovrAuth.js';
+import type { SessionState } from '../session/sessionState.js';
+
+/** What the React layer needs of a client: a {@link DiscovrClient}, or the official SDK behind {@link adaptSdk}. */
+export interface DiscovrClientLike {
+  /** The present session state; the same object until it changes. */
+  getSession(): SessionState;
+  /** Hears of each change of the session state, without a first call. Returns the undo. */
+  onSessionChanged(listener: () => void): () => void;
+  /** Calls at once with the present session, then at each renewal. Returns the undo. */
+  onSessionRefreshed(listener: (session: SessionRefreshed) => void): () => void;
+  /** Starts what the client listens to. Returns the undo; may be called again. */
+  connect(): () => void;
+  createPage(payload?: CreatePagePayload, options?: CallOptions): Promise<CreatePageResponse>;
+  getPage(pageId: string, options?: CallOptions): Promise<Page>;
+}

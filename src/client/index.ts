@@ -1,0 +1,29 @@
+export {
+  DiscovrError,
+  isAbortError,
+  isDiscovrError,
+  type DiscovrErrorCode,
+  type DiscovrErrorDetails,
+  type DiscovrIssue,
+  type KnownErrorCode,
+} from '../api/discovrError.js';
+export type { IdentityApi } from '../api/identityApi.js';
+export type { HeroItem, MediaItem } from '../api/schemas/media.js';
+export type { CreatePagePayload, CreatePageResponse, Page } from '../api/schemas/page.js';
+export type { GetProfilesResponse, Profile } from '../api/schemas/profile.js';
+export type {
+  MintSessionTokenPayload,
+  SessionTokenResponse,
+  SignOutSession200Response,
+} from '../api/schemas/session.js';
+export type { SessionApi } from '../api/sessionApi.js';
+export type { CallOptions } from '../api/transport.js';
+export type { FilterSpec, MediaType } from '../filters/filterSpec.js';
+export type { DiscovrCredential } from '../session/credential.js';
+export { memoryCredentialStore, type CredentialStore } from '../session/credentialStore.js';
+export type { SessionRefreshed } from '../session/discovrAuth.js';
+export type { SessionState, SignedOutReason } from '../session/sessionState.js';
+export { adaptSdk } from './adaptSdk.js';
+export { DiscovrClient, type AuthStateChange, type DiscovrClientOptions } from './DiscovrClient.js';
+export type { DiscovrClientLike } from './discovrClientLike.js';
+export type { DiscovrSdkLike } from './discovrSdkLike.js';

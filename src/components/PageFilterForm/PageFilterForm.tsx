@@ -1,0 +1,79 @@
+'use client';
+
+import { forwardRef } from 'react';
+import { PageFilterFormActions } from './PageFilterFormActions.js';
+import { PageFilterFormActiveFilters } from './PageFilterFormActiveFilters.js';
+import { PageFilterFormGenres } from './PageFilterFormGenres.js';
+import { PageFilterFormKeywords } from './PageFilterFormKeywords.js';
+import { PageFilterFormMediaType } from './PageFilterFormMediaType.js';
+import { PageFilterFormPageName } from './PageFilterFormPageName.js';
+import { PageFilterFormRegions } from './PageFilterFormRegions.js';
+import { PageFilterFormReleaseDate } from './PageFilterFormReleaseDate.js';
+import { PageFilterFormRoot, type PageFilterFormRootProps } from './PageFilterFormRoot.js';
+import { PageFilterFormRuntime } from './PageFilterFormRuntime.js';
+import { PageFilterFormSummary } from './PageFilterFormSummary.js';
+import { PageFilterFormWatchProviders } from './PageFilterFormWatchProviders.js';
+import type { UsePageFilterFormOptions } from './types.js';
+import { usePageFilterFormController } from './usePageFilterFormController.js';
+
+/** Props of {@link PageFilterForm}: its options, and those of a `<form>`. */
+export interface PageFilterFormProps extends Omit<PageFilterFormRootProps, 'form'>, UsePageFilterFormOptions {}
+
+const allParts = (
+  <>
+    <PageFilterFormSummary />
+    <PageFilterFormActiveFilters />
+    <PageFilterFormMediaType />
+    <PageFilterFormGenres />
+    <PageFilterFormKeywords />
+    <PageFilterFormRuntime />
+    <PageFilterFormReleaseDate />
+    <PageFilterFormRegions />
+    <PageFilterFormWatchProviders />
+    <PageFilterFormPageName />
+    <PageFilterFormActions />
+  </>
+);
+
+const DropIn = forwardRef<HTMLFormElement, PageFilterFormProps>(function PageFilterForm(props, ref) {
+  const { filters, defaultFilters, defaultName, onFiltersChange, createsPage, ...withoutFilters } = props;
+  const { onPageCreated, onSessionRequired, vocabulary, messages, children = allParts, ...rest } = withoutFilters;
+  const form = usePageFilterFormController({
+    filters,
+    defaultFilters,
+    defaultName,
+    onFiltersChange,
+    createsPage,
+    onPageCreated,
+    onSessionRequired,
+    vocabulary,
+    messages,
+  });
+  return (
+    <PageFilterFormRoot {...rest} ref={ref} form={form}>
+      {children}
+    </PageFilterFormRoot>
+  );
+});
+
+/**
+ * The form from filters to a personalised page: drop it in, and hear of the page it creates. Children replace its
+ * parts; leave some out, reorder them, put own ones between. The parts are also flat exports, which server components
+ * need.
+ *
+ * @example
+ * <PageFilterForm onPageCreated={(page) => navigate(`/browse/${page.id}`)} />
+ */
+export const PageFilterForm = Object.assign(DropIn, {
+  MediaType: PageFilterFormMediaType,
+  Genres: PageFilterFormGenres,
+  Keywords: PageFilterFormKeywords,
+  Runtime: PageFilterFormRuntime,
+  ReleaseDate: PageFilterFormReleaseDate,
+  Regions: PageFilterFormRegions,
+  WatchProviders: PageFilterFormWatchProviders,
+  PageName: PageFilterFormPageName,
+  ActiveFilters: PageFilterFormActiveFilters,
+  Summary: PageFilterFormSummary,
+  Actions: PageFilterFormActions,
+});

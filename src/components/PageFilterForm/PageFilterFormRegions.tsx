@@ -1,0 +1,50 @@
+'use client';
+
+import { forwardRef, memo } from 'react';
+import { regionFlag } from '../../filters/regions.js';
+import { useHydrated } from '../../react/useHydrated.js';
+import { useOptions } from '../../react/useOptions.js';
+import { FilterGroup, type GroupElementProps } from '../../ui/FilterGroup.js';
+import { OptionPicker } from '../../ui/OptionPicker.js';
+import { usePageFilterFormContext } from './context.js';
+import { useChoiceField } from './useChoiceField.js';
+import { useNameOf } from './useNameOf.js';
+
+/** Props of {@link PageFilterFormRegions}: those of a `<fieldset>`. */
+export type PageFilterFormRegionsProps = GroupElementProps;
+
+/**
+ * Chooses the regions in which titles are available; watch providers follow them. Renders a `<fieldset>` with a search
+ * field; the list is closed, but for what is chosen, until it is searched or opened.
+ */
+export const PageFilterFormRegions = memo(
+  forwardRef<HTMLFieldSetElement, PageFilterFormRegionsProps>(function PageFilterFormRegions(props, ref) {
+    const controller = usePageFilterFormContext();
+    const { vocabulary, messages, locale } = controller;
+    const list = useOptions(vocabulary, 'regions', (lists) => lists.regions());
+    const { group, ...choice } = useChoiceField(controller, 'regions', messages.form.regions);
+    const nameOf = useNameOf(controller, 'regions', choice.value);
+    // Servers and browsers name and sort some regions differently; the long list waits for the browser.
+    const isHydrated = useHydrated();
+    return (
+      <FilterGroup {...props} {...group} ref={ref} legend={messages.form.regions}>
+        <OptionPicker
+          {...choice}
+          group={messages.form.regions}
+          messages={messages}
+          locale={locale}
+          options={isHydrated ? list.options : []}
+          status={list.status}
+          onRetry={list.retry}
+          nameOf={nameOf}
+          look="list"
+          mark="flag"
+          flagOf={regionFlag}
+          searchLabel={messages.form.searchRegions}
+          isCollapsible
+          announce={controller.announce}
+        />
+      </FilterGroup>
+    );
+  }),
+);

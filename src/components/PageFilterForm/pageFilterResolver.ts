@@ -1,0 +1,28 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import type { FieldErrors, Resolver } from 'react-hook-form';
+import { pageFilterFormSchema, type PageFilterFormValues, type PageFilterPayload } from '../../filters/formValues.js';
+import { RANGES, type FieldName } from './formFields.js';
+
+const resolveBySchema = zodResolver(pageFilterFormSchema);
+
+/**
+ * Checks the form by its schema. A lower bound above its upper one is a fault of the pair; it is told once, on the
+ * bound the person touched last.
+ *
+ * @param isTouchedLast tells whether a bound is the one of its pair that was touched last.
+ */
+export function pageFilterResolver(
+  isTouchedLast: (field: FieldName) => boolean,
+): Resolver<PageFilterFormValues, unknown, PageFilterPayload> {
+  return async (values, context, options) => {
+    const result = await resolveBySchema(values, context, options);
+    const errors: FieldErrors<PageFilterFormValues> = { ...result.errors };
+    for (const [lower, upper] of Object.values(RANGES)) {
+      const error = errors[upper];
+      if (!error?.message?.startsWith('lowerAboveUpper') || errors[lower] || !isTouchedLast(lower)) continue;
+      errors[lower] = error;
+      delete errors[upper];
+    }
+    return Object.keys(errors).length > 0 ? { values: {}, errors } : result;
+  };
+}

@@ -1,0 +1,99 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import { isAbortError, isDiscovrError, type DiscovrError } from '../../api/discovrError.js';
+import type { CreatePageResponse } from '../../api/schemas/page.js';
+import type { FilterSpec } from '../../filters/filterSpec.js';
+import type { PageFilterFormValues, PageFilterPayload } from '../../filters/formValues.js';
+import { formatMessage } from '../../messages/formatMessage.js';
+import type { Messages } from '../../messages/messages.js';
+import { useCreatePage } from '../../react/useCreatePage.js';
+import { fieldOfIssue } from './formFields.js';
+import type { PageFilterFormController, UsePageFilterFormOptions } from './types.js';
+
+/** Applying a draft: how far it has come, and how to do it. */
+export interface ApplyDraft extends Pick<PageFilterFormController, 'status' | 'page' | 'error'> {
+  apply(): Promise<void>;
+}
+
+/** Checks a draft and applies it: creates the page, reports, and puts what went wrong where it belongs. */
+export function useApplyDraft(
+  form: UseFormReturn<PageFilterFormValues, unknown, PageFilterPayload>,
+  options: UsePageFilterFormOptions,
+  setApplied: (filters: FilterSpec) => void,
+  messages: Messages,
+  announce: (text: string) => void,
+): ApplyDraft {
+  const creation = useCreatePage();
+  const isApplying = useRef(false);
+  const isMounted = useRef(false);
+  useEffect(() => {
+    isMounted.current = true;
+    return () => {
+      isMounted.current = false;
+    };
+  }, []);
+
+  const report = (filters: FilterSpec) => {
+    setApplied(filters);
+    options.onFiltersChange?.(filters, { reason: 'apply' });
+  };
+
+  const tellFailure = (error: DiscovrError) => {
+    for (const [index, issue] of (error.issues ?? []).entries()) {
+      const field = fieldOfIssue(issue);
+      if (field) form.setError(field, { type: 'server', message: issue.message }, { shouldFocus: index === 0 });
+    }
+    if (error.code === 'NOT_SIGNED_IN') options.onSessionRequired?.('signedOut');
+    if (error.code === 'NO_ACTIVE_PROFILE') options.onSessionRequired?.('signedIn');
+  };
+
+  const create = async (payload: PageFilterPayload) => {
+    let page: CreatePageResponse;
+    try {
+      page = await creation.mutateAsync(payload);
+    } catch (error) {
+      // The mutation holds the error for the alert; an abort is nobody's failure.
+      if (isMounted.current && isDiscovrError(error)) tellFailure(error);
+      return;
+    }
+    if (!isMounted.current) return;
+    const { created, createdNamed } = messages.announcements;
+    announce(payload.name ? formatMessage(createdNamed, { name: payload.name }) : created);
+    report(payload.pageFilters ?? {});
+    options.onPageCreated?.(page, payload);
+  };
+
+  const submit = form.handleSubmit(async (payload) => {
+    if (options.createsPage ?? true) return create(payload);
+    announce(messages.announcements.applied);
+    report(payload.pageFilters ?? {});
+  });
+
+  const apply = async () => {
+    if (isApplying.current) return;
+    isApplying.current = true;
+    try {
+      await submit();
+    } finally {
+      isApplying.current = false;
+    }
+  };
+
+  return {
+    apply,
+    status: statusOf(creation.status, creation.error),
+    page: creation.data,
+    error: isAbortError(creation.error) ? null : creation.error,
+  };
+}
+
+function statusOf(
+  status: 'idle' | 'pending' | 'success' | 'error',
+  error: unknown,
+): PageFilterFormController['status'] {
+  if (status === 'pending') return 'creating';
+  if (status === 'success') return 'created';
+  return status === 'error' && !isAbortError(error) ? 'failed' : 'idle';
+}

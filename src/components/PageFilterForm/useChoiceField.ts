@@ -1,0 +1,47 @@
+'use client';
+
+import { useController } from 'react-hook-form';
+import type { Option, VocabularyKind } from '../../filters/vocabulary.js';
+import { formatMessage } from '../../messages/formatMessage.js';
+import type { FilterGroupProps } from '../../ui/FilterGroup.js';
+import type { PageFilterFormController } from './types.js';
+import { useFieldError } from './useFieldError.js';
+import { useLatestMethods } from '../../ui/useLatestMethods.js';
+
+/** A field of choices, ready for `FilterGroup` and `OptionPicker`. */
+export interface ChoiceField {
+  readonly value: readonly string[];
+  readonly focusRef: (element: HTMLElement | null) => void;
+  readonly onChoose: (option: Option, isChosen: boolean) => void;
+  readonly group: Pick<FilterGroupProps, 'count' | 'clear' | 'error' | 'note'>;
+}
+
+/** Binds one kind of choices of the draft to a group. */
+export function useChoiceField(controller: PageFilterFormController, kind: VocabularyKind, name: string): ChoiceField {
+  const { form, messages, locale, dropped } = controller;
+  const { field } = useController({ control: form.control, name: kind });
+  const error = useFieldError(controller, kind);
+  const { onChoose } = useLatestMethods({
+    onChoose: (option: Option, isChosen: boolean) => controller.setChoice(kind, option, isChosen),
+  });
+  const words = messages.picker;
+  const count = field.value.length;
+  return {
+    value: field.value,
+    focusRef: field.ref,
+    onChoose,
+    group: {
+      count: count > 0 ? formatMessage(words.chosen, { count }, locale) : undefined,
+      clear:
+        count > 0
+          ? {
+              text: words.clear,
+              label: formatMessage(words.clearGroup, { group: name }),
+              onClear: () => controller.clearChoices(kind),
+            }
+          : undefined,
+      error,
+      note: dropped?.kind === kind ? dropped.message : undefined,
+    },
+  };
+}

@@ -1,0 +1,106 @@
+'use client';
+
+import { useState } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import { keepOffered } from '../../filters/keepOffered.js';
+import type { PageFilterFormValues, PageFilterPayload } from '../../filters/formValues.js';
+import { isPending, type FilterVocabulary, type OptionsResult } from '../../filters/vocabulary.js';
+import { isolateName } from '../../messages/direction.js';
+import { formatMessage } from '../../messages/formatMessage.js';
+import type { Messages } from '../../messages/messages.js';
+import { vocabularyLists } from '../../react/vocabularyLists.js';
+import type { DroppedChoices } from './types.js';
+
+type MediaTypeValue = PageFilterFormValues['mediaType'];
+
+/** The rules between fields: genres follow the type, watch providers follow the regions. */
+export interface DependentChoices {
+  readonly dropped: DroppedChoices | null;
+  setMediaType(mediaType: MediaTypeValue): void;
+  setRegions(regions: string[]): void;
+  forgetDropped(): void;
+}
+
+/**
+ * Changes a field together with those that depend on it, in the same event. What is still offered is kept, what is
+ * not is dropped and said so. A choice that no list had before either is left alone.
+ */
+export function useDependentChoices(
+  form: UseFormReturn<PageFilterFormValues, unknown, PageFilterPayload>,
+  vocabulary: FilterVocabulary,
+  messages: Messages,
+  locale: string,
+  announce: (text: string) => void,
+): DependentChoices {
+  const [dropped, setDropped] = useState<DroppedChoices | null>(null);
+  const lists = vocabularyLists(vocabulary);
+
+  const follow = (
+    kind: DroppedChoices['kind'],
+    former: OptionsResult,
+    offered: OptionsResult,
+    isCurrent: () => boolean,
+  ) => {
+    setDropped(null);
+    whenBoth(former, offered, (before, now) => {
+      if (!isCurrent()) return;
+      const chosen = form.getValues(kind);
+      const goneFromList = new Set(
+        keepOffered(
+          before.map(({ id }) => id),
+          now,
+        ).dropped,
+      );
+      const gone = chosen.filter((id) => goneFromList.has(id));
+      if (gone.length === 0) return;
+      form.setValue(
+        kind,
+        chosen.filter((id) => !goneFromList.has(id)),
+        { shouldDirty: true },
+      );
+      const names = gone.map((id) => before.find((option) => option.id === id)?.label ?? id);
+      const template = kind === 'genres' ? 'droppedGenres' : 'droppedWatchProviders';
+      const listed = new Intl.ListFormat([locale, 'en'], { type: 'conjunction' }).format(
+        names.map((name) => isolateName(name, locale)),
+      );
+      const message = formatMessage(messages.announcements[template], { names: listed });
+      setDropped({ kind, names, message });
+      announce(message);
+    });
+  };
+
+  return {
+    dropped,
+    setMediaType(mediaType) {
+      const former = lists.genres(specValue(form.getValues('mediaType')));
+      form.setValue('mediaType', mediaType, { shouldDirty: true });
+      const isCurrent = () => form.getValues('mediaType') === mediaType;
+      follow('genres', former, lists.genres(specValue(mediaType)), isCurrent);
+    },
+    setRegions(regions) {
+      const former = lists.providers(form.getValues('regions'));
+      form.setValue('regions', regions, { shouldDirty: true });
+      const isCurrent = () => form.getValues('regions').join() === regions.join();
+      follow('watchProviders', former, lists.providers(regions), isCurrent);
+    },
+    forgetDropped: () => setDropped(null),
+  };
+}
+
+function specValue(mediaType: MediaTypeValue) {
+  return mediaType === 'all' ? undefined : mediaType;
+}
+
+/** Goes on at once where both lists are there, and otherwise when they have come; a list that failed drops nothing. */
+function whenBoth(
+  former: OptionsResult,
+  offered: OptionsResult,
+  next: (former: Awaited<OptionsResult>, offered: Awaited<OptionsResult>) => void,
+): void {
+  if (!isPending(former) && !isPending(offered)) next(former, offered);
+  else
+    Promise.all([former, offered]).then(
+      ([before, now]) => next(before, now),
+      () => undefined,
+    );
+}

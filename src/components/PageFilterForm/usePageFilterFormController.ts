@@ -1,0 +1,125 @@
+'use client';
+
+import { useMemo, useRef, useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { formValuesFromFilters, type PageFilterFormValues, type PageFilterPayload } from '../../filters/formValues.js';
+import type { Option, VocabularyKind } from '../../filters/vocabulary.js';
+import { mergeMessages } from '../../messages/mergeMessages.js';
+import { useDiscovrContext } from '../../react/context.js';
+import { RANGES, type FieldName, type RangeName } from './formFields.js';
+import { pageFilterResolver } from './pageFilterResolver.js';
+import type { PageFilterFormController, UsePageFilterFormOptions } from './types.js';
+import { useAppliedFilters } from './useAppliedFilters.js';
+import { useApplyDraft } from './useApplyDraft.js';
+import { useDependentChoices } from './useDependentChoices.js';
+import { useLatestMethods } from '../../ui/useLatestMethods.js';
+
+/** The logic of the form without a subscription to the draft, so that a choice re-renders only what shows it. */
+export function usePageFilterFormController(options: UsePageFilterFormOptions): PageFilterFormController {
+  const context = useDiscovrContext('usePageFilterForm()');
+  const { locale } = context;
+  const vocabulary = options.vocabulary ?? context.vocabulary;
+  const messages = useMemo(
+    () => mergeMessages(context.messages, options.messages),
+    [context.messages, options.messages],
+  );
+  const [announcement, setAnnouncement] = useState({ id: 0, text: '' });
+  const [optionsMet] = useState(() => new Map<VocabularyKind, readonly Option[]>());
+  const touchedLast = useRef<Partial<Record<RangeName, FieldName>>>({});
+
+  const [resolver] = useState(() => pageFilterResolver((field) => Object.values(touchedLast.current).includes(field)));
+  const form = useForm<PageFilterFormValues, unknown, PageFilterPayload>({
+    resolver,
+    defaultValues: formValuesFromFilters(options.filters ?? options.defaultFilters, options.defaultName),
+    // When to check is said by the fields: on leaving one, and on Apply.
+    mode: 'onSubmit',
+    reValidateMode: 'onSubmit',
+  });
+
+  const announce = (text: string) => setAnnouncement(({ id }) => ({ id: id + 1, text }));
+  const [appliedFilters, setApplied] = useAppliedFilters(form, options.filters, options.defaultFilters);
+  const applying = useApplyDraft(form, options, setApplied, messages, announce);
+  const choices = useDependentChoices(form, vocabulary, messages, locale, announce);
+
+  const setChosen = (kind: VocabularyKind, ids: string[]) => {
+    if (kind === 'regions') choices.setRegions(ids);
+    else form.setValue(kind, ids, { shouldDirty: true });
+    form.clearErrors(kind);
+  };
+  const refill = (values: PageFilterFormValues) => {
+    form.reset(values);
+    choices.forgetDropped();
+  };
+
+  const methods = useLatestMethods({
+    announce,
+    apply: applying.apply,
+    setMediaType: choices.setMediaType,
+    setChoice(kind: VocabularyKind, option: Option, isChosen: boolean) {
+      const met = optionsMet.get(kind) ?? [];
+      if (!met.some(({ id }) => id === option.id)) optionsMet.set(kind, [...met, option]);
+      const others = form.getValues(kind).filter((id) => id !== option.id);
+      setChosen(kind, isChosen ? [...others, option.id] : others);
+    },
+    clearChoices: (kind: VocabularyKind) => setChosen(kind, []),
+    setRange(range: RangeName, lower = '', upper = '') {
+      const [lowerField, upperField] = RANGES[range];
+      form.setValue(lowerField, lower, { shouldDirty: true });
+      form.setValue(upperField, upper, { shouldDirty: true });
+      form.clearErrors([lowerField, upperField]);
+    },
+    noteRangeEdit(range: RangeName, bound: 'lower' | 'upper', event: 'change' | 'blur') {
+      const pair = RANGES[range];
+      const field = pair[bound === 'lower' ? 0 : 1];
+      if (event === 'change') touchedLast.current[range] = field;
+      // While typing, a complaint only goes away; a fresh one waits until the field is left.
+      const hasError = pair.some((name) => form.getFieldState(name).error);
+      if (hasError || (event === 'blur' && form.getValues(field) !== '')) void form.trigger([...pair]);
+    },
+    removeFilter({ kind, id }: { kind: string; id?: string }) {
+      const values = form.getValues();
+      if (kind === 'mediaType') return choices.setMediaType('all');
+      if (kind === 'runtime' || kind === 'releaseDate') return methods.setRange(kind);
+      const field = kind as VocabularyKind;
+      setChosen(
+        field,
+        values[field].filter((chosen) => chosen !== id),
+      );
+    },
+    reset: () => refill(formValuesFromFilters(appliedFilters, options.defaultName)),
+    clear: () => refill(formValuesFromFilters()),
+  });
+
+  const { status, page, error } = applying;
+  const { dropped } = choices;
+  return useMemo(
+    () => ({
+      form,
+      vocabulary,
+      messages,
+      locale,
+      appliedFilters,
+      status,
+      page,
+      error,
+      dropped,
+      announcement,
+      optionsMet,
+      ...methods,
+    }),
+    [
+      form,
+      vocabulary,
+      messages,
+      locale,
+      appliedFilters,
+      status,
+      page,
+      error,
+      dropped,
+      announcement,
+      optionsMet,
+      methods,
+    ],
+  );
+}

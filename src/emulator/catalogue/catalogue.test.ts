@@ -1,0 +1,128 @@
+import { expect, test } from 'vitest';
+import { backdropOf, posterOf } from './artwork.js';
+import { catalogueTitles } from './catalogue.js';
+import type { CatalogueTitle } from './catalogueTitle.js';
+import { catalogueKeywords } from './keywords.js';
+
+const genreIds = {
+  movie: [28, 12, 16, 35, 80, 99, 18, 10751, 14, 36, 27, 10402, 9648, 10749, 878, 10770, 53, 10752, 37],
+  tv: [10759, 16, 35, 80, 99, 18, 10751, 10762, 9648, 10763, 10764, 10765, 10766, 10767, 10768, 37],
+};
+const mediaTypes = ['movie', 'tv'] as const;
+const all = catalogueTitles();
+
+function count(mediaType: CatalogueTitle['mediaType'], isMeant: (title: CatalogueTitle) => boolean): number {
+  return all.filter((title) => title.mediaType === mediaType && isMeant(title)).length;
+}
+
+function drawingOf(url: string): Document {
+  const [scheme, ...content] = url.split(',');
+  expect(scheme).toBe('data:image/svg+xml');
+  return new DOMParser().parseFromString(decodeURIComponent(content.join(',')), 'image/svg+xml');
+}
+
+test.each(mediaTypes)('every genre a viewer can pick has at least three titles (%s)', (mediaType) => {
+  for (const genre of genreIds[mediaType]) {
+    expect(
+      count(mediaType, ({ genres }) => genres.includes(genre)),
+      `genre ${genre}`,
+    ).toBeGreaterThanOrEqual(3);
+  }
+});
+
+test.each(mediaTypes)('every runtime a viewer can pick has at least three titles (%s)', (mediaType) => {
+  expect(count(mediaType, ({ runtime }) => runtime <= 90)).toBeGreaterThanOrEqual(3);
+  expect(count(mediaType, ({ runtime }) => runtime >= 90 && runtime <= 120)).toBeGreaterThanOrEqual(3);
+  expect(count(mediaType, ({ runtime }) => runtime >= 120)).toBeGreaterThanOrEqual(3);
+});
+
+test.each(mediaTypes)('every decade since the 1980s has at least six titles (%s)', (mediaType) => {
+  for (const decade of ['198', '199', '200', '201', '202']) {
+    expect(
+      count(mediaType, ({ releaseDate }) => releaseDate.startsWith(decade)),
+      `${decade}0s`,
+    ).toBeGreaterThanOrEqual(6);
+  }
+});
+
+test('the catalogue is large and recent enough to browse', () => {
+  expect(count('movie', ({ releaseDate }) => releaseDate >= '2011')).toBeGreaterThanOrEqual(200);
+  expect(count('tv', () => true)).toBeGreaterThanOrEqual(150);
+  for (const year of ['2021', '2022', '2023', '2024', '2025']) {
+    expect(count('movie', ({ releaseDate }) => releaseDate.startsWith(year))).toBeGreaterThanOrEqual(8);
+  }
+});
+
+test('no title appears twice, and no id can be taken for one of TMDB', () => {
+  const names = all.map(({ mediaType, title, releaseDate }) => `${mediaType} ${title} ${releaseDate.slice(0, 4)}`);
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+  expect(Math.min(...all.map(({ id }) => id))).toBeGreaterThanOrEqual(900000000);
+});
+
+test('every title has a real date, a plausible runtime and genres of its media type', () => {
+  for (const { title, mediaType, releaseDate, runtime, genres } of all) {
+    expect(new Date(`${releaseDate}T00:00:00Z`).toISOString().slice(0, 10), title).toBe(releaseDate);
+    expect(runtime, title).toBeGreaterThan(0);
+    expect(runtime, title).toBeLessThanOrEqual(300);
+    expect(genres.length, title).toBeGreaterThan(0);
+    expect(new Set(genres).size, title).toBe(genres.length);
+    expect(
+      genres.filter((genre) => !genreIds[mediaType].includes(genre)),
+      title,
+    ).toEqual([]);
+  }
+});
+
+test('every keyword leads to at least three titles, and titles name no other', () => {
+  const uses = new Map<number, number>();
+  for (const keyword of all.flatMap(({ keywords }) => keywords)) uses.set(keyword, (uses.get(keyword) ?? 0) + 1);
+  expect([...uses.keys()].sort((a, b) => a - b)).toEqual(catalogueKeywords.map(({ id }) => id));
+  expect(catalogueKeywords.filter(({ id }) => (uses.get(id) ?? 0) < 3)).toEqual([]);
+});
+
+test('overviews are one short sentence', () => {
+  const overviews = all.flatMap(({ overview }) => overview ?? []);
+  expect(overviews.filter((overview) => overview.length > 110 || !/[.?!]$/.test(overview))).toEqual([]);
+});
+
+test('every title has a small, well-formed poster and backdrop', { timeout: 60_000 }, () => {
+  for (const title of all) {
+    for (const url of [posterOf(title), backdropOf(title)]) {
+      expect(url.length).toBeLessThan(3072);
+      expect(url).toMatch(/^data:image\/svg\+xml,[\w%.~!*/:=,-]+$/);
+    }
+  }
+  for (const title of all.filter((_, index) => index % 20 === 0)) {
+    for (const url of [posterOf(title), backdropOf(title)]) {
+      expect(drawingOf(url).documentElement.tagName, title.title).toBe('svg');
+    }
+  }
+});
+
+test('a poster shows its title and year, and a backdrop has no words', () => {
+  const title = { title: 'The Tree of Life', releaseDate: '2011-05-27' };
+  expect(drawingOf(posterOf(title)).documentElement.textContent.replace(/\s/g, '')).toBe('TheTreeofLife2011');
+  expect(drawingOf(backdropOf(title)).documentElement.textContent).toBe('');
+});
+
+test('the same title is always drawn the same way', () => {
+  const title = { title: 'Roma', releaseDate: '2018-11-21' };
+  expect(posterOf({ ...title })).toBe(posterOf(title));
+  expect(posterOf({ ...title, releaseDate: '1972-03-16' })).not.toBe(posterOf(title));
+});
+
+test('markup in a title stays text', () => {
+  const drawing = drawingOf(posterOf({ title: '<img src=x onerror=alert(1)>', releaseDate: '2020-01-01' }));
+  expect(drawing.documentElement.textContent).toContain('<img');
+  expect(drawing.querySelector('img, script, parsererror, [onerror]')).toBeNull();
+});
+
+test.each(['', 'Supercalifragilisticexpialidocious'.repeat(4), 'Tom & "Jerry"', '\u0000\ud800', '千と千尋の神隠し'])(
+  'an odd title is drawn all the same: %j',
+  (title) => {
+    const drawing = drawingOf(posterOf({ title, releaseDate: '2001-07-20' }));
+    expect(drawing.documentElement.tagName).toBe('svg');
+    expect(drawing.querySelector('parsererror')).toBeNull();
+  },
+);

@@ -1,0 +1,29 @@
+#!/usr/bin/env node
+import { commandOptions, type CommandOptions } from './commandOptions.js';
+import { settingsToPaste, startFailure, usage } from './commandText.js';
+import { serveEmulator } from './serveEmulator.js';
+
+await run();
+
+async function run(): Promise<void> {
+  let options: CommandOptions | 'help';
+  try {
+    options = commandOptions(process.argv.slice(2));
+  } catch (error) {
+    return fail(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
+  }
+  if (options === 'help') return void process.stdout.write(usage);
+  try {
+    const { url, credential, close } = await serveEmulator(options);
+    process.stdout.write(settingsToPaste(url, credential));
+    // Once each: a second Ctrl-C ends the process even if closing should hang.
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close());
+  } catch (error) {
+    fail(`${startFailure(error, options.port)}\n`);
+  }
+}
+
+function fail(text: string): void {
+  process.stderr.write(text);
+  process.exitCode = 1;
+}

@@ -1,0 +1,69 @@
+import { decideDevice } from './deviceCodes.js';
+import type { EmulatorLine } from './emulatorLine.js';
+import type { EmulatorState } from './emulatorState.js';
+import type { EmulatorFault, FailNextOptions } from './faults.js';
+import type { StoredProfile } from './profiles.js';
+import type { EmulatorRequest } from './requestLog.js';
+import type { EmulatorRoute } from './route.js';
+
+/** Switches of one emulator: what goes wrong, what time does, and what was asked. */
+export interface EmulatorControl {
+  /** Makes the next request fail, or as many as `times` says, on any route or the one named. */
+  failNext(fault: EmulatorFault, options?: FailNextOptions): void;
+  /** Forgets the faults that have not met a request yet. */
+  clearFaults(): void;
+  /** Lets each further request wait, in milliseconds. */
+  setLatency(milliseconds: number): void;
+  /** Takes the connection away, or gives it back; while it is away each request rejects with a `TypeError`. */
+  setOffline(isOffline: boolean): void;
+  /** Ends all session tokens minted so far: they answer `TOKEN_EXPIRED`. */
+  expireSession(): void;
+  /** Makes all pages of today's sessions old: they answer `SESSION_EXPIRED`, and their filters make new pages. */
+  outdatePages(): void;
+  /** Revokes a refresh token, or all of them; session tokens already minted stay good. */
+  revoke(refreshToken?: string): void;
+  /** Approves the device that shows this user code. */
+  approveDevice(userCode: string): void;
+  /** Denies the device that shows this user code. */
+  denyDevice(userCode: string): void;
+  /** The account's profiles, newest first. */
+  profiles(): readonly StoredProfile[];
+  /** Requests so far, oldest first. */
+  readonly requests: readonly EmulatorRequest[];
+  /** Counts the requests of a route, such as `POST /pages` or `GET /pages/:id`. */
+  count(route: EmulatorRoute): number;
+}
+
+/** Makes the switches of an emulator. */
+export function createControl(state: EmulatorState, line: EmulatorLine): EmulatorControl {
+  return {
+    failNext: (fault, options) => line.faults.add(fault, options),
+    clearFaults: () => line.faults.clear(),
+    setLatency(milliseconds) {
+      line.latencyMs = milliseconds;
+    },
+    setOffline(isOffline) {
+      line.isOffline = isOffline;
+    },
+    expireSession() {
+      for (const session of state.sessions.values()) session.isExpired = true;
+    },
+    outdatePages() {
+      for (const page of state.pages.values()) page.isOutdated = true;
+      state.pageIds.clear();
+    },
+    revoke(refreshToken) {
+      if (refreshToken === undefined) state.grants.clear();
+      else if (!state.grants.delete(refreshToken)) {
+        throw new Error(
+          'control.revoke: this refresh token is not in use. Pass one of this emulator, or none for all.',
+        );
+      }
+    },
+    approveDevice: (userCode) => decideDevice(state, userCode, 'approved'),
+    denyDevice: (userCode) => decideDevice(state, userCode, 'denied'),
+    profiles: () => [...state.profiles],
+    requests: line.log.requests,
+    count: (route) => line.log.count(route),
+  };
+}

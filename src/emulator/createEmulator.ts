@@ -1,0 +1,68 @@
+import { Hono } from 'hono';
+import { authRoutes } from './authRoutes.js';
+import { createControl, type EmulatorControl } from './control.js';
+import { deviceRoutes } from './deviceRoutes.js';
+import { createEmulatorFetch } from './emulatorFetch.js';
+import { createEmulatorLine } from './emulatorLine.js';
+import type { EmulatorOptions } from './emulatorOptions.js';
+import { createEmulatorState, type EmulatorState } from './emulatorState.js';
+import { pageRoutes } from './pageRoutes.js';
+import { Problem, problemResponse } from './problem.js';
+import { profileRoutes } from './profileRoutes.js';
+import { issueRefreshToken } from './refreshTokens.js';
+
+/** What a signed-in device holds. It is a credential of this emulator only. */
+export interface EmulatorCredential {
+  readonly refreshToken: string;
+  readonly publicId: string;
+  /** Unix seconds. */
+  readonly expiresAt: number;
+  readonly profileId?: string;
+}
+
+/** An embedded Discovr. */
+export interface Emulator {
+  /** Answers requests in place of the global `fetch`, whatever their origin. */
+  readonly fetch: typeof globalThis.fetch;
+  /** Signs in a device without a screen; with a profile, the credential already names the chosen one. */
+  issueCredential(options?: { readonly profileId?: string }): EmulatorCredential;
+  readonly control: EmulatorControl;
+}
+
+/**
+ * Makes an embedded Discovr: the API's sign-in, sessions, profiles and pages over real titles, without network or
+ * account. Each emulator has its own memory, clock and faults.
+ *
+ * @example
+ * const emulator = createEmulator();
+ * const [profile] = emulator.control.profiles();
+ * const client = new DiscovrClient('my-app', {
+ *   fetch: emulator.fetch,
+ *   credentialStore: memoryCredentialStore(emulator.issueCredential({ profileId: profile.id })),
+ * });
+ */
+export function createEmulator(options: EmulatorOptions = {}): Emulator {
+  const state = createEmulatorState(options);
+  const line = createEmulatorLine(options.latencyMs ?? 0);
+  const app = createApp(state);
+  return {
+    fetch: createEmulatorFetch((request) => app.fetch(request), line, state.makeIdentifier),
+    issueCredential({ profileId } = {}) {
+      if (profileId !== undefined && !state.profiles.some(({ id }) => id === profileId)) {
+        throw new Error(`issueCredential: no profile has the id "${profileId}". control.profiles() lists them.`);
+      }
+      return { ...issueRefreshToken(state), ...(profileId !== undefined && { profileId }) };
+    },
+    control: createControl(state, line),
+  };
+}
+
+function createApp(state: EmulatorState): Hono {
+  return new Hono()
+    .route('/auth/device-codes', deviceRoutes(state))
+    .route('/auth', authRoutes(state))
+    .route('/profiles', profileRoutes(state))
+    .route('/pages', pageRoutes(state))
+    .notFound(() => problemResponse(new Problem('NOT_FOUND', 'The emulator has no endpoint of this method and path.')))
+    .onError((error) => problemResponse(error));
+}

@@ -1,0 +1,123 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createEmulator } from './createEmulator.js';
+import { signedInEmulator } from './emulatorCall.js';
+
+const url = 'https://api.discovr.media/profiles';
+
+afterEach(() => vi.useRealTimers());
+
+describe('the embedded fetch', () => {
+  it('takes a text, a URL or a Request, of any origin', async () => {
+    const { emulator, refreshToken } = await signedInEmulator();
+    const headers = { authorization: `Bearer ${refreshToken}` };
+    const answers = await Promise.all([
+      emulator.fetch('http://localhost:4010/profiles', { headers }),
+      emulator.fetch(new URL(url), { headers }),
+      emulator.fetch(new Request(url, { headers })),
+      emulator.fetch('/profiles', { headers }),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+  });
+
+  it('sends on the body of a Request', async () => {
+    const { emulator, refreshToken, profileId } = await signedInEmulator();
+    const request = new Request('https://api.discovr.media/auth/session-token', {
+      method: 'POST',
+      headers: { authorization: `Bearer ${refreshToken}` },
+      body: JSON.stringify({ profileId }),
+    });
+    expect((await emulator.fetch(request)).status).toBe(200);
+  });
+
+  it('answers 404 where there is no endpoint', async () => {
+    const response = await createEmulator().fetch('https://api.discovr.media/nowhere');
+    expect(response.status).toBe(404);
+    expect(await response.json()).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('rejects, as fetch does, for a request that cannot be made', async () => {
+    await expect(createEmulator().fetch(url, { method: 'GET', body: 'x' })).rejects.toBeInstanceOf(TypeError);
+  });
+
+  it('waits as long as it was told, at the start or later', async () => {
+    vi.useFakeTimers();
+    const { fetch, control } = createEmulator({ latencyMs: 200 });
+    const settled = vi.fn();
+    void fetch(url).then(settled);
+    await vi.advanceTimersByTimeAsync(199);
+    expect(settled).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(settled).toHaveBeenCalledOnce();
+    control.setLatency(0);
+    expect((await fetch(url)).status).toBe(401);
+  });
+});
+
+describe('aborting', () => {
+  it('rejects before anything is sent when the signal has aborted', async () => {
+    const { fetch, control } = createEmulator();
+    const signal = AbortSignal.abort();
+    await expect(fetch(url, { signal })).rejects.toMatchObject({ name: 'AbortError' });
+    expect(control.requests).toEqual([]);
+  });
+
+  it("rejects at once with the signal's reason while the request waits", async () => {
+    vi.useFakeTimers();
+    const { fetch, control } = createEmulator({ latencyMs: 60_000 });
+    const controller = new AbortController();
+    const reason = new Error('superseded');
+    const request = fetch(url, { signal: controller.signal });
+    controller.abort(reason);
+    await expect(request).rejects.toBe(reason);
+    expect(vi.getTimerCount()).toBe(0);
+    expect(control.requests).toEqual([{ method: 'GET', path: '/profiles' }]);
+  });
+
+  it('rejects at once while the request is handled', async () => {
+    const { fetch } = createEmulator();
+    const controller = new AbortController();
+    const request = fetch(url, { signal: controller.signal });
+    controller.abort();
+    await expect(request).rejects.toMatchObject({ name: 'AbortError' });
+  });
+
+  it('obeys the signal of a Request', async () => {
+    const { fetch } = createEmulator({ latencyMs: 60_000 });
+    const controller = new AbortController();
+    const request = fetch(new Request(url, { signal: controller.signal }));
+    controller.abort();
+    await expect(request).rejects.toMatchObject({ name: 'AbortError' });
+  });
+
+  it('leaves a request alone that was answered already', async () => {
+    const { fetch } = createEmulator();
+    const controller = new AbortController();
+    const response = await fetch(url, { signal: controller.signal });
+    controller.abort();
+    expect(await response.json()).toMatchObject({ code: 'TOKEN_INVALID' });
+  });
+});
+
+describe('the record of requests', () => {
+  it('tells method, path and status, and counts by route', async () => {
+    const { call, control, token } = await signedInEmulator();
+    const { body } = await call('POST /pages', { token });
+    await call(`GET /pages/${body['id']}?x=1`, { token });
+    await call('GET /pages/page_none', { token });
+    expect(control.requests.slice(1)).toEqual([
+      { method: 'POST', path: '/pages', status: 200 },
+      { method: 'GET', path: `/pages/${body['id']}`, status: 200 },
+      { method: 'GET', path: '/pages/page_none', status: 404 },
+    ]);
+    expect([control.count('POST /pages'), control.count('GET /pages/:id'), control.count('GET /pages')]).toEqual([
+      1, 2, 0,
+    ]);
+  });
+
+  it('holds no token', async () => {
+    const { call, control, token, refreshToken } = await signedInEmulator();
+    await call('POST /pages', { token });
+    expect(JSON.stringify(control.requests)).not.toContain(token);
+    expect(JSON.stringify(control.requests)).not.toContain(refreshToken);
+  });
+});

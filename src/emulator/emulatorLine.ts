@@ -1,0 +1,15 @@
+import { createFaultQueue, type FaultQueue } from './faults.js';
+import { createRequestLog, type RequestLog } from './requestLog.js';
+
+/** What lies between a caller and the emulator: the conditions of the connection, and the record of its use. */
+export interface EmulatorLine {
+  latencyMs: number;
+  isOffline: boolean;
+  readonly faults: FaultQueue;
+  readonly log: RequestLog;
+}
+
+/** Makes a line in good order. */
+export function createEmulatorLine(latencyMs: number): EmulatorLine {
+  return { latencyMs, isOffline: false, faults: createFaultQueue(), log: createRequestLog() };
+}

@@ -1,0 +1,87 @@
+import type { FilterSpec } from '../filters/filterSpec.js';
+import { catalogueTitles } from './catalogue/catalogue.js';
+import type { EmulatorOptions } from './emulatorOptions.js';
+import { createIdentifiers, type MakeIdentifier } from './identifiers.js';
+import { SESSION_TOKEN_LIFETIME_MS } from './lifetimes.js';
+import { initialProfiles, type StoredProfile } from './profiles.js';
+import { randomHex } from './random.js';
+import { createTitleIndex, type TitleIndex } from './titleIndex.js';
+
+/** What stands behind a refresh token. */
+export interface RefreshGrant {
+  readonly refreshToken: string;
+  readonly publicId: string;
+  /** Unix seconds. */
+  readonly expiresAt: number;
+}
+
+/** A device code that was handed out and not yet used. */
+export interface StoredDeviceCode {
+  readonly deviceCode: string;
+  readonly userCode: string;
+  /** Milliseconds. */
+  readonly expiresAtMs: number;
+  decision?: 'approved' | 'denied';
+}
+
+/** A minted session; its id seeds the order of titles. */
+export interface StoredSession {
+  readonly id: string;
+  readonly profileId: string;
+  isExpired: boolean;
+}
+
+/** A page that was created, with the session it belongs to. */
+export interface StoredPage {
+  readonly id: string;
+  readonly sessionId: string;
+  /** Date and time, ISO 8601. */
+  readonly createdAt: string;
+  /** In canonical form; empty for the default page. */
+  readonly filters: FilterSpec;
+  name: string | undefined;
+  isOutdated: boolean;
+}
+
+/** Everything one emulator remembers: one account with its profiles, tokens, sessions and pages. */
+export interface EmulatorState {
+  readonly now: () => number;
+  readonly makeIdentifier: MakeIdentifier;
+  /** Signs session tokens; made anew for each emulator. */
+  readonly secret: string;
+  readonly sessionLifetimeMs: number;
+  /** Newest first. */
+  readonly profiles: StoredProfile[];
+  /** By refresh token. */
+  readonly grants: Map<string, RefreshGrant>;
+  /** By device code. */
+  readonly deviceCodes: Map<string, StoredDeviceCode>;
+  /** By session id. */
+  readonly sessions: Map<string, StoredSession>;
+  /** By page id. */
+  readonly pages: Map<string, StoredPage>;
+  /** Page ids by session and canonical filters. */
+  readonly pageIds: Map<string, string>;
+  /** The catalogue, prepared at its first use. */
+  readonly titles: () => TitleIndex;
+}
+
+/** Makes the memory of a new emulator. */
+export function createEmulatorState(options: EmulatorOptions): EmulatorState {
+  const { now = Date.now, sessionLifetimeMs = SESSION_TOKEN_LIFETIME_MS } = options;
+  const makeIdentifier = createIdentifiers(options.seed);
+  let titles: TitleIndex | undefined;
+  return {
+    now,
+    makeIdentifier,
+    secret: randomHex(64),
+    sessionLifetimeMs,
+    profiles: initialProfiles(options.profiles, now(), makeIdentifier),
+    grants: new Map(),
+    deviceCodes: new Map(),
+    sessions: new Map(),
+    pages: new Map(),
+    pageIds: new Map(),
+    titles: () => (titles ??= createTitleIndex(options.catalogue ?? catalogueTitles())),
+  };
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { catalogueKeywords } from './catalogue/keywords.js';
+import { emulatorVocabulary } from './emulatorVocabulary.js';
+
+const { signal } = new AbortController();
+const keyword = catalogueKeywords[0]!;
+
+describe('the vocabulary of the emulator', () => {
+  it("finds the catalogue's keywords by any part of their name, in any case", async () => {
+    const query = keyword.name.slice(1).toUpperCase();
+    const found = await emulatorVocabulary().searchKeywords?.(query, { signal });
+    expect(found).toContainEqual({ id: String(keyword.id), label: keyword.name });
+    expect(await emulatorVocabulary().searchKeywords?.('no such keyword', { signal })).toEqual([]);
+  });
+
+  it('answers later, and not at all once the search is aborted', async () => {
+    const controller = new AbortController();
+    const result = emulatorVocabulary().searchKeywords?.('a', { signal: controller.signal });
+    expect(result).toBeInstanceOf(Promise);
+    controller.abort();
+    await expect(result).rejects.toMatchObject({ name: 'AbortError' });
+  });
+
+  it('names keywords that came from a link, and no id it does not know', async () => {
+    const named = await emulatorVocabulary().resolve?.('keywords', [String(keyword.id), '0'], { signal });
+    expect(named).toEqual([{ id: String(keyword.id), label: keyword.name }]);
+    expect(await emulatorVocabulary().resolve?.('regions', ['DE'], { signal })).toEqual([]);
+  });
+
+  it('has the default genres, regions and providers', async () => {
+    const { genres, regions, providers } = emulatorVocabulary({ locale: 'de' });
+    expect([await genres('movie'), await genres('tv')].map((options) => options.length)).toEqual([19, 16]);
+    expect(await regions()).toContainEqual({ id: 'DE', label: 'Deutschland' });
+    expect((await providers(['DE'])).map(({ id }) => id)).not.toContain('15');
+  });
+});

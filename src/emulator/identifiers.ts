@@ -1,0 +1,23 @@
+import { hash32, mix32, randomHex } from './random.js';
+
+/** What an id is made for; each kind counts by itself, so that one kind's ids do not shift another's. */
+export type IdentifierKind = 'profile' | 'session' | 'page' | 'publicId' | 'deviceCode' | 'userCode' | 'request';
+
+/** Makes the next id of a kind, in hexadecimal digits. */
+export type MakeIdentifier = (kind: IdentifierKind, digits: number) => string;
+
+/** Makes ids that repeat from run to run when a seed is given, and are random otherwise. */
+export function createIdentifiers(seed: string | number | undefined): MakeIdentifier {
+  if (seed === undefined) return (_kind, digits) => randomHex(digits);
+  const counts = new Map<IdentifierKind, number>();
+  return (kind, digits) => {
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    const start = hash32(`${seed} ${kind} ${count}`);
+    let hex = '';
+    for (let part = 0; hex.length < digits; part += 1) {
+      hex += (mix32(start + Math.imul(part, 0x9e3779b9)) >>> 0).toString(16).padStart(8, '0');
+    }
+    return hex.slice(0, digits);
+  };
+}

@@ -1,0 +1,43 @@
+import type * as z from 'zod/mini';
+
+/** One complaint about a field of a request, as an error body writes it (inferred). */
+export interface DiscovrIssueBody {
+  /** Where in the body, from the outside in: `['pageFilters', 'genres', 0]`. */
+  readonly path: readonly (string | number)[];
+  /** For developers. */
+  readonly message: string;
+}
+
+/** Puts the complaints of a schema into the wire's shape; each unknown field is a complaint of its own. */
+export function issuesOf(error: z.core.$ZodError): DiscovrIssueBody[] {
+  return error.issues.flatMap((issue) => {
+    const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
+    if (issue.code !== 'unrecognized_keys') return [{ path, message: describe(issue) }];
+    return issue.keys.map((key) => ({ path: [...path, key], message: 'This field is not known.' }));
+  });
+}
+
+// The host may have set its own texts in zod, so none of them is passed on.
+function describe(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined && issue.path.length ? 'This field is required.' : `Expected ${issue.expected}.`;
+    case 'invalid_value':
+      return `Expected one of: ${issue.values.map(String).join(', ')}.`;
+    case 'too_small':
+      return issue.origin === 'string' ? 'Must not be empty.' : `Must be at least ${issue.minimum}.`;
+    case 'too_big':
+      return `Must be at most ${issue.maximum}.`;
+    case 'invalid_format':
+      return 'Must be two capital letters (ISO 3166-1 alpha-2).';
+    default:
+      return issue.message === 'lowerAboveUpper' ? 'Must not be below the lower bound.' : describeByField(issue);
+  }
+}
+
+function describeByField({ path }: z.core.$ZodIssue): string {
+  const field = String(path.at(-1) ?? '');
+  if (field.startsWith('with_release_date')) return 'Must be a calendar date, YYYY-MM-DD.';
+  if (field === 'avatarUrl') return 'Must be a URL.';
+  return path.length ? 'Is not valid.' : 'At least one field is required.';
+}

@@ -1,0 +1,47 @@
+import type { CreatePagePayload } from '../api/schemas/page.js';
+import { canonicalFilters, filtersKey } from '../filters/canonicalFilters.js';
+import type { EmulatorState, StoredPage, StoredSession } from './emulatorState.js';
+import { Problem } from './problem.js';
+
+/**
+ * Creates a page, or finds the one this session made for the same filters. The name is no part of a page's identity
+ * (inferred): another name renames the page, and none leaves it as it is.
+ */
+export function createPage(
+  state: EmulatorState,
+  session: StoredSession,
+  { pageFilters, name }: CreatePagePayload = {},
+): StoredPage {
+  const key = `${session.id} ${filtersKey(pageFilters)}`;
+  const existing = state.pages.get(state.pageIds.get(key) ?? '');
+  if (existing) {
+    existing.name = name ?? existing.name;
+    return existing;
+  }
+  const page: StoredPage = {
+    id: `page_${state.makeIdentifier('page', 24)}`,
+    sessionId: session.id,
+    createdAt: new Date(state.now()).toISOString(),
+    filters: canonicalFilters(pageFilters),
+    name,
+    isOutdated: false,
+  };
+  state.pages.set(page.id, page);
+  state.pageIds.set(key, page.id);
+  return page;
+}
+
+/**
+ * Finds a page of the present snapshot. One made under another session of the account, be it an older one or one of
+ * another profile, is answered with its filters, so that it can be created again.
+ */
+export function findPage(state: EmulatorState, session: StoredSession, pageId: string): StoredPage {
+  const page = state.pages.get(pageId);
+  if (!page) throw new Problem('NOT_FOUND', 'No page has this id.');
+  if (page.sessionId !== session.id || page.isOutdated) {
+    throw new Problem('SESSION_EXPIRED', 'The page belongs to an older session. Create it again.', {
+      pageLevelFilters: page.filters,
+    });
+  }
+  return page;
+}

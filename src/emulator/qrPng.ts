@@ -1,0 +1,19 @@
+import { encode } from 'uqr';
+import { squarePng } from './png.js';
+
+/** Light modules around the code that scanners need. */
+const QUIET_ZONE = 4;
+
+/** Draws a QR code as a PNG of the given width and height in pixels; every module is the same number of pixels. */
+export function qrPng(text: string, size: number): Uint8Array<ArrayBuffer> {
+  const code = encode(text, { ecc: 'M', border: QUIET_ZONE });
+  const scale = Math.floor(size / code.size);
+  const margin = Math.floor((size - scale * code.size) / 2);
+  const moduleAt = (pixel: number) => Math.floor((pixel - margin) / scale);
+  return squarePng(size, (x, y) => code.data[moduleAt(y)]?.[moduleAt(x)] ?? false);
+}
+
+/** Writes a PNG as a `data:` URL. */
+export function pngDataUrl(png: Uint8Array): string {
+  return `data:image/png;base64,${btoa(Array.from(png, (byte) => String.fromCharCode(byte)).join(''))}`;
+}

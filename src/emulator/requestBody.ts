@@ -1,0 +1,34 @@
+import type { HonoRequest } from 'hono';
+import type * as z from 'zod/mini';
+import { issuesOf } from './issues.js';
+import { Problem } from './problem.js';
+
+/** Reads a request's body by a schema; no body at all reads as `undefined`. Anything else is a 400 with `issues`. */
+export async function readRequestBody<Schema extends z.ZodMiniType>(
+  request: HonoRequest,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  return checked(parseJson(await request.text()), schema, 'body');
+}
+
+/** Checks a value by a schema; what does not fit is a 400 with `issues`. */
+export function checked<Schema extends z.ZodMiniType>(
+  value: unknown,
+  schema: Schema,
+  part: 'body' | 'query',
+): z.output<Schema> {
+  const result = schema.safeParse(value, { reportInput: true });
+  if (result.success) return result.data;
+  throw new Problem('VALIDATION_FAILED', `The request's ${part} is not valid.`, { issues: issuesOf(result.error) });
+}
+
+function parseJson(text: string): unknown {
+  if (!text) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Problem('VALIDATION_FAILED', "The request's body is not JSON.", {
+      issues: [{ path: [], message: 'Is not JSON.' }],
+    });
+  }
+}

@@ -1,0 +1,37 @@
+import { isOnRoute, type EmulatorRoute } from './route.js';
+
+/** A request that reached the emulator. It holds no token: neither headers nor bodies are kept. */
+export interface EmulatorRequest {
+  readonly method: string;
+  /** Path without the query. */
+  readonly path: string;
+  /** Absent while there is no answer, and for good where there was none. */
+  readonly status?: number;
+}
+
+/** The requests so far, oldest first. */
+export interface RequestLog {
+  readonly requests: readonly EmulatorRequest[];
+  /** Notes a request; the result takes the status of its answer. */
+  add(method: string, path: string): { answered(status: number): void };
+  /** Counts the requests of a route. */
+  count(route: EmulatorRoute): number;
+}
+
+/** Makes an empty log. */
+export function createRequestLog(): RequestLog {
+  const requests: { method: string; path: string; status?: number }[] = [];
+  return {
+    requests,
+    add(method, path) {
+      const request: (typeof requests)[number] = { method, path };
+      requests.push(request);
+      return {
+        answered(status) {
+          request.status = status;
+        },
+      };
+    },
+    count: (route) => requests.filter((request) => isOnRoute(route, request)).length,
+  };
+}

@@ -1,0 +1,77 @@
+// @vitest-environment node
+import { afterEach, describe, expect, it } from 'vitest';
+import { startFailure } from './commandText.js';
+import { generatedTitles } from './generatedTitles.js';
+import { serveEmulator, type ServedEmulator } from './serveEmulator.js';
+
+const served: ServedEmulator[] = [];
+
+async function serve(): Promise<ServedEmulator> {
+  const one = await serveEmulator({ port: 0, catalogue: generatedTitles(50) });
+  served.push(one);
+  return one;
+}
+
+afterEach(async () => {
+  for (const one of served.splice(0)) await one.close();
+});
+
+describe('the served emulator', () => {
+  it('makes a page over HTTP with the credential it gives', async () => {
+    const { url, credential } = await serve();
+    const post = async (path: string, token: string, body: unknown): Promise<Record<string, unknown>> => {
+      const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+      const response = await fetch(url + path, { method: 'POST', headers, body: JSON.stringify(body) });
+      return response.json();
+    };
+    const { profileId, refreshToken } = credential;
+    const { sessionToken } = await post('/auth/session-token', refreshToken, { profileId });
+    const page = await post('/pages', String(sessionToken), { pageFilters: { media_type: 'movie' } });
+    expect(page).toMatchObject({ id: expect.stringMatching(/^page_/), pageFilters: { media_type: 'movie' } });
+  });
+
+  it('lets pages of any origin call it', async () => {
+    const { url } = await serve();
+    const headers = {
+      origin: 'https://app.example',
+      'access-control-request-method': 'PATCH',
+      'access-control-request-headers': 'authorization,content-type',
+    };
+    const preflight = await fetch(`${url}/profiles/1`, { method: 'OPTIONS', headers });
+    expect(preflight.ok).toBe(true);
+    expect(preflight.headers.get('access-control-allow-origin')).toBe('*');
+    expect(preflight.headers.get('access-control-allow-methods')).toContain('PATCH');
+    expect(preflight.headers.get('access-control-allow-headers')).toBe('authorization,content-type');
+    const refused = await fetch(`${url}/profiles`, { headers: { origin: 'https://app.example' } });
+    expect(refused.status).toBe(401);
+    expect(refused.headers.get('access-control-allow-origin')).toBe('*');
+    expect(refused.headers.get('access-control-expose-headers')).toBe('x-request-id,retry-after');
+    expect(refused.headers.get('x-request-id')).toMatch(/^req_/);
+  });
+
+  it('closes the connection where it was told to drop it', async () => {
+    const { url, emulator } = await serve();
+    emulator.control.failNext({ kind: 'network' });
+    await expect(fetch(`${url}/profiles`)).rejects.toBeInstanceOf(TypeError);
+    expect((await fetch(`${url}/profiles`)).status).toBe(401);
+  });
+
+  it('closes although a request hangs', async () => {
+    const { url, emulator, close } = await serveEmulator({ port: 0, catalogue: [] });
+    emulator.control.failNext({ kind: 'hang' });
+    const hanging = fetch(`${url}/profiles`);
+    hanging.catch(() => undefined);
+    while (!emulator.control.requests.length) await new Promise((resolve) => setTimeout(resolve, 5));
+    await close();
+    await expect(hanging).rejects.toBeInstanceOf(TypeError);
+  });
+
+  it('says in one sentence that a port is in use', async () => {
+    const { url } = await serve();
+    const port = Number(new URL(url).port);
+    const failure = await serveEmulator({ port, catalogue: [] }).catch((error: unknown) => error);
+    expect(startFailure(failure, port)).toBe(
+      `Port ${port} is already in use; choose another, such as --port ${port + 1}.`,
+    );
+  });
+});

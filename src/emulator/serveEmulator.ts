@@ -1,0 +1,85 @@
+import { serve, type HttpBindings } from '@hono/node-server';
+import { Hono } from 'hono';
+import { cors } from 'hono/cors';
+import type { AddressInfo } from 'node:net';
+import { createEmulator, type Emulator, type EmulatorCredential } from './createEmulator.js';
+import type { EmulatorOptions } from './emulatorOptions.js';
+
+/** Options of {@link serveEmulator}: where to listen, and those of the emulator. */
+export interface ServeEmulatorOptions extends EmulatorOptions {
+  /** Port to listen on; 0 takes any free one. */
+  readonly port: number;
+  /**
+   * Address to listen on.
+   * @default '127.0.0.1', which only this computer reaches
+   */
+  readonly host?: string;
+}
+
+/** An emulator that answers over HTTP. */
+export interface ServedEmulator {
+  /** Base URL, for a client's `basePath`. */
+  readonly url: string;
+  /** A signed-in device with the first profile chosen, where there is one. */
+  readonly credential: EmulatorCredential;
+  readonly emulator: Emulator;
+  /** Stops listening and ends open connections. */
+  close(): Promise<void>;
+}
+
+const LOOPBACK = '127.0.0.1';
+
+/** Serves an embedded Discovr over HTTP to pages of any origin. Rejects where the port cannot be listened on. */
+export async function serveEmulator({
+  port,
+  host = LOOPBACK,
+  ...options
+}: ServeEmulatorOptions): Promise<ServedEmulator> {
+  const emulator = createEmulator(options);
+  const server = serve({ fetch: createHttpApp(emulator).fetch, port, hostname: host, overrideGlobalObjects: false });
+  const address = await new Promise<AddressInfo>((resolve, reject) => {
+    server.once('error', reject);
+    // A server that listens on a port has an address with one; only pipes have a text instead.
+    server.once('listening', () => resolve(server.address() as AddressInfo));
+  });
+  const profileId = emulator.control.profiles()[0]?.id;
+  return {
+    url: urlOf(host, address.port),
+    credential: emulator.issueCredential(profileId === undefined ? {} : { profileId }),
+    emulator,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()));
+        if ('closeAllConnections' in server) server.closeAllConnections();
+      }),
+  };
+}
+
+function createHttpApp(emulator: Emulator): Hono<{ Bindings: HttpBindings }> {
+  return new Hono<{ Bindings: HttpBindings }>()
+    .use(
+      cors({
+        origin: '*',
+        allowMethods: ['GET', 'POST', 'PATCH', 'DELETE'],
+        allowHeaders: ['authorization', 'content-type'],
+        exposeHeaders: ['x-request-id', 'retry-after'],
+      }),
+    )
+    .all('*', async ({ req }) => {
+      // The server's Request is a stand-in that the platform's own cannot be made from, so it is taken apart.
+      const { method, headers, signal } = req.raw;
+      const body = await req.arrayBuffer();
+      return emulator.fetch(req.url, { method, headers, signal, ...(body.byteLength > 0 && { body }) });
+    })
+    .onError((_error, context) => {
+      // Only a fault or an abort gets here. Over HTTP, a lost connection is a closed socket.
+      context.env.incoming.socket.destroy();
+      return context.body(null, 500);
+    });
+}
+
+function urlOf(host: string, port: number): string {
+  // Those that mean every address of this computer are none to call.
+  const isLocal = [LOOPBACK, '0.0.0.0', '::', '::1'].includes(host);
+  return `http://${isLocal ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}`;
+}

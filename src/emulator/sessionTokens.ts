@@ -1,0 +1,42 @@
+import { sign, verify } from 'hono/jwt';
+import type { SessionTokenResponse } from '../api/schemas/session.js';
+import type { EmulatorState, StoredSession } from './emulatorState.js';
+import { unixSeconds } from './lifetimes.js';
+import { Problem } from './problem.js';
+
+/** Name of the claim that holds the session id (inferred). */
+const SESSION_ID_CLAIM = 'sid';
+
+/** Mints a session for a profile: a fresh id, and with it a fresh recommendation snapshot. */
+export async function mintSession(state: EmulatorState, profileId: string): Promise<SessionTokenResponse> {
+  const sessionId = state.makeIdentifier('session', 32);
+  const issuedAt = unixSeconds(state.now());
+  const expiresAt = unixSeconds(state.now() + state.sessionLifetimeMs);
+  state.sessions.set(sessionId, { id: sessionId, profileId, isExpired: false });
+  const claims = { profileId, [SESSION_ID_CLAIM]: sessionId, iat: issuedAt, exp: expiresAt };
+  return { sessionToken: await sign(claims, state.secret, 'HS256'), sessionId, expiresAt };
+}
+
+/** Reads the session of a token that is good now. */
+export async function readSessionToken(state: EmulatorState, token: string): Promise<StoredSession> {
+  const claims = await verified(token, state.secret);
+  const session = state.sessions.get(String(claims[SESSION_ID_CLAIM]));
+  if (!session) throw new Problem('TOKEN_INVALID', 'The session token names no session.');
+  if (session.isExpired || state.now() >= Number(claims['exp']) * 1000) {
+    throw new Problem('TOKEN_EXPIRED', 'The session token has expired.');
+  }
+  // A profile that was deleted takes its sessions with it (inferred).
+  if (!state.profiles.some((profile) => profile.id === session.profileId)) {
+    throw new Problem('TOKEN_INVALID', 'The profile of the session token no longer exists.');
+  }
+  return session;
+}
+
+async function verified(token: string, secret: string): Promise<Record<string, unknown>> {
+  try {
+    // Times are left out here: hono reads them off the real clock, and the emulator has its own.
+    return await verify(token, secret, { alg: 'HS256', exp: false, iat: false, nbf: false });
+  } catch {
+    throw new Problem('TOKEN_INVALID', 'The session token cannot be verified.');
+  }
+}

@@ -1,0 +1,37 @@
+import { genreIdsFor } from '../filters/genres.js';
+import { hash32, mix32 } from './random.js';
+import { genreMask, type TitleIndex } from './titleIndex.js';
+
+/** What the order of titles follows from: each session is a snapshot, each profile has its taste. */
+export interface Snapshot {
+  /** Id of the session. */
+  readonly id: string;
+  readonly profileId: string;
+}
+
+/** Genres a profile likes better than the rest. */
+const TASTE_GENRES = 4;
+const TASTE_WEIGHT = 0.25;
+const APPEAL_WEIGHT = 0.5;
+
+/** Makes the score of the title at a position: higher comes first. The same snapshot gives the same scores. */
+export function titleOrder(
+  { keys, genres, appeal }: TitleIndex,
+  { id, profileId }: Snapshot,
+): (position: number) => number {
+  const seed = hash32(`order ${id} ${profileId}`);
+  const taste = tasteOf(profileId);
+  return (position) =>
+    (mix32(keys[position]! ^ seed) >>> 0) / 2 ** 32 +
+    ((genres[position]! & taste) !== 0 ? TASTE_WEIGHT : 0) +
+    appeal[position]! * APPEAL_WEIGHT;
+}
+
+/** The bits of the genres a profile likes, drawn from its id. */
+function tasteOf(profileId: string): number {
+  const drawn = [...genreIdsFor(undefined)]
+    .map((genre) => ({ genre, draw: hash32(`taste ${profileId} ${genre}`) }))
+    .sort((a, b) => a.draw - b.draw)
+    .slice(0, TASTE_GENRES);
+  return genreMask(drawn.map(({ genre }) => genre));
+}

@@ -1,0 +1,39 @@
+import { isolateName } from '../messages/direction.js';
+import { formatMessage } from '../messages/formatMessage.js';
+import { releasedLabel, runtimeLabel } from './activeFilters.js';
+import type { FilterSpec } from './filterSpec.js';
+import type { VocabularyKind } from './vocabulary.js';
+import { wording, type FilterWordingOptions } from './wording.js';
+
+/**
+ * Puts a filter into one sentence, such as "Comedy or Drama movies, under 100 minutes, on Netflix in Germany". A filter
+ * that filters nothing is said so.
+ */
+export function describeFilter(filters: FilterSpec, options: FilterWordingOptions = {}): string {
+  const { locale, messages, labelOf } = wording(options);
+  const words = messages.summary;
+  const anyOf = (kind: VocabularyKind, ids: readonly (number | string)[] | undefined): string | undefined => {
+    if (!ids?.length) return undefined;
+    const labels = ids.map((id) => isolateName(labelOf(kind, String(id)) ?? String(id), locale));
+    labels.sort(new Intl.Collator([locale, 'en']).compare);
+    return new Intl.ListFormat([locale, 'en'], { type: 'disjunction' }).format(labels);
+  };
+  const genres = anyOf('genres', filters.genres);
+  const keywords = anyOf('keywords', filters.keywords);
+  const regions = anyOf('regions', filters.region);
+  const providers = anyOf('watchProviders', filters.with_watch_providers);
+
+  const type = filters.media_type ?? 'all';
+  const subject = genres ? formatMessage(words[`${type}Of`], { genres }) : words[type];
+  const clauses = [
+    keywords && formatMessage(words.keywords, { keywords }),
+    runtimeLabel(filters, words, locale),
+    releasedLabel(filters, words, locale),
+    providers && regions && formatMessage(words.providersIn, { providers, regions }),
+    providers && !regions && formatMessage(words.providers, { providers }),
+    regions && !providers && formatMessage(words.regions, { regions }),
+  ].filter((clause) => !!clause);
+
+  if (!filters.media_type && !genres && clauses.length === 0) return words.everything;
+  return [subject, ...clauses].join(words.separator);
+}

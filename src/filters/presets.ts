@@ -1,0 +1,48 @@
+import { today } from './calendarDate.js';
+
+/** A range one press fills in; an absent bound leaves that end open. */
+export interface RangePreset<T extends number | string, Id extends string = string> {
+  /** Stable name, and the key of its label in the messages. */
+  readonly id: Id;
+  readonly lower?: T;
+  readonly upper?: T;
+}
+
+/** Name of a built-in runtime preset. */
+export type RuntimePresetId = 'under90' | 'from90To120' | 'over120';
+
+/** Built-in runtimes, in minutes, bounds included. */
+export const runtimePresets: readonly RangePreset<number, RuntimePresetId>[] = [
+  { id: 'under90', upper: 90 },
+  { id: 'from90To120', lower: 90, upper: 120 },
+  { id: 'over120', lower: 120 },
+];
+
+/** A built-in span of release dates; a decade carries its first year. */
+export interface ReleaseDatePreset extends RangePreset<string, 'thisYear' | 'last5Years' | 'decade'> {
+  readonly decade?: number;
+}
+
+const EARLIEST_DECADE = 1980;
+
+/**
+ * Built-in spans of release dates: this year, the last five years (this one included), and the decades back to the
+ * 1980s, the present one first.
+ *
+ * @param day the day they are counted from, `YYYY-MM-DD`. Defaults to today.
+ */
+export function releaseDatePresets(day: string = today()): readonly ReleaseDatePreset[] {
+  const year = Number(day.slice(0, 4));
+  const presets: ReleaseDatePreset[] = [
+    { id: 'thisYear', ...years(year, year) },
+    { id: 'last5Years', ...years(year - 4, year) },
+  ];
+  for (let decade = year - (year % 10); decade >= EARLIEST_DECADE; decade -= 10) {
+    presets.push({ id: 'decade', decade, ...years(decade, decade + 9) });
+  }
+  return presets;
+}
+
+function years(first: number, last: number): { lower: string; upper: string } {
+  return { lower: `${first}-01-01`, upper: `${last}-12-31` };
+}

@@ -1,0 +1,45 @@
+/** A streaming service as the default vocabulary knows it. */
+export interface WatchProvider {
+  /** TMDB's provider id, as the API takes it. */
+  readonly id: string;
+  /** Brand name, the same in each language. */
+  readonly name: string;
+  /** Brand colour behind the drawn monogram. */
+  readonly color: string;
+  /** Regions where the service is offered; absent means everywhere. */
+  readonly regions?: readonly string[];
+}
+
+const US = ['US'];
+
+/**
+ * The best-known services by TMDB provider id. Ids and regions were not checked against TMDB; an app that needs an
+ * exact list brings its own vocabulary.
+ */
+export const watchProviders: readonly WatchProvider[] = [
+  { id: '8', name: 'Netflix', color: '#b20710' },
+  { id: '9', name: 'Amazon Prime Video', color: '#0b6cb0', regions: US },
+  { id: '119', name: 'Prime Video', color: '#0b6cb0', regions: ['!US'] },
+  { id: '337', name: 'Disney+', color: '#113ccf' },
+  { id: '350', name: 'Apple TV+', color: '#2b2b2e' },
+  { id: '1899', name: 'Max', color: '#1f2bd1' },
+  { id: '531', name: 'Paramount+', color: '#0a4fd6' },
+  { id: '15', name: 'Hulu', color: '#0c7a4d', regions: US },
+  { id: '386', name: 'Peacock', color: '#3a3a40', regions: US },
+  { id: '283', name: 'Crunchyroll', color: '#b8500b' },
+  { id: '37', name: 'Showtime', color: '#a10d0d', regions: US },
+  { id: '43', name: 'Starz', color: '#1c1c20', regions: ['US', 'CA'] },
+  { id: '2', name: 'Apple TV', color: '#4a4a50' },
+  { id: '10', name: 'Amazon Video', color: '#33475b' },
+  { id: '11', name: 'MUBI', color: '#0d3b66' },
+  { id: '73', name: 'Tubi', color: '#6a1fb0', regions: ['US', 'CA', 'AU', 'MX', 'GB'] },
+  { id: '300', name: 'Pluto TV', color: '#5b4b00' },
+  { id: '188', name: 'YouTube Premium', color: '#a80000' },
+];
+
+/** Tells whether a service is offered in a region. */
+export function isOfferedIn(provider: WatchProvider, region: string): boolean {
+  const { regions } = provider;
+  if (!regions) return true;
+  return regions[0]?.startsWith('!') ? !regions.includes(`!${region}`) : regions.includes(region);
+}

@@ -1,0 +1,94 @@
+export { PageFilterForm, type PageFilterFormProps } from './components/PageFilterForm/PageFilterForm.js';
+export {
+  PageFilterFormActions,
+  type PageFilterFormActionsProps,
+} from './components/PageFilterForm/PageFilterFormActions.js';
+export {
+  PageFilterFormActiveFilters,
+  type PageFilterFormActiveFiltersProps,
+} from './components/PageFilterForm/PageFilterFormActiveFilters.js';
+export {
+  PageFilterFormGenres,
+  type PageFilterFormGenresProps,
+} from './components/PageFilterForm/PageFilterFormGenres.js';
+export {
+  PageFilterFormKeywords,
+  type PageFilterFormKeywordsProps,
+} from './components/PageFilterForm/PageFilterFormKeywords.js';
+export {
+  PageFilterFormMediaType,
+  type PageFilterFormMediaTypeProps,
+} from './components/PageFilterForm/PageFilterFormMediaType.js';
+export {
+  PageFilterFormPageName,
+  type PageFilterFormPageNameProps,
+} from './components/PageFilterForm/PageFilterFormPageName.js';
+export {
+  PageFilterFormRegions,
+  type PageFilterFormRegionsProps,
+} from './components/PageFilterForm/PageFilterFormRegions.js';
+export {
+  PageFilterFormReleaseDate,
+  type PageFilterFormReleaseDateProps,
+} from './components/PageFilterForm/PageFilterFormReleaseDate.js';
+export { PageFilterFormRoot, type PageFilterFormRootProps } from './components/PageFilterForm/PageFilterFormRoot.js';
+export {
+  PageFilterFormRuntime,
+  type PageFilterFormRuntimeProps,
+} from './components/PageFilterForm/PageFilterFormRuntime.js';
+export {
+  PageFilterFormSummary,
+  type PageFilterFormSummaryProps,
+} from './components/PageFilterForm/PageFilterFormSummary.js';
+export {
+  PageFilterFormWatchProviders,
+  type PageFilterFormWatchProvidersProps,
+} from './components/PageFilterForm/PageFilterFormWatchProviders.js';
+export { usePageFilterFormContext } from './components/PageFilterForm/context.js';
+export type {
+  DroppedChoices,
+  FiltersChangeReason,
+  PageFilterFormController,
+  UsePageFilterFormOptions,
+  UsePageFilterFormResult,
+} from './components/PageFilterForm/types.js';
+export { usePageFilterForm } from './components/PageFilterForm/usePageFilterForm.js';
+export type { ColorScheme } from './react/context.js';
+export { createPageQueryOptions } from './react/createPageQueryOptions.js';
+export { DiscovrProvider, type DiscovrProviderProps } from './react/DiscovrProvider.js';
+export { pageQueryOptions } from './react/pageQueryOptions.js';
+export { discovrKeys } from './react/queryKeys.js';
+export { useCreatePage, type UseCreatePageOptions, type UseCreatePageResult } from './react/useCreatePage.js';
+export { useDiscovr, type UseDiscovrResult } from './react/useDiscovr.js';
+export { useSession } from './react/useSession.js';
+export type { PageFilterFormClassNames } from './ui/classNames.js';
+export type { Messages, MessagesOverride } from './messages/messages.js';
+export {
+  adaptSdk,
+  DiscovrClient,
+  DiscovrError,
+  isAbortError,
+  isDiscovrError,
+  memoryCredentialStore,
+  type CreatePagePayload,
+  type CreatePageResponse,
+  type CredentialStore,
+  type DiscovrClientLike,
+  type DiscovrClientOptions,
+  type DiscovrCredential,
+  type DiscovrErrorCode,
+  type DiscovrSdkLike,
+  type HeroItem,
+  type MediaItem,
+  type Page,
+  type Profile,
+  type SessionState,
+} from './client/index.js';
+export type {
+  ActiveFilter,
+  FilterSpec,
+  FilterVocabulary,
+  MediaType,
+  Option,
+  PageFilterFormValues,
+} from './filters/index.js';

@@ -1,0 +1,185 @@
+import { describe, expect, test } from 'vitest';
+import { activeFilters } from '../filters/activeFilters.js';
+import { describeFilter } from '../filters/describeFilter.js';
+import type { FilterSpec } from '../filters/filterSpec.js';
+import { formatMessage } from '../messages/formatMessage.js';
+import type { Message, Messages } from '../messages/messages.js';
+import { ar } from './ar.js';
+import { de } from './de.js';
+import { en } from './en.js';
+
+const germanLoanWords = [
+  'Fantasy',
+  'Animation',
+  'Drama',
+  'Horror',
+  'Action',
+  'Western',
+  'Thriller',
+  'Science Fiction',
+  'Mystery',
+  'Action & Adventure',
+  'Reality',
+  'Sci-Fi & Fantasy',
+  'Soap',
+  'Talk',
+  'Genres',
+];
+
+/** Filters that together use every clause of the sentence. */
+const filters: FilterSpec[] = [
+  {},
+  ...([undefined, 'movie', 'tv'] as const).flatMap((type) => {
+    const subject: FilterSpec = type ? { media_type: type } : {};
+    return [subject, { ...subject, genres: [18, 35] }, { ...subject, with_runtime_gte: 90 }];
+  }),
+  { keywords: [9715] },
+  { with_runtime_lte: 100 },
+  { with_runtime_gte: 90, with_runtime_lte: 120 },
+  { with_release_date_gte: '2010-01-01' },
+  { with_release_date_lte: '2019-12-31' },
+  { with_release_date_gte: '2010-03-01', with_release_date_lte: '2019-05-31' },
+  { with_release_date_gte: '2024-01-01', with_release_date_lte: '2024-12-31' },
+  { region: ['DE', 'HK'] },
+  { with_watch_providers: ['8', '337'] },
+  { region: ['DE'], with_watch_providers: ['8'] },
+];
+
+describe.each<[language: string, locale: string, pack: Messages, loanWords: string[]]>([
+  ['German', 'de', de, germanLoanWords],
+  ['Arabic', 'ar', ar, []],
+])('%s', (_language, locale, pack, loanWords) => {
+  const english = messagesOf(en);
+  const messages = messagesOf(pack);
+
+  test('says everything that English says', () => {
+    expect([...messages.keys()]).toEqual([...english.keys()]);
+    for (const [path, message] of messages) {
+      for (const [category, text] of sentencesOf(message)) expect(text.trim(), `${path} ${category}`).not.toBe('');
+    }
+  });
+
+  test('fills in the same values as English', () => {
+    for (const [path, source] of english) {
+      const expected = placeholdersIn(...sentencesOf(source).map(([, text]) => text));
+      for (const [category, text] of sentencesOf(messages.get(path)!)) {
+        const found = placeholdersIn(text);
+        // "No filters", "one filter" and "two filters" may be said without the number.
+        const required = ['zero', 'one', 'two'].includes(category)
+          ? expected.filter((name) => name !== 'count')
+          : expected;
+        expect(expected, `${path} ${category}`).toEqual(expect.arrayContaining(found));
+        expect(found, `${path} ${category}`).toEqual(expect.arrayContaining(required));
+      }
+    }
+  });
+
+  test('has a sentence for each number', () => {
+    const { pluralCategories } = new Intl.PluralRules(locale).resolvedOptions();
+    const plurals = [...messages].filter(([path]) => typeof english.get(path) !== 'string');
+    expect(plurals).not.toEqual([]);
+    for (const [path, message] of plurals) {
+      expect(Object.keys(message).sort(), path).toEqual([...pluralCategories].sort());
+      for (const count of [0, 1, 2, 3, 11, 100, 1000]) {
+        expect(formatMessage(message, { count }, locale)).not.toMatch(/[{}]/);
+      }
+    }
+  });
+
+  test('leaves nothing in English but words the language has borrowed', () => {
+    const same = [...messages].flatMap(([path, message]) => {
+      const source = sentencesOf(english.get(path)!).map(([, text]) => text);
+      return sentencesOf(message)
+        .map(([, text]) => text)
+        .filter((text) => source.includes(text) && /\p{L}/u.test(withoutPlaceholders(text)));
+    });
+    expect(same.sort()).toEqual([...loanWords].sort());
+  });
+
+  test('stays calm: no exclamation marks', () => {
+    for (const [path, message] of messages) {
+      for (const [, text] of sentencesOf(message)) expect(text, path).not.toMatch(/[!！]/);
+    }
+  });
+
+  test('puts every filter into words without gaps', () => {
+    for (const filter of filters) {
+      const sentence = describeFilter(filter, { locale, messages: pack });
+      expect(sentence).toMatch(/\p{L}/u);
+      expect(sentence).not.toMatch(/[{}]|undefined/);
+      for (const { label } of activeFilters(filter, { locale, messages: pack })) expect(label).not.toMatch(/[{}]|^$/);
+    }
+  });
+});
+
+/** All of a filter at once; whole years, because engines write days differently. */
+const fullFilter: FilterSpec = {
+  media_type: 'movie',
+  genres: [18, 35],
+  with_runtime_lte: 100,
+  with_release_date_gte: '2010-01-01',
+  with_release_date_lte: '2019-12-31',
+  region: ['DE'],
+  with_watch_providers: ['8'],
+};
+
+test('German says a whole filter as one sentence', () => {
+  expect(describeFilter(fullFilter, { locale: 'de', messages: de })).toBe(
+    'Filme im Genre Drama oder Komödie, höchstens 100 Minuten lang, von 2010 bis 2019 erschienen, ' +
+      'bei Netflix in der Region Deutschland',
+  );
+});
+
+test('German addresses nobody as "du" or "Sie"', () => {
+  for (const [path, message] of messagesOf(de)) {
+    for (const [, text] of sentencesOf(message)) {
+      expect(text, path).not.toMatch(/(?<!\p{L})([Dd](u|ir|ich|ein\p{L}*)|Sie|Ihnen|Ihre?\p{L}*)(?!\p{L})/u);
+    }
+  }
+});
+
+test('Arabic says a whole filter as one sentence, with Arabic commas', () => {
+  const minutes = new Intl.NumberFormat('ar').format(100);
+  expect(describeFilter(fullFilter, { locale: 'ar', messages: ar })).toBe(
+    `أفلام من نوع دراما أو كوميديا، لا تزيد مدتها على ${minutes} دقيقة، صدرت بين 2010 و2019، على Netflix في ألمانيا`,
+  );
+});
+
+test('Arabic counts as Arabic does', () => {
+  const filtersInWords = (count: number) => formatMessage(ar.form.applyCount, { count }, 'ar');
+  const digits = (count: number) => new Intl.NumberFormat('ar').format(count);
+  expect(filtersInWords(1)).toBe('عامل تصفية واحد');
+  expect(filtersInWords(2)).toBe('عاملا تصفية');
+  expect(filtersInWords(3)).toBe(`${digits(3)} عوامل تصفية`);
+  expect(filtersInWords(11)).toBe(`${digits(11)} عامل تصفية`);
+});
+
+test('Arabic has no Latin letters but the name of the service', () => {
+  for (const [path, message] of messagesOf(ar)) {
+    for (const [, text] of sentencesOf(message)) {
+      expect(withoutPlaceholders(text).replaceAll('Discovr', ''), path).not.toMatch(/\p{Script=Latin}/u);
+    }
+  }
+});
+
+/** Every message of a pack by its path, such as `form.apply`. */
+function messagesOf(pack: Messages): Map<string, Message> {
+  const found = new Map<string, Message>();
+  for (const [section, messages] of Object.entries(pack)) {
+    for (const [key, message] of Object.entries<Message>(messages)) found.set(`${section}.${key}`, message);
+  }
+  return found;
+}
+
+/** The sentences of a message with their plural category; a message without plurals has one, as `other`. */
+function sentencesOf(message: Message): [category: string, text: string][] {
+  return typeof message === 'string' ? [['other', message]] : Object.entries(message);
+}
+
+function placeholdersIn(...texts: string[]): string[] {
+  return [...new Set(texts.flatMap((text) => text.match(/(?<=\{)\w+(?=\})/g) ?? []))].sort();
+}
+
+function withoutPlaceholders(text: string): string {
+  return text.replaceAll(/\{\w+\}/g, '');
+}

@@ -1,0 +1,15 @@
+import { formatMessage } from './formatMessage.js';
+import { lookUp } from './lookUp.js';
+import type { Messages } from './messages.js';
+
+/**
+ * Words for a person by an error's `code`; a code without words of its own reads as `UNKNOWN`, followed by the id of
+ * the request where there is one, so that support can find it.
+ */
+export function errorMessage(error: { code: string; requestId?: string | undefined }, messages: Messages): string {
+  const { errors } = messages;
+  const words = error.code === 'reference' ? undefined : lookUp(errors, error.code);
+  if (words) return words;
+  const reference = error.requestId && formatMessage(errors.reference, { requestId: error.requestId });
+  return reference ? `${errors.UNKNOWN} ${reference}` : errors.UNKNOWN;
+}

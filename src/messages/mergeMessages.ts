@@ -1,0 +1,23 @@
+import type { Messages, MessagesOverride } from './messages.js';
+
+/**
+ * Lays own words over a complete pack. Plural sentences are replaced whole, never mixed between languages; keys the
+ * pack does not have are left out.
+ */
+export function mergeMessages(base: Messages, override: MessagesOverride | undefined): Messages {
+  return override ? mergeInto(base, override) : base;
+}
+
+function mergeInto<T extends object>(base: T, override: object): T {
+  const entries = Object.entries(base).map(([key, value]: [string, unknown]) => {
+    const own: unknown = Object.hasOwn(override, key) ? override[key as keyof typeof override] : undefined;
+    if (own === undefined) return [key, value];
+    const isSection = isObject(value) && isObject(own) && !('other' in value) && !('other' in own);
+    return [key, isSection ? mergeInto(value, own) : own];
+  });
+  return Object.fromEntries(entries) as T;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}

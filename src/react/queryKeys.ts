@@ -1,0 +1,29 @@
+import type { CreatePagePayload } from '../api/schemas/page.js';
+import { canonicalFilters } from '../filters/canonicalFilters.js';
+import type { DiscovrClientLike } from '../client/discovrClientLike.js';
+import { profileIdOf, type SessionState } from '../session/sessionState.js';
+
+/** Whose data it is: a profile's, or nobody's in particular. */
+export function scopeOf(session: SessionState): string {
+  return profileIdOf(session) ?? 'anon';
+}
+
+/** Every query key of the library. Keys begin with whose data it is, so that leaving a profile removes all of it. */
+export const discovrKeys = {
+  /** All data of one profile, or of `'anon'`. */
+  scope: (scope: string) => ['discovr', scope] as const,
+  /** The answer to "the page for these filters". */
+  createPage: (client: DiscovrClientLike, { pageFilters, name }: CreatePagePayload = {}) =>
+    [
+      ...discovrKeys.scope(scopeOf(client.getSession())),
+      'createPage',
+      canonicalFilters(pageFilters),
+      name || null,
+    ] as const,
+  /** A page with its hero. */
+  page: (client: DiscovrClientLike, pageId: string) =>
+    [...discovrKeys.scope(scopeOf(client.getSession())), 'page', pageId] as const,
+  /** A list of a vocabulary: not anybody's, so outside the scopes. */
+  vocabulary: (vocabularyId: number, list: string, argument: unknown) =>
+    ['discovr-vocabulary', vocabularyId, list, argument] as const,
+};

@@ -1,0 +1,49 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { FilterVocabulary } from '../filters/vocabulary.js';
+import { useDiscovrContext } from './context.js';
+import { queryDefaults } from './queryDefaults.js';
+import { discovrKeys } from './queryKeys.js';
+import type { UseOptionsResult } from './useOptions.js';
+import { vocabularyLists } from './vocabularyLists.js';
+
+/** Quiet time after the last key before a search is sent, in milliseconds. */
+export const SEARCH_DEBOUNCE_MS = 250;
+
+/** A keyword search: `idle` where nothing is searched for. */
+export interface UseKeywordSearchResult extends Omit<UseOptionsResult, 'status'> {
+  readonly status: 'idle' | UseOptionsResult['status'];
+}
+
+/**
+ * Searches keywords while a person types: sent after a pause, aborted when superseded.
+ */
+export function useKeywordSearch(vocabulary: FilterVocabulary, query: string): UseKeywordSearchResult {
+  const { queryClient } = useDiscovrContext('useKeywordSearch()');
+  const text = query.trim();
+  const settled = useDebounced(text, SEARCH_DEBOUNCE_MS);
+  const search = useQuery(
+    {
+      ...queryDefaults,
+      queryKey: discovrKeys.vocabulary(vocabularyLists(vocabulary).id, 'keywords', settled),
+      queryFn: async ({ signal }) => (await vocabulary.searchKeywords?.(settled, { signal })) ?? [],
+      enabled: settled !== '',
+    },
+    queryClient,
+  );
+  const retry = () => void search.refetch();
+  if (!text) return { status: 'idle', options: [], retry };
+  if (text !== settled || search.isFetching) return { status: 'pending', options: [], retry };
+  return { status: search.status, options: search.data ?? [], retry };
+}
+
+function useDebounced(value: string, delayMs: number): string {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), delayMs);
+    return () => clearTimeout(timer);
+  }, [value, delayMs]);
+  return settled;
+}

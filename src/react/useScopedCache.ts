@@ -1,0 +1,37 @@
+'use client';
+
+import type { QueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { DiscovrClientLike } from '../client/discovrClientLike.js';
+import { discovrKeys, scopeOf } from './queryKeys.js';
+
+/**
+ * Ties a cache to a client for as long as it is mounted: starts both, removes a profile's data when the profile is
+ * left, and marks data of a former session as outdated, to be fetched again at its next mount.
+ */
+export function useScopedCache(client: DiscovrClientLike, queryClient: QueryClient): void {
+  useEffect(() => {
+    let scope = scopeOf(client.getSession());
+    let sessionKey: string | undefined;
+    const undoSession = client.onSessionChanged(() => {
+      const former = scope;
+      scope = scopeOf(client.getSession());
+      if (former !== scope) queryClient.removeQueries({ queryKey: discovrKeys.scope(former) });
+    });
+    const undoRefreshed = client.onSessionRefreshed(({ profileId, sessionId, expiresAt }) => {
+      const former = sessionKey;
+      sessionKey = `${profileId} ${sessionId} ${expiresAt}`;
+      // The first call only tells what is; what is in the cache belongs to it.
+      if (former === undefined || former === sessionKey || profileId === null) return;
+      void queryClient.invalidateQueries({ queryKey: discovrKeys.scope(profileId), refetchType: 'none' });
+    });
+    queryClient.mount();
+    const disconnect = client.connect();
+    return () => {
+      disconnect();
+      queryClient.unmount();
+      undoRefreshed();
+      undoSession();
+    };
+  }, [client, queryClient]);
+}

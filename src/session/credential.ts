@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+
+const credentialSchema = z.object({
+  refreshToken: z.string().check(z.minLength(1)),
+  publicId: z.optional(z.string()),
+  expiresAt: z.optional(z.number()),
+  profileId: z.optional(z.string().check(z.minLength(1))),
+});
+
+/** What keeps a person signed in. Secret: never log it, never put it in a URL or in `localStorage`. */
+export interface DiscovrCredential {
+  /** Long-lived token (90 days) for the identity endpoints. */
+  refreshToken: string;
+  /** Public name of this sign-in, by which it can be revoked. */
+  publicId?: string | undefined;
+  /** When the refresh token runs out, in Unix seconds. */
+  expiresAt?: number | undefined;
+  /** The profile in use, so that a reload goes on with it. */
+  profileId?: string | undefined;
+}
+
+/** Reads what a store gave; corrupt or foreign content is treated as absent. */
+export function readCredential(value: unknown): DiscovrCredential | undefined {
+  const result = credentialSchema.safeParse(value);
+  return result.success ? result.data : undefined;
+}

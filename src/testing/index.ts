@@ -1,0 +1,2 @@
+export { createTestDiscovr, type TestDiscovr, type TestDiscovrOptions } from './createTestDiscovr.js';
+export { renderWithDiscovr } from './renderWithDiscovr.js';

@@ -1,0 +1,22 @@
+/** Drawings by name, on a 16 × 16 grid. */
+const PATHS = {
+  close: 'M4.5 4.5l7 7m0-7l-7 7',
+  search: 'M10.5 10.5L14 14M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10z',
+  warning: 'M8 5v4m0 2.5v.01M8 1.8l6.6 11.7H1.4z',
+} as const;
+
+/** Draws a small line icon: decoration beside words, hidden from assistive technology. */
+export function Icon({ name }: { name: keyof typeof PATHS }) {
+  return (
+    <svg className="discovr-Icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+      <path
+        d={PATHS[name]}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.6"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </svg>
+  );
+}

@@ -1,0 +1,321 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, fireEvent, waitFor, within } from 'storybook/test';
+import { PageFilterForm } from '../src/index.js';
+import { emulatorVocabulary } from '../src/emulator/emulatorVocabulary.js';
+import { filledFilters } from './support/filledFilters.js';
+import type { DiscovrParameters, StoryDiscovr } from './support/storyDiscovr.js';
+
+/** Every state a person can meet in the form. The toolbar changes theme, language, direction, latency and faults. */
+const meta = {
+  title: 'Filter form',
+  component: PageFilterForm,
+  render: (args) => (
+    <main className="sheet">
+      <PageFilterForm {...args} />
+    </main>
+  ),
+} satisfies Meta<typeof PageFilterForm>;
+
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+type Canvas = Parameters<NonNullable<Story['play']>>[0]['canvas'];
+
+const discovr = (parameters: DiscovrParameters) => ({ discovr: parameters });
+const apply = (canvas: Canvas) => canvas.getByRole('button', { name: 'Apply filters' });
+const choose = (canvas: Canvas, group: string, name: string) =>
+  within(canvas.getByRole('group', { name: group })).getByRole('checkbox', { name });
+
+/** Nothing chosen: applying creates the default page, by the profile's whole taste. */
+export const Empty: Story = {
+  play: async ({ canvas, userEvent }) => {
+    await expect(canvas.getByText('Everything, by your taste')).toBeVisible();
+    await userEvent.click(apply(canvas));
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('Page created.'));
+  },
+};
+
+/** Filters that are in force when the form opens: each is a chip that can be taken out. */
+export const Filled: Story = {
+  args: { defaultFilters: filledFilters, defaultName: 'Friday night' },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Remove Comedy' }));
+    await expect(choose(canvas, 'Genres', 'Comedy')).not.toBeChecked();
+    await userEvent.click(canvas.getByRole('button', { name: 'Reset' }));
+    await expect(choose(canvas, 'Genres', 'Comedy')).toBeChecked();
+  },
+};
+
+/** A shortest runtime above the longest: one message, on the field the person touched last. */
+export const Validating: Story = {
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(canvas.getByLabelText('At most'), '90');
+    await userEvent.type(canvas.getByLabelText('At least'), '120');
+    await userEvent.click(apply(canvas));
+    await expect(await canvas.findByText(/The shortest runtime is above the longest/)).toBeVisible();
+    await expect(canvas.getByLabelText('At least')).toHaveFocus();
+    await expect(canvas.getByLabelText('At least')).toHaveAccessibleDescription(/shortest runtime/);
+    await expect(canvas.getByLabelText('At most')).not.toHaveAttribute('aria-invalid');
+  },
+};
+
+/** A date of which only the year is there yet. Browsers read it as empty; the form does not take it for "no date". */
+export const HalfTypedDate: Story = {
+  play: async ({ canvas, userEvent }) => {
+    const from = canvas.getByLabelText<HTMLInputElement>('From');
+    await userEvent.click(from);
+    // What a key does to a date field cannot be imitated by a script, its outcome can.
+    Object.defineProperty(from, 'validity', { configurable: true, value: { badInput: true } });
+    await fireEvent.focusOut(from);
+    await expect(await canvas.findByText('Enter a complete date.')).toBeVisible();
+  },
+};
+
+/** While the page is being created the button says so, keeps its width, and a second press does nothing. */
+export const Creating: Story = {
+  args: { defaultFilters: filledFilters },
+  parameters: discovr({ setUp: ({ control }) => control.failNext({ kind: 'hang' }, { route: 'POST /pages' }) }),
+  play: async ({ canvas, userEvent, loaded }) => {
+    const button = apply(canvas);
+    const { width } = button.getBoundingClientRect();
+    await userEvent.click(button);
+    await waitFor(() => expect(button).toHaveTextContent('Creating page…'));
+    await expect(button.getBoundingClientRect().width).toBe(width);
+    await userEvent.click(button);
+    const { control } = (loaded as { discovr: StoryDiscovr }).discovr;
+    await waitFor(() => expect(control.count('POST /pages')).toBe(1));
+  },
+};
+
+/** Discovr refuses one field: its complaint stands under that field, and nothing typed is lost. */
+export const ServerErrorOnField: Story = {
+  args: { defaultFilters: filledFilters, defaultName: 'Friday night' },
+  parameters: discovr({
+    setUp: ({ control }) => {
+      const issues = [{ path: ['pageFilters', 'with_runtime_lte'], message: 'must be at most 600' }];
+      control.failNext({ kind: 'status', status: 400, code: 'VALIDATION_FAILED', issues }, { route: 'POST /pages' });
+    },
+  }),
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(apply(canvas));
+    await expect(await canvas.findByText(/must be at most 600/)).toBeVisible();
+    await expect(canvas.getByLabelText('At most')).toHaveFocus();
+    await expect(canvas.getByLabelText('Page name')).toHaveValue('Friday night');
+  },
+};
+
+/** No network: the form says so when its repeats have ended, and keeps everything for another try. */
+export const Offline: Story = {
+  args: { defaultFilters: filledFilters },
+  parameters: discovr({ setUp: ({ control }) => control.setOffline(true) }),
+  play: async ({ canvas, userEvent, loaded }) => {
+    await userEvent.click(apply(canvas));
+    const alert = await canvas.findByText(/No connection to Discovr/, {}, { timeout: 5000 });
+    await expect(alert).toBeVisible();
+    const { control } = (loaded as { discovr: StoryDiscovr }).discovr;
+    control.setOffline(false);
+    await userEvent.click(apply(canvas));
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('Page created.'));
+    control.setOffline(true);
+    await userEvent.click(apply(canvas));
+    await canvas.findByText(/No connection to Discovr/, {}, { timeout: 5000 });
+  },
+};
+
+/** Nobody is signed in: the form can be filled in all the same, and Apply says what is missing. */
+export const NotSignedIn: Story = {
+  parameters: discovr({ session: 'signedOut' }),
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(choose(canvas, 'Genres', 'Comedy'));
+    await userEvent.click(apply(canvas));
+    await expect(await canvas.findByText('Sign in to create a page.')).toBeVisible();
+    await expect(choose(canvas, 'Genres', 'Comedy')).toBeChecked();
+  },
+};
+
+/** Signed in, but no profile chosen. */
+export const NoProfile: Story = {
+  parameters: discovr({ session: 'signedIn' }),
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(apply(canvas));
+    await expect(await canvas.findByText('Choose a profile to create a page.')).toBeVisible();
+  },
+};
+
+/** The sign-in was revoked elsewhere while the form was open. */
+export const Refused: Story = {
+  args: { defaultFilters: filledFilters },
+  parameters: discovr({ setUp: ({ control }) => control.revoke() }),
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(apply(canvas));
+    await expect(await canvas.findByText(/Your sign-in is no longer valid/)).toBeVisible();
+  },
+};
+
+/** Another type or region no longer offers a choice: it goes in the same moment, and the form says so. */
+export const DroppedChoices: Story = {
+  args: { defaultFilters: { genres: [10764, 35], region: ['US'], with_watch_providers: ['15', '8'] } },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole('radio', { name: 'Movies' }));
+    const genres = canvas.getByRole('group', { name: 'Genres' });
+    await expect(within(genres).getByText(/this type does not have them: Reality/)).toBeVisible();
+    await expect(choose(canvas, 'Genres', 'Comedy')).toBeChecked();
+    await userEvent.type(canvas.getByRole('searchbox', { name: 'Search regions' }), 'germ');
+    await userEvent.click(choose(canvas, 'Regions', 'Germany'));
+    await userEvent.click(choose(canvas, 'Regions', 'United States'));
+    const providers = canvas.getByRole('group', { name: 'Watch providers' });
+    await expect(within(providers).getByText(/do not have them: Hulu/)).toBeVisible();
+    await expect(choose(canvas, 'Watch providers', 'Netflix')).toBeChecked();
+  },
+};
+
+/** Keywords are found while typing; the search is sent after a pause, and chosen ones stay in sight. */
+export const KeywordSearch: Story = {
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(canvas.getByRole('searchbox', { name: 'Search keywords' }), 'time');
+    const keywords = canvas.getByRole('group', { name: 'Keywords' });
+    await userEvent.click(await within(keywords).findByRole('checkbox', { name: 'time travel' }));
+    await userEvent.clear(canvas.getByRole('searchbox', { name: 'Search keywords' }));
+    await expect(within(keywords).getByRole('checkbox', { name: 'time travel' })).toBeChecked();
+  },
+};
+
+/** The keyword search fails: the list says so and offers another try. */
+export const KeywordSearchFailed: Story = {
+  args: {
+    vocabulary: {
+      ...emulatorVocabulary(),
+      searchKeywords: () => Promise.reject(new Error('The keyword service is down.')),
+    },
+  },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(canvas.getByRole('searchbox', { name: 'Search keywords' }), 'heist');
+    await expect(await canvas.findByText(/This list could not be loaded/)).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible();
+  },
+};
+
+/** Lists that are still on their way, as from an app's own server. */
+export const VocabularyLoading: Story = {
+  args: {
+    vocabulary: { ...emulatorVocabulary(), genres: () => new Promise(() => undefined) },
+  },
+  play: async ({ canvas }) => {
+    const genres = canvas.getByRole('group', { name: 'Genres' });
+    await expect(within(genres).getByText('Loading…')).toBeVisible();
+  },
+};
+
+const manyGenres = Array.from({ length: 10_000 }, (_, index) => ({ id: String(index), label: `Genre ${index}` }));
+
+/** A vocabulary of 10,000 options: a search field, a bounded number of rows, and no wait while typing. */
+export const LongVocabulary: Story = {
+  args: { vocabulary: { ...emulatorVocabulary(), genres: () => manyGenres } },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(canvas.getByRole('searchbox', { name: 'Search genres' }), '4711');
+    await userEvent.click(choose(canvas, 'Genres', 'Genre 4711'));
+    await expect(canvas.getByRole('button', { name: 'Remove Genre 4711' })).toBeVisible();
+  },
+};
+
+/** Long words and names, as translations and catalogues bring them. */
+export const LongWords: Story = {
+  args: {
+    defaultFilters: { genres: [1, 2], with_watch_providers: ['x'] },
+    vocabulary: {
+      ...emulatorVocabulary(),
+      genres: () => [
+        { id: '1', label: 'Donaudampfschifffahrtsgesellschaftsabenteuerfilm' },
+        { id: '2', label: 'Everything with a detective who has retired and is asked for one last case' },
+        { id: '3', label: '<img src=x onerror=alert(1)>' },
+      ],
+      providers: () => [{ id: 'x', label: 'The Very Long Named Streaming Service of the North', color: '#333' }],
+    },
+  },
+};
+
+/** A chosen id that no list knows, from an old link for instance: shown by its id, and removable. */
+export const UnknownChoice: Story = {
+  args: { defaultFilters: { genres: [4242], with_watch_providers: ['777'] } },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Remove 4242' }));
+    await expect(canvas.queryByRole('button', { name: 'Remove 4242' })).toBeNull();
+  },
+};
+
+/** Own words for some keys. */
+export const CustomWords: Story = {
+  args: { messages: { form: { apply: 'Make my page', watchProviders: 'My services', label: 'What do you fancy?' } } },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('button', { name: 'Make my page' })).toBeVisible();
+    await expect(canvas.getByRole('group', { name: 'My services' })).toBeVisible();
+  },
+};
+
+/** German words, names and numbers. */
+export const German: Story = {
+  args: { defaultFilters: filledFilters },
+  parameters: discovr({ locale: 'de' }),
+};
+
+/** Arabic, from right to left. */
+export const ArabicRightToLeft: Story = {
+  args: { defaultFilters: filledFilters },
+  parameters: discovr({ locale: 'ar' }),
+};
+
+/** The dark colours, whatever the device says. */
+export const Dark: Story = {
+  args: { defaultFilters: filledFilters },
+  parameters: { scheme: 'dark' },
+};
+
+/** As narrow as the smallest phone: one column, and the buttons stay within reach. */
+export const Narrow: Story = {
+  args: { defaultFilters: filledFilters },
+  render: (args) => (
+    <main style={{ inlineSize: 320 }}>
+      <PageFilterForm {...args} />
+    </main>
+  ),
+  play: async ({ canvasElement }) => {
+    const main = canvasElement.querySelector('main')!;
+    await expect(main.scrollWidth).toBeLessThanOrEqual(320);
+  },
+};
+
+/** On a television, read from three metres: everything half as large again. */
+export const Television: Story = {
+  args: { defaultFilters: filledFilters },
+  render: (args) => (
+    <main style={{ '--discovr-density': 1.5 }}>
+      <PageFilterForm {...args} />
+    </main>
+  ),
+};
+
+/** One accent re-colours what is chosen, focused and pressed. */
+export const OwnAccent: Story = {
+  args: { defaultFilters: filledFilters },
+  render: (args) => (
+    <main style={{ '--discovr-accent': '#b4235f', '--discovr-radius': '2px' }}>
+      <PageFilterForm {...args} />
+    </main>
+  ),
+};
+
+/** Parts left out, reordered and with own markup between. */
+export const OwnComposition: Story = {
+  args: { defaultFilters: { media_type: 'movie' } },
+  render: (args) => (
+    <main className="sheet">
+      <PageFilterForm {...args}>
+        <PageFilterForm.MediaType />
+        <PageFilterForm.Runtime />
+        <p>Services come first here, and there are no regions.</p>
+        <PageFilterForm.WatchProviders />
+        <PageFilterForm.Actions />
+      </PageFilterForm>
+    </main>
+  ),
+};

@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query';
+import { describeFilter } from '../../src/filters/describeFilter.js';
+import { labelsFrom } from '../../src/filters/labels.js';
+import { catalogueKeywords } from '../../src/emulator/catalogue/keywords.js';
+import { defaultLabels } from '../../src/filters/defaultVocabulary.js';
+import { pageQueryOptions, useDiscovr } from '../../src/index.js';
+import './createdPage.css';
+
+const keywords = catalogueKeywords.map(({ id, name }) => ({ id: String(id), label: name }));
+
+/** Shows a created page as an app could: its sentence, its hero, and what Discovr answered. */
+export function CreatedPage({ pageId }: { pageId: string }) {
+  const { client, queryClient, locale, messages } = useDiscovr();
+  const { data: page, error } = useQuery(pageQueryOptions(client, pageId), queryClient);
+  if (error) return <p role="alert">{error.message}</p>;
+  if (!page) return <p>Loading the page…</p>;
+  const labelOf = labelsFrom({ keywords }, defaultLabels({ locale, messages }));
+  return (
+    <article className="created">
+      <h2>{page.name ?? 'Your page'}</h2>
+      <p className="created-sentence">{describeFilter(page.pageFilters ?? {}, { locale, messages, labelOf })}</p>
+      <ul className="created-hero" aria-label="Hero">
+        {page.hero.map((item) => (
+          <li key={item.id}>
+            {item.poster_path && (
+              <img src={item.poster_path} alt={item.title} width="500" height="750" loading="lazy" />
+            )}
+          </li>
+        ))}
+      </ul>
+      {page.hero.length === 0 && <p>No title matches these filters.</p>}
+      <details>
+        <summary>What Discovr answered</summary>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scroll area must be reachable by keyboard */}
+        <pre tabIndex={0} role="region" aria-label="Answer as JSON">
+          {JSON.stringify(page, shorten, 2)}
+        </pre>
+      </details>
+    </article>
+  );
+}
+
+/** Pictures of the catalogue are drawn into the URL; a few letters of it are enough to read. */
+function shorten(_key: string, value: unknown): unknown {
+  return typeof value === 'string' && value.startsWith('data:') ? `${value.slice(0, 32)}…` : value;
+}

@@ -1,0 +1,25 @@
+import { DiscovrClient, memoryCredentialStore, type DiscovrSdkLike } from '../../src/client/index.js';
+import type { Emulator } from '../../src/emulator/createEmulator.js';
+
+/**
+ * A class with just the methods of the official SDK that the library uses, over an embedded Discovr. The official
+ * package is not public, so it stands in for an instance of it.
+ */
+export class MinimalSdk implements DiscovrSdkLike {
+  readonly #client: DiscovrClient;
+
+  constructor(emulator: Emulator, profileId = emulator.control.profiles()[0]?.id) {
+    const credential = emulator.issueCredential(profileId === undefined ? {} : { profileId });
+    this.#client = new DiscovrClient('sdk', {
+      fetch: emulator.fetch,
+      credentialStore: memoryCredentialStore(credential),
+    });
+    this.#client.connect();
+  }
+
+  createPage: DiscovrSdkLike['createPage'] = (payload) => this.#client.createPage(payload);
+  getPage: DiscovrSdkLike['getPage'] = (pageId) => this.#client.getPage(pageId);
+  getActiveProfileId: DiscovrSdkLike['getActiveProfileId'] = () => this.#client.getActiveProfileId();
+  onAuthStateChanged: DiscovrSdkLike['onAuthStateChanged'] = (listener) => this.#client.onAuthStateChanged(listener);
+  onSessionRefreshed: DiscovrSdkLike['onSessionRefreshed'] = (listener) => this.#client.onSessionRefreshed(listener);
+}

@@ -1,0 +1,11 @@
+import { useState, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
+
+/** Renders into a shadow tree, which the page's stylesheets do not reach. */
+export function Unstyled({ children }: { children: ReactNode }) {
+  const [root, setRoot] = useState<ShadowRoot | null>(null);
+  const attach = (element: HTMLElement | null) => {
+    if (element && !element.shadowRoot) setRoot(element.attachShadow({ mode: 'open' }));
+  };
+  return <main ref={attach}>{root && createPortal(children, root)}</main>;
+}

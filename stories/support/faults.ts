@@ -1,0 +1,17 @@
+import type { TestDiscovr } from '../../src/testing/createTestDiscovr.js';
+
+/** Faults of the toolbar. */
+export type StoryFault = 'none' | 'offline' | 'server error' | 'field error' | 'session expired' | 'signed out';
+
+/** Makes an emulator fail as the toolbar says. */
+export function applyFault({ control }: TestDiscovr, fault: StoryFault): void {
+  const always = { times: Number.MAX_SAFE_INTEGER, route: 'POST /pages' } as const;
+  if (fault === 'offline') control.setOffline(true);
+  if (fault === 'server error') control.failNext({ kind: 'status', status: 500 }, always);
+  if (fault === 'session expired') control.expireSession();
+  if (fault === 'signed out') control.revoke();
+  if (fault === 'field error') {
+    const issues = [{ path: ['pageFilters', 'genres'], message: 'unknown genre' }];
+    control.failNext({ kind: 'status', status: 400, code: 'VALIDATION_FAILED', issues }, always);
+  }
+}

@@ -1,0 +1,44 @@
+import { expectTypeOf, test } from 'vitest';
+import { ar } from '../src/locales/ar.js';
+import { de } from '../src/locales/de.js';
+import { en } from '../src/locales/en.js';
+import type { Messages } from '../src/messages/messages.js';
+
+const { errors, ...withoutErrors } = de;
+const { apply, ...formWithoutApply } = de.form;
+const { '35': comedy, ...genresWithoutComedy } = de.genres;
+
+test('the packs of the library are complete', () => {
+  expectTypeOf(en).toExtend<Messages>();
+  expectTypeOf(de).toEqualTypeOf<Messages>();
+  expectTypeOf(ar).toEqualTypeOf<Messages>();
+});
+
+test('a pack that lacks a section does not compile', () => {
+  expectTypeOf({ ...withoutErrors, errors } satisfies Messages).toBeObject();
+  // @ts-expect-error -- `errors` is missing
+  expectTypeOf({ ...withoutErrors } satisfies Messages).toBeObject();
+});
+
+test('a pack that lacks a key does not compile', () => {
+  expectTypeOf({ ...de, form: { ...formWithoutApply, apply } } satisfies Messages).toBeObject();
+  // @ts-expect-error -- `form.apply` is missing
+  expectTypeOf({ ...de, form: { ...formWithoutApply } } satisfies Messages).toBeObject();
+});
+
+test('a pack that lacks a genre does not compile', () => {
+  expectTypeOf({ ...de, genres: { ...genresWithoutComedy, '35': comedy } } satisfies Messages).toBeObject();
+  // @ts-expect-error -- genre 35 is missing
+  expectTypeOf({ ...de, genres: { ...genresWithoutComedy } } satisfies Messages).toBeObject();
+});
+
+test('a plural message without `other` does not compile', () => {
+  expectTypeOf({ ...de, picker: { ...de.picker, found: { other: '{count}' } } } satisfies Messages).toBeObject();
+  // @ts-expect-error -- `other` is what every number falls back to
+  expectTypeOf({ ...de, picker: { ...de.picker, found: { one: '{count}' } } } satisfies Messages).toBeObject();
+});
+
+test('a key that no pack has does not compile', () => {
+  // @ts-expect-error -- a slip of the pen
+  expectTypeOf({ ...de, form: { ...de.form, aply: '' } } satisfies Messages).toBeObject();
+});

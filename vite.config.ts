@@ -1,0 +1,35 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** One build entry per public subpath of the package, and the stylesheet. */
+const entry = {
+  index: 'src/index.ts',
+  'client/index': 'src/client/index.ts',
+  'filters/index': 'src/filters/index.ts',
+  'locales/en': 'src/locales/en.ts',
+  'locales/de': 'src/locales/de.ts',
+  'locales/ar': 'src/locales/ar.ts',
+  'emulator/index': 'src/emulator/index.ts',
+  'emulator/command': 'src/emulator/command.ts',
+  'testing/index': 'src/testing/index.ts',
+  styles: 'src/styles/styles.css',
+};
+
+export default defineConfig({
+  plugins: [react()],
+  build: {
+    target: ['chrome108', 'safari16.4', 'firefox115', 'es2022'],
+    minify: false,
+    cssCodeSplit: true,
+    lib: { entry, formats: ['es'] },
+    rollupOptions: {
+      external: (id) => !id.startsWith('.') && !id.startsWith('/') && !id.startsWith('src/'),
+      output: {
+        preserveModules: true,
+        preserveModulesRoot: 'src',
+        entryFileNames: '[name].js',
+        assetFileNames: '[name][extname]',
+      },
+    },
+  },
+});

@@ -1,0 +1,71 @@
+import { fileURLToPath } from 'node:url';
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { browserFlags, findBrowser } from './scripts/findBrowser.mjs';
+
+const executablePath = findBrowser();
+const browser = {
+  enabled: true,
+  headless: true,
+  provider: playwright({ launchOptions: { ...(executablePath && { executablePath }), args: browserFlags } }),
+  instances: [{ browser: 'chromium' as const }],
+  screenshotFailures: false,
+};
+const dateTests = ['src/**/*.dates.test.ts'];
+const setupFiles = ['test/setup/console.ts'];
+
+/** The suffix of a test decides where it runs. */
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        plugins: [react()],
+        test: {
+          name: 'unit',
+          environment: 'jsdom',
+          isolate: false,
+          include: ['{src,test}/**/*.test.{ts,tsx}'],
+          exclude: ['**/*.{browser,ssr,dates}.test.{ts,tsx}', 'test/consumers/**'],
+          setupFiles: [...setupFiles, 'test/setup/dom.ts'],
+        },
+      },
+      {
+        plugins: [react()],
+        test: {
+          name: 'ssr',
+          environment: 'node',
+          include: ['{src,test}/**/*.ssr.test.{ts,tsx}'],
+          setupFiles,
+        },
+      },
+      // A calendar date must not move with the person's time zone: west of UTC, east of it, and by half hours.
+      ...['Pacific/Honolulu', 'Pacific/Kiritimati', 'Asia/Kolkata'].map((TZ) => ({
+        test: { name: `dates in ${TZ}`, environment: 'node' as const, include: dateTests, env: { TZ }, setupFiles },
+      })),
+      {
+        plugins: [react()],
+        optimizeDeps: { include: ['react-dom/client', 'vitest-browser-react', 'axe-core'] },
+        test: {
+          name: 'browser',
+          include: ['{src,test}/**/*.browser.test.{ts,tsx}'],
+          setupFiles,
+          browser,
+        },
+      },
+      {
+        plugins: [storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) })],
+        test: { name: 'stories', isolate: false, browser },
+      },
+      {
+        test: {
+          name: 'types',
+          include: [],
+          typecheck: { enabled: true, only: true, include: ['test/**/*.test-d.ts'], tsconfig: 'tsconfig.json' },
+        },
+      },
+    ],
+  },
+});
