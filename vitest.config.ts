@@ -6,13 +6,13 @@ import { defineConfig } from 'vitest/config';
 import { browserFlags, findBrowser } from './scripts/findBrowser.mjs';
 
 const executablePath = findBrowser();
-const browser = {
+const browser = () => ({
   enabled: true,
   headless: true,
   provider: playwright({ launchOptions: { ...(executablePath && { executablePath }), args: browserFlags } }),
   instances: [{ browser: 'chromium' as const }],
   screenshotFailures: false,
-};
+});
 const dateTests = ['src/**/*.dates.test.ts'];
 const setupFiles = ['test/setup/console.ts'];
 
@@ -52,12 +52,12 @@ export default defineConfig({
           name: 'browser',
           include: ['{src,test}/**/*.browser.test.{ts,tsx}'],
           setupFiles,
-          browser,
+          browser: browser(),
         },
       },
       {
         plugins: [storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) })],
-        test: { name: 'stories', isolate: false, browser },
+        test: { name: 'stories', isolate: false, browser: browser() },
       },
       {
         test: {

@@ -30,7 +30,7 @@ for (const [what, pageFilters] of Object.entries(filters)) {
     for (const [over, { call, token }] of Object.entries(emulators)) {
       bench(`over ${over}`, async () => {
         const { body } = await call('POST /pages', { token, body: { pageFilters } });
-        await call(`GET /pages/${body['id']}`, { token });
+        await call(`GET /pages/${String(body['id'])}`, { token });
       });
     }
   });

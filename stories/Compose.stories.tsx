@@ -15,7 +15,7 @@ import {
   useSession,
 } from '../src/index.js';
 import { CreatedPage } from './support/CreatedPage.js';
-import { MinimalSdk } from './support/MinimalSdk.js';
+import { MinimalSdk } from '../test/support/MinimalSdk.js';
 
 /** The same behaviour with an app's own markup, words, cache and client. */
 const meta = { title: 'Compose' } satisfies Meta;

@@ -1,5 +1,5 @@
 import { abortError, raceAbort } from '../api/abort.js';
-import { DiscovrError } from '../api/discovrError.js';
+import { DiscovrError, isDiscovrError } from '../api/discovrError.js';
 import type { CreatePageResponse } from '../api/schemas/page.js';
 import { createObservers } from '../session/observers.js';
 import type { SessionRefreshed } from '../session/discovrAuth.js';
@@ -34,17 +34,22 @@ export function adaptSdk(sdk: DiscovrSdkLike): DiscovrClientLike {
   const inSession = async <T>(call: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> => {
     derive();
     const profileId = profileIdOf(state);
-    if (!profileId) throw missing(state);
-    try {
-      return await raceAbort(call(), signal);
-    } catch (error) {
-      throw toDiscovrError(error);
-    } finally {
+    // A result for somebody else is nobody's; so is a failure.
+    const assertSamePerson = () => {
       derive();
-      // A result for somebody else is nobody's; so is a failure.
-      if (profileIdOf(state) !== profileId)
+      if (profileId && profileIdOf(state) !== profileId) {
         throw abortError('The profile changed, or the person signed out, meanwhile.');
+      }
+    };
+    let result: T;
+    try {
+      result = await raceAbort(call(), signal);
+    } catch (error) {
+      assertSamePerson();
+      throw explain(error, state);
     }
+    assertSamePerson();
+    return result;
   };
 
   return {
@@ -84,8 +89,13 @@ function stateFrom(signedIn: boolean | undefined, profileId: string | null | und
   return profileId ? { status: 'active', profileId } : { status: 'signedIn' };
 }
 
-function missing(state: SessionState): DiscovrError {
+/** The SDK may not say by a code that a person or a profile is missing; its state does. */
+function explain(error: unknown, state: SessionState): unknown {
+  const known = toDiscovrError(error);
+  if (!isDiscovrError(known, 'UNKNOWN') || state.status === 'active' || state.status === 'unknown') return known;
   return state.status === 'signedIn'
-    ? new DiscovrError('NO_ACTIVE_PROFILE', 'The SDK has no active profile. Call its selectProfile() first.')
-    : new DiscovrError('NOT_SIGNED_IN', 'Nobody is signed in to the SDK. Sign in before this call.');
+    ? new DiscovrError('NO_ACTIVE_PROFILE', 'The SDK has no active profile. Call its selectProfile() first.', {
+        cause: error,
+      })
+    : new DiscovrError('NOT_SIGNED_IN', 'Nobody is signed in to the SDK. Sign in before this call.', { cause: error });
 }

@@ -1,4 +1,5 @@
 import { formatMessage } from '../messages/formatMessage.js';
+import type { Message } from '../messages/messages.js';
 import { canonicalFilters } from './canonicalFilters.js';
 import type { FilterSpec } from './filterSpec.js';
 import type { VocabularyKind } from './vocabulary.js';
@@ -63,11 +64,11 @@ export function withoutFilter(filters: FilterSpec, { kind, id }: Pick<ActiveFilt
   return canonicalFilters(rest);
 }
 
-/** Templates for a runtime in words. */
+/** Templates for a runtime in words; plural by the bound that stands next to the unit. */
 interface RuntimeWords {
-  readonly runtimeFrom: string;
-  readonly runtimeTo: string;
-  readonly runtimeBetween: string;
+  readonly runtimeFrom: Message;
+  readonly runtimeTo: Message;
+  readonly runtimeBetween: Message;
 }
 
 /** Templates for a span of release dates in words. */
@@ -81,9 +82,11 @@ interface ReleasedWords {
 /** Words for the runtime of a filter, or `undefined` where it has none. */
 export function runtimeLabel(spec: FilterSpec, words: RuntimeWords, locale: string): string | undefined {
   const { with_runtime_gte: min, with_runtime_lte: max } = spec;
-  if (min !== undefined && max !== undefined) return formatMessage(words.runtimeBetween, { min, max }, locale);
-  if (min !== undefined) return formatMessage(words.runtimeFrom, { min }, locale);
-  return max === undefined ? undefined : formatMessage(words.runtimeTo, { max }, locale);
+  const count = max ?? min;
+  if (count === undefined) return undefined;
+  if (min === undefined) return formatMessage(words.runtimeTo, { max: count, count }, locale);
+  if (max === undefined) return formatMessage(words.runtimeFrom, { min, count }, locale);
+  return formatMessage(words.runtimeBetween, { min, max, count }, locale);
 }
 
 /** Words for the release dates of a filter, in years where they are whole years, or `undefined` where it has none. */

@@ -21,5 +21,9 @@ afterEach(() => {
     texts.filter((text) => !expected.some((pattern) => pattern.test(text))),
     'unexpected console output',
   ).toEqual([]);
-  for (const pattern of expected) expect(texts.some((text) => pattern.test(text)), `console says ${pattern}`).toBe(true);
+  for (const pattern of expected)
+    expect(
+      texts.some((text) => pattern.test(text)),
+      `console says ${pattern}`,
+    ).toBe(true);
 });

@@ -1,23 +1,311 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, test, vi } from 'vitest';
+import { StrictMode, useState } from 'react';
+import { describe, expect, test, vi } from 'vitest';
+import { clientKinds } from '../../../test/support/clients.js';
+import type { FilterSpec } from '../../filters/filterSpec.js';
+import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
 import { PageFilterForm } from './PageFilterForm.js';
 
-test('creates a page from what was chosen and says so', async () => {
-  const user = userEvent.setup();
-  const onPageCreated = vi.fn();
-  renderWithDiscovr(<PageFilterForm onPageCreated={onPageCreated} />);
+const applyButton = () => screen.getByRole('button', { name: 'Apply filters' });
+const group = (name: string) => within(screen.getByRole('group', { name }));
+const option = (groupName: string, name: string) => group(groupName).getByRole('checkbox', { name });
 
-  await user.click(screen.getByRole('radio', { name: 'Movies' }));
-  await user.click(within(screen.getByRole('group', { name: 'Genres' })).getByRole('checkbox', { name: 'Comedy' }));
-  await user.type(screen.getByLabelText('At most'), '100');
-  await user.click(screen.getByRole('button', { name: 'Apply filters' }));
+describe.each(clientKinds)('with %s', (_name, create) => {
+  test('creates a page from what was chosen, and says so', async () => {
+    const user = userEvent.setup();
+    const onPageCreated = vi.fn();
+    render(<PageFilterForm onPageCreated={onPageCreated} />, { wrapper: create().Wrapper });
 
-  await waitFor(() => expect(onPageCreated).toHaveBeenCalledOnce());
-  expect(onPageCreated.mock.calls[0]?.[1]).toEqual({
-    pageFilters: { media_type: 'movie', genres: [35], with_runtime_lte: 100 },
+    await user.click(screen.getByRole('radio', { name: 'Movies' }));
+    await user.click(option('Genres', 'Comedy'));
+    await user.type(screen.getByLabelText('At most'), '100');
+    await user.type(screen.getByLabelText('Page name'), '  Friday night ');
+    await user.click(applyButton());
+
+    await waitFor(() => expect(onPageCreated).toHaveBeenCalledOnce());
+    expect(onPageCreated).toHaveBeenCalledWith(expect.objectContaining({ id: expect.any(String) }), {
+      pageFilters: { media_type: 'movie', genres: [35], with_runtime_lte: 100 },
+      name: 'Friday night',
+    });
+    expect(screen.getByRole('status')).toHaveTextContent('Page “Friday night” created.');
+    expect(screen.getByText('Comedy movies, under 100 minutes')).toBeVisible();
   });
-  expect(screen.getByRole('status')).toHaveTextContent('Page created.');
-  expect(screen.getByText('Comedy movies, under 100 minutes')).toBeVisible();
+
+  test('creates the default page when nothing is chosen', async () => {
+    const user = userEvent.setup();
+    const onPageCreated = vi.fn();
+    render(<PageFilterForm onPageCreated={onPageCreated} />, { wrapper: create().Wrapper });
+    await user.click(applyButton());
+    await waitFor(() => expect(onPageCreated).toHaveBeenCalledWith(expect.anything(), {}));
+  });
+
+  test('says that there is no network, and keeps what was typed for another try', async () => {
+    const user = userEvent.setup();
+    const { Wrapper, control } = create();
+    render(<PageFilterForm />, { wrapper: Wrapper });
+    await user.type(screen.getByLabelText('Page name'), 'Later');
+    await user.click(applyButton());
+    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('created'));
+    control.setOffline(true);
+    await user.type(screen.getByLabelText('At least'), '45');
+    await user.click(applyButton());
+    expect(await screen.findByText(/No connection to Discovr/, {}, { timeout: 4000 })).toBeVisible();
+    expect(screen.getByLabelText('Page name')).toHaveValue('Later');
+    expect(screen.getByLabelText('At least')).toHaveValue(45);
+  });
+});
+
+describe('while the page is being created', () => {
+  test('a second press does nothing', async () => {
+    const user = userEvent.setup();
+    const { control, client } = renderWithDiscovr(<PageFilterForm />, { latencyMs: 60 });
+    await act(() => client.createPage());
+    await user.click(applyButton());
+    const button = await screen.findByRole('button', { name: 'Creating page…' });
+    expect(button).toHaveAttribute('aria-disabled', 'true');
+    await user.click(button);
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(applyButton()).toBeVisible());
+    expect(control.count('POST /pages')).toBe(2);
+  });
+
+  test('leaving the form neither aborts the page nor reports it', async () => {
+    const user = userEvent.setup();
+    const onPageCreated = vi.fn();
+    const { control, unmount } = renderWithDiscovr(<PageFilterForm onPageCreated={onPageCreated} />, { latencyMs: 40 });
+    await user.click(applyButton());
+    unmount();
+    await waitFor(() => expect(control.requests.at(-1)).toMatchObject({ status: 200, method: 'POST' }));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(onPageCreated).not.toHaveBeenCalled();
+  });
+});
+
+describe('the draft', () => {
+  test('reports nothing by itself, on mount or while choosing', async () => {
+    const user = userEvent.setup();
+    const onFiltersChange = vi.fn();
+    const { Wrapper } = createTestDiscovr();
+    render(
+      <StrictMode>
+        <PageFilterForm defaultFilters={{ genres: [18] }} onFiltersChange={onFiltersChange} />
+      </StrictMode>,
+      { wrapper: Wrapper },
+    );
+    await user.click(option('Genres', 'Comedy'));
+    await user.click(screen.getByRole('button', { name: 'Reset' }));
+    expect(onFiltersChange).not.toHaveBeenCalled();
+  });
+
+  test('goes back to the applied filters with Reset, and is emptied by Clear all', async () => {
+    const user = userEvent.setup();
+    renderWithDiscovr(<PageFilterForm defaultFilters={{ genres: [18], with_runtime_lte: 90 }} defaultName="Mine" />);
+    await user.click(option('Genres', 'Drama'));
+    await user.clear(screen.getByLabelText('At most'));
+    await user.click(screen.getByRole('button', { name: 'Reset' }));
+    expect(option('Genres', 'Drama')).toBeChecked();
+    expect(screen.getByLabelText('At most')).toHaveValue(90);
+    await user.click(screen.getByRole('button', { name: 'Clear all' }));
+    expect(option('Genres', 'Drama')).not.toBeChecked();
+    expect(screen.getByLabelText('At most')).toHaveValue(null);
+    expect(screen.getByLabelText('Page name')).toHaveValue('');
+    expect(screen.getByText('Everything, by your taste')).toBeVisible();
+  });
+
+  test('follows new filters of the app while it is untouched, and is kept once it is edited', async () => {
+    const user = userEvent.setup();
+    const { Wrapper } = createTestDiscovr();
+    const view = render(<PageFilterForm filters={{ genres: [18] }} />, { wrapper: Wrapper });
+    view.rerender(<PageFilterForm filters={{ genres: [35] }} />);
+    expect(option('Genres', 'Comedy')).toBeChecked();
+    expect(option('Genres', 'Drama')).not.toBeChecked();
+
+    await user.click(option('Genres', 'Horror'));
+    view.rerender(<PageFilterForm filters={{ genres: [37] }} />);
+    expect(option('Genres', 'Horror')).toBeChecked();
+    expect(option('Genres', 'Western')).not.toBeChecked();
+    await user.click(screen.getByRole('button', { name: 'Reset' }));
+    expect(option('Genres', 'Western')).toBeChecked();
+    expect(option('Genres', 'Horror')).not.toBeChecked();
+  });
+
+  test('is kept when the app passes the same filters in a new object', async () => {
+    const user = userEvent.setup();
+    function App() {
+      const [, renderAgain] = useState(0);
+      return (
+        <PageFilterForm filters={{ genres: [18] }}>
+          <PageFilterForm.Genres />
+          <button type="button" onClick={() => renderAgain((count) => count + 1)}>
+            Again
+          </button>
+        </PageFilterForm>
+      );
+    }
+    renderWithDiscovr(<App />);
+    await user.click(option('Genres', 'Comedy'));
+    await user.click(screen.getByRole('button', { name: 'Again' }));
+    expect(option('Genres', 'Comedy')).toBeChecked();
+  });
+
+  test('only reports at Apply when the form does not create pages', async () => {
+    const user = userEvent.setup();
+    const onFiltersChange = vi.fn<(filters: FilterSpec, details: { reason: string }) => void>();
+    const { control } = renderWithDiscovr(<PageFilterForm createsPage={false} onFiltersChange={onFiltersChange} />);
+    await user.click(option('Genres', 'Comedy'));
+    await user.click(applyButton());
+    await waitFor(() => expect(onFiltersChange).toHaveBeenCalledWith({ genres: [35] }, { reason: 'apply' }));
+    expect(control.count('POST /pages')).toBe(0);
+    expect(screen.getByRole('status')).toHaveTextContent('Filters applied.');
+  });
+
+  test('takes out one active filter by its chip, and the focus goes to the next', async () => {
+    const user = userEvent.setup();
+    renderWithDiscovr(
+      <PageFilterForm defaultFilters={{ genres: [18, 35], with_runtime_gte: 60, with_runtime_lte: 90 }} />,
+    );
+    const chips = within(screen.getByRole('list', { name: 'Active filters' }));
+    expect(chips.getAllByRole('listitem').map((chip) => chip.textContent?.trim())).toEqual([
+      'Drama',
+      'Comedy',
+      '60–90 min',
+    ]);
+    await user.click(chips.getByRole('button', { name: 'Remove 60–90 min' }));
+    expect(screen.getByLabelText('At least')).toHaveValue(null);
+    expect(screen.getByLabelText('At most')).toHaveValue(null);
+    await waitFor(() => expect(chips.getByRole('button', { name: 'Remove Comedy' })).toHaveFocus());
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(chips.getByRole('button', { name: 'Remove Drama' })).toHaveFocus());
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(screen.getByRole('list', { name: 'Active filters' })).toHaveFocus());
+  });
+});
+
+describe('presets', () => {
+  test('fill in a range, show that they are in force, and are taken out by a second press', async () => {
+    const user = userEvent.setup();
+    renderWithDiscovr(<PageFilterForm />);
+    const preset = screen.getByRole('button', { name: '90–120 min' });
+    await user.click(preset);
+    expect(screen.getByLabelText('At least')).toHaveValue(90);
+    expect(screen.getByLabelText('At most')).toHaveValue(120);
+    expect(preset).toHaveAttribute('aria-pressed', 'true');
+    await user.click(preset);
+    expect(screen.getByLabelText('At least')).toHaveValue(null);
+    expect(preset).toHaveAttribute('aria-pressed', 'false');
+  });
+
+  test('offer this year, the last five and the decades since the 1980s', async () => {
+    const user = userEvent.setup();
+    renderWithDiscovr(
+      <PageFilterForm>
+        <PageFilterForm.ReleaseDate countedFrom="2026-11-24" />
+      </PageFilterForm>,
+    );
+    const names = group('Release date')
+      .getAllByRole('button')
+      .map((button) => button.textContent);
+    expect(names).toEqual(['This year', 'Last 5 years', '2020s', '2010s', '2000s', '1990s', '1980s']);
+    await user.click(screen.getByRole('button', { name: 'Last 5 years' }));
+    expect(screen.getByLabelText('From')).toHaveValue('2022-01-01');
+    expect(screen.getByLabelText('To')).toHaveValue('2026-12-31');
+  });
+});
+
+describe('what a person types wrong', () => {
+  test('a lower bound above its upper is one message, on the field that was touched', async () => {
+    const user = userEvent.setup();
+    const { control } = renderWithDiscovr(<PageFilterForm />);
+    await user.type(screen.getByLabelText('At most'), '90');
+    await user.type(screen.getByLabelText('At least'), '120');
+    await user.click(applyButton());
+    expect(await screen.findAllByText(/The shortest runtime is above the longest/)).toHaveLength(1);
+    expect(screen.getByLabelText('At least')).toBeInvalid();
+    expect(screen.getByLabelText('At least')).toHaveFocus();
+    expect(screen.getByLabelText('At most')).not.toBeInvalid();
+    expect(control.count('POST /pages')).toBe(0);
+  });
+
+  test('a message goes as soon as the other bound puts it right', async () => {
+    const user = userEvent.setup();
+    renderWithDiscovr(<PageFilterForm />);
+    await user.type(screen.getByLabelText('At least'), '120');
+    await user.type(screen.getByLabelText('At most'), '90');
+    await user.tab();
+    expect(await screen.findByText(/The shortest runtime is above/)).toBeVisible();
+    await user.clear(screen.getByLabelText('At least'));
+    await waitFor(() => expect(screen.queryByText(/The shortest runtime is above/)).toBeNull());
+  });
+
+  test('half a minute and a negative runtime are refused, in words', async () => {
+    const user = userEvent.setup();
+    renderWithDiscovr(<PageFilterForm />);
+    await user.type(screen.getByLabelText('At least'), '1.5');
+    await user.click(applyButton());
+    expect(await screen.findByText('Enter a whole number of minutes.')).toBeVisible();
+    expect(screen.getByLabelText('At least')).toHaveAccessibleDescription('Enter a whole number of minutes.');
+  });
+
+  test('a date outside 1870 to 2100 is refused, in words', async () => {
+    const user = userEvent.setup();
+    renderWithDiscovr(<PageFilterForm />);
+    await user.type(screen.getByLabelText('From'), '1492-10-12');
+    await user.click(applyButton());
+    expect(await screen.findByText('Enter a date between 1870 and 2100.')).toBeVisible();
+  });
+});
+
+describe('what Discovr refuses', () => {
+  test('stands under its field, takes the focus and loses nothing', async () => {
+    const user = userEvent.setup();
+    const { control } = renderWithDiscovr(<PageFilterForm defaultFilters={{ genres: [35] }} />);
+    const issues = [{ path: ['pageFilters', 'genres'], message: 'too funny' }];
+    control.failNext({ kind: 'status', status: 400, code: 'VALIDATION_FAILED', issues }, { route: 'POST /pages' });
+    await user.click(applyButton());
+    expect(await screen.findByText('Discovr did not accept this: too funny')).toBeVisible();
+    expect(screen.getByRole('group', { name: 'Genres' })).toHaveAccessibleDescription(/too funny/);
+    expect(document.activeElement).toBe(group('Genres').getAllByRole('checkbox')[0]);
+    expect(option('Genres', 'Comedy')).toBeChecked();
+    await user.click(option('Genres', 'Comedy'));
+    expect(screen.queryByText(/too funny/)).toBeNull();
+  });
+
+  test('is an alert when it belongs to no field, with the id of the request', async () => {
+    const user = userEvent.setup();
+    const { control } = renderWithDiscovr(<PageFilterForm />);
+    control.failNext({ kind: 'status', status: 418, code: 'TEAPOT' }, { route: 'POST /pages' });
+    await user.click(applyButton());
+    const alert = await screen.findByText(/Something went wrong. Try again. Error id: /);
+    expect(screen.getAllByRole('alert').some((element) => element.contains(alert))).toBe(true);
+  });
+
+  test.each([
+    ['signedOut', 'Sign in to create a page.'],
+    ['signedIn', 'Choose a profile to create a page.'],
+  ] as const)(
+    'without a %s session the form stays editable, says what is missing and tells the app',
+    async (session, text) => {
+      const user = userEvent.setup();
+      const onSessionRequired = vi.fn();
+      renderWithDiscovr(<PageFilterForm onSessionRequired={onSessionRequired} />, { session });
+      await user.click(option('Genres', 'Comedy'));
+      await user.click(applyButton());
+      expect(await screen.findByText(text)).toBeVisible();
+      expect(option('Genres', 'Comedy')).toBeChecked();
+      expect(onSessionRequired).toHaveBeenCalledExactlyOnceWith(session);
+    },
+  );
+
+  test('an expired session is renewed without a word', async () => {
+    const user = userEvent.setup();
+    const { control, client } = renderWithDiscovr(<PageFilterForm />);
+    await act(() => client.createPage());
+    control.expireSession();
+    await user.click(applyButton());
+    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Page created.'));
+    expect(control.count('POST /auth/session-token')).toBe(2);
+  });
 });

@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+
+const RUN_TIMEOUT_MS = 240_000;
+const START_TIMEOUT_MS = 30_000;
+
+const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0', NO_COLOR: '1' };
+
+/** Runs a command to its end and gives what it printed. Rejects with all of that where it fails or takes too long. */
+export function run(command, args, options) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      ...options,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32',
+      timeout: RUN_TIMEOUT_MS,
+    });
+    let printed = '';
+    let complained = '';
+    child.stdout.on('data', (data) => (printed += data));
+    child.stderr.on('data', (data) => (complained += data));
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code === 0) resolve(printed);
+      else reject(new Error(`${command} ${args.join(' ')} ended with ${code}:\n${printed}${complained}`));
+    });
+  });
+}
+
+/** Starts a Node program that runs until `end()`. */
+export function serve(args, options) {
+  const child = spawn(process.execPath, args, { ...options, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let printed = '';
+  child.stdout.on('data', (data) => (printed += data));
+  child.stderr.on('data', (data) => (printed += data));
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
+
+  const until = async (isDone) => {
+    const deadline = Date.now() + START_TIMEOUT_MS;
+    while (!(await isDone())) {
+      if (hasEnded()) throw new Error(`${args.join(' ')} has ended:\n${printed}`);
+      if (Date.now() > deadline) throw new Error(`${args.join(' ')} does not answer:\n${printed}`);
+      await wait(100);
+    }
+    return printed;
+  };
+  return { until, says: (pattern) => until(() => pattern.test(printed)), end: () => child.kill() };
+}
+
+/** Waits until a server answers. */
+export function untilAnswered(url, server) {
+  return server.until(async () => {
+    const response = await fetch(url).catch(() => undefined);
+    return response?.ok ?? false;
+  });
+}
+
+/** A port that nobody listens on. */
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}

@@ -1,0 +1,32 @@
+import {
+  PageFilterForm,
+  PageFilterFormActions,
+  PageFilterFormActiveFilters,
+  PageFilterFormGenres,
+  PageFilterFormMediaType,
+  PageFilterFormRegions,
+  PageFilterFormSummary,
+  PageFilterFormWatchProviders,
+} from 'discovr-react';
+import { describeFilter } from 'discovr-react/filters';
+import { de } from 'discovr-react/locales/de';
+
+export const dynamic = 'force-dynamic';
+
+/** A server component: the parts of the form are flat exports, and words need no browser. */
+export default function Page() {
+  return (
+    <main>
+      <p lang="de">{describeFilter({ media_type: 'movie', genres: [35] }, { locale: 'de', messages: de })}</p>
+      <PageFilterForm defaultFilters={{ region: ['HK', 'DE'] }} messages={{ form: { reset: 'Start again' } }}>
+        <PageFilterFormSummary />
+        <PageFilterFormActiveFilters />
+        <PageFilterFormMediaType />
+        <PageFilterFormGenres />
+        <PageFilterFormRegions />
+        <PageFilterFormWatchProviders />
+        <PageFilterFormActions />
+      </PageFilterForm>
+    </main>
+  );
+}

@@ -1,0 +1,3 @@
+export async function check(page) {
+  await page.getByText(/^Created \S+$/).waitFor();
+}

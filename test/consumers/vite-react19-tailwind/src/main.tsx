@@ -1,0 +1,31 @@
+import {
+  DiscovrClient,
+  DiscovrProvider,
+  memoryCredentialStore,
+  PageFilterForm,
+  type DiscovrCredential,
+} from 'discovr-react';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import './app.css';
+
+declare global {
+  /** Where the emulator listens, and what opens it. */
+  var discovrEmulator: { basePath: string; credential: DiscovrCredential };
+}
+
+const client = new DiscovrClient('vite-react19-tailwind', {
+  basePath: discovrEmulator.basePath,
+  credentialStore: memoryCredentialStore(discovrEmulator.credential),
+});
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <DiscovrProvider client={client} colorScheme="light">
+      <PageFilterForm classNames={{ applyButton: 'bg-fuchsia-700 rounded-none' }} />
+      <p id="utility" className="bg-fuchsia-700">
+        A utility on its own
+      </p>
+    </DiscovrProvider>
+  </StrictMode>,
+);

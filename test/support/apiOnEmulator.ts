@@ -1,0 +1,57 @@
+import { createIdentityApi } from '../../src/api/identityApi.js';
+import { createSessionApi } from '../../src/api/sessionApi.js';
+import { createTransport, type TransportOptions } from '../../src/api/transport.js';
+import { createEmulator } from '../../src/emulator/createEmulator.js';
+import { generatedTitles } from '../../src/emulator/generatedTitles.js';
+
+/** A request as the transport handed it to `fetch`. */
+export interface SentRequest {
+  readonly url: string;
+  readonly init: RequestInit;
+  readonly headers: Headers;
+}
+
+/** What differs from an ordinary connection. */
+export interface ApiOptions extends Partial<Pick<TransportOptions, 'basePath' | 'timeoutMs'>> {
+  /** Stands between the emulator and the transport, and may hand on another answer than came. */
+  readonly alter?: (response: Response) => Response;
+}
+
+/** The endpoints of both tiers over an embedded Discovr, with a good token for each and a record of what was sent. */
+export async function apiOnEmulator({ alter, ...options }: ApiOptions = {}) {
+  const emulator = createEmulator({ catalogue: generatedTitles(50) });
+  const sent: SentRequest[] = [];
+  const send = createTransport({
+    basePath: 'https://api.discovr.media',
+    timeoutMs: 15_000,
+    ...options,
+    fetch: async (input, init = {}) => {
+      sent.push({ url: String(input), init, headers: new Headers(init.headers) });
+      const response = await emulator.fetch(input, init);
+      return alter ? alter(response) : response;
+    },
+  });
+  const { refreshToken } = emulator.issueCredential();
+  const profileId = emulator.control.profiles()[0]!.id;
+  const response = await emulator.fetch('https://api.discovr.media/auth/session-token', {
+    method: 'POST',
+    headers: { authorization: `Bearer ${refreshToken}` },
+    body: JSON.stringify({ profileId }),
+  });
+  const { sessionToken } = (await response.json()) as { sessionToken: string };
+  return {
+    control: emulator.control,
+    send,
+    sent,
+    profileId,
+    refreshToken,
+    sessionToken,
+    identityApi: createIdentityApi(send, (call) => call(refreshToken)),
+    sessionApi: createSessionApi(send, (call) => call(sessionToken)),
+    /** Tokens mixed up: what must never be sent. */
+    mixedUp: {
+      identityApi: createIdentityApi(send, (call) => call(sessionToken)),
+      sessionApi: createSessionApi(send, (call) => call(refreshToken)),
+    },
+  };
+}
