@@ -24,7 +24,7 @@ for (const name of names) {
     shell: process.platform === 'win32',
     maxBuffer: 64 * 1024 * 1024,
     // What packs the package need not build it again.
-    env: { ...process.env, npm_config_ignore_scripts: 'true', FORCE_COLOR: '0', NO_COLOR: '1' },
+    env: { ...process.env, npm_config_ignore_scripts: 'true', NO_COLOR: '1' },
   });
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(`${status === 0 ? 'ok    ' : 'FAILED'} ${name.slice(prefix.length).padEnd(12)} ${seconds.padStart(5)} s`);

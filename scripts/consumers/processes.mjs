@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 const RUN_TIMEOUT_MS = 240_000;
 const START_TIMEOUT_MS = 30_000;
 
-const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0', NO_COLOR: '1' };
+const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
 
 /** Runs a command to its end and gives what it printed. Rejects with all of that where it fails or takes too long. */
 export function run(command, args, options) {

@@ -59,12 +59,15 @@ export function OptionPicker(props: OptionPickerProps) {
 
   const isShown = isOpen || query.trim() !== '';
   const matches = isShown ? (remoteSearch ? options : searchOptions(options, query)) : NO_OPTIONS;
+  // Found keywords keep their rows when a search is over; a list that is whole shows just what it offers.
+  const isGone = (id: string) => !remoteSearch && status === 'success' && !options.some((option) => option.id === id);
   const { rows, hiddenCount, restart, showMore } = useOptionWindow(
     matches,
     options,
     value,
     nameOf,
     searchLabel !== undefined,
+    isGone,
   );
   const chosen = new Set(value);
 

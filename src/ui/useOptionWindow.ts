@@ -19,6 +19,8 @@ export interface OptionWindow {
 /**
  * Picks the rows to show: what was chosen when the search began, then the matches up to the limit, then whatever has
  * been chosen since and would otherwise be out of sight.
+ *
+ * @param isGone tells of an id that is not chosen whether the list no longer offers it.
  */
 export function useOptionWindow(
   matches: readonly Option[],
@@ -26,6 +28,7 @@ export function useOptionWindow(
   value: readonly string[],
   nameOf: (id: string) => string,
   isBounded: boolean,
+  isGone: (id: string) => boolean,
 ): OptionWindow {
   const [pinned, setPinned] = useState<readonly string[]>(isBounded ? value : []);
   const [limit, setLimit] = useState(ROWS_AT_A_TIME);
@@ -34,13 +37,14 @@ export function useOptionWindow(
     const known = options.find((option) => option.id === id) ?? matches.find((option) => option.id === id);
     return known ?? { id, label: nameOf(id) };
   };
-  const pinnedIds = new Set(pinned);
-  const unpinned = pinned.length > 0 ? matches.filter((option) => !pinnedIds.has(option.id)) : matches;
+  const present = pinned.filter((id) => value.includes(id) || !isGone(id));
+  const pinnedIds = new Set(present);
+  const unpinned = present.length > 0 ? matches.filter((option) => !pinnedIds.has(option.id)) : matches;
   const shown = isBounded ? unpinned.slice(0, limit) : unpinned;
-  const shownIds = new Set([...pinned, ...shown.map((option) => option.id)]);
+  const shownIds = new Set([...present, ...shown.map((option) => option.id)]);
   const outOfSight = value.filter((id) => !shownIds.has(id));
   return {
-    rows: [...pinned.map(optionOf), ...shown, ...outOfSight.map(optionOf)],
+    rows: [...present.map(optionOf), ...shown, ...outOfSight.map(optionOf)],
     hiddenCount: unpinned.length - shown.length,
     restart: useCallback(() => {
       setPinned(isBounded ? value : []);

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { apiOnEmulator } from '../../test/support/apiOnEmulator.js';
+import { failureOf } from '../../test/support/promises.js';
+import { everythingLoggable } from '../../test/support/secrets.js';
+import { madeUpRefreshToken, madeUpSessionToken } from '../../test/support/tokens.js';
+import { DiscovrError } from './discovrError.js';
+import { redactTokens } from './redactTokens.js';
+
+const refreshToken = madeUpRefreshToken('0123abc');
+const sessionToken = madeUpSessionToken('profile');
+
+describe('a text', () => {
+  it.each([refreshToken, sessionToken])('loses each token in it, and nothing else', (token) => {
+    expect(redactTokens(token)).toBe('[token]');
+    expect(redactTokens(`Bearer ${token}, and ${token}.`)).toBe('Bearer [token], and [token].');
+    expect(redactTokens(`{"token":"${token}"}`)).toBe('{"token":"[token]"}');
+    expect(redactTokens(`?token=${token}&a=b`)).toBe('?token=[token]&a=b');
+  });
+
+  it('stays as it is where there is none', () => {
+    const text = 'GET /profiles answered 401 TOKEN_INVALID: the part_of a start_of eye.';
+    expect(redactTokens(text)).toBe(text);
+  });
+});
+
+describe('an error', () => {
+  const echoes: [string, (token: string) => unknown][] = [
+    ['in its message', (token) => ({ code: 'TOKEN_INVALID', message: `The token ${token} is not known.` })],
+    ['in a nested message', (token) => ({ error: { message: `authorization: Bearer ${token}` } })],
+    ['in an issue', (token) => ({ issues: [{ path: ['token'], message: `${token} is too short.` }] })],
+    ['in a field of its own', (token) => ({ code: 'TOKEN_INVALID', token, request: { headers: { token } } })],
+    ['as the whole body', (token) => token],
+  ];
+
+  it.each(echoes)('holds no token that the server echoes %s', async (_where, echo) => {
+    const { control, identityApi, sessionApi, ...tokens } = await apiOnEmulator();
+    control.failNext({ kind: 'body', status: 401, body: echo(tokens.refreshToken) });
+    control.failNext({ kind: 'body', status: 401, body: echo(tokens.sessionToken) });
+    const loggable = [
+      everythingLoggable(await failureOf(identityApi.getProfiles())),
+      everythingLoggable(await failureOf(sessionApi.createPage({}))),
+    ].join();
+    expect(loggable).toContain('401 TOKEN_INVALID');
+    expect(loggable).not.toContain(tokens.refreshToken);
+    expect(loggable).not.toContain(tokens.sessionToken);
+  });
+
+  it('holds no token that stands in a web page or in JSON that was not asked for', async () => {
+    let body = '';
+    const { identityApi, refreshToken: token } = await apiOnEmulator({ alter: () => new Response(body) });
+    for (body of [`<p>${token}</p>`, `{"profiles":"${token}"}`, `{"${token}":1}`, `"${token}`]) {
+      const error = await failureOf(identityApi.getProfiles());
+      expect(error).toMatchObject({ code: 'BAD_RESPONSE' });
+      expect(everythingLoggable(error)).not.toContain(token);
+    }
+  });
+
+  it('holds no token when there is no connection, and its cause holds no request', async () => {
+    const { control, identityApi, refreshToken: token } = await apiOnEmulator({ timeoutMs: 100 });
+    control.setOffline(true);
+    const error = await failureOf(identityApi.getProfiles());
+    expect(error).toMatchObject({ code: 'NETWORK_ERROR', cause: { name: 'TypeError' } });
+    expect(everythingLoggable(error)).not.toContain(token);
+  });
+
+  it('holds no token when it was of the wrong kind', async () => {
+    const { mixedUp, ...tokens } = await apiOnEmulator();
+    const loggable = [
+      everythingLoggable(await failureOf(mixedUp.identityApi.getProfiles())),
+      everythingLoggable(await failureOf(mixedUp.sessionApi.createPage({}))),
+    ].join();
+    expect(loggable).toContain('WRONG_TOKEN_KIND');
+    expect(loggable).not.toContain(tokens.refreshToken);
+    expect(loggable).not.toContain(tokens.sessionToken);
+  });
+
+  it('takes tokens out of what an app makes one with', () => {
+    const issues = [{ path: ['a'], message: `${refreshToken} and ${sessionToken}` }];
+    const loggable = everythingLoggable(new DiscovrError('UNKNOWN', `Sent ${refreshToken}.`, { issues }));
+    expect(loggable).toContain('Sent [token].');
+    expect(loggable).not.toContain(refreshToken);
+    expect(loggable).not.toContain(sessionToken);
+  });
+});

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { render } from 'vitest-browser-react';
+import { page, userEvent } from 'vitest/browser';
+import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
+import { PageFilterForm } from './PageFilterForm.js';
+
+const applyButton = page.getByRole('button', { name: 'Apply filters', exact: true });
+const from = page.getByLabelText('From', { exact: true });
+const incomplete = page.getByText('Enter a complete date.');
+
+const dateInput = () => from.element() as HTMLInputElement;
+
+async function renderForm() {
+  const discovr = createTestDiscovr();
+  await render(<PageFilterForm />, { wrapper: discovr.Wrapper });
+  return discovr;
+}
+
+test('a date typed only half is an error on leaving the field, and what was typed stays', async () => {
+  const { control } = await renderForm();
+  await from.click({ position: { x: 16, y: 12 } });
+  await userEvent.keyboard('12');
+  expect(dateInput().validity.badInput).toBe(true);
+  await page.getByLabelText('Page name', { exact: true }).click();
+  await expect.element(incomplete).toBeVisible();
+  await applyButton.click();
+  await expect.element(from).toHaveFocus();
+  expect(dateInput().validity.badInput).toBe(true);
+  expect(control.count('POST /pages')).toBe(0);
+});
+
+test('Enter in a date typed only half is an error too, not a page without the date', async () => {
+  const { control } = await renderForm();
+  await from.click({ position: { x: 16, y: 12 } });
+  await userEvent.keyboard('12{Enter}');
+  await expect.element(incomplete).toBeVisible();
+  expect(control.count('POST /pages')).toBe(0);
+});
+
+test('the date goes to Discovr as it was typed', async () => {
+  const { control } = await renderForm();
+  await from.fill('2020-02-29');
+  await applyButton.click();
+  await expect.element(page.getByRole('status')).toHaveTextContent('Page created.');
+  await expect.element(page.getByText('Movies and series, released since Feb 29, 2020')).toBeVisible();
+  expect(control.count('POST /pages')).toBe(1);
+});
+
+test('Reset empties a date typed only half, and its error goes', async () => {
+  await renderForm();
+  await from.click({ position: { x: 16, y: 12 } });
+  await userEvent.keyboard('12');
+  await page.getByLabelText('Page name', { exact: true }).click();
+  await expect.element(incomplete).toBeVisible();
+  await page.getByRole('button', { name: 'Reset', exact: true }).click();
+  await expect.element(incomplete).not.toBeInTheDocument();
+  expect(dateInput().validity.badInput).toBe(false);
+});
+
+test('letters in a number field are an error, not an open bound', async () => {
+  const { control } = await renderForm();
+  await page.getByLabelText('At most', { exact: true }).click();
+  await userEvent.keyboard('-{Enter}');
+  await expect.element(page.getByText('Enter a whole number of minutes.')).toBeVisible();
+  expect(control.count('POST /pages')).toBe(0);
+});
+
+test('the whole form can be filled in and applied with the keyboard alone', async () => {
+  const { control } = await renderForm();
+  await userEvent.keyboard('{Tab}');
+  await expect.element(page.getByRole('radio', { name: 'All', exact: true })).toHaveFocus();
+  await userEvent.keyboard('{ArrowRight}{Tab}');
+  await expect.element(page.getByRole('radio', { name: 'Movies', exact: true })).toBeChecked();
+  await userEvent.keyboard(' ');
+  await expect.element(page.getByRole('checkbox', { name: 'Action', exact: true })).toBeChecked();
+  page.getByRole('button', { name: 'Skip Watch providers' }).element().focus();
+  await userEvent.keyboard('{Enter}{Tab}');
+  await expect.element(page.getByLabelText('Page name', { exact: true })).toHaveFocus();
+  await userEvent.keyboard('By keys{Enter}');
+  await expect.element(page.getByRole('status')).toHaveTextContent('Page “By keys” created.');
+  expect(control.count('POST /pages')).toBe(1);
+});

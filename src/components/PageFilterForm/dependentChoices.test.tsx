@@ -1,0 +1,231 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, test, vi } from 'vitest';
+import { defaultVocabulary } from '../../filters/defaultVocabulary.js';
+import type { FilterVocabulary, Option } from '../../filters/vocabulary.js';
+import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
+import { PageFilterForm } from './PageFilterForm.js';
+
+const group = (name: string) => within(screen.getByRole('group', { name }));
+const option = (groupName: string, name: string) => group(groupName).getByRole('checkbox', { name });
+const names = (groupName: string) =>
+  group(groupName)
+    .getAllByRole('checkbox')
+    .map((checkbox) => checkbox.closest('label')?.querySelector('bdi')?.textContent);
+
+describe('genres follow the type', () => {
+  test('films have 19, series 16, and both together each once', async () => {
+    const user = userEvent.setup();
+    renderWithDiscovr(<PageFilterForm />);
+    expect(names('Genres')).toHaveLength(27);
+    expect(new Set(names('Genres')).size).toBe(27);
+    await user.click(screen.getByRole('radio', { name: 'Movies' }));
+    expect(names('Genres')).toHaveLength(19);
+    await user.click(screen.getByRole('radio', { name: 'TV' }));
+    expect(names('Genres')).toHaveLength(16);
+  });
+
+  test('one that no longer exists goes in the same moment, and is named', async () => {
+    const user = userEvent.setup();
+    renderWithDiscovr(<PageFilterForm defaultFilters={{ genres: [10764, 10766, 35], media_type: 'tv' }} />);
+    await user.click(screen.getByRole('radio', { name: 'Movies' }));
+    const message = 'Removed, because this type does not have them: Reality and Soap.';
+    expect(group('Genres').getByText(message)).toBeVisible();
+    expect(screen.getByRole('status')).toHaveTextContent(message);
+    expect(option('Genres', 'Comedy')).toBeChecked();
+    expect(screen.queryByRole('button', { name: 'Remove Reality' })).toBeNull();
+    await user.click(screen.getByRole('radio', { name: 'TV' }));
+    expect(group('Genres').queryByText(message)).toBeNull();
+    expect(option('Genres', 'Reality')).not.toBeChecked();
+  });
+
+  test('a genre that no list has ever had stays, named by its id and removable', async () => {
+    const user = userEvent.setup();
+    renderWithDiscovr(<PageFilterForm defaultFilters={{ genres: [4242] }} />);
+    await user.click(screen.getByRole('radio', { name: 'Movies' }));
+    expect(option('Genres', '4242')).toBeChecked();
+    await user.click(screen.getByRole('button', { name: 'Remove 4242' }));
+    expect(group('Genres').queryByRole('checkbox', { name: '4242' })).toBeNull();
+  });
+});
+
+describe('watch providers follow the regions', () => {
+  test('what is still offered is kept, what is not goes and is named', async () => {
+    const user = userEvent.setup();
+    renderWithDiscovr(<PageFilterForm defaultFilters={{ region: ['US'], with_watch_providers: ['8', '15'] }} />);
+    expect(option('Watch providers', 'Hulu')).toBeChecked();
+    await user.type(screen.getByRole('searchbox', { name: 'Search regions' }), 'germany');
+    await user.click(option('Regions', 'Germany'));
+    expect(option('Watch providers', 'Hulu')).toBeChecked();
+    await user.click(option('Regions', 'United States'));
+    expect(group('Watch providers').getByText(/the chosen regions do not have them: Hulu/)).toBeVisible();
+    expect(option('Watch providers', 'Netflix')).toBeChecked();
+    expect(names('Watch providers')).not.toContain('Hulu');
+  });
+
+  test('a region alone is a filter, and none brings all services back', async () => {
+    const user = userEvent.setup();
+    const onPageCreated = vi.fn();
+    renderWithDiscovr(<PageFilterForm onPageCreated={onPageCreated} />);
+    await user.type(screen.getByRole('searchbox', { name: 'Search regions' }), 'austria');
+    await user.click(option('Regions', 'Austria'));
+    expect(names('Watch providers')).not.toContain('Hulu');
+    await user.click(screen.getByRole('button', { name: 'Apply filters' }));
+    await waitFor(() =>
+      expect(onPageCreated).toHaveBeenCalledWith(expect.anything(), { pageFilters: { region: ['AT'] } }),
+    );
+    await user.click(screen.getByRole('button', { name: 'Clear Regions' }));
+    expect(names('Watch providers')).toContain('Hulu');
+  });
+
+  test('lists that come later drop what is gone when they have come', async () => {
+    const user = userEvent.setup();
+    const lists = { US: deferred<readonly Option[]>(), DE: deferred<readonly Option[]>() };
+    const vocabulary: FilterVocabulary = {
+      ...defaultVocabulary(),
+      regions: () => [
+        { id: 'US', label: 'America' },
+        { id: 'DE', label: 'Germany' },
+      ],
+      providers: ([region]) => (region === 'DE' ? lists.DE.promise : lists.US.promise),
+    };
+    renderWithDiscovr(
+      <PageFilterForm vocabulary={vocabulary} defaultFilters={{ region: ['US'], with_watch_providers: ['a', 'b'] }} />,
+    );
+    await act(async () => lists.US.resolve([choice('a'), choice('b')]));
+    await user.click(screen.getByRole('button', { name: 'Clear Regions' }));
+    await user.type(screen.getByRole('searchbox', { name: 'Search regions' }), 'ger');
+    await user.click(option('Regions', 'Germany'));
+    expect(option('Watch providers', 'Service a')).toBeChecked();
+    await act(async () => lists.DE.resolve([choice('a')]));
+    await waitFor(() => expect(group('Watch providers').getByText(/do not have them: Service b/)).toBeVisible());
+    expect(option('Watch providers', 'Service a')).toBeChecked();
+  });
+});
+
+describe('lists of the vocabulary', () => {
+  test('the regions stay closed but for what is chosen, until they are opened or searched', async () => {
+    const user = userEvent.setup();
+    renderWithDiscovr(<PageFilterForm defaultFilters={{ region: ['JP'] }} />);
+    expect(names('Regions')).toEqual(['Japan']);
+    await user.click(group('Regions').getByRole('button', { name: 'Show list' }));
+    expect(names('Regions')).toHaveLength(51);
+    expect(group('Regions').getByText('198 more – type to narrow')).toBeVisible();
+    await user.click(group('Regions').getByRole('button', { name: 'Show more' }));
+    expect(names('Regions')).toHaveLength(101);
+    await user.type(screen.getByRole('searchbox', { name: 'Search regions' }), 'cote d');
+    expect(names('Regions')).toEqual(['Japan', 'Côte d’Ivoire']);
+  });
+
+  test('Enter in a search field does not create the page', async () => {
+    const user = userEvent.setup();
+    const { control } = renderWithDiscovr(<PageFilterForm />);
+    await user.type(screen.getByRole('searchbox', { name: 'Search watch providers' }), 'net{Enter}');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(control.requests).toHaveLength(0);
+    expect(names('Watch providers')).toEqual(['Netflix']);
+  });
+
+  test('the search says how many it found, once typing pauses', async () => {
+    const user = userEvent.setup();
+    renderWithDiscovr(<PageFilterForm />);
+    await user.type(screen.getByRole('searchbox', { name: 'Search watch providers' }), 'a');
+    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(/^\d+ found$/), { timeout: 2000 });
+    await user.type(screen.getByRole('searchbox', { name: 'Search watch providers' }), 'zzz');
+    expect(group('Watch providers').getByText('Nothing found for “azzz”.')).toBeVisible();
+  });
+
+  test('one that fails says so, and is asked for again on request', async () => {
+    const user = userEvent.setup();
+    const genres = vi
+      .fn<FilterVocabulary['genres']>()
+      .mockRejectedValueOnce(new Error('down'))
+      .mockResolvedValue([{ id: '1', label: 'Back again' }]);
+    renderWithDiscovr(<PageFilterForm vocabulary={{ ...defaultVocabulary(), genres }} />);
+    expect(await group('Genres').findByText(/This list could not be loaded/)).toBeVisible();
+    await user.click(group('Genres').getByRole('button', { name: 'Try again' }));
+    expect(await group('Genres').findByRole('checkbox', { name: 'Back again' })).toBeVisible();
+  });
+
+  test('is asked for once, however many parts show it', async () => {
+    const regions = vi.fn<FilterVocabulary['regions']>().mockResolvedValue([{ id: 'NZ', label: 'Aotearoa' }]);
+    renderWithDiscovr(
+      <PageFilterForm vocabulary={{ ...defaultVocabulary(), regions }} defaultFilters={{ region: ['NZ'] }} />,
+    );
+    expect(await screen.findByRole('button', { name: 'Remove Aotearoa' })).toBeVisible();
+    expect(regions).toHaveBeenCalledOnce();
+  });
+
+  test('markup in a name stays text', () => {
+    const label = '<img src=x onerror=alert(1)>';
+    const vocabulary = { ...defaultVocabulary(), genres: () => [{ id: '1', label }] };
+    const { container } = renderWithDiscovr(
+      <PageFilterForm vocabulary={vocabulary} defaultFilters={{ genres: [1] }} />,
+    );
+    expect(screen.getAllByText(label).length).toBeGreaterThan(1);
+    expect(container.querySelector('img')).toBeNull();
+  });
+
+  test('a logo whose address is a script is not shown', () => {
+    const script = ['javascript', 'alert(1)'].join(':');
+    const providers = () => [{ id: 'x', label: 'Evil', logo: script }];
+    const { container } = renderWithDiscovr(<PageFilterForm vocabulary={{ ...defaultVocabulary(), providers }} />);
+    expect(container.innerHTML).not.toContain(script);
+    expect(option('Watch providers', 'Evil')).toBeVisible();
+  });
+});
+
+describe('keywords', () => {
+  test('are not offered where the vocabulary cannot search them', () => {
+    renderWithDiscovr(<PageFilterForm vocabulary={defaultVocabulary()} />);
+    expect(screen.queryByRole('group', { name: 'Keywords' })).toBeNull();
+  });
+
+  test('are searched after a pause, and a superseded search is aborted', async () => {
+    const user = userEvent.setup();
+    const signals: AbortSignal[] = [];
+    const searchKeywords = vi.fn<NonNullable<FilterVocabulary['searchKeywords']>>((query, { signal }) => {
+      signals.push(signal);
+      return query === 'heist' ? [{ id: '7', label: 'heist' }] : new Promise(() => undefined);
+    });
+    const vocabulary = { ...defaultVocabulary(), searchKeywords };
+    const onPageCreated = vi.fn();
+    renderWithDiscovr(<PageFilterForm vocabulary={vocabulary} onPageCreated={onPageCreated} />);
+    const search = screen.getByRole('searchbox', { name: 'Search keywords' });
+    await user.type(search, 'hei');
+    expect(group('Keywords').getByText('Searching…')).toBeVisible();
+    await waitFor(() => expect(searchKeywords).toHaveBeenCalledExactlyOnceWith('hei', expect.anything()));
+    await user.type(search, 'st');
+    await user.click(await group('Keywords').findByRole('checkbox', { name: 'heist' }));
+    expect(searchKeywords).toHaveBeenCalledTimes(2);
+    expect(signals.map((signal) => signal.aborted)).toEqual([true, false]);
+    await user.clear(search);
+    expect(option('Keywords', 'heist')).toBeChecked();
+    expect(screen.getByText('Movies and series, about heist')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Apply filters' }));
+    await waitFor(() => expect(onPageCreated.mock.calls[0]?.[1]).toEqual({ pageFilters: { keywords: [7] } }));
+  });
+
+  test('that came from a link are named by the vocabulary', async () => {
+    const resolve = vi.fn<NonNullable<FilterVocabulary['resolve']>>((_kind, ids) =>
+      Promise.resolve(ids.map((id) => ({ id, label: `Keyword ${id}` }))),
+    );
+    const vocabulary = { ...defaultVocabulary(), resolve, searchKeywords: () => [] };
+    renderWithDiscovr(<PageFilterForm vocabulary={vocabulary} defaultFilters={{ keywords: [9] }} />);
+    expect(await screen.findByRole('button', { name: 'Remove Keyword 9' })).toBeVisible();
+    expect(option('Keywords', 'Keyword 9')).toBeChecked();
+    expect(resolve).toHaveBeenCalledOnce();
+  });
+});
+
+function choice(id: string): Option {
+  return { id, label: `Service ${id}` };
+}
+
+function deferred<T>() {
+  let resolve: (value: T) => void = () => undefined;
+  const promise = new Promise<T>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+}

@@ -1,0 +1,61 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { Profiler } from 'react';
+import { expect, test } from 'vitest';
+import { defaultVocabulary } from '../../filters/defaultVocabulary.js';
+import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
+import { PageFilterForm } from './PageFilterForm.js';
+import { PageFilterFormRoot } from './PageFilterFormRoot.js';
+import { usePageFilterForm } from './usePageFilterForm.js';
+
+const { MediaType, Genres, Runtime, ReleaseDate, Regions, WatchProviders, PageName, Summary } = PageFilterForm;
+const parts = { MediaType, Genres, Runtime, ReleaseDate, Regions, WatchProviders, PageName, Summary };
+
+/** A vocabulary that notes which genres are drawn: an option reads its label when it renders. */
+function countingVocabulary() {
+  const drawn: string[] = [];
+  const genres = Array.from({ length: 20 }, (_, index) => ({
+    id: String(index),
+    get label() {
+      // The option's own component is the reader, not the lists that look names up.
+      if (new Error('who reads').stack?.includes('OptionItem')) drawn.push(String(index));
+      return `Genre ${index}`;
+    },
+  }));
+  return { drawn, vocabulary: { ...defaultVocabulary(), genres: () => genres } };
+}
+
+function profiled(rendered: string[]) {
+  return Object.entries(parts).map(([name, Part]) => (
+    <Profiler key={name} id={name} onRender={(id) => rendered.push(id)}>
+      <Part />
+    </Profiler>
+  ));
+}
+
+test('picking a genre renders that option and the summary, and no other field', async () => {
+  const user = userEvent.setup();
+  const rendered: string[] = [];
+  const { drawn, vocabulary } = countingVocabulary();
+  renderWithDiscovr(<PageFilterForm vocabulary={vocabulary}>{profiled(rendered)}</PageFilterForm>);
+  const genre = within(screen.getByRole('group', { name: 'Genres' })).getByRole('checkbox', { name: 'Genre 7' });
+  rendered.length = 0;
+  drawn.length = 0;
+  await user.click(genre);
+  expect([...new Set(rendered)].sort()).toEqual(['Genres', 'Summary']);
+  expect([...new Set(drawn)]).toEqual(['7']);
+});
+
+test('the same holds for ready parts around the headless hook', async () => {
+  const user = userEvent.setup();
+  const rendered: string[] = [];
+  function Headless() {
+    const form = usePageFilterForm();
+    return <PageFilterFormRoot form={form}>{children}</PageFilterFormRoot>;
+  }
+  const children = profiled(rendered);
+  renderWithDiscovr(<Headless />);
+  rendered.length = 0;
+  await user.click(screen.getByRole('checkbox', { name: 'Comedy' }));
+  expect([...new Set(rendered)].sort()).toEqual(['Genres', 'Summary']);
+});

@@ -1,0 +1,91 @@
+import { act, renderHook, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useFormContext } from 'react-hook-form';
+import { expect, test, vi } from 'vitest';
+import type { PageFilterFormValues } from '../../filters/formValues.js';
+import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
+import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
+import { PageFilterForm } from './PageFilterForm.js';
+import { usePageFilterFormContext } from './context.js';
+import { usePageFilterForm } from './usePageFilterForm.js';
+
+test('gives the draft as filters, as chips and as a sentence, at each moment', async () => {
+  const { Wrapper } = createTestDiscovr();
+  const { result } = renderHook(() => usePageFilterForm({ defaultFilters: { genres: [35] } }), { wrapper: Wrapper });
+  expect(result.current.summary).toBe('Comedy movies and series');
+  act(() => result.current.setMediaType('movie'));
+  act(() => result.current.setRange('runtime', '', '100'));
+  act(() => result.current.setChoice('watchProviders', { id: '8', label: 'Netflix' }, true));
+  expect(result.current.summary).toBe('Comedy movies, under 100 minutes, on Netflix');
+  expect(result.current.draftFilters).toEqual({
+    genres: [35],
+    media_type: 'movie',
+    with_runtime_lte: 100,
+    with_watch_providers: ['8'],
+  });
+  expect(result.current.activeFilters.map(({ label }) => label)).toEqual([
+    'Movies',
+    'Comedy',
+    'Up to 100 min',
+    'Netflix',
+  ]);
+  expect(result.current.appliedFilters).toEqual({ genres: [35] });
+  act(() => result.current.removeFilter({ kind: 'runtime' }));
+  act(() => result.current.clearChoices('genres'));
+  expect(result.current.summary).toBe('Movies, on Netflix');
+});
+
+test('creates the page, and the draft then counts as applied', async () => {
+  const onPageCreated = vi.fn();
+  const { Wrapper } = createTestDiscovr();
+  const { result } = renderHook(() => usePageFilterForm({ onPageCreated }), { wrapper: Wrapper });
+  act(() => result.current.setChoice('genres', { id: '27', label: 'Horror' }, true));
+  await act(() => result.current.apply());
+  await waitFor(() => expect(result.current.status).toBe('created'));
+  expect(result.current.page).toBe(onPageCreated.mock.calls[0]?.[0]);
+  expect(result.current.appliedFilters).toEqual({ genres: [27] });
+  act(() => result.current.clear());
+  act(() => result.current.reset());
+  expect(result.current.draftFilters).toEqual({ genres: [27] });
+});
+
+test('gives methods that stay the same, so that they may stand in lists of dependencies', () => {
+  const { Wrapper } = createTestDiscovr();
+  const { result } = renderHook(() => usePageFilterForm(), { wrapper: Wrapper });
+  const { apply, setChoice, reset } = result.current;
+  act(() => result.current.setMediaType('tv'));
+  expect(result.current).toMatchObject({ apply, setChoice, reset });
+});
+
+test('own fields inside the form work on its values', async () => {
+  const user = userEvent.setup();
+  const onPageCreated = vi.fn();
+  function OwnField() {
+    const { register } = useFormContext<PageFilterFormValues>();
+    const { setChoice } = usePageFilterFormContext();
+    return (
+      <>
+        <input aria-label="Title of my page" {...register('name')} />
+        <button type="button" onClick={() => setChoice('genres', { id: '16', label: 'Animation' }, true)}>
+          Something drawn
+        </button>
+      </>
+    );
+  }
+  renderWithDiscovr(
+    <PageFilterForm onPageCreated={onPageCreated}>
+      <OwnField />
+      <PageFilterForm.Actions />
+    </PageFilterForm>,
+  );
+  await user.type(screen.getByLabelText('Title of my page'), 'Toons');
+  await user.click(screen.getByRole('button', { name: 'Something drawn' }));
+  await user.click(screen.getByRole('button', { name: 'Apply filters' }));
+  await waitFor(() =>
+    expect(onPageCreated).toHaveBeenCalledWith(expect.anything(), { name: 'Toons', pageFilters: { genres: [16] } }),
+  );
+});
+
+test('a part outside the form says where it belongs', () => {
+  expect(() => renderWithDiscovr(<PageFilterForm.Genres />)).toThrow('Render it inside <PageFilterForm>');
+});

@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { filterSpecs, RELEASE_YEARS } from '../../test/arbitraries.js';
+import { de } from '../locales/de.js';
+import { activeFilters, withoutFilter } from './activeFilters.js';
+import { canonicalFilters } from './canonicalFilters.js';
+import type { FilterSpec } from './filterSpec.js';
+
+const everything: FilterSpec = {
+  with_watch_providers: ['8'],
+  region: ['DE', 'AT'],
+  with_release_date_gte: '2010-01-01',
+  with_release_date_lte: '2019-12-31',
+  with_runtime_gte: 90,
+  with_runtime_lte: 120,
+  media_type: 'movie',
+  keywords: [9715],
+  genres: [35, 18],
+};
+const labels = (filters: FilterSpec) => activeFilters(filters).map(({ label }) => label);
+
+describe('the filters in force', () => {
+  it('stand in the order of the form, each with its name', () => {
+    expect(activeFilters(everything)).toEqual([
+      { kind: 'mediaType', id: 'movie', label: 'Movies' },
+      { kind: 'genres', id: '18', label: 'Drama' },
+      { kind: 'genres', id: '35', label: 'Comedy' },
+      { kind: 'keywords', id: '9715', label: '9715' },
+      { kind: 'runtime', label: '90–120 min' },
+      { kind: 'releaseDate', label: '2010 – 2019' },
+      { kind: 'regions', id: 'AT', label: 'Austria' },
+      { kind: 'regions', id: 'DE', label: 'Germany' },
+      { kind: 'watchProviders', id: '8', label: 'Netflix' },
+    ]);
+  });
+
+  it('are counted as a person counts: a pair of bounds is one, open or not', () => {
+    expect(labels({ with_runtime_gte: 90 })).toEqual(['From 90 min']);
+    expect(labels({ with_runtime_lte: 120 })).toEqual(['Up to 120 min']);
+    expect(labels({ with_runtime_gte: 90, with_runtime_lte: 120 })).toEqual(['90–120 min']);
+    expect(labels({ with_runtime_gte: 0 })).toEqual(['From 0 min']);
+    expect(labels({ with_release_date_gte: '2020-01-01' })).toEqual(['Since 2020']);
+    expect(labels({ with_release_date_gte: '2020-01-01', with_release_date_lte: '2020-12-31' })).toEqual(['2020']);
+  });
+
+  it('count a choice said twice once, and nothing empty', () => {
+    expect(labels({ genres: [35, 35], region: [] })).toEqual(['Comedy']);
+    expect(activeFilters({})).toEqual([]);
+    fc.assert(
+      fc.property(filterSpecs(RELEASE_YEARS), (filters) => {
+        const { length } = activeFilters(filters);
+        const sizeOf = (list: readonly unknown[] | undefined) => new Set(list).size;
+        const isSet = (...bounds: unknown[]) => Number(bounds.some((bound) => bound !== undefined));
+        expect(length).toBe(
+          sizeOf(filters.genres) +
+            sizeOf(filters.keywords) +
+            sizeOf(filters.region) +
+            sizeOf(filters.with_watch_providers) +
+            isSet(filters.media_type) +
+            isSet(filters.with_runtime_gte, filters.with_runtime_lte) +
+            isSet(filters.with_release_date_gte, filters.with_release_date_lte),
+        );
+      }),
+    );
+  });
+
+  it('show an id without a name as it is', () => {
+    const unknown: FilterSpec = { genres: [1], region: ['QQ'], with_watch_providers: ['__proto__', 'a.b'] };
+    expect(labels(unknown)).toEqual(['1', 'QQ', '__proto__', 'a.b']);
+  });
+
+  it('take the words of a language and the names of an own vocabulary', () => {
+    const words = { locale: 'de', messages: de };
+    expect(activeFilters(everything, words).map(({ label }) => label)).toEqual([
+      'Filme',
+      'Drama',
+      'Komödie',
+      '9715',
+      '90–120 Min.',
+      '2010 – 2019',
+      'Österreich',
+      'Deutschland',
+      'Netflix',
+    ]);
+    const labelOf = (kind: string, id: string) => (id === '9715' ? `${kind}: superhero` : undefined);
+    expect(activeFilters({ keywords: [9715, 1] }, { labelOf }).map(({ label }) => label)).toEqual([
+      '1',
+      'keywords: superhero',
+    ]);
+  });
+});
+
+describe('taking a filter away', () => {
+  it('takes that one and leaves the others', () => {
+    const active = activeFilters(everything);
+    for (const filter of active) {
+      expect(activeFilters(withoutFilter(everything, filter))).toEqual(active.filter((other) => other !== filter));
+    }
+  });
+
+  it('ends with no filter when each is taken in turn, in any order', () => {
+    const anyOrder = filterSpecs(RELEASE_YEARS).chain((filters) => {
+      const active = activeFilters(filters);
+      return fc.tuple(fc.constant(filters), fc.shuffledSubarray(active, { minLength: active.length }));
+    });
+    fc.assert(
+      fc.property(anyOrder, ([filters, active]) => {
+        let rest = filters;
+        for (const filter of active) {
+          const before = activeFilters(rest).length;
+          rest = withoutFilter(rest, filter);
+          expect(activeFilters(rest)).toHaveLength(before - 1);
+        }
+        expect(rest).toStrictEqual({});
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('changes nothing where the filter is not in force, and never its argument', () => {
+    const filters: FilterSpec = { genres: [35, 18] };
+    expect(withoutFilter(filters, { kind: 'genres', id: '28' })).toEqual(canonicalFilters(filters));
+    expect(withoutFilter(filters, { kind: 'runtime' })).toEqual(canonicalFilters(filters));
+    expect(withoutFilter(filters, { kind: 'watchProviders', id: '35' })).toEqual(canonicalFilters(filters));
+    expect(withoutFilter(filters, { kind: 'genres', id: '35' })).toEqual({ genres: [18] });
+    expect(filters).toEqual({ genres: [35, 18] });
+  });
+
+  it('tells ids apart that begin alike', () => {
+    expect(withoutFilter({ genres: [1, 10, 100] }, { kind: 'genres', id: '10' })).toEqual({ genres: [1, 100] });
+    expect(withoutFilter({ with_watch_providers: ['8', '08'] }, { kind: 'watchProviders', id: '8' })).toEqual({
+      with_watch_providers: ['08'],
+    });
+  });
+});

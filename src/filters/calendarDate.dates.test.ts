@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
+import { calendarDates } from '../../test/arbitraries.js';
+import { isCalendarDate, isReleaseDate, today } from './calendarDate.js';
+
+describe('a calendar date', () => {
+  it('is any day of the calendar', () => {
+    fc.assert(fc.property(calendarDates(0, 9999), isCalendarDate));
+  });
+
+  it('knows how long each month is', () => {
+    const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+    for (const [index, days] of lengths.entries()) {
+      const month = String(index + 1).padStart(2, '0');
+      expect(isCalendarDate(`2023-${month}-${days}`), month).toBe(true);
+      expect(isCalendarDate(`2023-${month}-${days + 1}`), month).toBe(false);
+    }
+  });
+
+  it.each([
+    ['2024', true],
+    ['2023', false],
+    ['2000', true],
+    ['1900', false],
+    ['2100', false],
+    ['0000', true],
+  ])('knows of %s whether it is a leap year', (year, isLeap) => {
+    expect(isCalendarDate(`${year}-02-29`)).toBe(isLeap);
+  });
+
+  it.each([
+    '',
+    '2020',
+    '2020-01',
+    '2020-1-1',
+    '20-01-01',
+    '2020-00-10',
+    '2020-13-10',
+    '2020-01-00',
+    '2020/01/01',
+    '01.01.2020',
+    ' 2020-01-01',
+    '2020-01-01\n',
+    '2020-01-01T00:00:00Z',
+    '+2020-01-01',
+    '-2020-01-01',
+    '٢٠٢٠-٠١-٠١',
+    'incomplete',
+  ])('is not "%s"', (text) => {
+    expect(isCalendarDate(text)).toBe(false);
+  });
+});
+
+test('a release date lies between 1870 and 2100, ends included', () => {
+  expect(['1869-12-31', '1870-01-01', '2100-12-31', '2101-01-01'].map(isReleaseDate)).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ]);
+  expect(isReleaseDate('2023-02-29')).toBe(false);
+});
+
+describe('today', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it('is the day on the wall where the person is, from its first to its last moment', () => {
+    for (const [month, day, date] of [
+      [0, 1, '2024-01-01'],
+      [1, 29, '2024-02-29'],
+      [5, 9, '2024-06-09'],
+      [11, 31, '2024-12-31'],
+    ] as const) {
+      for (const moment of [
+        [0, 0, 0, 0],
+        [12, 0, 0, 0],
+        [23, 59, 59, 999],
+      ] as const) {
+        vi.setSystemTime(new Date(2024, month, day, ...moment));
+        expect(today()).toBe(date);
+      }
+    }
+  });
+
+  it('is not the day in Greenwich', () => {
+    const noonInGreenwich = Date.UTC(2024, 5, 10, 10, 30);
+    const days = { 'Pacific/Honolulu': '2024-06-10', 'Pacific/Kiritimati': '2024-06-11', 'Asia/Kolkata': '2024-06-10' };
+    const lateInGreenwich = Date.UTC(2024, 5, 10, 20);
+    const later = {
+      'Pacific/Honolulu': '2024-06-10',
+      'Pacific/Kiritimati': '2024-06-11',
+      'Asia/Kolkata': '2024-06-11',
+    };
+    const earlyInGreenwich = Date.UTC(2024, 5, 10, 2);
+    const earlier = {
+      'Pacific/Honolulu': '2024-06-09',
+      'Pacific/Kiritimati': '2024-06-10',
+      'Asia/Kolkata': '2024-06-10',
+    };
+    const zone = process.env['TZ'] as keyof typeof days;
+    expect(Object.keys(days)).toContain(zone);
+    expect(today(noonInGreenwich)).toBe(days[zone]);
+    expect(today(lateInGreenwich)).toBe(later[zone]);
+    expect(today(earlyInGreenwich)).toBe(earlier[zone]);
+  });
+
+  it('is always a calendar date', () => {
+    fc.assert(fc.property(fc.nat(4e12), (now) => isCalendarDate(today(now))));
+  });
+});

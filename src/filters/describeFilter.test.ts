@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { filterSpecs, RELEASE_YEARS } from '../../test/arbitraries.js';
+import { ar } from '../locales/ar.js';
+import { de } from '../locales/de.js';
+import { en } from '../locales/en.js';
+import { describeFilter } from './describeFilter.js';
+import { filterSpecSchema, type FilterSpec } from './filterSpec.js';
+import { genreIdsFor } from './genres.js';
+import { regionCodes } from './regions.js';
+import type { LabelOf } from './vocabulary.js';
+import { watchProviders } from './watchProviders.js';
+
+const packs = Object.entries({ en, de, ar });
+
+/** Filters whose ids are offered or at least look like ids, so that each brace or gap comes from the words. */
+const offeredFilters = filterSpecs(RELEASE_YEARS).chain((filters) =>
+  fc.record(
+    {
+      ...Object.fromEntries(Object.entries(filters).map(([field, value]) => [field, fc.constant(value)])),
+      genres: fc.subarray([...genreIdsFor(undefined), 1], { maxLength: 4 }),
+      region: fc.subarray([...regionCodes, 'XX'], { maxLength: 4 }),
+      with_watch_providers: fc.subarray([...watchProviders.map(({ id }) => id), '1'], { maxLength: 4 }),
+    },
+    { requiredKeys: [] },
+  ),
+);
+
+describe('a filter as a sentence', () => {
+  it('reads as a person would say it', () => {
+    const filters: FilterSpec = {
+      media_type: 'movie',
+      genres: [18, 35],
+      with_runtime_lte: 100,
+      region: ['DE'],
+      with_watch_providers: ['8'],
+    };
+    expect(describeFilter(filters)).toBe('Comedy or Drama movies, under 100 minutes, on Netflix in Germany');
+  });
+
+  it.each<[FilterSpec, string]>([
+    [{}, 'Everything, by your taste'],
+    [{ genres: [], region: [], with_watch_providers: [] }, 'Everything, by your taste'],
+    [{ media_type: 'movie' }, 'Movies'],
+    [{ media_type: 'tv' }, 'Series'],
+    [{ genres: [35] }, 'Comedy movies and series'],
+    [{ genres: [18, 35, 28], media_type: 'tv' }, 'Action, Comedy, or Drama series'],
+    [{ keywords: [9715] }, 'Movies and series, about 9715'],
+    [{ with_runtime_gte: 0 }, 'Movies and series, over 0 minutes'],
+    [{ with_runtime_lte: 1 }, 'Movies and series, under 1 minute'],
+    [{ with_runtime_gte: 90, with_runtime_lte: 120 }, 'Movies and series, 90 to 120 minutes long'],
+    [{ with_runtime_lte: 1000 }, 'Movies and series, under 1,000 minutes'],
+    [{ region: ['DE', 'AT'] }, 'Movies and series, available in Austria or Germany'],
+    [{ with_watch_providers: ['8', '337'] }, 'Movies and series, on Disney+ or Netflix'],
+    [{ region: ['CA'], with_watch_providers: ['43'] }, 'Movies and series, on Starz in Canada'],
+  ])('%j is "%s"', (filters, sentence) => {
+    expect(describeFilter(filters)).toBe(sentence);
+  });
+
+  it('is whole in every language, whatever is filtered', () => {
+    fc.assert(
+      fc.property(offeredFilters, (filters) => {
+        expect(filterSpecSchema.safeParse(filters).success).toBe(true);
+        for (const [locale, messages] of packs) {
+          const sentence = describeFilter(filters, { locale, messages });
+          expect(sentence).not.toMatch(/[{}]|undefined|null|NaN|\[object/);
+          expect(sentence).not.toMatch(/\s\s|^\s|\s$/);
+          for (const part of sentence.split(messages.summary.separator)) expect(part).toMatch(/[\p{L}\p{N}]/u);
+        }
+      }),
+    );
+  });
+
+  it('says that nothing is filtered only where nothing is', () => {
+    fc.assert(
+      fc.property(offeredFilters, (filters) => {
+        const isEmpty = Object.values(filters).every((value) =>
+          Array.isArray(value) ? value.length === 0 : !value && value !== 0,
+        );
+        for (const [locale, messages] of packs) {
+          const sentence = describeFilter(filters, { locale, messages });
+          expect(sentence === messages.summary.everything).toBe(isEmpty);
+        }
+      }),
+    );
+  });
+
+  it('shows ids it does not know as they are', () => {
+    const filters: FilterSpec = {
+      genres: [1],
+      keywords: [2],
+      region: ['QQ'],
+      with_watch_providers: ['constructor', '__proto__'],
+    };
+    expect(describeFilter(filters)).toBe('1 movies and series, about 2, on __proto__ or constructor in QQ');
+  });
+
+  it('takes the names of an own vocabulary', () => {
+    const labelOf: LabelOf = (kind, id) => (kind === 'keywords' ? `${kind} ${id}` : undefined);
+    expect(describeFilter({ keywords: [1, 2], genres: [35] }, { labelOf })).toBe(
+      '35 movies and series, about keywords 1 or keywords 2',
+    );
+  });
+
+  it('takes a name for text, never for a template', () => {
+    expect(describeFilter({ keywords: [1] }, { labelOf: () => '$& {keywords}' })).toBe(
+      'Movies and series, about $& {keywords}',
+    );
+  });
+
+  it('sets Latin names apart where the language runs from right to left', () => {
+    const words = { locale: 'ar', messages: ar };
+    expect(describeFilter({ with_watch_providers: ['337'] }, words)).toContain('\u2068Disney+\u2069');
+    expect(describeFilter({ region: ['DE'] }, words)).not.toMatch(/[\u2068\u2069]/);
+    expect(describeFilter({ with_watch_providers: ['337'] }, { locale: 'de', messages: de })).not.toMatch(/\u2068/);
+  });
+});

@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { calendarDates } from '../../test/arbitraries.js';
+import { ar } from '../locales/ar.js';
+import { de } from '../locales/de.js';
+import { en } from '../locales/en.js';
+import { activeFilters } from './activeFilters.js';
+import { describeFilter } from './describeFilter.js';
+import type { FilterSpec } from './filterSpec.js';
+import { formatCalendarDate, wholeYears } from './wording.js';
+
+const released = (from?: string, to?: string): FilterSpec => ({
+  ...(from && { with_release_date_gte: from }),
+  ...(to && { with_release_date_lte: to }),
+});
+const chip = (filters: FilterSpec, options?: Parameters<typeof activeFilters>[1]) =>
+  activeFilters(filters, options).map(({ label }) => label);
+
+describe('a date in words', () => {
+  it('is the day that was written, in every time zone', () => {
+    const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+    fc.assert(
+      fc.property(calendarDates(1870, 2100), (date) => {
+        const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+        expect(formatCalendarDate(date, 'en')).toBe(`${months[month - 1]} ${day}, ${year}`);
+        expect(formatCalendarDate(date, 'de')).toBe(date.split('-').reverse().join('.'));
+      }),
+    );
+  });
+
+  it('keeps its day beside changes of the clock and at the ends of a year', () => {
+    const days = ['2024-03-31', '2024-10-27', '2024-12-31', '2025-01-01', '1970-01-01', '1994-12-31', '1995-01-01'];
+    expect(days.map((day) => formatCalendarDate(day, 'de'))).toEqual([
+      '31.03.2024',
+      '27.10.2024',
+      '31.12.2024',
+      '01.01.2025',
+      '01.01.1970',
+      '31.12.1994',
+      '01.01.1995',
+    ]);
+  });
+
+  it('is the same in the sentence and on the chip', () => {
+    fc.assert(
+      fc.property(calendarDates(1870, 2100), (date) => {
+        fc.pre(!date.endsWith('-01-01') && !date.endsWith('-12-31'));
+        for (const [locale, messages] of Object.entries({ en, de, ar })) {
+          const words = formatCalendarDate(date, locale);
+          for (const filters of [released(date), released(undefined, date), released(date, date)]) {
+            expect(describeFilter(filters, { locale, messages })).toContain(words);
+            expect(chip(filters, { locale, messages })[0]).toContain(words);
+          }
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe('release dates in words', () => {
+  it.each([
+    [released('2020-01-01'), 'released since 2020', 'Since 2020'],
+    [released(undefined, '2019-12-31'), 'released until 2019', 'Until 2019'],
+    [released('2010-01-01', '2019-12-31'), 'released 2010 to 2019', '2010 – 2019'],
+    [released('2024-01-01', '2024-12-31'), 'released in 2024', '2024'],
+    [released('2020-01-02'), 'released since Jan 2, 2020', 'Since Jan 2, 2020'],
+    [released(undefined, '2020-01-01'), 'released until Jan 1, 2020', 'Until Jan 1, 2020'],
+    [released('2020-12-31'), 'released since Dec 31, 2020', 'Since Dec 31, 2020'],
+    [released('2020-01-01', '2020-06-30'), 'released Jan 1, 2020 to Jun 30, 2020', 'Jan 1, 2020 – Jun 30, 2020'],
+    [released('2020-02-29', '2020-12-31'), 'released Feb 29, 2020 to Dec 31, 2020', 'Feb 29, 2020 – Dec 31, 2020'],
+  ])('%j is "%s"', (filters, clause, label) => {
+    expect(describeFilter(filters)).toBe(`Movies and series, ${clause}`);
+    expect(chip(filters)).toEqual([label]);
+  });
+
+  it('are years only where both ends are whole years', () => {
+    expect(wholeYears('2020-01-01', '2021-12-31')).toEqual({ from: '2020', to: '2021' });
+    expect(wholeYears('2020-01-01', undefined)).toEqual({ from: '2020' });
+    expect(wholeYears(undefined, '2020-12-31')).toEqual({ to: '2020' });
+    expect(wholeYears('2020-01-02', '2021-12-31')).toBeUndefined();
+    expect(wholeYears('2020-01-01', '2021-12-30')).toBeUndefined();
+  });
+});

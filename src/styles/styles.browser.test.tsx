@@ -1,0 +1,111 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { render } from 'vitest-browser-react';
+import { page } from 'vitest/browser';
+import { PageFilterForm } from '../components/PageFilterForm/PageFilterForm.js';
+import { createTestDiscovr, type TestDiscovrOptions } from '../testing/createTestDiscovr.js';
+import css from './styles.css?inline';
+
+let sheet: HTMLStyleElement;
+
+beforeEach(() => {
+  sheet = document.createElement('style');
+  sheet.textContent = css;
+  document.head.append(sheet);
+});
+
+afterEach(() => {
+  sheet.remove();
+  document.documentElement.removeAttribute('data-discovr-scheme');
+});
+
+async function renderForm(options: TestDiscovrOptions = {}, width = 900) {
+  const { Wrapper } = createTestDiscovr(options);
+  await render(
+    <div style={{ inlineSize: width }}>
+      <PageFilterForm defaultFilters={{ genres: [35] }} classNames={{ applyButton: 'own-button' }} />
+    </div>,
+    { wrapper: Wrapper },
+  );
+  return document.querySelector('form')!;
+}
+
+const background = (element: Element) => getComputedStyle(element).backgroundColor;
+/** Where an element is within the form, however the page is scrolled. */
+const offset = (form: Element, element: Element) => {
+  const [outer, inner] = [form.getBoundingClientRect(), element.getBoundingClientRect()];
+  return { left: inner.left - outer.left, top: inner.top - outer.top };
+};
+const LIGHT = 'rgb(255, 255, 255)';
+const DARK = 'rgb(18, 18, 20)';
+
+describe('colours', () => {
+  test('follow the provider', async () => {
+    expect(background(await renderForm({ provider: { colorScheme: 'dark' } }))).toBe(DARK);
+  });
+
+  test('follow an attribute of any ancestor', async () => {
+    document.documentElement.setAttribute('data-discovr-scheme', 'dark');
+    expect(background(await renderForm())).toBe(DARK);
+    document.documentElement.setAttribute('data-discovr-scheme', 'light');
+    expect(background(document.querySelector('form')!)).toBe(LIGHT);
+  });
+
+  test('are all re-coloured by one accent, with text that can be read on it', async () => {
+    const form = await renderForm();
+    form.style.setProperty('--discovr-accent', 'rgb(250, 220, 80)');
+    const button = page.getByRole('button', { name: 'Apply filters', exact: true }).element();
+    await expect.poll(() => background(button)).toBe('rgb(250, 220, 80)');
+    // A light accent gets dark text: lightness 0.16 of the relative colour.
+    expect(getComputedStyle(button).color).toMatch(/^oklch\(0\.16 /);
+    const chosen = document.querySelector('.discovr-Option[data-chosen]')!;
+    expect(background(chosen)).toBe('rgb(250, 220, 80)');
+  });
+});
+
+test('a rule of the app wins, whatever its place and weight', async () => {
+  const own = document.createElement('style');
+  own.textContent = '.own-button { background-color: rgb(1, 2, 3); }';
+  document.head.prepend(own);
+  await renderForm();
+  expect(background(document.querySelector('.own-button')!)).toBe('rgb(1, 2, 3)');
+  own.remove();
+});
+
+describe('layout', () => {
+  test.each([
+    [320, 1],
+    [700, 1],
+    [900, 2],
+    [1900, 2],
+  ])('%i pixels of its own width give %i column(s)', async (width, columns) => {
+    const form = await renderForm({}, width);
+    expect(getComputedStyle(form).gridTemplateColumns.split(' ')).toHaveLength(columns);
+    expect(form.scrollWidth).toBeLessThanOrEqual(width);
+  });
+
+  test('choosing a genre moves nothing', async () => {
+    const form = await renderForm();
+    const options = [...document.querySelectorAll('.discovr-Option')].slice(0, 19);
+    const places = () => options.map((element) => Math.round(offset(form, element).left));
+    const before = places();
+    await page.getByRole('checkbox', { name: 'Crime', exact: true }).click();
+    expect(places()).toEqual(before);
+  });
+
+  test('a message about a range moves nothing below it', async () => {
+    const form = await renderForm();
+    const presets = page.getByRole('button', { name: 'Over 2 hours' }).element();
+    const before = offset(form, presets).top;
+    await page.getByLabelText('At least', { exact: true }).fill('1.5');
+    await page.getByLabelText('Page name', { exact: true }).click();
+    await expect.element(page.getByText('Enter a whole number of minutes.')).toBeVisible();
+    expect(Math.abs(offset(form, presets).top - before)).toBeLessThan(1);
+  });
+
+  test('the buttons are 44 pixels high and stay in sight in a narrow sheet', async () => {
+    await renderForm({}, 360);
+    const button = page.getByRole('button', { name: 'Apply filters', exact: true }).element();
+    expect(button.getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
+    expect(getComputedStyle(button.closest('.discovr-Actions')!).position).toBe('sticky');
+  });
+});

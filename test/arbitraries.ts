@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import type { FilterSpec } from '../src/filters/filterSpec.js';
+import { INCOMPLETE, type PageFilterFormValues } from '../src/filters/formValues.js';
+
+const maybe = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefined });
+const two = (part: number) => String(part).padStart(2, '0');
+
+/** Any UTF-16 text: also emoji, control characters and halves of surrogate pairs. */
+export const anyText: fc.Arbitrary<string> = fc.oneof(
+  fc.string(),
+  fc.string({ unit: 'binary' }),
+  fc.string({ unit: fc.nat(0xffff).map((code) => String.fromCharCode(code)) }),
+);
+
+/** Provider ids as TMDB has them, and as another vocabulary might: what the URL must escape is among them. */
+const providerId = fc.oneof(
+  fc.nat(3000).map(String),
+  anyText.filter((text) => text !== ''),
+  fc.constantFrom('__proto__', 'constructor', 'a.b', '.', '_', '_2e_', '__2e__', 'A-1', 'Ünï', '🍿', '\ud83c', '8&f=1'),
+);
+
+/** Genre and keyword ids as large as the URL and the form carry them: fifteen digits. */
+const wholeNumber = fc.oneof(fc.nat(11_000), fc.nat(999_999_999_999_999));
+
+const region = fc.oneof(fc.constantFrom('AT', 'DE', 'US', 'ZZ'), fc.stringMatching(/^[A-Z]{2}$/));
+
+/** Days of the calendar, ends of months and leap days among them. */
+export function calendarDates(firstYear: number, lastYear: number): fc.Arbitrary<string> {
+  const year = fc.integer({ min: firstYear, max: lastYear }).map((number) => String(number).padStart(4, '0'));
+  const monthAndDay = fc.oneof(
+    fc.tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 })).map((parts) => parts.map(two).join('-')),
+    fc.constantFrom('01-01', '12-31', '01-31', '04-30'),
+  );
+  return fc.oneof(
+    fc.tuple(year, monthAndDay).map((parts) => parts.join('-')),
+    fc.constantFrom('2000-02-29', '2024-02-29'),
+  );
+}
+
+function ranges<T extends number | string>(bounds: fc.Arbitrary<T>): fc.Arbitrary<[T | undefined, T | undefined]> {
+  return fc
+    .tuple(maybe(bounds), maybe(bounds))
+    .map(([a, b]) => (a !== undefined && b !== undefined && a > b ? [b, a] : [a, b]));
+}
+
+/** Filters the API accepts, in no order and with repeats; dates within the years given. */
+export function filterSpecs({ firstYear = 0, lastYear = 9999 } = {}): fc.Arbitrary<FilterSpec> {
+  return fc
+    .record(
+      {
+        genres: fc.array(wholeNumber),
+        keywords: fc.array(wholeNumber),
+        media_type: fc.constantFrom('movie' as const, 'tv' as const),
+        region: fc.array(region),
+        with_watch_providers: fc.array(providerId),
+        runtime: ranges(wholeNumber),
+        date: ranges(calendarDates(firstYear, lastYear)),
+      },
+      { requiredKeys: [] },
+    )
+    .map(({ runtime, date, ...lists }) => ({
+      ...lists,
+      ...(runtime && { with_runtime_gte: runtime[0], with_runtime_lte: runtime[1] }),
+      ...(date && { with_release_date_gte: date[0], with_release_date_lte: date[1] }),
+    }));
+}
+
+/** Years a person can enter. */
+export const RELEASE_YEARS = { firstYear: 1870, lastYear: 2100 };
+
+/** What may stand in the form at any moment: values, half values and nonsense. */
+export const formValues: fc.Arbitrary<PageFilterFormValues> = fc.record({
+  mediaType: fc.constantFrom('all', 'movie', 'tv'),
+  genres: fc.array(fc.oneof(wholeNumber.map(String), anyText)),
+  keywords: fc.array(fc.oneof(wholeNumber.map(String), anyText)),
+  runtimeMin: runtimeText(),
+  runtimeMax: runtimeText(),
+  releaseFrom: dateText(),
+  releaseTo: dateText(),
+  regions: fc.array(fc.oneof(region, anyText)),
+  watchProviders: fc.array(providerId),
+  name: anyText,
+});
+
+function runtimeText(): fc.Arbitrary<string> {
+  return fc.oneof(fc.nat(300).map(String), fc.constantFrom('', INCOMPLETE, '-1', '1e3', '9'.repeat(16)), anyText);
+}
+
+function dateText(): fc.Arbitrary<string> {
+  return fc.oneof(calendarDates(1800, 2200), fc.constantFrom('', INCOMPLETE, '2023-02-29', '2020-1-1'), anyText);
+}

@@ -1,0 +1,33 @@
+import { createRef } from 'react';
+import { describe, expect, test } from 'vitest';
+import { emulatorVocabulary } from '../../src/emulator/emulatorVocabulary.js';
+import { renderWithDiscovr } from '../../src/testing/renderWithDiscovr.js';
+import { parts } from './parts.js';
+
+test('all drop-ins and parts are here', () => {
+  expect(parts).toHaveLength(12);
+});
+
+describe.each(parts)('$name', ({ Part, rootClass, surround }) => {
+  const vocabulary = emulatorVocabulary();
+
+  test('puts class, style, id, data and ARIA attributes and the ref on its root', () => {
+    const ref = createRef<HTMLElement>();
+    const { container } = renderWithDiscovr(
+      surround(<Part ref={ref} className="own" style={{ order: 3 }} id="own" data-own="yes" aria-label="Own name" />),
+      { provider: { vocabulary } },
+    );
+    const root = container.querySelector('#own');
+    expect(root).toBe(ref.current);
+    expect(root).toHaveClass(rootClass, 'own');
+    expect(root).toHaveStyle({ order: 3 });
+    expect(root).toHaveAttribute('data-own', 'yes');
+    expect(root).toHaveAttribute('aria-label', 'Own name');
+  });
+
+  test('shows no token anywhere', () => {
+    const { container, emulator } = renderWithDiscovr(surround(<Part />), { provider: { vocabulary } });
+    expect(container.innerHTML).not.toMatch(/\brt_|eyJ/);
+    expect(emulator.control.requests).toHaveLength(0);
+  });
+});

@@ -1,0 +1,50 @@
+import type { ComponentType, ReactNode, Ref } from 'react';
+import { PageFilterForm } from '../../src/index.js';
+import * as library from '../../src/index.js';
+
+/** Props every drop-in and part passes on to its root element. */
+export interface RootProps {
+  className?: string;
+  style?: { order: number };
+  id?: string;
+  'data-own'?: string;
+  'aria-label'?: string;
+  ref?: Ref<HTMLElement>;
+}
+
+/** A drop-in or part, with what it has to be rendered in. */
+export interface Part {
+  readonly name: string;
+  readonly Part: ComponentType<RootProps>;
+  readonly rootClass: string;
+  readonly surround: (part: ReactNode) => ReactNode;
+}
+
+const ROOT_CLASSES: Readonly<Record<string, string>> = {
+  PageFilterForm: 'discovr-PageFilterForm',
+  PageFilterFormActions: 'discovr-Actions',
+  PageFilterFormActiveFilters: 'discovr-ActiveFilters',
+  PageFilterFormPageName: 'discovr-PageName',
+  PageFilterFormSummary: 'discovr-Summary',
+};
+
+/** Every drop-in and part of the library, by its export: one that is added is tested without another word. */
+export const parts: readonly Part[] = Object.entries(library)
+  .filter(([name]) => /^PageFilterForm(?!Root)/.test(name))
+  .map(([name, component]) => ({
+    name,
+    // Each takes the props of its own root element; here only those all of them take are used.
+    Part: component as ComponentType<RootProps>,
+    rootClass: ROOT_CLASSES[name] ?? 'discovr-FilterGroup',
+    surround: (part) =>
+      name === 'PageFilterForm' ? part : <PageFilterForm defaultFilters={filters}>{part}</PageFilterForm>,
+  }));
+
+/** Filters that give every part something to show. */
+export const filters = {
+  genres: [35],
+  keywords: [910001],
+  region: ['DE'],
+  with_watch_providers: ['8'],
+  with_runtime_lte: 90,
+};

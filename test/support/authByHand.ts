@@ -1,0 +1,55 @@
+import type { Authorize } from '../../src/api/authorizedSend.js';
+import type { IdentityApi } from '../../src/api/identityApi.js';
+import type { SessionTokenResponse } from '../../src/api/schemas/session.js';
+import { memoryCredentialStore, type CredentialStore } from '../../src/session/credentialStore.js';
+import type { DiscovrCredential } from '../../src/session/credential.js';
+import { DiscovrAuth } from '../../src/session/discovrAuth.js';
+import type { SessionState } from '../../src/session/sessionState.js';
+import { deferred, type Deferred } from './promises.js';
+import { madeUpRefreshToken } from './tokens.js';
+
+/** A mint that waits for its answer. */
+interface PendingMint extends Omit<Deferred<SessionTokenResponse>, 'resolve'> {
+  readonly profileId: string;
+  readonly refreshToken: string;
+  /** Answers with a token that says for whom and with what it was minted. */
+  resolve(): void;
+}
+
+/** Names the token a mint gives, so that a test sees whose it is. */
+export function tokenOf(profileId: string, mint = 1): string {
+  return `token ${mint} of ${profileId}`;
+}
+
+/** Makes a credential whose refresh token nobody has seen. */
+export function madeUpCredential(name: string, profileId?: string): DiscovrCredential {
+  return { refreshToken: madeUpRefreshToken(name), ...(profileId !== undefined && { profileId }) };
+}
+
+/** A session manager whose mints and sign-outs are answered by hand, for exact interleavings. */
+export function authByHand(credential?: DiscovrCredential, store: CredentialStore = memoryCredentialStore(credential)) {
+  const mints: PendingMint[] = [];
+  const signOuts: Deferred<{ revoked: boolean }>[] = [];
+  const identityApi = (authorize: Authorize): IdentityApi => ({
+    getProfiles: () => Promise.reject(new Error('not part of these tests')),
+    getProfile: () => Promise.reject(new Error('not part of these tests')),
+    mintSessionToken: ({ profileId }) =>
+      authorize((refreshToken) => {
+        const { promise, resolve, reject } = deferred<SessionTokenResponse>();
+        const number = mints.length + 1;
+        const answer = { sessionToken: tokenOf(profileId, number), sessionId: `session ${number}`, expiresAt: 1_800 };
+        mints.push({ profileId, refreshToken, promise, reject, resolve: () => resolve(answer) });
+        return promise;
+      }),
+    signOutSession: () =>
+      authorize(() => {
+        const signOut = deferred<{ revoked: boolean }>();
+        signOuts.push(signOut);
+        return signOut.promise;
+      }),
+  });
+  const auth = new DiscovrAuth({ store, identityApi, now: () => 0 });
+  const states: SessionState[] = [];
+  auth.onStateChanged((state) => states.push(state));
+  return { auth, store, mints, signOuts, states, lend: () => auth.withSessionToken(async (token) => token) };
+}

@@ -1,0 +1,59 @@
+import { DiscovrClient, type DiscovrClientOptions } from '../../src/client/DiscovrClient.js';
+import { createEmulator } from '../../src/emulator/createEmulator.js';
+import type { EmulatorOptions } from '../../src/emulator/emulatorOptions.js';
+import { generatedTitles } from '../../src/emulator/generatedTitles.js';
+import { memoryCredentialStore, type CredentialStore } from '../../src/session/credentialStore.js';
+import type { SessionState } from '../../src/session/sessionState.js';
+
+/** Who is there, and what differs from an ordinary client. */
+export interface ClientOptions extends Omit<DiscovrClientOptions, 'fetch'> {
+  /** @default 'active' */
+  readonly session?: 'active' | 'signedIn' | 'signedOut';
+  readonly emulator?: EmulatorOptions;
+  /** Puts a store in front of the one that holds the credential. */
+  readonly wrapStore?: (store: CredentialStore) => CredentialStore;
+}
+
+/** A client over an embedded Discovr with two profiles, with a record of what it sent and of what it told. */
+export function clientOnEmulator({ session = 'active', emulator: emulatorOptions, ...given }: ClientOptions = {}) {
+  const { wrapStore = (store) => store, ...options } = given;
+  const emulator = createEmulator({ catalogue: generatedTitles(50), ...emulatorOptions });
+  const { control } = emulator;
+  const [alex, sam] = control.profiles().map(({ id }) => id) as [string, string];
+  const credential = emulator.issueCredential(session === 'active' ? { profileId: alex } : {});
+  const kept = options.credentialStore ?? memoryCredentialStore(session === 'signedOut' ? undefined : credential);
+  const store = wrapStore(kept);
+  const bearers: { request: string; token: string }[] = [];
+  const client = new DiscovrClient('test-app', {
+    ...options,
+    credentialStore: store,
+    fetch: (input, init) => {
+      const token = new Headers(init?.headers).get('authorization')?.replace('Bearer ', '') ?? '';
+      bearers.push({ request: `${init?.method} ${String(input).replace('https://api.discovr.media', '')}`, token });
+      return emulator.fetch(input, init);
+    },
+  });
+  const states: SessionState[] = [];
+  client.onSessionChanged(() => states.push(client.getSession()));
+  return {
+    emulator,
+    control,
+    client,
+    alex,
+    sam,
+    credential,
+    store,
+    /** Every state the client told of, in order. */
+    states,
+    /** The bearers of the requests of a route. */
+    bearersOf: (request: string) => bearers.filter((bearer) => bearer.request === request).map(({ token }) => token),
+    mints: () => control.count('POST /auth/session-token'),
+    pagePosts: () => control.count('POST /pages'),
+    /** Takes a profile away on the server, as another device would. */
+    deleteProfile: (profileId: string) =>
+      emulator.fetch(`https://api.discovr.media/profiles/${profileId}`, {
+        method: 'DELETE',
+        headers: { authorization: `Bearer ${emulator.issueCredential().refreshToken}` },
+      }),
+  };
+}
