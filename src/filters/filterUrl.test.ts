@@ -20,10 +20,8 @@ const KEYS = ['type', 'genres', 'keywords', 'runtime', 'date', 'region', 'on'];
 /** Reads, and promises that what is read is canonical and would be accepted by the API. */
 function readSafely(params: URLSearchParams | string): FilterSpec | undefined {
   const filters = filtersFromSearchParams(params);
-  if (filters) {
-    expect(filterSpecSchema.parse(filters)).toEqual(filters);
-    expect(canonicalFilters(filters)).toEqual(filters);
-  }
+  expect(filterSpecSchema.parse(filters ?? {})).toEqual(filters ?? {});
+  expect(canonicalFilters(filters)).toEqual(filters ?? {});
   return filters;
 }
 
@@ -113,7 +111,11 @@ describe('a link to filters', () => {
 
 describe('a link somebody tampered with', () => {
   it('never throws and never gives filters the API would refuse, whatever it says', () => {
-    fc.assert(fc.property(anyText, (text) => void readSafely(text)));
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(() => readSafely(text)).not.toThrow();
+      }),
+    );
     const key = fc.constantFrom('f', ...KEYS.map((own) => `f.${own}`));
     const nearly = fc.stringMatching(/^[0-9A-Z._-]*$/);
     const value = fc.oneof(anyText, nearly, fc.constantFrom('1', 'movie', '__proto__', '_110000_', '1..2', '..'));

@@ -3,7 +3,7 @@ import type { Option } from './vocabulary.js';
 const searchTexts = new WeakMap<readonly Option[], readonly string[]>();
 
 /** Brings a text to the form in which it is searched: lower case, without accents. */
-export function searchText(text: string): string {
+function searchText(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 

@@ -23,7 +23,7 @@ describe('a date in words', () => {
       fc.property(calendarDates(1870, 2100), (date) => {
         const [year, month, day] = date.split('-').map(Number) as [number, number, number];
         expect(formatCalendarDate(date, 'en')).toBe(`${months[month - 1]} ${day}, ${year}`);
-        expect(formatCalendarDate(date, 'de')).toBe(date.split('-').reverse().join('.'));
+        expect(formatCalendarDate(date, 'de')).toBe(date.split('-').toReversed().join('.'));
       }),
     );
   });

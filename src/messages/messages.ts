@@ -1,7 +1,7 @@
 import type { en } from './en.js';
 
 /** One sentence for each plural category of a language that needs it; `other` always. Selected by `{count}`. */
-export type PluralMessage = { readonly other: string } & {
+type PluralMessage = { readonly other: string } & {
   readonly [Category in Exclude<Intl.LDMLPluralRule, 'other'>]?: string;
 };
 

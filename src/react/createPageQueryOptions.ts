@@ -4,6 +4,7 @@ import type { CreatePagePayload, CreatePageResponse } from '../api/schemas/page.
 import type { DiscovrClientLike } from '../client/discovrClientLike.js';
 import { profileIdOf } from '../session/sessionState.js';
 import { queryDefaults } from './queryDefaults.js';
+import type { QueryOptionsOf } from './queryOptionsOf.js';
 import { discovrKeys } from './queryKeys.js';
 
 /**
@@ -17,7 +18,10 @@ import { discovrKeys } from './queryKeys.js';
  * const { client, queryClient } = useDiscovr();
  * const page = useQuery(createPageQueryOptions(client, { pageFilters: { genres: [35] } }), queryClient);
  */
-export function createPageQueryOptions(client: DiscovrClientLike, payload: CreatePagePayload = {}) {
+export function createPageQueryOptions(
+  client: DiscovrClientLike,
+  payload: CreatePagePayload = {},
+): QueryOptionsOf<CreatePageResponse, ReturnType<typeof discovrKeys.createPage>> {
   return queryOptions<CreatePageResponse, DiscovrError, CreatePageResponse, ReturnType<typeof discovrKeys.createPage>>({
     ...queryDefaults,
     queryKey: discovrKeys.createPage(client, payload),

@@ -4,6 +4,7 @@ import type { Page } from '../api/schemas/page.js';
 import type { DiscovrClientLike } from '../client/discovrClientLike.js';
 import { profileIdOf } from '../session/sessionState.js';
 import { queryDefaults } from './queryDefaults.js';
+import type { QueryOptionsOf } from './queryOptionsOf.js';
 import { discovrKeys } from './queryKeys.js';
 
 /**
@@ -13,7 +14,10 @@ import { discovrKeys } from './queryKeys.js';
  * const { client, queryClient } = useDiscovr();
  * const { data: page } = useQuery(pageQueryOptions(client, pageId), queryClient);
  */
-export function pageQueryOptions(client: DiscovrClientLike, pageId: string) {
+export function pageQueryOptions(
+  client: DiscovrClientLike,
+  pageId: string,
+): QueryOptionsOf<Page, ReturnType<typeof discovrKeys.page>> {
   return queryOptions<Page, DiscovrError, Page, ReturnType<typeof discovrKeys.page>>({
     ...queryDefaults,
     queryKey: discovrKeys.page(client, pageId),

@@ -10,7 +10,7 @@ import type { UseOptionsResult } from './useOptions.js';
 import { vocabularyLists } from './vocabularyLists.js';
 
 /** Quiet time after the last key before a search is sent, in milliseconds. */
-export const SEARCH_DEBOUNCE_MS = 250;
+const SEARCH_DEBOUNCE_MS = 250;
 
 /** A keyword search: `idle` where nothing is searched for. */
 export interface UseKeywordSearchResult extends Omit<UseOptionsResult, 'status'> {

@@ -4,7 +4,7 @@ import { useCallback, useState } from 'react';
 import type { Option } from '../filters/vocabulary.js';
 
 /** Rows shown at first, and added by each "Show more", where a list is long. */
-export const ROWS_AT_A_TIME = 50;
+const ROWS_AT_A_TIME = 50;
 
 /** Which options of a long list are shown. */
 export interface OptionWindow {

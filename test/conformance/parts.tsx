@@ -1,9 +1,9 @@
-import type { ComponentType, ReactNode, Ref } from 'react';
+import type { ComponentType, ReactElement, Ref } from 'react';
 import { PageFilterForm } from '../../src/index.js';
 import * as library from '../../src/index.js';
 
 /** Props every drop-in and part passes on to its root element. */
-export interface RootProps {
+interface RootProps {
   className?: string;
   style?: { order: number };
   id?: string;
@@ -17,7 +17,7 @@ export interface Part {
   readonly name: string;
   readonly Part: ComponentType<RootProps>;
   readonly rootClass: string;
-  readonly surround: (part: ReactNode) => ReactNode;
+  readonly surround: (part: ReactElement) => ReactElement;
 }
 
 const ROOT_CLASSES: Readonly<Record<string, string>> = {
@@ -41,7 +41,7 @@ export const parts: readonly Part[] = Object.entries(library)
   }));
 
 /** Filters that give every part something to show. */
-export const filters = {
+const filters = {
   genres: [35],
   keywords: [910001],
   region: ['DE'],

@@ -14,7 +14,7 @@ const mediaFields = {
 };
 
 /** A film or series. */
-export const mediaItemSchema = z.looseObject(mediaFields);
+const mediaItemSchema = z.looseObject(mediaFields);
 
 /** A film or series. */
 export type MediaItem = z.infer<typeof mediaItemSchema>;

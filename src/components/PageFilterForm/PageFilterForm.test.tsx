@@ -61,8 +61,9 @@ describe.each(clientKinds)('with %s', (_name, create) => {
 describe('while the page is being created', () => {
   test('a second press does nothing', async () => {
     const user = userEvent.setup();
-    const { control, client } = renderWithDiscovr(<PageFilterForm />, { latencyMs: 60 });
+    const { control, client } = renderWithDiscovr(<PageFilterForm />);
     await act(() => client.createPage());
+    control.setLatency(500);
     await user.click(applyButton());
     const button = await screen.findByRole('button', { name: 'Creating page…' });
     expect(button).toHaveAttribute('aria-disabled', 'true');
