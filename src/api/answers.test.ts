@@ -58,8 +58,7 @@ describe('an answer that cannot be what was asked for', () => {
   it('says where it went wrong, but not what was there', async () => {
     const error = await failureOf(profilesFrom({ profiles: [{ ...profile, name: 5, createdAt: ['secret'] }] }));
     expect(error).toMatchObject({
-      message:
-        'GET /profiles answered 200 with unexpected values at: profiles.0.name, profiles.0.createdAt.',
+      message: 'GET /profiles answered 200 with unexpected values at: profiles.0.name, profiles.0.createdAt.',
     });
   });
 

@@ -107,7 +107,9 @@ describe('a call that is over', () => {
     await identityApi.getProfiles({ signal });
     await idle();
     expect(added).toHaveBeenCalled();
-    expect(removed.mock.calls.map(([, listener]) => listener)).toEqual(added.mock.calls.map(([, listener]) => listener));
+    expect(removed.mock.calls.map(([, listener]) => listener)).toEqual(
+      added.mock.calls.map(([, listener]) => listener),
+    );
   });
 });
 

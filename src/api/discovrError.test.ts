@@ -40,12 +40,17 @@ describe('isDiscovrError', () => {
     expect(isDiscovrError(foreign, 'NOT_FOUND')).toBe(true);
   });
 
-  it.each([new Error('x'), new TypeError('x'), abortError(), { name: 'DiscovrError' }, 'DiscovrError', null, undefined])(
-    'takes nothing else for one: %s',
-    (value) => {
-      expect(isDiscovrError(value)).toBe(false);
-    },
-  );
+  it.each([
+    new Error('x'),
+    new TypeError('x'),
+    abortError(),
+    { name: 'DiscovrError' },
+    'DiscovrError',
+    null,
+    undefined,
+  ])('takes nothing else for one: %s', (value) => {
+    expect(isDiscovrError(value)).toBe(false);
+  });
 });
 
 describe('isAbortError', () => {

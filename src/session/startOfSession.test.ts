@@ -64,7 +64,9 @@ describe('who is there', () => {
   });
 
   it('is nobody where the store fails', async () => {
-    const { client, states } = clientOnEmulator({ credentialStore: storeThat(() => Promise.reject(new Error('disk'))) });
+    const { client, states } = clientOnEmulator({
+      credentialStore: storeThat(() => Promise.reject(new Error('disk'))),
+    });
     expect(await failureOf(client.createPage())).toMatchObject({ code: 'NOT_SIGNED_IN' });
     expect(states).toEqual([{ status: 'signedOut' }]);
   });

@@ -14,6 +14,15 @@ export interface ClientOptions extends Omit<DiscovrClientOptions, 'fetch'> {
   readonly wrapStore?: (store: CredentialStore) => CredentialStore;
 }
 
+/** A request as the client handed it to `fetch`. */
+interface SentRequest {
+  /** Method and path. */
+  readonly request: string;
+  readonly token: string | undefined;
+  readonly body: unknown;
+  readonly signal: AbortSignal | null | undefined;
+}
+
 /** A client over an embedded Discovr with two profiles, with a record of what it sent and of what it told. */
 export function clientOnEmulator({ session = 'active', emulator: emulatorOptions, ...given }: ClientOptions = {}) {
   const { wrapStore = (store) => store, ...options } = given;
@@ -23,13 +32,17 @@ export function clientOnEmulator({ session = 'active', emulator: emulatorOptions
   const credential = emulator.issueCredential(session === 'active' ? { profileId: alex } : {});
   const kept = options.credentialStore ?? memoryCredentialStore(session === 'signedOut' ? undefined : credential);
   const store = wrapStore(kept);
-  const bearers: { request: string; token: string }[] = [];
+  const sent: SentRequest[] = [];
   const client = new DiscovrClient('test-app', {
     ...options,
     credentialStore: store,
-    fetch: (input, init) => {
-      const token = new Headers(init?.headers).get('authorization')?.replace('Bearer ', '') ?? '';
-      bearers.push({ request: `${init?.method} ${String(input).replace('https://api.discovr.media', '')}`, token });
+    fetch: (input, init = {}) => {
+      sent.push({
+        request: `${init.method} ${String(input).replace('https://api.discovr.media', '')}`,
+        token: new Headers(init.headers).get('authorization')?.replace('Bearer ', ''),
+        body: typeof init.body === 'string' ? JSON.parse(init.body) : undefined,
+        signal: init.signal,
+      });
       return emulator.fetch(input, init);
     },
   });
@@ -45,8 +58,10 @@ export function clientOnEmulator({ session = 'active', emulator: emulatorOptions
     store,
     /** Every state the client told of, in order. */
     states,
-    /** The bearers of the requests of a route. */
-    bearersOf: (request: string) => bearers.filter((bearer) => bearer.request === request).map(({ token }) => token),
+    /** Every request, in order. */
+    sent,
+    /** The bearers of the requests of a method and path, in order. */
+    bearersOf: (request: string) => sent.filter((one) => one.request === request).map(({ token }) => token),
     mints: () => control.count('POST /auth/session-token'),
     pagePosts: () => control.count('POST /pages'),
     /** Takes a profile away on the server, as another device would. */

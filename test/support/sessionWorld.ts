@@ -1,14 +1,11 @@
 import type { Scheduler } from 'fast-check';
-import type { Authorize } from '../../src/api/authorizedSend.js';
-import { DiscovrError, isAbortError } from '../../src/api/discovrError.js';
-import type { IdentityApi } from '../../src/api/identityApi.js';
+import { isAbortError, isDiscovrError } from '../../src/api/discovrError.js';
 import type { DiscovrCredential } from '../../src/session/credential.js';
 import { memoryCredentialStore, type CredentialStore } from '../../src/session/credentialStore.js';
 import { DiscovrAuth } from '../../src/session/discovrAuth.js';
 import { areSessionsEqual, profileIdOf, type SessionState } from '../../src/session/sessionState.js';
+import { SlowServer } from './slowServer.js';
 import { madeUpRefreshToken } from './tokens.js';
-
-const LIFETIME_MS = 30 * 60_000;
 
 /** What can happen to a session, in any order. */
 export type SessionEvent =
@@ -18,73 +15,68 @@ export type SessionEvent =
   | { readonly kind: 'setOnline'; readonly isOnline: boolean }
   | { readonly kind: 'passMinutes'; readonly minutes: number };
 
+type Activity = 'signOuts' | 'adoptions' | 'selections' | 'calls';
+
 /**
- * A session manager between an app, a server and a store that take their time, in an order the scheduler chooses. It
- * watches what must never be, and collects it as `violations`.
+ * A session manager between an app, a server and a store that take their time. It watches what must never be, and
+ * collects it as `violations`.
  */
 export class SessionWorld {
   readonly violations: string[] = [];
-  readonly auth: DiscovrAuth;
   readonly #scheduler: Scheduler;
-  readonly #revoked = new Set<string>();
-  readonly #deleted = new Set<string>();
-  readonly #refused = new Set<string>();
-  readonly #sessions = new Map<string, { profileId: string; endsAt: number }>();
-  readonly #running = { mints: 0, signOuts: 0, adoptions: 0, selections: 0, calls: 0 };
+  readonly #server: SlowServer;
+  readonly #auth: DiscovrAuth;
+  readonly #running: Record<Activity, number> = { signOuts: 0, adoptions: 0, selections: 0, calls: 0 };
   #present: DiscovrCredential | undefined;
   #told: SessionState;
   #credentials = 0;
-  #time = 0;
-  #isOnline = true;
   #isDisposed = false;
 
   constructor(scheduler: Scheduler) {
     this.#scheduler = scheduler;
+    this.#server = new SlowServer(scheduler);
     this.#present = { ...this.#newCredential(), profileId: 'A' };
-    this.auth = new DiscovrAuth({
-      store: this.#store(),
-      identityApi: (authorize) => this.#identityApi(authorize),
-      now: () => this.#time,
-    });
-    this.#told = this.auth.state;
-    this.auth.onStateChanged((state) => this.#hear(state));
+    const { identityApi } = this.#server;
+    this.#auth = new DiscovrAuth({ store: this.#store(), identityApi, now: () => this.#server.time });
+    this.#told = this.#auth.state;
+    this.#auth.onStateChanged((state) => this.#hear(state));
   }
 
   /** Lets an event begin. */
   begin(event: SessionEvent): void {
     switch (event.kind) {
       case 'select':
-        return this.#run('selections', this.auth.selectProfile(event.profileId));
+        return this.#run('selections', this.#auth.selectProfile(event.profileId));
       case 'adopt': {
         const { profileId } = event;
-        return this.#run('adoptions', this.auth.adopt({ ...this.#newCredential(), ...(profileId && { profileId }) }));
+        return this.#run('adoptions', this.#auth.adopt({ ...this.#newCredential(), ...(profileId && { profileId }) }));
       }
       case 'callPages':
-        return this.#callPages();
+        return this.#run('calls', this.#callPages());
       case 'callProfiles':
         return this.#run(
           'calls',
-          this.auth.withRefreshToken((token) => this.#answer('profiles', () => this.#identify(token))),
+          this.#auth.withRefreshToken((token) => this.#server.profiles(token)),
         );
       case 'signOut':
-        return this.#run('signOuts', this.auth.signOut());
+        return this.#run('signOuts', this.#auth.signOut());
       case 'revoke':
-        if (this.#present) this.#revoked.add(this.#present.refreshToken);
+        if (this.#present) this.#server.revoked.add(this.#present.refreshToken);
         return;
       case 'expireSessions':
-        for (const session of this.#sessions.values()) session.endsAt = 0;
+        for (const session of this.#server.sessions.values()) session.endsAt = 0;
         return;
       case 'deleteProfile':
-        this.#deleted.add(event.profileId);
+        this.#server.deleted.add(event.profileId);
         return;
       case 'setOnline':
-        this.#isOnline = event.isOnline;
+        this.#server.isOnline = event.isOnline;
         return;
       case 'passMinutes':
-        this.#time += event.minutes * 60_000;
+        this.#server.time += event.minutes * 60_000;
         return;
       case 'dispose':
-        this.auth.dispose();
+        this.#auth.dispose();
         this.#isDisposed = true;
     }
   }
@@ -92,13 +84,16 @@ export class SessionWorld {
   /** Lets everything end that has begun. */
   async end(): Promise<void> {
     await this.#scheduler.waitIdle();
-    for (const [name, count] of Object.entries(this.#running)) if (count > 0) this.#violate(`${count} ${name} hang`);
-    const profileId = profileIdOf(this.auth.state);
-    if (this.auth.session.profileId !== null && this.auth.session.profileId !== profileId) this.#violate('other session');
+    for (const [name, count] of Object.entries(this.#running)) {
+      if (count > 0) this.violations.push(`${count} ${name} hang`);
+    }
+    if (this.#server.mostMintsAtATime > 1) this.violations.push('two mints at a time');
+    const { profileId } = this.#auth.session;
+    if (profileId && profileId !== this.#profileId()) this.violations.push('the session of another profile');
   }
 
-  #violate(what: string): void {
-    this.violations.push(what);
+  #profileId(): string | undefined {
+    return profileIdOf(this.#auth.state);
   }
 
   #newCredential(): DiscovrCredential {
@@ -106,96 +101,36 @@ export class SessionWorld {
     return { refreshToken: madeUpRefreshToken(String(this.#credentials)) };
   }
 
-  #run(name: keyof typeof this.#running, promise: Promise<unknown>): void {
+  #run(name: Activity, promise: Promise<unknown>): void {
     this.#running[name] += 1;
     const end = () => (this.#running[name] -= 1);
     promise.then(end, (error: unknown) => {
       end();
-      if (!(error instanceof DiscovrError) && !isAbortError(error)) this.#violate(`${name} failed: ${String(error)}`);
+      if (!isDiscovrError(error) && !isAbortError(error)) this.violations.push(`${name} failed: ${String(error)}`);
     });
   }
 
-  #callPages(): void {
-    const call = async (token: string) => {
-      const session = this.#sessions.get(token);
-      if (session?.profileId !== profileIdOf(this.auth.state)) this.#violate('a token was lent to another profile');
-      return this.#answer('page', () => {
-        if (!session || this.#time >= session.endsAt) throw refusal('TOKEN_EXPIRED');
-        return session.profileId;
-      });
-    };
-    const result = this.auth.withSessionToken(call).then((profileId) => {
-      if (this.#isDisposed) this.#violate('a result after the end');
-      if (profileId !== profileIdOf(this.auth.state)) this.#violate('a result for another profile');
+  async #callPages(): Promise<void> {
+    const profileId = await this.#auth.withSessionToken((token) => {
+      const session = this.#server.sessions.get(token);
+      if (session?.profileId !== this.#profileId()) this.violations.push('a token was lent to another profile');
+      return this.#server.page(token);
     });
-    this.#run('calls', result);
-  }
-
-  /** A server that takes its time before it decides, and again before its word arrives. */
-  async #answer<T>(label: string, decide: () => T): Promise<T> {
-    await this.#scheduler.schedule(Promise.resolve(), `${label} is on its way`);
-    if (!this.#isOnline) throw new DiscovrError('NETWORK_ERROR', 'No connection.');
-    let settle: () => Promise<T>;
-    try {
-      const value = decide();
-      settle = async () => value;
-    } catch (error) {
-      settle = () => Promise.reject(error as Error);
-    }
-    await this.#scheduler.schedule(Promise.resolve(), `${label} is answered`);
-    return settle();
-  }
-
-  #identify(refreshToken: string): void {
-    if (!this.#revoked.has(refreshToken)) return;
-    this.#refused.add(refreshToken);
-    throw refusal('TOKEN_INVALID');
-  }
-
-  #identityApi(authorize: Authorize): IdentityApi {
-    return {
-      getProfiles: () => Promise.reject(new Error('not in use')),
-      getProfile: () => Promise.reject(new Error('not in use')),
-      mintSessionToken: ({ profileId }) =>
-        authorize(async (refreshToken) => {
-          this.#running.mints += 1;
-          if (this.#running.mints > 1) this.#violate('two mints at a time');
-          try {
-            return await this.#answer(`mint for ${profileId}`, () => {
-              this.#identify(refreshToken);
-              if (this.#deleted.has(profileId)) throw new DiscovrError('NOT_FOUND', 'Gone.', { status: 404 });
-              const sessionToken = `token ${this.#sessions.size}`;
-              const endsAt = this.#time + LIFETIME_MS;
-              this.#sessions.set(sessionToken, { profileId, endsAt });
-              return { sessionToken, sessionId: sessionToken, expiresAt: endsAt / 1000 };
-            });
-          } finally {
-            this.#running.mints -= 1;
-          }
-        }),
-      signOutSession: () =>
-        authorize((refreshToken) =>
-          this.#answer('sign-out', () => {
-            this.#identify(refreshToken);
-            this.#revoked.add(refreshToken);
-            return { revoked: true };
-          }),
-        ),
-    };
+    if (this.#isDisposed) this.violations.push('a result after the end');
+    if (profileId !== this.#profileId()) this.violations.push('a result for another profile');
   }
 
   #store(): CredentialStore {
     const kept = memoryCredentialStore(this.#present);
-    const slowly = async <T>(what: Promise<T>, label: string) => this.#scheduler.schedule(what, label);
     return {
-      get: () => slowly(kept.get(), 'store reads'),
+      get: () => this.#scheduler.schedule(kept.get(), 'the store reads'),
       set: (credential) => {
         this.#present = credential;
-        return slowly(kept.set(credential), 'store keeps');
+        return this.#scheduler.schedule(kept.set(credential), 'the store keeps');
       },
       clear: () => {
         this.#present = undefined;
-        return slowly(kept.clear(), 'store forgets');
+        return this.#scheduler.schedule(kept.clear(), 'the store forgets');
       },
     };
   }
@@ -203,20 +138,21 @@ export class SessionWorld {
   #hear(state: SessionState): void {
     const former = this.#told;
     this.#told = state;
-    if (this.#isDisposed) this.#violate('a state after the end');
-    if (areSessionsEqual(former, state)) this.#violate('an equal state was told');
-    if (former.status === 'unknown' || this.#running.adoptions > 0) return;
-    if (former.status === 'signedOut') return this.#violate(`${state.status} without anybody who signed in`);
-    if (state.status === 'signedOut') {
-      const isMeant = state.reason === 'signOut' && this.#running.signOuts > 0;
-      const isRefused = state.reason === 'refused' && this.#refused.has(this.#present?.refreshToken ?? '');
-      if (!isMeant && !isRefused) this.#violate(`signed out for no reason (${state.reason})`);
-    }
-    if (state.status === 'active' && this.#running.selections === 0) this.#violate('a profile nobody chose');
-    if (state.status === 'signedIn' && !this.#deleted.has(profileIdOf(former) ?? '')) this.#violate('a profile was lost');
+    if (this.#isDisposed) this.violations.push('a state after the end');
+    if (areSessionsEqual(former, state)) this.violations.push('an equal state was told');
+    if (former.status !== 'unknown' && this.#running.adoptions === 0) this.#judge(former, state);
   }
-}
 
-function refusal(code: string): DiscovrError {
-  return new DiscovrError(code, 'Refused.', { status: 401 });
+  /** A change needs somebody's wish, or the server's word. */
+  #judge(former: SessionState, state: SessionState): void {
+    const { refused, deleted } = this.#server;
+    if (former.status === 'signedOut') this.violations.push(`${state.status} without anybody who signed in`);
+    if (state.status === 'signedOut') {
+      const isWish = state.reason === 'signOut' && this.#running.signOuts > 0;
+      const isRefusal = state.reason === 'refused' && refused.has(this.#present?.refreshToken ?? '');
+      if (!isWish && !isRefusal) this.violations.push(`signed out for no reason (${state.reason})`);
+    }
+    if (state.status === 'active' && this.#running.selections === 0) this.violations.push('a profile nobody chose');
+    if (state.status === 'signedIn' && !deleted.has(profileIdOf(former) ?? '')) this.violations.push('a lost profile');
+  }
 }

@@ -1,13 +1,11 @@
 import { expect, test } from 'vitest';
+import { genreIds } from '../../filters/genres.js';
+import { releaseDatePresets, runtimePresets } from '../../filters/presets.js';
 import { backdropOf, posterOf } from './artwork.js';
 import { catalogueTitles } from './catalogue.js';
 import type { CatalogueTitle } from './catalogueTitle.js';
 import { catalogueKeywords } from './keywords.js';
 
-const genreIds = {
-  movie: [28, 12, 16, 35, 80, 99, 18, 10751, 14, 36, 27, 10402, 9648, 10749, 878, 10770, 53, 10752, 37],
-  tv: [10759, 16, 35, 80, 99, 18, 10751, 10762, 9648, 10763, 10764, 10765, 10766, 10767, 10768, 37],
-};
 const mediaTypes = ['movie', 'tv'] as const;
 const all = catalogueTitles();
 
@@ -30,18 +28,18 @@ test.each(mediaTypes)('every genre a viewer can pick has at least three titles (
   }
 });
 
-test.each(mediaTypes)('every runtime a viewer can pick has at least three titles (%s)', (mediaType) => {
-  expect(count(mediaType, ({ runtime }) => runtime <= 90)).toBeGreaterThanOrEqual(3);
-  expect(count(mediaType, ({ runtime }) => runtime >= 90 && runtime <= 120)).toBeGreaterThanOrEqual(3);
-  expect(count(mediaType, ({ runtime }) => runtime >= 120)).toBeGreaterThanOrEqual(3);
-});
-
-test.each(mediaTypes)('every decade since the 1980s has at least six titles (%s)', (mediaType) => {
-  for (const decade of ['198', '199', '200', '201', '202']) {
+test.each(mediaTypes)('every preset of the form, as of 2026, has at least three titles (%s)', (mediaType) => {
+  for (const { id, lower = 0, upper = Number.POSITIVE_INFINITY } of runtimePresets) {
     expect(
-      count(mediaType, ({ releaseDate }) => releaseDate.startsWith(decade)),
-      `${decade}0s`,
-    ).toBeGreaterThanOrEqual(6);
+      count(mediaType, ({ runtime }) => runtime >= lower && runtime <= upper),
+      id,
+    ).toBeGreaterThanOrEqual(3);
+  }
+  for (const { id, decade, lower = '', upper = '9' } of releaseDatePresets('2026-11-24')) {
+    expect(
+      count(mediaType, ({ releaseDate }) => releaseDate >= lower && releaseDate <= upper),
+      `${id} ${decade ?? ''}`,
+    ).toBeGreaterThanOrEqual(3);
   }
 });
 

@@ -471,4 +471,9 @@ export const filmsSince2011: readonly CatalogueRow[] = [
   [900010467, 'One Battle After Another', '2025-09-26', 162, [28, 53, 80], [910051, 910032], 'A former revolutionary looks for his daughter in his dressing gown.'],
   [900010468, 'Frankenstein', '2025-10-17', 150, [18, 27, 14, 878], [910001, 910068, 910065], 'A surgeon gives life to a body and turns away from it.'],
   [900010469, 'Wicked: For Good', '2025-11-21', 137, [14, 10402, 10749, 10751], [910005, 910067, 910009], 'Two friends, one hunted and one adored, meet for the last time.'],
+  [900010470, 'Primate', '2026-01-09', 89, [27, 53], [910064], 'A family ape falls ill on a holiday weekend.'],
+  [900010471, 'Greenland 2: Migration', '2026-01-09', 98, [28, 53, 878], [910019, 910030, 910009], 'A family leaves its bunker and crosses a frozen Europe.'],
+  [900010472, '28 Years Later: The Bone Temple', '2026-01-16', 109, [27, 53], [910019, 910070, 910009], 'A doctor and a gang leader meet among the bones.'],
+  [900010473, 'Mercy', '2026-01-23', 100, [878, 53, 28], [910015, 910026], 'A detective has ninety minutes to convince a judge that is a machine.'],
+  [900010474, 'Send Help', '2026-01-30', 113, [27, 53], [910030, 910043], 'An employee and her boss are stranded on an island.'],
 ];

@@ -299,4 +299,8 @@ export const series: readonly CatalogueRow[] = [
   [900020295, 'The Studio', '2025-03-26', 32, [35], [910035, 910043], 'A new studio head loves films and must not make them.'],
   [900020296, 'Dept. Q', '2025-05-29', 52, [80, 18, 9648], [910001, 910023], 'A policeman in Edinburgh is given the cold cases and a cellar.'],
   [900020297, 'Alien: Earth', '2025-08-12', 56, [10765, 18], [910014, 910016], 'A research ship comes down on a city.'],
+  [900020298, 'Star Trek: Starfleet Academy', '2026-01-15', 60, [10765, 18], [910013, 910045], 'The first cadets in a century begin their training.'],
+  [900020299, 'Ponies', '2026-01-15', 52, [18, 10768], [910021, 910048], 'Two secretaries in Moscow become spies in 1977.'],
+  [900020300, 'A Knight of the Seven Kingdoms', '2026-01-18', 35, [10765, 10759, 18], [910001, 910048], 'A hedge knight and his squire ride to a tourney.'],
+  [900020301, 'Wonder Man', '2026-01-27', 31, [10765, 35], [910002, 910010], 'An actor hides his powers to win the part of a hero.'],
 ];

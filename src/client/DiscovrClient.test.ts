@@ -1,0 +1,154 @@
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { clientOnEmulator } from '../../test/support/clientOnEmulator.js';
+import { failureOf, idle, watch } from '../../test/support/promises.js';
+import { memoryCredentialStore } from '../session/credentialStore.js';
+import { DiscovrClient } from './DiscovrClient.js';
+
+describe('making a client', () => {
+  it('starts nothing: no reading of the store, no request, no timer', async () => {
+    vi.useFakeTimers();
+    const get = vi.fn();
+    const fetch = vi.fn();
+    const client = new DiscovrClient('my-app', { fetch, credentialStore: { ...memoryCredentialStore(), get } });
+    client.onAuthStateChanged(() => undefined);
+    client.onSessionRefreshed(() => undefined);
+    client.getSession();
+    await idle();
+    expect([get.mock.calls, fetch.mock.calls, vi.getTimerCount()]).toEqual([[], [], 0]);
+  });
+
+  it('takes the id of the app, and says so where it is missing', () => {
+    expect(new DiscovrClient('my-app').clientId).toBe('my-app');
+    expect(() => new DiscovrClient('')).toThrow(/needs a client id/);
+  });
+
+  it('has nobody signed in by default', async () => {
+    const fetch = vi.fn();
+    expect(await failureOf(new DiscovrClient('my-app', { fetch }).createPage())).toMatchObject({
+      code: 'NOT_SIGNED_IN',
+    });
+    expect(fetch).not.toHaveBeenCalled();
+  });
+
+  it('goes through the `fetch` the platform has at the time of the call', async () => {
+    const { emulator, credential } = clientOnEmulator();
+    const client = new DiscovrClient('my-app', { credentialStore: memoryCredentialStore(credential) });
+    const fetch = vi.fn(emulator.fetch);
+    vi.stubGlobal('fetch', fetch);
+    onTestFinished(() => void vi.unstubAllGlobals());
+    await client.getProfiles();
+    expect(fetch.mock.calls[0]?.[0]).toBe('https://api.discovr.media/profiles');
+  });
+
+  it.each(['https://discovr.example/v1', 'https://discovr.example/v1/', 'https://discovr.example/v1//'])(
+    'goes where it is told, with or without a slash at the end: %s',
+    async (basePath) => {
+      const { emulator, credential } = clientOnEmulator();
+      const fetch = vi.fn(emulator.fetch);
+      const options = { basePath, fetch, credentialStore: memoryCredentialStore(credential) };
+      await failureOf(new DiscovrClient('my-app', options).getProfiles());
+      expect(fetch.mock.calls[0]?.[0]).toBe('https://discovr.example/v1/profiles');
+    },
+  );
+
+  it('gives a call fifteen seconds, or as long as it is told', async () => {
+    vi.useFakeTimers();
+    for (const [options, milliseconds] of [[{}, 15_000] as const, [{ timeoutMs: 2_000 }, 2_000] as const]) {
+      const { client, control } = clientOnEmulator(options);
+      control.failNext({ kind: 'hang' }, { times: Infinity });
+      const call = watch(client.getProfiles());
+      await vi.advanceTimersByTimeAsync(milliseconds - 1);
+      expect(call.status).toBe('pending');
+      await vi.advanceTimersByTimeAsync(1);
+      expect(call.error).toMatchObject({ code: 'NETWORK_ERROR' });
+    }
+  });
+});
+
+describe('connect()', () => {
+  it('may be called again, undone and called again, as Strict Mode does', async () => {
+    const { client, alex, states, control } = clientOnEmulator();
+    const undo = client.connect();
+    undo();
+    client.connect();
+    const undoAgain = client.connect();
+    await idle();
+    undoAgain();
+    undoAgain();
+    expect(states).toEqual([{ status: 'active', profileId: alex }]);
+    expect(control.requests).toEqual([]);
+    expect(await client.createPage()).toMatchObject({ id: expect.any(String) });
+  });
+});
+
+describe('profiles', () => {
+  it('are given newest first, as the account has them', async () => {
+    const { client, control } = clientOnEmulator();
+    expect(await client.getProfiles()).toEqual(control.profiles());
+  });
+
+  it('may be none', async () => {
+    const { client } = clientOnEmulator({ session: 'signedIn', emulator: { profiles: [] } });
+    expect(await client.getProfiles()).toEqual([]);
+  });
+
+  it('are given by id', async () => {
+    const { client, sam } = clientOnEmulator();
+    expect(await client.getProfile(sam)).toMatchObject({ id: sam, name: 'Sam' });
+    expect(await failureOf(client.getProfile('profile_of_nobody'))).toMatchObject({ code: 'NOT_FOUND', status: 404 });
+  });
+});
+
+describe('a page', () => {
+  it('is given with its hero, its name and its filters', async () => {
+    const { client } = clientOnEmulator();
+    const { id } = await client.createPage({ pageFilters: { media_type: 'movie' }, name: 'Films' });
+    const page = await client.getPage(id);
+    expect(page).toMatchObject({ id, name: 'Films', pageFilters: { media_type: 'movie' } });
+    expect(page.hero).toHaveLength(10);
+    expect(new Set(page.hero.map((item) => item.media_type))).toEqual(new Set(['movie']));
+  });
+
+  it('that is outdated says with which filters to create it again', async () => {
+    const { client, control } = clientOnEmulator();
+    const pageFilters = { genres: [18, 35], with_runtime_lte: 120 };
+    const { id } = await client.createPage({ pageFilters });
+    control.outdatePages();
+    const error = await failureOf(client.getPage(id));
+    expect(error).toMatchObject({ code: 'SESSION_EXPIRED', status: 401, pageLevelFilters: pageFilters });
+    const again = await client.createPage({ pageFilters });
+    expect(again.id).not.toBe(id);
+    expect(await client.getPage(again.id)).toMatchObject({ pageFilters });
+  });
+
+  it('of a former session says so, too', async () => {
+    const { client, control } = clientOnEmulator();
+    const { id } = await client.createPage();
+    control.expireSession();
+    expect(await failureOf(client.getPage(id))).toMatchObject({ code: 'SESSION_EXPIRED', pageLevelFilters: {} });
+  });
+
+  it('that does not exist is NOT_FOUND', async () => {
+    const { client } = clientOnEmulator();
+    expect(await failureOf(client.getPage('page_of_nobody'))).toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
+
+describe('the raw endpoints', () => {
+  it('take the tokens of the session, too', async () => {
+    const { client, alex, bearersOf, credential } = clientOnEmulator();
+    const { profiles } = await client.identityApi().getProfiles();
+    const { id } = await client.sessionApi().createPage({ name: 'Raw' });
+    expect([profiles.length, (await client.sessionApi().getPage(id)).name]).toEqual([2, 'Raw']);
+    expect((await client.identityApi().getProfile(alex)).id).toBe(alex);
+    expect(new Set(bearersOf('GET /profiles'))).toEqual(new Set([credential.refreshToken]));
+    expect(bearersOf('POST /pages')[0]).not.toBe(credential.refreshToken);
+  });
+
+  it('sign out where the person is refused there', async () => {
+    const { client, control } = clientOnEmulator();
+    control.revoke();
+    await failureOf(client.identityApi().getProfiles());
+    expect(client.getSession()).toEqual({ status: 'signedOut', reason: 'refused' });
+  });
+});
