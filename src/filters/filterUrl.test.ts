@@ -48,8 +48,8 @@ describe('a link to filters', () => {
     expect(String(filtersToSearchParams(exampleFilters))).toBe(
       'f=1&f.date=2020-01-01..&f.genres=18.35&f.on=337.8&f.region=AT.DE&f.runtime=90..120&f.type=movie',
     );
-    expect(String(filtersToSearchParams({ with_runtime_lte: 90, with_watch_providers: ['a.b_c'] }))).toBe(
-      'f=1&f.on=a_2e_b_5f_c&f.runtime=..90',
+    expect(String(filtersToSearchParams({ with_runtime_lte: 90, with_watch_providers: ['a.b_c', '🍿'] }))).toBe(
+      'f=1&f.on=a_2e_b_5f_c._1f37f_&f.runtime=..90',
     );
   });
 
@@ -146,7 +146,7 @@ describe('a link somebody tampered with', () => {
     ['a fraction, a sign, an exponent', 'f=1&f.keywords=-1.1e3.%2B5.0x10', {}],
     ['numbers beyond all ids', 'f=1&f.genres=99999999999999999999.35', { genres: [35] }],
     ['some regions that are none', 'f.region=de.DEU.AT.D', { region: ['AT'] }],
-    ['gaps and repeats', 'f.genres=.35..35.', { genres: [35] }],
+    ['gaps and repeats', 'f.genres=.35..35.&f.on=.8..8.', { genres: [35], with_watch_providers: ['8'] }],
     [
       'an escape of no character',
       'f.on=_110000_._ffffff_._2e',

@@ -68,7 +68,7 @@ describe('a session that arrives after another profile was chosen', () => {
     expect(await lend()).toBe(tokenOf('B', 2));
   });
 
-  it('does not survive a failed choice of its own profile', async () => {
+  it('is not there at all where its mint failed, and the former profile stays', async () => {
     const { auth, mints, states } = authByHand(madeUpCredential('r', 'A'));
     const choice = watch(auth.selectProfile('B'));
     await idle();

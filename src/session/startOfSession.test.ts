@@ -142,6 +142,20 @@ describe('a call while it is unknown who is there', () => {
 });
 
 describe('a call', () => {
+  it('that was given up before it began rejects with AbortError and sends nothing', async () => {
+    const { client, control, alex } = clientOnEmulator();
+    const signal = AbortSignal.abort();
+    const calls = [
+      () => client.createPage({}, { signal }),
+      () => client.getPage('page_1', { signal }),
+      () => client.getProfiles({ signal }),
+      () => client.selectProfile(alex, { signal }),
+    ];
+    for (const call of calls) expect(await failureOf(call())).toMatchObject({ name: 'AbortError' });
+    await idle();
+    expect(control.requests).toEqual([]);
+  });
+
   it('rejects with NOT_SIGNED_IN where nobody is signed in, and sends nothing', async () => {
     const { client, control, alex } = clientOnEmulator({ session: 'signedOut' });
     const calls = [

@@ -16,11 +16,12 @@ export interface OptionPickerProps {
   group: string;
   messages: Messages;
   locale: string;
-  /** Options that can be chosen now. */
-  options: readonly Option[];
-  /** How far the options have come; `idle` where a search has not begun. */
-  status: 'idle' | 'pending' | 'success' | 'error';
-  onRetry: () => void;
+  /** Options that can be chosen now, or how far they have come; `idle` where a search has not begun. */
+  list: {
+    readonly status: 'idle' | 'pending' | 'success' | 'error';
+    readonly options: readonly Option[];
+    readonly retry: () => void;
+  };
   /** Chosen ids. */
   value: readonly string[];
   /** Names a chosen id that is not among the options. */
@@ -46,9 +47,9 @@ export interface OptionPickerProps {
  * is long. Chosen ones stand first when a search begins and keep their place while it lasts.
  */
 export function OptionPicker(props: OptionPickerProps) {
-  const { group, messages, locale, options, status, onRetry, value, nameOf, onChoose, searchLabel, remoteSearch } =
-    props;
+  const { group, messages, locale, list, value, nameOf, onChoose, searchLabel, remoteSearch } = props;
   const { isCollapsible = false, look, mark = 'none', flagOf, focusRef, announce } = props;
+  const { status, options } = list;
   const words = messages.picker;
   const slotClass = useSlotClass();
   const listId = useId();
@@ -124,7 +125,7 @@ export function OptionPicker(props: OptionPickerProps) {
       {status === 'error' && (
         <p className="discovr-OptionPicker-remark" role="alert">
           {words.failed}{' '}
-          <button type="button" className="discovr-TextButton" onClick={onRetry}>
+          <button type="button" className="discovr-TextButton" onClick={list.retry}>
             {words.retry}
           </button>
         </p>

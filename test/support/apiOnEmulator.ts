@@ -3,6 +3,7 @@ import { createSessionApi } from '../../src/api/sessionApi.js';
 import { createTransport, type TransportOptions } from '../../src/api/transport.js';
 import { createEmulator } from '../../src/emulator/createEmulator.js';
 import { generatedTitles } from '../../src/emulator/generatedTitles.js';
+import { urlOf } from './urlOf.js';
 
 /** A request as the transport handed it to `fetch`. */
 export interface SentRequest {
@@ -26,7 +27,7 @@ export async function apiOnEmulator({ alter, ...options }: ApiOptions = {}) {
     timeoutMs: 15_000,
     ...options,
     fetch: async (input, init = {}) => {
-      sent.push({ url: String(input), init, headers: new Headers(init.headers) });
+      sent.push({ url: urlOf(input), init, headers: new Headers(init.headers) });
       const response = await emulator.fetch(input, init);
       return alter ? alter(response) : response;
     },

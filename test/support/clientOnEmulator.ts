@@ -4,6 +4,7 @@ import type { EmulatorOptions } from '../../src/emulator/emulatorOptions.js';
 import { generatedTitles } from '../../src/emulator/generatedTitles.js';
 import { memoryCredentialStore, type CredentialStore } from '../../src/session/credentialStore.js';
 import type { SessionState } from '../../src/session/sessionState.js';
+import { urlOf } from './urlOf.js';
 
 /** Who is there, and what differs from an ordinary client. */
 export interface ClientOptions extends Omit<DiscovrClientOptions, 'fetch'> {
@@ -18,7 +19,7 @@ export interface ClientOptions extends Omit<DiscovrClientOptions, 'fetch'> {
 interface SentRequest {
   /** Method and path. */
   readonly request: string;
-  readonly token: string | undefined;
+  readonly token: string;
   readonly body: unknown;
   readonly signal: AbortSignal | null | undefined;
 }
@@ -38,8 +39,8 @@ export function clientOnEmulator({ session = 'active', emulator: emulatorOptions
     credentialStore: store,
     fetch: (input, init = {}) => {
       sent.push({
-        request: `${init.method} ${String(input).replace('https://api.discovr.media', '')}`,
-        token: new Headers(init.headers).get('authorization')?.replace('Bearer ', ''),
+        request: `${init.method} ${urlOf(input).replace('https://api.discovr.media', '')}`,
+        token: (new Headers(init.headers).get('authorization') ?? '').replace('Bearer ', ''),
         body: typeof init.body === 'string' ? JSON.parse(init.body) : undefined,
         signal: init.signal,
       });

@@ -7,7 +7,6 @@ import { FilterGroup, type GroupElementProps } from '../../ui/FilterGroup.js';
 import { OptionPicker } from '../../ui/OptionPicker.js';
 import { usePageFilterFormContext } from './context.js';
 import { useChoiceField } from './useChoiceField.js';
-import { useNameOf } from './useNameOf.js';
 
 /** Props of {@link PageFilterFormGenres}: those of a `<fieldset>`. */
 export type PageFilterFormGenresProps = GroupElementProps;
@@ -19,27 +18,19 @@ const MAX_GENRES_WITHOUT_SEARCH = 60;
 export const PageFilterFormGenres = memo(
   forwardRef<HTMLFieldSetElement, PageFilterFormGenresProps>(function PageFilterFormGenres(props, ref) {
     const controller = usePageFilterFormContext();
-    const { form, vocabulary, messages, locale } = controller;
+    const { form, vocabulary, messages } = controller;
     const mediaType = useWatch({ control: form.control, name: 'mediaType' });
     const ofType = mediaType === 'all' ? undefined : mediaType;
     const list = useOptions(vocabulary, `genres ${mediaType}`, (lists) => lists.genres(ofType));
-    const { group, ...choice } = useChoiceField(controller, 'genres', messages.form.genres);
-    const nameOf = useNameOf(controller, 'genres', choice.value);
+    const { group, picker } = useChoiceField(controller, 'genres', messages.form.genres);
     const isLong = list.options.length > MAX_GENRES_WITHOUT_SEARCH;
     return (
-      <FilterGroup {...props} {...group} ref={ref} legend={messages.form.genres} isWide>
+      <FilterGroup {...props} {...group} ref={ref} isWide>
         <OptionPicker
-          {...choice}
-          group={messages.form.genres}
-          messages={messages}
-          locale={locale}
-          options={list.options}
-          status={list.status}
-          onRetry={list.retry}
-          nameOf={nameOf}
+          {...picker}
+          list={list}
           look="pills"
           searchLabel={isLong ? messages.form.searchGenres : undefined}
-          announce={controller.announce}
         />
       </FilterGroup>
     );

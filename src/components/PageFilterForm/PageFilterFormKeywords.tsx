@@ -6,7 +6,6 @@ import { FilterGroup, type GroupElementProps } from '../../ui/FilterGroup.js';
 import { OptionPicker } from '../../ui/OptionPicker.js';
 import { usePageFilterFormContext } from './context.js';
 import { useChoiceField } from './useChoiceField.js';
-import { useNameOf } from './useNameOf.js';
 
 /** Props of {@link PageFilterFormKeywords}: those of a `<fieldset>`. */
 export type PageFilterFormKeywordsProps = GroupElementProps;
@@ -18,28 +17,20 @@ export type PageFilterFormKeywordsProps = GroupElementProps;
 export const PageFilterFormKeywords = memo(
   forwardRef<HTMLFieldSetElement, PageFilterFormKeywordsProps>(function PageFilterFormKeywords(props, ref) {
     const controller = usePageFilterFormContext();
-    const { vocabulary, messages, locale } = controller;
+    const { vocabulary, messages } = controller;
     const [query, setQuery] = useState('');
     const search = useKeywordSearch(vocabulary, query);
-    const { group, ...choice } = useChoiceField(controller, 'keywords', messages.form.keywords);
-    const nameOf = useNameOf(controller, 'keywords', choice.value);
+    const { group, picker } = useChoiceField(controller, 'keywords', messages.form.keywords);
     const canSearch = vocabulary.searchKeywords !== undefined;
-    if (!canSearch && choice.value.length === 0) return null;
+    if (!canSearch && picker.value.length === 0) return null;
     return (
-      <FilterGroup {...props} {...group} ref={ref} legend={messages.form.keywords}>
+      <FilterGroup {...props} {...group} ref={ref}>
         <OptionPicker
-          {...choice}
-          group={messages.form.keywords}
-          messages={messages}
-          locale={locale}
-          options={search.options}
-          status={canSearch ? search.status : 'success'}
-          onRetry={search.retry}
-          nameOf={nameOf}
+          {...picker}
+          list={canSearch ? search : { ...search, status: 'success' }}
           look="pills"
           searchLabel={canSearch ? messages.form.searchKeywords : undefined}
           remoteSearch={{ query, onQueryChange: setQuery }}
-          announce={controller.announce}
         />
       </FilterGroup>
     );

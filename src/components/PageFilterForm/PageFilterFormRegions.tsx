@@ -8,10 +8,11 @@ import { FilterGroup, type GroupElementProps } from '../../ui/FilterGroup.js';
 import { OptionPicker } from '../../ui/OptionPicker.js';
 import { usePageFilterFormContext } from './context.js';
 import { useChoiceField } from './useChoiceField.js';
-import { useNameOf } from './useNameOf.js';
 
 /** Props of {@link PageFilterFormRegions}: those of a `<fieldset>`. */
 export type PageFilterFormRegionsProps = GroupElementProps;
+
+const NOT_YET = { status: 'success', options: [], retry: () => undefined } as const;
 
 /**
  * Chooses the regions in which titles are available; watch providers follow them. Renders a `<fieldset>` with a search
@@ -20,29 +21,21 @@ export type PageFilterFormRegionsProps = GroupElementProps;
 export const PageFilterFormRegions = memo(
   forwardRef<HTMLFieldSetElement, PageFilterFormRegionsProps>(function PageFilterFormRegions(props, ref) {
     const controller = usePageFilterFormContext();
-    const { vocabulary, messages, locale } = controller;
+    const { vocabulary, messages } = controller;
     const list = useOptions(vocabulary, 'regions', (lists) => lists.regions());
-    const { group, ...choice } = useChoiceField(controller, 'regions', messages.form.regions);
-    const nameOf = useNameOf(controller, 'regions', choice.value);
+    const { group, picker } = useChoiceField(controller, 'regions', messages.form.regions);
     // Servers and browsers name and sort some regions differently; the long list waits for the browser.
     const isHydrated = useHydrated();
     return (
-      <FilterGroup {...props} {...group} ref={ref} legend={messages.form.regions}>
+      <FilterGroup {...props} {...group} ref={ref}>
         <OptionPicker
-          {...choice}
-          group={messages.form.regions}
-          messages={messages}
-          locale={locale}
-          options={isHydrated ? list.options : []}
-          status={list.status}
-          onRetry={list.retry}
-          nameOf={nameOf}
+          {...picker}
+          list={isHydrated ? list : NOT_YET}
           look="list"
           mark="flag"
           flagOf={regionFlag}
           searchLabel={messages.form.searchRegions}
           isCollapsible
-          announce={controller.announce}
         />
       </FilterGroup>
     );

@@ -7,7 +7,6 @@ import { FilterGroup, type GroupElementProps } from '../../ui/FilterGroup.js';
 import { OptionPicker } from '../../ui/OptionPicker.js';
 import { usePageFilterFormContext } from './context.js';
 import { useChoiceField } from './useChoiceField.js';
-import { useNameOf } from './useNameOf.js';
 
 /** Props of {@link PageFilterFormWatchProviders}: those of a `<fieldset>`. */
 export type PageFilterFormWatchProvidersProps = GroupElementProps;
@@ -16,27 +15,19 @@ export type PageFilterFormWatchProvidersProps = GroupElementProps;
 export const PageFilterFormWatchProviders = memo(
   forwardRef<HTMLFieldSetElement, PageFilterFormWatchProvidersProps>(function PageFilterFormWatchProviders(props, ref) {
     const controller = usePageFilterFormContext();
-    const { form, vocabulary, messages, locale } = controller;
+    const { form, vocabulary, messages } = controller;
     const regions = useWatch({ control: form.control, name: 'regions' });
     const name = `providers ${[...regions].sort().join(' ')}`;
     const list = useOptions(vocabulary, name, (lists) => lists.providers(regions));
-    const { group, ...choice } = useChoiceField(controller, 'watchProviders', messages.form.watchProviders);
-    const nameOf = useNameOf(controller, 'watchProviders', choice.value);
+    const { group, picker } = useChoiceField(controller, 'watchProviders', messages.form.watchProviders);
     return (
-      <FilterGroup {...props} {...group} ref={ref} legend={messages.form.watchProviders}>
+      <FilterGroup {...props} {...group} ref={ref}>
         <OptionPicker
-          {...choice}
-          group={messages.form.watchProviders}
-          messages={messages}
-          locale={locale}
-          options={list.options}
-          status={list.status}
-          onRetry={list.retry}
-          nameOf={nameOf}
+          {...picker}
+          list={list}
           look="tiles"
           mark="logo"
           searchLabel={messages.form.searchWatchProviders}
-          announce={controller.announce}
         />
       </FilterGroup>
     );

@@ -4,16 +4,19 @@ import { useController } from 'react-hook-form';
 import type { Option, VocabularyKind } from '../../filters/vocabulary.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import type { FilterGroupProps } from '../../ui/FilterGroup.js';
+import type { OptionPickerProps } from '../../ui/OptionPicker.js';
 import type { PageFilterFormController } from './types.js';
 import { useFieldError } from './useFieldError.js';
+import { useNameOf } from './useNameOf.js';
 import { useLatestMethods } from '../../ui/useLatestMethods.js';
 
 /** A field of choices, ready for `FilterGroup` and `OptionPicker`. */
 export interface ChoiceField {
-  readonly value: readonly string[];
-  readonly focusRef: (element: HTMLElement | null) => void;
-  readonly onChoose: (option: Option, isChosen: boolean) => void;
-  readonly group: Pick<FilterGroupProps, 'count' | 'clear' | 'error' | 'note'>;
+  readonly group: Pick<FilterGroupProps, 'legend' | 'count' | 'clear' | 'error' | 'note'>;
+  readonly picker: Pick<
+    OptionPickerProps,
+    'group' | 'value' | 'focusRef' | 'onChoose' | 'nameOf' | 'messages' | 'locale' | 'announce'
+  >;
 }
 
 /** Binds one kind of choices of the draft to a group. */
@@ -24,13 +27,12 @@ export function useChoiceField(controller: PageFilterFormController, kind: Vocab
   const { onChoose } = useLatestMethods({
     onChoose: (option: Option, isChosen: boolean) => controller.setChoice(kind, option, isChosen),
   });
+  const nameOf = useNameOf(controller, kind, field.value);
   const words = messages.picker;
   const count = field.value.length;
   return {
-    value: field.value,
-    focusRef: field.ref,
-    onChoose,
     group: {
+      legend: name,
       count: count > 0 ? formatMessage(words.chosen, { count }, locale) : undefined,
       clear:
         count > 0
@@ -42,6 +44,16 @@ export function useChoiceField(controller: PageFilterFormController, kind: Vocab
           : undefined,
       error,
       note: dropped?.kind === kind ? dropped.message : undefined,
+    },
+    picker: {
+      group: name,
+      value: field.value,
+      focusRef: field.ref,
+      onChoose,
+      nameOf,
+      messages,
+      locale,
+      announce: controller.announce,
     },
   };
 }

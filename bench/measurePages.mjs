@@ -1,0 +1,22 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+/** Making and reading a page over the emulator's catalogue and over 100,000 titles, by `createPage.bench.ts`. */
+export function measurePages(root, resultFile) {
+  const { status } = spawnSync(
+    process.execPath,
+    ['node_modules/vitest/vitest.mjs', 'bench', '--run', '--project', 'unit', '--outputJson', resultFile],
+    { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
+  );
+  if (status !== 0) throw new Error('The bench of making pages failed. Run `npx vitest bench --run --project unit`.');
+  const { files } = JSON.parse(readFileSync(resultFile, 'utf8'));
+  return files
+    .flatMap((file) => file.groups)
+    .flatMap(({ fullName, benchmarks }) =>
+      benchmarks.map(({ name, median }) => ({
+        name: `${fullName.split(' > ').pop()}, ${name}`,
+        ms: median,
+        ratio: median / benchmarks[0].median,
+      })),
+    );
+}

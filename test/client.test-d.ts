@@ -1,0 +1,82 @@
+import { expectTypeOf, test } from 'vitest';
+import {
+  DiscovrClient,
+  adaptSdk,
+  isDiscovrError,
+  type CreatePagePayload,
+  type CreatePageResponse,
+  type DiscovrClientLike,
+  type DiscovrError,
+  type DiscovrErrorCode,
+  type DiscovrSdkLike,
+  type FilterSpec,
+  type KnownErrorCode,
+  type Page,
+  type SessionState,
+} from '../src/client/index.js';
+
+const client = new DiscovrClient('my-app');
+
+test('a page can be created with every filter, with a name, or with nothing', () => {
+  expectTypeOf(client.createPage()).resolves.toEqualTypeOf<CreatePageResponse>();
+  expectTypeOf(client.createPage({})).resolves.toEqualTypeOf<CreatePageResponse>();
+  expectTypeOf(client.createPage({ pageFilters: { media_type: 'movie', genres: [35] }, name: 'Mine' })).toBeObject();
+  expectTypeOf(client.createPage(undefined, { signal: new AbortController().signal })).toBeObject();
+  expectTypeOf<CreatePagePayload['pageFilters']>().toEqualTypeOf<FilterSpec | undefined>();
+});
+
+test('a payload with what the API does not have does not compile', () => {
+  // @ts-expect-error -- the profile is the session's
+  expectTypeOf(client.createPage({ profileId: 'profile_1' })).toBeObject();
+  // @ts-expect-error -- no such filter
+  expectTypeOf(client.createPage({ pageFilters: { genre: [35] } })).toBeObject();
+  // @ts-expect-error -- a filter outside the filters
+  expectTypeOf(client.createPage({ genres: [35] })).toBeObject();
+});
+
+test('a payload with wrong values does not compile', () => {
+  // @ts-expect-error -- neither a film nor a series
+  expectTypeOf(client.createPage({ pageFilters: { media_type: 'podcast' } })).toBeObject();
+  // @ts-expect-error -- genres are numbers
+  expectTypeOf(client.createPage({ pageFilters: { genres: ['35'] } })).toBeObject();
+  // @ts-expect-error -- dates are texts
+  expectTypeOf(client.createPage({ pageFilters: { with_release_date_gte: new Date() } })).toBeObject();
+  // @ts-expect-error -- providers are texts
+  expectTypeOf(client.createPage({ pageFilters: { with_watch_providers: [8] } })).toBeObject();
+});
+
+test('a client takes the place of an SDK, and of what React needs', () => {
+  expectTypeOf<DiscovrClient>().toExtend<DiscovrSdkLike>();
+  expectTypeOf<DiscovrClient>().toExtend<DiscovrClientLike>();
+  expectTypeOf(adaptSdk(client)).toEqualTypeOf<DiscovrClientLike>();
+  expectTypeOf<Omit<DiscovrClient, 'createPage'>>().not.toExtend<DiscovrSdkLike>();
+});
+
+test('the code of an error stays open, and the known ones are still offered', () => {
+  expectTypeOf<KnownErrorCode>().toExtend<DiscovrErrorCode>();
+  expectTypeOf<'OF_A_LATER_API'>().toExtend<DiscovrErrorCode>();
+  expectTypeOf<DiscovrErrorCode>().not.toEqualTypeOf<string>();
+  expectTypeOf<'OF_A_LATER_API'>().not.toExtend<KnownErrorCode>();
+});
+
+test('isDiscovrError narrows what was caught', () => {
+  const caught: unknown = new Error('x');
+  if (isDiscovrError(caught)) expectTypeOf(caught).toEqualTypeOf<DiscovrError>();
+  else expectTypeOf(caught).toBeUnknown();
+  if (isDiscovrError(caught, 'SESSION_EXPIRED')) {
+    expectTypeOf(caught.pageLevelFilters).toEqualTypeOf<FilterSpec | undefined>();
+  }
+});
+
+test('a session is told apart by its status', () => {
+  const session: SessionState = client.getSession();
+  if (session.status === 'active') expectTypeOf(session.profileId).toBeString();
+  // @ts-expect-error -- only an active session has a profile
+  else expectTypeOf(session.profileId);
+});
+
+test('what a page shows is typed, and fields of later versions are there to read', () => {
+  expectTypeOf<Page['hero'][number]['media_type']>().toEqualTypeOf<'movie' | 'tv'>();
+  expectTypeOf<Page['hero'][number]['poster_path']>().toEqualTypeOf<string | null>();
+  expectTypeOf<Page['theme']>().toBeUnknown();
+});

@@ -1,0 +1,5 @@
+/** Gives the URL of what `fetch` was called with. */
+export function urlOf(input: Parameters<typeof globalThis.fetch>[0]): string {
+  if (typeof input === 'string') return input;
+  return input instanceof URL ? input.href : input.url;
+}
