@@ -14,7 +14,11 @@ const browser = () => ({
   screenshotFailures: false,
 });
 const dateTests = ['src/**/*.dates.test.ts'];
-const setupFiles = ['test/setup/console.ts'];
+const shared = {
+  setupFiles: ['test/setup/console.ts'],
+  // Generous, for machines that do other things too; no test waits for so long.
+  testTimeout: 20_000,
+};
 
 /** The suffix of a test decides where it runs. */
 export default defineConfig({
@@ -29,7 +33,8 @@ export default defineConfig({
           isolate: false,
           include: ['{src,test}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.{browser,ssr,dates}.test.{ts,tsx}', 'test/consumers/**'],
-          setupFiles: [...setupFiles, 'test/setup/dom.ts'],
+          ...shared,
+          setupFiles: [...shared.setupFiles, 'test/setup/dom.ts'],
         },
       },
       {
@@ -38,12 +43,12 @@ export default defineConfig({
           name: 'ssr',
           environment: 'node',
           include: ['{src,test}/**/*.ssr.test.{ts,tsx}'],
-          setupFiles,
+          ...shared,
         },
       },
       // A calendar date must not move with the person's time zone: west of UTC, east of it, and by half hours.
       ...['Pacific/Honolulu', 'Pacific/Kiritimati', 'Asia/Kolkata'].map((TZ) => ({
-        test: { name: `dates in ${TZ}`, environment: 'node' as const, include: dateTests, env: { TZ }, setupFiles },
+        test: { name: `dates in ${TZ}`, environment: 'node' as const, include: dateTests, env: { TZ }, ...shared },
       })),
       {
         plugins: [react()],
@@ -51,7 +56,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['{src,test}/**/*.browser.test.{ts,tsx}'],
-          setupFiles,
+          ...shared,
           browser: browser(),
         },
       },

@@ -15,6 +15,19 @@ describe('a session', () => {
     expect(mints()).toBe(1);
   });
 
+  // supabase-js #442, next-auth #3405: a renewal on each focus reset forms.
+  it('is not minted, and nobody is told anything, when the person comes back to the tab', async () => {
+    const { client, control, states } = clientOnEmulator();
+    await client.createPage();
+    control.expireSession();
+    const requests = control.requests.length;
+    window.dispatchEvent(new Event('focus'));
+    document.dispatchEvent(new Event('visibilitychange'));
+    window.dispatchEvent(new Event('online'));
+    await idle();
+    expect([control.requests.length, states.length]).toEqual([requests, 1]);
+  });
+
   it('is minted once for a hundred calls at the same time', async () => {
     const { client, mints, pagePosts } = clientOnEmulator();
     const calls = Array.from({ length: 100 }, (_, index) => client.createPage({ pageFilters: { genres: [index] } }));
@@ -89,6 +102,7 @@ describe('a session that Discovr ended', () => {
     expect([mints(), pagePosts()]).toEqual([2, 1 + 20 + 20]);
   });
 
+  // refine #6706, RTK #1782: a 401 that was tried again without end froze the page.
   it('rejects the call where the new one is refused, too, without a loop, and signs nobody out', async () => {
     const { client, control, states, alex, mints, pagePosts } = clientOnEmulator();
     control.failNext(tokenError('TOKEN_EXPIRED'), { route: 'POST /pages', times: Infinity });

@@ -101,6 +101,7 @@ describe('a refresh token that Discovr refuses', () => {
   });
 });
 
+// supabase #2436: an outage signed people out.
 describe('any other failure', () => {
   it.each(otherFailures)('of a mint keeps the person signed in: %s', async (_name, fault) => {
     const { client, control, store, credential, alex, states } = clientOnEmulator({ timeoutMs: 100 });

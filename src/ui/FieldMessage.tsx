@@ -1,3 +1,5 @@
+'use client';
+
 import { useSlotClass } from './classNames.js';
 import { Icon } from './Icon.js';
 

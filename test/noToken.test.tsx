@@ -1,0 +1,64 @@
+import { act, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { inspect } from 'node:util';
+import { QueryClient } from '@tanstack/react-query';
+import { expect, test, vi } from 'vitest';
+import { DiscovrClient, DiscovrProvider, memoryCredentialStore, PageFilterForm } from '../src/index.js';
+import { createEmulator } from '../src/emulator/createEmulator.js';
+
+test('a whole visit leaves no token in a URL, the page, storage, the cache, a log or an error', async () => {
+  const user = userEvent.setup();
+  const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
+  const emulator = createEmulator();
+  const { control } = emulator;
+  const tokens = new Set<string>();
+  const seen: string[] = [];
+  const client = new DiscovrClient('visit', {
+    fetch: (input, init) => {
+      const bearer = new Headers(init?.headers).get('authorization');
+      if (bearer) tokens.add(bearer.replace('Bearer ', ''));
+      seen.push(input instanceof Request ? input.url : input.toString());
+      return emulator.fetch(input, init);
+    },
+    timeoutMs: 1500,
+    credentialStore: memoryCredentialStore(emulator.issueCredential({ profileId: control.profiles()[0]!.id })),
+  });
+  const queryClient = new QueryClient();
+  render(
+    <DiscovrProvider client={client} queryClient={queryClient}>
+      <PageFilterForm />
+    </DiscovrProvider>,
+  );
+  const look = () => {
+    const cache = queryClient.getQueryCache().getAll();
+    const mutations = queryClient.getMutationCache().getAll();
+    seen.push(
+      document.documentElement.outerHTML,
+      inspect(
+        [...cache, ...mutations].map(({ state, options }) => [state, options]),
+        { depth: 9 },
+      ),
+      JSON.stringify({ ...localStorage, ...sessionStorage, href: location.href, cookie: document.cookie }),
+    );
+  };
+
+  await user.type(screen.getByLabelText('Page name'), 'Friday night');
+  await user.click(screen.getByRole('button', { name: 'Apply filters' }));
+  await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('created'));
+  look();
+  for (const fault of [{ kind: 'status', status: 403 }, { kind: 'html' }, { kind: 'malformed' }] as const) {
+    control.failNext(fault, { times: 2 });
+    await user.click(screen.getByRole('button', { name: 'Apply filters' }));
+    await waitFor(() => expect(screen.getAllByRole('alert')[0]).not.toBeEmptyDOMElement());
+    const error: unknown = await client.getProfiles().catch((failure: unknown) => failure);
+    seen.push(inspect(error, { depth: 9 }), JSON.stringify(error));
+    look();
+    control.clearFaults();
+  }
+  await act(() => client.signOut());
+  look();
+  seen.push(inspect(log.mock.calls, { depth: 9 }));
+
+  expect(tokens.size).toBe(2);
+  for (const token of tokens) expect(seen.filter((text) => text.includes(token))).toEqual([]);
+});
