@@ -3,15 +3,15 @@ import { readFileSync } from 'node:fs';
 
 /** Making and reading a page over the emulator's catalogue and over 100,000 titles, by `createPage.bench.ts`. */
 export function measurePages(root, resultFile) {
-  const { status } = spawnSync(
+  const { status, stderr } = spawnSync(
     process.execPath,
     ['node_modules/vitest/vitest.mjs', 'bench', '--run', '--project', 'unit', '--outputJson', resultFile],
-    { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
+    { cwd: root, env: { ...process.env, NODE_ENV: 'test' }, encoding: 'utf8' },
   );
-  if (status !== 0) throw new Error('The bench of making pages failed. Run `npx vitest bench --run --project unit`.');
+  if (status !== 0) throw new Error(`The bench of making pages failed: ${stderr}`);
   const { files } = JSON.parse(readFileSync(resultFile, 'utf8'));
   return files
-    .flatMap((file) => file.groups)
+    .flatMap(({ groups }) => groups)
     .flatMap(({ fullName, benchmarks }) =>
       benchmarks.map(({ name, median }) => ({
         name: `${fullName.split(' > ').pop()}, ${name}`,

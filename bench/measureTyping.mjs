@@ -5,10 +5,12 @@ const MAX_RATIO = 1.5;
 const WARM_UP = 8;
 const ROUNDS = 24;
 
-/** Keys and how many rows at least they leave, per kind of labels. */
+const BACK = 'Backspace';
+
+/** What is typed into the search field, per kind of labels. */
 const KEYS = {
-  alike: [...'bol', ...Array(3).fill('Backspace'), ...'kin', ...Array(3).fill('Backspace')],
-  varied: [...'mar', ...Array(3).fill('Backspace'), ...'so', ...Array(2).fill('Backspace')],
+  alike: ['b', 'o', 'l', BACK, BACK, BACK, 'k', 'i', 'n', BACK, BACK, BACK],
+  varied: ['m', 'a', 'r', BACK, BACK, BACK, 's', 'o', BACK, BACK],
 };
 
 /** Time from a key in the search field of a short and of a long list to the end of the frame that answers it. */

@@ -22,6 +22,17 @@ describe('a caller who gives up', () => {
     expect(sent[0]?.init.signal?.aborted).toBe(true);
   });
 
+  it('gets an AbortError also for a request that is never repeated', async () => {
+    const { control, identityApi } = await apiOnEmulator();
+    control.failNext({ kind: 'hang' });
+    const controller = new AbortController();
+    const call = watch(identityApi.signOutSession({ signal: controller.signal }));
+    await until(() => control.count('DELETE /auth/session') === 1);
+    controller.abort();
+    await idle();
+    expect(call.error).toMatchObject({ name: 'AbortError' });
+  });
+
   it('gets an AbortError at once while the body is read', async () => {
     const cancelled = vi.fn();
     const stalled = () => new Response(new ReadableStream({ cancel: cancelled }));
@@ -46,6 +57,7 @@ describe('a caller who gives up', () => {
     controller.abort();
     await idle();
     expect(call.error).toMatchObject({ name: 'AbortError' });
+    expect(vi.getTimerCount()).toBe(0);
     await vi.advanceTimersByTimeAsync(20_000);
     expect(control.count(PROFILES)).toBe(1);
   });

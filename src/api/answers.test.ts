@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { apiOnEmulator } from '../../test/support/apiOnEmulator.js';
 import { failureOf } from '../../test/support/promises.js';
-import { MAX_BODY_BYTES } from './readBody.js';
 
 const profile = { id: 'profile_1', name: 'Kim', avatarUrl: 'https://images.example/kim.png', createdAt: '2026-01-01' };
 const page = { id: 'page_1', createdAt: '2026-01-01T00:00:00Z', hero: [] };
+
+const encode = (text: string) => new TextEncoder().encode(text);
 
 /** What `GET /profiles` gives for a body. */
 async function profilesFrom(body: unknown) {
@@ -40,19 +41,25 @@ describe('an answer that cannot be what was asked for', () => {
     expect(await failureOf(identityApi.getProfiles())).toMatchObject({ code: 'BAD_RESPONSE', status: 200 });
   });
 
-  it('is a BAD_RESPONSE: a body of ten megabytes, of which no more is read than could be good', async () => {
-    const chunk = new Uint8Array(256 * 1024).fill(32);
-    let chunks = 0;
+  it('is a BAD_RESPONSE: a body of ten megabytes, though it be good JSON, and it is not read to its end', async () => {
+    const megabyte = ' '.repeat(1024 * 1024);
+    const parts = ['{"profiles":', ...Array.from({ length: 10 }, () => megabyte), '[]}'].map(encode);
+    let read = 0;
     const large = new ReadableStream({
       pull(controller) {
-        chunks += 1;
-        if (chunks > 40) controller.close();
-        else controller.enqueue(chunk);
+        if (read === parts.length) controller.close();
+        else controller.enqueue(parts[read++]);
       },
     });
     const { identityApi } = await apiOnEmulator({ alter: () => new Response(large) });
     expect(await failureOf(identityApi.getProfiles())).toMatchObject({ code: 'BAD_RESPONSE', status: 200 });
-    expect(chunks * chunk.length).toBeLessThan(MAX_BODY_BYTES + 3 * chunk.length);
+    expect(read).toBeLessThan(9);
+  });
+
+  it('may be large, within reason', async () => {
+    const text = `{"profiles":${' '.repeat(1024 * 1024)}[]}`;
+    const { identityApi } = await apiOnEmulator({ alter: () => new Response(text) });
+    expect(await identityApi.getProfiles()).toEqual({ profiles: [] });
   });
 
   it('says where it went wrong, but not what was there', async () => {

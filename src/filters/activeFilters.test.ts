@@ -113,7 +113,7 @@ describe('taking a filter away', () => {
         }
         expect(rest).toStrictEqual({});
       }),
-      { numRuns: 50 },
+      { numRuns: 25 },
     );
   });
 

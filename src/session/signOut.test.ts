@@ -139,6 +139,17 @@ describe('signing in', () => {
     expect(states.slice(1)).toEqual([{ status: 'signedIn' }, { status: 'active', profileId: sam }]);
   });
 
+  it('as somebody else lends no session of the former person, though the profile be the same', async () => {
+    const { client, emulator, alex, bearersOf } = clientOnEmulator();
+    await client.createPage();
+    const credential = emulator.issueCredential({ profileId: alex });
+    await client.adoptCredential(credential);
+    await client.createPage();
+    const [former, present] = bearersOf('POST /pages');
+    expect(present).not.toBe(former);
+    expect(bearersOf('POST /auth/session-token')[1]).toBe(credential.refreshToken);
+  });
+
   it('says so where the store cannot keep the credential, though the person is there', async () => {
     const set = () => Promise.reject(new Error('disk full'));
     const { client, emulator } = clientOnEmulator({ session: 'signedOut', wrapStore: (store) => ({ ...store, set }) });

@@ -6,7 +6,7 @@ import { generatedTitles } from '../../src/emulator/generatedTitles.js';
 import { urlOf } from './urlOf.js';
 
 /** A request as the transport handed it to `fetch`. */
-export interface SentRequest {
+interface SentRequest {
   readonly url: string;
   readonly init: RequestInit;
   readonly headers: Headers;

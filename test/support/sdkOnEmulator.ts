@@ -4,7 +4,7 @@ import { clientOnEmulator, type ClientOptions } from './clientOnEmulator.js';
 import { idle } from './promises.js';
 
 /** An error in the way of the official SDK: `code` and `message`, and nothing of this library. */
-export class SdkError extends Error {
+class SdkError extends Error {
   override readonly name = 'SdkError';
   readonly code: string;
   readonly status: number | undefined;

@@ -18,15 +18,14 @@ if (name === 'typing') {
   globalThis.bench = { mountTyping, nextSample };
 } else {
   const form = await FORMS[name]();
-  globalThis.bench = { mount: () => mount(form()) };
+  globalThis.bench = { mount: (times) => Array.from({ length: times }, () => mount(form())) };
 }
 
-/** Milliseconds from an empty root to a form that is laid out; and how many controls it shows, to tell it is one. */
+/** Milliseconds from an empty page to a form that is laid out, and what it consists of, to tell it is one. */
 function mount(element) {
   const container = document.createElement('div');
   document.body.append(container);
   const root = createRoot(container);
-  globalThis.gc?.();
   const start = performance.now();
   flushSync(() => root.render(element));
   container.getBoundingClientRect();

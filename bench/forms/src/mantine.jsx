@@ -25,7 +25,7 @@ function MantineForm() {
     <Controller control={control} name={name} render={({ field }) => render(field)} />
   );
   return (
-    <form aria-label={words.label} noValidate onSubmit={handleSubmit(() => undefined)}>
+    <form aria-label={words.label} noValidate onSubmit={(event) => void handleSubmit(() => undefined)(event)}>
       <Fieldset legend={words.mediaType}>
         {controlled('mediaType', (field) => (
           <SegmentedControl {...field} data={mediaTypeData} />
@@ -48,7 +48,11 @@ function MantineForm() {
         <Fieldset key={legend} legend={legend}>
           {bounds.map(({ name, label }) =>
             type === 'number' ? (
-              <div key={name}>{controlled(name, (field) => <NumberInput {...field} label={label} min={Number(min)} />)}</div>
+              <div key={name}>
+                {controlled(name, (field) => (
+                  <NumberInput {...field} label={label} min={Number(min)} />
+                ))}
+              </div>
             ) : (
               <TextInput key={name} {...register(name)} type={type} label={label} min={min} />
             ),

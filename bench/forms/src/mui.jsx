@@ -15,7 +15,7 @@ import { defaultValues, genres, mediaTypes, providers, ranges, regions, words } 
 function MuiForm() {
   const { control, register, handleSubmit } = useForm({ defaultValues });
   return (
-    <form aria-label={words.label} noValidate onSubmit={handleSubmit(() => undefined)}>
+    <form aria-label={words.label} noValidate onSubmit={(event) => void handleSubmit(() => undefined)(event)}>
       <Group legend={words.mediaType}>
         <Controller
           control={control}

@@ -7,7 +7,7 @@ import { Actions, Group, MediaType, PageName, Ranges } from './native.jsx';
 function ReactSelectForm() {
   const { control, register, handleSubmit } = useForm({ defaultValues });
   return (
-    <form aria-label={words.label} noValidate onSubmit={handleSubmit(() => undefined)}>
+    <form aria-label={words.label} noValidate onSubmit={(event) => void handleSubmit(() => undefined)(event)}>
       <MediaType register={register} />
       <Choices control={control} name="genres" label={words.genres} options={genres} />
       <Ranges register={register} />

@@ -35,5 +35,4 @@ export function mountTyping(kind, count) {
   const genres = genreLabels[kind](count).map((label, index) => ({ id: String(index), label }));
   flushSync(() => root.render(formWithGenres(genres)));
   document.querySelector('input[aria-label="Search genres"]').focus();
-  globalThis.gc?.();
 }
