@@ -1,5 +1,15 @@
 import { authorizedSend, type Authorize } from './authorizedSend.js';
-import { getProfilesResponseSchema, profileSchema, type GetProfilesResponse, type Profile } from './schemas/profile.js';
+import {
+  createProfileResponseSchema,
+  deleteProfileResponseSchema,
+  getProfilesResponseSchema,
+  profileSchema,
+  type CreateProfilePayload,
+  type CreateProfileResponse,
+  type GetProfilesResponse,
+  type Profile,
+  type UpdateProfilePayload,
+} from './schemas/profile.js';
 import {
   sessionTokenResponseSchema,
   signOutSessionResponseSchema,
@@ -15,6 +25,12 @@ export interface IdentityApi {
   getProfiles(options?: CallOptions): Promise<GetProfilesResponse>;
   /** `GET /profiles/{profileId}`. */
   getProfile(profileId: string, options?: CallOptions): Promise<Profile>;
+  /** `POST /profiles`. */
+  createProfile(payload: CreateProfilePayload, options?: CallOptions): Promise<CreateProfileResponse>;
+  /** `PATCH /profiles/{profileId}`. */
+  updateProfile(profileId: string, payload: UpdateProfilePayload, options?: CallOptions): Promise<Profile>;
+  /** `DELETE /profiles/{profileId}` (inferred). */
+  deleteProfile(profileId: string, options?: CallOptions): Promise<unknown>;
   /** `POST /auth/session-token`. Each call makes a fresh recommendation snapshot. */
   mintSessionToken(payload: MintSessionTokenPayload, options?: CallOptions): Promise<SessionTokenResponse>;
   /** `DELETE /auth/session`: revokes the refresh token; other devices stay signed in. */
@@ -28,6 +44,23 @@ export function createIdentityApi(send: Send, authorize: Authorize): IdentityApi
     getProfiles: (options) => call({ method: 'GET', route: '/profiles', response: getProfilesResponseSchema }, options),
     getProfile: (profileId, options) =>
       call({ method: 'GET', route: '/profiles/{profileId}', params: { profileId }, response: profileSchema }, options),
+    createProfile: (body, options) =>
+      call({ method: 'POST', route: '/profiles', body, response: createProfileResponseSchema }, options),
+    updateProfile: (profileId, body, options) =>
+      call(
+        { method: 'PATCH', route: '/profiles/{profileId}', params: { profileId }, body, response: profileSchema },
+        options,
+      ),
+    deleteProfile: (profileId, options) =>
+      call(
+        {
+          method: 'DELETE',
+          route: '/profiles/{profileId}',
+          params: { profileId },
+          response: deleteProfileResponseSchema,
+        },
+        options,
+      ),
     mintSessionToken: (body, options) =>
       call(
         { method: 'POST', route: '/auth/session-token', body, response: sessionTokenResponseSchema, repeatable: true },

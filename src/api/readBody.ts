@@ -2,7 +2,7 @@ import { DiscovrError } from './discovrError.js';
 import type { Deadline } from './deadline.js';
 
 /** Largest body that is read, in bytes; pages of the API are a thousand times smaller. */
-export const MAX_BODY_BYTES = 5 * 1024 * 1024;
+const MAX_BODY_BYTES = 5 * 1024 * 1024;
 
 /** Reads a body as text, within the deadline and up to {@link MAX_BODY_BYTES}; a larger one is a `BAD_RESPONSE`. */
 export async function readBody(response: Response, deadline: Deadline): Promise<string> {

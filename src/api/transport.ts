@@ -36,6 +36,8 @@ export interface ApiRequest<Schema extends z.ZodMiniType> extends CallOptions {
   /** Path with `{name}` placeholders; error messages show it so, without the values. */
   readonly route: string;
   readonly params?: Readonly<Record<string, string>>;
+  /** Query parameters; `undefined` ones are left out. */
+  readonly query?: Readonly<Record<string, string | number | undefined>>;
   readonly body?: unknown;
   readonly response: Schema;
   /**
@@ -90,8 +92,10 @@ async function attempt<Schema extends z.ZodMiniType>(
   }
 }
 
-function pathOf({ route, params = {} }: Pick<ApiRequest<z.ZodMiniType>, 'route' | 'params'>): string {
-  return route.replace(/\{(\w+)\}/g, (_placeholder, name: string) => encodeURIComponent(params[name] ?? ''));
+function pathOf({ route, params = {}, query = {} }: ApiRequest<z.ZodMiniType>): string {
+  const path = route.replace(/\{(\w+)\}/g, (_placeholder, name: string) => encodeURIComponent(params[name] ?? ''));
+  const given = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
+  return given.length > 0 ? `${path}?${new URLSearchParams(given)}` : path;
 }
 
 function requestInit({ method, token, body }: ApiRequest<z.ZodMiniType>, signal: AbortSignal): RequestInit {

@@ -1,51 +1,21 @@
 import { createIdentityApi, type IdentityApi } from '../api/identityApi.js';
 import type { CreatePagePayload, CreatePageResponse, Page } from '../api/schemas/page.js';
-import type { Profile } from '../api/schemas/profile.js';
+import type { PublicApi, RequestDeviceCodeOptions, SearchGifsOptions } from '../api/publicApi.js';
+import type { PollDeviceCodeResponse } from '../api/schemas/device.js';
+import type { GifSearchResponse } from '../api/schemas/gif.js';
+import type { Profile, UpdateProfilePayload } from '../api/schemas/profile.js';
 import { createSessionApi, type SessionApi } from '../api/sessionApi.js';
 import { createTransport, type CallOptions, type Send } from '../api/transport.js';
 import type { DiscovrCredential } from '../session/credential.js';
-import { memoryCredentialStore, type CredentialStore } from '../session/credentialStore.js';
+import { memoryCredentialStore } from '../session/credentialStore.js';
 import { DiscovrAuth, type SessionRefreshed } from '../session/discovrAuth.js';
+import type { DeviceSignIn } from '../session/deviceSignIn.js';
 import { profileIdOf, type SessionState } from '../session/sessionState.js';
+import { documentVisibility, type Visibility } from '../session/visibility.js';
 import { createPageRequest } from './createPageRequest.js';
+import type { AuthStateChange, DiscovrClientOptions } from './clientOptions.js';
 import type { DiscovrClientLike } from './discovrClientLike.js';
 import { SharedCalls } from './sharedCalls.js';
-
-/** Options of {@link DiscovrClient}. */
-export interface DiscovrClientOptions {
-  /**
-   * Base URL of the API; a path of the app's own origin works for a proxy.
-   * @default 'https://api.discovr.media'
-   */
-  basePath?: string | undefined;
-  /**
-   * Function through which every request goes.
-   * @default the platform's `fetch`
-   */
-  fetch?: typeof globalThis.fetch | undefined;
-  /**
-   * Where the credential is kept.
-   * @default memory, so that nothing is ever at rest
-   */
-  credentialStore?: CredentialStore | undefined;
-  /**
-   * One deadline, in milliseconds, over a call's attempts, the waits between them and the reading of the body.
-   * @default 15000
-   */
-  timeoutMs?: number | undefined;
-  /**
-   * This device's clock, in milliseconds since 1970.
-   * @default Date.now
-   */
-  now?: (() => number) | undefined;
-}
-
-/** What {@link DiscovrClient.onAuthStateChanged} tells. */
-export interface AuthStateChange {
-  readonly signedIn: boolean;
-  /** The whole state, which also tells "not known yet" and an active profile apart. */
-  readonly session: SessionState;
-}
 
 /**
  * Talks to Discovr, with the surface of the official SDK. It needs no framework: browser, Node, worker alike. The
@@ -61,6 +31,8 @@ export class DiscovrClient implements DiscovrClientLike {
   readonly #auth: DiscovrAuth;
   readonly #identityApi: IdentityApi;
   readonly #sessionApi: SessionApi;
+  readonly #environment: { readonly now: () => number; readonly visibility: Visibility };
+  readonly #ended = new AbortController();
   readonly #pageFlights = new SharedCalls<CreatePageResponse>();
 
   constructor(clientId: string, options: DiscovrClientOptions = {}) {
@@ -68,6 +40,7 @@ export class DiscovrClient implements DiscovrClientLike {
       throw new TypeError('DiscovrClient needs a client id. Pass the one of your app as its first argument.');
     const { basePath = 'https://api.discovr.media', credentialStore, timeoutMs = 15_000, now = Date.now } = options;
     this.clientId = clientId;
+    this.#environment = { now, visibility: documentVisibility };
     this.#send = createTransport({
       basePath: basePath.replace(/\/+$/, ''),
       // Looked up at each call, so that a fetch that is replaced later, by instrumentation or a test, is used.
@@ -93,6 +66,7 @@ export class DiscovrClient implements DiscovrClientLike {
 
   /** Ends the client for good: observers hear nothing more, calls in flight and later ones reject with `AbortError`. */
   dispose(): void {
+    this.#ended.abort();
     this.#auth.dispose();
   }
 
@@ -137,6 +111,26 @@ export class DiscovrClient implements DiscovrClientLike {
     return this.#auth.onSessionRefreshed(listener);
   }
 
+  /**
+   * Asks for a code with which another device signs this one in, and waits for the approval in the background. The
+   * result has the code, its QR picture, its expiry, and the state to watch.
+   */
+  async signInWithDeviceCode(options: RequestDeviceCodeOptions = {}): Promise<DeviceSignIn> {
+    // Loaded at the first call, so that an app that never signs in this way pays nothing for it.
+    const { startDeviceSignIn } = await import('../session/startDeviceSignIn.js');
+    const adopt = (credential: DiscovrCredential) => this.#auth.adopt(credential);
+    const { clientId } = this;
+    return startDeviceSignIn(
+      { ...this.#environment, clientId, send: this.#send, adopt, ended: this.#ended.signal },
+      options,
+    );
+  }
+
+  /** Asks once whether a code was approved, for loops of one's own. It signs nobody in: see {@link adoptCredential}. */
+  async pollDeviceCode(deviceCode: string, options?: CallOptions): Promise<PollDeviceCodeResponse> {
+    return (await this.#publicApi()).pollDeviceCode(deviceCode, options);
+  }
+
   /** Signs in with a credential the app obtained itself, in place of the present one, and keeps it in the store. */
   adoptCredential(credential: DiscovrCredential): Promise<void> {
     return this.#auth.adopt(credential);
@@ -157,6 +151,32 @@ export class DiscovrClient implements DiscovrClientLike {
   /** One profile. Rejects with `NOT_FOUND` where there is none. */
   getProfile(profileId: string, options?: CallOptions): Promise<Profile> {
     return this.#identityApi.getProfile(profileId, options);
+  }
+
+  /** Makes a profile and gives its id. `avatarUrl` is an image or an MP4, from `getProfileImages` for instance. */
+  async createProfile(name: string, avatarUrl: string, options?: CallOptions): Promise<string> {
+    return (await this.#identityApi.createProfile({ name, avatarUrl }, options)).profileId;
+  }
+
+  /** Changes the name, the avatar or both. */
+  updateProfile(profileId: string, changes: UpdateProfilePayload, options?: CallOptions): Promise<Profile> {
+    return this.#identityApi.updateProfile(profileId, changes, options);
+  }
+
+  /** Deletes a profile; where it is the active one, no profile is active afterwards. */
+  async deleteProfile(profileId: string, options?: CallOptions): Promise<void> {
+    await this.#identityApi.deleteProfile(profileId, options);
+    await this.#auth.leaveProfile(profileId);
+  }
+
+  /** Addresses of ready-made avatars. */
+  async getProfileImages(options?: CallOptions): Promise<string[]> {
+    return (await this.#publicApi()).getProfileImages(options);
+  }
+
+  /** Searches looping pictures for avatars. Where a result is shown, Tenor must be named. */
+  async searchGifs(query: string, options?: SearchGifsOptions): Promise<GifSearchResponse> {
+    return (await this.#publicApi()).searchGifs(query, options);
   }
 
   /** Mints a session for a profile and makes it the active one. Where that fails nothing changes. */
@@ -199,5 +219,9 @@ export class DiscovrClient implements DiscovrClientLike {
   /** Endpoints of the session tier, one to one with the wire. */
   sessionApi(): SessionApi {
     return this.#sessionApi;
+  }
+
+  async #publicApi(): Promise<PublicApi> {
+    return (await import('../api/publicApi.js')).createPublicApi(this.#send);
   }
 }

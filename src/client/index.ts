@@ -24,6 +24,7 @@ export { memoryCredentialStore, type CredentialStore } from '../session/credenti
 export type { SessionRefreshed } from '../session/discovrAuth.js';
 export type { SessionState, SignedOutReason } from '../session/sessionState.js';
 export { adaptSdk } from './adaptSdk.js';
-export { DiscovrClient, type AuthStateChange, type DiscovrClientOptions } from './DiscovrClient.js';
+export type { AuthStateChange, DiscovrClientOptions } from './clientOptions.js';
+export { DiscovrClient } from './DiscovrClient.js';
 export type { DiscovrClientLike } from './discovrClientLike.js';
 export type { DiscovrSdkLike } from './discovrSdkLike.js';

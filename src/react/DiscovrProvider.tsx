@@ -3,7 +3,8 @@
 import { QueryClient } from '@tanstack/react-query';
 import { useContext, useMemo, useRef, useState, useEffect, type ReactNode } from 'react';
 import { adaptSdk } from '../client/adaptSdk.js';
-import { DiscovrClient, type DiscovrClientOptions } from '../client/DiscovrClient.js';
+import type { DiscovrClientOptions } from '../client/clientOptions.js';
+import { DiscovrClient } from '../client/DiscovrClient.js';
 import type { DiscovrClientLike } from '../client/discovrClientLike.js';
 import type { DiscovrSdkLike } from '../client/discovrSdkLike.js';
 import { defaultVocabulary } from '../filters/defaultVocabulary.js';

@@ -16,8 +16,8 @@ import { SignInState } from './signInState.js';
 /** What {@link DiscovrAuth} needs from outside. */
 export interface DiscovrAuthOptions {
   readonly store: CredentialStore;
-  /** Gives the identity endpoints under a lent refresh token. */
-  readonly identityApi: (authorize: Authorize) => IdentityApi;
+  /** Gives the endpoints of sessions under a lent refresh token. */
+  readonly identityApi: (authorize: Authorize) => Pick<IdentityApi, 'mintSessionToken' | 'signOutSession'>;
   /** This device's clock, in milliseconds. */
   readonly now: () => number;
 }
@@ -94,6 +94,11 @@ export class DiscovrAuth {
     const isWanted = () =>
       wish === this.#wish && !signal?.aborted && refreshToken === this.#signIn.credential?.refreshToken;
     await raceAbort(this.#mint(profileId, isWanted), signal);
+  }
+
+  /** Leaves a profile, where it is the active one: it was deleted. */
+  async leaveProfile(profileId: string): Promise<void> {
+    if (profileId === profileIdOf(this.state)) await this.#signIn.setProfile(undefined);
   }
 
   /**
@@ -182,8 +187,7 @@ export class DiscovrAuth {
         return await this.#commit(receiveSessionToken(response, profileId, this.#options.now()));
       } catch (error) {
         this.#signOutIfRefused(error, refreshToken);
-        const isGone = isDiscovrError(error) && error.status === 404 && profileId === profileIdOf(this.state);
-        if (isGone) await this.#signIn.setProfile(undefined);
+        if (isDiscovrError(error) && error.status === 404) await this.leaveProfile(profileId);
         throw error;
       }
     });

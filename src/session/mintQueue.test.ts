@@ -34,6 +34,27 @@ describe('mints', () => {
     expect([first.status, second.value]).toEqual(['rejected', token('B')]);
   });
 
+  it('wait one for another, and each gives the token of its own profile', async () => {
+    const queue = new MintQueue();
+    const flights = { A: deferred<SessionToken>(), B: deferred<SessionToken>(), C: deferred<SessionToken>() };
+    const started: string[] = [];
+    const runs = (['A', 'B', 'C'] as const).map((profileId) =>
+      watch(
+        queue.run(profileId, wanted, () => {
+          started.push(profileId);
+          return flights[profileId].promise;
+        }),
+      ),
+    );
+    for (const profileId of ['A', 'B', 'C'] as const) {
+      await idle();
+      expect(started.at(-1)).toBe(profileId);
+      flights[profileId].resolve(token(profileId));
+    }
+    await idle();
+    expect(runs.map(({ value }) => value?.profileId)).toEqual(['A', 'B', 'C']);
+  });
+
   it('do not start where nobody wants them by then', async () => {
     const queue = new MintQueue();
     const mint = vi.fn();

@@ -9,3 +9,9 @@ export const SESSION_LIFETIME_MS = 30 * 60_000;
  * a longer margin would only mint, and so change the recommendations, more often.
  */
 export const RENEWAL_MARGIN_MS = 30_000;
+
+/** How often a device asks whether its code was approved, in milliseconds, as Discovr documents it. */
+export const DEVICE_POLL_INTERVAL_MS = 5_000;
+
+/** By how much the interval grows each time the server asks for less, in milliseconds (as RFC 8628 has it). */
+export const DEVICE_POLL_SLOWER_MS = 5_000;

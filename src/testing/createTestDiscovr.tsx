@@ -2,7 +2,8 @@
 
 import { QueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { DiscovrClient, type DiscovrClientOptions } from '../client/DiscovrClient.js';
+import type { DiscovrClientOptions } from '../client/clientOptions.js';
+import { DiscovrClient } from '../client/DiscovrClient.js';
 import { createEmulator, type Emulator } from '../emulator/createEmulator.js';
 import type { EmulatorOptions } from '../emulator/emulatorOptions.js';
 import { DiscovrProvider, type DiscovrProviderProps } from '../react/DiscovrProvider.js';

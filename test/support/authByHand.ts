@@ -30,9 +30,7 @@ export function madeUpCredential(name: string, profileId?: string): DiscovrCrede
 export function authByHand(credential?: DiscovrCredential, store: CredentialStore = memoryCredentialStore(credential)) {
   const mints: PendingMint[] = [];
   const signOuts: Deferred<{ revoked: boolean }>[] = [];
-  const identityApi = (authorize: Authorize): IdentityApi => ({
-    getProfiles: () => Promise.reject(new Error('not part of these tests')),
-    getProfile: () => Promise.reject(new Error('not part of these tests')),
+  const identityApi = (authorize: Authorize): Pick<IdentityApi, 'mintSessionToken' | 'signOutSession'> => ({
     mintSessionToken: ({ profileId }) =>
       authorize((refreshToken) => {
         const { promise, resolve, reject } = deferred<SessionTokenResponse>();

@@ -1,4 +1,4 @@
-import { DiscovrClient, type DiscovrClientOptions } from '../../src/client/DiscovrClient.js';
+import { DiscovrClient, type DiscovrClientOptions } from '../../src/client/index.js';
 import { createEmulator } from '../../src/emulator/createEmulator.js';
 import type { EmulatorOptions } from '../../src/emulator/emulatorOptions.js';
 import { generatedTitles } from '../../src/emulator/generatedTitles.js';

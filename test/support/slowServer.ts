@@ -27,9 +27,10 @@ export class SlowServer {
     this.#scheduler = scheduler;
   }
 
-  readonly identityApi = (authorize: Authorize): IdentityApi => ({
+  readonly identityApi = (
+    authorize: Authorize,
+  ): Pick<IdentityApi, 'getProfiles' | 'mintSessionToken' | 'signOutSession'> => ({
     getProfiles: () => authorize((token) => this.profiles(token)),
-    getProfile: () => Promise.reject(new Error('not in use')),
     mintSessionToken: ({ profileId }) => authorize((token) => this.#mint(token, profileId)),
     signOutSession: () =>
       authorize((token) =>

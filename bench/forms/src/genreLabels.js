@@ -1,14 +1,24 @@
-const SYLLABLES = ['ba', 'co', 'dra', 'fi', 'ka', 'lo', 'mar', 'ne', 'po', 'ri', 'sol', 'tu', 've', 'win', 'xa', 'zo'];
+const SHORT_LENGTH = 100;
 
-/** Lists of made-up genres, of any length. */
+/** Lists of made-up genres, of any length; the first 100 are the same in each. */
 export const genreLabels = {
-  /** Half begin with "Bolero", half with "Kinema": any search shows as many rows in a short list as in a long one. */
-  alike: (count) => Array.from({ length: count }, (_, index) => `${index % 2 ? 'Kinema' : 'Bolero'} ${index + 1}`),
-  /** Words of three syllables: of a longer list more match, and more rows are shown, up to the list's bound. */
-  varied: (count) => Array.from({ length: count }, (_, index) => `${wordOf(index)} ${index + 1}`),
+  /** Beyond the first 100 nothing has the letters that are typed, so that each search shows the same rows. */
+  alike: (count) => labels(count, (index) => (index < SHORT_LENGTH ? wordOf(index, 'bdfklmnprst', 'aeiou') : wordOf(index, 'vwxz', 'y'))),
+  /** Of a longer list more match, and more rows are shown, up to the list's bound. */
+  varied: (count) => labels(count, (index) => wordOf(index, 'bdfklmnprst', 'aeiou')),
 };
 
-function wordOf(index) {
-  const mixed = Math.imul(index + 1, 0x9e3779b1) >>> 0;
-  return [28, 24, 20].map((shift) => SYLLABLES[(mixed >>> shift) & 15]).join('');
+function labels(count, wordAt) {
+  return Array.from({ length: count }, (_, index) => `${wordAt(index)} ${index + 1}`);
+}
+
+/** A word of three syllables, as by chance but always the same for an index. */
+function wordOf(index, consonants, vowels) {
+  let seed = index + 1;
+  const oneOf = (letters) => {
+    seed = Math.imul(seed ^ (seed >>> 15), 0x2c1b3c6d) + 0x9e3779b9;
+    return letters[(seed >>> 8) % letters.length];
+  };
+  const word = Array.from({ length: 3 }, () => oneOf(consonants) + oneOf(vowels)).join('');
+  return `${word[0].toUpperCase()}${word.slice(1)}`;
 }

@@ -17,6 +17,25 @@ export const profileSchema = z.looseObject({
 /** One person's profile within an account. */
 export type Profile = z.infer<typeof profileSchema>;
 
+/** Body of `POST /profiles`. */
+export interface CreateProfilePayload {
+  name: string;
+  /** Address of an image or an MP4. */
+  avatarUrl: string;
+}
+
+/** Body of `PATCH /profiles/{profileId}`: at least one of the two. */
+export type UpdateProfilePayload = Partial<CreateProfilePayload>;
+
+/** Answer to `POST /profiles`. */
+export const createProfileResponseSchema = z.looseObject({ profileId: z.string().check(z.minLength(1)) });
+
+/** Answer to `POST /profiles`. */
+export type CreateProfileResponse = z.infer<typeof createProfileResponseSchema>;
+
+/** Answer to `DELETE /profiles/{profileId}` (inferred). */
+export const deleteProfileResponseSchema = z.looseObject({ message: z.optional(z.string()) });
+
 /** Answer to `GET /profiles`: newest first, may be empty. */
 export const getProfilesResponseSchema = z.looseObject({ profiles: z.array(profileSchema) });
 

@@ -1,0 +1,86 @@
+import {
+  deviceCodeResponseSchema,
+  pollDeviceCodeResponseSchema,
+  type DeviceCodePayload,
+  type DeviceCodeResponse,
+  type PollDeviceCodeResponse,
+} from './schemas/device.js';
+import { gifSearchResponseSchema, profileImagesResponseSchema, type GifSearchResponse } from './schemas/gif.js';
+import type { CallOptions, Send } from './transport.js';
+
+/** Options of {@link PublicApi.requestDeviceCode}. */
+export interface RequestDeviceCodeOptions extends CallOptions {
+  /**
+   * Edge of the QR picture, in pixels, 100 to 1000; 600 to 800 suit a television.
+   * @default 300
+   */
+  qrSize?: number | undefined;
+}
+
+/** Options of {@link PublicApi.searchGifs}. */
+export interface SearchGifsOptions extends CallOptions {
+  /**
+   * 1 to 50.
+   * @default 20
+   */
+  limit?: number | undefined;
+  /** Cursor: `next` of the part before. */
+  pos?: string | undefined;
+  /**
+   * How strictly pictures are filtered.
+   * @default 'medium'
+   */
+  contentfilter?: 'high' | 'medium' | 'low' | 'off' | undefined;
+  /** ISO 3166-1 alpha-2 code. */
+  country?: string | undefined;
+  locale?: string | undefined;
+}
+
+/** Endpoints that take no token, typed and one to one with the wire. */
+export interface PublicApi {
+  /** `POST /auth/device-codes`. */
+  requestDeviceCode(payload: DeviceCodePayload, options?: RequestDeviceCodeOptions): Promise<DeviceCodeResponse>;
+  /** `POST /auth/device-codes/{deviceCode}/poll`. */
+  pollDeviceCode(deviceCode: string, options?: CallOptions): Promise<PollDeviceCodeResponse>;
+  /** `GET /profile-images` (path inferred): addresses of ready-made avatars. */
+  getProfileImages(options?: CallOptions): Promise<string[]>;
+  /** `GET /gif-search`. Where a result is shown, Tenor must be named. */
+  searchGifs(query: string, options?: SearchGifsOptions): Promise<GifSearchResponse>;
+}
+
+/** Makes the public endpoints over a transport. */
+export function createPublicApi(send: Send): PublicApi {
+  const tier = 'public';
+  return {
+    requestDeviceCode: (body, { qrSize, signal } = {}) =>
+      send({
+        tier,
+        method: 'POST',
+        route: '/auth/device-codes',
+        query: { size: qrSize },
+        body,
+        response: deviceCodeResponseSchema,
+        signal,
+      }),
+    pollDeviceCode: (deviceCode, { signal } = {}) =>
+      send({
+        tier,
+        method: 'POST',
+        route: '/auth/device-codes/{deviceCode}/poll',
+        params: { deviceCode },
+        response: pollDeviceCodeResponseSchema,
+        signal,
+      }),
+    getProfileImages: ({ signal } = {}) =>
+      send({ tier, method: 'GET', route: '/profile-images', response: profileImagesResponseSchema, signal }),
+    searchGifs: (q, { signal, ...options } = {}) =>
+      send({
+        tier,
+        method: 'GET',
+        route: '/gif-search',
+        query: { q, ...options },
+        response: gifSearchResponseSchema,
+        signal,
+      }),
+  };
+}

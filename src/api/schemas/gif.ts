@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+import { isSafeImageUrl } from './imageUrl.js';
+
+const imageUrl = z.string().check(z.refine(isSafeImageUrl));
+
+/** A looping picture from Tenor. Where it is shown, Tenor must be named. */
+export const gifSchema = z.looseObject({
+  id: z.string(),
+  url: imageUrl,
+  /** A smaller one, for lists. */
+  preview: z.looseObject({ url: imageUrl, width: z.number(), height: z.number() }),
+  description: z.string(),
+  tags: z.array(z.string()),
+  tenorUrl: z.string(),
+  shortTenorUrl: z.string(),
+  width: z.number(),
+  height: z.number(),
+});
+
+/** A looping picture from Tenor. Where it is shown, Tenor must be named. */
+export type Gif = z.infer<typeof gifSchema>;
+
+/** Answer to `GET /gif-search`. */
+export const gifSearchResponseSchema = z.looseObject({
+  items: z.array(gifSchema),
+  /** Cursor of the next part; absent at the end. */
+  next: z.optional(z.string()),
+});
+
+/** Answer to `GET /gif-search`. */
+export type GifSearchResponse = z.infer<typeof gifSearchResponseSchema>;
+
+/** Answer to `GET /profile-images` (path and shape are inferred): addresses of ready-made avatars. */
+export const profileImagesResponseSchema = z.array(imageUrl);

@@ -1,0 +1,38 @@
+import type { CredentialStore } from '../session/credentialStore.js';
+import type { SessionState } from '../session/sessionState.js';
+
+/** Options of `DiscovrClient`. */
+export interface DiscovrClientOptions {
+  /**
+   * Base URL of the API; a path of the app's own origin works for a proxy.
+   * @default 'https://api.discovr.media'
+   */
+  basePath?: string | undefined;
+  /**
+   * Function through which every request goes.
+   * @default the platform's `fetch`
+   */
+  fetch?: typeof globalThis.fetch | undefined;
+  /**
+   * Where the credential is kept.
+   * @default memory, so that nothing is ever at rest
+   */
+  credentialStore?: CredentialStore | undefined;
+  /**
+   * One deadline, in milliseconds, over a call's attempts, the waits between them and the reading of the body.
+   * @default 15000
+   */
+  timeoutMs?: number | undefined;
+  /**
+   * This device's clock, in milliseconds since 1970.
+   * @default Date.now
+   */
+  now?: (() => number) | undefined;
+}
+
+/** What `DiscovrClient.onAuthStateChanged` tells. */
+export interface AuthStateChange {
+  readonly signedIn: boolean;
+  /** The whole state, which also tells "not known yet" and an active profile apart. */
+  readonly session: SessionState;
+}

@@ -1,0 +1,151 @@
+import { isDiscovrError, type DiscovrError } from '../api/discovrError.js';
+import type { PublicApi } from '../api/publicApi.js';
+import type { DeviceCodeResponse } from '../api/schemas/device.js';
+import type { DiscovrCredential } from './credential.js';
+import { createObservers } from './observers.js';
+import { DEVICE_POLL_INTERVAL_MS, DEVICE_POLL_SLOWER_MS } from './timing.js';
+import type { Visibility } from './visibility.js';
+
+/**
+ * How far signing in by a code has come.
+ *
+ * - `waiting`: the code is shown and has not been approved yet
+ * - `approved`: this device is signed in
+ * - `expired`, `denied`: the code is used up; ask for another
+ * - `failed`: Discovr answered with something that cannot be lived with
+ * - `cancelled`: given up here
+ */
+export type DeviceSignInState =
+  | { readonly status: 'waiting' | 'approved' | 'expired' | 'denied' | 'cancelled' }
+  | { readonly status: 'failed'; readonly error: DiscovrError };
+
+/** What {@link DeviceSignIn} needs from outside. */
+export interface DeviceSignInOptions {
+  readonly code: DeviceCodeResponse;
+  readonly poll: PublicApi['pollDeviceCode'];
+  /** Takes on the credential of an approved code. */
+  readonly adopt: (credential: DiscovrCredential) => Promise<void>;
+  readonly visibility: Visibility;
+  /** This device's clock, in milliseconds. */
+  readonly now: () => number;
+  /** Gives up from outside. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Waits until a code is approved on another device. It asks every five seconds, slower when the server says so, not
+ * while the page is hidden, and at once when it is shown again; a gap in the network does not lose the code.
+ */
+export class DeviceSignIn {
+  /** What a person types elsewhere. */
+  readonly userCode: string;
+  /** The code as a picture: a PNG data URL. */
+  readonly qrCode: string;
+  /** When the code runs out, in milliseconds of this device's clock. */
+  readonly expiresAt: number;
+  readonly #options: DeviceSignInOptions;
+  readonly #observers = createObservers<DeviceSignInState>();
+  readonly #ended = new AbortController();
+  #state: DeviceSignInState = { status: 'waiting' };
+  #intervalMs = DEVICE_POLL_INTERVAL_MS;
+
+  constructor(options: DeviceSignInOptions) {
+    const { code, now, signal } = options;
+    this.#options = options;
+    this.userCode = code.userCode;
+    this.qrCode = code.authQRCode;
+    this.expiresAt = now() + code.expiresIn;
+    // By a timer and not by the clock alone, which may be set while the code is shown.
+    const expiry = setTimeout(() => this.#end({ status: 'expired' }), code.expiresIn);
+    this.#ended.signal.addEventListener('abort', () => clearTimeout(expiry));
+    if (signal?.aborted) this.cancel();
+    signal?.addEventListener('abort', () => this.cancel(), { signal: this.#ended.signal });
+    void this.#askUntilEnded();
+  }
+
+  /** The present state; the same object until it changes. */
+  get state(): DeviceSignInState {
+    return this.#state;
+  }
+
+  /** Hears of each change of the state. Returns the undo. */
+  onChanged(listener: (state: DeviceSignInState) => void): () => void {
+    return this.#observers.add(listener);
+  }
+
+  /** Gives the code up. Nothing happens where it has ended already. */
+  cancel(): void {
+    this.#end({ status: 'cancelled' });
+  }
+
+  /** Settles with the state in which it ends. */
+  finished(): Promise<DeviceSignInState> {
+    if (this.#state.status !== 'waiting') return Promise.resolve(this.#state);
+    return new Promise((resolve) => this.#observers.add(resolve));
+  }
+
+  async #askUntilEnded(): Promise<void> {
+    while (!this.#ended.signal.aborted) {
+      await this.#pause();
+      if (!this.#ended.signal.aborted) await this.#ask();
+    }
+  }
+
+  async #ask(): Promise<void> {
+    const { code, poll, adopt } = this.#options;
+    try {
+      const answer = await poll(code.deviceCode, { signal: this.#ended.signal });
+      // Given up meanwhile: nobody wants to be signed in any more.
+      if (answer.refreshToken === undefined || this.#ended.signal.aborted) return;
+      const { refreshToken, publicId, expiresAt } = answer;
+      await adopt({ refreshToken, publicId, expiresAt });
+      this.#end({ status: 'approved' });
+    } catch (error) {
+      this.#weigh(error);
+    }
+  }
+
+  #weigh(error: unknown): void {
+    if (this.#ended.signal.aborted || !isDiscovrError(error)) return;
+    const { code, status, retryAfter = 0 } = error;
+    if (status === 429 || code === 'slow_down') {
+      this.#intervalMs = Math.max(this.#intervalMs + DEVICE_POLL_SLOWER_MS, retryAfter * 1000);
+    } else if (status === 401) {
+      this.#end({ status: code === 'TOKEN_EXPIRED' ? 'expired' : 'denied' });
+    } else if (code !== 'NETWORK_ERROR' && (status ?? 0) < 500) {
+      this.#end({ status: 'failed', error });
+    }
+  }
+
+  /** Waits for the interval, and on while the page is hidden; being shown again ends the wait at once. */
+  #pause(): Promise<void> {
+    const { visibility } = this.#options;
+    return new Promise((resolve) => {
+      let isDue = false;
+      const go = () => {
+        clearTimeout(timer);
+        undo();
+        this.#ended.signal.removeEventListener('abort', go);
+        resolve();
+      };
+      const timer = setTimeout(() => {
+        isDue = true;
+        if (visibility.isVisible()) go();
+      }, this.#intervalMs);
+      let wasHidden = !visibility.isVisible();
+      const undo = visibility.onChanged(() => {
+        if (visibility.isVisible() && (wasHidden || isDue)) go();
+        wasHidden = !visibility.isVisible();
+      });
+      this.#ended.signal.addEventListener('abort', go);
+    });
+  }
+
+  #end(state: DeviceSignInState): void {
+    if (this.#state.status !== 'waiting') return;
+    this.#state = state;
+    this.#ended.abort();
+    this.#observers.notify(state);
+    this.#observers.clear();
+  }
+}

@@ -1,0 +1,29 @@
+import { createPublicApi, type RequestDeviceCodeOptions } from '../api/publicApi.js';
+import type { Send } from '../api/transport.js';
+import type { DiscovrCredential } from './credential.js';
+import { DeviceSignIn } from './deviceSignIn.js';
+import type { Visibility } from './visibility.js';
+
+/** What {@link startDeviceSignIn} needs from outside. */
+export interface StartDeviceSignInContext {
+  readonly send: Send;
+  readonly clientId: string;
+  readonly adopt: (credential: DiscovrCredential) => Promise<void>;
+  readonly visibility: Visibility;
+  readonly now: () => number;
+  /** Ends the sign-in with the client. */
+  readonly ended: AbortSignal;
+}
+
+/** Asks for a code, and begins to wait for its approval. */
+export async function startDeviceSignIn(
+  { send, clientId, ended, ...context }: StartDeviceSignInContext,
+  options: RequestDeviceCodeOptions,
+): Promise<DeviceSignIn> {
+  const { requestDeviceCode, pollDeviceCode } = createPublicApi(send);
+  const code = await requestDeviceCode({ clientID: clientId }, options);
+  const signIn = new DeviceSignIn({ ...context, code, poll: pollDeviceCode, signal: options.signal });
+  if (ended.aborted) signIn.cancel();
+  ended.addEventListener('abort', () => signIn.cancel());
+  return signIn;
+}
