@@ -44,7 +44,7 @@ export function defaultLabels({ locale = 'en', messages = en }: DefaultVocabular
   return (kind, id) => {
     if (kind === 'genres') return lookUp(messages.genres, id);
     if (kind === 'watchProviders') return watchProviders.find((provider) => provider.id === id)?.name;
-    if (kind !== 'regions' || !/^[A-Z]{2}$/.test(id)) return undefined;
+    if (kind !== 'regions' || !regionCodes.includes(id)) return undefined;
     names ??= new Intl.DisplayNames([locale, 'en'], { type: 'region', fallback: 'none' });
     return lookUp(messages.regionNames, id) ?? names.of(id);
   };

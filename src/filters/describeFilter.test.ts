@@ -115,3 +115,16 @@ describe('a filter as a sentence', () => {
     expect(describeFilter({ with_watch_providers: ['337'] }, { locale: 'de', messages: de })).not.toMatch(/\u2068/);
   });
 });
+
+it('a choice said twice is said once in the sentence', () => {
+  expect(describeFilter({ genres: [35, 35] })).toBe('Comedy movies and series');
+});
+
+it('what an app takes for a date and is none is shown as it is', () => {
+  expect(describeFilter({ with_release_date_gte: 'soon' })).toBe('Movies and series, released since soon');
+  expect(describeFilter({ with_release_date_gte: '2023-02-30' })).toContain('2023-02-30');
+});
+
+it('dates are in the calendar of release dates, whatever the locale counts by', () => {
+  expect(describeFilter({ with_release_date_gte: '2020-06-15' }, { locale: 'th' })).toContain('2020');
+});

@@ -1,5 +1,6 @@
 import { isolateName } from '../messages/direction.js';
 import { formatMessage } from '../messages/formatMessage.js';
+import { canonicalFilters } from './canonicalFilters.js';
 import { releasedLabel, runtimeLabel } from './activeFilters.js';
 import type { FilterSpec } from './filterSpec.js';
 import type { VocabularyKind } from './vocabulary.js';
@@ -9,7 +10,8 @@ import { wording, type FilterWordingOptions } from './wording.js';
  * Puts a filter into one sentence, such as "Comedy or Drama movies, under 100 minutes, on Netflix in Germany". A filter
  * that filters nothing is said so.
  */
-export function describeFilter(filters: FilterSpec, options: FilterWordingOptions = {}): string {
+export function describeFilter(spec: FilterSpec, options: FilterWordingOptions = {}): string {
+  const filters = canonicalFilters(spec);
   const { locale, messages, labelOf } = wording(options);
   const words = messages.summary;
   const anyOf = (kind: VocabularyKind, ids: readonly (number | string)[] | undefined): string | undefined => {

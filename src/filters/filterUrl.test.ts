@@ -159,3 +159,8 @@ describe('a link somebody tampered with', () => {
     expect(Object.getPrototypeOf(readSafely(params) ?? {})).toBe(Object.prototype);
   });
 });
+
+it('numbers as large as the API takes survive a link', () => {
+  const filters = { genres: [Number.MAX_SAFE_INTEGER], with_runtime_lte: 2 ** 52 };
+  expect(filtersFromSearchParams(filtersToSearchParams(filters))).toEqual(filters);
+});

@@ -1,5 +1,6 @@
 import { canonicalFilters } from './canonicalFilters.js';
 import { filterSpecSchema, type FilterSpec } from './filterSpec.js';
+import { wholeNumber } from './wholeNumber.js';
 
 /** Most values one key of the URL may carry; what is beyond is left out when writing and when reading. */
 export const MAX_URL_VALUES = 200;
@@ -61,14 +62,14 @@ export function filtersFromSearchParams(
   const text = (key: Key) => source.get(`${prefix}.${key}`) ?? '';
   const type = text('type');
   const parts: FilterSpec[] = [
-    { genres: readList(text('genres')).filter(isWholeNumber).map(Number) },
-    { keywords: readList(text('keywords')).filter(isWholeNumber).map(Number) },
+    { genres: readIds(text('genres')) },
+    { keywords: readIds(text('keywords')) },
     { region: readList(text('region')).filter((code) => /^[A-Z]{2}$/.test(code)) },
     { with_watch_providers: readList(text('on')) },
     ...(type === 'movie' || type === 'tv' ? [{ media_type: type } as const] : []),
     readRange(text('runtime'), (lower, upper) => ({
-      ...(isWholeNumber(lower) && { with_runtime_gte: Number(lower) }),
-      ...(isWholeNumber(upper) && { with_runtime_lte: Number(upper) }),
+      with_runtime_gte: wholeNumber(lower),
+      with_runtime_lte: wholeNumber(upper),
     })),
     readRange(text('date'), (lower, upper) => ({
       ...(lower && { with_release_date_gte: lower }),
@@ -98,8 +99,10 @@ function readRange(text: string, read: (lower: string, upper: string) => FilterS
   return bounds.length === 2 ? read(bounds[0]!, bounds[1]!) : {};
 }
 
-function isWholeNumber(text: string): boolean {
-  return /^\d{1,15}$/.test(text);
+function readIds(text: string): number[] {
+  return readList(text)
+    .map(wholeNumber)
+    .filter((id) => id !== undefined);
 }
 
 // Ids are mostly digits; what the list's own dot or the escape could be mistaken for is written as `_hex_`.

@@ -190,3 +190,20 @@ describe('a draft', () => {
     );
   });
 });
+
+it('a half-typed date hides no other complaint', () => {
+  const values = { ...formValuesFromFilters(), runtimeMin: '120', runtimeMax: '90', releaseFrom: INCOMPLETE };
+  const { error } = pageFilterFormSchema.safeParse(values);
+  expect(error?.issues.map(({ message }) => message).sort()).toEqual(['incompleteDate', 'lowerAboveUpperRuntime']);
+});
+
+it('a draft gives only filters the API accepts, whatever stands in it', () => {
+  const values = {
+    ...formValuesFromFilters(),
+    regions: ['', 'de', 'DE'],
+    watchProviders: ['', '8'],
+    genres: ['x', '35'],
+  };
+  expect(filtersFromFormValues(values)).toEqual({ genres: [35], region: ['DE'], with_watch_providers: ['8'] });
+  expect(pageFilterFormSchema.safeParse(values).success).toBe(false);
+});

@@ -2,16 +2,19 @@ import * as z from 'zod/mini';
 import { canonicalFilters } from './canonicalFilters.js';
 import { isReleaseDate } from './calendarDate.js';
 import { isOrdered, type FilterSpec } from './filterSpec.js';
+import { wholeNumber } from './wholeNumber.js';
 
 /** Value of a number or date field whose text is not (yet) a value: half typed, which browsers report as empty. */
 export const INCOMPLETE = 'incomplete';
 
-const choices = z.array(z.string());
-const ids = z.array(z.string().check(z.regex(/^\d{1,15}$/, 'invalid')));
-const minutes = z.string().check(z.regex(/^\d{0,15}$/, 'incompleteNumber'));
+const choices = z.array(z.string().check(z.minLength(1, 'invalid')));
+const ids = z.array(z.string().check(z.refine((text) => wholeNumber(text) !== undefined, 'invalid')));
+const minutes = z
+  .string()
+  .check(z.refine((text) => text === '' || wholeNumber(text) !== undefined, 'incompleteNumber'));
 const releaseDate = z.string().check(
-  z.refine((text) => text !== INCOMPLETE, { error: 'incompleteDate', abort: true }),
-  z.refine((text) => text === '' || isReleaseDate(text), 'dateOutOfRange'),
+  z.refine((text) => text !== INCOMPLETE, 'incompleteDate'),
+  z.refine((text) => text === '' || text === INCOMPLETE || isReleaseDate(text), 'dateOutOfRange'),
 );
 
 const formValues = z
@@ -23,16 +26,16 @@ const formValues = z
     runtimeMax: minutes,
     releaseFrom: releaseDate,
     releaseTo: releaseDate,
-    regions: z.array(z.string().check(z.regex(/^[A-Z]{2}$/, 'invalid'))),
+    regions: z.array(z.string().check(z.refine(isRegion, 'invalid'))),
     watchProviders: choices,
     name: z.string(),
   })
   .check(
-    z.refine((values) => isOrdered(numberOf(values.runtimeMin), numberOf(values.runtimeMax)), {
+    z.refine((values) => isOrdered(wholeNumber(values.runtimeMin), wholeNumber(values.runtimeMax)), {
       error: 'lowerAboveUpperRuntime',
       path: ['runtimeMax'],
     }),
-    z.refine((values) => isOrdered(values.releaseFrom || undefined, values.releaseTo || undefined), {
+    z.refine((values) => isOrdered(dateOf(values.releaseFrom), dateOf(values.releaseTo)), {
       error: 'lowerAboveUpperDate',
       path: ['releaseTo'],
     }),
@@ -64,13 +67,13 @@ export function payloadFromFormValues(values: PageFilterFormValues): PageFilterP
 
 /** Turns form values into canonical filters; what is not a value yet, or a range upside down, is left out. */
 export function filtersFromFormValues(values: PageFilterFormValues): FilterSpec {
-  const [runtimeMin, runtimeMax] = inOrder(numberOf(values.runtimeMin), numberOf(values.runtimeMax));
+  const [runtimeMin, runtimeMax] = inOrder(wholeNumber(values.runtimeMin), wholeNumber(values.runtimeMax));
   const [releaseFrom, releaseTo] = inOrder(dateOf(values.releaseFrom), dateOf(values.releaseTo));
   return canonicalFilters({
-    genres: values.genres.map(numberOf).filter((id) => id !== undefined),
-    keywords: values.keywords.map(numberOf).filter((id) => id !== undefined),
-    region: values.regions,
-    with_watch_providers: values.watchProviders,
+    genres: values.genres.map(wholeNumber).filter((id) => id !== undefined),
+    keywords: values.keywords.map(wholeNumber).filter((id) => id !== undefined),
+    region: values.regions.filter(isRegion),
+    with_watch_providers: values.watchProviders.filter(Boolean),
     ...(values.mediaType !== 'all' && { media_type: values.mediaType }),
     ...(runtimeMin !== undefined && { with_runtime_gte: runtimeMin }),
     ...(runtimeMax !== undefined && { with_runtime_lte: runtimeMax }),
@@ -79,7 +82,7 @@ export function filtersFromFormValues(values: PageFilterFormValues): FilterSpec 
   });
 }
 
-/** Turns filters into form values: the inverse of {@link filtersFromFormValues} for filters in canonical form. */
+/** Turns filters into form values: the inverse of {@link filtersFromFormValues}, but for dates outside 1870–2100. */
 export function formValuesFromFilters(filters: FilterSpec = {}, name = ''): PageFilterFormValues {
   const spec = canonicalFilters(filters);
   return {
@@ -107,6 +110,6 @@ function dateOf(text: string): string | undefined {
   return isReleaseDate(text) ? text : undefined;
 }
 
-function numberOf(text: string): number | undefined {
-  return /^\d{1,15}$/.test(text) ? Number(text) : undefined;
+function isRegion(text: string): boolean {
+  return /^[A-Z]{2}$/.test(text);
 }

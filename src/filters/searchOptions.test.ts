@@ -77,3 +77,11 @@ describe('searching a list', () => {
     );
   });
 });
+
+it('a region is found with the apostrophe of a keyboard', () => {
+  expect(searchOptions([{ id: 'CI', label: 'Côte d’Ivoire' }], "cote d'ivoire")).toHaveLength(1);
+});
+
+it('capitals of Greek find what ends in them', () => {
+  expect(searchOptions([{ id: 'BA', label: 'Βοσνία' }], 'ΒΟΣ')).toHaveLength(1);
+});

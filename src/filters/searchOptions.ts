@@ -2,9 +2,17 @@ import type { Option } from './vocabulary.js';
 
 const searchTexts = new WeakMap<readonly Option[], readonly string[]>();
 
-/** Brings a text to the form in which it is searched: lower case, without accents. */
+/** Brings a text to the form in which it is searched: lower case, without accents, with the apostrophe of a keyboard. */
 function searchText(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return (
+    text
+      .normalize('NFD')
+      .replaceAll('’', "'")
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      // A capital sigma at the end of a word is lowered to another letter than within it.
+      .replaceAll('ς', 'σ')
+  );
 }
 
 /**

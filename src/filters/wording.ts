@@ -1,5 +1,6 @@
 import { en } from '../messages/en.js';
 import type { Messages } from '../messages/messages.js';
+import { isCalendarDate } from './calendarDate.js';
 import { defaultLabels } from './defaultVocabulary.js';
 import type { LabelOf } from './vocabulary.js';
 
@@ -41,9 +42,12 @@ export function wholeYears(
   return { ...(from && { from: from.slice(0, 4) }), ...(to && { to: to.slice(0, 4) }) };
 }
 
-/** Writes a calendar date as the locale does. The day is fixed in UTC on both sides, so no time zone shifts it. */
+/**
+ * Writes a calendar date as the locale does, in the calendar of release dates. The day is fixed in UTC on both sides, so
+ * no time zone shifts it. What is no date is shown as it is.
+ */
 export function formatCalendarDate(date: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
+  if (!isCalendarDate(date)) return date;
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', calendar: 'gregory', timeZone: 'UTC' });
+  return format.format(new Date(`${date}T00:00:00Z`));
 }

@@ -60,3 +60,7 @@ describe('an error in words', () => {
     expect(errorMessage({ code: 'NOT_FOUND', requestId: 'req-1' }, messages)).toBe('Gone.');
   });
 });
+
+it('an unknown error names its request too', () => {
+  expect(errorMessage({ code: 'UNKNOWN', requestId: 'req-1' }, en)).toContain('req-1');
+});

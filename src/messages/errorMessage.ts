@@ -3,12 +3,13 @@ import { lookUp } from './lookUp.js';
 import type { Messages } from './messages.js';
 
 /**
- * Words for a person by an error's `code`; a code without words of its own reads as `UNKNOWN`, followed by the id of
- * the request where there is one, so that support can find it.
+ * Words for a person by an error's `code`; `UNKNOWN`, and a code without words of its own, is followed by
+ * the id of the request where there is one, so that support can find it.
  */
 export function errorMessage(error: { code: string; requestId?: string | undefined }, messages: Messages): string {
   const { errors } = messages;
-  const words = error.code === 'reference' ? undefined : lookUp(errors, error.code);
+  const isOwn = error.code !== 'reference' && error.code !== 'UNKNOWN';
+  const words = isOwn ? lookUp(errors, error.code) : undefined;
   if (words) return words;
   const reference = error.requestId && formatMessage(errors.reference, { requestId: error.requestId });
   return reference ? `${errors.UNKNOWN} ${reference}` : errors.UNKNOWN;

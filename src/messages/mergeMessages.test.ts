@@ -65,3 +65,11 @@ describe('own words', () => {
     expect({}).not.toHaveProperty('form');
   });
 });
+
+it.each([[{ form: { other: 'x', apply: en.form.apply } }], [{ form: null }], [{ form: 'x' }]])(
+  'own words of a wrong shape, from JSON for instance, leave a section whole: %j',
+  (override) => {
+    // As an app without types could pass them.
+    expect(mergeMessages(en, override as MessagesOverride)).toEqual(en);
+  },
+);

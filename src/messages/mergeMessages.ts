@@ -12,8 +12,9 @@ function mergeInto<T extends object>(base: T, override: object): T {
   const entries = Object.entries(base).map(([key, value]: [string, unknown]) => {
     const own: unknown = Object.hasOwn(override, key) ? override[key as keyof typeof override] : undefined;
     if (own === undefined) return [key, value];
-    const isSection = isObject(value) && isObject(own) && !('other' in value) && !('other' in own);
-    return [key, isSection ? mergeInto(value, own) : own];
+    // A sentence, plural or not, is replaced whole; a section only takes in a section.
+    if (!isObject(value) || 'other' in value) return [key, own];
+    return [key, isObject(own) ? mergeInto(value, own) : value];
   });
   return Object.fromEntries(entries) as T;
 }

@@ -3,7 +3,10 @@ const SHORT_LENGTH = 100;
 /** Lists of made-up genres, of any length; the first 100 are the same in each. */
 export const genreLabels = {
   /** Beyond the first 100 nothing has the letters that are typed, so that each search shows the same rows. */
-  alike: (count) => labels(count, (index) => (index < SHORT_LENGTH ? wordOf(index, 'bdfklmnprst', 'aeiou') : wordOf(index, 'vwxz', 'y'))),
+  alike: (count) =>
+    labels(count, (index) =>
+      index < SHORT_LENGTH ? wordOf(index, 'bdfklmnprst', 'aeiou') : wordOf(index, 'vwxz', 'y'),
+    ),
   /** Of a longer list more match, and more rows are shown, up to the list's bound. */
   varied: (count) => labels(count, (index) => wordOf(index, 'bdfklmnprst', 'aeiou')),
 };

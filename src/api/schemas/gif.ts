@@ -4,7 +4,7 @@ import { isSafeImageUrl } from './imageUrl.js';
 const imageUrl = z.string().check(z.refine(isSafeImageUrl));
 
 /** A looping picture from Tenor. Where it is shown, Tenor must be named. */
-export const gifSchema = z.looseObject({
+const gifSchema = z.looseObject({
   id: z.string(),
   url: imageUrl,
   /** A smaller one, for lists. */

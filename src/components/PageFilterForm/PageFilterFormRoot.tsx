@@ -42,7 +42,7 @@ export const PageFilterFormRoot = forwardRef<HTMLFormElement, PageFilterFormRoot
             noValidate
             {...rest}
             ref={ref}
-            className={joinClasses('discovr-PageFilterForm', classNames.root, className)}
+            className={joinClasses('discovr-Root discovr-PageFilterForm', classNames.root, className)}
             data-status={status}
             data-discovr-scheme={colorScheme === 'system' ? undefined : colorScheme}
             aria-busy={status === 'creating' || undefined}
