@@ -4,6 +4,8 @@ const WARM_UP = 10;
 const ROUNDS = 30;
 const MOUNTS_A_ROUND = 5;
 const MAX_RATIO = 1.3;
+/** A form with fewer has not been mounted at all. */
+const MIN_CONTROLS = 20;
 
 const FORMS = {
   bare: 'bare HTML: the same controls, by React alone',
@@ -27,6 +29,7 @@ export async function measureMount(openPage) {
       const mounts = await pages[form].evaluate((count) => globalThis.bench.mount(count), MOUNTS_A_ROUND);
       if (round >= 0) times[form].push(median(mounts.map(({ ms }) => ms)));
       shown[form] = mounts[0];
+      if (shown[form].controls < MIN_CONTROLS) throw new Error(`The form "${form}" shows no fields.`);
     }
   }
   await Promise.all(Object.values(pages).map((page) => page.context().close()));

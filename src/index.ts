@@ -1,3 +1,4 @@
+export { DeviceSignIn, type DeviceSignInProps } from './components/DeviceSignIn/DeviceSignIn.js';
 export { PageFilterForm, type PageFilterFormProps } from './components/PageFilterForm/PageFilterForm.js';
 export {
   PageFilterFormActions,
@@ -59,6 +60,12 @@ export { DiscovrProvider, type DiscovrProviderProps } from './react/DiscovrProvi
 export { pageQueryOptions } from './react/pageQueryOptions.js';
 export { discovrKeys } from './react/queryKeys.js';
 export { useCreatePage, type UseCreatePageOptions, type UseCreatePageResult } from './react/useCreatePage.js';
+export {
+  useDeviceSignIn,
+  type DeviceSignInProgress,
+  type UseDeviceSignInOptions,
+  type UseDeviceSignInResult,
+} from './react/useDeviceSignIn.js';
 export { useDiscovr, type UseDiscovrResult } from './react/useDiscovr.js';
 export { useSession } from './react/useSession.js';
 export type { PageFilterFormClassNames } from './ui/classNames.js';

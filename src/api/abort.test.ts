@@ -114,3 +114,12 @@ describe('abortError', () => {
     expect(abortError('Why.')).toMatchObject({ name: 'AbortError', message: 'Why.' });
   });
 });
+
+describe('a race that was lost before it began', () => {
+  it('leaves no failure unheard', async () => {
+    const controller = new AbortController();
+    controller.abort();
+    const late = Promise.reject(new Error('late'));
+    await expect(raceAbort(late, controller.signal)).rejects.toMatchObject({ name: 'AbortError' });
+  });
+});

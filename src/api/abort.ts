@@ -8,9 +8,10 @@ export function raceAbort<T>(promise: Promise<T>, signal: AbortSignal | undefine
   if (!signal) return promise;
   return new Promise((resolve, reject) => {
     const rejectAborted = () => reject(abortReason(signal));
-    if (signal.aborted) return rejectAborted();
-    signal.addEventListener('abort', rejectAborted, { once: true });
+    // Taken over in any case: a promise that rejects later on must not go unheard.
     promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', rejectAborted));
+    if (signal.aborted) rejectAborted();
+    else signal.addEventListener('abort', rejectAborted, { once: true });
   });
 }
 

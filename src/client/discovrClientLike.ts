@@ -1,5 +1,7 @@
+import type { RequestDeviceCodeOptions } from '../api/publicApi.js';
 import type { CreatePagePayload, CreatePageResponse, Page } from '../api/schemas/page.js';
 import type { CallOptions } from '../api/transport.js';
+import type { DeviceSignIn } from '../session/deviceSignIn.js';
 import type { SessionRefreshed } from '../session/discovrAuth.js';
 import type { SessionState } from '../session/sessionState.js';
 
@@ -13,6 +15,8 @@ export interface DiscovrClientLike {
   onSessionRefreshed(listener: (session: SessionRefreshed) => void): () => void;
   /** Starts what the client listens to. Returns the undo; may be called again. */
   connect(): () => void;
+  /** Signing in by a code; absent where the client cannot. */
+  signInWithDeviceCode?(options?: RequestDeviceCodeOptions): Promise<DeviceSignIn>;
   createPage(payload?: CreatePagePayload, options?: CallOptions): Promise<CreatePageResponse>;
   getPage(pageId: string, options?: CallOptions): Promise<Page>;
 }

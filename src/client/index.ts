@@ -10,7 +10,21 @@ export {
 export type { IdentityApi } from '../api/identityApi.js';
 export type { HeroItem, MediaItem } from '../api/schemas/media.js';
 export type { CreatePagePayload, CreatePageResponse, Page } from '../api/schemas/page.js';
-export type { GetProfilesResponse, Profile } from '../api/schemas/profile.js';
+export type { PublicApi, RequestDeviceCodeOptions, SearchGifsOptions } from '../api/publicApi.js';
+export type {
+  DeviceCodePayload,
+  DeviceCodeResponse,
+  DeviceCodeTokenResponse,
+  PollDeviceCodeResponse,
+} from '../api/schemas/device.js';
+export type { Gif, GifSearchResponse } from '../api/schemas/gif.js';
+export type {
+  CreateProfilePayload,
+  CreateProfileResponse,
+  GetProfilesResponse,
+  Profile,
+  UpdateProfilePayload,
+} from '../api/schemas/profile.js';
 export type {
   MintSessionTokenPayload,
   SessionTokenResponse,
@@ -19,6 +33,7 @@ export type {
 export type { SessionApi } from '../api/sessionApi.js';
 export type { CallOptions } from '../api/transport.js';
 export type { FilterSpec, MediaType } from '../filters/filterSpec.js';
+export type { DeviceSignIn, DeviceSignInState } from '../session/deviceSignIn.js';
 export type { DiscovrCredential } from '../session/credential.js';
 export { memoryCredentialStore, type CredentialStore } from '../session/credentialStore.js';
 export type { SessionRefreshed } from '../session/discovrAuth.js';

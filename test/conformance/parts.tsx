@@ -21,6 +21,7 @@ export interface Part {
 }
 
 const ROOT_CLASSES: Readonly<Record<string, string>> = {
+  DeviceSignIn: 'discovr-DeviceSignIn',
   PageFilterForm: 'discovr-PageFilterForm',
   PageFilterFormActions: 'discovr-Actions',
   PageFilterFormActiveFilters: 'discovr-ActiveFilters',
@@ -30,14 +31,14 @@ const ROOT_CLASSES: Readonly<Record<string, string>> = {
 
 /** Every drop-in and part of the library, by its export: one that is added is tested without another word. */
 export const parts: readonly Part[] = Object.entries(library)
-  .filter(([name]) => /^PageFilterForm(?!Root)/.test(name))
+  .filter(([name]) => /^(PageFilterForm(?!Root)|DeviceSignIn$)/.test(name))
   .map(([name, component]) => ({
     name,
     // Each takes the props of its own root element; here only those all of them take are used.
     Part: component as ComponentType<RootProps>,
     rootClass: ROOT_CLASSES[name] ?? 'discovr-FilterGroup',
     surround: (part) =>
-      name === 'PageFilterForm' ? part : <PageFilterForm defaultFilters={filters}>{part}</PageFilterForm>,
+      !/^PageFilterForm./.test(name) ? part : <PageFilterForm defaultFilters={filters}>{part}</PageFilterForm>,
   }));
 
 /** Filters that give every part something to show. */

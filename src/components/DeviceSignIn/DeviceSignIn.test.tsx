@@ -1,0 +1,90 @@
+import { act, render, screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { useSession } from '../../react/useSession.js';
+import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
+import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
+import { codeGroups } from './codeGroups.js';
+import { DeviceSignIn } from './DeviceSignIn.js';
+
+function SessionLine() {
+  return <p>Session: {useSession().status}</p>;
+}
+
+const seconds = (count: number) => act(() => vi.advanceTimersByTimeAsync(count * 1000));
+const shownCode = async () => (await screen.findByText(/^Code: /)).textContent!.replace(/\D/g, '');
+
+beforeEach(() => void vi.useFakeTimers({ shouldAdvanceTime: true }));
+afterEach(() => void vi.useRealTimers());
+
+test('signs in when its code is approved on another device', async () => {
+  const onSignedIn = vi.fn();
+  const { control } = renderWithDiscovr(
+    <>
+      <SessionLine />
+      <DeviceSignIn onSignedIn={onSignedIn} />
+    </>,
+    { session: 'signedOut' },
+  );
+  const code = await shownCode();
+  expect(screen.getByRole('img', { name: /Picture of the code/ })).toHaveAttribute(
+    'src',
+    expect.stringMatching(/^data:image\/png/),
+  );
+  control.approveDevice(code);
+  await seconds(5);
+  expect(await screen.findByText('You are signed in.')).toBeVisible();
+  expect(screen.getByText('Session: signedIn')).toBeVisible();
+  expect(onSignedIn).toHaveBeenCalledOnce();
+});
+
+test('says when it was refused, and gets a new code on request', async () => {
+  const { control } = renderWithDiscovr(<DeviceSignIn />, { session: 'signedOut' });
+  const code = await shownCode();
+  control.denyDevice(code);
+  await seconds(5);
+  expect(await screen.findByText(/refused on the other device/)).toBeVisible();
+  act(() => screen.getByRole('button', { name: 'Get a new code' }).click());
+  expect(await shownCode()).not.toBe(code);
+});
+
+test('shows another code when the first has run out', async () => {
+  renderWithDiscovr(<DeviceSignIn />, { session: 'signedOut' });
+  const code = await shownCode();
+  await seconds(600);
+  await waitFor(async () => expect(await shownCode()).not.toBe(code));
+});
+
+test('tells screen readers the time each minute, not each second', async () => {
+  renderWithDiscovr(<DeviceSignIn />, { session: 'signedOut' });
+  await shownCode();
+  expect(screen.getByRole('status')).toHaveTextContent('10 minutes left');
+  await seconds(30);
+  expect(screen.getByRole('status')).toHaveTextContent('10 minutes left');
+  expect(screen.getByText(/good for 9:[23]\d/)).toBeVisible();
+  await seconds(45);
+  expect(screen.getByRole('status')).toHaveTextContent('9 minutes left');
+});
+
+test('says that there is no network, and tries again on request', async () => {
+  const discovr = createTestDiscovr({ session: 'signedOut' });
+  discovr.control.setOffline(true);
+  render(<DeviceSignIn />, { wrapper: discovr.Wrapper });
+  expect(await screen.findByText(/No connection to Discovr/)).toBeVisible();
+  discovr.control.setOffline(false);
+  act(() => screen.getByRole('button', { name: 'Get a new code' }).click());
+  expect(await shownCode()).toMatch(/^\d{4}$/);
+});
+
+test('asks no more once it is gone', async () => {
+  const { control, unmount } = renderWithDiscovr(<DeviceSignIn />, { session: 'signedOut' });
+  await shownCode();
+  unmount();
+  const requests = control.requests.length;
+  await seconds(60);
+  expect(control.requests).toHaveLength(requests);
+});
+
+test('writes a code in groups that are easy to read', () => {
+  expect(codeGroups('1234')).toEqual(['12', '34']);
+  expect(codeGroups('B7K-29F')).toEqual(['B7K', '29F']);
+});

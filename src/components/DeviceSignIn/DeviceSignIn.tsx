@@ -1,0 +1,62 @@
+'use client';
+
+import { forwardRef, useId, useMemo, type ComponentPropsWithoutRef } from 'react';
+import { errorMessage } from '../../messages/errorMessage.js';
+import { mergeMessages } from '../../messages/mergeMessages.js';
+import type { MessagesOverride } from '../../messages/messages.js';
+import { useDiscovrContext } from '../../react/context.js';
+import { useDeviceSignIn, type UseDeviceSignInOptions } from '../../react/useDeviceSignIn.js';
+import { joinClasses } from '../../ui/classNames.js';
+import { WaitingForApproval } from './WaitingForApproval.js';
+
+/** Props of {@link DeviceSignIn}: its options, and those of a `<section>`. */
+export interface DeviceSignInProps
+  extends Omit<ComponentPropsWithoutRef<'section'>, 'children'>, UseDeviceSignInOptions {
+  /** Where a person enters the code, shown as text, such as `example.com/tv`. */
+  address?: string | undefined;
+  /** Own words over the provider's. Keep it at module level. */
+  messages?: MessagesOverride | undefined;
+}
+
+/**
+ * Signs in on a television, or wherever typing is hard: shows a code and its picture, and waits until it is approved on
+ * another device. Renders a `<section>`; `data-status` tells how far it has come.
+ *
+ * @example
+ * <DeviceSignIn qrSize={600} address="example.com/tv" onSignedIn={() => navigate('/profiles')} />
+ */
+export const DeviceSignIn = forwardRef<HTMLElement, DeviceSignInProps>(function DeviceSignIn(props, ref) {
+  const { qrSize, onSignedIn, address, messages: ownMessages, className, ...rest } = props;
+  const { locale, colorScheme, messages: provided } = useDiscovrContext('<DeviceSignIn>');
+  const messages = useMemo(() => mergeMessages(provided, ownMessages), [provided, ownMessages]);
+  const words = messages.deviceSignIn;
+  const { progress, restart } = useDeviceSignIn({ qrSize, onSignedIn });
+  const { status } = progress;
+  const titleId = useId();
+  return (
+    <section
+      aria-labelledby={titleId}
+      {...rest}
+      ref={ref}
+      className={joinClasses('discovr-Root discovr-DeviceSignIn', className)}
+      data-status={status}
+      data-discovr-scheme={colorScheme === 'system' ? undefined : colorScheme}
+    >
+      <h2 id={titleId} className="discovr-DeviceSignIn-title">
+        {words.title}
+      </h2>
+      {status === 'waiting' ? (
+        <WaitingForApproval {...progress} address={address} words={words} locale={locale} />
+      ) : (
+        <p role="status" className="discovr-DeviceSignIn-state">
+          {status === 'failed' ? errorMessage(progress.error, messages) : words[status]}
+        </p>
+      )}
+      {['expired', 'denied', 'failed', 'cancelled'].includes(status) && (
+        <button type="button" className="discovr-Button" data-variant="main" onClick={restart}>
+          {words.retry}
+        </button>
+      )}
+    </section>
+  );
+});

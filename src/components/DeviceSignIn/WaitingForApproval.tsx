@@ -1,0 +1,48 @@
+'use client';
+
+import { formatMessage } from '../../messages/formatMessage.js';
+import type { Messages } from '../../messages/messages.js';
+import { codeGroups } from './codeGroups.js';
+import { useSecondsLeft } from './useSecondsLeft.js';
+
+/** Props of {@link WaitingForApproval}. */
+export interface WaitingForApprovalProps {
+  userCode: string;
+  qrCode: string;
+  expiresAt: number;
+  address: string | undefined;
+  words: Messages['deviceSignIn'];
+  locale: string;
+}
+
+/** The code, its picture and how long it is good for. Screen readers hear of the time each minute, not each second. */
+export function WaitingForApproval({ userCode, qrCode, expiresAt, address, words, locale }: WaitingForApprovalProps) {
+  const secondsLeft = useSecondsLeft(expiresAt);
+  const time = `${Math.floor(secondsLeft / 60)}:${String(secondsLeft % 60).padStart(2, '0')}`;
+  const minutesLeft = Math.ceil(secondsLeft / 60);
+  return (
+    <>
+      <p className="discovr-DeviceSignIn-instruction">
+        {address ? formatMessage(words.instructionWithAddress, { address }) : words.instruction}
+      </p>
+      <img className="discovr-DeviceSignIn-qr" src={qrCode} alt={words.qrCode} width="240" height="240" />
+      <p className="discovr-DeviceSignIn-code">
+        <span className="discovr-VisuallyHidden">
+          {formatMessage(words.code, { code: [...userCode].filter((letter) => letter !== '-').join(' ') })}
+        </span>
+        <span aria-hidden="true" dir="ltr">
+          {codeGroups(userCode).map((group, index) => (
+            // oxlint-disable-next-line react/no-array-index-key -- two groups may be alike; their order never changes
+            <span key={index}>{group} </span>
+          ))}
+        </span>
+      </p>
+      <p className="discovr-DeviceSignIn-time" aria-hidden="true">
+        {formatMessage(words.timeLeft, { time })}
+      </p>
+      <p role="status" className="discovr-VisuallyHidden">
+        {formatMessage(words.minutesLeft, { count: minutesLeft }, locale)}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+
+const SECOND_MS = 1000;
+
+/**
+ * Counts the seconds until a moment, never below zero.
+ *
+ * @param until milliseconds of this device's clock.
+ */
+export function useSecondsLeft(until: number): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), SECOND_MS);
+    return () => clearInterval(timer);
+  }, []);
+  return Math.max(0, Math.ceil((until - now) / SECOND_MS));
+}

@@ -1,0 +1,110 @@
+'use client';
+
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { isAbortError, isDiscovrError, type DiscovrError } from '../api/discovrError.js';
+import type { RequestDeviceCodeOptions } from '../api/publicApi.js';
+import type { DiscovrClientLike } from '../client/discovrClientLike.js';
+import { useDiscovrContext } from './context.js';
+
+/** Options of {@link useDeviceSignIn}. */
+export interface UseDeviceSignInOptions {
+  /**
+   * Edge of the QR picture, in pixels, 100 to 1000; 600 to 800 suit a television.
+   * @default 300
+   */
+  qrSize?: number | undefined;
+  /** Hears that this device was signed in. */
+  onSignedIn?: (() => void) | undefined;
+}
+
+/** A code that waits for its approval. */
+interface WaitingCode {
+  readonly status: 'waiting';
+  /** What a person types elsewhere. */
+  readonly userCode: string;
+  /** The code as a picture: a PNG data URL. */
+  readonly qrCode: string;
+  /** When it runs out, in milliseconds of this device's clock. */
+  readonly expiresAt: number;
+}
+
+/** How far signing in by a code has come; `requesting` until there is a code. */
+export type DeviceSignInProgress =
+  | { readonly status: 'requesting' | 'approved' | 'expired' | 'denied' | 'cancelled' }
+  | { readonly status: 'failed'; readonly error: DiscovrError }
+  | WaitingCode;
+
+/** What {@link useDeviceSignIn} gives. */
+export interface UseDeviceSignInResult {
+  readonly progress: DeviceSignInProgress;
+  /** Asks for a new code in place of the present one. */
+  readonly restart: () => void;
+}
+
+const REQUESTING: DeviceSignInProgress = { status: 'requesting' };
+
+/**
+ * Signs in by a code that is approved on another device: asks for one while mounted, waits for the approval, and gives
+ * the code up on unmount. A code that runs out is replaced by itself while the page is visible.
+ *
+ * @throws where the provider's client cannot sign in by a code.
+ * @example
+ * const { progress, restart } = useDeviceSignIn();
+ * if (progress.status === 'waiting') return <p>Enter {progress.userCode}</p>;
+ */
+export function useDeviceSignIn({ qrSize, onSignedIn }: UseDeviceSignInOptions = {}): UseDeviceSignInResult {
+  const { client } = useDiscovrContext('useDeviceSignIn()');
+  if (!client.signInWithDeviceCode) {
+    throw new TypeError('discovr-react: this client cannot sign in by a code. Give the provider a DiscovrClient.');
+  }
+  const signIn = useMemo(() => client.signInWithDeviceCode?.bind(client), [client]);
+  const [attempt, setAttempt] = useState(0);
+  const [latest, setLatest] = useState({ attempt, progress: REQUESTING });
+  const tellSignedIn = useRef(onSignedIn);
+  useEffect(() => {
+    tellSignedIn.current = onSignedIn;
+  }, [onSignedIn]);
+
+  useEffect(() => {
+    const ended = new AbortController();
+    let status: DeviceSignInProgress['status'] = 'requesting';
+    const renewIfExpired = () => {
+      const isVisible = document.visibilityState !== 'hidden';
+      if (status === 'expired' && isVisible && !ended.signal.aborted) setAttempt((number) => number + 1);
+    };
+    document.addEventListener('visibilitychange', renewIfExpired);
+    void waitForApproval(signIn, { qrSize, signal: ended.signal }, (progress) => {
+      if (ended.signal.aborted) return;
+      status = progress.status;
+      setLatest({ attempt, progress });
+      if (status === 'approved') tellSignedIn.current?.();
+      renewIfExpired();
+    });
+    return () => {
+      document.removeEventListener('visibilitychange', renewIfExpired);
+      ended.abort();
+    };
+  }, [signIn, qrSize, attempt]);
+
+  const restart = useCallback(() => setAttempt((number) => number + 1), []);
+  return { progress: latest.attempt === attempt ? latest.progress : REQUESTING, restart };
+}
+
+async function waitForApproval(
+  signInWithDeviceCode: DiscovrClientLike['signInWithDeviceCode'],
+  options: RequestDeviceCodeOptions,
+  show: (progress: DeviceSignInProgress) => void,
+): Promise<void> {
+  try {
+    const signIn = await signInWithDeviceCode?.(options);
+    if (!signIn) return;
+    const { userCode, qrCode, expiresAt } = signIn;
+    show({ status: 'waiting', userCode, qrCode, expiresAt });
+    const end = await signIn.finished();
+    if (end.status === 'failed') show(end);
+    else if (end.status !== 'waiting') show({ status: end.status });
+  } catch (error) {
+    if (isDiscovrError(error)) show({ status: 'failed', error });
+    else if (!isAbortError(error)) throw error;
+  }
+}

@@ -1,0 +1,151 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { madeUpRefreshToken } from '../../test/support/tokens.js';
+import { DiscovrError, type DiscovrErrorCode } from '../api/discovrError.js';
+import type { PollDeviceCodeResponse } from '../api/schemas/device.js';
+import { DeviceSignIn } from './deviceSignIn.js';
+
+type Poll = (deviceCode: string) => Promise<PollDeviceCodeResponse>;
+
+const pending: Poll = async () => ({ status: 'pending' });
+const approved: Poll = async () => ({ refreshToken: madeUpRefreshToken('device'), publicId: 'public' });
+const failing = (code: DiscovrErrorCode, status?: number, retryAfter?: number) => () =>
+  Promise.reject(new DiscovrError(code, 'no', { status, retryAfter }));
+
+/** A page whose visibility the test decides. */
+function fakeVisibility() {
+  const listeners = new Set<() => void>();
+  let isVisible = true;
+  return {
+    isVisible: () => isVisible,
+    onChanged(listener: () => void) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    show(next: boolean) {
+      isVisible = next;
+      for (const listener of listeners) listener();
+    },
+    listeners,
+  };
+}
+
+function start(poll: Poll, signal?: AbortSignal) {
+  const visibility = fakeVisibility();
+  const spy = vi.fn(poll);
+  const adopt = vi.fn(async () => undefined);
+  const code = { deviceCode: 'dvc', userCode: '1234', authQRCode: 'data:image/png;base64,', expiresIn: 600_000 };
+  const signIn = new DeviceSignIn({ code, poll: spy, adopt, visibility, now: Date.now, signal });
+  return { signIn, poll: spy, adopt, visibility };
+}
+
+const seconds = (count: number) => vi.advanceTimersByTimeAsync(count * 1000);
+
+beforeEach(() => void vi.useFakeTimers({ now: 0 }));
+afterEach(() => void vi.useRealTimers());
+
+describe('asking whether the code was approved', () => {
+  test('happens every five seconds, and signs in when it was', async () => {
+    const { signIn, poll, adopt } = start(pending);
+    await seconds(4.9);
+    expect(poll).not.toHaveBeenCalled();
+    await seconds(10.1);
+    expect(poll).toHaveBeenCalledTimes(3);
+    poll.mockImplementation(approved);
+    await seconds(5);
+    expect(adopt).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ publicId: 'public' }));
+    expect(signIn.state.status).toBe('approved');
+    await seconds(60);
+    expect(poll).toHaveBeenCalledTimes(4);
+  });
+
+  test('gets slower each time the server asks for less, and as slow as it says', async () => {
+    const { poll } = start(failing('RATE_LIMITED', 429));
+    await seconds(5);
+    await seconds(9.9);
+    expect(poll).toHaveBeenCalledTimes(1);
+    await seconds(0.1);
+    expect(poll).toHaveBeenCalledTimes(2);
+    poll.mockImplementation(failing('RATE_LIMITED', 429, 40));
+    await seconds(15);
+    expect(poll).toHaveBeenCalledTimes(3);
+    await seconds(39.9);
+    expect(poll).toHaveBeenCalledTimes(3);
+    await seconds(0.1);
+    expect(poll).toHaveBeenCalledTimes(4);
+  });
+
+  test('rests while the page is hidden, and happens at once when it is shown again', async () => {
+    const { poll, visibility } = start(pending);
+    visibility.show(false);
+    await seconds(120);
+    expect(poll).not.toHaveBeenCalled();
+    visibility.show(true);
+    await seconds(0);
+    expect(poll).toHaveBeenCalledTimes(1);
+    await seconds(5);
+    expect(poll).toHaveBeenCalledTimes(2);
+  });
+
+  test('goes on through a gap in the network and an outage, with the same code', async () => {
+    const { signIn, poll } = start(failing('NETWORK_ERROR'));
+    await seconds(60);
+    poll.mockImplementation(failing('SERVER_ERROR', 503));
+    await seconds(60);
+    expect(signIn.state.status).toBe('waiting');
+    poll.mockImplementation(approved);
+    await seconds(5);
+    expect(signIn.state.status).toBe('approved');
+  });
+});
+
+describe('it ends', () => {
+  test.each([
+    ['denied', failing('AUTH_FAILED', 401)],
+    ['expired', failing('TOKEN_EXPIRED', 401)],
+    ['failed', failing('BAD_RESPONSE', 200)],
+  ] as const)('as %s, and asks no more', async (status, poll) => {
+    const { signIn, poll: asked } = start(poll);
+    const finished = signIn.finished();
+    await seconds(5);
+    expect(signIn.state.status).toBe(status);
+    await expect(finished).resolves.toBe(signIn.state);
+    await seconds(60);
+    expect(asked).toHaveBeenCalledTimes(1);
+  });
+
+  test('as expired when its time is up, also while the page is hidden or the clock was set back', async () => {
+    const { signIn, visibility } = start(pending);
+    visibility.show(false);
+    await seconds(300);
+    vi.setSystemTime(0);
+    await seconds(300);
+    expect(signIn.state.status).toBe('expired');
+  });
+
+  test.each([
+    ['cancel()', (signIn: DeviceSignIn) => signIn.cancel()],
+    ['its signal', (_signIn: DeviceSignIn, controller: AbortController) => controller.abort()],
+  ])('as cancelled by %s, leaving no timer and no listener', async (_name, end) => {
+    const controller = new AbortController();
+    const { signIn, poll, visibility } = start(pending, controller.signal);
+    await seconds(1);
+    end(signIn, controller);
+    await seconds(0);
+    expect(signIn.state.status).toBe('cancelled');
+    expect(vi.getTimerCount()).toBe(0);
+    expect(visibility.listeners.size).toBe(0);
+    await seconds(60);
+    expect(poll).not.toHaveBeenCalled();
+  });
+
+  test('without signing in, where it was given up while the answer was on its way', async () => {
+    let answer: (response: PollDeviceCodeResponse) => void = () => undefined;
+    const { signIn, adopt } = start(() => new Promise((resolve) => (answer = resolve)));
+    await seconds(5);
+    signIn.cancel();
+    answer(await approved(''));
+    await seconds(0);
+    expect(adopt).not.toHaveBeenCalled();
+    expect(signIn.state.status).toBe('cancelled');
+  });
+});
