@@ -36,7 +36,7 @@ export const Waiting: Story = {
 /** Approved on the other device: this one is signed in within five seconds. */
 export const Approved: Story = {
   play: async ({ canvas, loaded }) => {
-    const code = (await canvas.findByText(/^Code: /)).textContent!.replace(/\D/g, '');
+    const code = (await canvas.findByText(/^Code: /)).textContent.replace(/\D/g, '');
     controlOf(loaded).approveDevice(code);
     await waitFor(() => expect(canvas.getByText('You are signed in.')).toBeVisible(), { timeout: 8_000 });
   },
@@ -45,7 +45,7 @@ export const Approved: Story = {
 /** Refused on the other device. */
 export const Denied: Story = {
   play: async ({ canvas, loaded, userEvent }) => {
-    const code = (await canvas.findByText(/^Code: /)).textContent!.replace(/\D/g, '');
+    const code = (await canvas.findByText(/^Code: /)).textContent.replace(/\D/g, '');
     controlOf(loaded).denyDevice(code);
     await waitFor(() => expect(canvas.getByText(/refused/)).toBeVisible(), { timeout: 8_000 });
     await userEvent.hover(canvas.getByRole('button', { name: 'Get a new code' }));

@@ -11,7 +11,7 @@ function SessionLine() {
 }
 
 const seconds = (count: number) => act(() => vi.advanceTimersByTimeAsync(count * 1000));
-const shownCode = async () => (await screen.findByText(/^Code: /)).textContent!.replace(/\D/g, '');
+const shownCode = async () => (await screen.findByText(/^Code: /)).textContent.replace(/\D/g, '');
 
 beforeEach(() => void vi.useFakeTimers({ shouldAdvanceTime: true }));
 afterEach(() => void vi.useRealTimers());
