@@ -97,6 +97,19 @@ describe('raceAbort', () => {
     expect(error).toMatchObject({ name: 'AbortError' });
   });
 
+  it('leaves no rejection unhandled of a promise that nobody waits for any more', async () => {
+    // An unhandled one fails the run, and ends a Node server.
+    const lost = Promise.reject(new Error('lost'));
+    expect(await failureOf(raceAbort(lost, AbortSignal.abort()))).toMatchObject({ name: 'AbortError' });
+    const controller = new AbortController();
+    const { promise, reject } = deferred<number>();
+    const raced = watch(raceAbort(promise, controller.signal));
+    controller.abort();
+    reject(new Error('lost'));
+    await idle();
+    expect(raced.error).toMatchObject({ name: 'AbortError' });
+  });
+
   it('rejects as soon as the signal aborts, and ignores what comes later', async () => {
     const { promise, resolve } = deferred<number>();
     const controller = new AbortController();

@@ -24,6 +24,7 @@ const germanLoanWords = [
   'Soap',
   'Talk',
   'Genres',
+  'Code: {code}',
 ];
 
 /** Filters that together use every clause of the sentence. */

@@ -6,15 +6,14 @@ import type { FilterVocabulary } from '../filters/vocabulary.js';
 import { useDiscovrContext } from './context.js';
 import { queryDefaults } from './queryDefaults.js';
 import { discovrKeys } from './queryKeys.js';
-import type { UseOptionsResult } from './useOptions.js';
-import { vocabularyLists } from './vocabularyLists.js';
+import { vocabularyLists, type VocabularyList } from './vocabularyLists.js';
 
 /** Quiet time after the last key before a search is sent, in milliseconds. */
 const SEARCH_DEBOUNCE_MS = 250;
 
 /** A keyword search: `idle` where nothing is searched for. */
-export interface UseKeywordSearchResult extends Omit<UseOptionsResult, 'status'> {
-  readonly status: 'idle' | UseOptionsResult['status'];
+export interface UseKeywordSearchResult extends Pick<VocabularyList, 'options' | 'retry'> {
+  readonly status: 'idle' | VocabularyList['status'];
 }
 
 /**

@@ -10,18 +10,21 @@ import { OptionItem, type OptionMark } from './OptionItem.js';
 import { OptionSearch } from './OptionSearch.js';
 import { useOptionWindow } from './useOptionWindow.js';
 
+/** Options, or how far they have come; `idle` where a search has not begun. */
+export interface OptionPickerList {
+  readonly status: 'idle' | 'pending' | 'success' | 'error';
+  readonly options: readonly Option[];
+  readonly retry: () => void;
+}
+
 /** Props of {@link OptionPicker}. */
 export interface OptionPickerProps {
   /** Name of the group, for the skip link. */
   group: string;
   messages: Messages;
   locale: string;
-  /** Options that can be chosen now, or how far they have come; `idle` where a search has not begun. */
-  list: {
-    readonly status: 'idle' | 'pending' | 'success' | 'error';
-    readonly options: readonly Option[];
-    readonly retry: () => void;
-  };
+  /** Reads the options that can be chosen now; not called while the list is closed. */
+  readList: () => OptionPickerList;
   /** Chosen ids. */
   value: readonly string[];
   /** Names a chosen id that is not among the options. */
@@ -47,9 +50,8 @@ export interface OptionPickerProps {
  * is long. Chosen ones stand first when a search begins and keep their place while it lasts.
  */
 export function OptionPicker(props: OptionPickerProps) {
-  const { group, messages, locale, list, value, nameOf, onChoose, searchLabel, remoteSearch } = props;
+  const { group, messages, locale, readList, value, nameOf, onChoose, searchLabel, remoteSearch } = props;
   const { isCollapsible = false, look, mark = 'none', flagOf, focusRef, announce } = props;
-  const { status, options } = list;
   const words = messages.picker;
   const slotClass = useSlotClass();
   const listId = useId();
@@ -59,7 +61,8 @@ export function OptionPicker(props: OptionPickerProps) {
   const query = remoteSearch?.query ?? ownQuery;
 
   const isShown = isOpen || query.trim() !== '';
-  const matches = isShown ? (remoteSearch ? options : searchOptions(options, query)) : NO_OPTIONS;
+  const { status, options, retry } = isShown ? readList() : CLOSED;
+  const matches = remoteSearch ? options : searchOptions(options, query);
   // Found keywords keep their rows when a search is over; a list that is whole shows just what it offers.
   const isGone = (id: string) => !remoteSearch && status === 'success' && !options.some((option) => option.id === id);
   const { rows, hiddenCount, restart, showMore } = useOptionWindow(
@@ -125,7 +128,7 @@ export function OptionPicker(props: OptionPickerProps) {
       {status === 'error' && (
         <p className="discovr-OptionPicker-remark" role="alert">
           {words.failed}{' '}
-          <button type="button" className="discovr-TextButton" onClick={list.retry}>
+          <button type="button" className="discovr-TextButton" onClick={retry}>
             {words.retry}
           </button>
         </p>
@@ -164,4 +167,4 @@ export function OptionPicker(props: OptionPickerProps) {
   }
 }
 
-const NO_OPTIONS: readonly Option[] = [];
+const CLOSED: OptionPickerList = { status: 'success', options: [], retry: () => undefined };

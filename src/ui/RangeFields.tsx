@@ -53,7 +53,7 @@ export function RangeFields({ type, lower, upper, unit, min, max, presets, onPre
         </span>
         {bound(upper)}
       </div>
-      <FieldMessage id={`${id}-error`} text={lower.error ?? upper.error} />
+      <FieldMessage id={`${id}-error`} text={lower.error ?? upper.error} keepsPlace />
       <div className="discovr-Presets">
         {presets.map((preset) => {
           const isPressed = lower.value === preset.lower && upper.value === preset.upper;

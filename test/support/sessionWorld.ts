@@ -29,6 +29,7 @@ export class SessionWorld {
   readonly #running: Record<Activity, number> = { signOuts: 0, adoptions: 0, selections: 0, calls: 0 };
   #present: DiscovrCredential | undefined;
   #told: SessionState;
+  #lastChoice: string | undefined;
   #credentials = 0;
   #isDisposed = false;
 
@@ -46,6 +47,7 @@ export class SessionWorld {
   begin(event: SessionEvent): void {
     switch (event.kind) {
       case 'select':
+        this.#lastChoice = event.profileId;
         return this.#run('selections', this.#auth.selectProfile(event.profileId));
       case 'adopt': {
         const { profileId } = event;
@@ -153,6 +155,7 @@ export class SessionWorld {
       if (!isWish && !isRefusal) this.violations.push(`signed out for no reason (${state.reason})`);
     }
     if (state.status === 'active' && this.#running.selections === 0) this.violations.push('a profile nobody chose');
+    if (state.status === 'active' && state.profileId !== this.#lastChoice) this.violations.push('a former choice');
     if (state.status === 'signedIn' && !deleted.has(profileIdOf(former) ?? '')) this.violations.push('a lost profile');
   }
 }

@@ -27,10 +27,7 @@ export class SlowServer {
     this.#scheduler = scheduler;
   }
 
-  readonly identityApi = (
-    authorize: Authorize,
-  ): Pick<IdentityApi, 'getProfiles' | 'mintSessionToken' | 'signOutSession'> => ({
-    getProfiles: () => authorize((token) => this.profiles(token)),
+  readonly identityApi = (authorize: Authorize): Pick<IdentityApi, 'mintSessionToken' | 'signOutSession'> => ({
     mintSessionToken: ({ profileId }) => authorize((token) => this.#mint(token, profileId)),
     signOutSession: () =>
       authorize((token) =>

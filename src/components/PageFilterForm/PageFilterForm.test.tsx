@@ -63,13 +63,13 @@ describe('while the page is being created', () => {
     const user = userEvent.setup();
     const { control, client } = renderWithDiscovr(<PageFilterForm />);
     await act(() => client.createPage());
-    control.setLatency(500);
+    control.failNext({ kind: 'hang' }, { route: 'POST /pages' });
     await user.click(applyButton());
     const button = await screen.findByRole('button', { name: 'Creating page…' });
     expect(button).toHaveAttribute('aria-disabled', 'true');
     await user.click(button);
     await user.keyboard('{Enter}');
-    await waitFor(() => expect(applyButton()).toBeVisible());
+    expect(button).toHaveTextContent('Creating page…');
     expect(control.count('POST /pages')).toBe(2);
   });
 

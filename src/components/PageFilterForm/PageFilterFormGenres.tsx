@@ -2,7 +2,7 @@
 
 import { forwardRef, memo } from 'react';
 import { useWatch } from 'react-hook-form';
-import { useOptions } from '../../react/useOptions.js';
+import { useVocabularyLists } from '../../react/useVocabularyLists.js';
 import { FilterGroup, type GroupElementProps } from '../../ui/FilterGroup.js';
 import { OptionPicker } from '../../ui/OptionPicker.js';
 import { usePageFilterFormContext } from './context.js';
@@ -21,14 +21,14 @@ export const PageFilterFormGenres = memo(
     const { form, vocabulary, messages } = controller;
     const mediaType = useWatch({ control: form.control, name: 'mediaType' });
     const ofType = mediaType === 'all' ? undefined : mediaType;
-    const list = useOptions(vocabulary, `genres ${mediaType}`, (lists) => lists.genres(ofType));
+    const list = useVocabularyLists(vocabulary).genres(ofType);
     const { group, picker } = useChoiceField(controller, 'genres', messages.form.genres);
     const isLong = list.options.length > MAX_GENRES_WITHOUT_SEARCH;
     return (
       <FilterGroup {...props} {...group} ref={ref} isWide>
         <OptionPicker
           {...picker}
-          list={list}
+          readList={() => list}
           look="pills"
           searchLabel={isLong ? messages.form.searchGenres : undefined}
         />

@@ -1,6 +1,7 @@
 'use client';
 
 import { forwardRef, memo, useState } from 'react';
+import { useWatch } from 'react-hook-form';
 import { useKeywordSearch } from '../../react/useKeywordSearch.js';
 import { FilterGroup, type GroupElementProps } from '../../ui/FilterGroup.js';
 import { OptionPicker } from '../../ui/OptionPicker.js';
@@ -16,23 +17,29 @@ export type PageFilterFormKeywordsProps = GroupElementProps;
  */
 export const PageFilterFormKeywords = memo(
   forwardRef<HTMLFieldSetElement, PageFilterFormKeywordsProps>(function PageFilterFormKeywords(props, ref) {
-    const controller = usePageFilterFormContext();
-    const { vocabulary, messages } = controller;
-    const [query, setQuery] = useState('');
-    const search = useKeywordSearch(vocabulary, query);
-    const { group, picker } = useChoiceField(controller, 'keywords', messages.form.keywords);
-    const canSearch = vocabulary.searchKeywords !== undefined;
-    if (!canSearch && picker.value.length === 0) return null;
-    return (
-      <FilterGroup {...props} {...group} ref={ref}>
-        <OptionPicker
-          {...picker}
-          list={canSearch ? search : { ...search, status: 'success' }}
-          look="pills"
-          searchLabel={canSearch ? messages.form.searchKeywords : undefined}
-          remoteSearch={{ query, onQueryChange: setQuery }}
-        />
-      </FilterGroup>
-    );
+    const { form, vocabulary } = usePageFilterFormContext();
+    const chosen = useWatch({ control: form.control, name: 'keywords' });
+    if (vocabulary.searchKeywords === undefined && chosen.length === 0) return null;
+    return <Keywords {...props} ref={ref} />;
   }),
 );
+
+const Keywords = forwardRef<HTMLFieldSetElement, PageFilterFormKeywordsProps>(function Keywords(props, ref) {
+  const controller = usePageFilterFormContext();
+  const { vocabulary, messages } = controller;
+  const [query, setQuery] = useState('');
+  const search = useKeywordSearch(vocabulary, query);
+  const { group, picker } = useChoiceField(controller, 'keywords', messages.form.keywords);
+  const canSearch = vocabulary.searchKeywords !== undefined;
+  return (
+    <FilterGroup {...props} {...group} ref={ref}>
+      <OptionPicker
+        {...picker}
+        readList={() => (canSearch ? search : { ...search, status: 'success' })}
+        look="pills"
+        searchLabel={canSearch ? messages.form.searchKeywords : undefined}
+        remoteSearch={{ query, onQueryChange: setQuery }}
+      />
+    </FilterGroup>
+  );
+});

@@ -5,7 +5,7 @@ import { useController } from 'react-hook-form';
 import { FilterGroup, type GroupElementProps } from '../../ui/FilterGroup.js';
 import { SegmentedControl } from '../../ui/SegmentedControl.js';
 import { usePageFilterFormContext } from './context.js';
-import { useFieldError } from './useFieldError.js';
+import { fieldErrorText } from './fieldErrorText.js';
 
 /** Props of {@link PageFilterFormMediaType}: those of a `<fieldset>`. */
 export type PageFilterFormMediaTypeProps = GroupElementProps;
@@ -17,8 +17,8 @@ export const PageFilterFormMediaType = memo(
   forwardRef<HTMLFieldSetElement, PageFilterFormMediaTypeProps>(function PageFilterFormMediaType(props, ref) {
     const controller = usePageFilterFormContext();
     const { form, messages } = controller;
-    const { field } = useController({ control: form.control, name: 'mediaType' });
-    const error = useFieldError(controller, 'mediaType');
+    const { field, fieldState } = useController({ control: form.control, name: 'mediaType' });
+    const error = fieldErrorText(fieldState.error, messages);
     return (
       <FilterGroup {...props} ref={ref} legend={messages.form.mediaType} isWide error={error}>
         <SegmentedControl

@@ -5,7 +5,7 @@ import { useController } from 'react-hook-form';
 import { useSlotClass } from '../../ui/classNames.js';
 import { FieldMessage } from '../../ui/FieldMessage.js';
 import { usePageFilterFormContext } from './context.js';
-import { useFieldError } from './useFieldError.js';
+import { fieldErrorText } from './fieldErrorText.js';
 
 /** Props of {@link PageFilterFormPageName}: those of a `<div>`. */
 export type PageFilterFormPageNameProps = Omit<ComponentPropsWithoutRef<'div'>, 'children'>;
@@ -15,8 +15,8 @@ export const PageFilterFormPageName = memo(
   forwardRef<HTMLDivElement, PageFilterFormPageNameProps>(function PageFilterFormPageName({ className, ...rest }, ref) {
     const controller = usePageFilterFormContext();
     const words = controller.messages.form;
-    const { field } = useController({ control: controller.form.control, name: 'name' });
-    const error = useFieldError(controller, 'name');
+    const { field, fieldState } = useController({ control: controller.form.control, name: 'name' });
+    const error = fieldErrorText(fieldState.error, controller.messages);
     const slotClass = useSlotClass();
     const id = useId();
     return (

@@ -3,7 +3,7 @@
 import { forwardRef, memo } from 'react';
 import { regionFlag } from '../../filters/regions.js';
 import { useHydrated } from '../../react/useHydrated.js';
-import { useOptions } from '../../react/useOptions.js';
+import { useVocabularyLists } from '../../react/useVocabularyLists.js';
 import { FilterGroup, type GroupElementProps } from '../../ui/FilterGroup.js';
 import { OptionPicker } from '../../ui/OptionPicker.js';
 import { usePageFilterFormContext } from './context.js';
@@ -22,7 +22,7 @@ export const PageFilterFormRegions = memo(
   forwardRef<HTMLFieldSetElement, PageFilterFormRegionsProps>(function PageFilterFormRegions(props, ref) {
     const controller = usePageFilterFormContext();
     const { vocabulary, messages } = controller;
-    const list = useOptions(vocabulary, 'regions', (lists) => lists.regions());
+    const lists = useVocabularyLists(vocabulary);
     const { group, picker } = useChoiceField(controller, 'regions', messages.form.regions);
     // Servers and browsers name and sort some regions differently; the long list waits for the browser.
     const isHydrated = useHydrated();
@@ -30,7 +30,7 @@ export const PageFilterFormRegions = memo(
       <FilterGroup {...props} {...group} ref={ref}>
         <OptionPicker
           {...picker}
-          list={isHydrated ? list : NOT_YET}
+          readList={() => (isHydrated ? lists.regions() : NOT_YET)}
           look="list"
           mark="flag"
           flagOf={regionFlag}

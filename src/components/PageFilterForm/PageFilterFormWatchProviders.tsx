@@ -2,7 +2,7 @@
 
 import { forwardRef, memo } from 'react';
 import { useWatch } from 'react-hook-form';
-import { useOptions } from '../../react/useOptions.js';
+import { useVocabularyLists } from '../../react/useVocabularyLists.js';
 import { FilterGroup, type GroupElementProps } from '../../ui/FilterGroup.js';
 import { OptionPicker } from '../../ui/OptionPicker.js';
 import { usePageFilterFormContext } from './context.js';
@@ -17,14 +17,13 @@ export const PageFilterFormWatchProviders = memo(
     const controller = usePageFilterFormContext();
     const { form, vocabulary, messages } = controller;
     const regions = useWatch({ control: form.control, name: 'regions' });
-    const name = `providers ${[...regions].sort().join(' ')}`;
-    const list = useOptions(vocabulary, name, (lists) => lists.providers(regions));
+    const list = useVocabularyLists(vocabulary).providers(regions);
     const { group, picker } = useChoiceField(controller, 'watchProviders', messages.form.watchProviders);
     return (
       <FilterGroup {...props} {...group} ref={ref}>
         <OptionPicker
           {...picker}
-          list={list}
+          readList={() => list}
           look="tiles"
           mark="logo"
           searchLabel={messages.form.searchWatchProviders}

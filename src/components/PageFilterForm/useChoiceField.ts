@@ -6,7 +6,7 @@ import { formatMessage } from '../../messages/formatMessage.js';
 import type { FilterGroupProps } from '../../ui/FilterGroup.js';
 import type { OptionPickerProps } from '../../ui/OptionPicker.js';
 import type { PageFilterFormController } from './types.js';
-import { useFieldError } from './useFieldError.js';
+import { fieldErrorText } from './fieldErrorText.js';
 import { useNameOf } from './useNameOf.js';
 import { useLatestMethods } from '../../ui/useLatestMethods.js';
 
@@ -22,8 +22,8 @@ export interface ChoiceField {
 /** Binds one kind of choices of the draft to a group. */
 export function useChoiceField(controller: PageFilterFormController, kind: VocabularyKind, name: string): ChoiceField {
   const { form, messages, locale, dropped } = controller;
-  const { field } = useController({ control: form.control, name: kind });
-  const error = useFieldError(controller, kind);
+  const { field, fieldState } = useController({ control: form.control, name: kind });
+  const error = fieldErrorText(fieldState.error, messages);
   const { onChoose } = useLatestMethods({
     onChoose: (option: Option, isChosen: boolean) => controller.setChoice(kind, option, isChosen),
   });

@@ -72,16 +72,16 @@ export function useDependentChoices(
   return {
     dropped,
     setMediaType(mediaType) {
-      const former = lists.genres(specValue(form.getValues('mediaType')));
+      const former = lists.genres(specValue(form.getValues('mediaType'))).answer;
       form.setValue('mediaType', mediaType, { shouldDirty: true });
       const isCurrent = () => form.getValues('mediaType') === mediaType;
-      follow('genres', former, lists.genres(specValue(mediaType)), isCurrent);
+      follow('genres', former, lists.genres(specValue(mediaType)).answer, isCurrent);
     },
     setRegions(regions) {
-      const former = lists.providers(form.getValues('regions'));
+      const former = lists.providers(form.getValues('regions')).answer;
       form.setValue('regions', regions, { shouldDirty: true });
       const isCurrent = () => form.getValues('regions').join() === regions.join();
-      follow('watchProviders', former, lists.providers(regions), isCurrent);
+      follow('watchProviders', former, lists.providers(regions).answer, isCurrent);
     },
     forgetDropped: () => setDropped(null),
   };

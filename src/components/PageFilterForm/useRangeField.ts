@@ -6,7 +6,7 @@ import type { FilterGroupProps } from '../../ui/FilterGroup.js';
 import type { RangeBound } from '../../ui/RangeFields.js';
 import { RANGES, type RangeName } from './formFields.js';
 import type { PageFilterFormController } from './types.js';
-import { useFieldError } from './useFieldError.js';
+import { fieldErrorText } from './fieldErrorText.js';
 
 /** A pair of bounds, ready for `FilterGroup` and `RangeFields`. */
 export interface RangeField {
@@ -39,11 +39,11 @@ function useBound(
   label: string,
 ): RangeBound {
   const name = RANGES[range][bound === 'lower' ? 0 : 1];
-  const { field } = useController({ control: controller.form.control, name });
+  const { field, fieldState } = useController({ control: controller.form.control, name });
   return {
     label,
     value: field.value,
-    error: useFieldError(controller, name),
+    error: fieldErrorText(fieldState.error, controller.messages),
     focusRef: field.ref,
     onValueChange: (value) => {
       field.onChange(value);
