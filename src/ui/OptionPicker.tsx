@@ -11,7 +11,7 @@ import { OptionSearch } from './OptionSearch.js';
 import { useOptionWindow } from './useOptionWindow.js';
 
 /** Options, or how far they have come; `idle` where a search has not begun. */
-export interface OptionPickerList {
+interface OptionPickerList {
   readonly status: 'idle' | 'pending' | 'success' | 'error';
   readonly options: readonly Option[];
   readonly retry: () => void;
