@@ -1,3 +1,5 @@
+import { isAbortError, isDiscovrError } from './discovrError.js';
+
 /** Makes the error with which an aborted request rejects. */
 export function abortError(message = 'The request was aborted.'): DOMException {
   return new DOMException(message, 'AbortError');
@@ -15,6 +17,8 @@ export function raceAbort<T>(promise: Promise<T>, signal: AbortSignal | undefine
   });
 }
 
-function abortReason(signal: AbortSignal): Error {
-  return signal.reason instanceof Error || signal.reason instanceof DOMException ? signal.reason : abortError();
+/** Why a signal aborted: an error of this library's own, such as the end of a deadline; for anything else an `AbortError`. */
+export function abortReason(signal: AbortSignal): Error {
+  const reason: unknown = signal.reason;
+  return isDiscovrError(reason) || isAbortError(reason) ? reason : abortError();
 }

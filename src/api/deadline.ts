@@ -1,5 +1,8 @@
-import { abortError, raceAbort } from './abort.js';
+import { abortError, abortReason, raceAbort } from './abort.js';
 import { DiscovrError } from './discovrError.js';
+
+/** Beyond this, in milliseconds, timers fire at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /** A span of time over several steps, which also ends when the caller gives up. */
 export interface Deadline {
@@ -21,10 +24,10 @@ export interface Deadline {
 export function startDeadline(timeoutMs: number, parent?: AbortSignal): Deadline {
   const controller = new AbortController();
   const startedAt = performance.now();
-  const abortWithParent = () => controller.abort(parent?.reason ?? abortError());
+  const abortWithParent = () => controller.abort(parent ? abortReason(parent) : abortError());
   const timer = setTimeout(
     () => controller.abort(new DiscovrError('NETWORK_ERROR', `Discovr did not answer within ${timeoutMs} ms.`)),
-    timeoutMs,
+    Math.min(timeoutMs, LONGEST_TIMER_MS),
   );
   if (parent?.aborted) abortWithParent();
   else parent?.addEventListener('abort', abortWithParent, { once: true });

@@ -61,14 +61,28 @@ export class DiscovrError extends Error {
   readonly pageLevelFilters: FilterSpec | undefined;
 
   constructor(code: DiscovrErrorCode, message: string, details: DiscovrErrorDetails = {}) {
-    super(redactTokens(message), details.cause === undefined ? undefined : { cause: details.cause });
-    this.code = code;
+    super(redactTokens(message), details.cause === undefined ? undefined : { cause: withoutTokens(details.cause) });
+    this.code = redactTokens(code);
     this.status = details.status;
-    this.requestId = details.requestId;
+    this.requestId = details.requestId && redactTokens(details.requestId);
     this.retryAfter = details.retryAfter;
-    this.issues = details.issues?.map((issue) => ({ ...issue, message: redactTokens(issue.message) }));
-    this.pageLevelFilters = details.pageLevelFilters;
+    this.issues = details.issues?.map(({ path, message: said }) => ({
+      path: path.map((part) => (typeof part === 'string' ? redactTokens(part) : part)),
+      message: redactTokens(said),
+    }));
+    this.pageLevelFilters = details.pageLevelFilters && filtersWithoutTokens(details.pageLevelFilters);
   }
+}
+
+/** A cause may quote a header or carry the request; only its name and its words are kept. */
+function withoutTokens(cause: unknown): Error {
+  const { name, message } = cause instanceof Error ? cause : { name: 'Error', message: String(cause) };
+  return Object.assign(new Error(redactTokens(message)), { name });
+}
+
+function filtersWithoutTokens(filters: FilterSpec): FilterSpec {
+  const { with_watch_providers: providers } = filters;
+  return providers ? { ...filters, with_watch_providers: providers.map(redactTokens) } : filters;
 }
 
 /**
@@ -81,6 +95,6 @@ export function isDiscovrError(value: unknown, code?: DiscovrErrorCode): value i
 }
 
 /** Tells whether a request ended because somebody no longer wanted it: not a failure, so nothing to show. */
-export function isAbortError(value: unknown): boolean {
+export function isAbortError(value: unknown): value is Error {
   return typeof value === 'object' && value !== null && 'name' in value && value.name === 'AbortError';
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { filterSpecSchema } from '../filters/filterSpec.js';
 import { DiscovrError, type DiscovrErrorCode } from './discovrError.js';
 import { parseJson } from './readBody.js';
+import { redactTokens } from './redactTokens.js';
 
 // The shape of an error body is inferred, so each part is read by itself and a part that cannot be read is absent.
 const tolerant = <T extends z.core.SomeType>(schema: T) => z.catch(z.optional(schema), undefined);
@@ -31,7 +32,8 @@ export function responseError(response: Response, text: string, request: string)
   const outer = errorBodySchema.parse(readTolerantly(text));
   const body = { ...outer.error, ...withoutUndefined(outer) };
   const code = body.code ?? codeOfStatus(status);
-  const said = body.message ? `: ${body.message.slice(0, MAX_SERVER_MESSAGE_LENGTH)}` : '.';
+  // Redacted before it is cut, or half a token could be left.
+  const said = body.message ? `: ${redactTokens(body.message).slice(0, MAX_SERVER_MESSAGE_LENGTH)}` : '.';
   return new DiscovrError(code, `${request} answered ${status} ${code}${said}`, {
     status,
     requestId: headers.get('x-request-id') ?? undefined,
@@ -77,6 +79,6 @@ function codeOfStatus(status: number): DiscovrErrorCode {
 
 function secondsUntil(retryAfter: string | null): number | undefined {
   if (!retryAfter) return undefined;
-  const seconds = /^\d+$/.test(retryAfter) ? Number(retryAfter) : (Date.parse(retryAfter) - Date.now()) / 1000;
+  const seconds = /^\d+(\.\d+)?$/.test(retryAfter) ? Number(retryAfter) : (Date.parse(retryAfter) - Date.now()) / 1000;
   return Number.isFinite(seconds) ? Math.max(0, seconds) : undefined;
 }

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { raceAbort } from './abort.js';
+import { abortReason, raceAbort } from './abort.js';
 import { startDeadline, type Deadline } from './deadline.js';
 import { DiscovrError, isDiscovrError } from './discovrError.js';
 import { parseJson, readBody } from './readBody.js';
@@ -54,6 +54,7 @@ export type Send = <Schema extends z.ZodMiniType>(request: ApiRequest<Schema>) =
 export function createTransport(options: TransportOptions): Send {
   return async (request) => {
     assertTokenFitsTier(request.token, request.tier);
+    if (request.signal?.aborted) throw abortReason(request.signal);
     const deadline = startDeadline(options.timeoutMs, request.signal);
     try {
       for (let repeats = 0; ; repeats += 1) {
@@ -84,7 +85,7 @@ async function attempt<Schema extends z.ZodMiniType>(
     if (!response.ok) throw responseError(response, text, name);
     return readSuccess(text, request.response, name, response.status);
   } catch (error) {
-    if (deadline.signal.aborted) throw deadline.signal.reason;
+    if (deadline.signal.aborted) throw abortReason(deadline.signal);
     if (isDiscovrError(error)) throw error;
     throw new DiscovrError('NETWORK_ERROR', `${name} did not reach Discovr.`, { cause: error });
   } finally {
@@ -93,9 +94,15 @@ async function attempt<Schema extends z.ZodMiniType>(
 }
 
 function pathOf({ route, params = {}, query = {} }: ApiRequest<z.ZodMiniType>): string {
-  const path = route.replace(/\{(\w+)\}/g, (_placeholder, name: string) => encodeURIComponent(params[name] ?? ''));
+  const path = route.replace(/\{(\w+)\}/g, (_placeholder, name: string) => pathPart(params[name] ?? ''));
   const given = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
   return given.length > 0 ? `${path}?${new URLSearchParams(given)}` : path;
+}
+
+/** Encoding leaves dots alone, and a part of dots, or of nothing, would name another endpoint. */
+function pathPart(id: string): string {
+  if (/^\.{0,2}$/.test(id)) throw new DiscovrError('VALIDATION_FAILED', `No id can be ${JSON.stringify(id)}.`);
+  return encodeURIComponent(id);
 }
 
 function requestInit({ method, token, body }: ApiRequest<z.ZodMiniType>, signal: AbortSignal): RequestInit {
@@ -139,7 +146,8 @@ function readSuccess<Schema extends z.ZodMiniType>(
 function waitBeforeRepeat(error: unknown, request: ApiRequest<z.ZodMiniType>, repeats: number): number | undefined {
   const isRepeatable = request.repeatable ?? request.method === 'GET';
   if (!isRepeatable || repeats >= MAX_REPEATS || !isDiscovrError(error)) return undefined;
-  const isPassing = error.code === 'NETWORK_ERROR' || error.status === 429 || (error.status ?? 0) >= 500;
+  const isPassing =
+    error.code === 'NETWORK_ERROR' || error.status === 408 || error.status === 429 || (error.status ?? 0) >= 500;
   if (!isPassing) return undefined;
   if (error.retryAfter !== undefined) return error.retryAfter * 1000;
   return REPEAT_DELAY_MS * 2 ** repeats * (1 - Math.random() / 2);

@@ -1,3 +1,4 @@
+import { raceAbort } from '../api/abort.js';
 import { createIdentityApi, type IdentityApi } from '../api/identityApi.js';
 import type { CreatePagePayload, CreatePageResponse, Page } from '../api/schemas/page.js';
 import type { PublicApi, RequestDeviceCodeOptions, SearchGifsOptions } from '../api/publicApi.js';
@@ -196,9 +197,9 @@ export class DiscovrClient implements DiscovrClientLike {
    * the same page share one request.
    */
   async createPage(payload?: CreatePagePayload, options: CallOptions = {}): Promise<CreatePageResponse> {
-    await this.#auth.ready();
+    await raceAbort(this.#auth.ready(), options.signal);
     const request = createPageRequest(payload);
-    const key = `${this.getActiveProfileId()} ${request.key}`;
+    const key = `${this.#auth.epoch} ${request.key}`;
     return this.#pageFlights.run(key, options.signal, (signal) =>
       this.#sessionApi.createPage(request.payload, { signal }),
     );

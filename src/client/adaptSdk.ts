@@ -3,7 +3,7 @@ import { DiscovrError, isDiscovrError } from '../api/discovrError.js';
 import type { CreatePageResponse } from '../api/schemas/page.js';
 import { createObservers } from '../session/observers.js';
 import type { SessionRefreshed } from '../session/discovrAuth.js';
-import { areSessionsEqual, profileIdOf, UNKNOWN_SESSION, type SessionState } from '../session/sessionState.js';
+import { areSessionsEqual, UNKNOWN_SESSION, type SessionState } from '../session/sessionState.js';
 import { createPageRequest } from './createPageRequest.js';
 import type { DiscovrClientLike } from './discovrClientLike.js';
 import type { DiscovrSdkLike } from './discovrSdkLike.js';
@@ -23,21 +23,42 @@ export function adaptSdk(sdk: DiscovrSdkLike): DiscovrClientLike {
   let state = UNKNOWN_SESSION;
   let session = NO_SESSION;
   let signedIn: boolean | undefined;
+  let epoch = 0;
+  let disconnect: (() => void) | undefined;
+  let connections = 0;
 
   const derive = () => {
     const next = stateFrom(signedIn, sdk.getActiveProfileId());
     if (areSessionsEqual(next, state)) return;
     state = next;
+    epoch += 1;
     stateObservers.notify();
+  };
+
+  const observe = () => {
+    const undoAuth = sdk.onAuthStateChanged((change) => {
+      signedIn = change.signedIn;
+      derive();
+    });
+    const undoSession = sdk.onSessionRefreshed(({ profileId = null, expiresAt = null }) => {
+      derive();
+      session = { profileId, sessionId: null, expiresAt };
+      refreshObservers.notify(session);
+    });
+    return () => {
+      undoAuth?.();
+      undoSession?.();
+    };
   };
 
   const inSession = async <T>(call: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> => {
     derive();
-    const profileId = profileIdOf(state);
+    const began = epoch;
+    const isKnown = state.status === 'active';
     // A result for somebody else is nobody's; so is a failure.
     const assertSamePerson = () => {
       derive();
-      if (profileId && profileIdOf(state) !== profileId) {
+      if (isKnown && epoch !== began) {
         throw abortError('The profile changed, or the person signed out, meanwhile.');
       }
     };
@@ -60,23 +81,20 @@ export function adaptSdk(sdk: DiscovrSdkLike): DiscovrClientLike {
       return refreshObservers.add(listener);
     },
     connect() {
-      const undoAuth = sdk.onAuthStateChanged((change) => {
-        signedIn = change.signedIn;
-        derive();
-      });
-      const undoSession = sdk.onSessionRefreshed(({ profileId = null, expiresAt = null }) => {
-        derive();
-        session = { profileId, sessionId: null, expiresAt };
-        refreshObservers.notify(session);
-      });
+      connections += 1;
+      disconnect ??= observe();
+      let isConnected = true;
       return () => {
-        undoAuth?.();
-        undoSession?.();
+        if (isConnected) connections -= 1;
+        isConnected = false;
+        if (connections > 0) return;
+        disconnect?.();
+        disconnect = undefined;
       };
     },
     async createPage(payload, { signal } = {}) {
       const request = createPageRequest(payload);
-      const key = `${sdk.getActiveProfileId()} ${request.key}`;
+      const key = `${sdk.getActiveProfileId()} ${epoch} ${request.key}`;
       return pageFlights.run(key, signal, (shared) => inSession(() => sdk.createPage(request.payload), shared));
     },
     getPage: (pageId, { signal } = {}) => inSession(() => sdk.getPage(pageId), signal),

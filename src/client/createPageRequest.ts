@@ -14,12 +14,10 @@ export interface CreatePageRequest {
  * @throws {DiscovrError} `VALIDATION_FAILED` with `issues`, in the server's own shape, before anything is sent.
  */
 export function createPageRequest({ pageFilters, name }: CreatePagePayload = {}): CreatePageRequest {
-  const filters = canonicalFilters(pageFilters);
-  const payload: CreatePagePayload = {
-    ...(Object.keys(filters).length > 0 && { pageFilters: filters }),
+  const result = createPagePayloadSchema.safeParse({
+    ...(pageFilters !== undefined && { pageFilters: withoutEmptyTexts(pageFilters) }),
     ...(name && { name }),
-  };
-  const result = createPagePayloadSchema.safeParse(payload);
+  });
   if (!result.success) {
     const issues = result.error.issues.map(({ path, message }) => ({ path: path.map(pathPart), message }));
     const paths = issues.map((issue) => issue.path.join('.')).join(', ');
@@ -27,9 +25,20 @@ export function createPageRequest({ pageFilters, name }: CreatePagePayload = {})
       issues,
     });
   }
+  const filters = canonicalFilters(result.data.pageFilters);
+  const payload: CreatePagePayload = {
+    ...(Object.keys(filters).length > 0 && { pageFilters: filters }),
+    ...(name && { name }),
+  };
   return { payload, key: JSON.stringify([payload.pageFilters ?? null, payload.name ?? null]) };
 }
 
 function pathPart(part: PropertyKey): string | number {
   return typeof part === 'symbol' ? String(part) : part;
+}
+
+/** Empty is absent. What is no object is left for the schema to refuse. */
+function withoutEmptyTexts(filters: unknown): unknown {
+  if (typeof filters !== 'object' || filters === null || Array.isArray(filters)) return filters;
+  return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== '' && value !== null));
 }

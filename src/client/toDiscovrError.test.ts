@@ -12,7 +12,7 @@ describe('an error of another client', () => {
       code: 'RATE_LIMITED',
       status: 429,
       message: 'Too many.',
-      cause: error,
+      cause: { message: 'Too many.' },
     });
   });
 

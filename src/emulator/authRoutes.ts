@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
+import { redeemCode } from './authorization.js';
 import type { EmulatorState } from './emulatorState.js';
 import { Problem } from './problem.js';
 import { findProfile } from './profileRoutes.js';
@@ -8,10 +9,19 @@ import { mintSession } from './sessionTokens.js';
 import { requireIdentity } from './tiers.js';
 
 const mintPayloadSchema = z.strictObject({ profileId: z.string().check(z.minLength(1)) });
+const redemptionSchema = z.strictObject({
+  code: z.string().check(z.minLength(1)),
+  codeVerifier: z.string().check(z.refine((text) => /^[\w.~-]{43,128}$/.test(text))),
+  clientID: z.string().check(z.minLength(1)),
+  redirectUri: z.string().check(z.minLength(1)),
+});
 
-/** Routes that mint sessions and sign devices out. Session tokens already minted outlive a sign-out. */
+/** Routes that redeem the codes of the web sign-in, mint sessions and sign devices out. Session tokens already minted outlive a sign-out. */
 export function authRoutes(state: EmulatorState): Hono {
   return new Hono()
+    .post('/code', async (context) =>
+      context.json(await redeemCode(state, await readRequestBody(context.req, redemptionSchema))),
+    )
     .post('/session-token', async (context) => {
       requireIdentity(context.req, state);
       const { profileId } = await readRequestBody(context.req, mintPayloadSchema);

@@ -1,4 +1,6 @@
+import { escapeMarkup } from './escapeMarkup.js';
 import { hash32 } from './random.js';
+import { svgDataUrl } from './svgDataUrl.js';
 
 const COLOURS = ['#4f46a5', '#0f6e6e', '#9a3f5b', '#2f6690', '#6b5b17', '#7a3e9d'];
 
@@ -6,13 +8,10 @@ const COLOURS = ['#4f46a5', '#0f6e6e', '#9a3f5b', '#2f6690', '#6b5b17', '#7a3e9d
 export function avatarOf(name: string): string {
   const colour = COLOURS[(hash32(name) >>> 0) % COLOURS.length];
   const initial = [...name.trim()][0]?.toUpperCase() ?? '';
-  const svg =
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 160 160"><rect width="160" height="160" fill="${colour}"/>` +
-    `<text x="80" y="80" dy=".36em" fill="#fff" font-family="system-ui,sans-serif" font-size="80" font-weight="600" ` +
-    `text-anchor="middle">${escapeMarkup(initial)}</text></svg>`;
-  return `data:image/svg+xml,${encodeURIComponent(svg)}`;
-}
-
-function escapeMarkup(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return svgDataUrl(
+    { width: 160, height: 160, viewBox: '0 0 160 160' },
+    `<rect width="160" height="160" fill="${colour}"/>` +
+      `<text x="80" y="80" dy=".36em" fill="#fff" font-family="system-ui,sans-serif" font-size="80" font-weight="600" ` +
+      `text-anchor="middle">${escapeMarkup(initial)}</text>`,
+  );
 }

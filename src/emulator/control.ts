@@ -1,8 +1,12 @@
+import { decideAuthorization, type AuthorizationOutcome } from './authorization.js';
+import { readAuthorizationRequest, type AuthorizationRequest } from './authorizationRequest.js';
 import { decideDevice } from './deviceCodes.js';
 import type { EmulatorLine } from './emulatorLine.js';
 import type { EmulatorState } from './emulatorState.js';
 import type { EmulatorFault, FailNextOptions } from './faults.js';
+import { Problem } from './problem.js';
 import type { StoredProfile } from './profiles.js';
+import type { RateLimit } from './rateLimits.js';
 import type { EmulatorRequest } from './requestLog.js';
 import type { EmulatorRoute } from './route.js';
 
@@ -14,6 +18,11 @@ export interface EmulatorControl {
   clearFaults(): void;
   /** Lets each further request wait, in milliseconds. */
   setLatency(milliseconds: number): void;
+  /**
+   * Answers `RATE_LIMITED` with `Retry-After` to requests of a route that come sooner after one another than told, by
+   * the emulator's clock. A placeholder stands for all: name a device's own path to limit its poll alone.
+   */
+  limitRate(route: EmulatorRoute, limit: RateLimit): void;
   /** Takes the connection away, or gives it back; while it is away each request rejects with a `TypeError`. */
   setOffline(isOffline: boolean): void;
   /** Ends all session tokens minted so far: they answer `TOKEN_EXPIRED`. */
@@ -26,6 +35,11 @@ export interface EmulatorControl {
   approveDevice(userCode: string): void;
   /** Denies the device that shows this user code. */
   denyDevice(userCode: string): void;
+  /**
+   * Takes the person's part in a web sign-in: reads the address an app opened as strictly as its page does, and gives
+   * back what the app would receive. Throws where the address is not valid.
+   */
+  authorize(address: string | URL, decision?: 'signIn' | 'cancel'): AuthorizationOutcome;
   /** The account's profiles, newest first. */
   profiles(): readonly StoredProfile[];
   /** Requests so far, oldest first. */
@@ -42,6 +56,7 @@ export function createControl(state: EmulatorState, line: EmulatorLine): Emulato
     setLatency(milliseconds) {
       line.latencyMs = milliseconds;
     },
+    limitRate: (route, limit) => line.rates.set(route, limit),
     setOffline(isOffline) {
       line.isOffline = isOffline;
     },
@@ -62,8 +77,23 @@ export function createControl(state: EmulatorState, line: EmulatorLine): Emulato
     },
     approveDevice: (userCode) => decideDevice(state, userCode, 'approved'),
     denyDevice: (userCode) => decideDevice(state, userCode, 'denied'),
+    authorize: (address, decision = 'signIn') =>
+      decideAuthorization(state, authorizationRequestAt(new URL(address)), decision),
     profiles: () => [...state.profiles],
     requests: line.log.requests,
     count: (route) => line.log.count(route),
   };
+}
+
+function authorizationRequestAt({ pathname, searchParams }: URL): AuthorizationRequest {
+  if (pathname !== '/authorize') {
+    throw new Error(`control.authorize: a sign-in begins at /authorize, not at ${pathname}.`);
+  }
+  try {
+    return readAuthorizationRequest(searchParams);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const issues = error.details.issues?.map(({ path, message }) => `${path.join('.')}: ${message}`).join(' ');
+    throw new Error(`control.authorize: this address is not a valid sign-in. ${issues}`, { cause: error });
+  }
 }

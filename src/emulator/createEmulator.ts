@@ -1,4 +1,6 @@
 import { Hono } from 'hono';
+import { activateRoutes } from './activateRoutes.js';
+import { authorizeRoutes } from './authorizeRoutes.js';
 import { authRoutes } from './authRoutes.js';
 import { createControl, type EmulatorControl } from './control.js';
 import { deviceRoutes } from './deviceRoutes.js';
@@ -6,8 +8,10 @@ import { createEmulatorFetch } from './emulatorFetch.js';
 import { createEmulatorLine } from './emulatorLine.js';
 import type { EmulatorOptions } from './emulatorOptions.js';
 import { createEmulatorState, type EmulatorState } from './emulatorState.js';
+import { gifRoutes } from './gifRoutes.js';
 import { pageRoutes } from './pageRoutes.js';
 import { Problem, problemResponse } from './problem.js';
+import { profileImageRoutes } from './profileImageRoutes.js';
 import { profileRoutes } from './profileRoutes.js';
 import { issueRefreshToken } from './refreshTokens.js';
 
@@ -43,7 +47,7 @@ export interface Emulator {
  */
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const state = createEmulatorState(options);
-  const line = createEmulatorLine(options.latencyMs ?? 0);
+  const line = createEmulatorLine(options.latencyMs ?? 0, state.now);
   const app = createApp(state);
   return {
     fetch: createEmulatorFetch((request) => app.fetch(request), line, state.makeIdentifier),
@@ -61,8 +65,12 @@ function createApp(state: EmulatorState): Hono {
   return new Hono()
     .route('/auth/device-codes', deviceRoutes(state))
     .route('/auth', authRoutes(state))
+    .route('/activate', activateRoutes(state))
+    .route('/authorize', authorizeRoutes(state))
     .route('/profiles', profileRoutes(state))
+    .route('/profile-images', profileImageRoutes())
     .route('/pages', pageRoutes(state))
+    .route('/gif-search', gifRoutes())
     .notFound(() => problemResponse(new Problem('NOT_FOUND', 'The emulator has no endpoint of this method and path.')))
     .onError((error) => problemResponse(error));
 }

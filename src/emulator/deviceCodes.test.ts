@@ -41,7 +41,7 @@ describe('device codes', () => {
     const json = await emulatorCall(emulator, `POST /auth/device-codes?size=${size}`, { body });
     const png = Uint8Array.from(atob(String(json.body['authQRCode']).split(',')[1]!), (char) => char.charCodeAt(0));
     const pixels = pixelsOf(png);
-    const url = `https://api.discovr.media/device?userCode=${json.body['userCode']}`;
+    const url = `https://api.discovr.media/activate?userCode=${json.body['userCode']}`;
     const code = encode(url, { ecc: 'M', border: 4 });
     expect(pixels).toHaveLength(size);
     const scale = Math.floor(size / code.size);

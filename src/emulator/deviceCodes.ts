@@ -34,10 +34,16 @@ export function pollDeviceCode(state: EmulatorState, deviceCode: string): Refres
   return issueRefreshToken(state);
 }
 
+/** Finds the device that shows a user code, while it waits. */
+export function waitingDevice(state: EmulatorState, userCode: string): StoredDeviceCode | undefined {
+  const code = [...state.deviceCodes.values()].find((candidate) => candidate.userCode === userCode);
+  return code && state.now() < code.expiresAtMs ? code : undefined;
+}
+
 /** Records what the person decided about the device that shows a user code. */
 export function decideDevice(state: EmulatorState, userCode: string, decision: 'approved' | 'denied'): void {
-  const code = [...state.deviceCodes.values()].find((candidate) => candidate.userCode === userCode);
-  if (!code || state.now() >= code.expiresAtMs) {
+  const code = waitingDevice(state, userCode);
+  if (!code) {
     throw new Error(`No device waits with the user code "${userCode}". Ask POST /auth/device-codes for one first.`);
   }
   code.decision = decision;

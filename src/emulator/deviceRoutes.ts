@@ -5,9 +5,9 @@ import type { EmulatorState } from './emulatorState.js';
 import { DEVICE_CODE_LIFETIME_MS } from './lifetimes.js';
 import { pngDataUrl, qrPng } from './qrPng.js';
 import { checked, readRequestBody } from './requestBody.js';
+import { wholeNumber } from './wholeNumber.js';
 
 const DEFAULT_QR_SIZE = 300;
-const wholeNumber = z.pipe(z.string().check(z.refine((text) => /^\d+$/.test(text))), z.transform(Number));
 const querySchema = z.strictObject({
   size: z._default(z.pipe(wholeNumber, z.int().check(z.gte(100), z.lte(1000))), DEFAULT_QR_SIZE),
   format: z._default(z.enum(['json', 'image']), 'json'),
@@ -31,7 +31,7 @@ export function deviceRoutes(state: EmulatorState): Hono {
     });
 }
 
-/** Address in the QR code (inferred). Nothing answers there: `control.approveDevice` takes the person's part. */
+/** Address in the QR code (inferred): the page on which the person approves the device. */
 function approvalUrl(requestUrl: string, userCode: string): string {
-  return new URL(`/device?userCode=${userCode}`, requestUrl).href;
+  return new URL(`/activate?userCode=${userCode}`, requestUrl).href;
 }

@@ -2,6 +2,7 @@ import { abortReason, delay, untilAborted } from './abort.js';
 import type { EmulatorLine } from './emulatorLine.js';
 import { connectionLost, faultyAnswer } from './faultyAnswer.js';
 import type { MakeIdentifier } from './identifiers.js';
+import { jsonResponse } from './jsonResponse.js';
 
 /** Base of relative paths; no request ever goes there. */
 const ANY_ORIGIN = 'https://discovr.invalid';
@@ -24,13 +25,22 @@ export function createEmulatorFetch(
     if (line.isOffline) throw connectionLost();
     const fault = line.faults.take({ method: request.method, path });
     await delay(line.latencyMs, signal);
-    const answer = async () => handle(request);
+    const answer = async () => limitedAnswer(line.rates.admit({ method: request.method, path })) ?? handle(request);
     const response = await untilAborted(fault ? faultyAnswer(fault, answer, signal) : answer(), signal);
     // A header to quote to support; that the API sends it is inferred.
     response.headers.set('x-request-id', `req_${makeIdentifier('request', 16)}`);
     logged.answered(response.status);
     return response;
   };
+}
+
+function limitedAnswer(retryAfter: number | undefined): Response | undefined {
+  if (retryAfter === undefined) return undefined;
+  const body = {
+    code: 'RATE_LIMITED',
+    message: `The emulator was told to limit this route. Ask again in ${retryAfter} s.`,
+  };
+  return jsonResponse(body, 429, { 'retry-after': String(retryAfter) });
 }
 
 type FetchInput = Parameters<typeof globalThis.fetch>[0];

@@ -24,6 +24,16 @@ export interface StoredDeviceCode {
   decision?: 'approved' | 'denied';
 }
 
+/** A code that stands for a person's consent until an app redeems it. */
+interface StoredAuthorizationCode {
+  readonly clientId: string;
+  readonly redirectUri: string;
+  /** SHA-256 of the verifier that the app keeps, in base64url. */
+  readonly codeChallenge: string;
+  /** Milliseconds. */
+  readonly expiresAtMs: number;
+}
+
 /** A minted session; its id seeds the order of titles. */
 export interface StoredSession {
   readonly id: string;
@@ -56,6 +66,8 @@ export interface EmulatorState {
   readonly grants: Map<string, RefreshGrant>;
   /** By device code. */
   readonly deviceCodes: Map<string, StoredDeviceCode>;
+  /** By code. */
+  readonly authorizationCodes: Map<string, StoredAuthorizationCode>;
   /** By session id. */
   readonly sessions: Map<string, StoredSession>;
   /** By page id. */
@@ -79,6 +91,7 @@ export function createEmulatorState(options: EmulatorOptions): EmulatorState {
     profiles: initialProfiles(options.profiles, now(), makeIdentifier),
     grants: new Map(),
     deviceCodes: new Map(),
+    authorizationCodes: new Map(),
     sessions: new Map(),
     pages: new Map(),
     pageIds: new Map(),

@@ -1,3 +1,4 @@
+export type { AuthorizationMessage, AuthorizationOutcome } from './authorization.js';
 export { sampleWatchProviders } from './availability.js';
 export type { CatalogueTitle } from './catalogue/catalogueTitle.js';
 export type { EmulatorControl } from './control.js';
@@ -5,5 +6,6 @@ export { createEmulator, type Emulator, type EmulatorCredential } from './create
 export type { EmulatorOptions, EmulatorProfile } from './emulatorOptions.js';
 export { emulatorVocabulary } from './emulatorVocabulary.js';
 export type { EmulatorFault, FailNextOptions } from './faults.js';
+export type { RateLimit } from './rateLimits.js';
 export type { EmulatorRequest } from './requestLog.js';
 export type { EmulatorRoute } from './route.js';

@@ -38,6 +38,19 @@ function describe(issue: z.core.$ZodIssue): string {
 function describeByField({ path }: z.core.$ZodIssue): string {
   const field = String(path.at(-1) ?? '');
   if (field.startsWith('with_release_date')) return 'Must be a calendar date, YYYY-MM-DD.';
-  if (field === 'avatarUrl') return 'Must be a URL.';
+  const rule = fieldRules.get(field);
+  if (rule !== undefined) return rule;
   return path.length ? 'Is not valid.' : 'At least one field is required.';
 }
+
+const fieldRules: ReadonlyMap<string, string> = new Map([
+  ['avatarUrl', 'Must be a URL.'],
+  ['limit', 'Must be a whole number.'],
+  ['pos', 'Must be the "next" of an earlier answer.'],
+  ['size', 'Must be a whole number.'],
+  ['redirect_uri', 'Must be an https URL, or http on localhost, 127.0.0.1 or [::1], and have no fragment.'],
+  ['client_id', 'Must be printable ASCII.'],
+  ['state', 'Must be printable ASCII.'],
+  ['code_challenge', 'Must be the SHA-256 of the verifier in base64url: 43 characters.'],
+  ['codeVerifier', 'Must be 43 to 128 letters, digits, "-", ".", "_" or "~" (RFC 7636).'],
+]);

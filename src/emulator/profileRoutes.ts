@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import type { EmulatorState } from './emulatorState.js';
+import { isUrl } from './isUrl.js';
 import { Problem } from './problem.js';
 import { newProfileId, type StoredProfile } from './profiles.js';
 import { readRequestBody } from './requestBody.js';
@@ -57,12 +58,4 @@ export function findProfile(state: EmulatorState, profileId: string): StoredProf
   const profile = state.profiles.find(({ id }) => id === profileId);
   if (!profile) throw new Problem('NOT_FOUND', 'The account has no profile with this id.');
   return profile;
-}
-
-function isUrl(text: string): boolean {
-  try {
-    return Boolean(new URL(text));
-  } catch {
-    return false;
-  }
 }

@@ -62,9 +62,45 @@ describe('profiles', () => {
     expect(answer.body['issues']).toEqual(paths.map((path) => ({ path, message: expect.any(String) })));
   });
 
-  it.each([[{}], [{ name: '' }], [{ avatarUrl: '' }], [{ id: 'profile_2' }]])('are not changed by %j', async (body) => {
-    const { call, refreshToken: token, profileId } = await signedInEmulator();
-    expect((await call(`PATCH /profiles/${profileId}`, { token, body })).status).toBe(400);
+  it.each([
+    ['a name alone', { name: 'Alexandra' }],
+    ['an avatar alone', { avatarUrl }],
+    ['both', { name: 'Alexandra', avatarUrl }],
+  ])('are changed by %s, in what it names and nothing else', async (_what, body) => {
+    const { call, control, refreshToken: token, profileId } = await signedInEmulator();
+    const [before, other] = control.profiles();
+    const { status, body: changed } = await call(`PATCH /profiles/${profileId}`, { token, body });
+    expect([status, changed]).toEqual([200, { ...before, ...body }]);
+    expect(control.profiles()).toEqual([changed, other]);
+  });
+
+  it.each([
+    ['no body', undefined, [[]]],
+    ['nothing', {}, [[]]],
+    ['an empty name', { name: '' }, [['name']]],
+    ['an empty avatar', { avatarUrl: '' }, [['avatarUrl']]],
+    ['an avatar that is no URL', { avatarUrl: 'kim.png' }, [['avatarUrl']]],
+    ['null for a name', { name: null }, [['name']]],
+    ['null beside a good name', { name: 'Kim', avatarUrl: null }, [['avatarUrl']]],
+    ['an id', { name: 'Kim', id: 'profile_2' }, [['id']]],
+    ['a time of creation', { name: 'Kim', createdAt: '2026-01-01T00:00:00Z' }, [['createdAt']]],
+  ])('are not changed by %s', async (_what, body, paths) => {
+    const { call, control, refreshToken: token, profileId } = await signedInEmulator();
+    const before = control.profiles();
+    const answer = await call(`PATCH /profiles/${profileId}`, { token, body });
+    expect([answer.status, answer.body['code']]).toEqual([400, 'VALIDATION_FAILED']);
+    expect(answer.body['issues']).toEqual(paths.map((path) => ({ path, message: expect.any(String) })));
+    expect(control.profiles()).toEqual(before);
+  });
+
+  it('are deleted one by one, to the last, and each only once', async () => {
+    const { call, control, refreshToken: token } = await signedInEmulator();
+    for (const { id } of control.profiles()) {
+      const { status, body } = await call(`DELETE /profiles/${id}`, { token });
+      expect([status, body]).toEqual([200, { message: expect.any(String) }]);
+      expect((await call(`DELETE /profiles/${id}`, { token })).status).toBe(404);
+    }
+    expect((await call('GET /profiles', { token })).body).toEqual({ profiles: [] });
   });
 
   it.each(['GET', 'PATCH', 'DELETE'])('answer 404 to %s of an unknown id', async (method) => {

@@ -49,6 +49,25 @@ describe('the served emulator', () => {
     expect(refused.headers.get('x-request-id')).toMatch(/^req_/);
   });
 
+  it('takes the form of its sign-in page, and hands the redirect on to the browser', async () => {
+    const { url } = await serve();
+    const request = new URLSearchParams({
+      client_id: 'my-app',
+      redirect_uri: 'http://localhost:5173/back',
+      state: 'xyz',
+      code_challenge: 'c'.repeat(43),
+      code_challenge_method: 'S256',
+    });
+    const page = await fetch(`${url}/authorize?${request}`);
+    expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    request.set('decision', 'cancel');
+    const answer = await fetch(`${url}/authorize`, { method: 'POST', body: request, redirect: 'manual' });
+    expect([answer.status, answer.headers.get('location')]).toEqual([
+      303,
+      'http://localhost:5173/back?error=access_denied&state=xyz',
+    ]);
+  });
+
   it('closes the connection where it was told to drop it', async () => {
     const { url, emulator } = await serve();
     emulator.control.failNext({ kind: 'network' });

@@ -2,14 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { signedInEmulator } from './emulatorCall.js';
 
 describe('token kinds', () => {
-  it.each(['GET /profiles', 'POST /profiles', 'POST /auth/session-token', 'DELETE /auth/session'])(
-    'refuses a session token at %s as the wrong kind',
-    async (route) => {
-      const { call, token } = await signedInEmulator();
-      const { status, body } = await call(route, { token });
-      expect([status, body['code']]).toEqual([403, 'WRONG_TOKEN_KIND']);
-    },
-  );
+  it.each([
+    'GET /profiles',
+    'POST /profiles',
+    'GET /profiles/profile_1',
+    'PATCH /profiles/profile_1',
+    'DELETE /profiles/profile_1',
+    'POST /auth/session-token',
+    'DELETE /auth/session',
+  ])('refuses a session token at %s as the wrong kind', async (route) => {
+    const { call, token } = await signedInEmulator();
+    const { status, body } = await call(route, { token });
+    expect([status, body['code']]).toEqual([403, 'WRONG_TOKEN_KIND']);
+  });
 
   it.each(['POST /pages', 'GET /pages/page_1'])('refuses a refresh token at %s as the wrong kind', async (route) => {
     const { call, refreshToken } = await signedInEmulator();

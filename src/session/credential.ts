@@ -21,6 +21,9 @@ export interface DiscovrCredential {
 
 /** Reads what a store gave; corrupt or foreign content is treated as absent. */
 export function readCredential(value: unknown): DiscovrCredential | undefined {
-  const result = credentialSchema.safeParse(value);
+  // A database gives null for what is not there.
+  const present =
+    typeof value === 'object' && value !== null ? Object.entries(value).filter(([, part]) => part !== null) : [];
+  const result = credentialSchema.safeParse(Object.fromEntries(present));
   return result.success ? result.data : undefined;
 }

@@ -39,6 +39,7 @@ export class DiscovrAuth {
   readonly #signIn: SignInState;
   readonly #mints = new MintQueue();
   readonly #refreshObservers = createObservers<SessionRefreshed>();
+  readonly #ended = new AbortController();
   #token: SessionToken | undefined;
   /** Grows with each wish for a profile: only the last one counts. */
   #wish = 0;
@@ -51,6 +52,11 @@ export class DiscovrAuth {
   /** The present state; the same object until it changes. */
   get state(): SessionState {
     return this.#signIn.state;
+  }
+
+  /** Grows when the person or the profile changes. */
+  get epoch(): number {
+    return this.#signIn.epoch;
   }
 
   /** The session in use, as {@link onSessionRefreshed} tells it. */
@@ -77,6 +83,7 @@ export class DiscovrAuth {
   /** Takes on a credential obtained elsewhere, in place of the present one, and keeps it in the store. */
   async adopt(credential: DiscovrCredential): Promise<void> {
     await this.ready();
+    this.#assertNotDisposed();
     this.#token = undefined;
     await this.#signIn.adopt(credential);
   }
@@ -89,10 +96,10 @@ export class DiscovrAuth {
    */
   async selectProfile(profileId: string, { signal }: CallOptions = {}): Promise<void> {
     await raceAbort(this.ready(), signal);
-    const { refreshToken } = this.#requireCredential();
+    this.#requireCredential();
+    const { epoch } = this.#signIn;
     const wish = (this.#wish += 1);
-    const isWanted = () =>
-      wish === this.#wish && !signal?.aborted && refreshToken === this.#signIn.credential?.refreshToken;
+    const isWanted = () => wish === this.#wish && !signal?.aborted && epoch === this.#signIn.epoch;
     await raceAbort(this.#mint(profileId, isWanted), signal);
   }
 
@@ -108,10 +115,14 @@ export class DiscovrAuth {
    */
   async signOut(): Promise<void> {
     await this.ready();
+    this.#assertNotDisposed();
     const { credential } = this.#signIn;
-    if (!credential) return;
+    // A store that was too slow to be read may keep a credential all the same.
+    if (!credential) return this.#signIn.clearStore();
     this.#token = undefined;
     const isForgotten = this.#signIn.forget('signOut');
+    // Awaited below; until then its failure must not count as unheard.
+    isForgotten.catch(() => undefined);
     try {
       await this.#options.identityApi((call) => call(credential.refreshToken)).signOutSession();
     } catch (error) {
@@ -125,6 +136,7 @@ export class DiscovrAuth {
   /** Ends for good: nothing is heard of afterwards, and calls in flight reject. */
   dispose(): void {
     this.#token = undefined;
+    this.#ended.abort();
     this.#signIn.dispose();
     this.#refreshObservers.clear();
   }
@@ -133,12 +145,19 @@ export class DiscovrAuth {
   readonly withRefreshToken: Authorize = async (call, { signal } = {}) => {
     await raceAbort(this.ready(), signal);
     const { refreshToken } = this.#requireCredential();
+    const assertSamePerson = () => {
+      if (refreshToken !== this.#signIn.credential?.refreshToken) throw mintDropped();
+    };
+    let result: Awaited<ReturnType<typeof call>>;
     try {
-      return await call(refreshToken);
+      result = await raceAbort(call(refreshToken), this.#ended.signal);
     } catch (error) {
+      assertSamePerson();
       this.#signOutIfRefused(error, refreshToken);
       throw error;
     }
+    assertSamePerson();
+    return result;
   };
 
   /**
@@ -151,11 +170,20 @@ export class DiscovrAuth {
     const assertSamePerson = () => {
       if (epoch !== this.#signIn.epoch) throw mintDropped();
     };
-    const token = await raceAbort(this.#sessionToken(), signal);
-    const result = await call(token).catch(async (error: unknown) => {
+    const lend = (refused?: string) => raceAbort(this.#sessionToken(refused), signal);
+    const attempt = async (token: string) => {
+      try {
+        return await raceAbort(call(token), this.#ended.signal);
+      } catch (error) {
+        // What arrives for somebody else is nobody's: a failure, too.
+        assertSamePerson();
+        throw error;
+      }
+    };
+    const token = await lend();
+    const result = await attempt(token).catch(async (error: unknown) => {
       if (!isTokenRefusal(error)) throw error;
-      assertSamePerson();
-      return call(await raceAbort(this.#sessionToken(token), signal));
+      return attempt(await lend(token));
     });
     assertSamePerson();
     return result;
@@ -177,8 +205,8 @@ export class DiscovrAuth {
   }
 
   #mint(profileId: string, isWanted: () => boolean): Promise<SessionToken> {
-    return this.#mints.run(profileId, isWanted, async (isStillWanted) => {
-      const { refreshToken } = this.#requireCredential();
+    const { refreshToken } = this.#requireCredential();
+    return this.#mints.run(`${refreshToken} ${profileId}`, isWanted, async (isStillWanted) => {
       try {
         const api = this.#options.identityApi((call) => call(refreshToken));
         const response = await api.mintSessionToken({ profileId });
@@ -187,7 +215,8 @@ export class DiscovrAuth {
         return await this.#commit(receiveSessionToken(response, profileId, this.#options.now()));
       } catch (error) {
         this.#signOutIfRefused(error, refreshToken);
-        if (isDiscovrError(error) && error.status === 404) await this.leaveProfile(profileId);
+        const isPresent = refreshToken === this.#signIn.credential?.refreshToken;
+        if (isPresent && isDiscovrError(error) && error.status === 404) await this.leaveProfile(profileId);
         throw error;
       }
     });
@@ -204,16 +233,21 @@ export class DiscovrAuth {
 
   #signOutIfRefused(error: unknown, refreshToken: string): void {
     // Only the present token can be refused: an answer to a former one says nothing about this one.
-    if (!isTokenRefusal(error) || this.#signIn.credential?.refreshToken !== refreshToken) return;
+    const isPresent = this.#signIn.credential?.refreshToken === refreshToken && !this.#signIn.isDisposed;
+    if (!isTokenRefusal(error) || !isPresent) return;
     this.#token = undefined;
     // Where the store cannot forget it, the server refuses it again at the next start.
     this.#signIn.forget('refused').catch(() => undefined);
   }
 
   #requireCredential(): DiscovrCredential {
-    const { credential, isDisposed } = this.#signIn;
-    if (isDisposed) throw abortError('The client was disposed of.');
+    this.#assertNotDisposed();
+    const { credential } = this.#signIn;
     if (!credential) throw new DiscovrError('NOT_SIGNED_IN', 'Nobody is signed in. Sign in before this call.');
     return credential;
+  }
+
+  #assertNotDisposed(): void {
+    if (this.#signIn.isDisposed) throw abortError('The client was disposed of.');
   }
 }

@@ -16,9 +16,11 @@ export function createObservers<Value>(): Observers<Value> {
       return () => listeners.delete(entry);
     },
     notify(value) {
-      for (const { listener } of [...listeners]) {
+      for (const entry of [...listeners]) {
+        // Taken out by one that heard before it.
+        if (!listeners.has(entry)) continue;
         try {
-          listener(value);
+          entry.listener(value);
         } catch (error) {
           queueMicrotask(() => {
             throw error;

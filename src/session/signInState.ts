@@ -43,14 +43,14 @@ export class SignInState {
 
   /** Reads the store, once. A store that fails, or takes over two seconds, has nothing to give. */
   ready(): Promise<void> {
-    this.#storeRead ??= this.#readStore();
-    return this.#storeRead;
+    if (!this.#isDisposed) this.#storeRead ??= this.#readStore();
+    return this.#storeRead ?? Promise.resolve();
   }
 
   /** Makes a credential the present one, and keeps it. Rejects where the store does. */
   adopt(credential: DiscovrCredential): Promise<void> {
     this.#become(credential);
-    return this.#store.set(credential);
+    return this.#inTime(() => this.#store.set(credential));
   }
 
   /** Makes a profile the active one, or none. The store follows; where it fails it is one step behind. */
@@ -63,7 +63,12 @@ export class SignInState {
   /** Forgets the person, at once here and then in the store. Rejects where the store does. */
   forget(reason: SignedOutReason): Promise<void> {
     this.#become(undefined, reason);
-    return this.#store.clear();
+    return this.clearStore();
+  }
+
+  /** Has the store forget whatever it keeps. Rejects where the store does. */
+  clearStore(): Promise<void> {
+    return this.#inTime(() => this.#store.clear());
   }
 
   /** Ends for good: the state no longer changes and nobody hears of it. */
@@ -74,13 +79,22 @@ export class SignInState {
   }
 
   async #readStore(): Promise<void> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const timeout = new Promise<undefined>((resolve) => {
-      timer = setTimeout(() => resolve(undefined), STORE_TIMEOUT_MS);
-    });
-    const stored = await Promise.race([this.#store.get().catch(() => undefined), timeout]);
-    clearTimeout(timer);
+    const stored = await this.#inTime(() => this.#store.get()).catch(() => undefined);
     this.#become(readCredential(stored));
+  }
+
+  /** Asks the store, which may reject, throw or never answer: two seconds are enough. */
+  async #inTime<T>(ask: () => Promise<T>): Promise<T> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const timeout = new Promise<never>((_resolve, reject) => {
+      const late = () => reject(new Error(`The credential store did not answer within ${STORE_TIMEOUT_MS} ms.`));
+      timer = setTimeout(late, STORE_TIMEOUT_MS);
+    });
+    try {
+      return await Promise.race([ask(), timeout]);
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   #become(credential: DiscovrCredential | undefined, reason?: SignedOutReason): void {

@@ -32,6 +32,7 @@ export class SessionWorld {
   #lastChoice: string | undefined;
   #credentials = 0;
   #isDisposed = false;
+  #lastState: SessionState | undefined;
 
   constructor(scheduler: Scheduler) {
     this.#scheduler = scheduler;
@@ -80,6 +81,7 @@ export class SessionWorld {
       case 'dispose':
         this.#auth.dispose();
         this.#isDisposed = true;
+        this.#lastState ??= this.#auth.state;
     }
   }
 
@@ -90,6 +92,7 @@ export class SessionWorld {
       if (count > 0) this.violations.push(`${count} ${name} hang`);
     }
     if (this.#server.mostMintsAtATime > 1) this.violations.push('two mints at a time');
+    if (this.#lastState && this.#lastState !== this.#auth.state) this.violations.push('another state after the end');
     const { profileId } = this.#auth.session;
     if (profileId && profileId !== this.#profileId()) this.violations.push('the session of another profile');
   }
@@ -113,8 +116,10 @@ export class SessionWorld {
   }
 
   async #callPages(): Promise<void> {
+    const asked = new Set<string | undefined>();
     const profileId = await this.#auth.withSessionToken((token) => {
       const session = this.#server.sessions.get(token);
+      if (asked.add(session?.profileId).size > 1) this.violations.push('a call was repeated for another profile');
       if (session?.profileId !== this.#profileId()) this.violations.push('a token was lent to another profile');
       return this.#server.page(token);
     });

@@ -27,8 +27,13 @@ export const createPageResponseSchema = z.looseObject({
 /** Answer to `POST /pages`: the page exists, its hero and rows are fetched by id. */
 export type CreatePageResponse = z.infer<typeof createPageResponseSchema>;
 
-const isMediaItem = (item: unknown) =>
-  typeof item === 'object' && item !== null && 'type' in item && item.type === 'media';
+/** Tells whether an item is of a type, a kind or an id form this version knows. */
+function isKnownItem(item: unknown): boolean {
+  if (typeof item !== 'object' || item === null) return false;
+  // Any object; what is missing is left for the schema to miss.
+  const { type, media_type = 'movie', id = 'MV_0' } = item as Record<string, unknown>;
+  return type === 'media' && /^(movie|tv)$/.test(String(media_type)) && /^(MV|TV)_\d+$/.test(String(id));
+}
 
 /** Answer to `GET /pages/{pageId}`. Hero items of a type this version does not know are left out. */
 export const pageSchema = z.looseObject({
@@ -40,7 +45,7 @@ export const pageSchema = z.looseObject({
   hero: z.pipe(
     z.pipe(
       z.array(z.unknown()),
-      z.transform((items) => items.filter(isMediaItem)),
+      z.transform((items) => items.filter(isKnownItem)),
     ),
     z.array(heroItemSchema),
   ),

@@ -1,0 +1,181 @@
+import { expect, it, vi } from 'vitest';
+import { apiOnEmulator } from '../../test/support/apiOnEmulator.js';
+import { clientOnEmulator } from '../../test/support/clientOnEmulator.js';
+import { deferred, failureOf, idle, until, watch } from '../../test/support/promises.js';
+import { sdkOnEmulator } from '../../test/support/sdkOnEmulator.js';
+import { everythingLoggable } from '../../test/support/secrets.js';
+import { madeUpRefreshToken } from '../../test/support/tokens.js';
+import { raceAbort } from '../api/abort.js';
+import { redactTokens } from '../api/redactTokens.js';
+import { pageSchema } from '../api/schemas/page.js';
+import { adaptSdk } from '../client/adaptSdk.js';
+import { createPageRequest } from '../client/createPageRequest.js';
+import { toDiscovrError } from '../client/toDiscovrError.js';
+
+const ABORTED = { name: 'AbortError' };
+
+it('leaves no rejection unhandled for a signal that has aborted already', async () => {
+  const lost = raceAbort(Promise.reject(new Error('no')), AbortSignal.abort());
+  expect(await failureOf(lost)).toMatchObject(ABORTED);
+  await idle();
+});
+
+it('leaves no rejection unhandled when it is given up one turn after it began', async () => {
+  const { client, sam } = clientOnEmulator();
+  await client.createPage();
+  const controller = new AbortController();
+  const call = watch(client.selectProfile(sam, { signal: controller.signal }));
+  await Promise.resolve();
+  controller.abort();
+  await idle();
+  expect(call.error).toMatchObject(ABORTED);
+});
+
+it('sends nothing for a signal that has aborted already', async () => {
+  const { identityApi, sent } = await apiOnEmulator();
+  await failureOf(identityApi.getProfiles({ signal: AbortSignal.abort() }));
+  expect(sent).toEqual([]);
+});
+
+it('do not join the flight of a former session: A, B, A again', async () => {
+  const { client, control, alex, sam } = clientOnEmulator();
+  await client.createPage();
+  control.setLatency(100);
+  void watch(client.createPage({ name: 'x' }));
+  await until(() => control.count('POST /pages') === 2);
+  control.setLatency(0);
+  await client.selectProfile(sam);
+  await client.selectProfile(alex);
+  expect(await client.createPage({ name: 'x' })).toMatchObject({ id: expect.any(String) });
+});
+
+it('profiles that arrive after the person signed out are dropped', async () => {
+  const { client, control } = clientOnEmulator();
+  control.setLatency(20);
+  const call = watch(client.getProfiles());
+  await until(() => control.requests.length === 1);
+  await client.signOut();
+  await until(() => call.status !== 'pending');
+  expect(call.error).toMatchObject(ABORTED);
+});
+
+it.each(['..', '.', ''])('an id cannot change the path: %j', async (id) => {
+  const { sessionApi, sent } = await apiOnEmulator();
+  await failureOf(sessionApi.getPage(id));
+  expect(sent.map(({ url }) => new URL(url).pathname)).not.toContainEqual(expect.stringMatching(/^\/(pages\/)?$/));
+});
+
+it('holds no token that the platform quotes, such as of an invalid header', async () => {
+  const { emulator, client } = clientOnEmulator({ session: 'signedOut', timeoutMs: 100 });
+  void emulator;
+  await client.adoptCredential({ refreshToken: `${madeUpRefreshToken('abc')}\ndef` });
+  expect(everythingLoggable(await failureOf(client.getProfiles()))).not.toContain(madeUpRefreshToken('abc'));
+});
+
+it('holds no token of the SDK’s error in its cause', () => {
+  const token = madeUpRefreshToken('abc');
+  expect(everythingLoggable(toDiscovrError(new Error(`Refused: ${token}`)))).not.toContain(token);
+});
+
+it('loses a token that follows an escape', () => {
+  const token = madeUpRefreshToken('abc');
+  expect(redactTokens(`authorization=Bearer%20${token}`)).not.toContain(token);
+});
+
+it('holds no part of a session token cut by the limit', async () => {
+  const { control, sessionApi, sessionToken } = await apiOnEmulator();
+  control.failNext({ kind: 'body', status: 400, body: { message: `${'x'.repeat(250)} ${sessionToken}` } });
+  expect(everythingLoggable(await failureOf(sessionApi.createPage({})))).not.toContain(sessionToken.slice(0, 16));
+});
+
+it.each([
+  ['code', (token: string) => ({ code: token })],
+  ['issue path', (token: string) => ({ issues: [{ path: [token], message: 'x' }] })],
+  ['filters', (token: string) => ({ pageLevelFilters: { with_watch_providers: [token] } })],
+])('holds no token echoed as its %s', async (_name, body) => {
+  const { control, identityApi, refreshToken } = await apiOnEmulator();
+  control.failNext({ kind: 'body', status: 400, body: body(refreshToken) });
+  expect(everythingLoggable(await failureOf(identityApi.getProfiles()))).not.toContain(refreshToken);
+});
+
+it.each(['no longer needed', new Error('unmounted'), new DOMException('x', 'TimeoutError')])(
+  'whatever reason the caller gives, it is an AbortError: %s',
+  async (reason) => {
+    const { client, control } = clientOnEmulator();
+    control.failNext({ kind: 'hang' });
+    const controller = new AbortController();
+    const call = watch(client.getProfiles({ signal: controller.signal }));
+    await until(() => control.requests.length === 1);
+    controller.abort(reason);
+    await idle();
+    expect(call.error).toMatchObject(ABORTED);
+  },
+);
+
+it('a 408 is repeated, whatever its code', async () => {
+  vi.useFakeTimers();
+  const { control, identityApi } = await apiOnEmulator();
+  control.failNext({ kind: 'status', status: 408, code: 'REQUEST_TIMEOUT' });
+  const call = watch(identityApi.getProfiles());
+  await vi.advanceTimersByTimeAsync(400);
+  expect(call.status).toBe('resolved');
+});
+
+it('leaves out a hero item of an unknown media type', () => {
+  const film = { type: 'media', id: 'MV_550', title: 'Fight Club', media_type: 'movie' };
+  const hero = [film, { ...film, media_type: 'short' }, { ...film, id: 'EP_1' }];
+  expect(pageSchema.parse({ id: 'page_1', createdAt: '2026-01-01', hero }).hero).toHaveLength(1);
+});
+
+it('an SDK’s result is dropped after A, B and A again', async () => {
+  const { sdk, inner, alex, sam } = await sdkOnEmulator();
+  const { promise, resolve } = deferred<{ id: string; createdAt: string }>();
+  vi.spyOn(sdk, 'createPage').mockReturnValue(promise);
+  const adapted = adaptSdk(sdk);
+  adapted.connect();
+  const call = watch(adapted.createPage());
+  await idle();
+  await inner.selectProfile(sam);
+  await inner.selectProfile(alex);
+  resolve({ id: 'page_1', createdAt: '2026-01-01' });
+  await idle();
+  expect(call.error).toMatchObject(ABORTED);
+});
+
+it('an SDK connected twice tells each renewal once', async () => {
+  const { sdk, inner } = await sdkOnEmulator();
+  const adapted = adaptSdk(sdk);
+  adapted.connect();
+  adapted.connect();
+  const listener = vi.fn();
+  adapted.onSessionRefreshed(listener);
+  await inner.createPage();
+  expect(listener).toHaveBeenCalledTimes(2);
+});
+
+it('an SDK can be called before it is connected', async () => {
+  const { sdk } = await sdkOnEmulator();
+  expect(await adaptSdk(sdk).createPage()).toMatchObject({ id: expect.any(String) });
+});
+
+it('a time-out beyond what timers can count is none', async () => {
+  const { control, identityApi } = await apiOnEmulator({ timeoutMs: Infinity });
+  control.setLatency(30);
+  expect(await identityApi.getProfiles()).toBeDefined();
+});
+
+it('a Retry-After with a fraction is seconds, not a date', async () => {
+  vi.useFakeTimers();
+  const { control, identityApi } = await apiOnEmulator();
+  control.failNext({ kind: 'status', status: 503, retryAfter: '1.5' });
+  void watch(identityApi.getProfiles());
+  await vi.advanceTimersByTimeAsync(100);
+  expect(control.count('GET /profiles')).toBe(1);
+});
+
+it.each([{ genres: 35 }, { region: {} }, 'all', []])(
+  'filters of a wrong shape are refused, not dropped: %j',
+  (pageFilters) => {
+    expect(() => createPageRequest({ pageFilters: pageFilters as never })).toThrow('its payload is not valid');
+  },
+);

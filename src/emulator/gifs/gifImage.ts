@@ -1,0 +1,54 @@
+import { palettes } from '../catalogue/artPalettes.js';
+import { drawingColours } from '../drawingColours.js';
+import { svgDataUrl } from '../svgDataUrl.js';
+import type { GifFrame, GifMotion, GifPicture } from './gifPicture.js';
+
+/** An image of a picture. */
+export interface GifImage {
+  readonly url: string;
+  /** Pixels, as is the height. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** How much of the plane around the square of 100 by 100 each frame shows. */
+const frames: Readonly<Record<GifFrame, readonly [left: number, top: number, width: number, height: number]>> = {
+  square: [-5, -5, 110, 110],
+  wide: [-25, -5, 150, 110],
+  tall: [-5, -12, 110, 124],
+};
+
+const movements: Readonly<Record<GifMotion, { readonly timing: string; readonly steps: string }>> = {
+  bob: { timing: '1.6s ease-in-out infinite alternate', steps: 'to{transform:translateY(-4px)}' },
+  sway: {
+    timing: '1.4s ease-in-out infinite alternate',
+    steps: 'from{transform:rotate(-4deg)}to{transform:rotate(4deg)}',
+  },
+  pulse: { timing: '.9s ease-in-out infinite alternate', steps: 'to{transform:scale(1.08)}' },
+  spin: { timing: '9s linear infinite', steps: 'to{transform:rotate(1turn)}' },
+  fall: {
+    timing: '1.1s linear infinite',
+    steps: 'from{transform:translate(3px,-7px)}to{transform:translate(-3px,7px)}',
+  },
+  blink: { timing: '3s steps(1) infinite', steps: '92%{opacity:.15}' },
+};
+
+/** Draws a picture so many pixels wide, moving gently or standing still; it stands still for those who ask for that. */
+export function gifImage(picture: GifPicture, pixels: number, isMoving: boolean): GifImage {
+  const [left, top, width, height] = frames[picture.frame];
+  const palette = palettes[picture.palette]!;
+  const size = { width: pixels, height: Math.round((pixels * height) / width) };
+  const content =
+    (isMoving ? motionStyle(picture.motion ?? 'bob') : '') +
+    `<rect x="${left}" y="${top}" width="${width}" height="${height}" fill="${palette.field}"/>` +
+    picture.draw(drawingColours(palette));
+  return { url: svgDataUrl({ ...size, viewBox: `${left} ${top} ${width} ${height}` }, content), ...size };
+}
+
+function motionStyle(motion: GifMotion): string {
+  const { timing, steps } = movements[motion];
+  return (
+    `<style>@media(prefers-reduced-motion:no-preference){.moving{animation:m ${timing}}}` +
+    `@keyframes m{${steps}}</style>`
+  );
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { isSafeImageUrl } from '../../api/schemas/imageUrl.js';
+import { gifOf } from './gif.js';
+import { gifPictures } from './gifPictures.js';
+
+describe('the pictures', () => {
+  it('are enough to search in, and each is one of a kind', () => {
+    const gifs = gifPictures.map(gifOf);
+    expect(gifs.length).toBeGreaterThanOrEqual(40);
+    for (const key of ['id', 'url', 'description', 'createdAt'] as const) {
+      expect(new Set(gifs.map((gif) => gif[key])).size, key).toBe(gifs.length);
+    }
+  });
+
+  it.each(gifPictures.map((picture) => [picture.word, gifOf(picture)] as const))(
+    'show %s: well-formed, safe, of the size told',
+    (_word, gif) => {
+      for (const { url, width, height } of [gif, gif.preview]) {
+        expect(isSafeImageUrl(url)).toBe(true);
+        const svg = decodeURIComponent(url.slice(url.indexOf(',') + 1));
+        const { documentElement } = new DOMParser().parseFromString(svg, 'image/svg+xml');
+        expect([documentElement.tagName, documentElement.getAttribute('width')]).toEqual(['svg', String(width)]);
+        expect(documentElement.getAttribute('height')).toBe(String(height));
+        expect(svg).not.toMatch(/NaN|undefined/);
+      }
+    },
+  );
+
+  it('move for those who do not mind, and stand still in their preview', () => {
+    for (const { url, preview } of gifPictures.map(gifOf)) {
+      expect(decodeURIComponent(url)).toContain('@media(prefers-reduced-motion:no-preference){.moving{animation:');
+      expect(decodeURIComponent(url)).toContain('class="moving"');
+      expect(decodeURIComponent(preview.url)).not.toContain('animation');
+    }
+  });
+
+  it('are credited by an address at Tenor that can be opened', () => {
+    for (const { tenorUrl, shortTenorUrl } of gifPictures.map(gifOf)) {
+      expect(tenorUrl).toMatch(/^https:\/\/tenor\.com\/search\/[a-z0-9-]+-gifs$/);
+      expect(shortTenorUrl).toBe(tenorUrl);
+    }
+  });
+});

@@ -1,0 +1,6 @@
+/** Turns a verifier into its S256 challenge (RFC 7636): the SHA-256 in base64url. */
+export async function s256Challenge(verifier: string): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier)));
+  const base64 = btoa(String.fromCharCode(...digest));
+  return base64.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+}
