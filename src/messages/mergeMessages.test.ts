@@ -26,6 +26,7 @@ describe('own words', () => {
   it('may be absent, empty, or partly absent', () => {
     expect(mergeMessages(en, undefined)).toBe(en);
     expect(mergeMessages(en, {})).toEqual(en);
+    // As an app without exact optional types could pass them.
     const partly = { form: { apply: undefined }, picker: undefined } as unknown as MessagesOverride;
     expect(mergeMessages(en, partly)).toEqual(en);
   });

@@ -31,10 +31,7 @@ export function WaitingForApproval({ userCode, qrCode, expiresAt, address, words
           {formatMessage(words.code, { code: [...userCode].filter((letter) => letter !== '-').join(' ') })}
         </span>
         <span aria-hidden="true" dir="ltr">
-          {codeGroups(userCode).map((group, index) => (
-            // oxlint-disable-next-line react/no-array-index-key -- two groups may be alike; their order never changes
-            <span key={index}>{group} </span>
-          ))}
+          {codeGroups(userCode).join(' ')}
         </span>
       </p>
       <p className="discovr-DeviceSignIn-time" aria-hidden="true">
