@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { abortReason, raceAbort } from './abort.js';
 import { startDeadline, type Deadline } from './deadline.js';
 import { DiscovrError, isDiscovrError } from './discovrError.js';
+import { isPassingFault } from './passingFault.js';
 import { parseJson, readBody } from './readBody.js';
 import { responseError } from './responseError.js';
 import { assertTokenFitsTier, type Tier } from './tiers.js';
@@ -145,10 +146,7 @@ function readSuccess<Schema extends z.ZodMiniType>(
 
 function waitBeforeRepeat(error: unknown, request: ApiRequest<z.ZodMiniType>, repeats: number): number | undefined {
   const isRepeatable = request.repeatable ?? request.method === 'GET';
-  if (!isRepeatable || repeats >= MAX_REPEATS || !isDiscovrError(error)) return undefined;
-  const isPassing =
-    error.code === 'NETWORK_ERROR' || error.status === 408 || error.status === 429 || (error.status ?? 0) >= 500;
-  if (!isPassing) return undefined;
+  if (!isRepeatable || repeats >= MAX_REPEATS || !isPassingFault(error)) return undefined;
   if (error.retryAfter !== undefined) return error.retryAfter * 1000;
   return REPEAT_DELAY_MS * 2 ** repeats * (1 - Math.random() / 2);
 }

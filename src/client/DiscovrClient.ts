@@ -9,12 +9,15 @@ import { createSessionApi, type SessionApi } from '../api/sessionApi.js';
 import { createTransport, type CallOptions, type Send } from '../api/transport.js';
 import type { DiscovrCredential } from '../session/credential.js';
 import { memoryCredentialStore } from '../session/credentialStore.js';
-import { DiscovrAuth, type SessionRefreshed } from '../session/discovrAuth.js';
+import { DeviceClock } from '../session/deviceClock.js';
+import { DiscovrAuth } from '../session/discovrAuth.js';
 import type { DeviceSignIn } from '../session/deviceSignIn.js';
+import { scopeName } from '../session/scopeName.js';
 import { profileIdOf, type SessionState } from '../session/sessionState.js';
+import type { SessionRefreshed } from '../session/sessionTokens.js';
 import { documentVisibility, type Visibility } from '../session/visibility.js';
 import { createPageRequest } from './createPageRequest.js';
-import type { AuthStateChange, DiscovrClientOptions } from './clientOptions.js';
+import type { AuthStateChange, DiscovrClientOptions, SignOutResult } from './clientOptions.js';
 import type { DiscovrClientLike } from './discovrClientLike.js';
 import { SharedCalls } from './sharedCalls.js';
 
@@ -39,19 +42,22 @@ export class DiscovrClient implements DiscovrClientLike {
   constructor(clientId: string, options: DiscovrClientOptions = {}) {
     if (!clientId)
       throw new TypeError('DiscovrClient needs a client id. Pass the one of your app as its first argument.');
-    const { basePath = 'https://api.discovr.media', credentialStore, timeoutMs = 15_000, now = Date.now } = options;
+    const { credentialStore, timeoutMs = 15_000, now = Date.now, profileScope = 'all' } = options;
+    const basePath = (options.basePath ?? 'https://api.discovr.media').replace(/\/+$/, '');
     this.clientId = clientId;
     this.#environment = { now, visibility: documentVisibility };
     this.#send = createTransport({
-      basePath: basePath.replace(/\/+$/, ''),
+      basePath,
       // Looked up at each call, so that a fetch that is replaced later, by instrumentation or a test, is used.
       fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
       timeoutMs,
     });
     this.#auth = new DiscovrAuth({
+      scope: scopeName(basePath, clientId),
       store: credentialStore ?? memoryCredentialStore(),
       identityApi: (authorize) => createIdentityApi(this.#send, authorize),
-      now,
+      profileScope,
+      clock: new DeviceClock(now),
     });
     this.#identityApi = createIdentityApi(this.#send, this.#auth.withRefreshToken);
     this.#sessionApi = createSessionApi(this.#send, this.#auth.withSessionToken);
@@ -59,10 +65,12 @@ export class DiscovrClient implements DiscovrClientLike {
 
   // Lifetime
 
-  /** Reads the credential store. Returns the undo; may be called again. React's provider calls it. */
+  /**
+   * Reads the credential store, and from now on goes along with the app's other tabs, and renews a session that is in
+   * use before it ends. Returns the undo; may be called again. React's provider calls it.
+   */
   connect(): () => void {
-    void this.#auth.ready();
-    return () => undefined;
+    return this.#auth.connect();
   }
 
   /** Ends the client for good: observers hear nothing more, calls in flight and later ones reject with `AbortError`. */
@@ -137,9 +145,13 @@ export class DiscovrClient implements DiscovrClientLike {
     return this.#auth.adopt(credential);
   }
 
-  /** Revokes the sign-in and forgets it on this device at once; it also rejects where the revocation did not get through. */
-  signOut(): Promise<void> {
-    return this.#auth.signOut();
+  /**
+   * Forgets the sign-in on this device at once, in every tab, and revokes it. Where the revocation does not get through,
+   * `revoked` is `false`, and it is tried again while the page lives. Rejects where Discovr will not revoke it, or the
+   * store cannot forget it.
+   */
+  async signOut(): Promise<SignOutResult> {
+    return { revoked: await this.#auth.signOut() };
   }
 
   // Profiles

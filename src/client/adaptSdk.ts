@@ -1,8 +1,9 @@
 import { abortError, raceAbort } from '../api/abort.js';
 import { DiscovrError, isDiscovrError } from '../api/discovrError.js';
 import type { CreatePageResponse } from '../api/schemas/page.js';
+import { countedStart } from '../session/countedStart.js';
 import { createObservers } from '../session/observers.js';
-import type { SessionRefreshed } from '../session/discovrAuth.js';
+import type { SessionRefreshed } from '../session/sessionTokens.js';
 import { areSessionsEqual, UNKNOWN_SESSION, type SessionState } from '../session/sessionState.js';
 import { createPageRequest } from './createPageRequest.js';
 import type { DiscovrClientLike } from './discovrClientLike.js';
@@ -24,8 +25,6 @@ export function adaptSdk(sdk: DiscovrSdkLike): DiscovrClientLike {
   let session = NO_SESSION;
   let signedIn: boolean | undefined;
   let epoch = 0;
-  let disconnect: (() => void) | undefined;
-  let connections = 0;
 
   const derive = () => {
     const next = stateFrom(signedIn, sdk.getActiveProfileId());
@@ -80,18 +79,7 @@ export function adaptSdk(sdk: DiscovrSdkLike): DiscovrClientLike {
       listener(session);
       return refreshObservers.add(listener);
     },
-    connect() {
-      connections += 1;
-      disconnect ??= observe();
-      let isConnected = true;
-      return () => {
-        if (isConnected) connections -= 1;
-        isConnected = false;
-        if (connections > 0) return;
-        disconnect?.();
-        disconnect = undefined;
-      };
-    },
+    connect: countedStart(observe),
     async createPage(payload, { signal } = {}) {
       const request = createPageRequest(payload);
       const key = `${sdk.getActiveProfileId()} ${epoch} ${request.key}`;

@@ -19,6 +19,12 @@ export interface DiscovrClientOptions {
    */
   credentialStore?: CredentialStore | undefined;
   /**
+   * Whether choosing a profile moves every tab of the app, as one person at one device would expect, or only the tab in
+   * which it was chosen.
+   * @default 'all'
+   */
+  profileScope?: 'all' | 'tab' | undefined;
+  /**
    * One deadline, in milliseconds, over a call's attempts, the waits between them and the reading of the body.
    * @default 15000
    */
@@ -35,4 +41,10 @@ export interface AuthStateChange {
   readonly signedIn: boolean;
   /** The whole state, which also tells "not known yet" and an active profile apart. */
   readonly session: SessionState;
+}
+
+/** What `DiscovrClient.signOut` gives. */
+export interface SignOutResult {
+  /** Whether Discovr has revoked the sign-in; where it could not be reached, that is tried again while the page lives. */
+  readonly revoked: boolean;
 }

@@ -2,7 +2,7 @@ import type { RequestDeviceCodeOptions } from '../api/publicApi.js';
 import type { CreatePagePayload, CreatePageResponse, Page } from '../api/schemas/page.js';
 import type { CallOptions } from '../api/transport.js';
 import type { DeviceSignIn } from '../session/deviceSignIn.js';
-import type { SessionRefreshed } from '../session/discovrAuth.js';
+import type { SessionRefreshed } from '../session/sessionTokens.js';
 import type { SessionState } from '../session/sessionState.js';
 
 /** What the React layer needs of a client: a {@link DiscovrClient}, or the official SDK behind {@link adaptSdk}. */

@@ -1,38 +1,58 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { SessionWorld, type SessionEvent } from '../../test/support/sessionWorld.js';
 
 const profileId = fc.constantFrom('A', 'B', 'C');
+const tab = fc.nat(2);
 
 const sessionEvent: fc.Arbitrary<SessionEvent> = fc.oneof(
-  { weight: 15, arbitrary: fc.record({ kind: fc.constant('select'), profileId }) },
-  { weight: 18, arbitrary: fc.constant({ kind: 'callPages' }) },
-  { weight: 6, arbitrary: fc.constant({ kind: 'callProfiles' }) },
-  { weight: 6, arbitrary: fc.constant({ kind: 'signOut' }) },
+  { weight: 15, arbitrary: fc.record({ tab, kind: fc.constant('select'), profileId }) },
+  { weight: 18, arbitrary: fc.record({ tab, kind: fc.constant('callPages') }) },
+  { weight: 6, arbitrary: fc.record({ tab, kind: fc.constant('callProfiles') }) },
+  { weight: 6, arbitrary: fc.record({ tab, kind: fc.constant('signOut') }) },
+  { weight: 6, arbitrary: fc.record({ tab, kind: fc.constant('wake') }) },
   {
     weight: 9,
-    arbitrary: fc.record({ kind: fc.constant('adopt'), profileId: fc.option(profileId, { nil: undefined }) }),
+    arbitrary: fc.record({ tab, kind: fc.constant('adopt'), profileId: fc.option(profileId, { nil: undefined }) }),
   },
-  { weight: 3, arbitrary: fc.constant({ kind: 'revoke' }) },
-  { weight: 6, arbitrary: fc.constant({ kind: 'expireSessions' }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('deleteProfile'), profileId }) },
-  { weight: 6, arbitrary: fc.record({ kind: fc.constant('setOnline'), isOnline: fc.boolean() }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('passMinutes'), minutes: fc.constantFrom(1, 29, 31) }) },
-  { weight: 1, arbitrary: fc.constant({ kind: 'dispose' }) },
+  { weight: 3, arbitrary: fc.record({ tab, kind: fc.constant('revoke') }) },
+  { weight: 6, arbitrary: fc.record({ tab, kind: fc.constant('expireSessions') }) },
+  { weight: 3, arbitrary: fc.record({ tab, kind: fc.constant('deleteProfile'), profileId }) },
+  { weight: 6, arbitrary: fc.record({ tab, kind: fc.constant('setOnline'), isOnline: fc.boolean() }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ tab, kind: fc.constant('passMinutes'), minutes: fc.constantFrom(1, 29, 31) }),
+  },
+  { weight: 1, arbitrary: fc.record({ tab, kind: fc.constant('dispose') }) },
 ) as fc.Arbitrary<SessionEvent>;
 
-/** Events, and how much of what is under way gets on before the next one. */
-const steps = fc.array(fc.record({ event: sessionEvent, progress: fc.nat(6) }), { maxLength: 25, size: 'max' });
+/** What happens in a world without a second person, where all tabs must agree in the end. */
+const eventOfOne = sessionEvent.filter(({ kind }) => kind !== 'adopt' && kind !== 'deleteProfile');
 
-it('keeps every rule of a session, whatever happens and in whichever order', async () => {
-  const property = fc.asyncProperty(fc.scheduler(), steps, async (scheduler, events) => {
-    const world = new SessionWorld(scheduler);
-    for (const { event, progress } of events) {
-      world.begin(event);
-      for (let done = 0; done < progress && scheduler.count() > 0; done += 1) await scheduler.waitNext(1);
-    }
-    await world.end();
-    expect(world.violations).toEqual([]);
-  });
-  await fc.assert(property, { numRuns: 800 });
+const stepsOf = (event: fc.Arbitrary<SessionEvent>) =>
+  // Events, and how much of what is under way gets on before the next one.
+  fc.array(fc.record({ event, progress: fc.nat(6) }), { maxLength: 25, size: 'max' });
+
+describe('whatever happens, and in whichever order, every rule of a session holds', () => {
+  it.each([
+    ['in a single tab', 1, sessionEvent, 1_000],
+    ['in two tabs', 2, sessionEvent, 1_000],
+    ['in three tabs', 3, sessionEvent, 500],
+    ['in three tabs of one person, which agree in the end', 3, eventOfOne, 1_000],
+  ])(
+    '%s',
+    async (_name, tabs, event, numRuns) => {
+      const property = fc.asyncProperty(fc.scheduler(), stepsOf(event), async (scheduler, steps) => {
+        const world = new SessionWorld(scheduler, tabs);
+        for (const step of steps) {
+          world.begin(step.event);
+          for (let done = 0; done < step.progress && scheduler.count() > 0; done += 1) await scheduler.waitNext(1);
+        }
+        await world.end();
+        expect(world.violations).toEqual([]);
+      });
+      await fc.assert(property, { numRuns });
+    },
+    60_000,
+  );
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { shortHash } from './scopeName.js';
 
 const credentialSchema = z.object({
   refreshToken: z.string().check(z.minLength(1)),
@@ -26,4 +27,9 @@ export function readCredential(value: unknown): DiscovrCredential | undefined {
     typeof value === 'object' && value !== null ? Object.entries(value).filter(([, part]) => part !== null) : [];
   const result = credentialSchema.safeParse(Object.fromEntries(present));
   return result.success ? result.data : undefined;
+}
+
+/** Names whose credential it is, among the tabs of one app, without giving it away. */
+export function personOf({ refreshToken }: DiscovrCredential): string {
+  return shortHash(refreshToken);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { deferred, failureOf, idle, watch } from '../../test/support/promises.js';
-import { MintQueue } from './mintQueue.js';
+import { MintQueue, type MintFlight } from './mintQueue.js';
 import type { SessionToken } from './sessionToken.js';
 
 const token = (profileId: string): SessionToken => ({
@@ -8,7 +8,9 @@ const token = (profileId: string): SessionToken => ({
   profileId,
   sessionId: 'session',
   expiresAt: 0,
-  usableUntil: 0,
+  usableForMs: 0,
+  renewableAfterMs: 0,
+  receivedAt: { wall: 0, monotonic: 0 },
 });
 const wanted = () => true;
 
@@ -67,8 +69,8 @@ describe('mints', () => {
     const flight = deferred<SessionToken>();
     const wishes = [true, true];
     let isStillWanted = wanted;
-    const mint = (ask: () => boolean) => {
-      isStillWanted = ask;
+    const mint = ({ isWanted }: MintFlight) => {
+      isStillWanted = isWanted;
       return flight.promise;
     };
     void queue.run('A', () => wishes[0]!, mint);

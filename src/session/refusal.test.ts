@@ -82,6 +82,7 @@ describe('a refresh token that Discovr refuses', () => {
     expect(call.status).toBe('rejected');
     expect(states).toEqual([
       { status: 'active', profileId: 'A' },
+      { status: 'signedOut' },
       { status: 'active', profileId: 'B' },
     ]);
   });

@@ -1,21 +1,28 @@
-import { readCredential, type DiscovrCredential } from './credential.js';
+import { personOf, type DiscovrCredential } from './credential.js';
 import type { CredentialStore } from './credentialStore.js';
 import { createObservers } from './observers.js';
+import type { ProfileMemory } from './profileMemory.js';
 import { areSessionsEqual, UNKNOWN_SESSION, type SessionState, type SignedOutReason } from './sessionState.js';
-import { STORE_TIMEOUT_MS } from './timing.js';
+import { areCredentialsEqual, StoredCredential, type StoreRead } from './storedCredential.js';
 
 /** Who is signed in here: the credential, the state derived from it, and the store that outlives the page. */
 export class SignInState {
-  readonly #store: CredentialStore;
+  readonly #store: StoredCredential;
+  readonly #ownProfile: ProfileMemory | undefined;
   readonly #observers = createObservers<SessionState>();
   #state: SessionState = UNKNOWN_SESSION;
   #credential: DiscovrCredential | undefined;
   #epoch = 0;
-  #storeRead: Promise<void> | undefined;
+  #personEpoch = 0;
+  #firstRead: Promise<void> | undefined;
+  /** People who signed out: what another tab, not knowing it yet, writes to the store for them does not bring them back. */
+  readonly #gone = new Set<string>();
   #isDisposed = false;
 
-  constructor(store: CredentialStore) {
-    this.#store = store;
+  /** @param ownProfile remembers the profile of this tab alone; without it the stored profile is every tab's. */
+  constructor(store: CredentialStore, ownProfile?: ProfileMemory) {
+    this.#store = new StoredCredential(store);
+    this.#ownProfile = ownProfile;
   }
 
   /** The present state; the same object until it changes. */
@@ -27,37 +34,77 @@ export class SignInState {
     return this.#credential;
   }
 
+  /** Names whose credential it is without giving it away. */
+  get person(): string | undefined {
+    return this.#credential && personOf(this.#credential);
+  }
+
   /** Grows when the person or the profile changes: what was begun before belongs to somebody else. */
   get epoch(): number {
     return this.#epoch;
+  }
+
+  /** Grows when the person changes, whatever their profile. */
+  get personEpoch(): number {
+    return this.#personEpoch;
   }
 
   get isDisposed(): boolean {
     return this.#isDisposed;
   }
 
-  /** Hears of each change of the state; equal state is not told again. Returns the undo. */
+  /**
+   * Hears of each change of the state; equal state is not told again. Between two people there is always a moment in
+   * which nobody is signed in. Returns the undo.
+   */
   onChanged(listener: (state: SessionState) => void): () => void {
     return this.#observers.add(listener);
   }
 
   /** Reads the store, once. A store that fails, or takes over two seconds, has nothing to give. */
   ready(): Promise<void> {
-    if (!this.#isDisposed) this.#storeRead ??= this.#readStore();
-    return this.#storeRead ?? Promise.resolve();
+    if (!this.#isDisposed) this.#firstRead ??= this.#readFirst();
+    return this.#firstRead ?? Promise.resolve();
+  }
+
+  /** Reads the store again, for what another tab wrote while this one slept. */
+  async readAgain(): Promise<void> {
+    const { credential, isForeign } = (await this.#readInPeace()) ?? {};
+    if (credential && this.#gone.has(personOf(credential))) await this.clearStore().catch(() => undefined);
+    else if (isForeign) this.#follow(credential);
+  }
+
+  /** Reads the store again for a person who, as another tab told, has just signed in there. */
+  async readFor(person: string): Promise<void> {
+    this.#gone.delete(person);
+    const { credential } = (await this.#readInPeace()) ?? {};
+    // A store of this tab alone has nothing of theirs.
+    if (credential && personOf(credential) === person) this.#follow(credential);
   }
 
   /** Makes a credential the present one, and keeps it. Rejects where the store does. */
   adopt(credential: DiscovrCredential): Promise<void> {
+    this.#gone.delete(personOf(credential));
     this.#become(credential);
-    return this.#inTime(() => this.#store.set(credential));
+    return this.#store.write(credential);
   }
 
   /** Makes a profile the active one, or none. The store follows; where it fails it is one step behind. */
   async setProfile(profileId: string | undefined): Promise<void> {
+    this.followProfile(profileId);
+    await this.storeAgain();
+  }
+
+  /** Has the store keep what is present. Where it fails, it is one step behind. */
+  async storeAgain(): Promise<void> {
+    if (this.#credential) await this.#store.write(this.#credential).catch(() => undefined);
+  }
+
+  /** Makes a profile the active one, or none, as another tab has done and stored. */
+  followProfile(profileId: string | undefined): void {
     if (!this.#credential) return;
     const { profileId: _former, ...credential } = this.#credential;
-    await this.adopt(profileId ? { ...credential, profileId } : credential).catch(() => undefined);
+    this.#become(profileId ? { ...credential, profileId } : credential);
   }
 
   /** Forgets the person, at once here and then in the store. Rejects where the store does. */
@@ -66,9 +113,20 @@ export class SignInState {
     return this.clearStore();
   }
 
+  /** Notes that a person signed out, though perhaps nobody is signed in here. */
+  noteSignedOut(person: string): void {
+    this.#gone.add(person);
+  }
+
+  /** Forgets the person, as another tab has done, which also sees to the store; but this tab may have written since. */
+  async followSignOut(reason: SignedOutReason): Promise<void> {
+    this.#become(undefined, reason);
+    await this.readAgain();
+  }
+
   /** Has the store forget whatever it keeps. Rejects where the store does. */
   clearStore(): Promise<void> {
-    return this.#inTime(() => this.#store.clear());
+    return this.#store.write(undefined);
   }
 
   /** Ends for good: the state no longer changes and nobody hears of it. */
@@ -78,34 +136,59 @@ export class SignInState {
     this.#observers.clear();
   }
 
-  async #readStore(): Promise<void> {
-    const stored = await this.#inTime(() => this.#store.get()).catch(() => undefined);
-    this.#become(readCredential(stored));
+  async #readFirst(): Promise<void> {
+    const { credential } = (await this.#store.read()) ?? {};
+    this.#become(credential && this.#withOwnProfile(credential));
   }
 
-  /** Asks the store, which may reject, throw or never answer: two seconds are enough. */
-  async #inTime<T>(ask: () => Promise<T>): Promise<T> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const timeout = new Promise<never>((_resolve, reject) => {
-      const late = () => reject(new Error(`The credential store did not answer within ${STORE_TIMEOUT_MS} ms.`));
-      timer = setTimeout(late, STORE_TIMEOUT_MS);
-    });
-    try {
-      return await Promise.race([ask(), timeout]);
-    } finally {
-      clearTimeout(timer);
+  /** Reads the store until nothing changes here meanwhile: what was read before would then be the past. */
+  async #readInPeace(): Promise<StoreRead | undefined> {
+    await this.ready();
+    for (;;) {
+      const epoch = this.#epoch;
+      const read = await this.#store.read();
+      if (epoch === this.#epoch) return read;
     }
   }
 
+  #withOwnProfile(credential: DiscovrCredential): DiscovrCredential {
+    const profileId = this.#ownProfile?.get(personOf(credential));
+    return profileId ? { ...credential, profileId } : credential;
+  }
+
+  /** Goes along with what another tab has stored. */
+  #follow(stored: DiscovrCredential | undefined): void {
+    const isSamePerson = stored && personOf(stored) === this.person;
+    const isOwnProfile = isSamePerson && this.#ownProfile;
+    if (isOwnProfile || areCredentialsEqual(stored, this.#credential)) return;
+    this.#become(stored, 'otherTab');
+  }
+
   #become(credential: DiscovrCredential | undefined, reason?: SignedOutReason): void {
+    if (credential && this.#credential && isOtherPerson(credential, this.#credential)) this.#change(undefined);
+    this.#change(credential, reason);
+  }
+
+  #change(credential: DiscovrCredential | undefined, reason?: SignedOutReason): void {
     if (this.#isDisposed) return;
+    const former = this.person;
     this.#epoch += 1;
     this.#credential = credential;
+    if (former !== this.person) this.#personEpoch += 1;
+    if (former && former !== this.person) this.#ownProfile?.set(former, undefined);
+    if (former && reason) this.#gone.add(former);
+    if (this.person) this.#ownProfile?.set(this.person, credential?.profileId);
     const state = stateOf(credential, reason);
     if (areSessionsEqual(state, this.#state)) return;
     this.#state = state;
     this.#observers.notify(state);
   }
+}
+
+/** A person has one refresh token after another, but a profile belongs to one person for good. */
+function isOtherPerson(credential: DiscovrCredential, former: DiscovrCredential): boolean {
+  const isSameProfile = credential.profileId !== undefined && credential.profileId === former.profileId;
+  return personOf(credential) !== personOf(former) && !isSameProfile;
 }
 
 function stateOf(credential: DiscovrCredential | undefined, reason: SignedOutReason | undefined): SessionState {

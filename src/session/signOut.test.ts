@@ -31,21 +31,78 @@ describe('signing out', () => {
     expect(call.status).toBe('resolved');
   });
 
-  it('forgets the person also offline, and says that the revocation did not get through', async () => {
+  it('forgets the person also offline, and says that it is not revoked yet', async () => {
     const { client, control, store } = clientOnEmulator();
     control.setOffline(true);
-    expect(await failureOf(client.signOut())).toMatchObject({ code: 'NETWORK_ERROR' });
+    expect(await client.signOut()).toEqual({ revoked: false });
     expect(client.getSession()).toEqual(SIGNED_OUT);
     expect(await store.get()).toBeUndefined();
     expect(control.count('DELETE /auth/session')).toBe(1);
   });
 
-  it.each([403, 429, 500, 503])('forgets the person also where Discovr answers %i, and says so', async (status) => {
-    const { client, control, store } = clientOnEmulator();
+  it.each([429, 500, 503])('forgets the person also where Discovr answers %i, and revokes later', async (status) => {
+    const { client, control, store, emulator, credential } = clientOnEmulator();
     control.failNext({ kind: 'status', status });
-    expect(await failureOf(client.signOut())).toMatchObject({ status });
+    expect(await client.signOut()).toEqual({ revoked: false });
     expect(client.getSession()).toEqual(SIGNED_OUT);
     expect(await store.get()).toBeUndefined();
+    await vi.advanceTimersByTimeAsync(5_000);
+    const answer = await emulatorCall(emulator, 'GET /profiles', { token: credential.refreshToken });
+    expect(answer.status).toBe(401);
+  });
+
+  it('forgets the person also where Discovr will not revoke, and says so', async () => {
+    const { client, control, store } = clientOnEmulator();
+    control.failNext({ kind: 'status', status: 403 });
+    expect(await failureOf(client.signOut())).toMatchObject({ status: 403 });
+    expect(client.getSession()).toEqual(SIGNED_OUT);
+    expect(await store.get()).toBeUndefined();
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(control.count('DELETE /auth/session')).toBe(1);
+  });
+
+  it('goes on trying to revoke at growing intervals, until it is done', async () => {
+    const { client, control } = clientOnEmulator();
+    control.setOffline(true);
+    await client.signOut();
+    await vi.advanceTimersByTimeAsync(60_000);
+    const tries = control.count('DELETE /auth/session');
+    expect(tries).toBeGreaterThanOrEqual(4);
+    expect(tries).toBeLessThanOrEqual(7);
+    control.setOffline(false);
+    await vi.advanceTimersByTimeAsync(300_000);
+    expect(control.requests.at(-1)).toMatchObject({ path: '/auth/session', status: 200 });
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('revokes as soon as the network is back', async () => {
+    const { client, control } = clientOnEmulator();
+    control.setOffline(true);
+    await client.signOut();
+    control.setOffline(false);
+    window.dispatchEvent(new Event('online'));
+    await until(() => control.count('DELETE /auth/session') === 2);
+    expect(control.requests.at(-1)).toMatchObject({ status: 200 });
+  });
+
+  it('gives up revoking with the client', async () => {
+    const { client, control } = clientOnEmulator();
+    control.setOffline(true);
+    await client.signOut();
+    client.dispose();
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect([control.count('DELETE /auth/session'), vi.getTimerCount()]).toEqual([1, 0]);
+  });
+
+  it('of somebody who could not be revoked does not hold up the next person', async () => {
+    const { client, control, emulator, alex } = clientOnEmulator();
+    control.setOffline(true);
+    await client.signOut();
+    control.setOffline(false);
+    await client.adoptCredential(emulator.issueCredential({ profileId: alex }));
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(control.count('DELETE /auth/session')).toBe(2);
+    expect(client.getSession()).toEqual({ status: 'active', profileId: alex });
   });
 
   it('succeeds with a token that Discovr does not know any more: it is as good as revoked', async () => {

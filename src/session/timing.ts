@@ -10,6 +10,30 @@ export const SESSION_LIFETIME_MS = 30 * 60_000;
  */
 export const RENEWAL_MARGIN_MS = 30_000;
 
+/** The span before that in which a token in use is renewed, in milliseconds, at a moment that chance decides. */
+export const RENEWAL_WINDOW_MS = 5 * 60_000;
+
+/** How recently a call must have used the session for it to count as in use, in milliseconds. */
+export const IN_USE_MS = 5 * 60_000;
+
+/** How long to wait for another tab that is minting, in milliseconds, before minting without it. */
+export const MINT_LOCK_TIMEOUT_MS = 10_000;
+
+/** How long other tabs have to offer their session token, in milliseconds. */
+export const TAB_ANSWER_MS = 150;
+
+/** First wait after repeated failures to mint, in milliseconds, doubled each time. */
+export const MINT_BACKOFF_MS = 2_000;
+
+/** Longest such wait, in milliseconds. */
+export const MINT_BACKOFF_LIMIT_MS = 60_000;
+
+/** First wait before a revocation is tried again, in milliseconds, doubled each time. */
+export const REVOCATION_RETRY_MS = 5_000;
+
+/** Longest such wait, in milliseconds. */
+export const REVOCATION_RETRY_LIMIT_MS = 5 * 60_000;
+
 /** How often a device asks whether its code was approved, in milliseconds, as Discovr documents it. */
 export const DEVICE_POLL_INTERVAL_MS = 5_000;
 

@@ -3,6 +3,7 @@ import type { IdentityApi } from '../../src/api/identityApi.js';
 import type { SessionTokenResponse } from '../../src/api/schemas/session.js';
 import { memoryCredentialStore, type CredentialStore } from '../../src/session/credentialStore.js';
 import type { DiscovrCredential } from '../../src/session/credential.js';
+import { DeviceClock } from '../../src/session/deviceClock.js';
 import { DiscovrAuth } from '../../src/session/discovrAuth.js';
 import type { SessionState } from '../../src/session/sessionState.js';
 import { deferred, type Deferred } from './promises.js';
@@ -46,7 +47,16 @@ export function authByHand(credential?: DiscovrCredential, store: CredentialStor
         return signOut.promise;
       }),
   });
-  const auth = new DiscovrAuth({ store, identityApi, now: () => 0 });
+  const auth = new DiscovrAuth({
+    scope: 'by hand',
+    store,
+    identityApi,
+    profileScope: 'all',
+    clock: new DeviceClock(
+      () => 0,
+      () => 0,
+    ),
+  });
   const states: SessionState[] = [];
   auth.onStateChanged((state) => states.push(state));
   return { auth, store, mints, signOuts, states, lend: () => auth.withSessionToken(async (token) => token) };

@@ -1,0 +1,92 @@
+import { createIdentityApi } from '../../src/api/identityApi.js';
+import { createSessionApi } from '../../src/api/sessionApi.js';
+import { createTransport } from '../../src/api/transport.js';
+import { createEmulator } from '../../src/emulator/createEmulator.js';
+import { generatedTitles } from '../../src/emulator/generatedTitles.js';
+import { memoryCredentialStore, type CredentialStore } from '../../src/session/credentialStore.js';
+import { DeviceClock } from '../../src/session/deviceClock.js';
+import { DiscovrAuth } from '../../src/session/discovrAuth.js';
+import type { SessionState } from '../../src/session/sessionState.js';
+import { FakeTabs } from './fakeTabs.js';
+
+/** How one tab differs from the others. */
+export interface TabOptions {
+  readonly scope?: string;
+  /** @default the one all tabs share */
+  readonly store?: CredentialStore;
+  readonly profileScope?: 'all' | 'tab';
+  /** Whether it is told of the others, and they of it. */
+  readonly isConnected?: boolean;
+}
+
+/** Tabs of one browser over an embedded Discovr with two profiles, and one credential store for all. */
+export function tabsOnEmulator({ session = 'active' }: { session?: 'active' | 'signedIn' | 'signedOut' } = {}) {
+  let time = Date.parse('2026-03-01T12:00:00Z');
+  const emulator = createEmulator({ catalogue: generatedTitles(50), now: () => time });
+  const { control } = emulator;
+  const [alex, sam] = control.profiles().map(({ id }) => id) as [string, string];
+  const credential = emulator.issueCredential(session === 'active' ? { profileId: alex } : {});
+  const sharedStore = memoryCredentialStore(session === 'signedOut' ? undefined : credential);
+  const browser = new FakeTabs();
+  const send = createTransport({
+    basePath: 'https://api.discovr.media',
+    fetch: (input, init) => emulator.fetch(input, init),
+    timeoutMs: 15_000,
+  });
+
+  const openTab = ({
+    scope = 'app',
+    store = sharedStore,
+    profileScope = 'all',
+    isConnected = true,
+  }: TabOptions = {}) => {
+    let isVisible = true;
+    let tellVisibility = () => undefined as void;
+    const auth = new DiscovrAuth({
+      scope,
+      store,
+      identityApi: (authorize) => createIdentityApi(send, authorize),
+      profileScope,
+      clock: new DeviceClock(
+        () => time,
+        () => time,
+      ),
+      openChannel: browser.openChannel,
+      lock: browser.lock,
+      visibility: {
+        isVisible: () => isVisible,
+        onChanged(listener) {
+          tellVisibility = listener;
+          return () => (tellVisibility = () => undefined);
+        },
+      },
+    });
+    const states: SessionState[] = [];
+    auth.onStateChanged((state) => states.push(state));
+    const undo = isConnected ? auth.connect() : () => undefined;
+    const { createPage } = createSessionApi(send, auth.withSessionToken);
+    return {
+      auth,
+      states,
+      close: undo,
+      createPage: () => createPage({}),
+      show(isNowVisible: boolean) {
+        isVisible = isNowVisible;
+        tellVisibility();
+      },
+    };
+  };
+
+  return {
+    emulator,
+    control,
+    browser,
+    alex,
+    sam,
+    credential,
+    sharedStore,
+    openTab,
+    mints: () => control.count('POST /auth/session-token'),
+    passTime: (milliseconds: number) => (time += milliseconds),
+  };
+}
