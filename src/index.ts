@@ -72,6 +72,7 @@ export type { PageFilterFormClassNames } from './ui/classNames.js';
 export type { Messages, MessagesOverride } from './messages/messages.js';
 export {
   adaptSdk,
+  createSessionSource,
   DiscovrClient,
   DiscovrError,
   isAbortError,
@@ -89,6 +90,7 @@ export {
   type MediaItem,
   type Page,
   type Profile,
+  type SessionSource,
   type SessionState,
 } from './client/index.js';
 export type {

@@ -21,6 +21,11 @@ export interface TransportOptions {
   readonly fetch: typeof globalThis.fetch;
   /** One deadline over all attempts, the waits between them and the reading of the body, in milliseconds. */
   readonly timeoutMs: number;
+  /**
+   * Whether cookies go along.
+   * @default 'omit': the bearer is the only credential
+   */
+  readonly credentials?: 'omit' | 'same-origin';
 }
 
 /** Options every call of an endpoint takes. */
@@ -75,13 +80,15 @@ export function createTransport(options: TransportOptions): Send {
 
 async function attempt<Schema extends z.ZodMiniType>(
   request: ApiRequest<Schema>,
-  { basePath, fetch }: TransportOptions,
+  { basePath, fetch, credentials = 'omit' }: TransportOptions,
   outer: Deadline,
 ): Promise<z.output<Schema>> {
   const deadline = startDeadline(Math.min(ATTEMPT_TIMEOUT_MS, Math.max(0, outer.remainingMs())), outer.signal);
   const name = `${request.method} ${request.route}`;
   try {
-    const response = await deadline.race(fetch(basePath + pathOf(request), requestInit(request, deadline.signal)));
+    const response = await deadline.race(
+      fetch(basePath + pathOf(request), { ...requestInit(request, deadline.signal), credentials }),
+    );
     const text = await readBody(response, deadline);
     if (!response.ok) throw responseError(response, text, name);
     return readSuccess(text, request.response, name, response.status);
@@ -116,8 +123,7 @@ function requestInit({ method, token, body }: ApiRequest<z.ZodMiniType>, signal:
       ...(body !== undefined && { 'content-type': 'application/json' }),
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
-    // The bearer is the only credential, and it goes to no other place than the one asked for.
-    credentials: 'omit',
+    // A credential goes to no other place than the one asked for.
     redirect: 'error',
     referrerPolicy: 'no-referrer',
     cache: 'no-store',

@@ -1,4 +1,5 @@
 import { raceAbort } from '../api/abort.js';
+import type { Authorize } from '../api/authorizedSend.js';
 import { createIdentityApi, type IdentityApi } from '../api/identityApi.js';
 import type { CreatePagePayload, CreatePageResponse, Page } from '../api/schemas/page.js';
 import type { PublicApi, RequestDeviceCodeOptions, SearchGifsOptions } from '../api/publicApi.js';
@@ -19,6 +20,7 @@ import { documentVisibility, type Visibility } from '../session/visibility.js';
 import { createPageRequest } from './createPageRequest.js';
 import type { AuthStateChange, DiscovrClientOptions, SignOutResult } from './clientOptions.js';
 import type { DiscovrClientLike } from './discovrClientLike.js';
+import { hostIdentityApi, hostSignInStore } from './hostIdentityApi.js';
 import { SharedCalls } from './sharedCalls.js';
 
 /**
@@ -36,13 +38,14 @@ export class DiscovrClient implements DiscovrClientLike {
   readonly #identityApi: IdentityApi;
   readonly #sessionApi: SessionApi;
   readonly #environment: { readonly now: () => number; readonly visibility: Visibility };
+  readonly #isHosted: boolean;
   readonly #ended = new AbortController();
   readonly #pageFlights = new SharedCalls<CreatePageResponse>();
 
   constructor(clientId: string, options: DiscovrClientOptions = {}) {
     if (!clientId)
       throw new TypeError('DiscovrClient needs a client id. Pass the one of your app as its first argument.');
-    const { credentialStore, timeoutMs = 15_000, now = Date.now, profileScope = 'all' } = options;
+    const { credentialStore, sessionSource, timeoutMs = 15_000, now = Date.now, profileScope = 'all' } = options;
     const basePath = (options.basePath ?? 'https://api.discovr.media').replace(/\/+$/, '');
     this.clientId = clientId;
     this.#environment = { now, visibility: documentVisibility };
@@ -52,14 +55,24 @@ export class DiscovrClient implements DiscovrClientLike {
       fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
       timeoutMs,
     });
+    if (sessionSource && credentialStore) {
+      throw new TypeError(
+        'DiscovrClient takes a sessionSource or a credentialStore: with the former there is no credential.',
+      );
+    }
+    const identityApi = (authorize: Authorize) =>
+      sessionSource ? hostIdentityApi(sessionSource, authorize) : createIdentityApi(this.#send, authorize);
+    this.#isHosted = sessionSource !== undefined;
     this.#auth = new DiscovrAuth({
       scope: scopeName(basePath, clientId),
-      store: credentialStore ?? memoryCredentialStore(),
-      identityApi: (authorize) => createIdentityApi(this.#send, authorize),
+      store: sessionSource ? hostSignInStore(sessionSource) : (credentialStore ?? memoryCredentialStore()),
+      // A back end answers over the network.
+      storeTimeoutMs: sessionSource && timeoutMs,
+      identityApi,
       profileScope,
       clock: new DeviceClock(now),
     });
-    this.#identityApi = createIdentityApi(this.#send, this.#auth.withRefreshToken);
+    this.#identityApi = identityApi(this.#auth.withRefreshToken);
     this.#sessionApi = createSessionApi(this.#send, this.#auth.withSessionToken);
   }
 
@@ -127,7 +140,7 @@ export class DiscovrClient implements DiscovrClientLike {
   async signInWithDeviceCode(options: RequestDeviceCodeOptions = {}): Promise<DeviceSignIn> {
     // Loaded at the first call, so that an app that never signs in this way pays nothing for it.
     const { startDeviceSignIn } = await import('../session/startDeviceSignIn.js');
-    const adopt = (credential: DiscovrCredential) => this.#auth.adopt(credential);
+    const adopt = (credential: DiscovrCredential) => this.adoptCredential(credential);
     const { clientId } = this;
     return startDeviceSignIn(
       { ...this.#environment, clientId, send: this.#send, adopt, ended: this.#ended.signal },
@@ -140,9 +153,25 @@ export class DiscovrClient implements DiscovrClientLike {
     return (await this.#publicApi()).pollDeviceCode(deviceCode, options);
   }
 
-  /** Signs in with a credential the app obtained itself, in place of the present one, and keeps it in the store. */
-  adoptCredential(credential: DiscovrCredential): Promise<void> {
-    return this.#auth.adopt(credential);
+  /**
+   * Signs in with a credential the app obtained itself, in place of the present one, and keeps it in the store. Rejects
+   * with a `TypeError` where a session source keeps the credential.
+   */
+  async adoptCredential(credential: DiscovrCredential): Promise<void> {
+    if (this.#isHosted) {
+      throw new TypeError(
+        'The sessionSource keeps the credential. Sign in at your back end, then call refreshSignIn().',
+      );
+    }
+    await this.#auth.adopt(credential);
+  }
+
+  /**
+   * Looks again who is signed in: at the session source, after the app's own back end signed somebody in, or in a
+   * credential store that something else has written to.
+   */
+  refreshSignIn(): Promise<void> {
+    return this.#auth.readStoreNow();
   }
 
   /**

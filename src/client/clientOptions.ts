@@ -1,5 +1,6 @@
 import type { CredentialStore } from '../session/credentialStore.js';
 import type { SessionState } from '../session/sessionState.js';
+import type { SessionSource } from './sessionSource.js';
 
 /** Options of `DiscovrClient`. */
 export interface DiscovrClientOptions {
@@ -18,6 +19,11 @@ export interface DiscovrClientOptions {
    * @default memory, so that nothing is ever at rest
    */
   credentialStore?: CredentialStore | undefined;
+  /**
+   * The app's own back end, where that keeps the refresh token, so that the browser never has it. In place of a
+   * `credentialStore`.
+   */
+  sessionSource?: SessionSource | undefined;
   /**
    * Whether choosing a profile moves every tab of the app, as one person at one device would expect, or only the tab in
    * which it was chosen.

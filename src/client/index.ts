@@ -43,3 +43,9 @@ export type { AuthStateChange, DiscovrClientOptions, SignOutResult } from './cli
 export { DiscovrClient } from './DiscovrClient.js';
 export type { DiscovrClientLike } from './discovrClientLike.js';
 export type { DiscovrSdkLike } from './discovrSdkLike.js';
+export {
+  createSessionSource,
+  type SessionSource,
+  type SessionSourceOptions,
+  type SignInAtHost,
+} from './sessionSource.js';

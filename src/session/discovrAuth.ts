@@ -27,6 +27,11 @@ export interface DiscovrAuthOptions {
   /** Names what the tabs of this app share. */
   readonly scope: string;
   readonly store: CredentialStore;
+  /**
+   * How long the store may take for an answer, in milliseconds.
+   * @default 2000
+   */
+  readonly storeTimeoutMs?: number | undefined;
   /** Gives the endpoints of sessions under a lent refresh token. */
   readonly identityApi: (authorize: Authorize) => Pick<IdentityApi, 'mintSessionToken' | 'signOutSession'>;
   /** Whether a profile chosen in one tab is chosen in all. */
@@ -62,7 +67,8 @@ export class DiscovrAuth {
     const { scope, store, identityApi, profileScope, clock, openChannel, sleep } = options;
     const { visibility = documentVisibility, lock = webMintLock(`${scope}-mint`) } = options;
     this.#visibility = visibility;
-    const signIn = new SignInState(store, profileScope === 'tab' ? tabProfileMemory(scope) : undefined);
+    const ownProfile = profileScope === 'tab' ? tabProfileMemory(scope) : undefined;
+    const signIn = new SignInState({ store, timeoutMs: options.storeTimeoutMs, ownProfile });
     const tabs = new TabSharing({
       channel: new TabChannel(scope, openChannel),
       signIn,
@@ -123,7 +129,7 @@ export class DiscovrAuth {
     return this.#tokens.onRefreshed(listener);
   }
 
-  /** Settles when the state is known: once the store has been read, after two seconds at the latest. */
+  /** Settles when the state is known: once the store has been read, or has taken too long. */
   ready(): Promise<void> {
     return this.#signIn.ready();
   }
@@ -138,7 +144,10 @@ export class DiscovrAuth {
     const undos = [
       this.#tabs.start(this.#tokens),
       this.#renewal.start(),
-      onOnline(() => this.#tokens.retryNow()),
+      onOnline(() => {
+        this.#tokens.retryNow();
+        void this.#signIn.readAgain();
+      }),
       this.#visibility.onChanged(() => {
         if (this.#visibility.isVisible()) void this.#signIn.readAgain();
       }),
@@ -158,6 +167,13 @@ export class DiscovrAuth {
     this.#tokens.drop();
     await this.#signIn.adopt(credential);
     this.#tabs.tellAdopted();
+  }
+
+  /** Reads the store again, because the app knows that somebody signed in by way of it. */
+  async readStoreNow(): Promise<void> {
+    const former = this.#signIn.person;
+    await this.#signIn.readNow();
+    if (this.#signIn.person !== former) this.#tabs.tellAdopted();
   }
 
   /**

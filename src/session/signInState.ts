@@ -5,6 +5,18 @@ import type { ProfileMemory } from './profileMemory.js';
 import { areSessionsEqual, UNKNOWN_SESSION, type SessionState, type SignedOutReason } from './sessionState.js';
 import { areCredentialsEqual, StoredCredential, type StoreRead } from './storedCredential.js';
 
+/** What {@link SignInState} needs from outside. */
+export interface SignInStateOptions {
+  readonly store: CredentialStore;
+  /**
+   * How long the store may take for an answer, in milliseconds.
+   * @default 2000
+   */
+  readonly timeoutMs?: number | undefined;
+  /** Remembers the profile of this tab alone; without it the stored profile is every tab's. */
+  readonly ownProfile?: ProfileMemory | undefined;
+}
+
 /** Who is signed in here: the credential, the state derived from it, and the store that outlives the page. */
 export class SignInState {
   readonly #store: StoredCredential;
@@ -19,9 +31,8 @@ export class SignInState {
   readonly #gone = new Set<string>();
   #isDisposed = false;
 
-  /** @param ownProfile remembers the profile of this tab alone; without it the stored profile is every tab's. */
-  constructor(store: CredentialStore, ownProfile?: ProfileMemory) {
-    this.#store = new StoredCredential(store);
+  constructor({ store, timeoutMs, ownProfile }: SignInStateOptions) {
+    this.#store = new StoredCredential(store, timeoutMs);
     this.#ownProfile = ownProfile;
   }
 
@@ -61,7 +72,7 @@ export class SignInState {
     return this.#observers.add(listener);
   }
 
-  /** Reads the store, once. A store that fails, or takes over two seconds, has nothing to give. */
+  /** Reads the store, once. A store that fails, or takes too long, has nothing to give. */
   ready(): Promise<void> {
     if (!this.#isDisposed) this.#firstRead ??= this.#readFirst();
     return this.#firstRead ?? Promise.resolve();
@@ -72,6 +83,13 @@ export class SignInState {
     const { credential, isForeign } = (await this.#readInPeace()) ?? {};
     if (credential && this.#gone.has(personOf(credential))) await this.clearStore().catch(() => undefined);
     else if (isForeign) this.#follow(credential);
+  }
+
+  /** Reads the store again for somebody who, as the app says, has just signed in by way of it. */
+  async readNow(): Promise<void> {
+    this.#gone.clear();
+    const read = await this.#readInPeace();
+    if (read) this.#follow(read.credential);
   }
 
   /** Reads the store again for a person who, as another tab told, has just signed in there. */

@@ -9,18 +9,21 @@ export interface StoreRead {
   readonly isForeign: boolean;
 }
 
-/** The store of a tab that is not the only one to write to it: two seconds for each answer, and an eye for what others wrote. */
+/** The store of a tab that is not the only one to write to it: a limit to each answer, and an eye for what others wrote. */
 export class StoredCredential {
   readonly #store: CredentialStore;
-  /** What the store is known to keep; nothing is known after it failed. */
-  #known: { readonly credential: DiscovrCredential | undefined } | undefined;
+  readonly #timeoutMs: number;
+  /** What the store is known to keep; nothing is known after a write failed. */
+  #known: { readonly credential: DiscovrCredential | undefined } | undefined = { credential: undefined };
   /** Counts what this tab wrote, so that a read which a write overtook is not believed. */
   #writes = 0;
   /** The last write; a store may be quicker with one than with the one before. */
   #lastWrite: Promise<void> = Promise.resolve();
 
-  constructor(store: CredentialStore) {
+  /** @param timeoutMs for each answer, in milliseconds. */
+  constructor(store: CredentialStore, timeoutMs = STORE_TIMEOUT_MS) {
     this.#store = store;
+    this.#timeoutMs = timeoutMs;
   }
 
   /** Reads the store; nothing comes back where it fails, or where this tab wrote to it meanwhile. */
@@ -28,7 +31,7 @@ export class StoredCredential {
     await this.#lastWrite;
     const writes = this.#writes;
     const known = this.#known;
-    const result = await inTime(() => this.#store.get()).then(
+    const result = await this.#inTime(() => this.#store.get()).then(
       (value) => ({ credential: readCredential(value) }),
       () => undefined,
     );
@@ -43,29 +46,29 @@ export class StoredCredential {
     const writes = this.#writes;
     this.#known = undefined;
     const write = this.#lastWrite.then(() =>
-      inTime(() => (credential ? this.#store.set(credential) : this.#store.clear())),
+      this.#inTime(() => (credential ? this.#store.set(credential) : this.#store.clear())),
     );
     this.#lastWrite = write.catch(() => undefined);
     await write;
     if (writes === this.#writes) this.#known = { credential };
+  }
+
+  /** Asks the store, which may reject, throw or never answer. */
+  async #inTime<T>(ask: () => Promise<T>): Promise<T> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const timeout = new Promise<never>((_resolve, reject) => {
+      const late = () => reject(new Error(`The credential store did not answer within ${this.#timeoutMs} ms.`));
+      timer = setTimeout(late, this.#timeoutMs);
+    });
+    try {
+      return await Promise.race([ask(), timeout]);
+    } finally {
+      clearTimeout(timer);
+    }
   }
 }
 
 /** Tells whether two credentials stand for the same person and profile. */
 export function areCredentialsEqual(a: DiscovrCredential | undefined, b: DiscovrCredential | undefined): boolean {
   return a?.refreshToken === b?.refreshToken && a?.profileId === b?.profileId;
-}
-
-/** Asks the store, which may reject, throw or never answer. */
-async function inTime<T>(ask: () => Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const timeout = new Promise<never>((_resolve, reject) => {
-    const late = () => reject(new Error(`The credential store did not answer within ${STORE_TIMEOUT_MS} ms.`));
-    timer = setTimeout(late, STORE_TIMEOUT_MS);
-  });
-  try {
-    return await Promise.race([ask(), timeout]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -1,0 +1,55 @@
+import type { Authorize } from '../api/authorizedSend.js';
+import { DiscovrError, isDiscovrError } from '../api/discovrError.js';
+import type { IdentityApi } from '../api/identityApi.js';
+import type { DiscovrCredential } from '../session/credential.js';
+import type { CredentialStore } from '../session/credentialStore.js';
+import type { SessionSource } from './sessionSource.js';
+import { toDiscovrError } from './toDiscovrError.js';
+
+/** The identity endpoints by way of the host's back end, under the same rules as Discovr's own. */
+export function hostIdentityApi(source: SessionSource, authorize: Authorize): IdentityApi {
+  // What is lent is the host's mark, not a token: nothing of it is handed on.
+  const ask = <T>(call: () => Promise<T>): Promise<T> => authorize(() => explained(call));
+  return {
+    getProfiles: (options) => ask(() => source.getProfiles(options)),
+    getProfile: (profileId, options) => ask(() => source.getProfile(profileId, options)),
+    createProfile: (payload, options) => ask(() => source.createProfile(payload, options)),
+    updateProfile: (profileId, payload, options) => ask(() => source.updateProfile(profileId, payload, options)),
+    deleteProfile: (profileId, options) => ask(() => source.deleteProfile(profileId, options)),
+    mintSessionToken: (payload, options) => ask(() => source.mintSessionToken(payload, options)),
+    signOutSession: (options) => ask(() => source.signOutSession(options)),
+  };
+}
+
+/**
+ * Shows the host's sign-in as a credential store. The credential has a mark in place of the refresh token, which the
+ * host keeps; keeping and forgetting are the host's affair as well.
+ */
+export function hostSignInStore(source: SessionSource): CredentialStore {
+  return {
+    async get(): Promise<DiscovrCredential | undefined> {
+      const signIn = await explained(() => source.getSignIn()).catch((error: unknown) => {
+        if (isDiscovrError(error, 'TOKEN_INVALID')) return null;
+        throw error;
+      });
+      if (!signIn) return undefined;
+      const { publicId, profileId } = signIn;
+      return { refreshToken: `kept by the host: ${publicId}`, publicId, profileId };
+    },
+    set: async () => undefined,
+    clear: async () => undefined,
+  };
+}
+
+async function explained<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    const known = toDiscovrError(error);
+    // Without a code, a 401 can only mean the person.
+    if (isDiscovrError(known, 'UNKNOWN') && known.status === 401) {
+      throw new DiscovrError('TOKEN_INVALID', known.message, { status: 401, cause: error });
+    }
+    throw known;
+  }
+}

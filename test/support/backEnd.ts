@@ -1,0 +1,58 @@
+import { createEmulator } from '../../src/emulator/createEmulator.js';
+import { generatedTitles } from '../../src/emulator/generatedTitles.js';
+import { urlOf } from './urlOf.js';
+
+const DISCOVR = 'https://api.discovr.media';
+const PATH = '/api/discovr';
+
+/**
+ * An app's own back end before an embedded Discovr, as the documentation describes it: it keeps the refresh token behind
+ * a cookie, which here is just a variable, and hands identity calls on.
+ */
+export function backEnd() {
+  const emulator = createEmulator({ catalogue: generatedTitles(50) });
+  let token: string | undefined;
+  let profileId: string | undefined;
+  let signIns = 0;
+  let isDown = false;
+  /** Everything the browser got to see of the back end, and what it sent there. */
+  const seen: string[] = [];
+
+  const handle = async (method: string, path: string, body: string | undefined): Promise<Response> => {
+    if (path === '/sign-in') return Response.json({ signIn: token ? { publicId: `in-${signIns}`, profileId } : null });
+    if (!token) return Response.json({ code: 'TOKEN_INVALID', message: 'No cookie.' }, { status: 401 });
+    const response = await emulator.fetch(DISCOVR + path, {
+      method,
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      ...(body !== undefined && { body }),
+    });
+    if (path === '/auth/session-token' && response.ok)
+      profileId = (JSON.parse(body ?? '{}') as { profileId: string }).profileId;
+    if (method === 'DELETE' && path === '/auth/session') token = undefined;
+    return response;
+  };
+
+  const fetch: typeof globalThis.fetch = async (input, init = {}) => {
+    const url = urlOf(input);
+    if (!url.startsWith(PATH)) return emulator.fetch(input, init);
+    if (isDown) throw new TypeError('Failed to fetch');
+    const body = typeof init.body === 'string' ? init.body : undefined;
+    const response = await handle(init.method ?? 'GET', url.slice(PATH.length), body);
+    seen.push(JSON.stringify(init.headers), await response.clone().text());
+    return response;
+  };
+
+  return {
+    path: PATH,
+    fetch,
+    control: emulator.control,
+    seen,
+    /** Signs the person in at the back end, by a page of its own. */
+    signIn() {
+      signIns += 1;
+      token = emulator.issueCredential().refreshToken;
+    },
+    isSignedIn: () => token !== undefined,
+    setDown: (down: boolean) => (isDown = down),
+  };
+}
