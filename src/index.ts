@@ -74,6 +74,7 @@ export {
   adaptSdk,
   DiscovrClient,
   DiscovrError,
+  encryptedCredentialStore,
   isAbortError,
   isDiscovrError,
   memoryCredentialStore,

@@ -11,6 +11,7 @@ import type { DiscovrCredential } from '../session/credential.js';
 import { memoryCredentialStore } from '../session/credentialStore.js';
 import { DiscovrAuth, type SessionRefreshed } from '../session/discovrAuth.js';
 import type { DeviceSignIn } from '../session/deviceSignIn.js';
+import { scopeName } from '../session/scopeName.js';
 import { profileIdOf, type SessionState } from '../session/sessionState.js';
 import { documentVisibility, type Visibility } from '../session/visibility.js';
 import { createPageRequest } from './createPageRequest.js';
@@ -39,17 +40,19 @@ export class DiscovrClient implements DiscovrClientLike {
   constructor(clientId: string, options: DiscovrClientOptions = {}) {
     if (!clientId)
       throw new TypeError('DiscovrClient needs a client id. Pass the one of your app as its first argument.');
-    const { basePath = 'https://api.discovr.media', credentialStore, timeoutMs = 15_000, now = Date.now } = options;
+    const { credentialStore = memoryCredentialStore(), timeoutMs = 15_000, now = Date.now } = options;
+    const basePath = (options.basePath ?? 'https://api.discovr.media').replace(/\/+$/, '');
+    const scope = scopeName(basePath, clientId);
     this.clientId = clientId;
     this.#environment = { now, visibility: documentVisibility };
     this.#send = createTransport({
-      basePath: basePath.replace(/\/+$/, ''),
+      basePath,
       // Looked up at each call, so that a fetch that is replaced later, by instrumentation or a test, is used.
       fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
       timeoutMs,
     });
     this.#auth = new DiscovrAuth({
-      store: credentialStore ?? memoryCredentialStore(),
+      store: typeof credentialStore === 'function' ? credentialStore(scope) : credentialStore,
       identityApi: (authorize) => createIdentityApi(this.#send, authorize),
       now,
     });

@@ -14,10 +14,11 @@ export interface DiscovrClientOptions {
    */
   fetch?: typeof globalThis.fetch | undefined;
   /**
-   * Where the credential is kept.
+   * Where the credential is kept: a store, or a function that makes one for the scope it is given. The scope stands for
+   * this client id at this `basePath`, so that what two apps keep on one origin stays apart.
    * @default memory, so that nothing is ever at rest
    */
-  credentialStore?: CredentialStore | undefined;
+  credentialStore?: CredentialStore | ((scope: string) => CredentialStore) | undefined;
   /**
    * One deadline, in milliseconds, over a call's attempts, the waits between them and the reading of the body.
    * @default 15000
