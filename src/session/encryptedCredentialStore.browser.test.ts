@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { databaseRecords, deleteDatabase, everythingAtRest, replaceRecord } from '../../test/support/atRest.js';
+import { deferred } from '../../test/support/promises.js';
 import { madeUpRefreshToken } from '../../test/support/tokens.js';
 import type { DiscovrCredential } from './credential.js';
 import { encryptedCredentialStore } from './encryptedCredentialStore.js';
@@ -113,6 +114,21 @@ describe('at rest', () => {
     expect(new Set(found.map((one) => one?.refreshToken)).size).toBe(1);
     expect(found[0]).toBeDefined();
   });
+
+  it('one that is slow to make a key takes that of the one that was faster', async () => {
+    const make = crypto.subtle.generateKey.bind(crypto.subtle);
+    const others = deferred<void>();
+    const spy = vi.spyOn(SubtleCrypto.prototype, 'generateKey').mockImplementationOnce(async () => {
+      await others.promise;
+      return make({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+    });
+    const slow = store().get();
+    await vi.waitFor(() => expect(spy).toHaveBeenCalled());
+    await store().set(credential);
+    others.resolve();
+    expect(await slow).toEqual(credential);
+    expect(await store().get()).toEqual(credential);
+  });
 });
 
 describe('content that cannot be opened', () => {
@@ -160,6 +176,18 @@ describe('content that cannot be opened', () => {
     expect(await contents()).toEqual([]);
     await store().set(other);
     expect(await store().get()).toEqual(other);
+  });
+
+  it('counts as absent where somebody moved it to another scope together with its key', async () => {
+    await store().set(credential);
+    const moved = await databaseRecords();
+    const elsewhere = scopeName('https://discovr.example', crypto.randomUUID());
+    onTestFinished(() => deleteDatabase(elsewhere));
+    await encryptedCredentialStore(elsewhere).set(other);
+    for (const { store: records, name, value } of moved)
+      await replaceRecord({ database: elsewhere, store: records, name, value }, value);
+    expect(await encryptedCredentialStore(elsewhere).get()).toBeUndefined();
+    expect(await store().get()).toEqual(credential);
   });
 
   it('counts as absent under a key that could be read out, which is replaced', async () => {
