@@ -43,3 +43,25 @@ export function switchProfile(tab: Page, profileId: string): Promise<void> {
 export function signOut(tab: Page): Promise<void> {
   return tab.evaluate(() => window.tab.client.signOut());
 }
+
+/**
+ * Hides a tab, as another tab in front of it or a locked screen does, or shows it again. Playwright keeps every page
+ * visible and refuses to freeze one, so the page is told.
+ */
+export function setVisible(tab: Page, isVisible: boolean): Promise<void> {
+  return tab.evaluate(
+    (visibilityState) => {
+      Object.defineProperty(document, 'visibilityState', { configurable: true, value: visibilityState });
+      Object.defineProperty(document, 'hidden', { configurable: true, value: visibilityState === 'hidden' });
+      document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+    },
+    isVisible ? 'visible' : 'hidden',
+  );
+}
+
+/** Has a tab no longer tell others anything, as where a sleeping tab misses what is said. */
+export function mute(tab: Page): Promise<void> {
+  return tab.evaluate(() => {
+    BroadcastChannel.prototype.postMessage = () => undefined;
+  });
+}
