@@ -15,11 +15,11 @@ describe.each([
     await adopt(tab, credential());
     const first = await createPage(tab, [35]);
     await createPage(tab, [18]);
-    await passTime(28 * MINUTE_MS);
+    await passTime(20 * MINUTE_MS);
     expect(await createPage(tab, [35])).toEqual(first);
     expect(mints()).toBe(1);
 
-    await passTime(2 * MINUTE_MS);
+    await passTime(11 * MINUTE_MS);
     const next = await createPage(tab, [35]);
     await createPage(tab, [18]);
     expect(mints()).toBe(2);

@@ -77,14 +77,16 @@ describe('the profile', () => {
     const one = await device();
     const [alex, sam] = one.profiles;
     const [first, second] = await twoTabs(one, { profileScope: 'tab' });
-    const follower = await one.openTab();
     await switchProfile(first, sam);
-    // One tab that follows has heard of it by now; so would the other.
-    await expectState(follower, { status: 'active', profileId: sam });
-    expect(await stateOf(second)).toEqual({ status: 'active', profileId: alex });
     const [mine, theirs] = [await createPage(first), await createPage(second)];
     expect(theirs.sessionId).not.toBe(mine.sessionId);
     expect(await createPage(first)).toEqual(mine);
+    for (const tab of [first, second]) {
+      await tab.reload();
+      await untilKnown(tab);
+    }
+    expect(await stateOf(first)).toEqual({ status: 'active', profileId: sam });
+    expect(await stateOf(second)).toEqual({ status: 'active', profileId: alex });
     await signOut(first);
     await expectState(second, { status: 'signedOut', reason: 'otherTab' });
   });

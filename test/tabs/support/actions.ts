@@ -9,7 +9,7 @@ export function stateOf(tab: Page): Promise<SessionState> {
 
 /** Waits until a tab shows this state. */
 export async function expectState(tab: Page, state: SessionState): Promise<void> {
-  await expect.poll(() => stateOf(tab), { timeout: 5_000 }).toEqual(state);
+  await expect.poll(() => stateOf(tab), { timeout: 10_000 }).toEqual(state);
 }
 
 /** Signs in by a credential obtained elsewhere. */
@@ -40,8 +40,8 @@ export function switchProfile(tab: Page, profileId: string): Promise<void> {
   return tab.evaluate((id) => window.tab.client.switchProfile(id), profileId);
 }
 
-export function signOut(tab: Page): Promise<void> {
-  return tab.evaluate(() => window.tab.client.signOut());
+export async function signOut(tab: Page): Promise<void> {
+  await tab.evaluate(() => window.tab.client.signOut());
 }
 
 /**
