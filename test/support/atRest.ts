@@ -7,7 +7,7 @@ export interface DatabaseRecord {
 }
 
 /** Settles with the result of a request. */
-export function resultOf<T>(request: IDBRequest<T>): Promise<T> {
+function resultOf<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.addEventListener('success', () => resolve(request.result));
     request.addEventListener('error', () => reject(request.error ?? new Error('The request failed.')));
