@@ -18,6 +18,7 @@ export default [
   budget('hooks', 'dist/index.js', '30 kB', '{ DiscovrProvider, useCreatePage }'),
   budget('form', 'dist/index.js', '55 kB', '{ DiscovrProvider, PageFilterForm }'),
   budget('client', 'dist/client/index.js', '16 kB', '{ DiscovrClient }'),
+  budget('encrypted credential store', 'dist/client/index.js', '7 kB', '{ encryptedCredentialStore }'),
   budget('filters', 'dist/filters/index.js', '4 kB', '{ describeFilter }'),
   { name: 'sign-in by code', path: 'dist/session/startDeviceSignIn.js', limit: '8 kB', modifyEsbuildConfig: weigh() },
   { name: 'stylesheet', path: 'dist/styles.css', limit: '6 kB' },

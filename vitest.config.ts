@@ -32,7 +32,7 @@ export default defineConfig({
           environment: 'jsdom',
           isolate: false,
           include: ['{src,test}/**/*.test.{ts,tsx}'],
-          exclude: ['**/*.{browser,ssr,dates}.test.{ts,tsx}', 'test/consumers/**'],
+          exclude: ['**/*.{browser,ssr,dates,tabs}.test.{ts,tsx}', 'test/consumers/**'],
           ...shared,
           setupFiles: [...shared.setupFiles, 'test/setup/dom.ts'],
         },
@@ -58,6 +58,18 @@ export default defineConfig({
           include: ['{src,test}/**/*.browser.test.{ts,tsx}'],
           ...shared,
           browser: browser(),
+        },
+      },
+      {
+        test: {
+          name: 'tabs',
+          environment: 'node',
+          include: ['test/tabs/*.tabs.test.ts'],
+          ...shared,
+          testTimeout: 60_000,
+          // Each drives a browser with up to ten tabs, so they come one by one, when the others are done.
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
         },
       },
       {

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Runs every test: unit, browser, stories, types. Arguments go to vitest.
+// Runs every test: unit, browser, tabs, stories, types. Arguments go to vitest.
 import { spawn } from 'node:child_process';
 import { ensureBrowser } from './findBrowser.mjs';
 

@@ -75,6 +75,7 @@ export {
   createSessionSource,
   DiscovrClient,
   DiscovrError,
+  encryptedCredentialStore,
   isAbortError,
   isDiscovrError,
   memoryCredentialStore,

@@ -20,7 +20,6 @@ import { documentVisibility, type Visibility } from '../session/visibility.js';
 import { createPageRequest } from './createPageRequest.js';
 import type { AuthStateChange, DiscovrClientOptions, SignOutResult } from './clientOptions.js';
 import type { DiscovrClientLike } from './discovrClientLike.js';
-import { hostIdentityApi, hostSignInStore } from './hostIdentityApi.js';
 import { SharedCalls } from './sharedCalls.js';
 
 /**
@@ -45,8 +44,13 @@ export class DiscovrClient implements DiscovrClientLike {
   constructor(clientId: string, options: DiscovrClientOptions = {}) {
     if (!clientId)
       throw new TypeError('DiscovrClient needs a client id. Pass the one of your app as its first argument.');
-    const { credentialStore, sessionSource, timeoutMs = 15_000, now = Date.now, profileScope = 'all' } = options;
+    const { sessionSource, timeoutMs = 15_000, now = Date.now, profileScope = 'all' } = options;
+    if (sessionSource && options.credentialStore) {
+      throw new TypeError('DiscovrClient takes a sessionSource or a credentialStore: the former keeps the credential.');
+    }
     const basePath = (options.basePath ?? 'https://api.discovr.media').replace(/\/+$/, '');
+    const scope = scopeName(basePath, clientId);
+    const { credentialStore = sessionSource?.store ?? memoryCredentialStore() } = options;
     this.clientId = clientId;
     this.#environment = { now, visibility: documentVisibility };
     this.#send = createTransport({
@@ -55,17 +59,12 @@ export class DiscovrClient implements DiscovrClientLike {
       fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
       timeoutMs,
     });
-    if (sessionSource && credentialStore) {
-      throw new TypeError(
-        'DiscovrClient takes a sessionSource or a credentialStore: with the former there is no credential.',
-      );
-    }
     const identityApi = (authorize: Authorize) =>
-      sessionSource ? hostIdentityApi(sessionSource, authorize) : createIdentityApi(this.#send, authorize);
+      sessionSource?.identityApi(authorize) ?? createIdentityApi(this.#send, authorize);
     this.#isHosted = sessionSource !== undefined;
     this.#auth = new DiscovrAuth({
-      scope: scopeName(basePath, clientId),
-      store: sessionSource ? hostSignInStore(sessionSource) : (credentialStore ?? memoryCredentialStore()),
+      scope,
+      store: typeof credentialStore === 'function' ? credentialStore(scope) : credentialStore,
       // A back end answers over the network.
       storeTimeoutMs: sessionSource && timeoutMs,
       identityApi,

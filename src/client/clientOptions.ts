@@ -15,10 +15,11 @@ export interface DiscovrClientOptions {
    */
   fetch?: typeof globalThis.fetch | undefined;
   /**
-   * Where the credential is kept.
+   * Where the credential is kept: a store, or a function that makes one for the scope it is given. The scope stands for
+   * this client id at this `basePath`, so that what two apps keep on one origin stays apart.
    * @default memory, so that nothing is ever at rest
    */
-  credentialStore?: CredentialStore | undefined;
+  credentialStore?: CredentialStore | ((scope: string) => CredentialStore) | undefined;
   /**
    * The app's own back end, where that keeps the refresh token, so that the browser never has it. In place of a
    * `credentialStore`.

@@ -3,21 +3,21 @@ import { DiscovrError, isDiscovrError } from '../api/discovrError.js';
 import type { IdentityApi } from '../api/identityApi.js';
 import type { DiscovrCredential } from '../session/credential.js';
 import type { CredentialStore } from '../session/credentialStore.js';
-import type { SessionSource } from './sessionSource.js';
+import type { SessionSourceCalls } from './sessionSource.js';
 import { toDiscovrError } from './toDiscovrError.js';
 
 /** The identity endpoints by way of the host's back end, under the same rules as Discovr's own. */
-export function hostIdentityApi(source: SessionSource, authorize: Authorize): IdentityApi {
+export function hostIdentityApi(calls: SessionSourceCalls, authorize: Authorize): IdentityApi {
   // What is lent is the host's mark, not a token: nothing of it is handed on.
   const ask = <T>(call: () => Promise<T>): Promise<T> => authorize(() => explained(call));
   return {
-    getProfiles: (options) => ask(() => source.getProfiles(options)),
-    getProfile: (profileId, options) => ask(() => source.getProfile(profileId, options)),
-    createProfile: (payload, options) => ask(() => source.createProfile(payload, options)),
-    updateProfile: (profileId, payload, options) => ask(() => source.updateProfile(profileId, payload, options)),
-    deleteProfile: (profileId, options) => ask(() => source.deleteProfile(profileId, options)),
-    mintSessionToken: (payload, options) => ask(() => source.mintSessionToken(payload, options)),
-    signOutSession: (options) => ask(() => source.signOutSession(options)),
+    getProfiles: (options) => ask(() => calls.getProfiles(options)),
+    getProfile: (profileId, options) => ask(() => calls.getProfile(profileId, options)),
+    createProfile: (payload, options) => ask(() => calls.createProfile(payload, options)),
+    updateProfile: (profileId, payload, options) => ask(() => calls.updateProfile(profileId, payload, options)),
+    deleteProfile: (profileId, options) => ask(() => calls.deleteProfile(profileId, options)),
+    mintSessionToken: (payload, options) => ask(() => calls.mintSessionToken(payload, options)),
+    signOutSession: (options) => ask(() => calls.signOutSession(options)),
   };
 }
 
@@ -25,10 +25,10 @@ export function hostIdentityApi(source: SessionSource, authorize: Authorize): Id
  * Shows the host's sign-in as a credential store. The credential has a mark in place of the refresh token, which the
  * host keeps; keeping and forgetting are the host's affair as well.
  */
-export function hostSignInStore(source: SessionSource): CredentialStore {
+export function hostSignInStore(calls: SessionSourceCalls): CredentialStore {
   return {
     async get(): Promise<DiscovrCredential | undefined> {
-      const signIn = await explained(() => source.getSignIn()).catch((error: unknown) => {
+      const signIn = await explained(() => calls.getSignIn()).catch((error: unknown) => {
         if (isDiscovrError(error, 'TOKEN_INVALID')) return null;
         throw error;
       });

@@ -36,6 +36,7 @@ export type { FilterSpec, MediaType } from '../filters/filterSpec.js';
 export type { DeviceSignIn, DeviceSignInState } from '../session/deviceSignIn.js';
 export type { DiscovrCredential } from '../session/credential.js';
 export { memoryCredentialStore, type CredentialStore } from '../session/credentialStore.js';
+export { encryptedCredentialStore } from '../session/encryptedCredentialStore.js';
 export type { SessionRefreshed } from '../session/sessionTokens.js';
 export type { SessionState, SignedOutReason } from '../session/sessionState.js';
 export { adaptSdk } from './adaptSdk.js';
@@ -46,6 +47,7 @@ export type { DiscovrSdkLike } from './discovrSdkLike.js';
 export {
   createSessionSource,
   type SessionSource,
+  type SessionSourceCalls,
   type SessionSourceOptions,
   type SignInAtHost,
 } from './sessionSource.js';

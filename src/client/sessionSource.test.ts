@@ -4,7 +4,7 @@ import { failureOf, until } from '../../test/support/promises.js';
 import { madeUpRefreshToken } from '../../test/support/tokens.js';
 import { memoryCredentialStore } from '../session/credentialStore.js';
 import { DiscovrClient } from './DiscovrClient.js';
-import { createSessionSource, type SessionSource } from './sessionSource.js';
+import { createSessionSource, type SessionSourceCalls } from './sessionSource.js';
 
 /** A client whose refresh token stays at the app's back end. */
 function hostedClient({ isSignedIn = true, host = backEnd() } = {}) {
@@ -77,9 +77,17 @@ describe('a session source', () => {
 
   it('of the app’s own making may throw anything with a status', async () => {
     const nobody = () => Promise.reject(Object.assign(new Error('gone'), { status: 401 }));
-    const { host } = hostedClient();
-    const made: SessionSource = { ...createSessionSource(host.path, { fetch: host.fetch }), getProfiles: nobody };
-    const client = new DiscovrClient('hosted', { fetch: host.fetch, sessionSource: made });
+    const calls: SessionSourceCalls = {
+      getSignIn: async () => ({ publicId: 'in-1' }),
+      getProfiles: nobody,
+      getProfile: nobody,
+      createProfile: nobody,
+      updateProfile: nobody,
+      deleteProfile: nobody,
+      mintSessionToken: nobody,
+      signOutSession: nobody,
+    };
+    const client = new DiscovrClient('hosted', { sessionSource: createSessionSource(calls) });
     expect(await failureOf(client.getProfiles())).toMatchObject({ code: 'TOKEN_INVALID', message: 'gone' });
     expect(client.getSession()).toMatchObject({ reason: 'refused' });
   });
@@ -95,7 +103,7 @@ describe('a session source', () => {
 
   it('sends cookies to the app’s own origin and to no other', async () => {
     const fetch = vi.fn<typeof globalThis.fetch>(async () => Response.json({ signIn: null }));
-    await createSessionSource('/api/discovr/', { fetch }).getSignIn();
+    await createSessionSource('/api/discovr/', { fetch }).store.get();
     expect(fetch).toHaveBeenCalledWith('/api/discovr/sign-in', expect.objectContaining({ credentials: 'same-origin' }));
     expect(new Headers(fetch.mock.calls[0]?.[1]?.headers).has('authorization')).toBe(false);
   });

@@ -1,5 +1,5 @@
 import { createObservers } from './observers.js';
-import { readTabMessage, type TabMessage } from './tabMessage.js';
+import { readTabMessage, writeTabMessage, type TabMessage } from './tabMessage.js';
 
 /** The part of `BroadcastChannel` that is used here. */
 export interface Channel {
@@ -58,7 +58,7 @@ export class TabChannel {
   }
 
   post(message: TabMessage): void {
-    this.#channel?.postMessage(message);
+    this.#channel?.postMessage(writeTabMessage(message));
   }
 
   close(): void {

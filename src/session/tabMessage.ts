@@ -1,35 +1,10 @@
-import * as z from 'zod/mini';
-
-const choiceSchema = z.object({ at: z.number(), by: z.string() });
-
-const tokenSchema = z.object({
-  value: z.string(),
-  profileId: z.string(),
-  sessionId: z.string(),
-  expiresAt: z.number(),
-  usableForMs: z.number(),
-  renewableAfterMs: z.number(),
-});
-
-const personSchema = z.string();
-
-const tabMessageSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('here') }),
-  z.object({ type: z.literal('adopted'), person: personSchema }),
-  z.object({ type: z.literal('signedOut'), person: personSchema, isRefused: z.boolean() }),
-  z.object({ type: z.literal('profileLeft'), person: personSchema, profileId: z.string() }),
-  z.object({ type: z.literal('ask'), person: personSchema, profileId: z.string() }),
-  z.object({
-    type: z.literal('token'),
-    person: personSchema,
-    token: tokenSchema,
-    ageMs: z.number(),
-    choice: z.optional(choiceSchema),
-  }),
-]);
+import type { SharedSessionToken } from './sessionToken.js';
 
 /** The choice of a profile, in an order on which all tabs agree: by time, then by the tab's own name. */
-export type ProfileChoice = z.output<typeof choiceSchema>;
+export interface ProfileChoice {
+  readonly at: number;
+  readonly by: string;
+}
 
 /**
  * What tabs of one app tell each other. A person is named by a hash; no message carries a refresh token.
@@ -39,12 +14,34 @@ export type ProfileChoice = z.output<typeof choiceSchema>;
  * - `signedOut`: by a wish in the sending tab, or refused by the server there
  * - `profileLeft`: a profile is gone
  * - `ask`: who has a session token for this profile?
- * - `token`: a session token, and the choice of profile it stands for where tabs share that choice
+ * - `token`: a session token, how long ago it came, and the choice of profile it stands for where tabs share that choice
  */
-export type TabMessage = z.output<typeof tabMessageSchema>;
+export type TabMessage =
+  | { readonly type: 'here' }
+  | { readonly type: 'adopted'; readonly person: string }
+  | { readonly type: 'signedOut'; readonly person: string; readonly isRefused: boolean }
+  | { readonly type: 'profileLeft' | 'ask'; readonly person: string; readonly profileId: string }
+  | {
+      readonly type: 'token';
+      readonly person: string;
+      readonly token: SharedSessionToken;
+      readonly ageMs: number;
+      readonly choice?: ProfileChoice | undefined;
+    };
 
-/** Reads what came over the channel; what another version of the library or somebody else says is not heard. */
+/** Grows when messages change their shape, so that tabs with different releases of an app do not misread each other. */
+const VERSION = 1;
+
+/** Wraps a message for the channel. */
+export function writeTabMessage(message: TabMessage): unknown {
+  return { discovr: VERSION, message };
+}
+
+/**
+ * Reads what came over the channel. Whoever can post there runs on the app's own origin and is no less trusted than this
+ * tab, so the mark is enough.
+ */
 export function readTabMessage(data: unknown): TabMessage | undefined {
-  const result = tabMessageSchema.safeParse(data);
-  return result.success ? result.data : undefined;
+  const { discovr, message }: { discovr?: unknown; message?: TabMessage } = { ...Object(data) };
+  return discovr === VERSION ? message : undefined;
 }

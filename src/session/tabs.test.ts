@@ -193,7 +193,14 @@ describe('tabs of different people', () => {
     const tab = openTab();
     await tab.createPage();
     const person = madeUpRefreshToken('somebody else');
-    for (const message of [null, 'signedOut', { type: 'signedOut' }, { type: 'signedOut', person, isRefused: true }]) {
+    const signedOut = { type: 'signedOut', person, isRefused: true };
+    for (const message of [
+      null,
+      'signedOut',
+      signedOut,
+      { discovr: 0, message: signedOut },
+      { discovr: 1, message: signedOut },
+    ]) {
       browser.say('app', message);
     }
     await idle();

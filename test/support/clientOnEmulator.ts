@@ -7,10 +7,11 @@ import type { SessionState } from '../../src/session/sessionState.js';
 import { urlOf } from './urlOf.js';
 
 /** Who is there, and what differs from an ordinary client. */
-export interface ClientOptions extends Omit<DiscovrClientOptions, 'fetch'> {
+export interface ClientOptions extends Omit<DiscovrClientOptions, 'fetch' | 'credentialStore'> {
   /** @default 'active' */
   readonly session?: 'active' | 'signedIn' | 'signedOut';
   readonly emulator?: EmulatorOptions;
+  readonly credentialStore?: CredentialStore;
   /** Puts a store in front of the one that holds the credential. */
   readonly wrapStore?: (store: CredentialStore) => CredentialStore;
 }

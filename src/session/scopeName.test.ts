@@ -1,0 +1,27 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { scopeName } from './scopeName.js';
+
+const API = 'https://api.discovr.media';
+
+it('names the same scope alike in every tab and every release', () => {
+  expect(scopeName(API, 'my-app')).toBe('discovr-4fhceg8pwm');
+});
+
+it('is short, fit for the name of anything, and does not spell out the client id', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.string({ minLength: 12 }), (basePath, clientId) => {
+      const name = scopeName(basePath, clientId);
+      expect(name).toMatch(/^discovr-[0-9a-z]{1,11}$/);
+      expect(name).not.toContain(clientId);
+    }),
+  );
+});
+
+it('keeps apps and environments apart', () => {
+  const paths = [API, `${API}/`, '/api', '', ...Array.from({ length: 40 }, (_, index) => `https://${index}.example`)];
+  const ids = ['my-app', 'my-apq', 'My-app', 'app-my', ...Array.from({ length: 500 }, (_, index) => `app ${index}`)];
+  const names = paths.flatMap((path) => ids.map((id) => scopeName(path, id)));
+  expect(new Set(names).size).toBe(names.length);
+  expect(scopeName('a', 'bc')).not.toBe(scopeName('ab', 'c'));
+});

@@ -1,0 +1,182 @@
+import { describe, expect, test } from 'vitest';
+import { scopeName } from '../../src/session/scopeName.js';
+import {
+  adopt,
+  createPage,
+  expectState,
+  mute,
+  setVisible,
+  signOut,
+  stateOf,
+  switchProfile,
+} from './support/actions.js';
+import { CLIENT_ID, devices, HOUR_MS, untilKnown, type Device, type TabOptions } from './support/device.js';
+
+const device = devices();
+
+/** Two tabs, the first of which has signed in before the second was opened. */
+async function twoTabs({ openTab, credential }: Device, options: TabOptions = {}) {
+  const first = await openTab(options);
+  await adopt(first, credential());
+  return [first, await openTab(options)] as const;
+}
+
+describe('who is there', () => {
+  test('a sign-in in one tab is one in all that are open', async () => {
+    const { openTab, credential, profiles } = await device();
+    const [first, second] = [await openTab(), await openTab()];
+    expect(await stateOf(second)).toEqual({ status: 'signedOut' });
+    await adopt(first, credential());
+    await expectState(second, { status: 'active', profileId: profiles[0] });
+    await createPage(second);
+  });
+
+  test('a sign-out in one tab is one in all, and they say why', async () => {
+    const [first, second] = await twoTabs(await device());
+    await signOut(first);
+    await expectState(second, { status: 'signedOut', reason: 'otherTab' });
+    expect(await stateOf(first)).toEqual({ status: 'signedOut', reason: 'signOut' });
+  });
+
+  test('another person in one tab is that person in all, with pages of their own', async () => {
+    const one = await device();
+    const [first, second] = await twoTabs(one);
+    const former = await createPage(second);
+    await adopt(first, one.credential(one.profiles[1]));
+    await expectState(second, { status: 'active', profileId: one.profiles[1] });
+    const page = await createPage(second);
+    expect(page.id).not.toBe(former.id);
+    expect(page.sessionId).not.toBe(former.sessionId);
+  });
+
+  test('a tab that slept through a sign-out learns of it when it wakes', async () => {
+    const one = await device();
+    const [first, second] = await twoTabs(one);
+    await setVisible(second, false);
+    await mute(first);
+    await signOut(first);
+    await one.passTime(HOUR_MS);
+    expect(await stateOf(second)).toMatchObject({ status: 'active' });
+    await setVisible(second, true);
+    await expectState(second, { status: 'signedOut', reason: 'otherTab' });
+  });
+});
+
+describe('the profile', () => {
+  test('follows a switch in another tab', async () => {
+    const one = await device();
+    const [first, second] = await twoTabs(one);
+    await switchProfile(first, one.profiles[1]);
+    await expectState(second, { status: 'active', profileId: one.profiles[1] });
+    const [mine, theirs] = [await createPage(first), await createPage(second)];
+    expect(theirs).toEqual(mine);
+    expect(one.mints()).toBe(1);
+  });
+
+  test('is each tab’s own where the app says so, and the sign-out is still everybody’s', async () => {
+    const one = await device();
+    const [alex, sam] = one.profiles;
+    const [first, second] = await twoTabs(one, { profileScope: 'tab' });
+    await switchProfile(first, sam);
+    const [mine, theirs] = [await createPage(first), await createPage(second)];
+    expect(theirs.sessionId).not.toBe(mine.sessionId);
+    expect(await createPage(first)).toEqual(mine);
+    for (const tab of [first, second]) {
+      await tab.reload();
+      await untilKnown(tab);
+    }
+    expect(await stateOf(first)).toEqual({ status: 'active', profileId: sam });
+    expect(await stateOf(second)).toEqual({ status: 'active', profileId: alex });
+    await signOut(first);
+    await expectState(second, { status: 'signedOut', reason: 'otherTab' });
+  });
+});
+
+describe('the session', () => {
+  test('minted in one tab serves the others: the same pages, without another mint', async () => {
+    const one = await device();
+    const [first, second] = await twoTabs(one);
+    const page = await createPage(first);
+    expect(await createPage(second)).toEqual(page);
+    expect(await second.evaluate(async (id) => (await window.tab.client.getPage(id)).id, page.id)).toBe(page.id);
+    expect(one.mints()).toBe(1);
+  });
+
+  test('serves a tab that is opened later', async () => {
+    const one = await device();
+    const first = await one.openTab();
+    await adopt(first, one.credential());
+    const page = await createPage(first);
+    expect(await createPage(await one.openTab())).toEqual(page);
+    expect(one.mints()).toBe(1);
+  });
+
+  test('outlives the reload of a tab beside another', async () => {
+    const one = await device();
+    const [first, second] = await twoTabs(one);
+    const page = await createPage(first);
+    expect(await createPage(second)).toEqual(page);
+    await first.reload();
+    await untilKnown(first);
+    expect(await createPage(first)).toEqual(page);
+    expect(one.mints()).toBe(1);
+  });
+});
+
+describe('what tabs tell each other', () => {
+  test('never holds the refresh token', async () => {
+    const one = await device();
+    const [alex, sam] = one.profiles;
+    const heard: string[] = [];
+    const listener = await one.openEmptyPage();
+    await listener.exposeFunction('hear', (text: string) => heard.push(text));
+    await listener.evaluate(
+      (name) => {
+        // Exposed above.
+        const { hear } = window as unknown as { hear: (text: string) => Promise<void> };
+        new BroadcastChannel(name).addEventListener('message', ({ data }) => void hear(JSON.stringify(data)));
+      },
+      scopeName(one.basePaths[0], CLIENT_ID),
+    );
+
+    const [first, second] = [await one.openTab(), await one.openTab()];
+    const { refreshToken } = one.credential();
+    await adopt(first, { refreshToken });
+    await expectState(second, { status: 'signedIn' });
+    for (const profileId of [alex, sam]) {
+      await switchProfile(first, profileId);
+      await expectState(second, { status: 'active', profileId });
+      await createPage(second);
+    }
+    await second.reload();
+    await untilKnown(second);
+    await createPage(second);
+    await signOut(second);
+    await expectState(first, { status: 'signedOut', reason: 'otherTab' });
+
+    await expect.poll(() => heard.length).toBeGreaterThan(0);
+    for (const secret of [refreshToken, btoa(refreshToken)]) expect(heard.join('\n')).not.toContain(secret);
+  });
+
+  test.each([
+    ['another app', { clientId: 'other-app' }],
+    ['another environment', { basePath: 'other' }],
+  ] as const)('is not heard by %s on the same origin', async (_whose, options) => {
+    const one = await device();
+    const [alex, sam] = one.profiles;
+    const [first, second] = [await one.openTab(), await one.openTab()];
+    const stranger = await one.openTab('basePath' in options ? { basePath: one.basePaths[1] } : options);
+    await adopt(first, one.credential());
+    await expectState(second, { status: 'active', profileId: alex });
+    expect(await stateOf(stranger)).toEqual({ status: 'signedOut' });
+
+    await adopt(stranger, one.credential(sam));
+    await createPage(stranger);
+    await signOut(first);
+    await expectState(second, { status: 'signedOut', reason: 'otherTab' });
+    expect(await stateOf(stranger)).toEqual({ status: 'active', profileId: sam });
+    await stranger.reload();
+    await untilKnown(stranger);
+    expect(await stateOf(stranger)).toEqual({ status: 'active', profileId: sam });
+  });
+});

@@ -1,0 +1,67 @@
+import type { Page } from 'playwright';
+import { expect } from 'vitest';
+import type { DiscovrCredential, SessionState } from '../../../src/client/index.js';
+
+/** The session state a tab shows by now. */
+export function stateOf(tab: Page): Promise<SessionState> {
+  return tab.evaluate(() => window.tab.client.getSession());
+}
+
+/** Waits until a tab shows this state. */
+export async function expectState(tab: Page, state: SessionState): Promise<void> {
+  await expect.poll(() => stateOf(tab), { timeout: 10_000 }).toEqual(state);
+}
+
+/** Signs in by a credential obtained elsewhere. */
+export function adopt(tab: Page, credential: DiscovrCredential): Promise<void> {
+  return tab.evaluate((given) => window.tab.client.adoptCredential(given), credential);
+}
+
+/** Creates a page, and gives its id and that of the session it was made in. */
+export function createPage(tab: Page, genres?: number[]): Promise<{ id: string; sessionId: string | null }> {
+  return tab.evaluate(async (wanted) => {
+    const { client, sessions } = window.tab;
+    const { id } = await client.createPage(wanted ? { pageFilters: { genres: wanted } } : {});
+    return { id, sessionId: sessions.at(-1)?.sessionId ?? null };
+  }, genres);
+}
+
+/** The code of the error with which creating a page fails; `undefined` where it does not. */
+export function failureOfCreatePage(tab: Page): Promise<string | undefined> {
+  return tab.evaluate(() =>
+    window.tab.client.createPage().then(
+      () => undefined,
+      (error: { code?: string; name: string }) => error.code ?? error.name,
+    ),
+  );
+}
+
+export function switchProfile(tab: Page, profileId: string): Promise<void> {
+  return tab.evaluate((id) => window.tab.client.switchProfile(id), profileId);
+}
+
+export async function signOut(tab: Page): Promise<void> {
+  await tab.evaluate(() => window.tab.client.signOut());
+}
+
+/**
+ * Hides a tab, as another tab in front of it or a locked screen does, or shows it again. Playwright keeps every page
+ * visible and refuses to freeze one, so the page is told.
+ */
+export function setVisible(tab: Page, isVisible: boolean): Promise<void> {
+  return tab.evaluate(
+    (visibilityState) => {
+      Object.defineProperty(document, 'visibilityState', { configurable: true, value: visibilityState });
+      Object.defineProperty(document, 'hidden', { configurable: true, value: visibilityState === 'hidden' });
+      document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+    },
+    isVisible ? 'visible' : 'hidden',
+  );
+}
+
+/** Has a tab no longer tell others anything, as where a sleeping tab misses what is said. */
+export function mute(tab: Page): Promise<void> {
+  return tab.evaluate(() => {
+    BroadcastChannel.prototype.postMessage = () => undefined;
+  });
+}

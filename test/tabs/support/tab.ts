@@ -1,0 +1,35 @@
+// The app that runs in each tab: a client and a record of what it told, for tests to reach.
+import { DiscovrClient, encryptedCredentialStore, type SessionRefreshed } from '../../../src/client/index.js';
+import type { SessionState } from '../../../src/session/sessionState.js';
+import { everythingAtRest } from '../../support/atRest.js';
+
+/** What a test finds in a tab. */
+export interface TabContent {
+  readonly client: DiscovrClient;
+  /** Every state the client told of, in order. */
+  readonly states: SessionState[];
+  /** Every session the client told of, in order. */
+  readonly sessions: SessionRefreshed[];
+  /** Everything the browser keeps for this origin, as one text. */
+  readonly everythingAtRest: () => Promise<string>;
+}
+
+declare global {
+  interface Window {
+    readonly tab: TabContent;
+  }
+}
+
+const query = new URLSearchParams(location.search);
+const options = {
+  basePath: query.get('basePath') ?? undefined,
+  profileScope: query.get('profileScope') === 'tab' ? ('tab' as const) : ('all' as const),
+  credentialStore: encryptedCredentialStore,
+};
+const client = new DiscovrClient(query.get('clientId') ?? '', options);
+const states: SessionState[] = [];
+const sessions: SessionRefreshed[] = [];
+client.onSessionChanged(() => states.push(client.getSession()));
+client.onSessionRefreshed((session) => sessions.push(session));
+client.connect();
+Object.assign(window, { tab: { client, states, sessions, everythingAtRest } satisfies TabContent });
