@@ -3,24 +3,21 @@ import type { Authorize } from '../api/authorizedSend.js';
 import { DiscovrError, isDiscovrError } from '../api/discovrError.js';
 import type { IdentityApi } from '../api/identityApi.js';
 import type { CallOptions } from '../api/transport.js';
+import type { ConnectionEnvironment, openConnection } from './connection.js';
 import { countedStart } from './countedStart.js';
-import type { DiscovrCredential } from './credential.js';
+import { personOf, type DiscovrCredential } from './credential.js';
 import type { CredentialStore } from './credentialStore.js';
 import type { DeviceClock } from './deviceClock.js';
 import { webMintLock, type MintLock } from './mintLock.js';
+import { LazyConnection } from './lazyConnection.js';
 import { Lifetime } from './lifetime.js';
-import { onOnline } from './network.js';
 import { tabProfileMemory } from './profileMemory.js';
 import { isTokenRefusal } from './refusal.js';
-import { Renewal } from './renewal.js';
 import { Revocations } from './revocations.js';
 import { profileIdOf, type SessionState } from './sessionState.js';
 import { SessionTokens, type SessionRefreshed } from './sessionTokens.js';
 import { SignInState } from './signInState.js';
-import { TabChannel, type OpenChannel } from './tabChannel.js';
-import { TabSharing } from './tabSharing.js';
 import { createTokenLending } from './tokenLending.js';
-import { documentVisibility, type Visibility } from './visibility.js';
 
 /** What {@link DiscovrAuth} needs from outside. */
 export interface DiscovrAuthOptions {
@@ -37,11 +34,10 @@ export interface DiscovrAuthOptions {
   /** Whether a profile chosen in one tab is chosen in all. */
   readonly profileScope: 'all' | 'tab';
   readonly clock: DeviceClock;
-  readonly visibility?: Visibility;
-  readonly openChannel?: OpenChannel | undefined;
   readonly lock?: MintLock;
-  /** Waits, in milliseconds. */
-  readonly sleep?: ((milliseconds: number) => Promise<void>) | undefined;
+  readonly environment?: ConnectionEnvironment;
+  /** Gives what is needed while connected. */
+  readonly loadConnection?: () => Promise<{ readonly openConnection: typeof openConnection }>;
 }
 
 /**
@@ -50,11 +46,9 @@ export interface DiscovrAuthOptions {
  */
 export class DiscovrAuth {
   readonly #signIn: SignInState;
-  readonly #tabs: TabSharing;
   readonly #tokens: SessionTokens;
-  readonly #renewal: Renewal;
   readonly #revocations: Revocations;
-  readonly #visibility: Visibility;
+  readonly #connection: LazyConnection;
   readonly #lifetime = new Lifetime();
   /** Lends the refresh token to a call; where the server refuses it, the person is signed out. */
   readonly withRefreshToken: Authorize;
@@ -64,41 +58,36 @@ export class DiscovrAuth {
   #wish = 0;
 
   constructor(options: DiscovrAuthOptions) {
-    const { scope, store, identityApi, profileScope, clock, openChannel, sleep } = options;
-    const { visibility = documentVisibility, lock = webMintLock(`${scope}-mint`) } = options;
-    this.#visibility = visibility;
+    const { scope, store, identityApi, profileScope, clock, environment } = options;
+    const { lock = webMintLock(`${scope}-mint`), loadConnection = () => import('./connection.js') } = options;
     const ownProfile = profileScope === 'tab' ? tabProfileMemory(scope) : undefined;
     const signIn = new SignInState({ store, timeoutMs: options.storeTimeoutMs, ownProfile });
-    const tabs = new TabSharing({
-      channel: new TabChannel(scope, openChannel),
-      signIn,
-      clock,
-      sharesProfile: profileScope === 'all',
-      sleep,
-    });
-    this.#signIn = signIn;
-    this.#tabs = tabs;
-    this.#tokens = new SessionTokens({
+    const tokens = new SessionTokens({
       signIn,
       identityApi,
       clock,
       lock,
-      askTabs: (profileId, isEnough) => tabs.ask(profileId, isEnough),
-      onMinted: (token, isChoice) => tabs.tellToken(token, isChoice),
+      askTabs: (profileId, isEnough) => this.#connection.askTabs(profileId, isEnough),
+      onMinted: (token, isChoice) => this.#connection.tell((tabs) => tabs.tellToken(token, isChoice)),
       onMintFailed: (error, refreshToken, profileId) => this.#weighMintFailure(error, refreshToken, profileId),
     });
-    this.#renewal = new Renewal({ tokens: this.#tokens, clock, visibility });
+    this.#signIn = signIn;
+    this.#tokens = tokens;
+    this.#connection = new LazyConnection(async () => {
+      const { openConnection: open } = await loadConnection();
+      return open({ ...environment, scope, signIn, tokens, clock, sharesProfile: profileScope === 'all' });
+    }, this.#lifetime);
     this.#revocations = new Revocations(
       (refreshToken) => identityApi((call) => call(refreshToken)).signOutSession(),
       this.#lifetime,
     );
     const lending = createTokenLending({
       signIn,
-      tokens: this.#tokens,
+      tokens,
       lifetime: this.#lifetime,
       requireRefreshToken: () => this.#requireCredential().refreshToken,
       onFailed: (error, refreshToken) => this.#signOutIfRefused(error, refreshToken),
-      onUse: () => this.#renewal.noteUse(),
+      onUse: () => this.#connection.noteUse(),
     });
     this.withRefreshToken = lending.withRefreshToken;
     this.withSessionToken = lending.withSessionToken;
@@ -136,28 +125,12 @@ export class DiscovrAuth {
 
   /**
    * Reads the store, and from now on shares with other tabs, looks at the store again when the page is shown again,
-   * and renews sessions that are in use. Returns the undo; may be called again.
+   * and renews sessions that are in use. What that needs is loaded now. Returns the undo; may be called again.
    */
   readonly connect = countedStart(() => {
-    void this.ready();
-    if (this.#signIn.isDisposed) return () => undefined;
-    const undos = [
-      this.#tabs.start(this.#tokens),
-      this.#renewal.start(),
-      onOnline(() => {
-        this.#tokens.retryNow();
-        void this.#signIn.readAgain();
-      }),
-      this.#visibility.onChanged(() => {
-        if (this.#visibility.isVisible()) void this.#signIn.readAgain();
-      }),
-    ];
-    const stop = () => undos.forEach((undo) => undo());
-    const undoEnd = this.#lifetime.onEnd(stop);
-    return () => {
-      undoEnd();
-      stop();
-    };
+    // Connected again, it may have missed what another tab did.
+    void (this.state.status === 'unknown' ? this.ready() : this.#signIn.readAgain());
+    return this.#connection.open();
   });
 
   /** Takes on a credential obtained elsewhere, in place of the present one, and keeps it in the store. */
@@ -166,14 +139,14 @@ export class DiscovrAuth {
     this.#assertNotDisposed();
     this.#tokens.drop();
     await this.#signIn.adopt(credential);
-    this.#tabs.tellAdopted();
+    this.#connection.tell((tabs) => tabs.tellAdopted());
   }
 
   /** Reads the store again, because the app knows that somebody signed in by way of it. */
   async readStoreNow(): Promise<void> {
     const former = this.#signIn.person;
     await this.#signIn.readNow();
-    if (this.#signIn.person !== former) this.#tabs.tellAdopted();
+    if (this.#signIn.person !== former) this.#connection.tell((tabs) => tabs.tellAdopted());
   }
 
   /**
@@ -193,7 +166,7 @@ export class DiscovrAuth {
 
   /** Leaves a profile, where it is the active one: it was deleted. */
   async leaveProfile(profileId: string): Promise<void> {
-    this.#tabs.tellProfileLeft(profileId);
+    this.#connection.tell((tabs) => tabs.tellProfileLeft(profileId));
     if (profileId === profileIdOf(this.state)) await this.#signIn.setProfile(undefined);
   }
 
@@ -210,7 +183,8 @@ export class DiscovrAuth {
     // A store that was too slow to be read may keep a credential all the same.
     if (!credential) return this.#signIn.clearStore().then(() => true);
     this.#tokens.drop();
-    this.#tabs.tellSignedOut(false);
+    const person = personOf(credential);
+    this.#connection.tell((tabs) => tabs.tellSignedOut(person, false));
     const isForgotten = this.#signIn.forget('signOut');
     // Awaited below; until then its failure must not count as unheard.
     isForgotten.catch(() => undefined);
@@ -239,7 +213,8 @@ export class DiscovrAuth {
     const isPresent = this.#signIn.credential?.refreshToken === refreshToken && !this.#signIn.isDisposed;
     if (!isTokenRefusal(error) || !isPresent) return;
     this.#tokens.drop();
-    this.#tabs.tellSignedOut(true);
+    const person = personOf({ refreshToken });
+    this.#connection.tell((tabs) => tabs.tellSignedOut(person, true));
     // Where the store cannot forget it, the server refuses it again at the next start.
     this.#signIn.forget('refused').catch(() => undefined);
   }

@@ -6,17 +6,19 @@ import type { SessionToken } from './sessionToken.js';
 import type { SessionTokens } from './sessionTokens.js';
 import type { SignInState } from './signInState.js';
 import { shortHash } from './scopeName.js';
+import { pause } from './pause.js';
 import { TAB_ANSWER_MS } from './timing.js';
 
 /** What {@link TabSharing} needs from outside. */
 export interface TabSharingOptions {
   readonly channel: TabChannel;
   readonly signIn: SignInState;
+  readonly tokens: SessionTokens;
   readonly clock: DeviceClock;
   /** Whether a profile chosen in one tab is chosen in all. */
   readonly sharesProfile: boolean;
   /** Waits, in milliseconds. */
-  readonly sleep?: ((milliseconds: number) => Promise<void>) | undefined;
+  readonly sleep?: ((milliseconds: number) => Promise<unknown>) | undefined;
 }
 
 /**
@@ -35,10 +37,10 @@ export class TabSharing {
   }
 
   /** Starts to listen, and asks the other tabs for a session. Returns the undo. */
-  start(tokens: SessionTokens): () => void {
-    const { channel, signIn } = this.#options;
+  start(): () => void {
+    const { channel, signIn, tokens } = this.#options;
     channel.open();
-    const undo = channel.onMessage((message) => void this.#hear(message, tokens));
+    const undo = channel.onMessage((message) => void this.#hear(message));
     void signIn.ready().then(() => {
       const profileId = profileIdOf(signIn.state);
       if (profileId && !tokens.present) this.#ask(profileId);
@@ -54,9 +56,9 @@ export class TabSharing {
     this.#post((person) => ({ type: 'adopted', person }));
   }
 
-  /** Tells that the person here is signing out, or was refused. To be told before they are forgotten. */
-  tellSignedOut(isRefused: boolean): void {
-    this.#post((person) => ({ type: 'signedOut', person, isRefused }));
+  /** Tells that a person signed out here, or was refused. */
+  tellSignedOut(person: string, isRefused: boolean): void {
+    this.#options.channel.post({ type: 'signedOut', person, isRefused });
   }
 
   /** Tells that a profile is gone. */
@@ -100,8 +102,8 @@ export class TabSharing {
     if (signIn.person) channel.post(messageFor(signIn.person));
   }
 
-  async #hear(message: TabMessage, tokens: SessionTokens): Promise<void> {
-    const { channel, signIn } = this.#options;
+  async #hear(message: TabMessage): Promise<void> {
+    const { channel, signIn, tokens } = this.#options;
     await signIn.ready();
     if (message.type === 'here') return;
     if (message.type === 'adopted') return signIn.readFor(message.person);
@@ -145,8 +147,6 @@ export class TabSharing {
     return { at: Math.max(this.#options.clock.now(), (this.#latestChoice?.at ?? 0) + 1), by: this.#ownName };
   }
 }
-
-const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
 function isSame(choice: ProfileChoice, other: ProfileChoice | undefined): boolean {
   return choice.at === other?.at && choice.by === other.by;

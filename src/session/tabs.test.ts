@@ -123,13 +123,12 @@ describe('tabs of one person', () => {
 });
 
 describe('a tab that slept', () => {
-  it('notices a sign-out when it is shown again', async () => {
+  it('notices a sign-out when it is back', async () => {
     const { openTab } = tabsOnEmulator();
     const asleep = openTab({ isConnected: false });
     await asleep.auth.ready();
     await openTab().auth.signOut();
     asleep.auth.connect();
-    asleep.show(true);
     await idle();
     expect(asleep.auth.state).toEqual(OTHER_TAB);
   });
@@ -141,9 +140,19 @@ describe('a tab that slept', () => {
     await asleep.auth.ready();
     await first.auth.selectProfile(sam);
     asleep.auth.connect();
-    asleep.show(true);
     await idle();
     expect(asleep.auth.state).toEqual({ status: 'active', profileId: sam });
+  });
+
+  it('notices a sign-out it was not told of when it is shown again', async () => {
+    const { openTab, sharedStore } = tabsOnEmulator();
+    const tab = openTab();
+    await tab.auth.ready();
+    await idle();
+    await sharedStore.clear();
+    tab.show(true);
+    await idle();
+    expect(tab.auth.state).toEqual(OTHER_TAB);
   });
 
   it('goes on as it was where nothing happened meanwhile, and mints nothing', async () => {

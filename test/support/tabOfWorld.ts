@@ -1,4 +1,5 @@
 import { isAbortError, isDiscovrError } from '../../src/api/discovrError.js';
+import { openConnection } from '../../src/session/connection.js';
 import type { DiscovrCredential } from '../../src/session/credential.js';
 import type { CredentialStore } from '../../src/session/credentialStore.js';
 import { DeviceClock } from '../../src/session/deviceClock.js';
@@ -30,14 +31,17 @@ export class TabOfWorld {
       identityApi: server.identityApi,
       profileScope: 'all',
       clock: new DeviceClock(now, now),
-      openChannel,
       lock,
-      sleep: world.sleep,
-      visibility: {
-        isVisible: () => true,
-        onChanged: (listener) => {
-          this.#tellShown = listener;
-          return () => (this.#tellShown = () => undefined);
+      loadConnection: async () => ({ openConnection }),
+      environment: {
+        openChannel,
+        sleep: world.sleep,
+        visibility: {
+          isVisible: () => true,
+          onChanged: (listener) => {
+            this.#tellShown = listener;
+            return () => (this.#tellShown = () => undefined);
+          },
         },
       },
     });

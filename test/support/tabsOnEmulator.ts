@@ -3,6 +3,7 @@ import { createSessionApi } from '../../src/api/sessionApi.js';
 import { createTransport } from '../../src/api/transport.js';
 import { createEmulator } from '../../src/emulator/createEmulator.js';
 import { generatedTitles } from '../../src/emulator/generatedTitles.js';
+import { openConnection } from '../../src/session/connection.js';
 import { memoryCredentialStore, type CredentialStore } from '../../src/session/credentialStore.js';
 import { DeviceClock } from '../../src/session/deviceClock.js';
 import { DiscovrAuth } from '../../src/session/discovrAuth.js';
@@ -51,13 +52,16 @@ export function tabsOnEmulator({ session = 'active' }: { session?: 'active' | 's
         () => time,
         () => time,
       ),
-      openChannel: browser.openChannel,
       lock: browser.lock,
-      visibility: {
-        isVisible: () => isVisible,
-        onChanged(listener) {
-          tellVisibility = listener;
-          return () => (tellVisibility = () => undefined);
+      loadConnection: async () => ({ openConnection }),
+      environment: {
+        openChannel: browser.openChannel,
+        visibility: {
+          isVisible: () => isVisible,
+          onChanged(listener) {
+            tellVisibility = listener;
+            return () => (tellVisibility = () => undefined);
+          },
         },
       },
     });
