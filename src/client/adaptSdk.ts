@@ -4,6 +4,7 @@ import type { CreatePageResponse } from '../api/schemas/page.js';
 import { createObservers } from '../session/observers.js';
 import type { SessionRefreshed } from '../session/discovrAuth.js';
 import { areSessionsEqual, UNKNOWN_SESSION, type SessionState } from '../session/sessionState.js';
+import { adaptSdkAccount } from './adaptSdkAccount.js';
 import { createPageRequest } from './createPageRequest.js';
 import type { DiscovrClientLike } from './discovrClientLike.js';
 import type { DiscovrSdkLike } from './discovrSdkLike.js';
@@ -24,6 +25,8 @@ export function adaptSdk(sdk: DiscovrSdkLike): DiscovrClientLike {
   let session = NO_SESSION;
   let signedIn: boolean | undefined;
   let epoch = 0;
+  /** Grows when somebody is signed out: what belongs to an account outlives a change of profile. */
+  let accountEpoch = 0;
   let disconnect: (() => void) | undefined;
   let connections = 0;
 
@@ -32,6 +35,7 @@ export function adaptSdk(sdk: DiscovrSdkLike): DiscovrClientLike {
     if (areSessionsEqual(next, state)) return;
     state = next;
     epoch += 1;
+    if (next.status === 'signedOut') accountEpoch += 1;
     stateObservers.notify();
   };
 
@@ -73,7 +77,26 @@ export function adaptSdk(sdk: DiscovrSdkLike): DiscovrClientLike {
     return result;
   };
 
+  const inAccount = async <T>(call: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> => {
+    derive();
+    const began = accountEpoch;
+    const assertSamePerson = () => {
+      derive();
+      if (accountEpoch !== began) throw abortError('The person signed out meanwhile.');
+    };
+    let result: T;
+    try {
+      result = await raceAbort(call(), signal);
+    } catch (error) {
+      assertSamePerson();
+      throw state.status === 'signedOut' ? explain(error, state) : toDiscovrError(error);
+    }
+    assertSamePerson();
+    return result;
+  };
+
   return {
+    ...adaptSdkAccount(sdk, inAccount),
     getSession: () => state,
     onSessionChanged: (listener) => stateObservers.add(listener),
     onSessionRefreshed(listener) {
