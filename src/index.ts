@@ -54,6 +54,7 @@ export type {
   UsePageFilterFormResult,
 } from './components/PageFilterForm/types.js';
 export { usePageFilterForm } from './components/PageFilterForm/usePageFilterForm.js';
+export { ProfilePicker, type ProfilePickerProps } from './components/ProfilePicker/ProfilePicker.js';
 export type { ColorScheme } from './react/context.js';
 export { createPageQueryOptions } from './react/createPageQueryOptions.js';
 export { DiscovrProvider, type DiscovrProviderProps } from './react/DiscovrProvider.js';

@@ -238,7 +238,7 @@ export const ar: Messages = {
     nameMissing: 'يلزم إدخال اسم.',
     pictureMissing: 'يلزم اختيار صورة.',
     refused: 'لم يقبل Discovr هذا الملف الشخصي. يمكن تعديله وإعادة المحاولة.',
-    deleteQuestion: 'هل تريد حذف الملف الشخصي «\u2068{name}\u2069»؟',
+    deleteQuestion: 'حذف الملف الشخصي «\u2068{name}\u2069»؟',
     deleteHint: 'لا يمكن التراجع عن ذلك.',
     deleteConfirm: 'حذف الملف الشخصي',
     deleting: 'جارٍ الحذف…',

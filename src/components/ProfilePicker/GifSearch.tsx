@@ -1,0 +1,72 @@
+'use client';
+
+import { useId, type ReactNode } from 'react';
+import { formatMessage } from '../../messages/formatMessage.js';
+import { OptionSearch } from '../../ui/OptionSearch.js';
+import { useProfilePicker } from './context.js';
+import type { GifSearchState } from './useGifSearch.js';
+
+/** Props of {@link GifSearch}. */
+export interface GifSearchProps {
+  query: string;
+  onQueryChange: (query: string) => void;
+  search: GifSearchState;
+  /** The pictures that were found. */
+  children: ReactNode;
+}
+
+/** A search field for looping pictures, what it found, and Tenor's name, which must stand beside its pictures. */
+export function GifSearch({ query, onQueryChange, search, children }: GifSearchProps) {
+  const { messages, locale, announce } = useProfilePicker();
+  const words = messages.profiles;
+  const { status, gifs, hasMore, moreStatus } = search;
+  const isEmpty = status === 'success' && gifs.length === 0;
+  const notFound = formatMessage(words.gifsNotFound, { query: query.trim() });
+  const found =
+    status !== 'success' ? '' : isEmpty ? notFound : formatMessage(words.gifsFound, { count: gifs.length }, locale);
+  const id = useId();
+  return (
+    <div className="discovr-GifSearch" data-status={status}>
+      <OptionSearch
+        label={words.searchGifs}
+        query={query}
+        onQueryChange={onQueryChange}
+        controls={id}
+        found={found}
+        announce={announce}
+      />
+      <div id={id} className="discovr-AvatarOptions">
+        {children}
+      </div>
+      {status === 'pending' && <p className="discovr-OptionPicker-remark">{words.searching}</p>}
+      {isEmpty && <p className="discovr-OptionPicker-remark">{notFound}</p>}
+      {(status === 'error' || moreStatus === 'error') && (
+        <p className="discovr-FieldMessage" role="alert">
+          {words.gifsFailed}{' '}
+          <button
+            type="button"
+            className="discovr-TextButton"
+            onClick={status === 'error' ? search.retry : search.more}
+          >
+            {words.retry}
+          </button>
+        </p>
+      )}
+      {gifs.length > 0 && (
+        <div className="discovr-GifSearch-foot">
+          {hasMore && moreStatus !== 'error' && (
+            <button
+              type="button"
+              className="discovr-TextButton"
+              aria-disabled={moreStatus === 'pending' || undefined}
+              onClick={moreStatus === 'pending' ? undefined : search.more}
+            >
+              {moreStatus === 'pending' ? words.searching : words.moreGifs}
+            </button>
+          )}
+          <span className="discovr-GifSearch-source">{words.poweredByTenor}</span>
+        </div>
+      )}
+    </div>
+  );
+}
