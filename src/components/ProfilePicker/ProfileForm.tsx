@@ -69,13 +69,13 @@ export function ProfileForm(props: ProfileFormProps) {
   };
   const nameError = textOf(name.fieldState.error);
   const submit = handleSubmit((values) =>
-    onSubmit(values, ({ issues = [] }) => {
-      const refused = FIELDS.flatMap((field) => issues.filter(({ path }) => path[0] === field).slice(0, 1));
-      refused.forEach(({ path, message }, index) =>
-        setError(path[0] === 'name' ? 'name' : 'avatarUrl', { type: 'server', message }, { shouldFocus: index === 0 }),
-      );
-    }),
+    onSubmit(values, (failure) =>
+      refusedFields(failure).forEach(({ field, message }, index) =>
+        setError(field, { type: 'server', message }, { shouldFocus: index === 0 }),
+      ),
+    ),
   );
+  const isToldOnFields = error !== null && refusedFields(error).length > 0;
 
   return (
     <form
@@ -118,7 +118,7 @@ export function ProfileForm(props: ProfileFormProps) {
         focusRef={avatar.field.ref}
         onChange={avatar.field.onChange}
       />
-      <PickerAlert text={error && !isSaving ? profileErrorText(error, messages) : undefined} />
+      <PickerAlert text={error && !isSaving && !isToldOnFields ? profileErrorText(error, messages) : undefined} />
       <div className="discovr-Actions-bar">
         <button type="submit" className="discovr-Button" data-variant="main" aria-disabled={isSaving || undefined}>
           <span className="discovr-Button-text">{submitWords[isSaving ? 1 : 0]}</span>
@@ -132,4 +132,12 @@ export function ProfileForm(props: ProfileFormProps) {
       </div>
     </form>
   );
+}
+
+/** The fields the server complained about, each with its first complaint. */
+function refusedFields({ issues = [] }: DiscovrError) {
+  return FIELDS.flatMap((field) => {
+    const issue = issues.find(({ path }) => path[0] === field);
+    return issue ? [{ field, message: issue.message }] : [];
+  });
 }
