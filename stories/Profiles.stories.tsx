@@ -150,12 +150,13 @@ export const Opening: Story = {
 export const OpeningFailed: Story = {
   parameters: {
     discovr: withFamily({
-      setUp: ({ control }) => control.failNext({ kind: 'status', status: 400 }, { route: 'POST /auth/session-token' }),
+      setUp: ({ control }) =>
+        control.failNext({ kind: 'status', status: 500 }, { route: 'POST /auth/session-token', times: 3 }),
     }),
   },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Sam' }));
-    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(/Something went wrong/));
+    await expect(await canvas.findByText(/Discovr has a problem/, {}, { timeout: 5_000 })).toBeVisible();
   },
 };
 

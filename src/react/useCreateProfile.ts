@@ -6,6 +6,7 @@ import type { CreateProfilePayload } from '../api/schemas/profile.js';
 import { useDiscovrContext } from './context.js';
 import { holdProfiles } from './heldProfiles.js';
 import { mutationDefaults } from './queryDefaults.js';
+import { discovrKeys } from './queryKeys.js';
 import { requireMethod } from './requireMethod.js';
 
 /** Options of {@link useCreateProfile}: TanStack's, except key and function. */
@@ -32,6 +33,7 @@ export function useCreateProfile(options?: UseCreateProfileOptions): UseCreatePr
     {
       ...mutationDefaults,
       ...options,
+      mutationKey: discovrKeys.profiles(),
       mutationFn: async ({ name, avatarUrl }) => {
         const profiles = holdProfiles(queryClient);
         try {

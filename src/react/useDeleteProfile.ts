@@ -5,6 +5,7 @@ import type { DiscovrError } from '../api/discovrError.js';
 import { useDiscovrContext } from './context.js';
 import { holdProfiles } from './heldProfiles.js';
 import { mutationDefaults } from './queryDefaults.js';
+import { discovrKeys } from './queryKeys.js';
 import { requireMethod } from './requireMethod.js';
 
 /** Options of {@link useDeleteProfile}: TanStack's, except key and function. */
@@ -32,6 +33,7 @@ export function useDeleteProfile(options?: UseDeleteProfileOptions): UseDeletePr
     {
       ...mutationDefaults,
       ...options,
+      mutationKey: discovrKeys.profiles(),
       mutationFn: async (profileId) => {
         const profiles = holdProfiles(queryClient);
         try {

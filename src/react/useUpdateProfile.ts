@@ -6,6 +6,7 @@ import type { Profile, UpdateProfilePayload } from '../api/schemas/profile.js';
 import { useDiscovrContext } from './context.js';
 import { holdProfiles } from './heldProfiles.js';
 import { mutationDefaults } from './queryDefaults.js';
+import { discovrKeys } from './queryKeys.js';
 import { requireMethod } from './requireMethod.js';
 
 /** Which profile to change, and what of it: the name, the avatar or both. */
@@ -37,6 +38,7 @@ export function useUpdateProfile(options?: UseUpdateProfileOptions): UseUpdatePr
     {
       ...mutationDefaults,
       ...options,
+      mutationKey: discovrKeys.profiles(),
       mutationFn: async ({ profileId, ...changes }) => {
         const profiles = holdProfiles(queryClient);
         const undo = profiles.patch(profileId, changes);
