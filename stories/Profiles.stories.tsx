@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, waitFor, within } from 'storybook/test';
 import { ProfilePicker } from '../src/index.js';
-import { movingAvatar } from './support/movingAvatar.js';
+import { movingAvatar } from '../test/support/movingAvatar.js';
 import type { DiscovrParameters, StoryDiscovr } from './support/storyDiscovr.js';
 
 const family = [{ name: 'Alex' }, { name: 'Sam' }, { name: 'Noor' }, { name: 'Kids' }];

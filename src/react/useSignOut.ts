@@ -7,7 +7,7 @@ import { mutationDefaults } from './queryDefaults.js';
 import { requireMethod } from './requireMethod.js';
 
 /** Options of {@link useSignOut}: TanStack's, except key and function. */
-export type UseSignOutOptions = Omit<UseMutationOptions<void, DiscovrError, void>, 'mutationFn' | 'mutationKey'>;
+export type UseSignOutOptions = Omit<UseMutationOptions<void, DiscovrError>, 'mutationFn' | 'mutationKey'>;
 
 /** What {@link useSignOut} gives: TanStack's mutation. */
 export type UseSignOutResult = UseMutationResult<void, DiscovrError, void>;
