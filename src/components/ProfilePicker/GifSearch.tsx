@@ -1,6 +1,6 @@
 'use client';
 
-import { useId, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { formatMessage } from '../../messages/formatMessage.js';
 import { OptionSearch } from '../../ui/OptionSearch.js';
 import { useProfilePicker } from './context.js';
@@ -25,6 +25,23 @@ export function GifSearch({ query, onQueryChange, search, children }: GifSearchP
   const found =
     status !== 'success' ? '' : isEmpty ? notFound : formatMessage(words.gifsFound, { count: gifs.length }, locale);
   const id = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const shownBefore = useRef<number | undefined>(undefined);
+
+  useEffect(() => {
+    const index = shownBefore.current;
+    if (index === undefined || gifs.length <= index) return;
+    shownBefore.current = undefined;
+    // The button that was pressed is gone, and the focus with it.
+    if (!hasMore) list.current?.querySelectorAll('input')[index]?.focus();
+  }, [gifs.length, hasMore]);
+
+  const showMore = () => {
+    if (moreStatus === 'pending') return;
+    shownBefore.current = gifs.length;
+    search.more();
+  };
+
   return (
     <div className="discovr-GifSearch" data-status={status}>
       <OptionSearch
@@ -35,7 +52,7 @@ export function GifSearch({ query, onQueryChange, search, children }: GifSearchP
         found={found}
         announce={announce}
       />
-      <div id={id} className="discovr-AvatarOptions">
+      <div ref={list} id={id} className="discovr-AvatarOptions">
         {children}
       </div>
       {status === 'pending' && <p className="discovr-OptionPicker-remark">{words.searching}</p>}
@@ -43,11 +60,7 @@ export function GifSearch({ query, onQueryChange, search, children }: GifSearchP
       {(status === 'error' || moreStatus === 'error') && (
         <p className="discovr-FieldMessage" role="alert">
           {words.gifsFailed}{' '}
-          <button
-            type="button"
-            className="discovr-TextButton"
-            onClick={status === 'error' ? search.retry : search.more}
-          >
+          <button type="button" className="discovr-TextButton" onClick={status === 'error' ? search.retry : showMore}>
             {words.retry}
           </button>
         </p>
@@ -59,7 +72,7 @@ export function GifSearch({ query, onQueryChange, search, children }: GifSearchP
               type="button"
               className="discovr-TextButton"
               aria-disabled={moreStatus === 'pending' || undefined}
-              onClick={moreStatus === 'pending' ? undefined : search.more}
+              onClick={showMore}
             >
               {moreStatus === 'pending' ? words.searching : words.moreGifs}
             </button>

@@ -48,7 +48,6 @@ export function ProfileForm(props: ProfileFormProps) {
   const { control, handleSubmit, setError, setFocus, setValue, getValues } = useForm<ProfileFormValues>({
     resolver,
     defaultValues: { name: profile?.name ?? '', avatarUrl: profile?.avatarUrl ?? '' },
-    reValidateMode: 'onSubmit',
   });
   const name = useController({ control, name: 'name' });
   const avatar = useController({ control, name: 'avatarUrl' });
@@ -100,7 +99,6 @@ export function ProfileForm(props: ProfileFormProps) {
             {...name.field}
             id={id}
             type="text"
-            dir="auto"
             className="discovr-Input"
             autoComplete="off"
             aria-required="true"

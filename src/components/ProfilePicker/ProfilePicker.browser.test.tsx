@@ -91,6 +91,17 @@ describe('the arrow keys', () => {
     await expect.element(button('2')).toHaveFocus();
   });
 
+  test('stay in their column, also past a name of two lines', async () => {
+    const name = 'A name that takes two lines';
+    await renderPicker({ profiles: [{ name: '1' }, { name }, { name: '3' }, { name: '4' }] }, 'ltr', '350px');
+    await button('Manage profiles').click();
+    (await button('Edit 3').findElement()).focus();
+    await userEvent.keyboard('{ArrowUp}');
+    await expect.element(button('Delete 1')).toHaveFocus();
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.element(button('Edit 3')).toHaveFocus();
+  });
+
   test('follow the direction of the script', async () => {
     await renderPicker({}, 'rtl');
     (await button('Alex').findElement()).focus();

@@ -164,6 +164,8 @@ describe('adding', () => {
     expect(await screen.findByText('Enter a name.')).toBeVisible();
     expect(await nameField()).toHaveFocus();
     expect(await nameField()).toHaveAccessibleDescription('Enter a name.');
+    await user.type(await nameField(), 'K');
+    await waitFor(() => expect(screen.queryByText('Enter a name.')).toBeNull());
     expect(control.count('POST /profiles')).toBe(0);
   });
 
@@ -231,6 +233,19 @@ describe('pictures from a search', () => {
     await button('Kim');
     const { items } = await client.searchGifs('happy');
     expect(control.profiles()[0]?.avatarUrl).toBe(items[0]?.url);
+  });
+
+  test('come in parts; the focus goes on at the first of the last part', async () => {
+    const { user, client } = renderPicker();
+    const { items } = await client.searchGifs('a', { limit: 50 });
+    expect(items.length).toBeGreaterThan(12);
+    await user.click(await button('Add profile'));
+    await user.type(screen.getByRole('searchbox', { name: 'Search GIFs' }), 'a');
+    for (let shown = 12; shown < items.length; shown += 12) await user.click(await button('Show more'));
+    await waitFor(() => expect(screen.getAllByRole('radio')).toHaveLength(12 + items.length));
+    const lastPart = Math.floor((items.length - 1) / 12) * 12;
+    expect(screen.getAllByRole('radio')[12 + lastPart]).toHaveFocus();
+    expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
   });
 
   test('that are not found, or could not be asked for, are told', async () => {

@@ -26,6 +26,8 @@ export interface ProfilePickerProps extends Omit<ComponentPropsWithoutRef<'secti
   messages?: MessagesOverride | undefined;
 }
 
+type PickerState = 'loading' | 'signedOut' | 'failed' | 'choosing' | 'managing' | 'creating' | 'editing';
+
 /**
  * Chooses who is watching, and adds, edits and deletes profiles. Where there are none yet it begins with the form that
  * makes one. Renders a `<section>`; `data-state` is `loading`, `signedOut`, `failed`, `choosing`, `managing`, `creating`
@@ -63,7 +65,11 @@ export const ProfilePicker = forwardRef<HTMLElement, ProfilePickerProps>(functio
   );
 
   const state = stateOf();
-  const titles = { creating: words.add, editing: words.edit, managing: words.manage };
+  const titles: Partial<Record<PickerState, string>> = {
+    creating: words.add,
+    editing: words.edit,
+    managing: words.manage,
+  };
   return (
     <ProfilePickerContext.Provider value={context}>
       <section
@@ -76,7 +82,7 @@ export const ProfilePicker = forwardRef<HTMLElement, ProfilePickerProps>(functio
         aria-busy={state === 'loading' || undefined}
       >
         <h2 id={titleId} className="discovr-ProfilePicker-title">
-          {titles[state as keyof typeof titles] ?? words.choose}
+          {titles[state] ?? words.choose}
         </h2>
         {profiles ? (
           <LoadedProfiles profiles={profiles} picker={picker} titleId={titleId} onProfileSelected={onProfileSelected} />
@@ -92,7 +98,7 @@ export const ProfilePicker = forwardRef<HTMLElement, ProfilePickerProps>(functio
     </ProfilePickerContext.Provider>
   );
 
-  function stateOf() {
+  function stateOf(): PickerState {
     if (session.status === 'signedOut') return 'signedOut';
     if (!profiles) return query.isError && !query.isFetching ? 'failed' : 'loading';
     const { form, mode } = picker.view;

@@ -35,13 +35,15 @@ function nearestRow(
 ): HTMLElement | undefined {
   const own = from.getBoundingClientRect();
   const beyond = buttons
+    .filter((button) => button !== from)
     .map((button) => ({ button, box: button.getBoundingClientRect() }))
     .map(({ button, box }) => ({
       button,
-      rows: Math.round(distance(box, own)),
+      gap: Math.round(distance(box, own)),
       aside: Math.abs(box.left + box.right - own.left - own.right),
     }))
-    .filter(({ button, rows }) => button !== from && rows >= 0)
-    .sort((a, b) => a.rows - b.rows || a.aside - b.aside);
-  return beyond[0]?.button;
+    .filter(({ gap }) => gap >= 0);
+  // A name of two lines makes a tile end lower than others of its row.
+  const reach = Math.min(...beyond.map(({ gap }) => gap)) + own.height / 4;
+  return beyond.filter(({ gap }) => gap <= reach).sort((a, b) => a.aside - b.aside)[0]?.button;
 }
