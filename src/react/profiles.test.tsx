@@ -2,7 +2,7 @@ import { QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { MinimalSdk } from '../../test/support/MinimalSdk.js';
-import { failureOf, watch } from '../../test/support/promises.js';
+import { failureOf, idle, watch } from '../../test/support/promises.js';
 import { createEmulator } from '../emulator/createEmulator.js';
 import { createTestDiscovr, type TestDiscovrOptions } from '../testing/createTestDiscovr.js';
 import { DiscovrProvider } from './DiscovrProvider.js';
@@ -105,6 +105,20 @@ describe('a change', () => {
     act(() => result.current.update.mutate({ profileId: sam, name: 'Samuel' }));
     await waitFor(() => expect(names()).toEqual(['Wrong', 'Samuel']));
     await waitFor(() => expect(names()).toEqual(['Alex', 'Samuel']));
+  });
+
+  test('is not undone by the list that is fetched at the end of another', async () => {
+    const { result, painted, control, alex, sam } = await renderLoaded();
+    control.setLatency(60);
+    act(() => result.current.update.mutate({ profileId: alex, name: 'Alexandra' }));
+    await act(idle);
+    control.setLatency(250);
+    act(() => result.current.update.mutate({ profileId: sam, name: 'Samuel' }));
+    await act(idle);
+    control.setLatency(0);
+    await waitFor(() => expect(result.current.update.isSuccess).toBe(true));
+    const since = painted.slice(painted.findIndex((shown) => shown?.includes('Samuel')));
+    expect(since.every((shown) => shown?.includes('Samuel'))).toBe(true);
   });
 
   test('deletes only what the server deleted', async () => {
