@@ -11,9 +11,9 @@ import {
   gifSearchQueryOptions,
   profilesQueryOptions,
   useSelectProfile,
-  useUpdateProfile,
   type GifSearchResponse,
   type Profile,
+  type UpdateProfileVariables,
 } from '../src/index.js';
 
 const client = new DiscovrClient('my-app');
@@ -36,7 +36,7 @@ test('a hook takes TanStack’s options, except key and function', () => {
   expectTypeOf(useSelectProfile).toBeCallableWith({ onSuccess: (_, profileId) => profileId.trim(), gcTime: 0 });
   // @ts-expect-error -- what it does is its own
   expectTypeOf(useSelectProfile).toBeCallableWith({ mutationFn: async () => undefined });
-  expectTypeOf<Parameters<ReturnType<typeof useUpdateProfile>['mutate']>[0]>().toEqualTypeOf<{
+  expectTypeOf<UpdateProfileVariables>().toEqualTypeOf<{
     profileId: string;
     name?: string;
     avatarUrl?: string;

@@ -80,9 +80,10 @@ export function adaptSdk(sdk: DiscovrSdkLike): DiscovrClientLike {
   const inAccount = async <T>(call: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> => {
     derive();
     const began = accountEpoch;
+    const isKnown = state.status === 'signedIn' || state.status === 'active';
     const assertSamePerson = () => {
       derive();
-      if (accountEpoch !== began) throw abortError('The person signed out meanwhile.');
+      if (isKnown && accountEpoch !== began) throw abortError('The person signed out meanwhile.');
     };
     let result: T;
     try {

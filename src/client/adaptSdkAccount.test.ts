@@ -64,6 +64,20 @@ describe('the account of an SDK', () => {
     expect(call.error).toMatchObject({ name: 'AbortError' });
   });
 
+  it('says that nobody is signed in, also where that becomes known meanwhile', async () => {
+    const { promise, reject } = deferred<[]>();
+    let tell: ((change: { signedIn: boolean }) => void) | undefined;
+    const { adapted } = await accountSdk({
+      getProfiles: () => promise,
+      onAuthStateChanged: (listener) => void (tell = listener),
+    });
+    const call = watch(adapted.getProfiles!());
+    tell?.({ signedIn: false });
+    reject(new Error('x'));
+    await idle();
+    expect(call.error).toMatchObject({ code: 'NOT_SIGNED_IN' });
+  });
+
   it('fails with errors of this library', async () => {
     const failure = Object.assign(new Error('Too many.'), { code: 'RATE_LIMITED' });
     const refuse = () => Promise.reject(failure);

@@ -8,7 +8,7 @@ export interface HeldProfiles {
   update(change: (profiles: readonly Profile[]) => Profile[]): void;
   /** Shows changes of one profile at once; the undo brings back only what was changed. */
   patch(profileId: string, changes: UpdateProfilePayload): () => void;
-  /** Has the list fetched again, where it is still the same person's and no other change of it is under way. */
+  /** Has the list fetched again, whosever it is by now, unless another change of it is under way. */
   refetch(): void;
 }
 
@@ -44,7 +44,7 @@ export function holdProfiles(queryClient: QueryClient): HeldProfiles {
     refetch() {
       // While another change is under way its own end fetches; an earlier answer would lack it.
       if (queryClient.isMutating({ mutationKey: queryKey }) > 1) return;
-      if (isSamePersons()) void queryClient.invalidateQueries({ queryKey });
+      void queryClient.invalidateQueries({ queryKey });
     },
   };
 }
