@@ -88,6 +88,7 @@ export const Empty: Story = {
     const name = await canvas.findByRole('textbox', { name: 'Name' });
     await expect(name).not.toHaveFocus();
     await userEvent.type(name, 'Kim');
+    await canvas.findByRole('radio', { name: 'Picture 1' });
     await userEvent.click(canvas.getByRole('button', { name: 'Add profile' }));
     await waitFor(() => expect(canvas.getByRole('button', { name: 'Kim' })).toHaveFocus());
   },

@@ -25,23 +25,21 @@ export interface AvatarChooserProps {
 
 /** Chooses a picture among ready-made ones and those a search finds: one group of radios. */
 export function AvatarChooser({ value, present, ready, error, focusRef, onChange }: AvatarChooserProps) {
-  const { messages } = useProfilePicker();
+  const { messages, locale } = useProfilePicker();
   const { client } = useDiscovrContext('<ProfilePicker>');
   const words = messages.profiles;
   const [query, setQuery] = useState('');
   const search = useGifSearch(query);
   const id = useId();
 
+  const numbered = (index: number) => formatMessage(words.pictureNumber, { number: index + 1 }, locale);
   const own = present && !ready.urls.includes(present) ? present : undefined;
   const isListed = [own, ...ready.urls, ...search.gifs.map(({ url }) => url)].includes(value);
   const options = [
     ...(own ? [{ url: own, label: words.presentPicture }] : []),
     // A picture that was found stays in sight when the search is over.
     ...(value && !isListed ? [{ url: value, label: words.chosenPicture }] : []),
-    ...ready.urls.map((url, index) => ({
-      url,
-      label: formatMessage(words.pictureNumber, { number: String(index + 1) }),
-    })),
+    ...ready.urls.map((url, index) => ({ url, label: numbered(index) })),
   ];
   const radio = { group: id, describedBy: error ? `${id}-error` : undefined, onChoose: onChange };
 
@@ -70,13 +68,13 @@ export function AvatarChooser({ value, present, ready, error, focusRef, onChange
       )}
       {client.searchGifs && (
         <GifSearch query={query} onQueryChange={setQuery} search={search}>
-          {search.gifs.map((gif) => (
+          {search.gifs.map((gif, index) => (
             <AvatarOption
               key={gif.url}
               {...radio}
               url={gif.url}
               previewUrl={gif.preview.url}
-              label={gif.description}
+              label={gif.description || numbered(index)}
               isChosen={gif.url === value}
             />
           ))}

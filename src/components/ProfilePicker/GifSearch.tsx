@@ -32,8 +32,9 @@ export function GifSearch({ query, onQueryChange, search, children }: GifSearchP
     const index = shownBefore.current;
     if (index === undefined || gifs.length <= index) return;
     shownBefore.current = undefined;
-    // The button that was pressed is gone, and the focus with it.
-    if (!hasMore) list.current?.querySelectorAll('input')[index]?.focus();
+    const field = list.current?.querySelectorAll('input')[index];
+    // The button that was pressed is gone, and where nobody has moved on, the focus with it.
+    if (!hasMore && !document.activeElement?.matches('button, input')) field?.focus();
   }, [gifs.length, hasMore]);
 
   const showMore = () => {

@@ -75,7 +75,8 @@ describe('adding', () => {
     await user.type(await nameField(), 'Kim{Enter}');
     expect(await screen.findByText('Choose a picture.')).toBeVisible();
     await user.click(await button('Try again'));
-    await screen.findByRole('radio', { name: 'Picture 1' });
+    expect(await screen.findByRole('radio', { name: 'Picture 1' })).toBeChecked();
+    expect(screen.queryByText('Choose a picture.')).toBeNull();
     await user.click(await button('Add profile'));
     expect(await button('Kim')).toHaveFocus();
   });

@@ -44,7 +44,10 @@ export function ProfileForm(props: ProfileFormProps) {
   const { messages } = useProfilePicker();
   const words = messages.profiles;
   const ready = useReadyAvatars();
-  const suggested = profile ? '' : (ready.urls.find((url) => !takenAvatars.includes(url)) ?? ready.urls[0] ?? '');
+  // A profile whose picture cannot be shown gets one like a profile that is made.
+  const suggested = profile?.avatarUrl
+    ? ''
+    : (ready.urls.find((url) => !takenAvatars.includes(url)) ?? ready.urls[0] ?? '');
   const { control, handleSubmit, setError, setFocus, setValue, getValues } = useForm<ProfileFormValues>({
     resolver,
     defaultValues: { name: profile?.name ?? '', avatarUrl: profile?.avatarUrl ?? '' },
@@ -67,6 +70,9 @@ export function ProfileForm(props: ProfileFormProps) {
     );
   };
   const nameError = textOf(name.fieldState.error);
+  const avatarFault = avatar.fieldState.error;
+  // A picture that is suggested later settles the complaint that there is none.
+  const avatarError = avatarUrl && avatarFault?.type !== 'server' ? undefined : textOf(avatarFault);
   const submit = handleSubmit((values) =>
     onSubmit(values, (failure) =>
       refusedFields(failure).forEach(({ field, message }, index) =>
@@ -112,7 +118,7 @@ export function ProfileForm(props: ProfileFormProps) {
         value={avatarUrl}
         present={profile?.avatarUrl}
         ready={ready}
-        error={textOf(avatar.fieldState.error)}
+        error={avatarError}
         focusRef={avatar.field.ref}
         onChange={avatar.field.onChange}
       />
