@@ -54,12 +54,26 @@ export type {
   UsePageFilterFormResult,
 } from './components/PageFilterForm/types.js';
 export { usePageFilterForm } from './components/PageFilterForm/usePageFilterForm.js';
+export { ProfilePicker, type ProfilePickerProps } from './components/ProfilePicker/ProfilePicker.js';
 export type { ColorScheme } from './react/context.js';
 export { createPageQueryOptions } from './react/createPageQueryOptions.js';
 export { DiscovrProvider, type DiscovrProviderProps } from './react/DiscovrProvider.js';
+export { gifSearchQueryOptions, type GifSearchQueryOptions } from './react/gifSearchQueryOptions.js';
 export { pageQueryOptions } from './react/pageQueryOptions.js';
-export { discovrKeys } from './react/queryKeys.js';
+export { profileImagesQueryOptions } from './react/profileImagesQueryOptions.js';
+export { profilesQueryOptions } from './react/profilesQueryOptions.js';
+export { discovrKeys, type GifSearchOptions } from './react/queryKeys.js';
 export { useCreatePage, type UseCreatePageOptions, type UseCreatePageResult } from './react/useCreatePage.js';
+export {
+  useCreateProfile,
+  type UseCreateProfileOptions,
+  type UseCreateProfileResult,
+} from './react/useCreateProfile.js';
+export {
+  useDeleteProfile,
+  type UseDeleteProfileOptions,
+  type UseDeleteProfileResult,
+} from './react/useDeleteProfile.js';
 export {
   useDeviceSignIn,
   type DeviceSignInProgress,
@@ -67,7 +81,20 @@ export {
   type UseDeviceSignInResult,
 } from './react/useDeviceSignIn.js';
 export { useDiscovr, type UseDiscovrResult } from './react/useDiscovr.js';
+export { useProfiles, type UseProfilesOptions, type UseProfilesResult } from './react/useProfiles.js';
+export {
+  useSelectProfile,
+  type UseSelectProfileOptions,
+  type UseSelectProfileResult,
+} from './react/useSelectProfile.js';
 export { useSession } from './react/useSession.js';
+export { useSignOut, type UseSignOutOptions, type UseSignOutResult } from './react/useSignOut.js';
+export {
+  useUpdateProfile,
+  type UpdateProfileVariables,
+  type UseUpdateProfileOptions,
+  type UseUpdateProfileResult,
+} from './react/useUpdateProfile.js';
 export type { PageFilterFormClassNames } from './ui/classNames.js';
 export type { Messages, MessagesOverride } from './messages/messages.js';
 export {
@@ -81,18 +108,22 @@ export {
   memoryCredentialStore,
   type CreatePagePayload,
   type CreatePageResponse,
+  type CreateProfilePayload,
   type CredentialStore,
   type DiscovrClientLike,
   type DiscovrClientOptions,
   type DiscovrCredential,
   type DiscovrErrorCode,
   type DiscovrSdkLike,
+  type Gif,
+  type GifSearchResponse,
   type HeroItem,
   type MediaItem,
   type Page,
   type Profile,
   type SessionSource,
   type SessionState,
+  type UpdateProfilePayload,
 } from './client/index.js';
 export type {
   ActiveFilter,

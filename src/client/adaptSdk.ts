@@ -5,6 +5,7 @@ import { countedStart } from '../session/countedStart.js';
 import { createObservers } from '../session/observers.js';
 import type { SessionRefreshed } from '../session/sessionTokens.js';
 import { areSessionsEqual, UNKNOWN_SESSION, type SessionState } from '../session/sessionState.js';
+import { adaptSdkAccount } from './adaptSdkAccount.js';
 import { createPageRequest } from './createPageRequest.js';
 import type { DiscovrClientLike } from './discovrClientLike.js';
 import type { DiscovrSdkLike } from './discovrSdkLike.js';
@@ -25,12 +26,15 @@ export function adaptSdk(sdk: DiscovrSdkLike): DiscovrClientLike {
   let session = NO_SESSION;
   let signedIn: boolean | undefined;
   let epoch = 0;
+  /** Grows when somebody is signed out: what belongs to an account outlives a change of profile. */
+  let accountEpoch = 0;
 
   const derive = () => {
     const next = stateFrom(signedIn, sdk.getActiveProfileId());
     if (areSessionsEqual(next, state)) return;
     state = next;
     epoch += 1;
+    if (next.status === 'signedOut') accountEpoch += 1;
     stateObservers.notify();
   };
 
@@ -72,7 +76,27 @@ export function adaptSdk(sdk: DiscovrSdkLike): DiscovrClientLike {
     return result;
   };
 
+  const inAccount = async <T>(call: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> => {
+    derive();
+    const began = accountEpoch;
+    const isKnown = state.status === 'signedIn' || state.status === 'active';
+    const assertSamePerson = () => {
+      derive();
+      if (isKnown && accountEpoch !== began) throw abortError('The person signed out meanwhile.');
+    };
+    let result: T;
+    try {
+      result = await raceAbort(call(), signal);
+    } catch (error) {
+      assertSamePerson();
+      throw state.status === 'signedOut' ? explain(error, state) : toDiscovrError(error);
+    }
+    assertSamePerson();
+    return result;
+  };
+
   return {
+    ...adaptSdkAccount(sdk, inAccount),
     getSession: () => state,
     onSessionChanged: (listener) => stateObservers.add(listener),
     onSessionRefreshed(listener) {

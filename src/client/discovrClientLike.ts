@@ -1,11 +1,17 @@
-import type { RequestDeviceCodeOptions } from '../api/publicApi.js';
+import type { RequestDeviceCodeOptions, SearchGifsOptions } from '../api/publicApi.js';
+import type { GifSearchResponse } from '../api/schemas/gif.js';
 import type { CreatePagePayload, CreatePageResponse, Page } from '../api/schemas/page.js';
+import type { Profile, UpdateProfilePayload } from '../api/schemas/profile.js';
 import type { CallOptions } from '../api/transport.js';
 import type { DeviceSignIn } from '../session/deviceSignIn.js';
 import type { SessionRefreshed } from '../session/sessionTokens.js';
 import type { SessionState } from '../session/sessionState.js';
+import type { SignOutResult } from './clientOptions.js';
 
-/** What the React layer needs of a client: a {@link DiscovrClient}, or the official SDK behind {@link adaptSdk}. */
+/**
+ * What the React layer needs of a client: a {@link DiscovrClient}, or the official SDK behind {@link adaptSdk}. Methods
+ * that may be absent are capabilities: what stands on one says so where the client lacks it.
+ */
 export interface DiscovrClientLike {
   /** The present session state; the same object until it changes. */
   getSession(): SessionState;
@@ -17,6 +23,20 @@ export interface DiscovrClientLike {
   connect(): () => void;
   /** Signing in by a code; absent where the client cannot. */
   signInWithDeviceCode?(options?: RequestDeviceCodeOptions): Promise<DeviceSignIn>;
+  /** Forgets the sign-in on this device at once, and revokes it. */
+  signOut?(): Promise<SignOutResult>;
+  /** Profiles of the account, newest first. */
+  getProfiles?(options?: CallOptions): Promise<Profile[]>;
+  /** Makes a profile and gives its id. */
+  createProfile?(name: string, avatarUrl: string, options?: CallOptions): Promise<string>;
+  updateProfile?(profileId: string, changes: UpdateProfilePayload, options?: CallOptions): Promise<Profile>;
+  deleteProfile?(profileId: string, options?: CallOptions): Promise<void>;
+  /** Mints a session for a profile and makes it the active one. */
+  selectProfile?(profileId: string, options?: CallOptions): Promise<void>;
+  /** Addresses of ready-made avatars. */
+  getProfileImages?(options?: CallOptions): Promise<string[]>;
+  /** Searches looping pictures. Where a result is shown, Tenor must be named. */
+  searchGifs?(query: string, options?: SearchGifsOptions): Promise<GifSearchResponse>;
   createPage(payload?: CreatePagePayload, options?: CallOptions): Promise<CreatePageResponse>;
   getPage(pageId: string, options?: CallOptions): Promise<Page>;
 }

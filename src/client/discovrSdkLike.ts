@@ -1,8 +1,17 @@
+import type { SearchGifsOptions } from '../api/publicApi.js';
+import type { GifSearchResponse } from '../api/schemas/gif.js';
 import type { CreatePagePayload, CreatePageResponse, Page } from '../api/schemas/page.js';
+import type {
+  CreateProfileResponse,
+  GetProfilesResponse,
+  Profile,
+  UpdateProfilePayload,
+} from '../api/schemas/profile.js';
 
 /**
  * The methods of the official SDK this library uses, and nothing more: an instance of the SDK fits, and so does a class
- * of one's own. Parameters of the observers are as the SDK's documentation describes them.
+ * of one's own. Parameters of the observers are as the SDK's documentation describes them. Methods that may be absent
+ * are used where they are there.
  */
 export interface DiscovrSdkLike {
   createPage(payload?: CreatePagePayload): Promise<CreatePageResponse>;
@@ -15,4 +24,15 @@ export interface DiscovrSdkLike {
   onSessionRefreshed(
     listener: (session: { profileId?: string | null; expiresAt?: number | null }) => void,
   ): (() => void) | void;
+  signOut?(): Promise<unknown>;
+  /** Whether the SDK gives the list or the whole answer is not documented; both are read (inferred). */
+  getProfiles?(): Promise<Profile[] | GetProfilesResponse>;
+  /** Whether the SDK gives the id or the whole answer is not documented; both are read (inferred). */
+  createProfile?(name: string, avatarUrl: string): Promise<string | CreateProfileResponse>;
+  updateProfile?(profileId: string, changes: UpdateProfilePayload): Promise<Profile>;
+  /** Not in the SDK's documentation (inferred). */
+  deleteProfile?(profileId: string): Promise<unknown>;
+  selectProfile?(profileId: string): Promise<unknown>;
+  getProfileImages?(): Promise<string[]>;
+  searchGifs?(query: string, options?: Omit<SearchGifsOptions, 'signal'>): Promise<GifSearchResponse>;
 }

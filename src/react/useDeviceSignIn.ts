@@ -5,6 +5,7 @@ import { isAbortError, isDiscovrError, type DiscovrError } from '../api/discovrE
 import type { RequestDeviceCodeOptions } from '../api/publicApi.js';
 import type { DiscovrClientLike } from '../client/discovrClientLike.js';
 import { useDiscovrContext } from './context.js';
+import { requireMethod } from './requireMethod.js';
 
 /** Options of {@link useDeviceSignIn}. */
 export interface UseDeviceSignInOptions {
@@ -54,10 +55,7 @@ const REQUESTING: DeviceSignInProgress = { status: 'requesting' };
  */
 export function useDeviceSignIn({ qrSize, onSignedIn }: UseDeviceSignInOptions = {}): UseDeviceSignInResult {
   const { client } = useDiscovrContext('useDeviceSignIn()');
-  if (!client.signInWithDeviceCode) {
-    throw new TypeError('discovr-react: this client cannot sign in by a code. Give the provider a DiscovrClient.');
-  }
-  const signIn = useMemo(() => client.signInWithDeviceCode?.bind(client), [client]);
+  const signIn = useMemo(() => requireMethod(client, 'signInWithDeviceCode', 'useDeviceSignIn()'), [client]);
   const [attempt, setAttempt] = useState(0);
   const [latest, setLatest] = useState({ attempt, progress: REQUESTING });
   const tellSignedIn = useRef(onSignedIn);
@@ -91,13 +89,12 @@ export function useDeviceSignIn({ qrSize, onSignedIn }: UseDeviceSignInOptions =
 }
 
 async function waitForApproval(
-  signInWithDeviceCode: DiscovrClientLike['signInWithDeviceCode'],
+  signInWithDeviceCode: NonNullable<DiscovrClientLike['signInWithDeviceCode']>,
   options: RequestDeviceCodeOptions,
   show: (progress: DeviceSignInProgress) => void,
 ): Promise<void> {
   try {
-    const signIn = await signInWithDeviceCode?.(options);
-    if (!signIn) return;
+    const signIn = await signInWithDeviceCode(options);
     const { userCode, qrCode, expiresAt } = signIn;
     show({ status: 'waiting', userCode, qrCode, expiresAt });
     const end = await signIn.finished();

@@ -1,11 +1,11 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import type { FilterVocabulary } from '../filters/vocabulary.js';
 import { useDiscovrContext } from './context.js';
 import { queryDefaults } from './queryDefaults.js';
 import { discovrKeys } from './queryKeys.js';
+import { useDebounced } from './useDebounced.js';
 import { vocabularyLists, type VocabularyList } from './vocabularyLists.js';
 
 /** Quiet time after the last key before a search is sent, in milliseconds. */
@@ -36,13 +36,4 @@ export function useKeywordSearch(vocabulary: FilterVocabulary, query: string): U
   if (!text) return { status: 'idle', options: [], retry };
   if (text !== settled || search.isFetching) return { status: 'pending', options: [], retry };
   return { status: search.status, options: search.data ?? [], retry };
-}
-
-function useDebounced(value: string, delayMs: number): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), delayMs);
-    return () => clearTimeout(timer);
-  }, [value, delayMs]);
-  return settled;
 }

@@ -7,7 +7,7 @@ import { discovrKeys, scopeOf } from './queryKeys.js';
 
 /**
  * Ties a cache to a client for as long as it is mounted: starts both, removes a profile's data when the profile is
- * left, and marks data of a former session as outdated, to be fetched again at its next mount.
+ * left and the account's when nobody is signed in any more, and marks data of a former session as outdated, to be fetched again at its next mount.
  */
 export function useScopedCache(client: DiscovrClientLike, queryClient: QueryClient): void {
   useEffect(() => {
@@ -17,6 +17,7 @@ export function useScopedCache(client: DiscovrClientLike, queryClient: QueryClie
       const former = scope;
       scope = scopeOf(client.getSession());
       if (former !== scope) queryClient.removeQueries({ queryKey: discovrKeys.scope(former) });
+      if (client.getSession().status === 'signedOut') queryClient.removeQueries({ queryKey: discovrKeys.account() });
     });
     const undoRefreshed = client.onSessionRefreshed(({ profileId, sessionId, expiresAt }) => {
       const former = sessionKey;

@@ -1,3 +1,4 @@
+import type { EmulatorProfile } from '../../src/emulator/emulatorOptions.js';
 import { emulatorVocabulary } from '../../src/emulator/emulatorVocabulary.js';
 import type { FilterVocabulary } from '../../src/filters/vocabulary.js';
 import type { MessagesOverride } from '../../src/messages/messages.js';
@@ -9,6 +10,8 @@ import type { StoryLocale } from './locales.js';
 /** What a story says of its Discovr, under `parameters.discovr`. */
 export interface DiscovrParameters {
   session?: 'active' | 'signedIn' | 'signedOut';
+  /** Profiles of the account; two by default. */
+  profiles?: readonly EmulatorProfile[];
   /** Overrides the toolbar. */
   locale?: StoryLocale;
   messages?: MessagesOverride;
@@ -21,12 +24,13 @@ export type StoryDiscovr = TestDiscovr;
 
 /** Makes the embedded Discovr of one story. */
 export function createStoryDiscovr(
-  { session, messages: ownMessages, vocabulary, setUp }: DiscovrParameters,
+  { session, profiles, messages: ownMessages, vocabulary, setUp }: DiscovrParameters,
   { locale, messages: pack, latencyMs }: { locale: StoryLocale; messages: Messages; latencyMs: number },
 ): StoryDiscovr {
   const messages = mergeMessages(pack, ownMessages);
   const discovr = createTestDiscovr({
     session,
+    ...(profiles && { profiles }),
     seed: 'stories',
     latencyMs,
     // A story about a fault should not make its reader wait for the repeats.

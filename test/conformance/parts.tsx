@@ -27,11 +27,12 @@ const ROOT_CLASSES: Readonly<Record<string, string>> = {
   PageFilterFormActiveFilters: 'discovr-ActiveFilters',
   PageFilterFormPageName: 'discovr-PageName',
   PageFilterFormSummary: 'discovr-Summary',
+  ProfilePicker: 'discovr-ProfilePicker',
 };
 
 /** Every drop-in and part of the library, by its export: one that is added is tested without another word. */
 export const parts: readonly Part[] = Object.entries(library)
-  .filter(([name]) => /^(PageFilterForm(?!Root)|DeviceSignIn$)/.test(name))
+  .filter(([name]) => /^(PageFilterForm(?!Root)|DeviceSignIn$|ProfilePicker$)/.test(name))
   .map(([name, component]) => ({
     name,
     // Each takes the props of its own root element; here only those all of them take are used.

@@ -1,0 +1,26 @@
+'use client';
+
+import { Icon } from '../../ui/Icon.js';
+import { useProfilePicker } from './context.js';
+import { ADD_TILE } from './usePickerView.js';
+
+/** Props of {@link AddTile}. */
+export interface AddTileProps {
+  tabIndex: 0 | -1;
+  onAdd: () => void;
+}
+
+/** The last tile: makes a profile. */
+export function AddTile({ tabIndex, onAdd }: AddTileProps) {
+  const { messages } = useProfilePicker();
+  return (
+    <li className="discovr-ProfileTiles-item" data-tile={ADD_TILE}>
+      <button type="button" className="discovr-ProfileTile" data-action="main" tabIndex={tabIndex} onClick={onAdd}>
+        <span className="discovr-ProfileTile-face" data-look="add">
+          <Icon name="plus" />
+        </span>
+        <span className="discovr-ProfileTile-name">{messages.profiles.add}</span>
+      </button>
+    </li>
+  );
+}

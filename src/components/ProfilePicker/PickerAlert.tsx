@@ -1,0 +1,17 @@
+'use client';
+
+import { Icon } from '../../ui/Icon.js';
+
+/** Says what went wrong, at once also to screen readers: its place is there before the words are. */
+export function PickerAlert({ text }: { text: string | undefined }) {
+  return (
+    <div role="alert" className="discovr-Actions-alertPlace">
+      {text && (
+        <p className="discovr-Alert">
+          <Icon name="warning" />
+          {text}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,161 @@
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, test, vi } from 'vitest';
+import { MinimalSdk } from '../../../test/support/MinimalSdk.js';
+import { createEmulator } from '../../emulator/createEmulator.js';
+import { DiscovrProvider } from '../../react/DiscovrProvider.js';
+import { useSession } from '../../react/useSession.js';
+import { createTestDiscovr, type TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
+import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
+import { ProfilePicker, type ProfilePickerProps } from './ProfilePicker.js';
+
+const button = (name: string | RegExp) => screen.findByRole('button', { name });
+
+function renderPicker(options?: TestDiscovrOptions, props?: ProfilePickerProps) {
+  const user = userEvent.setup();
+  return { user, ...renderWithDiscovr(<ProfilePicker {...props} />, { session: 'signedIn', ...options }) };
+}
+
+describe('choosing', () => {
+  test('opens the profile, then says so', async () => {
+    const onProfileSelected = vi.fn();
+    const { user, client, control } = renderPicker({}, { onProfileSelected });
+    await user.click(await button('Sam'));
+    const sam = control.profiles()[1]?.id;
+    await waitFor(() => expect(onProfileSelected).toHaveBeenCalledWith(sam));
+    expect(client.getActiveProfileId()).toBe(sam);
+  });
+
+  test('says so also where the app takes the picker away at that moment', async () => {
+    const onProfileSelected = vi.fn();
+    function App() {
+      return useSession().status === 'active' ? (
+        <p>Browsing</p>
+      ) : (
+        <ProfilePicker onProfileSelected={onProfileSelected} />
+      );
+    }
+    renderWithDiscovr(<App />, { session: 'signedIn' });
+    fireEvent.click(await button('Sam'));
+    expect(await screen.findByText('Browsing')).toBeVisible();
+    await waitFor(() => expect(onProfileSelected).toHaveBeenCalledOnce());
+  });
+
+  test('the active profile again keeps its session', async () => {
+    const onProfileSelected = vi.fn();
+    const { user, control, profileId } = renderPicker({ session: 'active' }, { onProfileSelected });
+    await user.click(await button('Alex'));
+    expect(onProfileSelected).toHaveBeenCalledWith(profileId);
+    expect(control.count('POST /auth/session-token')).toBe(0);
+  });
+
+  test('shows on its tile that it is under way; another choice overtakes it without a complaint', async () => {
+    const onProfileSelected = vi.fn();
+    const { user, control } = renderPicker({}, { onProfileSelected });
+    const [alex, sam] = [await button('Alex'), await button('Sam')];
+    control.setLatency(60);
+    await user.click(alex);
+    expect(alex).toHaveAttribute('aria-busy', 'true');
+    await user.click(sam);
+    expect(alex).not.toHaveAttribute('aria-busy');
+    await waitFor(() => expect(onProfileSelected).toHaveBeenCalledWith(control.profiles()[1]?.id));
+    expect(onProfileSelected).toHaveBeenCalledOnce();
+    expect(screen.getByRole('alert')).toBeEmptyDOMElement();
+  });
+
+  test('says why a profile could not be opened', async () => {
+    const { user, control } = renderPicker();
+    control.failNext({ kind: 'status', status: 429, retryAfter: 600 }, { route: 'POST /auth/session-token' });
+    await user.click(await button('Sam'));
+    await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent('Too many requests.'));
+  });
+});
+
+describe('the list', () => {
+  test('that could not be had says why, and comes on request', async () => {
+    const { user, control } = renderPicker({ client: { timeoutMs: 100 } });
+    control.setOffline(true);
+    expect(await screen.findByText(/No connection to Discovr/)).toBeVisible();
+    control.setOffline(false);
+    await user.click(await button('Try again'));
+    expect(await button('Alex')).toBeVisible();
+  });
+
+  test('is not there for nobody, and comes with the next person', async () => {
+    const { client, emulator } = renderPicker({ session: 'signedOut' });
+    expect(await screen.findByText('Sign in to choose a profile.')).toBeVisible();
+    await act(() => client.adoptCredential(emulator.issueCredential()));
+    expect(await button('Alex')).toBeVisible();
+  });
+
+  test('of a person who left takes the open form with it', async () => {
+    const { user, client, emulator } = renderPicker();
+    await user.click(await button('Manage profiles'));
+    await user.click(await button('Edit Alex'));
+    await act(async () => {
+      await client.signOut();
+      await client.adoptCredential(emulator.issueCredential());
+    });
+    expect(await button('Alex')).toBeVisible();
+    expect(screen.queryByRole('textbox')).toBeNull();
+  });
+
+  test('that is empty and may not be managed says so', async () => {
+    renderPicker({ profiles: [] }, { canManage: false });
+    expect(await screen.findByText('There are no profiles yet.')).toBeVisible();
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  test('offers what the client can do, and no more', async () => {
+    const emulator = createEmulator();
+    const { client } = createTestDiscovr();
+    const sdk = Object.assign(new MinimalSdk(emulator), {
+      getProfiles: () => client.getProfiles(),
+      selectProfile: async () => undefined,
+    });
+    render(
+      <DiscovrProvider client={sdk}>
+        <ProfilePicker />
+      </DiscovrProvider>,
+    );
+    await button('Alex');
+    expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Alex', 'Sam']);
+  });
+});
+
+describe('the arrow keys', () => {
+  test('move within the tiles, which are one stop of the Tab key', async () => {
+    const { user } = renderPicker();
+    const alex = await button('Alex');
+    await user.tab();
+    expect(alex).toHaveFocus();
+    await user.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}');
+    expect(await button('Add profile')).toHaveFocus();
+    await user.keyboard('{Home}{ArrowLeft}{ArrowRight}');
+    expect(await button('Sam')).toHaveFocus();
+    await user.tab();
+    expect(await button('Manage profiles')).toHaveFocus();
+    await user.tab({ shift: true });
+    expect(await button('Sam')).toHaveFocus();
+  });
+});
+
+test('an avatar that is no picture is tried as a clip, then gives way to a letter', async () => {
+  const { container } = renderPicker({ profiles: [{ name: 'émile', avatarUrl: 'https://example.com/avatar' }] });
+  const tile = within(await button('émile'));
+  fireEvent.error(container.querySelector('img') as HTMLElement);
+  const clip = container.querySelector('video');
+  expect(clip).toHaveProperty('muted', true);
+  expect(clip).toHaveProperty('loop', true);
+  fireEvent.error(clip as HTMLElement);
+  expect(tile.getByText('É')).toBeInTheDocument();
+});
+
+test.each(['https://example.com/cat.mp4', 'https://example.com/cat.MP4?size=200#t=1'])(
+  'an address that ends like a clip is one: %s',
+  async (avatarUrl) => {
+    const { container } = renderPicker({ profiles: [{ name: 'Alex', avatarUrl }] });
+    await button('Alex');
+    expect(container.querySelector('video')).toHaveAttribute('src', avatarUrl);
+  },
+);

@@ -1,0 +1,79 @@
+'use client';
+
+import type { Profile } from '../../api/schemas/profile.js';
+import { formatMessage } from '../../messages/formatMessage.js';
+import { Icon } from '../../ui/Icon.js';
+import { useProfilePicker } from './context.js';
+import { ProfileAvatar } from './ProfileAvatar.js';
+import type { PickerView } from './usePickerView.js';
+
+/** Props of {@link ProfileTile}. */
+export interface ProfileTileProps {
+  profile: Profile;
+  mode: PickerView['mode'];
+  /** The profile that is active. */
+  isActive: boolean;
+  /** Its selection is under way. */
+  isPending: boolean;
+  tabIndex: 0 | -1;
+  onChoose: (profile: Profile) => void;
+  onEdit: (profile: Profile) => void;
+  onDelete: (profile: Profile) => void;
+}
+
+/** One profile: chosen by a press or, while profiles are managed, edited, with a button to delete it beneath. */
+export function ProfileTile(props: ProfileTileProps) {
+  const { profile, mode, isActive, isPending, tabIndex, onChoose, onEdit, onDelete } = props;
+  const { messages, can } = useProfilePicker();
+  const words = messages.profiles;
+  const { name } = profile;
+  const isManaging = mode === 'managing';
+  const face = (
+    <>
+      <span className="discovr-ProfileTile-face">
+        <ProfileAvatar url={profile.avatarUrl} name={name} />
+        {isManaging && can.update && (
+          <span className="discovr-ProfileTile-mark">
+            <Icon name="edit" />
+          </span>
+        )}
+        {isPending && <span className="discovr-Button-progress" aria-hidden="true" />}
+      </span>
+      <bdi className="discovr-ProfileTile-name">{name}</bdi>
+    </>
+  );
+  return (
+    <li className="discovr-ProfileTiles-item" data-tile={profile.id}>
+      {isManaging && !can.update ? (
+        <div className="discovr-ProfileTile">{face}</div>
+      ) : (
+        <button
+          type="button"
+          className="discovr-ProfileTile"
+          data-action="main"
+          data-active={isActive ? '' : undefined}
+          data-pending={isPending ? '' : undefined}
+          tabIndex={tabIndex}
+          aria-label={isManaging ? formatMessage(words.editNamed, { name }) : undefined}
+          aria-current={isActive && !isManaging ? 'true' : undefined}
+          aria-busy={isPending || undefined}
+          onClick={() => (isManaging ? onEdit(profile) : onChoose(profile))}
+        >
+          {face}
+        </button>
+      )}
+      {isManaging && can.delete && (
+        <button
+          type="button"
+          className="discovr-Button discovr-ProfileTile-delete"
+          data-action="delete"
+          tabIndex={tabIndex}
+          aria-label={formatMessage(words.deleteNamed, { name })}
+          onClick={() => onDelete(profile)}
+        >
+          {words.delete}
+        </button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,73 @@
+'use client';
+
+import { isDiscovrError } from '../../api/discovrError.js';
+import type { Profile } from '../../api/schemas/profile.js';
+import { formatMessage } from '../../messages/formatMessage.js';
+import { useSelectProfile } from '../../react/useSelectProfile.js';
+import { useSession } from '../../react/useSession.js';
+import { profileIdOf } from '../../session/sessionState.js';
+import { AddTile } from './AddTile.js';
+import { useProfilePicker } from './context.js';
+import { PickerAlert } from './PickerAlert.js';
+import { profileErrorText } from './profileErrorText.js';
+import { ProfileTile } from './ProfileTile.js';
+import { ADD_TILE, type UsePickerViewResult } from './usePickerView.js';
+import { useRovingTiles } from './useRovingTiles.js';
+
+/** Props of {@link ProfileTiles}. */
+export interface ProfileTilesProps {
+  profiles: readonly Profile[];
+  picker: UsePickerViewResult;
+  titleId: string;
+  onProfileSelected: ((profileId: string) => void) | undefined;
+}
+
+/** The profiles as tiles, to choose from or to manage. */
+export function ProfileTiles({ profiles, picker, titleId, onProfileSelected }: ProfileTilesProps) {
+  const { messages, can, announce } = useProfilePicker();
+  const words = messages.profiles;
+  const { view } = picker;
+  const activeId = profileIdOf(useSession());
+  const selection = useSelectProfile({ onSuccess: (_, profileId) => onProfileSelected?.(profileId) });
+  const pendingId = selection.isPending ? selection.variables : undefined;
+  const tiles = [...profiles.map(({ id }) => id), ...(can.create ? [ADD_TILE] : [])];
+  const { listProps, tabStop } = useRovingTiles(tiles, activeId, view.focus);
+  const tabIndexOf = (tile: string) => (tile === tabStop ? 0 : -1);
+
+  const choose = ({ id, name }: Profile) => {
+    if (id === pendingId) return;
+    // The active one goes on with its session: another would change what is recommended.
+    if (id === activeId && !pendingId) return onProfileSelected?.(id);
+    announce(formatMessage(words.opening, { name }));
+    selection.mutate(id);
+  };
+  // A wish that another one overtook ends with an abort, which is no fault.
+  const error = isDiscovrError(selection.error) ? selection.error : undefined;
+
+  return (
+    <>
+      <PickerAlert text={error && view.mode === 'choosing' ? profileErrorText(error, messages) : undefined} />
+      <ul {...listProps} className="discovr-ProfileTiles" aria-labelledby={titleId}>
+        {profiles.map((profile) => (
+          <ProfileTile
+            key={profile.id}
+            profile={profile}
+            mode={view.mode}
+            isActive={profile.id === activeId}
+            isPending={profile.id === pendingId}
+            tabIndex={tabIndexOf(profile.id)}
+            onChoose={choose}
+            onEdit={picker.edit}
+            onDelete={picker.askToDelete}
+          />
+        ))}
+        {can.create && <AddTile tabIndex={tabIndexOf(ADD_TILE)} onAdd={picker.add} />}
+      </ul>
+      {(can.update || can.delete) && profiles.length > 0 && (
+        <button type="button" className="discovr-Button" onClick={picker.toggleManaging}>
+          {view.mode === 'managing' ? words.done : words.manage}
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+'use client';
+
+import type { DiscovrError } from '../../api/discovrError.js';
+import { useProfilePicker } from './context.js';
+import { PickerAlert } from './PickerAlert.js';
+import { profileErrorText } from './profileErrorText.js';
+
+/** Props of {@link ProfilesUnavailable}. */
+export interface ProfilesUnavailableProps {
+  /** Why there is no list; `null` where nobody is signed in. */
+  error: DiscovrError | null;
+  onRetry: () => void;
+}
+
+/** Says why there are no profiles to choose from, and tries again on request. */
+export function ProfilesUnavailable({ error, onRetry }: ProfilesUnavailableProps) {
+  const { messages } = useProfilePicker();
+  const words = messages.profiles;
+  if (!error) return <p className="discovr-ProfilePicker-text">{words.signedOut}</p>;
+  return (
+    <>
+      <PickerAlert text={profileErrorText(error, messages)} />
+      <button type="button" className="discovr-Button" data-variant="main" onClick={onRetry}>
+        {words.retry}
+      </button>
+    </>
+  );
+}

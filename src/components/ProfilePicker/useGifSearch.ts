@@ -1,0 +1,68 @@
+'use client';
+
+import { skipToken, useInfiniteQuery, type InfiniteData } from '@tanstack/react-query';
+import type { Gif, GifSearchResponse } from '../../api/schemas/gif.js';
+import { useDiscovrContext } from '../../react/context.js';
+import { gifSearchQueryOptions } from '../../react/gifSearchQueryOptions.js';
+import { discovrKeys } from '../../react/queryKeys.js';
+import { useDebounced } from '../../react/useDebounced.js';
+
+/** Quiet time after the last key before a search is sent, in milliseconds. */
+const SEARCH_DEBOUNCE_MS = 300;
+/** How many pictures one request gives. */
+const LIMIT = 12;
+
+type Key = ReturnType<typeof discovrKeys.gifSearch>;
+type Cursor = string | undefined;
+
+/** A search for looping pictures: `idle` where nothing is searched for. */
+export interface GifSearchState {
+  readonly status: 'idle' | 'pending' | 'success' | 'error';
+  readonly gifs: readonly Gif[];
+  /** Whether there are more to show. */
+  readonly hasMore: boolean;
+  /** More are on their way, or could not be had. */
+  readonly moreStatus: 'idle' | 'pending' | 'error';
+  readonly more: () => void;
+  readonly retry: () => void;
+}
+
+/** Searches looping pictures while a person types: sent after a pause, aborted when superseded. */
+export function useGifSearch(query: string): GifSearchState {
+  const { client, queryClient } = useDiscovrContext('<ProfilePicker>');
+  const text = query.trim();
+  const settled = useDebounced(text, SEARCH_DEBOUNCE_MS);
+  const search = useInfiniteQuery<GifSearchResponse, Error, InfiniteData<GifSearchResponse, Cursor>, Key, Cursor>(
+    client.searchGifs
+      ? gifSearchQueryOptions(client, settled, { limit: LIMIT })
+      : {
+          queryKey: discovrKeys.gifSearch(''),
+          queryFn: skipToken,
+          initialPageParam: undefined,
+          getNextPageParam: () => undefined,
+        },
+    queryClient,
+  );
+  const isCurrent = text !== '' && text === settled;
+  const gifs = isCurrent ? distinct(search.data?.pages.flatMap(({ items }) => items) ?? []) : [];
+  return {
+    status: statusOf(),
+    gifs,
+    hasMore: isCurrent && search.hasNextPage,
+    moreStatus: search.isFetchingNextPage ? 'pending' : search.isFetchNextPageError ? 'error' : 'idle',
+    more: () => void search.fetchNextPage(),
+    retry: () => void search.refetch(),
+  };
+
+  function statusOf(): GifSearchState['status'] {
+    if (!text) return 'idle';
+    if (!isCurrent) return 'pending';
+    if (search.data) return 'success';
+    return search.isFetching ? 'pending' : search.status;
+  }
+}
+
+/** A picture that two pages bring stands once. */
+function distinct(gifs: readonly Gif[]): Gif[] {
+  return [...new Map(gifs.map((gif) => [gif.url, gif])).values()];
+}

@@ -1,0 +1,34 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { DiscovrError } from '../api/discovrError.js';
+import type { Profile } from '../api/schemas/profile.js';
+import type { DiscovrClientLike } from '../client/discovrClientLike.js';
+import { queryDefaults } from './queryDefaults.js';
+import type { QueryOptionsOf } from './queryOptionsOf.js';
+import { discovrKeys } from './queryKeys.js';
+import { requireMethod } from './requireMethod.js';
+
+/** Other devices change the list, too: an older one is fetched again when it is next shown. */
+const STALE_AFTER_MS = 30_000;
+
+/**
+ * The profiles of the account as a query, newest first. Disabled while nobody is signed in. Make the options during
+ * render or in a loader, not at module level.
+ *
+ * @throws where the client cannot list profiles.
+ * @example
+ * const { client, queryClient } = useDiscovr();
+ * const { data: profiles } = useQuery(profilesQueryOptions(client), queryClient);
+ */
+export function profilesQueryOptions(
+  client: DiscovrClientLike,
+): QueryOptionsOf<Profile[], ReturnType<typeof discovrKeys.profiles>> {
+  const getProfiles = requireMethod(client, 'getProfiles', 'profilesQueryOptions()');
+  const { status } = client.getSession();
+  return queryOptions<Profile[], DiscovrError, Profile[], ReturnType<typeof discovrKeys.profiles>>({
+    ...queryDefaults,
+    staleTime: STALE_AFTER_MS,
+    queryKey: discovrKeys.profiles(),
+    queryFn: ({ signal }) => getProfiles({ signal }),
+    enabled: status === 'signedIn' || status === 'active',
+  });
+}
