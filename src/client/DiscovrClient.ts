@@ -13,10 +13,16 @@ import { DiscovrAuth, type SessionRefreshed } from '../session/discovrAuth.js';
 import type { DeviceSignIn } from '../session/deviceSignIn.js';
 import { profileIdOf, type SessionState } from '../session/sessionState.js';
 import { documentVisibility, type Visibility } from '../session/visibility.js';
+import type {
+  CompletedWebAuth,
+  SignInWithPopupOptions,
+  SignInWithWebAuthOptions,
+} from '../session/webAuthOptions.js';
 import { createPageRequest } from './createPageRequest.js';
 import type { AuthStateChange, DiscovrClientOptions } from './clientOptions.js';
 import type { DiscovrClientLike } from './discovrClientLike.js';
 import { SharedCalls } from './sharedCalls.js';
+import { WebSignIn } from './webSignIn.js';
 
 /**
  * Talks to Discovr, with the surface of the official SDK. It needs no framework: browser, Node, worker alike. The
@@ -32,6 +38,7 @@ export class DiscovrClient implements DiscovrClientLike {
   readonly #auth: DiscovrAuth;
   readonly #identityApi: IdentityApi;
   readonly #sessionApi: SessionApi;
+  readonly #webSignIn: WebSignIn;
   readonly #environment: { readonly now: () => number; readonly visibility: Visibility };
   readonly #ended = new AbortController();
   readonly #pageFlights = new SharedCalls<CreatePageResponse>();
@@ -39,11 +46,12 @@ export class DiscovrClient implements DiscovrClientLike {
   constructor(clientId: string, options: DiscovrClientOptions = {}) {
     if (!clientId)
       throw new TypeError('DiscovrClient needs a client id. Pass the one of your app as its first argument.');
-    const { basePath = 'https://api.discovr.media', credentialStore, timeoutMs = 15_000, now = Date.now } = options;
+    const { credentialStore, timeoutMs = 15_000, now = Date.now, webAuth = {} } = options;
+    const basePath = (options.basePath ?? 'https://api.discovr.media').replace(/\/+$/, '');
     this.clientId = clientId;
     this.#environment = { now, visibility: documentVisibility };
     this.#send = createTransport({
-      basePath: basePath.replace(/\/+$/, ''),
+      basePath,
       // Looked up at each call, so that a fetch that is replaced later, by instrumentation or a test, is used.
       fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
       timeoutMs,
@@ -55,6 +63,15 @@ export class DiscovrClient implements DiscovrClientLike {
     });
     this.#identityApi = createIdentityApi(this.#send, this.#auth.withRefreshToken);
     this.#sessionApi = createSessionApi(this.#send, this.#auth.withSessionToken);
+    this.#webSignIn = new WebSignIn({
+      clientId,
+      basePath,
+      options: webAuth,
+      send: this.#send,
+      adopt: (credential) => this.#auth.adopt(credential),
+      now,
+      ended: this.#ended.signal,
+    });
   }
 
   // Lifetime
@@ -110,6 +127,37 @@ export class DiscovrClient implements DiscovrClientLike {
   onSessionRefreshed(listener: (session: SessionRefreshed) => void): () => void {
     listener(this.#auth.session);
     return this.#auth.onSessionRefreshed(listener);
+  }
+
+  /**
+   * Signs in in a window of its own. Call it first thing in a click, since browsers block windows that open later. Called
+   * again meanwhile, it brings that window to the front and gives the same result. It closes when every caller's signal
+   * has aborted.
+   *
+   * Rejects with `USER_CANCELLED` where the person closes the window or declines, `POPUP_BLOCKED` where the window is
+   * blocked or cut off (then {@link signInWithWebAuth} is the way), `AUTH_FAILED` or `NETWORK_ERROR` where it fails.
+   */
+  signInWithPopup(options: SignInWithPopupOptions = {}): Promise<void> {
+    return this.#webSignIn.inWindow(options);
+  }
+
+  /**
+   * Leaves the page for Discovr's sign-in page, which comes back to `redirectUri`; there {@link completeWebAuth} ends
+   * it. Resolves when the page is about to be left; rejects with `AUTH_FAILED` where it cannot be.
+   */
+  signInWithWebAuth(options: SignInWithWebAuthOptions = {}): Promise<void> {
+    return this.#webSignIn.byRedirect(options);
+  }
+
+  /**
+   * Ends a sign-in by redirect, from the address the person came back to: by default the page's. Gives `null` where the
+   * address carries no answer, so it may be called on each load. Take the answer out of the page's address afterwards.
+   *
+   * Rejects with `USER_CANCELLED` where the person declined, `AUTH_FAILED` where this tab began no such sign-in or it was
+   * ended before; calls at the same time share one exchange.
+   */
+  completeWebAuth(url?: string | URL, options: CallOptions = {}): Promise<CompletedWebAuth | null> {
+    return this.#webSignIn.complete(url, options);
   }
 
   /**
