@@ -33,8 +33,7 @@ export interface AuthorizationRequest {
 
 /** What the sign-in page answers; `state` is the app's own, given back. */
 export type AuthorizationAnswer =
-  | { readonly state: string; readonly code: string }
-  | { readonly state: string; readonly error: string };
+  { readonly state: string; readonly code: string } | { readonly state: string; readonly error: string };
 
 /** Parameters (inferred) of the address to which the sign-in page redirects. */
 const CALLBACK_PARAMETERS = ['code', 'error', 'state'];

@@ -13,11 +13,7 @@ import { DiscovrAuth, type SessionRefreshed } from '../session/discovrAuth.js';
 import type { DeviceSignIn } from '../session/deviceSignIn.js';
 import { profileIdOf, type SessionState } from '../session/sessionState.js';
 import { documentVisibility, type Visibility } from '../session/visibility.js';
-import type {
-  CompletedWebAuth,
-  SignInWithPopupOptions,
-  SignInWithWebAuthOptions,
-} from '../session/webAuthOptions.js';
+import type { CompletedWebAuth, SignInWithPopupOptions, SignInWithWebAuthOptions } from '../session/webAuthOptions.js';
 import { createPageRequest } from './createPageRequest.js';
 import type { AuthStateChange, DiscovrClientOptions } from './clientOptions.js';
 import type { DiscovrClientLike } from './discovrClientLike.js';

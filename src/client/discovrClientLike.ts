@@ -4,11 +4,7 @@ import type { CallOptions } from '../api/transport.js';
 import type { DeviceSignIn } from '../session/deviceSignIn.js';
 import type { SessionRefreshed } from '../session/discovrAuth.js';
 import type { SessionState } from '../session/sessionState.js';
-import type {
-  CompletedWebAuth,
-  SignInWithPopupOptions,
-  SignInWithWebAuthOptions,
-} from '../session/webAuthOptions.js';
+import type { CompletedWebAuth, SignInWithPopupOptions, SignInWithWebAuthOptions } from '../session/webAuthOptions.js';
 
 /** What the React layer needs of a client: a {@link DiscovrClient}, or the official SDK behind {@link adaptSdk}. */
 export interface DiscovrClientLike {
