@@ -54,6 +54,7 @@ export type {
   UsePageFilterFormResult,
 } from './components/PageFilterForm/types.js';
 export { usePageFilterForm } from './components/PageFilterForm/usePageFilterForm.js';
+export { SignIn, type SignInProps } from './components/SignIn/SignIn.js';
 export type { ColorScheme } from './react/context.js';
 export { createPageQueryOptions } from './react/createPageQueryOptions.js';
 export { DiscovrProvider, type DiscovrProviderProps } from './react/DiscovrProvider.js';
@@ -67,6 +68,8 @@ export {
   type UseDeviceSignInResult,
 } from './react/useDeviceSignIn.js';
 export { useDiscovr, type UseDiscovrResult } from './react/useDiscovr.js';
+export type { SignInProgress } from './react/signInFlow.js';
+export { useSignIn, type UseSignInOptions, type UseSignInResult } from './react/useSignIn.js';
 export { useSession } from './react/useSession.js';
 export type { PageFilterFormClassNames } from './ui/classNames.js';
 export type { Messages, MessagesOverride } from './messages/messages.js';
@@ -77,6 +80,7 @@ export {
   isAbortError,
   isDiscovrError,
   memoryCredentialStore,
+  type CompletedWebAuth,
   type CreatePagePayload,
   type CreatePageResponse,
   type CredentialStore,
@@ -90,6 +94,7 @@ export {
   type Page,
   type Profile,
   type SessionState,
+  type WebAuthOptions,
 } from './client/index.js';
 export type {
   ActiveFilter,

@@ -32,6 +32,7 @@ export class TestBrowser {
   #window: OpenWindow | undefined;
   #leftFor: string | undefined;
   #hasFocus = true;
+  #windowCount = 0;
 
   constructor(authorize: Authorize) {
     this.#authorize = authorize;
@@ -54,6 +55,11 @@ export class TestBrowser {
   /** Whether a sign-in window is open. */
   get isWindowOpen(): boolean {
     return this.#window?.closed === false;
+  }
+
+  /** How many sign-in windows were opened so far. */
+  get windowCount(): number {
+    return this.#windowCount;
   }
 
   /** Address the page was left for, where it was. */
@@ -120,6 +126,7 @@ export class TestBrowser {
     };
     const tell = () => this.#changes.notify();
     this.#hasFocus = true;
+    this.#windowCount += 1;
     this.#change(() => (this.#window = opened));
     return opened;
   }
