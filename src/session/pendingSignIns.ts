@@ -13,7 +13,7 @@ const pendingSchema = z.object({
 const pendingByStateSchema = z.record(z.string(), pendingSchema);
 
 /** What is remembered of a redirect while the page is away: none of it signs anybody in by itself. */
-export type PendingSignIn = z.infer<typeof pendingSchema>;
+type PendingSignIn = z.infer<typeof pendingSchema>;
 
 /** Redirects that have begun and not ended, by `state`. Each is good once, for ten minutes, and for one app. */
 export interface PendingSignIns {
@@ -77,9 +77,9 @@ function scopeOf(...parts: readonly string[]): string {
   return (hash >>> 0).toString(36);
 }
 
-function explained<T>(use: () => T): T {
+function explained<T>(access: () => T): T {
   try {
-    return use();
+    return access();
   } catch (cause) {
     throw new DiscovrError(
       'AUTH_FAILED',

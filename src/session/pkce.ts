@@ -22,7 +22,7 @@ export async function createSignInProof(crypto: Crypto): Promise<SignInProof> {
 }
 
 /** Turns a verifier into its challenge: the SHA-256 in base64url. */
-export async function s256Challenge(crypto: Crypto, verifier: string): Promise<string> {
+async function s256Challenge(crypto: Crypto, verifier: string): Promise<string> {
   return base64Url(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier)));
 }
 

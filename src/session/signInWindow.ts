@@ -6,7 +6,6 @@ export type WindowView = 'blank' | 'loaded' | 'gone';
 /** Looks at a window as far as the browser lets a page see another. */
 export function lookAt(window: SignInWindow): WindowView {
   try {
-    // Some blockers hand out a window that has no `closed`.
     if (window.closed !== false) return 'gone';
   } catch {
     // A policy keeps the two windows apart.

@@ -2,7 +2,8 @@ import { DiscovrError } from '../api/discovrError.js';
 
 /** A window that was opened to sign in: the part of a browser's `Window` that this library uses. */
 export interface SignInWindow {
-  readonly closed: boolean;
+  /** Some blockers hand out a window that has none. */
+  readonly closed: boolean | undefined;
   /** Reading `href` throws while the window shows another origin. */
   readonly location: { readonly href: string; replace(address: string): void };
   focus(): void;
