@@ -38,13 +38,6 @@ export type AuthorizationAnswer =
 /** Parameters (inferred) of the address to which the sign-in page redirects. */
 const CALLBACK_PARAMETERS = ['code', 'error', 'state'];
 
-const text = z.string().check(z.minLength(1));
-const type = z.literal('discovr:authorization');
-const messageSchema = z.union([
-  z.object({ type, state: text, error: text }),
-  z.object({ type, state: text, code: text }),
-]);
-
 /** Address of the sign-in page for a request (parameters inferred). */
 export function authorizationUrl(authorizeUrl: string, request: AuthorizationRequest): string {
   const url = new URL(authorizeUrl);
@@ -78,6 +71,10 @@ export function withoutCallback(address: string): string {
 
 /** Reads the message (shape inferred) a sign-in window posts; `undefined` where it is another. */
 export function readAuthorizationMessage(data: unknown): AuthorizationAnswer | undefined {
-  const result = messageSchema.safeParse(data);
+  // Made where it is used, so that it stays out of bundles that only read callbacks.
+  const text = z.string().check(z.minLength(1));
+  const type = z.literal('discovr:authorization');
+  const answers = [z.object({ type, state: text, error: text }), z.object({ type, state: text, code: text })] as const;
+  const result = z.union(answers).safeParse(data);
   return result.success ? result.data : undefined;
 }

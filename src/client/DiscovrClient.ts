@@ -12,13 +12,13 @@ import { memoryCredentialStore } from '../session/credentialStore.js';
 import { DiscovrAuth, type SessionRefreshed } from '../session/discovrAuth.js';
 import type { DeviceSignIn } from '../session/deviceSignIn.js';
 import { profileIdOf, type SessionState } from '../session/sessionState.js';
-import { documentVisibility, type Visibility } from '../session/visibility.js';
 import type { CompletedWebAuth, SignInWithPopupOptions, SignInWithWebAuthOptions } from '../session/webAuthOptions.js';
 import { createPageRequest } from './createPageRequest.js';
 import type { AuthStateChange, DiscovrClientOptions } from './clientOptions.js';
 import type { DiscovrClientLike } from './discovrClientLike.js';
 import { SharedCalls } from './sharedCalls.js';
 import { WebSignIn } from './webSignIn.js';
+import type { WebSignInContext } from './webSignInFlows.js';
 
 /**
  * Talks to Discovr, with the surface of the official SDK. It needs no framework: browser, Node, worker alike. The
@@ -34,18 +34,22 @@ export class DiscovrClient implements DiscovrClientLike {
   readonly #auth: DiscovrAuth;
   readonly #identityApi: IdentityApi;
   readonly #sessionApi: SessionApi;
+  readonly #signInContext: WebSignInContext;
   readonly #webSignIn: WebSignIn;
-  readonly #environment: { readonly now: () => number; readonly visibility: Visibility };
   readonly #ended = new AbortController();
   readonly #pageFlights = new SharedCalls<CreatePageResponse>();
 
   constructor(clientId: string, options: DiscovrClientOptions = {}) {
     if (!clientId)
       throw new TypeError('DiscovrClient needs a client id. Pass the one of your app as its first argument.');
-    const { credentialStore, timeoutMs = 15_000, now = Date.now, webAuth = {} } = options;
-    const basePath = (options.basePath ?? 'https://api.discovr.media').replace(/\/+$/, '');
+    const {
+      basePath: base = 'https://api.discovr.media',
+      credentialStore,
+      timeoutMs = 15_000,
+      now = Date.now,
+    } = options;
+    const basePath = base.replace(/\/+$/, '');
     this.clientId = clientId;
-    this.#environment = { now, visibility: documentVisibility };
     this.#send = createTransport({
       basePath,
       // Looked up at each call, so that a fetch that is replaced later, by instrumentation or a test, is used.
@@ -59,15 +63,16 @@ export class DiscovrClient implements DiscovrClientLike {
     });
     this.#identityApi = createIdentityApi(this.#send, this.#auth.withRefreshToken);
     this.#sessionApi = createSessionApi(this.#send, this.#auth.withSessionToken);
-    this.#webSignIn = new WebSignIn({
+    this.#signInContext = {
       clientId,
       basePath,
-      options: webAuth,
+      options: options.webAuth ?? {},
       send: this.#send,
       adopt: (credential) => this.#auth.adopt(credential),
       now,
       ended: this.#ended.signal,
-    });
+    };
+    this.#webSignIn = new WebSignIn(this.#signInContext);
   }
 
   // Lifetime
@@ -163,12 +168,7 @@ export class DiscovrClient implements DiscovrClientLike {
   async signInWithDeviceCode(options: RequestDeviceCodeOptions = {}): Promise<DeviceSignIn> {
     // Loaded at the first call, so that an app that never signs in this way pays nothing for it.
     const { startDeviceSignIn } = await import('../session/startDeviceSignIn.js');
-    const adopt = (credential: DiscovrCredential) => this.#auth.adopt(credential);
-    const { clientId } = this;
-    return startDeviceSignIn(
-      { ...this.#environment, clientId, send: this.#send, adopt, ended: this.#ended.signal },
-      options,
-    );
+    return startDeviceSignIn(this.#signInContext, options);
   }
 
   /** Asks once whether a code was approved, for loops of one's own. It signs nobody in: see {@link adoptCredential}. */

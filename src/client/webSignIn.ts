@@ -1,139 +1,74 @@
 import { abortError } from '../api/abort.js';
-import { DiscovrError } from '../api/discovrError.js';
 import type { CallOptions } from '../api/transport.js';
-import { AUTHORIZE_PATH, readCallback } from '../api/webAuthEndpoints.js';
-import type { WebAuthContext } from '../session/redeemAnswer.js';
-import { checkedRedirectUri } from '../session/redirectUri.js';
-import { browserEnvironment, type SignInWindow } from '../session/webAuthEnvironment.js';
-import type {
-  CompletedWebAuth,
-  SignInWithPopupOptions,
-  SignInWithWebAuthOptions,
-  WebAuthOptions,
-} from '../session/webAuthOptions.js';
-import { SharedCalls } from './sharedCalls.js';
+import { openWindow, pageAddress } from '../session/openWindow.js';
+import { isRedirectUri, redirectUriOf } from '../session/redirectUri.js';
+import type { SignInWindow, WebAuthEnvironment } from '../session/webAuthEnvironment.js';
+import type { CompletedWebAuth, SignInWithPopupOptions, SignInWithWebAuthOptions } from '../session/webAuthOptions.js';
+import type { WebSignInContext, WebSignInFlows } from './webSignInFlows.js';
 
-/** What {@link WebSignIn} needs from outside. */
-export interface WebSignInContext extends Omit<WebAuthContext, 'authorizeUrl' | 'environment'> {
-  readonly options: WebAuthOptions;
-  /** Ends every sign-in with the client. */
-  readonly ended: AbortSignal;
+/** How a sign-in in a window began, inside the click. */
+export interface SignInEntrance {
+  /** `null` where the browser blocked it, or where it would be in vain. */
+  readonly window: SignInWindow | null;
+  readonly redirectUri: string;
+  /** Closes the window; the next call opens another. */
+  readonly leave: () => void;
 }
 
 /**
- * Signs in by window and by redirect. Only what has to happen inside a click is here; the rest is loaded by the first
- * call.
+ * Signs in by window and by redirect. Only what has to happen inside a click is here; {@link WebSignInFlows} is loaded
+ * by the first call, and says what is wrong where something is.
  */
 export class WebSignIn {
   readonly #context: WebSignInContext;
-  readonly #environment: WebAuthContext['environment'];
-  readonly #inWindow = new SharedCalls<void>();
-  readonly #completions = new SharedCalls<CompletedWebAuth>();
-  #window: SignInWindow | undefined;
+  readonly #browser: Pick<WebAuthEnvironment, 'pageAddress' | 'openWindow'>;
+  #flows: WebSignInFlows | undefined;
+  #entrance: SignInEntrance | undefined;
 
   constructor(context: WebSignInContext) {
     this.#context = context;
-    this.#environment = { ...browserEnvironment, ...context.options.environment };
+    this.#browser = { pageAddress, openWindow, ...context.options.environment };
   }
 
   /** See `DiscovrClient.signInWithPopup`. */
-  inWindow({ signal, redirectUri }: SignInWithPopupOptions): Promise<void> {
-    this.#window?.focus();
-    return this.#inWindow.run('window', signal, (shared) =>
-      this.#untilEnded(shared, async (attempt) => {
-        const uri = this.#redirectUri(redirectUri);
-        if (new URL(uri).origin !== new URL(this.#environment.pageAddress()).origin) throw foreignRedirectUri();
-        this.#assertSecureContext();
-        const window = this.#environment.openWindow();
-        if (!window) throw blocked();
-        this.#window = window;
-        attempt.addEventListener('abort', () => {
-          this.#window = undefined;
-          window.close();
-        });
-        const { finishPopupSignIn } = await loaded(import('../session/finishPopupSignIn.js'));
-        await finishPopupSignIn(this.#webAuth(), window, { redirectUri: uri, signal: attempt });
-      }),
-    );
+  async inWindow({ signal, redirectUri }: SignInWithPopupOptions): Promise<void> {
+    if (signal?.aborted || this.#context.ended.aborted) throw abortError();
+    const entrance = (this.#entrance ??= this.#enter(redirectUri));
+    const flows = await this.#load().catch((error: unknown) => {
+      entrance.leave();
+      throw error;
+    });
+    return flows.inWindow(entrance, signal);
   }
 
   /** See `DiscovrClient.signInWithWebAuth`. */
-  byRedirect({ signal, redirectUri, returnTo }: SignInWithWebAuthOptions): Promise<void> {
-    return this.#untilEnded(signal, async (attempt) => {
-      const uri = this.#redirectUri(redirectUri);
-      this.#assertSecureContext();
-      const { beginRedirect } = await loaded(import('../session/redirectSignIn.js'));
-      await beginRedirect(this.#webAuth(), { redirectUri: uri, returnTo, signal: attempt });
-    });
+  async byRedirect(options: SignInWithWebAuthOptions): Promise<void> {
+    return (await this.#load()).byRedirect(options);
   }
 
   /** See `DiscovrClient.completeWebAuth`. */
-  async complete(url: string | URL | undefined, { signal }: CallOptions): Promise<CompletedWebAuth | null> {
-    const answer = readCallback(String(url ?? this.#environment.pageAddress()));
-    if (!answer) return null;
-    return this.#completions.run(answer.state, signal, (shared) =>
-      this.#untilEnded(shared, async (attempt) => {
-        const { completeRedirect } = await loaded(import('../session/redirectSignIn.js'));
-        return completeRedirect(this.#webAuth(), answer, attempt);
-      }),
-    );
+  async complete(url: string | URL | undefined, options: CallOptions): Promise<CompletedWebAuth | null> {
+    const address = url?.toString() ?? this.#browser.pageAddress();
+    // Most loads of a page end no sign-in, and should load nothing for it.
+    return address.includes('state=') ? (await this.#load()).complete(address, options) : null;
   }
 
-  /** Runs an attempt with a signal that aborts with the caller's, with the client, and when the attempt ends in any way. */
-  async #untilEnded<T>(signal: AbortSignal | undefined, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    const attempt = new AbortController();
-    const outer = [signal, this.#context.ended].filter((one) => one !== undefined);
-    const giveUp = () => attempt.abort(abortError('The sign-in was given up.'));
-    if (outer.some(({ aborted }) => aborted)) throw abortError();
-    for (const one of outer) one.addEventListener('abort', giveUp, { signal: attempt.signal });
-    try {
-      return await run(attempt.signal);
-    } finally {
-      giveUp();
-    }
+  #enter(given: string | undefined): SignInEntrance {
+    const redirectUri = redirectUriOf(given, this.#context.options, this.#browser);
+    const window = isRedirectUri(redirectUri) ? this.#browser.openWindow() : null;
+    const entrance = {
+      window,
+      redirectUri,
+      leave: () => {
+        window?.close();
+        if (this.#entrance === entrance) this.#entrance = undefined;
+      },
+    };
+    return entrance;
   }
 
-  #redirectUri(given: string | undefined): string {
-    return checkedRedirectUri(given ?? this.#context.options.redirectUri, this.#environment.pageAddress());
+  async #load(): Promise<WebSignInFlows> {
+    const { WebSignInFlows } = await import('./webSignInFlows.js');
+    return (this.#flows ??= new WebSignInFlows(this.#context));
   }
-
-  #webAuth(): WebAuthContext {
-    const { options, basePath } = this.#context;
-    const address = options.authorizeUrl ?? `${basePath}${AUTHORIZE_PATH}`;
-    const authorizeUrl = new URL(address, this.#environment.pageAddress()).href;
-    return { ...this.#context, authorizeUrl, environment: this.#environment };
-  }
-
-  #assertSecureContext(): void {
-    // Its type does not say so, but outside secure contexts it is missing.
-    const subtle: SubtleCrypto | undefined = this.#environment.crypto().subtle;
-    if (subtle) return;
-    throw new DiscovrError(
-      'AUTH_FAILED',
-      'Signing in by window or redirect needs crypto.subtle, which browsers have only in secure contexts. Serve the ' +
-        'page over HTTPS, or from localhost.',
-    );
-  }
-}
-
-/** A part that cannot be fetched is a matter of the network, like any request. */
-function loaded<T>(part: Promise<T>): Promise<T> {
-  return part.catch((cause: unknown) => {
-    throw new DiscovrError('NETWORK_ERROR', 'A part of discovr-react could not be loaded.', { cause });
-  });
-}
-
-function blocked(): DiscovrError {
-  return new DiscovrError(
-    'POPUP_BLOCKED',
-    'The browser blocked the sign-in window. Call signInWithPopup() first thing in a click, or offer signInWithWebAuth().',
-  );
-}
-
-function foreignRedirectUri(): DiscovrError {
-  return new DiscovrError(
-    'AUTH_FAILED',
-    'A sign-in window answers to the origin of redirectUri, and that is not the origin of this page. Pass one of this ' +
-      'page’s origin, or sign in by redirect.',
-  );
 }

@@ -172,7 +172,7 @@ export const ar: Messages = {
     everything: 'كل شيء، حسب الذوق الشخصي',
   },
   signIn: {
-    title: 'تسجيل الدخول',
+    title: 'تسجيل الدخول عبر Discovr',
     open: 'تسجيل الدخول',
     waiting: 'يُرجى المتابعة في النافذة التي فُتحت.',
     showWindow: 'إظهار النافذة',

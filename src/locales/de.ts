@@ -120,7 +120,7 @@ export const de: Messages = {
     everything: 'Alles, nach persönlichem Geschmack',
   },
   signIn: {
-    title: 'Anmelden',
+    title: 'Mit Discovr anmelden',
     open: 'Anmelden',
     waiting: 'Bitte in dem Fenster weitermachen, das sich geöffnet hat.',
     showWindow: 'Fenster zeigen',

@@ -119,7 +119,7 @@ export const en = {
     everything: 'Everything, by your taste',
   },
   signIn: {
-    title: 'Sign in',
+    title: 'Sign in with Discovr',
     open: 'Sign in',
     waiting: 'Continue in the window that opened.',
     showWindow: 'Show the window',

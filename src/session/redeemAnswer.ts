@@ -1,7 +1,7 @@
 import { DiscovrError } from '../api/discovrError.js';
 import { createPublicApi } from '../api/publicApi.js';
 import type { Send } from '../api/transport.js';
-import type { AuthorizationAnswer } from '../api/webAuthEndpoints.js';
+import { AUTHORIZE_PATH, type AuthorizationAnswer } from '../api/webAuthEndpoints.js';
 import type { DiscovrCredential } from './credential.js';
 import type { WebAuthEnvironment } from './webAuthEnvironment.js';
 
@@ -9,14 +9,22 @@ import type { WebAuthEnvironment } from './webAuthEnvironment.js';
 export interface WebAuthContext {
   readonly clientId: string;
   readonly basePath: string;
-  /** Absolute address of the sign-in page. */
-  readonly authorizeUrl: string;
+  /**
+   * Address of the sign-in page.
+   * @default the path of the marked choice below the base URL
+   */
+  readonly authorizeUrl: string | undefined;
   readonly environment: WebAuthEnvironment;
   readonly send: Send;
   /** Takes on the credential a sign-in ended with. */
   readonly adopt: (credential: DiscovrCredential) => Promise<void>;
   /** This device's clock, in milliseconds. */
   readonly now: () => number;
+}
+
+/** Absolute address of the sign-in page; the base URL may be a path of the page's own origin. */
+export function addressOfSignInPage({ basePath, authorizeUrl, environment }: WebAuthContext): string {
+  return new URL(authorizeUrl ?? `${basePath}${AUTHORIZE_PATH}`, environment.pageAddress()).href;
 }
 
 /**

@@ -1,17 +1,31 @@
 import { abortReason } from '../api/abort.js';
 import { DiscovrError } from '../api/discovrError.js';
 import { authorizationUrl, type AuthorizationAnswer } from '../api/webAuthEndpoints.js';
+import { assertCanBegin } from './assertCanBegin.js';
 import { pendingSignIns, type PendingSignIns } from './pendingSignIns.js';
 import { createSignInProof } from './pkce.js';
-import { redeemAnswer, type WebAuthContext } from './redeemAnswer.js';
+import { addressOfSignInPage, redeemAnswer, type WebAuthContext } from './redeemAnswer.js';
 import type { CompletedWebAuth } from './webAuthOptions.js';
 
-/** Remembers what the answer has to be proved with, and leaves the page for the sign-in page. */
+/** How a redirect begins. */
+interface BeginRedirectOptions {
+  readonly redirectUri: string;
+  readonly returnTo?: string | undefined;
+}
+
+/**
+ * Remembers what the answer has to be proved with, and leaves the page for the sign-in page.
+ *
+ * @throws {DiscovrError} what keeps a sign-in from beginning, where something does.
+ */
 export async function beginRedirect(
   context: WebAuthContext,
-  { redirectUri, returnTo, signal }: { redirectUri: string; returnTo: string | undefined; signal: AbortSignal },
+  { redirectUri, returnTo }: BeginRedirectOptions,
+  signal: AbortSignal,
 ): Promise<void> {
-  const { clientId, authorizeUrl, environment } = context;
+  const { clientId, environment } = context;
+  assertCanBegin(environment, redirectUri, 'redirect');
+  const authorizeUrl = addressOfSignInPage(context);
   const { state, codeVerifier, codeChallenge } = await createSignInProof(environment.crypto());
   if (signal.aborted) throw abortReason(signal);
   pendingOf(context).add(state, { codeVerifier, redirectUri, returnTo });

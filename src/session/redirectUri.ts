@@ -1,33 +1,27 @@
-import { DiscovrError } from '../api/discovrError.js';
-
-const LOOPBACK_HOSTS = ['localhost', '127.0.0.1', '[::1]'];
+import type { WebAuthEnvironment } from './webAuthEnvironment.js';
+import type { WebAuthOptions } from './webAuthOptions.js';
 
 /**
- * Gives the address to which a sign-in page answers: the given one exactly as it is written, since authorization servers
- * compare letter by letter, or else the page's own without query and fragment.
- *
- * @throws {DiscovrError} `AUTH_FAILED` where a code would travel unencrypted, or to nowhere.
+ * HTTPS, or HTTP on this computer, so that no code travels unencrypted; without a fragment, and only of printable
+ * characters, since the platform's parser would quietly drop others and it would no longer be the same address.
  */
-export function checkedRedirectUri(given: string | undefined, pageAddress: string): string {
-  const page = new URL(pageAddress);
-  const redirectUri = given ?? `${page.protocol}//${page.host}${page.pathname}`;
-  if (isAllowed(redirectUri)) return redirectUri;
-  throw new DiscovrError(
-    'AUTH_FAILED',
-    `${given === undefined ? 'The address of this page' : 'This redirectUri'} cannot receive a sign-in: it must be an ` +
-      'absolute https: address without a fragment (http: only for localhost, 127.0.0.1 and [::1]). Serve the page over ' +
-      'HTTPS, or pass another redirectUri.',
-  );
+const REDIRECT_URI = /^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?([/?]|$))[!-"$-~]*$/i;
+
+/** Tells whether a sign-in page may answer to an address. */
+export function isRedirectUri(address: string): boolean {
+  return REDIRECT_URI.test(address);
 }
 
-function isAllowed(redirectUri: string): boolean {
-  // What is not printable would quietly be dropped by the platform's parser, and then no longer be the same address.
-  if (!/^[\x21-\x7e]+$/.test(redirectUri) || redirectUri.includes('#')) return false;
-  try {
-    const { protocol, hostname } = new URL(redirectUri);
-    return protocol === 'https:' || (protocol === 'http:' && LOOPBACK_HOSTS.includes(hostname));
-  } catch {
-    // Not an address at all.
-    return false;
-  }
+/** Tells whether an address is of the page's own origin, to which alone a sign-in window can answer. */
+export function isOfOrigin(address: string, pageAddress: string): boolean {
+  return `${address}/`.startsWith(`${new URL(pageAddress).origin}/`);
+}
+
+/** Address to which a sign-in page answers: the call's, the client's, or the page's own without query and fragment. */
+export function redirectUriOf(
+  given: string | undefined,
+  options: WebAuthOptions,
+  { pageAddress }: Pick<WebAuthEnvironment, 'pageAddress'>,
+): string {
+  return given ?? options.redirectUri ?? pageAddress().replace(/[?#].*$/, '');
 }

@@ -1,4 +1,4 @@
-import { DiscovrError } from '../api/discovrError.js';
+import { openWindow, pageAddress } from './openWindow.js';
 
 /** A window that was opened to sign in: the part of a browser's `Window` that this library uses. */
 export interface SignInWindow {
@@ -20,7 +20,7 @@ export interface ReceivedMessage {
 
 /** What signing in by window or redirect needs of a browser. Tests and other hosts bring their own. */
 export interface WebAuthEnvironment {
-  /** Address of the page. */
+  /** Address of the page; empty where there is none. */
   pageAddress(): string;
   /** Opens a blank window of a size that suits a sign-in; `null` where the browser blocks it. */
   openWindow(): SignInWindow | null;
@@ -32,23 +32,14 @@ export interface WebAuthEnvironment {
   hasFocus(): boolean;
   /** Where a redirect is remembered while the page is away. May throw, where the person forbids it. */
   storage(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
-  /** Source of random values and hashes. `subtle` is missing outside secure contexts, whatever its type says. */
+  /** Source of random values and hashes. */
   crypto(): Pick<Crypto, 'getRandomValues' | 'subtle'>;
 }
 
-const WINDOW_WIDTH = 480;
-const WINDOW_HEIGHT = 720;
-
 /** The browser's own. */
 export const browserEnvironment: WebAuthEnvironment = {
-  pageAddress: () => browserWindow().location.href,
-  openWindow() {
-    const { screenX, screenY, outerWidth, outerHeight } = window;
-    const left = Math.round(screenX + (outerWidth - WINDOW_WIDTH) / 2);
-    const top = Math.round(screenY + (outerHeight - WINDOW_HEIGHT) / 2);
-    const features = `popup,width=${WINDOW_WIDTH},height=${WINDOW_HEIGHT},left=${left},top=${top}`;
-    return window.open('about:blank', '_blank', features);
-  },
+  pageAddress,
+  openWindow,
   goTo: (address) => window.location.assign(address),
   onMessage(listener) {
     window.addEventListener('message', listener);
@@ -58,11 +49,3 @@ export const browserEnvironment: WebAuthEnvironment = {
   storage: () => window.sessionStorage,
   crypto: () => globalThis.crypto,
 };
-
-function browserWindow(): Window {
-  if (typeof window !== 'undefined') return window;
-  throw new DiscovrError(
-    'AUTH_FAILED',
-    'Signing in by window or redirect needs a browser, and there is none here. Call it on the client, or sign in by a code.',
-  );
-}

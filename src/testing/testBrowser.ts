@@ -72,6 +72,11 @@ export class TestBrowser {
     return this.#changes.add(listener);
   }
 
+  /** Settles with the address of the sign-in page, once it has loaded in the window. */
+  pageOfWindow(): Promise<string> {
+    return this.#until(() => this.#window?.address);
+  }
+
   /** Signs in in the window, once its page has loaded. */
   signIn(): Promise<void> {
     return this.#decide('signIn');
@@ -90,7 +95,7 @@ export class TestBrowser {
 
   /** Cuts the window off from the page as soon as it loads, as a `Cross-Origin-Opener-Policy` does. */
   async cutWindowOff(): Promise<void> {
-    await this.#until(() => this.#window?.address);
+    await this.pageOfWindow();
     this.#hasFocus = false;
     this.#change(() => this.#window?.close());
   }
@@ -101,7 +106,7 @@ export class TestBrowser {
   }
 
   async #decide(decision: 'signIn' | 'cancel'): Promise<void> {
-    const address = await this.#until(() => this.#window?.address);
+    const address = await this.pageOfWindow();
     const { message } = this.#authorize(address, decision);
     this.#messages.notify({ origin: new URL(address).origin, source: this.#window, data: message });
     this.#change(() => this.#window?.close());

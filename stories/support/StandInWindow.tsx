@@ -8,7 +8,7 @@ export function StandInWindow({ browser }: { browser: TestBrowser }) {
   const isOpen = useSyncExternalStore(subscribe, () => browser.isWindowOpen);
   if (!isOpen) return null;
   return (
-    <aside className="standIn" aria-label="Stands in for the window">
+    <aside className="standIn" dir="ltr" lang="en" aria-label="Stands in for the window">
       <p>In an app this is a window with Discovr’s sign-in page.</p>
       <button type="button" onClick={() => void browser.signIn()}>
         Sign in there

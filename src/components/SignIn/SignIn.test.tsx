@@ -26,7 +26,7 @@ function show(props: SignInProps = {}, discovr = createTestDiscovr({ session: 's
 
 const button = (name: string) => screen.getByRole('button', { name });
 const status = () => screen.getByRole('status');
-const section = () => screen.getByRole('region', { name: 'Sign in' });
+const section = () => screen.getByRole('region', { name: 'Sign in with Discovr' });
 
 afterEach(() => window.history.replaceState(null, '', '/'));
 
