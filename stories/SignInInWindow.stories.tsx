@@ -79,7 +79,7 @@ export const Blocked: Story = {
   }),
   play: async (context) => {
     await openWindow(context);
-    await expect(context.canvas.getByRole('button', { name: 'Continue on this page' })).toBeVisible();
+    await expect(await context.canvas.findByRole('button', { name: 'Continue on this page' })).toBeVisible();
   },
 };
 
@@ -88,7 +88,7 @@ export const LeavingThePage: Story = {
   ...Blocked,
   play: async (context) => {
     await openWindow(context);
-    await context.userEvent.click(context.canvas.getByRole('button', { name: 'Continue on this page' }));
+    await context.userEvent.click(await context.canvas.findByRole('button', { name: 'Continue on this page' }));
     await expect(context.canvas.getByRole('status')).toHaveTextContent('Opening the sign-in page…');
   },
 };

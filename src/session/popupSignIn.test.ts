@@ -115,7 +115,7 @@ describe('a window that is gone', () => {
   });
 
   test.each(['gone', 'unreadable'] as const)(
-    'is %s by a policy, where that happens as its page loads',
+    'was cut off by a policy, where it reads as %s before its page was seen',
     async (view) => {
       const { facts, outcome } = start();
       await pass(2_000);

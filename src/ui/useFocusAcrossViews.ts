@@ -30,6 +30,7 @@ export function useFocusAcrossViews<Root extends HTMLElement>(
   useIsomorphicLayoutEffect(() => {
     if (shown.current === view) return;
     shown.current = view;
+    // A frame of another page may have it, which no event of this one tells.
     const isLost = document.activeElement === null || document.activeElement === document.body;
     if (isLost && wasInside.current && root.current) find(root.current)?.focus();
   });

@@ -100,7 +100,7 @@ describe('on this page', () => {
     const { user, browser } = show({ redirectUri: 'https://app.example/back' });
     browser.isBlocking = true;
     await user.click(button('Sign in'));
-    expect(status()).toHaveTextContent(/window could not be used/);
+    await waitFor(() => expect(status()).toHaveTextContent(/window could not be used/));
     await user.click(button('Continue on this page'));
     await waitFor(() => expect(browser.leftFor).toContain(encodeURIComponent('https://app.example/back')));
     expect(status()).toHaveTextContent('Opening the sign-in page…');
@@ -110,7 +110,7 @@ describe('on this page', () => {
     const { user, browser } = show();
     browser.isBlocking = true;
     await user.click(button('Sign in'));
-    await user.click(button('Continue on this page'));
+    await user.click(await screen.findByRole('button', { name: 'Continue on this page' }));
     await waitFor(() => expect(browser.leftFor).toBeDefined());
     act(() => {
       window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
@@ -135,6 +135,8 @@ describe('on this page', () => {
     expect(control.count('POST /auth/code')).toBe(1);
     expect(window.location.href).toBe('http://localhost:3000/home?tab=2#top');
     expect(window.history.state).toEqual({ kept: true });
+    // Nobody was at it, so it takes no focus.
+    expect(document.body).toHaveFocus();
   });
 
   test('says nothing where the person declined, and leaves nothing in the address', async () => {
