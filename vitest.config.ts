@@ -32,7 +32,7 @@ export default defineConfig({
           environment: 'jsdom',
           isolate: false,
           include: ['{src,test}/**/*.test.{ts,tsx}'],
-          exclude: ['**/*.{browser,ssr,dates,tabs}.test.{ts,tsx}', 'test/consumers/**'],
+          exclude: ['**/*.{browser,ssr,dates,tabs,chromium}.test.{ts,tsx}', 'test/consumers/**'],
           ...shared,
           setupFiles: [...shared.setupFiles, 'test/setup/dom.ts'],
         },
@@ -43,6 +43,15 @@ export default defineConfig({
           name: 'ssr',
           environment: 'node',
           include: ['{src,test}/**/*.ssr.test.{ts,tsx}'],
+          ...shared,
+        },
+      },
+      // Several pages and origins at once, in a Chromium that the test itself drives from Node.
+      {
+        test: {
+          name: 'chromium',
+          environment: 'node',
+          include: ['{src,test}/**/*.chromium.test.ts'],
           ...shared,
         },
       },

@@ -55,6 +55,7 @@ export type {
 } from './components/PageFilterForm/types.js';
 export { usePageFilterForm } from './components/PageFilterForm/usePageFilterForm.js';
 export { ProfilePicker, type ProfilePickerProps } from './components/ProfilePicker/ProfilePicker.js';
+export { SignIn, type SignInProps } from './components/SignIn/SignIn.js';
 export type { ColorScheme } from './react/context.js';
 export { createPageQueryOptions } from './react/createPageQueryOptions.js';
 export { DiscovrProvider, type DiscovrProviderProps } from './react/DiscovrProvider.js';
@@ -87,6 +88,8 @@ export {
   type UseSelectProfileOptions,
   type UseSelectProfileResult,
 } from './react/useSelectProfile.js';
+export type { SignInProgress } from './react/signInFlow.js';
+export { useSignIn, type UseSignInOptions, type UseSignInResult } from './react/useSignIn.js';
 export { useSession } from './react/useSession.js';
 export { useSignOut, type UseSignOutOptions, type UseSignOutResult } from './react/useSignOut.js';
 export {
@@ -106,6 +109,7 @@ export {
   isAbortError,
   isDiscovrError,
   memoryCredentialStore,
+  type CompletedWebAuth,
   type CreatePagePayload,
   type CreatePageResponse,
   type CreateProfilePayload,
@@ -124,6 +128,7 @@ export {
   type SessionSource,
   type SessionState,
   type UpdateProfilePayload,
+  type WebAuthOptions,
 } from './client/index.js';
 export type {
   ActiveFilter,

@@ -4,6 +4,7 @@ import { redactTokens } from './redactTokens.js';
 /** Codes this library gives or knows; a code from the server that is not among them is passed on as it is. */
 export type KnownErrorCode =
   | 'USER_CANCELLED'
+  | 'POPUP_BLOCKED'
   | 'NETWORK_ERROR'
   | 'AUTH_FAILED'
   | 'TOKEN_INVALID'

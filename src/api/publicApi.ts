@@ -1,12 +1,15 @@
 import {
   deviceCodeResponseSchema,
+  deviceCodeTokenResponseSchema,
   pollDeviceCodeResponseSchema,
   type DeviceCodePayload,
   type DeviceCodeResponse,
+  type DeviceCodeTokenResponse,
   type PollDeviceCodeResponse,
 } from './schemas/device.js';
 import { gifSearchResponseSchema, profileImagesResponseSchema, type GifSearchResponse } from './schemas/gif.js';
 import type { CallOptions, Send } from './transport.js';
+import { REDEEM_ROUTE, type AuthorizationCodePayload } from './webAuthEndpoints.js';
 
 /** Options of {@link PublicApi.requestDeviceCode}. */
 export interface RequestDeviceCodeOptions extends CallOptions {
@@ -42,6 +45,8 @@ export interface PublicApi {
   requestDeviceCode(payload: DeviceCodePayload, options?: RequestDeviceCodeOptions): Promise<DeviceCodeResponse>;
   /** `POST /auth/device-codes/{deviceCode}/poll`. */
   pollDeviceCode(deviceCode: string, options?: CallOptions): Promise<PollDeviceCodeResponse>;
+  /** `POST /auth/code` (inferred): exchanges the code of a web sign-in. Never repeated, since a code is good once. */
+  redeemAuthorizationCode(payload: AuthorizationCodePayload, options?: CallOptions): Promise<DeviceCodeTokenResponse>;
   /** `GET /profile-images` (path inferred): addresses of ready-made avatars. */
   getProfileImages(options?: CallOptions): Promise<string[]>;
   /** `GET /gif-search`. Where a result is shown, Tenor must be named. */
@@ -71,6 +76,8 @@ export function createPublicApi(send: Send): PublicApi {
         response: pollDeviceCodeResponseSchema,
         signal,
       }),
+    redeemAuthorizationCode: (body, { signal } = {}) =>
+      send({ tier, method: 'POST', route: REDEEM_ROUTE, body, response: deviceCodeTokenResponseSchema, signal }),
     getProfileImages: ({ signal } = {}) =>
       send({ tier, method: 'GET', route: '/profile-images', response: profileImagesResponseSchema, signal }),
     searchGifs: (q, { signal, ...options } = {}) =>

@@ -16,11 +16,13 @@ import type { DeviceSignIn } from '../session/deviceSignIn.js';
 import { scopeName } from '../session/scopeName.js';
 import { profileIdOf, type SessionState } from '../session/sessionState.js';
 import type { SessionRefreshed } from '../session/sessionTokens.js';
-import { documentVisibility, type Visibility } from '../session/visibility.js';
+import type { CompletedWebAuth, SignInWithPopupOptions, SignInWithWebAuthOptions } from '../session/webAuthOptions.js';
 import { createPageRequest } from './createPageRequest.js';
 import type { AuthStateChange, DiscovrClientOptions, SignOutResult } from './clientOptions.js';
 import type { DiscovrClientLike } from './discovrClientLike.js';
 import { SharedCalls } from './sharedCalls.js';
+import { WebSignIn } from './webSignIn.js';
+import type { WebSignInContext } from './webSignInFlows.js';
 
 /**
  * Talks to Discovr, with the surface of the official SDK. It needs no framework: browser, Node, worker alike. The
@@ -36,8 +38,9 @@ export class DiscovrClient implements DiscovrClientLike {
   readonly #auth: DiscovrAuth;
   readonly #identityApi: IdentityApi;
   readonly #sessionApi: SessionApi;
-  readonly #environment: { readonly now: () => number; readonly visibility: Visibility };
   readonly #isHosted: boolean;
+  readonly #signInContext: WebSignInContext;
+  readonly #webSignIn: WebSignIn;
   readonly #ended = new AbortController();
   readonly #pageFlights = new SharedCalls<CreatePageResponse>();
 
@@ -52,7 +55,6 @@ export class DiscovrClient implements DiscovrClientLike {
     const scope = scopeName(basePath, clientId);
     const { credentialStore = sessionSource?.store ?? memoryCredentialStore() } = options;
     this.clientId = clientId;
-    this.#environment = { now, visibility: documentVisibility };
     this.#send = createTransport({
       basePath,
       // Looked up at each call, so that a fetch that is replaced later, by instrumentation or a test, is used.
@@ -73,6 +75,16 @@ export class DiscovrClient implements DiscovrClientLike {
     });
     this.#identityApi = identityApi(this.#auth.withRefreshToken);
     this.#sessionApi = createSessionApi(this.#send, this.#auth.withSessionToken);
+    this.#signInContext = {
+      clientId,
+      basePath,
+      options: options.webAuth ?? {},
+      send: this.#send,
+      adopt: (credential) => this.adoptCredential(credential),
+      now,
+      ended: this.#ended.signal,
+    };
+    this.#webSignIn = new WebSignIn(this.#signInContext);
   }
 
   // Lifetime
@@ -133,18 +145,44 @@ export class DiscovrClient implements DiscovrClientLike {
   }
 
   /**
+   * Signs in in a window of its own. Call it first thing in a click, since browsers block windows that open later. Called
+   * again meanwhile, it brings that window to the front and gives the same result. It closes when every caller's signal
+   * has aborted.
+   *
+   * Rejects with `USER_CANCELLED` where the person closes the window or declines, `POPUP_BLOCKED` where the window is
+   * blocked or cut off (then {@link signInWithWebAuth} is the way), `AUTH_FAILED` or `NETWORK_ERROR` where it fails.
+   */
+  signInWithPopup(options: SignInWithPopupOptions = {}): Promise<void> {
+    return this.#webSignIn.inWindow(options);
+  }
+
+  /**
+   * Leaves the page for Discovr's sign-in page, which comes back to `redirectUri`; there {@link completeWebAuth} ends
+   * it. Resolves when the page is about to be left; rejects with `AUTH_FAILED` where it cannot be.
+   */
+  signInWithWebAuth(options: SignInWithWebAuthOptions = {}): Promise<void> {
+    return this.#webSignIn.byRedirect(options);
+  }
+
+  /**
+   * Ends a sign-in by redirect, from the address the person came back to: by default the page's. Gives `null` where the
+   * address carries no answer, so it may be called on each load. Take the answer out of the page's address afterwards.
+   *
+   * Rejects with `USER_CANCELLED` where the person declined, `AUTH_FAILED` where this tab began no such sign-in or it was
+   * ended before; calls at the same time share one exchange.
+   */
+  completeWebAuth(url?: string | URL, options: CallOptions = {}): Promise<CompletedWebAuth | null> {
+    return this.#webSignIn.complete(url, options);
+  }
+
+  /**
    * Asks for a code with which another device signs this one in, and waits for the approval in the background. The
    * result has the code, its QR picture, its expiry, and the state to watch.
    */
   async signInWithDeviceCode(options: RequestDeviceCodeOptions = {}): Promise<DeviceSignIn> {
     // Loaded at the first call, so that an app that never signs in this way pays nothing for it.
     const { startDeviceSignIn } = await import('../session/startDeviceSignIn.js');
-    const adopt = (credential: DiscovrCredential) => this.adoptCredential(credential);
-    const { clientId } = this;
-    return startDeviceSignIn(
-      { ...this.#environment, clientId, send: this.#send, adopt, ended: this.#ended.signal },
-      options,
-    );
+    return startDeviceSignIn(this.#signInContext, options);
   }
 
   /** Asks once whether a code was approved, for loops of one's own. It signs nobody in: see {@link adoptCredential}. */

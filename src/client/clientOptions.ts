@@ -1,6 +1,7 @@
 import type { CredentialStore } from '../session/credentialStore.js';
 import type { SessionState } from '../session/sessionState.js';
 import type { SessionSource } from './sessionSource.js';
+import type { WebAuthOptions } from '../session/webAuthOptions.js';
 
 /** Options of `DiscovrClient`. */
 export interface DiscovrClientOptions {
@@ -36,6 +37,8 @@ export interface DiscovrClientOptions {
    * @default 15000
    */
   timeoutMs?: number | undefined;
+  /** How `signInWithPopup` and `signInWithWebAuth` reach Discovr's sign-in page. */
+  webAuth?: WebAuthOptions | undefined;
   /**
    * This device's clock, in milliseconds since 1970.
    * @default Date.now

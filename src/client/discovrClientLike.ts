@@ -7,6 +7,7 @@ import type { DeviceSignIn } from '../session/deviceSignIn.js';
 import type { SessionRefreshed } from '../session/sessionTokens.js';
 import type { SessionState } from '../session/sessionState.js';
 import type { SignOutResult } from './clientOptions.js';
+import type { CompletedWebAuth, SignInWithPopupOptions, SignInWithWebAuthOptions } from '../session/webAuthOptions.js';
 
 /**
  * What the React layer needs of a client: a {@link DiscovrClient}, or the official SDK behind {@link adaptSdk}. Methods
@@ -37,6 +38,12 @@ export interface DiscovrClientLike {
   getProfileImages?(options?: CallOptions): Promise<string[]>;
   /** Searches looping pictures. Where a result is shown, Tenor must be named. */
   searchGifs?(query: string, options?: SearchGifsOptions): Promise<GifSearchResponse>;
+  /** Signing in in a window; absent where the client cannot. Called again meanwhile, it brings the window to the front. */
+  signInWithPopup?(options?: SignInWithPopupOptions): Promise<void>;
+  /** Signing in by redirect; absent where the client cannot. */
+  signInWithWebAuth?(options?: SignInWithWebAuthOptions): Promise<void>;
+  /** Ends a redirect; `null` where the address carries no answer. */
+  completeWebAuth?(url?: string | URL, options?: CallOptions): Promise<CompletedWebAuth | null>;
   createPage(payload?: CreatePagePayload, options?: CallOptions): Promise<CreatePageResponse>;
   getPage(pageId: string, options?: CallOptions): Promise<Page>;
 }

@@ -32,6 +32,7 @@ export type {
 } from '../api/schemas/session.js';
 export type { SessionApi } from '../api/sessionApi.js';
 export type { CallOptions } from '../api/transport.js';
+export type { AuthorizationCodePayload } from '../api/webAuthEndpoints.js';
 export type { FilterSpec, MediaType } from '../filters/filterSpec.js';
 export type { DeviceSignIn, DeviceSignInState } from '../session/deviceSignIn.js';
 export type { DiscovrCredential } from '../session/credential.js';
@@ -39,6 +40,13 @@ export { memoryCredentialStore, type CredentialStore } from '../session/credenti
 export { encryptedCredentialStore } from '../session/encryptedCredentialStore.js';
 export type { SessionRefreshed } from '../session/sessionTokens.js';
 export type { SessionState, SignedOutReason } from '../session/sessionState.js';
+export type { ReceivedMessage, SignInWindow, WebAuthEnvironment } from '../session/webAuthEnvironment.js';
+export type {
+  CompletedWebAuth,
+  SignInWithPopupOptions,
+  SignInWithWebAuthOptions,
+  WebAuthOptions,
+} from '../session/webAuthOptions.js';
 export { adaptSdk } from './adaptSdk.js';
 export type { AuthStateChange, DiscovrClientOptions, SignOutResult } from './clientOptions.js';
 export { DiscovrClient } from './DiscovrClient.js';

@@ -119,6 +119,20 @@ export const de: Messages = {
     regions: 'verfügbar in der Region {regions}',
     everything: 'Alles, nach persönlichem Geschmack',
   },
+  signIn: {
+    title: 'Mit Discovr anmelden',
+    open: 'Anmelden',
+    waiting: 'Bitte in dem Fenster weitermachen, das sich geöffnet hat.',
+    showWindow: 'Fenster zeigen',
+    cancel: 'Abbrechen',
+    continueHere: 'Auf dieser Seite weitermachen',
+    redirecting: 'Anmeldeseite wird geöffnet…',
+    completing: 'Anmeldung läuft…',
+    signedIn: 'Die Anmeldung ist erfolgt.',
+    retry: 'Erneut versuchen',
+    usePhone: 'Stattdessen das Handy verwenden',
+    useThisDevice: 'Stattdessen dieses Gerät verwenden',
+  },
   deviceSignIn: {
     title: 'Mit einem anderen Gerät anmelden',
     instruction: 'Das Bild mit dem Handy scannen oder diesen Code dort eingeben, wo die Anmeldung schon besteht.',
@@ -195,6 +209,7 @@ export const de: Messages = {
   },
   errors: {
     NETWORK_ERROR: 'Keine Verbindung zu Discovr. Bitte das Netzwerk prüfen und erneut versuchen.',
+    POPUP_BLOCKED: 'Das Anmeldefenster ließ sich nicht verwenden. Die Anmeldung geht auch auf dieser Seite.',
     AUTH_FAILED: 'Die Anmeldung ist fehlgeschlagen. Bitte erneut versuchen.',
     TOKEN_INVALID: 'Die Anmeldung ist nicht mehr gültig. Bitte erneut anmelden.',
     TOKEN_EXPIRED: 'Die Anmeldung ist abgelaufen. Bitte erneut anmelden.',

@@ -118,6 +118,20 @@ export const en = {
     regions: 'available in {regions}',
     everything: 'Everything, by your taste',
   },
+  signIn: {
+    title: 'Sign in with Discovr',
+    open: 'Sign in',
+    waiting: 'Continue in the window that opened.',
+    showWindow: 'Show the window',
+    cancel: 'Cancel',
+    continueHere: 'Continue on this page',
+    redirecting: 'Opening the sign-in page…',
+    completing: 'Signing you in…',
+    signedIn: 'You are signed in.',
+    retry: 'Try again',
+    usePhone: 'Use your phone instead',
+    useThisDevice: 'Use this device instead',
+  },
   deviceSignIn: {
     title: 'Sign in with another device',
     instruction: 'Scan the picture with your phone, or enter this code where you are signed in.',
@@ -196,6 +210,7 @@ export const en = {
   /** What a person reads for each error code; codes that are not listed read as `UNKNOWN`. */
   errors: {
     NETWORK_ERROR: 'No connection to Discovr. Check your network and try again.',
+    POPUP_BLOCKED: 'The sign-in window could not be used. You can sign in on this page instead.',
     AUTH_FAILED: 'Sign-in failed. Try again.',
     TOKEN_INVALID: 'Your sign-in is no longer valid. Sign in again.',
     TOKEN_EXPIRED: 'Your sign-in has run out. Sign in again.',

@@ -2,14 +2,13 @@ import { createPublicApi, type RequestDeviceCodeOptions } from '../api/publicApi
 import type { Send } from '../api/transport.js';
 import type { DiscovrCredential } from './credential.js';
 import { DeviceSignIn } from './deviceSignIn.js';
-import type { Visibility } from './visibility.js';
+import { documentVisibility } from './visibility.js';
 
 /** What {@link startDeviceSignIn} needs from outside. */
 export interface StartDeviceSignInContext {
   readonly send: Send;
   readonly clientId: string;
   readonly adopt: (credential: DiscovrCredential) => Promise<void>;
-  readonly visibility: Visibility;
   readonly now: () => number;
   /** Ends the sign-in with the client. */
   readonly ended: AbortSignal;
@@ -22,7 +21,13 @@ export async function startDeviceSignIn(
 ): Promise<DeviceSignIn> {
   const { requestDeviceCode, pollDeviceCode } = createPublicApi(send);
   const code = await requestDeviceCode({ clientID: clientId }, options);
-  const signIn = new DeviceSignIn({ ...context, code, poll: pollDeviceCode, signal: options.signal });
+  const signIn = new DeviceSignIn({
+    ...context,
+    visibility: documentVisibility,
+    code,
+    poll: pollDeviceCode,
+    signal: options.signal,
+  });
   if (ended.aborted) signIn.cancel();
   ended.addEventListener('abort', () => signIn.cancel());
   return signIn;

@@ -8,6 +8,7 @@ import { createEmulator, type Emulator } from '../emulator/createEmulator.js';
 import type { EmulatorOptions } from '../emulator/emulatorOptions.js';
 import { DiscovrProvider, type DiscovrProviderProps } from '../react/DiscovrProvider.js';
 import { memoryCredentialStore } from '../session/credentialStore.js';
+import { TestBrowser } from './testBrowser.js';
 
 /** Options of {@link createTestDiscovr}: those of the emulator, and who is there. */
 export interface TestDiscovrOptions extends EmulatorOptions {
@@ -29,6 +30,8 @@ export interface TestDiscovr {
   /** Switches for faults, latency and time: the emulator's. */
   readonly control: Emulator['control'];
   readonly client: DiscovrClient;
+  /** What the client uses of a browser to sign in by window and by redirect, and the person at it. */
+  readonly browser: TestBrowser;
   readonly queryClient: QueryClient;
   /** The first profile; the active one, where the session is active. `undefined` where there are no profiles. */
   readonly profileId: string | undefined;
@@ -50,8 +53,11 @@ export function createTestDiscovr(options: TestDiscovrOptions = {}): TestDiscovr
   const profileId = emulator.control.profiles()[0]?.id;
   const isActive = session === 'active' && profileId !== undefined;
   const credential = session === 'signedOut' ? undefined : emulator.issueCredential(isActive ? { profileId } : {});
+  const browser = new TestBrowser(emulator.control.authorize);
+  const webAuth = clientOptions?.webAuth;
   const client = new DiscovrClient('test-app', {
     ...clientOptions,
+    webAuth: { ...webAuth, environment: { ...browser.environment, ...webAuth?.environment } },
     fetch: emulator.fetch,
     credentialStore: memoryCredentialStore(credential),
     ...(options.now && { now: options.now }),
@@ -61,6 +67,7 @@ export function createTestDiscovr(options: TestDiscovrOptions = {}): TestDiscovr
     emulator,
     control: emulator.control,
     client,
+    browser,
     queryClient,
     profileId,
     Wrapper: ({ children }) => (

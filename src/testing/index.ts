@@ -1,2 +1,3 @@
 export { createTestDiscovr, type TestDiscovr, type TestDiscovrOptions } from './createTestDiscovr.js';
 export { renderWithDiscovr } from './renderWithDiscovr.js';
+export type { TestBrowser } from './testBrowser.js';

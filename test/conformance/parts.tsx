@@ -22,6 +22,7 @@ export interface Part {
 
 const ROOT_CLASSES: Readonly<Record<string, string>> = {
   DeviceSignIn: 'discovr-DeviceSignIn',
+  SignIn: 'discovr-SignIn',
   PageFilterForm: 'discovr-PageFilterForm',
   PageFilterFormActions: 'discovr-Actions',
   PageFilterFormActiveFilters: 'discovr-ActiveFilters',
@@ -32,7 +33,7 @@ const ROOT_CLASSES: Readonly<Record<string, string>> = {
 
 /** Every drop-in and part of the library, by its export: one that is added is tested without another word. */
 export const parts: readonly Part[] = Object.entries(library)
-  .filter(([name]) => /^(PageFilterForm(?!Root)|DeviceSignIn$|ProfilePicker$)/.test(name))
+  .filter(([name]) => /^(PageFilterForm(?!Root)|(Device)?SignIn$|ProfilePicker$)/.test(name))
   .map(([name, component]) => ({
     name,
     // Each takes the props of its own root element; here only those all of them take are used.

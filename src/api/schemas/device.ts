@@ -20,7 +20,7 @@ export const deviceCodeResponseSchema = z.looseObject({
 export type DeviceCodeResponse = z.infer<typeof deviceCodeResponseSchema>;
 
 /** A refresh token, as each way of signing in ends with. */
-const deviceCodeTokenResponseSchema = z.looseObject({
+export const deviceCodeTokenResponseSchema = z.looseObject({
   refreshToken: z.string().check(z.minLength(1)),
   publicId: z.optional(z.string()),
   /** Unix seconds. */

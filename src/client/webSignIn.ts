@@ -1,0 +1,74 @@
+import { abortError } from '../api/abort.js';
+import type { CallOptions } from '../api/transport.js';
+import { openWindow, pageAddress } from '../session/openWindow.js';
+import { isRedirectUri, redirectUriOf } from '../session/redirectUri.js';
+import type { SignInWindow, WebAuthEnvironment } from '../session/webAuthEnvironment.js';
+import type { CompletedWebAuth, SignInWithPopupOptions, SignInWithWebAuthOptions } from '../session/webAuthOptions.js';
+import type { WebSignInContext, WebSignInFlows } from './webSignInFlows.js';
+
+/** How a sign-in in a window began, inside the click. */
+export interface SignInEntrance {
+  /** `null` where the browser blocked it, or where it would be in vain. */
+  readonly window: SignInWindow | null;
+  readonly redirectUri: string;
+  /** Closes the window; the next call opens another. */
+  readonly leave: () => void;
+}
+
+/**
+ * Signs in by window and by redirect. Only what has to happen inside a click is here; {@link WebSignInFlows} is loaded
+ * by the first call, and says what is wrong where something is.
+ */
+export class WebSignIn {
+  readonly #context: WebSignInContext;
+  readonly #browser: Pick<WebAuthEnvironment, 'pageAddress' | 'openWindow'>;
+  #flows: WebSignInFlows | undefined;
+  #entrance: SignInEntrance | undefined;
+
+  constructor(context: WebSignInContext) {
+    this.#context = context;
+    this.#browser = { pageAddress, openWindow, ...context.options.environment };
+  }
+
+  /** See `DiscovrClient.signInWithPopup`. */
+  async inWindow({ signal, redirectUri }: SignInWithPopupOptions): Promise<void> {
+    if (signal?.aborted || this.#context.ended.aborted) throw abortError();
+    const entrance = (this.#entrance ??= this.#enter(redirectUri));
+    const flows = await this.#load().catch((error: unknown) => {
+      entrance.leave();
+      throw error;
+    });
+    return flows.inWindow(entrance, signal);
+  }
+
+  /** See `DiscovrClient.signInWithWebAuth`. */
+  async byRedirect(options: SignInWithWebAuthOptions): Promise<void> {
+    return (await this.#load()).byRedirect(options);
+  }
+
+  /** See `DiscovrClient.completeWebAuth`. */
+  async complete(url: string | URL | undefined, options: CallOptions): Promise<CompletedWebAuth | null> {
+    const address = url?.toString() ?? this.#browser.pageAddress();
+    // Most loads of a page end no sign-in, and should load nothing for it.
+    return address.includes('state=') ? (await this.#load()).complete(address, options) : null;
+  }
+
+  #enter(given: string | undefined): SignInEntrance {
+    const redirectUri = redirectUriOf(given, this.#context.options, this.#browser);
+    const window = isRedirectUri(redirectUri) ? this.#browser.openWindow() : null;
+    const entrance = {
+      window,
+      redirectUri,
+      leave: () => {
+        window?.close();
+        if (this.#entrance === entrance) this.#entrance = undefined;
+      },
+    };
+    return entrance;
+  }
+
+  async #load(): Promise<WebSignInFlows> {
+    const { WebSignInFlows } = await import('./webSignInFlows.js');
+    return (this.#flows ??= new WebSignInFlows(this.#context));
+  }
+}

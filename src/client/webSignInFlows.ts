@@ -1,0 +1,79 @@
+import { abortError } from '../api/abort.js';
+import type { CallOptions } from '../api/transport.js';
+import { readCallback } from '../api/webAuthEndpoints.js';
+import { finishPopupSignIn } from '../session/finishPopupSignIn.js';
+import type { WebAuthContext } from '../session/redeemAnswer.js';
+import { beginRedirect, completeRedirect } from '../session/redirectSignIn.js';
+import { redirectUriOf } from '../session/redirectUri.js';
+import { browserEnvironment } from '../session/webAuthEnvironment.js';
+import type { CompletedWebAuth, SignInWithWebAuthOptions, WebAuthOptions } from '../session/webAuthOptions.js';
+import { SharedCalls } from './sharedCalls.js';
+import type { SignInEntrance } from './webSignIn.js';
+
+/** What signing in by window or redirect needs from outside. */
+export interface WebSignInContext extends Omit<WebAuthContext, 'authorizeUrl' | 'environment'> {
+  readonly options: WebAuthOptions;
+  /** Ends every sign-in with the client. */
+  readonly ended: AbortSignal;
+}
+
+/** The sign-ins that are under way: one window at most, shared by its callers, and one completion for each answer. */
+export class WebSignInFlows {
+  readonly #options: WebAuthOptions;
+  readonly #webAuth: WebAuthContext;
+  readonly #ended: AbortSignal;
+  readonly #begun = new WeakSet<SignInEntrance>();
+  readonly #inWindow = new SharedCalls<void>();
+  readonly #completions = new SharedCalls<CompletedWebAuth>();
+
+  constructor({ options, ended, ...context }: WebSignInContext) {
+    const { authorizeUrl } = options;
+    this.#options = options;
+    this.#webAuth = { ...context, authorizeUrl, environment: { ...browserEnvironment, ...options.environment } };
+    this.#ended = ended;
+  }
+
+  /** Signs in through a window, or brings it to the front for those who do so already and waits with them. */
+  inWindow(entrance: SignInEntrance, signal: AbortSignal | undefined): Promise<void> {
+    const { window, redirectUri, leave } = entrance;
+    // Given up while this part was on its way. Others may have come for the same window, and are about to begin.
+    if (signal?.aborted || this.#ended.aborted) setTimeout(() => this.#begun.has(entrance) || leave());
+    window?.focus();
+    return this.#inWindow.run('window', signal, (shared) =>
+      this.#untilEnded(shared, async (attempt) => {
+        this.#begun.add(entrance);
+        attempt.addEventListener('abort', leave);
+        await finishPopupSignIn(this.#webAuth, window, redirectUri, attempt);
+      }),
+    );
+  }
+
+  /** Leaves the page. */
+  byRedirect({ signal, redirectUri: given, returnTo }: SignInWithWebAuthOptions): Promise<void> {
+    const redirectUri = redirectUriOf(given, this.#options, this.#webAuth.environment);
+    return this.#untilEnded(signal, (attempt) => beginRedirect(this.#webAuth, { redirectUri, returnTo }, attempt));
+  }
+
+  /** Ends a redirect; `null` where the address carries no answer. */
+  async complete(address: string, { signal }: CallOptions): Promise<CompletedWebAuth | null> {
+    const answer = readCallback(address);
+    if (!answer) return null;
+    return this.#completions.run(answer.state, signal, (shared) =>
+      this.#untilEnded(shared, (attempt) => completeRedirect(this.#webAuth, answer, attempt)),
+    );
+  }
+
+  /** Runs an attempt with a signal that aborts with the caller's, with the client, and when the attempt ends in any way. */
+  async #untilEnded<T>(signal: AbortSignal | undefined, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const attempt = new AbortController();
+    const outer = [signal, this.#ended].filter((one) => one !== undefined);
+    const giveUp = () => attempt.abort(abortError('The sign-in was given up.'));
+    if (outer.some(({ aborted }) => aborted)) throw abortError();
+    for (const one of outer) one.addEventListener('abort', giveUp, { signal: attempt.signal });
+    try {
+      return await run(attempt.signal);
+    } finally {
+      giveUp();
+    }
+  }
+}

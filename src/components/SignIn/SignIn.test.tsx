@@ -1,0 +1,207 @@
+import { act, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { StrictMode } from 'react';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { useSession } from '../../react/useSession.js';
+import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
+import { SignIn, type SignInProps } from './SignIn.js';
+
+function SessionLine() {
+  return <p>Session: {useSession().status}</p>;
+}
+
+/** Signing in inside Strict Mode, as most apps are developed in. */
+function show(props: SignInProps = {}, discovr = createTestDiscovr({ session: 'signedOut' })) {
+  const user = userEvent.setup();
+  const view = render(
+    <StrictMode>
+      <discovr.Wrapper>
+        <SessionLine />
+        <SignIn {...props} />
+      </discovr.Wrapper>
+    </StrictMode>,
+  );
+  return { user, ...discovr, ...view };
+}
+
+const button = (name: string) => screen.getByRole('button', { name });
+const status = () => screen.getByRole('status');
+const section = () => screen.getByRole('region', { name: 'Sign in with Discovr' });
+
+afterEach(() => window.history.replaceState(null, '', '/'));
+
+describe('in a window', () => {
+  test('signs in, tells the app once, and says so', async () => {
+    const onSignedIn = vi.fn();
+    const { user, browser } = show({ onSignedIn });
+    await user.click(button('Sign in'));
+    expect(browser.isWindowOpen).toBe(true);
+    expect(status()).toHaveTextContent('Continue in the window that opened.');
+    await act(() => browser.signIn());
+    await waitFor(() => expect(status()).toHaveTextContent('You are signed in.'));
+    expect(status()).toHaveFocus();
+    expect(screen.getByText('Session: signedIn')).toBeVisible();
+    expect(onSignedIn).toHaveBeenCalledExactlyOnceWith({});
+    expect(section()).toHaveAttribute('data-status', 'signedIn');
+  });
+
+  test('brings the window to the front on request, and opens no second one', async () => {
+    const { user, browser } = show();
+    await user.click(button('Sign in'));
+    await user.click(button('Show the window'));
+    expect(browser.windowCount).toBe(1);
+    await act(() => browser.signIn());
+    await waitFor(() => expect(status()).toHaveTextContent('You are signed in.'));
+  });
+
+  test('can be given up, and begun anew with the keyboard', async () => {
+    const { user, browser } = show();
+    button('Sign in').focus();
+    await user.keyboard('{Enter}');
+    await user.tab();
+    expect(button('Cancel')).toHaveFocus();
+    await user.keyboard('{Enter}');
+    expect(browser.isWindowOpen).toBe(false);
+    expect(button('Sign in')).toHaveFocus();
+    await user.keyboard('{Enter}');
+    expect(browser.isWindowOpen).toBe(true);
+  });
+
+  test('says nothing where the person closes the window', async () => {
+    const { user, browser } = show();
+    await user.click(button('Sign in'));
+    await act(() => browser.closeWindow());
+    await waitFor(() => expect(section()).toHaveAttribute('data-status', 'cancelled'), { timeout: 3_000 });
+    expect(status()).toBeEmptyDOMElement();
+    expect(button('Sign in')).toBeVisible();
+  });
+
+  test('says what went wrong, and tries again', async () => {
+    const { user, browser, control } = show();
+    control.failNext({ kind: 'network' }, { route: 'POST /auth/code' });
+    await user.click(button('Sign in'));
+    await act(() => browser.signIn());
+    await waitFor(() => expect(status()).toHaveTextContent(/No connection to Discovr/));
+    await user.click(button('Try again'));
+    await act(() => browser.signIn());
+    await waitFor(() => expect(status()).toHaveTextContent('You are signed in.'));
+  });
+
+  test('closes the window when it is gone itself', async () => {
+    const { user, browser, unmount } = show();
+    await user.click(button('Sign in'));
+    unmount();
+    expect(browser.isWindowOpen).toBe(false);
+  });
+});
+
+describe('on this page', () => {
+  test('is offered where windows are blocked, and leaves the page', async () => {
+    const { user, browser } = show({ redirectUri: 'https://app.example/back' });
+    browser.isBlocking = true;
+    await user.click(button('Sign in'));
+    await waitFor(() => expect(status()).toHaveTextContent(/window could not be used/));
+    await user.click(button('Continue on this page'));
+    await waitFor(() => expect(browser.leftFor).toContain(encodeURIComponent('https://app.example/back')));
+    expect(status()).toHaveTextContent('Opening the sign-in page…');
+  });
+
+  test('is to be begun anew where the person comes back to the page as it was left', async () => {
+    const { user, browser } = show();
+    browser.isBlocking = true;
+    await user.click(button('Sign in'));
+    await user.click(await screen.findByRole('button', { name: 'Continue on this page' }));
+    await waitFor(() => expect(browser.leftFor).toBeDefined());
+    act(() => {
+      window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+    });
+    expect(button('Sign in')).toBeVisible();
+  });
+
+  /** Opens the page at the address a redirect came back to. */
+  async function comeBack(decision: 'signIn' | 'cancel' = 'signIn') {
+    const discovr = createTestDiscovr({ session: 'signedOut' });
+    await discovr.client.signInWithWebAuth({ returnTo: '/films' });
+    const { search } = new URL(await discovr.browser.comeBack(decision));
+    window.history.replaceState({ kept: true }, '', `/home${search}&tab=2#top`);
+    return discovr;
+  }
+
+  test('is completed once when it comes back, and leaves no code in the address', async () => {
+    const onSignedIn = vi.fn();
+    const { control } = show({ onSignedIn }, await comeBack());
+    await waitFor(() => expect(status()).toHaveTextContent('You are signed in.'));
+    expect(onSignedIn).toHaveBeenCalledExactlyOnceWith({ returnTo: '/films' });
+    expect(control.count('POST /auth/code')).toBe(1);
+    expect(window.location.href).toBe('http://localhost:3000/home?tab=2#top');
+    expect(window.history.state).toEqual({ kept: true });
+    // Nobody was at it, so it takes no focus.
+    expect(document.body).toHaveFocus();
+  });
+
+  test('says nothing where the person declined, and leaves nothing in the address', async () => {
+    show({}, await comeBack('cancel'));
+    await waitFor(() => expect(section()).toHaveAttribute('data-status', 'cancelled'));
+    expect(status()).toBeEmptyDOMElement();
+    expect(window.location.search).toBe('?tab=2');
+  });
+
+  test('says where an answer is not for this page', async () => {
+    window.history.replaceState(null, '', '/?code=c&state=unknown');
+    show();
+    await waitFor(() => expect(status()).toHaveTextContent('Sign-in failed. Try again.'));
+    expect(window.location.search).toBe('');
+  });
+
+  test('leaves an answer to the app, where the app says so', async () => {
+    window.history.replaceState(null, '', '/?code=c&state=other');
+    show({ completesRedirect: false });
+    expect(button('Sign in')).toBeVisible();
+    expect(window.location.search).toBe('?code=c&state=other');
+  });
+});
+
+describe('by a phone', () => {
+  test('shows a code in its place, tells the app when it was approved, and goes back on request', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    const onSignedIn = vi.fn();
+    const { user, control } = show({ onSignedIn, address: 'example.com/tv' });
+    await user.click(button('Use your phone instead'));
+    expect(button('Use this device instead')).toHaveFocus();
+    expect(await screen.findByText(/example\.com\/tv/)).toBeVisible();
+    await user.click(button('Use this device instead'));
+    expect(button('Sign in')).toHaveFocus();
+    await user.click(button('Use your phone instead'));
+    control.approveDevice((await screen.findByText(/^Code: /)).textContent.replace(/\D/g, ''));
+    await act(() => vi.advanceTimersByTimeAsync(5_000));
+    await waitFor(() => expect(status()).toHaveTextContent('You are signed in.'));
+    expect(onSignedIn).toHaveBeenCalledExactlyOnceWith({});
+  });
+
+  test('is not offered where it should not be', () => {
+    show({ canUsePhone: false });
+    expect(screen.queryByRole('button', { name: /phone/ })).toBeNull();
+  });
+});
+
+test('says that somebody is signed in already', async () => {
+  show({}, createTestDiscovr({ session: 'signedIn' }));
+  await waitFor(() => expect(status()).toHaveTextContent('You are signed in.'));
+  expect(screen.queryByRole('button')).toBeNull();
+});
+
+test('takes no focus that is elsewhere', async () => {
+  const discovr = createTestDiscovr({ session: 'signedOut' });
+  const user = userEvent.setup();
+  render(
+    <discovr.Wrapper>
+      <input aria-label="Search" />
+      <SignIn />
+    </discovr.Wrapper>,
+  );
+  await user.click(button('Sign in'));
+  await user.click(screen.getByLabelText('Search'));
+  await act(() => discovr.browser.signIn());
+  await waitFor(() => expect(status()).toHaveTextContent('You are signed in.'));
+  expect(screen.getByLabelText('Search')).toHaveFocus();
+});

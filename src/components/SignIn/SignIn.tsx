@@ -1,0 +1,100 @@
+'use client';
+
+import { forwardRef, useId, useImperativeHandle, useMemo, useState, type ComponentPropsWithoutRef } from 'react';
+import { errorMessage } from '../../messages/errorMessage.js';
+import { mergeMessages } from '../../messages/mergeMessages.js';
+import type { Messages, MessagesOverride } from '../../messages/messages.js';
+import { useDiscovrContext } from '../../react/context.js';
+import { useSignIn, type UseSignInOptions, type UseSignInResult } from '../../react/useSignIn.js';
+import { joinClasses } from '../../ui/classNames.js';
+import { useFocusAcrossViews } from '../../ui/useFocusAcrossViews.js';
+import { DeviceSignIn, type DeviceSignInProps } from '../DeviceSignIn/DeviceSignIn.js';
+import { SignInActions } from './SignInActions.js';
+import { viewOf, type SignInView } from './signInView.js';
+
+/** Props of {@link SignIn}: options of {@link useSignIn}, those of a `<section>`, and those of the code for a phone. */
+export interface SignInProps
+  extends
+    Omit<ComponentPropsWithoutRef<'section'>, 'children'>,
+    UseSignInOptions,
+    Pick<DeviceSignInProps, 'address' | 'qrSize'> {
+  /**
+   * Whether signing in by a code on a phone is offered, where the client can.
+   * @default true
+   */
+  canUsePhone?: boolean | undefined;
+  /** Own words over the provider's. Keep it at module level. */
+  messages?: MessagesOverride | undefined;
+}
+
+/**
+ * Signs in: in a window, by redirect where windows are blocked, or by a code on a phone. Completes a redirect that comes
+ * back to its page. Renders a `<section>`; `data-status` is `idle`, `waiting`, `redirecting`, `completing`, `cancelled`,
+ * `blocked`, `failed`, `signedIn` or `phone`.
+ *
+ * @example
+ * <SignIn onSignedIn={({ returnTo = '/profiles' }) => navigate(returnTo)} />
+ */
+export const SignIn = forwardRef<HTMLElement, SignInProps>(function SignIn(props, ref) {
+  const { redirectUri, completesRedirect, onSignedIn, address, qrSize, canUsePhone = true, ...others } = props;
+  const { messages: ownMessages, className, ...rest } = others;
+  const { client, colorScheme, messages: provided } = useDiscovrContext('<SignIn>');
+  const messages = useMemo(() => mergeMessages(provided, ownMessages), [provided, ownMessages]);
+  const words = messages.signIn;
+  const signIn = useSignIn({ redirectUri, completesRedirect, onSignedIn });
+  const [wantsPhone, setWantsPhone] = useState(false);
+  const view = viewOf(signIn, wantsPhone);
+  const root = useFocusAcrossViews(view, placeOfFocus);
+  useImperativeHandle<HTMLElement | null, HTMLElement | null>(ref, () => root.current, [root]);
+  const titleId = useId();
+  const isPhone = view === 'phone';
+  return (
+    <section
+      {...(isPhone ? { 'aria-label': words.title } : { 'aria-labelledby': titleId })}
+      {...rest}
+      ref={root}
+      className={joinClasses('discovr-Root discovr-SignIn', className)}
+      data-status={view}
+      data-discovr-scheme={colorScheme === 'system' ? undefined : colorScheme}
+    >
+      {!isPhone && (
+        <h2 id={titleId} className="discovr-SignIn-title">
+          {words.title}
+        </h2>
+      )}
+      <p role="status" className="discovr-SignIn-state" tabIndex={-1}>
+        {stateText(signIn, view, messages)}
+      </p>
+      {isPhone && (
+        <DeviceSignIn
+          address={address}
+          qrSize={qrSize}
+          messages={ownMessages}
+          onSignedIn={() => {
+            setWantsPhone(false);
+            signIn.reset();
+            onSignedIn?.({});
+          }}
+        />
+      )}
+      <SignInActions
+        view={view}
+        words={words}
+        signIn={signIn}
+        onUsePhoneChange={canUsePhone && client.signInWithDeviceCode ? setWantsPhone : undefined}
+      />
+    </section>
+  );
+});
+
+/** The main thing to do next, or where there is none what is told. */
+function placeOfFocus(root: HTMLElement): HTMLElement | null {
+  return root.querySelector<HTMLElement>('.discovr-SignIn-actions > button') ?? root.querySelector('[role=status]');
+}
+
+function stateText({ error }: UseSignInResult, view: SignInView, messages: Messages): string | undefined {
+  // A code for a phone tells of its state itself, and who cancelled needs not be told.
+  if (view === 'phone' || view === 'idle' || view === 'cancelled') return undefined;
+  if (view === 'blocked' || view === 'failed') return error && errorMessage(error, messages);
+  return messages.signIn[view];
+}

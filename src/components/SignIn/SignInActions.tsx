@@ -1,0 +1,62 @@
+'use client';
+
+import type { Messages } from '../../messages/messages.js';
+import type { UseSignInResult } from '../../react/useSignIn.js';
+import { canBegin, type SignInView } from './signInView.js';
+
+/** Props of {@link SignInActions}. */
+export interface SignInActionsProps {
+  view: SignInView;
+  words: Messages['signIn'];
+  signIn: UseSignInResult;
+  /** Turns to the code for a phone and back; absent where that is not offered. */
+  onUsePhoneChange: ((usesPhone: boolean) => void) | undefined;
+}
+
+/** What a person can do next: one main thing, and quietly the others. */
+export function SignInActions({ view, words, signIn, onUsePhoneChange }: SignInActionsProps) {
+  const main = mainAction(view, words, signIn);
+  return (
+    <div className="discovr-SignIn-actions">
+      {main && (
+        <button type="button" className="discovr-Button" data-variant="main" onClick={main.act}>
+          {main.label}
+        </button>
+      )}
+      {view === 'waiting' && (
+        <button type="button" className="discovr-Button" onClick={signIn.cancel}>
+          {words.cancel}
+        </button>
+      )}
+      {onUsePhoneChange && canBegin(view) && (
+        <button type="button" className="discovr-TextButton" onClick={() => onUsePhoneChange(true)}>
+          {words.usePhone}
+        </button>
+      )}
+      {onUsePhoneChange && view === 'phone' && (
+        <button type="button" className="discovr-TextButton" onClick={() => onUsePhoneChange(false)}>
+          {words.useThisDevice}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function mainAction(view: SignInView, words: Messages['signIn'], signIn: UseSignInResult) {
+  switch (view) {
+    case 'idle':
+    case 'cancelled':
+      return { label: words.open, act: signIn.signInWithPopup };
+    case 'failed':
+      return { label: words.retry, act: signIn.signInWithPopup };
+    case 'waiting':
+      return { label: words.showWindow, act: signIn.signInWithPopup };
+    case 'blocked':
+      return { label: words.continueHere, act: () => signIn.signInWithRedirect() };
+    case 'phone':
+    case 'redirecting':
+    case 'completing':
+    case 'signedIn':
+      return undefined;
+  }
+}

@@ -1,0 +1,58 @@
+import { DiscovrError } from '../api/discovrError.js';
+import { createPublicApi } from '../api/publicApi.js';
+import type { Send } from '../api/transport.js';
+import { AUTHORIZE_PATH, type AuthorizationAnswer } from '../api/webAuthEndpoints.js';
+import type { DiscovrCredential } from './credential.js';
+import type { WebAuthEnvironment } from './webAuthEnvironment.js';
+
+/** What signing in by window or redirect needs from outside. */
+export interface WebAuthContext {
+  readonly clientId: string;
+  readonly basePath: string;
+  /**
+   * Address of the sign-in page.
+   * @default the path of the marked choice below the base URL
+   */
+  readonly authorizeUrl: string | undefined;
+  readonly environment: WebAuthEnvironment;
+  readonly send: Send;
+  /** Takes on the credential a sign-in ended with. */
+  readonly adopt: (credential: DiscovrCredential) => Promise<void>;
+  /** This device's clock, in milliseconds. */
+  readonly now: () => number;
+}
+
+/** Absolute address of the sign-in page; the base URL may be a path of the page's own origin. */
+export function addressOfSignInPage({ basePath, authorizeUrl, environment }: WebAuthContext): string {
+  return new URL(authorizeUrl ?? `${basePath}${AUTHORIZE_PATH}`, environment.pageAddress()).href;
+}
+
+/**
+ * Exchanges the code of an answer for a credential, and takes it on.
+ *
+ * @throws {DiscovrError} `USER_CANCELLED` where the person declined, `AUTH_FAILED` where the answer is another error;
+ * what the exchange rejects with.
+ */
+export async function redeemAnswer(
+  { clientId, send, adopt }: WebAuthContext,
+  answer: AuthorizationAnswer,
+  sent: { readonly codeVerifier: string; readonly redirectUri: string },
+  signal: AbortSignal,
+): Promise<void> {
+  const { redeemAuthorizationCode } = createPublicApi(send);
+  const { codeVerifier, redirectUri } = sent;
+  const payload = { code: codeOf(answer), codeVerifier, clientID: clientId, redirectUri };
+  const { refreshToken, publicId, expiresAt } = await redeemAuthorizationCode(payload, { signal });
+  await adopt({ refreshToken, publicId, expiresAt });
+}
+
+function codeOf(answer: AuthorizationAnswer): string {
+  if ('code' in answer) return answer.code;
+  const { error } = answer;
+  if (error === 'access_denied') {
+    throw new DiscovrError('USER_CANCELLED', 'The person declined on the sign-in page.');
+  }
+  // It comes out of an address that anybody may have written.
+  const quoted = /^[\w.-]{1,64}$/.test(error) ? ` with "${error}"` : '';
+  throw new DiscovrError('AUTH_FAILED', `The sign-in page ended${quoted}.`);
+}

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { isOfOrigin, isRedirectUri, redirectUriOf } from './redirectUri.js';
+
+const ownRedirectUri = (page: string) => redirectUriOf(undefined, {}, { pageAddress: () => page });
+
+test.each([
+  'https://app.example',
+  'https://app.example/back?from=discovr',
+  'http://localhost:5173/',
+  'http://127.0.0.1/back',
+  'http://[::1]:8080/back',
+  'http://localhost?from=discovr',
+])('%s may receive a sign-in', (address) => {
+  expect(isRedirectUri(address)).toBe(true);
+});
+
+test.each([
+  'http://app.example/back',
+  'http://localhost.example/',
+  'http://localhost:1@elsewhere.example/',
+  'http://192.168.1.5/',
+  'https://app.example/#fragment',
+  'https://app.example/\nback',
+  'javascript:alert(1)',
+  'myapp://back',
+  '/back',
+  '',
+])('%j may not', (address) => {
+  expect(isRedirectUri(address)).toBe(false);
+});
+
+test('a window answers to the origin of its page, whatever the path', () => {
+  const page = 'https://app.example/films';
+  expect(['https://app.example', 'https://app.example/back'].map((uri) => isOfOrigin(uri, page))).toEqual([true, true]);
+  expect(
+    ['https://app.example:8443/', 'https://app.example.org/', 'https://elsewhere.example/'].map((uri) =>
+      isOfOrigin(uri, page),
+    ),
+  ).toEqual([false, false, false]);
+});
+
+test('the page’s own address serves, without query and fragment, where it is safe', () => {
+  expect(ownRedirectUri('https://app.example/films?sort=new#top')).toBe('https://app.example/films');
+  expect(ownRedirectUri('http://localhost:6006/#/films?sort=new')).toBe('http://localhost:6006/');
+  const unsafe = ['http://192.168.1.5:3000/', 'file:///app/index.html', 'about:blank', ''];
+  expect(unsafe.map(ownRedirectUri).filter(isRedirectUri)).toEqual([]);
+});

@@ -1,0 +1,54 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+/** A page of an app, over HTTP. */
+export interface ServedPage {
+  /** Its address, with a slash at its end. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Bundles the script a page runs: a module of this repository, by its path from the root. */
+export async function bundleScript(path: string): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: {
+      write: false,
+      minify: false,
+      rollupOptions: {
+        input: fileURLToPath(new URL(`../../../${path}`, import.meta.url)),
+        output: { codeSplitting: false },
+      },
+    },
+  });
+  const [output] = 'output' in result ? result.output : [];
+  if (!output) throw new Error(`${path} could not be bundled.`);
+  return output.code;
+}
+
+/** Serves a page that runs a script, with any headers, at each of its paths. */
+export async function servePage(script: string, headers: Readonly<Record<string, string>> = {}): Promise<ServedPage> {
+  const server = createServer((request, response) => {
+    const isScript = request.url === '/script.js';
+    response.writeHead(200, { 'content-type': isScript ? 'text/javascript' : 'text/html; charset=utf-8', ...headers });
+    response.end(
+      isScript ? script : '<!doctype html><title>App</title><script type="module" src="/script.js"></script>',
+    );
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  // A server that listens on a port has an address with one; only pipes have a text instead.
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://localhost:${port}/`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
