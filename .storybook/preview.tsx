@@ -47,7 +47,9 @@ const preview: Preview = {
   parameters: {
     layout: 'fullscreen',
     a11y: { test: 'error' },
-    options: { storySort: { order: ['Start', 'Filter form', 'Sign in', ['In a window', 'By code', 'Profiles'], 'Compose'] } },
+    options: {
+      storySort: { order: ['Start', 'Filter form', 'Sign in', ['In a window', 'By code', 'Profiles'], 'Compose'] },
+    },
   },
   initialGlobals: { scheme: 'system', locale: 'en', direction: 'auto', latency: '0', fault: 'none' },
   globalTypes: {

@@ -3,9 +3,9 @@ import { filterSpecSchema } from '../filters/filterSpec.js';
 import { DiscovrError, type DiscovrErrorCode } from './discovrError.js';
 import { parseJson } from './readBody.js';
 import { redactTokens } from './redactTokens.js';
+import { tolerant } from './schemas/tolerant.js';
 
 // The shape of an error body is inferred, so each part is read by itself and a part that cannot be read is absent.
-const tolerant = <T extends z.core.SomeType>(schema: T) => z.catch(z.optional(schema), undefined);
 const problem = {
   code: tolerant(z.string()),
   message: tolerant(z.string()),
@@ -22,14 +22,14 @@ const problem = {
     ),
   ),
 };
-const errorBodySchema = z.catch(z.object({ ...problem, error: tolerant(z.object(problem)) }), {});
+const errorBodySchema = tolerant(z.object({ ...problem, error: tolerant(z.object(problem)) }));
 
 const MAX_SERVER_MESSAGE_LENGTH = 300;
 
 /** Makes the error of a response that is not a success. The body may be anything. */
 export function responseError(response: Response, text: string, request: string): DiscovrError {
   const { status, headers } = response;
-  const outer = errorBodySchema.parse(readTolerantly(text));
+  const outer: z.output<typeof errorBodySchema> = errorBodySchema.parse(readTolerantly(text)) ?? {};
   const body = { ...outer.error, ...withoutUndefined(outer) };
   const code = body.code ?? codeOfStatus(status);
   // Redacted before it is cut, or half a token could be left.

@@ -1,5 +1,5 @@
 import type { Messages } from '../messages/messages.js';
-import { en } from '../messages/en.js';
+import { vocabularyEnglish } from '../messages/english/vocabulary.js';
 import { lookUp } from '../messages/lookUp.js';
 import { genreIdsFor } from './genres.js';
 import { regionCodes } from './regions.js';
@@ -24,7 +24,10 @@ export interface DefaultVocabularyOptions {
  * Makes the built-in vocabulary: TMDB's genres, the ISO regions named by the platform, and the best-known watch
  * providers. It has no keyword search, because neither Discovr nor the platform offers one. Everything answers at once.
  */
-export function defaultVocabulary({ locale = 'en', messages = en }: DefaultVocabularyOptions = {}): FilterVocabulary {
+export function defaultVocabulary({
+  locale = 'en',
+  messages = vocabularyEnglish,
+}: DefaultVocabularyOptions = {}): FilterVocabulary {
   const labelOf = defaultLabels({ locale, messages });
   const named = (kind: 'genres' | 'regions', ids: readonly (number | string)[]): Option[] =>
     ids.map((id) => ({ id: String(id), label: labelOf(kind, String(id)) ?? String(id) }));
@@ -39,7 +42,7 @@ export function defaultVocabulary({ locale = 'en', messages = en }: DefaultVocab
 }
 
 /** Names the ids of the default vocabulary without building its lists. Keywords have no names here. */
-export function defaultLabels({ locale = 'en', messages = en }: DefaultVocabularyOptions = {}): LabelOf {
+export function defaultLabels({ locale = 'en', messages = vocabularyEnglish }: DefaultVocabularyOptions = {}): LabelOf {
   let names: Intl.DisplayNames | undefined;
   return (kind, id) => {
     if (kind === 'genres') return lookUp(messages.genres, id);

@@ -1,8 +1,14 @@
-import { en } from '../messages/en.js';
+import { filtersEnglish } from '../messages/english/filters.js';
+import { vocabularyEnglish } from '../messages/english/vocabulary.js';
 import type { Messages } from '../messages/messages.js';
 import { isCalendarDate } from './calendarDate.js';
 import { defaultLabels } from './defaultVocabulary.js';
 import type { LabelOf } from './vocabulary.js';
+
+/** The words of filters, and of what the built-in vocabulary names. */
+type FilterWords = Pick<Messages, keyof typeof english>;
+
+const english = { ...vocabularyEnglish, ...filtersEnglish };
 
 /** Options of the functions that put filters into words. */
 export interface FilterWordingOptions {
@@ -15,7 +21,7 @@ export interface FilterWordingOptions {
    * Words to use.
    * @default the English pack
    */
-  messages?: Messages;
+  messages?: FilterWords;
   /**
    * Names the chosen ids; an id it does not know is shown as it is.
    * @default the names of the default vocabulary
@@ -26,7 +32,7 @@ export interface FilterWordingOptions {
 /** Fills in the defaults of {@link FilterWordingOptions}. */
 export function wording({
   locale = 'en',
-  messages = en,
+  messages = english,
   labelOf,
 }: FilterWordingOptions): Required<FilterWordingOptions> {
   return { locale, messages, labelOf: labelOf ?? defaultLabels({ locale, messages }) };

@@ -6,7 +6,10 @@ import type { Messages } from './messages.js';
  * Words for a person by an error's `code`; `UNKNOWN`, and a code without words of its own, is followed by
  * the id of the request where there is one, so that support can find it.
  */
-export function errorMessage(error: { code: string; requestId?: string | undefined }, messages: Messages): string {
+export function errorMessage(
+  error: { code: string; requestId?: string | undefined },
+  messages: Pick<Messages, 'errors'>,
+): string {
   const { errors } = messages;
   const isOwn = error.code !== 'reference' && error.code !== 'UNKNOWN';
   const words = isOwn ? lookUp(errors, error.code) : undefined;

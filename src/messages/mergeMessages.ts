@@ -1,10 +1,13 @@
 import type { Messages, MessagesOverride } from './messages.js';
 
 /**
- * Lays own words over a complete pack. Plural sentences are replaced whole, never mixed between languages; keys the
+ * Lays own words over a pack, or over some sections of one. Plural sentences are replaced whole, never mixed between languages; keys the
  * pack does not have are left out.
  */
-export function mergeMessages(base: Messages, override: MessagesOverride | undefined): Messages {
+export function mergeMessages<Section extends keyof Messages>(
+  base: Pick<Messages, Section>,
+  override: MessagesOverride | undefined,
+): Pick<Messages, Section> {
   return override ? mergeInto(base, override) : base;
 }
 

@@ -7,10 +7,7 @@ import type { DiscovrClientOptions } from '../client/clientOptions.js';
 import { DiscovrClient } from '../client/DiscovrClient.js';
 import type { DiscovrClientLike } from '../client/discovrClientLike.js';
 import type { DiscovrSdkLike } from '../client/discovrSdkLike.js';
-import { defaultVocabulary } from '../filters/defaultVocabulary.js';
 import type { FilterVocabulary } from '../filters/vocabulary.js';
-import { en } from '../messages/en.js';
-import { mergeMessages } from '../messages/mergeMessages.js';
 import type { MessagesOverride } from '../messages/messages.js';
 import { DiscovrContext, type ColorScheme } from './context.js';
 import { useScopedCache } from './useScopedCache.js';
@@ -71,20 +68,16 @@ export function DiscovrProvider(props: DiscovrProviderProps): ReactNode {
         'Keep the outer one; pass locale, messages or vocabulary to it.',
     );
   }
-  const { locale = 'en', messages: ownMessages, vocabulary: ownVocabulary, colorScheme = 'system', children } = props;
+  const { locale = 'en', messages, vocabulary, colorScheme = 'system', children } = props;
   const [client] = useState(() => clientFrom(props));
   const [queryClient] = useState(() => props.queryClient ?? new QueryClient());
   useFixedProps(props);
   useScopedCache(client, queryClient);
 
-  const messages = useMemo(() => mergeMessages(en, ownMessages), [ownMessages]);
-  const vocabulary = useMemo(
-    () => ownVocabulary ?? defaultVocabulary({ locale, messages }),
-    [ownVocabulary, locale, messages],
-  );
+  const language = useMemo(() => ({ locale, messages }), [locale, messages]);
   const value = useMemo(
-    () => ({ client, queryClient, locale, messages, vocabulary, colorScheme }),
-    [client, queryClient, locale, messages, vocabulary, colorScheme],
+    () => ({ client, queryClient, ...language, language, vocabulary, colorScheme }),
+    [client, queryClient, language, vocabulary, colorScheme],
   );
   return <DiscovrContext.Provider value={value}>{children}</DiscovrContext.Provider>;
 }

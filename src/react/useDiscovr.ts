@@ -3,10 +3,13 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { DiscovrClientLike } from '../client/discovrClientLike.js';
 import type { FilterVocabulary } from '../filters/vocabulary.js';
+import { en } from '../messages/en.js';
 import type { Messages } from '../messages/messages.js';
 import type { SessionState } from '../session/sessionState.js';
 import { useDiscovrContext } from './context.js';
 import { useClientSession } from './useSession.js';
+import { useVocabulary } from './useVocabulary.js';
+import { useWords } from './useWords.js';
 
 /** What {@link useDiscovr} gives. */
 export interface UseDiscovrResult {
@@ -31,7 +34,9 @@ export interface UseDiscovrResult {
  * const page = useQuery(pageQueryOptions(client, pageId), queryClient);
  */
 export function useDiscovr(): UseDiscovrResult {
-  const { client, queryClient, locale, messages, vocabulary } = useDiscovrContext('useDiscovr()');
+  const { client, queryClient, locale } = useDiscovrContext('useDiscovr()');
+  const messages = useWords(en, undefined, 'useDiscovr()');
+  const vocabulary = useVocabulary('useDiscovr()');
   const session = useClientSession(client);
   return { client, queryClient, session, locale, messages, vocabulary };
 }

@@ -4,8 +4,10 @@ import { useEffect, useMemo } from 'react';
 import { defaultLabels } from '../filters/defaultVocabulary.js';
 import type { FilterSpec } from '../filters/filterSpec.js';
 import type { FilterVocabulary, LabelOf, Option, VocabularyKind } from '../filters/vocabulary.js';
+import { vocabularyEnglish } from '../messages/english/vocabulary.js';
 import { useDiscovrContext } from './context.js';
 import { useVocabularyLists } from './useVocabularyLists.js';
+import { useWords } from './useWords.js';
 import type { VocabularyList, VocabularyLists } from './vocabularyLists.js';
 
 /** Options met outside the lists, such as found keywords, by kind. */
@@ -17,7 +19,8 @@ export type OptionsMet = ReadonlyMap<VocabularyKind, readonly Option[]>;
  * of its kind.
  */
 export function useLabelOf(vocabulary: FilterVocabulary, filters: FilterSpec, met: OptionsMet): LabelOf {
-  const { locale, messages } = useDiscovrContext('useLabelOf()');
+  const { locale } = useDiscovrContext('useLabelOf()');
+  const messages = useWords(vocabularyEnglish, undefined, 'useLabelOf()');
   const lists = useVocabularyLists(vocabulary);
   const defaults = useMemo(() => defaultLabels({ locale, messages }), [locale, messages]);
   const labelOf: LabelOf = (kind, id) =>

@@ -21,7 +21,7 @@ interface OptionPickerList {
 export interface OptionPickerProps {
   /** Name of the group, for the skip link. */
   group: string;
-  messages: Messages;
+  messages: Pick<Messages, 'picker'>;
   locale: string;
   /** Reads the options that can be chosen now; not called while the list is closed. */
   readList: () => OptionPickerList;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { filterSpecSchema } from '../../filters/filterSpec.js';
 import { heroItemSchema } from './media.js';
+import { tolerant } from './tolerant.js';
 
 /** Body of `POST /pages`. Without filters the page draws from the profile's whole taste. */
 export const createPagePayloadSchema = z.object({
@@ -13,7 +14,7 @@ export const createPagePayloadSchema = z.object({
 export type CreatePagePayload = z.infer<typeof createPagePayloadSchema>;
 
 // An echo that cannot be read is as good as none: the caller knows what it asked for.
-const echoedFilters = z.catch(z.optional(filterSpecSchema), undefined);
+const echoedFilters = tolerant(filterSpecSchema);
 const pageId = z.string().check(z.minLength(1));
 
 /** Answer to `POST /pages`. */

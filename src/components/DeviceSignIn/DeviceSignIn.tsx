@@ -1,13 +1,17 @@
 'use client';
 
-import { forwardRef, useId, useMemo, type ComponentPropsWithoutRef } from 'react';
+import { forwardRef, useId, type ComponentPropsWithoutRef } from 'react';
 import { errorMessage } from '../../messages/errorMessage.js';
-import { mergeMessages } from '../../messages/mergeMessages.js';
+import { errorsEnglish } from '../../messages/english/errors.js';
+import { signInEnglish } from '../../messages/english/signIn.js';
 import type { MessagesOverride } from '../../messages/messages.js';
 import { useDiscovrContext } from '../../react/context.js';
 import { useDeviceSignIn, type UseDeviceSignInOptions } from '../../react/useDeviceSignIn.js';
+import { useWords } from '../../react/useWords.js';
 import { joinClasses } from '../../ui/classNames.js';
 import { WaitingForApproval } from './WaitingForApproval.js';
+
+const english = { ...signInEnglish, ...errorsEnglish };
 
 /** Props of {@link DeviceSignIn}: its options, and those of a `<section>`. */
 export interface DeviceSignInProps
@@ -27,8 +31,8 @@ export interface DeviceSignInProps
  */
 export const DeviceSignIn = forwardRef<HTMLElement, DeviceSignInProps>(function DeviceSignIn(props, ref) {
   const { qrSize, onSignedIn, address, messages: ownMessages, className, ...rest } = props;
-  const { locale, colorScheme, messages: provided } = useDiscovrContext('<DeviceSignIn>');
-  const messages = useMemo(() => mergeMessages(provided, ownMessages), [provided, ownMessages]);
+  const { locale, colorScheme } = useDiscovrContext('<DeviceSignIn>');
+  const messages = useWords(english, ownMessages, '<DeviceSignIn>');
   const words = messages.deviceSignIn;
   const { progress, restart } = useDeviceSignIn({ qrSize, onSignedIn });
   const { status } = progress;

@@ -5,7 +5,8 @@ import type { ActiveFilter } from '../../filters/activeFilters.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import type { PageFilterFormValues, PageFilterPayload } from '../../filters/formValues.js';
 import type { FilterVocabulary, Option, VocabularyKind } from '../../filters/vocabulary.js';
-import type { Messages, MessagesOverride } from '../../messages/messages.js';
+import type { MessagesOverride } from '../../messages/messages.js';
+import type { FilterFormMessages } from './filterFormMessages.js';
 import type { SessionState } from '../../session/sessionState.js';
 import type { RangeName } from './formFields.js';
 
@@ -56,7 +57,7 @@ export interface PageFilterFormController {
   /** The react-hook-form object; values in, payload out. */
   readonly form: UseFormReturn<PageFilterFormValues, unknown, PageFilterPayload>;
   readonly vocabulary: FilterVocabulary;
-  readonly messages: Messages;
+  readonly messages: FilterFormMessages;
   /** BCP 47 tag. */
   readonly locale: string;
   /** Filters in force, in canonical form. */

@@ -7,10 +7,10 @@ import type { CreatePageResponse } from '../../api/schemas/page.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import type { PageFilterFormValues, PageFilterPayload } from '../../filters/formValues.js';
 import { formatMessage } from '../../messages/formatMessage.js';
-import type { Messages } from '../../messages/messages.js';
 import { useCreatePage } from '../../react/useCreatePage.js';
 import { fieldOfIssue } from './formFields.js';
 import type { PageFilterFormController, UsePageFilterFormOptions } from './types.js';
+import type { FilterFormMessages } from './filterFormMessages.js';
 
 /** Applying a draft: how far it has come, and how to do it. */
 export interface ApplyDraft extends Pick<PageFilterFormController, 'status' | 'page' | 'error'> {
@@ -22,7 +22,7 @@ export function useApplyDraft(
   form: UseFormReturn<PageFilterFormValues, unknown, PageFilterPayload>,
   options: UsePageFilterFormOptions,
   setApplied: (filters: FilterSpec) => void,
-  messages: Messages,
+  messages: FilterFormMessages,
   announce: (text: string) => void,
 ): ApplyDraft {
   const creation = useCreatePage();

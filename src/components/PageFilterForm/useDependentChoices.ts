@@ -7,9 +7,9 @@ import type { PageFilterFormValues, PageFilterPayload } from '../../filters/form
 import { isPending, type FilterVocabulary, type OptionsResult } from '../../filters/vocabulary.js';
 import { isolateName } from '../../messages/direction.js';
 import { formatMessage } from '../../messages/formatMessage.js';
-import type { Messages } from '../../messages/messages.js';
 import { vocabularyLists } from '../../react/vocabularyLists.js';
 import type { DroppedChoices } from './types.js';
+import type { FilterFormMessages } from './filterFormMessages.js';
 
 type MediaTypeValue = PageFilterFormValues['mediaType'];
 
@@ -28,7 +28,7 @@ export interface DependentChoices {
 export function useDependentChoices(
   form: UseFormReturn<PageFilterFormValues, unknown, PageFilterPayload>,
   vocabulary: FilterVocabulary,
-  messages: Messages,
+  messages: FilterFormMessages,
   locale: string,
   announce: (text: string) => void,
 ): DependentChoices {

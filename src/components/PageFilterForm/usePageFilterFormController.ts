@@ -4,8 +4,10 @@ import { useMemo, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { formValuesFromFilters, type PageFilterFormValues, type PageFilterPayload } from '../../filters/formValues.js';
 import type { Option, VocabularyKind } from '../../filters/vocabulary.js';
-import { mergeMessages } from '../../messages/mergeMessages.js';
 import { useDiscovrContext } from '../../react/context.js';
+import { useVocabulary } from '../../react/useVocabulary.js';
+import { useWords } from '../../react/useWords.js';
+import { filterFormMessages } from './filterFormMessages.js';
 import { RANGES, type FieldName, type RangeName } from './formFields.js';
 import { pageFilterResolver } from './pageFilterResolver.js';
 import type { PageFilterFormController, UsePageFilterFormOptions } from './types.js';
@@ -16,13 +18,10 @@ import { useLatestMethods } from '../../ui/useLatestMethods.js';
 
 /** The logic of the form without a subscription to the draft, so that a choice re-renders only what shows it. */
 export function usePageFilterFormController(options: UsePageFilterFormOptions): PageFilterFormController {
-  const context = useDiscovrContext('usePageFilterForm()');
-  const { locale } = context;
-  const vocabulary = options.vocabulary ?? context.vocabulary;
-  const messages = useMemo(
-    () => mergeMessages(context.messages, options.messages),
-    [context.messages, options.messages],
-  );
+  const { locale } = useDiscovrContext('usePageFilterForm()');
+  const provided = useVocabulary('usePageFilterForm()');
+  const vocabulary = options.vocabulary ?? provided;
+  const messages = useWords(filterFormMessages, options.messages, 'usePageFilterForm()');
   const [announcement, setAnnouncement] = useState({ id: 0, text: '' });
   const [optionsMet] = useState(() => new Map<VocabularyKind, readonly Option[]>());
   const touchedLast = useRef<Partial<Record<RangeName, FieldName>>>({});

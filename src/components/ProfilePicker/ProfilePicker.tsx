@@ -1,17 +1,22 @@
 'use client';
 
 import { forwardRef, useId, useMemo, useState, type ComponentPropsWithoutRef } from 'react';
-import { mergeMessages } from '../../messages/mergeMessages.js';
+import { errorsEnglish } from '../../messages/english/errors.js';
+import { fieldErrorsEnglish } from '../../messages/english/fieldErrors.js';
+import { profilesEnglish } from '../../messages/english/profiles.js';
 import type { MessagesOverride } from '../../messages/messages.js';
 import { useDiscovrContext } from '../../react/context.js';
 import { useProfiles } from '../../react/useProfiles.js';
 import { useSession } from '../../react/useSession.js';
+import { useWords } from '../../react/useWords.js';
 import { joinClasses } from '../../ui/classNames.js';
 import { ProfilePickerContext } from './context.js';
 import { LoadedProfiles } from './LoadedProfiles.js';
 import { ProfilesUnavailable } from './ProfilesUnavailable.js';
 import { ProfilesLoading } from './ProfilesLoading.js';
 import { usePickerView } from './usePickerView.js';
+
+const english = { ...profilesEnglish, ...fieldErrorsEnglish, ...errorsEnglish };
 
 /** Props of {@link ProfilePicker}: its own, and those of a `<section>`. */
 export interface ProfilePickerProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children'> {
@@ -39,8 +44,8 @@ type PickerState = 'loading' | 'signedOut' | 'failed' | 'choosing' | 'managing' 
  */
 export const ProfilePicker = forwardRef<HTMLElement, ProfilePickerProps>(function ProfilePicker(props, ref) {
   const { onProfileSelected, canManage = true, messages: ownMessages, className, ...rest } = props;
-  const { client, locale, colorScheme, messages: provided } = useDiscovrContext('<ProfilePicker>');
-  const messages = useMemo(() => mergeMessages(provided, ownMessages), [provided, ownMessages]);
+  const { client, locale, colorScheme } = useDiscovrContext('<ProfilePicker>');
+  const messages = useWords(english, ownMessages, '<ProfilePicker>');
   const words = messages.profiles;
   const session = useSession();
   const query = useProfiles();

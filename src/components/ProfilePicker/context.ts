@@ -5,7 +5,7 @@ import type { Messages } from '../../messages/messages.js';
 
 /** What every piece of a profile picker needs. */
 export interface ProfilePickerContextValue {
-  readonly messages: Messages;
+  readonly messages: Pick<Messages, 'profiles' | 'fieldErrors' | 'errors'>;
   readonly locale: string;
   /** What the picker may offer, by its props and by what the client can do. */
   readonly can: Readonly<Record<'create' | 'update' | 'delete', boolean>>;

@@ -1,16 +1,20 @@
 'use client';
 
-import { forwardRef, useId, useImperativeHandle, useMemo, useState, type ComponentPropsWithoutRef } from 'react';
+import { forwardRef, useId, useImperativeHandle, useState, type ComponentPropsWithoutRef } from 'react';
 import { errorMessage } from '../../messages/errorMessage.js';
-import { mergeMessages } from '../../messages/mergeMessages.js';
+import { errorsEnglish } from '../../messages/english/errors.js';
+import { signInEnglish } from '../../messages/english/signIn.js';
 import type { Messages, MessagesOverride } from '../../messages/messages.js';
 import { useDiscovrContext } from '../../react/context.js';
 import { useSignIn, type UseSignInOptions, type UseSignInResult } from '../../react/useSignIn.js';
+import { useWords } from '../../react/useWords.js';
 import { joinClasses } from '../../ui/classNames.js';
 import { useFocusAcrossViews } from '../../ui/useFocusAcrossViews.js';
 import { DeviceSignIn, type DeviceSignInProps } from '../DeviceSignIn/DeviceSignIn.js';
 import { SignInActions } from './SignInActions.js';
 import { viewOf, type SignInView } from './signInView.js';
+
+const english = { ...signInEnglish, ...errorsEnglish };
 
 /** Props of {@link SignIn}: options of {@link useSignIn}, those of a `<section>`, and those of the code for a phone. */
 export interface SignInProps
@@ -38,8 +42,8 @@ export interface SignInProps
 export const SignIn = forwardRef<HTMLElement, SignInProps>(function SignIn(props, ref) {
   const { redirectUri, completesRedirect, onSignedIn, address, qrSize, canUsePhone = true, ...others } = props;
   const { messages: ownMessages, className, ...rest } = others;
-  const { client, colorScheme, messages: provided } = useDiscovrContext('<SignIn>');
-  const messages = useMemo(() => mergeMessages(provided, ownMessages), [provided, ownMessages]);
+  const { client, colorScheme } = useDiscovrContext('<SignIn>');
+  const messages = useWords(english, ownMessages, '<SignIn>');
   const words = messages.signIn;
   const signIn = useSignIn({ redirectUri, completesRedirect, onSignedIn });
   const [wantsPhone, setWantsPhone] = useState(false);
@@ -92,7 +96,11 @@ function placeOfFocus(root: HTMLElement): HTMLElement | null {
   return root.querySelector<HTMLElement>('.discovr-SignIn-actions > button') ?? root.querySelector('[role=status]');
 }
 
-function stateText({ error }: UseSignInResult, view: SignInView, messages: Messages): string | undefined {
+function stateText(
+  { error }: UseSignInResult,
+  view: SignInView,
+  messages: Pick<Messages, 'signIn' | 'errors'>,
+): string | undefined {
   // A code for a phone tells of its state itself, and who cancelled needs not be told.
   if (view === 'phone' || view === 'idle' || view === 'cancelled') return undefined;
   if (view === 'blocked' || view === 'failed') return error && errorMessage(error, messages);

@@ -1,0 +1,18 @@
+import { errorsEnglish } from '../../messages/english/errors.js';
+import { fieldErrorsEnglish } from '../../messages/english/fieldErrors.js';
+import { filterFormEnglish } from '../../messages/english/filterForm.js';
+import { filtersEnglish } from '../../messages/english/filters.js';
+import { vocabularyEnglish } from '../../messages/english/vocabulary.js';
+import type { Messages } from '../../messages/messages.js';
+
+/** The English words of the filter form and of all it shows. */
+export const filterFormMessages = {
+  ...vocabularyEnglish,
+  ...filtersEnglish,
+  ...filterFormEnglish,
+  ...fieldErrorsEnglish,
+  ...errorsEnglish,
+};
+
+/** The words of the filter form and of all it shows. */
+export type FilterFormMessages = Pick<Messages, keyof typeof filterFormMessages>;

@@ -1,0 +1,20 @@
+/** What a person reads when something failed. English. */
+export const errorsEnglish = {
+  /** What a person reads for each error code; codes that are not listed read as `UNKNOWN`. */
+  errors: {
+    NETWORK_ERROR: 'No connection to Discovr. Check your network and try again.',
+    POPUP_BLOCKED: 'The sign-in window could not be used. You can sign in on this page instead.',
+    AUTH_FAILED: 'Sign-in failed. Try again.',
+    TOKEN_INVALID: 'Your sign-in is no longer valid. Sign in again.',
+    TOKEN_EXPIRED: 'Your sign-in has run out. Sign in again.',
+    SESSION_EXPIRED: 'This page is out of date. Create it again.',
+    NOT_SIGNED_IN: 'Sign in to create a page.',
+    NO_ACTIVE_PROFILE: 'Choose a profile to create a page.',
+    VALIDATION_FAILED: 'Discovr did not accept these filters. Change them and try again.',
+    RATE_LIMITED: 'Too many requests. Wait a moment and try again.',
+    NOT_FOUND: 'This is no longer there.',
+    SERVER_ERROR: 'Discovr has a problem. Try again in a moment.',
+    UNKNOWN: 'Something went wrong. Try again.',
+    reference: 'Error id: {requestId}',
+  },
+} as const;

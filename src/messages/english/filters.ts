@@ -1,0 +1,36 @@
+/** Words for filters: chips and the sentence. English. */
+export const filtersEnglish = {
+  mediaTypes: { all: 'All', movie: 'Movies', tv: 'TV' },
+  chips: {
+    remove: 'Remove {filter}',
+    runtimeFrom: 'From {min} min',
+    runtimeTo: 'Up to {max} min',
+    runtimeBetween: '{min}–{max} min',
+    releasedFrom: 'Since {from}',
+    releasedTo: 'Until {to}',
+    releasedBetween: '{from} – {to}',
+    releasedIn: '{year}',
+  },
+  /** The filter as one sentence: a subject and its clauses, each a whole phrase, joined by `separator`. */
+  summary: {
+    separator: ', ',
+    all: 'Movies and series',
+    movie: 'Movies',
+    tv: 'Series',
+    allOf: '{genres} movies and series',
+    movieOf: '{genres} movies',
+    tvOf: '{genres} series',
+    keywords: 'about {keywords}',
+    runtimeFrom: { one: 'over {min} minute', other: 'over {min} minutes' },
+    runtimeTo: { one: 'under {max} minute', other: 'under {max} minutes' },
+    runtimeBetween: { one: '{min} to {max} minute long', other: '{min} to {max} minutes long' },
+    releasedFrom: 'released since {from}',
+    releasedTo: 'released until {to}',
+    releasedBetween: 'released {from} to {to}',
+    releasedIn: 'released in {year}',
+    providers: 'on {providers}',
+    providersIn: 'on {providers} in {regions}',
+    regions: 'available in {regions}',
+    everything: 'Everything, by your taste',
+  },
+} as const;

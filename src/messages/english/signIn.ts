@@ -1,0 +1,32 @@
+/** Words of the drop-ins that sign in. English. */
+export const signInEnglish = {
+  signIn: {
+    title: 'Sign in with Discovr',
+    open: 'Sign in',
+    waiting: 'Continue in the window that opened.',
+    showWindow: 'Show the window',
+    cancel: 'Cancel',
+    continueHere: 'Continue on this page',
+    redirecting: 'Opening the sign-in page…',
+    completing: 'Signing you in…',
+    signedIn: 'You are signed in.',
+    retry: 'Try again',
+    usePhone: 'Use your phone instead',
+    useThisDevice: 'Use this device instead',
+  },
+  deviceSignIn: {
+    title: 'Sign in with another device',
+    instruction: 'Scan the picture with your phone, or enter this code where you are signed in.',
+    instructionWithAddress: 'Scan the picture with your phone, or open {address} and enter this code.',
+    qrCode: 'Picture of the code, to scan with a phone',
+    code: 'Code: {code}',
+    timeLeft: 'This code is good for {time}.',
+    minutesLeft: { one: '{count} minute left', other: '{count} minutes left' },
+    requesting: 'Getting a code…',
+    approved: 'You are signed in.',
+    expired: 'This code has run out.',
+    denied: 'Signing in was refused on the other device.',
+    cancelled: 'Signing in was stopped.',
+    retry: 'Get a new code',
+  },
+} as const;
