@@ -48,7 +48,9 @@ const preview: Preview = {
     layout: 'fullscreen',
     a11y: { test: 'error' },
     options: {
-      storySort: { order: ['Start', 'Filter form', 'Sign in', ['In a window', 'By code', 'Profiles'], 'Compose'] },
+      storySort: {
+        order: ['Start', 'Filter form', 'Sign in', ['All of it', 'In a window', 'By code', 'Profiles'], 'Compose'],
+      },
     },
   },
   initialGlobals: { scheme: 'system', locale: 'en', direction: 'auto', latency: '0', fault: 'none' },

@@ -1,4 +1,5 @@
 export { DeviceSignIn, type DeviceSignInProps } from './components/DeviceSignIn/DeviceSignIn.js';
+export { DiscovrGate, type DiscovrGateProps } from './components/DiscovrGate/DiscovrGate.js';
 export { PageFilterForm, type PageFilterFormProps } from './components/PageFilterForm/PageFilterForm.js';
 export {
   PageFilterFormActions,
@@ -55,6 +56,10 @@ export type {
 } from './components/PageFilterForm/types.js';
 export { usePageFilterForm } from './components/PageFilterForm/usePageFilterForm.js';
 export { ProfilePicker, type ProfilePickerProps } from './components/ProfilePicker/ProfilePicker.js';
+export type { SessionGateProps } from './components/SessionGates/gateProps.js';
+export { SignedIn } from './components/SessionGates/SignedIn.js';
+export { SignedOut } from './components/SessionGates/SignedOut.js';
+export { WithProfile, type WithProfileProps } from './components/SessionGates/WithProfile.js';
 export { SignIn, type SignInProps } from './components/SignIn/SignIn.js';
 export type { ColorScheme } from './react/context.js';
 export { createPageQueryOptions } from './react/createPageQueryOptions.js';

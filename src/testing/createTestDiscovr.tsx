@@ -55,7 +55,8 @@ export function createTestDiscovr(options: TestDiscovrOptions = {}): TestDiscovr
   const credential = session === 'signedOut' ? undefined : emulator.issueCredential(isActive ? { profileId } : {});
   const browser = new TestBrowser(emulator.control.authorize);
   const webAuth = clientOptions?.webAuth;
-  const client = new DiscovrClient('test-app', {
+  // An id of its own, so that nothing else in the browser counts as another tab of the same app.
+  const client = new DiscovrClient(`test-app-${Math.random().toString(36).slice(2)}`, {
     ...clientOptions,
     webAuth: { ...webAuth, environment: { ...browser.environment, ...webAuth?.environment } },
     fetch: emulator.fetch,

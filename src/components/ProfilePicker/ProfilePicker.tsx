@@ -27,6 +27,11 @@ export interface ProfilePickerProps extends Omit<ComponentPropsWithoutRef<'secti
    * @default true
    */
   canManage?: boolean | undefined;
+  /**
+   * Gives the focus to what is shown first, for a screen that shows nothing else.
+   * @default false
+   */
+  takesFocus?: boolean | undefined;
   /** Own words over the provider's. Keep it at module level. */
   messages?: MessagesOverride | undefined;
 }
@@ -43,7 +48,8 @@ type PickerState = 'loading' | 'signedOut' | 'failed' | 'choosing' | 'managing' 
  * <ProfilePicker onProfileSelected={() => navigate('/browse')} />
  */
 export const ProfilePicker = forwardRef<HTMLElement, ProfilePickerProps>(function ProfilePicker(props, ref) {
-  const { onProfileSelected, canManage = true, messages: ownMessages, className, ...rest } = props;
+  const { onProfileSelected, canManage = true, takesFocus = false, ...others } = props;
+  const { messages: ownMessages, className, ...rest } = others;
   const { client, locale, colorScheme } = useDiscovrContext('<ProfilePicker>');
   const messages = useWords(english, ownMessages, '<ProfilePicker>');
   const words = messages.profiles;
@@ -51,7 +57,7 @@ export const ProfilePicker = forwardRef<HTMLElement, ProfilePickerProps>(functio
   const query = useProfiles();
   const isSignedIn = session.status === 'signedIn' || session.status === 'active';
   const profiles = isSignedIn ? query.data : undefined;
-  const picker = usePickerView(profiles !== undefined);
+  const picker = usePickerView(profiles !== undefined, takesFocus);
   const [announcement, setAnnouncement] = useState({ id: 0, text: '' });
   const titleId = useId();
 

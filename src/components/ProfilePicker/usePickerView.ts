@@ -36,15 +36,19 @@ export interface UsePickerViewResult {
 }
 
 const START: PickerView = { mode: 'choosing' };
+/** Begins at the active tile, or else the first. */
+const START_FOCUSED: PickerView = { mode: 'choosing', focus: { tile: '', action: 'main' } };
 
 /**
  * Holds what a picker shows, and where the focus goes next.
  *
  * @param isLoaded whether there is a list. Without one it begins anew: what was open belonged to somebody else's.
+ * @param takesFocus whether what is shown first gets the focus.
  */
-export function usePickerView(isLoaded: boolean): UsePickerViewResult {
-  const [view, setView] = useState(START);
-  if (!isLoaded && view !== START) setView(START);
+export function usePickerView(isLoaded: boolean, takesFocus: boolean): UsePickerViewResult {
+  const start = takesFocus ? START_FOCUSED : START;
+  const [view, setView] = useState(start);
+  if (!isLoaded && view !== start) setView(start);
   return {
     view,
     isUntouched: view === START,

@@ -56,9 +56,13 @@ function tileOf(element: Element): string | undefined {
   return element.closest<HTMLElement>('[data-tile]')?.dataset['tile'];
 }
 
-/** The button that was asked for, else another one of its tile, else the first of all. */
+/** The button that was asked for, else another one of its tile, else the one that is the stop of the Tab key. */
 function buttonOf(list: HTMLElement | null, { tile, action }: FocusWish): HTMLElement | undefined {
   const buttons = [...(list?.querySelectorAll('button') ?? [])];
   const own = buttons.filter((button) => tileOf(button) === tile);
-  return own.find((button) => button.dataset['action'] === action) ?? own[0] ?? buttons[0];
+  return (
+    own.find((button) => button.dataset['action'] === action) ??
+    own[0] ??
+    buttons.find(({ tabIndex }) => tabIndex === 0)
+  );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { forwardRef, useId, useImperativeHandle, useState, type ComponentPropsWithoutRef } from 'react';
+import { forwardRef, useEffect, useId, useImperativeHandle, useState, type ComponentPropsWithoutRef } from 'react';
 import { errorMessage } from '../../messages/errorMessage.js';
 import { errorsEnglish } from '../../messages/english/errors.js';
 import { signInEnglish } from '../../messages/english/signIn.js';
@@ -27,6 +27,11 @@ export interface SignInProps
    * @default true
    */
   canUsePhone?: boolean | undefined;
+  /**
+   * Gives the focus to its main button, for a screen that shows nothing else.
+   * @default false
+   */
+  takesFocus?: boolean | undefined;
   /** Own words over the provider's. Keep it at module level. */
   messages?: MessagesOverride | undefined;
 }
@@ -41,7 +46,7 @@ export interface SignInProps
  */
 export const SignIn = forwardRef<HTMLElement, SignInProps>(function SignIn(props, ref) {
   const { redirectUri, completesRedirect, onSignedIn, address, qrSize, canUsePhone = true, ...others } = props;
-  const { messages: ownMessages, className, ...rest } = others;
+  const { takesFocus = false, messages: ownMessages, className, ...rest } = others;
   const { client, colorScheme } = useDiscovrContext('<SignIn>');
   const messages = useWords(english, ownMessages, '<SignIn>');
   const words = messages.signIn;
@@ -49,6 +54,9 @@ export const SignIn = forwardRef<HTMLElement, SignInProps>(function SignIn(props
   const [wantsPhone, setWantsPhone] = useState(false);
   const view = viewOf(signIn, wantsPhone);
   const root = useFocusAcrossViews(view, placeOfFocus);
+  useEffect(() => {
+    if (takesFocus && root.current) placeOfFocus(root.current)?.focus();
+  }, [takesFocus, root]);
   useImperativeHandle<HTMLElement | null, HTMLElement | null>(ref, () => root.current, [root]);
   const titleId = useId();
   const isPhone = view === 'phone';

@@ -1,0 +1,80 @@
+import { act, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { StrictMode } from 'react';
+import { describe, expect, test } from 'vitest';
+import { createTestDiscovr, type TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
+import { DiscovrGate, type DiscovrGateProps } from './DiscovrGate.js';
+
+function renderGate(options: TestDiscovrOptions = { session: 'signedOut' }, props: DiscovrGateProps = {}) {
+  const user = userEvent.setup();
+  const discovr = createTestDiscovr(options);
+  render(
+    <StrictMode>
+      <discovr.Wrapper>
+        <DiscovrGate {...props}>
+          <main>
+            <h1>Browse</h1>
+          </main>
+        </DiscovrGate>
+      </discovr.Wrapper>
+    </StrictMode>,
+  );
+  return { user, ...discovr };
+}
+
+const button = (name: string | RegExp) => screen.findByRole('button', { name });
+
+describe('a person at the gate', () => {
+  test('signs in, chooses a profile and is in, with nothing but the Enter key', async () => {
+    const { user, browser, control } = renderGate();
+    (await button('Sign in')).focus();
+    await user.keyboard('{Enter}');
+    await act(() => browser.signIn());
+    const name = control.profiles()[0]?.name ?? '';
+    await waitFor(async () => expect(await button(name)).toHaveFocus());
+    await user.keyboard('{Enter}');
+    expect(await screen.findByRole('heading', { name: 'Browse' })).toBeVisible();
+    await waitFor(() => expect(screen.getByRole('main')).toHaveFocus());
+  });
+
+  test('makes the first profile where there is none yet', async () => {
+    const { user } = renderGate({ session: 'signedIn', profiles: [] });
+    await user.type(await screen.findByLabelText('Name'), 'Kim');
+    await user.click((await screen.findAllByRole('radio'))[0] as HTMLElement);
+    await user.click(await button('Add profile'));
+    await user.click(await button('Kim'));
+    expect(await screen.findByRole('heading', { name: 'Browse' })).toBeVisible();
+  });
+
+  test('who is in already meets nothing of it, and keeps the focus where it is', async () => {
+    renderGate({ session: 'active' });
+    expect(await screen.findByRole('heading', { name: 'Browse' })).toBeVisible();
+    expect(document.body).toHaveFocus();
+  });
+
+  test('is asked to sign in again after a sign-out in this or another tab', async () => {
+    const { client } = renderGate({ session: 'active' });
+    await screen.findByRole('heading', { name: 'Browse' });
+    await act(() => client.signOut());
+    await waitFor(async () => expect(await button('Sign in')).toHaveFocus());
+    expect(screen.queryByRole('heading', { name: 'Browse' })).toBeNull();
+  });
+
+  test('whose profile was deleted chooses another', async () => {
+    const { client, profileId } = renderGate({ session: 'active' });
+    await screen.findByRole('heading', { name: 'Browse' });
+    await act(() => client.deleteProfile(profileId ?? ''));
+    expect(await screen.findByRole('heading', { name: 'Choose a profile' })).toBeVisible();
+  });
+
+  test('is shown the app’s own steps where it has some', async () => {
+    const { client, emulator } = renderGate(
+      { session: 'signedOut' },
+      { signIn: <p>own sign-in</p>, profilePicker: <p>own picker</p>, fallback: <p>one moment</p> },
+    );
+    expect(screen.getByText('one moment')).toBeVisible();
+    expect(await screen.findByText('own sign-in')).toBeVisible();
+    await act(() => client.adoptCredential(emulator.issueCredential()));
+    expect(screen.getByText('own picker')).toBeVisible();
+  });
+});

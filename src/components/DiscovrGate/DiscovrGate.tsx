@@ -1,0 +1,58 @@
+'use client';
+
+import { useState, type ReactNode } from 'react';
+import { useSession } from '../../react/useSession.js';
+import type { SessionState } from '../../session/sessionState.js';
+import { ProfilePicker } from '../ProfilePicker/ProfilePicker.js';
+import type { SessionGateProps } from '../SessionGates/gateProps.js';
+import { WithProfile, type WithProfileProps } from '../SessionGates/WithProfile.js';
+import { SignIn } from '../SignIn/SignIn.js';
+import { Arrival } from './Arrival.js';
+
+/** Props of {@link DiscovrGate}. */
+export interface DiscovrGateProps extends Pick<SessionGateProps, 'fallback'>, Pick<WithProfileProps, 'children'> {
+  /**
+   * Shown while nobody is signed in.
+   * @default <SignIn />
+   */
+  signIn?: ReactNode;
+  /**
+   * Shown while no profile is active.
+   * @default <ProfilePicker />
+   */
+  profilePicker?: ReactNode;
+}
+
+/**
+ * Takes an app from nothing to an active profile: signing in, then the choice of a profile, then its children. Each step
+ * goes on to the next by itself, and the focus goes along. Renders no element around them.
+ *
+ * @example
+ * <DiscovrGate><Browse /></DiscovrGate>
+ */
+export function DiscovrGate({ children, fallback, signIn, profilePicker }: DiscovrGateProps): ReactNode {
+  const { status } = useSession();
+  const hasMoved = useHasMoved(status);
+  switch (status) {
+    case 'unknown':
+      return fallback ?? null;
+    case 'signedOut':
+      return signIn ?? <SignIn takesFocus={hasMoved} />;
+    case 'signedIn':
+      return profilePicker ?? <ProfilePicker takesFocus={hasMoved} />;
+    case 'active':
+      return (
+        <>
+          {hasMoved && <Arrival />}
+          <WithProfile>{children}</WithProfile>
+        </>
+      );
+  }
+}
+
+/** Whether a step came after another; what is there at first takes no focus. */
+function useHasMoved(status: SessionState['status']): boolean {
+  const [{ last, hasMoved }, setState] = useState({ last: status, hasMoved: false });
+  if (last !== status) setState({ last: status, hasMoved: last !== 'unknown' });
+  return last === status ? hasMoved : last !== 'unknown';
+}

@@ -1,0 +1,26 @@
+'use client';
+
+import { Fragment, type ReactNode } from 'react';
+import { useSession } from '../../react/useSession.js';
+import type { SessionGateProps } from './gateProps.js';
+
+/** Props of {@link WithProfile}. */
+export interface WithProfileProps extends Omit<SessionGateProps, 'children'> {
+  /** What to show, or a function that makes it for the id of the active profile. */
+  children?: ReactNode | ((profileId: string) => ReactNode);
+}
+
+/**
+ * Shows its children while a profile is active. Another profile gets them anew: no state of the former is left in them.
+ * Server and browser render the same. Renders no element.
+ *
+ * @example
+ * <WithProfile><Browse /></WithProfile>
+ */
+export function WithProfile({ children, fallback }: WithProfileProps): ReactNode {
+  const session = useSession();
+  if (session.status === 'unknown') return fallback ?? null;
+  if (session.status !== 'active') return null;
+  const { profileId } = session;
+  return <Fragment key={profileId}>{typeof children === 'function' ? children(profileId) : children}</Fragment>;
+}

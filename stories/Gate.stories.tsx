@@ -1,0 +1,66 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, waitFor } from 'storybook/test';
+import { DiscovrGate, PageFilterForm, useSignOut } from '../src/index.js';
+import { StandInWindow } from './support/StandInWindow.js';
+import type { DiscovrParameters, StoryDiscovr } from './support/storyDiscovr.js';
+
+const discovrOf = (loaded: unknown) => (loaded as { discovr: StoryDiscovr }).discovr;
+
+/** One wrapper takes an app from nothing to an active profile: signing in, the choice of a profile, then the app. */
+const meta = {
+  title: 'Sign in/All of it',
+  component: DiscovrGate,
+  args: { children: <App /> },
+  render: (args, { loaded }) => (
+    <>
+      <DiscovrGate {...args} />
+      <StandInWindow browser={discovrOf(loaded).browser} />
+    </>
+  ),
+  parameters: { discovr: { session: 'signedOut' } satisfies DiscovrParameters },
+} satisfies Meta<typeof DiscovrGate>;
+
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+function App() {
+  const signOut = useSignOut();
+  return (
+    <main>
+      <button type="button" className="discovr-Button" onClick={() => signOut.mutate()}>
+        Sign out
+      </button>
+      <PageFilterForm />
+    </main>
+  );
+}
+
+/** From the first press to the filter form, and out again. */
+export const FromNothingToAProfile: Story = {
+  play: async ({ canvas, userEvent, loaded }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Sign in' }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Sign in there' }));
+    const [profile] = discovrOf(loaded).control.profiles();
+    await userEvent.click(await canvas.findByRole('button', { name: profile?.name ?? '' }));
+    await waitFor(() => expect(canvas.getByRole('form', { name: 'Page filters' })).toBeVisible());
+    await userEvent.click(canvas.getByRole('button', { name: 'Sign out' }));
+    await waitFor(() => expect(canvas.getByRole('button', { name: 'Sign in' })).toHaveFocus());
+  },
+};
+
+/** Signed in, without a profile yet. */
+export const WithoutAProfile: Story = {
+  parameters: { discovr: { session: 'signedIn' } satisfies DiscovrParameters },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('heading', { name: 'Choose a profile' })).toBeVisible();
+  },
+};
+
+/** With a profile from the last visit the app is there at once. */
+export const WithAProfile: Story = {
+  parameters: { discovr: { session: 'active' } satisfies DiscovrParameters },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('form', { name: 'Page filters' })).toBeVisible();
+  },
+};

@@ -1,0 +1,34 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { DiscovrGate, SignedIn, SignedOut, WithProfile } from '../../src/index.js';
+import { serveAndHydrate } from '../support/serveAndHydrate.js';
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe.each(['signedOut', 'signedIn', 'active'] as const)('while the session turns out to be %s', (session) => {
+  test('gates render the same on a server and first in a browser, then what is right', async () => {
+    const { served, firstShown, hydrated, faults } = await serveAndHydrate(
+      <>
+        <SignedOut fallback="out? ">out. </SignedOut>
+        <SignedIn fallback="in? ">in. </SignedIn>
+        <WithProfile fallback="profile? ">profile. </WithProfile>
+      </>,
+      { session },
+    );
+    const words = (html: string) => html.replaceAll(/<!--.*?-->/g, '').trim();
+    expect([words(served), words(firstShown)]).toEqual(['out? in? profile?', 'out? in? profile?']);
+    expect(words(hydrated)).toBe({ signedOut: 'out.', signedIn: 'in.', active: 'in. profile.' }[session]);
+    expect(faults).toEqual([]);
+  });
+
+  test('the chain of them shows nothing but its fallback before', async () => {
+    const { served, hydrated, faults } = await serveAndHydrate(
+      <DiscovrGate fallback={<p>one moment</p>} signIn={<p>sign in</p>} profilePicker={<p>choose</p>}>
+        <p>browse</p>
+      </DiscovrGate>,
+      { session },
+    );
+    expect(served).toBe('<p>one moment</p>');
+    expect(hydrated).toContain({ signedOut: 'sign in', signedIn: 'choose', active: 'browse' }[session]);
+    expect(faults).toEqual([]);
+  });
+});
