@@ -3,8 +3,9 @@ import userEvent from '@testing-library/user-event';
 import { inspect } from 'node:util';
 import { QueryClient } from '@tanstack/react-query';
 import { expect, test, vi } from 'vitest';
-import { DiscovrClient, DiscovrProvider, memoryCredentialStore, PageFilterForm } from '../src/index.js';
+import { DiscovrClient, DiscovrGate, DiscovrProvider, memoryCredentialStore, PageFilterForm } from '../src/index.js';
 import { createEmulator } from '../src/emulator/createEmulator.js';
+import { TestBrowser } from '../src/testing/testBrowser.js';
 
 test('a whole visit leaves no token in a URL, the page, storage, the cache, a log or an error', async () => {
   const user = userEvent.setup();
@@ -61,4 +62,67 @@ test('a whole visit leaves no token in a URL, the page, storage, the cache, a lo
 
   expect(tokens.size).toBe(2);
   for (const token of tokens) expect(seen.filter((text) => text.includes(token))).toEqual([]);
+});
+
+test('neither does signing in, choosing a profile and signing out without a network', async () => {
+  const user = userEvent.setup();
+  const emulator = createEmulator();
+  const { control } = emulator;
+  const browser = new TestBrowser(control.authorize);
+  const secrets = new Set<string>();
+  const told: string[] = [];
+  const seen: string[] = [];
+  const channel = vi.spyOn(BroadcastChannel.prototype, 'postMessage');
+  const client = new DiscovrClient('visit', {
+    webAuth: { environment: browser.environment },
+    fetch: async (input, init) => {
+      const bearer = new Headers(init?.headers).get('authorization');
+      if (bearer) secrets.add(bearer.replace('Bearer ', ''));
+      if (typeof init?.body === 'string' && init.body.includes('codeVerifier')) {
+        const { code, codeVerifier } = JSON.parse(init.body) as { code: string; codeVerifier: string };
+        secrets.add(code).add(codeVerifier);
+      }
+      seen.push(input instanceof Request ? input.url : input.toString());
+      return emulator.fetch(input, init);
+    },
+  });
+  const queryClient = new QueryClient();
+  client.onAuthStateChanged((change) => told.push(JSON.stringify(change)));
+  client.onSessionRefreshed((session) => told.push(JSON.stringify(session)));
+  render(
+    <DiscovrProvider client={client} queryClient={queryClient}>
+      <DiscovrGate>
+        <PageFilterForm />
+      </DiscovrGate>
+    </DiscovrProvider>,
+  );
+  const look = () => {
+    const entries = [...queryClient.getQueryCache().getAll(), ...queryClient.getMutationCache().getAll()];
+    seen.push(
+      document.documentElement.outerHTML,
+      inspect(
+        entries.map(({ state, options }) => [state, options]),
+        { depth: 9 },
+      ),
+      JSON.stringify([localStorage, sessionStorage, location.href, document.cookie]),
+    );
+  };
+
+  await user.click(await screen.findByRole('button', { name: 'Sign in' }));
+  await act(() => browser.signIn());
+  await user.click(await screen.findByRole('button', { name: control.profiles()[0]!.name }));
+  await user.click(await screen.findByRole('button', { name: 'Apply filters' }));
+  await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('created'));
+  look();
+  control.setOffline(true);
+  await act(() => client.signOut());
+  look();
+  client.dispose();
+
+  // Refresh token, session token, code and verifier.
+  expect(secrets.size).toBe(4);
+  for (const secret of secrets) expect([...seen, ...told].filter((text) => text.includes(secret))).toEqual([]);
+  const messages = inspect(channel.mock.calls, { depth: 9 });
+  expect(messages).toContain('profileId');
+  expect(messages).not.toMatch(/\brt_/);
 });

@@ -7,6 +7,7 @@ export type KnownErrorCode =
   | 'POPUP_BLOCKED'
   | 'NETWORK_ERROR'
   | 'AUTH_FAILED'
+  | 'FORBIDDEN'
   | 'TOKEN_INVALID'
   | 'TOKEN_EXPIRED'
   | 'SESSION_EXPIRED'

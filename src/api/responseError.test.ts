@@ -14,7 +14,7 @@ const codesByStatus = [
   [400, 'VALIDATION_FAILED'],
   [401, 'TOKEN_INVALID'],
   [402, 'UNKNOWN'],
-  [403, 'AUTH_FAILED'],
+  [403, 'FORBIDDEN'],
   [404, 'NOT_FOUND'],
   [408, 'NETWORK_ERROR'],
   [409, 'UNKNOWN'],
@@ -41,7 +41,7 @@ describe('an error answer', () => {
   it.each([null, [], 'Sorry', 7, { code: 7 }, { code: null }, { error: 'Sorry' }, { error: { code: {} } }])(
     'of any other shape gets its code from its status: %j',
     async (body) => {
-      expect(await errorFrom(403, body)).toMatchObject({ status: 403, code: 'AUTH_FAILED' });
+      expect(await errorFrom(403, body)).toMatchObject({ status: 403, code: 'FORBIDDEN' });
     },
   );
 

@@ -65,7 +65,7 @@ function codeOfStatus(status: number): DiscovrErrorCode {
     case 401:
       return 'TOKEN_INVALID';
     case 403:
-      return 'AUTH_FAILED';
+      return 'FORBIDDEN';
     case 404:
       return 'NOT_FOUND';
     case 408:

@@ -17,7 +17,7 @@ describe('faults', () => {
 
   it.each([
     [401, 'TOKEN_INVALID'],
-    [403, 'AUTH_FAILED'],
+    [403, 'FORBIDDEN'],
     [404, 'NOT_FOUND'],
     [500, 'SERVER_ERROR'],
     [503, 'SERVER_ERROR'],

@@ -9,6 +9,7 @@ export type ProblemCode =
   | 'SESSION_EXPIRED'
   | 'WRONG_TOKEN_KIND'
   | 'AUTH_FAILED'
+  | 'FORBIDDEN'
   | 'VALIDATION_FAILED'
   | 'NOT_FOUND'
   | 'RATE_LIMITED'
@@ -27,6 +28,7 @@ const statusOf: Readonly<Record<ProblemCode, number>> = {
   SESSION_EXPIRED: 401,
   WRONG_TOKEN_KIND: 403,
   AUTH_FAILED: 401,
+  FORBIDDEN: 403,
   VALIDATION_FAILED: 400,
   NOT_FOUND: 404,
   RATE_LIMITED: 429,
@@ -58,7 +60,7 @@ export function problemResponse(error: unknown): Response {
 export function codeOfStatus(status: number): ProblemCode {
   if (status >= 500) return 'SERVER_ERROR';
   if (status === 401) return 'TOKEN_INVALID';
-  if (status === 403) return 'AUTH_FAILED';
+  if (status === 403) return 'FORBIDDEN';
   if (status === 404) return 'NOT_FOUND';
   return status === 429 ? 'RATE_LIMITED' : 'VALIDATION_FAILED';
 }

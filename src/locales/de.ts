@@ -211,6 +211,7 @@ export const de: Messages = {
     NETWORK_ERROR: 'Keine Verbindung zu Discovr. Bitte das Netzwerk prüfen und erneut versuchen.',
     POPUP_BLOCKED: 'Das Anmeldefenster ließ sich nicht verwenden. Die Anmeldung geht auch auf dieser Seite.',
     AUTH_FAILED: 'Die Anmeldung ist fehlgeschlagen. Bitte erneut versuchen.',
+    FORBIDDEN: 'Dieses Konto darf das nicht. Bitte erneut anmelden oder ein anderes Konto verwenden.',
     TOKEN_INVALID: 'Die Anmeldung ist nicht mehr gültig. Bitte erneut anmelden.',
     TOKEN_EXPIRED: 'Die Anmeldung ist abgelaufen. Bitte erneut anmelden.',
     SESSION_EXPIRED: 'Diese Seite ist veraltet. Bitte neu erstellen.',

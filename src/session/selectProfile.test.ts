@@ -43,7 +43,7 @@ describe('choosing a profile', () => {
 
   it.each([
     ['503', { kind: 'status', status: 503 }, 'SERVER_ERROR'],
-    ['403', { kind: 'status', status: 403 }, 'AUTH_FAILED'],
+    ['403', { kind: 'status', status: 403 }, 'FORBIDDEN'],
     ['no connection', { kind: 'network' }, 'NETWORK_ERROR'],
     ['nonsense', { kind: 'html' }, 'BAD_RESPONSE'],
   ] as const)('changes nothing where the mint fails: %s', async (_name, fault, code) => {

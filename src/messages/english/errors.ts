@@ -5,6 +5,7 @@ export const errorsEnglish = {
     NETWORK_ERROR: 'No connection to Discovr. Check your network and try again.',
     POPUP_BLOCKED: 'The sign-in window could not be used. You can sign in on this page instead.',
     AUTH_FAILED: 'Sign-in failed. Try again.',
+    FORBIDDEN: 'Your account may not do this. Sign in again, or use another account.',
     TOKEN_INVALID: 'Your sign-in is no longer valid. Sign in again.',
     TOKEN_EXPIRED: 'Your sign-in has run out. Sign in again.',
     SESSION_EXPIRED: 'This page is out of date. Create it again.',
