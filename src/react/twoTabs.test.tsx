@@ -59,7 +59,7 @@ test('signing out in one tab takes everything personal away in the other, before
 
 test('another profile in one tab is shown in the other with nothing of the former', async () => {
   const { one, other, second } = await openTwoTabs();
-  const pageOfFormer = other.text()!.split(' ')[2]!;
+  const pageOfFormer = other.text().split(' ')[2]!;
   const before = other.painted.length;
   await act(() => one.client.selectProfile(second));
   await waitFor(() => expect(other.client.getActiveProfileId()).toBe(second));
