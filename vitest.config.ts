@@ -32,7 +32,7 @@ export default defineConfig({
           environment: 'jsdom',
           isolate: false,
           include: ['{src,test}/**/*.test.{ts,tsx}'],
-          exclude: ['**/*.{browser,ssr,dates,tabs,chromium}.test.{ts,tsx}', 'test/consumers/**'],
+          exclude: ['**/*.{browser,ssr,dates,chromium}.test.{ts,tsx}', 'test/consumers/**'],
           ...shared,
           setupFiles: [...shared.setupFiles, 'test/setup/dom.ts'],
         },
@@ -51,8 +51,12 @@ export default defineConfig({
         test: {
           name: 'chromium',
           environment: 'node',
-          include: ['{src,test}/**/*.chromium.test.ts'],
+          include: ['test/**/*.chromium.test.ts'],
           ...shared,
+          testTimeout: 60_000,
+          // Each drives a browser with up to ten tabs, so they come one by one, when the others are done.
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
         },
       },
       // A calendar date must not move with the person's time zone: west of UTC, east of it, and by half hours.
@@ -67,18 +71,6 @@ export default defineConfig({
           include: ['{src,test}/**/*.browser.test.{ts,tsx}'],
           ...shared,
           browser: browser(),
-        },
-      },
-      {
-        test: {
-          name: 'tabs',
-          environment: 'node',
-          include: ['test/tabs/*.tabs.test.ts'],
-          ...shared,
-          testTimeout: 60_000,
-          // Each drives a browser with up to ten tabs, so they come one by one, when the others are done.
-          maxWorkers: 1,
-          sequence: { groupOrder: 1 },
         },
       },
       {

@@ -29,14 +29,16 @@ export async function bundleScript(path: string): Promise<string> {
   return output.code;
 }
 
-/** Serves a page that runs a script, with any headers, at each of its paths. */
+const PAGE = '<!doctype html><html lang="en"><title>App</title><script type="module" src="/script.js"></script></html>';
+const EMPTY_PAGE = '<!doctype html><html lang="en"><title>Empty</title></html>';
+
+/** Serves a page that runs a script, with any headers, at each of its paths but `/empty`, where nothing runs. */
 export async function servePage(script: string, headers: Readonly<Record<string, string>> = {}): Promise<ServedPage> {
   const server = createServer((request, response) => {
     const isScript = request.url === '/script.js';
     response.writeHead(200, { 'content-type': isScript ? 'text/javascript' : 'text/html; charset=utf-8', ...headers });
-    response.end(
-      isScript ? script : '<!doctype html><title>App</title><script type="module" src="/script.js"></script>',
-    );
+    if (isScript) response.end(script);
+    else response.end(request.url === '/empty' ? EMPTY_PAGE : PAGE);
   });
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);

@@ -1,10 +1,10 @@
-import { chromium, type BrowserContext, type Page } from 'playwright';
+import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
-import { browserFlags, findBrowser } from '../../../scripts/findBrowser.mjs';
 import type { DiscovrCredential } from '../../../src/client/index.js';
 import { generatedTitles } from '../../../src/emulator/generatedTitles.js';
 import { serveEmulator, type ServedEmulator } from '../../../src/emulator/serveEmulator.js';
-import { serveTabs, type ServedTabs } from './serveTabs.js';
+import { launchChromium } from '../../support/chromium/launchChromium.js';
+import { bundleScript, servePage, type ServedPage } from '../../support/chromium/servePage.js';
 
 /** Who a tab is for; what is left out is the same for all tabs of a device. */
 export interface TabOptions {
@@ -41,21 +41,20 @@ export const CLIENT_ID = 'tabs-app';
 
 /** Starts the browser and the server of pages for the tests of a file; the result makes a device for one test. */
 export function devices(): (options?: { readonly clockIsOffBy?: number }) => Promise<Device> {
-  let browser: Awaited<ReturnType<typeof chromium.launch>>;
-  let served: ServedTabs;
+  let browser: Browser;
+  let served: ServedPage;
   beforeAll(async () => {
-    const executablePath = findBrowser();
-    served = await serveTabs();
-    browser = await chromium.launch({ ...(executablePath && { executablePath }), args: browserFlags });
+    served = await servePage(await bundleScript('test/tabs/support/tab.ts'));
+    browser = await launchChromium();
   }, 60_000);
   afterAll(async () => {
     await browser.close();
     await served.close();
   });
-  return async (options) => deviceIn(await browser.newContext(), served.origin, options?.clockIsOffBy ?? 0);
+  return async (options) => deviceIn(await browser.newContext(), served.url, options?.clockIsOffBy ?? 0);
 }
 
-async function deviceIn(context: BrowserContext, origin: string, clockIsOffBy: number): Promise<Device> {
+async function deviceIn(context: BrowserContext, pageUrl: string, clockIsOffBy: number): Promise<Device> {
   let passedMs = 0;
   const { url, emulator, close } = await serveEmulator({
     port: 0,
@@ -86,14 +85,14 @@ async function deviceIn(context: BrowserContext, origin: string, clockIsOffBy: n
     async openTab(options = {}) {
       const page = await context.newPage();
       await page.goto(
-        `${origin}/?${new URLSearchParams({ basePath: url, clientId: CLIENT_ID, ...options }).toString()}`,
+        `${pageUrl}?${new URLSearchParams({ basePath: url, clientId: CLIENT_ID, ...options }).toString()}`,
       );
       await untilKnown(page);
       return page;
     },
     async openEmptyPage() {
       const page = await context.newPage();
-      await page.goto(`${origin}/empty`);
+      await page.goto(`${pageUrl}empty`);
       return page;
     },
     async passTime(milliseconds) {
