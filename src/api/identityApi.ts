@@ -67,6 +67,10 @@ export function createIdentityApi(send: Send, authorize: Authorize): IdentityApi
         options,
       ),
     signOutSession: (options) =>
-      call({ method: 'DELETE', route: '/auth/session', response: signOutSessionResponseSchema }, options),
+      // The app may leave the page as soon as the person is signed out.
+      call(
+        { method: 'DELETE', route: '/auth/session', response: signOutSessionResponseSchema, keepalive: true },
+        options,
+      ),
   };
 }

@@ -26,6 +26,13 @@ describe('a request', () => {
     expect(sent[0]?.init.redirect).toBe('error');
   });
 
+  it('goes on while the page is left, where it signs out', async () => {
+    const { identityApi, sent } = await apiOnEmulator();
+    await identityApi.getProfiles();
+    await identityApi.signOutSession();
+    expect(sent.map(({ init }) => init.keepalive)).toEqual([undefined, true]);
+  });
+
   it('has a JSON body where it sends something', async () => {
     const { sessionApi, sent, sessionToken } = await apiOnEmulator();
     await sessionApi.createPage({ pageFilters: { genres: [35] }, name: 'Laughs' });

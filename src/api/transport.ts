@@ -51,6 +51,8 @@ export interface ApiRequest<Schema extends z.ZodMiniType> extends CallOptions {
    * @default true for GET
    */
   readonly repeatable?: boolean;
+  /** Whether it goes on while the page is left. */
+  readonly keepalive?: boolean;
 }
 
 /** Sends a request and gives its parsed answer, or rejects with a {@link DiscovrError} or an `AbortError`. */
@@ -113,7 +115,7 @@ function pathPart(id: string): string {
   return encodeURIComponent(id);
 }
 
-function requestInit({ method, token, body }: ApiRequest<z.ZodMiniType>, signal: AbortSignal): RequestInit {
+function requestInit({ method, token, body, keepalive }: ApiRequest<z.ZodMiniType>, signal: AbortSignal): RequestInit {
   return {
     method,
     signal,
@@ -123,6 +125,7 @@ function requestInit({ method, token, body }: ApiRequest<z.ZodMiniType>, signal:
       ...(body !== undefined && { 'content-type': 'application/json' }),
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(keepalive && { keepalive }),
     // A credential goes to no other place than the one asked for.
     redirect: 'error',
     referrerPolicy: 'no-referrer',

@@ -33,3 +33,12 @@ export function readCredential(value: unknown): DiscovrCredential | undefined {
 export function personOf({ refreshToken }: DiscovrCredential): string {
   return shortHash(refreshToken);
 }
+
+/**
+ * Tells whether a credential is somebody else's. A person has one refresh token after another, but a profile belongs to one
+ * person for good.
+ */
+export function isOtherPerson(credential: DiscovrCredential, former: DiscovrCredential): boolean {
+  const isSameProfile = credential.profileId !== undefined && credential.profileId === former.profileId;
+  return personOf(credential) !== personOf(former) && !isSameProfile;
+}

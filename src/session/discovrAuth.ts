@@ -1,14 +1,11 @@
 import { abortError, raceAbort } from '../api/abort.js';
 import type { Authorize } from '../api/authorizedSend.js';
 import { DiscovrError, isDiscovrError } from '../api/discovrError.js';
-import type { IdentityApi } from '../api/identityApi.js';
 import type { CallOptions } from '../api/transport.js';
-import type { ConnectionEnvironment, openConnection } from './connection.js';
 import { countedStart } from './countedStart.js';
 import { personOf, type DiscovrCredential } from './credential.js';
-import type { CredentialStore } from './credentialStore.js';
-import type { DeviceClock } from './deviceClock.js';
-import { webMintLock, type MintLock } from './mintLock.js';
+import type { DiscovrAuthOptions } from './discovrAuthOptions.js';
+import { webMintLock } from './mintLock.js';
 import { LazyConnection } from './lazyConnection.js';
 import { Lifetime } from './lifetime.js';
 import { tabProfileMemory } from './profileMemory.js';
@@ -18,27 +15,6 @@ import { profileIdOf, type SessionState } from './sessionState.js';
 import { SessionTokens, type SessionRefreshed } from './sessionTokens.js';
 import { SignInState } from './signInState.js';
 import { createTokenLending } from './tokenLending.js';
-
-/** What {@link DiscovrAuth} needs from outside. */
-export interface DiscovrAuthOptions {
-  /** Names what the tabs of this app share. */
-  readonly scope: string;
-  readonly store: CredentialStore;
-  /**
-   * How long the store may take for an answer, in milliseconds.
-   * @default 2000
-   */
-  readonly storeTimeoutMs?: number | undefined;
-  /** Gives the endpoints of sessions under a lent refresh token. */
-  readonly identityApi: (authorize: Authorize) => Pick<IdentityApi, 'mintSessionToken' | 'signOutSession'>;
-  /** Whether a profile chosen in one tab is chosen in all. */
-  readonly profileScope: 'all' | 'tab';
-  readonly clock: DeviceClock;
-  readonly lock?: MintLock;
-  readonly environment?: ConnectionEnvironment;
-  /** Gives what is needed while connected. */
-  readonly loadConnection?: () => Promise<{ readonly openConnection: typeof openConnection }>;
-}
 
 /**
  * Lends tokens to calls: the refresh token to identity endpoints, a session token to the others. Everything that

@@ -1,3 +1,5 @@
+import type { DiscovrCredential } from './credential.js';
+
 /**
  * Who is there. Nothing else is in it, so that a renewed session re-renders nobody.
  *
@@ -27,4 +29,14 @@ export function profileIdOf(state: SessionState): string | undefined {
 export function areSessionsEqual(a: SessionState, b: SessionState): boolean {
   const reasonOf = (state: SessionState) => (state.status === 'signedOut' ? state.reason : undefined);
   return a.status === b.status && profileIdOf(a) === profileIdOf(b) && reasonOf(a) === reasonOf(b);
+}
+
+/** The state a credential stands for, or the absence of one. */
+export function sessionStateOf(
+  credential: DiscovrCredential | undefined,
+  reason: SignedOutReason | undefined,
+): SessionState {
+  if (credential?.profileId) return { status: 'active', profileId: credential.profileId };
+  if (credential) return { status: 'signedIn' };
+  return reason ? { status: 'signedOut', reason } : { status: 'signedOut' };
 }

@@ -1,8 +1,14 @@
-import { personOf, type DiscovrCredential } from './credential.js';
+import { isOtherPerson, personOf, type DiscovrCredential } from './credential.js';
 import type { CredentialStore } from './credentialStore.js';
 import { createObservers } from './observers.js';
 import type { ProfileMemory } from './profileMemory.js';
-import { areSessionsEqual, UNKNOWN_SESSION, type SessionState, type SignedOutReason } from './sessionState.js';
+import {
+  areSessionsEqual,
+  sessionStateOf,
+  UNKNOWN_SESSION,
+  type SessionState,
+  type SignedOutReason,
+} from './sessionState.js';
 import { areCredentialsEqual, StoredCredential, type StoreRead } from './storedCredential.js';
 
 /** What {@link SignInState} needs from outside. */
@@ -131,14 +137,13 @@ export class SignInState {
     return this.clearStore();
   }
 
-  /** Notes that a person signed out, though perhaps nobody is signed in here. */
-  noteSignedOut(person: string): void {
+  /**
+   * Forgets a person who, as another tab told, signed out there. That tab sees to the store, but this one may have
+   * written to it since.
+   */
+  async followSignOut(person: string, reason: SignedOutReason): Promise<void> {
     this.#gone.add(person);
-  }
-
-  /** Forgets the person, as another tab has done, which also sees to the store; but this tab may have written since. */
-  async followSignOut(reason: SignedOutReason): Promise<void> {
-    this.#become(undefined, reason);
+    if (person === this.person) this.#change(undefined, reason);
     await this.readAgain();
   }
 
@@ -196,21 +201,9 @@ export class SignInState {
     if (former && former !== this.person) this.#ownProfile?.set(former, undefined);
     if (former && reason) this.#gone.add(former);
     if (this.person) this.#ownProfile?.set(this.person, credential?.profileId);
-    const state = stateOf(credential, reason);
+    const state = sessionStateOf(credential, reason);
     if (areSessionsEqual(state, this.#state)) return;
     this.#state = state;
     this.#observers.notify(state);
   }
-}
-
-/** A person has one refresh token after another, but a profile belongs to one person for good. */
-function isOtherPerson(credential: DiscovrCredential, former: DiscovrCredential): boolean {
-  const isSameProfile = credential.profileId !== undefined && credential.profileId === former.profileId;
-  return personOf(credential) !== personOf(former) && !isSameProfile;
-}
-
-function stateOf(credential: DiscovrCredential | undefined, reason: SignedOutReason | undefined): SessionState {
-  if (credential?.profileId) return { status: 'active', profileId: credential.profileId };
-  if (credential) return { status: 'signedIn' };
-  return reason ? { status: 'signedOut', reason } : { status: 'signedOut' };
 }

@@ -107,12 +107,12 @@ export class TabSharing {
     await signIn.ready();
     if (message.type === 'here') return;
     if (message.type === 'adopted') return signIn.readFor(message.person);
-    if (message.type === 'signedOut') signIn.noteSignedOut(message.person);
+    if (message.type === 'signedOut') {
+      if (message.person === signIn.person) tokens.drop();
+      return signIn.followSignOut(message.person, message.isRefused ? 'refused' : 'otherTab');
+    }
     if (message.person !== signIn.person) return;
     switch (message.type) {
-      case 'signedOut':
-        tokens.drop();
-        return signIn.followSignOut(message.isRefused ? 'refused' : 'otherTab');
       case 'profileLeft':
         if (message.profileId === profileIdOf(signIn.state)) signIn.followProfile(undefined);
         return;

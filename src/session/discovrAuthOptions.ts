@@ -1,0 +1,27 @@
+import type { Authorize } from '../api/authorizedSend.js';
+import type { IdentityApi } from '../api/identityApi.js';
+import type { ConnectionEnvironment, openConnection } from './connection.js';
+import type { CredentialStore } from './credentialStore.js';
+import type { DeviceClock } from './deviceClock.js';
+import type { MintLock } from './mintLock.js';
+
+/** What `DiscovrAuth` needs from outside. */
+export interface DiscovrAuthOptions {
+  /** Names what the tabs of this app share. */
+  readonly scope: string;
+  readonly store: CredentialStore;
+  /**
+   * How long the store may take for an answer, in milliseconds.
+   * @default 2000
+   */
+  readonly storeTimeoutMs?: number | undefined;
+  /** Gives the endpoints of sessions under a lent refresh token. */
+  readonly identityApi: (authorize: Authorize) => Pick<IdentityApi, 'mintSessionToken' | 'signOutSession'>;
+  /** Whether a profile chosen in one tab is chosen in all. */
+  readonly profileScope: 'all' | 'tab';
+  readonly clock: DeviceClock;
+  readonly lock?: MintLock;
+  readonly environment?: ConnectionEnvironment;
+  /** Gives what is needed while connected. */
+  readonly loadConnection?: () => Promise<{ readonly openConnection: typeof openConnection }>;
+}
