@@ -1,5 +1,6 @@
 import { COMPLETED_PROGRESS, type ScrobbleTv } from '../api/schemas/episode.js';
-import { entryOfEpisode, type AddHistoryPayload } from '../api/schemas/history.js';
+import { entryOfEpisode } from '../api/schemas/entryOfEpisode.js';
+import type { AddHistoryPayload } from '../api/schemas/history.js';
 import type { CatalogueTitle } from './catalogue/catalogueTitle.js';
 import { mediaIdOf, mediaItemOf } from './mediaItem.js';
 import type { ProfileRecord, StoredHistoryEntry } from './profileRecord.js';

@@ -17,7 +17,7 @@ export interface StoredHistoryEntry {
 }
 
 /** Where the playback of a title stands. */
-export interface StoredPlayback {
+interface StoredPlayback {
   progress: number;
   /** Date and time, ISO 8601. */
   updatedAt: string;

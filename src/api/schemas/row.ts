@@ -66,7 +66,7 @@ export const providerItemSchema = z.looseObject({
 /** A streaming service to filter by: its `id` goes into `with_watch_providers`. */
 export type ProviderItem = z.infer<typeof providerItemSchema>;
 
-const rowItemSchema = z.discriminatedUnion('type', [mediaItemSchema, navigationItemSchema, providerItemSchema]);
+const rowItemSchema = z.union([mediaItemSchema, navigationItemSchema, providerItemSchema]);
 
 /** One item of a row, told apart by `type`. */
 export type RowItem = z.infer<typeof rowItemSchema>;
