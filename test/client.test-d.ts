@@ -10,9 +10,16 @@ import {
   type DiscovrErrorCode,
   type DiscovrSdkLike,
   type FilterSpec,
+  type HistoryListResponse,
   type KnownErrorCode,
+  type MediaItem,
+  type NavigationItem,
   type Page,
+  type ProviderItem,
+  type Row,
+  type RowItem,
   type SessionState,
+  type SuccessMessage,
 } from '../src/client/index.js';
 
 const client = new DiscovrClient('my-app');
@@ -73,6 +80,30 @@ test('a session is told apart by its status', () => {
   if (session.status === 'active') expectTypeOf(session.profileId).toBeString();
   // @ts-expect-error -- only an active session has a profile
   else expectTypeOf(session.profileId);
+});
+
+test('an item of a row is told apart by its type', async () => {
+  const { items } = await client.getRowItems('page_1', 'row_1', { limit: 20 });
+  for (const item of items) {
+    if (item.type === 'media') expectTypeOf(item).toEqualTypeOf<MediaItem>();
+    else if (item.type === 'navigation') expectTypeOf(item).toEqualTypeOf<NavigationItem>();
+    else expectTypeOf(item).toEqualTypeOf<ProviderItem>();
+  }
+  expectTypeOf(client.iterateItems('page_1', 'row_1')).toEqualTypeOf<AsyncGenerator<RowItem, void, undefined>>();
+  expectTypeOf(client.iterateRows('page_1')).toEqualTypeOf<AsyncGenerator<Row, void, undefined>>();
+});
+
+test('methods about titles have the names and the parameters of the SDK', () => {
+  expectTypeOf(client.addDislikedItem('MV_550')).resolves.toEqualTypeOf<SuccessMessage>();
+  expectTypeOf(client.getHistoryItems({ limit: 5 })).resolves.toEqualTypeOf<HistoryListResponse>();
+  expectTypeOf(client.patchHistoryItem('TV_1396', 50, { season: 1, episode: 2 })).toBeObject();
+  expectTypeOf(client.scrobbleSkip('TV_1396', 10, 12, 90, { tv: { season: 1, episode: 2 } })).toBeObject();
+  // @ts-expect-error -- an episode is told by both numbers
+  expectTypeOf(client.scrobble('TV_1396', 50, { tv: { season: 1 } })).toBeObject();
+  // @ts-expect-error -- progress is a number
+  expectTypeOf(client.scrobble('MV_550', '50')).toBeObject();
+  // @ts-expect-error -- an iterator finds its way by itself
+  expectTypeOf(client.iterateRows('page_1', { nextPageToken: 'x' })).toBeObject();
 });
 
 test('what a page shows is typed, and fields of later versions are there to read', () => {

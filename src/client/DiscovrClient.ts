@@ -21,17 +21,18 @@ import { createPageRequest } from './createPageRequest.js';
 import type { AuthStateChange, DiscovrClientOptions, SignOutResult } from './clientOptions.js';
 import type { DiscovrClientLike } from './discovrClientLike.js';
 import { SharedCalls } from './sharedCalls.js';
+import { TitleCalls } from './titleCalls.js';
 import { WebSignIn } from './webSignIn.js';
 import type { WebSignInContext } from './webSignInFlows.js';
 
 /**
  * Talks to Discovr, with the surface of the official SDK. It needs no framework: browser, Node, worker alike. The
- * constructor starts nothing.
+ * constructor starts nothing. Methods about rows and titles are in {@link TitleCalls}.
  *
  * Methods reject with a `DiscovrError`, or with an `AbortError` where their signal aborts or the person or profile
  * changed meanwhile.
  */
-export class DiscovrClient implements DiscovrClientLike {
+export class DiscovrClient extends TitleCalls implements DiscovrClientLike {
   /** Id of the app at Discovr. */
   readonly clientId: string;
   readonly #send: Send;
@@ -45,6 +46,7 @@ export class DiscovrClient implements DiscovrClientLike {
   readonly #pageFlights = new SharedCalls<CreatePageResponse>();
 
   constructor(clientId: string, options: DiscovrClientOptions = {}) {
+    super();
     if (!clientId)
       throw new TypeError('DiscovrClient needs a client id. Pass the one of your app as its first argument.');
     const { sessionSource, timeoutMs = 15_000, now = Date.now, profileScope = 'all' } = options;

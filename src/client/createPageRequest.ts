@@ -1,4 +1,4 @@
-import { DiscovrError } from '../api/discovrError.js';
+import { checkRequest } from '../api/checkRequest.js';
 import { createPagePayloadSchema, type CreatePagePayload } from '../api/schemas/page.js';
 import { canonicalFilters } from '../filters/canonicalFilters.js';
 
@@ -14,27 +14,20 @@ export interface CreatePageRequest {
  * @throws {DiscovrError} `VALIDATION_FAILED` with `issues`, in the server's own shape, before anything is sent.
  */
 export function createPageRequest({ pageFilters, name }: CreatePagePayload = {}): CreatePageRequest {
-  const result = createPagePayloadSchema.safeParse({
-    ...(pageFilters !== undefined && { pageFilters: withoutEmptyTexts(pageFilters) }),
-    ...(name && { name }),
-  });
-  if (!result.success) {
-    const issues = result.error.issues.map(({ path, message }) => ({ path: path.map(pathPart), message }));
-    const paths = issues.map((issue) => issue.path.join('.')).join(', ');
-    throw new DiscovrError('VALIDATION_FAILED', `The page was not asked for: its payload is not valid at ${paths}.`, {
-      issues,
-    });
-  }
-  const filters = canonicalFilters(result.data.pageFilters);
+  const sent = checkRequest(
+    createPagePayloadSchema,
+    {
+      ...(pageFilters !== undefined && { pageFilters: withoutEmptyTexts(pageFilters) }),
+      ...(name && { name }),
+    },
+    'The request for a page',
+  );
+  const filters = canonicalFilters(sent.pageFilters);
   const payload: CreatePagePayload = {
     ...(Object.keys(filters).length > 0 && { pageFilters: filters }),
     ...(name && { name }),
   };
   return { payload, key: JSON.stringify([payload.pageFilters ?? null, payload.name ?? null]) };
-}
-
-function pathPart(part: PropertyKey): string | number {
-  return typeof part === 'symbol' ? String(part) : part;
 }
 
 /** Empty is absent. What is no object is left for the schema to refuse. */

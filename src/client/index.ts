@@ -8,8 +8,37 @@ export {
   type KnownErrorCode,
 } from '../api/discovrError.js';
 export type { IdentityApi } from '../api/identityApi.js';
+export type { MediaProfileMetaOptions } from '../api/mediaApi.js';
+export type { HistoryPlaceOptions } from '../api/historyApi.js';
+export type { PagingOptions } from '../api/pagingOptions.js';
+export { entryOfEpisode, type EpisodeOfSeries } from '../api/schemas/entryOfEpisode.js';
+export type { ScrobbleTv } from '../api/schemas/episode.js';
+export type {
+  AddHistoryPayload,
+  HistoryItem,
+  HistoryListResponse,
+  PatchHistoryPayload,
+} from '../api/schemas/history.js';
+export type { AddSimpleListItemPayload, MediaList, MediaListResponse, SuccessMessage } from '../api/schemas/list.js';
 export type { HeroItem, MediaItem } from '../api/schemas/media.js';
+export type { Media, MediaProfileMeta } from '../api/schemas/mediaFacts.js';
 export type { CreatePagePayload, CreatePageResponse, Page } from '../api/schemas/page.js';
+export type {
+  AddPlaybackPayload,
+  PatchPlaybackPayload,
+  ScrobbleBody,
+  ScrobbleResponse,
+  ScrobbleSkipBody,
+  ScrobbleSkipResponse,
+} from '../api/schemas/playback.js';
+export type {
+  GetRowItemsResponse,
+  GetRowsResponse,
+  NavigationItem,
+  ProviderItem,
+  Row,
+  RowItem,
+} from '../api/schemas/row.js';
 export type { PublicApi, RequestDeviceCodeOptions, SearchGifsOptions } from '../api/publicApi.js';
 export type {
   DeviceCodePayload,
@@ -31,6 +60,7 @@ export type {
   SignOutSession200Response,
 } from '../api/schemas/session.js';
 export type { SessionApi } from '../api/sessionApi.js';
+export type { TitleApi } from '../api/titleApi.js';
 export type { CallOptions } from '../api/transport.js';
 export type { AuthorizationCodePayload } from '../api/webAuthEndpoints.js';
 export type { FilterSpec, MediaType } from '../filters/filterSpec.js';
@@ -52,6 +82,10 @@ export type { AuthStateChange, DiscovrClientOptions, SignOutResult } from './cli
 export { DiscovrClient } from './DiscovrClient.js';
 export type { DiscovrClientLike } from './discovrClientLike.js';
 export type { DiscovrSdkLike } from './discovrSdkLike.js';
+export type { AddHistoryItemOptions } from './historyMethods.js';
+export type { AddPlaybackItemOptions, PatchPlaybackItemOptions, ScrobbleOptions } from './playbackMethods.js';
+export type { IterateOptions } from './titleCalls.js';
+export type { TitleMethods } from './titleMethods.js';
 export {
   createSessionSource,
   type SessionSource,
