@@ -1,0 +1,88 @@
+import { describe, expect, it, vi } from 'vitest';
+import { clientOnEmulator } from '../../test/support/clientOnEmulator.js';
+import { failureOf } from '../../test/support/promises.js';
+import { pageHealingOf } from './pageHealing.js';
+
+const pageFilters = { genres: [35] };
+
+/** A client with a page that was made in a session before the present one. */
+async function withOutdatedPage({ name }: { name?: string } = {}) {
+  const discovr = clientOnEmulator();
+  const { client, control } = discovr;
+  const healing = pageHealingOf(client);
+  const replaced: unknown[] = [];
+  healing.onReplaced((event) => replaced.push(event));
+  const { id } = await client.createPage({ pageFilters, ...(name && { name }) });
+  await healing.open(id);
+  control.outdatePages();
+  return { ...discovr, healing, replaced, id };
+}
+
+describe('a page of a former session', () => {
+  it('is created anew with its filters and its name, and says so once', async () => {
+    const { healing, replaced, id } = await withOutdatedPage({ name: 'Laughs' });
+    const page = await healing.open(id);
+    expect(page).toMatchObject({ name: 'Laughs', pageFilters });
+    expect(page.id).not.toBe(id);
+    expect(replaced).toEqual([{ from: id, to: page.id }]);
+  });
+
+  it('is from then on found under its old id, without being asked for again', async () => {
+    const { healing, control, id } = await withOutdatedPage();
+    const { id: to } = await healing.open(id);
+    const asked = control.requests.length;
+    expect((await healing.open(id)).id).toBe(to);
+    expect(healing.latest(id)).toBe(to);
+    expect(control.requests.slice(asked).map(({ path }) => path)).toEqual([`/pages/${to}`]);
+  });
+
+  it('is created once for all who open it at the same time', async () => {
+    const { healing, pagePosts, id } = await withOutdatedPage();
+    const pages = await Promise.all(Array.from({ length: 20 }, () => healing.open(id)));
+    expect(new Set(pages.map((page) => page.id)).size).toBe(1);
+    expect(pagePosts()).toBe(2);
+  });
+
+  it('can be outdated again', async () => {
+    const { healing, control, id } = await withOutdatedPage();
+    const second = await healing.open(id);
+    control.outdatePages();
+    const third = await healing.open(id);
+    expect(third.id).not.toBe(second.id);
+    expect(healing.latest(id)).toBe(third.id);
+  });
+
+  it('is not created a second time where the new one is refused, too', async () => {
+    const { healing, control, pagePosts, replaced, id } = await withOutdatedPage();
+    control.failNext({ kind: 'status', status: 401, code: 'SESSION_EXPIRED' }, { route: 'GET /pages/:id', times: 9 });
+    expect(await failureOf(healing.open(id))).toMatchObject({ code: 'SESSION_EXPIRED' });
+    expect(pagePosts()).toBeLessThanOrEqual(2);
+    expect(replaced).toEqual([]);
+  });
+
+  it('stays where it is while there is no network, and is healed when there is one', async () => {
+    const { healing, control, id } = await withOutdatedPage();
+    control.setOffline(true);
+    expect(await failureOf(healing.open(id))).toMatchObject({ code: 'NETWORK_ERROR' });
+    control.setOffline(false);
+    expect((await healing.open(id)).id).not.toBe(id);
+  });
+
+  it('goes on being healed for the others where one gives up', async () => {
+    const { healing, control, id } = await withOutdatedPage();
+    control.setLatency(20);
+    const gone = new AbortController();
+    const first = healing.open(id, { signal: gone.signal });
+    const second = healing.open(id);
+    await vi.waitFor(() => expect(control.count('POST /pages')).toBe(2));
+    gone.abort();
+    expect(await failureOf(first)).toMatchObject({ name: 'AbortError' });
+    expect((await second).id).not.toBe(id);
+  });
+});
+
+it('leaves any other failure to the caller', async () => {
+  const { client, pagePosts } = clientOnEmulator();
+  expect(await failureOf(pageHealingOf(client).open('page_unknown'))).toMatchObject({ code: 'NOT_FOUND' });
+  expect(pagePosts()).toBe(0);
+});
