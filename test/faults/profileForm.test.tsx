@@ -33,7 +33,7 @@ const nameIsKept = () => expect(screen.getByLabelText('Name')).toHaveValue('Kim'
 
 row('adding: no network', {
   ...adding,
-  does: 'Does not repeat, since a second profile could come of it; keeps what was typed.',
+  does: 'Does not repeat, since a second profile could come of it; looks whether one did; keeps what was typed.',
   when: offline(add),
   proof: nameIsKept,
   again: add,
@@ -41,7 +41,7 @@ row('adding: no network', {
 
 row('adding: 503', {
   ...adding,
-  does: 'Does not repeat.',
+  does: 'Does not repeat; looks whether it was made.',
   when: failing(CREATE, { kind: 'status', status: 503 }, add),
   proof: nameIsKept,
   again: add,
@@ -64,7 +64,7 @@ row('adding: the name is refused', {
 
 row('adding: the pictures cannot be had', {
   session: 'signedIn',
-  does: 'The form can be filled in all the same; the picture can be a GIF.',
+  does: 'Repeats twice, then offers to try again.',
   given: (scene) => scene.open(),
   when: failing('GET /profile-images', { kind: 'status', status: 503 }, add, 9),
 });
@@ -80,10 +80,12 @@ row('saving: no network', {
 row('saving: the profile was deleted elsewhere', {
   ...editing,
   does: 'Looks at the list again.',
-  when: async (scene) => {
+  given: async (scene) => {
+    await editing.given(scene);
     await scene.deleteElsewhere(scene.sam);
-    await save(scene);
   },
+  when: save,
+  again: ({ press }) => press('Cancel'),
 });
 
 row('deleting: no network', {

@@ -80,11 +80,12 @@ row('the mint answers 403', {
 
 row('the profile was deleted elsewhere', {
   does: 'Leaves it at the next mint; the person chooses another.',
-  when: async (scene) => {
+  given: async (scene) => {
+    await scene.open();
     await scene.deleteElsewhere(scene.alex);
     scene.control.expireSession();
-    await apply(scene);
   },
+  when: apply,
   again: ({ press }) => press('Sam'),
 });
 

@@ -68,7 +68,7 @@ row('403', {
 });
 
 row('the app is closed before the network is back', {
-  does: 'Nothing is tried any more: the sign-in ends by itself after its 90 days.',
+  does: 'Nothing is tried any more.',
   when: async (scene) => {
     scene.control.setOffline(true);
     await signOut(scene);

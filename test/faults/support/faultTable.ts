@@ -12,11 +12,17 @@ const SECONDS = 20;
 export interface Fault extends SceneOptions {
   /** What the client does, in one sentence; `proof` holds it to that. */
   readonly does: string;
-  /** What was before, and is no part of the row. @default the app is open and at rest */
+  /**
+   * What was before, and is no part of the row.
+   * @default the app is opened and comes to rest
+   */
   readonly given?: (scene: Scene) => unknown;
   /** The fault, and what the person does meanwhile. */
   readonly when: (scene: Scene) => unknown;
-  /** How long it is watched, in seconds. @default 20 */
+  /**
+   * How long it is watched, in seconds.
+   * @default 20
+   */
   readonly seconds?: number;
   /** Holds `does` to what cannot be measured. */
   readonly proof?: (scene: Scene) => unknown;
@@ -39,7 +45,9 @@ export function faultTable(area: string) {
     /** To be called after the last row. */
     end(): void {
       test(`docs/faults.md says so of ${area}`, async () => {
-        expect(rows, 'rows that were measured; run the whole file, and see to the rows that failed').toHaveLength(rowCount);
+        expect(rows, 'rows that were measured; run the whole file, and see to the rows that failed').toHaveLength(
+          rowCount,
+        );
         const table = await toTable(rows);
         if (process.env['UPDATE_FAULTS']) writeTable(area, table);
         const advice = 'UPDATE_FAULTS=1 npx vitest run --project unit test/faults writes what was measured';

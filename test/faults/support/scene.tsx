@@ -67,7 +67,8 @@ async function perform<T>(action: Promise<T>): Promise<T> {
 }
 
 /** Sets the scene, with a clock that stands still between acts. */
-export function setScene({ session = 'active', wrapStore = (store) => store, now = Date.now }: SceneOptions): Scene {
+export function setScene(sceneOptions: SceneOptions): Scene {
+  const { session = 'active', wrapStore = (store) => store, now = () => Date.now() } = sceneOptions;
   vi.useFakeTimers();
   const emulator = createEmulator({ catalogue: generatedTitles(20), seed: 'faults' });
   const [alex = '', sam = ''] = emulator.control.profiles().map(({ id }) => id);
@@ -75,7 +76,12 @@ export function setScene({ session = 'active', wrapStore = (store) => store, now
   const store = wrapStore(memoryCredentialStore(session === 'signedOut' ? undefined : credential));
   const browser = new TestBrowser(emulator.control.authorize);
   const { environment, post } = strangeMessages(browser.environment);
-  const options: DiscovrClientOptions = { fetch: emulator.fetch, credentialStore: store, now, webAuth: { environment } };
+  const options: DiscovrClientOptions = {
+    fetch: emulator.fetch,
+    credentialStore: store,
+    now,
+    webAuth: { environment },
+  };
   // An id of its own, so that nothing else in this process counts as another tab of the same app.
   const clientId = `fault-${Math.random().toString(36).slice(2)}`;
   const client = new DiscovrClient(clientId, options);
