@@ -6,8 +6,8 @@ const { row, end } = faultTable('clocks');
 const DAY_MS = 24 * 60 * 60_000;
 const MINUTE = 60;
 const apply = ({ press }: Scene) => press('Apply filters');
-/** Five calls within the life of a session. */
-const useForTwentyMinutes = async (scene: Scene) => {
+/** Five calls within the life of one session. */
+const callNowAndThen = async (scene: Scene) => {
   for (let calls = 0; calls < 5; calls += 1) {
     await apply(scene);
     await scene.pass(5 * MINUTE);
@@ -21,7 +21,7 @@ for (const [name, offset] of [
   row(`the device’s clock is a day ${name}`, {
     now: () => Date.now() + offset,
     does: 'Tells a token’s age by its own times and by what has passed here since.',
-    when: useForTwentyMinutes,
+    when: callNowAndThen,
     seconds: 0,
   });
 }
@@ -40,7 +40,7 @@ for (const [name, change] of [
     },
     when: async (scene) => {
       offset = change;
-      await useForTwentyMinutes(scene);
+      await callNowAndThen(scene);
     },
     seconds: 0,
   });

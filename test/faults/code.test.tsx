@@ -1,7 +1,8 @@
-import { afterEach } from 'vitest';
-import { failing, offline, setVisible } from './support/failing.js';
+import { screen } from '@testing-library/react';
+import { failing, offline } from './support/failing.js';
 import { faultTable } from './support/faultTable.js';
 import type { Scene } from './support/scene.js';
+import { setVisible } from './support/setVisible.js';
 
 const { row, end } = faultTable('sign-in by a code');
 
@@ -19,11 +20,8 @@ const waiting = {
     await scene.pass(1);
   },
 } as const;
-const shownCode = () => document.querySelector('.discovr-DeviceSignIn-code [aria-hidden]')?.textContent ?? '';
-const codeOf = () => shownCode().replaceAll(' ', '');
-const approve = ({ control }: Scene) => control.approveDevice(codeOf());
-
-afterEach(() => setVisible(true));
+const shownCode = () => screen.getByText(/^Code: /).textContent.replace(/\D/g, '');
+const approve = ({ control }: Scene) => control.approveDevice(shownCode());
 
 row('asking for a code: no network', {
   ...asking,
@@ -64,7 +62,7 @@ row('asking: JSON of another shape', {
 row('the code is denied', {
   ...waiting,
   does: 'Asks no more.',
-  when: ({ control }) => control.denyDevice(codeOf()),
+  when: ({ control }) => control.denyDevice(shownCode()),
   again: newCode,
 });
 

@@ -2,9 +2,9 @@ import { act } from '@testing-library/react';
 import { expect, vi } from 'vitest';
 import type { DiscovrClient } from '../../src/client/index.js';
 import { browserTabs } from './support/browserTabs.js';
-import { setVisible } from './support/failing.js';
 import { faultTable } from './support/faultTable.js';
 import type { Scene } from './support/scene.js';
+import { setVisible } from './support/setVisible.js';
 
 const { row, end } = faultTable('tabs');
 const { messages, setAsleep, keepLock } = browserTabs();

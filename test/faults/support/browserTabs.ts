@@ -1,7 +1,7 @@
-import { beforeEach, onTestFinished, vi } from 'vitest';
+import { afterEach, beforeEach, vi } from 'vitest';
 import { FakeTabs } from '../../support/fakeTabs.js';
 
-/** What the tabs of one browser have in common, for each test of a file. */
+/** What the tabs of one browser have in common, anew for each test of a file: channels by name, and the mint's lock. */
 export function browserTabs() {
   const state = { isAsleep: false, tabs: new FakeTabs() };
 
@@ -16,13 +16,14 @@ export function browserTabs() {
     const request = (_name: string, { signal }: { signal: AbortSignal }, begin: () => Promise<void>) =>
       new Promise((resolve, reject) => {
         signal.addEventListener('abort', () => reject(signal.reason));
-        lock(async () => (signal.aborted ? undefined : begin())).then(resolve, reject);
+        lock(async () => (signal.aborted ? undefined : begin()), signal).then(resolve, reject);
       });
     Object.defineProperty(navigator, 'locks', { configurable: true, value: { request } });
-    onTestFinished(() => {
-      vi.unstubAllGlobals();
-      Reflect.deleteProperty(navigator, 'locks');
-    });
+  });
+
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    Reflect.deleteProperty(navigator, 'locks');
   });
 
   return {
@@ -31,6 +32,6 @@ export function browserTabs() {
     /** Puts the tabs to sleep, or wakes them. */
     setAsleep: (isAsleep: boolean) => void (state.isAsleep = isAsleep),
     /** Takes the lock around the mint, and keeps it. */
-    keepLock: () => void state.tabs.lock(() => new Promise<never>(() => undefined)),
+    keepLock: () => void state.tabs.lock(() => new Promise<never>(() => undefined), new AbortController().signal),
   };
 }

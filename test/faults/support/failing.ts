@@ -1,4 +1,3 @@
-import { act } from '@testing-library/react';
 import type { EmulatorFault } from '../../../src/emulator/faults.js';
 import type { EmulatorRoute } from '../../../src/emulator/route.js';
 import type { Scene } from './scene.js';
@@ -22,10 +21,3 @@ export const failing =
     scene.control.failNext(fault, { route, times });
     await action(scene);
   };
-
-/** Shows the page, or hides it as another tab in front does. */
-export async function setVisible(isVisible: boolean): Promise<void> {
-  const visibilityState = isVisible ? 'visible' : 'hidden';
-  Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => visibilityState });
-  await act(async () => void document.dispatchEvent(new Event('visibilitychange')));
-}

@@ -1,17 +1,15 @@
-import { act, render, screen } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { onTestFinished, vi } from 'vitest';
 import { DiscovrGate } from '../../../src/components/DiscovrGate/DiscovrGate.js';
 import { PageFilterForm } from '../../../src/components/PageFilterForm/PageFilterForm.js';
-import { DiscovrClient, type DiscovrClientOptions } from '../../../src/client/index.js';
-import type { Emulator, EmulatorCredential } from '../../../src/emulator/createEmulator.js';
-import { createEmulator } from '../../../src/emulator/createEmulator.js';
+import { DiscovrClient } from '../../../src/client/index.js';
+import { createEmulator, type Emulator } from '../../../src/emulator/createEmulator.js';
 import { generatedTitles } from '../../../src/emulator/generatedTitles.js';
 import { DiscovrProvider } from '../../../src/react/DiscovrProvider.js';
 import { memoryCredentialStore, type CredentialStore } from '../../../src/session/credentialStore.js';
-import type { SessionState } from '../../../src/session/sessionState.js';
 import { TestBrowser } from '../../../src/testing/testBrowser.js';
-import { idle, watch } from '../../support/promises.js';
+import { clockWithTraffic } from './clock.js';
 import { strangeMessages } from './strangeMessages.js';
 
 /** Who is there at first, and what differs from an ordinary app. */
@@ -30,13 +28,10 @@ export interface Scene {
   readonly control: Emulator['control'];
   readonly client: DiscovrClient;
   readonly browser: TestBrowser;
-  readonly credential: EmulatorCredential;
   readonly store: CredentialStore;
   /** Ids of the two profiles. */
   readonly alex: string;
   readonly sam: string;
-  /** The session states so far, beginning with the one before the app was opened. */
-  readonly states: readonly SessionState[];
   /** Posts messages to the page which are not the answer it waits for. */
   readonly postStrangeMessages: () => void;
   /** Deletes a profile as another device does. */
@@ -45,8 +40,6 @@ export interface Scene {
   open(): Promise<void>;
   /** Opens it and leaves it at that. */
   openOnly(): void;
-  /** Leaves the page for good. */
-  close(): void;
   /** Opens another tab of the same app, which is at rest when it is given. */
   openTab(): Promise<DiscovrClient>;
   /** Presses a button by its name. */
@@ -59,13 +52,6 @@ export interface Scene {
   pass(seconds: number): Promise<void>;
 }
 
-/** Lets the clock go on until something is done. */
-async function perform<T>(action: Promise<T>): Promise<T> {
-  const watched = watch(action);
-  while (watched.status === 'pending') await vi.advanceTimersByTimeAsync(1);
-  return action;
-}
-
 /** Sets the scene, with a clock that stands still between acts. */
 export function setScene(sceneOptions: SceneOptions): Scene {
   const { session = 'active', wrapStore = (store) => store, now = () => Date.now() } = sceneOptions;
@@ -76,50 +62,31 @@ export function setScene(sceneOptions: SceneOptions): Scene {
   const store = wrapStore(memoryCredentialStore(session === 'signedOut' ? undefined : credential));
   const browser = new TestBrowser(emulator.control.authorize);
   const { environment, post } = strangeMessages(browser.environment);
-  const options: DiscovrClientOptions = {
-    fetch: emulator.fetch,
-    credentialStore: store,
-    now,
-    webAuth: { environment },
-  };
+  const { fetch, pass, perform } = clockWithTraffic(emulator.fetch);
+  const options = { fetch, credentialStore: store, now, webAuth: { environment } };
   // An id of its own, so that nothing else in this process counts as another tab of the same app.
   const clientId = `fault-${Math.random().toString(36).slice(2)}`;
   const client = new DiscovrClient(clientId, options);
-  const states = [client.getSession()];
-  client.onSessionChanged(() => states.push(client.getSession()));
+  onTestFinished(() => client.dispose());
   const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
-  let close = () => undefined as void;
 
-  const pass = async (seconds: number) => {
-    // In steps, so that what takes real time, such as signing a token or loading a module, keeps pace with the clock.
-    const step = Math.max(0.25, seconds / 200);
-    for (let passed = 0; passed < seconds; passed += step) {
-      await act(async () => {
-        await vi.advanceTimersByTimeAsync(step * 1000);
-        await vi.dynamicImportSettled();
-        await idle();
-      });
-    }
-  };
   const openOnly = () => {
-    close = render(
+    render(
       <DiscovrProvider client={client}>
         <DiscovrGate>
           <PageFilterForm />
         </DiscovrGate>
       </DiscovrProvider>,
-    ).unmount;
+    );
   };
   return {
     emulator,
     control: emulator.control,
     client,
     browser,
-    credential,
     store,
     alex,
     sam,
-    states,
     postStrangeMessages: post,
     deleteElsewhere: (profileId) =>
       emulator.fetch(`https://api.discovr.media/profiles/${profileId}`, {
@@ -132,10 +99,10 @@ export function setScene(sceneOptions: SceneOptions): Scene {
       if (client.getSession().status === 'active') await perform(client.createPage());
     },
     openOnly,
-    close: () => close(),
     async openTab() {
       const tab = new DiscovrClient(clientId, options);
-      onTestFinished(tab.connect());
+      onTestFinished(() => tab.dispose());
+      tab.connect();
       await pass(1);
       return tab;
     },
