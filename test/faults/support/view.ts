@@ -21,7 +21,7 @@ export function lookAt(page: ParentNode = document): View {
   return {
     steps: [...page.querySelectorAll(STEPS)].map(textOf),
     words: new Map(innermost.map((element) => [element, textOf(element)])),
-    profiles: [...page.querySelectorAll('[data-tile] .discovr-ProfileTile-name')].map(textOf),
+    profiles: [...page.querySelectorAll('bdi.discovr-ProfileTile-name')].map(textOf),
     code: page.querySelector('.discovr-DeviceSignIn-code [aria-hidden]')?.textContent ?? undefined,
   };
 }
