@@ -57,6 +57,17 @@ export const WithoutAProfile: Story = {
   },
 };
 
+/** The server refused the sign-in, as it does when it was revoked on another device: the way back in says why. */
+export const Refused: Story = {
+  parameters: {
+    discovr: { session: 'signedIn', setUp: ({ control }) => control.revoke() } satisfies DiscovrParameters,
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('Your sign-in is no longer valid. Sign in again.')).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Sign in' })).toBeVisible();
+  },
+};
+
 /** With a profile from the last visit the app is there at once. */
 export const WithAProfile: Story = {
   parameters: { discovr: { session: 'active' } satisfies DiscovrParameters },

@@ -113,6 +113,24 @@ describe('it ends', () => {
     expect(asked).toHaveBeenCalledTimes(1);
   });
 
+  test('as expired, not as denied, where the answer with the approval may have been lost', async () => {
+    const { signIn, poll } = start(failing('NETWORK_ERROR'));
+    await seconds(5);
+    poll.mockImplementation(failing('TOKEN_INVALID', 401));
+    await seconds(5);
+    expect(signIn.state.status).toBe('expired');
+  });
+
+  test('as denied where an answer came after one that was lost', async () => {
+    const { signIn, poll } = start(failing('NETWORK_ERROR'));
+    await seconds(5);
+    poll.mockImplementation(pending);
+    await seconds(5);
+    poll.mockImplementation(failing('TOKEN_INVALID', 401));
+    await seconds(5);
+    expect(signIn.state.status).toBe('denied');
+  });
+
   test('as expired when its time is up, also while the page is hidden or the clock was set back', async () => {
     const { signIn, visibility } = start(pending);
     visibility.show(false);

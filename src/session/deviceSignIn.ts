@@ -48,6 +48,8 @@ export class DeviceSignIn {
   readonly #ended = new AbortController();
   #state: DeviceSignInState = { status: 'waiting' };
   #intervalMs = DEVICE_POLL_INTERVAL_MS;
+  /** Whether the last answer did not get here: it may have been the approval, which is given once. */
+  #hasLostAnswer = false;
 
   constructor(options: DeviceSignInOptions) {
     const { code, now, signal } = options;
@@ -95,6 +97,7 @@ export class DeviceSignIn {
     const { code, poll, adopt } = this.#options;
     try {
       const answer = await poll(code.deviceCode, { signal: this.#ended.signal });
+      this.#hasLostAnswer = false;
       // Given up meanwhile: nobody wants to be signed in any more.
       if (answer.refreshToken === undefined || this.#ended.signal.aborted) return;
       const { refreshToken, publicId, expiresAt } = answer;
@@ -111,8 +114,10 @@ export class DeviceSignIn {
     if (status === 429 || code === 'slow_down') {
       this.#intervalMs = Math.max(this.#intervalMs + DEVICE_POLL_SLOWER_MS, retryAfter * 1000);
     } else if (status === 401) {
-      this.#end({ status: code === 'TOKEN_EXPIRED' ? 'expired' : 'denied' });
-    } else if (code !== 'NETWORK_ERROR' && (status ?? 0) < 500) {
+      this.#end({ status: code === 'TOKEN_EXPIRED' || this.#hasLostAnswer ? 'expired' : 'denied' });
+    } else if (code === 'NETWORK_ERROR') {
+      this.#hasLostAnswer = true;
+    } else if ((status ?? 0) < 500) {
       this.#end({ status: 'failed', error });
     }
   }

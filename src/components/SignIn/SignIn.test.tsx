@@ -190,6 +190,17 @@ test('says that somebody is signed in already', async () => {
   expect(screen.queryByRole('button')).toBeNull();
 });
 
+test('says why, where the server refused the sign-in', async () => {
+  const { client, control, user, browser } = show({}, createTestDiscovr({ session: 'signedIn' }));
+  await waitFor(() => expect(status()).toHaveTextContent('You are signed in.'));
+  control.revoke();
+  await act(() => client.getProfiles().catch(() => undefined));
+  expect(status()).toHaveTextContent('Your sign-in is no longer valid. Sign in again.');
+  await user.click(button('Sign in'));
+  await act(() => browser.signIn());
+  await waitFor(() => expect(status()).toHaveTextContent('You are signed in.'));
+});
+
 test('takes no focus that is elsewhere', async () => {
   const discovr = createTestDiscovr({ session: 'signedOut' });
   const user = userEvent.setup();

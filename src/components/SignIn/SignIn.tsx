@@ -7,6 +7,7 @@ import { signInEnglish } from '../../messages/english/signIn.js';
 import type { Messages, MessagesOverride } from '../../messages/messages.js';
 import { useDiscovrContext } from '../../react/context.js';
 import { useSignIn, type UseSignInOptions, type UseSignInResult } from '../../react/useSignIn.js';
+import { useSession } from '../../react/useSession.js';
 import { useWords } from '../../react/useWords.js';
 import { joinClasses } from '../../ui/classNames.js';
 import { useFocusAcrossViews } from '../../ui/useFocusAcrossViews.js';
@@ -50,6 +51,8 @@ export const SignIn = forwardRef<HTMLElement, SignInProps>(function SignIn(props
   const { client, colorScheme } = useDiscovrContext('<SignIn>');
   const messages = useWords(english, ownMessages, '<SignIn>');
   const words = messages.signIn;
+  const session = useSession();
+  const isRefused = session.status === 'signedOut' && session.reason === 'refused';
   const signIn = useSignIn({ redirectUri, completesRedirect, onSignedIn });
   const [wantsPhone, setWantsPhone] = useState(false);
   const view = viewOf(signIn, wantsPhone);
@@ -75,7 +78,7 @@ export const SignIn = forwardRef<HTMLElement, SignInProps>(function SignIn(props
         </h2>
       )}
       <p role="status" className="discovr-SignIn-state" tabIndex={-1}>
-        {stateText(signIn, view, messages)}
+        {stateText(signIn, view, isRefused, messages)}
       </p>
       {isPhone && (
         <DeviceSignIn
@@ -107,10 +110,13 @@ function placeOfFocus(root: HTMLElement): HTMLElement | null {
 function stateText(
   { error }: UseSignInResult,
   view: SignInView,
+  isRefused: boolean,
   messages: Pick<Messages, 'signIn' | 'errors'>,
 ): string | undefined {
+  // Who was in a moment ago wants to know why that is over.
+  if (view === 'idle') return isRefused ? messages.errors.TOKEN_INVALID : undefined;
   // A code for a phone tells of its state itself, and who cancelled needs not be told.
-  if (view === 'phone' || view === 'idle' || view === 'cancelled') return undefined;
+  if (view === 'phone' || view === 'cancelled') return undefined;
   if (view === 'blocked' || view === 'failed') return error && errorMessage(error, messages);
   return messages.signIn[view];
 }

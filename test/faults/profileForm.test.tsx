@@ -1,0 +1,103 @@
+import { screen } from '@testing-library/react';
+import { expect } from 'vitest';
+import { failing, offline } from './support/failing.js';
+import { faultTable } from './support/faultTable.js';
+import type { Scene } from './support/scene.js';
+
+const { row, end } = faultTable('profile form');
+
+const CREATE = 'POST /profiles';
+const add = ({ press }: Scene) => press('Add profile');
+const save = ({ press }: Scene) => press('Save');
+
+const adding = {
+  session: 'signedIn',
+  given: async (scene: Scene) => {
+    await scene.open();
+    await scene.press('Add profile');
+    await scene.pass(1);
+    await scene.type('Name', 'Kim');
+  },
+} as const;
+const editing = {
+  session: 'signedIn',
+  given: async (scene: Scene) => {
+    await scene.open();
+    await scene.press('Manage profiles');
+    await scene.press('Edit Sam');
+    await scene.pass(1);
+    await scene.type('Name', 'my');
+  },
+} as const;
+const nameIsKept = () => expect(screen.getByLabelText('Name')).toHaveValue('Kim');
+
+row('adding: no network', {
+  ...adding,
+  does: 'Does not repeat, since a second profile could come of it; looks whether one did; keeps what was typed.',
+  when: offline(add),
+  proof: nameIsKept,
+  again: add,
+});
+
+row('adding: 503', {
+  ...adding,
+  does: 'Does not repeat; looks whether it was made.',
+  when: failing(CREATE, { kind: 'status', status: 503 }, add),
+  proof: nameIsKept,
+  again: add,
+});
+
+row('adding: the name is refused', {
+  ...adding,
+  does: 'Says so under the field, which takes the focus.',
+  when: failing(
+    CREATE,
+    { kind: 'status', status: 400, code: 'VALIDATION_FAILED', issues: [{ path: ['name'], message: 'taken' }] },
+    add,
+  ),
+  proof: () => expect(screen.getByLabelText('Name')).toHaveFocus(),
+  again: async (scene) => {
+    await scene.type('Name', 'my');
+    await add(scene);
+  },
+});
+
+row('adding: the pictures cannot be had', {
+  session: 'signedIn',
+  does: 'Repeats twice, then offers to try again.',
+  given: (scene) => scene.open(),
+  when: failing('GET /profile-images', { kind: 'status', status: 503 }, add, 9),
+});
+
+row('saving: no network', {
+  ...editing,
+  does: 'Does not repeat; keeps what was typed.',
+  when: offline(save),
+  proof: () => expect(screen.getByLabelText('Name')).toHaveValue('Sammy'),
+  again: save,
+});
+
+row('saving: the profile was deleted elsewhere', {
+  ...editing,
+  does: 'Looks at the list again.',
+  given: async (scene) => {
+    await editing.given(scene);
+    await scene.deleteElsewhere(scene.sam);
+  },
+  when: save,
+  again: ({ press }) => press('Cancel'),
+});
+
+row('deleting: no network', {
+  session: 'signedIn',
+  given: async (scene) => {
+    await scene.open();
+    await scene.press('Manage profiles');
+    await scene.press('Delete Sam');
+  },
+  does: 'Does not repeat; the profile stays in the list.',
+  when: offline(({ press }) => press('Delete profile')),
+  again: ({ press }) => press('Delete profile'),
+});
+
+end();
