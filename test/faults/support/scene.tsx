@@ -103,6 +103,8 @@ export function setScene(sceneOptions: SceneOptions): Scene {
       const tab = new DiscovrClient(clientId, options);
       onTestFinished(() => tab.dispose());
       tab.connect();
+      // What is needed to hear and to be heard is loaded in real time.
+      await vi.dynamicImportSettled();
       await pass(1);
       return tab;
     },
