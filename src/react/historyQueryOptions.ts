@@ -1,7 +1,7 @@
 import type { HistoryListResponse } from '../api/schemas/history.js';
 import type { DiscovrClientLike } from '../client/discovrClientLike.js';
 import { partsQueryOptions, type PartsQueryOptions } from './partsQueryOptions.js';
-import { discovrKeys, type PartSize } from './queryKeys.js';
+import { discovrTitleKeys, type PartSize } from './queryKeys.js';
 import { requireMethod } from './requireMethod.js';
 import { STALE_AFTER_MS } from './staleAfter.js';
 
@@ -14,10 +14,12 @@ import { STALE_AFTER_MS } from './staleAfter.js';
 export function historyQueryOptions(
   client: DiscovrClientLike,
   { limit }: PartSize = {},
-): PartsQueryOptions<HistoryListResponse, ReturnType<typeof discovrKeys.history>> {
+): PartsQueryOptions<HistoryListResponse, ReturnType<typeof discovrTitleKeys.history>> {
   const getItems = requireMethod(client, 'getHistoryItems', 'historyQueryOptions()');
   return {
-    ...partsQueryOptions(client, discovrKeys.history(client, { limit }), (paging) => getItems({ limit, ...paging })),
+    ...partsQueryOptions(client, discovrTitleKeys.history(client, { limit }), (paging) =>
+      getItems({ limit, ...paging }),
+    ),
     staleTime: STALE_AFTER_MS,
   };
 }

@@ -2,7 +2,7 @@ import type { MediaList, MediaListResponse } from '../api/schemas/list.js';
 import type { DiscovrClientLike } from '../client/discovrClientLike.js';
 import { listMethodNames } from './listMethodNames.js';
 import { partsQueryOptions, type PartsQueryOptions } from './partsQueryOptions.js';
-import { discovrKeys, type PartSize } from './queryKeys.js';
+import { discovrTitleKeys, type PartSize } from './queryKeys.js';
 import { requireMethod } from './requireMethod.js';
 import { STALE_AFTER_MS } from './staleAfter.js';
 
@@ -16,10 +16,12 @@ export function listItemsQueryOptions(
   client: DiscovrClientLike,
   list: MediaList,
   { limit }: PartSize = {},
-): PartsQueryOptions<MediaListResponse, ReturnType<typeof discovrKeys.list>> {
+): PartsQueryOptions<MediaListResponse, ReturnType<typeof discovrTitleKeys.list>> {
   const getItems = requireMethod(client, listMethodNames[list].get, 'listItemsQueryOptions()');
   return {
-    ...partsQueryOptions(client, discovrKeys.list(client, list, { limit }), (paging) => getItems({ limit, ...paging })),
+    ...partsQueryOptions(client, discovrTitleKeys.list(client, list, { limit }), (paging) =>
+      getItems({ limit, ...paging }),
+    ),
     staleTime: STALE_AFTER_MS,
   };
 }

@@ -1,7 +1,7 @@
 import type { HistoryListResponse } from '../api/schemas/history.js';
 import type { DiscovrClientLike } from '../client/discovrClientLike.js';
 import { partsQueryOptions, type PartsQueryOptions } from './partsQueryOptions.js';
-import { discovrKeys, type PartSize } from './queryKeys.js';
+import { discovrTitleKeys, type PartSize } from './queryKeys.js';
 import { requireMethod } from './requireMethod.js';
 import { STALE_AFTER_MS } from './staleAfter.js';
 
@@ -15,9 +15,9 @@ export function mediaHistoryQueryOptions(
   client: DiscovrClientLike,
   mediaId: string,
   { limit }: PartSize = {},
-): PartsQueryOptions<HistoryListResponse, ReturnType<typeof discovrKeys.mediaHistory>> {
+): PartsQueryOptions<HistoryListResponse, ReturnType<typeof discovrTitleKeys.mediaHistory>> {
   const getItems = requireMethod(client, 'getMediaHistory', 'mediaHistoryQueryOptions()');
-  const queryKey = discovrKeys.mediaHistory(client, mediaId, { limit });
+  const queryKey = discovrTitleKeys.mediaHistory(client, mediaId, { limit });
   return {
     ...partsQueryOptions(client, queryKey, (paging) => getItems(mediaId, { limit, ...paging })),
     staleTime: STALE_AFTER_MS,

@@ -5,11 +5,11 @@ import type { DiscovrClientLike } from '../client/discovrClientLike.js';
 import { profileIdOf } from '../session/sessionState.js';
 import { queryDefaults } from './queryDefaults.js';
 import type { QueryOptionsOf } from './queryOptionsOf.js';
-import { discovrKeys, type WithProviders } from './queryKeys.js';
+import { discovrTitleKeys, type WithProviders } from './queryKeys.js';
 import { requireMethod } from './requireMethod.js';
 import { STALE_AFTER_MS } from './staleAfter.js';
 
-type MetaKey = ReturnType<typeof discovrKeys.mediaProfileMeta>;
+type MetaKey = ReturnType<typeof discovrTitleKeys.mediaProfileMeta>;
 
 /**
  * What a title is to the active profile as a query: on which lists it is, how far it was watched; with `providers`, where
@@ -26,7 +26,7 @@ export function mediaProfileMetaQueryOptions(
   return queryOptions<MediaProfileMeta, DiscovrError, MediaProfileMeta, MetaKey>({
     ...queryDefaults,
     staleTime: STALE_AFTER_MS,
-    queryKey: discovrKeys.mediaProfileMeta(client, mediaId, { providers }),
+    queryKey: discovrTitleKeys.mediaProfileMeta(client, mediaId, { providers }),
     queryFn: ({ signal }) => getMeta(mediaId, { providers, signal }),
     enabled: profileIdOf(client.getSession()) !== undefined,
   });

@@ -5,7 +5,7 @@ import type { DiscovrClientLike } from '../client/discovrClientLike.js';
 import { profileIdOf } from '../session/sessionState.js';
 import { queryDefaults } from './queryDefaults.js';
 import type { QueryOptionsOf } from './queryOptionsOf.js';
-import { discovrKeys } from './queryKeys.js';
+import { discovrTitleKeys } from './queryKeys.js';
 import { requireMethod } from './requireMethod.js';
 
 /**
@@ -16,11 +16,11 @@ import { requireMethod } from './requireMethod.js';
 export function mediaQueryOptions(
   client: DiscovrClientLike,
   mediaId: string,
-): QueryOptionsOf<Media, ReturnType<typeof discovrKeys.media>> {
+): QueryOptionsOf<Media, ReturnType<typeof discovrTitleKeys.media>> {
   const getMedia = requireMethod(client, 'getMedia', 'mediaQueryOptions()');
-  return queryOptions<Media, DiscovrError, Media, ReturnType<typeof discovrKeys.media>>({
+  return queryOptions<Media, DiscovrError, Media, ReturnType<typeof discovrTitleKeys.media>>({
     ...queryDefaults,
-    queryKey: discovrKeys.media(client, mediaId),
+    queryKey: discovrTitleKeys.media(client, mediaId),
     queryFn: ({ signal }) => getMedia(mediaId, { signal }),
     enabled: profileIdOf(client.getSession()) !== undefined,
   });

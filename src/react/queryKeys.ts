@@ -39,7 +39,7 @@ const ofProfile = (client: DiscovrClientLike) => discovrKeys.scope(scopeOf(clien
 export const isOutdatedByRenewal = (queryKey: readonly unknown[]) => queryKey[2] !== ROW_ITEMS;
 
 /**
- * Every query key of the library. Keys begin with whose data it is, so that leaving a profile, or signing out, removes
+ * The query keys of the library; {@link discovrTitleKeys} has those of titles. Keys begin with whose data it is, so that leaving a profile, or signing out, removes
  * all of it.
  */
 export const discovrKeys = {
@@ -50,6 +50,22 @@ export const discovrKeys = {
     [...ofProfile(client), 'createPage', canonicalFilters(pageFilters), name || null] as const,
   /** A page with its hero. */
   page: (client: DiscovrClientLike, pageId: string) => [...ofProfile(client), 'page', pageId] as const,
+  /** All data of the account that is signed in, whatever its profile. */
+  account: () => ['discovr', 'account'] as const,
+  /** The profiles of the account. */
+  profiles: () => [...discovrKeys.account(), 'profiles'] as const,
+  /** Ready-made avatars: the same for everybody, so outside the scopes. */
+  profileImages: () => ['discovr-public', 'profileImages'] as const,
+  /** A search for looping pictures: the same for everybody. */
+  gifSearch: (query: string, options: GifSearchOptions = {}) =>
+    ['discovr-public', 'gifSearch', query, options] as const,
+  /** A list of a vocabulary: not anybody's, so outside the scopes. */
+  vocabulary: (vocabularyId: number, list: string, argument: unknown) =>
+    ['discovr-vocabulary', vocabularyId, list, argument] as const,
+};
+
+/** The keys of rows, titles, lists and history: in a profile's scope, and apart so that an app without them does not carry them. */
+export const discovrTitleKeys = {
   /** The rows of a page, without their items. */
   rows: (client: DiscovrClientLike, pageId: string, { limit }: PartSize = {}) =>
     [...ofProfile(client), 'rows', pageId, limit ?? null] as const,
@@ -63,33 +79,21 @@ export const discovrKeys = {
     [...ofProfile(client), 'mediaProfileMeta', mediaId] as const,
   /** What a title is to the profile, with or without the services that carry it. */
   mediaProfileMeta: (client: DiscovrClientLike, mediaId: string, { providers = false }: WithProviders = {}) =>
-    [...discovrKeys.mediaProfileMetas(client, mediaId), providers] as const,
+    [...discovrTitleKeys.mediaProfileMetas(client, mediaId), providers] as const,
   /** A list of titles: the common beginning, whatever the size of its parts. */
   lists: (client: DiscovrClientLike, list: MediaList) => [...ofProfile(client), 'list', list] as const,
   /** A list of titles. */
   list: (client: DiscovrClientLike, list: MediaList, { limit }: PartSize = {}) =>
-    [...discovrKeys.lists(client, list), limit ?? null] as const,
+    [...discovrTitleKeys.lists(client, list), limit ?? null] as const,
   /** The history: the common beginning, whatever the size of its parts. */
   histories: (client: DiscovrClientLike) => [...ofProfile(client), 'history'] as const,
   /** What was watched. */
   history: (client: DiscovrClientLike, { limit }: PartSize = {}) =>
-    [...discovrKeys.histories(client), limit ?? null] as const,
+    [...discovrTitleKeys.histories(client), limit ?? null] as const,
   /** The history of a title: the common beginning, whatever the size of its parts. */
   mediaHistories: (client: DiscovrClientLike, mediaId: string) =>
     [...ofProfile(client), 'mediaHistory', mediaId] as const,
   /** The history of a title. */
   mediaHistory: (client: DiscovrClientLike, mediaId: string, { limit }: PartSize = {}) =>
-    [...discovrKeys.mediaHistories(client, mediaId), limit ?? null] as const,
-  /** All data of the account that is signed in, whatever its profile. */
-  account: () => ['discovr', 'account'] as const,
-  /** The profiles of the account. */
-  profiles: () => [...discovrKeys.account(), 'profiles'] as const,
-  /** Ready-made avatars: the same for everybody, so outside the scopes. */
-  profileImages: () => ['discovr-public', 'profileImages'] as const,
-  /** A search for looping pictures: the same for everybody. */
-  gifSearch: (query: string, options: GifSearchOptions = {}) =>
-    ['discovr-public', 'gifSearch', query, options] as const,
-  /** A list of a vocabulary: not anybody's, so outside the scopes. */
-  vocabulary: (vocabularyId: number, list: string, argument: unknown) =>
-    ['discovr-vocabulary', vocabularyId, list, argument] as const,
+    [...discovrTitleKeys.mediaHistories(client, mediaId), limit ?? null] as const,
 };

@@ -1,7 +1,7 @@
 import type { GetRowItemsResponse } from '../api/schemas/row.js';
 import type { DiscovrClientLike } from '../client/discovrClientLike.js';
 import { partsQueryOptions, type PartsQueryOptions } from './partsQueryOptions.js';
-import { discovrKeys, type PartSize } from './queryKeys.js';
+import { discovrTitleKeys, type PartSize } from './queryKeys.js';
 import { requireMethod } from './requireMethod.js';
 
 /**
@@ -15,9 +15,9 @@ export function rowItemsQueryOptions(
   pageId: string,
   rowId: string,
   { limit }: PartSize = {},
-): PartsQueryOptions<GetRowItemsResponse, ReturnType<typeof discovrKeys.rowItems>> {
+): PartsQueryOptions<GetRowItemsResponse, ReturnType<typeof discovrTitleKeys.rowItems>> {
   const getRowItems = requireMethod(client, 'getRowItems', 'rowItemsQueryOptions()');
-  return partsQueryOptions(client, discovrKeys.rowItems(client, pageId, rowId, { limit }), (paging) =>
+  return partsQueryOptions(client, discovrTitleKeys.rowItems(client, pageId, rowId, { limit }), (paging) =>
     getRowItems(pageId, rowId, { limit, ...paging }),
   );
 }

@@ -1,7 +1,7 @@
 import type { GetRowsResponse } from '../api/schemas/row.js';
 import type { DiscovrClientLike } from '../client/discovrClientLike.js';
 import { partsQueryOptions, type PartsQueryOptions } from './partsQueryOptions.js';
-import { discovrKeys, type PartSize } from './queryKeys.js';
+import { discovrTitleKeys, type PartSize } from './queryKeys.js';
 import { requireMethod } from './requireMethod.js';
 
 /**
@@ -17,9 +17,9 @@ export function rowsQueryOptions(
   client: DiscovrClientLike,
   pageId: string,
   { limit }: PartSize = {},
-): PartsQueryOptions<GetRowsResponse, ReturnType<typeof discovrKeys.rows>> {
+): PartsQueryOptions<GetRowsResponse, ReturnType<typeof discovrTitleKeys.rows>> {
   const getRows = requireMethod(client, 'getRows', 'rowsQueryOptions()');
-  return partsQueryOptions(client, discovrKeys.rows(client, pageId, { limit }), (paging) =>
+  return partsQueryOptions(client, discovrTitleKeys.rows(client, pageId, { limit }), (paging) =>
     getRows(pageId, { limit, ...paging }),
   );
 }

@@ -4,11 +4,11 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { DiscovrError } from '../api/discovrError.js';
 import type { Media } from '../api/schemas/mediaFacts.js';
 import { mediaQueryOptions } from './mediaQueryOptions.js';
-import type { discovrKeys } from './queryKeys.js';
+import type { discovrTitleKeys } from './queryKeys.js';
 import { useScopedQuery, type ScopedQueryOptions } from './useScopedQuery.js';
 
 /** Options of {@link useMedia}: TanStack's, except key and function. */
-export type UseMediaOptions = ScopedQueryOptions<Media, ReturnType<typeof discovrKeys.media>>;
+export type UseMediaOptions = ScopedQueryOptions<Media, ReturnType<typeof discovrTitleKeys.media>>;
 
 /** What {@link useMedia} gives: TanStack's query. */
 export type UseMediaResult = UseQueryResult<Media, DiscovrError>;

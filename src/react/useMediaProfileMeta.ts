@@ -4,12 +4,12 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { DiscovrError } from '../api/discovrError.js';
 import type { MediaProfileMeta } from '../api/schemas/mediaFacts.js';
 import { mediaProfileMetaQueryOptions } from './mediaProfileMetaQueryOptions.js';
-import type { discovrKeys, WithProviders } from './queryKeys.js';
+import type { discovrTitleKeys, WithProviders } from './queryKeys.js';
 import { useScopedQuery, type ScopedQueryOptions } from './useScopedQuery.js';
 
 /** Options of {@link useMediaProfileMeta}: TanStack's, except key and function, and what is asked. */
 export type UseMediaProfileMetaOptions = WithProviders &
-  ScopedQueryOptions<MediaProfileMeta, ReturnType<typeof discovrKeys.mediaProfileMeta>>;
+  ScopedQueryOptions<MediaProfileMeta, ReturnType<typeof discovrTitleKeys.mediaProfileMeta>>;
 
 /** What {@link useMediaProfileMeta} gives: TanStack's query. */
 export type UseMediaProfileMetaResult = UseQueryResult<MediaProfileMeta, DiscovrError>;
