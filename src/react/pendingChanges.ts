@@ -67,7 +67,7 @@ export class PendingChanges {
   #show(query: Query, overlay: Overlay): void {
     // A first answer is still to come: the changes are laid over it then.
     if (overlay.told === undefined) return;
-    const data = overlay.changes.reduce((before, change) => change(before), overlay.told);
+    const data = overlay.changes.reduce<unknown>((before, change) => change(before), overlay.told);
     this.#isWriting = true;
     // A change makes data neither younger nor older.
     this.#queryClient.setQueryData(query.queryKey, data, { updatedAt: query.state.dataUpdatedAt });
