@@ -14,7 +14,7 @@ import {
   useLike,
   useListItems,
   useMediaProfileMeta,
-  useRowItems,
+  type useRowItems,
   type DiscovrClientLike,
   type DiscovrSdkLike,
   type GetRowsResponse,

@@ -17,7 +17,7 @@ interface Watched {
   readonly updatedAt: string;
 }
 
-type HistoryParts = InfiniteData<HistoryListResponse, unknown>;
+type HistoryParts = InfiniteData<HistoryListResponse>;
 
 /** What an entry of the history changes in the cache. */
 export function historyChange(client: DiscovrClientLike, watched: Watched): ConcernedQueries[] {

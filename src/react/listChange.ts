@@ -15,7 +15,7 @@ export interface ListVariables {
   item?: MediaItem | undefined;
 }
 
-type ListParts = InfiniteData<MediaListResponse, unknown>;
+type ListParts = InfiniteData<MediaListResponse>;
 
 const exclusiveLists: readonly MediaList[] = ['liked', 'disliked', 'super_liked'];
 
