@@ -42,7 +42,10 @@ export class PendingChanges {
     return this.#overlays.has(query);
   }
 
-  /** Shows a change of a query, now or as soon as it has data. The result ends it: for good where it is done, else it is taken back. */
+  /**
+   * Shows a change of a query, now or as soon as it has data. The result ends it: for good where it is done, else it is
+   * taken back.
+   */
   begin(query: Query, change: DataChange): (isDone: boolean) => void {
     const overlay: Overlay = this.#overlays.get(query) ?? {
       told: query.state.data,

@@ -64,7 +64,10 @@ export const discovrKeys = {
     ['discovr-vocabulary', vocabularyId, list, argument] as const,
 };
 
-/** The keys of rows, titles, lists and history: in a profile's scope, and apart so that an app without them does not carry them. */
+/**
+ * The keys of rows, titles, lists and history: in a profile's scope, and apart, so that an app without them does not
+ * carry them.
+ */
 export const discovrTitleKeys = {
   /** The rows of a page, without their items. */
   rows: (client: DiscovrClientLike, pageId: string, { limit }: PartSize = {}) =>
