@@ -64,11 +64,22 @@ export { SignIn, type SignInProps } from './components/SignIn/SignIn.js';
 export type { ColorScheme } from './react/context.js';
 export { createPageQueryOptions } from './react/createPageQueryOptions.js';
 export { DiscovrProvider, type DiscovrProviderProps } from './react/DiscovrProvider.js';
+export { historyQueryOptions } from './react/historyQueryOptions.js';
+export { listItemsQueryOptions } from './react/listItemsQueryOptions.js';
+export type { ListVariables } from './react/listChange.js';
+export { mediaHistoryQueryOptions } from './react/mediaHistoryQueryOptions.js';
+export { mediaProfileMetaQueryOptions } from './react/mediaProfileMetaQueryOptions.js';
+export { mediaQueryOptions } from './react/mediaQueryOptions.js';
 export { gifSearchQueryOptions, type GifSearchQueryOptions } from './react/gifSearchQueryOptions.js';
 export { pageQueryOptions } from './react/pageQueryOptions.js';
+export type { PartsQueryOptions } from './react/partsQueryOptions.js';
 export { profileImagesQueryOptions } from './react/profileImagesQueryOptions.js';
 export { profilesQueryOptions } from './react/profilesQueryOptions.js';
-export { discovrKeys, type GifSearchOptions } from './react/queryKeys.js';
+export { discovrKeys, discovrTitleKeys, type GifSearchOptions } from './react/queryKeys.js';
+export { rowItemsQueryOptions } from './react/rowItemsQueryOptions.js';
+export { rowsQueryOptions } from './react/rowsQueryOptions.js';
+export { useAddHistory, type UseAddHistoryOptions, type UseAddHistoryResult } from './react/useAddHistory.js';
+export { useAddPlayback, type UseAddPlaybackOptions, type UseAddPlaybackResult } from './react/useAddPlayback.js';
 export { useCreatePage, type UseCreatePageOptions, type UseCreatePageResult } from './react/useCreatePage.js';
 export {
   useCreateProfile,
@@ -86,8 +97,30 @@ export {
   type UseDeviceSignInOptions,
   type UseDeviceSignInResult,
 } from './react/useDeviceSignIn.js';
+export { useDislike } from './react/useDislike.js';
 export { useDiscovr, type UseDiscovrResult } from './react/useDiscovr.js';
+export { useHistory } from './react/useHistory.js';
+export { useLike } from './react/useLike.js';
+export { useListItems } from './react/useListItems.js';
+export type { UseListMutationOptions, UseListMutationResult } from './react/useListMutation.js';
+export { useMedia, type UseMediaOptions, type UseMediaResult } from './react/useMedia.js';
+export { useMediaHistory } from './react/useMediaHistory.js';
+export {
+  useMediaProfileMeta,
+  type UseMediaProfileMetaOptions,
+  type UseMediaProfileMetaResult,
+} from './react/useMediaProfileMeta.js';
+export { usePage, type UsePageOptions, type UsePageResult } from './react/usePage.js';
 export { useProfiles, type UseProfilesOptions, type UseProfilesResult } from './react/useProfiles.js';
+export {
+  useRemoveHistory,
+  type UseRemoveHistoryOptions,
+  type UseRemoveHistoryResult,
+} from './react/useRemoveHistory.js';
+export { useRowItems } from './react/useRowItems.js';
+export { useRows } from './react/useRows.js';
+export type { UsePartsOptions, UsePartsResult } from './react/useScopedParts.js';
+export { useScrobble, type PlayerEvent, type UseScrobbleOptions, type UseScrobbleResult } from './react/useScrobble.js';
 export {
   useSelectProfile,
   type UseSelectProfileOptions,
@@ -96,6 +129,13 @@ export {
 export type { SignInProgress } from './react/signInFlow.js';
 export { useSignIn, type UseSignInOptions, type UseSignInResult } from './react/useSignIn.js';
 export { useSession } from './react/useSession.js';
+export { useSetPlayback, type UseSetPlaybackOptions, type UseSetPlaybackResult } from './react/useSetPlayback.js';
+export {
+  useSetProgress,
+  type SetProgressVariables,
+  type UseSetProgressOptions,
+  type UseSetProgressResult,
+} from './react/useSetProgress.js';
 export { useSignOut, type UseSignOutOptions, type UseSignOutResult } from './react/useSignOut.js';
 export {
   useUpdateProfile,
@@ -103,6 +143,8 @@ export {
   type UseUpdateProfileOptions,
   type UseUpdateProfileResult,
 } from './react/useUpdateProfile.js';
+export { useSuperLike } from './react/useSuperLike.js';
+export { useWatchlist } from './react/useWatchlist.js';
 export type { PageFilterFormClassNames } from './ui/classNames.js';
 export type { Messages, MessagesOverride } from './messages/messages.js';
 export {
@@ -124,14 +166,31 @@ export {
   type DiscovrCredential,
   type DiscovrErrorCode,
   type DiscovrSdkLike,
+  type AddHistoryPayload,
+  type AddPlaybackPayload,
+  type GetRowItemsResponse,
+  type GetRowsResponse,
   type Gif,
   type GifSearchResponse,
   type HeroItem,
+  type HistoryItem,
+  type HistoryListResponse,
+  type Media,
   type MediaItem,
+  type MediaList,
+  type MediaListResponse,
+  type MediaProfileMeta,
+  type NavigationItem,
+  type PatchPlaybackPayload,
   type Page,
   type Profile,
+  type ProviderItem,
+  type Row,
+  type RowItem,
+  type ScrobbleTv,
   type SessionSource,
   type SessionState,
+  type SuccessMessage,
   type UpdateProfilePayload,
   type WebAuthOptions,
 } from './client/index.js';

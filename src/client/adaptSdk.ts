@@ -6,6 +6,7 @@ import { createObservers } from '../session/observers.js';
 import type { SessionRefreshed } from '../session/sessionTokens.js';
 import { areSessionsEqual, UNKNOWN_SESSION, type SessionState } from '../session/sessionState.js';
 import { adaptSdkAccount } from './adaptSdkAccount.js';
+import { adaptSdkTitles } from './adaptSdkTitles.js';
 import { createPageRequest } from './createPageRequest.js';
 import type { DiscovrClientLike } from './discovrClientLike.js';
 import type { DiscovrSdkLike } from './discovrSdkLike.js';
@@ -97,6 +98,7 @@ export function adaptSdk(sdk: DiscovrSdkLike): DiscovrClientLike {
 
   return {
     ...adaptSdkAccount(sdk, inAccount),
+    ...adaptSdkTitles(sdk, inSession),
     getSession: () => state,
     onSessionChanged: (listener) => stateObservers.add(listener),
     onSessionRefreshed(listener) {

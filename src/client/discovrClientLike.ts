@@ -7,13 +7,15 @@ import type { DeviceSignIn } from '../session/deviceSignIn.js';
 import type { SessionRefreshed } from '../session/sessionTokens.js';
 import type { SessionState } from '../session/sessionState.js';
 import type { SignOutResult } from './clientOptions.js';
+import type { TitleMethods } from './titleMethods.js';
 import type { CompletedWebAuth, SignInWithPopupOptions, SignInWithWebAuthOptions } from '../session/webAuthOptions.js';
 
 /**
  * What the React layer needs of a client: a {@link DiscovrClient}, or the official SDK behind {@link adaptSdk}. Methods
- * that may be absent are capabilities: what stands on one says so where the client lacks it.
+ * that may be absent are capabilities: what stands on one says so where the client lacks it. Those about rows and titles are
+ * described with {@link TitleMethods}.
  */
-export interface DiscovrClientLike {
+export interface DiscovrClientLike extends Partial<TitleMethods> {
   /** The present session state; the same object until it changes. */
   getSession(): SessionState;
   /** Hears of each change of the session state, without a first call. Returns the undo. */

@@ -7,13 +7,19 @@ import type {
   Profile,
   UpdateProfilePayload,
 } from '../api/schemas/profile.js';
+import type { PagingOptions } from '../api/pagingOptions.js';
+import type { GetRowsResponse, Row } from '../api/schemas/row.js';
+import type { TitleMethods } from './titleMethods.js';
+
+/** Rows as an SDK may give them. */
+export type SdkRows = GetRowsResponse | (Omit<GetRowsResponse, 'rows'> & { items: Row[] }) | Row[];
 
 /**
  * The methods of the official SDK this library uses, and nothing more: an instance of the SDK fits, and so does a class
  * of one's own. Parameters of the observers are as the SDK's documentation describes them. Methods that may be absent
- * are used where they are there.
+ * are used where they are there; those about rows and titles are this library's own, and never get a `signal`.
  */
-export interface DiscovrSdkLike {
+export interface DiscovrSdkLike extends Partial<Omit<TitleMethods, 'getRows'>> {
   createPage(payload?: CreatePagePayload): Promise<CreatePageResponse>;
   getPage(pageId: string): Promise<Page>;
   /** Id of the chosen profile, or nothing. */
@@ -34,5 +40,7 @@ export interface DiscovrSdkLike {
   deleteProfile?(profileId: string): Promise<unknown>;
   selectProfile?(profileId: string): Promise<unknown>;
   getProfileImages?(): Promise<string[]>;
+  /** The envelope of the rows is not documented: all three are read (inferred). */
+  getRows?(pageId: string, options?: Omit<PagingOptions, 'signal'>): Promise<SdkRows>;
   searchGifs?(query: string, options?: Omit<SearchGifsOptions, 'signal'>): Promise<GifSearchResponse>;
 }

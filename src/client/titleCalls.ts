@@ -3,6 +3,7 @@ import type { PagingOptions } from '../api/pagingOptions.js';
 import type { Row, RowItem } from '../api/schemas/row.js';
 import type { SessionApi } from '../api/sessionApi.js';
 import { iterateParts } from './iterateParts.js';
+import { titleMethodNames } from './titleMethodNames.js';
 import type { TitleMethods } from './titleMethods.js';
 
 /** Options of `iterateRows` and `iterateItems`. */
@@ -32,41 +33,11 @@ export abstract class IteratorCalls {
 
 Object.assign(
   IteratorCalls.prototype,
-  loadedLater<TitleMethods, IteratorCalls>(
-    {
-      getRows: 1,
-      getRow: 1,
-      getRowItems: 1,
-      getMedia: 1,
-      getMediaProfileMeta: 1,
-      addLikedItem: 1,
-      removeLikedItem: 1,
-      getLikedItems: 1,
-      addDislikedItem: 1,
-      removeDislikedItem: 1,
-      getDislikedItems: 1,
-      addSuperLikedItem: 1,
-      removeSuperLikedItem: 1,
-      getSuperLikedItems: 1,
-      addWatchlistItem: 1,
-      removeWatchlistItem: 1,
-      getWatchlistItems: 1,
-      addHistoryItem: 1,
-      patchHistoryItem: 1,
-      getHistoryItems: 1,
-      getMediaHistory: 1,
-      removeHistoryItem: 1,
-      addPlaybackItem: 1,
-      patchPlaybackItem: 1,
-      scrobble: 1,
-      scrobbleSkip: 1,
-    },
-    async (client) => {
-      // The endpoints are loaded later, too. Both at once: one would wait for the other otherwise.
-      const [{ createTitleMethods }] = await Promise.all([import('./titleMethods.js'), import('../api/titleApi.js')]);
-      return createTitleMethods(client.sessionApi());
-    },
-  ),
+  loadedLater<TitleMethods, IteratorCalls>(titleMethodNames, async (client) => {
+    // The endpoints are loaded later, too. Both at once: one would wait for the other otherwise.
+    const [{ createTitleMethods }] = await Promise.all([import('./titleMethods.js'), import('../api/titleApi.js')]);
+    return createTitleMethods(client.sessionApi());
+  }),
 );
 
 /**

@@ -6,9 +6,7 @@ import { queryDefaults } from './queryDefaults.js';
 import type { QueryOptionsOf } from './queryOptionsOf.js';
 import { discovrKeys } from './queryKeys.js';
 import { requireMethod } from './requireMethod.js';
-
-/** Other devices change the list, too: an older one is fetched again when it is next shown. */
-const STALE_AFTER_MS = 30_000;
+import { STALE_AFTER_MS } from './staleAfter.js';
 
 /**
  * The profiles of the account as a query, newest first. Disabled while nobody is signed in. Make the options during

@@ -1,4 +1,5 @@
 import type { SearchGifsOptions } from '../api/publicApi.js';
+import type { MediaList } from '../api/schemas/list.js';
 import type { CreatePagePayload } from '../api/schemas/page.js';
 import { canonicalFilters } from '../filters/canonicalFilters.js';
 import type { DiscovrClientLike } from '../client/discovrClientLike.js';
@@ -7,13 +8,38 @@ import { profileIdOf, type SessionState } from '../session/sessionState.js';
 /** What a search for looping pictures may be narrowed by. */
 export type GifSearchOptions = Omit<SearchGifsOptions, 'pos' | 'signal'>;
 
+/** How a list is divided into parts. */
+export interface PartSize {
+  /**
+   * Most entries of a part: 1 to 50. Another number is another entry of the cache.
+   * @default 10; the server's own number for rows
+   */
+  limit?: number | undefined;
+}
+
 /** Whose data it is: a profile's, or nobody's in particular. */
 export function scopeOf(session: SessionState): string {
   return profileIdOf(session) ?? 'anon';
 }
 
+/** What is asked about a title beside what it is to the profile. */
+export interface WithProviders {
+  /**
+   * Asks where it can be watched, too.
+   * @default false
+   */
+  providers?: boolean | undefined;
+}
+
+const ROW_ITEMS = 'rowItems';
+
+const ofProfile = (client: DiscovrClientLike) => discovrKeys.scope(scopeOf(client.getSession()));
+
+/** Tells of a key of a profile whether a renewed session makes its data outdated. */
+export const isOutdatedByRenewal = (queryKey: readonly unknown[]) => queryKey[2] !== ROW_ITEMS;
+
 /**
- * Every query key of the library. Keys begin with whose data it is, so that leaving a profile, or signing out, removes
+ * The query keys of the library; {@link discovrTitleKeys} has those of titles. Keys begin with whose data it is, so that leaving a profile, or signing out, removes
  * all of it.
  */
 export const discovrKeys = {
@@ -21,15 +47,9 @@ export const discovrKeys = {
   scope: (scope: string) => ['discovr', scope] as const,
   /** The answer to "the page for these filters". */
   createPage: (client: DiscovrClientLike, { pageFilters, name }: CreatePagePayload = {}) =>
-    [
-      ...discovrKeys.scope(scopeOf(client.getSession())),
-      'createPage',
-      canonicalFilters(pageFilters),
-      name || null,
-    ] as const,
+    [...ofProfile(client), 'createPage', canonicalFilters(pageFilters), name || null] as const,
   /** A page with its hero. */
-  page: (client: DiscovrClientLike, pageId: string) =>
-    [...discovrKeys.scope(scopeOf(client.getSession())), 'page', pageId] as const,
+  page: (client: DiscovrClientLike, pageId: string) => [...ofProfile(client), 'page', pageId] as const,
   /** All data of the account that is signed in, whatever its profile. */
   account: () => ['discovr', 'account'] as const,
   /** The profiles of the account. */
@@ -42,4 +62,41 @@ export const discovrKeys = {
   /** A list of a vocabulary: not anybody's, so outside the scopes. */
   vocabulary: (vocabularyId: number, list: string, argument: unknown) =>
     ['discovr-vocabulary', vocabularyId, list, argument] as const,
+};
+
+/**
+ * The keys of rows, titles, lists and history: in a profile's scope, and apart, so that an app without them does not
+ * carry them.
+ */
+export const discovrTitleKeys = {
+  /** The rows of a page, without their items. */
+  rows: (client: DiscovrClientLike, pageId: string, { limit }: PartSize = {}) =>
+    [...ofProfile(client), 'rows', pageId, limit ?? null] as const,
+  /** The items of a row. They belong to the snapshot of their page for good, so a renewed session does not touch them. */
+  rowItems: (client: DiscovrClientLike, pageId: string, rowId: string, { limit }: PartSize = {}) =>
+    [...ofProfile(client), ROW_ITEMS, pageId, rowId, limit ?? null] as const,
+  /** What is known of a title. */
+  media: (client: DiscovrClientLike, mediaId: string) => [...ofProfile(client), 'media', mediaId] as const,
+  /** What a title is to the profile: the common beginning, with and without services. */
+  mediaProfileMetas: (client: DiscovrClientLike, mediaId: string) =>
+    [...ofProfile(client), 'mediaProfileMeta', mediaId] as const,
+  /** What a title is to the profile, with or without the services that carry it. */
+  mediaProfileMeta: (client: DiscovrClientLike, mediaId: string, { providers = false }: WithProviders = {}) =>
+    [...discovrTitleKeys.mediaProfileMetas(client, mediaId), providers] as const,
+  /** A list of titles: the common beginning, whatever the size of its parts. */
+  lists: (client: DiscovrClientLike, list: MediaList) => [...ofProfile(client), 'list', list] as const,
+  /** A list of titles. */
+  list: (client: DiscovrClientLike, list: MediaList, { limit }: PartSize = {}) =>
+    [...discovrTitleKeys.lists(client, list), limit ?? null] as const,
+  /** The history: the common beginning, whatever the size of its parts. */
+  histories: (client: DiscovrClientLike) => [...ofProfile(client), 'history'] as const,
+  /** What was watched. */
+  history: (client: DiscovrClientLike, { limit }: PartSize = {}) =>
+    [...discovrTitleKeys.histories(client), limit ?? null] as const,
+  /** The history of a title: the common beginning, whatever the size of its parts. */
+  mediaHistories: (client: DiscovrClientLike, mediaId: string) =>
+    [...ofProfile(client), 'mediaHistory', mediaId] as const,
+  /** The history of a title. */
+  mediaHistory: (client: DiscovrClientLike, mediaId: string, { limit }: PartSize = {}) =>
+    [...discovrTitleKeys.mediaHistories(client, mediaId), limit ?? null] as const,
 };

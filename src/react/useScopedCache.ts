@@ -3,11 +3,12 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { DiscovrClientLike } from '../client/discovrClientLike.js';
-import { discovrKeys, scopeOf } from './queryKeys.js';
+import { discovrKeys, isOutdatedByRenewal, scopeOf } from './queryKeys.js';
 
 /**
  * Ties a cache to a client for as long as it is mounted: starts both, removes a profile's data when the profile is
- * left and the account's when nobody is signed in any more, and marks data of a former session as outdated, to be fetched again at its next mount.
+ * left and the account's when nobody is signed in any more, and marks data of a former session as outdated, to be
+ * fetched again at its next mount. Items of rows stay as they are: they go with the page they were shown on.
  */
 export function useScopedCache(client: DiscovrClientLike, queryClient: QueryClient): void {
   useEffect(() => {
@@ -24,7 +25,11 @@ export function useScopedCache(client: DiscovrClientLike, queryClient: QueryClie
       sessionKey = `${profileId} ${sessionId} ${expiresAt}`;
       // The first call only tells what is; what is in the cache belongs to it.
       if (former === undefined || former === sessionKey || profileId === null) return;
-      void queryClient.invalidateQueries({ queryKey: discovrKeys.scope(profileId), refetchType: 'none' });
+      void queryClient.invalidateQueries({
+        queryKey: discovrKeys.scope(profileId),
+        predicate: (query) => isOutdatedByRenewal(query.queryKey),
+        refetchType: 'none',
+      });
     });
     queryClient.mount();
     const disconnect = client.connect();

@@ -1,0 +1,31 @@
+import type { TitleMethods } from './titleMethods.js';
+
+/** Every method about rows and titles by its name. The values say nothing, but the type checker misses no method. */
+export const titleMethodNames: Readonly<Record<keyof TitleMethods, 1>> = {
+  getRows: 1,
+  getRow: 1,
+  getRowItems: 1,
+  getMedia: 1,
+  getMediaProfileMeta: 1,
+  addLikedItem: 1,
+  removeLikedItem: 1,
+  getLikedItems: 1,
+  addDislikedItem: 1,
+  removeDislikedItem: 1,
+  getDislikedItems: 1,
+  addSuperLikedItem: 1,
+  removeSuperLikedItem: 1,
+  getSuperLikedItems: 1,
+  addWatchlistItem: 1,
+  removeWatchlistItem: 1,
+  getWatchlistItems: 1,
+  addHistoryItem: 1,
+  patchHistoryItem: 1,
+  getHistoryItems: 1,
+  getMediaHistory: 1,
+  removeHistoryItem: 1,
+  addPlaybackItem: 1,
+  patchPlaybackItem: 1,
+  scrobble: 1,
+  scrobbleSkip: 1,
+};

@@ -1,0 +1,50 @@
+import type { QueryFunction, QueryKey } from '@tanstack/react-query';
+import type { DiscovrClientLike } from '../client/discovrClientLike.js';
+import { profileIdOf } from '../session/sessionState.js';
+import { queryDefaults } from './queryDefaults.js';
+
+/** How a list goes on after a part. */
+interface PartEnd {
+  readonly hasMore: boolean;
+  readonly nextPageToken?: string | undefined;
+}
+
+/** Which part is asked for: the token of the part before, or nothing for the first. */
+export type PartToken = string | undefined;
+
+/**
+ * What a factory for a list gives, for `useInfiniteQuery`. Written out, since the parameters of TanStack's type differ
+ * between its versions.
+ */
+export interface PartsQueryOptions<Part, Key extends QueryKey> extends Omit<
+  Readonly<typeof queryDefaults>,
+  'staleTime'
+> {
+  readonly queryKey: Key;
+  readonly queryFn: QueryFunction<Part, Key, PartToken>;
+  readonly initialPageParam: PartToken;
+  readonly getNextPageParam: (last: Part, all: Part[], token: PartToken, tokens: PartToken[]) => PartToken;
+  readonly enabled: boolean;
+  /** Milliseconds after which it is fetched again when it is next shown. */
+  readonly staleTime: number;
+}
+
+/**
+ * A list of a profile in parts. Disabled while no profile is active. A token that comes again ends the list, which would
+ * never end otherwise.
+ */
+export function partsQueryOptions<Part extends PartEnd, const Key extends QueryKey>(
+  client: DiscovrClientLike,
+  queryKey: Key,
+  ask: (paging: { nextPageToken: PartToken; signal: AbortSignal }) => Promise<Part>,
+): PartsQueryOptions<Part, Key> {
+  return {
+    ...queryDefaults,
+    queryKey,
+    queryFn: ({ pageParam, signal }) => ask({ nextPageToken: pageParam, signal }),
+    initialPageParam: undefined,
+    getNextPageParam: ({ hasMore, nextPageToken }, _all, _token, tokens) =>
+      hasMore && !tokens.includes(nextPageToken) ? nextPageToken : undefined,
+    enabled: profileIdOf(client.getSession()) !== undefined,
+  };
+}

@@ -1,0 +1,62 @@
+import {
+  QueryClient,
+  useInfiniteQuery,
+  useQuery,
+  type InfiniteData,
+  type UseInfiniteQueryResult,
+} from '@tanstack/react-query';
+import { expectTypeOf, test } from 'vitest';
+import {
+  DiscovrClient,
+  mediaQueryOptions,
+  rowsQueryOptions,
+  useAddHistory,
+  useLike,
+  useListItems,
+  useMediaProfileMeta,
+  type useRowItems,
+  type DiscovrClientLike,
+  type DiscovrSdkLike,
+  type GetRowsResponse,
+  type Media,
+  type MediaProfileMeta,
+  type RowItem,
+  type Row,
+} from '../src/index.js';
+
+const client = new DiscovrClient('my-app');
+
+test('a client may lack what is about titles; a DiscovrClient has it', () => {
+  expectTypeOf<DiscovrClientLike['getRows']>().toEqualTypeOf<DiscovrClient['getRows'] | undefined>();
+  expectTypeOf<DiscovrClientLike['scrobble']>().toEqualTypeOf<DiscovrClient['scrobble'] | undefined>();
+});
+
+test('an SDK may give the rows in any of the ways its documentation leaves open', () => {
+  expectTypeOf<(pageId: string) => Promise<Row[]>>().toExtend<DiscovrSdkLike['getRows']>();
+  expectTypeOf<(pageId: string) => Promise<GetRowsResponse>>().toExtend<DiscovrSdkLike['getRows']>();
+  expectTypeOf<(pageId: string) => Promise<string>>().not.toExtend<DiscovrSdkLike['getRows']>();
+});
+
+test('options carry the type of their data, for the cache and for TanStack’s hooks', () => {
+  const options = mediaQueryOptions(client, 'MV_550');
+  expectTypeOf(new QueryClient().getQueryData(options.queryKey)).toEqualTypeOf<Media | undefined>();
+  const useTitle = () => useQuery({ ...options, select: ({ title }) => title });
+  expectTypeOf<ReturnType<typeof useTitle>['data']>().toEqualTypeOf<string | undefined>();
+  const useAllRows = () => useInfiniteQuery(rowsQueryOptions(client, 'page', { limit: 3 }));
+  expectTypeOf<ReturnType<typeof useAllRows>>().toEqualTypeOf<UseInfiniteQueryResult<InfiniteData<GetRowsResponse>>>();
+});
+
+test('hooks give what is asked for', () => {
+  type Items = NonNullable<ReturnType<typeof useRowItems>['data']>['pages'][number]['items'];
+  expectTypeOf<Items>().toEqualTypeOf<RowItem[]>();
+  expectTypeOf<ReturnType<typeof useMediaProfileMeta>['data']>().toEqualTypeOf<MediaProfileMeta | undefined>();
+  expectTypeOf(useMediaProfileMeta).toBeCallableWith('MV_550', { providers: true, enabled: false });
+  // @ts-expect-error -- there is no such list
+  expectTypeOf(useListItems).toBeCallableWith('loved');
+});
+
+test('mutations take TanStack’s options, except key and function', () => {
+  expectTypeOf(useLike).toBeCallableWith({ onSuccess: (_, { mediaId }) => mediaId.trim() });
+  // @ts-expect-error -- what it does is its own
+  expectTypeOf(useAddHistory).toBeCallableWith({ mutationFn: async () => undefined });
+});
