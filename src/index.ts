@@ -49,7 +49,6 @@ export {
 export { usePageFilterFormContext } from './components/PageFilterForm/context.js';
 export type {
   DroppedChoices,
-  FiltersChangeReason,
   PageFilterFormController,
   UsePageFilterFormOptions,
   UsePageFilterFormResult,
@@ -62,6 +61,7 @@ export { SignedOut } from './components/SessionGates/SignedOut.js';
 export { WithProfile, type WithProfileProps } from './components/SessionGates/WithProfile.js';
 export { SignIn, type SignInProps } from './components/SignIn/SignIn.js';
 export type { ColorScheme } from './react/context.js';
+export { localPresetStore, type FilterPresetStore } from './react/presetStore.js';
 export { createPageQueryOptions } from './react/createPageQueryOptions.js';
 export { DiscovrProvider, type DiscovrProviderProps } from './react/DiscovrProvider.js';
 export { gifSearchQueryOptions, type GifSearchQueryOptions } from './react/gifSearchQueryOptions.js';
@@ -87,6 +87,17 @@ export {
   type UseDeviceSignInResult,
 } from './react/useDeviceSignIn.js';
 export { useDiscovr, type UseDiscovrResult } from './react/useDiscovr.js';
+export {
+  useFilterPresets,
+  type UseFilterPresetsOptions,
+  type UseFilterPresetsResult,
+} from './react/useFilterPresets.js';
+export {
+  usePageFilterUrl,
+  type SetFiltersOptions,
+  type UsePageFilterUrlOptions,
+  type UsePageFilterUrlResult,
+} from './react/usePageFilterUrl.js';
 export { useProfiles, type UseProfilesOptions, type UseProfilesResult } from './react/useProfiles.js';
 export {
   useSelectProfile,
@@ -137,6 +148,8 @@ export {
 } from './client/index.js';
 export type {
   ActiveFilter,
+  FilterPreset,
+  FiltersChangeReason,
   FilterSpec,
   FilterVocabulary,
   MediaType,
