@@ -1,5 +1,12 @@
+export {
+  ActiveFilters,
+  type ActiveFiltersClassNames,
+  type ActiveFiltersProps,
+} from './components/ActiveFilters/ActiveFilters.js';
 export { DeviceSignIn, type DeviceSignInProps } from './components/DeviceSignIn/DeviceSignIn.js';
 export { DiscovrGate, type DiscovrGateProps } from './components/DiscovrGate/DiscovrGate.js';
+export type { PageFilterDialogClassNames } from './components/PageFilterDialog/classNames.js';
+export { PageFilterDialog, type PageFilterDialogProps } from './components/PageFilterDialog/PageFilterDialog.js';
 export { PageFilterForm, type PageFilterFormProps } from './components/PageFilterForm/PageFilterForm.js';
 export {
   PageFilterFormActions,
