@@ -15,7 +15,7 @@ const meta = {
   title: 'Filter form/Active filters',
   component: ActiveFilters,
   render: (args) => (
-    <main style={{ padding: 20 }}>
+    <main>
       <Applied {...args} />
     </main>
   ),
@@ -51,7 +51,7 @@ export const None: Story = { args: { filters: {} } };
 /** As narrow as the smallest phone. */
 export const Narrow: Story = {
   render: (args) => (
-    <main style={{ inlineSize: 320, padding: 16, boxSizing: 'border-box' }}>
+    <main style={{ inlineSize: 320 }}>
       <Applied {...args} />
     </main>
   ),

@@ -20,6 +20,7 @@ function Browse() {
       <ActiveFilters filters={filters} onFiltersChange={setFilters} />
       <form
         aria-label="Presets"
+        style={{ padding: '8px 20px', fontSize: 14 }}
         onSubmit={(event) => {
           event.preventDefault();
           if (name.trim()) save(name, filters);
