@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { expect, waitFor, within } from 'storybook/test';
 import { ActiveFilters, PageFilterForm, useFilterPresets, usePageFilterUrl } from '../src/index.js';
 import { AddressBar } from './support/AddressBar.js';
@@ -45,33 +45,26 @@ function Browse() {
   );
 }
 
-/** Takes the address of the story back when it is left, so that the next one begins without filters. */
-function AtAddress({ search }: { search: string }) {
-  const [isThere, setIsThere] = useState(false);
-  useEffect(() => {
+/** Applied filters in the query string: a link opens the same page elsewhere, Back and Forward move through them. */
+const meta = {
+  title: 'Filter form/In the address bar',
+  component: Browse,
+  render: () => (
+    <main className="sheet">
+      <Browse />
+    </main>
+  ),
+  // The address belongs to the story, and is taken back when it is left.
+  beforeEach({ parameters }) {
     const before = window.location.href;
-    const url = new URL(before);
-    url.search = `${url.search}&${search}`;
-    window.history.pushState(null, '', url);
-    setIsThere(true);
+    const search = String(parameters['search'] ?? '');
+    window.history.pushState(null, '', search ? `${before}&${search}` : before);
     return () => {
       window.history.pushState(null, '', before);
       window.localStorage.clear();
     };
-  }, [search]);
-  return isThere ? <Browse /> : null;
-}
-
-/** Applied filters in the query string: a link opens the same page elsewhere, Back and Forward move through them. */
-const meta = {
-  title: 'Filter form/In the address bar',
-  component: AtAddress,
-  render: (args) => (
-    <main className="sheet">
-      <AtAddress {...args} />
-    </main>
-  ),
-} satisfies Meta<typeof AtAddress>;
+  },
+} satisfies Meta<typeof Browse>;
 
 export default meta;
 
@@ -79,7 +72,6 @@ type Story = StoryObj<typeof meta>;
 
 /** What is applied is in the address; what is only chosen is not. */
 export const Applied: Story = {
-  args: { search: '' },
   play: async ({ canvas, userEvent }) => {
     const genres = within(await canvas.findByRole('group', { name: 'Genres' }));
     await userEvent.click(genres.getByRole('checkbox', { name: 'Comedy' }));
@@ -95,7 +87,7 @@ export const Applied: Story = {
 
 /** A link with filters: form and chips begin with them. */
 export const FromALink: Story = {
-  args: { search: 'f=1&f.genres=35&f.runtime=..90' },
+  parameters: { search: 'f=1&f.genres=35&f.runtime=..90' },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText(/Filters from: url/)).toBeVisible();
     await expect(canvas.getByLabelText('At most')).toHaveValue(90);
@@ -104,7 +96,7 @@ export const FromALink: Story = {
 
 /** A link that was cut off or made by hand: what can be read is in force, the rest is ignored. */
 export const BrokenLink: Story = {
-  args: { search: 'f=1&f.genres=35.comedy&f.runtime=soon&f.type=film' },
+  parameters: { search: 'f=1&f.genres=35.comedy&f.runtime=soon&f.type=film' },
   play: async ({ canvas }) => {
     const list = within(await canvas.findByRole('region', { name: 'Active filters' }));
     await expect(list.getAllByRole('listitem')).toHaveLength(1);
@@ -113,7 +105,7 @@ export const BrokenLink: Story = {
 
 /** Filters kept under a name, and applied again with one press. */
 export const Presets: Story = {
-  args: { search: 'f=1&f.genres=35' },
+  parameters: { search: 'f=1&f.genres=35' },
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(await canvas.findByLabelText('Name of a preset'), 'Laugh{Enter}');
     const chips = within(canvas.getByRole('region', { name: 'Active filters' }));
