@@ -6,6 +6,7 @@ const entry = {
   index: 'src/index.ts',
   'client/index': 'src/client/index.ts',
   'filters/index': 'src/filters/index.ts',
+  'react/url/index': 'src/react/url/index.ts',
   'locales/en': 'src/locales/en.ts',
   'locales/de': 'src/locales/de.ts',
   'locales/ar': 'src/locales/ar.ts',

@@ -1,5 +1,12 @@
+export {
+  ActiveFilters,
+  type ActiveFiltersClassNames,
+  type ActiveFiltersProps,
+} from './components/ActiveFilters/ActiveFilters.js';
 export { DeviceSignIn, type DeviceSignInProps } from './components/DeviceSignIn/DeviceSignIn.js';
 export { DiscovrGate, type DiscovrGateProps } from './components/DiscovrGate/DiscovrGate.js';
+export type { PageFilterDialogClassNames } from './components/PageFilterDialog/classNames.js';
+export { PageFilterDialog, type PageFilterDialogProps } from './components/PageFilterDialog/PageFilterDialog.js';
 export { PageFilterForm, type PageFilterFormProps } from './components/PageFilterForm/PageFilterForm.js';
 export {
   PageFilterFormActions,
@@ -49,7 +56,6 @@ export {
 export { usePageFilterFormContext } from './components/PageFilterForm/context.js';
 export type {
   DroppedChoices,
-  FiltersChangeReason,
   PageFilterFormController,
   UsePageFilterFormOptions,
   UsePageFilterFormResult,
@@ -62,6 +68,7 @@ export { SignedOut } from './components/SessionGates/SignedOut.js';
 export { WithProfile, type WithProfileProps } from './components/SessionGates/WithProfile.js';
 export { SignIn, type SignInProps } from './components/SignIn/SignIn.js';
 export type { ColorScheme } from './react/context.js';
+export { localPresetStore, type FilterPresetStore } from './react/presetStore.js';
 export { createPageQueryOptions } from './react/createPageQueryOptions.js';
 export { DiscovrProvider, type DiscovrProviderProps } from './react/DiscovrProvider.js';
 export { historyQueryOptions } from './react/historyQueryOptions.js';
@@ -111,6 +118,17 @@ export {
   type UseMediaProfileMetaResult,
 } from './react/useMediaProfileMeta.js';
 export { usePage, type UsePageOptions, type UsePageResult } from './react/usePage.js';
+export {
+  useFilterPresets,
+  type UseFilterPresetsOptions,
+  type UseFilterPresetsResult,
+} from './react/useFilterPresets.js';
+export {
+  usePageFilterUrl,
+  type SetFiltersOptions,
+  type UsePageFilterUrlOptions,
+  type UsePageFilterUrlResult,
+} from './react/usePageFilterUrl.js';
 export { useProfiles, type UseProfilesOptions, type UseProfilesResult } from './react/useProfiles.js';
 export {
   useRemoveHistory,
@@ -196,6 +214,8 @@ export {
 } from './client/index.js';
 export type {
   ActiveFilter,
+  FilterPreset,
+  FiltersChangeReason,
   FilterSpec,
   FilterVocabulary,
   MediaType,

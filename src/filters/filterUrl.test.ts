@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { anyText, filterSpecs } from '../../test/arbitraries.js';
 import { canonicalFilters } from './canonicalFilters.js';
 import { filterSpecSchema, type FilterSpec } from './filterSpec.js';
-import { filtersFromSearchParams, filtersToSearchParams, MAX_URL_VALUES } from './filterUrl.js';
+import { filtersFromSearchParams, filtersToSearchParams, readFilterParams } from './filterUrl.js';
+import { MAX_URL_VALUES } from './filterUrlText.js';
 
 const EXAMPLE = 'f=1&f.type=movie&f.genres=35.18&f.runtime=90..120&f.date=2020-01-01..&f.region=DE.AT&f.on=8.337';
 const exampleFilters: FilterSpec = {
@@ -163,4 +164,31 @@ describe('a link somebody tampered with', () => {
 it('numbers as large as the API takes survive a link', () => {
   const filters = { genres: [Number.MAX_SAFE_INTEGER], with_runtime_lte: 2 ** 52 };
   expect(filtersFromSearchParams(filtersToSearchParams(filters))).toEqual(filters);
+});
+
+describe('what cannot be read', () => {
+  it.each([
+    ['f=2', ['f']],
+    ['f=1&f.genres=35.x', ['f.genres']],
+    ['f.genres=18,35', ['f.genres']],
+    ['f.type=film', ['f.type']],
+    ['f.region=de.AT', ['f.region']],
+    ['f.runtime=90', ['f.runtime']],
+    ['f.runtime=90..soon', ['f.runtime']],
+    ['f.runtime=120..90', ['f.runtime']],
+    ['f.date=2023-02-30..', ['f.date']],
+    [`f.on=${'8.'.repeat(MAX_URL_VALUES)}9`, ['f.on']],
+    ['f=1&f.genres=&f.runtime=..&f.type=tv', []],
+    ['f=1&f.more=1&genres=x', []],
+  ])('of %s is named', (params, names) => {
+    expect(readFilterParams(params).ignored).toEqual(names);
+  });
+
+  it('is nothing of what was written', () => {
+    fc.assert(
+      fc.property(filterSpecs(), (filters) => {
+        expect(readFilterParams(filtersToSearchParams(filters)).ignored).toEqual([]);
+      }),
+    );
+  });
 });

@@ -4,7 +4,16 @@ export { isCalendarDate } from './calendarDate.js';
 export { defaultLabels, defaultVocabulary, type DefaultVocabularyOptions } from './defaultVocabulary.js';
 export { describeFilter } from './describeFilter.js';
 export { filterSpecSchema, type FilterSpec, type MediaType } from './filterSpec.js';
-export { filtersFromSearchParams, filtersToSearchParams, MAX_URL_VALUES, type FilterUrlOptions } from './filterUrl.js';
+export { readFilterPresets, type FilterPreset } from './filterPresets.js';
+export type { FiltersChangeReason } from './filtersChange.js';
+export {
+  filtersFromSearchParams,
+  filtersToSearchParams,
+  readFilterParams,
+  type FilterUrlOptions,
+  type ReadFilterParams,
+} from './filterUrl.js';
+export { MAX_URL_VALUES } from './filterUrlText.js';
 export {
   filtersFromFormValues,
   formValuesFromFilters,

@@ -119,7 +119,11 @@ export const ar: Messages = {
     decade: 'عقد {decade}',
   },
   chips: {
+    label: 'عوامل التصفية النشطة',
     remove: 'إزالة {filter}',
+    removed: 'أُزيل: \u2068{filter}\u2069.',
+    clearAll: 'إزالة الكل',
+    cleared: 'أُزيلت كل عوامل التصفية.',
     runtimeFrom: 'من {min} د',
     runtimeTo: 'حتى {max} د',
     runtimeBetween: 'من {min} إلى {max} د',
@@ -256,6 +260,11 @@ export const ar: Messages = {
     deleteHint: 'لا يمكن التراجع عن ذلك.',
     deleteConfirm: 'حذف الملف الشخصي',
     deleting: 'جارٍ الحذف…',
+  },
+  filterDialog: {
+    open: 'عوامل التصفية',
+    title: 'عوامل التصفية',
+    close: 'إغلاق عوامل التصفية',
   },
   announcements: {
     created: 'أُنشئت الصفحة.',

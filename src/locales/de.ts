@@ -88,7 +88,11 @@ export const de: Messages = {
     decade: '{decade}er',
   },
   chips: {
+    label: 'Aktive Filter',
     remove: '{filter} entfernen',
+    removed: 'Entfernt: {filter}.',
+    clearAll: 'Alle entfernen',
+    cleared: 'Alle Filter entfernt.',
     runtimeFrom: 'Ab {min} Min.',
     runtimeTo: 'Bis {max} Min.',
     runtimeBetween: '{min}–{max} Min.',
@@ -190,6 +194,11 @@ export const de: Messages = {
     deleteHint: 'Das lässt sich nicht rückgängig machen.',
     deleteConfirm: 'Profil löschen',
     deleting: 'Wird gelöscht…',
+  },
+  filterDialog: {
+    open: 'Filter',
+    title: 'Filter',
+    close: 'Filter schließen',
   },
   announcements: {
     created: 'Seite erstellt.',

@@ -1,5 +1,6 @@
 import { errorsEnglish } from './english/errors.js';
 import { fieldErrorsEnglish } from './english/fieldErrors.js';
+import { filterDialogEnglish } from './english/filterDialog.js';
 import { filterFormEnglish } from './english/filterForm.js';
 import { filtersEnglish } from './english/filters.js';
 import { profilesEnglish } from './english/profiles.js';
@@ -14,6 +15,7 @@ export const en = {
   ...vocabularyEnglish,
   ...filtersEnglish,
   ...filterFormEnglish,
+  ...filterDialogEnglish,
   ...fieldErrorsEnglish,
   ...signInEnglish,
   ...profilesEnglish,

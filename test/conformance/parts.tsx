@@ -1,5 +1,5 @@
-import type { ComponentType, ReactElement, Ref } from 'react';
-import { PageFilterForm } from '../../src/index.js';
+import { cloneElement, type ComponentType, type ReactElement, type Ref } from 'react';
+import { PageFilterForm, type ActiveFiltersProps } from '../../src/index.js';
 import * as library from '../../src/index.js';
 
 /** Props every drop-in and part passes on to its root element. */
@@ -21,6 +21,8 @@ export interface Part {
 }
 
 const ROOT_CLASSES: Readonly<Record<string, string>> = {
+  ActiveFilters: 'discovr-ActiveFilters',
+  PageFilterDialog: 'discovr-PageFilterDialog',
   DeviceSignIn: 'discovr-DeviceSignIn',
   SignIn: 'discovr-SignIn',
   PageFilterForm: 'discovr-PageFilterForm',
@@ -33,14 +35,18 @@ const ROOT_CLASSES: Readonly<Record<string, string>> = {
 
 /** Every drop-in and part of the library, by its export: one that is added is tested without another word. */
 export const parts: readonly Part[] = Object.entries(library)
-  .filter(([name]) => /^(PageFilterForm(?!Root)|(Device)?SignIn$|ProfilePicker$)/.test(name))
+  .filter(([name]) =>
+    /^(PageFilterForm(?!Root)|(PageFilterDialog|ActiveFilters|(Device)?SignIn|ProfilePicker)$)/.test(name),
+  )
   .map(([name, component]) => ({
     name,
     // Each takes the props of its own root element; here only those all of them take are used.
     Part: component as ComponentType<RootProps>,
     rootClass: ROOT_CLASSES[name] ?? 'discovr-FilterGroup',
-    surround: (part) =>
-      !/^PageFilterForm./.test(name) ? part : <PageFilterForm defaultFilters={filters}>{part}</PageFilterForm>,
+    surround: (part) => {
+      if (name === 'ActiveFilters') return cloneElement(part as ReactElement<ActiveFiltersProps>, { filters });
+      return /^PageFilterForm./.test(name) ? <PageFilterForm defaultFilters={filters}>{part}</PageFilterForm> : part;
+    },
   }));
 
 /** Filters that give every part something to show. */

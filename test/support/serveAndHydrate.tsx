@@ -8,8 +8,13 @@ import { createTestDiscovr, type TestDiscovrOptions } from '../../src/testing/cr
  * Renders on a server without a DOM, then hydrates the result in one; a test that uses it takes the stubbed globals back.
  *
  * @param options who is there, in the server's Discovr and in the browser's.
+ * @param url what the browser's address bar shows.
  */
-export async function serveAndHydrate(element: ReactElement, options: TestDiscovrOptions = {}) {
+export async function serveAndHydrate(
+  element: ReactElement,
+  options: TestDiscovrOptions = {},
+  url = 'https://app.example/',
+) {
   const app = () => {
     const { Wrapper } = createTestDiscovr(options);
     return (
@@ -20,7 +25,7 @@ export async function serveAndHydrate(element: ReactElement, options: TestDiscov
   };
   const served = renderToString(app());
 
-  const { window } = new JSDOM(`<div id="root">${served}</div>`, { pretendToBeVisual: true });
+  const { window } = new JSDOM(`<div id="root">${served}</div>`, { pretendToBeVisual: true, url });
   vi.stubGlobal('window', window);
   for (const name of ['document', 'navigator', 'HTMLElement', 'HTMLInputElement', 'Node', 'Event'] as const) {
     vi.stubGlobal(name, window[name]);

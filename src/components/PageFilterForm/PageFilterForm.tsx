@@ -13,27 +13,12 @@ import { PageFilterFormRoot, type PageFilterFormRootProps } from './PageFilterFo
 import { PageFilterFormRuntime } from './PageFilterFormRuntime.js';
 import { PageFilterFormSummary } from './PageFilterFormSummary.js';
 import { PageFilterFormWatchProviders } from './PageFilterFormWatchProviders.js';
+import { allParts } from './allParts.js';
 import type { UsePageFilterFormOptions } from './types.js';
 import { usePageFilterFormController } from './usePageFilterFormController.js';
 
 /** Props of {@link PageFilterForm}: its options, and those of a `<form>`. */
 export interface PageFilterFormProps extends Omit<PageFilterFormRootProps, 'form'>, UsePageFilterFormOptions {}
-
-const allParts = (
-  <>
-    <PageFilterFormSummary />
-    <PageFilterFormActiveFilters />
-    <PageFilterFormMediaType />
-    <PageFilterFormGenres />
-    <PageFilterFormKeywords />
-    <PageFilterFormRuntime />
-    <PageFilterFormReleaseDate />
-    <PageFilterFormRegions />
-    <PageFilterFormWatchProviders />
-    <PageFilterFormPageName />
-    <PageFilterFormActions />
-  </>
-);
 
 const DropIn = forwardRef<HTMLFormElement, PageFilterFormProps>(function PageFilterForm(props, ref) {
   const { filters, defaultFilters, defaultName, onFiltersChange, createsPage, ...withoutFilters } = props;

@@ -1,10 +1,9 @@
 'use client';
 
-import { forwardRef, memo, useRef, type ComponentPropsWithoutRef } from 'react';
-import { activeFilters, type ActiveFilter } from '../../filters/activeFilters.js';
-import { formatMessage } from '../../messages/formatMessage.js';
+import { forwardRef, memo, type ComponentPropsWithoutRef } from 'react';
+import { activeFilters } from '../../filters/activeFilters.js';
 import { useSlotClass } from '../../ui/classNames.js';
-import { Icon } from '../../ui/Icon.js';
+import { FilterChips } from '../../ui/FilterChips.js';
 import { usePageFilterFormContext } from './context.js';
 import { useDraft } from './useDraft.js';
 
@@ -22,17 +21,6 @@ export const PageFilterFormActiveFilters = memo(
     const { draftFilters, labelOf } = useDraft(controller);
     const filters = activeFilters(draftFilters, { messages, locale, labelOf });
     const slotClass = useSlotClass();
-    const list = useRef<HTMLUListElement>(null);
-
-    const remove = (filter: ActiveFilter, index: number) => {
-      controller.removeFilter(filter);
-      // The button that had the focus goes; the next one, or the list itself, takes it.
-      requestAnimationFrame(() => {
-        const buttons = list.current?.querySelectorAll('button') ?? [];
-        (buttons[Math.min(index, buttons.length - 1)] ?? list.current)?.focus();
-      });
-    };
-
     return (
       <div
         {...rest}
@@ -40,21 +28,12 @@ export const PageFilterFormActiveFilters = memo(
         className={slotClass('chips', 'discovr-ActiveFilters', className)}
         data-empty={filters.length === 0 ? '' : undefined}
       >
-        <ul ref={list} tabIndex={-1} className="discovr-Chips" aria-label={messages.form.activeFilters}>
-          {filters.map((filter, index) => (
-            <li key={`${filter.kind} ${filter.id ?? ''}`} className={slotClass('chip', 'discovr-Chip')}>
-              <bdi className="discovr-Chip-label">{filter.label}</bdi>{' '}
-              <button
-                type="button"
-                className="discovr-Chip-remove"
-                aria-label={formatMessage(messages.chips.remove, { filter: filter.label })}
-                onClick={() => remove(filter, index)}
-              >
-                <Icon name="close" />
-              </button>
-            </li>
-          ))}
-        </ul>
+        <FilterChips
+          filters={filters}
+          label={messages.form.activeFilters}
+          removeText={messages.chips.remove}
+          onRemove={controller.removeFilter}
+        />
       </div>
     );
   }),

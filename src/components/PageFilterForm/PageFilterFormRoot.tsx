@@ -3,6 +3,7 @@
 import { forwardRef, type ComponentPropsWithoutRef, type FormEvent } from 'react';
 import { FormProvider } from 'react-hook-form';
 import { useDiscovrContext } from '../../react/context.js';
+import { Announcement } from '../../ui/Announcement.js';
 import { ClassNamesContext, joinClasses, type PageFilterFormClassNames } from '../../ui/classNames.js';
 import { PageFilterFormContext } from './context.js';
 import type { PageFilterFormController, UsePageFilterFormResult } from './types.js';
@@ -49,9 +50,7 @@ export const PageFilterFormRoot = forwardRef<HTMLFormElement, PageFilterFormRoot
             onSubmit={handleSubmit}
           >
             {children}
-            <div role="status" className="discovr-VisuallyHidden">
-              {announcement.text && <span key={announcement.id}>{announcement.text}</span>}
-            </div>
+            <Announcement value={announcement} />
           </form>
         </FormProvider>
       </ClassNamesContext.Provider>

@@ -2,6 +2,7 @@ import type { UseFormReturn } from 'react-hook-form';
 import type { DiscovrError } from '../../api/discovrError.js';
 import type { CreatePagePayload, CreatePageResponse } from '../../api/schemas/page.js';
 import type { ActiveFilter } from '../../filters/activeFilters.js';
+import type { FiltersChange } from '../../filters/filtersChange.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import type { PageFilterFormValues, PageFilterPayload } from '../../filters/formValues.js';
 import type { FilterVocabulary, Option, VocabularyKind } from '../../filters/vocabulary.js';
@@ -9,9 +10,6 @@ import type { MessagesOverride } from '../../messages/messages.js';
 import type { FilterFormMessages } from './filterFormMessages.js';
 import type { SessionState } from '../../session/sessionState.js';
 import type { RangeName } from './formFields.js';
-
-/** Why the applied filters changed. */
-export type FiltersChangeReason = 'apply' | 'chip' | 'preset' | 'navigation';
 
 /** Options of {@link usePageFilterForm}. */
 export interface UsePageFilterFormOptions {
@@ -25,7 +23,7 @@ export interface UsePageFilterFormOptions {
   /** Name of the page to begin with. */
   defaultName?: string | undefined;
   /** Hears of newly applied filters: after the page was created, or at Apply where none is. Never on mount. */
-  onFiltersChange?: ((filters: FilterSpec, details: { reason: FiltersChangeReason }) => void) | undefined;
+  onFiltersChange?: ((filters: FilterSpec, details: FiltersChange) => void) | undefined;
   /**
    * Whether Apply creates a page; if not, it only reports.
    * @default true

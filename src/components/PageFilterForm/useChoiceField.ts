@@ -8,7 +8,7 @@ import type { OptionPickerProps } from '../../ui/OptionPicker.js';
 import type { PageFilterFormController } from './types.js';
 import { fieldErrorText } from './fieldErrorText.js';
 import { useNameOf } from './useNameOf.js';
-import { useLatestMethods } from '../../ui/useLatestMethods.js';
+import { useLatestMethods } from '../../react/useLatestMethods.js';
 
 /** A field of choices, ready for `FilterGroup` and `OptionPicker`. */
 export interface ChoiceField {

@@ -14,7 +14,7 @@ import type { PageFilterFormController, UsePageFilterFormOptions } from './types
 import { useAppliedFilters } from './useAppliedFilters.js';
 import { useApplyDraft } from './useApplyDraft.js';
 import { useDependentChoices } from './useDependentChoices.js';
-import { useLatestMethods } from '../../ui/useLatestMethods.js';
+import { useLatestMethods } from '../../react/useLatestMethods.js';
 
 /** The logic of the form without a subscription to the draft, so that a choice re-renders only what shows it. */
 export function usePageFilterFormController(options: UsePageFilterFormOptions): PageFilterFormController {

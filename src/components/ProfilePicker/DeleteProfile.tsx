@@ -4,6 +4,7 @@ import { useEffect, useId, useRef } from 'react';
 import type { Profile } from '../../api/schemas/profile.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import { useDeleteProfile } from '../../react/useDeleteProfile.js';
+import { openModal } from '../../ui/modalDialog.js';
 import { useProfilePicker } from './context.js';
 import { PickerAlert } from './PickerAlert.js';
 import { profileErrorText } from './profileErrorText.js';
@@ -25,11 +26,7 @@ export function DeleteProfile({ profile, onDeleted, onCancel }: DeleteProfilePro
   const id = useId();
 
   useEffect(() => {
-    const element = dialog.current;
-    if (!element || element.open) return;
-    // jsdom, where apps may test, has no modal dialogs.
-    if ('showModal' in element) element.showModal();
-    else (element as HTMLElement).setAttribute('open', '');
+    if (dialog.current) openModal(dialog.current);
   }, []);
 
   const confirm = () => {

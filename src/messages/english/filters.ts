@@ -2,7 +2,11 @@
 export const filtersEnglish = {
   mediaTypes: { all: 'All', movie: 'Movies', tv: 'TV' },
   chips: {
+    label: 'Active filters',
     remove: 'Remove {filter}',
+    removed: 'Removed: {filter}.',
+    clearAll: 'Clear all',
+    cleared: 'All filters removed.',
     runtimeFrom: 'From {min} min',
     runtimeTo: 'Up to {max} min',
     runtimeBetween: '{min}–{max} min',

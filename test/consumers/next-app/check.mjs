@@ -5,4 +5,22 @@ export async function check(page) {
   assert.match(html, /Komödie/, 'the server says a filter in words');
   assert.match(html, /type="checkbox"/, 'the server renders the choices');
   assert.match(html, /Start again/, 'words cross from the server');
+  await checkAddress(page);
+}
+
+async function checkAddress(page) {
+  const link = new URL('/browse?view=list&f=1&f.genres=28.80', page.url()).href;
+  const html = await (await page.request.get(link)).text();
+  assert.match(html, /Remove Crime/, 'the server renders the filters of a link');
+  await page.goto(link, { waitUntil: 'networkidle' });
+  await page.getByRole('button', { name: 'Remove Crime', exact: true }).click();
+  await page.waitForURL('**/browse?view=list&f=1&f.genres=28');
+  await page.getByRole('button', { name: 'Filters', exact: true }).click();
+  await page.getByRole('checkbox', { name: 'Comedy', exact: true }).check();
+  await page.getByRole('button', { name: 'Apply filters', exact: true }).click();
+  await page.waitForURL('**/browse?view=list&f=1&f.genres=28.35');
+  await page.goBack();
+  await page.goBack();
+  await page.getByRole('button', { name: 'Remove Crime', exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Remove Comedy', exact: true }).waitFor({ state: 'detached' });
 }

@@ -1,0 +1,81 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import { expect, test, vi } from 'vitest';
+import type { FilterSpec } from '../../filters/filterSpec.js';
+import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
+import { ActiveFilters } from './ActiveFilters.js';
+
+const remove = (name: string) => screen.getByRole('button', { name: `Remove ${name}` });
+const list = () => screen.getByRole('list', { name: 'Active filters' });
+
+/** An app that makes what it hears the applied filters, at once or a little later, as a router does. */
+function App({
+  initial,
+  delayMs,
+  onChange,
+}: {
+  initial: FilterSpec;
+  delayMs?: number;
+  onChange?: (...args: unknown[]) => void;
+}) {
+  const [filters, setFilters] = useState(initial);
+  return (
+    <ActiveFilters
+      filters={filters}
+      onFiltersChange={(next, details) => {
+        onChange?.(next, details);
+        if (delayMs === undefined) setFilters(next);
+        else setTimeout(() => setFilters(next), delayMs);
+      }}
+    />
+  );
+}
+
+test('a chip that is removed applies at once, with its reason, and is read out', async () => {
+  const user = userEvent.setup();
+  const onChange = vi.fn();
+  renderWithDiscovr(<App initial={{ genres: [18, 35], with_runtime_lte: 90 }} onChange={onChange} />);
+  expect(onChange).not.toHaveBeenCalled();
+  await user.click(remove('Comedy'));
+  expect(onChange.mock.calls).toEqual([[{ genres: [18], with_runtime_lte: 90 }, { reason: 'chip' }]]);
+  expect(screen.getByRole('status')).toHaveTextContent('Removed: Comedy.');
+  expect(within(list()).getAllByRole('button', { name: /^Remove/ })).toHaveLength(2);
+});
+
+test.each([undefined, 30])(
+  'the focus goes to the next chip, and to the list after the last (after %s ms)',
+  async (delayMs) => {
+    const user = userEvent.setup();
+    renderWithDiscovr(<App initial={{ genres: [18, 35], media_type: 'tv' }} {...(delayMs && { delayMs })} />);
+    await user.click(remove('Drama'));
+    await waitFor(() => expect(remove('Comedy')).toHaveFocus());
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(remove('TV')).toHaveFocus());
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(list()).toHaveFocus());
+    expect(screen.getByText('Everything, by your taste')).toBeVisible();
+  },
+);
+
+test('Clear all takes out everything, and stays where it was in the tab order', async () => {
+  const user = userEvent.setup();
+  const onChange = vi.fn();
+  renderWithDiscovr(<App initial={{ genres: [18, 35] }} onChange={onChange} />);
+  await user.click(screen.getByRole('button', { name: 'Clear all' }));
+  expect(onChange.mock.calls).toEqual([[{}, { reason: 'chip' }]]);
+  expect(screen.getByRole('status')).toHaveTextContent('All filters removed.');
+  expect(list()).toHaveFocus();
+});
+
+test('one filter needs no Clear all', () => {
+  renderWithDiscovr(<App initial={{ genres: [18] }} />);
+  expect(screen.queryByRole('button', { name: 'Clear all' })).toBeNull();
+});
+
+test('an id that nobody can name is shown as it is, and removable', async () => {
+  const onChange = vi.fn();
+  renderWithDiscovr(<App initial={{ genres: [4242] }} onChange={onChange} />);
+  await userEvent.setup().click(remove('4242'));
+  expect(onChange).toHaveBeenCalledWith({}, { reason: 'chip' });
+});

@@ -1,0 +1,98 @@
+'use client';
+
+import { forwardRef, useState, type ComponentPropsWithoutRef } from 'react';
+import { activeFilters, withoutFilter, type ActiveFilter } from '../../filters/activeFilters.js';
+import { describeFilter } from '../../filters/describeFilter.js';
+import type { FilterSpec } from '../../filters/filterSpec.js';
+import type { FiltersChange } from '../../filters/filtersChange.js';
+import type { FilterVocabulary } from '../../filters/vocabulary.js';
+import { filtersEnglish } from '../../messages/english/filters.js';
+import { vocabularyEnglish } from '../../messages/english/vocabulary.js';
+import { formatMessage } from '../../messages/formatMessage.js';
+import type { MessagesOverride } from '../../messages/messages.js';
+import { useDiscovrContext } from '../../react/context.js';
+import { useLabelOf } from '../../react/useLabelOf.js';
+import { useVocabulary } from '../../react/useVocabulary.js';
+import { useWords } from '../../react/useWords.js';
+import { Announcement } from '../../ui/Announcement.js';
+import { ClassNamesContext, joinClasses, type PageFilterFormClassNames } from '../../ui/classNames.js';
+import { FilterChips } from '../../ui/FilterChips.js';
+
+/** Own class names of {@link ActiveFilters} by slot. */
+export type ActiveFiltersClassNames = Pick<PageFilterFormClassNames, 'root' | 'chip' | 'clearAllButton'>;
+
+/** Props of {@link ActiveFilters}: its options, and those of a `<section>`. */
+export interface ActiveFiltersProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children'> {
+  /**
+   * The applied filters.
+   * @default none
+   */
+  filters?: FilterSpec | undefined;
+  /** Hears of the filters that are left, at once. The app makes them the applied ones. */
+  onFiltersChange?: ((filters: FilterSpec, details: FiltersChange & { reason: 'chip' }) => void) | undefined;
+  /**
+   * Names the chosen ids. Keep it at module level.
+   * @default the provider's
+   */
+  vocabulary?: FilterVocabulary | undefined;
+  /** Own words over the provider's. Keep it at module level. */
+  messages?: MessagesOverride | undefined;
+  /** Own class names by slot, beside the stable ones. Keep them at module level. */
+  classNames?: ActiveFiltersClassNames | undefined;
+}
+
+const english = { ...vocabularyEnglish, ...filtersEnglish };
+const NO_CLASS_NAMES: ActiveFiltersClassNames = {};
+const NO_FILTERS: FilterSpec = {};
+const noneMet = new Map<never, never>();
+
+/**
+ * The applied filters as chips, outside a form: above a page for instance. A chip that is removed applies at once.
+ * Renders a `<section>`; `data-empty` where no filter is in force, which it then says.
+ *
+ * @example
+ * const { filters, setFilters } = usePageFilterUrl();
+ * return <ActiveFilters filters={filters} onFiltersChange={setFilters} />;
+ */
+export const ActiveFilters = forwardRef<HTMLElement, ActiveFiltersProps>(function ActiveFilters(props, ref) {
+  const { filters = NO_FILTERS, onFiltersChange, messages: own, classNames = NO_CLASS_NAMES, ...others } = props;
+  const { vocabulary, className, ...rest } = others;
+  const { locale, colorScheme } = useDiscovrContext('<ActiveFilters>');
+  const messages = useWords(english, own, '<ActiveFilters>');
+  const provided = useVocabulary('<ActiveFilters>');
+  const labelOf = useLabelOf(vocabulary ?? provided, filters, noneMet);
+  const [news, setNews] = useState({ id: 0, text: '' });
+  const wording = { messages, locale, labelOf };
+  const active = activeFilters(filters, wording);
+  const words = messages.chips;
+
+  const change = (next: FilterSpec, text: string) => {
+    setNews(({ id }) => ({ id: id + 1, text }));
+    onFiltersChange?.(next, { reason: 'chip' });
+  };
+  const remove = (filter: ActiveFilter) =>
+    change(withoutFilter(filters, filter), formatMessage(words.removed, { filter: filter.label }));
+
+  return (
+    <ClassNamesContext.Provider value={classNames}>
+      <section
+        aria-label={words.label}
+        {...rest}
+        ref={ref}
+        className={joinClasses('discovr-Root discovr-ActiveFilters', classNames.root, className)}
+        data-empty={active.length === 0 ? '' : undefined}
+        data-discovr-scheme={colorScheme === 'system' ? undefined : colorScheme}
+      >
+        <FilterChips
+          filters={active}
+          label={words.label}
+          removeText={words.remove}
+          onRemove={remove}
+          clearAll={{ text: words.clearAll, onClear: () => change(NO_FILTERS, words.cleared) }}
+        />
+        {active.length === 0 && <p className="discovr-ActiveFilters-none">{describeFilter(filters, wording)}</p>}
+        <Announcement value={news} />
+      </section>
+    </ClassNamesContext.Provider>
+  );
+});

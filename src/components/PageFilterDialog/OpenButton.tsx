@@ -1,0 +1,53 @@
+'use client';
+
+import { forwardRef, useId } from 'react';
+import { activeFilters } from '../../filters/activeFilters.js';
+import { formatMessage } from '../../messages/formatMessage.js';
+import { joinClasses } from '../../ui/classNames.js';
+import { Icon } from '../../ui/Icon.js';
+import type { PageFilterFormController } from '../PageFilterForm/types.js';
+import type { PageFilterDialogClassNames } from './classNames.js';
+
+/** Props of {@link OpenButton}. */
+interface OpenButtonProps {
+  text: string;
+  controller: PageFilterFormController;
+  classNames: PageFilterDialogClassNames;
+  isExpanded: boolean;
+  onOpen: () => void;
+}
+
+/** Opens the dialog, and carries the number of filters in force. Renders a `<button>`. */
+export const OpenButton = forwardRef<HTMLButtonElement, OpenButtonProps>(function OpenButton(
+  { text, controller, classNames, isExpanded, onOpen },
+  ref,
+) {
+  const { appliedFilters, messages, locale } = controller;
+  const count = activeFilters(appliedFilters, { messages, locale }).length;
+  const id = useId();
+  return (
+    <button
+      ref={ref}
+      type="button"
+      className={joinClasses('discovr-Button discovr-OpenButton', classNames.openButton)}
+      aria-haspopup="dialog"
+      aria-expanded={isExpanded}
+      aria-describedby={count > 0 ? `${id}-count` : undefined}
+      onClick={onOpen}
+    >
+      <Icon name="filters" />
+      <span className="discovr-Button-text">{text}</span>
+      {count > 0 && (
+        <>
+          {' '}
+          <span className={joinClasses('discovr-OpenButton-count', classNames.openCount)} aria-hidden="true">
+            {new Intl.NumberFormat([locale, 'en']).format(count)}
+          </span>
+          <span id={`${id}-count`} hidden>
+            {formatMessage(messages.form.applyCount, { count }, locale)}
+          </span>
+        </>
+      )}
+    </button>
+  );
+});

@@ -1,0 +1,27 @@
+let lockCount = 0;
+let unlockPage = () => undefined as void;
+
+/** Keeps the page from scrolling, without a jump where its scroll bar goes, until the undo is called. Locks may overlap. */
+export function lockScroll(): () => void {
+  if (lockCount === 0) unlockPage = lockPage();
+  lockCount += 1;
+  let isLocked = true;
+  return () => {
+    if (!isLocked) return;
+    isLocked = false;
+    lockCount -= 1;
+    if (lockCount === 0) unlockPage();
+  };
+}
+
+function lockPage(): () => void {
+  const { style, clientWidth } = document.documentElement;
+  const { overflow, paddingInlineEnd } = style;
+  const scrollBarWidth = clientWidth > 0 ? window.innerWidth - clientWidth : 0;
+  style.overflow = 'hidden';
+  if (scrollBarWidth > 0) style.paddingInlineEnd = `${scrollBarWidth}px`;
+  return () => {
+    style.overflow = overflow;
+    style.paddingInlineEnd = paddingInlineEnd;
+  };
+}

@@ -1,0 +1,18 @@
+'use client';
+
+import { ActiveFilters, PageFilterDialog, usePageFilterUrl } from 'discovr-react';
+import { nextUrl } from 'discovr-react/url';
+import { usePathname, useRouter, useSearchParams } from 'next/navigation';
+
+const adapter = nextUrl({ usePathname, useRouter, useSearchParams });
+
+/** Filters in the address bar, over the app router. */
+export function Filters() {
+  const { filters, setFilters } = usePageFilterUrl({ adapter });
+  return (
+    <main>
+      <ActiveFilters filters={filters} onFiltersChange={setFilters} />
+      <PageFilterDialog filters={filters} onFiltersChange={setFilters} createsPage={false} />
+    </main>
+  );
+}
