@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** Making and reading a page over the emulator's catalogue and over 100,000 titles, by `createPage.bench.ts`. */
+/** Making and reading a page and its first rows over the catalogue and over 100,000 titles, by the files `*.bench.ts`. */
 export function measurePages(root, resultFile) {
   const { status, stderr } = spawnSync(
     process.execPath,

@@ -9,11 +9,18 @@ import { createEmulatorLine } from './emulatorLine.js';
 import type { EmulatorOptions } from './emulatorOptions.js';
 import { createEmulatorState, type EmulatorState } from './emulatorState.js';
 import { gifRoutes } from './gifRoutes.js';
+import { historyRoutes } from './historyRoutes.js';
+import { listRoutes } from './listRoutes.js';
+import { mediaRoutes } from './mediaRoutes.js';
 import { pageRoutes } from './pageRoutes.js';
+import { playbackRoutes } from './playbackRoutes.js';
 import { Problem, problemResponse } from './problem.js';
 import { profileImageRoutes } from './profileImageRoutes.js';
+import { profileMediaRoutes } from './profileMediaRoutes.js';
 import { profileRoutes } from './profileRoutes.js';
 import { issueRefreshToken } from './refreshTokens.js';
+import { rowRoutes } from './rowRoutes.js';
+import { scrobbleRoutes } from './scrobbleRoutes.js';
 
 /** What a signed-in device holds. It is a credential of this emulator only. */
 export interface EmulatorCredential {
@@ -34,8 +41,8 @@ export interface Emulator {
 }
 
 /**
- * Makes an embedded Discovr: the API's sign-in, sessions, profiles and pages over real titles, without network or
- * account. Each emulator has its own memory, clock and faults.
+ * Makes an embedded Discovr: the API's sign-in, sessions, profiles, pages, rows, lists and history over real titles,
+ * without network or account. Each emulator has its own memory, clock and faults.
  *
  * @example
  * const emulator = createEmulator();
@@ -70,6 +77,13 @@ function createApp(state: EmulatorState): Hono {
     .route('/profiles', profileRoutes(state))
     .route('/profile-images', profileImageRoutes())
     .route('/pages', pageRoutes(state))
+    .route('/pages', rowRoutes(state))
+    .route('/media', mediaRoutes(state))
+    .route('/profile/media', profileMediaRoutes(state))
+    .route('/profile/history', historyRoutes(state))
+    .route('/profile/playback', playbackRoutes(state))
+    .route('/profile/scrobble', scrobbleRoutes(state))
+    .route('/profile', listRoutes(state))
     .route('/gif-search', gifRoutes())
     .notFound(() => problemResponse(new Problem('NOT_FOUND', 'The emulator has no endpoint of this method and path.')))
     .onError((error) => problemResponse(error));

@@ -3,8 +3,11 @@ import { catalogueTitles } from './catalogue/catalogue.js';
 import type { EmulatorOptions } from './emulatorOptions.js';
 import { createIdentifiers, type MakeIdentifier } from './identifiers.js';
 import { SESSION_TOKEN_LIFETIME_MS } from './lifetimes.js';
+import type { PageRows } from './pageRows.js';
+import type { ProfileRecord } from './profileRecord.js';
 import { initialProfiles, type StoredProfile } from './profiles.js';
 import { randomHex } from './random.js';
+import type { Taste } from './taste.js';
 import { createTitleIndex, type TitleIndex } from './titleIndex.js';
 
 /** What stands behind a refresh token. */
@@ -38,6 +41,8 @@ interface StoredAuthorizationCode {
 export interface StoredSession {
   readonly id: string;
   readonly profileId: string;
+  /** What the profile had told by then. */
+  readonly taste: Taste;
   isExpired: boolean;
 }
 
@@ -50,6 +55,8 @@ export interface StoredPage {
   /** In canonical form; empty for the default page. */
   readonly filters: FilterSpec;
   name: string | undefined;
+  /** How many navigation rows lie between a created page and this one. */
+  level: number;
   isOutdated: boolean;
 }
 
@@ -74,6 +81,10 @@ export interface EmulatorState {
   readonly pages: Map<string, StoredPage>;
   /** Page ids by session and canonical filters. */
   readonly pageIds: Map<string, string>;
+  /** Rows by page id, made as they are asked for. */
+  readonly rows: Map<string, PageRows>;
+  /** What the profiles have told, by profile id. */
+  readonly records: Map<string, ProfileRecord>;
   /** The catalogue, prepared at its first use. */
   readonly titles: () => TitleIndex;
 }
@@ -95,6 +106,8 @@ export function createEmulatorState(options: EmulatorOptions): EmulatorState {
     sessions: new Map(),
     pages: new Map(),
     pageIds: new Map(),
+    rows: new Map(),
+    records: new Map(),
     titles: () => (titles ??= createTitleIndex(options.catalogue ?? catalogueTitles())),
   };
 }

@@ -29,7 +29,7 @@ function describe(issue: z.core.$ZodIssue): string {
     case 'too_big':
       return `Must be at most ${issue.maximum}.`;
     case 'invalid_format':
-      return 'Must be two capital letters (ISO 3166-1 alpha-2).';
+      return fieldRules.get(String(issue.path.at(-1))) ?? 'Must be two capital letters (ISO 3166-1 alpha-2).';
     default:
       return issue.message === 'lowerAboveUpper' ? 'Must not be below the lower bound.' : describeByField(issue);
   }
@@ -46,6 +46,10 @@ function describeByField({ path }: z.core.$ZodIssue): string {
 const fieldRules: ReadonlyMap<string, string> = new Map([
   ['avatarUrl', 'Must be a URL.'],
   ['limit', 'Must be a whole number.'],
+  ['mediaId', 'Must be MV_ or TV_ and a number.'],
+  ['season', 'Must be given for a series, with or without an episode, and not for a film.'],
+  ['episode', 'Must be of a season that is given, too.'],
+  ['updatedAt', 'Must be a date and time, ISO 8601, with a time zone.'],
   ['pos', 'Must be the "next" of an earlier answer.'],
   ['size', 'Must be a whole number.'],
   ['redirect_uri', 'Must be an https URL, or http on localhost, 127.0.0.1 or [::1], and have no fragment.'],

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { createPagePayloadSchema } from '../api/schemas/page.js';
 import { filterSpecSchema } from '../filters/filterSpec.js';
 import type { EmulatorState } from './emulatorState.js';
-import { heroItemOf } from './heroItem.js';
+import { heroItemOf } from './mediaItem.js';
 import { createPage, findPage } from './pages.js';
 import { readRequestBody } from './requestBody.js';
 import { selectTitles } from './selectTitles.js';
@@ -19,7 +19,7 @@ const strictPayloadSchema = z.optional(
   }),
 );
 
-/** Routes that create a page and show it. Rows hang on the same page: `/:pageId/rows…` belongs here. */
+/** Routes that create a page and show it. */
 export function pageRoutes(state: EmulatorState): Hono {
   return new Hono()
     .post('/', async (context) => {

@@ -3,6 +3,7 @@ import type { SessionTokenResponse } from '../api/schemas/session.js';
 import type { EmulatorState, StoredSession } from './emulatorState.js';
 import { unixSeconds } from './lifetimes.js';
 import { Problem } from './problem.js';
+import { tasteOf } from './taste.js';
 
 /** Name of the claim that holds the session id (inferred). */
 const SESSION_ID_CLAIM = 'sid';
@@ -12,7 +13,8 @@ export async function mintSession(state: EmulatorState, profileId: string): Prom
   const sessionId = state.makeIdentifier('session', 32);
   const issuedAt = unixSeconds(state.now());
   const expiresAt = unixSeconds(state.now() + state.sessionLifetimeMs);
-  state.sessions.set(sessionId, { id: sessionId, profileId, isExpired: false });
+  const taste = tasteOf(state, state.records.get(profileId));
+  state.sessions.set(sessionId, { id: sessionId, profileId, taste, isExpired: false });
   const claims = { profileId, [SESSION_ID_CLAIM]: sessionId, iat: issuedAt, exp: expiresAt };
   return { sessionToken: await sign(claims, state.secret, 'HS256'), sessionId, expiresAt };
 }

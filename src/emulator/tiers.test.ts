@@ -16,7 +16,29 @@ describe('token kinds', () => {
     expect([status, body['code']]).toEqual([403, 'WRONG_TOKEN_KIND']);
   });
 
-  it.each(['POST /pages', 'GET /pages/page_1'])('refuses a refresh token at %s as the wrong kind', async (route) => {
+  it.each([
+    'POST /pages',
+    'GET /pages/page_1',
+    'GET /pages/page_1/rows',
+    'GET /pages/page_1/rows/row_1',
+    'GET /pages/page_1/rows/row_1/items',
+    'GET /media/MV_1',
+    'GET /profile/media/MV_1',
+    ...['liked', 'disliked', 'super_liked', 'watchlist'].flatMap((list) => [
+      `GET /profile/${list}`,
+      `POST /profile/${list}`,
+      `DELETE /profile/${list}/MV_1`,
+    ]),
+    'GET /profile/history',
+    'POST /profile/history',
+    'GET /profile/history/MV_1',
+    'PATCH /profile/history/MV_1',
+    'DELETE /profile/history/MV_1',
+    'POST /profile/playback',
+    'PATCH /profile/playback',
+    'POST /profile/scrobble/MV_1',
+    'POST /profile/scrobble/MV_1/skip',
+  ])('refuses a refresh token at %s as the wrong kind', async (route) => {
     const { call, refreshToken } = await signedInEmulator();
     const { status, body } = await call(route, { token: refreshToken });
     expect([status, body['code']]).toEqual([403, 'WRONG_TOKEN_KIND']);

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { filterSpecSchema } from '../../filters/filterSpec.js';
-import { heroItemSchema } from './media.js';
+import { heroItemSchema, knownItems } from './media.js';
 import { tolerant } from './tolerant.js';
 
 /** Body of `POST /pages`. Without filters the page draws from the profile's whole taste. */
@@ -28,14 +28,6 @@ export const createPageResponseSchema = z.looseObject({
 /** Answer to `POST /pages`: the page exists, its hero and rows are fetched by id. */
 export type CreatePageResponse = z.infer<typeof createPageResponseSchema>;
 
-/** Tells whether an item is of a type, a kind or an id form this version knows. */
-function isKnownItem(item: unknown): boolean {
-  if (typeof item !== 'object' || item === null) return false;
-  // Any object; what is missing is left for the schema to miss.
-  const { type, media_type = 'movie', id = 'MV_0' } = item as Record<string, unknown>;
-  return type === 'media' && /^(movie|tv)$/.test(String(media_type)) && /^(MV|TV)_\d+$/.test(String(id));
-}
-
 /** Answer to `GET /pages/{pageId}`. Hero items of a type this version does not know are left out. */
 export const pageSchema = z.looseObject({
   id: pageId,
@@ -43,13 +35,7 @@ export const pageSchema = z.looseObject({
   /** Date and time, ISO 8601. */
   createdAt: z.string(),
   pageFilters: echoedFilters,
-  hero: z.pipe(
-    z.pipe(
-      z.array(z.unknown()),
-      z.transform((items) => items.filter(isKnownItem)),
-    ),
-    z.array(heroItemSchema),
-  ),
+  hero: knownItems(heroItemSchema),
 });
 
 /** A page with its hero: ten spotlight items. */

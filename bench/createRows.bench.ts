@@ -1,0 +1,34 @@
+import { bench, describe } from 'vitest';
+import { catalogueTitles } from '../src/emulator/catalogue/catalogue.js';
+import { signedInEmulator } from '../src/emulator/emulatorCall.js';
+import { generatedTitles } from '../src/emulator/generatedTitles.js';
+
+const GENERATED = 100_000;
+
+const filters = {
+  none: {},
+  'genre and years': { genres: [35], with_release_date_gte: '1990-01-01' },
+  'a service in any region': { with_watch_providers: ['11'] },
+};
+
+const emulators = {
+  'the catalogue': await signedInEmulator({ catalogue: catalogueTitles() }),
+  '100,000 titles': await signedInEmulator({ catalogue: generatedTitles(GENERATED) }),
+};
+
+// Both in one run, so that the ratio tells something on any machine. Each round has a session of its own, so that nothing
+// was made before: the mint, the page without its hero, the first rows, and the first items of each.
+for (const [what, pageFilters] of Object.entries(filters)) {
+  describe(`first rows of a page: ${what}`, () => {
+    for (const [over, { call, mint }] of Object.entries(emulators)) {
+      bench(`over ${over}`, async () => {
+        const { token } = await mint();
+        const { body: page } = await call('POST /pages', { token, body: { pageFilters } });
+        const { body } = await call(`GET /pages/${String(page['id'])}/rows`, { token });
+        for (const { id } of body['rows'] as { id: string }[]) {
+          await call(`GET /pages/${String(page['id'])}/rows/${id}/items`, { token });
+        }
+      });
+    }
+  });
+}
