@@ -2,6 +2,7 @@ import { errorsEnglish } from './english/errors.js';
 import { fieldErrorsEnglish } from './english/fieldErrors.js';
 import { filterFormEnglish } from './english/filterForm.js';
 import { filtersEnglish } from './english/filters.js';
+import { pageEnglish } from './english/page.js';
 import { profilesEnglish } from './english/profiles.js';
 import { signInEnglish } from './english/signIn.js';
 import { vocabularyEnglish } from './english/vocabulary.js';
@@ -17,5 +18,6 @@ export const en = {
   ...fieldErrorsEnglish,
   ...signInEnglish,
   ...profilesEnglish,
+  ...pageEnglish,
   ...errorsEnglish,
 };
