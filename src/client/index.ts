@@ -9,6 +9,7 @@ export {
 } from '../api/discovrError.js';
 export type { IdentityApi } from '../api/identityApi.js';
 export type { HeroItem, MediaItem } from '../api/schemas/media.js';
+export type { NavigationItem, ProviderItem, Row, RowItem } from '../api/schemas/row.js';
 export type { CreatePagePayload, CreatePageResponse, Page } from '../api/schemas/page.js';
 export type { PublicApi, RequestDeviceCodeOptions, SearchGifsOptions } from '../api/publicApi.js';
 export type {
