@@ -57,7 +57,11 @@ export function HeroSlide(props: HeroSlideProps) {
             fallback={<bdi>{title}</bdi>}
           />
         </h2>
-        {overview && <p className={joinClasses('discovr-Hero-overview', classNames.overview)}>{overview}</p>}
+        {overview && (
+          <p className={joinClasses('discovr-Hero-overview', classNames.overview)}>
+            <bdi>{overview}</bdi>
+          </p>
+        )}
         {renderActions && (
           <div className={joinClasses('discovr-Hero-actions', classNames.actions)}>{renderActions(item)}</div>
         )}
