@@ -113,7 +113,12 @@ export const Paging: Story = {
 
 /** The next ones did not come. The arrow keys lead to the button that asks again. */
 export const Failed: Story = {
-  args: { items: titles.slice(0, 4), hasMore: true, error: new DiscovrError('NETWORK_ERROR', 'offline'), onRetry: fn() },
+  args: {
+    items: titles.slice(0, 4),
+    hasMore: true,
+    error: new DiscovrError('NETWORK_ERROR', 'offline'),
+    onRetry: fn(),
+  },
   play: async ({ args, canvas, userEvent }) => {
     await userEvent.tab();
     await userEvent.keyboard('{End}');

@@ -7,8 +7,7 @@ import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
 import { Hero } from './Hero.js';
 
 const items = heroItems(10);
-const slide = (number: number) =>
-  screen.getByRole('group', { name: `${number} of 10: ${items[number - 1]!.title}` });
+const slide = (number: number) => screen.getByRole('group', { name: `${number} of 10: ${items[number - 1]!.title}` });
 const actions = ({ title }: HeroItem) => (
   <>
     <button type="button">Play {title}</button>

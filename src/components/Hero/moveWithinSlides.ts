@@ -14,7 +14,8 @@ export function moveWithinSlides(
   goTo: (index: number) => void,
 ): void {
   const { key, currentTarget: slides, target } = event;
-  if (!/^Arrow(Left|Right)$/.test(key) || event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
+  if (!/^Arrow(Left|Right)$/.test(key) || event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented)
+    return;
   const step = (key === 'ArrowRight') === isRightToLeft(slides) ? -1 : 1;
   const stops = focusableIn(slides.children[index]);
   const neighbour = stops[stops.indexOf(target as HTMLElement) + step];

@@ -79,7 +79,14 @@ export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref)
   const numbers = useMemo(() => new Intl.NumberFormat(locale), [locale]);
   const count = items.length;
   const hasFailed = error != null && !isLoading;
-  const rail = useRail({ count, hasMore, isLoading, hasFailed, onEndReached, extraStops: hasFailed && onRetry ? 1 : 0 });
+  const rail = useRail({
+    count,
+    hasMore,
+    isLoading,
+    hasFailed,
+    onEndReached,
+    extraStops: hasFailed && onRetry ? 1 : 0,
+  });
 
   const isExpecting = isLoading || (hasMore && !hasFailed);
   if (count === 0 && !isExpecting && !hasFailed) return null;

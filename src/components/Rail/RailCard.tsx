@@ -33,7 +33,10 @@ export const RailCard = memo(function RailCard(props: RailCardProps) {
         </span>
       )}
       <CardRoot
-        className={joinClasses(isMedia ? 'discovr-Card discovr-MediaCard' : 'discovr-Card discovr-Tile', classNames.card)}
+        className={joinClasses(
+          isMedia ? 'discovr-Card discovr-MediaCard' : 'discovr-Card discovr-Tile',
+          classNames.card,
+        )}
         data-media-type={isMedia ? item.media_type : undefined}
         data-look={isMedia ? undefined : item.type}
         tabIndex={tabIndex}
@@ -46,7 +49,12 @@ export const RailCard = memo(function RailCard(props: RailCardProps) {
         ) : (
           <>
             {item.type === 'provider' && (
-              <ProviderLogo name={item.title} url={item.logo_path} color={colorOf(item.id)} className="discovr-Tile-logo" />
+              <ProviderLogo
+                name={item.title}
+                url={item.logo_path}
+                color={colorOf(item.id)}
+                className="discovr-Tile-logo"
+              />
             )}
             <bdi className={joinClasses('discovr-Tile-title', classNames.caption)}>{item.title}</bdi>
           </>

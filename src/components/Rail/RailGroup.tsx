@@ -22,9 +22,10 @@ export const RailGroup = forwardRef<HTMLDivElement, RailGroupProps>(function Rai
   const group = useRailGroup();
   return (
     <div
+      // It only hears the keys that the rails inside leave.
+      role="presentation"
       {...rest}
       ref={ref}
-      role="presentation"
       className={joinClasses('discovr-RailGroup', className)}
       onKeyDown={(event) => {
         onKeyDown?.(event);

@@ -8,13 +8,12 @@ export function measureRail(list: HTMLElement): RailMeasures {
   return { stride: strideOf(list), viewport: list.clientWidth, offset: Math.abs(list.scrollLeft) };
 }
 
-/** From item to item, by the first and the last: the ones between may not be in the document. */
+/** From item to item, by the first two in the document: they may be far from each other. */
 function strideOf(list: HTMLElement): number {
-  const items = [...list.querySelectorAll(`:scope > [${POSITION}]`)];
-  const [first, last] = [items[0], items.at(-1)];
-  if (!first || !last || first === last) return 0;
-  const distance = last.getBoundingClientRect().left - first.getBoundingClientRect().left;
-  return Math.abs(distance) / (positionOf(last) - positionOf(first));
+  const [one, other] = list.querySelectorAll(`:scope > [${POSITION}]`);
+  if (!one || !other) return 0;
+  const distance = other.getBoundingClientRect().left - one.getBoundingClientRect().left;
+  return Math.abs(distance) / (positionOf(other) - positionOf(one));
 }
 
 /** The position of the item an element is in; `NaN` where it is in none. */

@@ -23,23 +23,22 @@ export interface RailRange {
   readonly end: number;
 }
 
-/** Finds the items that are to be in the document: those seen, and a few on both sides. */
-export function railRange({ stride, viewport, offset }: RailMeasures, count: number): RailRange {
-  if (count <= WHOLE_UP_TO || stride <= 0) return { first: 0, end: count };
-  const first = Math.floor((offset / stride - MARGIN) / MARGIN) * MARGIN;
-  const end = Math.ceil(((offset + viewport) / stride + MARGIN) / MARGIN) * MARGIN;
-  return { first: Math.min(Math.max(first, 0), count), end: Math.min(Math.max(end, 0), count) };
-}
-
-/** Tells whether one of the last few items is seen. */
-export function isEndNear({ stride, viewport, offset }: RailMeasures, count: number): boolean {
-  return stride <= 0 || (offset + viewport) / stride >= count - MARGIN;
+/**
+ * Finds the positions that are to be in the document: those seen, and a few on both sides. It may reach beyond the ends
+ * of the rail, which is how one sees that an end is near. Items that do not stand side by side are all seen.
+ */
+export function railRange({ stride, viewport, offset }: RailMeasures): RailRange {
+  if (stride <= 0) return { first: 0, end: Infinity };
+  return {
+    first: Math.floor((offset / stride - MARGIN) / MARGIN) * MARGIN,
+    end: Math.ceil(((offset + viewport) / stride + MARGIN) / MARGIN) * MARGIN,
+  };
 }
 
 /** Lists the positions to render: a range, and single ones outside it. */
 export function positionsOf({ first, end }: RailRange, others: readonly number[], count: number): readonly number[] {
   const positions = new Set(others.filter((position) => position >= 0 && position < count));
-  for (let position = first; position < Math.min(end, count); position++) positions.add(position);
+  for (let position = Math.max(first, 0); position < Math.min(end, count); position++) positions.add(position);
   return [...positions].sort((a, b) => a - b);
 }
 

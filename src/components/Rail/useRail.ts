@@ -69,7 +69,7 @@ export function useRail({ extraStops = 0, ...paging }: UseRailOptions): UseRailR
   const { view, list, setList, measures, onScroll } = useRailWindow(count);
   const { tabStop, moveTo, onFocus, onKeyDown } = useRovingItems(list, count + extraStops, measures);
   useRailPaging(paging, view, list);
-  const isWindowed = count > WHOLE_UP_TO && view.isMeasured;
+  const isLong = count > WHOLE_UP_TO;
 
   const scrollByPage = (direction: 1 | -1) => {
     if (!list) return;
@@ -79,7 +79,7 @@ export function useRail({ extraStops = 0, ...paging }: UseRailOptions): UseRailR
   };
 
   return {
-    positions: positionsOf(view, [tabStop, count - 1], count),
+    positions: positionsOf(isLong ? view : { first: 0, end: count }, [tabStop, count - 1], count),
     rootProps: { onFocus, onKeyDown },
     listProps: { ref: setList, onScroll },
     itemProps: (position) => ({
@@ -87,7 +87,7 @@ export function useRail({ extraStops = 0, ...paging }: UseRailOptions): UseRailR
       // A total that is not known is -1, by WAI-ARIA.
       ...(position < count && { 'aria-posinset': position + 1, 'aria-setsize': hasMore ? -1 : count }),
       // The columns between are there without their items, so nothing moves when those come and go.
-      ...(isWindowed && { style: { gridColumnStart: position + 1 } }),
+      ...(isLong && view.isMeasured && { style: { gridColumnStart: position + 1 } }),
     }),
     tabIndexOf: (position) => (position === tabStop ? 0 : -1),
     focusItem: moveTo,

@@ -26,7 +26,7 @@ export function useRailPaging(paging: RailPaging, view: RailView, list: Element 
   const { count, hasMore = false, isLoading = false, hasFailed = false, onEndReached } = paging;
   const isNear = useNearViewport(hasMore && onEndReached ? list : null);
   const askedAt = useRef(-1);
-  const isAtEnd = isNear && view.isMeasured && view.isEndNear && hasMore && !isLoading && !hasFailed;
+  const isAtEnd = isNear && view.isMeasured && view.end >= count && hasMore && !isLoading && !hasFailed;
 
   useEffect(() => {
     if (!isAtEnd || askedAt.current === count) return;

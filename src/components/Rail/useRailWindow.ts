@@ -2,14 +2,12 @@
 
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { measureRail } from './measureRail.js';
-import { FIRST_ITEMS, isEndNear, railRange, WHOLE_UP_TO, type RailMeasures, type RailRange } from './railWindow.js';
+import { FIRST_ITEMS, railRange, type RailMeasures, type RailRange } from './railWindow.js';
 
 /** What is seen of a rail. */
 export interface RailView extends RailRange {
   /** Whether the rail has been laid out and seen, or nearly. */
   readonly isMeasured: boolean;
-  /** Whether the last item, or one of the few before it, is seen. */
-  readonly isEndNear: boolean;
   readonly canScrollBack: boolean;
   readonly canScrollOn: boolean;
 }
@@ -34,26 +32,21 @@ export function useRailWindow(count: number): UseRailWindowResult {
     first: 0,
     end: FIRST_ITEMS,
     isMeasured: false,
-    isEndNear: false,
     canScrollBack: false,
     canScrollOn: false,
   });
   const measures = useRef(UNSEEN);
 
-  const look = useCallback(
-    (next: RailMeasures, element: HTMLElement) => {
-      measures.current = next;
-      const seen: RailView = {
-        ...railRange(next, count),
-        isMeasured: true,
-        isEndNear: isEndNear(next, count),
-        canScrollBack: next.offset > 1,
-        canScrollOn: next.offset + next.viewport < element.scrollWidth - 1,
-      };
-      setView((present) => (isSameView(present, seen) ? present : seen));
-    },
-    [count],
-  );
+  const look = useCallback((next: RailMeasures, element: HTMLElement) => {
+    measures.current = next;
+    const seen: RailView = {
+      ...railRange(next),
+      isMeasured: true,
+      canScrollBack: next.offset > 1,
+      canScrollOn: next.offset + next.viewport < element.scrollWidth - 1,
+    };
+    setView((present) => (isSameView(present, seen) ? present : seen));
+  }, []);
 
   useEffect(() => {
     if (!list) return undefined;
@@ -64,10 +57,11 @@ export function useRailWindow(count: number): UseRailWindowResult {
     const observer = new ResizeObserver(measure);
     observer.observe(list);
     return () => observer.disconnect();
-  }, [list, look]);
+    // What has grown is looked at anew.
+  }, [list, look, count]);
 
   const onScroll = () => list && look({ ...measures.current, offset: Math.abs(list.scrollLeft) }, list);
-  return { view: count <= WHOLE_UP_TO ? { ...view, first: 0, end: count } : view, list, setList, measures, onScroll };
+  return { view, list, setList, measures, onScroll };
 }
 
 function isSameView(one: RailView, other: RailView): boolean {
@@ -75,7 +69,6 @@ function isSameView(one: RailView, other: RailView): boolean {
     one.first === other.first &&
     one.end === other.end &&
     one.isMeasured === other.isMeasured &&
-    one.isEndNear === other.isEndNear &&
     one.canScrollBack === other.canScrollBack &&
     one.canScrollOn === other.canScrollOn
   );

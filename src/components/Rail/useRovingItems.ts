@@ -72,6 +72,10 @@ function stepOf(key: string, isToLeft: boolean, from: number, stops: number): nu
 
 function show(list: HTMLElement, position: number): void {
   list.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  const offset = offsetToShow(position, measureRail(list), Number.parseFloat(getComputedStyle(list).paddingInlineStart));
+  const offset = offsetToShow(
+    position,
+    measureRail(list),
+    Number.parseFloat(getComputedStyle(list).paddingInlineStart),
+  );
   if (offset !== undefined) scrollRail(list, offset);
 }
