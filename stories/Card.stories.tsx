@@ -40,7 +40,14 @@ export const Button: Story = {
 
 /** The link of a router, which gets everything a card needs. */
 export const RouterLink: Story = {
-  args: { href: undefined, renderLink: (props) => <a {...props} href="#router" data-router="" /> },
+  args: {
+    href: undefined,
+    renderLink: (props) => (
+      <a {...props} href="#router">
+        {props.children}
+      </a>
+    ),
+  },
   play: async ({ canvas, args }) => {
     await expect(canvas.getByRole('link', { name: args.item.title })).toHaveAttribute('href', '#router');
   },

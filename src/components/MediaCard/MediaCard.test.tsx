@@ -23,7 +23,11 @@ describe('a card is one element', () => {
         item={item}
         className="own"
         onClick={onClick}
-        renderLink={(props) => <a {...props} href="#by-router" />}
+        renderLink={(props) => (
+          <a {...props} href="#by-router">
+            {props.children}
+          </a>
+        )}
       />,
     );
     const link = screen.getByRole('link', { name: 'Alien' });

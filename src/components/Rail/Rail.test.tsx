@@ -78,7 +78,11 @@ describe('a press', () => {
         title="New"
         type="media"
         items={titles}
-        renderLink={(item, props) => <a {...props} href={`/router/${item.id}`} />}
+        renderLink={(item, props) => (
+          <a {...props} href={`/router/${item.id}`}>
+            {props.children}
+          </a>
+        )}
       />,
     );
     expect(link(titles[1]!.title)).toHaveAttribute('href', `/router/${titles[1]!.id}`);

@@ -41,6 +41,7 @@ export function RailList(props: RailListProps) {
       {...rail.listProps}
       className={joinClasses('discovr-Rail-list', classNames.list)}
       aria-labelledby={titleId}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scroll area must be reachable by keyboard
       tabIndex={isPlain ? 0 : undefined}
     >
       {rail.positions.map((position) => {

@@ -1,7 +1,7 @@
 import type { RailMeasures } from './railWindow.js';
 
 /** Attribute of an item of a rail: its position, from 0. */
-export const POSITION = 'data-position';
+const POSITION = 'data-position';
 
 /** Measures a rail. Reads layout: not to be called for rails nobody sees. */
 export function measureRail(list: HTMLElement): RailMeasures {
