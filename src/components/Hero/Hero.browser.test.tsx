@@ -73,6 +73,8 @@ describe('looks', () => {
     expect(slides().getBoundingClientRect().height).toBeCloseTo(height, 0);
   });
 
+  const renderActions = () => ['Play', 'More about it'].map((name) => <p key={name}>{name}</p>);
+
   test('the words never run into the buttons, however long they are', async () => {
     const long = items.map((item) => ({
       ...item,
@@ -80,8 +82,8 @@ describe('looks', () => {
       overview: 'Many words. '.repeat(60),
     }));
     for (const width of [320, 700, 1100]) {
-      const { unmount } = await renderHero({ items: long }, { width });
-      const words = document.querySelector('.discovr-Hero-overview')!.getBoundingClientRect();
+      const { unmount } = await renderHero({ items: long, renderActions }, { width });
+      const words = document.querySelector('.discovr-Hero-actions')!.getBoundingClientRect();
       const controls = document.querySelector('.discovr-Hero-controls')!.getBoundingClientRect();
       expect(words.bottom <= controls.top || words.right <= controls.left).toBe(true);
       await unmount();

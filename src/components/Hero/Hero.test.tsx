@@ -119,7 +119,9 @@ describe('changing by itself', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Stop changing titles' }));
     await after(20_000);
     expect(screen.getByText('2 / 10')).toBeVisible();
-    fireEvent.click(screen.getByRole('button', { name: 'Change titles by itself' }));
+    const play = screen.getByRole('button', { name: 'Change titles by itself' });
+    act(() => play.focus());
+    fireEvent.click(play);
     await after(5_000);
     expect(screen.getByText('3 / 10')).toBeVisible();
     expect(screen.getByRole('status')).toBeEmptyDOMElement();
