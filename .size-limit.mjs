@@ -25,6 +25,7 @@ export default [
   budget('hooks', 'dist/index.js', '30 kB', '{ DiscovrProvider, useCreatePage }'),
   budget('form', 'dist/index.js', '55 kB', '{ DiscovrProvider, PageFilterForm }'),
   budget('profile picker', 'dist/index.js', '50 kB', '{ DiscovrProvider, ProfilePicker }'),
+  budget('hero and rails', 'dist/index.js', '35 kB', '{ DiscovrProvider, Hero, Rail, MediaCard }'),
   budget('client', 'dist/client/index.js', '17 kB', '{ DiscovrClient }'),
   budget('encrypted credential store', 'dist/client/index.js', '7 kB', '{ encryptedCredentialStore }'),
   budget('filters', 'dist/filters/index.js', '3 kB', '{ describeFilter }'),
@@ -37,5 +38,5 @@ export default [
   },
   { name: 'tabs and renewal', path: 'dist/session/connection.js', limit: '3 kB', modifyEsbuildConfig: weigh() },
   { name: 'sign-in by window', path: 'dist/client/webSignInFlows.js', limit: '12 kB', modifyEsbuildConfig: weigh() },
-  { name: 'stylesheet', path: 'dist/styles.css', limit: '6 kB' },
+  { name: 'stylesheet', path: 'dist/styles.css', limit: '8 kB' },
 ];

@@ -49,7 +49,15 @@ const preview: Preview = {
     a11y: { test: 'error' },
     options: {
       storySort: {
-        order: ['Start', 'Filter form', 'Sign in', ['All of it', 'In a window', 'By code', 'Profiles'], 'Compose'],
+        order: [
+          'Start',
+          'Filter form',
+          'Sign in',
+          ['All of it', 'In a window', 'By code', 'Profiles'],
+          'Page',
+          ['Hero', 'Rail', 'Card'],
+          'Compose',
+        ],
       },
     },
   },

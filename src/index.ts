@@ -7,6 +7,11 @@ export { DeviceSignIn, type DeviceSignInProps } from './components/DeviceSignIn/
 export { DiscovrGate, type DiscovrGateProps } from './components/DiscovrGate/DiscovrGate.js';
 export type { PageFilterDialogClassNames } from './components/PageFilterDialog/classNames.js';
 export { PageFilterDialog, type PageFilterDialogProps } from './components/PageFilterDialog/PageFilterDialog.js';
+export { Hero, type HeroProps } from './components/Hero/Hero.js';
+export type { HeroClassNames, RenderHeroActions } from './components/Hero/types.js';
+export { useCarousel, type UseCarouselOptions, type UseCarouselResult } from './components/Hero/useCarousel.js';
+export { MediaCard, type MediaCardProps } from './components/MediaCard/MediaCard.js';
+export type { MediaCardClassNames, MediaCardItem } from './components/MediaCard/MediaCardFace.js';
 export { PageFilterForm, type PageFilterFormProps } from './components/PageFilterForm/PageFilterForm.js';
 export {
   PageFilterFormActions,
@@ -62,6 +67,11 @@ export type {
 } from './components/PageFilterForm/types.js';
 export { usePageFilterForm } from './components/PageFilterForm/usePageFilterForm.js';
 export { ProfilePicker, type ProfilePickerProps } from './components/ProfilePicker/ProfilePicker.js';
+export { Rail, type RailProps } from './components/Rail/Rail.js';
+export { RailGroup, type RailGroupProps } from './components/Rail/RailGroup.js';
+export type { RailActions, RailClassNames } from './components/Rail/types.js';
+export { useRail, type RailItemProps, type UseRailOptions, type UseRailResult } from './components/Rail/useRail.js';
+export { useRailGroup, type UseRailGroupResult } from './components/Rail/useRailGroup.js';
 export type { SessionGateProps } from './components/SessionGates/gateProps.js';
 export { SignedIn } from './components/SessionGates/SignedIn.js';
 export { SignedOut } from './components/SessionGates/SignedOut.js';
@@ -163,6 +173,7 @@ export {
 } from './react/useUpdateProfile.js';
 export { useSuperLike } from './react/useSuperLike.js';
 export { useWatchlist } from './react/useWatchlist.js';
+export type { CardAction, CardLinkProps } from './ui/CardRoot.js';
 export type { PageFilterFormClassNames } from './ui/classNames.js';
 export type { Messages, MessagesOverride } from './messages/messages.js';
 export {

@@ -3,6 +3,7 @@ import { fieldErrorsEnglish } from './english/fieldErrors.js';
 import { filterDialogEnglish } from './english/filterDialog.js';
 import { filterFormEnglish } from './english/filterForm.js';
 import { filtersEnglish } from './english/filters.js';
+import { pageEnglish } from './english/page.js';
 import { profilesEnglish } from './english/profiles.js';
 import { signInEnglish } from './english/signIn.js';
 import { vocabularyEnglish } from './english/vocabulary.js';
@@ -19,5 +20,6 @@ export const en = {
   ...fieldErrorsEnglish,
   ...signInEnglish,
   ...profilesEnglish,
+  ...pageEnglish,
   ...errorsEnglish,
 };

@@ -1,9 +1,9 @@
 'use client';
 
 import { memo } from 'react';
-import { isSafeImageUrl } from '../api/schemas/imageUrl.js';
 import type { Option } from '../filters/vocabulary.js';
 import { joinClasses } from './classNames.js';
+import { ProviderLogo } from './ProviderLogo.js';
 
 /** What stands before the label of an option. */
 export type OptionMark = 'none' | 'logo' | 'flag';
@@ -33,7 +33,9 @@ export const OptionItem = memo(function OptionItem(props: OptionItemProps) {
           checked={isChosen}
           onChange={(event) => onChoose(option, event.target.checked)}
         />
-        {mark === 'logo' && <OptionLogo option={option} />}
+        {mark === 'logo' && (
+          <ProviderLogo name={option.label} url={option.logo} color={option.color} className="discovr-Option-logo" />
+        )}
         {mark === 'flag' && flag && (
           <span className="discovr-Option-flag" aria-hidden="true">
             {flag}
@@ -44,20 +46,3 @@ export const OptionItem = memo(function OptionItem(props: OptionItemProps) {
     </li>
   );
 });
-
-function OptionLogo({ option: { label, logo, color } }: { option: Option }) {
-  if (logo && isSafeImageUrl(logo)) {
-    return (
-      <img className="discovr-Option-logo" src={logo} alt="" width="32" height="32" loading="lazy" decoding="async" />
-    );
-  }
-  // Drawn as SVG, whose colours are attributes: a content security policy forbids inline styles of a server's HTML.
-  return (
-    <svg className="discovr-Option-logo" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true">
-      <rect width="32" height="32" fill={color ?? '#55555c'} />
-      <text x="16" y="22" textAnchor="middle" fontSize="17" fontWeight="700" fill="#fff">
-        {[...label.trim()][0]?.toUpperCase()}
-      </text>
-    </svg>
-  );
-}

@@ -15,6 +15,11 @@ describe.each(parts)('$name', (part) => {
     expect(served).toContain('id="own"');
     expect(faults).toEqual([]);
   });
+
+  test('writes no inline style on a server, which a content security policy may forbid', async () => {
+    const { served } = await serve(part);
+    expect(served).not.toMatch(/<[^>]* style=/);
+  });
 });
 
 test('the whole form does so in Arabic too', async () => {

@@ -1,6 +1,7 @@
-import { cloneElement, type ComponentType, type ReactElement, type Ref } from 'react';
+import { cloneElement, createElement, forwardRef, type ComponentType, type ReactElement, type Ref } from 'react';
 import { PageFilterForm, type ActiveFiltersProps } from '../../src/index.js';
 import * as library from '../../src/index.js';
+import { heroItems, mediaItems } from '../support/pageItems.js';
 
 /** Props every drop-in and part passes on to its root element. */
 interface RootProps {
@@ -31,23 +32,41 @@ const ROOT_CLASSES: Readonly<Record<string, string>> = {
   PageFilterFormPageName: 'discovr-PageName',
   PageFilterFormSummary: 'discovr-Summary',
   ProfilePicker: 'discovr-ProfilePicker',
+  Hero: 'discovr-Hero',
+  MediaCard: 'discovr-MediaCard',
+  Rail: 'discovr-Rail',
+  RailGroup: 'discovr-RailGroup',
+};
+
+/** Props without which a drop-in has nothing to show. */
+const NEEDED_PROPS: Readonly<Record<string, object>> = {
+  Hero: { items: heroItems(10), renderActions: () => <button type="button">Play</button> },
+  MediaCard: { item: mediaItems(1)[0], href: '#title' },
+  Rail: { title: 'New releases', type: 'top_n', items: mediaItems(20), hrefOf: () => '#title' },
 };
 
 /** Every drop-in and part of the library, by its export: one that is added is tested without another word. */
 export const parts: readonly Part[] = Object.entries(library)
   .filter(([name]) =>
-    /^(PageFilterForm(?!Root)|(PageFilterDialog|ActiveFilters|(Device)?SignIn|ProfilePicker)$)/.test(name),
+    /^(PageFilterForm(?!Root)|(PageFilterDialog|ActiveFilters|(Device)?SignIn|ProfilePicker|Hero|MediaCard|Rail(Group)?)$)/.test(
+      name,
+    ),
   )
   .map(([name, component]) => ({
     name,
     // Each takes the props of its own root element; here only those all of them take are used.
-    Part: component as ComponentType<RootProps>,
+    Part: withNeededProps(component as ComponentType<RootProps>, NEEDED_PROPS[name]),
     rootClass: ROOT_CLASSES[name] ?? 'discovr-FilterGroup',
     surround: (part) => {
       if (name === 'ActiveFilters') return cloneElement(part as ReactElement<ActiveFiltersProps>, { filters });
       return /^PageFilterForm./.test(name) ? <PageFilterForm defaultFilters={filters}>{part}</PageFilterForm> : part;
     },
   }));
+
+function withNeededProps(Part: ComponentType<RootProps>, needed?: object): ComponentType<RootProps> {
+  if (!needed) return Part;
+  return forwardRef<HTMLElement, RootProps>((props, ref) => createElement(Part, { ...needed, ...props, ref }));
+}
 
 /** Filters that give every part something to show. */
 const filters = {

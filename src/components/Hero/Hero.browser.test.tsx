@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { heroItems } from '../../../test/support/pageItems.js';
+import css from '../../styles/styles.css?inline';
+import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
+import { Hero, type HeroProps } from './Hero.js';
+
+const sheet = document.createElement('style');
+sheet.textContent = css;
+beforeAll(() => document.head.append(sheet));
+afterAll(() => sheet.remove());
+
+const items = heroItems(10);
+
+async function renderHero(props: Partial<HeroProps> = {}, { width = 900, dir = 'ltr' } = {}) {
+  const { Wrapper } = createTestDiscovr();
+  const ui = (own: Partial<HeroProps>) => (
+    <main dir={dir} style={{ inlineSize: width }}>
+      <Hero items={items} {...own} />
+    </main>
+  );
+  const view = await render(ui(props), { wrapper: Wrapper });
+  return { ...view, show: (own: Partial<HeroProps>) => view.rerender(ui(own)) };
+}
+
+const slides = () => document.querySelector<HTMLElement>('.discovr-Hero-slides')!;
+const next = () => page.getByRole('button', { name: 'Next title' });
+
+describe.each(['ltr', 'rtl'] as const)('slides (%s)', (dir) => {
+  const sign = dir === 'ltr' ? 1 : -1;
+
+  test('glide to the next by a press, and several presses are not lost on the way', async () => {
+    await renderHero({}, { dir });
+    await next().click();
+    await next().click();
+    await next().click();
+    await expect.element(page.getByText('4 / 10')).toBeVisible();
+    await vi.waitFor(() => expect(slides().scrollLeft).toBeCloseTo(sign * 3 * 900, -1));
+    await expect.element(page.getByText('4 / 10')).toBeVisible();
+  });
+
+  test('tell where they are when they are swiped', async () => {
+    await renderHero({}, { dir });
+    slides().scrollTo({ left: sign * 2 * 900, behavior: 'smooth' });
+    await expect.element(page.getByText('3 / 10')).toBeVisible();
+    expect([...slides().children].map((slide) => slide.hasAttribute('inert')).indexOf(false)).toBe(2);
+  });
+
+  test('move by the arrow keys', async () => {
+    await renderHero({}, { dir });
+    slides().focus();
+    await userEvent.keyboard(dir === 'ltr' ? '{ArrowRight}' : '{ArrowLeft}');
+    await expect.element(page.getByText('2 / 10')).toBeVisible();
+    await vi.waitFor(() => expect(slides().scrollLeft).toBeCloseTo(sign * 900, -1));
+  });
+});
+
+describe('looks', () => {
+  test('are wide on a wide page, and upright on a phone', async () => {
+    const { unmount } = await renderHero();
+    const ratio = () => slides().offsetWidth / slides().offsetHeight;
+    expect(ratio()).toBeCloseTo(16 / 7, 1);
+    await unmount();
+    await renderHero({}, { width: 320 });
+    expect(ratio()).toBeCloseTo(4 / 5, 1);
+  });
+
+  test.each([320, 900])('the place that is kept at %i px is as large as what comes', async (width) => {
+    const { show } = await renderHero({ items: [], isLoading: true }, { width });
+    const { height } = slides().getBoundingClientRect();
+    await show({});
+    expect(slides().getBoundingClientRect().height).toBeCloseTo(height, 0);
+  });
+
+  const renderActions = () => ['Play', 'More about it'].map((name) => <p key={name}>{name}</p>);
+
+  test('the words never run into the buttons, however long they are', async () => {
+    const long = items.map((item) => ({
+      ...item,
+      title: `${item.title} `.repeat(9),
+      overview: 'Many words. '.repeat(60),
+    }));
+    for (const width of [320, 700, 1100]) {
+      const { unmount } = await renderHero({ items: long, renderActions }, { width });
+      const words = document.querySelector('.discovr-Hero-actions')!.getBoundingClientRect();
+      const controls = document.querySelector('.discovr-Hero-controls')!.getBoundingClientRect();
+      expect(words.bottom <= controls.top || words.right <= controls.left).toBe(true);
+      await unmount();
+    }
+  });
+});

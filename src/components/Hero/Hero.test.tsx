@@ -1,0 +1,159 @@
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { heroItems } from '../../../test/support/pageItems.js';
+import type { HeroItem } from '../../api/schemas/media.js';
+import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
+import { Hero } from './Hero.js';
+
+const items = heroItems(10);
+const slide = (number: number) => screen.getByRole('group', { name: `${number} of 10: ${items[number - 1]!.title}` });
+const actions = ({ title }: HeroItem) => (
+  <>
+    <button type="button">Play {title}</button>
+    <button type="button">More about {title}</button>
+  </>
+);
+const next = () => fireEvent.click(screen.getByRole('button', { name: 'Next title' }));
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe('what is shown', () => {
+  test('is one title at a time, named and numbered; the others take no focus', () => {
+    renderWithDiscovr(<Hero items={items} renderActions={actions} />);
+    expect(screen.getByRole('region', { name: 'Spotlight' })).toHaveAttribute('aria-roledescription', 'carousel');
+    expect(slide(1)).toHaveAttribute('aria-roledescription', 'slide');
+    expect(slide(1)).not.toHaveAttribute('inert');
+    expect(slide(2)).toHaveAttribute('inert');
+    expect(within(slide(1)).getByRole('heading', { name: items[0]!.title })).toBeVisible();
+    expect(within(slide(1)).getByText(items[0]!.overview!)).toBeVisible();
+    expect(screen.getByText('1 / 10')).toBeVisible();
+  });
+
+  test('is lettering in place of a title, with the title as its name', () => {
+    renderWithDiscovr(<Hero items={[{ ...items[0]!, logo_path: 'https://cdn.example/alien.png' }]} />);
+    const heading = screen.getByRole('heading', { name: items[0]!.title });
+    fireEvent.error(within(heading).getByRole('img'));
+    expect(heading).toHaveTextContent(items[0]!.title);
+  });
+
+  test('is fetched at once for the first title only', () => {
+    const { container } = renderWithDiscovr(<Hero items={items} />);
+    const [first, ...others] = container.querySelectorAll('.discovr-Hero-picture');
+    expect(first).toHaveAttribute('loading', 'eager');
+    expect(first).toHaveAttribute('fetchpriority', 'high');
+    for (const other of others) expect(other).toHaveAttribute('loading', 'lazy');
+  });
+
+  test('is a place while it is on its way, and nothing where there is nothing', () => {
+    const { rerender } = renderWithDiscovr(<Hero items={[]} isLoading />);
+    expect(screen.getByRole('region')).toHaveAttribute('data-state', 'loading');
+    rerender(<Hero items={[]} />);
+    expect(screen.queryByRole('region')).not.toBeInTheDocument();
+  });
+
+  test('has no buttons where there is only one title', () => {
+    renderWithDiscovr(<Hero items={items.slice(0, 1)} />);
+    expect(screen.queryByRole('button')).not.toBeInTheDocument();
+  });
+});
+
+describe('going on', () => {
+  test('by buttons leads round, and is told', () => {
+    renderWithDiscovr(<Hero items={items} />);
+    expect(screen.getByRole('status')).toBeEmptyDOMElement();
+    next();
+    expect(slide(2)).not.toHaveAttribute('inert');
+    expect(slide(1)).toHaveAttribute('inert');
+    expect(screen.getByRole('status')).toHaveTextContent(`2 of 10: ${items[1]!.title}`);
+    fireEvent.click(screen.getByRole('button', { name: 'Previous title' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Previous title' }));
+    expect(screen.getByText('10 / 10')).toBeVisible();
+    next();
+    expect(screen.getByText('1 / 10')).toBeVisible();
+  });
+
+  test('by a remote leads through the buttons of a title to those of the next, and back', async () => {
+    const user = userEvent.setup();
+    renderWithDiscovr(<Hero items={items} renderActions={actions} />);
+    const button = (name: string) => screen.getByRole('button', { name });
+    act(() => button(`Play ${items[0]!.title}`).focus());
+    await user.keyboard('{ArrowLeft}{ArrowRight}{ArrowRight}');
+    expect(button(`Play ${items[1]!.title}`)).toHaveFocus();
+    expect(slide(2)).not.toHaveAttribute('inert');
+    await user.keyboard('{ArrowLeft}');
+    expect(button(`More about ${items[0]!.title}`)).toHaveFocus();
+  });
+
+  test('by the arrow keys moves slides without buttons, the other way from right to left', async () => {
+    const user = userEvent.setup();
+    renderWithDiscovr(
+      <div style={{ direction: 'rtl' }}>
+        <Hero items={items} />
+      </div>,
+    );
+    await user.tab();
+    await user.tab();
+    await user.tab();
+    await user.keyboard('{ArrowRight}{ArrowLeft}');
+    expect(screen.getByText('2 / 10')).toBeVisible();
+  });
+});
+
+describe('changing by itself', () => {
+  const after = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
+
+  test('does not happen unless asked for', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    renderWithDiscovr(<Hero items={items} />);
+    await after(60_000);
+    expect(screen.getByText('1 / 10')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Stop changing titles' })).not.toBeInTheDocument();
+  });
+
+  test('is stopped and begun by a button', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    renderWithDiscovr(<Hero items={items} autoPlayMs={5_000} />);
+    await after(5_000);
+    expect(screen.getByText('2 / 10')).toBeVisible();
+    fireEvent.click(screen.getByRole('button', { name: 'Stop changing titles' }));
+    await after(20_000);
+    expect(screen.getByText('2 / 10')).toBeVisible();
+    const play = screen.getByRole('button', { name: 'Change titles by itself' });
+    act(() => play.focus());
+    fireEvent.click(play);
+    await after(5_000);
+    expect(screen.getByText('3 / 10')).toBeVisible();
+    expect(screen.getByRole('status')).toBeEmptyDOMElement();
+  });
+
+  test('rests under the mouse, under the focus and while the page is hidden', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    renderWithDiscovr(<Hero items={items} autoPlayMs={5_000} renderActions={actions} />);
+    const region = screen.getByRole('region');
+    fireEvent.mouseEnter(region);
+    await after(20_000);
+    fireEvent.mouseLeave(region);
+    const play = screen.getByRole('button', { name: `Play ${items[0]!.title}` });
+    act(() => play.focus());
+    await after(20_000);
+    act(() => play.blur());
+    const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    await after(20_000);
+    expect(screen.getByText('1 / 10')).toBeVisible();
+    visibility.mockRestore();
+    await after(5_000);
+    expect(screen.getByText('2 / 10')).toBeVisible();
+  });
+
+  test('does not begin where the person asked for less motion, but may be begun', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    vi.stubGlobal('matchMedia', () => ({ matches: true, addEventListener: vi.fn(), removeEventListener: vi.fn() }));
+    renderWithDiscovr(<Hero items={items} autoPlayMs={5_000} />);
+    await after(20_000);
+    expect(screen.getByText('1 / 10')).toBeVisible();
+    fireEvent.click(screen.getByRole('button', { name: 'Change titles by itself' }));
+    await after(5_000);
+    expect(screen.getByText('2 / 10')).toBeVisible();
+  });
+});

@@ -1,0 +1,111 @@
+'use client';
+
+import { forwardRef, useState, type ComponentPropsWithoutRef } from 'react';
+import type { HeroItem } from '../../api/schemas/media.js';
+import { formatMessage } from '../../messages/formatMessage.js';
+import { pageEnglish } from '../../messages/english/page.js';
+import type { MessagesOverride } from '../../messages/messages.js';
+import { useDiscovrContext } from '../../react/context.js';
+import { useWords } from '../../react/useWords.js';
+import { joinClasses } from '../../ui/classNames.js';
+import { HeroControls } from './HeroControls.js';
+import { HeroSlide } from './HeroSlide.js';
+import type { HeroClassNames, RenderHeroActions } from './types.js';
+import { useCarousel, type UseCarouselOptions } from './useCarousel.js';
+
+const NO_CLASS_NAMES: HeroClassNames = {};
+
+/** Props of {@link Hero}: its own, and those of a `<section>`. */
+export interface HeroProps
+  extends Omit<ComponentPropsWithoutRef<'section'>, 'children'>, Pick<UseCarouselOptions, 'autoPlayMs'> {
+  /** The titles, in order: ten of a page. */
+  items: readonly HeroItem[];
+  /**
+   * Whether the titles are on their way; then their place is kept.
+   * @default false
+   */
+  isLoading?: boolean | undefined;
+  /** Renders the buttons of a title. */
+  renderActions?: RenderHeroActions | undefined;
+  /** Own class names by slot. Keep it at module level. */
+  classNames?: HeroClassNames | undefined;
+  /** Own words over the provider's. Keep it at module level. */
+  messages?: MessagesOverride | undefined;
+}
+
+/**
+ * The titles a page begins with, one at a time: swiped, by buttons, or by the arrow keys. Nothing moves by itself unless
+ * `autoPlayMs` is given; then a button stops it. Renders a `<section>`, and nothing where there are no titles.
+ * `data-state` is `loading` or `ready`.
+ *
+ * @throws where there is no provider above.
+ * @example
+ * <Hero items={page.hero} renderActions={(item) => <Link to={`/title/${item.id}`}>More</Link>} />
+ */
+export const Hero = forwardRef<HTMLElement, HeroProps>(function Hero(props, ref) {
+  const { items, isLoading = false, renderActions, autoPlayMs, messages: ownMessages, ...others } = props;
+  const { classNames = NO_CLASS_NAMES, className, ...rest } = others;
+  const { locale, colorScheme } = useDiscovrContext('<Hero>');
+  const { page: words } = useWords(pageEnglish, ownMessages, '<Hero>');
+  const count = items.length;
+  const carousel = useCarousel({ count, autoPlayMs });
+  const [announced, setAnnounced] = useState('');
+
+  if (count === 0 && !isLoading) return null;
+
+  const { index } = carousel;
+  const goTo = (wanted: number) => {
+    carousel.goTo(wanted);
+    const position = (wanted + count) % count;
+    const { title } = items[position]!;
+    setAnnounced(formatMessage(words.slideOf, { number: position + 1, count, title }, locale));
+  };
+  return (
+    <section
+      aria-label={words.hero}
+      aria-roledescription={count > 0 ? words.carousel : undefined}
+      {...rest}
+      {...carousel.rootProps}
+      ref={ref}
+      className={joinClasses('discovr-Root discovr-Hero', className)}
+      data-state={count === 0 ? 'loading' : 'ready'}
+      data-playing={carousel.isPlaying ? '' : undefined}
+      data-rail-stop=""
+      data-discovr-scheme={colorScheme === 'system' ? undefined : colorScheme}
+      aria-busy={isLoading || undefined}
+    >
+      {count > 1 && (
+        <HeroControls
+          index={index}
+          count={count}
+          isPlaying={autoPlayMs === undefined ? undefined : carousel.isPlaying}
+          onTogglePlaying={carousel.togglePlaying}
+          onGoTo={goTo}
+          words={words}
+          locale={locale}
+          className={classNames.controls}
+        />
+      )}
+      {count === 0 && <span className="discovr-VisuallyHidden">{words.loading}</span>}
+      {/* A scroll area must be reachable by keyboard where nothing inside is. */}
+      <div
+        {...carousel.slidesProps}
+        className={joinClasses('discovr-Hero-slides', classNames.slides)}
+        data-rail-entry=""
+        tabIndex={renderActions || count < 2 ? undefined : 0}
+      >
+        {items.map((item, position) => (
+          <HeroSlide
+            key={item.id}
+            {...{ item, position, count, words, locale, renderActions, classNames }}
+            isShown={position === index}
+          />
+        ))}
+        {count === 0 && <div className="discovr-Hero-slide" data-placeholder="" aria-hidden="true" />}
+      </div>
+      <div role="status" className="discovr-VisuallyHidden">
+        {announced}
+      </div>
+    </section>
+  );
+});

@@ -1,0 +1,60 @@
+'use client';
+
+import { formatMessage } from '../../messages/formatMessage.js';
+import type { Messages } from '../../messages/messages.js';
+import { joinClasses } from '../../ui/classNames.js';
+import { Icon } from '../../ui/Icon.js';
+
+/** Props of {@link HeroControls}. */
+export interface HeroControlsProps {
+  index: number;
+  count: number;
+  /** Absent where slides never change by themselves. */
+  isPlaying: boolean | undefined;
+  onTogglePlaying: () => void;
+  onGoTo: (index: number) => void;
+  words: Messages['page'];
+  locale: string;
+  className: string | undefined;
+}
+
+/** Where a hero stands, and the buttons that lead on. */
+export function HeroControls(props: HeroControlsProps) {
+  const { index, count, isPlaying, onTogglePlaying, onGoTo, words, locale, className } = props;
+  return (
+    <div className={joinClasses('discovr-Hero-controls', className)}>
+      {isPlaying !== undefined && (
+        <button
+          type="button"
+          className="discovr-Hero-button"
+          data-auto-play=""
+          aria-label={isPlaying ? words.pause : words.play}
+          onClick={onTogglePlaying}
+        >
+          <Icon name={isPlaying ? 'pause' : 'play'} />
+        </button>
+      )}
+      <button
+        type="button"
+        className="discovr-Hero-button"
+        data-side="back"
+        aria-label={words.previous}
+        onClick={() => onGoTo(index - 1)}
+      >
+        <Icon name="back" />
+      </button>
+      <span className="discovr-Hero-position">
+        {formatMessage(words.position, { number: index + 1, count }, locale)}
+      </span>
+      <button
+        type="button"
+        className="discovr-Hero-button"
+        data-side="on"
+        aria-label={words.next}
+        onClick={() => onGoTo(index + 1)}
+      >
+        <Icon name="on" />
+      </button>
+    </div>
+  );
+}

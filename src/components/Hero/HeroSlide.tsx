@@ -1,0 +1,71 @@
+'use client';
+
+import type { HeroItem } from '../../api/schemas/media.js';
+import { formatMessage } from '../../messages/formatMessage.js';
+import type { Messages } from '../../messages/messages.js';
+import { joinClasses } from '../../ui/classNames.js';
+import { Picture } from '../../ui/Picture.js';
+import { imageSources } from '../../ui/tmdbImage.js';
+import type { HeroClassNames, RenderHeroActions } from './types.js';
+
+/** Props of {@link HeroSlide}. */
+export interface HeroSlideProps {
+  item: HeroItem;
+  position: number;
+  count: number;
+  isShown: boolean;
+  words: Messages['page'];
+  locale: string;
+  renderActions: RenderHeroActions | undefined;
+  classNames: HeroClassNames;
+}
+
+/** One title of a hero: its picture, and over a shade its name, synopsis and buttons. */
+export function HeroSlide(props: HeroSlideProps) {
+  const { item, position, count, isShown, words, locale, renderActions, classNames } = props;
+  const { title, overview, logo_path: logo, backdrop_path: backdrop, poster_path: poster } = item;
+  const label = formatMessage(words.slideOf, { number: position + 1, count, title }, locale);
+  return (
+    <div
+      role="group"
+      aria-roledescription={words.slide}
+      aria-label={label}
+      className={joinClasses('discovr-Hero-slide', classNames.slide)}
+      data-shown={isShown ? '' : undefined}
+      data-media-type={item.media_type}
+    >
+      <Picture
+        url={backdrop ?? poster}
+        sourcesOf={(url) => imageSources(url, backdrop ? 'backdrop' : 'poster', '100vw')}
+        // The title stands beside it.
+        alt=""
+        width={1280}
+        height={720}
+        className={joinClasses('discovr-Hero-picture', classNames.picture)}
+        isUrgent={position === 0}
+        fallback={null}
+      />
+      <div className={joinClasses('discovr-Hero-text', classNames.text)}>
+        <h2 className={joinClasses('discovr-Hero-title', classNames.title)}>
+          <Picture
+            url={logo}
+            sourcesOf={(url) => imageSources(url, 'logo', '(min-width: 640px) 500px, 70vw')}
+            alt={title}
+            width={500}
+            height={200}
+            className="discovr-Hero-logo"
+            fallback={<bdi>{title}</bdi>}
+          />
+        </h2>
+        {overview && (
+          <p className={joinClasses('discovr-Hero-overview', classNames.overview)}>
+            <bdi>{overview}</bdi>
+          </p>
+        )}
+        {renderActions && (
+          <div className={joinClasses('discovr-Hero-actions', classNames.actions)}>{renderActions(item)}</div>
+        )}
+      </div>
+    </div>
+  );
+}

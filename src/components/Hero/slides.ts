@@ -1,0 +1,20 @@
+import { isRightToLeft } from '../../ui/isRightToLeft.js';
+
+/** Position of the slide that fills most of what is seen; `undefined` where nothing is laid out. */
+export function slideInView(slides: HTMLElement): number | undefined {
+  if (slides.clientWidth === 0) return undefined;
+  return Math.round(Math.abs(slides.scrollLeft) / slides.clientWidth);
+}
+
+/**
+ * Scrolls to a slide: gliding to a neighbour, unless the person asked for less motion, and jumping to others.
+ *
+ * @returns whether there was anything to scroll.
+ */
+export function scrollToSlide(slides: HTMLElement, position: number, isFar: boolean): boolean {
+  const offset = position * slides.clientWidth;
+  if (Math.abs(offset - Math.abs(slides.scrollLeft)) < 1) return false;
+  const isStill = isFar || matchMedia('(prefers-reduced-motion: reduce)').matches;
+  slides.scrollTo({ left: isRightToLeft(slides) ? -offset : offset, behavior: isStill ? 'instant' : 'smooth' });
+  return true;
+}

@@ -1,0 +1,94 @@
+'use client';
+
+import { useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
+import { useLatestMethods } from '../../react/useLatestMethods.js';
+import { useIsomorphicLayoutEffect } from '../../ui/useIsomorphicLayoutEffect.js';
+import { moveWithinSlides } from './moveWithinSlides.js';
+import { scrollToSlide, slideInView } from './slides.js';
+import { useAutoPlay } from './useAutoPlay.js';
+
+/** Options of {@link useCarousel}. */
+export interface UseCarouselOptions {
+  /** How many slides there are. */
+  count: number;
+  /** Milliseconds after which the next slide comes by itself. Absent, none does. */
+  autoPlayMs?: number | undefined;
+}
+
+/** What {@link useCarousel} gives. */
+export interface UseCarouselResult {
+  /** Position of the slide that is shown, from 0. */
+  readonly index: number;
+  /** Goes to a slide; beyond either end, on at the other. */
+  readonly goTo: (index: number) => void;
+  /** Whether slides change by themselves. */
+  readonly isPlaying: boolean;
+  readonly togglePlaying: () => void;
+  /** Props of the element around it all, buttons included. */
+  readonly rootProps: {
+    onMouseEnter: () => void;
+    onMouseLeave: () => void;
+    onFocus: (event: FocusEvent<HTMLElement>) => void;
+    onBlur: (event: FocusEvent<HTMLElement>) => void;
+  };
+  /** Props of the element that scrolls, whose children are the slides, each as wide as it. */
+  readonly slidesProps: {
+    ref: RefObject<HTMLDivElement | null>;
+    onScroll: () => void;
+    onPointerDown: () => void;
+    onWheel: () => void;
+    onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
+  };
+}
+
+/**
+ * What a carousel does, without its looks: slides that scroll and snap, one of which is shown. Those that are not are
+ * `inert`: they take no focus, and no screen reader reads them.
+ */
+export function useCarousel({ count, autoPlayMs }: UseCarouselOptions): UseCarouselResult {
+  const slides = useRef<HTMLDivElement>(null);
+  // Where a press leads to while the slides still glide there.
+  const goal = useRef<number>(undefined);
+  const [shown, setShown] = useState(0);
+  const index = Math.max(0, Math.min(shown, count - 1));
+
+  const goTo = (wanted: number) => {
+    const to = (wanted + count) % count;
+    if (!slides.current || to === index) return;
+    goal.current = scrollToSlide(slides.current, to, Math.abs(to - index) > 1) ? to : undefined;
+    setShown(to);
+  };
+  const letGo = () => {
+    goal.current = undefined;
+  };
+  const { step } = useLatestMethods({ step: () => goTo(index + 1) });
+  const autoPlay = useAutoPlay(count > 1 ? autoPlayMs : undefined, index, step);
+
+  useIsomorphicLayoutEffect(() => {
+    const { activeElement } = document;
+    [...(slides.current?.children ?? [])].forEach((slide, position) => {
+      // A slide that has the focus keeps it, however it came to be scrolled away.
+      slide.toggleAttribute('inert', position !== index && !slide.contains(activeElement));
+    });
+  });
+
+  return {
+    index,
+    goTo,
+    isPlaying: autoPlay.isPlaying,
+    togglePlaying: autoPlay.toggle,
+    rootProps: autoPlay.restProps,
+    slidesProps: {
+      ref: slides,
+      onScroll() {
+        const seen = slides.current ? slideInView(slides.current) : undefined;
+        if (seen === undefined || seen >= count) return;
+        if (goal.current === undefined) setShown(seen);
+        else if (goal.current === seen) letGo();
+      },
+      onPointerDown: letGo,
+      onWheel: letGo,
+      onKeyDown: (event) => moveWithinSlides(event, index, count, goTo),
+    },
+  };
+}

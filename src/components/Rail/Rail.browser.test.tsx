@@ -1,0 +1,207 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { cdp, page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { mediaItems, navigationItems, providerItems } from '../../../test/support/pageItems.js';
+import type { RowItem } from '../../api/schemas/row.js';
+import css from '../../styles/styles.css?inline';
+import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
+import { Rail, type RailProps } from './Rail.js';
+import { RailGroup } from './RailGroup.js';
+
+const sheet = document.createElement('style');
+sheet.textContent = css;
+beforeAll(() => document.head.append(sheet));
+afterAll(() => sheet.remove());
+
+const titles = mediaItems(500);
+const hrefOf = ({ id }: RowItem) => `#${id}`;
+const usual = { title: 'New', type: 'media', items: titles, hrefOf } satisfies RailProps;
+
+/** Renders rails in a page of a width, in pixels. */
+async function renderRails(rails: readonly Partial<RailProps>[], { width = 900, dir = 'ltr', density = '1' } = {}) {
+  const { Wrapper } = createTestDiscovr();
+  const ui = (all: readonly Partial<RailProps>[]) => (
+    <RailGroup dir={dir} style={{ inlineSize: width, ['--discovr-density' as 'order']: density }}>
+      {all.map((rail, index) => (
+        <Rail key={rail.title ?? String(index)} {...usual} {...rail} />
+      ))}
+    </RailGroup>
+  );
+  const view = await render(ui(rails), { wrapper: Wrapper });
+  // A rail is laid out, and measured, with the first frame.
+  await frame();
+  await frame();
+  return { ...view, show: (all: readonly Partial<RailProps>[]) => view.rerender(ui(all)) };
+}
+
+const list = (name = 'New') => page.getByRole('list', { name, exact: true }).element() as HTMLElement;
+const link = (position: number) => page.getByRole('link', { name: titles[position]!.title, exact: true });
+const itemAt = (position: number) => list().querySelector(`[data-position='${position}']`);
+const frame = () => new Promise(requestAnimationFrame);
+
+/** Whether an element is seen whole within the list that scrolls it. */
+function isSeenWhole(element: Element, inside: Element = list()) {
+  const [own, outer] = [element.getBoundingClientRect(), inside.getBoundingClientRect()];
+  return own.left >= outer.left && own.right <= outer.right;
+}
+
+describe('a rail of five hundred', () => {
+  test('has few items in the document, and everywhere those that are seen', async () => {
+    await renderRails([{}]);
+    const stride = itemAt(1)!.getBoundingClientRect().left - itemAt(0)!.getBoundingClientRect().left;
+    for (const position of [0, 7, 100, 333, 480]) {
+      list().scrollLeft = position * stride;
+      await vi.waitFor(() => {
+        const { left, width } = list().getBoundingClientRect();
+        for (let x = left + 40; x < left + width; x += stride) {
+          const seen = document.elementFromPoint(x, list().getBoundingClientRect().top + 40);
+          expect(seen?.closest('li, a'), `at ${x}`).not.toBeNull();
+        }
+      });
+      expect(list().children.length).toBeLessThan(30);
+    }
+  });
+
+  test('is as wide as if all were there, and nothing moves while they come and go', async () => {
+    await renderRails([{}]);
+    const width = list().scrollWidth;
+    const stride = itemAt(1)!.getBoundingClientRect().left - itemAt(0)!.getBoundingClientRect().left;
+    expect(width).toBeGreaterThan(stride * 499);
+    for (let step = 0; step < 20; step += 1) {
+      list().scrollLeft += stride * 3;
+      await frame();
+      expect(list().scrollWidth).toBe(width);
+    }
+  });
+
+  test('keeps the focus while it is scrolled far away, and comes back to it', async () => {
+    await renderRails([{}]);
+    await userEvent.tab();
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+    await expect.element(link(2)).toHaveFocus();
+    list().scrollLeft = 20_000;
+    await vi.waitFor(() => expect(itemAt(10)).toBeNull());
+    await expect.element(link(2)).toHaveFocus();
+    await userEvent.keyboard('{ArrowRight}');
+    await expect.element(link(3)).toHaveFocus();
+    await vi.waitFor(() => expect(isSeenWhole(link(3).element())).toBe(true));
+  });
+});
+
+describe.each(['ltr', 'rtl'] as const)('the focus (%s)', (dir) => {
+  const [on, back] = dir === 'ltr' ? ['{ArrowRight}', '{ArrowLeft}'] : ['{ArrowLeft}', '{ArrowRight}'];
+
+  test('is always seen whole: step by step, at the end, and back at the start', async () => {
+    await renderRails([{}], { dir });
+    await userEvent.tab();
+    for (let position = 1; position <= 8; position += 1) await userEvent.keyboard(on);
+    await expect.element(link(8)).toHaveFocus();
+    await vi.waitFor(() => expect(isSeenWhole(link(8).element())).toBe(true));
+    await userEvent.keyboard('{End}');
+    await expect.element(link(499)).toHaveFocus();
+    await vi.waitFor(() => expect(isSeenWhole(link(499).element())).toBe(true));
+    await userEvent.keyboard(back);
+    await expect.element(link(498)).toHaveFocus();
+    await userEvent.keyboard('{Home}');
+    await vi.waitFor(() => expect(list().scrollLeft).toBe(0));
+    await expect.element(link(0)).toHaveFocus();
+  });
+
+  test('stays where it is when the buttons for the mouse scroll, which are no stops of the Tab key', async () => {
+    await renderRails([{ items: titles.slice(0, 16) }], { dir });
+    await userEvent.tab();
+    const scrollOn = page.getByRole('button', { name: 'Scroll on: New' });
+    await scrollOn.click();
+    await vi.waitFor(() => expect(Math.abs(list().scrollLeft)).toBeGreaterThan(300));
+    await expect.element(link(0)).toHaveFocus();
+    await expect.element(page.getByRole('button', { name: 'Scroll back: New' })).toHaveAttribute('tabindex', '-1');
+    for (let presses = 0; presses < 5 && scrollOn.query(); presses += 1) {
+      await scrollOn.click();
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+    expect(scrollOn.query()).toBeNull();
+    expect(isSeenWhole(itemAt(15)!)).toBe(true);
+  });
+});
+
+test('rails remember where they were left, and bring that into view', async () => {
+  await renderRails([{}, { title: 'Genres', type: 'navigation', items: navigationItems }]);
+  await userEvent.tab();
+  await userEvent.keyboard('{End}{ArrowDown}{ArrowRight}');
+  await expect.element(page.getByRole('link', { name: 'Drama' })).toHaveFocus();
+  list().scrollLeft = 0;
+  await userEvent.keyboard('{ArrowUp}');
+  await expect.element(link(499)).toHaveFocus();
+  await vi.waitFor(() => expect(isSeenWhole(link(499).element())).toBe(true));
+});
+
+describe('paging', () => {
+  test('begins when the end comes near, and what comes moves nothing that is seen', async () => {
+    const onEndReached = vi.fn<() => void>();
+    const rail = { items: titles.slice(0, 20), hasMore: true, onEndReached };
+    const { show } = await renderRails([rail]);
+    expect(onEndReached).not.toHaveBeenCalled();
+    list().scrollLeft = 2_600;
+    await vi.waitFor(() => expect(onEndReached).toHaveBeenCalledOnce());
+    const before = [list().scrollLeft, itemAt(16)!.getBoundingClientRect().left];
+    await show([{ ...rail, items: titles.slice(0, 60) }]);
+    await frame();
+    expect([list().scrollLeft, itemAt(16)!.getBoundingClientRect().left]).toEqual(before);
+    expect(onEndReached).toHaveBeenCalledOnce();
+  });
+
+  test('waits until the rail itself comes near the viewport', async () => {
+    const onEndReached = vi.fn<() => void>();
+    const above = Array.from({ length: 12 }, (_, index) => ({ title: `Rail ${index}` }));
+    await renderRails([...above, { title: 'New', items: [], hasMore: true, onEndReached }]);
+    expect(onEndReached).not.toHaveBeenCalled();
+    window.scrollTo(0, document.documentElement.scrollHeight);
+    await vi.waitFor(() => expect(onEndReached).toHaveBeenCalledOnce());
+  });
+});
+
+describe('looks', () => {
+  test.each([320, 390, 480, 600, 768, 1000, 1280])(
+    'at %i px some posters are whole and the last is cut',
+    async (width) => {
+      await renderRails([{}], { width });
+      const { right } = list().getBoundingClientRect();
+      const cut = [...list().children]
+        .map((item) => item.getBoundingClientRect())
+        .find((item) => item.left < right && item.right > right)!;
+      expect((right - cut.left) / cut.width).toBeGreaterThan(0.2);
+      expect((right - cut.left) / cut.width).toBeLessThan(0.8);
+      expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(Math.max(width, innerWidth));
+    },
+  );
+
+  test.each<[string, Partial<RailProps>]>([
+    ['posters', { items: titles.slice(0, 10) }],
+    ['posters with titles', { items: titles.slice(0, 10), hasCaptions: true }],
+    ['a ranking', { items: titles.slice(0, 10), type: 'top_n' }],
+    ['destinations', { items: navigationItems, type: 'navigation' }],
+    ['services', { items: providerItems, type: 'provider' }],
+  ])('places of %s are of the size of what comes', async (_name, rail) => {
+    const { show, container } = await renderRails([{ ...rail, items: [], isLoading: true }]);
+    const boxes = () =>
+      [container.querySelector('section')!, itemAt(0)!, itemAt(0)!.querySelector('.discovr-Card')!].map((element) => {
+        const { left, top, width, height } = element.getBoundingClientRect();
+        return { left, top, width, height };
+      });
+    const before = boxes();
+    await show([rail]);
+    expect(boxes()).toEqual(before);
+  });
+
+  test('on a television the focused card grows by a twentieth, but not where less motion is asked for', async () => {
+    await renderRails([{}], { density: '1.5' });
+    const { width } = link(0).element().getBoundingClientRect();
+    await userEvent.tab();
+    const growth = () => link(0).element().getBoundingClientRect().width / width;
+    await vi.waitFor(() => expect(growth()).toBeCloseTo(1.05, 2));
+    const features = [{ name: 'prefers-reduced-motion', value: 'reduce' }];
+    await cdp().send('Emulation.setEmulatedMedia', { features });
+    await vi.waitFor(() => expect(growth()).toBeCloseTo(1, 2));
+    await cdp().send('Emulation.setEmulatedMedia', { features: [] });
+  });
+});

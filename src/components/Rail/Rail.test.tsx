@@ -1,0 +1,208 @@
+import { fireEvent, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { describe, expect, test, vi } from 'vitest';
+import { mediaItems, navigationItems, providerItems } from '../../../test/support/pageItems.js';
+import { DiscovrError } from '../../api/discovrError.js';
+import type { RowItem } from '../../api/schemas/row.js';
+import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
+import { Rail } from './Rail.js';
+import { RailGroup } from './RailGroup.js';
+
+const titles = mediaItems(12);
+const hrefOf = ({ id }: RowItem) => `/${id}`;
+const link = (name: string) => screen.getByRole('link', { name });
+const offline = new DiscovrError('NETWORK_ERROR', 'offline');
+
+describe('what is shown', () => {
+  test('is a region with its heading and a list that says how long it is', () => {
+    renderWithDiscovr(<Rail title="New" type="media" items={titles} hrefOf={hrefOf} />);
+    const region = screen.getByRole('region', { name: 'New' });
+    expect(within(region).getByRole('heading', { level: 2, name: 'New' })).toBeVisible();
+    const items = within(within(region).getByRole('list', { name: 'New' })).getAllByRole('listitem');
+    expect(items).toHaveLength(12);
+    expect(items[4]).toHaveAttribute('aria-posinset', '5');
+    expect(items[4]).toHaveAttribute('aria-setsize', '12');
+  });
+
+  test('is a number beside each title of a ranking, as the locale writes it', () => {
+    renderWithDiscovr(<Rail title="Top" type="top_n" items={titles} />, { provider: { locale: 'ar-EG' } });
+    expect(screen.getAllByRole('listitem')[2]).toHaveTextContent('٣');
+  });
+
+  test('is tiles with titles, and logos or letters for services', () => {
+    renderWithDiscovr(
+      <>
+        <Rail title="Genres" type="navigation" items={navigationItems} hrefOf={hrefOf} />
+        <Rail
+          title="Services"
+          type="provider"
+          items={[providerItems[0]!, { ...providerItems[1]!, logo_path: null }]}
+          hrefOf={hrefOf}
+        />
+      </>,
+    );
+    expect(link('Drama')).toHaveAttribute('data-look', 'navigation');
+    expect(link('Netflix').querySelector('img')).toHaveAttribute('alt', '');
+    expect(link('Amazon Prime Video').querySelector('svg')).toHaveAttribute('aria-hidden', 'true');
+  });
+
+  test('is nothing where there is nothing', () => {
+    renderWithDiscovr(<Rail title="New" type="media" items={[]} />);
+    expect(screen.queryByRole('region')).not.toBeInTheDocument();
+  });
+
+  test('is each item once, however often it comes', () => {
+    renderWithDiscovr(<Rail title="New" type="media" items={[...titles, titles[3]!]} hrefOf={hrefOf} />);
+    expect(screen.getAllByRole('listitem')).toHaveLength(12);
+  });
+
+  test('is places of what comes, said once, while it is on its way', () => {
+    renderWithDiscovr(<Rail type="media" items={[]} isLoading data-testid="rail" />);
+    expect(screen.getByTestId('rail')).toHaveAttribute('data-state', 'loading');
+    expect(screen.getByTestId('rail')).toHaveAttribute('aria-busy', 'true');
+    expect(screen.getAllByText('Loading…')).toHaveLength(1);
+  });
+});
+
+describe('a press', () => {
+  test('is told with its item, by a button where the item leads nowhere', () => {
+    const onItemClick = vi.fn<(item: RowItem) => void>();
+    renderWithDiscovr(<Rail title="New" type="media" items={titles} onItemClick={onItemClick} />);
+    fireEvent.click(screen.getByRole('button', { name: titles[1]!.title }));
+    expect(onItemClick.mock.calls[0]![0]).toBe(titles[1]);
+  });
+
+  test('can be a router’s', () => {
+    renderWithDiscovr(
+      <Rail
+        title="New"
+        type="media"
+        items={titles}
+        renderLink={(item, props) => (
+          <a {...props} href={`/router/${item.id}`}>
+            {props.children}
+          </a>
+        )}
+      />,
+    );
+    expect(link(titles[1]!.title)).toHaveAttribute('href', `/router/${titles[1]!.id}`);
+  });
+});
+
+describe('a keyboard', () => {
+  test('enters a rail once, moves by the arrow keys, stops at the ends, and comes back to where it was', async () => {
+    const user = userEvent.setup();
+    renderWithDiscovr(
+      <>
+        <Rail title="New" type="media" items={titles} hrefOf={hrefOf} />
+        <button type="button">After</button>
+      </>,
+    );
+    await user.tab();
+    await user.keyboard('{ArrowLeft}{ArrowRight}{ArrowRight}');
+    expect(link(titles[2]!.title)).toHaveFocus();
+    await user.tab();
+    expect(screen.getByRole('button', { name: 'After' })).toHaveFocus();
+    await user.tab({ shift: true });
+    expect(link(titles[2]!.title)).toHaveFocus();
+    await user.keyboard('{End}{ArrowRight}');
+    expect(link(titles[11]!.title)).toHaveFocus();
+    await user.keyboard('{Home}');
+    expect(link(titles[0]!.title)).toHaveFocus();
+  });
+
+  test('goes the other way where the page is written from right to left', async () => {
+    const user = userEvent.setup();
+    renderWithDiscovr(
+      <div style={{ direction: 'rtl' }}>
+        <Rail title="New" type="media" items={titles} hrefOf={hrefOf} />
+      </div>,
+    );
+    await user.tab();
+    await user.keyboard('{ArrowLeft}{ArrowLeft}{ArrowRight}');
+    expect(link(titles[1]!.title)).toHaveFocus();
+  });
+
+  test('leaves keys with modifiers to the browser', async () => {
+    const user = userEvent.setup();
+    renderWithDiscovr(<Rail title="New" type="media" items={titles} hrefOf={hrefOf} />);
+    await user.tab();
+    await user.keyboard('{Alt>}{ArrowRight}{/Alt}');
+    expect(link(titles[0]!.title)).toHaveFocus();
+  });
+
+  test('goes up and down between rails, past those without anything to press, to where each was left', async () => {
+    const user = userEvent.setup();
+    renderWithDiscovr(
+      <RailGroup>
+        <Rail title="One" type="media" items={titles} hrefOf={hrefOf} />
+        <Rail title="Coming" type="media" items={[]} isLoading hrefOf={hrefOf} />
+        <Rail title="Two" type="navigation" items={navigationItems} hrefOf={hrefOf} />
+      </RailGroup>,
+    );
+    await user.tab();
+    await user.keyboard('{ArrowUp}{ArrowRight}{ArrowDown}{ArrowRight}{ArrowRight}{ArrowDown}');
+    expect(link('Thriller')).toHaveFocus();
+    await user.keyboard('{ArrowUp}');
+    expect(link(titles[1]!.title)).toHaveFocus();
+    await user.keyboard('{ArrowDown}');
+    expect(link('Thriller')).toHaveFocus();
+  });
+
+  test('scrolls a rail in which nothing can be pressed', async () => {
+    const user = userEvent.setup();
+    renderWithDiscovr(<Rail title="New" type="media" items={titles} />);
+    await user.tab();
+    expect(screen.getByRole('list', { name: 'New' })).toHaveFocus();
+  });
+});
+
+describe('more items', () => {
+  const rail = (props: Partial<Parameters<typeof Rail>[0]>) => (
+    <Rail title="New" type="media" items={titles.slice(0, 3)} hrefOf={hrefOf} hasMore {...props} />
+  );
+
+  test('are asked for once for each time the rail has grown', () => {
+    const onEndReached = vi.fn<() => void>();
+    const { rerender } = renderWithDiscovr(rail({ onEndReached }));
+    rerender(rail({ onEndReached: () => onEndReached() }));
+    expect(onEndReached).toHaveBeenCalledTimes(1);
+    rerender(rail({ onEndReached, isLoading: true }));
+    rerender(rail({ onEndReached }));
+    expect(onEndReached).toHaveBeenCalledTimes(1);
+    rerender(rail({ onEndReached, items: titles.slice(0, 6) }));
+    expect(onEndReached).toHaveBeenCalledTimes(2);
+    rerender(rail({ onEndReached, items: titles, hasMore: false }));
+    expect(onEndReached).toHaveBeenCalledTimes(2);
+  });
+
+  test('are asked for by a rail that has none yet', () => {
+    const onEndReached = vi.fn<() => void>();
+    renderWithDiscovr(rail({ onEndReached, items: [] }));
+    expect(onEndReached).toHaveBeenCalledTimes(1);
+  });
+
+  test('leave the total open until the last of them is there', () => {
+    renderWithDiscovr(rail({}));
+    expect(screen.getAllByRole('listitem')[0]).toHaveAttribute('aria-setsize', '-1');
+  });
+
+  test('that did not come are explained and asked for again only on a press, which leads to the last item', async () => {
+    const user = userEvent.setup();
+    const [onEndReached, onRetry] = [vi.fn<() => void>(), vi.fn<() => void>()];
+    renderWithDiscovr(rail({ onEndReached, onRetry, error: offline }));
+    expect(screen.getByRole('alert')).toHaveTextContent('No connection to Discovr.');
+    await user.tab();
+    await user.keyboard('{End}{Enter}');
+    expect(onRetry).toHaveBeenCalledOnce();
+    expect(onEndReached).not.toHaveBeenCalled();
+    expect(link(titles[2]!.title)).toHaveFocus();
+  });
+
+  test('of a rail without any lead to its heading', async () => {
+    const user = userEvent.setup();
+    renderWithDiscovr(rail({ items: [], onRetry: () => undefined, error: offline }));
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(screen.getByRole('heading', { name: 'New' })).toHaveFocus();
+  });
+});

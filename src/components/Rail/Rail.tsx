@@ -1,0 +1,144 @@
+'use client';
+
+import { forwardRef, useId, useMemo, useRef, type ComponentPropsWithoutRef } from 'react';
+import type { DiscovrError } from '../../api/discovrError.js';
+import type { Row, RowItem } from '../../api/schemas/row.js';
+import { errorsEnglish } from '../../messages/english/errors.js';
+import { pageEnglish } from '../../messages/english/page.js';
+import type { MessagesOverride } from '../../messages/messages.js';
+import { useDiscovrContext } from '../../react/context.js';
+import { useWords } from '../../react/useWords.js';
+import { joinClasses } from '../../ui/classNames.js';
+import { RailArrows } from './RailArrows.js';
+import { RailList } from './RailList.js';
+import type { RailActions, RailClassNames } from './types.js';
+import { useRail } from './useRail.js';
+
+const english = { ...pageEnglish, ...errorsEnglish };
+const NO_CLASS_NAMES: RailClassNames = {};
+
+/** Props of {@link Rail}: its own, and those of a `<section>`. */
+export interface RailProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children' | 'title'>, RailActions {
+  /** Heading of the rail; absent while it is not known yet, then its place is kept. */
+  title?: string | undefined;
+  /** How the rail is laid out: posters, a ranking, or tiles. Stands as `data-type`. */
+  type: Row['type'];
+  /** What has come so far. An item that comes twice is shown once. */
+  items: readonly RowItem[];
+  /**
+   * Whether there are more items than those.
+   * @default false
+   */
+  hasMore?: boolean | undefined;
+  /**
+   * Whether items are on their way.
+   * @default false
+   */
+  isLoading?: boolean | undefined;
+  /** Why the items last asked for did not come. */
+  error?: DiscovrError | null | undefined;
+  /** Asks again after an error. */
+  onRetry?: (() => void) | undefined;
+  /** Asks for the next items when the end of the rail comes near; once for each time it has grown. */
+  onEndReached?: (() => void) | undefined;
+  /**
+   * Shows titles under posters.
+   * @default false
+   */
+  hasCaptions?: boolean | undefined;
+  /**
+   * Level of the heading.
+   * @default 2
+   */
+  headingLevel?: 2 | 3 | 4 | undefined;
+  /** Own class names by slot. Keep it at module level. */
+  classNames?: RailClassNames | undefined;
+  /** Own words over the provider's. Keep it at module level. */
+  messages?: MessagesOverride | undefined;
+}
+
+/**
+ * A row of a page that scrolls sideways. One stop of the Tab key, with arrow keys inside; rails in a `<RailGroup>` are
+ * also led through by the arrows up and down. Renders a `<section>`, and nothing where there is nothing to show.
+ * `data-state` is `loading`, `failed` or `ready`.
+ *
+ * @throws where there is no provider above.
+ * @example
+ * <Rail title={row.title} type={row.type} items={items} hrefOf={(item) => `/title/${item.id}`} />
+ */
+export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref) {
+  const { title, type, items: given, hasMore = false, isLoading = false, error, ...others } = props;
+  const { onRetry, onEndReached, hasCaptions = false, headingLevel = 2, ...more } = others;
+  const { hrefOf, onItemClick, renderLink, messages: ownMessages, ...looks } = more;
+  const { classNames = NO_CLASS_NAMES, className, ...rest } = looks;
+  const { locale, colorScheme } = useDiscovrContext('<Rail>');
+  const messages = useWords(english, ownMessages, '<Rail>');
+  const headingId = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const items = useMemo(() => withoutRepeats(given), [given]);
+  const numbers = useMemo(() => new Intl.NumberFormat(locale), [locale]);
+  const count = items.length;
+  const hasFailed = error != null && !isLoading;
+  const rail = useRail({
+    count,
+    hasMore,
+    isLoading,
+    hasFailed,
+    onEndReached,
+    extraStops: hasFailed && onRetry ? 1 : 0,
+  });
+
+  const isExpecting = isLoading || (hasMore && !hasFailed);
+  if (count === 0 && !isExpecting && !hasFailed) return null;
+
+  const retry = () => {
+    // The button goes; what stands before or above it takes the focus.
+    if (count > 0) rail.focusItem(count - 1);
+    else heading.current?.focus();
+    onRetry?.();
+  };
+  // Nothing to press: then the list itself takes the focus, so that a keyboard can scroll it.
+  const isPlain = !hrefOf && !onItemClick && !renderLink;
+  const isNamed = title !== undefined;
+  const titleId = isNamed ? headingId : undefined;
+  const Heading = `h${headingLevel}` as const;
+  return (
+    <section
+      aria-labelledby={titleId}
+      {...rest}
+      {...(!isPlain && rail.rootProps)}
+      ref={ref}
+      className={joinClasses('discovr-Root discovr-Rail', className)}
+      data-type={type}
+      data-state={hasFailed ? 'failed' : count === 0 ? 'loading' : 'ready'}
+      data-rail-stop=""
+      data-discovr-scheme={colorScheme === 'system' ? undefined : colorScheme}
+      aria-busy={isLoading || undefined}
+    >
+      <Heading
+        ref={heading}
+        id={titleId}
+        tabIndex={-1}
+        className={joinClasses('discovr-Rail-title', classNames.title)}
+        data-placeholder={isNamed ? undefined : ''}
+        aria-hidden={!isNamed || undefined}
+      >
+        <bdi>{title}</bdi>
+      </Heading>
+      <div className="discovr-Rail-viewport">
+        <RailList
+          {...{ rail, type, items, isExpecting, hasCaptions, titleId, numbers, messages, classNames }}
+          {...{ isPlain, hrefOf, onItemClick, renderLink }}
+          error={hasFailed ? error : undefined}
+          onRetry={onRetry && retry}
+        />
+        <RailArrows rail={rail} title={title ?? ''} words={messages.page} className={classNames.arrow} />
+      </div>
+    </section>
+  );
+});
+
+/** Lists each item once, where it came first: a list that changes on the server may send one again. */
+function withoutRepeats(items: readonly RowItem[]): readonly RowItem[] {
+  return [...new Map(items.map((item) => [`${item.type} ${item.id}`, item])).values()];
+}

@@ -1,0 +1,47 @@
+'use client';
+
+import type { MouseEvent } from 'react';
+import { formatMessage } from '../../messages/formatMessage.js';
+import type { Messages } from '../../messages/messages.js';
+import { joinClasses } from '../../ui/classNames.js';
+import { Icon } from '../../ui/Icon.js';
+import type { UseRailResult } from './useRail.js';
+
+/** Props of {@link RailArrows}. */
+export interface RailArrowsProps {
+  rail: Pick<UseRailResult, 'canScrollBack' | 'canScrollOn' | 'scrollBack' | 'scrollOn'>;
+  title: string;
+  words: Messages['page'];
+  className: string | undefined;
+}
+
+/**
+ * The two buttons that scroll a rail, an extra for the mouse. They are no stops of the Tab key, where the arrow keys do
+ * the same with less; they keep their names, so that a person who speaks to the device can press them.
+ */
+export function RailArrows({ rail, title, words, className }: RailArrowsProps) {
+  const arrows = [
+    { side: 'back', isThere: rail.canScrollBack, scroll: rail.scrollBack, label: words.scrollBack },
+    { side: 'on', isThere: rail.canScrollOn, scroll: rail.scrollOn, label: words.scrollOn },
+  ] as const;
+  return arrows.map(
+    ({ side, isThere, scroll, label }) =>
+      isThere && (
+        <button
+          key={side}
+          type="button"
+          className={joinClasses('discovr-Rail-arrow', className)}
+          data-side={side}
+          tabIndex={-1}
+          aria-label={formatMessage(label, { title })}
+          // The focus stays where it is: this button goes when the end is reached.
+          onMouseDown={keepFocus}
+          onClick={scroll}
+        >
+          <Icon name={side} />
+        </button>
+      ),
+  );
+}
+
+const keepFocus = (event: MouseEvent) => event.preventDefault();

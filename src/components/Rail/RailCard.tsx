@@ -1,0 +1,70 @@
+'use client';
+
+import { memo } from 'react';
+import type { RowItem } from '../../api/schemas/row.js';
+import { watchProviders } from '../../filters/watchProviders.js';
+import { CardRoot } from '../../ui/CardRoot.js';
+import { joinClasses } from '../../ui/classNames.js';
+import { ProviderLogo } from '../../ui/ProviderLogo.js';
+import { POSTER_SIZES } from '../MediaCard/MediaCard.js';
+import { MediaCardFace } from '../MediaCard/MediaCardFace.js';
+import type { RailActions, RailClassNames } from './types.js';
+
+/** Props of {@link RailCard}. */
+export interface RailCardProps extends RailActions {
+  item: RowItem;
+  /** Absent where no item of the rail does anything. */
+  tabIndex: 0 | -1 | undefined;
+  hasCaption: boolean;
+  /** Place in a ranking, as the locale writes it. */
+  rank: string | undefined;
+  classNames: RailClassNames;
+}
+
+/** What stands in one place of a rail: a poster, with its rank in a ranking, or a tile. */
+export const RailCard = memo(function RailCard(props: RailCardProps) {
+  const { item, tabIndex, hasCaption, rank, classNames, hrefOf, onItemClick, renderLink } = props;
+  const isMedia = item.type === 'media';
+  return (
+    <>
+      {rank !== undefined && (
+        <span className={joinClasses('discovr-Rail-rank', classNames.rank)} data-digits={rank.length}>
+          {rank}
+        </span>
+      )}
+      <CardRoot
+        className={joinClasses(
+          isMedia ? 'discovr-Card discovr-MediaCard' : 'discovr-Card discovr-Tile',
+          classNames.card,
+        )}
+        data-media-type={isMedia ? item.media_type : undefined}
+        data-look={isMedia ? undefined : item.type}
+        tabIndex={tabIndex}
+        href={hrefOf?.(item)}
+        onClick={onItemClick && ((event) => onItemClick(item, event))}
+        renderLink={renderLink && ((link) => renderLink(item, link))}
+      >
+        {isMedia ? (
+          <MediaCardFace item={item} hasCaption={hasCaption} sizes={POSTER_SIZES} classNames={classNames} />
+        ) : (
+          <>
+            {item.type === 'provider' && (
+              <ProviderLogo
+                name={item.title}
+                url={item.logo_path}
+                color={colorOf(item.id)}
+                className="discovr-Tile-logo"
+              />
+            )}
+            <bdi className={joinClasses('discovr-Tile-title', classNames.caption)}>{item.title}</bdi>
+          </>
+        )}
+      </CardRoot>
+    </>
+  );
+});
+
+/** The brand's colour, where the service is one of the best known. */
+function colorOf(providerId: string): string | undefined {
+  return watchProviders.find(({ id }) => id === providerId)?.color;
+}

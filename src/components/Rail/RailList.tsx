@@ -1,0 +1,97 @@
+'use client';
+
+import type { DiscovrError } from '../../api/discovrError.js';
+import type { Row, RowItem } from '../../api/schemas/row.js';
+import { errorMessage } from '../../messages/errorMessage.js';
+import type { Messages } from '../../messages/messages.js';
+import { joinClasses } from '../../ui/classNames.js';
+import { Icon } from '../../ui/Icon.js';
+import { RailCard } from './RailCard.js';
+import { RailPlaceholders } from './RailPlaceholders.js';
+import type { RailActions, RailClassNames } from './types.js';
+import type { UseRailResult } from './useRail.js';
+
+/** Props of {@link RailList}. */
+export interface RailListProps extends RailActions {
+  rail: UseRailResult;
+  type: Row['type'];
+  items: readonly RowItem[];
+  /** Whether places of further items are shown. */
+  isExpecting: boolean;
+  /** Why further items did not come. */
+  error: DiscovrError | undefined;
+  onRetry: (() => void) | undefined;
+  hasCaptions: boolean;
+  /** Whether no item does anything. */
+  isPlain: boolean;
+  /** Id of the heading that names the list. */
+  titleId: string | undefined;
+  /** Writes ranks as the locale does. */
+  numbers: Intl.NumberFormat;
+  messages: Pick<Messages, 'page' | 'errors'>;
+  classNames: RailClassNames;
+}
+
+/** The list of a rail, which scrolls: its items, the places of those to come, or why they did not. */
+export function RailList(props: RailListProps) {
+  const { rail, type, items, isExpecting, error, onRetry, hasCaptions, titleId, numbers, messages, classNames } = props;
+  const { isPlain, hrefOf, onItemClick, renderLink } = props;
+  return (
+    <ul
+      {...rail.listProps}
+      className={joinClasses('discovr-Rail-list', classNames.list)}
+      aria-labelledby={titleId}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scroll area must be reachable by keyboard
+      tabIndex={isPlain ? 0 : undefined}
+    >
+      {rail.positions.map((position) => {
+        const item = items[position]!;
+        return (
+          <li
+            key={`${item.type} ${item.id}`}
+            {...rail.itemProps(position)}
+            className={joinClasses('discovr-Rail-item', classNames.item)}
+          >
+            <RailCard
+              item={item}
+              tabIndex={isPlain ? undefined : rail.tabIndexOf(position)}
+              hasCaption={hasCaptions}
+              rank={type === 'top_n' ? numbers.format(position + 1) : undefined}
+              classNames={classNames}
+              hrefOf={hrefOf}
+              onItemClick={onItemClick}
+              renderLink={renderLink}
+            />
+          </li>
+        );
+      })}
+      {isExpecting && (
+        <RailPlaceholders
+          type={type}
+          count={items.length}
+          hasCaption={hasCaptions}
+          label={messages.page.loading}
+          classNames={classNames}
+          itemProps={rail.itemProps}
+        />
+      )}
+      {error && (
+        <li {...rail.itemProps(items.length)} className={joinClasses('discovr-Rail-alert', classNames.alert)}>
+          <p role="alert">
+            <Icon name="warning" /> {errorMessage(error, messages)}
+          </p>
+          {onRetry && (
+            <button
+              type="button"
+              className="discovr-Button"
+              tabIndex={isPlain ? 0 : rail.tabIndexOf(items.length)}
+              onClick={onRetry}
+            >
+              {messages.page.retry}
+            </button>
+          )}
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,44 @@
+import { joinClasses } from '../../ui/classNames.js';
+import type { Row } from '../../api/schemas/row.js';
+import type { RailClassNames } from './types.js';
+import type { RailItemProps } from './useRail.js';
+
+/** Places that fill a wide screen, and those shown where a rail goes on. */
+const PLACES = { whole: 10, further: 2 };
+
+/** Props of {@link RailPlaceholders}. */
+export interface RailPlaceholdersProps {
+  type: Row['type'];
+  /** How many items stand before. */
+  count: number;
+  hasCaption: boolean;
+  /** Tells screen readers what these are. */
+  label: string;
+  classNames: RailClassNames;
+  itemProps: (position: number) => RailItemProps;
+}
+
+/** Places of the items to come, of exactly their size. */
+export function RailPlaceholders({ type, count, hasCaption, label, classNames, itemProps }: RailPlaceholdersProps) {
+  const isOfPosters = type === 'media' || type === 'top_n';
+  const places = Array.from({ length: count === 0 ? PLACES.whole : PLACES.further }, (_, index) => count + index);
+  return places.map((position) => (
+    <li
+      key={`place ${position}`}
+      {...itemProps(position)}
+      className={joinClasses('discovr-Rail-item', classNames.placeholder)}
+      data-placeholder=""
+      aria-hidden={position > count || undefined}
+    >
+      {position === count && <span className="discovr-VisuallyHidden">{label}</span>}
+      {isOfPosters ? (
+        <span className="discovr-Card discovr-MediaCard">
+          <span className="discovr-Poster" />
+          {hasCaption && <span className="discovr-MediaCard-caption" />}
+        </span>
+      ) : (
+        <span className="discovr-Card discovr-Tile" data-look={type} />
+      )}
+    </li>
+  ));
+}

@@ -1,0 +1,99 @@
+'use client';
+
+import type { CSSProperties, FocusEvent, KeyboardEvent } from 'react';
+import { measureRail } from './measureRail.js';
+import { positionsOf, WHOLE_UP_TO } from './railWindow.js';
+import { scrollRail } from './scrollRail.js';
+import { useRailPaging, type RailPaging } from './useRailPaging.js';
+import { useRailWindow } from './useRailWindow.js';
+import { useRovingItems } from './useRovingItems.js';
+
+/** Options of {@link useRail}. */
+export interface UseRailOptions extends RailPaging {
+  /**
+   * Positions after the last item that take the focus as items do, such as a button to try again.
+   * @default 0
+   */
+  extraStops?: number | undefined;
+}
+
+/** Attributes of the element around one item. */
+export interface RailItemProps {
+  readonly 'data-position': number;
+  readonly 'aria-posinset'?: number;
+  readonly 'aria-setsize'?: number;
+  readonly style?: CSSProperties;
+}
+
+/** What {@link useRail} gives. */
+export interface UseRailResult {
+  /** Positions from 0 that are to be rendered, in order: those near what is seen, the one with the focus, the last. */
+  readonly positions: readonly number[];
+  /** Props of the element around the list, heading included. */
+  readonly rootProps: {
+    onFocus: (event: FocusEvent<HTMLElement>) => void;
+    onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
+  };
+  /** Props of the list: the element that scrolls, a grid of one row whose columns are all alike. */
+  readonly listProps: { ref: (list: HTMLElement | null) => void; onScroll: () => void };
+  /** Props of the element around an item, a child of the list; also of what stands after the last item. */
+  readonly itemProps: (position: number) => RailItemProps;
+  /** `tabIndex` of the one focusable element of an item. */
+  readonly tabIndexOf: (position: number) => 0 | -1;
+  /** Gives the focus to an item. */
+  readonly focusItem: (position: number) => void;
+  readonly canScrollBack: boolean;
+  readonly canScrollOn: boolean;
+  /** Scrolls by what is seen, for buttons. */
+  readonly scrollBack: () => void;
+  readonly scrollOn: () => void;
+}
+
+/**
+ * What a rail does, without its looks: one stop of the Tab key, arrow keys, a window over long lists, paging.
+ *
+ * @example
+ * const rail = useRail({ count: items.length, hasMore, isLoading, onEndReached: fetchNextPage });
+ * <div {...rail.rootProps}>
+ *   <ul {...rail.listProps}>
+ *     {rail.positions.map((position) => (
+ *       <li key={items[position].id} {...rail.itemProps(position)}>
+ *         <a tabIndex={rail.tabIndexOf(position)} href={…}>{items[position].title}</a>
+ *       </li>
+ *     ))}
+ *   </ul>
+ * </div>
+ */
+export function useRail({ extraStops = 0, ...paging }: UseRailOptions): UseRailResult {
+  const { count, hasMore = false } = paging;
+  const { view, list, setList, measures, onScroll } = useRailWindow(count);
+  const { tabStop, moveTo, onFocus, onKeyDown } = useRovingItems(list, count + extraStops, measures);
+  useRailPaging(paging, view, list);
+  const isLong = count > WHOLE_UP_TO;
+
+  const scrollByPage = (direction: 1 | -1) => {
+    if (!list) return;
+    const { stride, viewport, offset } = measureRail(list);
+    const page = stride > 0 ? Math.max(1, Math.floor(viewport / stride)) * stride : viewport;
+    scrollRail(list, Math.max(0, offset + direction * page));
+  };
+
+  return {
+    positions: positionsOf(isLong ? view : { first: 0, end: count }, [tabStop, count - 1], count),
+    rootProps: { onFocus, onKeyDown },
+    listProps: { ref: setList, onScroll },
+    itemProps: (position) => ({
+      'data-position': position,
+      // A total that is not known is -1, by WAI-ARIA.
+      ...(position < count && { 'aria-posinset': position + 1, 'aria-setsize': hasMore ? -1 : count }),
+      // The columns between are there without their items, so nothing moves when those come and go.
+      ...(isLong && view.isMeasured && { style: { gridColumnStart: position + 1 } }),
+    }),
+    tabIndexOf: (position) => (position === tabStop ? 0 : -1),
+    focusItem: moveTo,
+    canScrollBack: view.canScrollBack,
+    canScrollOn: view.canScrollOn,
+    scrollBack: () => scrollByPage(-1),
+    scrollOn: () => scrollByPage(1),
+  };
+}

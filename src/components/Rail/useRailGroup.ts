@@ -1,0 +1,49 @@
+'use client';
+
+import { useCallback, type KeyboardEvent } from 'react';
+
+/** Attribute of what the arrows up and down lead to: rails, and the hero. */
+const STOP = '[data-rail-stop]';
+
+/** What can have the focus in a stop, that which is in the order of the Tab key. */
+const ENTRY = ':is(a[href], button, [tabindex]):not([tabindex="-1"], :disabled)';
+
+/** What {@link useRailGroup} gives: props of the element around the rails. */
+export interface UseRailGroupResult {
+  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
+}
+
+/**
+ * Lets the arrows up and down lead from rail to rail, and to a `<Hero>`, as they stand in the document. Each is entered
+ * where it was left; one with nothing to press is passed over. At the first and the last the key is left alone, so that
+ * a remote gets on to what lies beyond.
+ *
+ * @example
+ * <main {...useRailGroup()}>…</main>
+ */
+export function useRailGroup(): UseRailGroupResult {
+  return {
+    onKeyDown: useCallback((event) => {
+      const direction = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (!direction || event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
+      const own = event.target instanceof Element ? event.target.closest(STOP) : null;
+      const stops = [...event.currentTarget.querySelectorAll<HTMLElement>(STOP)];
+      const from = own ? stops.indexOf(own as HTMLElement) : -1;
+      if (from < 0) return;
+      for (let index = from + direction; index >= 0 && index < stops.length; index += direction) {
+        if (enter(stops[index]!)) return event.preventDefault();
+      }
+    }, []),
+  };
+}
+
+function enter(stop: HTMLElement): boolean {
+  const all = [...stop.querySelectorAll<HTMLElement>(ENTRY)].filter((element) => !element.closest('[inert]'));
+  // The buttons of a hero stand before its slides, as screen readers like it; a remote is led to the slide first.
+  const entry = all.find((element) => element.closest('[data-rail-entry]')) ?? all[0];
+  if (!entry) return false;
+  entry.focus({ preventScroll: true });
+  // Test environments without layout have no scrolling.
+  stop.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+  return true;
+}

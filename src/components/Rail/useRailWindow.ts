@@ -1,0 +1,75 @@
+'use client';
+
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import { measureRail } from './measureRail.js';
+import { FIRST_ITEMS, railRange, type RailMeasures, type RailRange } from './railWindow.js';
+
+/** What is seen of a rail. */
+export interface RailView extends RailRange {
+  /** Whether the rail has been laid out and seen, or nearly. */
+  readonly isMeasured: boolean;
+  readonly canScrollBack: boolean;
+  readonly canScrollOn: boolean;
+}
+
+/** What {@link useRailWindow} gives. */
+export interface UseRailWindowResult {
+  readonly view: RailView;
+  /** The list's element, where it is there. */
+  readonly list: HTMLElement | null;
+  readonly setList: (list: HTMLElement | null) => void;
+  /** The measures taken last. */
+  readonly measures: RefObject<RailMeasures>;
+  readonly onScroll: () => void;
+}
+
+const UNSEEN: RailMeasures = { stride: 0, viewport: 0, offset: 0 };
+
+/** Follows which items of a rail are seen. A rail that is scrolled renders only when that changes by a few items. */
+export function useRailWindow(count: number): UseRailWindowResult {
+  const [list, setList] = useState<HTMLElement | null>(null);
+  const [view, setView] = useState<RailView>({
+    first: 0,
+    end: FIRST_ITEMS,
+    isMeasured: false,
+    canScrollBack: false,
+    canScrollOn: false,
+  });
+  const measures = useRef(UNSEEN);
+
+  const look = useCallback((next: RailMeasures, element: HTMLElement) => {
+    measures.current = next;
+    const seen: RailView = {
+      ...railRange(next),
+      isMeasured: true,
+      canScrollBack: next.offset > 1,
+      canScrollOn: next.offset + next.viewport < element.scrollWidth - 1,
+    };
+    setView((present) => (isSameView(present, seen) ? present : seen));
+  }, []);
+
+  useEffect(() => {
+    if (!list) return undefined;
+    const measure = () => look(measureRail(list), list);
+    // Where nothing is laid out, all items are there.
+    if (typeof ResizeObserver === 'undefined') return measure();
+    // It reports a rail once it has a layout: one that the browser skips, far from the viewport, is not forced into one.
+    const observer = new ResizeObserver(measure);
+    observer.observe(list);
+    return () => observer.disconnect();
+    // What has grown is looked at anew.
+  }, [list, look, count]);
+
+  const onScroll = () => list && look({ ...measures.current, offset: Math.abs(list.scrollLeft) }, list);
+  return { view, list, setList, measures, onScroll };
+}
+
+function isSameView(one: RailView, other: RailView): boolean {
+  return (
+    one.first === other.first &&
+    one.end === other.end &&
+    one.isMeasured === other.isMeasured &&
+    one.canScrollBack === other.canScrollBack &&
+    one.canScrollOn === other.canScrollOn
+  );
+}

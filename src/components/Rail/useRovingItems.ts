@@ -1,0 +1,81 @@
+'use client';
+
+import { useEffect, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
+import { isRightToLeft } from '../../ui/isRightToLeft.js';
+import { focusableAt, measureRail, positionOf } from './measureRail.js';
+import { offsetToShow, type RailMeasures } from './railWindow.js';
+import { scrollRail } from './scrollRail.js';
+
+/** What {@link useRovingItems} gives. */
+export interface UseRovingItemsResult {
+  /** The position that is in the order of the Tab key. */
+  readonly tabStop: number;
+  /** Gives the focus to a position, wherever it is. */
+  readonly moveTo: (position: number) => void;
+  readonly onFocus: (event: FocusEvent<HTMLElement>) => void;
+  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
+}
+
+/**
+ * Makes a rail one stop of the Tab key, within which the arrow keys of a keyboard or of a remote move. They stop at the
+ * ends, so that a remote gets on to what lies beyond. The rail remembers where it was left.
+ *
+ * @param stops how many positions take the focus.
+ */
+export function useRovingItems(
+  list: HTMLElement | null,
+  stops: number,
+  measures: RefObject<RailMeasures>,
+): UseRovingItemsResult {
+  const [current, setCurrent] = useState(0);
+  const [wish, setWish] = useState<{ readonly position: number }>();
+  const tabStop = Math.max(0, Math.min(current, stops - 1));
+
+  // It may have come into the document only by this render.
+  useEffect(() => {
+    if (list && wish) focusableAt(list, wish.position)?.focus({ preventScroll: true });
+  }, [list, wish]);
+
+  const moveTo = (position: number) => {
+    setCurrent(position);
+    setWish({ position });
+  };
+
+  return {
+    tabStop,
+    moveTo,
+    onFocus({ target }) {
+      const position = positionOf(target);
+      if (!list || Number.isNaN(position)) return;
+      setCurrent(position);
+      // A press gives the focus too; what is pressed must not move away under the finger.
+      if (measures.current.stride > 0 && target.matches(':focus-visible')) show(list, position);
+    },
+    onKeyDown(event) {
+      if (!list || event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
+      const from = positionOf(event.target as Element);
+      const to = Number.isNaN(from) ? tabStop : from + stepOf(event.key, isRightToLeft(list), from, stops);
+      if (!LEADING_KEYS.has(event.key) || to < 0 || to >= stops || to === from) return;
+      event.preventDefault();
+      moveTo(to);
+    },
+  };
+}
+
+const LEADING_KEYS = new Set(['ArrowLeft', 'ArrowRight', 'Home', 'End']);
+
+function stepOf(key: string, isToLeft: boolean, from: number, stops: number): number {
+  if (key === 'Home') return -from;
+  if (key === 'End') return stops - 1 - from;
+  return (key === 'ArrowRight') === isToLeft ? -1 : 1;
+}
+
+function show(list: HTMLElement, position: number): void {
+  list.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  const offset = offsetToShow(
+    position,
+    measureRail(list),
+    Number.parseFloat(getComputedStyle(list).paddingInlineStart),
+  );
+  if (offset !== undefined) scrollRail(list, offset);
+}

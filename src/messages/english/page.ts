@@ -1,0 +1,20 @@
+/** Words of a page: its hero, its rails and their cards. English. */
+export const pageEnglish = {
+  page: {
+    loading: 'Loading…',
+    retry: 'Try again',
+    scrollBack: 'Scroll back: {title}',
+    scrollOn: 'Scroll on: {title}',
+    hero: 'Spotlight',
+    /** What kind of thing the hero is; screen readers say it in place of "region". */
+    carousel: 'carousel',
+    /** What kind of thing a part of the hero is; screen readers say it in place of "group". */
+    slide: 'slide',
+    slideOf: '{number} of {count}: {title}',
+    position: '{number} / {count}',
+    previous: 'Previous title',
+    next: 'Next title',
+    pause: 'Stop changing titles',
+    play: 'Change titles by itself',
+  },
+} as const;

@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { imageSources } from './tmdbImage.js';
+
+describe('sizes of a picture', () => {
+  test('are those TMDB makes of each kind, whatever size the address names', () => {
+    for (const size of ['original', 'w500']) {
+      const { srcSet } = imageSources(`https://image.tmdb.org/t/p/${size}/abc.jpg`, 'poster', '10vw');
+      expect(srcSet?.split(', ')).toEqual(
+        [154, 185, 342, 500, 780].map((width) => `https://image.tmdb.org/t/p/w${width}/abc.jpg ${width}w`),
+      );
+    }
+    expect(imageSources('https://image.tmdb.org/t/p/original/b.jpg', 'backdrop', '100vw').srcSet).toContain(' 1280w');
+  });
+
+  test('keep the address that came for browsers without them', () => {
+    const url = 'https://image.tmdb.org/t/p/original/abc.jpg';
+    expect(imageSources(url, 'poster', '10vw')).toMatchObject({ src: url, sizes: '10vw' });
+  });
+
+  test.each([
+    'https://cdn.example/t/p/w500/abc.jpg',
+    'https://image.tmdb.org.example/t/p/w500/abc.jpg',
+    'https://image.tmdb.org/t/p/original/logo.svg',
+    'data:image/svg+xml,x',
+  ])('are not made up for others: %s', (url) => {
+    expect(imageSources(url, 'logo', '10vw')).toEqual({ src: url });
+  });
+});

@@ -1,0 +1,146 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, waitFor } from 'storybook/test';
+import { Hero, type HeroProps, Rail, RailGroup } from '../src/index.js';
+import { heroItems, mediaItems } from '../test/support/pageItems.js';
+import './support/page.css';
+
+const items = heroItems(10);
+
+const renderActions: HeroProps['renderActions'] = () => (
+  <>
+    <button type="button" className="discovr-Button" data-variant="main">
+      Play
+    </button>
+    <button type="button" className="discovr-Button">
+      More about it
+    </button>
+  </>
+);
+
+/** The titles a page begins with. */
+const meta = {
+  title: 'Page/Hero',
+  component: Hero,
+  args: {
+    items,
+    renderActions,
+  },
+  render: (args) => (
+    <main>
+      <Hero {...args} />
+    </main>
+  ),
+} satisfies Meta<typeof Hero>;
+
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+/** Ten titles with buttons; nothing moves by itself. */
+export const Ten: Story = {
+  play: async ({ canvas, userEvent }) => {
+    await expect(canvas.getByRole('group', { name: `1 of 10: ${items[0]!.title}` })).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: 'Next title' }));
+    await expect(canvas.getByText('2 / 10')).toBeVisible();
+    await expect(canvas.getByRole('status')).toHaveTextContent(`2 of 10: ${items[1]!.title}`);
+    await waitFor(() => expect(canvas.getByRole('group', { name: `2 of 10: ${items[1]!.title}` })).toBeVisible());
+    await userEvent.click(canvas.getByRole('button', { name: 'Previous title' }));
+    await expect(canvas.getByText('1 / 10')).toBeVisible();
+  },
+};
+
+/** Without buttons of the app the slides themselves take the focus, and the arrow keys move them. */
+export const WithoutActions: Story = {
+  render: (args) => (
+    <main>
+      <Hero items={args.items} />
+    </main>
+  ),
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.tab();
+    await userEvent.tab();
+    await userEvent.tab();
+    await userEvent.keyboard('{ArrowRight}');
+    await expect(canvas.getByText('2 / 10')).toBeVisible();
+  },
+};
+
+/** By remote: left and right lead through the buttons of a slide, then on to the next one. */
+export const ByRemote: Story = {
+  play: async ({ canvas, userEvent }) => {
+    canvas.getAllByRole('button', { name: 'More about it' })[0]!.focus();
+    await userEvent.keyboard('{ArrowRight}');
+    await expect(canvas.getByText('2 / 10')).toBeVisible();
+    const shown = canvas.getByRole('group', { name: `2 of 10: ${items[1]!.title}` });
+    await expect(shown).toContainElement(document.activeElement as HTMLElement);
+  },
+};
+
+/** Changes by itself, until a person stops it; rests under the mouse and the focus. */
+export const AutoPlay: Story = { args: { autoPlayMs: 6_000 } };
+
+/** Lettering in place of the title's text. */
+export const Lettering: Story = {
+  args: {
+    items: items.map((item) => ({
+      ...item,
+      logo_path: `data:image/svg+xml,${encodeURIComponent(
+        `<svg xmlns="http://www.w3.org/2000/svg" width="500" height="180" viewBox="0 0 500 180"><text x="0" y="130" textLength="500" lengthAdjust="spacingAndGlyphs" font-family="Georgia,serif" font-size="96" font-weight="700" fill="#fff">${item.title.replaceAll(/[<&]/g, '')}</text></svg>`,
+      )}`,
+    })),
+  },
+};
+
+/** The place that is kept. */
+export const Loading: Story = { args: { items: [], isLoading: true } };
+
+/** One title: nothing to go on to. */
+export const One: Story = { args: { items: items.slice(0, 1) } };
+
+/** No pictures. */
+export const NoPictures: Story = {
+  args: { items: items.map((item) => ({ ...item, backdrop_path: null, poster_path: null })) },
+};
+
+/** A long title and a long synopsis. */
+export const LongWords: Story = {
+  args: {
+    items: items.map((item) => ({
+      ...item,
+      title: 'Dr. Strangelove or: How I Learned to Stop Worrying and Love the Bomb',
+      overview: `${item.overview} `.repeat(6),
+    })),
+  },
+};
+
+/** From right to left. */
+export const RightToLeft: Story = {
+  parameters: { discovr: { locale: 'ar' } },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'العنوان التالي' }));
+    await expect(canvas.getByRole('status')).toHaveTextContent(items[1]!.title);
+    const shown = canvas.getAllByRole('group')[1]!;
+    await waitFor(() => expect(shown.getBoundingClientRect().left).toBeCloseTo(0, 0));
+  },
+};
+
+/** A whole page, on a television: with a remote, down leads from the hero to the rails. */
+export const Television: Story = {
+  parameters: { scheme: 'dark' },
+  render: (args) => (
+    <RailGroup className="tv">
+      <main>
+        <Hero {...args} />
+        <Rail title="New releases" type="media" items={mediaItems(12)} hrefOf={({ id }) => `#${id}`} />
+        <Rail title="Top 10 movies" type="top_n" items={mediaItems(10, 12)} hrefOf={({ id }) => `#${id}`} />
+      </main>
+    </RailGroup>
+  ),
+  play: async ({ canvas, userEvent }) => {
+    canvas.getAllByRole('button', { name: 'Play' })[0]!.focus();
+    await userEvent.keyboard('{ArrowDown}{ArrowRight}');
+    await expect(canvas.getByRole('link', { name: mediaItems(2)[1]!.title })).toHaveFocus();
+    await userEvent.keyboard('{ArrowUp}');
+    await expect(canvas.getAllByRole('button', { name: 'Play' })[0]).toHaveFocus();
+  },
+};

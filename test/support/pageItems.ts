@@ -1,0 +1,38 @@
+import type { HeroItem, MediaItem } from '../../src/api/schemas/media.js';
+import type { NavigationItem, ProviderItem } from '../../src/api/schemas/row.js';
+import { catalogueTitles } from '../../src/emulator/catalogue/catalogue.js';
+import { heroItemOf, mediaItemOf } from '../../src/emulator/mediaItem.js';
+import { providerItemOf } from '../../src/emulator/rowItems.js';
+import { watchProviders } from '../../src/filters/watchProviders.js';
+
+/** Titles of the embedded catalogue as items of a row, the latest first. */
+export function mediaItems(count: number, from = 0): MediaItem[] {
+  return latest()
+    .slice(from, from + count)
+    .map(mediaItemOf);
+}
+
+/** Titles with a synopsis, as a page begins with them. */
+export function heroItems(count: number): HeroItem[] {
+  return latest()
+    .filter(({ overview }) => overview !== undefined)
+    .slice(0, count)
+    .map((title) => ({ ...heroItemOf(title), logo_path: null }));
+}
+
+const genres = ['Comedy', 'Drama', 'Thriller', 'Science Fiction', 'Romance', 'Documentary', 'Animation', 'Crime'];
+
+/** Destinations of a navigation row. */
+export const navigationItems: readonly NavigationItem[] = genres.map((title, index) => ({
+  type: 'navigation',
+  id: `nav_${index}`,
+  title,
+  pageId: `page_${index}`,
+}));
+
+/** Streaming services, as the embedded Discovr sends them. */
+export const providerItems: readonly ProviderItem[] = watchProviders.map(providerItemOf);
+
+function latest() {
+  return [...catalogueTitles()].sort((a, b) => b.releaseDate.localeCompare(a.releaseDate));
+}
