@@ -2,13 +2,15 @@ import { queryOptions } from '@tanstack/react-query';
 import type { DiscovrError } from '../api/discovrError.js';
 import type { Page } from '../api/schemas/page.js';
 import type { DiscovrClientLike } from '../client/discovrClientLike.js';
+import { pageHealingOf } from '../client/pageHealing.js';
 import { profileIdOf } from '../session/sessionState.js';
 import { queryDefaults } from './queryDefaults.js';
 import type { QueryOptionsOf } from './queryOptionsOf.js';
 import { discovrKeys } from './queryKeys.js';
 
 /**
- * A page with its hero as a query, by the id `useCreatePage` gave. Disabled while no profile is active.
+ * A page with its hero as a query, by the id `useCreatePage` gave. A page of a former session is created anew, once for
+ * all who ask for it: its id is in the data. Disabled while no profile is active.
  *
  * @example
  * const { client, queryClient } = useDiscovr();
@@ -21,7 +23,7 @@ export function pageQueryOptions(
   return queryOptions<Page, DiscovrError, Page, ReturnType<typeof discovrKeys.page>>({
     ...queryDefaults,
     queryKey: discovrKeys.page(client, pageId),
-    queryFn: ({ signal }) => client.getPage(pageId, { signal }),
+    queryFn: ({ signal }) => pageHealingOf(client).open(pageId, { signal }),
     enabled: profileIdOf(client.getSession()) !== undefined,
   });
 }

@@ -14,8 +14,8 @@ export type UsePageOptions = ScopedQueryOptions<Page, ReturnType<typeof discovrK
 export type UsePageResult = UseQueryResult<Page, DiscovrError>;
 
 /**
- * A page with its hero, by the id that `useCreatePage` gave; pending while no profile is active. It fails with
- * `SESSION_EXPIRED` where the page was made in an older session.
+ * A page with its hero, by the id that `useCreatePage` gave; pending while no profile is active. Where the page is of a
+ * former session it is created anew, once for all who ask for it: its id is in the data.
  *
  * @example
  * const { data: page } = usePage(pageId);
