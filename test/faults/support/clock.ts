@@ -8,6 +8,9 @@ const { setTimeout } = globalThis;
 /** How long an answer is waited for in real time, in milliseconds: a later one waits for the fake clock. */
 const PATIENCE_MS = 50;
 
+/** How far the clock goes at a time while something is waited for, in milliseconds. */
+const STEP_MS = 5;
+
 /**
  * A fake clock that does not run ahead of what takes real time, such as signing a token or loading a module, or an answer
  * would come too late now and then.
@@ -45,7 +48,11 @@ export function clockWithTraffic(send: typeof fetch) {
     /** Lets the clock go on until something is done. */
     async perform<T>(action: Promise<T>): Promise<T> {
       const watched = watch(action);
-      while (watched.status === 'pending') await vi.advanceTimersByTimeAsync(1);
+      while (watched.status === 'pending') {
+        await vi.dynamicImportSettled();
+        await settle();
+        await vi.advanceTimersByTimeAsync(STEP_MS);
+      }
       return action;
     },
   };
