@@ -106,7 +106,7 @@ describe('a window that is gone', () => {
   test('was closed by the person, where it had loaded and they are back at the page', async () => {
     const { facts, outcome } = start();
     facts.view = 'elsewhere';
-    await pass(200);
+    await pass(400);
     facts.view = 'gone';
     await pass(1_199);
     expect(outcome).not.toHaveBeenCalled();
@@ -125,10 +125,19 @@ describe('a window that is gone', () => {
     },
   );
 
-  test('was cut off by a later page, where the person is still in it', async () => {
+  test('was cut off by a policy, where its page is seen for a moment before', async () => {
     const { facts, outcome } = start();
     facts.view = 'elsewhere';
     await pass(200);
+    facts.view = 'gone';
+    await pass(1_200);
+    expect(outcome).toHaveBeenCalledExactlyOnceWith('POPUP_BLOCKED');
+  });
+
+  test('was cut off by a later page, where the person is still in it', async () => {
+    const { facts, outcome } = start();
+    facts.view = 'elsewhere';
+    await pass(400);
     facts.view = 'gone';
     facts.hasFocus = false;
     await pass(1_200);
@@ -139,7 +148,7 @@ describe('a window that is gone', () => {
     const { facts, outcome } = start();
     facts.view = 'elsewhere';
     facts.hasFocus = false;
-    await pass(200);
+    await pass(400);
     facts.view = 'gone';
     await pass(600);
     facts.hasFocus = true;

@@ -9,14 +9,16 @@ import type { ReceivedMessage, SignInWindow, WebAuthEnvironment } from './webAut
  * How far a sign-in window has come.
  *
  * - `opening`: the page has not loaded yet
- * - `inTouch`: it has, and it can speak to this one
+ * - `arriving`: it was seen once; a browser that is about to cut a window off shows it like that for a moment
+ * - `inTouch`: it was seen twice, and it can speak to this one
  * - `cutOff`: gone before it was in touch
  * - `left`: gone after it was in touch
  */
-type Phase = 'opening' | 'inTouch' | 'cutOff' | 'left';
+type Phase = 'opening' | 'arriving' | 'inTouch' | 'cutOff' | 'left';
 
 const NEXT_PHASE: Readonly<Record<Phase, Partial<Record<WindowView, Phase>>>> = {
-  opening: { loaded: 'inTouch', gone: 'cutOff' },
+  opening: { loaded: 'arriving', gone: 'cutOff' },
+  arriving: { loaded: 'inTouch', gone: 'cutOff' },
   inTouch: { gone: 'left' },
   cutOff: {},
   left: {},
@@ -71,7 +73,7 @@ export function waitForAnswer(options: PopupSignInOptions): Promise<Authorizatio
       const next = NEXT_PHASE[phase][lookAt(window)];
       if (!next) return;
       phase = next;
-      if (next === 'inTouch') return;
+      if (next === 'arriving' || next === 'inTouch') return;
       farewell = setTimeout(() => {
         fail(next === 'left' && environment.hasFocus() ? closedByPerson() : cutOff());
       }, WINDOW_FAREWELL_MS);

@@ -8,7 +8,8 @@ type Authorize = (address: string, decision: 'signIn' | 'cancel') => Authorizati
 interface OpenWindow extends SignInWindow {
   closed: boolean;
   address: string | undefined;
-  isLookedAt: boolean;
+  /** How often the app has seen its page. */
+  looks: number;
 }
 
 /**
@@ -89,7 +90,7 @@ export class TestBrowser {
 
   /** Closes the window, once its page has loaded and the app could see so. */
   async closeWindow(): Promise<void> {
-    await this.#until(() => this.#window?.isLookedAt);
+    await this.#until(() => this.#window && this.#window.looks > 1);
     this.#change(() => this.#window?.close());
   }
 
@@ -116,11 +117,11 @@ export class TestBrowser {
     const opened: OpenWindow = {
       closed: false,
       address: undefined,
-      isLookedAt: false,
+      looks: 0,
       location: {
         get href() {
           if (opened.address === undefined) return 'about:blank';
-          opened.isLookedAt = true;
+          opened.looks += 1;
           queueMicrotask(() => tell());
           throw new DOMException('The window shows another origin.', 'SecurityError');
         },
