@@ -1,6 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor } from 'storybook/test';
-import { DiscovrGate, PageFilterForm, useSignOut } from '../src/index.js';
+import {
+  createSessionSource,
+  DiscovrClient,
+  DiscovrGate,
+  DiscovrProvider,
+  PageFilterForm,
+  useSignOut,
+} from '../src/index.js';
 import { StandInWindow } from './support/StandInWindow.js';
 import type { DiscovrParameters, StoryDiscovr } from './support/storyDiscovr.js';
 
@@ -24,6 +31,17 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
+/** A client whose back end takes its time to say who is signed in. */
+function slowClient() {
+  const fetch = () => new Promise<never>(() => undefined);
+  const timeoutMs = 600_000;
+  return new DiscovrClient('slow', {
+    fetch,
+    timeoutMs,
+    sessionSource: createSessionSource('/slow', { fetch, timeoutMs }),
+  });
+}
+
 function App() {
   const signOut = useSignOut();
   return (
@@ -46,6 +64,23 @@ export const FromNothingToAProfile: Story = {
     await waitFor(() => expect(canvas.getByRole('form', { name: 'Page filters' })).toBeVisible());
     await userEvent.click(canvas.getByRole('button', { name: 'Sign out' }));
     await waitFor(() => expect(canvas.getByRole('button', { name: 'Sign in' })).toHaveFocus());
+  },
+};
+
+/** Who is there is not known yet: on the server, and while the sign-in is read. */
+export const NotKnownYet: Story = {
+  args: { fallback: <p>One moment…</p> },
+  decorators: [
+    (Story) => (
+      <DiscovrProvider client={slowClient()}>
+        <Story />
+      </DiscovrProvider>
+    ),
+  ],
+  parameters: { withoutProvider: true },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('One moment…')).toBeVisible();
+    await expect(canvas.queryByRole('button')).toBeNull();
   },
 };
 

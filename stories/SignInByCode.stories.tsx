@@ -24,6 +24,8 @@ const signedOut = (setUp: NonNullable<DiscovrParameters['setUp']>) => ({
   discovr: { session: 'signedOut', setUp } satisfies DiscovrParameters,
 });
 const controlOf = (loaded: unknown) => (loaded as { discovr: StoryDiscovr }).discovr.control;
+const clientOf = (loaded: unknown) => (loaded as { discovr: StoryDiscovr }).discovr.client;
+const emptyPicture = () => document.createElement('canvas').toDataURL();
 
 /** The code and its picture, and how long they are good for. */
 export const Waiting: Story = {
@@ -49,6 +51,31 @@ export const Denied: Story = {
     controlOf(loaded).denyDevice(code);
     await waitFor(() => expect(canvas.getByText(/refused/)).toBeVisible(), { timeout: 8_000 });
     await userEvent.hover(canvas.getByRole('button', { name: 'Get a new code' }));
+  },
+};
+
+/** It ran out while nobody looked. In a visible page another one comes by itself. */
+export const Expired: Story = {
+  parameters: signedOut(({ control }) => {
+    const body = { deviceCode: 'dvc_short', userCode: '3089', authQRCode: emptyPicture(), expiresIn: 1_000 };
+    control.failNext({ kind: 'body', body }, { route: 'POST /auth/device-codes' });
+  }),
+  beforeEach: () => {
+    Object.defineProperty(document, 'visibilityState', { configurable: true, value: 'hidden' });
+    return () => void Reflect.deleteProperty(document, 'visibilityState');
+  },
+  play: async ({ canvas }) => {
+    await waitFor(() => expect(canvas.getByText('This code has run out.')).toBeVisible(), { timeout: 4_000 });
+    await expect(canvas.getByRole('button', { name: 'Get a new code' })).toBeVisible();
+  },
+};
+
+/** The app stopped it. */
+export const Stopped: Story = {
+  play: async ({ canvas, loaded }) => {
+    await canvas.findByText(/^Code: /);
+    clientOf(loaded).dispose();
+    await expect(await canvas.findByText('Signing in was stopped.')).toBeVisible();
   },
 };
 

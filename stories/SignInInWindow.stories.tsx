@@ -93,6 +93,23 @@ export const LeavingThePage: Story = {
   },
 };
 
+/** Back from the sign-in page, which left its answer in the address. */
+export const Completing: Story = {
+  beforeEach: async ({ loaded }) => {
+    const { client, browser, control } = discovrOf(loaded);
+    const { href } = window.location;
+    await client.signInWithWebAuth();
+    const { search } = new URL(await browser.comeBack());
+    control.failNext({ kind: 'hang' }, { route: 'POST /auth/code' });
+    window.history.replaceState(null, '', `${href}${href.includes('?') ? '&' : '?'}${search.slice(1)}`);
+    return () => window.history.replaceState(null, '', href);
+  },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('region')).toHaveAttribute('data-status', 'completing');
+    await expect(canvas.getByRole('status')).not.toBeEmptyDOMElement();
+  },
+};
+
 /** Discovr did not accept the sign-in. */
 export const Failed: Story = {
   parameters: signedOut({

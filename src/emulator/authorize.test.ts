@@ -24,7 +24,8 @@ async function pressed(button: string, parameters: Readonly<Record<string, strin
 function runScript(document: Document, opener?: { postMessage: (...args: unknown[]) => void }): string[] {
   const calls: string[] = [];
   const window = { opener, close: () => calls.push('close') };
-  // oxlint-disable-next-line no-implied-eval, typescript/no-implied-eval -- The test plays the browser.
+  // The test plays the browser, which runs what the page brings.
+  // oxlint-disable-next-line no-implied-eval, typescript/no-implied-eval
   new Function('window', document.querySelector('script')!.textContent)(window);
   return calls;
 }

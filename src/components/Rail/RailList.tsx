@@ -41,7 +41,8 @@ export function RailList(props: RailListProps) {
       {...rail.listProps}
       className={joinClasses('discovr-Rail-list', classNames.list)}
       aria-labelledby={titleId}
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scroll area must be reachable by keyboard
+      // A scroll area with nothing to press in it must still be reachable by keyboard.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={isPlain ? 0 : undefined}
     >
       {rail.positions.map((position) => {
