@@ -94,7 +94,7 @@ export { profileImagesQueryOptions } from './react/profileImagesQueryOptions.js'
 export { profilesQueryOptions } from './react/profilesQueryOptions.js';
 export { discovrKeys, discovrTitleKeys, type GifSearchOptions } from './react/queryKeys.js';
 export { rowItemsQueryOptions } from './react/rowItemsQueryOptions.js';
-export { rowsQueryOptions } from './react/rowsQueryOptions.js';
+export { rowsQueryOptions, type RowsPart, type RowsQueryOptions, type RowsToken } from './react/rowsQueryOptions.js';
 export { useAddHistory, type UseAddHistoryOptions, type UseAddHistoryResult } from './react/useAddHistory.js';
 export { useAddPlayback, type UseAddPlaybackOptions, type UseAddPlaybackResult } from './react/useAddPlayback.js';
 export { useCreatePage, type UseCreatePageOptions, type UseCreatePageResult } from './react/useCreatePage.js';
@@ -175,6 +175,7 @@ export { useSuperLike } from './react/useSuperLike.js';
 export { useWatchlist } from './react/useWatchlist.js';
 export type { CardAction, CardLinkProps } from './ui/CardRoot.js';
 export type { PageFilterFormClassNames } from './ui/classNames.js';
+export { onPageReplaced, type PageReplaced } from './client/pageHealing.js';
 export type { Messages, MessagesOverride } from './messages/messages.js';
 export {
   adaptSdk,
