@@ -70,7 +70,13 @@ export { ProfilePicker, type ProfilePickerProps } from './components/ProfilePick
 export { Rail, type RailProps } from './components/Rail/Rail.js';
 export { RailGroup, type RailGroupProps } from './components/Rail/RailGroup.js';
 export type { RailActions, RailClassNames } from './components/Rail/types.js';
-export { useRail, type RailItemProps, type UseRailOptions, type UseRailResult } from './components/Rail/useRail.js';
+export {
+  useRail,
+  type RailItemProps,
+  type RailPlace,
+  type UseRailOptions,
+  type UseRailResult,
+} from './components/Rail/useRail.js';
 export { useRailGroup, type UseRailGroupResult } from './components/Rail/useRailGroup.js';
 export type { SessionGateProps } from './components/SessionGates/gateProps.js';
 export { SignedIn } from './components/SessionGates/SignedIn.js';
