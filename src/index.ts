@@ -96,6 +96,7 @@ export { mediaQueryOptions } from './react/mediaQueryOptions.js';
 export { gifSearchQueryOptions, type GifSearchQueryOptions } from './react/gifSearchQueryOptions.js';
 export { pageQueryOptions } from './react/pageQueryOptions.js';
 export type { PartsQueryOptions } from './react/partsQueryOptions.js';
+export { prefetchPage, type PrefetchTarget } from './react/prefetchPage.js';
 export { profileImagesQueryOptions } from './react/profileImagesQueryOptions.js';
 export { profilesQueryOptions } from './react/profilesQueryOptions.js';
 export { discovrKeys, discovrTitleKeys, type GifSearchOptions } from './react/queryKeys.js';
@@ -145,6 +146,7 @@ export {
   type UsePageFilterUrlOptions,
   type UsePageFilterUrlResult,
 } from './react/usePageFilterUrl.js';
+export { usePrefetchPage, type PrefetchPage } from './react/usePrefetchPage.js';
 export { useProfiles, type UseProfilesOptions, type UseProfilesResult } from './react/useProfiles.js';
 export {
   useRemoveHistory,
