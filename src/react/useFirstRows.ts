@@ -6,8 +6,8 @@ import { discovrTitleKeys } from './queryKeys.js';
 import { rowsQueryOptions } from './rowsQueryOptions.js';
 
 /** Stands in for the fetching of rows where the client has none. */
-const NO_ROWS = {
-  queryFn: skipToken as typeof skipToken,
+const NO_ROWS: { readonly queryFn: typeof skipToken; initialPageParam: undefined; getNextPageParam(): undefined } = {
+  queryFn: skipToken,
   initialPageParam: undefined,
   getNextPageParam: () => undefined,
 };
