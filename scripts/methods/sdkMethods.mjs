@@ -59,7 +59,6 @@ export const sdkMethods = {
 /** Why there is no hook for a method; what is not listed must have one. */
 export const withoutHook = {
   '`useSession` tells it': ['isSignedIn', 'onAuthStateChanged', 'hasActiveProfile', 'getActiveProfileId'],
-  'the provider listens, and what is shown follows': ['onSessionRefreshed'],
   '`useDeviceSignIn` polls': ['pollDeviceCode'],
   '`useProfiles` has every profile': ['getProfile'],
   'another name of `selectProfile`': ['switchProfile'],
