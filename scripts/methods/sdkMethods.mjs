@@ -69,7 +69,6 @@ export const withoutHook = {
 /** Why a method with a hook is in no drop-in; what is not listed must be. */
 export const withoutDropIn = {
   'a button of the app, wherever it fits': ['signOut'],
-  '`<Hero>` and `<Rail>` are given what the hooks have': ['getPage', 'getRows', 'getRowItems'],
   'buttons and pages of the app': [
     'getMedia',
     'getMediaProfileMeta',

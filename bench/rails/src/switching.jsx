@@ -1,14 +1,4 @@
-import {
-  DiscovrClient,
-  DiscovrProvider,
-  Hero,
-  memoryCredentialStore,
-  Rail,
-  RailGroup,
-  usePage,
-  useRowItems,
-  useRows,
-} from 'discovr-react';
+import { DiscovrClient, DiscovrPage, DiscovrProvider, memoryCredentialStore } from 'discovr-react';
 import { createEmulator } from 'discovr-react/emulator';
 import 'discovr-react/styles.css';
 
@@ -26,7 +16,7 @@ const hrefOf = (item) => `#${item.id}`;
  * Makes the pages of the tabs over an embedded Discovr.
  *
  * @param root where they are shown.
- * @returns shows so many tabs, one after the other, each until its hero and its first rows are there.
+ * @returns shows so many tabs, one after the other, each mounted anew, until its hero and a rail are there.
  */
 export async function startSwitching(root) {
   const emulator = createEmulator();
@@ -46,7 +36,7 @@ export async function startSwitching(root) {
       shown += 1;
       root.render(
         <DiscovrProvider client={client}>
-          <BrowsePage key={id} pageId={id} />
+          <DiscovrPage key={id} pageId={id} data-page={id} hrefOf={hrefOf} />
         </DiscovrProvider>,
       );
       await isShown(id);
@@ -54,42 +44,13 @@ export async function startSwitching(root) {
   };
 }
 
-function BrowsePage({ pageId }) {
-  const { data: page } = usePage(pageId);
-  const { data } = useRows(pageId);
-  const rows = data?.pages.flatMap((part) => part.rows) ?? [];
-  return (
-    <RailGroup data-page={pageId}>
-      <Hero items={page?.hero ?? []} isLoading={!page} hrefOf={hrefOf} />
-      {rows.map((row) => (
-        <RowRail key={row.id} row={row} />
-      ))}
-    </RailGroup>
-  );
-}
-
-function RowRail({ row }) {
-  const { data, isPending, hasNextPage, fetchNextPage } = useRowItems(row.pageId, row.id);
-  return (
-    <Rail
-      title={row.title}
-      type={row.type}
-      items={data?.pages.flatMap(({ items }) => items) ?? []}
-      isLoading={isPending}
-      hasMore={hasNextPage}
-      onEndReached={fetchNextPage}
-      hrefOf={hrefOf}
-    />
-  );
-}
-
-/** Settles at the frame in which the page has its hero and no rail that loads. */
+/** Settles at the frame in which the page has its hero and the items of a rail. */
 function isShown(pageId) {
   return new Promise((resolve) => {
     const look = () => {
-      const page = document.querySelector(`[data-page='${pageId}']`);
-      const isThere = page?.querySelector('.discovr-Hero') && page.querySelector('.discovr-Rail[data-state="ready"]');
-      if (isThere && !page.querySelector('.discovr-Rail[data-state="loading"]')) resolve();
+      const page = document.querySelector(`[data-page='${pageId}'][data-state='ready']`);
+      const isThere = page?.querySelector('.discovr-Hero a') && page.querySelector('.discovr-Rail li a');
+      if (isThere) resolve();
       else requestAnimationFrame(look);
     };
     requestAnimationFrame(look);
