@@ -140,6 +140,7 @@ describe('the search', () => {
     const { user, control, rerender, Wrapper: _ } = renderEmptyPage(severalHelp);
     control.setLatency(40);
     await user.click(button(FIND));
+    await waitFor(() => expect(control.count('POST /pages')).toBe(1));
     rerender(<EmptyPage filters={oneHelps} />);
     expect(button(FIND)).toBeVisible();
     const before = control.requests.length;
