@@ -6,9 +6,9 @@ import { discovrTitleKeys } from './queryKeys.js';
 import { rowsQueryOptions } from './rowsQueryOptions.js';
 
 /** Stands in for the fetching of rows where the client has none. */
-const NO_ROWS: { readonly queryFn: typeof skipToken; initialPageParam: undefined; getNextPageParam(): undefined } = {
+const NO_ROWS: { readonly queryFn: typeof skipToken; initialPageParam: null; getNextPageParam(): undefined } = {
   queryFn: skipToken,
-  initialPageParam: undefined,
+  initialPageParam: null,
   getNextPageParam: () => undefined,
 };
 
