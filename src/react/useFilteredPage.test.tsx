@@ -213,7 +213,7 @@ test('a renewed session leaves what is on screen, and mounted again the page is 
 
 test('a page that is out of date by the time it is opened is created anew', async () => {
   const { control, result, filter, Wrapper } = await withComedies();
-  control.setLatency(30);
+  control.setLatency(200);
   filter(dramas);
   await waitFor(() => expect(control.count('POST /pages')).toBe(2));
   await waitFor(() => expect(control.count('GET /pages/:id')).toBe(2));
