@@ -6,6 +6,7 @@ import { filtersEnglish } from './english/filters.js';
 import { pageEnglish } from './english/page.js';
 import { profilesEnglish } from './english/profiles.js';
 import { signInEnglish } from './english/signIn.js';
+import { titleSheetEnglish } from './english/titleSheet.js';
 import { vocabularyEnglish } from './english/vocabulary.js';
 
 /**
@@ -21,5 +22,6 @@ export const en = {
   ...signInEnglish,
   ...profilesEnglish,
   ...pageEnglish,
+  ...titleSheetEnglish,
   ...errorsEnglish,
 };

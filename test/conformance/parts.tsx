@@ -36,6 +36,7 @@ const ROOT_CLASSES: Readonly<Record<string, string>> = {
   MediaCard: 'discovr-MediaCard',
   Rail: 'discovr-Rail',
   RailGroup: 'discovr-RailGroup',
+  TitleSheet: 'discovr-TitleSheet',
 };
 
 /** Props without which a drop-in has nothing to show. */
@@ -43,12 +44,18 @@ const NEEDED_PROPS: Readonly<Record<string, object>> = {
   Hero: { items: heroItems(10), renderActions: () => <button type="button">Play</button> },
   MediaCard: { item: mediaItems(1)[0], href: '#title' },
   Rail: { title: 'New releases', type: 'top_n', items: mediaItems(20), hrefOf: () => '#title' },
+  TitleSheet: {
+    mediaId: mediaItems(1)[0]!.id,
+    item: mediaItems(1)[0],
+    onClose: () => undefined,
+    onPlay: () => undefined,
+  },
 };
 
 /** Every drop-in and part of the library, by its export: one that is added is tested without another word. */
 export const parts: readonly Part[] = Object.entries(library)
   .filter(([name]) =>
-    /^(PageFilterForm(?!Root)|(PageFilterDialog|ActiveFilters|(Device)?SignIn|ProfilePicker|Hero|MediaCard|Rail(Group)?)$)/.test(
+    /^(PageFilterForm(?!Root)|(PageFilterDialog|ActiveFilters|(Device)?SignIn|ProfilePicker|Hero|MediaCard|Rail(Group)?|TitleSheet)$)/.test(
       name,
     ),
   )
