@@ -79,7 +79,8 @@ export const FromACard: Story = {
   play: async ({ canvas, userEvent }) => {
     const card = canvas.getByRole('button', { name: items[2]!.title });
     await userEvent.click(card);
-    await expect(screen.getByRole('dialog', { name: items[2]!.title })).toBeVisible();
+    // It fades in.
+    await waitFor(() => expect(screen.getByRole('dialog', { name: items[2]!.title })).toBeVisible());
     await userEvent.click(screen.getByRole('button', { name: 'Close' }));
     await expect(card).toHaveFocus();
   },

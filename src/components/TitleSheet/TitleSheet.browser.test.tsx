@@ -15,8 +15,9 @@ beforeAll(() => document.head.append(sheet));
 afterAll(() => sheet.remove());
 afterEach(() => page.viewport(414, 896));
 
-const titles = heroItems(3);
-const [first, second] = titles as [MediaItem, MediaItem];
+const titles: readonly MediaItem[] = heroItems(3);
+const first = titles[0]!;
+const second = titles[1]!;
 const onClose = vi.fn<() => void>();
 const onPlay = () => undefined;
 
@@ -137,16 +138,19 @@ describe('by a remote', () => {
 
   test('after the last control down scrolls, and up scrolls back before it leads back', async () => {
     await page.viewport(320, 400);
-    await renderBrowse();
+    const { control } = await renderBrowse();
+    const body = { ...second, overview: 'A long story. '.repeat(200) };
+    control.failNext({ kind: 'body', body }, { route: 'GET /media/:mediaId' });
     await open();
-    const body = dialog.element().firstElementChild!;
+    await expect.element(dialog).toHaveAttribute('data-state', 'ready');
+    const scroller = dialog.element().firstElementChild!;
     (button('Watchlist').element() as HTMLElement).focus();
     await userEvent.keyboard('{ArrowDown}');
-    await expect.poll(() => body.scrollTop).toBeGreaterThan(0);
-    body.scrollTop = body.scrollHeight;
+    await expect.poll(() => scroller.scrollTop).toBeGreaterThan(0);
+    scroller.scrollTop = scroller.scrollHeight;
     await userEvent.keyboard('{ArrowUp}');
     await expect.element(button('Watchlist')).toHaveFocus();
-    body.scrollTop = 0;
+    scroller.scrollTop = 0;
     await userEvent.keyboard('{ArrowUp}');
     await expect.element(button('Super-like')).toHaveFocus();
   });
