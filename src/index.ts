@@ -7,6 +7,14 @@ export { DeviceSignIn, type DeviceSignInProps } from './components/DeviceSignIn/
 export { DiscovrGate, type DiscovrGateProps } from './components/DiscovrGate/DiscovrGate.js';
 export type { PageFilterDialogClassNames } from './components/PageFilterDialog/classNames.js';
 export { PageFilterDialog, type PageFilterDialogProps } from './components/PageFilterDialog/PageFilterDialog.js';
+export { DiscovrPage, type DiscovrPageProps } from './components/DiscovrPage/DiscovrPage.js';
+export type { DiscovrPageClassNames } from './components/DiscovrPage/types.js';
+export {
+  useDiscovrPage,
+  type DiscovrPageStatus,
+  type UseDiscovrPageOptions,
+  type UseDiscovrPageResult,
+} from './components/DiscovrPage/useDiscovrPage.js';
 export { Hero, type HeroProps } from './components/Hero/Hero.js';
 export type { HeroClassNames, RenderHeroActions } from './components/Hero/types.js';
 export { useCarousel, type UseCarouselOptions, type UseCarouselResult } from './components/Hero/useCarousel.js';
@@ -70,7 +78,13 @@ export { ProfilePicker, type ProfilePickerProps } from './components/ProfilePick
 export { Rail, type RailProps } from './components/Rail/Rail.js';
 export { RailGroup, type RailGroupProps } from './components/Rail/RailGroup.js';
 export type { RailActions, RailClassNames } from './components/Rail/types.js';
-export { useRail, type RailItemProps, type UseRailOptions, type UseRailResult } from './components/Rail/useRail.js';
+export {
+  useRail,
+  type RailItemProps,
+  type RailPlace,
+  type UseRailOptions,
+  type UseRailResult,
+} from './components/Rail/useRail.js';
 export { useRailGroup, type UseRailGroupResult } from './components/Rail/useRailGroup.js';
 export type { SessionGateProps } from './components/SessionGates/gateProps.js';
 export { SignedIn } from './components/SessionGates/SignedIn.js';
@@ -98,11 +112,12 @@ export { mediaQueryOptions } from './react/mediaQueryOptions.js';
 export { gifSearchQueryOptions, type GifSearchQueryOptions } from './react/gifSearchQueryOptions.js';
 export { pageQueryOptions } from './react/pageQueryOptions.js';
 export type { PartsQueryOptions } from './react/partsQueryOptions.js';
+export { prefetchPage, type PrefetchTarget } from './react/prefetchPage.js';
 export { profileImagesQueryOptions } from './react/profileImagesQueryOptions.js';
 export { profilesQueryOptions } from './react/profilesQueryOptions.js';
 export { discovrKeys, discovrTitleKeys, type GifSearchOptions } from './react/queryKeys.js';
 export { rowItemsQueryOptions } from './react/rowItemsQueryOptions.js';
-export { rowsQueryOptions } from './react/rowsQueryOptions.js';
+export { rowsQueryOptions, type RowsPart, type RowsQueryOptions, type RowsToken } from './react/rowsQueryOptions.js';
 export { useAddHistory, type UseAddHistoryOptions, type UseAddHistoryResult } from './react/useAddHistory.js';
 export { useAddPlayback, type UseAddPlaybackOptions, type UseAddPlaybackResult } from './react/useAddPlayback.js';
 export { useCreatePage, type UseCreatePageOptions, type UseCreatePageResult } from './react/useCreatePage.js';
@@ -147,6 +162,7 @@ export {
   type UsePageFilterUrlOptions,
   type UsePageFilterUrlResult,
 } from './react/usePageFilterUrl.js';
+export { usePrefetchPage, type PrefetchPage } from './react/usePrefetchPage.js';
 export { useProfiles, type UseProfilesOptions, type UseProfilesResult } from './react/useProfiles.js';
 export {
   useRemoveHistory,
@@ -183,6 +199,7 @@ export { useSuperLike } from './react/useSuperLike.js';
 export { useWatchlist } from './react/useWatchlist.js';
 export type { CardAction, CardLinkProps } from './ui/CardRoot.js';
 export type { PageFilterFormClassNames } from './ui/classNames.js';
+export { onPageReplaced, type PageReplaced } from './client/pageHealing.js';
 export type { Messages, MessagesOverride } from './messages/messages.js';
 export {
   adaptSdk,
