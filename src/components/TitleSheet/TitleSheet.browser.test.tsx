@@ -62,10 +62,10 @@ describe('closing', () => {
     ['its button', () => button('Close').click()],
     [
       'a press beside it',
-      () =>
-        ['pointerdown', 'click'].forEach((type) =>
-          dialog.element().dispatchEvent(new PointerEvent(type, { bubbles: true })),
-        ),
+      async () => {
+        dialog.element().dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+        dialog.element().dispatchEvent(new PointerEvent('click', { bubbles: true }));
+      },
     ],
   ])('by %s is asked for once, and the focus returns to the card', async (_how, close) => {
     await page.viewport(1000, 700);

@@ -3,17 +3,21 @@
 import { mediaLists, type MediaList } from '../../api/schemas/list.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import { joinClasses } from '../../ui/classNames.js';
-import { Icon, type IconName } from '../../ui/Icon.js';
+import { Drawing } from '../../ui/Drawing.js';
+import { Icon } from '../../ui/Icon.js';
 import { percentText } from './titleFacts.js';
 import type { TitleSheetPartProps } from './partProps.js';
 import { TitleSheetNote } from './TitleSheetNote.js';
 import type { PlayDetails, RenderPlay } from './types.js';
 
-const ICONS: Readonly<Record<MediaList, IconName>> = {
-  liked: 'like',
-  disliked: 'dislike',
-  super_liked: 'superLike',
-  watchlist: 'watchlist',
+/** Apart from the shared icons, so that only an app with the sheet carries them. */
+const DRAWINGS: Readonly<Record<MediaList, string>> = {
+  liked:
+    'M5 7.2L7.8 2a1.6 1.6 0 0 1 1.5 2l-.5 2.5h3.6a1.3 1.3 0 0 1 1.3 1.6l-1 4.4a1.3 1.3 0 0 1-1.3 1H5zm0 6.3H2.3V7.2H5z',
+  disliked:
+    'M11 8.8L8.2 14a1.6 1.6 0 0 1-1.5-2l.5-2.5H3.6a1.3 1.3 0 0 1-1.3-1.6l1-4.4a1.3 1.3 0 0 1 1.3-1H11zm0-6.3h2.7v6.3H11z',
+  super_liked: 'M8 13.5S2.3 10 2.3 6.2A3 3 0 0 1 8 4.8a3 3 0 0 1 5.7 1.4C13.7 10 8 13.5 8 13.5z',
+  watchlist: 'M4 2.5h8v11l-4-2.7-4 2.7z',
 };
 
 /** Props of {@link TitleSheetActions}. */
@@ -64,7 +68,7 @@ export function TitleSheetActions(props: TitleSheetActionsProps) {
               disabled={isOn === undefined}
               onClick={toggle}
             >
-              <Icon name={ICONS[list]} />
+              <Drawing path={DRAWINGS[list]} />
               {messages.titleToggles[list]}
             </button>
           );

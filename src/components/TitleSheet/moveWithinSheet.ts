@@ -14,7 +14,7 @@ const KEEPS_ARROWS = 'input, select, textarea, [contenteditable], [role="slider"
  */
 export function moveWithinSheet(event: KeyboardEvent<HTMLElement>, body: HTMLElement | null): void {
   const { key, target } = event;
-  if (!body || !/^Arrow/.test(key) || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (!body || !key.startsWith('Arrow') || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
   // Whatever has the focus is an element.
   const origin = target as HTMLElement;
   if (event.defaultPrevented || origin.closest(KEEPS_ARROWS)) return;

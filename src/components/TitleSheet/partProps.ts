@@ -3,15 +3,12 @@ import type { Messages } from '../../messages/messages.js';
 import type { TitleSheetClassNames } from './types.js';
 import type { UseTitleSheetResult } from './useTitleSheet.js';
 
-/** The words a sheet needs. */
-export type TitleSheetWords = Pick<Messages, 'titleSheet' | 'titleToggles' | 'titleAdded' | 'titleRemoved' | 'errors'>;
-
 /** What each part of a sheet is given. */
 export interface TitleSheetPartProps {
   sheet: UseTitleSheetResult;
   /** What was pressed, where it is of this title. */
   item: MediaItem | HeroItem | undefined;
-  messages: TitleSheetWords;
+  messages: Pick<Messages, 'titleSheet' | 'titleToggles' | 'titleAdded' | 'titleRemoved' | 'errors'>;
   locale: string;
   classNames: TitleSheetClassNames;
 }
