@@ -43,3 +43,8 @@ export function isOfferedIn(provider: WatchProvider, region: string): boolean {
   if (!regions) return true;
   return regions[0]?.startsWith('!') ? !regions.includes(`!${region}`) : regions.includes(region);
 }
+
+/** The brand's colour, where a service is one of the best known. */
+export function brandColorOf(providerId: string): string | undefined {
+  return watchProviders.find(({ id }) => id === providerId)?.color;
+}

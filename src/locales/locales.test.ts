@@ -14,6 +14,7 @@ const germanLoanWords = [
   'Drama',
   'Horror',
   'Action',
+  'Details',
   'Western',
   'Thriller',
   'Science Fiction',

@@ -7,6 +7,7 @@ import { filtersEnglish } from './english/filters.js';
 import { pageEnglish } from './english/page.js';
 import { profilesEnglish } from './english/profiles.js';
 import { signInEnglish } from './english/signIn.js';
+import { titleSheetEnglish } from './english/titleSheet.js';
 import { vocabularyEnglish } from './english/vocabulary.js';
 
 /**
@@ -23,5 +24,6 @@ export const en = {
   ...profilesEnglish,
   ...pageEnglish,
   ...emptyPageEnglish,
+  ...titleSheetEnglish,
   ...errorsEnglish,
 };

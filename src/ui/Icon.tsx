@@ -1,3 +1,5 @@
+import { Drawing } from './Drawing.js';
+
 /** Drawings by name, on a 16 × 16 grid. */
 const PATHS = {
   back: 'M10 3L5 8l5 5',
@@ -12,18 +14,7 @@ const PATHS = {
   warning: 'M8 5v4m0 2.5v.01M8 1.8l6.6 11.7H1.4z',
 } as const;
 
-/** Draws a small line icon: decoration beside words, hidden from assistive technology. */
+/** Draws a small line icon by its name: decoration beside words, hidden from assistive technology. */
 export function Icon({ name }: { name: keyof typeof PATHS }) {
-  return (
-    <svg className="discovr-Icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
-      <path
-        d={PATHS[name]}
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.6"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-      />
-    </svg>
-  );
+  return <Drawing path={PATHS[name]} />;
 }

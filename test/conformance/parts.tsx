@@ -38,6 +38,7 @@ const ROOT_CLASSES: Readonly<Record<string, string>> = {
   MediaCard: 'discovr-MediaCard',
   Rail: 'discovr-Rail',
   RailGroup: 'discovr-RailGroup',
+  TitleSheet: 'discovr-TitleSheet',
 };
 
 /** Props without which a drop-in has nothing to show. */
@@ -46,6 +47,12 @@ const NEEDED_PROPS: Readonly<Record<string, object>> = {
   Hero: { items: heroItems(10), renderActions: () => <button type="button">Play</button> },
   MediaCard: { item: mediaItems(1)[0], href: '#title' },
   Rail: { title: 'New releases', type: 'top_n', items: mediaItems(20), hrefOf: () => '#title' },
+  TitleSheet: {
+    mediaId: mediaItems(1)[0]!.id,
+    item: mediaItems(1)[0],
+    onClose: () => undefined,
+    onPlay: () => undefined,
+  },
 };
 
 /** Every drop-in and part of the library, by its export: one that is added is tested without another word. */

@@ -29,11 +29,13 @@ async function renderPage({ payload = westerns, props, setUp, ...options }: Page
 }
 
 const root = () => document.querySelector('.discovr-DiscovrPage')!;
-const isIn = (state: string) => waitFor(() => expect(root()).toHaveAttribute('data-state', state));
+const isIn = (state: string) => waitFor(() => expect(root()).toHaveAttribute('data-state', state), { timeout: 5_000 });
 const rails = () => [...document.querySelectorAll('[data-row-id]:not(.discovr-Hero)')];
 const titlesOfRails = () =>
   [...document.querySelectorAll('[data-row-id] > .discovr-Rail-title')].map((h) => h.textContent);
 
+// The repeats of the transport come first.
+const alert = () => screen.findByRole('alert', undefined, { timeout: 5_000 });
 const end = () => screen.findByText('You have seen everything on this page.', undefined, { timeout: 10_000 });
 const allIsThere = () => waitFor(() => expect(screen.queryAllByText('Loading…')).toEqual([]), { timeout: 10_000 });
 
@@ -114,7 +116,7 @@ describe('what does not come', () => {
         setUp: ({ control }) => control.failNext({ kind: 'status', status: 500 }, { route, times: always }),
       });
       await isIn('ready');
-      expect(await screen.findByRole('alert')).toHaveTextContent('Discovr has a problem.');
+      expect(await alert()).toHaveTextContent('Discovr has a problem.');
       control.clearFaults();
       await user.click(screen.getByRole('button', { name: 'Try again' }));
       await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
@@ -131,7 +133,7 @@ describe('what does not come', () => {
           { route: 'GET /pages/:id/rows/:id/items' },
         ),
     });
-    const alert = await screen.findByRole('alert');
+    const alert = await alert();
     expect(alert.closest('[data-row-id]')).toHaveAttribute('data-state', 'failed');
     control.clearFaults();
     await userEvent.setup().click(screen.getByRole('button', { name: 'Try again' }));
@@ -163,7 +165,7 @@ describe('a page without titles', () => {
     await isIn('empty');
     control.failNext({ kind: 'status', status: 500 }, { route: 'POST /pages', times: always });
     await user.click(screen.getByRole('button', { name: /^Remove .*300/ }));
-    expect(await screen.findByRole('alert')).toHaveTextContent('Discovr has a problem.');
+    expect(await alert()).toHaveTextContent('Discovr has a problem.');
     control.clearFaults();
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     await isIn('ready');

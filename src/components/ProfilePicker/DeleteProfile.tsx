@@ -4,9 +4,9 @@ import { useEffect, useId, useRef } from 'react';
 import type { Profile } from '../../api/schemas/profile.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import { useDeleteProfile } from '../../react/useDeleteProfile.js';
+import { AlertPlace } from '../../ui/AlertPlace.js';
 import { openModal } from '../../ui/modalDialog.js';
 import { useProfilePicker } from './context.js';
-import { PickerAlert } from './PickerAlert.js';
 import { profileErrorText } from './profileErrorText.js';
 
 /** Props of {@link DeleteProfile}. */
@@ -58,7 +58,7 @@ export function DeleteProfile({ profile, onDeleted, onCancel }: DeleteProfilePro
       <p id={`${id}-hint`} className="discovr-Dialog-text">
         {words.deleteHint}
       </p>
-      <PickerAlert
+      <AlertPlace
         text={deletion.error && !deletion.isPending ? profileErrorText(deletion.error, messages) : undefined}
       />
       <div className="discovr-Actions-bar">

@@ -7,10 +7,10 @@ import type { DiscovrError } from '../../api/discovrError.js';
 import type { Profile } from '../../api/schemas/profile.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import { lookUp } from '../../messages/lookUp.js';
+import { AlertPlace } from '../../ui/AlertPlace.js';
 import { FieldMessage } from '../../ui/FieldMessage.js';
 import { AvatarChooser } from './AvatarChooser.js';
 import { useProfilePicker } from './context.js';
-import { PickerAlert } from './PickerAlert.js';
 import { ProfileAvatar } from './ProfileAvatar.js';
 import { profileErrorText } from './profileErrorText.js';
 import { profileFormSchema, type ProfileFormValues } from './profileFormSchema.js';
@@ -122,7 +122,7 @@ export function ProfileForm(props: ProfileFormProps) {
         focusRef={avatar.field.ref}
         onChange={avatar.field.onChange}
       />
-      <PickerAlert text={error && !isSaving && !isToldOnFields ? profileErrorText(error, messages) : undefined} />
+      <AlertPlace text={error && !isSaving && !isToldOnFields ? profileErrorText(error, messages) : undefined} />
       <div className="discovr-Actions-bar">
         <button type="submit" className="discovr-Button" data-variant="main" aria-disabled={isSaving || undefined}>
           <span className="discovr-Button-text">{submitWords[isSaving ? 1 : 0]}</span>

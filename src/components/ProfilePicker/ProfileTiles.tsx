@@ -6,9 +6,9 @@ import { formatMessage } from '../../messages/formatMessage.js';
 import { useSelectProfile } from '../../react/useSelectProfile.js';
 import { useSession } from '../../react/useSession.js';
 import { profileIdOf } from '../../session/sessionState.js';
+import { AlertPlace } from '../../ui/AlertPlace.js';
 import { AddTile } from './AddTile.js';
 import { useProfilePicker } from './context.js';
-import { PickerAlert } from './PickerAlert.js';
 import { profileErrorText } from './profileErrorText.js';
 import { ProfileTile } from './ProfileTile.js';
 import { ADD_TILE, type UsePickerViewResult } from './usePickerView.js';
@@ -46,7 +46,7 @@ export function ProfileTiles({ profiles, picker, titleId, onProfileSelected }: P
 
   return (
     <>
-      <PickerAlert text={error && view.mode === 'choosing' ? profileErrorText(error, messages) : undefined} />
+      <AlertPlace text={error && view.mode === 'choosing' ? profileErrorText(error, messages) : undefined} />
       <ul {...listProps} className="discovr-ProfileTiles" aria-labelledby={titleId}>
         {profiles.map((profile) => (
           <ProfileTile

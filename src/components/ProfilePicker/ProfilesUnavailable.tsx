@@ -1,8 +1,8 @@
 'use client';
 
 import type { DiscovrError } from '../../api/discovrError.js';
+import { AlertPlace } from '../../ui/AlertPlace.js';
 import { useProfilePicker } from './context.js';
-import { PickerAlert } from './PickerAlert.js';
 import { profileErrorText } from './profileErrorText.js';
 
 /** Props of {@link ProfilesUnavailable}. */
@@ -19,7 +19,7 @@ export function ProfilesUnavailable({ error, onRetry }: ProfilesUnavailableProps
   if (!error) return <p className="discovr-ProfilePicker-text">{words.signedOut}</p>;
   return (
     <>
-      <PickerAlert text={profileErrorText(error, messages)} />
+      <AlertPlace text={profileErrorText(error, messages)} />
       <button type="button" className="discovr-Button" data-variant="main" onClick={onRetry}>
         {words.retry}
       </button>

@@ -2,7 +2,7 @@
 
 import { memo } from 'react';
 import type { RowItem } from '../../api/schemas/row.js';
-import { watchProviders } from '../../filters/watchProviders.js';
+import { brandColorOf } from '../../filters/watchProviders.js';
 import { CardRoot } from '../../ui/CardRoot.js';
 import { joinClasses } from '../../ui/classNames.js';
 import { ProviderLogo } from '../../ui/ProviderLogo.js';
@@ -58,7 +58,7 @@ export const RailCard = memo(function RailCard(props: RailCardProps) {
               <ProviderLogo
                 name={item.title}
                 url={item.logo_path}
-                color={colorOf(item.id)}
+                color={brandColorOf(item.id)}
                 className="discovr-Tile-logo"
               />
             )}
@@ -69,8 +69,3 @@ export const RailCard = memo(function RailCard(props: RailCardProps) {
     </>
   );
 });
-
-/** The brand's colour, where the service is one of the best known. */
-function colorOf(providerId: string): string | undefined {
-  return watchProviders.find(({ id }) => id === providerId)?.color;
-}

@@ -1,9 +1,9 @@
 'use client';
 
-import { Icon } from '../../ui/Icon.js';
+import { Icon } from './Icon.js';
 
-/** Says what went wrong, at once also to screen readers: its place is there before the words are. */
-export function PickerAlert({ text }: { text: string | undefined }) {
+/** Says what went wrong, at once also to screen readers: its place is there before the words are. Takes no room without them. */
+export function AlertPlace({ text }: { text: string | undefined }) {
   return (
     <div role="alert" className="discovr-Actions-alertPlace">
       {text && (

@@ -1,0 +1,112 @@
+'use client';
+
+import { forwardRef, useId, useImperativeHandle, useRef, useState, type RefObject } from 'react';
+import type { MediaList } from '../../api/schemas/list.js';
+import { errorsEnglish } from '../../messages/english/errors.js';
+import { titleSheetEnglish } from '../../messages/english/titleSheet.js';
+import { formatMessage } from '../../messages/formatMessage.js';
+import { useDiscovrContext } from '../../react/context.js';
+import { useWords } from '../../react/useWords.js';
+import { Announcement } from '../../ui/Announcement.js';
+import { joinClasses } from '../../ui/classNames.js';
+import { Icon } from '../../ui/Icon.js';
+import { useFocusAcrossViews } from '../../ui/useFocusAcrossViews.js';
+import { useIsomorphicLayoutEffect } from '../../ui/useIsomorphicLayoutEffect.js';
+import { useModalDialog } from '../../ui/useModalDialog.js';
+import { moveWithinSheet } from './moveWithinSheet.js';
+import type { TitleSheetProps } from './TitleSheet.js';
+import { TitleSheetActions } from './TitleSheetActions.js';
+import { TitleSheetAlert } from './TitleSheetAlert.js';
+import { TitleSheetDetails } from './TitleSheetDetails.js';
+import { TitleSheetHead } from './TitleSheetHead.js';
+import type { TitleSheetClassNames } from './types.js';
+import { useTitleSheet } from './useTitleSheet.js';
+
+const english = { ...titleSheetEnglish, ...errorsEnglish };
+const NO_CLASS_NAMES: TitleSheetClassNames = {};
+
+/** Props of {@link OpenTitleSheet}. */
+export interface OpenTitleSheetProps extends TitleSheetProps {
+  mediaId: string;
+  /** What was pressed last, for browsers that give it no focus. */
+  lastPress: RefObject<HTMLElement | null>;
+}
+
+/** A title's sheet while it is open. */
+export const OpenTitleSheet = forwardRef<HTMLDialogElement, OpenTitleSheetProps>(function OpenTitleSheet(props, ref) {
+  const { mediaId, item: given, onClose, renderPlay, onPlay, lastPress, headingLevel = 2, ...others } = props;
+  const { classNames = NO_CLASS_NAMES, className, messages: ownMessages, onKeyDown, ...rest } = others;
+  const { locale, colorScheme } = useDiscovrContext('<TitleSheet>');
+  const messages = useWords(english, ownMessages, '<TitleSheet>');
+  const words = messages.titleSheet;
+  const titleId = useId();
+  const [news, setNews] = useState({ id: 0, text: '' });
+
+  const opener = useRef<HTMLElement>(null);
+  const isShown = useRef(false);
+  useIsomorphicLayoutEffect(() => {
+    // Before the dialog takes the focus.
+    const { activeElement } = document;
+    opener.current =
+      activeElement instanceof HTMLElement && activeElement !== document.body ? activeElement : lastPress.current;
+    isShown.current = true;
+    return () => {
+      isShown.current = false;
+    };
+  }, [lastPress]);
+  // A dialog that the app closed tells of it, too, and late.
+  const close = () => isShown.current && onClose();
+  const dialog = useModalDialog(true, close, opener);
+  useImperativeHandle<HTMLDialogElement | null, HTMLDialogElement | null>(ref, () => dialog.current, [dialog]);
+
+  const item = given?.id === mediaId ? given : undefined;
+  const sheet = useTitleSheet(mediaId, {
+    item,
+    onToggled(list: MediaList, isOn: boolean) {
+      const text = formatMessage((isOn ? messages.titleAdded : messages.titleRemoved)[list], {
+        title: title ?? mediaId,
+      });
+      setNews(({ id }) => ({ id: id + 1, text }));
+    },
+  });
+  const title = sheet.media?.title ?? item?.title;
+  const hasFailed = sheet.error !== null || sheet.metaError !== null;
+  const body = useFocusAcrossViews<HTMLDivElement>(
+    `${mediaId} ${hasFailed}`,
+    (root) => root.querySelector<HTMLElement>('[data-title]') ?? root.querySelector('button'),
+  );
+  const state = sheet.media ? 'ready' : sheet.error ? 'failed' : 'loading';
+  const parts = { sheet, item, messages, locale, classNames };
+  return (
+    <dialog
+      aria-labelledby={title === undefined ? undefined : titleId}
+      aria-label={title === undefined ? words.loading : undefined}
+      {...rest}
+      ref={dialog}
+      className={joinClasses('discovr-Root discovr-TitleSheet', className)}
+      data-state={state}
+      data-discovr-scheme={colorScheme === 'system' ? undefined : colorScheme}
+      aria-busy={sheet.isLoading || undefined}
+      onKeyDown={(event) => {
+        onKeyDown?.(event);
+        moveWithinSheet(event, body.current);
+      }}
+    >
+      <div ref={body} className="discovr-TitleSheet-body">
+        <button
+          type="button"
+          className={joinClasses('discovr-TitleSheet-close', classNames.closeButton)}
+          aria-label={words.close}
+          onClick={close}
+        >
+          <Icon name="close" />
+        </button>
+        <TitleSheetHead {...parts} title={title} titleId={titleId} headingLevel={headingLevel} />
+        <TitleSheetActions {...parts} mediaId={mediaId} renderPlay={renderPlay} onPlay={onPlay} />
+        <TitleSheetAlert {...parts} />
+        <TitleSheetDetails {...parts} headingLevel={headingLevel} />
+        <Announcement value={news} />
+      </div>
+    </dialog>
+  );
+});

@@ -1,0 +1,225 @@
+import { useState } from 'react';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { heroItems } from '../../../test/support/pageItems.js';
+import type { MediaItem } from '../../api/schemas/media.js';
+import css from '../../styles/styles.css?inline';
+import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
+import { MediaCard } from '../MediaCard/MediaCard.js';
+import { TitleSheet, type TitleSheetProps } from './TitleSheet.js';
+
+const sheet = document.createElement('style');
+sheet.textContent = css;
+beforeAll(() => document.head.append(sheet));
+afterAll(() => sheet.remove());
+afterEach(() => page.viewport(414, 896));
+
+const titles: readonly MediaItem[] = heroItems(3);
+const first = titles[0]!;
+const second = titles[1]!;
+const onClose = vi.fn<() => void>();
+const onPlay = () => undefined;
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const dialog = page.getByRole('dialog');
+const top = (element: Element) => element.getBoundingClientRect().top;
+
+/** A page with cards that open the sheet. */
+function Browse({ dir, ...props }: Partial<TitleSheetProps>) {
+  const [shown, setShown] = useState<MediaItem>();
+  const close = () => {
+    onClose();
+    setShown(undefined);
+  };
+  return (
+    <main dir={dir} style={{ blockSize: '3000px' }}>
+      {titles.map((item) => (
+        <MediaCard key={item.id} item={item} style={{ inlineSize: '90px' }} onClick={() => setShown(item)} />
+      ))}
+      <TitleSheet {...props} mediaId={shown?.id} item={shown} onClose={close} onPlay={onPlay} />
+    </main>
+  );
+}
+
+async function renderBrowse(props: Partial<TitleSheetProps> = {}, latency = 0) {
+  onClose.mockClear();
+  const discovr = createTestDiscovr();
+  discovr.control.setLatency(latency);
+  const view = await render(<Browse {...props} />, { wrapper: discovr.Wrapper });
+  return { ...discovr, ...view };
+}
+
+/** Opens the sheet of the second card, once all is there. */
+async function open() {
+  await button(second.title).click();
+  await expect.element(button('Like')).toBeEnabled();
+}
+
+describe('closing', () => {
+  test.each([
+    ['Escape', () => userEvent.keyboard('{Escape}')],
+    ['its button', () => button('Close').click()],
+    [
+      'a press beside it',
+      async () => {
+        dialog.element().dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+        dialog.element().dispatchEvent(new PointerEvent('click', { bubbles: true }));
+      },
+    ],
+  ])('by %s is asked for once, and the focus returns to the card', async (_how, close) => {
+    await page.viewport(1000, 700);
+    await renderBrowse();
+    await open();
+    await close();
+    await expect.element(dialog).not.toBeInTheDocument();
+    await expect.element(button(second.title)).toHaveFocus();
+    // The event by which a dialog tells that it was closed comes late.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(onClose).toHaveBeenCalledOnce();
+  });
+
+  test('leads back to a card that a browser gave no focus when it was pressed', async () => {
+    await renderBrowse();
+    const card = button(second.title).element() as HTMLElement;
+    card.click();
+    await expect.element(dialog).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(button(second.title)).toHaveFocus();
+  });
+
+  test('an app that leaves with it gets its page back', async () => {
+    const { unmount } = await renderBrowse();
+    await open();
+    await unmount();
+    expect(getComputedStyle(document.documentElement).overflow).toBe('visible');
+  });
+});
+
+test('it opens with the focus on its first control, named by the title; the page behind stays still', async () => {
+  await page.viewport(1000, 700);
+  await renderBrowse();
+  await open();
+  await expect.element(page.getByRole('dialog', { name: second.title })).toBeVisible();
+  await expect.element(button('Close')).toHaveFocus();
+  expect(getComputedStyle(document.documentElement).overflow).toBe('hidden');
+  await userEvent.keyboard('{Shift>}{Tab}{Tab}{/Shift}');
+  expect(document.activeElement === document.body || dialog.element().contains(document.activeElement)).toBe(true);
+  await button('Close').click();
+  expect(getComputedStyle(document.documentElement).overflow).toBe('visible');
+});
+
+describe('by a remote', () => {
+  test('the arrows lead through the controls in their order, and not round', async () => {
+    await renderBrowse();
+    await open();
+    await userEvent.keyboard('{ArrowUp}');
+    await expect.element(button('Close')).toHaveFocus();
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.element(button('Play')).toHaveFocus();
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+    await expect.element(button('Dislike')).toHaveFocus();
+    await userEvent.keyboard('{ArrowLeft}');
+    await expect.element(button('Like')).toHaveFocus();
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}');
+    await expect.element(button('Watchlist')).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(button('Watchlist')).toHaveAttribute('aria-pressed', 'true');
+  });
+
+  test('from right to left, the left arrow leads on', async () => {
+    await renderBrowse({ dir: 'rtl' });
+    await open();
+    await userEvent.keyboard('{ArrowLeft}{ArrowLeft}');
+    await expect.element(button('Like')).toHaveFocus();
+    await userEvent.keyboard('{ArrowRight}');
+    await expect.element(button('Play')).toHaveFocus();
+  });
+
+  test('after the last control down scrolls, and up scrolls back before it leads back', async () => {
+    await page.viewport(320, 400);
+    const { control } = await renderBrowse();
+    const body = { ...second, overview: 'A long story. '.repeat(200) };
+    control.failNext({ kind: 'body', body }, { route: 'GET /media/:mediaId' });
+    await open();
+    await expect.element(dialog).toHaveAttribute('data-state', 'ready');
+    const scroller = dialog.element().firstElementChild!;
+    (button('Watchlist').element() as HTMLElement).focus();
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.poll(() => scroller.scrollTop).toBeGreaterThan(0);
+    scroller.scrollTop = scroller.scrollHeight;
+    await userEvent.keyboard('{ArrowUp}');
+    await expect.element(button('Watchlist')).toHaveFocus();
+    scroller.scrollTop = 0;
+    await userEvent.keyboard('{ArrowUp}');
+    await expect.element(button('Super-like')).toHaveFocus();
+  });
+});
+
+describe('layout', () => {
+  test.each([
+    [320, 640],
+    [1000, 800],
+  ])('no control moves when facts and state come (%i pixels wide)', async (width, height) => {
+    await page.viewport(width, height);
+    const { container } = await renderBrowse({}, 60);
+    await button(second.title).click();
+    const like = button('Like').element();
+    const place = container.ownerDocument.querySelector('.discovr-TitleSheet-play')!;
+    expect(dialog.element()).toHaveAttribute('data-state', 'loading');
+    const before = [like, place].map((element) => element.getBoundingClientRect());
+    await expect.element(button('Like')).toBeEnabled();
+    await expect.element(dialog).toHaveAttribute('data-state', 'ready');
+    const after = [like, place].map((element) => element.getBoundingClientRect());
+    expect(after.map(({ top: y, left, height: size }) => [y, left, size])).toEqual(
+      before.map(({ top: y, left, height: size }) => [y, left, size]),
+    );
+  });
+
+  test('on a phone it fills the screen, nothing is wider, and every button is large enough for a finger', async () => {
+    await page.viewport(320, 640);
+    await renderBrowse();
+    await open();
+    const { width, height } = dialog.element().getBoundingClientRect();
+    expect([width, height]).toEqual([320, 640]);
+    const body = dialog.element().firstElementChild!;
+    expect(body.scrollWidth).toBeLessThanOrEqual(320);
+    for (const control of dialog.element().querySelectorAll('button')) {
+      const size = control.getBoundingClientRect();
+      expect(Math.min(size.width, size.height), control.textContent).toBeGreaterThanOrEqual(44);
+    }
+    body.scrollTop = body.scrollHeight;
+    expect(top(button('Close').element())).toBeGreaterThanOrEqual(0);
+  });
+
+  test('on a wide screen it is a panel of 880 pixels, as high as the screen allows', async () => {
+    await page.viewport(1400, 700);
+    await renderBrowse();
+    await open();
+    const { width, left, bottom } = dialog.element().getBoundingClientRect();
+    expect(width).toBe(880);
+    expect(left).toBeCloseTo((document.documentElement.clientWidth - 880) / 2, -1);
+    expect(bottom).toBeLessThanOrEqual(700);
+  });
+});
+
+test('another title takes its place without closing it', async () => {
+  const discovr = createTestDiscovr();
+  const ui = (item: MediaItem) => (
+    <TitleSheet
+      mediaId={item.id}
+      item={item}
+      onClose={onClose}
+      renderPlay={() => <button type="button">Next</button>}
+    />
+  );
+  const { rerender } = await render(ui(first), { wrapper: discovr.Wrapper });
+  await expect.element(button('Next')).toBeVisible();
+  (button('Next').element() as HTMLElement).focus();
+  onClose.mockClear();
+  await rerender(ui(second));
+  await expect.element(page.getByRole('dialog', { name: second.title })).toBeVisible();
+  await expect.element(button('Next')).toBeVisible();
+  expect(dialog.element().contains(document.activeElement)).toBe(true);
+  expect(onClose).not.toHaveBeenCalled();
+});

@@ -1,0 +1,308 @@
+import { act, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, test, vi } from 'vitest';
+import { heroItems, mediaItems, providerItems } from '../../../test/support/pageItems.js';
+import { de } from '../../locales/de.js';
+import { useListItems } from '../../react/useListItems.js';
+import { createTestDiscovr, type TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
+import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
+import { TitleSheet, type TitleSheetProps } from './TitleSheet.js';
+
+const film = heroItems(20).find(({ media_type }) => media_type === 'movie')!;
+const otherFilm = heroItems(20).findLast(({ media_type }) => media_type === 'movie')!;
+const series = mediaItems(60).find(({ media_type }) => media_type === 'tv')!;
+const FACTS = 'GET /media/:mediaId';
+const META = 'GET /profile/media/:mediaId';
+const always = { times: Number.MAX_SAFE_INTEGER };
+const untouched = { liked: false, disliked: false, super_liked: false, watchlist: false, history: false };
+
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
+const isPressed = (name: string) => button(name).getAttribute('aria-pressed');
+const loaded = () => waitFor(() => expect(button('Like')).toBeEnabled());
+
+/** Renders the sheet of a film, with what was set up before. */
+function renderSheet(
+  props: Partial<TitleSheetProps> = {},
+  setUp?: (discovr: ReturnType<typeof createTestDiscovr>) => void,
+  options?: TestDiscovrOptions,
+) {
+  const discovr = createTestDiscovr({ client: { timeoutMs: 200 }, ...options });
+  setUp?.(discovr);
+  const onClose = vi.fn<() => void>();
+  const ui = (more: Partial<TitleSheetProps>) => (
+    <TitleSheet mediaId={film.id} onClose={onClose} {...props} {...more} />
+  );
+  const view = render(ui({}), { wrapper: discovr.Wrapper });
+  return { ...discovr, ...view, onClose, show: (more: Partial<TitleSheetProps>) => view.rerender(ui(more)) };
+}
+
+describe('what it shows', () => {
+  test('the facts of a film, in words of the locale', async () => {
+    renderSheet({}, ({ control }) =>
+      control.failNext(
+        {
+          kind: 'body',
+          body: {
+            ...film,
+            overview: 'Somebody is lost.',
+            runtime: 119,
+            release_date: '1999-12-31',
+            genres: [35, 18, 424242],
+            cast: [{ name: 'Ada Sample', character: 'The Captain' }, { name: 'Ivo Example' }],
+          },
+        },
+        { route: FACTS },
+      ),
+    );
+    const dialog = await screen.findByRole('dialog', { name: film.title });
+    expect(dialog).toHaveAttribute('data-state', 'ready');
+    for (const text of ['1999', '1 hr 59 min', 'Comedy, Drama', 'Somebody is lost.', 'Ada Sample', 'The Captain']) {
+      expect(within(dialog).getByText(text)).toBeVisible();
+    }
+    expect(within(dialog).getByRole('heading', { level: 2, name: film.title })).toBeVisible();
+    expect(within(dialog).getByRole('heading', { level: 3, name: 'Cast' })).toBeVisible();
+  });
+
+  test('the seasons of a series, in the words of the locale', async () => {
+    renderSheet(
+      { mediaId: series.id },
+      ({ control }) =>
+        control.failNext(
+          {
+            kind: 'body',
+            body: { ...series, seasons: [0, 1, 2].map((number) => ({ season_number: number, episode_count: 8 })) },
+          },
+          { route: FACTS },
+        ),
+      { provider: { locale: 'de', messages: de } },
+    );
+    expect(await screen.findByText('2 Staffeln')).toBeVisible();
+  });
+
+  test('name, picture and synopsis of what was pressed at once, and the places of the rest', () => {
+    const { container } = renderSheet({ item: film });
+    expect(screen.getByRole('dialog', { name: film.title })).toHaveAttribute('data-state', 'loading');
+    expect(screen.getByText(film.overview!)).toBeVisible();
+    expect(container.querySelector('img')).toHaveAttribute('src', film.backdrop_path ?? film.poster_path);
+    expect(container.querySelectorAll('[data-placeholder]')).not.toHaveLength(0);
+    expect(button('Like')).toBeDisabled();
+  });
+
+  test('says that it loads where nothing was pressed, and leaves an item of another title alone', async () => {
+    renderSheet({ item: otherFilm });
+    expect(screen.getByRole('dialog', { name: 'Loading…' })).toBeVisible();
+    expect(screen.queryByText(otherFilm.title)).not.toBeInTheDocument();
+    expect(await screen.findByRole('heading', { name: film.title })).toBeVisible();
+  });
+
+  test('the services that offer the title, and that there are none', async () => {
+    const answer = (providers: unknown) => ({ kind: 'body', body: { ...untouched, providers } }) as const;
+    const { show } = renderSheet({}, ({ control }) => {
+      control.failNext(answer(providerItems.slice(0, 2)), { route: META });
+      control.failNext(answer([]), { route: META });
+    });
+    expect(await screen.findByText(providerItems[1]!.title)).toBeVisible();
+    show({ mediaId: otherFilm.id });
+    expect(await screen.findByText('No service offers this title at the moment.')).toBeVisible();
+  });
+
+  test('that it was seen before', async () => {
+    renderSheet({}, ({ client }) => void client.addHistoryItem(film.id, { progress: 100 }));
+    expect(await screen.findByText('Seen before')).toBeVisible();
+  });
+});
+
+describe('playing', () => {
+  const begun = (playback: object) => ({ kind: 'body', body: { ...untouched, playback } }) as const;
+
+  test.each([
+    ['Play', { resumable: false, progress: 100 }],
+    ['Resume from 43%', { resumable: true, progress: 43 }],
+    ['Resume S2 E3', { resumable: true, progress: 43, season: 2, episode: 3 }],
+  ])('the button says "%s" and tells where to begin', async (label, playback) => {
+    const onPlay = vi.fn();
+    renderSheet({ onPlay }, ({ control }) => control.failNext(begun(playback), { route: META }));
+    await userEvent.click(await screen.findByRole('button', { name: label }));
+    const { resumable, ...point } = playback;
+    expect(onPlay).toHaveBeenCalledWith(expect.objectContaining({ mediaId: film.id, label, ...(resumable && point) }));
+    expect(Object.hasOwn(onPlay.mock.calls[0]![0], 'progress')).toBe(resumable);
+  });
+
+  test('shows how far it was watched', async () => {
+    renderSheet({}, ({ control }) => control.failNext(begun({ resumable: true, progress: 43 }), { route: META }));
+    expect(await screen.findByRole('progressbar', { name: '43% watched' })).toHaveAttribute('value', '43');
+  });
+
+  test('takes the control of the app, and has none without', async () => {
+    const { show } = renderSheet();
+    await loaded();
+    expect(screen.queryByRole('button', { name: 'Play' })).not.toBeInTheDocument();
+    show({ renderPlay: ({ mediaId, media, label }) => <a href={`#${mediaId}`}>{`${label}: ${media?.title}`}</a> });
+    expect(await screen.findByRole('link', { name: `Play: ${film.title}` })).toHaveAttribute('href', `#${film.id}`);
+  });
+});
+
+describe('like, dislike, super-like, watchlist', () => {
+  test('show at once, exclude each other, and say so once Discovr has', async () => {
+    const { control, client } = renderSheet();
+    await loaded();
+    control.setLatency(50);
+    await userEvent.click(button('Like'));
+    await waitFor(() => expect(isPressed('Like')).toBe('true'));
+    expect(screen.getByRole('status')).toBeEmptyDOMElement();
+    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(`Liked: ${film.title}`));
+    await userEvent.click(button('Dislike'));
+    await waitFor(() => expect(['Like', 'Dislike'].map(isPressed)).toEqual(['false', 'true']));
+    await userEvent.click(button('Watchlist'));
+    await waitFor(() => expect(['Dislike', 'Watchlist'].map(isPressed)).toEqual(['true', 'true']));
+    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Added to the watchlist'));
+    await userEvent.click(button('Dislike'));
+    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('No longer disliked'));
+    expect((await client.getDislikedItems()).items).toEqual([]);
+    expect((await client.getWatchlistItems()).items.map(({ id }) => id)).toEqual([film.id]);
+  });
+
+  test('a list on screen has the title before the answer', async () => {
+    function Watchlist() {
+      const { data } = useListItems('watchlist');
+      return (
+        <p>{data ? `listed: ${data.pages.flatMap(({ items }) => items.map(({ title }) => title)).join()}` : '…'}</p>
+      );
+    }
+    const { control } = renderWithDiscovr(
+      <>
+        <Watchlist />
+        <TitleSheet mediaId={film.id} onClose={() => undefined} />
+      </>,
+    );
+    await loaded();
+    await screen.findByText('listed:');
+    await screen.findByRole('heading', { name: film.title });
+    control.failNext({ kind: 'hang' }, { route: 'POST /profile/watchlist' });
+    await userEvent.click(button('Watchlist'));
+    expect(await screen.findByText(`listed: ${film.title}`)).toBeInTheDocument();
+  });
+
+  test('one that fails is taken back, and says so until something is pressed again', async () => {
+    const { control } = renderSheet();
+    await loaded();
+    control.failNext({ kind: 'status', status: 400 }, { route: 'POST /profile/liked' });
+    await userEvent.click(button('Like'));
+    await waitFor(() => expect(screen.getByText(/That could not be saved\./)).toBeVisible());
+    expect(isPressed('Like')).toBe('false');
+    expect(screen.getByText(/That could not be saved\./).closest('[role=alert]')).not.toBeNull();
+    await userEvent.click(button('Super-like'));
+    expect(screen.queryByText(/That could not be saved\./)).not.toBeInTheDocument();
+    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(`Super-liked: ${film.title}`));
+  });
+
+  test('a failure is not told of another title', async () => {
+    const { control, show } = renderSheet();
+    await loaded();
+    control.failNext({ kind: 'status', status: 400 }, { route: 'POST /profile/liked' });
+    await userEvent.click(button('Like'));
+    await screen.findByText(/That could not be saved\./);
+    show({ mediaId: otherFilm.id });
+    expect(screen.queryByText(/That could not be saved\./)).not.toBeInTheDocument();
+  });
+});
+
+describe('when something fails', () => {
+  test('facts that did not come are asked for again; the toggles work meanwhile, and the focus stays inside', async () => {
+    renderSheet({ item: film, onPlay: () => undefined }, ({ control }) =>
+      control.failNext({ kind: 'status', status: 400 }, { route: FACTS }),
+    );
+    await userEvent.click(await screen.findByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(screen.getByRole('heading', { name: film.title })).toHaveFocus());
+    await loaded();
+    expect(button('Play')).toBeVisible();
+    expect(await screen.findByRole('heading', { name: 'Cast' })).toBeVisible();
+    await waitFor(() => expect(screen.getByRole('dialog')).toHaveAttribute('data-state', 'ready'));
+    expect(screen.queryByRole('button', { name: 'Try again' })).not.toBeInTheDocument();
+  });
+
+  test('without the facts it says why', async () => {
+    renderSheet({}, ({ control }) => control.failNext({ kind: 'malformed' }, { ...always, route: FACTS }));
+    await waitFor(() => expect(screen.getByRole('dialog')).toHaveAttribute('data-state', 'failed'));
+    expect(screen.getAllByRole('alert').map(({ textContent }) => textContent)).toContainEqual(
+      expect.stringMatching(/went wrong|problem/),
+    );
+    await loaded();
+  });
+
+  test('without what the title is to the profile, the facts are there and it can be asked for again', async () => {
+    renderSheet({ onPlay: () => undefined }, ({ control }) =>
+      control.failNext({ kind: 'status', status: 400 }, { route: META }),
+    );
+    expect(await screen.findByText(/could not be loaded/)).toBeVisible();
+    expect(await screen.findByRole('heading', { name: film.title })).toBeVisible();
+    expect(button('Like')).toBeDisabled();
+    expect(button('Play')).toBeEnabled();
+    await userEvent.click(button('Try again'));
+    await loaded();
+    expect(screen.queryByText(/could not be loaded/)).not.toBeInTheDocument();
+  });
+
+  test('offline it says so once, and comes with the network', async () => {
+    const { control } = renderSheet({ item: film }, (discovr) => discovr.control.setOffline(true));
+    expect(await screen.findByText(/No connection to Discovr/, {}, { timeout: 5_000 })).toBeVisible();
+    await waitFor(() => expect(screen.getAllByText(/No connection to Discovr/)).toHaveLength(1));
+    control.setOffline(false);
+    await userEvent.click(button('Try again'));
+    await loaded();
+    expect(await screen.findByRole('heading', { name: 'Cast' })).toBeVisible();
+  });
+
+  test('a title that is not there is told so', async () => {
+    renderSheet({ mediaId: 'MV_999999999', onPlay: () => undefined });
+    expect(await screen.findByText('Discovr does not know this title.')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Play' })).not.toBeInTheDocument();
+  });
+
+  test.each([
+    ['signedOut', 'Sign in to see more about this title.'],
+    ['signedIn', 'Choose a profile to see more about this title.'],
+  ] as const)('for a session that is %s it says what to do', async (session, text) => {
+    renderSheet({ item: film }, undefined, { session });
+    expect(await screen.findByText(text)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Try again' })).not.toBeInTheDocument();
+  });
+
+  test('an expired session is renewed without a word', async () => {
+    const { control } = renderSheet();
+    await loaded();
+    control.expireSession();
+    await userEvent.click(button('Like'));
+    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(`Liked: ${film.title}`));
+    expect(screen.queryByText(/could not/)).not.toBeInTheDocument();
+  });
+
+  test('after a change of profile it shows what the title is to the other one', async () => {
+    const { client, control } = renderSheet();
+    await loaded();
+    await userEvent.click(button('Like'));
+    await waitFor(() => expect(screen.getByRole('status')).not.toBeEmptyDOMElement());
+    await act(() => client.selectProfile(control.profiles()[1]!.id));
+    await loaded();
+    expect(isPressed('Like')).toBe('false');
+  });
+});
+
+describe('opening and closing', () => {
+  test('nothing is there, and nothing is asked, until there is a title', async () => {
+    const { container, show, control } = renderSheet({ mediaId: null });
+    expect(container).toBeEmptyDOMElement();
+    expect(control.requests).toEqual([]);
+    show({ mediaId: film.id });
+    expect(await screen.findByRole('dialog', { name: film.title })).toBeVisible();
+  });
+
+  test('its button only asks to close it', async () => {
+    const { onClose, show, container } = renderSheet({ item: film });
+    await userEvent.click(button('Close'));
+    expect(onClose).toHaveBeenCalledOnce();
+    show({ mediaId: undefined });
+    expect(container).toBeEmptyDOMElement();
+    expect(onClose).toHaveBeenCalledOnce();
+  });
+});

@@ -1,0 +1,90 @@
+'use client';
+
+import { mediaLists, type MediaList } from '../../api/schemas/list.js';
+import { formatMessage } from '../../messages/formatMessage.js';
+import { joinClasses } from '../../ui/classNames.js';
+import { Drawing } from '../../ui/Drawing.js';
+import { Icon } from '../../ui/Icon.js';
+import { percentText } from './titleFacts.js';
+import type { TitleSheetPartProps } from './partProps.js';
+import { TitleSheetNote } from './TitleSheetNote.js';
+import type { PlayDetails, RenderPlay } from './types.js';
+
+/** Apart from the shared icons, so that only an app with the sheet carries them. */
+const DRAWINGS: Readonly<Record<MediaList, string>> = {
+  liked:
+    'M5 7.2L7.8 2a1.6 1.6 0 0 1 1.5 2l-.5 2.5h3.6a1.3 1.3 0 0 1 1.3 1.6l-1 4.4a1.3 1.3 0 0 1-1.3 1H5zm0 6.3H2.3V7.2H5z',
+  disliked:
+    'M11 8.8L8.2 14a1.6 1.6 0 0 1-1.5-2l.5-2.5H3.6a1.3 1.3 0 0 1-1.3-1.6l1-4.4a1.3 1.3 0 0 1 1.3-1H11zm0-6.3h2.7v6.3H11z',
+  super_liked: 'M8 13.5S2.3 10 2.3 6.2A3 3 0 0 1 8 4.8a3 3 0 0 1 5.7 1.4C13.7 10 8 13.5 8 13.5z',
+  watchlist: 'M4 2.5h8v11l-4-2.7-4 2.7z',
+};
+
+/** Props of {@link TitleSheetActions}. */
+export interface TitleSheetActionsProps extends TitleSheetPartProps {
+  mediaId: string;
+  renderPlay: RenderPlay | undefined;
+  onPlay: ((details: PlayDetails) => void) | undefined;
+}
+
+/** What a person can do with a title: play it, and say what they think of it. Their places are there from the start. */
+export function TitleSheetActions(props: TitleSheetActionsProps) {
+  const { mediaId, sheet, renderPlay, onPlay, messages, classNames } = props;
+  const words = messages.titleSheet;
+  const { media, meta, isMetaLoading } = sheet;
+  const details = { mediaId, media, meta, ...sheet.resume, label: playLabel(props) };
+  return (
+    <div className="discovr-TitleSheet-actions">
+      {(renderPlay ?? onPlay) && (
+        <div
+          className={joinClasses('discovr-TitleSheet-play', classNames.play)}
+          data-placeholder={isMetaLoading ? '' : undefined}
+        >
+          {/* Not before it is known where to go on; of a title about which nothing is known, not at all. */}
+          {!isMetaLoading &&
+            (media ?? meta) &&
+            (renderPlay?.(details) ?? (
+              <button
+                type="button"
+                className={joinClasses('discovr-Button', classNames.playButton)}
+                data-variant="main"
+                onClick={() => onPlay?.(details)}
+              >
+                <Icon name="play" /> {details.label}
+              </button>
+            ))}
+        </div>
+      )}
+      <div role="group" aria-label={words.opinion} className="discovr-TitleSheet-toggles">
+        {mediaLists.map((list) => {
+          const { isOn, isPending, toggle } = sheet.toggles[list];
+          return (
+            <button
+              key={list}
+              type="button"
+              className={joinClasses('discovr-TitleSheet-toggle', classNames.toggle)}
+              aria-pressed={isOn}
+              data-pending={isPending ? '' : undefined}
+              disabled={isOn === undefined}
+              onClick={toggle}
+            >
+              <Drawing path={DRAWINGS[list]} />
+              {messages.titleToggles[list]}
+            </button>
+          );
+        })}
+      </div>
+      <TitleSheetNote {...props} />
+    </div>
+  );
+}
+
+function playLabel({ sheet: { resume }, messages, locale }: TitleSheetPartProps): string {
+  const words = messages.titleSheet;
+  if (!resume) return words.play;
+  const { progress, season, episode } = resume;
+  if (season !== undefined && episode !== undefined) {
+    return formatMessage(words.resumeEpisode, { season, episode }, locale);
+  }
+  return formatMessage(words.resume, { percent: percentText(progress, locale) });
+}

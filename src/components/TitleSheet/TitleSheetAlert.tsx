@@ -1,0 +1,37 @@
+'use client';
+
+import { formatMessage } from '../../messages/formatMessage.js';
+import { AlertPlace } from '../../ui/AlertPlace.js';
+import { joinClasses } from '../../ui/classNames.js';
+import { titleErrorText } from './titleErrorText.js';
+import type { TitleSheetPartProps } from './partProps.js';
+
+/** Says what failed, and asks again for what can be asked again. */
+export function TitleSheetAlert({ sheet, messages, classNames }: TitleSheetPartProps) {
+  const words = messages.titleSheet;
+  const { error, metaError, toggleError } = sheet;
+  const reason = toggleError && titleErrorText(toggleError, messages);
+  const metaReason = metaError && titleErrorText(metaError, messages);
+  const failure = error ?? metaError;
+  const canRetry = failure !== null && !/^(NOT_SIGNED_IN|NO_ACTIVE_PROFILE)$/.test(failure.code);
+  return (
+    <div className={joinClasses('discovr-TitleSheet-alert', classNames.alert)}>
+      <AlertPlace text={reason ? formatMessage(words.notSaved, { reason }) : undefined} />
+      {/* Where both are missing, one message is enough. */}
+      <AlertPlace
+        text={
+          error
+            ? titleErrorText(error, messages)
+            : metaReason
+              ? formatMessage(words.metaFailed, { reason: metaReason })
+              : undefined
+        }
+      />
+      {canRetry && (
+        <button type="button" className="discovr-Button" onClick={sheet.retry}>
+          {words.retry}
+        </button>
+      )}
+    </div>
+  );
+}

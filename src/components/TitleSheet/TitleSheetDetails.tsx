@@ -1,0 +1,65 @@
+'use client';
+
+import { brandColorOf } from '../../filters/watchProviders.js';
+import { joinClasses } from '../../ui/classNames.js';
+import { ProviderLogo } from '../../ui/ProviderLogo.js';
+import type { TitleSheetPartProps } from './partProps.js';
+
+/** Most people of a cast that are named. */
+const MOST_CAST = 12;
+
+/** Props of {@link TitleSheetDetails}. */
+export interface TitleSheetDetailsProps extends TitleSheetPartProps {
+  headingLevel: 2 | 3 | 4;
+}
+
+/** What there is to read about a title: synopsis, where to watch it, who plays in it. */
+export function TitleSheetDetails({ sheet, item, messages, classNames, headingLevel }: TitleSheetDetailsProps) {
+  const words = messages.titleSheet;
+  const { media, meta, isLoading, isMetaLoading } = sheet;
+  const overview = media?.overview ?? item?.['overview'];
+  const { cast = [] } = media ?? {};
+  const { providers } = meta ?? {};
+  const Heading = `h${headingLevel + 1}` as 'h3' | 'h4' | 'h5';
+  return (
+    <div className="discovr-TitleSheet-details">
+      {typeof overview === 'string' ? (
+        <p className={joinClasses('discovr-TitleSheet-overview', classNames.overview)}>
+          <bdi>{overview}</bdi>
+        </p>
+      ) : (
+        isLoading && <div className="discovr-TitleSheet-overview" data-placeholder="" aria-hidden="true" />
+      )}
+      {(isMetaLoading || providers) && (
+        <section data-of="providers" className={joinClasses('discovr-TitleSheet-section', classNames.providers)}>
+          <Heading>{words.whereToWatch}</Heading>
+          {providers?.length === 0 ? (
+            <p>{words.nowhere}</p>
+          ) : (
+            <ul className="discovr-TitleSheet-providers" data-placeholder={isMetaLoading ? '' : undefined}>
+              {providers?.map(({ id, title, logo_path: url }) => (
+                <li key={id}>
+                  <ProviderLogo name={title} url={url} color={brandColorOf(id)} className="discovr-TitleSheet-logo" />
+                  <bdi>{title}</bdi>
+                </li>
+              ))}
+            </ul>
+          )}
+        </section>
+      )}
+      {(isLoading || cast.length > 0) && (
+        <section data-of="cast" className={joinClasses('discovr-TitleSheet-section', classNames.cast)}>
+          <Heading>{words.cast}</Heading>
+          <ul className="discovr-TitleSheet-cast" data-placeholder={isLoading ? '' : undefined}>
+            {cast.slice(0, MOST_CAST).map(({ name, character }) => (
+              <li key={`${name} ${character}`}>
+                <bdi>{name}</bdi>
+                {character && <bdi className="discovr-TitleSheet-character">{character}</bdi>}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+'use client';
+
+import type { HeroItem } from '../../api/schemas/media.js';
+import type { FilterSpec } from '../../filters/filterSpec.js';
+import { useLabelOf, type OptionsMet } from '../../react/useLabelOf.js';
+import { useVocabulary } from '../../react/useVocabulary.js';
+import { joinClasses } from '../../ui/classNames.js';
+import { Picture } from '../../ui/Picture.js';
+import { imageSources } from '../../ui/tmdbImage.js';
+import { lengthOf, yearOf } from './titleFacts.js';
+import type { TitleSheetPartProps } from './partProps.js';
+
+const NONE_MET: OptionsMet = new Map();
+
+/** Props of {@link TitleSheetHead}. */
+export interface TitleSheetHeadProps extends TitleSheetPartProps {
+  title: string | undefined;
+  titleId: string;
+  headingLevel: 2 | 3 | 4;
+}
+
+/** The picture of a title, and over a shade its name, year, length and genres. Its words grow upwards, so nothing below moves. */
+export function TitleSheetHead(props: TitleSheetHeadProps) {
+  const { sheet, item, title, titleId, headingLevel, messages, locale, classNames } = props;
+  const { media, isLoading } = sheet;
+  const backdrop = media?.backdrop_path ?? item?.backdrop_path;
+  // An item of a rail has no lettering, so its text changes for it when the facts come.
+  const lettering = media?.logo_path ?? (item as HeroItem | undefined)?.logo_path;
+  const genres = useGenres(media?.genres, locale);
+  const facts = media && [yearOf(media, locale), lengthOf(media, messages.titleSheet, locale), genres].filter(Boolean);
+  const Heading = `h${headingLevel}` as const;
+  return (
+    <div className={joinClasses('discovr-TitleSheet-head', classNames.head)}>
+      <Picture
+        url={backdrop ?? media?.poster_path ?? item?.poster_path}
+        sourcesOf={(url) => imageSources(url, backdrop ? 'backdrop' : 'poster', '(min-width: 720px) 880px, 100vw')}
+        // The title stands beside it.
+        alt=""
+        width={1280}
+        height={720}
+        className={joinClasses('discovr-TitleSheet-picture', classNames.picture)}
+        isUrgent
+        fallback={null}
+      />
+      <div className="discovr-TitleSheet-words">
+        <Heading
+          id={titleId}
+          tabIndex={-1}
+          className={joinClasses('discovr-TitleSheet-title', classNames.title)}
+          data-title={title === undefined ? undefined : ''}
+          data-placeholder={title === undefined && isLoading ? '' : undefined}
+          aria-hidden={title === undefined || undefined}
+        >
+          {title !== undefined && (
+            <Picture
+              url={lettering}
+              sourcesOf={(url) => imageSources(url, 'logo', '300px')}
+              alt={title}
+              width={500}
+              height={200}
+              className="discovr-Hero-logo"
+              fallback={<bdi>{title}</bdi>}
+            />
+          )}
+        </Heading>
+        <ul className={joinClasses('discovr-TitleSheet-facts', classNames.facts)}>
+          {isLoading && <li data-placeholder="" aria-hidden="true" />}
+          {facts?.map((fact) => (
+            <li key={fact}>{fact}</li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}
+
+/** The names of genres as a list in words; `undefined` where none is known by name. */
+function useGenres(genres: FilterSpec['genres'] = [], locale: string): string | undefined {
+  const labelOf = useLabelOf(useVocabulary('<TitleSheet>'), { genres }, NONE_MET);
+  const names = genres.map((id) => labelOf('genres', String(id))).filter((name) => name !== undefined);
+  return names.length > 0 ? new Intl.ListFormat([locale, 'en'], { type: 'unit' }).format(names) : undefined;
+}

@@ -1,0 +1,29 @@
+'use client';
+
+import { useId } from 'react';
+import { formatMessage } from '../../messages/formatMessage.js';
+import { joinClasses } from '../../ui/classNames.js';
+import { Drawing } from '../../ui/Drawing.js';
+import { percentText } from './titleFacts.js';
+import type { TitleSheetPartProps } from './partProps.js';
+
+/** Says whether the profile has seen a title, and how far. Its line is kept where there is nothing to say. */
+export function TitleSheetNote({ sheet: { meta, resume }, messages, locale, classNames }: TitleSheetPartProps) {
+  const words = messages.titleSheet;
+  const id = useId();
+  return (
+    <div className={joinClasses('discovr-TitleSheet-note', classNames.note)}>
+      {meta?.history && (
+        <span>
+          <Drawing path="M3 8.5l3.3 3.3L13 4.8" /> {words.seen}
+        </span>
+      )}
+      {resume && (
+        <span>
+          <progress max={100} value={resume.progress} aria-labelledby={id} />
+          <span id={id}>{formatMessage(words.watched, { percent: percentText(resume.progress, locale) })}</span>
+        </span>
+      )}
+    </div>
+  );
+}

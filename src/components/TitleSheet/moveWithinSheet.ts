@@ -1,0 +1,40 @@
+import type { KeyboardEvent } from 'react';
+import { isRightToLeft } from '../../ui/isRightToLeft.js';
+
+const FOCUSABLE = ':is(a[href], button, input, select, textarea, [tabindex]):not([tabindex="-1"], :disabled)';
+/** Controls to which the arrow keys belong. */
+const KEEPS_ARROWS = 'input, select, textarea, [contenteditable], [role="slider"]';
+
+/**
+ * Moves through the controls of a sheet by the arrow keys, in the order of the document: a remote has no other. At the
+ * first and the last the key is left alone, and so it is while the control with the focus is scrolled out of sight: then
+ * the sheet scrolls.
+ *
+ * @param body the part of the sheet that scrolls.
+ */
+export function moveWithinSheet(event: KeyboardEvent<HTMLElement>, body: HTMLElement | null): void {
+  const { key, target } = event;
+  if (!body || !key.startsWith('Arrow') || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  // Whatever has the focus is an element.
+  const origin = target as HTMLElement;
+  if (event.defaultPrevented || origin.closest(KEEPS_ARROWS)) return;
+  const isSideways = key === 'ArrowLeft' || key === 'ArrowRight';
+  if (!isSideways && !isInSight(origin, body)) return;
+  const isBack = isSideways ? (key === 'ArrowLeft') !== isRightToLeft(body) : key === 'ArrowUp';
+  const controls = [...body.querySelectorAll<HTMLElement>(FOCUSABLE)];
+  const next = isBack
+    ? controls.findLast((control) => precedes(control, origin))
+    : controls.find((control) => precedes(origin, control));
+  if (!next) return;
+  next.focus();
+  event.preventDefault();
+}
+
+function precedes(first: Node, second: Node): boolean {
+  return (first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
+function isInSight(element: HTMLElement, body: HTMLElement): boolean {
+  const [own, seen] = [element.getBoundingClientRect(), body.getBoundingClientRect()];
+  return own.bottom >= seen.top && own.top <= seen.bottom;
+}
