@@ -288,6 +288,13 @@ export const ar: Messages = {
     pause: 'إيقاف التبديل',
     play: 'التبديل تلقائيًا',
   },
+  navigation: {
+    label: 'الصفحات',
+    home: 'الرئيسية',
+    movies: 'الأفلام',
+    series: 'المسلسلات',
+    backTo: 'الرجوع إلى \u2068{title}\u2069',
+  },
   fieldErrors: {
     incompleteNumber: 'يُرجى إدخال عدد صحيح من الدقائق.',
     incompleteDate: 'يُرجى إدخال تاريخ كامل.',

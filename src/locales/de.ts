@@ -222,6 +222,13 @@ export const de: Messages = {
     pause: 'Wechsel anhalten',
     play: 'Titel von selbst wechseln',
   },
+  navigation: {
+    label: 'Seiten',
+    home: 'Start',
+    movies: 'Filme',
+    series: 'Serien',
+    backTo: 'Zurück zu {title}',
+  },
   fieldErrors: {
     incompleteNumber: 'Bitte die Minuten als ganze Zahl eingeben.',
     incompleteDate: 'Bitte ein vollständiges Datum eingeben.',
