@@ -70,7 +70,13 @@ export { ProfilePicker, type ProfilePickerProps } from './components/ProfilePick
 export { Rail, type RailProps } from './components/Rail/Rail.js';
 export { RailGroup, type RailGroupProps } from './components/Rail/RailGroup.js';
 export type { RailActions, RailClassNames } from './components/Rail/types.js';
-export { useRail, type RailItemProps, type UseRailOptions, type UseRailResult } from './components/Rail/useRail.js';
+export {
+  useRail,
+  type RailItemProps,
+  type RailPlace,
+  type UseRailOptions,
+  type UseRailResult,
+} from './components/Rail/useRail.js';
 export { useRailGroup, type UseRailGroupResult } from './components/Rail/useRailGroup.js';
 export type { SessionGateProps } from './components/SessionGates/gateProps.js';
 export { SignedIn } from './components/SessionGates/SignedIn.js';
@@ -95,7 +101,7 @@ export { profileImagesQueryOptions } from './react/profileImagesQueryOptions.js'
 export { profilesQueryOptions } from './react/profilesQueryOptions.js';
 export { discovrKeys, discovrTitleKeys, type GifSearchOptions } from './react/queryKeys.js';
 export { rowItemsQueryOptions } from './react/rowItemsQueryOptions.js';
-export { rowsQueryOptions } from './react/rowsQueryOptions.js';
+export { rowsQueryOptions, type RowsPart, type RowsQueryOptions, type RowsToken } from './react/rowsQueryOptions.js';
 export { useAddHistory, type UseAddHistoryOptions, type UseAddHistoryResult } from './react/useAddHistory.js';
 export { useAddPlayback, type UseAddPlaybackOptions, type UseAddPlaybackResult } from './react/useAddPlayback.js';
 export { useCreatePage, type UseCreatePageOptions, type UseCreatePageResult } from './react/useCreatePage.js';
@@ -177,6 +183,7 @@ export { useSuperLike } from './react/useSuperLike.js';
 export { useWatchlist } from './react/useWatchlist.js';
 export type { CardAction, CardLinkProps } from './ui/CardRoot.js';
 export type { PageFilterFormClassNames } from './ui/classNames.js';
+export { onPageReplaced, type PageReplaced } from './client/pageHealing.js';
 export type { Messages, MessagesOverride } from './messages/messages.js';
 export {
   adaptSdk,

@@ -21,6 +21,8 @@ import {
   type Media,
   type MediaProfileMeta,
   type RowItem,
+  type RowsPart,
+  type RowsToken,
   type Row,
 } from '../src/index.js';
 
@@ -43,7 +45,9 @@ test('options carry the type of their data, for the cache and for TanStack’s h
   const useTitle = () => useQuery({ ...options, select: ({ title }) => title });
   expectTypeOf<ReturnType<typeof useTitle>['data']>().toEqualTypeOf<string | undefined>();
   const useAllRows = () => useInfiniteQuery(rowsQueryOptions(client, 'page', { limit: 3 }));
-  expectTypeOf<ReturnType<typeof useAllRows>>().toEqualTypeOf<UseInfiniteQueryResult<InfiniteData<GetRowsResponse>>>();
+  expectTypeOf<ReturnType<typeof useAllRows>>().toEqualTypeOf<
+    UseInfiniteQueryResult<InfiniteData<RowsPart, RowsToken>>
+  >();
 });
 
 test('hooks give what is asked for', () => {

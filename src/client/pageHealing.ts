@@ -11,7 +11,7 @@ export interface PageReplaced {
   readonly to: string;
 }
 
-/** How many pages are remembered, the latest. */
+/** How many pages are remembered, those opened last. */
 const MAX_REMEMBERED = 200;
 
 /**
@@ -23,7 +23,7 @@ export class PageHealing {
   readonly #observers = createObservers<PageReplaced>();
   readonly #healings = new SharedCalls<Page>();
   readonly #successors = new Map<string, string>();
-  readonly #names = new Map<string, string>();
+  readonly #payloads = new Map<string, CreatePagePayload>();
 
   constructor(client: Pick<DiscovrClientLike, 'createPage' | 'getPage'>) {
     this.#client = client;
@@ -51,32 +51,65 @@ export class PageHealing {
     try {
       return this.#remember(await this.#client.getPage(id, options));
     } catch (error) {
-      const pageFilters = isDiscovrError(error, 'SESSION_EXPIRED') ? error.pageLevelFilters : undefined;
-      if (!pageFilters) throw error;
-      const name = this.#names.get(id);
-      return this.#healings.run(id, options.signal, (signal) =>
-        this.#replace(id, { pageFilters, ...(name && { name }) }, signal),
-      );
+      return this.heal(id, error, options);
     }
   }
 
-  async #replace(from: string, payload: CreatePagePayload, signal: AbortSignal): Promise<Page> {
-    const { id: to } = await this.#client.createPage(payload, { signal });
-    const page = this.#remember(await this.#client.getPage(to, { signal }));
-    // Discovr may have made the same page up to date again.
-    if (to === from) return page;
-    keep(this.#successors, from, to);
-    this.#observers.notify({ from, to });
-    return page;
+  /**
+   * The page that takes the place of one for which a call failed; created once for all who ask. Any failure but
+   * `SESSION_EXPIRED` with the page's filters is thrown again.
+   */
+  async heal(pageId: string, error: unknown, { signal }: CallOptions = {}): Promise<Page> {
+    const pageFilters = isDiscovrError(error, 'SESSION_EXPIRED') ? error.pageLevelFilters : undefined;
+    if (!pageFilters) throw error;
+    const successor = this.latest(pageId);
+    // Another call has been quicker.
+    if (successor !== pageId) return this.#remember(await this.#client.getPage(successor, { signal }));
+    const name = this.#payloads.get(pageId)?.name;
+    return this.#replace(pageId, { pageFilters, ...(name && { name }) }, signal);
+  }
+
+  /**
+   * Creates a page anew before any call fails, since the session was renewed. One that was never opened waits for its
+   * next call, which tells its filters.
+   */
+  async renew(pageId: string): Promise<void> {
+    const id = this.latest(pageId);
+    const payload = this.#payloads.get(id);
+    if (payload) await this.#replace(id, payload, undefined);
+  }
+
+  #replace(from: string, payload: CreatePagePayload, givenUp: AbortSignal | undefined): Promise<Page> {
+    return this.#healings.run(from, givenUp, async (signal) => {
+      const { id: to } = await this.#client.createPage(payload, { signal });
+      const page = this.#remember(await this.#client.getPage(to, { signal }));
+      // Discovr may have made the same page up to date again.
+      if (to === from) return page;
+      keep(this.#successors, from, to);
+      this.#observers.notify({ from, to });
+      return page;
+    });
   }
 
   #remember(page: Page): Page {
-    if (page.name) keep(this.#names, page.id, page.name);
+    const { id, name, pageFilters = {} } = page;
+    keep(this.#payloads, id, { pageFilters, ...(name && { name }) });
     return page;
   }
 }
 
 const healings = new WeakMap<DiscovrClientLike, PageHealing>();
+
+/**
+ * Hears of each page that was made in a former session and replaced by one with the same filters, for what an app keeps by
+ * page id. `usePage` and `useRows` need no telling: they go on under the old id. Returns the undo.
+ *
+ * @example
+ * const undo = onPageReplaced(client, ({ from, to }) => console.log(`${from} is ${to} now`));
+ */
+export function onPageReplaced(client: DiscovrClientLike, listener: (replaced: PageReplaced) => void): () => void {
+  return pageHealingOf(client).onReplaced(listener);
+}
 
 /** The healing of a client's pages: one for each client, so that all its observers share it. */
 export function pageHealingOf(client: DiscovrClientLike): PageHealing {
@@ -85,7 +118,8 @@ export function pageHealingOf(client: DiscovrClientLike): PageHealing {
   return present;
 }
 
-function keep(map: Map<string, string>, key: string, value: string): void {
+function keep<T>(map: Map<string, T>, key: string, value: T): void {
+  map.delete(key);
   map.set(key, value);
   const [oldest] = map.keys();
   if (map.size > MAX_REMEMBERED && oldest !== undefined) map.delete(oldest);

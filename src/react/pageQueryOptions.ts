@@ -20,10 +20,13 @@ export function pageQueryOptions(
   client: DiscovrClientLike,
   pageId: string,
 ): QueryOptionsOf<Page, ReturnType<typeof discovrKeys.page>> {
+  const healing = pageHealingOf(client);
   return queryOptions<Page, DiscovrError, Page, ReturnType<typeof discovrKeys.page>>({
     ...queryDefaults,
     queryKey: discovrKeys.page(client, pageId),
-    queryFn: ({ signal }) => pageHealingOf(client).open(pageId, { signal }),
+    queryFn: ({ signal }) => healing.open(pageId, { signal }),
+    // A page that was replaced is fetched again when it is next shown.
+    staleTime: ({ state }) => (!state.data || state.data.id === healing.latest(pageId) ? queryDefaults.staleTime : 0),
     enabled: profileIdOf(client.getSession()) !== undefined,
   });
 }

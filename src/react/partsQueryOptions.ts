@@ -1,4 +1,4 @@
-import type { QueryFunction, QueryKey } from '@tanstack/react-query';
+import type { InfiniteData, QueryFunction, QueryKey } from '@tanstack/react-query';
 import type { DiscovrClientLike } from '../client/discovrClientLike.js';
 import { profileIdOf } from '../session/sessionState.js';
 import { queryDefaults } from './queryDefaults.js';
@@ -16,17 +16,22 @@ export type PartToken = string | undefined;
  * What a factory for a list gives, for `useInfiniteQuery`. Written out, since the parameters of TanStack's type differ
  * between its versions.
  */
-export interface PartsQueryOptions<Part, Key extends QueryKey> extends Omit<
+export interface PartsQueryOptions<Part, Key extends QueryKey, Token = PartToken> extends Omit<
   Readonly<typeof queryDefaults>,
   'staleTime'
 > {
   readonly queryKey: Key;
-  readonly queryFn: QueryFunction<Part, Key, PartToken>;
-  readonly initialPageParam: PartToken;
-  readonly getNextPageParam: (last: Part, all: Part[], token: PartToken, tokens: PartToken[]) => PartToken;
+  readonly queryFn: QueryFunction<Part, Key, Token>;
+  readonly initialPageParam: Token;
+  readonly getNextPageParam: (last: Part, all: Part[], token: Token, tokens: Token[]) => Token | undefined;
   readonly enabled: boolean;
   /** Milliseconds after which it is fetched again when it is next shown. */
-  readonly staleTime: number;
+  readonly staleTime: number | ((query: PartsQuery<Part, Token>) => number);
+}
+
+/** What is read of TanStack's query. */
+export interface PartsQuery<Part, Token = PartToken> {
+  readonly state: { readonly data: InfiniteData<Part, Token> | undefined };
 }
 
 /**

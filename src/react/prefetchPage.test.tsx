@@ -58,14 +58,14 @@ describe('a page that was got ready', () => {
   });
 
   test('has the rows of the page in its place where it is of a former session', async () => {
-    const { prefetch, client, control, queryClient, Wrapper } = await testDiscovr();
+    const { prefetch, client, control, Wrapper } = await testDiscovr();
     const { id } = await client.createPage(comedies);
     control.outdatePages();
     await prefetch({ pageId: id });
-    const current = queryClient.getQueryData<{ id: string }>(discovrKeys.page(client, id))!.id;
-    expect(current).not.toBe(id);
-    const { result } = renderHook(() => useRows(current), { wrapper: Wrapper });
-    expect(result.current.data?.pages).toHaveLength(1);
+    const { result } = renderHook(() => [usePage(id), useRows(id)] as const, { wrapper: Wrapper });
+    const [page, rows] = result.current;
+    expect(page.data?.id).not.toBe(id);
+    expect(rows.data?.pages.map((part) => part.pageId)).toEqual([page.data?.id]);
   });
 });
 
@@ -82,7 +82,7 @@ test('what is on screen stays as it is, even where it is outdated', async () => 
   const pages = shown.result.current.map(({ data }) => data);
   await act(() => prefetch({ pageId: id }));
   expect(shown.result.current.map(({ data }) => data)).toEqual(pages);
-  expect(control.count('GET /pages/:id')).toBe(1);
+  expect(control.count('GET /pages/:id/rows')).toBe(1);
 });
 
 describe('where it cannot be got ready', () => {

@@ -1,7 +1,6 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import type { CreatePagePayload } from '../api/schemas/page.js';
 import type { DiscovrClientLike } from '../client/discovrClientLike.js';
-import { pageHealingOf } from '../client/pageHealing.js';
 import { profileIdOf } from '../session/sessionState.js';
 import { createPageQueryOptions } from './createPageQueryOptions.js';
 import { pageQueryOptions } from './pageQueryOptions.js';
@@ -33,18 +32,11 @@ export async function prefetchPage(
   if (pageId === undefined || profileIdOf(client.getSession()) !== profileId) return;
 
   const page = pageQueryOptions(client, pageId);
-  const prefetchRows = (id: string) => {
-    const rows = client.getRows && rowsQueryOptions(client, id);
-    return rows && !isShown(queryClient, rows.queryKey) ? queryClient.prefetchInfiniteQuery(rows) : undefined;
-  };
-  const presumed = pageHealingOf(client).latest(pageId);
+  const rows = client.getRows && rowsQueryOptions(client, pageId);
   await Promise.all([
     isShown(queryClient, page.queryKey) ? undefined : queryClient.prefetchQuery(page),
-    prefetchRows(presumed),
+    !rows || isShown(queryClient, rows.queryKey) ? undefined : queryClient.prefetchInfiniteQuery(rows),
   ]);
-  // A page of a former session has another one in its place, whose rows are those that will be shown.
-  const current = queryClient.getQueryData(page.queryKey)?.id ?? presumed;
-  if (current !== presumed && profileIdOf(client.getSession()) === profileId) await prefetchRows(current);
 }
 
 /** Id of the page for these filters, or `undefined` where it cannot be created now. */

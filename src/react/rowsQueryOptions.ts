@@ -1,12 +1,35 @@
+import type { InfiniteData } from '@tanstack/react-query';
 import type { GetRowsResponse } from '../api/schemas/row.js';
 import type { DiscovrClientLike } from '../client/discovrClientLike.js';
-import { partsQueryOptions, type PartsQueryOptions } from './partsQueryOptions.js';
+import { pageHealingOf } from '../client/pageHealing.js';
+import { profileIdOf } from '../session/sessionState.js';
+import { distinctRows } from './distinctRows.js';
+import type { PartsQueryOptions } from './partsQueryOptions.js';
+import { queryDefaults } from './queryDefaults.js';
 import { discovrTitleKeys, type PartSize } from './queryKeys.js';
 import { requireMethod } from './requireMethod.js';
 
+/** A part of a page's rows, and which page gave it: the one asked for, or one that took its place. */
+export interface RowsPart extends GetRowsResponse {
+  pageId: string;
+}
+
+/** Where rows go on: on which page, and after which part of it. `null` is the beginning. */
+export type RowsToken = { readonly pageId: string; readonly nextPageToken?: string | undefined } | null;
+
+/** What {@link rowsQueryOptions} gives. */
+export interface RowsQueryOptions extends PartsQueryOptions<
+  RowsPart,
+  ReturnType<typeof discovrTitleKeys.rows>,
+  RowsToken
+> {
+  readonly select: (data: InfiniteData<RowsPart, RowsToken>) => InfiniteData<RowsPart, RowsToken>;
+}
+
 /**
- * The rows of a page, part by part, for `useInfiniteQuery`. Disabled while no profile is active. A part of a page made in
- * an older session fails with `SESSION_EXPIRED`; the rows that are there stay.
+ * The rows of a page, part by part, for `useInfiniteQuery`. Disabled while no profile is active. Where the page was made in
+ * a former session it is created anew, once for all who ask: rows that are there stay, and further ones come from the page
+ * that takes its place, without those whose type and title stand already. Mounted again, all come from there.
  *
  * @throws where the client has no rows.
  * @example
@@ -17,9 +40,40 @@ export function rowsQueryOptions(
   client: DiscovrClientLike,
   pageId: string,
   { limit }: PartSize = {},
-): PartsQueryOptions<GetRowsResponse, ReturnType<typeof discovrTitleKeys.rows>> {
+): RowsQueryOptions {
   const getRows = requireMethod(client, 'getRows', 'rowsQueryOptions()');
-  return partsQueryOptions(client, discovrTitleKeys.rows(client, pageId, { limit }), (paging) =>
-    getRows(pageId, { limit, ...paging }),
-  );
+  const healing = pageHealingOf(client);
+  const partOf = async (id: string, nextPageToken: string | undefined, signal: AbortSignal): Promise<RowsPart> => ({
+    ...(await getRows(id, { limit, nextPageToken, signal })),
+    pageId: id,
+  });
+  return {
+    ...queryDefaults,
+    queryKey: discovrTitleKeys.rows(client, pageId, { limit }),
+    queryFn: async ({ pageParam, signal }) => {
+      const from = pageParam?.pageId ?? pageId;
+      // A page that was replaced meanwhile is gone on with from the beginning of the other.
+      const start = healing.latest(from);
+      try {
+        return await partOf(start, start === from ? pageParam?.nextPageToken : undefined, signal);
+      } catch (error) {
+        const { id } = await healing.heal(start, error, { signal });
+        return partOf(id, undefined, signal);
+      }
+    },
+    initialPageParam: null,
+    getNextPageParam: ({ pageId: id, hasMore, nextPageToken }, _all, _token, tokens) =>
+      hasMore &&
+      nextPageToken !== undefined &&
+      !tokens.some((token) => token?.pageId === id && token.nextPageToken === nextPageToken)
+        ? { pageId: id, nextPageToken }
+        : undefined,
+    select: distinctRows,
+    enabled: profileIdOf(client.getSession()) !== undefined,
+    // Rows of a page that was replaced are fetched again when they are next shown.
+    staleTime: ({ state }) => {
+      const shown = state.data?.pages[0]?.pageId;
+      return shown === undefined || shown === healing.latest(pageId) ? queryDefaults.staleTime : 0;
+    },
+  };
 }

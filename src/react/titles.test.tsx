@@ -1,8 +1,9 @@
 import { QueryClient } from '@tanstack/react-query';
 import { act, renderHook, waitFor } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { MinimalSdk } from '../../test/support/MinimalSdk.js';
 import { failureOf } from '../../test/support/promises.js';
+import { onPageReplaced, type PageReplaced } from '../client/pageHealing.js';
 import { createEmulator } from '../emulator/createEmulator.js';
 import { generatedTitles } from '../emulator/generatedTitles.js';
 import { mediaIdOf } from '../emulator/mediaItem.js';
@@ -129,7 +130,7 @@ describe('a renewed session', () => {
     expect(again.result.current.error).toBeNull();
   });
 
-  test('leaves the rows on screen; mounted again they are asked for, stay, and say that their page is outdated', async () => {
+  test('leaves the rows on screen; mounted again they are those of the page that takes its place', async () => {
     const discovr = await withPage();
     const { Wrapper, control, pageId } = discovr;
     const shown = renderHook(() => useRows(pageId), { wrapper: Wrapper });
@@ -141,19 +142,65 @@ describe('a renewed session', () => {
     expect(control.count('GET /pages/:id/rows')).toBe(asked);
     shown.unmount();
     const again = renderHook(() => useRows(pageId), { wrapper: Wrapper });
-    await waitFor(() => expect(again.result.current.error).toMatchObject({ code: 'SESSION_EXPIRED' }));
-    expect(again.result.current.data).toEqual(rows);
+    await waitFor(() => expect(again.result.current.data?.pages[0]?.pageId).not.toBe(pageId));
+    expect(again.result.current.data?.pages[0]?.rows[0]?.pageId).not.toBe(pageId);
   });
 
-  test('ends the rows of an outdated page with an error, beside those that are there', async () => {
+  test('lets rows go on from the page that takes its place, beside those that are there and without their like', async () => {
     const discovr = await withPage();
-    const { Wrapper, pageId } = discovr;
+    const { Wrapper, pageId, control } = discovr;
+    const { result } = renderHook(() => useRows(pageId, { limit: 2 }), { wrapper: Wrapper });
+    await waitFor(() => expect(result.current.isSuccess).toBe(true));
+    const shown = result.current.data?.pages[0]?.rows;
+    await renewSession(discovr);
+    const created = control.count('POST /pages');
+    for (let part = 1; part < 4; part++) {
+      await act(() => result.current.fetchNextPage());
+      await waitFor(() => expect(result.current.data?.pages).toHaveLength(part + 1));
+    }
+    const rows = result.current.data?.pages.flatMap((part) => part.rows) ?? [];
+    expect(rows.slice(0, 2)).toEqual(shown);
+    expect(rows.length).toBeGreaterThan(2);
+    expect(new Set(rows.slice(2).map((row) => row.pageId)).has(pageId)).toBe(false);
+    const looks = rows.map(({ type, title }) => `${type} ${title}`);
+    expect(new Set(looks).size).toBe(looks.length);
+    expect(control.count('POST /pages')).toBe(created + 1);
+  });
+
+  test('creates a page on screen anew once, in the background, for its hero, its rows and all who show it', async () => {
+    const discovr = await withPage();
+    const { Wrapper, client, pageId, control } = discovr;
+    const replaced = vi.fn<(page: PageReplaced) => void>();
+    onPageReplaced(client, replaced);
+    const { result } = renderHook(
+      () => ({ page: usePage(pageId), same: usePage(pageId), rows: useRows(pageId, { limit: 2 }) }),
+      { wrapper: Wrapper },
+    );
+    await waitFor(() => expect(result.current.page.data?.hero).toHaveLength(10));
+    await waitFor(() => expect(result.current.rows.data?.pages).toHaveLength(1));
+    const { page } = result.current;
+    const created = control.count('POST /pages');
+    await renewSession(discovr);
+    await waitFor(() => expect(replaced).toHaveBeenCalledTimes(1));
+    await act(() => result.current.rows.fetchNextPage());
+    await waitFor(() => expect(result.current.rows.data?.pages[1]?.pageId).toBe(replaced.mock.calls[0]![0].to));
+    expect(result.current.page.data).toBe(page.data);
+    // One by the call that brought the session, one for the page.
+    expect(control.count('POST /pages')).toBe(created + 2);
+  });
+
+  test('that cannot make the page anew ends its rows with the reason, once', async () => {
+    const discovr = await withPage();
+    const { Wrapper, pageId, control } = discovr;
     const { result } = renderHook(() => useRows(pageId, { limit: 2 }), { wrapper: Wrapper });
     await waitFor(() => expect(result.current.isSuccess).toBe(true));
     await renewSession(discovr);
+    control.failNext({ kind: 'status', status: 401, code: 'SESSION_EXPIRED' }, { route: 'GET /pages/:id', times: 9 });
+    const created = control.count('POST /pages');
     await act(() => result.current.fetchNextPage());
     await waitFor(() => expect(result.current.error).toMatchObject({ code: 'SESSION_EXPIRED' }));
     expect(result.current.data?.pages).toHaveLength(1);
+    expect(control.count('POST /pages')).toBe(created + 1);
   });
 });
 

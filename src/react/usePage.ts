@@ -1,8 +1,12 @@
 'use client';
 
 import type { UseQueryResult } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import type { DiscovrError } from '../api/discovrError.js';
 import type { Page } from '../api/schemas/page.js';
+import { pageHealingOf } from '../client/pageHealing.js';
+import { useDiscovrContext } from './context.js';
+import { onSessionRenewed } from './onSessionRenewed.js';
 import { pageQueryOptions } from './pageQueryOptions.js';
 import type { discovrKeys } from './queryKeys.js';
 import { useScopedQuery, type ScopedQueryOptions } from './useScopedQuery.js';
@@ -15,11 +19,23 @@ export type UsePageResult = UseQueryResult<Page, DiscovrError>;
 
 /**
  * A page with its hero, by the id that `useCreatePage` gave; pending while no profile is active. Where the page is of a
- * former session it is created anew, once for all who ask for it: its id is in the data.
+ * former session it is created anew, once for all who ask for it: its id is in the data. When the session is renewed
+ * while the page is on screen, that happens in the background; what is shown changes at the next mount, or by `refetch()`.
  *
  * @example
  * const { data: page } = usePage(pageId);
  */
 export function usePage(pageId: string, options?: UsePageOptions): UsePageResult {
-  return useScopedQuery('usePage()', (client) => pageQueryOptions(client, pageId), options);
+  const { client } = useDiscovrContext('usePage()');
+  useEffect(
+    () =>
+      onSessionRenewed(client, () => {
+        // Where this fails, the page heals at its next call, which tells why it cannot.
+        pageHealingOf(client)
+          .renew(pageId)
+          .catch(() => {});
+      }),
+    [client, pageId],
+  );
+  return useScopedQuery('usePage()', () => pageQueryOptions(client, pageId), options);
 }

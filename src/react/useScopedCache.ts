@@ -3,6 +3,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { DiscovrClientLike } from '../client/discovrClientLike.js';
+import { onSessionRenewed } from './onSessionRenewed.js';
 import { discovrKeys, isOutdatedByRenewal, scopeOf } from './queryKeys.js';
 
 /**
@@ -13,18 +14,13 @@ import { discovrKeys, isOutdatedByRenewal, scopeOf } from './queryKeys.js';
 export function useScopedCache(client: DiscovrClientLike, queryClient: QueryClient): void {
   useEffect(() => {
     let scope = scopeOf(client.getSession());
-    let sessionKey: string | undefined;
     const undoSession = client.onSessionChanged(() => {
       const former = scope;
       scope = scopeOf(client.getSession());
       if (former !== scope) queryClient.removeQueries({ queryKey: discovrKeys.scope(former) });
       if (client.getSession().status === 'signedOut') queryClient.removeQueries({ queryKey: discovrKeys.account() });
     });
-    const undoRefreshed = client.onSessionRefreshed(({ profileId, sessionId, expiresAt }) => {
-      const former = sessionKey;
-      sessionKey = `${profileId} ${sessionId} ${expiresAt}`;
-      // The first call only tells what is; what is in the cache belongs to it.
-      if (former === undefined || former === sessionKey || profileId === null) return;
+    const undoRenewed = onSessionRenewed(client, (profileId) => {
       void queryClient.invalidateQueries({
         queryKey: discovrKeys.scope(profileId),
         predicate: (query) => isOutdatedByRenewal(query.queryKey),
@@ -36,7 +32,7 @@ export function useScopedCache(client: DiscovrClientLike, queryClient: QueryClie
     return () => {
       disconnect();
       queryClient.unmount();
-      undoRefreshed();
+      undoRenewed();
       undoSession();
     };
   }, [client, queryClient]);

@@ -25,19 +25,19 @@ export interface UsePartsOptions extends PartSize {
 }
 
 /** What a hook for a list gives: TanStack's query; `data.pages` are the parts, `fetchNextPage()` gets one more. */
-export type UsePartsResult<Part> = UseInfiniteQueryResult<InfiniteData<Part, PartToken>, DiscovrError>;
+export type UsePartsResult<Part, Token = PartToken> = UseInfiniteQueryResult<InfiniteData<Part, Token>, DiscovrError>;
 
 /** A list of the active profile in parts, by its factory and the app's own options over it. */
-export function useScopedParts<Part, Key extends QueryKey>(
+export function useScopedParts<Part, Key extends QueryKey, Token = PartToken>(
   caller: string,
-  make: (client: DiscovrClientLike, size: PartSize) => PartsQueryOptions<Part, Key>,
+  make: (client: DiscovrClientLike, size: PartSize) => PartsQueryOptions<Part, Key, Token>,
   { limit, enabled: isWanted = true, staleTime, gcTime }: UsePartsOptions = {},
-): UsePartsResult<Part> {
+): UsePartsResult<Part, Token> {
   const { client, queryClient } = useDiscovrContext(caller);
   // The query is enabled by the session, so a change of it must be seen.
   useClientSession(client);
   const { enabled, ...query } = make(client, { limit });
-  return useInfiniteQuery<Part, DiscovrError, InfiniteData<Part, PartToken>, Key, PartToken>(
+  return useInfiniteQuery<Part, DiscovrError, InfiniteData<Part, Token>, Key, Token>(
     {
       ...query,
       enabled: enabled && isWanted,

@@ -46,6 +46,24 @@ function isSeenWhole(element: Element, inside: Element = list()) {
 }
 
 describe('a rail of five hundred', () => {
+  test.each(['ltr', 'rtl'])('is where it was left when it comes back, for the Tab key, too (%s)', async (dir) => {
+    const onPlaceChange = vi.fn<NonNullable<RailProps['onPlaceChange']>>();
+    const view = await renderRails([{ onPlaceChange }], { dir });
+    const stride = Math.abs(itemAt(1)!.getBoundingClientRect().left - itemAt(0)!.getBoundingClientRect().left);
+    list().scrollLeft = (dir === 'rtl' ? -1 : 1) * 240 * stride;
+    await vi.waitFor(() => expect(itemAt(243)).not.toBeNull());
+    (itemAt(242)!.querySelector('a') as HTMLElement).focus();
+    const place = { first: 240, stop: 242 };
+    await vi.waitFor(() => expect(onPlaceChange).toHaveBeenLastCalledWith(place));
+    const { scrollLeft } = list();
+    await view.unmount();
+    await renderRails([{ defaultPlace: place }], { dir });
+    expect(Math.abs(list().scrollLeft - scrollLeft)).toBeLessThan(2);
+    expect(isSeenWhole(itemAt(242)!)).toBe(true);
+    await userEvent.tab();
+    await expect.element(link(242)).toHaveFocus();
+  });
+
   test('has few items in the document, and everywhere those that are seen', async () => {
     await renderRails([{}]);
     const stride = itemAt(1)!.getBoundingClientRect().left - itemAt(0)!.getBoundingClientRect().left;

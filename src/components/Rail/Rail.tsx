@@ -12,13 +12,17 @@ import { joinClasses } from '../../ui/classNames.js';
 import { RailArrows } from './RailArrows.js';
 import { RailList } from './RailList.js';
 import type { RailActions, RailClassNames } from './types.js';
-import { useRail } from './useRail.js';
+import { useRail, type UseRailOptions } from './useRail.js';
 
 const english = { ...pageEnglish, ...errorsEnglish };
 const NO_CLASS_NAMES: RailClassNames = {};
 
 /** Props of {@link Rail}: its own, and those of a `<section>`. */
-export interface RailProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children' | 'title'>, RailActions {
+export interface RailProps
+  extends
+    Omit<ComponentPropsWithoutRef<'section'>, 'children' | 'title'>,
+    RailActions,
+    Pick<UseRailOptions, 'defaultPlace' | 'onPlaceChange'> {
   /** Heading of the rail; absent while it is not known yet, then its place is kept. */
   title?: string | undefined;
   /** How the rail is laid out: posters, a ranking, or tiles. Stands as `data-type`. */
@@ -68,8 +72,8 @@ export interface RailProps extends Omit<ComponentPropsWithoutRef<'section'>, 'ch
  */
 export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref) {
   const { title, type, items: given, hasMore = false, isLoading = false, error, ...others } = props;
-  const { onRetry, onEndReached, hasCaptions = false, headingLevel = 2, ...more } = others;
-  const { hrefOf, onItemClick, renderLink, messages: ownMessages, ...looks } = more;
+  const { onRetry, onEndReached, hasCaptions = false, headingLevel = 2, defaultPlace, onPlaceChange, ...more } = others;
+  const { hrefOf, onItemClick, onItemIntent, renderLink, messages: ownMessages, ...looks } = more;
   const { classNames = NO_CLASS_NAMES, className, ...rest } = looks;
   const { locale, colorScheme } = useDiscovrContext('<Rail>');
   const messages = useWords(english, ownMessages, '<Rail>');
@@ -86,6 +90,8 @@ export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref)
     hasFailed,
     onEndReached,
     extraStops: hasFailed && onRetry ? 1 : 0,
+    defaultPlace,
+    onPlaceChange,
   });
 
   const isExpecting = isLoading || (hasMore && !hasFailed);
@@ -128,7 +134,7 @@ export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref)
       <div className="discovr-Rail-viewport">
         <RailList
           {...{ rail, type, items, isExpecting, hasCaptions, titleId, numbers, messages, classNames }}
-          {...{ isPlain, hrefOf, onItemClick, renderLink }}
+          {...{ isPlain, hrefOf, onItemClick, onItemIntent, renderLink }}
           error={hasFailed ? error : undefined}
           onRetry={onRetry && retry}
         />

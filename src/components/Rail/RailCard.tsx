@@ -23,7 +23,9 @@ export interface RailCardProps extends RailActions {
 
 /** What stands in one place of a rail: a poster, with its rank in a ranking, or a tile. */
 export const RailCard = memo(function RailCard(props: RailCardProps) {
-  const { item, tabIndex, hasCaption, rank, classNames, hrefOf, onItemClick, renderLink } = props;
+  const { item, tabIndex, hasCaption, rank, classNames, hrefOf, onItemClick, onItemIntent, renderLink } = props;
+  const likely = onItemIntent && (() => onItemIntent(item, true));
+  const unlikely = onItemIntent && (() => onItemIntent(item, false));
   const isMedia = item.type === 'media';
   return (
     <>
@@ -42,6 +44,10 @@ export const RailCard = memo(function RailCard(props: RailCardProps) {
         tabIndex={tabIndex}
         href={hrefOf?.(item)}
         onClick={onItemClick && ((event) => onItemClick(item, event))}
+        onPointerEnter={likely}
+        onFocus={likely}
+        onPointerLeave={unlikely}
+        onBlur={unlikely}
         renderLink={renderLink && ((link) => renderLink(item, link))}
       >
         {isMedia ? (

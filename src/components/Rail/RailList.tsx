@@ -35,7 +35,7 @@ export interface RailListProps extends RailActions {
 /** The list of a rail, which scrolls: its items, the places of those to come, or why they did not. */
 export function RailList(props: RailListProps) {
   const { rail, type, items, isExpecting, error, onRetry, hasCaptions, titleId, numbers, messages, classNames } = props;
-  const { isPlain, hrefOf, onItemClick, renderLink } = props;
+  const { isPlain, hrefOf, onItemClick, onItemIntent, renderLink } = props;
   return (
     <ul
       {...rail.listProps}
@@ -61,6 +61,7 @@ export function RailList(props: RailListProps) {
               classNames={classNames}
               hrefOf={hrefOf}
               onItemClick={onItemClick}
+              onItemIntent={onItemIntent}
               renderLink={renderLink}
             />
           </li>

@@ -7,5 +7,14 @@ const FAR = 2;
 export function scrollRail(list: HTMLElement, offset: number): void {
   const isFar = Math.abs(offset - Math.abs(list.scrollLeft)) > FAR * list.clientWidth;
   const isStill = isFar || matchMedia('(prefers-reduced-motion: reduce)').matches;
-  list.scrollTo({ left: isRightToLeft(list) ? -offset : offset, behavior: isStill ? 'instant' : 'smooth' });
+  scroll(list, offset, isStill ? 'instant' : 'smooth');
+}
+
+/** Puts a rail where it was left, so far from its start edge. */
+export function placeRail(list: HTMLElement, offset: number): void {
+  if (offset > 0) scroll(list, offset, 'instant');
+}
+
+function scroll(list: HTMLElement, offset: number, behavior: ScrollBehavior): void {
+  list.scrollTo({ left: isRightToLeft(list) ? -offset : offset, behavior });
 }

@@ -32,6 +32,8 @@ export interface RailActions {
   hrefOf?: ((item: RowItem) => string | undefined) | undefined;
   /** Hears a press. Where an item leads nowhere its card is a `<button>`. */
   onItemClick?: ((item: RowItem, event: MouseEvent<HTMLElement>) => void) | undefined;
+  /** Hears that a press is likely: the pointer is on the card, or it has the focus. `false` when that is over. */
+  onItemIntent?: ((item: RowItem, isLikely: boolean) => void) | undefined;
   /** Renders the link of a router: `(item, props) => <Link {...props} to="…" />`. */
   renderLink?: ((item: RowItem, props: CardLinkProps) => ReactNode) | undefined;
 }

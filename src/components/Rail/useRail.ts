@@ -1,6 +1,6 @@
 'use client';
 
-import type { CSSProperties, FocusEvent, KeyboardEvent } from 'react';
+import { useRef, type CSSProperties, type FocusEvent, type KeyboardEvent } from 'react';
 import { measureRail } from './measureRail.js';
 import { positionsOf, WHOLE_UP_TO } from './railWindow.js';
 import { scrollRail } from './scrollRail.js';
@@ -15,7 +15,24 @@ export interface UseRailOptions extends RailPaging {
    * @default 0
    */
   extraStops?: number | undefined;
+  /**
+   * Where the rail begins when it is mounted, such as where it was left.
+   * @default { first: 0, stop: 0 }
+   */
+  defaultPlace?: RailPlace | undefined;
+  /** Hears where the rail is, when that changes. */
+  onPlaceChange?: ((place: RailPlace) => void) | undefined;
 }
+
+/** Where a rail is, in positions from 0. */
+export interface RailPlace {
+  /** The item at the start edge. */
+  readonly first: number;
+  /** The item in the order of the Tab key. */
+  readonly stop: number;
+}
+
+const BEGINNING: RailPlace = { first: 0, stop: 0 };
 
 /** Attributes of the element around one item. */
 export interface RailItemProps {
@@ -64,10 +81,26 @@ export interface UseRailResult {
  *   </ul>
  * </div>
  */
-export function useRail({ extraStops = 0, ...paging }: UseRailOptions): UseRailResult {
+export function useRail(options: UseRailOptions): UseRailResult {
+  const { extraStops = 0, defaultPlace = BEGINNING, onPlaceChange, ...paging } = options;
+  const place = useRef(defaultPlace);
   const { count, hasMore = false } = paging;
-  const { view, list, setList, measures, onScroll } = useRailWindow(count);
-  const { tabStop, moveTo, onFocus, onKeyDown } = useRovingItems(list, count + extraStops, measures);
+  const report = (next: RailPlace) => {
+    const { first, stop } = place.current;
+    if (first === next.first && stop === next.stop) return;
+    place.current = next;
+    onPlaceChange?.(next);
+  };
+  const { view, list, setList, measures, onScroll } = useRailWindow(count, defaultPlace.first, (first) =>
+    report({ ...place.current, first }),
+  );
+  const { tabStop, moveTo, onFocus, onKeyDown } = useRovingItems(
+    list,
+    count + extraStops,
+    measures,
+    defaultPlace.stop,
+    (stop) => report({ ...place.current, stop }),
+  );
   useRailPaging(paging, view, list);
   const isLong = count > WHOLE_UP_TO;
 

@@ -1,8 +1,10 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import { useIsomorphicLayoutEffect } from '../../ui/useIsomorphicLayoutEffect.js';
 import { measureRail } from './measureRail.js';
 import { FIRST_ITEMS, railRange, type RailMeasures, type RailRange } from './railWindow.js';
+import { placeRail } from './scrollRail.js';
 
 /** What is seen of a rail. */
 export interface RailView extends RailRange {
@@ -25,17 +27,34 @@ export interface UseRailWindowResult {
 
 const UNSEEN: RailMeasures = { stride: 0, viewport: 0, offset: 0 };
 
-/** Follows which items of a rail are seen. A rail that is scrolled renders only when that changes by a few items. */
-export function useRailWindow(count: number): UseRailWindowResult {
+/**
+ * Follows which items of a rail are seen. A rail that is scrolled renders only when that changes by a few items.
+ *
+ * @param begin the item that is at the start edge at first.
+ * @param onFirstChange hears of the item at the start edge.
+ */
+export function useRailWindow(
+  count: number,
+  begin: number,
+  onFirstChange: (first: number) => void,
+): UseRailWindowResult {
   const [list, setList] = useState<HTMLElement | null>(null);
   const [view, setView] = useState<RailView>({
-    first: 0,
-    end: FIRST_ITEMS,
-    isMeasured: false,
-    canScrollBack: false,
+    first: begin,
+    end: begin + FIRST_ITEMS,
+    isMeasured: begin > 0,
+    canScrollBack: begin > 0,
     canScrollOn: false,
   });
   const measures = useRef(UNSEEN);
+  const goal = useRef(begin);
+
+  // Before anything is painted, so that a rail that was left in its middle is never seen at its beginning.
+  useIsomorphicLayoutEffect(() => {
+    if (!list || goal.current === 0) return;
+    placeRail(list, goal.current * measureRail(list).stride);
+    goal.current = 0;
+  }, [list]);
 
   const look = useCallback((next: RailMeasures, element: HTMLElement) => {
     measures.current = next;
@@ -60,7 +79,13 @@ export function useRailWindow(count: number): UseRailWindowResult {
     // What has grown is looked at anew.
   }, [list, look, count]);
 
-  const onScroll = () => list && look({ ...measures.current, offset: Math.abs(list.scrollLeft) }, list);
+  const onScroll = () => {
+    if (!list) return;
+    const { stride } = measures.current;
+    const offset = Math.abs(list.scrollLeft);
+    look({ ...measures.current, offset }, list);
+    if (stride > 0) onFirstChange(Math.round(offset / stride));
+  };
   return { view, list, setList, measures, onScroll };
 }
 

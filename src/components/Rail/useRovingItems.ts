@@ -21,13 +21,17 @@ export interface UseRovingItemsResult {
  * ends, so that a remote gets on to what lies beyond. The rail remembers where it was left.
  *
  * @param stops how many positions take the focus.
+ * @param begin the position that is in the order of the Tab key at first.
+ * @param onStopChange hears of that position.
  */
 export function useRovingItems(
   list: HTMLElement | null,
   stops: number,
   measures: RefObject<RailMeasures>,
+  begin: number,
+  onStopChange: (position: number) => void,
 ): UseRovingItemsResult {
-  const [current, setCurrent] = useState(0);
+  const [current, setCurrent] = useState(begin);
   const [wish, setWish] = useState<{ readonly position: number }>();
   const tabStop = Math.max(0, Math.min(current, stops - 1));
 
@@ -36,8 +40,12 @@ export function useRovingItems(
     if (list && wish) focusableAt(list, wish.position)?.focus({ preventScroll: true });
   }, [list, wish]);
 
-  const moveTo = (position: number) => {
+  const stopAt = (position: number) => {
     setCurrent(position);
+    onStopChange(position);
+  };
+  const moveTo = (position: number) => {
+    stopAt(position);
     setWish({ position });
   };
 
@@ -47,7 +55,7 @@ export function useRovingItems(
     onFocus({ target }) {
       const position = positionOf(target);
       if (!list || Number.isNaN(position)) return;
-      setCurrent(position);
+      stopAt(position);
       // A press gives the focus too; what is pressed must not move away under the finger.
       if (measures.current.stride > 0 && target.matches(':focus-visible')) show(list, position);
     },
