@@ -1,4 +1,5 @@
-import type { NavigationState } from './navigationState.js';
+import { LeftPlaces } from './leftPlaces.js';
+import { placeOf, type NavigationState } from './navigationState.js';
 import { browserHistory } from './browserHistory.js';
 import { memoryHistory, type StackHistory } from './stackHistory.js';
 
@@ -30,6 +31,8 @@ export const NO_NAVIGATION: NavigationSnapshot = { state: undefined, arrival: { 
 
 /** A stack, and those who show it. */
 export class NavigationStore {
+  /** What is remembered of the places that were left. */
+  readonly places = new LeftPlaces();
   readonly #history: StackHistory;
   readonly #listeners = new Set<() => void>();
   readonly #leavers = new Set<() => void>();
@@ -73,6 +76,8 @@ export class NavigationStore {
   go(present: NavigationState, next: NavigationState, by: NavigationMove): void {
     this.#leave();
     this.#history.push(present, next);
+    // What is opened begins at its top, even where it was seen before.
+    if (by === 'open') this.places.delete(placeOf(next));
     this.#arrive(next, by, true);
   }
 
