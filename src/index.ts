@@ -7,6 +7,14 @@ export { DeviceSignIn, type DeviceSignInProps } from './components/DeviceSignIn/
 export { DiscovrGate, type DiscovrGateProps } from './components/DiscovrGate/DiscovrGate.js';
 export type { PageFilterDialogClassNames } from './components/PageFilterDialog/classNames.js';
 export { PageFilterDialog, type PageFilterDialogProps } from './components/PageFilterDialog/PageFilterDialog.js';
+export { DiscovrPage, type DiscovrPageProps } from './components/DiscovrPage/DiscovrPage.js';
+export type { DiscovrPageClassNames } from './components/DiscovrPage/types.js';
+export {
+  useDiscovrPage,
+  type DiscovrPageStatus,
+  type UseDiscovrPageOptions,
+  type UseDiscovrPageResult,
+} from './components/DiscovrPage/useDiscovrPage.js';
 export { Hero, type HeroProps } from './components/Hero/Hero.js';
 export type { HeroClassNames, RenderHeroActions } from './components/Hero/types.js';
 export { useCarousel, type UseCarouselOptions, type UseCarouselResult } from './components/Hero/useCarousel.js';

@@ -32,6 +32,7 @@ const ROOT_CLASSES: Readonly<Record<string, string>> = {
   PageFilterFormPageName: 'discovr-PageName',
   PageFilterFormSummary: 'discovr-Summary',
   ProfilePicker: 'discovr-ProfilePicker',
+  DiscovrPage: 'discovr-DiscovrPage',
   Hero: 'discovr-Hero',
   MediaCard: 'discovr-MediaCard',
   Rail: 'discovr-Rail',
@@ -40,6 +41,7 @@ const ROOT_CLASSES: Readonly<Record<string, string>> = {
 
 /** Props without which a drop-in has nothing to show. */
 const NEEDED_PROPS: Readonly<Record<string, object>> = {
+  DiscovrPage: { pageId: undefined },
   Hero: { items: heroItems(10), renderActions: () => <button type="button">Play</button> },
   MediaCard: { item: mediaItems(1)[0], href: '#title' },
   Rail: { title: 'New releases', type: 'top_n', items: mediaItems(20), hrefOf: () => '#title' },
@@ -48,7 +50,7 @@ const NEEDED_PROPS: Readonly<Record<string, object>> = {
 /** Every drop-in and part of the library, by its export: one that is added is tested without another word. */
 export const parts: readonly Part[] = Object.entries(library)
   .filter(([name]) =>
-    /^(PageFilterForm(?!Root)|(PageFilterDialog|ActiveFilters|(Device)?SignIn|ProfilePicker|Hero|MediaCard|Rail(Group)?)$)/.test(
+    /^(PageFilterForm(?!Root)|(PageFilterDialog|ActiveFilters|(Device)?SignIn|ProfilePicker|DiscovrPage|Hero|MediaCard|Rail(Group)?)$)/.test(
       name,
     ),
   )

@@ -17,7 +17,9 @@ const NO_CLASS_NAMES: HeroClassNames = {};
 
 /** Props of {@link Hero}: its own, and those of a `<section>`. */
 export interface HeroProps
-  extends Omit<ComponentPropsWithoutRef<'section'>, 'children'>, Pick<UseCarouselOptions, 'autoPlayMs'> {
+  extends
+    Omit<ComponentPropsWithoutRef<'section'>, 'children'>,
+    Pick<UseCarouselOptions, 'autoPlayMs' | 'defaultIndex' | 'onIndexChange'> {
   /** The titles, in order: ten of a page. */
   items: readonly HeroItem[];
   /**
@@ -43,12 +45,13 @@ export interface HeroProps
  * <Hero items={page.hero} renderActions={(item) => <Link to={`/title/${item.id}`}>More</Link>} />
  */
 export const Hero = forwardRef<HTMLElement, HeroProps>(function Hero(props, ref) {
-  const { items, isLoading = false, renderActions, autoPlayMs, messages: ownMessages, ...others } = props;
-  const { classNames = NO_CLASS_NAMES, className, ...rest } = others;
+  const { items, isLoading = false, renderActions, messages: ownMessages, ...others } = props;
+  const { autoPlayMs, defaultIndex, onIndexChange, ...looks } = others;
+  const { classNames = NO_CLASS_NAMES, className, ...rest } = looks;
   const { locale, colorScheme } = useDiscovrContext('<Hero>');
   const { page: words } = useWords(pageEnglish, ownMessages, '<Hero>');
   const count = items.length;
-  const carousel = useCarousel({ count, autoPlayMs });
+  const carousel = useCarousel({ count, autoPlayMs, defaultIndex, onIndexChange });
   const [announced, setAnnounced] = useState('');
 
   if (count === 0 && !isLoading) return null;

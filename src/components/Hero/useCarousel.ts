@@ -13,6 +13,13 @@ export interface UseCarouselOptions {
   count: number;
   /** Milliseconds after which the next slide comes by itself. Absent, none does. */
   autoPlayMs?: number | undefined;
+  /**
+   * Position of the slide that is shown when it is mounted, such as where it was left.
+   * @default 0
+   */
+  defaultIndex?: number | undefined;
+  /** Hears which slide is shown, when that changes. */
+  onIndexChange?: ((index: number) => void) | undefined;
 }
 
 /** What {@link useCarousel} gives. */
@@ -45,24 +52,37 @@ export interface UseCarouselResult {
  * What a carousel does, without its looks: slides that scroll and snap, one of which is shown. Those that are not are
  * `inert`: they take no focus, and no screen reader reads them.
  */
-export function useCarousel({ count, autoPlayMs }: UseCarouselOptions): UseCarouselResult {
+export function useCarousel(options: UseCarouselOptions): UseCarouselResult {
+  const { count, autoPlayMs, defaultIndex = 0, onIndexChange } = options;
   const slides = useRef<HTMLDivElement>(null);
   // Where a press leads to while the slides still glide there.
   const goal = useRef<number>(undefined);
-  const [shown, setShown] = useState(0);
+  const begin = useRef(defaultIndex);
+  const [shown, setShown] = useState(defaultIndex);
   const index = Math.max(0, Math.min(shown, count - 1));
 
+  const show = (next: number) => {
+    if (next !== index) onIndexChange?.(next);
+    setShown(next);
+  };
   const goTo = (wanted: number) => {
     const to = (wanted + count) % count;
     if (!slides.current || to === index) return;
     goal.current = scrollToSlide(slides.current, to, Math.abs(to - index) > 1) ? to : undefined;
-    setShown(to);
+    show(to);
   };
   const letGo = () => {
     goal.current = undefined;
   };
   const { step } = useLatestMethods({ step: () => goTo(index + 1) });
   const autoPlay = useAutoPlay(count > 1 ? autoPlayMs : undefined, index, step);
+
+  // Before anything is painted, so that what was left at a later slide is never seen at its first.
+  useIsomorphicLayoutEffect(() => {
+    if (slides.current && begin.current > 0 && begin.current < count)
+      scrollToSlide(slides.current, begin.current, true);
+    begin.current = 0;
+  }, [count]);
 
   useIsomorphicLayoutEffect(() => {
     const { activeElement } = document;
@@ -83,7 +103,7 @@ export function useCarousel({ count, autoPlayMs }: UseCarouselOptions): UseCarou
       onScroll() {
         const seen = slides.current ? slideInView(slides.current) : undefined;
         if (seen === undefined || seen >= count) return;
-        if (goal.current === undefined) setShown(seen);
+        if (goal.current === undefined) show(seen);
         else if (goal.current === seen) letGo();
       },
       onPointerDown: letGo,

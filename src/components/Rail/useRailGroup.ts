@@ -29,7 +29,8 @@ export function useRailGroup(): UseRailGroupResult {
       const own = event.target instanceof Element ? event.target.closest(STOP) : null;
       const stops = [...event.currentTarget.querySelectorAll<HTMLElement>(STOP)];
       const from = own ? stops.indexOf(own as HTMLElement) : -1;
-      if (from < 0) return;
+      // From the group itself they lead to the first.
+      if (from < 0 && event.target !== event.currentTarget) return;
       for (let index = from + direction; index >= 0 && index < stops.length; index += direction) {
         if (enter(stops[index]!)) return event.preventDefault();
       }

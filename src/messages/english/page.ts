@@ -5,6 +5,14 @@ export const pageEnglish = {
     retry: 'Try again',
     scrollBack: 'Scroll back: {title}',
     scrollOn: 'Scroll on: {title}',
+    /** What stands after the last rail. */
+    end: 'You have seen everything on this page.',
+    backToTop: 'Back to top',
+    /** Opens a title of the hero. */
+    details: 'Details',
+    empty: 'No title matches these filters.',
+    signedOut: 'Sign in to see this page.',
+    noProfile: 'Choose a profile to see this page.',
     hero: 'Spotlight',
     /** What kind of thing the hero is; screen readers say it in place of "region". */
     carousel: 'carousel',

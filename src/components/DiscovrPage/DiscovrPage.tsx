@@ -1,0 +1,135 @@
+'use client';
+
+import { forwardRef, useImperativeHandle, useMemo } from 'react';
+import type { HeroItem } from '../../api/schemas/media.js';
+import { errorsEnglish } from '../../messages/english/errors.js';
+import { pageEnglish } from '../../messages/english/page.js';
+import type { MessagesOverride } from '../../messages/messages.js';
+import { useDiscovrContext } from '../../react/context.js';
+import { useWords } from '../../react/useWords.js';
+import { joinClasses } from '../../ui/classNames.js';
+import { useFocusAcrossViews } from '../../ui/useFocusAcrossViews.js';
+import { Hero, type HeroProps } from '../Hero/Hero.js';
+import type { RenderHeroActions } from '../Hero/types.js';
+import type { RailProps } from '../Rail/Rail.js';
+import { RailGroup, type RailGroupProps } from '../Rail/RailGroup.js';
+import type { RailActions } from '../Rail/types.js';
+import { HeroDetails } from './HeroDetails.js';
+import { PageAlert } from './PageAlert.js';
+import { PageNotice } from './PageNotice.js';
+import { PageRails } from './PageRails.js';
+import { placesOf } from './pagePlaces.js';
+import type { DiscovrPageClassNames } from './types.js';
+import { useDiscovrPage, type UseDiscovrPageOptions } from './useDiscovrPage.js';
+import { usePrefetchedDestinations } from './usePrefetchedDestinations.js';
+
+const english = { ...pageEnglish, ...errorsEnglish };
+const NO_CLASS_NAMES: DiscovrPageClassNames = {};
+
+/** Props of {@link DiscovrPage}: its own, and those of a `<div>`. */
+export interface DiscovrPageProps
+  extends
+    Omit<RailGroupProps, 'children'>,
+    RailActions,
+    UseDiscovrPageOptions,
+    Pick<HeroProps, 'autoPlayMs'>,
+    Pick<RailProps, 'hasCaptions' | 'headingLevel'> {
+  /** Id of the page, as `useCreatePage` or a navigation item gives it; `undefined` while it is not known yet. */
+  pageId: string | undefined;
+  /**
+   * Renders the buttons of a title of the hero.
+   * @default one that does what the title's card would do, where cards do anything
+   */
+  renderHeroActions?: RenderHeroActions | undefined;
+  /** Own class names by slot. Keep it at module level. */
+  classNames?: DiscovrPageClassNames | undefined;
+  /** Own words over the provider's. Keep it at module level. */
+  messages?: MessagesOverride | undefined;
+}
+
+/**
+ * A page with its hero and its rails. Rows are fetched as the end comes near, the items of each as it enters the viewport.
+ * A renewed session moves nothing: further rows come from the page that takes this one's place, which is shown whole at the
+ * next mount. Renders a `<div>`; `data-state` is `locked`, `loading`, `failed`, `empty` or `ready`.
+ *
+ * @throws where there is no provider above, or its client has no rows.
+ * @example
+ * <DiscovrPage pageId={page.id} hrefOf={(item) => `/title/${item.id}`} />
+ */
+export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function DiscovrPage(props, ref) {
+  const { pageId, onPageReplaced, renderHeroActions, autoPlayMs, hasCaptions, headingLevel, ...others } = props;
+  const { hrefOf, onItemClick, onItemIntent, renderLink, messages: ownMessages, ...looks } = others;
+  const { classNames = NO_CLASS_NAMES, className, ...rest } = looks;
+  const { client, colorScheme } = useDiscovrContext('<DiscovrPage>');
+  const words = useWords(english, ownMessages, '<DiscovrPage>');
+  const discovrPage = useDiscovrPage(pageId, { onPageReplaced });
+  const { status, session, page, error, rowsError, retry } = discovrPage;
+  const places = useMemo(() => placesOf(client, pageId ?? ''), [client, pageId]);
+  const prefetch = usePrefetchedDestinations(onItemIntent);
+  const root = useFocusAcrossViews<HTMLDivElement>(status, (element) => element);
+  useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => root.current, [root]);
+
+  const actions = { hrefOf, onItemClick, renderLink };
+  const renderDetails = (item: HeroItem) => <HeroDetails item={item} text={words.page.details} {...actions} />;
+  const canOpen = hrefOf ?? onItemClick ?? renderLink;
+  const failure = status === 'failed' ? (error ?? rowsError) : status === 'ready' ? error : null;
+  const isShown = status === 'loading' || status === 'ready';
+
+  return (
+    <RailGroup
+      role="group"
+      aria-label={page?.name}
+      tabIndex={-1}
+      {...rest}
+      ref={root}
+      className={joinClasses('discovr-Root discovr-DiscovrPage', className)}
+      data-state={status}
+      data-outdated={discovrPage.isOutdated ? '' : undefined}
+      data-discovr-scheme={colorScheme === 'system' ? undefined : colorScheme}
+      aria-busy={status === 'loading' || undefined}
+    >
+      {failure && (
+        <PageAlert error={failure} isTrying={false} onRetry={retry} messages={words} className={classNames.alert} />
+      )}
+      {isShown && !failure && (
+        <Hero
+          key={page?.id}
+          items={page?.hero ?? []}
+          isLoading={!page}
+          renderActions={renderHeroActions ?? (canOpen && renderDetails)}
+          autoPlayMs={autoPlayMs}
+          defaultIndex={places.hero}
+          onIndexChange={(index) => {
+            places.hero = index;
+          }}
+          classNames={classNames.hero}
+          messages={ownMessages}
+          data-row-id="hero"
+        />
+      )}
+      {isShown && (
+        <PageRails
+          {...actions}
+          {...{ discovrPage, places, words, ownMessages, classNames, hasCaptions, headingLevel }}
+          onItemIntent={prefetch}
+          onBackToTop={() => {
+            root.current?.focus({ preventScroll: true });
+            root.current?.scrollIntoView({ block: 'start' });
+          }}
+        />
+      )}
+      {(status === 'empty' || status === 'locked') && (
+        <PageNotice
+          text={
+            status === 'empty'
+              ? words.page.empty
+              : session.status === 'signedIn'
+                ? words.page.noProfile
+                : words.page.signedOut
+          }
+          className={classNames.notice}
+        />
+      )}
+    </RailGroup>
+  );
+});

@@ -1,0 +1,26 @@
+'use client';
+
+import type { HeroItem } from '../../api/schemas/media.js';
+import { CardRoot } from '../../ui/CardRoot.js';
+import type { RailActions } from '../Rail/types.js';
+
+/** Props of {@link HeroDetails}. */
+export interface HeroDetailsProps extends RailActions {
+  item: HeroItem;
+  text: string;
+}
+
+/** The button of a title of the hero, where the app gives none: it does what the title's card does. */
+export function HeroDetails({ item, text, hrefOf, onItemClick, renderLink }: HeroDetailsProps) {
+  return (
+    <CardRoot
+      className="discovr-Button"
+      data-variant="main"
+      href={hrefOf?.(item)}
+      onClick={onItemClick && ((event) => onItemClick(item, event))}
+      renderLink={renderLink && ((link) => renderLink(item, link))}
+    >
+      {text}
+    </CardRoot>
+  );
+}

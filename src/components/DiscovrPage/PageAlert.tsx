@@ -1,0 +1,32 @@
+'use client';
+
+import type { DiscovrError } from '../../api/discovrError.js';
+import { errorMessage } from '../../messages/errorMessage.js';
+import type { Messages } from '../../messages/messages.js';
+import { joinClasses } from '../../ui/classNames.js';
+import { Icon } from '../../ui/Icon.js';
+
+/** Props of {@link PageAlert}. */
+export interface PageAlertProps {
+  error: DiscovrError;
+  /** Whether it is being tried again. */
+  isTrying: boolean;
+  onRetry: () => void;
+  messages: Pick<Messages, 'page' | 'errors'>;
+  className: string | undefined;
+}
+
+/** Says why a part of a page did not come, and tries again on request. The arrows up and down lead to it, too. */
+export function PageAlert({ error, isTrying, onRetry, messages, className }: PageAlertProps) {
+  return (
+    <div className={joinClasses('discovr-DiscovrPage-alert', className)} data-rail-stop="">
+      <p className="discovr-Alert" role="alert">
+        <Icon name="warning" />
+        {errorMessage(error, messages)}
+      </p>
+      <button type="button" className="discovr-Button" aria-disabled={isTrying || undefined} onClick={onRetry}>
+        {isTrying ? messages.page.loading : messages.page.retry}
+      </button>
+    </div>
+  );
+}

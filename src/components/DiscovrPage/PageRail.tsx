@@ -1,0 +1,52 @@
+'use client';
+
+import { memo, useState } from 'react';
+import type { Row } from '../../api/schemas/row.js';
+import { useRowItems } from '../../react/useRowItems.js';
+import { Rail, type RailProps } from '../Rail/Rail.js';
+
+/** Titles asked for at a time: more than a wide screen shows. */
+const PART = 20;
+
+/** Props of {@link PageRail}. */
+export interface PageRailProps extends Pick<
+  RailProps,
+  | 'hrefOf'
+  | 'onItemClick'
+  | 'onItemIntent'
+  | 'renderLink'
+  | 'hasCaptions'
+  | 'headingLevel'
+  | 'classNames'
+  | 'messages'
+  | 'defaultPlace'
+> {
+  row: Row;
+  /** Hears where the rail is, when that changes. */
+  onPlaceChange: (rowId: string, place: NonNullable<RailProps['defaultPlace']>) => void;
+}
+
+/** A rail of a page that fetches its items: the first when it comes near the viewport, the next when its end comes near. */
+export const PageRail = memo(function PageRail({ row, onPlaceChange, ...rest }: PageRailProps) {
+  const [isWanted, setIsWanted] = useState(false);
+  const items = useRowItems(row.pageId, row.id, { enabled: isWanted, limit: PART });
+  const { data, error, isFetching, hasNextPage } = items;
+  return (
+    <Rail
+      {...rest}
+      title={row.title}
+      type={row.type}
+      items={data?.pages.flatMap((part) => part.items) ?? []}
+      hasMore={data ? hasNextPage : true}
+      isLoading={isFetching}
+      error={error}
+      onEndReached={() => {
+        if (data) void items.fetchNextPage();
+        else setIsWanted(true);
+      }}
+      onRetry={() => void (data ? items.fetchNextPage() : items.refetch())}
+      onPlaceChange={(place) => onPlaceChange(row.id, place)}
+      data-row-id={row.id}
+    />
+  );
+});

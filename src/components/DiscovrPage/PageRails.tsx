@@ -1,0 +1,76 @@
+'use client';
+
+import { useCallback } from 'react';
+import type { Messages } from '../../messages/messages.js';
+import type { RailProps } from '../Rail/Rail.js';
+import type { RailPlace } from '../Rail/useRail.js';
+import { MoreRails } from './MoreRails.js';
+import { PageAlert } from './PageAlert.js';
+import { PageEnd } from './PageEnd.js';
+import { PageRail, type PageRailProps } from './PageRail.js';
+import type { PagePlaces } from './pagePlaces.js';
+import type { DiscovrPageClassNames } from './types.js';
+import type { UseDiscovrPageResult } from './useDiscovrPage.js';
+
+/** Props of {@link PageRails}. */
+export interface PageRailsProps extends Omit<
+  PageRailProps,
+  'row' | 'onPlaceChange' | 'defaultPlace' | 'classNames' | 'messages'
+> {
+  discovrPage: UseDiscovrPageResult;
+  places: PagePlaces;
+  /** Leads to the beginning of the page. */
+  onBackToTop: () => void;
+  words: Pick<Messages, 'page' | 'errors'>;
+  ownMessages: RailProps['messages'];
+  classNames: DiscovrPageClassNames;
+}
+
+/** The rails of a page as far as they have come, and what stands after them: places of the next, the reason there are none, or the end. */
+export function PageRails(props: PageRailsProps) {
+  const { discovrPage, places, onBackToTop, words, ownMessages, classNames, ...rail } = props;
+  const { rows, partCount, rowsError, hasMoreRows, isLoadingRows } = discovrPage;
+  const keepPlace = useCallback((id: string, place: RailPlace) => places.rails.set(id, place), [places]);
+
+  return (
+    <>
+      {rows.map((row) => (
+        <PageRail
+          key={row.id}
+          row={row}
+          {...rail}
+          defaultPlace={places.rails.get(row.id)}
+          onPlaceChange={keepPlace}
+          classNames={classNames.rail}
+          messages={ownMessages}
+        />
+      ))}
+      {rowsError && (
+        <PageAlert
+          error={rowsError}
+          isTrying={isLoadingRows}
+          onRetry={discovrPage.retry}
+          messages={words}
+          className={classNames.alert}
+        />
+      )}
+      {!rowsError && hasMoreRows && (
+        <MoreRails
+          key={partCount}
+          isFurther={partCount > 0}
+          isLoading={isLoadingRows}
+          onNear={discovrPage.loadMoreRows}
+          hasCaptions={rail.hasCaptions ?? false}
+        />
+      )}
+      {!rowsError && !hasMoreRows && rows.length > 0 && (
+        <PageEnd
+          text={words.page.end}
+          backText={words.page.backToTop}
+          onBack={onBackToTop}
+          className={classNames.end}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import type { HeroClassNames } from '../Hero/types.js';
+import type { RailClassNames } from '../Rail/types.js';
+
+/** Own class names by slot; each stands beside the stable `discovr-…` class of the same element. */
+export interface DiscovrPageClassNames {
+  /** Those of the hero. */
+  hero?: HeroClassNames;
+  /** Those of each rail. */
+  rail?: RailClassNames;
+  /** What tells that a part of the page did not come. */
+  alert?: string;
+  /** What stands after the last rail. */
+  end?: string;
+  /** What stands in place of a page without titles, or without a profile. */
+  notice?: string;
+}

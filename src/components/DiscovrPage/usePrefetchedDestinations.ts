@@ -1,0 +1,26 @@
+'use client';
+
+import { useRef } from 'react';
+import { useLatestMethods } from '../../react/useLatestMethods.js';
+import { usePrefetchPage } from '../../react/usePrefetchPage.js';
+import type { RailActions } from '../Rail/types.js';
+
+/**
+ * Gets the page of a destination ready when a press on it is likely.
+ *
+ * @param onItemIntent what else hears of that.
+ */
+export function usePrefetchedDestinations(
+  onItemIntent: RailActions['onItemIntent'],
+): NonNullable<RailActions['onItemIntent']> {
+  const prefetch = usePrefetchPage();
+  const cancel = useRef<() => void>(undefined);
+  const methods = useLatestMethods<{ onItemIntent: NonNullable<RailActions['onItemIntent']> }>({
+    onItemIntent(item, isLikely) {
+      cancel.current?.();
+      cancel.current = isLikely && item.type === 'navigation' ? prefetch({ pageId: item.pageId }) : undefined;
+      onItemIntent?.(item, isLikely);
+    },
+  });
+  return methods.onItemIntent;
+}
