@@ -16,12 +16,12 @@ import type { UsePageNavigationOptions } from '../../react/navigation/types.js';
 import { useNavigation } from '../../react/navigation/useNavigation.js';
 import { useWords } from '../../react/useWords.js';
 import { joinClasses } from '../../ui/classNames.js';
+import { PageAlert } from '../DiscovrPage/PageAlert.js';
 import { useRailGroup } from '../Rail/useRailGroup.js';
 import { firstFocusable } from './focusPlace.js';
-import { NavigationAlert } from './NavigationAlert.js';
 import { NavigationHead } from './NavigationHead.js';
+import { NavigationPage, type NavigationPageLooks } from './NavigationPage.js';
 import { NavigationTabs } from './NavigationTabs.js';
-import { PagePlace } from './PagePlace.js';
 import type { NavigationStackClassNames, NavigationStackPage } from './types.js';
 import { usePlaceMemory } from './usePlaceMemory.js';
 
@@ -30,9 +30,12 @@ const NO_CLASS_NAMES: NavigationStackClassNames = {};
 
 /** Props of {@link NavigationStack}: those of `usePageNavigation`, its own, and those of a `<div>`. */
 export interface NavigationStackProps
-  extends Omit<ComponentPropsWithoutRef<'div'>, 'children'>, UsePageNavigationOptions {
-  /** Renders a page. It is mounted anew for each place. */
-  children: (page: NavigationStackPage) => ReactNode;
+  extends Omit<ComponentPropsWithoutRef<'div'>, 'children'>, UsePageNavigationOptions, NavigationPageLooks {
+  /**
+   * Renders a page that is there. It is mounted anew for each place.
+   * @default a `<DiscovrPage>` whose destinations open above it
+   */
+  children?: ((page: NavigationStackPage) => ReactNode) | undefined;
   /**
    * The element that scrolls.
    * @default the window
@@ -54,11 +57,13 @@ export interface NavigationStackProps
  *
  * @throws where there is no provider above.
  * @example
- * <NavigationStack>{({ pageId, open }) => <Browse pageId={pageId} onOpen={open} />}</NavigationStack>
+ * <NavigationStack hrefOf={(item) => `/title/${item.id}`} />
  */
 export const NavigationStack = forwardRef<HTMLDivElement, NavigationStackProps>(function NavigationStack(props, ref) {
   const { tabs, history = 'browser', name, messages: ownMessages, children, ...others } = props;
-  const { scrollContainer, headingLevel = 1, classNames = NO_CLASS_NAMES, className, ...rest } = others;
+  const { scrollContainer, headingLevel = 1, classNames = NO_CLASS_NAMES, className, ...more } = others;
+  const { hrefOf, onItemClick, onItemIntent, renderLink, renderHeroActions, autoPlayMs, hasCaptions, ...rest } = more;
+  const looks = { hrefOf, onItemClick, onItemIntent, renderLink, renderHeroActions, autoPlayMs, hasCaptions };
   const { colorScheme } = useDiscovrContext('<NavigationStack>');
   const messages = useWords(english, ownMessages, '<NavigationStack>');
   const { navigation, store } = useNavigation({ tabs, history, name, messages: ownMessages });
@@ -120,20 +125,21 @@ export const NavigationStack = forwardRef<HTMLDivElement, NavigationStackProps>(
         key={current.key}
       >
         {error ? (
-          <NavigationAlert
+          <PageAlert
             error={error}
+            isTrying={false}
             onRetry={() => {
-              // The button goes; what it brings takes the focus.
+              // The button goes; the focus waits where the page will be.
               page.current?.focus();
               navigation.retry();
             }}
             messages={messages}
             className={classNames.alert}
           />
-        ) : pageId === undefined ? (
-          <PagePlace />
-        ) : (
+        ) : children && pageId !== undefined ? (
           children({ pageId, level, title, open, back })
+        ) : (
+          <NavigationPage {...looks} pageId={pageId} open={open} messages={ownMessages} />
         )}
       </div>
     </div>
