@@ -30,15 +30,14 @@ export function NavigationPage({ open, hrefOf, onItemClick, renderLink, ...rest 
       hrefOf={hrefOf && ((item) => (item.type === 'navigation' ? undefined : hrefOf(item)))}
       onItemClick={(item, event) => (item.type === 'navigation' ? open(item) : onItemClick?.(item, event))}
       renderLink={
-        renderLink &&
-        ((item, props) => (item.type === 'navigation' ? <DestinationCard {...props} /> : renderLink(item, props)))
+        renderLink && ((item, props) => (item.type === 'navigation' ? destinationCard(props) : renderLink(item, props)))
       }
     />
   );
 }
 
-/** A destination is no link of the app's router. */
-function DestinationCard({ ref, ...props }: CardLinkProps) {
-  // Made for a link; a button takes the same, and its ref is one to an element.
+/** A destination is no link of the app's router, but a button. */
+function destinationCard({ ref = null, ...props }: CardLinkProps) {
+  // Made for a link, none of whose own attributes is set.
   return <CardRoot {...(props as Omit<CardLinkProps, 'ref'>)} ref={ref as Ref<HTMLElement>} />;
 }
