@@ -33,6 +33,7 @@ const ROOT_CLASSES: Readonly<Record<string, string>> = {
   PageFilterFormSummary: 'discovr-Summary',
   ProfilePicker: 'discovr-ProfilePicker',
   DiscovrPage: 'discovr-DiscovrPage',
+  NavigationStack: 'discovr-NavigationStack',
   Hero: 'discovr-Hero',
   MediaCard: 'discovr-MediaCard',
   Rail: 'discovr-Rail',
@@ -50,7 +51,7 @@ const NEEDED_PROPS: Readonly<Record<string, object>> = {
 /** Every drop-in and part of the library, by its export: one that is added is tested without another word. */
 export const parts: readonly Part[] = Object.entries(library)
   .filter(([name]) =>
-    /^(PageFilterForm(?!Root)|(PageFilterDialog|ActiveFilters|(Device)?SignIn|ProfilePicker|DiscovrPage|Hero|MediaCard|Rail(Group)?)$)/.test(
+    /^(PageFilterForm(?!Root)|(PageFilterDialog|ActiveFilters|(Device)?SignIn|ProfilePicker|DiscovrPage|NavigationStack|Hero|MediaCard|Rail(Group)?)$)/.test(
       name,
     ),
   )

@@ -1,6 +1,5 @@
 'use client';
 
-import type { Ref } from 'react';
 import { CardRoot, type CardLinkProps } from '../../ui/CardRoot.js';
 import type { UsePageNavigationResult } from '../../react/navigation/types.js';
 import { DiscovrPage, type DiscovrPageProps } from '../DiscovrPage/DiscovrPage.js';
@@ -38,6 +37,5 @@ export function NavigationPage({ open, hrefOf, onItemClick, renderLink, ...rest 
 
 /** A destination is no link of the app's router, but a button. */
 function destinationCard({ ref = null, ...props }: CardLinkProps) {
-  // Made for a link, none of whose own attributes is set.
-  return <CardRoot {...(props as Omit<CardLinkProps, 'ref'>)} ref={ref as Ref<HTMLElement>} />;
+  return <CardRoot {...props} ref={ref} />;
 }
