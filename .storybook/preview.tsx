@@ -55,7 +55,7 @@ const preview: Preview = {
           'Sign in',
           ['All of it', 'In a window', 'By code', 'Profiles'],
           'Page',
-          ['Hero', 'Rail', 'Card'],
+          ['Hero', 'Rail', 'Card', 'Empty page'],
           'Compose',
         ],
       },

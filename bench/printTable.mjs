@@ -1,6 +1,9 @@
-const HEADINGS = ['', 'ms', 'ratio', 'target', ''];
+const HEADINGS = ['', '', 'ratio', 'target', ''];
 
-/** Prints measurements as one table, group by group. A figure without a target is for comparison. */
+/**
+ * Prints measurements as one table, group by group: `{ name, ms, ratio, target }`, where `figure` is text in place of
+ * milliseconds and `limit` a target for these instead of the ratio. A figure without a target is for comparison.
+ */
 export function printTable(groups) {
   const tables = Object.entries(groups).map(([title, rows]) => ({ title, cells: rows.map(cellsOf) }));
   const all = [HEADINGS, ...tables.flatMap(({ cells }) => cells)];
@@ -14,7 +17,17 @@ export function printTable(groups) {
   }
 }
 
-function cellsOf({ name, ms, ratio, target }) {
-  const verdict = target === undefined ? '' : ratio <= target ? 'held' : 'MISSED';
-  return [`  ${name}`, ms.toFixed(2), ratio.toFixed(2), target === undefined ? '' : `≤ ${target.toFixed(1)}`, verdict];
+function cellsOf({ name, ms, figure, ratio, target, limit }) {
+  return [
+    `  ${name}`,
+    figure ?? `${ms.toFixed(2)} ms`,
+    ratio === undefined ? '' : ratio.toFixed(2),
+    limit === undefined ? (target === undefined ? '' : `≤ ${target.toFixed(1)}`) : `≤ ${limit} ms`,
+    verdictOf(limit === undefined ? ratio : ms, limit ?? target),
+  ];
+}
+
+function verdictOf(measured, target) {
+  if (target === undefined) return '';
+  return measured <= target ? 'held' : 'MISSED';
 }

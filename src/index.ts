@@ -4,6 +4,8 @@ export {
   type ActiveFiltersProps,
 } from './components/ActiveFilters/ActiveFilters.js';
 export { DeviceSignIn, type DeviceSignInProps } from './components/DeviceSignIn/DeviceSignIn.js';
+export { EmptyPage, type EmptyPageProps } from './components/EmptyPage/EmptyPage.js';
+export type { EmptyPageChange, EmptyPageClassNames } from './components/EmptyPage/types.js';
 export { DiscovrGate, type DiscovrGateProps } from './components/DiscovrGate/DiscovrGate.js';
 export type { PageFilterDialogClassNames } from './components/PageFilterDialog/classNames.js';
 export { PageFilterDialog, type PageFilterDialogProps } from './components/PageFilterDialog/PageFilterDialog.js';
@@ -144,6 +146,9 @@ export {
   type UseMediaProfileMetaOptions,
   type UseMediaProfileMetaResult,
 } from './react/useMediaProfileMeta.js';
+export { useFilteredPage, type UseFilteredPageOptions, type UseFilteredPageResult } from './react/useFilteredPage.js';
+export type { FilterProbe } from './react/probeFilter.js';
+export { useFilterProbe, type UseFilterProbeResult } from './react/useFilterProbe.js';
 export { usePage, type UsePageOptions, type UsePageResult } from './react/usePage.js';
 export {
   useFilterPresets,

@@ -1,6 +1,7 @@
 import { formatMessage } from '../messages/formatMessage.js';
 import type { Message } from '../messages/messages.js';
 import { canonicalFilters } from './canonicalFilters.js';
+import { withoutFilterKind } from './filterKinds.js';
 import type { FilterSpec } from './filterSpec.js';
 import type { VocabularyKind } from './vocabulary.js';
 import { formatCalendarDate, wholeYears, wording, type FilterWordingOptions } from './wording.js';
@@ -49,19 +50,9 @@ export function activeFilters(filters: FilterSpec, options: FilterWordingOptions
 
 /** Filters without one of those in force. */
 export function withoutFilter(filters: FilterSpec, { kind, id }: Pick<ActiveFilter, 'kind' | 'id'>): FilterSpec {
-  const rest = { ...filters };
-  if (kind === 'mediaType') delete rest.media_type;
-  else if (kind === 'runtime') {
-    delete rest.with_runtime_gte;
-    delete rest.with_runtime_lte;
-  } else if (kind === 'releaseDate') {
-    delete rest.with_release_date_gte;
-    delete rest.with_release_date_lte;
-  } else {
-    const field = LIST_FIELDS[kind];
-    Object.assign(rest, { [field]: (rest[field] ?? []).filter((value) => String(value) !== id) });
-  }
-  return canonicalFilters(rest);
+  if (kind === 'mediaType' || kind === 'runtime' || kind === 'releaseDate') return withoutFilterKind(filters, kind);
+  const field = LIST_FIELDS[kind];
+  return canonicalFilters({ ...filters, [field]: (filters[field] ?? []).filter((value) => String(value) !== id) });
 }
 
 /** Templates for a runtime in words; plural by the bound that stands next to the unit. */

@@ -1,3 +1,4 @@
+import { emptyPageEnglish } from './english/emptyPage.js';
 import { errorsEnglish } from './english/errors.js';
 import { fieldErrorsEnglish } from './english/fieldErrors.js';
 import { filterDialogEnglish } from './english/filterDialog.js';
@@ -22,6 +23,7 @@ export const en = {
   ...signInEnglish,
   ...profilesEnglish,
   ...pageEnglish,
+  ...emptyPageEnglish,
   ...navigationEnglish,
   ...errorsEnglish,
 };

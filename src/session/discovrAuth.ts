@@ -1,6 +1,6 @@
-import { abortError, raceAbort } from '../api/abort.js';
+import { raceAbort } from '../api/abort.js';
 import type { Authorize } from '../api/authorizedSend.js';
-import { DiscovrError, isDiscovrError } from '../api/discovrError.js';
+import { isDiscovrError } from '../api/discovrError.js';
 import type { CallOptions } from '../api/transport.js';
 import { countedStart } from './countedStart.js';
 import { personOf, type DiscovrCredential } from './credential.js';
@@ -10,6 +10,7 @@ import { LazyConnection } from './lazyConnection.js';
 import { Lifetime } from './lifetime.js';
 import { tabProfileMemory } from './profileMemory.js';
 import { isTokenRefusal } from './refusal.js';
+import { assertNotDisposed, requireCredential } from './requireCredential.js';
 import { Revocations } from './revocations.js';
 import { profileIdOf, type SessionState } from './sessionState.js';
 import { SessionTokens, type SessionRefreshed } from './sessionTokens.js';
@@ -61,7 +62,7 @@ export class DiscovrAuth {
       signIn,
       tokens,
       lifetime: this.#lifetime,
-      requireRefreshToken: () => this.#requireCredential().refreshToken,
+      requireRefreshToken: () => requireCredential(signIn).refreshToken,
       onFailed: (error, refreshToken) => this.#signOutIfRefused(error, refreshToken),
       onUse: () => this.#connection.noteUse(),
     });
@@ -112,7 +113,7 @@ export class DiscovrAuth {
   /** Takes on a credential obtained elsewhere, in place of the present one, and keeps it in the store. */
   async adopt(credential: DiscovrCredential): Promise<void> {
     await this.ready();
-    this.#assertNotDisposed();
+    assertNotDisposed(this.#signIn);
     this.#tokens.drop();
     await this.#signIn.adopt(credential);
     this.#connection.tell((tabs) => tabs.tellAdopted());
@@ -133,7 +134,7 @@ export class DiscovrAuth {
    */
   async selectProfile(profileId: string, { signal }: CallOptions = {}): Promise<void> {
     await raceAbort(this.ready(), signal);
-    this.#requireCredential();
+    requireCredential(this.#signIn);
     const { personEpoch } = this.#signIn;
     const wish = (this.#wish += 1);
     const isWanted = () => wish === this.#wish && !signal?.aborted && personEpoch === this.#signIn.personEpoch;
@@ -154,7 +155,7 @@ export class DiscovrAuth {
    */
   async signOut(): Promise<boolean> {
     await this.ready();
-    this.#assertNotDisposed();
+    assertNotDisposed(this.#signIn);
     const { credential } = this.#signIn;
     // A store that was too slow to be read may keep a credential all the same.
     if (!credential) return this.#signIn.clearStore().then(() => true);
@@ -193,16 +194,5 @@ export class DiscovrAuth {
     this.#connection.tell((tabs) => tabs.tellSignedOut(person, true));
     // Where the store cannot forget it, the server refuses it again at the next start.
     this.#signIn.forget('refused').catch(() => undefined);
-  }
-
-  #requireCredential(): DiscovrCredential {
-    this.#assertNotDisposed();
-    const { credential } = this.#signIn;
-    if (!credential) throw new DiscovrError('NOT_SIGNED_IN', 'Nobody is signed in. Sign in before this call.');
-    return credential;
-  }
-
-  #assertNotDisposed(): void {
-    if (this.#signIn.isDisposed) throw abortError('The client was disposed of.');
   }
 }

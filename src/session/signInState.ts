@@ -1,5 +1,4 @@
 import { isOtherPerson, personOf, type DiscovrCredential } from './credential.js';
-import type { CredentialStore } from './credentialStore.js';
 import { createObservers } from './observers.js';
 import type { ProfileMemory } from './profileMemory.js';
 import {
@@ -9,19 +8,8 @@ import {
   type SessionState,
   type SignedOutReason,
 } from './sessionState.js';
+import type { SignInStateOptions } from './signInStateOptions.js';
 import { areCredentialsEqual, StoredCredential, type StoreRead } from './storedCredential.js';
-
-/** What {@link SignInState} needs from outside. */
-export interface SignInStateOptions {
-  readonly store: CredentialStore;
-  /**
-   * How long the store may take for an answer, in milliseconds.
-   * @default 2000
-   */
-  readonly timeoutMs?: number | undefined;
-  /** Remembers the profile of this tab alone; without it the stored profile is every tab's. */
-  readonly ownProfile?: ProfileMemory | undefined;
-}
 
 /** Who is signed in here: the credential, the state derived from it, and the store that outlives the page. */
 export class SignInState {

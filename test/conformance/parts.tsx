@@ -25,6 +25,7 @@ const ROOT_CLASSES: Readonly<Record<string, string>> = {
   ActiveFilters: 'discovr-ActiveFilters',
   PageFilterDialog: 'discovr-PageFilterDialog',
   DeviceSignIn: 'discovr-DeviceSignIn',
+  EmptyPage: 'discovr-EmptyPage',
   SignIn: 'discovr-SignIn',
   PageFilterForm: 'discovr-PageFilterForm',
   PageFilterFormActions: 'discovr-Actions',
@@ -50,18 +51,15 @@ const NEEDED_PROPS: Readonly<Record<string, object>> = {
 
 /** Every drop-in and part of the library, by its export: one that is added is tested without another word. */
 export const parts: readonly Part[] = Object.entries(library)
-  .filter(([name]) =>
-    /^(PageFilterForm(?!Root)|(PageFilterDialog|ActiveFilters|(Device)?SignIn|ProfilePicker|DiscovrPage|NavigationStack|Hero|MediaCard|Rail(Group)?)$)/.test(
-      name,
-    ),
-  )
+  .filter(([name]) => /^PageFilterForm(?!Root)./.test(name) || Object.hasOwn(ROOT_CLASSES, name))
   .map(([name, component]) => ({
     name,
     // Each takes the props of its own root element; here only those all of them take are used.
     Part: withNeededProps(component as ComponentType<RootProps>, NEEDED_PROPS[name]),
     rootClass: ROOT_CLASSES[name] ?? 'discovr-FilterGroup',
     surround: (part) => {
-      if (name === 'ActiveFilters') return cloneElement(part as ReactElement<ActiveFiltersProps>, { filters });
+      if (name === 'ActiveFilters' || name === 'EmptyPage')
+        return cloneElement(part as ReactElement<Pick<ActiveFiltersProps, 'filters'>>, { filters });
       return /^PageFilterForm./.test(name) ? <PageFilterForm defaultFilters={filters}>{part}</PageFilterForm> : part;
     },
   }));

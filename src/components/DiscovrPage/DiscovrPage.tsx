@@ -9,6 +9,7 @@ import { useDiscovrContext } from '../../react/context.js';
 import { useWords } from '../../react/useWords.js';
 import { joinClasses } from '../../ui/classNames.js';
 import { useFocusAcrossViews } from '../../ui/useFocusAcrossViews.js';
+import { EmptyPage } from '../EmptyPage/EmptyPage.js';
 import { Hero, type HeroProps } from '../Hero/Hero.js';
 import type { RenderHeroActions } from '../Hero/types.js';
 import type { RailProps } from '../Rail/Rail.js';
@@ -16,10 +17,10 @@ import { RailGroup, type RailGroupProps } from '../Rail/RailGroup.js';
 import type { RailActions } from '../Rail/types.js';
 import { HeroDetails } from './HeroDetails.js';
 import { PageAlert } from './PageAlert.js';
-import { PageNotice } from './PageNotice.js';
 import { PageRails } from './PageRails.js';
 import { placesOf } from './pagePlaces.js';
 import type { DiscovrPageClassNames } from './types.js';
+import { useAppliedHere, type ApplyFewerFilters } from './useAppliedHere.js';
 import { useDiscovrPage, type UseDiscovrPageOptions } from './useDiscovrPage.js';
 import { usePrefetchedDestinations } from './usePrefetchedDestinations.js';
 
@@ -36,6 +37,12 @@ export interface DiscovrPageProps
     Pick<RailProps, 'hasCaptions' | 'headingLevel'> {
   /** Id of the page, as `useCreatePage` or a navigation item gives it; `undefined` while it is not known yet. */
   pageId: string | undefined;
+  /**
+   * Hears of the filters that are left when the person takes some out of a page without titles, and makes them the
+   * applied ones.
+   * @default the page of those filters is shown in place
+   */
+  onFiltersChange?: ApplyFewerFilters | undefined;
   /**
    * Renders the buttons of a title of the hero.
    * @default one that does what the title's card would do, where cards do anything
@@ -57,11 +64,14 @@ export interface DiscovrPageProps
  * <DiscovrPage pageId={page.id} hrefOf={(item) => `/title/${item.id}`} />
  */
 export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function DiscovrPage(props, ref) {
-  const { pageId, onPageReplaced, renderHeroActions, autoPlayMs, hasCaptions, headingLevel, ...others } = props;
+  const { pageId: givenId, onFiltersChange, onPageReplaced, renderHeroActions, autoPlayMs, ...parts } = props;
+  const { hasCaptions, headingLevel, ...others } = parts;
   const { hrefOf, onItemClick, onItemIntent, renderLink, messages: ownMessages, ...looks } = others;
   const { classNames = NO_CLASS_NAMES, className, ...rest } = looks;
   const { client, colorScheme } = useDiscovrContext('<DiscovrPage>');
   const words = useWords(english, ownMessages, '<DiscovrPage>');
+  const applied = useAppliedHere(givenId, onFiltersChange);
+  const { pageId } = applied;
   const discovrPage = useDiscovrPage(pageId, { onPageReplaced });
   const { status, session, page, error, rowsError, retry } = discovrPage;
   const places = useMemo(() => placesOf(client, pageId ?? ''), [client, pageId]);
@@ -118,17 +128,28 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
           }}
         />
       )}
-      {(status === 'empty' || status === 'locked') && (
-        <PageNotice
-          text={
-            status === 'empty'
-              ? words.page.empty
-              : session.status === 'signedIn'
-                ? words.page.noProfile
-                : words.page.signedOut
-          }
-          className={classNames.notice}
+      {status === 'empty' && (
+        <EmptyPage
+          filters={page?.pageFilters}
+          onApply={applied.onApply}
+          headingLevel={headingLevel}
+          messages={ownMessages}
+          data-rail-stop=""
         />
+      )}
+      {status === 'empty' && applied.error && (
+        <PageAlert
+          error={applied.error}
+          isTrying={applied.isCreating}
+          onRetry={applied.retry}
+          messages={words}
+          className={classNames.alert}
+        />
+      )}
+      {status === 'locked' && (
+        <p className={joinClasses('discovr-DiscovrPage-notice', classNames.notice)}>
+          {session.status === 'signedIn' ? words.page.noProfile : words.page.signedOut}
+        </p>
       )}
     </RailGroup>
   );

@@ -11,6 +11,6 @@ export interface DiscovrPageClassNames {
   alert?: string;
   /** What stands after the last rail. */
   end?: string;
-  /** What stands in place of a page without titles, or without a profile. */
+  /** What stands in place of a page where nobody is signed in, or no profile is chosen. */
   notice?: string;
 }

@@ -80,7 +80,8 @@ export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref)
   const headingId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const items = useMemo(() => withoutRepeats(given), [given]);
-  const numbers = useMemo(() => new Intl.NumberFormat(locale), [locale]);
+  // Slow to make, and only a ranking needs it.
+  const numbers = useMemo(() => (type === 'top_n' ? new Intl.NumberFormat(locale) : undefined), [type, locale]);
   const count = items.length;
   const hasFailed = error != null && !isLoading;
   const rail = useRail({

@@ -26,8 +26,8 @@ export interface RailListProps extends RailActions {
   isPlain: boolean;
   /** Id of the heading that names the list. */
   titleId: string | undefined;
-  /** Writes ranks as the locale does. */
-  numbers: Intl.NumberFormat;
+  /** Writes the ranks of a ranking as the locale does; absent in other rails. */
+  numbers: Intl.NumberFormat | undefined;
   messages: Pick<Messages, 'page' | 'errors'>;
   classNames: RailClassNames;
 }
@@ -57,7 +57,7 @@ export function RailList(props: RailListProps) {
               item={item}
               tabIndex={isPlain ? undefined : rail.tabIndexOf(position)}
               hasCaption={hasCaptions}
-              rank={type === 'top_n' ? numbers.format(position + 1) : undefined}
+              rank={numbers?.format(position + 1)}
               classNames={classNames}
               hrefOf={hrefOf}
               onItemClick={onItemClick}

@@ -10,7 +10,6 @@ export const pageEnglish = {
     backToTop: 'Back to top',
     /** Opens a title of the hero. */
     details: 'Details',
-    empty: 'No title matches these filters.',
     signedOut: 'Sign in to see this page.',
     noProfile: 'Choose a profile to see this page.',
     hero: 'Spotlight',

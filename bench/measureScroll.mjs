@@ -1,0 +1,76 @@
+import { longestTask } from './longestTask.mjs';
+import { median, medianRatio, shuffled } from './statistics.mjs';
+
+const ROUNDS = 3;
+const [ROWS, FEW_ROWS, ITEMS] = [200, 20, 50];
+const MAX_TASK_MS = 50;
+const NOMINAL_FRAME_MS = 1000 / 60;
+/** Until a page has settled after its mount. */
+const SETTLING_MS = 2000;
+
+const PAGES = {
+  plain: 'plain lists, all titles in the document',
+  inParts: '<Rail>s, five more as the end comes near',
+  atOnce: '<Rail>s, all at once',
+  instantSearch: 'InstantSearch, infinite hits, a row more as the end comes near',
+};
+const OURS = ['inParts', 'atOnce'];
+
+/** Mounts a page of 200 rows of 50 titles, scrolls it down to its end and one row sideways, and counts its elements. */
+export async function measureScroll({ browser, openPage }) {
+  const samples = Object.fromEntries(Object.keys(PAGES).map((name) => [name, []]));
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const name of shuffled(Object.keys(PAGES))) samples[name].push(await sampleOf(browser, openPage, name, ROWS));
+  }
+  const few = {};
+  for (const name of OURS) few[name] = await sampleOf(browser, openPage, name, FEW_ROWS);
+
+  /** One row a page, with its ratio to the plain lists, round by round. */
+  const group = (measureOf, cellOf, limitOf = () => undefined) =>
+    Object.entries(PAGES).map(([name, what]) => {
+      const [own, base] = [samples[name], samples.plain].map((rounds) => rounds.map(measureOf));
+      const isComparable = base.every((measure) => measure > 0);
+      return {
+        name: what,
+        ...cellOf(median(own)),
+        ratio: isComparable ? medianRatio(own, base) : undefined,
+        limit: limitOf(name),
+      };
+    });
+  const ms = (measure) => ({ ms: measure });
+  const share = (measure) => ({ figure: `${(measure * 100).toFixed(1)} %` });
+  const count = (measure) => ({ figure: measure.toLocaleString('en') });
+  const limitOf = (name) => (OURS.includes(name) ? MAX_TASK_MS : undefined);
+  const beside = 'ratio to plain lists';
+  return {
+    [`Longest task, scrolling down: ${beside}`]: group(({ down }) => down.ms, ms, limitOf),
+    [`Longest task, scrolling a row sideways: ${beside}`]: group(({ aside }) => aside.ms, ms, limitOf),
+    [`Longest task, mounting: ${beside}`]: group(({ mount }) => mount.ms, ms, limitOf),
+    [`Dropped frames, scrolling down: ${beside}`]: group(({ down }) => droppedShare(down.result), share),
+    [`Dropped frames, scrolling a row sideways: ${beside}`]: group(({ aside }) => droppedShare(aside.result), share),
+    [`Elements in the end: ${beside}`]: group(({ elements }) => elements.all, count),
+    [`Elements in rows that are laid out in the end: ${beside}`]: group(({ elements }) => elements.laidOut, count),
+    [`Elements laid out in ${ROWS} rows: ratio to ${FEW_ROWS} rows`]: OURS.map((name) => {
+      const [many, fewer] = [samples[name][0], few[name]].map(({ elements }) => elements.laidOut);
+      return { name: PAGES[name], ...count(many), ratio: many / fewer, target: 1.1 };
+    }),
+  };
+}
+
+async function sampleOf(browser, openPage, name, rows) {
+  const page = await openPage({ page: name, rows, items: ITEMS });
+  const mount = await longestTask(browser, page, async () => {
+    await page.evaluate(() => globalThis.bench.mount());
+    await page.waitForTimeout(SETTLING_MS);
+  });
+  const down = await longestTask(browser, page, () => page.evaluate(() => globalThis.bench.scrollDown()));
+  const aside = await longestTask(browser, page, () => page.evaluate(() => globalThis.bench.scrollAside()));
+  const elements = await page.evaluate(() => globalThis.bench.countElements());
+  await page.context().close();
+  if (elements.rows !== rows) throw new Error(`The page "${name}" showed ${elements.rows} rows of ${rows}.`);
+  return { mount, down, aside, elements };
+}
+
+function droppedShare(frames) {
+  return frames.filter((frame) => frame > 1.5 * NOMINAL_FRAME_MS).length / frames.length;
+}

@@ -1,0 +1,42 @@
+import { useEffect, useRef, useState } from 'react';
+import { DiscovrClient, DiscovrProvider, Rail, RailGroup } from 'discovr-react';
+import 'discovr-react/styles.css';
+
+const client = new DiscovrClient('bench');
+const hrefOf = (item) => `#${item.id}`;
+const ROWS_A_PART = 5;
+
+/** Every rail at once. */
+export const atOnce = (rows) => (
+  <DiscovrProvider client={client}>
+    <RailGroup>{rows.map(railOf)}</RailGroup>
+  </DiscovrProvider>
+);
+
+/** Five rails, and five more whenever their end comes near, as `useRows` gets them. */
+export const inParts = (rows) => (
+  <DiscovrProvider client={client}>
+    <GrowingRails rows={rows} />
+  </DiscovrProvider>
+);
+
+function GrowingRails({ rows }) {
+  const [shown, setShown] = useState(ROWS_A_PART);
+  const end = useRef(null);
+  useEffect(() => {
+    const observer = new IntersectionObserver(
+      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && setShown((count) => count + ROWS_A_PART),
+      { rootMargin: '200% 0px' },
+    );
+    observer.observe(end.current);
+    return () => observer.disconnect();
+  }, [shown]);
+  return (
+    <>
+      <RailGroup>{rows.slice(0, shown).map(railOf)}</RailGroup>
+      <div ref={end} hidden={shown >= rows.length} />
+    </>
+  );
+}
+
+const railOf = (row) => <Rail key={row.id} title={row.title} type="media" items={row.items} hrefOf={hrefOf} />;

@@ -1,0 +1,88 @@
+import { basename, dirname } from 'node:path/posix';
+import { codeOf, exportsOf, modulesFrom } from './modules.mjs';
+
+const LIST_TABLE = 'src/react/listMethodNames.ts';
+/** What is called: how it fulfils a call is its own affair. */
+const CLIENT = 'src/client/DiscovrClient.ts';
+
+/**
+ * Finds who calls which methods of the client: hooks and query options by their modules, drop-ins by their hooks. What one
+ * only has through another of its kind is the other's.
+ *
+ * @returns `hooks`, `factories` and `dropIns`, each a list of `{ name, path, methods }`, as `src/index.ts` exports them.
+ */
+export function findReach(methods) {
+  const exported = exportsOf('src/index.ts');
+  const [hooks, factories] = [/^use[A-Z]/, /QueryOptions$/].map((kind) =>
+    exported
+      .filter(({ name }) => kind.test(name))
+      .map((one, _index, all) => ({ ...one, modules: modulesOf(one.path, all) }))
+      .map((one) => ({ ...one, methods: calledIn(one.modules, methods, listsNamedIn(codeOf(one.path))) })),
+  );
+  const dropIns = exported
+    .filter(({ name, path }) => isDropIn(name, path))
+    .map((dropIn, _index, all) => ({ ...dropIn, methods: calledBy(modulesOf(dropIn.path, all), hooks, methods) }));
+  return { hooks, factories, dropIns };
+}
+
+/** A drop-in stands in a folder of its name; the provider is one, too. What else is exported is a part of one. */
+function isDropIn(name, path) {
+  if (!/^[A-Z]/.test(name)) return false;
+  return path.startsWith('src/components/') ? basename(dirname(path)) === name : path.startsWith('src/react/');
+}
+
+/** The modules behind one of a kind, without those of its siblings. */
+function modulesOf(path, siblings) {
+  const others = new Set(siblings.map((sibling) => sibling.path).filter((other) => other !== path));
+  const isBorder = (module) => module === CLIENT || others.has(module);
+  return modulesFrom(path, isBorder).filter((module) => !isBorder(module));
+}
+
+/** What a drop-in calls by its hooks, and by itself. A list it names is the one its hooks are about. */
+function calledBy(modules, hooks, methods) {
+  const own = modules.filter((module) => module.startsWith('src/components/'));
+  const lists = listsNamedIn(own.map(codeOf).join('\n'));
+  const used = hooks.filter(({ path }) => modules.includes(path));
+  const ofHooks = used.flatMap((hook) => {
+    const named = listsNamedIn(codeOf(hook.path));
+    return [...calledIn(hook.modules, methods, named.length > 0 ? named : lists)];
+  });
+  const behindHooks = new Set(used.flatMap((hook) => hook.modules));
+  return new Set([
+    ...ofHooks,
+    ...calledIn(
+      modules.filter((module) => !behindHooks.has(module)),
+      methods,
+      lists,
+    ),
+  ]);
+}
+
+function calledIn(modules, methods, lists) {
+  const code = modules.map(codeOf).join('\n');
+  const isCalled = (name) =>
+    new RegExp(`\\b[cC]lient\\.${name}(?:\\?\\.)?\\(|\\brequireMethod\\(\\s*\\w+,\\s*'${name}'`).test(code);
+  return new Set([...methods.filter(isCalled), ...calledByTable(code, lists)]);
+}
+
+/** Methods of lists are called by the table of their names: `names.add` of a list, or of any where none is named. */
+function calledByTable(code, lists) {
+  if (!/\blistMethodNames\[/.test(code)) return [];
+  const kinds = ['get', 'add', 'remove'].filter((kind) => new RegExp(`(?:\\]|\\bnames)\\.${kind}\\b`).test(code));
+  return listTable()
+    .filter(({ list }) => lists.length === 0 || lists.includes(list))
+    .flatMap(({ names }) => kinds.map((kind) => names[kind]));
+}
+
+function listsNamedIn(code) {
+  return listTable()
+    .map(({ list }) => list)
+    .filter((list) => code.includes(`'${list}'`));
+}
+
+function listTable() {
+  return [...codeOf(LIST_TABLE).matchAll(/(\w+): \{([^}]*)\}/g)].map(([, list, row]) => ({
+    list,
+    names: Object.fromEntries([...row.matchAll(/(\w+): '(\w+)'/g)].map(([, kind, name]) => [kind, name])),
+  }));
+}

@@ -1,0 +1,101 @@
+/**
+ * The methods of the official SDK by what they are about, and those of endpoints for which it documents no method. The
+ * names of the latter are inferred: docs/contract.md marks them.
+ */
+export const sdkMethods = {
+  'Signing in': [
+    'signInWithPopup',
+    'signInWithWebAuth',
+    'signInWithDeviceCode',
+    'pollDeviceCode',
+    'isSignedIn',
+    'signOut',
+    'onAuthStateChanged',
+    'onSessionRefreshed',
+  ],
+  Profiles: [
+    'getProfiles',
+    'getProfile',
+    'createProfile',
+    'updateProfile',
+    'deleteProfile',
+    'selectProfile',
+    'switchProfile',
+    'hasActiveProfile',
+    'getActiveProfileId',
+    'getProfileImages',
+    'searchGifs',
+  ],
+  'Pages and rows': ['createPage', 'getPage', 'getRows', 'getRow', 'getRowItems'],
+  Titles: ['getMedia', 'getMediaProfileMeta'],
+  Lists: [
+    'addLikedItem',
+    'removeLikedItem',
+    'getLikedItems',
+    'addDislikedItem',
+    'removeDislikedItem',
+    'getDislikedItems',
+    'addSuperLikedItem',
+    'removeSuperLikedItem',
+    'getSuperLikedItems',
+    'addWatchlistItem',
+    'removeWatchlistItem',
+    'getWatchlistItems',
+  ],
+  'History and playback': [
+    'addHistoryItem',
+    'patchHistoryItem',
+    'getHistoryItems',
+    'getMediaHistory',
+    'removeHistoryItem',
+    'addPlaybackItem',
+    'patchPlaybackItem',
+    'scrobble',
+    'scrobbleSkip',
+  ],
+  'Raw endpoints': ['identityApi', 'sessionApi'],
+};
+
+/** Why there is no hook for a method; what is not listed must have one. */
+export const withoutHook = {
+  '`useSession` tells it': ['isSignedIn', 'onAuthStateChanged', 'hasActiveProfile', 'getActiveProfileId'],
+  '`useDeviceSignIn` polls': ['pollDeviceCode'],
+  '`useProfiles` has every profile': ['getProfile'],
+  'another name of `selectProfile`': ['switchProfile'],
+  '`useRows` has every row': ['getRow'],
+  'the wire itself, for what has no method': ['identityApi', 'sessionApi'],
+};
+
+/** Why a method with a hook is in no drop-in; what is not listed must be. */
+export const withoutDropIn = {
+  'a button of the app, wherever it fits': ['signOut'],
+  'buttons and pages of the app': [
+    'getMedia',
+    'getMediaProfileMeta',
+    'addLikedItem',
+    'removeLikedItem',
+    'addDislikedItem',
+    'removeDislikedItem',
+    'addSuperLikedItem',
+    'removeSuperLikedItem',
+    'addWatchlistItem',
+    'removeWatchlistItem',
+  ],
+  'lists of the app, in a `<Rail>` for instance': [
+    'getLikedItems',
+    'getDislikedItems',
+    'getSuperLikedItems',
+    'getWatchlistItems',
+    'getHistoryItems',
+    'getMediaHistory',
+  ],
+  'the player of the app': [
+    'addHistoryItem',
+    'patchHistoryItem',
+    'removeHistoryItem',
+    'addPlaybackItem',
+    'patchPlaybackItem',
+    'scrobble',
+    'scrobbleSkip',
+  ],
+};

@@ -1,0 +1,79 @@
+import type { Authorize } from '../api/authorizedSend.js';
+import { createIdentityApi, type IdentityApi } from '../api/identityApi.js';
+import type { PublicApi } from '../api/publicApi.js';
+import { createSessionApi, type SessionApi } from '../api/sessionApi.js';
+import { createTransport } from '../api/transport.js';
+import type { DiscovrCredential } from '../session/credential.js';
+import { memoryCredentialStore } from '../session/credentialStore.js';
+import { DeviceClock } from '../session/deviceClock.js';
+import { DiscovrAuth } from '../session/discovrAuth.js';
+import { scopeName } from '../session/scopeName.js';
+import type { DiscovrClientOptions } from './clientOptions.js';
+import type { WebSignInContext } from './webSignInFlows.js';
+
+/** What the methods of a client stand on. The classes that share it keep it private: it lends out tokens. */
+export interface ClientParts {
+  readonly auth: DiscovrAuth;
+  readonly identityApi: IdentityApi;
+  readonly sessionApi: SessionApi;
+  /** Endpoints that take no token; loaded at the first call. */
+  readonly publicApi: () => Promise<PublicApi>;
+  /** Takes on a credential obtained elsewhere. Rejects where a session source keeps the credential. */
+  readonly adopt: (credential: DiscovrCredential) => Promise<void>;
+  readonly signInContext: WebSignInContext;
+  /** Ends the client. */
+  readonly ended: AbortController;
+}
+
+/**
+ * Puts a client together. Nothing is started.
+ *
+ * @throws a `TypeError` where the options contradict each other, or the id is missing.
+ */
+export function createClientParts(clientId: string, options: DiscovrClientOptions): ClientParts {
+  if (!clientId)
+    throw new TypeError('DiscovrClient needs a client id. Pass the one of your app as its first argument.');
+  const { sessionSource, timeoutMs = 15_000, now = Date.now, profileScope = 'all' } = options;
+  if (sessionSource && options.credentialStore) {
+    throw new TypeError('DiscovrClient takes a sessionSource or a credentialStore: the former keeps the credential.');
+  }
+  const basePath = (options.basePath ?? 'https://api.discovr.media').replace(/\/+$/, '');
+  const scope = scopeName(basePath, clientId);
+  const { credentialStore = sessionSource?.store ?? memoryCredentialStore() } = options;
+  const send = createTransport({
+    basePath,
+    // Looked up at each call, so that a fetch that is replaced later, by instrumentation or a test, is used.
+    fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
+    timeoutMs,
+  });
+  const identityApi = (authorize: Authorize) =>
+    sessionSource?.identityApi(authorize) ?? createIdentityApi(send, authorize);
+  const auth = new DiscovrAuth({
+    scope,
+    store: typeof credentialStore === 'function' ? credentialStore(scope) : credentialStore,
+    // A back end answers over the network.
+    storeTimeoutMs: sessionSource && timeoutMs,
+    identityApi,
+    profileScope,
+    clock: new DeviceClock(now),
+  });
+  const ended = new AbortController();
+  const adopt = async (credential: DiscovrCredential) => {
+    if (sessionSource) {
+      throw new TypeError(
+        'The sessionSource keeps the credential. Sign in at your back end, then call refreshSignIn().',
+      );
+    }
+    await auth.adopt(credential);
+  };
+  const webAuth = options.webAuth ?? {};
+  return {
+    auth,
+    identityApi: identityApi(auth.withRefreshToken),
+    sessionApi: createSessionApi(send, auth.withSessionToken),
+    publicApi: async () => (await import('../api/publicApi.js')).createPublicApi(send),
+    adopt,
+    signInContext: { clientId, basePath, options: webAuth, send, adopt, now, ended: ended.signal },
+    ended,
+  };
+}

@@ -1,0 +1,47 @@
+'use client';
+
+import { useState } from 'react';
+import type { DiscovrError } from '../../api/discovrError.js';
+import type { FilterSpec } from '../../filters/filterSpec.js';
+import { useCreatePage } from '../../react/useCreatePage.js';
+import type { EmptyPageChange } from '../EmptyPage/types.js';
+
+/** Hears of the filters that a person leaves of those of a page without titles. */
+export type ApplyFewerFilters = (filters: FilterSpec, change: EmptyPageChange) => void;
+
+/** What {@link useAppliedHere} gives. */
+export interface UseAppliedHereResult {
+  /** The page to show: the one of fewer filters where some were taken out here. */
+  readonly pageId: string | undefined;
+  readonly onApply: ApplyFewerFilters;
+  /** Why the page of fewer filters did not come. */
+  readonly error: DiscovrError | null;
+  readonly isCreating: boolean;
+  readonly retry: () => void;
+}
+
+/**
+ * Shows the page of fewer filters in place of one without titles, where the app does not do so itself.
+ *
+ * @param onFiltersChange does it, where it is given.
+ */
+export function useAppliedHere(
+  pageId: string | undefined,
+  onFiltersChange: ApplyFewerFilters | undefined,
+): UseAppliedHereResult {
+  const [instead, setInstead] = useState<{ readonly of: string | undefined; readonly pageId: string }>();
+  const { mutate, variables, error, isPending } = useCreatePage({
+    onSuccess: (page) => setInstead({ of: pageId, pageId: page.id }),
+  });
+  return {
+    pageId: instead && instead.of === pageId ? instead.pageId : pageId,
+    onApply(filters, change) {
+      if (onFiltersChange) onFiltersChange(filters, change);
+      else if (change.pageId !== undefined) setInstead({ of: pageId, pageId: change.pageId });
+      else mutate({ pageFilters: filters });
+    },
+    error,
+    isCreating: isPending,
+    retry: () => mutate(variables),
+  };
+}

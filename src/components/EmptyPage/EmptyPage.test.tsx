@@ -1,0 +1,167 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import { describe, expect, test, vi } from 'vitest';
+import { noneHelps, oneHelps, severalHelp } from '../../../test/support/emptyFilters.js';
+import type { FilterSpec } from '../../filters/filterSpec.js';
+import { useFilteredPage } from '../../react/useFilteredPage.js';
+import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
+import type { TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
+import { EmptyPage } from './EmptyPage.js';
+
+const FIND = 'Find out which filter to drop';
+const button = (name: string) => screen.getByRole('button', { name });
+const status = () => screen.getByRole('status');
+const suggestions = () => screen.queryAllByRole('button', { name: /^Without/ }).map(({ textContent }) => textContent);
+
+function renderEmptyPage(filters: FilterSpec | undefined, options?: TestDiscovrOptions) {
+  const onApply = vi.fn();
+  const view = renderWithDiscovr(<EmptyPage filters={filters} onApply={onApply} />, options);
+  return { ...view, onApply, user: userEvent.setup() };
+}
+
+test('says that nothing matches and what is in force, and asks for nothing by itself', () => {
+  const { control } = renderEmptyPage(severalHelp);
+  expect(screen.getByRole('region', { name: 'Nothing matches these filters' })).toBeVisible();
+  const chips = within(screen.getByRole('list', { name: 'Active filters' })).getAllByRole('listitem');
+  expect(chips.map((chip) => chip.textContent.trim())).toEqual([
+    'Movies',
+    'News',
+    'Talk',
+    'Up to 120 min',
+    'Germany',
+    'Netflix',
+  ]);
+  expect(control.requests).toHaveLength(0);
+});
+
+test('without filters it says that there is nothing yet, and has nothing to press', () => {
+  renderEmptyPage({ genres: [], with_release_date_gte: '' });
+  expect(screen.getByRole('heading', { level: 2, name: 'There is nothing to show yet' })).toBeVisible();
+  expect(screen.queryAllByRole('button')).toEqual([]);
+});
+
+test('one kind of filter needs no search', () => {
+  renderEmptyPage({ genres: [35, 18] });
+  expect(screen.queryByRole('button', { name: FIND })).toBeNull();
+  expect(button('Clear all filters')).toBeVisible();
+});
+
+test('a chip that is removed is told with what it was', async () => {
+  const { user, onApply } = renderEmptyPage(severalHelp);
+  await user.click(button('Remove Talk'));
+  expect(onApply).toHaveBeenCalledWith(
+    { ...severalHelp, genres: [10763] },
+    { dropped: [{ kind: 'genres', id: '10767', label: 'Talk' }] },
+  );
+  expect(status()).toHaveTextContent('Removed: Talk.');
+});
+
+describe('the search', () => {
+  test('finds every filter that brings titles back alone, tells so once, and applies it at one press', async () => {
+    const { user, onApply, control } = renderEmptyPage(severalHelp);
+    await user.click(button(FIND));
+    await waitFor(() => expect(status()).toHaveTextContent('There are titles without “Movies” or “News, Talk”.'));
+    expect(suggestions()).toEqual(['Without “Movies”', 'Without “News, Talk”']);
+    expect(button('Without “Movies”')).toHaveFocus();
+    expect(control.count('POST /pages')).toBe(5);
+    await user.click(button('Without “News, Talk”'));
+    const { genres: _, ...left } = severalHelp;
+    expect(onApply).toHaveBeenCalledWith(left, {
+      dropped: [
+        { kind: 'genres', id: '10763', label: 'News' },
+        { kind: 'genres', id: '10767', label: 'Talk' },
+      ],
+      pageId: expect.stringMatching(/^page_/),
+    });
+  });
+
+  test('says that no single filter helps, and offers to clear all', async () => {
+    const { user, onApply } = renderEmptyPage(noneHelps);
+    await user.click(button(FIND));
+    await waitFor(() => expect(status()).toHaveTextContent(/^No single filter brings titles back\./));
+    expect(suggestions()).toEqual([]);
+    await waitFor(() => expect(button('Clear all filters')).toHaveFocus());
+    await user.keyboard('{Enter}');
+    expect(onApply.mock.calls[0]).toMatchObject([{}, { dropped: [{ id: '99' }, {}, {}] }]);
+  });
+
+  test('shows how far it is, and can be cancelled; what was found stays, and it goes on from there', async () => {
+    const { user, control } = renderEmptyPage(severalHelp);
+    control.setLatency(60);
+    await user.click(button(FIND));
+    expect(status()).toHaveTextContent('Trying without “Movies”: 1 of 5');
+    expect(button('Cancel')).toHaveFocus();
+    await waitFor(() => expect(status()).toHaveTextContent('2 of 5'));
+    await user.keyboard('{Enter}');
+    expect(button(FIND)).toHaveFocus();
+    expect(suggestions()).toEqual(['Without “Movies”']);
+    const before = control.requests.length;
+    await act(() => new Promise((resolve) => setTimeout(resolve, 100)));
+    expect(control.requests).toHaveLength(before);
+    control.setLatency(0);
+    await user.click(button(FIND));
+    await waitFor(() => expect(suggestions()).toHaveLength(2));
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Cancel' })).toBeNull());
+    // The one that was cancelled is asked for again, what was found is not.
+    expect(control.count('POST /pages')).toBeLessThanOrEqual(6);
+  });
+
+  test('without a connection it stops and says so, keeps what was found and goes on', async () => {
+    const { user, control } = renderEmptyPage(severalHelp, { client: { timeoutMs: 50 } });
+    await user.click(button(FIND));
+    await waitFor(() => expect(control.count('GET /pages/:id')).toBe(1), { interval: 1 });
+    control.setOffline(true);
+    await waitFor(() => expect(status()).toHaveTextContent(/No connection to Discovr/));
+    expect(button('Try again')).toHaveFocus();
+    const sent = control.count('POST /pages');
+    control.setOffline(false);
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(suggestions()).toEqual(['Without “Movies”', 'Without “News, Talk”']));
+    expect(sent).toBeLessThan(5);
+  });
+
+  test('an answer that is an error leaves one filter unknown; that one can be tried again', async () => {
+    const { user, control } = renderEmptyPage(severalHelp);
+    control.failNext({ kind: 'status', status: 403 }, { route: 'POST /pages' });
+    await user.click(button(FIND));
+    await waitFor(() =>
+      expect(status()).toHaveTextContent(
+        'There are titles without “News, Talk”. Could not be tried: without “Movies”.',
+      ),
+    );
+    expect(control.count('POST /pages')).toBe(5);
+    await user.click(button('Try again'));
+    await waitFor(() => expect(suggestions()).toEqual(['Without “Movies”', 'Without “News, Talk”']));
+    expect(control.count('POST /pages')).toBe(6);
+  });
+
+  test('ends with the filters it was for', async () => {
+    const { user, control, rerender, Wrapper: _ } = renderEmptyPage(severalHelp);
+    control.setLatency(40);
+    await user.click(button(FIND));
+    rerender(<EmptyPage filters={oneHelps} />);
+    expect(button(FIND)).toBeVisible();
+    const before = control.requests.length;
+    await act(() => new Promise((resolve) => setTimeout(resolve, 100)));
+    expect(control.requests).toHaveLength(before);
+    expect(suggestions()).toEqual([]);
+  });
+});
+
+test('the page that was found is shown without another request', async () => {
+  function Browse() {
+    const [filters, setFilters] = useState<FilterSpec>(oneHelps);
+    const { page } = useFilteredPage(filters);
+    if (!page) return null;
+    return page.hero.length > 0 ? <h1>{page.hero[0]?.title}</h1> : <EmptyPage filters={filters} onApply={setFilters} />;
+  }
+  const { control } = renderWithDiscovr(<Browse />);
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole('button', { name: FIND }));
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Cancel' })).toBeNull());
+  const [created, opened] = [control.count('POST /pages'), control.count('GET /pages/:id')];
+  await user.click(button('Without “From 300 min”'));
+  expect(screen.getByRole('heading', { level: 1 })).toBeVisible();
+  expect([control.count('POST /pages'), control.count('GET /pages/:id')]).toEqual([created, opened]);
+});

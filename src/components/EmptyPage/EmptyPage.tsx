@@ -1,0 +1,117 @@
+'use client';
+
+import { forwardRef, useId, useState, type ComponentPropsWithoutRef } from 'react';
+import { activeFilters, withoutFilter, type ActiveFilter } from '../../filters/activeFilters.js';
+import type { FilterSpec } from '../../filters/filterSpec.js';
+import { emptyPageEnglish } from '../../messages/english/emptyPage.js';
+import { errorsEnglish } from '../../messages/english/errors.js';
+import { filtersEnglish } from '../../messages/english/filters.js';
+import { vocabularyEnglish } from '../../messages/english/vocabulary.js';
+import { formatMessage } from '../../messages/formatMessage.js';
+import type { MessagesOverride } from '../../messages/messages.js';
+import { useDiscovrContext } from '../../react/context.js';
+import { useLabelOf } from '../../react/useLabelOf.js';
+import { useVocabulary } from '../../react/useVocabulary.js';
+import { useWords } from '../../react/useWords.js';
+import { Announcement } from '../../ui/Announcement.js';
+import { ClassNamesContext, joinClasses } from '../../ui/classNames.js';
+import { FilterChips } from '../../ui/FilterChips.js';
+import { Icon } from '../../ui/Icon.js';
+import { FilterSearch } from './FilterSearch.js';
+import type { EmptyPageChange, EmptyPageClassNames } from './types.js';
+import { useSuggestions } from './useSuggestions.js';
+
+/** Props of {@link EmptyPage}: its own, and those of a `<section>`. */
+export interface EmptyPageProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children'> {
+  /**
+   * The filters of the page that has no titles.
+   * @default none
+   */
+  filters?: FilterSpec | undefined;
+  /** Hears of the filters that are left when the person takes some out. The app makes them the applied ones. */
+  onApply?: ((filters: FilterSpec, change: EmptyPageChange) => void) | undefined;
+  /**
+   * Level of the heading.
+   * @default 2
+   */
+  headingLevel?: 2 | 3 | 4 | undefined;
+  /** Own class names by slot, beside the stable ones. Keep them at module level. */
+  classNames?: EmptyPageClassNames | undefined;
+  /** Own words over the provider's. Keep it at module level. */
+  messages?: MessagesOverride | undefined;
+}
+
+const english = { ...vocabularyEnglish, ...filtersEnglish, ...emptyPageEnglish, ...errorsEnglish };
+const NO_CLASS_NAMES: EmptyPageClassNames = {};
+const NO_FILTERS: FilterSpec = {};
+const noneMet = new Map<never, never>();
+
+/**
+ * Stands where a page has no titles: says so, shows the filters in force, and finds out on request which of them stands
+ * in the way. Each can be taken out with one press. Without filters it only says that there is nothing yet. Renders a
+ * `<section>`; `data-state` is `empty` without filters, else that of the search: `idle`, `probing`, `done`, `failed`.
+ *
+ * @throws where there is no provider above.
+ * @example
+ * <EmptyPage filters={filters} onApply={setFilters} />
+ */
+export const EmptyPage = forwardRef<HTMLElement, EmptyPageProps>(function EmptyPage(props, ref) {
+  const { filters = NO_FILTERS, onApply, headingLevel = 2, messages: own, ...others } = props;
+  const { classNames = NO_CLASS_NAMES, className, ...rest } = others;
+  const { locale, colorScheme } = useDiscovrContext('<EmptyPage>');
+  const messages = useWords(english, own, '<EmptyPage>');
+  const labelOf = useLabelOf(useVocabulary('<EmptyPage>'), filters, noneMet);
+  const titleId = useId();
+  const [removed, setRemoved] = useState('');
+  const active = activeFilters(filters, { messages, locale, labelOf });
+  const search = useSuggestions(filters, active, messages, locale);
+  const words = messages.emptyPage;
+  const isFiltered = active.length > 0;
+  const Heading = `h${headingLevel}` as const;
+
+  const remove = (filter: ActiveFilter) => {
+    setRemoved(formatMessage(messages.chips.removed, { filter: filter.label }));
+    onApply?.(withoutFilter(filters, filter), { dropped: [filter] });
+  };
+  return (
+    <ClassNamesContext.Provider value={classNames}>
+      <section
+        aria-labelledby={titleId}
+        {...rest}
+        ref={ref}
+        className={joinClasses('discovr-Root discovr-EmptyPage', classNames.root, className)}
+        data-state={isFiltered ? search.status : 'empty'}
+        data-discovr-scheme={colorScheme === 'system' ? undefined : colorScheme}
+      >
+        <span className={joinClasses('discovr-EmptyPage-icon', classNames.icon)}>
+          <Icon name={isFiltered ? 'filters' : 'play'} />
+        </span>
+        <Heading id={titleId} className={joinClasses('discovr-EmptyPage-title', classNames.title)}>
+          {isFiltered ? words.nothingMatches : words.nothingYet}
+        </Heading>
+        {isFiltered && (
+          <>
+            <p className={joinClasses('discovr-EmptyPage-text', classNames.text)}>{words.hint}</p>
+            <FilterChips
+              filters={active}
+              label={messages.chips.label}
+              removeText={messages.chips.remove}
+              onRemove={remove}
+            />
+            <FilterSearch
+              search={search}
+              words={words}
+              classNames={classNames}
+              onApply={({ kind, filters: left, pageId }) => {
+                const dropped = active.filter((filter) => filter.kind === kind);
+                onApply?.(left, { dropped, ...(pageId !== undefined && { pageId }) });
+              }}
+              onClearAll={() => onApply?.(NO_FILTERS, { dropped: active })}
+            />
+          </>
+        )}
+        <Announcement value={{ id: 0, text: search.announcement || removed }} />
+      </section>
+    </ClassNamesContext.Provider>
+  );
+});

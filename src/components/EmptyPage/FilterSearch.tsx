@@ -1,0 +1,80 @@
+'use client';
+
+import type { Messages } from '../../messages/messages.js';
+import { joinClasses } from '../../ui/classNames.js';
+import { Icon } from '../../ui/Icon.js';
+import { useFocusAcrossViews } from '../../ui/useFocusAcrossViews.js';
+import type { EmptyPageClassNames } from './types.js';
+import type { Suggestion, Suggestions } from './useSuggestions.js';
+
+/** Props of {@link FilterSearch}. */
+export interface FilterSearchProps {
+  search: Suggestions;
+  words: Messages['emptyPage'];
+  classNames: EmptyPageClassNames;
+  onApply: (suggestion: Suggestion) => void;
+  onClearAll: () => void;
+}
+
+/** The search for the filter that stands in the way: its buttons, how far it is, and what came of it. */
+export function FilterSearch({ search, words, classNames, onApply, onClearAll }: FilterSearchProps) {
+  const { status, suggestions, text, progress } = search;
+  const isProbing = status === 'probing';
+  // The pressed button goes: what stands in its place takes the focus, and in the end what was found.
+  const root = useFocusAcrossViews<HTMLDivElement>(status, (element) =>
+    element.querySelector(status === 'done' ? 'button' : '.discovr-EmptyPage-actions > button'),
+  );
+  const button = (label: string, onClick: () => void, variant?: 'main') => (
+    <button
+      type="button"
+      className={joinClasses('discovr-Button', classNames.button)}
+      data-variant={variant}
+      onClick={onClick}
+    >
+      {label}
+    </button>
+  );
+  // The one filled button is what helps next.
+  const canFind = search.canSearch && status === 'idle';
+  const isClearingBest = !canFind && !search.canRetry && suggestions.length === 0;
+  const actions = (
+    <div className="discovr-EmptyPage-actions">
+      {isProbing && button(words.cancel, search.cancel)}
+      {canFind && button(words.find, search.start, 'main')}
+      {search.canRetry && button(words.retry, search.start, 'main')}
+      {!isProbing && button(words.clearAll, onClearAll, isClearingBest ? 'main' : undefined)}
+    </div>
+  );
+  return (
+    <div ref={root} className="discovr-EmptyPage-search">
+      {isProbing && <progress aria-hidden="true" {...progress} />}
+      {text && (
+        <p className={joinClasses('discovr-EmptyPage-text', classNames.text)}>
+          {search.canRetry && <Icon name="warning" />} {text}
+        </p>
+      )}
+      {/* Above what is found meanwhile, so that Cancel stays where it is. */}
+      {isProbing && actions}
+      {suggestions.length > 0 && (
+        <>
+          <p className={joinClasses('discovr-EmptyPage-lead', classNames.text)}>{words.thereAre}</p>
+          <ul className="discovr-EmptyPage-suggestions">
+            {suggestions.map((suggestion) => (
+              <li key={suggestion.kind}>
+                <button
+                  type="button"
+                  className={joinClasses('discovr-EmptyPage-suggestion', classNames.suggestion)}
+                  onClick={() => onApply(suggestion)}
+                >
+                  {suggestion.text}
+                  <Icon name="on" />
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {!isProbing && actions}
+    </div>
+  );
+}
