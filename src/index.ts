@@ -76,6 +76,8 @@ export type {
   UsePageFilterFormResult,
 } from './components/PageFilterForm/types.js';
 export { usePageFilterForm } from './components/PageFilterForm/usePageFilterForm.js';
+export { NavigationStack, type NavigationStackProps } from './components/NavigationStack/NavigationStack.js';
+export type { NavigationStackClassNames, NavigationStackPage } from './components/NavigationStack/types.js';
 export { ProfilePicker, type ProfilePickerProps } from './components/ProfilePicker/ProfilePicker.js';
 export { Rail, type RailProps } from './components/Rail/Rail.js';
 export { RailGroup, type RailGroupProps } from './components/Rail/RailGroup.js';
@@ -168,6 +170,16 @@ export {
   type UsePageFilterUrlResult,
 } from './react/usePageFilterUrl.js';
 export { usePrefetchPage, type PrefetchPage } from './react/usePrefetchPage.js';
+export { usePageNavigation } from './react/usePageNavigation.js';
+export type { NavigationArrival, NavigationMove } from './react/navigation/navigationStore.js';
+export type { PageNavigationTab } from './react/navigation/navigationTab.js';
+export type {
+  PageNavigationLevel,
+  PageNavigationTabState,
+  PageNavigationTarget,
+  UsePageNavigationOptions,
+  UsePageNavigationResult,
+} from './react/navigation/types.js';
 export { useProfiles, type UseProfilesOptions, type UseProfilesResult } from './react/useProfiles.js';
 export {
   useRemoveHistory,

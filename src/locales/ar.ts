@@ -350,6 +350,13 @@ export const ar: Messages = {
     notKnown: 'تعذّرت التجربة من دون {filters}.',
     noneHelps: 'لا تكفي إزالة عامل تصفية واحد لظهور عناوين. يمكن إزالتها كلها أو تغيير عدد منها.',
   },
+  navigation: {
+    label: 'الصفحات',
+    home: 'الرئيسية',
+    movies: 'الأفلام',
+    series: 'المسلسلات',
+    backTo: 'الرجوع إلى \u2068{title}\u2069',
+  },
   fieldErrors: {
     incompleteNumber: 'يُرجى إدخال عدد صحيح من الدقائق.',
     incompleteDate: 'يُرجى إدخال تاريخ كامل.',

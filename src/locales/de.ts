@@ -282,6 +282,13 @@ export const de: Messages = {
     notKnown: 'Nicht zu prüfen war: ohne {filters}.',
     noneHelps: 'Kein einzelner Filter ist allein im Weg. Bitte alle entfernen oder mehrere ändern.',
   },
+  navigation: {
+    label: 'Seiten',
+    home: 'Start',
+    movies: 'Filme',
+    series: 'Serien',
+    backTo: 'Zurück zu {title}',
+  },
   fieldErrors: {
     incompleteNumber: 'Bitte die Minuten als ganze Zahl eingeben.',
     incompleteDate: 'Bitte ein vollständiges Datum eingeben.',

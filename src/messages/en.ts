@@ -4,6 +4,7 @@ import { fieldErrorsEnglish } from './english/fieldErrors.js';
 import { filterDialogEnglish } from './english/filterDialog.js';
 import { filterFormEnglish } from './english/filterForm.js';
 import { filtersEnglish } from './english/filters.js';
+import { navigationEnglish } from './english/navigation.js';
 import { pageEnglish } from './english/page.js';
 import { profilesEnglish } from './english/profiles.js';
 import { signInEnglish } from './english/signIn.js';
@@ -25,5 +26,6 @@ export const en = {
   ...pageEnglish,
   ...emptyPageEnglish,
   ...titleSheetEnglish,
+  ...navigationEnglish,
   ...errorsEnglish,
 };

@@ -34,6 +34,7 @@ const ROOT_CLASSES: Readonly<Record<string, string>> = {
   PageFilterFormSummary: 'discovr-Summary',
   ProfilePicker: 'discovr-ProfilePicker',
   DiscovrPage: 'discovr-DiscovrPage',
+  NavigationStack: 'discovr-NavigationStack',
   Hero: 'discovr-Hero',
   MediaCard: 'discovr-MediaCard',
   Rail: 'discovr-Rail',

@@ -1,0 +1,243 @@
+import { StrictMode, useRef } from 'react';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import css from '../../styles/styles.css?inline';
+import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
+import { NavigationStack, type NavigationStackProps } from './NavigationStack.js';
+
+const sheet = document.createElement('style');
+sheet.textContent = css;
+beforeAll(() => document.head.append(sheet));
+afterAll(() => sheet.remove());
+beforeEach(() => {
+  window.history.pushState(null, '');
+  window.scrollTo(0, 0);
+});
+
+const hrefOf = ({ id }: { id: string }) => `#${id}`;
+
+async function show(props: Partial<NavigationStackProps> = {}) {
+  const discovr = createTestDiscovr({ seed: 'navigation' });
+  const view = await render(
+    <StrictMode>
+      <NavigationStack hrefOf={hrefOf} {...props} />
+    </StrictMode>,
+    { wrapper: discovr.Wrapper },
+  );
+  await isReady();
+  return { ...discovr, ...view };
+}
+
+const root = () => document.querySelector<HTMLElement>('.discovr-NavigationStack')!;
+const level = () => root().dataset['level'];
+const tab = (name: string) => page.getByRole('button', { name, exact: true });
+const isReady = () =>
+  vi.waitFor(() => expect(root().querySelector('[data-row-id="hero"][data-state="ready"]')).not.toBeNull(), 5_000);
+
+/** The rail of destinations, once its items are there. */
+async function destinations() {
+  return vi.waitFor(() => {
+    const rail = root().querySelector<HTMLElement>('[data-type="navigation"][data-state="ready"]');
+    if (!rail) window.scrollBy({ top: 400, behavior: 'instant' });
+    expect(rail).not.toBeNull();
+    return rail!;
+  }, 10_000);
+}
+
+/** Goes to the third destination by keyboard, and in. Returns where that was. */
+async function goIn() {
+  const rail = await destinations();
+  rail.querySelector<HTMLElement>('[tabindex="0"]')!.focus();
+  await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+  await vi.waitFor(() =>
+    expect(document.activeElement!.closest('[data-position]')).toHaveProperty('dataset.position', '2'),
+  );
+  const pressed = document.activeElement as HTMLElement;
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  const top = pressed.getBoundingClientRect().top;
+  await userEvent.keyboard('{Enter}');
+  await vi.waitFor(() => expect(level()).toBe('1'));
+  return { title: pressed.textContent, top };
+}
+
+const focusedTop = () => document.activeElement!.getBoundingClientRect().top;
+
+describe.each(['browser', 'none'] as const)('going in and back (history: %s)', (history) => {
+  test('begins at the top, with the focus on the heading, and returns to what was pressed, where it was', async () => {
+    await show({ history });
+    const { title, top } = await goIn();
+    await expect.element(page.getByRole('heading', { level: 1, name: title })).toHaveFocus();
+    expect(window.scrollY).toBe(0);
+    await isReady();
+    await userEvent.keyboard('{Escape}');
+    await vi.waitFor(() => expect(level()).toBe('0'));
+    await vi.waitFor(() => expect(document.activeElement!.textContent).toBe(title));
+    await vi.waitFor(() => expect(Math.abs(focusedTop() - top)).toBeLessThan(2));
+    expect(document.activeElement!.closest('[data-row-id]')).not.toBeNull();
+  });
+
+  test('returns by the Back button of the page, too', async () => {
+    await show({ history });
+    const { title, top } = await goIn();
+    await page.getByRole('button', { name: 'Back to Home' }).click();
+    await vi.waitFor(() => expect(document.activeElement!.textContent).toBe(title));
+    await vi.waitFor(() => expect(Math.abs(focusedTop() - top)).toBeLessThan(2));
+  });
+});
+
+test('the browser’s Back and Forward keep the place, and it scrolls by itself again once the pages are gone', async () => {
+  const before = window.history.scrollRestoration;
+  const { unmount } = await show();
+  const { title, top } = await goIn();
+  await isReady();
+  window.scrollTo({ top: 500, behavior: 'instant' });
+  window.history.back();
+  await vi.waitFor(() => expect(document.activeElement!.textContent).toBe(title));
+  await vi.waitFor(() => expect(Math.abs(focusedTop() - top)).toBeLessThan(2));
+  window.history.forward();
+  await vi.waitFor(() => expect(level()).toBe('1'));
+  await vi.waitFor(() => expect(Math.abs(window.scrollY - 500)).toBeLessThan(2));
+  expect(window.history.scrollRestoration).toBe('manual');
+  await unmount();
+  expect(window.history.scrollRestoration).toBe(before);
+});
+
+test('each tab is scrolled to where it was left; chosen again, it goes to its top', async () => {
+  await show();
+  await destinations();
+  window.scrollTo({ top: 700, behavior: 'instant' });
+  const top = () => root().querySelector('[data-type="navigation"]')!.getBoundingClientRect().top;
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  const before = top();
+  await tab('Movies').click();
+  await isReady();
+  expect(window.scrollY).toBe(0);
+  await tab('Home').click();
+  await vi.waitFor(() => expect(Math.abs(top() - before)).toBeLessThan(2));
+  await expect.element(tab('Home')).toHaveFocus();
+  await tab('Home').click();
+  await vi.waitFor(() => expect(window.scrollY).toBe(0), 3_000);
+});
+
+/** A page whose rows come late. */
+function LatePage({ open }: { open: () => void }) {
+  const element = useRef<HTMLDivElement>(null);
+  return (
+    <div
+      ref={(node) => {
+        element.current = node;
+        if (!node || node.childElementCount > 1) return;
+        setTimeout(() => {
+          const row = document.createElement('div');
+          row.style.height = '4000px';
+          node.append(row);
+        }, 300);
+      }}
+    >
+      <button type="button" onClick={open}>
+        In
+      </button>
+    </div>
+  );
+}
+
+describe('a page that is not yet as long as it was', () => {
+  const late: NavigationStackProps['children'] = ({ level: deep, open }) =>
+    deep === 0 ? <LatePage open={() => open({ id: 'a', title: 'Further in', pageId: 'a' })} /> : <p>Short</p>;
+  const goInFrom = async (top: number) => {
+    const discovr = createTestDiscovr();
+    await render(<NavigationStack>{late}</NavigationStack>, { wrapper: discovr.Wrapper });
+    await vi.waitFor(() => expect(document.documentElement.scrollHeight).toBeGreaterThan(4000));
+    window.scrollTo({ top, behavior: 'instant' });
+    (page.getByRole('button', { name: 'In' }).element() as HTMLElement).click();
+    await expect.element(page.getByText('Short')).toBeVisible();
+    window.history.back();
+    await vi.waitFor(() => expect(level()).toBe('0'));
+    expect(window.scrollY).toBeLessThan(100);
+  };
+
+  test('is scrolled as soon as it is', async () => {
+    await goInFrom(2000);
+    await vi.waitFor(() => expect(window.scrollY).toBe(2000));
+  });
+
+  test('is left to the person who scrolls meanwhile', async () => {
+    await goInFrom(2000);
+    window.dispatchEvent(new WheelEvent('wheel'));
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect(window.scrollY).toBeLessThan(100);
+  });
+});
+
+test('an element that scrolls takes the place of the window', async () => {
+  function Framed() {
+    const frame = useRef<HTMLDivElement>(null);
+    return (
+      <div ref={frame} data-testid="frame" style={{ height: 400, overflow: 'auto' }}>
+        <NavigationStack scrollContainer={frame}>
+          {({ level: deep, open }) => (
+            <div style={{ height: deep === 0 ? 3000 : 1000 }}>
+              <button
+                type="button"
+                style={{ marginTop: deep === 0 ? 1200 : 0 }}
+                onClick={() => open({ id: 'a', title: 'Further in', pageId: 'a' })}
+              >
+                In
+              </button>
+            </div>
+          )}
+        </NavigationStack>
+      </div>
+    );
+  }
+  const discovr = createTestDiscovr();
+  await render(<Framed />, { wrapper: discovr.Wrapper });
+  const frame = page.getByTestId('frame').element();
+  await page.getByRole('button', { name: 'In', exact: true }).click();
+  await vi.waitFor(() => expect(level()).toBe('1'));
+  expect(frame.scrollTop).toBe(0);
+  expect(window.history.scrollRestoration).toBe('auto');
+  await page.getByRole('button', { name: 'Back to Home' }).click();
+  await vi.waitFor(() => expect(frame.scrollTop).toBeGreaterThan(500));
+});
+
+describe.each(['ltr', 'rtl'] as const)('a remote (%s)', (dir) => {
+  const [on, back] = dir === 'ltr' ? ['{ArrowRight}', '{ArrowLeft}'] : ['{ArrowLeft}', '{ArrowRight}'];
+
+  test('moves along the tabs, down to the page, and back up to the tab that is shown', async () => {
+    await show({ dir });
+    (tab('Home').element() as HTMLElement).focus();
+    await userEvent.keyboard(`${on}${on}`);
+    await expect.element(tab('Series')).toHaveFocus();
+    await userEvent.keyboard(`${on}${back}`);
+    await expect.element(tab('Movies')).toHaveFocus();
+    await userEvent.keyboard('{ArrowDown}');
+    expect(document.activeElement!.closest('[data-row-id]')).toHaveProperty('dataset.rowId', 'hero');
+    await userEvent.keyboard('{ArrowUp}');
+    await expect.element(tab('Home')).toHaveFocus();
+  });
+});
+
+test('what has the focus is never under the tabs', async () => {
+  await show();
+  await destinations();
+  const tabs = root().querySelector('nav')!;
+  const rails = [...root().querySelectorAll<HTMLElement>('[data-row-id][data-state="ready"]')];
+  rails.at(-1)!.querySelector<HTMLElement>('[tabindex="0"], a, button')!.focus();
+  for (let step = 0; step < rails.length - 1; step += 1) {
+    await userEvent.keyboard('{ArrowUp}');
+    expect(focusedTop()).toBeGreaterThanOrEqual(tabs.getBoundingClientRect().bottom);
+  }
+});
+
+test('many tabs scroll sideways, and the page does not', async () => {
+  const tabs = Array.from({ length: 14 }, (_, index) => ({ id: `${index}`, name: `A long name ${index}` }));
+  await page.viewport(390, 800);
+  await show({ tabs });
+  await tab('A long name 13').click();
+  const own = tab('A long name 13').element().getBoundingClientRect();
+  expect(own.right).toBeLessThanOrEqual(innerWidth);
+  expect(own.height).toBeGreaterThanOrEqual(44);
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(innerWidth);
+});

@@ -1,0 +1,178 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { generatedTitles } from '../../emulator/generatedTitles.js';
+import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
+import type { TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
+import { NavigationStack, type NavigationStackProps } from './NavigationStack.js';
+
+const catalogue = generatedTitles(300);
+const own: NavigationStackProps['children'] = ({ pageId, level, title, open }) => (
+  <section>
+    <p>
+      {title}, {level} deep
+    </p>
+    <button type="button" onClick={() => open({ id: pageId, title: `Beyond ${title}`, pageId: `${pageId}+` })}>
+      Further
+    </button>
+  </section>
+);
+
+const show = (props: Partial<NavigationStackProps> = {}, options: TestDiscovrOptions = {}) =>
+  renderWithDiscovr(<NavigationStack data-testid="stack" {...props} />, {
+    catalogue,
+    client: { timeoutMs: 50 },
+    ...options,
+  });
+const tab = (name: string) => within(screen.getByRole('navigation', { name: 'Pages' })).getByRole('button', { name });
+const stack = () => screen.getByTestId('stack');
+
+beforeEach(() => window.history.pushState(null, ''));
+
+test('the tabs stand over the page of the first, which is told as the current one', async () => {
+  show({ children: own });
+  expect(stack()).toHaveAttribute('data-state', 'loading');
+  expect(await screen.findByText('Home, 0 deep')).toBeVisible();
+  expect(stack()).toHaveAttribute('data-state', 'ready');
+  expect(tab('Home')).toHaveAttribute('aria-current', 'page');
+  await userEvent.click(tab('Series'));
+  expect(await screen.findByText('Series, 0 deep')).toBeVisible();
+  expect(tab('Series')).toHaveAttribute('aria-current', 'page');
+  expect(tab('Home')).not.toHaveAttribute('aria-current');
+});
+
+test('a page that was gone into has a heading with the focus, and a way back that is named', async () => {
+  show({ children: own });
+  await userEvent.click(await screen.findByRole('button', { name: 'Further' }));
+  expect(stack()).toHaveAttribute('data-level', '1');
+  expect(screen.getByRole('heading', { level: 1, name: 'Beyond Home' })).toHaveFocus();
+  await userEvent.click(screen.getByRole('button', { name: 'Further' }));
+  expect(screen.getByRole('heading', { name: 'Beyond Beyond Home' })).toHaveFocus();
+  await userEvent.click(screen.getByRole('button', { name: 'Back to Beyond Home' }));
+  await waitFor(() => expect(stack()).toHaveAttribute('data-level', '1'));
+  await userEvent.click(screen.getByRole('button', { name: 'Back to Home' }));
+  await waitFor(() => expect(stack()).toHaveAttribute('data-level', '0'));
+  expect(screen.queryByRole('heading')).toBeNull();
+  // Nothing is known of what was pressed in a page of the app's own.
+  await waitFor(() => expect(tab('Home')).toHaveFocus());
+});
+
+test('focus that is elsewhere on the page stays there', async () => {
+  renderWithDiscovr(
+    <>
+      <input aria-label="Search" />
+      <NavigationStack data-testid="stack">{own}</NavigationStack>
+    </>,
+    { catalogue },
+  );
+  await userEvent.click(await screen.findByRole('button', { name: 'Further' }));
+  await userEvent.click(screen.getByRole('textbox', { name: 'Search' }));
+  act(() => window.history.back());
+  await waitFor(() => expect(stack()).toHaveAttribute('data-level', '0'));
+  expect(screen.getByRole('textbox', { name: 'Search' })).toHaveFocus();
+});
+
+describe('a page with its rails', () => {
+  const destination = async () => {
+    const rail = await waitFor(() => {
+      const found = stack().querySelector<HTMLElement>('[data-type="navigation"][data-state="ready"]');
+      expect(found).not.toBeNull();
+      return found!;
+    });
+    return within(rail).getAllByRole('button')[0]!;
+  };
+
+  test.each<[string, Partial<NavigationStackProps>]>([
+    ['links', { hrefOf: ({ id }) => `#${id}` }],
+    ['links of a router', { renderLink: ({ id }, props) => <a {...props} href={`#${id}`} /> }],
+    ['buttons', { onItemClick: vi.fn() }],
+  ])('has destinations that open above it, and titles that are %s', async (kind, props) => {
+    show(props);
+    const pressed = await destination();
+    const title = pressed.textContent;
+    await userEvent.click(pressed);
+    expect(screen.getByRole('heading', { level: 1, name: title })).toHaveFocus();
+    await waitFor(() => expect(stack().querySelector('[data-type="media"] li:not([data-placeholder])')).not.toBeNull());
+    const media = stack().querySelector('[data-type="media"][data-state="ready"]')!;
+    expect(media.querySelector('.discovr-Card')!.tagName).toBe(kind === 'buttons' ? 'BUTTON' : 'A');
+    if (props.onItemClick) {
+      expect(props.onItemClick).not.toHaveBeenCalled();
+      await userEvent.click(media.querySelector('.discovr-Card')!);
+      expect(props.onItemClick).toHaveBeenCalledOnce();
+    }
+  });
+
+  test('that is outdated is shown anew after Back', async () => {
+    const { control } = show({ hrefOf: ({ id }) => `#${id}` });
+    await userEvent.click(await destination());
+    control.outdatePages();
+    act(() => window.history.back());
+    await waitFor(() => expect(stack()).toHaveAttribute('data-level', '0'));
+    expect(await destination()).toBeVisible();
+  });
+});
+
+describe('a tab whose page cannot be created', () => {
+  test.each([
+    ['offline', 'No connection', (control: ReturnType<typeof show>['control']) => control.setOffline(true)],
+    [
+      'server error',
+      'has a problem',
+      (control: ReturnType<typeof show>['control']) =>
+        control.failNext({ kind: 'status', status: 500 }, { times: 9, route: 'POST /pages' }),
+    ],
+  ] as const)('says why, and is created on request, with the focus near (%s)', async (_name, text, spoil) => {
+    const { control } = show({ children: own });
+    await screen.findByText('Home, 0 deep');
+    spoil(control);
+    await userEvent.click(tab('Movies'));
+    expect(await screen.findByRole('alert')).toHaveTextContent(text);
+    expect(stack()).toHaveAttribute('data-state', 'failed');
+    control.setOffline(false);
+    control.clearFaults();
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText('Movies, 0 deep')).toBeVisible();
+    expect(document.body).not.toHaveFocus();
+  });
+});
+
+test('a tab the pointer rests on is got ready', async () => {
+  const { control } = show({ children: own });
+  await screen.findByText('Home, 0 deep');
+  await userEvent.hover(tab('Movies'));
+  await waitFor(() => expect(control.count('GET /pages/:id')).toBe(1));
+  await userEvent.click(tab('Movies'));
+  expect(screen.getByText('Movies, 0 deep')).toBeVisible();
+});
+
+test('a tab the pointer only passes is not', async () => {
+  const { control } = show({ children: own });
+  await screen.findByText('Home, 0 deep');
+  await userEvent.hover(tab('Movies'));
+  await userEvent.unhover(tab('Movies'));
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  expect(control.count('POST /pages')).toBe(1);
+});
+
+test('after a change of profile it is at its beginning', async () => {
+  const { client, control } = show({ children: own });
+  await userEvent.click(await screen.findByRole('button', { name: 'Further' }));
+  await act(() => client.selectProfile(control.profiles()[1]!.id));
+  expect(await screen.findByText('Home, 0 deep')).toBeVisible();
+  expect(screen.queryByRole('heading')).toBeNull();
+});
+
+test('class names, words and tabs are the app’s', async () => {
+  const { container } = show({
+    children: own,
+    tabs: [{ id: 'a', name: 'All' }],
+    messages: { navigation: { label: 'Main', backTo: 'Up to {title}' } },
+    classNames: { tabs: 't', tab: 'u', head: 'h', backButton: 'b', title: 'i', page: 'p' },
+    headingLevel: 2,
+  });
+  expect(screen.getByRole('navigation', { name: 'Main' })).toHaveClass('t');
+  await userEvent.click(await screen.findByRole('button', { name: 'Further' }));
+  expect(screen.getByRole('button', { name: 'Up to All' })).toHaveClass('b');
+  expect(screen.getByRole('heading', { level: 2 })).toHaveClass('i');
+  for (const name of ['u', 'h', 'p']) expect(container.querySelector(`.${name}`)).not.toBeNull();
+});

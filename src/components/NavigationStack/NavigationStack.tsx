@@ -1,0 +1,147 @@
+'use client';
+
+import {
+  forwardRef,
+  useImperativeHandle,
+  useRef,
+  type ComponentPropsWithoutRef,
+  type ReactNode,
+  type RefObject,
+} from 'react';
+import { errorsEnglish } from '../../messages/english/errors.js';
+import { navigationEnglish } from '../../messages/english/navigation.js';
+import { pageEnglish } from '../../messages/english/page.js';
+import { useDiscovrContext } from '../../react/context.js';
+import type { UsePageNavigationOptions } from '../../react/navigation/types.js';
+import { useNavigation } from '../../react/navigation/useNavigation.js';
+import { useWords } from '../../react/useWords.js';
+import { joinClasses } from '../../ui/classNames.js';
+import { PageAlert } from '../DiscovrPage/PageAlert.js';
+import { useRailGroup } from '../Rail/useRailGroup.js';
+import { firstFocusable } from './focusPlace.js';
+import { NavigationHead } from './NavigationHead.js';
+import { NavigationPage, type NavigationPageLooks } from './NavigationPage.js';
+import { NavigationTabs } from './NavigationTabs.js';
+import type { NavigationStackClassNames, NavigationStackPage } from './types.js';
+import { usePlaceMemory } from './usePlaceMemory.js';
+
+const english = { ...navigationEnglish, ...pageEnglish, ...errorsEnglish };
+const NO_CLASS_NAMES: NavigationStackClassNames = {};
+
+/** Props of {@link NavigationStack}: those of `usePageNavigation`, its own, and those of a `<div>`. */
+export interface NavigationStackProps
+  extends Omit<ComponentPropsWithoutRef<'div'>, 'children'>, UsePageNavigationOptions, NavigationPageLooks {
+  /**
+   * Renders a page that is there. It is mounted anew for each place.
+   * @default a `<DiscovrPage>` whose destinations open above it
+   */
+  children?: ((page: NavigationStackPage) => ReactNode) | undefined;
+  /**
+   * The element that scrolls.
+   * @default the window
+   */
+  scrollContainer?: RefObject<HTMLElement | null> | undefined;
+  /**
+   * Level of the heading above a page that was gone into.
+   * @default 1
+   */
+  headingLevel?: 1 | 2 | 3 | undefined;
+  /** Own class names by slot. Keep it at module level. */
+  classNames?: NavigationStackClassNames | undefined;
+}
+
+/**
+ * An app's pages under tabs, with the pages that are opened from them above one another. Back leads to where one was: the
+ * page, how far it was scrolled, and what was pressed. Renders a `<div>`; `data-state` is `loading`, `failed` or `ready`,
+ * `data-level` how deep one is.
+ *
+ * @throws where there is no provider above.
+ * @example
+ * <NavigationStack hrefOf={(item) => `/title/${item.id}`} />
+ */
+export const NavigationStack = forwardRef<HTMLDivElement, NavigationStackProps>(function NavigationStack(props, ref) {
+  const { tabs, history = 'browser', name, messages: ownMessages, children, ...others } = props;
+  const { scrollContainer, headingLevel = 1, classNames = NO_CLASS_NAMES, className, ...more } = others;
+  const { hrefOf, onItemClick, onItemIntent, renderLink, renderHeroActions, autoPlayMs, hasCaptions, ...rest } = more;
+  const looks = { hrefOf, onItemClick, onItemIntent, renderLink, renderHeroActions, autoPlayMs, hasCaptions };
+  const { colorScheme } = useDiscovrContext('<NavigationStack>');
+  const messages = useWords(english, ownMessages, '<NavigationStack>');
+  const { navigation, store } = useNavigation({ tabs, history, name, messages: ownMessages });
+  const { current, entries, error, open, back } = navigation;
+  const { pageId, level, title } = current;
+  const root = useRef<HTMLDivElement>(null);
+  const page = useRef<HTMLDivElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => root.current, []);
+  const group = useRailGroup();
+  const isInHistory = history === 'browser';
+  const memory = usePlaceMemory({ navigation, store, root, page, heading, scrollContainer, isInHistory });
+
+  return (
+    <div
+      // It only hears the keys that what is inside leaves.
+      role="presentation"
+      {...rest}
+      ref={root}
+      className={joinClasses('discovr-Root discovr-NavigationStack', className)}
+      data-state={error ? 'failed' : pageId === undefined ? 'loading' : 'ready'}
+      data-level={level}
+      data-discovr-scheme={colorScheme === 'system' ? undefined : colorScheme}
+      onFocus={(event) => {
+        rest.onFocus?.(event);
+        memory.onFocus(event);
+      }}
+      onClickCapture={(event) => {
+        rest.onClickCapture?.(event);
+        memory.onClickCapture(event);
+      }}
+      onKeyDown={(event) => {
+        rest.onKeyDown?.(event);
+        group.onKeyDown(event);
+        const isLeavingTabs =
+          event.key === 'ArrowDown' && !event.defaultPrevented && !page.current?.contains(event.target as Node);
+        // A page of the app's own may have no rails.
+        const target = isLeavingTabs && page.current ? firstFocusable(page.current) : undefined;
+        if (!target) return;
+        event.preventDefault();
+        target.focus();
+      }}
+    >
+      <NavigationTabs tabs={navigation.tabs} label={messages.navigation.label} classNames={classNames} />
+      {level > 0 && (
+        <NavigationHead
+          title={title}
+          parentTitle={entries[level - 1]!.title}
+          onBack={back}
+          headingRef={heading}
+          {...{ headingLevel, classNames }}
+          words={messages.navigation}
+        />
+      )}
+      <div
+        ref={page}
+        tabIndex={-1}
+        className={joinClasses('discovr-NavigationStack-page', classNames.page)}
+        key={current.key}
+      >
+        {error ? (
+          <PageAlert
+            error={error}
+            isTrying={false}
+            onRetry={() => {
+              // The button goes; the focus waits where the page will be.
+              page.current?.focus();
+              navigation.retry();
+            }}
+            messages={messages}
+            className={classNames.alert}
+          />
+        ) : children && pageId !== undefined ? (
+          children({ pageId, level, title, open, back })
+        ) : (
+          <NavigationPage {...looks} pageId={pageId} open={open} messages={ownMessages} />
+        )}
+      </div>
+    </div>
+  );
+});

@@ -1,0 +1,36 @@
+'use client';
+
+import { useRef } from 'react';
+import type { PageNavigationTabState } from '../../react/navigation/types.js';
+import { joinClasses } from '../../ui/classNames.js';
+
+/** Props of {@link NavigationTab}. */
+export interface NavigationTabProps {
+  tab: PageNavigationTabState;
+  className: string | undefined;
+}
+
+/** One tab. Its page is got ready while the pointer or the focus rests on it. */
+export function NavigationTab({ tab, className }: NavigationTabProps) {
+  const cancel = useRef<() => void>(undefined);
+  const begin = () => {
+    cancel.current?.();
+    cancel.current = tab.isActive ? undefined : tab.prefetch();
+  };
+  const end = () => cancel.current?.();
+  return (
+    <button
+      type="button"
+      className={joinClasses('discovr-NavigationTabs-tab', className)}
+      aria-current={tab.isActive ? 'page' : undefined}
+      data-rail-entry={tab.isActive ? '' : undefined}
+      onClick={tab.select}
+      onPointerEnter={begin}
+      onPointerLeave={end}
+      onFocus={begin}
+      onBlur={end}
+    >
+      <bdi>{tab.name}</bdi>
+    </button>
+  );
+}

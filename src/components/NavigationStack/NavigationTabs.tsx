@@ -1,0 +1,48 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import type { PageNavigationTabState } from '../../react/navigation/types.js';
+import { joinClasses } from '../../ui/classNames.js';
+import { moveWithinTabs } from './moveWithinTabs.js';
+import { NavigationTab } from './NavigationTab.js';
+import type { NavigationStackClassNames } from './types.js';
+
+/** Props of {@link NavigationTabs}. */
+export interface NavigationTabsProps {
+  tabs: readonly PageNavigationTabState[];
+  label: string;
+  classNames: NavigationStackClassNames;
+}
+
+/** The tabs, in one row that scrolls sideways where they are many. */
+export function NavigationTabs({ tabs, label, classNames }: NavigationTabsProps) {
+  const list = useRef<HTMLUListElement>(null);
+  const active = tabs.find(({ isActive }) => isActive)?.id;
+
+  useEffect(() => {
+    if (list.current) revealActive(list.current);
+  }, [active]);
+
+  return (
+    <nav aria-label={label} className={joinClasses('discovr-NavigationTabs', classNames.tabs)} data-rail-stop="">
+      {/* It only hears the arrow keys that its buttons leave. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <ul ref={list} className="discovr-NavigationTabs-list" onKeyDown={moveWithinTabs}>
+        {tabs.map((tab) => (
+          <li key={tab.id}>
+            <NavigationTab tab={tab} className={classNames.tab} />
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** Scrolls the row, and nothing else, until the active tab is seen. */
+function revealActive(list: HTMLElement): void {
+  const tab = list.querySelector('[aria-current]');
+  if (!tab) return;
+  const [own, outer] = [tab.getBoundingClientRect(), list.getBoundingClientRect()];
+  if (own.left < outer.left) list.scrollLeft -= outer.left - own.left;
+  else if (own.right > outer.right) list.scrollLeft += own.right - outer.right;
+}

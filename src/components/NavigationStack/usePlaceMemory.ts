@@ -1,0 +1,113 @@
+'use client';
+
+import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useLatestMethods } from '../../react/useLatestMethods.js';
+import type { UseNavigationResult } from '../../react/navigation/useNavigation.js';
+import { useIsomorphicLayoutEffect } from '../../ui/useIsomorphicLayoutEffect.js';
+import { focusRow, isFocusLost, rowIdOf } from './focusPlace.js';
+import { keepTrying } from './keepTrying.js';
+import { jumpTo, scrollPlaceOf, scrollToPlace, windowScroller } from './scrollPlace.js';
+import { useScrollRestoration } from './useScrollRestoration.js';
+
+/** Options of {@link usePlaceMemory}. */
+export interface UsePlaceMemoryOptions extends UseNavigationResult {
+  readonly root: RefObject<HTMLElement | null>;
+  /** The element around the page that is shown. */
+  readonly page: RefObject<HTMLElement | null>;
+  /** The heading of a page that was gone into. */
+  readonly heading: RefObject<HTMLElement | null>;
+  /** The element that scrolls, where that is not the window. */
+  readonly scrollContainer: RefObject<HTMLElement | null> | undefined;
+  /** Whether the browser's history holds the stack. */
+  readonly isInHistory: boolean;
+}
+
+/** What {@link usePlaceMemory} gives: props of the root, which tell where a person is in it. */
+export interface UsePlaceMemoryResult {
+  readonly onFocus: (event: { target: EventTarget }) => void;
+  readonly onClickCapture: (event: { target: EventTarget }) => void;
+}
+
+/**
+ * Remembers where each page is scrolled to and what was pressed there, and leads back to both. A page that is opened
+ * begins at its top, with the focus on its heading.
+ */
+export function usePlaceMemory(options: UsePlaceMemoryOptions): UsePlaceMemoryResult {
+  const { navigation, store, root, page, heading, scrollContainer, isInHistory } = options;
+  const { current, arrival } = navigation;
+  const takeOverScrolling = useScrollRestoration();
+  // Where the stack stood before this was mounted is no move to follow.
+  const [first] = useState(arrival);
+  const focusedRow = useRef<{ key: string; rowId: string | undefined }>(undefined);
+  const hadFocus = useRef(false);
+  const scroller = () => (scrollContainer ? scrollContainer.current : windowScroller());
+
+  const takeOver = () => {
+    if (isInHistory && !scrollContainer) takeOverScrolling();
+  };
+  const restoreScroll = (onFrame: () => boolean = () => true, onEnd?: (hasSucceeded: boolean) => void) => {
+    const [element, shown, left] = [scroller(), page.current, store.places.get(current.key)];
+    if (!element || !shown) return undefined;
+    if (!left?.scrollTop) jumpTo(element, 0);
+    const scroll = () => !left?.scrollTop || scrollToPlace(element, shown, left);
+    // Both are tried at each frame.
+    return keepTrying(() => [scroll(), onFrame()].every(Boolean), onEnd);
+  };
+  const focusLanding = () => {
+    if (!isFocusLost()) return;
+    (heading.current ?? root.current?.querySelector<HTMLElement>('[aria-current]'))?.focus({ preventScroll: true });
+  };
+
+  const methods = useLatestMethods({
+    /** Before a move, and where this is taken away. */
+    remember() {
+      const [element, shown] = [scroller(), page.current];
+      hadFocus.current = root.current?.contains(document.activeElement) === true;
+      if (!element || !shown) return;
+      const focusedRowId = focusedRow.current?.key === current.key ? focusedRow.current.rowId : undefined;
+      store.places.set(current.key, { ...scrollPlaceOf(element, shown), focusedRowId });
+    },
+    leave() {
+      methods.remember();
+      takeOver();
+    },
+    arrive() {
+      const by = arrival === first ? 'start' : arrival.by;
+      if (by === 'start') {
+        // An entry of history that holds no place was not come back to.
+        if (!store.places.get(current.key) || !store.getSnapshot().state) return undefined;
+        takeOver();
+        return restoreScroll();
+      }
+      if (by === 'again') {
+        scroller()?.scrollTo?.({ top: 0, behavior: glides() ? 'smooth' : 'instant' });
+        return undefined;
+      }
+      if (by === 'open') heading.current?.focus({ preventScroll: true });
+      if (by !== 'return' || !hadFocus.current) return restoreScroll();
+      const rowId = store.places.get(current.key)?.focusedRowId;
+      if (rowId === undefined) focusLanding();
+      return restoreScroll(
+        () => rowId === undefined || !mayMoveFocus() || (page.current !== null && focusRow(page.current, rowId)),
+        focusLanding,
+      );
+    },
+    /** Not away from something the person went to meanwhile. */
+    note(rowId: string | undefined) {
+      focusedRow.current = { key: current.key, rowId };
+    },
+  });
+  const mayMoveFocus = () => isFocusLost() || root.current?.contains(document.activeElement) === true;
+
+  useEffect(() => store.onLeave(methods.leave), [store, methods]);
+  useIsomorphicLayoutEffect(() => methods.remember, [methods]);
+  useIsomorphicLayoutEffect(() => methods.arrive(), [arrival, methods]);
+
+  return {
+    onFocus: ({ target }) => methods.note(rowIdOf(target)),
+    onClickCapture: ({ target }) => methods.note(rowIdOf(target)),
+  };
+}
+
+// Test environments and old engines may have no matchMedia.
+const glides = () => globalThis.matchMedia?.('(prefers-reduced-motion: no-preference)').matches ?? false;

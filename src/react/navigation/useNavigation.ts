@@ -1,0 +1,132 @@
+'use client';
+
+import { useMemo } from 'react';
+import { navigationEnglish } from '../../messages/english/navigation.js';
+import { profileIdOf, type SessionState } from '../../session/sessionState.js';
+import { useDiscovrContext } from '../context.js';
+import { useLatestMethods } from '../useLatestMethods.js';
+import { usePrefetchPage } from '../usePrefetchPage.js';
+import { useClientSession } from '../useSession.js';
+import { useWords } from '../useWords.js';
+import { placeOf, stackOf, withStack, type NavigationState } from './navigationState.js';
+import type { NavigationStore } from './navigationStore.js';
+import { defaultTabs, payloadOf, type PageNavigationTab } from './navigationTab.js';
+import type {
+  PageNavigationLevel,
+  PageNavigationTarget,
+  UsePageNavigationOptions,
+  UsePageNavigationResult,
+} from './types.js';
+import { useBackKey } from './useBackKey.js';
+import { useNavigationStore } from './useNavigationStore.js';
+import { useTabPage } from './useTabPage.js';
+
+/** The navigation, and the stack it stands on. */
+export interface UseNavigationResult {
+  readonly navigation: UsePageNavigationResult;
+  readonly store: NavigationStore;
+}
+
+/** What `usePageNavigation` does, with its stack for those who remember more of a place. */
+export function useNavigation(options: UsePageNavigationOptions): UseNavigationResult {
+  const { tabs: ownTabs, history = 'browser', name = 'main' } = options;
+  const caller = 'usePageNavigation()';
+  const { client } = useDiscovrContext(caller);
+  const session = useClientSession(client);
+  const words = useWords(navigationEnglish, options.messages, caller);
+  const tabs = useMemo(() => ownTabs ?? defaultTabs(words), [ownTabs, words]);
+  const prefetch = usePrefetchPage();
+  const { store, snapshot } = useNavigationStore(history, name);
+
+  const state = presentState(snapshot.state, tabs, session);
+  const stack = stackOf(state);
+  const activeTab = tabs.find(({ id }) => id === state.tab)!;
+  const root = useTabPage(payloadOf(activeTab), stack.length === 0);
+  const entries = levelsOf(state, activeTab, root.pageId);
+  const current = entries.at(-1)!;
+
+  const methods = useLatestMethods({
+    open({ id, title, pageId }: PageNavigationTarget) {
+      const present = presentNow();
+      const above = stackOf(present);
+      if (above.at(-1)?.pageId === pageId) return;
+      store.go(present, withStack(present, [...above, { id, title, pageId }]), 'open');
+    },
+    back() {
+      const present = presentNow();
+      if (stackOf(present).length > 0) store.goBack(present, withStack(present, stackOf(present).slice(0, -1)));
+    },
+    select(tab: string) {
+      const present = presentNow();
+      if (present.tab !== tab) store.go(present, { ...present, tab }, 'tab');
+      else if (stackOf(present).length > 0) store.go(present, withStack(present, []), 'tab');
+      else store.stay();
+    },
+    retry: root.retry,
+  });
+  useBackKey(current.level > 0, methods.back);
+
+  /** At the moment of a press, which may come before the last one is rendered. */
+  function presentNow(): NavigationState {
+    return presentState(store.getSnapshot().state, tabs, client.getSession());
+  }
+
+  const navigation: UsePageNavigationResult = {
+    tabs: tabs.map((tab) => ({
+      id: tab.id,
+      name: tab.name,
+      isActive: tab.id === state.tab,
+      select: () => methods.select(tab.id),
+      prefetch: () => prefetch(payloadOf(tab)),
+    })),
+    level: current.level,
+    canGoBack: current.level > 0,
+    current,
+    entries,
+    arrival: snapshot.arrival,
+    open: methods.open,
+    back: methods.back,
+    isLoading: current.pageId === undefined && root.error === null,
+    error: current.pageId === undefined ? root.error : null,
+    retry: methods.retry,
+  };
+  return { navigation, store };
+}
+
+/** What is kept, as far as it is of this profile and these tabs; else the first page of the first tab. */
+function presentState(
+  kept: NavigationState | undefined,
+  tabs: readonly PageNavigationTab[],
+  session: SessionState,
+): NavigationState {
+  const [first] = tabs;
+  if (!first) {
+    throw new Error(
+      'discovr-react: usePageNavigation() was given no tabs, so there is no page to show. ' +
+        'Give it at least one, or leave `tabs` out for Home, Movies and Series.',
+    );
+  }
+  const profileId = profileIdOf(session);
+  // Before it is known who is there, what is kept is believed: nothing is fetched meanwhile.
+  const isTheirs = session.status === 'unknown' || kept?.profileId === undefined || kept.profileId === profileId;
+  if (!kept || !isTheirs) return { profileId, tab: first.id, stacks: {} };
+  const tab = tabs.some(({ id }) => id === kept.tab) ? kept.tab : first.id;
+  return { profileId: profileId ?? kept.profileId, tab, stacks: kept.stacks };
+}
+
+function levelsOf(
+  state: NavigationState,
+  tab: PageNavigationTab,
+  rootId: string | undefined,
+): readonly [PageNavigationLevel, ...PageNavigationLevel[]] {
+  const stack = stackOf(state);
+  return [
+    { key: placeOf(withStack(state, [])), level: 0, title: tab.name, pageId: rootId },
+    ...stack.map(({ title, pageId }, index) => ({
+      key: placeOf(withStack(state, stack.slice(0, index + 1))),
+      level: index + 1,
+      title,
+      pageId,
+    })),
+  ];
+}
