@@ -36,7 +36,7 @@ export async function probeFilter(
   try {
     const { id } = await fetched(queryClient, createPageQueryOptions(client, { pageFilters: left }), signal);
     const page = await fetched(queryClient, pageQueryOptions(client, id), signal);
-    return { kind, filters: left, outcome: page.hero.length > 0 ? 'titles' : 'none', pageId: page.id };
+    return { kind, filters: left, outcome: page.hero.length > 0 ? 'titles' : 'none', pageId: id };
   } catch (error) {
     if (isDiscovrError(error) && error.status !== undefined) return { kind, filters: left, outcome: 'unknown' };
     throw error;

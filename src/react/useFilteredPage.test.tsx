@@ -196,22 +196,23 @@ describe('a page that does not come', () => {
   });
 });
 
-test('a renewed session leaves what is on screen, and mounted again the page is created anew, once', async () => {
+test('a renewed session leaves what is on screen, and mounted again the page is the one made anew', async () => {
   const { control, client, result, unmount, Wrapper, comediesId, profileId } = await withComedies();
   await act(() => client.selectProfile(profileId!));
-  expect(result.current).toMatchObject({ pageId: comediesId, isFetching: false });
-  expect(control.count('POST /pages')).toBe(1);
+  await waitFor(() => expect(control.count('GET /pages/:id')).toBe(2));
+  expect(result.current).toMatchObject({ pageId: comediesId, page: { id: comediesId }, isFetching: false });
   unmount();
   const again = renderPage({ Wrapper });
   expect(again.result.current).toMatchObject({ pageId: comediesId, isFetching: true });
   await waitFor(() => expect(again.result.current.pageId).not.toBe(comediesId));
   await isThere(again.result);
   expect(again.seen.every(({ page }) => page !== undefined)).toBe(true);
-  expect(control.count('POST /pages')).toBe(2);
+  // In the background when the session was renewed, and when the shared entry was asked for again: the same page.
+  expect(control.count('POST /pages')).toBe(3);
 });
 
 test('a page that is out of date by the time it is opened is created anew', async () => {
-  const { control, result, filter } = await withComedies();
+  const { control, result, filter, Wrapper } = await withComedies();
   control.setLatency(30);
   filter(dramas);
   await waitFor(() => expect(control.count('POST /pages')).toBe(2));
@@ -219,7 +220,9 @@ test('a page that is out of date by the time it is opened is created anew', asyn
   control.outdatePages();
   await isThere(result);
   expect(result.current.page?.pageFilters).toEqual(dramas);
-  expect(result.current.pageId).toBe(result.current.page?.id);
+  expect(result.current.page?.id).not.toBe(result.current.pageId);
+  const rows = renderHook(() => useRows(result.current.pageId!), { wrapper: Wrapper });
+  await waitFor(() => expect(rows.result.current.data?.pages[0]?.pageId).toBe(result.current.page?.id));
 });
 
 test('not enabled, it fetches nothing and leaves what is shown', async () => {

@@ -10,6 +10,7 @@ import { createPageQueryOptions } from './createPageQueryOptions.js';
 import { pageQueryOptions } from './pageQueryOptions.js';
 import { scopeOf } from './queryKeys.js';
 import { useFirstRows } from './useFirstRows.js';
+import { usePage } from './usePage.js';
 import { useClientSession } from './useSession.js';
 
 /** Options of {@link useFilteredPage}. */
@@ -26,7 +27,10 @@ export interface UseFilteredPageOptions {
 
 /** What {@link useFilteredPage} gives. */
 export interface UseFilteredPageResult {
-  /** Id of the page to show, for `<DiscovrPage>` and `useRows`; `undefined` until one is created. */
+  /**
+   * Id of the page to show, for `useRows`; `undefined` until one is created. Where the page is of a former session,
+   * `page.id` is that of the one that took its place, which `useRows` finds by itself.
+   */
   readonly pageId: string | undefined;
   /** The page to show, with its hero; `undefined` until it has come. */
   readonly page: Page | undefined;
@@ -74,8 +78,7 @@ export function useFilteredPage(filters?: FilterSpec, options: UseFilteredPageOp
   const newId = created.data?.id;
   // An id of a former session is on its way out while another is asked for: what is there of its page is shown, no more.
   const mayFetch = isWanted && newId !== undefined && !created.isFetching;
-  const opening = pageQueryOptions(client, newId ?? '');
-  const opened = useQuery({ ...opening, enabled: opening.enabled === true && mayFetch }, queryClient);
+  const opened = usePage(newId ?? '', { enabled: mayFetch });
   useFirstRows('useFilteredPage()', newId ?? '', mayFetch);
 
   const [last, setLast] = useState<LastShown>();

@@ -1,0 +1,206 @@
+import { act, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, test, vi } from 'vitest';
+import { oneHelps } from '../../../test/support/emptyFilters.js';
+import type { CreatePagePayload } from '../../api/schemas/page.js';
+import { createTestDiscovr, type TestDiscovr, type TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
+import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
+import { DiscovrPage, type DiscovrPageProps } from './DiscovrPage.js';
+
+const nothing: CreatePagePayload = { pageFilters: oneHelps };
+const always = Number.MAX_SAFE_INTEGER;
+const hrefOf = ({ id }: { id: string }) => `#${id}`;
+
+interface PageOptions extends TestDiscovrOptions {
+  payload?: CreatePagePayload;
+  props?: Partial<DiscovrPageProps>;
+  setUp?: (discovr: TestDiscovr) => void;
+}
+
+/** Renders a page that was created before. */
+async function renderPage({ payload = {}, props, setUp, ...options }: PageOptions = {}) {
+  const discovr = createTestDiscovr({ client: { timeoutMs: 400 }, ...options });
+  const { id } = await discovr.client.createPage(payload);
+  setUp?.(discovr);
+  const view = render(<DiscovrPage pageId={id} hrefOf={hrefOf} {...props} />, { wrapper: discovr.Wrapper });
+  return { ...discovr, ...view, user: userEvent.setup(), pageId: id };
+}
+
+const root = () => document.querySelector('.discovr-DiscovrPage')!;
+const isIn = (state: string) => waitFor(() => expect(root()).toHaveAttribute('data-state', state));
+const titlesOfRails = () =>
+  [...document.querySelectorAll('[data-row-id] > .discovr-Rail-title')].map((h) => h.textContent);
+
+const end = () => screen.findByText('You have seen everything on this page.', undefined, { timeout: 10_000 });
+const allIsThere = () => waitFor(() => expect(screen.queryAllByText('Loading…')).toEqual([]), { timeout: 10_000 });
+
+/** Ends the session; the next call brings another, and what was made before is outdated. */
+async function renewSession({ client, control }: Pick<TestDiscovr, 'client' | 'control'>) {
+  control.expireSession();
+  control.outdatePages();
+  await act(() => client.createPage({ pageFilters: { genres: [99] } }));
+}
+
+describe('a page', () => {
+  test('shows its hero, its rails with their titles, and says where it ends', async () => {
+    await renderPage();
+    await isIn('ready');
+    expect(await screen.findByRole('region', { name: 'Spotlight' })).toBeVisible();
+    expect(await end()).toBeVisible();
+    await allIsThere();
+    expect(titlesOfRails().length).toBeGreaterThanOrEqual(10);
+    for (const rail of document.querySelectorAll('[data-row-id]:not(.discovr-Hero)')) {
+      expect(within(rail as HTMLElement).getAllByRole('link').length).toBeGreaterThan(0);
+    }
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('button', { name: 'Back to top' }));
+    expect(root()).toHaveFocus();
+    await user.keyboard('{ArrowDown}');
+    expect(document.activeElement?.closest('.discovr-Hero')).not.toBeNull();
+  });
+
+  test('keeps its place until its id is known', () => {
+    renderWithDiscovr(<DiscovrPage pageId={undefined} />);
+    expect(root()).toHaveAttribute('aria-busy', 'true');
+    expect(screen.getByRole('region', { name: 'Spotlight' })).toHaveAttribute('data-state', 'loading');
+  });
+
+  test('opens a title of the hero as its card would, and tells of presses on cards', async () => {
+    const onItemClick = vi.fn<NonNullable<DiscovrPageProps['onItemClick']>>();
+    const { user } = await renderPage({ props: { hrefOf: undefined, onItemClick } });
+    const hero = await screen.findByRole('region', { name: 'Spotlight' });
+    await user.click((await within(hero).findAllByRole('button', { name: 'Details' }))[0]!);
+    expect(onItemClick.mock.calls[0]![0]).toMatchObject({ type: 'media' });
+  });
+
+  test('gets the page of a destination ready when a press on it is likely', async () => {
+    const { user, control } = await renderPage();
+    const rail = await waitFor(() => {
+      const found = document.querySelector<HTMLElement>('[data-type="navigation"][data-row-id]')!;
+      return within(found).getAllByRole('link')[0]!;
+    });
+    const opened = control.count('GET /pages/:id');
+    await user.hover(rail);
+    await waitFor(() => expect(control.count('GET /pages/:id')).toBe(opened + 1));
+  });
+
+  test.each([
+    ['signedOut', 'Sign in to see this page.'],
+    ['signedIn', 'Choose a profile to see this page.'],
+  ] as const)('says what is missing where the session is %s', async (session, text) => {
+    renderWithDiscovr(<DiscovrPage pageId="page" />, { session });
+    expect(await screen.findByText(text)).toBeVisible();
+    expect(root()).toHaveAttribute('data-state', 'locked');
+  });
+});
+
+describe('what does not come', () => {
+  test('offline is said once, and fetched on request, with the focus kept in the page', async () => {
+    const { user, control } = await renderPage({ setUp: ({ control }) => control.setOffline(true) });
+    await isIn('failed');
+    expect(screen.getByRole('alert')).toHaveTextContent('No connection to Discovr.');
+    control.setOffline(false);
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    await isIn('ready');
+    expect(root().contains(document.activeElement)).toBe(true);
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  test.each(['GET /pages/:id', 'GET /pages/:id/rows'] as const)(
+    'leaves the rest of the page there (%s)',
+    async (route) => {
+      const { user, control } = await renderPage({
+        setUp: ({ control }) => control.failNext({ kind: 'status', status: 500 }, { route, times: always }),
+      });
+      await isIn('ready');
+      expect(await screen.findByRole('alert')).toHaveTextContent('Discovr has a problem.');
+      control.clearFaults();
+      await user.click(screen.getByRole('button', { name: 'Try again' }));
+      await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+      await waitFor(() => expect(titlesOfRails().length).toBeGreaterThanOrEqual(10));
+      expect(screen.getByRole('region', { name: 'Spotlight' })).toHaveAttribute('data-state', 'ready');
+    },
+  );
+
+  test('of a rail is said in the rail', async () => {
+    const { control } = await renderPage({
+      setUp: ({ control }) =>
+        control.failNext(
+          { kind: 'status', status: 404, code: 'NOT_FOUND' },
+          { route: 'GET /pages/:id/rows/:id/items' },
+        ),
+    });
+    const alert = await screen.findByRole('alert');
+    expect(alert.closest('[data-row-id]')).toHaveAttribute('data-state', 'failed');
+    control.clearFaults();
+    await userEvent.setup().click(screen.getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+  });
+});
+
+describe('a page without titles', () => {
+  test('explains itself, and shows the page of fewer filters in place', async () => {
+    const { user } = await renderPage({ payload: nothing });
+    await isIn('empty');
+    await user.click(screen.getByRole('button', { name: /^Remove .*300/ }));
+    await isIn('ready');
+    await waitFor(() => expect(titlesOfRails().length).toBeGreaterThan(3));
+    expect(root().contains(document.activeElement)).toBe(true);
+  });
+
+  test('leaves it to an app that wants to know', async () => {
+    const onFiltersChange = vi.fn<NonNullable<DiscovrPageProps['onFiltersChange']>>();
+    const { user } = await renderPage({ payload: nothing, props: { onFiltersChange } });
+    await isIn('empty');
+    await user.click(screen.getByRole('button', { name: /^Remove .*300/ }));
+    expect(onFiltersChange.mock.calls[0]![0]).toEqual({ genres: [37], media_type: 'tv' });
+    expect(root()).toHaveAttribute('data-state', 'empty');
+  });
+
+  test('says why the page of fewer filters did not come', async () => {
+    const { user, control } = await renderPage({ payload: nothing });
+    await isIn('empty');
+    control.failNext({ kind: 'status', status: 500 }, { route: 'POST /pages', times: always });
+    await user.click(screen.getByRole('button', { name: /^Remove .*300/ }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('Discovr has a problem.');
+    control.clearFaults();
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    await isIn('ready');
+  });
+});
+
+describe('a renewed session', () => {
+  test('replaces nothing on screen; the app may show the present page at once', async () => {
+    const onPageReplaced = vi.fn<NonNullable<DiscovrPageProps['onPageReplaced']>>();
+    const discovr = await renderPage({ props: { onPageReplaced } });
+    await end();
+    await allIsThere();
+    const before = [...document.querySelectorAll('[data-row-id], [data-position]')];
+    await renewSession(discovr);
+    await waitFor(() => expect(onPageReplaced).toHaveBeenCalledTimes(1));
+    expect([...document.querySelectorAll('[data-row-id], [data-position]')]).toEqual(before);
+    expect(root()).toHaveAttribute('data-outdated');
+
+    const { from, to, refresh } = onPageReplaced.mock.calls[0]![0];
+    expect([from, to === from]).toEqual([discovr.pageId, false]);
+    await act(() => refresh());
+    expect(root()).not.toHaveAttribute('data-outdated');
+    await waitFor(() =>
+      expect(document.querySelectorAll('[data-row-id]:not(.discovr-Hero)').length).toBeGreaterThan(3),
+    );
+    expect(before.some((element) => element.matches('.discovr-Rail') && element.isConnected)).toBe(false);
+  });
+
+  test('shows the present page, and not first the former one, when it is mounted again', async () => {
+    const discovr = await renderPage();
+    await end();
+    const former = [...document.querySelectorAll('[data-row-id]')].map((row) => row.getAttribute('data-row-id'));
+    discovr.unmount();
+    await renewSession(discovr);
+    render(<DiscovrPage pageId={discovr.pageId} />, { wrapper: discovr.Wrapper });
+    expect(root()).toHaveAttribute('data-state', 'loading');
+    await end();
+    const rails = [...document.querySelectorAll('[data-row-id]:not(.discovr-Hero)')];
+    expect(rails.some((row) => former.includes(row.getAttribute('data-row-id')))).toBe(false);
+  });
+});
