@@ -69,18 +69,6 @@ export const withoutHook = {
 /** Why a method with a hook is in no drop-in; what is not listed must be. */
 export const withoutDropIn = {
   'a button of the app, wherever it fits': ['signOut'],
-  'buttons and pages of the app': [
-    'getMedia',
-    'getMediaProfileMeta',
-    'addLikedItem',
-    'removeLikedItem',
-    'addDislikedItem',
-    'removeDislikedItem',
-    'addSuperLikedItem',
-    'removeSuperLikedItem',
-    'addWatchlistItem',
-    'removeWatchlistItem',
-  ],
   'lists of the app, in a `<Rail>` for instance': [
     'getLikedItems',
     'getDislikedItems',

@@ -5,7 +5,7 @@ import { renderWithDiscovr } from '../../src/testing/renderWithDiscovr.js';
 import { parts } from './parts.js';
 
 test('all drop-ins and parts are here', () => {
-  expect(parts).toHaveLength(24);
+  expect(parts).toHaveLength(25);
 });
 
 describe.each(parts)('$name', ({ Part, rootClass, surround }) => {

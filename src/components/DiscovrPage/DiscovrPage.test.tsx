@@ -133,8 +133,8 @@ describe('what does not come', () => {
           { route: 'GET /pages/:id/rows/:id/items' },
         ),
     });
-    const alert = await alert();
-    expect(alert.closest('[data-row-id]')).toHaveAttribute('data-state', 'failed');
+    const said = await alert();
+    expect(said.closest('[data-row-id]')).toHaveAttribute('data-state', 'failed');
     control.clearFaults();
     await userEvent.setup().click(screen.getByRole('button', { name: 'Try again' }));
     await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
