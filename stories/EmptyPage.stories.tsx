@@ -37,7 +37,11 @@ export const SeveralHelp: Story = {
     await userEvent.click(movies);
     const { media_type: _, ...left } = severalHelp;
     const dropped = [{ kind: 'mediaType', id: 'movie', label: 'Movies' }];
-    await expect(args.onApply).toHaveBeenCalledWith(left, { dropped, pageId: expect.stringMatching(/^page_/) });
+    await expect(args.onApply).toHaveBeenCalledWith(left, {
+      reason: 'chip',
+      dropped,
+      pageId: expect.stringMatching(/^page_/),
+    });
   },
 };
 

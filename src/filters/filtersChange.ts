@@ -1,5 +1,5 @@
 /**
- * Why the applied filters changed: by Apply in a form, by a chip outside it, by a preset, or because the address did so
+ * Why the applied filters changed: by Apply in a form, by a filter that was taken out outside it, by a preset, or because the address did so
  * by itself (Back, Forward, a link).
  */
 export type FiltersChangeReason = 'apply' | 'chip' | 'preset' | 'navigation';

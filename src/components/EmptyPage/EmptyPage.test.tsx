@@ -52,7 +52,7 @@ test('a chip that is removed is told with what it was', async () => {
   await user.click(button('Remove Talk'));
   expect(onApply).toHaveBeenCalledWith(
     { ...severalHelp, genres: [10763] },
-    { dropped: [{ kind: 'genres', id: '10767', label: 'Talk' }] },
+    { reason: 'chip', dropped: [{ kind: 'genres', id: '10767', label: 'Talk' }] },
   );
   expect(status()).toHaveTextContent('Removed: Talk.');
 });
@@ -68,6 +68,7 @@ describe('the search', () => {
     await user.click(button('Without “News, Talk”'));
     const { genres: _, ...left } = severalHelp;
     expect(onApply).toHaveBeenCalledWith(left, {
+      reason: 'chip',
       dropped: [
         { kind: 'genres', id: '10763', label: 'News' },
         { kind: 'genres', id: '10767', label: 'Talk' },

@@ -71,7 +71,7 @@ export const EmptyPage = forwardRef<HTMLElement, EmptyPageProps>(function EmptyP
 
   const remove = (filter: ActiveFilter) => {
     setRemoved(formatMessage(messages.chips.removed, { filter: filter.label }));
-    onApply?.(withoutFilter(filters, filter), { dropped: [filter] });
+    onApply?.(withoutFilter(filters, filter), { reason: 'chip', dropped: [filter] });
   };
   return (
     <ClassNamesContext.Provider value={classNames}>
@@ -104,9 +104,9 @@ export const EmptyPage = forwardRef<HTMLElement, EmptyPageProps>(function EmptyP
               classNames={classNames}
               onApply={({ kind, filters: left, pageId }) => {
                 const dropped = active.filter((filter) => filter.kind === kind);
-                onApply?.(left, { dropped, ...(pageId !== undefined && { pageId }) });
+                onApply?.(left, { reason: 'chip', dropped, ...(pageId !== undefined && { pageId }) });
               }}
-              onClearAll={() => onApply?.(NO_FILTERS, { dropped: active })}
+              onClearAll={() => onApply?.(NO_FILTERS, { reason: 'chip', dropped: active })}
             />
           </>
         )}

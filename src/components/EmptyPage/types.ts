@@ -1,3 +1,4 @@
+import type { FiltersChange } from '../../filters/filtersChange.js';
 import type { ActiveFilter } from '../../filters/activeFilters.js';
 
 /** Own class names of `<EmptyPage>` by slot; each stands beside the stable `discovr-…` class of the same element. */
@@ -19,7 +20,8 @@ export interface EmptyPageClassNames {
 }
 
 /** What is told with the filters that are left. */
-export interface EmptyPageChange {
+export interface EmptyPageChange extends FiltersChange {
+  readonly reason: 'chip';
   /** What was taken out: a choice, those of one kind, or all. */
   readonly dropped: readonly ActiveFilter[];
   /** Id of the page of the filters that are left, where it is created already. */

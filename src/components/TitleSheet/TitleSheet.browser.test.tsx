@@ -162,7 +162,7 @@ describe('layout', () => {
     [1000, 800],
   ])('no control moves when facts and state come (%i pixels wide)', async (width, height) => {
     await page.viewport(width, height);
-    const { container } = await renderBrowse({}, 60);
+    const { container } = await renderBrowse({}, 250);
     await button(second.title).click();
     const like = button('Like').element();
     const place = container.ownerDocument.querySelector('.discovr-TitleSheet-play')!;

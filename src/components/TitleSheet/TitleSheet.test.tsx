@@ -54,7 +54,8 @@ describe('what it shows', () => {
         { route: FACTS },
       ),
     );
-    const dialog = await screen.findByRole('dialog', { name: film.title });
+    // The first test of a file also waits for modules that are loaded later.
+    const dialog = await screen.findByRole('dialog', { name: film.title }, { timeout: 5_000 });
     expect(dialog).toHaveAttribute('data-state', 'ready');
     for (const text of ['1999', '1 hr 59 min', 'Comedy, Drama', 'Somebody is lost.', 'Ada Sample', 'The Captain']) {
       expect(within(dialog).getByText(text)).toBeVisible();
@@ -146,11 +147,13 @@ describe('like, dislike, super-like, watchlist', () => {
   test('show at once, exclude each other, and say so once Discovr has', async () => {
     const { control, client } = renderSheet();
     await loaded();
-    control.setLatency(50);
+    // Long enough to be seen in between, on a busy machine too.
+    control.setLatency(250);
     await userEvent.click(button('Like'));
     await waitFor(() => expect(isPressed('Like')).toBe('true'));
     expect(screen.getByRole('status')).toBeEmptyDOMElement();
     await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(`Liked: ${film.title}`));
+    control.setLatency(0);
     await userEvent.click(button('Dislike'));
     await waitFor(() => expect(['Like', 'Dislike'].map(isPressed)).toEqual(['false', 'true']));
     await userEvent.click(button('Watchlist'));

@@ -31,7 +31,7 @@ describe('for a look of its own', () => {
     const onToggled = vi.fn<() => void>();
     const { result } = renderSheetHook(discovr, { onToggled });
     await waitFor(() => expect(result.current.meta).toBeDefined());
-    discovr.control.setLatency(50);
+    discovr.control.setLatency(250);
     act(() => result.current.toggles.super_liked.toggle());
     await waitFor(() => expect(result.current.toggles.super_liked).toMatchObject({ isOn: true, isPending: true }));
     expect(onToggled).not.toHaveBeenCalled();

@@ -1,0 +1,20 @@
+import { createRoot } from 'react-dom/client';
+import { DiscovrClient, DiscovrProvider, encryptedCredentialStore } from '../../src/index.js';
+import css from '../../src/styles/styles.css?inline';
+import { JourneyApp } from './JourneyApp.js';
+
+/** The app as a page of its own, over HTTP. Its tabs share the sign-in. */
+const basePath = new URLSearchParams(location.search).get('api') ?? localStorage.getItem('api') ?? '';
+localStorage.setItem('api', basePath);
+const client = new DiscovrClient('journey', { basePath, credentialStore: encryptedCredentialStore });
+
+const sheet = document.createElement('style');
+sheet.textContent = css;
+document.head.append(sheet);
+const root = document.createElement('div');
+document.body.append(root);
+createRoot(root).render(
+  <DiscovrProvider client={client}>
+    <JourneyApp />
+  </DiscovrProvider>,
+);
