@@ -26,7 +26,7 @@ function renderSheet(
   setUp?: (discovr: ReturnType<typeof createTestDiscovr>) => void,
   options?: TestDiscovrOptions,
 ) {
-  const discovr = createTestDiscovr({ client: { timeoutMs: 200 }, ...options });
+  const discovr = createTestDiscovr(options);
   setUp?.(discovr);
   const onClose = vi.fn<() => void>();
   const ui = (more: Partial<TitleSheetProps>) => (
@@ -247,7 +247,10 @@ describe('when something fails', () => {
   });
 
   test('offline it says so once, and comes with the network', async () => {
-    const { control } = renderSheet({ item: film }, (discovr) => discovr.control.setOffline(true));
+    const { control } = renderSheet({ item: film }, (discovr) => discovr.control.setOffline(true), {
+      // Nobody waits for the repeats.
+      client: { timeoutMs: 1_000 },
+    });
     expect(await screen.findByText(/No connection to Discovr/, {}, { timeout: 5_000 })).toBeVisible();
     await waitFor(() => expect(screen.getAllByText(/No connection to Discovr/)).toHaveLength(1));
     control.setOffline(false);
