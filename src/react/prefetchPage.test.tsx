@@ -93,7 +93,7 @@ describe('where it cannot be got ready', () => {
       (control: TestDiscovr['control']) => control.failNext({ kind: 'status', status: 500 }, { times: 100 }),
     ],
   ])('nothing is thrown, and it is asked for again when it is shown (%s)', async (_name, spoil) => {
-    const { prefetch, client, control, Wrapper } = await testDiscovr({ client: { timeoutMs: 50 } });
+    const { prefetch, client, control, Wrapper } = await testDiscovr({ client: { timeoutMs: 400 } });
     const { id } = await client.createPage(comedies);
     spoil(control);
     await expect(prefetch({ pageId: id })).resolves.toBeUndefined();

@@ -9,7 +9,7 @@ import { usePage } from './usePage.js';
 import { usePageNavigation } from './usePageNavigation.js';
 
 const catalogue = generatedTitles(300);
-const options = { catalogue, client: { timeoutMs: 50 } } satisfies TestDiscovrOptions;
+const options = { catalogue } satisfies TestDiscovrOptions;
 
 const showNavigation = ({ Wrapper }: Pick<TestDiscovr, 'Wrapper'>, props?: UsePageNavigationOptions) =>
   renderHook(() => usePageNavigation(props), { wrapper: Wrapper, reactStrictMode: true }).result;
@@ -421,7 +421,7 @@ describe('where a page cannot be created', () => {
     ],
     ['BAD_RESPONSE', ({ control }: TestDiscovr) => control.failNext({ kind: 'malformed' }, { route: 'POST /pages' })],
   ] as const)('it says why (%s), and creates it on request; the other tabs are as they were', async (code, spoil) => {
-    const discovr = createTestDiscovr(options);
+    const discovr = createTestDiscovr({ ...options, client: { timeoutMs: 400 } });
     const shown = showNavigation(discovr);
     await waitFor(() => expect(shown.current.isLoading).toBe(false));
     spoil(discovr);

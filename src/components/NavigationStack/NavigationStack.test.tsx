@@ -21,7 +21,6 @@ const own: NavigationStackProps['children'] = ({ pageId, level, title, open }) =
 const show = (props: Partial<NavigationStackProps> = {}, options: TestDiscovrOptions = {}) =>
   renderWithDiscovr(<NavigationStack data-testid="stack" {...props} />, {
     catalogue,
-    client: { timeoutMs: 50 },
     ...options,
   });
 const tab = (name: string) => within(screen.getByRole('navigation', { name: 'Pages' })).getByRole('button', { name });
@@ -140,7 +139,8 @@ describe('a tab whose page cannot be created', () => {
         control.failNext({ kind: 'status', status: 500 }, { times: 9, route: 'POST /pages' }),
     ],
   ] as const)('says why, and is created on request, with the focus near (%s)', async (_name, text, spoil) => {
-    const { control } = show({ children: own });
+    // One attempt is enough of a wait.
+    const { control } = show({ children: own }, { client: { timeoutMs: 400 } });
     await screen.findByText('Home, 0 deep');
     spoil(control);
     await userEvent.click(tab('Movies'));
