@@ -99,7 +99,7 @@ describe('a page', () => {
 
 describe('what does not come', () => {
   test('offline is said once, and fetched on request, with the focus kept in the page', async () => {
-    const { user, control } = await renderPage({ setUp: ({ control }) => control.setOffline(true) });
+    const { user, control } = await renderPage({ setUp: (discovr) => discovr.control.setOffline(true) });
     await isIn('failed');
     expect(screen.getByRole('alert')).toHaveTextContent('No connection to Discovr.');
     control.setOffline(false);
@@ -113,7 +113,7 @@ describe('what does not come', () => {
     'leaves the rest of the page there (%s)',
     async (route) => {
       const { user, control } = await renderPage({
-        setUp: ({ control }) => control.failNext({ kind: 'status', status: 500 }, { route, times: always }),
+        setUp: (discovr) => discovr.control.failNext({ kind: 'status', status: 500 }, { route, times: always }),
       });
       await isIn('ready');
       expect(await alert()).toHaveTextContent('Discovr has a problem.');
@@ -127,8 +127,8 @@ describe('what does not come', () => {
 
   test('of a rail is said in the rail', async () => {
     const { control } = await renderPage({
-      setUp: ({ control }) =>
-        control.failNext(
+      setUp: (discovr) =>
+        discovr.control.failNext(
           { kind: 'status', status: 404, code: 'NOT_FOUND' },
           { route: 'GET /pages/:id/rows/:id/items' },
         ),
