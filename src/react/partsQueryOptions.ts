@@ -30,7 +30,7 @@ export interface PartsQueryOptions<Part, Key extends QueryKey, Token = PartToken
 }
 
 /** What is read of TanStack's query. */
-export interface PartsQuery<Part, Token = PartToken> {
+interface PartsQuery<Part, Token = PartToken> {
   readonly state: { readonly data: InfiniteData<Part, Token> | undefined };
 }
 

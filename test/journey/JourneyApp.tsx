@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import {
   ActiveFilters,
+  DeviceSignIn,
   DiscovrGate,
   DiscovrPage,
   NavigationStack,
@@ -8,15 +9,22 @@ import {
   TitleSheet,
   useFilteredPage,
   usePageFilterUrl,
+  useRailGroup,
   type MediaItem,
   type NavigationStackProps,
   type RowItem,
 } from '../../src/index.js';
 
+/** Props of {@link JourneyApp}. */
+export interface JourneyAppProps extends Pick<NavigationStackProps, 'history'> {
+  /** Whether signing in begins with a code, without a press. */
+  isTelevision?: boolean;
+}
+
 /** A whole app: signing in, profiles, filters in the address, a page with its destinations, and a sheet for each title. */
-export function JourneyApp({ history = 'browser' }: Pick<NavigationStackProps, 'history'>) {
+export function JourneyApp({ history = 'browser', isTelevision = false }: JourneyAppProps) {
   return (
-    <DiscovrGate>
+    <DiscovrGate {...(isTelevision && { signIn: <DeviceSignIn /> })}>
       <Browse history={history} />
     </DiscovrGate>
   );
@@ -35,8 +43,9 @@ function Browse({ history }: Pick<NavigationStackProps, 'history'>) {
     [filters],
   );
   return (
-    <main>
-      <div className="journey-filters">
+    // A remote finds everything by its arrows: the filters as well as the tabs and the rails.
+    <main {...useRailGroup()}>
+      <div className="journey-filters" data-rail-stop="">
         <PageFilterDialog filters={filters} onFiltersChange={setFilters} createsPage={false} />
         <ActiveFilters filters={filters} onFiltersChange={setFilters} />
       </div>

@@ -15,6 +15,6 @@ const root = document.createElement('div');
 document.body.append(root);
 createRoot(root).render(
   <DiscovrProvider client={client}>
-    <JourneyApp />
+    <JourneyApp isTelevision={new URLSearchParams(location.search).has('television')} />
   </DiscovrProvider>,
 );

@@ -42,16 +42,14 @@ const readyRails = (page: Page) => page.locator('.discovr-Rail[data-state="ready
 /** Signs in by a code, as on a television, and chooses the first profile. */
 async function signIn(page: Page): Promise<void> {
   await button(page, 'Use your phone instead').click();
-  const code = page.locator('.discovr-DeviceSignIn-code > [aria-hidden]');
-  emulator.emulator.control.approveDevice((await code.textContent())!.replaceAll(' ', ''));
+  await approve(page);
   const [profile] = emulator.emulator.control.profiles();
   await button(page, profile!.name).first().click(patiently);
 }
 
 test('from nothing to a title, back, to a second tab, and on through an expired session while nothing jumps', async () => {
   const { control } = emulator.emulator;
-  const page = await context.newPage();
-  await page.goto(`${app.url}?api=${encodeURIComponent(emulator.url)}`);
+  const page = await openAt(`${app.url}?api=${encodeURIComponent(emulator.url)}`);
   await signIn(page);
   await readyRails(page).first().waitFor(patiently);
 
@@ -120,6 +118,149 @@ test('from nothing to a title, back, to a second tab, and on through an expired 
   expect((await shiftsOf(page)) - shifted).toBe(0);
   expect(await page.getByRole('alert').count()).toBe(0);
 }, 120_000);
+
+test('by keyboard alone: filters, a page, a destination, a title, a like, and back', async () => {
+  const page = await openAt(`${app.url}?api=${encodeURIComponent(emulator.url)}`);
+  await tabTo(page, 'Use your phone instead');
+  await page.keyboard.press('Enter');
+  await approve(page);
+  // The focus goes along to the profiles, and from there to the page.
+  await expect.poll(() => focusedName(page), patiently).toBe(emulator.emulator.control.profiles()[0]!.name);
+  await page.keyboard.press('Enter');
+  await readyRails(page).first().waitFor(patiently);
+
+  await tabTo(page, 'Filters');
+  await page.keyboard.press('Enter');
+  await tabTo(page, 'Comedy');
+  await page.keyboard.press('Space');
+  await tabTo(page, 'Apply filters');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.url(), patiently).toContain('f.genres=35');
+  await expect.poll(() => focusedName(page), patiently).toContain('Filters');
+
+  await expect.poll(() => page.locator('.discovr-DiscovrPage').getAttribute('aria-busy'), patiently).toBeNull();
+  await readyRails(page).first().waitFor(patiently);
+  await tabTo(page, 'Details');
+  await downTo(page, 'navigation');
+  await page.keyboard.press('ArrowRight');
+  const destination = await focusedName(page);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: destination }).waitFor(patiently);
+  await expect.poll(() => focusedName(page), patiently).toBe(destination);
+
+  await readyRails(page).first().waitFor(patiently);
+  await tabTo(page, 'Details');
+  await downTo(page, 'media');
+  const title = await focusedName(page);
+  await page.keyboard.press('Enter');
+  await likeInSheet(page, title, () => tabTo(page, 'Like'));
+  await page.keyboard.press('Escape');
+  await expect.poll(() => focusedName(page), patiently).toBe(title);
+
+  await page.goBack();
+  await expect.poll(() => focusedName(page), patiently).toBe(destination);
+}, 120_000);
+
+test('by a remote alone: from the code on the screen to a like, and back', async () => {
+  const page = await openAt(`${app.url}?television&api=${encodeURIComponent(emulator.url)}`);
+  await approve(page);
+  await expect.poll(() => focusedName(page), patiently).toBe(emulator.emulator.control.profiles()[0]!.name);
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => focusedName(page)).not.toBe(emulator.emulator.control.profiles()[0]!.name);
+  await page.keyboard.press('Enter');
+  await readyRails(page).first().waitFor(patiently);
+
+  await downTo(page, 'navigation');
+  const destination = await focusedName(page);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => focusedName(page), patiently).toBe(destination);
+  await readyRails(page).first().waitFor(patiently);
+  await downTo(page, 'media');
+  const title = await focusedName(page);
+  await page.keyboard.press('Enter');
+  await likeInSheet(page, title, () => arrowTo(page, 'Like'));
+  await pressBack(page);
+  await expect.poll(() => focusedName(page), patiently).toBe(title);
+  await pressBack(page);
+  await expect.poll(() => focusedName(page), patiently).toBe(destination);
+}, 120_000);
+
+async function openAt(url: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(url);
+  return page;
+}
+
+/** Approves the code on the screen, as somebody does on a phone. */
+async function approve(page: Page): Promise<void> {
+  const code = page.locator('.discovr-DeviceSignIn-code > [aria-hidden]');
+  emulator.emulator.control.approveDevice((await code.textContent())!.replaceAll(' ', ''));
+}
+
+/** The name of what has the focus. */
+const focusedName = (page: Page) =>
+  page.evaluate(() => {
+    const { activeElement } = document;
+    // The page itself has a name no more than a person who looks at it has.
+    if (activeElement?.matches('main, body, [role=group]')) return '';
+    const text = activeElement?.textContent?.trim();
+    const name = activeElement?.getAttribute('aria-label') ?? (text || activeElement?.querySelector('img')?.alt);
+    if (!(activeElement instanceof HTMLInputElement)) return name ?? '';
+    return activeElement.labels?.[0]?.textContent?.trim() ?? '';
+  });
+
+/** Presses a key until something with that name has the focus. */
+async function pressUntil(page: Page, key: string, isThere: () => Promise<boolean>, most = 200): Promise<void> {
+  for (let press = 0; press < most; press++) {
+    if (await isThere()) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`Not reached by ${key}; the focus is on "${await focusedName(page)}".`);
+}
+
+const tabTo = (page: Page, name: string) =>
+  pressUntil(page, 'Tab', async () => (await focusedName(page)).startsWith(name));
+const arrowTo = (page: Page, name: string) =>
+  pressUntil(page, 'ArrowRight', async () => (await focusedName(page)) === name);
+
+/** Goes down to the next rail of a type that is there. */
+async function downTo(page: Page, type: string): Promise<void> {
+  const isThere = () =>
+    page.evaluate(
+      (wanted) => document.activeElement?.closest<HTMLElement>('.discovr-Rail')?.dataset['type'] === wanted,
+      type,
+    );
+  for (let press = 0; press < 60; press++) {
+    if (await isThere()) return;
+    await page.keyboard.press('ArrowDown');
+    // What comes near the viewport is fetched.
+    await page.waitForTimeout(150);
+  }
+  throw new Error(`No rail of the type ${type} was reached.`);
+}
+
+/** Likes the title whose sheet is open. */
+async function likeInSheet(page: Page, title: string, goToLike: () => Promise<void>): Promise<void> {
+  const like = page.getByRole('dialog', { name: title }).getByRole('button', { name: 'Like', exact: true });
+  await like.waitFor(patiently);
+  await goToLike();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => like.getAttribute('aria-pressed'), patiently).toBe('true');
+  await expect.poll(() => emulator.emulator.control.count('POST /profile/liked'), patiently).toBe(1);
+}
+
+/** Presses the Back key of a remote, which no keyboard of Playwright has. */
+async function pressBack(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const event = new KeyboardEvent('keydown', { key: 'GoBack', bubbles: true, cancelable: true });
+    const isHandled = !document.activeElement!.dispatchEvent(event);
+    // Televisions go back by themselves where nobody hears the key; dialogs close by it.
+    if (isHandled) return;
+    const dialog = document.querySelector<HTMLDialogElement>('dialog[open]');
+    if (dialog) dialog.close();
+    else history.back();
+  });
+}
 
 /** Titles of the rails, in order. */
 const titlesOf = (page: Page) => page.locator('[data-row-id] > .discovr-Rail-title').allTextContents();
