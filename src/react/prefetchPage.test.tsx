@@ -1,5 +1,6 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { waitPatiently } from '../../test/support/patience.js';
 import { MinimalSdk } from '../../test/support/MinimalSdk.js';
 import { adaptSdk } from '../client/adaptSdk.js';
 import { createEmulator } from '../emulator/createEmulator.js';
@@ -11,6 +12,8 @@ import { useCreatePage } from './useCreatePage.js';
 import { usePage } from './usePage.js';
 import { usePrefetchPage } from './usePrefetchPage.js';
 import { useRows } from './useRows.js';
+
+waitPatiently();
 
 const catalogue = generatedTitles(300);
 const comedies = { pageFilters: { genres: [35] } };
