@@ -2,6 +2,7 @@
 
 import { useSlotClass } from './classNames.js';
 import { Icon } from './Icon.js';
+import { warningIcon } from './icons.js';
 
 /** Props of {@link FieldMessage}. */
 export interface FieldMessageProps {
@@ -18,7 +19,7 @@ export function FieldMessage({ id, text, keepsPlace }: FieldMessageProps) {
   if (!text && !keepsPlace) return null;
   return (
     <p id={id} className={slotClass('error', 'discovr-FieldMessage')} hidden={!text}>
-      {text && <Icon name="warning" />}
+      {text && <Icon path={warningIcon} />}
       {text}
     </p>
   );

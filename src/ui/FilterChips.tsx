@@ -5,6 +5,7 @@ import type { ActiveFilter } from '../filters/activeFilters.js';
 import { formatMessage } from '../messages/formatMessage.js';
 import { useSlotClass } from './classNames.js';
 import { Icon } from './Icon.js';
+import { closeIcon } from './icons.js';
 import { useFocusAcrossViews } from './useFocusAcrossViews.js';
 
 /** Props of {@link FilterChips}. */
@@ -45,7 +46,7 @@ export function FilterChips({ filters, label, removeText, onRemove, clearAll }: 
               onRemove(filter);
             }}
           >
-            <Icon name="close" />
+            <Icon path={closeIcon} />
           </button>
         </li>
       ))}

@@ -3,6 +3,7 @@
 import { useEffect, useId } from 'react';
 import { useSlotClass } from './classNames.js';
 import { Icon } from './Icon.js';
+import { searchIcon } from './icons.js';
 
 /** Quiet time before the number of found options is told to screen readers, in milliseconds. */
 const ANNOUNCE_DELAY_MS = 600;
@@ -31,7 +32,7 @@ export function OptionSearch({ label, query, onQueryChange, controls, focusRef, 
   }, [found, query, announce]);
   return (
     <div className={slotClass('search', 'discovr-Search')}>
-      <Icon name="search" />
+      <Icon path={searchIcon} />
       <input
         ref={focusRef}
         id={id}

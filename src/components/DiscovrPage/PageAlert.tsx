@@ -5,6 +5,7 @@ import { errorMessage } from '../../messages/errorMessage.js';
 import type { Messages } from '../../messages/messages.js';
 import { joinClasses } from '../../ui/classNames.js';
 import { Icon } from '../../ui/Icon.js';
+import { warningIcon } from '../../ui/icons.js';
 
 /** Props of {@link PageAlert}. */
 export interface PageAlertProps {
@@ -21,7 +22,7 @@ export function PageAlert({ error, isTrying, onRetry, messages, className }: Pag
   return (
     <div className={joinClasses('discovr-DiscovrPage-alert', className)} data-rail-stop="">
       <p className="discovr-Alert" role="alert">
-        <Icon name="warning" />
+        <Icon path={warningIcon} />
         {errorMessage(error, messages)}
       </p>
       <button type="button" className="discovr-Button" aria-disabled={isTrying || undefined} onClick={onRetry}>

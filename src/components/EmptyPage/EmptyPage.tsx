@@ -17,6 +17,7 @@ import { Announcement } from '../../ui/Announcement.js';
 import { ClassNamesContext, joinClasses } from '../../ui/classNames.js';
 import { FilterChips } from '../../ui/FilterChips.js';
 import { Icon } from '../../ui/Icon.js';
+import { filtersIcon, playIcon } from '../../ui/icons.js';
 import { FilterSearch } from './FilterSearch.js';
 import type { EmptyPageChange, EmptyPageClassNames } from './types.js';
 import { useSuggestions } from './useSuggestions.js';
@@ -84,7 +85,7 @@ export const EmptyPage = forwardRef<HTMLElement, EmptyPageProps>(function EmptyP
         data-discovr-scheme={colorScheme === 'system' ? undefined : colorScheme}
       >
         <span className={joinClasses('discovr-EmptyPage-icon', classNames.icon)}>
-          <Icon name={isFiltered ? 'filters' : 'play'} />
+          <Icon path={isFiltered ? filtersIcon : playIcon} />
         </span>
         <Heading id={titleId} className={joinClasses('discovr-EmptyPage-title', classNames.title)}>
           {isFiltered ? words.nothingMatches : words.nothingYet}

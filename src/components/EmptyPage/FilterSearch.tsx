@@ -3,6 +3,7 @@
 import type { Messages } from '../../messages/messages.js';
 import { joinClasses } from '../../ui/classNames.js';
 import { Icon } from '../../ui/Icon.js';
+import { onIcon, warningIcon } from '../../ui/icons.js';
 import { useFocusAcrossViews } from '../../ui/useFocusAcrossViews.js';
 import type { EmptyPageClassNames } from './types.js';
 import type { Suggestion, Suggestions } from './useSuggestions.js';
@@ -50,7 +51,7 @@ export function FilterSearch({ search, words, classNames, onApply, onClearAll }:
       {isProbing && <progress aria-hidden="true" {...progress} />}
       {text && (
         <p className={joinClasses('discovr-EmptyPage-text', classNames.text)}>
-          {search.canRetry && <Icon name="warning" />} {text}
+          {search.canRetry && <Icon path={warningIcon} />} {text}
         </p>
       )}
       {/* Above what is found meanwhile, so that Cancel stays where it is. */}
@@ -67,7 +68,7 @@ export function FilterSearch({ search, words, classNames, onApply, onClearAll }:
                   onClick={() => onApply(suggestion)}
                 >
                   {suggestion.text}
-                  <Icon name="on" />
+                  <Icon path={onIcon} />
                 </button>
               </li>
             ))}

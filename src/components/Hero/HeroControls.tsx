@@ -4,6 +4,7 @@ import { formatMessage } from '../../messages/formatMessage.js';
 import type { Messages } from '../../messages/messages.js';
 import { joinClasses } from '../../ui/classNames.js';
 import { Icon } from '../../ui/Icon.js';
+import { backIcon, onIcon, pauseIcon, playIcon } from '../../ui/icons.js';
 
 /** Props of {@link HeroControls}. */
 export interface HeroControlsProps {
@@ -31,7 +32,7 @@ export function HeroControls(props: HeroControlsProps) {
           aria-label={isPlaying ? words.pause : words.play}
           onClick={onTogglePlaying}
         >
-          <Icon name={isPlaying ? 'pause' : 'play'} />
+          <Icon path={isPlaying ? pauseIcon : playIcon} />
         </button>
       )}
       <button
@@ -41,7 +42,7 @@ export function HeroControls(props: HeroControlsProps) {
         aria-label={words.previous}
         onClick={() => onGoTo(index - 1)}
       >
-        <Icon name="back" />
+        <Icon path={backIcon} />
       </button>
       <span className="discovr-Hero-position">
         {formatMessage(words.position, { number: index + 1, count }, locale)}
@@ -53,7 +54,7 @@ export function HeroControls(props: HeroControlsProps) {
         aria-label={words.next}
         onClick={() => onGoTo(index + 1)}
       >
-        <Icon name="on" />
+        <Icon path={onIcon} />
       </button>
     </div>
   );

@@ -5,6 +5,7 @@ import { formatMessage } from '../../messages/formatMessage.js';
 import type { Messages } from '../../messages/messages.js';
 import { joinClasses } from '../../ui/classNames.js';
 import { Icon } from '../../ui/Icon.js';
+import { backIcon } from '../../ui/icons.js';
 import type { NavigationStackClassNames } from './types.js';
 
 /** Props of {@link NavigationHead}. */
@@ -31,7 +32,7 @@ export function NavigationHead(props: NavigationHeadProps) {
         aria-label={formatMessage(words.backTo, { title: parentTitle })}
         onClick={onBack}
       >
-        <Icon name="back" />
+        <Icon path={backIcon} />
         <bdi>{parentTitle}</bdi>
       </button>
       <Heading ref={headingRef} tabIndex={-1} className={joinClasses('discovr-NavigationHead-title', classNames.title)}>

@@ -5,6 +5,7 @@ import { activeFilters } from '../../filters/activeFilters.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import { joinClasses } from '../../ui/classNames.js';
 import { Icon } from '../../ui/Icon.js';
+import { filtersIcon } from '../../ui/icons.js';
 import type { PageFilterFormController } from '../PageFilterForm/types.js';
 import type { PageFilterDialogClassNames } from './classNames.js';
 
@@ -35,7 +36,7 @@ export const OpenButton = forwardRef<HTMLButtonElement, OpenButtonProps>(functio
       aria-describedby={count > 0 ? `${id}-count` : undefined}
       onClick={onOpen}
     >
-      <Icon name="filters" />
+      <Icon path={filtersIcon} />
       <span className="discovr-Button-text">{text}</span>
       {count > 0 && (
         <>

@@ -9,6 +9,7 @@ import { useWords } from '../../react/useWords.js';
 import { Announcement } from '../../ui/Announcement.js';
 import { joinClasses } from '../../ui/classNames.js';
 import { Icon } from '../../ui/Icon.js';
+import { closeIcon } from '../../ui/icons.js';
 import { useModalDialog } from '../../ui/useModalDialog.js';
 import { allParts } from '../PageFilterForm/allParts.js';
 import { PageFilterFormRoot } from '../PageFilterForm/PageFilterFormRoot.js';
@@ -100,7 +101,7 @@ export const PageFilterDialog = forwardRef<HTMLDivElement, PageFilterDialogProps
                   aria-label={words.close}
                   onClick={close}
                 >
-                  <Icon name="close" />
+                  <Icon path={closeIcon} />
                 </button>
               </div>
               <PageFilterFormRoot form={controller} classNames={classNames}>

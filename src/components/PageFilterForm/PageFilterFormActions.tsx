@@ -6,6 +6,7 @@ import { errorMessage } from '../../messages/errorMessage.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import { useSlotClass } from '../../ui/classNames.js';
 import { Icon } from '../../ui/Icon.js';
+import { warningIcon } from '../../ui/icons.js';
 import { usePageFilterFormContext } from './context.js';
 import { useDraft } from './useDraft.js';
 
@@ -31,7 +32,7 @@ export const PageFilterFormActions = memo(
         <div role="alert" className="discovr-Actions-alertPlace">
           {error && !isCreating && (
             <p className={slotClass('alert', 'discovr-Alert')}>
-              <Icon name="warning" />
+              <Icon path={warningIcon} />
               {errorMessage(error, messages)}
             </p>
           )}

@@ -1,6 +1,7 @@
 'use client';
 
 import { Icon } from '../../ui/Icon.js';
+import { plusIcon } from '../../ui/icons.js';
 import { useProfilePicker } from './context.js';
 import { ADD_TILE } from './usePickerView.js';
 
@@ -17,7 +18,7 @@ export function AddTile({ tabIndex, onAdd }: AddTileProps) {
     <li className="discovr-ProfileTiles-item" data-tile={ADD_TILE}>
       <button type="button" className="discovr-ProfileTile" data-action="main" tabIndex={tabIndex} onClick={onAdd}>
         <span className="discovr-ProfileTile-face" data-look="add">
-          <Icon name="plus" />
+          <Icon path={plusIcon} />
         </span>
         <span className="discovr-ProfileTile-name">{messages.profiles.add}</span>
       </button>

@@ -3,6 +3,7 @@
 import type { Profile } from '../../api/schemas/profile.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import { Icon } from '../../ui/Icon.js';
+import { editIcon } from '../../ui/icons.js';
 import { useProfilePicker } from './context.js';
 import { ProfileAvatar } from './ProfileAvatar.js';
 import type { PickerView } from './usePickerView.js';
@@ -34,7 +35,7 @@ export function ProfileTile(props: ProfileTileProps) {
         <ProfileAvatar url={profile.avatarUrl} name={name} />
         {isManaging && can.update && (
           <span className="discovr-ProfileTile-mark">
-            <Icon name="edit" />
+            <Icon path={editIcon} />
           </span>
         )}
         {isPending && <span className="discovr-Button-progress" aria-hidden="true" />}

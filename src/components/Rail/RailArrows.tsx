@@ -5,6 +5,7 @@ import { formatMessage } from '../../messages/formatMessage.js';
 import type { Messages } from '../../messages/messages.js';
 import { joinClasses } from '../../ui/classNames.js';
 import { Icon } from '../../ui/Icon.js';
+import { backIcon, onIcon } from '../../ui/icons.js';
 import type { UseRailResult } from './useRail.js';
 
 /** Props of {@link RailArrows}. */
@@ -38,7 +39,7 @@ export function RailArrows({ rail, title, words, className }: RailArrowsProps) {
           onMouseDown={keepFocus}
           onClick={scroll}
         >
-          <Icon name={side} />
+          <Icon path={side === 'back' ? backIcon : onIcon} />
         </button>
       ),
   );

@@ -6,6 +6,7 @@ import { errorMessage } from '../../messages/errorMessage.js';
 import type { Messages } from '../../messages/messages.js';
 import { joinClasses } from '../../ui/classNames.js';
 import { Icon } from '../../ui/Icon.js';
+import { warningIcon } from '../../ui/icons.js';
 import { RailCard } from './RailCard.js';
 import { RailPlaceholders } from './RailPlaceholders.js';
 import type { RailActions, RailClassNames } from './types.js';
@@ -80,7 +81,7 @@ export function RailList(props: RailListProps) {
       {error && (
         <li {...rail.itemProps(items.length)} className={joinClasses('discovr-Rail-alert', classNames.alert)}>
           <p role="alert">
-            <Icon name="warning" /> {errorMessage(error, messages)}
+            <Icon path={warningIcon} /> {errorMessage(error, messages)}
           </p>
           {onRetry && (
             <button

@@ -10,6 +10,7 @@ import { useWords } from '../../react/useWords.js';
 import { Announcement } from '../../ui/Announcement.js';
 import { joinClasses } from '../../ui/classNames.js';
 import { Icon } from '../../ui/Icon.js';
+import { closeIcon } from '../../ui/icons.js';
 import { useFocusAcrossViews } from '../../ui/useFocusAcrossViews.js';
 import { useIsomorphicLayoutEffect } from '../../ui/useIsomorphicLayoutEffect.js';
 import { useModalDialog } from '../../ui/useModalDialog.js';
@@ -99,7 +100,7 @@ export const OpenTitleSheet = forwardRef<HTMLDialogElement, OpenTitleSheetProps>
           aria-label={words.close}
           onClick={close}
         >
-          <Icon name="close" />
+          <Icon path={closeIcon} />
         </button>
         <TitleSheetHead {...parts} title={title} titleId={titleId} headingLevel={headingLevel} />
         <TitleSheetActions {...parts} mediaId={mediaId} renderPlay={renderPlay} onPlay={onPlay} />

@@ -3,8 +3,8 @@
 import { mediaLists, type MediaList } from '../../api/schemas/list.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import { joinClasses } from '../../ui/classNames.js';
-import { Drawing } from '../../ui/Drawing.js';
 import { Icon } from '../../ui/Icon.js';
+import { playIcon } from '../../ui/icons.js';
 import { percentText } from './titleFacts.js';
 import type { TitleSheetPartProps } from './partProps.js';
 import { TitleSheetNote } from './TitleSheetNote.js';
@@ -50,7 +50,7 @@ export function TitleSheetActions(props: TitleSheetActionsProps) {
                 data-variant="main"
                 onClick={() => onPlay?.(details)}
               >
-                <Icon name="play" /> {details.label}
+                <Icon path={playIcon} /> {details.label}
               </button>
             ))}
         </div>
@@ -68,7 +68,7 @@ export function TitleSheetActions(props: TitleSheetActionsProps) {
               disabled={isOn === undefined}
               onClick={toggle}
             >
-              <Drawing path={DRAWINGS[list]} />
+              <Icon path={DRAWINGS[list]} />
               {messages.titleToggles[list]}
             </button>
           );

@@ -3,7 +3,7 @@
 import { useId } from 'react';
 import { formatMessage } from '../../messages/formatMessage.js';
 import { joinClasses } from '../../ui/classNames.js';
-import { Drawing } from '../../ui/Drawing.js';
+import { Icon } from '../../ui/Icon.js';
 import { percentText } from './titleFacts.js';
 import type { TitleSheetPartProps } from './partProps.js';
 
@@ -15,7 +15,7 @@ export function TitleSheetNote({ sheet: { meta, resume }, messages, locale, clas
     <div className={joinClasses('discovr-TitleSheet-note', classNames.note)}>
       {meta?.history && (
         <span>
-          <Drawing path="M3 8.5l3.3 3.3L13 4.8" /> {words.seen}
+          <Icon path="M3 8.5l3.3 3.3L13 4.8" /> {words.seen}
         </span>
       )}
       {resume && (

@@ -1,0 +1,11 @@
+/* Paths of line icons on a 16 × 16 grid. Each is a constant of its own, so that an app carries only those it shows. */
+export const backIcon = 'M10 3L5 8l5 5';
+export const closeIcon = 'M4.5 4.5l7 7m0-7l-7 7';
+export const editIcon = 'M3 13l.6-3L11 2.6a1.2 1.2 0 0 1 1.7 0l.7.7a1.2 1.2 0 0 1 0 1.7L6 12.4z';
+export const filtersIcon = 'M2 4h12M4.5 8h7M7 12h2';
+export const onIcon = 'M6 3l5 5-5 5';
+export const pauseIcon = 'M5.5 3.5v9m5-9v9';
+export const playIcon = 'M5 3l8 5-8 5z';
+export const plusIcon = 'M8 3v10M3 8h10';
+export const searchIcon = 'M10.5 10.5L14 14M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10z';
+export const warningIcon = 'M8 5v4m0 2.5v.01M8 1.8l6.6 11.7H1.4z';
