@@ -8,7 +8,7 @@ import type { DiscovrParameters } from './support/storyDiscovr.js';
 const meta = {
   title: 'Page/Empty page',
   component: EmptyPage,
-  args: { filters: severalHelp, onApply: fn() },
+  args: { filters: severalHelp, onFiltersChange: fn() },
   render: (args) => (
     <main>
       <EmptyPage {...args} />
@@ -37,7 +37,7 @@ export const SeveralHelp: Story = {
     await userEvent.click(movies);
     const { media_type: _, ...left } = severalHelp;
     const dropped = [{ kind: 'mediaType', id: 'movie', label: 'Movies' }];
-    await expect(args.onApply).toHaveBeenCalledWith(left, {
+    await expect(args.onFiltersChange).toHaveBeenCalledWith(left, {
       reason: 'chip',
       dropped,
       pageId: expect.stringMatching(/^page_/),

@@ -81,6 +81,17 @@ describe('a page of a former session', () => {
   });
 });
 
+it('is each profile’s own: under another one a page is neither created anew nor found elsewhere', async () => {
+  const { client, control, healing, pagePosts, replaced, id } = await withOutdatedPage();
+  const { id: to } = await healing.open(id);
+  const [, other] = control.profiles();
+  await client.selectProfile(other!.id);
+  await healing.renew(id);
+  expect(healing.latest(id)).toBe(id);
+  expect(replaced).toEqual([{ from: id, to }]);
+  expect(pagePosts()).toBe(2);
+});
+
 it('leaves any other failure to the caller', async () => {
   const { client, pagePosts } = clientOnEmulator();
   expect(await failureOf(pageHealingOf(client).open('page_unknown'))).toMatchObject({ code: 'NOT_FOUND' });

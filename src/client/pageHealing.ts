@@ -1,6 +1,7 @@
 import { isDiscovrError } from '../api/discovrError.js';
 import type { CreatePagePayload, Page } from '../api/schemas/page.js';
 import type { CallOptions } from '../api/transport.js';
+import { profileIdOf } from '../session/sessionState.js';
 import { createObservers } from '../session/observers.js';
 import type { DiscovrClientLike } from './discovrClientLike.js';
 import { SharedCalls } from './sharedCalls.js';
@@ -19,21 +20,24 @@ const MAX_REMEMBERED = 200;
  * known: once for all who ask at the same time, and never a second time where the new one fails, too.
  */
 export class PageHealing {
-  readonly #client: Pick<DiscovrClientLike, 'createPage' | 'getPage'>;
+  readonly #client: Pick<DiscovrClientLike, 'createPage' | 'getPage' | 'getSession'>;
   readonly #observers = createObservers<PageReplaced>();
   readonly #healings = new SharedCalls<Page>();
   readonly #successors = new Map<string, string>();
   readonly #payloads = new Map<string, CreatePagePayload>();
 
-  constructor(client: Pick<DiscovrClientLike, 'createPage' | 'getPage'>) {
+  constructor(client: Pick<DiscovrClientLike, 'createPage' | 'getPage' | 'getSession'>) {
     this.#client = client;
   }
 
   /** Id of the page that took a page's place, or its own. */
   latest(pageId: string): string {
     let id = pageId;
-    for (let next = this.#successors.get(id); next !== undefined; next = this.#successors.get(id)) id = next;
-    return id;
+    for (;;) {
+      const next = this.#successors.get(this.#own(id));
+      if (next === undefined) return id;
+      id = next;
+    }
   }
 
   /** Hears of each page that was replaced. Returns the undo. */
@@ -65,7 +69,7 @@ export class PageHealing {
     const successor = this.latest(pageId);
     // Another call has been quicker.
     if (successor !== pageId) return this.#remember(await this.#client.getPage(successor, { signal }));
-    const name = this.#payloads.get(pageId)?.name;
+    const name = this.#payloads.get(this.#own(pageId))?.name;
     return this.#replace(pageId, { pageFilters, ...(name && { name }) }, signal);
   }
 
@@ -75,25 +79,30 @@ export class PageHealing {
    */
   async renew(pageId: string): Promise<void> {
     const id = this.latest(pageId);
-    const payload = this.#payloads.get(id);
+    const payload = this.#payloads.get(this.#own(id));
     if (payload) await this.#replace(id, payload, undefined);
   }
 
   #replace(from: string, payload: CreatePagePayload, givenUp: AbortSignal | undefined): Promise<Page> {
-    return this.#healings.run(from, givenUp, async (signal) => {
+    return this.#healings.run(this.#own(from), givenUp, async (signal) => {
       const { id: to } = await this.#client.createPage(payload, { signal });
       const page = this.#remember(await this.#client.getPage(to, { signal }));
       // Discovr may have made the same page up to date again.
       if (to === from) return page;
-      keep(this.#successors, from, to);
+      keep(this.#successors, this.#own(from), to);
       this.#observers.notify({ from, to });
       return page;
     });
   }
 
+  /** A page belongs to a profile: under another one it has no successor, and is not created anew. */
+  #own(pageId: string): string {
+    return `${profileIdOf(this.#client.getSession())} ${pageId}`;
+  }
+
   #remember(page: Page): Page {
     const { id, name, pageFilters = {} } = page;
-    keep(this.#payloads, id, { pageFilters, ...(name && { name }) });
+    keep(this.#payloads, this.#own(id), { pageFilters, ...(name && { name }) });
     return page;
   }
 }

@@ -91,7 +91,7 @@ export function useFilterProbe(filters: FilterSpec): UseFilterProbeResult {
       setProgress(({ key: of, probes }) => ({ ...begun(of), probes }));
     },
   });
-  useEffect(() => () => running.current?.abort(), [key]);
+  useEffect(() => () => methods.cancel(), [key, methods]);
   const { status, probes, current, error } = progress;
   return { status, kinds, probes, current, error, ...methods };
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useInsertionEffect, useRef, type RefObject } from 'react';
+import { isRemoteBack } from '../react/navigation/isRemoteBack.js';
 import { closeModal, openModal } from './modalDialog.js';
 import { lockScroll } from './scrollLock.js';
 import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.js';
@@ -52,11 +53,19 @@ export function useModalDialog(
     const handleClick = ({ target }: Event) => {
       if (beganBeside && target === element) close();
     };
+    // Escape is the browser's; a remote's key would else lead back on the page behind.
+    const handleKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.repeat || !isRemoteBack(event)) return;
+      event.preventDefault();
+      close();
+    };
     element.addEventListener('close', handleClose);
+    element.addEventListener('keydown', handleKeyDown);
     element.addEventListener('pointerdown', handlePress);
     element.addEventListener('click', handleClick);
     return () => {
       element.removeEventListener('close', handleClose);
+      element.removeEventListener('keydown', handleKeyDown);
       element.removeEventListener('pointerdown', handlePress);
       element.removeEventListener('click', handleClick);
     };

@@ -122,6 +122,9 @@ describe('what does not come', () => {
       await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
       await waitFor(() => expect(titlesOfRails().length).toBeGreaterThan(3));
       expect(screen.getByRole('region', { name: 'Spotlight' })).toHaveAttribute('data-state', 'ready');
+      expect(root()).toHaveFocus();
+      await user.keyboard('{ArrowDown}');
+      expect(document.activeElement?.closest('[data-row-id]')).not.toBeNull();
     },
   );
 
@@ -170,6 +173,20 @@ describe('a page without titles', () => {
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     await isIn('ready');
   });
+});
+
+test('the page of fewer filters, where it comes late, is not shown in place of another one', async () => {
+  const { user, control, client, rerender } = await renderPage({ payload: nothing });
+  const { id } = await client.createPage(westerns);
+  await isIn('empty');
+  control.setLatency(100);
+  await user.click(screen.getByRole('button', { name: /^Remove .*300/ }));
+  rerender(<DiscovrPage pageId={id} hrefOf={hrefOf} />);
+  await isIn('ready');
+  const shown = rails()[0]?.getAttribute('data-row-id');
+  await act(() => new Promise((resolve) => setTimeout(resolve, 300)));
+  expect(shown).toBeDefined();
+  expect(rails()[0]?.getAttribute('data-row-id')).toBe(shown);
 });
 
 describe('a renewed session', () => {

@@ -76,7 +76,11 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
   const { status, session, page, error, rowsError, retry } = discovrPage;
   const places = useMemo(() => placesOf(client, pageId ?? ''), [client, pageId]);
   const prefetch = usePrefetchedDestinations(onItemIntent);
-  const root = useFocusAcrossViews<HTMLDivElement>(status, (element) => element);
+  const root = useFocusAcrossViews<HTMLDivElement>(`${status} ${error !== null} ${rowsError !== null}`, (element) => {
+    // Without a jump to the top: the arrows go on from what is seen.
+    element.focus({ preventScroll: true });
+    return null;
+  });
   useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => root.current, [root]);
 
   const actions = { hrefOf, onItemClick, renderLink };
@@ -112,6 +116,7 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
           onIndexChange={(index) => {
             places.hero = index;
           }}
+          headingLevel={headingLevel}
           classNames={classNames.hero}
           messages={ownMessages}
           data-row-id="hero"
@@ -132,7 +137,7 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
       {status === 'empty' && (
         <EmptyPage
           filters={page?.pageFilters}
-          onApply={applied.onApply}
+          onFiltersChange={applied.onFiltersChange}
           headingLevel={headingLevel}
           messages={ownMessages}
           data-rail-stop=""

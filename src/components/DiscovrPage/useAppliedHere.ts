@@ -13,7 +13,7 @@ export type ApplyFewerFilters = (filters: FilterSpec, change: EmptyPageChange) =
 export interface UseAppliedHereResult {
   /** The page to show: the one of fewer filters where some were taken out here. */
   readonly pageId: string | undefined;
-  readonly onApply: ApplyFewerFilters;
+  readonly onFiltersChange: ApplyFewerFilters;
   /** Why the page of fewer filters did not come. */
   readonly error: DiscovrError | null;
   readonly isCreating: boolean;
@@ -30,18 +30,23 @@ export function useAppliedHere(
   onFiltersChange: ApplyFewerFilters | undefined,
 ): UseAppliedHereResult {
   const [instead, setInstead] = useState<{ readonly of: string | undefined; readonly pageId: string }>();
-  const { mutate, variables, error, isPending } = useCreatePage({
-    onSuccess: (page) => setInstead({ of: pageId, pageId: page.id }),
-  });
+  const { mutate, variables, error, isPending } = useCreatePage();
+  const [failed, setFailed] = useState<{ readonly of: string | undefined }>();
+  const create = (payload: typeof variables) =>
+    mutate(payload, {
+      onSuccess: (page) => setInstead({ of: pageId, pageId: page.id }),
+      onError: () => setFailed({ of: pageId }),
+    });
   return {
     pageId: instead && instead.of === pageId ? instead.pageId : pageId,
-    onApply(filters, change) {
+    onFiltersChange(filters, change) {
       if (onFiltersChange) onFiltersChange(filters, change);
       else if (change.pageId !== undefined) setInstead({ of: pageId, pageId: change.pageId });
-      else mutate({ pageFilters: filters });
+      else create({ pageFilters: filters });
     },
-    error,
+    // Of another page it is no news.
+    error: failed && failed.of === pageId ? error : null,
     isCreating: isPending,
-    retry: () => mutate(variables),
+    retry: () => create(variables),
   };
 }

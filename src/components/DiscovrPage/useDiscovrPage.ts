@@ -86,7 +86,7 @@ export function useDiscovrPage(
   };
   const { tell } = useLatestMethods({
     tell(replaced: PageReplaced) {
-      if (replaced.to === healing.latest(id)) onPageReplaced?.({ ...replaced, refresh });
+      if (replaced.to !== id && replaced.to === healing.latest(id)) onPageReplaced?.({ ...replaced, refresh });
     },
   });
   useEffect(() => healing.onReplaced(tell), [healing, tell]);

@@ -15,9 +15,9 @@ const status = () => screen.getByRole('status');
 const suggestions = () => screen.queryAllByRole('button', { name: /^Without/ }).map(({ textContent }) => textContent);
 
 function renderEmptyPage(filters: FilterSpec | undefined, options?: TestDiscovrOptions) {
-  const onApply = vi.fn();
-  const view = renderWithDiscovr(<EmptyPage filters={filters} onApply={onApply} />, options);
-  return { ...view, onApply, user: userEvent.setup() };
+  const onFiltersChange = vi.fn();
+  const view = renderWithDiscovr(<EmptyPage filters={filters} onFiltersChange={onFiltersChange} />, options);
+  return { ...view, onFiltersChange, user: userEvent.setup() };
 }
 
 test('says that nothing matches and what is in force, and asks for nothing by itself', () => {
@@ -48,9 +48,9 @@ test('one kind of filter needs no search', () => {
 });
 
 test('a chip that is removed is told with what it was', async () => {
-  const { user, onApply } = renderEmptyPage(severalHelp);
+  const { user, onFiltersChange } = renderEmptyPage(severalHelp);
   await user.click(button('Remove Talk'));
-  expect(onApply).toHaveBeenCalledWith(
+  expect(onFiltersChange).toHaveBeenCalledWith(
     { ...severalHelp, genres: [10763] },
     { reason: 'chip', dropped: [{ kind: 'genres', id: '10767', label: 'Talk' }] },
   );
@@ -59,7 +59,7 @@ test('a chip that is removed is told with what it was', async () => {
 
 describe('the search', () => {
   test('finds every filter that brings titles back alone, tells so once, and applies it at one press', async () => {
-    const { user, onApply, control } = renderEmptyPage(severalHelp);
+    const { user, onFiltersChange, control } = renderEmptyPage(severalHelp);
     await user.click(button(FIND));
     await waitFor(() => expect(status()).toHaveTextContent('There are titles without “Movies” or “News, Talk”.'));
     expect(suggestions()).toEqual(['Without “Movies”', 'Without “News, Talk”']);
@@ -67,7 +67,7 @@ describe('the search', () => {
     expect(control.count('POST /pages')).toBe(5);
     await user.click(button('Without “News, Talk”'));
     const { genres: _, ...left } = severalHelp;
-    expect(onApply).toHaveBeenCalledWith(left, {
+    expect(onFiltersChange).toHaveBeenCalledWith(left, {
       reason: 'chip',
       dropped: [
         { kind: 'genres', id: '10763', label: 'News' },
@@ -78,13 +78,13 @@ describe('the search', () => {
   });
 
   test('says that no single filter helps, and offers to clear all', async () => {
-    const { user, onApply } = renderEmptyPage(noneHelps);
+    const { user, onFiltersChange } = renderEmptyPage(noneHelps);
     await user.click(button(FIND));
     await waitFor(() => expect(status()).toHaveTextContent(/^No single filter brings titles back\./));
     expect(suggestions()).toEqual([]);
     await waitFor(() => expect(button('Clear all filters')).toHaveFocus());
     await user.keyboard('{Enter}');
-    expect(onApply.mock.calls[0]).toMatchObject([{}, { dropped: [{ id: '99' }, {}, {}] }]);
+    expect(onFiltersChange.mock.calls[0]).toMatchObject([{}, { dropped: [{ id: '99' }, {}, {}] }]);
   });
 
   test('shows how far it is, and can be cancelled; what was found stays, and it goes on from there', async () => {
@@ -142,7 +142,7 @@ describe('the search', () => {
     control.setLatency(40);
     await user.click(button(FIND));
     await waitFor(() => expect(control.count('POST /pages')).toBe(1), { interval: 5 });
-    rerender(<EmptyPage filters={oneHelps} />);
+    rerender(<EmptyPage filters={oneHelps} onFiltersChange={() => undefined} />);
     expect(button(FIND)).toBeVisible();
     await act(() => new Promise((resolve) => setTimeout(resolve, 150)));
     expect(control.count('GET /pages/:id')).toBe(0);
@@ -155,7 +155,11 @@ test('the page that was found is shown without another request', async () => {
     const [filters, setFilters] = useState<FilterSpec>(oneHelps);
     const { page } = useFilteredPage(filters);
     if (!page) return null;
-    return page.hero.length > 0 ? <h1>{page.hero[0]?.title}</h1> : <EmptyPage filters={filters} onApply={setFilters} />;
+    return page.hero.length > 0 ? (
+      <h1>{page.hero[0]?.title}</h1>
+    ) : (
+      <EmptyPage filters={filters} onFiltersChange={setFilters} />
+    );
   }
   const { control } = renderWithDiscovr(<Browse />);
   const user = userEvent.setup();

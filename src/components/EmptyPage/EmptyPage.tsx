@@ -30,7 +30,7 @@ export interface EmptyPageProps extends Omit<ComponentPropsWithoutRef<'section'>
    */
   filters?: FilterSpec | undefined;
   /** Hears of the filters that are left when the person takes some out. The app makes them the applied ones. */
-  onApply?: ((filters: FilterSpec, change: EmptyPageChange) => void) | undefined;
+  onFiltersChange: (filters: FilterSpec, change: EmptyPageChange) => void;
   /**
    * Level of the heading.
    * @default 2
@@ -54,10 +54,10 @@ const noneMet = new Map<never, never>();
  *
  * @throws where there is no provider above.
  * @example
- * <EmptyPage filters={filters} onApply={setFilters} />
+ * <EmptyPage filters={filters} onFiltersChange={setFilters} />
  */
 export const EmptyPage = forwardRef<HTMLElement, EmptyPageProps>(function EmptyPage(props, ref) {
-  const { filters = NO_FILTERS, onApply, headingLevel = 2, messages: own, ...others } = props;
+  const { filters = NO_FILTERS, onFiltersChange, headingLevel = 2, messages: own, ...others } = props;
   const { classNames = NO_CLASS_NAMES, className, ...rest } = others;
   const { locale, colorScheme } = useDiscovrContext('<EmptyPage>');
   const messages = useWords(english, own, '<EmptyPage>');
@@ -72,7 +72,7 @@ export const EmptyPage = forwardRef<HTMLElement, EmptyPageProps>(function EmptyP
 
   const remove = (filter: ActiveFilter) => {
     setRemoved(formatMessage(messages.chips.removed, { filter: filter.label }));
-    onApply?.(withoutFilter(filters, filter), { reason: 'chip', dropped: [filter] });
+    onFiltersChange(withoutFilter(filters, filter), { reason: 'chip', dropped: [filter] });
   };
   return (
     <ClassNamesContext.Provider value={classNames}>
@@ -105,9 +105,9 @@ export const EmptyPage = forwardRef<HTMLElement, EmptyPageProps>(function EmptyP
               classNames={classNames}
               onApply={({ kind, filters: left, pageId }) => {
                 const dropped = active.filter((filter) => filter.kind === kind);
-                onApply?.(left, { reason: 'chip', dropped, ...(pageId !== undefined && { pageId }) });
+                onFiltersChange(left, { reason: 'chip', dropped, ...(pageId !== undefined && { pageId }) });
               }}
-              onClearAll={() => onApply?.(NO_FILTERS, { reason: 'chip', dropped: active })}
+              onClearAll={() => onFiltersChange(NO_FILTERS, { reason: 'chip', dropped: active })}
             />
           </>
         )}

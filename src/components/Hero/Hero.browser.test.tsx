@@ -73,6 +73,14 @@ describe('looks', () => {
     expect(slides().getBoundingClientRect().height).toBeCloseTo(height, 0);
   });
 
+  test('begins where it is told to, when its titles come, too', async () => {
+    const { show } = await renderHero({ items: [], isLoading: true, defaultIndex: 3 });
+    await show({ isLoading: false, defaultIndex: 3 });
+    await vi.waitFor(() => expect(slides().scrollLeft).toBe(3 * slides().clientWidth));
+    expect(document.querySelector('[data-shown]')!.hasAttribute('inert')).toBe(false);
+    await expect.element(page.getByText('4 / 10')).toBeVisible();
+  });
+
   const renderActions = () => ['Play', 'More about it'].map((name) => <p key={name}>{name}</p>);
 
   test('the words never run into the buttons, however long they are', async () => {

@@ -27,6 +27,11 @@ export interface HeroProps
    * @default false
    */
   isLoading?: boolean | undefined;
+  /**
+   * Level of the headings of the titles.
+   * @default 2
+   */
+  headingLevel?: 2 | 3 | 4 | undefined;
   /** Renders the buttons of a title. */
   renderActions?: RenderHeroActions | undefined;
   /** Own class names by slot. Keep it at module level. */
@@ -46,7 +51,7 @@ export interface HeroProps
  */
 export const Hero = forwardRef<HTMLElement, HeroProps>(function Hero(props, ref) {
   const { items, isLoading = false, renderActions, messages: ownMessages, ...others } = props;
-  const { autoPlayMs, defaultIndex, onIndexChange, ...looks } = others;
+  const { autoPlayMs, defaultIndex, onIndexChange, headingLevel = 2, ...looks } = others;
   const { classNames = NO_CLASS_NAMES, className, ...rest } = looks;
   const { locale, colorScheme } = useDiscovrContext('<Hero>');
   const { page: words } = useWords(pageEnglish, ownMessages, '<Hero>');
@@ -100,7 +105,7 @@ export const Hero = forwardRef<HTMLElement, HeroProps>(function Hero(props, ref)
         {items.map((item, position) => (
           <HeroSlide
             key={item.id}
-            {...{ item, position, count, words, locale, renderActions, classNames }}
+            {...{ item, position, count, words, locale, headingLevel, renderActions, classNames }}
             isShown={position === index}
           />
         ))}

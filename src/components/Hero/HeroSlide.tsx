@@ -16,13 +16,15 @@ export interface HeroSlideProps {
   isShown: boolean;
   words: Messages['page'];
   locale: string;
+  headingLevel: 2 | 3 | 4;
   renderActions: RenderHeroActions | undefined;
   classNames: HeroClassNames;
 }
 
 /** One title of a hero: its picture, and over a shade its name, synopsis and buttons. */
 export function HeroSlide(props: HeroSlideProps) {
-  const { item, position, count, isShown, words, locale, renderActions, classNames } = props;
+  const { item, position, count, isShown, words, locale, headingLevel, renderActions, classNames } = props;
+  const Heading = `h${headingLevel}` as const;
   const { title, overview, logo_path: logo, backdrop_path: backdrop, poster_path: poster } = item;
   const label = formatMessage(words.slideOf, { number: position + 1, count, title }, locale);
   return (
@@ -46,7 +48,7 @@ export function HeroSlide(props: HeroSlideProps) {
         fallback={null}
       />
       <div className={joinClasses('discovr-Hero-text', classNames.text)}>
-        <h2 className={joinClasses('discovr-Hero-title', classNames.title)}>
+        <Heading className={joinClasses('discovr-Hero-title', classNames.title)}>
           <Picture
             url={logo}
             sourcesOf={(url) => imageSources(url, 'logo', '(min-width: 640px) 500px, 70vw')}
@@ -56,7 +58,7 @@ export function HeroSlide(props: HeroSlideProps) {
             className="discovr-Hero-logo"
             fallback={<bdi>{title}</bdi>}
           />
-        </h2>
+        </Heading>
         {overview && (
           <p className={joinClasses('discovr-Hero-overview', classNames.overview)}>
             <bdi>{overview}</bdi>

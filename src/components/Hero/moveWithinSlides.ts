@@ -1,7 +1,6 @@
 import type { KeyboardEvent } from 'react';
+import { focusableWithin } from '../../ui/focusable.js';
 import { isRightToLeft } from '../../ui/isRightToLeft.js';
-
-const FOCUSABLE = ':is(a[href], button, [tabindex]):not([tabindex="-1"], :disabled)';
 
 /**
  * Moves by the arrows left and right: from one button of a slide to the next, then on to the next slide. At the first
@@ -17,7 +16,7 @@ export function moveWithinSlides(
   if (!/^Arrow(Left|Right)$/.test(key) || event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented)
     return;
   const step = (key === 'ArrowRight') === isRightToLeft(slides) ? -1 : 1;
-  const stops = focusableIn(slides.children[index]);
+  const stops = focusableWithin(slides.children[index]);
   const neighbour = stops[stops.indexOf(target as HTMLElement) + step];
   if (target !== slides && neighbour) neighbour.focus();
   else if (index + step >= 0 && index + step < count) {
@@ -30,11 +29,7 @@ export function moveWithinSlides(
 function enter(slide: Element | undefined, step: number): void {
   // It is shown with the next render, and takes the focus only then if it stays inert.
   slide?.removeAttribute('inert');
-  focusableIn(slide)
+  focusableWithin(slide)
     .at(step > 0 ? 0 : -1)
     ?.focus({ preventScroll: true });
-}
-
-function focusableIn(slide: Element | undefined): HTMLElement[] {
-  return [...(slide?.querySelectorAll<HTMLElement>(FOCUSABLE) ?? [])];
 }

@@ -79,6 +79,7 @@ export function useCarousel(options: UseCarouselOptions): UseCarouselResult {
 
   // Before anything is painted, so that what was left at a later slide is never seen at its first.
   useIsomorphicLayoutEffect(() => {
+    if (count === 0) return;
     if (slides.current && begin.current > 0 && begin.current < count)
       scrollToSlide(slides.current, begin.current, true);
     begin.current = 0;

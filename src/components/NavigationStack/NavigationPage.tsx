@@ -7,12 +7,23 @@ import { DiscovrPage, type DiscovrPageProps } from '../DiscovrPage/DiscovrPage.j
 /** What a page of the stack does with its titles, and how it looks. */
 export type NavigationPageLooks = Pick<
   DiscovrPageProps,
-  'hrefOf' | 'onItemClick' | 'onItemIntent' | 'renderLink' | 'renderHeroActions' | 'autoPlayMs' | 'hasCaptions'
+  | 'hrefOf'
+  | 'onItemClick'
+  | 'onItemIntent'
+  | 'renderLink'
+  | 'renderHeroActions'
+  | 'autoPlayMs'
+  | 'hasCaptions'
+  | 'onFiltersChange'
+  | 'onPageReplaced'
 >;
 
 /** Props of {@link NavigationPage}. */
 export interface NavigationPageProps
-  extends NavigationPageLooks, Pick<DiscovrPageProps, 'messages'>, Pick<UsePageNavigationResult, 'open'> {
+  extends
+    NavigationPageLooks,
+    Pick<DiscovrPageProps, 'messages' | 'headingLevel'>,
+    Pick<UsePageNavigationResult, 'open'> {
   /** `undefined` while it is being created; then its place is shown. */
   pageId: string | undefined;
 }

@@ -27,6 +27,7 @@ import { usePlaceMemory } from './usePlaceMemory.js';
 
 const english = { ...navigationEnglish, ...pageEnglish, ...errorsEnglish };
 const NO_CLASS_NAMES: NavigationStackClassNames = {};
+const LEVEL_BELOW = { 1: 2, 2: 3, 3: 4 } as const;
 
 /** Props of {@link NavigationStack}: those of `usePageNavigation`, its own, and those of a `<div>`. */
 export interface NavigationStackProps
@@ -62,8 +63,11 @@ export interface NavigationStackProps
 export const NavigationStack = forwardRef<HTMLDivElement, NavigationStackProps>(function NavigationStack(props, ref) {
   const { tabs, history = 'browser', name, messages: ownMessages, children, ...others } = props;
   const { scrollContainer, headingLevel = 1, classNames = NO_CLASS_NAMES, className, ...more } = others;
-  const { hrefOf, onItemClick, onItemIntent, renderLink, renderHeroActions, autoPlayMs, hasCaptions, ...rest } = more;
-  const looks = { hrefOf, onItemClick, onItemIntent, renderLink, renderHeroActions, autoPlayMs, hasCaptions };
+  const { hrefOf, onItemClick, onItemIntent, renderLink, renderHeroActions, autoPlayMs, hasCaptions, ...events } = more;
+  const { onFiltersChange, onPageReplaced, ...rest } = events;
+  const actions = { hrefOf, onItemClick, onItemIntent, renderLink, renderHeroActions, onFiltersChange, onPageReplaced };
+  // The headings of a page stand below that of the stack.
+  const looks = { ...actions, autoPlayMs, hasCaptions, headingLevel: LEVEL_BELOW[headingLevel] };
   const { colorScheme } = useDiscovrContext('<NavigationStack>');
   const messages = useWords(english, ownMessages, '<NavigationStack>');
   const { navigation, store } = useNavigation({ tabs, history, name, messages: ownMessages });

@@ -1,7 +1,5 @@
+import { focusableWithin } from '../../ui/focusable.js';
 import { rowById } from './scrollPlace.js';
-
-/** What can have the focus, and is in the order of the Tab key. */
-const FOCUSABLE = ':is(a[href], button, input, select, textarea, [tabindex]):not([tabindex="-1"], :disabled)';
 
 /** The row an element stands in. */
 export function rowIdOf(element: EventTarget | null): string | undefined {
@@ -10,7 +8,7 @@ export function rowIdOf(element: EventTarget | null): string | undefined {
 
 /** The first element within another that takes the focus; in a rail, that which is its stop of the Tab key. */
 export function firstFocusable(inside: Element): HTMLElement | undefined {
-  const all = [...inside.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((element) => !element.closest('[inert]'));
+  const all = focusableWithin(inside);
   return all.find((element) => element.getAttribute('tabindex') === '0') ?? all[0];
 }
 

@@ -23,7 +23,11 @@ export function keepTrying(
   let frame = 0;
   const stop = () => {
     cancelAnimationFrame(frame);
-    for (const type of TAKING_OVER) window.removeEventListener(type, stop, true);
+    for (const type of TAKING_OVER) window.removeEventListener(type, handOver, true);
+  };
+  const handOver = () => {
+    stop();
+    onEnd(steady > 0);
   };
   const step = () => {
     steady = attempt() ? steady + 1 : 0;
@@ -34,7 +38,7 @@ export function keepTrying(
     stop();
     onEnd(steady > 0);
   };
-  for (const type of TAKING_OVER) window.addEventListener(type, stop, { capture: true, passive: true });
+  for (const type of TAKING_OVER) window.addEventListener(type, handOver, { capture: true, passive: true });
   step();
   return stop;
 }

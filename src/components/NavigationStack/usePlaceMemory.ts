@@ -92,11 +92,12 @@ export function usePlaceMemory(options: UsePlaceMemoryOptions): UsePlaceMemoryRe
         focusLanding,
       );
     },
-    /** Not away from something the person went to meanwhile. */
+    /** Remembers the row that has the focus, or was pressed. */
     note(rowId: string | undefined) {
       focusedRow.current = { key: current.key, rowId };
     },
   });
+  // Not away from something the person went to meanwhile.
   const mayMoveFocus = () => isFocusLost() || root.current?.contains(document.activeElement) === true;
 
   useEffect(() => store.onLeave(methods.leave), [store, methods]);

@@ -1,12 +1,10 @@
 'use client';
 
 import { useCallback, type KeyboardEvent } from 'react';
+import { focusableWithin } from '../../ui/focusable.js';
 
 /** Attribute of what the arrows up and down lead to: rails, and the hero. */
 const STOP = '[data-rail-stop]';
-
-/** What can have the focus in a stop, that which is in the order of the Tab key. */
-const ENTRY = ':is(a[href], button, [tabindex]):not([tabindex="-1"], :disabled)';
 
 /** What {@link useRailGroup} gives: props of the element around the rails. */
 export interface UseRailGroupResult {
@@ -28,18 +26,26 @@ export function useRailGroup(): UseRailGroupResult {
       if (!direction || event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
       const own = event.target instanceof Element ? event.target.closest(STOP) : null;
       const stops = [...event.currentTarget.querySelectorAll<HTMLElement>(STOP)];
-      const from = own ? stops.indexOf(own as HTMLElement) : -1;
-      // From the group itself they lead to the first.
+      const from = stops.indexOf(own as HTMLElement);
       if (from < 0 && event.target !== event.currentTarget) return;
-      for (let index = from + direction; index >= 0 && index < stops.length; index += direction) {
+      // From the group itself they lead to the first that is seen.
+      const next = from < 0 ? firstSeen(stops) : from + direction;
+      for (let index = next; index >= 0 && index < stops.length; index += direction) {
         if (enter(stops[index]!)) return event.preventDefault();
       }
     }, []),
   };
 }
 
+function firstSeen(stops: readonly HTMLElement[]): number {
+  return Math.max(
+    0,
+    stops.findIndex((stop) => stop.getBoundingClientRect().bottom > 0),
+  );
+}
+
 function enter(stop: HTMLElement): boolean {
-  const all = [...stop.querySelectorAll<HTMLElement>(ENTRY)].filter((element) => !element.closest('[inert]'));
+  const all = focusableWithin(stop);
   // The buttons of a hero stand before its slides, as screen readers like it; a remote is led to the slide first.
   const entry = all.find((element) => element.closest('[data-rail-entry]')) ?? all[0];
   if (!entry) return false;

@@ -63,7 +63,9 @@ export const OpenTitleSheet = forwardRef<HTMLDialogElement, OpenTitleSheetProps>
   const item = given?.id === mediaId ? given : undefined;
   const sheet = useTitleSheet(mediaId, {
     item,
-    onToggled(list: MediaList, isOn: boolean) {
+    onToggled(list: MediaList, isOn: boolean, of: string) {
+      // Of a title that is shown no more it is no news.
+      if (of !== mediaId) return;
       const text = formatMessage((isOn ? messages.titleAdded : messages.titleRemoved)[list], {
         title: title ?? mediaId,
       });

@@ -1,4 +1,4 @@
-import { act, render, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { heroItems, mediaItems, providerItems } from '../../../test/support/pageItems.js';
@@ -302,6 +302,16 @@ describe('opening and closing', () => {
     show({ mediaId: film.id });
     expect(await screen.findByRole('dialog', { name: film.title })).toBeVisible();
   });
+
+  test.each([{ key: 'GoBack' }, { key: 'Unidentified', keyCode: 461 }])(
+    'a remote’s Back key asks to close it, and does nothing else (%o)',
+    async (key) => {
+      const { onClose } = renderSheet({ item: film });
+      const isLeft = fireEvent.keyDown(screen.getByRole('button', { name: 'Close' }), key);
+      expect(isLeft).toBe(false);
+      expect(onClose).toHaveBeenCalledTimes(1);
+    },
+  );
 
   test('its button only asks to close it', async () => {
     const { onClose, show, container } = renderSheet({ item: film });

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
+import { focusableWithin } from '../../ui/focusable.js';
 import { isRightToLeft } from '../../ui/isRightToLeft.js';
 
-const FOCUSABLE = ':is(a[href], button, input, select, textarea, [tabindex]):not([tabindex="-1"], :disabled)';
 /** Controls to which the arrow keys belong. */
 const KEEPS_ARROWS = 'input, select, textarea, [contenteditable], [role="slider"]';
 
@@ -21,7 +21,7 @@ export function moveWithinSheet(event: KeyboardEvent<HTMLElement>, body: HTMLEle
   const isSideways = key === 'ArrowLeft' || key === 'ArrowRight';
   if (!isSideways && !isInSight(origin, body)) return;
   const isBack = isSideways ? (key === 'ArrowLeft') !== isRightToLeft(body) : key === 'ArrowUp';
-  const controls = [...body.querySelectorAll<HTMLElement>(FOCUSABLE)];
+  const controls = focusableWithin(body);
   const next = isBack
     ? controls.findLast((control) => precedes(control, origin))
     : controls.find((control) => precedes(origin, control));

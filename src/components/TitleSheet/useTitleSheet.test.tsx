@@ -36,7 +36,7 @@ describe('for a look of its own', () => {
     await waitFor(() => expect(result.current.toggles.super_liked).toMatchObject({ isOn: true, isPending: true }));
     expect(onToggled).not.toHaveBeenCalled();
     await waitFor(() => expect(result.current.toggles.super_liked.isPending).toBe(false));
-    expect(onToggled).toHaveBeenCalledExactlyOnceWith('super_liked', true);
+    expect(onToggled).toHaveBeenCalledExactlyOnceWith('super_liked', true, title);
   });
 
   test('a toggle does nothing while it is not known whether it is on', () => {

@@ -21,7 +21,7 @@ export interface UseTitleSheetOptions {
   /** The title as an item, so that lists on screen show at once what is pressed; else one is made of the facts. */
   item?: MediaItem | undefined;
   /** Hears that a list was changed, once Discovr has said so. */
-  onToggled?: ((list: MediaList, isOn: boolean) => void) | undefined;
+  onToggled?: ((list: MediaList, isOn: boolean, mediaId: string) => void) | undefined;
 }
 
 /** Whether a title is on a list, and what changes that. */
@@ -79,7 +79,7 @@ export function useTitleSheet(mediaId: string, options: UseTitleSheetOptions = {
   const asked = `${profileIdOf(session)} ${mediaId}`;
   const [failure, setFailure] = useState<{ asked: string; error: DiscovrError }>();
   const mutationOptions = (list: MediaList) => ({
-    onSuccess: (_answer: unknown, { on }: ListVariables) => options.onToggled?.(list, on),
+    onSuccess: (_answer: unknown, { on, mediaId: of }: ListVariables) => options.onToggled?.(list, on, of),
     onError: (error: unknown, variables: ListVariables) => {
       // Not sent since another profile is active: nothing that concerns anybody.
       if (isDiscovrError(error)) setFailure({ asked: `${profileIdOf(session)} ${variables.mediaId}`, error });

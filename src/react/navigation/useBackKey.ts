@@ -1,12 +1,7 @@
 'use client';
 
 import { useEffect } from 'react';
-
-/** Names of the Back key of remotes. */
-const BACK_KEYS = new Set(['GoBack', 'BrowserBack', 'XF86Back']);
-
-/** Numbers of the same key where it has no name of its own: Tizen and webOS. */
-const BACK_KEY_CODES = new Set([10_009, 461]);
+import { isRemoteBack } from './isRemoteBack.js';
 
 /** Keys some remotes send for Back, and which mean something else in a field. */
 const KEYS_OF_FIELDS = new Set(['Escape', 'Backspace']);
@@ -31,9 +26,8 @@ export function useBackKey(isEnabled: boolean, onBack: () => void): void {
 }
 
 function isBackKey(event: KeyboardEvent): boolean {
+  if (isRemoteBack(event)) return true;
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.isComposing) return false;
-  // Engines of televisions give the key a number only.
-  if (BACK_KEYS.has(event.key) || BACK_KEY_CODES.has(event.keyCode)) return true;
   return KEYS_OF_FIELDS.has(event.key) && !isEditable(event.target);
 }
 
