@@ -57,6 +57,8 @@ export const Journey: Story = {
     const [card] = within(await findRail('media')).getAllByRole('button');
     await userEvent.click(card!);
     const like = await canvas.findByRole('button', { name: 'Like' }, patiently);
+    // What the title is to the profile comes a little later.
+    await waitFor(() => expect(like).toBeEnabled(), patiently);
     await userEvent.click(like);
     await waitFor(() => expect(like).toHaveAttribute('aria-pressed', 'true'));
     await waitFor(() => expect(control.count('POST /profile/liked')).toBe(1));

@@ -2,6 +2,7 @@
 
 import { useEffect, useInsertionEffect, useRef, type RefObject } from 'react';
 import { isRemoteBack } from '../react/navigation/isRemoteBack.js';
+import { focusableWithin } from './focusable.js';
 import { closeModal, openModal } from './modalDialog.js';
 import { lockScroll } from './scrollLock.js';
 import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.js';
@@ -28,6 +29,9 @@ export function useModalDialog(
     const element = dialog.current;
     if (!element || !isOpen) return undefined;
     openModal(element);
+    // Chromium may give the focus to an area that scrolls, which loses it when something in it can be pressed.
+    const controls = focusableWithin(element);
+    if (!controls.some((control) => control === document.activeElement)) controls[0]?.focus();
     const unlock = lockScroll();
     return () => {
       unlock();
