@@ -1,8 +1,24 @@
-import type { Browser, BrowserContext, Locator, Page } from 'playwright';
+import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { serveEmulator, type ServedEmulator } from '../../src/emulator/serveEmulator.js';
 import { launchChromium } from '../support/chromium/launchChromium.js';
 import { bundleScript, servePage, type ServedPage } from '../support/chromium/servePage.js';
+import {
+  arrowTo,
+  button,
+  downTo,
+  focusedName,
+  noteShifts,
+  patiently,
+  placesOf,
+  pressBack,
+  readyRails,
+  scrollToEnd,
+  scrollUntil,
+  shiftsOf,
+  tabTo,
+  titlesOf,
+} from './support.js';
 
 let browser: Browser;
 let app: ServedPage;
@@ -20,24 +36,9 @@ beforeEach(async () => {
     browser.newContext({ viewport: { width: 1280, height: 800 } }),
     serveEmulator({ port: 0 }),
   ]);
-  // Adds up what moves without the person's doing, as browsers do for Core Web Vitals.
-  await context.addInitScript(() => {
-    Object.assign(window, { shifts: [] });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        const { value, hadRecentInput } = entry as PerformanceEntry & { value: number; hadRecentInput: boolean };
-        if (!hadRecentInput) (window as unknown as { shifts: number[] }).shifts.push(value);
-      }
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  await noteShifts(context);
 });
 afterEach(() => Promise.all([context.close(), emulator.close()]));
-
-const patiently = { timeout: 15_000 };
-const shiftsOf = (page: Page) =>
-  page.evaluate(() => (window as unknown as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0));
-const button = (page: Page | Locator, name: string | RegExp) => page.getByRole('button', { name });
-const readyRails = (page: Page) => page.locator('.discovr-Rail[data-state="ready"]');
 
 /** Signs in by a code, as on a television, and chooses the first profile. */
 async function signIn(page: Page): Promise<void> {
@@ -198,48 +199,6 @@ async function approve(page: Page): Promise<void> {
   emulator.emulator.control.approveDevice((await code.textContent())!.replaceAll(' ', ''));
 }
 
-/** The name of what has the focus. */
-const focusedName = (page: Page) =>
-  page.evaluate(() => {
-    const { activeElement } = document;
-    // The page itself has a name no more than a person who looks at it has.
-    if (activeElement?.matches('main, body, [role=group]')) return '';
-    const text = activeElement?.textContent?.trim();
-    const name = activeElement?.getAttribute('aria-label') ?? (text || activeElement?.querySelector('img')?.alt);
-    if (!(activeElement instanceof HTMLInputElement)) return name ?? '';
-    return activeElement.labels?.[0]?.textContent?.trim() ?? '';
-  });
-
-/** Presses a key until something with that name has the focus. */
-async function pressUntil(page: Page, key: string, isThere: () => Promise<boolean>, most = 200): Promise<void> {
-  for (let press = 0; press < most; press++) {
-    if (await isThere()) return;
-    await page.keyboard.press(key);
-  }
-  throw new Error(`Not reached by ${key}; the focus is on "${await focusedName(page)}".`);
-}
-
-const tabTo = (page: Page, name: string) =>
-  pressUntil(page, 'Tab', async () => (await focusedName(page)).startsWith(name));
-const arrowTo = (page: Page, name: string) =>
-  pressUntil(page, 'ArrowRight', async () => (await focusedName(page)) === name);
-
-/** Goes down to the next rail of a type that is there. */
-async function downTo(page: Page, type: string): Promise<void> {
-  const isThere = () =>
-    page.evaluate(
-      (wanted) => document.activeElement?.closest<HTMLElement>('.discovr-Rail')?.dataset['type'] === wanted,
-      type,
-    );
-  for (let press = 0; press < 60; press++) {
-    if (await isThere()) return;
-    await page.keyboard.press('ArrowDown');
-    // What comes near the viewport is fetched.
-    await page.waitForTimeout(150);
-  }
-  throw new Error(`No rail of the type ${type} was reached.`);
-}
-
 /** Likes the title whose sheet is open. */
 async function likeInSheet(page: Page, title: string, goToLike: () => Promise<void>): Promise<void> {
   const like = page.getByRole('dialog', { name: title }).getByRole('button', { name: 'Like', exact: true });
@@ -248,39 +207,4 @@ async function likeInSheet(page: Page, title: string, goToLike: () => Promise<vo
   await page.keyboard.press('Enter');
   await expect.poll(() => like.getAttribute('aria-pressed'), patiently).toBe('true');
   await expect.poll(() => emulator.emulator.control.count('POST /profile/liked'), patiently).toBe(1);
-}
-
-/** Presses the Back key of a remote, which no keyboard of Playwright has. */
-async function pressBack(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const event = new KeyboardEvent('keydown', { key: 'GoBack', bubbles: true, cancelable: true });
-    const isHandled = !document.activeElement!.dispatchEvent(event);
-    // Televisions go back by themselves where nobody hears the key.
-    if (!isHandled) history.back();
-  });
-}
-
-/** Titles of the rails, in order. */
-const titlesOf = (page: Page) => page.locator('[data-row-id] > .discovr-Rail-title').allTextContents();
-
-/** Which rails there are, and how far each is scrolled sideways. */
-function placesOf(page: Page): Promise<(readonly [string | undefined, number])[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('.discovr-Rail[data-row-id]')].map(
-      (element) => [element.dataset['rowId'], element.querySelector('ul')!.scrollLeft] as const,
-    ),
-  );
-}
-
-/** Scrolls on by a little; tells whether what is looked for is there. */
-async function scrollUntil(page: Page, wanted: Locator): Promise<boolean> {
-  if ((await wanted.count()) > 0) return true;
-  await page.mouse.wheel(0, 500);
-  return false;
-}
-
-/** Scrolls on by a screen; tells whether the page has ended. */
-async function scrollToEnd(page: Page): Promise<boolean> {
-  await page.mouse.wheel(0, 900);
-  return (await page.getByText('You have seen everything on this page.').count()) > 0;
 }

@@ -1,0 +1,113 @@
+import type { BrowserContext, Locator, Page } from 'playwright';
+
+declare global {
+  interface Window {
+    /** What moved without the person's doing, in a page of the journey. */
+    shifts: number[];
+  }
+}
+
+/** Options of a wait for what takes a network. */
+export const patiently = { timeout: 15_000 };
+
+/** Notes what moves without the person's doing in each page, as browsers do for Core Web Vitals. */
+export async function noteShifts(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    window.shifts = [];
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        // The type of the entries of a layout shift is not in TypeScript's library.
+        const { value, hadRecentInput } = entry as PerformanceEntry & { value: number; hadRecentInput: boolean };
+        if (!hadRecentInput) window.shifts.push(value);
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}
+
+/** How much has moved. */
+export const shiftsOf = (page: Page) => page.evaluate(() => window.shifts.reduce((sum, value) => sum + value, 0));
+
+/** A button by its name. */
+export const button = (page: Page | Locator, name: string | RegExp) => page.getByRole('button', { name });
+
+/** The rails that have items. */
+export const readyRails = (page: Page) => page.locator('.discovr-Rail[data-state="ready"]');
+
+/** The name of what has the focus. */
+export const focusedName = (page: Page) =>
+  page.evaluate(() => {
+    const { activeElement } = document;
+    // The page itself has a name no more than a person who looks at it has.
+    if (activeElement?.matches('main, body, [role=group]')) return '';
+    const text = activeElement?.textContent?.trim();
+    const name = activeElement?.getAttribute('aria-label') ?? (text || activeElement?.querySelector('img')?.alt);
+    if (!(activeElement instanceof HTMLInputElement)) return name ?? '';
+    return activeElement.labels?.[0]?.textContent?.trim() ?? '';
+  });
+
+/** Presses a key until something with that name has the focus. */
+async function pressUntil(page: Page, key: string, isThere: () => Promise<boolean>, most = 200): Promise<void> {
+  for (let press = 0; press < most; press++) {
+    if (await isThere()) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`Not reached by ${key}; the focus is on "${await focusedName(page)}".`);
+}
+
+/** Presses Tab until something whose name begins so has the focus. */
+export const tabTo = (page: Page, name: string) =>
+  pressUntil(page, 'Tab', async () => (await focusedName(page)).startsWith(name));
+/** Presses the arrow to the right until something of that name has the focus. */
+export const arrowTo = (page: Page, name: string) =>
+  pressUntil(page, 'ArrowRight', async () => (await focusedName(page)) === name);
+
+/** Goes down to the next rail of a type that is there. */
+export async function downTo(page: Page, type: string): Promise<void> {
+  const isThere = () =>
+    page.evaluate(
+      (wanted) => document.activeElement?.closest<HTMLElement>('.discovr-Rail')?.dataset['type'] === wanted,
+      type,
+    );
+  for (let press = 0; press < 60; press++) {
+    if (await isThere()) return;
+    await page.keyboard.press('ArrowDown');
+    // What comes near the viewport is fetched.
+    await page.waitForTimeout(150);
+  }
+  throw new Error(`No rail of the type ${type} was reached.`);
+}
+
+/** Presses the Back key of a remote, which no keyboard of Playwright has. */
+export async function pressBack(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const event = new KeyboardEvent('keydown', { key: 'GoBack', bubbles: true, cancelable: true });
+    const isHandled = !document.activeElement!.dispatchEvent(event);
+    // Televisions go back by themselves where nobody hears the key.
+    if (!isHandled) history.back();
+  });
+}
+
+/** Titles of the rails, in order. */
+export const titlesOf = (page: Page) => page.locator('[data-row-id] > .discovr-Rail-title').allTextContents();
+
+/** Which rails there are, and how far each is scrolled sideways. */
+export function placesOf(page: Page): Promise<(readonly [string | undefined, number])[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.discovr-Rail[data-row-id]')].map(
+      (element) => [element.dataset['rowId'], element.querySelector('ul')!.scrollLeft] as const,
+    ),
+  );
+}
+
+/** Scrolls on by a little; tells whether what is looked for is there. */
+export async function scrollUntil(page: Page, wanted: Locator): Promise<boolean> {
+  if ((await wanted.count()) > 0) return true;
+  await page.mouse.wheel(0, 500);
+  return false;
+}
+
+/** Scrolls on by a screen; tells whether the page has ended. */
+export async function scrollToEnd(page: Page): Promise<boolean> {
+  await page.mouse.wheel(0, 900);
+  return (await page.getByText('You have seen everything on this page.').count()) > 0;
+}
