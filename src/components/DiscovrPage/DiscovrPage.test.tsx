@@ -183,9 +183,10 @@ test('the page of fewer filters, where it comes late, is not shown in place of a
   await user.click(screen.getByRole('button', { name: /^Remove .*300/ }));
   rerender(<DiscovrPage pageId={id} hrefOf={hrefOf} />);
   await isIn('ready');
-  const shown = rails()[0]?.getAttribute('data-row-id');
+  // Its rows come a little later than its hero.
+  await waitFor(() => expect(rails().length).toBeGreaterThan(0), { timeout: 5_000 });
+  const shown = rails()[0]!.getAttribute('data-row-id');
   await act(() => new Promise((resolve) => setTimeout(resolve, 300)));
-  expect(shown).toBeDefined();
   expect(rails()[0]?.getAttribute('data-row-id')).toBe(shown);
 });
 
