@@ -4,6 +4,7 @@ import type { HeroItem } from '../../api/schemas/media.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import type { Messages } from '../../messages/messages.js';
 import { joinClasses } from '../../ui/classNames.js';
+import { Lettering } from '../../ui/Lettering.js';
 import { Picture } from '../../ui/Picture.js';
 import { imageSources } from '../../ui/tmdbImage.js';
 import type { HeroClassNames, RenderHeroActions } from './types.js';
@@ -49,15 +50,7 @@ export function HeroSlide(props: HeroSlideProps) {
       />
       <div className={joinClasses('discovr-Hero-text', classNames.text)}>
         <Heading className={joinClasses('discovr-Hero-title', classNames.title)}>
-          <Picture
-            url={logo}
-            sourcesOf={(url) => imageSources(url, 'logo', '(min-width: 640px) 500px, 70vw')}
-            alt={title}
-            width={500}
-            height={200}
-            className="discovr-Hero-logo"
-            fallback={<bdi>{title}</bdi>}
-          />
+          <Lettering url={logo} title={title} sizes="(min-width: 640px) 500px, 70vw" />
         </Heading>
         {overview && (
           <p className={joinClasses('discovr-Hero-overview', classNames.overview)}>

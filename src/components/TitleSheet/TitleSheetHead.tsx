@@ -5,6 +5,7 @@ import type { FilterSpec } from '../../filters/filterSpec.js';
 import { useLabelOf, type OptionsMet } from '../../react/useLabelOf.js';
 import { useVocabulary } from '../../react/useVocabulary.js';
 import { joinClasses } from '../../ui/classNames.js';
+import { Lettering } from '../../ui/Lettering.js';
 import { Picture } from '../../ui/Picture.js';
 import { imageSources } from '../../ui/tmdbImage.js';
 import { lengthOf, yearOf } from './titleFacts.js';
@@ -51,17 +52,7 @@ export function TitleSheetHead(props: TitleSheetHeadProps) {
           data-placeholder={title === undefined && isLoading ? '' : undefined}
           aria-hidden={title === undefined || undefined}
         >
-          {title !== undefined && (
-            <Picture
-              url={lettering}
-              sourcesOf={(url) => imageSources(url, 'logo', '300px')}
-              alt={title}
-              width={500}
-              height={200}
-              className="discovr-Hero-logo"
-              fallback={<bdi>{title}</bdi>}
-            />
-          )}
+          {title !== undefined && <Lettering url={lettering} title={title} sizes="300px" />}
         </Heading>
         <ul className={joinClasses('discovr-TitleSheet-facts', classNames.facts)}>
           {isLoading && <li data-placeholder="" aria-hidden="true" />}
