@@ -87,13 +87,13 @@ describe('a like', () => {
     });
     const before = ids('disliked');
     expect(before).toEqual([thirdFilm, film, otherFilm]);
-    control.setLatency(100);
+    control.setLatency(400);
     control.failNext(refused, { route: 'POST /profile/liked' });
     act(() => result.current.like.mutate({ mediaId: film, on: true }));
     await waitFor(() => expect(ids('disliked')).toEqual([thirdFilm, otherFilm]));
-    expect(result.current.meta.data).toMatchObject({ liked: true, disliked: false });
+    await waitFor(() => expect(result.current.meta.data).toMatchObject({ liked: true, disliked: false }));
     await waitFor(() => expect(ids('disliked')).toEqual(before));
-    expect(result.current.meta.data).toMatchObject({ liked: false, disliked: true });
+    await waitFor(() => expect(result.current.meta.data).toMatchObject({ liked: false, disliked: true }));
   });
 
   test('leaves nothing behind where it and the one after it fail, also where nothing can be fetched again', async () => {
