@@ -30,7 +30,10 @@ export const Journey: Story = {
     const findRail = (type: string) =>
       waitFor(() => {
         const rail = canvasElement.querySelector<HTMLElement>(`.discovr-Rail[data-type="${type}"][data-state="ready"]`);
-        if (!rail) window.scrollBy(0, 400);
+        // A rail that was passed too fast has nothing yet.
+        const passed = canvasElement.querySelector(`.discovr-Rail[data-type="${type}"][data-row-id]`);
+        if (!rail && passed) passed.scrollIntoView({ block: 'center' });
+        else if (!rail) window.scrollBy(0, 400);
         if (!rail) throw new Error(`There is no rail of the type ${type} yet.`);
         return rail;
       }, patiently);

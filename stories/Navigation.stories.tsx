@@ -26,7 +26,10 @@ async function goIn(canvasElement: HTMLElement): Promise<string> {
   const rail = await waitFor(
     () => {
       const found = canvasElement.querySelector<HTMLElement>('[data-type="navigation"][data-state="ready"]');
-      if (!found) window.scrollBy(0, 400);
+      // A rail that was passed too fast has nothing yet.
+      const passed = canvasElement.querySelector('.discovr-Rail[data-type="navigation"]');
+      if (!found && passed) passed.scrollIntoView({ block: 'center' });
+      else if (!found) window.scrollBy(0, 400);
       if (!found) throw new Error('There is no rail of destinations yet.');
       return found;
     },
