@@ -1,3 +1,5 @@
+import { joinBytes } from './joinBytes.js';
+
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 /** Most bytes of one uncompressed block of a zlib stream. */
 const MAX_BLOCK = 0xffff;
@@ -13,12 +15,12 @@ export function squarePng(size: number, isBlack: (x: number, y: number) => boole
     }
   }
   const header = [...bigEndian(size), ...bigEndian(size), 1, 0, 0, 0, 0];
-  return joined([SIGNATURE, chunk('IHDR', header), chunk('IDAT', zlibStored(rows)), chunk('IEND', [])]);
+  return joinBytes([SIGNATURE, chunk('IHDR', header), chunk('IDAT', zlibStored(rows)), chunk('IEND', [])]);
 }
 
 function chunk(type: string, data: ArrayLike<number>): Uint8Array {
-  const body = joined([Array.from(type, (letter) => letter.charCodeAt(0)), data]);
-  return joined([bigEndian(data.length), body, bigEndian(crc32(body))]);
+  const body = joinBytes([Array.from(type, (letter) => letter.charCodeAt(0)), data]);
+  return joinBytes([bigEndian(data.length), body, bigEndian(crc32(body))]);
 }
 
 function zlibStored(data: Uint8Array): Uint8Array {
@@ -29,17 +31,7 @@ function zlibStored(data: Uint8Array): Uint8Array {
     const isLast = Number(start + MAX_BLOCK >= data.length);
     parts.push([isLast, length & 0xff, length >> 8, ~length & 0xff, (~length >> 8) & 0xff], block);
   }
-  return joined([...parts, bigEndian(adler32(data))]);
-}
-
-function joined(parts: readonly ArrayLike<number>[]): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let start = 0;
-  for (const part of parts) {
-    bytes.set(part, start);
-    start += part.length;
-  }
-  return bytes;
+  return joinBytes([...parts, bigEndian(adler32(data))]);
 }
 
 function bigEndian(number: number): number[] {

@@ -30,21 +30,21 @@ describe('the served emulator', () => {
     expect(page).toMatchObject({ id: expect.stringMatching(/^page_/), pageFilters: { media_type: 'movie' } });
   });
 
-  it('lets pages of any origin call it', async () => {
+  it('tells a page of this computer what it may send and read', async () => {
     const { url } = await serve();
     const headers = {
-      origin: 'https://app.example',
+      origin: 'http://localhost:5173',
       'access-control-request-method': 'PATCH',
       'access-control-request-headers': 'authorization,content-type',
     };
     const preflight = await fetch(`${url}/profiles/1`, { method: 'OPTIONS', headers });
     expect(preflight.ok).toBe(true);
-    expect(preflight.headers.get('access-control-allow-origin')).toBe('*');
+    expect(preflight.headers.get('access-control-allow-origin')).toBe('http://localhost:5173');
     expect(preflight.headers.get('access-control-allow-methods')).toContain('PATCH');
     expect(preflight.headers.get('access-control-allow-headers')).toBe('authorization,content-type');
-    const refused = await fetch(`${url}/profiles`, { headers: { origin: 'https://app.example' } });
+    const refused = await fetch(`${url}/profiles`, { headers: { origin: 'http://localhost:5173' } });
     expect(refused.status).toBe(401);
-    expect(refused.headers.get('access-control-allow-origin')).toBe('*');
+    expect(refused.headers.get('access-control-allow-origin')).toBe('http://localhost:5173');
     expect(refused.headers.get('access-control-expose-headers')).toBe('x-request-id,retry-after');
     expect(refused.headers.get('x-request-id')).toMatch(/^req_/);
   });
