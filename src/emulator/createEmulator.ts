@@ -36,8 +36,11 @@ export interface EmulatorCredential {
 export interface Emulator {
   /** Answers requests in place of the global `fetch`, whatever their origin. */
   readonly fetch: typeof globalThis.fetch;
-  /** Signs in a device without a screen; with a profile, the credential already names the chosen one. */
-  issueCredential(options?: { readonly profileId?: string }): EmulatorCredential;
+  /**
+   * Signs in a device without a screen. With a `profileId`, the credential already names the chosen profile; with a
+   * `refreshToken`, it holds that one instead of a random one.
+   */
+  issueCredential(options?: { readonly profileId?: string; readonly refreshToken?: string }): EmulatorCredential;
   readonly control: EmulatorControl;
 }
 
@@ -59,11 +62,11 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const app = createApp(state);
   return {
     fetch: createEmulatorFetch((request) => app.fetch(request), line, state.makeIdentifier),
-    issueCredential({ profileId } = {}) {
+    issueCredential({ profileId, refreshToken } = {}) {
       if (profileId !== undefined && !state.profiles.some(({ id }) => id === profileId)) {
         throw new Error(`issueCredential: no profile has the id "${profileId}". control.profiles() lists them.`);
       }
-      return { ...issueRefreshToken(state), ...(profileId !== undefined && { profileId }) };
+      return { ...issueRefreshToken(state, refreshToken), ...(profileId !== undefined && { profileId }) };
     },
     control: createControl(state, line),
   };

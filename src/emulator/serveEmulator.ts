@@ -6,6 +6,7 @@ import { hostOf, refusalOf, type AllowedCallers } from './allowedCallers.js';
 import { readLimitedBody } from './bodyLimit.js';
 import { createEmulator, type Emulator, type EmulatorCredential } from './createEmulator.js';
 import type { EmulatorOptions } from './emulatorOptions.js';
+import { stableCredential } from './stableCredential.js';
 import { Problem, problemResponse } from './problem.js';
 
 /** Options of {@link serveEmulator}: where to listen, and those of the emulator. */
@@ -27,13 +28,18 @@ export interface ServeEmulatorOptions extends EmulatorOptions {
    * @default none
    */
   readonly allowedOrigins?: readonly string[];
+  /**
+   * Refresh token of the credential.
+   * @default one that follows from the seed; without a seed, always the same
+   */
+  readonly refreshToken?: string;
 }
 
 /** An emulator that answers over HTTP. */
 export interface ServedEmulator {
   /** Base URL, for a client's `basePath`. */
   readonly url: string;
-  /** A signed-in device with the first profile chosen, where there is one. */
+  /** A signed-in device with the first profile chosen, where there is one; the same in each run. */
   readonly credential: EmulatorCredential;
   readonly emulator: Emulator;
   /** Stops listening and ends open connections. */
@@ -51,11 +57,15 @@ export async function serveEmulator({
   host = LOOPBACK,
   allowedHosts = [],
   allowedOrigins = [],
+  refreshToken,
   ...options
 }: ServeEmulatorOptions): Promise<ServedEmulator> {
-  const emulator = createEmulator(options);
+  const ownHost = hostOf(host) ?? host;
+  const stable = stableCredential(options.seed);
+  // With a seed, the emulator itself makes ids that repeat.
+  const emulator = createEmulator({ ...(options.seed === undefined && { profiles: stable.profiles }), ...options });
   const server = serve({
-    fetch: createHttpApp(emulator, { hosts: [...allowedHosts, hostOf(host) ?? host], origins: allowedOrigins }).fetch,
+    fetch: createHttpApp(emulator, { hosts: [...allowedHosts, ownHost], origins: allowedOrigins }).fetch,
     port,
     hostname: host,
     overrideGlobalObjects: false,
@@ -67,8 +77,11 @@ export async function serveEmulator({
   });
   const profileId = emulator.control.profiles()[0]?.id;
   return {
-    url: urlOf(host, address.port),
-    credential: emulator.issueCredential(profileId === undefined ? {} : { profileId }),
+    url: urlOf(ownHost, address.port),
+    credential: emulator.issueCredential({
+      refreshToken: refreshToken ?? stable.refreshToken,
+      ...(profileId !== undefined && { profileId }),
+    }),
     emulator,
     close: () =>
       new Promise((resolve, reject) => {
@@ -109,6 +122,6 @@ function createHttpApp(emulator: Emulator, allowed: AllowedCallers): Hono<{ Bind
 
 function urlOf(host: string, port: number): string {
   // Those that mean every address of this computer are none to call.
-  const isLocal = [LOOPBACK, '0.0.0.0', '::', '::1'].includes(host);
-  return `http://${isLocal ? 'localhost' : hostOf(host)}:${port}`;
+  const isLocal = [LOOPBACK, '0.0.0.0', '[::]', '[::1]'].includes(host);
+  return `http://${isLocal ? 'localhost' : host}:${port}`;
 }
