@@ -19,21 +19,21 @@ function stateWithClock() {
   return { state, passTime: (milliseconds: number) => (now += milliseconds) };
 }
 
-/** The shortest of three runs, so that a busy machine does not decide. */
-function millisecondsFor(deviceCodes: number): number {
+/** Milliseconds of computing for a number of device codes, which a busy machine hardly changes. */
+function costOf(deviceCodes: number): number {
   const runs = [1, 2, 3].map(() => {
     const { state } = stateWithClock();
-    const start = performance.now();
+    const start = process.cpuUsage();
     for (let count = 0; count < deviceCodes; count += 1) requestDeviceCode(state);
-    return performance.now() - start;
+    return process.cpuUsage(start).user / 1000;
   });
   return Math.min(...runs);
 }
 
 describe('an emulator that runs for long', () => {
   it('hands out device codes as fast as before when many devices wait', () => {
-    millisecondsFor(1000);
-    expect(millisecondsFor(8000) / millisecondsFor(2000)).toBeLessThan(10);
+    costOf(1000);
+    expect(costOf(8000) / costOf(2000)).toBeLessThan(10);
   });
 
   it('shows every waiting device another code, and gives up the oldest when all codes are taken', () => {
