@@ -2,7 +2,7 @@
 // Checks what is promised of dist/ and cannot be seen in the sources.
 import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { moduleGraph } from './moduleGraph.mjs';
 
 const command = 'dist/emulator/command.js';
@@ -10,6 +10,7 @@ const react = /^(react|react-dom|react-hook-form|@tanstack\/.+|@hookform\/.+|@te
 const server = /^(node:|hono|@hono\/)/;
 /** Folder of what the build carries inside. */
 const bundled = 'dist/bundled/';
+const packageIn = /^dist\/bundled\/((?:@[^/]+\/)?[^/]+)\//;
 
 /** What an entry must not lead to, at any depth. */
 const kept = [
@@ -27,8 +28,16 @@ const withoutExtension = (file) => file.replace(/\.(d\.ts|[a-z]+)$/, '');
 const files = readdirSync('dist', { recursive: true }).map((file) => join('dist', file));
 const modules = files.filter((file) => file.endsWith('.js'));
 
+/** Pages that travel in the package, and what they may link to there. */
+const pages = [
+  'README.md',
+  'NOTICE.md',
+  ...readdirSync('docs', { recursive: true }).map((file) => join('docs', file)),
+].filter((file) => file.endsWith('.md'));
+const { files: packed, dependencies, peerDependencies } = JSON.parse(read('package.json'));
+const isPacked = (file) => packed.some((name) => file === name || file.startsWith(`${name}/`));
+
 /** Packages an app has once it has installed this one. */
-const { dependencies, peerDependencies } = JSON.parse(read('package.json'));
 const declared = Object.keys({ ...dependencies, ...peerDependencies });
 const isDeclared = (specifier) =>
   specifier.startsWith('node:') || declared.some((name) => specifier === name || specifier.startsWith(`${name}/`));
@@ -61,6 +70,18 @@ function* faults() {
   }
   for (const file of files.filter((name) => name.endsWith('.d.ts'))) {
     if (/["']@?hono/.test(read(file))) yield `${file} names a router that an app does not install.`;
+  }
+  for (const name of new Set(modules.map((file) => file.match(packageIn)?.[1]).filter(Boolean))) {
+    const [copyright] = read(`node_modules/${name}/LICENSE`).match(/^Copyright.*$/m);
+    if (!read('NOTICE.md').includes(`${name}\n${copyright}\n`)) yield `NOTICE.md lacks the licence of ${name}.`;
+  }
+  for (const page of pages) {
+    for (const [, link] of read(page).matchAll(/\]\((?![a-z]+:)([^)#\s]+)/g)) {
+      const target = join(dirname(page), link);
+      if (!existsSync(target)) yield `${page} links to ${target}, which does not exist.`;
+      // The README's table of methods points into the repository.
+      else if (page !== 'README.md' && !isPacked(target)) yield `${page} links to ${target}, which is not packed.`;
+    }
   }
   if (!execFileSync(process.execPath, [command, '--help'], { encoding: 'utf8' }).includes('For development only'))
     yield `${command} --help does not say that it is for development only.`;
