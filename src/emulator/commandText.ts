@@ -12,7 +12,7 @@ others.
   --allow-host NAME        Name or address of this computer that other devices use; may be repeated
   --allow-origin ORIGIN    Origin of a page elsewhere that may call it, or null; may be repeated
   --latency 0              Milliseconds each request waits
-  --seed TEXT              Makes ids and the order of titles repeat from run to run, and another credential
+  --seed TEXT              Makes ids and the order of titles repeat from run to run; each seed has its own credential
   --refresh-token rt_TEXT  Refresh token of the printed settings; never a real one
   --help                   Show this text
 
