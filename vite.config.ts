@@ -16,6 +16,14 @@ const entry = {
   styles: 'src/styles/styles.css',
 };
 
+/** Packages the emulator's entries carry inside, so that no app installs a server; NOTICE.md has their licences. */
+const bundled = /^(hono|@hono\/node-server)(\/|$)/;
+
+const isExternal = (id: string) => !/^(\.|\/|src\/)/.test(id) && !bundled.test(id);
+
+/** A package never ships a folder named `node_modules`. */
+const fileNameOf = (name: string) => `${name.replace(/^node_modules\//, 'bundled/').replace('/dist/', '/')}.js`;
+
 export default defineConfig({
   plugins: [react()],
   build: {
@@ -24,11 +32,11 @@ export default defineConfig({
     cssCodeSplit: true,
     lib: { entry, formats: ['es'] },
     rollupOptions: {
-      external: (id) => !id.startsWith('.') && !id.startsWith('/') && !id.startsWith('src/'),
+      external: isExternal,
       output: {
         preserveModules: true,
         preserveModulesRoot: 'src',
-        entryFileNames: '[name].js',
+        entryFileNames: ({ name }) => fileNameOf(name),
         assetFileNames: '[name][extname]',
       },
     },

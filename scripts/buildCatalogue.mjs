@@ -1,4 +1,7 @@
-/** Writes filmsTo2010.data.ts of the embedded catalogue from movies.json of vega-datasets. */
+/**
+ * Writes filmsTo2010.data.ts of the embedded catalogue from movies.json of vega-datasets. That file has no licence of its
+ * own, so only facts are taken: title, release date, running time and genre (`Major Genre` and `Creative Type`).
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const source = new URL('../node_modules/vega-datasets/data/movies.json', import.meta.url);
@@ -31,19 +34,6 @@ const creativeGenres = {
 /** A comedy or a ghost story set in the past is no history. */
 const neverHistory = ['Black Comedy', 'Comedy', 'Horror', 'Romantic Comedy'];
 
-const sourceKeywords = {
-  'Based on Book/Short Story': 'based on novel or book',
-  'Based on Comic/Graphic Novel': 'based on comic',
-  'Based on Factual Book/Article': 'based on true story',
-  'Based on Game': 'based on video game',
-  'Based on Magazine Article': 'based on true story',
-  'Based on Musical/Opera': 'based on play or musical',
-  'Based on Play': 'based on play or musical',
-  'Based on Real Life Events': 'based on true story',
-  'Based on TV': 'based on tv series',
-  Remake: 'remake',
-  'Traditional/Legend/Fairytale': 'based on fairy tale',
-};
 const creativeKeywords = {
   Dramatization: 'based on true story',
   'Historical Fiction': 'period piece',
@@ -86,8 +76,8 @@ function genresOf(row, title) {
 }
 
 function keywordsOf(row) {
-  const names = [sourceKeywords[row.Source], creativeKeywords[row['Creative Type']]].filter(Boolean);
-  return [...new Set(names)].map((name) => keywordIds.get(name));
+  const name = creativeKeywords[row['Creative Type']];
+  return name === undefined ? [] : [keywordIds.get(name)];
 }
 
 function filmOf(row) {

@@ -1,11 +1,16 @@
 #!/usr/bin/env node
 // Checks what is promised of dist/ and cannot be seen in the sources.
+import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { moduleGraph } from './moduleGraph.mjs';
 
 const command = 'dist/emulator/command.js';
 const react = /^(react|react-dom|react-hook-form|@tanstack\/.+|@hookform\/.+|@testing-library\/.+)(\/|$)/;
 const server = /^(node:|hono|@hono\/)/;
+/** Folder of what the build carries inside. */
+const bundled = 'dist/bundled/';
+const packageIn = /^dist\/bundled\/((?:@[^/]+\/)?[^/]+)\//;
 
 /** What an entry must not lead to, at any depth. */
 const kept = [
@@ -14,6 +19,7 @@ const kept = [
   ['dist/filters/index.js', react, server],
   ['dist/react/url/index.js', /^(?!react$)/],
   ['dist/emulator/index.js', react, /^(node:|@hono\/node-server)/],
+  ['dist/testing/index.js', /^(node:|@hono\/node-server)/],
 ];
 
 const read = (file) => readFileSync(file, 'utf8');
@@ -22,29 +28,26 @@ const withoutExtension = (file) => file.replace(/\.(d\.ts|[a-z]+)$/, '');
 const files = readdirSync('dist', { recursive: true }).map((file) => join('dist', file));
 const modules = files.filter((file) => file.endsWith('.js'));
 
-/** Every module an entry leads to, and every package. */
-function graph(entry) {
-  const reached = { modules: new Set(), packages: new Set() };
-  const visit = (file) => {
-    if (reached.modules.has(file)) return;
-    reached.modules.add(file);
-    for (const [, from, lazy] of read(file).matchAll(
-      /^(?:import|export)[^;]*?["']([^"']+)["'];|import\(["']([^"']+)["']\)/gm,
-    )) {
-      const specifier = from ?? lazy;
-      if (specifier.startsWith('.')) visit(join(dirname(file), specifier));
-      else reached.packages.add(specifier);
-    }
-  };
-  visit(entry);
-  return reached;
-}
+/** Pages that travel in the package, and what they may link to there. */
+const pages = [
+  'README.md',
+  'NOTICE.md',
+  ...readdirSync('docs', { recursive: true }).map((file) => join('docs', file)),
+].filter((file) => file.endsWith('.md'));
+const { files: packed, dependencies, peerDependencies } = JSON.parse(read('package.json'));
+const isPacked = (file) => packed.some((name) => file === name || file.startsWith(`${name}/`));
+
+/** Packages an app has once it has installed this one. */
+const declared = Object.keys({ ...dependencies, ...peerDependencies });
+const isDeclared = (specifier) =>
+  specifier.startsWith('node:') || declared.some((name) => specifier === name || specifier.startsWith(`${name}/`));
 
 function* faults() {
   for (const file of files) {
     if (/\.(test|stories|bench|test-d)\./.test(file)) yield `${file} is no part of the package.`;
   }
   for (const file of modules) {
+    if (file.startsWith(bundled)) continue;
     const source = ['.tsx', '.ts'].map((end) => withoutExtension(file).replace(/^dist/, 'src') + end).find(existsSync);
     if (!source) yield `${file} comes from no source.`;
     else if (saysUseClient(read(source)) !== saysUseClient(read(file)))
@@ -55,9 +58,33 @@ function* faults() {
       yield `${barrel} says 'use client', so a server component gets none of its functions.`;
   }
   for (const [entry, ...banned] of kept) {
-    const found = [...graph(entry).packages].filter((name) => banned.some((pattern) => pattern.test(name)));
+    const reached = moduleGraph(entry);
+    const inside = [...reached.modules].filter((file) => file.startsWith(bundled));
+    const names = [...reached.packages, ...inside.map((file) => file.slice(bundled.length))];
+    const found = names.filter((name) => banned.some((pattern) => pattern.test(name)));
     if (found.length > 0) yield `${entry} leads to ${found.join(', ')}.`;
   }
+  for (const entry of [...kept.map(([file]) => file), command]) {
+    const missing = [...moduleGraph(entry).packages].filter((name) => !isDeclared(name));
+    if (missing.length > 0) yield `${entry} needs ${missing.join(', ')}, which an app does not install with it.`;
+  }
+  for (const file of files.filter((name) => name.endsWith('.d.ts'))) {
+    if (/["']@?hono/.test(read(file))) yield `${file} names a router that an app does not install.`;
+  }
+  for (const name of new Set(modules.map((file) => file.match(packageIn)?.[1]).filter(Boolean))) {
+    const [copyright] = read(`node_modules/${name}/LICENSE`).match(/^Copyright.*$/m);
+    if (!read('NOTICE.md').includes(`${name}\n${copyright}\n`)) yield `NOTICE.md lacks the licence of ${name}.`;
+  }
+  for (const page of pages) {
+    for (const [, link] of read(page).matchAll(/\]\((?![a-z]+:)([^)#\s]+)/g)) {
+      const target = join(dirname(page), link);
+      if (!existsSync(target)) yield `${page} links to ${target}, which does not exist.`;
+      // The README's table of methods points into the repository.
+      else if (page !== 'README.md' && !isPacked(target)) yield `${page} links to ${target}, which is not packed.`;
+    }
+  }
+  if (!execFileSync(process.execPath, [command, '--help'], { encoding: 'utf8' }).includes('For development only'))
+    yield `${command} --help does not say that it is for development only.`;
   if (!read(command).startsWith('#!/usr/bin/env node\n')) yield `${command} has lost its first line.`;
 }
 

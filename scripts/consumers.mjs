@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Installs the packed library in the apps of test/consumers, outside this repository, and uses each in a browser.
 // Arguments name the apps to try; `--keep` leaves their folder.
-import { cpSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -55,6 +55,10 @@ async function tryApp(name, browser) {
   const cwd = join(folder, name);
   cpSync(join(apps, name), cwd, { recursive: true });
   await run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel', 'error'], { cwd });
+  const uninvited = ['hono', '@hono'].filter((name) => existsSync(join(cwd, 'node_modules', name)));
+  if (uninvited.length > 0) return [`The library installs ${uninvited.join(' and ')}.`];
+  const help = await run('npx', ['discovr-emulator', '--help'], { cwd });
+  if (!help.includes('For development only')) return [`discovr-emulator --help says nothing of its purpose:\n${help}`];
   await run('npm', ['run', '--silent', 'build'], { cwd });
 
   const port = await freePort();

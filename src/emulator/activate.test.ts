@@ -81,7 +81,7 @@ describe('the page behind the QR code', () => {
       expect(page.headers.get('content-security-policy')).toBe(
         "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'",
       );
-      expect(page.headers.get('referrer-policy')).toBe('no-referrer');
+      expect(page.headers.get('referrer-policy')).toBe('same-origin');
     }
   });
 });

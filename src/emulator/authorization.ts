@@ -61,6 +61,7 @@ export async function redeemCode(state: EmulatorState, redemption: CodeRedemptio
 }
 
 function issueCode(state: EmulatorState, request: AuthorizationRequest): string {
+  dropExpired(state);
   const code = randomHex(48);
   state.authorizationCodes.set(code, {
     clientId: request.client_id,
@@ -69,4 +70,12 @@ function issueCode(state: EmulatorState, request: AuthorizationRequest): string 
     expiresAtMs: state.now() + AUTHORIZATION_CODE_LIFETIME_MS,
   });
   return code;
+}
+
+function dropExpired(state: EmulatorState): void {
+  // All last equally long, so the oldest expire first.
+  for (const [code, { expiresAtMs }] of state.authorizationCodes) {
+    if (state.now() < expiresAtMs) return;
+    state.authorizationCodes.delete(code);
+  }
 }

@@ -15,7 +15,7 @@ async function run(): Promise<void> {
   if (options === 'help') return void process.stdout.write(usage);
   try {
     const { url, credential, close } = await serveEmulator(options);
-    process.stdout.write(settingsToPaste(url, credential));
+    process.stdout.write(settingsToPaste(url, credential, options.allowedHosts));
     // Once each: a second Ctrl-C ends the process even if closing should hang.
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close());
   } catch (error) {

@@ -1,9 +1,12 @@
 import { parseArgs } from 'node:util';
+import { hostOf, originOf } from './allowedCallers.js';
 import type { ServeEmulatorOptions } from './serveEmulator.js';
 
 /** How a person wants the emulator served. */
-export type CommandOptions = Required<Pick<ServeEmulatorOptions, 'port' | 'latencyMs'>> &
-  Pick<ServeEmulatorOptions, 'host'>;
+export type CommandOptions = Required<
+  Pick<ServeEmulatorOptions, 'port' | 'latencyMs' | 'allowedHosts' | 'allowedOrigins'>
+> &
+  Pick<ServeEmulatorOptions, 'host' | 'refreshToken' | 'seed'>;
 
 const MAX_PORT = 65_535;
 const MAX_LATENCY_MS = 600_000;
@@ -19,19 +22,42 @@ export function commandOptions(args: readonly string[]): CommandOptions | 'help'
     options: {
       port: { type: 'string', default: '4010' },
       host: { type: 'string' },
+      'allow-host': { type: 'string', multiple: true, default: [] },
+      'allow-origin': { type: 'string', multiple: true, default: [] },
       latency: { type: 'string', default: '0' },
+      seed: { type: 'string' },
+      'refresh-token': { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
   if (values.help) return 'help';
+  const token = values['refresh-token'];
   return {
     port: wholeNumber('--port', values.port, MAX_PORT),
     latencyMs: wholeNumber('--latency', values.latency, MAX_LATENCY_MS),
+    allowedHosts: values['allow-host'].map(
+      (text) => hostOf(text) ?? refuse('--allow-host', 'a host name or address without a port', text),
+    ),
+    allowedOrigins: values['allow-origin'].map(
+      (text) => originOf(text) ?? refuse('--allow-origin', 'an origin such as https://app.example', text),
+    ),
     ...(values.host !== undefined && { host: values.host }),
+    ...(values.seed !== undefined && { seed: values.seed }),
+    ...(token !== undefined && { refreshToken: refreshToken(token) }),
   };
 }
 
 function wholeNumber(name: string, text: string, highest: number): number {
   if (/^\d+$/.test(text) && Number(text) <= highest) return Number(text);
-  throw new Error(`${name} takes a whole number from 0 to ${highest}, not "${text}".`);
+  return refuse(name, `a whole number from 0 to ${highest}`, text);
+}
+
+function refreshToken(text: string): string {
+  if (/^rt_[\w.~+/=-]+$/.test(text)) return text;
+  // Not repeated: it may be a real one.
+  throw new Error('--refresh-token takes "rt_" followed by letters, digits and ._~+/=- only.');
+}
+
+function refuse(name: string, wanted: string, text: string): never {
+  throw new Error(`${name} takes ${wanted}, not "${text}".`);
 }

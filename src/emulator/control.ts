@@ -42,9 +42,9 @@ export interface EmulatorControl {
   authorize(address: string | URL, decision?: 'signIn' | 'cancel'): AuthorizationOutcome;
   /** The account's profiles, newest first. */
   profiles(): readonly StoredProfile[];
-  /** Requests so far, oldest first. */
+  /** The last 1,000 requests, oldest first. */
   readonly requests: readonly EmulatorRequest[];
-  /** Counts the requests of a route, such as `POST /pages` or `GET /pages/:id`. */
+  /** Counts the requests of a route, such as `POST /pages` or `GET /pages/:id`, among the last 1,000. */
   count(route: EmulatorRoute): number;
 }
 

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { activateRoutes } from './activateRoutes.js';
 import { authorizeRoutes } from './authorizeRoutes.js';
 import { authRoutes } from './authRoutes.js';
+import { checkBodySize } from './bodyLimit.js';
 import { createControl, type EmulatorControl } from './control.js';
 import { deviceRoutes } from './deviceRoutes.js';
 import { createEmulatorFetch } from './emulatorFetch.js';
@@ -35,8 +36,11 @@ export interface EmulatorCredential {
 export interface Emulator {
   /** Answers requests in place of the global `fetch`, whatever their origin. */
   readonly fetch: typeof globalThis.fetch;
-  /** Signs in a device without a screen; with a profile, the credential already names the chosen one. */
-  issueCredential(options?: { readonly profileId?: string }): EmulatorCredential;
+  /**
+   * Signs in a device without a screen. With a `profileId`, the credential already names the chosen profile; with a
+   * `refreshToken`, it holds that one instead of a random one.
+   */
+  issueCredential(options?: { readonly profileId?: string; readonly refreshToken?: string }): EmulatorCredential;
   readonly control: EmulatorControl;
 }
 
@@ -58,11 +62,11 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const app = createApp(state);
   return {
     fetch: createEmulatorFetch((request) => app.fetch(request), line, state.makeIdentifier),
-    issueCredential({ profileId } = {}) {
+    issueCredential({ profileId, refreshToken } = {}) {
       if (profileId !== undefined && !state.profiles.some(({ id }) => id === profileId)) {
         throw new Error(`issueCredential: no profile has the id "${profileId}". control.profiles() lists them.`);
       }
-      return { ...issueRefreshToken(state), ...(profileId !== undefined && { profileId }) };
+      return { ...issueRefreshToken(state, refreshToken), ...(profileId !== undefined && { profileId }) };
     },
     control: createControl(state, line),
   };
@@ -70,6 +74,10 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
 
 function createApp(state: EmulatorState): Hono {
   return new Hono()
+    .use(async ({ req }, next) => {
+      if (!['GET', 'HEAD'].includes(req.method)) checkBodySize((await req.arrayBuffer()).byteLength);
+      await next();
+    })
     .route('/auth/device-codes', deviceRoutes(state))
     .route('/auth', authRoutes(state))
     .route('/activate', activateRoutes(state))

@@ -23,7 +23,7 @@ export interface EmulatorOptions {
    */
   readonly now?: () => number;
   /**
-   * Makes ids, and with them the order of titles, repeat from run to run. Tokens never repeat.
+   * Makes ids, and with them the order of titles, repeat from run to run. Random tokens never repeat.
    * @default random
    */
   readonly seed?: string | number;

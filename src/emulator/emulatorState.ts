@@ -43,6 +43,8 @@ export interface StoredSession {
   readonly profileId: string;
   /** What the profile had told by then. */
   readonly taste: Taste;
+  /** Ids of its pages. */
+  readonly pageIds: Set<string>;
   isExpired: boolean;
 }
 
@@ -71,11 +73,13 @@ export interface EmulatorState {
   readonly profiles: StoredProfile[];
   /** By refresh token. */
   readonly grants: Map<string, RefreshGrant>;
-  /** By device code. */
+  /** By device code, oldest first. */
   readonly deviceCodes: Map<string, StoredDeviceCode>;
-  /** By code. */
+  /** The same devices by user code. */
+  readonly userCodes: Map<string, StoredDeviceCode>;
+  /** By code, oldest first. */
   readonly authorizationCodes: Map<string, StoredAuthorizationCode>;
-  /** By session id. */
+  /** The latest ones by session id, oldest first. */
   readonly sessions: Map<string, StoredSession>;
   /** By page id. */
   readonly pages: Map<string, StoredPage>;
@@ -102,6 +106,7 @@ export function createEmulatorState(options: EmulatorOptions): EmulatorState {
     profiles: initialProfiles(options.profiles, now(), makeIdentifier),
     grants: new Map(),
     deviceCodes: new Map(),
+    userCodes: new Map(),
     authorizationCodes: new Map(),
     sessions: new Map(),
     pages: new Map(),

@@ -54,8 +54,9 @@ export function htmlPage({ title, content, status = 200, formTargets = "'self'",
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': policy.join('; '),
-      // The address of such a page holds a code: it goes to nobody, and the page is not kept.
-      'referrer-policy': 'no-referrer',
+      // The address of such a page holds a code: it goes to no other site, and the page is not kept. With `no-referrer`
+      // its own forms would come from the origin `null`.
+      'referrer-policy': 'same-origin',
       'cache-control': 'no-store',
     },
   });

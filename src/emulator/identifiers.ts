@@ -1,7 +1,8 @@
 import { hash32, mix32, randomHex } from './random.js';
 
 /** What an id is made for; each kind counts by itself, so that one kind's ids do not shift another's. */
-type IdentifierKind = 'profile' | 'session' | 'page' | 'publicId' | 'deviceCode' | 'userCode' | 'request';
+type IdentifierKind =
+  'profile' | 'session' | 'page' | 'publicId' | 'deviceCode' | 'refreshToken' | 'userCode' | 'request';
 
 /** Makes the next id of a kind, in hexadecimal digits. */
 export type MakeIdentifier = (kind: IdentifierKind, digits: number) => string;

@@ -1,5 +1,6 @@
 import type { CreatePagePayload } from '../api/schemas/page.js';
 import { canonicalFilters, filtersKey } from '../filters/canonicalFilters.js';
+import type { FilterSpec } from '../filters/filterSpec.js';
 import type { EmulatorState, StoredPage, StoredSession } from './emulatorState.js';
 import { Problem } from './problem.js';
 
@@ -15,7 +16,7 @@ export function createPage(
   { pageFilters, name }: CreatePagePayload = {},
   level = 0,
 ): StoredPage {
-  const key = `${session.id} ${filtersKey(pageFilters)}`;
+  const key = pageKeyOf(session.id, pageFilters);
   const existing = state.pages.get(state.pageIds.get(key) ?? '');
   if (existing) {
     // A page that an app asked for keeps the name it has, whatever row leads to it.
@@ -38,6 +39,7 @@ export function createPage(
   };
   state.pages.set(page.id, page);
   state.pageIds.set(key, page.id);
+  state.sessions.get(session.id)?.pageIds.add(page.id);
   return page;
 }
 
@@ -60,4 +62,17 @@ export function findPageOfAnySession(state: EmulatorState, pageId: string): Stor
   const page = state.pages.get(pageId);
   if (!page) throw new Problem('NOT_FOUND', 'No page has this id.');
   return page;
+}
+
+/** Forgets the pages of a session, and their rows. */
+export function forgetPages(state: EmulatorState, session: StoredSession): void {
+  for (const id of session.pageIds) {
+    state.pageIds.delete(pageKeyOf(session.id, state.pages.get(id)?.filters));
+    state.pages.delete(id);
+    state.rows.delete(id);
+  }
+}
+
+function pageKeyOf(sessionId: string, filters: FilterSpec | undefined): string {
+  return `${sessionId} ${filtersKey(filters)}`;
 }

@@ -12,6 +12,7 @@ export type ProblemCode =
   | 'FORBIDDEN'
   | 'VALIDATION_FAILED'
   | 'NOT_FOUND'
+  | 'PAYLOAD_TOO_LARGE'
   | 'RATE_LIMITED'
   | 'SERVER_ERROR';
 
@@ -31,6 +32,7 @@ const statusOf: Readonly<Record<ProblemCode, number>> = {
   FORBIDDEN: 403,
   VALIDATION_FAILED: 400,
   NOT_FOUND: 404,
+  PAYLOAD_TOO_LARGE: 413,
   RATE_LIMITED: 429,
   SERVER_ERROR: 500,
 };

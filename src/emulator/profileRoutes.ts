@@ -49,6 +49,7 @@ export function profileRoutes(state: EmulatorState): Hono {
       requireIdentity(context.req, state);
       const profile = findProfile(state, context.req.param('profileId'));
       state.profiles.splice(state.profiles.indexOf(profile), 1);
+      state.records.delete(profile.id);
       return context.json({ message: 'Profile deleted successfully' });
     });
 }

@@ -12,7 +12,8 @@ export interface StoredProfile {
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-const defaultProfiles: readonly EmulatorProfile[] = [{ name: 'Alex' }, { name: 'Sam' }];
+/** Profiles an emulator starts with where it is given none. */
+export const defaultProfiles: readonly EmulatorProfile[] = [{ name: 'Alex' }, { name: 'Sam' }];
 
 /** Makes the profiles an emulator starts with, each a day older than the one before it. */
 export function initialProfiles(

@@ -9,8 +9,8 @@ export function qrPng(text: string, size: number): Uint8Array<ArrayBuffer> {
   const code = encode(text, { ecc: 'M', border: QUIET_ZONE });
   const scale = Math.floor(size / code.size);
   const margin = Math.floor((size - scale * code.size) / 2);
-  const moduleAt = (pixel: number) => Math.floor((pixel - margin) / scale);
-  return squarePng(size, (x, y) => code.data[moduleAt(y)]?.[moduleAt(x)] ?? false);
+  const moduleAt = Array.from({ length: size }, (_, pixel) => Math.floor((pixel - margin) / scale));
+  return squarePng(size, (x, y) => code.data[moduleAt[y]!]?.[moduleAt[x]!] ?? false);
 }
 
 /** Writes a PNG as a `data:` URL. */

@@ -4,9 +4,9 @@ import { Problem } from './problem.js';
 import { randomHex } from './random.js';
 
 /** Signs in one more device of the account. */
-export function issueRefreshToken(state: EmulatorState): RefreshGrant {
+export function issueRefreshToken(state: EmulatorState, refreshToken: string = `rt_${randomHex(48)}`): RefreshGrant {
   const grant: RefreshGrant = {
-    refreshToken: `rt_${randomHex(48)}`,
+    refreshToken,
     publicId: state.makeIdentifier('publicId', 10),
     expiresAt: unixSeconds(state.now() + REFRESH_TOKEN_LIFETIME_MS),
   };

@@ -9,12 +9,14 @@ export interface EmulatorRequest {
   readonly status?: number;
 }
 
-/** The requests so far, oldest first. */
+const MAX_REQUESTS = 1000;
+
+/** The last 1,000 requests, oldest first. */
 export interface RequestLog {
   readonly requests: readonly EmulatorRequest[];
   /** Notes a request; the result takes the status of its answer. */
   add(method: string, path: string): { answered(status: number): void };
-  /** Counts the requests of a route. */
+  /** Counts the requests of a route among them. */
   count(route: EmulatorRoute): number;
 }
 
@@ -26,6 +28,7 @@ export function createRequestLog(): RequestLog {
     add(method, path) {
       const request: (typeof requests)[number] = { method, path };
       requests.push(request);
+      if (requests.length > MAX_REQUESTS) requests.shift();
       return {
         answered(status) {
           request.status = status;

@@ -2,12 +2,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { startFailure } from './commandText.js';
 import { generatedTitles } from './generatedTitles.js';
-import { serveEmulator, type ServedEmulator } from './serveEmulator.js';
+import { serveEmulator, type ServedEmulator, type ServeEmulatorOptions } from './serveEmulator.js';
 
 const served: ServedEmulator[] = [];
 
-async function serve(): Promise<ServedEmulator> {
-  const one = await serveEmulator({ port: 0, catalogue: generatedTitles(50) });
+async function serve(options: Partial<ServeEmulatorOptions> = {}): Promise<ServedEmulator> {
+  const one = await serveEmulator({ port: 0, catalogue: generatedTitles(50), ...options });
   served.push(one);
   return one;
 }
@@ -30,21 +30,54 @@ describe('the served emulator', () => {
     expect(page).toMatchObject({ id: expect.stringMatching(/^page_/), pageFilters: { media_type: 'movie' } });
   });
 
-  it('lets pages of any origin call it', async () => {
+  it('gives the same credential after a restart, and one that is plainly made up', async () => {
+    const [first, second] = await Promise.all([serve(), serve()]);
+    expect(second.credential).toMatchObject({
+      refreshToken: first.credential.refreshToken,
+      profileId: first.credential.profileId,
+    });
+    expect(first.credential.refreshToken).toMatch(/^rt_0{32}[0-9a-f]{16}$/);
+  });
+
+  it('gives another credential for another seed, and any token it is told', async () => {
+    const [usual, seeded, sameSeed, told] = await Promise.all([
+      serve(),
+      serve({ seed: 'demo' }),
+      serve({ seed: 'demo' }),
+      serve({ refreshToken: 'rt_mine' }),
+    ]);
+    expect(seeded.credential.refreshToken).not.toBe(usual.credential.refreshToken);
+    expect(seeded.credential.profileId).not.toBe(usual.credential.profileId);
+    expect(sameSeed.credential).toEqual({ ...seeded.credential, expiresAt: expect.any(Number) });
+    expect(told.credential).toMatchObject({ refreshToken: 'rt_mine', profileId: usual.credential.profileId });
+  });
+
+  it('makes other ids than before a restart, so that an open app takes no new page for an old one', async () => {
+    const [first, second] = await Promise.all([serve(), serve()]);
+    const sessionOf = async ({ url, credential: { refreshToken, profileId } }: ServedEmulator) => {
+      const headers = { authorization: `Bearer ${refreshToken}` };
+      const init = { method: 'POST', headers, body: JSON.stringify({ profileId }) };
+      const { sessionId } = await (await fetch(`${url}/auth/session-token`, init)).json();
+      return sessionId;
+    };
+    expect(await sessionOf(first)).not.toBe(await sessionOf(second));
+  });
+
+  it('tells a page of this computer what it may send and read', async () => {
     const { url } = await serve();
     const headers = {
-      origin: 'https://app.example',
+      origin: 'http://localhost:5173',
       'access-control-request-method': 'PATCH',
       'access-control-request-headers': 'authorization,content-type',
     };
     const preflight = await fetch(`${url}/profiles/1`, { method: 'OPTIONS', headers });
     expect(preflight.ok).toBe(true);
-    expect(preflight.headers.get('access-control-allow-origin')).toBe('*');
+    expect(preflight.headers.get('access-control-allow-origin')).toBe('http://localhost:5173');
     expect(preflight.headers.get('access-control-allow-methods')).toContain('PATCH');
     expect(preflight.headers.get('access-control-allow-headers')).toBe('authorization,content-type');
-    const refused = await fetch(`${url}/profiles`, { headers: { origin: 'https://app.example' } });
+    const refused = await fetch(`${url}/profiles`, { headers: { origin: 'http://localhost:5173' } });
     expect(refused.status).toBe(401);
-    expect(refused.headers.get('access-control-allow-origin')).toBe('*');
+    expect(refused.headers.get('access-control-allow-origin')).toBe('http://localhost:5173');
     expect(refused.headers.get('access-control-expose-headers')).toBe('x-request-id,retry-after');
     expect(refused.headers.get('x-request-id')).toMatch(/^req_/);
   });

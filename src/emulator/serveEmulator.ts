@@ -2,8 +2,12 @@ import { serve, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import type { AddressInfo } from 'node:net';
+import { hostOf, refusalOf, type AllowedCallers } from './allowedCallers.js';
+import { readLimitedBody } from './bodyLimit.js';
 import { createEmulator, type Emulator, type EmulatorCredential } from './createEmulator.js';
 import type { EmulatorOptions } from './emulatorOptions.js';
+import { stableCredential } from './stableCredential.js';
+import { Problem, problemResponse } from './problem.js';
 
 /** Options of {@link serveEmulator}: where to listen, and those of the emulator. */
 export interface ServeEmulatorOptions extends EmulatorOptions {
@@ -14,13 +18,28 @@ export interface ServeEmulatorOptions extends EmulatorOptions {
    * @default '127.0.0.1', which only this computer reaches
    */
   readonly host?: string;
+  /**
+   * Host names or addresses it answers to, as `hostOf` writes them, beside those of this computer and `host`.
+   * @default none
+   */
+  readonly allowedHosts?: readonly string[];
+  /**
+   * Origins whose pages may call it, as `originOf` writes them, beside those on its own hosts.
+   * @default none
+   */
+  readonly allowedOrigins?: readonly string[];
+  /**
+   * Refresh token of the credential.
+   * @default one that follows from the seed; without a seed, always the same
+   */
+  readonly refreshToken?: string;
 }
 
 /** An emulator that answers over HTTP. */
 export interface ServedEmulator {
   /** Base URL, for a client's `basePath`. */
   readonly url: string;
-  /** A signed-in device with the first profile chosen, where there is one. */
+  /** A signed-in device with the first profile chosen, where there is one; the same in each run. */
   readonly credential: EmulatorCredential;
   readonly emulator: Emulator;
   /** Stops listening and ends open connections. */
@@ -29,14 +48,28 @@ export interface ServedEmulator {
 
 const LOOPBACK = '127.0.0.1';
 
-/** Serves an embedded Discovr over HTTP to pages of any origin. Rejects where the port cannot be listened on. */
+/**
+ * Serves an embedded Discovr over HTTP, to this computer and those it is told of. Rejects where the port cannot be listened
+ * on.
+ */
 export async function serveEmulator({
   port,
   host = LOOPBACK,
+  allowedHosts = [],
+  allowedOrigins = [],
+  refreshToken,
   ...options
 }: ServeEmulatorOptions): Promise<ServedEmulator> {
-  const emulator = createEmulator(options);
-  const server = serve({ fetch: createHttpApp(emulator).fetch, port, hostname: host, overrideGlobalObjects: false });
+  const ownHost = hostOf(host) ?? host;
+  const stable = stableCredential(options.seed);
+  // With a seed, the emulator itself makes ids that repeat.
+  const emulator = createEmulator({ ...(options.seed === undefined && { profiles: stable.profiles }), ...options });
+  const server = serve({
+    fetch: createHttpApp(emulator, { hosts: [...allowedHosts, ownHost], origins: allowedOrigins }).fetch,
+    port,
+    hostname: host,
+    overrideGlobalObjects: false,
+  });
   const address = await new Promise<AddressInfo>((resolve, reject) => {
     server.once('error', reject);
     // A server that listens on a port has an address with one; only pipes have a text instead.
@@ -44,8 +77,11 @@ export async function serveEmulator({
   });
   const profileId = emulator.control.profiles()[0]?.id;
   return {
-    url: urlOf(host, address.port),
-    credential: emulator.issueCredential(profileId === undefined ? {} : { profileId }),
+    url: urlOf(ownHost, address.port),
+    credential: emulator.issueCredential({
+      refreshToken: refreshToken ?? stable.refreshToken,
+      ...(profileId !== undefined && { profileId }),
+    }),
     emulator,
     close: () =>
       new Promise((resolve, reject) => {
@@ -55,11 +91,16 @@ export async function serveEmulator({
   };
 }
 
-function createHttpApp(emulator: Emulator): Hono<{ Bindings: HttpBindings }> {
+function createHttpApp(emulator: Emulator, allowed: AllowedCallers): Hono<{ Bindings: HttpBindings }> {
   return new Hono<{ Bindings: HttpBindings }>()
+    .use(async ({ req }, next) => {
+      const refusal = refusalOf(allowed, new URL(req.url), req.header('origin'));
+      return refusal === undefined ? next() : problemResponse(new Problem('FORBIDDEN', refusal));
+    })
     .use(
       cors({
-        origin: '*',
+        // Who gets here was let through by its name.
+        origin: (origin) => origin,
         allowMethods: ['GET', 'POST', 'PATCH', 'DELETE'],
         allowHeaders: ['authorization', 'content-type'],
         exposeHeaders: ['x-request-id', 'retry-after'],
@@ -68,11 +109,12 @@ function createHttpApp(emulator: Emulator): Hono<{ Bindings: HttpBindings }> {
     .all('*', async ({ req }) => {
       // The server's Request is a stand-in that the platform's own cannot be made from, so it is taken apart.
       const { method, headers, signal } = req.raw;
-      const body = await req.arrayBuffer();
+      const body = await readLimitedBody(req.raw);
       return emulator.fetch(req.url, { method, headers, signal, ...(body.byteLength > 0 && { body }) });
     })
-    .onError((_error, context) => {
-      // Only a fault or an abort gets here. Over HTTP, a lost connection is a closed socket.
+    .onError((error, context) => {
+      if (error instanceof Problem) return problemResponse(error);
+      // A fault or an abort: over HTTP, a lost connection is a closed socket.
       context.env.incoming.socket.destroy();
       return context.body(null, 500);
     });
@@ -80,6 +122,6 @@ function createHttpApp(emulator: Emulator): Hono<{ Bindings: HttpBindings }> {
 
 function urlOf(host: string, port: number): string {
   // Those that mean every address of this computer are none to call.
-  const isLocal = [LOOPBACK, '0.0.0.0', '::', '::1'].includes(host);
-  return `http://${isLocal ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}`;
+  const isLocal = [LOOPBACK, '0.0.0.0', '[::]', '[::1]'].includes(host);
+  return `http://${isLocal ? 'localhost' : host}:${port}`;
 }

@@ -4,6 +4,7 @@ import { releaseDatePresets, runtimePresets } from '../../filters/presets.js';
 import { backdropOf, posterOf } from './artwork.js';
 import { catalogueTitles } from './catalogue.js';
 import type { CatalogueTitle } from './catalogueTitle.js';
+import { filmsTo2010 } from './filmsTo2010.data.js';
 import { catalogueKeywords } from './keywords.js';
 
 const mediaTypes = ['movie', 'tv'] as const;
@@ -77,6 +78,13 @@ test('every keyword leads to at least three titles, and titles name no other', (
   for (const keyword of all.flatMap(({ keywords }) => keywords)) uses.set(keyword, (uses.get(keyword) ?? 0) + 1);
   expect([...uses.keys()].sort((a, b) => a - b)).toEqual(catalogueKeywords.map(({ id }) => id));
   expect(catalogueKeywords.filter(({ id }) => (uses.get(id) ?? 0) < 3)).toEqual([]);
+});
+
+test('derived films have no keywords beyond what their genre says', () => {
+  const fromGenre = ['based on true story', 'superhero', 'period piece'];
+  const names = new Map(catalogueKeywords.map(({ id, name }) => [id, name]));
+  const found = new Set(filmsTo2010.flatMap(([, , , , , keywords]) => keywords.map((id) => names.get(id))));
+  expect([...found].filter((name) => !fromGenre.includes(name ?? ''))).toEqual([]);
 });
 
 test('overviews are one short sentence', () => {

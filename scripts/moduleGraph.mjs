@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const imports =
+  /^(?:import|export)\b[^;'"]*?\bfrom\s*["']([^"']+)["']|^import\s*["']([^"']+)["']|\bimport\(["']([^"']+)["']\)/gm;
+
+/** Every file of dist/ an entry leads to, at any depth, and every package. Of a declaration file, its types. */
+export function moduleGraph(entry) {
+  const reached = { modules: new Set(), packages: new Set() };
+  const visit = (file) => {
+    if (reached.modules.has(file)) return;
+    reached.modules.add(file);
+    for (const [, from, alone, lazy] of readFileSync(file, 'utf8').matchAll(imports)) {
+      const specifier = from ?? alone ?? lazy;
+      if (!specifier.startsWith('.')) reached.packages.add(specifier);
+      else visit(join(dirname(file), entry.endsWith('.d.ts') ? specifier.replace(/\.js$/, '.d.ts') : specifier));
+    }
+  };
+  visit(entry);
+  return reached;
+}

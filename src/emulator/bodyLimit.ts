@@ -1,0 +1,23 @@
+import { joinBytes } from './joinBytes.js';
+import { Problem } from './problem.js';
+
+const MAX_BODY_BYTES = 1024 * 1024;
+
+/** Refuses a body over 1 MB with a 413. */
+export function checkBodySize(bytes: number): void {
+  if (bytes > MAX_BODY_BYTES) throw new Problem('PAYLOAD_TOO_LARGE', 'The emulator takes bodies of 1 MB at most.');
+}
+
+/** Reads the body of a request, and stops as soon as it is too long, whatever length it announced. */
+export async function readLimitedBody({ headers, body }: Request): Promise<Uint8Array<ArrayBuffer>> {
+  checkBodySize(Number(headers.get('content-length')));
+  if (!body) return joinBytes([]);
+  const reader = body.getReader();
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    checkBodySize((length += next.value.byteLength));
+    parts.push(next.value);
+  }
+  return joinBytes(parts);
+}

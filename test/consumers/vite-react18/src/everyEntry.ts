@@ -1,0 +1,9 @@
+// Every entry's types are checked without `skipLibCheck`, in an app that installs what the library asks for and no more.
+export type * as client from 'discovr-react/client';
+export type * as emulator from 'discovr-react/emulator';
+export type * as filters from 'discovr-react/filters';
+export type * as ar from 'discovr-react/locales/ar';
+export type * as de from 'discovr-react/locales/de';
+export type * as en from 'discovr-react/locales/en';
+export type * as testing from 'discovr-react/testing';
+export type * as url from 'discovr-react/url';
