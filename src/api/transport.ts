@@ -112,7 +112,11 @@ function pathOf({ route, params = {}, query = {} }: ApiRequest<z.ZodMiniType>): 
 /** Encoding leaves dots alone, and a part of dots, or of nothing, would name another endpoint. */
 function pathPart(id: string): string {
   if (/^\.{0,2}$/.test(id)) throw new DiscovrError('VALIDATION_FAILED', `No id can be ${JSON.stringify(id)}.`);
-  return encodeURIComponent(id);
+  try {
+    return encodeURIComponent(id);
+  } catch (cause) {
+    throw new DiscovrError('VALIDATION_FAILED', 'No id can hold half of a surrogate pair.', { cause });
+  }
 }
 
 function requestInit({ method, token, body, keepalive }: ApiRequest<z.ZodMiniType>, signal: AbortSignal): RequestInit {

@@ -45,8 +45,15 @@ export interface UseDeviceSignInResult {
 const REQUESTING: DeviceSignInProgress = { status: 'requesting' };
 
 /**
+ * How long a code must have been shown to be replaced without being asked, in milliseconds. A server whose codes run out at once
+ * would otherwise be asked for codes without end.
+ */
+const SHORTEST_REPLACED_CODE_MS = 10_000;
+
+/**
  * Signs in by a code that is approved on another device: asks for one while mounted, waits for the approval, and gives
- * the code up on unmount. A code that runs out is replaced by itself while the page is visible.
+ * the code up on unmount. A code that runs out is replaced by itself while the page is visible, unless it was shown for less
+ * than ten seconds.
  *
  * @throws where the provider's client cannot sign in by a code.
  * @example
@@ -66,14 +73,19 @@ export function useDeviceSignIn({ qrSize, onSignedIn }: UseDeviceSignInOptions =
   useEffect(() => {
     const ended = new AbortController();
     let status: DeviceSignInProgress['status'] = 'requesting';
+    let shownAt = 0;
+    let wasShownLong = false;
     const renewIfExpired = () => {
       const isVisible = document.visibilityState !== 'hidden';
-      if (status === 'expired' && isVisible && !ended.signal.aborted) setAttempt((number) => number + 1);
+      if (status === 'expired' && wasShownLong && isVisible && !ended.signal.aborted)
+        setAttempt((number) => number + 1);
     };
     document.addEventListener('visibilitychange', renewIfExpired);
     void waitForApproval(signIn, { qrSize, signal: ended.signal }, (progress) => {
       if (ended.signal.aborted) return;
       status = progress.status;
+      if (status === 'waiting') shownAt = performance.now();
+      wasShownLong = performance.now() - shownAt >= SHORTEST_REPLACED_CODE_MS;
       setLatest({ attempt, progress });
       if (status === 'approved') tellSignedIn.current?.();
       renewIfExpired();

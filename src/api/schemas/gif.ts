@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { distinctBy } from '../distinctBy.js';
 import { isSafeImageUrl } from './imageUrl.js';
 
 const imageUrl = z.string().check(z.refine(isSafeImageUrl));
@@ -31,4 +32,7 @@ export const gifSearchResponseSchema = z.looseObject({
 export type GifSearchResponse = z.infer<typeof gifSearchResponseSchema>;
 
 /** Answer to `GET /profile-images` (path and shape are inferred): addresses of ready-made avatars. */
-export const profileImagesResponseSchema = z.array(imageUrl);
+export const profileImagesResponseSchema = z.pipe(
+  z.array(imageUrl),
+  z.transform((urls) => distinctBy(urls, (url) => url)),
+);

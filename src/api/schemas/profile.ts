@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { distinctBy } from '../distinctBy.js';
 import { isSafeImageUrl } from './imageUrl.js';
 
 /** One person's profile within an account. */
@@ -37,7 +38,12 @@ export type CreateProfileResponse = z.infer<typeof createProfileResponseSchema>;
 export const deleteProfileResponseSchema = z.looseObject({ message: z.optional(z.string()) });
 
 /** Answer to `GET /profiles`: newest first, may be empty. */
-export const getProfilesResponseSchema = z.looseObject({ profiles: z.array(profileSchema) });
+export const getProfilesResponseSchema = z.looseObject({
+  profiles: z.pipe(
+    z.array(profileSchema),
+    z.transform((profiles) => distinctBy(profiles, ({ id }) => id)),
+  ),
+});
 
 /** Answer to `GET /profiles`. */
 export type GetProfilesResponse = z.infer<typeof getProfilesResponseSchema>;

@@ -1,6 +1,7 @@
 'use client';
 
-import { forwardRef, useState, type ComponentPropsWithoutRef } from 'react';
+import { forwardRef, useMemo, useState, type ComponentPropsWithoutRef } from 'react';
+import { distinctBy } from '../../api/distinctBy.js';
 import type { HeroItem } from '../../api/schemas/media.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import { pageEnglish } from '../../messages/english/page.js';
@@ -50,11 +51,12 @@ export interface HeroProps
  * <Hero items={page.hero} renderActions={(item) => <Link to={`/title/${item.id}`}>More</Link>} />
  */
 export const Hero = forwardRef<HTMLElement, HeroProps>(function Hero(props, ref) {
-  const { items, isLoading = false, renderActions, messages: ownMessages, ...others } = props;
+  const { items: given, isLoading = false, renderActions, messages: ownMessages, ...others } = props;
   const { autoPlayMs, defaultIndex, onIndexChange, headingLevel = 2, ...looks } = others;
   const { classNames = NO_CLASS_NAMES, className, ...rest } = looks;
   const { locale, colorScheme } = useDiscovrContext('<Hero>');
   const { page: words } = useWords(pageEnglish, ownMessages, '<Hero>');
+  const items = useMemo(() => distinctBy(given, ({ id }) => id), [given]);
   const count = items.length;
   const carousel = useCarousel({ count, autoPlayMs, defaultIndex, onIndexChange });
   const [announced, setAnnounced] = useState('');

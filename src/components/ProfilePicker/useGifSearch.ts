@@ -1,6 +1,7 @@
 'use client';
 
 import { skipToken, useInfiniteQuery, type InfiniteData } from '@tanstack/react-query';
+import { distinctBy } from '../../api/distinctBy.js';
 import type { Gif, GifSearchResponse } from '../../api/schemas/gif.js';
 import { useDiscovrContext } from '../../react/context.js';
 import { gifSearchQueryOptions } from '../../react/gifSearchQueryOptions.js';
@@ -44,7 +45,7 @@ export function useGifSearch(query: string): GifSearchState {
     queryClient,
   );
   const isCurrent = text !== '' && text === settled;
-  const gifs = isCurrent ? distinct(search.data?.pages.flatMap(({ items }) => items) ?? []) : [];
+  const gifs = isCurrent ? distinctBy(search.data?.pages.flatMap(({ items }) => items) ?? [], ({ url }) => url) : [];
   return {
     status: statusOf(),
     gifs,
@@ -60,9 +61,4 @@ export function useGifSearch(query: string): GifSearchState {
     if (search.data) return 'success';
     return search.isFetching ? 'pending' : search.status;
   }
-}
-
-/** A picture that two pages bring stands once. */
-function distinct(gifs: readonly Gif[]): Gif[] {
-  return [...new Map(gifs.map((gif) => [gif.url, gif])).values()];
 }

@@ -2,6 +2,7 @@
 
 import { forwardRef, useId, useMemo, useRef, type ComponentPropsWithoutRef } from 'react';
 import type { DiscovrError } from '../../api/discovrError.js';
+import { distinctBy } from '../../api/distinctBy.js';
 import type { Row, RowItem } from '../../api/schemas/row.js';
 import { errorsEnglish } from '../../messages/english/errors.js';
 import { pageEnglish } from '../../messages/english/page.js';
@@ -79,7 +80,7 @@ export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref)
   const messages = useWords(english, ownMessages, '<Rail>');
   const headingId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
-  const items = useMemo(() => withoutRepeats(given), [given]);
+  const items = useMemo(() => distinctBy(given, (item) => `${item.type} ${item.id}`), [given]);
   // Slow to make, and only a ranking needs it.
   const numbers = useMemo(() => (type === 'top_n' ? new Intl.NumberFormat(locale) : undefined), [type, locale]);
   const count = items.length;
@@ -144,8 +145,3 @@ export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref)
     </section>
   );
 });
-
-/** Lists each item once, where it came first: a list that changes on the server may send one again. */
-function withoutRepeats(items: readonly RowItem[]): readonly RowItem[] {
-  return [...new Map(items.map((item) => [`${item.type} ${item.id}`, item])).values()];
-}

@@ -1,5 +1,6 @@
 'use client';
 
+import { distinctBy } from '../../api/distinctBy.js';
 import { brandColorOf } from '../../filters/watchProviders.js';
 import { joinClasses } from '../../ui/classNames.js';
 import { ProviderLogo } from '../../ui/ProviderLogo.js';
@@ -18,8 +19,8 @@ export function TitleSheetDetails({ sheet, item, messages, classNames, headingLe
   const words = messages.titleSheet;
   const { media, meta, isLoading, isMetaLoading } = sheet;
   const overview = media?.overview ?? item?.['overview'];
-  const { cast = [] } = media ?? {};
-  const { providers } = meta ?? {};
+  const cast = distinctBy(media?.cast ?? [], castKey).slice(0, MOST_CAST);
+  const providers = meta?.providers && distinctBy(meta.providers, ({ id }) => id);
   const Heading = `h${headingLevel + 1}` as 'h3' | 'h4' | 'h5';
   return (
     <div className="discovr-TitleSheet-details">
@@ -51,8 +52,8 @@ export function TitleSheetDetails({ sheet, item, messages, classNames, headingLe
         <section data-of="cast" className={joinClasses('discovr-TitleSheet-section', classNames.cast)}>
           <Heading>{words.cast}</Heading>
           <ul className="discovr-TitleSheet-cast" data-placeholder={isLoading ? '' : undefined}>
-            {cast.slice(0, MOST_CAST).map(({ name, character }) => (
-              <li key={`${name} ${character}`}>
+            {cast.map(({ name, character }) => (
+              <li key={castKey({ name, character })}>
                 <bdi>{name}</bdi>
                 {character && <bdi className="discovr-TitleSheet-character">{character}</bdi>}
               </li>
@@ -62,4 +63,9 @@ export function TitleSheetDetails({ sheet, item, messages, classNames, headingLe
       )}
     </div>
   );
+}
+
+/** Somebody may play two parts. */
+function castKey({ name, character }: { readonly name: string; readonly character?: string | undefined }): string {
+  return JSON.stringify([name, character]);
 }

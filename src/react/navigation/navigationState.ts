@@ -26,9 +26,7 @@ export function withStack(state: NavigationState, stack: readonly StackedPage[])
 
 /** Names the place a state shows, the same for the same profile, tab and pages. */
 export function placeOf(state: NavigationState): string {
-  return [state.profileId ?? '', state.tab, ...stackOf(state).map(({ pageId }) => pageId)]
-    .map(encodeURIComponent)
-    .join('/');
+  return JSON.stringify([state.profileId ?? '', state.tab, ...stackOf(state).map(({ pageId }) => pageId)]);
 }
 
 /** Reads a state that came from outside; `undefined` where it is none. */

@@ -1,0 +1,12 @@
+#!/usr/bin/env node
+// Tries hostile answers of every endpoint and hostile links, 100,000 each, or as many as given: `npm run fuzz -- 5000`.
+// DISCOVR_FUZZ_SEED repeats a run that failed.
+import { spawn } from 'node:child_process';
+
+const [runs = '100000'] = process.argv.slice(2);
+const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', 'test/fuzz'];
+const child = spawn(process.execPath, vitest, {
+  stdio: 'inherit',
+  env: { ...process.env, DISCOVR_FUZZ_RUNS: runs },
+});
+child.on('exit', (code, signal) => process.exit(signal ? 1 : code));

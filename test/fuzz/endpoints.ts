@@ -1,0 +1,68 @@
+import { createIdentityApi, type IdentityApi } from '../../src/api/identityApi.js';
+import { createPublicApi, type PublicApi } from '../../src/api/publicApi.js';
+import { createSessionApi, type SessionApi } from '../../src/api/sessionApi.js';
+import { createTransport } from '../../src/api/transport.js';
+
+/** Every endpoint of the three tiers; the compiler misses none. */
+export type EndpointName = keyof IdentityApi | keyof SessionApi | keyof PublicApi;
+
+/** Placeholders of the right kind; nothing is signed in with them. */
+const REFRESH_TOKEN = 'rt_placeholder';
+const SESSION_TOKEN = 'header.payload.signature';
+const MEDIA_ID = 'MV_550';
+
+/**
+ * Calls of every endpoint over a `fetch`. The deadline is shorter than the wait before a repeat, so each call sends one
+ * request, except where the server asks for a repeat at once.
+ */
+export function endpointsOver(
+  fetch: typeof globalThis.fetch,
+  deviceCode = 'dvc_placeholder',
+): Record<EndpointName, () => Promise<unknown>> {
+  const send = createTransport({ basePath: 'https://api.discovr.media', fetch, timeoutMs: 150 });
+  const identity = createIdentityApi(send, (call) => call(REFRESH_TOKEN));
+  const session = createSessionApi(send, (call) => call(SESSION_TOKEN));
+  const open = createPublicApi(send);
+  return {
+    getProfiles: () => identity.getProfiles(),
+    getProfile: () => identity.getProfile('profile_1'),
+    createProfile: () => identity.createProfile({ name: 'Alex', avatarUrl: 'https://example.com/a.png' }),
+    updateProfile: () => identity.updateProfile('profile_1', { name: 'Alex' }),
+    deleteProfile: () => identity.deleteProfile('profile_1'),
+    mintSessionToken: () => identity.mintSessionToken({ profileId: 'profile_1' }),
+    signOutSession: () => identity.signOutSession(),
+    createPage: () => session.createPage({}),
+    getPage: () => session.getPage('page_1'),
+    getRows: () => session.getRows('page_1'),
+    getRow: () => session.getRow('page_1', 'row_1'),
+    getRowItems: () => session.getRowItems('page_1', 'row_1'),
+    getMedia: () => session.getMedia(MEDIA_ID),
+    getMediaProfileMeta: () => session.getMediaProfileMeta(MEDIA_ID, { providers: true }),
+    addListItem: () => session.addListItem('liked', { mediaId: MEDIA_ID }),
+    removeListItem: () => session.removeListItem('liked', MEDIA_ID),
+    getListItems: () => session.getListItems('liked'),
+    getHistory: () => session.getHistory(),
+    addHistory: () => session.addHistory({ mediaId: MEDIA_ID }),
+    getMediaHistory: () => session.getMediaHistory(MEDIA_ID),
+    patchHistory: () => session.patchHistory(MEDIA_ID, { progress: 50 }),
+    removeHistory: () => session.removeHistory(MEDIA_ID),
+    addPlayback: () => session.addPlayback({ mediaId: MEDIA_ID }),
+    patchPlayback: () => session.patchPlayback({ mediaId: MEDIA_ID }),
+    scrobble: () => session.scrobble(MEDIA_ID, { progress: 50 }),
+    scrobbleSkip: () => session.scrobbleSkip(MEDIA_ID, { from: 1, to: 2, duration: 60 }),
+    requestDeviceCode: () => open.requestDeviceCode({ clientID: 'fuzz' }),
+    pollDeviceCode: () => open.pollDeviceCode(deviceCode),
+    redeemAuthorizationCode: () =>
+      open.redeemAuthorizationCode({
+        code: 'code',
+        codeVerifier: 'verifier',
+        clientID: 'fuzz',
+        redirectUri: 'https://example.com/',
+      }),
+    getProfileImages: () => open.getProfileImages(),
+    searchGifs: () => open.searchGifs('cat'),
+  };
+}
+
+/** The names of {@link endpointsOver}. */
+export const endpointNames = Object.keys(endpointsOver(fetch)) as EndpointName[];

@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { corruptions } from './corruptions.js';
+import { hostileJson, hostileText, PLANTED } from './hostileValues.js';
+
+/** What a hostile server answers. */
+export interface HostileAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+const errorBody = fc.record(
+  {
+    code: fc.oneof(hostileText, hostileJson, fc.constantFrom('TOKEN_EXPIRED', 'SESSION_EXPIRED', 'VALIDATION_FAILED')),
+    message: fc.oneof(hostileText, hostileJson),
+    error: hostileJson,
+    pageLevelFilters: hostileJson,
+    issues: fc.oneof(
+      hostileJson,
+      fc.array(fc.record({ path: fc.oneof(hostileText, fc.array(hostileText)), message: hostileText }), {
+        maxLength: 3,
+      }),
+      fc.record({ path: hostileText, message: hostileText }).map((issue) => Array.from({ length: 200 }, () => issue)),
+    ),
+  },
+  { requiredKeys: [] },
+);
+
+const header = fc
+  .oneof(
+    fc.constantFrom('0', '-1', '2147484', '1e15', 'NaN', 'Fri, 31 Dec 9999 23:59:59 GMT', PLANTED, 'x'.repeat(5_000)),
+    fc.string({ unit: fc.integer({ min: 0x21, max: 0x7e }).map((code) => String.fromCharCode(code)) }),
+  )
+  .map((text) => text.trim());
+
+/** Answers a hostile or broken server may give where `good` is the right one. */
+export function hostileAnswers(good: unknown): fc.Arbitrary<HostileAnswer> {
+  const almostGood = corruptions.map((corrupt) => JSON.stringify(corrupt(good)) ?? '');
+  const text = JSON.stringify(good);
+  const cutOff = fc.nat(text.length).map((length) => text.slice(0, length));
+  const answer = (status: fc.Arbitrary<number>, body: fc.Arbitrary<string>) =>
+    fc.record({
+      status,
+      body,
+      headers: fc.record({ 'retry-after': header, 'x-request-id': header }, { requiredKeys: [] }),
+    });
+  const success = fc.constantFrom(200, 200, 201, 202);
+  const failure = fc.constantFrom(400, 401, 403, 404, 408, 409, 418, 422, 429, 500, 502, 503, 599);
+  return fc.oneof(
+    { weight: 4, arbitrary: answer(success, almostGood) },
+    {
+      weight: 1,
+      arbitrary: answer(
+        success,
+        hostileJson.map((json) => JSON.stringify(json)),
+      ),
+    },
+    { weight: 1, arbitrary: answer(success, fc.oneof(cutOff, fc.string({ unit: 'binary' }))) },
+    {
+      weight: 3,
+      arbitrary: answer(
+        failure,
+        errorBody.map((body) => JSON.stringify(body)),
+      ),
+    },
+    { weight: 1, arbitrary: answer(failure, fc.oneof(hostileText, fc.constant('<html>Bad gateway</html>'))) },
+  );
+}

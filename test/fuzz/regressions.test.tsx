@@ -1,0 +1,88 @@
+import { act, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createTransport } from '../../src/api/transport.js';
+import { createPublicApi } from '../../src/api/publicApi.js';
+import { createEmulator } from '../../src/emulator/index.js';
+import {
+  DeviceSignIn,
+  DiscovrClient,
+  DiscovrProvider,
+  Hero,
+  memoryCredentialStore,
+  NavigationStack,
+  ProfilePicker,
+} from '../../src/index.js';
+import { renderWithDiscovr } from '../../src/testing/renderWithDiscovr.js';
+import { heroItems } from '../support/pageItems.js';
+import { failureOf } from '../support/promises.js';
+import { urlOf } from '../support/urlOf.js';
+
+// What the fuzz tests found, each as a test of its own.
+
+beforeEach(() => window.history.pushState(null, ''));
+afterEach(() => void vi.useRealTimers());
+
+/** An app over an emulator whose answers are changed on the way. */
+function renderChanged(ui: React.ReactElement, change: (path: string, answer: unknown) => unknown) {
+  const emulator = createEmulator();
+  const requests: string[] = [];
+  const client = new DiscovrClient('changed', {
+    fetch: async (input, init) => {
+      const { pathname } = new URL(urlOf(input));
+      requests.push(pathname);
+      const response = await emulator.fetch(input, init);
+      return Response.json(change(pathname, await response.json()), { status: response.status });
+    },
+    credentialStore: memoryCredentialStore(emulator.issueCredential()),
+  });
+  render(<DiscovrProvider client={client}>{ui}</DiscovrProvider>);
+  return { requests };
+}
+
+test('<ProfilePicker> shows a profile once that the server sends twice', async () => {
+  renderChanged(<ProfilePicker />, (_path, answer) => {
+    const { profiles } = answer as { profiles: unknown[] };
+    return { profiles: [...profiles, ...profiles] };
+  });
+  expect(await screen.findAllByRole('button', { name: 'Sam' })).toHaveLength(1);
+});
+
+test('<Hero> shows a title once that the server sends twice', () => {
+  const items = heroItems(3);
+  renderWithDiscovr(<Hero items={[...items, ...items]} />);
+  expect(screen.getByText('1 / 3')).toBeVisible();
+});
+
+test('<DeviceSignIn> asks for no further code by itself when codes run out at once', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  const { requests } = renderChanged(<DeviceSignIn />, (path, answer) =>
+    path === '/auth/device-codes' ? { ...(answer as object), expiresIn: 1 } : answer,
+  );
+  const codes = () => requests.filter((path) => path === '/auth/device-codes').length;
+  const again = await screen.findByRole('button', { name: 'Get a new code' });
+  await act(() => vi.advanceTimersByTimeAsync(60_000));
+  expect(codes()).toBe(1);
+  fireEvent.click(again);
+  await vi.waitFor(() => expect(codes()).toBe(2));
+});
+
+test('<NavigationStack> opens a page whose id holds half of a surrogate pair', async () => {
+  renderWithDiscovr(
+    <NavigationStack>
+      {({ title, open }) => (
+        <button type="button" onClick={() => open({ id: 'half', title: 'Half', pageId: 'half \ud83c' })}>
+          Beyond {title}
+        </button>
+      )}
+    </NavigationStack>,
+  );
+  fireEvent.click(await screen.findByRole('button', { name: 'Beyond Home' }));
+  expect(await screen.findByRole('heading', { name: 'Half' })).toBeVisible();
+});
+
+test('an id that holds half of a surrogate pair is refused before it is sent', async () => {
+  const fetch = vi.fn<typeof globalThis.fetch>();
+  const send = createTransport({ basePath: 'https://api.discovr.media', fetch, timeoutMs: 15_000 });
+  expect(await failureOf(createPublicApi(send).pollDeviceCode('\ud83c'))).toMatchObject({ code: 'VALIDATION_FAILED' });
+  expect(fetch).not.toHaveBeenCalled();
+});

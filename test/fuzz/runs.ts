@@ -1,0 +1,8 @@
+/**
+ * How many cases each property tries: a few for `npm test`, as many as `DISCOVR_FUZZ_RUNS` says for `npm run fuzz`.
+ * `DISCOVR_FUZZ_SEED` repeats a run.
+ */
+export function fuzzRuns(few: number): { numRuns: number; seed?: number } {
+  const { DISCOVR_FUZZ_RUNS: runs, DISCOVR_FUZZ_SEED: seed } = process.env;
+  return { numRuns: runs ? Number(runs) : few, ...(seed && { seed: Number(seed) }) };
+}
