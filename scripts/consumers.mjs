@@ -55,7 +55,7 @@ async function tryApp(name, browser) {
   const cwd = join(folder, name);
   cpSync(join(apps, name), cwd, { recursive: true });
   await run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel', 'error'], { cwd });
-  const uninvited = ['hono', '@hono'].filter((name) => existsSync(join(cwd, 'node_modules', name)));
+  const uninvited = ['hono', '@hono'].filter((scope) => existsSync(join(cwd, 'node_modules', scope)));
   if (uninvited.length > 0) return [`The library installs ${uninvited.join(' and ')}.`];
   const help = await run('npx', ['discovr-emulator', '--help'], { cwd });
   if (!help.includes('For development only')) return [`discovr-emulator --help says nothing of its purpose:\n${help}`];

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { activatePage, decidedPage, unknownCodePage } from './activatePages.js';
+import { readBodyText } from './bodyLimit.js';
 import { waitingDevice } from './deviceCodes.js';
 import type { EmulatorState } from './emulatorState.js';
 
@@ -8,7 +9,7 @@ export function activateRoutes(state: EmulatorState): Hono {
   return new Hono()
     .get('/', (context) => activatePage(context.req.query('userCode') ?? ''))
     .post('/', async (context) => {
-      const form = new URLSearchParams(await context.req.text());
+      const form = new URLSearchParams(await readBodyText(context.req));
       const userCode = form.get('userCode') ?? '';
       const decision = decisions.get(form.get('decision') ?? '');
       const device = waitingDevice(state, userCode.replace(/\s/g, ''));

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { decideAuthorization } from './authorization.js';
 import { readAuthorizationRequest } from './authorizationRequest.js';
 import { authorizedPage, authorizePage, refusedAuthorizationPage } from './authorizePages.js';
+import { readBodyText } from './bodyLimit.js';
 import type { EmulatorState } from './emulatorState.js';
 import { Problem, problemResponse } from './problem.js';
 
@@ -10,7 +11,7 @@ export function authorizeRoutes(state: EmulatorState): Hono {
   return new Hono()
     .get('/', (context) => authorizePage(readAuthorizationRequest(new URL(context.req.url).searchParams)))
     .post('/', async (context) => {
-      const form = new URLSearchParams(await context.req.text());
+      const form = new URLSearchParams(await readBodyText(context.req));
       const decision = form.get('decision') === 'sign_in' ? 'signIn' : 'cancel';
       form.delete('decision');
       const request = readAuthorizationRequest(form);
@@ -18,5 +19,9 @@ export function authorizeRoutes(state: EmulatorState): Hono {
       if (request.response_mode === 'web_message') return authorizedPage(request, outcome);
       return context.redirect(outcome.callbackUrl, 303);
     })
-    .onError((error) => (error instanceof Problem ? refusedAuthorizationPage(error) : problemResponse(error)));
+    .onError((error) =>
+      error instanceof Problem && error.code === 'VALIDATION_FAILED'
+        ? refusedAuthorizationPage(error)
+        : problemResponse(error),
+    );
 }

@@ -36,7 +36,7 @@ describe('a body', () => {
     expect((await fetch(`${url}/auth/device-codes`, { method: 'POST', body })).status).toBe(200);
   });
 
-  it.each(['/auth/device-codes', '/activate', '/authorize', '/nowhere'])(
+  it.each(['/auth/device-codes', '/activate', '/authorize'])(
     'beyond that is refused with 413 by %s, in process and over HTTP',
     async (path) => {
       const { url, headers } = await served();
@@ -50,6 +50,12 @@ describe('a body', () => {
       }
     },
   );
+
+  it('beyond that is refused over HTTP where no endpoint would read it', async () => {
+    const { url } = await served();
+    const init = { method: 'POST', body: clientOfLength(MEGABYTE + 1) };
+    expect((await fetch(`${url}/nowhere`, init)).status).toBe(413);
+  });
 
   it('without a length is refused as soon as it is too long, and the page can read why', async () => {
     const { url, headers } = await served();

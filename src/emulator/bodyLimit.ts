@@ -1,11 +1,14 @@
+import type { HonoRequest } from 'hono';
 import { joinBytes } from './joinBytes.js';
 import { Problem } from './problem.js';
 
 const MAX_BODY_BYTES = 1024 * 1024;
 
-/** Refuses a body over 1 MB with a 413. */
-export function checkBodySize(bytes: number): void {
-  if (bytes > MAX_BODY_BYTES) throw new Problem('PAYLOAD_TOO_LARGE', 'The emulator takes bodies of 1 MB at most.');
+/** Reads the body of a request as text; over 1 MB it is a 413. */
+export async function readBodyText(request: HonoRequest): Promise<string> {
+  const text = await request.text();
+  checkBodySize(new TextEncoder().encode(text).byteLength);
+  return text;
 }
 
 /** Reads the body of a request, and stops as soon as it is too long, whatever length it announced. */
@@ -20,4 +23,8 @@ export async function readLimitedBody({ headers, body }: Request): Promise<Uint8
     parts.push(next.value);
   }
   return joinBytes(parts);
+}
+
+function checkBodySize(bytes: number): void {
+  if (bytes > MAX_BODY_BYTES) throw new Problem('PAYLOAD_TOO_LARGE', 'The emulator takes bodies of 1 MB at most.');
 }

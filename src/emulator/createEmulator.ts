@@ -2,7 +2,6 @@ import { Hono } from 'hono';
 import { activateRoutes } from './activateRoutes.js';
 import { authorizeRoutes } from './authorizeRoutes.js';
 import { authRoutes } from './authRoutes.js';
-import { checkBodySize } from './bodyLimit.js';
 import { createControl, type EmulatorControl } from './control.js';
 import { deviceRoutes } from './deviceRoutes.js';
 import { createEmulatorFetch } from './emulatorFetch.js';
@@ -74,10 +73,6 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
 
 function createApp(state: EmulatorState): Hono {
   return new Hono()
-    .use(async ({ req }, next) => {
-      if (!['GET', 'HEAD'].includes(req.method)) checkBodySize((await req.arrayBuffer()).byteLength);
-      await next();
-    })
     .route('/auth/device-codes', deviceRoutes(state))
     .route('/auth', authRoutes(state))
     .route('/activate', activateRoutes(state))

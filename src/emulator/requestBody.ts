@@ -1,5 +1,6 @@
 import type { HonoRequest } from 'hono';
 import type * as z from 'zod/mini';
+import { readBodyText } from './bodyLimit.js';
 import { issuesOf } from './issues.js';
 import { Problem } from './problem.js';
 
@@ -8,7 +9,7 @@ export async function readRequestBody<Schema extends z.ZodMiniType>(
   request: HonoRequest,
   schema: Schema,
 ): Promise<z.output<Schema>> {
-  return checked(parseJson(await request.text()), schema, 'body');
+  return checked(parseJson(await readBodyText(request)), schema, 'body');
 }
 
 /** Checks a value by a schema; what does not fit is a 400 with `issues`. */
