@@ -165,6 +165,20 @@ describe('a tab that slept', () => {
     expect([tab.states, mints()]).toEqual([[{ status: 'active', profileId: alex }], 1]);
   });
 
+  it('keeps its person when it is shown twice after another tab chose another profile', async () => {
+    const { openTab, sharedStore, credential, sam } = tabsOnEmulator();
+    const tab = openTab();
+    await tab.auth.ready();
+    await idle();
+    await sharedStore.set({ ...credential, profileId: sam });
+    for (const isVisible of [true, false, true]) {
+      tab.show(isVisible);
+      await idle();
+    }
+    expect(tab.auth.state).toEqual({ status: 'active', profileId: sam });
+    expect(await sharedStore.get()).toMatchObject({ profileId: sam });
+  });
+
   it('is not signed out by a store that never kept the credential', async () => {
     const store = { ...memoryCredentialStore(), set: () => Promise.reject(new Error('disk full')) };
     const { openTab, emulator } = tabsOnEmulator({ session: 'signedOut' });

@@ -1,3 +1,4 @@
+import { onTestFinished } from 'vitest';
 import { DiscovrClient, type DiscovrClientOptions } from '../../src/client/index.js';
 import { createEmulator } from '../../src/emulator/createEmulator.js';
 import type { EmulatorOptions } from '../../src/emulator/emulatorOptions.js';
@@ -48,6 +49,8 @@ export function clientOnEmulator({ session = 'active', emulator: emulatorOptions
       return emulator.fetch(input, init);
     },
   });
+  // Left connected, it would talk to the clients of later tests.
+  onTestFinished(() => client.dispose());
   const states: SessionState[] = [];
   client.onSessionChanged(() => states.push(client.getSession()));
   return {
