@@ -1,4 +1,3 @@
-import { onTestFinished } from 'vitest';
 import { DiscovrClient, type DiscovrClientOptions } from '../../src/client/index.js';
 import { createEmulator } from '../../src/emulator/createEmulator.js';
 import type { EmulatorOptions } from '../../src/emulator/emulatorOptions.js';
@@ -36,7 +35,8 @@ export function clientOnEmulator({ session = 'active', emulator: emulatorOptions
   const kept = options.credentialStore ?? memoryCredentialStore(session === 'signedOut' ? undefined : credential);
   const store = wrapStore(kept);
   const sent: SentRequest[] = [];
-  const client = new DiscovrClient('test-app', {
+  // An id of its own, so that no client of another test counts as another tab of the same app.
+  const client = new DiscovrClient(`test-app-${Math.random().toString(36).slice(2)}`, {
     ...options,
     credentialStore: store,
     fetch: (input, init = {}) => {
@@ -49,8 +49,6 @@ export function clientOnEmulator({ session = 'active', emulator: emulatorOptions
       return emulator.fetch(input, init);
     },
   });
-  // Left connected, it would talk to the clients of later tests.
-  onTestFinished(() => client.dispose());
   const states: SessionState[] = [];
   client.onSessionChanged(() => states.push(client.getSession()));
   return {
