@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { readBy } from './readBy.js';
 
 /*
  * The web sign-in is not documented. Inferred, and all one choice: it is OAuth's authorization code flow with PKCE
@@ -69,12 +70,14 @@ export function withoutCallback(address: string): string {
   return url.href;
 }
 
-/** Reads the message (shape inferred) a sign-in window posts; `undefined` where it is another. */
+/** Longest code or error that is believed; real codes have some dozen characters. */
+const MAX_ANSWER_LENGTH = 8_192;
+
+/** Reads the message (shape inferred) a sign-in window posts; `undefined` for anything else. */
 export function readAuthorizationMessage(data: unknown): AuthorizationAnswer | undefined {
   // Made where it is used, so that it stays out of bundles that only read callbacks.
-  const text = z.string().check(z.minLength(1));
+  const text = z.string().check(z.minLength(1), z.maxLength(MAX_ANSWER_LENGTH));
   const type = z.literal('discovr:authorization');
   const answers = [z.object({ type, state: text, error: text }), z.object({ type, state: text, code: text })] as const;
-  const result = z.union(answers).safeParse(data);
-  return result.success ? result.data : undefined;
+  return readBy(z.union(answers), data);
 }

@@ -28,7 +28,7 @@ describe('signing in by a code', () => {
 
 test('a polling loop of one’s own hears that a code waits, then gets a credential, and signs nobody in', async () => {
   const { client, control, emulator } = clientOnEmulator({ session: 'signedOut' });
-  const request = { method: 'POST', body: JSON.stringify({ clientID: 'test-app' }) };
+  const request = { method: 'POST', body: JSON.stringify({ clientID: client.clientId }) };
   const response = await emulator.fetch('https://api.discovr.media/auth/device-codes', request);
   const { deviceCode, userCode } = deviceCodeResponseSchema.parse(await response.json());
   expect(await client.pollDeviceCode(deviceCode)).toEqual({ status: 'pending' });

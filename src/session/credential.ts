@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { readBy } from '../api/readBy.js';
 import { shortHash } from './scopeName.js';
 
 const credentialSchema = z.object({
@@ -20,13 +21,17 @@ export interface DiscovrCredential {
   profileId?: string | undefined;
 }
 
+/** A database gives `null` for what is not there. */
+function withoutNulls(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return undefined;
+  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== null));
+}
+
+const storedSchema = z.pipe(z.transform(withoutNulls), credentialSchema);
+
 /** Reads what a store gave; corrupt or foreign content is treated as absent. */
 export function readCredential(value: unknown): DiscovrCredential | undefined {
-  // A database gives null for what is not there.
-  const present =
-    typeof value === 'object' && value !== null ? Object.entries(value).filter(([, part]) => part !== null) : [];
-  const result = credentialSchema.safeParse(Object.fromEntries(present));
-  return result.success ? result.data : undefined;
+  return readBy(storedSchema, value);
 }
 
 /** Names whose credential it is, among the tabs of one app, without giving it away. */

@@ -54,6 +54,9 @@ export class DiscovrAuth {
       const { openConnection: open } = await loadConnection();
       return open({ ...environment, scope, signIn, tokens, clock, sharesProfile: profileScope === 'all' });
     }, this.#lifetime);
+    signIn.onStored(({ adopted }) =>
+      this.#connection.tell((tabs) => (adopted ? tabs.tellAdopted(adopted) : tabs.tellStored())),
+    );
     this.#revocations = new Revocations(
       (refreshToken) => identityApi((call) => call(refreshToken)).signOutSession(),
       this.#lifetime,
@@ -116,14 +119,14 @@ export class DiscovrAuth {
     assertNotDisposed(this.#signIn);
     this.#tokens.drop();
     await this.#signIn.adopt(credential);
-    this.#connection.tell((tabs) => tabs.tellAdopted());
   }
 
   /** Reads the store again, because the app knows that somebody signed in by way of it. */
   async readStoreNow(): Promise<void> {
     const former = this.#signIn.person;
     await this.#signIn.readNow();
-    if (this.#signIn.person !== former) this.#connection.tell((tabs) => tabs.tellAdopted());
+    const { person } = this.#signIn;
+    if (person && person !== former) this.#connection.tell((tabs) => tabs.tellAdopted(person));
   }
 
   /**

@@ -7,6 +7,10 @@ import type { ReceivedMessage } from './webAuthEnvironment.js';
 const origin = 'https://api.discovr.media';
 const good = { type: 'discovr:authorization', state: 'ours', code: 'c0de' };
 
+const throws = () => {
+  throw new Error('a getter');
+};
+
 /** A window, a page and a person who do as the test says. */
 function start() {
   const messages = createObservers<ReceivedMessage>();
@@ -90,6 +94,11 @@ describe('an answer', () => {
     ['with a code that is no text', { data: { ...good, code: 5 } }],
     ['that is no object', { data: 'discovr:authorization' }],
     ['that is nothing', { data: null }],
+    ['with a type every object has', { data: { ...good, type: 'constructor' } }],
+    ['in a list', { data: [good] }],
+    ['with a huge code', { data: { ...good, code: 'x'.repeat(1_000_000) } }],
+    ['with a huge error', { data: { type: good.type, state: good.state, error: 'x'.repeat(1_000_000) } }],
+    ['that throws where it is read', { data: Object.defineProperty({ ...good }, 'code', { get: throws }) }],
   ])('is not taken from a message %s', async (_case, message) => {
     const { post, outcome, giveUp } = start();
     post(message);

@@ -4,6 +4,9 @@ export interface ProfileMemory {
   set(person: string, profileId: string | undefined): void;
 }
 
+/** Longest id that is believed to be a profile's. */
+const MAX_ID_LENGTH = 200;
+
 /**
  * Remembers it in the tab's `sessionStorage`, so that a reload goes on with it. Neither a profile's id nor the name of
  * a person, which is a hash, is secret.
@@ -13,7 +16,10 @@ export interface ProfileMemory {
 export function tabProfileMemory(name: string): ProfileMemory {
   const keyOf = (person: string) => `${name}-${person}-profile`;
   return {
-    get: (person) => withStorage((storage) => storage.getItem(keyOf(person))) ?? undefined,
+    get(person) {
+      const profileId = withStorage((storage) => storage.getItem(keyOf(person)));
+      return profileId && profileId.length <= MAX_ID_LENGTH ? profileId : undefined;
+    },
     set(person, profileId) {
       withStorage((storage) =>
         profileId ? storage.setItem(keyOf(person), profileId) : storage.removeItem(keyOf(person)),

@@ -9,7 +9,7 @@ import {
   type SignedOutReason,
 } from './sessionState.js';
 import type { SignInStateOptions } from './signInStateOptions.js';
-import { areCredentialsEqual, StoredCredential, type StoreRead } from './storedCredential.js';
+import { areCredentialsEqual, StoredCredential, type StoreRead, type StoreWrite } from './storedCredential.js';
 
 /** Who is signed in here: the credential, the state derived from it, and the store that outlives the page. */
 export class SignInState {
@@ -66,39 +66,44 @@ export class SignInState {
     return this.#observers.add(listener);
   }
 
+  /** Hears when a write to the store has ended, so that other tabs can be told to read it. Returns the undo. */
+  onStored(listener: (write: StoreWrite) => void): () => void {
+    return this.#store.onWritten(listener);
+  }
+
   /** Reads the store, once. A store that fails, or takes too long, has nothing to give. */
   ready(): Promise<void> {
     if (!this.#isDisposed) this.#firstRead ??= this.#readFirst();
     return this.#firstRead ?? Promise.resolve();
   }
 
-  /** Reads the store again, for what another tab wrote while this one slept. */
+  /**
+   * Reads the store and brings this tab and the store to one state: follows what another tab wrote, and writes a choice
+   * of profile that this tab heard of and the store does not show.
+   */
   async readAgain(): Promise<void> {
-    const { credential, isForeign } = (await this.#readInPeace()) ?? {};
-    if (credential && this.#gone.has(personOf(credential))) await this.clearStore().catch(() => undefined);
-    else if (isForeign) this.#follow(credential);
+    await this.ready();
+    await this.#store.read((read) => read && this.#comeTogether(read), this.#epochNow);
   }
 
   /** Reads the store again for somebody who, as the app says, has just signed in by way of it. */
   async readNow(): Promise<void> {
     this.#gone.clear();
-    const read = await this.#readInPeace();
-    if (read) this.#follow(read.credential);
+    await this.ready();
+    await this.#store.read((read) => read && this.#follow(read.credential), this.#epochNow);
   }
 
   /** Reads the store again for a person who, as another tab told, has just signed in there. */
   async readFor(person: string): Promise<void> {
     this.#gone.delete(person);
-    const { credential } = (await this.#readInPeace()) ?? {};
-    // A store of this tab alone has nothing of theirs.
-    if (credential && personOf(credential) === person) this.#follow(credential);
+    await this.readAgain();
   }
 
   /** Makes a credential the present one, and keeps it. Rejects where the store does. */
   adopt(credential: DiscovrCredential): Promise<void> {
     this.#gone.delete(personOf(credential));
     this.#become(credential);
-    return this.#store.write(credential);
+    return this.#store.write(credential, personOf(credential));
   }
 
   /** Makes a profile the active one, or none. The store follows; where it fails it is one step behind. */
@@ -112,7 +117,7 @@ export class SignInState {
     if (this.#credential) await this.#store.write(this.#credential).catch(() => undefined);
   }
 
-  /** Makes a profile the active one, or none, as another tab has done and stored. */
+  /** Makes a profile the active one, or none, as another tab has done, which stores it. */
   followProfile(profileId: string | undefined): void {
     if (!this.#credential) return;
     const { profileId: _former, ...credential } = this.#credential;
@@ -125,14 +130,10 @@ export class SignInState {
     return this.clearStore();
   }
 
-  /**
-   * Forgets a person who, as another tab told, signed out there. That tab sees to the store, but this one may have
-   * written to it since.
-   */
-  async followSignOut(person: string, reason: SignedOutReason): Promise<void> {
+  /** Forgets a person who, as another tab told, signed out there. That tab clears the store. */
+  followSignOut(person: string, reason: SignedOutReason): void {
     this.#gone.add(person);
     if (person === this.person) this.#change(undefined, reason);
-    await this.readAgain();
   }
 
   /** Has the store forget whatever it keeps. Rejects where the store does. */
@@ -145,21 +146,28 @@ export class SignInState {
     this.#isDisposed = true;
     this.#epoch += 1;
     this.#observers.clear();
+    this.#store.dispose();
   }
 
-  async #readFirst(): Promise<void> {
-    const { credential } = (await this.#store.read()) ?? {};
-    this.#become(credential && this.#withOwnProfile(credential));
+  readonly #epochNow = () => this.#epoch;
+
+  #readFirst(): Promise<void> {
+    const begin = (read: StoreRead | undefined) =>
+      this.#become(read?.credential && this.#withOwnProfile(read.credential));
+    return this.#store.read(begin, this.#epochNow);
   }
 
-  /** Reads the store until nothing changes here meanwhile: what was read before would then be the past. */
-  async #readInPeace(): Promise<StoreRead | undefined> {
-    await this.ready();
-    for (;;) {
-      const epoch = this.#epoch;
-      const read = await this.#store.read();
-      if (epoch === this.#epoch) return read;
-    }
+  /** Brings this tab and the store to one state. */
+  async #comeTogether({ credential: stored, isForeign }: StoreRead): Promise<void> {
+    const isGone = stored !== undefined && this.#gone.has(personOf(stored));
+    const credential = isGone ? undefined : stored;
+    // A store that failed to keep a credential keeps an older one, or none, and signs nobody out.
+    if (isForeign || !this.#credential) this.#follow(credential);
+    if (isGone) return this.clearStore().catch(() => undefined);
+    const isSamePerson = credential !== undefined && personOf(credential) === this.person;
+    const isBehind = isSamePerson && !this.#ownProfile && !areCredentialsEqual(credential, this.#credential);
+    // This tab heard of a choice of profile that the store does not show: it was overwritten, or never written.
+    if (isBehind) await this.storeAgain();
   }
 
   #withOwnProfile(credential: DiscovrCredential): DiscovrCredential {
@@ -185,9 +193,11 @@ export class SignInState {
     const former = this.person;
     this.#epoch += 1;
     this.#credential = credential;
-    if (former !== this.person) this.#personEpoch += 1;
-    if (former && former !== this.person) this.#ownProfile?.set(former, undefined);
-    if (former && reason) this.#gone.add(former);
+    if (former !== this.person) {
+      this.#personEpoch += 1;
+      if (former) this.#ownProfile?.set(former, undefined);
+      if (former && reason && !credential) this.#gone.add(former);
+    }
     if (this.person) this.#ownProfile?.set(this.person, credential?.profileId);
     const state = sessionStateOf(credential, reason);
     if (areSessionsEqual(state, this.#state)) return;

@@ -63,6 +63,17 @@ describe('who is there', () => {
     expect(states).toEqual([{ status: 'signedOut' }]);
   });
 
+  it('is nobody where looking at what the store gave throws', async () => {
+    const foreign = {
+      get refreshToken(): never {
+        throw new Error('a getter');
+      },
+    };
+    const { client, states } = clientOnEmulator({ credentialStore: storeThat(async () => foreign) });
+    expect(await failureOf(client.createPage())).toMatchObject({ code: 'NOT_SIGNED_IN' });
+    expect(states).toEqual([{ status: 'signedOut' }]);
+  });
+
   it('is nobody where the store fails', async () => {
     const { client, states } = clientOnEmulator({
       credentialStore: storeThat(() => Promise.reject(new Error('disk'))),

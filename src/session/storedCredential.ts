@@ -1,5 +1,6 @@
 import { readCredential, type DiscovrCredential } from './credential.js';
 import type { CredentialStore } from './credentialStore.js';
+import { createObservers } from './observers.js';
 import { STORE_TIMEOUT_MS } from './timing.js';
 
 /** What a read of the store brought. */
@@ -9,15 +10,20 @@ export interface StoreRead {
   readonly isForeign: boolean;
 }
 
+/** A write that has ended, including failures. */
+export interface StoreWrite {
+  /** The person who signed in, when the store now keeps their new sign-in. */
+  readonly adopted: string | undefined;
+}
+
 /** The store of a tab that is not the only one to write to it: a limit to each answer, and an eye for what others wrote. */
 export class StoredCredential {
   readonly #store: CredentialStore;
   readonly #timeoutMs: number;
-  /** What the store is known to keep; nothing is known after a write failed. */
+  readonly #observers = createObservers<StoreWrite>();
+  /** What the store is known to keep, as a new object each time it is learned; nothing is known after a write failed. */
   #known: { readonly credential: DiscovrCredential | undefined } | undefined = { credential: undefined };
-  /** Counts what this tab wrote, so that a read which a write overtook is not believed. */
-  #writes = 0;
-  /** The last write; a store may be quicker with one than with the one before. */
+  /** The last write. Each waits for the one before, since a store may be quicker with one than with another. */
   #lastWrite: Promise<void> = Promise.resolve();
 
   /** @param timeoutMs for each answer, in milliseconds. */
@@ -26,31 +32,63 @@ export class StoredCredential {
     this.#timeoutMs = timeoutMs;
   }
 
-  /** Reads the store; nothing comes back where it fails, or where this tab wrote to it meanwhile. */
-  async read(): Promise<StoreRead | undefined> {
-    await this.#lastWrite;
-    const writes = this.#writes;
-    const known = this.#known;
-    const result = await this.#inTime(() => this.#store.get()).then(
-      (value) => ({ credential: readCredential(value) }),
-      () => undefined,
-    );
-    if (!result || writes !== this.#writes) return undefined;
-    this.#known = result;
-    return { ...result, isForeign: known !== undefined && !areCredentialsEqual(known.credential, result.credential) };
+  /** Hears of each write that has ended. Returns the undo. */
+  onWritten(listener: (write: StoreWrite) => void): () => void {
+    return this.#observers.add(listener);
   }
 
-  /** Keeps a credential, or forgets the one that is kept. Rejects where the store does. */
-  async write(credential: DiscovrCredential | undefined): Promise<void> {
-    this.#writes += 1;
-    const writes = this.#writes;
+  /**
+   * Reads the store when this tab has nothing left to write to it, and again when something changes during the read: the
+   * result would then be out of date.
+   *
+   * @param use gets the result in the same turn in which it was checked; `undefined` when the store fails.
+   * @param epoch grows when something changes in this tab.
+   */
+  async read<T>(use: (read: StoreRead | undefined) => T, epoch: () => number): Promise<Awaited<T>> {
+    for (;;) {
+      const lastWrite = this.#lastWrite;
+      await lastWrite;
+      const known = this.#known;
+      const before = epoch();
+      const isOutdated = () => lastWrite !== this.#lastWrite || known !== this.#known || before !== epoch();
+      if (isOutdated()) continue;
+      const result = await this.#inTime(() => this.#store.get()).then(
+        (value) => ({ credential: readCredential(value) }),
+        () => undefined,
+      );
+      if (isOutdated()) continue;
+      if (!result) return await use(undefined);
+      this.#known = result;
+      const isForeign = known !== undefined && !areCredentialsEqual(known.credential, result.credential);
+      return await use({ ...result, isForeign });
+    }
+  }
+
+  /**
+   * Keeps a credential, or forgets the one that is kept. Rejects where the store does.
+   *
+   * @param adopted the person who signs in by it.
+   */
+  async write(credential: DiscovrCredential | undefined, adopted?: string): Promise<void> {
     this.#known = undefined;
     const write = this.#lastWrite.then(() =>
       this.#inTime(() => (credential ? this.#store.set(credential) : this.#store.clear())),
     );
-    this.#lastWrite = write.catch(() => undefined);
-    await write;
-    if (writes === this.#writes) this.#known = { credential };
+    const lastWrite = write.catch(() => undefined);
+    this.#lastWrite = lastWrite;
+    try {
+      await write;
+    } catch (error) {
+      this.#observers.notify({ adopted: undefined });
+      throw error;
+    }
+    if (lastWrite === this.#lastWrite) this.#known = { credential };
+    this.#observers.notify({ adopted });
+  }
+
+  /** Ends for good: nobody hears of a write any more. */
+  dispose(): void {
+    this.#observers.clear();
   }
 
   /** Asks the store, which may reject, throw or never answer. */

@@ -1,13 +1,13 @@
 import type { DeviceClock, Moment } from './deviceClock.js';
-import type { ProfileChoice, TabMessage } from './tabMessage.js';
+import { ProfileChoices } from './profileChoices.js';
+import type { ProfileChoice, TabMessage, TabPlace } from './tabMessage.js';
 import type { TabChannel } from './tabChannel.js';
 import { profileIdOf } from './sessionState.js';
 import type { SessionToken } from './sessionToken.js';
 import type { SessionTokens } from './sessionTokens.js';
 import type { SignInState } from './signInState.js';
-import { shortHash } from './scopeName.js';
 import { pause } from './pause.js';
-import { TAB_ANSWER_MS } from './timing.js';
+import { TAB_ANSWER_MS, TAB_SETTLE_MS } from './timing.js';
 
 /** What {@link TabSharing} needs from outside. */
 export interface TabSharingOptions {
@@ -27,33 +27,42 @@ export interface TabSharingOptions {
  */
 export class TabSharing {
   readonly #options: TabSharingOptions;
-  readonly #ownName = shortHash(String(Math.random()));
-  #latestChoice: ProfileChoice | undefined;
+  readonly #choices: ProfileChoices;
   #askedAt: Moment | undefined;
   #onOffer: (() => void) | undefined;
+  #isOpen = false;
+  /** Counts what other tabs did. */
+  #acts = 0;
 
   constructor(options: TabSharingOptions) {
     this.#options = options;
+    this.#choices = new ProfileChoices(options.clock);
   }
 
   /** Starts to listen, and asks the other tabs for a session. Returns the undo. */
   start(): () => void {
     const { channel, signIn, tokens } = this.#options;
     channel.open();
+    this.#isOpen = true;
     const undo = channel.onMessage((message) => void this.#hear(message));
     void signIn.ready().then(() => {
-      const profileId = profileIdOf(signIn.state);
-      if (profileId && !tokens.present) this.#ask(profileId);
+      if (!tokens.present) this.#ask();
     });
     return () => {
+      this.#isOpen = false;
       undo();
       channel.close();
     };
   }
 
-  /** Tells that somebody signed in here, once the store has the credential. */
-  tellAdopted(): void {
-    this.#post((person) => ({ type: 'adopted', person }));
+  /** Tells that a person signed in here, once the store has the credential. */
+  tellAdopted(person: string): void {
+    this.#options.channel.post({ type: 'adopted', person });
+  }
+
+  /** Tells that this tab has written to the store. */
+  tellStored(): void {
+    this.#options.channel.post({ type: 'stored' });
   }
 
   /** Tells that a person signed out here, or was refused. */
@@ -69,8 +78,8 @@ export class TabSharing {
   /** Offers a token; one that stands for a choice of profile moves the other tabs, too. */
   tellToken(token: SessionToken, isChoice = false): void {
     const { sharesProfile, clock } = this.#options;
-    if (isChoice && sharesProfile) this.#latestChoice = this.#nextChoice();
-    const choice = sharesProfile ? this.#latestChoice : undefined;
+    if (isChoice) this.#choices.add();
+    const choice = sharesProfile ? this.#choices.latest : undefined;
     const { receivedAt, ...shared } = token;
     this.#post((person) => ({ type: 'token', person, token: shared, ageMs: clock.since(receivedAt), choice }));
   }
@@ -92,9 +101,9 @@ export class TabSharing {
     await Promise.race([isOffered, sleep(waitMs)]);
   }
 
-  #ask(profileId: string): void {
+  #ask(profileId = profileIdOf(this.#options.signIn.state)): void {
     this.#askedAt = this.#options.clock.moment();
-    this.#post((person) => ({ type: 'ask', person, profileId }));
+    this.#options.channel.post({ type: 'ask', person: this.#options.signIn.person, profileId });
   }
 
   #post(messageFor: (person: string) => TabMessage): void {
@@ -103,24 +112,27 @@ export class TabSharing {
   }
 
   async #hear(message: TabMessage): Promise<void> {
-    const { channel, signIn, tokens } = this.#options;
+    const { signIn, tokens } = this.#options;
     await signIn.ready();
-    if (message.type === 'here') return;
-    if (message.type === 'adopted') return signIn.readFor(message.person);
-    if (message.type === 'signedOut') {
-      if (message.person === signIn.person) tokens.drop();
-      return signIn.followSignOut(message.person, message.isRefused ? 'refused' : 'otherTab');
+    switch (message.type) {
+      case 'here':
+        return this.#compare(message);
+      case 'adopted':
+        void this.#lookLater();
+        return signIn.readFor(message.person);
+      case 'stored':
+        return this.#lookLater();
+      case 'signedOut':
+        if (message.person === signIn.person) tokens.drop();
+        signIn.followSignOut(message.person, message.isRefused ? 'refused' : 'otherTab');
+        return this.#lookLater();
     }
+    if (message.type === 'ask') return this.#answer(message);
     if (message.person !== signIn.person) return;
     switch (message.type) {
       case 'profileLeft':
         if (message.profileId === profileIdOf(signIn.state)) signIn.followProfile(undefined);
-        return;
-      case 'ask': {
-        const { present } = tokens;
-        if (present?.profileId === message.profileId && tokens.isUsable(present)) return this.tellToken(present);
-        return channel.post({ type: 'here' });
-      }
+        return this.#lookLater();
       case 'token': {
         this.#followChoice(message.token.profileId, message.choice);
         tokens.accept({ ...message.token, receivedAt: this.#options.clock.moment(message.ageMs) });
@@ -129,30 +141,38 @@ export class TabSharing {
     }
   }
 
+  #answer(asked: TabPlace): void {
+    const { channel, signIn, tokens } = this.#options;
+    this.#compare(asked);
+    const { present } = tokens;
+    const isTheirs = asked.person === signIn.person && asked.profileId === present?.profileId;
+    if (present && isTheirs && tokens.isUsable(present)) this.tellToken(present);
+    else channel.post({ type: 'here', person: signIn.person, profileId: profileIdOf(signIn.state) });
+  }
+
+  /** Where another tab is elsewhere, one of the two missed something, such as what happened while it was being opened. */
+  #compare({ person, profileId }: TabPlace): void {
+    const { signIn, sharesProfile } = this.#options;
+    const isAtOtherProfile = sharesProfile && profileId !== profileIdOf(signIn.state);
+    if (person !== signIn.person || isAtOtherProfile) void this.#lookLater();
+  }
+
+  /** Compares this tab with the store when the other tabs have been quiet for a moment. */
+  async #lookLater(): Promise<void> {
+    const { signIn, sleep = pause } = this.#options;
+    const act = (this.#acts += 1);
+    await sleep(TAB_SETTLE_MS);
+    if (act === this.#acts && this.#isOpen) await signIn.readAgain();
+  }
+
   /** Goes along with a profile chosen later than what this tab knows of. */
   #followChoice(profileId: string, choice: ProfileChoice | undefined): void {
     const { sharesProfile, signIn } = this.#options;
-    if (!sharesProfile || !choice || isSame(choice, this.#latestChoice)) return;
-    if (isLater(choice, this.#latestChoice)) {
-      this.#latestChoice = choice;
-      if (profileId !== profileIdOf(signIn.state)) signIn.followProfile(profileId);
-    } else {
-      // Chosen elsewhere before the choice that counts, and perhaps stored after it.
-      void signIn.storeAgain();
-    }
+    const order = sharesProfile && choice && this.#choices.weigh(choice);
+    // Chosen elsewhere before the choice that counts, and perhaps stored after it.
+    if (order === 'earlier') void signIn.storeAgain();
+    if (order !== 'later' || profileId === profileIdOf(signIn.state)) return;
+    signIn.followProfile(profileId);
+    void this.#lookLater();
   }
-
-  /** Later than any choice this tab knows of, also where a clock was set back. */
-  #nextChoice(): ProfileChoice {
-    return { at: Math.max(this.#options.clock.now(), (this.#latestChoice?.at ?? 0) + 1), by: this.#ownName };
-  }
-}
-
-function isSame(choice: ProfileChoice, other: ProfileChoice | undefined): boolean {
-  return choice.at === other?.at && choice.by === other.by;
-}
-
-function isLater(choice: ProfileChoice, than: ProfileChoice | undefined): boolean {
-  if (!than) return true;
-  return choice.at === than.at ? choice.by > than.by : choice.at > than.at;
 }

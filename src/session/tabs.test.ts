@@ -165,6 +165,20 @@ describe('a tab that slept', () => {
     expect([tab.states, mints()]).toEqual([[{ status: 'active', profileId: alex }], 1]);
   });
 
+  it('keeps its person when it is shown twice after another tab chose another profile', async () => {
+    const { openTab, sharedStore, credential, sam } = tabsOnEmulator();
+    const tab = openTab();
+    await tab.auth.ready();
+    await idle();
+    await sharedStore.set({ ...credential, profileId: sam });
+    for (const isVisible of [true, false, true]) {
+      tab.show(isVisible);
+      await idle();
+    }
+    expect(tab.auth.state).toEqual({ status: 'active', profileId: sam });
+    expect(await sharedStore.get()).toMatchObject({ profileId: sam });
+  });
+
   it('is not signed out by a store that never kept the credential', async () => {
     const store = { ...memoryCredentialStore(), set: () => Promise.reject(new Error('disk full')) };
     const { openTab, emulator } = tabsOnEmulator({ session: 'signedOut' });
@@ -215,4 +229,41 @@ describe('tabs of different people', () => {
     await idle();
     expect(tab.auth.state).toEqual({ status: 'active', profileId: alex });
   });
+
+  it('ignore without a sound what is no message of theirs, about whomever it is', async () => {
+    const { openTab, browser, alex, sharedStore, credential, mints } = tabsOnEmulator();
+    const tab = openTab();
+    await tab.createPage();
+    const { person, token } = sentTokenOf(browser.messages);
+    const before = tab.auth.session;
+    for (const message of [
+      { type: 'constructor', person },
+      { type: '__proto__', person },
+      { type: 'signedOut', person },
+      { type: 'signedOut', person: [person], isRefused: true },
+      { type: 'profileLeft', person, profileId: [[alex]] },
+      { type: 'token', person, ageMs: NaN, token: { ...token, value: 'another' } },
+      { type: 'token', person, ageMs: 0, token: { ...token, value: 'another', expiresAt: NaN } },
+      { type: 'token', person, ageMs: 0, token: { ...token, value: 'another', usableForMs: 1e15, expiresAt: 1e15 } },
+      { type: 'token', person, ageMs: 0, token: { ...token, value: 'x'.repeat(1e6), expiresAt: 1e10 } },
+      { type: 'token', person, ageMs: 0, token: null },
+      { type: 'token', person, ageMs: 0, token: { ...token, profileId: 'gone' }, choice: { at: Infinity, by: 'me' } },
+    ]) {
+      browser.say('app', { discovr: 1, message });
+    }
+    await idle();
+    expect([tab.auth.state, tab.states]).toEqual([
+      { status: 'active', profileId: alex },
+      [{ status: 'active', profileId: alex }],
+    ]);
+    expect([tab.auth.session, await sharedStore.get(), mints()]).toEqual([before, credential, 1]);
+  });
 });
+
+/** The token a tab told the others of. */
+function sentTokenOf(messages: readonly unknown[]): { person: string; token: object } {
+  for (const { message } of messages as { message: { type: string; person: string; token: object } }[]) {
+    if (message.type === 'token') return message;
+  }
+  throw new Error('No token was told.');
+}

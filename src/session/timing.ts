@@ -22,6 +22,12 @@ export const MINT_LOCK_TIMEOUT_MS = 10_000;
 /** How long other tabs have to offer their session token, in milliseconds. */
 export const TAB_ANSWER_MS = 150;
 
+/**
+ * How long other tabs must be quiet before a tab compares itself with the store, in milliseconds. A shorter pause reads
+ * the store more often while several tabs act at once; a longer one leaves those tabs apart for longer.
+ */
+export const TAB_SETTLE_MS = 150;
+
 /** First wait after repeated failures to mint, in milliseconds, doubled each time. */
 export const MINT_BACKOFF_MS = 2_000;
 

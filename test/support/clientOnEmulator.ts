@@ -35,7 +35,8 @@ export function clientOnEmulator({ session = 'active', emulator: emulatorOptions
   const kept = options.credentialStore ?? memoryCredentialStore(session === 'signedOut' ? undefined : credential);
   const store = wrapStore(kept);
   const sent: SentRequest[] = [];
-  const client = new DiscovrClient('test-app', {
+  // An id of its own, so that no client of another test counts as another tab of the same app.
+  const client = new DiscovrClient(`test-app-${Math.random().toString(36).slice(2)}`, {
     ...options,
     credentialStore: store,
     fetch: (input, init = {}) => {

@@ -1,36 +1,38 @@
 import type { MintLock } from '../../src/session/mintLock.js';
 import type { Channel, OpenChannel } from '../../src/session/tabChannel.js';
 
-/** Puts something off until it is its turn. */
-export type Deliver = (label: string, act: () => void) => void;
+/** Puts something off until it is its turn. The route names sender and receiver; between two tabs messages keep their order. */
+export type Deliver = (label: string, act: () => void, route: string) => void;
 
 /** What tabs of one origin have in common, without a browser: channels by name, and one lock. */
 export class FakeTabs {
   /** Everything that was said. */
   readonly messages: unknown[] = [];
   readonly #deliver: Deliver;
-  readonly #ends = new Map<string, Set<(event: { data: unknown }) => void>>();
+  readonly #ends = new Map<string, Map<(event: { data: unknown }) => void, number>>();
   #queue: Promise<unknown> = Promise.resolve();
+  #opened = 0;
 
   constructor(deliver: Deliver = (_label, act) => queueMicrotask(act)) {
     this.#deliver = deliver;
   }
 
   readonly openChannel: OpenChannel = (name): Channel => {
-    const ends = this.#ends.get(name) ?? new Set();
+    const ends = this.#ends.get(name) ?? new Map<(event: { data: unknown }) => void, number>();
     this.#ends.set(name, ends);
+    const number = (this.#opened += 1);
     let own: ((event: { data: unknown }) => void) | undefined;
     return {
       postMessage: (message) => {
         const data: unknown = structuredClone(message);
         this.messages.push(data);
-        for (const end of ends) {
-          if (end !== own) this.#deliver('a message', () => ends.has(end) && end({ data }));
+        for (const [end, to] of ends) {
+          if (end !== own) this.#deliver('a message', () => ends.has(end) && end({ data }), `${number} to ${to}`);
         }
       },
       addEventListener: (_type, listener) => {
         own = listener;
-        ends.add(listener);
+        ends.set(listener, number);
       },
       close: () => {
         if (own) ends.delete(own);
@@ -40,7 +42,8 @@ export class FakeTabs {
 
   /** Says something over a channel, as any code of the origin can. */
   say(name: string, data: unknown): void {
-    for (const end of this.#ends.get(name) ?? []) this.#deliver('a message', () => end({ data }));
+    for (const [end, to] of this.#ends.get(name) ?? [])
+      this.#deliver('a message', () => end({ data }), `anybody to ${to}`);
   }
 
   /** One after the other, in the order in which they asked. */

@@ -34,7 +34,7 @@ export class SessionWorld {
   constructor(scheduler: Scheduler, tabs: number) {
     this.#scheduler = scheduler;
     this.hasCompany = tabs > 1;
-    this.server = new SlowServer(scheduler);
+    this.server = new SlowServer((label) => scheduler.schedule(Promise.resolve(), label));
     this.#present = { ...this.#newCredential(), profileId: 'A' };
     const browser = new FakeTabs((label, act) => void scheduler.schedule(Promise.resolve(), label).then(act));
     const store = this.#slowStore();

@@ -1,4 +1,3 @@
-import type { Scheduler } from 'fast-check';
 import type { Authorize } from '../../src/api/authorizedSend.js';
 import { DiscovrError } from '../../src/api/discovrError.js';
 import type { IdentityApi } from '../../src/api/identityApi.js';
@@ -6,7 +5,7 @@ import type { SessionTokenResponse } from '../../src/api/schemas/session.js';
 
 const LIFETIME_MS = 30 * 60_000;
 
-/** A server that takes its time, in an order the scheduler chooses: to get a request, and again to answer it. */
+/** A server that takes its time: to get a request, and again to answer it. */
 export class SlowServer {
   /** Refresh tokens that are no longer good. */
   readonly revoked = new Set<string>();
@@ -21,10 +20,11 @@ export class SlowServer {
   time = 0;
   mintsAtATime = 0;
   mostMintsAtATime = 0;
-  readonly #scheduler: Scheduler;
+  readonly #delay: (label: string) => Promise<unknown>;
 
-  constructor(scheduler: Scheduler) {
-    this.#scheduler = scheduler;
+  /** @param delay settles when it is the turn of what the label names. */
+  constructor(delay: (label: string) => Promise<unknown>) {
+    this.#delay = delay;
   }
 
   readonly identityApi = (authorize: Authorize): Pick<IdentityApi, 'mintSessionToken' | 'signOutSession'> => ({
@@ -80,10 +80,10 @@ export class SlowServer {
   }
 
   async #answer<T>(label: string, decide: () => T): Promise<T> {
-    await this.#scheduler.schedule(Promise.resolve(), `${label} is on its way`);
+    await this.#delay(`${label} is on its way`);
     if (!this.isOnline) throw new DiscovrError('NETWORK_ERROR', 'No connection.');
     const decision = attempt(decide);
-    await this.#scheduler.schedule(Promise.resolve(), `${label} is answered`);
+    await this.#delay(`${label} is answered`);
     return decision();
   }
 }

@@ -1,6 +1,7 @@
 // The app that runs in each tab: a client and a record of what it told, for tests to reach.
 import { DiscovrClient, encryptedCredentialStore, type SessionRefreshed } from '../../../src/client/index.js';
-import type { SessionState } from '../../../src/session/sessionState.js';
+import { scopeName } from '../../../src/session/scopeName.js';
+import { sessionStateOf, type SessionState } from '../../../src/session/sessionState.js';
 import { everythingAtRest } from '../../support/atRest.js';
 
 /** What a test finds in a tab. */
@@ -10,6 +11,8 @@ export interface TabContent {
   readonly states: SessionState[];
   /** Every session the client told of, in order. */
   readonly sessions: SessionRefreshed[];
+  /** The state the credential store stands for, which all tabs share. */
+  readonly storedState: () => Promise<SessionState>;
   /** Everything the browser keeps for this origin, as one text. */
   readonly everythingAtRest: () => Promise<string>;
 }
@@ -26,10 +29,13 @@ const options = {
   profileScope: query.get('profileScope') === 'tab' ? ('tab' as const) : ('all' as const),
   credentialStore: encryptedCredentialStore,
 };
-const client = new DiscovrClient(query.get('clientId') ?? '', options);
+const clientId = query.get('clientId') ?? '';
+const client = new DiscovrClient(clientId, options);
 const states: SessionState[] = [];
 const sessions: SessionRefreshed[] = [];
 client.onSessionChanged(() => states.push(client.getSession()));
 client.onSessionRefreshed((session) => sessions.push(session));
 client.connect();
-Object.assign(window, { tab: { client, states, sessions, everythingAtRest } satisfies TabContent });
+const store = encryptedCredentialStore(scopeName(options.basePath ?? '', clientId));
+const storedState = async () => sessionStateOf((await store.get()) ?? undefined, undefined);
+Object.assign(window, { tab: { client, states, sessions, storedState, everythingAtRest } satisfies TabContent });

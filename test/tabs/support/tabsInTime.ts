@@ -1,0 +1,169 @@
+import { DiscovrAuth } from '../../../src/session/discovrAuth.js';
+import { openConnection } from '../../../src/session/connection.js';
+import { memoryCredentialStore, type CredentialStore } from '../../../src/session/credentialStore.js';
+import { DeviceClock } from '../../../src/session/deviceClock.js';
+import { sessionStateOf, type SessionState } from '../../../src/session/sessionState.js';
+import { pause } from '../../../src/session/pause.js';
+import { FakeTabs } from '../../support/fakeTabs.js';
+import { madeUpCredential } from '../../support/authByHand.js';
+import { SlowServer } from '../../support/slowServer.js';
+
+/** Longest wait for the store to do something, and again for its answer, in milliseconds. */
+const STORE_MS = 40;
+/** Longest way of a message to another tab, in milliseconds. */
+const CHANNEL_MS = 40;
+/** Longest time to load what a tab needs to talk to others, in milliseconds. */
+const LOAD_MS = 40;
+/** Longest way of a request to the server, and of its answer back, in milliseconds. */
+const NETWORK_MS = 100;
+
+/** What a person does in a tab, some milliseconds after the start. */
+export type TabAct = { readonly tab: number; readonly at: number } & (
+  | { readonly kind: 'signIn'; readonly person: string; readonly profileId?: string | undefined }
+  | { readonly kind: 'select' | 'leave'; readonly profileId: string }
+  | { readonly kind: 'signOut' }
+);
+
+/** How a round begins, and what happens in it. The seed decides how long everything takes. */
+export interface TabRound {
+  readonly tabs: number;
+  readonly begins: 'signedOut' | 'signedIn' | 'active';
+  readonly acts: readonly TabAct[];
+  /** When the last tab is opened, in milliseconds; the others are there from the start. */
+  readonly opensLastAt: number;
+  readonly seed: number;
+}
+
+/** Tabs over one store, one channel and one server that all take their time but never fail. Needs a fake clock. */
+export class TabsInTime {
+  /** Every state each tab told of, in order. */
+  readonly told: SessionState[][] = [];
+  /** Reads and writes so far. */
+  storeCalls = 0;
+  mints = 0;
+  readonly #round: TabRound;
+  readonly #random: () => number;
+  readonly #kept: CredentialStore;
+  readonly #tabs: readonly DiscovrAuth[];
+  /** When the last message of each route arrives, so that none overtakes another. */
+  readonly #arrivals = new Map<string, number>();
+
+  constructor(round: TabRound) {
+    this.#round = round;
+    this.#random = randomFrom(round.seed);
+    const profileId = round.begins === 'active' ? 'A' : undefined;
+    this.#kept = memoryCredentialStore(round.begins === 'signedOut' ? undefined : madeUpCredential('first', profileId));
+    const server = new SlowServer(() => this.#wait(NETWORK_MS));
+    const browser = new FakeTabs((_label, act, route) => this.#deliver(act, route));
+    this.#tabs = Array.from({ length: round.tabs }, () => this.#openTab(server, browser));
+  }
+
+  /** Lets everything happen, and settles when the last act has. */
+  async run(): Promise<void> {
+    const { acts } = this.#round;
+    const opened = this.#tabs.map(async (tab, index) => {
+      await pause(this.#opensAt(index));
+      tab.connect();
+      await tab.ready();
+    });
+    const ended = acts.map(async (act) => {
+      const index = act.tab % this.#tabs.length;
+      await Promise.all([opened[index], pause(act.at)]);
+      await this.#begin(act, this.#tabs[index]!);
+    });
+    await Promise.allSettled([...opened, ...ended]);
+  }
+
+  /** How each tab stands, beside what the store keeps; all alike where they agree. */
+  async places(): Promise<string[]> {
+    const stored = (await this.#kept.get()) ?? undefined;
+    const inTabs = this.#tabs.map(async (tab) => {
+      const refreshToken = await tab.withRefreshToken(async (token) => token).catch(() => undefined);
+      return placeOf(tab.state, refreshToken);
+    });
+    return [placeOf(sessionStateOf(stored, undefined), stored?.refreshToken), ...(await Promise.all(inTabs))];
+  }
+
+  dispose(): void {
+    for (const tab of this.#tabs) tab.dispose();
+  }
+
+  #opensAt(index: number): number {
+    return index === this.#round.tabs - 1 ? this.#round.opensLastAt : 0;
+  }
+
+  #begin(act: TabAct, tab: DiscovrAuth): Promise<unknown> {
+    switch (act.kind) {
+      case 'signIn':
+        return tab.adopt(madeUpCredential(act.person, act.profileId));
+      case 'select':
+        return tab.selectProfile(act.profileId);
+      case 'leave':
+        return tab.leaveProfile(act.profileId);
+      case 'signOut':
+        return tab.signOut();
+    }
+  }
+
+  #openTab(server: SlowServer, { openChannel, lock }: FakeTabs): DiscovrAuth {
+    const identityApi: typeof server.identityApi = (authorize) => {
+      const api = server.identityApi(authorize);
+      return { ...api, mintSessionToken: (...mint) => ((this.mints += 1), api.mintSessionToken(...mint)) };
+    };
+    const auth = new DiscovrAuth({
+      scope: 'tabs in time',
+      store: this.#slowStore(),
+      identityApi,
+      profileScope: 'all',
+      clock: new DeviceClock(Date.now, Date.now),
+      lock,
+      loadConnection: async () => {
+        await this.#wait(LOAD_MS);
+        return { openConnection };
+      },
+      environment: { openChannel },
+    });
+    const told: SessionState[] = [];
+    this.told.push(told);
+    auth.onStateChanged((state) => told.push(state));
+    return auth;
+  }
+
+  #slowStore(): CredentialStore {
+    const slowly = async <T>(work: () => Promise<T>) => {
+      this.storeCalls += 1;
+      await this.#wait(STORE_MS);
+      const result = await work();
+      await this.#wait(STORE_MS);
+      return result;
+    };
+    const { get, set, clear } = this.#kept;
+    return { get: () => slowly(get), set: (credential) => slowly(() => set(credential)), clear: () => slowly(clear) };
+  }
+
+  #deliver(act: () => void, route: string): void {
+    const arrival = Math.max(Date.now() + this.#random() * CHANNEL_MS, this.#arrivals.get(route) ?? 0);
+    this.#arrivals.set(route, arrival);
+    setTimeout(act, arrival - Date.now());
+  }
+
+  #wait(longestMs: number): Promise<unknown> {
+    return pause(this.#random() * longestMs);
+  }
+}
+
+function placeOf(state: SessionState, refreshToken: string | undefined): string {
+  const profile = state.status === 'active' ? ` ${state.profileId}` : '';
+  return refreshToken === undefined ? state.status : `${state.status}${profile} by ${refreshToken.slice(-6)}`;
+}
+
+/** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let bits = Math.imul(state ^ (state >>> 15), 1 | state);
+    bits = (bits + Math.imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits;
+    return ((bits ^ (bits >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
