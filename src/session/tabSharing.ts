@@ -1,3 +1,4 @@
+import { pause } from '../api/pause.js';
 import type { DeviceClock, Moment } from './deviceClock.js';
 import type { ProfileChoice, TabMessage } from './tabMessage.js';
 import type { TabChannel } from './tabChannel.js';
@@ -6,7 +7,6 @@ import type { SessionToken } from './sessionToken.js';
 import type { SessionTokens } from './sessionTokens.js';
 import type { SignInState } from './signInState.js';
 import { shortHash } from './scopeName.js';
-import { pause } from './pause.js';
 import { TAB_ANSWER_MS } from './timing.js';
 
 /** What {@link TabSharing} needs from outside. */
