@@ -62,12 +62,14 @@ export function rowsQueryOptions(
       }
     },
     initialPageParam: null,
-    getNextPageParam: ({ pageId: id, hasMore, nextPageToken }, _all, _token, tokens) =>
-      hasMore &&
-      nextPageToken !== undefined &&
-      !tokens.some((token) => token?.pageId === id && token.nextPageToken === nextPageToken)
-        ? { pageId: id, nextPageToken }
-        : undefined,
+    getNextPageParam: ({ pageId: id, hasMore, nextPageToken }, all, _token, tokens) => {
+      if (!hasMore || nextPageToken === undefined) return undefined;
+      // A page that got its former id back may give its former tokens, too.
+      const sinceOther = tokens.slice(all.map((part) => part.pageId === id).lastIndexOf(false) + 1);
+      return sinceOther.some((token) => token?.pageId === id && token.nextPageToken === nextPageToken)
+        ? undefined
+        : { pageId: id, nextPageToken };
+    },
     select: distinctRows,
     enabled: profileIdOf(client.getSession()) !== undefined,
     // Rows of a page that was replaced are fetched again when they are next shown.

@@ -86,7 +86,9 @@ export function useDiscovrPage(
   };
   const { tell } = useLatestMethods({
     tell(replaced: PageReplaced) {
-      if (replaced.to !== id && replaced.to === healing.latest(id)) onPageReplaced?.({ ...replaced, refresh });
+      // The page that is shown may have come back in place of the one that took its place.
+      const isOther = replaced.to !== (page.data?.id ?? id);
+      if (isOther && replaced.to === healing.latest(id)) onPageReplaced?.({ ...replaced, refresh });
     },
   });
   useEffect(() => healing.onReplaced(tell), [healing, tell]);
