@@ -70,10 +70,11 @@ export class WebSignInFlows {
     const outer = [signal, this.#ended].filter((one) => one !== undefined);
     const giveUp = () => attempt.abort(abortError('The sign-in was given up.'));
     if (outer.some(({ aborted }) => aborted)) throw abortError();
-    for (const one of outer) one.addEventListener('abort', giveUp, { signal: attempt.signal });
+    for (const one of outer) one.addEventListener('abort', giveUp);
     try {
       return await run(attempt.signal);
     } finally {
+      for (const one of outer) one.removeEventListener('abort', giveUp);
       giveUp();
     }
   }

@@ -34,7 +34,7 @@ function start(poll: Poll, { signal, expiresIn = 600_000 }: { signal?: AbortSign
   const spy = vi.fn(poll);
   const adopt = vi.fn(async () => undefined);
   const code = { deviceCode: 'dvc', userCode: '1234', authQRCode: 'data:image/png;base64,', expiresIn };
-  const signIn = new DeviceSignIn({ code, poll: spy, adopt, visibility, now: Date.now, signal });
+  const signIn = new DeviceSignIn({ code, poll: spy, adopt, visibility, now: Date.now, signals: [signal] });
   return { signIn, poll: spy, adopt, visibility };
 }
 

@@ -29,8 +29,8 @@ export interface DeviceSignInOptions {
   readonly visibility: Visibility;
   /** This device's clock, in milliseconds. */
   readonly now: () => number;
-  /** Gives up from outside. */
-  readonly signal?: AbortSignal | undefined;
+  /** Each of them gives the code up from outside. They may live longer than the code. */
+  readonly signals?: readonly (AbortSignal | undefined)[];
 }
 
 /**
@@ -53,7 +53,7 @@ export class DeviceSignIn {
   #hasLostAnswer = false;
 
   constructor(options: DeviceSignInOptions) {
-    const { code, now, signal } = options;
+    const { code, now, signals = [] } = options;
     this.#options = options;
     this.userCode = code.userCode;
     this.qrCode = code.authQRCode;
@@ -62,9 +62,13 @@ export class DeviceSignIn {
     this.expiresAt = now() + lifetimeMs;
     // By a timer and not by the clock alone, which may be set while the code is shown.
     const stopTimer = startTimer(() => this.#end({ status: 'expired' }), lifetimeMs);
-    this.#ended.signal.addEventListener('abort', stopTimer);
-    if (signal?.aborted) this.cancel();
-    signal?.addEventListener('abort', () => this.cancel(), { signal: this.#ended.signal });
+    const giveUp = () => this.cancel();
+    this.#ended.signal.addEventListener('abort', () => {
+      stopTimer();
+      for (const signal of signals) signal?.removeEventListener('abort', giveUp);
+    });
+    for (const signal of signals) signal?.addEventListener('abort', giveUp);
+    if (signals.some((signal) => signal?.aborted)) giveUp();
     void this.#askUntilEnded();
   }
 
