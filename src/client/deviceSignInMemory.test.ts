@@ -27,7 +27,7 @@ afterEach(() => void vi.useRealTimers());
 
 test.each([
   ['runs out', () => vi.advanceTimersByTimeAsync(30_000)],
-  ['is given up', (giveUp: () => void) => giveUp()],
+  ['is given up', async (giveUp: () => void) => giveUp()],
 ])('a set left on the sign-in screen for a week does not grow when each code %s', async (_name, end) => {
   const client = waitingClient();
   const screen = new AbortController();
