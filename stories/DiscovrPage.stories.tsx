@@ -3,6 +3,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, waitFor } from 'storybook/test';
 import { DiscovrPage, useCreatePage, type CreatePagePayload, type DiscovrPageProps } from '../src/index.js';
 import type { TestDiscovr } from '../src/testing/createTestDiscovr.js';
+import { endlessParts } from '../test/support/endlessParts.js';
 import './support/page.css';
 
 /** Creates a page, and shows it. */
@@ -80,6 +81,16 @@ export const RowsFailed: Story = { parameters: { discovr: { setUp: failing('GET 
 /** A rail whose items did not come. */
 export const ItemsFailed: Story = {
   parameters: { discovr: { setUp: failing('GET /pages/:id/rows/:id/items', 3) } },
+};
+
+/** No row came three times in a row, though there are more. A press asks for three more parts at most. */
+export const Stalled: Story = {
+  parameters: { discovr: { setUp: ({ control }: TestDiscovr) => endlessParts(control, 'GET /pages/:id/rows') } },
+  play: async ({ canvas, userEvent }) => {
+    const button = () => canvas.findByRole('button', { name: 'Load more' }, { timeout: 9000 });
+    await userEvent.click(await button());
+    await expect(await button()).toBeVisible();
+  },
 };
 
 /** No title matches the filters. */

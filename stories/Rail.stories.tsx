@@ -129,6 +129,19 @@ export const Failed: Story = {
   },
 };
 
+/** Nothing new came three times in a row. The arrow keys lead to the button that asks for more. */
+export const Stalled: Story = {
+  args: { items: titles.slice(0, 4), isStalled: true, onEndReached: fn() },
+  play: async ({ args, canvas, userEvent }) => {
+    await userEvent.tab();
+    await userEvent.keyboard('{End}');
+    await expect(canvas.getByRole('button', { name: 'Load more' })).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    await expect(args.onEndReached).toHaveBeenCalledOnce();
+    await expect(canvas.getByRole('link', { name: titles[3]!.title })).toHaveFocus();
+  },
+};
+
 /** Nothing came at all. */
 export const FailedAtOnce: Story = {
   args: { items: [], hasMore: true, error: new DiscovrError('SERVER_ERROR', 'down'), onRetry: fn() },

@@ -1,8 +1,6 @@
 import { abortError, abortReason, raceAbort } from './abort.js';
 import { DiscovrError } from './discovrError.js';
-
-/** Beyond this, in milliseconds, timers fire at once. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
+import { startTimer } from './startTimer.js';
 
 /** A span of time over several steps, which also ends when the caller gives up. */
 export interface Deadline {
@@ -25,9 +23,9 @@ export function startDeadline(timeoutMs: number, parent?: AbortSignal): Deadline
   const controller = new AbortController();
   const startedAt = performance.now();
   const abortWithParent = () => controller.abort(parent ? abortReason(parent) : abortError());
-  const timer = setTimeout(
+  const stopTimer = startTimer(
     () => controller.abort(new DiscovrError('NETWORK_ERROR', `Discovr did not answer within ${timeoutMs} ms.`)),
-    Math.min(timeoutMs, LONGEST_TIMER_MS),
+    timeoutMs,
   );
   if (parent?.aborted) abortWithParent();
   else parent?.addEventListener('abort', abortWithParent, { once: true });
@@ -36,7 +34,7 @@ export function startDeadline(timeoutMs: number, parent?: AbortSignal): Deadline
     remainingMs: () => timeoutMs - (performance.now() - startedAt),
     race: (promise) => raceAbort(promise, controller.signal),
     release() {
-      clearTimeout(timer);
+      stopTimer();
       parent?.removeEventListener('abort', abortWithParent);
     },
   };

@@ -130,6 +130,35 @@ describe('the wait before a repeat', () => {
     expect(call.status).toBe('resolved');
   });
 
+  it.each([0, '0', '-5', 'soon', 'Thu, 01 Jan 1970 00:00:00 GMT'])(
+    'is no shorter than without Retry-After when that is %j',
+    async (retryAfter) => {
+      const chance = vi.spyOn(Math, 'random').mockReturnValue(0);
+      onTestFinished(() => chance.mockRestore());
+      const { control, identityApi } = await apiOnEmulator();
+      control.failNext({ kind: 'status', status: 429, retryAfter }, { times: 3 });
+      const call = watch(identityApi.getProfiles());
+      await vi.advanceTimersByTimeAsync(399);
+      expect(control.count(PROFILES)).toBe(1);
+      await vi.advanceTimersByTimeAsync(1 + 799);
+      expect(control.count(PROFILES)).toBe(2);
+      await vi.advanceTimersByTimeAsync(1);
+      expect([control.count(PROFILES), call.status]).toEqual([3, 'rejected']);
+    },
+  );
+
+  it.each([
+    ['2147484', 2_147_484],
+    ['a number of 300 digits', '9'.repeat(300)],
+    ['a date in the year 9999', 'Fri, 31 Dec 9999 23:59:59 GMT'],
+  ])('is as long as Retry-After says even where no timer of the platform takes it: %s', async (_name, retryAfter) => {
+    const { control, identityApi } = await apiOnEmulator({ timeoutMs: Infinity });
+    control.failNext({ kind: 'status', status: 429, retryAfter });
+    const call = watch(identityApi.getProfiles());
+    await vi.advanceTimersByTimeAsync(2_147_483_999);
+    expect([control.count(PROFILES), call.status]).toEqual([1, 'pending']);
+  });
+
   it.each([15, 3600])('is not begun where Retry-After ends after the deadline: %i s', async (retryAfter) => {
     const { control, identityApi } = await apiOnEmulator();
     control.failNext({ kind: 'status', status: 429, retryAfter });

@@ -1,8 +1,9 @@
 import type * as z from 'zod/mini';
-import { abortReason, raceAbort } from './abort.js';
+import { abortReason } from './abort.js';
 import { startDeadline, type Deadline } from './deadline.js';
 import { DiscovrError, isDiscovrError } from './discovrError.js';
 import { isPassingFault } from './passingFault.js';
+import { pause } from './pause.js';
 import { parseJson, readBody } from './readBody.js';
 import { responseError } from './responseError.js';
 import { assertTokenFitsTier, type Tier } from './tiers.js';
@@ -71,7 +72,7 @@ export function createTransport(options: TransportOptions): Send {
         } catch (error) {
           const waitMs = waitBeforeRepeat(error, request, repeats);
           if (waitMs === undefined || waitMs >= deadline.remainingMs()) throw error;
-          await wait(waitMs, deadline.signal);
+          await pause(waitMs, deadline.signal);
         }
       }
     } finally {
@@ -160,15 +161,6 @@ function readSuccess<Schema extends z.ZodMiniType>(
 function waitBeforeRepeat(error: unknown, request: ApiRequest<z.ZodMiniType>, repeats: number): number | undefined {
   const isRepeatable = request.repeatable ?? request.method === 'GET';
   if (!isRepeatable || repeats >= MAX_REPEATS || !isPassingFault(error)) return undefined;
-  if (error.retryAfter !== undefined) return error.retryAfter * 1000;
-  return REPEAT_DELAY_MS * 2 ** repeats * (1 - Math.random() / 2);
-}
-
-async function wait(ms: number, signal: AbortSignal): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  try {
-    await raceAbort(new Promise((resolve) => (timer = setTimeout(resolve, ms))), signal);
-  } finally {
-    clearTimeout(timer);
-  }
+  // `Retry-After: 0`, and a date in the past, are no reason to hurry.
+  return Math.max(REPEAT_DELAY_MS * 2 ** repeats * (1 - Math.random() / 2), (error.retryAfter ?? 0) * 1000);
 }

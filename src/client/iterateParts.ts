@@ -1,4 +1,5 @@
 import { DiscovrError } from '../api/discovrError.js';
+import { MAX_FRUITLESS_PARTS, watchForNew, type ListEntry } from './newEntries.js';
 
 /** How a list goes on after a part. */
 interface PartEnd {
@@ -9,18 +10,26 @@ interface PartEnd {
 /**
  * Gives the entries of a list one by one, and asks for the next part only when the one before is used up.
  *
- * @throws {DiscovrError} `BAD_RESPONSE` where the server gives a token again: the list would never end.
+ * @throws {DiscovrError} `BAD_RESPONSE` when the server gives a token again, or three parts in a row without a new entry: the
+ * list might never end.
  */
-export async function* iterateParts<Part extends PartEnd, Entry>(
+export async function* iterateParts<Part extends PartEnd, Entry extends ListEntry>(
   ask: (nextPageToken: string | undefined) => Promise<Part>,
   entriesOf: (part: Part) => readonly Entry[],
 ): AsyncGenerator<Entry, void, undefined> {
   const tokens = new Set<string | undefined>();
+  const isNew = watchForNew();
+  let fruitless = 0;
   for (let token: string | undefined; !tokens.has(token);) {
     tokens.add(token);
     const part = await ask(token);
-    yield* entriesOf(part);
+    const entries = entriesOf(part);
+    yield* entries;
     if (!part.hasMore || part.nextPageToken === undefined) return;
+    fruitless = isNew(entries) ? 0 : fruitless + 1;
+    if (fruitless === MAX_FRUITLESS_PARTS) {
+      throw new DiscovrError('BAD_RESPONSE', `A list goes on, but its last ${fruitless} parts brought nothing new.`);
+    }
     token = part.nextPageToken;
   }
   throw new DiscovrError('BAD_RESPONSE', 'A list goes on with a part that was there before.');

@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { clientOnEmulator } from '../../test/support/clientOnEmulator.js';
 import { failureOf } from '../../test/support/promises.js';
-import { pageHealingOf } from './pageHealing.js';
+import { DiscovrError } from '../api/discovrError.js';
+import { PageHealing, pageHealingOf } from './pageHealing.js';
 
 const pageFilters = { genres: [35] };
 
@@ -96,4 +98,56 @@ it('leaves any other failure to the caller', async () => {
   const { client, pagePosts } = clientOnEmulator();
   expect(await failureOf(pageHealingOf(client).open('page_unknown'))).toMatchObject({ code: 'NOT_FOUND' });
   expect(pagePosts()).toBe(0);
+});
+
+const outdated = () => new DiscovrError('SESSION_EXPIRED', 'no', { status: 401, pageLevelFilters: pageFilters });
+
+/** A healing over a server with one page, whose id changes as the test says; only the last one is up to date. */
+function oneWanderingPage(first: string) {
+  const server = { present: first, next: first };
+  const healing = new PageHealing({
+    getSession: () => ({ status: 'active', profileId: 'profile' }),
+    getPage: async (id) => {
+      if (id === server.present) return { id, name: '', createdAt: '', hero: [], pageFilters };
+      throw outdated();
+    },
+    createPage: async () => {
+      server.present = server.next;
+      return { id: server.present, name: '', createdAt: '' };
+    },
+  });
+  return { server, healing };
+}
+
+describe('a page whose former id comes back', () => {
+  it('is found under that id, and under every other it had', async () => {
+    const { server, healing } = oneWanderingPage('A');
+    for (const next of ['B', 'A', 'B', 'C', 'A']) {
+      Object.assign(server, { present: undefined, next });
+      expect((await healing.open('A')).id).toBe(next);
+    }
+    expect(['A', 'B', 'C'].map((id) => healing.latest(id))).toEqual(['A', 'A', 'A']);
+  });
+
+  it('is found after any ids, asked for under any of them, whether it is opened, healed or renewed', async () => {
+    const id = fc.constantFrom('A', 'B', 'C', 'D');
+    const step = fc.record({ next: id, asked: fc.nat(4), way: fc.constantFrom('open', 'heal', 'renew') });
+    await fc.assert(
+      fc.asyncProperty(id, fc.array(step, { maxLength: 25 }), async (first, steps) => {
+        const { server, healing } = oneWanderingPage(first);
+        const had = [first];
+        await healing.open(first);
+        for (const { next, asked, way } of steps) {
+          // An id of the page, the last ones rather.
+          const from = had.at(-1 - (asked % had.length))!;
+          Object.assign(server, { present: undefined, next });
+          if (way === 'open') await healing.open(from);
+          else if (way === 'renew') await healing.renew(from);
+          else await healing.heal(healing.latest(from), outdated());
+          had.push(next);
+          expect(new Set(had.map((one) => healing.latest(one)))).toEqual(new Set([next]));
+        }
+      }),
+    );
+  });
 });

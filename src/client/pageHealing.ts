@@ -4,16 +4,15 @@ import type { CallOptions } from '../api/transport.js';
 import { profileIdOf } from '../session/sessionState.js';
 import { createObservers } from '../session/observers.js';
 import type { DiscovrClientLike } from './discovrClientLike.js';
+import { keepLast } from './keepLast.js';
 import { SharedCalls } from './sharedCalls.js';
+import { Successors } from './successors.js';
 
 /** Tells that a page took the place of another, which was made in a former session. */
 export interface PageReplaced {
   readonly from: string;
   readonly to: string;
 }
-
-/** How many pages are remembered, those opened last. */
-const MAX_REMEMBERED = 200;
 
 /**
  * Opens pages, and creates those anew that are out of date, with the filters Discovr gives back and the name where it is
@@ -23,7 +22,7 @@ export class PageHealing {
   readonly #client: Pick<DiscovrClientLike, 'createPage' | 'getPage' | 'getSession'>;
   readonly #observers = createObservers<PageReplaced>();
   readonly #healings = new SharedCalls<Page>();
-  readonly #successors = new Map<string, string>();
+  readonly #successors = new Successors();
   readonly #payloads = new Map<string, CreatePagePayload>();
 
   constructor(client: Pick<DiscovrClientLike, 'createPage' | 'getPage' | 'getSession'>) {
@@ -32,12 +31,7 @@ export class PageHealing {
 
   /** Id of the page that took a page's place, or its own. */
   latest(pageId: string): string {
-    let id = pageId;
-    for (;;) {
-      const next = this.#successors.get(this.#own(id));
-      if (next === undefined) return id;
-      id = next;
-    }
+    return this.#successors.latest(this.#own(pageId)).slice(this.#own('').length);
   }
 
   /** Hears of each page that was replaced. Returns the undo. */
@@ -87,9 +81,9 @@ export class PageHealing {
     return this.#healings.run(this.#own(from), givenUp, async (signal) => {
       const { id: to } = await this.#client.createPage(payload, { signal });
       const page = this.#remember(await this.#client.getPage(to, { signal }));
+      this.#successors.replace(this.#own(from), this.#own(to));
       // Discovr may have made the same page up to date again.
       if (to === from) return page;
-      keep(this.#successors, this.#own(from), to);
       this.#observers.notify({ from, to });
       return page;
     });
@@ -102,7 +96,7 @@ export class PageHealing {
 
   #remember(page: Page): Page {
     const { id, name, pageFilters = {} } = page;
-    keep(this.#payloads, this.#own(id), { pageFilters, ...(name && { name }) });
+    keepLast(this.#payloads, this.#own(id), { pageFilters, ...(name && { name }) });
     return page;
   }
 }
@@ -125,11 +119,4 @@ export function pageHealingOf(client: DiscovrClientLike): PageHealing {
   const present = healings.get(client) ?? new PageHealing(client);
   healings.set(client, present);
   return present;
-}
-
-function keep<T>(map: Map<string, T>, key: string, value: T): void {
-  map.delete(key);
-  map.set(key, value);
-  const [oldest] = map.keys();
-  if (map.size > MAX_REMEMBERED && oldest !== undefined) map.delete(oldest);
 }

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clientOnEmulator } from '../../test/support/clientOnEmulator.js';
+import { endlessParts } from '../../test/support/endlessParts.js';
+import { navigationItems } from '../../test/support/pageItems.js';
 import { failureOf } from '../../test/support/promises.js';
 import { generatedTitles } from '../emulator/generatedTitles.js';
 import type { DiscovrClient } from './DiscovrClient.js';
@@ -15,6 +17,9 @@ async function all<T>(entries: AsyncIterable<T>): Promise<T[]> {
 
 const firstMediaRow = async (client: DiscovrClient, pageId: string) =>
   (await client.getRows(pageId)).rows.find(({ type }) => type === 'media')!;
+
+const ROWS = 'GET /pages/:id/rows';
+const ITEMS = 'GET /pages/:id/rows/:rowId/items';
 
 describe('rows', () => {
   it('come in parts, and one by one', async () => {
@@ -99,6 +104,22 @@ describe('items', () => {
     const body = { items: [], hasMore: true, nextPageToken: 'again' };
     control.failNext({ kind: 'body', body }, { times: Infinity, route: 'GET /pages/:id/rows/:rowId/items' });
     expect(await failureOf(all(client.iterateItems(id, row.id)))).toMatchObject({ code: 'BAD_RESPONSE' });
+  });
+
+  it.each([
+    ['are empty', []],
+    ['repeat what is there', [...navigationItems]],
+  ])('end with an error, and not never, where three parts in a row %s under ever new tokens', async (_name, items) => {
+    const { client, control } = onCatalogue();
+    const { id } = await client.createPage();
+    const row = await firstMediaRow(client, id);
+    endlessParts(control, ITEMS, items);
+    expect(await failureOf(all(client.iterateItems(id, row.id)))).toMatchObject({ code: 'BAD_RESPONSE' });
+    expect(control.count(ITEMS)).toBe(items.length === 0 ? 3 : 4);
+    endlessParts(control, ROWS);
+    const before = control.count(ROWS);
+    expect(await failureOf(all(client.iterateRows(id)))).toMatchObject({ code: 'BAD_RESPONSE' });
+    expect(control.count(ROWS)).toBe(before + 3);
   });
 
   it('stop when they are given up', async () => {

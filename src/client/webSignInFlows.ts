@@ -1,4 +1,5 @@
 import { abortError } from '../api/abort.js';
+import { startTimer } from '../api/startTimer.js';
 import type { CallOptions } from '../api/transport.js';
 import { readCallback } from '../api/webAuthEndpoints.js';
 import { finishPopupSignIn } from '../session/finishPopupSignIn.js';
@@ -37,7 +38,7 @@ export class WebSignInFlows {
   inWindow(entrance: SignInEntrance, signal: AbortSignal | undefined): Promise<void> {
     const { window, redirectUri, leave } = entrance;
     // Given up while this part was on its way. Others may have come for the same window, and are about to begin.
-    if (signal?.aborted || this.#ended.aborted) setTimeout(() => this.#begun.has(entrance) || leave());
+    if (signal?.aborted || this.#ended.aborted) startTimer(() => this.#begun.has(entrance) || leave(), 0);
     window?.focus();
     return this.#inWindow.run('window', signal, (shared) =>
       this.#untilEnded(shared, async (attempt) => {
@@ -69,10 +70,11 @@ export class WebSignInFlows {
     const outer = [signal, this.#ended].filter((one) => one !== undefined);
     const giveUp = () => attempt.abort(abortError('The sign-in was given up.'));
     if (outer.some(({ aborted }) => aborted)) throw abortError();
-    for (const one of outer) one.addEventListener('abort', giveUp, { signal: attempt.signal });
+    for (const one of outer) one.addEventListener('abort', giveUp);
     try {
       return await run(attempt.signal);
     } finally {
+      for (const one of outer) one.removeEventListener('abort', giveUp);
       giveUp();
     }
   }

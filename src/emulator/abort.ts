@@ -14,12 +14,16 @@ export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undef
   });
 }
 
-/** Waits, or rejects at once when the signal aborts. */
+/** The longest delay that the platform's timers take, in milliseconds. They fire at once for a longer one. */
+const LONGEST_DELAY_MS = 2 ** 31 - 1;
+
+/** Waits for 25 days at most, or rejects at once when the signal aborts. */
 export async function delay(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
-  if (milliseconds <= 0) return;
+  if (!(milliseconds > 0)) return;
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {
-    await untilAborted(new Promise<void>((resolve) => (timer = setTimeout(resolve, milliseconds))), signal);
+    const delayMs = Math.min(milliseconds, LONGEST_DELAY_MS);
+    await untilAborted(new Promise<void>((resolve) => (timer = setTimeout(resolve, delayMs))), signal);
   } finally {
     clearTimeout(timer);
   }

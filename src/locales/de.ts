@@ -214,6 +214,8 @@ export const de: Messages = {
     scrollOn: 'Weiterblättern: {title}',
     end: 'Mehr gibt es auf dieser Seite nicht.',
     backToTop: 'Zum Anfang',
+    loadMore: 'Mehr laden',
+    stalled: 'Bisher sind keine weiteren Reihen gekommen.',
     details: 'Details',
     signedOut: 'Diese Seite ist nach der Anmeldung zu sehen.',
     noProfile: 'Diese Seite ist nach der Wahl eines Profils zu sehen.',

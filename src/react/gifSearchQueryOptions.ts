@@ -15,7 +15,12 @@ export interface GifSearchQueryOptions extends Readonly<typeof queryDefaults> {
   readonly queryKey: GifSearchKey;
   readonly queryFn: QueryFunction<GifSearchResponse, GifSearchKey, string | undefined>;
   readonly initialPageParam: string | undefined;
-  readonly getNextPageParam: (last: GifSearchResponse) => string | undefined;
+  readonly getNextPageParam: (
+    last: GifSearchResponse,
+    all: GifSearchResponse[],
+    cursor: string | undefined,
+    cursors: (string | undefined)[],
+  ) => string | undefined;
   readonly enabled: boolean;
 }
 
@@ -40,7 +45,8 @@ export function gifSearchQueryOptions(
     queryKey: discovrKeys.gifSearch(text, options),
     queryFn: ({ pageParam, signal }) => searchGifs(text, { ...options, pos: pageParam, signal }),
     initialPageParam: undefined,
-    getNextPageParam: (last) => last.next,
+    // A cursor that comes again ends the search.
+    getNextPageParam: ({ next }, _all, _cursor, cursors) => (cursors.includes(next) ? undefined : next),
     enabled: text !== '',
   };
 }

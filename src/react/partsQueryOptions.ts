@@ -2,12 +2,7 @@ import type { InfiniteData, QueryFunction, QueryKey } from '@tanstack/react-quer
 import type { DiscovrClientLike } from '../client/discovrClientLike.js';
 import { profileIdOf } from '../session/sessionState.js';
 import { queryDefaults } from './queryDefaults.js';
-
-/** How a list goes on after a part. */
-interface PartEnd {
-  readonly hasMore: boolean;
-  readonly nextPageToken?: string | undefined;
-}
+import { haveStalled, type PartEnd } from './stalledParts.js';
 
 /** Which part is asked for: the token of the part before, or nothing for the first. */
 export type PartToken = string | undefined;
@@ -35,8 +30,8 @@ interface PartsQuery<Part, Token = PartToken> {
 }
 
 /**
- * A list of a profile in parts. Disabled while no profile is active. A token that comes again ends the list, which would
- * never end otherwise.
+ * A list of a profile in parts. Disabled while no profile is active. A token that comes again ends the list, and so do three
+ * parts in a row without anything new: it would never end otherwise. The hooks can let it go on after such parts.
  */
 export function partsQueryOptions<Part extends PartEnd, const Key extends QueryKey>(
   client: DiscovrClientLike,
@@ -48,8 +43,8 @@ export function partsQueryOptions<Part extends PartEnd, const Key extends QueryK
     queryKey,
     queryFn: ({ pageParam, signal }) => ask({ nextPageToken: pageParam, signal }),
     initialPageParam: undefined,
-    getNextPageParam: ({ hasMore, nextPageToken }, _all, _token, tokens) =>
-      hasMore && !tokens.includes(nextPageToken) ? nextPageToken : undefined,
+    getNextPageParam: ({ hasMore, nextPageToken }, all, _token, tokens) =>
+      hasMore && !tokens.includes(nextPageToken) && !haveStalled(all) ? nextPageToken : undefined,
     enabled: profileIdOf(client.getSession()) !== undefined,
   };
 }

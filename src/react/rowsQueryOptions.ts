@@ -8,6 +8,7 @@ import type { PartsQueryOptions } from './partsQueryOptions.js';
 import { queryDefaults } from './queryDefaults.js';
 import { discovrTitleKeys, type PartSize } from './queryKeys.js';
 import { requireMethod } from './requireMethod.js';
+import { haveStalled } from './stalledParts.js';
 
 /** A part of a page's rows, and which page gave it: the one asked for, or one that took its place. */
 export interface RowsPart extends GetRowsResponse {
@@ -62,13 +63,15 @@ export function rowsQueryOptions(
       }
     },
     initialPageParam: null,
-    getNextPageParam: ({ pageId: id, hasMore, nextPageToken }, _all, _token, tokens) =>
-      hasMore &&
-      nextPageToken !== undefined &&
-      !tokens.some((token) => token?.pageId === id && token.nextPageToken === nextPageToken)
-        ? { pageId: id, nextPageToken }
-        : undefined,
-    select: distinctRows,
+    getNextPageParam: ({ pageId: id, hasMore, nextPageToken }, all, _token, tokens) => {
+      if (!hasMore || nextPageToken === undefined || haveStalled(all)) return undefined;
+      // A page that got its former id back may give its former tokens, too.
+      const sinceOther = tokens.slice(all.map((part) => part.pageId === id).lastIndexOf(false) + 1);
+      return sinceOther.some((token) => token?.pageId === id && token.nextPageToken === nextPageToken)
+        ? undefined
+        : { pageId: id, nextPageToken };
+    },
+    select: withoutRepeats,
     enabled: profileIdOf(client.getSession()) !== undefined,
     // Rows of a page that was replaced are fetched again when they are next shown.
     staleTime: ({ state }) => {
@@ -77,3 +80,6 @@ export function rowsQueryOptions(
     },
   };
 }
+
+// One function for all, so that TanStack does not select anew at each rendering.
+const withoutRepeats: RowsQueryOptions['select'] = (data) => ({ ...data, pages: distinctRows(data.pages) });

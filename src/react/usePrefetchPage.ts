@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useRef } from 'react';
+import { startTimer } from '../api/startTimer.js';
 import { useDiscovrContext } from './context.js';
 import { prefetchPage, type PrefetchTarget } from './prefetchPage.js';
 
@@ -25,15 +26,15 @@ export type PrefetchPage = (target: PrefetchTarget) => () => void;
  */
 export function usePrefetchPage(): PrefetchPage {
   const { client, queryClient } = useDiscovrContext('usePrefetchPage()');
-  const wait = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(wait.current), []);
+  const stopWaiting = useRef<() => void>(undefined);
+  useEffect(() => () => stopWaiting.current?.(), []);
 
   return useCallback(
     (target) => {
-      clearTimeout(wait.current);
-      const own = setTimeout(() => void prefetchPage(client, queryClient, target), INTENT_MS);
-      wait.current = own;
-      return () => clearTimeout(own);
+      stopWaiting.current?.();
+      const stop = startTimer(() => void prefetchPage(client, queryClient, target), INTENT_MS);
+      stopWaiting.current = stop;
+      return stop;
     },
     [client, queryClient],
   );

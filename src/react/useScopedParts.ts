@@ -6,6 +6,8 @@ import type { DiscovrClientLike } from '../client/discovrClientLike.js';
 import { useDiscovrContext } from './context.js';
 import type { PartsQueryOptions, PartToken } from './partsQueryOptions.js';
 import type { PartSize } from './queryKeys.js';
+import { haveStalled, resumeParts, type PartEnd } from './stalledParts.js';
+import { useLatestMethods } from './useLatestMethods.js';
 import { useClientSession } from './useSession.js';
 
 /** Options of a hook that gives a list in parts. Written out, since TanStack's type differs between its versions. */
@@ -25,10 +27,19 @@ export interface UsePartsOptions extends PartSize {
 }
 
 /** What a hook for a list gives: TanStack's query; `data.pages` are the parts, `fetchNextPage()` gets one more. */
-export type UsePartsResult<Part, Token = PartToken> = UseInfiniteQueryResult<InfiniteData<Part, Token>, DiscovrError>;
+export type UsePartsResult<Part, Token = PartToken> = UseInfiniteQueryResult<
+  InfiniteData<Part, Token>,
+  DiscovrError
+> & {
+  /**
+   * Whether the last three parts brought nothing new, though there are more. `hasNextPage` is then `false`, so that nothing
+   * asks without end; offer a button that calls `fetchNextPage()`. Each press may bring three more such parts.
+   */
+  readonly isStalled: boolean;
+};
 
 /** A list of the active profile in parts, by its factory and the app's own options over it. */
-export function useScopedParts<Part, Key extends QueryKey, Token = PartToken>(
+export function useScopedParts<Part extends PartEnd, Key extends QueryKey, Token = PartToken>(
   caller: string,
   make: (client: DiscovrClientLike, size: PartSize) => PartsQueryOptions<Part, Key, Token>,
   { limit, enabled: isWanted = true, staleTime, gcTime }: UsePartsOptions = {},
@@ -37,7 +48,7 @@ export function useScopedParts<Part, Key extends QueryKey, Token = PartToken>(
   // The query is enabled by the session, so a change of it must be seen.
   useClientSession(client);
   const { enabled, ...query } = make(client, { limit });
-  return useInfiniteQuery<Part, DiscovrError, InfiniteData<Part, Token>, Key, Token>(
+  const result = useInfiniteQuery<Part, DiscovrError, InfiniteData<Part, Token>, Key, Token>(
     {
       ...query,
       enabled: enabled && isWanted,
@@ -46,4 +57,30 @@ export function useScopedParts<Part, Key extends QueryKey, Token = PartToken>(
     },
     queryClient,
   );
+  const partsSoFar = () => queryClient.getQueryData<InfiniteData<Part, Token>>(query.queryKey)?.pages ?? [];
+  const { fetchNextPage } = useLatestMethods<Pick<typeof result, 'fetchNextPage'>>({
+    fetchNextPage(options) {
+      if (haveStalled(partsSoFar())) resumeParts(partsSoFar());
+      return result.fetchNextPage(options);
+    },
+  });
+  return withGetters(result, {
+    fetchNextPage: () => fetchNextPage,
+    // By `data`, so that whoever reads it is rendered anew with the data.
+    isStalled: () => result.data !== undefined && haveStalled(partsSoFar()),
+  });
+}
+
+/** A result with other properties over its own, each read only when it is asked for: TanStack renders by what is read. */
+function withGetters<Result extends object, Over extends Record<string, () => unknown>>(
+  result: Result,
+  over: Over,
+): Result & { readonly [Name in keyof Over]: ReturnType<Over[Name]> } {
+  const copy = {};
+  const own = Object.keys(result).map((name) => [name, () => Reflect.get(result, name)] as const);
+  for (const [name, get] of [...own, ...Object.entries(over)]) {
+    Object.defineProperty(copy, name, { get, enumerable: true, configurable: true });
+  }
+  // Every property was just defined.
+  return copy as ReturnType<typeof withGetters<Result, Over>>;
 }

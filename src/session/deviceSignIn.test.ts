@@ -29,12 +29,12 @@ function fakeVisibility() {
   };
 }
 
-function start(poll: Poll, signal?: AbortSignal) {
+function start(poll: Poll, { signal, expiresIn = 600_000 }: { signal?: AbortSignal; expiresIn?: number } = {}) {
   const visibility = fakeVisibility();
   const spy = vi.fn(poll);
   const adopt = vi.fn(async () => undefined);
-  const code = { deviceCode: 'dvc', userCode: '1234', authQRCode: 'data:image/png;base64,', expiresIn: 600_000 };
-  const signIn = new DeviceSignIn({ code, poll: spy, adopt, visibility, now: Date.now, signal });
+  const code = { deviceCode: 'dvc', userCode: '1234', authQRCode: 'data:image/png;base64,', expiresIn };
+  const signIn = new DeviceSignIn({ code, poll: spy, adopt, visibility, now: Date.now, signals: [signal] });
   return { signIn, poll: spy, adopt, visibility };
 }
 
@@ -73,6 +73,27 @@ describe('asking whether the code was approved', () => {
     await seconds(0.1);
     expect(poll).toHaveBeenCalledTimes(4);
   });
+
+  test.each([-1, 0, 1e-9, NaN])('is never quicker than before when Retry-After is %d', async (retryAfter) => {
+    const { poll } = start(failing('RATE_LIMITED', 429, retryAfter));
+    await seconds(5);
+    await seconds(9.9);
+    expect(poll).toHaveBeenCalledTimes(1);
+    await seconds(0.1);
+    expect(poll).toHaveBeenCalledTimes(2);
+  });
+
+  test.each([2_147_484, 1e15, Infinity, 8.64e12])(
+    'happens once in ten minutes when Retry-After is %d seconds',
+    async (retryAfter) => {
+      const { signIn, poll } = start(failing('RATE_LIMITED', 429, retryAfter));
+      await seconds(599);
+      expect(poll).toHaveBeenCalledTimes(1);
+      expect(signIn.state.status).toBe('waiting');
+      await seconds(1);
+      expect([signIn.state.status, vi.getTimerCount()]).toEqual(['expired', 0]);
+    },
+  );
 
   test('rests while the page is hidden, and happens at once when it is shown again', async () => {
     const { poll, visibility } = start(pending);
@@ -141,11 +162,31 @@ describe('it ends', () => {
   });
 
   test.each([
+    [2 ** 31, 86_400],
+    [1e15, 86_400],
+    [Number.MAX_VALUE, 86_400],
+    [2 ** 16, 65.536],
+    [600, 30],
+    [1e-9, 30],
+    [0, 30],
+    [-1, 30],
+    [NaN, 30],
+  ])('as expired when the server says %d ms, after %d seconds', async (expiresIn, after) => {
+    const { signIn, visibility } = start(pending, { expiresIn });
+    expect(signIn.expiresAt).toBe(after * 1000);
+    visibility.show(false);
+    await seconds(after - 0.001);
+    expect(signIn.state.status).toBe('waiting');
+    await seconds(0.001);
+    expect([signIn.state.status, vi.getTimerCount()]).toEqual(['expired', 0]);
+  });
+
+  test.each([
     ['cancel()', (signIn: DeviceSignIn) => signIn.cancel()],
     ['its signal', (_signIn: DeviceSignIn, controller: AbortController) => controller.abort()],
   ])('as cancelled by %s, leaving no timer and no listener', async (_name, end) => {
     const controller = new AbortController();
-    const { signIn, poll, visibility } = start(pending, controller.signal);
+    const { signIn, poll, visibility } = start(pending, { signal: controller.signal });
     await seconds(1);
     end(signIn, controller);
     await seconds(0);

@@ -1,9 +1,10 @@
 import { isDiscovrError, type DiscovrError } from '../api/discovrError.js';
 import type { PublicApi } from '../api/publicApi.js';
 import type { DeviceCodeResponse } from '../api/schemas/device.js';
+import { startTimer } from '../api/startTimer.js';
 import type { DiscovrCredential } from './credential.js';
 import { createObservers } from './observers.js';
-import { DEVICE_POLL_INTERVAL_MS, DEVICE_POLL_SLOWER_MS } from './timing.js';
+import { DEVICE_CODE_LIFETIME_MS, DEVICE_POLL_INTERVAL_MS, DEVICE_POLL_SLOWER_MS } from './timing.js';
 import type { Visibility } from './visibility.js';
 
 /**
@@ -28,8 +29,8 @@ export interface DeviceSignInOptions {
   readonly visibility: Visibility;
   /** This device's clock, in milliseconds. */
   readonly now: () => number;
-  /** Gives up from outside. */
-  readonly signal?: AbortSignal | undefined;
+  /** Each of them gives the code up from outside. They may live longer than the code. */
+  readonly signals?: readonly (AbortSignal | undefined)[];
 }
 
 /**
@@ -52,16 +53,22 @@ export class DeviceSignIn {
   #hasLostAnswer = false;
 
   constructor(options: DeviceSignInOptions) {
-    const { code, now, signal } = options;
+    const { code, now, signals = [] } = options;
     this.#options = options;
     this.userCode = code.userCode;
     this.qrCode = code.authQRCode;
-    this.expiresAt = now() + code.expiresIn;
+    const { least, most } = DEVICE_CODE_LIFETIME_MS;
+    const lifetimeMs = Math.min(most, Math.max(least, code.expiresIn || 0));
+    this.expiresAt = now() + lifetimeMs;
     // By a timer and not by the clock alone, which may be set while the code is shown.
-    const expiry = setTimeout(() => this.#end({ status: 'expired' }), code.expiresIn);
-    this.#ended.signal.addEventListener('abort', () => clearTimeout(expiry));
-    if (signal?.aborted) this.cancel();
-    signal?.addEventListener('abort', () => this.cancel(), { signal: this.#ended.signal });
+    const stopTimer = startTimer(() => this.#end({ status: 'expired' }), lifetimeMs);
+    const giveUp = () => this.cancel();
+    this.#ended.signal.addEventListener('abort', () => {
+      stopTimer();
+      for (const signal of signals) signal?.removeEventListener('abort', giveUp);
+    });
+    for (const signal of signals) signal?.addEventListener('abort', giveUp);
+    if (signals.some((signal) => signal?.aborted)) giveUp();
     void this.#askUntilEnded();
   }
 
@@ -110,9 +117,9 @@ export class DeviceSignIn {
 
   #weigh(error: unknown): void {
     if (this.#ended.signal.aborted || !isDiscovrError(error)) return;
-    const { code, status, retryAfter = 0 } = error;
+    const { code, status, retryAfter } = error;
     if (status === 429 || code === 'slow_down') {
-      this.#intervalMs = Math.max(this.#intervalMs + DEVICE_POLL_SLOWER_MS, retryAfter * 1000);
+      this.#intervalMs = Math.max(this.#intervalMs + DEVICE_POLL_SLOWER_MS, (retryAfter || 0) * 1000);
     } else if (status === 401) {
       this.#end({ status: code === 'TOKEN_EXPIRED' || this.#hasLostAnswer ? 'expired' : 'denied' });
     } else if (code === 'NETWORK_ERROR') {
@@ -128,12 +135,12 @@ export class DeviceSignIn {
     return new Promise((resolve) => {
       let isDue = false;
       const go = () => {
-        clearTimeout(timer);
+        stopTimer();
         undo();
         this.#ended.signal.removeEventListener('abort', go);
         resolve();
       };
-      const timer = setTimeout(() => {
+      const stopTimer = startTimer(() => {
         isDue = true;
         if (visibility.isVisible()) go();
       }, this.#intervalMs);

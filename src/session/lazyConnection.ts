@@ -1,6 +1,6 @@
 import type { Connection } from './connection.js';
 import type { Lifetime } from './lifetime.js';
-import { pause } from './pause.js';
+import { pause } from '../api/pause.js';
 import type { TabSharing } from './tabSharing.js';
 import { TAB_ANSWER_MS } from './timing.js';
 

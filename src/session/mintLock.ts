@@ -1,3 +1,4 @@
+import { startTimer } from '../api/startTimer.js';
 import { MINT_LOCK_TIMEOUT_MS } from './timing.js';
 
 /** Runs a mint while no other tab runs one, as far as that can be had. */
@@ -13,7 +14,7 @@ export function webMintLock(name: string): MintLock {
     if (!locks) return mint();
     const waiting = new AbortController();
     const giveUp = () => waiting.abort();
-    const timer = setTimeout(giveUp, MINT_LOCK_TIMEOUT_MS);
+    const stopTimer = startTimer(giveUp, MINT_LOCK_TIMEOUT_MS);
     signal.addEventListener('abort', giveUp);
     let release = () => undefined as void;
     const isOver = new Promise<void>((resolve) => (release = resolve));
@@ -26,10 +27,10 @@ export function webMintLock(name: string): MintLock {
         // Waiting in vain, or a context in which no locks are given: go on without.
         locks.request(name, { signal: waiting.signal }, begin).catch(() => resolve());
       });
-      clearTimeout(timer);
+      stopTimer();
       return await mint();
     } finally {
-      clearTimeout(timer);
+      stopTimer();
       signal.removeEventListener('abort', giveUp);
       release();
     }

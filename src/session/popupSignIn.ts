@@ -1,5 +1,7 @@
 import { abortReason } from '../api/abort.js';
 import { DiscovrError } from '../api/discovrError.js';
+import { startInterval } from '../api/startInterval.js';
+import { startTimer } from '../api/startTimer.js';
 import { readAuthorizationMessage, type AuthorizationAnswer } from '../api/webAuthEndpoints.js';
 import { lookAt, type WindowView } from './signInWindow.js';
 import { WEB_AUTH_LIFETIME_MS, WINDOW_FAREWELL_MS, WINDOW_LOOK_INTERVAL_MS } from './timing.js';
@@ -52,12 +54,12 @@ export function waitForAnswer(options: PopupSignInOptions): Promise<Authorizatio
   const { window, origin, state, environment, signal } = options;
   return new Promise((resolve, reject) => {
     let phase: Phase = 'opening';
-    let farewell: ReturnType<typeof setTimeout> | undefined;
+    let stopFarewell: (() => void) | undefined;
 
     const end = (settle: () => void) => {
-      clearInterval(looking);
-      clearTimeout(limit);
-      clearTimeout(farewell);
+      stopLooking();
+      stopLimit();
+      stopFarewell?.();
       undoListening();
       signal.removeEventListener('abort', giveUp);
       settle();
@@ -74,13 +76,13 @@ export function waitForAnswer(options: PopupSignInOptions): Promise<Authorizatio
       if (!next) return;
       phase = next;
       if (next === 'arriving' || next === 'inTouch') return;
-      farewell = setTimeout(() => {
+      stopFarewell = startTimer(() => {
         fail(next === 'left' && environment.hasFocus() ? closedByPerson() : cutOff());
       }, WINDOW_FAREWELL_MS);
     };
 
-    const looking = setInterval(look, WINDOW_LOOK_INTERVAL_MS);
-    const limit = setTimeout(() => fail(tooLate()), WEB_AUTH_LIFETIME_MS);
+    const stopLooking = startInterval(look, WINDOW_LOOK_INTERVAL_MS);
+    const stopLimit = startTimer(() => fail(tooLate()), WEB_AUTH_LIFETIME_MS);
     const undoListening = environment.onMessage(hear);
     signal.addEventListener('abort', giveUp);
     if (signal.aborted) giveUp();

@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { tabsOnEmulator } from '../../test/support/tabsOnEmulator.js';
 import { until } from '../../test/support/promises.js';
-import { renewalMoment } from './sessionToken.js';
+import { DeviceClock } from './deviceClock.js';
+import { Renewal } from './renewal.js';
+import { renewalMoment, type SessionToken } from './sessionToken.js';
+import type { SessionTokens } from './sessionTokens.js';
 
 const MINUTE_MS = 60_000;
 
@@ -102,6 +105,38 @@ describe('a session', () => {
     expect(mints()).toBe(1);
   });
 });
+
+it.each([20, 1_000, 20_000, 59_000])(
+  'is not renewed by itself, over and over, where the server lets it live for %d ms',
+  async (lifetimeMs) => {
+    const clock = new DeviceClock(Date.now, Date.now);
+    let minted = 0;
+    const mint = (): SessionToken => {
+      minted += 1;
+      const times = { usableForMs: lifetimeMs / 2, renewableAfterMs: lifetimeMs / 4, receivedAt: clock.moment() };
+      return { value: `token ${minted}`, profileId: 'p', sessionId: 's', expiresAt: 0, ...times };
+    };
+    const tokens = {
+      present: mint(),
+      isUsable: ({ receivedAt, usableForMs }: SessionToken) => clock.since(receivedAt) < usableForMs,
+      onRefreshed: () => () => undefined,
+      renew: async () => void (tokens.present = mint()),
+    };
+    const renewal = new Renewal({
+      // All that a renewal asks of the tokens.
+      tokens: tokens as unknown as SessionTokens,
+      clock,
+      visibility: { isVisible: () => true, onChanged: () => () => undefined },
+    });
+    const stop = renewal.start();
+    for (let passed = 0; passed < 30_000; passed += 5) {
+      renewal.noteUse();
+      await vi.advanceTimersByTimeAsync(5);
+    }
+    stop();
+    expect(minted).toBe(1);
+  },
+);
 
 it('is renewed by different devices at different moments of the last five minutes', () => {
   const usableForMs = 29.5 * MINUTE_MS;

@@ -1,7 +1,8 @@
+import { startTimer } from '../api/startTimer.js';
 import type { DeviceClock, Moment } from './deviceClock.js';
 import type { SessionToken } from './sessionToken.js';
 import type { SessionTokens } from './sessionTokens.js';
-import { IN_USE_MS } from './timing.js';
+import { IN_USE_MS, RENEWAL_LEAST_MS } from './timing.js';
 import type { Visibility } from './visibility.js';
 
 /** What {@link Renewal} needs from outside. */
@@ -19,7 +20,7 @@ export interface RenewalOptions {
 export class Renewal {
   readonly #options: RenewalOptions;
   #isOn = false;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #stopTimer = () => undefined as void;
   #lastUse: Moment | undefined;
   #tried: string | undefined;
 
@@ -34,7 +35,7 @@ export class Renewal {
     this.#watch();
     return () => {
       this.#isOn = false;
-      clearTimeout(this.#timer);
+      this.#stopTimer();
       undo();
     };
   }
@@ -48,9 +49,9 @@ export class Renewal {
 
   /** Looks again when the present token may be renewed. */
   #watch(): void {
-    clearTimeout(this.#timer);
+    this.#stopTimer();
     const { present } = this.#options.tokens;
-    if (present) this.#timer = setTimeout(() => this.#renewIfDue(), this.#untilDue(present));
+    if (present) this.#stopTimer = startTimer(() => this.#renewIfDue(), this.#untilDue(present));
   }
 
   #renewIfDue(): void {
@@ -65,7 +66,7 @@ export class Renewal {
   }
 
   #untilDue({ receivedAt, renewableAfterMs }: SessionToken): number {
-    return Math.max(0, renewableAfterMs - this.#options.clock.since(receivedAt));
+    return Math.max(renewableAfterMs, RENEWAL_LEAST_MS) - this.#options.clock.since(receivedAt);
   }
 
   #isInUse(): boolean {

@@ -1,4 +1,5 @@
 import { isPassingFault } from '../api/passingFault.js';
+import { startTimer } from '../api/startTimer.js';
 import type { Lifetime } from './lifetime.js';
 import { onOnline } from './network.js';
 import { isTokenRefusal } from './refusal.js';
@@ -45,7 +46,7 @@ export class Revocations {
 
   async #tryAgain(refreshToken: string): Promise<void> {
     for (let tries = 0; !this.#lifetime.isOver; tries += 1) {
-      await pause(Math.min(REVOCATION_RETRY_LIMIT_MS, REVOCATION_RETRY_MS * 2 ** tries), this.#lifetime);
+      await untilDueOrOnline(Math.min(REVOCATION_RETRY_LIMIT_MS, REVOCATION_RETRY_MS * 2 ** tries), this.#lifetime);
       if (this.#lifetime.isOver) return;
       const isDone = await this.#try(refreshToken).then(
         () => true,
@@ -57,16 +58,15 @@ export class Revocations {
   }
 }
 
-/** Waits, at most until the network is back; keeps no process alive. */
-function pause(ms: number, lifetime: Lifetime): Promise<void> {
+/** Waits, at most until the network is back. Node does not stay alive for it. */
+function untilDueOrOnline(ms: number, lifetime: Lifetime): Promise<void> {
   return new Promise((resolve) => {
     const go = () => {
-      clearTimeout(timer);
+      stopTimer();
       undos.forEach((undo) => undo());
       resolve();
     };
-    const timer: ReturnType<typeof setTimeout> | number = setTimeout(go, ms * (1 - Math.random() / 2));
-    if (typeof timer === 'object') timer.unref();
+    const stopTimer = startTimer(go, ms * (1 - Math.random() / 2), false);
     const undos = [onOnline(go), lifetime.onEnd(go)];
   });
 }

@@ -21,14 +21,11 @@ export async function startDeviceSignIn(
 ): Promise<DeviceSignIn> {
   const { requestDeviceCode, pollDeviceCode } = createPublicApi(send);
   const code = await requestDeviceCode({ clientID: clientId }, options);
-  const signIn = new DeviceSignIn({
+  return new DeviceSignIn({
     ...context,
     visibility: documentVisibility,
     code,
     poll: pollDeviceCode,
-    signal: options.signal,
+    signals: [options.signal, ended],
   });
-  if (ended.aborted) signIn.cancel();
-  ended.addEventListener('abort', () => signIn.cancel());
-  return signIn;
 }

@@ -1,3 +1,4 @@
+import { startTimer } from '../api/startTimer.js';
 import { readCredential, type DiscovrCredential } from './credential.js';
 import type { CredentialStore } from './credentialStore.js';
 import { createObservers } from './observers.js';
@@ -93,15 +94,15 @@ export class StoredCredential {
 
   /** Asks the store, which may reject, throw or never answer. */
   async #inTime<T>(ask: () => Promise<T>): Promise<T> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    let stopTimer: (() => void) | undefined;
     const timeout = new Promise<never>((_resolve, reject) => {
       const late = () => reject(new Error(`The credential store did not answer within ${this.#timeoutMs} ms.`));
-      timer = setTimeout(late, this.#timeoutMs);
+      stopTimer = startTimer(late, this.#timeoutMs);
     });
     try {
       return await Promise.race([ask(), timeout]);
     } finally {
-      clearTimeout(timer);
+      stopTimer?.();
     }
   }
 }

@@ -1,3 +1,4 @@
+import { pause } from '../api/pause.js';
 import type { DeviceClock, Moment } from './deviceClock.js';
 import { ProfileChoices } from './profileChoices.js';
 import type { ProfileChoice, TabMessage, TabPlace } from './tabMessage.js';
@@ -6,7 +7,6 @@ import { profileIdOf } from './sessionState.js';
 import type { SessionToken } from './sessionToken.js';
 import type { SessionTokens } from './sessionTokens.js';
 import type { SignInState } from './signInState.js';
-import { pause } from './pause.js';
 import { TAB_ANSWER_MS, TAB_SETTLE_MS } from './timing.js';
 
 /** What {@link TabSharing} needs from outside. */

@@ -13,6 +13,12 @@ export const RENEWAL_MARGIN_MS = 30_000;
 /** The span before that in which a token in use is renewed, in milliseconds, at a moment that chance decides. */
 export const RENEWAL_WINDOW_MS = 5 * 60_000;
 
+/**
+ * How old a session token must be to be renewed, in milliseconds. Without it, a server that gives tokens of a few
+ * milliseconds would be asked for the next one all the time.
+ */
+export const RENEWAL_LEAST_MS = 30_000;
+
 /** How recently a call must have used the session for it to count as in use, in milliseconds. */
 export const IN_USE_MS = 5 * 60_000;
 
@@ -45,6 +51,12 @@ export const DEVICE_POLL_INTERVAL_MS = 5_000;
 
 /** By how much the interval grows each time the server asks for less, in milliseconds (as RFC 8628 has it). */
 export const DEVICE_POLL_SLOWER_MS = 5_000;
+
+/**
+ * The shortest and the longest time a code is shown, in milliseconds, whatever the server says. A shorter one would be
+ * replaced over and over, and a longer one is no code's life.
+ */
+export const DEVICE_CODE_LIFETIME_MS = { least: 30_000, most: 24 * 60 * 60_000 };
 
 /** How often a sign-in window is looked at, in milliseconds: a page is not told that a window it opened has closed. */
 export const WINDOW_LOOK_INTERVAL_MS = 200;

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clientOnEmulator } from '../../test/support/clientOnEmulator.js';
+import { DeviceClock } from './deviceClock.js';
+import { receiveSessionToken } from './sessionToken.js';
 
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
@@ -81,3 +83,14 @@ describe('a session token', () => {
     expect(refusals()).toBeLessThanOrEqual(1);
   });
 });
+
+it.each([0, -1, -1e15, 1e15, Number.MAX_VALUE, NaN])(
+  'a session token serves for the documented time when the server says that it ends at %d',
+  (expiresAt) => {
+    const response = { sessionToken: 'not a JWT', sessionId: 'session', expiresAt };
+    const { usableForMs, renewableAfterMs } = receiveSessionToken(response, 'profile', new DeviceClock());
+    expect(usableForMs).toBe(30 * MINUTE_MS - MARGIN_MS);
+    expect(renewableAfterMs).toBeGreaterThanOrEqual(24.5 * MINUTE_MS);
+    expect(renewableAfterMs).toBeLessThanOrEqual(usableForMs);
+  },
+);

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useId } from 'react';
+import { startTimer } from '../api/startTimer.js';
 import { useSlotClass } from './classNames.js';
 import { Icon } from './Icon.js';
 import { searchIcon } from './icons.js';
@@ -26,9 +27,8 @@ export function OptionSearch({ label, query, onQueryChange, controls, focusRef, 
   const slotClass = useSlotClass();
   const id = useId();
   useEffect(() => {
-    if (!found) return;
-    const timer = setTimeout(() => announce(found), ANNOUNCE_DELAY_MS);
-    return () => clearTimeout(timer);
+    if (!found) return undefined;
+    return startTimer(() => announce(found), ANNOUNCE_DELAY_MS);
   }, [found, query, announce]);
   return (
     <div className={slotClass('search', 'discovr-Search')}>

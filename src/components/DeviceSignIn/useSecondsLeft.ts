@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { startInterval } from '../../api/startInterval.js';
 
 const SECOND_MS = 1000;
 
@@ -11,9 +12,6 @@ const SECOND_MS = 1000;
  */
 export function useSecondsLeft(until: number): number {
   const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), SECOND_MS);
-    return () => clearInterval(timer);
-  }, []);
+  useEffect(() => startInterval(() => setNow(Date.now()), SECOND_MS), []);
   return Math.max(0, Math.ceil((until - now) / SECOND_MS));
 }

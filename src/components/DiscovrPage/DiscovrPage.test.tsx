@@ -2,6 +2,9 @@ import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { oneHelps } from '../../../test/support/emptyFilters.js';
+import { endlessParts } from '../../../test/support/endlessParts.js';
+import { mediaItems } from '../../../test/support/pageItems.js';
+import { idle } from '../../../test/support/promises.js';
 import type { CreatePagePayload } from '../../api/schemas/page.js';
 import { createTestDiscovr, type TestDiscovr, type TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
 import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
@@ -220,5 +223,78 @@ describe('a renewed session', () => {
     expect(root()).toHaveAttribute('data-state', 'loading');
     await end();
     expect(rails().some((row) => former.includes(row.getAttribute('data-row-id')))).toBe(false);
+  });
+});
+
+describe('a server that never comes to an end', () => {
+  const ROWS = 'GET /pages/:id/rows';
+  const ITEMS = 'GET /pages/:id/rows/:id/items';
+  const more = () => screen.findAllByRole('button', { name: 'Load more' }, { timeout: 10_000 });
+
+  /** Lets everything happen that would happen without anybody's doing. */
+  const settle = async () => {
+    for (let turn = 0; turn < 5; turn += 1) await act(idle);
+  };
+
+  test('is asked for three empty parts of rows, and for three more at each press', async () => {
+    const { control, user } = await renderPage({ setUp: ({ control: switches }) => endlessParts(switches, ROWS) });
+    for (const total of [3, 6]) {
+      const [button] = await more();
+      await settle();
+      expect(control.count(ROWS)).toBe(total);
+      expect(root()).toHaveAttribute('data-state', 'ready');
+      expect(screen.queryByText('You have seen everything on this page.')).toBeNull();
+      expect(screen.queryByText('Loading…')).toBeNull();
+      await user.click(button!);
+    }
+    await waitFor(() => expect(control.count(ROWS)).toBe(9));
+    // The button is gone for a moment; the focus is not.
+    expect(root().contains(document.activeElement)).toBe(true);
+  });
+
+  test('is asked for rows to their end once it has one', async () => {
+    const { control, user } = await renderPage({ setUp: ({ control: switches }) => endlessParts(switches, ROWS) });
+    const [button] = await more();
+    control.clearFaults();
+    await user.click(button!);
+    const said = () => document.querySelector('.discovr-DiscovrPage-end')?.textContent;
+    await waitFor(() => expect(said()).toContain('You have seen everything'), { timeout: 15_000 });
+    expect(titlesOfRails().length).toBeGreaterThan(3);
+  });
+
+  test('is asked for three parts of each rail that repeat its items, and for three more at a press', async () => {
+    const row = { id: 'row', title: 'Endless', pageId: 'page', type: 'media', createdAt: '' };
+    const body = { rows: [row], hasMore: false };
+    const { control, user } = await renderPage({
+      setUp({ control: switches }) {
+        switches.failNext({ kind: 'body', body }, { route: ROWS });
+        endlessParts(switches, ITEMS, mediaItems(2));
+      },
+    });
+    for (const total of [4, 7]) {
+      const [button] = await more();
+      await settle();
+      expect(control.count(ITEMS)).toBe(total);
+      expect(rails()[0]).toHaveAttribute('data-state', 'ready');
+      expect(rails()[0]!.querySelectorAll('a')).toHaveLength(2);
+      await user.click(button!);
+      expect(rails()[0]!.contains(document.activeElement)).toBe(true);
+    }
+    await waitFor(() => expect(control.count(ITEMS)).toBe(10));
+  });
+
+  test('is asked for three empty parts of a rail, which then offers to ask for more', async () => {
+    const row = { id: 'row', title: 'Endless', pageId: 'page', type: 'media', createdAt: '' };
+    const body = { rows: [row], hasMore: false };
+    const { control } = await renderPage({
+      setUp({ control: switches }) {
+        switches.failNext({ kind: 'body', body }, { route: ROWS });
+        endlessParts(switches, ITEMS);
+      },
+    });
+    await more();
+    await settle();
+    expect(control.count(ITEMS)).toBe(3);
+    expect(screen.getByRole('heading', { name: 'Endless' })).toBeVisible();
   });
 });

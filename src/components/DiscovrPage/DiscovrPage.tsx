@@ -73,14 +73,17 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
   const applied = useAppliedHere(givenId, onFiltersChange);
   const { pageId } = applied;
   const discovrPage = useDiscovrPage(pageId, { onPageReplaced });
-  const { status, session, page, error, rowsError, retry } = discovrPage;
+  const { status, session, page, error, rowsError, isStalled, retry } = discovrPage;
   const places = useMemo(() => placesOf(client, pageId ?? ''), [client, pageId]);
   const prefetch = usePrefetchedDestinations(onItemIntent);
-  const root = useFocusAcrossViews<HTMLDivElement>(`${status} ${error !== null} ${rowsError !== null}`, (element) => {
-    // Without a jump to the top: the arrows go on from what is seen.
-    element.focus({ preventScroll: true });
-    return null;
-  });
+  const root = useFocusAcrossViews<HTMLDivElement>(
+    `${status} ${error !== null} ${rowsError !== null} ${isStalled}`,
+    (element) => {
+      // Without a jump to the top: the arrows go on from what is seen.
+      element.focus({ preventScroll: true });
+      return null;
+    },
+  );
   useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => root.current, [root]);
 
   const actions = { hrefOf, onItemClick, renderLink };

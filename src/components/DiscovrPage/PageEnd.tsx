@@ -5,19 +5,18 @@ import { joinClasses } from '../../ui/classNames.js';
 /** Props of {@link PageEnd}. */
 export interface PageEndProps {
   text: string;
-  backText: string;
-  /** Leads to the beginning of the page. */
-  onBack: () => void;
+  actionText: string;
+  onAction: () => void;
   className: string | undefined;
 }
 
-/** Says that a page has no more rails, and leads back to its beginning. The arrows up and down lead to it, too. */
-export function PageEnd({ text, backText, onBack, className }: PageEndProps) {
+/** Says how it stands at the end of a page, with a button. The arrows up and down lead to it, too. */
+export function PageEnd({ text, actionText, onAction, className }: PageEndProps) {
   return (
     <div className={joinClasses('discovr-DiscovrPage-end', className)} data-rail-stop="">
       <p>{text}</p>
-      <button type="button" className="discovr-Button" onClick={onBack}>
-        {backText}
+      <button type="button" className="discovr-Button" onClick={onAction}>
+        {actionText}
       </button>
     </div>
   );

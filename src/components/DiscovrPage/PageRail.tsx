@@ -30,7 +30,7 @@ export interface PageRailProps extends Pick<
 export const PageRail = memo(function PageRail({ row, onPlaceChange, ...rest }: PageRailProps) {
   const [isWanted, setIsWanted] = useState(false);
   const items = useRowItems(row.pageId, row.id, { enabled: isWanted, limit: PART });
-  const { data, error, isFetching, hasNextPage } = items;
+  const { data, error, isFetching, hasNextPage, isStalled } = items;
   return (
     <Rail
       {...rest}
@@ -38,6 +38,7 @@ export const PageRail = memo(function PageRail({ row, onPlaceChange, ...rest }: 
       type={row.type}
       items={data?.pages.flatMap((part) => part.items) ?? []}
       hasMore={data ? hasNextPage : true}
+      isStalled={isStalled}
       isLoading={isFetching}
       error={error}
       onEndReached={() => {

@@ -26,10 +26,10 @@ export interface PageRailsProps extends Omit<
   classNames: DiscovrPageClassNames;
 }
 
-/** The rails of a page as far as they have come, and what stands after them: places of the next, the reason there are none, or the end. */
+/** The rails of a page as far as they have come, and what stands after them: places of the next, the reason there are none, a button that asks for more, or the end. */
 export function PageRails(props: PageRailsProps) {
   const { discovrPage, places, onBackToTop, words, ownMessages, classNames, ...rail } = props;
-  const { rows, partCount, rowsError, hasMoreRows, isLoadingRows } = discovrPage;
+  const { rows, partCount, rowsError, hasMoreRows, isLoadingRows, isStalled } = discovrPage;
   const keepPlace = useCallback((id: string, place: RailPlace) => places.rails.set(id, place), [places]);
 
   return (
@@ -63,11 +63,11 @@ export function PageRails(props: PageRailsProps) {
           hasCaptions={rail.hasCaptions ?? false}
         />
       )}
-      {!rowsError && !hasMoreRows && rows.length > 0 && (
+      {!rowsError && !hasMoreRows && (isStalled || rows.length > 0) && (
         <PageEnd
-          text={words.page.end}
-          backText={words.page.backToTop}
-          onBack={onBackToTop}
+          text={isStalled ? words.page.stalled : words.page.end}
+          actionText={isStalled ? words.page.loadMore : words.page.backToTop}
+          onAction={isStalled ? discovrPage.loadMoreRows : onBackToTop}
           className={classNames.end}
         />
       )}

@@ -9,7 +9,7 @@ export interface DiscovrPageClassNames {
   rail?: RailClassNames;
   /** What tells that a part of the page did not come. */
   alert?: string;
-  /** What stands after the last rail. */
+  /** What stands after the last rail: the end, or the button that asks for more. */
   end?: string;
   /** What stands in place of a page where nobody is signed in, or no profile is chosen. */
   notice?: string;

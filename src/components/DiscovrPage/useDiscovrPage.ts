@@ -40,8 +40,13 @@ export interface UseDiscovrPageResult {
   readonly rows: readonly Row[];
   /** How many parts of rows have come. */
   readonly partCount: number;
-  /** Whether there may be more rows than those. */
+  /** Whether there may be more rows than those, which `loadMoreRows` may ask for by itself. */
   readonly hasMoreRows: boolean;
+  /**
+   * Whether the last three parts brought no new row, though there are more. `hasMoreRows` is then `false`, so that nothing asks
+   * without end; offer a button that calls `loadMoreRows`.
+   */
+  readonly isStalled: boolean;
   readonly isLoadingRows: boolean;
   /** Asks for the next rows; while some are on their way it does nothing. */
   readonly loadMoreRows: () => void;
@@ -86,7 +91,9 @@ export function useDiscovrPage(
   };
   const { tell } = useLatestMethods({
     tell(replaced: PageReplaced) {
-      if (replaced.to !== id && replaced.to === healing.latest(id)) onPageReplaced?.({ ...replaced, refresh });
+      // The page that is shown may have come back in place of the one that took its place.
+      const isOther = replaced.to !== (page.data?.id ?? id);
+      if (isOther && replaced.to === healing.latest(id)) onPageReplaced?.({ ...replaced, refresh });
     },
   });
   useEffect(() => healing.onReplaced(tell), [healing, tell]);
@@ -103,6 +110,7 @@ export function useDiscovrPage(
   const parts = isReplacing(rows) && !rows.isFetchingNextPage ? undefined : rows.data?.pages;
   const shownRows = parts?.flatMap((part) => part.rows) ?? NO_ROWS;
   const hasMoreRows = !parts || rows.hasNextPage;
+  const { isStalled } = rows;
   const error = shown ? null : page.error;
 
   return {
@@ -112,9 +120,10 @@ export function useDiscovrPage(
     rows: shownRows,
     partCount: parts?.length ?? 0,
     hasMoreRows,
+    isStalled,
     isLoadingRows: rows.isFetching,
     loadMoreRows() {
-      if (!rows.isFetching && rows.hasNextPage) void rows.fetchNextPage();
+      if (!rows.isFetching && (rows.hasNextPage || isStalled)) void rows.fetchNextPage();
     },
     error,
     rowsError: rows.error,
@@ -133,6 +142,7 @@ export function useDiscovrPage(
     const isHeroSettled = shown !== undefined || error !== null;
     const areRowsSettled = rows.error !== null || !hasMoreRows;
     if (!isHeroSettled || !areRowsSettled) return 'loading';
+    if (isStalled) return 'ready';
     return error || rows.error ? 'failed' : 'empty';
   }
 }

@@ -127,6 +127,21 @@ describe('changing by itself', () => {
     expect(screen.getByRole('status')).toBeEmptyDOMElement();
   });
 
+  test.each([0, -1, NaN])('does not begin when the time between is %d', async (autoPlayMs) => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    renderWithDiscovr(<Hero items={items} autoPlayMs={autoPlayMs} />);
+    await after(20_000);
+    expect(screen.getByText('1 / 10')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Change titles by itself' })).toBeNull();
+  });
+
+  test('does not race when the time between is longer than a timer takes', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    renderWithDiscovr(<Hero items={items} autoPlayMs={1e15} />);
+    await after(20_000);
+    expect(screen.getByText('1 / 10')).toBeVisible();
+  });
+
   test('rests under the mouse, under the focus and while the page is hidden', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
     renderWithDiscovr(<Hero items={items} autoPlayMs={5_000} renderActions={actions} />);

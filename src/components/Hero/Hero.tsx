@@ -88,7 +88,7 @@ export const Hero = forwardRef<HTMLElement, HeroProps>(function Hero(props, ref)
         <HeroControls
           index={index}
           count={count}
-          isPlaying={autoPlayMs === undefined ? undefined : carousel.isPlaying}
+          isPlaying={(autoPlayMs ?? 0) > 0 ? carousel.isPlaying : undefined}
           onTogglePlaying={carousel.togglePlaying}
           onGoTo={goTo}
           words={words}

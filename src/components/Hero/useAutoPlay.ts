@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState, type FocusEvent } from 'react';
+import { startInterval } from '../../api/startInterval.js';
 import { usePrefersReducedMotion } from '../../ui/usePrefersReducedMotion.js';
 
 /** What {@link useAutoPlay} gives. */
@@ -21,7 +22,7 @@ export interface UseAutoPlayResult {
  * Does something again and again until a person stops it (WCAG 2.2.2). It rests while the mouse or the focus is there and
  * while the page is hidden, and does not begin by itself where the person asked for less motion.
  *
- * @param everyMs milliseconds between; `undefined` for never.
+ * @param everyMs milliseconds between; `undefined`, and what is no positive number, for never.
  * @param step the time begins anew where it changes.
  */
 export function useAutoPlay(everyMs: number | undefined, step: number, onStep: () => void): UseAutoPlayResult {
@@ -29,15 +30,14 @@ export function useAutoPlay(everyMs: number | undefined, step: number, onStep: (
   const [wish, setWish] = useState<boolean>();
   const [isHovered, setIsHovered] = useState(false);
   const [isFocused, setIsFocused] = useState(false);
-  const isPlaying = everyMs !== undefined && (wish ?? !isStill);
+  const isPlaying = everyMs !== undefined && everyMs > 0 && (wish ?? !isStill);
   const isRunning = isPlaying && !isHovered && !isFocused;
 
   useEffect(() => {
     if (!isRunning) return undefined;
-    const timer = setInterval(() => {
+    return startInterval(() => {
       if (document.visibilityState === 'visible') onStep();
     }, everyMs);
-    return () => clearInterval(timer);
   }, [isRunning, everyMs, step, onStep]);
 
   return {

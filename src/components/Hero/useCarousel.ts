@@ -11,7 +11,7 @@ import { useAutoPlay } from './useAutoPlay.js';
 export interface UseCarouselOptions {
   /** How many slides there are. */
   count: number;
-  /** Milliseconds after which the next slide comes by itself. Absent, none does. */
+  /** Milliseconds after which the next slide comes by itself. Without a positive number, none does. */
   autoPlayMs?: number | undefined;
   /**
    * Position of the slide that is shown when it is mounted, such as where it was left.

@@ -167,13 +167,37 @@ describe('more items', () => {
     const { rerender } = renderWithDiscovr(rail({ onEndReached }));
     rerender(rail({ onEndReached: () => onEndReached() }));
     expect(onEndReached).toHaveBeenCalledTimes(1);
-    rerender(rail({ onEndReached, isLoading: true }));
-    rerender(rail({ onEndReached }));
-    expect(onEndReached).toHaveBeenCalledTimes(1);
     rerender(rail({ onEndReached, items: titles.slice(0, 6) }));
     expect(onEndReached).toHaveBeenCalledTimes(2);
     rerender(rail({ onEndReached, items: titles, hasMore: false }));
     expect(onEndReached).toHaveBeenCalledTimes(2);
+  });
+
+  test('are asked for three times where they bring nothing new, and again once the rail has grown', () => {
+    const onEndReached = vi.fn<() => void>();
+    const { rerender } = renderWithDiscovr(rail({ onEndReached }));
+    for (let load = 0; load < 10; load += 1) {
+      rerender(rail({ onEndReached, isLoading: true }));
+      rerender(rail({ onEndReached }));
+    }
+    expect(onEndReached).toHaveBeenCalledTimes(3);
+    rerender(rail({ onEndReached, items: titles.slice(0, 6) }));
+    expect(onEndReached).toHaveBeenCalledTimes(4);
+  });
+
+  test('that brought nothing new are asked for on a press, which leads to the last item', async () => {
+    const user = userEvent.setup();
+    const onEndReached = vi.fn<() => void>();
+    const { rerender } = renderWithDiscovr(rail({ onEndReached, hasMore: false, isStalled: true }));
+    expect(onEndReached).not.toHaveBeenCalled();
+    await user.tab();
+    await user.keyboard('{End}');
+    expect(screen.getByRole('button', { name: 'Load more' })).toHaveFocus();
+    await user.keyboard('{Enter}');
+    expect(onEndReached).toHaveBeenCalledTimes(1);
+    expect(screen.getAllByRole('link').at(-1)).toHaveFocus();
+    rerender(rail({ onEndReached, isLoading: true }));
+    expect(screen.queryByRole('button', { name: 'Load more' })).toBeNull();
   });
 
   test('are asked for by a rail that has none yet', () => {

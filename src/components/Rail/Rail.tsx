@@ -40,11 +40,20 @@ export interface RailProps
    * @default false
    */
   isLoading?: boolean | undefined;
+  /**
+   * Whether the items asked for last brought nothing new, so that no more come by themselves. A button calls
+   * `onEndReached` then. `useRowItems` tells it.
+   * @default false
+   */
+  isStalled?: boolean | undefined;
   /** Why the items last asked for did not come. */
   error?: DiscovrError | null | undefined;
   /** Asks again after an error. */
   onRetry?: (() => void) | undefined;
-  /** Asks for the next items when the end of the rail comes near; once for each time it has grown. */
+  /**
+   * Asks for the next items when the end of the rail comes near: once for each time it has grown, three times in all where a
+   * load brings nothing new.
+   */
   onEndReached?: (() => void) | undefined;
   /**
    * Shows titles under posters.
@@ -72,8 +81,17 @@ export interface RailProps
  * <Rail title={row.title} type={row.type} items={items} hrefOf={(item) => `/title/${item.id}`} />
  */
 export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref) {
-  const { title, type, items: given, hasMore = false, isLoading = false, error, ...others } = props;
-  const { onRetry, onEndReached, hasCaptions = false, headingLevel = 2, defaultPlace, onPlaceChange, ...more } = others;
+  const { title, type, items: given, hasMore = false, isLoading = false, isStalled = false, ...others } = props;
+  const {
+    error,
+    onRetry,
+    onEndReached,
+    hasCaptions = false,
+    headingLevel = 2,
+    defaultPlace,
+    onPlaceChange,
+    ...more
+  } = others;
   const { hrefOf, onItemClick, onItemIntent, renderLink, messages: ownMessages, ...looks } = more;
   const { classNames = NO_CLASS_NAMES, className, ...rest } = looks;
   const { locale, colorScheme } = useDiscovrContext('<Rail>');
@@ -85,26 +103,30 @@ export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref)
   const numbers = useMemo(() => (type === 'top_n' ? new Intl.NumberFormat(locale) : undefined), [type, locale]);
   const count = items.length;
   const hasFailed = error != null && !isLoading;
+  const onMore = isStalled && !isLoading && !hasFailed ? onEndReached : undefined;
   const rail = useRail({
     count,
     hasMore,
     isLoading,
     hasFailed,
+    isStalled,
     onEndReached,
-    extraStops: hasFailed && onRetry ? 1 : 0,
+    extraStops: (hasFailed && onRetry) || onMore ? 1 : 0,
     defaultPlace,
     onPlaceChange,
   });
 
   const isExpecting = isLoading || (hasMore && !hasFailed);
-  if (count === 0 && !isExpecting && !hasFailed) return null;
+  if (count === 0 && !isExpecting && !hasFailed && !onMore) return null;
 
-  const retry = () => {
-    // The button goes; what stands before or above it takes the focus.
-    if (count > 0) rail.focusItem(count - 1);
-    else heading.current?.focus();
-    onRetry?.();
-  };
+  const ask = (forMore: (() => void) | undefined) =>
+    forMore &&
+    (() => {
+      // The button goes; what stands before or above it takes the focus.
+      if (count > 0) rail.focusItem(count - 1);
+      else heading.current?.focus();
+      forMore();
+    });
   // Nothing to press: then the list itself takes the focus, so that a keyboard can scroll it.
   const isPlain = !hrefOf && !onItemClick && !renderLink;
   const isNamed = title !== undefined;
@@ -118,7 +140,7 @@ export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref)
       ref={ref}
       className={joinClasses('discovr-Root discovr-Rail', className)}
       data-type={type}
-      data-state={hasFailed ? 'failed' : count === 0 ? 'loading' : 'ready'}
+      data-state={hasFailed ? 'failed' : count === 0 && !onMore ? 'loading' : 'ready'}
       data-rail-stop=""
       data-discovr-scheme={colorScheme === 'system' ? undefined : colorScheme}
       aria-busy={isLoading || undefined}
@@ -138,7 +160,7 @@ export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref)
           {...{ rail, type, items, isExpecting, hasCaptions, titleId, numbers, messages, classNames }}
           {...{ isPlain, hrefOf, onItemClick, onItemIntent, renderLink }}
           error={hasFailed ? error : undefined}
-          onRetry={onRetry && retry}
+          onAsk={ask(hasFailed ? onRetry : onMore)}
         />
         <RailArrows rail={rail} title={title ?? ''} words={messages.page} className={classNames.arrow} />
       </div>

@@ -21,7 +21,8 @@ export interface RailListProps extends RailActions {
   isExpecting: boolean;
   /** Why further items did not come. */
   error: DiscovrError | undefined;
-  onRetry: (() => void) | undefined;
+  /** Asks again after an error, or for more where none come by themselves. */
+  onAsk: (() => void) | undefined;
   hasCaptions: boolean;
   /** Whether no item does anything. */
   isPlain: boolean;
@@ -33,9 +34,9 @@ export interface RailListProps extends RailActions {
   classNames: RailClassNames;
 }
 
-/** The list of a rail, which scrolls: its items, the places of those to come, or why they did not. */
+/** The list of a rail, which scrolls: its items, the places of those to come, why they did not, or a button that asks for more. */
 export function RailList(props: RailListProps) {
-  const { rail, type, items, isExpecting, error, onRetry, hasCaptions, titleId, numbers, messages, classNames } = props;
+  const { rail, type, items, isExpecting, error, onAsk, hasCaptions, titleId, numbers, messages, classNames } = props;
   const { isPlain, hrefOf, onItemClick, onItemIntent, renderLink } = props;
   return (
     <ul
@@ -78,19 +79,21 @@ export function RailList(props: RailListProps) {
           itemProps={rail.itemProps}
         />
       )}
-      {error && (
+      {(error ?? onAsk) && (
         <li {...rail.itemProps(items.length)} className={joinClasses('discovr-Rail-alert', classNames.alert)}>
-          <p role="alert">
-            <Icon path={warningIcon} /> {errorMessage(error, messages)}
-          </p>
-          {onRetry && (
+          {error && (
+            <p role="alert">
+              <Icon path={warningIcon} /> {errorMessage(error, messages)}
+            </p>
+          )}
+          {onAsk && (
             <button
               type="button"
               className="discovr-Button"
               tabIndex={isPlain ? 0 : rail.tabIndexOf(items.length)}
-              onClick={onRetry}
+              onClick={onAsk}
             >
-              {messages.page.retry}
+              {error ? messages.page.retry : messages.page.loadMore}
             </button>
           )}
         </li>

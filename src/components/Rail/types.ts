@@ -22,7 +22,7 @@ export interface RailClassNames {
   arrow?: string;
   /** Each place of an item that is on its way. */
   placeholder?: string;
-  /** What tells that items did not come. */
+  /** What tells that items did not come, or asks for more. */
   alert?: string;
 }
 

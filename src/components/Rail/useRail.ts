@@ -70,7 +70,7 @@ export interface UseRailResult {
  * What a rail does, without its looks: one stop of the Tab key, arrow keys, a window over long lists, paging.
  *
  * @example
- * const rail = useRail({ count: items.length, hasMore, isLoading, onEndReached: fetchNextPage });
+ * const rail = useRail({ count: items.length, hasMore, isLoading, isStalled, onEndReached: fetchNextPage });
  * <div {...rail.rootProps}>
  *   <ul {...rail.listProps}>
  *     {rail.positions.map((position) => (

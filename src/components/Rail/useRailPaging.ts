@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import { MAX_FRUITLESS_PARTS } from '../../client/newEntries.js';
 import type { RailView } from './useRailWindow.js';
 import { useNearViewport } from './useNearViewport.js';
 
@@ -14,23 +15,35 @@ export interface RailPaging {
   isLoading?: boolean | undefined;
   /** Whether the last ones asked for did not come; then nothing is asked for by itself. */
   hasFailed?: boolean | undefined;
+  /** Whether it goes on only when somebody asks for it, since nothing new came several times. */
+  isStalled?: boolean | undefined;
   /**
-   * Asks for the next items: once for each time the rail has grown, when its end comes near. A rail without items asks
-   * when it comes near the viewport.
+   * Asks for the next items when the end of the rail comes near: once for each time the rail has grown, and again, three
+   * times in all, after a load that brought nothing new. A rail without items asks when it comes near the viewport.
    */
   onEndReached?: (() => void) | undefined;
 }
 
 /** Asks for more when the end of a rail, and the rail itself, come near. */
 export function useRailPaging(paging: RailPaging, view: RailView, list: Element | null): void {
-  const { count, hasMore = false, isLoading = false, hasFailed = false, onEndReached } = paging;
+  const { count, hasMore = false, isLoading = false, hasFailed = false, isStalled = false } = paging;
+  const { onEndReached } = paging;
   const isNear = useNearViewport(hasMore && onEndReached ? list : null);
-  const askedAt = useRef(-1);
+  const asked = useRef({ at: -1, times: 0, isAnswered: true });
   const isAtEnd = isNear && view.isMeasured && view.end >= count && hasMore && !isLoading && !hasFailed;
 
   useEffect(() => {
-    if (!isAtEnd || askedAt.current === count) return;
-    askedAt.current = count;
+    if (isLoading) asked.current.isAnswered = true;
+    // Somebody may ask it to go on, which counts anew.
+    if (isStalled) asked.current.times = 0;
+  }, [isLoading, isStalled]);
+
+  useEffect(() => {
+    if (!isAtEnd) return;
+    const { at, times, isAnswered } = asked.current;
+    const hasGrown = at !== count;
+    if (!hasGrown && (!isAnswered || times >= MAX_FRUITLESS_PARTS)) return;
+    asked.current = { at: count, times: hasGrown ? 1 : times + 1, isAnswered: false };
     onEndReached?.();
   }, [isAtEnd, count, onEndReached]);
 }

@@ -8,6 +8,10 @@ export const pageEnglish = {
     /** What stands after the last rail. */
     end: 'You have seen everything on this page.',
     backToTop: 'Back to top',
+    /** Asks a page or a rail to go on when nothing new came several times. */
+    loadMore: 'Load more',
+    /** Stands before that button at the end of a page. */
+    stalled: 'No further rows have come so far.',
     /** Opens a title of the hero. */
     details: 'Details',
     signedOut: 'Sign in to see this page.',

@@ -3,7 +3,7 @@ import { openConnection } from '../../../src/session/connection.js';
 import { memoryCredentialStore, type CredentialStore } from '../../../src/session/credentialStore.js';
 import { DeviceClock } from '../../../src/session/deviceClock.js';
 import { sessionStateOf, type SessionState } from '../../../src/session/sessionState.js';
-import { pause } from '../../../src/session/pause.js';
+import { pause } from '../../../src/api/pause.js';
 import { FakeTabs } from '../../support/fakeTabs.js';
 import { madeUpCredential } from '../../support/authByHand.js';
 import { SlowServer } from '../../support/slowServer.js';
