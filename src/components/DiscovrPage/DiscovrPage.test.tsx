@@ -2,6 +2,7 @@ import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { oneHelps } from '../../../test/support/emptyFilters.js';
+import { untilQuiet } from '../../../test/support/untilQuiet.js';
 import type { CreatePagePayload } from '../../api/schemas/page.js';
 import { createTestDiscovr, type TestDiscovr, type TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
 import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
@@ -176,7 +177,8 @@ describe('a page without titles', () => {
 });
 
 test('the page of fewer filters, where it comes late, is not shown in place of another one', async () => {
-  const { user, control, client, rerender } = await renderPage({ payload: nothing });
+  const discovr = await renderPage({ payload: nothing });
+  const { user, control, client, rerender } = discovr;
   const { id } = await client.createPage(westerns);
   await isIn('empty');
   control.setLatency(100);
@@ -186,7 +188,7 @@ test('the page of fewer filters, where it comes late, is not shown in place of a
   // Its rows come a little later than its hero.
   await waitFor(() => expect(rails().length).toBeGreaterThan(0), { timeout: 5_000 });
   const shown = rails()[0]!.getAttribute('data-row-id');
-  await act(() => new Promise((resolve) => setTimeout(resolve, 300)));
+  await untilQuiet(discovr);
   expect(rails()[0]?.getAttribute('data-row-id')).toBe(shown);
 });
 
