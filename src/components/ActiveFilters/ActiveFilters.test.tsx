@@ -15,7 +15,7 @@ type Later = (apply: () => void) => void;
 /** An app that makes what it hears the applied filters, at once or later, as a router does. */
 function App({
   initial,
-  later = (apply) => apply(),
+  later,
   onChange,
 }: {
   initial: FilterSpec;
@@ -28,7 +28,8 @@ function App({
       filters={filters}
       onFiltersChange={(next, details) => {
         onChange?.(next, details);
-        later(() => setFilters(next));
+        if (later) later(() => setFilters(next));
+        else setFilters(next);
       }}
     />
   );

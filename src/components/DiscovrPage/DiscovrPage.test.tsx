@@ -2,11 +2,14 @@ import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { oneHelps } from '../../../test/support/emptyFilters.js';
+import { waitPatiently } from '../../../test/support/patience.js';
 import { untilQuiet } from '../../../test/support/untilQuiet.js';
 import type { CreatePagePayload } from '../../api/schemas/page.js';
 import { createTestDiscovr, type TestDiscovr, type TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
 import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
 import { DiscovrPage, type DiscovrPageProps } from './DiscovrPage.js';
+
+waitPatiently();
 
 /** Few titles, so that all of the page is there soon. */
 const westerns: CreatePagePayload = { pageFilters: { genres: [37], media_type: 'movie' } };

@@ -134,14 +134,16 @@ describe('a page that is not yet as long as it was', () => {
   const lengthen = () => {
     const rows = document.createElement('div');
     rows.style.height = '4000px';
-    page.getByRole('button', { name: 'In' }).element().after(rows);
+    goInButton.element().after(rows);
   };
+  const goInButton = page.getByRole('button', { name: 'In', exact: true });
   const goInFrom = async (top: number) => {
     const discovr = createTestDiscovr();
     await render(<NavigationStack>{late}</NavigationStack>, { wrapper: discovr.Wrapper });
+    await expect.element(goInButton).toBeVisible();
     lengthen();
     window.scrollTo({ top, behavior: 'instant' });
-    (page.getByRole('button', { name: 'In' }).element() as HTMLElement).click();
+    (goInButton.element() as HTMLElement).click();
     await expect.element(page.getByText('Short')).toBeVisible();
     window.history.back();
     await vi.waitFor(() => expect(level()).toBe('0'));
