@@ -10,7 +10,10 @@ import { usePage } from './usePage.js';
 import { usePageNavigation } from './usePageNavigation.js';
 
 waitPatiently();
-beforeEach(() => window.history.pushState(null, '', '/browse'));
+beforeEach(() => {
+  window.history.pushState(null, '', '/before');
+  window.history.pushState(null, '', '/browse');
+});
 
 describe('the page of a tab', () => {
   test('is created when the tab is first shown, and once', async () => {
