@@ -40,8 +40,7 @@ const titlesOfRails = () =>
 
 // The repeats of the transport come first.
 const alert = () => screen.findByRole('alert', undefined, { timeout: 5_000 });
-const end = () => screen.findByText('You have seen everything on this page.', undefined, { timeout: 15_000 });
-const allIsThere = () => waitFor(() => expect(screen.queryAllByText('Loading…')).toEqual([]), { timeout: 10_000 });
+const end = () => screen.getByText('You have seen everything on this page.');
 
 /** Ends the session; the next call brings another, and what was made before is outdated. */
 async function renewSession({ client, control }: Pick<TestDiscovr, 'client' | 'control'>) {
@@ -52,11 +51,11 @@ async function renewSession({ client, control }: Pick<TestDiscovr, 'client' | 'c
 
 describe('a page', () => {
   test('shows its hero, its rails with their titles, and says where it ends', async () => {
-    await renderPage();
+    const discovr = await renderPage();
     await isIn('ready');
     expect(await screen.findByRole('region', { name: 'Spotlight' })).toBeVisible();
-    expect(await end()).toBeVisible();
-    await allIsThere();
+    await untilQuiet(discovr);
+    expect(end()).toBeVisible();
     expect(titlesOfRails().length).toBeGreaterThan(3);
     for (const rail of rails()) expect(rail.querySelectorAll('a').length).toBeGreaterThan(0);
     const user = userEvent.setup();
@@ -197,8 +196,7 @@ describe('a renewed session', () => {
   test('replaces nothing on screen; the app may show the present page at once', async () => {
     const onPageReplaced = vi.fn<NonNullable<DiscovrPageProps['onPageReplaced']>>();
     const discovr = await renderPage({ props: { onPageReplaced } });
-    await end();
-    await allIsThere();
+    await untilQuiet(discovr);
     const before = [...document.querySelectorAll('[data-row-id], [data-position]')];
     await renewSession(discovr);
     await waitFor(() => expect(onPageReplaced).toHaveBeenCalledTimes(1));
@@ -215,13 +213,14 @@ describe('a renewed session', () => {
 
   test('shows the present page, and not first the former one, when it is mounted again', async () => {
     const discovr = await renderPage();
-    await end();
+    await untilQuiet(discovr);
     const former = [...document.querySelectorAll('[data-row-id]')].map((row) => row.getAttribute('data-row-id'));
     discovr.rerender(<p>Elsewhere</p>);
     await renewSession(discovr);
     discovr.rerender(<DiscovrPage pageId={discovr.pageId} />);
     expect(root()).toHaveAttribute('data-state', 'loading');
-    await end();
+    await untilQuiet(discovr);
+    expect(end()).toBeVisible();
     expect(rails().some((row) => former.includes(row.getAttribute('data-row-id')))).toBe(false);
   });
 });
