@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { idle, watch } from '../../test/support/promises.js';
 import { signedInEmulator } from './emulatorCall.js';
 
 describe('faults', () => {
@@ -111,8 +112,9 @@ describe('faults', () => {
     const reader = response.body!.getReader();
     expect(new TextDecoder().decode((await reader.read()).value)).toMatch(/^\{"id":"page_/);
     const rest = reader.read();
-    const state = await Promise.race([rest, new Promise((resolve) => setTimeout(resolve, 20, 'still open'))]);
-    expect(state).toBe('still open');
+    const watched = watch(rest);
+    await idle();
+    expect(watched.status).toBe('pending');
     controller.abort();
     await expect(rest).rejects.toMatchObject({ name: 'AbortError' });
   });
@@ -122,8 +124,9 @@ describe('faults', () => {
     control.failNext({ kind: 'hang' });
     const controller = new AbortController();
     const request = emulator.fetch('https://api.discovr.media/profiles', { signal: controller.signal });
-    const state = await Promise.race([request, new Promise((resolve) => setTimeout(resolve, 20, 'waiting'))]);
-    expect(state).toBe('waiting');
+    const watched = watch(request);
+    await idle();
+    expect(watched.status).toBe('pending');
     controller.abort();
     await expect(request).rejects.toMatchObject({ name: 'AbortError' });
   });

@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { afterEach, describe, expect, it } from 'vitest';
+import { until } from '../../test/support/promises.js';
 import { startFailure } from './commandText.js';
 import { generatedTitles } from './generatedTitles.js';
 import { serveEmulator, type ServedEmulator, type ServeEmulatorOptions } from './serveEmulator.js';
@@ -113,7 +114,7 @@ describe('the served emulator', () => {
     emulator.control.failNext({ kind: 'hang' });
     const hanging = fetch(`${url}/profiles`);
     hanging.catch(() => undefined);
-    while (!emulator.control.requests.length) await new Promise((resolve) => setTimeout(resolve, 5));
+    await until(() => emulator.control.requests.length > 0);
     await close();
     await expect(hanging).rejects.toBeInstanceOf(TypeError);
   });

@@ -3,6 +3,7 @@ import { act, render, renderHook, screen, waitFor } from '@testing-library/react
 import { useEffect } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { clientKinds } from '../../test/support/clients.js';
+import { untilQuiet } from '../../test/support/untilQuiet.js';
 import { isAbortError, isDiscovrError } from '../api/discovrError.js';
 import { createTestDiscovr } from '../testing/createTestDiscovr.js';
 import { createPageQueryOptions } from './createPageQueryOptions.js';
@@ -70,10 +71,8 @@ describe.each(clientKinds)('with %s', (_name, create) => {
         queries: { networkMode: 'online', retry: 5, throwOnError: true },
       },
     });
-    const { Wrapper, control } = createTestDiscovr({
-      provider: { queryClient: onlineOnly },
-      client: { timeoutMs: 100 },
-    });
+    const discovr = createTestDiscovr({ provider: { queryClient: onlineOnly }, client: { timeoutMs: 100 } });
+    const { Wrapper, control } = discovr;
     control.setOffline(true);
     vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
     window.dispatchEvent(new Event('offline'));
@@ -85,7 +84,7 @@ describe.each(clientKinds)('with %s', (_name, create) => {
     control.setOffline(false);
     vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(true);
     window.dispatchEvent(new Event('online'));
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await untilQuiet(discovr);
     expect(control.requests).toHaveLength(requests);
   });
 });

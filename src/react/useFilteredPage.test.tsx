@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { StrictMode, useState } from 'react';
 import { describe, expect, test } from 'vitest';
 import { clientKinds, type ClientUnderTest } from '../../test/support/clients.js';
+import { untilQuiet } from '../../test/support/untilQuiet.js';
 import { PageFilterForm } from '../components/PageFilterForm/PageFilterForm.js';
 import type { FilterSpec } from '../filters/filterSpec.js';
 import { createTestDiscovr, type TestDiscovr, type TestDiscovrOptions } from '../testing/createTestDiscovr.js';
@@ -91,7 +92,7 @@ test('equal filters are one page, however they are written and whenever they are
   seen.length = 0;
   filter({ genres: [35, 18, 35], keywords: [], with_release_date_gte: '' });
   filter({ genres: [18, 35] });
-  await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
+  await untilQuiet(discovr);
   expect(result.current).toMatchObject({ pageId, isPrevious: false, isFetching: false });
   expect(result.current.retry).toBe(retry);
   expect(seen).toHaveLength(2);
@@ -99,8 +100,9 @@ test('equal filters are one page, however they are written and whenever they are
 });
 
 test('rows that come render nothing anew, and are there for useRows when the page is', async () => {
-  const { Wrapper, control, result, seen } = await withComedies();
-  await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
+  const discovr = await withComedies();
+  const { Wrapper, control, result, seen } = discovr;
+  await untilQuiet(discovr);
   // Waiting for the session, the page, its hero; there.
   expect(seen.length).toBeLessThanOrEqual(5);
   const rows = renderHook(() => useRows(result.current.pageId!), { wrapper: Wrapper });
@@ -109,14 +111,15 @@ test('rows that come render nothing anew, and are there for useRows when the pag
 });
 
 test('filters that change fast end at the last ones, and a page that comes late is never shown', async () => {
-  const { control, result, seen, filter, comediesId } = await withComedies();
+  const discovr = await withComedies();
+  const { control, result, seen, filter, comediesId } = discovr;
   seen.length = 0;
   control.setLatency(100);
   filter(dramas);
   await waitFor(() => expect(control.count('POST /pages')).toBe(2), { interval: 5 });
   filter(comedies);
   expect(result.current).toMatchObject({ pageId: comediesId, isPrevious: false, isFetching: false });
-  await act(() => new Promise((resolve) => setTimeout(resolve, 250)));
+  await untilQuiet(discovr);
   expect(new Set(seen.map(({ pageId }) => pageId))).toEqual(new Set([comediesId]));
   expect(control.count('GET /pages/:id')).toBe(1);
 });

@@ -2,6 +2,7 @@ import { act, fireEvent, renderHook, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { isAt, open, options, select, showNavigation, whereIs } from '../../test/support/navigation.js';
 import { waitPatiently } from '../../test/support/patience.js';
+import { untilQuiet } from '../../test/support/untilQuiet.js';
 import { de } from '../locales/de.js';
 import { createTestDiscovr } from '../testing/createTestDiscovr.js';
 import { useCreatePage } from './useCreatePage.js';
@@ -9,7 +10,10 @@ import { usePage } from './usePage.js';
 import { usePageNavigation } from './usePageNavigation.js';
 
 waitPatiently();
-beforeEach(() => window.history.pushState(null, '', '/browse'));
+beforeEach(() => {
+  window.history.pushState(null, '', '/before');
+  window.history.pushState(null, '', '/browse');
+});
 
 describe('the page of a tab', () => {
   test('is created when the tab is first shown, and once', async () => {
@@ -104,7 +108,8 @@ describe.each(['browser', 'none'] as const)('going in and out (history: %s)', (h
   });
 
   test('goes back one by one, and no further than the page of the tab', async () => {
-    const shown = show();
+    const discovr = createTestDiscovr(options);
+    const shown = show(discovr);
     open(shown, { title: 'Romance' });
     open(shown, { title: 'Nineties' });
     act(() => shown.current.back());
@@ -113,7 +118,7 @@ describe.each(['browser', 'none'] as const)('going in and out (history: %s)', (h
     await isAt(shown, 'home');
     expect(shown.current.canGoBack).toBe(false);
     act(() => shown.current.back());
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await untilQuiet(discovr);
     expect(whereIs(shown)).toEqual(['home']);
     expect(window.location.pathname).toBe('/browse');
   });

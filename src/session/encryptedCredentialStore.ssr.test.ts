@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { expectConsole } from '../../test/setup/console.js';
+import { idle } from '../../test/support/promises.js';
 import { madeUpRefreshToken } from '../../test/support/tokens.js';
 import { DiscovrClient } from '../client/DiscovrClient.js';
 import { encryptedCredentialStore } from './encryptedCredentialStore.js';
@@ -7,7 +8,7 @@ import { encryptedCredentialStore } from './encryptedCredentialStore.js';
 it('does and says nothing on a server until it is used, and then keeps in memory', async () => {
   const client = new DiscovrClient('my-app', { credentialStore: encryptedCredentialStore });
   expect(client.getSession()).toEqual({ status: 'unknown' });
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await idle();
   expect(vi.mocked(console.warn)).not.toHaveBeenCalled();
 
   expectConsole(/There is no IndexedDB here/);

@@ -18,6 +18,7 @@ import {
   shiftsOf,
   tabTo,
   titlesOf,
+  untilLoaded,
 } from './support.js';
 
 let browser: Browser;
@@ -103,7 +104,7 @@ test('from nothing to a title, back, to a second tab, and on through an expired 
 
   // The session ends while somebody scrolls.
   await page.evaluate(() => scrollBy(0, 600));
-  await page.waitForTimeout(500);
+  await untilLoaded(page);
   const before = await placesOf(page);
   const focused = await page.evaluate(() => document.activeElement?.textContent);
   const shifted = await shiftsOf(page);

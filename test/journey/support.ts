@@ -1,4 +1,6 @@
 import type { BrowserContext, Locator, Page } from 'playwright';
+import { expect } from 'vitest';
+import { untilStill } from '../support/untilStill.js';
 
 declare global {
   interface Window {
@@ -61,6 +63,19 @@ export const tabTo = (page: Page, name: string) =>
 export const arrowTo = (page: Page, name: string) =>
   pressUntil(page, 'ArrowRight', async () => (await focusedName(page)) === name);
 
+/** Waits until a page is at rest and no rail in the viewport is loading. */
+export async function untilLoaded(page: Page): Promise<void> {
+  const isLoading = async () => {
+    await page.evaluate(untilStill, undefined);
+    return page.evaluate(() =>
+      [...document.querySelectorAll('.discovr-Rail[data-state="loading"]')]
+        .map((rail) => rail.getBoundingClientRect())
+        .some(({ top, bottom }) => bottom > 0 && top < innerHeight),
+    );
+  };
+  await expect.poll(isLoading, patiently).toBe(false);
+}
+
 /** Goes down to the next rail of a type that is there. */
 export async function downTo(page: Page, type: string): Promise<void> {
   const isThere = () =>
@@ -72,7 +87,7 @@ export async function downTo(page: Page, type: string): Promise<void> {
     if (await isThere()) return;
     await page.keyboard.press('ArrowDown');
     // What comes near the viewport is fetched.
-    await page.waitForTimeout(150);
+    await untilLoaded(page);
   }
   throw new Error(`No rail of the type ${type} was reached.`);
 }

@@ -44,7 +44,11 @@ test('a tab that slept for an hour mints nothing by waking, and one session at i
   await setVisible(tab, false);
   await passTime(HOUR_MS);
   await setVisible(tab, true);
-  await tab.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+  // A call that needs no session gives waking the time of a request, before its timers end and after.
+  const askForProfiles = () => tab.evaluate(() => window.tab.client.getProfiles());
+  await askForProfiles();
+  await passTime(MINUTE_MS);
+  await askForProfiles();
   expect(mints()).toBe(1);
 
   const [after, again] = await Promise.all([createPage(tab), createPage(tab)]);

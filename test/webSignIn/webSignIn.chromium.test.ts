@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { serveEmulator, type ServedEmulator } from '../../src/emulator/serveEmulator.js';
+import { WINDOW_LOOK_INTERVAL_MS } from '../../src/session/timing.js';
 import { launchChromium } from '../support/chromium/launchChromium.js';
 import { bundleScript, servePage, type ServedPage } from '../support/chromium/servePage.js';
 
@@ -62,11 +63,12 @@ describe('in a window', () => {
   });
 
   test('a person closes it', async () => {
+    await context.clock.install();
     const page = await openApp();
     const popup = await openedBy(page, 'Window');
     await popup.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
-    // Longer than the time between two looks: a window closed before the first one counts as cut off.
-    await page.waitForTimeout(500);
+    // A window that closes before the second look counts as cut off.
+    await page.clock.runFor(2 * WINDOW_LOOK_INTERVAL_MS);
     await popup.close();
     await expect.poll(saidBy(page), patiently).toBe('USER_CANCELLED');
   });

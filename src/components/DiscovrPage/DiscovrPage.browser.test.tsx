@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import { frame } from '../../../test/support/frame.js';
+import { untilStill } from '../../../test/support/untilStill.js';
 import css from '../../styles/styles.css?inline';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 import { DiscovrPage, type DiscovrPageProps } from './DiscovrPage.js';
@@ -21,7 +23,8 @@ async function renderPage({ latencyMs = 0, ...props }: Partial<DiscovrPageProps>
   const shifts = watchShifts();
   const ui = <DiscovrPage pageId={id} hrefOf={hrefOf} {...props} />;
   const view = await render(ui, { wrapper: discovr.Wrapper });
-  return { ...discovr, ...view, pageId: id, shifts, ui };
+  const isAtRest = () => untilStill(() => discovr.queryClient.isFetching() > 0);
+  return { ...discovr, ...view, pageId: id, shifts, ui, isAtRest };
 }
 
 /** Adds up what moves without the person's doing, as browsers do for Core Web Vitals. */
@@ -40,7 +43,6 @@ const rails = () => [...document.querySelectorAll<HTMLElement>('.discovr-Rail[da
 const readyRails = () => rails().filter((rail) => rail.dataset['state'] === 'ready');
 const isReady = () => vi.waitFor(() => expect(readyRails().length).toBeGreaterThan(0), patiently);
 const hasEnded = () => document.querySelector('.discovr-DiscovrPage-end') !== null;
-const frames = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Scrolls on by half a screen at a time until something is so. */
 async function scrollUntil(isSo: () => boolean) {
@@ -48,7 +50,8 @@ async function scrollUntil(isSo: () => boolean) {
     async () => {
       if (isSo()) return;
       scrollBy(0, 400);
-      await frames(30);
+      await frame();
+      await frame();
       throw new Error('Not yet.');
     },
     { ...patiently, interval: 10 },
@@ -57,12 +60,12 @@ async function scrollUntil(isSo: () => boolean) {
 
 describe('a page', () => {
   test('moves nothing while it comes, part after part, nor while somebody scrolls to its end', async () => {
-    const { shifts, control } = await renderPage({ latencyMs: 40 });
+    const { shifts, control, isAtRest } = await renderPage({ latencyMs: 40 });
     await isReady();
-    await frames(300);
+    await isAtRest();
     expect(shifts.sum()).toBe(0);
     await scrollUntil(hasEnded);
-    await frames(300);
+    await isAtRest();
     expect(control.count('GET /pages/:id/rows')).toBeGreaterThan(3);
     // A rail that is scrolled to fast may be a few pixels higher than was assumed of it.
     expect(shifts.sum()).toBeLessThan(0.005);
@@ -70,9 +73,9 @@ describe('a page', () => {
   });
 
   test('asks for what is seen and a little more: neither for all rows nor for all items', async () => {
-    const { control } = await renderPage();
+    const { control, isAtRest } = await renderPage();
     await isReady();
-    await frames(500);
+    await isAtRest();
     expect(control.count('GET /pages/:id/rows')).toBeLessThanOrEqual(2);
     const asked = control.count('GET /pages/:id/rows/:id/items');
     expect(asked).toBeLessThan(8);
@@ -90,7 +93,7 @@ describe('a page', () => {
   });
 
   test('is where it was left when it comes back: rails, hero, and what takes the focus', async () => {
-    const { rerender, ui } = await renderPage();
+    const { rerender, ui, isAtRest } = await renderPage();
     await isReady();
     await page.getByRole('button', { name: 'Next title' }).click();
     await page.getByRole('button', { name: 'Next title' }).click();
@@ -99,7 +102,7 @@ describe('a page', () => {
     first!.querySelector<HTMLElement>('a[tabindex="0"]')!.focus();
     for (let step = 0; step < 9; step++) await userEvent.keyboard('{ArrowRight}');
     await vi.waitFor(() => expect(list.scrollLeft).toBeGreaterThan(0));
-    await frames(500);
+    await isAtRest();
     const focused = document.activeElement?.getAttribute('href');
     const left = list.scrollLeft;
 
@@ -125,14 +128,14 @@ describe('a page', () => {
 });
 
 test('a session that ends while somebody scrolls moves nothing: rails, focus and places stay, and rows go on', async () => {
-  const { control, shifts } = await renderPage();
+  const { control, shifts, isAtRest } = await renderPage();
   await isReady();
   const [first] = readyRails();
   first!.querySelector<HTMLElement>('a[tabindex="0"]')!.focus();
   for (let step = 0; step < 8; step++) await userEvent.keyboard('{ArrowRight}');
-  await frames(600);
+  await isAtRest();
   scrollBy(0, 300);
-  await frames(300);
+  await isAtRest();
   const { activeElement } = document;
   const before = rails();
   const offsets = before.map((rail) => rail.querySelector('ul')!.scrollLeft);
@@ -141,7 +144,7 @@ test('a session that ends while somebody scrolls moves nothing: rails, focus and
   control.expireSession();
   control.outdatePages();
   await scrollUntil(() => rails().length > before.length);
-  await frames(300);
+  await isAtRest();
   expect(rails().slice(0, before.length)).toEqual(before);
   expect(before.map((rail) => rail.querySelector('ul')!.scrollLeft)).toEqual(offsets);
   expect(document.activeElement).toBe(activeElement);

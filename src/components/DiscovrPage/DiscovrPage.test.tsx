@@ -5,10 +5,14 @@ import { oneHelps } from '../../../test/support/emptyFilters.js';
 import { endlessParts } from '../../../test/support/endlessParts.js';
 import { mediaItems } from '../../../test/support/pageItems.js';
 import { idle } from '../../../test/support/promises.js';
+import { waitPatiently } from '../../../test/support/patience.js';
+import { untilQuiet } from '../../../test/support/untilQuiet.js';
 import type { CreatePagePayload } from '../../api/schemas/page.js';
 import { createTestDiscovr, type TestDiscovr, type TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
 import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
 import { DiscovrPage, type DiscovrPageProps } from './DiscovrPage.js';
+
+waitPatiently();
 
 /** Few titles, so that all of the page is there soon. */
 const westerns: CreatePagePayload = { pageFilters: { genres: [37], media_type: 'movie' } };
@@ -24,7 +28,7 @@ interface PageOptions extends TestDiscovrOptions {
 
 /** Renders a page that was created before. */
 async function renderPage({ payload = westerns, props, setUp, ...options }: PageOptions = {}) {
-  const discovr = createTestDiscovr({ client: { timeoutMs: 2_000 }, ...options });
+  const discovr = createTestDiscovr({ client: { timeoutMs: 8_000 }, ...options });
   const { id } = await discovr.client.createPage(payload);
   setUp?.(discovr);
   const view = render(<DiscovrPage pageId={id} hrefOf={hrefOf} {...props} />, { wrapper: discovr.Wrapper });
@@ -39,8 +43,7 @@ const titlesOfRails = () =>
 
 // The repeats of the transport come first.
 const alert = () => screen.findByRole('alert', undefined, { timeout: 5_000 });
-const end = () => screen.findByText('You have seen everything on this page.', undefined, { timeout: 10_000 });
-const allIsThere = () => waitFor(() => expect(screen.queryAllByText('Loading…')).toEqual([]), { timeout: 10_000 });
+const end = () => screen.getByText('You have seen everything on this page.');
 
 /** Ends the session; the next call brings another, and what was made before is outdated. */
 async function renewSession({ client, control }: Pick<TestDiscovr, 'client' | 'control'>) {
@@ -51,11 +54,11 @@ async function renewSession({ client, control }: Pick<TestDiscovr, 'client' | 'c
 
 describe('a page', () => {
   test('shows its hero, its rails with their titles, and says where it ends', async () => {
-    await renderPage();
+    const discovr = await renderPage();
     await isIn('ready');
     expect(await screen.findByRole('region', { name: 'Spotlight' })).toBeVisible();
-    expect(await end()).toBeVisible();
-    await allIsThere();
+    await untilQuiet(discovr);
+    expect(end()).toBeVisible();
     expect(titlesOfRails().length).toBeGreaterThan(3);
     for (const rail of rails()) expect(rail.querySelectorAll('a').length).toBeGreaterThan(0);
     const user = userEvent.setup();
@@ -179,26 +182,24 @@ describe('a page without titles', () => {
 });
 
 test('the page of fewer filters, where it comes late, is not shown in place of another one', async () => {
-  const { user, control, client, rerender } = await renderPage({ payload: nothing });
+  const discovr = await renderPage({ payload: nothing });
+  const { user, control, client, rerender } = discovr;
   const { id } = await client.createPage(westerns);
+  const { rows } = await client.getRows(id);
   await isIn('empty');
   control.setLatency(100);
   await user.click(screen.getByRole('button', { name: /^Remove .*300/ }));
+  control.setLatency(0);
   rerender(<DiscovrPage pageId={id} hrefOf={hrefOf} />);
-  await isIn('ready');
-  // Its rows come a little later than its hero.
-  await waitFor(() => expect(rails().length).toBeGreaterThan(0), { timeout: 5_000 });
-  const shown = rails()[0]!.getAttribute('data-row-id');
-  await act(() => new Promise((resolve) => setTimeout(resolve, 300)));
-  expect(rails()[0]?.getAttribute('data-row-id')).toBe(shown);
+  await untilQuiet(discovr);
+  expect(rails()[0]?.getAttribute('data-row-id')).toBe(rows[0]!.id);
 });
 
 describe('a renewed session', () => {
   test('replaces nothing on screen; the app may show the present page at once', async () => {
     const onPageReplaced = vi.fn<NonNullable<DiscovrPageProps['onPageReplaced']>>();
     const discovr = await renderPage({ props: { onPageReplaced } });
-    await end();
-    await allIsThere();
+    await untilQuiet(discovr);
     const before = [...document.querySelectorAll('[data-row-id], [data-position]')];
     await renewSession(discovr);
     await waitFor(() => expect(onPageReplaced).toHaveBeenCalledTimes(1));
@@ -215,13 +216,14 @@ describe('a renewed session', () => {
 
   test('shows the present page, and not first the former one, when it is mounted again', async () => {
     const discovr = await renderPage();
-    await end();
+    await untilQuiet(discovr);
     const former = [...document.querySelectorAll('[data-row-id]')].map((row) => row.getAttribute('data-row-id'));
     discovr.rerender(<p>Elsewhere</p>);
     await renewSession(discovr);
     discovr.rerender(<DiscovrPage pageId={discovr.pageId} />);
     expect(root()).toHaveAttribute('data-state', 'loading');
-    await end();
+    await untilQuiet(discovr);
+    expect(end()).toBeVisible();
     expect(rails().some((row) => former.includes(row.getAttribute('data-row-id')))).toBe(false);
   });
 });

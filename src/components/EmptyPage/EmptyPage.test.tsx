@@ -1,8 +1,9 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { noneHelps, oneHelps, severalHelp } from '../../../test/support/emptyFilters.js';
+import { untilQuiet } from '../../../test/support/untilQuiet.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import { useFilteredPage } from '../../react/useFilteredPage.js';
 import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
@@ -88,7 +89,8 @@ describe('the search', () => {
   });
 
   test('shows how far it is, and can be cancelled; what was found stays, and it goes on from there', async () => {
-    const { user, control } = renderEmptyPage(severalHelp);
+    const discovr = renderEmptyPage(severalHelp);
+    const { user, control } = discovr;
     control.setLatency(60);
     await user.click(button(FIND));
     expect(status()).toHaveTextContent('Trying without “Movies”: 1 of 5');
@@ -98,7 +100,7 @@ describe('the search', () => {
     expect(button(FIND)).toHaveFocus();
     expect(suggestions()).toEqual(['Without “Movies”']);
     const before = control.requests.length;
-    await act(() => new Promise((resolve) => setTimeout(resolve, 100)));
+    await untilQuiet(discovr);
     expect(control.requests).toHaveLength(before);
     control.setLatency(0);
     await user.click(button(FIND));
@@ -138,13 +140,14 @@ describe('the search', () => {
   });
 
   test('ends with the filters it was for', async () => {
-    const { user, control, rerender } = renderEmptyPage(severalHelp);
+    const discovr = renderEmptyPage(severalHelp);
+    const { user, control, rerender } = discovr;
     control.setLatency(40);
     await user.click(button(FIND));
     await waitFor(() => expect(control.count('POST /pages')).toBe(1), { interval: 5 });
     rerender(<EmptyPage filters={oneHelps} onFiltersChange={() => undefined} />);
     expect(button(FIND)).toBeVisible();
-    await act(() => new Promise((resolve) => setTimeout(resolve, 150)));
+    await untilQuiet(discovr);
     expect(control.count('GET /pages/:id')).toBe(0);
     expect(suggestions()).toEqual([]);
   });

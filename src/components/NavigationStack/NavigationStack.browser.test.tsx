@@ -2,6 +2,7 @@ import { StrictMode, useRef } from 'react';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import { untilStill } from '../../../test/support/untilStill.js';
 import css from '../../styles/styles.css?inline';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 import { NavigationStack, type NavigationStackProps } from './NavigationStack.js';
@@ -54,7 +55,7 @@ async function goIn() {
     expect(document.activeElement!.closest('[data-position]')).toHaveProperty('dataset.position', '2'),
   );
   const pressed = document.activeElement as HTMLElement;
-  await new Promise((resolve) => setTimeout(resolve, 400));
+  await untilStill();
   const top = pressed.getBoundingClientRect().top;
   await userEvent.keyboard('{Enter}');
   await vi.waitFor(() => expect(level()).toBe('1'));
@@ -104,11 +105,11 @@ test('the browser’s Back and Forward keep the place, and it scrolls by itself 
 });
 
 test('each tab is scrolled to where it was left; chosen again, it goes to its top', async () => {
-  await show();
+  const { queryClient } = await show();
   await destinations();
   window.scrollTo({ top: 700, behavior: 'instant' });
   const top = () => root().querySelector('[data-type="navigation"]')!.getBoundingClientRect().top;
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await untilStill(() => queryClient.isFetching() > 0);
   const before = top();
   await tab('Movies').click();
   await isReady();
@@ -120,37 +121,29 @@ test('each tab is scrolled to where it was left; chosen again, it goes to its to
   await vi.waitFor(() => expect(window.scrollY).toBe(0), 3_000);
 });
 
-/** A page whose rows come late. */
-function LatePage({ open }: { open: () => void }) {
-  const element = useRef<HTMLDivElement>(null);
-  return (
-    <div
-      ref={(node) => {
-        element.current = node;
-        if (!node || node.childElementCount > 1) return;
-        setTimeout(() => {
-          const row = document.createElement('div');
-          row.style.height = '4000px';
-          node.append(row);
-        }, 300);
-      }}
-    >
-      <button type="button" onClick={open}>
-        In
-      </button>
-    </div>
-  );
-}
-
 describe('a page that is not yet as long as it was', () => {
   const late: NavigationStackProps['children'] = ({ level: deep, open }) =>
-    deep === 0 ? <LatePage open={() => open({ id: 'a', title: 'Further in', pageId: 'a' })} /> : <p>Short</p>;
+    deep === 0 ? (
+      <button type="button" onClick={() => open({ id: 'a', title: 'Further in', pageId: 'a' })}>
+        In
+      </button>
+    ) : (
+      <p>Short</p>
+    );
+  /** Has the rows of the page come. */
+  const lengthen = () => {
+    const rows = document.createElement('div');
+    rows.style.height = '4000px';
+    goInButton.element().after(rows);
+  };
+  const goInButton = page.getByRole('button', { name: 'In', exact: true });
   const goInFrom = async (top: number) => {
     const discovr = createTestDiscovr();
     await render(<NavigationStack>{late}</NavigationStack>, { wrapper: discovr.Wrapper });
-    await vi.waitFor(() => expect(document.documentElement.scrollHeight).toBeGreaterThan(4000));
+    await expect.element(goInButton).toBeVisible();
+    lengthen();
     window.scrollTo({ top, behavior: 'instant' });
-    (page.getByRole('button', { name: 'In' }).element() as HTMLElement).click();
+    (goInButton.element() as HTMLElement).click();
     await expect.element(page.getByText('Short')).toBeVisible();
     window.history.back();
     await vi.waitFor(() => expect(level()).toBe('0'));
@@ -159,13 +152,15 @@ describe('a page that is not yet as long as it was', () => {
 
   test('is scrolled as soon as it is', async () => {
     await goInFrom(2000);
+    lengthen();
     await vi.waitFor(() => expect(window.scrollY).toBe(2000));
   });
 
   test('is left to the person who scrolls meanwhile', async () => {
     await goInFrom(2000);
     window.dispatchEvent(new WheelEvent('wheel'));
-    await new Promise((resolve) => setTimeout(resolve, 700));
+    lengthen();
+    await untilStill();
     expect(window.scrollY).toBeLessThan(100);
   });
 });

@@ -1,7 +1,8 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { waitPatiently } from '../../../test/support/patience.js';
+import { untilQuiet } from '../../../test/support/untilQuiet.js';
 import { generatedTitles } from '../../emulator/generatedTitles.js';
 import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
 import type { TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
@@ -167,12 +168,15 @@ test('a tab the pointer rests on is got ready', async () => {
 });
 
 test('a tab the pointer only passes is not', async () => {
-  const { control } = show({ children: own });
+  const discovr = show({ children: own });
   await screen.findByText('Home, 0 deep');
-  await userEvent.hover(tab('Movies'));
-  await userEvent.unhover(tab('Movies'));
-  await new Promise((resolve) => setTimeout(resolve, 150));
-  expect(control.count('POST /pages')).toBe(1);
+  vi.useFakeTimers();
+  fireEvent.pointerEnter(tab('Movies'));
+  fireEvent.pointerLeave(tab('Movies'));
+  vi.advanceTimersByTime(10_000);
+  vi.useRealTimers();
+  await untilQuiet(discovr);
+  expect(discovr.control.count('POST /pages')).toBe(1);
 });
 
 test('after a change of profile it is at its beginning', async () => {

@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { StrictMode, useState } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { clientKinds } from '../../../test/support/clients.js';
+import { untilQuiet } from '../../../test/support/untilQuiet.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
@@ -76,11 +77,11 @@ describe('while the page is being created', () => {
   test('leaving the form neither aborts the page nor reports it', async () => {
     const user = userEvent.setup();
     const onPageCreated = vi.fn();
-    const { control, unmount } = renderWithDiscovr(<PageFilterForm onPageCreated={onPageCreated} />, { latencyMs: 40 });
+    const discovr = renderWithDiscovr(<PageFilterForm onPageCreated={onPageCreated} />, { latencyMs: 40 });
     await user.click(applyButton());
-    unmount();
-    await waitFor(() => expect(control.requests.at(-1)).toMatchObject({ status: 200, method: 'POST' }));
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    discovr.unmount();
+    await untilQuiet(discovr);
+    expect(discovr.control.requests.at(-1)).toMatchObject({ status: 200, method: 'POST', path: '/pages' });
     expect(onPageCreated).not.toHaveBeenCalled();
   });
 });

@@ -1,6 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
+import { untilQuiet } from '../../../test/support/untilQuiet.js';
 import { defaultVocabulary } from '../../filters/defaultVocabulary.js';
 import type { FilterVocabulary, Option } from '../../filters/vocabulary.js';
 import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
@@ -119,10 +120,10 @@ describe('lists of the vocabulary', () => {
 
   test('Enter in a search field does not create the page', async () => {
     const user = userEvent.setup();
-    const { control } = renderWithDiscovr(<PageFilterForm />);
+    const discovr = renderWithDiscovr(<PageFilterForm />);
     await user.type(screen.getByRole('searchbox', { name: 'Search watch providers' }), 'net{Enter}');
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(control.requests).toHaveLength(0);
+    await untilQuiet(discovr);
+    expect(discovr.control.requests).toHaveLength(0);
     expect(names('Watch providers')).toEqual(['Netflix']);
   });
 

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import { frame } from '../../../test/support/frame.js';
 import { mediaItems, navigationItems, providerItems } from '../../../test/support/pageItems.js';
+import { untilStill } from '../../../test/support/untilStill.js';
 import type { RowItem } from '../../api/schemas/row.js';
 import css from '../../styles/styles.css?inline';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
@@ -37,7 +39,6 @@ async function renderRails(rails: readonly Partial<RailProps>[], { width = 900, 
 const list = (name = 'New') => page.getByRole('list', { name, exact: true }).element() as HTMLElement;
 const link = (position: number) => page.getByRole('link', { name: titles[position]!.title, exact: true });
 const itemAt = (position: number) => list().querySelector(`[data-position='${position}']`);
-const frame = () => new Promise(requestAnimationFrame);
 
 /** Whether an element is seen whole within the list that scrolls it. */
 function isSeenWhole(element: Element, inside: Element = list()) {
@@ -135,7 +136,7 @@ describe.each(['ltr', 'rtl'] as const)('the focus (%s)', (dir) => {
     await expect.element(page.getByRole('button', { name: 'Scroll back: New' })).toHaveAttribute('tabindex', '-1');
     for (let presses = 0; presses < 5 && scrollOn.query(); presses += 1) {
       await scrollOn.click();
-      await new Promise((resolve) => setTimeout(resolve, 500));
+      await untilStill();
     }
     expect(scrollOn.query()).toBeNull();
     expect(isSeenWhole(itemAt(15)!)).toBe(true);

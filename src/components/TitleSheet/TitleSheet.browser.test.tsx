@@ -71,11 +71,13 @@ describe('closing', () => {
     await page.viewport(1000, 700);
     await renderBrowse();
     await open();
+    // The event by which a dialog tells that it was closed comes late.
+    const element = dialog.element();
+    const told = new Promise((resolve) => element.addEventListener('close', resolve, { once: true }));
     await close();
     await expect.element(dialog).not.toBeInTheDocument();
     await expect.element(button(second.title)).toHaveFocus();
-    // The event by which a dialog tells that it was closed comes late.
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await told;
     expect(onClose).toHaveBeenCalledOnce();
   });
 

@@ -1,0 +1,2 @@
+/** Waits for the next frame. */
+export const frame = (): Promise<unknown> => new Promise(requestAnimationFrame);

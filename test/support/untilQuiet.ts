@@ -1,0 +1,22 @@
+import { act } from '@testing-library/react';
+import type { TestDiscovr } from '../../src/testing/createTestDiscovr.js';
+
+// The real one, also while a test has a fake clock.
+const { setTimeout } = globalThis;
+
+/** What one turn of the event loop causes begins in the next; some more make sure. */
+const QUIET_TURNS = 10;
+
+/** Lets everything end that was begun: until every query and mutation has settled, and no further request follows. */
+export async function untilQuiet({
+  queryClient,
+  control,
+}: Pick<TestDiscovr, 'queryClient' | 'control'>): Promise<void> {
+  let sent = control.requests.length;
+  for (let quietTurns = 0; quietTurns < QUIET_TURNS; quietTurns += 1) {
+    await act(() => new Promise((resolve) => setTimeout(resolve)));
+    const isBusy = queryClient.isFetching() > 0 || queryClient.isMutating() > 0 || control.requests.length > sent;
+    if (isBusy) quietTurns = -1;
+    sent = control.requests.length;
+  }
+}
