@@ -27,7 +27,7 @@ export default [
   budget('profile picker', 'dist/index.js', '50 kB', '{ DiscovrProvider, ProfilePicker }'),
   budget('hero and rails', 'dist/index.js', '35 kB', '{ DiscovrProvider, Hero, Rail, MediaCard }'),
   budget('title sheet', 'dist/index.js', '40 kB', '{ DiscovrProvider, TitleSheet }'),
-  budget('page', 'dist/index.js', '45 kB', '{ DiscovrProvider, DiscovrPage }'),
+  budget('page', 'dist/index.js', '46 kB', '{ DiscovrProvider, DiscovrPage }'),
   budget('client', 'dist/client/index.js', '17 kB', '{ DiscovrClient }'),
   budget('encrypted credential store', 'dist/client/index.js', '7 kB', '{ encryptedCredentialStore }'),
   budget('filters', 'dist/filters/index.js', '3 kB', '{ describeFilter }'),

@@ -29,8 +29,8 @@ function endlessLists(partOf: (number: number) => unknown[] = () => []) {
     const entries = partOf(asked);
     return { rows: entries, items: entries, hasMore: true, nextPageToken: `token ${asked}` };
   };
-  const methods = { getRows: answer, getRowItems: answer, getWatchlistItems: answer, getHistoryItems: answer };
-  const client = Object.assign(new MinimalSdk(createEmulator()), methods as unknown as Pick<MinimalSdk, never>);
+  const methods: object = { getRows: answer, getRowItems: answer, getWatchlistItems: answer, getHistoryItems: answer };
+  const client = Object.assign(new MinimalSdk(createEmulator()), methods);
   return {
     asked: () => asked,
     Wrapper: ({ children }: { children?: React.ReactNode }) => (
@@ -125,12 +125,12 @@ test('a list that repeats a token has ended, and has not stalled', async () => {
   await settled(asked, 1);
   const again = { rows: [], hasMore: true, nextPageToken: 'again', pageId: 'p' };
   const key = rowsQueryOptions(result.current.client, 'p').queryKey;
-  act(() =>
+  act(() => {
     result.current.queryClient.setQueryData(key, {
       pages: [again, again, again],
       pageParams: [null, { pageId: 'p', nextPageToken: 'a' }, { pageId: 'p', nextPageToken: 'again' }],
-    }),
-  );
+    });
+  });
   await waitFor(() => expect(result.current.query).toMatchObject({ isStalled: false, hasNextPage: false }));
 });
 
