@@ -69,7 +69,7 @@ test('unmounting aborts it', async () => {
   act(() => result.current.start());
   await waitFor(() => expect(control.count('POST /pages')).toBe(1), { interval: 2 });
   unmount();
-  // Requests that take equally long are answered in order: had the former gone on, it would have its answer now.
+  // With equal latency, requests are answered in order: without the abort, the first would have its answer by now.
   await emulator.fetch('https://api.discovr.media/profiles');
   await untilQuiet({ control, queryClient: discovr.queryClient });
   expect(control.requests.map(({ method, path, status }) => [method, path, status]).slice(-2)).toEqual([

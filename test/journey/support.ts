@@ -63,7 +63,7 @@ export const tabTo = (page: Page, name: string) =>
 export const arrowTo = (page: Page, name: string) =>
   pressUntil(page, 'ArrowRight', async () => (await focusedName(page)) === name);
 
-/** Waits until a page is at rest and no rail in the viewport is loading. */
+/** Waits until nothing scrolls and no rail in the viewport is loading. */
 export async function untilLoaded(page: Page): Promise<void> {
   const isLoading = async () => {
     await page.evaluate(untilStill, undefined);

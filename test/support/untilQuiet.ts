@@ -1,13 +1,13 @@
 import { act } from '@testing-library/react';
 import type { TestDiscovr } from '../../src/testing/createTestDiscovr.js';
 
-// The real one, also while a test has a fake clock.
+// The real timer, even while a test uses a fake clock.
 const { setTimeout } = globalThis;
 
-/** What one turn of the event loop causes begins in the next; some more make sure. */
+/** An effect starts one turn of the event loop after its cause, or a few turns where React or the query client defer it. */
 const QUIET_TURNS = 10;
 
-/** Lets everything end that was begun: until every query and mutation has settled, and no further request follows. */
+/** Waits until every query and mutation has settled and no further request follows. */
 export async function untilQuiet({
   queryClient,
   control,

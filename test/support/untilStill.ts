@@ -1,8 +1,6 @@
 /**
- * Waits until a page is at rest: for some frames in a row nothing scrolls, and nothing is busy. What scrolls, renders or
- * observes begins a frame or two after its cause.
- *
- * It uses nothing outside itself, so that it can be handed to the `evaluate` of a page, too.
+ * Waits until nothing scrolls and nothing is busy for several frames in a row: smooth scrolling, renders and observers
+ * start a frame or two after their cause. Self-contained, so that Playwright can run it in a page: `page.evaluate(untilStill)`.
  */
 export async function untilStill(isBusy: () => boolean = () => false): Promise<void> {
   const stillFrames = 10;

@@ -44,7 +44,7 @@ test('a tab that slept for an hour mints nothing by waking, and one session at i
   await setVisible(tab, false);
   await passTime(HOUR_MS);
   await setVisible(tab, true);
-  // A call that needs no session gives waking the time of a request, before its timers end and after.
+  // Give a mint the time of a whole request, before and after its timers fire. Listing profiles needs no session.
   const askForProfiles = () => tab.evaluate(() => window.tab.client.getProfiles());
   await askForProfiles();
   await passTime(MINUTE_MS);

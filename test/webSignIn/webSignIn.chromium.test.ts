@@ -67,7 +67,7 @@ describe('in a window', () => {
     const page = await openApp();
     const popup = await openedBy(page, 'Window');
     await popup.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
-    // A window that closes before the second look counts as cut off.
+    // The client checks the window at an interval; one that closes before the second check counts as cut off.
     await page.clock.runFor(2 * WINDOW_LOOK_INTERVAL_MS);
     await popup.close();
     await expect.poll(saidBy(page), patiently).toBe('USER_CANCELLED');

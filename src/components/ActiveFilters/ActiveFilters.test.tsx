@@ -9,10 +9,10 @@ import { ActiveFilters } from './ActiveFilters.js';
 const remove = (name: string) => screen.getByRole('button', { name: `Remove ${name}` });
 const list = () => screen.getByRole('list', { name: 'Active filters' });
 
-/** Keeps what an app does with the filters it hears until the test lets it happen. */
+/** Holds back a change of the filters until the test applies it. */
 type Later = (apply: () => void) => void;
 
-/** An app that makes what it hears the applied filters, at once or later, as a router does. */
+/** An app that applies the filters it receives, at once or later, as a router does. */
 function App({
   initial,
   later,

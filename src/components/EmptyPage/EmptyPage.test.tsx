@@ -3,12 +3,15 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { noneHelps, oneHelps, severalHelp } from '../../../test/support/emptyFilters.js';
+import { waitPatiently } from '../../../test/support/patience.js';
 import { untilQuiet } from '../../../test/support/untilQuiet.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import { useFilteredPage } from '../../react/useFilteredPage.js';
 import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
 import type { TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
 import { EmptyPage } from './EmptyPage.js';
+
+waitPatiently();
 
 const FIND = 'Find out which filter to drop';
 const button = (name: string) => screen.getByRole('button', { name });
@@ -111,7 +114,7 @@ describe('the search', () => {
   });
 
   test('without a connection it stops and says so, keeps what was found and goes on', async () => {
-    const { user, control } = renderEmptyPage(severalHelp, { client: { timeoutMs: 50 } });
+    const { user, control } = renderEmptyPage(severalHelp, { client: { timeoutMs: 2_000 } });
     await user.click(button(FIND));
     await waitFor(() => expect(control.count('GET /pages/:id')).toBe(1), { interval: 1 });
     control.setOffline(true);

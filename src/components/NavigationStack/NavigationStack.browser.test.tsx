@@ -130,7 +130,7 @@ describe('a page that is not yet as long as it was', () => {
     ) : (
       <p>Short</p>
     );
-  /** Has the rows of the page come. */
+  /** Adds the rows of the page. */
   const lengthen = () => {
     const rows = document.createElement('div');
     rows.style.height = '4000px';

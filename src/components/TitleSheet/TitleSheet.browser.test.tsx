@@ -71,13 +71,13 @@ describe('closing', () => {
     await page.viewport(1000, 700);
     await renderBrowse();
     await open();
-    // The event by which a dialog tells that it was closed comes late.
+    // A dialog fires its close event in a later task.
     const element = dialog.element();
-    const told = new Promise((resolve) => element.addEventListener('close', resolve, { once: true }));
+    const closed = new Promise((resolve) => element.addEventListener('close', resolve, { once: true }));
     await close();
     await expect.element(dialog).not.toBeInTheDocument();
     await expect.element(button(second.title)).toHaveFocus();
-    await told;
+    await closed;
     expect(onClose).toHaveBeenCalledOnce();
   });
 
