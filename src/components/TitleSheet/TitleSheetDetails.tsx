@@ -1,5 +1,7 @@
 'use client';
 
+import type { ProviderItem } from '../../api/schemas/row.js';
+import { providerNames } from '../../filters/providerNames.js';
 import { brandColorOf } from '../../filters/watchProviders.js';
 import { joinClasses } from '../../ui/classNames.js';
 import { ProviderLogo } from '../../ui/ProviderLogo.js';
@@ -19,7 +21,7 @@ export function TitleSheetDetails({ sheet, item, messages, classNames, headingLe
   const { media, meta, isLoading, isMetaLoading } = sheet;
   const overview = media?.overview ?? item?.['overview'];
   const { cast = [] } = media ?? {};
-  const { providers } = meta ?? {};
+  const providers = meta?.providers && distinctProviders(meta.providers);
   const Heading = `h${headingLevel + 1}` as 'h3' | 'h4' | 'h5';
   return (
     <div className="discovr-TitleSheet-details">
@@ -37,10 +39,10 @@ export function TitleSheetDetails({ sheet, item, messages, classNames, headingLe
             <p>{words.nowhere}</p>
           ) : (
             <ul className="discovr-TitleSheet-providers" data-placeholder={isMetaLoading ? '' : undefined}>
-              {providers?.map(({ id, title, logo_path: url }) => (
+              {providers?.map(({ id, name, url }) => (
                 <li key={id}>
-                  <ProviderLogo name={title} url={url} color={brandColorOf(id)} className="discovr-TitleSheet-logo" />
-                  <bdi>{title}</bdi>
+                  <ProviderLogo name={name} url={url} color={brandColorOf(id)} className="discovr-TitleSheet-logo" />
+                  <bdi>{name}</bdi>
                 </li>
               ))}
             </ul>
@@ -62,4 +64,11 @@ export function TitleSheetDetails({ sheet, item, messages, classNames, headingLe
       )}
     </div>
   );
+}
+
+/** Each name once: two services that cannot be told apart say no more than one. */
+function distinctProviders(providers: readonly ProviderItem[]) {
+  const names = providerNames(providers);
+  const named = providers.map(({ id, title, logo_path: url }) => ({ id, name: names.get(id) ?? title, url }));
+  return [...new Map(named.map((provider) => [provider.name, provider])).values()];
 }
