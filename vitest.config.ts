@@ -13,6 +13,7 @@ const browser = () => ({
   instances: [{ browser: 'chromium' as const }],
   screenshotFailures: false,
 });
+const configDir = fileURLToPath(new URL('.storybook', import.meta.url));
 const dateTests = ['src/**/*.dates.test.ts'];
 const shared = {
   setupFiles: ['test/setup/console.ts'],
@@ -73,9 +74,16 @@ export default defineConfig({
           browser: browser(),
         },
       },
+      { plugins: [storybookTest({ configDir })], test: { name: 'stories', isolate: false, browser: browser() } },
+      // The same stories on a narrow screen, in a wide face, with the spacing of WCAG 1.4.12.
       {
-        plugins: [storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) })],
-        test: { name: 'stories', isolate: false, browser: browser() },
+        plugins: [
+          storybookTest({
+            configDir,
+            initialGlobals: { text: 'wide', viewport: { value: 'narrow' } },
+          }),
+        ],
+        test: { name: 'wide', isolate: false, browser: browser() },
       },
       {
         test: {

@@ -1,9 +1,11 @@
 import type { Decorator, Loader, Preview } from '@storybook/react-vite';
 import '../src/styles/styles.css';
 import './preview.css';
+import { expect } from 'storybook/test';
 import { directionOf, messagesByLocale, type StoryLocale } from '../stories/support/locales.js';
 import { applyFault, type StoryFault } from '../stories/support/faults.js';
 import { createStoryDiscovr, type DiscovrParameters, type StoryDiscovr } from '../stories/support/storyDiscovr.js';
+import { textWithoutRoom } from './roomForText.js';
 
 /** A client, a cache and an emulator of its own for each story, so that none sees what another did. */
 const loadDiscovr: Loader = ({ parameters, globals }) => {
@@ -29,6 +31,7 @@ const withDiscovr: Decorator = (Story, { loaded, globals, parameters, id }) => {
       dir={chosen === 'auto' ? directionOf(locale) : chosen}
       lang={locale}
       data-discovr-scheme={scheme === 'system' ? undefined : scheme}
+      data-text={globals['text']}
     >
       {parameters['withoutProvider'] ? (
         <Story />
@@ -44,8 +47,12 @@ const withDiscovr: Decorator = (Story, { loaded, globals, parameters, id }) => {
 const preview: Preview = {
   loaders: [loadDiscovr],
   decorators: [withDiscovr],
+  async afterEach({ globals }) {
+    if (globals['text'] === 'wide') await expect(textWithoutRoom(), 'text without room').toEqual([]);
+  },
   parameters: {
     layout: 'fullscreen',
+    viewport: { options: { narrow: { name: 'Narrow', styles: { width: '320px', height: '640px' } } } },
     a11y: { test: 'error' },
     options: {
       storySort: {
@@ -61,7 +68,7 @@ const preview: Preview = {
       },
     },
   },
-  initialGlobals: { scheme: 'system', locale: 'en', direction: 'auto', latency: '0', fault: 'none' },
+  initialGlobals: { scheme: 'system', locale: 'en', direction: 'auto', latency: '0', fault: 'none', text: 'normal' },
   globalTypes: {
     scheme: toolbar('Theme', 'circlehollow', ['system', 'light', 'dark']),
     locale: toolbar('Locale', 'globe', ['en', 'de', 'ar']),
@@ -75,11 +82,16 @@ const preview: Preview = {
       'session expired',
       'signed out',
     ]),
+    text: toolbar('Text', 'paragraph', ['normal', 'wide']),
   },
 };
 
 export default preview;
 
-function toolbar(title: string, icon: 'circlehollow' | 'globe' | 'transfer' | 'timer' | 'lightning', items: string[]) {
+function toolbar(
+  title: string,
+  icon: 'circlehollow' | 'globe' | 'transfer' | 'timer' | 'lightning' | 'paragraph',
+  items: string[],
+) {
   return { description: title, toolbar: { title, icon, items, dynamicTitle: true } };
 }

@@ -109,10 +109,10 @@ describe('the watch providers on offer', () => {
   });
 
   it('are those of the region', () => {
-    expect(labels(providers(['US']))).toEqual(expect.arrayContaining(['Hulu', 'Amazon Prime Video', 'Netflix']));
+    expect(labels(providers(['US']))).toEqual(expect.arrayContaining(['Hulu', 'Prime Video (US)', 'Netflix']));
     expect(labels(providers(['US']))).not.toContain('Prime Video');
     expect(labels(providers(['DE']))).toEqual(expect.arrayContaining(['Prime Video', 'Netflix']));
-    for (const name of ['Hulu', 'Peacock', 'Starz', 'Amazon Prime Video', 'Tubi']) {
+    for (const name of ['Hulu', 'Peacock', 'Starz', 'Prime Video (US)', 'Tubi']) {
       expect(labels(providers(['DE']))).not.toContain(name);
     }
     expect(labels(providers(['CA']))).toEqual(expect.arrayContaining(['Starz', 'Tubi', 'Prime Video']));
@@ -123,6 +123,12 @@ describe('the watch providers on offer', () => {
     expect(new Set(union)).toEqual(new Set([...ids(providers(['DE'])), ...ids(providers(['US']))]));
     expect(new Set(union).size).toBe(union.length);
     expect(ids(providers(['US', 'DE', 'US']))).toEqual(union);
+  });
+
+  it('have names that differ by more than a sign', () => {
+    // Its letters and its mark: "Apple TV" beside "Apple TV+", or one service with and without its maker's name.
+    const letters = labels(providers([])).map((label) => label.toLowerCase().replaceAll(/amazon|[^a-z]/g, ''));
+    expect(letters.filter((name, index) => letters.indexOf(name) !== index)).toEqual([]);
   });
 
   it('are the ones offered everywhere in a region nobody knows', () => {

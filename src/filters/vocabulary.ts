@@ -4,7 +4,7 @@ import type { MediaType } from './filterSpec.js';
 export interface Option {
   /** Id the API takes, as text: `"35"`, `"DE"`, `"8"`. */
   readonly id: string;
-  /** Name a person reads; shown as text, never as markup. */
+  /** Name a person reads, unlike any other of its list; shown as text, never as markup. */
   readonly label: string;
   /** URL of a picture beside the name: `https:`, `http:` or `data:image/…`; anything else is not shown. */
   readonly logo?: string;

@@ -2,7 +2,10 @@
 export interface WatchProvider {
   /** TMDB's provider id, as the API takes it. */
   readonly id: string;
-  /** Brand name, the same in each language. */
+  /**
+   * Brand name, the same in each language and unlike that of any other service: where a brand has a service of its own in
+   * one country, its code follows; where it sells single titles beside a subscription, that is its store.
+   */
   readonly name: string;
   /** Brand colour behind the drawn monogram. */
   readonly color: string;
@@ -18,7 +21,7 @@ const US = ['US'];
  */
 export const watchProviders: readonly WatchProvider[] = [
   { id: '8', name: 'Netflix', color: '#b20710' },
-  { id: '9', name: 'Amazon Prime Video', color: '#0b6cb0', regions: US },
+  { id: '9', name: 'Prime Video (US)', color: '#0b6cb0', regions: US },
   { id: '119', name: 'Prime Video', color: '#0b6cb0', regions: ['!US'] },
   { id: '337', name: 'Disney+', color: '#113ccf' },
   { id: '350', name: 'Apple TV+', color: '#2b2b2e' },
@@ -29,8 +32,8 @@ export const watchProviders: readonly WatchProvider[] = [
   { id: '283', name: 'Crunchyroll', color: '#b8500b' },
   { id: '37', name: 'Showtime', color: '#a10d0d', regions: US },
   { id: '43', name: 'Starz', color: '#1c1c20', regions: ['US', 'CA'] },
-  { id: '2', name: 'Apple TV', color: '#4a4a50' },
-  { id: '10', name: 'Amazon Video', color: '#33475b' },
+  { id: '2', name: 'Apple TV Store', color: '#4a4a50' },
+  { id: '10', name: 'Amazon Video Store', color: '#33475b' },
   { id: '11', name: 'MUBI', color: '#0d3b66' },
   { id: '73', name: 'Tubi', color: '#6a1fb0', regions: ['US', 'CA', 'AU', 'MX', 'GB'] },
   { id: '300', name: 'Pluto TV', color: '#5b4b00' },

@@ -8,6 +8,7 @@ import type { Messages } from '../messages/messages.js';
 import { useSlotClass } from './classNames.js';
 import { OptionItem, type OptionMark } from './OptionItem.js';
 import { OptionSearch } from './OptionSearch.js';
+import { StableLabel } from './StableLabel.js';
 import { useOptionWindow } from './useOptionWindow.js';
 
 /** Options, or how far they have come; `idle` where a search has not begun. */
@@ -134,11 +135,6 @@ export function OptionPicker(props: OptionPickerProps) {
         </p>
       )}
       <div className="discovr-OptionPicker-foot">
-        {hiddenCount > 0 && (
-          <button type="button" className="discovr-TextButton" onClick={showMore}>
-            {words.showMore}
-          </button>
-        )}
         {isCollapsible && !query && (
           <button
             type="button"
@@ -150,7 +146,12 @@ export function OptionPicker(props: OptionPickerProps) {
               setIsOpen(!isOpen);
             }}
           >
-            {isOpen ? words.hideList : words.showList}
+            <StableLabel text={isOpen ? words.hideList : words.showList} texts={[words.showList, words.hideList]} />
+          </button>
+        )}
+        {hiddenCount > 0 && (
+          <button type="button" className="discovr-TextButton" onClick={showMore}>
+            {words.showMore}
           </button>
         )}
       </div>

@@ -4,6 +4,7 @@ import { useId } from 'react';
 import { useSlotClass } from './classNames.js';
 import { FieldMessage } from './FieldMessage.js';
 import { NativeField } from './NativeField.js';
+import { StableLabel } from './StableLabel.js';
 
 /** One bound of a range. */
 export interface RangeBound {
@@ -65,7 +66,7 @@ export function RangeFields({ type, lower, upper, unit, min, max, presets, onPre
               aria-pressed={isPressed}
               onClick={() => (isPressed ? onPreset('', '') : onPreset(preset.lower, preset.upper))}
             >
-              {preset.label}
+              <StableLabel text={preset.label} texts={[preset.label]} />
             </button>
           );
         })}

@@ -2,6 +2,7 @@
 
 import { useId } from 'react';
 import { useSlotClass } from './classNames.js';
+import { StableLabel } from './StableLabel.js';
 
 /** Props of {@link SegmentedControl}. */
 export interface SegmentedControlProps<Value extends string> {
@@ -35,7 +36,7 @@ export function SegmentedControl<Value extends string>(props: SegmentedControlPr
               checked={isChosen}
               onChange={() => onValueChange(option.value)}
             />
-            <span>{option.label}</span>
+            <StableLabel text={option.label} texts={[option.label]} />
           </label>
         );
       })}

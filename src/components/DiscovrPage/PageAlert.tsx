@@ -6,6 +6,7 @@ import type { Messages } from '../../messages/messages.js';
 import { joinClasses } from '../../ui/classNames.js';
 import { Icon } from '../../ui/Icon.js';
 import { warningIcon } from '../../ui/icons.js';
+import { StableLabel } from '../../ui/StableLabel.js';
 
 /** Props of {@link PageAlert}. */
 export interface PageAlertProps {
@@ -19,6 +20,7 @@ export interface PageAlertProps {
 
 /** Says why a part of a page did not come, and tries again on request. The arrows up and down lead to it, too. */
 export function PageAlert({ error, isTrying, onRetry, messages, className }: PageAlertProps) {
+  const words = messages.page;
   return (
     <div className={joinClasses('discovr-DiscovrPage-alert', className)} data-rail-stop="">
       <p className="discovr-Alert" role="alert">
@@ -26,7 +28,7 @@ export function PageAlert({ error, isTrying, onRetry, messages, className }: Pag
         {errorMessage(error, messages)}
       </p>
       <button type="button" className="discovr-Button" aria-disabled={isTrying || undefined} onClick={onRetry}>
-        {isTrying ? messages.page.loading : messages.page.retry}
+        <StableLabel text={isTrying ? words.loading : words.retry} texts={[words.retry, words.loading]} />
       </button>
     </div>
   );

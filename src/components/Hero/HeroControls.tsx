@@ -5,6 +5,7 @@ import type { Messages } from '../../messages/messages.js';
 import { joinClasses } from '../../ui/classNames.js';
 import { Icon } from '../../ui/Icon.js';
 import { backIcon, onIcon, pauseIcon, playIcon } from '../../ui/icons.js';
+import { StableLabel } from '../../ui/StableLabel.js';
 
 /** Props of {@link HeroControls}. */
 export interface HeroControlsProps {
@@ -22,6 +23,7 @@ export interface HeroControlsProps {
 /** Where a hero stands, and the buttons that lead on. */
 export function HeroControls(props: HeroControlsProps) {
   const { index, count, isPlaying, onTogglePlaying, onGoTo, words, locale, className } = props;
+  const position = (number: number) => formatMessage(words.position, { number, count }, locale);
   return (
     <div className={joinClasses('discovr-Hero-controls', className)}>
       {isPlaying !== undefined && (
@@ -45,7 +47,7 @@ export function HeroControls(props: HeroControlsProps) {
         <Icon path={backIcon} />
       </button>
       <span className="discovr-Hero-position">
-        {formatMessage(words.position, { number: index + 1, count }, locale)}
+        <StableLabel text={position(index + 1)} texts={[position(count)]} />
       </span>
       <button
         type="button"

@@ -7,6 +7,7 @@ import { formatMessage } from '../../messages/formatMessage.js';
 import { useSlotClass } from '../../ui/classNames.js';
 import { Icon } from '../../ui/Icon.js';
 import { warningIcon } from '../../ui/icons.js';
+import { StableLabel } from '../../ui/StableLabel.js';
 import { usePageFilterFormContext } from './context.js';
 import { useDraft } from './useDraft.js';
 
@@ -45,7 +46,7 @@ export const PageFilterFormActions = memo(
             aria-disabled={isCreating || undefined}
             aria-describedby={count > 0 ? `${id}-count` : undefined}
           >
-            <span className="discovr-Button-text">{isCreating ? words.creating : words.apply}</span>
+            <StableLabel text={isCreating ? words.creating : words.apply} texts={[words.apply, words.creating]} />
             {isCreating && <span className="discovr-Button-progress" aria-hidden="true" />}
           </button>{' '}
           {count > 0 && (

@@ -6,6 +6,7 @@ import { formatMessage } from '../../messages/formatMessage.js';
 import { useDeleteProfile } from '../../react/useDeleteProfile.js';
 import { AlertPlace } from '../../ui/AlertPlace.js';
 import { openModal } from '../../ui/modalDialog.js';
+import { StableLabel } from '../../ui/StableLabel.js';
 import { useProfilePicker } from './context.js';
 import { profileErrorText } from './profileErrorText.js';
 
@@ -72,7 +73,10 @@ export function DeleteProfile({ profile, onDeleted, onCancel }: DeleteProfilePro
           aria-disabled={deletion.isPending || undefined}
           onClick={confirm}
         >
-          <span className="discovr-Button-text">{deletion.isPending ? words.deleting : words.deleteConfirm}</span>
+          <StableLabel
+            text={deletion.isPending ? words.deleting : words.deleteConfirm}
+            texts={[words.deleteConfirm, words.deleting]}
+          />
           {deletion.isPending && <span className="discovr-Button-progress" aria-hidden="true" />}
         </button>
       </div>

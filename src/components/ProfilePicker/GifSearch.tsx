@@ -3,6 +3,7 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { formatMessage } from '../../messages/formatMessage.js';
 import { OptionSearch } from '../../ui/OptionSearch.js';
+import { StableLabel } from '../../ui/StableLabel.js';
 import { useProfilePicker } from './context.js';
 import type { GifSearchState } from './useGifSearch.js';
 
@@ -75,7 +76,10 @@ export function GifSearch({ query, onQueryChange, search, children }: GifSearchP
               aria-disabled={moreStatus === 'pending' || undefined}
               onClick={showMore}
             >
-              {moreStatus === 'pending' ? words.searching : words.moreGifs}
+              <StableLabel
+                text={moreStatus === 'pending' ? words.searching : words.moreGifs}
+                texts={[words.moreGifs, words.searching]}
+              />
             </button>
           )}
           <span className="discovr-GifSearch-source">{words.poweredByTenor}</span>

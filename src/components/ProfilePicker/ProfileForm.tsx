@@ -9,6 +9,7 @@ import { formatMessage } from '../../messages/formatMessage.js';
 import { lookUp } from '../../messages/lookUp.js';
 import { AlertPlace } from '../../ui/AlertPlace.js';
 import { FieldMessage } from '../../ui/FieldMessage.js';
+import { StableLabel } from '../../ui/StableLabel.js';
 import { AvatarChooser } from './AvatarChooser.js';
 import { useProfilePicker } from './context.js';
 import { ProfileAvatar } from './ProfileAvatar.js';
@@ -125,7 +126,7 @@ export function ProfileForm(props: ProfileFormProps) {
       <AlertPlace text={error && !isSaving && !isToldOnFields ? profileErrorText(error, messages) : undefined} />
       <div className="discovr-Actions-bar">
         <button type="submit" className="discovr-Button" data-variant="main" aria-disabled={isSaving || undefined}>
-          <span className="discovr-Button-text">{submitWords[isSaving ? 1 : 0]}</span>
+          <StableLabel text={submitWords[isSaving ? 1 : 0]} texts={submitWords} />
           {isSaving && <span className="discovr-Button-progress" aria-hidden="true" />}
         </button>
         {onCancel && (

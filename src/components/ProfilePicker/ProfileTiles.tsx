@@ -7,6 +7,7 @@ import { useSelectProfile } from '../../react/useSelectProfile.js';
 import { useSession } from '../../react/useSession.js';
 import { profileIdOf } from '../../session/sessionState.js';
 import { AlertPlace } from '../../ui/AlertPlace.js';
+import { StableLabel } from '../../ui/StableLabel.js';
 import { AddTile } from './AddTile.js';
 import { useProfilePicker } from './context.js';
 import { profileErrorText } from './profileErrorText.js';
@@ -65,7 +66,7 @@ export function ProfileTiles({ profiles, picker, titleId, onProfileSelected }: P
       </ul>
       {(can.update || can.delete) && profiles.length > 0 && (
         <button type="button" className="discovr-Button" onClick={picker.toggleManaging}>
-          {view.mode === 'managing' ? words.done : words.manage}
+          <StableLabel text={view.mode === 'managing' ? words.done : words.manage} texts={[words.manage, words.done]} />
         </button>
       )}
     </>

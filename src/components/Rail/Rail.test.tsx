@@ -43,7 +43,15 @@ describe('what is shown', () => {
     );
     expect(link('Drama')).toHaveAttribute('data-look', 'navigation');
     expect(link('Netflix').querySelector('img')).toHaveAttribute('alt', '');
-    expect(link('Amazon Prime Video').querySelector('svg')).toHaveAttribute('aria-hidden', 'true');
+    expect(link('Prime Video (US)').querySelector('svg')).toHaveAttribute('aria-hidden', 'true');
+  });
+
+  test('tells services apart that the server gives one name', () => {
+    const [us, elsewhere] = providerItems.filter(({ id }) => ['9', '119'].includes(id));
+    const title = 'Amazon Prime Video';
+    const items = [us!, elsewhere!].map((item) => ({ ...item, title }));
+    renderWithDiscovr(<Rail title="Services" type="provider" items={items} hrefOf={hrefOf} />);
+    expect(screen.getAllByRole('link').map((tile) => tile.textContent)).toEqual(['Prime Video (US)', 'Prime Video']);
   });
 
   test('is nothing where there is nothing', () => {

@@ -18,12 +18,14 @@ export interface RailCardProps extends RailActions {
   hasCaption: boolean;
   /** Place in a ranking, as the locale writes it. */
   rank: string | undefined;
+  /** Shown in place of the item's title, where another item has the same. */
+  name?: string | undefined;
   classNames: RailClassNames;
 }
 
 /** What stands in one place of a rail: a poster, with its rank in a ranking, or a tile. */
 export const RailCard = memo(function RailCard(props: RailCardProps) {
-  const { item, tabIndex, hasCaption, rank, classNames, hrefOf, onItemClick, onItemIntent, renderLink } = props;
+  const { item, tabIndex, hasCaption, rank, name, classNames, hrefOf, onItemClick, onItemIntent, renderLink } = props;
   const likely = onItemIntent && (() => onItemIntent(item, true));
   const unlikely = onItemIntent && (() => onItemIntent(item, false));
   const isMedia = item.type === 'media';
@@ -56,13 +58,13 @@ export const RailCard = memo(function RailCard(props: RailCardProps) {
           <>
             {item.type === 'provider' && (
               <ProviderLogo
-                name={item.title}
+                name={name ?? item.title}
                 url={item.logo_path}
                 color={brandColorOf(item.id)}
                 className="discovr-Tile-logo"
               />
             )}
-            <bdi className={joinClasses('discovr-Tile-title', classNames.caption)}>{item.title}</bdi>
+            <bdi className={joinClasses('discovr-Tile-title', classNames.caption)}>{name ?? item.title}</bdi>
           </>
         )}
       </CardRoot>

@@ -1,7 +1,9 @@
 'use client';
 
+import { useMemo } from 'react';
 import type { DiscovrError } from '../../api/discovrError.js';
 import type { Row, RowItem } from '../../api/schemas/row.js';
+import { providerNames } from '../../filters/providerNames.js';
 import { errorMessage } from '../../messages/errorMessage.js';
 import type { Messages } from '../../messages/messages.js';
 import { joinClasses } from '../../ui/classNames.js';
@@ -38,6 +40,7 @@ export interface RailListProps extends RailActions {
 export function RailList(props: RailListProps) {
   const { rail, type, items, isExpecting, error, onAsk, hasCaptions, titleId, numbers, messages, classNames } = props;
   const { isPlain, hrefOf, onItemClick, onItemIntent, renderLink } = props;
+  const names = useMemo(() => providerNames(items.filter((item) => item.type === 'provider')), [items]);
   return (
     <ul
       {...rail.listProps}
@@ -59,6 +62,7 @@ export function RailList(props: RailListProps) {
               item={item}
               tabIndex={isPlain ? undefined : rail.tabIndexOf(position)}
               hasCaption={hasCaptions}
+              name={item.type === 'provider' ? names.get(item.id) : undefined}
               rank={numbers?.format(position + 1)}
               classNames={classNames}
               hrefOf={hrefOf}

@@ -2,6 +2,7 @@
 
 import type { Messages } from '../../messages/messages.js';
 import type { UseSignInResult } from '../../react/useSignIn.js';
+import { StableLabel } from '../../ui/StableLabel.js';
 import { canBegin, type SignInView } from './signInView.js';
 
 /** Props of {@link SignInActions}. */
@@ -20,7 +21,7 @@ export function SignInActions({ view, words, signIn, onUsePhoneChange }: SignInA
     <div className="discovr-SignIn-actions">
       {main && (
         <button type="button" className="discovr-Button" data-variant="main" onClick={main.act}>
-          {main.label}
+          <StableLabel text={main.label} texts={[words.open, words.retry, words.showWindow, words.continueHere]} />
         </button>
       )}
       {view === 'waiting' && (

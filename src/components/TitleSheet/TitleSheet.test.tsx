@@ -107,6 +107,14 @@ describe('what it shows', () => {
     expect(await screen.findByText('No service offers this title at the moment.')).toBeVisible();
   });
 
+  test('each service once, however many the server gives that name', async () => {
+    const providers = ['777771', '777772'].map((id) => ({ type: 'provider', id, title: 'Filmfriend' }));
+    renderSheet({}, ({ control }) => {
+      control.failNext({ kind: 'body', body: { ...untouched, providers } }, { route: META });
+    });
+    expect(await screen.findAllByText('Filmfriend')).toHaveLength(1);
+  });
+
   test('that it was seen before', async () => {
     renderSheet({}, ({ client }) => void client.addHistoryItem(film.id, { progress: 100 }));
     expect(await screen.findByText('Seen before')).toBeVisible();

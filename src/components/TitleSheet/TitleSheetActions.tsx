@@ -5,6 +5,7 @@ import { formatMessage } from '../../messages/formatMessage.js';
 import { joinClasses } from '../../ui/classNames.js';
 import { Icon } from '../../ui/Icon.js';
 import { playIcon } from '../../ui/icons.js';
+import { StableLabel } from '../../ui/StableLabel.js';
 import { percentText } from './titleFacts.js';
 import type { TitleSheetPartProps } from './partProps.js';
 import { TitleSheetNote } from './TitleSheetNote.js';
@@ -69,7 +70,7 @@ export function TitleSheetActions(props: TitleSheetActionsProps) {
               onClick={toggle}
             >
               <Icon path={DRAWINGS[list]} />
-              {messages.titleToggles[list]}
+              <StableLabel text={messages.titleToggles[list]} texts={[messages.titleToggles[list]]} />
             </button>
           );
         })}

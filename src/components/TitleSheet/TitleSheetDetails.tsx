@@ -1,6 +1,8 @@
 'use client';
 
 import { distinctBy } from '../../api/distinctBy.js';
+import type { ProviderItem } from '../../api/schemas/row.js';
+import { providerNames } from '../../filters/providerNames.js';
 import { brandColorOf } from '../../filters/watchProviders.js';
 import { joinClasses } from '../../ui/classNames.js';
 import { ProviderLogo } from '../../ui/ProviderLogo.js';
@@ -20,7 +22,7 @@ export function TitleSheetDetails({ sheet, item, messages, classNames, headingLe
   const { media, meta, isLoading, isMetaLoading } = sheet;
   const overview = media?.overview ?? item?.['overview'];
   const cast = distinctBy(media?.cast ?? [], castKey).slice(0, MOST_CAST);
-  const providers = meta?.providers && distinctBy(meta.providers, ({ id }) => id);
+  const providers = meta?.providers && distinctProviders(meta.providers);
   const Heading = `h${headingLevel + 1}` as 'h3' | 'h4' | 'h5';
   return (
     <div className="discovr-TitleSheet-details">
@@ -38,10 +40,10 @@ export function TitleSheetDetails({ sheet, item, messages, classNames, headingLe
             <p>{words.nowhere}</p>
           ) : (
             <ul className="discovr-TitleSheet-providers" data-placeholder={isMetaLoading ? '' : undefined}>
-              {providers?.map(({ id, title, logo_path: url }) => (
-                <li key={id}>
-                  <ProviderLogo name={title} url={url} color={brandColorOf(id)} className="discovr-TitleSheet-logo" />
-                  <bdi>{title}</bdi>
+              {providers?.map(({ id, name, url }) => (
+                <li key={name}>
+                  <ProviderLogo name={name} url={url} color={brandColorOf(id)} className="discovr-TitleSheet-logo" />
+                  <bdi>{name}</bdi>
                 </li>
               ))}
             </ul>
@@ -68,4 +70,11 @@ export function TitleSheetDetails({ sheet, item, messages, classNames, headingLe
 /** Somebody may play two parts. */
 function castKey({ name, character }: { readonly name: string; readonly character?: string | undefined }): string {
   return JSON.stringify([name, character]);
+}
+
+/** Each name once: two services that cannot be told apart say no more than one. */
+function distinctProviders(providers: readonly ProviderItem[]) {
+  const names = providerNames(providers);
+  const named = providers.map(({ id, title, logo_path: url }) => ({ id, name: names.get(id) ?? title, url }));
+  return distinctBy(named, ({ name }) => name);
 }

@@ -4,18 +4,23 @@ export interface TitleLines {
   readonly lines: readonly string[];
 }
 
-const sizes = [92, 76, 66, 56, 48, 42, 36, 32];
+const sizes = [92, 84, 76, 70, 64, 58, 52, 48, 44, 40, 36, 32];
 
-/** The width of a text in ems, near enough for any common face. */
+/**
+ * Widths in ems that no common face exceeds in bold, from DejaVu Sans, DejaVu Sans Mono, DejaVu Serif and Verdana. Which
+ * face draws a poster is not known here, and an image cannot measure its own text.
+ */
+const widths: readonly (readonly [glyphs: RegExp, ems: number])[] = [
+  [/[\s!"'()*,\-./:;?IJ[\]`fijlrstz|–’·]/, 0.62],
+  [/[\dL$acekovxynà-ïò-öø-ý]/, 0.72],
+  [/[EFPSTYZbdghpquß]/, 0.78],
+  [/[A-DGKOQRUVXÀ-ÅÈ-ÏÒ-Ý]/, 0.88],
+  [/[HN&w#+<=>~×]/, 0.95],
+];
+const WIDEST_EMS = 1.13;
+
 function emsOf(text: string): number {
-  let ems = 0;
-  for (const glyph of text) {
-    if (/[iljtfI.,:;'!|() ]/.test(glyph)) ems += 0.32;
-    else if (/[mwMW@&]/.test(glyph)) ems += 0.88;
-    else if (/[A-Z]/.test(glyph)) ems += 0.68;
-    else ems += /[\u2e80-\u{1faff}]/u.test(glyph) ? 1 : 0.56;
-  }
-  return ems;
+  return [...text].reduce((ems, glyph) => ems + (widths.find(([glyphs]) => glyphs.test(glyph))?.[1] ?? WIDEST_EMS), 0);
 }
 
 /** Cuts a word that is wider than a whole line. */

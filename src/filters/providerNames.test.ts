@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { providerNames } from './providerNames.js';
+
+const title = 'Amazon Prime Video';
+
+test('services of one title get the names that tell them apart', () => {
+  const names = providerNames([
+    { id: '9', title },
+    { id: '119', title },
+    { id: '8', title: 'Netflix' },
+  ]);
+  expect([...names]).toEqual([
+    ['9', 'Prime Video (US)'],
+    ['119', 'Prime Video'],
+  ]);
+});
+
+test('a title of its own, a service that comes twice and one nobody knows keep their titles', () => {
+  const netflix = { id: '8', title: 'Netflix' };
+  expect(providerNames([{ id: '9', title }, netflix, netflix]).size).toBe(0);
+  expect([...providerNames([netflix, { id: '999999', title: 'Netflix' }]).keys()]).toEqual(['8']);
+});

@@ -1,0 +1,201 @@
+import type { ReactElement } from 'react';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { DiscovrError } from '../api/discovrError.js';
+import { PageAlert } from '../components/DiscovrPage/PageAlert.js';
+import { HeroControls } from '../components/Hero/HeroControls.js';
+import { PageFilterDialog } from '../components/PageFilterDialog/PageFilterDialog.js';
+import { PageFilterForm } from '../components/PageFilterForm/PageFilterForm.js';
+import { ProfilePicker } from '../components/ProfilePicker/ProfilePicker.js';
+import { SignIn } from '../components/SignIn/SignIn.js';
+import { TitleSheet } from '../components/TitleSheet/TitleSheet.js';
+import { ar } from '../locales/ar.js';
+import { de } from '../locales/de.js';
+import { en } from '../locales/en.js';
+import { createTestDiscovr, type TestDiscovrOptions } from '../testing/createTestDiscovr.js';
+import css from './styles.css?inline';
+
+const sheet = document.createElement('style');
+sheet.textContent = css;
+// Wide enough that no button takes the whole line.
+beforeAll(async () => {
+  document.head.append(sheet);
+  await page.viewport(1200, 900);
+});
+afterAll(async () => {
+  sheet.remove();
+  await page.viewport(414, 896);
+});
+
+const packs = { en, de, ar };
+
+/** Renders in a language, with what finds its buttons by their words. */
+async function renderIn(locale: keyof typeof packs, ui: ReactElement, options: TestDiscovrOptions = {}) {
+  const messages = packs[locale];
+  const discovr = createTestDiscovr({ ...options, provider: { locale, messages } });
+  const view = await render(<main dir={locale === 'ar' ? 'rtl' : 'ltr'}>{ui}</main>, { wrapper: discovr.Wrapper });
+  const named = (name: string) => view.getByRole('button', { name, exact: true });
+  return { ...discovr, ...view, messages, named };
+}
+
+/** Widths and places along the line of elements, exactly as they are laid out. */
+const extents = (elements: Iterable<Element>) =>
+  [...elements].map((element) => {
+    const { left, width } = element.getBoundingClientRect();
+    return [left, width];
+  });
+const extent = (element: Element) => extents([element]);
+
+describe.each(Object.keys(packs) as (keyof typeof packs)[])('in %s', (locale) => {
+  test('Apply keeps its width and its neighbours their places while the page is created and when that fails', async () => {
+    const { control, messages, named } = await renderIn(locale, <PageFilterForm defaultFilters={{ genres: [35] }} />, {
+      client: { timeoutMs: 400 },
+    });
+    control.failNext({ kind: 'hang' }, { route: 'POST /pages', times: 9 });
+    const apply = named(messages.form.apply).element();
+    const buttons = () => extents(apply.parentElement!.children);
+    const before = buttons();
+    await named(messages.form.apply).click();
+    await expect.element(named(messages.form.creating)).toBe(apply);
+    expect(buttons()).toEqual(before);
+    await expect.element(named(messages.form.apply)).toBe(apply);
+    expect(buttons()).toEqual(before);
+  });
+
+  test('types and shortcuts keep their widths when one is chosen', async () => {
+    const { container, getByRole, messages } = await renderIn(locale, <PageFilterForm />);
+    const choices = () => extents(container.querySelectorAll('.discovr-Segment, .discovr-Preset'));
+    const before = choices();
+    await getByRole('radio', { name: messages.mediaTypes.tv }).click();
+    for (const preset of container.querySelectorAll<HTMLElement>('.discovr-Presets > :first-child')) preset.click();
+    await expect.poll(() => container.querySelectorAll('.discovr-Preset[aria-pressed="true"]').length).toBe(2);
+    expect(choices()).toEqual(before);
+  });
+
+  test('the button that shows a list keeps its width when it hides it', async () => {
+    const { messages, named } = await renderIn(locale, <PageFilterForm />);
+    const show = named(messages.picker.showList).first();
+    const button = show.element();
+    const before = extent(button);
+    await show.click();
+    await expect.element(named(messages.picker.hideList)).toBe(button);
+    expect(extent(button)).toEqual(before);
+  });
+
+  test('the button that opens the filters keeps its width however many there are', async () => {
+    const view = await renderIn(locale, <PageFilterDialog filters={{}} onFiltersChange={() => undefined} />);
+    const button = view.named(view.messages.filterDialog.open).element();
+    const before = extent(button);
+    for (const genres of [[35], [12, 14, 16, 18, 27, 28, 35, 36, 37, 53, 80, 99]]) {
+      await view.rerender(
+        <main dir={locale === 'ar' ? 'rtl' : 'ltr'}>
+          <PageFilterDialog filters={{ genres }} onFiltersChange={() => undefined} />
+        </main>,
+      );
+      await expect.poll(() => button.querySelector('.discovr-OpenButton-count')).toBeVisible();
+      expect(extent(button)).toEqual(before);
+    }
+  });
+
+  test('managing, saving and deleting profiles keep the widths of their buttons', async () => {
+    const { control, messages, named, getByRole } = await renderIn(locale, <ProfilePicker />, { session: 'signedIn' });
+    const words = messages.profiles;
+    await expect.element(named(words.manage)).toBeVisible();
+    const manage = named(words.manage).element();
+    const managing = extent(manage);
+    await named(words.manage).click();
+    await expect.element(named(words.done)).toBe(manage);
+    expect(extent(manage)).toEqual(managing);
+
+    control.failNext({ kind: 'hang' }, { route: 'DELETE /profiles/:id' });
+    await named(words.deleteNamed.replace('{name}', 'Alex')).click();
+    const confirm = named(words.deleteConfirm).element();
+    const deleting = extents(confirm.parentElement!.children);
+    await named(words.deleteConfirm).click();
+    await expect.element(named(words.deleting)).toBe(confirm);
+    expect(extents(confirm.parentElement!.children)).toEqual(deleting);
+    await named(words.cancel).click();
+
+    control.failNext({ kind: 'hang' }, { route: 'PATCH /profiles/:id' });
+    await named(words.editNamed.replace('{name}', 'Sam')).click();
+    await getByRole('textbox', { name: words.name }).fill('Samira');
+    const save = named(words.save).element();
+    const saving = extents(save.parentElement!.children);
+    await named(words.save).click();
+    await expect.element(named(words.saving)).toBe(save);
+    expect(extents(save.parentElement!.children)).toEqual(saving);
+  });
+
+  test('the sign-in button keeps its width whatever it offers', async () => {
+    const { browser, messages, named } = await renderIn(locale, <SignIn />, { session: 'signedOut' });
+    const words = messages.signIn;
+    const label = (text: string) => extent(named(text).element().firstElementChild!);
+    const before = label(words.open);
+    await named(words.open).click();
+    await expect.element(named(words.showWindow)).toBeVisible();
+    expect(label(words.showWindow)).toEqual(before);
+    await named(words.cancel).click();
+    browser.isBlocking = true;
+    await named(words.open).click();
+    await expect.element(named(words.continueHere)).toBeVisible();
+    expect(label(words.continueHere)).toEqual(before);
+  });
+
+  test('the button that tries a part of the page again keeps its width while it does', async () => {
+    const alert = (isTrying: boolean) => (
+      <PageAlert
+        error={new DiscovrError('NETWORK_ERROR', 'offline')}
+        isTrying={isTrying}
+        onRetry={() => undefined}
+        messages={packs[locale]}
+        className={undefined}
+      />
+    );
+    const { messages, named, rerender } = await renderIn(locale, alert(false));
+    const button = named(messages.page.retry).element();
+    const before = extent(button);
+    await rerender(<main dir={locale === 'ar' ? 'rtl' : 'ltr'}>{alert(true)}</main>);
+    await expect.element(named(messages.page.loading)).toBe(button);
+    expect(extent(button)).toEqual(before);
+  });
+
+  test('the toggles of a title keep their widths when one is pressed', async () => {
+    const { messages, getByRole } = await renderIn(
+      locale,
+      <TitleSheet mediaId="MV_900000001" onClose={() => undefined} />,
+    );
+    const like = getByRole('button', { name: messages.titleToggles.liked, exact: true });
+    await expect.element(like).toBeEnabled();
+    const toggles = () => extents(document.querySelectorAll('.discovr-TitleSheet-toggle'));
+    const before = toggles();
+    await like.click();
+    await expect.element(like).toHaveAttribute('aria-pressed', 'true');
+    expect(toggles()).toEqual(before);
+  });
+
+  test('the buttons of a hero keep their places when its position grows by a digit', async () => {
+    const controls = (index: number) => (
+      <HeroControls
+        index={index}
+        count={10}
+        isPlaying
+        onTogglePlaying={() => undefined}
+        onGoTo={() => undefined}
+        words={packs[locale].page}
+        locale={locale}
+        className={undefined}
+      />
+    );
+    const { container, rerender } = await renderIn(locale, controls(8));
+    const before = extents(container.querySelectorAll('button'));
+    await rerender(<main dir={locale === 'ar' ? 'rtl' : 'ltr'}>{controls(9)}</main>);
+    expect(extents(container.querySelectorAll('button'))).toEqual(before);
+  });
+});
+
+test('a label has one name: the text it shows', async () => {
+  const { container, named } = await renderIn('en', <PageFilterForm />);
+  await expect.element(named('Apply filters')).toBeVisible();
+  expect(container.textContent).not.toContain('Creating page');
+});
