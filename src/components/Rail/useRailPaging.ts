@@ -2,7 +2,6 @@
 
 import { useEffect, useRef } from 'react';
 import type { RailView } from './useRailWindow.js';
-import { useNearViewport } from './useNearViewport.js';
 
 /** How a rail goes on. */
 export interface RailPaging {
@@ -22,9 +21,8 @@ export interface RailPaging {
 }
 
 /** Asks for more when the end of a rail, and the rail itself, come near. */
-export function useRailPaging(paging: RailPaging, view: RailView, list: Element | null): void {
+export function useRailPaging(paging: RailPaging, view: RailView, isNear: boolean): void {
   const { count, hasMore = false, isLoading = false, hasFailed = false, onEndReached } = paging;
-  const isNear = useNearViewport(hasMore && onEndReached ? list : null);
   const askedAt = useRef(-1);
   const isAtEnd = isNear && view.isMeasured && view.end >= count && hasMore && !isLoading && !hasFailed;
 
