@@ -37,17 +37,26 @@ export const Empty: Story = {
 
 /** Filters that are in force when the form opens: each is a chip that can be taken out. */
 export const Filled: Story = {
+  tags: ['engines'],
   args: { defaultFilters: filledFilters, defaultName: 'Friday night' },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Remove Comedy' }));
     await expect(choose(canvas, 'Genres', 'Comedy')).not.toBeChecked();
     await userEvent.click(canvas.getByRole('button', { name: 'Reset' }));
     await expect(choose(canvas, 'Genres', 'Comedy')).toBeChecked();
+    const genres = canvas.getByRole('group', { name: 'Genres' });
+    const middleOf = (part: string) => {
+      const { top, bottom } = genres.querySelector(`.discovr-FilterGroup-${part}`)!.getBoundingClientRect();
+      return (top + bottom) / 2;
+    };
+    // The name of a group and its count share a row.
+    await expect(Math.abs(middleOf('legend') - middleOf('count'))).toBeLessThan(6);
   },
 };
 
 /** A shortest runtime above the longest: one message, on the field the person touched last. */
 export const Validating: Story = {
+  tags: ['engines'],
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(canvas.getByLabelText('At most'), '90');
     await userEvent.type(canvas.getByLabelText('At least'), '120');
@@ -171,6 +180,7 @@ export const DroppedChoices: Story = {
 
 /** Keywords are found while typing; the search is sent after a pause, and chosen ones stay in sight. */
 export const KeywordSearch: Story = {
+  tags: ['engines'],
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(canvas.getByRole('searchbox', { name: 'Search keywords' }), 'time');
     const keywords = canvas.getByRole('group', { name: 'Keywords' });
@@ -296,6 +306,7 @@ export const Television: Story = {
 
 /** One accent re-colours what is chosen, focused and pressed. */
 export const OwnAccent: Story = {
+  tags: ['engines'],
   args: { defaultFilters: filledFilters },
   render: (args) => (
     <main style={{ '--discovr-accent': '#b4235f', '--discovr-radius': '2px' }}>

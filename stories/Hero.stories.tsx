@@ -38,6 +38,7 @@ type Story = StoryObj<typeof meta>;
 
 /** Ten titles with buttons; nothing moves by itself. */
 export const Ten: Story = {
+  tags: ['engines'],
   play: async ({ canvas, userEvent }) => {
     await expect(canvas.getByRole('group', { name: `1 of 10: ${items[0]!.title}` })).toBeVisible();
     await userEvent.click(canvas.getByRole('button', { name: 'Next title' }));
@@ -67,6 +68,7 @@ export const WithoutActions: Story = {
 
 /** By remote: left and right lead through the buttons of a slide, then on to the next one. */
 export const ByRemote: Story = {
+  tags: ['engines'],
   play: async ({ canvas, userEvent }) => {
     canvas.getAllByRole('button', { name: 'More about it' })[0]!.focus();
     await userEvent.keyboard('{ArrowRight}');
@@ -110,6 +112,25 @@ export const LongWords: Story = {
       title: 'Dr. Strangelove or: How I Learned to Stop Worrying and Love the Bomb',
       overview: `${item.overview} `.repeat(6),
     })),
+  },
+};
+
+/** More words than a narrow slide has room for: the slide grows. */
+export const LongWordsNarrow: Story = {
+  tags: ['engines'],
+  args: { items: items.map((item) => ({ ...item, title: `${item.title} or: `.repeat(9) })) },
+  decorators: [
+    (Story) => (
+      <div style={{ inlineSize: 320 }}>
+        <Story />
+      </div>
+    ),
+  ],
+  play: async ({ canvasElement }) => {
+    const slide = canvasElement.querySelector('[data-shown]')!.getBoundingClientRect();
+    const words = canvasElement.querySelector('[data-shown] .discovr-Hero-text')!.getBoundingClientRect();
+    await expect(words.top).toBeGreaterThanOrEqual(slide.top);
+    await expect(words.bottom).toBeLessThanOrEqual(slide.bottom + 1);
   },
 };
 

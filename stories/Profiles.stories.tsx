@@ -105,6 +105,7 @@ export const Creating: Story = {
 
 /** Managing: a press edits, and each has a button to delete it. */
 export const Managing: Story = {
+  tags: ['engines'],
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Manage profiles' }));
     await expect(canvas.getByRole('button', { name: 'Edit Alex' })).toBeVisible();
@@ -260,6 +261,7 @@ export const GifSearchFailed: Story = {
 
 /** A clip that moves, a picture that turns out to be a clip, and one that cannot be shown at all. */
 export const MovingPictures: Story = {
+  tags: ['engines'],
   parameters: {
     discovr: withFamily({
       profiles: [
@@ -270,10 +272,13 @@ export const MovingPictures: Story = {
     }),
   },
   play: async ({ canvas, canvasElement }) => {
-    await canvas.findByRole('button', { name: 'Clip' });
+    const tile = await canvas.findByRole('button', { name: 'Clip' });
     const clip = canvasElement.querySelector('video');
-    await waitFor(() => expect(clip?.readyState).toBeGreaterThan(1));
     await expect(clip?.muted).toBe(true);
+    // Free builds of some browsers have no H.264.
+    if (clip?.canPlayType('video/mp4; codecs="avc1.42E01E"'))
+      await waitFor(() => expect(clip.readyState).toBeGreaterThan(1));
+    else await waitFor(() => expect(tile).toHaveTextContent('CClip'));
     await waitFor(() => expect(canvas.getByRole('button', { name: 'Lost' })).toHaveTextContent('LLost'));
   },
 };

@@ -53,6 +53,7 @@ export const Waiting: Story = {
 
 /** Signed in in the window, which closes by itself. */
 export const SignedIn: Story = {
+  tags: ['engines'],
   play: async (context) => {
     await openWindow(context);
     await context.userEvent.click(context.canvas.getByRole('button', { name: 'Sign in there' }));
@@ -95,6 +96,7 @@ export const LeavingThePage: Story = {
 
 /** Back from the sign-in page, which left its answer in the address. */
 export const Completing: Story = {
+  tags: ['engines'],
   beforeEach: async ({ loaded }) => {
     const { client, browser, control } = discovrOf(loaded);
     const { href } = window.location;
@@ -105,7 +107,7 @@ export const Completing: Story = {
     return () => window.history.replaceState(null, '', href);
   },
   play: async ({ canvas }) => {
-    await expect(canvas.getByRole('region')).toHaveAttribute('data-status', 'completing');
+    await waitFor(() => expect(canvas.getByRole('region')).toHaveAttribute('data-status', 'completing'));
     await expect(canvas.getByRole('status')).not.toBeEmptyDOMElement();
   },
 };

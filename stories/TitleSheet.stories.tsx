@@ -59,8 +59,9 @@ const begun = {
 
 /** A film that was not begun. */
 export const Film: Story = {
+  tags: ['engines'],
   play: async ({ userEvent }) => {
-    await waitFor(() => expect(screen.getByRole('button', { name: 'Like' })).toBeEnabled());
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Like' })).toBeEnabled(), { timeout: 5000 });
     await userEvent.click(screen.getByRole('button', { name: 'Like' }));
     await expect(await screen.findByText(`Liked: ${film.title}`)).toBeInTheDocument();
     await expect(screen.getByRole('button', { name: 'Like' })).toHaveAttribute('aria-pressed', 'true');
@@ -75,6 +76,7 @@ export const SeriesToResume: Story = {
 
 /** Opened from a card, to which the focus returns. */
 export const FromACard: Story = {
+  tags: ['engines'],
   args: { mediaId: null, item: null },
   play: async ({ canvas, userEvent }) => {
     const card = canvas.getByRole('button', { name: items[2]!.title });
@@ -153,6 +155,7 @@ export const Nowhere: Story = {
 
 /** A long name, a long synopsis, a large cast. */
 export const LongWords: Story = {
+  tags: ['engines'],
   parameters: {
     discovr: answering('GET /media/:mediaId', {
       ...film,

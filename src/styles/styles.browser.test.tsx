@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { page } from 'vitest/browser';
+import { contrastOf, fillOf } from '../../test/support/contrast.js';
 import { PageFilterForm } from '../components/PageFilterForm/PageFilterForm.js';
 import { createTestDiscovr, type TestDiscovrOptions } from '../testing/createTestDiscovr.js';
 import css from './styles.css?inline';
@@ -55,10 +56,32 @@ describe('colours', () => {
     form.style.setProperty('--discovr-accent', 'rgb(250, 220, 80)');
     const button = page.getByRole('button', { name: 'Apply filters', exact: true }).element();
     await expect.poll(() => background(button)).toBe('rgb(250, 220, 80)');
-    // A light accent gets dark text: lightness 0.16 of the relative colour.
-    expect(getComputedStyle(button).color).toMatch(/^oklch\(0\.16 /);
     const chosen = document.querySelector('.discovr-Option[data-chosen]')!;
     expect(background(chosen)).toBe('rgb(250, 220, 80)');
+    for (const element of [button, chosen]) expect(await contrastOf(element)).toBeGreaterThan(4.5);
+  });
+
+  test.each([
+    ['light', 'rgb(255, 255, 255)'],
+    ['light', 'rgb(0, 0, 0)'],
+    ['dark', 'rgb(255, 255, 255)'],
+    ['dark', 'rgb(0, 0, 0)'],
+  ] as const)('have readable text on any accent, in the %s scheme on %s', async (colorScheme, accent) => {
+    const form = await renderForm({ provider: { colorScheme } });
+    form.style.setProperty('--discovr-accent', accent);
+    const button = page.getByRole('button', { name: 'Apply filters', exact: true }).element();
+    await expect.poll(() => background(button)).toBe(accent);
+    expect(await contrastOf(button)).toBeGreaterThan(4.5);
+  });
+
+  test('leave the accent as it is when the app names the colour of its text', async () => {
+    const form = await renderForm();
+    form.style.setProperty('--discovr-accent', 'rgb(250, 220, 80)');
+    form.style.setProperty('--discovr-on-accent', 'rgb(0, 0, 0)');
+    const button = page.getByRole('button', { name: 'Apply filters', exact: true }).element();
+    await expect.poll(() => fillOf(button)).toEqual([250, 220, 80]);
+    form.style.removeProperty('--discovr-accent');
+    await expect.poll(() => fillOf(button)).toEqual([11, 107, 107]);
   });
 });
 

@@ -37,6 +37,8 @@ export const FilterGroup = forwardRef<HTMLFieldSetElement, FilterGroupProps>(fun
   const describedBy = [count && `${id}-count`, note && `${id}-note`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
     <fieldset
+      // WebKit does not take the name from a legend without a box.
+      aria-labelledby={`${id}-legend`}
       aria-describedby={describedBy || undefined}
       {...rest}
       ref={ref}
@@ -45,7 +47,11 @@ export const FilterGroup = forwardRef<HTMLFieldSetElement, FilterGroupProps>(fun
       data-chosen={clear ? '' : undefined}
       data-wide={isWide ? '' : undefined}
     >
-      <legend className={slotClass('legend', 'discovr-FilterGroup-legend')}>{legend}</legend>
+      <legend>
+        <span id={`${id}-legend`} className={slotClass('legend', 'discovr-FilterGroup-legend')}>
+          {legend}
+        </span>
+      </legend>
       <div className="discovr-FilterGroup-aside">
         {count && (
           <span id={`${id}-count`} className={slotClass('count', 'discovr-FilterGroup-count')}>

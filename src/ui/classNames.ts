@@ -8,7 +8,7 @@ export interface PageFilterFormClassNames {
   root?: string;
   /** Each `<fieldset>` or field group. */
   group?: string;
-  /** The `<legend>` of a group. */
+  /** The name of a group, inside its `<legend>`. */
   legend?: string;
   /** The number of choices beside a legend. */
   count?: string;

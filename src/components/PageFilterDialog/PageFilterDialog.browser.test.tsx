@@ -83,13 +83,13 @@ test('the page behind it neither scrolls nor jumps nor takes the focus', async (
   const root = document.documentElement;
   const { width } = document.querySelector('main')!.getBoundingClientRect();
   await button('Filters').click();
-  expect(getComputedStyle(root).overflow).toBe('hidden');
+  await expect.poll(() => getComputedStyle(root).overflow).toBe('hidden');
   expect(document.querySelector('main')!.getBoundingClientRect().width).toBe(width);
   await userEvent.keyboard('{Shift>}{Tab}{Tab}{/Shift}');
   expect(document.activeElement === document.body || dialog.element().contains(document.activeElement)).toBe(true);
   await userEvent.keyboard('{Escape}');
   await expect.element(dialog).not.toBeInTheDocument();
-  expect(getComputedStyle(root).overflow).toBe('visible');
+  await expect.poll(() => getComputedStyle(root).overflow).toBe('visible');
 });
 
 test('a page that leaves while it is open scrolls again', async () => {

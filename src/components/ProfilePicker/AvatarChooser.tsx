@@ -44,8 +44,12 @@ export function AvatarChooser({ value, present, ready, error, focusRef, onChange
   const radio = { group: id, describedBy: error ? `${id}-error` : undefined, onChoose: onChange };
 
   return (
-    <fieldset className="discovr-FilterGroup" data-invalid={error ? '' : undefined}>
-      <legend className="discovr-FilterGroup-legend">{words.picture}</legend>
+    <fieldset className="discovr-FilterGroup" aria-labelledby={`${id}-legend`} data-invalid={error ? '' : undefined}>
+      <legend>
+        <span id={`${id}-legend`} className="discovr-FilterGroup-legend">
+          {words.picture}
+        </span>
+      </legend>
       <div className="discovr-AvatarOptions">
         {options.map((option, index) => (
           <AvatarOption

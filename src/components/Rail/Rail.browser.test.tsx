@@ -30,7 +30,7 @@ async function renderRails(rails: readonly Partial<RailProps>[], { width = 900, 
     </RailGroup>
   );
   const view = await render(ui(rails), { wrapper: Wrapper });
-  // A rail is laid out, and measured, with the first frame.
+  // A rail near the viewport is laid out, and measured, with the first frames.
   await frame();
   await frame();
   return { ...view, show: (all: readonly Partial<RailProps>[]) => view.rerender(ui(all)) };
@@ -39,6 +39,12 @@ async function renderRails(rails: readonly Partial<RailProps>[], { width = 900, 
 const list = (name = 'New') => page.getByRole('list', { name, exact: true }).element() as HTMLElement;
 const link = (position: number) => page.getByRole('link', { name: titles[position]!.title, exact: true });
 const itemAt = (position: number) => list().querySelector(`[data-position='${position}']`);
+/** Waits until a rail of five hundred has room for all of them; gives the distance from one to the next. */
+async function untilMeasured(): Promise<number> {
+  const stride = Math.abs(itemAt(1)!.getBoundingClientRect().left - itemAt(0)!.getBoundingClientRect().left);
+  await expect.poll(() => list().scrollWidth).toBeGreaterThan(stride * 499);
+  return stride;
+}
 
 /** Whether an element is seen whole within the list that scrolls it. */
 function isSeenWhole(element: Element, inside: Element = list()) {
@@ -46,11 +52,36 @@ function isSeenWhole(element: Element, inside: Element = list()) {
   return own.left >= outer.left && own.right <= outer.right;
 }
 
+test.each([
+  [320, '1'],
+  [900, '1'],
+  [1300, '1.5'],
+])('a rail keeps its height while the browser skips it, at %i pixels and a density of %s', async (width, density) => {
+  await renderRails(
+    [
+      { title: 'Posters' },
+      { title: 'Captions', hasCaptions: true },
+      { title: 'Ranks', type: 'top_n' },
+      { title: 'Ranks with captions', type: 'top_n', hasCaptions: true },
+      { title: 'Genres', type: 'navigation', items: navigationItems },
+      { title: 'Services', type: 'provider', items: providerItems },
+      { title: 'Places', items: [], isLoading: true },
+    ],
+    { width, density },
+  );
+  const viewports = [...document.querySelectorAll<HTMLElement>('.discovr-Rail-viewport')];
+  const heights = () => viewports.map((viewport) => Math.round(viewport.getBoundingClientRect().height));
+  for (const viewport of viewports) viewport.style.contentVisibility = 'visible';
+  const seen = heights();
+  for (const viewport of viewports) viewport.style.contentVisibility = 'hidden';
+  expect(heights()).toEqual(seen);
+});
+
 describe('a rail of five hundred', () => {
   test.each(['ltr', 'rtl'])('is where it was left when it comes back, for the Tab key, too (%s)', async (dir) => {
     const onPlaceChange = vi.fn<NonNullable<RailProps['onPlaceChange']>>();
     const view = await renderRails([{ onPlaceChange }], { dir });
-    const stride = Math.abs(itemAt(1)!.getBoundingClientRect().left - itemAt(0)!.getBoundingClientRect().left);
+    const stride = await untilMeasured();
     list().scrollLeft = (dir === 'rtl' ? -1 : 1) * 240 * stride;
     await vi.waitFor(() => expect(itemAt(243)).not.toBeNull());
     (itemAt(242)!.querySelector('a') as HTMLElement).focus();
@@ -83,9 +114,8 @@ describe('a rail of five hundred', () => {
 
   test('is as wide as if all were there, and nothing moves while they come and go', async () => {
     await renderRails([{}]);
+    const stride = await untilMeasured();
     const width = list().scrollWidth;
-    const stride = itemAt(1)!.getBoundingClientRect().left - itemAt(0)!.getBoundingClientRect().left;
-    expect(width).toBeGreaterThan(stride * 499);
     for (let step = 0; step < 20; step += 1) {
       list().scrollLeft += stride * 3;
       await frame();

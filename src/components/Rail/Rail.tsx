@@ -155,7 +155,7 @@ export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref)
       >
         <bdi>{title}</bdi>
       </Heading>
-      <div className="discovr-Rail-viewport">
+      <div className="discovr-Rail-viewport" data-captions={hasCaptions ? '' : undefined}>
         <RailList
           {...{ rail, type, items, isExpecting, hasCaptions, titleId, numbers, messages, classNames }}
           {...{ isPlain, hrefOf, onItemClick, onItemIntent, renderLink }}

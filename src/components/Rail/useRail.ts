@@ -91,7 +91,7 @@ export function useRail(options: UseRailOptions): UseRailResult {
     place.current = next;
     onPlaceChange?.(next);
   };
-  const { view, list, setList, measures, onScroll } = useRailWindow(count, defaultPlace.first, (first) =>
+  const { view, isNear, list, setList, measures, onScroll } = useRailWindow(count, defaultPlace.first, (first) =>
     report({ ...place.current, first }),
   );
   const { tabStop, moveTo, onFocus, onKeyDown } = useRovingItems(
@@ -101,7 +101,7 @@ export function useRail(options: UseRailOptions): UseRailResult {
     defaultPlace.stop,
     (stop) => report({ ...place.current, stop }),
   );
-  useRailPaging(paging, view, list);
+  useRailPaging(paging, view, isNear);
   const isLong = count > WHOLE_UP_TO;
 
   const scrollByPage = (direction: 1 | -1) => {

@@ -3,7 +3,6 @@
 import { useEffect, useRef } from 'react';
 import { MAX_FRUITLESS_PARTS } from '../../client/newEntries.js';
 import type { RailView } from './useRailWindow.js';
-import { useNearViewport } from './useNearViewport.js';
 
 /** How a rail goes on. */
 export interface RailPaging {
@@ -25,10 +24,9 @@ export interface RailPaging {
 }
 
 /** Asks for more when the end of a rail, and the rail itself, come near. */
-export function useRailPaging(paging: RailPaging, view: RailView, list: Element | null): void {
+export function useRailPaging(paging: RailPaging, view: RailView, isNear: boolean): void {
   const { count, hasMore = false, isLoading = false, hasFailed = false, isStalled = false } = paging;
   const { onEndReached } = paging;
-  const isNear = useNearViewport(hasMore && onEndReached ? list : null);
   const asked = useRef({ at: -1, times: 0, isAnswered: true });
   const isAtEnd = isNear && view.isMeasured && view.end >= count && hasMore && !isLoading && !hasFailed;
 

@@ -5,6 +5,7 @@ import { useIsomorphicLayoutEffect } from '../../ui/useIsomorphicLayoutEffect.js
 import { measureRail } from './measureRail.js';
 import { FIRST_ITEMS, railRange, type RailMeasures, type RailRange } from './railWindow.js';
 import { placeRail } from './scrollRail.js';
+import { useNearViewport } from './useNearViewport.js';
 
 /** What is seen of a rail. */
 export interface RailView extends RailRange {
@@ -17,6 +18,8 @@ export interface RailView extends RailRange {
 /** What {@link useRailWindow} gives. */
 export interface UseRailWindowResult {
   readonly view: RailView;
+  /** Whether the rail has come near the viewport. */
+  readonly isNear: boolean;
   /** The list's element, where it is there. */
   readonly list: HTMLElement | null;
   readonly setList: (list: HTMLElement | null) => void;
@@ -46,6 +49,8 @@ export function useRailWindow(
     canScrollBack: begin > 0,
     canScrollOn: false,
   });
+  const rail = list?.closest('.discovr-Rail') ?? list;
+  const isNear = useNearViewport(rail);
   const measures = useRef(UNSEEN);
   const goal = useRef(begin);
 
@@ -68,16 +73,17 @@ export function useRailWindow(
   }, []);
 
   useEffect(() => {
-    if (!list) return undefined;
+    // Measuring would force a layout on a rail that the browser skips, far from the viewport.
+    if (!list || !isNear) return undefined;
     const measure = () => look(measureRail(list), list);
     // Where nothing is laid out, all items are there.
     if (typeof ResizeObserver === 'undefined') return measure();
-    // It reports a rail once it has a layout: one that the browser skips, far from the viewport, is not forced into one.
     const observer = new ResizeObserver(measure);
-    observer.observe(list);
+    // The heading, as wide as the list: WebKit reports a skipped list that gets its layout as an error of the page.
+    observer.observe(rail?.querySelector('.discovr-Rail-title') ?? list);
     return () => observer.disconnect();
-    // What has grown is looked at anew.
-  }, [list, look, count]);
+    // A rail that has grown is measured again.
+  }, [list, rail, isNear, look, count]);
 
   const onScroll = () => {
     if (!list) return;
@@ -86,7 +92,7 @@ export function useRailWindow(
     look({ ...measures.current, offset }, list);
     if (stride > 0) onFirstChange(Math.round(offset / stride));
   };
-  return { view, list, setList, measures, onScroll };
+  return { view, isNear, list, setList, measures, onScroll };
 }
 
 function isSameView(one: RailView, other: RailView): boolean {

@@ -1,0 +1,53 @@
+import { page } from 'vitest/browser';
+
+type Colour = [red: number, green: number, blue: number];
+
+/** Contrast of an element's text with what is painted behind it, as WCAG defines it. */
+export async function contrastOf(element: Element): Promise<number> {
+  const [darker, lighter] = [luminance(await fillOf(element)), luminance(textColour(element))].sort((a, b) => a - b);
+  return (lighter! + 0.05) / (darker! + 0.05);
+}
+
+/** The colour that fills most of an element, whatever paints it. */
+export async function fillOf(element: Element): Promise<Colour> {
+  const base64 = await page.screenshot({ element, base64: true, save: false });
+  const picture = new Image();
+  picture.src = `data:image/png;base64,${base64}`;
+  await picture.decode();
+  const pixels = pixelsOf((context) => context.drawImage(picture, 0, 0), picture.width, picture.height);
+  const counts = new Map<string, number>();
+  for (let at = 0; at < pixels.length; at += 4) {
+    const colour = pixels.slice(at, at + 3).join(' ');
+    counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  }
+  const [[commonest] = ['']] = [...counts].sort(([, one], [, other]) => other - one);
+  return toColour(commonest.split(' ').map(Number));
+}
+
+/** The colour of an element's text in sRGB, in whichever notation it is given. */
+function textColour(element: Element): Colour {
+  const pixels = pixelsOf(
+    (context) => {
+      context.fillStyle = getComputedStyle(element).color;
+      context.fillRect(0, 0, 1, 1);
+    },
+    1,
+    1,
+  );
+  return toColour([...pixels]);
+}
+
+function pixelsOf(draw: (context: CanvasRenderingContext2D) => void, width: number, height: number) {
+  const context = Object.assign(document.createElement('canvas'), { width, height }).getContext('2d')!;
+  draw(context);
+  return context.getImageData(0, 0, width, height).data;
+}
+
+const toColour = ([red = 0, green = 0, blue = 0]: number[]): Colour => [red, green, blue];
+
+function luminance(colour: Colour): number {
+  const [red, green, blue] = toColour(
+    colour.map((part) => (part <= 10 ? part / 3294.6 : ((part / 255 + 0.055) / 1.055) ** 2.4)),
+  );
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
