@@ -11,15 +11,15 @@ const REFRESH_TOKEN = 'rt_placeholder';
 const SESSION_TOKEN = 'header.payload.signature';
 const MEDIA_ID = 'MV_550';
 
-/**
- * Calls of every endpoint over a `fetch`. The deadline is shorter than the wait before a repeat, so each call sends one
- * request, except where the server asks for a repeat at once.
- */
+/** Shorter than the wait before a repeat, so that a call sends one request unless the server asks for another at once. */
+export const WITHOUT_REPEATS_MS = 150;
+
+/** Calls of every endpoint over a `fetch`. */
 export function endpointsOver(
   fetch: typeof globalThis.fetch,
-  deviceCode = 'dvc_placeholder',
+  timeoutMs = 15_000,
 ): Record<EndpointName, () => Promise<unknown>> {
-  const send = createTransport({ basePath: 'https://api.discovr.media', fetch, timeoutMs: 150 });
+  const send = createTransport({ basePath: 'https://api.discovr.media', fetch, timeoutMs });
   const identity = createIdentityApi(send, (call) => call(REFRESH_TOKEN));
   const session = createSessionApi(send, (call) => call(SESSION_TOKEN));
   const open = createPublicApi(send);
@@ -51,7 +51,7 @@ export function endpointsOver(
     scrobble: () => session.scrobble(MEDIA_ID, { progress: 50 }),
     scrobbleSkip: () => session.scrobbleSkip(MEDIA_ID, { from: 1, to: 2, duration: 60 }),
     requestDeviceCode: () => open.requestDeviceCode({ clientID: 'fuzz' }),
-    pollDeviceCode: () => open.pollDeviceCode(deviceCode),
+    pollDeviceCode: () => open.pollDeviceCode('dvc_placeholder'),
     redeemAuthorizationCode: () =>
       open.redeemAuthorizationCode({
         code: 'code',
