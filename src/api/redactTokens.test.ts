@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { growth } from '../../test/support/growth.js';
 import { apiOnEmulator } from '../../test/support/apiOnEmulator.js';
 import { failureOf } from '../../test/support/promises.js';
 import { everythingLoggable } from '../../test/support/secrets.js';
@@ -21,6 +23,47 @@ describe('a text', () => {
     const text = 'GET /profiles answered 401 TOKEN_INVALID: the part_of a start_of eye.';
     expect(redactTokens(text)).toBe(text);
   });
+
+  it('loses a refresh token of any characters a bearer token may have, wherever it is cut', () => {
+    const characters = [...'ABYZabyz0189._~+/=-'];
+    const start = ['rt', ''].join('_');
+    const secret = fc
+      .array(fc.constantFrom(...characters), { minLength: 12, maxLength: 60 })
+      .map((parts) => parts.join(''))
+      // A full stop at the end of a text belongs to the sentence.
+      .filter((text) => !text.includes('..'));
+    fc.assert(
+      fc.property(secret, fc.constantFrom('', 'Bearer ', '"', '?token=', 'token%3D'), fc.nat(80), (text, before, cut) => {
+        const redacted = redactTokens(`${before}${start}${text}`.slice(0, cut));
+        for (let at = 0; at + 2 <= text.length; at += 1) {
+          const part = text.slice(at, at + 2);
+          if (!before.includes(part) && !'[token]'.includes(part)) expect(redacted).not.toContain(part);
+        }
+      }),
+    );
+  });
+
+  it('loses a session token that was cut anywhere', () => {
+    for (let cut = 5; cut <= sessionToken.length; cut += 1) {
+      expect(redactTokens(`Bearer ${sessionToken.slice(0, cut)}`).replace(/\.$/, '')).toBe('Bearer [token]');
+    }
+  });
+
+  it('loses an encoded token as a whole', () => {
+    expect(redactTokens(`?next=a%3Ftoken%3D${refreshToken}%2Fab%2B`)).toBe('?next=a%3Ftoken%3D[token]');
+    expect(redactTokens(`?next=a%3Ftoken%3D${sessionToken}`)).toBe('?next=a%3Ftoken%3D[token]');
+  });
+
+  it.each(['eyJ', 'rt_', 'rt_.', 'eyJ.', 'eyJ..a.', 'rt_. ', 'art_', '%', 'e'])(
+    'is read in linear time when it is made of %j',
+    (part) => {
+      const read = (count: number) => {
+        const text = part.repeat(count);
+        return () => redactTokens(text);
+      };
+      expect(growth(read)).toBeLessThan(3);
+    },
+  );
 });
 
 describe('an error', () => {

@@ -111,7 +111,10 @@ function pathOf({ route, params = {}, query = {} }: ApiRequest<z.ZodMiniType>): 
 
 /** Encoding leaves dots alone, and a part of dots, or of nothing, would name another endpoint. */
 function pathPart(id: string): string {
-  if (/^\.{0,2}$/.test(id)) throw new DiscovrError('VALIDATION_FAILED', `No id can be ${JSON.stringify(id)}.`);
+  // Half a character cannot be encoded.
+  if (/^\.{0,2}$|\p{Surrogate}/u.test(id)) {
+    throw new DiscovrError('VALIDATION_FAILED', `No id can be ${JSON.stringify(id.slice(0, 64))}.`);
+  }
   return encodeURIComponent(id);
 }
 
@@ -139,18 +142,23 @@ function readSuccess<Schema extends z.ZodMiniType>(
   name: string,
   status: number,
 ): z.output<Schema> {
+  const unreadable = (why: string) => new DiscovrError('BAD_RESPONSE', `${name} answered ${status} with ${why}.`, { status });
   let json: unknown;
+  let result: z.ZodSafeParseResult<z.output<Schema>>;
   try {
     json = text ? parseJson(text) : undefined;
   } catch {
-    throw new DiscovrError('BAD_RESPONSE', `${name} answered ${status} with a body that is not JSON.`, { status });
+    throw unreadable('a body that is not JSON, or nested too deeply');
   }
-  const result = schema.safeParse(json);
+  try {
+    result = schema.safeParse(json);
+  } catch {
+    // So much is wrong that the list of it exceeds the stack.
+    throw unreadable('a body that cannot be checked');
+  }
   if (result.success) return result.data;
   const paths = result.error.issues.slice(0, 5).map((issue) => issue.path.join('.') || 'the body itself');
-  throw new DiscovrError('BAD_RESPONSE', `${name} answered ${status} with unexpected values at: ${paths.join(', ')}.`, {
-    status,
-  });
+  throw unreadable(`unexpected values at: ${paths.join(', ')}`);
 }
 
 function waitBeforeRepeat(error: unknown, request: ApiRequest<z.ZodMiniType>, repeats: number): number | undefined {
