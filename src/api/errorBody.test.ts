@@ -63,7 +63,12 @@ describe('an error body', () => {
   });
 
   it('keeps its readable issues when one path is a text and another a list', () => {
-    const { issues } = errorOf({ issues: [{ path: 'a.b', message: 'x' }, { path: ['a', 0], message: 'y' }] });
+    const { issues } = errorOf({
+      issues: [
+        { path: 'a.b', message: 'x' },
+        { path: ['a', 0], message: 'y' },
+      ],
+    });
     expect(issues).toEqual([
       { path: ['a', 'b'], message: 'x' },
       { path: ['a', 0], message: 'y' },

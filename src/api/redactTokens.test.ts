@@ -33,13 +33,18 @@ describe('a text', () => {
       // A full stop at the end of a text belongs to the sentence.
       .filter((text) => !text.includes('..'));
     fc.assert(
-      fc.property(secret, fc.constantFrom('', 'Bearer ', '"', '?token=', 'token%3D'), fc.nat(80), (text, before, cut) => {
-        const redacted = redactTokens(`${before}${start}${text}`.slice(0, cut));
-        for (let at = 0; at + 2 <= text.length; at += 1) {
-          const part = text.slice(at, at + 2);
-          if (!before.includes(part) && !'[token]'.includes(part)) expect(redacted).not.toContain(part);
-        }
-      }),
+      fc.property(
+        secret,
+        fc.constantFrom('', 'Bearer ', '"', '?token=', 'token%3D'),
+        fc.nat(80),
+        (text, before, cut) => {
+          const redacted = redactTokens(`${before}${start}${text}`.slice(0, cut));
+          for (let at = 0; at + 2 <= text.length; at += 1) {
+            const part = text.slice(at, at + 2);
+            if (!before.includes(part) && !'[token]'.includes(part)) expect(redacted).not.toContain(part);
+          }
+        },
+      ),
     );
   });
 

@@ -15,7 +15,7 @@ const item = '{"type":"media"},';
 
 describe('an answer that cannot be read', () => {
   it.each([
-    ['a page of 4.9 MB whose items are all wrong', () => page(`${item.repeat(288_000)}{}`)],
+    ['a long page whose items are all wrong', () => page(`${item.repeat(80_000)}{}`)],
     ['values nested too deeply', () => deep(1_000_000)],
     ['values nested deeply inside a page', () => page(deep(200_000))],
     ['half a page', () => page(item).slice(0, -5)],
