@@ -25,26 +25,21 @@ describe('a text', () => {
   });
 
   it('loses a refresh token of any characters a bearer token may have, wherever it is cut', () => {
-    const characters = [...'ABYZabyz0189._~+/=-'];
-    const start = ['rt', ''].join('_');
     const secret = fc
-      .array(fc.constantFrom(...characters), { minLength: 12, maxLength: 60 })
+      .array(fc.constantFrom(...Array.from('ABYZabyz0189._~+/=-')), { minLength: 12, maxLength: 60 })
       .map((parts) => parts.join(''))
       // A full stop at the end of a text belongs to the sentence.
       .filter((text) => !text.includes('..'));
+    const before = fc.constantFrom('', 'Bearer ', '"', '?token=', 'token%3D', String.raw`\n`);
+    const leaked = (text: string, redacted: string) =>
+      Array.from({ length: text.length - 2 }, (_, at) => text.slice(at, at + 3)).filter((part) =>
+        redacted.includes(part),
+      );
     fc.assert(
-      fc.property(
-        secret,
-        fc.constantFrom('', 'Bearer ', '"', '?token=', 'token%3D'),
-        fc.nat(80),
-        (text, before, cut) => {
-          const redacted = redactTokens(`${before}${start}${text}`.slice(0, cut));
-          for (let at = 0; at + 2 <= text.length; at += 1) {
-            const part = text.slice(at, at + 2);
-            if (!before.includes(part) && !'[token]'.includes(part)) expect(redacted).not.toContain(part);
-          }
-        },
-      ),
+      fc.property(secret, before, fc.nat(80), (text, start, cut) => {
+        const redacted = redactTokens(`${start}${madeUpRefreshToken(text)}`.slice(0, cut));
+        expect(leaked(text, redacted.replace(start, ''))).toEqual([]);
+      }),
     );
   });
 
