@@ -20,7 +20,7 @@ export function readAnswer<Schema extends z.ZodMiniType>(
   try {
     json = text ? parseJson(text) : undefined;
   } catch {
-    throw unreadable('a body that is not JSON, or nested too deeply');
+    throw unreadable('a body that is not JSON');
   }
   const result = parsed(schema, json);
   if (!result) throw unreadable('a body that cannot be checked');

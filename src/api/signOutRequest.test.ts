@@ -13,7 +13,6 @@ const identityOver = (fetch: typeof globalThis.fetch) =>
 /** A browser whose `fetch` does not know `keepalive`, and what it sent while the page was left. */
 function browserWithoutKeepalive() {
   const sent: { line: string; isAsync: boolean; headers: Record<string, string> }[] = [];
-  class FakeRequest {}
   class FakeXMLHttpRequest {
     #entry = { line: '', isAsync: true, headers: {} as Record<string, string> };
     open(method: string, address: string, isAsync: boolean) {
@@ -26,7 +25,7 @@ function browserWithoutKeepalive() {
       sent.push(this.#entry);
     }
   }
-  vi.stubGlobal('Request', FakeRequest);
+  vi.stubGlobal('Request', function Request() {});
   vi.stubGlobal('XMLHttpRequest', FakeXMLHttpRequest);
   return sent;
 }

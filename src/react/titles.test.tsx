@@ -242,9 +242,10 @@ describe('a title', () => {
     const { Wrapper, client, control } = createTestDiscovr({ catalogue });
     await client.addHistoryItem(series, { season: 1 });
     await client.addHistoryItem(series, { season: 2 });
+    const seasonGiven: { season?: number } = { season: 2 };
     const { result, rerender } = renderHook(({ season }) => useMediaHistory(series, { season }), {
       wrapper: Wrapper,
-      initialProps: { season: 2 } as { season?: number },
+      initialProps: seasonGiven,
     });
     await waitFor(() => expect(result.current.data?.pages[0]?.items).toMatchObject([{ season: 2 }]));
     rerender({});
