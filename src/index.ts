@@ -148,7 +148,7 @@ export { useLike } from './react/useLike.js';
 export { useListItems } from './react/useListItems.js';
 export type { UseListMutationOptions, UseListMutationResult } from './react/useListMutation.js';
 export { useMedia, type UseMediaOptions, type UseMediaResult } from './react/useMedia.js';
-export { useMediaHistory } from './react/useMediaHistory.js';
+export { useMediaHistory, type UseMediaHistoryOptions } from './react/useMediaHistory.js';
 export {
   useMediaProfileMeta,
   type UseMediaProfileMetaOptions,

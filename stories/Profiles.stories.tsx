@@ -223,12 +223,12 @@ const searchFor = (query: string): Story['play'] =>
     await userEvent.type(canvas.getByRole('searchbox', { name: 'Search GIFs' }), query);
   };
 
-/** Pictures a search found, with Tenor’s name beside them. */
+/** Pictures a search found, with the name of their service beside them. */
 export const GifSearch: Story = {
   play: async (context) => {
     const { canvas, userEvent } = context;
     await searchFor('cat')?.(context);
-    await expect(await canvas.findByText('Powered by Tenor')).toBeVisible();
+    await expect(await canvas.findByText('Powered by tenor.com')).toBeVisible();
     const [found] = canvas.getAllByRole('radio', { name: /cat/i });
     await userEvent.click(found as HTMLElement);
     await expect(found).toBeChecked();
@@ -255,7 +255,22 @@ export const GifSearchFailed: Story = {
     await searchFor('cat')?.(context);
     await expect(await canvas.findByText('The search failed.')).toBeVisible();
     await userEvent.click(canvas.getByRole('button', { name: 'Try again' }));
-    await expect(await canvas.findByText('Powered by Tenor')).toBeVisible();
+    await expect(await canvas.findByText('Powered by tenor.com')).toBeVisible();
+  },
+};
+
+/** The service that finds GIFs is closed: the search disappears and the avatars stay. */
+export const GifSearchGone: Story = {
+  parameters: {
+    discovr: withFamily({
+      setUp: ({ control }) => control.failNext({ kind: 'status', status: 410 }, { route: 'GET /gif-search' }),
+    }),
+  },
+  play: async (context) => {
+    const { canvas } = context;
+    await searchFor('cat')?.(context);
+    await waitFor(() => expect(canvas.queryByRole('searchbox')).toBeNull());
+    await expect(canvas.getByRole('radio', { checked: true })).toHaveFocus();
   },
 };
 

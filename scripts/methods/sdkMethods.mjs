@@ -46,7 +46,7 @@ export const sdkMethods = {
     'addHistoryItem',
     'patchHistoryItem',
     'getHistoryItems',
-    'getMediaHistory',
+    'getHistoryItemsByMediaId',
     'removeHistoryItem',
     'addPlaybackItem',
     'patchPlaybackItem',
@@ -75,7 +75,7 @@ export const withoutDropIn = {
     'getSuperLikedItems',
     'getWatchlistItems',
     'getHistoryItems',
-    'getMediaHistory',
+    'getHistoryItemsByMediaId',
   ],
   'the player of the app': [
     'addHistoryItem',

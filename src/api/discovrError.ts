@@ -1,4 +1,5 @@
 import type { FilterSpec } from '../filters/filterSpec.js';
+import { foreignText, MAX_LENGTH } from './foreignText.js';
 import { redactTokens } from './redactTokens.js';
 
 /** Codes this library gives or knows; a code from the server that is not among them is passed on as it is. */
@@ -63,23 +64,26 @@ export class DiscovrError extends Error {
   readonly pageLevelFilters: FilterSpec | undefined;
 
   constructor(code: DiscovrErrorCode, message: string, details: DiscovrErrorDetails = {}) {
-    super(redactTokens(message), details.cause === undefined ? undefined : { cause: withoutTokens(details.cause) });
-    this.code = redactTokens(code);
+    super(messageOf(message), details.cause === undefined ? undefined : { cause: readableCause(details.cause) });
+    this.code = foreignText(code, MAX_LENGTH.code);
     this.status = details.status;
-    this.requestId = details.requestId && redactTokens(details.requestId);
+    this.requestId = details.requestId && foreignText(details.requestId, MAX_LENGTH.requestId);
     this.retryAfter = details.retryAfter;
     this.issues = details.issues?.map(({ path, message: said }) => ({
-      path: path.map((part) => (typeof part === 'string' ? redactTokens(part) : part)),
-      message: redactTokens(said),
+      path: path.map((part) => (typeof part === 'string' ? foreignText(part, MAX_LENGTH.pathPart) : part)),
+      message: foreignText(said, MAX_LENGTH.message),
     }));
     this.pageLevelFilters = details.pageLevelFilters && filtersWithoutTokens(details.pageLevelFilters);
   }
 }
 
+/** Room for this library's own words around those of a server. */
+const messageOf = (text: string) => foreignText(text, 2 * MAX_LENGTH.message);
+
 /** A cause may quote a header or carry the request; only its name and its words are kept. */
-function withoutTokens(cause: unknown): Error {
+function readableCause(cause: unknown): Error {
   const { name, message } = cause instanceof Error ? cause : { name: 'Error', message: String(cause) };
-  return Object.assign(new Error(redactTokens(message)), { name });
+  return Object.assign(new Error(messageOf(message)), { name });
 }
 
 function filtersWithoutTokens(filters: FilterSpec): FilterSpec {

@@ -5,7 +5,7 @@ import {
   addHistoryPayloadSchema,
   historyListResponseSchema,
   patchHistoryPayloadSchema,
-  patchHistoryPlaceSchema,
+  historyOfTitleSchema,
   type AddHistoryPayload,
   type HistoryListResponse,
   type PatchHistoryPayload,
@@ -15,9 +15,20 @@ import type { CallOptions } from './transport.js';
 
 /** Which entry of a title's history is meant. */
 export interface HistoryPlaceOptions extends CallOptions {
-  /** From 1; a series needs it (inferred). */
+  /** From 1. Required for a series; a film has none. */
   season?: number | undefined;
   /** From 1; without it the season as a whole is meant. */
+  episode?: number | undefined;
+}
+
+/** Which entries of a title's history are asked for: of a season, or of one episode. */
+export interface MediaHistoryOptions extends PagingOptions {
+  /** From 1. Required for a series; a film has none. */
+  season?: number | undefined;
+  /**
+   * From 1.
+   * @default every entry of the season, its own included
+   */
   episode?: number | undefined;
 }
 
@@ -28,7 +39,7 @@ export interface HistoryApi {
   /** `POST /profile/history`. */
   addHistory(payload: AddHistoryPayload, options?: CallOptions): Promise<SuccessMessage>;
   /** `GET /profile/history/{mediaId}`: newest first, by the last change. */
-  getMediaHistory(mediaId: string, options?: PagingOptions): Promise<HistoryListResponse>;
+  getMediaHistory(mediaId: string, options?: MediaHistoryOptions): Promise<HistoryListResponse>;
   /** `PATCH /profile/history/{mediaId}`: changes the entry of this season and episode, or makes it. */
   patchHistory(mediaId: string, payload: PatchHistoryPayload, options?: HistoryPlaceOptions): Promise<SuccessMessage>;
   /** `DELETE /profile/history/{mediaId}`: every entry of the title. */
@@ -53,19 +64,22 @@ export function createHistoryApi(call: AuthorizedSend): HistoryApi {
         },
         options,
       ),
-    getMediaHistory: (mediaId, options) =>
-      call(
+    getMediaHistory: (mediaId, options) => {
+      const request = 'The request for a title’s history (a series needs its season)';
+      const { season, episode } = checkRequest(historyOfTitleSchema, { ...options, mediaId }, request);
+      return call(
         {
           method: 'GET',
           route: ofTitle,
           params: { mediaId },
-          query: pagingQuery(options),
+          query: { season, episode, ...pagingQuery(options) },
           response: historyListResponseSchema,
         },
         options,
-      ),
+      );
+    },
     patchHistory: (mediaId, payload, options) => {
-      const { season, episode } = checkRequest(patchHistoryPlaceSchema, { ...options, mediaId }, what);
+      const { season, episode } = checkRequest(historyOfTitleSchema, { ...options, mediaId }, what);
       return call(
         {
           method: 'PATCH',

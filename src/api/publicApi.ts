@@ -49,7 +49,7 @@ export interface PublicApi {
   redeemAuthorizationCode(payload: AuthorizationCodePayload, options?: CallOptions): Promise<DeviceCodeTokenResponse>;
   /** `GET /profile-images` (path inferred): addresses of ready-made avatars. */
   getProfileImages(options?: CallOptions): Promise<string[]>;
-  /** `GET /gif-search`. Where a result is shown, Tenor must be named. */
+  /** `GET /gif-search`. Where a result is shown, the service it comes from must be named. */
   searchGifs(query: string, options?: SearchGifsOptions): Promise<GifSearchResponse>;
 }
 

@@ -11,6 +11,17 @@ export async function readBody(response: Response, deadline: Deadline): Promise<
   const decoder = new TextDecoder();
   let text = '';
   let bytes = 0;
+  const decodePart = (part: Uint8Array<ArrayBuffer>) => {
+    try {
+      return decoder.decode(part, { stream: true });
+    } catch (cause) {
+      // A stream of an app's own fetch may hold anything.
+      throw new DiscovrError('BAD_RESPONSE', 'The body of the response is not a stream of bytes.', {
+        status: response.status,
+        cause,
+      });
+    }
+  };
   try {
     for (;;) {
       const { done, value } = await deadline.race(reader.read());
@@ -21,7 +32,7 @@ export async function readBody(response: Response, deadline: Deadline): Promise<
           status: response.status,
         });
       }
-      text += decoder.decode(value, { stream: true });
+      text += decodePart(value);
     }
   } finally {
     // A body that ended is closed already; any other is let go. Its own failure says nothing beyond the first.

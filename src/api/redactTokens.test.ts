@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { growth } from '../../test/support/growth.js';
 import { apiOnEmulator } from '../../test/support/apiOnEmulator.js';
 import { failureOf } from '../../test/support/promises.js';
 import { everythingLoggable } from '../../test/support/secrets.js';
@@ -21,6 +23,47 @@ describe('a text', () => {
     const text = 'GET /profiles answered 401 TOKEN_INVALID: the part_of a start_of eye.';
     expect(redactTokens(text)).toBe(text);
   });
+
+  it('loses a refresh token of any characters a bearer token may have, wherever it is cut', () => {
+    const secret = fc
+      .array(fc.constantFrom(...Array.from('ABYZabyz0189._~+/=-')), { minLength: 12, maxLength: 60 })
+      .map((parts) => parts.join(''))
+      // A full stop at the end of a text belongs to the sentence.
+      .filter((text) => !text.includes('..'));
+    const before = fc.constantFrom('', 'Bearer ', '"', '?token=', 'token%3D', String.raw`\n`);
+    const leaked = (text: string, redacted: string) =>
+      Array.from({ length: text.length - 2 }, (_, at) => text.slice(at, at + 3)).filter((part) =>
+        redacted.includes(part),
+      );
+    fc.assert(
+      fc.property(secret, before, fc.nat(80), (text, start, cut) => {
+        const redacted = redactTokens(`${start}${madeUpRefreshToken(text)}`.slice(0, cut));
+        expect(leaked(text, redacted.replace(start, ''))).toEqual([]);
+      }),
+    );
+  });
+
+  it('loses a session token that was cut anywhere', () => {
+    for (let cut = 5; cut <= sessionToken.length; cut += 1) {
+      expect(redactTokens(`Bearer ${sessionToken.slice(0, cut)}`).replace(/\.$/, '')).toBe('Bearer [token]');
+    }
+  });
+
+  it('loses an encoded token as a whole', () => {
+    expect(redactTokens(`?next=a%3Ftoken%3D${refreshToken}%2Fab%2B`)).toBe('?next=a%3Ftoken%3D[token]');
+    expect(redactTokens(`?next=a%3Ftoken%3D${sessionToken}`)).toBe('?next=a%3Ftoken%3D[token]');
+  });
+
+  it.each(['eyJ', 'rt_', 'rt_.', 'eyJ.', 'eyJ..a.', 'rt_. ', 'art_', '%', 'e'])(
+    'is read in linear time when it is made of %j',
+    (part) => {
+      const read = (count: number) => {
+        const text = part.repeat(count);
+        return () => redactTokens(text);
+      };
+      expect(growth(read)).toBeLessThan(3);
+    },
+  );
 });
 
 describe('an error', () => {

@@ -2,9 +2,11 @@ import type * as z from 'zod/mini';
 import { abortReason } from './abort.js';
 import { startDeadline, type Deadline } from './deadline.js';
 import { DiscovrError, isDiscovrError } from './discovrError.js';
+import { keptFetch } from './keptFetch.js';
 import { isPassingFault } from './passingFault.js';
 import { pause } from './pause.js';
-import { parseJson, readBody } from './readBody.js';
+import { readAnswer } from './readAnswer.js';
+import { readBody } from './readBody.js';
 import { responseError } from './responseError.js';
 import { assertTokenFitsTier, type Tier } from './tiers.js';
 
@@ -52,7 +54,7 @@ export interface ApiRequest<Schema extends z.ZodMiniType> extends CallOptions {
    * @default true for GET
    */
   readonly repeatable?: boolean;
-  /** Whether it goes on while the page is left. */
+  /** Whether it goes on while the page is left. It must bear being made twice. */
   readonly keepalive?: boolean;
 }
 
@@ -61,6 +63,7 @@ export type Send = <Schema extends z.ZodMiniType>(request: ApiRequest<Schema>) =
 
 /** Makes the one function through which every request of the library goes. */
 export function createTransport(options: TransportOptions): Send {
+  const connection = { ...options, fetchKept: keptFetch(options.fetch) };
   return async (request) => {
     assertTokenFitsTier(request.token, request.tier);
     if (request.signal?.aborted) throw abortReason(request.signal);
@@ -68,7 +71,7 @@ export function createTransport(options: TransportOptions): Send {
     try {
       for (let repeats = 0; ; repeats += 1) {
         try {
-          return await attempt(request, options, deadline);
+          return await attempt(request, connection, deadline);
         } catch (error) {
           const waitMs = waitBeforeRepeat(error, request, repeats);
           if (waitMs === undefined || waitMs >= deadline.remainingMs()) throw error;
@@ -81,20 +84,24 @@ export function createTransport(options: TransportOptions): Send {
   };
 }
 
+interface Connection extends TransportOptions {
+  readonly fetchKept: (address: string, init: RequestInit) => Promise<Response>;
+}
+
 async function attempt<Schema extends z.ZodMiniType>(
   request: ApiRequest<Schema>,
-  { basePath, fetch, credentials = 'omit' }: TransportOptions,
+  { basePath, fetch, fetchKept, credentials = 'omit' }: Connection,
   outer: Deadline,
 ): Promise<z.output<Schema>> {
   const deadline = startDeadline(Math.min(ATTEMPT_TIMEOUT_MS, Math.max(0, outer.remainingMs())), outer.signal);
   const name = `${request.method} ${request.route}`;
   try {
-    const response = await deadline.race(
-      fetch(basePath + pathOf(request), { ...requestInit(request, deadline.signal), credentials }),
-    );
+    const address = basePath + pathOf(request);
+    const init: RequestInit = { ...requestInit(request, deadline.signal), credentials };
+    const response = await deadline.race(request.keepalive ? fetchKept(address, init) : fetch(address, init));
     const text = await readBody(response, deadline);
     if (!response.ok) throw responseError(response, text, name);
-    return readSuccess(text, request.response, name, response.status);
+    return readAnswer(text, request.response, name, response.status);
   } catch (error) {
     if (deadline.signal.aborted) throw abortReason(deadline.signal);
     if (isDiscovrError(error)) throw error;
@@ -112,15 +119,14 @@ function pathOf({ route, params = {}, query = {} }: ApiRequest<z.ZodMiniType>): 
 
 /** Encoding leaves dots alone, and a part of dots, or of nothing, would name another endpoint. */
 function pathPart(id: string): string {
-  if (/^\.{0,2}$/.test(id)) throw new DiscovrError('VALIDATION_FAILED', `No id can be ${JSON.stringify(id)}.`);
-  try {
-    return encodeURIComponent(id);
-  } catch (cause) {
-    throw new DiscovrError('VALIDATION_FAILED', 'No id can hold half of a surrogate pair.', { cause });
+  // Half a character cannot be encoded.
+  if (/^\.{0,2}$|\p{Surrogate}/u.test(id)) {
+    throw new DiscovrError('VALIDATION_FAILED', `No id can be ${JSON.stringify(id.slice(0, 64))}.`);
   }
+  return encodeURIComponent(id);
 }
 
-function requestInit({ method, token, body, keepalive }: ApiRequest<z.ZodMiniType>, signal: AbortSignal): RequestInit {
+function requestInit({ method, token, body }: ApiRequest<z.ZodMiniType>, signal: AbortSignal): RequestInit {
   return {
     method,
     signal,
@@ -130,32 +136,11 @@ function requestInit({ method, token, body, keepalive }: ApiRequest<z.ZodMiniTyp
       ...(body !== undefined && { 'content-type': 'application/json' }),
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
-    ...(keepalive && { keepalive }),
     // A credential goes to no other place than the one asked for.
     redirect: 'error',
     referrerPolicy: 'no-referrer',
     cache: 'no-store',
   };
-}
-
-function readSuccess<Schema extends z.ZodMiniType>(
-  text: string,
-  schema: Schema,
-  name: string,
-  status: number,
-): z.output<Schema> {
-  let json: unknown;
-  try {
-    json = text ? parseJson(text) : undefined;
-  } catch {
-    throw new DiscovrError('BAD_RESPONSE', `${name} answered ${status} with a body that is not JSON.`, { status });
-  }
-  const result = schema.safeParse(json);
-  if (result.success) return result.data;
-  const paths = result.error.issues.slice(0, 5).map((issue) => issue.path.join('.') || 'the body itself');
-  throw new DiscovrError('BAD_RESPONSE', `${name} answered ${status} with unexpected values at: ${paths.join(', ')}.`, {
-    status,
-  });
 }
 
 function waitBeforeRepeat(error: unknown, request: ApiRequest<z.ZodMiniType>, repeats: number): number | undefined {

@@ -54,9 +54,13 @@ export function authorizationUrl(authorizeUrl: string, request: AuthorizationReq
   return url.href;
 }
 
-/** Reads the answer out of the address a sign-in page redirected to; `undefined` where it carries none. */
-export function readCallback(address: string): AuthorizationAnswer | undefined {
-  const { searchParams } = new URL(address);
+/**
+ * Reads the answer from the address a sign-in page redirected to; `undefined` where it carries none.
+ *
+ * @param base what a relative address belongs to; only its query is read.
+ */
+export function readCallback(address: string, base = ''): AuthorizationAnswer | undefined {
+  const { searchParams } = new URL(address, base || 'https://localhost');
   const [code, error, state] = CALLBACK_PARAMETERS.map((name) => searchParams.get(name));
   if (!state) return undefined;
   if (error) return { state, error };

@@ -6,10 +6,16 @@ import type { WebAuthOptions } from '../session/webAuthOptions.js';
 /** Options of `DiscovrClient`. */
 export interface DiscovrClientOptions {
   /**
-   * Base URL of the API; a path of the app's own origin works for a proxy.
+   * Base URL of the API; a path of the app's own origin works for a proxy. It must be `https:`, or `http:` on this computer.
    * @default 'https://api.discovr.media'
    */
   basePath?: string | undefined;
+  /**
+   * Allows a `basePath` or `authorizeUrl` with `http:` on another computer, for televisions on a developer's network.
+   * Tokens then travel unencrypted.
+   * @default false
+   */
+  allowInsecureBasePath?: boolean | undefined;
   /**
    * Function through which every request goes.
    * @default the platform's `fetch`

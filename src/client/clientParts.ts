@@ -8,6 +8,7 @@ import { memoryCredentialStore } from '../session/credentialStore.js';
 import { DeviceClock } from '../session/deviceClock.js';
 import { DiscovrAuth } from '../session/discovrAuth.js';
 import { scopeName } from '../session/scopeName.js';
+import { assertSecureAddress } from './assertSecureAddress.js';
 import type { DiscovrClientOptions } from './clientOptions.js';
 import type { WebSignInContext } from './webSignInFlows.js';
 
@@ -28,7 +29,7 @@ export interface ClientParts {
 /**
  * Puts a client together. Nothing is started.
  *
- * @throws a `TypeError` where the options contradict each other, or the id is missing.
+ * @throws a `TypeError` where the options contradict each other, the id is missing, or an address is not encrypted.
  */
 export function createClientParts(clientId: string, options: DiscovrClientOptions): ClientParts {
   if (!clientId)
@@ -38,6 +39,10 @@ export function createClientParts(clientId: string, options: DiscovrClientOption
     throw new TypeError('DiscovrClient takes a sessionSource or a credentialStore: the former keeps the credential.');
   }
   const basePath = (options.basePath ?? 'https://api.discovr.media').replace(/\/+$/, '');
+  if (!options.allowInsecureBasePath) {
+    assertSecureAddress(basePath, 'basePath');
+    if (options.webAuth?.authorizeUrl) assertSecureAddress(options.webAuth.authorizeUrl, 'authorizeUrl');
+  }
   const scope = scopeName(basePath, clientId);
   const { credentialStore = sessionSource?.store ?? memoryCredentialStore() } = options;
   const send = createTransport({

@@ -38,7 +38,7 @@ export interface DiscovrClientLike extends Partial<TitleMethods> {
   selectProfile?(profileId: string, options?: CallOptions): Promise<void>;
   /** Addresses of ready-made avatars. */
   getProfileImages?(options?: CallOptions): Promise<string[]>;
-  /** Searches looping pictures. Where a result is shown, Tenor must be named. */
+  /** Searches looping pictures. Where a result is shown, the service it comes from must be named. */
   searchGifs?(query: string, options?: SearchGifsOptions): Promise<GifSearchResponse>;
   /** Signing in in a window; absent where the client cannot. Called again meanwhile, it brings the window to the front. */
   signInWithPopup?(options?: SignInWithPopupOptions): Promise<void>;

@@ -1,4 +1,4 @@
-import type { HistoryPlaceOptions } from '../api/historyApi.js';
+import type { HistoryPlaceOptions, MediaHistoryOptions } from '../api/historyApi.js';
 import type { PagingOptions } from '../api/pagingOptions.js';
 import type { AddHistoryPayload, HistoryListResponse } from '../api/schemas/history.js';
 import type { SuccessMessage } from '../api/schemas/list.js';
@@ -24,8 +24,13 @@ export interface HistoryMethods {
   patchHistoryItem(mediaId: string, progress: number, options?: HistoryPlaceOptions): Promise<SuccessMessage>;
   /** What was watched, newest first by creation. */
   getHistoryItems(options?: PagingOptions): Promise<HistoryListResponse>;
-  /** The entries of one title, newest first by their last change (name inferred). */
-  getMediaHistory(mediaId: string, options?: PagingOptions): Promise<HistoryListResponse>;
+  /**
+   * The entries of one title, newest first by their last change (name inferred). A series needs its `season`; without an
+   * `episode` it gives every entry of that season.
+   *
+   * Rejects with `VALIDATION_FAILED`, before anything is sent, where the season of a series is missing.
+   */
+  getHistoryItemsByMediaId(mediaId: string, options?: MediaHistoryOptions): Promise<HistoryListResponse>;
   /** Forgets every entry of a title (name inferred). */
   removeHistoryItem(mediaId: string, options?: CallOptions): Promise<SuccessMessage>;
 }
@@ -36,7 +41,7 @@ export function createHistoryMethods(api: SessionApi): HistoryMethods {
     addHistoryItem: (mediaId, { signal, ...payload } = {}) => api.addHistory({ mediaId, ...payload }, { signal }),
     patchHistoryItem: (mediaId, progress, options) => api.patchHistory(mediaId, { progress }, options),
     getHistoryItems: api.getHistory,
-    getMediaHistory: api.getMediaHistory,
+    getHistoryItemsByMediaId: api.getMediaHistory,
     removeHistoryItem: api.removeHistory,
   };
 }

@@ -45,7 +45,7 @@ export abstract class ProfileCalls extends SignInCalls {
     return (await this.#parts.publicApi()).getProfileImages(options);
   }
 
-  /** Searches looping pictures for avatars. Where a result is shown, Tenor must be named. */
+  /** Searches looping pictures for avatars. Where a result is shown, the service it comes from must be named. */
   async searchGifs(query: string, options?: SearchGifsOptions): Promise<GifSearchResponse> {
     return (await this.#parts.publicApi()).searchGifs(query, options);
   }

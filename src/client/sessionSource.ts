@@ -3,6 +3,7 @@ import type { Authorize } from '../api/authorizedSend.js';
 import { createIdentityApi, type IdentityApi } from '../api/identityApi.js';
 import { createTransport, type CallOptions, type Send } from '../api/transport.js';
 import type { CredentialStore } from '../session/credentialStore.js';
+import { assertSecureAddress } from './assertSecureAddress.js';
 import { hostIdentityApi, hostSignInStore } from './hostIdentityApi.js';
 
 const signInAtHostSchema = z.looseObject({
@@ -42,6 +43,11 @@ export interface SessionSource {
 
 /** Options of {@link createSessionSource}. */
 export interface SessionSourceOptions {
+  /**
+   * Allows an address with `http:` on another computer. The cookie then travels unencrypted.
+   * @default false
+   */
+  allowInsecureBasePath?: boolean | undefined;
   /** @default the platform's `fetch` */
   fetch?: typeof globalThis.fetch | undefined;
   /**
@@ -67,7 +73,9 @@ export function createSessionSource(
   return { store: hostSignInStore(calls), identityApi: (authorize) => hostIdentityApi(calls, authorize) };
 }
 
-function callsByCookie(path: string, { fetch, timeoutMs = 15_000 }: SessionSourceOptions): SessionSourceCalls {
+function callsByCookie(path: string, options: SessionSourceOptions): SessionSourceCalls {
+  const { fetch, timeoutMs = 15_000, allowInsecureBasePath = false } = options;
+  if (!allowInsecureBasePath) assertSecureAddress(path, 'address of the session source');
   const send = createTransport({
     basePath: path.replace(/\/+$/, ''),
     fetch: fetch ?? ((input, init) => globalThis.fetch(input, init)),

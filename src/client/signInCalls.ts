@@ -82,8 +82,9 @@ export abstract class SignInCalls extends TitleCalls {
   }
 
   /**
-   * Ends a sign-in by redirect, from the address the person came back to: by default the page's. Gives `null` where the
-   * address carries no answer, so it may be called on each load. Take the answer out of the page's address afterwards.
+   * Ends a sign-in by redirect, from the address the person came back to: by default the page's; `/callback?code=…` will
+   * do. Gives `null` where the address carries no answer, so it may be called on each load. Take the answer out of the
+   * page's address afterwards.
    *
    * Rejects with `USER_CANCELLED` where the person declined, `AUTH_FAILED` where this tab began no such sign-in or it was
    * ended before; calls at the same time share one exchange.

@@ -22,7 +22,7 @@ export const titleMethodNames: Readonly<Record<keyof TitleMethods, 1>> = {
   addHistoryItem: 1,
   patchHistoryItem: 1,
   getHistoryItems: 1,
-  getMediaHistory: 1,
+  getHistoryItemsByMediaId: 1,
   removeHistoryItem: 1,
   addPlaybackItem: 1,
   patchPlaybackItem: 1,

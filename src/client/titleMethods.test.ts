@@ -48,7 +48,12 @@ const calls: readonly [call: Call, request: string, body: unknown][] = [
     { progress: 0 },
   ],
   [(client) => client.getHistoryItems({ limit: 20 }), 'GET /profile/history?limit=20', undefined],
-  [(client) => client.getMediaHistory(film), `GET /profile/history/${film}`, undefined],
+  [(client) => client.getHistoryItemsByMediaId(film), `GET /profile/history/${film}`, undefined],
+  [
+    (client) => client.getHistoryItemsByMediaId(series, { season: 2, episode: 3, limit: 20 }),
+    `GET /profile/history/${series}?season=2&episode=3&limit=20`,
+    undefined,
+  ],
   [(client) => client.removeHistoryItem(film), `DELETE /profile/history/${film}`, undefined],
   [(client) => client.addPlaybackItem(film), 'POST /profile/playback', { mediaId: film }],
   [
@@ -91,6 +96,20 @@ describe('what is sent', () => {
     },
   );
 
+  it.each([undefined, {}, { episode: 1 }, { season: 0 }, { season: 1.5 }, { season: 1, episode: 0 }])(
+    'is no request for the history of a series when its place is %j',
+    async (place) => {
+      const { client, sent } = onCatalogue();
+      await client.createPage();
+      const asked = sent.length;
+      expect(await failureOf(client.getHistoryItemsByMediaId(series, place))).toMatchObject({
+        code: 'VALIDATION_FAILED',
+        message: expect.stringContaining('a series needs its season'),
+      });
+      expect(sent).toHaveLength(asked);
+    },
+  );
+
   it('is sent by no method whose signal has aborted', async () => {
     const { client, sent } = onCatalogue();
     await client.createPage();
@@ -117,7 +136,7 @@ describe('what is sent', () => {
       client.addHistoryItem(film, options),
       client.patchHistoryItem(film, 1, options),
       client.getHistoryItems(options),
-      client.getMediaHistory(film, options),
+      client.getHistoryItemsByMediaId(film, options),
       client.removeHistoryItem(film, options),
       client.addPlaybackItem(film, options),
       client.patchPlaybackItem(film, options),

@@ -47,7 +47,7 @@ describe('a title', () => {
     const { client } = onCatalogue();
     await client.addHistoryItem(series, { season: 1 });
     await client.patchHistoryItem(series, 0, { season: 1, episode: 2 });
-    const { items, hasMore } = await client.getMediaHistory(series);
+    const { items, hasMore } = await client.getHistoryItemsByMediaId(series, { season: 1 });
     expect(hasMore).toBe(false);
     expect(entryOfEpisode(items, { season: 1, episode: 1 })).toMatchObject({ completed: true });
     expect(entryOfEpisode(items, { season: 1, episode: 2 })).toMatchObject({ completed: false, progress: 0 });

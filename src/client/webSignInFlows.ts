@@ -57,7 +57,7 @@ export class WebSignInFlows {
 
   /** Ends a redirect; `null` where the address carries no answer. */
   async complete(address: string, { signal }: CallOptions): Promise<CompletedWebAuth | null> {
-    const answer = readCallback(address);
+    const answer = readCallback(address, this.#webAuth.environment.pageAddress());
     if (!answer) return null;
     return this.#completions.run(answer.state, signal, (shared) =>
       this.#untilEnded(shared, (attempt) => completeRedirect(this.#webAuth, answer, attempt)),

@@ -21,7 +21,8 @@ async function historyWorld() {
     read,
     add: (body: object) => call('POST /profile/history', { token, body }),
     patch: (path: string, progress: unknown) => call(`PATCH /profile/history/${path}`, { token, body: { progress } }),
-    entriesOf: async (mediaId: string) => (await read(`/profile/history/${mediaId}`)).items,
+    entriesOf: async (mediaId: string, season = mediaId === series ? '?season=1' : '') =>
+      (await read(`/profile/history/${mediaId}${season}`)).items,
   };
 }
 
@@ -66,11 +67,11 @@ describe('the history of a profile', () => {
     await patch(`${series}?season=2`, 100);
     const entries = await entriesOf(series);
     expect(entries.map(({ season, episode, progress }) => [season, episode, progress])).toEqual([
-      [2, undefined, 100],
       [1, 3, 100],
       [1, 2, 0],
     ]);
-    expect(entries[2]).toMatchObject({ completed: false, watched_count: 1, createdAt: '2026-03-01T12:00:01.000Z' });
+    expect(await entriesOf(series, '?season=2')).toMatchObject([{ season: 2, progress: 100 }]);
+    expect(entries[1]).toMatchObject({ completed: false, watched_count: 1, createdAt: '2026-03-01T12:00:01.000Z' });
   });
 
   it('is in order of creation, and for one title in order of the last change', async () => {
@@ -89,6 +90,23 @@ describe('the history of a profile', () => {
       [series, 1],
     ]);
     expect((await entriesOf(series)).map(({ episode }) => episode)).toEqual([1, 2]);
+  });
+
+  it('gives of a series the entries of a season, that of the season included, or those of one episode', async () => {
+    const { add, entriesOf } = await historyWorld();
+    for (const place of [{ season: 1 }, { season: 1, episode: 2 }, { season: 2 }])
+      await add({ mediaId: series, ...place });
+    expect((await entriesOf(series, '?season=1')).map(({ episode }) => episode)).toEqual([2, undefined]);
+    expect((await entriesOf(series, '?season=1&episode=2')).map(({ episode }) => episode)).toEqual([2]);
+    expect(await entriesOf(series, '?season=3')).toEqual([]);
+  });
+
+  it('refuses to give that of a series when no season is named, or of what cannot be one', async () => {
+    const { call, token } = await historyWorld();
+    for (const query of ['', '?episode=1', '?season=0', '?season=one', '?season=1&episode=0', '?year=1']) {
+      const answer = await call(`GET /profile/history/${series}${query}`, { token });
+      expect(answer, query).toMatchObject({ status: 400, body: { code: 'VALIDATION_FAILED' } });
+    }
   });
 
   it('comes in parts', async () => {

@@ -1,6 +1,6 @@
 import { Hono, type HonoRequest } from 'hono';
 import * as z from 'zod/mini';
-import { addHistoryPayloadSchema, patchHistoryPayloadSchema, patchHistoryPlaceSchema } from '../api/schemas/history.js';
+import { addHistoryPayloadSchema, patchHistoryPayloadSchema, historyOfTitleSchema } from '../api/schemas/history.js';
 import type { EmulatorState } from './emulatorState.js';
 import { entriesOf, historyItemOf, recordHistory } from './history.js';
 import { DEFAULT_LIMIT, pagingQuerySchema, partOf, type Part } from './pageTokens.js';
@@ -12,8 +12,10 @@ import { wholeNumber } from './wholeNumber.js';
 
 const payloadSchema = z.catchall(addHistoryPayloadSchema, z.never());
 const patchSchema = z.strictObject(patchHistoryPayloadSchema.shape);
-const patchQuerySchema = z.strictObject({ season: z.optional(wholeNumber), episode: z.optional(wholeNumber) });
+const place = { season: z.optional(wholeNumber), episode: z.optional(wholeNumber) };
+const patchQuerySchema = z.strictObject(place);
 const querySchema = pagingQuerySchema(DEFAULT_LIMIT);
+const ofTitleQuerySchema = z.strictObject({ ...querySchema.shape, ...place });
 
 /** Routes of the history of a profile. */
 export function historyRoutes(state: EmulatorState): Hono {
@@ -41,17 +43,21 @@ export function historyRoutes(state: EmulatorState): Hono {
       const record = await recordFor(context.req);
       const { mediaId } = context.req.param();
       findTitle(state, mediaId);
-      const paging = checked(context.req.query(), querySchema, 'query');
-      return context.json(bodyOf(partOf(`history of ${mediaId}`, paging, entriesOf(record, mediaId))));
+      const { season, episode, ...paging } = checked(context.req.query(), ofTitleQuerySchema, 'query');
+      checked({ mediaId, season, episode }, historyOfTitleSchema, 'query');
+      const entries = entriesOf(record, mediaId).filter(
+        (entry) => entry.season === season && (episode === undefined || entry.episode === episode),
+      );
+      return context.json(bodyOf(partOf(`history of ${mediaId} ${season} ${episode}`, paging, entries)));
     })
     .patch('/:mediaId', async (context) => {
       const record = await recordFor(context.req);
       const { mediaId } = context.req.param();
       findTitle(state, mediaId);
       const query = checked(context.req.query(), patchQuerySchema, 'query');
-      const place = checked({ mediaId, ...query }, patchHistoryPlaceSchema, 'query');
+      const entry = checked({ mediaId, ...query }, historyOfTitleSchema, 'query');
       const { progress } = await readRequestBody(context.req, patchSchema);
-      recordHistory(record, { ...place, progress }, now(), false);
+      recordHistory(record, { ...entry, progress }, now(), false);
       return context.json({ message: 'History updated successfully' });
     })
     .delete('/:mediaId', async (context) => {

@@ -248,7 +248,7 @@ export const ar: Messages = {
     gifsNotFound: 'لم يُعثر على صور متحركة لعبارة «\u2068{query}\u2069».',
     gifsFailed: 'فشل البحث.',
     moreGifs: 'عرض المزيد',
-    poweredByTenor: 'بدعم من \u2068Tenor\u2069',
+    gifSource: 'بدعم من \u2068{source}\u2069',
     adding: 'جارٍ إضافة الملف الشخصي…',
     save: 'حفظ',
     saving: 'جارٍ الحفظ…',

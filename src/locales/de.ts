@@ -182,7 +182,7 @@ export const de: Messages = {
     gifsNotFound: 'Keine GIFs gefunden für „{query}“.',
     gifsFailed: 'Die Suche ist fehlgeschlagen.',
     moreGifs: 'Mehr zeigen',
-    poweredByTenor: 'Powered by Tenor',
+    gifSource: 'Powered by {source}',
     adding: 'Profil wird hinzugefügt…',
     save: 'Speichern',
     saving: 'Wird gespeichert…',

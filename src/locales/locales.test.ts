@@ -26,7 +26,7 @@ const germanLoanWords = [
   'Talk',
   'Genres',
   'Code: {code}',
-  'Powered by Tenor',
+  'Powered by {source}',
 ];
 
 /** Filters that together use every clause of the sentence. */
@@ -158,7 +158,7 @@ test('Arabic counts as Arabic does', () => {
 test('Arabic has no Latin letters but the names of services', () => {
   for (const [path, message] of messagesOf(ar)) {
     for (const [, text] of sentencesOf(message)) {
-      expect(withoutPlaceholders(text).replaceAll(/Discovr|Tenor/g, ''), path).not.toMatch(/\p{Script=Latin}/u);
+      expect(withoutPlaceholders(text).replaceAll('Discovr', ''), path).not.toMatch(/\p{Script=Latin}/u);
     }
   }
 });

@@ -26,7 +26,7 @@ export interface GifSearchQueryOptions extends Readonly<typeof queryDefaults> {
 
 /**
  * A search for looping pictures, page by page: `fetchNextPage()` gives more of them. Disabled while the query is empty.
- * Where a result is shown, Tenor must be named.
+ * Where a result is shown, the service it comes from must be named.
  *
  * @throws where the client cannot search for them.
  * @example

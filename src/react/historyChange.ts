@@ -21,7 +21,7 @@ type HistoryParts = InfiniteData<HistoryListResponse>;
 
 /** What an entry of the history changes in the cache. */
 export function historyChange(client: DiscovrClientLike, watched: Watched): ConcernedQueries[] {
-  const { mediaId, progress } = watched;
+  const { mediaId, season, episode, progress } = watched;
   const change = (data: unknown) => withEntry(data as HistoryParts, watched);
   return [
     {
@@ -30,7 +30,10 @@ export function historyChange(client: DiscovrClientLike, watched: Watched): Conc
       change: (data) => (progress > 0 ? { ...(data as MediaProfileMeta), history: true } : data),
     },
     { queryKey: discovrTitleKeys.histories(client), change },
-    { queryKey: discovrTitleKeys.mediaHistories(client, mediaId), change },
+    { queryKey: discovrTitleKeys.placeHistories(client, mediaId, { season }), change },
+    ...(episode === undefined
+      ? []
+      : [{ queryKey: discovrTitleKeys.placeHistories(client, mediaId, { season, episode }), change }]),
   ];
 }
 

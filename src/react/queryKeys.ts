@@ -17,6 +17,17 @@ export interface PartSize {
   limit?: number | undefined;
 }
 
+/** Which part of a title's history is meant; a film has neither. */
+export interface HistoryPlace {
+  /** From 1; a series needs it. */
+  season?: number | undefined;
+  /**
+   * From 1.
+   * @default every entry of the season, its own included
+   */
+  episode?: number | undefined;
+}
+
 /** Whose data it is: a profile's, or nobody's in particular. */
 export function scopeOf(session: SessionState): string {
   return profileIdOf(session) ?? 'anon';
@@ -93,10 +104,13 @@ export const discovrTitleKeys = {
   /** What was watched. */
   history: (client: DiscovrClientLike, { limit }: PartSize = {}) =>
     [...discovrTitleKeys.histories(client), limit ?? null] as const,
-  /** The history of a title: the common beginning, whatever the size of its parts. */
+  /** The history of a title: the common beginning, whatever its season and the size of its parts. */
   mediaHistories: (client: DiscovrClientLike, mediaId: string) =>
     [...ofProfile(client), 'mediaHistory', mediaId] as const,
-  /** The history of a title. */
-  mediaHistory: (client: DiscovrClientLike, mediaId: string, { limit }: PartSize = {}) =>
-    [...discovrTitleKeys.mediaHistories(client, mediaId), limit ?? null] as const,
+  /** The history of a film, a season or an episode: the common beginning, whatever the size of its parts. */
+  placeHistories: (client: DiscovrClientLike, mediaId: string, { season, episode }: HistoryPlace = {}) =>
+    [...discovrTitleKeys.mediaHistories(client, mediaId), season ?? null, episode ?? null] as const,
+  /** The history of a film, a season or an episode. */
+  mediaHistory: (client: DiscovrClientLike, mediaId: string, { limit, ...place }: PartSize & HistoryPlace = {}) =>
+    [...discovrTitleKeys.placeHistories(client, mediaId, place), limit ?? null] as const,
 };

@@ -35,7 +35,7 @@ function useEverything(mediaId: string) {
     liked: useListItems('liked'),
     disliked: useListItems('disliked'),
     history: useHistory(),
-    own: useMediaHistory(mediaId),
+    own: useMediaHistory(mediaId, { season: mediaId === series ? 1 : undefined }),
     like: useLike(),
     dislike: useDislike(),
     superLike: useSuperLike(),

@@ -225,14 +225,32 @@ describe('a title', () => {
     const { Wrapper, client } = createTestDiscovr({ catalogue });
     await client.addHistoryItem(series, { season: 1 });
     await client.addHistoryItem(films[0]!);
-    const { result } = renderHook(() => ({ all: useHistory({ limit: 1 }), own: useMediaHistory(series) }), {
-      wrapper: Wrapper,
-    });
+    const { result } = renderHook(
+      () => ({ all: useHistory({ limit: 1 }), own: useMediaHistory(series, { season: 1 }) }),
+      {
+        wrapper: Wrapper,
+      },
+    );
     await waitFor(() => expect(result.current.own.data?.pages[0]?.items).toHaveLength(1));
     expect(result.current.own.data?.pages[0]?.items[0]).toMatchObject({ id: series, season: 1 });
     await waitFor(() => expect(result.current.all.data?.pages[0]?.items[0]?.id).toBe(films[0]));
     await act(() => result.current.all.fetchNextPage());
     await waitFor(() => expect(result.current.all.data?.pages[1]?.items[0]?.id).toBe(series));
+  });
+
+  test('has the history of the season that is asked for, and an error when none is', async () => {
+    const { Wrapper, client, control } = createTestDiscovr({ catalogue });
+    await client.addHistoryItem(series, { season: 1 });
+    await client.addHistoryItem(series, { season: 2 });
+    const seasonGiven: { season?: number } = { season: 2 };
+    const { result, rerender } = renderHook(({ season }) => useMediaHistory(series, { season }), {
+      wrapper: Wrapper,
+      initialProps: seasonGiven,
+    });
+    await waitFor(() => expect(result.current.data?.pages[0]?.items).toMatchObject([{ season: 2 }]));
+    rerender({});
+    await waitFor(() => expect(result.current.error).toMatchObject({ code: 'VALIDATION_FAILED' }));
+    expect(control.count('GET /profile/history/:id')).toBe(1);
   });
 
   test('of a profile that is left is removed', async () => {

@@ -2,20 +2,27 @@
 
 import type { HistoryListResponse } from '../api/schemas/history.js';
 import { mediaHistoryQueryOptions } from './mediaHistoryQueryOptions.js';
+import type { HistoryPlace } from './queryKeys.js';
 import { useScopedParts, type UsePartsOptions, type UsePartsResult } from './useScopedParts.js';
 
+/** Options of {@link useMediaHistory}. */
+export interface UseMediaHistoryOptions extends UsePartsOptions, HistoryPlace {}
+
 /**
- * The entries of one title in the history, the one changed last first, part by part. Of a series `entryOfEpisode` tells
- * which entry counts for an episode.
+ * The entries of one title in the history, the one changed last first, part by part. A series needs its `season`;
+ * without it `error` is `VALIDATION_FAILED` and nothing is sent. `entryOfEpisode` tells which entry counts for an episode.
  *
  * @throws where the provider's client has no history of a title.
  * @example
- * const { data } = useMediaHistory('TV_1396', { limit: 50 });
+ * const { data } = useMediaHistory('TV_1396', { season: 1, limit: 50 });
  */
-export function useMediaHistory(mediaId: string, options?: UsePartsOptions): UsePartsResult<HistoryListResponse> {
+export function useMediaHistory(
+  mediaId: string,
+  { season, episode, ...options }: UseMediaHistoryOptions = {},
+): UsePartsResult<HistoryListResponse> {
   return useScopedParts(
     'useMediaHistory()',
-    (client, size) => mediaHistoryQueryOptions(client, mediaId, size),
+    (client, size) => mediaHistoryQueryOptions(client, mediaId, { ...size, season, episode }),
     options,
   );
 }

@@ -29,7 +29,7 @@ export interface UseSignInOptions {
 export type UseSignInResult = SignInProgress & {
   /** Opens the sign-in window, or brings it to the front where it is open. Call it first thing in a click. */
   readonly signInWithPopup: () => void;
-  /** Leaves the page for the sign-in page. `returnTo` comes back to `onSignedIn`. */
+  /** Leaves the page for the sign-in page. `returnTo`, a path of the app, comes back to `onSignedIn`. */
   readonly signInWithRedirect: (options?: { returnTo?: string | undefined }) => void;
   /** Gives up, and closes the window. */
   readonly cancel: () => void;

@@ -1,16 +1,18 @@
 import * as z from 'zod/mini';
 import { DiscovrError } from '../api/discovrError.js';
+import { CODE_VERIFIER } from './pkce.js';
+import { isRedirectUri } from './redirectUri.js';
 import { WEB_AUTH_LIFETIME_MS } from './timing.js';
 import type { WebAuthEnvironment } from './webAuthEnvironment.js';
 
 const pendingSchema = z.object({
-  codeVerifier: z.string(),
-  redirectUri: z.string(),
+  codeVerifier: z.string().check(z.regex(CODE_VERIFIER)),
+  redirectUri: z.string().check(z.refine(isRedirectUri)),
   returnTo: z.optional(z.string()),
   /** When the redirect began, in milliseconds of this device's clock. */
   beganAt: z.number(),
 });
-const pendingByStateSchema = z.record(z.string(), pendingSchema);
+const pendingByStateSchema = z.record(z.string(), z.unknown());
 
 /** What is remembered of a redirect while the page is away: none of it signs anybody in by itself. */
 type PendingSignIn = z.infer<typeof pendingSchema>;
@@ -38,35 +40,39 @@ export interface PendingSignInsOptions {
 export function pendingSignIns({ basePath, clientId, storage, now }: PendingSignInsOptions): PendingSignIns {
   const name = `discovr:webAuth:${scopeOf(basePath, clientId)}`;
 
-  const read = (): Record<string, PendingSignIn> => {
-    const pending = Object.entries(parse(storage().getItem(name)));
+  const read = (): Map<string, PendingSignIn> => {
     // One from the future was begun before the clock was set.
     const isFresh = (age: number) => age >= 0 && age < WEB_AUTH_LIFETIME_MS;
-    return Object.fromEntries(pending.filter(([, { beganAt }]) => isFresh(now() - beganAt)));
+    return new Map(parse(storage().getItem(name)).filter(([, { beganAt }]) => isFresh(now() - beganAt)));
   };
-  const write = (pending: Record<string, PendingSignIn>) => {
-    if (Object.keys(pending).length > 0) storage().setItem(name, JSON.stringify(pending));
+  const write = (pending: ReadonlyMap<string, PendingSignIn>) => {
+    if (pending.size > 0) storage().setItem(name, JSON.stringify(Object.fromEntries(pending)));
     else storage().removeItem(name);
   };
 
   return {
-    add: (state, pending) => explained(() => write({ ...read(), [state]: { ...pending, beganAt: now() } })),
+    add: (state, pending) => explained(() => write(read().set(state, { ...pending, beganAt: now() }))),
     take: (state) =>
       explained(() => {
-        const { [state]: taken, ...others } = read();
-        write(others);
+        const pending = read();
+        const taken = pending.get(state);
+        pending.delete(state);
+        write(pending);
         return taken;
       }),
   };
 }
 
-function parse(text: string | null): Record<string, PendingSignIn> {
+/** The entries that can be read; one without a verifier could prove nothing. */
+function parse(text: string | null): [string, PendingSignIn][] {
   try {
-    const result = pendingByStateSchema.safeParse(JSON.parse(text ?? '{}'));
-    return result.success ? result.data : {};
+    return Object.entries(pendingByStateSchema.parse(JSON.parse(text ?? '{}'))).flatMap(([state, value]) => {
+      const { data } = pendingSchema.safeParse(value);
+      return data ? [[state, data]] : [];
+    });
   } catch {
     // Somebody else wrote it: as good as nothing.
-    return {};
+    return [];
   }
 }
 

@@ -5,6 +5,9 @@ type Crypto = ReturnType<WebAuthEnvironment['crypto']>;
 /** Random bytes of a state or a verifier: 43 characters, the fewest that RFC 7636 allows for a verifier. */
 const RANDOM_BYTES = 32;
 
+/** The form of a verifier (RFC 7636). */
+export const CODE_VERIFIER = /^[\w.~-]{43,128}$/;
+
 /** What one sign-in is told from others by, and proved to be one's own with. */
 export interface SignInProof {
   /** Goes to the sign-in page and comes back with its answer. */

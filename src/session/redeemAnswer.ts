@@ -3,6 +3,7 @@ import { createPublicApi } from '../api/publicApi.js';
 import type { Send } from '../api/transport.js';
 import { AUTHORIZE_PATH, type AuthorizationAnswer } from '../api/webAuthEndpoints.js';
 import type { DiscovrCredential } from './credential.js';
+import { CODE_VERIFIER } from './pkce.js';
 import type { WebAuthEnvironment } from './webAuthEnvironment.js';
 
 /** What signing in by window or redirect needs from outside. */
@@ -41,6 +42,8 @@ export async function redeemAnswer(
 ): Promise<void> {
   const { redeemAuthorizationCode } = createPublicApi(send);
   const { codeVerifier, redirectUri } = sent;
+  // The check of whose sign-in it is must not rest on one place alone.
+  if (!CODE_VERIFIER.test(codeVerifier)) throw new DiscovrError('AUTH_FAILED', 'This sign-in was not begun here.');
   const payload = { code: codeOf(answer), codeVerifier, clientID: clientId, redirectUri };
   const { refreshToken, publicId, expiresAt } = await redeemAuthorizationCode(payload, { signal });
   await adopt({ refreshToken, publicId, expiresAt });

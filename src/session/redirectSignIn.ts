@@ -5,6 +5,7 @@ import { assertCanBegin } from './assertCanBegin.js';
 import { pendingSignIns, type PendingSignIns } from './pendingSignIns.js';
 import { createSignInProof } from './pkce.js';
 import { addressOfSignInPage, redeemAnswer, type WebAuthContext } from './redeemAnswer.js';
+import { returnPath } from './returnPath.js';
 import type { CompletedWebAuth } from './webAuthOptions.js';
 
 /** How a redirect begins. */
@@ -28,7 +29,7 @@ export async function beginRedirect(
   const authorizeUrl = addressOfSignInPage(context);
   const { state, codeVerifier, codeChallenge } = await createSignInProof(environment.crypto());
   if (signal.aborted) throw abortReason(signal);
-  pendingOf(context).add(state, { codeVerifier, redirectUri, returnTo });
+  pendingOf(context).add(state, { codeVerifier, redirectUri, returnTo: returnPath(returnTo, redirectUri) });
   const request = { clientId, redirectUri, state, codeChallenge, responseMode: 'query' } as const;
   environment.goTo(authorizationUrl(authorizeUrl, request));
 }
@@ -53,7 +54,8 @@ export async function completeRedirect(
     );
   }
   await redeemAnswer(context, answer, pending, signal);
-  return pending.returnTo === undefined ? {} : { returnTo: pending.returnTo };
+  const returnTo = returnPath(pending.returnTo, pending.redirectUri);
+  return returnTo === undefined ? {} : { returnTo };
 }
 
 function pendingOf({ basePath, clientId, environment, now }: WebAuthContext): PendingSignIns {

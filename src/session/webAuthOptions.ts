@@ -36,12 +36,15 @@ export interface SignInWithWebAuthOptions extends CallOptions {
    * @default the client's
    */
   redirectUri?: string | undefined;
-  /** Anything the app wants to know again then, such as the path the person was on. */
+  /**
+   * Path of the app to return to, such as the one the person was on. An address of the app's own origin becomes a path;
+   * anything else, such as another origin or `//host`, is dropped.
+   */
   returnTo?: string | undefined;
 }
 
 /** A redirect that ended with a sign-in. */
 export interface CompletedWebAuth {
-  /** What the redirect was begun with. */
+  /** The path the redirect was begun with; always of the app's own origin, so it is safe to navigate to. */
   readonly returnTo?: string | undefined;
 }

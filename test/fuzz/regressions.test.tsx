@@ -31,7 +31,8 @@ function renderChanged(ui: React.ReactElement, change: (path: string, answer: un
       const { pathname } = new URL(urlOf(input));
       requests.push(pathname);
       const response = await emulator.fetch(input, init);
-      return Response.json(change(pathname, await response.json()), { status: response.status });
+      const changed = change(pathname, await response.json());
+      return changed instanceof Response ? changed : Response.json(changed, { status: response.status });
     },
     credentialStore: memoryCredentialStore(emulator.issueCredential()),
   });
@@ -53,16 +54,16 @@ test('<Hero> shows a title once that the server sends twice', () => {
   expect(screen.getByText('1 / 3')).toBeVisible();
 });
 
-test('<DeviceSignIn> asks for no further code by itself when codes run out at once', async () => {
+test('<DeviceSignIn> asks for no further code by itself when the server ends each at once', async () => {
   vi.useFakeTimers({ shouldAdvanceTime: true });
   const { requests } = renderChanged(<DeviceSignIn />, (path, answer) =>
-    path === '/auth/device-codes' ? { ...(answer as object), expiresIn: 1 } : answer,
+    path.endsWith('/poll') ? Response.json({ code: 'TOKEN_EXPIRED' }, { status: 401 }) : answer,
   );
   const codes = () => requests.filter((path) => path === '/auth/device-codes').length;
-  const again = await screen.findByRole('button', { name: 'Get a new code' });
+  await screen.findByText(/^Code: /);
   await act(() => vi.advanceTimersByTimeAsync(60_000));
   expect(codes()).toBe(1);
-  fireEvent.click(again);
+  fireEvent.click(screen.getByRole('button', { name: 'Get a new code' }));
   await vi.waitFor(() => expect(codes()).toBe(2));
 });
 

@@ -4,7 +4,7 @@ import { isSafeImageUrl } from './imageUrl.js';
 
 const imageUrl = z.string().check(z.refine(isSafeImageUrl));
 
-/** A looping picture from Tenor. Where it is shown, Tenor must be named. */
+/** A looping picture. Where it is shown, the service it comes from must be named. */
 const gifSchema = z.looseObject({
   id: z.string(),
   url: imageUrl,
@@ -12,13 +12,14 @@ const gifSchema = z.looseObject({
   preview: z.looseObject({ url: imageUrl, width: z.number(), height: z.number() }),
   description: z.string(),
   tags: z.array(z.string()),
-  tenorUrl: z.string(),
-  shortTenorUrl: z.string(),
+  /** Where the picture comes from: an address at the service that must be named. */
+  tenorUrl: z.optional(z.string()),
+  shortTenorUrl: z.optional(z.string()),
   width: z.number(),
   height: z.number(),
 });
 
-/** A looping picture from Tenor. Where it is shown, Tenor must be named. */
+/** A looping picture. Where it is shown, the service it comes from must be named. */
 export type Gif = z.infer<typeof gifSchema>;
 
 /** Answer to `GET /gif-search`. */

@@ -72,8 +72,8 @@ export const addHistoryPayloadSchema = z
 /** Body that adds to the history. A series needs its `season`; without an `episode` the entry is for all of the season. */
 export type AddHistoryPayload = z.infer<typeof addHistoryPayloadSchema>;
 
-/** Path and query of `PATCH /profile/history/{mediaId}`. That a series needs its season here too is inferred. */
-export const patchHistoryPlaceSchema = historyPlaceSchema.check(...placeRules);
+/** Path and query of `GET` and `PATCH /profile/history/{mediaId}`. */
+export const historyOfTitleSchema = historyPlaceSchema.check(...placeRules);
 
 /** Body of `PATCH /profile/history/{mediaId}`. */
 export const patchHistoryPayloadSchema = z.object({ progress });

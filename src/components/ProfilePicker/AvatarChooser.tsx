@@ -1,8 +1,7 @@
 'use client';
 
-import { useId, useState, type RefCallback } from 'react';
+import { useEffect, useId, useRef, useState, type RefCallback } from 'react';
 import { formatMessage } from '../../messages/formatMessage.js';
-import { useDiscovrContext } from '../../react/context.js';
 import { FieldMessage } from '../../ui/FieldMessage.js';
 import { AvatarOption } from './AvatarOption.js';
 import { useProfilePicker } from './context.js';
@@ -23,14 +22,22 @@ export interface AvatarChooserProps {
   onChange: (url: string) => void;
 }
 
-/** Chooses a picture among ready-made ones and those a search finds: one group of radios. */
+/** Chooses a picture among ready-made ones and those a search finds, where there is one: one group of radios. */
 export function AvatarChooser({ value, present, ready, error, focusRef, onChange }: AvatarChooserProps) {
-  const { messages, locale } = useProfilePicker();
-  const { client } = useDiscovrContext('<ProfilePicker>');
+  const { messages, locale, can } = useProfilePicker();
   const words = messages.profiles;
   const [query, setQuery] = useState('');
   const search = useGifSearch(query);
+  const isGone = search.status === 'gone';
+  const group = useRef<HTMLFieldSetElement>(null);
   const id = useId();
+
+  useEffect(() => {
+    // The field that had the focus is gone with the search.
+    if (isGone && document.activeElement === document.body) {
+      group.current?.querySelector<HTMLElement>('input:checked, input')?.focus();
+    }
+  }, [isGone]);
 
   const numbered = (index: number) => formatMessage(words.pictureNumber, { number: index + 1 }, locale);
   const own = present && !ready.urls.includes(present) ? present : undefined;
@@ -44,7 +51,12 @@ export function AvatarChooser({ value, present, ready, error, focusRef, onChange
   const radio = { group: id, describedBy: error ? `${id}-error` : undefined, onChoose: onChange };
 
   return (
-    <fieldset className="discovr-FilterGroup" aria-labelledby={`${id}-legend`} data-invalid={error ? '' : undefined}>
+    <fieldset
+      ref={group}
+      className="discovr-FilterGroup"
+      aria-labelledby={`${id}-legend`}
+      data-invalid={error ? '' : undefined}
+    >
       <legend>
         <span id={`${id}-legend`} className="discovr-FilterGroup-legend">
           {words.picture}
@@ -70,7 +82,7 @@ export function AvatarChooser({ value, present, ready, error, focusRef, onChange
           </button>
         </p>
       )}
-      {client.searchGifs && (
+      {can.searchGifs && !isGone && (
         <GifSearch query={query} onQueryChange={setQuery} search={search}>
           {search.gifs.map((gif, index) => (
             <AvatarOption

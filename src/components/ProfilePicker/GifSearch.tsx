@@ -5,6 +5,7 @@ import { formatMessage } from '../../messages/formatMessage.js';
 import { OptionSearch } from '../../ui/OptionSearch.js';
 import { StableLabel } from '../../ui/StableLabel.js';
 import { useProfilePicker } from './context.js';
+import { gifSource } from './gifSource.js';
 import type { GifSearchState } from './useGifSearch.js';
 
 /** Props of {@link GifSearch}. */
@@ -16,15 +17,16 @@ export interface GifSearchProps {
   children: ReactNode;
 }
 
-/** A search field for looping pictures, what it found, and Tenor's name, which must stand beside its pictures. */
+/** A search field for looping pictures, what it found, and the name of the service, which must stand beside its pictures. */
 export function GifSearch({ query, onQueryChange, search, children }: GifSearchProps) {
-  const { messages, locale, announce } = useProfilePicker();
+  const { messages, locale, announce, gifSource: givenSource } = useProfilePicker();
   const words = messages.profiles;
   const { status, gifs, hasMore, moreStatus } = search;
   const isEmpty = status === 'success' && gifs.length === 0;
   const notFound = formatMessage(words.gifsNotFound, { query: query.trim() });
   const found =
     status !== 'success' ? '' : isEmpty ? notFound : formatMessage(words.gifsFound, { count: gifs.length }, locale);
+  const source = givenSource ?? gifSource(gifs);
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const shownBefore = useRef<number | undefined>(undefined);
@@ -82,7 +84,9 @@ export function GifSearch({ query, onQueryChange, search, children }: GifSearchP
               />
             </button>
           )}
-          <span className="discovr-GifSearch-source">{words.poweredByTenor}</span>
+          {source && (
+            <span className="discovr-GifSearch-source">{formatMessage(words.gifSource, { source }, locale)}</span>
+          )}
         </div>
       )}
     </div>

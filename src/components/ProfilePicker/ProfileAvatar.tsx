@@ -53,7 +53,7 @@ function Picture({ url, name }: ProfileAvatarProps) {
 
 function mediumOf(url: string): Medium {
   if (!url) return 'monogram';
-  return /^data:video\//i.test(url) || /\.mp4$/i.test(url.replace(/[?#].*$/, '')) ? 'video' : 'image';
+  return /^data:video\//i.test(url) || /\.mp4$/i.test(url.split(/[?#]/, 1)[0]!) ? 'video' : 'image';
 }
 
 /** The first letter as a person sees it, marks included. */

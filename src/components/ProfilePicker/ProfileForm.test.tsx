@@ -3,14 +3,14 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import type { TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
 import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
-import { ProfilePicker } from './ProfilePicker.js';
+import { ProfilePicker, type ProfilePickerProps } from './ProfilePicker.js';
 
 const button = (name: string | RegExp) => screen.findByRole('button', { name });
 const nameField = () => screen.findByRole('textbox', { name: 'Name' });
 
-function renderPicker(options?: TestDiscovrOptions) {
+function renderPicker(options?: TestDiscovrOptions, props?: ProfilePickerProps) {
   const user = userEvent.setup();
-  return { user, ...renderWithDiscovr(<ProfilePicker />, { session: 'signedIn', ...options }) };
+  return { user, ...renderWithDiscovr(<ProfilePicker {...props} />, { session: 'signedIn', ...options }) };
 }
 
 describe('adding', () => {
@@ -94,9 +94,9 @@ describe('pictures from a search', () => {
     const { user, client, control } = renderPicker();
     await user.click(await button('Add profile'));
     await user.type(await nameField(), 'Kim');
-    expect(screen.queryByText('Powered by Tenor')).toBeNull();
+    expect(screen.queryByText('Powered by tenor.com')).toBeNull();
     await user.type(screen.getByRole('searchbox', { name: 'Search GIFs' }), 'happy');
-    expect(await screen.findByText('Powered by Tenor')).toBeVisible();
+    expect(await screen.findByText('Powered by tenor.com')).toBeVisible();
     expect(control.count('GET /gif-search')).toBe(1);
     const found = screen.getAllByRole('radio').slice(12)[0] as HTMLElement;
     await user.click(found);
@@ -132,7 +132,37 @@ describe('pictures from a search', () => {
     await user.type(search, 'cat');
     expect(await screen.findByText('The search failed.')).toBeVisible();
     await user.click(await button('Try again'));
-    expect(await screen.findByText('Powered by Tenor')).toBeVisible();
+    expect(await screen.findByText('Powered by tenor.com')).toBeVisible();
+  });
+});
+
+describe('a search for pictures', () => {
+  test.each([404, 410, 501, 503])('disappears, and the avatars stay, when the service answers %i', async (status) => {
+    const { user, control } = renderPicker();
+    control.failNext({ kind: 'status', status }, { route: 'GET /gif-search', times: 9 });
+    await user.click(await button('Add profile'));
+    await user.type(await nameField(), 'Kim');
+    await user.type(screen.getByRole('searchbox', { name: 'Search GIFs' }), 'cat');
+    await waitFor(() => expect(screen.queryByRole('searchbox')).toBeNull(), { timeout: 5_000 });
+    expect(screen.queryByText('The search failed.')).toBeNull();
+    expect(screen.getByRole('radio', { checked: true })).toHaveFocus();
+    await user.click(await button('Add profile'));
+    expect(await button('Kim')).toHaveFocus();
+  });
+
+  test('is not offered when the app does not want it', async () => {
+    const { user, control } = renderPicker({}, { canSearchGifs: false });
+    await user.click(await button('Add profile'));
+    expect(await screen.findByRole('radio', { name: 'Picture 1' })).toBeVisible();
+    expect(screen.queryByRole('searchbox')).toBeNull();
+    expect(control.count('GET /gif-search')).toBe(0);
+  });
+
+  test('names the service as the app does when the app does', async () => {
+    const { user } = renderPicker({}, { gifSource: 'Klipy' });
+    await user.click(await button('Add profile'));
+    await user.type(screen.getByRole('searchbox', { name: 'Search GIFs' }), 'cat');
+    expect(await screen.findByText('Powered by Klipy')).toBeVisible();
   });
 });
 

@@ -28,6 +28,16 @@ export interface ProfilePickerProps extends Omit<ComponentPropsWithoutRef<'secti
    */
   canManage?: boolean | undefined;
   /**
+   * Offers a search for GIFs as avatars, as far as the client can search.
+   * @default true
+   */
+  canSearchGifs?: boolean | undefined;
+  /**
+   * Name of the service the GIFs come from, shown beside them.
+   * @default the host of the address that the GIFs carry
+   */
+  gifSource?: string | undefined;
+  /**
    * Gives the focus to what is shown first, for a screen that shows nothing else.
    * @default false
    */
@@ -48,8 +58,8 @@ type PickerState = 'loading' | 'signedOut' | 'failed' | 'choosing' | 'managing' 
  * <ProfilePicker onProfileSelected={() => navigate('/browse')} />
  */
 export const ProfilePicker = forwardRef<HTMLElement, ProfilePickerProps>(function ProfilePicker(props, ref) {
-  const { onProfileSelected, canManage = true, takesFocus = false, ...others } = props;
-  const { messages: ownMessages, className, ...rest } = others;
+  const { onProfileSelected, canManage = true, canSearchGifs = true, gifSource, ...others } = props;
+  const { takesFocus = false, messages: ownMessages, className, ...rest } = others;
   const { client, locale, colorScheme } = useDiscovrContext('<ProfilePicker>');
   const messages = useWords(english, ownMessages, '<ProfilePicker>');
   const words = messages.profiles;
@@ -69,10 +79,12 @@ export const ProfilePicker = forwardRef<HTMLElement, ProfilePickerProps>(functio
         create: canManage && client.createProfile !== undefined,
         update: canManage && client.updateProfile !== undefined,
         delete: canManage && client.deleteProfile !== undefined,
+        searchGifs: canSearchGifs && client.searchGifs !== undefined,
       },
+      gifSource,
       announce: (text: string) => setAnnouncement(({ id }) => ({ id: id + 1, text })),
     }),
-    [messages, locale, canManage, client],
+    [messages, locale, canManage, canSearchGifs, gifSource, client],
   );
 
   const state = stateOf();

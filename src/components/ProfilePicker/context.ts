@@ -8,7 +8,9 @@ export interface ProfilePickerContextValue {
   readonly messages: Pick<Messages, 'profiles' | 'fieldErrors' | 'errors'>;
   readonly locale: string;
   /** What the picker may offer, by its props and by what the client can do. */
-  readonly can: Readonly<Record<'create' | 'update' | 'delete', boolean>>;
+  readonly can: Readonly<Record<'create' | 'update' | 'delete' | 'searchGifs', boolean>>;
+  /** The service that GIFs come from, where the app names it. */
+  readonly gifSource: string | undefined;
   /** Tells screen readers, politely. */
   readonly announce: (text: string) => void;
 }

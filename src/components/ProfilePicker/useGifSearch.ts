@@ -1,6 +1,7 @@
 'use client';
 
 import { skipToken, useInfiniteQuery, type InfiniteData } from '@tanstack/react-query';
+import { isDiscovrError } from '../../api/discovrError.js';
 import { distinctBy } from '../../api/distinctBy.js';
 import type { Gif, GifSearchResponse } from '../../api/schemas/gif.js';
 import { useDiscovrContext } from '../../react/context.js';
@@ -16,9 +17,12 @@ const LIMIT = 12;
 type Key = ReturnType<typeof discovrKeys.gifSearch>;
 type Cursor = string | undefined;
 
-/** A search for looping pictures: `idle` where nothing is searched for. */
+/** What a service answers that is not there, or no longer: not found, gone, not implemented, unavailable. */
+const GONE = new Set<number | undefined>([404, 410, 501, 503]);
+
+/** A search for looping pictures: `idle` where nothing is searched for, `gone` where the service is not there. */
 export interface GifSearchState {
-  readonly status: 'idle' | 'pending' | 'success' | 'error';
+  readonly status: 'idle' | 'pending' | 'success' | 'error' | 'gone';
   readonly gifs: readonly Gif[];
   /** Whether there are more to show. */
   readonly hasMore: boolean;
@@ -58,6 +62,7 @@ export function useGifSearch(query: string): GifSearchState {
   function statusOf(): GifSearchState['status'] {
     if (!text) return 'idle';
     if (!isCurrent) return 'pending';
+    if (isDiscovrError(search.error) && GONE.has(search.error.status)) return 'gone';
     if (search.data) return 'success';
     return search.isFetching ? 'pending' : search.status;
   }

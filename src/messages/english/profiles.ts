@@ -30,8 +30,8 @@ export const profilesEnglish = {
     gifsNotFound: 'No GIFs found for “{query}”.',
     gifsFailed: 'The search failed.',
     moreGifs: 'Show more',
-    /** Tenor asks for these words wherever its pictures are shown. */
-    poweredByTenor: 'Powered by Tenor',
+    /** Names the service the GIFs come from, beside them. */
+    gifSource: 'Powered by {source}',
     adding: 'Adding profile…',
     save: 'Save',
     saving: 'Saving…',

@@ -16,7 +16,7 @@ export interface NavigationState {
 
 /** The pages above the first one of the tab that is shown. */
 export function stackOf({ tab, stacks }: NavigationState): readonly StackedPage[] {
-  return stacks[tab] ?? [];
+  return (Object.hasOwn(stacks, tab) && stacks[tab]) || [];
 }
 
 /** The same with another stack on the tab that is shown. */

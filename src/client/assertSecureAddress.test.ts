@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { DiscovrClient } from './DiscovrClient.js';
+import { createSessionSource } from './sessionSource.js';
+
+const insecure = [
+  'http://api.example',
+  'HTTP://api.example',
+  'http:\\\\api.example',
+  ' http://api.example',
+  'http://192.168.1.20:4000',
+  'http://localhost.example',
+  'http://127.0.0.1.example',
+  'http://evil.example/localhost',
+  'http://localhost@evil.example',
+  '//api.example',
+  '/\\api.example',
+];
+const secure = [
+  'https://api.example',
+  'http://localhost:4000',
+  'http://tv.localhost',
+  'http://127.0.0.1',
+  'http://127.1.2.3:80/api',
+  'http://[::1]:4000',
+  '/api/discovr',
+  'api/discovr',
+];
+
+describe('an address of the API', () => {
+  // The page of these tests is of http://localhost.
+  it.each(insecure)('is refused when tokens would travel unencrypted to %j', (basePath) => {
+    const why = expect.objectContaining({ name: 'TypeError', message: expect.stringContaining('not encrypted') });
+    expect(() => new DiscovrClient('app', { basePath })).toThrow(why);
+    expect(() => new DiscovrClient('app', { webAuth: { authorizeUrl: basePath } })).toThrow(why);
+    expect(() => createSessionSource(basePath)).toThrow(why);
+  });
+
+  it.each(insecure)('is taken when the app allows it: %j', (basePath) => {
+    const options = { basePath, allowInsecureBasePath: true, webAuth: { authorizeUrl: basePath } };
+    expect(() => new DiscovrClient('app', options)).not.toThrow();
+    expect(() => createSessionSource(basePath, { allowInsecureBasePath: true })).not.toThrow();
+  });
+
+  it.each(secure)('is taken when nobody can listen: %j', (basePath) => {
+    expect(() => new DiscovrClient('app', { basePath, webAuth: { authorizeUrl: basePath } })).not.toThrow();
+    expect(() => createSessionSource(basePath)).not.toThrow();
+  });
+});
