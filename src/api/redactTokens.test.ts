@@ -7,6 +7,7 @@ import { everythingLoggable } from '../../test/support/secrets.js';
 import { madeUpRefreshToken, madeUpSessionToken } from '../../test/support/tokens.js';
 import { DiscovrError } from './discovrError.js';
 import { redactTokens } from './redactTokens.js';
+import { WITHOUT_REPEATS_MS } from '../../test/support/withoutRepeats.js';
 
 const refreshToken = madeUpRefreshToken('0123abc');
 const sessionToken = madeUpSessionToken('profile');
@@ -99,7 +100,7 @@ describe('an error', () => {
   });
 
   it('holds no token when there is no connection, and its cause holds no request', async () => {
-    const { control, identityApi, refreshToken: token } = await apiOnEmulator({ timeoutMs: 100 });
+    const { control, identityApi, refreshToken: token } = await apiOnEmulator({ timeoutMs: WITHOUT_REPEATS_MS });
     control.setOffline(true);
     const error = await failureOf(identityApi.getProfiles());
     expect(error).toMatchObject({ code: 'NETWORK_ERROR', cause: { name: 'TypeError' } });

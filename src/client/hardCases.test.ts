@@ -11,6 +11,7 @@ import { pageSchema } from '../api/schemas/page.js';
 import { adaptSdk } from '../client/adaptSdk.js';
 import { createPageRequest } from '../client/createPageRequest.js';
 import { toDiscovrError } from '../client/toDiscovrError.js';
+import { WITHOUT_REPEATS_MS } from '../../test/support/withoutRepeats.js';
 
 const ABORTED = { name: 'AbortError' };
 
@@ -66,7 +67,7 @@ it.each(['..', '.', ''])('an id cannot change the path: %j', async (id) => {
 });
 
 it('holds no token that the platform quotes, such as of an invalid header', async () => {
-  const { emulator, client } = clientOnEmulator({ session: 'signedOut', timeoutMs: 100 });
+  const { emulator, client } = clientOnEmulator({ session: 'signedOut', timeoutMs: WITHOUT_REPEATS_MS });
   void emulator;
   await client.adoptCredential({ refreshToken: `${madeUpRefreshToken('abc')}\ndef` });
   expect(everythingLoggable(await failureOf(client.getProfiles()))).not.toContain(madeUpRefreshToken('abc'));

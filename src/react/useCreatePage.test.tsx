@@ -10,6 +10,7 @@ import { createPageQueryOptions } from './createPageQueryOptions.js';
 import { pageQueryOptions } from './pageQueryOptions.js';
 import { useCreatePage } from './useCreatePage.js';
 import { useDiscovr } from './useDiscovr.js';
+import { WITHOUT_REPEATS_MS } from '../../test/support/withoutRepeats.js';
 
 const comedies = { pageFilters: { genres: [35] } };
 
@@ -71,7 +72,10 @@ describe.each(clientKinds)('with %s', (_name, create) => {
         queries: { networkMode: 'online', retry: 5, throwOnError: true },
       },
     });
-    const discovr = createTestDiscovr({ provider: { queryClient: onlineOnly }, client: { timeoutMs: 100 } });
+    const discovr = createTestDiscovr({
+      provider: { queryClient: onlineOnly },
+      client: { timeoutMs: WITHOUT_REPEATS_MS },
+    });
     const { Wrapper, control } = discovr;
     control.setOffline(true);
     vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { authByHand, madeUpCredential, tokenOf } from '../../test/support/authByHand.js';
 import { clientOnEmulator } from '../../test/support/clientOnEmulator.js';
 import { failureOf, idle, watch } from '../../test/support/promises.js';
+import { WITHOUT_REPEATS_MS } from '../../test/support/withoutRepeats.js';
 
 const tokenError = (code: string) => ({ kind: 'status', status: 401, code }) as const;
 
@@ -37,7 +38,7 @@ describe('a session', () => {
   });
 
   it('is minted once more after a mint that failed', async () => {
-    const { client, control, mints } = clientOnEmulator({ timeoutMs: 100 });
+    const { client, control, mints } = clientOnEmulator({ timeoutMs: WITHOUT_REPEATS_MS });
     control.failNext({ kind: 'status', status: 503 });
     const failed = [failureOf(client.createPage()), failureOf(client.getPage('page_1'))];
     expect(await Promise.all(failed)).toMatchObject([{ code: 'SERVER_ERROR' }, { code: 'SERVER_ERROR' }]);
@@ -127,7 +128,7 @@ describe('a session that Discovr ended', () => {
   });
 
   it('rejects the call with the error of the mint where that fails', async () => {
-    const { client, control } = clientOnEmulator({ timeoutMs: 100 });
+    const { client, control } = clientOnEmulator({ timeoutMs: WITHOUT_REPEATS_MS });
     await client.createPage();
     control.expireSession();
     control.failNext({ kind: 'status', status: 503 }, { route: 'POST /auth/session-token' });
@@ -154,7 +155,7 @@ describe('what is no word about the session', () => {
     { kind: 'network' },
     { kind: 'html' },
   ] as const)('never mints: %j', async (fault) => {
-    const { client, control, mints, pagePosts } = clientOnEmulator({ timeoutMs: 100 });
+    const { client, control, mints, pagePosts } = clientOnEmulator({ timeoutMs: WITHOUT_REPEATS_MS });
     control.failNext(fault, { route: 'POST /pages' });
     await failureOf(client.createPage());
     expect([mints(), pagePosts()]).toEqual([1, 1]);

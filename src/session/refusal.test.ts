@@ -6,6 +6,7 @@ import { abortError } from '../api/abort.js';
 import { DiscovrError } from '../api/discovrError.js';
 import type { EmulatorFault } from '../emulator/faults.js';
 import { isTokenRefusal } from './refusal.js';
+import { WITHOUT_REPEATS_MS } from '../../test/support/withoutRepeats.js';
 
 const REFUSED = { status: 'signedOut', reason: 'refused' };
 
@@ -106,7 +107,7 @@ describe('a refresh token that Discovr refuses', () => {
 // supabase #2436: an outage signed people out.
 describe('any other failure', () => {
   it.each(otherFailures)('of a mint keeps the person signed in: %s', async (_name, fault) => {
-    const { client, control, store, credential, alex, states } = clientOnEmulator({ timeoutMs: 100 });
+    const { client, control, store, credential, alex, states } = clientOnEmulator({ timeoutMs: WITHOUT_REPEATS_MS });
     control.failNext(fault, { route: 'POST /auth/session-token' });
     await failureOf(client.createPage());
     expect(states).toEqual([{ status: 'active', profileId: alex }]);
@@ -114,7 +115,7 @@ describe('any other failure', () => {
   });
 
   it.each(otherFailures)('of another identity endpoint keeps the person signed in: %s', async (_name, fault) => {
-    const { client, control, store, credential, alex, states } = clientOnEmulator({ timeoutMs: 100 });
+    const { client, control, store, credential, alex, states } = clientOnEmulator({ timeoutMs: WITHOUT_REPEATS_MS });
     control.failNext(fault);
     await failureOf(client.getProfiles());
     expect(states).toEqual([{ status: 'active', profileId: alex }]);

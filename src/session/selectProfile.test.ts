@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { authByHand, madeUpCredential, tokenOf } from '../../test/support/authByHand.js';
 import { clientOnEmulator } from '../../test/support/clientOnEmulator.js';
 import { failureOf, idle, until, watch } from '../../test/support/promises.js';
+import { WITHOUT_REPEATS_MS } from '../../test/support/withoutRepeats.js';
 
 const ABORTED = { name: 'AbortError' };
 
@@ -47,7 +48,9 @@ describe('choosing a profile', () => {
     ['no connection', { kind: 'network' }, 'NETWORK_ERROR'],
     ['nonsense', { kind: 'html' }, 'BAD_RESPONSE'],
   ] as const)('changes nothing where the mint fails: %s', async (_name, fault, code) => {
-    const { client, control, store, credential, alex, sam, states } = clientOnEmulator({ timeoutMs: 100 });
+    const { client, control, store, credential, alex, sam, states } = clientOnEmulator({
+      timeoutMs: WITHOUT_REPEATS_MS,
+    });
     client.connect();
     control.failNext(fault, { times: 3 });
     expect(await failureOf(client.selectProfile(sam))).toMatchObject({ code });
@@ -134,7 +137,7 @@ describe('two quick choices', () => {
   });
 
   it('succeed as the second did where the first had failed', async () => {
-    const { client, control, sam, alex } = clientOnEmulator({ session: 'signedIn', timeoutMs: 100 });
+    const { client, control, sam, alex } = clientOnEmulator({ session: 'signedIn', timeoutMs: WITHOUT_REPEATS_MS });
     control.failNext({ kind: 'status', status: 503 });
     const failed = watch(client.selectProfile(alex));
     await client.selectProfile(sam);

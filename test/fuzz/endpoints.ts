@@ -11,9 +11,6 @@ const REFRESH_TOKEN = 'rt_placeholder';
 const SESSION_TOKEN = 'header.payload.signature';
 const MEDIA_ID = 'MV_550';
 
-/** Shorter than the wait before a repeat, so that a call sends one request unless the server asks for another at once. */
-export const WITHOUT_REPEATS_MS = 150;
-
 /** Calls of every endpoint over a `fetch`. */
 export function endpointsOver(
   fetch: typeof globalThis.fetch,

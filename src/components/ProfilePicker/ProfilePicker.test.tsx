@@ -8,6 +8,7 @@ import { useSession } from '../../react/useSession.js';
 import { createTestDiscovr, type TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
 import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
 import { ProfilePicker, type ProfilePickerProps } from './ProfilePicker.js';
+import { WITHOUT_REPEATS_MS } from '../../../test/support/withoutRepeats.js';
 
 const button = (name: string | RegExp) => screen.findByRole('button', { name });
 
@@ -73,7 +74,7 @@ describe('choosing', () => {
 
 describe('the list', () => {
   test('that could not be had says why, and comes on request', async () => {
-    const { user, control } = renderPicker({ client: { timeoutMs: 100 } });
+    const { user, control } = renderPicker({ client: { timeoutMs: WITHOUT_REPEATS_MS } });
     control.setOffline(true);
     expect(await screen.findByText(/No connection to Discovr/)).toBeVisible();
     control.setOffline(false);
