@@ -54,7 +54,7 @@ describe('choosing', () => {
     const onProfileSelected = vi.fn();
     const { user, control } = renderPicker({}, { onProfileSelected });
     const [alex, sam] = [await button('Alex'), await button('Sam')];
-    control.setLatency(60);
+    control.failNext({ kind: 'hang' }, { route: 'POST /auth/session-token' });
     await user.click(alex);
     expect(alex).toHaveAttribute('aria-busy', 'true');
     await user.click(sam);
