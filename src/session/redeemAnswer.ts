@@ -3,6 +3,7 @@ import { createPublicApi } from '../api/publicApi.js';
 import type { Send } from '../api/transport.js';
 import { AUTHORIZE_PATH, type AuthorizationAnswer } from '../api/webAuthEndpoints.js';
 import type { DiscovrCredential } from './credential.js';
+import type { SignInResult } from './signInResult.js';
 import type { WebAuthEnvironment } from './webAuthEnvironment.js';
 
 /** What signing in by window or redirect needs from outside. */
@@ -17,7 +18,7 @@ export interface WebAuthContext {
   readonly environment: WebAuthEnvironment;
   readonly send: Send;
   /** Takes on the credential a sign-in ended with. */
-  readonly adopt: (credential: DiscovrCredential) => Promise<void>;
+  readonly adopt: (credential: DiscovrCredential) => Promise<SignInResult>;
   /** This device's clock, in milliseconds. */
   readonly now: () => number;
 }
@@ -38,12 +39,12 @@ export async function redeemAnswer(
   answer: AuthorizationAnswer,
   sent: { readonly codeVerifier: string; readonly redirectUri: string },
   signal: AbortSignal,
-): Promise<void> {
+): Promise<SignInResult> {
   const { redeemAuthorizationCode } = createPublicApi(send);
   const { codeVerifier, redirectUri } = sent;
   const payload = { code: codeOf(answer), codeVerifier, clientID: clientId, redirectUri };
   const { refreshToken, publicId, expiresAt } = await redeemAuthorizationCode(payload, { signal });
-  await adopt({ refreshToken, publicId, expiresAt });
+  return adopt({ refreshToken, publicId, expiresAt });
 }
 
 function codeOf(answer: AuthorizationAnswer): string {

@@ -52,8 +52,8 @@ export async function completeRedirect(
         'answer out of the page’s address once it was used.',
     );
   }
-  await redeemAnswer(context, answer, pending, signal);
-  return pending.returnTo === undefined ? {} : { returnTo: pending.returnTo };
+  const { kept } = await redeemAnswer(context, answer, pending, signal);
+  return { kept, ...(pending.returnTo !== undefined && { returnTo: pending.returnTo }) };
 }
 
 function pendingOf({ basePath, clientId, environment, now }: WebAuthContext): PendingSignIns {

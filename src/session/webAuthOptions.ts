@@ -1,4 +1,5 @@
 import type { CallOptions } from '../api/transport.js';
+import type { SignInResult } from './signInResult.js';
 import type { WebAuthEnvironment } from './webAuthEnvironment.js';
 
 /** How a client signs in by window and by redirect. */
@@ -41,7 +42,7 @@ export interface SignInWithWebAuthOptions extends CallOptions {
 }
 
 /** A redirect that ended with a sign-in. */
-export interface CompletedWebAuth {
+export interface CompletedWebAuth extends SignInResult {
   /** What the redirect was begun with. */
   readonly returnTo?: string | undefined;
 }
