@@ -154,7 +154,7 @@ export class TabSharing {
     else channel.post({ type: 'here', person: signIn.person, profileId: profileIdOf(signIn.state) });
   }
 
-  /** Where another tab is elsewhere, one of the two missed something, such as what happened while it was being opened. */
+  /** When two tabs differ, one of them missed something, such as what happened while it was opening: both read the store. */
   #compare({ person, profileId }: TabPlace): void {
     const { signIn, sharesProfile } = this.#options;
     const isAtOtherProfile = sharesProfile && profileId !== profileIdOf(signIn.state);
