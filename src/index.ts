@@ -264,6 +264,7 @@ export {
   type SuccessMessage,
   type UpdateProfilePayload,
   type WebAuthOptions,
+  type SignInResult,
 } from './client/index.js';
 export type {
   ActiveFilter,

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor } from 'storybook/test';
-import { DeviceSignIn } from '../src/index.js';
+import { DeviceSignIn, memoryCredentialStore } from '../src/index.js';
 import type { DiscovrParameters, StoryDiscovr } from './support/storyDiscovr.js';
 
 /** Signing in where typing is hard: a code on this screen, approved on another device. */
@@ -41,6 +41,25 @@ export const Approved: Story = {
     const code = (await canvas.findByText(/^Code: /)).textContent.replace(/\D/g, '');
     controlOf(loaded).approveDevice(code);
     await waitFor(() => expect(canvas.getByText('You are signed in.')).toBeVisible(), { timeout: 8_000 });
+  },
+};
+
+/** Approved, but this device cannot keep the sign-in, as where its disk is full. The person is in for this visit. */
+export const SignedInNotKept: Story = {
+  parameters: {
+    discovr: {
+      session: 'signedOut',
+      credentialStore: {
+        ...memoryCredentialStore(),
+        set: () => Promise.reject(new DOMException('The disk is full.', 'QuotaExceededError')),
+      },
+    } satisfies DiscovrParameters,
+  },
+  play: async ({ canvas, loaded }) => {
+    const code = (await canvas.findByText(/^Code: /)).textContent.replace(/\D/g, '');
+    controlOf(loaded).approveDevice(code);
+    const isTold = () => expect(canvas.getByText(/signed in, but this device could not save/)).toBeVisible();
+    await waitFor(isTold, { timeout: 8_000 });
   },
 };
 

@@ -19,6 +19,8 @@ export type KnownErrorCode =
   | 'BAD_RESPONSE'
   | 'NOT_SIGNED_IN'
   | 'NO_ACTIVE_PROFILE'
+  | 'SIGN_IN_NOT_KEPT'
+  | 'SIGN_IN_NOT_FORGOTTEN'
   | 'SERVER_ERROR'
   | 'UNKNOWN';
 
@@ -82,8 +84,19 @@ const messageOf = (text: string) => foreignText(text, 2 * MAX_LENGTH.message);
 
 /** A cause may quote a header or carry the request; only its name and its words are kept. */
 function readableCause(cause: unknown): Error {
-  const { name, message } = cause instanceof Error ? cause : { name: 'Error', message: String(cause) };
+  const { name, message } = wordsOf(cause);
   return Object.assign(new Error(messageOf(message)), { name });
+}
+
+/** A `DOMException` is no `Error` in every environment, and what is thrown may not even have words. */
+function wordsOf(cause: unknown): { name: string; message: string } {
+  try {
+    const { name, message }: { name?: unknown; message?: unknown } = Object(cause);
+    if (typeof name === 'string' && typeof message === 'string') return { name, message };
+    return { name: 'Error', message: String(cause) };
+  } catch {
+    return { name: 'Error', message: 'Something without words was thrown.' };
+  }
 }
 
 function filtersWithoutTokens(filters: FilterSpec): FilterSpec {

@@ -1,5 +1,6 @@
 import type { Authorize } from '../api/authorizedSend.js';
 import { createIdentityApi, type IdentityApi } from '../api/identityApi.js';
+import { isDiscovrError } from '../api/discovrError.js';
 import type { PublicApi } from '../api/publicApi.js';
 import { createSessionApi, type SessionApi } from '../api/sessionApi.js';
 import { createTransport } from '../api/transport.js';
@@ -8,6 +9,7 @@ import { memoryCredentialStore } from '../session/credentialStore.js';
 import { DeviceClock } from '../session/deviceClock.js';
 import { DiscovrAuth } from '../session/discovrAuth.js';
 import { scopeName } from '../session/scopeName.js';
+import type { SignInResult } from '../session/signInResult.js';
 import { assertSecureAddress } from './assertSecureAddress.js';
 import type { DiscovrClientOptions } from './clientOptions.js';
 import type { WebSignInContext } from './webSignInFlows.js';
@@ -19,7 +21,7 @@ export interface ClientParts {
   readonly sessionApi: SessionApi;
   /** Endpoints that take no token; loaded at the first call. */
   readonly publicApi: () => Promise<PublicApi>;
-  /** Takes on a credential obtained elsewhere. Rejects where a session source keeps the credential. */
+  /** Takes on a credential obtained elsewhere. Rejects where a session source keeps the credential, or the store does not. */
   readonly adopt: (credential: DiscovrCredential) => Promise<void>;
   readonly signInContext: WebSignInContext;
   /** Ends the client. */
@@ -71,6 +73,11 @@ export function createClientParts(clientId: string, options: DiscovrClientOption
     }
     await auth.adopt(credential);
   };
+  const signInBy = (credential: DiscovrCredential): Promise<SignInResult> =>
+    adopt(credential).then(
+      () => ({ kept: true }),
+      (error: unknown) => (isDiscovrError(error, 'SIGN_IN_NOT_KEPT') ? { kept: false } : Promise.reject(error)),
+    );
   const webAuth = options.webAuth ?? {};
   return {
     auth,
@@ -78,7 +85,7 @@ export function createClientParts(clientId: string, options: DiscovrClientOption
     sessionApi: createSessionApi(send, auth.withSessionToken),
     publicApi: async () => (await import('../api/publicApi.js')).createPublicApi(send),
     adopt,
-    signInContext: { clientId, basePath, options: webAuth, send, adopt, now, ended: ended.signal },
+    signInContext: { clientId, basePath, options: webAuth, send, adopt: signInBy, now, ended: ended.signal },
     ended,
   };
 }

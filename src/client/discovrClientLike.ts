@@ -5,6 +5,7 @@ import type { Profile, UpdateProfilePayload } from '../api/schemas/profile.js';
 import type { CallOptions } from '../api/transport.js';
 import type { DeviceSignIn } from '../session/deviceSignIn.js';
 import type { SessionRefreshed } from '../session/sessionTokens.js';
+import type { SignInResult } from '../session/signInResult.js';
 import type { SessionState } from '../session/sessionState.js';
 import type { SignOutResult } from './clientOptions.js';
 import type { TitleMethods } from './titleMethods.js';
@@ -41,7 +42,7 @@ export interface DiscovrClientLike extends Partial<TitleMethods> {
   /** Searches looping pictures. Where a result is shown, the service it comes from must be named. */
   searchGifs?(query: string, options?: SearchGifsOptions): Promise<GifSearchResponse>;
   /** Signing in in a window; absent where the client cannot. Called again meanwhile, it brings the window to the front. */
-  signInWithPopup?(options?: SignInWithPopupOptions): Promise<void>;
+  signInWithPopup?(options?: SignInWithPopupOptions): Promise<SignInResult>;
   /** Signing in by redirect; absent where the client cannot. */
   signInWithWebAuth?(options?: SignInWithWebAuthOptions): Promise<void>;
   /** Ends a redirect; `null` where the address carries no answer. */

@@ -65,6 +65,7 @@ export type { CallOptions } from '../api/transport.js';
 export type { AuthorizationCodePayload } from '../api/webAuthEndpoints.js';
 export type { FilterSpec, MediaType } from '../filters/filterSpec.js';
 export type { DeviceSignIn, DeviceSignInState } from '../session/deviceSignIn.js';
+export type { SignInResult } from '../session/signInResult.js';
 export type { DiscovrCredential } from '../session/credential.js';
 export { memoryCredentialStore, type CredentialStore } from '../session/credentialStore.js';
 export { encryptedCredentialStore } from '../session/encryptedCredentialStore.js';

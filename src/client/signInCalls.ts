@@ -5,6 +5,7 @@ import type { DiscovrCredential } from '../session/credential.js';
 import type { DeviceSignIn } from '../session/deviceSignIn.js';
 import { profileIdOf, type SessionState } from '../session/sessionState.js';
 import type { SessionRefreshed } from '../session/sessionTokens.js';
+import type { SignInResult } from '../session/signInResult.js';
 import type { CompletedWebAuth, SignInWithPopupOptions, SignInWithWebAuthOptions } from '../session/webAuthOptions.js';
 import type { AuthStateChange, SignOutResult } from './clientOptions.js';
 import type { ClientParts } from './clientParts.js';
@@ -64,12 +65,12 @@ export abstract class SignInCalls extends TitleCalls {
   /**
    * Signs in in a window of its own. Call it first thing in a click, since browsers block windows that open later. Called
    * again meanwhile, it brings that window to the front and gives the same result. It closes when every caller's signal
-   * has aborted.
+   * has aborted. `kept` is `false` where the store could not keep the sign-in, which then ends with the page.
    *
    * Rejects with `USER_CANCELLED` where the person closes the window or declines, `POPUP_BLOCKED` where the window is
    * blocked or cut off (then {@link signInWithWebAuth} is the way), `AUTH_FAILED` or `NETWORK_ERROR` where it fails.
    */
-  signInWithPopup(options: SignInWithPopupOptions = {}): Promise<void> {
+  signInWithPopup(options: SignInWithPopupOptions = {}): Promise<SignInResult> {
     return this.#webSignIn.inWindow(options);
   }
 
@@ -110,7 +111,8 @@ export abstract class SignInCalls extends TitleCalls {
 
   /**
    * Signs in with a credential the app obtained itself, in place of the present one, and keeps it in the store. Rejects
-   * with a `TypeError` where a session source keeps the credential.
+   * with a `TypeError` where a session source keeps the credential, and with `SIGN_IN_NOT_KEPT` where the store does not
+   * keep it; the person is then signed in until the page is left.
    */
   adoptCredential(credential: DiscovrCredential): Promise<void> {
     return this.#parts.adopt(credential);
@@ -126,8 +128,8 @@ export abstract class SignInCalls extends TitleCalls {
 
   /**
    * Forgets the sign-in on this device at once, in every tab, and revokes it. Where the revocation does not get through,
-   * `revoked` is `false`, and it is tried again while the page lives. Rejects where Discovr will not revoke it, or the
-   * store cannot forget it.
+   * `revoked` is `false`, and it is tried again while the page lives. Rejects where Discovr will not revoke it,
+   * and with `SIGN_IN_NOT_FORGOTTEN` where the store cannot forget it; the person is signed out here all the same.
    */
   async signOut(): Promise<SignOutResult> {
     return { revoked: await this.#parts.auth.signOut() };

@@ -18,7 +18,7 @@ describe('signing in by redirect', () => {
     await client.signInWithWebAuth({ returnTo: '/films' });
     const callback = await browser.comeBack();
     expect(callback).toMatch(/^https:\/\/app\.example\/\?code=/);
-    expect(await client.completeWebAuth(callback)).toEqual({ returnTo: '/films' });
+    expect(await client.completeWebAuth(callback)).toEqual({ kept: true, returnTo: '/films' });
     expect(client.getSession()).toEqual({ status: 'signedIn' });
   });
 
@@ -31,7 +31,7 @@ describe('signing in by redirect', () => {
     });
     const callback = await browser.comeBack();
     expect(callback).toContain('https://app.example/signed-in?code=');
-    expect(await afterLoad.completeWebAuth(new URL(callback))).toEqual({});
+    expect(await afterLoad.completeWebAuth(new URL(callback))).toEqual({ kept: true });
     expect(afterLoad.isSignedIn()).toBe(true);
   });
 
@@ -103,7 +103,10 @@ describe('an answer is good', () => {
     await client.signInWithWebAuth({ returnTo: '/films' });
     const callback = await browser.comeBack();
     const answers = await Promise.all([client.completeWebAuth(callback), client.completeWebAuth(callback)]);
-    expect(answers).toEqual([{ returnTo: '/films' }, { returnTo: '/films' }]);
+    expect(answers).toEqual([
+      { kept: true, returnTo: '/films' },
+      { kept: true, returnTo: '/films' },
+    ]);
     expect(control.count('POST /auth/code')).toBe(1);
   });
 
@@ -113,8 +116,8 @@ describe('an answer is good', () => {
     const first = await browser.comeBack();
     await client.signInWithWebAuth({ returnTo: '/second' });
     const second = await browser.comeBack();
-    expect(await client.completeWebAuth(second)).toEqual({ returnTo: '/second' });
-    expect(await client.completeWebAuth(first)).toEqual({ returnTo: '/first' });
+    expect(await client.completeWebAuth(second)).toEqual({ kept: true, returnTo: '/second' });
+    expect(await client.completeWebAuth(first)).toEqual({ kept: true, returnTo: '/first' });
   });
 
   test('for ten minutes', async () => {
@@ -122,7 +125,7 @@ describe('an answer is good', () => {
     const { client, browser } = signedOut({}, { now: () => time });
     await client.signInWithWebAuth();
     time = 599_999;
-    expect(await client.completeWebAuth(await browser.comeBack())).toEqual({});
+    expect(await client.completeWebAuth(await browser.comeBack())).toEqual({ kept: true });
   });
 
   test.each([
@@ -144,7 +147,7 @@ describe('an answer is good', () => {
     await one!.signInWithWebAuth();
     const callback = await browser.comeBack();
     expect(await failureOf(two!.completeWebAuth(callback))).toMatchObject(refused);
-    expect(await one!.completeWebAuth(callback)).toEqual({});
+    expect(await one!.completeWebAuth(callback)).toEqual({ kept: true });
   });
 });
 
@@ -185,7 +188,7 @@ describe('where the page cannot remember anything', () => {
       });
       const { client, browser } = signedOut({ webAuth: { environment: { storage } } });
       await client.signInWithWebAuth();
-      expect(await client.completeWebAuth(await browser.comeBack()), text).toEqual({});
+      expect(await client.completeWebAuth(await browser.comeBack()), text).toEqual({ kept: true });
     }
   });
 });

@@ -2,6 +2,7 @@ import { abortError } from '../api/abort.js';
 import type { CallOptions } from '../api/transport.js';
 import { openWindow, pageAddress } from '../session/openWindow.js';
 import { isRedirectUri, redirectUriOf } from '../session/redirectUri.js';
+import type { SignInResult } from '../session/signInResult.js';
 import type { SignInWindow, WebAuthEnvironment } from '../session/webAuthEnvironment.js';
 import type { CompletedWebAuth, SignInWithPopupOptions, SignInWithWebAuthOptions } from '../session/webAuthOptions.js';
 import type { WebSignInContext, WebSignInFlows } from './webSignInFlows.js';
@@ -31,7 +32,7 @@ export class WebSignIn {
   }
 
   /** See `DiscovrClient.signInWithPopup`. */
-  async inWindow({ signal, redirectUri }: SignInWithPopupOptions): Promise<void> {
+  async inWindow({ signal, redirectUri }: SignInWithPopupOptions): Promise<SignInResult> {
     if (signal?.aborted || this.#context.ended.aborted) throw abortError();
     const entrance = (this.#entrance ??= this.#enter(redirectUri));
     const flows = await this.#load().catch((error: unknown) => {

@@ -6,6 +6,7 @@ import { finishPopupSignIn } from '../session/finishPopupSignIn.js';
 import type { WebAuthContext } from '../session/redeemAnswer.js';
 import { beginRedirect, completeRedirect } from '../session/redirectSignIn.js';
 import { redirectUriOf } from '../session/redirectUri.js';
+import type { SignInResult } from '../session/signInResult.js';
 import { browserEnvironment } from '../session/webAuthEnvironment.js';
 import type { CompletedWebAuth, SignInWithWebAuthOptions, WebAuthOptions } from '../session/webAuthOptions.js';
 import { SharedCalls } from './sharedCalls.js';
@@ -24,7 +25,7 @@ export class WebSignInFlows {
   readonly #webAuth: WebAuthContext;
   readonly #ended: AbortSignal;
   readonly #begun = new WeakSet<SignInEntrance>();
-  readonly #inWindow = new SharedCalls<void>();
+  readonly #inWindow = new SharedCalls<SignInResult>();
   readonly #completions = new SharedCalls<CompletedWebAuth>();
 
   constructor({ options, ended, ...context }: WebSignInContext) {
@@ -35,7 +36,7 @@ export class WebSignInFlows {
   }
 
   /** Signs in through a window, or brings it to the front for those who do so already and waits with them. */
-  inWindow(entrance: SignInEntrance, signal: AbortSignal | undefined): Promise<void> {
+  inWindow(entrance: SignInEntrance, signal: AbortSignal | undefined): Promise<SignInResult> {
     const { window, redirectUri, leave } = entrance;
     // Given up while this part was on its way. Others may have come for the same window, and are about to begin.
     if (signal?.aborted || this.#ended.aborted) startTimer(() => this.#begun.has(entrance) || leave(), 0);
@@ -44,7 +45,7 @@ export class WebSignInFlows {
       this.#untilEnded(shared, async (attempt) => {
         this.#begun.add(entrance);
         attempt.addEventListener('abort', leave);
-        await finishPopupSignIn(this.#webAuth, window, redirectUri, attempt);
+        return finishPopupSignIn(this.#webAuth, window, redirectUri, attempt);
       }),
     );
   }

@@ -310,6 +310,10 @@ export const de: Messages = {
     SESSION_EXPIRED: 'Diese Seite ist veraltet. Bitte neu erstellen.',
     NOT_SIGNED_IN: 'Zum Erstellen einer Seite bitte anmelden.',
     NO_ACTIVE_PROFILE: 'Zum Erstellen einer Seite bitte ein Profil wählen.',
+    SIGN_IN_NOT_KEPT:
+      'Die Anmeldung ist erfolgt, konnte aber auf diesem Gerät nicht gespeichert werden. Beim nächsten Mal ist eine neue Anmeldung nötig.',
+    SIGN_IN_NOT_FORGOTTEN:
+      'Die Abmeldung ist erfolgt, aber die gespeicherte Anmeldung konnte auf diesem Gerät nicht gelöscht werden. Bitte erneut versuchen.',
     VALIDATION_FAILED: 'Discovr hat diese Filter nicht angenommen. Bitte ändern und erneut versuchen.',
     RATE_LIMITED: 'Zu viele Anfragen. Bitte kurz warten und erneut versuchen.',
     NOT_FOUND: 'Das gibt es nicht mehr.',

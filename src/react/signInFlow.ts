@@ -3,6 +3,7 @@ import { withoutCallback } from '../api/webAuthEndpoints.js';
 import type { DiscovrClientLike } from '../client/discovrClientLike.js';
 import { toDiscovrError } from '../client/toDiscovrError.js';
 import { createObservers } from '../session/observers.js';
+import type { SignInResult } from '../session/signInResult.js';
 import type { CompletedWebAuth } from '../session/webAuthOptions.js';
 
 /**
@@ -52,12 +53,12 @@ export class SignInFlow {
     return this.#observers.add(listener);
   }
 
-  /** Opens a window, or brings the one that is open to the front. Gives `true` where it signed somebody in. */
-  async inWindow(redirectUri: string | undefined): Promise<boolean> {
+  /** Opens a window, or brings the one that is open to the front. Gives a result where it signed somebody in. */
+  async inWindow(redirectUri: string | undefined): Promise<SignInResult | undefined> {
     if (this.#progress.status === 'waiting' && this.#attempt) {
       // The first call tells how it ends.
       this.#client.signInWithPopup({ redirectUri, signal: this.#attempt.signal }).catch(() => undefined);
-      return false;
+      return undefined;
     }
     return this.#run('waiting', (signal) => this.#client.signInWithPopup({ redirectUri, signal }));
   }
@@ -71,17 +72,16 @@ export class SignInFlow {
 
   /** Ends a redirect by the answer in the page's address, and takes the answer out of it, whatever came of it. */
   async complete(address: string): Promise<CompletedWebAuth | undefined> {
-    let completed: CompletedWebAuth | null | undefined;
-    const isSignedIn = await this.#run('completing', async () => {
+    const completed = await this.#run('completing', async () => {
       try {
         // Without a signal: what is good once has to be brought to its end, whoever is still there to see it.
-        completed = await this.#client.completeWebAuth?.(address);
+        return await this.#client.completeWebAuth?.(address);
       } finally {
         if (window.location.href === address)
           window.history.replaceState(window.history.state, '', withoutCallback(address));
       }
     });
-    return isSignedIn ? (completed ?? undefined) : undefined;
+    return completed ?? undefined;
   }
 
   /** Gives up what is under way, and forgets how the last attempt ended. */
@@ -91,12 +91,12 @@ export class SignInFlow {
     this.#show(IDLE);
   }
 
-  /** Gives `true` where the attempt ended well and no other took its place meanwhile. */
-  async #run(
+  /** Gives the result where the attempt ended well and no other took its place. */
+  async #run<T>(
     status: 'waiting' | 'redirecting' | 'completing',
-    start: (signal: AbortSignal) => Promise<void>,
+    start: (signal: AbortSignal) => Promise<T>,
     afterwards = IDLE,
-  ): Promise<boolean> {
+  ): Promise<T | undefined> {
     this.#attempt?.abort();
     const attempt = new AbortController();
     this.#attempt = attempt;
@@ -104,14 +104,14 @@ export class SignInFlow {
       // Started before anything else, since a window has to open inside the click.
       const ended = start(attempt.signal);
       this.#show({ status });
-      await ended;
+      const result = await ended;
+      if (this.#attempt !== attempt) return undefined;
+      this.#show(afterwards);
+      return result;
     } catch (error) {
       if (this.#attempt === attempt) this.#show(progressAfter(error));
-      return false;
+      return undefined;
     }
-    if (this.#attempt !== attempt) return false;
-    this.#show(afterwards);
-    return true;
   }
 
   #show(progress: SignInProgress): void {

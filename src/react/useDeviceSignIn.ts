@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { isAbortError, isDiscovrError, type DiscovrError } from '../api/discovrError.js';
 import type { RequestDeviceCodeOptions } from '../api/publicApi.js';
 import type { DiscovrClientLike } from '../client/discovrClientLike.js';
+import type { SignInResult } from '../session/signInResult.js';
 import { useDiscovrContext } from './context.js';
 import { requireMethod } from './requireMethod.js';
 
@@ -14,8 +15,8 @@ export interface UseDeviceSignInOptions {
    * @default 300
    */
   qrSize?: number | undefined;
-  /** Hears that this device was signed in. */
-  onSignedIn?: (() => void) | undefined;
+  /** Hears that this device was signed in, and whether the sign-in is kept. */
+  onSignedIn?: ((result: SignInResult) => void) | undefined;
 }
 
 /** A code that waits for its approval. */
@@ -31,7 +32,8 @@ interface WaitingCode {
 
 /** How far signing in by a code has come; `requesting` until there is a code. */
 export type DeviceSignInProgress =
-  | { readonly status: 'requesting' | 'approved' | 'expired' | 'denied' | 'cancelled' }
+  | { readonly status: 'requesting' | 'expired' | 'denied' | 'cancelled' }
+  | ({ readonly status: 'approved' } & SignInResult)
   | { readonly status: 'failed'; readonly error: DiscovrError }
   | WaitingCode;
 
@@ -87,7 +89,7 @@ export function useDeviceSignIn({ qrSize, onSignedIn }: UseDeviceSignInOptions =
       if (status === 'waiting') shownAt = performance.now();
       wasShownLong = performance.now() - shownAt >= SHORTEST_REPLACED_CODE_MS;
       setLatest({ attempt, progress });
-      if (status === 'approved') tellSignedIn.current?.();
+      if (progress.status === 'approved') tellSignedIn.current?.({ kept: progress.kept });
       renewIfExpired();
     });
     return () => {
@@ -110,7 +112,7 @@ async function waitForApproval(
     const { userCode, qrCode, expiresAt } = signIn;
     show({ status: 'waiting', userCode, qrCode, expiresAt });
     const end = await signIn.finished();
-    if (end.status === 'failed') show(end);
+    if (end.status === 'failed' || end.status === 'approved') show(end);
     else if (end.status !== 'waiting') show({ status: end.status });
   } catch (error) {
     if (isDiscovrError(error)) show({ status: 'failed', error });

@@ -21,7 +21,10 @@ export interface UseSignInOptions {
    * @default true
    */
   completesRedirect?: boolean | undefined;
-  /** Hears that somebody signed in here; after a redirect with the `returnTo` it was begun with. */
+  /**
+   * Hears that somebody signed in here, and whether the sign-in is kept; after a redirect with the `returnTo` it was
+   * begun with.
+   */
   onSignedIn?: ((result: CompletedWebAuth) => void) | undefined;
 }
 
@@ -80,7 +83,7 @@ export function useSignIn(options: UseSignInOptions = {}): UseSignInResult {
     () => ({
       signInWithPopup() {
         const { redirectUri } = latest.current;
-        void flow.inWindow(redirectUri).then((isSignedIn) => isSignedIn && latest.current.onSignedIn?.({}));
+        void flow.inWindow(redirectUri).then((result) => result && latest.current.onSignedIn?.(result));
       },
       signInWithRedirect({ returnTo }: { returnTo?: string | undefined } = {}) {
         void flow.byRedirect(latest.current.redirectUri, returnTo);

@@ -32,7 +32,7 @@ function fakeVisibility() {
 function start(poll: Poll, { signal, expiresIn = 600_000 }: { signal?: AbortSignal; expiresIn?: number } = {}) {
   const visibility = fakeVisibility();
   const spy = vi.fn(poll);
-  const adopt = vi.fn(async () => undefined);
+  const adopt = vi.fn(async () => ({ kept: true }));
   const code = { deviceCode: 'dvc', userCode: '1234', authQRCode: 'data:image/png;base64,', expiresIn };
   const signIn = new DeviceSignIn({ code, poll: spy, adopt, visibility, now: Date.now, signals: [signal] });
   return { signIn, poll: spy, adopt, visibility };

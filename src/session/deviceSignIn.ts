@@ -1,9 +1,10 @@
-import { isDiscovrError, type DiscovrError } from '../api/discovrError.js';
+import { DiscovrError, isAbortError, isDiscovrError } from '../api/discovrError.js';
 import type { PublicApi } from '../api/publicApi.js';
 import type { DeviceCodeResponse } from '../api/schemas/device.js';
 import { startTimer } from '../api/startTimer.js';
 import type { DiscovrCredential } from './credential.js';
 import { createObservers } from './observers.js';
+import type { SignInResult } from './signInResult.js';
 import { DEVICE_CODE_LIFETIME_MS, DEVICE_POLL_INTERVAL_MS, DEVICE_POLL_SLOWER_MS } from './timing.js';
 import type { Visibility } from './visibility.js';
 
@@ -11,13 +12,14 @@ import type { Visibility } from './visibility.js';
  * How far signing in by a code has come.
  *
  * - `waiting`: the code is shown and has not been approved yet
- * - `approved`: this device is signed in
+ * - `approved`: this device is signed in; `kept` tells whether the store keeps the sign-in
  * - `expired`, `denied`: the code is used up; ask for another
  * - `failed`: Discovr answered with something that cannot be lived with
  * - `cancelled`: given up here
  */
 export type DeviceSignInState =
-  | { readonly status: 'waiting' | 'approved' | 'expired' | 'denied' | 'cancelled' }
+  | { readonly status: 'waiting' | 'expired' | 'denied' | 'cancelled' }
+  | ({ readonly status: 'approved' } & SignInResult)
   | { readonly status: 'failed'; readonly error: DiscovrError };
 
 /** What {@link DeviceSignIn} needs from outside. */
@@ -25,7 +27,7 @@ export interface DeviceSignInOptions {
   readonly code: DeviceCodeResponse;
   readonly poll: PublicApi['pollDeviceCode'];
   /** Takes on the credential of an approved code. */
-  readonly adopt: (credential: DiscovrCredential) => Promise<void>;
+  readonly adopt: (credential: DiscovrCredential) => Promise<SignInResult>;
   readonly visibility: Visibility;
   /** This device's clock, in milliseconds. */
   readonly now: () => number;
@@ -49,6 +51,8 @@ export class DeviceSignIn {
   readonly #ended = new AbortController();
   #state: DeviceSignInState = { status: 'waiting' };
   #intervalMs = DEVICE_POLL_INTERVAL_MS;
+  /** Whether the credential came: the code can then no longer run out. */
+  #isApproved = false;
   /** Whether the last answer did not get here: it may have been the approval, which is given once. */
   #hasLostAnswer = false;
 
@@ -61,7 +65,7 @@ export class DeviceSignIn {
     const lifetimeMs = Math.min(most, Math.max(least, code.expiresIn || 0));
     this.expiresAt = now() + lifetimeMs;
     // By a timer and not by the clock alone, which may be set while the code is shown.
-    const stopTimer = startTimer(() => this.#end({ status: 'expired' }), lifetimeMs);
+    const stopTimer = startTimer(() => this.#isApproved || this.#end({ status: 'expired' }), lifetimeMs);
     const giveUp = () => this.cancel();
     this.#ended.signal.addEventListener('abort', () => {
       stopTimer();
@@ -101,17 +105,29 @@ export class DeviceSignIn {
   }
 
   async #ask(): Promise<void> {
-    const { code, poll, adopt } = this.#options;
+    const { code, poll } = this.#options;
     try {
       const answer = await poll(code.deviceCode, { signal: this.#ended.signal });
       this.#hasLostAnswer = false;
       // Given up meanwhile: nobody wants to be signed in any more.
       if (answer.refreshToken === undefined || this.#ended.signal.aborted) return;
+      this.#isApproved = true;
       const { refreshToken, publicId, expiresAt } = answer;
-      await adopt({ refreshToken, publicId, expiresAt });
-      this.#end({ status: 'approved' });
+      await this.#adopt({ refreshToken, publicId, expiresAt });
     } catch (error) {
       this.#weigh(error);
+    }
+  }
+
+  /** What goes wrong here is no answer of the server, and asking again brings no second credential. */
+  async #adopt(credential: DiscovrCredential): Promise<void> {
+    try {
+      const { kept } = await this.#options.adopt(credential);
+      this.#end({ status: 'approved', kept });
+    } catch (cause) {
+      if (isAbortError(cause)) return this.cancel();
+      const message = 'The code was approved, but this client cannot take on the sign-in.';
+      this.#end({ status: 'failed', error: new DiscovrError('AUTH_FAILED', message, { cause }) });
     }
   }
 

@@ -15,6 +15,7 @@ import { Revocations } from './revocations.js';
 import { profileIdOf, type SessionState } from './sessionState.js';
 import { SessionTokens, type SessionRefreshed } from './sessionTokens.js';
 import { SignInState } from './signInState.js';
+import { notForgotten, notKept } from './storeErrors.js';
 import { createTokenLending } from './tokenLending.js';
 
 /**
@@ -113,12 +114,16 @@ export class DiscovrAuth {
     return this.#connection.open();
   });
 
-  /** Takes on a credential obtained elsewhere, in place of the present one, and keeps it in the store. */
+  /**
+   * Takes on a credential obtained elsewhere, in place of the present one, and keeps it in the store.
+   *
+   * @throws {DiscovrError} `SIGN_IN_NOT_KEPT` where the store does not keep it; the person is signed in here all the same.
+   */
   async adopt(credential: DiscovrCredential): Promise<void> {
     await this.ready();
     assertNotDisposed(this.#signIn);
     this.#tokens.drop();
-    await this.#signIn.adopt(credential);
+    await this.#signIn.adopt(credential).catch((cause: unknown) => Promise.reject(notKept(cause)));
   }
 
   /** Reads the store again, because the app knows that somebody signed in by way of it. */
@@ -161,11 +166,11 @@ export class DiscovrAuth {
     assertNotDisposed(this.#signIn);
     const { credential } = this.#signIn;
     // A store that was too slow to be read may keep a credential all the same.
-    if (!credential) return this.#signIn.clearStore().then(() => true);
+    if (!credential) return this.#forgotten(this.#signIn.clearStore()).then(() => true);
     this.#tokens.drop();
     const person = personOf(credential);
     this.#connection.tell((tabs) => tabs.tellSignedOut(person, false));
-    const isForgotten = this.#signIn.forget('signOut');
+    const isForgotten = this.#forgotten(this.#signIn.forget('signOut'));
     // Awaited below; until then its failure must not count as unheard.
     isForgotten.catch(() => undefined);
     try {
@@ -180,6 +185,10 @@ export class DiscovrAuth {
     this.#lifetime.end();
     this.#tokens.dispose();
     this.#signIn.dispose();
+  }
+
+  #forgotten(writing: Promise<void>): Promise<void> {
+    return writing.catch((cause: unknown) => Promise.reject(notForgotten(cause)));
   }
 
   async #weighMintFailure(error: unknown, refreshToken: string, profileId: string): Promise<void> {

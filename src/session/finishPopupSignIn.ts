@@ -4,6 +4,7 @@ import { assertCanBegin } from './assertCanBegin.js';
 import { createSignInProof } from './pkce.js';
 import { waitForAnswer } from './popupSignIn.js';
 import { addressOfSignInPage, redeemAnswer, type WebAuthContext } from './redeemAnswer.js';
+import type { SignInResult } from './signInResult.js';
 import { lookAt } from './signInWindow.js';
 import type { SignInWindow } from './webAuthEnvironment.js';
 
@@ -18,7 +19,7 @@ export async function finishPopupSignIn(
   window: SignInWindow | null,
   redirectUri: string,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<SignInResult> {
   const { clientId, environment } = context;
   assertCanBegin(environment, redirectUri, 'window');
   if (!window) throw blocked();
@@ -31,7 +32,7 @@ export async function finishPopupSignIn(
     const request = { clientId, redirectUri, state, codeChallenge, responseMode: 'web_message' } as const;
     window.location.replace(authorizationUrl(authorizeUrl, request));
   }
-  await redeemAnswer(context, await answer, { codeVerifier, redirectUri }, signal);
+  return redeemAnswer(context, await answer, { codeVerifier, redirectUri }, signal);
 }
 
 function blocked(): DiscovrError {

@@ -33,7 +33,10 @@ it('signing out leaves no unhandled rejection where the store cannot forget', as
   const clear = () => Promise.reject(new Error('disk'));
   const { client, control } = clientOnEmulator({ wrapStore: (store) => ({ ...store, clear }) });
   control.setLatency(20);
-  expect(await failureOf(client.signOut())).toMatchObject({ message: 'disk' });
+  expect(await failureOf(client.signOut())).toMatchObject({
+    code: 'SIGN_IN_NOT_FORGOTTEN',
+    cause: { message: 'disk' },
+  });
 });
 
 it('a mint begun with a former credential is neither lent to the present one nor fails its calls', async () => {

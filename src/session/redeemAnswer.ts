@@ -4,6 +4,7 @@ import type { Send } from '../api/transport.js';
 import { AUTHORIZE_PATH, type AuthorizationAnswer } from '../api/webAuthEndpoints.js';
 import type { DiscovrCredential } from './credential.js';
 import { CODE_VERIFIER } from './pkce.js';
+import type { SignInResult } from './signInResult.js';
 import type { WebAuthEnvironment } from './webAuthEnvironment.js';
 
 /** What signing in by window or redirect needs from outside. */
@@ -18,7 +19,7 @@ export interface WebAuthContext {
   readonly environment: WebAuthEnvironment;
   readonly send: Send;
   /** Takes on the credential a sign-in ended with. */
-  readonly adopt: (credential: DiscovrCredential) => Promise<void>;
+  readonly adopt: (credential: DiscovrCredential) => Promise<SignInResult>;
   /** This device's clock, in milliseconds. */
   readonly now: () => number;
 }
@@ -39,14 +40,14 @@ export async function redeemAnswer(
   answer: AuthorizationAnswer,
   sent: { readonly codeVerifier: string; readonly redirectUri: string },
   signal: AbortSignal,
-): Promise<void> {
+): Promise<SignInResult> {
   const { redeemAuthorizationCode } = createPublicApi(send);
   const { codeVerifier, redirectUri } = sent;
   // The check of whose sign-in it is must not rest on one place alone.
   if (!CODE_VERIFIER.test(codeVerifier)) throw new DiscovrError('AUTH_FAILED', 'This sign-in was not begun here.');
   const payload = { code: codeOf(answer), codeVerifier, clientID: clientId, redirectUri };
   const { refreshToken, publicId, expiresAt } = await redeemAuthorizationCode(payload, { signal });
-  await adopt({ refreshToken, publicId, expiresAt });
+  return adopt({ refreshToken, publicId, expiresAt });
 }
 
 function codeOf(answer: AuthorizationAnswer): string {

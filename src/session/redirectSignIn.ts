@@ -53,9 +53,9 @@ export async function completeRedirect(
         'answer out of the page’s address once it was used.',
     );
   }
-  await redeemAnswer(context, answer, pending, signal);
+  const { kept } = await redeemAnswer(context, answer, pending, signal);
   const returnTo = returnPath(pending.returnTo, pending.redirectUri);
-  return returnTo === undefined ? {} : { returnTo };
+  return { kept, ...(returnTo !== undefined && { returnTo }) };
 }
 
 function pendingOf({ basePath, clientId, environment, now }: WebAuthContext): PendingSignIns {

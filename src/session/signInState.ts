@@ -24,6 +24,7 @@ export class SignInState {
   /** People who signed out: what another tab, not knowing it yet, writes to the store for them does not bring them back. */
   readonly #gone = new Set<string>();
   #isDisposed = false;
+  readonly #epochNow = () => this.#epoch;
 
   constructor({ store, timeoutMs, ownProfile }: SignInStateOptions) {
     this.#store = new StoredCredential(store, timeoutMs);
@@ -148,8 +149,6 @@ export class SignInState {
     this.#observers.clear();
     this.#store.dispose();
   }
-
-  readonly #epochNow = () => this.#epoch;
 
   #readFirst(): Promise<void> {
     const begin = (read: StoreRead | undefined) =>

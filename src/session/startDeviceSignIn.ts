@@ -2,13 +2,14 @@ import { createPublicApi, type RequestDeviceCodeOptions } from '../api/publicApi
 import type { Send } from '../api/transport.js';
 import type { DiscovrCredential } from './credential.js';
 import { DeviceSignIn } from './deviceSignIn.js';
+import type { SignInResult } from './signInResult.js';
 import { documentVisibility } from './visibility.js';
 
 /** What {@link startDeviceSignIn} needs from outside. */
 export interface StartDeviceSignInContext {
   readonly send: Send;
   readonly clientId: string;
-  readonly adopt: (credential: DiscovrCredential) => Promise<void>;
+  readonly adopt: (credential: DiscovrCredential) => Promise<SignInResult>;
   readonly now: () => number;
   /** Ends the sign-in with the client. */
   readonly ended: AbortSignal;

@@ -42,10 +42,10 @@ export class StoredCredential {
    * Reads the store when this tab has nothing left to write to it, and again when something changes during the read: the
    * result would then be out of date.
    *
-   * @param use gets the result in the same turn in which it was checked; `undefined` when the store fails.
+   * @param act gets the result in the same turn in which it was checked; `undefined` when the store fails.
    * @param epoch grows when something changes in this tab.
    */
-  async read<T>(use: (read: StoreRead | undefined) => T, epoch: () => number): Promise<Awaited<T>> {
+  async read<T>(act: (read: StoreRead | undefined) => T, epoch: () => number): Promise<Awaited<T>> {
     for (;;) {
       const lastWrite = this.#lastWrite;
       await lastWrite;
@@ -58,10 +58,10 @@ export class StoredCredential {
         () => undefined,
       );
       if (isOutdated()) continue;
-      if (!result) return await use(undefined);
+      if (!result) return await act(undefined);
       this.#known = result;
       const isForeign = known !== undefined && !areCredentialsEqual(known.credential, result.credential);
-      return await use({ ...result, isForeign });
+      return await act({ ...result, isForeign });
     }
   }
 

@@ -114,31 +114,35 @@ export class TabSharing {
   async #hear(message: TabMessage): Promise<void> {
     const { signIn, tokens } = this.#options;
     await signIn.ready();
+    const isOwnPerson = message.type !== 'stored' && message.person === signIn.person;
     switch (message.type) {
       case 'here':
         return this.#compare(message);
+      case 'ask':
+        return this.#answer(message);
       case 'adopted':
         void this.#lookLater();
         return signIn.readFor(message.person);
       case 'stored':
         return this.#lookLater();
       case 'signedOut':
-        if (message.person === signIn.person) tokens.drop();
+        if (isOwnPerson) tokens.drop();
         signIn.followSignOut(message.person, message.isRefused ? 'refused' : 'otherTab');
         return this.#lookLater();
-    }
-    if (message.type === 'ask') return this.#answer(message);
-    if (message.person !== signIn.person) return;
-    switch (message.type) {
       case 'profileLeft':
+        if (!isOwnPerson) return;
         if (message.profileId === profileIdOf(signIn.state)) signIn.followProfile(undefined);
         return this.#lookLater();
-      case 'token': {
-        this.#followChoice(message.token.profileId, message.choice);
-        tokens.accept({ ...message.token, receivedAt: this.#options.clock.moment(message.ageMs) });
-        this.#onOffer?.();
-      }
+      case 'token':
+        if (isOwnPerson) this.#take(message);
     }
+  }
+
+  #take({ token, ageMs, choice }: Extract<TabMessage, { type: 'token' }>): void {
+    const { tokens, clock } = this.#options;
+    this.#followChoice(token.profileId, choice);
+    tokens.accept({ ...token, receivedAt: clock.moment(ageMs) });
+    this.#onOffer?.();
   }
 
   #answer(asked: TabPlace): void {
@@ -150,7 +154,7 @@ export class TabSharing {
     else channel.post({ type: 'here', person: signIn.person, profileId: profileIdOf(signIn.state) });
   }
 
-  /** Where another tab is elsewhere, one of the two missed something, such as what happened while it was being opened. */
+  /** When two tabs differ, one of them missed something, such as what happened while it was opening: both read the store. */
   #compare({ person, profileId }: TabPlace): void {
     const { signIn, sharesProfile } = this.#options;
     const isAtOtherProfile = sharesProfile && profileId !== profileIdOf(signIn.state);

@@ -183,7 +183,7 @@ describe('a tab that slept', () => {
     const store = { ...memoryCredentialStore(), set: () => Promise.reject(new Error('disk full')) };
     const { openTab, emulator } = tabsOnEmulator({ session: 'signedOut' });
     const tab = openTab({ store });
-    await expect(tab.auth.adopt(emulator.issueCredential())).rejects.toThrow('disk full');
+    await expect(tab.auth.adopt(emulator.issueCredential())).rejects.toMatchObject({ code: 'SIGN_IN_NOT_KEPT' });
     tab.show(true);
     await idle();
     expect(tab.auth.state).toEqual({ status: 'signedIn' });

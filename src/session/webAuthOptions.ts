@@ -1,4 +1,5 @@
 import type { CallOptions } from '../api/transport.js';
+import type { SignInResult } from './signInResult.js';
 import type { WebAuthEnvironment } from './webAuthEnvironment.js';
 
 /** How a client signs in by window and by redirect. */
@@ -44,7 +45,7 @@ export interface SignInWithWebAuthOptions extends CallOptions {
 }
 
 /** A redirect that ended with a sign-in. */
-export interface CompletedWebAuth {
+export interface CompletedWebAuth extends SignInResult {
   /** The path the redirect was begun with; always of the app's own origin, so it is safe to navigate to. */
   readonly returnTo?: string | undefined;
 }

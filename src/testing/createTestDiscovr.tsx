@@ -18,7 +18,7 @@ export interface TestDiscovrOptions extends EmulatorOptions {
    */
   session?: 'active' | 'signedIn' | 'signedOut' | undefined;
   /** Options of the client beside `fetch`, `now` and the credential store. */
-  client?: Omit<DiscovrClientOptions, 'fetch' | 'now' | 'credentialStore'> | undefined;
+  client?: Omit<DiscovrClientOptions, 'fetch' | 'now'> | undefined;
   /** Props of the provider beside its client. */
   provider?:
     Pick<DiscovrProviderProps, 'queryClient' | 'locale' | 'messages' | 'vocabulary' | 'colorScheme'> | undefined;
@@ -60,7 +60,7 @@ export function createTestDiscovr(options: TestDiscovrOptions = {}): TestDiscovr
     ...clientOptions,
     webAuth: { ...webAuth, environment: { ...browser.environment, ...webAuth?.environment } },
     fetch: emulator.fetch,
-    credentialStore: memoryCredentialStore(credential),
+    credentialStore: clientOptions?.credentialStore ?? memoryCredentialStore(credential),
     ...(options.now && { now: options.now }),
   });
   const queryClient = provider?.queryClient ?? new QueryClient();

@@ -1,5 +1,6 @@
 import type { EmulatorProfile } from '../../src/emulator/emulatorOptions.js';
 import { emulatorVocabulary } from '../../src/emulator/emulatorVocabulary.js';
+import type { CredentialStore } from '../../src/session/credentialStore.js';
 import type { FilterVocabulary } from '../../src/filters/vocabulary.js';
 import type { MessagesOverride } from '../../src/messages/messages.js';
 import { mergeMessages } from '../../src/messages/mergeMessages.js';
@@ -16,6 +17,11 @@ export interface DiscovrParameters {
   locale?: StoryLocale;
   messages?: MessagesOverride;
   vocabulary?: FilterVocabulary;
+  /**
+   * Where the credential is kept.
+   * @default in memory
+   */
+  credentialStore?: CredentialStore;
   /** Sets faults and latency before the story renders. */
   setUp?: (discovr: TestDiscovr) => void;
 }
@@ -24,7 +30,7 @@ export type StoryDiscovr = TestDiscovr;
 
 /** Makes the embedded Discovr of one story. */
 export function createStoryDiscovr(
-  { session, profiles, messages: ownMessages, vocabulary, setUp }: DiscovrParameters,
+  { session, profiles, messages: ownMessages, vocabulary, credentialStore, setUp }: DiscovrParameters,
   { locale, messages: pack, latencyMs }: { locale: StoryLocale; messages: Messages; latencyMs: number },
 ): StoryDiscovr {
   const messages = mergeMessages(pack, ownMessages);
@@ -34,7 +40,7 @@ export function createStoryDiscovr(
     seed: 'stories',
     latencyMs,
     // A story about a fault should not make its reader wait for the repeats.
-    client: { timeoutMs: 4_000 },
+    client: { timeoutMs: 4_000, credentialStore },
     provider: { locale, messages, vocabulary: vocabulary ?? emulatorVocabulary({ locale, messages }) },
   });
   setUp?.(discovr);

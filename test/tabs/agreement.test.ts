@@ -41,9 +41,9 @@ const roundOf = (tabs: number, maxActs: number): fc.Arbitrary<TabRound> =>
 /** Lets a round happen, and one second pass after its last act has ended. */
 async function play(round: TabRound): Promise<TabsInTime> {
   const world = new TabsInTime(round);
-  let isOver = false;
-  void world.run().then(() => (isOver = true));
-  while (!isOver) await vi.advanceTimersByTimeAsync(10);
+  const progress = { isOver: false };
+  void world.run().then(() => (progress.isOver = true));
+  while (!progress.isOver) await vi.advanceTimersByTimeAsync(10);
   await vi.advanceTimersByTimeAsync(1_000);
   return world;
 }

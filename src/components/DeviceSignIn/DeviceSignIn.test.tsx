@@ -1,6 +1,7 @@
 import { act, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { useSession } from '../../react/useSession.js';
+import { memoryCredentialStore } from '../../session/credentialStore.js';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
 import { codeGroups } from './codeGroups.js';
@@ -34,7 +35,19 @@ test('signs in when its code is approved on another device', async () => {
   await seconds(5);
   expect(await screen.findByText('You are signed in.')).toBeVisible();
   expect(screen.getByText('Session: signedIn')).toBeVisible();
-  expect(onSignedIn).toHaveBeenCalledOnce();
+  expect(onSignedIn).toHaveBeenCalledExactlyOnceWith({ kept: true });
+});
+
+test('says that the sign-in ends with this visit when the device cannot keep it', async () => {
+  const onSignedIn = vi.fn();
+  const credentialStore = { ...memoryCredentialStore(), set: () => Promise.reject(new Error('disk full')) };
+  const discovr = createTestDiscovr({ session: 'signedOut', client: { credentialStore } });
+  render(<DeviceSignIn onSignedIn={onSignedIn} />, { wrapper: discovr.Wrapper });
+  discovr.control.approveDevice(await shownCode());
+  await seconds(5);
+  expect(await screen.findByText(/You are signed in, but this device could not save/)).toBeVisible();
+  expect(screen.getByRole('region')).toHaveAttribute('data-kept', 'false');
+  expect(onSignedIn).toHaveBeenCalledExactlyOnceWith({ kept: false });
 });
 
 test('says when it was refused, and gets a new code on request', async () => {

@@ -4,9 +4,13 @@ import { forwardRef, useId, type ComponentPropsWithoutRef } from 'react';
 import { errorMessage } from '../../messages/errorMessage.js';
 import { errorsEnglish } from '../../messages/english/errors.js';
 import { signInEnglish } from '../../messages/english/signIn.js';
-import type { MessagesOverride } from '../../messages/messages.js';
+import type { Messages, MessagesOverride } from '../../messages/messages.js';
 import { useDiscovrContext } from '../../react/context.js';
-import { useDeviceSignIn, type UseDeviceSignInOptions } from '../../react/useDeviceSignIn.js';
+import {
+  useDeviceSignIn,
+  type DeviceSignInProgress,
+  type UseDeviceSignInOptions,
+} from '../../react/useDeviceSignIn.js';
 import { useWords } from '../../react/useWords.js';
 import { joinClasses } from '../../ui/classNames.js';
 import { WaitingForApproval } from './WaitingForApproval.js';
@@ -24,7 +28,8 @@ export interface DeviceSignInProps
 
 /**
  * Signs in on a television, or wherever typing is hard: shows a code and its picture, and waits until it is approved on
- * another device. Renders a `<section>`; `data-status` tells how far it has come.
+ * another device. Renders a `<section>`; `data-status` tells how far it has come, and `data-kept` (`true` or `false`),
+ * while it is `approved`, whether the store keeps the sign-in.
  *
  * @example
  * <DeviceSignIn qrSize={600} address="example.com/tv" onSignedIn={() => navigate('/profiles')} />
@@ -44,6 +49,7 @@ export const DeviceSignIn = forwardRef<HTMLElement, DeviceSignInProps>(function 
       ref={ref}
       className={joinClasses('discovr-Root discovr-DeviceSignIn', className)}
       data-status={status}
+      data-kept={progress.status === 'approved' ? progress.kept : undefined}
       data-discovr-scheme={colorScheme === 'system' ? undefined : colorScheme}
     >
       <h2 id={titleId} className="discovr-DeviceSignIn-title">
@@ -53,7 +59,7 @@ export const DeviceSignIn = forwardRef<HTMLElement, DeviceSignInProps>(function 
         <WaitingForApproval {...progress} address={address} words={words} locale={locale} />
       ) : (
         <p role="status" className="discovr-DeviceSignIn-state">
-          {status === 'failed' ? errorMessage(progress.error, messages) : words[status]}
+          {stateText(progress, messages)}
         </p>
       )}
       {['expired', 'denied', 'failed', 'cancelled'].includes(status) && (
@@ -64,3 +70,12 @@ export const DeviceSignIn = forwardRef<HTMLElement, DeviceSignInProps>(function 
     </section>
   );
 });
+
+function stateText(
+  progress: Exclude<DeviceSignInProgress, { status: 'waiting' }>,
+  messages: Pick<Messages, 'deviceSignIn' | 'errors'>,
+): string {
+  if (progress.status === 'failed') return errorMessage(progress.error, messages);
+  if (progress.status === 'approved' && !progress.kept) return messages.errors.SIGN_IN_NOT_KEPT;
+  return messages.deviceSignIn[progress.status];
+}

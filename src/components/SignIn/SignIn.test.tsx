@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { StrictMode } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { useSession } from '../../react/useSession.js';
+import { memoryCredentialStore } from '../../session/credentialStore.js';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 import { SignIn, type SignInProps } from './SignIn.js';
 
@@ -41,8 +42,16 @@ describe('in a window', () => {
     await waitFor(() => expect(status()).toHaveTextContent('You are signed in.'));
     expect(status()).toHaveFocus();
     expect(screen.getByText('Session: signedIn')).toBeVisible();
-    expect(onSignedIn).toHaveBeenCalledExactlyOnceWith({});
+    expect(onSignedIn).toHaveBeenCalledExactlyOnceWith({ kept: true });
     expect(section()).toHaveAttribute('data-status', 'signedIn');
+  });
+
+  test('says that the sign-in ends with this visit when the device cannot keep it', async () => {
+    const credentialStore = { ...memoryCredentialStore(), set: () => Promise.reject(new Error('disk full')) };
+    const { user, browser } = show({}, createTestDiscovr({ session: 'signedOut', client: { credentialStore } }));
+    await user.click(button('Sign in'));
+    await act(() => browser.signIn());
+    await waitFor(() => expect(status()).toHaveTextContent(/signed in, but this device could not save/));
   });
 
   test('brings the window to the front on request, and opens no second one', async () => {
@@ -131,7 +140,7 @@ describe('on this page', () => {
     const onSignedIn = vi.fn();
     const { control } = show({ onSignedIn }, await comeBack());
     await waitFor(() => expect(status()).toHaveTextContent('You are signed in.'));
-    expect(onSignedIn).toHaveBeenCalledExactlyOnceWith({ returnTo: '/films' });
+    expect(onSignedIn).toHaveBeenCalledExactlyOnceWith({ kept: true, returnTo: '/films' });
     expect(control.count('POST /auth/code')).toBe(1);
     expect(window.location.href).toBe('http://localhost:3000/home?tab=2#top');
     expect(window.history.state).toEqual({ kept: true });
@@ -175,7 +184,7 @@ describe('by a phone', () => {
     control.approveDevice((await screen.findByText(/^Code: /)).textContent.replace(/\D/g, ''));
     await act(() => vi.advanceTimersByTimeAsync(5_000));
     await waitFor(() => expect(status()).toHaveTextContent('You are signed in.'));
-    expect(onSignedIn).toHaveBeenCalledExactlyOnceWith({});
+    expect(onSignedIn).toHaveBeenCalledExactlyOnceWith({ kept: true });
   });
 
   test('is not offered where it should not be', () => {

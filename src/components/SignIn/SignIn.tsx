@@ -9,6 +9,7 @@ import { useDiscovrContext } from '../../react/context.js';
 import { useSignIn, type UseSignInOptions, type UseSignInResult } from '../../react/useSignIn.js';
 import { useSession } from '../../react/useSession.js';
 import { useWords } from '../../react/useWords.js';
+import type { CompletedWebAuth } from '../../session/webAuthOptions.js';
 import { joinClasses } from '../../ui/classNames.js';
 import { useFocusAcrossViews } from '../../ui/useFocusAcrossViews.js';
 import { DeviceSignIn, type DeviceSignInProps } from '../DeviceSignIn/DeviceSignIn.js';
@@ -40,7 +41,8 @@ export interface SignInProps
 /**
  * Signs in: in a window, by redirect where windows are blocked, or by a code on a phone. Completes a redirect that comes
  * back to its page. Renders a `<section>`; `data-status` is `idle`, `waiting`, `redirecting`, `completing`, `cancelled`,
- * `blocked`, `failed`, `signedIn` or `phone`.
+ * `blocked`, `failed`, `signedIn` or `phone`; `data-kept` (`true` or `false`), after a sign-in here, tells whether
+ * it outlasts the page.
  *
  * @example
  * <SignIn onSignedIn={({ returnTo = '/profiles' }) => navigate(returnTo)} />
@@ -53,7 +55,12 @@ export const SignIn = forwardRef<HTMLElement, SignInProps>(function SignIn(props
   const words = messages.signIn;
   const session = useSession();
   const isRefused = session.status === 'signedOut' && session.reason === 'refused';
-  const signIn = useSignIn({ redirectUri, completesRedirect, onSignedIn });
+  const [isKept, setIsKept] = useState<boolean>();
+  const handleSignedIn = (result: CompletedWebAuth) => {
+    setIsKept(result.kept);
+    onSignedIn?.(result);
+  };
+  const signIn = useSignIn({ redirectUri, completesRedirect, onSignedIn: handleSignedIn });
   const [wantsPhone, setWantsPhone] = useState(false);
   const view = viewOf(signIn, wantsPhone);
   const root = useFocusAcrossViews(view, placeOfFocus);
@@ -70,6 +77,7 @@ export const SignIn = forwardRef<HTMLElement, SignInProps>(function SignIn(props
       ref={root}
       className={joinClasses('discovr-Root discovr-SignIn', className)}
       data-status={view}
+      data-kept={view === 'signedIn' ? isKept : undefined}
       data-discovr-scheme={colorScheme === 'system' ? undefined : colorScheme}
     >
       {!isPhone && (
@@ -78,17 +86,17 @@ export const SignIn = forwardRef<HTMLElement, SignInProps>(function SignIn(props
         </h2>
       )}
       <p role="status" className="discovr-SignIn-state" tabIndex={-1}>
-        {stateText(signIn, view, isRefused, messages)}
+        {stateText(signIn, view, { isRefused, isKept }, messages)}
       </p>
       {isPhone && (
         <DeviceSignIn
           address={address}
           qrSize={qrSize}
           messages={ownMessages}
-          onSignedIn={() => {
+          onSignedIn={(result) => {
             setWantsPhone(false);
             signIn.reset();
-            onSignedIn?.({});
+            handleSignedIn(result);
           }}
         />
       )}
@@ -110,7 +118,7 @@ function placeOfFocus(root: HTMLElement): HTMLElement | null {
 function stateText(
   { error }: UseSignInResult,
   view: SignInView,
-  isRefused: boolean,
+  { isRefused, isKept }: { isRefused: boolean; isKept: boolean | undefined },
   messages: Pick<Messages, 'signIn' | 'errors'>,
 ): string | undefined {
   // Who was in a moment ago wants to know why that is over.
@@ -118,5 +126,6 @@ function stateText(
   // A code for a phone tells of its state itself, and who cancelled needs not be told.
   if (view === 'phone' || view === 'cancelled') return undefined;
   if (view === 'blocked' || view === 'failed') return error && errorMessage(error, messages);
+  if (view === 'signedIn' && isKept === false) return messages.errors.SIGN_IN_NOT_KEPT;
   return messages.signIn[view];
 }

@@ -11,6 +11,9 @@ export const errorsEnglish = {
     SESSION_EXPIRED: 'This page is out of date. Create it again.',
     NOT_SIGNED_IN: 'Sign in to create a page.',
     NO_ACTIVE_PROFILE: 'Choose a profile to create a page.',
+    SIGN_IN_NOT_KEPT:
+      'You are signed in, but this device could not save your sign-in. You will need to sign in again next time.',
+    SIGN_IN_NOT_FORGOTTEN: 'You are signed out, but this device could not delete your saved sign-in. Try again.',
     VALIDATION_FAILED: 'Discovr did not accept these filters. Change them and try again.',
     RATE_LIMITED: 'Too many requests. Wait a moment and try again.',
     NOT_FOUND: 'This is no longer there.',

@@ -1,0 +1,99 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { failureOf } from '../../test/support/promises.js';
+import { madeUpRefreshToken } from '../../test/support/tokens.js';
+import { memoryCredentialStore, type CredentialStore } from '../session/credentialStore.js';
+import { createTestDiscovr } from '../testing/createTestDiscovr.js';
+
+const credential = { refreshToken: madeUpRefreshToken('kept') };
+const full = () => new DOMException('The disk is full.', 'QuotaExceededError');
+
+/** What a store may throw: not everything is an error. */
+const thrown: readonly [string, unknown][] = [
+  ['a DOMException', full()],
+  ['an error', new Error('disk')],
+  ['a text', 'disk full'],
+  ['nothing', undefined],
+  ['an object without a prototype', Object.create(null)],
+];
+
+function discovrWith(store: Partial<CredentialStore>, session: 'active' | 'signedOut' = 'signedOut') {
+  return createTestDiscovr({ session, client: { credentialStore: { ...memoryCredentialStore(), ...store } } });
+}
+
+const fullStore = { set: () => Promise.reject(full()) };
+
+beforeEach(() => void vi.useFakeTimers({ shouldAdvanceTime: true, advanceTimeDelta: 50 }));
+afterEach(() => void vi.useRealTimers());
+
+describe('a store that cannot keep a sign-in', () => {
+  test.each(thrown)('makes adoptCredential() reject with a DiscovrError when it throws %s', async (_what, reason) => {
+    const { client } = discovrWith({ set: () => Promise.reject(reason) });
+    const error = await failureOf(client.adoptCredential(credential));
+    expect(error).toMatchObject({ name: 'DiscovrError', code: 'SIGN_IN_NOT_KEPT' });
+    expect(client.getSession()).toEqual({ status: 'signedIn' });
+  });
+
+  test('is named as the cause', async () => {
+    const { client } = discovrWith(fullStore);
+    const error = await failureOf(client.adoptCredential(credential));
+    expect(error).toMatchObject({ cause: { name: 'QuotaExceededError', message: 'The disk is full.' } });
+  });
+
+  test('lets a sign-in in a window end well, and says that it is not kept', async () => {
+    const { client, browser } = discovrWith(fullStore);
+    const signIn = client.signInWithPopup();
+    await browser.signIn();
+    expect(await signIn).toEqual({ kept: false });
+    expect(client.isSignedIn()).toBe(true);
+  });
+
+  test('lets a sign-in by redirect end well, and says that it is not kept', async () => {
+    const { client, browser } = discovrWith(fullStore);
+    await client.signInWithWebAuth({ returnTo: '/films' });
+    expect(await client.completeWebAuth(await browser.comeBack())).toEqual({ returnTo: '/films', kept: false });
+    expect(client.isSignedIn()).toBe(true);
+  });
+
+  test('lets a sign-in by code end as approved, and says that it is not kept', async () => {
+    const { client, control } = discovrWith(fullStore);
+    const signIn = await client.signInWithDeviceCode();
+    control.approveDevice(signIn.userCode);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(await signIn.finished()).toEqual({ status: 'approved', kept: false });
+    expect(client.isSignedIn()).toBe(true);
+  });
+
+  test('does not let a code expire that was approved, however long the store takes', async () => {
+    const { client, control } = discovrWith({ set: () => new Promise(() => undefined) });
+    const signIn = await client.signInWithDeviceCode();
+    await vi.advanceTimersByTimeAsync(593_000);
+    control.approveDevice(signIn.userCode);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(await signIn.finished()).toEqual({ status: 'approved', kept: false });
+  });
+});
+
+test('a sign-in that is kept says so, in each of the three ways', async () => {
+  const ways = [discovrWith({}), discovrWith({}), discovrWith({})] as const;
+  const inWindow = ways[0].client.signInWithPopup();
+  await ways[0].browser.signIn();
+  expect(await inWindow).toEqual({ kept: true });
+  await ways[1].client.signInWithWebAuth();
+  expect(await ways[1].client.completeWebAuth(await ways[1].browser.comeBack())).toEqual({ kept: true });
+  const byCode = await ways[2].client.signInWithDeviceCode();
+  ways[2].control.approveDevice(byCode.userCode);
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(await byCode.finished()).toEqual({ status: 'approved', kept: true });
+});
+
+describe('a store that cannot forget a sign-in', () => {
+  test.each(thrown)('makes signOut() reject with a DiscovrError when it throws %s', async (_what, reason) => {
+    const { client } = discovrWith({ clear: () => Promise.reject(reason) });
+    await client.adoptCredential(credential);
+    const error = await failureOf(client.signOut());
+    expect(error).toMatchObject({ name: 'DiscovrError', code: 'SIGN_IN_NOT_FORGOTTEN' });
+    expect(client.getSession()).toEqual({ status: 'signedOut', reason: 'signOut' });
+    // Nobody is signed in by now, and the store still cannot be emptied.
+    expect(await failureOf(client.signOut())).toMatchObject({ code: 'SIGN_IN_NOT_FORGOTTEN' });
+  });
+});
