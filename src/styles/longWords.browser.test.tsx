@@ -49,20 +49,26 @@ const offline = {
 const nothing = () => undefined;
 const word = new RegExp(LONG_WORD);
 
-const cases: [name: string, ui: ReactElement, options?: TestDiscovrOptions & Partial<typeof offline>][] = [
-  ['the form', <PageFilterForm defaultFilters={filters} />],
-  ['the button that opens the form', <PageFilterDialog defaultFilters={filters} />],
-  ['the empty page', <EmptyPage filters={filters} onFiltersChange={nothing} />],
-  ['the sign-in', <SignIn />, { session: 'signedOut' }],
-  ['the code for another device', <DeviceSignIn address={`${LONG_WORD}.example`} />, { session: 'signedOut' }],
-  ['the profiles', <ProfilePicker />, { session: 'signedIn', profiles: [{ name: LONG_WORD }] }],
-  ['the form of a profile', <ProfilePicker />, { session: 'signedIn', profiles: [] }],
-  ['a page that fails', <DiscovrPage pageId="page_1" />, offline],
-  ['a title that fails', <TitleSheet mediaId="MV_900000001" onClose={nothing} />, offline],
-  ['a title', <TitleSheet mediaId="MV_900000001" onClose={nothing} onPlay={nothing} />],
+interface Case extends TestDiscovrOptions {
+  name: string;
+  ui: ReactElement;
+  setUp?: (discovr: TestDiscovr) => void;
+}
+
+const cases: Case[] = [
+  { name: 'the form', ui: <PageFilterForm defaultFilters={filters} /> },
+  { name: 'the button that opens the form', ui: <PageFilterDialog defaultFilters={filters} /> },
+  { name: 'the empty page', ui: <EmptyPage filters={filters} onFiltersChange={nothing} /> },
+  { name: 'the sign-in', ui: <SignIn />, session: 'signedOut' },
+  { name: 'the code for another device', ui: <DeviceSignIn address={`${LONG_WORD}.example`} />, session: 'signedOut' },
+  { name: 'the profiles', ui: <ProfilePicker />, session: 'signedIn', profiles: [{ name: LONG_WORD }] },
+  { name: 'the form of a profile', ui: <ProfilePicker />, session: 'signedIn', profiles: [] },
+  { name: 'a page that fails', ui: <DiscovrPage pageId="page_1" />, ...offline },
+  { name: 'a title that fails', ui: <TitleSheet mediaId="MV_900000001" onClose={nothing} />, ...offline },
+  { name: 'a title', ui: <TitleSheet mediaId="MV_900000001" onClose={nothing} onPlay={nothing} /> },
 ];
 
-test.each(cases)('words longer than a line break within %s', async (_name, ui, { setUp, ...options } = {}) => {
+test.each(cases)('words longer than a line break within $name', async ({ name: _name, ui, setUp, ...options }) => {
   const discovr = createTestDiscovr({ ...options, provider: { messages } });
   setUp?.(discovr);
   const { container } = await render(ui, { wrapper: discovr.Wrapper });
