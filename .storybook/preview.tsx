@@ -5,7 +5,7 @@ import { expect } from 'storybook/test';
 import { directionOf, messagesByLocale, type StoryLocale } from '../stories/support/locales.js';
 import { applyFault, type StoryFault } from '../stories/support/faults.js';
 import { createStoryDiscovr, type DiscovrParameters, type StoryDiscovr } from '../stories/support/storyDiscovr.js';
-import { textWithoutRoom } from './roomForText.js';
+import { textWithoutRoom } from '../test/support/textWithoutRoom.js';
 
 /** A client, a cache and an emulator of its own for each story, so that none sees what another did. */
 const loadDiscovr: Loader = ({ parameters, globals }) => {

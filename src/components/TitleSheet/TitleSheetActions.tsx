@@ -51,7 +51,7 @@ export function TitleSheetActions(props: TitleSheetActionsProps) {
                 data-variant="main"
                 onClick={() => onPlay?.(details)}
               >
-                <Icon path={playIcon} /> {details.label}
+                <Icon path={playIcon} /> <span className="discovr-Button-text">{details.label}</span>
               </button>
             ))}
         </div>

@@ -4,6 +4,7 @@ import { memoryCredentialStore, type CredentialStore } from '../../../src/sessio
 import { DeviceClock } from '../../../src/session/deviceClock.js';
 import { sessionStateOf, type SessionState } from '../../../src/session/sessionState.js';
 import { pause } from '../../../src/api/pause.js';
+import { startTimer } from '../../../src/api/startTimer.js';
 import { FakeTabs } from '../../support/fakeTabs.js';
 import { madeUpCredential } from '../../support/authByHand.js';
 import { SlowServer } from '../../support/slowServer.js';
@@ -144,7 +145,7 @@ export class TabsInTime {
   #deliver(act: () => void, route: string): void {
     const arrival = Math.max(Date.now() + this.#random() * CHANNEL_MS, this.#arrivals.get(route) ?? 0);
     this.#arrivals.set(route, arrival);
-    setTimeout(act, arrival - Date.now());
+    startTimer(act, arrival - Date.now());
   }
 
   #wait(longestMs: number): Promise<unknown> {

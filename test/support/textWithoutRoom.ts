@@ -29,7 +29,15 @@ export function textWithoutRoom(): string[] {
 function sidewaysOverflow(root: HTMLElement): string[] {
   return [...new Set([document.documentElement, root])]
     .filter((element) => element.scrollWidth > element.clientWidth)
-    .map((element) => `${nameOf(element)} scrolls sideways: ${element.scrollWidth} > ${element.clientWidth}`);
+    .map((element) => {
+      const outside = [...element.querySelectorAll('*')].findLast((inner) => !isBetweenEdges(inner));
+      return `${nameOf(element)} scrolls sideways, for instance to ${outside ? nameOf(outside) : 'a pseudo-element'}`;
+    });
+}
+
+function isBetweenEdges(element: Element): boolean {
+  const { left, right } = element.getBoundingClientRect();
+  return isWithin(left, right, 0, innerWidth);
 }
 
 function cutTexts(root: HTMLElement): string[] {
