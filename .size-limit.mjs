@@ -23,12 +23,12 @@ const budget = (name, path, limit, names) => ({
 
 export default [
   budget('hooks', 'dist/index.js', '30 kB', '{ DiscovrProvider, useCreatePage }'),
-  budget('form', 'dist/index.js', '56 kB', '{ DiscovrProvider, PageFilterForm }'),
-  budget('profile picker', 'dist/index.js', '51 kB', '{ DiscovrProvider, ProfilePicker }'),
+  budget('form', 'dist/index.js', '57 kB', '{ DiscovrProvider, PageFilterForm }'),
+  budget('profile picker', 'dist/index.js', '52 kB', '{ DiscovrProvider, ProfilePicker }'),
   budget('hero and rails', 'dist/index.js', '35 kB', '{ DiscovrProvider, Hero, Rail, MediaCard }'),
   budget('title sheet', 'dist/index.js', '40 kB', '{ DiscovrProvider, TitleSheet }'),
-  budget('page', 'dist/index.js', '46 kB', '{ DiscovrProvider, DiscovrPage }'),
-  budget('client', 'dist/client/index.js', '17.5 kB', '{ DiscovrClient }'),
+  budget('page', 'dist/index.js', '47.5 kB', '{ DiscovrProvider, DiscovrPage }'),
+  budget('client', 'dist/client/index.js', '18 kB', '{ DiscovrClient }'),
   budget('encrypted credential store', 'dist/client/index.js', '7 kB', '{ encryptedCredentialStore }'),
   budget('filters', 'dist/filters/index.js', '3 kB', '{ describeFilter }'),
   { name: 'sign-in by code', path: 'dist/session/startDeviceSignIn.js', limit: '8.5 kB', modifyEsbuildConfig: weigh() },
