@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useIsomorphicLayoutEffect } from '../../ui/useIsomorphicLayoutEffect.js';
 import { measureRail } from './measureRail.js';
 import { FIRST_ITEMS, railRange, type RailMeasures, type RailRange } from './railWindow.js';
@@ -23,8 +23,6 @@ export interface UseRailWindowResult {
   /** The list's element, where it is there. */
   readonly list: HTMLElement | null;
   readonly setList: (list: HTMLElement | null) => void;
-  /** The measures taken last. */
-  readonly measures: RefObject<RailMeasures>;
   readonly onScroll: () => void;
 }
 
@@ -92,7 +90,7 @@ export function useRailWindow(
     look({ ...measures.current, offset }, list);
     if (stride > 0) onFirstChange(Math.round(offset / stride));
   };
-  return { view, isNear, list, setList, measures, onScroll };
+  return { view, isNear, list, setList, onScroll };
 }
 
 function isSameView(one: RailView, other: RailView): boolean {
