@@ -85,10 +85,11 @@ export function useRailWindow(
 
   const onScroll = () => {
     if (!list) return;
-    const { stride } = measures.current;
+    // A key can scroll a rail before it has been measured.
+    const known = measures.current.stride > 0 ? measures.current : measureRail(list);
     const offset = Math.abs(list.scrollLeft);
-    look({ ...measures.current, offset }, list);
-    if (stride > 0) onFirstChange(Math.round(offset / stride));
+    look({ ...known, offset }, list);
+    if (known.stride > 0) onFirstChange(Math.round(offset / known.stride));
   };
   return { view, isNear, list, setList, onScroll };
 }
