@@ -33,7 +33,11 @@ export default defineConfig({
           environment: 'jsdom',
           isolate: false,
           include: ['{src,test}/**/*.test.{ts,tsx}'],
-          exclude: ['**/*.{browser,ssr,dates,chromium}.test.{ts,tsx}', 'test/consumers/**'],
+          exclude: [
+            '**/*.{browser,ssr,dates,chromium,engine}.test.{ts,tsx}',
+            '**/node_modules/**',
+            'test/consumers/**',
+          ],
           ...shared,
           setupFiles: [...shared.setupFiles, 'test/setup/dom.ts'],
         },
@@ -60,6 +64,21 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       },
+      // One engine after another, as `npm run test:engines` names them.
+      ...(process.env['DISCOVR_ENGINE']
+        ? [
+            {
+              test: {
+                name: 'engine',
+                environment: 'node' as const,
+                include: ['test/**/*.engine.test.ts'],
+                ...shared,
+                testTimeout: 60_000,
+                maxWorkers: 1,
+              },
+            },
+          ]
+        : []),
       // A calendar date must not move with the person's time zone: west of UTC, east of it, and by half hours.
       ...['Pacific/Honolulu', 'Pacific/Kiritimati', 'Asia/Kolkata'].map((TZ) => ({
         test: { name: `dates in ${TZ}`, environment: 'node' as const, include: dateTests, env: { TZ }, ...shared },

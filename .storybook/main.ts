@@ -7,5 +7,14 @@ export default defineMain({
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   typescript: { reactDocgen: 'react-docgen' },
   // The library's own build settings are for its packages, not for the catalogue of stories.
-  viteFinal: (config) => ({ ...config, build: { ...config.build, lib: false, rollupOptions: {} } }),
+  viteFinal: ({ build, ...config }) => ({
+    ...config,
+    // Storybook passes the targets on twice, and the bundler refuses a language version that comes twice.
+    build: {
+      ...build,
+      target: [build?.target || []].flat().filter((name) => name !== 'es2022'),
+      lib: false,
+      rollupOptions: {},
+    },
+  }),
 });

@@ -1,6 +1,7 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { chromium } from 'playwright';
+import { installDebianPackages } from './debianPackages.mjs';
 
 const SYSTEM_BROWSERS = [
   '/usr/bin/chromium',
@@ -44,26 +45,9 @@ export function ensureBrowser() {
   spawnSync('npx', ['playwright', 'install', '--only-shell', 'chromium'], { stdio: 'inherit', timeout: 300_000 });
   const byPlaywright = findBrowser();
   if (byPlaywright) return byPlaywright;
-  if (isDebianRoot()) {
-    console.log('Playwright could not: installing the Debian package "chromium" with apt.');
-    spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
-      stdio: 'inherit',
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
+  if (installDebianPackages('chromium')) {
     const byApt = findBrowser();
     if (byApt) return byApt;
   }
   throw new Error('The browser tests need Chromium or Chrome: install one, or set DISCOVR_BROWSER to its path.');
-}
-
-function isDebianRoot() {
-  if (process.getuid?.() !== 0 || !existsSync('/etc/os-release')) return false;
-  if (!/^ID(_LIKE)?=.*(debian|ubuntu)/m.test(readFileSync('/etc/os-release', 'utf8'))) return false;
-  try {
-    execFileSync('apt-get', ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
 }

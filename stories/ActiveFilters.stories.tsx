@@ -37,6 +37,7 @@ export const Several: Story = {
 
 /** All at once: what is left says so, and the focus stays at the place. */
 export const Cleared: Story = {
+  tags: ['engines'],
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Clear all' }));
     await expect(canvas.getByText('Everything, by your taste')).toBeVisible();

@@ -77,6 +77,7 @@ export const BrokenPoster: Story = {
 
 /** A long title in the place of a poster, and another under one. */
 export const LongTitle: Story = {
+  tags: ['engines'],
   render: (args) => (
     <main className="cards">
       <MediaCard {...args} item={{ ...item!, title: LONG, poster_path: null }} />

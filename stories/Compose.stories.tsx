@@ -26,6 +26,7 @@ type Story = StoryObj<typeof meta>;
 
 /** `useCreatePage` alone: a button and no form. */
 export const OneButton: Story = {
+  tags: ['engines'],
   render: function OneButton() {
     const createPage = useCreatePage();
     return (

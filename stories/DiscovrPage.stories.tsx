@@ -40,6 +40,7 @@ const failing =
 
 /** Rows come as the end comes near, items as a rail enters the viewport. */
 export const Everything: Story = {
+  tags: ['engines'],
   play: async ({ canvas }) => {
     await waitFor(() => expect(canvas.getAllByRole('list').length).toBeGreaterThan(3), { timeout: 5000 });
   },
@@ -80,6 +81,7 @@ export const RowsFailed: Story = { parameters: { discovr: { setUp: failing('GET 
 
 /** A rail whose items did not come. */
 export const ItemsFailed: Story = {
+  tags: ['engines'],
   parameters: { discovr: { setUp: failing('GET /pages/:id/rows/:id/items', 3) } },
 };
 

@@ -47,6 +47,7 @@ export const SeveralHelp: Story = {
 
 /** One filter stands in the way. */
 export const OneHelps: Story = {
+  tags: ['engines'],
   args: { filters: oneHelps },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: find }));

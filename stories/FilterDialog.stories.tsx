@@ -45,6 +45,7 @@ export const Open = {
 
 /** Apply closes it once the page is there; the focus is on the button again, and the news are read out. */
 export const Applied: Story = {
+  tags: ['engines'],
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(openButton(canvas));
     await userEvent.click(canvas.getByRole('button', { name: 'Remove Comedy' }));
@@ -69,6 +70,7 @@ export const Failed: Story = {
 
 /** Closed without Apply: the draft waits for the next time, and the number is still that of what is in force. */
 export const DraftKept: Story = {
+  tags: ['engines'],
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(openButton(canvas));
     await userEvent.click(canvas.getByRole('button', { name: 'Remove Comedy' }));

@@ -87,6 +87,7 @@ export const Applied: Story = {
 
 /** A link with filters: form and chips begin with them. */
 export const FromALink: Story = {
+  tags: ['engines'],
   parameters: { search: 'f=1&f.genres=35&f.runtime=..90' },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText(/Filters from: url/)).toBeVisible();

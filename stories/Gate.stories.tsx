@@ -56,6 +56,7 @@ function App() {
 
 /** From the first press to the filter form, and out again. */
 export const FromNothingToAProfile: Story = {
+  tags: ['engines'],
   play: async ({ canvas, userEvent, loaded }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Sign in' }));
     await userEvent.click(await canvas.findByRole('button', { name: 'Sign in there' }));

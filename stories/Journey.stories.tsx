@@ -25,6 +25,7 @@ const patiently = { timeout: 15_000 };
 
 /** Sign in by a code, choose a profile, filter, go into a destination, like a title, and come back to where one was. */
 export const Journey: Story = {
+  tags: ['engines'],
   play: async ({ canvas, canvasElement, userEvent, loaded }) => {
     const { control } = (loaded as { discovr: StoryDiscovr }).discovr;
     const findRail = (type: string) =>

@@ -25,6 +25,7 @@ type Story = StoryObj<typeof meta>;
 
 /** Posters. One stop of the Tab key; the arrow keys move within. */
 export const Posters: Story = {
+  tags: ['engines'],
   play: async ({ canvas, userEvent }) => {
     await userEvent.tab();
     await expect(canvas.getByRole('link', { name: titles[0]!.title })).toHaveFocus();
@@ -81,6 +82,7 @@ export const LoadingTiles: Story = { args: { type: 'navigation', items: [], isLo
 
 /** Five hundred titles: only those near what is seen are in the document. */
 export const Long: Story = {
+  tags: ['engines'],
   args: { title: 'Everything', items: mediaItems(500) },
   play: async ({ canvas, canvasElement, userEvent, args }) => {
     await userEvent.tab();
@@ -155,6 +157,7 @@ export const NoPosters: Story = { args: { items: titles.map((item) => ({ ...item
 
 /** From right to left, arrow keys too. */
 export const RightToLeft: Story = {
+  tags: ['engines'],
   args: { title: 'إصدارات جديدة' },
   parameters: { discovr: { locale: 'ar' } },
   play: async ({ canvas, userEvent }) => {
@@ -166,6 +169,7 @@ export const RightToLeft: Story = {
 
 /** Rails of a page: the arrows up and down lead from one to the next, each is entered where it was left. */
 export const Several: Story = {
+  tags: ['engines'],
   render: (args) => (
     <RailGroup className="rails">
       <main>

@@ -37,6 +37,7 @@ export const Waiting: Story = {
 
 /** Approved on the other device: this one is signed in within five seconds. */
 export const Approved: Story = {
+  tags: ['engines'],
   play: async ({ canvas, loaded }) => {
     const code = (await canvas.findByText(/^Code: /)).textContent.replace(/\D/g, '');
     controlOf(loaded).approveDevice(code);

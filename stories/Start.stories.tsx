@@ -17,6 +17,7 @@ export default meta;
 
 /** Fill in the form and apply it. The page it creates stands beside it, with its sentence and what Discovr answered. */
 export const MainJob: StoryObj = {
+  tags: ['engines'],
   render: () => <MainJobExample />,
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('radio', { name: 'Movies' }));

@@ -10,6 +10,7 @@ import {
   useFilteredPage,
   usePageFilterUrl,
   useRailGroup,
+  useSignOut,
   type MediaItem,
   type NavigationStackProps,
   type RowItem,
@@ -35,6 +36,7 @@ function Browse({ history }: Pick<NavigationStackProps, 'history'>) {
   const filtered = useFilteredPage(filters);
   const [title, setTitle] = useState<MediaItem>();
   const [played, setPlayed] = useState('');
+  const signOut = useSignOut();
   const tabs = useMemo(
     () => [
       { id: 'yours', name: 'For you', pageFilters: filters },
@@ -48,6 +50,9 @@ function Browse({ history }: Pick<NavigationStackProps, 'history'>) {
       <div className="journey-filters" data-rail-stop="">
         <PageFilterDialog filters={filters} onFiltersChange={setFilters} createsPage={false} />
         <ActiveFilters filters={filters} onFiltersChange={setFilters} />
+        <button type="button" onClick={() => signOut.mutate()}>
+          Sign out
+        </button>
       </div>
       <NavigationStack tabs={tabs} history={history}>
         {({ pageId, level, title: name, open }) => {

@@ -3,9 +3,19 @@ import { DiscovrClient, DiscovrProvider, encryptedCredentialStore } from '../../
 import css from '../../src/styles/styles.css?inline';
 import { JourneyApp } from './JourneyApp.js';
 
+declare global {
+  interface Window {
+    /** Errors that reached the page. */
+    faults: string[];
+  }
+}
+
 /** The app as a page of its own, over HTTP. Its tabs share the sign-in. */
 const basePath = new URLSearchParams(location.search).get('api') ?? localStorage.getItem('api') ?? '';
 localStorage.setItem('api', basePath);
+window.faults = [];
+addEventListener('error', (event) => window.faults.push(event.message));
+addEventListener('unhandledrejection', (event) => window.faults.push(String(event.reason)));
 const client = new DiscovrClient('journey', { basePath, credentialStore: encryptedCredentialStore });
 
 const sheet = document.createElement('style');

@@ -1,11 +1,12 @@
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { serveEmulator, type ServedEmulator } from '../../src/emulator/serveEmulator.js';
+import { playwrightTab } from '../support/browsers/playwrightTab.js';
 import { launchChromium } from '../support/chromium/launchChromium.js';
 import { bundleScript, servePage, type ServedPage } from '../support/chromium/servePage.js';
+import { filterComedies, goBackTo, likeFirstTitle, openDestination, signIn } from './steps.js';
 import {
   arrowTo,
-  button,
   downTo,
   focusedName,
   noteShifts,
@@ -14,7 +15,6 @@ import {
   pressBack,
   readyRails,
   scrollToEnd,
-  scrollUntil,
   shiftsOf,
   tabTo,
   titlesOf,
@@ -41,56 +41,16 @@ beforeEach(async () => {
 });
 afterEach(() => Promise.all([context.close(), emulator.close()]));
 
-/** Signs in by a code, as on a television, and chooses the first profile. */
-async function signIn(page: Page): Promise<void> {
-  await button(page, 'Use your phone instead').click();
-  await approve(page);
-  const [profile] = emulator.emulator.control.profiles();
-  await button(page, profile!.name).first().click(patiently);
-}
-
 test('from nothing to a title, back, to a second tab, and on through an expired session while nothing jumps', async () => {
   const { control } = emulator.emulator;
   const page = await openAt(`${app.url}?api=${encodeURIComponent(emulator.url)}`);
-  await signIn(page);
-  await readyRails(page).first().waitFor(patiently);
-
-  // Filters, by the form in its sheet. They go into the address.
-  await button(page, /^Filters/).click();
-  await page.getByRole('checkbox', { name: 'Comedy' }).check();
-  await button(page, 'Apply filters').click();
-  await expect.poll(() => page.url(), patiently).toContain('f.genres=35');
-  await readyRails(page).first().waitFor(patiently);
+  const tab = playwrightTab(page);
+  await signIn(tab, emulator.emulator);
+  await filterComedies(tab);
   expect(control.count('POST /pages')).toBe(2);
-
-  // Down to a destination, and into it.
-  const destinations = page.locator('.discovr-Rail[data-type="navigation"][data-state="ready"]').first();
-  await expect.poll(() => scrollUntil(page, destinations), patiently).toBe(true);
-  const destination = button(destinations, /./).first();
-  const destinationTitle = (await destination.textContent()) ?? '';
-  await destination.scrollIntoViewIfNeeded();
-  const leftAt = await page.evaluate(() => scrollY);
-  await destination.click();
-  await page.getByRole('heading', { level: 1, name: destinationTitle }).waitFor(patiently);
-
-  // A title, and a like.
-  await readyRails(page).first().waitFor(patiently);
-  const card = readyRails(page).first().getByRole('button').first();
-  const cardName = await card.getByRole('img').getAttribute('alt');
-  await card.click();
-  const sheet = page.getByRole('dialog', { name: cardName! });
-  const like = sheet.getByRole('button', { name: 'Like', exact: true });
-  await like.click(patiently);
-  await expect.poll(() => like.getAttribute('aria-pressed'), patiently).toBe('true');
-  await expect.poll(() => control.count('POST /profile/liked'), patiently).toBe(1);
-  await page.keyboard.press('Escape');
-  await expect.poll(() => sheet.count()).toBe(0);
-
-  // Back, to where one was.
-  await page.goBack();
-  await destinations.waitFor(patiently);
-  await expect.poll(() => page.evaluate(() => scrollY), patiently).toBe(leftAt);
-  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent), patiently).toBe(destinationTitle);
+  const leftAt = await openDestination(tab);
+  await likeFirstTitle(tab, emulator.emulator);
+  await goBackTo(tab, leftAt);
 
   // The link, in a second tab: the same person, the same filters, the same page.
   const created = control.count('POST /pages');
@@ -98,14 +58,15 @@ test('from nothing to a title, back, to a second tab, and on through an expired 
   await second.goto(page.url());
   await readyRails(second).first().waitFor(patiently);
   expect(await second.getByRole('list', { name: 'Active filters' }).textContent()).toContain('Comedy');
-  expect(await titlesOf(second)).toEqual((await titlesOf(page)).slice(0, (await titlesOf(second)).length));
+  const titles = await titlesOf(playwrightTab(second));
+  expect(titles).toEqual((await titlesOf(tab)).slice(0, titles.length));
   expect(control.count('POST /pages')).toBe(created + 1);
   await second.close();
 
   // The session ends while somebody scrolls.
   await page.evaluate(() => scrollBy(0, 600));
-  await untilLoaded(page);
-  const before = await placesOf(page);
+  await untilLoaded(tab);
+  const before = await placesOf(tab);
   const focused = await page.evaluate(() => document.activeElement?.textContent);
   const shifted = await shiftsOf(page);
   control.expireSession();
@@ -114,7 +75,7 @@ test('from nothing to a title, back, to a second tab, and on through an expired 
   await page.mouse.move(640, 400);
   await expect.poll(() => scrollToEnd(page), { timeout: 30_000 }).toBe(true);
   expect(control.count('POST /pages')).toBe(pages + 1);
-  const after = await placesOf(page);
+  const after = await placesOf(tab);
   expect(after.slice(0, before.length)).toEqual(before);
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(focused);
   // A rail that a fast wheel brings into view may be a few pixels higher than was assumed of it.
@@ -124,68 +85,70 @@ test('from nothing to a title, back, to a second tab, and on through an expired 
 
 test('by keyboard alone: filters, a page, a destination, a title, a like, and back', async () => {
   const page = await openAt(`${app.url}?api=${encodeURIComponent(emulator.url)}`);
-  await tabTo(page, 'Use your phone instead');
+  const tab = playwrightTab(page);
+  await tabTo(tab, 'Use your phone instead');
   await page.keyboard.press('Enter');
   await approve(page);
   // The focus goes along to the profiles, and from there to the page.
-  await expect.poll(() => focusedName(page), patiently).toBe(emulator.emulator.control.profiles()[0]!.name);
+  await expect.poll(() => focusedName(tab), patiently).toBe(emulator.emulator.control.profiles()[0]!.name);
   await page.keyboard.press('Enter');
   await readyRails(page).first().waitFor(patiently);
 
-  await tabTo(page, 'Filters');
+  await tabTo(tab, 'Filters');
   await page.keyboard.press('Enter');
-  await tabTo(page, 'Comedy');
+  await tabTo(tab, 'Comedy');
   await page.keyboard.press('Space');
-  await tabTo(page, 'Apply filters');
+  await tabTo(tab, 'Apply filters');
   await page.keyboard.press('Enter');
   await expect.poll(() => page.url(), patiently).toContain('f.genres=35');
-  await expect.poll(() => focusedName(page), patiently).toContain('Filters');
+  await expect.poll(() => focusedName(tab), patiently).toContain('Filters');
 
   await expect.poll(() => page.locator('.discovr-DiscovrPage').getAttribute('aria-busy'), patiently).toBeNull();
   await readyRails(page).first().waitFor(patiently);
-  await tabTo(page, 'Details');
-  await downTo(page, 'navigation');
+  await tabTo(tab, 'Details');
+  await downTo(tab, 'navigation');
   await page.keyboard.press('ArrowRight');
-  const destination = await focusedName(page);
+  const destination = await focusedName(tab);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: destination }).waitFor(patiently);
-  await expect.poll(() => focusedName(page), patiently).toBe(destination);
+  await expect.poll(() => focusedName(tab), patiently).toBe(destination);
 
   await readyRails(page).first().waitFor(patiently);
-  await tabTo(page, 'Details');
-  await downTo(page, 'media');
-  const title = await focusedName(page);
+  await tabTo(tab, 'Details');
+  await downTo(tab, 'media');
+  const title = await focusedName(tab);
   await page.keyboard.press('Enter');
-  await likeInSheet(page, title, () => tabTo(page, 'Like'));
+  await likeInSheet(page, title, () => tabTo(tab, 'Like'));
   await page.keyboard.press('Escape');
-  await expect.poll(() => focusedName(page), patiently).toBe(title);
+  await expect.poll(() => focusedName(tab), patiently).toBe(title);
 
   await page.goBack();
-  await expect.poll(() => focusedName(page), patiently).toBe(destination);
+  await expect.poll(() => focusedName(tab), patiently).toBe(destination);
 }, 120_000);
 
 test('by a remote alone: from the code on the screen to a like, and back', async () => {
   const page = await openAt(`${app.url}?television&api=${encodeURIComponent(emulator.url)}`);
+  const tab = playwrightTab(page);
   await approve(page);
-  await expect.poll(() => focusedName(page), patiently).toBe(emulator.emulator.control.profiles()[0]!.name);
+  await expect.poll(() => focusedName(tab), patiently).toBe(emulator.emulator.control.profiles()[0]!.name);
   await page.keyboard.press('ArrowRight');
-  await expect.poll(() => focusedName(page)).not.toBe(emulator.emulator.control.profiles()[0]!.name);
+  await expect.poll(() => focusedName(tab)).not.toBe(emulator.emulator.control.profiles()[0]!.name);
   await page.keyboard.press('Enter');
   await readyRails(page).first().waitFor(patiently);
 
-  await downTo(page, 'navigation');
-  const destination = await focusedName(page);
+  await downTo(tab, 'navigation');
+  const destination = await focusedName(tab);
   await page.keyboard.press('Enter');
-  await expect.poll(() => focusedName(page), patiently).toBe(destination);
+  await expect.poll(() => focusedName(tab), patiently).toBe(destination);
   await readyRails(page).first().waitFor(patiently);
-  await downTo(page, 'media');
-  const title = await focusedName(page);
+  await downTo(tab, 'media');
+  const title = await focusedName(tab);
   await page.keyboard.press('Enter');
-  await likeInSheet(page, title, () => arrowTo(page, 'Like'));
-  await pressBack(page);
-  await expect.poll(() => focusedName(page), patiently).toBe(title);
-  await pressBack(page);
-  await expect.poll(() => focusedName(page), patiently).toBe(destination);
+  await likeInSheet(page, title, () => arrowTo(tab, 'Like'));
+  await pressBack(tab);
+  await expect.poll(() => focusedName(tab), patiently).toBe(title);
+  await pressBack(tab);
+  await expect.poll(() => focusedName(tab), patiently).toBe(destination);
 }, 120_000);
 
 async function openAt(url: string): Promise<Page> {

@@ -1,5 +1,6 @@
-import type { BrowserContext, Locator, Page } from 'playwright';
+import type { BrowserContext, Page } from 'playwright';
 import { expect } from 'vitest';
+import type { Tab } from '../support/browsers/tab.js';
 import { untilStill } from '../support/untilStill.js';
 
 declare global {
@@ -29,15 +30,12 @@ export async function noteShifts(context: BrowserContext): Promise<void> {
 /** How much has moved. */
 export const shiftsOf = (page: Page) => page.evaluate(() => window.shifts.reduce((sum, value) => sum + value, 0));
 
-/** A button by its name. */
-export const button = (page: Page | Locator, name: string | RegExp) => page.getByRole('button', { name });
-
 /** The rails that have items. */
 export const readyRails = (page: Page) => page.locator('.discovr-Rail[data-state="ready"]');
 
 /** The name of what has the focus. */
-export const focusedName = (page: Page) =>
-  page.evaluate(() => {
+export const focusedName = (tab: Tab) =>
+  tab.evaluate(() => {
     const { activeElement } = document;
     // The page itself has a name no more than a person who looks at it has.
     if (activeElement?.matches('main, body, [role=group]')) return '';
@@ -48,26 +46,26 @@ export const focusedName = (page: Page) =>
   });
 
 /** Presses a key until something with that name has the focus. */
-async function pressUntil(page: Page, key: string, isThere: () => Promise<boolean>, most = 200): Promise<void> {
+async function pressUntil(tab: Tab, key: string, isThere: () => Promise<boolean>, most = 200): Promise<void> {
   for (let press = 0; press < most; press++) {
     if (await isThere()) return;
-    await page.keyboard.press(key);
+    await tab.press(key);
   }
-  throw new Error(`Not reached by ${key}; the focus is on "${await focusedName(page)}".`);
+  throw new Error(`Not reached by ${key}; the focus is on "${await focusedName(tab)}".`);
 }
 
 /** Presses Tab until something whose name begins so has the focus. */
-export const tabTo = (page: Page, name: string) =>
-  pressUntil(page, 'Tab', async () => (await focusedName(page)).startsWith(name));
+export const tabTo = (tab: Tab, name: string) =>
+  pressUntil(tab, 'Tab', async () => (await focusedName(tab)).startsWith(name));
 /** Presses the arrow to the right until something of that name has the focus. */
-export const arrowTo = (page: Page, name: string) =>
-  pressUntil(page, 'ArrowRight', async () => (await focusedName(page)) === name);
+export const arrowTo = (tab: Tab, name: string) =>
+  pressUntil(tab, 'ArrowRight', async () => (await focusedName(tab)) === name);
 
 /** Waits until nothing scrolls and no rail in the viewport is loading. */
-export async function untilLoaded(page: Page): Promise<void> {
+export async function untilLoaded(tab: Tab): Promise<void> {
   const isLoading = async () => {
-    await page.evaluate(untilStill, undefined);
-    return page.evaluate(() =>
+    await tab.evaluate(untilStill);
+    return tab.evaluate(() =>
       [...document.querySelectorAll('.discovr-Rail[data-state="loading"]')]
         .map((rail) => rail.getBoundingClientRect())
         .some(({ top, bottom }) => bottom > 0 && top < innerHeight),
@@ -77,24 +75,24 @@ export async function untilLoaded(page: Page): Promise<void> {
 }
 
 /** Goes down to the next rail of a type that is there. */
-export async function downTo(page: Page, type: string): Promise<void> {
+export async function downTo(tab: Tab, type: string): Promise<void> {
   const isThere = () =>
-    page.evaluate(
+    tab.evaluate(
       (wanted) => document.activeElement?.closest<HTMLElement>('.discovr-Rail')?.dataset['type'] === wanted,
       type,
     );
   for (let press = 0; press < 60; press++) {
     if (await isThere()) return;
-    await page.keyboard.press('ArrowDown');
+    await tab.press('ArrowDown');
     // What comes near the viewport is fetched.
-    await untilLoaded(page);
+    await untilLoaded(tab);
   }
   throw new Error(`No rail of the type ${type} was reached.`);
 }
 
 /** Presses the Back key of a remote, which no keyboard of Playwright has. */
-export async function pressBack(page: Page): Promise<void> {
-  await page.evaluate(() => {
+export async function pressBack(tab: Tab): Promise<void> {
+  await tab.evaluate(() => {
     const event = new KeyboardEvent('keydown', { key: 'GoBack', bubbles: true, cancelable: true });
     const isHandled = !document.activeElement!.dispatchEvent(event);
     // Televisions go back by themselves where nobody hears the key.
@@ -103,22 +101,18 @@ export async function pressBack(page: Page): Promise<void> {
 }
 
 /** Titles of the rails, in order. */
-export const titlesOf = (page: Page) => page.locator('[data-row-id] > .discovr-Rail-title').allTextContents();
+export const titlesOf = (tab: Tab) =>
+  tab.evaluate(() =>
+    [...document.querySelectorAll('[data-row-id] > .discovr-Rail-title')].map((title) => title.textContent),
+  );
 
 /** Which rails there are, and how far each is scrolled sideways. */
-export function placesOf(page: Page): Promise<(readonly [string | undefined, number])[]> {
-  return page.evaluate(() =>
+export function placesOf(tab: Tab): Promise<(readonly [string | undefined, number])[]> {
+  return tab.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('.discovr-Rail[data-row-id]')].map(
       (element) => [element.dataset['rowId'], element.querySelector('ul')!.scrollLeft] as const,
     ),
   );
-}
-
-/** Scrolls on by a little; tells whether what is looked for is there. */
-export async function scrollUntil(page: Page, wanted: Locator): Promise<boolean> {
-  if ((await wanted.count()) > 0) return true;
-  await page.mouse.wheel(0, 500);
-  return false;
 }
 
 /** Scrolls on by a screen; tells whether the page has ended. */

@@ -60,7 +60,9 @@ describe('a page', () => {
     await untilQuiet(discovr);
     expect(end()).toBeVisible();
     expect(titlesOfRails().length).toBeGreaterThan(3);
-    for (const rail of rails()) expect(rail.querySelectorAll('a').length).toBeGreaterThan(0);
+    await waitFor(() => {
+      for (const rail of rails()) expect(rail.querySelectorAll('a').length).toBeGreaterThan(0);
+    });
     const user = userEvent.setup();
     await user.click(screen.getByRole('button', { name: 'Back to top' }));
     expect(root()).toHaveFocus();

@@ -91,15 +91,11 @@ export function useRail(options: UseRailOptions): UseRailResult {
     place.current = next;
     onPlaceChange?.(next);
   };
-  const { view, isNear, list, setList, measures, onScroll } = useRailWindow(count, defaultPlace.first, (first) =>
+  const { view, isNear, list, setList, onScroll } = useRailWindow(count, defaultPlace.first, (first) =>
     report({ ...place.current, first }),
   );
-  const { tabStop, moveTo, onFocus, onKeyDown } = useRovingItems(
-    list,
-    count + extraStops,
-    measures,
-    defaultPlace.stop,
-    (stop) => report({ ...place.current, stop }),
+  const { tabStop, moveTo, onFocus, onKeyDown } = useRovingItems(list, count + extraStops, defaultPlace.stop, (stop) =>
+    report({ ...place.current, stop }),
   );
   useRailPaging(paging, view, isNear);
   const isLong = count > WHOLE_UP_TO;

@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useIsomorphicLayoutEffect } from '../../ui/useIsomorphicLayoutEffect.js';
 import { measureRail } from './measureRail.js';
 import { FIRST_ITEMS, railRange, type RailMeasures, type RailRange } from './railWindow.js';
@@ -23,8 +23,6 @@ export interface UseRailWindowResult {
   /** The list's element, where it is there. */
   readonly list: HTMLElement | null;
   readonly setList: (list: HTMLElement | null) => void;
-  /** The measures taken last. */
-  readonly measures: RefObject<RailMeasures>;
   readonly onScroll: () => void;
 }
 
@@ -87,12 +85,13 @@ export function useRailWindow(
 
   const onScroll = () => {
     if (!list) return;
-    const { stride } = measures.current;
+    // A key can scroll a rail before it has been measured.
+    const known = measures.current.stride > 0 ? measures.current : measureRail(list);
     const offset = Math.abs(list.scrollLeft);
-    look({ ...measures.current, offset }, list);
-    if (stride > 0) onFirstChange(Math.round(offset / stride));
+    look({ ...known, offset }, list);
+    if (known.stride > 0) onFirstChange(Math.round(offset / known.stride));
   };
-  return { view, isNear, list, setList, measures, onScroll };
+  return { view, isNear, list, setList, onScroll };
 }
 
 function isSameView(one: RailView, other: RailView): boolean {

@@ -1,9 +1,9 @@
 'use client';
 
-import { useEffect, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useState, type FocusEvent, type KeyboardEvent } from 'react';
 import { isRightToLeft } from '../../ui/isRightToLeft.js';
 import { focusableAt, measureRail, positionOf } from './measureRail.js';
-import { offsetToShow, type RailMeasures } from './railWindow.js';
+import { offsetToShow } from './railWindow.js';
 import { scrollRail } from './scrollRail.js';
 
 /** What {@link useRovingItems} gives. */
@@ -27,7 +27,6 @@ export interface UseRovingItemsResult {
 export function useRovingItems(
   list: HTMLElement | null,
   stops: number,
-  measures: RefObject<RailMeasures>,
   begin: number,
   onStopChange: (position: number) => void,
 ): UseRovingItemsResult {
@@ -57,7 +56,7 @@ export function useRovingItems(
       if (!list || Number.isNaN(position)) return;
       stopAt(position);
       // A press gives the focus too; what is pressed must not move away under the finger.
-      if (measures.current.stride > 0 && target.matches(':focus-visible')) show(list, position);
+      if (target.matches(':focus-visible')) show(list, position);
     },
     onKeyDown(event) {
       if (!list || event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
@@ -79,11 +78,10 @@ function stepOf(key: string, isToLeft: boolean, from: number, stops: number): nu
 }
 
 function show(list: HTMLElement, position: number): void {
+  const measures = measureRail(list);
+  // Test environments have no layout.
+  if (measures.stride === 0) return;
   list.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  const offset = offsetToShow(
-    position,
-    measureRail(list),
-    Number.parseFloat(getComputedStyle(list).paddingInlineStart),
-  );
+  const offset = offsetToShow(position, measures, Number.parseFloat(getComputedStyle(list).paddingInlineStart));
   if (offset !== undefined) scrollRail(list, offset);
 }

@@ -1,0 +1,101 @@
+#!/usr/bin/env node
+// Runs the journey and the stories tagged "engines" in Chromium 109, Firefox ESR and WebKitGTK, and checks that the built
+// files use nothing the oldest browsers lack. `--full` runs all stories. Arguments name what to run: `features` or an engine.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checkFeatures } from './checkFeatures.mjs';
+import { engines } from './engines.mjs';
+
+const FEATURES = 'features';
+const all = [FEATURES, ...Object.keys(engines)];
+const isFull = process.argv.includes('--full');
+const asked = process.argv.slice(2).filter((argument) => argument !== '--full');
+const unknown = asked.filter((name) => !all.includes(name));
+if (unknown.length > 0) {
+  console.error(`There is no ${unknown.join(', ')}. There are: ${all.join(', ')}.`);
+  process.exit(1);
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'discovr-engines-'));
+const storybook = join(folder, 'storybook');
+let passed = 0;
+let failed = 0;
+try {
+  build();
+  for (const name of asked.length > 0 ? asked : all) {
+    const start = performance.now();
+    const counts = name === FEATURES ? runFeatures() : await runEngine(name);
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    const verdict = counts.failed > 0 ? 'FAILED' : 'ok    ';
+    console.log(
+      `${verdict} ${name.padEnd(12)} ${seconds.padStart(6)} s  ${counts.passed} passed, ${counts.failed} failed.`,
+    );
+    passed += counts.passed;
+    failed += counts.failed;
+  }
+} catch (error) {
+  console.log(error.message);
+  failed += 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed > 0 ? 1 : 0);
+
+function build() {
+  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel', 'error'], { cwd: import.meta.dirname });
+  run('npm', ['run', '--silent', 'build']);
+  run('npx', ['storybook', 'build', '--quiet', '--test', '--output-dir', storybook]);
+}
+
+function runFeatures() {
+  const faults = checkFeatures('dist/**/*.js', folder);
+  for (const fault of faults) console.log(fault);
+  return faults.length > 0 ? { passed: 0, failed: faults.length } : { passed: 1, failed: 0 };
+}
+
+/** Runs the tests of an engine. One that is not there is passed over, except where a machine runs the tests. */
+async function runEngine(name) {
+  const { prepare, projects, fullProjects, without } = engines[name];
+  let found;
+  try {
+    found = await prepare(folder);
+  } catch (error) {
+    console.log(error.message);
+    return { passed: 0, failed: process.env.CI ? 1 : 0 };
+  }
+  const results = join(folder, `${name}.json`);
+  const args = ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
+  args.push(...(isFull ? fullProjects : projects).flatMap((project) => ['--project', project]));
+  if (without) args.push('--testNamePattern', `^(?!.*${without})`);
+  const { status } = spawnSync('npx', args, {
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      ...found,
+      DISCOVR_ENGINE: name,
+      DISCOVR_STORYBOOK: storybook,
+      DISCOVR_STORIES: isFull ? '' : 'engines',
+    },
+  });
+  const counts = readCounts(results);
+  // A file that cannot begin fails the run without a failed test.
+  return status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}
+
+function readCounts(file) {
+  try {
+    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(file, 'utf8'));
+    return { passed: numPassedTests, failed: numFailedTests };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
+
+/** Runs a command that must succeed, and shows what it printed only where it does not. */
+function run(command, args, options) {
+  const { status, stdout, stderr } = spawnSync(command, args, { ...options, encoding: 'utf8', maxBuffer: 2 ** 26 });
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed:\n${stdout}${stderr}`);
+}

@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+import { watchStory } from './watchStory.js';
+
+const TYPES = new Map([
+  ['.html', 'text/html; charset=utf-8'],
+  ['.js', 'text/javascript'],
+  ['.css', 'text/css'],
+  ['.json', 'application/json'],
+  ['.svg', 'image/svg+xml'],
+]);
+
+/** A built Storybook, over HTTP. */
+export interface ServedStorybook {
+  /** Address of a story alone. */
+  urlOf(id: string): string;
+  close(): void;
+}
+
+/** Serves a built Storybook whose stories tell what became of them, in `window.storyOutcome`. */
+export async function serveStorybook(folder: string): Promise<ServedStorybook> {
+  const server = createServer((request, response) => {
+    const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
+    readFile(join(folder, path)).then(
+      (content) => {
+        response.writeHead(200, { 'content-type': TYPES.get(extname(path)) ?? 'application/octet-stream' });
+        response.end(path === '/iframe.html' ? withWatch(content.toString()) : content);
+      },
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  // A server that listens on a port has an address with one; only pipes have a text instead.
+  const { port } = server.address() as AddressInfo;
+  return {
+    urlOf: (id) => `http://localhost:${port}/iframe.html?id=${encodeURIComponent(id)}&viewMode=story`,
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+const withWatch = (page: string) => page.replace('<head>', `<head><script>(${watchStory.toString()})()</script>`);

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Tab, TabBrowser } from '../support/browsers/tab.js';
+import { launchEngine } from '../support/browsers/launchEngine.js';
+import { serveStorybook, type ServedStorybook } from './serveStorybook.js';
+
+const { DISCOVR_STORYBOOK: folder = 'storybook-static', DISCOVR_STORIES: tag } = process.env;
+// Storybook writes its index with exactly these fields.
+const { entries } = JSON.parse(readFileSync(`${folder}/index.json`, 'utf8')) as {
+  entries: Record<string, { id: string; type: string; title: string; name: string; tags: string[] }>;
+};
+const stories = Object.values(entries).filter(({ type, tags }) => type === 'story' && (!tag || tags.includes(tag)));
+
+let browser: TabBrowser;
+let storybook: ServedStorybook;
+let tab: Tab;
+
+beforeAll(async () => {
+  [browser, storybook] = await Promise.all([launchEngine(), serveStorybook(folder)]);
+  tab = await browser.newTab();
+}, 60_000);
+afterAll(async () => {
+  storybook.close();
+  await browser.close();
+});
+
+describe('a story does in this engine what it does elsewhere', () => {
+  test.each(stories.map(({ title, name, id }) => [`${title}: ${name}`, id] as const))('%s', async (_, id) => {
+    await tab.goto(storybook.urlOf(id));
+    await expect.poll(() => tab.evaluate(() => window.storyOutcome.isFinished), { timeout: 30_000 }).toBe(true);
+    expect(await tab.evaluate(() => window.storyOutcome.faults)).toEqual([]);
+  });
+});

@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { serveEmulator, type ServedEmulator } from '../../src/emulator/serveEmulator.js';
+import { launchEngine } from '../support/browsers/launchEngine.js';
+import type { Tab, TabBrowser } from '../support/browsers/tab.js';
+import { bundleScript, servePage, type ServedPage } from '../support/chromium/servePage.js';
+import {
+  click,
+  countOf,
+  filterComedies,
+  goBackTo,
+  likeFirstTitle,
+  openDestination,
+  signIn,
+  untilReady,
+} from './steps.js';
+import { focusedName, patiently, placesOf, titlesOf } from './support.js';
+
+let browser: TabBrowser;
+let app: ServedPage;
+let emulator: ServedEmulator;
+
+beforeAll(async () => {
+  [browser, app, emulator] = await Promise.all([
+    launchEngine(),
+    bundleScript('test/journey/app.tsx').then(servePage),
+    serveEmulator({ port: 0 }),
+  ]);
+}, 60_000);
+afterAll(() => Promise.all([browser.close(), app.close(), emulator.close()]));
+
+const heightsOf = (tab: Tab) =>
+  tab.evaluate(() =>
+    [...document.querySelectorAll('.discovr-Rail[data-row-id]')].map((rail) =>
+      Math.round(rail.getBoundingClientRect().height),
+    ),
+  );
+
+/** Waits until pages ask for nothing more. */
+async function untilQuiet(): Promise<void> {
+  let asked = -1;
+  const isQuiet = () => {
+    const before = asked;
+    asked = emulator.emulator.control.requests.length;
+    return asked === before;
+  };
+  await expect.poll(isQuiet, { ...patiently, interval: 500 }).toBe(true);
+}
+
+test('a person goes from nothing to a title, back, through a reload, to a second tab, and signs out there', async () => {
+  const { control } = emulator.emulator;
+  const tab = await browser.newTab();
+  await tab.goto(`${app.url}?api=${encodeURIComponent(emulator.url)}`);
+  await signIn(tab, emulator.emulator);
+  await filterComedies(tab);
+  expect(control.count('POST /pages')).toBe(2);
+
+  const leftAt = await openDestination(tab);
+  await likeFirstTitle(tab, emulator.emulator);
+  await goBackTo(tab, leftAt);
+
+  // Rails below the viewport have their items before they come into view.
+  await tab.evaluate(() => scrollTo(0, 0));
+  const soonSeen = () =>
+    tab.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.discovr-Rail[data-row-id]')]
+        .filter((rail) => rail.getBoundingClientRect().top < innerHeight * 1.3)
+        .map((rail) => rail.dataset['state']),
+    );
+  await expect.poll(async () => new Set(await soonSeen()), patiently).toEqual(new Set(['ready']));
+
+  await tab.reload();
+  await untilReady(tab);
+  expect(await tab.evaluate(() => document.querySelector('.discovr-ActiveFilters')?.textContent)).toContain('Comedy');
+
+  // The link in a second tab: the same person, filters and page.
+  await untilQuiet();
+  const [heights, titles] = [await heightsOf(tab), await titlesOf(tab)];
+  const rowsAsked = control.count('GET /pages/:id/rows');
+  const second = await browser.newTab();
+  await second.goto(await tab.evaluate(() => location.href));
+  await untilReady(second);
+  await untilQuiet();
+  expect((await titlesOf(second))[0]).toBe(titles[0]);
+  const rowsOfSecond = control.count('GET /pages/:id/rows') - rowsAsked;
+
+  // Rails keep their height and ask for nothing while their tab is hidden and when it comes back.
+  await tab.show();
+  await untilQuiet();
+  expect(await heightsOf(tab)).toEqual(heights);
+  expect(control.count('GET /pages/:id/rows')).toBe(rowsAsked + rowsOfSecond);
+
+  // Rails by arrow keys: sideways to the next title, down to the next rail, and back.
+  await second.show();
+  await second.evaluate(() =>
+    document.querySelector<HTMLElement>('.discovr-Rail[data-row-id] .discovr-MediaCard')!.focus(),
+  );
+  const [first] = [await focusedName(second)];
+  await second.press('ArrowRight');
+  await expect.poll(() => focusedName(second), patiently).not.toBe(first);
+  const next = await focusedName(second);
+  await second.press('ArrowDown');
+  await expect.poll(() => focusedName(second), patiently).not.toBe(next);
+  await second.press('ArrowUp');
+  await expect.poll(() => focusedName(second), patiently).toBe(next);
+  expect((await placesOf(second)).length).toBeGreaterThan(1);
+
+  await click(second, 'button', 'Sign out');
+  await expect.poll(() => countOf(second, '.discovr-Rail'), patiently).toBe(0);
+  await tab.show();
+  await expect.poll(() => countOf(tab, '.discovr-Rail'), patiently).toBe(0);
+  expect(await tab.evaluate(() => document.body.textContent)).toContain('Sign in');
+
+  for (const each of [tab, second]) expect(await each.evaluate(() => window.faults)).toEqual([]);
+}, 120_000);

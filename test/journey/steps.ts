@@ -1,0 +1,134 @@
+import { expect } from 'vitest';
+import type { Emulator } from '../../src/emulator/createEmulator.js';
+import type { Tab } from '../support/browsers/tab.js';
+import { focusedName, patiently } from './support.js';
+
+const READY_RAIL = '.discovr-Rail[data-state="ready"]';
+
+/** An element of a page: a selector, and what its name begins with. */
+interface Wanted {
+  selector: string;
+  name?: string;
+}
+
+/** Where to click on an element, once it is in the viewport and nothing covers it. */
+const clickableAt = (tab: Tab, wanted: Wanted) =>
+  tab.evaluate(({ selector, name = '' }) => {
+    const nameOf = (element: Element) =>
+      element.getAttribute('aria-label') ??
+      (element.textContent.trim() ||
+        element.querySelector('img')?.alt ||
+        (element as HTMLInputElement).labels?.[0]?.textContent) ??
+      '';
+    const element = [...document.querySelectorAll(selector)].find(
+      (candidate) => nameOf(candidate).trim().startsWith(name) && candidate.getClientRects().length > 0,
+    );
+    if (!element || element.matches(':disabled')) return null;
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    if (top < 0 || left < 0 || bottom > innerHeight || right > innerWidth) {
+      element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+      return null;
+    }
+    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+    const hit = document.elementFromPoint(x, y);
+    return element.contains(hit) ? { x, y } : null;
+  }, wanted);
+
+/** Clicks on an element, as soon as it is there and nothing covers it. */
+export async function click(tab: Tab, selector: string, name = ''): Promise<void> {
+  let point: { x: number; y: number } | null = null;
+  await expect
+    .poll(async () => (point = await clickableAt(tab, { selector, name })), {
+      ...patiently,
+      message: `${selector} "${name}"`,
+    })
+    .not.toBeNull();
+  // The poll has passed, so there is one.
+  await tab.clickAt(point!.x, point!.y);
+}
+
+/** How many elements match a selector. */
+export const countOf = (tab: Tab, selector: string) =>
+  tab.evaluate((wanted) => document.querySelectorAll(wanted).length, selector);
+
+/** Waits until a page shows rails with items. */
+export async function untilReady(tab: Tab): Promise<void> {
+  await expect.poll(() => countOf(tab, READY_RAIL), patiently).toBeGreaterThan(0);
+}
+
+/** Signs in by a code, as on a television, and chooses the first profile. */
+export async function signIn(tab: Tab, { control }: Emulator): Promise<void> {
+  await click(tab, 'button', 'Use your phone instead');
+  const codeOf = () =>
+    tab.evaluate(() => document.querySelector('.discovr-DeviceSignIn-code > [aria-hidden]')?.textContent ?? '');
+  await expect.poll(codeOf, patiently).not.toBe('');
+  control.approveDevice((await codeOf()).replaceAll(' ', ''));
+  await click(tab, 'button', control.profiles()[0]!.name);
+  await untilReady(tab);
+}
+
+/** Filters by comedies in the form's sheet; the filter goes into the address. */
+export async function filterComedies(tab: Tab): Promise<void> {
+  await click(tab, 'button', 'Filters');
+  await click(tab, 'input[type="checkbox"]', 'Comedy');
+  await click(tab, 'button', 'Apply filters');
+  await expect.poll(() => tab.evaluate(() => location.search), patiently).toContain('f.genres=35');
+  await expect.poll(() => countOf(tab, '.discovr-DiscovrPage[aria-busy]'), patiently).toBe(0);
+  await untilReady(tab);
+}
+
+/** Where a page was left. */
+export interface LeftAt {
+  /** The destination's name. */
+  name: string;
+  /** Its distance from the top of the viewport. */
+  top: number;
+}
+
+/** Scrolls down to the first destination and opens it. */
+export async function openDestination(tab: Tab): Promise<LeftAt> {
+  const selector = `.discovr-Rail[data-type="navigation"][data-state="ready"] button.discovr-Tile`;
+  await expect
+    .poll(async () => {
+      if ((await countOf(tab, selector)) > 0) return true;
+      await tab.wheel(500);
+      return false;
+    }, patiently)
+    .toBe(true);
+  const name = await tab.evaluate((wanted) => {
+    const tile = document.querySelector(wanted)!;
+    tile.scrollIntoView({ block: 'center', behavior: 'instant' });
+    return tile.textContent.trim();
+  }, selector);
+  await expect.poll(() => clickableAt(tab, { selector, name }), patiently).not.toBeNull();
+  const top = await topOf(tab, name);
+  await click(tab, selector, name);
+  await expect.poll(() => tab.evaluate(() => document.querySelector('h1')?.textContent), patiently).toBe(name);
+  await untilReady(tab);
+  return { name, top };
+}
+
+/** How far a tile is from the top of the viewport. */
+const topOf = (tab: Tab, name: string) =>
+  tab.evaluate((wanted) => {
+    const tiles = [...document.querySelectorAll('button.discovr-Tile')];
+    return tiles.find((tile) => tile.textContent.trim() === wanted)?.getBoundingClientRect().top ?? Number.NaN;
+  }, name);
+
+/** Opens the first title of a page, likes it, and closes its sheet. */
+export async function likeFirstTitle(tab: Tab, { control }: Emulator): Promise<void> {
+  const like = '.discovr-TitleSheet button.discovr-TitleSheet-toggle';
+  await click(tab, `${READY_RAIL} button.discovr-MediaCard`);
+  await click(tab, like, 'Like');
+  await expect.poll(() => countOf(tab, `${like}[aria-pressed="true"]`), patiently).toBe(1);
+  await expect.poll(() => control.count('POST /profile/liked'), patiently).toBe(1);
+  await tab.press('Escape');
+  await expect.poll(() => countOf(tab, '.discovr-TitleSheet'), patiently).toBe(0);
+}
+
+/** Goes back to the page of a destination: it stands where it was left and has the focus. */
+export async function goBackTo(tab: Tab, { name, top }: LeftAt): Promise<void> {
+  await tab.back();
+  await expect.poll(() => focusedName(tab), patiently).toBe(name);
+  await expect.poll(async () => Math.abs((await topOf(tab, name)) - top), patiently).toBeLessThan(2);
+}

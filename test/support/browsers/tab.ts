@@ -1,0 +1,33 @@
+/** A tab of a browser: the few actions every engine's driver has. */
+export interface Tab {
+  /** Opens an address and waits until it has loaded. */
+  goto(url: string): Promise<void>;
+  reload(): Promise<void>;
+  /** Goes back in the history. */
+  back(): Promise<void>;
+  /** Makes this tab the visible one of its window. */
+  show(): Promise<void>;
+  close(): Promise<void>;
+  /** Runs a function in the page. It sees nothing but its argument, which travels as JSON, as its result does. */
+  evaluate<Result, Argument = undefined>(
+    run: (argument: Argument) => Result | Promise<Result>,
+    ...argument: Argument extends undefined ? [] : [Argument]
+  ): Promise<Result>;
+  /** Clicks with the mouse at a point of the viewport. */
+  clickAt(x: number, y: number): Promise<void>;
+  /** Turns the mouse wheel over the middle of the viewport. */
+  wheel(pixels: number): Promise<void>;
+  /** Presses a key, by its `KeyboardEvent.key`. */
+  press(key: string): Promise<void>;
+}
+
+/** A running browser whose tabs share one storage. */
+export interface TabBrowser {
+  /** Name and version, such as `Firefox 153.7`. */
+  readonly name: string;
+  newTab(): Promise<Tab>;
+  close(): Promise<void>;
+}
+
+/** Size of a tab's viewport. */
+export const VIEWPORT = { width: 1200, height: 900 };
