@@ -63,8 +63,9 @@ export const Failed: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(openButton(canvas));
     await userEvent.click(canvas.getByRole('button', { name: 'Apply filters' }));
-    await expect(await canvas.findByText('Sign in to create a page.')).toBeVisible();
-    await waitFor(() => expect(canvas.getByRole('dialog')).toBeVisible());
+    // The dialog fades in.
+    await waitFor(() => expect(canvas.getByText('Sign in to create a page.')).toBeVisible());
+    await expect(canvas.getByRole('dialog')).toBeVisible();
   },
 };
 
