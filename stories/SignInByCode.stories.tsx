@@ -25,7 +25,6 @@ const signedOut = (setUp: NonNullable<DiscovrParameters['setUp']>) => ({
 });
 const controlOf = (loaded: unknown) => (loaded as { discovr: StoryDiscovr }).discovr.control;
 const clientOf = (loaded: unknown) => (loaded as { discovr: StoryDiscovr }).discovr.client;
-const emptyPicture = () => document.createElement('canvas').toDataURL();
 
 /** The code and its picture, and how long they are good for. */
 export const Waiting: Story = {
@@ -74,18 +73,14 @@ export const Denied: Story = {
   },
 };
 
-/** It ran out while nobody looked. In a visible page another one comes by itself. */
+/** The server ended it soon after it came, so no other code follows by itself. */
 export const Expired: Story = {
   parameters: signedOut(({ control }) => {
-    const body = { deviceCode: 'dvc_short', userCode: '3089', authQRCode: emptyPicture(), expiresIn: 1_000 };
-    control.failNext({ kind: 'body', body }, { route: 'POST /auth/device-codes' });
+    const ended = { kind: 'status', status: 401, code: 'TOKEN_EXPIRED' } as const;
+    control.failNext(ended, { route: 'POST /auth/device-codes/:code/poll' });
   }),
-  beforeEach: () => {
-    Object.defineProperty(document, 'visibilityState', { configurable: true, value: 'hidden' });
-    return () => void Reflect.deleteProperty(document, 'visibilityState');
-  },
   play: async ({ canvas }) => {
-    await waitFor(() => expect(canvas.getByText('This code has run out.')).toBeVisible(), { timeout: 4_000 });
+    await waitFor(() => expect(canvas.getByText('This code has run out.')).toBeVisible(), { timeout: 8_000 });
     await expect(canvas.getByRole('button', { name: 'Get a new code' })).toBeVisible();
   },
 };

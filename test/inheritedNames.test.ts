@@ -64,14 +64,14 @@ test.each(inheritedNames)('filters kept under the name %j come back', (name) => 
 test.each(inheritedNames)('ids named %j are only asked for, and found nowhere', async (name) => {
   const { client } = createTestDiscovr();
   for (const call of [
-    client.getPage(name),
-    client.getRows(name),
-    client.getRowItems(name, name),
-    client.getProfile(name),
-    client.selectProfile(name),
-    client.getMedia(name),
+    () => client.getPage(name),
+    () => client.getRows(name),
+    () => client.getRowItems(name, name),
+    () => client.getProfile(name),
+    () => client.selectProfile(name),
+    () => client.getMedia(name),
   ]) {
-    expect((await failureOf(call)) as DiscovrError).toHaveProperty(
+    expect((await failureOf(call())) as DiscovrError).toHaveProperty(
       'code',
       expect.stringMatching(/^(NOT_FOUND|VALIDATION_FAILED)$/),
     );

@@ -52,7 +52,7 @@ describe('in a window', () => {
     const page = await openApp();
     const popup = await openedBy(page, 'Window');
     await click(popup, 'Sign in');
-    await expect.poll(saidBy(page), patiently).toBe('signed in ');
+    await expect.poll(saidBy(page), patiently).toBe('signed in {"kept":true}');
     await expect.poll(() => popup.isClosed()).toBe(true);
   });
 
@@ -79,7 +79,7 @@ describe('in a window', () => {
     await click(page, 'Window');
     expect(context.pages()).toHaveLength(2);
     await click(popup, 'Sign in');
-    await expect.poll(saidBy(page), patiently).toBe('signed in ');
+    await expect.poll(saidBy(page), patiently).toBe('signed in {"kept":true}');
   });
 
   test('it closes with the client', async () => {
@@ -99,7 +99,7 @@ describe('in a window', () => {
       window.postMessage({ type: 'discovr:authorization', code: 'forged', state: stolen }, '*');
     }, state);
     await click(popup, 'Sign in');
-    await expect.poll(saidBy(page), patiently).toBe('signed in ');
+    await expect.poll(saidBy(page), patiently).toBe('signed in {"kept":true}');
   });
 });
 
@@ -134,7 +134,7 @@ describe('where the window cannot be used, that is said, and nobody has cancelle
 test('a policy that lets windows be leaves the window in touch', async () => {
   const page = await openApp({ 'cross-origin-opener-policy': 'same-origin-allow-popups' });
   await click(await openedBy(page, 'Window'), 'Sign in');
-  await expect.poll(saidBy(page), patiently).toBe('signed in ');
+  await expect.poll(saidBy(page), patiently).toBe('signed in {"kept":true}');
 });
 
 describe('by redirect', () => {
@@ -142,7 +142,7 @@ describe('by redirect', () => {
     const page = await openApp(SAME_ORIGIN);
     await click(page, 'Redirect');
     await click(page, 'Sign in');
-    await expect.poll(saidBy(page), patiently).toBe('signed in {"returnTo":"/films"}');
+    await expect.poll(saidBy(page), patiently).toBe('signed in {"kept":true,"returnTo":"/films"}');
     expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual(['api']);
     await page.reload();
     await expect.poll(saidBy(page), patiently).toBe('AUTH_FAILED');
