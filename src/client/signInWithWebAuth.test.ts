@@ -35,6 +35,13 @@ describe('signing in by redirect', () => {
     expect(afterLoad.isSignedIn()).toBe(true);
   });
 
+  test('is completed by an address relative to the page', async () => {
+    const { client, browser } = signedOut();
+    await client.signInWithWebAuth({ returnTo: '/films' });
+    const { pathname, search } = new URL(await browser.comeBack());
+    expect(await client.completeWebAuth(`${pathname}${search}`)).toEqual({ kept: true, returnTo: '/films' });
+  });
+
   test.each([
     'https://app.example/',
     'https://app.example/?code=1234',
