@@ -5,6 +5,7 @@ import {
   DiscovrClient,
   DiscovrGate,
   DiscovrProvider,
+  memoryCredentialStore,
   PageFilterForm,
   useSignOut,
 } from '../src/index.js';
@@ -53,6 +54,26 @@ function App() {
     </main>
   );
 }
+
+/** The device could not save the sign-in, because its disk is full for instance. */
+export const SignedInNotKept: Story = {
+  parameters: {
+    discovr: {
+      session: 'signedOut',
+      credentialStore: {
+        ...memoryCredentialStore(),
+        set: () => Promise.reject(new DOMException('Full.', 'QuotaExceededError')),
+      },
+    } satisfies DiscovrParameters,
+  },
+  play: async ({ canvas, userEvent, loaded }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Use your phone instead' }));
+    const code = (await canvas.findByText(/^Code: /)).textContent.replace(/\D/g, '');
+    discovrOf(loaded).control.approveDevice(code);
+    await waitFor(() => expect(canvas.getByText(/could not save your sign-in/)).toBeVisible(), { timeout: 8_000 });
+    await expect(await canvas.findByRole('button', { name: 'Alex' })).toBeVisible();
+  },
+};
 
 /** From the first press to the filter form, and out again. */
 export const FromNothingToAProfile: Story = {

@@ -8,6 +8,7 @@ import type { DiscovrCredential } from '../session/credential.js';
 import { memoryCredentialStore } from '../session/credentialStore.js';
 import { DeviceClock } from '../session/deviceClock.js';
 import { DiscovrAuth } from '../session/discovrAuth.js';
+import { createObservers } from '../session/observers.js';
 import { scopeName } from '../session/scopeName.js';
 import type { SignInResult } from '../session/signInResult.js';
 import { assertSecureAddress } from './assertSecureAddress.js';
@@ -23,6 +24,8 @@ export interface ClientParts {
   readonly publicApi: () => Promise<PublicApi>;
   /** Takes on a credential obtained elsewhere. Rejects where a session source keeps the credential, or the store does not. */
   readonly adopt: (credential: DiscovrCredential) => Promise<void>;
+  /** Hears of sign-ins that the store did not keep. Returns the undo. */
+  readonly onSignInNotKept: (listener: () => void) => () => void;
   readonly signInContext: WebSignInContext;
   /** Ends the client. */
   readonly ended: AbortController;
@@ -65,13 +68,17 @@ export function createClientParts(clientId: string, options: DiscovrClientOption
     clock: new DeviceClock(now),
   });
   const ended = new AbortController();
+  const unkept = createObservers<void>();
   const adopt = async (credential: DiscovrCredential) => {
     if (sessionSource) {
       throw new TypeError(
         'The sessionSource keeps the credential. Sign in at your back end, then call refreshSignIn().',
       );
     }
-    await auth.adopt(credential);
+    await auth.adopt(credential).catch((error: unknown) => {
+      if (isDiscovrError(error, 'SIGN_IN_NOT_KEPT')) unkept.notify();
+      throw error;
+    });
   };
   const signInBy = (credential: DiscovrCredential): Promise<SignInResult> =>
     adopt(credential).then(
@@ -85,6 +92,7 @@ export function createClientParts(clientId: string, options: DiscovrClientOption
     sessionApi: createSessionApi(send, auth.withSessionToken),
     publicApi: async () => (await import('../api/publicApi.js')).createPublicApi(send),
     adopt,
+    onSignInNotKept: unkept.add,
     signInContext: { clientId, basePath, options: webAuth, send, adopt: signInBy, now, ended: ended.signal },
     ended,
   };

@@ -21,6 +21,8 @@ export interface DiscovrClientLike extends Partial<TitleMethods> {
   getSession(): SessionState;
   /** Hears of each change of the session state, without a first call. Returns the undo. */
   onSessionChanged(listener: () => void): () => void;
+  /** Hears of each sign-in that ends with this visit because it could not be kept. Returns the undo. */
+  onSignInNotKept?(listener: () => void): () => void;
   /** Calls at once with the present session, then at each renewal. Returns the undo. */
   onSessionRefreshed(listener: (session: SessionRefreshed) => void): () => void;
   /** Starts what the client listens to. Returns the undo; may be called again. */

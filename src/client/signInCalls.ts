@@ -63,6 +63,14 @@ export abstract class SignInCalls extends TitleCalls {
   }
 
   /**
+   * Hears of each sign-in that the credential store could not keep, because the disk is full for instance: the person is
+   * signed in until the page is left. Returns the undo.
+   */
+  onSignInNotKept(listener: () => void): () => void {
+    return this.#parts.onSignInNotKept(listener);
+  }
+
+  /**
    * Signs in in a window of its own. Call it first thing in a click, since browsers block windows that open later. Called
    * again meanwhile, it brings that window to the front and gives the same result. It closes when every caller's signal
    * has aborted. `kept` is `false` where the store could not keep the sign-in, which then ends with the page.

@@ -2,6 +2,7 @@ import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { StrictMode } from 'react';
 import { describe, expect, test } from 'vitest';
+import { memoryCredentialStore } from '../../session/credentialStore.js';
 import { createTestDiscovr, type TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
 import { DiscovrGate, type DiscovrGateProps } from './DiscovrGate.js';
 
@@ -35,6 +36,19 @@ describe('a person at the gate', () => {
     await user.keyboard('{Enter}');
     expect(await screen.findByRole('heading', { name: 'Browse' })).toBeVisible();
     await waitFor(() => expect(screen.getByRole('main')).toHaveFocus());
+  });
+
+  test('says above the profiles that this device could not save the sign-in', async () => {
+    const credentialStore = { ...memoryCredentialStore(), set: () => Promise.reject(new Error('The disk is full.')) };
+    const { user, control } = renderGate({ session: 'signedOut', client: { credentialStore } });
+    await user.click(await button('Use your phone instead'));
+    control.approveDevice((await screen.findByText(/^Code: /)).textContent.replace(/\D/g, ''));
+    expect(
+      await screen.findByText(/this device could not save your sign-in/, undefined, { timeout: 8_000 }),
+    ).toBeVisible();
+    await user.click(await button('Alex'));
+    expect(await screen.findByRole('heading', { name: 'Browse' })).toBeVisible();
+    expect(screen.queryByText(/could not save/)).toBeNull();
   });
 
   test('makes the first profile where there is none yet', async () => {

@@ -36,13 +36,18 @@ async function renderPage({ payload = westerns, props, setUp, ...options }: Page
 }
 
 const root = () => document.querySelector('.discovr-DiscovrPage')!;
-const isIn = (state: string) => waitFor(() => expect(root()).toHaveAttribute('data-state', state), { timeout: 5_000 });
+const isIn = (state: string) => waitFor(() => expect(root()).toHaveAttribute('data-state', state));
 const rails = () => [...document.querySelectorAll('[data-row-id]:not(.discovr-Hero)')];
 const titlesOfRails = () =>
   [...document.querySelectorAll('[data-row-id] > .discovr-Rail-title')].map((h) => h.textContent);
 
-// The repeats of the transport come first.
-const alert = () => screen.findByRole('alert', undefined, { timeout: 5_000 });
+// The repeats of the transport come first. By its attribute, since looking for a role takes long in a whole page.
+const alert = () =>
+  waitFor(() => {
+    const found = document.querySelector<HTMLElement>('[role="alert"]:not(:empty)');
+    if (!found) throw new Error('There is no alert.');
+    return found;
+  });
 const end = () => screen.getByText('You have seen everything on this page.');
 
 /** Ends the session; the next call brings another, and what was made before is outdated. */
