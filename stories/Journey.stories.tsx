@@ -52,6 +52,8 @@ export const Journey: Story = {
     await userEvent.click(within(await canvas.findByRole('dialog')).getByRole('checkbox', { name: 'Comedy' }));
     await userEvent.click(canvas.getByRole('button', { name: 'Apply filters' }));
     await waitFor(() => expect(window.location.search).toContain('f.genres=35'), patiently);
+    // Until the filtered page is there, the one before stays.
+    await waitFor(() => expect(canvasElement.querySelector('.discovr-DiscovrPage[aria-busy]')).toBeNull(), patiently);
 
     const [destination] = within(await findRail('navigation')).getAllByRole('button');
     const name = destination!.textContent;
