@@ -49,9 +49,6 @@ export function RangeFields({ type, lower, upper, unit, min, max, presets, onPre
     <>
       <div className="discovr-Range">
         {bound(lower)}
-        <span className="discovr-Range-dash" aria-hidden="true">
-          –
-        </span>
         {bound(upper)}
       </div>
       <FieldMessage id={`${id}-error`} text={lower.error ?? upper.error} keepsPlace />

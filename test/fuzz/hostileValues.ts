@@ -42,7 +42,8 @@ export const { json: hostileJson } = fc.letrec<{ json: unknown; list: unknown[];
   ),
   list: fc.oneof(
     fc.array(tie('json'), { maxLength: 4 }),
-    tie('json').map((one) => Array.from({ length: 100 }, () => one)),
+    // Long lists are flat, or lists of lists would outgrow any string.
+    fc.oneof(fc.string(), fc.constant(null)).map((one) => Array.from({ length: 100 }, () => one)),
   ),
   record: fc.dictionary(fc.oneof(fc.string(), fc.constantFrom(...prototypeNames)), tie('json'), { maxKeys: 4 }),
 }));
