@@ -81,5 +81,5 @@ export function rowsQueryOptions(
   };
 }
 
-// One function for all, so that TanStack does not select anew at each rendering.
+// One function for all, so that TanStack does not select again at each render.
 const withoutRepeats: RowsQueryOptions['select'] = (data) => ({ ...data, pages: distinctRows(data.pages) });

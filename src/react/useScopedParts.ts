@@ -66,7 +66,7 @@ export function useScopedParts<Part extends PartEnd, Key extends QueryKey, Token
   });
   return withGetters(result, {
     fetchNextPage: () => fetchNextPage,
-    // By `data`, so that whoever reads it is rendered anew with the data.
+    // Depends on `data`, so that components that read it render again with the data.
     isStalled: () => result.data !== undefined && haveStalled(partsSoFar()),
   });
 }

@@ -1,8 +1,8 @@
 import { urlOf } from './urlOf.js';
 
 /**
- * Puts a server in front of another that gives its pages few ids, in turn: a page made anew may so get the id of one that
- * it had long before. An id stands for the page that got it last.
+ * Puts a server in front of another that gives out a few page ids in turn, so a page that is created again can get an id it
+ * had before. An id stands for the page that got it last.
  */
 export function returningPages(fetch: typeof globalThis.fetch, ids: readonly string[]): typeof globalThis.fetch {
   const realOf = new Map<string, string>();

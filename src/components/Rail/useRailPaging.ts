@@ -32,7 +32,7 @@ export function useRailPaging(paging: RailPaging, view: RailView, isNear: boolea
 
   useEffect(() => {
     if (isLoading) asked.current.isAnswered = true;
-    // Somebody may ask it to go on, which counts anew.
+    // A person may ask it to go on; the count then starts again.
     if (isStalled) asked.current.times = 0;
   }, [isLoading, isStalled]);
 
