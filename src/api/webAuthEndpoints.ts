@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { parseUrl } from './schemas/parseUrl.js';
 import { readBy } from './readBy.js';
 
 /*
@@ -60,8 +61,9 @@ export function authorizationUrl(authorizeUrl: string, request: AuthorizationReq
  * @param base what a relative address belongs to; only its query is read.
  */
 export function readCallback(address: string, base = ''): AuthorizationAnswer | undefined {
-  const { searchParams } = new URL(address, base || 'https://localhost');
-  const [code, error, state] = CALLBACK_PARAMETERS.map((name) => searchParams.get(name));
+  const url = parseUrl(address, base || 'https://localhost');
+  if (!url) return undefined;
+  const [code, error, state] = CALLBACK_PARAMETERS.map((name) => url.searchParams.get(name));
   if (!state) return undefined;
   if (error) return { state, error };
   return code ? { state, code } : undefined;

@@ -1,3 +1,4 @@
+import { parseUrl } from '../api/schemas/parseUrl.js';
 import { pageAddress } from '../session/openWindow.js';
 
 /**
@@ -9,24 +10,16 @@ import { pageAddress } from '../session/openWindow.js';
  */
 export function assertSecureAddress(address: string, option: string): void {
   const page = pageAddress();
-  const own = parse(page)?.origin;
-  const absolute = parse(address);
+  const own = parseUrl(page)?.origin;
+  const absolute = parseUrl(address);
   // `//host` is not absolute, but it leads to another host.
-  const url = absolute ?? parse(address, own === 'null' ? undefined : own);
+  const url = absolute ?? parseUrl(address, own === 'null' ? undefined : own);
   if (url?.protocol !== 'http:' || isLoopback(url.hostname) || (!absolute && url.origin === own)) return;
   throw new TypeError(
     `discovr-react: the ${option} ${url.origin} is not encrypted, so anybody on the way could read the tokens sent there. ` +
       'Use https:, or a path of your own origin. On a network you trust, such as a developer’s, pass ' +
       'allowInsecureBasePath: true.',
   );
-}
-
-function parse(address: string, base?: string): URL | undefined {
-  try {
-    return new URL(address, base);
-  } catch {
-    return undefined;
-  }
 }
 
 /** The names and addresses by which a computer reaches itself; `URL` has brought them to their one form. */

@@ -47,6 +47,8 @@ describe('signing in by redirect', () => {
     'https://app.example/?code=1234',
     'https://app.example/?state=xyz',
     'https://app.example/#code=1&state=2',
+    '//?state=x&code=y',
+    'https://?state=x&code=y',
   ])('has nothing to complete at %s', async (address) => {
     const { client, control } = signedOut();
     expect(await client.completeWebAuth(address)).toBeNull();

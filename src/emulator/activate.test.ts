@@ -79,7 +79,7 @@ describe('the page behind the QR code', () => {
       expect(page.document.querySelector('script')).toBeNull();
       expect(page.document.querySelector('input')?.value).toBe(userCode);
       expect(page.headers.get('content-security-policy')).toBe(
-        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'",
+        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'",
       );
       expect(page.headers.get('referrer-policy')).toBe('same-origin');
     }

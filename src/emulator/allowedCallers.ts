@@ -1,3 +1,5 @@
+import { parseUrl } from '../api/schemas/parseUrl.js';
+
 /** Names beyond this computer's own that a served emulator trusts. */
 export interface AllowedCallers {
   /** Hosts it is called by, as `hostOf` writes them. */
@@ -27,7 +29,7 @@ export function refusalOf(
 
 /** Writes a host as requests name it, or `undefined` where the text is no host name or address alone. */
 export function hostOf(text: string): string | undefined {
-  const url = parsed(`http://${text.includes(':') && !text.startsWith('[') ? `[${text}]` : text}`);
+  const url = parseUrl(`http://${text.includes(':') && !text.startsWith('[') ? `[${text}]` : text}`);
   return url && url.href === `http://${url.hostname}/` ? url.hostname : undefined;
 }
 
@@ -35,7 +37,7 @@ export function hostOf(text: string): string | undefined {
 export function originOf(text: string): string | undefined {
   if (text === 'null') return text;
   const bare = /^([a-z][a-z0-9+.-]*:\/\/[^/?#@\s]*)\/?$/i.exec(text)?.[1];
-  const url = bare === undefined ? undefined : parsed(bare);
+  const url = bare === undefined ? undefined : parseUrl(bare);
   // Browsers send an origin for an app's own scheme, such as `capacitor:`; the URL standard gives it none.
   return url?.origin === 'null' ? bare?.toLowerCase() : url?.origin;
 }
@@ -45,14 +47,6 @@ function isLoopback(host: string): boolean {
 }
 
 function pageHostOf(origin: string): string {
-  const url = parsed(origin);
+  const url = parseUrl(origin);
   return url && /^https?:$/.test(url.protocol) ? url.hostname : '';
-}
-
-function parsed(text: string): URL | undefined {
-  try {
-    return new URL(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isUrl } from './isUrl.js';
+import { parseUrl } from '../api/schemas/parseUrl.js';
 import { checked } from './requestBody.js';
 
 /**
@@ -40,7 +40,6 @@ export function readAuthorizationRequest(parameters: URLSearchParams): Authoriza
 
 function isRedirectUri(text: string): boolean {
   // The platform's parser would quietly drop what is not printable.
-  if (!/^[\x21-\x7e]+$/.test(text) || !isUrl(text) || text.includes('#')) return false;
-  const { protocol, hostname } = new URL(text);
-  return protocol === 'https:' || (protocol === 'http:' && LOOPBACK_HOSTS.includes(hostname));
+  const url = /^[\x21-\x7e]+$/.test(text) && !text.includes('#') ? parseUrl(text) : undefined;
+  return url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK_HOSTS.includes(url.hostname));
 }

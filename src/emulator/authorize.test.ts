@@ -41,7 +41,7 @@ describe('the sign-in page', () => {
       'Cancel',
     ]);
     expect(headers.get('content-security-policy')).toBe(
-      "default-src 'none'; style-src 'unsafe-inline'; form-action 'self' https://app.example",
+      "default-src 'none'; style-src 'unsafe-inline'; form-action 'self' https://app.example; frame-ancestors 'none'",
     );
   });
 

@@ -42,6 +42,8 @@ export function htmlPage({ title, content, status = 200, formTargets = "'self'",
     ...(script ? [`script-src 'nonce-${script.nonce}'`] : []),
     "style-src 'unsafe-inline'",
     `form-action ${formTargets}`,
+    // No other page may show it in a frame and steer the click on Approve.
+    "frame-ancestors 'none'",
   ];
   const html =
     `<!doctype html><html lang="en"><head><meta charset="utf-8">` +

@@ -1,14 +1,17 @@
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import type { EmulatorState } from './emulatorState.js';
-import { isUrl } from './isUrl.js';
+import { parseUrl } from '../api/schemas/parseUrl.js';
 import { Problem } from './problem.js';
 import { newProfileId, type StoredProfile } from './profiles.js';
 import { readRequestBody } from './requestBody.js';
 import { requireIdentity } from './tiers.js';
 
 const name = z.string().check(z.minLength(1));
-const avatarUrl = z.string().check(z.minLength(1, { abort: true }), z.refine(isUrl));
+const avatarUrl = z.string().check(
+  z.minLength(1, { abort: true }),
+  z.refine((text) => parseUrl(text) !== undefined),
+);
 const createPayloadSchema = z.strictObject({ name, avatarUrl });
 const updatePayloadSchema = z
   .strictObject({ name: z.optional(name), avatarUrl: z.optional(avatarUrl) })
