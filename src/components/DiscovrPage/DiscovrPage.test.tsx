@@ -263,6 +263,25 @@ describe('a server that never comes to an end', () => {
     expect(root().contains(document.activeElement)).toBe(true);
   });
 
+  test('is not asked without end for rows that have no items, nor after a press', async () => {
+    const { control, user } = await renderPage({
+      setUp({ control: switches }) {
+        endlessParts(switches, ROWS, (part) => [{ ...row, id: `row ${part}`, title: `Endless ${part}` }]);
+        switches.failNext({ kind: 'body', body: { items: [], hasMore: false } }, { route: ITEMS, times: always });
+      },
+    });
+    let before = 0;
+    for (let press = 0; press < 3; press += 1) {
+      const [button] = await more();
+      await settle();
+      // Some parts are asked for before it is known that the rows of others are empty.
+      expect(control.count(ROWS) - before).toBeGreaterThanOrEqual(3);
+      expect(control.count(ROWS) - before).toBeLessThan(20);
+      before = control.count(ROWS);
+      await user.click(button!);
+    }
+  });
+
   test('is asked for rows to their end once one comes', async () => {
     const { user } = await renderPage({
       setUp({ control: switches }) {

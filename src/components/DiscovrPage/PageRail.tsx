@@ -1,6 +1,6 @@
 'use client';
 
-import { memo, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import type { Row } from '../../api/schemas/row.js';
 import { useRowItems } from '../../react/useRowItems.js';
 import { Rail, type RailProps } from '../Rail/Rail.js';
@@ -24,13 +24,20 @@ export interface PageRailProps extends Pick<
   row: Row;
   /** Hears where the rail is, when that changes. */
   onPlaceChange: (rowId: string, place: NonNullable<RailProps['defaultPlace']>) => void;
+  /** Hears whether the row has items, once that is known. */
+  onRead: (rowId: string, hasItems: boolean) => void;
 }
 
 /** A rail of a page that fetches its items: the first when it comes near the viewport, the next when its end comes near. */
-export const PageRail = memo(function PageRail({ row, onPlaceChange, ...rest }: PageRailProps) {
+export const PageRail = memo(function PageRail({ row, onPlaceChange, onRead, ...rest }: PageRailProps) {
   const [isWanted, setIsWanted] = useState(false);
   const items = useRowItems(row.pageId, row.id, { enabled: isWanted, limit: PART });
   const { data, error, isFetching, hasNextPage, isStalled } = items;
+  const hasItems = data?.pages.some((part) => part.items.length > 0);
+  const isRead = data !== undefined && (hasItems || !hasNextPage);
+  useEffect(() => {
+    if (isRead) onRead(row.id, hasItems || isStalled);
+  }, [isRead, hasItems, isStalled, onRead, row.id]);
   return (
     <Rail
       {...rest}

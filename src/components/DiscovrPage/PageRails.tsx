@@ -10,12 +10,13 @@ import { PageEnd } from './PageEnd.js';
 import { PageRail, type PageRailProps } from './PageRail.js';
 import type { PagePlaces } from './pagePlaces.js';
 import type { DiscovrPageClassNames } from './types.js';
+import { useEmptyParts } from './useEmptyParts.js';
 import type { UseDiscovrPageResult } from './useDiscovrPage.js';
 
 /** Props of {@link PageRails}. */
 export interface PageRailsProps extends Omit<
   PageRailProps,
-  'row' | 'onPlaceChange' | 'defaultPlace' | 'classNames' | 'messages'
+  'row' | 'onPlaceChange' | 'onRead' | 'defaultPlace' | 'classNames' | 'messages'
 > {
   discovrPage: UseDiscovrPageResult;
   places: PagePlaces;
@@ -29,7 +30,14 @@ export interface PageRailsProps extends Omit<
 /** The rails of a page as far as they have come, and what stands after them: places of the next, the reason there are none, a button that asks for more, or the end. */
 export function PageRails(props: PageRailsProps) {
   const { discovrPage, places, onBackToTop, words, ownMessages, classNames, ...rail } = props;
-  const { rows, partCount, rowsError, hasMoreRows, isLoadingRows, isStalled } = discovrPage;
+  const { rows, partCount, rowsError, isLoadingRows } = discovrPage;
+  const { noteRow, areFruitless, resume } = useEmptyParts(discovrPage);
+  const hasMoreRows = discovrPage.hasMoreRows && !areFruitless;
+  const isStalled = discovrPage.isStalled || (discovrPage.hasMoreRows && areFruitless);
+  const loadMore = () => {
+    resume();
+    discovrPage.loadMoreRows();
+  };
   const keepPlace = useCallback((id: string, place: RailPlace) => places.rails.set(id, place), [places]);
 
   return (
@@ -41,6 +49,7 @@ export function PageRails(props: PageRailsProps) {
           {...rail}
           defaultPlace={places.rails.get(row.id)}
           onPlaceChange={keepPlace}
+          onRead={noteRow}
           classNames={classNames.rail}
           messages={ownMessages}
         />
@@ -67,7 +76,7 @@ export function PageRails(props: PageRailsProps) {
         <PageEnd
           text={isStalled ? words.page.stalled : words.page.end}
           actionText={isStalled ? words.page.loadMore : words.page.backToTop}
-          onAction={isStalled ? discovrPage.loadMoreRows : onBackToTop}
+          onAction={isStalled ? loadMore : onBackToTop}
           className={classNames.end}
         />
       )}

@@ -40,6 +40,8 @@ export interface UseDiscovrPageResult {
   readonly rows: readonly Row[];
   /** How many parts of rows have come. */
   readonly partCount: number;
+  /** How many of `rows` each part brought, in order. */
+  readonly partSizes: readonly number[];
   /** Whether there may be more rows than those, which `loadMoreRows` may ask for by itself. */
   readonly hasMoreRows: boolean;
   /**
@@ -119,6 +121,7 @@ export function useDiscovrPage(
     page: shown,
     rows: shownRows,
     partCount: parts?.length ?? 0,
+    partSizes: parts?.map((part) => part.rows.length) ?? [],
     hasMoreRows,
     isStalled,
     isLoadingRows: rows.isFetching,
