@@ -1,11 +1,15 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { clientOnEmulator } from '../../test/support/clientOnEmulator.js';
 import { failureOf } from '../../test/support/promises.js';
 import { DiscovrError } from '../api/discovrError.js';
+import { RENEWAL_LEAST_MS } from '../session/timing.js';
 import { PageHealing, pageHealingOf } from './pageHealing.js';
 
 const pageFilters = { genres: [35] };
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['performance'] }));
+afterEach(() => vi.useRealTimers());
 
 /** A client with a page that was made in a session before the present one. */
 async function withOutdatedPage({ name }: { name?: string } = {}) {
@@ -83,6 +87,18 @@ describe('a page of a former session', () => {
   });
 });
 
+it('is renewed once in half a minute, so that pages whose sessions end at once do not renew them for each other', async () => {
+  const { healing, pagePosts, id } = await withOutdatedPage();
+  await healing.open(id);
+  await healing.renew(id);
+  vi.advanceTimersByTime(RENEWAL_LEAST_MS - 1);
+  await healing.renew(id);
+  expect(pagePosts()).toBe(2);
+  vi.advanceTimersByTime(1);
+  await healing.renew(id);
+  expect(pagePosts()).toBe(3);
+});
+
 it('is each profile’s own: under another one a page is neither created anew nor found elsewhere', async () => {
   const { client, control, healing, pagePosts, replaced, id } = await withOutdatedPage();
   const { id: to } = await healing.open(id);
@@ -142,8 +158,10 @@ describe('a page whose former id comes back', () => {
           const from = had.at(-1 - (asked % had.length))!;
           Object.assign(server, { present: undefined, next });
           if (way === 'open') await healing.open(from);
-          else if (way === 'renew') await healing.renew(from);
-          else await healing.heal(healing.latest(from), outdated());
+          else if (way === 'renew') {
+            vi.advanceTimersByTime(RENEWAL_LEAST_MS);
+            await healing.renew(from);
+          } else await healing.heal(healing.latest(from), outdated());
           had.push(next);
           expect(new Set(had.map((one) => healing.latest(one)))).toEqual(new Set([next]));
         }

@@ -2,6 +2,7 @@ import { isDiscovrError } from '../api/discovrError.js';
 import type { CreatePagePayload, Page } from '../api/schemas/page.js';
 import type { CallOptions } from '../api/transport.js';
 import { profileIdOf } from '../session/sessionState.js';
+import { RENEWAL_LEAST_MS } from '../session/timing.js';
 import { createObservers } from '../session/observers.js';
 import type { DiscovrClientLike } from './discovrClientLike.js';
 import { keepLast } from './keepLast.js';
@@ -24,6 +25,8 @@ export class PageHealing {
   readonly #healings = new SharedCalls<Page>();
   readonly #successors = new Successors();
   readonly #payloads = new Map<string, CreatePagePayload>();
+  /** When each page took another's place, in milliseconds of a clock nobody sets. */
+  readonly #madeAt = new Map<string, number>();
 
   constructor(client: Pick<DiscovrClientLike, 'createPage' | 'getPage' | 'getSession'>) {
     this.#client = client;
@@ -69,12 +72,14 @@ export class PageHealing {
 
   /**
    * Creates a page anew before any call fails, since the session was renewed. One that was never opened waits for its
-   * next call, which tells its filters.
+   * next call, which tells its filters, and so does one that was created less than half a minute ago: where sessions end at
+   * once, the pages on screen would renew the session for one another without end.
    */
   async renew(pageId: string): Promise<void> {
     const id = this.latest(pageId);
     const payload = this.#payloads.get(this.#own(id));
-    if (payload) await this.#replace(id, payload, undefined);
+    const madeAt = this.#madeAt.get(this.#own(id)) ?? Number.NEGATIVE_INFINITY;
+    if (payload && performance.now() - madeAt >= RENEWAL_LEAST_MS) await this.#replace(id, payload, undefined);
   }
 
   #replace(from: string, payload: CreatePagePayload, givenUp: AbortSignal | undefined): Promise<Page> {
@@ -82,6 +87,7 @@ export class PageHealing {
       const { id: to } = await this.#client.createPage(payload, { signal });
       const page = this.#remember(await this.#client.getPage(to, { signal }));
       this.#successors.replace(this.#own(from), this.#own(to));
+      keepLast(this.#madeAt, this.#own(to), performance.now());
       // Discovr may have made the same page up to date again.
       if (to === from) return page;
       this.#observers.notify({ from, to });

@@ -7,6 +7,7 @@ import type { PageReplaced } from '../client/pageHealing.js';
 import { useDiscovrPage } from '../components/DiscovrPage/useDiscovrPage.js';
 import { createEmulator } from '../emulator/createEmulator.js';
 import { memoryCredentialStore } from '../session/credentialStore.js';
+import { RENEWAL_LEAST_MS } from '../session/timing.js';
 import { createTestDiscovr } from '../testing/createTestDiscovr.js';
 import { DiscovrProvider } from './DiscovrProvider.js';
 import { usePage } from './usePage.js';
@@ -36,6 +37,8 @@ test('a page that cannot be created anew says why', async () => {
 /** A page in one of two tabs of a browser, over a server that gives its page two ids in turn. */
 async function inTwoTabs() {
   let time = Date.now();
+  vi.useFakeTimers({ toFake: ['performance'] });
+  onTestFinished(() => void vi.useRealTimers());
   const emulator = createEmulator({ now: () => time });
   const [profile] = emulator.control.profiles();
   const options = {
@@ -58,6 +61,8 @@ async function inTwoTabs() {
       emulator.control.outdatePages();
       // Sessions of the same second are not told apart.
       time += 1_000;
+      // A page that was just created is not created anew.
+      vi.advanceTimersByTime(RENEWAL_LEAST_MS);
       await act(() => there.getWatchlistItems());
       await waitFor(() => expect(taken).toHaveBeenCalledTimes(2));
       undo();
