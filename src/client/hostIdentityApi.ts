@@ -26,6 +26,8 @@ export function hostIdentityApi(calls: SessionSourceCalls, authorize: Authorize)
  * host keeps; keeping and forgetting are the host's affair as well.
  */
 export function hostSignInStore(calls: SessionSourceCalls): CredentialStore {
+  // A host need not remember the profile; while the page is open, it is remembered here.
+  let chosen: Pick<DiscovrCredential, 'publicId' | 'profileId'> = {};
   return {
     async get(): Promise<DiscovrCredential | undefined> {
       const signIn = await explained(() => calls.getSignIn()).catch((error: unknown) => {
@@ -33,11 +35,15 @@ export function hostSignInStore(calls: SessionSourceCalls): CredentialStore {
         throw error;
       });
       if (!signIn) return undefined;
-      const { publicId, profileId } = signIn;
+      const { publicId, profileId = publicId === chosen.publicId ? chosen.profileId : undefined } = signIn;
       return { refreshToken: `kept by the host: ${publicId}`, publicId, profileId };
     },
-    set: async () => undefined,
-    clear: async () => undefined,
+    async set({ publicId, profileId }) {
+      chosen = { publicId, profileId };
+    },
+    async clear() {
+      chosen = {};
+    },
   };
 }
 

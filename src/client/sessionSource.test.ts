@@ -32,6 +32,18 @@ describe('a session source', () => {
     expect(reloaded.getSession()).toEqual({ status: 'active', profileId: profile?.id });
   });
 
+  it('resumes the profile while the page is open where the back end does not remember it', async () => {
+    const { client, host } = hostedClient({ host: backEnd({ remembersProfile: false }) });
+    const [profile] = await client.getProfiles();
+    await client.selectProfile(profile?.id ?? '');
+    await client.refreshSignIn();
+    expect(client.getSession()).toEqual({ status: 'active', profileId: profile?.id });
+    // The next person has chosen none.
+    host.signIn();
+    await client.refreshSignIn();
+    expect(client.getSession()).toEqual({ status: 'signedIn' });
+  });
+
   it('has nobody until the back end signs somebody in, and is told of it', async () => {
     const { client, host } = hostedClient({ isSignedIn: false });
     expect(await failureOf(client.getProfiles())).toMatchObject({ code: 'NOT_SIGNED_IN' });

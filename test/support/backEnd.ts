@@ -8,8 +8,10 @@ const PATH = '/api/discovr';
 /**
  * An app's own back end before an embedded Discovr, as the documentation describes it: it keeps the refresh token behind
  * a cookie, which here is just a variable, and hands identity calls on.
+ *
+ * @param options.remembersProfile whether it tells the profile that was chosen last.
  */
-export function backEnd() {
+export function backEnd({ remembersProfile = true } = {}) {
   const emulator = createEmulator({ catalogue: generatedTitles(50) });
   let token: string | undefined;
   let profileId: string | undefined;
@@ -26,7 +28,7 @@ export function backEnd() {
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
       ...(body !== undefined && { body }),
     });
-    if (path === '/auth/session-token' && response.ok)
+    if (remembersProfile && path === '/auth/session-token' && response.ok)
       profileId = (JSON.parse(body ?? '{}') as { profileId: string }).profileId;
     if (method === 'DELETE' && path === '/auth/session') token = undefined;
     return response;
