@@ -41,6 +41,18 @@ describe('a tier', () => {
     expect(() => assertTokenFitsTier(`${refreshToken}.b.c`, 'identity')).not.toThrow();
   });
 
+  it.each(['identity', 'session'] as const)('refuses what no header can carry, without quoting it: %s', (tier) => {
+    for (const token of [`${refreshToken}\n`, `${sessionToken} ☃`, '']) {
+      expect(() => assertTokenFitsTier(token, tier)).toThrow(
+        expect.objectContaining({
+          name: 'DiscovrError',
+          code: 'TOKEN_INVALID',
+          message: expect.not.stringContaining('abc'),
+        }),
+      );
+    }
+  });
+
   it.each([
     ['identity', 'a session token', sessionToken],
     ['identity', 'none', undefined],

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { madeUpRefreshToken, madeUpSessionToken } from '../../test/support/tokens.js';
 import { readTabMessage, writeTabMessage, type TabMessage } from './tabMessage.js';
 
 const token = {
-  value: 'a token',
+  value: madeUpSessionToken('a'),
   profileId: 'A',
   sessionId: 'session 1',
   expiresAt: 1_800_000_000,
@@ -69,7 +70,7 @@ describe('readTabMessage()', () => {
     ['a getter that throws', wrapped(throwing('person'))],
     ['a type that throws', wrapped(throwing('type'))],
     ...Object.entries({
-      value: ['', huge, 7],
+      value: ['', huge, 7, 'two words', 'line\nbreak', 'snow ☃', madeUpRefreshToken('abc')],
       sessionId: [huge, null],
       expiresAt: [NaN, Infinity, -1, '1800000000'],
       usableForMs: [NaN, Infinity, 0, -1, 2 ** 31, 1e15],
@@ -84,7 +85,7 @@ describe('readTabMessage()', () => {
       `a token that is ${String(ageMs)} ms old`,
       wrapped({ type: 'token', person, token, ageMs }),
     ]),
-    ...[NaN, Infinity, -1, 1e300].map((at) => [
+    ...[NaN, Infinity, -1, 1e300, Date.now() + 400 * 86_400_000].map((at) => [
       `a choice made at ${String(at)}`,
       wrapped({ type: 'token', person, token, ageMs: 0, choice: { at, by: 'abc' } }),
     ]),

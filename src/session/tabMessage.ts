@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { readBy } from '../api/readBy.js';
+import { sessionToken } from '../api/schemas/session.js';
 import type { SharedSessionToken } from './sessionToken.js';
 import { SESSION_LIFETIME_MS } from './timing.js';
 
@@ -15,7 +16,7 @@ const moment = z.number().check(z.nonnegative(), z.maximum(END_OF_TIME_MS));
 const lifetime = z.number().check(z.nonnegative(), z.maximum(SESSION_LIFETIME_MS));
 
 const tokenSchema: z.ZodMiniType<SharedSessionToken> = z.object({
-  value: z.string().check(z.minLength(1), z.maxLength(MAX_TOKEN_LENGTH)),
+  value: sessionToken.check(z.maxLength(MAX_TOKEN_LENGTH)),
   profileId: name,
   sessionId: z.string().check(z.maxLength(MAX_NAME_LENGTH)),
   expiresAt: moment,
@@ -23,7 +24,13 @@ const tokenSchema: z.ZodMiniType<SharedSessionToken> = z.object({
   renewableAfterMs: lifetime,
 });
 
-const choiceSchema = z.object({ at: moment, by: name });
+/** How far ahead of this device's clock a choice may be, in milliseconds: the clock may have been set back since. */
+const CHOICE_AHEAD_MS = 366 * 24 * 60 * 60_000;
+
+const choiceSchema = z.object({
+  at: moment.check(z.refine((at) => at <= Date.now() + CHOICE_AHEAD_MS)),
+  by: name,
+});
 
 const placeOf = <Type extends 'here' | 'ask'>(type: Type) =>
   z.object({ type: z.literal(type), person: z.optional(name), profileId: z.optional(name) });

@@ -6,9 +6,12 @@ export interface MintSessionTokenPayload {
   profileId: string;
 }
 
+/** A token that a header can carry, and that is not taken for a refresh token. */
+export const sessionToken = z.string().check(z.regex(/^(?!rt_)[\w.~+/=-]+$/));
+
 /** Answer to `POST /auth/session-token`. */
 export const sessionTokenResponseSchema = z.looseObject({
-  sessionToken: z.string().check(z.minLength(1)),
+  sessionToken,
   sessionId: z.string(),
   /** Unix seconds. */
   expiresAt: z.number(),
