@@ -56,6 +56,14 @@ describe('an answer that cannot be what was asked for', () => {
     expect(read).toBeLessThan(9);
   });
 
+  it('is read as far as its five hundredth entry, whatever stands after that', async () => {
+    const profiles = Array.from({ length: 500 }, (_, index) => ({ ...profile, id: `profile_${index}` }));
+    const { profiles: read } = await profilesFrom({
+      profiles: [...profiles, ...Array.from({ length: 50_000 }, () => 7)],
+    });
+    expect(read).toHaveLength(500);
+  });
+
   it('may be large, within reason', async () => {
     const text = `{"profiles":${' '.repeat(1024 * 1024)}[]}`;
     const { identityApi } = await apiOnEmulator({ alter: () => new Response(text) });

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { filterSpecSchema } from '../filters/filterSpec.js';
 import { cutText, foreignText, MAX_LENGTH } from './foreignText.js';
 import { parseJson } from './readBody.js';
+import { firstItems } from './schemas/firstItems.js';
 import { tolerant } from './schemas/tolerant.js';
 
 /** Most issues that are read, and most parts of the path of one. */
@@ -13,19 +14,11 @@ const text = (length: number) =>
     z.string(),
     z.transform((value) => cutText(value, length)),
   );
-const first = <Schema extends z.ZodMiniType>(count: number, item: Schema) =>
-  z.pipe(
-    z.pipe(
-      z.array(z.unknown()),
-      z.transform((items) => items.slice(0, count)),
-    ),
-    z.array(item),
-  );
 
 const pathPart = z.union([text(MAX_LENGTH.pathPart), z.number()]);
 const issue = z.object({
   path: z.union([
-    first(MAX_PATH_PARTS, pathPart),
+    firstItems(pathPart, { count: MAX_PATH_PARTS }),
     z.pipe(
       z.string(),
       // Redacted first: a token has dots too.
@@ -41,7 +34,7 @@ const problem = {
   code: tolerant(z.string().check(z.minLength(1), z.maxLength(MAX_LENGTH.code))),
   message: tolerant(text(MAX_LENGTH.message)),
   pageLevelFilters: tolerant(filterSpecSchema),
-  issues: tolerant(first(MAX_ISSUES, issue)),
+  issues: tolerant(firstItems(issue, { count: MAX_ISSUES })),
 };
 const errorBodySchema = tolerant(z.object({ ...problem, error: tolerant(z.object(problem)) }));
 

@@ -4,5 +4,6 @@ import { isDiscovrError, type DiscovrError } from './discovrError.js';
 export function isPassingFault(error: unknown): error is DiscovrError {
   if (!isDiscovrError(error)) return false;
   const { code, status = 0 } = error;
+  if (code === 'BAD_RESPONSE') return false;
   return code === 'NETWORK_ERROR' || status === 408 || status === 429 || status >= 500;
 }

@@ -41,6 +41,15 @@ describe('a failure that may pass', () => {
     expect(control.count(PROFILES)).toBe(3);
   });
 
+  it('is not what an answer is that cannot be read, whatever its status', async () => {
+    const huge = () => new Response('x'.repeat(6 * 1024 * 1024), { status: 503 });
+    const { identityApi, sent } = await apiOnEmulator({ alter: huge });
+    const call = watch(identityApi.getProfiles());
+    await passRepeats();
+    await vi.waitFor(() => expect(call.error).toMatchObject({ code: 'BAD_RESPONSE', status: 503 }));
+    expect(sent).toHaveLength(1);
+  });
+
   it('is overcome for the mint', async () => {
     const { control, identityApi, profileId } = await apiOnEmulator();
     control.failNext({ kind: 'status', status: 503 }, { times: 2 });

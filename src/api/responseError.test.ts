@@ -106,6 +106,7 @@ describe('Retry-After', () => {
     ['2', 2],
     ['0', 0],
     ['Thu, 01 Jan 1970 00:00:00 GMT', 0],
+    ['9'.repeat(400), Number.MAX_SAFE_INTEGER],
     ['soon', undefined],
     ['', undefined],
   ])('is read as seconds from now: %j', async (header, retryAfter) => {

@@ -18,6 +18,7 @@ describe('an answer that cannot be read', () => {
     ['a long page whose items are all wrong', () => page(`${item.repeat(80_000)}{}`)],
     ['values nested too deeply', () => deep(1_000_000)],
     ['values nested deeply inside a page', () => page(deep(200_000))],
+    ['values nested deeply beside a page', () => `{"x":${deep(70)},${page('').slice(1)}`],
     ['half a page', () => page(item).slice(0, -5)],
     ['no text', () => new Uint8Array([0xff, 0xfe, 0xfd, 0])],
     ['nothing', () => ''],

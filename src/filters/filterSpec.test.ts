@@ -43,6 +43,16 @@ describe('the schema of a filter', () => {
     ]);
   });
 
+  it.each(['genres', 'keywords', 'region', 'with_watch_providers'])(
+    'takes 1,000 values of %s, and refuses more at once',
+    (field) => {
+      const value = { region: 'DE', with_watch_providers: '8' }[field] ?? 18;
+      expect(filterSpecSchema.safeParse({ [field]: Array.from({ length: 1_000 }, () => value) }).success).toBe(true);
+      const { error } = filterSpecSchema.safeParse({ [field]: Array.from({ length: 1_001 }, () => null) });
+      expect(error?.issues).toMatchObject([{ code: 'too_big', path: [field] }]);
+    },
+  );
+
   it('accepts a range of a single value', () => {
     const filters = {
       with_runtime_gte: 90,

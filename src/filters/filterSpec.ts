@@ -1,6 +1,11 @@
 import * as z from 'zod/mini';
 import { isCalendarDate } from './calendarDate.js';
 
+/** Most values of one list. An answer with more is not read, since checking a list without end would freeze the page. */
+const MAX_VALUES = 1_000;
+
+const listOf = <Schema extends z.ZodMiniType>(value: Schema) =>
+  z.optional(z.pipe(z.array(z.unknown()).check(z.maxLength(MAX_VALUES)), z.array(value)));
 const id = z.int().check(z.nonnegative());
 const minutes = z.int().check(z.nonnegative());
 const calendarDate = z.string().check(z.refine(isCalendarDate));
@@ -9,17 +14,17 @@ const calendarDate = z.string().check(z.refine(isCalendarDate));
  * Describes which titles a page draws from: the `pageFilters` of `POST /pages`.
  *
  * Inside one list any value may match, between fields all must (inferred). A lower bound above its upper bound is
- * refused, as the API refuses it (inferred).
+ * refused, as the API refuses it (inferred), and so is a list of more than 1,000 values (this library's own limit).
  */
 export const filterSpecSchema = z
   .object({
     /** TMDB genre ids (inferred). */
-    genres: z.optional(z.array(id)),
+    genres: listOf(id),
     /** TMDB keyword ids (inferred). */
-    keywords: z.optional(z.array(id)),
+    keywords: listOf(id),
     media_type: z.optional(z.enum(['movie', 'tv'])),
     /** ISO 3166-1 alpha-2 codes (inferred). */
-    region: z.optional(z.array(z.string().check(z.regex(/^[A-Z]{2}$/)))),
+    region: listOf(z.string().check(z.regex(/^[A-Z]{2}$/))),
     /** Minutes, inclusive (inferred). */
     with_runtime_gte: z.optional(minutes),
     /** Minutes, inclusive (inferred). */
@@ -29,7 +34,7 @@ export const filterSpecSchema = z
     /** Calendar date `YYYY-MM-DD`, without a time zone. */
     with_release_date_lte: z.optional(calendarDate),
     /** TMDB provider ids as strings, such as `"8"` (inferred). */
-    with_watch_providers: z.optional(z.array(z.string().check(z.minLength(1)))),
+    with_watch_providers: listOf(z.string().check(z.minLength(1))),
   })
   .check(
     z.refine((filters) => isOrdered(filters.with_runtime_gte, filters.with_runtime_lte), {

@@ -3,7 +3,7 @@ const MEASURABLE_MS = 3;
 /** Garbage collection and a cold cache can only slow a run down, so the fastest of several counts. */
 const RUNS = 5;
 /** Size from which on a function is called several times instead of with more. */
-const LARGEST = 8_000;
+const LARGEST = 64_000;
 
 /**
  * Tells how many times longer a function takes for twice the input: about 2 where it is linear, about 4 where it is

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { distinctBy } from '../distinctBy.js';
+import { firstItems } from './firstItems.js';
 import { isSafeImageUrl } from './imageUrl.js';
 
 const imageUrl = z.string().check(z.refine(isSafeImageUrl));
@@ -11,7 +12,7 @@ const gifSchema = z.looseObject({
   /** A smaller one, for lists. */
   preview: z.looseObject({ url: imageUrl, width: z.number(), height: z.number() }),
   description: z.string(),
-  tags: z.array(z.string()),
+  tags: firstItems(z.string()),
   /** Where the picture comes from: an address at the service that must be named. */
   tenorUrl: z.optional(z.string()),
   shortTenorUrl: z.optional(z.string()),
@@ -24,7 +25,7 @@ export type Gif = z.infer<typeof gifSchema>;
 
 /** Answer to `GET /gif-search`. */
 export const gifSearchResponseSchema = z.looseObject({
-  items: z.array(gifSchema),
+  items: firstItems(gifSchema),
   /** Cursor of the next part; absent at the end. */
   next: z.optional(z.string()),
 });
@@ -34,6 +35,6 @@ export type GifSearchResponse = z.infer<typeof gifSearchResponseSchema>;
 
 /** Answer to `GET /profile-images` (path and shape are inferred): addresses of ready-made avatars. */
 export const profileImagesResponseSchema = z.pipe(
-  z.array(imageUrl),
+  firstItems(imageUrl),
   z.transform((urls) => distinctBy(urls, (url) => url)),
 );

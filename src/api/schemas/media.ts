@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { firstItems } from './firstItems.js';
 import { optionalImageUrl } from './imageUrl.js';
 
 /** `MV_` for a film or `TV_` for a series, and TMDB's number. */
@@ -46,10 +47,4 @@ export function isKnownMedia(item: unknown): boolean {
 
 /** Reads a list by a schema for its items; those that `isKnown` does not know are left out, not an error. */
 export const knownItems = <Schema extends z.ZodMiniType>(schema: Schema, isKnown = isKnownMedia) =>
-  z.pipe(
-    z.pipe(
-      z.array(z.unknown()),
-      z.transform((items) => items.filter(isKnown)),
-    ),
-    z.array(schema),
-  );
+  firstItems(schema, { isKnown });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ordinal, progress } from './episode.js';
+import { firstItems } from './firstItems.js';
 import { optionalImageUrl } from './imageUrl.js';
 import { mediaId, mediaType } from './media.js';
 import { providerItemSchema } from './row.js';
@@ -22,12 +23,12 @@ export const mediaSchema = z.looseObject({
   /** Calendar date `YYYY-MM-DD`; of the first episode for a series. */
   release_date: z.optional(z.string()),
   /** TMDB genre ids. */
-  genres: z.optional(z.array(z.number())),
+  genres: z.optional(firstItems(z.number())),
   cast: z.optional(
-    z.array(z.looseObject({ name: z.string(), character: z.optional(z.string()), profile_path: optionalImageUrl })),
+    firstItems(z.looseObject({ name: z.string(), character: z.optional(z.string()), profile_path: optionalImageUrl })),
   ),
   /** Seasons of a series and how many episodes each has. */
-  seasons: z.optional(z.array(z.looseObject({ season_number: z.number(), episode_count: z.number() }))),
+  seasons: z.optional(firstItems(z.looseObject({ season_number: z.number(), episode_count: z.number() }))),
 });
 
 /** What is known of a title. */
@@ -53,7 +54,7 @@ export const mediaProfileMetaSchema = z.looseObject({
   /** Whether the profile has seen it before. */
   history: z.boolean(),
   /** Where it can be watched, where that was asked for (shape inferred). */
-  providers: z.optional(z.array(providerItemSchema)),
+  providers: z.optional(firstItems(providerItemSchema)),
 });
 
 /** What a title is to the active profile. */

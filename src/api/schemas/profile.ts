@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { distinctBy } from '../distinctBy.js';
+import { firstItems } from './firstItems.js';
 import { isSafeImageUrl } from './imageUrl.js';
 
 /** One person's profile within an account. */
@@ -40,7 +41,7 @@ export const deleteProfileResponseSchema = z.looseObject({ message: z.optional(z
 /** Answer to `GET /profiles`: newest first, may be empty. */
 export const getProfilesResponseSchema = z.looseObject({
   profiles: z.pipe(
-    z.array(profileSchema),
+    firstItems(profileSchema),
     z.transform((profiles) => distinctBy(profiles, ({ id }) => id)),
   ),
 });
