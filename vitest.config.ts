@@ -19,6 +19,7 @@ const shared = {
   setupFiles: ['test/setup/console.ts'],
   // Generous, for machines that do other things too; no test waits for so long.
   testTimeout: 20_000,
+  expect: { poll: { timeout: 10_000 } },
 };
 
 /** The suffix of a test decides where it runs. */
