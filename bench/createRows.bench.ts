@@ -1,7 +1,7 @@
 import { bench, describe } from 'vitest';
 import { catalogueTitles } from '../src/emulator/catalogue/catalogue.js';
 import { signedInEmulator } from '../src/emulator/emulatorCall.js';
-import { generatedTitles } from '../src/emulator/generatedTitles.js';
+import { generatedTitles } from '../src/emulator/catalogue/generatedTitles.js';
 
 const GENERATED = 100_000;
 

@@ -4,8 +4,8 @@
  * library's own timing. It reads that timing from the built package, and measures no machine.
  */
 import { fileURLToPath } from 'node:url';
-import { backoffDelay } from '../dist/session/backoff.js';
-import { renewalMoment } from '../dist/session/sessionToken.js';
+import { backoffDelay } from '../dist/session/tokens/backoff.js';
+import { renewalMoment } from '../dist/session/tokens/sessionToken.js';
 
 const DEVICES = 1_000_000;
 const SECOND = 1_000;

@@ -26,48 +26,51 @@ export { PageFilterForm, type PageFilterFormProps } from './components/PageFilte
 export {
   PageFilterFormActions,
   type PageFilterFormActionsProps,
-} from './components/PageFilterForm/PageFilterFormActions.js';
+} from './components/PageFilterForm/parts/PageFilterFormActions.js';
 export {
   PageFilterFormActiveFilters,
   type PageFilterFormActiveFiltersProps,
-} from './components/PageFilterForm/PageFilterFormActiveFilters.js';
+} from './components/PageFilterForm/parts/PageFilterFormActiveFilters.js';
 export {
   PageFilterFormGenres,
   type PageFilterFormGenresProps,
-} from './components/PageFilterForm/PageFilterFormGenres.js';
+} from './components/PageFilterForm/parts/PageFilterFormGenres.js';
 export {
   PageFilterFormKeywords,
   type PageFilterFormKeywordsProps,
-} from './components/PageFilterForm/PageFilterFormKeywords.js';
+} from './components/PageFilterForm/parts/PageFilterFormKeywords.js';
 export {
   PageFilterFormMediaType,
   type PageFilterFormMediaTypeProps,
-} from './components/PageFilterForm/PageFilterFormMediaType.js';
+} from './components/PageFilterForm/parts/PageFilterFormMediaType.js';
 export {
   PageFilterFormPageName,
   type PageFilterFormPageNameProps,
-} from './components/PageFilterForm/PageFilterFormPageName.js';
+} from './components/PageFilterForm/parts/PageFilterFormPageName.js';
 export {
   PageFilterFormRegions,
   type PageFilterFormRegionsProps,
-} from './components/PageFilterForm/PageFilterFormRegions.js';
+} from './components/PageFilterForm/parts/PageFilterFormRegions.js';
 export {
   PageFilterFormReleaseDate,
   type PageFilterFormReleaseDateProps,
-} from './components/PageFilterForm/PageFilterFormReleaseDate.js';
-export { PageFilterFormRoot, type PageFilterFormRootProps } from './components/PageFilterForm/PageFilterFormRoot.js';
+} from './components/PageFilterForm/parts/PageFilterFormReleaseDate.js';
+export {
+  PageFilterFormRoot,
+  type PageFilterFormRootProps,
+} from './components/PageFilterForm/parts/PageFilterFormRoot.js';
 export {
   PageFilterFormRuntime,
   type PageFilterFormRuntimeProps,
-} from './components/PageFilterForm/PageFilterFormRuntime.js';
+} from './components/PageFilterForm/parts/PageFilterFormRuntime.js';
 export {
   PageFilterFormSummary,
   type PageFilterFormSummaryProps,
-} from './components/PageFilterForm/PageFilterFormSummary.js';
+} from './components/PageFilterForm/parts/PageFilterFormSummary.js';
 export {
   PageFilterFormWatchProviders,
   type PageFilterFormWatchProvidersProps,
-} from './components/PageFilterForm/PageFilterFormWatchProviders.js';
+} from './components/PageFilterForm/parts/PageFilterFormWatchProviders.js';
 export { usePageFilterFormContext } from './components/PageFilterForm/context.js';
 export type {
   DroppedChoices,
@@ -103,74 +106,91 @@ export {
   type UseTitleSheetOptions,
   type UseTitleSheetResult,
 } from './components/TitleSheet/useTitleSheet.js';
-export type { ColorScheme } from './react/context.js';
-export { localPresetStore, type FilterPresetStore } from './react/presetStore.js';
-export { createPageQueryOptions } from './react/createPageQueryOptions.js';
-export { DiscovrProvider, type DiscovrProviderProps } from './react/DiscovrProvider.js';
-export { historyQueryOptions } from './react/historyQueryOptions.js';
-export { listItemsQueryOptions } from './react/listItemsQueryOptions.js';
-export type { ListVariables } from './react/listChange.js';
-export { mediaHistoryQueryOptions } from './react/mediaHistoryQueryOptions.js';
-export { mediaProfileMetaQueryOptions } from './react/mediaProfileMetaQueryOptions.js';
-export { mediaQueryOptions } from './react/mediaQueryOptions.js';
-export { gifSearchQueryOptions, type GifSearchQueryOptions } from './react/gifSearchQueryOptions.js';
-export { pageQueryOptions } from './react/pageQueryOptions.js';
-export type { PartsQueryOptions } from './react/partsQueryOptions.js';
-export { prefetchPage, type PrefetchTarget } from './react/prefetchPage.js';
-export { profileImagesQueryOptions } from './react/profileImagesQueryOptions.js';
-export { profilesQueryOptions } from './react/profilesQueryOptions.js';
-export { discovrKeys, discovrTitleKeys, type GifSearchOptions } from './react/queryKeys.js';
-export { rowItemsQueryOptions } from './react/rowItemsQueryOptions.js';
-export { rowsQueryOptions, type RowsPart, type RowsQueryOptions, type RowsToken } from './react/rowsQueryOptions.js';
-export { useAddHistory, type UseAddHistoryOptions, type UseAddHistoryResult } from './react/useAddHistory.js';
-export { useAddPlayback, type UseAddPlaybackOptions, type UseAddPlaybackResult } from './react/useAddPlayback.js';
-export { useCreatePage, type UseCreatePageOptions, type UseCreatePageResult } from './react/useCreatePage.js';
+export type { ColorScheme } from './react/provider/context.js';
+export { localPresetStore, type FilterPresetStore } from './react/filters/presetStore.js';
+export { createPageQueryOptions } from './react/pages/createPageQueryOptions.js';
+export { DiscovrProvider, type DiscovrProviderProps } from './react/provider/DiscovrProvider.js';
+export { historyQueryOptions } from './react/titles/history/historyQueryOptions.js';
+export { listItemsQueryOptions } from './react/titles/lists/listItemsQueryOptions.js';
+export type { ListVariables } from './react/titles/lists/listChange.js';
+export { mediaHistoryQueryOptions } from './react/titles/history/mediaHistoryQueryOptions.js';
+export { mediaProfileMetaQueryOptions } from './react/titles/mediaProfileMetaQueryOptions.js';
+export { mediaQueryOptions } from './react/titles/mediaQueryOptions.js';
+export { gifSearchQueryOptions, type GifSearchQueryOptions } from './react/profiles/gifSearchQueryOptions.js';
+export { pageQueryOptions } from './react/pages/pageQueryOptions.js';
+export type { PartsQueryOptions } from './react/query/partsQueryOptions.js';
+export { prefetchPage, type PrefetchTarget } from './react/pages/prefetchPage.js';
+export { profileImagesQueryOptions } from './react/profiles/profileImagesQueryOptions.js';
+export { profilesQueryOptions } from './react/profiles/profilesQueryOptions.js';
+export { discovrKeys, discovrTitleKeys, type GifSearchOptions } from './react/query/queryKeys.js';
+export { rowItemsQueryOptions } from './react/pages/rowItemsQueryOptions.js';
+export {
+  rowsQueryOptions,
+  type RowsPart,
+  type RowsQueryOptions,
+  type RowsToken,
+} from './react/pages/rowsQueryOptions.js';
+export {
+  useAddHistory,
+  type UseAddHistoryOptions,
+  type UseAddHistoryResult,
+} from './react/titles/history/useAddHistory.js';
+export {
+  useAddPlayback,
+  type UseAddPlaybackOptions,
+  type UseAddPlaybackResult,
+} from './react/titles/playback/useAddPlayback.js';
+export { useCreatePage, type UseCreatePageOptions, type UseCreatePageResult } from './react/pages/useCreatePage.js';
 export {
   useCreateProfile,
   type UseCreateProfileOptions,
   type UseCreateProfileResult,
-} from './react/useCreateProfile.js';
+} from './react/profiles/useCreateProfile.js';
 export {
   useDeleteProfile,
   type UseDeleteProfileOptions,
   type UseDeleteProfileResult,
-} from './react/useDeleteProfile.js';
+} from './react/profiles/useDeleteProfile.js';
 export {
   useDeviceSignIn,
   type DeviceSignInProgress,
   type UseDeviceSignInOptions,
   type UseDeviceSignInResult,
-} from './react/useDeviceSignIn.js';
-export { useDislike } from './react/useDislike.js';
-export { useDiscovr, type UseDiscovrResult } from './react/useDiscovr.js';
-export { useHistory } from './react/useHistory.js';
-export { useLike } from './react/useLike.js';
-export { useListItems } from './react/useListItems.js';
-export type { UseListMutationOptions, UseListMutationResult } from './react/useListMutation.js';
-export { useMedia, type UseMediaOptions, type UseMediaResult } from './react/useMedia.js';
-export { useMediaHistory, type UseMediaHistoryOptions } from './react/useMediaHistory.js';
+} from './react/session/useDeviceSignIn.js';
+export { useDislike } from './react/titles/lists/useDislike.js';
+export { useDiscovr, type UseDiscovrResult } from './react/provider/useDiscovr.js';
+export { useHistory } from './react/titles/history/useHistory.js';
+export { useLike } from './react/titles/lists/useLike.js';
+export { useListItems } from './react/titles/lists/useListItems.js';
+export type { UseListMutationOptions, UseListMutationResult } from './react/titles/lists/useListMutation.js';
+export { useMedia, type UseMediaOptions, type UseMediaResult } from './react/titles/useMedia.js';
+export { useMediaHistory, type UseMediaHistoryOptions } from './react/titles/history/useMediaHistory.js';
 export {
   useMediaProfileMeta,
   type UseMediaProfileMetaOptions,
   type UseMediaProfileMetaResult,
-} from './react/useMediaProfileMeta.js';
-export { useFilteredPage, type UseFilteredPageOptions, type UseFilteredPageResult } from './react/useFilteredPage.js';
-export type { FilterProbe } from './react/probeFilter.js';
-export { useFilterProbe, type UseFilterProbeResult } from './react/useFilterProbe.js';
-export { usePage, type UsePageOptions, type UsePageResult } from './react/usePage.js';
+} from './react/titles/useMediaProfileMeta.js';
+export {
+  useFilteredPage,
+  type UseFilteredPageOptions,
+  type UseFilteredPageResult,
+} from './react/pages/useFilteredPage.js';
+export type { FilterProbe } from './react/filters/probeFilter.js';
+export { useFilterProbe, type UseFilterProbeResult } from './react/filters/useFilterProbe.js';
+export { usePage, type UsePageOptions, type UsePageResult } from './react/pages/usePage.js';
 export {
   useFilterPresets,
   type UseFilterPresetsOptions,
   type UseFilterPresetsResult,
-} from './react/useFilterPresets.js';
+} from './react/filters/useFilterPresets.js';
 export {
   usePageFilterUrl,
   type SetFiltersOptions,
   type UsePageFilterUrlOptions,
   type UsePageFilterUrlResult,
-} from './react/usePageFilterUrl.js';
-export { usePrefetchPage, type PrefetchPage } from './react/usePrefetchPage.js';
-export { usePageNavigation } from './react/usePageNavigation.js';
+} from './react/filters/usePageFilterUrl.js';
+export { usePrefetchPage, type PrefetchPage } from './react/pages/usePrefetchPage.js';
+export { usePageNavigation } from './react/navigation/usePageNavigation.js';
 export type { NavigationArrival, NavigationMove } from './react/navigation/navigationStore.js';
 export type { PageNavigationTab } from './react/navigation/navigationTab.js';
 export type {
@@ -180,43 +200,52 @@ export type {
   UsePageNavigationOptions,
   UsePageNavigationResult,
 } from './react/navigation/types.js';
-export { useProfiles, type UseProfilesOptions, type UseProfilesResult } from './react/useProfiles.js';
+export { useProfiles, type UseProfilesOptions, type UseProfilesResult } from './react/profiles/useProfiles.js';
 export {
   useRemoveHistory,
   type UseRemoveHistoryOptions,
   type UseRemoveHistoryResult,
-} from './react/useRemoveHistory.js';
-export { useRowItems } from './react/useRowItems.js';
-export { useRows } from './react/useRows.js';
-export type { UsePartsOptions, UsePartsResult } from './react/useScopedParts.js';
-export { useScrobble, type PlayerEvent, type UseScrobbleOptions, type UseScrobbleResult } from './react/useScrobble.js';
+} from './react/titles/history/useRemoveHistory.js';
+export { useRowItems } from './react/pages/useRowItems.js';
+export { useRows } from './react/pages/useRows.js';
+export type { UsePartsOptions, UsePartsResult } from './react/query/useScopedParts.js';
+export {
+  useScrobble,
+  type PlayerEvent,
+  type UseScrobbleOptions,
+  type UseScrobbleResult,
+} from './react/titles/playback/useScrobble.js';
 export {
   useSelectProfile,
   type UseSelectProfileOptions,
   type UseSelectProfileResult,
-} from './react/useSelectProfile.js';
-export type { SignInProgress } from './react/signInFlow.js';
-export { useSignIn, type UseSignInOptions, type UseSignInResult } from './react/useSignIn.js';
-export { useSession } from './react/useSession.js';
-export { useSetPlayback, type UseSetPlaybackOptions, type UseSetPlaybackResult } from './react/useSetPlayback.js';
+} from './react/profiles/useSelectProfile.js';
+export type { SignInProgress } from './react/session/signInFlow.js';
+export { useSignIn, type UseSignInOptions, type UseSignInResult } from './react/session/useSignIn.js';
+export { useSession } from './react/session/useSession.js';
+export {
+  useSetPlayback,
+  type UseSetPlaybackOptions,
+  type UseSetPlaybackResult,
+} from './react/titles/playback/useSetPlayback.js';
 export {
   useSetProgress,
   type SetProgressVariables,
   type UseSetProgressOptions,
   type UseSetProgressResult,
-} from './react/useSetProgress.js';
-export { useSignOut, type UseSignOutOptions, type UseSignOutResult } from './react/useSignOut.js';
+} from './react/titles/history/useSetProgress.js';
+export { useSignOut, type UseSignOutOptions, type UseSignOutResult } from './react/session/useSignOut.js';
 export {
   useUpdateProfile,
   type UpdateProfileVariables,
   type UseUpdateProfileOptions,
   type UseUpdateProfileResult,
-} from './react/useUpdateProfile.js';
-export { useSuperLike } from './react/useSuperLike.js';
-export { useWatchlist } from './react/useWatchlist.js';
-export type { CardAction, CardLinkProps } from './ui/CardRoot.js';
+} from './react/profiles/useUpdateProfile.js';
+export { useSuperLike } from './react/titles/lists/useSuperLike.js';
+export { useWatchlist } from './react/titles/lists/useWatchlist.js';
+export type { CardAction, CardLinkProps } from './ui/pictures/CardRoot.js';
 export type { PageFilterFormClassNames } from './ui/classNames.js';
-export { onPageReplaced, type PageReplaced } from './client/pageHealing.js';
+export { onPageReplaced, type PageReplaced } from './react/pages/pageHealing.js';
 export type { Messages, MessagesOverride } from './messages/messages.js';
 export {
   adaptSdk,

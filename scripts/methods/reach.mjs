@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path/posix';
 import { codeOf, exportsOf, modulesFrom } from './modules.mjs';
 
-const LIST_TABLE = 'src/react/listMethodNames.ts';
+const LIST_TABLE = 'src/react/titles/lists/listMethodNames.ts';
 /** What is called: how it fulfils a call is its own affair. */
 const CLIENT = 'src/client/DiscovrClient.ts';
 

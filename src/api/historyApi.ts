@@ -1,5 +1,5 @@
-import type { AuthorizedSend } from './authorizedSend.js';
-import { checkRequest } from './checkRequest.js';
+import type { AuthorizedSend } from './http/authorizedSend.js';
+import { checkRequest } from './http/checkRequest.js';
 import { pagingQuery, type PagingOptions } from './pagingOptions.js';
 import {
   addHistoryPayloadSchema,
@@ -11,7 +11,7 @@ import {
   type PatchHistoryPayload,
 } from './schemas/history.js';
 import { successMessageSchema, type SuccessMessage } from './schemas/list.js';
-import type { CallOptions } from './transport.js';
+import type { CallOptions } from './http/transport.js';
 
 /** Which entry of a title's history is meant. */
 export interface HistoryPlaceOptions extends CallOptions {

@@ -1,4 +1,4 @@
-import { authorizedSend, type Authorize } from './authorizedSend.js';
+import { authorizedSend, type Authorize } from './http/authorizedSend.js';
 import {
   createProfileResponseSchema,
   deleteProfileResponseSchema,
@@ -17,7 +17,7 @@ import {
   type SessionTokenResponse,
   type SignOutSession200Response,
 } from './schemas/session.js';
-import type { CallOptions, Send } from './transport.js';
+import type { CallOptions, Send } from './http/transport.js';
 
 /** Endpoints that take the refresh token, typed and one to one with the wire. */
 export interface IdentityApi {

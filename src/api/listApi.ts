@@ -1,5 +1,5 @@
-import type { AuthorizedSend } from './authorizedSend.js';
-import { checkRequest } from './checkRequest.js';
+import type { AuthorizedSend } from './http/authorizedSend.js';
+import { checkRequest } from './http/checkRequest.js';
 import { pagingQuery, type PagingOptions } from './pagingOptions.js';
 import {
   addSimpleListItemPayloadSchema,
@@ -10,7 +10,7 @@ import {
   type MediaListResponse,
   type SuccessMessage,
 } from './schemas/list.js';
-import type { CallOptions } from './transport.js';
+import type { CallOptions } from './http/transport.js';
 
 /** Endpoints of the profile's lists. Only `POST /profile/disliked` is documented; the others are inferred by analogy. */
 export interface ListApi {

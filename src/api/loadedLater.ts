@@ -1,4 +1,4 @@
-import { DiscovrError } from './discovrError.js';
+import { DiscovrError } from './errors/discovrError.js';
 
 /** Methods that give promises, so that they can be called before their code is there. */
 type PromisingMethods<Methods> = { [Name in keyof Methods]: (...args: never[]) => Promise<unknown> };

@@ -1,6 +1,6 @@
-import type { AuthorizedSend } from './authorizedSend.js';
+import type { AuthorizedSend } from './http/authorizedSend.js';
 import { mediaProfileMetaSchema, mediaSchema, type Media, type MediaProfileMeta } from './schemas/mediaFacts.js';
-import type { CallOptions } from './transport.js';
+import type { CallOptions } from './http/transport.js';
 
 /** Options of `getMediaProfileMeta`. */
 export interface MediaProfileMetaOptions extends CallOptions {

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
-import { checkRequest } from './checkRequest.js';
+import { checkRequest } from './http/checkRequest.js';
 import { pagingSchema } from './schemas/paging.js';
-import type { CallOptions } from './transport.js';
+import type { CallOptions } from './http/transport.js';
 
 /** Which part of a list is asked for. */
 export interface PagingOptions extends CallOptions {

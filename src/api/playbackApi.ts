@@ -1,5 +1,5 @@
-import type { AuthorizedSend } from './authorizedSend.js';
-import { checkRequest } from './checkRequest.js';
+import type { AuthorizedSend } from './http/authorizedSend.js';
+import { checkRequest } from './http/checkRequest.js';
 import { successMessageSchema, type SuccessMessage } from './schemas/list.js';
 import {
   addPlaybackPayloadSchema,
@@ -14,7 +14,7 @@ import {
   type ScrobbleSkipBody,
   type ScrobbleSkipResponse,
 } from './schemas/playback.js';
-import type { CallOptions } from './transport.js';
+import type { CallOptions } from './http/transport.js';
 
 /** Endpoints that tell what is watched right now, and how far. */
 export interface PlaybackApi {

@@ -8,7 +8,7 @@ import {
   type PollDeviceCodeResponse,
 } from './schemas/device.js';
 import { gifSearchResponseSchema, profileImagesResponseSchema, type GifSearchResponse } from './schemas/gif.js';
-import type { CallOptions, Send } from './transport.js';
+import type { CallOptions, Send } from './http/transport.js';
 import { REDEEM_ROUTE, type AuthorizationCodePayload } from './webAuthEndpoints.js';
 
 /** Options of {@link PublicApi.requestDeviceCode}. */

@@ -1,4 +1,4 @@
-import type { AuthorizedSend } from './authorizedSend.js';
+import type { AuthorizedSend } from './http/authorizedSend.js';
 import { pagingQuery, type PagingOptions } from './pagingOptions.js';
 import {
   getRowItemsResponseSchema,
@@ -8,7 +8,7 @@ import {
   type GetRowsResponse,
   type Row,
 } from './schemas/row.js';
-import type { CallOptions } from './transport.js';
+import type { CallOptions } from './http/transport.js';
 
 /** Endpoints of a page's rows. */
 export interface RowApi {

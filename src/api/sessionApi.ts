@@ -1,4 +1,4 @@
-import { authorizedSend, type Authorize } from './authorizedSend.js';
+import { authorizedSend, type Authorize } from './http/authorizedSend.js';
 import { loadedLater } from './loadedLater.js';
 import {
   createPageResponseSchema,
@@ -8,7 +8,7 @@ import {
   type Page,
 } from './schemas/page.js';
 import type { TitleApi } from './titleApi.js';
-import type { CallOptions, Send } from './transport.js';
+import type { CallOptions, Send } from './http/transport.js';
 
 /** Endpoints that take the session token, typed and one to one with the wire. */
 export interface SessionApi extends TitleApi {

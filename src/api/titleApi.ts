@@ -1,4 +1,4 @@
-import type { AuthorizedSend } from './authorizedSend.js';
+import type { AuthorizedSend } from './http/authorizedSend.js';
 import { createHistoryApi, type HistoryApi } from './historyApi.js';
 import { createListApi, type ListApi } from './listApi.js';
 import { createMediaApi, type MediaApi } from './mediaApi.js';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { parseUrl } from './schemas/parseUrl.js';
-import { readBy } from './readBy.js';
+import { readBy } from './schemas/readBy.js';
 
 /*
  * The web sign-in is not documented. Inferred, and all one choice: it is OAuth's authorization code flow with PKCE

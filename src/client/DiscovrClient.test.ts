@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { clientOnEmulator } from '../../test/support/clientOnEmulator.js';
 import { failureOf, idle, watch } from '../../test/support/promises.js';
-import { memoryCredentialStore } from '../session/credentialStore.js';
+import { memoryCredentialStore } from '../session/store/credentialStore.js';
 import { DiscovrClient } from './DiscovrClient.js';
 
 describe('making a client', () => {

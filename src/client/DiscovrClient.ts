@@ -1,8 +1,8 @@
-import { raceAbort } from '../api/abort.js';
+import { raceAbort } from '../api/http/abort.js';
 import type { IdentityApi } from '../api/identityApi.js';
 import type { CreatePagePayload, CreatePageResponse, Page } from '../api/schemas/page.js';
 import type { SessionApi } from '../api/sessionApi.js';
-import type { CallOptions } from '../api/transport.js';
+import type { CallOptions } from '../api/http/transport.js';
 import type { DiscovrClientOptions } from './clientOptions.js';
 import { createClientParts, type ClientParts } from './clientParts.js';
 import { createPageRequest } from './createPageRequest.js';

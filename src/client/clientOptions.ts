@@ -1,7 +1,7 @@
-import type { CredentialStore } from '../session/credentialStore.js';
-import type { SessionState } from '../session/sessionState.js';
-import type { SessionSource } from './sessionSource.js';
-import type { WebAuthOptions } from '../session/webAuthOptions.js';
+import type { CredentialStore } from '../session/store/credentialStore.js';
+import type { SessionState } from '../session/state/sessionState.js';
+import type { SessionSource } from './sessionSource/sessionSource.js';
+import type { WebAuthOptions } from '../session/web/webAuthOptions.js';
 
 /** Options of `DiscovrClient`. */
 export interface DiscovrClientOptions {

@@ -1,4 +1,4 @@
-import { checkRequest } from '../api/checkRequest.js';
+import { checkRequest } from '../api/http/checkRequest.js';
 import { createPagePayloadSchema, type CreatePagePayload } from '../api/schemas/page.js';
 import { canonicalFilters } from '../filters/canonicalFilters.js';
 

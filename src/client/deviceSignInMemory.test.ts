@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { collectGarbage } from '../../test/support/collectGarbage.js';
 import { urlOf } from '../../test/support/urlOf.js';
-import { memoryCredentialStore } from '../session/credentialStore.js';
+import { memoryCredentialStore } from '../session/store/credentialStore.js';
 import { DiscovrClient } from './DiscovrClient.js';
 
 const CODES = 1_000;

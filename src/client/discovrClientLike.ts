@@ -2,14 +2,18 @@ import type { RequestDeviceCodeOptions, SearchGifsOptions } from '../api/publicA
 import type { GifSearchResponse } from '../api/schemas/gif.js';
 import type { CreatePagePayload, CreatePageResponse, Page } from '../api/schemas/page.js';
 import type { Profile, UpdateProfilePayload } from '../api/schemas/profile.js';
-import type { CallOptions } from '../api/transport.js';
-import type { DeviceSignIn } from '../session/deviceSignIn.js';
-import type { SessionRefreshed } from '../session/sessionTokens.js';
+import type { CallOptions } from '../api/http/transport.js';
+import type { DeviceSignIn } from '../session/device/deviceSignIn.js';
+import type { SessionRefreshed } from '../session/tokens/sessionTokens.js';
 import type { SignInResult } from '../session/signInResult.js';
-import type { SessionState } from '../session/sessionState.js';
+import type { SessionState } from '../session/state/sessionState.js';
 import type { SignOutResult } from './clientOptions.js';
-import type { TitleMethods } from './titleMethods.js';
-import type { CompletedWebAuth, SignInWithPopupOptions, SignInWithWebAuthOptions } from '../session/webAuthOptions.js';
+import type { TitleMethods } from './titles/titleMethods.js';
+import type {
+  CompletedWebAuth,
+  SignInWithPopupOptions,
+  SignInWithWebAuthOptions,
+} from '../session/web/webAuthOptions.js';
 
 /**
  * What the React layer needs of a client: a {@link DiscovrClient}, or the official SDK behind {@link adaptSdk}. Methods

@@ -5,12 +5,12 @@ import { deferred, failureOf, idle, until, watch } from '../../test/support/prom
 import { sdkOnEmulator } from '../../test/support/sdkOnEmulator.js';
 import { everythingLoggable } from '../../test/support/secrets.js';
 import { madeUpRefreshToken } from '../../test/support/tokens.js';
-import { raceAbort } from '../api/abort.js';
-import { redactTokens } from '../api/redactTokens.js';
+import { raceAbort } from '../api/http/abort.js';
+import { redactTokens } from '../api/errors/redactTokens.js';
 import { pageSchema } from '../api/schemas/page.js';
-import { adaptSdk } from '../client/adaptSdk.js';
+import { adaptSdk } from './sdk/adaptSdk.js';
 import { createPageRequest } from '../client/createPageRequest.js';
-import { toDiscovrError } from '../client/toDiscovrError.js';
+import { toDiscovrError } from './sdk/toDiscovrError.js';
 import { WITHOUT_REPEATS_MS } from '../../test/support/withoutRepeats.js';
 
 const ABORTED = { name: 'AbortError' };

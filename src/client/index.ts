@@ -6,7 +6,7 @@ export {
   type DiscovrErrorDetails,
   type DiscovrIssue,
   type KnownErrorCode,
-} from '../api/discovrError.js';
+} from '../api/errors/discovrError.js';
 export type { IdentityApi } from '../api/identityApi.js';
 export type { MediaProfileMetaOptions } from '../api/mediaApi.js';
 export type { HistoryPlaceOptions, MediaHistoryOptions } from '../api/historyApi.js';
@@ -61,36 +61,36 @@ export type {
 } from '../api/schemas/session.js';
 export type { SessionApi } from '../api/sessionApi.js';
 export type { TitleApi } from '../api/titleApi.js';
-export type { CallOptions } from '../api/transport.js';
+export type { CallOptions } from '../api/http/transport.js';
 export type { AuthorizationCodePayload } from '../api/webAuthEndpoints.js';
 export type { FilterSpec, MediaType } from '../filters/filterSpec.js';
-export type { DeviceSignIn, DeviceSignInState } from '../session/deviceSignIn.js';
+export type { DeviceSignIn, DeviceSignInState } from '../session/device/deviceSignIn.js';
 export type { SignInResult } from '../session/signInResult.js';
-export type { DiscovrCredential } from '../session/credential.js';
-export { memoryCredentialStore, type CredentialStore } from '../session/credentialStore.js';
-export { encryptedCredentialStore } from '../session/encryptedCredentialStore.js';
-export type { SessionRefreshed } from '../session/sessionTokens.js';
-export type { SessionState, SignedOutReason } from '../session/sessionState.js';
-export type { ReceivedMessage, SignInWindow, WebAuthEnvironment } from '../session/webAuthEnvironment.js';
+export type { DiscovrCredential } from '../session/store/credential.js';
+export { memoryCredentialStore, type CredentialStore } from '../session/store/credentialStore.js';
+export { encryptedCredentialStore } from '../session/store/encryptedCredentialStore.js';
+export type { SessionRefreshed } from '../session/tokens/sessionTokens.js';
+export type { SessionState, SignedOutReason } from '../session/state/sessionState.js';
+export type { ReceivedMessage, SignInWindow, WebAuthEnvironment } from '../session/web/webAuthEnvironment.js';
 export type {
   CompletedWebAuth,
   SignInWithPopupOptions,
   SignInWithWebAuthOptions,
   WebAuthOptions,
-} from '../session/webAuthOptions.js';
-export { adaptSdk } from './adaptSdk.js';
+} from '../session/web/webAuthOptions.js';
+export { adaptSdk } from './sdk/adaptSdk.js';
 export type { AuthStateChange, DiscovrClientOptions, SignOutResult } from './clientOptions.js';
 export { DiscovrClient } from './DiscovrClient.js';
 export type { DiscovrClientLike } from './discovrClientLike.js';
-export type { DiscovrSdkLike } from './discovrSdkLike.js';
-export type { AddHistoryItemOptions } from './historyMethods.js';
-export type { AddPlaybackItemOptions, PatchPlaybackItemOptions, ScrobbleOptions } from './playbackMethods.js';
+export type { DiscovrSdkLike } from './sdk/discovrSdkLike.js';
+export type { AddHistoryItemOptions } from './titles/historyMethods.js';
+export type { AddPlaybackItemOptions, PatchPlaybackItemOptions, ScrobbleOptions } from './titles/playbackMethods.js';
 export type { IterateOptions } from './titleCalls.js';
-export type { TitleMethods } from './titleMethods.js';
+export type { TitleMethods } from './titles/titleMethods.js';
 export {
   createSessionSource,
   type SessionSource,
   type SessionSourceCalls,
   type SessionSourceOptions,
   type SignInAtHost,
-} from './sessionSource.js';
+} from './sessionSource/sessionSource.js';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { failureOf } from '../../test/support/promises.js';
 import { madeUpRefreshToken } from '../../test/support/tokens.js';
-import { memoryCredentialStore, type CredentialStore } from '../session/credentialStore.js';
+import { memoryCredentialStore, type CredentialStore } from '../session/store/credentialStore.js';
 import { createTestDiscovr } from '../testing/createTestDiscovr.js';
 
 const credential = { refreshToken: madeUpRefreshToken('kept') };

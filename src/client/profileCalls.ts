@@ -1,7 +1,7 @@
 import type { SearchGifsOptions } from '../api/publicApi.js';
 import type { GifSearchResponse } from '../api/schemas/gif.js';
 import type { Profile, UpdateProfilePayload } from '../api/schemas/profile.js';
-import type { CallOptions } from '../api/transport.js';
+import type { CallOptions } from '../api/http/transport.js';
 import type { ClientParts } from './clientParts.js';
 import { SignInCalls } from './signInCalls.js';
 

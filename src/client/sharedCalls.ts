@@ -1,4 +1,4 @@
-import { abortError, raceAbort } from '../api/abort.js';
+import { abortError, raceAbort } from '../api/http/abort.js';
 
 interface SharedCall<T> {
   readonly promise: Promise<T>;

@@ -1,12 +1,16 @@
 import type { RequestDeviceCodeOptions } from '../api/publicApi.js';
 import type { PollDeviceCodeResponse } from '../api/schemas/device.js';
-import type { CallOptions } from '../api/transport.js';
-import type { DiscovrCredential } from '../session/credential.js';
-import type { DeviceSignIn } from '../session/deviceSignIn.js';
-import { profileIdOf, type SessionState } from '../session/sessionState.js';
-import type { SessionRefreshed } from '../session/sessionTokens.js';
+import type { CallOptions } from '../api/http/transport.js';
+import type { DiscovrCredential } from '../session/store/credential.js';
+import type { DeviceSignIn } from '../session/device/deviceSignIn.js';
+import { profileIdOf, type SessionState } from '../session/state/sessionState.js';
+import type { SessionRefreshed } from '../session/tokens/sessionTokens.js';
 import type { SignInResult } from '../session/signInResult.js';
-import type { CompletedWebAuth, SignInWithPopupOptions, SignInWithWebAuthOptions } from '../session/webAuthOptions.js';
+import type {
+  CompletedWebAuth,
+  SignInWithPopupOptions,
+  SignInWithWebAuthOptions,
+} from '../session/web/webAuthOptions.js';
 import type { AuthStateChange, SignOutResult } from './clientOptions.js';
 import type { ClientParts } from './clientParts.js';
 import { TitleCalls } from './titleCalls.js';
@@ -108,7 +112,7 @@ export abstract class SignInCalls extends TitleCalls {
    */
   async signInWithDeviceCode(options: RequestDeviceCodeOptions = {}): Promise<DeviceSignIn> {
     // Loaded at the first call, so that an app that never signs in this way pays nothing for it.
-    const { startDeviceSignIn } = await import('../session/startDeviceSignIn.js');
+    const { startDeviceSignIn } = await import('../session/device/startDeviceSignIn.js');
     return startDeviceSignIn(this.#parts.signInContext, options);
   }
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { everythingLoggable } from '../../test/support/secrets.js';
-import { isAbortError } from '../api/discovrError.js';
+import { isAbortError } from '../api/errors/discovrError.js';
 import { createTestDiscovr, type TestDiscovrOptions } from '../testing/createTestDiscovr.js';
 
 const signedOut = (client: TestDiscovrOptions['client'] = {}) => createTestDiscovr({ session: 'signedOut', client });

@@ -3,8 +3,8 @@ import type { PagingOptions } from '../api/pagingOptions.js';
 import type { Row, RowItem } from '../api/schemas/row.js';
 import type { SessionApi } from '../api/sessionApi.js';
 import { iterateParts } from './iterateParts.js';
-import { titleMethodNames } from './titleMethodNames.js';
-import type { TitleMethods } from './titleMethods.js';
+import { titleMethodNames } from './titles/titleMethodNames.js';
+import type { TitleMethods } from './titles/titleMethods.js';
 
 /** Options of `iterateRows` and `iterateItems`. */
 export type IterateOptions = Omit<PagingOptions, 'nextPageToken'>;
@@ -35,7 +35,10 @@ Object.assign(
   IteratorCalls.prototype,
   loadedLater<TitleMethods, IteratorCalls>(titleMethodNames, async (client) => {
     // The endpoints are loaded later, too. Both at once: one would wait for the other otherwise.
-    const [{ createTitleMethods }] = await Promise.all([import('./titleMethods.js'), import('../api/titleApi.js')]);
+    const [{ createTitleMethods }] = await Promise.all([
+      import('./titles/titleMethods.js'),
+      import('../api/titleApi.js'),
+    ]);
     return createTitleMethods(client.sessionApi());
   }),
 );

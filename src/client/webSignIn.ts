@@ -1,10 +1,14 @@
-import { abortError } from '../api/abort.js';
-import type { CallOptions } from '../api/transport.js';
-import { openWindow, pageAddress } from '../session/openWindow.js';
-import { isRedirectUri, redirectUriOf } from '../session/redirectUri.js';
+import { abortError } from '../api/http/abort.js';
+import type { CallOptions } from '../api/http/transport.js';
+import { openWindow, pageAddress } from '../session/web/openWindow.js';
+import { isRedirectUri, redirectUriOf } from '../session/web/redirectUri.js';
 import type { SignInResult } from '../session/signInResult.js';
-import type { SignInWindow, WebAuthEnvironment } from '../session/webAuthEnvironment.js';
-import type { CompletedWebAuth, SignInWithPopupOptions, SignInWithWebAuthOptions } from '../session/webAuthOptions.js';
+import type { SignInWindow, WebAuthEnvironment } from '../session/web/webAuthEnvironment.js';
+import type {
+  CompletedWebAuth,
+  SignInWithPopupOptions,
+  SignInWithWebAuthOptions,
+} from '../session/web/webAuthOptions.js';
 import type { WebSignInContext, WebSignInFlows } from './webSignInFlows.js';
 
 /** How a sign-in in a window began, inside the click. */

@@ -1,14 +1,14 @@
-import { abortError } from '../api/abort.js';
-import { startTimer } from '../api/startTimer.js';
-import type { CallOptions } from '../api/transport.js';
+import { abortError } from '../api/http/abort.js';
+import { startTimer } from '../api/time/startTimer.js';
+import type { CallOptions } from '../api/http/transport.js';
 import { readCallback } from '../api/webAuthEndpoints.js';
-import { finishPopupSignIn } from '../session/finishPopupSignIn.js';
-import type { WebAuthContext } from '../session/redeemAnswer.js';
-import { beginRedirect, completeRedirect } from '../session/redirectSignIn.js';
-import { redirectUriOf } from '../session/redirectUri.js';
+import { finishPopupSignIn } from '../session/web/finishPopupSignIn.js';
+import type { WebAuthContext } from '../session/web/redeemAnswer.js';
+import { beginRedirect, completeRedirect } from '../session/web/redirectSignIn.js';
+import { redirectUriOf } from '../session/web/redirectUri.js';
 import type { SignInResult } from '../session/signInResult.js';
-import { browserEnvironment } from '../session/webAuthEnvironment.js';
-import type { CompletedWebAuth, SignInWithWebAuthOptions, WebAuthOptions } from '../session/webAuthOptions.js';
+import { browserEnvironment } from '../session/web/webAuthEnvironment.js';
+import type { CompletedWebAuth, SignInWithWebAuthOptions, WebAuthOptions } from '../session/web/webAuthOptions.js';
 import { SharedCalls } from './sharedCalls.js';
 import type { SignInEntrance } from './webSignIn.js';
 

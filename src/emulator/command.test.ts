@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { commandOptions } from './commandOptions.js';
-import { settingsToPaste, startFailure, usage } from './commandText.js';
+import { commandOptions } from './serve/commandOptions.js';
+import { settingsToPaste, startFailure, usage } from './serve/commandText.js';
 
 const credential = { refreshToken: 'rt_00', publicId: 'abc', expiresAt: 1, profileId: 'profile_1' };
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { commandOptions, type CommandOptions } from './commandOptions.js';
-import { settingsToPaste, startFailure, usage } from './commandText.js';
-import { serveEmulator } from './serveEmulator.js';
+import { commandOptions, type CommandOptions } from './serve/commandOptions.js';
+import { settingsToPaste, startFailure, usage } from './serve/commandText.js';
+import { serveEmulator } from './serve/serveEmulator.js';
 
 await run();
 

@@ -1,12 +1,12 @@
-import { decideAuthorization, type AuthorizationOutcome } from './authorization.js';
-import { readAuthorizationRequest, type AuthorizationRequest } from './authorizationRequest.js';
-import { decideDevice } from './deviceCodes.js';
+import { decideAuthorization, type AuthorizationOutcome } from './auth/authorization.js';
+import { readAuthorizationRequest, type AuthorizationRequest } from './auth/authorizationRequest.js';
+import { decideDevice } from './auth/deviceCodes.js';
 import type { EmulatorLine } from './emulatorLine.js';
 import type { EmulatorState } from './emulatorState.js';
-import type { EmulatorFault, FailNextOptions } from './faults.js';
-import { Problem } from './problem.js';
-import type { StoredProfile } from './profiles.js';
-import type { RateLimit } from './rateLimits.js';
+import type { EmulatorFault, FailNextOptions } from './faults/faults.js';
+import { Problem } from './http/problem.js';
+import type { StoredProfile } from './profiles/profiles.js';
+import type { RateLimit } from './faults/rateLimits.js';
 import type { EmulatorRequest } from './requestLog.js';
 import type { EmulatorRoute } from './route.js';
 

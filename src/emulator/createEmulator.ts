@@ -1,26 +1,26 @@
 import { Hono } from 'hono';
-import { activateRoutes } from './activateRoutes.js';
-import { authorizeRoutes } from './authorizeRoutes.js';
-import { authRoutes } from './authRoutes.js';
+import { activateRoutes } from './auth/activateRoutes.js';
+import { authorizeRoutes } from './auth/authorizeRoutes.js';
+import { authRoutes } from './auth/authRoutes.js';
 import { createControl, type EmulatorControl } from './control.js';
-import { deviceRoutes } from './deviceRoutes.js';
+import { deviceRoutes } from './auth/deviceRoutes.js';
 import { createEmulatorFetch } from './emulatorFetch.js';
 import { createEmulatorLine } from './emulatorLine.js';
 import type { EmulatorOptions } from './emulatorOptions.js';
 import { createEmulatorState, type EmulatorState } from './emulatorState.js';
-import { gifRoutes } from './gifRoutes.js';
-import { historyRoutes } from './historyRoutes.js';
-import { listRoutes } from './listRoutes.js';
-import { mediaRoutes } from './mediaRoutes.js';
-import { pageRoutes } from './pageRoutes.js';
-import { playbackRoutes } from './playbackRoutes.js';
-import { Problem, problemResponse } from './problem.js';
-import { profileImageRoutes } from './profileImageRoutes.js';
-import { profileMediaRoutes } from './profileMediaRoutes.js';
-import { profileRoutes } from './profileRoutes.js';
-import { issueRefreshToken } from './refreshTokens.js';
-import { rowRoutes } from './rowRoutes.js';
-import { scrobbleRoutes } from './scrobbleRoutes.js';
+import { gifRoutes } from './gifs/gifRoutes.js';
+import { historyRoutes } from './titles/historyRoutes.js';
+import { listRoutes } from './titles/listRoutes.js';
+import { mediaRoutes } from './titles/mediaRoutes.js';
+import { pageRoutes } from './pages/pageRoutes.js';
+import { playbackRoutes } from './titles/playbackRoutes.js';
+import { Problem, problemResponse } from './http/problem.js';
+import { profileImageRoutes } from './profiles/profileImageRoutes.js';
+import { profileMediaRoutes } from './titles/profileMediaRoutes.js';
+import { profileRoutes } from './profiles/profileRoutes.js';
+import { issueRefreshToken } from './auth/refreshTokens.js';
+import { rowRoutes } from './pages/rowRoutes.js';
+import { scrobbleRoutes } from './titles/scrobbleRoutes.js';
 
 /** What a signed-in device holds. It is a credential of this emulator only. */
 export interface EmulatorCredential {

@@ -1,6 +1,6 @@
 import { createEmulator, type Emulator } from './createEmulator.js';
 import type { EmulatorOptions } from './emulatorOptions.js';
-import { generatedTitles } from './generatedTitles.js';
+import { generatedTitles } from './catalogue/generatedTitles.js';
 
 /** An answer, read: what a test looks at. */
 export interface EmulatorAnswer {

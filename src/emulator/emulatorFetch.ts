@@ -1,8 +1,8 @@
-import { abortReason, delay, untilAborted } from './abort.js';
+import { abortReason, delay, untilAborted } from './http/abort.js';
 import type { EmulatorLine } from './emulatorLine.js';
-import { connectionLost, faultyAnswer } from './faultyAnswer.js';
+import { connectionLost, faultyAnswer } from './faults/faultyAnswer.js';
 import type { MakeIdentifier } from './identifiers.js';
-import { jsonResponse } from './jsonResponse.js';
+import { jsonResponse } from './http/jsonResponse.js';
 
 /** Base of relative paths; no request ever goes there. */
 const ANY_ORIGIN = 'https://discovr.invalid';

@@ -1,5 +1,5 @@
-import { createFaultQueue, type FaultQueue } from './faults.js';
-import { createRateLimits, type RateLimits } from './rateLimits.js';
+import { createFaultQueue, type FaultQueue } from './faults/faults.js';
+import { createRateLimits, type RateLimits } from './faults/rateLimits.js';
 import { createRequestLog, type RequestLog } from './requestLog.js';
 
 /** What lies between a caller and the emulator: the conditions of the connection, and the record of its use. */

@@ -2,13 +2,13 @@ import type { FilterSpec } from '../filters/filterSpec.js';
 import { catalogueTitles } from './catalogue/catalogue.js';
 import type { EmulatorOptions } from './emulatorOptions.js';
 import { createIdentifiers, type MakeIdentifier } from './identifiers.js';
-import { SESSION_TOKEN_LIFETIME_MS } from './lifetimes.js';
-import type { PageRows } from './pageRows.js';
-import type { ProfileRecord } from './profileRecord.js';
-import { initialProfiles, type StoredProfile } from './profiles.js';
+import { SESSION_TOKEN_LIFETIME_MS } from './auth/lifetimes.js';
+import type { PageRows } from './pages/pageRows.js';
+import type { ProfileRecord } from './profiles/profileRecord.js';
+import { initialProfiles, type StoredProfile } from './profiles/profiles.js';
 import { randomHex } from './random.js';
-import type { Taste } from './taste.js';
-import { createTitleIndex, type TitleIndex } from './titleIndex.js';
+import type { Taste } from './pages/taste.js';
+import { createTitleIndex, type TitleIndex } from './titles/titleIndex.js';
 
 /** What stands behind a refresh token. */
 export interface RefreshGrant {

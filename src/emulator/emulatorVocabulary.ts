@@ -1,7 +1,7 @@
-import { defaultVocabulary, type DefaultVocabularyOptions } from '../filters/defaultVocabulary.js';
-import { searchOptions } from '../filters/searchOptions.js';
-import type { FilterVocabulary, Option } from '../filters/vocabulary.js';
-import { abortReason } from './abort.js';
+import { defaultVocabulary, type DefaultVocabularyOptions } from '../filters/vocabulary/defaultVocabulary.js';
+import { searchOptions } from '../filters/vocabulary/searchOptions.js';
+import type { FilterVocabulary, Option } from '../filters/vocabulary/vocabulary.js';
+import { abortReason } from './http/abort.js';
 import { catalogueKeywords } from './catalogue/keywords.js';
 
 const keywordOptions: readonly Option[] = catalogueKeywords.map(({ id, name }) => ({ id: String(id), label: name }));

@@ -1,11 +1,11 @@
-export type { AuthorizationMessage, AuthorizationOutcome } from './authorization.js';
-export { sampleWatchProviders } from './availability.js';
+export type { AuthorizationMessage, AuthorizationOutcome } from './auth/authorization.js';
+export { sampleWatchProviders } from './titles/availability.js';
 export type { CatalogueTitle } from './catalogue/catalogueTitle.js';
 export type { EmulatorControl } from './control.js';
 export { createEmulator, type Emulator, type EmulatorCredential } from './createEmulator.js';
 export type { EmulatorOptions, EmulatorProfile } from './emulatorOptions.js';
 export { emulatorVocabulary } from './emulatorVocabulary.js';
-export type { EmulatorFault, FailNextOptions } from './faults.js';
-export type { RateLimit } from './rateLimits.js';
+export type { EmulatorFault, FailNextOptions } from './faults/faults.js';
+export type { RateLimit } from './faults/rateLimits.js';
 export type { EmulatorRequest } from './requestLog.js';
 export type { EmulatorRoute } from './route.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decideAuthorization } from './authorization.js';
-import { decideDevice, pollDeviceCode, requestDeviceCode } from './deviceCodes.js';
+import { decideAuthorization } from './auth/authorization.js';
+import { decideDevice, pollDeviceCode, requestDeviceCode } from './auth/deviceCodes.js';
 import { signedInEmulator } from './emulatorCall.js';
 import { createEmulatorState } from './emulatorState.js';
 

@@ -3,7 +3,7 @@ import type { Message } from '../messages/messages.js';
 import { canonicalFilters } from './canonicalFilters.js';
 import { withoutFilterKind } from './filterKinds.js';
 import type { FilterSpec } from './filterSpec.js';
-import type { VocabularyKind } from './vocabulary.js';
+import type { VocabularyKind } from './vocabulary/vocabulary.js';
 import { formatCalendarDate, wholeYears, wording, type FilterWordingOptions } from './wording.js';
 
 /** One filter in force, as a person counts them: each choice is one, a pair of bounds is one. */

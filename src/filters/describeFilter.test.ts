@@ -6,10 +6,10 @@ import { de } from '../locales/de.js';
 import { en } from '../locales/en.js';
 import { describeFilter } from './describeFilter.js';
 import { filterSpecSchema, type FilterSpec } from './filterSpec.js';
-import { genreIdsFor } from './genres.js';
-import { regionCodes } from './regions.js';
-import type { LabelOf } from './vocabulary.js';
-import { watchProviders } from './watchProviders.js';
+import { genreIdsFor } from './vocabulary/genres.js';
+import { regionCodes } from './vocabulary/regions.js';
+import type { LabelOf } from './vocabulary/vocabulary.js';
+import { watchProviders } from './vocabulary/watchProviders.js';
 
 const packs = Object.entries({ en, de, ar });
 

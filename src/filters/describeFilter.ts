@@ -3,7 +3,7 @@ import { formatMessage } from '../messages/formatMessage.js';
 import { canonicalFilters } from './canonicalFilters.js';
 import { releasedLabel, runtimeLabel } from './activeFilters.js';
 import type { FilterSpec } from './filterSpec.js';
-import type { VocabularyKind } from './vocabulary.js';
+import type { VocabularyKind } from './vocabulary/vocabulary.js';
 import { wording, type FilterWordingOptions } from './wording.js';
 
 /**

@@ -1,7 +1,7 @@
 export { activeFilters, withoutFilter, type ActiveFilter } from './activeFilters.js';
 export { areFiltersEqual, canonicalFilters, filtersKey } from './canonicalFilters.js';
 export { isCalendarDate } from './calendarDate.js';
-export { defaultLabels, defaultVocabulary, type DefaultVocabularyOptions } from './defaultVocabulary.js';
+export { defaultLabels, defaultVocabulary, type DefaultVocabularyOptions } from './vocabulary/defaultVocabulary.js';
 export { describeFilter } from './describeFilter.js';
 export { filterSpecSchema, type FilterSpec, type MediaType } from './filterSpec.js';
 export { readFilterPresets, type FilterPreset } from './filterPresets.js';
@@ -23,8 +23,8 @@ export {
   type PageFilterFormValues,
   type PageFilterPayload,
 } from './formValues.js';
-export { genreIds } from './genres.js';
-export { labelsFrom, type OptionLists } from './labels.js';
+export { genreIds } from './vocabulary/genres.js';
+export { labelsFrom, type OptionLists } from './vocabulary/labels.js';
 export {
   releaseDatePresets,
   runtimePresets,
@@ -32,8 +32,8 @@ export {
   type ReleaseDatePreset,
   type RuntimePresetId,
 } from './presets.js';
-export { regionCodes } from './regions.js';
-export { searchOptions } from './searchOptions.js';
-export type { FilterVocabulary, LabelOf, Option, OptionsResult, VocabularyKind } from './vocabulary.js';
-export { watchProviders, type WatchProvider } from './watchProviders.js';
+export { regionCodes } from './vocabulary/regions.js';
+export { searchOptions } from './vocabulary/searchOptions.js';
+export type { FilterVocabulary, LabelOf, Option, OptionsResult, VocabularyKind } from './vocabulary/vocabulary.js';
+export { watchProviders, type WatchProvider } from './vocabulary/watchProviders.js';
 export type { FilterWordingOptions } from './wording.js';

@@ -2,8 +2,8 @@ import { filtersEnglish } from '../messages/english/filters.js';
 import { vocabularyEnglish } from '../messages/english/vocabulary.js';
 import type { Messages } from '../messages/messages.js';
 import { isCalendarDate } from './calendarDate.js';
-import { defaultLabels } from './defaultVocabulary.js';
-import type { LabelOf } from './vocabulary.js';
+import { defaultLabels } from './vocabulary/defaultVocabulary.js';
+import type { LabelOf } from './vocabulary/vocabulary.js';
 
 /** The words of filters, and of what the built-in vocabulary names. */
 type FilterWords = Pick<Messages, keyof typeof english>;

@@ -1,22 +1,22 @@
-import { raceAbort } from '../api/abort.js';
-import type { Authorize } from '../api/authorizedSend.js';
-import { isDiscovrError } from '../api/discovrError.js';
-import type { CallOptions } from '../api/transport.js';
+import { raceAbort } from '../api/http/abort.js';
+import type { Authorize } from '../api/http/authorizedSend.js';
+import { isDiscovrError } from '../api/errors/discovrError.js';
+import type { CallOptions } from '../api/http/transport.js';
 import { countedStart } from './countedStart.js';
-import { personOf, type DiscovrCredential } from './credential.js';
+import { personOf, type DiscovrCredential } from './store/credential.js';
 import type { DiscovrAuthOptions } from './discovrAuthOptions.js';
-import { webMintLock } from './mintLock.js';
-import { LazyConnection } from './lazyConnection.js';
+import { webMintLock } from './tokens/mintLock.js';
+import { LazyConnection } from './tabs/lazyConnection.js';
 import { Lifetime } from './lifetime.js';
-import { tabProfileMemory } from './profileMemory.js';
-import { isTokenRefusal } from './refusal.js';
-import { assertNotDisposed, requireCredential } from './requireCredential.js';
-import { Revocations } from './revocations.js';
-import { profileIdOf, type SessionState } from './sessionState.js';
-import { SessionTokens, type SessionRefreshed } from './sessionTokens.js';
-import { SignInState } from './signInState.js';
-import { notForgotten, notKept } from './storeErrors.js';
-import { createTokenLending } from './tokenLending.js';
+import { tabProfileMemory } from './state/profileMemory.js';
+import { isTokenRefusal } from './state/refusal.js';
+import { assertNotDisposed, requireCredential } from './state/requireCredential.js';
+import { Revocations } from './state/revocations.js';
+import { profileIdOf, type SessionState } from './state/sessionState.js';
+import { SessionTokens, type SessionRefreshed } from './tokens/sessionTokens.js';
+import { SignInState } from './state/signInState.js';
+import { notForgotten, notKept } from './store/storeErrors.js';
+import { createTokenLending } from './tokens/tokenLending.js';
 
 /**
  * Lends tokens to calls: the refresh token to identity endpoints, a session token to the others. Everything that
@@ -37,7 +37,7 @@ export class DiscovrAuth {
 
   constructor(options: DiscovrAuthOptions) {
     const { scope, store, identityApi, profileScope, clock, environment } = options;
-    const { lock = webMintLock(`${scope}-mint`), loadConnection = () => import('./connection.js') } = options;
+    const { lock = webMintLock(`${scope}-mint`), loadConnection = () => import('./tabs/connection.js') } = options;
     const ownProfile = profileScope === 'tab' ? tabProfileMemory(scope) : undefined;
     const signIn = new SignInState({ store, timeoutMs: options.storeTimeoutMs, ownProfile });
     const tokens = new SessionTokens({

@@ -1,9 +1,9 @@
-import type { Authorize } from '../api/authorizedSend.js';
+import type { Authorize } from '../api/http/authorizedSend.js';
 import type { IdentityApi } from '../api/identityApi.js';
-import type { ConnectionEnvironment, openConnection } from './connection.js';
-import type { CredentialStore } from './credentialStore.js';
+import type { ConnectionEnvironment, openConnection } from './tabs/connection.js';
+import type { CredentialStore } from './store/credentialStore.js';
 import type { DeviceClock } from './deviceClock.js';
-import type { MintLock } from './mintLock.js';
+import type { MintLock } from './tokens/mintLock.js';
 
 /** What `DiscovrAuth` needs from outside. */
 export interface DiscovrAuthOptions {

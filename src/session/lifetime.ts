@@ -1,4 +1,4 @@
-import { abortError } from '../api/abort.js';
+import { abortError } from '../api/http/abort.js';
 import { createObservers } from './observers.js';
 
 /**

@@ -6,8 +6,8 @@ import type { DiscovrClientOptions } from '../client/clientOptions.js';
 import { DiscovrClient } from '../client/DiscovrClient.js';
 import { createEmulator, type Emulator } from '../emulator/createEmulator.js';
 import type { EmulatorOptions } from '../emulator/emulatorOptions.js';
-import { DiscovrProvider, type DiscovrProviderProps } from '../react/DiscovrProvider.js';
-import { memoryCredentialStore } from '../session/credentialStore.js';
+import { DiscovrProvider, type DiscovrProviderProps } from '../react/provider/DiscovrProvider.js';
+import { memoryCredentialStore } from '../session/store/credentialStore.js';
 import { TestBrowser } from './testBrowser.js';
 
 /** Options of {@link createTestDiscovr}: those of the emulator, and who is there. */

@@ -1,6 +1,6 @@
-import type { AuthorizationOutcome } from '../emulator/authorization.js';
+import type { AuthorizationOutcome } from '../emulator/auth/authorization.js';
 import { createObservers } from '../session/observers.js';
-import type { ReceivedMessage, SignInWindow, WebAuthEnvironment } from '../session/webAuthEnvironment.js';
+import type { ReceivedMessage, SignInWindow, WebAuthEnvironment } from '../session/web/webAuthEnvironment.js';
 
 type Authorize = (address: string, decision: 'signIn' | 'cancel') => AuthorizationOutcome;
 

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { describeFilter } from '../../src/filters/describeFilter.js';
-import { labelsFrom } from '../../src/filters/labels.js';
+import { labelsFrom } from '../../src/filters/vocabulary/labels.js';
 import { catalogueKeywords } from '../../src/emulator/catalogue/keywords.js';
-import { defaultLabels } from '../../src/filters/defaultVocabulary.js';
+import { defaultLabels } from '../../src/filters/vocabulary/defaultVocabulary.js';
 import { pageQueryOptions, useDiscovr } from '../../src/index.js';
 import './createdPage.css';
 

@@ -1,7 +1,7 @@
 import type { EmulatorProfile } from '../../src/emulator/emulatorOptions.js';
 import { emulatorVocabulary } from '../../src/emulator/emulatorVocabulary.js';
-import type { CredentialStore } from '../../src/session/credentialStore.js';
-import type { FilterVocabulary } from '../../src/filters/vocabulary.js';
+import type { CredentialStore } from '../../src/session/store/credentialStore.js';
+import type { FilterVocabulary } from '../../src/filters/vocabulary/vocabulary.js';
 import type { MessagesOverride } from '../../src/messages/messages.js';
 import { mergeMessages } from '../../src/messages/mergeMessages.js';
 import type { Messages } from '../../src/messages/messages.js';

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { expect } from 'vitest';
-import type { EmulatorFault } from '../../src/emulator/faults.js';
+import type { EmulatorFault } from '../../src/emulator/faults/faults.js';
 import { faultTable } from './support/faultTable.js';
 import type { Scene } from './support/scene.js';
 

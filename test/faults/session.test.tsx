@@ -1,6 +1,6 @@
 import { act } from '@testing-library/react';
 import { expect, onTestFinished, vi } from 'vitest';
-import type { EmulatorFault } from '../../src/emulator/faults.js';
+import type { EmulatorFault } from '../../src/emulator/faults/faults.js';
 import { failureOf, watch, type Watched } from '../support/promises.js';
 import { refused, UNREADABLE_401 } from './support/failing.js';
 import { faultTable } from './support/faultTable.js';

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isDiscovrError } from '../../src/api/discovrError.js';
+import { isDiscovrError } from '../../src/api/errors/discovrError.js';
 import { everythingLoggable } from '../support/secrets.js';
 import { WITHOUT_REPEATS_MS } from '../support/withoutRepeats.js';
 import { endpointNames, endpointsOver } from './endpoints.js';

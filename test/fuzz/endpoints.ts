@@ -1,7 +1,7 @@
 import { createIdentityApi, type IdentityApi } from '../../src/api/identityApi.js';
 import { createPublicApi, type PublicApi } from '../../src/api/publicApi.js';
 import { createSessionApi, type SessionApi } from '../../src/api/sessionApi.js';
-import { createTransport } from '../../src/api/transport.js';
+import { createTransport } from '../../src/api/http/transport.js';
 
 /** Every endpoint of the three tiers; the compiler misses none. */
 export type EndpointName = keyof IdentityApi | keyof SessionApi | keyof PublicApi;

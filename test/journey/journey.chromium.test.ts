@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { serveEmulator, type ServedEmulator } from '../../src/emulator/serveEmulator.js';
+import { serveEmulator, type ServedEmulator } from '../../src/emulator/serve/serveEmulator.js';
 import { playwrightTab } from '../support/browsers/playwrightTab.js';
 import { launchChromium } from '../support/chromium/launchChromium.js';
 import { bundleScript, servePage, type ServedPage } from '../support/chromium/servePage.js';

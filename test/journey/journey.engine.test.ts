@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { serveEmulator, type ServedEmulator } from '../../src/emulator/serveEmulator.js';
+import { serveEmulator, type ServedEmulator } from '../../src/emulator/serve/serveEmulator.js';
 import { launchEngine } from '../support/browsers/launchEngine.js';
 import type { Tab, TabBrowser } from '../support/browsers/tab.js';
 import { bundleScript, servePage, type ServedPage } from '../support/chromium/servePage.js';

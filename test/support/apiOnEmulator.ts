@@ -1,8 +1,8 @@
 import { createIdentityApi } from '../../src/api/identityApi.js';
 import { createSessionApi } from '../../src/api/sessionApi.js';
-import { createTransport, type TransportOptions } from '../../src/api/transport.js';
+import { createTransport, type TransportOptions } from '../../src/api/http/transport.js';
 import { createEmulator } from '../../src/emulator/createEmulator.js';
-import { generatedTitles } from '../../src/emulator/generatedTitles.js';
+import { generatedTitles } from '../../src/emulator/catalogue/generatedTitles.js';
 import { urlOf } from './urlOf.js';
 
 /** A request as the transport handed it to `fetch`. */

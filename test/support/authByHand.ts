@@ -1,11 +1,11 @@
-import type { Authorize } from '../../src/api/authorizedSend.js';
+import type { Authorize } from '../../src/api/http/authorizedSend.js';
 import type { IdentityApi } from '../../src/api/identityApi.js';
 import type { SessionTokenResponse } from '../../src/api/schemas/session.js';
-import { memoryCredentialStore, type CredentialStore } from '../../src/session/credentialStore.js';
-import type { DiscovrCredential } from '../../src/session/credential.js';
+import { memoryCredentialStore, type CredentialStore } from '../../src/session/store/credentialStore.js';
+import type { DiscovrCredential } from '../../src/session/store/credential.js';
 import { DeviceClock } from '../../src/session/deviceClock.js';
 import { DiscovrAuth } from '../../src/session/discovrAuth.js';
-import type { SessionState } from '../../src/session/sessionState.js';
+import type { SessionState } from '../../src/session/state/sessionState.js';
 import { deferred, type Deferred } from './promises.js';
 import { madeUpRefreshToken } from './tokens.js';
 

@@ -1,5 +1,5 @@
 import { createEmulator } from '../../src/emulator/createEmulator.js';
-import { generatedTitles } from '../../src/emulator/generatedTitles.js';
+import { generatedTitles } from '../../src/emulator/catalogue/generatedTitles.js';
 import { urlOf } from './urlOf.js';
 
 const DISCOVR = 'https://api.discovr.media';

@@ -1,9 +1,9 @@
 import { DiscovrClient, type DiscovrClientOptions } from '../../src/client/index.js';
 import { createEmulator } from '../../src/emulator/createEmulator.js';
 import type { EmulatorOptions } from '../../src/emulator/emulatorOptions.js';
-import { generatedTitles } from '../../src/emulator/generatedTitles.js';
-import { memoryCredentialStore, type CredentialStore } from '../../src/session/credentialStore.js';
-import type { SessionState } from '../../src/session/sessionState.js';
+import { generatedTitles } from '../../src/emulator/catalogue/generatedTitles.js';
+import { memoryCredentialStore, type CredentialStore } from '../../src/session/store/credentialStore.js';
+import type { SessionState } from '../../src/session/state/sessionState.js';
 import { urlOf } from './urlOf.js';
 
 /** Who is there, and what differs from an ordinary client. */

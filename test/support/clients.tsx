@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { DiscovrProvider } from '../../src/react/DiscovrProvider.js';
+import { DiscovrProvider } from '../../src/react/provider/DiscovrProvider.js';
 import { createTestDiscovr, type TestDiscovr } from '../../src/testing/createTestDiscovr.js';
 import { MinimalSdk } from './MinimalSdk.js';
 

@@ -1,5 +1,5 @@
-import type { MintLock } from '../../src/session/mintLock.js';
-import type { Channel, OpenChannel } from '../../src/session/tabChannel.js';
+import type { MintLock } from '../../src/session/tokens/mintLock.js';
+import type { Channel, OpenChannel } from '../../src/session/tabs/tabChannel.js';
 
 /** Puts something off until it is its turn. The route names sender and receiver; between two tabs messages keep their order. */
 export type Deliver = (label: string, act: () => void, route: string) => void;

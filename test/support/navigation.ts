@@ -1,8 +1,8 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { expect } from 'vitest';
-import { generatedTitles } from '../../src/emulator/generatedTitles.js';
+import { generatedTitles } from '../../src/emulator/catalogue/generatedTitles.js';
 import type { PageNavigationTarget, UsePageNavigationOptions } from '../../src/react/navigation/types.js';
-import { usePageNavigation } from '../../src/react/usePageNavigation.js';
+import { usePageNavigation } from '../../src/react/navigation/usePageNavigation.js';
 import type { TestDiscovr, TestDiscovrOptions } from '../../src/testing/createTestDiscovr.js';
 
 /** A Discovr that is made fast. */

@@ -1,9 +1,9 @@
 import type { HeroItem, MediaItem } from '../../src/api/schemas/media.js';
 import type { NavigationItem, ProviderItem } from '../../src/api/schemas/row.js';
 import { catalogueTitles } from '../../src/emulator/catalogue/catalogue.js';
-import { heroItemOf, mediaItemOf } from '../../src/emulator/mediaItem.js';
-import { providerItemOf } from '../../src/emulator/rowItems.js';
-import { watchProviders } from '../../src/filters/watchProviders.js';
+import { heroItemOf, mediaItemOf } from '../../src/emulator/titles/mediaItem.js';
+import { providerItemOf } from '../../src/emulator/pages/rowItems.js';
+import { watchProviders } from '../../src/filters/vocabulary/watchProviders.js';
 
 /** Titles of the embedded catalogue as items of a row, the latest first. */
 export function mediaItems(count: number, from = 0): MediaItem[] {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, vi } from 'vitest';
-import type { CredentialStore } from '../../src/session/credentialStore.js';
-import { encryptedCredentialStore } from '../../src/session/encryptedCredentialStore.js';
-import { scopeName } from '../../src/session/scopeName.js';
+import type { CredentialStore } from '../../src/session/store/credentialStore.js';
+import { encryptedCredentialStore } from '../../src/session/store/encryptedCredentialStore.js';
+import { scopeName } from '../../src/session/store/scopeName.js';
 import { databaseRecords, deleteDatabase, type DatabaseRecord } from './atRest.js';
 
 /** Names a scope nobody else has. */

@@ -1,5 +1,5 @@
-import type { Authorize } from '../../src/api/authorizedSend.js';
-import { DiscovrError } from '../../src/api/discovrError.js';
+import type { Authorize } from '../../src/api/http/authorizedSend.js';
+import { DiscovrError } from '../../src/api/errors/discovrError.js';
 import type { IdentityApi } from '../../src/api/identityApi.js';
 import type { SessionTokenResponse } from '../../src/api/schemas/session.js';
 

@@ -1,10 +1,10 @@
-import { isAbortError, isDiscovrError } from '../../src/api/discovrError.js';
-import { openConnection } from '../../src/session/connection.js';
-import type { DiscovrCredential } from '../../src/session/credential.js';
-import type { CredentialStore } from '../../src/session/credentialStore.js';
+import { isAbortError, isDiscovrError } from '../../src/api/errors/discovrError.js';
+import { openConnection } from '../../src/session/tabs/connection.js';
+import type { DiscovrCredential } from '../../src/session/store/credential.js';
+import type { CredentialStore } from '../../src/session/store/credentialStore.js';
 import { DeviceClock } from '../../src/session/deviceClock.js';
 import { DiscovrAuth } from '../../src/session/discovrAuth.js';
-import { areSessionsEqual, profileIdOf, type SessionState } from '../../src/session/sessionState.js';
+import { areSessionsEqual, profileIdOf, type SessionState } from '../../src/session/state/sessionState.js';
 import type { FakeTabs } from './fakeTabs.js';
 import type { SessionWorld } from './sessionWorld.js';
 

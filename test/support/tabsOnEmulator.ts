@@ -1,13 +1,13 @@
 import { createIdentityApi } from '../../src/api/identityApi.js';
 import { createSessionApi } from '../../src/api/sessionApi.js';
-import { createTransport } from '../../src/api/transport.js';
+import { createTransport } from '../../src/api/http/transport.js';
 import { createEmulator } from '../../src/emulator/createEmulator.js';
-import { generatedTitles } from '../../src/emulator/generatedTitles.js';
-import { openConnection } from '../../src/session/connection.js';
-import { memoryCredentialStore, type CredentialStore } from '../../src/session/credentialStore.js';
+import { generatedTitles } from '../../src/emulator/catalogue/generatedTitles.js';
+import { openConnection } from '../../src/session/tabs/connection.js';
+import { memoryCredentialStore, type CredentialStore } from '../../src/session/store/credentialStore.js';
 import { DeviceClock } from '../../src/session/deviceClock.js';
 import { DiscovrAuth } from '../../src/session/discovrAuth.js';
-import type { SessionState } from '../../src/session/sessionState.js';
+import type { SessionState } from '../../src/session/state/sessionState.js';
 import { FakeTabs } from './fakeTabs.js';
 
 /** How one tab differs from the others. */

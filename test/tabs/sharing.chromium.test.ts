@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { scopeName } from '../../src/session/scopeName.js';
+import { scopeName } from '../../src/session/store/scopeName.js';
 import {
   adopt,
   createPage,

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { serveEmulator, type ServedEmulator } from '../../src/emulator/serveEmulator.js';
+import { serveEmulator, type ServedEmulator } from '../../src/emulator/serve/serveEmulator.js';
 import { WINDOW_LOOK_INTERVAL_MS } from '../../src/session/timing.js';
 import { launchChromium } from '../support/chromium/launchChromium.js';
 import { bundleScript, servePage, type ServedPage } from '../support/chromium/servePage.js';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { distinctBy } from '../distinctBy.js';
+import { distinctBy } from './distinctBy.js';
 import { firstItems } from './firstItems.js';
 import { isSafeImageUrl } from './imageUrl.js';
 

@@ -5,18 +5,18 @@ import { activeFilters, withoutFilter, type ActiveFilter } from '../../filters/a
 import { describeFilter } from '../../filters/describeFilter.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import type { FiltersChange } from '../../filters/filtersChange.js';
-import type { FilterVocabulary } from '../../filters/vocabulary.js';
+import type { FilterVocabulary } from '../../filters/vocabulary/vocabulary.js';
 import { filtersEnglish } from '../../messages/english/filters.js';
 import { vocabularyEnglish } from '../../messages/english/vocabulary.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import type { MessagesOverride } from '../../messages/messages.js';
-import { useDiscovrContext } from '../../react/context.js';
-import { useLabelOf } from '../../react/useLabelOf.js';
-import { useVocabulary } from '../../react/useVocabulary.js';
-import { useWords } from '../../react/useWords.js';
+import { useDiscovrContext } from '../../react/provider/context.js';
+import { useLabelOf } from '../../react/filters/useLabelOf.js';
+import { useVocabulary } from '../../react/filters/useVocabulary.js';
+import { useWords } from '../../react/provider/useWords.js';
 import { Announcement } from '../../ui/Announcement.js';
 import { ClassNamesContext, joinClasses, type PageFilterFormClassNames } from '../../ui/classNames.js';
-import { FilterChips } from '../../ui/FilterChips.js';
+import { FilterChips } from '../../ui/fields/FilterChips.js';
 
 /** Own class names of {@link ActiveFilters} by slot. */
 export type ActiveFiltersClassNames = Pick<PageFilterFormClassNames, 'root' | 'chip' | 'clearAllButton'>;

@@ -5,13 +5,13 @@ import { errorMessage } from '../../messages/errorMessage.js';
 import { errorsEnglish } from '../../messages/english/errors.js';
 import { signInEnglish } from '../../messages/english/signIn.js';
 import type { Messages, MessagesOverride } from '../../messages/messages.js';
-import { useDiscovrContext } from '../../react/context.js';
+import { useDiscovrContext } from '../../react/provider/context.js';
 import {
   useDeviceSignIn,
   type DeviceSignInProgress,
   type UseDeviceSignInOptions,
-} from '../../react/useDeviceSignIn.js';
-import { useWords } from '../../react/useWords.js';
+} from '../../react/session/useDeviceSignIn.js';
+import { useWords } from '../../react/provider/useWords.js';
 import { joinClasses } from '../../ui/classNames.js';
 import { WaitingForApproval } from './WaitingForApproval.js';
 

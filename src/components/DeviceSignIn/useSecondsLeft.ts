@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { startInterval } from '../../api/startInterval.js';
+import { startInterval } from '../../api/time/startInterval.js';
 
 const SECOND_MS = 1000;
 

@@ -1,8 +1,8 @@
 'use client';
 
 import { errorsEnglish } from '../../messages/english/errors.js';
-import { useDiscovrContext } from '../../react/context.js';
-import { useWords } from '../../react/useWords.js';
+import { useDiscovrContext } from '../../react/provider/context.js';
+import { useWords } from '../../react/provider/useWords.js';
 
 /** Says that this device could not save the sign-in. Its place is there before the words are, for screen readers. */
 export function NotKeptNotice({ isShown }: { isShown: boolean }) {

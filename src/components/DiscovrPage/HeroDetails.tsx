@@ -1,7 +1,7 @@
 'use client';
 
 import type { HeroItem } from '../../api/schemas/media.js';
-import { CardRoot } from '../../ui/CardRoot.js';
+import { CardRoot } from '../../ui/pictures/CardRoot.js';
 import type { RailActions } from '../Rail/types.js';
 
 /** Props of {@link HeroDetails}. */

@@ -1,6 +1,6 @@
 'use client';
 
-import type { DiscovrError } from '../../api/discovrError.js';
+import type { DiscovrError } from '../../api/errors/discovrError.js';
 import { errorMessage } from '../../messages/errorMessage.js';
 import type { Messages } from '../../messages/messages.js';
 import { joinClasses } from '../../ui/classNames.js';

@@ -1,9 +1,9 @@
 'use client';
 
 import { useState } from 'react';
-import type { DiscovrError } from '../../api/discovrError.js';
+import type { DiscovrError } from '../../api/errors/discovrError.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
-import { useCreatePage } from '../../react/useCreatePage.js';
+import { useCreatePage } from '../../react/pages/useCreatePage.js';
 import type { EmptyPageChange } from '../EmptyPage/types.js';
 
 /** Hears of the filters that a person leaves of those of a page without titles. */

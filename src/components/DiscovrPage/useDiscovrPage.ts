@@ -1,16 +1,16 @@
 'use client';
 
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
-import type { DiscovrError } from '../../api/discovrError.js';
+import type { DiscovrError } from '../../api/errors/discovrError.js';
 import type { Page } from '../../api/schemas/page.js';
 import type { Row } from '../../api/schemas/row.js';
-import { pageHealingOf, type PageReplaced } from '../../client/pageHealing.js';
-import { useDiscovrContext } from '../../react/context.js';
+import { pageHealingOf, type PageReplaced } from '../../react/pages/pageHealing.js';
+import { useDiscovrContext } from '../../react/provider/context.js';
 import { useLatestMethods } from '../../react/useLatestMethods.js';
-import { usePage } from '../../react/usePage.js';
-import { useRows } from '../../react/useRows.js';
-import { useClientSession } from '../../react/useSession.js';
-import type { SessionState } from '../../session/sessionState.js';
+import { usePage } from '../../react/pages/usePage.js';
+import { useRows } from '../../react/pages/useRows.js';
+import { useClientSession } from '../../react/session/useSession.js';
+import type { SessionState } from '../../session/state/sessionState.js';
 
 /** What there is to see of a page. */
 export type DiscovrPageStatus =

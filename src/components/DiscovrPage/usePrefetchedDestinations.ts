@@ -2,7 +2,7 @@
 
 import { useRef } from 'react';
 import { useLatestMethods } from '../../react/useLatestMethods.js';
-import { usePrefetchPage } from '../../react/usePrefetchPage.js';
+import { usePrefetchPage } from '../../react/pages/usePrefetchPage.js';
 import type { RailActions } from '../Rail/types.js';
 
 /**

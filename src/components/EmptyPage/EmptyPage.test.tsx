@@ -6,7 +6,7 @@ import { noneHelps, oneHelps, severalHelp } from '../../../test/support/emptyFil
 import { waitPatiently } from '../../../test/support/patience.js';
 import { untilQuiet } from '../../../test/support/untilQuiet.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
-import { useFilteredPage } from '../../react/useFilteredPage.js';
+import { useFilteredPage } from '../../react/pages/useFilteredPage.js';
 import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
 import type { TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
 import { EmptyPage } from './EmptyPage.js';

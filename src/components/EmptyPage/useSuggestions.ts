@@ -6,8 +6,8 @@ import { isolateName } from '../../messages/direction.js';
 import { errorMessage } from '../../messages/errorMessage.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import type { Messages } from '../../messages/messages.js';
-import type { FilterProbe } from '../../react/probeFilter.js';
-import { useFilterProbe, type UseFilterProbeResult } from '../../react/useFilterProbe.js';
+import type { FilterProbe } from '../../react/filters/probeFilter.js';
+import { useFilterProbe, type UseFilterProbeResult } from '../../react/filters/useFilterProbe.js';
 
 /** A filter without which there are titles. */
 export interface Suggestion extends Pick<FilterProbe, 'kind' | 'filters' | 'pageId'> {

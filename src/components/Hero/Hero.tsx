@@ -1,13 +1,13 @@
 'use client';
 
 import { forwardRef, useMemo, useState, type ComponentPropsWithoutRef } from 'react';
-import { distinctBy } from '../../api/distinctBy.js';
+import { distinctBy } from '../../api/schemas/distinctBy.js';
 import type { HeroItem } from '../../api/schemas/media.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import { pageEnglish } from '../../messages/english/page.js';
 import type { MessagesOverride } from '../../messages/messages.js';
-import { useDiscovrContext } from '../../react/context.js';
-import { useWords } from '../../react/useWords.js';
+import { useDiscovrContext } from '../../react/provider/context.js';
+import { useWords } from '../../react/provider/useWords.js';
 import { joinClasses } from '../../ui/classNames.js';
 import { HeroControls } from './HeroControls.js';
 import { HeroSlide } from './HeroSlide.js';

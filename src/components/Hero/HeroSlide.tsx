@@ -4,9 +4,9 @@ import type { HeroItem } from '../../api/schemas/media.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import type { Messages } from '../../messages/messages.js';
 import { joinClasses } from '../../ui/classNames.js';
-import { Lettering } from '../../ui/Lettering.js';
-import { Picture } from '../../ui/Picture.js';
-import { imageSources } from '../../ui/tmdbImage.js';
+import { Lettering } from '../../ui/pictures/Lettering.js';
+import { Picture } from '../../ui/pictures/Picture.js';
+import { imageSources } from '../../ui/pictures/tmdbImage.js';
 import type { HeroClassNames, RenderHeroActions } from './types.js';
 
 /** Props of {@link HeroSlide}. */

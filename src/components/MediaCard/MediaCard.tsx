@@ -1,8 +1,8 @@
 'use client';
 
 import { forwardRef, type HTMLAttributes } from 'react';
-import { useDiscovrContext } from '../../react/context.js';
-import { CardRoot, type CardAction } from '../../ui/CardRoot.js';
+import { useDiscovrContext } from '../../react/provider/context.js';
+import { CardRoot, type CardAction } from '../../ui/pictures/CardRoot.js';
 import { joinClasses } from '../../ui/classNames.js';
 import { MediaCardFace, type MediaCardClassNames, type MediaCardItem } from './MediaCardFace.js';
 

@@ -2,7 +2,7 @@
 
 import type { MediaItem } from '../../api/schemas/media.js';
 import { joinClasses } from '../../ui/classNames.js';
-import { Poster } from '../../ui/Poster.js';
+import { Poster } from '../../ui/pictures/Poster.js';
 
 /** Own class names by slot of a card. */
 export interface MediaCardClassNames {

@@ -1,6 +1,6 @@
 'use client';
 
-import { CardRoot, type CardLinkProps } from '../../ui/CardRoot.js';
+import { CardRoot, type CardLinkProps } from '../../ui/pictures/CardRoot.js';
 import type { UsePageNavigationResult } from '../../react/navigation/types.js';
 import { DiscovrPage, type DiscovrPageProps } from '../DiscovrPage/DiscovrPage.js';
 

@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { waitPatiently } from '../../../test/support/patience.js';
 import { untilQuiet } from '../../../test/support/untilQuiet.js';
-import { generatedTitles } from '../../emulator/generatedTitles.js';
+import { generatedTitles } from '../../emulator/catalogue/generatedTitles.js';
 import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
 import type { TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
 import { NavigationStack, type NavigationStackProps } from './NavigationStack.js';

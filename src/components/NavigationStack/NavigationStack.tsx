@@ -11,10 +11,10 @@ import {
 import { errorsEnglish } from '../../messages/english/errors.js';
 import { navigationEnglish } from '../../messages/english/navigation.js';
 import { pageEnglish } from '../../messages/english/page.js';
-import { useDiscovrContext } from '../../react/context.js';
+import { useDiscovrContext } from '../../react/provider/context.js';
 import type { UsePageNavigationOptions } from '../../react/navigation/types.js';
 import { useNavigation } from '../../react/navigation/useNavigation.js';
-import { useWords } from '../../react/useWords.js';
+import { useWords } from '../../react/provider/useWords.js';
 import { joinClasses } from '../../ui/classNames.js';
 import { PageAlert } from '../DiscovrPage/PageAlert.js';
 import { useRailGroup } from '../Rail/useRailGroup.js';

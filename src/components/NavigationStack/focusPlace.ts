@@ -1,4 +1,4 @@
-import { focusableWithin } from '../../ui/focusable.js';
+import { focusableWithin } from '../../ui/dialog/focusable.js';
 import { rowById } from './scrollPlace.js';
 
 /** The row an element stands in. */

@@ -1,16 +1,16 @@
 'use client';
 
-import { PageFilterFormActions } from './PageFilterFormActions.js';
-import { PageFilterFormActiveFilters } from './PageFilterFormActiveFilters.js';
-import { PageFilterFormGenres } from './PageFilterFormGenres.js';
-import { PageFilterFormKeywords } from './PageFilterFormKeywords.js';
-import { PageFilterFormMediaType } from './PageFilterFormMediaType.js';
-import { PageFilterFormPageName } from './PageFilterFormPageName.js';
-import { PageFilterFormRegions } from './PageFilterFormRegions.js';
-import { PageFilterFormReleaseDate } from './PageFilterFormReleaseDate.js';
-import { PageFilterFormRuntime } from './PageFilterFormRuntime.js';
-import { PageFilterFormSummary } from './PageFilterFormSummary.js';
-import { PageFilterFormWatchProviders } from './PageFilterFormWatchProviders.js';
+import { PageFilterFormActions } from './parts/PageFilterFormActions.js';
+import { PageFilterFormActiveFilters } from './parts/PageFilterFormActiveFilters.js';
+import { PageFilterFormGenres } from './parts/PageFilterFormGenres.js';
+import { PageFilterFormKeywords } from './parts/PageFilterFormKeywords.js';
+import { PageFilterFormMediaType } from './parts/PageFilterFormMediaType.js';
+import { PageFilterFormPageName } from './parts/PageFilterFormPageName.js';
+import { PageFilterFormRegions } from './parts/PageFilterFormRegions.js';
+import { PageFilterFormReleaseDate } from './parts/PageFilterFormReleaseDate.js';
+import { PageFilterFormRuntime } from './parts/PageFilterFormRuntime.js';
+import { PageFilterFormSummary } from './parts/PageFilterFormSummary.js';
+import { PageFilterFormWatchProviders } from './parts/PageFilterFormWatchProviders.js';
 
 /** The parts of the form in their usual order. */
 export const allParts = (

@@ -2,8 +2,8 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { untilQuiet } from '../../../test/support/untilQuiet.js';
-import { defaultVocabulary } from '../../filters/defaultVocabulary.js';
-import type { FilterVocabulary, Option } from '../../filters/vocabulary.js';
+import { defaultVocabulary } from '../../filters/vocabulary/defaultVocabulary.js';
+import type { FilterVocabulary, Option } from '../../filters/vocabulary/vocabulary.js';
 import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
 import { PageFilterForm } from './PageFilterForm.js';
 

@@ -1,4 +1,4 @@
-import type { DiscovrIssue } from '../../api/discovrError.js';
+import type { DiscovrIssue } from '../../api/errors/discovrError.js';
 import { formValuesFromFilters, type PageFilterFormValues } from '../../filters/formValues.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
 

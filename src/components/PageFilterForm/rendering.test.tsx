@@ -2,10 +2,10 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Profiler } from 'react';
 import { expect, test } from 'vitest';
-import { defaultVocabulary } from '../../filters/defaultVocabulary.js';
+import { defaultVocabulary } from '../../filters/vocabulary/defaultVocabulary.js';
 import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
 import { PageFilterForm } from './PageFilterForm.js';
-import { PageFilterFormRoot } from './PageFilterFormRoot.js';
+import { PageFilterFormRoot } from './parts/PageFilterFormRoot.js';
 import { usePageFilterForm } from './usePageFilterForm.js';
 
 const { MediaType, Genres, Runtime, ReleaseDate, Regions, WatchProviders, PageName, Summary } = PageFilterForm;

@@ -2,12 +2,12 @@
 
 import { useEffect, useRef } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
-import { isAbortError, isDiscovrError, type DiscovrError } from '../../api/discovrError.js';
+import { isAbortError, isDiscovrError, type DiscovrError } from '../../api/errors/discovrError.js';
 import type { CreatePageResponse } from '../../api/schemas/page.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import type { PageFilterFormValues, PageFilterPayload } from '../../filters/formValues.js';
 import { formatMessage } from '../../messages/formatMessage.js';
-import { useCreatePage } from '../../react/useCreatePage.js';
+import { useCreatePage } from '../../react/pages/useCreatePage.js';
 import { fieldOfIssue } from './formFields.js';
 import type { PageFilterFormController, UsePageFilterFormOptions } from './types.js';
 import type { FilterFormMessages } from './filterFormMessages.js';

@@ -2,12 +2,12 @@
 
 import { useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
-import { keepOffered } from '../../filters/keepOffered.js';
+import { keepOffered } from '../../filters/vocabulary/keepOffered.js';
 import type { PageFilterFormValues, PageFilterPayload } from '../../filters/formValues.js';
-import { isPending, type FilterVocabulary, type OptionsResult } from '../../filters/vocabulary.js';
+import { isPending, type FilterVocabulary, type OptionsResult } from '../../filters/vocabulary/vocabulary.js';
 import { isolateName } from '../../messages/direction.js';
 import { formatMessage } from '../../messages/formatMessage.js';
-import { vocabularyLists } from '../../react/vocabularyLists.js';
+import { vocabularyLists } from '../../react/filters/vocabularyLists.js';
 import type { DroppedChoices } from './types.js';
 import type { FilterFormMessages } from './filterFormMessages.js';
 

@@ -3,8 +3,8 @@
 import { useWatch } from 'react-hook-form';
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import { filtersFromFormValues, type PageFilterFormValues } from '../../filters/formValues.js';
-import type { LabelOf } from '../../filters/vocabulary.js';
-import { useLabelOf } from '../../react/useLabelOf.js';
+import type { LabelOf } from '../../filters/vocabulary/vocabulary.js';
+import { useLabelOf } from '../../react/filters/useLabelOf.js';
 import type { PageFilterFormController } from './types.js';
 
 /** What the form says right now, with names for what is chosen. Renders again with each change of the draft. */

@@ -1,7 +1,7 @@
 'use client';
 
-import type { VocabularyKind } from '../../filters/vocabulary.js';
-import { useLabelOf } from '../../react/useLabelOf.js';
+import type { VocabularyKind } from '../../filters/vocabulary/vocabulary.js';
+import { useLabelOf } from '../../react/filters/useLabelOf.js';
 import type { PageFilterFormController } from './types.js';
 
 const SPEC_FIELDS = {

@@ -3,10 +3,10 @@
 import { useMemo, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { formValuesFromFilters, type PageFilterFormValues, type PageFilterPayload } from '../../filters/formValues.js';
-import type { Option, VocabularyKind } from '../../filters/vocabulary.js';
-import { useDiscovrContext } from '../../react/context.js';
-import { useVocabulary } from '../../react/useVocabulary.js';
-import { useWords } from '../../react/useWords.js';
+import type { Option, VocabularyKind } from '../../filters/vocabulary/vocabulary.js';
+import { useDiscovrContext } from '../../react/provider/context.js';
+import { useVocabulary } from '../../react/filters/useVocabulary.js';
+import { useWords } from '../../react/provider/useWords.js';
 import { filterFormMessages } from './filterFormMessages.js';
 import { RANGES, type FieldName, type RangeName } from './formFields.js';
 import { pageFilterResolver } from './pageFilterResolver.js';

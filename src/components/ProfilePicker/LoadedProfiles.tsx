@@ -1,10 +1,10 @@
 'use client';
 
 import type { Profile } from '../../api/schemas/profile.js';
-import { CreateProfile } from './CreateProfile.js';
+import { CreateProfile } from './form/CreateProfile.js';
 import { useProfilePicker } from './context.js';
-import { DeleteProfile } from './DeleteProfile.js';
-import { EditProfile } from './EditProfile.js';
+import { DeleteProfile } from './form/DeleteProfile.js';
+import { EditProfile } from './form/EditProfile.js';
 import { ProfileTiles, type ProfileTilesProps } from './ProfileTiles.js';
 import { ADD_TILE } from './usePickerView.js';
 

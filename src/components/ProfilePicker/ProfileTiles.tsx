@@ -1,11 +1,11 @@
 'use client';
 
-import { isDiscovrError } from '../../api/discovrError.js';
+import { isDiscovrError } from '../../api/errors/discovrError.js';
 import type { Profile } from '../../api/schemas/profile.js';
 import { formatMessage } from '../../messages/formatMessage.js';
-import { useSelectProfile } from '../../react/useSelectProfile.js';
-import { useSession } from '../../react/useSession.js';
-import { profileIdOf } from '../../session/sessionState.js';
+import { useSelectProfile } from '../../react/profiles/useSelectProfile.js';
+import { useSession } from '../../react/session/useSession.js';
+import { profileIdOf } from '../../session/state/sessionState.js';
 import { AlertPlace } from '../../ui/AlertPlace.js';
 import { StableLabel } from '../../ui/StableLabel.js';
 import { AddTile } from './AddTile.js';

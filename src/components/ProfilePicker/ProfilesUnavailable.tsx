@@ -1,6 +1,6 @@
 'use client';
 
-import type { DiscovrError } from '../../api/discovrError.js';
+import type { DiscovrError } from '../../api/errors/discovrError.js';
 import { AlertPlace } from '../../ui/AlertPlace.js';
 import { useProfilePicker } from './context.js';
 import { profileErrorText } from './profileErrorText.js';

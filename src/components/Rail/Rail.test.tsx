@@ -2,7 +2,7 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { mediaItems, navigationItems, providerItems } from '../../../test/support/pageItems.js';
-import { DiscovrError } from '../../api/discovrError.js';
+import { DiscovrError } from '../../api/errors/discovrError.js';
 import type { RowItem } from '../../api/schemas/row.js';
 import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
 import { Rail } from './Rail.js';

@@ -1,14 +1,14 @@
 'use client';
 
 import { forwardRef, useId, useMemo, useRef, type ComponentPropsWithoutRef } from 'react';
-import type { DiscovrError } from '../../api/discovrError.js';
-import { distinctBy } from '../../api/distinctBy.js';
+import type { DiscovrError } from '../../api/errors/discovrError.js';
+import { distinctBy } from '../../api/schemas/distinctBy.js';
 import type { Row, RowItem } from '../../api/schemas/row.js';
 import { errorsEnglish } from '../../messages/english/errors.js';
 import { pageEnglish } from '../../messages/english/page.js';
 import type { MessagesOverride } from '../../messages/messages.js';
-import { useDiscovrContext } from '../../react/context.js';
-import { useWords } from '../../react/useWords.js';
+import { useDiscovrContext } from '../../react/provider/context.js';
+import { useWords } from '../../react/provider/useWords.js';
 import { joinClasses } from '../../ui/classNames.js';
 import { RailArrows } from './RailArrows.js';
 import { RailList } from './RailList.js';

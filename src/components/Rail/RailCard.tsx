@@ -2,10 +2,10 @@
 
 import { memo } from 'react';
 import type { RowItem } from '../../api/schemas/row.js';
-import { brandColorOf } from '../../filters/watchProviders.js';
-import { CardRoot } from '../../ui/CardRoot.js';
+import { brandColorOf } from '../../filters/vocabulary/watchProviders.js';
+import { CardRoot } from '../../ui/pictures/CardRoot.js';
 import { joinClasses } from '../../ui/classNames.js';
-import { ProviderLogo } from '../../ui/ProviderLogo.js';
+import { ProviderLogo } from '../../ui/options/ProviderLogo.js';
 import { POSTER_SIZES } from '../MediaCard/MediaCard.js';
 import { MediaCardFace } from '../MediaCard/MediaCardFace.js';
 import type { RailActions, RailClassNames } from './types.js';

@@ -1,9 +1,9 @@
 'use client';
 
 import { useMemo } from 'react';
-import type { DiscovrError } from '../../api/discovrError.js';
+import type { DiscovrError } from '../../api/errors/discovrError.js';
 import type { Row, RowItem } from '../../api/schemas/row.js';
-import { providerNames } from '../../filters/providerNames.js';
+import { providerNames } from '../../filters/vocabulary/providerNames.js';
 import { errorMessage } from '../../messages/errorMessage.js';
 import type { Messages } from '../../messages/messages.js';
 import { joinClasses } from '../../ui/classNames.js';

@@ -1,6 +1,6 @@
 import type { MouseEvent, ReactNode } from 'react';
 import type { RowItem } from '../../api/schemas/row.js';
-import type { CardLinkProps } from '../../ui/CardRoot.js';
+import type { CardLinkProps } from '../../ui/pictures/CardRoot.js';
 
 /** Own class names by slot; each stands beside the stable `discovr-…` class of the same element. */
 export interface RailClassNames {

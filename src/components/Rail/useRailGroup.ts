@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, type KeyboardEvent } from 'react';
-import { focusableWithin } from '../../ui/focusable.js';
+import { focusableWithin } from '../../ui/dialog/focusable.js';
 
 /** Attribute of what the arrows up and down lead to: rails, and the hero. */
 const STOP = '[data-rail-stop]';

@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { useSession } from '../../react/useSession.js';
+import { useSession } from '../../react/session/useSession.js';
 import type { SessionGateProps } from './gateProps.js';
 
 /**

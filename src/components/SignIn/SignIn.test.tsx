@@ -2,8 +2,8 @@ import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { StrictMode } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { useSession } from '../../react/useSession.js';
-import { memoryCredentialStore } from '../../session/credentialStore.js';
+import { useSession } from '../../react/session/useSession.js';
+import { memoryCredentialStore } from '../../session/store/credentialStore.js';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 import { SignIn, type SignInProps } from './SignIn.js';
 

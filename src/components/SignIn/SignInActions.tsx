@@ -1,7 +1,7 @@
 'use client';
 
 import type { Messages } from '../../messages/messages.js';
-import type { UseSignInResult } from '../../react/useSignIn.js';
+import type { UseSignInResult } from '../../react/session/useSignIn.js';
 import { StableLabel } from '../../ui/StableLabel.js';
 import { canBegin, type SignInView } from './signInView.js';
 

@@ -1,4 +1,4 @@
-import type { UseSignInResult } from '../../react/useSignIn.js';
+import type { UseSignInResult } from '../../react/session/useSignIn.js';
 
 /** What is shown: how far it has come, or the code for a phone. */
 export type SignInView = UseSignInResult['status'] | 'phone';

@@ -1,11 +1,11 @@
 'use client';
 
-import { distinctBy } from '../../api/distinctBy.js';
+import { distinctBy } from '../../api/schemas/distinctBy.js';
 import type { ProviderItem } from '../../api/schemas/row.js';
-import { providerNames } from '../../filters/providerNames.js';
-import { brandColorOf } from '../../filters/watchProviders.js';
+import { providerNames } from '../../filters/vocabulary/providerNames.js';
+import { brandColorOf } from '../../filters/vocabulary/watchProviders.js';
 import { joinClasses } from '../../ui/classNames.js';
-import { ProviderLogo } from '../../ui/ProviderLogo.js';
+import { ProviderLogo } from '../../ui/options/ProviderLogo.js';
 import type { TitleSheetPartProps } from './partProps.js';
 
 /** Most people of a cast that are named. */

@@ -2,12 +2,12 @@
 
 import type { HeroItem } from '../../api/schemas/media.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
-import { useLabelOf, type OptionsMet } from '../../react/useLabelOf.js';
-import { useVocabulary } from '../../react/useVocabulary.js';
+import { useLabelOf, type OptionsMet } from '../../react/filters/useLabelOf.js';
+import { useVocabulary } from '../../react/filters/useVocabulary.js';
 import { joinClasses } from '../../ui/classNames.js';
-import { Lettering } from '../../ui/Lettering.js';
-import { Picture } from '../../ui/Picture.js';
-import { imageSources } from '../../ui/tmdbImage.js';
+import { Lettering } from '../../ui/pictures/Lettering.js';
+import { Picture } from '../../ui/pictures/Picture.js';
+import { imageSources } from '../../ui/pictures/tmdbImage.js';
 import { lengthOf, yearOf } from './titleFacts.js';
 import type { TitleSheetPartProps } from './partProps.js';
 

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { focusableWithin } from '../../ui/focusable.js';
+import { focusableWithin } from '../../ui/dialog/focusable.js';
 import { isRightToLeft } from '../../ui/isRightToLeft.js';
 
 /** Controls to which the arrow keys belong. */

@@ -1,4 +1,4 @@
-import type { DiscovrError } from '../../api/discovrError.js';
+import type { DiscovrError } from '../../api/errors/discovrError.js';
 import { errorMessage } from '../../messages/errorMessage.js';
 import type { Messages } from '../../messages/messages.js';
 

@@ -1,19 +1,19 @@
 'use client';
 
 import { useMemo, useState } from 'react';
-import { DiscovrError, isDiscovrError } from '../../api/discovrError.js';
+import { DiscovrError, isDiscovrError } from '../../api/errors/discovrError.js';
 import { mediaLists, type MediaList } from '../../api/schemas/list.js';
 import type { MediaItem } from '../../api/schemas/media.js';
 import type { Media, MediaProfileMeta } from '../../api/schemas/mediaFacts.js';
-import type { ListVariables } from '../../react/listChange.js';
-import { useDislike } from '../../react/useDislike.js';
-import { useLike } from '../../react/useLike.js';
-import { useMedia } from '../../react/useMedia.js';
-import { useMediaProfileMeta } from '../../react/useMediaProfileMeta.js';
-import { useSession } from '../../react/useSession.js';
-import { useSuperLike } from '../../react/useSuperLike.js';
-import { useWatchlist } from '../../react/useWatchlist.js';
-import { profileIdOf, type SessionState } from '../../session/sessionState.js';
+import type { ListVariables } from '../../react/titles/lists/listChange.js';
+import { useDislike } from '../../react/titles/lists/useDislike.js';
+import { useLike } from '../../react/titles/lists/useLike.js';
+import { useMedia } from '../../react/titles/useMedia.js';
+import { useMediaProfileMeta } from '../../react/titles/useMediaProfileMeta.js';
+import { useSession } from '../../react/session/useSession.js';
+import { useSuperLike } from '../../react/titles/lists/useSuperLike.js';
+import { useWatchlist } from '../../react/titles/lists/useWatchlist.js';
+import { profileIdOf, type SessionState } from '../../session/state/sessionState.js';
 import type { ResumePoint } from './types.js';
 
 /** Options of {@link useTitleSheet}. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { genreIds } from '../../filters/genres.js';
+import { genreIds } from '../../filters/vocabulary/genres.js';
 import { releaseDatePresets, runtimePresets } from '../../filters/presets.js';
 import { backdropOf, posterOf } from './artwork.js';
 import { catalogueTitles } from './catalogue.js';

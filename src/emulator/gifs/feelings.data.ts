@@ -1,4 +1,4 @@
-import type { DrawingColours } from '../drawingColours.js';
+import type { DrawingColours } from '../drawing/drawingColours.js';
 import type { GifPicture } from './gifPicture.js';
 import { box, disc, eyes, line, moving, oval, shape } from './shapes.js';
 

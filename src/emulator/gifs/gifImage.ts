@@ -1,6 +1,6 @@
 import { palettes } from '../catalogue/artPalettes.js';
-import { drawingColours } from '../drawingColours.js';
-import { svgDataUrl } from '../svgDataUrl.js';
+import { drawingColours } from '../drawing/drawingColours.js';
+import { svgDataUrl } from '../drawing/svgDataUrl.js';
 import type { GifFrame, GifMotion, GifPicture } from './gifPicture.js';
 
 /** An image of a picture. */

@@ -1,4 +1,4 @@
-import type { DrawingColours } from '../drawingColours.js';
+import type { DrawingColours } from '../drawing/drawingColours.js';
 
 /** A picture that the GIF search can find. */
 export interface GifPicture {

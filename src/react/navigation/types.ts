@@ -1,4 +1,4 @@
-import type { DiscovrError } from '../../api/discovrError.js';
+import type { DiscovrError } from '../../api/errors/discovrError.js';
 import type { NavigationItem } from '../../api/schemas/row.js';
 import type { MessagesOverride } from '../../messages/messages.js';
 import type { NavigationArrival } from './navigationStore.js';

@@ -2,12 +2,12 @@
 
 import { useMemo } from 'react';
 import { navigationEnglish } from '../../messages/english/navigation.js';
-import { profileIdOf, type SessionState } from '../../session/sessionState.js';
-import { useDiscovrContext } from '../context.js';
+import { profileIdOf, type SessionState } from '../../session/state/sessionState.js';
+import { useDiscovrContext } from '../provider/context.js';
 import { useLatestMethods } from '../useLatestMethods.js';
-import { usePrefetchPage } from '../usePrefetchPage.js';
-import { useClientSession } from '../useSession.js';
-import { useWords } from '../useWords.js';
+import { usePrefetchPage } from '../pages/usePrefetchPage.js';
+import { useClientSession } from '../session/useSession.js';
+import { useWords } from '../provider/useWords.js';
 import { placeOf, stackOf, withStack, type NavigationState } from './navigationState.js';
 import type { NavigationStore } from './navigationStore.js';
 import { defaultTabs, payloadOf, type PageNavigationTab } from './navigationTab.js';

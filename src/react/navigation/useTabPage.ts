@@ -1,10 +1,10 @@
 'use client';
 
 import { useQueries } from '@tanstack/react-query';
-import type { DiscovrError } from '../../api/discovrError.js';
+import type { DiscovrError } from '../../api/errors/discovrError.js';
 import type { CreatePagePayload } from '../../api/schemas/page.js';
-import { useDiscovrContext } from '../context.js';
-import { createPageQueryOptions } from '../createPageQueryOptions.js';
+import { useDiscovrContext } from '../provider/context.js';
+import { createPageQueryOptions } from '../pages/createPageQueryOptions.js';
 
 /** What {@link useTabPage} gives. */
 export interface TabPage {

@@ -1,4 +1,4 @@
-import type { EmulatorFault } from '../../../src/emulator/faults.js';
+import type { EmulatorFault } from '../../../src/emulator/faults/faults.js';
 import type { EmulatorRoute } from '../../../src/emulator/route.js';
 import type { Scene } from './scene.js';
 

@@ -5,9 +5,9 @@ import { DiscovrGate } from '../../../src/components/DiscovrGate/DiscovrGate.js'
 import { PageFilterForm } from '../../../src/components/PageFilterForm/PageFilterForm.js';
 import { DiscovrClient } from '../../../src/client/index.js';
 import { createEmulator, type Emulator } from '../../../src/emulator/createEmulator.js';
-import { generatedTitles } from '../../../src/emulator/generatedTitles.js';
-import { DiscovrProvider } from '../../../src/react/DiscovrProvider.js';
-import { memoryCredentialStore, type CredentialStore } from '../../../src/session/credentialStore.js';
+import { generatedTitles } from '../../../src/emulator/catalogue/generatedTitles.js';
+import { DiscovrProvider } from '../../../src/react/provider/DiscovrProvider.js';
+import { memoryCredentialStore, type CredentialStore } from '../../../src/session/store/credentialStore.js';
 import { TestBrowser } from '../../../src/testing/testBrowser.js';
 import { clockWithTraffic } from './clock.js';
 import { strangeMessages } from './strangeMessages.js';

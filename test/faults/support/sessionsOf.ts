@@ -1,4 +1,4 @@
-import type { SessionState } from '../../../src/session/sessionState.js';
+import type { SessionState } from '../../../src/session/state/sessionState.js';
 
 /** Names of profiles by their ids. */
 export type ProfileNames = Readonly<Record<string, string>>;

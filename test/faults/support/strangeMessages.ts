@@ -1,4 +1,4 @@
-import type { ReceivedMessage, SignInWindow, WebAuthEnvironment } from '../../../src/session/webAuthEnvironment.js';
+import type { ReceivedMessage, SignInWindow, WebAuthEnvironment } from '../../../src/session/web/webAuthEnvironment.js';
 
 const ORIGIN = 'https://api.discovr.media';
 const ANSWER = { type: 'discovr:authorization', state: 'somebody else’s', code: 'made-up' };

@@ -1,8 +1,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
 import type { DiscovrCredential } from '../../../src/client/index.js';
-import { generatedTitles } from '../../../src/emulator/generatedTitles.js';
-import { serveEmulator, type ServedEmulator } from '../../../src/emulator/serveEmulator.js';
+import { generatedTitles } from '../../../src/emulator/catalogue/generatedTitles.js';
+import { serveEmulator, type ServedEmulator } from '../../../src/emulator/serve/serveEmulator.js';
 import { launchChromium } from '../../support/chromium/launchChromium.js';
 import { bundleScript, servePage, type ServedPage } from '../../support/chromium/servePage.js';
 

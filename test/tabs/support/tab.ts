@@ -1,7 +1,7 @@
 // The app that runs in each tab: a client and a record of what it told, for tests to reach.
 import { DiscovrClient, encryptedCredentialStore, type SessionRefreshed } from '../../../src/client/index.js';
-import { scopeName } from '../../../src/session/scopeName.js';
-import { sessionStateOf, type SessionState } from '../../../src/session/sessionState.js';
+import { scopeName } from '../../../src/session/store/scopeName.js';
+import { sessionStateOf, type SessionState } from '../../../src/session/state/sessionState.js';
 import { everythingAtRest } from '../../support/atRest.js';
 
 /** What a test finds in a tab. */

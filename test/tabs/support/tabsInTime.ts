@@ -1,10 +1,10 @@
 import { DiscovrAuth } from '../../../src/session/discovrAuth.js';
-import { openConnection } from '../../../src/session/connection.js';
-import { memoryCredentialStore, type CredentialStore } from '../../../src/session/credentialStore.js';
+import { openConnection } from '../../../src/session/tabs/connection.js';
+import { memoryCredentialStore, type CredentialStore } from '../../../src/session/store/credentialStore.js';
 import { DeviceClock } from '../../../src/session/deviceClock.js';
-import { sessionStateOf, type SessionState } from '../../../src/session/sessionState.js';
-import { pause } from '../../../src/api/pause.js';
-import { startTimer } from '../../../src/api/startTimer.js';
+import { sessionStateOf, type SessionState } from '../../../src/session/state/sessionState.js';
+import { pause } from '../../../src/api/time/pause.js';
+import { startTimer } from '../../../src/api/time/startTimer.js';
 import { FakeTabs } from '../../support/fakeTabs.js';
 import { madeUpCredential } from '../../support/authByHand.js';
 import { SlowServer } from '../../support/slowServer.js';

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { toDiscovrError } from '../../client/sdk/toDiscovrError.js';
+import { growth } from '../../../test/support/growth.js';
+import { responseError } from './responseError.js';
+
+const errorOf = (body: unknown, headers: Record<string, string> = {}) =>
+  responseError(new Response(null, { status: 400, headers }), JSON.stringify(body), 'GET /profiles');
+
+/** Bodies of a size that grows with `count`, each of which some reading of it could be slow at. */
+const hostile: readonly (readonly [string, (count: number) => unknown])[] = [
+  ['beginnings of session tokens', (count) => ({ message: 'eyJ'.repeat(count) })],
+  ['beginnings of refresh tokens', (count) => ({ message: 'rt_'.repeat(count) })],
+  ['refresh tokens of dots', (count) => ({ message: `rt_${'.'.repeat(count)} `.repeat(3) })],
+  ['session tokens without an end', (count) => ({ message: 'eyJ.'.repeat(count) })],
+  ['a nested message', (count) => ({ error: { message: 'eyJ'.repeat(count) } })],
+  ['a code', (count) => ({ code: 'eyJ'.repeat(count) })],
+  ['the message of an issue', (count) => ({ issues: [{ path: ['a'], message: 'eyJ'.repeat(count) }] })],
+  ['the path of an issue', (count) => ({ issues: [{ path: 'eyJ.'.repeat(count), message: 'x' }] })],
+  ['parts of a path', (count) => ({ issues: [{ path: Array.from({ length: count }, () => 'eyJ'), message: 'x' }] })],
+  ['many issues', (count) => ({ issues: Array.from({ length: count }, () => ({ path: ['a'], message: 'eyJ' })) })],
+  ['many unreadable issues', (count) => ({ issues: Array.from({ length: count }, () => 7) })],
+  ['filters', (count) => ({ pageLevelFilters: { with_watch_providers: ['eyJ'.repeat(count)] } })],
+  ['many filters', (count) => ({ pageLevelFilters: { genres: Array.from({ length: count }, () => -1) } })],
+];
+
+describe('an error body', () => {
+  it.each(hostile)('is read in linear time when it holds %s', (_name, bodyOf) => {
+    const read = (count: number) => {
+      const text = JSON.stringify(bodyOf(count));
+      const response = new Response(null, { status: 400 });
+      return () => responseError(response, text, 'GET /profiles');
+    };
+    expect(growth(read)).toBeLessThan(3);
+  });
+
+  it.each(hostile)('is read to its end when it holds %s', (_name, bodyOf) => {
+    expect(errorOf(bodyOf(60_000))).toMatchObject({ name: 'DiscovrError', status: 400 });
+  });
+
+  it('gives no more than a developer can read when the server sends more', () => {
+    const long = 'words '.repeat(200);
+    const error = errorOf(
+      {
+        message: long,
+        issues: Array.from({ length: 60 }, () => ({ path: Array.from({ length: 20 }, () => long), message: long })),
+      },
+      { 'x-request-id': long.trim() },
+    );
+    expect(error.message.length).toBeLessThan(600);
+    expect(error.requestId!.length).toBeLessThanOrEqual(128);
+    expect(error.issues).toHaveLength(50);
+    for (const { path, message } of error.issues!) {
+      expect(message.length).toBeLessThanOrEqual(500);
+      expect(path.length).toBeLessThanOrEqual(16);
+      for (const part of path) expect(String(part).length).toBeLessThanOrEqual(64);
+    }
+  });
+
+  it('gets its code from the status when its own is empty or too long to be one', () => {
+    expect(errorOf({ code: 'X'.repeat(64) }).code).toBe('X'.repeat(64));
+    expect(errorOf({ code: 'X'.repeat(65) }).code).toBe('VALIDATION_FAILED');
+    expect(errorOf({ code: '' }).code).toBe('VALIDATION_FAILED');
+  });
+
+  it('keeps its readable issues when one path is a text and another a list', () => {
+    const { issues } = errorOf({
+      issues: [
+        { path: 'a.b', message: 'x' },
+        { path: ['a', 0], message: 'y' },
+      ],
+    });
+    expect(issues).toEqual([
+      { path: ['a', 'b'], message: 'x' },
+      { path: ['a', 0], message: 'y' },
+    ]);
+  });
+});
+
+describe('an error of the official SDK', () => {
+  it('is read in linear time when its texts are long', () => {
+    const read = (count: number) => {
+      const text = 'eyJ'.repeat(count);
+      const error = Object.assign(new Error(text), { code: text });
+      return () => toDiscovrError(error);
+    };
+    expect(growth(read)).toBeLessThan(3);
+  });
+
+  it('gives no more than a developer can read when its texts are long', () => {
+    const long = 'words '.repeat(10_000);
+    const error = toDiscovrError(Object.assign(new Error(long), { code: long }));
+    expect(error).toMatchObject({ name: 'DiscovrError', cause: { name: 'Error' } });
+    const { message, code, cause } = error as Error & { code: string };
+    expect(message.length).toBeLessThanOrEqual(1_000);
+    expect(code.length).toBeLessThanOrEqual(64);
+    expect((cause as Error).message.length).toBeLessThanOrEqual(1_000);
+  });
+});

@@ -1,0 +1,62 @@
+import * as z from 'zod/mini';
+import { filterSpecSchema } from '../../filters/filterSpec.js';
+import { cutText, foreignText, MAX_LENGTH } from './foreignText.js';
+import { parseJson } from '../http/readBody.js';
+import { firstItems } from '../schemas/firstItems.js';
+import { tolerant } from '../schemas/tolerant.js';
+
+/** Most issues that are read, and most parts of the path of one. */
+const MAX_ISSUES = 50;
+const MAX_PATH_PARTS = 16;
+
+const text = (length: number) =>
+  z.pipe(
+    z.string(),
+    z.transform((value) => cutText(value, length)),
+  );
+
+const pathPart = z.union([text(MAX_LENGTH.pathPart), z.number()]);
+const issue = z.object({
+  path: z.union([
+    firstItems(pathPart, { count: MAX_PATH_PARTS }),
+    z.pipe(
+      z.string(),
+      // Redacted first: a token has dots too.
+      z.transform((path) => foreignText(path, MAX_LENGTH.message).split('.', MAX_PATH_PARTS)),
+    ),
+  ]),
+  message: text(MAX_LENGTH.message),
+});
+
+// The shape of an error body is inferred, so each part is read by itself and a part that cannot be read is absent.
+const problem = {
+  // A longer text is no code, and a part of it would be another code.
+  code: tolerant(z.string().check(z.minLength(1), z.maxLength(MAX_LENGTH.code))),
+  message: tolerant(text(MAX_LENGTH.message)),
+  pageLevelFilters: tolerant(filterSpecSchema),
+  issues: tolerant(firstItems(issue, { count: MAX_ISSUES })),
+};
+const errorBodySchema = tolerant(z.object({ ...problem, error: tolerant(z.object(problem)) }));
+
+/** What an error body tells, each part of it bounded. */
+export type ErrorBody = Partial<Omit<NonNullable<z.output<typeof errorBodySchema>>, 'error'>>;
+
+/** Reads the body of an error, which may be anything; what cannot be read is absent. */
+export function readErrorBody(body: string): ErrorBody {
+  const { error, ...outer } = errorBodySchema.parse(readTolerantly(body)) ?? {};
+  return { ...error, ...withoutUndefined(outer) };
+}
+
+function readTolerantly(body: string): unknown {
+  try {
+    return parseJson(body);
+  } catch {
+    // An error page of a proxy, for instance: the status alone then tells what happened.
+    return {};
+  }
+}
+
+function withoutUndefined<T extends object>(value: T): Partial<T> {
+  // Only entries are left out, so it is still a part of the same type.
+  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as Partial<T>;
+}

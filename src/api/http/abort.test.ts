@@ -1,0 +1,138 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { apiOnEmulator } from '../../../test/support/apiOnEmulator.js';
+import { deferred, failureOf, idle, until, watch } from '../../../test/support/promises.js';
+import { abortError, raceAbort } from './abort.js';
+
+const PROFILES = 'GET /profiles';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+
+describe('a caller who gives up', () => {
+  it('gets an AbortError at once while the request is on its way, and the request is closed', async () => {
+    const { control, identityApi, sent } = await apiOnEmulator();
+    control.failNext({ kind: 'hang' });
+    const controller = new AbortController();
+    const call = watch(identityApi.getProfiles({ signal: controller.signal }));
+    await until(() => control.count(PROFILES) === 1);
+    controller.abort();
+    await idle();
+    expect(call.error).toMatchObject({ name: 'AbortError' });
+    expect(sent[0]?.init.signal?.aborted).toBe(true);
+  });
+
+  it('gets an AbortError also for a request that is never repeated', async () => {
+    const { control, identityApi } = await apiOnEmulator();
+    control.failNext({ kind: 'hang' });
+    const controller = new AbortController();
+    const call = watch(identityApi.signOutSession({ signal: controller.signal }));
+    await until(() => control.count('DELETE /auth/session') === 1);
+    controller.abort();
+    await idle();
+    expect(call.error).toMatchObject({ name: 'AbortError' });
+  });
+
+  it('gets an AbortError at once while the body is read', async () => {
+    const cancelled = vi.fn();
+    const stalled = () => new Response(new ReadableStream({ cancel: cancelled }));
+    const { control, identityApi } = await apiOnEmulator({ alter: stalled });
+    const controller = new AbortController();
+    const call = watch(identityApi.getProfiles({ signal: controller.signal }));
+    await until(() => control.requests.at(-1)?.status === 200);
+    await idle();
+    controller.abort();
+    await idle();
+    expect(call.error).toMatchObject({ name: 'AbortError' });
+    expect(cancelled).toHaveBeenCalled();
+  });
+
+  it('gets an AbortError at once during the wait before a repeat, which is then not made', async () => {
+    const { control, identityApi } = await apiOnEmulator();
+    control.failNext({ kind: 'status', status: 503, retryAfter: 5 });
+    const controller = new AbortController();
+    const call = watch(identityApi.getProfiles({ signal: controller.signal }));
+    await until(() => control.requests.at(-1)?.status === 503);
+    await vi.advanceTimersByTimeAsync(1_000);
+    controller.abort();
+    await idle();
+    expect(call.error).toMatchObject({ name: 'AbortError' });
+    expect(vi.getTimerCount()).toBe(0);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(control.count(PROFILES)).toBe(1);
+  });
+
+  it('hinders nobody else', async () => {
+    const { control, identityApi } = await apiOnEmulator();
+    control.setLatency(100);
+    const controller = new AbortController();
+    const given = watch(identityApi.getProfiles({ signal: controller.signal }));
+    const other = watch(identityApi.getProfiles());
+    await vi.advanceTimersByTimeAsync(50);
+    controller.abort();
+    await vi.advanceTimersByTimeAsync(50);
+    expect([given.status, other.status]).toEqual(['rejected', 'resolved']);
+  });
+
+  it('changes nothing once the answer is there', async () => {
+    const { identityApi } = await apiOnEmulator();
+    const controller = new AbortController();
+    const call = identityApi.getProfiles({ signal: controller.signal });
+    await call;
+    controller.abort();
+    await expect(call).resolves.toMatchObject({ profiles: expect.any(Array) });
+  });
+});
+
+describe('raceAbort', () => {
+  it('settles as the promise does while nobody aborts', async () => {
+    const { signal } = new AbortController();
+    await expect(raceAbort(Promise.resolve(1), signal)).resolves.toBe(1);
+    await expect(raceAbort(Promise.reject(new Error('no')), signal)).rejects.toThrow('no');
+    await expect(raceAbort(Promise.resolve(1), undefined)).resolves.toBe(1);
+  });
+
+  it('rejects at once for a signal that has aborted already', async () => {
+    const error = await failureOf(raceAbort(new Promise(() => undefined), AbortSignal.abort()));
+    expect(error).toMatchObject({ name: 'AbortError' });
+  });
+
+  it('leaves no rejection unhandled of a promise that nobody waits for any more', async () => {
+    // An unhandled one fails the run, and ends a Node server.
+    const lost = Promise.reject(new Error('lost'));
+    expect(await failureOf(raceAbort(lost, AbortSignal.abort()))).toMatchObject({ name: 'AbortError' });
+    const controller = new AbortController();
+    const { promise, reject } = deferred<number>();
+    const raced = watch(raceAbort(promise, controller.signal));
+    controller.abort();
+    reject(new Error('lost'));
+    await idle();
+    expect(raced.error).toMatchObject({ name: 'AbortError' });
+  });
+
+  it('rejects as soon as the signal aborts, and ignores what comes later', async () => {
+    const { promise, resolve } = deferred<number>();
+    const controller = new AbortController();
+    const raced = watch(raceAbort(promise, controller.signal));
+    controller.abort();
+    resolve(1);
+    await idle();
+    expect(raced.error).toMatchObject({ name: 'AbortError' });
+  });
+});
+
+describe('abortError', () => {
+  it('makes what `fetch` rejects with', () => {
+    expect(abortError()).toBeInstanceOf(DOMException);
+    expect(abortError('Why.')).toMatchObject({ name: 'AbortError', message: 'Why.' });
+  });
+});
+
+describe('a race that was lost before it began', () => {
+  it('leaves no failure unheard', async () => {
+    const controller = new AbortController();
+    controller.abort();
+    const late = Promise.reject(new Error('late'));
+    await expect(raceAbort(late, controller.signal)).rejects.toMatchObject({ name: 'AbortError' });
+  });
+});

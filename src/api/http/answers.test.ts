@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { apiOnEmulator } from '../../../test/support/apiOnEmulator.js';
+import { failureOf } from '../../../test/support/promises.js';
+
+const profile = { id: 'profile_1', name: 'Kim', avatarUrl: 'https://images.example/kim.png', createdAt: '2026-01-01' };
+const page = { id: 'page_1', createdAt: '2026-01-01T00:00:00Z', hero: [] };
+
+const encode = (text: string) => new TextEncoder().encode(text);
+
+/** What `GET /profiles` gives for a body. */
+async function profilesFrom(body: unknown) {
+  const { control, identityApi } = await apiOnEmulator();
+  control.failNext({ kind: 'body', body });
+  return identityApi.getProfiles();
+}
+
+describe('an answer that cannot be what was asked for', () => {
+  it.each([
+    ['a web page under status 200', { kind: 'html' }],
+    ['JSON that was cut short', { kind: 'malformed' }],
+    ['another object', { kind: 'body', body: { titles: [] } }],
+    ['a list in place of an object', { kind: 'body', body: [] }],
+    ['a text in place of an object', { kind: 'body', body: 'profiles' }],
+    ['null', { kind: 'body', body: null }],
+    ['null in place of a list', { kind: 'body', body: { profiles: null } }],
+    ['an object in place of a list', { kind: 'body', body: { profiles: {} } }],
+    ['null inside a list', { kind: 'body', body: { profiles: [null] } }],
+    ['null in place of a required text', { kind: 'body', body: { profiles: [{ ...profile, name: null }] } }],
+    ['a required field that is missing', { kind: 'body', body: { profiles: [{ name: 'Kim' }] } }],
+    ['a number in place of a text', { kind: 'body', body: { profiles: [{ ...profile, id: 7 }] } }],
+    ['an empty id', { kind: 'body', body: { profiles: [{ ...profile, id: '' }] } }],
+  ] as const)('is a BAD_RESPONSE: %s', async (_name, fault) => {
+    const { control, identityApi } = await apiOnEmulator();
+    control.failNext(fault);
+    const error = await failureOf(identityApi.getProfiles());
+    expect(error).toMatchObject({ name: 'DiscovrError', code: 'BAD_RESPONSE', status: 200 });
+  });
+
+  it.each([null, ''])('is a BAD_RESPONSE: no body at all (%o)', async (body) => {
+    const { identityApi } = await apiOnEmulator({ alter: () => new Response(body) });
+    expect(await failureOf(identityApi.getProfiles())).toMatchObject({ code: 'BAD_RESPONSE', status: 200 });
+  });
+
+  it('is a BAD_RESPONSE: a body of ten megabytes, though it be good JSON, and it is not read to its end', async () => {
+    const megabyte = ' '.repeat(1024 * 1024);
+    const parts = ['{"profiles":', ...Array.from({ length: 10 }, () => megabyte), '[]}'].map(encode);
+    let read = 0;
+    const large = new ReadableStream({
+      pull(controller) {
+        if (read === parts.length) controller.close();
+        else controller.enqueue(parts[read++]);
+      },
+    });
+    const { identityApi } = await apiOnEmulator({ alter: () => new Response(large) });
+    expect(await failureOf(identityApi.getProfiles())).toMatchObject({ code: 'BAD_RESPONSE', status: 200 });
+    expect(read).toBeLessThan(9);
+  });
+
+  it('is read as far as its five hundredth entry, whatever stands after that', async () => {
+    const profiles = Array.from({ length: 500 }, (_, index) => ({ ...profile, id: `profile_${index}` }));
+    const { profiles: read } = await profilesFrom({
+      profiles: [...profiles, ...Array.from({ length: 50_000 }, () => 7)],
+    });
+    expect(read).toHaveLength(500);
+  });
+
+  it('may be large, within reason', async () => {
+    const text = `{"profiles":${' '.repeat(1024 * 1024)}[]}`;
+    const { identityApi } = await apiOnEmulator({ alter: () => new Response(text) });
+    expect(await identityApi.getProfiles()).toEqual({ profiles: [] });
+  });
+
+  it('says where it went wrong, but not what was there', async () => {
+    const error = await failureOf(profilesFrom({ profiles: [{ ...profile, name: 5, createdAt: ['secret'] }] }));
+    expect(error).toMatchObject({
+      message: 'GET /profiles answered 200 with unexpected values at: profiles.0.name, profiles.0.createdAt.',
+    });
+  });
+
+  it('is told by its endpoint and not by the ids in its path', async () => {
+    const { control, sessionApi } = await apiOnEmulator();
+    control.failNext({ kind: 'html' });
+    const error = await failureOf(sessionApi.getPage('page_of_mine'));
+    expect(error).toMatchObject({ message: 'GET /pages/{pageId} answered 200 with a body that is not JSON.' });
+  });
+
+  it('is a BAD_RESPONSE for a mint without a token, or without its end', async () => {
+    const { control, identityApi, profileId } = await apiOnEmulator();
+    const minted = { sessionToken: 'x', sessionId: 'y', expiresAt: 1 };
+    for (const broken of [{ sessionToken: '' }, { sessionToken: null }, { expiresAt: 'soon' }, { expiresAt: null }]) {
+      control.failNext({ kind: 'body', body: { ...minted, ...broken } });
+      expect(await failureOf(identityApi.mintSessionToken({ profileId }))).toMatchObject({ code: 'BAD_RESPONSE' });
+    }
+  });
+});
+
+describe('an answer of a later version of the API', () => {
+  it('keeps the fields this version does not know', async () => {
+    const body = { profiles: [{ ...profile, kind: 'child', limits: { rating: 12 } }], total: 1 };
+    expect(await profilesFrom(body)).toEqual(body);
+  });
+
+  it('keeps them for created pages, pages, hero items and sessions as well', async () => {
+    const { control, identityApi, sessionApi, profileId } = await apiOnEmulator();
+    const created = { id: 'page_1', createdAt: '2026-01-01', ttl: 60 };
+    control.failNext({ kind: 'body', body: created });
+    expect(await sessionApi.createPage({})).toEqual(created);
+    const item = { type: 'media', id: 'MV_550', title: 'Fight Club', media_type: 'movie', badge: 'new' };
+    control.failNext({ kind: 'body', body: { ...page, theme: 'dark', hero: [item] } });
+    expect(await sessionApi.getPage('page_1')).toMatchObject({ theme: 'dark', hero: [{ badge: 'new' }] });
+    const minted = { sessionToken: 'x', sessionId: 'y', expiresAt: 1, region: 'DE' };
+    control.failNext({ kind: 'body', body: minted });
+    expect(await identityApi.mintSessionToken({ profileId })).toEqual(minted);
+  });
+
+  it('reads null for an optional field as absent', async () => {
+    const { control, sessionApi } = await apiOnEmulator();
+    control.failNext({ kind: 'body', body: { ...page, name: null, pageFilters: null } });
+    expect(await sessionApi.getPage('page_1')).toEqual(page);
+    control.failNext({ kind: 'body', body: { ...page, pageFilters: { genres: [35], region: null } } });
+    expect(await sessionApi.getPage('page_1')).toMatchObject({ pageFilters: { genres: [35] } });
+  });
+});
+
+describe('an answer that means harm', () => {
+  it.each([
+    '{"profiles":[],"__proto__":{"polluted":true}}',
+    '{"profiles":[],"constructor":{"prototype":{"polluted":true}}}',
+    `{"profiles":[${JSON.stringify(profile).replace('{', '{"__proto__":{"polluted":true},')}]}`,
+  ])('cannot change what objects inherit: %s', async (text) => {
+    const { identityApi } = await apiOnEmulator({ alter: () => new Response(text) });
+    const answer = await identityApi.getProfiles();
+    expect(Object.getPrototypeOf(answer)).toBe(Object.prototype);
+    for (const value of [{}, answer, answer.profiles, ...answer.profiles]) expect(value).not.toHaveProperty('polluted');
+  });
+
+  it('cannot change what errors inherit', async () => {
+    const text = '{"__proto__":{"code":"SPOOFED"},"error":{"__proto__":{"polluted":true},"code":"NO_MORE"}}';
+    const { identityApi } = await apiOnEmulator({ alter: () => new Response(text, { status: 410 }) });
+    const error = await failureOf(identityApi.getProfiles());
+    expect(error).toMatchObject({ code: 'NO_MORE' });
+    expect({}).not.toHaveProperty('polluted');
+    expect(error).not.toHaveProperty('polluted');
+  });
+});

@@ -1,0 +1,11 @@
+import { raceAbort } from '../http/abort.js';
+import { startTimer } from './startTimer.js';
+
+/** Waits for a time in milliseconds, as {@link startTimer} reads it. Rejects as soon as the signal aborts. */
+export function pause(delayMs: number, signal?: AbortSignal): Promise<undefined> {
+  let stop: (() => void) | undefined;
+  const isOver = new Promise<undefined>((resolve) => {
+    stop = startTimer(() => resolve(undefined), delayMs);
+  });
+  return raceAbort(isOver, signal).finally(stop);
+}

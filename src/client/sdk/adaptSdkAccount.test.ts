@@ -1,0 +1,102 @@
+import { describe, expect, it, vi } from 'vitest';
+import { deferred, failureOf, idle, watch } from '../../../test/support/promises.js';
+import { sdkOnEmulator } from '../../../test/support/sdkOnEmulator.js';
+import { adaptSdk } from './adaptSdk.js';
+import type { DiscovrSdkLike } from './discovrSdkLike.js';
+
+/** An SDK that can also do what concerns the account, each in one of the ways its documentation leaves open. */
+async function accountSdk(own: Partial<DiscovrSdkLike> = {}) {
+  const discovr = await sdkOnEmulator();
+  const { sdk, inner } = discovr;
+  const full: DiscovrSdkLike = Object.assign(sdk, {
+    signOut: () => inner.signOut(),
+    getProfiles: () => inner.identityApi().getProfiles(),
+    createProfile: (name: string, avatarUrl: string) => inner.identityApi().createProfile({ name, avatarUrl }),
+    updateProfile: inner.updateProfile.bind(inner),
+    selectProfile: (id: string) => inner.selectProfile(id),
+    searchGifs: inner.searchGifs.bind(inner),
+    ...own,
+  });
+  const adapted = adaptSdk(full);
+  adapted.connect();
+  return { ...discovr, full, adapted };
+}
+
+describe('the account of an SDK', () => {
+  it('lists and makes profiles, whether it gives the whole answer or what is in it', async () => {
+    const { adapted, inner } = await accountSdk();
+    const id = await adapted.createProfile?.('Kim', 'https://example.com/a.png');
+    expect((await adapted.getProfiles?.())?.map((profile) => profile.id)).toContain(id);
+    const { adapted: bare } = await accountSdk({
+      getProfiles: () => inner.getProfiles(),
+      createProfile: async () => 'profile_1',
+    });
+    expect(await bare.getProfiles?.()).toHaveLength(3);
+    expect(await bare.createProfile?.('Kim', 'https://example.com/a.png')).toBe('profile_1');
+  });
+
+  it('does no more than the SDK does', async () => {
+    const { adapted } = await accountSdk();
+    expect(adapted.deleteProfile).toBeUndefined();
+    expect(adapted.getProfileImages).toBeUndefined();
+    const { sdk } = await sdkOnEmulator();
+    expect(adaptSdk(sdk).getProfiles).toBeUndefined();
+  });
+
+  it('outlives a change of profile, which its own selection is', async () => {
+    const list = deferred<[]>();
+    const { adapted, sam } = await accountSdk({ getProfiles: () => list.promise });
+    const call = watch(adapted.getProfiles!());
+    await adapted.selectProfile?.(sam);
+    expect(adapted.getSession()).toEqual({ status: 'active', profileId: sam });
+    list.resolve([]);
+    await idle();
+    expect(call.value).toEqual([]);
+  });
+
+  it('is nobody else’s: a list that comes after a sign-out is dropped', async () => {
+    const list = deferred<[]>();
+    const { adapted } = await accountSdk({ getProfiles: () => list.promise });
+    const call = watch(adapted.getProfiles!());
+    await adapted.signOut?.();
+    list.resolve([]);
+    await idle();
+    expect(call.error).toMatchObject({ name: 'AbortError' });
+  });
+
+  it('says that nobody is signed in, also where that becomes known meanwhile', async () => {
+    const { promise, reject } = deferred<[]>();
+    let tell: ((change: { signedIn: boolean }) => void) | undefined;
+    const { adapted } = await accountSdk({
+      getProfiles: () => promise,
+      onAuthStateChanged: (listener) => void (tell = listener),
+    });
+    const call = watch(adapted.getProfiles!());
+    tell?.({ signedIn: false });
+    reject(new Error('x'));
+    await idle();
+    expect(call.error).toMatchObject({ code: 'NOT_SIGNED_IN' });
+  });
+
+  it('fails with errors of this library', async () => {
+    const failure = Object.assign(new Error('Too many.'), { code: 'RATE_LIMITED' });
+    const refuse = () => Promise.reject(failure);
+    const { adapted } = await accountSdk({ getProfiles: refuse, searchGifs: refuse, signOut: refuse });
+    for (const call of [adapted.getProfiles!(), adapted.searchGifs!('cat'), adapted.signOut!()]) {
+      expect(await failureOf(call)).toMatchObject({ name: 'DiscovrError', code: 'RATE_LIMITED' });
+    }
+    const { adapted: silent } = await accountSdk({ getProfiles: () => Promise.reject(new Error('x')) });
+    expect(await failureOf(silent.getProfiles!())).toMatchObject({ code: 'UNKNOWN' });
+  });
+
+  it('can be given up by a signal, which the SDK does not get', async () => {
+    const searchGifs = vi.fn(() => new Promise<never>(() => undefined));
+    const { adapted } = await accountSdk({ searchGifs });
+    const controller = new AbortController();
+    const call = watch(adapted.searchGifs!('cat', { limit: 3, signal: controller.signal }));
+    controller.abort();
+    await idle();
+    expect(call.error).toMatchObject({ name: 'AbortError' });
+    expect(searchGifs).toHaveBeenCalledWith('cat', { limit: 3 });
+  });
+});

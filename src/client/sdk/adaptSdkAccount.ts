@@ -1,0 +1,67 @@
+import { raceAbort } from '../../api/http/abort.js';
+import type { DiscovrClientLike } from '../discovrClientLike.js';
+import type { DiscovrSdkLike } from './discovrSdkLike.js';
+import { toDiscovrError } from './toDiscovrError.js';
+
+/** Runs a call for one person: its result for anybody else is dropped, its errors become `DiscovrError`s. */
+type InAccount = <T>(call: () => Promise<T>, signal: AbortSignal | undefined) => Promise<T>;
+
+/** What an SDK can do with an account and its profiles, as far as it can. */
+export function adaptSdkAccount(sdk: DiscovrSdkLike, inAccount: InAccount): Partial<DiscovrClientLike> {
+  const signOut = sdk.signOut?.bind(sdk);
+  const getProfiles = sdk.getProfiles?.bind(sdk);
+  const createProfile = sdk.createProfile?.bind(sdk);
+  const updateProfile = sdk.updateProfile?.bind(sdk);
+  const deleteProfile = sdk.deleteProfile?.bind(sdk);
+  const selectProfile = sdk.selectProfile?.bind(sdk);
+  const getProfileImages = sdk.getProfileImages?.bind(sdk);
+  const searchGifs = sdk.searchGifs?.bind(sdk);
+  return {
+    ...(signOut && {
+      async signOut() {
+        await forAnyone(signOut, undefined);
+        return { revoked: true };
+      },
+    }),
+    ...(getProfiles && {
+      async getProfiles({ signal } = {}) {
+        const answer = await inAccount(getProfiles, signal);
+        return Array.isArray(answer) ? answer : answer.profiles;
+      },
+    }),
+    ...(createProfile && {
+      async createProfile(name, avatarUrl, { signal } = {}) {
+        const answer = await inAccount(() => createProfile(name, avatarUrl), signal);
+        return typeof answer === 'string' ? answer : answer.profileId;
+      },
+    }),
+    ...(updateProfile && {
+      updateProfile: (profileId, changes, { signal } = {}) =>
+        inAccount(() => updateProfile(profileId, changes), signal),
+    }),
+    ...(deleteProfile && {
+      async deleteProfile(profileId, { signal } = {}) {
+        await inAccount(() => deleteProfile(profileId), signal);
+      },
+    }),
+    ...(selectProfile && {
+      async selectProfile(profileId, { signal } = {}) {
+        await inAccount(() => selectProfile(profileId), signal);
+      },
+    }),
+    ...(getProfileImages && {
+      getProfileImages: ({ signal } = {}) => forAnyone(getProfileImages, signal),
+    }),
+    ...(searchGifs && {
+      searchGifs: (query, { signal, ...options } = {}) => forAnyone(() => searchGifs(query, options), signal),
+    }),
+  } satisfies Partial<DiscovrClientLike>;
+}
+
+async function forAnyone<T>(call: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  try {
+    return await raceAbort(call(), signal);
+  } catch (error) {
+    throw toDiscovrError(error);
+  }
+}

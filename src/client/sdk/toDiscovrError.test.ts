@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { madeUpRefreshToken, madeUpSessionToken } from '../../../test/support/tokens.js';
+import { abortError } from '../../api/http/abort.js';
+import { DiscovrError } from '../../api/errors/discovrError.js';
+import { toDiscovrError } from './toDiscovrError.js';
+
+describe('an error of another client', () => {
+  it('becomes a DiscovrError with its code, status and message', () => {
+    const error = Object.assign(new Error('Too many.'), { code: 'RATE_LIMITED', status: 429 });
+    expect(toDiscovrError(error)).toMatchObject({
+      name: 'DiscovrError',
+      code: 'RATE_LIMITED',
+      status: 429,
+      message: 'Too many.',
+      cause: { message: 'Too many.' },
+    });
+  });
+
+  it('keeps a code this version does not know', () => {
+    expect(toDiscovrError(Object.assign(new Error('x'), { code: 'NEW' }))).toMatchObject({ code: 'NEW' });
+  });
+
+  it('carries the filters of an outdated page, where they can be read', () => {
+    const error = (pageLevelFilters: unknown) =>
+      toDiscovrError(Object.assign(new Error('x'), { code: 'SESSION_EXPIRED', pageLevelFilters }));
+    expect(error({ genres: [35] })).toMatchObject({ pageLevelFilters: { genres: [35] } });
+    expect(error({ genres: 'all' })).toMatchObject({ code: 'SESSION_EXPIRED', pageLevelFilters: undefined });
+  });
+
+  it.each([new Error('x'), Object.assign(new Error('x'), { code: 7, status: '500' }), 'x', 7, null, undefined, {}])(
+    'is UNKNOWN where it says nothing that can be read: %s',
+    (error) => {
+      expect(toDiscovrError(error)).toMatchObject({ name: 'DiscovrError', code: 'UNKNOWN', status: undefined });
+    },
+  );
+
+  it('stays as it is where it is ours or an abort', () => {
+    for (const error of [new DiscovrError('NOT_FOUND', 'x'), abortError()]) expect(toDiscovrError(error)).toBe(error);
+  });
+
+  it('loses the tokens in its message', () => {
+    const [refreshToken, sessionToken] = [madeUpRefreshToken('abc'), madeUpSessionToken('abc')];
+    expect(toDiscovrError(new Error(`${refreshToken} or ${sessionToken}`))).toMatchObject({
+      message: '[token] or [token]',
+    });
+  });
+});

@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { clientOnEmulator } from '../../../test/support/clientOnEmulator.js';
+import { endlessParts } from '../../../test/support/endlessParts.js';
+import { navigationItems } from '../../../test/support/pageItems.js';
+import { failureOf } from '../../../test/support/promises.js';
+import { generatedTitles } from '../../emulator/catalogue/generatedTitles.js';
+import type { DiscovrClient } from '../DiscovrClient.js';
+
+const onCatalogue = () => clientOnEmulator({ emulator: { catalogue: generatedTitles(300), seed: 1 } });
+
+async function all<T>(entries: AsyncIterable<T>): Promise<T[]> {
+  const found: T[] = [];
+  for await (const entry of entries) found.push(entry);
+  return found;
+}
+
+const firstMediaRow = async (client: DiscovrClient, pageId: string) =>
+  (await client.getRows(pageId)).rows.find(({ type }) => type === 'media')!;
+
+const ROWS = 'GET /pages/:id/rows';
+const ITEMS = 'GET /pages/:id/rows/:rowId/items';
+
+describe('rows', () => {
+  it('come in parts, and one by one', async () => {
+    const { client } = onCatalogue();
+    const { id } = await client.createPage();
+    const first = await client.getRows(id, { limit: 3 });
+    expect(first).toMatchObject({ hasMore: true, nextPageToken: expect.any(String) });
+    expect(first.rows).toHaveLength(3);
+    const second = await client.getRows(id, { limit: 3, nextPageToken: first.nextPageToken });
+    expect(second.rows.map((row) => row.id)).not.toEqual(first.rows.map((row) => row.id));
+    expect(await client.getRow(id, first.rows[0]!.id)).toEqual(first.rows[0]);
+  });
+
+  it('are ten or more, none twice, whatever the size of a part', async () => {
+    const { client } = onCatalogue();
+    const { id } = await client.createPage();
+    const expected = (await all(client.iterateRows(id, { limit: 50 }))).map((row) => row.id);
+    expect(new Set(expected).size).toBe(expected.length);
+    expect(expected.length).toBeGreaterThanOrEqual(10);
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 50 }), async (limit) => {
+        expect((await all(client.iterateRows(id, { limit }))).map((row) => row.id)).toEqual(expected);
+      }),
+      { numRuns: 8 },
+    );
+  });
+
+  it('of a page of an older session are SESSION_EXPIRED with its filters; the items of a rail go on', async () => {
+    const { client, control } = onCatalogue();
+    const pageFilters = { media_type: 'movie' } as const;
+    const { id } = await client.createPage({ pageFilters });
+    const row = await firstMediaRow(client, id);
+    const { nextPageToken } = await client.getRowItems(id, row.id);
+    control.outdatePages();
+    for (const call of [client.getRows(id), client.getRow(id, row.id)]) {
+      expect(await failureOf(call)).toMatchObject({ code: 'SESSION_EXPIRED', pageLevelFilters: pageFilters });
+    }
+    expect((await client.getRowItems(id, row.id, { nextPageToken })).items).toHaveLength(10);
+  });
+
+  it('lead to pages that are there already', async () => {
+    const { client, pagePosts } = onCatalogue();
+    const { id } = await client.createPage();
+    const row = (await all(client.iterateRows(id))).find(({ type }) => type === 'navigation')!;
+    const [item] = (await client.getRowItems(id, row.id)).items;
+    if (item?.type !== 'navigation') throw new Error('A navigation row has navigation items.');
+    expect(await client.getPage(item.pageId)).toMatchObject({ name: item.title });
+    expect((await client.getRows(item.pageId)).rows).not.toEqual([]);
+    expect(pagePosts()).toBe(1);
+  });
+
+  it('need no new session where theirs has run out', async () => {
+    const { client, control, mints } = onCatalogue();
+    const { id } = await client.createPage();
+    control.expireSession();
+    expect(await failureOf(client.getRows(id))).toMatchObject({ code: 'SESSION_EXPIRED' });
+    expect(mints()).toBe(2);
+  });
+});
+
+describe('items', () => {
+  it('are all there, once each, and are asked for only as they are used up', async () => {
+    const { client, sent } = onCatalogue();
+    const { id } = await client.createPage();
+    const row = await firstMediaRow(client, id);
+    const asked = () => sent.filter(({ request }) => request.includes('/items')).length;
+    const items = client.iterateItems(id, row.id, { limit: 4 });
+    expect(asked()).toBe(0);
+    for (let count = 0; count < 5; count += 1) await items.next();
+    expect(asked()).toBe(2);
+    await items.return();
+    expect(asked()).toBe(2);
+    const ids = (await all(client.iterateItems(id, row.id, { limit: 50 }))).map((item) => item.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.length).toBeGreaterThan(10);
+  });
+
+  it('end with an error, and not never, where the server gives the same part again and again', async () => {
+    const { client, control } = onCatalogue();
+    const { id } = await client.createPage();
+    const row = await firstMediaRow(client, id);
+    const body = { items: [], hasMore: true, nextPageToken: 'again' };
+    control.failNext({ kind: 'body', body }, { times: Infinity, route: 'GET /pages/:id/rows/:rowId/items' });
+    expect(await failureOf(all(client.iterateItems(id, row.id)))).toMatchObject({ code: 'BAD_RESPONSE' });
+  });
+
+  it.each([
+    ['are empty', []],
+    ['repeat what is there', [...navigationItems]],
+  ])('end with an error, and not never, where three parts in a row %s under ever new tokens', async (_name, items) => {
+    const { client, control } = onCatalogue();
+    const { id } = await client.createPage();
+    const row = await firstMediaRow(client, id);
+    endlessParts(control, ITEMS, items);
+    expect(await failureOf(all(client.iterateItems(id, row.id)))).toMatchObject({ code: 'BAD_RESPONSE' });
+    expect(control.count(ITEMS)).toBe(items.length === 0 ? 3 : 4);
+    endlessParts(control, ROWS);
+    const before = control.count(ROWS);
+    expect(await failureOf(all(client.iterateRows(id)))).toMatchObject({ code: 'BAD_RESPONSE' });
+    expect(control.count(ROWS)).toBe(before + 3);
+  });
+
+  it('stop when they are given up', async () => {
+    const { client } = onCatalogue();
+    const { id } = await client.createPage();
+    const row = await firstMediaRow(client, id);
+    const controller = new AbortController();
+    const items = client.iterateItems(id, row.id, { limit: 1, signal: controller.signal });
+    expect((await items.next()).done).toBe(false);
+    controller.abort();
+    expect(await failureOf(items.next())).toMatchObject({ name: 'AbortError' });
+  });
+});

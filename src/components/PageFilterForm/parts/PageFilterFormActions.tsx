@@ -1,0 +1,67 @@
+'use client';
+
+import { forwardRef, memo, useId, type ComponentPropsWithoutRef } from 'react';
+import { activeFilters } from '../../../filters/activeFilters.js';
+import { errorMessage } from '../../../messages/errorMessage.js';
+import { formatMessage } from '../../../messages/formatMessage.js';
+import { useSlotClass } from '../../../ui/classNames.js';
+import { Icon } from '../../../ui/Icon.js';
+import { warningIcon } from '../../../ui/icons.js';
+import { StableLabel } from '../../../ui/StableLabel.js';
+import { usePageFilterFormContext } from '../context.js';
+import { useDraft } from '../useDraft.js';
+
+/** Props of {@link PageFilterFormActions}: those of a `<div>`. */
+export type PageFilterFormActionsProps = Omit<ComponentPropsWithoutRef<'div'>, 'children'>;
+
+/**
+ * The buttons of the form, and above them why the last Apply failed. Renders a `<div>`; `data-status` is the form's
+ * status.
+ */
+export const PageFilterFormActions = memo(
+  forwardRef<HTMLDivElement, PageFilterFormActionsProps>(function PageFilterFormActions({ className, ...rest }, ref) {
+    const controller = usePageFilterFormContext();
+    const { messages, locale, status, error } = controller;
+    const { draftFilters, labelOf } = useDraft(controller);
+    const count = activeFilters(draftFilters, { messages, locale, labelOf }).length;
+    const words = messages.form;
+    const isCreating = status === 'creating';
+    const slotClass = useSlotClass();
+    const id = useId();
+    return (
+      <div {...rest} ref={ref} className={slotClass('actions', 'discovr-Actions', className)} data-status={status}>
+        <div role="alert" className="discovr-Actions-alertPlace">
+          {error && !isCreating && (
+            <p className={slotClass('alert', 'discovr-Alert')}>
+              <Icon path={warningIcon} />
+              {errorMessage(error, messages)}
+            </p>
+          )}
+        </div>
+        <div className="discovr-Actions-bar">
+          <button
+            type="submit"
+            className={slotClass('applyButton', 'discovr-Button')}
+            data-variant="main"
+            aria-disabled={isCreating || undefined}
+            aria-describedby={count > 0 ? `${id}-count` : undefined}
+          >
+            <StableLabel text={isCreating ? words.creating : words.apply} texts={[words.apply, words.creating]} />
+            {isCreating && <span className="discovr-Button-progress" aria-hidden="true" />}
+          </button>{' '}
+          {count > 0 && (
+            <span id={`${id}-count`} className="discovr-Actions-count">
+              {formatMessage(words.applyCount, { count }, locale)}
+            </span>
+          )}{' '}
+          <button type="button" className={slotClass('resetButton', 'discovr-Button')} onClick={controller.reset}>
+            {words.reset}
+          </button>{' '}
+          <button type="button" className={slotClass('clearAllButton', 'discovr-Button')} onClick={controller.clear}>
+            {words.clearAll}
+          </button>
+        </div>
+      </div>
+    );
+  }),
+);

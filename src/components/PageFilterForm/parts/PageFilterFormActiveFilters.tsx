@@ -1,0 +1,40 @@
+'use client';
+
+import { forwardRef, memo, type ComponentPropsWithoutRef } from 'react';
+import { activeFilters } from '../../../filters/activeFilters.js';
+import { useSlotClass } from '../../../ui/classNames.js';
+import { FilterChips } from '../../../ui/fields/FilterChips.js';
+import { usePageFilterFormContext } from '../context.js';
+import { useDraft } from '../useDraft.js';
+
+/** Props of {@link PageFilterFormActiveFilters}: those of a `<div>`. */
+export type PageFilterFormActiveFiltersProps = Omit<ComponentPropsWithoutRef<'div'>, 'children'>;
+
+/** Shows the filters of the draft as chips, each with a button that takes it out. Renders a `<div>` around a list; `data-empty` where no filter is active. */
+export const PageFilterFormActiveFilters = memo(
+  forwardRef<HTMLDivElement, PageFilterFormActiveFiltersProps>(function PageFilterFormActiveFilters(
+    { className, ...rest },
+    ref,
+  ) {
+    const controller = usePageFilterFormContext();
+    const { messages, locale } = controller;
+    const { draftFilters, labelOf } = useDraft(controller);
+    const filters = activeFilters(draftFilters, { messages, locale, labelOf });
+    const slotClass = useSlotClass();
+    return (
+      <div
+        {...rest}
+        ref={ref}
+        className={slotClass('chips', 'discovr-ActiveFilters', className)}
+        data-empty={filters.length === 0 ? '' : undefined}
+      >
+        <FilterChips
+          filters={filters}
+          label={messages.form.activeFilters}
+          removeText={messages.chips.remove}
+          onRemove={controller.removeFilter}
+        />
+      </div>
+    );
+  }),
+);

@@ -1,0 +1,48 @@
+'use client';
+
+import { forwardRef, memo, useId, type ComponentPropsWithoutRef } from 'react';
+import { useController } from 'react-hook-form';
+import { useSlotClass } from '../../../ui/classNames.js';
+import { FieldMessage } from '../../../ui/fields/FieldMessage.js';
+import { usePageFilterFormContext } from '../context.js';
+import { fieldErrorText } from '../fieldErrorText.js';
+
+/** Props of {@link PageFilterFormPageName}: those of a `<div>`. */
+export type PageFilterFormPageNameProps = Omit<ComponentPropsWithoutRef<'div'>, 'children'>;
+
+/** Names the page, if a person likes to. Renders a `<div>` with a labelled text field. */
+export const PageFilterFormPageName = memo(
+  forwardRef<HTMLDivElement, PageFilterFormPageNameProps>(function PageFilterFormPageName({ className, ...rest }, ref) {
+    const controller = usePageFilterFormContext();
+    const words = controller.messages.form;
+    const { field, fieldState } = useController({ control: controller.form.control, name: 'name' });
+    const error = fieldErrorText(fieldState.error, controller.messages);
+    const slotClass = useSlotClass();
+    const id = useId();
+    return (
+      <div
+        {...rest}
+        ref={ref}
+        className={slotClass('group', 'discovr-PageName', className)}
+        data-invalid={error ? '' : undefined}
+      >
+        <label className={slotClass('legend', 'discovr-FilterGroup-legend')} htmlFor={id}>
+          {words.pageName}
+        </label>{' '}
+        <input
+          {...field}
+          id={id}
+          type="text"
+          className={slotClass('input', 'discovr-Input')}
+          autoComplete="off"
+          aria-invalid={error ? true : undefined}
+          aria-describedby={error ? `${id}-hint ${id}-error` : `${id}-hint`}
+        />
+        <p id={`${id}-hint`} className="discovr-FilterGroup-note">
+          {words.pageNameHint}
+        </p>
+        <FieldMessage id={`${id}-error`} text={error} />
+      </div>
+    );
+  }),
+);

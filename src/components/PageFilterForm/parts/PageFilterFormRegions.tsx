@@ -1,0 +1,43 @@
+'use client';
+
+import { forwardRef, memo } from 'react';
+import { regionFlag } from '../../../filters/vocabulary/regions.js';
+import { useHydrated } from '../../../react/useHydrated.js';
+import { useVocabularyLists } from '../../../react/filters/useVocabularyLists.js';
+import { FilterGroup, type GroupElementProps } from '../../../ui/fields/FilterGroup.js';
+import { OptionPicker } from '../../../ui/options/OptionPicker.js';
+import { usePageFilterFormContext } from '../context.js';
+import { useChoiceField } from './useChoiceField.js';
+
+/** Props of {@link PageFilterFormRegions}: those of a `<fieldset>`. */
+export type PageFilterFormRegionsProps = GroupElementProps;
+
+const NOT_YET = { status: 'success', options: [], retry: () => undefined } as const;
+
+/**
+ * Chooses the regions in which titles are available; watch providers follow them. Renders a `<fieldset>` with a search
+ * field; the list is closed, but for what is chosen, until it is searched or opened.
+ */
+export const PageFilterFormRegions = memo(
+  forwardRef<HTMLFieldSetElement, PageFilterFormRegionsProps>(function PageFilterFormRegions(props, ref) {
+    const controller = usePageFilterFormContext();
+    const { vocabulary, messages } = controller;
+    const lists = useVocabularyLists(vocabulary);
+    const { group, picker } = useChoiceField(controller, 'regions', messages.form.regions);
+    // Servers and browsers name and sort some regions differently; the long list waits for the browser.
+    const isHydrated = useHydrated();
+    return (
+      <FilterGroup {...props} {...group} ref={ref}>
+        <OptionPicker
+          {...picker}
+          readList={() => (isHydrated ? lists.regions() : NOT_YET)}
+          look="list"
+          mark="flag"
+          flagOf={regionFlag}
+          searchLabel={messages.form.searchRegions}
+          isCollapsible
+        />
+      </FilterGroup>
+    );
+  }),
+);

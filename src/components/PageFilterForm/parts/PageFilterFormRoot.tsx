@@ -1,0 +1,59 @@
+'use client';
+
+import { forwardRef, type ComponentPropsWithoutRef, type FormEvent } from 'react';
+import { FormProvider } from 'react-hook-form';
+import { useDiscovrContext } from '../../../react/provider/context.js';
+import { Announcement } from '../../../ui/Announcement.js';
+import { ClassNamesContext, joinClasses, type PageFilterFormClassNames } from '../../../ui/classNames.js';
+import { PageFilterFormContext } from '../context.js';
+import type { PageFilterFormController, UsePageFilterFormResult } from '../types.js';
+
+/** Props of {@link PageFilterFormRoot}: those of a `<form>`, and the form's logic. */
+export interface PageFilterFormRootProps extends Omit<ComponentPropsWithoutRef<'form'>, 'onSubmit' | 'onReset'> {
+  /** What `usePageFilterForm` gave. */
+  form: UsePageFilterFormResult | PageFilterFormController;
+  /** Own class names by slot, beside the stable ones. Keep them at module level. */
+  classNames?: PageFilterFormClassNames | undefined;
+}
+
+const NO_CLASS_NAMES: PageFilterFormClassNames = {};
+
+/**
+ * Holds the parts of a form whose logic comes from `usePageFilterForm`. Renders a `<form>`; `data-status` is the
+ * form's status, `data-discovr-scheme` the provider's colour scheme where it is fixed.
+ */
+export const PageFilterFormRoot = forwardRef<HTMLFormElement, PageFilterFormRootProps>(function PageFilterFormRoot(
+  { form: result, classNames = NO_CLASS_NAMES, className, children, ...rest },
+  ref,
+) {
+  const { colorScheme } = useDiscovrContext('<PageFilterFormRoot>');
+  const controller = 'controller' in result ? result.controller : result;
+  const { form, messages, status, announcement } = controller;
+  const handleSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    event.stopPropagation();
+    void controller.apply();
+  };
+  return (
+    <PageFilterFormContext.Provider value={controller}>
+      <ClassNamesContext.Provider value={classNames}>
+        <FormProvider {...form}>
+          <form
+            aria-label={messages.form.label}
+            noValidate
+            {...rest}
+            ref={ref}
+            className={joinClasses('discovr-Root discovr-PageFilterForm', classNames.root, className)}
+            data-status={status}
+            data-discovr-scheme={colorScheme === 'system' ? undefined : colorScheme}
+            aria-busy={status === 'creating' || undefined}
+            onSubmit={handleSubmit}
+          >
+            {children}
+            <Announcement value={announcement} />
+          </form>
+        </FormProvider>
+      </ClassNamesContext.Provider>
+    </PageFilterFormContext.Provider>
+  );
+});

@@ -1,0 +1,38 @@
+'use client';
+
+import { forwardRef, memo } from 'react';
+import { runtimePresets } from '../../../filters/presets.js';
+import { FilterGroup, type GroupElementProps } from '../../../ui/fields/FilterGroup.js';
+import { RangeFields } from '../../../ui/fields/RangeFields.js';
+import { usePageFilterFormContext } from '../context.js';
+import { useRangeField } from './useRangeField.js';
+
+/** Props of {@link PageFilterFormRuntime}: those of a `<fieldset>`. */
+export type PageFilterFormRuntimeProps = GroupElementProps;
+
+/** Chooses the shortest and longest runtime, in minutes; either may stay open. Renders a `<fieldset>`. */
+export const PageFilterFormRuntime = memo(
+  forwardRef<HTMLFieldSetElement, PageFilterFormRuntimeProps>(function PageFilterFormRuntime(props, ref) {
+    const controller = usePageFilterFormContext();
+    const { form: words, presets } = controller.messages;
+    const labels = { group: words.runtime, lower: words.runtimeAtLeast, upper: words.runtimeAtMost };
+    const { group, ...bounds } = useRangeField(controller, 'runtime', labels);
+    return (
+      <FilterGroup {...props} {...group} ref={ref} legend={words.runtime}>
+        <RangeFields
+          {...bounds}
+          type="number"
+          unit={words.minutes}
+          min="0"
+          presets={runtimePresets.map(({ id, lower = '', upper = '' }) => ({
+            id,
+            label: presets[id],
+            lower: String(lower),
+            upper: String(upper),
+          }))}
+          onPreset={(lower, upper) => controller.setRange('runtime', lower, upper)}
+        />
+      </FilterGroup>
+    );
+  }),
+);

@@ -1,0 +1,57 @@
+'use client';
+
+import { useController } from 'react-hook-form';
+import { formatMessage } from '../../../messages/formatMessage.js';
+import type { FilterGroupProps } from '../../../ui/fields/FilterGroup.js';
+import type { RangeBound } from '../../../ui/fields/RangeFields.js';
+import { RANGES, type RangeName } from '../formFields.js';
+import type { PageFilterFormController } from '../types.js';
+import { fieldErrorText } from '../fieldErrorText.js';
+
+/** A pair of bounds, ready for `FilterGroup` and `RangeFields`. */
+export interface RangeField {
+  readonly lower: RangeBound;
+  readonly upper: RangeBound;
+  readonly group: Pick<FilterGroupProps, 'clear'>;
+}
+
+/** Binds a pair of bounds of the draft to a group. */
+export function useRangeField(
+  controller: PageFilterFormController,
+  range: RangeName,
+  labels: { group: string; lower: string; upper: string },
+): RangeField {
+  const lower = useBound(controller, range, 'lower', labels.lower);
+  const upper = useBound(controller, range, 'upper', labels.upper);
+  const words = controller.messages.picker;
+  const clear = {
+    text: words.clear,
+    label: formatMessage(words.clearGroup, { group: labels.group }),
+    onClear: () => controller.setRange(range),
+  };
+  return { lower, upper, group: { clear: lower.value || upper.value ? clear : undefined } };
+}
+
+function useBound(
+  controller: PageFilterFormController,
+  range: RangeName,
+  bound: 'lower' | 'upper',
+  label: string,
+): RangeBound {
+  const name = RANGES[range][bound === 'lower' ? 0 : 1];
+  const { field, fieldState } = useController({ control: controller.form.control, name });
+  return {
+    label,
+    value: field.value,
+    error: fieldErrorText(fieldState.error, controller.messages),
+    focusRef: field.ref,
+    onValueChange: (value) => {
+      field.onChange(value);
+      controller.noteRangeEdit(range, bound, 'change');
+    },
+    onBlur: () => {
+      field.onBlur();
+      controller.noteRangeEdit(range, bound, 'blur');
+    },
+  };
+}

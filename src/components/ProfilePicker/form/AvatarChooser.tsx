@@ -1,0 +1,102 @@
+'use client';
+
+import { useEffect, useId, useRef, useState, type RefCallback } from 'react';
+import { formatMessage } from '../../../messages/formatMessage.js';
+import { FieldMessage } from '../../../ui/fields/FieldMessage.js';
+import { AvatarOption } from './AvatarOption.js';
+import { useProfilePicker } from '../context.js';
+import { GifSearch } from './GifSearch.js';
+import { useGifSearch } from './useGifSearch.js';
+import type { ReadyAvatars } from './useReadyAvatars.js';
+
+/** Props of {@link AvatarChooser}. */
+export interface AvatarChooserProps {
+  /** Address of the chosen picture; empty while none is. */
+  value: string;
+  /** The picture the profile has by now. */
+  present: string | undefined;
+  ready: ReadyAvatars;
+  error: string | undefined;
+  /** Gets the first radio, for the focus. */
+  focusRef: RefCallback<HTMLElement>;
+  onChange: (url: string) => void;
+}
+
+/** Chooses a picture among ready-made ones and those a search finds, where there is one: one group of radios. */
+export function AvatarChooser({ value, present, ready, error, focusRef, onChange }: AvatarChooserProps) {
+  const { messages, locale, can } = useProfilePicker();
+  const words = messages.profiles;
+  const [query, setQuery] = useState('');
+  const search = useGifSearch(query);
+  const isGone = search.status === 'gone';
+  const group = useRef<HTMLFieldSetElement>(null);
+  const id = useId();
+
+  useEffect(() => {
+    // The field that had the focus is gone with the search.
+    if (isGone && document.activeElement === document.body) {
+      group.current?.querySelector<HTMLElement>('input:checked, input')?.focus();
+    }
+  }, [isGone]);
+
+  const numbered = (index: number) => formatMessage(words.pictureNumber, { number: index + 1 }, locale);
+  const own = present && !ready.urls.includes(present) ? present : undefined;
+  const isListed = [own, ...ready.urls, ...search.gifs.map(({ url }) => url)].includes(value);
+  const options = [
+    ...(own ? [{ url: own, label: words.presentPicture }] : []),
+    // A picture that was found stays in sight when the search is over.
+    ...(value && !isListed ? [{ url: value, label: words.chosenPicture }] : []),
+    ...ready.urls.map((url, index) => ({ url, label: numbered(index) })),
+  ];
+  const radio = { group: id, describedBy: error ? `${id}-error` : undefined, onChoose: onChange };
+
+  return (
+    <fieldset
+      ref={group}
+      className="discovr-FilterGroup"
+      aria-labelledby={`${id}-legend`}
+      data-invalid={error ? '' : undefined}
+    >
+      <legend>
+        <span id={`${id}-legend`} className="discovr-FilterGroup-legend">
+          {words.picture}
+        </span>
+      </legend>
+      <div className="discovr-AvatarOptions">
+        {options.map((option, index) => (
+          <AvatarOption
+            key={option.url}
+            {...radio}
+            {...option}
+            isChosen={option.url === value}
+            inputRef={index === 0 ? focusRef : undefined}
+          />
+        ))}
+        {ready.status === 'pending' && <p className="discovr-OptionPicker-remark">{words.loadingPictures}</p>}
+      </div>
+      {ready.status === 'error' && (
+        <p className="discovr-FieldMessage">
+          {words.picturesFailed}{' '}
+          <button type="button" className="discovr-TextButton" onClick={ready.retry}>
+            {words.retry}
+          </button>
+        </p>
+      )}
+      {can.searchGifs && !isGone && (
+        <GifSearch query={query} onQueryChange={setQuery} search={search}>
+          {search.gifs.map((gif, index) => (
+            <AvatarOption
+              key={gif.url}
+              {...radio}
+              url={gif.url}
+              previewUrl={gif.preview.url}
+              label={gif.description || numbered(index)}
+              isChosen={gif.url === value}
+            />
+          ))}
+        </GifSearch>
+      )}
+      <FieldMessage id={`${id}-error`} text={error} />
+    </fieldset>
+  );
+}

@@ -1,0 +1,44 @@
+'use client';
+
+import type { Profile } from '../../../api/schemas/profile.js';
+import { formatMessage } from '../../../messages/formatMessage.js';
+import { useCreateProfile } from '../../../react/profiles/useCreateProfile.js';
+import { useProfilePicker } from '../context.js';
+import { ProfileForm } from './ProfileForm.js';
+
+/** Props of {@link CreateProfile}. */
+export interface CreateProfileProps {
+  profiles: readonly Profile[];
+  titleId: string;
+  takesFocus: boolean;
+  onCreated: (profileId: string) => void;
+  /** Absent where there is nothing to go back to. */
+  onCancel: (() => void) | undefined;
+}
+
+/** The form that makes a profile. */
+export function CreateProfile({ profiles, titleId, takesFocus, onCreated, onCancel }: CreateProfileProps) {
+  const { messages, announce } = useProfilePicker();
+  const words = messages.profiles;
+  const creation = useCreateProfile();
+  return (
+    <ProfileForm
+      takenAvatars={profiles.map(({ avatarUrl }) => avatarUrl)}
+      titleId={titleId}
+      submitWords={[words.add, words.adding]}
+      isSaving={creation.isPending}
+      error={creation.error}
+      takesFocus={takesFocus}
+      onSubmit={(values, onError) =>
+        creation.mutate(values, {
+          onError,
+          onSuccess(profileId) {
+            announce(formatMessage(words.added, { name: values.name }));
+            onCreated(profileId);
+          },
+        })
+      }
+      onCancel={onCancel}
+    />
+  );
+}

@@ -1,0 +1,85 @@
+'use client';
+
+import { useEffect, useId, useRef } from 'react';
+import type { Profile } from '../../../api/schemas/profile.js';
+import { formatMessage } from '../../../messages/formatMessage.js';
+import { useDeleteProfile } from '../../../react/profiles/useDeleteProfile.js';
+import { AlertPlace } from '../../../ui/AlertPlace.js';
+import { openModal } from '../../../ui/dialog/modalDialog.js';
+import { StableLabel } from '../../../ui/StableLabel.js';
+import { useProfilePicker } from '../context.js';
+import { profileErrorText } from '../profileErrorText.js';
+
+/** Props of {@link DeleteProfile}. */
+export interface DeleteProfileProps {
+  profile: Profile;
+  onDeleted: () => void;
+  onCancel: () => void;
+}
+
+/** Asks whether a profile is to be deleted, in a modal `<dialog>`; it opens on the button that keeps it. */
+export function DeleteProfile({ profile, onDeleted, onCancel }: DeleteProfileProps) {
+  const { messages, announce } = useProfilePicker();
+  const words = messages.profiles;
+  const { name } = profile;
+  const deletion = useDeleteProfile();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+
+  useEffect(() => {
+    if (dialog.current) openModal(dialog.current);
+  }, []);
+
+  const confirm = () => {
+    if (deletion.isPending) return;
+    deletion.mutate(profile.id, {
+      onSuccess() {
+        announce(formatMessage(words.deleted, { name }));
+        onDeleted();
+      },
+    });
+  };
+
+  return (
+    <dialog
+      ref={dialog}
+      className="discovr-Dialog"
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-hint`}
+      // The dialog goes with the question; the browser is not to close it by itself.
+      onCancel={(event) => {
+        event.preventDefault();
+        onCancel();
+      }}
+      onClose={onCancel}
+    >
+      <h3 id={`${id}-title`} className="discovr-Dialog-title">
+        {formatMessage(words.deleteQuestion, { name })}
+      </h3>
+      <p id={`${id}-hint`} className="discovr-Dialog-text">
+        {words.deleteHint}
+      </p>
+      <AlertPlace
+        text={deletion.error && !deletion.isPending ? profileErrorText(deletion.error, messages) : undefined}
+      />
+      <div className="discovr-Actions-bar">
+        <button type="button" className="discovr-Button" onClick={onCancel}>
+          {words.cancel}
+        </button>
+        <button
+          type="button"
+          className="discovr-Button"
+          data-variant="danger"
+          aria-disabled={deletion.isPending || undefined}
+          onClick={confirm}
+        >
+          <StableLabel
+            text={deletion.isPending ? words.deleting : words.deleteConfirm}
+            texts={[words.deleteConfirm, words.deleting]}
+          />
+          {deletion.isPending && <span className="discovr-Button-progress" aria-hidden="true" />}
+        </button>
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,51 @@
+'use client';
+
+import type { Profile } from '../../../api/schemas/profile.js';
+import { formatMessage } from '../../../messages/formatMessage.js';
+import { useUpdateProfile } from '../../../react/profiles/useUpdateProfile.js';
+import { useProfilePicker } from '../context.js';
+import { ProfileForm } from './ProfileForm.js';
+
+/** Props of {@link EditProfile}. */
+export interface EditProfileProps {
+  profile: Profile;
+  titleId: string;
+  /** Goes back to the tiles: saved, cancelled, or left as it was. */
+  onDone: () => void;
+}
+
+/** The form that changes a profile. */
+export function EditProfile({ profile, titleId, onDone }: EditProfileProps) {
+  const { messages, announce } = useProfilePicker();
+  const words = messages.profiles;
+  const update = useUpdateProfile();
+  return (
+    <ProfileForm
+      profile={profile}
+      titleId={titleId}
+      submitWords={[words.save, words.saving]}
+      isSaving={update.isPending}
+      error={update.error}
+      takesFocus
+      onSubmit={({ name, avatarUrl }, onError) => {
+        const changes = {
+          ...(name !== profile.name && { name }),
+          ...(avatarUrl !== profile.avatarUrl && { avatarUrl }),
+        };
+        // The API refuses a change of nothing.
+        if (Object.keys(changes).length === 0) return onDone();
+        update.mutate(
+          { profileId: profile.id, ...changes },
+          {
+            onError,
+            onSuccess() {
+              announce(formatMessage(words.saved, { name }));
+              onDone();
+            },
+          },
+        );
+      }}
+      onCancel={onDone}
+    />
+  );
+}

@@ -1,0 +1,94 @@
+'use client';
+
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { formatMessage } from '../../../messages/formatMessage.js';
+import { OptionSearch } from '../../../ui/options/OptionSearch.js';
+import { StableLabel } from '../../../ui/StableLabel.js';
+import { useProfilePicker } from '../context.js';
+import { gifSource } from './gifSource.js';
+import type { GifSearchState } from './useGifSearch.js';
+
+/** Props of {@link GifSearch}. */
+export interface GifSearchProps {
+  query: string;
+  onQueryChange: (query: string) => void;
+  search: GifSearchState;
+  /** The pictures that were found. */
+  children: ReactNode;
+}
+
+/** A search field for looping pictures, what it found, and the name of the service, which must stand beside its pictures. */
+export function GifSearch({ query, onQueryChange, search, children }: GifSearchProps) {
+  const { messages, locale, announce, gifSource: givenSource } = useProfilePicker();
+  const words = messages.profiles;
+  const { status, gifs, hasMore, moreStatus } = search;
+  const isEmpty = status === 'success' && gifs.length === 0;
+  const notFound = formatMessage(words.gifsNotFound, { query: query.trim() });
+  const found =
+    status !== 'success' ? '' : isEmpty ? notFound : formatMessage(words.gifsFound, { count: gifs.length }, locale);
+  const source = givenSource ?? gifSource(gifs);
+  const id = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const shownBefore = useRef<number | undefined>(undefined);
+
+  useEffect(() => {
+    const index = shownBefore.current;
+    if (index === undefined || gifs.length <= index) return;
+    shownBefore.current = undefined;
+    const field = list.current?.querySelectorAll('input')[index];
+    // The button that was pressed is gone, and where nobody has moved on, the focus with it.
+    if (!hasMore && !document.activeElement?.matches('button, input')) field?.focus();
+  }, [gifs.length, hasMore]);
+
+  const showMore = () => {
+    if (moreStatus === 'pending') return;
+    shownBefore.current = gifs.length;
+    search.more();
+  };
+
+  return (
+    <div className="discovr-GifSearch" data-status={status}>
+      <OptionSearch
+        label={words.searchGifs}
+        query={query}
+        onQueryChange={onQueryChange}
+        controls={id}
+        found={found}
+        announce={announce}
+      />
+      <div ref={list} id={id} className="discovr-AvatarOptions">
+        {children}
+      </div>
+      {status === 'pending' && <p className="discovr-OptionPicker-remark">{words.searching}</p>}
+      {isEmpty && <p className="discovr-OptionPicker-remark">{notFound}</p>}
+      {(status === 'error' || moreStatus === 'error') && (
+        <p className="discovr-FieldMessage" role="alert">
+          {words.gifsFailed}{' '}
+          <button type="button" className="discovr-TextButton" onClick={status === 'error' ? search.retry : showMore}>
+            {words.retry}
+          </button>
+        </p>
+      )}
+      {gifs.length > 0 && (
+        <div className="discovr-GifSearch-foot">
+          {hasMore && moreStatus !== 'error' && (
+            <button
+              type="button"
+              className="discovr-TextButton"
+              aria-disabled={moreStatus === 'pending' || undefined}
+              onClick={showMore}
+            >
+              <StableLabel
+                text={moreStatus === 'pending' ? words.searching : words.moreGifs}
+                texts={[words.moreGifs, words.searching]}
+              />
+            </button>
+          )}
+          {source && (
+            <span className="discovr-GifSearch-source">{formatMessage(words.gifSource, { source }, locale)}</span>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

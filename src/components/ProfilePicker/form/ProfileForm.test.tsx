@@ -1,0 +1,203 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, test, vi } from 'vitest';
+import type { TestDiscovrOptions } from '../../../testing/createTestDiscovr.js';
+import { renderWithDiscovr } from '../../../testing/renderWithDiscovr.js';
+import { ProfilePicker, type ProfilePickerProps } from '../ProfilePicker.js';
+
+const button = (name: string | RegExp) => screen.findByRole('button', { name });
+const nameField = () => screen.findByRole('textbox', { name: 'Name' });
+
+function renderPicker(options?: TestDiscovrOptions, props?: ProfilePickerProps) {
+  const user = userEvent.setup();
+  return { user, ...renderWithDiscovr(<ProfilePicker {...props} />, { session: 'signedIn', ...options }) };
+}
+
+describe('adding', () => {
+  test('an empty account begins with the form, and leads to the profile that was made', async () => {
+    const { user, control } = renderPicker({ profiles: [] });
+    const field = await nameField();
+    expect(field).not.toHaveFocus();
+    expect(screen.queryByRole('button', { name: 'Cancel' })).toBeNull();
+    await screen.findByRole('radio', { name: 'Picture 1' });
+    await user.type(field, '  Kim ');
+    await user.click(await button('Add profile'));
+    const tile = await button('Kim');
+    expect(tile).toHaveFocus();
+    expect(screen.getByRole('status')).toHaveTextContent('Profile “Kim” added.');
+    expect(control.profiles()).toMatchObject([{ name: 'Kim', avatarUrl: expect.stringMatching(/^data:image/) }]);
+  });
+
+  test('asks for a name, and sends nothing without one', async () => {
+    const { user, control } = renderPicker();
+    await user.click(await button('Add profile'));
+    await screen.findByRole('radio', { name: 'Picture 1' });
+    await user.type(await nameField(), '   {Enter}');
+    expect(await screen.findByText('Enter a name.')).toBeVisible();
+    expect(await nameField()).toHaveFocus();
+    expect(await nameField()).toHaveAccessibleDescription('Enter a name.');
+    await user.type(await nameField(), 'K');
+    await waitFor(() => expect(screen.queryByText('Enter a name.')).toBeNull());
+    expect(control.count('POST /profiles')).toBe(0);
+  });
+
+  test('suggests a picture nobody has yet', async () => {
+    const { user } = renderPicker({ profiles: [] });
+    await user.type(await nameField(), 'Lou');
+    expect(await screen.findByRole('radio', { name: 'Picture 1' })).toBeChecked();
+    await user.keyboard('{Enter}');
+    await button('Lou');
+    await user.click(await button('Add profile'));
+    expect(await screen.findByRole('radio', { name: 'Picture 2' })).toBeChecked();
+  });
+
+  test('puts what the server refuses under its field, keeps what was typed, and goes through at the next try', async () => {
+    const { user, control } = renderPicker();
+    control.failNext(
+      { kind: 'status', status: 400, code: 'VALIDATION_FAILED', issues: [{ path: ['name'], message: 'Is taken.' }] },
+      { route: 'POST /profiles' },
+    );
+    await user.click(await button('Add profile'));
+    await screen.findByRole('radio', { name: 'Picture 1' });
+    await user.type(await nameField(), 'Kim{Enter}');
+    expect(await screen.findByText('Discovr did not accept this: Is taken.')).toBeVisible();
+    expect(await nameField()).toHaveValue('Kim');
+    expect(await nameField()).toHaveFocus();
+    await user.keyboard('{Enter}');
+    expect(await button('Kim')).toHaveFocus();
+  });
+
+  test('needs a picture, and says so where there is none to choose', async () => {
+    const { user, control } = renderPicker();
+    control.failNext({ kind: 'status', status: 400 }, { route: 'GET /profile-images' });
+    await user.click(await button('Add profile'));
+    expect(await screen.findByText('The pictures could not be loaded.')).toBeVisible();
+    await user.type(await nameField(), 'Kim{Enter}');
+    expect(await screen.findByText('Choose a picture.')).toBeVisible();
+    await user.click(await button('Try again'));
+    expect(await screen.findByRole('radio', { name: 'Picture 1' })).toBeChecked();
+    expect(screen.queryByText('Choose a picture.')).toBeNull();
+    await user.click(await button('Add profile'));
+    expect(await button('Kim')).toHaveFocus();
+  });
+
+  test('Cancel leads back to where it began', async () => {
+    const { user } = renderPicker();
+    await user.click(await button('Add profile'));
+    await user.click(await button('Cancel'));
+    expect(await button('Add profile')).toHaveFocus();
+  });
+});
+
+describe('pictures from a search', () => {
+  test('are asked for once the typing rests, and one of them becomes the avatar', async () => {
+    const { user, client, control } = renderPicker();
+    await user.click(await button('Add profile'));
+    await user.type(await nameField(), 'Kim');
+    expect(screen.queryByText('Powered by tenor.com')).toBeNull();
+    await user.type(screen.getByRole('searchbox', { name: 'Search GIFs' }), 'happy');
+    expect(await screen.findByText('Powered by tenor.com')).toBeVisible();
+    expect(control.count('GET /gif-search')).toBe(1);
+    const found = screen.getAllByRole('radio').slice(12)[0] as HTMLElement;
+    await user.click(found);
+    await user.clear(screen.getByRole('searchbox'));
+    expect(screen.getByRole('radio', { name: 'Chosen picture' })).toBeChecked();
+    await user.click(await button('Add profile'));
+    await button('Kim');
+    const { items } = await client.searchGifs('happy');
+    expect(control.profiles()[0]?.avatarUrl).toBe(items[0]?.url);
+  });
+
+  test('come in parts; the focus goes on at the first of the last part', async () => {
+    const { user, client } = renderPicker();
+    const { items } = await client.searchGifs('a', { limit: 50 });
+    expect(items.length).toBeGreaterThan(12);
+    await user.click(await button('Add profile'));
+    await user.type(screen.getByRole('searchbox', { name: 'Search GIFs' }), 'a');
+    for (let shown = 12; shown < items.length; shown += 12) await user.click(await button('Show more'));
+    await waitFor(() => expect(screen.getAllByRole('radio')).toHaveLength(12 + items.length));
+    const lastPart = Math.floor((items.length - 1) / 12) * 12;
+    expect(screen.getAllByRole('radio')[12 + lastPart]).toHaveFocus();
+    expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
+  });
+
+  test('that are not found, or could not be asked for, are told', async () => {
+    const { user, control } = renderPicker();
+    await user.click(await button('Add profile'));
+    const search = screen.getByRole('searchbox', { name: 'Search GIFs' });
+    await user.type(search, 'qqq');
+    expect(await screen.findByText('No GIFs found for “qqq”.', { selector: 'p' })).toBeVisible();
+    control.failNext({ kind: 'status', status: 400 }, { route: 'GET /gif-search' });
+    await user.clear(search);
+    await user.type(search, 'cat');
+    expect(await screen.findByText('The search failed.')).toBeVisible();
+    await user.click(await button('Try again'));
+    expect(await screen.findByText('Powered by tenor.com')).toBeVisible();
+  });
+});
+
+describe('a search for pictures', () => {
+  test.each([404, 410, 501, 503])('disappears, and the avatars stay, when the service answers %i', async (status) => {
+    const { user, control } = renderPicker();
+    control.failNext({ kind: 'status', status }, { route: 'GET /gif-search', times: 9 });
+    await user.click(await button('Add profile'));
+    await user.type(await nameField(), 'Kim');
+    await user.type(screen.getByRole('searchbox', { name: 'Search GIFs' }), 'cat');
+    await waitFor(() => expect(screen.queryByRole('searchbox')).toBeNull(), { timeout: 5_000 });
+    expect(screen.queryByText('The search failed.')).toBeNull();
+    expect(screen.getByRole('radio', { checked: true })).toHaveFocus();
+    await user.click(await button('Add profile'));
+    expect(await button('Kim')).toHaveFocus();
+  });
+
+  test('is not offered when the app does not want it', async () => {
+    const { user, control } = renderPicker({}, { canSearchGifs: false });
+    await user.click(await button('Add profile'));
+    expect(await screen.findByRole('radio', { name: 'Picture 1' })).toBeVisible();
+    expect(screen.queryByRole('searchbox')).toBeNull();
+    expect(control.count('GET /gif-search')).toBe(0);
+  });
+
+  test('names the service as the app does when the app does', async () => {
+    const { user } = renderPicker({}, { gifSource: 'Klipy' });
+    await user.click(await button('Add profile'));
+    await user.type(screen.getByRole('searchbox', { name: 'Search GIFs' }), 'cat');
+    expect(await screen.findByText('Powered by Klipy')).toBeVisible();
+  });
+});
+
+describe('editing', () => {
+  const openSam = async ({ user }: ReturnType<typeof renderPicker>) => {
+    await user.click(await button('Manage profiles'));
+    await user.click(await button('Edit Sam'));
+  };
+
+  test('changes only what a person changed', async () => {
+    const view = renderPicker();
+    const send = vi.spyOn(view.client, 'updateProfile');
+    await openSam(view);
+    expect(await nameField()).toHaveFocus();
+    await view.user.clear(await nameField());
+    await view.user.type(await nameField(), 'Samira');
+    await view.user.click(await button('Save'));
+    expect(await button('Edit Samira')).toHaveFocus();
+    expect(send).toHaveBeenCalledWith(view.control.profiles()[1]?.id, { name: 'Samira' });
+  });
+
+  test('without a change asks the server for nothing', async () => {
+    const view = renderPicker();
+    await openSam(view);
+    await view.user.click(await button('Save'));
+    expect(await button('Edit Sam')).toHaveFocus();
+    expect(view.control.requests.filter(({ method }) => method === 'PATCH')).toEqual([]);
+  });
+
+  test('that fails says why and keeps what was typed', async () => {
+    const view = renderPicker();
+    await openSam(view);
+    view.control.failNext({ kind: 'status', status: 404 }, { route: 'PATCH /profiles/:id' });
+    await view.user.type(await nameField(), 'ira{Enter}');
+    expect(await screen.findByText('This is no longer there.')).toBeVisible();
+    expect(await nameField()).toHaveValue('Samira');
+  });
+});

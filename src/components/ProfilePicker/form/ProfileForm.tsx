@@ -1,0 +1,148 @@
+'use client';
+
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useEffect, useId } from 'react';
+import { useController, useForm, type FieldError } from 'react-hook-form';
+import type { DiscovrError } from '../../../api/errors/discovrError.js';
+import type { Profile } from '../../../api/schemas/profile.js';
+import { formatMessage } from '../../../messages/formatMessage.js';
+import { lookUp } from '../../../messages/lookUp.js';
+import { AlertPlace } from '../../../ui/AlertPlace.js';
+import { FieldMessage } from '../../../ui/fields/FieldMessage.js';
+import { StableLabel } from '../../../ui/StableLabel.js';
+import { AvatarChooser } from './AvatarChooser.js';
+import { useProfilePicker } from '../context.js';
+import { ProfileAvatar } from '../ProfileAvatar.js';
+import { profileErrorText } from '../profileErrorText.js';
+import { profileFormSchema, type ProfileFormValues } from './profileFormSchema.js';
+import { useReadyAvatars } from './useReadyAvatars.js';
+
+/** Props of {@link ProfileForm}. */
+export interface ProfileFormProps {
+  /** The profile to change; absent where one is made. */
+  profile?: Profile | undefined;
+  /** Pictures of the other profiles: a fresh one is suggested. */
+  takenAvatars?: readonly string[] | undefined;
+  titleId: string;
+  /** What the main button says, and says while saving. */
+  submitWords: readonly [idle: string, saving: string];
+  isSaving: boolean;
+  error: DiscovrError | null;
+  /** Puts the focus on the name when the form comes. */
+  takesFocus: boolean;
+  /** Saves; a failure is handed back, to be shown on its fields. */
+  onSubmit: (values: ProfileFormValues, onError: (error: DiscovrError) => void) => void;
+  /** Absent where there is nothing to go back to. */
+  onCancel?: (() => void) | undefined;
+}
+
+const FIELDS = ['name', 'avatarUrl'] as const;
+const resolver = zodResolver(profileFormSchema);
+
+/** The name and the picture of a profile. */
+export function ProfileForm(props: ProfileFormProps) {
+  const { profile, takenAvatars = [], titleId, submitWords, isSaving, error, takesFocus, onSubmit, onCancel } = props;
+  const { messages } = useProfilePicker();
+  const words = messages.profiles;
+  const ready = useReadyAvatars();
+  // A profile whose picture cannot be shown gets one like a profile that is made.
+  const suggested = profile?.avatarUrl
+    ? ''
+    : (ready.urls.find((url) => !takenAvatars.includes(url)) ?? ready.urls[0] ?? '');
+  const { control, handleSubmit, setError, setFocus, setValue, getValues } = useForm<ProfileFormValues>({
+    resolver,
+    defaultValues: { name: profile?.name ?? '', avatarUrl: profile?.avatarUrl ?? '' },
+  });
+  const name = useController({ control, name: 'name' });
+  const avatar = useController({ control, name: 'avatarUrl' });
+  const avatarUrl = avatar.field.value || suggested;
+  const id = useId();
+
+  useEffect(() => {
+    if (takesFocus) setFocus('name');
+  }, [takesFocus, setFocus]);
+
+  const textOf = (fault: FieldError | undefined) => {
+    if (fault?.type === 'server') return formatMessage(messages.fieldErrors.refused, { reason: fault.message ?? '' });
+    return (
+      fault &&
+      (lookUp({ nameMissing: words.nameMissing, pictureMissing: words.pictureMissing }, fault.message ?? '') ??
+        messages.fieldErrors.invalid)
+    );
+  };
+  const nameError = textOf(name.fieldState.error);
+  const avatarFault = avatar.fieldState.error;
+  // A picture that is suggested later settles the complaint that there is none.
+  const avatarError = avatarUrl && avatarFault?.type !== 'server' ? undefined : textOf(avatarFault);
+  const submit = handleSubmit((values) =>
+    onSubmit(values, (failure) =>
+      refusedFields(failure).forEach(({ field, message }, index) =>
+        setError(field, { type: 'server', message }, { shouldFocus: index === 0 }),
+      ),
+    ),
+  );
+  const isToldOnFields = error !== null && refusedFields(error).length > 0;
+
+  return (
+    <form
+      className="discovr-ProfileForm"
+      aria-labelledby={titleId}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        event.stopPropagation();
+        if (isSaving) return;
+        if (!getValues('avatarUrl')) setValue('avatarUrl', suggested);
+        void submit();
+      }}
+    >
+      <div className="discovr-ProfileForm-head">
+        <ProfileAvatar url={avatarUrl} name={name.field.value} />
+        <div className="discovr-Field" data-invalid={nameError ? '' : undefined}>
+          <label className="discovr-Field-label" htmlFor={id}>
+            {words.name}
+          </label>
+          <input
+            {...name.field}
+            id={id}
+            type="text"
+            className="discovr-Input"
+            autoComplete="off"
+            aria-required="true"
+            aria-invalid={nameError ? true : undefined}
+            aria-describedby={nameError ? `${id}-error` : undefined}
+          />
+          <FieldMessage id={`${id}-error`} text={nameError} />
+        </div>
+      </div>
+      <AvatarChooser
+        value={avatarUrl}
+        present={profile?.avatarUrl}
+        ready={ready}
+        error={avatarError}
+        focusRef={avatar.field.ref}
+        onChange={avatar.field.onChange}
+      />
+      <AlertPlace text={error && !isSaving && !isToldOnFields ? profileErrorText(error, messages) : undefined} />
+      <div className="discovr-Actions-bar">
+        <button type="submit" className="discovr-Button" data-variant="main" aria-disabled={isSaving || undefined}>
+          <StableLabel text={submitWords[isSaving ? 1 : 0]} texts={submitWords} />
+          {isSaving && <span className="discovr-Button-progress" aria-hidden="true" />}
+        </button>
+        {onCancel && (
+          <button type="button" className="discovr-Button" onClick={onCancel}>
+            {words.cancel}
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+/** The fields the server complained about, each with its first complaint. */
+function refusedFields({ issues = [] }: DiscovrError) {
+  return FIELDS.flatMap((field) => {
+    const issue = issues.find(({ path }) => path[0] === field);
+    return issue ? [{ field, message: issue.message }] : [];
+  });
+}

@@ -1,0 +1,30 @@
+'use client';
+
+import { skipToken, useQuery } from '@tanstack/react-query';
+import type { DiscovrError } from '../../../api/errors/discovrError.js';
+import { useDiscovrContext } from '../../../react/provider/context.js';
+import { profileImagesQueryOptions } from '../../../react/profiles/profileImagesQueryOptions.js';
+import { discovrKeys } from '../../../react/query/queryKeys.js';
+
+/** Ready-made avatars, or how far they have come. */
+export interface ReadyAvatars {
+  readonly status: 'pending' | 'success' | 'error';
+  readonly urls: readonly string[];
+  readonly retry: () => void;
+}
+
+const NONE: readonly string[] = [];
+
+/** Lists the ready-made avatars; there are none where the client cannot list them. */
+export function useReadyAvatars(): ReadyAvatars {
+  const { client, queryClient } = useDiscovrContext('<ProfilePicker>');
+  const query = useQuery<string[], DiscovrError, string[], ReturnType<typeof discovrKeys.profileImages>>(
+    client.getProfileImages
+      ? profileImagesQueryOptions(client)
+      : { queryKey: discovrKeys.profileImages(), queryFn: skipToken },
+    queryClient,
+  );
+  const retry = () => void query.refetch();
+  if (!client.getProfileImages) return { status: 'success', urls: NONE, retry };
+  return { status: query.isFetching ? 'pending' : query.status, urls: query.data ?? NONE, retry };
+}

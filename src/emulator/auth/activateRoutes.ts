@@ -1,0 +1,27 @@
+import { Hono } from 'hono';
+import { activatePage, decidedPage, unknownCodePage } from './activatePages.js';
+import { readBodyText } from '../http/bodyLimit.js';
+import { waitingDevice } from './deviceCodes.js';
+import type { EmulatorState } from '../emulatorState.js';
+
+/** Routes of the page behind the QR code, where a person approves or denies a device. Its path is inferred. */
+export function activateRoutes(state: EmulatorState): Hono {
+  return new Hono()
+    .get('/', (context) => activatePage(context.req.query('userCode') ?? ''))
+    .post('/', async (context) => {
+      const form = new URLSearchParams(await readBodyText(context.req));
+      const userCode = form.get('userCode') ?? '';
+      const decision = decisions.get(form.get('decision') ?? '');
+      const device = waitingDevice(state, userCode.replace(/\s/g, ''));
+      if (!device) return unknownCodePage(userCode);
+      // A form always sends a decision; what comes without one has decided nothing.
+      if (!decision) return activatePage(userCode);
+      device.decision = decision;
+      return decidedPage(decision);
+    });
+}
+
+const decisions: ReadonlyMap<string, 'approved' | 'denied'> = new Map([
+  ['approve', 'approved'],
+  ['deny', 'denied'],
+]);

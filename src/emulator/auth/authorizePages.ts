@@ -1,0 +1,60 @@
+import type { AuthorizationOutcome } from './authorization.js';
+import type { AuthorizationRequest } from './authorizationRequest.js';
+import { escapeMarkup } from '../http/escapeMarkup.js';
+import { htmlPage } from '../http/htmlPage.js';
+import type { Problem } from '../http/problem.js';
+import { randomHex } from '../random.js';
+
+/** Asks the person whether an app may sign in. */
+export function authorizePage(request: AuthorizationRequest): Response {
+  const { origin } = new URL(request.redirect_uri);
+  const fields = Object.entries(request).map(
+    ([name, value]) => `<input type="hidden" name="${name}" value="${escapeMarkup(value)}">`,
+  );
+  return htmlPage({
+    title: 'Sign in to Discovr',
+    formTargets: `'self' ${redirectSource(request.redirect_uri)}`,
+    content:
+      `<p>The app <strong>${escapeMarkup(request.client_id)}</strong> asks to use your account. ` +
+      `You go back to <strong>${escapeMarkup(origin)}</strong>.</p>` +
+      `<form method="post" action="/authorize">${fields.join('')}<div class="actions">` +
+      `<button class="main" name="decision" value="sign_in">Sign in</button>` +
+      `<button name="decision" value="cancel">Cancel</button></div></form>`,
+  });
+}
+
+/** Hands the outcome to the window that opened this one, and to no other origin than the app's; then closes. */
+export function authorizedPage(request: AuthorizationRequest, { message }: AuthorizationOutcome): Response {
+  const targetOrigin = new URL(request.redirect_uri).origin;
+  return htmlPage({
+    title: 'code' in message ? 'You are signed in' : 'Sign-in cancelled',
+    content: '<p>You can close this window and go back to the app.</p>',
+    script: {
+      code: `window.opener?.postMessage(${asScript(message)},${asScript(targetOrigin)});window.close();`,
+      nonce: randomHex(32),
+    },
+  });
+}
+
+/** Tells a developer what is wrong with the address that an app opened. */
+export function refusedAuthorizationPage({ details, message }: Problem): Response {
+  const issues = (details.issues ?? []).map(
+    ({ path, message: text }) => `<li><strong>${escapeMarkup(path.join('.'))}</strong>: ${escapeMarkup(text)}</li>`,
+  );
+  return htmlPage({
+    title: 'This sign-in cannot go on',
+    status: 400,
+    content: `<p>${escapeMarkup(message)}</p><ul>${issues.join('')}</ul>`,
+  });
+}
+
+/** The source by which a policy lets the form's answer redirect to the app; IPv6 addresses can only be named by scheme. */
+function redirectSource(redirectUri: string): string {
+  const { protocol, hostname, origin } = new URL(redirectUri);
+  return hostname.startsWith('[') ? protocol : origin;
+}
+
+/** Writes a value as JavaScript that cannot end its script element. */
+function asScript(value: unknown): string {
+  return JSON.stringify(value).replaceAll('<', String.raw`\u003c`);
+}

@@ -1,0 +1,57 @@
+import { decode } from 'hono/jwt';
+import { describe, expect, it } from 'vitest';
+import { signedInEmulator } from '../emulatorCall.js';
+
+const MINUTE_MS = 60_000;
+
+describe('session tokens', () => {
+  it('carry the profile, the session and the expiry the answer names, in Unix seconds', async () => {
+    const { mint, profileId } = await signedInEmulator();
+    const { token, sessionId, expiresAt } = await mint();
+    expect(sessionId).toMatch(/^[0-9a-f]{32}$/);
+    expect(expiresAt).toBe(Date.parse('2026-03-01T12:30:00Z') / 1000);
+    expect(decode(token).payload).toMatchObject({ profileId, sid: sessionId, exp: expiresAt });
+  });
+
+  it('last 30 minutes by the given clock', async () => {
+    const { call, token, passTime } = await signedInEmulator();
+    passTime(30 * MINUTE_MS - 1);
+    expect((await call('POST /pages', { token })).status).toBe(200);
+    passTime(1);
+    const { status, body } = await call('POST /pages', { token });
+    expect([status, body['code']]).toEqual([401, 'TOKEN_EXPIRED']);
+  });
+
+  it('last as long as the emulator was told', async () => {
+    const { call, token, passTime } = await signedInEmulator({ sessionLifetimeMs: 5000 });
+    passTime(5000);
+    expect((await call('POST /pages', { token })).body['code']).toBe('TOKEN_EXPIRED');
+  });
+
+  it('are new with every mint', async () => {
+    const { mint } = await signedInEmulator();
+    expect((await mint()).sessionId).not.toBe((await mint()).sessionId);
+  });
+
+  it('are minted for profiles of the account only', async () => {
+    const { call, refreshToken } = await signedInEmulator();
+    const body = { profileId: 'profile_of_somebody_else' };
+    expect(await call('POST /auth/session-token', { token: refreshToken, body })).toMatchObject({
+      status: 404,
+      body: { code: 'NOT_FOUND' },
+    });
+  });
+
+  it('end with their profile', async () => {
+    const { call, refreshToken, token, profileId } = await signedInEmulator();
+    await call(`DELETE /profiles/${profileId}`, { token: refreshToken });
+    expect((await call('POST /pages', { token })).body['code']).toBe('TOKEN_INVALID');
+  });
+
+  it('expire at once on demand, and the next mint is good', async () => {
+    const { call, control, token, mint } = await signedInEmulator();
+    control.expireSession();
+    expect((await call('POST /pages', { token })).body['code']).toBe('TOKEN_EXPIRED');
+    expect((await call('POST /pages', { token: (await mint()).token })).status).toBe(200);
+  });
+});

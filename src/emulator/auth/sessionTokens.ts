@@ -1,0 +1,56 @@
+import { sign, verify } from 'hono/jwt';
+import type { SessionTokenResponse } from '../../api/schemas/session.js';
+import type { EmulatorState, StoredSession } from '../emulatorState.js';
+import { unixSeconds } from './lifetimes.js';
+import { forgetPages } from '../pages/pages.js';
+import { Problem } from '../http/problem.js';
+import { tasteOf } from '../pages/taste.js';
+
+/** Name of the claim that holds the session id (inferred). */
+const SESSION_ID_CLAIM = 'sid';
+
+/** Sessions that are kept with their pages; a development server may run for weeks. */
+const MAX_SESSIONS = 1000;
+
+/** Mints a session for a profile: a fresh id, and with it a fresh recommendation snapshot. */
+export async function mintSession(state: EmulatorState, profileId: string): Promise<SessionTokenResponse> {
+  const sessionId = state.makeIdentifier('session', 32);
+  const issuedAt = unixSeconds(state.now());
+  const expiresAt = unixSeconds(state.now() + state.sessionLifetimeMs);
+  const taste = tasteOf(state, state.records.get(profileId));
+  state.sessions.set(sessionId, { id: sessionId, profileId, taste, pageIds: new Set(), isExpired: false });
+  forgetOldestSession(state);
+  const claims = { profileId, [SESSION_ID_CLAIM]: sessionId, iat: issuedAt, exp: expiresAt };
+  return { sessionToken: await sign(claims, state.secret, 'HS256'), sessionId, expiresAt };
+}
+
+/** Reads the session of a token that is good now. */
+export async function readSessionToken(state: EmulatorState, token: string): Promise<StoredSession> {
+  const claims = await verified(token, state.secret);
+  const session = state.sessions.get(String(claims[SESSION_ID_CLAIM]));
+  if (session?.isExpired || state.now() >= Number(claims['exp']) * 1000) {
+    throw new Problem('TOKEN_EXPIRED', 'The session token has expired.');
+  }
+  if (!session) throw new Problem('TOKEN_INVALID', 'The session token names no session.');
+  // A profile that was deleted takes its sessions with it (inferred).
+  if (!state.profiles.some((profile) => profile.id === session.profileId)) {
+    throw new Problem('TOKEN_INVALID', 'The profile of the session token no longer exists.');
+  }
+  return session;
+}
+
+function forgetOldestSession(state: EmulatorState): void {
+  const [oldest] = state.sessions.values();
+  if (!oldest || state.sessions.size <= MAX_SESSIONS) return;
+  forgetPages(state, oldest);
+  state.sessions.delete(oldest.id);
+}
+
+async function verified(token: string, secret: string): Promise<Record<string, unknown>> {
+  try {
+    // Times are left out here: hono reads them off the real clock, and the emulator has its own.
+    return await verify(token, secret, { alg: 'HS256', exp: false, iat: false, nbf: false });
+  } catch {
+    throw new Problem('TOKEN_INVALID', 'The session token cannot be verified.');
+  }
+}

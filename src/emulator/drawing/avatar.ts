@@ -1,0 +1,17 @@
+import { escapeMarkup } from '../http/escapeMarkup.js';
+import { hash32 } from '../random.js';
+import { svgDataUrl } from './svgDataUrl.js';
+
+const COLOURS = ['#4f46a5', '#0f6e6e', '#9a3f5b', '#2f6690', '#6b5b17', '#7a3e9d'];
+
+/** Draws the avatar of a profile that brings none: its initial on a colour that follows from the name. */
+export function avatarOf(name: string): string {
+  const colour = COLOURS[(hash32(name) >>> 0) % COLOURS.length];
+  const initial = [...name.trim()][0]?.toUpperCase() ?? '';
+  return svgDataUrl(
+    { width: 160, height: 160, viewBox: '0 0 160 160' },
+    `<rect width="160" height="160" fill="${colour}"/>` +
+      `<text x="80" y="80" dy=".36em" fill="#fff" font-family="system-ui,sans-serif" font-size="80" font-weight="600" ` +
+      `text-anchor="middle">${escapeMarkup(initial)}</text>`,
+  );
+}

@@ -1,0 +1,15 @@
+import { avatarMarks } from './avatarMarks.js';
+import { palettes } from '../catalogue/artPalettes.js';
+import { drawingColours } from './drawingColours.js';
+import { svgDataUrl } from './svgDataUrl.js';
+
+/** Draws the avatars a person may choose from: twelve, each a mark of its own in colours of its own. */
+export function defaultAvatars(): readonly string[] {
+  return avatarMarks.map((mark, index) => {
+    const palette = palettes[index % palettes.length]!;
+    return svgDataUrl(
+      { width: 160, height: 160, viewBox: '0 0 160 160' },
+      `<rect width="160" height="160" fill="${palette.field}"/>${mark(drawingColours(palette))}`,
+    );
+  });
+}

@@ -1,0 +1,30 @@
+import { Hono } from 'hono';
+import * as z from 'zod/mini';
+import { findGifPictures } from './findGifPictures.js';
+import { gifOf } from './gif.js';
+import { checked } from '../http/requestBody.js';
+import { wholeNumber } from '../http/wholeNumber.js';
+
+const DEFAULT_LIMIT = 20;
+const querySchema = z.strictObject({
+  q: z.string().check(z.trim(), z.minLength(1)),
+  limit: z._default(z.pipe(wholeNumber, z.int().check(z.gte(1), z.lte(50))), DEFAULT_LIMIT),
+  // The cursor is opaque to callers; here it is the number of pictures that went before.
+  pos: z._default(wholeNumber, 0),
+  contentfilter: z._default(z.enum(['high', 'medium', 'low', 'off']), 'medium'),
+  country: z.optional(z.string().check(z.regex(/^[A-Z]{2}$/))),
+  locale: z.optional(z.string().check(z.minLength(1))),
+});
+
+/** Route that searches the built-in pictures, for anyone. Country and locale are checked but change nothing. */
+export function gifRoutes(): Hono {
+  return new Hono().get('/', (context) => {
+    const { q, limit, pos, contentfilter } = checked(context.req.query(), querySchema, 'query');
+    const found = findGifPictures(q, contentfilter);
+    const end = pos + limit;
+    return context.json({
+      items: found.slice(pos, end).map(gifOf),
+      next: end < found.length ? String(end) : null,
+    });
+  });
+}

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { createEmulator } from '../createEmulator.js';
+import { emulatorCall } from '../emulatorCall.js';
+import type { Gif } from './gif.js';
+
+interface Found {
+  readonly items: readonly Gif[];
+  readonly next: string | null;
+}
+
+const emulator = createEmulator({ catalogue: [] });
+const ask = (query: string) => emulatorCall(emulator, `GET /gif-search?${query}`);
+
+async function search(query: string): Promise<Found> {
+  const { status, body } = await ask(query);
+  expect(status).toBe(200);
+  // The emulator's own answer: its fields are what the first test is about.
+  return body as unknown as Found;
+}
+
+const wordsOf = ({ items }: Found) => items.map(({ tags }) => tags[0]);
+
+describe('the GIF search', () => {
+  it('answers anyone with pictures in the shape of the contract', async () => {
+    expect(await search('q=cat')).toEqual({
+      items: [
+        {
+          id: 'gif_cat',
+          url: expect.stringMatching(/^data:image\/svg\+xml,/),
+          preview: { url: expect.stringMatching(/^data:image\/svg\+xml,/), width: 220, height: 220 },
+          description: 'A cat tilts its head',
+          tags: ['cat', 'kitten', 'animal', 'cute', 'meow'],
+          tenorUrl: 'https://tenor.com/search/cat-gifs',
+          shortTenorUrl: 'https://tenor.com/search/cat-gifs',
+          width: 480,
+          height: 480,
+          createdAt: expect.stringMatching(/^2026-\d\d-\d\dT09:00:00\.000Z$/),
+        },
+      ],
+      next: null,
+    });
+  });
+
+  it.each(['CAT', '%20kit', 'head%20tilts', 'cute+cat!'])('finds the cat by "%s"', async (q) => {
+    expect(wordsOf(await search(`q=${q}`))).toContain('cat');
+  });
+
+  it('puts the pictures first of which the query is a word of its own', async () => {
+    expect(wordsOf(await search('q=dance'))).toEqual(['dance', 'disco']);
+    expect(wordsOf(await search('q=sun'))[0]).toBe('sun');
+  });
+
+  it.each(['zebra', 'cat%20rocket', '%3F!'])('finds nothing for "%s"', async (q) => {
+    expect(await search(`q=${q}`)).toEqual({ items: [], next: null });
+  });
+
+  it('leads through all pictures page by page, each once', async () => {
+    const all = wordsOf(await search('q=a&limit=50'));
+    const seen: (string | undefined)[] = [];
+    let pos: string | null = '0';
+    while (pos !== null) {
+      const page: Found = await search(`q=a&limit=7&pos=${pos}`);
+      expect(page.items.length).toBeLessThanOrEqual(7);
+      seen.push(...wordsOf(page));
+      pos = page.next;
+    }
+    expect(all.length).toBeGreaterThan(14);
+    expect(seen).toEqual(all);
+  });
+
+  it('answers twenty at a time unless told otherwise', async () => {
+    const { items, next } = await search('q=a');
+    expect([items.length, next]).toEqual([20, expect.any(String)]);
+  });
+
+  it('names no next page where the last one ends exactly, and shows nothing beyond it', async () => {
+    expect(await search('q=dance&limit=2')).toMatchObject({ items: [{}, {}], next: null });
+    expect(await search('q=dance&pos=2')).toEqual({ items: [], next: null });
+  });
+
+  it('keeps back what the content filter does not allow', async () => {
+    const shown = async (rest: string) => wordsOf(await search(`q=halloween${rest}`));
+    expect(await shown('&contentfilter=high')).toEqual([]);
+    expect(await shown('')).toEqual(['ghost']);
+    expect(await shown('&contentfilter=medium')).toEqual(['ghost']);
+    expect(await shown('&contentfilter=low')).toEqual(['ghost', 'skull']);
+    expect(await shown('&contentfilter=off')).toEqual(['ghost', 'skull']);
+  });
+
+  it('takes a country and a locale', async () => {
+    expect(wordsOf(await search('q=cat&country=DE&locale=de_DE'))).toEqual(['cat']);
+  });
+
+  it.each([
+    ['', 'q', 'This field is required.'],
+    ['q=%20', 'q', 'Must not be empty.'],
+    ['q=cat&limit=0', 'limit', 'Must be at least 1.'],
+    ['q=cat&limit=51', 'limit', 'Must be at most 50.'],
+    ['q=cat&limit=ten', 'limit', 'Must be a whole number.'],
+    ['q=cat&pos=-1', 'pos', 'Must be the "next" of an earlier answer.'],
+    ['q=cat&contentfilter=strict', 'contentfilter', 'Expected one of: high, medium, low, off.'],
+    ['q=cat&country=de', 'country', 'Must be two capital letters (ISO 3166-1 alpha-2).'],
+    ['q=cat&locale=', 'locale', 'Must not be empty.'],
+    ['q=cat&rating=g', 'rating', 'This field is not known.'],
+  ])('refuses "%s", and says where', async (query, field, message) => {
+    const { status, body } = await ask(query);
+    expect([status, body['code'], body['issues']]).toEqual([400, 'VALIDATION_FAILED', [{ path: [field], message }]]);
+  });
+});

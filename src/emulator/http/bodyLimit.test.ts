@@ -1,0 +1,78 @@
+// @vitest-environment node
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createEmulator } from '../createEmulator.js';
+import { serveEmulator } from '../serve/serveEmulator.js';
+
+const MEGABYTE = 1024 * 1024;
+const clientOfLength = (bytes: number) => {
+  const frame = JSON.stringify({ clientID: '' });
+  return JSON.stringify({ clientID: 'x'.repeat(bytes - frame.length) });
+};
+
+/** A body without a length: it is sent in chunks. */
+function chunked(chunks: number): ReadableStream<Uint8Array> {
+  let sent = 0;
+  return new ReadableStream({
+    pull(controller) {
+      if (sent === chunks) return controller.close();
+      sent += 1;
+      controller.enqueue(new Uint8Array(64 * 1024).fill(0x20));
+    },
+  });
+}
+
+async function served() {
+  const { url, close } = await serveEmulator({ port: 0, catalogue: [] });
+  onTestFinished(close);
+  return { url, headers: { origin: 'http://localhost:5173' } };
+}
+
+describe('a body', () => {
+  it('is taken up to 1 MB', async () => {
+    const { url } = await served();
+    const body = clientOfLength(MEGABYTE);
+    const emulator = createEmulator({ catalogue: [] });
+    expect((await emulator.fetch('/auth/device-codes', { method: 'POST', body })).status).toBe(200);
+    expect((await fetch(`${url}/auth/device-codes`, { method: 'POST', body })).status).toBe(200);
+  });
+
+  it.each(['/auth/device-codes', '/activate', '/authorize'])(
+    'beyond that is refused with 413 by %s, in process and over HTTP',
+    async (path) => {
+      const { url, headers } = await served();
+      const init = { method: 'POST', body: clientOfLength(MEGABYTE + 1), headers };
+      for (const answer of [await createEmulator({ catalogue: [] }).fetch(path, init), await fetch(url + path, init)]) {
+        expect(answer.status).toBe(413);
+        expect(await answer.json()).toEqual({
+          code: 'PAYLOAD_TOO_LARGE',
+          message: 'The emulator takes bodies of 1 MB at most.',
+        });
+      }
+    },
+  );
+
+  it('beyond that is refused over HTTP where no endpoint would read it', async () => {
+    const { url } = await served();
+    const init = { method: 'POST', body: clientOfLength(MEGABYTE + 1) };
+    expect((await fetch(`${url}/nowhere`, init)).status).toBe(413);
+  });
+
+  it('without a length is refused as soon as it is too long, and the page can read why', async () => {
+    const { url, headers } = await served();
+    const init = { method: 'POST', body: chunked(32), duplex: 'half', headers };
+    const answer = await fetch(`${url}/auth/device-codes`, init);
+    expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([413, headers.origin]);
+    expect((await fetch(`${url}/profiles`, { headers })).status).toBe(401);
+  });
+
+  it('without an end does not stop the emulator from answering and closing', async () => {
+    const { url } = await served();
+    const init = { method: 'POST', body: chunked(Infinity), duplex: 'half' };
+    const outcome = await fetch(`${url}/auth/device-codes`, init).then(
+      ({ status }) => status,
+      () => 'connection closed',
+    );
+    expect([413, 'connection closed']).toContain(outcome);
+    expect((await fetch(`${url}/profiles`)).status).toBe(401);
+  });
+});

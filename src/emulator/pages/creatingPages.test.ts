@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { createPageResponseSchema } from '../../api/schemas/page.js';
+import { signedInEmulator } from '../emulatorCall.js';
+
+const comedies = { genres: [35, 18], media_type: 'movie' };
+
+describe('creating a page', () => {
+  it('answers with an id, the time, and the filters in canonical form', async () => {
+    const { call, token } = await signedInEmulator();
+    const { status, body } = await call('POST /pages', { token, body: { pageFilters: comedies } });
+    expect(status).toBe(200);
+    expect(createPageResponseSchema.parse(body)).toEqual(body);
+    expect(body).toEqual({
+      id: expect.stringMatching(/^page_[0-9a-f]+$/),
+      createdAt: '2026-03-01T12:00:00.000Z',
+      pageFilters: { genres: [18, 35], media_type: 'movie' },
+    });
+  });
+
+  it('needs no body: the default page', async () => {
+    const { call, token } = await signedInEmulator();
+    const { body } = await call('POST /pages', { token });
+    expect(body).not.toHaveProperty('pageFilters');
+    expect((await call('POST /pages', { token, body: {} })).body['id']).toBe(body['id']);
+    expect((await call('POST /pages', { token, body: { pageFilters: { genres: [] } } })).body['id']).toBe(body['id']);
+  });
+
+  it('gives the same page for the same filters in one session, however they are written', async () => {
+    const { call, token } = await signedInEmulator();
+    const idOf = async (pageFilters: unknown) =>
+      (await call('POST /pages', { token, body: { pageFilters } })).body['id'];
+    const first = await idOf({ genres: [35, 18], region: ['DE'] });
+    expect(await idOf({ region: ['DE', 'DE'], genres: [18, 35], keywords: [] })).toBe(first);
+    expect(await idOf({ region: ['DE'] })).not.toBe(first);
+  });
+
+  it('gives a new page for the same filters in a new session', async () => {
+    const { call, token, mint } = await signedInEmulator();
+    const body = { pageFilters: comedies };
+    const first = await call('POST /pages', { token, body });
+    const second = await call('POST /pages', { token: (await mint()).token, body });
+    expect(second.body['id']).not.toBe(first.body['id']);
+  });
+
+  it('renames the page when only the name differs, and keeps the name when there is none', async () => {
+    const { call, token } = await signedInEmulator();
+    const { body } = await call('POST /pages', { token, body: { pageFilters: comedies, name: 'Fun' } });
+    const nameNow = async () => (await call(`GET /pages/${body['id']}`, { token })).body['name'];
+    expect(await nameNow()).toBe('Fun');
+    const renamed = await call('POST /pages', { token, body: { pageFilters: comedies, name: 'Laughs' } });
+    expect([renamed.body['id'], await nameNow()]).toEqual([body['id'], 'Laughs']);
+    await call('POST /pages', { token, body: { pageFilters: comedies } });
+    expect(await nameNow()).toBe('Laughs');
+  });
+
+  it.each([
+    ['an unknown field', { profileId: 'profile_1' }, ['profileId']],
+    ['an unknown filter', { pageFilters: { genre: [35] } }, ['pageFilters', 'genre']],
+    ['an empty name', { name: '' }, ['name']],
+    ['null filters', { pageFilters: null }, ['pageFilters']],
+    ['a null filter', { pageFilters: { genres: null } }, ['pageFilters', 'genres']],
+    ['a genre as text', { pageFilters: { genres: [35, '18'] } }, ['pageFilters', 'genres', 1]],
+    ['a negative runtime', { pageFilters: { with_runtime_gte: -1 } }, ['pageFilters', 'with_runtime_gte']],
+    ['half a minute', { pageFilters: { with_runtime_gte: 1.5 } }, ['pageFilters', 'with_runtime_gte']],
+    ['a media type of its own', { pageFilters: { media_type: 'show' } }, ['pageFilters', 'media_type']],
+    ['a region by name', { pageFilters: { region: ['Germany'] } }, ['pageFilters', 'region', 0]],
+    [
+      'a day that is none',
+      { pageFilters: { with_release_date_gte: '2023-02-29' } },
+      ['pageFilters', 'with_release_date_gte'],
+    ],
+    [
+      'a provider as number',
+      { pageFilters: { with_watch_providers: [8] } },
+      ['pageFilters', 'with_watch_providers', 0],
+    ],
+    [
+      'runtimes upside down',
+      { pageFilters: { with_runtime_gte: 2, with_runtime_lte: 1 } },
+      ['pageFilters', 'with_runtime_lte'],
+    ],
+    [
+      'dates upside down',
+      { pageFilters: { with_release_date_gte: '2020-01-02', with_release_date_lte: '2020-01-01' } },
+      ['pageFilters', 'with_release_date_lte'],
+    ],
+    ['a list', [], []],
+  ])('refuses %s, and says where', async (_what, body, path) => {
+    const { call, token } = await signedInEmulator();
+    const answer = await call('POST /pages', { token, body });
+    expect([answer.status, answer.body['code']]).toEqual([400, 'VALIDATION_FAILED']);
+    expect(answer.body['issues']).toEqual([{ path, message: expect.stringMatching(/^[A-Z].{5,}\.?$/) }]);
+    expect(JSON.stringify(answer.body)).not.toMatch(/Invalid input|lowerAboveUpper/);
+  });
+
+  it('refuses a body that is not JSON', async () => {
+    const { emulator, token } = await signedInEmulator();
+    const init = { method: 'POST', headers: { authorization: `Bearer ${token}` }, body: '{"pageFilters":' };
+    const response = await emulator.fetch('https://api.discovr.media/pages', init);
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ code: 'VALIDATION_FAILED', issues: [{ path: [] }] });
+  });
+
+  it('puts an id to quote on every answer', async () => {
+    const { call, token } = await signedInEmulator();
+    const ok = await call('POST /pages', { token });
+    const refused = await call('GET /pages/none', { token });
+    expect(ok.headers.get('x-request-id')).toMatch(/^req_[0-9a-f]{16}$/);
+    expect(refused.headers.get('x-request-id')).not.toBe(ok.headers.get('x-request-id'));
+  });
+});

@@ -1,0 +1,82 @@
+import type { FilterSpec } from '../../filters/filterSpec.js';
+import { genreIdsFor } from '../../filters/vocabulary/genres.js';
+import { en } from '../../messages/en.js';
+
+/** A page one can go on to: the filters of the page it hangs on, narrowed. */
+export interface Destination {
+  readonly title: string;
+  /** What narrows the page's filters; none of its fields widens them. */
+  readonly narrowing: FilterSpec;
+}
+
+/** A way to go on from a page. */
+export interface Direction {
+  readonly key: string;
+  readonly title: string;
+  readonly destinations: readonly Destination[];
+}
+
+const FIRST_DECADE = 1930;
+const LAST_DECADE = 2020;
+const SHORT_MINUTES = 60;
+const FEATURE_MINUTES = 120;
+
+/** The name of a genre, in English as all the emulator says. */
+export function genreName(id: number): string {
+  const names: Readonly<Record<string, string>> = en.genres;
+  return names[id] ?? `Genre ${id}`;
+}
+
+/** The decades for which titles are looked for, newest first. */
+export const decades: readonly Destination[] = Array.from(
+  { length: (LAST_DECADE - FIRST_DECADE) / 10 + 1 },
+  (_, index) => {
+    const year = LAST_DECADE - index * 10;
+    return {
+      title: `${year}s`,
+      narrowing: { with_release_date_gte: `${year}-01-01`, with_release_date_lte: `${year + 9}-12-31` },
+    };
+  },
+);
+
+const kinds: readonly Destination[] = [
+  { title: 'Movies', narrowing: { media_type: 'movie' } },
+  { title: 'Series', narrowing: { media_type: 'tv' } },
+];
+
+const lengths: readonly Destination[] = [
+  { title: 'Under an hour', narrowing: { with_runtime_lte: SHORT_MINUTES - 1 } },
+  { title: 'One to two hours', narrowing: { with_runtime_gte: SHORT_MINUTES, with_runtime_lte: FEATURE_MINUTES } },
+  { title: 'Over two hours', narrowing: { with_runtime_gte: FEATURE_MINUTES + 1 } },
+];
+
+/**
+ * The ways to go on from a page: by what its filters leave open, so that a destination never has a title the page itself
+ * would not have.
+ */
+export function directionsFrom(filters: FilterSpec): readonly Direction[] {
+  const chosen = filters.genres ?? genreIdsFor(filters.media_type);
+  const isOpen = (...fields: (keyof FilterSpec)[]) => fields.every((field) => filters[field] === undefined);
+  const directions: (Direction & { readonly isPossible: boolean })[] = [
+    {
+      key: 'genres',
+      title: 'Explore genres',
+      isPossible: chosen.length > 1,
+      destinations: chosen.map((id) => ({ title: genreName(id), narrowing: { genres: [id] } })),
+    },
+    {
+      key: 'decades',
+      title: 'Explore by decade',
+      isPossible: isOpen('with_release_date_gte', 'with_release_date_lte'),
+      destinations: decades,
+    },
+    { key: 'kinds', title: 'Movies or series', isPossible: isOpen('media_type'), destinations: kinds },
+    {
+      key: 'lengths',
+      title: 'How much time have you got?',
+      isPossible: isOpen('with_runtime_gte', 'with_runtime_lte'),
+      destinations: lengths,
+    },
+  ];
+  return directions.filter(({ isPossible }) => isPossible);
+}

@@ -1,0 +1,62 @@
+import type { NavigationItem, ProviderItem } from '../../api/schemas/row.js';
+import type { WatchProvider } from '../../filters/vocabulary/watchProviders.js';
+import type { EmulatorState, StoredPage } from '../emulatorState.js';
+import type { Destination } from './destinations.js';
+import { escapeMarkup } from '../http/escapeMarkup.js';
+import { mediaItemOf, type MediaItemBody } from '../titles/mediaItem.js';
+import type { StoredRow } from './pageRows.js';
+import { createPage } from './pages.js';
+import { partOf, type Paging, type Part } from '../http/pageTokens.js';
+import { svgDataUrl } from '../drawing/svgDataUrl.js';
+
+/** A service as the wire has it: known fields only. */
+export type ProviderItemBody = Pick<ProviderItem, 'type' | 'id' | 'title' | 'logo_path'>;
+
+type NavigationItemBody = Pick<NavigationItem, 'type' | 'id' | 'title' | 'pageId'>;
+
+/** An item of a row as the wire has it: known fields only. */
+export type RowItemBody = MediaItemBody | NavigationItemBody | ProviderItemBody;
+
+/** Writes a part of a row for the wire. The pages that navigation items lead to are made here, before anybody goes there. */
+export function rowItems(state: EmulatorState, page: StoredPage, row: StoredRow, paging: Paging): Part<RowItemBody> {
+  const content = row.content();
+  switch (content.kind) {
+    case 'media': {
+      const part = partOf(row.id, paging, content.entries);
+      return { ...part, items: part.items.map(mediaItemOf) };
+    }
+    case 'navigation': {
+      const part = partOf(row.id, paging, content.entries);
+      return { ...part, items: part.items.map((destination) => navigationItemOf(state, page, destination)) };
+    }
+    case 'provider': {
+      const part = partOf(row.id, paging, content.entries);
+      return { ...part, items: part.items.map(providerItemOf) };
+    }
+  }
+}
+
+function navigationItemOf(
+  state: EmulatorState,
+  page: StoredPage,
+  { title, narrowing }: Destination,
+): NavigationItemBody {
+  const { id: pageId } = createPage(
+    state,
+    { id: page.sessionId },
+    { pageFilters: { ...page.filters, ...narrowing }, name: title },
+    page.level + 1,
+  );
+  return { type: 'navigation', id: pageId.replace('page_', 'nav_'), title, pageId };
+}
+
+/** Writes a service for the wire, with a drawn monogram for its logo. */
+export function providerItemOf({ id, name, color }: WatchProvider): ProviderItemBody {
+  const logo = svgDataUrl(
+    { width: 160, height: 160, viewBox: '0 0 160 160' },
+    `<rect width="160" height="160" fill="${color}"/>` +
+      `<text x="80" y="80" dy=".36em" fill="#fff" font-family="system-ui,sans-serif" font-size="72" font-weight="700" ` +
+      `text-anchor="middle">${escapeMarkup(name.charAt(0))}</text>`,
+  );
+  return { type: 'provider', id, title: name, logo_path: logo };
+}

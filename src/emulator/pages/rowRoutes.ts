@@ -1,0 +1,55 @@
+import { Hono } from 'hono';
+import type { EmulatorState, StoredPage } from '../emulatorState.js';
+import { rowsOf, type StoredRow } from './pageRows.js';
+import { findPage, findPageOfAnySession } from './pages.js';
+import { DEFAULT_LIMIT, lastKeyOf, pagingQuerySchema, partOf } from '../http/pageTokens.js';
+import { Problem } from '../http/problem.js';
+import { checked } from '../http/requestBody.js';
+import { rowItems } from './rowItems.js';
+import { requireSession } from '../auth/tiers.js';
+
+/** Rows of a part where none is asked for: about as many as fit on a screen (inferred, as the 1 to 50 of `limit`). */
+const DEFAULT_ROWS = 5;
+
+const rowsQuerySchema = pagingQuerySchema(DEFAULT_ROWS);
+const itemsQuerySchema = pagingQuerySchema(DEFAULT_LIMIT);
+
+/**
+ * Routes of a page's rows. Rows ask for a page of the present session, as the page itself does (inferred); items
+ * deliberately do not, so that a rail on screen goes on.
+ */
+export function rowRoutes(state: EmulatorState): Hono {
+  return new Hono()
+    .get('/:pageId/rows', async (context) => {
+      const session = await requireSession(context.req, state);
+      const page = findPage(state, session, context.req.param('pageId'));
+      const paging = checked(context.req.query(), rowsQuerySchema, 'query');
+      const before = Math.max(-1, lastKeyOf(page.id, paging.nextPageToken));
+      // One more than the part has, to tell whether more follow.
+      const rows = rowsOf(state, page).first(before + 1 + paging.limit + 1);
+      const { items, ...rest } = partOf(page.id, paging, rows);
+      return context.json({ rows: items.map((row) => rowBodyOf(page, row)), ...rest });
+    })
+    .get('/:pageId/rows/:rowId', async (context) => {
+      const session = await requireSession(context.req, state);
+      const page = findPage(state, session, context.req.param('pageId'));
+      return context.json(rowBodyOf(page, findRow(state, page, context.req.param('rowId'))));
+    })
+    .get('/:pageId/rows/:rowId/items', async (context) => {
+      await requireSession(context.req, state);
+      const page = findPageOfAnySession(state, context.req.param('pageId'));
+      const row = findRow(state, page, context.req.param('rowId'));
+      const paging = checked(context.req.query(), itemsQuerySchema, 'query');
+      return context.json(rowItems(state, page, row, paging));
+    });
+}
+
+function findRow(state: EmulatorState, page: StoredPage, rowId: string): StoredRow {
+  const row = rowsOf(state, page).find(rowId);
+  if (!row) throw new Problem('NOT_FOUND', 'The page has no row with this id.');
+  return row;
+}
+
+function rowBodyOf({ id: pageId }: StoredPage, { id, title, type, createdAt }: StoredRow) {
+  return { id, title, pageId, type, createdAt };
+}

@@ -1,0 +1,56 @@
+import { COMPLETED_PROGRESS } from '../../api/schemas/episode.js';
+import type { CatalogueTitle } from '../catalogue/catalogueTitle.js';
+import type { EmulatorState } from '../emulatorState.js';
+import { isFinished } from '../titles/history.js';
+import type { ProfileRecord } from '../profiles/profileRecord.js';
+import { titleKey } from '../titles/titleKey.js';
+import { findTitle } from '../titles/titleLookup.js';
+
+/** What a profile has told, as a snapshot uses it. It is taken when a session is minted and does not change with it. */
+export interface Taste {
+  /** Keys of the titles that are recommended no more. */
+  readonly disliked: ReadonlySet<number>;
+  /** Keys of the titles that come last: seen to their end. */
+  readonly finished: ReadonlySet<number>;
+  /** Liked titles, those liked last first. */
+  readonly liked: readonly CatalogueTitle[];
+  /** Genres of which more is liked than disliked. */
+  readonly likedGenres: readonly number[];
+  /** Titles that were begun and not finished, those played last first. */
+  readonly begun: readonly CatalogueTitle[];
+}
+
+const votes = [
+  ['liked', 1],
+  ['super_liked', 2],
+  ['disliked', -1],
+] as const;
+
+/** Takes what a profile has told so far. */
+export function tasteOf(state: EmulatorState, record: ProfileRecord | undefined): Taste {
+  if (!record) return { disliked: new Set(), finished: new Set(), liked: [], likedGenres: [], begun: [] };
+  const titleOf = (mediaId: string) => findTitle(state, mediaId);
+  const { lists, history, playback } = record;
+  const liked = [...lists.liked, ...lists.super_liked].sort(([, a], [, b]) => b - a);
+  const begun = [...playback]
+    .filter(([, { progress }]) => progress > 0 && progress < COMPLETED_PROGRESS)
+    .sort(([, a], [, b]) => Date.parse(b.updatedAt) - Date.parse(a.updatedAt));
+  const seen = [...new Set(history.map(({ mediaId }) => mediaId))].map(titleOf);
+  return {
+    disliked: new Set([...lists.disliked.keys()].map((mediaId) => titleKey(titleOf(mediaId)))),
+    finished: new Set(seen.filter((title) => isFinished(record, title)).map(titleKey)),
+    liked: liked.map(([mediaId]) => titleOf(mediaId)),
+    likedGenres: likedGenresOf(lists, titleOf),
+    begun: begun.map(([mediaId]) => titleOf(mediaId)),
+  };
+}
+
+function likedGenresOf(lists: ProfileRecord['lists'], titleOf: (mediaId: string) => CatalogueTitle): readonly number[] {
+  const sums = new Map<number, number>();
+  for (const [list, vote] of votes) {
+    for (const genre of [...lists[list].keys()].flatMap((mediaId) => titleOf(mediaId).genres)) {
+      sums.set(genre, (sums.get(genre) ?? 0) + vote);
+    }
+  }
+  return [...sums].filter(([, sum]) => sum > 0).map(([genre]) => genre);
+}

@@ -1,0 +1,80 @@
+import { COMPLETED_PROGRESS, type ScrobbleTv } from '../../api/schemas/episode.js';
+import { entryOfEpisode } from '../../api/schemas/entryOfEpisode.js';
+import type { AddHistoryPayload } from '../../api/schemas/history.js';
+import type { CatalogueTitle } from '../catalogue/catalogueTitle.js';
+import { mediaIdOf, mediaItemOf } from './mediaItem.js';
+import type { ProfileRecord, StoredHistoryEntry } from '../profiles/profileRecord.js';
+import { airedAt, sampleSeasons } from './seasons.js';
+
+/**
+ * Puts down what was seen: one entry for each title, season and episode. Seen again, it keeps its place and counts once
+ * more (inferred); `isRepeat` tells that a completed entry was completed anew.
+ */
+export function recordHistory(
+  record: ProfileRecord,
+  { mediaId, season, episode, imported, progress = 100, updatedAt }: AddHistoryPayload,
+  now: string,
+  isRepeat: boolean,
+): void {
+  const isCompleted = progress >= COMPLETED_PROGRESS;
+  const existing = record.history.find(
+    (entry) => entry.mediaId === mediaId && entry.season === season && entry.episode === episode,
+  );
+  if (!existing) {
+    record.history.push({
+      ...{ mediaId, season, episode, imported, progress },
+      order: record.nextOrder++,
+      createdAt: now,
+      updatedAt: updatedAt ?? now,
+      watchedCount: Number(isCompleted),
+    });
+    return;
+  }
+  const isAnew = isCompleted && (isRepeat || existing.progress < COMPLETED_PROGRESS);
+  existing.progress = progress;
+  existing.updatedAt = updatedAt ?? now;
+  existing.imported = imported ?? existing.imported;
+  existing.watchedCount += Number(isAnew);
+}
+
+/** The entries of one title, those changed last first. */
+export function entriesOf(record: ProfileRecord, mediaId: string): StoredHistoryEntry[] {
+  return record.history
+    .filter((entry) => entry.mediaId === mediaId)
+    .sort((a, b) => Date.parse(b.updatedAt) - Date.parse(a.updatedAt) || b.order - a.order);
+}
+
+/** Writes an entry for the wire. */
+export function historyItemOf(title: CatalogueTitle, entry: StoredHistoryEntry): Readonly<Record<string, unknown>> {
+  const { id, media_type: mediaType, title: name, poster_path, backdrop_path } = mediaItemOf(title);
+  const { season, episode, imported, progress, createdAt, updatedAt, watchedCount } = entry;
+  return {
+    ...{ id, mediaType, title: name, poster_path, backdrop_path, updatedAt, createdAt, progress },
+    completed: progress >= COMPLETED_PROGRESS,
+    watched_count: watchedCount,
+    ...(season !== undefined && { season }),
+    ...(episode !== undefined && { episode }),
+    ...(imported !== undefined && { imported }),
+  };
+}
+
+/** Tells of each episode of a series whether it counts as seen: by its own entry, or else by its season's. */
+export function episodesSeen(
+  record: ProfileRecord,
+  title: CatalogueTitle,
+): readonly (ScrobbleTv & { readonly isSeen: boolean })[] {
+  const entries = entriesOf(record, mediaIdOf(title));
+  return sampleSeasons(title).flatMap(({ season, episodes }) =>
+    Array.from({ length: episodes }, (_, index) => {
+      const episode = index + 1;
+      const entry = entryOfEpisode(entries, { season, episode, airedAt: airedAt(title, season, episode) });
+      return { season, episode, isSeen: entry !== undefined && entry.progress >= COMPLETED_PROGRESS };
+    }),
+  );
+}
+
+/** Tells whether a film, or every episode of a series, was seen to its end. */
+export function isFinished(record: ProfileRecord, title: CatalogueTitle): boolean {
+  if (title.mediaType === 'tv') return episodesSeen(record, title).every(({ isSeen }) => isSeen);
+  return entriesOf(record, mediaIdOf(title)).some(({ progress }) => progress >= COMPLETED_PROGRESS);
+}

@@ -1,0 +1,75 @@
+import { Hono, type HonoRequest } from 'hono';
+import * as z from 'zod/mini';
+import { addHistoryPayloadSchema, patchHistoryPayloadSchema, historyOfTitleSchema } from '../../api/schemas/history.js';
+import type { EmulatorState } from '../emulatorState.js';
+import { entriesOf, historyItemOf, recordHistory } from './history.js';
+import { DEFAULT_LIMIT, pagingQuerySchema, partOf, type Part } from '../http/pageTokens.js';
+import { recordOf, type StoredHistoryEntry } from '../profiles/profileRecord.js';
+import { checked, readRequestBody } from '../http/requestBody.js';
+import { requireSession } from '../auth/tiers.js';
+import { findTitle } from './titleLookup.js';
+import { wholeNumber } from '../http/wholeNumber.js';
+
+const payloadSchema = z.catchall(addHistoryPayloadSchema, z.never());
+const patchSchema = z.strictObject(patchHistoryPayloadSchema.shape);
+const place = { season: z.optional(wholeNumber), episode: z.optional(wholeNumber) };
+const patchQuerySchema = z.strictObject(place);
+const querySchema = pagingQuerySchema(DEFAULT_LIMIT);
+const ofTitleQuerySchema = z.strictObject({ ...querySchema.shape, ...place });
+
+/** Routes of the history of a profile. */
+export function historyRoutes(state: EmulatorState): Hono {
+  const now = () => new Date(state.now()).toISOString();
+  const recordFor = async (request: HonoRequest) => recordOf(state, (await requireSession(request, state)).profileId);
+  const bodyOf = (part: Part<StoredHistoryEntry>) => ({
+    ...part,
+    items: part.items.map((entry) => historyItemOf(findTitle(state, entry.mediaId), entry)),
+  });
+  return new Hono()
+    .get('/', async (context) => {
+      const { history } = await recordFor(context.req);
+      const paging = checked(context.req.query(), querySchema, 'query');
+      const newestFirst = [...history].sort((a, b) => b.order - a.order);
+      return context.json(bodyOf(partOf('history', paging, newestFirst, ({ order }) => -order)));
+    })
+    .post('/', async (context) => {
+      const record = await recordFor(context.req);
+      const payload = await readRequestBody(context.req, payloadSchema);
+      findTitle(state, payload.mediaId);
+      recordHistory(record, payload, now(), true);
+      return context.json({ message: 'Item added to history successfully', added: 'history' });
+    })
+    .get('/:mediaId', async (context) => {
+      const record = await recordFor(context.req);
+      const { mediaId } = context.req.param();
+      findTitle(state, mediaId);
+      const { season, episode, ...paging } = checked(context.req.query(), ofTitleQuerySchema, 'query');
+      checked({ mediaId, season, episode }, historyOfTitleSchema, 'query');
+      const entries = entriesOf(record, mediaId).filter(
+        (entry) => entry.season === season && (episode === undefined || entry.episode === episode),
+      );
+      return context.json(bodyOf(partOf(`history of ${mediaId} ${season} ${episode}`, paging, entries)));
+    })
+    .patch('/:mediaId', async (context) => {
+      const record = await recordFor(context.req);
+      const { mediaId } = context.req.param();
+      findTitle(state, mediaId);
+      const query = checked(context.req.query(), patchQuerySchema, 'query');
+      const entry = checked({ mediaId, ...query }, historyOfTitleSchema, 'query');
+      const { progress } = await readRequestBody(context.req, patchSchema);
+      recordHistory(record, { ...entry, progress }, now(), false);
+      return context.json({ message: 'History updated successfully' });
+    })
+    .delete('/:mediaId', async (context) => {
+      const { history } = await recordFor(context.req);
+      const { mediaId } = context.req.param();
+      findTitle(state, mediaId);
+      const kept = history.filter((entry) => entry.mediaId !== mediaId);
+      const wasThere = kept.length < history.length;
+      history.splice(0, history.length, ...kept);
+      return context.json({
+        message: wasThere ? 'Item removed from history successfully' : 'Item was not in history',
+        removed: wasThere ? 'history' : null,
+      });
+    });
+}

@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mediaListResponseSchema, mediaLists, successMessageSchema, type MediaList } from '../../api/schemas/list.js';
+import { signedInEmulator } from '../emulatorCall.js';
+import { generatedTitles } from '../catalogue/generatedTitles.js';
+import { mediaIdOf } from './mediaItem.js';
+
+const catalogue = generatedTitles(40);
+const ids = catalogue.map(mediaIdOf);
+
+async function listWorld() {
+  const discovr = await signedInEmulator({ catalogue });
+  const { call, token } = discovr;
+  return {
+    ...discovr,
+    add: (list: MediaList, mediaId: string | undefined) => call(`POST /profile/${list}`, { token, body: { mediaId } }),
+    remove: (list: MediaList, mediaId: string) => call(`DELETE /profile/${list}/${mediaId}`, { token }),
+    partOf: async (list: MediaList, query = 'limit=50') =>
+      mediaListResponseSchema.parse((await call(`GET /profile/${list}?${query}`, { token })).body),
+    idsOf: async (list: MediaList) =>
+      mediaListResponseSchema
+        .parse((await call(`GET /profile/${list}?limit=50`, { token })).body)
+        .items.map(({ id }) => id),
+  };
+}
+
+describe('the lists of a profile', () => {
+  it('say what they did', async () => {
+    const { add, remove } = await listWorld();
+    const [mediaId] = ids as [string];
+    const { status, body } = await add('disliked', mediaId);
+    expect([status, body]).toEqual([200, { message: 'Item added to disliked list successfully', added: 'disliked' }]);
+    expect(successMessageSchema.parse((await add('liked', mediaId)).body)).toMatchObject({
+      added: 'liked',
+      removed: 'disliked',
+    });
+    expect((await remove('liked', mediaId)).body).toMatchObject({ removed: 'liked' });
+    expect(await remove('liked', mediaId)).toMatchObject({ status: 200, body: { removed: null } });
+  });
+
+  it('hold a title on one of liked, disliked and super-liked at most, whatever is done; the watchlist goes by itself', async () => {
+    const doing = fc.record({
+      list: fc.constantFrom(...mediaLists),
+      mediaId: fc.constantFrom(...ids.slice(0, 4)),
+      isAdded: fc.boolean(),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(doing, { maxLength: 15 }), async (doings) => {
+        const { add, remove, idsOf } = await listWorld();
+        const opinions = new Map<string, MediaList>();
+        const watchlist = new Set<string>();
+        for (const { list, mediaId, isAdded } of doings) {
+          await (isAdded ? add(list, mediaId) : remove(list, mediaId));
+          if (list === 'watchlist') watchlist[isAdded ? 'add' : 'delete'](mediaId);
+          else if (isAdded) opinions.set(mediaId, list);
+          else if (opinions.get(mediaId) === list) opinions.delete(mediaId);
+        }
+        for (const list of ['liked', 'disliked', 'super_liked'] as const) {
+          const expected = ids.filter((id) => opinions.get(id) === list);
+          expect((await idsOf(list)).sort()).toEqual(expected.sort());
+        }
+        expect((await idsOf('watchlist')).sort()).toEqual([...watchlist].sort());
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('show the title that was added last first, and keep its place when it is added again', async () => {
+    const { add, idsOf } = await listWorld();
+    for (const id of ids.slice(0, 3)) await add('watchlist', id);
+    await add('watchlist', ids[0]);
+    expect(await idsOf('watchlist')).toEqual([ids[2], ids[1], ids[0]]);
+  });
+
+  it('show no title twice and miss none that stayed, where they change between two parts', async () => {
+    const { add, remove, partOf } = await listWorld();
+    for (const id of ids.slice(0, 20)) await add('liked', id);
+    const first = await partOf('liked', 'limit=5');
+    await add('liked', ids[30]);
+    await remove('liked', first.items[2]!.id);
+    await remove('liked', ids[10]!);
+    const second = await partOf('liked', `limit=50&nextPageToken=${first.nextPageToken}`);
+    const seen = [...first.items, ...second.items].map(({ id }) => id);
+    expect(new Set(seen).size).toBe(seen.length);
+    const stayed = ids.slice(0, 20).filter((id) => id !== ids[10]);
+    expect(seen).toEqual(stayed.map((_id, index) => stayed[stayed.length - 1 - index]));
+    expect(second).toMatchObject({ hasMore: false });
+  });
+
+  it('outlast the session', async () => {
+    const { add, mint, call } = await listWorld();
+    await add('super_liked', ids[0]);
+    const { body } = await call('GET /profile/super_liked', { token: (await mint()).token });
+    expect(body['items']).toMatchObject([{ id: ids[0] }]);
+  });
+
+  it('refuse an unknown title, a wrong id, a field too many, a part that is none', async () => {
+    const { add, remove, call, token } = await listWorld();
+    expect(await add('liked', 'MV_999999')).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } });
+    expect(await remove('liked', 'MV_999999')).toMatchObject({ status: 404 });
+    const refusals = [
+      [await add('liked', 'title 1'), 'mediaId'],
+      [await add('liked', undefined), 'mediaId'],
+      [await call('POST /profile/liked', { token, body: { mediaId: ids[0], note: 'x' } }), 'note'],
+      [await call('GET /profile/liked?limit=0', { token }), 'limit'],
+      [await call('GET /profile/liked?nextPageToken=7', { token }), 'nextPageToken'],
+    ] as const;
+    for (const [{ status, body }, field] of refusals) {
+      expect([status, body['code']]).toEqual([400, 'VALIDATION_FAILED']);
+      expect(body['issues']).toEqual([{ path: [field], message: expect.stringMatching(/^[A-Z].{5,}\.$/) }]);
+    }
+  });
+});

@@ -1,0 +1,76 @@
+import { COMPLETED_PROGRESS, type ScrobbleTv } from '../../api/schemas/episode.js';
+import type { MediaProfileMeta } from '../../api/schemas/mediaFacts.js';
+import type { CatalogueTitle } from '../catalogue/catalogueTitle.js';
+import type { EmulatorState } from '../emulatorState.js';
+import { episodesSeen, recordHistory } from './history.js';
+import { mediaIdOf } from './mediaItem.js';
+import type { ProfileRecord } from '../profiles/profileRecord.js';
+
+/** What is told of a playback; what is left out stays as it was. */
+export interface PlaybackChange {
+  readonly progress?: number | undefined;
+  readonly updatedAt?: string | undefined;
+  readonly season?: number | undefined;
+  readonly episode?: number | undefined;
+}
+
+/** Puts down where the playback of a title stands. */
+export function recordPlayback(
+  state: EmulatorState,
+  { playback }: ProfileRecord,
+  mediaId: string,
+  { progress, updatedAt, season, episode }: PlaybackChange,
+): void {
+  const before = playback.get(mediaId);
+  playback.set(mediaId, {
+    progress: progress ?? before?.progress ?? 0,
+    updatedAt: updatedAt ?? new Date(state.now()).toISOString(),
+    season: season ?? before?.season,
+    episode: episode ?? before?.episode,
+  });
+}
+
+/**
+ * Puts down how far somebody watches right now. What is completed goes into the history; for a series that takes an
+ * episode (inferred).
+ */
+export function recordScrobble(
+  state: EmulatorState,
+  record: ProfileRecord,
+  mediaId: string,
+  progress: number,
+  tv: ScrobbleTv | undefined,
+): void {
+  recordPlayback(state, record, mediaId, { progress, ...tv });
+  const isWhole = mediaId.startsWith('MV_') ? tv === undefined : tv !== undefined;
+  if (progress < COMPLETED_PROGRESS || !isWhole) return;
+  recordHistory(record, { mediaId, ...tv, progress }, new Date(state.now()).toISOString(), false);
+}
+
+/**
+ * Tells what there is to resume. An episode that is completed gives way to the next one that was not seen, if there is
+ * one (inferred).
+ */
+export function playbackOf(record: ProfileRecord, title: CatalogueTitle): MediaProfileMeta['playback'] {
+  const playback = record.playback.get(mediaIdOf(title));
+  if (!playback) return undefined;
+  const { progress, season, episode } = playback;
+  const isCompleted = progress >= COMPLETED_PROGRESS;
+  const place = season !== undefined && episode !== undefined ? { season, episode } : undefined;
+  const next = isCompleted && place ? nextUnseen(record, title, place) : undefined;
+  if (next) return { resumable: false, progress: 0, ...next };
+  return {
+    resumable: progress > 0 && !isCompleted,
+    progress,
+    ...(season !== undefined && { season }),
+    ...(episode !== undefined && { episode }),
+  };
+}
+
+function nextUnseen(record: ProfileRecord, title: CatalogueTitle, after: ScrobbleTv): ScrobbleTv | undefined {
+  const next = episodesSeen(record, title).find(
+    ({ season, episode, isSeen }) =>
+      !isSeen && (season > after.season || (season === after.season && episode > after.episode)),
+  );
+  return next && { season: next.season, episode: next.episode };
+}

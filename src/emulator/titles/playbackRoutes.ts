@@ -1,0 +1,34 @@
+import { Hono } from 'hono';
+import * as z from 'zod/mini';
+import { addPlaybackPayloadSchema, patchPlaybackPayloadSchema } from '../../api/schemas/playback.js';
+import type { EmulatorState } from '../emulatorState.js';
+import { recordPlayback } from './playback.js';
+import { Problem } from '../http/problem.js';
+import { recordOf } from '../profiles/profileRecord.js';
+import { readRequestBody } from '../http/requestBody.js';
+import { requireSession } from '../auth/tiers.js';
+import { findTitle } from './titleLookup.js';
+
+const addSchema = z.strictObject(addPlaybackPayloadSchema.shape);
+const patchSchema = z.strictObject(patchPlaybackPayloadSchema.shape);
+
+/** Routes that say where the playback of a title stands. */
+export function playbackRoutes(state: EmulatorState): Hono {
+  return new Hono()
+    .post('/', async (context) => {
+      const { profileId } = await requireSession(context.req, state);
+      const { mediaId, ...change } = await readRequestBody(context.req, addSchema);
+      findTitle(state, mediaId);
+      recordPlayback(state, recordOf(state, profileId), mediaId, change);
+      return context.json({ message: 'Item added to playback successfully', added: 'playback' });
+    })
+    .patch('/', async (context) => {
+      const { profileId } = await requireSession(context.req, state);
+      const { mediaId, ...change } = await readRequestBody(context.req, patchSchema);
+      const record = recordOf(state, profileId);
+      // That only what was added can be changed is inferred.
+      if (!record.playback.has(mediaId)) throw new Problem('NOT_FOUND', 'The playback of this title was never begun.');
+      recordPlayback(state, record, mediaId, change);
+      return context.json({ message: 'Playback updated successfully' });
+    });
+}

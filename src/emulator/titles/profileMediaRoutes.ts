@@ -1,0 +1,43 @@
+import { Hono } from 'hono';
+import * as z from 'zod/mini';
+import { regionCodes } from '../../filters/vocabulary/regions.js';
+import { watchProviders } from '../../filters/vocabulary/watchProviders.js';
+import { sampleWatchProviders } from './availability.js';
+import type { CatalogueTitle } from '../catalogue/catalogueTitle.js';
+import type { EmulatorState } from '../emulatorState.js';
+import { entriesOf } from './history.js';
+import { playbackOf } from './playback.js';
+import { recordOf } from '../profiles/profileRecord.js';
+import { checked } from '../http/requestBody.js';
+import { providerItemOf } from '../pages/rowItems.js';
+import { requireSession } from '../auth/tiers.js';
+import { findTitle } from './titleLookup.js';
+
+const querySchema = z.strictObject({ providers: z.optional(z.enum(['true', 'false'])) });
+
+/** Route that tells what a title is to the active profile (path and query are inferred). */
+export function profileMediaRoutes(state: EmulatorState): Hono {
+  return new Hono().get('/:mediaId', async (context) => {
+    const { profileId } = await requireSession(context.req, state);
+    const { mediaId } = context.req.param();
+    const title = findTitle(state, mediaId);
+    const { providers } = checked(context.req.query(), querySchema, 'query');
+    const record = recordOf(state, profileId);
+    const { liked, disliked, super_liked, watchlist } = record.lists;
+    return context.json({
+      liked: liked.has(mediaId),
+      disliked: disliked.has(mediaId),
+      super_liked: super_liked.has(mediaId),
+      watchlist: watchlist.has(mediaId),
+      playback: playbackOf(record, title) ?? null,
+      history: entriesOf(record, mediaId).some(({ progress }) => progress > 0),
+      ...(providers === 'true' && { providers: providersOf(title) }),
+    });
+  });
+}
+
+/** The services that carry a title in any region (sample data). */
+function providersOf(title: CatalogueTitle) {
+  const carriers = new Set(regionCodes.flatMap((region) => sampleWatchProviders(title, region)));
+  return watchProviders.filter(({ id }) => carriers.has(id)).map(providerItemOf);
+}

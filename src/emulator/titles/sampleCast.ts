@@ -1,0 +1,26 @@
+import type { CatalogueTitle } from '../catalogue/catalogueTitle.js';
+import { mix32 } from '../random.js';
+import { titleKey } from './titleKey.js';
+
+const givenNames = ['Ada', 'Bruno', 'Chiara', 'Dmitri', 'Elif', 'Farid', 'Greta', 'Hana', 'Ivo', 'Jun', 'Kofi', 'Lena'];
+const familyNames = ['Example', 'Sample', 'Placeholder', 'Specimen', 'Instance', 'Pattern', 'Model', 'Draft'];
+const CAST_SIZE = 6;
+
+/** Somebody who plays in a title. */
+export interface CastMember {
+  readonly name: string;
+}
+
+/**
+ * The cast of a title. The catalogue does not know it, so these are invented people, plain to see as such, and the same in
+ * each run.
+ */
+export function sampleCast(title: Pick<CatalogueTitle, 'id' | 'mediaType'>): readonly CastMember[] {
+  const start = mix32(titleKey(title)) >>> 0;
+  // The two steps have no factor in common with the lengths of the lists, so no name comes twice.
+  return Array.from({ length: CAST_SIZE }, (_, index) => {
+    const given = givenNames[(start + index * 5) % givenNames.length];
+    const family = familyNames[(start + index * 3) % familyNames.length];
+    return { name: `${given} ${family}` };
+  });
+}

@@ -1,0 +1,33 @@
+import type { CatalogueTitle } from '../catalogue/catalogueTitle.js';
+import { mix32 } from '../random.js';
+import { titleKey } from './titleKey.js';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const MOST_SEASONS = 6;
+const FEWEST_EPISODES = 6;
+const MOST_EPISODES = 12;
+
+/** A season of a series. */
+export interface Season {
+  readonly season: number;
+  readonly episodes: number;
+}
+
+/**
+ * The seasons of a series; a film has none. The catalogue does not know them, so this is sample data: it follows from
+ * the number of the title alone, the same in each run.
+ */
+export function sampleSeasons(title: Pick<CatalogueTitle, 'id' | 'mediaType'>): readonly Season[] {
+  if (title.mediaType === 'movie') return [];
+  const draw = (salt: number, below: number) => (mix32(titleKey(title) ^ salt) >>> 0) % below;
+  return Array.from({ length: 1 + draw(0x5ea50, MOST_SEASONS) }, (_, index) => ({
+    season: index + 1,
+    episodes: FEWEST_EPISODES + draw(0xe9150de + index, MOST_EPISODES - FEWEST_EPISODES + 1),
+  }));
+}
+
+/** The day an episode was first shown: a season a year, an episode a week (sample data as well). */
+export function airedAt({ releaseDate }: Pick<CatalogueTitle, 'releaseDate'>, season: number, episode: number): string {
+  const days = (season - 1) * 364 + (episode - 1) * 7;
+  return new Date(Date.parse(releaseDate) + days * DAY_MS).toISOString();
+}

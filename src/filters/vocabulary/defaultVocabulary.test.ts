@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { ar } from '../../locales/ar.js';
+import { de } from '../../locales/de.js';
+import { en } from '../../locales/en.js';
+import { defaultLabels, defaultVocabulary } from './defaultVocabulary.js';
+import { genreIdsFor } from './genres.js';
+import { regionCodes, regionFlag } from './regions.js';
+import { isPending, type Option, type OptionsResult } from './vocabulary.js';
+import { isOfferedIn, watchProviders } from './watchProviders.js';
+
+/** The options of an answer that must be there at once. */
+function now(result: OptionsResult): readonly Option[] {
+  if (isPending(result)) throw new Error('The default vocabulary answers at once.');
+  return result;
+}
+const labels = (result: OptionsResult) => now(result).map(({ label }) => label);
+const ids = (result: OptionsResult) => now(result).map(({ id }) => id);
+const languages = Object.entries({ en, de, ar });
+
+describe('the genres on offer', () => {
+  const { genres } = defaultVocabulary();
+
+  it('are 19 of films, 16 of series, and together each once', () => {
+    const [movie, tv, all] = [ids(genres('movie')), ids(genres('tv')), ids(genres(undefined))];
+    expect([movie.length, tv.length, all.length]).toEqual([19, 16, 27]);
+    expect(new Set(all)).toEqual(new Set([...movie, ...tv]));
+    for (const list of [movie, tv, all]) expect(new Set(list).size).toBe(list.length);
+  });
+
+  it('have a name of their own in each language', () => {
+    for (const [locale, messages] of languages) {
+      const names = labels(defaultVocabulary({ locale, messages }).genres(undefined));
+      expect(new Set(names).size, locale).toBe(27);
+      for (const name of names) expect(name, locale).toMatch(/\p{L}/u);
+    }
+    expect(Object.keys(en.genres).sort()).toEqual(genreIdsFor(undefined).map(String).sort());
+  });
+
+  it('are sorted by name in the language of the person', () => {
+    expect(labels(genres('movie')).slice(0, 3)).toEqual(['Action', 'Adventure', 'Animation']);
+    expect(labels(defaultVocabulary({ locale: 'de', messages: de }).genres('movie')).slice(0, 3)).toEqual([
+      'Abenteuer',
+      'Action',
+      'Animation',
+    ]);
+  });
+
+  it('can be called by own names', () => {
+    const messages = { ...en, genres: { ...en.genres, '35': 'Zany' } };
+    expect(labels(defaultVocabulary({ messages }).genres('movie')).at(-1)).toBe('Zany');
+  });
+});
+
+describe('the regions on offer', () => {
+  it('are the 249 of ISO 3166, each once and with a name', () => {
+    expect(new Set(regionCodes).size).toBe(249);
+    for (const [locale, messages] of languages) {
+      const regions = now(defaultVocabulary({ locale, messages }).regions());
+      expect(new Set(regions.map(({ id }) => id)), locale).toEqual(new Set(regionCodes));
+      expect(new Set(regions.map(({ label }) => label)).size, locale).toBe(249);
+      expect(
+        regions.filter(({ id, label }) => id === label),
+        locale,
+      ).toEqual([]);
+    }
+  });
+
+  it('are named and sorted in the language of the person', () => {
+    for (const [locale, messages] of languages) {
+      const names = labels(defaultVocabulary({ locale, messages }).regions());
+      expect(names, locale).toEqual([...names].sort(new Intl.Collator(locale).compare));
+    }
+    const german = labels(defaultVocabulary({ locale: 'de', messages: de }).regions());
+    expect(german).toEqual(expect.arrayContaining(['Deutschland', 'Österreich', 'Hongkong', 'Palästina']));
+    // By code points, Ö would come after Z.
+    expect(german.indexOf('Österreich')).toBeLessThan(german.indexOf('Pakistan'));
+  });
+
+  it('have an English name where the language is not known', () => {
+    expect(defaultLabels({ locale: 'tlh' })('regions', 'DE')).toBe('Germany');
+  });
+
+  it('have the same names in every engine where engines differ', () => {
+    const labelOf = defaultLabels();
+    expect(['FK', 'HK', 'MO', 'PS'].map((code) => labelOf('regions', code))).toEqual([
+      'Falkland Islands',
+      'Hong Kong',
+      'Macao',
+      'Palestine',
+    ]);
+  });
+
+  it('have a flag, and what is no region has none', () => {
+    expect(regionFlag('DE')).toBe('🇩🇪');
+    expect(regionFlag('ZW')).toBe('🇿🇼');
+    for (const text of ['', 'de', 'DEU', '__', '🇩🇪']) expect(regionFlag(text)).toBe('');
+  });
+});
+
+describe('the watch providers on offer', () => {
+  const { providers } = defaultVocabulary();
+
+  it('are all of them where no region is chosen', () => {
+    expect(ids(providers([]))).toEqual(watchProviders.map(({ id }) => id));
+    for (const { id, label, color } of now(providers([]))) {
+      expect([id, label, color]).toEqual([expect.stringMatching(/^\d+$/), expect.any(String), expect.any(String)]);
+    }
+    expect(new Set(ids(providers([]))).size).toBe(watchProviders.length);
+  });
+
+  it('are those of the region', () => {
+    expect(labels(providers(['US']))).toEqual(expect.arrayContaining(['Hulu', 'Prime Video (US)', 'Netflix']));
+    expect(labels(providers(['US']))).not.toContain('Prime Video');
+    expect(labels(providers(['DE']))).toEqual(expect.arrayContaining(['Prime Video', 'Netflix']));
+    for (const name of ['Hulu', 'Peacock', 'Starz', 'Prime Video (US)', 'Tubi']) {
+      expect(labels(providers(['DE']))).not.toContain(name);
+    }
+    expect(labels(providers(['CA']))).toEqual(expect.arrayContaining(['Starz', 'Tubi', 'Prime Video']));
+  });
+
+  it('are those of any of several regions, each once', () => {
+    const union = ids(providers(['DE', 'US']));
+    expect(new Set(union)).toEqual(new Set([...ids(providers(['DE'])), ...ids(providers(['US']))]));
+    expect(new Set(union).size).toBe(union.length);
+    expect(ids(providers(['US', 'DE', 'US']))).toEqual(union);
+  });
+
+  it('have names that differ by more than a sign', () => {
+    // Its letters and its mark: "Apple TV" beside "Apple TV+", or one service with and without its maker's name.
+    const letters = labels(providers([])).map((label) => label.toLowerCase().replaceAll(/amazon|[^a-z]/g, ''));
+    expect(letters.filter((name, index) => letters.indexOf(name) !== index)).toEqual([]);
+  });
+
+  it('are the ones offered everywhere in a region nobody knows', () => {
+    const everywhere = watchProviders.filter(({ regions }) => !regions || regions[0] === '!US');
+    expect(ids(providers(['__proto__']))).toEqual(everywhere.map(({ id }) => id));
+    expect(everywhere.every((provider) => isOfferedIn(provider, 'AQ'))).toBe(true);
+  });
+});
+
+describe('the default vocabulary', () => {
+  it('answers at once and has no keyword search', () => {
+    const vocabulary = defaultVocabulary();
+    expect(vocabulary.searchKeywords).toBeUndefined();
+    expect(vocabulary.resolve).toBeUndefined();
+    expect(isPending(vocabulary.regions())).toBe(false);
+    expect(isPending(Promise.resolve([]))).toBe(true);
+  });
+
+  it('names what it knows and nothing else', () => {
+    const labelOf = defaultLabels();
+    expect(labelOf('genres', '35')).toBe('Comedy');
+    expect(labelOf('watchProviders', '8')).toBe('Netflix');
+    for (const id of ['constructor', '__proto__', 'toString', 'hasOwnProperty', '', '35 ', 'de', '0']) {
+      for (const kind of ['genres', 'keywords', 'regions', 'watchProviders'] as const) {
+        expect(labelOf(kind, id), `${kind} ${id}`).toBeUndefined();
+      }
+    }
+    expect(labelOf('regions', 'QQ')).toBeUndefined();
+    expect(labelOf('keywords', '35')).toBeUndefined();
+  });
+});

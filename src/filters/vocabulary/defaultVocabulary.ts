@@ -1,0 +1,59 @@
+import type { Messages } from '../../messages/messages.js';
+import { vocabularyEnglish } from '../../messages/english/vocabulary.js';
+import { lookUp } from '../../messages/lookUp.js';
+import { genreIdsFor } from './genres.js';
+import { regionCodes } from './regions.js';
+import { isOfferedIn, watchProviders } from './watchProviders.js';
+import type { FilterVocabulary, LabelOf, Option } from './vocabulary.js';
+
+/** Options of {@link defaultVocabulary}. */
+export interface DefaultVocabularyOptions {
+  /**
+   * BCP 47 tag of the language in which regions are named and sorted.
+   * @default 'en'
+   */
+  locale?: string;
+  /**
+   * Words from which genres take their names.
+   * @default the English pack
+   */
+  messages?: Pick<Messages, 'genres' | 'regionNames'>;
+}
+
+/**
+ * Makes the built-in vocabulary: TMDB's genres, the ISO regions named by the platform, and the best-known watch
+ * providers. It has no keyword search, because neither Discovr nor the platform offers one. Everything answers at once.
+ */
+export function defaultVocabulary({
+  locale = 'en',
+  messages = vocabularyEnglish,
+}: DefaultVocabularyOptions = {}): FilterVocabulary {
+  const labelOf = defaultLabels({ locale, messages });
+  const named = (kind: 'genres' | 'regions', ids: readonly (number | string)[]): Option[] =>
+    ids.map((id) => ({ id: String(id), label: labelOf(kind, String(id)) ?? String(id) }));
+  return {
+    genres: (mediaType) => byLabel(named('genres', genreIdsFor(mediaType)), locale),
+    regions: () => byLabel(named('regions', regionCodes), locale),
+    providers: (regions) =>
+      watchProviders
+        .filter((provider) => !regions.length || regions.some((region) => isOfferedIn(provider, region)))
+        .map(({ id, name, color }) => ({ id, label: name, color })),
+  };
+}
+
+/** Names the ids of the default vocabulary without building its lists. Keywords have no names here. */
+export function defaultLabels({ locale = 'en', messages = vocabularyEnglish }: DefaultVocabularyOptions = {}): LabelOf {
+  let names: Intl.DisplayNames | undefined;
+  return (kind, id) => {
+    if (kind === 'genres') return lookUp(messages.genres, id);
+    if (kind === 'watchProviders') return watchProviders.find((provider) => provider.id === id)?.name;
+    if (kind !== 'regions' || !regionCodes.includes(id)) return undefined;
+    names ??= new Intl.DisplayNames([locale, 'en'], { type: 'region', fallback: 'none' });
+    return lookUp(messages.regionNames, id) ?? names.of(id);
+  };
+}
+
+function byLabel(options: Option[], locale: string): Option[] {
+  const { compare } = new Intl.Collator([locale, 'en']);
+  return options.sort((a, b) => compare(a.label, b.label));
+}

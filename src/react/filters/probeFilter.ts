@@ -1,0 +1,61 @@
+import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import { isDiscovrError, type DiscovrError } from '../../api/errors/discovrError.js';
+import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
+import { withoutFilterKind, type FilterKind } from '../../filters/filterKinds.js';
+import type { FilterSpec } from '../../filters/filterSpec.js';
+import { createPageQueryOptions } from '../pages/createPageQueryOptions.js';
+import { pageQueryOptions } from '../pages/pageQueryOptions.js';
+import type { QueryOptionsOf } from '../query/queryOptionsOf.js';
+
+/** What came of leaving out the filters of one kind. */
+export interface FilterProbe {
+  /** What was left out. */
+  readonly kind: FilterKind;
+  /** The filters that are left, canonical. */
+  readonly filters: FilterSpec;
+  /** Whether there are titles without it; `'unknown'` where Discovr refused to say. */
+  readonly outcome: 'titles' | 'none' | 'unknown';
+  /** Id of the page of the filters that are left; absent where it is not known. */
+  readonly pageId?: string;
+}
+
+/**
+ * Creates the page without the filters of one kind, and looks whether its hero has titles. Both stand in the cache then,
+ * so that showing the page asks for nothing again.
+ *
+ * @param signal ends it, unless something else waits for the same page.
+ * @throws what ended it before Discovr answered: no connection, no profile, an abort.
+ */
+export async function probeFilter(
+  client: DiscovrClientLike,
+  queryClient: QueryClient,
+  { filters, kind }: { filters: FilterSpec; kind: FilterKind },
+  signal: AbortSignal,
+): Promise<FilterProbe> {
+  const left = withoutFilterKind(filters, kind);
+  try {
+    const { id } = await fetched(queryClient, createPageQueryOptions(client, { pageFilters: left }), signal);
+    const page = await fetched(queryClient, pageQueryOptions(client, id), signal);
+    return { kind, filters: left, outcome: page.hero.length > 0 ? 'titles' : 'none', pageId: id };
+  } catch (error) {
+    if (isDiscovrError(error) && error.status !== undefined) return { kind, filters: left, outcome: 'unknown' };
+    throw error;
+  }
+}
+
+async function fetched<Data, Key extends QueryKey>(
+  queryClient: QueryClient,
+  options: QueryOptionsOf<Data, Key>,
+  signal: AbortSignal,
+): Promise<Data> {
+  signal.throwIfAborted();
+  const { queryKey } = options;
+  const cancel = () =>
+    void queryClient.cancelQueries({ queryKey, exact: true, predicate: (query) => !query.isActive() });
+  signal.addEventListener('abort', cancel, { once: true });
+  try {
+    return await queryClient.fetchQuery<Data, DiscovrError, Data, Key>(options);
+  } finally {
+    signal.removeEventListener('abort', cancel);
+  }
+}

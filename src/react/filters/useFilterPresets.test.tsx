@@ -1,0 +1,134 @@
+import { act, renderHook } from '@testing-library/react';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { createTestDiscovr, type TestDiscovr } from '../../testing/createTestDiscovr.js';
+import type { FilterPresetStore } from './presetStore.js';
+import { useFilterPresets, type UseFilterPresetsOptions } from './useFilterPresets.js';
+
+const comedy = { genres: [35] };
+const drama = { genres: [18], with_runtime_lte: 100 };
+
+/** Presets of an active profile. */
+async function renderPresets(options?: UseFilterPresetsOptions, discovr: TestDiscovr = createTestDiscovr()) {
+  const view = renderHook(() => useFilterPresets(options), { wrapper: discovr.Wrapper, reactStrictMode: true });
+  // The credential is read.
+  await act(async () => undefined);
+  return { ...view, discovr, names: () => view.result.current.presets.map(({ name }) => name) };
+}
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  window.localStorage.clear();
+});
+
+test('what is saved under a name can be applied again, also after a reload', async () => {
+  const onFiltersChange = vi.fn();
+  const { result, discovr, unmount } = await renderPresets({ onFiltersChange });
+  act(() => result.current.save(' Friday night ', drama));
+  expect(result.current.presets).toEqual([{ name: 'Friday night', filters: drama }]);
+  expect(onFiltersChange).not.toHaveBeenCalled();
+  unmount();
+  const again = await renderPresets({ onFiltersChange }, discovr);
+  expect(again.result.current.apply('friday night')).toBe(true);
+  expect(onFiltersChange.mock.calls).toEqual([[drama, { reason: 'preset' }]]);
+  expect(again.result.current.apply('Monday')).toBe(false);
+});
+
+test('a name is there once: saving under it replaces, in whatever case it is written', async () => {
+  const { result, names } = await renderPresets();
+  act(() => result.current.save('Friday', comedy));
+  act(() => result.current.save('Sunday', comedy));
+  act(() => result.current.save('FRIDAY', drama));
+  expect(result.current.presets).toEqual([
+    { name: 'FRIDAY', filters: drama },
+    { name: 'Sunday', filters: comedy },
+  ]);
+  expect(() => result.current.save('  ', drama)).toThrow('a preset was saved without a name');
+  expect(names()).toEqual(['FRIDAY', 'Sunday']);
+});
+
+test('a preset can be renamed, but not to the name of another', async () => {
+  const { result, names } = await renderPresets();
+  act(() => result.current.save('Friday', comedy));
+  act(() => result.current.save('Sunday', drama));
+  act(() => expect(result.current.rename('Friday', 'sunday')).toBe(false));
+  act(() => expect(result.current.rename('Friday', ' ')).toBe(false));
+  act(() => expect(result.current.rename('friday', 'FRIDAY')).toBe(true));
+  expect(names()).toEqual(['FRIDAY', 'Sunday']);
+  act(() => result.current.remove('sunday'));
+  expect(names()).toEqual(['FRIDAY']);
+});
+
+test('each profile has its own', async () => {
+  const { result, discovr, names } = await renderPresets();
+  act(() => result.current.save('Mine', comedy));
+  const other = discovr.control.profiles()[1]!;
+  await act(() => discovr.client.switchProfile(other.id));
+  expect(names()).toEqual([]);
+  await act(() => discovr.client.switchProfile(discovr.profileId!));
+  expect(names()).toEqual(['Mine']);
+});
+
+test('two parts of a page show the same', async () => {
+  const first = await renderPresets();
+  const second = await renderPresets({}, first.discovr);
+  act(() => first.result.current.save('Friday', comedy));
+  expect(second.names()).toEqual(['Friday']);
+});
+
+test('another tab is heard of', async () => {
+  const { result, names } = await renderPresets();
+  act(() => result.current.save('Friday', comedy));
+  const key = window.localStorage.key(0)!;
+  window.localStorage.setItem(key, JSON.stringify([{ name: 'Of the other tab', filters: drama }]));
+  act(() => void window.dispatchEvent(new StorageEvent('storage', { key })));
+  expect(names()).toEqual(['Of the other tab']);
+});
+
+test.each([
+  ['text that is no JSON', '{"presets":', []],
+  ['something else', '{"a":1}', []],
+  [
+    'presets with faults',
+    JSON.stringify([{ name: 'x', filters: { genres: ['x'] } }, 1, { name: 'Good', filters: {} }]),
+    ['Good'],
+  ],
+])('%s in the storage is ignored, and can be written over', async (_what, text, expected) => {
+  const { result, names } = await renderPresets();
+  act(() => result.current.save('Friday', comedy));
+  const key = window.localStorage.key(0)!;
+  window.localStorage.setItem(key, text);
+  act(() => void window.dispatchEvent(new StorageEvent('storage', { key: null })));
+  expect(names()).toEqual(expected);
+  act(() => result.current.save('Sunday', drama));
+  expect(names()).toEqual([...expected, 'Sunday']);
+});
+
+test('where the browser keeps nothing, presets live as long as the page', async () => {
+  vi.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
+    throw new DOMException('No storage here.', 'SecurityError');
+  });
+  vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('No room here.', 'QuotaExceededError');
+  });
+  const { result, names } = await renderPresets();
+  act(() => result.current.save('Friday', comedy));
+  act(() => result.current.save('Sunday', drama));
+  expect(names()).toEqual(['Friday', 'Sunday']);
+});
+
+describe('a store of the app', () => {
+  test('needs no more than to get and set plain data', async () => {
+    let kept: unknown;
+    const store: FilterPresetStore = {
+      get: () => structuredClone(kept),
+      set: (presets) => {
+        kept = structuredClone(presets);
+      },
+    };
+    const { result } = await renderPresets({ store });
+    act(() => result.current.save('Friday', { genres: [35, 35, 18] }));
+    expect(result.current.presets).toEqual(kept);
+    expect(kept).toEqual([{ name: 'Friday', filters: { genres: [18, 35] } }]);
+    expect(window.localStorage).toHaveLength(0);
+  });
+});

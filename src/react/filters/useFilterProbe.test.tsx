@@ -1,0 +1,111 @@
+import { act, renderHook, waitFor } from '@testing-library/react';
+import { StrictMode, type ReactNode } from 'react';
+import { describe, expect, test } from 'vitest';
+import { clientKinds } from '../../../test/support/clients.js';
+import { noneHelps, severalHelp } from '../../../test/support/emptyFilters.js';
+import { untilQuiet } from '../../../test/support/untilQuiet.js';
+import type { FilterSpec } from '../../filters/filterSpec.js';
+import { createTestDiscovr, type TestDiscovr } from '../../testing/createTestDiscovr.js';
+import { useFilterProbe } from './useFilterProbe.js';
+import { useSession } from '../session/useSession.js';
+
+/** Rendered, once it is known who is there. */
+async function renderProbe({ Wrapper }: Pick<TestDiscovr, 'Wrapper'>, filters: FilterSpec = severalHelp) {
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <StrictMode>
+      <Wrapper>{children}</Wrapper>
+    </StrictMode>
+  );
+  const view = renderHook((now: FilterSpec) => ({ ...useFilterProbe(now), session: useSession() }), {
+    wrapper,
+    initialProps: filters,
+  });
+  await waitFor(() => expect(view.result.current.session.status).not.toBe('unknown'));
+  return view;
+}
+
+describe.each(clientKinds)('with %s', (_name, create) => {
+  test('tries each kind of filter once, one request after another', async () => {
+    const { control, ...discovr } = create();
+    const { result } = await renderProbe(discovr);
+    expect(result.current).toMatchObject({
+      status: 'idle',
+      probes: [],
+      kinds: ['mediaType', 'genres', 'runtime', 'regions', 'watchProviders'],
+    });
+    control.setLatency(5);
+    let mostAtOnce = 0;
+    const look = setInterval(() => {
+      const open = control.requests.filter(({ status }) => status === undefined).length;
+      mostAtOnce = Math.max(mostAtOnce, open);
+    }, 1);
+    act(() => {
+      result.current.start();
+      result.current.start();
+    });
+    await waitFor(() => expect(result.current.status).toBe('done'));
+    clearInterval(look);
+    expect(mostAtOnce).toBe(1);
+    expect(result.current.probes.map(({ outcome }) => outcome)).toEqual(['titles', 'titles', 'none', 'none', 'none']);
+    expect([control.count('POST /pages'), control.count('GET /pages/:id')]).toEqual([5, 5]);
+  });
+});
+
+test('a pair of bounds is one', async () => {
+  const { result } = await renderProbe(createTestDiscovr(), noneHelps);
+  act(() => result.current.start());
+  await waitFor(() => expect(result.current.status).toBe('done'));
+  expect(result.current.probes.map(({ filters }) => Object.keys(filters))).toEqual([
+    ['with_release_date_gte', 'with_release_date_lte', 'with_runtime_lte'],
+    ['genres', 'with_release_date_gte', 'with_release_date_lte'],
+    ['genres', 'with_runtime_lte'],
+  ]);
+});
+
+test('unmounting aborts it', async () => {
+  const { control, emulator, ...discovr } = createTestDiscovr();
+  const { result, unmount } = await renderProbe(discovr);
+  control.setLatency(50);
+  act(() => result.current.start());
+  await waitFor(() => expect(control.count('POST /pages')).toBe(1), { interval: 2 });
+  unmount();
+  // With equal latency, requests are answered in order: without the abort, the first would have its answer by now.
+  await emulator.fetch('https://api.discovr.media/profiles');
+  await untilQuiet({ control, queryClient: discovr.queryClient });
+  expect(control.requests.map(({ method, path, status }) => [method, path, status]).slice(-2)).toEqual([
+    ['POST', '/pages', undefined],
+    ['GET', '/profiles', 401],
+  ]);
+});
+
+test('another profile begins anew', async () => {
+  const { control, client, profileId, ...discovr } = createTestDiscovr({
+    profiles: [{ name: 'Kim' }, { name: 'Lee' }],
+  });
+  const { result } = await renderProbe(discovr);
+  act(() => result.current.start());
+  await waitFor(() => expect(result.current.status).toBe('done'));
+  const other = control.profiles().find(({ id }) => id !== profileId)!;
+  await act(() => client.switchProfile(other.id));
+  expect(result.current).toMatchObject({ status: 'idle', probes: [] });
+});
+
+test('without an active profile it says so', async () => {
+  const { result } = await renderProbe(createTestDiscovr({ session: 'signedIn' }));
+  act(() => result.current.start());
+  await waitFor(() => expect(result.current.error?.code).toBe('NO_ACTIVE_PROFILE'));
+  expect(result.current).toMatchObject({ status: 'failed', probes: [] });
+});
+
+test('pages of a former session are not trusted', async () => {
+  const { control, client, profileId, ...discovr } = createTestDiscovr();
+  const first = await renderProbe(discovr);
+  act(() => first.result.current.start());
+  await waitFor(() => expect(first.result.current.status).toBe('done'));
+  await act(() => client.selectProfile(profileId!));
+  first.unmount();
+  const { result } = await renderProbe(discovr);
+  act(() => result.current.start());
+  await waitFor(() => expect(result.current.status).toBe('done'));
+  expect(control.count('POST /pages')).toBe(10);
+});

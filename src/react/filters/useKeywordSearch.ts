@@ -1,0 +1,39 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import type { FilterVocabulary } from '../../filters/vocabulary/vocabulary.js';
+import { useDiscovrContext } from '../provider/context.js';
+import { queryDefaults } from '../query/queryDefaults.js';
+import { discovrKeys } from '../query/queryKeys.js';
+import { useDebounced } from '../useDebounced.js';
+import { vocabularyLists, type VocabularyList } from './vocabularyLists.js';
+
+/** Quiet time after the last key before a search is sent, in milliseconds. */
+const SEARCH_DEBOUNCE_MS = 250;
+
+/** A keyword search: `idle` where nothing is searched for. */
+export interface UseKeywordSearchResult extends Pick<VocabularyList, 'options' | 'retry'> {
+  readonly status: 'idle' | VocabularyList['status'];
+}
+
+/**
+ * Searches keywords while a person types: sent after a pause, aborted when superseded.
+ */
+export function useKeywordSearch(vocabulary: FilterVocabulary, query: string): UseKeywordSearchResult {
+  const { queryClient } = useDiscovrContext('useKeywordSearch()');
+  const text = query.trim();
+  const settled = useDebounced(text, SEARCH_DEBOUNCE_MS);
+  const search = useQuery(
+    {
+      ...queryDefaults,
+      queryKey: discovrKeys.vocabulary(vocabularyLists(vocabulary).id, 'keywords', settled),
+      queryFn: async ({ signal }) => (await vocabulary.searchKeywords?.(settled, { signal })) ?? [],
+      enabled: settled !== '',
+    },
+    queryClient,
+  );
+  const retry = () => void search.refetch();
+  if (!text) return { status: 'idle', options: [], retry };
+  if (text !== settled || search.isFetching) return { status: 'pending', options: [], retry };
+  return { status: search.status, options: search.data ?? [], retry };
+}

@@ -1,0 +1,56 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { serveAndHydrate } from '../../../test/support/serveAndHydrate.js';
+import { nextUrl } from '../url/nextUrl.js';
+import { tanstackRouterUrl } from '../url/tanstackRouterUrl.js';
+import { usePageFilterUrl, type UsePageFilterUrlOptions } from './usePageFilterUrl.js';
+
+const LINK = '?f=1&f.genres=35';
+const words = (html: string) => html.replaceAll(/<[^>]*>/g, '').replaceAll('&quot;', '"');
+
+function Shown(props: UsePageFilterUrlOptions) {
+  const { filters, source } = usePageFilterUrl(props);
+  return (
+    <p>
+      {source}: {JSON.stringify(filters)}
+    </p>
+  );
+}
+
+afterEach(() => vi.unstubAllGlobals());
+
+const router = { push: () => undefined, replace: () => undefined };
+
+test.each([
+  [
+    'the app router of Next',
+    nextUrl({ useSearchParams: () => new URLSearchParams(LINK), usePathname: () => '/', useRouter: () => router }),
+  ],
+  [
+    'TanStack Router',
+    tanstackRouterUrl({
+      useRouter: () => ({
+        history: { ...router, location: { pathname: '/', search: LINK, hash: '' }, subscribe: () => () => undefined },
+      }),
+    }),
+  ],
+])('with %s, a server shows the filters of the link, and the browser the same', async (_name, adapter) => {
+  const { served, firstShown, hydrated, faults } = await serveAndHydrate(<Shown adapter={adapter} />);
+  expect(words(served)).toBe('url: {"genres":[35]}');
+  expect(words(firstShown)).toBe(words(served));
+  expect(words(hydrated)).toBe('url: {"genres":[35]}');
+  expect(faults).toEqual([]);
+});
+
+test('without a router, a server does not know; the browser reads the address once it is hydrated', async () => {
+  const onFiltersChange = vi.fn();
+  const { served, firstShown, hydrated, faults } = await serveAndHydrate(
+    <Shown defaultFilters={{ genres: [99] }} onFiltersChange={onFiltersChange} />,
+    {},
+    `https://app.example/${LINK}`,
+  );
+  expect(words(served)).toBe('unknown: {"genres":[99]}');
+  expect(words(firstShown)).toBe(words(served));
+  expect(words(hydrated)).toBe('url: {"genres":[35]}');
+  expect(faults).toEqual([]);
+  expect(onFiltersChange).not.toHaveBeenCalled();
+});

@@ -1,0 +1,145 @@
+import { act, renderHook, waitFor } from '@testing-library/react';
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { filterSpecs } from '../../../test/arbitraries.js';
+import { expectConsole } from '../../../test/setup/console.js';
+import { adapters } from '../../../test/support/routers.js';
+import { canonicalFilters } from '../../filters/canonicalFilters.js';
+import { usePageFilterUrl, type UsePageFilterUrlOptions } from './usePageFilterUrl.js';
+
+const goTo = (address: string) => window.history.pushState(null, '', address);
+const renderUrl = (options?: UsePageFilterUrlOptions) =>
+  renderHook(() => usePageFilterUrl(options), { reactStrictMode: true });
+
+beforeEach(() => goTo('/browse'));
+
+describe.each(adapters)('over %s', (_name, adapter) => {
+  test('a link brings its filters', () => {
+    goTo('/browse?q=dune&f=1&f.genres=35.18&f.runtime=..90');
+    const { result } = renderUrl({ adapter });
+    expect(result.current).toMatchObject({ filters: { genres: [18, 35], with_runtime_lte: 90 }, source: 'url' });
+  });
+
+  test('what is applied can be read back from the address, whatever it is', () => {
+    const { result } = renderUrl({ adapter });
+    fc.assert(
+      fc.property(filterSpecs(), (filters) => {
+        act(() => result.current.setFilters(filters));
+        expect(result.current.filters).toEqual(canonicalFilters(filters));
+        const elsewhere = renderUrl({ adapter });
+        expect(elsewhere.result.current.filters).toEqual(canonicalFilters(filters));
+        elsewhere.unmount();
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('parameters of others stay as they are', () => {
+    goTo('/browse?q=a%20b&f=1&f.genres=35&view=list');
+    const { result } = renderUrl({ adapter });
+    act(() => result.current.setFilters({}));
+    expect(window.location.pathname).toBe('/browse');
+    expect(Object.fromEntries(new URLSearchParams(window.location.search))).toEqual({ q: 'a b', view: 'list', f: '1' });
+  });
+
+  test('Back and Forward move through what was applied, and are told as navigation', async () => {
+    const onFiltersChange = vi.fn();
+    const { result } = renderUrl({ adapter, onFiltersChange });
+    act(() => result.current.setFilters({ genres: [35] }));
+    act(() => result.current.setFilters({ genres: [18] }, { reason: 'chip' }));
+    expect(onFiltersChange.mock.calls).toEqual([
+      [{ genres: [35] }, { reason: 'apply' }],
+      [{ genres: [18] }, { reason: 'chip' }],
+    ]);
+    onFiltersChange.mockClear();
+    act(() => window.history.back());
+    await waitFor(() => expect(result.current.filters).toEqual({ genres: [35] }));
+    act(() => window.history.back());
+    await waitFor(() => expect(result.current).toMatchObject({ filters: {}, source: 'default' }));
+    act(() => window.history.go(2));
+    await waitFor(() => expect(result.current.filters).toEqual({ genres: [18] }));
+    expect(onFiltersChange.mock.calls).toEqual([
+      [{ genres: [35] }, { reason: 'navigation' }],
+      [{}, { reason: 'navigation' }],
+      [{ genres: [18] }, { reason: 'navigation' }],
+    ]);
+  });
+
+  test('one entry of history can be replaced, and equal filters make none', () => {
+    const onFiltersChange = vi.fn();
+    const { result } = renderUrl({ adapter, onFiltersChange });
+    const entries = window.history.length;
+    act(() => result.current.setFilters({ genres: [35, 18] }, { replace: true }));
+    act(() => result.current.setFilters({ genres: [18, 35] }));
+    expect(window.history.length).toBe(entries);
+    expect(result.current.filters).toEqual({ genres: [18, 35] });
+    expect(onFiltersChange).toHaveBeenCalledTimes(2);
+  });
+});
+
+test('applying no filter is kept apart from an address that says nothing', () => {
+  const { result } = renderUrl({ defaultFilters: { genres: [99] } });
+  expect(result.current).toMatchObject({ filters: { genres: [99] }, source: 'default' });
+  act(() => result.current.setFilters({}));
+  expect(window.location.search).toBe('?f=1');
+  expect(result.current).toMatchObject({ filters: {}, source: 'url' });
+});
+
+test('a link wins over default filters, those of a preset for instance', () => {
+  goTo('/browse?f=1&f.genres=35');
+  const onFiltersChange = vi.fn();
+  const { result, rerender } = renderHook(
+    (defaultFilters: UsePageFilterUrlOptions['defaultFilters']) =>
+      usePageFilterUrl({ defaultFilters, onFiltersChange }),
+    { initialProps: {} },
+  );
+  rerender({ genres: [99] });
+  expect(result.current.filters).toEqual({ genres: [35] });
+  expect(onFiltersChange).not.toHaveBeenCalled();
+});
+
+test('nothing is reported on mount, nor when another parameter changes, and the filters stay one object', async () => {
+  goTo('/browse?f=1&f.genres=35');
+  const onFiltersChange = vi.fn();
+  const { result } = renderUrl({ onFiltersChange });
+  const { filters, setFilters } = result.current;
+  goTo('/browse?f=1&f.genres=35&view=list');
+  act(() => void window.dispatchEvent(new PopStateEvent('popstate')));
+  expect(result.current.filters).toBe(filters);
+  expect(result.current.setFilters).toBe(setFilters);
+  expect(onFiltersChange).not.toHaveBeenCalled();
+});
+
+test('the path and the place in it stay', () => {
+  goTo('/browse?q=1#rail-3');
+  const { result } = renderUrl();
+  act(() => result.current.setFilters({ media_type: 'tv' }));
+  expect(window.location.href).toMatch(/\/browse\?q=1&f=1&f\.type=tv#rail-3$/);
+});
+
+test('what another script wrote into the address since is kept', () => {
+  const { result } = renderUrl();
+  goTo('/browse?view=list');
+  act(() => result.current.setFilters({ genres: [35] }));
+  expect(window.location.search).toBe('?view=list&f=1&f.genres=35');
+});
+
+test('two pages of one address keep apart by their prefix', () => {
+  const first = renderUrl({ prefix: 'left' });
+  const second = renderUrl({ prefix: 'right' });
+  act(() => first.result.current.setFilters({ genres: [35] }));
+  act(() => second.result.current.setFilters({ genres: [18] }));
+  expect(window.location.search).toBe('?left=1&left.genres=35&right=1&right.genres=18');
+  expect(first.result.current.filters).toEqual({ genres: [35] });
+});
+
+test('what makes no sense is ignored, and said once, by the name of its parameter', () => {
+  expectConsole(/the parameter "f.genres" of the address makes no sense/);
+  goTo('/browse?f=1&f.genres=35.secret&f.type=tv');
+  const first = renderUrl();
+  renderUrl();
+  expect(first.result.current.filters).toEqual({ genres: [35], media_type: 'tv' });
+  const warnings = vi.mocked(console.warn).mock.calls.flat().join('\n');
+  expect(warnings.match(/makes no sense/g)).toHaveLength(1);
+  expect(warnings).not.toContain('secret');
+});

@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { clientOnEmulator } from '../../../test/support/clientOnEmulator.js';
+import { failureOf } from '../../../test/support/promises.js';
+import { DiscovrError } from '../../api/errors/discovrError.js';
+import { RENEWAL_LEAST_MS } from '../../session/timing.js';
+import { PageHealing, pageHealingOf } from './pageHealing.js';
+
+const pageFilters = { genres: [35] };
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['performance'] }));
+afterEach(() => vi.useRealTimers());
+
+/** A client with a page that was made in a session before the present one. */
+async function withOutdatedPage({ name }: { name?: string } = {}) {
+  const discovr = clientOnEmulator();
+  const { client, control } = discovr;
+  const healing = pageHealingOf(client);
+  const replaced: unknown[] = [];
+  healing.onReplaced((event) => replaced.push(event));
+  const { id } = await client.createPage({ pageFilters, ...(name && { name }) });
+  await healing.open(id);
+  control.outdatePages();
+  return { ...discovr, healing, replaced, id };
+}
+
+describe('a page of a former session', () => {
+  it('is created anew with its filters and its name, and says so once', async () => {
+    const { healing, replaced, id } = await withOutdatedPage({ name: 'Laughs' });
+    const page = await healing.open(id);
+    expect(page).toMatchObject({ name: 'Laughs', pageFilters });
+    expect(page.id).not.toBe(id);
+    expect(replaced).toEqual([{ from: id, to: page.id }]);
+  });
+
+  it('is from then on found under its old id, without being asked for again', async () => {
+    const { healing, control, id } = await withOutdatedPage();
+    const { id: to } = await healing.open(id);
+    const asked = control.requests.length;
+    expect((await healing.open(id)).id).toBe(to);
+    expect(healing.latest(id)).toBe(to);
+    expect(control.requests.slice(asked).map(({ path }) => path)).toEqual([`/pages/${to}`]);
+  });
+
+  it('is created once for all who open it at the same time', async () => {
+    const { healing, pagePosts, id } = await withOutdatedPage();
+    const pages = await Promise.all(Array.from({ length: 20 }, () => healing.open(id)));
+    expect(new Set(pages.map((page) => page.id)).size).toBe(1);
+    expect(pagePosts()).toBe(2);
+  });
+
+  it('can be outdated again', async () => {
+    const { healing, control, id } = await withOutdatedPage();
+    const second = await healing.open(id);
+    control.outdatePages();
+    const third = await healing.open(id);
+    expect(third.id).not.toBe(second.id);
+    expect(healing.latest(id)).toBe(third.id);
+  });
+
+  it('is not created a second time where the new one is refused, too', async () => {
+    const { healing, control, pagePosts, replaced, id } = await withOutdatedPage();
+    control.failNext({ kind: 'status', status: 401, code: 'SESSION_EXPIRED' }, { route: 'GET /pages/:id', times: 9 });
+    expect(await failureOf(healing.open(id))).toMatchObject({ code: 'SESSION_EXPIRED' });
+    expect(pagePosts()).toBeLessThanOrEqual(2);
+    expect(replaced).toEqual([]);
+  });
+
+  it('stays where it is while there is no network, and is healed when there is one', async () => {
+    const { healing, control, id } = await withOutdatedPage();
+    control.setOffline(true);
+    expect(await failureOf(healing.open(id))).toMatchObject({ code: 'NETWORK_ERROR' });
+    control.setOffline(false);
+    expect((await healing.open(id)).id).not.toBe(id);
+  });
+
+  it('goes on being healed for the others where one gives up', async () => {
+    const { healing, control, id } = await withOutdatedPage();
+    control.setLatency(20);
+    const gone = new AbortController();
+    const first = healing.open(id, { signal: gone.signal });
+    const second = healing.open(id);
+    await vi.waitFor(() => expect(control.count('POST /pages')).toBe(2));
+    gone.abort();
+    expect(await failureOf(first)).toMatchObject({ name: 'AbortError' });
+    expect((await second).id).not.toBe(id);
+  });
+});
+
+it('is renewed once in half a minute, so that pages whose sessions end at once do not renew them for each other', async () => {
+  const { healing, pagePosts, id } = await withOutdatedPage();
+  await healing.open(id);
+  await healing.renew(id);
+  vi.advanceTimersByTime(RENEWAL_LEAST_MS - 1);
+  await healing.renew(id);
+  expect(pagePosts()).toBe(2);
+  vi.advanceTimersByTime(1);
+  await healing.renew(id);
+  expect(pagePosts()).toBe(3);
+});
+
+it('is each profile’s own: under another one a page is neither created anew nor found elsewhere', async () => {
+  const { client, control, healing, pagePosts, replaced, id } = await withOutdatedPage();
+  const { id: to } = await healing.open(id);
+  const [, other] = control.profiles();
+  await client.selectProfile(other!.id);
+  await healing.renew(id);
+  expect(healing.latest(id)).toBe(id);
+  expect(replaced).toEqual([{ from: id, to }]);
+  expect(pagePosts()).toBe(2);
+});
+
+it('leaves any other failure to the caller', async () => {
+  const { client, pagePosts } = clientOnEmulator();
+  expect(await failureOf(pageHealingOf(client).open('page_unknown'))).toMatchObject({ code: 'NOT_FOUND' });
+  expect(pagePosts()).toBe(0);
+});
+
+const outdated = () => new DiscovrError('SESSION_EXPIRED', 'no', { status: 401, pageLevelFilters: pageFilters });
+
+/** A healing over a server with one page, whose id changes as the test says; only the last one is up to date. */
+function oneWanderingPage(first: string) {
+  const server = { present: first, next: first };
+  const healing = new PageHealing({
+    getSession: () => ({ status: 'active', profileId: 'profile' }),
+    getPage: async (id) => {
+      if (id === server.present) return { id, name: '', createdAt: '', hero: [], pageFilters };
+      throw outdated();
+    },
+    createPage: async () => {
+      server.present = server.next;
+      return { id: server.present, name: '', createdAt: '' };
+    },
+  });
+  return { server, healing };
+}
+
+describe('a page whose former id comes back', () => {
+  it('is found under that id, and under every other it had', async () => {
+    const { server, healing } = oneWanderingPage('A');
+    for (const next of ['B', 'A', 'B', 'C', 'A']) {
+      Object.assign(server, { present: undefined, next });
+      expect((await healing.open('A')).id).toBe(next);
+    }
+    expect(['A', 'B', 'C'].map((id) => healing.latest(id))).toEqual(['A', 'A', 'A']);
+  });
+
+  it('is found after any ids, asked for under any of them, whether it is opened, healed or renewed', async () => {
+    const id = fc.constantFrom('A', 'B', 'C', 'D');
+    const step = fc.record({ next: id, asked: fc.nat(4), way: fc.constantFrom('open', 'heal', 'renew') });
+    await fc.assert(
+      fc.asyncProperty(id, fc.array(step, { maxLength: 25 }), async (first, steps) => {
+        const { server, healing } = oneWanderingPage(first);
+        const had = [first];
+        await healing.open(first);
+        for (const { next, asked, way } of steps) {
+          // An id of the page, the last ones rather.
+          const from = had.at(-1 - (asked % had.length))!;
+          Object.assign(server, { present: undefined, next });
+          if (way === 'open') await healing.open(from);
+          else if (way === 'renew') {
+            vi.advanceTimersByTime(RENEWAL_LEAST_MS);
+            await healing.renew(from);
+          } else await healing.heal(healing.latest(from), outdated());
+          had.push(next);
+          expect(new Set(had.map((one) => healing.latest(one)))).toEqual(new Set([next]));
+        }
+      }),
+    );
+  });
+});

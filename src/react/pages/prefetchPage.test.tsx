@@ -1,0 +1,175 @@
+import { act, renderHook, waitFor } from '@testing-library/react';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { waitPatiently } from '../../../test/support/patience.js';
+import { MinimalSdk } from '../../../test/support/MinimalSdk.js';
+import { adaptSdk } from '../../client/sdk/adaptSdk.js';
+import { createEmulator } from '../../emulator/createEmulator.js';
+import { generatedTitles } from '../../emulator/catalogue/generatedTitles.js';
+import { createTestDiscovr, type TestDiscovr, type TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
+import { prefetchPage, type PrefetchTarget } from './prefetchPage.js';
+import { discovrKeys } from '../query/queryKeys.js';
+import { useCreatePage } from './useCreatePage.js';
+import { usePage } from './usePage.js';
+import { usePrefetchPage } from './usePrefetchPage.js';
+import { useRows } from './useRows.js';
+
+waitPatiently();
+
+const catalogue = generatedTitles(300);
+const comedies = { pageFilters: { genres: [35] } };
+
+/** A Discovr in which it is known who is there, and what was asked of it since. */
+async function testDiscovr(options: TestDiscovrOptions = {}) {
+  const { client, queryClient, control, ...discovr } = createTestDiscovr({ catalogue, ...options });
+  onTestFinished(client.connect());
+  await vi.waitFor(() => expect(client.getSession().status).toBe(options.session ?? 'active'));
+  return {
+    ...discovr,
+    client,
+    queryClient,
+    control,
+    prefetch: (target: PrefetchTarget) => prefetchPage(client, queryClient, target),
+    asked: () => control.requests.filter(({ path }) => path.startsWith('/pages')).length,
+  };
+}
+
+describe('a page that was got ready', () => {
+  test('is there at once when it is shown, hero and rows', async () => {
+    const { prefetch, asked, client, Wrapper } = await testDiscovr();
+    await prefetch(comedies);
+    expect(asked()).toBe(3);
+    const { id } = await client.createPage(comedies);
+    const { result } = renderHook(() => [usePage(id), useRows(id)] as const, { wrapper: Wrapper });
+    expect(result.current[0].data?.hero).toHaveLength(10);
+    expect(result.current[1].data?.pages).toHaveLength(1);
+  });
+
+  test('is not created again by those who create it, nor fetched again by the next wish', async () => {
+    const { prefetch, asked, control } = await testDiscovr();
+    await prefetch(comedies);
+    await prefetch(comedies);
+    expect(asked()).toBe(3);
+    expect(control.count('POST /pages')).toBe(1);
+  });
+
+  test('is taken by its id where it exists', async () => {
+    const { prefetch, client, control } = await testDiscovr();
+    const { id } = await client.createPage(comedies);
+    await prefetch({ pageId: id });
+    expect(control.count('POST /pages')).toBe(1);
+    expect(control.count('GET /pages/:id/rows')).toBe(1);
+  });
+
+  test('has the rows of the page in its place where it is of a former session', async () => {
+    const { prefetch, client, control, Wrapper } = await testDiscovr();
+    const { id } = await client.createPage(comedies);
+    control.outdatePages();
+    await prefetch({ pageId: id });
+    const { result } = renderHook(() => [usePage(id), useRows(id)] as const, { wrapper: Wrapper });
+    const [page, rows] = result.current;
+    expect(page.data?.id).not.toBe(id);
+    expect(rows.data?.pages.map((part) => part.pageId)).toEqual([page.data?.id]);
+  });
+});
+
+test('what is on screen stays as it is, even where it is outdated', async () => {
+  const { prefetch, client, control, Wrapper } = await testDiscovr();
+  const { result } = renderHook(() => useCreatePage(), { wrapper: Wrapper });
+  const { id } = await act(() => result.current.mutateAsync(comedies));
+  const shown = renderHook(() => [usePage(id), useRows(id)] as const, { wrapper: Wrapper });
+  await waitFor(() => expect(shown.result.current[0].data?.id).toBe(id));
+  await waitFor(() => expect(shown.result.current[1].data?.pages).toHaveLength(1));
+  control.expireSession();
+  control.outdatePages();
+  await act(() => client.createPage({ pageFilters: { genres: [18] } }));
+  const pages = shown.result.current.map(({ data }) => data);
+  await act(() => prefetch({ pageId: id }));
+  expect(shown.result.current.map(({ data }) => data)).toEqual(pages);
+  expect(control.count('GET /pages/:id/rows')).toBe(1);
+});
+
+describe('where it cannot be got ready', () => {
+  test.each([
+    ['offline', (control: TestDiscovr['control']) => control.setOffline(true)],
+    [
+      'where the server fails',
+      (control: TestDiscovr['control']) => control.failNext({ kind: 'status', status: 500 }, { times: 100 }),
+    ],
+  ])('nothing is thrown, and it is asked for again when it is shown (%s)', async (_name, spoil) => {
+    const { prefetch, client, control, Wrapper } = await testDiscovr({ client: { timeoutMs: 400 } });
+    const { id } = await client.createPage(comedies);
+    spoil(control);
+    await expect(prefetch({ pageId: id })).resolves.toBeUndefined();
+    await expect(prefetch({ pageFilters: { genres: [18] } })).resolves.toBeUndefined();
+    control.setOffline(false);
+    control.clearFaults();
+    const { result } = renderHook(() => usePage(id), { wrapper: Wrapper });
+    await waitFor(() => expect(result.current.data?.id).toBe(id));
+  });
+
+  test.each(['signedIn', 'signedOut'] as const)('nothing is asked without a profile (%s)', async (session) => {
+    const { prefetch, control } = await testDiscovr({ session });
+    await prefetch(comedies);
+    expect(control.requests).toEqual([]);
+  });
+
+  test('a page of the profile before does not come into the next one’s cache', async () => {
+    const { prefetch, client, control, queryClient } = await testDiscovr();
+    await client.createPage();
+    control.setLatency(20);
+    const under = prefetch(comedies);
+    await client.selectProfile(control.profiles()[1]!.id);
+    await under;
+    expect(queryClient.getQueriesData({ queryKey: [...discovrKeys.scope(control.profiles()[1]!.id)] })).toEqual([]);
+  });
+
+  test('an SDK without rows gets its page all the same', async () => {
+    const sdk = adaptSdk(new MinimalSdk(createEmulator()));
+    const { queryClient } = await testDiscovr();
+    onTestFinished(sdk.connect());
+    await vi.waitFor(() => expect(sdk.getSession().status).toBe('active'));
+    await prefetchPage(sdk, queryClient, comedies);
+    expect(
+      queryClient
+        .getQueryCache()
+        .getAll()
+        .map(({ state }) => state.status),
+    ).toEqual(['success', 'success']);
+  });
+});
+
+describe('a wish', () => {
+  const setUp = async () => {
+    const discovr = await testDiscovr();
+    vi.useFakeTimers();
+    const hook = renderHook(() => usePrefetchPage(), { wrapper: discovr.Wrapper });
+    return { ...discovr, ...hook, createPage: vi.spyOn(discovr.client, 'createPage') };
+  };
+
+  test('is one that lasts a tenth of a second', async () => {
+    const { result, createPage } = await setUp();
+    result.current(comedies);
+    vi.advanceTimersByTime(99);
+    expect(createPage).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1);
+    expect(createPage).toHaveBeenCalledOnce();
+  });
+
+  test('can be given up, and gives way to another', async () => {
+    const { result, createPage } = await setUp();
+    result.current(comedies)();
+    const former = result.current(comedies);
+    result.current({ pageFilters: { genres: [18] } });
+    former();
+    vi.advanceTimersByTime(200);
+    expect(createPage.mock.calls.map(([payload]) => payload)).toEqual([{ pageFilters: { genres: [18] } }]);
+  });
+
+  test('ends with what it was made on', async () => {
+    const { result, createPage, unmount } = await setUp();
+    result.current(comedies);
+    unmount();
+    vi.advanceTimersByTime(200);
+    expect(createPage).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,23 @@
+import type { GetRowItemsResponse } from '../../api/schemas/row.js';
+import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
+import { partsQueryOptions, type PartsQueryOptions } from '../query/partsQueryOptions.js';
+import { discovrTitleKeys, type PartSize } from '../query/queryKeys.js';
+import { requireMethod } from '../provider/requireMethod.js';
+
+/**
+ * The items of a row, part by part, for `useInfiniteQuery`. Disabled while no profile is active. They belong to the
+ * snapshot of their page: a renewed session makes nobody fetch them again, and they go on where their page is outdated.
+ *
+ * @throws where the client has no items.
+ */
+export function rowItemsQueryOptions(
+  client: DiscovrClientLike,
+  pageId: string,
+  rowId: string,
+  { limit }: PartSize = {},
+): PartsQueryOptions<GetRowItemsResponse, ReturnType<typeof discovrTitleKeys.rowItems>> {
+  const getRowItems = requireMethod(client, 'getRowItems', 'rowItemsQueryOptions()');
+  return partsQueryOptions(client, discovrTitleKeys.rowItems(client, pageId, rowId, { limit }), (paging) =>
+    getRowItems(pageId, rowId, { limit, ...paging }),
+  );
+}

@@ -1,0 +1,116 @@
+import { act, renderHook, waitFor } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { returningPages } from '../../../test/support/returningPages.js';
+import { DiscovrClient } from '../../client/DiscovrClient.js';
+import type { PageReplaced } from './pageHealing.js';
+import { useDiscovrPage } from '../../components/DiscovrPage/useDiscovrPage.js';
+import { createEmulator } from '../../emulator/createEmulator.js';
+import { memoryCredentialStore } from '../../session/store/credentialStore.js';
+import { RENEWAL_LEAST_MS } from '../../session/timing.js';
+import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
+import { DiscovrProvider } from '../provider/DiscovrProvider.js';
+import { usePage } from './usePage.js';
+
+test('a page of a former session is shown anew, once for all who show it, under its old id', async () => {
+  const { Wrapper, client, control } = createTestDiscovr();
+  const { id } = await client.createPage({ pageFilters: { genres: [35] } });
+  control.outdatePages();
+  const { result } = renderHook(() => [usePage(id), usePage(id, { staleTime: 0 })] as const, { wrapper: Wrapper });
+  await waitFor(() => expect(result.current[0].data?.hero).toHaveLength(10));
+  expect(result.current[0].data?.id).not.toBe(id);
+  expect(result.current[1].data).toBe(result.current[0].data);
+  expect(control.count('POST /pages')).toBe(2);
+});
+
+test('a page that cannot be created anew says why', async () => {
+  const { Wrapper, client, control } = createTestDiscovr();
+  const { id } = await client.createPage({ pageFilters: { genres: [35] } });
+  control.outdatePages();
+  control.failNext({ kind: 'status', status: 400, code: 'VALIDATION_FAILED' }, { route: 'POST /pages' });
+  const { result } = renderHook(() => usePage(id), { wrapper: Wrapper });
+  await waitFor(() => expect(result.current.error?.code).toBe('VALIDATION_FAILED'));
+  const again = await act(() => result.current.refetch());
+  expect(again.data?.hero).toHaveLength(10);
+});
+
+/** A page in one of two tabs of a browser, over a server that gives its page two ids in turn. */
+async function inTwoTabs() {
+  let time = Date.now();
+  vi.useFakeTimers({ toFake: ['performance'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const emulator = createEmulator({ now: () => time });
+  const [profile] = emulator.control.profiles();
+  const options = {
+    fetch: returningPages(emulator.fetch, ['page_A', 'page_B']),
+    credentialStore: memoryCredentialStore(emulator.issueCredential({ profileId: profile!.id })),
+  };
+  const here = new DiscovrClient('healing', options);
+  const there = new DiscovrClient('healing', options);
+  onTestFinished(there.connect());
+  const { id } = await here.createPage();
+  expect(id).toBe('page_A');
+  return {
+    control: emulator.control,
+    Wrapper: ({ children }: { children?: ReactNode }) => <DiscovrProvider client={here}>{children}</DiscovrProvider>,
+    /** Lets the other tab mint a session, which this one takes over. */
+    async renewThere() {
+      const taken = vi.fn();
+      const undo = here.onSessionRefreshed(taken);
+      emulator.control.expireSession();
+      emulator.control.outdatePages();
+      // Sessions of the same second are not told apart.
+      time += 1_000;
+      // A page that was just created is not created anew.
+      vi.advanceTimersByTime(RENEWAL_LEAST_MS);
+      await act(() => there.getWatchlistItems());
+      await waitFor(() => expect(taken).toHaveBeenCalledTimes(2));
+      undo();
+    },
+  };
+}
+
+test('a page goes on when sessions of another tab bring back the id that it had before', async () => {
+  const { Wrapper, renewThere, control } = await inTwoTabs();
+  const onPageReplaced = vi.fn<(replaced: PageReplaced) => void>();
+  const { result } = renderHook(() => useDiscovrPage('page_A', { onPageReplaced }), { wrapper: Wrapper });
+  await waitFor(() => expect(result.current.status).toBe('ready'));
+  await waitFor(() => expect(result.current.isLoadingRows).toBe(false));
+
+  for (const present of ['page_B', 'page_A', 'page_B']) {
+    const created = control.count('POST /pages');
+    await renewThere();
+    await waitFor(() => expect(control.count('POST /pages')).toBe(created + 1));
+    // What is shown is page A, whatever became of it.
+    await waitFor(() => expect(result.current.isOutdated).toBe(present !== 'page_A'));
+    expect(result.current.page?.id).toBe('page_A');
+  }
+  expect(onPageReplaced.mock.calls.map(([{ from, to }]) => [from, to])).toEqual([
+    ['page_A', 'page_B'],
+    ['page_A', 'page_B'],
+  ]);
+
+  await act(() => result.current.refresh());
+  expect(result.current.page?.id).toBe('page_B');
+  await renewThere();
+  await waitFor(() => expect(onPageReplaced).toHaveBeenCalledTimes(3));
+  expect(onPageReplaced.mock.lastCall?.[0]).toMatchObject({ from: 'page_B', to: 'page_A' });
+  expect(result.current.isOutdated).toBe(true);
+});
+
+test('rows go on to their end when the page gets back the id that it had before', async () => {
+  const { Wrapper, renewThere } = await inTwoTabs();
+  const { result } = renderHook(() => useDiscovrPage('page_A'), { wrapper: Wrapper });
+  await waitFor(() => expect(result.current.partCount).toBe(1));
+  await waitFor(() => expect(result.current.isLoadingRows).toBe(false));
+  for (let parts = 1; result.current.hasMoreRows && parts < 30; parts += 1) {
+    if (parts <= 2) await renewThere();
+    act(() => result.current.loadMoreRows());
+    await waitFor(() => expect(result.current.partCount).toBe(parts + 1));
+    await waitFor(() => expect(result.current.isLoadingRows).toBe(false));
+  }
+  const looks = result.current.rows.map(({ type, title }) => `${type} ${title}`);
+  expect(new Set(looks).size).toBe(looks.length);
+  expect(result.current).toMatchObject({ hasMoreRows: false, rowsError: null });
+  expect(looks.length).toBeGreaterThan(40);
+});

@@ -1,0 +1,52 @@
+import type { QueryFunction } from '@tanstack/react-query';
+import type { GifSearchResponse } from '../../api/schemas/gif.js';
+import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
+import { queryDefaults } from '../query/queryDefaults.js';
+import { discovrKeys, type GifSearchOptions } from '../query/queryKeys.js';
+import { requireMethod } from '../provider/requireMethod.js';
+
+type GifSearchKey = ReturnType<typeof discovrKeys.gifSearch>;
+
+/**
+ * What {@link gifSearchQueryOptions} gives, for `useInfiniteQuery`. Written out, since the parameters of TanStack's type
+ * differ between its versions.
+ */
+export interface GifSearchQueryOptions extends Readonly<typeof queryDefaults> {
+  readonly queryKey: GifSearchKey;
+  readonly queryFn: QueryFunction<GifSearchResponse, GifSearchKey, string | undefined>;
+  readonly initialPageParam: string | undefined;
+  readonly getNextPageParam: (
+    last: GifSearchResponse,
+    all: GifSearchResponse[],
+    cursor: string | undefined,
+    cursors: (string | undefined)[],
+  ) => string | undefined;
+  readonly enabled: boolean;
+}
+
+/**
+ * A search for looping pictures, page by page: `fetchNextPage()` gives more of them. Disabled while the query is empty.
+ * Where a result is shown, the service it comes from must be named.
+ *
+ * @throws where the client cannot search for them.
+ * @example
+ * const { client, queryClient } = useDiscovr();
+ * const gifs = useInfiniteQuery(gifSearchQueryOptions(client, 'cat', { limit: 12 }), queryClient);
+ */
+export function gifSearchQueryOptions(
+  client: DiscovrClientLike,
+  query: string,
+  options: GifSearchOptions = {},
+): GifSearchQueryOptions {
+  const searchGifs = requireMethod(client, 'searchGifs', 'gifSearchQueryOptions()');
+  const text = query.trim();
+  return {
+    ...queryDefaults,
+    queryKey: discovrKeys.gifSearch(text, options),
+    queryFn: ({ pageParam, signal }) => searchGifs(text, { ...options, pos: pageParam, signal }),
+    initialPageParam: undefined,
+    // A cursor that comes again ends the search.
+    getNextPageParam: ({ next }, _all, _cursor, cursors) => (cursors.includes(next) ? undefined : next),
+    enabled: text !== '',
+  };
+}

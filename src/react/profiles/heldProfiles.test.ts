@@ -1,0 +1,23 @@
+import { QueryClient } from '@tanstack/react-query';
+import { expect, test } from 'vitest';
+import { discovrKeys } from '../query/queryKeys.js';
+import { holdProfiles } from './heldProfiles.js';
+
+const profile = (name: string) => ({ id: `profile_${name}`, name, avatarUrl: '', createdAt: '2026-01-01T00:00:00Z' });
+
+test('a hold on one person’s list never writes into the next one’s', () => {
+  const queryClient = new QueryClient();
+  const namesNow = () => queryClient.getQueryData<{ name: string }[]>(discovrKeys.profiles())?.map(({ name }) => name);
+  queryClient.setQueryData(discovrKeys.profiles(), [profile('Alex')]);
+  const held = holdProfiles(queryClient);
+  const undo = held.patch('profile_Alex', { name: 'Alexandra' });
+  expect(namesNow()).toEqual(['Alexandra']);
+
+  queryClient.removeQueries({ queryKey: discovrKeys.account() });
+  undo();
+  expect(namesNow()).toBeUndefined();
+
+  queryClient.setQueryData(discovrKeys.profiles(), [profile('Noor')]);
+  held.update((others) => [profile('Alex'), ...others]);
+  expect(namesNow()).toEqual(['Noor']);
+});

@@ -1,0 +1,23 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { DiscovrError } from '../../api/errors/discovrError.js';
+import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
+import { queryDefaults } from '../query/queryDefaults.js';
+import type { QueryOptionsOf } from '../query/queryOptionsOf.js';
+import { discovrKeys } from '../query/queryKeys.js';
+import { requireMethod } from '../provider/requireMethod.js';
+
+/**
+ * The addresses of ready-made avatars as a query: the same for everybody, signed in or not.
+ *
+ * @throws where the client cannot list them.
+ */
+export function profileImagesQueryOptions(
+  client: DiscovrClientLike,
+): QueryOptionsOf<string[], ReturnType<typeof discovrKeys.profileImages>> {
+  const getProfileImages = requireMethod(client, 'getProfileImages', 'profileImagesQueryOptions()');
+  return queryOptions<string[], DiscovrError, string[], ReturnType<typeof discovrKeys.profileImages>>({
+    ...queryDefaults,
+    queryKey: discovrKeys.profileImages(),
+    queryFn: ({ signal }) => getProfileImages({ signal }),
+  });
+}

@@ -1,0 +1,217 @@
+import { QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { act, renderHook, waitFor } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { MinimalSdk } from '../../../test/support/MinimalSdk.js';
+import { failureOf, idle, watch } from '../../../test/support/promises.js';
+import { createEmulator } from '../../emulator/createEmulator.js';
+import { createTestDiscovr, type TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
+import { DiscovrProvider } from '../provider/DiscovrProvider.js';
+import { gifSearchQueryOptions } from './gifSearchQueryOptions.js';
+import { profileImagesQueryOptions } from './profileImagesQueryOptions.js';
+import { discovrKeys } from '../query/queryKeys.js';
+import { useCreateProfile } from './useCreateProfile.js';
+import { useDeleteProfile } from './useDeleteProfile.js';
+import { useDiscovr } from '../provider/useDiscovr.js';
+import { useProfiles } from './useProfiles.js';
+import { useSelectProfile } from './useSelectProfile.js';
+import { useSession } from '../session/useSession.js';
+import { useSignOut } from '../session/useSignOut.js';
+import { useUpdateProfile } from './useUpdateProfile.js';
+
+const AVATAR = 'https://example.com/cat.mp4';
+
+function useEverything() {
+  const { client, queryClient } = useDiscovr();
+  return {
+    session: useSession(),
+    profiles: useProfiles(),
+    create: useCreateProfile(),
+    update: useUpdateProfile(),
+    remove: useDeleteProfile(),
+    select: useSelectProfile(),
+    signOut: useSignOut(),
+    images: useQuery(profileImagesQueryOptions(client), queryClient),
+  };
+}
+
+/** All hooks in one component, and the names in the list at each render. */
+async function renderLoaded(options?: TestDiscovrOptions) {
+  const discovr = createTestDiscovr(options);
+  const painted: (string[] | undefined)[] = [];
+  const { result } = renderHook(
+    () => {
+      const everything = useEverything();
+      painted.push(everything.profiles.data?.map(({ name }) => name));
+      return everything;
+    },
+    { wrapper: discovr.Wrapper },
+  );
+  await waitFor(() => expect(result.current.profiles.data).toHaveLength(2));
+  const names = () => result.current.profiles.data?.map(({ name }) => name);
+  const [alex, sam] = discovr.control.profiles().map(({ id }) => id) as [string, string];
+  return { ...discovr, result, names, painted, alex, sam };
+}
+
+describe('the list', () => {
+  test('waits until somebody is signed in, under any host', async () => {
+    const queryClient = new QueryClient({ defaultOptions: { queries: { networkMode: 'online', retry: 3 } } });
+    const { Wrapper, client, control, emulator } = createTestDiscovr({
+      session: 'signedOut',
+      provider: { queryClient },
+    });
+    const { result } = renderHook(() => useProfiles(), { wrapper: Wrapper });
+    await waitFor(() => expect(client.getSession().status).toBe('signedOut'));
+    expect(result.current).toMatchObject({ status: 'pending', fetchStatus: 'idle' });
+    expect(control.count('GET /profiles')).toBe(0);
+    await act(() => client.adoptCredential(emulator.issueCredential()));
+    await waitFor(() => expect(result.current.data).toHaveLength(2));
+  });
+
+  test('stays off where the app turns it off', async () => {
+    const { Wrapper, client, control } = createTestDiscovr();
+    renderHook(() => useProfiles({ enabled: false }), { wrapper: Wrapper });
+    await waitFor(() => expect(client.getSession().status).toBe('active'));
+    expect(control.count('GET /profiles')).toBe(0);
+  });
+});
+
+describe('a change', () => {
+  test('puts a profile that is made first in the list', async () => {
+    const { result, names, control } = await renderLoaded();
+    let id: string | undefined;
+    await act(async () => {
+      id = await result.current.create.mutateAsync({ name: 'Kim', avatarUrl: AVATAR });
+    });
+    await waitFor(() => expect(names()).toEqual(['Kim', 'Alex', 'Sam']));
+    expect(control.profiles()[0]).toMatchObject({ id, name: 'Kim', avatarUrl: AVATAR });
+  });
+
+  test('of a name is seen before the answer, and stays', async () => {
+    const { result, names, control, alex } = await renderLoaded();
+    control.setLatency(50);
+    act(() => result.current.update.mutate({ profileId: alex, name: 'Alexandra' }));
+    await waitFor(() => expect(names()).toEqual(['Alexandra', 'Sam']));
+    expect(result.current.update.isPending).toBe(true);
+    await waitFor(() => expect(result.current.update.isSuccess).toBe(true));
+    expect(control.profiles()[0]?.name).toBe('Alexandra');
+    expect(names()).toEqual(['Alexandra', 'Sam']);
+  });
+
+  test('that fails is taken back, and only that', async () => {
+    const { result, names, control, alex, sam } = await renderLoaded();
+    control.setLatency(150);
+    control.failNext({ kind: 'status', status: 400 }, { route: `PATCH /profiles/${alex}` });
+    act(() => result.current.update.mutate({ profileId: alex, name: 'Wrong' }));
+    act(() => result.current.update.mutate({ profileId: sam, name: 'Samuel' }));
+    await waitFor(() => expect(names()).toEqual(['Wrong', 'Samuel']));
+    await waitFor(() => expect(names()).toEqual(['Alex', 'Samuel']));
+  });
+
+  test('is not undone by the list that is fetched at the end of another', async () => {
+    const { result, painted, control, alex, sam } = await renderLoaded();
+    control.setLatency(60);
+    act(() => result.current.update.mutate({ profileId: alex, name: 'Alexandra' }));
+    await act(idle);
+    control.setLatency(250);
+    act(() => result.current.update.mutate({ profileId: sam, name: 'Samuel' }));
+    await act(idle);
+    control.setLatency(0);
+    await waitFor(() => expect(result.current.update.isSuccess).toBe(true));
+    const since = painted.slice(painted.findIndex((shown) => shown?.includes('Samuel')));
+    expect(since.every((shown) => shown?.includes('Samuel'))).toBe(true);
+  });
+
+  test('deletes only what the server deleted', async () => {
+    const { result, names, control, sam } = await renderLoaded();
+    control.failNext({ kind: 'status', status: 400 }, { route: 'DELETE /profiles/:id' });
+    await act(() => failureOf(result.current.remove.mutateAsync(sam)));
+    expect(names()).toEqual(['Alex', 'Sam']);
+    await act(() => result.current.remove.mutateAsync(sam));
+    await waitFor(() => expect(names()).toEqual(['Alex']));
+  });
+
+  test('that deletes the active profile leaves the person signed in', async () => {
+    const { result, alex } = await renderLoaded();
+    await waitFor(() => expect(result.current.session.status).toBe('active'));
+    await act(() => result.current.remove.mutateAsync(alex));
+    expect(result.current.session).toEqual({ status: 'signedIn' });
+  });
+
+  test('selects a profile; one that is gone is no longer listed', async () => {
+    const { result, names, client, sam } = await renderLoaded();
+    await act(() => result.current.select.mutateAsync(sam));
+    expect(result.current.session).toEqual({ status: 'active', profileId: sam });
+    await client.identityApi().deleteProfile(sam);
+    await act(() => failureOf(result.current.select.mutateAsync(sam)));
+    await waitFor(() => expect(names()).toEqual(['Alex']));
+  });
+});
+
+describe('signing out', () => {
+  test('takes the list away before anything is painted', async () => {
+    const { result, painted, queryClient } = await renderLoaded();
+    await act(() => result.current.signOut.mutateAsync());
+    expect(result.current.session.status).toBe('signedOut');
+    const afterwards = painted.slice(painted.lastIndexOf(undefined));
+    expect(afterwards.every((names) => names === undefined)).toBe(true);
+    expect(queryClient.getQueriesData({ queryKey: discovrKeys.account() }).every(([, data]) => !data)).toBe(true);
+  });
+
+  test('removes the account at the moment of the change, not later', async () => {
+    const { client, queryClient } = await renderLoaded();
+    let left: unknown = 'nothing was told';
+    client.onSessionChanged(() => (left = queryClient.getQueryData(discovrKeys.profiles())));
+    await act(() => client.signOut());
+    expect(left).toBeUndefined();
+  });
+
+  test('keeps what is everybody’s', async () => {
+    const { result } = await renderLoaded();
+    await waitFor(() => expect(result.current.images.data).toHaveLength(12));
+    await act(() => result.current.signOut.mutateAsync());
+    expect(result.current.images.data).toHaveLength(12);
+  });
+
+  test.each([
+    ['that succeeds', undefined],
+    ['that fails', { kind: 'status', status: 400 }],
+  ] as const)('lets no change %s bring the list back', async (_how, fault) => {
+    const { result, client, control, emulator, queryClient, alex } = await renderLoaded();
+    control.setLatency(40);
+    if (fault) control.failNext(fault, { route: 'PATCH /profiles/:id' });
+    const change = watch(result.current.update.mutateAsync({ profileId: alex, name: 'Wrong' }));
+    await act(() => client.signOut().catch(() => undefined));
+    await waitFor(() => expect(change.status).toBe('rejected'));
+    expect(queryClient.getQueryData(discovrKeys.profiles())).toBeUndefined();
+    await act(() => client.adoptCredential(emulator.issueCredential()));
+    expect(queryClient.getQueryData(discovrKeys.profiles())).toBeUndefined();
+  });
+});
+
+test('a search for pictures goes on where it stopped, and an empty one asks nothing', async () => {
+  const { Wrapper, client, queryClient, control } = createTestDiscovr();
+  const { result, rerender } = renderHook(
+    ({ query }) => useInfiniteQuery(gifSearchQueryOptions(client, query, { limit: 1 }), queryClient),
+    { wrapper: Wrapper, initialProps: { query: ' ' } },
+  );
+  expect(result.current.fetchStatus).toBe('idle');
+  rerender({ query: ' happy ' });
+  await waitFor(() => expect(result.current.data?.pages).toHaveLength(1));
+  await act(() => result.current.fetchNextPage());
+  const ids = result.current.data?.pages.flatMap(({ items }) => items.map(({ id }) => id));
+  expect(new Set(ids).size).toBe(2);
+  expect(control.count('GET /gif-search')).toBe(2);
+});
+
+test.each([
+  ['useCreateProfile()', 'createProfile()', useCreateProfile],
+  ['profilesQueryOptions()', 'getProfiles()', useProfiles],
+  ['useSignOut()', 'signOut()', useSignOut],
+])('%s says which method a client lacks, and what to do', (caller, method, useIt) => {
+  const sdk = new MinimalSdk(createEmulator());
+  const render = () =>
+    renderHook(() => useIt(), {
+      wrapper: ({ children }) => <DiscovrProvider client={sdk}>{children}</DiscovrProvider>,
+    });
+  expect(render).toThrow(`${caller} needs a client with ${method}, which this one lacks. Give the provider a`);
+});

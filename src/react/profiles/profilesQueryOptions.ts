@@ -1,0 +1,32 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { DiscovrError } from '../../api/errors/discovrError.js';
+import type { Profile } from '../../api/schemas/profile.js';
+import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
+import { queryDefaults } from '../query/queryDefaults.js';
+import type { QueryOptionsOf } from '../query/queryOptionsOf.js';
+import { discovrKeys } from '../query/queryKeys.js';
+import { requireMethod } from '../provider/requireMethod.js';
+import { STALE_AFTER_MS } from '../query/staleAfter.js';
+
+/**
+ * The profiles of the account as a query, newest first. Disabled while nobody is signed in. Make the options during
+ * render or in a loader, not at module level.
+ *
+ * @throws where the client cannot list profiles.
+ * @example
+ * const { client, queryClient } = useDiscovr();
+ * const { data: profiles } = useQuery(profilesQueryOptions(client), queryClient);
+ */
+export function profilesQueryOptions(
+  client: DiscovrClientLike,
+): QueryOptionsOf<Profile[], ReturnType<typeof discovrKeys.profiles>> {
+  const getProfiles = requireMethod(client, 'getProfiles', 'profilesQueryOptions()');
+  const { status } = client.getSession();
+  return queryOptions<Profile[], DiscovrError, Profile[], ReturnType<typeof discovrKeys.profiles>>({
+    ...queryDefaults,
+    staleTime: STALE_AFTER_MS,
+    queryKey: discovrKeys.profiles(),
+    queryFn: ({ signal }) => getProfiles({ signal }),
+    enabled: status === 'signedIn' || status === 'active',
+  });
+}

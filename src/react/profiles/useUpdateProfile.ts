@@ -1,0 +1,60 @@
+'use client';
+
+import { useMutation, type UseMutationOptions, type UseMutationResult } from '@tanstack/react-query';
+import type { DiscovrError } from '../../api/errors/discovrError.js';
+import type { Profile, UpdateProfilePayload } from '../../api/schemas/profile.js';
+import { useDiscovrContext } from '../provider/context.js';
+import { holdProfiles } from './heldProfiles.js';
+import { mutationDefaults } from '../query/queryDefaults.js';
+import { discovrKeys } from '../query/queryKeys.js';
+import { requireMethod } from '../provider/requireMethod.js';
+
+/** Which profile to change, and what of it: the name, the avatar or both. */
+export interface UpdateProfileVariables extends UpdateProfilePayload {
+  profileId: string;
+}
+
+/** Options of {@link useUpdateProfile}: TanStack's, except key and function. */
+export type UseUpdateProfileOptions = Omit<
+  UseMutationOptions<Profile, DiscovrError, UpdateProfileVariables>,
+  'mutationFn' | 'mutationKey'
+>;
+
+/** What {@link useUpdateProfile} gives: TanStack's mutation; its data is the changed profile. */
+export type UseUpdateProfileResult = UseMutationResult<Profile, DiscovrError, UpdateProfileVariables>;
+
+/**
+ * Changes a profile. The list of {@link useProfiles} shows the change at once, and takes it back where it fails.
+ *
+ * @throws where the provider's client cannot change profiles.
+ * @example
+ * const updateProfile = useUpdateProfile();
+ * updateProfile.mutate({ profileId: profile.id, name: 'Kim' });
+ */
+export function useUpdateProfile(options?: UseUpdateProfileOptions): UseUpdateProfileResult {
+  const { client, queryClient } = useDiscovrContext('useUpdateProfile()');
+  const updateProfile = requireMethod(client, 'updateProfile', 'useUpdateProfile()');
+  return useMutation(
+    {
+      ...mutationDefaults,
+      ...options,
+      mutationKey: discovrKeys.profiles(),
+      mutationFn: async ({ profileId, ...changes }) => {
+        const profiles = holdProfiles(queryClient);
+        const undo = profiles.patch(profileId, changes);
+        try {
+          const updated = await updateProfile(profileId, changes);
+          profiles.update((all) => all.map((profile) => (profile.id === profileId ? updated : profile)));
+          return updated;
+        } catch (error) {
+          undo();
+          throw error;
+        } finally {
+          // A failure may have come after the deed.
+          profiles.refetch();
+        }
+      },
+    },
+    queryClient,
+  );
+}

@@ -1,0 +1,161 @@
+import { QueryClient } from '@tanstack/react-query';
+import { act, render, renderHook, screen, waitFor } from '@testing-library/react';
+import { StrictMode } from 'react';
+import { expect, test, vi } from 'vitest';
+import { expectConsole } from '../../../test/setup/console.js';
+import { DiscovrClient } from '../../client/DiscovrClient.js';
+import { createEmulator } from '../../emulator/createEmulator.js';
+import { de } from '../../locales/de.js';
+import { memoryCredentialStore } from '../../session/store/credentialStore.js';
+import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
+import { DiscovrProvider } from './DiscovrProvider.js';
+import { useCreatePage } from '../pages/useCreatePage.js';
+import { useDiscovr } from './useDiscovr.js';
+import { useSession } from '../session/useSession.js';
+
+function SessionLine({ onRender }: { onRender?: () => void }) {
+  const session = useSession();
+  onRender?.();
+  return <p>{session.status === 'active' ? `active ${session.profileId}` : session.status}</p>;
+}
+
+test.each([
+  ['useDiscovr()', useDiscovr],
+  ['useSession()', useSession],
+  ['useCreatePage()', useCreatePage],
+])('%s outside the provider says which hook it was and how to mend it', (name, useHook: () => unknown) => {
+  expect(() => renderHook(() => useHook())).toThrow(`discovr-react: ${name} was used outside <DiscovrProvider>`);
+  expect(() => renderHook(() => useHook())).toThrow('Render <DiscovrProvider client={client}> above it');
+});
+
+test('refuses to stand inside another provider', () => {
+  const { Wrapper } = createTestDiscovr();
+  expect(() => render(<DiscovrProvider clientId="inner">x</DiscovrProvider>, { wrapper: Wrapper })).toThrow(
+    'Keep the outer one',
+  );
+});
+
+test('goes on with the first client when it gets another, and warns once', () => {
+  expectConsole(/got another client and goes on with the first/);
+  const clients = [new DiscovrClient('a'), new DiscovrClient('b'), new DiscovrClient('c')] as const;
+  let which: 0 | 1 | 2 = 0;
+  const { rerender, result } = renderHook(() => useDiscovr().client, {
+    wrapper: ({ children }) => <DiscovrProvider client={clients[which]}>{children}</DiscovrProvider>,
+  });
+  for (which of [1, 2] as const) rerender();
+  expect(result.current).toBe(clients[0]);
+  expect(vi.mocked(console.warn)).toHaveBeenCalledOnce();
+});
+
+test('makes a client from a client id and its options', async () => {
+  const emulator = createEmulator();
+  const profileId = emulator.control.profiles()[0]!.id;
+  render(
+    <DiscovrProvider
+      clientId="my-app"
+      fetch={emulator.fetch}
+      credentialStore={memoryCredentialStore(emulator.issueCredential({ profileId }))}
+    >
+      <SessionLine />
+    </DiscovrProvider>,
+  );
+  expect(await screen.findByText(`active ${profileId}`)).toBeVisible();
+});
+
+test('shows "unknown" until the credential store has been read, then who is there', async () => {
+  const { Wrapper, profileId } = createTestDiscovr();
+  render(<SessionLine />, { wrapper: Wrapper });
+  expect(screen.getByText('unknown')).toBeVisible();
+  expect(await screen.findByText(`active ${profileId}`)).toBeVisible();
+});
+
+test('renders nobody again when a session is renewed', async () => {
+  const { Wrapper, client, control, profileId } = createTestDiscovr();
+  const onRender = vi.fn();
+  render(<SessionLine onRender={onRender} />, { wrapper: Wrapper });
+  await screen.findByText(`active ${profileId}`);
+  await act(() => client.createPage());
+  const before = onRender.mock.calls.length;
+  control.expireSession();
+  await act(() => client.createPage());
+  expect(control.count('POST /auth/session-token')).toBe(2);
+  expect(onRender).toHaveBeenCalledTimes(before);
+});
+
+test('removes the data of a profile that is left, and keeps that of others', async () => {
+  const { Wrapper, client, control, queryClient, profileId } = createTestDiscovr();
+  render(<SessionLine />, { wrapper: Wrapper });
+  await screen.findByText(`active ${profileId}`);
+  const other = control.profiles()[1]!.id;
+  queryClient.setQueryData(['discovr', profileId, 'page', 'x'], 'a page');
+  queryClient.setQueryData(['app', 'own'], 'kept');
+  await act(() => client.switchProfile(other));
+  expect(await screen.findByText(`active ${other}`)).toBeVisible();
+  expect(queryClient.getQueryData(['discovr', profileId, 'page', 'x'])).toBeUndefined();
+  expect(queryClient.getQueryData(['app', 'own'])).toBe('kept');
+});
+
+test('removes the data of a person who signs out', async () => {
+  const { Wrapper, client, queryClient, profileId } = createTestDiscovr();
+  render(<SessionLine />, { wrapper: Wrapper });
+  await screen.findByText(`active ${profileId}`);
+  queryClient.setQueryData(['discovr', profileId, 'page', 'x'], 'a page');
+  await act(() => client.signOut());
+  expect(screen.getByText('signedOut')).toBeVisible();
+  expect(queryClient.getQueryData(['discovr', profileId, 'page', 'x'])).toBeUndefined();
+});
+
+test('starts and stops with Strict Mode without a second mint or page', async () => {
+  const { Wrapper, control, profileId } = createTestDiscovr();
+  function CreateOnPress() {
+    const { mutate, data } = useCreatePage();
+    return (
+      <button type="button" onClick={() => mutate()}>
+        {data ? 'created' : 'create'}
+      </button>
+    );
+  }
+  const view = render(
+    <StrictMode>
+      <Wrapper>
+        <SessionLine />
+        <CreateOnPress />
+      </Wrapper>
+    </StrictMode>,
+  );
+  await screen.findByText(`active ${profileId}`);
+  act(() => screen.getByRole('button').click());
+  expect(await screen.findByRole('button', { name: 'created' })).toBeVisible();
+  expect(control.count('POST /auth/session-token')).toBe(1);
+  expect(control.count('POST /pages')).toBe(1);
+  view.unmount();
+});
+
+test('gives the words of a locale pack with own ones over it', () => {
+  const messages = { ...de, form: { ...de.form, apply: 'Los' } };
+  const { result } = renderHook(() => useDiscovr(), {
+    wrapper: ({ children }) => (
+      <DiscovrProvider clientId="x" locale="de" messages={messages}>
+        {children}
+      </DiscovrProvider>
+    ),
+  });
+  expect(result.current.messages.form.apply).toBe('Los');
+  expect(result.current.messages.form.reset).toBe(de.form.reset);
+  const regions = result.current.vocabulary.regions() as readonly { id: string; label: string }[];
+  expect(regions.find(({ id }) => id === 'DE')?.label).toBe('Deutschland');
+});
+
+test('keeps what a session brought, marked as outdated, when the session is renewed', async () => {
+  const queryClient = new QueryClient();
+  const { Wrapper, client, control, profileId } = createTestDiscovr({ provider: { queryClient } });
+  render(<SessionLine />, { wrapper: Wrapper });
+  await screen.findByText(`active ${profileId}`);
+  await act(() => client.createPage());
+  const key = ['discovr', profileId, 'page', 'x'];
+  queryClient.setQueryData(key, 'a page');
+  control.expireSession();
+  await act(() => client.createPage());
+  await waitFor(() => expect(queryClient.getQueryState(key)?.isInvalidated).toBe(true));
+  expect(queryClient.getQueryData(key)).toBe('a page');
+});

@@ -1,0 +1,109 @@
+'use client';
+
+import { QueryClient } from '@tanstack/react-query';
+import { useContext, useMemo, useRef, useState, useEffect, type ReactNode } from 'react';
+import { adaptSdk } from '../../client/sdk/adaptSdk.js';
+import type { DiscovrClientOptions } from '../../client/clientOptions.js';
+import { DiscovrClient } from '../../client/DiscovrClient.js';
+import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
+import type { DiscovrSdkLike } from '../../client/sdk/discovrSdkLike.js';
+import type { FilterVocabulary } from '../../filters/vocabulary/vocabulary.js';
+import type { MessagesOverride } from '../../messages/messages.js';
+import { DiscovrContext, type ColorScheme } from './context.js';
+import { useScopedCache } from './useScopedCache.js';
+
+interface ClientProps extends Partial<Record<keyof DiscovrClientOptions | 'clientId', never>> {
+  /** A client made by the app, or an instance of the official SDK. Fixed for the provider's life. */
+  client: DiscovrClient | DiscovrSdkLike;
+}
+
+interface ClientIdProps extends DiscovrClientOptions {
+  client?: never;
+  /** Id of the app at Discovr; the provider makes the client. Fixed for the provider's life, like its options. */
+  clientId: string;
+}
+
+/** Props of {@link DiscovrProvider}: a `client`, or a `clientId` with the options of `DiscovrClient`. */
+export type DiscovrProviderProps = (ClientProps | ClientIdProps) & {
+  /**
+   * The app's own TanStack cache.
+   * @default a cache of the provider's own
+   */
+  queryClient?: QueryClient | undefined;
+  /**
+   * BCP 47 tag for names of regions, lists, plurals, numbers and dates. Never taken from the browser, so that server
+   * and browser agree.
+   * @default 'en'
+   */
+  locale?: string | undefined;
+  /**
+   * A locale pack, or own words for some keys. Keep it at module level: a new object makes new words.
+   * @default the English pack
+   */
+  messages?: MessagesOverride | undefined;
+  /**
+   * Genres, keywords, regions and watch providers to choose from. Keep it at module level.
+   * @default `defaultVocabulary` in the provider's locale and words
+   */
+  vocabulary?: FilterVocabulary | undefined;
+  /**
+   * Colours of the drop-ins.
+   * @default 'system'
+   */
+  colorScheme?: ColorScheme | undefined;
+  children?: ReactNode;
+};
+
+/**
+ * Holds the client, the cache, the session and the words for everything below it. Renders no element.
+ *
+ * @example
+ * const client = new DiscovrClient('my-app');
+ * <DiscovrProvider client={client}><App /></DiscovrProvider>
+ */
+export function DiscovrProvider(props: DiscovrProviderProps): ReactNode {
+  if (useContext(DiscovrContext)) {
+    throw new Error(
+      'discovr-react: <DiscovrProvider> stands inside another one, so two clients would hold two sessions. ' +
+        'Keep the outer one; pass locale, messages or vocabulary to it.',
+    );
+  }
+  const { locale = 'en', messages, vocabulary, colorScheme = 'system', children } = props;
+  const [client] = useState(() => clientFrom(props));
+  const [queryClient] = useState(() => props.queryClient ?? new QueryClient());
+  useFixedProps(props);
+  useScopedCache(client, queryClient);
+
+  const language = useMemo(() => ({ locale, messages }), [locale, messages]);
+  const value = useMemo(
+    () => ({ client, queryClient, ...language, language, vocabulary, colorScheme }),
+    [client, queryClient, language, vocabulary, colorScheme],
+  );
+  return <DiscovrContext.Provider value={value}>{children}</DiscovrContext.Provider>;
+}
+
+function clientFrom(props: DiscovrProviderProps): DiscovrClientLike {
+  if (!props.client) return new DiscovrClient(props.clientId, props);
+  return isClient(props.client) ? props.client : adaptSdk(props.client);
+}
+
+/** By surface, not by class: the app's client may come from another copy of the package. */
+function isClient(client: DiscovrClient | DiscovrSdkLike): client is DiscovrClient {
+  return 'onSessionChanged' in client && 'connect' in client;
+}
+
+/** Warns once where a prop changes that is only read at the first render. */
+function useFixedProps({ client, clientId, basePath, queryClient }: DiscovrProviderProps): void {
+  const fixed = useRef({ client, clientId, basePath, queryClient });
+  const hasWarned = useRef(false);
+  useEffect(() => {
+    const now = { client, clientId, basePath, queryClient };
+    const changed = (Object.keys(now) as (keyof typeof now)[]).filter((name) => now[name] !== fixed.current[name]);
+    if (changed.length === 0 || hasWarned.current) return;
+    hasWarned.current = true;
+    console.warn(
+      `discovr-react: <DiscovrProvider> got another ${changed.join(' and ')} and goes on with the first, because ` +
+        'sessions and caches belong to it. Make it once, outside the component, or give the provider a key.',
+    );
+  });
+}

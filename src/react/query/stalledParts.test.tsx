@@ -1,0 +1,147 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { act, renderHook, waitFor } from '@testing-library/react';
+import { useEffect } from 'react';
+import { describe, expect, test } from 'vitest';
+import { MinimalSdk } from '../../../test/support/MinimalSdk.js';
+import { mediaItems } from '../../../test/support/pageItems.js';
+import { idle } from '../../../test/support/promises.js';
+import { createEmulator } from '../../emulator/createEmulator.js';
+import { DiscovrProvider } from '../provider/DiscovrProvider.js';
+import { rowsQueryOptions } from '../pages/rowsQueryOptions.js';
+import { useDiscovr } from '../provider/useDiscovr.js';
+import { useHistory } from '../titles/history/useHistory.js';
+import { useListItems } from '../titles/lists/useListItems.js';
+import { useRowItems } from '../pages/useRowItems.js';
+import { useRows } from '../pages/useRows.js';
+
+const film = mediaItems(1)[0]!;
+const watched = {
+  ...{ id: film.id, mediaType: 'movie' as const, title: film.title, updatedAt: '', createdAt: '' },
+  ...{ progress: 100, completed: true, watched_count: 1 },
+};
+const row = (id: string, title = id) => ({ id, title, pageId: 'p', type: 'media' as const, createdAt: '' });
+
+/** A client whose lists never end: ever new tokens, and in each part what the test says. */
+function endlessLists(partOf: (number: number) => unknown[] = () => []) {
+  let asked = 0;
+  const answer = async () => {
+    asked += 1;
+    const entries = partOf(asked);
+    return { rows: entries, items: entries, hasMore: true, nextPageToken: `token ${asked}` };
+  };
+  const methods: object = { getRows: answer, getRowItems: answer, getWatchlistItems: answer, getHistoryItems: answer };
+  const client = Object.assign(new MinimalSdk(createEmulator()), methods);
+  return {
+    asked: () => asked,
+    Wrapper: ({ children }: { children?: React.ReactNode }) => (
+      <DiscovrProvider client={client}>{children}</DiscovrProvider>
+    ),
+  };
+}
+
+interface Growing {
+  data: unknown;
+  hasNextPage: boolean;
+  isFetching: boolean;
+  fetchNextPage: () => Promise<unknown>;
+}
+
+/** Asks for more whenever there is more, as a list does whose end is always seen. */
+function useAllParts<Query extends Growing>(query: Query): Query {
+  const { data, hasNextPage, isFetching, fetchNextPage } = query;
+  useEffect(() => {
+    if (hasNextPage && !isFetching) void fetchNextPage();
+    // Each part that came is a reason to look again.
+  }, [data, hasNextPage, isFetching, fetchNextPage]);
+  return query;
+}
+
+const hooks = [
+  ['rows of a page', () => useRows('p'), [row('r')]],
+  ['items of a row', () => useRowItems('p', 'r'), [film]],
+  ['titles of a list', () => useListItems('watchlist'), [film]],
+  ['entries of the history', () => useHistory(), [watched]],
+] as const;
+
+/** Waits until nothing is asked for any more. */
+async function settled(asked: () => number, atLeast: number) {
+  await waitFor(() => expect(asked()).toBeGreaterThanOrEqual(atLeast));
+  await act(idle);
+  await act(idle);
+}
+
+describe.each(hooks)('%s that never end', (_name, useList, entries) => {
+  test('are asked for no further after three empty parts, nor three more after each request', async () => {
+    const { asked, Wrapper } = endlessLists();
+    const { result } = renderHook(() => useAllParts<ReturnType<typeof useList>>(useList()), { wrapper: Wrapper });
+    for (const total of [3, 6, 9]) {
+      await settled(asked, total);
+      expect(asked()).toBe(total);
+      expect(result.current).toMatchObject({ isStalled: true, hasNextPage: false, isFetching: false, error: null });
+      act(() => void result.current.fetchNextPage());
+    }
+    await settled(asked, 12);
+  });
+
+  test('are asked for no further after three parts that repeat what is there', async () => {
+    const { asked, Wrapper } = endlessLists(() => [...entries]);
+    const { result } = renderHook(() => useAllParts<ReturnType<typeof useList>>(useList()), { wrapper: Wrapper });
+    await settled(asked, 4);
+    expect(asked()).toBe(4);
+    expect(result.current.isStalled).toBe(true);
+  });
+});
+
+test('a list that stalled goes on by itself once a part brings something new', async () => {
+  const { asked, Wrapper } = endlessLists((number) => (number === 4 ? [row('late')] : []));
+  const { result } = renderHook(() => useAllParts(useRows('p')), { wrapper: Wrapper });
+  await settled(asked, 3);
+  expect(asked()).toBe(3);
+  act(() => void result.current.fetchNextPage());
+  await settled(asked, 7);
+  expect(asked()).toBe(7);
+  expect(result.current).toMatchObject({ isStalled: true, hasNextPage: false });
+  expect(result.current.data?.pages.flatMap(({ rows }) => rows.map(({ id }) => id))).toEqual(['late']);
+});
+
+test('a list in which empty parts stand between others does not stall', async () => {
+  const { asked, Wrapper } = endlessLists((number) => (number % 3 === 0 && number < 12 ? [row(`r${number}`)] : []));
+  const { result } = renderHook(() => useAllParts(useRows('p')), { wrapper: Wrapper });
+  await settled(asked, 12);
+  expect(asked()).toBe(12);
+  expect(result.current.data?.pages.flatMap(({ rows }) => rows.map(({ id }) => id))).toEqual(['r3', 'r6', 'r9']);
+});
+
+test('a list that repeats a token has ended, and has not stalled', async () => {
+  const { asked, Wrapper } = endlessLists();
+  const { result } = renderHook(
+    () => {
+      const { client, queryClient } = useDiscovr();
+      const query = useRows('p');
+      return { client, queryClient, query };
+    },
+    { wrapper: Wrapper },
+  );
+  await settled(asked, 1);
+  const again = { rows: [], hasMore: true, nextPageToken: 'again', pageId: 'p' };
+  const key = rowsQueryOptions(result.current.client, 'p').queryKey;
+  act(() => {
+    result.current.queryClient.setQueryData(key, {
+      pages: [again, again, again],
+      pageParams: [null, { pageId: 'p', nextPageToken: 'a' }, { pageId: 'p', nextPageToken: 'again' }],
+    });
+  });
+  await waitFor(() => expect(result.current.query).toMatchObject({ isStalled: false, hasNextPage: false }));
+});
+
+test('query options by themselves stop, too', async () => {
+  const { asked, Wrapper } = endlessLists();
+  const useOptions = () => {
+    const { client, queryClient } = useDiscovr();
+    return useAllParts(useInfiniteQuery(rowsQueryOptions(client, 'p'), queryClient));
+  };
+  const { result } = renderHook(useOptions, { wrapper: Wrapper });
+  await settled(asked, 3);
+  expect(asked()).toBe(3);
+  expect(result.current.hasNextPage).toBe(false);
+});

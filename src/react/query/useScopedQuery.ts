@@ -1,0 +1,30 @@
+'use client';
+
+import { useQuery, type QueryKey, type UseQueryOptions, type UseQueryResult } from '@tanstack/react-query';
+import type { DiscovrError } from '../../api/errors/discovrError.js';
+import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
+import { useDiscovrContext } from '../provider/context.js';
+import type { QueryOptionsOf } from './queryOptionsOf.js';
+import { useClientSession } from '../session/useSession.js';
+
+/** TanStack's options of a query, except key and function. */
+export type ScopedQueryOptions<Data, Key extends QueryKey> = Omit<
+  UseQueryOptions<Data, DiscovrError, Data, Key>,
+  'queryFn' | 'queryKey'
+>;
+
+/** A query of the active profile, by its factory and the app's own options over it. */
+export function useScopedQuery<Data, Key extends QueryKey>(
+  caller: string,
+  make: (client: DiscovrClientLike) => QueryOptionsOf<Data, Key>,
+  options: ScopedQueryOptions<Data, Key> | undefined,
+): UseQueryResult<Data, DiscovrError> {
+  const { client, queryClient } = useDiscovrContext(caller);
+  // The query is enabled by the session, so a change of it must be seen.
+  useClientSession(client);
+  const { enabled, ...query } = make(client);
+  return useQuery<Data, DiscovrError, Data, Key>(
+    { ...query, ...options, enabled: enabled === true && (options?.enabled ?? true) },
+    queryClient,
+  );
+}

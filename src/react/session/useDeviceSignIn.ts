@@ -1,0 +1,121 @@
+'use client';
+
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { isAbortError, isDiscovrError, type DiscovrError } from '../../api/errors/discovrError.js';
+import type { RequestDeviceCodeOptions } from '../../api/publicApi.js';
+import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
+import type { SignInResult } from '../../session/signInResult.js';
+import { useDiscovrContext } from '../provider/context.js';
+import { requireMethod } from '../provider/requireMethod.js';
+
+/** Options of {@link useDeviceSignIn}. */
+export interface UseDeviceSignInOptions {
+  /**
+   * Edge of the QR picture, in pixels, 100 to 1000; 600 to 800 suit a television.
+   * @default 300
+   */
+  qrSize?: number | undefined;
+  /** Hears that this device was signed in, and whether the sign-in is kept. */
+  onSignedIn?: ((result: SignInResult) => void) | undefined;
+}
+
+/** A code that waits for its approval. */
+interface WaitingCode {
+  readonly status: 'waiting';
+  /** What a person types elsewhere. */
+  readonly userCode: string;
+  /** The code as a picture: a PNG data URL. */
+  readonly qrCode: string;
+  /** When it runs out, in milliseconds of this device's clock. */
+  readonly expiresAt: number;
+}
+
+/** How far signing in by a code has come; `requesting` until there is a code. */
+export type DeviceSignInProgress =
+  | { readonly status: 'requesting' | 'expired' | 'denied' | 'cancelled' }
+  | ({ readonly status: 'approved' } & SignInResult)
+  | { readonly status: 'failed'; readonly error: DiscovrError }
+  | WaitingCode;
+
+/** What {@link useDeviceSignIn} gives. */
+export interface UseDeviceSignInResult {
+  readonly progress: DeviceSignInProgress;
+  /** Asks for a new code in place of the present one. */
+  readonly restart: () => void;
+}
+
+const REQUESTING: DeviceSignInProgress = { status: 'requesting' };
+
+/**
+ * How long a code must have been shown to be replaced without being asked, in milliseconds. A server whose codes run out at once
+ * would otherwise be asked for codes without end.
+ */
+const SHORTEST_REPLACED_CODE_MS = 10_000;
+
+/**
+ * Signs in by a code that is approved on another device: asks for one while mounted, waits for the approval, and gives
+ * the code up on unmount. A code that runs out is replaced by itself while the page is visible, unless it was shown for less
+ * than ten seconds.
+ *
+ * @throws where the provider's client cannot sign in by a code.
+ * @example
+ * const { progress, restart } = useDeviceSignIn();
+ * if (progress.status === 'waiting') return <p>Enter {progress.userCode}</p>;
+ */
+export function useDeviceSignIn({ qrSize, onSignedIn }: UseDeviceSignInOptions = {}): UseDeviceSignInResult {
+  const { client } = useDiscovrContext('useDeviceSignIn()');
+  const signIn = useMemo(() => requireMethod(client, 'signInWithDeviceCode', 'useDeviceSignIn()'), [client]);
+  const [attempt, setAttempt] = useState(0);
+  const [latest, setLatest] = useState({ attempt, progress: REQUESTING });
+  const tellSignedIn = useRef(onSignedIn);
+  useEffect(() => {
+    tellSignedIn.current = onSignedIn;
+  }, [onSignedIn]);
+
+  useEffect(() => {
+    const ended = new AbortController();
+    let status: DeviceSignInProgress['status'] = 'requesting';
+    let shownAt = 0;
+    let wasShownLong = false;
+    const renewIfExpired = () => {
+      const isVisible = document.visibilityState !== 'hidden';
+      if (status === 'expired' && wasShownLong && isVisible && !ended.signal.aborted)
+        setAttempt((number) => number + 1);
+    };
+    document.addEventListener('visibilitychange', renewIfExpired);
+    void waitForApproval(signIn, { qrSize, signal: ended.signal }, (progress) => {
+      if (ended.signal.aborted) return;
+      status = progress.status;
+      if (status === 'waiting') shownAt = performance.now();
+      wasShownLong = performance.now() - shownAt >= SHORTEST_REPLACED_CODE_MS;
+      setLatest({ attempt, progress });
+      if (progress.status === 'approved') tellSignedIn.current?.({ kept: progress.kept });
+      renewIfExpired();
+    });
+    return () => {
+      document.removeEventListener('visibilitychange', renewIfExpired);
+      ended.abort();
+    };
+  }, [signIn, qrSize, attempt]);
+
+  const restart = useCallback(() => setAttempt((number) => number + 1), []);
+  return { progress: latest.attempt === attempt ? latest.progress : REQUESTING, restart };
+}
+
+async function waitForApproval(
+  signInWithDeviceCode: NonNullable<DiscovrClientLike['signInWithDeviceCode']>,
+  options: RequestDeviceCodeOptions,
+  show: (progress: DeviceSignInProgress) => void,
+): Promise<void> {
+  try {
+    const signIn = await signInWithDeviceCode(options);
+    const { userCode, qrCode, expiresAt } = signIn;
+    show({ status: 'waiting', userCode, qrCode, expiresAt });
+    const end = await signIn.finished();
+    if (end.status === 'failed' || end.status === 'approved') show(end);
+    else if (end.status !== 'waiting') show({ status: end.status });
+  } catch (error) {
+    if (isDiscovrError(error)) show({ status: 'failed', error });
+    else if (!isAbortError(error)) throw error;
+  }
+}

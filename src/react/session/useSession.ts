@@ -1,0 +1,26 @@
+'use client';
+
+import { useCallback, useSyncExternalStore } from 'react';
+import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
+import { UNKNOWN_SESSION, type SessionState } from '../../session/state/sessionState.js';
+import { useDiscovrContext } from '../provider/context.js';
+
+const unknownSession = () => UNKNOWN_SESSION;
+
+/**
+ * Who is there: `unknown` on the server and until the credential store is read, then `signedOut`, `signedIn` (no
+ * profile chosen yet) or `active`. A renewed session re-renders nobody.
+ *
+ * @example
+ * const session = useSession();
+ * if (session.status === 'active') return <Browse profileId={session.profileId} />;
+ */
+export function useSession(): SessionState {
+  return useClientSession(useDiscovrContext('useSession()').client);
+}
+
+/** The session of a given client. */
+export function useClientSession(client: DiscovrClientLike): SessionState {
+  const subscribe = useCallback((onChange: () => void) => client.onSessionChanged(onChange), [client]);
+  return useSyncExternalStore(subscribe, () => client.getSession(), unknownSession);
+}

@@ -1,0 +1,25 @@
+import type { HistoryListResponse } from '../../../api/schemas/history.js';
+import type { DiscovrClientLike } from '../../../client/discovrClientLike.js';
+import { partsQueryOptions, type PartsQueryOptions } from '../../query/partsQueryOptions.js';
+import { discovrTitleKeys, type PartSize } from '../../query/queryKeys.js';
+import { requireMethod } from '../../provider/requireMethod.js';
+import { STALE_AFTER_MS } from '../../query/staleAfter.js';
+
+/**
+ * What the profile has watched, newest first, part by part, for `useInfiniteQuery`. Disabled while no profile is active;
+ * fetched again when shown after 30 seconds or more.
+ *
+ * @throws where the client has no history.
+ */
+export function historyQueryOptions(
+  client: DiscovrClientLike,
+  { limit }: PartSize = {},
+): PartsQueryOptions<HistoryListResponse, ReturnType<typeof discovrTitleKeys.history>> {
+  const getItems = requireMethod(client, 'getHistoryItems', 'historyQueryOptions()');
+  return {
+    ...partsQueryOptions(client, discovrTitleKeys.history(client, { limit }), (paging) =>
+      getItems({ limit, ...paging }),
+    ),
+    staleTime: STALE_AFTER_MS,
+  };
+}

@@ -1,0 +1,25 @@
+import type { HistoryListResponse } from '../../../api/schemas/history.js';
+import type { DiscovrClientLike } from '../../../client/discovrClientLike.js';
+import { partsQueryOptions, type PartsQueryOptions } from '../../query/partsQueryOptions.js';
+import { discovrTitleKeys, type HistoryPlace, type PartSize } from '../../query/queryKeys.js';
+import { requireMethod } from '../../provider/requireMethod.js';
+import { STALE_AFTER_MS } from '../../query/staleAfter.js';
+
+/**
+ * The entries of one title in the history, the one changed last first, part by part, for `useInfiniteQuery`. A series
+ * needs its `season`; without it the query fails with `VALIDATION_FAILED` and sends nothing. Disabled while no profile is active; fetched again when shown after 30 seconds or more.
+ *
+ * @throws where the client has no history of a title.
+ */
+export function mediaHistoryQueryOptions(
+  client: DiscovrClientLike,
+  mediaId: string,
+  { limit, season, episode }: PartSize & HistoryPlace = {},
+): PartsQueryOptions<HistoryListResponse, ReturnType<typeof discovrTitleKeys.mediaHistory>> {
+  const getItems = requireMethod(client, 'getHistoryItemsByMediaId', 'mediaHistoryQueryOptions()');
+  const queryKey = discovrTitleKeys.mediaHistory(client, mediaId, { limit, season, episode });
+  return {
+    ...partsQueryOptions(client, queryKey, (paging) => getItems(mediaId, { season, episode, limit, ...paging })),
+    staleTime: STALE_AFTER_MS,
+  };
+}

@@ -1,0 +1,16 @@
+'use client';
+
+import type { HistoryListResponse } from '../../../api/schemas/history.js';
+import { historyQueryOptions } from './historyQueryOptions.js';
+import { useScopedParts, type UsePartsOptions, type UsePartsResult } from '../../query/useScopedParts.js';
+
+/**
+ * What the active profile has watched, newest first, part by part.
+ *
+ * @throws where the provider's client has no history.
+ * @example
+ * const { data } = useHistory({ limit: 20 });
+ */
+export function useHistory(options?: UsePartsOptions): UsePartsResult<HistoryListResponse> {
+  return useScopedParts('useHistory()', (client, size) => historyQueryOptions(client, size), options);
+}

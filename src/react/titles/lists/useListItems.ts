@@ -1,0 +1,17 @@
+'use client';
+
+import type { MediaList, MediaListResponse } from '../../../api/schemas/list.js';
+import { listItemsQueryOptions } from './listItemsQueryOptions.js';
+import { useScopedParts, type UsePartsOptions, type UsePartsResult } from '../../query/useScopedParts.js';
+
+/**
+ * The titles of a list of the active profile, the one added last first, part by part. What the mutations of this library
+ * change is seen here at once.
+ *
+ * @throws where the provider's client cannot give this list.
+ * @example
+ * const { data } = useListItems('watchlist');
+ */
+export function useListItems(list: MediaList, options?: UsePartsOptions): UsePartsResult<MediaListResponse> {
+  return useScopedParts('useListItems()', (client, size) => listItemsQueryOptions(client, list, size), options);
+}

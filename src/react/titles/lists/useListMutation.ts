@@ -1,0 +1,35 @@
+'use client';
+
+import type { MediaList } from '../../../api/schemas/list.js';
+import { listChange, type ListVariables } from './listChange.js';
+import { listMethodNames } from './listMethodNames.js';
+import { requireMethod } from '../../provider/requireMethod.js';
+import { useTitleMutation, type TitleMutationOptions, type TitleMutationResult } from '../useTitleMutation.js';
+
+/** Options of a hook that puts titles on a list: TanStack's, except key and function. */
+export type UseListMutationOptions = TitleMutationOptions<ListVariables>;
+
+/** What a hook that puts titles on a list gives: TanStack's mutation. */
+export type UseListMutationResult = TitleMutationResult<ListVariables>;
+
+/** Puts titles on a list and takes them off. */
+export function useListMutation(
+  caller: string,
+  list: MediaList,
+  options: UseListMutationOptions | undefined,
+): UseListMutationResult {
+  return useTitleMutation(
+    caller,
+    (client) => {
+      const names = listMethodNames[list];
+      const add = requireMethod(client, names.add, caller);
+      const remove = requireMethod(client, names.remove, caller);
+      return (variables) => ({
+        mediaId: variables.mediaId,
+        concerned: listChange(client, list, variables),
+        send: () => (variables.on ? add : remove)(variables.mediaId),
+      });
+    },
+    options,
+  );
+}

@@ -1,0 +1,33 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { DiscovrError } from '../../api/errors/discovrError.js';
+import type { MediaProfileMeta } from '../../api/schemas/mediaFacts.js';
+import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
+import { profileIdOf } from '../../session/state/sessionState.js';
+import { queryDefaults } from '../query/queryDefaults.js';
+import type { QueryOptionsOf } from '../query/queryOptionsOf.js';
+import { discovrTitleKeys, type WithProviders } from '../query/queryKeys.js';
+import { requireMethod } from '../provider/requireMethod.js';
+import { STALE_AFTER_MS } from '../query/staleAfter.js';
+
+type MetaKey = ReturnType<typeof discovrTitleKeys.mediaProfileMeta>;
+
+/**
+ * What a title is to the active profile as a query: on which lists it is, how far it was watched; with `providers`, where
+ * it is offered. Disabled while no profile is active; fetched again when shown after 30 seconds or more.
+ *
+ * @throws where the client cannot tell.
+ */
+export function mediaProfileMetaQueryOptions(
+  client: DiscovrClientLike,
+  mediaId: string,
+  { providers }: WithProviders = {},
+): QueryOptionsOf<MediaProfileMeta, MetaKey> {
+  const getMeta = requireMethod(client, 'getMediaProfileMeta', 'mediaProfileMetaQueryOptions()');
+  return queryOptions<MediaProfileMeta, DiscovrError, MediaProfileMeta, MetaKey>({
+    ...queryDefaults,
+    staleTime: STALE_AFTER_MS,
+    queryKey: discovrTitleKeys.mediaProfileMeta(client, mediaId, { providers }),
+    queryFn: ({ signal }) => getMeta(mediaId, { providers, signal }),
+    enabled: profileIdOf(client.getSession()) !== undefined,
+  });
+}

@@ -1,0 +1,27 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { DiscovrError } from '../../api/errors/discovrError.js';
+import type { Media } from '../../api/schemas/mediaFacts.js';
+import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
+import { profileIdOf } from '../../session/state/sessionState.js';
+import { queryDefaults } from '../query/queryDefaults.js';
+import type { QueryOptionsOf } from '../query/queryOptionsOf.js';
+import { discovrTitleKeys } from '../query/queryKeys.js';
+import { requireMethod } from '../provider/requireMethod.js';
+
+/**
+ * What is known of a title as a query: synopsis, pictures, cast, running time. Disabled while no profile is active.
+ *
+ * @throws where the client has no facts about titles.
+ */
+export function mediaQueryOptions(
+  client: DiscovrClientLike,
+  mediaId: string,
+): QueryOptionsOf<Media, ReturnType<typeof discovrTitleKeys.media>> {
+  const getMedia = requireMethod(client, 'getMedia', 'mediaQueryOptions()');
+  return queryOptions<Media, DiscovrError, Media, ReturnType<typeof discovrTitleKeys.media>>({
+    ...queryDefaults,
+    queryKey: discovrTitleKeys.media(client, mediaId),
+    queryFn: ({ signal }) => getMedia(mediaId, { signal }),
+    enabled: profileIdOf(client.getSession()) !== undefined,
+  });
+}

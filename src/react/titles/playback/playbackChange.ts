@@ -1,0 +1,38 @@
+import { COMPLETED_PROGRESS } from '../../../api/schemas/episode.js';
+import type { MediaProfileMeta } from '../../../api/schemas/mediaFacts.js';
+import type { DiscovrClientLike } from '../../../client/discovrClientLike.js';
+import { discovrTitleKeys } from '../../query/queryKeys.js';
+import type { ConcernedQueries } from '../titleChange.js';
+
+/** Where a playback stands; of what is left out it stays where it was. */
+interface PlaybackPlace {
+  readonly mediaId: string;
+  /** Percent. */
+  readonly progress?: number | undefined;
+  readonly season?: number | undefined;
+  readonly episode?: number | undefined;
+}
+
+/** What a playback changes in the cache. */
+export function playbackChange(
+  client: DiscovrClientLike,
+  { mediaId, progress, season, episode }: PlaybackPlace,
+): ConcernedQueries[] {
+  return [
+    {
+      queryKey: discovrTitleKeys.mediaProfileMetas(client, mediaId),
+      change(data) {
+        const meta = data as MediaProfileMeta;
+        const reached = progress ?? meta.playback?.progress ?? 0;
+        const playback = {
+          ...meta.playback,
+          progress: reached,
+          resumable: reached > 0 && reached < COMPLETED_PROGRESS,
+          ...(season !== undefined && { season }),
+          ...(episode !== undefined && { episode }),
+        };
+        return { ...meta, playback };
+      },
+    },
+  ];
+}

@@ -1,0 +1,136 @@
+import { act, renderHook, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { until } from '../../../../test/support/promises.js';
+import { generatedTitles } from '../../../emulator/catalogue/generatedTitles.js';
+import { mediaIdOf } from '../../../emulator/titles/mediaItem.js';
+import { createTestDiscovr } from '../../../testing/createTestDiscovr.js';
+import { useHistory } from '../history/useHistory.js';
+import { useMediaProfileMeta } from '../useMediaProfileMeta.js';
+import { useScrobble, type UseScrobbleOptions } from './useScrobble.js';
+
+const catalogue = generatedTitles(50);
+const series = mediaIdOf(catalogue.find(({ mediaType }) => mediaType === 'tv')!);
+const film = mediaIdOf(catalogue.find(({ mediaType }) => mediaType === 'movie')!);
+
+beforeEach(() => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+async function renderPlayer(options: UseScrobbleOptions = {}, mediaId = film) {
+  const discovr = createTestDiscovr({ catalogue });
+  await discovr.client.getMedia(mediaId);
+  const { result, rerender } = renderHook((own: UseScrobbleOptions) => useScrobble(mediaId, own), {
+    wrapper: discovr.Wrapper,
+    initialProps: options,
+  });
+  const told = () => discovr.control.count('POST /profile/scrobble/:id');
+  /** Lets a player tell of its progress four times a second. */
+  const play = (seconds: number) => {
+    for (let quarter = 0; quarter < seconds * 4; quarter += 1) {
+      act(() => {
+        result.current.report('playing', 10 + quarter / 100);
+        vi.advanceTimersByTime(250);
+      });
+    }
+  };
+  return { ...discovr, result, rerender, told, play };
+}
+
+test.each([
+  [undefined, 4],
+  [20_000, 3],
+  [1, 6],
+  [100_000, 2],
+])(
+  'tells every 10 to 30 seconds during playback: at an interval of %s, %s times a minute',
+  async (intervalMs, times) => {
+    const { play, told } = await renderPlayer({ intervalMs });
+    play(59);
+    await act(() => until(() => told() >= times));
+    expect(told()).toBe(times);
+  },
+);
+
+test.each(['paused', 'resumed', 'ended'] as const)(
+  'tells at once that playback is %s, and then waits anew',
+  async (event) => {
+    const { result, play, told } = await renderPlayer();
+    play(10);
+    act(() => result.current.report(event, 20));
+    play(14);
+    await act(() => until(() => told() >= 2));
+    expect(told()).toBe(2);
+    play(3);
+    await act(() => until(() => told() >= 3));
+    expect(told()).toBe(3);
+  },
+);
+
+test('tells of another episode at once', async () => {
+  const { rerender, play, told, client } = await renderPlayer({ tv: { season: 1, episode: 1 } }, series);
+  play(2);
+  rerender({ tv: { season: 1, episode: 2 } });
+  play(2);
+  await act(() => until(() => told() >= 2));
+  expect((await client.getMediaProfileMeta(series)).playback).toMatchObject({ season: 1, episode: 2 });
+});
+
+test('sends no progress that is none, and none beyond the end', async () => {
+  const { result, told, client } = await renderPlayer();
+  act(() => result.current.report('playing', Number.NaN));
+  act(() => result.current.report('ended', 100.000_1));
+  await act(() => until(() => told() >= 1));
+  await act(() => until(() => result.current.error === null));
+  expect(told()).toBe(1);
+  await waitFor(async () =>
+    expect((await client.getHistoryItems()).items[0]).toMatchObject({ id: film, progress: 100 }),
+  );
+});
+
+test('says why a report failed, and goes on', async () => {
+  const onError = vi.fn();
+  const { result, control, told } = await renderPlayer({ onError });
+  control.failNext({ kind: 'status', status: 400 }, { route: 'POST /profile/scrobble/:id' });
+  act(() => result.current.report('paused', 20));
+  await waitFor(() => expect(result.current.error).toMatchObject({ status: 400 }));
+  expect(onError).toHaveBeenCalledOnce();
+  act(() => result.current.report('resumed', 20));
+  await waitFor(() => expect(result.current.error).toBeNull());
+  expect(told()).toBe(2);
+});
+
+test('has what shows the title fetched again on pause, and the history at the end, but not during playback', async () => {
+  const { Wrapper, control } = createTestDiscovr({ catalogue });
+  const { result } = renderHook(
+    () => ({ scrobble: useScrobble(film), meta: useMediaProfileMeta(film), history: useHistory() }),
+    { wrapper: Wrapper },
+  );
+  await waitFor(() => expect(result.current.meta.isSuccess && result.current.history.isSuccess).toBe(true));
+  const told = () => control.count('POST /profile/scrobble/:id');
+  act(() => result.current.scrobble.report('playing', 30));
+  await act(() => until(() => told() === 1));
+  expect(result.current.meta.data?.playback).toBeUndefined();
+  act(() => result.current.scrobble.report('paused', 31));
+  await waitFor(() => expect(result.current.meta.data?.playback).toMatchObject({ resumable: true, progress: 31 }));
+  expect(control.count('GET /profile/history')).toBe(1);
+  act(() => result.current.scrobble.report('ended', 100));
+  await waitFor(() => expect(result.current.history.data?.pages[0]?.items).toHaveLength(1));
+  expect(control.count('GET /profile/media/:id')).toBe(3);
+});
+
+test('tells of a jump', async () => {
+  const { result, control } = await renderPlayer();
+  act(() => result.current.skip(10, 30, 600));
+  await act(() => until(() => control.count('POST /profile/scrobble/:id/skip') === 1));
+  expect(result.current.error).toBeNull();
+});
+
+test('gives functions that stay the same while the episode does', async () => {
+  const { result, rerender } = await renderPlayer({ tv: { season: 1, episode: 1 } }, series);
+  const before = result.current;
+  rerender({ tv: { season: 1, episode: 1 } });
+  expect([result.current.report, result.current.skip]).toEqual([before.report, before.skip]);
+});

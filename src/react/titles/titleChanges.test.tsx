@@ -1,0 +1,258 @@
+import { act, renderHook, waitFor } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { idle, watch } from '../../../test/support/promises.js';
+import { generatedTitles } from '../../emulator/catalogue/generatedTitles.js';
+import { mediaIdOf } from '../../emulator/titles/mediaItem.js';
+import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
+import { discovrTitleKeys } from '../query/queryKeys.js';
+import { useAddHistory } from './history/useAddHistory.js';
+import { useAddPlayback } from './playback/useAddPlayback.js';
+import { useDislike } from './lists/useDislike.js';
+import { useHistory } from './history/useHistory.js';
+import { useLike } from './lists/useLike.js';
+import { useListItems } from './lists/useListItems.js';
+import { useMediaHistory } from './history/useMediaHistory.js';
+import { useMediaProfileMeta } from './useMediaProfileMeta.js';
+import { useRemoveHistory } from './history/useRemoveHistory.js';
+import { useSetPlayback } from './playback/useSetPlayback.js';
+import { useSetProgress } from './history/useSetProgress.js';
+import { useSuperLike } from './lists/useSuperLike.js';
+import { useWatchlist } from './lists/useWatchlist.js';
+
+const catalogue = generatedTitles(100);
+const [film, otherFilm, thirdFilm] = catalogue.filter(({ mediaType }) => mediaType === 'movie').map(mediaIdOf) as [
+  string,
+  string,
+  string,
+];
+const series = mediaIdOf(catalogue.find(({ mediaType }) => mediaType === 'tv')!);
+const refused = { kind: 'status', status: 400 } as const;
+
+function useEverything(mediaId: string) {
+  return {
+    meta: useMediaProfileMeta(mediaId),
+    withProviders: useMediaProfileMeta(mediaId, { providers: true }),
+    liked: useListItems('liked'),
+    disliked: useListItems('disliked'),
+    history: useHistory(),
+    own: useMediaHistory(mediaId, { season: mediaId === series ? 1 : undefined }),
+    like: useLike(),
+    dislike: useDislike(),
+    superLike: useSuperLike(),
+    watchlist: useWatchlist(),
+    addHistory: useAddHistory(),
+    setProgress: useSetProgress(),
+    removeHistory: useRemoveHistory(),
+    addPlayback: useAddPlayback(),
+    setPlayback: useSetPlayback(),
+  };
+}
+
+/** All hooks in one component, about one title, once everything is there. */
+async function renderLoaded(
+  mediaId = film,
+  prepare?: (discovr: ReturnType<typeof createTestDiscovr>) => Promise<unknown>,
+) {
+  const discovr = createTestDiscovr({ catalogue });
+  await prepare?.(discovr);
+  const { result } = renderHook(() => useEverything(mediaId), { wrapper: discovr.Wrapper });
+  const { current } = result;
+  await waitFor(() => {
+    const { meta, withProviders, liked, disliked, history, own } = result.current;
+    expect([meta, withProviders, liked, disliked, history, own].every(({ isSuccess }) => isSuccess)).toBe(true);
+  });
+  const ids = (list: 'liked' | 'disliked') =>
+    result.current[list].data?.pages.flatMap(({ items }) => items.map(({ id }) => id));
+  return { ...discovr, ...current, result, ids };
+}
+
+describe('a like', () => {
+  test('is seen wherever the title is before the answer, and stays', async () => {
+    const { result, client, control, ids } = await renderLoaded();
+    const item = { ...(await client.getMedia(film)), type: 'media', poster_path: null, backdrop_path: null } as const;
+    control.setLatency(100);
+    act(() => result.current.like.mutate({ mediaId: film, on: true, item }));
+    await waitFor(() => expect(result.current.meta.data?.liked).toBe(true));
+    expect(result.current.withProviders.data).toMatchObject({ liked: true, providers: expect.any(Array) });
+    expect(ids('liked')).toEqual([film]);
+    expect(result.current.like.isPending).toBe(true);
+    await waitFor(() => expect(result.current.like.isSuccess).toBe(true));
+    expect((await client.getLikedItems()).items.map(({ id }) => id)).toEqual([film]);
+    expect(result.current.meta.data?.liked).toBe(true);
+  });
+
+  test('takes the title off the list that excludes it, and where it fails puts it back in its place', async () => {
+    const { result, control, ids } = await renderLoaded(film, async ({ client }) => {
+      for (const id of [otherFilm, film, thirdFilm]) await client.addDislikedItem(id);
+    });
+    const before = ids('disliked');
+    expect(before).toEqual([thirdFilm, film, otherFilm]);
+    control.setLatency(400);
+    control.failNext(refused, { route: 'POST /profile/liked' });
+    act(() => result.current.like.mutate({ mediaId: film, on: true }));
+    await waitFor(() => expect(ids('disliked')).toEqual([thirdFilm, otherFilm]));
+    await waitFor(() => expect(result.current.meta.data).toMatchObject({ liked: true, disliked: false }));
+    await waitFor(() => expect(ids('disliked')).toEqual(before));
+    await waitFor(() => expect(result.current.meta.data).toMatchObject({ liked: false, disliked: true }));
+  });
+
+  test('leaves nothing behind where it and the one after it fail, also where nothing can be fetched again', async () => {
+    const { result, control, ids } = await renderLoaded();
+    control.setLatency(100);
+    control.failNext(refused, { route: 'POST /profile/liked' });
+    control.failNext(refused, { route: 'POST /profile/disliked' });
+    control.failNext({ kind: 'status', status: 404 }, { route: 'GET /profile/media/:id', times: 9 });
+    act(() => result.current.like.mutate({ mediaId: film, on: true }));
+    act(() => result.current.dislike.mutate({ mediaId: film, on: true }));
+    await waitFor(() => expect(result.current.meta.data).toMatchObject({ liked: false, disliked: true }));
+    await waitFor(() => expect(result.current.dislike.isError).toBe(true));
+    expect(result.current.meta.data).toMatchObject({ liked: false, disliked: false });
+    expect(ids('disliked')).toEqual([]);
+  });
+
+  test('is taken back alone: what was wished for after it stays', async () => {
+    const { result, client, control } = await renderLoaded();
+    control.setLatency(150);
+    control.failNext(refused, { route: 'POST /profile/liked' });
+    act(() => result.current.like.mutate({ mediaId: film, on: true }));
+    act(() => result.current.watchlist.mutate({ mediaId: film, on: true }));
+    await waitFor(() => expect(result.current.meta.data).toMatchObject({ liked: true, watchlist: true }));
+    await waitFor(() => expect(result.current.meta.data?.liked).toBe(false));
+    expect(result.current.meta.data?.watchlist).toBe(true);
+    await waitFor(() => expect(result.current.watchlist.isSuccess).toBe(true));
+    expect(await client.getMediaProfileMeta(film)).toMatchObject({ liked: false, watchlist: true });
+  });
+
+  test('is not undone by an answer that was given before it', async () => {
+    const { result, client, control, queryClient } = await renderLoaded();
+    const shown = () => queryClient.getQueryData(discovrTitleKeys.mediaProfileMeta(client, film));
+    control.setLatency(150);
+    const older = watch(result.current.meta.refetch());
+    await act(idle);
+    control.setLatency(600);
+    act(() => result.current.like.mutate({ mediaId: film, on: true }));
+    await act(idle);
+    control.setLatency(0);
+    await waitFor(() => expect(older.status).toBe('resolved'));
+    expect(await client.getMediaProfileMeta(film)).toMatchObject({ liked: false });
+    expect(result.current.like.isPending).toBe(true);
+    expect(shown()).toMatchObject({ liked: true });
+    await waitFor(() => expect(result.current.like.isSuccess).toBe(true));
+    expect(result.current.meta.data?.liked).toBe(true);
+  });
+
+  test('and its taking back reach the server in the order of the presses', async () => {
+    const { result, client, control } = await renderLoaded();
+    control.setLatency(100);
+    act(() => result.current.superLike.mutate({ mediaId: film, on: true }));
+    await act(idle);
+    control.setLatency(0);
+    await act(() => result.current.superLike.mutateAsync({ mediaId: film, on: false }));
+    expect(result.current.meta.data?.super_liked).toBe(false);
+    expect(await client.getMediaProfileMeta(film)).toMatchObject({ super_liked: false });
+    const sent = control.requests.filter(({ path }) => path.startsWith('/profile/super_liked'));
+    expect(sent.map(({ method }) => method)).toEqual(['POST', 'DELETE']);
+  });
+});
+
+describe('a change of profile', () => {
+  test.each([
+    ['succeeds', undefined],
+    ['fails', refused],
+  ])('lets a change that %s later write nothing', async (_how, fault) => {
+    const { result, client, control, queryClient } = await renderLoaded();
+    const sam = control.profiles()[1]!.id;
+    const key = discovrTitleKeys.mediaProfileMeta(client, film);
+    control.setLatency(100);
+    if (fault) control.failNext(fault, { route: 'POST /profile/liked' });
+    const change = watch(result.current.like.mutateAsync({ mediaId: film, on: true }));
+    await act(idle);
+    control.setLatency(0);
+    await act(() => client.selectProfile(sam));
+    await waitFor(() => expect(result.current.meta.data?.liked).toBe(false));
+    await waitFor(() => expect(change.status).toBe('rejected'));
+    expect(change.error).toMatchObject({ name: 'AbortError' });
+    expect(result.current.meta.data?.liked).toBe(false);
+    expect(queryClient.getQueryData(key)).toBeUndefined();
+  });
+
+  test('keeps a change that waits for its turn from being sent for the other profile', async () => {
+    const { result, client, control } = await renderLoaded();
+    const sam = control.profiles()[1]!.id;
+    control.setLatency(100);
+    const first = watch(result.current.like.mutateAsync({ mediaId: film, on: true }));
+    const waiting = watch(result.current.watchlist.mutateAsync({ mediaId: film, on: true }));
+    await act(idle);
+    control.setLatency(0);
+    await act(() => client.selectProfile(sam));
+    await waitFor(() => expect([first.status, waiting.status]).toEqual(['rejected', 'rejected']));
+    expect(control.count('POST /profile/watchlist')).toBe(0);
+    expect(await client.getMediaProfileMeta(film)).toMatchObject({ watchlist: false });
+  });
+});
+
+describe('the history', () => {
+  test('shows at once that an episode was seen, beside the season’s entry, and takes back what fails', async () => {
+    const { result, control } = await renderLoaded(series, ({ client }) =>
+      client.addHistoryItem(series, { season: 1 }),
+    );
+    const entries = () =>
+      result.current.own.data?.pages.flatMap(({ items }) => items.map((item) => [item.episode, item.progress]));
+    control.setLatency(100);
+    control.failNext(refused, { route: 'PATCH /profile/history/:id' });
+    act(() => result.current.setProgress.mutate({ mediaId: series, season: 1, episode: 2, progress: 0 }));
+    await waitFor(() =>
+      expect(entries()).toEqual([
+        [2, 0],
+        [undefined, 100],
+      ]),
+    );
+    await waitFor(() => expect(entries()).toEqual([[undefined, 100]]));
+    act(() => result.current.setProgress.mutate({ mediaId: series, season: 1, progress: 30 }));
+    await waitFor(() => expect(entries()).toEqual([[undefined, 30]]));
+    expect(result.current.history.data?.pages[0]?.items[0]).toMatchObject({ progress: 30, completed: false });
+    await waitFor(() => expect(result.current.setProgress.isSuccess).toBe(true));
+  });
+
+  test('shows at once that a title was seen, and is fetched again for what it cannot know', async () => {
+    const { result, control } = await renderLoaded();
+    control.setLatency(100);
+    act(() => result.current.addHistory.mutate({ mediaId: film }));
+    await waitFor(() => expect(result.current.meta.data?.history).toBe(true));
+    expect(result.current.addHistory.isPending).toBe(true);
+    await waitFor(() =>
+      expect(result.current.history.data?.pages[0]?.items[0]).toMatchObject({ id: film, progress: 100 }),
+    );
+  });
+
+  test('forgets a title at once', async () => {
+    const { result, client, control } = await renderLoaded(film, (discovr) => discovr.client.addHistoryItem(film));
+    control.setLatency(100);
+    act(() => result.current.removeHistory.mutate(film));
+    await waitFor(() => expect(result.current.history.data?.pages[0]?.items).toEqual([]));
+    expect(result.current.meta.data?.history).toBe(false);
+    await waitFor(() => expect(result.current.removeHistory.isSuccess).toBe(true));
+    expect((await client.getHistoryItems()).items).toEqual([]);
+  });
+});
+
+describe('a playback', () => {
+  test('can be resumed at once from where it was begun, and is moved', async () => {
+    const { result, client, control } = await renderLoaded(series);
+    control.setLatency(100);
+    act(() => result.current.addPlayback.mutate({ mediaId: series, progress: 12 }));
+    await waitFor(() => expect(result.current.meta.data?.playback).toMatchObject({ resumable: true, progress: 12 }));
+    expect(result.current.addPlayback.isPending).toBe(true);
+    await act(() => result.current.setPlayback.mutateAsync({ mediaId: series, season: 1, episode: 2 }));
+    const moved = { resumable: true, progress: 12, season: 1, episode: 2 };
+    expect(result.current.meta.data?.playback).toMatchObject(moved);
+    expect((await client.getMediaProfileMeta(series)).playback).toMatchObject(moved);
+  });
+
+  test('that was never begun is not made up', async () => {
+    const { result } = await renderLoaded();
+    act(() => result.current.setPlayback.mutate({ mediaId: film, progress: 40 }));
+    await waitFor(() => expect(result.current.setPlayback.error).toMatchObject({ code: 'NOT_FOUND' }));
+    expect(result.current.meta.data?.playback).toBeUndefined();
+  });
+});

@@ -1,0 +1,288 @@
+import { QueryClient } from '@tanstack/react-query';
+import { act, renderHook, waitFor } from '@testing-library/react';
+import { describe, expect, test, vi } from 'vitest';
+import { MinimalSdk } from '../../../test/support/MinimalSdk.js';
+import { failureOf } from '../../../test/support/promises.js';
+import { onPageReplaced, type PageReplaced } from '../pages/pageHealing.js';
+import { createEmulator } from '../../emulator/createEmulator.js';
+import { generatedTitles } from '../../emulator/catalogue/generatedTitles.js';
+import { mediaIdOf } from '../../emulator/titles/mediaItem.js';
+import { createTestDiscovr, type TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
+import { DiscovrProvider } from '../provider/DiscovrProvider.js';
+import { discovrTitleKeys } from '../query/queryKeys.js';
+import { useAddHistory } from './history/useAddHistory.js';
+import { useHistory } from './history/useHistory.js';
+import { useListItems } from './lists/useListItems.js';
+import { useLike } from './lists/useLike.js';
+import { useMedia } from './useMedia.js';
+import { useMediaHistory } from './history/useMediaHistory.js';
+import { useMediaProfileMeta } from './useMediaProfileMeta.js';
+import { usePage } from '../pages/usePage.js';
+import { useRowItems } from '../pages/useRowItems.js';
+import { useRows } from '../pages/useRows.js';
+import { useScrobble } from './playback/useScrobble.js';
+
+const catalogue = generatedTitles(300);
+const films = catalogue.filter(({ mediaType }) => mediaType === 'movie').map(mediaIdOf);
+const series = mediaIdOf(catalogue.find(({ mediaType }) => mediaType === 'tv')!);
+
+/** A Discovr with a page, and the id of its first row. */
+async function withPage(options?: TestDiscovrOptions) {
+  const discovr = createTestDiscovr({ catalogue, ...options });
+  const { id: pageId } = await discovr.client.createPage();
+  const { rows } = await discovr.client.getRows(pageId, { limit: 1 });
+  return { ...discovr, pageId, rowId: rows[0]!.id };
+}
+
+/** Ends the session; the next call mints another, and all pages made so far are outdated. */
+async function renewSession({ client, control }: Pick<Awaited<ReturnType<typeof withPage>>, 'client' | 'control'>) {
+  control.expireSession();
+  control.outdatePages();
+  await act(() => client.createPage());
+}
+
+describe('a page', () => {
+  test('has its hero, its rows and their items, part by part', async () => {
+    const { Wrapper, pageId, rowId } = await withPage();
+    const { result } = renderHook(
+      () => ({
+        page: usePage(pageId),
+        rows: useRows(pageId, { limit: 2 }),
+        items: useRowItems(pageId, rowId, { limit: 3 }),
+      }),
+      { wrapper: Wrapper },
+    );
+    await waitFor(() => expect(result.current.page.data?.hero).toHaveLength(10));
+    await waitFor(() => expect(result.current.rows.data?.pages).toHaveLength(1));
+    await waitFor(() => expect(result.current.items.data?.pages).toHaveLength(1));
+    await act(async () => {
+      await Promise.all([result.current.rows.fetchNextPage(), result.current.items.fetchNextPage()]);
+    });
+    await waitFor(() => expect(result.current.items.data?.pages).toHaveLength(2));
+    const rows = result.current.rows.data?.pages.flatMap((part) => part.rows) ?? [];
+    const items = result.current.items.data?.pages.flatMap((part) => part.items) ?? [];
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(4);
+    expect(new Set(items.map(({ id }) => id)).size).toBe(6);
+  });
+
+  test('has rows that end, and asks no further', async () => {
+    const { Wrapper, pageId } = await withPage();
+    const { result } = renderHook(() => useRows(pageId, { limit: 50 }), { wrapper: Wrapper });
+    await waitFor(() => expect(result.current.isSuccess).toBe(true));
+    expect(result.current.hasNextPage).toBe(false);
+  });
+
+  test('has rows that end where the server gives a token again', async () => {
+    const sdk = Object.assign(new MinimalSdk(createEmulator()), {
+      getRows: async () => ({ rows: [], hasMore: true, nextPageToken: 'again' }),
+    });
+    const { result } = renderHook(() => useRows('p'), {
+      wrapper: ({ children }) => <DiscovrProvider client={sdk}>{children}</DiscovrProvider>,
+    });
+    await waitFor(() => expect(result.current.hasNextPage).toBe(true));
+    await act(() => result.current.fetchNextPage());
+    await waitFor(() => expect(result.current.hasNextPage).toBe(false));
+  });
+
+  test('waits until a profile is active, and for the app, under any host', async () => {
+    const queryClient = new QueryClient({ defaultOptions: { queries: { enabled: true, networkMode: 'online' } } });
+    const { Wrapper, client, control } = createTestDiscovr({ session: 'signedIn', provider: { queryClient } });
+    const { result, rerender } = renderHook(({ enabled }) => useListItems('liked', { enabled }), {
+      wrapper: Wrapper,
+      initialProps: { enabled: false },
+    });
+    await waitFor(() => expect(client.getSession().status).toBe('signedIn'));
+    rerender({ enabled: true });
+    expect(result.current).toMatchObject({ status: 'pending', fetchStatus: 'idle' });
+    rerender({ enabled: false });
+    await act(() => client.selectProfile(control.profiles()[0]!.id));
+    expect(control.count('GET /profile/liked')).toBe(0);
+    rerender({ enabled: true });
+    await waitFor(() => expect(result.current.data?.pages[0]?.items).toEqual([]));
+  });
+});
+
+describe('a renewed session', () => {
+  test('makes no rail on screen fetch again, nor one that comes back on screen or is another one meanwhile', async () => {
+    const discovr = await withPage();
+    const { Wrapper, control, pageId, rowId } = discovr;
+    const { rows } = await discovr.client.getRows(pageId);
+    const render = () =>
+      renderHook(({ row, enabled }) => useRowItems(pageId, row, { enabled }), {
+        wrapper: Wrapper,
+        initialProps: { row: rowId, enabled: true },
+      });
+    const rail = render();
+    await waitFor(() => expect(rail.result.current.isSuccess).toBe(true));
+    rail.rerender({ row: rows[1]!.id, enabled: true });
+    await waitFor(() => expect(rail.result.current.isSuccess).toBe(true));
+    const asked = () => control.requests.filter(({ path }) => path.endsWith('/items')).length;
+    const before = asked();
+    await renewSession(discovr);
+    rail.rerender({ row: rowId, enabled: false });
+    rail.rerender({ row: rowId, enabled: true });
+    rail.unmount();
+    const again = render();
+    expect(again.result.current).toMatchObject({ isSuccess: true, fetchStatus: 'idle' });
+    expect(asked()).toBe(before);
+    await act(() => again.result.current.fetchNextPage());
+    await waitFor(() => expect(again.result.current.data?.pages).toHaveLength(2));
+    expect(again.result.current.error).toBeNull();
+  });
+
+  test('leaves the rows on screen; mounted again they are those of the page that takes its place', async () => {
+    const discovr = await withPage();
+    const { Wrapper, control, pageId } = discovr;
+    const shown = renderHook(() => useRows(pageId), { wrapper: Wrapper });
+    await waitFor(() => expect(shown.result.current.isSuccess).toBe(true));
+    const rows = shown.result.current.data;
+    const asked = control.count('GET /pages/:id/rows');
+    await renewSession(discovr);
+    expect(shown.result.current).toMatchObject({ data: rows, error: null, fetchStatus: 'idle' });
+    expect(control.count('GET /pages/:id/rows')).toBe(asked);
+    shown.unmount();
+    const again = renderHook(() => useRows(pageId), { wrapper: Wrapper });
+    await waitFor(() => expect(again.result.current.data?.pages[0]?.pageId).not.toBe(pageId));
+    expect(again.result.current.data?.pages[0]?.rows[0]?.pageId).not.toBe(pageId);
+  });
+
+  test('lets rows go on from the page that takes its place, beside those that are there and without their like', async () => {
+    const discovr = await withPage();
+    const { Wrapper, pageId, control } = discovr;
+    const { result } = renderHook(() => useRows(pageId, { limit: 2 }), { wrapper: Wrapper });
+    await waitFor(() => expect(result.current.isSuccess).toBe(true));
+    const shown = result.current.data?.pages[0]?.rows;
+    await renewSession(discovr);
+    const created = control.count('POST /pages');
+    for (let part = 1; part < 4; part++) {
+      await act(() => result.current.fetchNextPage());
+      await waitFor(() => expect(result.current.data?.pages).toHaveLength(part + 1));
+    }
+    const rows = result.current.data?.pages.flatMap((part) => part.rows) ?? [];
+    expect(rows.slice(0, 2)).toEqual(shown);
+    expect(rows.length).toBeGreaterThan(2);
+    expect(new Set(rows.slice(2).map((row) => row.pageId)).has(pageId)).toBe(false);
+    const looks = rows.map(({ type, title }) => `${type} ${title}`);
+    expect(new Set(looks).size).toBe(looks.length);
+    expect(control.count('POST /pages')).toBe(created + 1);
+  });
+
+  test('creates a page on screen anew once, in the background, for its hero, its rows and all who show it', async () => {
+    const discovr = await withPage();
+    const { Wrapper, client, pageId, control } = discovr;
+    const replaced = vi.fn<(page: PageReplaced) => void>();
+    onPageReplaced(client, replaced);
+    const { result } = renderHook(
+      () => ({ page: usePage(pageId), same: usePage(pageId), rows: useRows(pageId, { limit: 2 }) }),
+      { wrapper: Wrapper },
+    );
+    await waitFor(() => expect(result.current.page.data?.hero).toHaveLength(10));
+    await waitFor(() => expect(result.current.rows.data?.pages).toHaveLength(1));
+    const { page } = result.current;
+    const created = control.count('POST /pages');
+    await renewSession(discovr);
+    await waitFor(() => expect(replaced).toHaveBeenCalledTimes(1));
+    await act(() => result.current.rows.fetchNextPage());
+    await waitFor(() => expect(result.current.rows.data?.pages[1]?.pageId).toBe(replaced.mock.calls[0]![0].to));
+    expect(result.current.page.data).toBe(page.data);
+    // One by the call that brought the session, one for the page.
+    expect(control.count('POST /pages')).toBe(created + 2);
+  });
+
+  test('that cannot make the page anew ends its rows with the reason, once', async () => {
+    const discovr = await withPage();
+    const { Wrapper, pageId, control } = discovr;
+    const { result } = renderHook(() => useRows(pageId, { limit: 2 }), { wrapper: Wrapper });
+    await waitFor(() => expect(result.current.isSuccess).toBe(true));
+    await renewSession(discovr);
+    control.failNext({ kind: 'status', status: 401, code: 'SESSION_EXPIRED' }, { route: 'GET /pages/:id', times: 9 });
+    const created = control.count('POST /pages');
+    await act(() => result.current.fetchNextPage());
+    await waitFor(() => expect(result.current.error).toMatchObject({ code: 'SESSION_EXPIRED' }));
+    expect(result.current.data?.pages).toHaveLength(1);
+    expect(control.count('POST /pages')).toBe(created + 1);
+  });
+});
+
+describe('a title', () => {
+  test('has its facts, and what it is to the profile, with services only where asked', async () => {
+    const { Wrapper } = createTestDiscovr({ catalogue });
+    const { result } = renderHook(
+      () => ({
+        media: useMedia(series),
+        meta: useMediaProfileMeta(series),
+        withProviders: useMediaProfileMeta(series, { providers: true }),
+      }),
+      { wrapper: Wrapper },
+    );
+    await waitFor(() => expect(result.current.media.data).toMatchObject({ id: series, media_type: 'tv' }));
+    await waitFor(() => expect(result.current.withProviders.data?.providers).toBeInstanceOf(Array));
+    await waitFor(() => expect(result.current.meta.data).toMatchObject({ liked: false, watchlist: false }));
+    expect(result.current.meta.data?.providers).toBeUndefined();
+  });
+
+  test('has a history of its own, and one among others', async () => {
+    const { Wrapper, client } = createTestDiscovr({ catalogue });
+    await client.addHistoryItem(series, { season: 1 });
+    await client.addHistoryItem(films[0]!);
+    const { result } = renderHook(
+      () => ({ all: useHistory({ limit: 1 }), own: useMediaHistory(series, { season: 1 }) }),
+      {
+        wrapper: Wrapper,
+      },
+    );
+    await waitFor(() => expect(result.current.own.data?.pages[0]?.items).toHaveLength(1));
+    expect(result.current.own.data?.pages[0]?.items[0]).toMatchObject({ id: series, season: 1 });
+    await waitFor(() => expect(result.current.all.data?.pages[0]?.items[0]?.id).toBe(films[0]));
+    await act(() => result.current.all.fetchNextPage());
+    await waitFor(() => expect(result.current.all.data?.pages[1]?.items[0]?.id).toBe(series));
+  });
+
+  test('has the history of the season that is asked for, and an error when none is', async () => {
+    const { Wrapper, client, control } = createTestDiscovr({ catalogue });
+    await client.addHistoryItem(series, { season: 1 });
+    await client.addHistoryItem(series, { season: 2 });
+    const seasonGiven: { season?: number } = { season: 2 };
+    const { result, rerender } = renderHook(({ season }) => useMediaHistory(series, { season }), {
+      wrapper: Wrapper,
+      initialProps: seasonGiven,
+    });
+    await waitFor(() => expect(result.current.data?.pages[0]?.items).toMatchObject([{ season: 2 }]));
+    rerender({});
+    await waitFor(() => expect(result.current.error).toMatchObject({ code: 'VALIDATION_FAILED' }));
+    expect(control.count('GET /profile/history/:id')).toBe(1);
+  });
+
+  test('of a profile that is left is removed', async () => {
+    const { Wrapper, client, control, queryClient } = createTestDiscovr({ catalogue });
+    const { result } = renderHook(() => useMediaProfileMeta(series), { wrapper: Wrapper });
+    await waitFor(() => expect(result.current.isSuccess).toBe(true));
+    const key = discovrTitleKeys.mediaProfileMeta(client, series);
+    await act(() => client.selectProfile(control.profiles()[1]!.id));
+    expect(queryClient.getQueryData(key)).toBeUndefined();
+    await waitFor(() => expect(result.current.isSuccess).toBe(true));
+  });
+
+  test('that does not exist is an error', async () => {
+    const { Wrapper, client } = createTestDiscovr({ catalogue });
+    const { result } = renderHook(() => useMedia('MV_999999'), { wrapper: Wrapper });
+    await waitFor(() => expect(result.current.error).toMatchObject({ code: 'NOT_FOUND' }));
+    expect(await failureOf(client.getMedia('MV_999999'))).toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
+
+test.each([
+  ['rowsQueryOptions()', 'getRows()', () => useRows('p')],
+  ['listItemsQueryOptions()', 'getWatchlistItems()', () => useListItems('watchlist')],
+  ['mediaProfileMetaQueryOptions()', 'getMediaProfileMeta()', () => useMediaProfileMeta(series)],
+  ['useLike()', 'addLikedItem()', () => useLike()],
+  ['useAddHistory()', 'addHistoryItem()', () => useAddHistory()],
+  ['useScrobble()', 'scrobble()', () => useScrobble(series)],
+])('%s says that a client lacks %s, and what to do', (caller, method, useIt) => {
+  const sdk = new MinimalSdk(createEmulator());
+  const render = () =>
+    renderHook(() => useIt(), {
+      wrapper: ({ children }) => <DiscovrProvider client={sdk}>{children}</DiscovrProvider>,
+    });
+  expect(render).toThrow(`${caller} needs a client with ${method}, which this one lacks. Give the provider a`);
+});

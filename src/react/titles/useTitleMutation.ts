@@ -1,0 +1,40 @@
+'use client';
+
+import { useMutation, type UseMutationOptions, type UseMutationResult } from '@tanstack/react-query';
+import type { DiscovrError } from '../../api/errors/discovrError.js';
+import type { SuccessMessage } from '../../api/schemas/list.js';
+import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
+import { useDiscovrContext } from '../provider/context.js';
+import { mutationDefaults } from '../query/queryDefaults.js';
+import { runTitleChange, type TitleChange } from './titleChange.js';
+
+/** TanStack's options of a mutation about a title, except key and function. */
+export type TitleMutationOptions<Variables> = Omit<
+  UseMutationOptions<SuccessMessage, DiscovrError, Variables>,
+  'mutationFn' | 'mutationKey'
+>;
+
+/** TanStack's mutation about a title. */
+export type TitleMutationResult<Variables> = UseMutationResult<SuccessMessage, DiscovrError, Variables>;
+
+/**
+ * A mutation about a title.
+ *
+ * @param prepare throws where the client lacks a method; gives what the change of some variables is.
+ */
+export function useTitleMutation<Variables>(
+  caller: string,
+  prepare: (client: DiscovrClientLike) => (variables: Variables) => TitleChange<SuccessMessage>,
+  options: TitleMutationOptions<Variables> | undefined,
+): TitleMutationResult<Variables> {
+  const { client, queryClient } = useDiscovrContext(caller);
+  const changeOf = prepare(client);
+  return useMutation<SuccessMessage, DiscovrError, Variables>(
+    {
+      ...mutationDefaults,
+      ...options,
+      mutationFn: (variables) => runTitleChange(client, queryClient, changeOf(variables)),
+    },
+    queryClient,
+  );
+}

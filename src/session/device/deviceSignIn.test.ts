@@ -1,0 +1,210 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { madeUpRefreshToken } from '../../../test/support/tokens.js';
+import { DiscovrError, type DiscovrErrorCode } from '../../api/errors/discovrError.js';
+import type { PollDeviceCodeResponse } from '../../api/schemas/device.js';
+import { DeviceSignIn } from './deviceSignIn.js';
+
+type Poll = (deviceCode: string) => Promise<PollDeviceCodeResponse>;
+
+const pending: Poll = async () => ({ status: 'pending' });
+const approved: Poll = async () => ({ refreshToken: madeUpRefreshToken('device'), publicId: 'public' });
+const failing = (code: DiscovrErrorCode, status?: number, retryAfter?: number) => () =>
+  Promise.reject(new DiscovrError(code, 'no', { status, retryAfter }));
+
+/** A page whose visibility the test decides. */
+function fakeVisibility() {
+  const listeners = new Set<() => void>();
+  let isVisible = true;
+  return {
+    isVisible: () => isVisible,
+    onChanged(listener: () => void) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    show(next: boolean) {
+      isVisible = next;
+      for (const listener of listeners) listener();
+    },
+    listeners,
+  };
+}
+
+function start(poll: Poll, { signal, expiresIn = 600_000 }: { signal?: AbortSignal; expiresIn?: number } = {}) {
+  const visibility = fakeVisibility();
+  const spy = vi.fn(poll);
+  const adopt = vi.fn(async () => ({ kept: true }));
+  const code = { deviceCode: 'dvc', userCode: '1234', authQRCode: 'data:image/png;base64,', expiresIn };
+  const signIn = new DeviceSignIn({ code, poll: spy, adopt, visibility, now: Date.now, signals: [signal] });
+  return { signIn, poll: spy, adopt, visibility };
+}
+
+const seconds = (count: number) => vi.advanceTimersByTimeAsync(count * 1000);
+
+beforeEach(() => void vi.useFakeTimers({ now: 0 }));
+afterEach(() => void vi.useRealTimers());
+
+describe('asking whether the code was approved', () => {
+  test('happens every five seconds, and signs in when it was', async () => {
+    const { signIn, poll, adopt } = start(pending);
+    await seconds(4.9);
+    expect(poll).not.toHaveBeenCalled();
+    await seconds(10.1);
+    expect(poll).toHaveBeenCalledTimes(3);
+    poll.mockImplementation(approved);
+    await seconds(5);
+    expect(adopt).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ publicId: 'public' }));
+    expect(signIn.state.status).toBe('approved');
+    await seconds(60);
+    expect(poll).toHaveBeenCalledTimes(4);
+  });
+
+  test('gets slower each time the server asks for less, and as slow as it says', async () => {
+    const { poll } = start(failing('RATE_LIMITED', 429));
+    await seconds(5);
+    await seconds(9.9);
+    expect(poll).toHaveBeenCalledTimes(1);
+    await seconds(0.1);
+    expect(poll).toHaveBeenCalledTimes(2);
+    poll.mockImplementation(failing('RATE_LIMITED', 429, 40));
+    await seconds(15);
+    expect(poll).toHaveBeenCalledTimes(3);
+    await seconds(39.9);
+    expect(poll).toHaveBeenCalledTimes(3);
+    await seconds(0.1);
+    expect(poll).toHaveBeenCalledTimes(4);
+  });
+
+  test.each([-1, 0, 1e-9, NaN])('is never quicker than before when Retry-After is %d', async (retryAfter) => {
+    const { poll } = start(failing('RATE_LIMITED', 429, retryAfter));
+    await seconds(5);
+    await seconds(9.9);
+    expect(poll).toHaveBeenCalledTimes(1);
+    await seconds(0.1);
+    expect(poll).toHaveBeenCalledTimes(2);
+  });
+
+  test.each([2_147_484, 1e15, Infinity, 8.64e12])(
+    'happens once in ten minutes when Retry-After is %d seconds',
+    async (retryAfter) => {
+      const { signIn, poll } = start(failing('RATE_LIMITED', 429, retryAfter));
+      await seconds(599);
+      expect(poll).toHaveBeenCalledTimes(1);
+      expect(signIn.state.status).toBe('waiting');
+      await seconds(1);
+      expect([signIn.state.status, vi.getTimerCount()]).toEqual(['expired', 0]);
+    },
+  );
+
+  test('rests while the page is hidden, and happens at once when it is shown again', async () => {
+    const { poll, visibility } = start(pending);
+    visibility.show(false);
+    await seconds(120);
+    expect(poll).not.toHaveBeenCalled();
+    visibility.show(true);
+    await seconds(0);
+    expect(poll).toHaveBeenCalledTimes(1);
+    await seconds(5);
+    expect(poll).toHaveBeenCalledTimes(2);
+  });
+
+  test('goes on through a gap in the network and an outage, with the same code', async () => {
+    const { signIn, poll } = start(failing('NETWORK_ERROR'));
+    await seconds(60);
+    poll.mockImplementation(failing('SERVER_ERROR', 503));
+    await seconds(60);
+    expect(signIn.state.status).toBe('waiting');
+    poll.mockImplementation(approved);
+    await seconds(5);
+    expect(signIn.state.status).toBe('approved');
+  });
+});
+
+describe('it ends', () => {
+  test.each([
+    ['denied', failing('AUTH_FAILED', 401)],
+    ['expired', failing('TOKEN_EXPIRED', 401)],
+    ['failed', failing('BAD_RESPONSE', 200)],
+  ] as const)('as %s, and asks no more', async (status, poll) => {
+    const { signIn, poll: asked } = start(poll);
+    const finished = signIn.finished();
+    await seconds(5);
+    expect(signIn.state.status).toBe(status);
+    await expect(finished).resolves.toBe(signIn.state);
+    await seconds(60);
+    expect(asked).toHaveBeenCalledTimes(1);
+  });
+
+  test('as expired, not as denied, where the answer with the approval may have been lost', async () => {
+    const { signIn, poll } = start(failing('NETWORK_ERROR'));
+    await seconds(5);
+    poll.mockImplementation(failing('TOKEN_INVALID', 401));
+    await seconds(5);
+    expect(signIn.state.status).toBe('expired');
+  });
+
+  test('as denied where an answer came after one that was lost', async () => {
+    const { signIn, poll } = start(failing('NETWORK_ERROR'));
+    await seconds(5);
+    poll.mockImplementation(pending);
+    await seconds(5);
+    poll.mockImplementation(failing('TOKEN_INVALID', 401));
+    await seconds(5);
+    expect(signIn.state.status).toBe('denied');
+  });
+
+  test('as expired when its time is up, also while the page is hidden or the clock was set back', async () => {
+    const { signIn, visibility } = start(pending);
+    visibility.show(false);
+    await seconds(300);
+    vi.setSystemTime(0);
+    await seconds(300);
+    expect(signIn.state.status).toBe('expired');
+  });
+
+  test.each([
+    [2 ** 31, 86_400],
+    [1e15, 86_400],
+    [Number.MAX_VALUE, 86_400],
+    [2 ** 16, 65.536],
+    [600, 30],
+    [1e-9, 30],
+    [0, 30],
+    [-1, 30],
+    [NaN, 30],
+  ])('as expired when the server says %d ms, after %d seconds', async (expiresIn, after) => {
+    const { signIn, visibility } = start(pending, { expiresIn });
+    expect(signIn.expiresAt).toBe(after * 1000);
+    visibility.show(false);
+    await seconds(after - 0.001);
+    expect(signIn.state.status).toBe('waiting');
+    await seconds(0.001);
+    expect([signIn.state.status, vi.getTimerCount()]).toEqual(['expired', 0]);
+  });
+
+  test.each([
+    ['cancel()', (signIn: DeviceSignIn) => signIn.cancel()],
+    ['its signal', (_signIn: DeviceSignIn, controller: AbortController) => controller.abort()],
+  ])('as cancelled by %s, leaving no timer and no listener', async (_name, end) => {
+    const controller = new AbortController();
+    const { signIn, poll, visibility } = start(pending, { signal: controller.signal });
+    await seconds(1);
+    end(signIn, controller);
+    await seconds(0);
+    expect(signIn.state.status).toBe('cancelled');
+    expect(vi.getTimerCount()).toBe(0);
+    expect(visibility.listeners.size).toBe(0);
+    await seconds(60);
+    expect(poll).not.toHaveBeenCalled();
+  });
+
+  test('without signing in, where it was given up while the answer was on its way', async () => {
+    let answer: (response: PollDeviceCodeResponse) => void = () => undefined;
+    const { signIn, adopt } = start(() => new Promise((resolve) => (answer = resolve)));
+    await seconds(5);
+    signIn.cancel();
+    answer(await approved(''));
+    await seconds(0);
+    expect(adopt).not.toHaveBeenCalled();
+    expect(signIn.state.status).toBe('cancelled');
+  });
+});

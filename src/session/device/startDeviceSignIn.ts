@@ -1,0 +1,32 @@
+import { createPublicApi, type RequestDeviceCodeOptions } from '../../api/publicApi.js';
+import type { Send } from '../../api/http/transport.js';
+import type { DiscovrCredential } from '../store/credential.js';
+import { DeviceSignIn } from './deviceSignIn.js';
+import type { SignInResult } from '../signInResult.js';
+import { documentVisibility } from '../visibility.js';
+
+/** What {@link startDeviceSignIn} needs from outside. */
+export interface StartDeviceSignInContext {
+  readonly send: Send;
+  readonly clientId: string;
+  readonly adopt: (credential: DiscovrCredential) => Promise<SignInResult>;
+  readonly now: () => number;
+  /** Ends the sign-in with the client. */
+  readonly ended: AbortSignal;
+}
+
+/** Asks for a code, and begins to wait for its approval. */
+export async function startDeviceSignIn(
+  { send, clientId, ended, ...context }: StartDeviceSignInContext,
+  options: RequestDeviceCodeOptions,
+): Promise<DeviceSignIn> {
+  const { requestDeviceCode, pollDeviceCode } = createPublicApi(send);
+  const code = await requestDeviceCode({ clientID: clientId }, options);
+  return new DeviceSignIn({
+    ...context,
+    visibility: documentVisibility,
+    code,
+    poll: pollDeviceCode,
+    signals: [options.signal, ended],
+  });
+}

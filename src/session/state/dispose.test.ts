@@ -1,0 +1,96 @@
+import { describe, expect, it, vi } from 'vitest';
+import { authByHand, madeUpCredential } from '../../../test/support/authByHand.js';
+import { clientOnEmulator } from '../../../test/support/clientOnEmulator.js';
+import { deferred, failureOf, idle, watch } from '../../../test/support/promises.js';
+import { DiscovrError } from '../../api/errors/discovrError.js';
+import type { DiscovrCredential } from '../store/credential.js';
+
+const ABORTED = { name: 'AbortError' };
+
+describe('a client that was disposed of', () => {
+  it('tells nobody anything any more', async () => {
+    const { client, states, sam } = clientOnEmulator();
+    client.connect();
+    await idle();
+    const listener = vi.fn();
+    client.onSessionRefreshed(listener);
+    client.onAuthStateChanged(listener);
+    client.dispose();
+    await failureOf(client.selectProfile(sam));
+    await failureOf(client.createPage());
+    expect([listener.mock.calls.length, states.length]).toEqual([2, 1]);
+  });
+
+  it('rejects every later call with AbortError, and sends nothing', async () => {
+    const { client, control, alex } = clientOnEmulator();
+    client.connect();
+    await idle();
+    client.dispose();
+    const calls = [
+      () => client.createPage(),
+      () => client.getPage('page_1'),
+      () => client.getProfiles(),
+      () => client.getProfile(alex),
+      () => client.selectProfile(alex),
+      () => client.switchProfile(alex),
+    ];
+    for (const call of calls) expect(await failureOf(call())).toMatchObject(ABORTED);
+    expect(control.requests).toEqual([]);
+  });
+
+  it('drops the results of calls on their way', async () => {
+    const { auth, mints, lend } = authByHand(madeUpCredential('r', 'A'));
+    const answer = deferred<string>();
+    const calling = watch(auth.withSessionToken(() => answer.promise));
+    await idle();
+    mints[0]!.resolve();
+    await idle();
+    auth.dispose();
+    answer.resolve('late');
+    const waiting = watch(lend());
+    await idle();
+    expect([calling.error, waiting.error]).toMatchObject([ABORTED, ABORTED]);
+  });
+
+  it('drops a session on its way: it makes no profile active and is kept nowhere', async () => {
+    const { auth, mints, states, store } = authByHand(madeUpCredential('r'));
+    const choice = watch(auth.selectProfile('A'));
+    await idle();
+    auth.dispose();
+    mints[0]!.resolve();
+    await idle();
+    expect(choice.error).toMatchObject(ABORTED);
+    expect(states).toEqual([{ status: 'signedIn' }]);
+    expect(await store.get()).toEqual(madeUpCredential('r'));
+  });
+
+  it('keeps its state when its refresh token is refused late', async () => {
+    const { auth, mints, states, lend } = authByHand(madeUpCredential('r', 'A'));
+    void watch(lend());
+    await idle();
+    auth.dispose();
+    mints[0]!.reject(new DiscovrError('TOKEN_INVALID', 'Refused.', { status: 401 }));
+    await idle();
+    expect(states).toEqual([{ status: 'active', profileId: 'A' }]);
+  });
+
+  it('does not learn any more who is there', async () => {
+    const { promise, resolve } = deferred<DiscovrCredential>();
+    const { client, states, credential } = clientOnEmulator({
+      wrapStore: (store) => ({ ...store, get: () => promise }),
+    });
+    client.connect();
+    const call = watch(client.createPage());
+    client.dispose();
+    resolve(credential);
+    await idle();
+    expect(call.error).toMatchObject(ABORTED);
+    expect([client.getSession(), states]).toEqual([{ status: 'unknown' }, []]);
+  });
+
+  it('may be disposed of again', () => {
+    const { client } = clientOnEmulator();
+    client.dispose();
+    expect(() => client.dispose()).not.toThrow();
+  });
+});

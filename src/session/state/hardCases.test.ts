@@ -1,0 +1,194 @@
+import { expect, it, vi } from 'vitest';
+import { authByHand, madeUpCredential, tokenOf } from '../../../test/support/authByHand.js';
+import { clientOnEmulator } from '../../../test/support/clientOnEmulator.js';
+import { deferred, failureOf, idle, until, watch } from '../../../test/support/promises.js';
+import { DiscovrError } from '../../api/errors/discovrError.js';
+import { createObservers } from '../observers.js';
+
+const ABORTED = { name: 'AbortError' };
+const refusal = () => new DiscovrError('TOKEN_INVALID', 'Refused.', { status: 401 });
+const throws = () => {
+  throw new Error('SecurityError');
+};
+
+it('is nobody where the store throws instead of rejecting, as localStorage does when it is blocked', async () => {
+  const { client } = clientOnEmulator({ wrapStore: (store) => ({ ...store, get: throws }) });
+  expect(await failureOf(client.createPage())).toMatchObject({ code: 'NOT_SIGNED_IN' });
+  expect(client.getSession()).toEqual({ status: 'signedOut' });
+});
+
+it('choosing succeeds where the store throws', async () => {
+  const { client, sam } = clientOnEmulator({ wrapStore: (store) => ({ ...store, set: throws }) });
+  await client.selectProfile(sam);
+  expect(client.getActiveProfileId()).toBe(sam);
+});
+
+it('revokes where the store throws', async () => {
+  const { client, control } = clientOnEmulator({ wrapStore: (store) => ({ ...store, clear: throws }) });
+  await failureOf(client.signOut());
+  expect(control.count('DELETE /auth/session')).toBe(1);
+});
+
+it('signing out leaves no unhandled rejection where the store cannot forget', async () => {
+  const clear = () => Promise.reject(new Error('disk'));
+  const { client, control } = clientOnEmulator({ wrapStore: (store) => ({ ...store, clear }) });
+  control.setLatency(20);
+  expect(await failureOf(client.signOut())).toMatchObject({
+    code: 'SIGN_IN_NOT_FORGOTTEN',
+    cause: { message: 'disk' },
+  });
+});
+
+it('a mint begun with a former credential is neither lent to the present one nor fails its calls', async () => {
+  const { auth, mints, lend } = authByHand(madeUpCredential('former', 'A'));
+  void watch(lend());
+  await idle();
+  await auth.adopt(madeUpCredential('present', 'A'));
+  const call = watch(lend());
+  await idle();
+  mints[0]!.reject(refusal());
+  await idle();
+  mints[1]?.resolve();
+  await idle();
+  expect(call.value).toBe(tokenOf('A', 2));
+});
+
+it('a 404 to a former credential takes no profile from the present one', async () => {
+  const { auth, mints, lend } = authByHand(madeUpCredential('former', 'A'));
+  void watch(lend());
+  await idle();
+  await auth.adopt(madeUpCredential('present', 'A'));
+  mints[0]!.reject(new DiscovrError('NOT_FOUND', 'Gone.', { status: 404 }));
+  await idle();
+  expect(auth.state).toEqual({ status: 'active', profileId: 'A' });
+});
+
+it('a failure that arrives after the profile changed is dropped, too', async () => {
+  const { auth, mints } = authByHand(madeUpCredential('r', 'A'));
+  const answer = deferred<string>();
+  const call = watch(auth.withSessionToken(() => answer.promise));
+  await idle();
+  mints[0]!.resolve();
+  await idle();
+  void auth.selectProfile('B');
+  await idle();
+  mints[1]!.resolve();
+  await idle();
+  answer.reject(new DiscovrError('SESSION_EXPIRED', 'Old.', { status: 401, pageLevelFilters: { genres: [35] } }));
+  await idle();
+  expect(call.error).toMatchObject(ABORTED);
+});
+
+it('createPage can be given up at once while the store is read', async () => {
+  const get = () => new Promise<never>(() => undefined);
+  const { client } = clientOnEmulator({ wrapStore: (store) => ({ ...store, get }) });
+  const controller = new AbortController();
+  const call = watch(client.createPage({}, { signal: controller.signal }));
+  controller.abort();
+  await idle();
+  expect(call.error).toMatchObject(ABORTED);
+});
+
+it('after dispose() a credential is neither taken on nor kept', async () => {
+  const { client, store, emulator, credential } = clientOnEmulator();
+  client.connect();
+  await idle();
+  client.dispose();
+  expect(watch(client.adoptCredential(emulator.issueCredential()))).toBeDefined();
+  await idle();
+  expect(await store.get()).toEqual(credential);
+});
+
+it('after dispose() signing out does nothing', async () => {
+  const { client, control } = clientOnEmulator();
+  client.connect();
+  await idle();
+  client.dispose();
+  expect(await failureOf(client.signOut())).toMatchObject(ABORTED);
+  expect(control.requests).toEqual([]);
+});
+
+it('dispose() ends calls in flight at once', async () => {
+  const { client, control } = clientOnEmulator();
+  await client.createPage();
+  control.failNext({ kind: 'hang' });
+  const call = watch(client.createPage());
+  await until(() => control.count('POST /pages') === 2);
+  client.dispose();
+  await idle();
+  expect(call.error).toMatchObject(ABORTED);
+});
+
+it('after dispose() the store is not read', async () => {
+  const get = vi.fn(async () => undefined);
+  const { client } = clientOnEmulator({ wrapStore: (store) => ({ ...store, get }) });
+  client.dispose();
+  client.connect();
+  expect(get).not.toHaveBeenCalled();
+});
+
+it('dispose() in a listener silences those after it', async () => {
+  const { client, sam } = clientOnEmulator();
+  client.connect();
+  await idle();
+  client.onSessionChanged(() => client.dispose());
+  const late = vi.fn();
+  client.onSessionChanged(late);
+  await failureOf(client.selectProfile(sam)).catch(() => undefined);
+  expect(late).not.toHaveBeenCalled();
+});
+
+it('a listener taken out by another hears nothing more', () => {
+  const observers = createObservers<number>();
+  const late = vi.fn();
+  let undo = (): void => undefined;
+  observers.add(() => undo());
+  undo = observers.add(late);
+  observers.notify(1);
+  expect(late).not.toHaveBeenCalled();
+});
+
+it('a store that never ends a set blocks nobody', async () => {
+  vi.useFakeTimers();
+  const set = () => new Promise<never>(() => undefined);
+  const { client, alex, sam } = clientOnEmulator({ wrapStore: (store) => ({ ...store, set }) });
+  const calls = [watch(client.selectProfile(sam))];
+  await until(() => client.getActiveProfileId() === sam);
+  calls.push(watch(client.selectProfile(alex)));
+  await vi.advanceTimersByTimeAsync(30_000);
+  await idle();
+  expect(calls.map(({ status }) => status)).not.toContain('pending');
+});
+
+it('a choice made before signing out does not outlive it, even with the same credential', async () => {
+  const { auth, mints } = authByHand(madeUpCredential('r'));
+  const choice = watch(auth.selectProfile('A'));
+  await idle();
+  void watch(auth.signOut());
+  await auth.adopt(madeUpCredential('r'));
+  mints[0]!.resolve();
+  await idle();
+  expect(choice.error).toMatchObject(ABORTED);
+});
+
+it('signing out empties a store that was too slow to be read', async () => {
+  vi.useFakeTimers();
+  const { promise, resolve } = deferred<void>();
+  const { client, store } = clientOnEmulator({
+    wrapStore: (inner) => ({ ...inner, get: () => promise.then(() => inner.get()) }),
+  });
+  client.connect();
+  await vi.advanceTimersByTimeAsync(2_000);
+  await client.signOut();
+  resolve();
+  expect(await store.get()).toBeUndefined();
+});
+
+it('a credential with null for its profile is one without a profile', async () => {
+  const { client } = clientOnEmulator({
+    wrapStore: (store) => ({ ...store, get: async () => ({ ...(await store.get())!, profileId: null as never }) }),
+  });
+  client.connect();
+  await idle();
+  expect(client.getSession()).toEqual({ status: 'signedIn' });
+});

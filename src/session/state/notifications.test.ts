@@ -1,0 +1,184 @@
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { clientOnEmulator } from '../../../test/support/clientOnEmulator.js';
+import { failureOf, idle } from '../../../test/support/promises.js';
+import { createObservers } from '../observers.js';
+import { areSessionsEqual } from './sessionState.js';
+import { WITHOUT_REPEATS_MS } from '../../../test/support/withoutRepeats.js';
+
+const NO_SESSION = { profileId: null, sessionId: null, expiresAt: null };
+
+/** Catches what listeners throw: it is thrown again where no other code can be harmed. */
+function catchThrown(): unknown[] {
+  const thrown: unknown[] = [];
+  vi.stubGlobal('queueMicrotask', (task: () => void) => {
+    try {
+      task();
+    } catch (error) {
+      thrown.push(error);
+    }
+  });
+  onTestFinished(() => void vi.unstubAllGlobals());
+  return thrown;
+}
+
+describe('listeners of the state', () => {
+  it('hear nothing where nothing changes: not of a mint, a page, or the same profile again', async () => {
+    const { client, control, alex, states } = clientOnEmulator();
+    await client.createPage();
+    const session = client.getSession();
+    control.expireSession();
+    await client.createPage();
+    await client.getProfiles();
+    await client.selectProfile(alex);
+    client.connect();
+    await idle();
+    expect(states).toEqual([{ status: 'active', profileId: alex }]);
+    expect(client.getSession()).toBe(session);
+  });
+
+  it('hear nothing of a credential for the same profile', async () => {
+    const { client, emulator, alex, states } = clientOnEmulator();
+    await client.createPage();
+    await client.adoptCredential(emulator.issueCredential({ profileId: alex }));
+    expect(states).toHaveLength(1);
+  });
+
+  it('hear of each change once', async () => {
+    const { client, sam, alex, states } = clientOnEmulator();
+    await client.selectProfile(sam);
+    await client.signOut();
+    expect(states).toEqual([
+      { status: 'active', profileId: alex },
+      { status: 'active', profileId: sam },
+      { status: 'signedOut', reason: 'signOut' },
+    ]);
+  });
+
+  it('hear of onAuthStateChanged at once, then of each change, until they no longer want to', async () => {
+    const { client, alex, sam } = clientOnEmulator();
+    const listener = vi.fn();
+    const undo = client.onAuthStateChanged(listener);
+    expect(listener.mock.calls).toEqual([[{ signedIn: false, session: { status: 'unknown' } }]]);
+    await client.createPage();
+    await client.selectProfile(sam);
+    undo();
+    await client.signOut();
+    expect(listener.mock.calls.slice(1)).toEqual([
+      [{ signedIn: true, session: { status: 'active', profileId: alex } }],
+      [{ signedIn: true, session: { status: 'active', profileId: sam } }],
+    ]);
+  });
+
+  it('hear of onSessionRefreshed at once, then of each mint, until they no longer want to', async () => {
+    const { client, control, alex, sam } = clientOnEmulator();
+    const listener = vi.fn();
+    const undo = client.onSessionRefreshed(listener);
+    expect(listener.mock.calls).toEqual([[NO_SESSION]]);
+    await client.createPage();
+    control.expireSession();
+    await client.createPage();
+    await client.selectProfile(sam);
+    undo();
+    await client.selectProfile(alex);
+    const minted = { sessionId: expect.stringMatching(/^[0-9a-f]{32}$/), expiresAt: expect.any(Number) };
+    expect(listener.mock.calls.slice(1)).toEqual([
+      [{ profileId: alex, ...minted }],
+      [{ profileId: alex, ...minted }],
+      [{ profileId: sam, ...minted }],
+    ]);
+    const late = vi.fn();
+    client.onSessionRefreshed(late);
+    expect(late).toHaveBeenCalledExactlyOnceWith({ profileId: alex, ...minted });
+  });
+
+  it('hear of no session where a mint fails', async () => {
+    const { client, control } = clientOnEmulator({ timeoutMs: WITHOUT_REPEATS_MS });
+    const listener = vi.fn();
+    client.onSessionRefreshed(listener);
+    control.failNext({ kind: 'status', status: 503 });
+    await failureOf(client.createPage());
+    expect(listener).toHaveBeenCalledTimes(1);
+  });
+
+  it('see the new state already when they hear of it', async () => {
+    const { client, sam } = clientOnEmulator();
+    const seen: unknown[] = [];
+    client.onSessionChanged(() => seen.push(client.getActiveProfileId()));
+    client.onSessionRefreshed(({ profileId }) => seen.push([profileId, client.getActiveProfileId()]));
+    await client.selectProfile(sam);
+    expect(seen.slice(-2)).toEqual([sam, [sam, sam]]);
+  });
+
+  it('never get a token', async () => {
+    const { client, credential, bearersOf } = clientOnEmulator();
+    const listener = vi.fn();
+    client.onSessionRefreshed(listener);
+    client.onAuthStateChanged(listener);
+    await client.createPage();
+    const told = JSON.stringify(listener.mock.calls);
+    expect(told).not.toContain(credential.refreshToken);
+    expect(told).not.toContain(bearersOf('POST /pages')[0]);
+  });
+
+  it('that throw silence neither the others nor the call', async () => {
+    const thrown = catchThrown();
+    const { client, sam } = clientOnEmulator();
+    client.connect();
+    await idle();
+    const fault = new Error('of the listener');
+    const heard = vi.fn();
+    let isFaulty = false;
+    const fail = () => {
+      if (isFaulty) throw fault;
+    };
+    client.onAuthStateChanged(fail);
+    client.onSessionRefreshed(fail);
+    client.onAuthStateChanged(heard);
+    client.onSessionRefreshed(heard);
+    isFaulty = true;
+    await client.selectProfile(sam);
+    expect(heard).toHaveBeenCalledTimes(2 + 2);
+    expect(thrown).toEqual([fault, fault]);
+  });
+});
+
+describe('a list of listeners', () => {
+  it('tells the same function as often as it was added, and takes it out one at a time', () => {
+    const observers = createObservers<number>();
+    const listener = vi.fn();
+    const undo = observers.add(listener);
+    observers.add(listener);
+    observers.notify(1);
+    undo();
+    undo();
+    observers.notify(2);
+    expect(listener.mock.calls).toEqual([[1], [1], [2]]);
+  });
+
+  it('may change while it is told', () => {
+    const observers = createObservers<number>();
+    const late = vi.fn();
+    const undo = observers.add(() => {
+      undo();
+      observers.add(late);
+    });
+    observers.notify(1);
+    observers.notify(2);
+    expect(late.mock.calls).toEqual([[2]]);
+  });
+});
+
+describe('two states', () => {
+  it('are equal when they say the same', () => {
+    const states = [
+      { status: 'unknown' },
+      { status: 'signedOut' },
+      { status: 'signedOut', reason: 'refused' },
+      { status: 'signedOut', reason: 'signOut' },
+      { status: 'signedIn' },
+      { status: 'active', profileId: 'a' },
+      { status: 'active', profileId: 'b' },
+    ] as const;
+    for (const a of states) for (const b of states) expect(areSessionsEqual({ ...a }, { ...b })).toBe(a === b);
+  });
+});

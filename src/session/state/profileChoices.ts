@@ -1,0 +1,33 @@
+import type { DeviceClock } from '../deviceClock.js';
+import { shortHash } from '../store/scopeName.js';
+import type { ProfileChoice } from '../tabs/tabMessage.js';
+
+/** Orders the choices of a profile that are made in several tabs, so that all tabs keep the same one. */
+export class ProfileChoices {
+  readonly #clock: DeviceClock;
+  readonly #ownName = shortHash(String(Math.random()));
+  #latest: ProfileChoice | undefined;
+
+  constructor(clock: DeviceClock) {
+    this.#clock = clock;
+  }
+
+  /** The latest choice this tab knows of. */
+  get latest(): ProfileChoice | undefined {
+    return this.#latest;
+  }
+
+  /** Notes a choice made in this tab: later than any it knows of, even if a clock was set back. */
+  add(): void {
+    this.#latest = { at: Math.max(this.#clock.now(), (this.#latest?.at ?? 0) + 1), by: this.#ownName };
+  }
+
+  /** Compares a choice made in another tab with the latest one, and replaces that one when it is later. */
+  weigh(choice: ProfileChoice): 'earlier' | 'same' | 'later' {
+    const latest = this.#latest;
+    if (latest && choice.at === latest.at && choice.by === latest.by) return 'same';
+    if (latest && (choice.at === latest.at ? choice.by < latest.by : choice.at < latest.at)) return 'earlier';
+    this.#latest = choice;
+    return 'later';
+  }
+}

@@ -1,0 +1,147 @@
+import { describe, expect, it, vi } from 'vitest';
+import { authByHand, madeUpCredential, tokenOf } from '../../../test/support/authByHand.js';
+import { clientOnEmulator } from '../../../test/support/clientOnEmulator.js';
+import { failureOf, idle, until, watch } from '../../../test/support/promises.js';
+import { WITHOUT_REPEATS_MS } from '../../../test/support/withoutRepeats.js';
+
+const ABORTED = { name: 'AbortError' };
+
+describe('choosing a profile', () => {
+  it('mints, then makes it the active one and keeps it', async () => {
+    const { client, store, credential, sam, states, mints, control } = clientOnEmulator({ session: 'signedIn' });
+    control.setLatency(10);
+    const call = client.selectProfile(sam);
+    await until(() => mints() === 1);
+    expect(client.getSession()).toEqual({ status: 'signedIn' });
+    await call;
+    expect(states).toEqual([{ status: 'signedIn' }, { status: 'active', profileId: sam }]);
+    expect(await store.get()).toEqual({ ...credential, profileId: sam });
+    expect(mints()).toBe(1);
+  });
+
+  it('is remembered by the next client on the same store', async () => {
+    const { client, store, sam } = clientOnEmulator({ session: 'signedIn' });
+    await client.selectProfile(sam);
+    const next = clientOnEmulator({ credentialStore: store }).client;
+    next.connect();
+    await idle();
+    expect(next.getActiveProfileId()).toBe(sam);
+  });
+
+  it('serves the calls that follow without another mint', async () => {
+    const { client, sam, mints } = clientOnEmulator({ session: 'signedIn' });
+    await client.selectProfile(sam);
+    await client.createPage();
+    await client.createPage({ pageFilters: { genres: [35] } });
+    expect(mints()).toBe(1);
+  });
+
+  it('is the same as switching to it', async () => {
+    const { client, sam, states } = clientOnEmulator();
+    await client.switchProfile(sam);
+    expect(states.at(-1)).toEqual({ status: 'active', profileId: sam });
+  });
+
+  it.each([
+    ['503', { kind: 'status', status: 503 }, 'SERVER_ERROR'],
+    ['403', { kind: 'status', status: 403 }, 'FORBIDDEN'],
+    ['no connection', { kind: 'network' }, 'NETWORK_ERROR'],
+    ['nonsense', { kind: 'html' }, 'BAD_RESPONSE'],
+  ] as const)('changes nothing where the mint fails: %s', async (_name, fault, code) => {
+    const { client, control, store, credential, alex, sam, states } = clientOnEmulator({
+      timeoutMs: WITHOUT_REPEATS_MS,
+    });
+    client.connect();
+    control.failNext(fault, { times: 3 });
+    expect(await failureOf(client.selectProfile(sam))).toMatchObject({ code });
+    expect(states).toEqual([{ status: 'active', profileId: alex }]);
+    expect(await store.get()).toEqual(credential);
+  });
+
+  it('changes nothing where there is no such profile', async () => {
+    const { client, alex } = clientOnEmulator();
+    expect(await failureOf(client.selectProfile('profile_of_nobody'))).toMatchObject({ code: 'NOT_FOUND' });
+    expect(client.getActiveProfileId()).toBe(alex);
+  });
+
+  it('can be given up, and the mint then makes nobody active', async () => {
+    const { client, control, alex, sam, mints, states } = clientOnEmulator();
+    control.setLatency(10);
+    const controller = new AbortController();
+    const call = watch(client.selectProfile(sam, { signal: controller.signal }));
+    await until(() => mints() === 1);
+    controller.abort();
+    await idle();
+    expect(call.error).toMatchObject(ABORTED);
+    await until(() => control.requests.at(-1)?.status === 200);
+    await idle();
+    expect(states).toEqual([{ status: 'active', profileId: alex }]);
+  });
+
+  it('succeeds where the store cannot keep it, which then is one step behind', async () => {
+    const set = vi.fn(() => Promise.reject(new Error('disk full')));
+    const { client, sam } = clientOnEmulator({ wrapStore: (store) => ({ ...store, set }) });
+    await client.selectProfile(sam);
+    expect(set).toHaveBeenCalledTimes(1);
+    expect(client.getActiveProfileId()).toBe(sam);
+  });
+});
+
+describe('two quick choices', () => {
+  it('end with the last one; the first rejects with AbortError', async () => {
+    const { client, alex, sam, states, store } = clientOnEmulator({ session: 'signedIn' });
+    const first = watch(client.selectProfile(alex));
+    const last = watch(client.selectProfile(sam));
+    await until(() => first.status !== 'pending' && last.status !== 'pending');
+    expect(first.error).toMatchObject(ABORTED);
+    expect(last.status).toBe('resolved');
+    expect(states).toEqual([{ status: 'signedIn' }, { status: 'active', profileId: sam }]);
+    expect(await store.get()).toMatchObject({ profileId: sam });
+  });
+
+  it('of the same profile share one mint and both succeed', async () => {
+    const { client, sam, mints } = clientOnEmulator({ session: 'signedIn' });
+    await Promise.all([client.selectProfile(sam), client.selectProfile(sam)]);
+    expect([client.getActiveProfileId(), mints()]).toEqual([sam, 1]);
+  });
+
+  it('never mint at the same time', async () => {
+    const { auth, mints, states } = authByHand(madeUpCredential('r', 'A'));
+    const calls = ['B', 'C', 'D'].map((profileId) => watch(auth.selectProfile(profileId)));
+    await idle();
+    expect(mints.map(({ profileId }) => profileId)).toEqual(['B']);
+    mints[0]!.resolve();
+    await idle();
+    // Nobody wants C any more by the time its turn comes.
+    expect(mints.map(({ profileId }) => profileId)).toEqual(['B', 'D']);
+    mints[1]!.resolve();
+    await idle();
+    expect(calls.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'resolved']);
+    expect(states.at(-1)).toEqual({ status: 'active', profileId: 'D' });
+  });
+
+  it('there and back leave the first profile active, with its own token', async () => {
+    const { auth, mints, states, lend } = authByHand(madeUpCredential('r', 'A'));
+    const there = watch(auth.selectProfile('B'));
+    await idle();
+    const back = watch(auth.selectProfile('A'));
+    await idle();
+    mints[0]!.resolve();
+    await idle();
+    mints[1]!.resolve();
+    await idle();
+    expect(there.error).toMatchObject(ABORTED);
+    expect(back.status).toBe('resolved');
+    expect(states).toEqual([{ status: 'active', profileId: 'A' }]);
+    expect(await lend()).toBe(tokenOf('A', 2));
+  });
+
+  it('succeed as the second did where the first had failed', async () => {
+    const { client, control, sam, alex } = clientOnEmulator({ session: 'signedIn', timeoutMs: WITHOUT_REPEATS_MS });
+    control.failNext({ kind: 'status', status: 503 });
+    const failed = watch(client.selectProfile(alex));
+    await client.selectProfile(sam);
+    expect(failed.status).toBe('rejected');
+    expect(client.getActiveProfileId()).toBe(sam);
+  });
+});

@@ -1,0 +1,17 @@
+import { expect, it, vi } from 'vitest';
+import { expectConsole } from '../../../test/setup/console.js';
+import { idle } from '../../../test/support/promises.js';
+import { madeUpRefreshToken } from '../../../test/support/tokens.js';
+import { DiscovrClient } from '../../client/DiscovrClient.js';
+import { encryptedCredentialStore } from './encryptedCredentialStore.js';
+
+it('does and says nothing on a server until it is used, and then keeps in memory', async () => {
+  const client = new DiscovrClient('my-app', { credentialStore: encryptedCredentialStore });
+  expect(client.getSession()).toEqual({ status: 'unknown' });
+  await idle();
+  expect(vi.mocked(console.warn)).not.toHaveBeenCalled();
+
+  expectConsole(/There is no IndexedDB here/);
+  await client.adoptCredential({ refreshToken: madeUpRefreshToken('alice'), profileId: 'profile_alex' });
+  expect(client.getSession()).toEqual({ status: 'active', profileId: 'profile_alex' });
+});

@@ -1,0 +1,90 @@
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { expectConsole } from '../../../test/setup/console.js';
+import { databaseRecords, deleteDatabase } from '../../../test/support/atRest.js';
+import { madeUpRefreshToken } from '../../../test/support/tokens.js';
+import { encryptedCredentialStore } from './encryptedCredentialStore.js';
+import { scopeName } from './scopeName.js';
+
+const credential = { refreshToken: madeUpRefreshToken('alice') };
+const refusal = (name: string) => () => {
+  throw new DOMException('The browser says no.', name);
+};
+
+/** What browsers do where they keep nothing: in private windows, on plain http, with storage turned off, when full. */
+const refusals: readonly (() => void)[] = [
+  () => vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(refusal('SecurityError')),
+  () => vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(refusal('InvalidStateError')),
+  () => vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(refusal('DataCloneError')),
+  () => vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(refusal('QuotaExceededError')),
+  () => vi.spyOn(SubtleCrypto.prototype, 'generateKey').mockRejectedValue(new DOMException('No.', 'OperationError')),
+  () => vi.stubGlobal('indexedDB', undefined),
+  () => vi.stubGlobal('crypto', { getRandomValues: () => new Uint8Array(12) }),
+];
+
+describe('a browser that keeps nothing', () => {
+  it('still has the credential until the page is left, and the console says so once', async () => {
+    expectConsole(/cannot keep the sign-in \(SecurityError.*until this page is left.*https.*credentialStore/);
+    for (const [index, refuse] of refusals.entries()) {
+      const scope = scopeName('https://discovr.example', `refused ${index}`);
+      refuse();
+      const store = encryptedCredentialStore(scope);
+      expect(await store.get()).toBeUndefined();
+      await store.set(credential);
+      expect(await store.get()).toEqual(credential);
+      await store.clear();
+      expect(await store.get()).toBeUndefined();
+      await store.set(credential);
+      vi.unstubAllGlobals();
+      for (const spy of [IDBFactory.prototype.open, IDBObjectStore.prototype.add, SubtleCrypto.prototype.generateKey])
+        if (vi.isMockFunction(spy)) spy.mockRestore();
+      expect(await store.get()).toEqual(credential);
+      expect((await databaseRecords()).filter(({ database }) => database === scope)).toEqual([]);
+      await deleteDatabase(scope);
+    }
+    expect(vi.mocked(console.warn)).toHaveBeenCalledOnce();
+  });
+
+  it('forgets at sign-out even what an earlier visit kept and this one could not reach', async () => {
+    const scope = scopeName('https://discovr.example', 'earlier');
+    await encryptedCredentialStore(scope).set(credential);
+    const refused = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(refusal('UnknownError'));
+    const store = encryptedCredentialStore(scope);
+    expect(await store.get()).toBeUndefined();
+    // It is said once a page, by whichever test comes first.
+    vi.mocked(console.warn).mockClear();
+    refused.mockRestore();
+    await store.clear();
+    expect(await encryptedCredentialStore(scope).get()).toBeUndefined();
+    await deleteDatabase(scope);
+  });
+});
+
+describe('a browser that refuses later', () => {
+  const begin = async () => {
+    const scope = scopeName('https://discovr.example', crypto.randomUUID());
+    onTestFinished(async () => {
+      vi.restoreAllMocks();
+      await deleteDatabase(scope);
+    });
+    const store = encryptedCredentialStore(scope);
+    await store.set(credential);
+    return store;
+  };
+
+  it('makes the write reject, so that nobody believes it is kept', async () => {
+    const store = await begin();
+    const spy = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(refusal('QuotaExceededError'));
+    await expect(store.set({ refreshToken: madeUpRefreshToken('bob') })).rejects.toThrow(/says no/);
+    spy.mockRestore();
+    expect(await store.get()).toEqual(credential);
+  });
+
+  it('makes the sign-out reject, and the next one can still succeed', async () => {
+    const store = await begin();
+    const spy = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(refusal('QuotaExceededError'));
+    await expect(store.clear()).rejects.toThrow(/says no/);
+    spy.mockRestore();
+    await store.clear();
+    expect(await store.get()).toBeUndefined();
+  });
+});

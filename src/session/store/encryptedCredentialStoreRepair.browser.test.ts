@@ -1,0 +1,136 @@
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { databaseRecords, deleteDatabase, replaceRecord } from '../../../test/support/atRest.js';
+import { contentRecords, freshScope, keyRecords, sealedStores } from '../../../test/support/sealedStore.js';
+import { madeUpRefreshToken } from '../../../test/support/tokens.js';
+import { encryptedCredentialStore } from './encryptedCredentialStore.js';
+
+const credential = { refreshToken: madeUpRefreshToken('alice'), profileId: 'profile_alex' };
+const other = { refreshToken: madeUpRefreshToken('bob') };
+
+const sealed = sealedStores();
+const { store } = sealed;
+
+describe('content that cannot be opened', () => {
+  const sealedElsewhere = async (): Promise<unknown> => {
+    const elsewhere = freshScope();
+    await encryptedCredentialStore(elsewhere).set(credential);
+    const found = (await contentRecords()).find(({ database }) => database === elsewhere);
+    await deleteDatabase(elsewhere);
+    return found?.value;
+  };
+  const damaged = async (): Promise<unknown> => {
+    const [record] = await contentRecords();
+    const { iv, data } = record!.value as { iv: Uint8Array; data: ArrayBuffer };
+    const bytes = new Uint8Array(data.slice(0));
+    bytes[3] = (bytes[3] ?? 0) ^ 1;
+    return { iv, data: bytes.buffer };
+  };
+
+  it.each<[string, () => unknown]>([
+    ['of another scope', sealedElsewhere],
+    ['with one bit turned', damaged],
+    ['in the clear', () => credential],
+    ['cut short', () => ({ iv: new Uint8Array(12), data: new ArrayBuffer(3) })],
+    ['a text', () => 'foreign'],
+    ['null', () => null],
+  ])('counts as absent, is removed, and is in nobody’s way: %s', async (_kind, make) => {
+    await store().set(credential);
+    const foreign = await make();
+    const [record] = await contentRecords();
+    await replaceRecord(record!, foreign);
+    expect(await store().get()).toBeUndefined();
+    expect(await contentRecords()).toEqual([]);
+    await store().set(other);
+    expect(await store().get()).toEqual(other);
+  });
+
+  it.each<[string, unknown]>([
+    ['gone', undefined],
+    ['not a key', 'foreign'],
+  ])('counts as absent where its key is %s', async (_kind, replacement) => {
+    await store().set(credential);
+    const [record] = await keyRecords();
+    await replaceRecord(record!, replacement);
+    expect(await store().get()).toBeUndefined();
+    expect(await contentRecords()).toEqual([]);
+    await store().set(other);
+    expect(await store().get()).toEqual(other);
+  });
+
+  it('counts as absent where somebody moved it to another scope together with its key', async () => {
+    await store().set(credential);
+    const moved = await databaseRecords();
+    const elsewhere = freshScope();
+    onTestFinished(() => deleteDatabase(elsewhere));
+    await encryptedCredentialStore(elsewhere).set(other);
+    for (const { store: records, name, value } of moved)
+      await replaceRecord({ database: elsewhere, store: records, name, value }, value);
+    expect(await encryptedCredentialStore(elsewhere).get()).toBeUndefined();
+    expect(await store().get()).toEqual(credential);
+  });
+
+  it('counts as absent under a key that could be read out, which is replaced', async () => {
+    await store().set(credential);
+    const [record] = await keyRecords();
+    const readable = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, true, ['encrypt', 'decrypt']);
+    await replaceRecord(record!, readable);
+    await store().set(other);
+    expect((await keyRecords()).map(({ value }) => value.extractable)).toEqual([false]);
+  });
+});
+
+describe('a database that does not stay', () => {
+  it('may be deleted by the person at any time', async () => {
+    const one = store();
+    await one.set(credential);
+    await deleteDatabase(sealed.scope);
+    expect(await one.get()).toBeUndefined();
+    await one.set(other);
+    expect(await store().get()).toEqual(other);
+  });
+
+  it('never holds up whoever deletes it', async () => {
+    const one = store();
+    const calls = [
+      one.set(credential),
+      deleteDatabase(sealed.scope),
+      one.set(other),
+      deleteDatabase(sealed.scope),
+      one.get(),
+    ];
+    expect(await Promise.allSettled(calls)).toEqual(calls.map(() => expect.objectContaining({ status: 'fulfilled' })));
+    await one.set(other);
+    expect(await store().get()).toEqual(other);
+  });
+
+  it.each([0, 1, 2, 3])('may lose its connection once, as after a long sleep of the device (step %i)', async (step) => {
+    const one = store();
+    await one.set(credential);
+    loseConnectionAt(step);
+    await one.set(other);
+    expect(await one.get()).toEqual(other);
+    expect(await store().get()).toEqual(other);
+  });
+
+  it('rejects where the connection is lost again and again, and says which of the two is kept', async () => {
+    const one = store();
+    await one.set(credential);
+    const spy = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(() => {
+      throw new DOMException('The database connection is closing.', 'InvalidStateError');
+    });
+    await expect(one.set(other)).rejects.toThrow(/closing/);
+    spy.mockRestore();
+    expect(await one.get()).toEqual(credential);
+  });
+});
+
+/** Has the browser close the connection just before a transaction; the first is number 0. */
+function loseConnectionAt(step: number): void {
+  const begin = IDBDatabase.prototype.transaction;
+  let count = 0;
+  vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...how) {
+    if (count === step) this.close();
+    count += 1;
+    return begin.apply(this, how);
+  });
+}

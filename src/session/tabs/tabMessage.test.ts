@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { madeUpRefreshToken, madeUpSessionToken } from '../../../test/support/tokens.js';
+import { readTabMessage, writeTabMessage, type TabMessage } from './tabMessage.js';
+
+const token = {
+  value: madeUpSessionToken('a'),
+  profileId: 'A',
+  sessionId: 'session 1',
+  expiresAt: 1_800_000_000,
+  usableForMs: 1_000_000,
+  renewableAfterMs: 900_000,
+};
+const person = '1c4cex8sb9x';
+const huge = 'x'.repeat(1_000_000);
+
+/** Wraps what only pretends to be a message as a real one is wrapped. */
+const wrapped = (message: unknown) => ({ ...Object(writeTabMessage({ type: 'stored' })), message });
+
+const throwing = (name: string) =>
+  Object.defineProperty({ type: 'adopted', person }, name, {
+    enumerable: true,
+    get: () => {
+      throw new Error('a getter');
+    },
+  });
+
+function nested(depth: number): unknown {
+  let value: unknown = [];
+  for (let level = 0; level < depth; level += 1) value = [value];
+  return value;
+}
+
+describe('readTabMessage()', () => {
+  test.each<TabMessage>([
+    { type: 'stored' },
+    { type: 'here' },
+    { type: 'here', person, profileId: 'A' },
+    { type: 'ask', person, profileId: 'A' },
+    { type: 'ask' },
+    { type: 'adopted', person },
+    { type: 'signedOut', person, isRefused: false },
+    { type: 'profileLeft', person, profileId: 'A' },
+    { type: 'token', person, token, ageMs: 5 },
+    { type: 'token', person, token, ageMs: 0, choice: { at: 1_750_000_000_000, by: 'abc' } },
+  ])('reads what another tab wrote: %j', (message) => {
+    expect(readTabMessage(structuredClone(writeTabMessage(message)))).toEqual(message);
+  });
+
+  test.each([
+    ['nothing', undefined],
+    ['null', null],
+    ['a text', 'signedOut'],
+    ['a message without its mark', { type: 'stored' }],
+    ['another version', { discovr: 0, message: { type: 'stored' } }],
+    ['a version that only looks alike', { discovr: '1', message: { type: 'stored' } }],
+    ['a mark without a message', { discovr: 1 }],
+    ['a message in a list', wrapped([{ type: 'stored' }])],
+    ['deeply nested lists', wrapped(nested(10_000))],
+    ['a deeply nested person', wrapped({ type: 'adopted', person: nested(10_000) })],
+    ['no type', wrapped({ person })],
+    ...['constructor', '__proto__', 'toString', 'hasOwnProperty'].map((type) => [
+      `the type ${type}`,
+      wrapped({ type, person }),
+    ]),
+    ['a person who is no text', wrapped({ type: 'adopted', person: { toString: 1 } })],
+    ['an empty person', wrapped({ type: 'adopted', person: '' })],
+    ['a huge person', wrapped({ type: 'adopted', person: huge })],
+    ['a sign-out without a reason', wrapped({ type: 'signedOut', person })],
+    ['a huge profile', wrapped({ type: 'profileLeft', person, profileId: huge })],
+    ['a getter that throws', wrapped(throwing('person'))],
+    ['a type that throws', wrapped(throwing('type'))],
+    ...Object.entries({
+      value: ['', huge, 7, 'two words', 'line\nbreak', 'snow ☃', madeUpRefreshToken('abc')],
+      sessionId: [huge, null],
+      expiresAt: [NaN, Infinity, -1, '1800000000'],
+      usableForMs: [NaN, Infinity, 0, -1, 2 ** 31, 1e15],
+      renewableAfterMs: [NaN, Infinity, -1, 2 ** 31],
+    }).flatMap(([name, values]) =>
+      values.map((value) => [
+        `a token whose ${name} is ${String(value).slice(0, 12)}`,
+        wrapped({ type: 'token', person, token: { ...token, [name]: value }, ageMs: 0 }),
+      ]),
+    ),
+    ...[NaN, -1, Infinity, '5'].map((ageMs) => [
+      `a token that is ${String(ageMs)} ms old`,
+      wrapped({ type: 'token', person, token, ageMs }),
+    ]),
+    ...[NaN, Infinity, -1, 1e300, Date.now() + 400 * 86_400_000].map((at) => [
+      `a choice made at ${String(at)}`,
+      wrapped({ type: 'token', person, token, ageMs: 0, choice: { at, by: 'abc' } }),
+    ]),
+  ])('ignores %s', (_what, data) => {
+    expect(readTabMessage(data)).toBeUndefined();
+  });
+});

@@ -1,0 +1,81 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { deferred, idle, watch } from '../../../test/support/promises.js';
+import { webMintLock } from './mintLock.js';
+
+type Grant = () => Promise<void>;
+
+/** A lock manager whose one lock is held by another tab until it lets go. */
+function heldElsewhere() {
+  const waiting: Grant[] = [];
+  const request = vi.fn(
+    (_name: string, { signal }: { signal: AbortSignal }, grant: Grant) =>
+      new Promise<void>((resolve, reject) => {
+        waiting.push(() => grant().then(resolve));
+        signal.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
+      }),
+  );
+  Object.defineProperty(navigator, 'locks', { value: { request }, configurable: true });
+  return { request, letGo: () => waiting.shift()?.() };
+}
+
+const unaborted = new AbortController().signal;
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void Reflect.deleteProperty(navigator, 'locks'));
+
+describe('a mint', () => {
+  it('waits while another tab mints, and holds the lock until it is done', async () => {
+    const { letGo } = heldElsewhere();
+    const mint = vi.fn(() => flight.promise);
+    const flight = deferred<string>();
+    const result = watch(webMintLock('lock')(mint, unaborted));
+    await idle();
+    expect(mint).not.toHaveBeenCalled();
+    const isReleased = watch(letGo() ?? Promise.reject(new Error('nobody waits')));
+    await idle();
+    expect([mint.mock.calls.length, isReleased.status]).toEqual([1, 'pending']);
+    flight.resolve('token');
+    await idle();
+    expect([result.value, isReleased.status]).toEqual(['token', 'resolved']);
+  });
+
+  it('lets the lock go also where it fails', async () => {
+    const { letGo } = heldElsewhere();
+    const result = watch(webMintLock('lock')(() => Promise.reject(new Error('no')), unaborted));
+    await idle();
+    await letGo();
+    await idle();
+    expect(result.status).toBe('rejected');
+  });
+
+  it('goes on without the lock after ten seconds, and steals nothing', async () => {
+    const { request } = heldElsewhere();
+    const result = watch(webMintLock('lock')(async () => 'token', unaborted));
+    await vi.advanceTimersByTimeAsync(9_999);
+    expect(result.status).toBe('pending');
+    await vi.advanceTimersByTimeAsync(1);
+    expect(result.value).toBe('token');
+    expect(request.mock.calls[0]?.[1]).not.toHaveProperty('steal');
+  });
+
+  it('goes on at once where locks are denied', async () => {
+    const request = () => Promise.reject(new DOMException('', 'SecurityError'));
+    Object.defineProperty(navigator, 'locks', { value: { request }, configurable: true });
+    expect(await webMintLock('lock')(async () => 'token', unaborted)).toBe('token');
+  });
+
+  it('goes on at once where there are no locks, and leaves no timer', async () => {
+    expect(await webMintLock('lock')(async () => 'token', unaborted)).toBe('token');
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('that nobody wants any more stops waiting', async () => {
+    heldElsewhere();
+    const unwanted = new AbortController();
+    const result = watch(webMintLock('lock')(() => Promise.reject(new Error('dropped')), unwanted.signal));
+    await idle();
+    unwanted.abort();
+    await idle();
+    expect(result.status).toBe('rejected');
+  });
+});

@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { authByHand, madeUpCredential, tokenOf } from '../../../test/support/authByHand.js';
+import { clientOnEmulator } from '../../../test/support/clientOnEmulator.js';
+import { failureOf, idle, watch } from '../../../test/support/promises.js';
+import { WITHOUT_REPEATS_MS } from '../../../test/support/withoutRepeats.js';
+
+const tokenError = (code: string) => ({ kind: 'status', status: 401, code }) as const;
+
+describe('a session', () => {
+  it('is minted when a call needs it, and not before', async () => {
+    const { client, mints } = clientOnEmulator();
+    client.connect();
+    await client.getProfiles();
+    expect(mints()).toBe(0);
+    await client.createPage();
+    expect(mints()).toBe(1);
+  });
+
+  // supabase-js #442, next-auth #3405: a renewal on each focus reset forms.
+  it('is not minted, and nobody is told anything, when the person comes back to the tab', async () => {
+    const { client, control, states } = clientOnEmulator();
+    await client.createPage();
+    control.expireSession();
+    const requests = control.requests.length;
+    window.dispatchEvent(new Event('focus'));
+    document.dispatchEvent(new Event('visibilitychange'));
+    window.dispatchEvent(new Event('online'));
+    await idle();
+    expect([control.requests.length, states.length]).toEqual([requests, 1]);
+  });
+
+  it('is minted once for a hundred calls at the same time', async () => {
+    const { client, mints, pagePosts } = clientOnEmulator();
+    const calls = Array.from({ length: 100 }, (_, index) => client.createPage({ pageFilters: { genres: [index] } }));
+    const pages = await Promise.all(calls);
+    expect(new Set(pages.map(({ id }) => id)).size).toBe(100);
+    expect([mints(), pagePosts()]).toEqual([1, 100]);
+  });
+
+  it('is minted once more after a mint that failed', async () => {
+    const { client, control, mints } = clientOnEmulator({ timeoutMs: WITHOUT_REPEATS_MS });
+    control.failNext({ kind: 'status', status: 503 });
+    const failed = [failureOf(client.createPage()), failureOf(client.getPage('page_1'))];
+    expect(await Promise.all(failed)).toMatchObject([{ code: 'SERVER_ERROR' }, { code: 'SERVER_ERROR' }]);
+    expect(mints()).toBe(1);
+    await client.createPage();
+    expect(mints()).toBe(2);
+  });
+
+  it('is not given up with one of the calls that wait for it', async () => {
+    const { auth, mints, lend } = authByHand(madeUpCredential('r', 'A'));
+    const controller = new AbortController();
+    const given = watch(auth.withSessionToken(async (token) => token, { signal: controller.signal }));
+    const other = watch(lend());
+    await idle();
+    controller.abort();
+    await idle();
+    mints[0]!.resolve();
+    await idle();
+    expect(given.error).toMatchObject({ name: 'AbortError' });
+    expect([other.value, mints.length]).toEqual([tokenOf('A'), 1]);
+  });
+
+  it('is never minted twice at a time: a profile that is chosen waits for the mint of the former one', async () => {
+    const { auth, mints, lend } = authByHand(madeUpCredential('r', 'A'));
+    const page = watch(lend());
+    await idle();
+    const choice = watch(auth.selectProfile('B'));
+    await idle();
+    expect(mints.map(({ profileId }) => profileId)).toEqual(['A']);
+    mints[0]!.resolve();
+    await idle();
+    expect(mints.map(({ profileId }) => profileId)).toEqual(['A', 'B']);
+    mints[1]!.resolve();
+    await idle();
+    expect([page.value, choice.status]).toEqual([tokenOf('A', 1), 'resolved']);
+    expect(await lend()).toBe(tokenOf('B', 2));
+  });
+});
+
+describe('a session that Discovr ended', () => {
+  it.each(['TOKEN_EXPIRED', 'TOKEN_INVALID'])('is minted anew, once, and the call repeated, once: %s', async (code) => {
+    const { client, control, mints, pagePosts } = clientOnEmulator();
+    await client.createPage();
+    control.failNext(tokenError(code), { route: 'POST /pages' });
+    await client.createPage({ pageFilters: { genres: [35] } });
+    expect([mints(), pagePosts()]).toEqual([2, 3]);
+  });
+
+  it('is minted anew where the answer has no code that can be read', async () => {
+    const { client, control, mints } = clientOnEmulator();
+    control.failNext({ kind: 'body', status: 401, body: 'Unauthorized' }, { route: 'POST /pages' });
+    await client.createPage();
+    expect(mints()).toBe(2);
+  });
+
+  it('is minted anew once for all calls it was lent to', async () => {
+    const { client, control, mints, pagePosts } = clientOnEmulator();
+    await client.createPage();
+    control.expireSession();
+    const calls = Array.from({ length: 20 }, (_, index) => client.createPage({ pageFilters: { genres: [index] } }));
+    await Promise.all(calls);
+    expect([mints(), pagePosts()]).toEqual([2, 1 + 20 + 20]);
+  });
+
+  // refine #6706, RTK #1782: a 401 that was tried again without end froze the page.
+  it('rejects the call where the new one is refused, too, without a loop, and signs nobody out', async () => {
+    const { client, control, states, alex, mints, pagePosts } = clientOnEmulator();
+    control.failNext(tokenError('TOKEN_EXPIRED'), { route: 'POST /pages', times: Infinity });
+    expect(await failureOf(client.createPage())).toMatchObject({ code: 'TOKEN_EXPIRED', status: 401 });
+    expect([mints(), pagePosts()]).toEqual([2, 2]);
+    expect(states).toEqual([{ status: 'active', profileId: alex }]);
+    control.clearFaults();
+    await client.createPage();
+    expect(mints()).toBe(2);
+  });
+
+  it('is never lent again', async () => {
+    const { client, control, bearersOf } = clientOnEmulator();
+    await client.createPage();
+    control.expireSession();
+    await client.createPage();
+    await client.createPage({ name: 'Another' });
+    const [first, refused, repeated, next] = bearersOf('POST /pages');
+    expect(refused).toBe(first);
+    expect(repeated).not.toBe(refused);
+    expect(next).toBe(repeated);
+  });
+
+  it('rejects the call with the error of the mint where that fails', async () => {
+    const { client, control } = clientOnEmulator({ timeoutMs: WITHOUT_REPEATS_MS });
+    await client.createPage();
+    control.expireSession();
+    control.failNext({ kind: 'status', status: 503 }, { route: 'POST /auth/session-token' });
+    expect(await failureOf(client.createPage())).toMatchObject({ code: 'SERVER_ERROR' });
+  });
+});
+
+describe('what is no word about the session', () => {
+  it('never mints: an outdated page', async () => {
+    const { client, control, mints } = clientOnEmulator();
+    const { id } = await client.createPage();
+    control.outdatePages();
+    expect(await failureOf(client.getPage(id))).toMatchObject({ code: 'SESSION_EXPIRED' });
+    expect(mints()).toBe(1);
+  });
+
+  it.each([
+    { kind: 'status', status: 403 },
+    { kind: 'status', status: 403, code: 'TOKEN_INVALID' },
+    { kind: 'status', status: 401, code: 'AUTH_FAILED' },
+    { kind: 'status', status: 401, code: 'WRONG_TOKEN_KIND' },
+    { kind: 'status', status: 500 },
+    { kind: 'status', status: 429, retryAfter: 60 },
+    { kind: 'network' },
+    { kind: 'html' },
+  ] as const)('never mints: %j', async (fault) => {
+    const { client, control, mints, pagePosts } = clientOnEmulator({ timeoutMs: WITHOUT_REPEATS_MS });
+    control.failNext(fault, { route: 'POST /pages' });
+    await failureOf(client.createPage());
+    expect([mints(), pagePosts()]).toEqual([1, 1]);
+  });
+});

@@ -1,0 +1,66 @@
+'use client';
+
+import { useRef } from 'react';
+import type { ActiveFilter } from '../../filters/activeFilters.js';
+import { formatMessage } from '../../messages/formatMessage.js';
+import { useSlotClass } from '../classNames.js';
+import { Icon } from '../Icon.js';
+import { closeIcon } from '../icons.js';
+import { useFocusAcrossViews } from '../useFocusAcrossViews.js';
+
+/** Props of {@link FilterChips}. */
+export interface FilterChipsProps {
+  filters: readonly ActiveFilter[];
+  /** Name of the list. */
+  label: string;
+  /** Name of a chip's button, with `{filter}` in it. */
+  removeText: string;
+  onRemove: (filter: ActiveFilter) => void;
+  /** A button behind several chips that takes out all of them. */
+  clearAll?: { text: string; onClear: () => void };
+}
+
+/**
+ * Shows filters as chips, each with a button that takes it out. Renders a `<ul>`. The focus goes on to the next chip, or
+ * to the list when the last one has gone, whenever that happens.
+ */
+export function FilterChips({ filters, label, removeText, onRemove, clearAll }: FilterChipsProps) {
+  const slotClass = useSlotClass();
+  const removedIndex = useRef(0);
+  const identities = filters.map(({ kind, id }) => `${kind} ${id ?? ''}`);
+  const list = useFocusAcrossViews<HTMLUListElement>(identities.join('\n'), (element) => {
+    const buttons = element.querySelectorAll<HTMLElement>('.discovr-Chip-remove');
+    return buttons[Math.min(removedIndex.current, buttons.length - 1)] ?? element;
+  });
+  return (
+    <ul ref={list} tabIndex={-1} className="discovr-Chips" aria-label={label}>
+      {filters.map((filter, index) => (
+        <li key={identities[index]} className={slotClass('chip', 'discovr-Chip')}>
+          <bdi className="discovr-Chip-label">{filter.label}</bdi>{' '}
+          <button
+            type="button"
+            className="discovr-Chip-remove"
+            aria-label={formatMessage(removeText, { filter: filter.label })}
+            onClick={() => {
+              removedIndex.current = index;
+              onRemove(filter);
+            }}
+          >
+            <Icon path={closeIcon} />
+          </button>
+        </li>
+      ))}
+      {clearAll && filters.length > 1 && (
+        <li className="discovr-Chips-clearAll">
+          <button
+            type="button"
+            className={slotClass('clearAllButton', 'discovr-TextButton')}
+            onClick={clearAll.onClear}
+          >
+            {clearAll.text}
+          </button>
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,73 @@
+'use client';
+
+import { useId } from 'react';
+import { useSlotClass } from '../classNames.js';
+import { FieldMessage } from './FieldMessage.js';
+import { NativeField } from './NativeField.js';
+import { StableLabel } from '../StableLabel.js';
+
+/** One bound of a range. */
+export interface RangeBound {
+  label: string;
+  value: string;
+  onValueChange: (value: string) => void;
+  onBlur: () => void;
+  focusRef: (element: HTMLInputElement | null) => void;
+  /** What is wrong with it. */
+  error: string | undefined;
+}
+
+/** Props of {@link RangeFields}. */
+export interface RangeFieldsProps {
+  type: 'number' | 'date';
+  lower: RangeBound;
+  upper: RangeBound;
+  unit?: string | undefined;
+  min: string;
+  max?: string | undefined;
+  presets: readonly { id: string; label: string; lower: string; upper: string }[];
+  /** Fills in a preset, or takes it out again. */
+  onPreset: (lower: string, upper: string) => void;
+}
+
+/** Two native fields for a range that may be open at either end, and presets beneath. One message serves the pair. */
+export function RangeFields({ type, lower, upper, unit, min, max, presets, onPreset }: RangeFieldsProps) {
+  const slotClass = useSlotClass();
+  const id = useId();
+  const bound = ({ error, ...field }: RangeBound) => (
+    <NativeField
+      {...field}
+      type={type}
+      unit={unit}
+      min={min}
+      max={max}
+      isInvalid={!!error}
+      describedBy={`${id}-error`}
+    />
+  );
+  return (
+    <>
+      <div className="discovr-Range">
+        {bound(lower)}
+        {bound(upper)}
+      </div>
+      <FieldMessage id={`${id}-error`} text={lower.error ?? upper.error} keepsPlace />
+      <div className="discovr-Presets">
+        {presets.map((preset) => {
+          const isPressed = lower.value === preset.lower && upper.value === preset.upper;
+          return (
+            <button
+              key={preset.id}
+              type="button"
+              className={slotClass('preset', 'discovr-Preset')}
+              aria-pressed={isPressed}
+              onClick={() => (isPressed ? onPreset('', '') : onPreset(preset.lower, preset.upper))}
+            >
+              <StableLabel text={preset.label} texts={[preset.label]} />
+            </button>
+          );
+        })}
+      </div>
+    </>
+  );
+}

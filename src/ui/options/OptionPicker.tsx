@@ -1,0 +1,171 @@
+'use client';
+
+import { useCallback, useId, useRef, useState } from 'react';
+import type { Option } from '../../filters/vocabulary/vocabulary.js';
+import { searchOptions } from '../../filters/vocabulary/searchOptions.js';
+import { formatMessage } from '../../messages/formatMessage.js';
+import type { Messages } from '../../messages/messages.js';
+import { useSlotClass } from '../classNames.js';
+import { OptionItem, type OptionMark } from './OptionItem.js';
+import { OptionSearch } from './OptionSearch.js';
+import { StableLabel } from '../StableLabel.js';
+import { useOptionWindow } from './useOptionWindow.js';
+
+/** Options, or how far they have come; `idle` where a search has not begun. */
+interface OptionPickerList {
+  readonly status: 'idle' | 'pending' | 'success' | 'error';
+  readonly options: readonly Option[];
+  readonly retry: () => void;
+}
+
+/** Props of {@link OptionPicker}. */
+export interface OptionPickerProps {
+  /** Name of the group, for the skip link. */
+  group: string;
+  messages: Pick<Messages, 'picker'>;
+  locale: string;
+  /** Reads the options that can be chosen now; not called while the list is closed. */
+  readList: () => OptionPickerList;
+  /** Chosen ids. */
+  value: readonly string[];
+  /** Names a chosen id that is not among the options. */
+  nameOf: (id: string) => string;
+  onChoose: (option: Option, isChosen: boolean) => void;
+  /** Label of the search field; without it the list has none, and shows all of its options. */
+  searchLabel?: string | undefined;
+  /** The text searched for, where the options answer it; without it the list searches itself. */
+  remoteSearch?: { query: string; onQueryChange: (query: string) => void } | undefined;
+  /** Whether the list stays closed, but for what is chosen, until it is searched or opened. */
+  isCollapsible?: boolean | undefined;
+  look: 'pills' | 'list' | 'tiles';
+  mark?: OptionMark | undefined;
+  flagOf?: ((id: string) => string) | undefined;
+  /** Receives the element to focus when the field is wrong. */
+  focusRef?: ((element: HTMLElement | null) => void) | undefined;
+  /** Tells screen readers how many options a search found. */
+  announce: (text: string) => void;
+}
+
+/**
+ * Lets choose any number of options: native checkboxes, with a search field and a bounded number of rows where the list
+ * is long. Chosen ones stand first when a search begins and keep their place while it lasts.
+ */
+export function OptionPicker(props: OptionPickerProps) {
+  const { group, messages, locale, readList, value, nameOf, onChoose, searchLabel, remoteSearch } = props;
+  const { isCollapsible = false, look, mark = 'none', flagOf, focusRef, announce } = props;
+  const words = messages.picker;
+  const slotClass = useSlotClass();
+  const listId = useId();
+  const end = useRef<HTMLSpanElement>(null);
+  const [ownQuery, setOwnQuery] = useState('');
+  const [isOpen, setIsOpen] = useState(!isCollapsible);
+  const query = remoteSearch?.query ?? ownQuery;
+
+  const isShown = isOpen || query.trim() !== '';
+  const { status, options, retry } = isShown ? readList() : CLOSED;
+  const matches = remoteSearch ? options : searchOptions(options, query);
+  // Found keywords keep their rows when a search is over; a list that is whole shows just what it offers.
+  const isGone = (id: string) => !remoteSearch && status === 'success' && !options.some((option) => option.id === id);
+  const { rows, hiddenCount, restart, showMore } = useOptionWindow(
+    matches,
+    options,
+    value,
+    nameOf,
+    searchLabel !== undefined,
+    isGone,
+  );
+  const chosen = new Set(value);
+
+  const handleQuery = useCallback(
+    (next: string) => {
+      restart();
+      setOwnQuery(next);
+      remoteSearch?.onQueryChange(next);
+    },
+    [restart, remoteSearch],
+  );
+
+  const remark = remarkFor();
+  return (
+    <div
+      className="discovr-OptionPicker"
+      data-look={look}
+      data-open={isShown ? '' : undefined}
+      data-search={searchLabel === undefined ? undefined : ''}
+    >
+      {searchLabel !== undefined && (
+        <>
+          <button type="button" className="discovr-SkipLink" onClick={() => end.current?.focus()}>
+            {formatMessage(words.skipGroup, { group })}
+          </button>
+          <OptionSearch
+            label={searchLabel}
+            query={query}
+            onQueryChange={handleQuery}
+            controls={listId}
+            focusRef={focusRef}
+            found={
+              status === 'success' && query.trim() ? formatMessage(words.found, { count: matches.length }, locale) : ''
+            }
+            announce={announce}
+          />
+        </>
+      )}
+      <ul id={listId} className={slotClass('options', 'discovr-OptionList')}>
+        {rows.map((option, index) => (
+          <OptionItem
+            key={option.id}
+            option={option}
+            isChosen={chosen.has(option.id)}
+            mark={mark}
+            flag={flagOf?.(option.id)}
+            className={slotClass('option', '')}
+            onChoose={onChoose}
+            focusRef={index === 0 && searchLabel === undefined ? focusRef : undefined}
+          />
+        ))}
+      </ul>
+      {remark && <p className="discovr-OptionPicker-remark">{remark}</p>}
+      {status === 'error' && (
+        <p className="discovr-OptionPicker-remark" role="alert">
+          {words.failed}{' '}
+          <button type="button" className="discovr-TextButton" onClick={retry}>
+            {words.retry}
+          </button>
+        </p>
+      )}
+      <div className="discovr-OptionPicker-foot">
+        {isCollapsible && !query && (
+          <button
+            type="button"
+            className="discovr-TextButton"
+            aria-expanded={isOpen}
+            aria-controls={listId}
+            onClick={() => {
+              restart();
+              setIsOpen(!isOpen);
+            }}
+          >
+            <StableLabel text={isOpen ? words.hideList : words.showList} texts={[words.showList, words.hideList]} />
+          </button>
+        )}
+        {hiddenCount > 0 && (
+          <button type="button" className="discovr-TextButton" onClick={showMore}>
+            {words.showMore}
+          </button>
+        )}
+      </div>
+      {searchLabel !== undefined && <span ref={end} tabIndex={-1} className="discovr-OptionPicker-end" />}
+    </div>
+  );
+
+  function remarkFor(): string | undefined {
+    if (status === 'idle') return value.length === 0 ? words.typeToSearch : undefined;
+    if (status === 'pending') return query.trim() ? words.searching : words.loading;
+    if (status === 'error' || !isShown) return undefined;
+    if (matches.length === 0 && query.trim()) return formatMessage(words.noneFound, { query: query.trim() });
+    return hiddenCount > 0 ? formatMessage(words.more, { count: hiddenCount }, locale) : undefined;
+  }
+}
+
+const CLOSED: OptionPickerList = { status: 'success', options: [], retry: () => undefined };

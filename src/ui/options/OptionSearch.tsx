@@ -1,0 +1,55 @@
+'use client';
+
+import { useEffect, useId } from 'react';
+import { startTimer } from '../../api/time/startTimer.js';
+import { useSlotClass } from '../classNames.js';
+import { Icon } from '../Icon.js';
+import { searchIcon } from '../icons.js';
+
+/** Quiet time before the number of found options is told to screen readers, in milliseconds. */
+const ANNOUNCE_DELAY_MS = 600;
+
+/** Props of {@link OptionSearch}. */
+export interface OptionSearchProps {
+  label: string;
+  query: string;
+  onQueryChange: (query: string) => void;
+  /** Id of the list it searches. */
+  controls: string;
+  focusRef?: ((element: HTMLElement | null) => void) | undefined;
+  /** How many options were found, in words; empty while there is nothing to say. */
+  found: string;
+  announce: (text: string) => void;
+}
+
+/** The search field of a list. Enter stays in the list and does not submit the form. */
+export function OptionSearch({ label, query, onQueryChange, controls, focusRef, found, announce }: OptionSearchProps) {
+  const slotClass = useSlotClass();
+  const id = useId();
+  useEffect(() => {
+    if (!found) return undefined;
+    return startTimer(() => announce(found), ANNOUNCE_DELAY_MS);
+  }, [found, query, announce]);
+  return (
+    <div className={slotClass('search', 'discovr-Search')}>
+      <Icon path={searchIcon} />
+      <input
+        ref={focusRef}
+        id={id}
+        type="search"
+        className={slotClass('input', 'discovr-Search-input')}
+        aria-label={label}
+        aria-controls={controls}
+        placeholder={label}
+        value={query}
+        autoComplete="off"
+        spellCheck={false}
+        enterKeyHint="search"
+        onChange={(event) => onQueryChange(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') event.preventDefault();
+        }}
+      />
+    </div>
+  );
+}
