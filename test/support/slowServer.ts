@@ -63,7 +63,7 @@ export class SlowServer {
       return await this.#answer(`mint for ${profileId}`, () => {
         this.#identify(refreshToken);
         if (this.deleted.has(profileId)) throw new DiscovrError('NOT_FOUND', 'Gone.', { status: 404 });
-        const sessionToken = `token ${this.sessions.size}`;
+        const sessionToken = `token-${this.sessions.size}`;
         const endsAt = this.time + LIFETIME_MS;
         this.sessions.set(sessionToken, { profileId, endsAt });
         return { sessionToken, sessionId: sessionToken, expiresAt: endsAt / 1000 };
