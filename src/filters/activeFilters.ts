@@ -1,59 +1,61 @@
 import { formatMessage } from '../messages/formatMessage.js';
 import type { Message } from '../messages/messages.js';
 import { canonicalFilters } from './canonicalFilters.js';
-import { withoutFilterKind } from './filterKinds.js';
+import {
+  filterFields,
+  filterKinds,
+  isChoicesKind,
+  isRangeKind,
+  type ChoicesKind,
+  type FilterKind,
+  type RangeKind,
+} from './filterFields.js';
 import type { FilterSpec } from './filterSpec.js';
-import type { VocabularyKind } from './vocabulary/vocabulary.js';
+import { withoutFilterKind } from './kindsOf.js';
 import { formatCalendarDate, wholeYears, wording, type FilterWordingOptions } from './wording.js';
 
-/** One filter in force, as a person counts them: each choice is one, a pair of bounds is one. */
+/** One active filter, as a person counts them: each choice is one, a pair of bounds is one. */
 export interface ActiveFilter {
   /** The group it belongs to. */
-  readonly kind: 'mediaType' | 'runtime' | 'releaseDate' | VocabularyKind;
+  readonly kind: FilterKind;
   /** Chosen id; absent for a range. */
   readonly id?: string;
   /** Words for a chip. */
   readonly label: string;
 }
 
-/** The field of a {@link FilterSpec} that holds a list of choices. */
-const LIST_FIELDS = {
-  genres: 'genres',
-  keywords: 'keywords',
-  regions: 'region',
-  watchProviders: 'with_watch_providers',
-} as const;
-
-/** Lists the filters in force, in the order of the form. Its length is the number to show as "active filters". */
+/** Lists the active filters, in the order of the form. Its length is the number to show as "active filters". */
 export function activeFilters(filters: FilterSpec, options: FilterWordingOptions = {}): ActiveFilter[] {
   const { locale, messages, labelOf } = wording(options);
   const spec = canonicalFilters(filters);
-  const chosen = (kind: VocabularyKind): ActiveFilter[] =>
-    (spec[LIST_FIELDS[kind]] ?? []).map((value) => {
-      const id = String(value);
-      return { kind, id, label: labelOf(kind, id) ?? id };
-    });
-  const runtime = runtimeLabel(spec, messages.chips, locale);
-  const released = releasedLabel(spec, messages.chips, locale);
-  return [
-    ...(spec.media_type
-      ? [{ kind: 'mediaType' as const, id: spec.media_type, label: messages.mediaTypes[spec.media_type] }]
-      : []),
-    ...chosen('genres'),
-    ...chosen('keywords'),
-    ...(runtime ? [{ kind: 'runtime' as const, label: runtime }] : []),
-    ...(released ? [{ kind: 'releaseDate' as const, label: released }] : []),
-    ...chosen('regions'),
-    ...chosen('watchProviders'),
-  ];
+  return filterKinds.flatMap((kind): ActiveFilter[] => {
+    if (isChoicesKind(kind)) return chosenIds(spec, kind).map((id) => ({ kind, id, label: labelOf(kind, id) ?? id }));
+    if (isRangeKind(kind)) {
+      const label = rangeLabels[kind](spec, messages.chips, locale);
+      return label ? [{ kind, label }] : [];
+    }
+    const id = spec[filterFields[kind].keys[0]];
+    return id ? [{ kind, id, label: messages.mediaTypes[id] }] : [];
+  });
 }
 
-/** Filters without one of those in force. */
-export function withoutFilter(filters: FilterSpec, { kind, id }: Pick<ActiveFilter, 'kind' | 'id'>): FilterSpec {
-  if (kind === 'mediaType' || kind === 'runtime' || kind === 'releaseDate') return withoutFilterKind(filters, kind);
-  const field = LIST_FIELDS[kind];
-  return canonicalFilters({ ...filters, [field]: (filters[field] ?? []).filter((value) => String(value) !== id) });
+/** The ids that are chosen of one kind, as text. */
+export function chosenIds(filters: FilterSpec, kind: ChoicesKind): string[] {
+  return (filters[filterFields[kind].keys[0]] ?? []).map(String);
 }
+
+/** Filters without one of the active ones. */
+export function withoutFilter(filters: FilterSpec, { kind, id }: Pick<ActiveFilter, 'kind' | 'id'>): FilterSpec {
+  if (!isChoicesKind(kind)) return withoutFilterKind(filters, kind);
+  const key = filterFields[kind].keys[0];
+  const values: readonly (number | string)[] = filters[key] ?? [];
+  return canonicalFilters({ ...filters, [key]: values.filter((value) => String(value) !== id) });
+}
+
+/** Words for the chip of each range. */
+const rangeLabels: Readonly<
+  Record<RangeKind, (spec: FilterSpec, words: RuntimeWords & ReleasedWords, locale: string) => string | undefined>
+> = { runtime: runtimeLabel, releaseDate: releasedLabel };
 
 /** Templates for a runtime in words; plural by the bound that stands next to the unit. */
 interface RuntimeWords {

@@ -1,27 +1,22 @@
+import { filterFields, filterKinds } from './filterFields.js';
 import type { FilterSpec } from './filterSpec.js';
 
-function sortedUnique<T extends number | string>(values: readonly T[] | undefined): T[] | undefined {
-  if (!values?.length) return undefined;
-  return [...new Set(values)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-}
+/** Keys in the order in which they stand in the canonical form. */
+const KEYS = filterKinds.flatMap((kind): readonly (keyof FilterSpec)[] => filterFields[kind].keys).sort();
 
 /**
- * Brings equal filters to one form: fields in a fixed order, lists sorted and free of repeats, nothing empty.
- * Two filters ask for the same page exactly when their canonical forms are equal.
+ * Brings equal filters to one form: keys in a fixed order, lists sorted and free of repeats, nothing empty. Two filters ask
+ * for the same page exactly when their canonical forms are equal.
  */
 export function canonicalFilters(filters: FilterSpec = {}): FilterSpec {
-  const fields: { [Key in keyof FilterSpec]-?: FilterSpec[Key] } = {
-    genres: sortedUnique(filters.genres),
-    keywords: sortedUnique(filters.keywords),
-    media_type: filters.media_type,
-    region: sortedUnique(filters.region),
-    with_release_date_gte: filters.with_release_date_gte || undefined,
-    with_release_date_lte: filters.with_release_date_lte || undefined,
-    with_runtime_gte: filters.with_runtime_gte,
-    with_runtime_lte: filters.with_runtime_lte,
-    with_watch_providers: sortedUnique(filters.with_watch_providers),
-  };
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+  const entries = KEYS.map((key) => [key, canonicalValue(filters[key])]);
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+}
+
+function canonicalValue(value: FilterSpec[keyof FilterSpec]): unknown {
+  if (!Array.isArray(value)) return value === '' ? undefined : value;
+  const values = new Set<number | string>(value);
+  return values.size > 0 ? [...values].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)) : undefined;
 }
 
 /** A text that is equal for equal filters: the identity of a page within one session. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { isCalendarDate } from './calendarDate.js';
+import { REGION_CODE } from './regionCode.js';
 
 /** Most values of one list. An answer with more is not read, since checking a list without end would freeze the page. */
 const MAX_VALUES = 1_000;
@@ -24,7 +25,7 @@ export const filterSpecSchema = z
     keywords: listOf(id),
     media_type: z.optional(z.enum(['movie', 'tv'])),
     /** ISO 3166-1 alpha-2 codes (inferred). */
-    region: listOf(z.string().check(z.regex(/^[A-Z]{2}$/))),
+    region: listOf(z.string().check(z.regex(REGION_CODE))),
     /** Minutes, inclusive (inferred). */
     with_runtime_gte: z.optional(minutes),
     /** Minutes, inclusive (inferred). */

@@ -1,6 +1,7 @@
 import { canonicalFilters } from './canonicalFilters.js';
+import { filterFields, filterKinds, type FilterKind } from './filterFields.js';
 import { filterSpecSchema, type FilterSpec } from './filterSpec.js';
-import { URL_KEYS, urlReaders, writeList, writeRange, type UrlKey } from './filterUrlText.js';
+import { readList, readRange, writeList, writeRange } from './filterUrlText.js';
 
 /** Options of the URL functions. */
 export interface FilterUrlOptions {
@@ -24,21 +25,12 @@ export function filtersToSearchParams(
 ): URLSearchParams {
   const result = new URLSearchParams(params);
   result.delete(prefix);
-  for (const key of URL_KEYS) result.delete(`${prefix}.${key}`);
+  for (const { urlKey } of URL_FIELDS) result.delete(`${prefix}.${urlKey}`);
   result.set(prefix, '1');
   const spec = canonicalFilters(filters);
-  const texts: Record<UrlKey, string | undefined> = {
-    date: writeRange(spec.with_release_date_gte, spec.with_release_date_lte),
-    genres: writeList(spec.genres),
-    keywords: writeList(spec.keywords),
-    on: writeList(spec.with_watch_providers),
-    region: writeList(spec.region),
-    runtime: writeRange(spec.with_runtime_gte, spec.with_runtime_lte),
-    type: spec.media_type,
-  };
-  for (const key of URL_KEYS) {
-    const text = texts[key];
-    if (text) result.set(`${prefix}.${key}`, text);
+  for (const field of URL_FIELDS) {
+    const text = writeField(spec, field);
+    if (text) result.set(`${prefix}.${field.urlKey}`, text);
   }
   return result;
 }
@@ -72,13 +64,39 @@ export function readFilterParams(
   const marker = source.get(prefix) ?? '';
   const ignored = marker === '' || marker === '1' ? [] : [prefix];
   const read: FilterSpec = {};
-  for (const key of URL_KEYS) {
-    const name = `${prefix}.${key}`;
-    const { part, ignoredCount } = urlReaders[key](source.get(name) ?? '');
-    const isValid = filterSpecSchema.safeParse(part).success;
-    if (isValid) Object.assign(read, part);
-    if (!isValid || ignoredCount > 0) ignored.push(name);
+  for (const field of URL_FIELDS) {
+    const name = `${prefix}.${field.urlKey}`;
+    const { part, ignoredCount } = readField(field, source.get(name) ?? '');
+    const { success, data } = filterSpecSchema.safeParse(part);
+    if (success) Object.assign(read, data);
+    if (!success || ignoredCount > 0) ignored.push(name);
   }
   const filters = canonicalFilters(read);
   return { filters: marker === '1' || Object.keys(filters).length > 0 ? filters : undefined, ignored };
+}
+
+type Field = (typeof filterFields)[FilterKind];
+
+/** The filters in the order of their keys in the URL. */
+const URL_FIELDS: readonly Field[] = filterKinds
+  .map((kind) => filterFields[kind])
+  .sort((a, b) => (a.urlKey < b.urlKey ? -1 : 1));
+
+function writeField(spec: FilterSpec, field: Field): string | undefined {
+  if (field.shape === 'range') return writeRange(spec[field.keys[0]], spec[field.keys[1]]);
+  return field.shape === 'choices' ? writeList(spec[field.keys[0]]) : spec[field.keys[0]];
+}
+
+/** What the text behind a key can be read as, and how many of its values that leaves out. */
+function readField(field: Field, text: string): { part: unknown; ignoredCount: number } {
+  if (field.shape === 'range') {
+    const { values, ignoredCount } = readRange<number | string>(text, field.read);
+    return { part: Object.fromEntries(field.keys.map((key, index) => [key, values[index]])), ignoredCount };
+  }
+  if (field.shape === 'choices') {
+    const { values, ignoredCount } = readList<number | string>(text, field.read);
+    return { part: { [field.keys[0]]: values }, ignoredCount };
+  }
+  const value = field.read(text);
+  return { part: { [field.keys[0]]: value }, ignoredCount: text && value === undefined ? 1 : 0 };
 }

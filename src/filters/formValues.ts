@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { canonicalFilters } from './canonicalFilters.js';
 import { isReleaseDate } from './calendarDate.js';
+import { filterFields, filterKinds, type RangeKind } from './filterFields.js';
 import { isOrdered, type FilterSpec } from './filterSpec.js';
+import { REGION_CODE } from './regionCode.js';
 import { wholeNumber } from './wholeNumber.js';
 
 /** Value of a number or date field whose text is not (yet) a value: half typed, which browsers report as empty. */
@@ -26,16 +28,16 @@ const formValues = z
     runtimeMax: minutes,
     releaseFrom: releaseDate,
     releaseTo: releaseDate,
-    regions: z.array(z.string().check(z.refine(isRegion, 'invalid'))),
+    regions: z.array(z.string().check(z.regex(REGION_CODE, 'invalid'))),
     watchProviders: choices,
     name: z.string(),
   })
   .check(
-    z.refine((values) => isOrdered(wholeNumber(values.runtimeMin), wholeNumber(values.runtimeMax)), {
+    z.refine((values) => isOrdered(...boundsOf(values, filterFields.runtime)), {
       error: 'lowerAboveUpperRuntime',
       path: ['runtimeMax'],
     }),
-    z.refine((values) => isOrdered(dateOf(values.releaseFrom), dateOf(values.releaseTo)), {
+    z.refine((values) => isOrdered(...boundsOf(values, filterFields.releaseDate)), {
       error: 'lowerAboveUpperDate',
       path: ['releaseTo'],
     }),
@@ -67,49 +69,48 @@ export function payloadFromFormValues(values: PageFilterFormValues): PageFilterP
 
 /** Turns form values into canonical filters; what is not a value yet, or a range upside down, is left out. */
 export function filtersFromFormValues(values: PageFilterFormValues): FilterSpec {
-  const [runtimeMin, runtimeMax] = inOrder(wholeNumber(values.runtimeMin), wholeNumber(values.runtimeMax));
-  const [releaseFrom, releaseTo] = inOrder(dateOf(values.releaseFrom), dateOf(values.releaseTo));
-  return canonicalFilters({
-    genres: values.genres.map(wholeNumber).filter((id) => id !== undefined),
-    keywords: values.keywords.map(wholeNumber).filter((id) => id !== undefined),
-    region: values.regions.filter(isRegion),
-    with_watch_providers: values.watchProviders.filter(Boolean),
-    ...(values.mediaType !== 'all' && { media_type: values.mediaType }),
-    ...(runtimeMin !== undefined && { with_runtime_gte: runtimeMin }),
-    ...(runtimeMax !== undefined && { with_runtime_lte: runtimeMax }),
-    ...(releaseFrom && { with_release_date_gte: releaseFrom }),
-    ...(releaseTo && { with_release_date_lte: releaseTo }),
-  });
+  const filters: { [Key in keyof FilterSpec]: unknown } = {};
+  for (const kind of filterKinds) {
+    const field = filterFields[kind];
+    if (field.shape === 'range') {
+      const bounds = boundsOf(values, field);
+      if (!isOrdered(...bounds)) continue;
+      field.keys.forEach((key, index) => (filters[key] = bounds[index]));
+    } else if (field.shape === 'choices') {
+      filters[field.keys[0]] = values[field.fields[0]]
+        .map<number | string | undefined>(field.read)
+        .filter((value) => value !== undefined);
+    } else {
+      filters[field.keys[0]] = field.read(values[field.fields[0]]);
+    }
+  }
+  // Each value was read as its filter's own.
+  return canonicalFilters(filters as FilterSpec);
 }
 
 /** Turns filters into form values: the inverse of {@link filtersFromFormValues}, but for dates outside 1870–2100. */
 export function formValuesFromFilters(filters: FilterSpec = {}, name = ''): PageFilterFormValues {
   const spec = canonicalFilters(filters);
-  return {
-    mediaType: spec.media_type ?? 'all',
-    genres: (spec.genres ?? []).map(String),
-    keywords: (spec.keywords ?? []).map(String),
-    runtimeMin: String(spec.with_runtime_gte ?? ''),
-    runtimeMax: String(spec.with_runtime_lte ?? ''),
-    releaseFrom: spec.with_release_date_gte ?? '',
-    releaseTo: spec.with_release_date_lte ?? '',
-    regions: spec.region ?? [],
-    watchProviders: spec.with_watch_providers ?? [],
-    name,
-  };
+  const values: { [Field in keyof PageFilterFormValues]?: unknown } = { name };
+  for (const kind of filterKinds) {
+    const field = filterFields[kind];
+    if (field.shape === 'range')
+      field.fields.forEach((bound, index) => (values[bound] = String(spec[field.keys[index]!] ?? '')));
+    else if (field.shape === 'choices') values[field.fields[0]] = (spec[field.keys[0]] ?? []).map(String);
+    else values[field.fields[0]] = spec[field.keys[0]] ?? 'all';
+  }
+  // Each value was written as its field's own.
+  return values as PageFilterFormValues;
 }
 
-function inOrder<T extends number | string>(
-  lower: T | undefined,
-  upper: T | undefined,
-): [T | undefined, T | undefined] {
-  return isOrdered(lower, upper) ? [lower, upper] : [undefined, undefined];
-}
+type RangeField = (typeof filterFields)[RangeKind];
+type Bound = number | string | undefined;
 
-function dateOf(text: string): string | undefined {
-  return isReleaseDate(text) ? text : undefined;
-}
-
-function isRegion(text: string): boolean {
-  return /^[A-Z]{2}$/.test(text);
+/** The bounds of a range that are values; what is half typed, or more than the form takes, is open. */
+function boundsOf(values: Record<RangeField['fields'][number], string>, field: RangeField): [Bound, Bound] {
+  const [lower, upper] = field.fields.map((name) => {
+    const text = values[name];
+    return 'isInForm' in field && !field.isInForm(text) ? undefined : field.read(text);
+  });
+  return [lower, upper];
 }

@@ -1,37 +1,24 @@
 import type { DiscovrIssue } from '../../api/errors/discovrError.js';
+import { filterFields, filterKinds } from '../../filters/filterFields.js';
 import { formValuesFromFilters, type PageFilterFormValues } from '../../filters/formValues.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
 
 /** Name of a field of the form. */
 export type FieldName = keyof PageFilterFormValues;
 
-/** The two bounds of a range, lower first. */
-export const RANGES = {
-  runtime: ['runtimeMin', 'runtimeMax'],
-  releaseDate: ['releaseFrom', 'releaseTo'],
-} as const;
-
-/** Name of a range of the form. */
-export type RangeName = keyof typeof RANGES;
-
-const FIELD_BY_PAYLOAD_KEY: Readonly<Record<string, FieldName>> = {
-  media_type: 'mediaType',
-  genres: 'genres',
-  keywords: 'keywords',
-  region: 'regions',
-  with_runtime_gte: 'runtimeMin',
-  with_runtime_lte: 'runtimeMax',
-  with_release_date_gte: 'releaseFrom',
-  with_release_date_lte: 'releaseTo',
-  with_watch_providers: 'watchProviders',
-};
+const FIELD_BY_PAYLOAD_KEY = new Map<string, FieldName>(
+  filterKinds.flatMap((kind) => {
+    const { keys, fields }: { keys: readonly string[]; fields: readonly FieldName[] } = filterFields[kind];
+    return keys.map((key, index) => [key, fields[index]!] as const);
+  }),
+);
 
 /** The field a complaint about the payload belongs to, or `undefined` where it belongs to none. */
 export function fieldOfIssue({ path }: DiscovrIssue): FieldName | undefined {
   const [first, second] = path.map(String);
   if (first === 'name') return 'name';
   const key = first === 'pageFilters' ? second : first;
-  return key !== undefined && Object.hasOwn(FIELD_BY_PAYLOAD_KEY, key) ? FIELD_BY_PAYLOAD_KEY[key] : undefined;
+  return key === undefined ? undefined : FIELD_BY_PAYLOAD_KEY.get(key);
 }
 
 /** Tells whether a draft says just what these filters say; the page's name does not count. */

@@ -1,7 +1,8 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import type { FieldErrors, Resolver } from 'react-hook-form';
+import { filterFields, filterKinds, isRangeKind } from '../../filters/filterFields.js';
 import { pageFilterFormSchema, type PageFilterFormValues, type PageFilterPayload } from '../../filters/formValues.js';
-import { RANGES, type FieldName } from './formFields.js';
+import type { FieldName } from './formFields.js';
 
 const resolveBySchema = zodResolver(pageFilterFormSchema);
 
@@ -17,7 +18,8 @@ export function pageFilterResolver(
   return async (values, context, options) => {
     const result = await resolveBySchema(values, context, options);
     const errors: FieldErrors<PageFilterFormValues> = { ...result.errors };
-    for (const [lower, upper] of Object.values(RANGES)) {
+    for (const kind of filterKinds.filter(isRangeKind)) {
+      const [lower, upper] = filterFields[kind].fields;
       const error = errors[upper];
       if (!error?.message?.startsWith('lowerAboveUpper') || errors[lower] || !isTouchedLast(lower)) continue;
       errors[lower] = error;

@@ -9,7 +9,7 @@ import type { FilterVocabulary, Option, VocabularyKind } from '../../filters/voc
 import type { MessagesOverride } from '../../messages/messages.js';
 import type { FilterFormMessages } from './filterFormMessages.js';
 import type { SessionState } from '../../session/state/sessionState.js';
-import type { RangeName } from './formFields.js';
+import type { RangeKind } from '../../filters/filterFields.js';
 
 /** Options of {@link usePageFilterForm}. */
 export interface UsePageFilterFormOptions {
@@ -78,9 +78,9 @@ export interface PageFilterFormController {
   /** Takes away all choices of a kind. */
   clearChoices(kind: VocabularyKind): void;
   /** Fills in both bounds; an absent one leaves that end open. */
-  setRange(range: RangeName, lower?: string, upper?: string): void;
+  setRange(range: RangeKind, lower?: string, upper?: string): void;
   /** Notes what a person did to a bound, and checks the pair where it has to be. */
-  noteRangeEdit(range: RangeName, bound: 'lower' | 'upper', event: 'change' | 'blur'): void;
+  noteRangeEdit(range: RangeKind, bound: 'lower' | 'upper', event: 'change' | 'blur'): void;
   /** Takes one active filter out of the draft. */
   removeFilter(filter: Pick<ActiveFilter, 'kind' | 'id'>): void;
   /** Tells screen readers something, politely. */

@@ -3,12 +3,14 @@
 import { useMemo, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { formValuesFromFilters, type PageFilterFormValues, type PageFilterPayload } from '../../filters/formValues.js';
+import type { ActiveFilter } from '../../filters/activeFilters.js';
+import { filterFields, isChoicesKind, isRangeKind, type RangeKind } from '../../filters/filterFields.js';
 import type { Option, VocabularyKind } from '../../filters/vocabulary/vocabulary.js';
 import { useDiscovrContext } from '../../react/provider/context.js';
 import { useVocabulary } from '../../react/filters/useVocabulary.js';
 import { useWords } from '../../react/provider/useWords.js';
 import { filterFormMessages } from './filterFormMessages.js';
-import { RANGES, type FieldName, type RangeName } from './formFields.js';
+import type { FieldName } from './formFields.js';
 import { pageFilterResolver } from './pageFilterResolver.js';
 import type { PageFilterFormController, UsePageFilterFormOptions } from './types.js';
 import { useAppliedFilters } from './useAppliedFilters.js';
@@ -24,7 +26,7 @@ export function usePageFilterFormController(options: UsePageFilterFormOptions): 
   const messages = useWords(filterFormMessages, options.messages, 'usePageFilterForm()');
   const [announcement, setAnnouncement] = useState({ id: 0, text: '' });
   const [optionsMet] = useState(() => new Map<VocabularyKind, readonly Option[]>());
-  const touchedLast = useRef<Partial<Record<RangeName, FieldName>>>({});
+  const touchedLast = useRef<Partial<Record<RangeKind, FieldName>>>({});
 
   const [resolver] = useState(() => pageFilterResolver((field) => Object.values(touchedLast.current).includes(field)));
   const form = useForm<PageFilterFormValues, unknown, PageFilterPayload>({
@@ -57,33 +59,28 @@ export function usePageFilterFormController(options: UsePageFilterFormOptions): 
     setChoice(kind: VocabularyKind, option: Option, isChosen: boolean) {
       const met = optionsMet.get(kind) ?? [];
       if (!met.some(({ id }) => id === option.id)) optionsMet.set(kind, [...met, option]);
-      const others = form.getValues(kind).filter((id) => id !== option.id);
+      const others = without(form.getValues(kind), option.id);
       setChosen(kind, isChosen ? [...others, option.id] : others);
     },
     clearChoices: (kind: VocabularyKind) => setChosen(kind, []),
-    setRange(range: RangeName, lower = '', upper = '') {
-      const [lowerField, upperField] = RANGES[range];
+    setRange(range: RangeKind, lower = '', upper = '') {
+      const [lowerField, upperField] = filterFields[range].fields;
       form.setValue(lowerField, lower, { shouldDirty: true });
       form.setValue(upperField, upper, { shouldDirty: true });
       form.clearErrors([lowerField, upperField]);
     },
-    noteRangeEdit(range: RangeName, bound: 'lower' | 'upper', event: 'change' | 'blur') {
-      const pair = RANGES[range];
+    noteRangeEdit(range: RangeKind, bound: 'lower' | 'upper', event: 'change' | 'blur') {
+      const pair = filterFields[range].fields;
       const field = pair[bound === 'lower' ? 0 : 1];
       if (event === 'change') touchedLast.current[range] = field;
       // While typing, a complaint only goes away; a fresh one waits until the field is left.
       const hasError = pair.some((name) => form.getFieldState(name).error);
       if (hasError || (event === 'blur' && form.getValues(field) !== '')) void form.trigger([...pair]);
     },
-    removeFilter({ kind, id }: { kind: string; id?: string }) {
-      const values = form.getValues();
-      if (kind === 'mediaType') return choices.setMediaType('all');
-      if (kind === 'runtime' || kind === 'releaseDate') return methods.setRange(kind);
-      const field = kind as VocabularyKind;
-      setChosen(
-        field,
-        values[field].filter((chosen) => chosen !== id),
-      );
+    removeFilter({ kind, id }: Pick<ActiveFilter, 'kind' | 'id'>) {
+      if (isRangeKind(kind)) methods.setRange(kind);
+      else if (isChoicesKind(kind)) setChosen(kind, without(form.getValues(kind), id));
+      else choices.setMediaType('all');
     },
     reset: () => refill(formValuesFromFilters(appliedFilters, options.defaultName)),
     clear: () => refill(formValuesFromFilters()),
@@ -121,4 +118,8 @@ export function usePageFilterFormController(options: UsePageFilterFormOptions): 
       methods,
     ],
   );
+}
+
+function without(ids: readonly string[], id: string | undefined): string[] {
+  return ids.filter((other) => other !== id);
 }

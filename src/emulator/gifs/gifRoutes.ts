@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
+import { REGION_CODE } from '../../filters/regionCode.js';
 import { findGifPictures } from './findGifPictures.js';
 import { gifOf } from './gif.js';
 import { checked } from '../http/requestBody.js';
@@ -12,7 +13,7 @@ const querySchema = z.strictObject({
   // The cursor is opaque to callers; here it is the number of pictures that went before.
   pos: z._default(wholeNumber, 0),
   contentfilter: z._default(z.enum(['high', 'medium', 'low', 'off']), 'medium'),
-  country: z.optional(z.string().check(z.regex(/^[A-Z]{2}$/))),
+  country: z.optional(z.string().check(z.regex(REGION_CODE))),
   locale: z.optional(z.string().check(z.minLength(1))),
 });
 

@@ -1,3 +1,5 @@
+import { REGION_CODE } from '../regionCode.js';
+
 /** The 249 officially assigned ISO 3166-1 alpha-2 codes. */
 export const regionCodes: readonly string[] = (
   'ADAEAFAGAIALAMAOAQARASATAUAWAXAZBABBBDBEBFBGBHBIBJBLBMBNBOBQBRBSBTBVBWBYBZCACCCDCFCGCHCICKCLCMCNCOCRCUCVCWCXCYCZ' +
@@ -9,7 +11,7 @@ export const regionCodes: readonly string[] = (
 
 /** Flag of a region as an emoji: decoration beside the name, never instead of it. */
 export function regionFlag(code: string): string {
-  return /^[A-Z]{2}$/.test(code)
+  return REGION_CODE.test(code)
     ? String.fromCodePoint(...[...code].map((letter) => 0x1f1e6 + letter.charCodeAt(0) - 65))
     : '';
 }

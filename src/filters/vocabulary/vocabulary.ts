@@ -1,3 +1,4 @@
+import type { ChoicesKind } from '../filterFields.js';
 import type { MediaType } from '../filterSpec.js';
 
 /** One choice a person can make. */
@@ -12,8 +13,8 @@ export interface Option {
   readonly color?: string;
 }
 
-/** Names one of the four kinds of choices a filter is made of. */
-export type VocabularyKind = 'genres' | 'keywords' | 'regions' | 'watchProviders';
+/** A filter whose choices come from a vocabulary: genres, keywords, regions or watch providers. */
+export type VocabularyKind = ChoicesKind;
 
 /** What a vocabulary answers: at once, or later. */
 export type OptionsResult = readonly Option[] | Promise<readonly Option[]>;

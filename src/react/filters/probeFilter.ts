@@ -1,7 +1,8 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { isDiscovrError, type DiscovrError } from '../../api/errors/discovrError.js';
 import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
-import { withoutFilterKind, type FilterKind } from '../../filters/filterKinds.js';
+import type { FilterKind } from '../../filters/filterFields.js';
+import { withoutFilterKind } from '../../filters/kindsOf.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import { createPageQueryOptions } from '../pages/createPageQueryOptions.js';
 import { pageQueryOptions } from '../pages/pageQueryOptions.js';

@@ -3,7 +3,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { isDiscovrError, type DiscovrError } from '../../api/errors/discovrError.js';
 import { filtersKey } from '../../filters/canonicalFilters.js';
-import { filterKinds, type FilterKind } from '../../filters/filterKinds.js';
+import type { FilterKind } from '../../filters/filterFields.js';
+import { kindsOf } from '../../filters/kindsOf.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import { useDiscovrContext } from '../provider/context.js';
 import { probeFilter, type FilterProbe } from './probeFilter.js';
@@ -50,7 +51,7 @@ export function useFilterProbe(filters: FilterSpec): UseFilterProbeResult {
   const { client, queryClient } = useDiscovrContext('useFilterProbe()');
   const scope = scopeOf(useClientSession(client));
   const key = `${scope} ${filtersKey(filters)}`;
-  const kinds = filterKinds(filters);
+  const kinds = kindsOf(filters);
   const [stored, setProgress] = useState<Progress>(() => begun(key));
   const progress = stored.key === key ? stored : begun(key);
   const running = useRef<AbortController | undefined>(undefined);

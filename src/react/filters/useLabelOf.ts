@@ -1,6 +1,8 @@
 'use client';
 
 import { useEffect, useMemo } from 'react';
+import { chosenIds } from '../../filters/activeFilters.js';
+import { filterKinds, isChoicesKind } from '../../filters/filterFields.js';
 import { defaultLabels } from '../../filters/vocabulary/defaultVocabulary.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import type { FilterVocabulary, LabelOf, Option, VocabularyKind } from '../../filters/vocabulary/vocabulary.js';
@@ -29,9 +31,10 @@ export function useLabelOf(vocabulary: FilterVocabulary, filters: FilterSpec, me
     lists.resolvedName(kind, id) ??
     defaults(kind, id);
 
-  const unknown = idsOf(filters).filter(
-    ({ kind, id }) => listOf(lists, kind)?.status !== 'pending' && labelOf(kind, id) === undefined,
-  );
+  const unknown = filterKinds
+    .filter(isChoicesKind)
+    .flatMap((kind) => chosenIds(filters, kind).map((id) => ({ kind, id })))
+    .filter(({ kind, id }) => listOf(lists, kind)?.status !== 'pending' && labelOf(kind, id) === undefined);
   const unknownKey = JSON.stringify(unknown);
   useEffect(() => {
     // Made just above.
@@ -54,15 +57,4 @@ function listOf(lists: VocabularyLists, kind: VocabularyKind): VocabularyList | 
   if (kind === 'genres') return lists.genres(undefined);
   if (kind === 'regions') return lists.regions();
   return kind === 'watchProviders' ? lists.providers([]) : undefined;
-}
-
-function idsOf(filters: FilterSpec): { kind: VocabularyKind; id: string }[] {
-  const of = (kind: VocabularyKind, ids: readonly (number | string)[] = []) =>
-    ids.map((id) => ({ kind, id: String(id) }));
-  return [
-    ...of('genres', filters.genres),
-    ...of('keywords', filters.keywords),
-    ...of('regions', filters.region),
-    ...of('watchProviders', filters.with_watch_providers),
-  ];
 }

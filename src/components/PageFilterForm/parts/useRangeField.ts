@@ -1,10 +1,10 @@
 'use client';
 
 import { useController } from 'react-hook-form';
+import { filterFields, type RangeKind } from '../../../filters/filterFields.js';
 import { formatMessage } from '../../../messages/formatMessage.js';
 import type { FilterGroupProps } from '../../../ui/fields/FilterGroup.js';
 import type { RangeBound } from '../../../ui/fields/RangeFields.js';
-import { RANGES, type RangeName } from '../formFields.js';
 import type { PageFilterFormController } from '../types.js';
 import { fieldErrorText } from '../fieldErrorText.js';
 
@@ -18,7 +18,7 @@ export interface RangeField {
 /** Binds a pair of bounds of the draft to a group. */
 export function useRangeField(
   controller: PageFilterFormController,
-  range: RangeName,
+  range: RangeKind,
   labels: { group: string; lower: string; upper: string },
 ): RangeField {
   const lower = useBound(controller, range, 'lower', labels.lower);
@@ -34,11 +34,11 @@ export function useRangeField(
 
 function useBound(
   controller: PageFilterFormController,
-  range: RangeName,
+  range: RangeKind,
   bound: 'lower' | 'upper',
   label: string,
 ): RangeBound {
-  const name = RANGES[range][bound === 'lower' ? 0 : 1];
+  const name = filterFields[range].fields[bound === 'lower' ? 0 : 1];
   const { field, fieldState } = useController({ control: controller.form.control, name });
   return {
     label,
