@@ -60,9 +60,6 @@ type KindOf<Shape extends FilterField['shape']> = {
   [Kind in FilterKind]: (typeof filterFields)[Kind]['shape'] extends Shape ? Kind : never;
 }[FilterKind];
 
-/** A filter of which one value is chosen. */
-export type ChoiceKind = KindOf<'choice'>;
-
 /** A filter of which any number of values are chosen. */
 export type ChoicesKind = KindOf<'choices'>;
 

@@ -1,0 +1,17 @@
+/** What is started by itself, beside the entries in package.json, and where knip looks for unused code. */
+export default {
+  entry: [
+    'scripts/*.mjs',
+    'bench/*.{mjs,ts,tsx}',
+    'test/webSignIn/app.ts',
+    'test/journey/app.tsx',
+    'test/**/*.engine.test.ts',
+    'test/tabs/support/tab.ts',
+  ],
+  project: [
+    '{src,stories,scripts,bench,.storybook}/**/*.{ts,tsx,mjs,mdx}',
+    'test/**/*.{ts,tsx,mjs}',
+    '!test/consumers/**',
+  ],
+  ignoreBinaries: ['apt-get', 'Xvfb', 'WebKitWebDriver'],
+};
