@@ -98,8 +98,14 @@ export { SignedIn } from './components/SessionGates/SignedIn.js';
 export { SignedOut } from './components/SessionGates/SignedOut.js';
 export { WithProfile, type WithProfileProps } from './components/SessionGates/WithProfile.js';
 export { SignIn, type SignInProps } from './components/SignIn/SignIn.js';
-export { TitleSheet, type TitleSheetProps } from './components/TitleSheet/TitleSheet.js';
-export type { PlayDetails, RenderPlay, ResumePoint, TitleSheetClassNames } from './components/TitleSheet/types.js';
+export { TitleSheet } from './components/TitleSheet/TitleSheet.js';
+export type {
+  PlayDetails,
+  RenderPlay,
+  ResumePoint,
+  TitleSheetClassNames,
+  TitleSheetProps,
+} from './components/TitleSheet/types.js';
 export {
   useTitleSheet,
   type TitleToggle,

@@ -1,72 +1,76 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path/posix';
+import { expect, test } from 'vitest';
 
+/** Each folder may import those before it. */
 const layers = ['messages', 'filters', 'api', 'session', 'client', 'react', 'ui', 'components'];
-const folders = [...layers, 'api/schemas', 'locales', 'emulator', 'testing'];
-const allowed: Record<string, string[]> = {
-  ...Object.fromEntries(layers.map((layer, index) => [layer, layers.slice(0, index)])),
-  locales: ['messages'],
-  emulator: ['messages', 'filters', 'api/schemas'],
+const allowed: Record<string, readonly string[]> = {
+  ...Object.fromEntries(layers.map((layer, index) => [layer, layers.slice(0, index + 1)])),
+  locales: ['messages', 'locales'],
+  emulator: ['messages', 'filters', 'api/schemas', 'emulator'],
+  testing: [...layers, 'emulator', 'testing'],
 };
-const withoutReact = [...layers.slice(0, layers.indexOf('react')), 'locales', 'emulator'];
+const react = /^(react|react-dom|react-hook-form|@tanstack\/|@hookform\/|@testing-library\/)/;
+const server = /^(hono|@hono\/|node:)/;
+const withoutReact = ['messages', 'filters', 'api', 'session', 'client', 'locales', 'emulator'];
 
-let project: string;
-const refusals = new Map<string, string[]>();
+const IMPORT = /^\s*(?:import|export)\b[^;'"]*?\bfrom\s*'([^']+)'|^\s*import\s*'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/gm;
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) =>
+  /(?<!\.test)\.tsx?$/.test(name),
+);
 
-/** Lints, with the rules of this project, files that hold nothing but imports. */
-beforeAll(() => {
-  project = mkdtempSync(join(tmpdir(), 'import-directions-'));
-  // Types play no part in where an import leads, and finding them takes an installed project.
-  const rules = readFileSync('.oxlintrc.json', 'utf8').replace('"typeAware": true', '"typeAware": false');
-  writeFileSync(join(project, '.oxlintrc.json'), rules);
-  for (const folder of Object.keys(allowed)) {
-    write(`src/${folder}/module.ts`, [...folders.map((to) => `../${to}/other.js`), '../index.js', 'react']);
-    write(`src/${folder}/deeper/module.ts`, [...folders.map((to) => `../../${to}/other.js`), '@tanstack/react-query']);
-    write(`src/${folder}/module.test.ts`, ['../testing/index.js', '../emulator/index.js']);
-  }
-  const oxlint = resolve('node_modules/.bin/oxlint');
-  const { stdout } = spawnSync(oxlint, ['src', '--format', 'json'], { cwd: project, encoding: 'utf8' });
-  for (const { code, filename, message } of (JSON.parse(stdout) as LintReport).diagnostics) {
-    if (!code.includes('no-restricted-imports')) continue;
-    const [, specifier = ''] = /^'(.+?)'/.exec(message) ?? [];
-    refusals.set(filename, [...(refusals.get(filename) ?? []), specifier]);
-  }
-});
+/** What each file of src imports: files below src, and packages. */
+const graph = new Map(
+  files.map((file) => {
+    const specifiers = [...readFileSync(join('src', file), 'utf8').matchAll(IMPORT)].map((found) =>
+      found.slice(1).find(Boolean)!,
+    );
+    return [file, specifiers.map((specifier) => resolved(file, specifier))] as const;
+  }),
+);
 
-afterAll(() => rmSync(project, { recursive: true }));
-
-interface LintReport {
-  diagnostics: { code: string; filename: string; message: string }[];
+function resolved(from: string, specifier: string): string {
+  if (!specifier.startsWith('.')) return specifier;
+  const path = normalize(join(dirname(from), specifier)).replace(/\.js$/, '');
+  return [`${path}.ts`, `${path}.tsx`].find((file) => existsSync(join('src', file))) ?? path;
 }
 
-function write(path: string, specifiers: string[]) {
-  mkdirSync(dirname(join(project, path)), { recursive: true });
-  writeFileSync(join(project, path), specifiers.map((specifier) => `import '${specifier}';\n`).join(''));
-}
-
-function refusedFolders(path: string): string[] {
-  return folders.filter((folder) =>
-    refusals.get(path)?.some((specifier) => specifier.replace(/^(\.\.\/)+/, '') === `${folder}/other.js`),
+const folderOf = (file: string) => file.split('/')[0]!;
+/** Imports of the files in some folders that are to be refused, as "file -> import". */
+const refused = (folders: readonly string[], isRefused: (to: string, folder: string) => boolean) =>
+  [...graph].flatMap(([file, imports]) =>
+    folders.includes(folderOf(file))
+      ? imports.filter((to) => isRefused(to, folderOf(file))).map((to) => `${file} -> ${to}`)
+      : [],
   );
-}
 
-test.each(Object.entries(allowed))('src/%s can import only from %j and itself', (folder, others) => {
-  // Who may import a folder may import what is in it.
-  const mine = [folder, ...others, ...(others.includes('api') || folder === 'api' ? ['api/schemas'] : [])];
-  const expected = folders.filter((other) => !mine.includes(other));
-  expect(refusedFolders(`src/${folder}/module.ts`)).toEqual(expected);
-  expect(refusedFolders(`src/${folder}/deeper/module.ts`)).toEqual(expected);
-  expect(refusals.get(`src/${folder}/module.ts`)).toContain('../index.js');
+test('imports run one way', () => {
+  const isAgainst = (to: string, folder: string) =>
+    graph.has(to) && !allowed[folder]!.some((other) => to.startsWith(`${other}/`));
+  expect(refused(Object.keys(allowed), isAgainst)).toEqual([]);
 });
 
-test.each(withoutReact)('src/%s can be used without React', (folder) => {
-  expect(refusals.get(`src/${folder}/module.ts`)).toContain('react');
-  expect(refusals.get(`src/${folder}/deeper/module.ts`)).toContain('@tanstack/react-query');
+test('what needs no React can be used without it', () => {
+  expect(refused(withoutReact, (to) => react.test(to))).toEqual([]);
 });
 
-test.each(Object.keys(allowed))('tests of src/%s can use the embedded Discovr', (folder) => {
-  expect(refusals.get(`src/${folder}/module.test.ts`)).toBeUndefined();
+test('a locale is plain data', () => {
+  expect(refused(['locales'], (to) => !graph.has(to))).toEqual([]);
+});
+
+test('a server is needed by the emulator alone', () => {
+  expect(refused([...layers, 'locales', 'testing'], (to) => server.test(to))).toEqual([]);
+});
+
+test('no file imports itself by way of others', () => {
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const visit = (file: string, path: readonly string[]) => {
+    if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' -> '));
+    if (done.has(file) || path.includes(file)) return;
+    for (const next of graph.get(file) ?? []) if (graph.has(next)) visit(next, [...path, file]);
+    done.add(file);
+  };
+  for (const file of files) visit(file, []);
+  expect(circles).toEqual([]);
 });

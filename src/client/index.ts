@@ -71,7 +71,8 @@ export { memoryCredentialStore, type CredentialStore } from '../session/store/cr
 export { encryptedCredentialStore } from '../session/store/encryptedCredentialStore.js';
 export type { SessionRefreshed } from '../session/tokens/sessionTokens.js';
 export type { SessionState, SignedOutReason } from '../session/state/sessionState.js';
-export type { ReceivedMessage, SignInWindow, WebAuthEnvironment } from '../session/web/webAuthEnvironment.js';
+export type { SignInWindow } from '../session/web/openWindow.js';
+export type { ReceivedMessage, WebAuthEnvironment } from '../session/web/webAuthEnvironment.js';
 export type {
   CompletedWebAuth,
   SignInWithPopupOptions,
@@ -87,10 +88,5 @@ export type { AddHistoryItemOptions } from './titles/historyMethods.js';
 export type { AddPlaybackItemOptions, PatchPlaybackItemOptions, ScrobbleOptions } from './titles/playbackMethods.js';
 export type { IterateOptions } from './titleCalls.js';
 export type { TitleMethods } from './titles/titleMethods.js';
-export {
-  createSessionSource,
-  type SessionSource,
-  type SessionSourceCalls,
-  type SessionSourceOptions,
-  type SignInAtHost,
-} from './sessionSource/sessionSource.js';
+export { createSessionSource, type SessionSource, type SessionSourceOptions } from './sessionSource/sessionSource.js';
+export type { SessionSourceCalls, SignInAtHost } from './sessionSource/sessionSourceCalls.js';

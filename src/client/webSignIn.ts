@@ -3,22 +3,13 @@ import type { CallOptions } from '../api/http/transport.js';
 import { openWindow, pageAddress } from '../session/web/openWindow.js';
 import { isRedirectUri, redirectUriOf } from '../session/web/redirectUri.js';
 import type { SignInResult } from '../session/signInResult.js';
-import type { SignInWindow, WebAuthEnvironment } from '../session/web/webAuthEnvironment.js';
+import type { WebAuthEnvironment } from '../session/web/webAuthEnvironment.js';
 import type {
   CompletedWebAuth,
   SignInWithPopupOptions,
   SignInWithWebAuthOptions,
 } from '../session/web/webAuthOptions.js';
-import type { WebSignInContext, WebSignInFlows } from './webSignInFlows.js';
-
-/** How a sign-in in a window began, inside the click. */
-export interface SignInEntrance {
-  /** `null` where the browser blocked it, or where it would be in vain. */
-  readonly window: SignInWindow | null;
-  readonly redirectUri: string;
-  /** Closes the window; the next call opens another. */
-  readonly leave: () => void;
-}
+import type { SignInEntrance, WebSignInContext, WebSignInFlows } from './webSignInFlows.js';
 
 /**
  * Signs in by window and by redirect. Only what has to happen inside a click is here; {@link WebSignInFlows} is loaded

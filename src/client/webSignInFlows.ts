@@ -5,12 +5,21 @@ import { readCallback } from '../api/webAuthEndpoints.js';
 import { finishPopupSignIn } from '../session/web/finishPopupSignIn.js';
 import type { WebAuthContext } from '../session/web/redeemAnswer.js';
 import { beginRedirect, completeRedirect } from '../session/web/redirectSignIn.js';
+import type { SignInWindow } from '../session/web/openWindow.js';
 import { redirectUriOf } from '../session/web/redirectUri.js';
 import type { SignInResult } from '../session/signInResult.js';
 import { browserEnvironment } from '../session/web/webAuthEnvironment.js';
 import type { CompletedWebAuth, SignInWithWebAuthOptions, WebAuthOptions } from '../session/web/webAuthOptions.js';
 import { SharedCalls } from './sharedCalls.js';
-import type { SignInEntrance } from './webSignIn.js';
+
+/** How a sign-in in a window began, inside the click. */
+export interface SignInEntrance {
+  /** `null` where the browser blocked it, or where it would be in vain. */
+  readonly window: SignInWindow | null;
+  readonly redirectUri: string;
+  /** Closes the window; the next call opens another. */
+  readonly leave: () => void;
+}
 
 /** What signing in by window or redirect needs from outside. */
 export interface WebSignInContext extends Omit<WebAuthContext, 'authorizeUrl' | 'environment'> {

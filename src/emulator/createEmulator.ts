@@ -1,3 +1,4 @@
+import type { EmulatorState } from './types.js';
 import { Hono } from 'hono';
 import { activateRoutes } from './auth/activateRoutes.js';
 import { authorizeRoutes } from './auth/authorizeRoutes.js';
@@ -7,7 +8,7 @@ import { deviceRoutes } from './auth/deviceRoutes.js';
 import { createEmulatorFetch } from './emulatorFetch.js';
 import { createEmulatorLine } from './emulatorLine.js';
 import type { EmulatorOptions } from './emulatorOptions.js';
-import { createEmulatorState, type EmulatorState } from './emulatorState.js';
+import { createEmulatorState } from './emulatorState.js';
 import { gifRoutes } from './gifs/gifRoutes.js';
 import { historyRoutes } from './titles/historyRoutes.js';
 import { listRoutes } from './titles/listRoutes.js';

@@ -1,6 +1,7 @@
 import type { AuthorizationOutcome } from '../emulator/auth/authorization.js';
 import { createObservers } from '../session/observers.js';
-import type { ReceivedMessage, SignInWindow, WebAuthEnvironment } from '../session/web/webAuthEnvironment.js';
+import type { SignInWindow } from '../session/web/openWindow.js';
+import type { ReceivedMessage, WebAuthEnvironment } from '../session/web/webAuthEnvironment.js';
 
 type Authorize = (address: string, decision: 'signIn' | 'cancel') => AuthorizationOutcome;
 

@@ -3,7 +3,7 @@ import { DiscovrError, isDiscovrError } from '../../api/errors/discovrError.js';
 import type { IdentityApi } from '../../api/identityApi.js';
 import type { DiscovrCredential } from '../../session/store/credential.js';
 import type { CredentialStore } from '../../session/store/credentialStore.js';
-import type { SessionSourceCalls } from './sessionSource.js';
+import type { SessionSourceCalls } from './sessionSourceCalls.js';
 import { toDiscovrError } from '../sdk/toDiscovrError.js';
 
 /** The identity endpoints by way of the host's back end, under the same rules as Discovr's own. */

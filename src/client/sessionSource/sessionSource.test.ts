@@ -4,7 +4,8 @@ import { failureOf, until } from '../../../test/support/promises.js';
 import { madeUpRefreshToken } from '../../../test/support/tokens.js';
 import { memoryCredentialStore } from '../../session/store/credentialStore.js';
 import { DiscovrClient } from '../DiscovrClient.js';
-import { createSessionSource, type SessionSourceCalls } from './sessionSource.js';
+import { createSessionSource } from './sessionSource.js';
+import type { SessionSourceCalls } from './sessionSourceCalls.js';
 
 /** A client whose refresh token stays at the app's back end. */
 function hostedClient({ isSignedIn = true, host = backEnd() } = {}) {

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import type { Authorize } from '../../api/http/authorizedSend.js';
 import { createIdentityApi, type IdentityApi } from '../../api/identityApi.js';
-import { createTransport, type CallOptions, type Send } from '../../api/http/transport.js';
+import { createTransport, type Send } from '../../api/http/transport.js';
 import type { CredentialStore } from '../../session/store/credentialStore.js';
 import { assertSecureAddress } from '../assertSecureAddress.js';
 import { hostIdentityApi, hostSignInStore } from './hostIdentityApi.js';
+import type { SessionSourceCalls } from './sessionSourceCalls.js';
 
 const signInAtHostSchema = z.looseObject({
   publicId: z.string().check(z.minLength(1)),
@@ -12,26 +13,6 @@ const signInAtHostSchema = z.looseObject({
 });
 
 const signInResponseSchema = z.object({ signIn: z.optional(signInAtHostSchema) });
-
-/** Who is signed in at the app's own back end. */
-export interface SignInAtHost {
-  /** Names the sign-in, not secretly: tabs tell people apart by it. */
-  publicId: string;
-  /** The profile in use, where the back end remembers it from the last mint. */
-  profileId?: string | undefined;
-}
-
-/**
- * What the app's own back end can be asked for: what the identity endpoints of Discovr give, which it calls with the
- * refresh token of the person its cookie names.
- *
- * Reject with a `DiscovrError`, or with any error that has `status`, and `code` where Discovr gave one: 401 means that
- * nobody is signed in any more.
- */
-export interface SessionSourceCalls extends IdentityApi {
-  /** Who is signed in; `null` for nobody. Asked at the start, and when the page is shown again. */
-  getSignIn(options?: CallOptions): Promise<SignInAtHost | null>;
-}
 
 /** The app's own back end, where that keeps the refresh token and the browser never sees it. */
 export interface SessionSource {

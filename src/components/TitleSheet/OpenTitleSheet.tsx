@@ -15,12 +15,11 @@ import { useFocusAcrossViews } from '../../ui/useFocusAcrossViews.js';
 import { useIsomorphicLayoutEffect } from '../../ui/useIsomorphicLayoutEffect.js';
 import { useModalDialog } from '../../ui/dialog/useModalDialog.js';
 import { moveWithinSheet } from './moveWithinSheet.js';
-import type { TitleSheetProps } from './TitleSheet.js';
 import { TitleSheetActions } from './TitleSheetActions.js';
 import { TitleSheetAlert } from './TitleSheetAlert.js';
 import { TitleSheetDetails } from './TitleSheetDetails.js';
 import { TitleSheetHead } from './TitleSheetHead.js';
-import type { TitleSheetClassNames } from './types.js';
+import type { TitleSheetClassNames, TitleSheetProps } from './types.js';
 import { useTitleSheet } from './useTitleSheet.js';
 
 const english = { ...titleSheetEnglish, ...errorsEnglish };

@@ -7,7 +7,8 @@ import type { MediaItem } from '../../api/schemas/media.js';
 import css from '../../styles/styles.css?inline';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 import { MediaCard } from '../MediaCard/MediaCard.js';
-import { TitleSheet, type TitleSheetProps } from './TitleSheet.js';
+import { TitleSheet } from './TitleSheet.js';
+import type { TitleSheetProps } from './types.js';
 
 const sheet = document.createElement('style');
 sheet.textContent = css;

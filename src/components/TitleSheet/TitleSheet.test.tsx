@@ -6,7 +6,8 @@ import { de } from '../../locales/de.js';
 import { useListItems } from '../../react/titles/lists/useListItems.js';
 import { createTestDiscovr, type TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
 import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
-import { TitleSheet, type TitleSheetProps } from './TitleSheet.js';
+import { TitleSheet } from './TitleSheet.js';
+import type { TitleSheetProps } from './types.js';
 
 const film = heroItems(20).find(({ media_type }) => media_type === 'movie')!;
 const otherFilm = heroItems(20).findLast(({ media_type }) => media_type === 'movie')!;

@@ -1,5 +1,7 @@
-import type { ReactNode } from 'react';
+import type { ComponentPropsWithoutRef, ReactNode } from 'react';
+import type { HeroItem, MediaItem } from '../../api/schemas/media.js';
 import type { Media, MediaProfileMeta } from '../../api/schemas/mediaFacts.js';
+import type { MessagesOverride } from '../../messages/messages.js';
 
 /** Own class names by slot; each stands beside the stable `discovr-…` class of the same element. */
 export interface TitleSheetClassNames {
@@ -54,3 +56,29 @@ export interface PlayDetails extends Partial<ResumePoint> {
 
 /** Renders the control that plays: a button or a link. */
 export type RenderPlay = (details: PlayDetails) => ReactNode;
+
+/** Props of `<TitleSheet>`: its own, and those of a `<dialog>`. */
+export interface TitleSheetProps extends Omit<
+  ComponentPropsWithoutRef<'dialog'>,
+  'children' | 'onClose' | 'onPlay' | 'open' | 'title'
+> {
+  /** The title to show; the sheet is open while there is one. */
+  mediaId: string | null | undefined;
+  /** Hears that the person closes it: then give no `mediaId` any more. */
+  onClose: () => void;
+  /** What was pressed, so that name and picture are there at once. One of another title is left alone. */
+  item?: MediaItem | HeroItem | null | undefined;
+  /** Renders your own control that plays, such as a link to the player. */
+  renderPlay?: RenderPlay | undefined;
+  /** Hears a press of the sheet's own button that plays. Without it and `renderPlay` there is none. */
+  onPlay?: ((details: PlayDetails) => void) | undefined;
+  /**
+   * Level of the heading; those of the sections are one below.
+   * @default 2
+   */
+  headingLevel?: 2 | 3 | 4 | undefined;
+  /** Own class names by slot. Keep it at module level. */
+  classNames?: TitleSheetClassNames | undefined;
+  /** Own words over the provider's. Keep it at module level. */
+  messages?: MessagesOverride | undefined;
+}

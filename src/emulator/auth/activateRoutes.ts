@@ -1,8 +1,8 @@
+import type { EmulatorState } from '../types.js';
 import { Hono } from 'hono';
 import { activatePage, decidedPage, unknownCodePage } from './activatePages.js';
 import { readBodyText } from '../http/bodyLimit.js';
 import { waitingDevice } from './deviceCodes.js';
-import type { EmulatorState } from '../emulatorState.js';
 
 /** Routes of the page behind the QR code, where a person approves or denies a device. Its path is inferred. */
 export function activateRoutes(state: EmulatorState): Hono {

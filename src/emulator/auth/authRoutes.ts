@@ -1,7 +1,7 @@
+import type { EmulatorState } from '../types.js';
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { redeemCode } from './authorization.js';
-import type { EmulatorState } from '../emulatorState.js';
 import { Problem } from '../http/problem.js';
 import { findProfile } from '../profiles/profileRoutes.js';
 import { readRequestBody } from '../http/requestBody.js';

@@ -1,5 +1,5 @@
+import type { EmulatorState, RefreshGrant } from '../types.js';
 import type { AuthorizationRequest } from './authorizationRequest.js';
-import type { EmulatorState, RefreshGrant } from '../emulatorState.js';
 import { AUTHORIZATION_CODE_LIFETIME_MS } from './lifetimes.js';
 import { s256Challenge } from './pkce.js';
 import { Problem } from '../http/problem.js';

@@ -1,9 +1,9 @@
+import type { EmulatorState } from '../types.js';
 import { Hono } from 'hono';
 import { decideAuthorization } from './authorization.js';
 import { readAuthorizationRequest } from './authorizationRequest.js';
 import { authorizedPage, authorizePage, refusedAuthorizationPage } from './authorizePages.js';
 import { readBodyText } from '../http/bodyLimit.js';
-import type { EmulatorState } from '../emulatorState.js';
 import { Problem, problemResponse } from '../http/problem.js';
 
 /** Routes of the page on which a person signs an app in; its answer goes back to the app by redirect or message. */

@@ -1,4 +1,4 @@
-import type { EmulatorState, RefreshGrant, StoredDeviceCode } from '../emulatorState.js';
+import type { EmulatorState, RefreshGrant, StoredDeviceCode } from '../types.js';
 import { DEVICE_CODE_LIFETIME_MS } from './lifetimes.js';
 import { Problem } from '../http/problem.js';
 import { issueRefreshToken } from './refreshTokens.js';

@@ -1,7 +1,7 @@
+import type { EmulatorState } from '../types.js';
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { pollDeviceCode, requestDeviceCode } from './deviceCodes.js';
-import type { EmulatorState } from '../emulatorState.js';
 import { DEVICE_CODE_LIFETIME_MS } from './lifetimes.js';
 import { pngDataUrl, qrPng } from '../drawing/qrPng.js';
 import { checked, readRequestBody } from '../http/requestBody.js';

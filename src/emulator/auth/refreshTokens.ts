@@ -1,4 +1,4 @@
-import type { EmulatorState, RefreshGrant } from '../emulatorState.js';
+import type { EmulatorState, RefreshGrant } from '../types.js';
 import { REFRESH_TOKEN_LIFETIME_MS, unixSeconds } from './lifetimes.js';
 import { Problem } from '../http/problem.js';
 import { randomHex } from '../random.js';

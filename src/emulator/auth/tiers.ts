@@ -1,5 +1,5 @@
+import type { EmulatorState, RefreshGrant, StoredSession } from '../types.js';
 import type { HonoRequest } from 'hono';
-import type { EmulatorState, RefreshGrant, StoredSession } from '../emulatorState.js';
 import { Problem } from '../http/problem.js';
 import { readRefreshToken } from './refreshTokens.js';
 import { readSessionToken } from './sessionTokens.js';

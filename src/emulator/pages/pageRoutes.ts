@@ -1,8 +1,8 @@
+import type { EmulatorState } from '../types.js';
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { createPagePayloadSchema } from '../../api/schemas/page.js';
 import { filterSpecSchema } from '../../filters/filterSpec.js';
-import type { EmulatorState } from '../emulatorState.js';
 import { heroItemOf } from '../titles/mediaItem.js';
 import { createPage, findPage } from './pages.js';
 import { readRequestBody } from '../http/requestBody.js';

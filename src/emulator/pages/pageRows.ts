@@ -1,26 +1,7 @@
-import type { EmulatorState, StoredPage } from '../emulatorState.js';
+import type { EmulatorState, PageRows, RowContent, StoredPage, StoredRow } from '../types.js';
 import { hash32 } from '../random.js';
-import { createRowMaker, type RowContent } from './rowMaker.js';
+import { createRowMaker } from './rowMaker.js';
 import { rowRecipes, type RowRecipe } from './rowRecipes.js';
-
-/** A row that was made. */
-export interface StoredRow {
-  readonly id: string;
-  readonly title: string;
-  readonly type: RowRecipe['type'];
-  /** Date and time, ISO 8601. */
-  readonly createdAt: string;
-  /** What it holds; found out at the first call. */
-  readonly content: () => RowContent;
-}
-
-/** The rows of one page, made one by one as they are asked for. */
-export interface PageRows {
-  /** The first so many, as far as there are any. */
-  first(count: number): readonly StoredRow[];
-  /** The row of an id. */
-  find(rowId: string): StoredRow | undefined;
-}
 
 /** The rows of a page: the same each time. */
 export function rowsOf(state: EmulatorState, page: StoredPage): PageRows {

@@ -1,7 +1,7 @@
+import type { EmulatorState, StoredPage, StoredSession } from '../types.js';
 import type { CreatePagePayload } from '../../api/schemas/page.js';
 import { canonicalFilters, filtersKey } from '../../filters/canonicalFilters.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
-import type { EmulatorState, StoredPage, StoredSession } from '../emulatorState.js';
 import { Problem } from '../http/problem.js';
 
 /**

@@ -1,10 +1,9 @@
+import type { EmulatorState, StoredPage, StoredRow } from '../types.js';
 import type { NavigationItem, ProviderItem } from '../../api/schemas/row.js';
 import type { WatchProvider } from '../../filters/vocabulary/watchProviders.js';
-import type { EmulatorState, StoredPage } from '../emulatorState.js';
 import type { Destination } from './destinations.js';
 import { escapeMarkup } from '../http/escapeMarkup.js';
 import { mediaItemOf, type MediaItemBody } from '../titles/mediaItem.js';
-import type { StoredRow } from './pageRows.js';
 import { createPage } from './pages.js';
 import { partOf, type Paging, type Part } from '../http/pageTokens.js';
 import { svgDataUrl } from '../drawing/svgDataUrl.js';

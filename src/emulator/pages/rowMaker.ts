@@ -1,7 +1,6 @@
+import type { EmulatorState, RowContent, StoredPage, StoredSession } from '../types.js';
 import { isOfferedIn, watchProviders, type WatchProvider } from '../../filters/vocabulary/watchProviders.js';
 import type { CatalogueTitle } from '../catalogue/catalogueTitle.js';
-import type { Destination } from './destinations.js';
-import type { EmulatorState, StoredPage, StoredSession } from '../emulatorState.js';
 import { mix32 } from '../random.js';
 import type { RowOrder, RowRecipe } from './rowRecipes.js';
 import { bestPositions, matchingPositions } from './selectTitles.js';
@@ -15,12 +14,6 @@ const ROW_SIZE = 60;
 const RANKING_SIZE = 10;
 /** How much chance mixes into what all like. */
 const POPULAR_CHANCE = 0.3;
-
-/** What a row holds, before it is written for the wire. */
-export type RowContent =
-  | { readonly kind: 'media'; readonly entries: readonly CatalogueTitle[] }
-  | { readonly kind: 'navigation'; readonly entries: readonly Destination[] }
-  | { readonly kind: 'provider'; readonly entries: readonly WatchProvider[] };
 
 /** Makes the rows of one page. */
 export interface RowMaker {

@@ -1,8 +1,8 @@
+import type { StoredPage, StoredSession } from '../types.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import { genreIdsFor } from '../../filters/vocabulary/genres.js';
 import type { CatalogueTitle } from '../catalogue/catalogueTitle.js';
 import { decades, directionsFrom, genreName, type Direction } from './destinations.js';
-import type { StoredPage, StoredSession } from '../emulatorState.js';
 import { hash32 } from '../random.js';
 
 /** In what order the titles of a row stand: by taste, by what all like, or the newest first. */

@@ -1,6 +1,6 @@
+import type { EmulatorState, StoredPage, StoredRow } from '../types.js';
 import { Hono } from 'hono';
-import type { EmulatorState, StoredPage } from '../emulatorState.js';
-import { rowsOf, type StoredRow } from './pageRows.js';
+import { rowsOf } from './pageRows.js';
 import { findPage, findPageOfAnySession } from './pages.js';
 import { DEFAULT_LIMIT, lastKeyOf, pagingQuerySchema, partOf } from '../http/pageTokens.js';
 import { Problem } from '../http/problem.js';

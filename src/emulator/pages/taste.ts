@@ -1,24 +1,9 @@
+import type { EmulatorState, ProfileRecord, Taste } from '../types.js';
 import { COMPLETED_PROGRESS } from '../../api/schemas/episode.js';
 import type { CatalogueTitle } from '../catalogue/catalogueTitle.js';
-import type { EmulatorState } from '../emulatorState.js';
 import { isFinished } from '../titles/history.js';
-import type { ProfileRecord } from '../profiles/profileRecord.js';
 import { titleKey } from '../titles/titleKey.js';
 import { findTitle } from '../titles/titleLookup.js';
-
-/** What a profile has told, as a snapshot uses it. It is taken when a session is minted and does not change with it. */
-export interface Taste {
-  /** Keys of the titles that are recommended no more. */
-  readonly disliked: ReadonlySet<number>;
-  /** Keys of the titles that come last: seen to their end. */
-  readonly finished: ReadonlySet<number>;
-  /** Liked titles, those liked last first. */
-  readonly liked: readonly CatalogueTitle[];
-  /** Genres of which more is liked than disliked. */
-  readonly likedGenres: readonly number[];
-  /** Titles that were begun and not finished, those played last first. */
-  readonly begun: readonly CatalogueTitle[];
-}
 
 const votes = [
   ['liked', 1],

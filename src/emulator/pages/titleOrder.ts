@@ -1,6 +1,6 @@
+import type { Taste } from '../types.js';
 import { genreIdsFor } from '../../filters/vocabulary/genres.js';
 import { hash32, mix32 } from '../random.js';
-import type { Taste } from './taste.js';
 import { genreMask, type TitleIndex } from '../titles/titleIndex.js';
 
 /** What the order of titles follows from: each session is a snapshot, each profile has its taste. */

@@ -1,41 +1,5 @@
-import { mediaLists, type MediaList } from '../../api/schemas/list.js';
-import type { EmulatorState } from '../emulatorState.js';
-
-/** One entry of a profile's history. */
-export interface StoredHistoryEntry {
-  readonly mediaId: string;
-  readonly season?: number | undefined;
-  readonly episode?: number | undefined;
-  /** Rises with each entry that is made. */
-  readonly order: number;
-  /** Date and time, ISO 8601. */
-  readonly createdAt: string;
-  updatedAt: string;
-  progress: number;
-  watchedCount: number;
-  imported?: boolean | undefined;
-}
-
-/** Where the playback of a title stands. */
-interface StoredPlayback {
-  progress: number;
-  /** Date and time, ISO 8601. */
-  updatedAt: string;
-  season?: number | undefined;
-  episode?: number | undefined;
-}
-
-/** What one profile has told of its taste. */
-export interface ProfileRecord {
-  /** Media ids of each list, each with a number that rises with the time it was added. */
-  readonly lists: Readonly<Record<MediaList, Map<string, number>>>;
-  /** Oldest first. */
-  readonly history: StoredHistoryEntry[];
-  /** By media id. */
-  readonly playback: Map<string, StoredPlayback>;
-  /** The next number of an entry. */
-  nextOrder: number;
-}
+import type { EmulatorState, ProfileRecord } from '../types.js';
+import { mediaLists } from '../../api/schemas/list.js';
 
 /** The record of a profile; an empty one at its first use. */
 export function recordOf(state: EmulatorState, profileId: string): ProfileRecord {

@@ -1,6 +1,6 @@
+import type { EmulatorState } from '../types.js';
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
-import type { EmulatorState } from '../emulatorState.js';
 import { parseUrl } from '../../api/schemas/parseUrl.js';
 import { Problem } from '../http/problem.js';
 import { newProfileId, type StoredProfile } from './profiles.js';

@@ -1,10 +1,10 @@
+import type { ProfileRecord } from '../types.js';
 import { describe, expect, it } from 'vitest';
 import { historyListResponseSchema } from '../../api/schemas/history.js';
 import { signedInEmulator } from '../emulatorCall.js';
 import { isFinished } from './history.js';
 import { generatedTitles } from '../catalogue/generatedTitles.js';
 import { mediaIdOf } from './mediaItem.js';
-import type { ProfileRecord } from '../profiles/profileRecord.js';
 import { sampleSeasons } from './seasons.js';
 
 const catalogue = generatedTitles(40);

@@ -1,9 +1,9 @@
+import type { ProfileRecord, StoredHistoryEntry } from '../types.js';
 import { COMPLETED_PROGRESS, type ScrobbleTv } from '../../api/schemas/episode.js';
 import { entryOfEpisode } from '../../api/schemas/entryOfEpisode.js';
 import type { AddHistoryPayload } from '../../api/schemas/history.js';
 import type { CatalogueTitle } from '../catalogue/catalogueTitle.js';
 import { mediaIdOf, mediaItemOf } from './mediaItem.js';
-import type { ProfileRecord, StoredHistoryEntry } from '../profiles/profileRecord.js';
 import { airedAt, sampleSeasons } from './seasons.js';
 
 /**

@@ -1,10 +1,10 @@
+import type { EmulatorState, StoredHistoryEntry } from '../types.js';
 import { Hono, type HonoRequest } from 'hono';
 import * as z from 'zod/mini';
 import { addHistoryPayloadSchema, patchHistoryPayloadSchema, historyOfTitleSchema } from '../../api/schemas/history.js';
-import type { EmulatorState } from '../emulatorState.js';
 import { entriesOf, historyItemOf, recordHistory } from './history.js';
 import { DEFAULT_LIMIT, pagingQuerySchema, partOf, type Part } from '../http/pageTokens.js';
-import { recordOf, type StoredHistoryEntry } from '../profiles/profileRecord.js';
+import { recordOf } from '../profiles/profileRecord.js';
 import { checked, readRequestBody } from '../http/requestBody.js';
 import { requireSession } from '../auth/tiers.js';
 import { findTitle } from './titleLookup.js';

@@ -1,3 +1,4 @@
+import type { EmulatorState, ProfileRecord } from '../types.js';
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import {
@@ -6,10 +7,9 @@ import {
   type MediaList,
   type SuccessMessage,
 } from '../../api/schemas/list.js';
-import type { EmulatorState } from '../emulatorState.js';
 import { mediaItemOf } from './mediaItem.js';
 import { DEFAULT_LIMIT, pagingQuerySchema, partOf } from '../http/pageTokens.js';
-import { recordOf, type ProfileRecord } from '../profiles/profileRecord.js';
+import { recordOf } from '../profiles/profileRecord.js';
 import { checked, readRequestBody } from '../http/requestBody.js';
 import { requireSession } from '../auth/tiers.js';
 import { findTitle } from './titleLookup.js';

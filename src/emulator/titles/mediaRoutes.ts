@@ -1,5 +1,5 @@
+import type { EmulatorState } from '../types.js';
 import { Hono } from 'hono';
-import type { EmulatorState } from '../emulatorState.js';
 import { mediaItemOf } from './mediaItem.js';
 import { sampleCast } from './sampleCast.js';
 import { sampleSeasons } from './seasons.js';

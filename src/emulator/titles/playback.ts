@@ -1,10 +1,9 @@
+import type { EmulatorState, ProfileRecord } from '../types.js';
 import { COMPLETED_PROGRESS, type ScrobbleTv } from '../../api/schemas/episode.js';
 import type { MediaProfileMeta } from '../../api/schemas/mediaFacts.js';
 import type { CatalogueTitle } from '../catalogue/catalogueTitle.js';
-import type { EmulatorState } from '../emulatorState.js';
 import { episodesSeen, recordHistory } from './history.js';
 import { mediaIdOf } from './mediaItem.js';
-import type { ProfileRecord } from '../profiles/profileRecord.js';
 
 /** What is told of a playback; what is left out stays as it was. */
 export interface PlaybackChange {

@@ -1,10 +1,10 @@
+import type { EmulatorState } from '../types.js';
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { regionCodes } from '../../filters/vocabulary/regions.js';
 import { watchProviders } from '../../filters/vocabulary/watchProviders.js';
 import { sampleWatchProviders } from './availability.js';
 import type { CatalogueTitle } from '../catalogue/catalogueTitle.js';
-import type { EmulatorState } from '../emulatorState.js';
 import { entriesOf } from './history.js';
 import { playbackOf } from './playback.js';
 import { recordOf } from '../profiles/profileRecord.js';

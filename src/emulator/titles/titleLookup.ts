@@ -1,5 +1,5 @@
+import type { EmulatorState } from '../types.js';
 import type { CatalogueTitle } from '../catalogue/catalogueTitle.js';
-import type { EmulatorState } from '../emulatorState.js';
 import { mediaIdOf } from './mediaItem.js';
 import { Problem } from '../http/problem.js';
 import type { TitleIndex } from './titleIndex.js';

@@ -6,7 +6,7 @@ import { waitForAnswer } from './popupSignIn.js';
 import { addressOfSignInPage, redeemAnswer, type WebAuthContext } from './redeemAnswer.js';
 import type { SignInResult } from '../signInResult.js';
 import { lookAt } from './signInWindow.js';
-import type { SignInWindow } from './webAuthEnvironment.js';
+import type { SignInWindow } from './openWindow.js';
 
 /**
  * Signs in through a window that is open already, since it must open inside the click and all this takes a while.

@@ -5,7 +5,8 @@ import { startTimer } from '../../api/time/startTimer.js';
 import { readAuthorizationMessage, type AuthorizationAnswer } from '../../api/webAuthEndpoints.js';
 import { lookAt, type WindowView } from './signInWindow.js';
 import { WEB_AUTH_LIFETIME_MS, WINDOW_FAREWELL_MS, WINDOW_LOOK_INTERVAL_MS } from '../timing.js';
-import type { ReceivedMessage, SignInWindow, WebAuthEnvironment } from './webAuthEnvironment.js';
+import type { SignInWindow } from './openWindow.js';
+import type { ReceivedMessage, WebAuthEnvironment } from './webAuthEnvironment.js';
 
 /**
  * How far a sign-in window has come.

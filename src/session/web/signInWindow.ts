@@ -1,4 +1,4 @@
-import type { SignInWindow } from './webAuthEnvironment.js';
+import type { SignInWindow } from './openWindow.js';
 
 /** What can be seen of a window: still blank, at a page (of any origin), or gone from here. */
 export type WindowView = 'blank' | 'loaded' | 'gone';

@@ -1,14 +1,4 @@
-import { openWindow, pageAddress } from './openWindow.js';
-
-/** A window that was opened to sign in: the part of a browser's `Window` that this library uses. */
-export interface SignInWindow {
-  /** Some blockers hand out a window that has none. */
-  readonly closed: boolean | undefined;
-  /** Reading `href` throws while the window shows another origin. */
-  readonly location: { readonly href: string; replace(address: string): void };
-  focus(): void;
-  close(): void;
-}
+import { openWindow, pageAddress, type SignInWindow } from './openWindow.js';
 
 /** A message a window received. */
 export interface ReceivedMessage {

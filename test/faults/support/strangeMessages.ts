@@ -1,4 +1,5 @@
-import type { ReceivedMessage, SignInWindow, WebAuthEnvironment } from '../../../src/session/web/webAuthEnvironment.js';
+import type { SignInWindow } from '../../../src/session/web/openWindow.js';
+import type { ReceivedMessage, WebAuthEnvironment } from '../../../src/session/web/webAuthEnvironment.js';
 
 const ORIGIN = 'https://api.discovr.media';
 const ANSWER = { type: 'discovr:authorization', state: 'somebody else’s', code: 'made-up' };
