@@ -149,9 +149,11 @@ export class TabOfWorld {
       const isOthers = hasCompany && wishes.chosen.has(state.profileId);
       if (!isOwnChoice && !isOthers) this.#object(`a profile nobody chose, or a former choice: ${state.profileId}`);
     }
-    if (state.status === 'signedIn' && !isByCompany && !server.deleted.has(profileIdOf(former) ?? '')) {
-      this.#object('a lost profile');
-    }
+    // Another tab may have left a deleted profile and chosen one, and not stored the choice yet: who reads the store
+    // in between has no profile until the choice is stored.
+    const isBetweenWrites = hasCompany && server.deleted.size > 0;
+    const isDeleted = server.deleted.has(profileIdOf(former) ?? '');
+    if (state.status === 'signedIn' && !isByCompany && !isBetweenWrites && !isDeleted) this.#object('a lost profile');
   }
 
   #isExplained(reason: string | undefined): boolean {
