@@ -52,8 +52,8 @@ export function withoutFilter(filters: FilterSpec, { kind, id }: Pick<ActiveFilt
   return canonicalFilters({ ...filters, [key]: values.filter((value) => String(value) !== id) });
 }
 
-/** Words for the chip of each range. */
-const rangeLabels: Readonly<
+/** Words for each range, for its chip and its clause in the sentence; `undefined` where the filter has none. */
+export const rangeLabels: Readonly<
   Record<RangeKind, (spec: FilterSpec, words: RuntimeWords & ReleasedWords, locale: string) => string | undefined>
 > = { runtime: runtimeLabel, releaseDate: releasedLabel };
 
@@ -72,8 +72,7 @@ interface ReleasedWords {
   readonly releasedIn: string;
 }
 
-/** Words for the runtime of a filter, or `undefined` where it has none. */
-export function runtimeLabel(spec: FilterSpec, words: RuntimeWords, locale: string): string | undefined {
+function runtimeLabel(spec: FilterSpec, words: RuntimeWords, locale: string): string | undefined {
   const { with_runtime_gte: min, with_runtime_lte: max } = spec;
   const count = max ?? min;
   if (count === undefined) return undefined;
@@ -82,8 +81,8 @@ export function runtimeLabel(spec: FilterSpec, words: RuntimeWords, locale: stri
   return formatMessage(words.runtimeBetween, { min, max, count }, locale);
 }
 
-/** Words for the release dates of a filter, in years where they are whole years, or `undefined` where it has none. */
-export function releasedLabel(spec: FilterSpec, words: ReleasedWords, locale: string): string | undefined {
+/** In years where they are whole years. */
+function releasedLabel(spec: FilterSpec, words: ReleasedWords, locale: string): string | undefined {
   const { with_release_date_gte: first, with_release_date_lte: last } = spec;
   const years = wholeYears(first, last);
   if (years?.from && years.from === years.to) return formatMessage(words.releasedIn, { year: years.from });

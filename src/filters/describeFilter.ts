@@ -1,7 +1,8 @@
 import { isolateName } from '../messages/direction.js';
 import { formatMessage } from '../messages/formatMessage.js';
 import { canonicalFilters } from './canonicalFilters.js';
-import { releasedLabel, runtimeLabel } from './activeFilters.js';
+import { rangeLabels } from './activeFilters.js';
+import { filterKinds, isRangeKind } from './filterFields.js';
 import type { FilterSpec } from './filterSpec.js';
 import type { VocabularyKind } from './vocabulary/vocabulary.js';
 import { wording, type FilterWordingOptions } from './wording.js';
@@ -29,8 +30,7 @@ export function describeFilter(spec: FilterSpec, options: FilterWordingOptions =
   const subject = genres ? formatMessage(words[`${type}Of`], { genres }) : words[type];
   const clauses = [
     keywords && formatMessage(words.keywords, { keywords }),
-    runtimeLabel(filters, words, locale),
-    releasedLabel(filters, words, locale),
+    ...filterKinds.filter(isRangeKind).map((kind) => rangeLabels[kind](filters, words, locale)),
     providers && regions && formatMessage(words.providersIn, { providers, regions }),
     providers && !regions && formatMessage(words.providers, { providers }),
     regions && !providers && formatMessage(words.regions, { regions }),
