@@ -94,7 +94,11 @@ export default defineConfig({
           browser: browser(),
         },
       },
-      { plugins: [storybookTest({ configDir })], test: { name: 'stories', isolate: false, browser: browser() } },
+      // After each story, apps and their templates contest its styles.
+      {
+        plugins: [storybookTest({ configDir, initialGlobals: { styles: 'contested' } })],
+        test: { name: 'stories', isolate: false, browser: browser() },
+      },
       // The same stories on a narrow screen, in a wide face, with the spacing of WCAG 1.4.12.
       {
         plugins: [

@@ -44,11 +44,22 @@ const withDiscovr: Decorator = (Story, { loaded, globals, parameters, id }) => {
   );
 };
 
+/** The stylesheet holds against what apps and their templates say about elements, and gives way to a class of the app's. */
+async function expectStylesToHold(): Promise<void> {
+  const [{ changesByTemplates }, { strongerThanAClass }] = await Promise.all([
+    import('../test/styles/changesByTemplates.js'),
+    import('../test/styles/strongerThanAClass.js'),
+  ]);
+  await expect(changesByTemplates(), 'changed by a template').toEqual([]);
+  await expect(strongerThanAClass(), 'stronger than a class of the app').toEqual([]);
+}
+
 const preview: Preview = {
   loaders: [loadDiscovr],
   decorators: [withDiscovr],
   async afterEach({ globals }) {
     if (globals['text'] === 'wide') await expect(textWithoutRoom(), 'text without room').toEqual([]);
+    if (globals['styles'] === 'contested') await expectStylesToHold();
   },
   parameters: {
     layout: 'fullscreen',

@@ -4,6 +4,9 @@ import { page } from 'vitest/browser';
 import { contrastOf, fillOf } from '../../test/support/contrast.js';
 import { PageFilterForm } from '../components/PageFilterForm/PageFilterForm.js';
 import { createTestDiscovr, type TestDiscovrOptions } from '../testing/createTestDiscovr.js';
+import { layered } from '../../scripts/stylesheets/layered.mjs';
+import { ownElements } from '../../test/styles/ownElements.js';
+import { strongerThanAClass } from '../../test/styles/strongerThanAClass.js';
 import css from './styles.css?inline';
 
 let sheet: HTMLStyleElement;
@@ -85,13 +88,30 @@ describe('colours', () => {
   });
 });
 
-test('a rule of the app wins, whatever its place and weight', async () => {
+test('a class of the app that is loaded later wins', async () => {
   const own = document.createElement('style');
   own.textContent = '.own-button { background-color: rgb(1, 2, 3); }';
+  await renderForm();
+  document.head.append(own);
+  await expect.poll(() => background(document.querySelector('.own-button')!)).toBe('rgb(1, 2, 3)');
+  own.remove();
+});
+
+test('in a layer, any rule of the app outside layers wins, whatever its place and weight', async () => {
+  sheet.textContent = layered(css);
+  const own = document.createElement('style');
+  own.textContent = 'button { background-color: rgb(1, 2, 3); }';
   document.head.prepend(own);
   await renderForm();
   expect(background(document.querySelector('.own-button')!)).toBe('rgb(1, 2, 3)');
   own.remove();
+});
+
+test('in a layer, every element gives way to one class of a later layer', async () => {
+  sheet.textContent = `@layer discovr, utilities; ${layered(css)}`;
+  await renderForm();
+  expect(ownElements().length).toBeGreaterThan(30);
+  expect(strongerThanAClass((rule) => `@layer utilities { ${rule} }`)).toEqual([]);
 });
 
 describe('layout', () => {

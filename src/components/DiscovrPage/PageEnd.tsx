@@ -14,7 +14,7 @@ export interface PageEndProps {
 export function PageEnd({ text, actionText, onAction, className }: PageEndProps) {
   return (
     <div className={joinClasses('discovr-DiscovrPage-end', className)} data-rail-stop="">
-      <p>{text}</p>
+      <p className="discovr-DiscovrPage-endText">{text}</p>
       <button type="button" className="discovr-Button" onClick={onAction}>
         {actionText}
       </button>

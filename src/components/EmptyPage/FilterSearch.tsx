@@ -48,7 +48,7 @@ export function FilterSearch({ search, words, classNames, onApply, onClearAll }:
   );
   return (
     <div ref={root} className="discovr-EmptyPage-search">
-      {isProbing && <progress aria-hidden="true" {...progress} />}
+      {isProbing && <progress className="discovr-EmptyPage-progress" aria-hidden="true" {...progress} />}
       {text && (
         <p className={joinClasses('discovr-EmptyPage-text', classNames.text)}>
           {search.canRetry && <Icon path={warningIcon} />} {text}
@@ -61,7 +61,7 @@ export function FilterSearch({ search, words, classNames, onApply, onClearAll }:
           <p className={joinClasses('discovr-EmptyPage-lead', classNames.text)}>{words.thereAre}</p>
           <ul className="discovr-EmptyPage-suggestions">
             {suggestions.map((suggestion) => (
-              <li key={suggestion.kind}>
+              <li key={suggestion.kind} className="discovr-EmptyPage-suggestionItem">
                 <button
                   type="button"
                   className={joinClasses('discovr-EmptyPage-suggestion', classNames.suggestion)}

@@ -29,7 +29,7 @@ export function NavigationTabs({ tabs, label, classNames }: NavigationTabsProps)
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <ul ref={list} className="discovr-NavigationTabs-list" onKeyDown={moveWithinTabs}>
         {tabs.map((tab) => (
-          <li key={tab.id}>
+          <li key={tab.id} className="discovr-NavigationTabs-item">
             <NavigationTab tab={tab} className={classNames.tab} />
           </li>
         ))}

@@ -86,7 +86,7 @@ export function RailList(props: RailListProps) {
       {(error ?? onAsk) && (
         <li {...rail.itemProps(items.length)} className={joinClasses('discovr-Rail-alert', classNames.alert)}>
           {error && (
-            <p role="alert">
+            <p role="alert" className="discovr-Rail-alertText">
               <Icon path={warningIcon} /> {errorMessage(error, messages)}
             </p>
           )}

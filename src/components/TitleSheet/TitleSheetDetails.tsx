@@ -35,13 +35,13 @@ export function TitleSheetDetails({ sheet, item, messages, classNames, headingLe
       )}
       {(isMetaLoading || providers) && (
         <section data-of="providers" className={joinClasses('discovr-TitleSheet-section', classNames.providers)}>
-          <Heading>{words.whereToWatch}</Heading>
+          <Heading className="discovr-TitleSheet-heading">{words.whereToWatch}</Heading>
           {providers?.length === 0 ? (
-            <p>{words.nowhere}</p>
+            <p className="discovr-TitleSheet-nowhere">{words.nowhere}</p>
           ) : (
             <ul className="discovr-TitleSheet-providers" data-placeholder={isMetaLoading ? '' : undefined}>
               {providers?.map(({ id, name, url }) => (
-                <li key={name}>
+                <li key={name} className="discovr-TitleSheet-provider">
                   <ProviderLogo name={name} url={url} color={brandColorOf(id)} className="discovr-TitleSheet-logo" />
                   <bdi>{name}</bdi>
                 </li>
@@ -52,10 +52,10 @@ export function TitleSheetDetails({ sheet, item, messages, classNames, headingLe
       )}
       {(isLoading || cast.length > 0) && (
         <section data-of="cast" className={joinClasses('discovr-TitleSheet-section', classNames.cast)}>
-          <Heading>{words.cast}</Heading>
+          <Heading className="discovr-TitleSheet-heading">{words.cast}</Heading>
           <ul className="discovr-TitleSheet-cast" data-placeholder={isLoading ? '' : undefined}>
             {cast.map(({ name, character }) => (
-              <li key={castKey({ name, character })}>
+              <li key={castKey({ name, character })} className="discovr-TitleSheet-person">
                 <bdi>{name}</bdi>
                 {character && <bdi className="discovr-TitleSheet-character">{character}</bdi>}
               </li>

@@ -55,9 +55,11 @@ export function TitleSheetHead(props: TitleSheetHeadProps) {
           {title !== undefined && <Lettering url={lettering} title={title} sizes="300px" />}
         </Heading>
         <ul className={joinClasses('discovr-TitleSheet-facts', classNames.facts)}>
-          {isLoading && <li data-placeholder="" aria-hidden="true" />}
+          {isLoading && <li className="discovr-TitleSheet-fact" data-placeholder="" aria-hidden="true" />}
           {facts?.map((fact) => (
-            <li key={fact}>{fact}</li>
+            <li key={fact} className="discovr-TitleSheet-fact">
+              {fact}
+            </li>
           ))}
         </ul>
       </div>

@@ -14,13 +14,13 @@ export function TitleSheetNote({ sheet: { meta, resume }, messages, locale, clas
   return (
     <div className={joinClasses('discovr-TitleSheet-note', classNames.note)}>
       {meta?.history && (
-        <span>
+        <span className="discovr-TitleSheet-remark">
           <Icon path="M3 8.5l3.3 3.3L13 4.8" /> {words.seen}
         </span>
       )}
       {resume && (
-        <span>
-          <progress max={100} value={resume.progress} aria-labelledby={id} />
+        <span className="discovr-TitleSheet-remark">
+          <progress className="discovr-TitleSheet-progress" max={100} value={resume.progress} aria-labelledby={id} />
           <span id={id}>{formatMessage(words.watched, { percent: percentText(resume.progress, locale) })}</span>
         </span>
       )}

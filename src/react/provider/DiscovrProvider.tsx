@@ -11,6 +11,7 @@ import type { FilterVocabulary } from '../../filters/vocabulary/vocabulary.js';
 import type { MessagesOverride } from '../../messages/messages.js';
 import { DiscovrContext, type ColorScheme } from './context.js';
 import { useScopedCache } from './useScopedCache.js';
+import { warnOfTwoSheets } from './warnOfTwoSheets.js';
 
 interface ClientProps extends Partial<Record<keyof DiscovrClientOptions | 'clientId', never>> {
   /** A client made by the app, or an instance of the official SDK. Fixed for the provider's life. */
@@ -73,6 +74,7 @@ export function DiscovrProvider(props: DiscovrProviderProps): ReactNode {
   const [queryClient] = useState(() => props.queryClient ?? new QueryClient());
   useFixedProps(props);
   useScopedCache(client, queryClient);
+  useEffect(warnOfTwoSheets, []);
 
   const language = useMemo(() => ({ locale, messages }), [locale, messages]);
   const value = useMemo(

@@ -9,7 +9,7 @@ export interface FieldMessageProps {
   id: string;
   /** Nothing is rendered without a text. */
   text: string | undefined;
-  /** Renders an empty, hidden element without a text, whose place a stylesheet may keep. */
+  /** Keeps its place while there is no text: renders it empty, with `data-empty`. */
   keepsPlace?: boolean | undefined;
 }
 
@@ -18,7 +18,7 @@ export function FieldMessage({ id, text, keepsPlace }: FieldMessageProps) {
   const slotClass = useSlotClass();
   if (!text && !keepsPlace) return null;
   return (
-    <p id={id} className={slotClass('error', 'discovr-FieldMessage')} hidden={!text}>
+    <p id={id} className={slotClass('error', 'discovr-FieldMessage')} data-empty={text ? undefined : ''}>
       {text && <Icon path={warningIcon} />}
       {text}
     </p>

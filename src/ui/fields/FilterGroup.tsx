@@ -47,7 +47,7 @@ export const FilterGroup = forwardRef<HTMLFieldSetElement, FilterGroupProps>(fun
       data-chosen={clear ? '' : undefined}
       data-wide={isWide ? '' : undefined}
     >
-      <legend>
+      <legend className="discovr-FilterGroup-head">
         <span id={`${id}-legend`} className={slotClass('legend', 'discovr-FilterGroup-legend')}>
           {legend}
         </span>

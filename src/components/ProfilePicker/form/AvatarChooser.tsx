@@ -57,7 +57,7 @@ export function AvatarChooser({ value, present, ready, error, focusRef, onChange
       aria-labelledby={`${id}-legend`}
       data-invalid={error ? '' : undefined}
     >
-      <legend>
+      <legend className="discovr-FilterGroup-head">
         <span id={`${id}-legend`} className="discovr-FilterGroup-legend">
           {words.picture}
         </span>

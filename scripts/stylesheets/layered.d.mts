@@ -1,0 +1,1 @@
+export function layered(css: string): string;

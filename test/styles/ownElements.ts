@@ -1,0 +1,18 @@
+/** The elements of drop-ins on the page, one for each place in the markup: of a hundred cards, the first. */
+export function ownElements(): HTMLElement[] {
+  const byPlace = new Map<string, HTMLElement>();
+  for (const element of document.querySelectorAll<HTMLElement>('.discovr-Root, .discovr-Root [class*="discovr-"]')) {
+    const place = `${nameOf(element.parentElement)} > ${nameOf(element)}`;
+    if (!byPlace.has(place)) byPlace.set(place, element);
+  }
+  return [...byPlace.values()];
+}
+
+/** An element by its tag, its classes and its state, as a selector would name it. */
+export function nameOf(element: Element | null): string {
+  if (!element) return '';
+  const states = [...element.attributes]
+    .filter(({ name }) => /^(data-|aria-(pressed|current|invalid))/.test(name))
+    .map(({ name, value }) => `[${name}=${value.length > 20 ? '…' : value}]`);
+  return [element.localName, ...[...element.classList].map((name) => `.${name}`), ...states].join('');
+}
