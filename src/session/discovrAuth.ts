@@ -6,7 +6,7 @@ import { countedStart } from './countedStart.js';
 import { personOf, type DiscovrCredential } from './store/credential.js';
 import type { DiscovrAuthOptions } from './discovrAuthOptions.js';
 import { webMintLock } from './tokens/mintLock.js';
-import { LazyConnection } from './tabs/lazyConnection.js';
+import { openConnection, type Connection } from './tabs/connection.js';
 import { Lifetime } from './lifetime.js';
 import { tabProfileMemory } from './state/profileMemory.js';
 import { isTokenRefusal } from './state/refusal.js';
@@ -26,18 +26,23 @@ export class DiscovrAuth {
   readonly #signIn: SignInState;
   readonly #tokens: SessionTokens;
   readonly #revocations: Revocations;
-  readonly #connection: LazyConnection;
   readonly #lifetime = new Lifetime();
   /** Lends the refresh token to a call; where the server refuses it, the person is signed out. */
   readonly withRefreshToken: Authorize;
   /** Lends a session token to a call. */
   readonly withSessionToken: Authorize;
+  /**
+   * Reads the store, and from now on shares with other tabs, looks at the store again when the page is shown again,
+   * and renews sessions that are in use. Returns the undo; may be called again.
+   */
+  readonly connect: () => () => void;
+  #connection: Connection | undefined;
   /** Grows with each wish for a profile: only the last one counts. */
   #wish = 0;
 
   constructor(options: DiscovrAuthOptions) {
     const { scope, store, identityApi, profileScope, clock, environment } = options;
-    const { lock = webMintLock(`${scope}-mint`), loadConnection = () => import('./tabs/connection.js') } = options;
+    const { lock = webMintLock(`${scope}-mint`) } = options;
     const ownProfile = profileScope === 'tab' ? tabProfileMemory(scope) : undefined;
     const signIn = new SignInState({ store, timeoutMs: options.storeTimeoutMs, ownProfile });
     const tokens = new SessionTokens({
@@ -45,19 +50,23 @@ export class DiscovrAuth {
       identityApi,
       clock,
       lock,
-      askTabs: (profileId, isEnough) => this.#connection.askTabs(profileId, isEnough),
-      onMinted: (token, isChoice) => this.#connection.tell((tabs) => tabs.tellToken(token, isChoice)),
+      askTabs: async (profileId, isEnough) => this.#connection?.tabs.ask(profileId, isEnough),
+      onMinted: (token, isChoice) => this.#connection?.tabs.tellToken(token, isChoice),
       onMintFailed: (error, refreshToken, profileId) => this.#weighMintFailure(error, refreshToken, profileId),
     });
     this.#signIn = signIn;
     this.#tokens = tokens;
-    this.#connection = new LazyConnection(async () => {
-      const { openConnection: open } = await loadConnection();
-      return open({ ...environment, scope, signIn, tokens, clock, sharesProfile: profileScope === 'all' });
-    }, this.#lifetime);
-    signIn.onStored(({ adopted }) =>
-      this.#connection.tell((tabs) => (adopted ? tabs.tellAdopted(adopted) : tabs.tellStored())),
-    );
+    this.connect = countedStart(() => {
+      if (this.#lifetime.isOver) return () => undefined;
+      // Connected again, it may have missed what another tab did.
+      void (this.state.status === 'unknown' ? this.ready() : signIn.readAgain());
+      const sharesProfile = profileScope === 'all';
+      return this.#keepOpen(openConnection({ ...environment, scope, signIn, tokens, clock, sharesProfile }));
+    });
+    signIn.onStored(({ adopted }) => {
+      if (adopted) this.#connection?.tabs.tellAdopted(adopted);
+      else this.#connection?.tabs.tellStored();
+    });
     this.#revocations = new Revocations(
       (refreshToken) => identityApi((call) => call(refreshToken)).signOutSession(),
       this.#lifetime,
@@ -68,7 +77,7 @@ export class DiscovrAuth {
       lifetime: this.#lifetime,
       requireRefreshToken: () => requireCredential(signIn).refreshToken,
       onFailed: (error, refreshToken) => this.#signOutIfRefused(error, refreshToken),
-      onUse: () => this.#connection.noteUse(),
+      onUse: () => this.#connection?.renewal.noteUse(),
     });
     this.withRefreshToken = lending.withRefreshToken;
     this.withSessionToken = lending.withSessionToken;
@@ -105,16 +114,6 @@ export class DiscovrAuth {
   }
 
   /**
-   * Reads the store, and from now on shares with other tabs, looks at the store again when the page is shown again,
-   * and renews sessions that are in use. What that needs is loaded now. Returns the undo; may be called again.
-   */
-  readonly connect = countedStart(() => {
-    // Connected again, it may have missed what another tab did.
-    void (this.state.status === 'unknown' ? this.ready() : this.#signIn.readAgain());
-    return this.#connection.open();
-  });
-
-  /**
    * Takes on a credential obtained elsewhere, in place of the present one, and keeps it in the store.
    *
    * @throws {DiscovrError} `SIGN_IN_NOT_KEPT` where the store does not keep it; the person is signed in here all the same.
@@ -131,7 +130,7 @@ export class DiscovrAuth {
     const former = this.#signIn.person;
     await this.#signIn.readNow();
     const { person } = this.#signIn;
-    if (person && person !== former) this.#connection.tell((tabs) => tabs.tellAdopted(person));
+    if (person && person !== former) this.#connection?.tabs.tellAdopted(person);
   }
 
   /**
@@ -151,7 +150,7 @@ export class DiscovrAuth {
 
   /** Leaves a profile, where it is the active one: it was deleted. */
   async leaveProfile(profileId: string): Promise<void> {
-    this.#connection.tell((tabs) => tabs.tellProfileLeft(profileId));
+    this.#connection?.tabs.tellProfileLeft(profileId);
     if (profileId === profileIdOf(this.state)) await this.#signIn.setProfile(undefined);
   }
 
@@ -168,8 +167,7 @@ export class DiscovrAuth {
     // A store that was too slow to be read may keep a credential all the same.
     if (!credential) return this.#forgotten(this.#signIn.clearStore()).then(() => true);
     this.#tokens.drop();
-    const person = personOf(credential);
-    this.#connection.tell((tabs) => tabs.tellSignedOut(person, false));
+    this.#connection?.tabs.tellSignedOut(personOf(credential), false);
     const isForgotten = this.#forgotten(this.#signIn.forget('signOut'));
     // Awaited below; until then its failure must not count as unheard.
     isForgotten.catch(() => undefined);
@@ -187,6 +185,18 @@ export class DiscovrAuth {
     this.#signIn.dispose();
   }
 
+  /** Keeps a connection until the undo is called or the lifetime ends. */
+  #keepOpen(connection: Connection): () => void {
+    const close = () => {
+      undoEnd();
+      this.#connection = undefined;
+      connection.close();
+    };
+    const undoEnd = this.#lifetime.onEnd(close);
+    this.#connection = connection;
+    return close;
+  }
+
   #forgotten(writing: Promise<void>): Promise<void> {
     return writing.catch((cause: unknown) => Promise.reject(notForgotten(cause)));
   }
@@ -202,8 +212,7 @@ export class DiscovrAuth {
     const isPresent = this.#signIn.credential?.refreshToken === refreshToken && !this.#signIn.isDisposed;
     if (!isTokenRefusal(error) || !isPresent) return;
     this.#tokens.drop();
-    const person = personOf({ refreshToken });
-    this.#connection.tell((tabs) => tabs.tellSignedOut(person, true));
+    this.#connection?.tabs.tellSignedOut(personOf({ refreshToken }), true);
     // Where the store cannot forget it, the server refuses it again at the next start.
     this.#signIn.forget('refused').catch(() => undefined);
   }

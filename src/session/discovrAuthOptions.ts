@@ -1,6 +1,6 @@
 import type { Authorize } from '../api/http/authorizedSend.js';
 import type { IdentityApi } from '../api/identityApi.js';
-import type { ConnectionEnvironment, openConnection } from './tabs/connection.js';
+import type { ConnectionEnvironment } from './tabs/connection.js';
 import type { CredentialStore } from './store/credentialStore.js';
 import type { DeviceClock } from './deviceClock.js';
 import type { MintLock } from './tokens/mintLock.js';
@@ -22,6 +22,4 @@ export interface DiscovrAuthOptions {
   readonly clock: DeviceClock;
   readonly lock?: MintLock;
   readonly environment?: ConnectionEnvironment;
-  /** Gives what is needed while connected. */
-  readonly loadConnection?: () => Promise<{ readonly openConnection: typeof openConnection }>;
 }

@@ -1,5 +1,4 @@
 import { isAbortError, isDiscovrError } from '../../src/api/errors/discovrError.js';
-import { openConnection } from '../../src/session/tabs/connection.js';
 import type { DiscovrCredential } from '../../src/session/store/credential.js';
 import type { CredentialStore } from '../../src/session/store/credentialStore.js';
 import { DeviceClock } from '../../src/session/deviceClock.js';
@@ -32,7 +31,6 @@ export class TabOfWorld {
       profileScope: 'all',
       clock: new DeviceClock(now, now),
       lock,
-      loadConnection: async () => ({ openConnection }),
       environment: {
         openChannel,
         sleep: world.sleep,

@@ -3,7 +3,6 @@ import { createSessionApi } from '../../src/api/sessionApi.js';
 import { createTransport } from '../../src/api/http/transport.js';
 import { createEmulator } from '../../src/emulator/createEmulator.js';
 import { generatedTitles } from '../../src/emulator/catalogue/generatedTitles.js';
-import { openConnection } from '../../src/session/tabs/connection.js';
 import { memoryCredentialStore, type CredentialStore } from '../../src/session/store/credentialStore.js';
 import { DeviceClock } from '../../src/session/deviceClock.js';
 import { DiscovrAuth } from '../../src/session/discovrAuth.js';
@@ -53,7 +52,6 @@ export function tabsOnEmulator({ session = 'active' }: { session?: 'active' | 's
         () => time,
       ),
       lock: browser.lock,
-      loadConnection: async () => ({ openConnection }),
       environment: {
         openChannel: browser.openChannel,
         visibility: {

@@ -1,5 +1,4 @@
 import { DiscovrAuth } from '../../../src/session/discovrAuth.js';
-import { openConnection } from '../../../src/session/tabs/connection.js';
 import { memoryCredentialStore, type CredentialStore } from '../../../src/session/store/credentialStore.js';
 import { DeviceClock } from '../../../src/session/deviceClock.js';
 import { sessionStateOf, type SessionState } from '../../../src/session/state/sessionState.js';
@@ -13,8 +12,6 @@ import { SlowServer } from '../../support/slowServer.js';
 const STORE_MS = 40;
 /** Longest way of a message to another tab, in milliseconds. */
 const CHANNEL_MS = 40;
-/** Longest time to load what a tab needs to talk to others, in milliseconds. */
-const LOAD_MS = 40;
 /** Longest way of a request to the server, and of its answer back, in milliseconds. */
 const NETWORK_MS = 100;
 
@@ -118,10 +115,6 @@ export class TabsInTime {
       profileScope: 'all',
       clock: new DeviceClock(Date.now, Date.now),
       lock,
-      loadConnection: async () => {
-        await this.#wait(LOAD_MS);
-        return { openConnection };
-      },
       environment: { openChannel },
     });
     const told: SessionState[] = [];
