@@ -84,9 +84,13 @@ export type { AuthStateChange, DiscovrClientOptions, SignOutResult } from './cli
 export { DiscovrClient } from './DiscovrClient.js';
 export type { DiscovrClientLike } from './discovrClientLike.js';
 export type { DiscovrSdkLike } from './sdk/discovrSdkLike.js';
-export type { AddHistoryItemOptions } from './titles/historyMethods.js';
-export type { AddPlaybackItemOptions, PatchPlaybackItemOptions, ScrobbleOptions } from './titles/playbackMethods.js';
-export type { IterateOptions } from './titleCalls.js';
 export type { TitleMethods } from './titles/titleMethods.js';
+export type {
+  AddHistoryItemOptions,
+  AddPlaybackItemOptions,
+  IterateOptions,
+  PatchPlaybackItemOptions,
+  ScrobbleOptions,
+} from './titles/titleOptions.js';
 export { createSessionSource, type SessionSource, type SessionSourceOptions } from './sessionSource/sessionSource.js';
 export type { SessionSourceCalls, SignInAtHost } from './sessionSource/sessionSourceCalls.js';
