@@ -1,4 +1,3 @@
-import type { Authorize } from '../api/http/authorizedSend.js';
 import { createTransport } from '../api/http/transport.js';
 import { createIdentityApi, type IdentityApi } from '../api/identityApi.js';
 import { loadOnce } from '../api/loadOnce.js';
@@ -14,6 +13,7 @@ import { Adoption } from './adoption.js';
 import { assertSecureAddress } from './assertSecureAddress.js';
 import type { DiscovrClientOptions } from './clientOptions.js';
 import { PageCalls } from './pageCalls.js';
+import { tokenServerOf } from './tokenServerOf.js';
 import { WebSignIn } from './webSignIn.js';
 import type { WebSignInContext } from './webSignInFlows.js';
 
@@ -50,25 +50,24 @@ export function createClientParts(clientId: string, options: DiscovrClientOption
     fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
     timeoutMs,
   });
-  const identityApi = (authorize: Authorize) =>
-    sessionSource?.identityApi(authorize) ?? createIdentityApi(send, authorize);
   const auth = new DiscovrAuth({
     scope,
     store: typeof credentialStore === 'function' ? credentialStore(scope) : credentialStore,
     // A back end answers over the network.
     storeTimeoutMs: sessionSource && timeoutMs,
-    identityApi,
+    server: tokenServerOf(send, sessionSource),
     profileScope,
     clock: new DeviceClock(now),
   });
-  const sessionApi = createSessionApi(send, auth.withSessionToken);
+  const { withRefreshToken, withSessionToken } = auth;
+  const sessionApi = createSessionApi(send, withSessionToken);
   const adoption = new Adoption(auth, sessionSource !== undefined);
   const ended = new AbortController();
   const adopt = (credential: DiscovrCredential) => adoption.signIn(credential);
   const context: WebSignInContext = { clientId, basePath, options: webAuth, send, adopt, now, ended: ended.signal };
   return {
     auth,
-    identityApi: identityApi(auth.withRefreshToken),
+    identityApi: sessionSource?.identityApi(withRefreshToken) ?? createIdentityApi(send, withRefreshToken),
     sessionApi,
     publicApi: loadOnce('public calls', async () => (await import('../api/publicApi.js')).createPublicApi(send)),
     pages: new PageCalls(auth, sessionApi),

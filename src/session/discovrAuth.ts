@@ -41,13 +41,13 @@ export class DiscovrAuth {
   #wish = 0;
 
   constructor(options: DiscovrAuthOptions) {
-    const { scope, store, identityApi, profileScope, clock, environment } = options;
+    const { scope, store, server, profileScope, clock, environment } = options;
     const { lock = webMintLock(`${scope}-mint`) } = options;
     const ownProfile = profileScope === 'tab' ? tabProfileMemory(scope) : undefined;
     const signIn = new SignInState({ store, timeoutMs: options.storeTimeoutMs, ownProfile });
     const tokens = new SessionTokens({
       signIn,
-      identityApi,
+      server,
       clock,
       lock,
       askTabs: async (profileId, isEnough) => this.#connection?.tabs.ask(profileId, isEnough),
@@ -67,10 +67,7 @@ export class DiscovrAuth {
       if (adopted) this.#connection?.tabs.tellAdopted(adopted);
       else this.#connection?.tabs.tellStored();
     });
-    this.#revocations = new Revocations(
-      (refreshToken) => identityApi((call) => call(refreshToken)).signOutSession(),
-      this.#lifetime,
-    );
+    this.#revocations = new Revocations(server, this.#lifetime);
     const lending = createTokenLending({
       signIn,
       tokens,

@@ -27,7 +27,7 @@ export class TabOfWorld {
     this.#auth = new DiscovrAuth({
       scope: 'world',
       store,
-      identityApi: server.identityApi,
+      server,
       profileScope: 'all',
       clock: new DeviceClock(now, now),
       lock,

@@ -1,6 +1,6 @@
-import { createIdentityApi } from '../../src/api/identityApi.js';
 import { createSessionApi } from '../../src/api/sessionApi.js';
 import { createTransport } from '../../src/api/http/transport.js';
+import { tokenServerOf } from '../../src/client/tokenServerOf.js';
 import { createEmulator } from '../../src/emulator/createEmulator.js';
 import { generatedTitles } from '../../src/emulator/catalogue/generatedTitles.js';
 import { memoryCredentialStore, type CredentialStore } from '../../src/session/store/credentialStore.js';
@@ -45,7 +45,7 @@ export function tabsOnEmulator({ session = 'active' }: { session?: 'active' | 's
     const auth = new DiscovrAuth({
       scope,
       store,
-      identityApi: (authorize) => createIdentityApi(send, authorize),
+      server: tokenServerOf(send, undefined),
       profileScope,
       clock: new DeviceClock(
         () => time,

@@ -1,6 +1,4 @@
 import { DiscovrError } from '../../api/errors/discovrError.js';
-import type { Authorize } from '../../api/http/authorizedSend.js';
-import type { IdentityApi } from '../../api/identityApi.js';
 import { Backoff } from './backoff.js';
 import type { DeviceClock } from '../deviceClock.js';
 import type { MintLock } from './mintLock.js';
@@ -9,6 +7,7 @@ import { createObservers } from '../observers.js';
 import { profileIdOf } from '../state/sessionState.js';
 import { isFresher, receiveSessionToken, type SessionToken } from './sessionToken.js';
 import type { SignInState } from '../state/signInState.js';
+import type { TokenServer } from './tokenServer.js';
 
 /** The session with which pages are asked for; all `null` while there is none. */
 export interface SessionRefreshed {
@@ -21,8 +20,7 @@ export interface SessionRefreshed {
 /** What {@link SessionTokens} needs from outside. */
 export interface SessionTokensOptions {
   readonly signIn: SignInState;
-  /** Gives the endpoints of sessions under a lent refresh token. */
-  readonly identityApi: (authorize: Authorize) => Pick<IdentityApi, 'mintSessionToken'>;
+  readonly server: Pick<TokenServer, 'mint'>;
   readonly clock: DeviceClock;
   readonly lock: MintLock;
   /** Waits for other tabs to offer a token of this profile, until there is one that will do, a moment at most. */
@@ -167,11 +165,10 @@ export class SessionTokens {
     { isWanted, signal }: MintFlight,
     isChoice: boolean,
   ): Promise<SessionToken> {
-    const { identityApi, signIn, clock, onMintFailed } = this.#options;
+    const { server, signIn, clock, onMintFailed } = this.#options;
     if (!isWanted()) throw mintDropped();
-    const api = identityApi((call) => call(refreshToken));
     try {
-      const response = await this.#backoff.run(() => api.mintSessionToken({ profileId }, { signal }));
+      const response = await this.#backoff.run(() => server.mint(refreshToken, profileId, { signal }));
       // The wish may have changed while the mint was on its way; its token must then not become anybody's.
       if (!isWanted() || signIn.isDisposed) throw mintDropped();
       return await this.#commit(receiveSessionToken(response, profileId, clock), isChoice);

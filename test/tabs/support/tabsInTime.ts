@@ -104,14 +104,13 @@ export class TabsInTime {
   }
 
   #openTab(server: SlowServer, { openChannel, lock }: FakeTabs): DiscovrAuth {
-    const identityApi: typeof server.identityApi = (authorize) => {
-      const api = server.identityApi(authorize);
-      return { ...api, mintSessionToken: (...mint) => ((this.mints += 1), api.mintSessionToken(...mint)) };
-    };
     const auth = new DiscovrAuth({
       scope: 'tabs in time',
       store: this.#slowStore(),
-      identityApi,
+      server: {
+        mint: (token, profileId) => ((this.mints += 1), server.mint(token, profileId)),
+        revoke: (token) => server.revoke(token),
+      },
       profileScope: 'all',
       clock: new DeviceClock(Date.now, Date.now),
       lock,
