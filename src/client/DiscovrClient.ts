@@ -16,6 +16,7 @@ import type { GetRowItemsResponse, GetRowsResponse, Row, RowItem } from '../api/
 import type { SessionApi } from '../api/sessionApi.js';
 import type { DeviceSignIn } from '../session/device/deviceSignIn.js';
 import type { DiscovrAuth } from '../session/discovrAuth.js';
+import type { Lifetime } from '../session/lifetime.js';
 import type { SignInResult } from '../session/signInResult.js';
 import { profileIdOf, type SessionState } from '../session/state/sessionState.js';
 import type { DiscovrCredential } from '../session/store/credential.js';
@@ -57,7 +58,7 @@ export class DiscovrClient {
   readonly #adoption: Adoption;
   readonly #webSignIn: WebSignIn;
   readonly #deviceSignIn: ClientParts['deviceSignIn'];
-  readonly #ended: AbortController;
+  readonly #lifetime: Lifetime;
 
   constructor(clientId: string, options: DiscovrClientOptions = {}) {
     const parts = createClientParts(clientId, options);
@@ -70,7 +71,7 @@ export class DiscovrClient {
     this.#adoption = parts.adoption;
     this.#webSignIn = parts.webSignIn;
     this.#deviceSignIn = parts.deviceSignIn;
-    this.#ended = parts.ended;
+    this.#lifetime = parts.lifetime;
   }
 
   /**
@@ -83,8 +84,7 @@ export class DiscovrClient {
 
   /** Ends the client for good: observers hear nothing more, calls in flight and later ones reject with `AbortError`. */
   dispose(): void {
-    this.#ended.abort();
-    this.#auth.dispose();
+    this.#lifetime.end();
   }
 
   /** The present session state; the same object until it changes. */

@@ -7,6 +7,7 @@ import { DeviceClock } from '../session/deviceClock.js';
 import type { DeviceSignIn } from '../session/device/deviceSignIn.js';
 import { DiscovrAuth } from '../session/discovrAuth.js';
 import type { DiscovrCredential } from '../session/store/credential.js';
+import { Lifetime } from '../session/lifetime.js';
 import { memoryCredentialStore } from '../session/store/credentialStore.js';
 import { scopeName } from '../session/store/scopeName.js';
 import { Adoption } from './adoption.js';
@@ -29,8 +30,7 @@ export interface ClientParts {
   readonly webSignIn: WebSignIn;
   /** Signing in by a code; loaded at the first call. */
   readonly deviceSignIn: () => Promise<{ start(options: RequestDeviceCodeOptions): Promise<DeviceSignIn> }>;
-  /** Ends the client. */
-  readonly ended: AbortController;
+  readonly lifetime: Lifetime;
 }
 
 /**
@@ -50,21 +50,22 @@ export function createClientParts(clientId: string, options: DiscovrClientOption
     fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
     timeoutMs,
   });
+  const lifetime = new Lifetime();
   const auth = new DiscovrAuth({
     scope,
     store: typeof credentialStore === 'function' ? credentialStore(scope) : credentialStore,
     // A back end answers over the network.
     storeTimeoutMs: sessionSource && timeoutMs,
     server: tokenServerOf(send, sessionSource),
+    lifetime,
     profileScope,
     clock: new DeviceClock(now),
   });
   const { withRefreshToken, withSessionToken } = auth;
   const sessionApi = createSessionApi(send, withSessionToken);
   const adoption = new Adoption(auth, sessionSource !== undefined);
-  const ended = new AbortController();
   const adopt = (credential: DiscovrCredential) => adoption.signIn(credential);
-  const context: WebSignInContext = { clientId, basePath, options: webAuth, send, adopt, now, ended: ended.signal };
+  const context: WebSignInContext = { clientId, basePath, options: webAuth, send, adopt, now, lifetime };
   return {
     auth,
     identityApi: sessionSource?.identityApi(withRefreshToken) ?? createIdentityApi(send, withRefreshToken),
@@ -77,7 +78,7 @@ export function createClientParts(clientId: string, options: DiscovrClientOption
       const { startDeviceSignIn } = await import('../session/device/startDeviceSignIn.js');
       return { start: (codeOptions) => startDeviceSignIn(context, codeOptions) };
     }),
-    ended,
+    lifetime,
   };
 }
 

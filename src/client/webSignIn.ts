@@ -33,7 +33,7 @@ export class WebSignIn {
 
   /** See `DiscovrClient.signInWithPopup`. */
   async inWindow({ signal, redirectUri }: SignInWithPopupOptions): Promise<SignInResult> {
-    if (signal?.aborted || this.#context.ended.aborted) throw abortError();
+    if (signal?.aborted || this.#context.lifetime.isOver) throw abortError();
     const entrance = (this.#entrance ??= this.#enter(redirectUri));
     const flows = await this.#load().catch((error: unknown) => {
       entrance.leave();

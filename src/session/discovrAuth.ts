@@ -7,10 +7,10 @@ import { personOf, type DiscovrCredential } from './store/credential.js';
 import type { DiscovrAuthOptions } from './discovrAuthOptions.js';
 import { webMintLock } from './tokens/mintLock.js';
 import { openConnection, type Connection } from './tabs/connection.js';
-import { Lifetime } from './lifetime.js';
+import type { Lifetime } from './lifetime.js';
 import { tabProfileMemory } from './state/profileMemory.js';
 import { isTokenRefusal } from './state/refusal.js';
-import { assertNotDisposed, requireCredential } from './state/requireCredential.js';
+import { requireCredential } from './state/requireCredential.js';
 import { Revocations } from './state/revocations.js';
 import { profileIdOf, type SessionState } from './state/sessionState.js';
 import { SessionTokens, type SessionRefreshed } from './tokens/sessionTokens.js';
@@ -26,7 +26,7 @@ export class DiscovrAuth {
   readonly #signIn: SignInState;
   readonly #tokens: SessionTokens;
   readonly #revocations: Revocations;
-  readonly #lifetime = new Lifetime();
+  readonly #lifetime: Lifetime;
   /** Lends the refresh token to a call; where the server refuses it, the person is signed out. */
   readonly withRefreshToken: Authorize;
   /** Lends a session token to a call. */
@@ -41,12 +41,13 @@ export class DiscovrAuth {
   #wish = 0;
 
   constructor(options: DiscovrAuthOptions) {
-    const { scope, store, server, profileScope, clock, environment } = options;
+    const { scope, store, server, lifetime, profileScope, clock, environment } = options;
     const { lock = webMintLock(`${scope}-mint`) } = options;
     const ownProfile = profileScope === 'tab' ? tabProfileMemory(scope) : undefined;
-    const signIn = new SignInState({ store, timeoutMs: options.storeTimeoutMs, ownProfile });
+    const signIn = new SignInState({ store, lifetime, timeoutMs: options.storeTimeoutMs, ownProfile });
     const tokens = new SessionTokens({
       signIn,
+      lifetime,
       server,
       clock,
       lock,
@@ -54,10 +55,11 @@ export class DiscovrAuth {
       onMinted: (token, isChoice) => this.#connection?.tabs.tellToken(token, isChoice),
       onMintFailed: (error, refreshToken, profileId) => this.#weighMintFailure(error, refreshToken, profileId),
     });
+    this.#lifetime = lifetime;
     this.#signIn = signIn;
     this.#tokens = tokens;
     this.connect = countedStart(() => {
-      if (this.#lifetime.isOver) return () => undefined;
+      if (lifetime.isOver) return () => undefined;
       // Connected again, it may have missed what another tab did.
       void (this.state.status === 'unknown' ? this.ready() : signIn.readAgain());
       const sharesProfile = profileScope === 'all';
@@ -67,12 +69,12 @@ export class DiscovrAuth {
       if (adopted) this.#connection?.tabs.tellAdopted(adopted);
       else this.#connection?.tabs.tellStored();
     });
-    this.#revocations = new Revocations(server, this.#lifetime);
+    this.#revocations = new Revocations(server, lifetime);
     const lending = createTokenLending({
       signIn,
       tokens,
-      lifetime: this.#lifetime,
-      requireRefreshToken: () => requireCredential(signIn).refreshToken,
+      lifetime,
+      requireRefreshToken: () => requireCredential(signIn, lifetime).refreshToken,
       onFailed: (error, refreshToken) => this.#signOutIfRefused(error, refreshToken),
       onUse: () => this.#connection?.renewal.noteUse(),
     });
@@ -117,7 +119,7 @@ export class DiscovrAuth {
    */
   async adopt(credential: DiscovrCredential): Promise<void> {
     await this.ready();
-    assertNotDisposed(this.#signIn);
+    this.#lifetime.throwIfOver();
     this.#tokens.drop();
     await this.#signIn.adopt(credential).catch((cause: unknown) => Promise.reject(notKept(cause)));
   }
@@ -138,7 +140,7 @@ export class DiscovrAuth {
    */
   async selectProfile(profileId: string, { signal }: CallOptions = {}): Promise<void> {
     await raceAbort(this.ready(), signal);
-    requireCredential(this.#signIn);
+    requireCredential(this.#signIn, this.#lifetime);
     const { personEpoch } = this.#signIn;
     const wish = (this.#wish += 1);
     const isWanted = () => wish === this.#wish && !signal?.aborted && personEpoch === this.#signIn.personEpoch;
@@ -159,7 +161,7 @@ export class DiscovrAuth {
    */
   async signOut(): Promise<boolean> {
     await this.ready();
-    assertNotDisposed(this.#signIn);
+    this.#lifetime.throwIfOver();
     const { credential } = this.#signIn;
     // A store that was too slow to be read may keep a credential all the same.
     if (!credential) return this.#forgotten(this.#signIn.clearStore()).then(() => true);
@@ -173,13 +175,6 @@ export class DiscovrAuth {
     } finally {
       await isForgotten;
     }
-  }
-
-  /** Ends for good: nothing is heard of afterwards, and calls in flight reject. */
-  dispose(): void {
-    this.#lifetime.end();
-    this.#tokens.dispose();
-    this.#signIn.dispose();
   }
 
   /** Keeps a connection until the undo is called or the lifetime ends. */
@@ -206,7 +201,7 @@ export class DiscovrAuth {
 
   #signOutIfRefused(error: unknown, refreshToken: string): void {
     // Only the present token can be refused: an answer to a former one says nothing about this one.
-    const isPresent = this.#signIn.credential?.refreshToken === refreshToken && !this.#signIn.isDisposed;
+    const isPresent = this.#signIn.credential?.refreshToken === refreshToken && !this.#lifetime.isOver;
     if (!isTokenRefusal(error) || !isPresent) return;
     this.#tokens.drop();
     this.#connection?.tabs.tellSignedOut(personOf({ refreshToken }), true);

@@ -1,5 +1,6 @@
 import type { ConnectionEnvironment } from './tabs/connection.js';
 import type { CredentialStore } from './store/credentialStore.js';
+import type { Lifetime } from './lifetime.js';
 import type { DeviceClock } from './deviceClock.js';
 import type { MintLock } from './tokens/mintLock.js';
 import type { TokenServer } from './tokens/tokenServer.js';
@@ -15,6 +16,8 @@ export interface DiscovrAuthOptions {
    */
   readonly storeTimeoutMs?: number | undefined;
   readonly server: TokenServer;
+  /** Its end ends everything here: nothing is heard of afterwards, and calls in flight reject. */
+  readonly lifetime: Lifetime;
   /** Whether a profile chosen in one tab is chosen in all. */
   readonly profileScope: 'all' | 'tab';
   readonly clock: DeviceClock;

@@ -3,6 +3,7 @@ import { memoryCredentialStore, type CredentialStore } from '../../src/session/s
 import type { DiscovrCredential } from '../../src/session/store/credential.js';
 import { DeviceClock } from '../../src/session/deviceClock.js';
 import { DiscovrAuth } from '../../src/session/discovrAuth.js';
+import { Lifetime } from '../../src/session/lifetime.js';
 import type { SessionState } from '../../src/session/state/sessionState.js';
 import type { TokenServer } from '../../src/session/tokens/tokenServer.js';
 import { deferred, type Deferred } from './promises.js';
@@ -44,10 +45,12 @@ export function authByHand(credential?: DiscovrCredential, store: CredentialStor
       return signOut.promise;
     },
   };
+  const lifetime = new Lifetime();
   const auth = new DiscovrAuth({
     scope: 'by hand',
     store,
     server,
+    lifetime,
     profileScope: 'all',
     clock: new DeviceClock(
       () => 0,
@@ -56,5 +59,5 @@ export function authByHand(credential?: DiscovrCredential, store: CredentialStor
   });
   const states: SessionState[] = [];
   auth.onStateChanged((state) => states.push(state));
-  return { auth, store, mints, signOuts, states, lend: () => auth.withSessionToken(async (token) => token) };
+  return { auth, lifetime, store, mints, signOuts, states, lend: () => auth.withSessionToken(async (token) => token) };
 }

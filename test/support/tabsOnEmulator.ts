@@ -6,6 +6,7 @@ import { generatedTitles } from '../../src/emulator/catalogue/generatedTitles.js
 import { memoryCredentialStore, type CredentialStore } from '../../src/session/store/credentialStore.js';
 import { DeviceClock } from '../../src/session/deviceClock.js';
 import { DiscovrAuth } from '../../src/session/discovrAuth.js';
+import { Lifetime } from '../../src/session/lifetime.js';
 import type { SessionState } from '../../src/session/state/sessionState.js';
 import { FakeTabs } from './fakeTabs.js';
 
@@ -46,6 +47,7 @@ export function tabsOnEmulator({ session = 'active' }: { session?: 'active' | 's
       scope,
       store,
       server: tokenServerOf(send, undefined),
+      lifetime: new Lifetime(),
       profileScope,
       clock: new DeviceClock(
         () => time,

@@ -3,6 +3,7 @@ import { Backoff } from './backoff.js';
 import type { DeviceClock } from '../deviceClock.js';
 import type { MintLock } from './mintLock.js';
 import { MintQueue, mintDropped, type MintFlight } from './mintQueue.js';
+import type { Lifetime } from '../lifetime.js';
 import { createObservers } from '../observers.js';
 import { profileIdOf } from '../state/sessionState.js';
 import { isFresher, receiveSessionToken, type SessionToken } from './sessionToken.js';
@@ -20,6 +21,7 @@ export interface SessionRefreshed {
 /** What {@link SessionTokens} needs from outside. */
 export interface SessionTokensOptions {
   readonly signIn: SignInState;
+  readonly lifetime: Lifetime;
   readonly server: Pick<TokenServer, 'mint'>;
   readonly clock: DeviceClock;
   readonly lock: MintLock;
@@ -54,6 +56,10 @@ export class SessionTokens {
   constructor(options: SessionTokensOptions) {
     this.#options = options;
     this.#backoff = new Backoff(options.clock);
+    options.lifetime.onEnd(() => {
+      this.#token = undefined;
+      this.#observers.clear();
+    });
   }
 
   /** The token in memory, where it is the active profile's; it may have run out. */
@@ -126,12 +132,6 @@ export class SessionTokens {
     this.#backoff.reset();
   }
 
-  /** Ends for good. */
-  dispose(): void {
-    this.#token = undefined;
-    this.#observers.clear();
-  }
-
   #hold(token: SessionToken): void {
     this.#token = token;
     this.#owner = this.#options.signIn.person;
@@ -165,12 +165,12 @@ export class SessionTokens {
     { isWanted, signal }: MintFlight,
     isChoice: boolean,
   ): Promise<SessionToken> {
-    const { server, signIn, clock, onMintFailed } = this.#options;
+    const { server, lifetime, clock, onMintFailed } = this.#options;
     if (!isWanted()) throw mintDropped();
     try {
       const response = await this.#backoff.run(() => server.mint(refreshToken, profileId, { signal }));
       // The wish may have changed while the mint was on its way; its token must then not become anybody's.
-      if (!isWanted() || signIn.isDisposed) throw mintDropped();
+      if (!isWanted() || lifetime.isOver) throw mintDropped();
       return await this.#commit(receiveSessionToken(response, profileId, clock), isChoice);
     } catch (error) {
       await onMintFailed(error, refreshToken, profileId);

@@ -1,4 +1,5 @@
 import { DiscovrAuth } from '../../../src/session/discovrAuth.js';
+import { Lifetime } from '../../../src/session/lifetime.js';
 import { memoryCredentialStore, type CredentialStore } from '../../../src/session/store/credentialStore.js';
 import { DeviceClock } from '../../../src/session/deviceClock.js';
 import { sessionStateOf, type SessionState } from '../../../src/session/state/sessionState.js';
@@ -39,6 +40,7 @@ export class TabsInTime {
   /** Reads and writes so far. */
   storeCalls = 0;
   mints = 0;
+  readonly #lifetime = new Lifetime();
   readonly #round: TabRound;
   readonly #random: () => number;
   readonly #kept: CredentialStore;
@@ -83,7 +85,7 @@ export class TabsInTime {
   }
 
   dispose(): void {
-    for (const tab of this.#tabs) tab.dispose();
+    this.#lifetime.end();
   }
 
   #opensAt(index: number): number {
@@ -111,6 +113,7 @@ export class TabsInTime {
         mint: (token, profileId) => ((this.mints += 1), server.mint(token, profileId)),
         revoke: (token) => server.revoke(token),
       },
+      lifetime: this.#lifetime,
       profileScope: 'all',
       clock: new DeviceClock(Date.now, Date.now),
       lock,
