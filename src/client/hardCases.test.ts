@@ -10,7 +10,7 @@ import { redactTokens } from '../api/errors/redactTokens.js';
 import { pageSchema } from '../api/schemas/page.js';
 import { adaptSdk } from './sdk/adaptSdk.js';
 import { createPageRequest } from '../client/createPageRequest.js';
-import { toDiscovrError } from './sdk/toDiscovrError.js';
+import { toDiscovrError } from './toDiscovrError.js';
 import { WITHOUT_REPEATS_MS } from '../../test/support/withoutRepeats.js';
 
 const ABORTED = { name: 'AbortError' };

@@ -11,7 +11,7 @@ import { createPageRequest } from '../createPageRequest.js';
 import type { DiscovrClientLike } from '../discovrClientLike.js';
 import type { DiscovrSdkLike } from './discovrSdkLike.js';
 import { SharedCalls } from '../sharedCalls.js';
-import { toDiscovrError } from './toDiscovrError.js';
+import { toDiscovrError } from '../toDiscovrError.js';
 
 const NO_SESSION: SessionRefreshed = { profileId: null, sessionId: null, expiresAt: null };
 

@@ -1,7 +1,7 @@
 import { raceAbort } from '../../api/http/abort.js';
 import type { DiscovrClientLike } from '../discovrClientLike.js';
 import type { DiscovrSdkLike } from './discovrSdkLike.js';
-import { toDiscovrError } from './toDiscovrError.js';
+import { toDiscovrError } from '../toDiscovrError.js';
 
 /** Runs a call for one person: its result for anybody else is dropped, its errors become `DiscovrError`s. */
 type InAccount = <T>(call: () => Promise<T>, signal: AbortSignal | undefined) => Promise<T>;

@@ -4,7 +4,7 @@ import type { IdentityApi } from '../../api/identityApi.js';
 import type { DiscovrCredential } from '../../session/store/credential.js';
 import type { CredentialStore } from '../../session/store/credentialStore.js';
 import type { SessionSourceCalls } from './sessionSourceCalls.js';
-import { toDiscovrError } from '../sdk/toDiscovrError.js';
+import { toDiscovrError } from '../toDiscovrError.js';
 
 /** The identity endpoints by way of the host's back end, under the same rules as Discovr's own. */
 export function hostIdentityApi(calls: SessionSourceCalls, authorize: Authorize): IdentityApi {
