@@ -1,4 +1,5 @@
 import type { GetRowsResponse } from '../../api/schemas/row.js';
+import { readForeign } from '../foreignCall.js';
 import type { DiscovrSdkLike, SdkRows } from './discovrSdkLike.js';
 import { titleMethods, type TitleMethods } from '../titles/titleMethods.js';
 
@@ -17,7 +18,7 @@ export function adaptSdkTitles(sdk: DiscovrSdkLike, inSession: InSession): Parti
       const { args: sent, signal } = withoutSignal(args);
       return inSession(async () => {
         const result = await method.apply(sdk, sent);
-        return name === 'getRows' ? rowsOf(result as SdkRows) : result;
+        return name === 'getRows' ? readForeign(name, () => rowsOf(result as SdkRows)) : result;
       }, signal);
     };
     return [[name, adapted] as const];
