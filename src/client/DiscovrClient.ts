@@ -6,11 +6,11 @@ import type { PagingOptions } from '../api/pagingOptions.js';
 import type { RequestDeviceCodeOptions, SearchGifsOptions } from '../api/publicApi.js';
 import type { PollDeviceCodeResponse } from '../api/schemas/device.js';
 import type { GifSearchResponse } from '../api/schemas/gif.js';
-import type { HistoryListResponse } from '../api/schemas/history.js';
-import type { MediaListResponse, SuccessMessage } from '../api/schemas/list.js';
-import type { Media, MediaProfileMeta } from '../api/schemas/mediaFacts.js';
+import type { HistoryListResponse } from '../api/schemas/titles/history.js';
+import type { MediaListResponse, SuccessMessage } from '../api/schemas/titles/list.js';
+import type { Media, MediaProfileMeta } from '../api/schemas/titles/mediaFacts.js';
 import type { CreatePagePayload, CreatePageResponse, Page } from '../api/schemas/page.js';
-import type { ScrobbleResponse, ScrobbleSkipResponse } from '../api/schemas/playback.js';
+import type { ScrobbleResponse, ScrobbleSkipResponse } from '../api/schemas/titles/playback.js';
 import type { Profile, UpdateProfilePayload } from '../api/schemas/profile.js';
 import type { GetRowItemsResponse, GetRowsResponse, Row, RowItem } from '../api/schemas/row.js';
 import type { SessionApi } from '../api/sessionApi.js';
@@ -26,11 +26,11 @@ import type {
   SignInWithPopupOptions,
   SignInWithWebAuthOptions,
 } from '../session/web/webAuthOptions.js';
-import type { Adoption } from './adoption.js';
+import type { Adoption } from './signIn/adoption.js';
 import type { AuthStateChange, DiscovrClientOptions, SignOutResult } from './clientOptions.js';
 import { createClientParts, type ClientParts } from './clientParts.js';
-import { iterateParts } from './iterateParts.js';
-import type { PageCalls } from './pageCalls.js';
+import { iterateParts } from './pages/iterateParts.js';
+import type { PageCalls } from './pages/pageCalls.js';
 import type {
   AddHistoryItemOptions,
   AddPlaybackItemOptions,
@@ -38,7 +38,7 @@ import type {
   PatchPlaybackItemOptions,
   ScrobbleOptions,
 } from './titles/titleOptions.js';
-import type { WebSignIn } from './webSignIn.js';
+import type { WebSignIn } from './signIn/webSignIn.js';
 
 /**
  * Talks to Discovr, with the surface of the official SDK. It needs no framework: it runs in a browser, in Node and in a

@@ -10,13 +10,13 @@ import type { DiscovrCredential } from '../session/store/credential.js';
 import { Lifetime } from '../session/lifetime.js';
 import { memoryCredentialStore } from '../session/store/credentialStore.js';
 import { scopeName } from '../session/store/scopeName.js';
-import { Adoption } from './adoption.js';
+import { Adoption } from './signIn/adoption.js';
 import { assertSecureAddress } from './assertSecureAddress.js';
 import type { DiscovrClientOptions } from './clientOptions.js';
-import { PageCalls } from './pageCalls.js';
+import { PageCalls } from './pages/pageCalls.js';
 import { tokenServerOf } from './tokenServerOf.js';
-import { WebSignIn } from './webSignIn.js';
-import type { WebSignInContext } from './webSignInFlows.js';
+import { WebSignIn } from './signIn/webSignIn.js';
+import type { WebSignInContext } from './signIn/webSignInFlows.js';
 
 /** What a client is made of. */
 export interface ClientParts {

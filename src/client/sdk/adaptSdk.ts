@@ -7,7 +7,7 @@ import type { SessionRefreshed } from '../../session/tokens/sessionTokens.js';
 import { areSessionsEqual, UNKNOWN_SESSION, type SessionState } from '../../session/state/sessionState.js';
 import { adaptSdkAccount } from './adaptSdkAccount.js';
 import { adaptSdkTitles } from './adaptSdkTitles.js';
-import { createPageRequest } from '../createPageRequest.js';
+import { createPageRequest } from '../pages/createPageRequest.js';
 import { foreignCall } from '../foreignCall.js';
 import type { DiscovrClientLike } from '../discovrClientLike.js';
 import type { DiscovrSdkLike } from './discovrSdkLike.js';

@@ -1,7 +1,7 @@
 import type { PagingOptions } from '../../api/pagingOptions.js';
-import type { ScrobbleTv } from '../../api/schemas/episode.js';
-import type { AddHistoryPayload } from '../../api/schemas/history.js';
-import type { AddPlaybackPayload, PatchPlaybackPayload } from '../../api/schemas/playback.js';
+import type { ScrobbleTv } from '../../api/schemas/titles/episode.js';
+import type { AddHistoryPayload } from '../../api/schemas/titles/history.js';
+import type { AddPlaybackPayload, PatchPlaybackPayload } from '../../api/schemas/titles/playback.js';
 import type { CallOptions } from '../../api/http/transport.js';
 
 /** Options of `iterateRows` and `iterateItems`. */

@@ -1,10 +1,10 @@
-import { raceAbort } from '../api/http/abort.js';
-import type { CallOptions } from '../api/http/transport.js';
-import type { CreatePagePayload, CreatePageResponse } from '../api/schemas/page.js';
-import type { SessionApi } from '../api/sessionApi.js';
-import type { DiscovrAuth } from '../session/discovrAuth.js';
+import { raceAbort } from '../../api/http/abort.js';
+import type { CallOptions } from '../../api/http/transport.js';
+import type { CreatePagePayload, CreatePageResponse } from '../../api/schemas/page.js';
+import type { SessionApi } from '../../api/sessionApi.js';
+import type { DiscovrAuth } from '../../session/discovrAuth.js';
 import { createPageRequest } from './createPageRequest.js';
-import { SharedCalls } from './sharedCalls.js';
+import { SharedCalls } from '../sharedCalls.js';
 
 /** Creates pages. Calls for the same page, person and profile share one request. */
 export class PageCalls {

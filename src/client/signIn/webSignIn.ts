@@ -1,15 +1,15 @@
-import { abortError } from '../api/http/abort.js';
-import type { CallOptions } from '../api/http/transport.js';
-import { loadOnce } from '../api/loadOnce.js';
-import { openWindow, pageAddress } from '../session/web/openWindow.js';
-import { isRedirectUri, redirectUriOf } from '../session/web/redirectUri.js';
-import type { SignInResult } from '../session/signInResult.js';
-import type { WebAuthEnvironment } from '../session/web/webAuthEnvironment.js';
+import { abortError } from '../../api/http/abort.js';
+import type { CallOptions } from '../../api/http/transport.js';
+import { loadOnce } from '../../api/loadOnce.js';
+import { openWindow, pageAddress } from '../../session/web/openWindow.js';
+import { isRedirectUri, redirectUriOf } from '../../session/web/redirectUri.js';
+import type { SignInResult } from '../../session/signInResult.js';
+import type { WebAuthEnvironment } from '../../session/web/webAuthEnvironment.js';
 import type {
   CompletedWebAuth,
   SignInWithPopupOptions,
   SignInWithWebAuthOptions,
-} from '../session/web/webAuthOptions.js';
+} from '../../session/web/webAuthOptions.js';
 import type { SignInEntrance, WebSignInContext, WebSignInFlows } from './webSignInFlows.js';
 
 /**

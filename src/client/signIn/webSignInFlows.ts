@@ -1,17 +1,17 @@
-import { abortError } from '../api/http/abort.js';
-import { startTimer } from '../api/time/startTimer.js';
-import type { CallOptions } from '../api/http/transport.js';
-import { readCallback } from '../api/webAuthEndpoints.js';
-import type { Lifetime } from '../session/lifetime.js';
-import { finishPopupSignIn } from '../session/web/finishPopupSignIn.js';
-import type { WebAuthContext } from '../session/web/redeemAnswer.js';
-import { beginRedirect, completeRedirect } from '../session/web/redirectSignIn.js';
-import type { SignInWindow } from '../session/web/openWindow.js';
-import { redirectUriOf } from '../session/web/redirectUri.js';
-import type { SignInResult } from '../session/signInResult.js';
-import { browserEnvironment } from '../session/web/webAuthEnvironment.js';
-import type { CompletedWebAuth, SignInWithWebAuthOptions, WebAuthOptions } from '../session/web/webAuthOptions.js';
-import { SharedCalls } from './sharedCalls.js';
+import { abortError } from '../../api/http/abort.js';
+import { startTimer } from '../../api/time/startTimer.js';
+import type { CallOptions } from '../../api/http/transport.js';
+import { readCallback } from '../../api/webAuthEndpoints.js';
+import type { Lifetime } from '../../session/lifetime.js';
+import { finishPopupSignIn } from '../../session/web/finishPopupSignIn.js';
+import type { WebAuthContext } from '../../session/web/redeemAnswer.js';
+import { beginRedirect, completeRedirect } from '../../session/web/redirectSignIn.js';
+import type { SignInWindow } from '../../session/web/openWindow.js';
+import { redirectUriOf } from '../../session/web/redirectUri.js';
+import type { SignInResult } from '../../session/signInResult.js';
+import { browserEnvironment } from '../../session/web/webAuthEnvironment.js';
+import type { CompletedWebAuth, SignInWithWebAuthOptions, WebAuthOptions } from '../../session/web/webAuthOptions.js';
+import { SharedCalls } from '../sharedCalls.js';
 
 /** How a sign-in in a window began, inside the click. */
 export interface SignInEntrance {

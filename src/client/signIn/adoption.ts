@@ -1,8 +1,8 @@
-import { isDiscovrError } from '../api/errors/discovrError.js';
-import type { DiscovrAuth } from '../session/discovrAuth.js';
-import { createObservers } from '../session/observers.js';
-import type { SignInResult } from '../session/signInResult.js';
-import type { DiscovrCredential } from '../session/store/credential.js';
+import { isDiscovrError } from '../../api/errors/discovrError.js';
+import type { DiscovrAuth } from '../../session/discovrAuth.js';
+import { createObservers } from '../../session/observers.js';
+import type { SignInResult } from '../../session/signInResult.js';
+import type { DiscovrCredential } from '../../session/store/credential.js';
 
 /** Takes on credentials that a sign-in ended with, or that the app obtained itself. */
 export class Adoption {
