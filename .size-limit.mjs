@@ -16,11 +16,11 @@ const budget = (name, path, limit, names) => ({
 
 export default [
   budget('hooks', 'dist/index.js', '30 kB', '{ DiscovrProvider, useCreatePage }'),
-  budget('form', 'dist/index.js', '59 kB', '{ DiscovrProvider, PageFilterForm }'),
+  budget('form', 'dist/index.js', '59.5 kB', '{ DiscovrProvider, PageFilterForm }'),
   budget('profile picker', 'dist/index.js', '54.5 kB', '{ DiscovrProvider, ProfilePicker }'),
   budget('hero and rails', 'dist/index.js', '37.5 kB', '{ DiscovrProvider, Hero, Rail, MediaCard }'),
-  budget('title sheet', 'dist/index.js', '42 kB', '{ DiscovrProvider, TitleSheet }'),
-  budget('page', 'dist/index.js', '50 kB', '{ DiscovrProvider, DiscovrPage }'),
+  budget('title sheet', 'dist/index.js', '42.5 kB', '{ DiscovrProvider, TitleSheet }'),
+  budget('page', 'dist/index.js', '50.5 kB', '{ DiscovrProvider, DiscovrPage }'),
   budget('client', 'dist/client/index.js', '21 kB', '{ DiscovrClient }'),
   budget('encrypted credential store', 'dist/client/index.js', '7 kB', '{ encryptedCredentialStore }'),
   budget('filters', 'dist/filters/index.js', '3 kB', '{ describeFilter }'),
