@@ -9,8 +9,8 @@ import {
   type AddHistoryPayload,
   type HistoryListResponse,
   type PatchHistoryPayload,
-} from './schemas/history.js';
-import { successMessageSchema, type SuccessMessage } from './schemas/list.js';
+} from './schemas/titles/history.js';
+import { successMessageSchema, type SuccessMessage } from './schemas/titles/list.js';
 import type { CallOptions } from './http/transport.js';
 
 /** Which entry of a title's history is meant. */

@@ -10,14 +10,9 @@ import {
   type Profile,
   type UpdateProfilePayload,
 } from './schemas/profile.js';
-import {
-  sessionTokenResponseSchema,
-  signOutSessionResponseSchema,
-  type MintSessionTokenPayload,
-  type SessionTokenResponse,
-  type SignOutSession200Response,
-} from './schemas/session.js';
+import type { MintSessionTokenPayload, SessionTokenResponse, SignOutSession200Response } from './schemas/session.js';
 import type { CallOptions, Send } from './http/transport.js';
+import { mintSessionToken, revokeRefreshToken } from './tokenEndpoints.js';
 
 /** Endpoints that take the refresh token, typed and one to one with the wire. */
 export interface IdentityApi {
@@ -61,16 +56,7 @@ export function createIdentityApi(send: Send, authorize: Authorize): IdentityApi
         },
         options,
       ),
-    mintSessionToken: (body, options) =>
-      call(
-        { method: 'POST', route: '/auth/session-token', body, response: sessionTokenResponseSchema, repeatable: true },
-        options,
-      ),
-    signOutSession: (options) =>
-      // The app may leave the page as soon as the person is signed out.
-      call(
-        { method: 'DELETE', route: '/auth/session', response: signOutSessionResponseSchema, keepalive: true },
-        options,
-      ),
+    mintSessionToken: (body, options) => authorize((token) => mintSessionToken(send, token, body, options), options),
+    signOutSession: (options) => authorize((token) => revokeRefreshToken(send, token, options), options),
   };
 }

@@ -9,7 +9,7 @@ import {
   type MediaList,
   type MediaListResponse,
   type SuccessMessage,
-} from './schemas/list.js';
+} from './schemas/titles/list.js';
 import type { CallOptions } from './http/transport.js';
 
 /** Endpoints of the profile's lists. Only `POST /profile/disliked` is documented; the others are inferred by analogy. */

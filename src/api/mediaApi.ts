@@ -1,5 +1,5 @@
 import type { AuthorizedSend } from './http/authorizedSend.js';
-import { mediaProfileMetaSchema, mediaSchema, type Media, type MediaProfileMeta } from './schemas/mediaFacts.js';
+import { mediaProfileMetaSchema, mediaSchema, type Media, type MediaProfileMeta } from './schemas/titles/mediaFacts.js';
 import type { CallOptions } from './http/transport.js';
 
 /** Options of `getMediaProfileMeta`. */

@@ -1,6 +1,6 @@
 import type { AuthorizedSend } from './http/authorizedSend.js';
 import { checkRequest } from './http/checkRequest.js';
-import { successMessageSchema, type SuccessMessage } from './schemas/list.js';
+import { successMessageSchema, type SuccessMessage } from './schemas/titles/list.js';
 import {
   addPlaybackPayloadSchema,
   patchPlaybackPayloadSchema,
@@ -13,7 +13,7 @@ import {
   type ScrobbleResponse,
   type ScrobbleSkipBody,
   type ScrobbleSkipResponse,
-} from './schemas/playback.js';
+} from './schemas/titles/playback.js';
 import type { CallOptions } from './http/transport.js';
 
 /** Endpoints that tell what is watched right now, and how far. */

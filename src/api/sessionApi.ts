@@ -1,5 +1,5 @@
 import { authorizedSend, type Authorize } from './http/authorizedSend.js';
-import { loadedLater } from './loadedLater.js';
+import { loadOnce } from './loadOnce.js';
 import {
   createPageResponseSchema,
   pageSchema,
@@ -18,36 +18,32 @@ export interface SessionApi extends TitleApi {
   getPage(pageId: string, options?: CallOptions): Promise<Page>;
 }
 
-/** Makes the session endpoints over a transport. */
+/** Makes the session endpoints over a transport. Those of rows and titles are loaded at the first call of one of them. */
 export function createSessionApi(send: Send, authorize: Authorize): SessionApi {
   const call = authorizedSend(send, 'session', authorize);
+  const titles = loadOnce('rows and titles', async () => (await import('./titleApi.js')).createTitleApi(call));
   return {
     // Idempotent within a session, so a repeat after a lost answer makes no second page.
     createPage: (body, options) =>
       call({ method: 'POST', route: '/pages', body, response: createPageResponseSchema, repeatable: true }, options),
     getPage: (pageId, options) =>
       call({ method: 'GET', route: '/pages/{pageId}', params: { pageId }, response: pageSchema }, options),
-    ...loadedLater<TitleApi>(titleEndpoints, async () => (await import('./titleApi.js')).createTitleApi(call)),
+    getRows: async (...args) => (await titles()).getRows(...args),
+    getRow: async (...args) => (await titles()).getRow(...args),
+    getRowItems: async (...args) => (await titles()).getRowItems(...args),
+    getMedia: async (...args) => (await titles()).getMedia(...args),
+    getMediaProfileMeta: async (...args) => (await titles()).getMediaProfileMeta(...args),
+    addListItem: async (...args) => (await titles()).addListItem(...args),
+    removeListItem: async (...args) => (await titles()).removeListItem(...args),
+    getListItems: async (...args) => (await titles()).getListItems(...args),
+    getHistory: async (...args) => (await titles()).getHistory(...args),
+    addHistory: async (...args) => (await titles()).addHistory(...args),
+    getMediaHistory: async (...args) => (await titles()).getMediaHistory(...args),
+    patchHistory: async (...args) => (await titles()).patchHistory(...args),
+    removeHistory: async (...args) => (await titles()).removeHistory(...args),
+    addPlayback: async (...args) => (await titles()).addPlayback(...args),
+    patchPlayback: async (...args) => (await titles()).patchPlayback(...args),
+    scrobble: async (...args) => (await titles()).scrobble(...args),
+    scrobbleSkip: async (...args) => (await titles()).scrobbleSkip(...args),
   };
 }
-
-/** The endpoints whose code is loaded at the first call of one of them. */
-const titleEndpoints = {
-  getRows: 1,
-  getRow: 1,
-  getRowItems: 1,
-  getMedia: 1,
-  getMediaProfileMeta: 1,
-  addListItem: 1,
-  removeListItem: 1,
-  getListItems: 1,
-  getHistory: 1,
-  addHistory: 1,
-  getMediaHistory: 1,
-  patchHistory: 1,
-  removeHistory: 1,
-  addPlayback: 1,
-  patchPlayback: 1,
-  scrobble: 1,
-  scrobbleSkip: 1,
-} as const;

@@ -9,8 +9,8 @@ import { raceAbort } from '../api/http/abort.js';
 import { redactTokens } from '../api/errors/redactTokens.js';
 import { pageSchema } from '../api/schemas/page.js';
 import { adaptSdk } from './sdk/adaptSdk.js';
-import { createPageRequest } from '../client/createPageRequest.js';
-import { toDiscovrError } from './sdk/toDiscovrError.js';
+import { createPageRequest } from './pages/createPageRequest.js';
+import { toDiscovrError } from './toDiscovrError.js';
 import { WITHOUT_REPEATS_MS } from '../../test/support/withoutRepeats.js';
 
 const ABORTED = { name: 'AbortError' };

@@ -11,17 +11,22 @@ export type { IdentityApi } from '../api/identityApi.js';
 export type { MediaProfileMetaOptions } from '../api/mediaApi.js';
 export type { HistoryPlaceOptions, MediaHistoryOptions } from '../api/historyApi.js';
 export type { PagingOptions } from '../api/pagingOptions.js';
-export { entryOfEpisode, type EpisodeOfSeries } from '../api/schemas/entryOfEpisode.js';
-export type { ScrobbleTv } from '../api/schemas/episode.js';
+export { entryOfEpisode, type EpisodeOfSeries } from '../api/schemas/titles/entryOfEpisode.js';
+export type { ScrobbleTv } from '../api/schemas/titles/episode.js';
 export type {
   AddHistoryPayload,
   HistoryItem,
   HistoryListResponse,
   PatchHistoryPayload,
-} from '../api/schemas/history.js';
-export type { AddSimpleListItemPayload, MediaList, MediaListResponse, SuccessMessage } from '../api/schemas/list.js';
+} from '../api/schemas/titles/history.js';
+export type {
+  AddSimpleListItemPayload,
+  MediaList,
+  MediaListResponse,
+  SuccessMessage,
+} from '../api/schemas/titles/list.js';
 export type { HeroItem, MediaItem } from '../api/schemas/media.js';
-export type { Media, MediaProfileMeta } from '../api/schemas/mediaFacts.js';
+export type { Media, MediaProfileMeta } from '../api/schemas/titles/mediaFacts.js';
 export type { CreatePagePayload, CreatePageResponse, Page } from '../api/schemas/page.js';
 export type {
   AddPlaybackPayload,
@@ -30,7 +35,7 @@ export type {
   ScrobbleResponse,
   ScrobbleSkipBody,
   ScrobbleSkipResponse,
-} from '../api/schemas/playback.js';
+} from '../api/schemas/titles/playback.js';
 export type {
   GetRowItemsResponse,
   GetRowsResponse,
@@ -84,9 +89,13 @@ export type { AuthStateChange, DiscovrClientOptions, SignOutResult } from './cli
 export { DiscovrClient } from './DiscovrClient.js';
 export type { DiscovrClientLike } from './discovrClientLike.js';
 export type { DiscovrSdkLike } from './sdk/discovrSdkLike.js';
-export type { AddHistoryItemOptions } from './titles/historyMethods.js';
-export type { AddPlaybackItemOptions, PatchPlaybackItemOptions, ScrobbleOptions } from './titles/playbackMethods.js';
-export type { IterateOptions } from './titleCalls.js';
 export type { TitleMethods } from './titles/titleMethods.js';
+export type {
+  AddHistoryItemOptions,
+  AddPlaybackItemOptions,
+  IterateOptions,
+  PatchPlaybackItemOptions,
+  ScrobbleOptions,
+} from './titles/titleOptions.js';
 export { createSessionSource, type SessionSource, type SessionSourceOptions } from './sessionSource/sessionSource.js';
 export type { SessionSourceCalls, SignInAtHost } from './sessionSource/sessionSourceCalls.js';

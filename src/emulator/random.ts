@@ -6,13 +6,18 @@ export function mix32(number: number): number {
   return mixed ^ (mixed >>> 16);
 }
 
-/** Turns a text into a scattered 32-bit number. */
-export function hash32(text: string): number {
+/** Turns a text into a 32-bit number (FNV-1a); like texts may get like numbers. */
+export function fnv1a(text: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   }
-  return mix32(hash);
+  return hash;
+}
+
+/** Turns a text into a scattered 32-bit number. */
+export function hash32(text: string): number {
+  return mix32(fnv1a(text));
 }
 
 /** Writes as many hexadecimal digits as asked for, by the platform's secure random numbers. */

@@ -6,11 +6,11 @@ import { countedStart } from './countedStart.js';
 import { personOf, type DiscovrCredential } from './store/credential.js';
 import type { DiscovrAuthOptions } from './discovrAuthOptions.js';
 import { webMintLock } from './tokens/mintLock.js';
-import { LazyConnection } from './tabs/lazyConnection.js';
-import { Lifetime } from './lifetime.js';
+import { openConnection, type Connection } from './tabs/connection.js';
+import type { Lifetime } from './lifetime.js';
 import { tabProfileMemory } from './state/profileMemory.js';
 import { isTokenRefusal } from './state/refusal.js';
-import { assertNotDisposed, requireCredential } from './state/requireCredential.js';
+import { requireCredential } from './state/requireCredential.js';
 import { Revocations } from './state/revocations.js';
 import { profileIdOf, type SessionState } from './state/sessionState.js';
 import { SessionTokens, type SessionRefreshed } from './tokens/sessionTokens.js';
@@ -26,49 +26,57 @@ export class DiscovrAuth {
   readonly #signIn: SignInState;
   readonly #tokens: SessionTokens;
   readonly #revocations: Revocations;
-  readonly #connection: LazyConnection;
-  readonly #lifetime = new Lifetime();
+  readonly #lifetime: Lifetime;
   /** Lends the refresh token to a call; where the server refuses it, the person is signed out. */
   readonly withRefreshToken: Authorize;
   /** Lends a session token to a call. */
   readonly withSessionToken: Authorize;
+  /**
+   * Reads the store, and from now on shares with other tabs, looks at the store again when the page is shown again,
+   * and renews sessions that are in use. Returns the undo; may be called again.
+   */
+  readonly connect: () => () => void;
+  #connection: Connection | undefined;
   /** Grows with each wish for a profile: only the last one counts. */
   #wish = 0;
 
   constructor(options: DiscovrAuthOptions) {
-    const { scope, store, identityApi, profileScope, clock, environment } = options;
-    const { lock = webMintLock(`${scope}-mint`), loadConnection = () => import('./tabs/connection.js') } = options;
+    const { scope, store, server, lifetime, profileScope, clock, environment } = options;
+    const { lock = webMintLock(`${scope}-mint`) } = options;
     const ownProfile = profileScope === 'tab' ? tabProfileMemory(scope) : undefined;
-    const signIn = new SignInState({ store, timeoutMs: options.storeTimeoutMs, ownProfile });
+    const signIn = new SignInState({ store, lifetime, timeoutMs: options.storeTimeoutMs, ownProfile });
     const tokens = new SessionTokens({
       signIn,
-      identityApi,
+      lifetime,
+      server,
       clock,
       lock,
-      askTabs: (profileId, isEnough) => this.#connection.askTabs(profileId, isEnough),
-      onMinted: (token, isChoice) => this.#connection.tell((tabs) => tabs.tellToken(token, isChoice)),
+      askTabs: async (profileId, isEnough) => this.#connection?.tabs.ask(profileId, isEnough),
+      onMinted: (token, isChoice) => this.#connection?.tabs.tellToken(token, isChoice),
       onMintFailed: (error, refreshToken, profileId) => this.#weighMintFailure(error, refreshToken, profileId),
     });
+    this.#lifetime = lifetime;
     this.#signIn = signIn;
     this.#tokens = tokens;
-    this.#connection = new LazyConnection(async () => {
-      const { openConnection: open } = await loadConnection();
-      return open({ ...environment, scope, signIn, tokens, clock, sharesProfile: profileScope === 'all' });
-    }, this.#lifetime);
-    signIn.onStored(({ adopted }) =>
-      this.#connection.tell((tabs) => (adopted ? tabs.tellAdopted(adopted) : tabs.tellStored())),
-    );
-    this.#revocations = new Revocations(
-      (refreshToken) => identityApi((call) => call(refreshToken)).signOutSession(),
-      this.#lifetime,
-    );
+    this.connect = countedStart(() => {
+      if (lifetime.isOver) return () => undefined;
+      // Connected again, it may have missed what another tab did.
+      void (this.state.status === 'unknown' ? this.ready() : signIn.readAgain());
+      const sharesProfile = profileScope === 'all';
+      return this.#keepOpen(openConnection({ ...environment, scope, signIn, tokens, clock, sharesProfile }));
+    });
+    signIn.onStored(({ adopted }) => {
+      if (adopted) this.#connection?.tabs.tellAdopted(adopted);
+      else this.#connection?.tabs.tellStored();
+    });
+    this.#revocations = new Revocations(server, lifetime);
     const lending = createTokenLending({
       signIn,
       tokens,
-      lifetime: this.#lifetime,
-      requireRefreshToken: () => requireCredential(signIn).refreshToken,
+      lifetime,
+      requireRefreshToken: () => requireCredential(signIn, lifetime).refreshToken,
       onFailed: (error, refreshToken) => this.#signOutIfRefused(error, refreshToken),
-      onUse: () => this.#connection.noteUse(),
+      onUse: () => this.#connection?.renewal.noteUse(),
     });
     this.withRefreshToken = lending.withRefreshToken;
     this.withSessionToken = lending.withSessionToken;
@@ -105,23 +113,13 @@ export class DiscovrAuth {
   }
 
   /**
-   * Reads the store, and from now on shares with other tabs, looks at the store again when the page is shown again,
-   * and renews sessions that are in use. What that needs is loaded now. Returns the undo; may be called again.
-   */
-  readonly connect = countedStart(() => {
-    // Connected again, it may have missed what another tab did.
-    void (this.state.status === 'unknown' ? this.ready() : this.#signIn.readAgain());
-    return this.#connection.open();
-  });
-
-  /**
    * Takes on a credential obtained elsewhere, in place of the present one, and keeps it in the store.
    *
    * @throws {DiscovrError} `SIGN_IN_NOT_KEPT` where the store does not keep it; the person is signed in here all the same.
    */
   async adopt(credential: DiscovrCredential): Promise<void> {
     await this.ready();
-    assertNotDisposed(this.#signIn);
+    this.#lifetime.throwIfOver();
     this.#tokens.drop();
     await this.#signIn.adopt(credential).catch((cause: unknown) => Promise.reject(notKept(cause)));
   }
@@ -131,7 +129,7 @@ export class DiscovrAuth {
     const former = this.#signIn.person;
     await this.#signIn.readNow();
     const { person } = this.#signIn;
-    if (person && person !== former) this.#connection.tell((tabs) => tabs.tellAdopted(person));
+    if (person && person !== former) this.#connection?.tabs.tellAdopted(person);
   }
 
   /**
@@ -142,7 +140,7 @@ export class DiscovrAuth {
    */
   async selectProfile(profileId: string, { signal }: CallOptions = {}): Promise<void> {
     await raceAbort(this.ready(), signal);
-    requireCredential(this.#signIn);
+    requireCredential(this.#signIn, this.#lifetime);
     const { personEpoch } = this.#signIn;
     const wish = (this.#wish += 1);
     const isWanted = () => wish === this.#wish && !signal?.aborted && personEpoch === this.#signIn.personEpoch;
@@ -151,7 +149,7 @@ export class DiscovrAuth {
 
   /** Leaves a profile, where it is the active one: it was deleted. */
   async leaveProfile(profileId: string): Promise<void> {
-    this.#connection.tell((tabs) => tabs.tellProfileLeft(profileId));
+    this.#connection?.tabs.tellProfileLeft(profileId);
     if (profileId === profileIdOf(this.state)) await this.#signIn.setProfile(undefined);
   }
 
@@ -163,13 +161,12 @@ export class DiscovrAuth {
    */
   async signOut(): Promise<boolean> {
     await this.ready();
-    assertNotDisposed(this.#signIn);
+    this.#lifetime.throwIfOver();
     const { credential } = this.#signIn;
     // A store that was too slow to be read may keep a credential all the same.
     if (!credential) return this.#forgotten(this.#signIn.clearStore()).then(() => true);
     this.#tokens.drop();
-    const person = personOf(credential);
-    this.#connection.tell((tabs) => tabs.tellSignedOut(person, false));
+    this.#connection?.tabs.tellSignedOut(personOf(credential), false);
     const isForgotten = this.#forgotten(this.#signIn.forget('signOut'));
     // Awaited below; until then its failure must not count as unheard.
     isForgotten.catch(() => undefined);
@@ -180,11 +177,16 @@ export class DiscovrAuth {
     }
   }
 
-  /** Ends for good: nothing is heard of afterwards, and calls in flight reject. */
-  dispose(): void {
-    this.#lifetime.end();
-    this.#tokens.dispose();
-    this.#signIn.dispose();
+  /** Keeps a connection until the undo is called or the lifetime ends. */
+  #keepOpen(connection: Connection): () => void {
+    const close = () => {
+      undoEnd();
+      this.#connection = undefined;
+      connection.close();
+    };
+    const undoEnd = this.#lifetime.onEnd(close);
+    this.#connection = connection;
+    return close;
   }
 
   #forgotten(writing: Promise<void>): Promise<void> {
@@ -199,11 +201,10 @@ export class DiscovrAuth {
 
   #signOutIfRefused(error: unknown, refreshToken: string): void {
     // Only the present token can be refused: an answer to a former one says nothing about this one.
-    const isPresent = this.#signIn.credential?.refreshToken === refreshToken && !this.#signIn.isDisposed;
+    const isPresent = this.#signIn.credential?.refreshToken === refreshToken && !this.#lifetime.isOver;
     if (!isTokenRefusal(error) || !isPresent) return;
     this.#tokens.drop();
-    const person = personOf({ refreshToken });
-    this.#connection.tell((tabs) => tabs.tellSignedOut(person, true));
+    this.#connection?.tabs.tellSignedOut(personOf({ refreshToken }), true);
     // Where the store cannot forget it, the server refuses it again at the next start.
     this.#signIn.forget('refused').catch(() => undefined);
   }

@@ -1,9 +1,9 @@
-import type { Authorize } from '../api/http/authorizedSend.js';
-import type { IdentityApi } from '../api/identityApi.js';
-import type { ConnectionEnvironment, openConnection } from './tabs/connection.js';
+import type { ConnectionEnvironment } from './tabs/connection.js';
 import type { CredentialStore } from './store/credentialStore.js';
+import type { Lifetime } from './lifetime.js';
 import type { DeviceClock } from './deviceClock.js';
 import type { MintLock } from './tokens/mintLock.js';
+import type { TokenServer } from './tokens/tokenServer.js';
 
 /** What `DiscovrAuth` needs from outside. */
 export interface DiscovrAuthOptions {
@@ -15,13 +15,12 @@ export interface DiscovrAuthOptions {
    * @default 2000
    */
   readonly storeTimeoutMs?: number | undefined;
-  /** Gives the endpoints of sessions under a lent refresh token. */
-  readonly identityApi: (authorize: Authorize) => Pick<IdentityApi, 'mintSessionToken' | 'signOutSession'>;
+  readonly server: TokenServer;
+  /** Its end ends everything here: nothing is heard of afterwards, and calls in flight reject. */
+  readonly lifetime: Lifetime;
   /** Whether a profile chosen in one tab is chosen in all. */
   readonly profileScope: 'all' | 'tab';
   readonly clock: DeviceClock;
   readonly lock?: MintLock;
   readonly environment?: ConnectionEnvironment;
-  /** Gives what is needed while connected. */
-  readonly loadConnection?: () => Promise<{ readonly openConnection: typeof openConnection }>;
 }

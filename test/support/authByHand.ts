@@ -1,11 +1,11 @@
-import type { Authorize } from '../../src/api/http/authorizedSend.js';
-import type { IdentityApi } from '../../src/api/identityApi.js';
 import type { SessionTokenResponse } from '../../src/api/schemas/session.js';
 import { memoryCredentialStore, type CredentialStore } from '../../src/session/store/credentialStore.js';
 import type { DiscovrCredential } from '../../src/session/store/credential.js';
 import { DeviceClock } from '../../src/session/deviceClock.js';
 import { DiscovrAuth } from '../../src/session/discovrAuth.js';
+import { Lifetime } from '../../src/session/lifetime.js';
 import type { SessionState } from '../../src/session/state/sessionState.js';
+import type { TokenServer } from '../../src/session/tokens/tokenServer.js';
 import { deferred, type Deferred } from './promises.js';
 import { madeUpRefreshToken } from './tokens.js';
 
@@ -31,26 +31,26 @@ export function madeUpCredential(name: string, profileId?: string): DiscovrCrede
 export function authByHand(credential?: DiscovrCredential, store: CredentialStore = memoryCredentialStore(credential)) {
   const mints: PendingMint[] = [];
   const signOuts: Deferred<{ revoked: boolean }>[] = [];
-  const identityApi = (authorize: Authorize): Pick<IdentityApi, 'mintSessionToken' | 'signOutSession'> => ({
-    mintSessionToken: ({ profileId }) =>
-      authorize((refreshToken) => {
-        const { promise, resolve, reject } = deferred<SessionTokenResponse>();
-        const number = mints.length + 1;
-        const answer = { sessionToken: tokenOf(profileId, number), sessionId: `session ${number}`, expiresAt: 1_800 };
-        mints.push({ profileId, refreshToken, promise, reject, resolve: () => resolve(answer) });
-        return promise;
-      }),
-    signOutSession: () =>
-      authorize(() => {
-        const signOut = deferred<{ revoked: boolean }>();
-        signOuts.push(signOut);
-        return signOut.promise;
-      }),
-  });
+  const server: TokenServer = {
+    mint(refreshToken, profileId) {
+      const { promise, resolve, reject } = deferred<SessionTokenResponse>();
+      const number = mints.length + 1;
+      const answer = { sessionToken: tokenOf(profileId, number), sessionId: `session ${number}`, expiresAt: 1_800 };
+      mints.push({ profileId, refreshToken, promise, reject, resolve: () => resolve(answer) });
+      return promise;
+    },
+    revoke() {
+      const signOut = deferred<{ revoked: boolean }>();
+      signOuts.push(signOut);
+      return signOut.promise;
+    },
+  };
+  const lifetime = new Lifetime();
   const auth = new DiscovrAuth({
     scope: 'by hand',
     store,
-    identityApi,
+    server,
+    lifetime,
     profileScope: 'all',
     clock: new DeviceClock(
       () => 0,
@@ -59,5 +59,5 @@ export function authByHand(credential?: DiscovrCredential, store: CredentialStor
   });
   const states: SessionState[] = [];
   auth.onStateChanged((state) => states.push(state));
-  return { auth, store, mints, signOuts, states, lend: () => auth.withSessionToken(async (token) => token) };
+  return { auth, lifetime, store, mints, signOuts, states, lend: () => auth.withSessionToken(async (token) => token) };
 }

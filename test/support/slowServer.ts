@@ -1,12 +1,11 @@
-import type { Authorize } from '../../src/api/http/authorizedSend.js';
 import { DiscovrError } from '../../src/api/errors/discovrError.js';
-import type { IdentityApi } from '../../src/api/identityApi.js';
 import type { SessionTokenResponse } from '../../src/api/schemas/session.js';
+import type { TokenServer } from '../../src/session/tokens/tokenServer.js';
 
 const LIFETIME_MS = 30 * 60_000;
 
 /** A server that takes its time: to get a request, and again to answer it. */
-export class SlowServer {
+export class SlowServer implements TokenServer {
   /** Refresh tokens that are no longer good. */
   readonly revoked = new Set<string>();
   /** Refresh tokens that were refused. */
@@ -27,18 +26,6 @@ export class SlowServer {
     this.#delay = delay;
   }
 
-  readonly identityApi = (authorize: Authorize): Pick<IdentityApi, 'mintSessionToken' | 'signOutSession'> => ({
-    mintSessionToken: ({ profileId }) => authorize((token) => this.#mint(token, profileId)),
-    signOutSession: () =>
-      authorize((token) =>
-        this.#answer('sign-out', () => {
-          this.#identify(token);
-          this.revoked.add(token);
-          return { revoked: true };
-        }),
-      ),
-  });
-
   /** Answers with no profile at all. */
   profiles(refreshToken: string): Promise<{ profiles: [] }> {
     return this.#answer('profiles', () => {
@@ -56,7 +43,7 @@ export class SlowServer {
     });
   }
 
-  async #mint(refreshToken: string, profileId: string): Promise<SessionTokenResponse> {
+  async mint(refreshToken: string, profileId: string): Promise<SessionTokenResponse> {
     this.mintsAtATime += 1;
     this.mostMintsAtATime = Math.max(this.mostMintsAtATime, this.mintsAtATime);
     try {
@@ -71,6 +58,13 @@ export class SlowServer {
     } finally {
       this.mintsAtATime -= 1;
     }
+  }
+
+  revoke(refreshToken: string): Promise<unknown> {
+    return this.#answer('sign-out', () => {
+      this.#identify(refreshToken);
+      this.revoked.add(refreshToken);
+    });
   }
 
   #identify(refreshToken: string): void {

@@ -1,9 +1,9 @@
 import { isAbortError, isDiscovrError } from '../../src/api/errors/discovrError.js';
-import { openConnection } from '../../src/session/tabs/connection.js';
 import type { DiscovrCredential } from '../../src/session/store/credential.js';
 import type { CredentialStore } from '../../src/session/store/credentialStore.js';
 import { DeviceClock } from '../../src/session/deviceClock.js';
 import { DiscovrAuth } from '../../src/session/discovrAuth.js';
+import { Lifetime } from '../../src/session/lifetime.js';
 import { areSessionsEqual, profileIdOf, type SessionState } from '../../src/session/state/sessionState.js';
 import type { FakeTabs } from './fakeTabs.js';
 import type { SessionWorld } from './sessionWorld.js';
@@ -13,13 +13,13 @@ type Activity = 'signOuts' | 'adoptions' | 'selections' | 'calls';
 /** One tab of a {@link SessionWorld}: what the app does in it, and what it is told. */
 export class TabOfWorld {
   readonly #world: SessionWorld;
+  readonly #lifetime = new Lifetime();
   readonly #auth: DiscovrAuth;
   readonly #running: Record<Activity, number> = { signOuts: 0, adoptions: 0, selections: 0, calls: 0 };
   #told: SessionState;
   #lastChoice: string | undefined;
   #lastState: SessionState | undefined;
   #tellShown = () => undefined as void;
-  isDisposed = false;
 
   constructor(world: SessionWorld, store: CredentialStore, { openChannel, lock }: FakeTabs) {
     this.#world = world;
@@ -28,11 +28,11 @@ export class TabOfWorld {
     this.#auth = new DiscovrAuth({
       scope: 'world',
       store,
-      identityApi: server.identityApi,
+      server,
+      lifetime: this.#lifetime,
       profileScope: 'all',
       clock: new DeviceClock(now, now),
       lock,
-      loadConnection: async () => ({ openConnection }),
       environment: {
         openChannel,
         sleep: world.sleep,
@@ -48,6 +48,10 @@ export class TabOfWorld {
     this.#told = this.#auth.state;
     this.#auth.onStateChanged((state) => this.#hear(state));
     if (world.hasCompany) this.#auth.connect();
+  }
+
+  get isDisposed(): boolean {
+    return this.#lifetime.isOver;
   }
 
   /** The state in one word, without the reason for it. */
@@ -84,8 +88,7 @@ export class TabOfWorld {
   }
 
   dispose(): void {
-    this.#auth.dispose();
-    this.isDisposed = true;
+    this.#lifetime.end();
     this.#lastState ??= this.#auth.state;
   }
 

@@ -1,12 +1,12 @@
-import { createIdentityApi } from '../../src/api/identityApi.js';
 import { createSessionApi } from '../../src/api/sessionApi.js';
 import { createTransport } from '../../src/api/http/transport.js';
+import { tokenServerOf } from '../../src/client/tokenServerOf.js';
 import { createEmulator } from '../../src/emulator/createEmulator.js';
 import { generatedTitles } from '../../src/emulator/catalogue/generatedTitles.js';
-import { openConnection } from '../../src/session/tabs/connection.js';
 import { memoryCredentialStore, type CredentialStore } from '../../src/session/store/credentialStore.js';
 import { DeviceClock } from '../../src/session/deviceClock.js';
 import { DiscovrAuth } from '../../src/session/discovrAuth.js';
+import { Lifetime } from '../../src/session/lifetime.js';
 import type { SessionState } from '../../src/session/state/sessionState.js';
 import { FakeTabs } from './fakeTabs.js';
 
@@ -46,14 +46,14 @@ export function tabsOnEmulator({ session = 'active' }: { session?: 'active' | 's
     const auth = new DiscovrAuth({
       scope,
       store,
-      identityApi: (authorize) => createIdentityApi(send, authorize),
+      server: tokenServerOf(send, undefined),
+      lifetime: new Lifetime(),
       profileScope,
       clock: new DeviceClock(
         () => time,
         () => time,
       ),
       lock: browser.lock,
-      loadConnection: async () => ({ openConnection }),
       environment: {
         openChannel: browser.openChannel,
         visibility: {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toDiscovrError } from '../../client/sdk/toDiscovrError.js';
+import { toDiscovrError } from '../../client/toDiscovrError.js';
 import { growth } from '../../../test/support/growth.js';
 import { responseError } from './responseError.js';
 

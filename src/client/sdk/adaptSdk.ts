@@ -1,4 +1,4 @@
-import { abortError, raceAbort } from '../../api/http/abort.js';
+import { abortError } from '../../api/http/abort.js';
 import { DiscovrError, isDiscovrError } from '../../api/errors/discovrError.js';
 import type { CreatePageResponse } from '../../api/schemas/page.js';
 import { countedStart } from '../../session/countedStart.js';
@@ -7,13 +7,24 @@ import type { SessionRefreshed } from '../../session/tokens/sessionTokens.js';
 import { areSessionsEqual, UNKNOWN_SESSION, type SessionState } from '../../session/state/sessionState.js';
 import { adaptSdkAccount } from './adaptSdkAccount.js';
 import { adaptSdkTitles } from './adaptSdkTitles.js';
-import { createPageRequest } from '../createPageRequest.js';
+import { createPageRequest } from '../pages/createPageRequest.js';
+import { foreignCall } from '../foreignCall.js';
 import type { DiscovrClientLike } from '../discovrClientLike.js';
 import type { DiscovrSdkLike } from './discovrSdkLike.js';
 import { SharedCalls } from '../sharedCalls.js';
-import { toDiscovrError } from './toDiscovrError.js';
 
 const NO_SESSION: SessionRefreshed = { profileId: null, sessionId: null, expiresAt: null };
+
+/** For whom calls are made. */
+interface Scope {
+  /** Grows when somebody else is there. */
+  readonly epochNow: () => number;
+  readonly needsProfile: boolean;
+  /** Says why a result is dropped. */
+  readonly left: string;
+}
+
+type ForeignCall = <T>(call: () => Promise<T>, signal: AbortSignal | undefined) => Promise<T>;
 
 /**
  * Lets an instance of the official SDK serve as the client. The session state is derived from its observers while
@@ -55,46 +66,34 @@ export function adaptSdk(sdk: DiscovrSdkLike): DiscovrClientLike {
     };
   };
 
-  const inSession = async <T>(call: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> => {
-    derive();
-    const began = epoch;
-    const isKnown = state.status === 'active';
-    // A result for somebody else is nobody's; so is a failure.
-    const assertSamePerson = () => {
+  /** Makes calls for whoever is there: a result for somebody else is dropped, and so is a failure. */
+  const callsFor =
+    ({ epochNow, needsProfile, left }: Scope): ForeignCall =>
+    async (call, signal) => {
       derive();
-      if (isKnown && epoch !== began) {
-        throw abortError('The profile changed, or the person signed out, meanwhile.');
-      }
-    };
-    let result: T;
-    try {
-      result = await raceAbort(call(), signal);
-    } catch (error) {
+      const began = epochNow();
+      const isKnown = state.status === 'active' || (!needsProfile && state.status === 'signedIn');
+      const assertSamePerson = () => {
+        derive();
+        if (isKnown && epochNow() !== began) throw abortError(left);
+      };
+      const result = await foreignCall(call, signal).catch((error: unknown) => {
+        assertSamePerson();
+        throw explain(error, state, needsProfile);
+      });
       assertSamePerson();
-      throw explain(error, state);
-    }
-    assertSamePerson();
-    return result;
-  };
-
-  const inAccount = async <T>(call: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> => {
-    derive();
-    const began = accountEpoch;
-    const isKnown = state.status === 'signedIn' || state.status === 'active';
-    const assertSamePerson = () => {
-      derive();
-      if (isKnown && accountEpoch !== began) throw abortError('The person signed out meanwhile.');
+      return result;
     };
-    let result: T;
-    try {
-      result = await raceAbort(call(), signal);
-    } catch (error) {
-      assertSamePerson();
-      throw state.status === 'signedOut' ? explain(error, state) : toDiscovrError(error);
-    }
-    assertSamePerson();
-    return result;
-  };
+  const inSession = callsFor({
+    epochNow: () => epoch,
+    needsProfile: true,
+    left: 'The profile changed, or the person signed out, meanwhile.',
+  });
+  const inAccount = callsFor({
+    epochNow: () => accountEpoch,
+    needsProfile: false,
+    left: 'The person signed out meanwhile.',
+  });
 
   return {
     ...adaptSdkAccount(sdk, inAccount),
@@ -122,12 +121,14 @@ function stateFrom(signedIn: boolean | undefined, profileId: string | null | und
 }
 
 /** The SDK may not say by a code that a person or a profile is missing; its state does. */
-function explain(error: unknown, state: SessionState): unknown {
-  const known = toDiscovrError(error);
-  if (!isDiscovrError(known, 'UNKNOWN') || state.status === 'active' || state.status === 'unknown') return known;
-  return state.status === 'signedIn'
-    ? new DiscovrError('NO_ACTIVE_PROFILE', 'The SDK has no active profile. Call its selectProfile() first.', {
-        cause: error,
-      })
-    : new DiscovrError('NOT_SIGNED_IN', 'Nobody is signed in to the SDK. Sign in before this call.', { cause: error });
+function explain(error: unknown, { status }: SessionState, needsProfile: boolean): unknown {
+  if (!isDiscovrError(error, 'UNKNOWN')) return error;
+  const { cause } = error;
+  if (status === 'signedOut') {
+    return new DiscovrError('NOT_SIGNED_IN', 'Nobody is signed in to the SDK. Sign in before this call.', { cause });
+  }
+  if (status !== 'signedIn' || !needsProfile) return error;
+  return new DiscovrError('NO_ACTIVE_PROFILE', 'The SDK has no active profile. Call its selectProfile() first.', {
+    cause,
+  });
 }

@@ -89,6 +89,17 @@ describe('the account of an SDK', () => {
     expect(await failureOf(silent.getProfiles!())).toMatchObject({ code: 'UNKNOWN' });
   });
 
+  it('fails with BAD_RESPONSE where the SDK answers with something else', async () => {
+    // An SDK without types may answer anything.
+    const { adapted } = await accountSdk({
+      getProfiles: async () => ({}) as never,
+      createProfile: async () => null as never,
+    });
+    for (const call of [adapted.getProfiles!(), adapted.createProfile!('Kim', 'https://example.com/a.png')]) {
+      expect(await failureOf(call)).toMatchObject({ name: 'DiscovrError', code: 'BAD_RESPONSE' });
+    }
+  });
+
   it('can be given up by a signal, which the SDK does not get', async () => {
     const searchGifs = vi.fn(() => new Promise<never>(() => undefined));
     const { adapted } = await accountSdk({ searchGifs });

@@ -1,7 +1,6 @@
-import { raceAbort } from '../../api/http/abort.js';
+import { foreignCall, readForeign } from '../foreignCall.js';
 import type { DiscovrClientLike } from '../discovrClientLike.js';
 import type { DiscovrSdkLike } from './discovrSdkLike.js';
-import { toDiscovrError } from './toDiscovrError.js';
 
 /** Runs a call for one person: its result for anybody else is dropped, its errors become `DiscovrError`s. */
 type InAccount = <T>(call: () => Promise<T>, signal: AbortSignal | undefined) => Promise<T>;
@@ -19,20 +18,20 @@ export function adaptSdkAccount(sdk: DiscovrSdkLike, inAccount: InAccount): Part
   return {
     ...(signOut && {
       async signOut() {
-        await forAnyone(signOut, undefined);
+        await foreignCall(signOut);
         return { revoked: true };
       },
     }),
     ...(getProfiles && {
       async getProfiles({ signal } = {}) {
         const answer = await inAccount(getProfiles, signal);
-        return Array.isArray(answer) ? answer : answer.profiles;
+        return readForeign('getProfiles', () => (Array.isArray(answer) ? answer : answer.profiles));
       },
     }),
     ...(createProfile && {
       async createProfile(name, avatarUrl, { signal } = {}) {
         const answer = await inAccount(() => createProfile(name, avatarUrl), signal);
-        return typeof answer === 'string' ? answer : answer.profileId;
+        return readForeign('createProfile', () => (typeof answer === 'string' ? answer : answer.profileId));
       },
     }),
     ...(updateProfile && {
@@ -50,18 +49,10 @@ export function adaptSdkAccount(sdk: DiscovrSdkLike, inAccount: InAccount): Part
       },
     }),
     ...(getProfileImages && {
-      getProfileImages: ({ signal } = {}) => forAnyone(getProfileImages, signal),
+      getProfileImages: ({ signal } = {}) => foreignCall(getProfileImages, signal),
     }),
     ...(searchGifs && {
-      searchGifs: (query, { signal, ...options } = {}) => forAnyone(() => searchGifs(query, options), signal),
+      searchGifs: (query, { signal, ...options } = {}) => foreignCall(() => searchGifs(query, options), signal),
     }),
   } satisfies Partial<DiscovrClientLike>;
-}
-
-async function forAnyone<T>(call: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  try {
-    return await raceAbort(call(), signal);
-  } catch (error) {
-    throw toDiscovrError(error);
-  }
 }

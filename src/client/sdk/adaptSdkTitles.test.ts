@@ -3,7 +3,7 @@ import { deferred, failureOf, idle, watch } from '../../../test/support/promises
 import { sdkOnEmulator } from '../../../test/support/sdkOnEmulator.js';
 import { adaptSdk } from './adaptSdk.js';
 import type { DiscovrSdkLike } from './discovrSdkLike.js';
-import { titleMethodNames } from '../titles/titleMethodNames.js';
+import { titleMethods } from '../titles/titleMethods.js';
 
 /** An SDK with the methods about titles that are given. */
 async function titleSdk(own: Partial<DiscovrSdkLike>) {
@@ -18,7 +18,7 @@ const row = { id: 'r', title: 'Drama', pageId: 'p', type: 'media', createdAt: '2
 describe('titles of an SDK', () => {
   it('do no more than the SDK does', async () => {
     const { adapted } = await titleSdk({ getMedia: () => new Promise(() => undefined) });
-    expect(Object.keys(adapted).filter((name) => name in titleMethodNames)).toEqual(['getMedia']);
+    expect(titleMethods.filter((name) => name in adapted)).toEqual(['getMedia']);
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import type { GetRowsResponse } from '../../api/schemas/row.js';
+import { readForeign } from '../foreignCall.js';
 import type { DiscovrSdkLike, SdkRows } from './discovrSdkLike.js';
-import { titleMethodNames } from '../titles/titleMethodNames.js';
-import type { TitleMethods } from '../titles/titleMethods.js';
+import { titleMethods, type TitleMethods } from '../titles/titleMethods.js';
 
 /** Runs a call for one profile: its result for any other is dropped, its errors become `DiscovrError`s. */
 type InSession = <T>(call: () => Promise<T>, signal: AbortSignal | undefined) => Promise<T>;
@@ -10,15 +10,15 @@ type Call = (...args: unknown[]) => Promise<unknown>;
 
 /** What an SDK can do with rows and titles, as far as it can. */
 export function adaptSdkTitles(sdk: DiscovrSdkLike, inSession: InSession): Partial<TitleMethods> {
-  const methods = Object.keys(titleMethodNames).flatMap((name) => {
-    // The keys are names of methods; what they take and give is their own business.
-    const method = sdk[name as keyof TitleMethods] as Call | undefined;
+  const methods = titleMethods.flatMap((name) => {
+    // What a method takes and gives is its own business.
+    const method = sdk[name] as Call | undefined;
     if (!method) return [];
     const adapted: Call = (...args) => {
       const { args: sent, signal } = withoutSignal(args);
       return inSession(async () => {
         const result = await method.apply(sdk, sent);
-        return name === 'getRows' ? rowsOf(result as SdkRows) : result;
+        return name === 'getRows' ? readForeign(name, () => rowsOf(result as SdkRows)) : result;
       }, signal);
     };
     return [[name, adapted] as const];

@@ -1,23 +1,32 @@
 import type { Authorize } from '../../api/http/authorizedSend.js';
 import { DiscovrError, isDiscovrError } from '../../api/errors/discovrError.js';
 import type { IdentityApi } from '../../api/identityApi.js';
+import { readBy } from '../../api/schemas/readBy.js';
+import { sessionTokenResponseSchema } from '../../api/schemas/session.js';
 import type { DiscovrCredential } from '../../session/store/credential.js';
 import type { CredentialStore } from '../../session/store/credentialStore.js';
+import { foreignCall, readForeign } from '../foreignCall.js';
 import type { SessionSourceCalls } from './sessionSourceCalls.js';
-import { toDiscovrError } from '../sdk/toDiscovrError.js';
+import { signInAtHostSchema } from './signInAtHostSchema.js';
 
 /** The identity endpoints by way of the host's back end, under the same rules as Discovr's own. */
 export function hostIdentityApi(calls: SessionSourceCalls, authorize: Authorize): IdentityApi {
   // What is lent is the host's mark, not a token: nothing of it is handed on.
-  const ask = <T>(call: () => Promise<T>): Promise<T> => authorize(() => explained(call));
+  const ask = <T>(call: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> =>
+    authorize(() => askHost(call, signal), { signal });
   return {
-    getProfiles: (options) => ask(() => calls.getProfiles(options)),
-    getProfile: (profileId, options) => ask(() => calls.getProfile(profileId, options)),
-    createProfile: (payload, options) => ask(() => calls.createProfile(payload, options)),
-    updateProfile: (profileId, payload, options) => ask(() => calls.updateProfile(profileId, payload, options)),
-    deleteProfile: (profileId, options) => ask(() => calls.deleteProfile(profileId, options)),
-    mintSessionToken: (payload, options) => ask(() => calls.mintSessionToken(payload, options)),
-    signOutSession: (options) => ask(() => calls.signOutSession(options)),
+    getProfiles: (options) => ask(() => calls.getProfiles(options), options?.signal),
+    getProfile: (profileId, options) => ask(() => calls.getProfile(profileId, options), options?.signal),
+    createProfile: (payload, options) => ask(() => calls.createProfile(payload, options), options?.signal),
+    updateProfile: (profileId, payload, options) =>
+      ask(() => calls.updateProfile(profileId, payload, options), options?.signal),
+    deleteProfile: (profileId, options) => ask(() => calls.deleteProfile(profileId, options), options?.signal),
+    mintSessionToken: (payload, options) =>
+      ask(async () => {
+        const answer = await calls.mintSessionToken(payload, options);
+        return readForeign('mintSessionToken', () => readBy(sessionTokenResponseSchema, answer));
+      }, options?.signal),
+    signOutSession: (options) => ask(() => calls.signOutSession(options), options?.signal),
   };
 }
 
@@ -30,11 +39,12 @@ export function hostSignInStore(calls: SessionSourceCalls): CredentialStore {
   let chosen: Pick<DiscovrCredential, 'publicId' | 'profileId'> = {};
   return {
     async get(): Promise<DiscovrCredential | undefined> {
-      const signIn = await explained(() => calls.getSignIn()).catch((error: unknown) => {
+      const answer = await askHost(() => calls.getSignIn()).catch((error: unknown) => {
         if (isDiscovrError(error, 'TOKEN_INVALID')) return null;
         throw error;
       });
-      if (!signIn) return undefined;
+      if (!answer) return undefined;
+      const signIn = readForeign('getSignIn', () => readBy(signInAtHostSchema, answer));
       const { publicId, profileId = publicId === chosen.publicId ? chosen.profileId : undefined } = signIn;
       return { refreshToken: `kept by the host: ${publicId}`, publicId, profileId };
     },
@@ -47,15 +57,14 @@ export function hostSignInStore(calls: SessionSourceCalls): CredentialStore {
   };
 }
 
-async function explained<T>(call: () => Promise<T>): Promise<T> {
+async function askHost<T>(call: () => Promise<T>, signal?: AbortSignal): Promise<T> {
   try {
-    return await call();
+    return await foreignCall(call, signal);
   } catch (error) {
-    const known = toDiscovrError(error);
     // Without a code, a 401 can only mean the person.
-    if (isDiscovrError(known, 'UNKNOWN') && known.status === 401) {
-      throw new DiscovrError('TOKEN_INVALID', known.message, { status: 401, cause: error });
+    if (isDiscovrError(error, 'UNKNOWN') && error.status === 401) {
+      throw new DiscovrError('TOKEN_INVALID', error.message, { status: 401, cause: error.cause });
     }
-    throw known;
+    throw error;
   }
 }

@@ -15,6 +15,25 @@ function hostedClient({ isSignedIn = true, host = backEnd() } = {}) {
   return { host, open, client: open() };
 }
 
+/** The calls of a back end of the app's own making, which fail with 401 but for those that are given. */
+function ownCalls(given: Partial<SessionSourceCalls>): SessionSourceCalls {
+  const nobody = () => Promise.reject(Object.assign(new Error('gone'), { status: 401 }));
+  return {
+    getSignIn: async () => ({ publicId: 'in-1' }),
+    getProfiles: nobody,
+    getProfile: nobody,
+    createProfile: nobody,
+    updateProfile: nobody,
+    deleteProfile: nobody,
+    mintSessionToken: nobody,
+    signOutSession: nobody,
+    ...given,
+  };
+}
+
+const clientOver = (given: Partial<SessionSourceCalls>) =>
+  new DiscovrClient('hosted', { sessionSource: createSessionSource(ownCalls(given)) });
+
 describe('a session source', () => {
   it('signs in by a cookie: profiles and pages come, and no refresh token reaches the browser', async () => {
     const { client, host } = hostedClient();
@@ -89,20 +108,40 @@ describe('a session source', () => {
   });
 
   it('of the app’s own making may throw anything with a status', async () => {
-    const nobody = () => Promise.reject(Object.assign(new Error('gone'), { status: 401 }));
-    const calls: SessionSourceCalls = {
-      getSignIn: async () => ({ publicId: 'in-1' }),
-      getProfiles: nobody,
-      getProfile: nobody,
-      createProfile: nobody,
-      updateProfile: nobody,
-      deleteProfile: nobody,
-      mintSessionToken: nobody,
-      signOutSession: nobody,
-    };
-    const client = new DiscovrClient('hosted', { sessionSource: createSessionSource(calls) });
+    const client = clientOver({});
     expect(await failureOf(client.getProfiles())).toMatchObject({ code: 'TOKEN_INVALID', message: 'gone' });
     expect(client.getSession()).toMatchObject({ reason: 'refused' });
+  });
+
+  it.each<[string, () => Promise<never>]>([
+    ['nothing', async () => undefined as never],
+    ['a refresh token', async () => ({ sessionToken: madeUpRefreshToken('x'), sessionId: 's', expiresAt: 1 }) as never],
+    ['no promise', () => 7 as never],
+  ])('whose mint answers with %s fails with BAD_RESPONSE and keeps the person signed in', async (_what, mint) => {
+    const client = clientOver({ mintSessionToken: mint });
+    expect(await failureOf(client.selectProfile('profile_1'))).toMatchObject({ code: 'BAD_RESPONSE' });
+    expect(client.getSession()).toEqual({ status: 'signedIn' });
+  });
+
+  it('that says who is signed in without a name has nobody signed in', async () => {
+    // A back end without types may answer anything.
+    const client = clientOver({ getSignIn: async () => ({ publicId: 7 }) as never });
+    await client.refreshSignIn();
+    expect(client.getSession()).toEqual({ status: 'signedOut' });
+  });
+
+  it('that throws and hangs is an error and an abort to the caller', async () => {
+    const client = clientOver({
+      getProfile() {
+        throw Object.assign(new Error('Too many.'), { code: 'RATE_LIMITED' });
+      },
+      getProfiles: () => new Promise(() => undefined),
+    });
+    expect(await failureOf(client.getProfile('profile_1'))).toMatchObject({ code: 'RATE_LIMITED' });
+    const controller = new AbortController();
+    const call = failureOf(client.getProfiles({ signal: controller.signal }));
+    controller.abort();
+    expect(await call).toMatchObject({ name: 'AbortError' });
   });
 
   it('takes no credential, and no store beside it', async () => {

@@ -6,11 +6,7 @@ import type { CredentialStore } from '../../session/store/credentialStore.js';
 import { assertSecureAddress } from '../assertSecureAddress.js';
 import { hostIdentityApi, hostSignInStore } from './hostIdentityApi.js';
 import type { SessionSourceCalls } from './sessionSourceCalls.js';
-
-const signInAtHostSchema = z.looseObject({
-  publicId: z.string().check(z.minLength(1)),
-  profileId: z.optional(z.string().check(z.minLength(1))),
-});
+import { signInAtHostSchema } from './signInAtHostSchema.js';
 
 const signInResponseSchema = z.object({ signIn: z.optional(signInAtHostSchema) });
 

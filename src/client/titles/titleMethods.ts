@@ -1,20 +1,34 @@
-import type { SessionApi } from '../../api/sessionApi.js';
-import { createHistoryMethods, type HistoryMethods } from './historyMethods.js';
-import { createListMethods, type ListMethods } from './listMethods.js';
-import { createMediaMethods, type MediaMethods } from './mediaMethods.js';
-import { createPlaybackMethods, type PlaybackMethods } from './playbackMethods.js';
-import { createRowMethods, type RowMethods } from './rowMethods.js';
+import type { DiscovrClient } from '../DiscovrClient.js';
 
-/** Methods of `DiscovrClient` about rows and titles, by the names of the official SDK. Each gives a promise. */
-export interface TitleMethods extends RowMethods, MediaMethods, ListMethods, HistoryMethods, PlaybackMethods {}
+/** Names of the methods about rows and titles. An SDK may have any of them. */
+export const titleMethods = [
+  'getRows',
+  'getRow',
+  'getRowItems',
+  'getMedia',
+  'getMediaProfileMeta',
+  'addLikedItem',
+  'removeLikedItem',
+  'getLikedItems',
+  'addDislikedItem',
+  'removeDislikedItem',
+  'getDislikedItems',
+  'addSuperLikedItem',
+  'removeSuperLikedItem',
+  'getSuperLikedItems',
+  'addWatchlistItem',
+  'removeWatchlistItem',
+  'getWatchlistItems',
+  'addHistoryItem',
+  'patchHistoryItem',
+  'getHistoryItems',
+  'getHistoryItemsByMediaId',
+  'removeHistoryItem',
+  'addPlaybackItem',
+  'patchPlaybackItem',
+  'scrobble',
+  'scrobbleSkip',
+] as const satisfies readonly (keyof DiscovrClient)[];
 
-/** Makes the methods about rows and titles over the session's endpoints. */
-export function createTitleMethods(api: SessionApi): TitleMethods {
-  return {
-    ...createRowMethods(api),
-    ...createMediaMethods(api),
-    ...createListMethods(api),
-    ...createHistoryMethods(api),
-    ...createPlaybackMethods(api),
-  };
-}
+/** Methods of {@link DiscovrClient} about rows and titles. Each gives a promise. */
+export interface TitleMethods extends Pick<DiscovrClient, (typeof titleMethods)[number]> {}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clientOnEmulator } from '../../../test/support/clientOnEmulator.js';
 import { failureOf } from '../../../test/support/promises.js';
-import { entryOfEpisode } from '../../api/schemas/entryOfEpisode.js';
+import { entryOfEpisode } from '../../api/schemas/titles/entryOfEpisode.js';
 import { generatedTitles } from '../../emulator/catalogue/generatedTitles.js';
 import { mediaIdOf } from '../../emulator/titles/mediaItem.js';
 

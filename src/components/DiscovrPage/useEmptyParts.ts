@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useState } from 'react';
-import { MAX_FRUITLESS_PARTS } from '../../client/newEntries.js';
+import { MAX_FRUITLESS_PARTS } from '../../client/pages/newEntries.js';
 import type { UseDiscovrPageResult } from './useDiscovrPage.js';
 
 /** What {@link useEmptyParts} gives. */

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { MAX_FRUITLESS_PARTS } from '../../client/newEntries.js';
+import { MAX_FRUITLESS_PARTS } from '../../client/pages/newEntries.js';
 import type { RailView } from './useRailWindow.js';
 
 /** How a rail goes on. */

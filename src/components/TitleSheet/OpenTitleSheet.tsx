@@ -1,7 +1,7 @@
 'use client';
 
 import { forwardRef, useId, useImperativeHandle, useRef, useState, type RefObject } from 'react';
-import type { MediaList } from '../../api/schemas/list.js';
+import type { MediaList } from '../../api/schemas/titles/list.js';
 import { errorsEnglish } from '../../messages/english/errors.js';
 import { titleSheetEnglish } from '../../messages/english/titleSheet.js';
 import { formatMessage } from '../../messages/formatMessage.js';

@@ -1,6 +1,6 @@
 'use client';
 
-import { mediaLists, type MediaList } from '../../api/schemas/list.js';
+import { mediaLists, type MediaList } from '../../api/schemas/titles/list.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import { joinClasses } from '../../ui/classNames.js';
 import { Icon } from '../../ui/Icon.js';

@@ -1,4 +1,4 @@
-import type { Media } from '../../api/schemas/mediaFacts.js';
+import type { Media } from '../../api/schemas/titles/mediaFacts.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import type { Messages } from '../../messages/messages.js';
 

@@ -1,6 +1,6 @@
 import type { ComponentPropsWithoutRef, ReactNode } from 'react';
 import type { HeroItem, MediaItem } from '../../api/schemas/media.js';
-import type { Media, MediaProfileMeta } from '../../api/schemas/mediaFacts.js';
+import type { Media, MediaProfileMeta } from '../../api/schemas/titles/mediaFacts.js';
 import type { MessagesOverride } from '../../messages/messages.js';
 
 /** Own class names by slot; each stands beside the stable `discovr-…` class of the same element. */

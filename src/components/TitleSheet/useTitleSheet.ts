@@ -2,9 +2,9 @@
 
 import { useMemo, useState } from 'react';
 import { DiscovrError, isDiscovrError } from '../../api/errors/discovrError.js';
-import { mediaLists, type MediaList } from '../../api/schemas/list.js';
+import { mediaLists, type MediaList } from '../../api/schemas/titles/list.js';
 import type { MediaItem } from '../../api/schemas/media.js';
-import type { Media, MediaProfileMeta } from '../../api/schemas/mediaFacts.js';
+import type { Media, MediaProfileMeta } from '../../api/schemas/titles/mediaFacts.js';
 import type { ListVariables } from '../../react/titles/lists/listChange.js';
 import { useDislike } from '../../react/titles/lists/useDislike.js';
 import { useLike } from '../../react/titles/lists/useLike.js';

@@ -2,6 +2,7 @@ import { compositions } from './artCompositions.js';
 import { palettes } from './artPalettes.js';
 import type { Palette } from './artPalettes.js';
 import type { CatalogueTitle } from './catalogueTitle.js';
+import { fnv1a } from '../random.js';
 import { titleLines } from './titleLines.js';
 
 type Drawn = Pick<CatalogueTitle, 'title' | 'releaseDate'>;
@@ -11,15 +12,6 @@ interface Art {
   readonly layout: number;
   readonly isSerif: boolean;
   readonly picture: (x: number, y: number, width: number, height: number) => string;
-}
-
-/** FNV-1a, so that a title is drawn the same way everywhere. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  }
-  return hash >>> 0;
 }
 
 /** Mulberry32. */
@@ -34,7 +26,8 @@ function picker(seed: number): (below: number) => number {
 }
 
 function artOf({ title, releaseDate }: Drawn): Art {
-  const seed = hashOf(title + releaseDate);
+  // Not random, so that a title is drawn the same way everywhere.
+  const seed = fnv1a(title + releaseDate) >>> 0;
   const pick = picker(seed);
   const [colours, compose] = [palettes[pick(palettes.length)], compositions[pick(compositions.length)]];
   if (!colours || !compose) throw new Error('There are no palettes or compositions to draw with.');

@@ -1,5 +1,5 @@
 import type { EmulatorState, ProfileRecord } from '../types.js';
-import { mediaLists } from '../../api/schemas/list.js';
+import { mediaLists } from '../../api/schemas/titles/list.js';
 
 /** The record of a profile; an empty one at its first use. */
 export function recordOf(state: EmulatorState, profileId: string): ProfileRecord {

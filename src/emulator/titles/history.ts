@@ -1,7 +1,7 @@
 import type { ProfileRecord, StoredHistoryEntry } from '../types.js';
-import { COMPLETED_PROGRESS, type ScrobbleTv } from '../../api/schemas/episode.js';
-import { entryOfEpisode } from '../../api/schemas/entryOfEpisode.js';
-import type { AddHistoryPayload } from '../../api/schemas/history.js';
+import { COMPLETED_PROGRESS, type ScrobbleTv } from '../../api/schemas/titles/episode.js';
+import { entryOfEpisode } from '../../api/schemas/titles/entryOfEpisode.js';
+import type { AddHistoryPayload } from '../../api/schemas/titles/history.js';
 import type { CatalogueTitle } from '../catalogue/catalogueTitle.js';
 import { mediaIdOf, mediaItemOf } from './mediaItem.js';
 import { airedAt, sampleSeasons } from './seasons.js';

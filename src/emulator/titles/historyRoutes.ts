@@ -1,7 +1,11 @@
 import type { EmulatorState, StoredHistoryEntry } from '../types.js';
 import { Hono, type HonoRequest } from 'hono';
 import * as z from 'zod/mini';
-import { addHistoryPayloadSchema, patchHistoryPayloadSchema, historyOfTitleSchema } from '../../api/schemas/history.js';
+import {
+  addHistoryPayloadSchema,
+  patchHistoryPayloadSchema,
+  historyOfTitleSchema,
+} from '../../api/schemas/titles/history.js';
 import { entriesOf, historyItemOf, recordHistory } from './history.js';
 import { DEFAULT_LIMIT, pagingQuerySchema, partOf, type Part } from '../http/pageTokens.js';
 import { recordOf } from '../profiles/profileRecord.js';

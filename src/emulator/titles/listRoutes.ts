@@ -6,7 +6,7 @@ import {
   mediaLists,
   type MediaList,
   type SuccessMessage,
-} from '../../api/schemas/list.js';
+} from '../../api/schemas/titles/list.js';
 import { mediaItemOf } from './mediaItem.js';
 import { DEFAULT_LIMIT, pagingQuerySchema, partOf } from '../http/pageTokens.js';
 import { recordOf } from '../profiles/profileRecord.js';

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mediaListResponseSchema, mediaLists, successMessageSchema, type MediaList } from '../../api/schemas/list.js';
+import {
+  mediaListResponseSchema,
+  mediaLists,
+  successMessageSchema,
+  type MediaList,
+} from '../../api/schemas/titles/list.js';
 import { signedInEmulator } from '../emulatorCall.js';
 import { generatedTitles } from '../catalogue/generatedTitles.js';
 import { mediaIdOf } from './mediaItem.js';

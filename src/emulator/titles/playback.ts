@@ -1,6 +1,6 @@
 import type { EmulatorState, ProfileRecord } from '../types.js';
-import { COMPLETED_PROGRESS, type ScrobbleTv } from '../../api/schemas/episode.js';
-import type { MediaProfileMeta } from '../../api/schemas/mediaFacts.js';
+import { COMPLETED_PROGRESS, type ScrobbleTv } from '../../api/schemas/titles/episode.js';
+import type { MediaProfileMeta } from '../../api/schemas/titles/mediaFacts.js';
 import type { CatalogueTitle } from '../catalogue/catalogueTitle.js';
 import { episodesSeen, recordHistory } from './history.js';
 import { mediaIdOf } from './mediaItem.js';

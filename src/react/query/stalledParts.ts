@@ -1,5 +1,5 @@
 import type { Row } from '../../api/schemas/row.js';
-import { MAX_FRUITLESS_PARTS, watchForNew, type ListEntry } from '../../client/newEntries.js';
+import { MAX_FRUITLESS_PARTS, watchForNew, type ListEntry } from '../../client/pages/newEntries.js';
 import { distinctRows } from '../pages/distinctRows.js';
 
 /** How a list goes on after a part. */

@@ -1,7 +1,7 @@
 import { isAbortError, isDiscovrError, type DiscovrError } from '../../api/errors/discovrError.js';
 import { withoutCallback } from '../../api/webAuthEndpoints.js';
 import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
-import { toDiscovrError } from '../../client/sdk/toDiscovrError.js';
+import { toDiscovrError } from '../../client/toDiscovrError.js';
 import { createObservers } from '../../session/observers.js';
 import type { SignInResult } from '../../session/signInResult.js';
 import type { CompletedWebAuth } from '../../session/web/webAuthOptions.js';

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { DiscovrError } from '../../api/errors/discovrError.js';
-import type { MediaProfileMeta } from '../../api/schemas/mediaFacts.js';
+import type { MediaProfileMeta } from '../../api/schemas/titles/mediaFacts.js';
 import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
 import { profileIdOf } from '../../session/state/sessionState.js';
 import { queryDefaults } from '../query/queryDefaults.js';

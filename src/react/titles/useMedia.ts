@@ -2,7 +2,7 @@
 
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { DiscovrError } from '../../api/errors/discovrError.js';
-import type { Media } from '../../api/schemas/mediaFacts.js';
+import type { Media } from '../../api/schemas/titles/mediaFacts.js';
 import { mediaQueryOptions } from './mediaQueryOptions.js';
 import type { discovrTitleKeys } from '../query/queryKeys.js';
 import { useScopedQuery, type ScopedQueryOptions } from '../query/useScopedQuery.js';

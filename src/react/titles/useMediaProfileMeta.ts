@@ -2,7 +2,7 @@
 
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { DiscovrError } from '../../api/errors/discovrError.js';
-import type { MediaProfileMeta } from '../../api/schemas/mediaFacts.js';
+import type { MediaProfileMeta } from '../../api/schemas/titles/mediaFacts.js';
 import { mediaProfileMetaQueryOptions } from './mediaProfileMetaQueryOptions.js';
 import type { discovrTitleKeys, WithProviders } from '../query/queryKeys.js';
 import { useScopedQuery, type ScopedQueryOptions } from '../query/useScopedQuery.js';

@@ -2,7 +2,7 @@
 
 import { useMutation, type UseMutationOptions, type UseMutationResult } from '@tanstack/react-query';
 import type { DiscovrError } from '../../api/errors/discovrError.js';
-import type { SuccessMessage } from '../../api/schemas/list.js';
+import type { SuccessMessage } from '../../api/schemas/titles/list.js';
 import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
 import { useDiscovrContext } from '../provider/context.js';
 import { mutationDefaults } from '../query/queryDefaults.js';

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { madeUpRefreshToken } from '../../../test/support/tokens.js';
 import { DiscovrError, type DiscovrErrorCode } from '../../api/errors/discovrError.js';
 import type { PollDeviceCodeResponse } from '../../api/schemas/device.js';
+import { Lifetime } from '../lifetime.js';
 import { DeviceSignIn } from './deviceSignIn.js';
 
 type Poll = (deviceCode: string) => Promise<PollDeviceCodeResponse>;
@@ -34,7 +35,8 @@ function start(poll: Poll, { signal, expiresIn = 600_000 }: { signal?: AbortSign
   const spy = vi.fn(poll);
   const adopt = vi.fn(async () => ({ kept: true }));
   const code = { deviceCode: 'dvc', userCode: '1234', authQRCode: 'data:image/png;base64,', expiresIn };
-  const signIn = new DeviceSignIn({ code, poll: spy, adopt, visibility, now: Date.now, signals: [signal] });
+  const lifetime = new Lifetime();
+  const signIn = new DeviceSignIn({ code, poll: spy, adopt, visibility, now: Date.now, lifetime, signal });
   return { signIn, poll: spy, adopt, visibility };
 }
 

@@ -3,6 +3,7 @@ import type { PublicApi } from '../../api/publicApi.js';
 import type { DeviceCodeResponse } from '../../api/schemas/device.js';
 import { startTimer } from '../../api/time/startTimer.js';
 import type { DiscovrCredential } from '../store/credential.js';
+import type { Lifetime } from '../lifetime.js';
 import { createObservers } from '../observers.js';
 import type { SignInResult } from '../signInResult.js';
 import { DEVICE_CODE_LIFETIME_MS, DEVICE_POLL_INTERVAL_MS, DEVICE_POLL_SLOWER_MS } from '../timing.js';
@@ -31,8 +32,9 @@ export interface DeviceSignInOptions {
   readonly visibility: Visibility;
   /** This device's clock, in milliseconds. */
   readonly now: () => number;
-  /** Each of them gives the code up from outside. They may live longer than the code. */
-  readonly signals?: readonly (AbortSignal | undefined)[];
+  /** The client's. Its end gives the code up, and so does the signal; both may last longer than the code. */
+  readonly lifetime: Lifetime;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
@@ -57,7 +59,7 @@ export class DeviceSignIn {
   #hasLostAnswer = false;
 
   constructor(options: DeviceSignInOptions) {
-    const { code, now, signals = [] } = options;
+    const { code, now, lifetime, signal } = options;
     this.#options = options;
     this.userCode = code.userCode;
     this.qrCode = code.authQRCode;
@@ -67,12 +69,14 @@ export class DeviceSignIn {
     // By a timer and not by the clock alone, which may be set while the code is shown.
     const stopTimer = startTimer(() => this.#isApproved || this.#end({ status: 'expired' }), lifetimeMs);
     const giveUp = () => this.cancel();
+    const undoEnd = lifetime.onEnd(giveUp);
+    signal?.addEventListener('abort', giveUp);
     this.#ended.signal.addEventListener('abort', () => {
       stopTimer();
-      for (const signal of signals) signal?.removeEventListener('abort', giveUp);
+      undoEnd();
+      signal?.removeEventListener('abort', giveUp);
     });
-    for (const signal of signals) signal?.addEventListener('abort', giveUp);
-    if (signals.some((signal) => signal?.aborted)) giveUp();
+    if (lifetime.isOver || signal?.aborted) giveUp();
     void this.#askUntilEnded();
   }
 

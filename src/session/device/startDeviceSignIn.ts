@@ -2,6 +2,7 @@ import { createPublicApi, type RequestDeviceCodeOptions } from '../../api/public
 import type { Send } from '../../api/http/transport.js';
 import type { DiscovrCredential } from '../store/credential.js';
 import { DeviceSignIn } from './deviceSignIn.js';
+import type { Lifetime } from '../lifetime.js';
 import type { SignInResult } from '../signInResult.js';
 import { documentVisibility } from '../visibility.js';
 
@@ -11,13 +12,13 @@ export interface StartDeviceSignInContext {
   readonly clientId: string;
   readonly adopt: (credential: DiscovrCredential) => Promise<SignInResult>;
   readonly now: () => number;
-  /** Ends the sign-in with the client. */
-  readonly ended: AbortSignal;
+  /** The client's: its end ends the sign-in. */
+  readonly lifetime: Lifetime;
 }
 
 /** Asks for a code, and begins to wait for its approval. */
 export async function startDeviceSignIn(
-  { send, clientId, ended, ...context }: StartDeviceSignInContext,
+  { send, clientId, ...context }: StartDeviceSignInContext,
   options: RequestDeviceCodeOptions,
 ): Promise<DeviceSignIn> {
   const { requestDeviceCode, pollDeviceCode } = createPublicApi(send);
@@ -27,6 +28,6 @@ export async function startDeviceSignIn(
     visibility: documentVisibility,
     code,
     poll: pollDeviceCode,
-    signals: [options.signal, ended],
+    signal: options.signal,
   });
 }

@@ -39,13 +39,13 @@ describe('a client that was disposed of', () => {
   });
 
   it('drops the results of calls on their way', async () => {
-    const { auth, mints, lend } = authByHand(madeUpCredential('r', 'A'));
+    const { auth, lifetime, mints, lend } = authByHand(madeUpCredential('r', 'A'));
     const answer = deferred<string>();
     const calling = watch(auth.withSessionToken(() => answer.promise));
     await idle();
     mints[0]!.resolve();
     await idle();
-    auth.dispose();
+    lifetime.end();
     answer.resolve('late');
     const waiting = watch(lend());
     await idle();
@@ -53,10 +53,10 @@ describe('a client that was disposed of', () => {
   });
 
   it('drops a session on its way: it makes no profile active and is kept nowhere', async () => {
-    const { auth, mints, states, store } = authByHand(madeUpCredential('r'));
+    const { auth, lifetime, mints, states, store } = authByHand(madeUpCredential('r'));
     const choice = watch(auth.selectProfile('A'));
     await idle();
-    auth.dispose();
+    lifetime.end();
     mints[0]!.resolve();
     await idle();
     expect(choice.error).toMatchObject(ABORTED);
@@ -65,10 +65,10 @@ describe('a client that was disposed of', () => {
   });
 
   it('keeps its state when its refresh token is refused late', async () => {
-    const { auth, mints, states, lend } = authByHand(madeUpCredential('r', 'A'));
+    const { lifetime, mints, states, lend } = authByHand(madeUpCredential('r', 'A'));
     void watch(lend());
     await idle();
-    auth.dispose();
+    lifetime.end();
     mints[0]!.reject(new DiscovrError('TOKEN_INVALID', 'Refused.', { status: 401 }));
     await idle();
     expect(states).toEqual([{ status: 'active', profileId: 'A' }]);

@@ -1,5 +1,5 @@
 import type { DeviceClock } from '../deviceClock.js';
-import { shortHash } from '../store/scopeName.js';
+import { shortHash } from '../shortHash.js';
 import type { ProfileChoice } from '../tabs/tabMessage.js';
 
 /** Orders the choices of a profile that are made in several tabs, so that all tabs keep the same one. */

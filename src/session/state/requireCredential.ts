@@ -1,5 +1,5 @@
-import { abortError } from '../../api/http/abort.js';
 import { DiscovrError } from '../../api/errors/discovrError.js';
+import type { Lifetime } from '../lifetime.js';
 import type { DiscovrCredential } from '../store/credential.js';
 import type { SignInState } from './signInState.js';
 
@@ -8,13 +8,8 @@ import type { SignInState } from './signInState.js';
  *
  * @throws `NOT_SIGNED_IN` where nobody is; an `AbortError` where the client was disposed of.
  */
-export function requireCredential(signIn: Pick<SignInState, 'credential' | 'isDisposed'>): DiscovrCredential {
-  assertNotDisposed(signIn);
+export function requireCredential(signIn: Pick<SignInState, 'credential'>, lifetime: Lifetime): DiscovrCredential {
+  lifetime.throwIfOver();
   if (!signIn.credential) throw new DiscovrError('NOT_SIGNED_IN', 'Nobody is signed in. Sign in before this call.');
   return signIn.credential;
-}
-
-/** Throws an `AbortError` where the client was disposed of. */
-export function assertNotDisposed({ isDisposed }: Pick<SignInState, 'isDisposed'>): void {
-  if (isDisposed) throw abortError('The client was disposed of.');
 }

@@ -2,6 +2,7 @@ import { isPassingFault } from '../../api/errors/passingFault.js';
 import { startTimer } from '../../api/time/startTimer.js';
 import type { Lifetime } from '../lifetime.js';
 import { onOnline } from '../network.js';
+import type { TokenServer } from '../tokens/tokenServer.js';
 import { isTokenRefusal } from './refusal.js';
 import { REVOCATION_RETRY_LIMIT_MS, REVOCATION_RETRY_MS } from '../timing.js';
 
@@ -10,12 +11,12 @@ import { REVOCATION_RETRY_LIMIT_MS, REVOCATION_RETRY_MS } from '../timing.js';
  * intervals, and when the network is back.
  */
 export class Revocations {
-  readonly #revoke: (refreshToken: string) => Promise<unknown>;
+  readonly #server: Pick<TokenServer, 'revoke'>;
   readonly #lifetime: Lifetime;
 
   /** @param lifetime at its end there are no further tries. */
-  constructor(revoke: (refreshToken: string) => Promise<unknown>, lifetime: Lifetime) {
-    this.#revoke = revoke;
+  constructor(server: Pick<TokenServer, 'revoke'>, lifetime: Lifetime) {
+    this.#server = server;
     this.#lifetime = lifetime;
   }
 
@@ -37,7 +38,7 @@ export class Revocations {
 
   async #try(refreshToken: string): Promise<void> {
     try {
-      await this.#revoke(refreshToken);
+      await this.#server.revoke(refreshToken);
     } catch (error) {
       // A token the server refuses is as good as revoked.
       if (!isTokenRefusal(error)) throw error;

@@ -1,4 +1,5 @@
 import { isOtherPerson, personOf, type DiscovrCredential } from '../store/credential.js';
+import type { Lifetime } from '../lifetime.js';
 import { createObservers } from '../observers.js';
 import type { ProfileMemory } from './profileMemory.js';
 import {
@@ -14,6 +15,7 @@ import { areCredentialsEqual, StoredCredential, type StoreRead, type StoreWrite 
 /** Who is signed in here: the credential, the state derived from it, and the store that outlives the page. */
 export class SignInState {
   readonly #store: StoredCredential;
+  readonly #lifetime: Lifetime;
   readonly #ownProfile: ProfileMemory | undefined;
   readonly #observers = createObservers<SessionState>();
   #state: SessionState = UNKNOWN_SESSION;
@@ -23,12 +25,16 @@ export class SignInState {
   #firstRead: Promise<void> | undefined;
   /** People who signed out: what another tab, not knowing it yet, writes to the store for them does not bring them back. */
   readonly #gone = new Set<string>();
-  #isDisposed = false;
   readonly #epochNow = () => this.#epoch;
 
-  constructor({ store, timeoutMs, ownProfile }: SignInStateOptions) {
-    this.#store = new StoredCredential(store, timeoutMs);
+  constructor({ store, lifetime, timeoutMs, ownProfile }: SignInStateOptions) {
+    this.#store = new StoredCredential(store, lifetime, timeoutMs);
+    this.#lifetime = lifetime;
     this.#ownProfile = ownProfile;
+    lifetime.onEnd(() => {
+      this.#epoch += 1;
+      this.#observers.clear();
+    });
   }
 
   /** The present state; the same object until it changes. */
@@ -55,10 +61,6 @@ export class SignInState {
     return this.#personEpoch;
   }
 
-  get isDisposed(): boolean {
-    return this.#isDisposed;
-  }
-
   /**
    * Hears of each change of the state; equal state is not told again. Between two people there is always a moment in
    * which nobody is signed in. Returns the undo.
@@ -74,7 +76,7 @@ export class SignInState {
 
   /** Reads the store, once. A store that fails, or takes too long, has nothing to give. */
   ready(): Promise<void> {
-    if (!this.#isDisposed) this.#firstRead ??= this.#readFirst();
+    if (!this.#lifetime.isOver) this.#firstRead ??= this.#readFirst();
     return this.#firstRead ?? Promise.resolve();
   }
 
@@ -142,14 +144,6 @@ export class SignInState {
     return this.#store.write(undefined);
   }
 
-  /** Ends for good: the state no longer changes and nobody hears of it. */
-  dispose(): void {
-    this.#isDisposed = true;
-    this.#epoch += 1;
-    this.#observers.clear();
-    this.#store.dispose();
-  }
-
   #readFirst(): Promise<void> {
     const begin = (read: StoreRead | undefined) =>
       this.#become(read?.credential && this.#withOwnProfile(read.credential));
@@ -188,7 +182,7 @@ export class SignInState {
   }
 
   #change(credential: DiscovrCredential | undefined, reason?: SignedOutReason): void {
-    if (this.#isDisposed) return;
+    if (this.#lifetime.isOver) return;
     const former = this.person;
     this.#epoch += 1;
     this.#credential = credential;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { readBy } from '../../api/schemas/readBy.js';
-import { shortHash } from './scopeName.js';
+import { shortHash } from '../shortHash.js';
 
 const credentialSchema = z.object({
   refreshToken: z.string().check(z.minLength(1)),

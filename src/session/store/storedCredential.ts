@@ -1,6 +1,7 @@
 import { startTimer } from '../../api/time/startTimer.js';
 import { readCredential, type DiscovrCredential } from './credential.js';
 import type { CredentialStore } from './credentialStore.js';
+import type { Lifetime } from '../lifetime.js';
 import { createObservers } from '../observers.js';
 import { STORE_TIMEOUT_MS } from '../timing.js';
 
@@ -27,10 +28,14 @@ export class StoredCredential {
   /** The last write. Each waits for the one before, since a store may be quicker with one than with another. */
   #lastWrite: Promise<void> = Promise.resolve();
 
-  /** @param timeoutMs for each answer, in milliseconds. */
-  constructor(store: CredentialStore, timeoutMs = STORE_TIMEOUT_MS) {
+  /**
+   * @param lifetime at its end nobody hears of a write any more.
+   * @param timeoutMs for each answer, in milliseconds.
+   */
+  constructor(store: CredentialStore, lifetime: Lifetime, timeoutMs = STORE_TIMEOUT_MS) {
     this.#store = store;
     this.#timeoutMs = timeoutMs;
+    lifetime.onEnd(() => this.#observers.clear());
   }
 
   /** Hears of each write that has ended. Returns the undo. */
@@ -85,11 +90,6 @@ export class StoredCredential {
     }
     if (lastWrite === this.#lastWrite) this.#known = { credential };
     this.#observers.notify({ adopted });
-  }
-
-  /** Ends for good: nobody hears of a write any more. */
-  dispose(): void {
-    this.#observers.clear();
   }
 
   /** Asks the store, which may reject, throw or never answer. */

@@ -1,14 +1,14 @@
 import { DiscovrError } from '../../api/errors/discovrError.js';
-import type { Authorize } from '../../api/http/authorizedSend.js';
-import type { IdentityApi } from '../../api/identityApi.js';
 import { Backoff } from './backoff.js';
 import type { DeviceClock } from '../deviceClock.js';
 import type { MintLock } from './mintLock.js';
 import { MintQueue, mintDropped, type MintFlight } from './mintQueue.js';
+import type { Lifetime } from '../lifetime.js';
 import { createObservers } from '../observers.js';
 import { profileIdOf } from '../state/sessionState.js';
 import { isFresher, receiveSessionToken, type SessionToken } from './sessionToken.js';
 import type { SignInState } from '../state/signInState.js';
+import type { TokenServer } from './tokenServer.js';
 
 /** The session with which pages are asked for; all `null` while there is none. */
 export interface SessionRefreshed {
@@ -21,8 +21,8 @@ export interface SessionRefreshed {
 /** What {@link SessionTokens} needs from outside. */
 export interface SessionTokensOptions {
   readonly signIn: SignInState;
-  /** Gives the endpoints of sessions under a lent refresh token. */
-  readonly identityApi: (authorize: Authorize) => Pick<IdentityApi, 'mintSessionToken'>;
+  readonly lifetime: Lifetime;
+  readonly server: Pick<TokenServer, 'mint'>;
   readonly clock: DeviceClock;
   readonly lock: MintLock;
   /** Waits for other tabs to offer a token of this profile, until there is one that will do, a moment at most. */
@@ -56,6 +56,10 @@ export class SessionTokens {
   constructor(options: SessionTokensOptions) {
     this.#options = options;
     this.#backoff = new Backoff(options.clock);
+    options.lifetime.onEnd(() => {
+      this.#token = undefined;
+      this.#observers.clear();
+    });
   }
 
   /** The token in memory, where it is the active profile's; it may have run out. */
@@ -128,12 +132,6 @@ export class SessionTokens {
     this.#backoff.reset();
   }
 
-  /** Ends for good. */
-  dispose(): void {
-    this.#token = undefined;
-    this.#observers.clear();
-  }
-
   #hold(token: SessionToken): void {
     this.#token = token;
     this.#owner = this.#options.signIn.person;
@@ -167,13 +165,12 @@ export class SessionTokens {
     { isWanted, signal }: MintFlight,
     isChoice: boolean,
   ): Promise<SessionToken> {
-    const { identityApi, signIn, clock, onMintFailed } = this.#options;
+    const { server, lifetime, clock, onMintFailed } = this.#options;
     if (!isWanted()) throw mintDropped();
-    const api = identityApi((call) => call(refreshToken));
     try {
-      const response = await this.#backoff.run(() => api.mintSessionToken({ profileId }, { signal }));
+      const response = await this.#backoff.run(() => server.mint(refreshToken, profileId, { signal }));
       // The wish may have changed while the mint was on its way; its token must then not become anybody's.
-      if (!isWanted() || signIn.isDisposed) throw mintDropped();
+      if (!isWanted() || lifetime.isOver) throw mintDropped();
       return await this.#commit(receiveSessionToken(response, profileId, clock), isChoice);
     } catch (error) {
       await onMintFailed(error, refreshToken, profileId);

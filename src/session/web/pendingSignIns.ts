@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { DiscovrError } from '../../api/errors/discovrError.js';
 import { CODE_VERIFIER } from './pkce.js';
+import { scopeName } from '../store/scopeName.js';
 import { isRedirectUri } from './redirectUri.js';
 import { WEB_AUTH_LIFETIME_MS } from '../timing.js';
 import type { WebAuthEnvironment } from './webAuthEnvironment.js';
@@ -38,7 +39,7 @@ export interface PendingSignInsOptions {
  * @throws {DiscovrError} `AUTH_FAILED` from its methods where the browser does not let the page store anything.
  */
 export function pendingSignIns({ basePath, clientId, storage, now }: PendingSignInsOptions): PendingSignIns {
-  const name = `discovr:webAuth:${scopeOf(basePath, clientId)}`;
+  const name = `${scopeName(basePath, clientId)}-webAuth`;
 
   const read = (): Map<string, PendingSignIn> => {
     // One from the future was begun before the clock was set.
@@ -74,13 +75,6 @@ function parse(text: string | null): [string, PendingSignIn][] {
     // Somebody else wrote it: as good as nothing.
     return [];
   }
-}
-
-/** Keeps two apps on one origin apart (FNV-1a). Nothing secret is in it, and nothing rests on its being unique. */
-function scopeOf(...parts: readonly string[]): string {
-  let hash = 0x811c9dc5;
-  for (const character of parts.join(' ')) hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193);
-  return (hash >>> 0).toString(36);
 }
 
 function explained<T>(access: () => T): T {

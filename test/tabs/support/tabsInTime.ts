@@ -1,5 +1,5 @@
 import { DiscovrAuth } from '../../../src/session/discovrAuth.js';
-import { openConnection } from '../../../src/session/tabs/connection.js';
+import { Lifetime } from '../../../src/session/lifetime.js';
 import { memoryCredentialStore, type CredentialStore } from '../../../src/session/store/credentialStore.js';
 import { DeviceClock } from '../../../src/session/deviceClock.js';
 import { sessionStateOf, type SessionState } from '../../../src/session/state/sessionState.js';
@@ -13,8 +13,6 @@ import { SlowServer } from '../../support/slowServer.js';
 const STORE_MS = 40;
 /** Longest way of a message to another tab, in milliseconds. */
 const CHANNEL_MS = 40;
-/** Longest time to load what a tab needs to talk to others, in milliseconds. */
-const LOAD_MS = 40;
 /** Longest way of a request to the server, and of its answer back, in milliseconds. */
 const NETWORK_MS = 100;
 
@@ -42,6 +40,7 @@ export class TabsInTime {
   /** Reads and writes so far. */
   storeCalls = 0;
   mints = 0;
+  readonly #lifetime = new Lifetime();
   readonly #round: TabRound;
   readonly #random: () => number;
   readonly #kept: CredentialStore;
@@ -86,7 +85,7 @@ export class TabsInTime {
   }
 
   dispose(): void {
-    for (const tab of this.#tabs) tab.dispose();
+    this.#lifetime.end();
   }
 
   #opensAt(index: number): number {
@@ -107,21 +106,17 @@ export class TabsInTime {
   }
 
   #openTab(server: SlowServer, { openChannel, lock }: FakeTabs): DiscovrAuth {
-    const identityApi: typeof server.identityApi = (authorize) => {
-      const api = server.identityApi(authorize);
-      return { ...api, mintSessionToken: (...mint) => ((this.mints += 1), api.mintSessionToken(...mint)) };
-    };
     const auth = new DiscovrAuth({
       scope: 'tabs in time',
       store: this.#slowStore(),
-      identityApi,
+      server: {
+        mint: (token, profileId) => ((this.mints += 1), server.mint(token, profileId)),
+        revoke: (token) => server.revoke(token),
+      },
+      lifetime: this.#lifetime,
       profileScope: 'all',
       clock: new DeviceClock(Date.now, Date.now),
       lock,
-      loadConnection: async () => {
-        await this.#wait(LOAD_MS);
-        return { openConnection };
-      },
       environment: { openChannel },
     });
     const told: SessionState[] = [];

@@ -1,7 +1,7 @@
 import type { InfiniteData } from '@tanstack/react-query';
-import { COMPLETED_PROGRESS } from '../../../api/schemas/episode.js';
-import type { HistoryItem, HistoryListResponse } from '../../../api/schemas/history.js';
-import type { MediaProfileMeta } from '../../../api/schemas/mediaFacts.js';
+import { COMPLETED_PROGRESS } from '../../../api/schemas/titles/episode.js';
+import type { HistoryItem, HistoryListResponse } from '../../../api/schemas/titles/history.js';
+import type { MediaProfileMeta } from '../../../api/schemas/titles/mediaFacts.js';
 import type { DiscovrClientLike } from '../../../client/discovrClientLike.js';
 import { discovrTitleKeys } from '../../query/queryKeys.js';
 import type { ConcernedQueries } from '../titleChange.js';

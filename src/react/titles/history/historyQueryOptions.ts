@@ -1,4 +1,4 @@
-import type { HistoryListResponse } from '../../../api/schemas/history.js';
+import type { HistoryListResponse } from '../../../api/schemas/titles/history.js';
 import type { DiscovrClientLike } from '../../../client/discovrClientLike.js';
 import { partsQueryOptions, type PartsQueryOptions } from '../../query/partsQueryOptions.js';
 import { discovrTitleKeys, type PartSize } from '../../query/queryKeys.js';

@@ -1,6 +1,6 @@
 'use client';
 
-import type { HistoryListResponse } from '../../../api/schemas/history.js';
+import type { HistoryListResponse } from '../../../api/schemas/titles/history.js';
 import { historyQueryOptions } from './historyQueryOptions.js';
 import { useScopedParts, type UsePartsOptions, type UsePartsResult } from '../../query/useScopedParts.js';
 

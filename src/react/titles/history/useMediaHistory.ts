@@ -1,6 +1,6 @@
 'use client';
 
-import type { HistoryListResponse } from '../../../api/schemas/history.js';
+import type { HistoryListResponse } from '../../../api/schemas/titles/history.js';
 import { mediaHistoryQueryOptions } from './mediaHistoryQueryOptions.js';
 import type { HistoryPlace } from '../../query/queryKeys.js';
 import { useScopedParts, type UsePartsOptions, type UsePartsResult } from '../../query/useScopedParts.js';

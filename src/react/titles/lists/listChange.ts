@@ -1,7 +1,7 @@
 import type { InfiniteData } from '@tanstack/react-query';
-import type { MediaList, MediaListResponse } from '../../../api/schemas/list.js';
+import type { MediaList, MediaListResponse } from '../../../api/schemas/titles/list.js';
 import type { MediaItem } from '../../../api/schemas/media.js';
-import type { MediaProfileMeta } from '../../../api/schemas/mediaFacts.js';
+import type { MediaProfileMeta } from '../../../api/schemas/titles/mediaFacts.js';
 import type { DiscovrClientLike } from '../../../client/discovrClientLike.js';
 import { discovrTitleKeys } from '../../query/queryKeys.js';
 import type { ConcernedQueries } from '../titleChange.js';

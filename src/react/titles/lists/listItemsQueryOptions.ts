@@ -1,4 +1,4 @@
-import type { MediaList, MediaListResponse } from '../../../api/schemas/list.js';
+import type { MediaList, MediaListResponse } from '../../../api/schemas/titles/list.js';
 import type { DiscovrClientLike } from '../../../client/discovrClientLike.js';
 import { listMethodNames } from './listMethodNames.js';
 import { partsQueryOptions, type PartsQueryOptions } from '../../query/partsQueryOptions.js';

@@ -1,6 +1,6 @@
 'use client';
 
-import type { MediaList, MediaListResponse } from '../../../api/schemas/list.js';
+import type { MediaList, MediaListResponse } from '../../../api/schemas/titles/list.js';
 import { listItemsQueryOptions } from './listItemsQueryOptions.js';
 import { useScopedParts, type UsePartsOptions, type UsePartsResult } from '../../query/useScopedParts.js';
 

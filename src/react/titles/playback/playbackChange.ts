@@ -1,5 +1,5 @@
-import { COMPLETED_PROGRESS } from '../../../api/schemas/episode.js';
-import type { MediaProfileMeta } from '../../../api/schemas/mediaFacts.js';
+import { COMPLETED_PROGRESS } from '../../../api/schemas/titles/episode.js';
+import type { MediaProfileMeta } from '../../../api/schemas/titles/mediaFacts.js';
 import type { DiscovrClientLike } from '../../../client/discovrClientLike.js';
 import { discovrTitleKeys } from '../../query/queryKeys.js';
 import type { ConcernedQueries } from '../titleChange.js';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ordinal, progress, scrobbleTvSchema, sentMoment } from './episode.js';
-import { mediaId } from './media.js';
+import { mediaId } from '../media.js';
 
 /** Body of `POST /profile/playback`. */
 export const addPlaybackPayloadSchema = z.object({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { madeUpRefreshToken, madeUpSessionToken } from '../../../test/support/tokens.js';
-import { abortError } from '../../api/http/abort.js';
-import { DiscovrError } from '../../api/errors/discovrError.js';
+import { madeUpRefreshToken, madeUpSessionToken } from '../../test/support/tokens.js';
+import { abortError } from '../api/http/abort.js';
+import { DiscovrError } from '../api/errors/discovrError.js';
 import { toDiscovrError } from './toDiscovrError.js';
 
 describe('an error of another client', () => {

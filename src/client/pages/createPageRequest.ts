@@ -1,6 +1,6 @@
-import { checkRequest } from '../api/http/checkRequest.js';
-import { createPagePayloadSchema, type CreatePagePayload } from '../api/schemas/page.js';
-import { canonicalFilters } from '../filters/canonicalFilters.js';
+import { checkRequest } from '../../api/http/checkRequest.js';
+import { createPagePayloadSchema, type CreatePagePayload } from '../../api/schemas/page.js';
+import { canonicalFilters } from '../../filters/canonicalFilters.js';
 
 /** A request for a page in its one form, and the key under which equal requests share a flight. */
 export interface CreatePageRequest {

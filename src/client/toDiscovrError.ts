@@ -1,5 +1,5 @@
-import { DiscovrError, isAbortError, isDiscovrError } from '../../api/errors/discovrError.js';
-import { filterSpecSchema } from '../../filters/filterSpec.js';
+import { DiscovrError, isAbortError, isDiscovrError } from '../api/errors/discovrError.js';
+import { filterSpecSchema } from '../filters/filterSpec.js';
 
 /**
  * Makes a {@link DiscovrError} of what another client threw: the official SDK's errors carry `code` and `message`.

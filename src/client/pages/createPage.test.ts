@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import { clientOnEmulator } from '../../test/support/clientOnEmulator.js';
-import { failureOf, idle, until, watch } from '../../test/support/promises.js';
-import type { CreatePagePayload } from '../api/schemas/page.js';
-import { WITHOUT_REPEATS_MS } from '../../test/support/withoutRepeats.js';
+import { clientOnEmulator } from '../../../test/support/clientOnEmulator.js';
+import { failureOf, idle, until, watch } from '../../../test/support/promises.js';
+import type { CreatePagePayload } from '../../api/schemas/page.js';
+import { WITHOUT_REPEATS_MS } from '../../../test/support/withoutRepeats.js';
 
 const comedies: CreatePagePayload = { pageFilters: { genres: [35] } };
 

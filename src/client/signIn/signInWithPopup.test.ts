@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { everythingLoggable } from '../../test/support/secrets.js';
-import { isAbortError } from '../api/errors/discovrError.js';
-import { createTestDiscovr, type TestDiscovrOptions } from '../testing/createTestDiscovr.js';
+import { everythingLoggable } from '../../../test/support/secrets.js';
+import { isAbortError } from '../../api/errors/discovrError.js';
+import { createTestDiscovr, type TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
 
 const signedOut = (client: TestDiscovrOptions['client'] = {}) => createTestDiscovr({ session: 'signedOut', client });
 /** The error a call rejects with, taken at once so that it never counts as unheard. */

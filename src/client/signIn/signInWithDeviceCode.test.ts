@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { clientOnEmulator } from '../../test/support/clientOnEmulator.js';
-import { deviceCodeResponseSchema } from '../api/schemas/device.js';
+import { clientOnEmulator } from '../../../test/support/clientOnEmulator.js';
+import { deviceCodeResponseSchema } from '../../api/schemas/device.js';
 
 describe('signing in by a code', () => {
   test('gives a code to show, and signs nobody in by itself', async () => {

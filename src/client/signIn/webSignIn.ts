@@ -1,14 +1,15 @@
-import { abortError } from '../api/http/abort.js';
-import type { CallOptions } from '../api/http/transport.js';
-import { openWindow, pageAddress } from '../session/web/openWindow.js';
-import { isRedirectUri, redirectUriOf } from '../session/web/redirectUri.js';
-import type { SignInResult } from '../session/signInResult.js';
-import type { WebAuthEnvironment } from '../session/web/webAuthEnvironment.js';
+import { abortError } from '../../api/http/abort.js';
+import type { CallOptions } from '../../api/http/transport.js';
+import { loadOnce } from '../../api/loadOnce.js';
+import { openWindow, pageAddress } from '../../session/web/openWindow.js';
+import { isRedirectUri, redirectUriOf } from '../../session/web/redirectUri.js';
+import type { SignInResult } from '../../session/signInResult.js';
+import type { WebAuthEnvironment } from '../../session/web/webAuthEnvironment.js';
 import type {
   CompletedWebAuth,
   SignInWithPopupOptions,
   SignInWithWebAuthOptions,
-} from '../session/web/webAuthOptions.js';
+} from '../../session/web/webAuthOptions.js';
 import type { SignInEntrance, WebSignInContext, WebSignInFlows } from './webSignInFlows.js';
 
 /**
@@ -18,17 +19,21 @@ import type { SignInEntrance, WebSignInContext, WebSignInFlows } from './webSign
 export class WebSignIn {
   readonly #context: WebSignInContext;
   readonly #browser: Pick<WebAuthEnvironment, 'pageAddress' | 'openWindow'>;
-  #flows: WebSignInFlows | undefined;
+  readonly #load: () => Promise<WebSignInFlows>;
   #entrance: SignInEntrance | undefined;
 
   constructor(context: WebSignInContext) {
     this.#context = context;
     this.#browser = { pageAddress, openWindow, ...context.options.environment };
+    this.#load = loadOnce('sign-ins', async () => {
+      const { WebSignInFlows } = await import('./webSignInFlows.js');
+      return new WebSignInFlows(context);
+    });
   }
 
   /** See `DiscovrClient.signInWithPopup`. */
   async inWindow({ signal, redirectUri }: SignInWithPopupOptions): Promise<SignInResult> {
-    if (signal?.aborted || this.#context.ended.aborted) throw abortError();
+    if (signal?.aborted || this.#context.lifetime.isOver) throw abortError();
     const entrance = (this.#entrance ??= this.#enter(redirectUri));
     const flows = await this.#load().catch((error: unknown) => {
       entrance.leave();
@@ -61,10 +66,5 @@ export class WebSignIn {
       },
     };
     return entrance;
-  }
-
-  async #load(): Promise<WebSignInFlows> {
-    const { WebSignInFlows } = await import('./webSignInFlows.js');
-    return (this.#flows ??= new WebSignInFlows(this.#context));
   }
 }

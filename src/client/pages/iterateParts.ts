@@ -1,4 +1,4 @@
-import { DiscovrError } from '../api/errors/discovrError.js';
+import { DiscovrError } from '../../api/errors/discovrError.js';
 import { MAX_FRUITLESS_PARTS, watchForNew, type ListEntry } from './newEntries.js';
 
 /** How a list goes on after a part. */

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { ordinal, progress } from './episode.js';
-import { firstItems } from './firstItems.js';
-import { optionalImageUrl } from './imageUrl.js';
-import { mediaId, mediaType } from './media.js';
-import { providerItemSchema } from './row.js';
+import { firstItems } from '../firstItems.js';
+import { optionalImageUrl } from '../imageUrl.js';
+import { mediaId, mediaType } from '../media.js';
+import { providerItemSchema } from '../row.js';
 
 /** Answer to `GET /media/{mediaId}`. Path and field names are inferred; only `id`, `title` and `media_type` are relied on. */
 export const mediaSchema = z.looseObject({

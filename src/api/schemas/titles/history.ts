@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { moment, ordinal, progress, sentMoment } from './episode.js';
-import { optionalImageUrl } from './imageUrl.js';
-import { knownItems, mediaId, mediaType } from './media.js';
-import { partSchema } from './paging.js';
+import { optionalImageUrl } from '../imageUrl.js';
+import { knownItems, mediaId, mediaType } from '../media.js';
+import { partSchema } from '../paging.js';
 
 /** One entry of the history: a film, a season without its episodes, or an episode. */
 const historyItemSchema = z.looseObject({

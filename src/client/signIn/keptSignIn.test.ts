@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { failureOf } from '../../test/support/promises.js';
-import { madeUpRefreshToken } from '../../test/support/tokens.js';
-import { memoryCredentialStore, type CredentialStore } from '../session/store/credentialStore.js';
-import { createTestDiscovr } from '../testing/createTestDiscovr.js';
+import { failureOf } from '../../../test/support/promises.js';
+import { madeUpRefreshToken } from '../../../test/support/tokens.js';
+import { memoryCredentialStore, type CredentialStore } from '../../session/store/credentialStore.js';
+import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 
 const credential = { refreshToken: madeUpRefreshToken('kept') };
 const full = () => new DOMException('The disk is full.', 'QuotaExceededError');

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { knownItems, mediaId, mediaItemSchema } from './media.js';
-import { partSchema } from './paging.js';
+import { knownItems, mediaId, mediaItemSchema } from '../media.js';
+import { partSchema } from '../paging.js';
 
 /** The lists of a profile. The first three are exclusive: adding a title to one takes it off the others. */
 export const mediaLists = ['liked', 'disliked', 'super_liked', 'watchlist'] as const;

@@ -1,9 +1,9 @@
 // @vitest-environment node
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { collectGarbage } from '../../test/support/collectGarbage.js';
-import { urlOf } from '../../test/support/urlOf.js';
-import { memoryCredentialStore } from '../session/store/credentialStore.js';
-import { DiscovrClient } from './DiscovrClient.js';
+import { collectGarbage } from '../../../test/support/collectGarbage.js';
+import { urlOf } from '../../../test/support/urlOf.js';
+import { memoryCredentialStore } from '../../session/store/credentialStore.js';
+import { DiscovrClient } from '../DiscovrClient.js';
 
 const CODES = 1_000;
 const PICTURE_BYTES = 40_000;

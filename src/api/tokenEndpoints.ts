@@ -1,0 +1,45 @@
+import type { CallOptions, Send } from './http/transport.js';
+import {
+  sessionTokenResponseSchema,
+  signOutSessionResponseSchema,
+  type MintSessionTokenPayload,
+  type SessionTokenResponse,
+  type SignOutSession200Response,
+} from './schemas/session.js';
+
+/** `POST /auth/session-token`, under a refresh token. */
+export function mintSessionToken(
+  send: Send,
+  token: string,
+  body: MintSessionTokenPayload,
+  { signal }: CallOptions = {},
+): Promise<SessionTokenResponse> {
+  return send({
+    tier: 'identity',
+    token,
+    method: 'POST',
+    route: '/auth/session-token',
+    body,
+    response: sessionTokenResponseSchema,
+    repeatable: true,
+    signal,
+  });
+}
+
+/** `DELETE /auth/session`: revokes the refresh token itself. */
+export function revokeRefreshToken(
+  send: Send,
+  token: string,
+  { signal }: CallOptions = {},
+): Promise<SignOutSession200Response> {
+  return send({
+    tier: 'identity',
+    token,
+    method: 'DELETE',
+    route: '/auth/session',
+    response: signOutSessionResponseSchema,
+    // The app may leave the page as soon as the person is signed out.
+    keepalive: true,
+    signal,
+  });
+}

@@ -1,0 +1,20 @@
+import type { Send } from '../api/http/transport.js';
+import { mintSessionToken, revokeRefreshToken } from '../api/tokenEndpoints.js';
+import type { TokenServer } from '../session/tokens/tokenServer.js';
+import type { SessionSource } from './sessionSource/sessionSource.js';
+
+/** What mints and revokes for a client: its session source where it has one, else Discovr itself. */
+export function tokenServerOf(send: Send, source: SessionSource | undefined): TokenServer {
+  if (!source) {
+    return {
+      mint: (token, profileId, options) => mintSessionToken(send, token, { profileId }, options),
+      revoke: (token) => revokeRefreshToken(send, token),
+    };
+  }
+  // The back end knows the person by its cookie and needs no token.
+  const api = source.identityApi((call) => call(''));
+  return {
+    mint: (_token, profileId, options) => api.mintSessionToken({ profileId }, options),
+    revoke: () => api.signOutSession(),
+  };
+}

@@ -1,0 +1,10 @@
+import type { CallOptions } from '../../api/http/transport.js';
+import type { SessionTokenResponse } from '../../api/schemas/session.js';
+
+/** What the session layer asks of Discovr, or of the app's own back end. */
+export interface TokenServer {
+  /** Mints a session token for a profile. */
+  mint(refreshToken: string, profileId: string, options: CallOptions): Promise<SessionTokenResponse>;
+  /** Revokes the refresh token. */
+  revoke(refreshToken: string): Promise<unknown>;
+}
