@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
+import { keyMoveOf, stepOf } from '../../ui/arrowKeys.js';
 import { focusableWithin } from '../../ui/dialog/focusable.js';
-import { isRightToLeft } from '../../ui/isRightToLeft.js';
 
 /**
  * Moves by the arrows left and right: from one button of a slide to the next, then on to the next slide. At the first
@@ -12,10 +12,9 @@ export function moveWithinSlides(
   count: number,
   goTo: (index: number) => void,
 ): void {
-  const { key, currentTarget: slides, target } = event;
-  if (!/^Arrow(Left|Right)$/.test(key) || event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented)
-    return;
-  const step = (key === 'ArrowRight') === isRightToLeft(slides) ? -1 : 1;
+  const { currentTarget: slides, target } = event;
+  const step = stepOf(keyMoveOf(event));
+  if (!step) return;
   const stops = focusableWithin(slides.children[index]);
   const neighbour = stops[stops.indexOf(target as HTMLElement) + step];
   if (target !== slides && neighbour) neighbour.focus();

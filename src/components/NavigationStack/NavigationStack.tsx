@@ -15,6 +15,7 @@ import { useDiscovrContext } from '../../react/provider/context.js';
 import type { UsePageNavigationOptions } from '../../react/navigation/types.js';
 import { useNavigation } from '../../react/navigation/useNavigation.js';
 import { useWords } from '../../react/provider/useWords.js';
+import { keyMoveOf } from '../../ui/arrowKeys.js';
 import { joinClasses } from '../../ui/classNames.js';
 import { PageAlert } from '../DiscovrPage/PageAlert.js';
 import { useRailGroup } from '../Rail/useRailGroup.js';
@@ -102,8 +103,7 @@ export const NavigationStack = forwardRef<HTMLDivElement, NavigationStackProps>(
       onKeyDown={(event) => {
         rest.onKeyDown?.(event);
         group.onKeyDown(event);
-        const isLeavingTabs =
-          event.key === 'ArrowDown' && !event.defaultPrevented && !page.current?.contains(event.target as Node);
+        const isLeavingTabs = keyMoveOf(event) === 'down' && !page.current?.contains(event.target as Node);
         // A page of the app's own may have no rails.
         const target = isLeavingTabs && page.current ? firstFocusable(page.current) : undefined;
         if (!target) return;

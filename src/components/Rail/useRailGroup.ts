@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, type KeyboardEvent } from 'react';
+import { keyMoveOf } from '../../ui/arrowKeys.js';
 import { focusableWithin } from '../../ui/dialog/focusable.js';
 
 /** Attribute of what the arrows up and down lead to: rails, and the hero. */
@@ -22,8 +23,9 @@ export interface UseRailGroupResult {
 export function useRailGroup(): UseRailGroupResult {
   return {
     onKeyDown: useCallback((event) => {
-      const direction = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-      if (!direction || event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
+      const move = keyMoveOf(event);
+      if (move !== 'down' && move !== 'up') return;
+      const direction = move === 'down' ? 1 : -1;
       const own = event.target instanceof Element ? event.target.closest(STOP) : null;
       const stops = [...event.currentTarget.querySelectorAll<HTMLElement>(STOP)];
       const from = stops.indexOf(own as HTMLElement);
