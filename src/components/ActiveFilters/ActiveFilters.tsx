@@ -17,6 +17,7 @@ import { useWords } from '../../react/provider/useWords.js';
 import { Announcement } from '../../ui/Announcement.js';
 import { ClassNamesContext, joinClasses, type PageFilterFormClassNames } from '../../ui/classNames.js';
 import { FilterChips } from '../../ui/fields/FilterChips.js';
+import { useRootProps } from '../../ui/useRootProps.js';
 
 /** Own class names of {@link ActiveFilters} by slot. */
 export type ActiveFiltersClassNames = Pick<PageFilterFormClassNames, 'root' | 'chip' | 'clearAllButton'>;
@@ -57,7 +58,11 @@ const noneMet = new Map<never, never>();
 export const ActiveFilters = forwardRef<HTMLElement, ActiveFiltersProps>(function ActiveFilters(props, ref) {
   const { filters = NO_FILTERS, onFiltersChange, messages: own, classNames = NO_CLASS_NAMES, ...others } = props;
   const { vocabulary, className, ...rest } = others;
-  const { locale, colorScheme } = useDiscovrContext('<ActiveFilters>');
+  const { locale } = useDiscovrContext('<ActiveFilters>');
+  const rootProps = useRootProps('<ActiveFilters>', 'discovr-ActiveFilters', {
+    ref,
+    className: joinClasses(classNames.root, className),
+  });
   const messages = useWords(english, own, '<ActiveFilters>');
   const provided = useVocabulary('<ActiveFilters>');
   const labelOf = useLabelOf(vocabulary ?? provided, filters, noneMet);
@@ -75,14 +80,7 @@ export const ActiveFilters = forwardRef<HTMLElement, ActiveFiltersProps>(functio
 
   return (
     <ClassNamesContext.Provider value={classNames}>
-      <section
-        aria-label={words.label}
-        {...rest}
-        ref={ref}
-        className={joinClasses('discovr-Root discovr-ActiveFilters', classNames.root, className)}
-        data-empty={active.length === 0 ? '' : undefined}
-        data-discovr-scheme={colorScheme === 'system' ? undefined : colorScheme}
-      >
+      <section aria-label={words.label} {...rest} {...rootProps} data-empty={active.length === 0 ? '' : undefined}>
         <FilterChips
           filters={active}
           label={words.label}

@@ -1,6 +1,6 @@
 'use client';
 
-import { forwardRef, useImperativeHandle, useMemo } from 'react';
+import { forwardRef, useMemo } from 'react';
 import type { HeroItem } from '../../api/schemas/media.js';
 import { errorsEnglish } from '../../messages/english/errors.js';
 import { pageEnglish } from '../../messages/english/page.js';
@@ -9,6 +9,7 @@ import { useDiscovrContext } from '../../react/provider/context.js';
 import { useWords } from '../../react/provider/useWords.js';
 import { joinClasses } from '../../ui/classNames.js';
 import { useFocusAcrossViews } from '../../ui/useFocusAcrossViews.js';
+import { useRootProps } from '../../ui/useRootProps.js';
 import { EmptyPage } from '../EmptyPage/EmptyPage.js';
 import { Hero, type HeroProps } from '../Hero/Hero.js';
 import type { RenderHeroActions } from '../Hero/types.js';
@@ -68,7 +69,7 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
   const { hasCaptions, headingLevel, ...others } = parts;
   const { hrefOf, onItemClick, onItemIntent, renderLink, messages: ownMessages, ...looks } = others;
   const { classNames = NO_CLASS_NAMES, className, ...rest } = looks;
-  const { client, colorScheme } = useDiscovrContext('<DiscovrPage>');
+  const { client } = useDiscovrContext('<DiscovrPage>');
   const words = useWords(english, ownMessages, '<DiscovrPage>');
   const applied = useAppliedHere(givenId, onFiltersChange);
   const { pageId } = applied;
@@ -84,7 +85,7 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
       return null;
     },
   );
-  useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => root.current, [root]);
+  const rootProps = useRootProps('<DiscovrPage>', 'discovr-DiscovrPage', { ref, className, element: root });
 
   const actions = { hrefOf, onItemClick, renderLink };
   const renderDetails = (item: HeroItem) => <HeroDetails item={item} text={words.page.details} {...actions} />;
@@ -98,11 +99,9 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
       aria-label={page?.name}
       tabIndex={-1}
       {...rest}
-      ref={root}
-      className={joinClasses('discovr-Root discovr-DiscovrPage', className)}
+      {...rootProps}
       data-state={status}
       data-outdated={discovrPage.isOutdated ? '' : undefined}
-      data-discovr-scheme={colorScheme === 'system' ? undefined : colorScheme}
       aria-busy={status === 'loading' || undefined}
     >
       {failure && (

@@ -18,6 +18,7 @@ import { ClassNamesContext, joinClasses } from '../../ui/classNames.js';
 import { FilterChips } from '../../ui/fields/FilterChips.js';
 import { Icon } from '../../ui/Icon.js';
 import { filtersIcon, playIcon } from '../../ui/icons.js';
+import { useRootProps } from '../../ui/useRootProps.js';
 import { FilterSearch } from './FilterSearch.js';
 import type { EmptyPageChange, EmptyPageClassNames } from './types.js';
 import { useSuggestions } from './useSuggestions.js';
@@ -59,7 +60,11 @@ const noneMet = new Map<never, never>();
 export const EmptyPage = forwardRef<HTMLElement, EmptyPageProps>(function EmptyPage(props, ref) {
   const { filters = NO_FILTERS, onFiltersChange, headingLevel = 2, messages: own, ...others } = props;
   const { classNames = NO_CLASS_NAMES, className, ...rest } = others;
-  const { locale, colorScheme } = useDiscovrContext('<EmptyPage>');
+  const { locale } = useDiscovrContext('<EmptyPage>');
+  const rootProps = useRootProps('<EmptyPage>', 'discovr-EmptyPage', {
+    ref,
+    className: joinClasses(classNames.root, className),
+  });
   const messages = useWords(english, own, '<EmptyPage>');
   const labelOf = useLabelOf(useVocabulary('<EmptyPage>'), filters, noneMet);
   const titleId = useId();
@@ -76,14 +81,7 @@ export const EmptyPage = forwardRef<HTMLElement, EmptyPageProps>(function EmptyP
   };
   return (
     <ClassNamesContext.Provider value={classNames}>
-      <section
-        aria-labelledby={titleId}
-        {...rest}
-        ref={ref}
-        className={joinClasses('discovr-Root discovr-EmptyPage', classNames.root, className)}
-        data-state={isFiltered ? search.status : 'empty'}
-        data-discovr-scheme={colorScheme === 'system' ? undefined : colorScheme}
-      >
+      <section aria-labelledby={titleId} {...rest} {...rootProps} data-state={isFiltered ? search.status : 'empty'}>
         <span className={joinClasses('discovr-EmptyPage-icon', classNames.icon)}>
           <Icon path={isFiltered ? filtersIcon : playIcon} />
         </span>

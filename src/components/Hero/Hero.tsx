@@ -9,6 +9,7 @@ import type { MessagesOverride } from '../../messages/messages.js';
 import { useDiscovrContext } from '../../react/provider/context.js';
 import { useWords } from '../../react/provider/useWords.js';
 import { joinClasses } from '../../ui/classNames.js';
+import { useRootProps } from '../../ui/useRootProps.js';
 import { HeroControls } from './HeroControls.js';
 import { HeroSlide } from './HeroSlide.js';
 import type { HeroClassNames, RenderHeroActions } from './types.js';
@@ -54,7 +55,8 @@ export const Hero = forwardRef<HTMLElement, HeroProps>(function Hero(props, ref)
   const { items: given, isLoading = false, renderActions, messages: ownMessages, ...others } = props;
   const { autoPlayMs, defaultIndex, onIndexChange, headingLevel = 2, ...looks } = others;
   const { classNames = NO_CLASS_NAMES, className, ...rest } = looks;
-  const { locale, colorScheme } = useDiscovrContext('<Hero>');
+  const { locale } = useDiscovrContext('<Hero>');
+  const rootProps = useRootProps('<Hero>', 'discovr-Hero', { ref, className });
   const { page: words } = useWords(pageEnglish, ownMessages, '<Hero>');
   const items = useMemo(() => distinctBy(given, ({ id }) => id), [given]);
   const count = items.length;
@@ -76,12 +78,10 @@ export const Hero = forwardRef<HTMLElement, HeroProps>(function Hero(props, ref)
       aria-roledescription={count > 0 ? words.carousel : undefined}
       {...rest}
       {...carousel.rootProps}
-      ref={ref}
-      className={joinClasses('discovr-Root discovr-Hero', className)}
+      {...rootProps}
       data-state={count === 0 ? 'loading' : 'ready'}
       data-playing={carousel.isPlaying ? '' : undefined}
       data-rail-stop=""
-      data-discovr-scheme={colorScheme === 'system' ? undefined : colorScheme}
       aria-busy={isLoading || undefined}
     >
       {count > 1 && (

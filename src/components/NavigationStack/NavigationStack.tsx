@@ -1,22 +1,15 @@
 'use client';
 
-import {
-  forwardRef,
-  useImperativeHandle,
-  useRef,
-  type ComponentPropsWithoutRef,
-  type ReactNode,
-  type RefObject,
-} from 'react';
+import { forwardRef, useRef, type ComponentPropsWithoutRef, type ReactNode, type RefObject } from 'react';
 import { errorsEnglish } from '../../messages/english/errors.js';
 import { navigationEnglish } from '../../messages/english/navigation.js';
 import { pageEnglish } from '../../messages/english/page.js';
-import { useDiscovrContext } from '../../react/provider/context.js';
 import type { UsePageNavigationOptions } from '../../react/navigation/types.js';
 import { useNavigation } from '../../react/navigation/useNavigation.js';
 import { useWords } from '../../react/provider/useWords.js';
 import { keyMoveOf } from '../../ui/arrowKeys.js';
 import { joinClasses } from '../../ui/classNames.js';
+import { useRootProps } from '../../ui/useRootProps.js';
 import { PageAlert } from '../DiscovrPage/PageAlert.js';
 import { useRailGroup } from '../Rail/useRailGroup.js';
 import { firstFocusable } from './focusPlace.js';
@@ -69,15 +62,14 @@ export const NavigationStack = forwardRef<HTMLDivElement, NavigationStackProps>(
   const actions = { hrefOf, onItemClick, onItemIntent, renderLink, renderHeroActions, onFiltersChange, onPageReplaced };
   // The headings of a page stand below that of the stack.
   const looks = { ...actions, autoPlayMs, hasCaptions, headingLevel: LEVEL_BELOW[headingLevel] };
-  const { colorScheme } = useDiscovrContext('<NavigationStack>');
   const messages = useWords(english, ownMessages, '<NavigationStack>');
   const { navigation, store } = useNavigation({ tabs, history, name, messages: ownMessages });
   const { current, entries, error, open, back } = navigation;
   const { pageId, level, title } = current;
   const root = useRef<HTMLDivElement>(null);
+  const rootProps = useRootProps('<NavigationStack>', 'discovr-NavigationStack', { ref, className, element: root });
   const page = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => root.current, []);
   const group = useRailGroup();
   const isInHistory = history === 'browser';
   const memory = usePlaceMemory({ navigation, store, root, page, heading, scrollContainer, isInHistory });
@@ -87,11 +79,9 @@ export const NavigationStack = forwardRef<HTMLDivElement, NavigationStackProps>(
       // It only hears the keys that what is inside leaves.
       role="presentation"
       {...rest}
-      ref={root}
-      className={joinClasses('discovr-Root discovr-NavigationStack', className)}
+      {...rootProps}
       data-state={error ? 'failed' : pageId === undefined ? 'loading' : 'ready'}
       data-level={level}
-      data-discovr-scheme={colorScheme === 'system' ? undefined : colorScheme}
       onFocus={(event) => {
         rest.onFocus?.(event);
         memory.onFocus(event);

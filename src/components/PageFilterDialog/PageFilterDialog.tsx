@@ -4,13 +4,13 @@ import { forwardRef, useId, useRef, useState, type ComponentPropsWithoutRef } fr
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import type { FiltersChange } from '../../filters/filtersChange.js';
 import { filterDialogEnglish } from '../../messages/english/filterDialog.js';
-import { useDiscovrContext } from '../../react/provider/context.js';
 import { useWords } from '../../react/provider/useWords.js';
 import { Announcement } from '../../ui/Announcement.js';
 import { joinClasses } from '../../ui/classNames.js';
 import { Icon } from '../../ui/Icon.js';
 import { closeIcon } from '../../ui/icons.js';
 import { useModalDialog } from '../../ui/dialog/useModalDialog.js';
+import { useRootProps } from '../../ui/useRootProps.js';
 import { allParts } from '../PageFilterForm/allParts.js';
 import { PageFilterFormRoot } from '../PageFilterForm/parts/PageFilterFormRoot.js';
 import type { UsePageFilterFormOptions } from '../PageFilterForm/types.js';
@@ -44,7 +44,7 @@ export const PageFilterDialog = forwardRef<HTMLDivElement, PageFilterDialogProps
     const { filters, defaultFilters, defaultName, onFiltersChange, createsPage, ...withoutFilters } = props;
     const { onPageCreated, onSessionRequired, vocabulary, messages, ...withoutOptions } = withoutFilters;
     const { classNames = NO_CLASS_NAMES, className, children = allParts, ...rest } = withoutOptions;
-    const { colorScheme } = useDiscovrContext('<PageFilterDialog>');
+    const rootProps = useRootProps('<PageFilterDialog>', 'discovr-PageFilterDialog', { ref, className });
     const words = useWords(filterDialogEnglish, messages, '<PageFilterDialog>').filterDialog;
     const [view, setView] = useState<View>('unopened');
     const isOpen = view === 'open';
@@ -69,13 +69,7 @@ export const PageFilterDialog = forwardRef<HTMLDivElement, PageFilterDialogProps
     });
 
     return (
-      <div
-        {...rest}
-        ref={ref}
-        className={joinClasses('discovr-Root discovr-PageFilterDialog', className)}
-        data-open={isOpen ? '' : undefined}
-        data-discovr-scheme={colorScheme === 'system' ? undefined : colorScheme}
-      >
+      <div {...rest} {...rootProps} data-open={isOpen ? '' : undefined}>
         <OpenButton
           ref={openButton}
           text={words.open}

@@ -10,6 +10,7 @@ import type { MessagesOverride } from '../../messages/messages.js';
 import { useDiscovrContext } from '../../react/provider/context.js';
 import { useWords } from '../../react/provider/useWords.js';
 import { joinClasses } from '../../ui/classNames.js';
+import { useRootProps } from '../../ui/useRootProps.js';
 import { RailArrows } from './RailArrows.js';
 import { RailList } from './RailList.js';
 import type { RailActions, RailClassNames } from './types.js';
@@ -94,7 +95,8 @@ export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref)
   } = others;
   const { hrefOf, onItemClick, onItemIntent, renderLink, messages: ownMessages, ...looks } = more;
   const { classNames = NO_CLASS_NAMES, className, ...rest } = looks;
-  const { locale, colorScheme } = useDiscovrContext('<Rail>');
+  const { locale } = useDiscovrContext('<Rail>');
+  const rootProps = useRootProps('<Rail>', 'discovr-Rail', { ref, className });
   const messages = useWords(english, ownMessages, '<Rail>');
   const headingId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -137,12 +139,10 @@ export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref)
       aria-labelledby={titleId}
       {...rest}
       {...(!isPlain && rail.rootProps)}
-      ref={ref}
-      className={joinClasses('discovr-Root discovr-Rail', className)}
+      {...rootProps}
       data-type={type}
       data-state={hasFailed ? 'failed' : count === 0 && !onMore ? 'loading' : 'ready'}
       data-rail-stop=""
-      data-discovr-scheme={colorScheme === 'system' ? undefined : colorScheme}
       aria-busy={isLoading || undefined}
     >
       <Heading

@@ -1,6 +1,6 @@
 'use client';
 
-import { forwardRef, useId, useImperativeHandle, useRef, useState, type RefObject } from 'react';
+import { forwardRef, useId, useRef, useState, type RefObject } from 'react';
 import type { MediaList } from '../../api/schemas/list.js';
 import { errorsEnglish } from '../../messages/english/errors.js';
 import { titleSheetEnglish } from '../../messages/english/titleSheet.js';
@@ -14,6 +14,7 @@ import { closeIcon } from '../../ui/icons.js';
 import { useFocusAcrossViews } from '../../ui/useFocusAcrossViews.js';
 import { useIsomorphicLayoutEffect } from '../../ui/useIsomorphicLayoutEffect.js';
 import { useModalDialog } from '../../ui/dialog/useModalDialog.js';
+import { useRootProps } from '../../ui/useRootProps.js';
 import { moveWithinSheet } from './moveWithinSheet.js';
 import { TitleSheetActions } from './TitleSheetActions.js';
 import { TitleSheetAlert } from './TitleSheetAlert.js';
@@ -36,7 +37,7 @@ export interface OpenTitleSheetProps extends TitleSheetProps {
 export const OpenTitleSheet = forwardRef<HTMLDialogElement, OpenTitleSheetProps>(function OpenTitleSheet(props, ref) {
   const { mediaId, item: given, onClose, renderPlay, onPlay, lastPress, headingLevel = 2, ...others } = props;
   const { classNames = NO_CLASS_NAMES, className, messages: ownMessages, onKeyDown, ...rest } = others;
-  const { locale, colorScheme } = useDiscovrContext('<TitleSheet>');
+  const { locale } = useDiscovrContext('<TitleSheet>');
   const messages = useWords(english, ownMessages, '<TitleSheet>');
   const words = messages.titleSheet;
   const titleId = useId();
@@ -57,7 +58,7 @@ export const OpenTitleSheet = forwardRef<HTMLDialogElement, OpenTitleSheetProps>
   // A dialog that the app closed tells of it, too, and late.
   const close = () => isShown.current && onClose();
   const dialog = useModalDialog(true, close, opener);
-  useImperativeHandle<HTMLDialogElement | null, HTMLDialogElement | null>(ref, () => dialog.current, [dialog]);
+  const rootProps = useRootProps('<TitleSheet>', 'discovr-TitleSheet', { ref, className, element: dialog });
 
   const item = given?.id === mediaId ? given : undefined;
   const sheet = useTitleSheet(mediaId, {
@@ -84,10 +85,8 @@ export const OpenTitleSheet = forwardRef<HTMLDialogElement, OpenTitleSheetProps>
       aria-labelledby={title === undefined ? undefined : titleId}
       aria-label={title === undefined ? words.loading : undefined}
       {...rest}
-      ref={dialog}
-      className={joinClasses('discovr-Root discovr-TitleSheet', className)}
+      {...rootProps}
       data-state={state}
-      data-discovr-scheme={colorScheme === 'system' ? undefined : colorScheme}
       aria-busy={sheet.isLoading || undefined}
       onKeyDown={(event) => {
         onKeyDown?.(event);

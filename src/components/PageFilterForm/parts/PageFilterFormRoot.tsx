@@ -2,9 +2,9 @@
 
 import { forwardRef, type ComponentPropsWithoutRef, type FormEvent } from 'react';
 import { FormProvider } from 'react-hook-form';
-import { useDiscovrContext } from '../../../react/provider/context.js';
 import { Announcement } from '../../../ui/Announcement.js';
 import { ClassNamesContext, joinClasses, type PageFilterFormClassNames } from '../../../ui/classNames.js';
+import { useRootProps } from '../../../ui/useRootProps.js';
 import { PageFilterFormContext } from '../context.js';
 import type { PageFilterFormController, UsePageFilterFormResult } from '../types.js';
 
@@ -26,7 +26,10 @@ export const PageFilterFormRoot = forwardRef<HTMLFormElement, PageFilterFormRoot
   { form: result, classNames = NO_CLASS_NAMES, className, children, ...rest },
   ref,
 ) {
-  const { colorScheme } = useDiscovrContext('<PageFilterFormRoot>');
+  const rootProps = useRootProps('<PageFilterFormRoot>', 'discovr-PageFilterForm', {
+    ref,
+    className: joinClasses(classNames.root, className),
+  });
   const controller = 'controller' in result ? result.controller : result;
   const { form, messages, status, announcement } = controller;
   const handleSubmit = (event: FormEvent) => {
@@ -42,10 +45,8 @@ export const PageFilterFormRoot = forwardRef<HTMLFormElement, PageFilterFormRoot
             aria-label={messages.form.label}
             noValidate
             {...rest}
-            ref={ref}
-            className={joinClasses('discovr-Root discovr-PageFilterForm', classNames.root, className)}
+            {...rootProps}
             data-status={status}
-            data-discovr-scheme={colorScheme === 'system' ? undefined : colorScheme}
             aria-busy={status === 'creating' || undefined}
             onSubmit={handleSubmit}
           >
