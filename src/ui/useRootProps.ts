@@ -2,7 +2,7 @@
 
 import { useImperativeHandle, type ForwardedRef, type RefObject } from 'react';
 import { useDiscovrContext } from '../react/provider/context.js';
-import { joinClasses } from './classNames.js';
+import { joinClasses } from './slotClass.js';
 
 /** Options of {@link useRootProps}. */
 export interface UseRootPropsOptions<Root> {
@@ -10,6 +10,8 @@ export interface UseRootPropsOptions<Root> {
   ref?: ForwardedRef<Root> | undefined;
   /** The class that the app passed. */
   className?: string | undefined;
+  /** The class names by slot that the app passed, where the root is one of the slots. */
+  classNames?: { readonly root?: string | undefined } | undefined;
   /** A ref of the drop-in's own, where it uses its root element too. */
   element?: RefObject<Root | null> | undefined;
 }
@@ -31,13 +33,13 @@ export interface RootProps<Root> {
 export function useRootProps<Root>(
   caller: string,
   stableClass: string,
-  { ref = null, className, element }: UseRootPropsOptions<Root>,
+  { ref = null, className, classNames, element }: UseRootPropsOptions<Root>,
 ): RootProps<Root> {
   const { colorScheme } = useDiscovrContext(caller);
   useImperativeHandle<Root | null, Root | null>(element && ref, () => element?.current ?? null, [element]);
   return {
     ref: element ?? ref,
-    className: joinClasses('discovr-Root', stableClass, className),
+    className: joinClasses('discovr-Root', stableClass, classNames?.root, className),
     'data-discovr-scheme': colorScheme === 'system' ? undefined : colorScheme,
   };
 }

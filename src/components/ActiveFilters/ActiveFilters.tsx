@@ -15,7 +15,7 @@ import { useLabelOf } from '../../react/filters/useLabelOf.js';
 import { useVocabulary } from '../../react/filters/useVocabulary.js';
 import { useWords } from '../../react/provider/useWords.js';
 import { Announcement } from '../../ui/Announcement.js';
-import { ClassNamesContext, joinClasses, type PageFilterFormClassNames } from '../../ui/classNames.js';
+import { ClassNamesContext, type PageFilterFormClassNames } from '../../ui/classNames.js';
 import { FilterChips } from '../../ui/fields/FilterChips.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 
@@ -43,7 +43,6 @@ export interface ActiveFiltersProps extends Omit<ComponentPropsWithoutRef<'secti
 }
 
 const english = { ...vocabularyEnglish, ...filtersEnglish };
-const NO_CLASS_NAMES: ActiveFiltersClassNames = {};
 const NO_FILTERS: FilterSpec = {};
 const noneMet = new Map<never, never>();
 
@@ -56,12 +55,13 @@ const noneMet = new Map<never, never>();
  * return <ActiveFilters filters={filters} onFiltersChange={setFilters} />;
  */
 export const ActiveFilters = forwardRef<HTMLElement, ActiveFiltersProps>(function ActiveFilters(props, ref) {
-  const { filters = NO_FILTERS, onFiltersChange, messages: own, classNames = NO_CLASS_NAMES, ...others } = props;
+  const { filters = NO_FILTERS, onFiltersChange, messages: own, classNames, ...others } = props;
   const { vocabulary, className, ...rest } = others;
   const { locale } = useDiscovrContext('<ActiveFilters>');
   const rootProps = useRootProps('<ActiveFilters>', 'discovr-ActiveFilters', {
     ref,
-    className: joinClasses(classNames.root, className),
+    className,
+    classNames,
   });
   const messages = useWords(english, own, '<ActiveFilters>');
   const provided = useVocabulary('<ActiveFilters>');

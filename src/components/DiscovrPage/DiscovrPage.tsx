@@ -7,7 +7,7 @@ import { pageEnglish } from '../../messages/english/page.js';
 import type { MessagesOverride } from '../../messages/messages.js';
 import { useDiscovrContext } from '../../react/provider/context.js';
 import { useWords } from '../../react/provider/useWords.js';
-import { joinClasses } from '../../ui/classNames.js';
+import { slotClass } from '../../ui/slotClass.js';
 import { useFocusAcrossViews } from '../../ui/useFocusAcrossViews.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 import { EmptyPage } from '../EmptyPage/EmptyPage.js';
@@ -26,7 +26,6 @@ import { useDiscovrPage, type UseDiscovrPageOptions } from './useDiscovrPage.js'
 import { usePrefetchedDestinations } from './usePrefetchedDestinations.js';
 
 const english = { ...pageEnglish, ...errorsEnglish };
-const NO_CLASS_NAMES: DiscovrPageClassNames = {};
 
 /** Props of {@link DiscovrPage}: its own, and those of a `<div>`. */
 export interface DiscovrPageProps
@@ -68,7 +67,7 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
   const { pageId: givenId, onFiltersChange, onPageReplaced, renderHeroActions, autoPlayMs, ...parts } = props;
   const { hasCaptions, headingLevel, ...others } = parts;
   const { hrefOf, onItemClick, onItemIntent, renderLink, messages: ownMessages, ...looks } = others;
-  const { classNames = NO_CLASS_NAMES, className, ...rest } = looks;
+  const { classNames, className, ...rest } = looks;
   const { client } = useDiscovrContext('<DiscovrPage>');
   const words = useWords(english, ownMessages, '<DiscovrPage>');
   const applied = useAppliedHere(givenId, onFiltersChange);
@@ -105,7 +104,7 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
       aria-busy={status === 'loading' || undefined}
     >
       {failure && (
-        <PageAlert error={failure} isTrying={false} onRetry={retry} messages={words} className={classNames.alert} />
+        <PageAlert error={failure} isTrying={false} onRetry={retry} messages={words} className={classNames?.alert} />
       )}
       {isShown && !failure && (
         <Hero
@@ -119,7 +118,7 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
             places.hero = index;
           }}
           headingLevel={headingLevel}
-          classNames={classNames.hero}
+          classNames={classNames?.hero}
           messages={ownMessages}
           data-row-id="hero"
         />
@@ -151,11 +150,11 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
           isTrying={applied.isCreating}
           onRetry={applied.retry}
           messages={words}
-          className={classNames.alert}
+          className={classNames?.alert}
         />
       )}
       {status === 'locked' && (
-        <p className={joinClasses('discovr-DiscovrPage-notice', classNames.notice)}>
+        <p className={slotClass(classNames, 'notice', 'discovr-DiscovrPage-notice')}>
           {session.status === 'signedIn' ? words.page.noProfile : words.page.signedOut}
         </p>
       )}

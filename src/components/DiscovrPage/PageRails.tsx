@@ -24,7 +24,7 @@ export interface PageRailsProps extends Omit<
   onBackToTop: () => void;
   words: Pick<Messages, 'page' | 'errors'>;
   ownMessages: RailProps['messages'];
-  classNames: DiscovrPageClassNames;
+  classNames: DiscovrPageClassNames | undefined;
 }
 
 /** The rails of a page as far as they have come, and what stands after them: places of the next, the reason there are none, a button that asks for more, or the end. */
@@ -50,7 +50,7 @@ export function PageRails(props: PageRailsProps) {
           defaultPlace={places.rails.get(row.id)}
           onPlaceChange={keepPlace}
           onRead={noteRow}
-          classNames={classNames.rail}
+          classNames={classNames?.rail}
           messages={ownMessages}
         />
       ))}
@@ -60,7 +60,7 @@ export function PageRails(props: PageRailsProps) {
           isTrying={isLoadingRows}
           onRetry={discovrPage.retry}
           messages={words}
-          className={classNames.alert}
+          className={classNames?.alert}
         />
       )}
       {!rowsError && hasMoreRows && (
@@ -77,7 +77,7 @@ export function PageRails(props: PageRailsProps) {
           text={isStalled ? words.page.stalled : words.page.end}
           actionText={isStalled ? words.page.loadMore : words.page.backToTop}
           onAction={isStalled ? loadMore : onBackToTop}
-          className={classNames.end}
+          className={classNames?.end}
         />
       )}
     </>

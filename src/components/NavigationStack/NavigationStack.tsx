@@ -8,7 +8,7 @@ import type { UsePageNavigationOptions } from '../../react/navigation/types.js';
 import { useNavigation } from '../../react/navigation/useNavigation.js';
 import { useWords } from '../../react/provider/useWords.js';
 import { keyMoveOf } from '../../ui/arrowKeys.js';
-import { joinClasses } from '../../ui/classNames.js';
+import { slotClass } from '../../ui/slotClass.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 import { PageAlert } from '../DiscovrPage/PageAlert.js';
 import { useRailGroup } from '../Rail/useRailGroup.js';
@@ -20,7 +20,6 @@ import type { NavigationStackClassNames, NavigationStackPage } from './types.js'
 import { usePlaceMemory } from './usePlaceMemory.js';
 
 const english = { ...navigationEnglish, ...pageEnglish, ...errorsEnglish };
-const NO_CLASS_NAMES: NavigationStackClassNames = {};
 const LEVEL_BELOW = { 1: 2, 2: 3, 3: 4 } as const;
 
 /** Props of {@link NavigationStack}: those of `usePageNavigation`, its own, and those of a `<div>`. */
@@ -56,7 +55,7 @@ export interface NavigationStackProps
  */
 export const NavigationStack = forwardRef<HTMLDivElement, NavigationStackProps>(function NavigationStack(props, ref) {
   const { tabs, history = 'browser', name, messages: ownMessages, children, ...others } = props;
-  const { scrollContainer, headingLevel = 1, classNames = NO_CLASS_NAMES, className, ...more } = others;
+  const { scrollContainer, headingLevel = 1, classNames, className, ...more } = others;
   const { hrefOf, onItemClick, onItemIntent, renderLink, renderHeroActions, autoPlayMs, hasCaptions, ...events } = more;
   const { onFiltersChange, onPageReplaced, ...rest } = events;
   const actions = { hrefOf, onItemClick, onItemIntent, renderLink, renderHeroActions, onFiltersChange, onPageReplaced };
@@ -115,7 +114,7 @@ export const NavigationStack = forwardRef<HTMLDivElement, NavigationStackProps>(
       <div
         ref={page}
         tabIndex={-1}
-        className={joinClasses('discovr-NavigationStack-page', classNames.page)}
+        className={slotClass(classNames, 'page', 'discovr-NavigationStack-page')}
         key={current.key}
       >
         {error ? (
@@ -128,7 +127,7 @@ export const NavigationStack = forwardRef<HTMLDivElement, NavigationStackProps>(
               navigation.retry();
             }}
             messages={messages}
-            className={classNames.alert}
+            className={classNames?.alert}
           />
         ) : children && pageId !== undefined ? (
           children({ pageId, level, title, open, back })

@@ -6,10 +6,10 @@ import type { FiltersChange } from '../../filters/filtersChange.js';
 import { filterDialogEnglish } from '../../messages/english/filterDialog.js';
 import { useWords } from '../../react/provider/useWords.js';
 import { Announcement } from '../../ui/Announcement.js';
-import { joinClasses } from '../../ui/classNames.js';
 import { Icon } from '../../ui/Icon.js';
 import { closeIcon } from '../../ui/icons.js';
 import { useModalDialog } from '../../ui/dialog/useModalDialog.js';
+import { slotClass } from '../../ui/slotClass.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 import { allParts } from '../PageFilterForm/allParts.js';
 import { PageFilterFormRoot } from '../PageFilterForm/parts/PageFilterFormRoot.js';
@@ -28,7 +28,6 @@ export interface PageFilterDialogProps extends ComponentPropsWithoutRef<'div'>, 
 type View = 'unopened' | 'open' | 'closed' | 'applied';
 
 const NO_NEWS = { id: 0, text: '' };
-const NO_CLASS_NAMES: PageFilterDialogClassNames = {};
 
 /**
  * The form as a modal dialog: a sheet at the side, over the whole of a phone. A button opens it and carries the number of
@@ -43,7 +42,7 @@ export const PageFilterDialog = forwardRef<HTMLDivElement, PageFilterDialogProps
   function PageFilterDialog(props, ref) {
     const { filters, defaultFilters, defaultName, onFiltersChange, createsPage, ...withoutFilters } = props;
     const { onPageCreated, onSessionRequired, vocabulary, messages, ...withoutOptions } = withoutFilters;
-    const { classNames = NO_CLASS_NAMES, className, children = allParts, ...rest } = withoutOptions;
+    const { classNames, className, children = allParts, ...rest } = withoutOptions;
     const rootProps = useRootProps('<PageFilterDialog>', 'discovr-PageFilterDialog', { ref, className });
     const words = useWords(filterDialogEnglish, messages, '<PageFilterDialog>').filterDialog;
     const [view, setView] = useState<View>('unopened');
@@ -80,18 +79,18 @@ export const PageFilterDialog = forwardRef<HTMLDivElement, PageFilterDialogProps
         />
         <dialog
           ref={dialog}
-          className={joinClasses('discovr-Dialog discovr-Sheet', classNames.dialog)}
+          className={slotClass(classNames, 'dialog', 'discovr-Dialog discovr-Sheet')}
           aria-labelledby={`${id}-title`}
         >
           {view !== 'unopened' && (
             <div className="discovr-Sheet-body">
-              <div className={joinClasses('discovr-Sheet-head', classNames.dialogHead)}>
+              <div className={slotClass(classNames, 'dialogHead', 'discovr-Sheet-head')}>
                 <h2 id={`${id}-title`} className="discovr-Dialog-title">
                   {words.title}
                 </h2>
                 <button
                   type="button"
-                  className={joinClasses('discovr-Sheet-close', classNames.closeButton)}
+                  className={slotClass(classNames, 'closeButton', 'discovr-Sheet-close')}
                   aria-label={words.close}
                   onClick={close}
                 >

@@ -9,7 +9,7 @@ import { pageEnglish } from '../../messages/english/page.js';
 import type { MessagesOverride } from '../../messages/messages.js';
 import { useDiscovrContext } from '../../react/provider/context.js';
 import { useWords } from '../../react/provider/useWords.js';
-import { joinClasses } from '../../ui/classNames.js';
+import { slotClass } from '../../ui/slotClass.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 import { RailArrows } from './RailArrows.js';
 import { RailList } from './RailList.js';
@@ -17,7 +17,6 @@ import type { RailActions, RailClassNames } from './types.js';
 import { useRail, type UseRailOptions } from './useRail.js';
 
 const english = { ...pageEnglish, ...errorsEnglish };
-const NO_CLASS_NAMES: RailClassNames = {};
 
 /** Props of {@link Rail}: its own, and those of a `<section>`. */
 export interface RailProps
@@ -94,7 +93,7 @@ export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref)
     ...more
   } = others;
   const { hrefOf, onItemClick, onItemIntent, renderLink, messages: ownMessages, ...looks } = more;
-  const { classNames = NO_CLASS_NAMES, className, ...rest } = looks;
+  const { classNames, className, ...rest } = looks;
   const { locale } = useDiscovrContext('<Rail>');
   const rootProps = useRootProps('<Rail>', 'discovr-Rail', { ref, className });
   const messages = useWords(english, ownMessages, '<Rail>');
@@ -149,7 +148,7 @@ export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref)
         ref={heading}
         id={titleId}
         tabIndex={-1}
-        className={joinClasses('discovr-Rail-title', classNames.title)}
+        className={slotClass(classNames, 'title', 'discovr-Rail-title')}
         data-placeholder={isNamed ? undefined : ''}
         aria-hidden={!isNamed || undefined}
       >
@@ -162,7 +161,7 @@ export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref)
           error={hasFailed ? error : undefined}
           onAsk={ask(hasFailed ? onRetry : onMore)}
         />
-        <RailArrows rail={rail} title={title ?? ''} words={messages.page} className={classNames.arrow} />
+        <RailArrows rail={rail} title={title ?? ''} words={messages.page} className={classNames?.arrow} />
       </div>
     </section>
   );

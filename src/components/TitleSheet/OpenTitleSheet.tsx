@@ -8,9 +8,9 @@ import { formatMessage } from '../../messages/formatMessage.js';
 import { useDiscovrContext } from '../../react/provider/context.js';
 import { useWords } from '../../react/provider/useWords.js';
 import { Announcement } from '../../ui/Announcement.js';
-import { joinClasses } from '../../ui/classNames.js';
 import { Icon } from '../../ui/Icon.js';
 import { closeIcon } from '../../ui/icons.js';
+import { slotClass } from '../../ui/slotClass.js';
 import { useFocusAcrossViews } from '../../ui/useFocusAcrossViews.js';
 import { useIsomorphicLayoutEffect } from '../../ui/useIsomorphicLayoutEffect.js';
 import { useModalDialog } from '../../ui/dialog/useModalDialog.js';
@@ -20,11 +20,10 @@ import { TitleSheetActions } from './TitleSheetActions.js';
 import { TitleSheetAlert } from './TitleSheetAlert.js';
 import { TitleSheetDetails } from './TitleSheetDetails.js';
 import { TitleSheetHead } from './TitleSheetHead.js';
-import type { TitleSheetClassNames, TitleSheetProps } from './types.js';
+import type { TitleSheetProps } from './types.js';
 import { useTitleSheet } from './useTitleSheet.js';
 
 const english = { ...titleSheetEnglish, ...errorsEnglish };
-const NO_CLASS_NAMES: TitleSheetClassNames = {};
 
 /** Props of {@link OpenTitleSheet}. */
 export interface OpenTitleSheetProps extends TitleSheetProps {
@@ -36,7 +35,7 @@ export interface OpenTitleSheetProps extends TitleSheetProps {
 /** A title's sheet while it is open. */
 export const OpenTitleSheet = forwardRef<HTMLDialogElement, OpenTitleSheetProps>(function OpenTitleSheet(props, ref) {
   const { mediaId, item: given, onClose, renderPlay, onPlay, lastPress, headingLevel = 2, ...others } = props;
-  const { classNames = NO_CLASS_NAMES, className, messages: ownMessages, onKeyDown, ...rest } = others;
+  const { classNames, className, messages: ownMessages, onKeyDown, ...rest } = others;
   const { locale } = useDiscovrContext('<TitleSheet>');
   const messages = useWords(english, ownMessages, '<TitleSheet>');
   const words = messages.titleSheet;
@@ -96,7 +95,7 @@ export const OpenTitleSheet = forwardRef<HTMLDialogElement, OpenTitleSheetProps>
       <div ref={body} className="discovr-TitleSheet-body">
         <button
           type="button"
-          className={joinClasses('discovr-TitleSheet-close', classNames.closeButton)}
+          className={slotClass(classNames, 'closeButton', 'discovr-TitleSheet-close')}
           aria-label={words.close}
           onClick={close}
         >

@@ -2,7 +2,7 @@
 
 import { formatMessage } from '../../messages/formatMessage.js';
 import { AlertPlace } from '../../ui/AlertPlace.js';
-import { joinClasses } from '../../ui/classNames.js';
+import { slotClass } from '../../ui/slotClass.js';
 import { titleErrorText } from './titleErrorText.js';
 import type { TitleSheetPartProps } from './partProps.js';
 
@@ -15,7 +15,7 @@ export function TitleSheetAlert({ sheet, messages, classNames }: TitleSheetPartP
   const failure = error ?? metaError;
   const canRetry = failure !== null && !/^(NOT_SIGNED_IN|NO_ACTIVE_PROFILE)$/.test(failure.code);
   return (
-    <div className={joinClasses('discovr-TitleSheet-alert', classNames.alert)}>
+    <div className={slotClass(classNames, 'alert', 'discovr-TitleSheet-alert')}>
       <AlertPlace text={reason ? formatMessage(words.notSaved, { reason }) : undefined} />
       {/* Where both are missing, one message is enough. */}
       <AlertPlace
