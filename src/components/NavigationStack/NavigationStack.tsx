@@ -12,7 +12,7 @@ import { slotClass } from '../../ui/slotClass.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 import { PageAlert } from '../DiscovrPage/PageAlert.js';
 import { useRailGroup } from '../Rail/useRailGroup.js';
-import { firstFocusable } from './focusPlace.js';
+import { focusInside } from './focusPlace.js';
 import { NavigationHead } from './NavigationHead.js';
 import { NavigationPage, type NavigationPageLooks } from './NavigationPage.js';
 import { NavigationTabs } from './NavigationTabs.js';
@@ -94,10 +94,7 @@ export const NavigationStack = forwardRef<HTMLDivElement, NavigationStackProps>(
         group.onKeyDown(event);
         const isLeavingTabs = keyMoveOf(event) === 'down' && !page.current?.contains(event.target as Node);
         // A page of the app's own may have no rails.
-        const target = isLeavingTabs && page.current ? firstFocusable(page.current) : undefined;
-        if (!target) return;
-        event.preventDefault();
-        target.focus();
+        if (isLeavingTabs && page.current && focusInside(page.current)) event.preventDefault();
       }}
     >
       <NavigationTabs tabs={navigation.tabs} label={messages.navigation.label} classNames={classNames} />

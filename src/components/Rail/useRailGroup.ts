@@ -2,7 +2,7 @@
 
 import { useCallback, type KeyboardEvent } from 'react';
 import { keyMoveOf } from '../../ui/arrowKeys.js';
-import { focusableWithin } from '../../ui/dialog/focusable.js';
+import { focusableWithin, focusFirst } from '../../ui/dialog/focusable.js';
 
 /** Attribute of what the arrows up and down lead to: rails, and the hero. */
 const STOP = '[data-rail-stop]';
@@ -49,9 +49,8 @@ function firstSeen(stops: readonly HTMLElement[]): number {
 function enter(stop: HTMLElement): boolean {
   const all = focusableWithin(stop);
   // The buttons of a hero stand before its slides, as screen readers like it; a remote is led to the slide first.
-  const entry = all.find((element) => element.closest('[data-rail-entry]')) ?? all[0];
-  if (!entry) return false;
-  entry.focus({ preventScroll: true });
+  const entries = all.filter((element) => element.closest('[data-rail-entry]'));
+  if (!focusFirst([...entries, ...all], { preventScroll: true })) return false;
   // Test environments without layout have no scrolling.
   stop.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
   return true;

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { keyMoveOf } from '../../ui/arrowKeys.js';
-import { focusableWithin } from '../../ui/dialog/focusable.js';
+import { focusableWithin, focusFirst } from '../../ui/dialog/focusable.js';
 
 /** Controls to which the arrow keys belong. */
 const KEEPS_ARROWS = 'input, select, textarea, [contenteditable], [role="slider"]';
@@ -21,12 +21,9 @@ export function moveWithinSheet(event: KeyboardEvent<HTMLElement>, body: HTMLEle
   if ((move === 'up' || move === 'down') && !isInSight(origin, body)) return;
   const isBack = move === 'previous' || move === 'up';
   const controls = focusableWithin(body);
-  const next = isBack
-    ? controls.findLast((control) => precedes(control, origin))
-    : controls.find((control) => precedes(origin, control));
-  if (!next) return;
-  next.focus();
-  event.preventDefault();
+  if (isBack) controls.reverse();
+  const onward = controls.filter((control) => (isBack ? precedes(control, origin) : precedes(origin, control)));
+  if (focusFirst(onward)) event.preventDefault();
 }
 
 function precedes(first: Node, second: Node): boolean {
