@@ -55,8 +55,7 @@ const noneMet = new Map<never, never>();
  * return <ActiveFilters filters={filters} onFiltersChange={setFilters} />;
  */
 export const ActiveFilters = forwardRef<HTMLElement, ActiveFiltersProps>(function ActiveFilters(props, ref) {
-  const { filters = NO_FILTERS, onFiltersChange, messages: own, classNames, ...others } = props;
-  const { vocabulary, className, ...rest } = others;
+  const { filters = NO_FILTERS, onFiltersChange, messages: own, classNames, vocabulary, className, ...rest } = props;
   const { locale } = useDiscovrContext('<ActiveFilters>');
   const rootProps = useRootProps('<ActiveFilters>', 'discovr-ActiveFilters', {
     ref,

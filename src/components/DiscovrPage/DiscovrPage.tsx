@@ -64,10 +64,23 @@ export interface DiscovrPageProps
  * <DiscovrPage pageId={page.id} hrefOf={(item) => `/title/${item.id}`} />
  */
 export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function DiscovrPage(props, ref) {
-  const { pageId: givenId, onFiltersChange, onPageReplaced, renderHeroActions, autoPlayMs, ...parts } = props;
-  const { hasCaptions, headingLevel, ...others } = parts;
-  const { hrefOf, onItemClick, onItemIntent, renderLink, messages: ownMessages, ...looks } = others;
-  const { classNames, className, ...rest } = looks;
+  const {
+    pageId: givenId,
+    onFiltersChange,
+    onPageReplaced,
+    renderHeroActions,
+    autoPlayMs,
+    hasCaptions,
+    headingLevel,
+    hrefOf,
+    onItemClick,
+    onItemIntent,
+    renderLink,
+    messages: ownMessages,
+    classNames,
+    className,
+    ...rest
+  } = props;
   const { client } = useDiscovrContext('<DiscovrPage>');
   const words = useWords(english, ownMessages, '<DiscovrPage>');
   const applied = useAppliedHere(givenId, onFiltersChange);

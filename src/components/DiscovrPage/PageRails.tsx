@@ -29,7 +29,7 @@ export interface PageRailsProps extends Omit<
 
 /** The rails of a page as far as they have come, and what stands after them: places of the next, the reason there are none, a button that asks for more, or the end. */
 export function PageRails(props: PageRailsProps) {
-  const { discovrPage, places, onBackToTop, words, ownMessages, classNames, ...rail } = props;
+  const { discovrPage, places, onBackToTop, words, ownMessages, classNames, ...rest } = props;
   const { rows, partCount, rowsError, isLoadingRows } = discovrPage;
   const { noteRow, areFruitless, resume } = useEmptyParts(discovrPage);
   const hasMoreRows = discovrPage.hasMoreRows && !areFruitless;
@@ -46,7 +46,7 @@ export function PageRails(props: PageRailsProps) {
         <PageRail
           key={row.id}
           row={row}
-          {...rail}
+          {...rest}
           defaultPlace={places.rails.get(row.id)}
           onPlaceChange={keepPlace}
           onRead={noteRow}
@@ -69,7 +69,7 @@ export function PageRails(props: PageRailsProps) {
           isFurther={partCount > 0}
           isLoading={isLoadingRows}
           onNear={discovrPage.loadMoreRows}
-          hasCaptions={rail.hasCaptions ?? false}
+          hasCaptions={rest.hasCaptions ?? false}
         />
       )}
       {!rowsError && !hasMoreRows && (isStalled || rows.length > 0) && (

@@ -58,8 +58,15 @@ const noneMet = new Map<never, never>();
  * <EmptyPage filters={filters} onFiltersChange={setFilters} />
  */
 export const EmptyPage = forwardRef<HTMLElement, EmptyPageProps>(function EmptyPage(props, ref) {
-  const { filters = NO_FILTERS, onFiltersChange, headingLevel = 2, messages: own, ...others } = props;
-  const { classNames, className, ...rest } = others;
+  const {
+    filters = NO_FILTERS,
+    onFiltersChange,
+    headingLevel = 2,
+    messages: own,
+    classNames,
+    className,
+    ...rest
+  } = props;
   const { locale } = useDiscovrContext('<EmptyPage>');
   const rootProps = useRootProps('<EmptyPage>', 'discovr-EmptyPage', {
     ref,

@@ -50,9 +50,19 @@ export interface HeroProps
  * <Hero items={page.hero} renderActions={(item) => <Link to={`/title/${item.id}`}>More</Link>} />
  */
 export const Hero = forwardRef<HTMLElement, HeroProps>(function Hero(props, ref) {
-  const { items: given, isLoading = false, renderActions, messages: ownMessages, ...others } = props;
-  const { autoPlayMs, defaultIndex, onIndexChange, headingLevel = 2, ...looks } = others;
-  const { classNames, className, ...rest } = looks;
+  const {
+    items: given,
+    isLoading = false,
+    renderActions,
+    messages: ownMessages,
+    autoPlayMs,
+    defaultIndex,
+    onIndexChange,
+    headingLevel = 2,
+    classNames,
+    className,
+    ...rest
+  } = props;
   const { locale } = useDiscovrContext('<Hero>');
   const rootProps = useRootProps('<Hero>', 'discovr-Hero', { ref, className });
   const { page: words } = useWords(pageEnglish, ownMessages, '<Hero>');

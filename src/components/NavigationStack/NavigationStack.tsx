@@ -54,10 +54,27 @@ export interface NavigationStackProps
  * <NavigationStack hrefOf={(item) => `/title/${item.id}`} />
  */
 export const NavigationStack = forwardRef<HTMLDivElement, NavigationStackProps>(function NavigationStack(props, ref) {
-  const { tabs, history = 'browser', name, messages: ownMessages, children, ...others } = props;
-  const { scrollContainer, headingLevel = 1, classNames, className, ...more } = others;
-  const { hrefOf, onItemClick, onItemIntent, renderLink, renderHeroActions, autoPlayMs, hasCaptions, ...events } = more;
-  const { onFiltersChange, onPageReplaced, ...rest } = events;
+  const {
+    tabs,
+    history = 'browser',
+    name,
+    messages: ownMessages,
+    children,
+    scrollContainer,
+    headingLevel = 1,
+    classNames,
+    className,
+    hrefOf,
+    onItemClick,
+    onItemIntent,
+    renderLink,
+    renderHeroActions,
+    autoPlayMs,
+    hasCaptions,
+    onFiltersChange,
+    onPageReplaced,
+    ...rest
+  } = props;
   const actions = { hrefOf, onItemClick, onItemIntent, renderLink, renderHeroActions, onFiltersChange, onPageReplaced };
   // The headings of a page stand below that of the stack.
   const looks = { ...actions, autoPlayMs, hasCaptions, headingLevel: LEVEL_BELOW[headingLevel] };

@@ -40,9 +40,21 @@ const NO_NEWS = { id: 0, text: '' };
  */
 export const PageFilterDialog = forwardRef<HTMLDivElement, PageFilterDialogProps>(
   function PageFilterDialog(props, ref) {
-    const { filters, defaultFilters, defaultName, onFiltersChange, createsPage, ...withoutFilters } = props;
-    const { onPageCreated, onSessionRequired, vocabulary, messages, ...withoutOptions } = withoutFilters;
-    const { classNames, className, children = allParts, ...rest } = withoutOptions;
+    const {
+      filters,
+      defaultFilters,
+      defaultName,
+      onFiltersChange,
+      createsPage,
+      onPageCreated,
+      onSessionRequired,
+      vocabulary,
+      messages,
+      classNames,
+      className,
+      children = allParts,
+      ...rest
+    } = props;
     const rootProps = useRootProps('<PageFilterDialog>', 'discovr-PageFilterDialog', { ref, className });
     const words = useWords(filterDialogEnglish, messages, '<PageFilterDialog>').filterDialog;
     const [view, setView] = useState<View>('unopened');

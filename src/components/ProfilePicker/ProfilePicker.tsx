@@ -58,8 +58,16 @@ type PickerState = 'loading' | 'signedOut' | 'failed' | 'choosing' | 'managing' 
  * <ProfilePicker onProfileSelected={() => navigate('/browse')} />
  */
 export const ProfilePicker = forwardRef<HTMLElement, ProfilePickerProps>(function ProfilePicker(props, ref) {
-  const { onProfileSelected, canManage = true, canSearchGifs = true, gifSource, ...others } = props;
-  const { takesFocus = false, messages: ownMessages, className, ...rest } = others;
+  const {
+    onProfileSelected,
+    canManage = true,
+    canSearchGifs = true,
+    gifSource,
+    takesFocus = false,
+    messages: ownMessages,
+    className,
+    ...rest
+  } = props;
   const { client, locale } = useDiscovrContext('<ProfilePicker>');
   const rootProps = useRootProps('<ProfilePicker>', 'discovr-ProfilePicker', { ref, className });
   const messages = useWords(english, ownMessages, '<ProfilePicker>');

@@ -81,8 +81,13 @@ export interface RailProps
  * <Rail title={row.title} type={row.type} items={items} hrefOf={(item) => `/title/${item.id}`} />
  */
 export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref) {
-  const { title, type, items: given, hasMore = false, isLoading = false, isStalled = false, ...others } = props;
   const {
+    title,
+    type,
+    items: given,
+    hasMore = false,
+    isLoading = false,
+    isStalled = false,
     error,
     onRetry,
     onEndReached,
@@ -90,10 +95,15 @@ export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref)
     headingLevel = 2,
     defaultPlace,
     onPlaceChange,
-    ...more
-  } = others;
-  const { hrefOf, onItemClick, onItemIntent, renderLink, messages: ownMessages, ...looks } = more;
-  const { classNames, className, ...rest } = looks;
+    hrefOf,
+    onItemClick,
+    onItemIntent,
+    renderLink,
+    messages: ownMessages,
+    classNames,
+    className,
+    ...rest
+  } = props;
   const { locale } = useDiscovrContext('<Rail>');
   const rootProps = useRootProps('<Rail>', 'discovr-Rail', { ref, className });
   const messages = useWords(english, ownMessages, '<Rail>');

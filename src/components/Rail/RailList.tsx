@@ -38,8 +38,24 @@ export interface RailListProps extends RailActions {
 
 /** The list of a rail, which scrolls: its items, the places of those to come, why they did not, or a button that asks for more. */
 export function RailList(props: RailListProps) {
-  const { rail, type, items, isExpecting, error, onAsk, hasCaptions, titleId, numbers, messages, classNames } = props;
-  const { isPlain, hrefOf, onItemClick, onItemIntent, renderLink } = props;
+  const {
+    rail,
+    type,
+    items,
+    isExpecting,
+    error,
+    onAsk,
+    hasCaptions,
+    titleId,
+    numbers,
+    messages,
+    classNames,
+    isPlain,
+    hrefOf,
+    onItemClick,
+    onItemIntent,
+    renderLink,
+  } = props;
   const names = useMemo(() => providerNames(items.filter((item) => item.type === 'provider')), [items]);
   return (
     <ul

@@ -48,8 +48,18 @@ export interface SignInProps
  * <SignIn onSignedIn={({ returnTo = '/profiles' }) => navigate(returnTo)} />
  */
 export const SignIn = forwardRef<HTMLElement, SignInProps>(function SignIn(props, ref) {
-  const { redirectUri, completesRedirect, onSignedIn, address, qrSize, canUsePhone = true, ...others } = props;
-  const { takesFocus = false, messages: ownMessages, className, ...rest } = others;
+  const {
+    redirectUri,
+    completesRedirect,
+    onSignedIn,
+    address,
+    qrSize,
+    canUsePhone = true,
+    takesFocus = false,
+    messages: ownMessages,
+    className,
+    ...rest
+  } = props;
   const { client } = useDiscovrContext('<SignIn>');
   const messages = useWords(english, ownMessages, '<SignIn>');
   const words = messages.signIn;

@@ -34,8 +34,20 @@ export interface OpenTitleSheetProps extends TitleSheetProps {
 
 /** A title's sheet while it is open. */
 export const OpenTitleSheet = forwardRef<HTMLDialogElement, OpenTitleSheetProps>(function OpenTitleSheet(props, ref) {
-  const { mediaId, item: given, onClose, renderPlay, onPlay, lastPress, headingLevel = 2, ...others } = props;
-  const { classNames, className, messages: ownMessages, onKeyDown, ...rest } = others;
+  const {
+    mediaId,
+    item: given,
+    onClose,
+    renderPlay,
+    onPlay,
+    lastPress,
+    headingLevel = 2,
+    classNames,
+    className,
+    messages: ownMessages,
+    onKeyDown,
+    ...rest
+  } = props;
   const { locale } = useDiscovrContext('<TitleSheet>');
   const messages = useWords(english, ownMessages, '<TitleSheet>');
   const words = messages.titleSheet;
