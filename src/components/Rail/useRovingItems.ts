@@ -2,9 +2,9 @@
 
 import { useEffect, useState, type FocusEvent, type KeyboardEvent } from 'react';
 import { keyMoveOf, positionAfter } from '../../ui/arrowKeys.js';
-import { focusableAt, measureRail, positionOf } from './measureRail.js';
-import { offsetToShow } from './railWindow.js';
-import { scrollRail } from './scrollRail.js';
+import { focusableAt, measureRail, positionOf } from './scrolling/measureRail.js';
+import { offsetToShow } from './scrolling/railWindow.js';
+import { scrollRail } from './scrolling/scrollRail.js';
 
 /** What {@link useRovingItems} gives. */
 export interface UseRovingItemsResult {
