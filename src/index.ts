@@ -129,13 +129,13 @@ export { prefetchPage, type PrefetchTarget } from './react/pages/prefetchPage.js
 export { profileImagesQueryOptions } from './react/profiles/profileImagesQueryOptions.js';
 export { profilesQueryOptions } from './react/profiles/profilesQueryOptions.js';
 export { discovrKeys, discovrTitleKeys, type GifSearchOptions } from './react/query/queryKeys.js';
-export { rowItemsQueryOptions } from './react/pages/rowItemsQueryOptions.js';
+export { rowItemsQueryOptions } from './react/pages/rows/rowItemsQueryOptions.js';
 export {
   rowsQueryOptions,
   type RowsPart,
   type RowsQueryOptions,
   type RowsToken,
-} from './react/pages/rowsQueryOptions.js';
+} from './react/pages/rows/rowsQueryOptions.js';
 export {
   useAddHistory,
   type UseAddHistoryOptions,
@@ -212,8 +212,8 @@ export {
   type UseRemoveHistoryOptions,
   type UseRemoveHistoryResult,
 } from './react/titles/history/useRemoveHistory.js';
-export { useRowItems } from './react/pages/useRowItems.js';
-export { useRows } from './react/pages/useRows.js';
+export { useRowItems } from './react/pages/rows/useRowItems.js';
+export { useRows } from './react/pages/rows/useRows.js';
 export type { UsePartsOptions, UsePartsResult } from './react/query/useScopedParts.js';
 export {
   useScrobble,

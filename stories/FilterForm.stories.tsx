@@ -137,7 +137,7 @@ export const NotSignedIn: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(choose(canvas, 'Genres', 'Comedy'));
     await userEvent.click(apply(canvas));
-    await expect(await canvas.findByText('Sign in to create a page.')).toBeVisible();
+    await expect(await canvas.findByText('Sign in to continue.')).toBeVisible();
     await expect(choose(canvas, 'Genres', 'Comedy')).toBeChecked();
   },
 };
@@ -147,7 +147,7 @@ export const NoProfile: Story = {
   parameters: discovr({ session: 'signedIn' }),
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(apply(canvas));
-    await expect(await canvas.findByText('Choose a profile to create a page.')).toBeVisible();
+    await expect(await canvas.findByText('Choose a profile to continue.')).toBeVisible();
   },
 };
 

@@ -1,6 +1,7 @@
 'use client';
 
 import { createContext, useContext } from 'react';
+import { slotClass } from './slotClass.js';
 
 /** Own class names by slot; each stands beside the stable `discovr-…` class of the same element. */
 export interface PageFilterFormClassNames {
@@ -49,15 +50,10 @@ export interface PageFilterFormClassNames {
 }
 
 /** Class names for everything below. */
-export const ClassNamesContext = createContext<PageFilterFormClassNames>({});
+export const ClassNamesContext = createContext<PageFilterFormClassNames | undefined>(undefined);
 
-/** Gives the class attribute of a slot: the stable class, the app's own for the slot, and any more. */
+/** Gives {@link slotClass} with the class names of the form around it. */
 export function useSlotClass(): (slot: keyof PageFilterFormClassNames, stable: string, more?: string) => string {
-  const own = useContext(ClassNamesContext);
-  return (slot, stable, more) => joinClasses(stable, own[slot], more);
-}
-
-/** Joins class names, leaving out what is empty. */
-export function joinClasses(...names: readonly (string | undefined)[]): string {
-  return names.filter(Boolean).join(' ');
+  const classNames = useContext(ClassNamesContext);
+  return (slot, stable, more) => slotClass(classNames, slot, stable, more);
 }

@@ -25,6 +25,13 @@ describe.each(parts)('$name', ({ Part, rootClass, surround }) => {
     expect(root).toHaveAttribute('aria-label', 'Own name');
   });
 
+  test.each(['light', 'dark'] as const)('has the colours of a provider that fixes them (%s)', (colorScheme) => {
+    const { container } = renderWithDiscovr(surround(<Part id="own" />), { provider: { vocabulary, colorScheme } });
+    const scheme = container.querySelector('#own')?.closest('.discovr-Root')?.getAttribute('data-discovr-scheme');
+    // A group has no colours of its own.
+    expect(scheme).toBe(rootClass === 'discovr-RailGroup' ? undefined : colorScheme);
+  });
+
   test('shows no token anywhere', () => {
     const { container } = renderWithDiscovr(surround(<Part />), { provider: { vocabulary } });
     expect(container.innerHTML).not.toMatch(/\brt_|eyJ/);

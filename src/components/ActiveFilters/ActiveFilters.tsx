@@ -15,8 +15,9 @@ import { useLabelOf } from '../../react/filters/useLabelOf.js';
 import { useVocabulary } from '../../react/filters/useVocabulary.js';
 import { useWords } from '../../react/provider/useWords.js';
 import { Announcement } from '../../ui/Announcement.js';
-import { ClassNamesContext, joinClasses, type PageFilterFormClassNames } from '../../ui/classNames.js';
+import { ClassNamesContext, type PageFilterFormClassNames } from '../../ui/classNames.js';
 import { FilterChips } from '../../ui/fields/FilterChips.js';
+import { useRootProps } from '../../ui/useRootProps.js';
 
 /** Own class names of {@link ActiveFilters} by slot. */
 export type ActiveFiltersClassNames = Pick<PageFilterFormClassNames, 'root' | 'chip' | 'clearAllButton'>;
@@ -42,7 +43,6 @@ export interface ActiveFiltersProps extends Omit<ComponentPropsWithoutRef<'secti
 }
 
 const english = { ...vocabularyEnglish, ...filtersEnglish };
-const NO_CLASS_NAMES: ActiveFiltersClassNames = {};
 const NO_FILTERS: FilterSpec = {};
 const noneMet = new Map<never, never>();
 
@@ -55,9 +55,13 @@ const noneMet = new Map<never, never>();
  * return <ActiveFilters filters={filters} onFiltersChange={setFilters} />;
  */
 export const ActiveFilters = forwardRef<HTMLElement, ActiveFiltersProps>(function ActiveFilters(props, ref) {
-  const { filters = NO_FILTERS, onFiltersChange, messages: own, classNames = NO_CLASS_NAMES, ...others } = props;
-  const { vocabulary, className, ...rest } = others;
-  const { locale, colorScheme } = useDiscovrContext('<ActiveFilters>');
+  const { filters = NO_FILTERS, onFiltersChange, messages: own, classNames, vocabulary, className, ...rest } = props;
+  const { locale } = useDiscovrContext('<ActiveFilters>');
+  const rootProps = useRootProps('<ActiveFilters>', 'discovr-ActiveFilters', {
+    ref,
+    className,
+    classNames,
+  });
   const messages = useWords(english, own, '<ActiveFilters>');
   const provided = useVocabulary('<ActiveFilters>');
   const labelOf = useLabelOf(vocabulary ?? provided, filters, noneMet);
@@ -75,14 +79,7 @@ export const ActiveFilters = forwardRef<HTMLElement, ActiveFiltersProps>(functio
 
   return (
     <ClassNamesContext.Provider value={classNames}>
-      <section
-        aria-label={words.label}
-        {...rest}
-        ref={ref}
-        className={joinClasses('discovr-Root discovr-ActiveFilters', classNames.root, className)}
-        data-empty={active.length === 0 ? '' : undefined}
-        data-discovr-scheme={colorScheme === 'system' ? undefined : colorScheme}
-      >
+      <section aria-label={words.label} {...rest} {...rootProps} data-empty={active.length === 0 ? '' : undefined}>
         <FilterChips
           filters={active}
           label={words.label}

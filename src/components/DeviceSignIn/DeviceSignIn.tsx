@@ -12,7 +12,7 @@ import {
   type UseDeviceSignInOptions,
 } from '../../react/session/useDeviceSignIn.js';
 import { useWords } from '../../react/provider/useWords.js';
-import { joinClasses } from '../../ui/classNames.js';
+import { useRootProps } from '../../ui/useRootProps.js';
 import { WaitingForApproval } from './WaitingForApproval.js';
 
 const english = { ...signInEnglish, ...errorsEnglish };
@@ -36,7 +36,8 @@ export interface DeviceSignInProps
  */
 export const DeviceSignIn = forwardRef<HTMLElement, DeviceSignInProps>(function DeviceSignIn(props, ref) {
   const { qrSize, onSignedIn, address, messages: ownMessages, className, ...rest } = props;
-  const { locale, colorScheme } = useDiscovrContext('<DeviceSignIn>');
+  const { locale } = useDiscovrContext('<DeviceSignIn>');
+  const rootProps = useRootProps('<DeviceSignIn>', 'discovr-DeviceSignIn', { ref, className });
   const messages = useWords(english, ownMessages, '<DeviceSignIn>');
   const words = messages.deviceSignIn;
   const { progress, restart } = useDeviceSignIn({ qrSize, onSignedIn });
@@ -46,11 +47,9 @@ export const DeviceSignIn = forwardRef<HTMLElement, DeviceSignInProps>(function 
     <section
       aria-labelledby={titleId}
       {...rest}
-      ref={ref}
-      className={joinClasses('discovr-Root discovr-DeviceSignIn', className)}
+      {...rootProps}
       data-status={status}
       data-kept={progress.status === 'approved' ? progress.kept : undefined}
-      data-discovr-scheme={colorScheme === 'system' ? undefined : colorScheme}
     >
       <h2 id={titleId} className="discovr-DeviceSignIn-title">
         {words.title}

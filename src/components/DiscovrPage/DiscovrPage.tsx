@@ -1,14 +1,15 @@
 'use client';
 
-import { forwardRef, useImperativeHandle, useMemo } from 'react';
+import { forwardRef, useMemo } from 'react';
 import type { HeroItem } from '../../api/schemas/media.js';
 import { errorsEnglish } from '../../messages/english/errors.js';
 import { pageEnglish } from '../../messages/english/page.js';
 import type { MessagesOverride } from '../../messages/messages.js';
 import { useDiscovrContext } from '../../react/provider/context.js';
 import { useWords } from '../../react/provider/useWords.js';
-import { joinClasses } from '../../ui/classNames.js';
+import { slotClass } from '../../ui/slotClass.js';
 import { useFocusAcrossViews } from '../../ui/useFocusAcrossViews.js';
+import { useRootProps } from '../../ui/useRootProps.js';
 import { EmptyPage } from '../EmptyPage/EmptyPage.js';
 import { Hero, type HeroProps } from '../Hero/Hero.js';
 import type { RenderHeroActions } from '../Hero/types.js';
@@ -25,7 +26,6 @@ import { useDiscovrPage, type UseDiscovrPageOptions } from './useDiscovrPage.js'
 import { usePrefetchedDestinations } from './usePrefetchedDestinations.js';
 
 const english = { ...pageEnglish, ...errorsEnglish };
-const NO_CLASS_NAMES: DiscovrPageClassNames = {};
 
 /** Props of {@link DiscovrPage}: its own, and those of a `<div>`. */
 export interface DiscovrPageProps
@@ -64,11 +64,24 @@ export interface DiscovrPageProps
  * <DiscovrPage pageId={page.id} hrefOf={(item) => `/title/${item.id}`} />
  */
 export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function DiscovrPage(props, ref) {
-  const { pageId: givenId, onFiltersChange, onPageReplaced, renderHeroActions, autoPlayMs, ...parts } = props;
-  const { hasCaptions, headingLevel, ...others } = parts;
-  const { hrefOf, onItemClick, onItemIntent, renderLink, messages: ownMessages, ...looks } = others;
-  const { classNames = NO_CLASS_NAMES, className, ...rest } = looks;
-  const { client, colorScheme } = useDiscovrContext('<DiscovrPage>');
+  const {
+    pageId: givenId,
+    onFiltersChange,
+    onPageReplaced,
+    renderHeroActions,
+    autoPlayMs,
+    hasCaptions,
+    headingLevel,
+    hrefOf,
+    onItemClick,
+    onItemIntent,
+    renderLink,
+    messages: ownMessages,
+    classNames,
+    className,
+    ...rest
+  } = props;
+  const { client } = useDiscovrContext('<DiscovrPage>');
   const words = useWords(english, ownMessages, '<DiscovrPage>');
   const applied = useAppliedHere(givenId, onFiltersChange);
   const { pageId } = applied;
@@ -84,7 +97,7 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
       return null;
     },
   );
-  useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => root.current, [root]);
+  const rootProps = useRootProps('<DiscovrPage>', 'discovr-DiscovrPage', { ref, className, element: root });
 
   const actions = { hrefOf, onItemClick, renderLink };
   const renderDetails = (item: HeroItem) => <HeroDetails item={item} text={words.page.details} {...actions} />;
@@ -98,15 +111,13 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
       aria-label={page?.name}
       tabIndex={-1}
       {...rest}
-      ref={root}
-      className={joinClasses('discovr-Root discovr-DiscovrPage', className)}
+      {...rootProps}
       data-state={status}
       data-outdated={discovrPage.isOutdated ? '' : undefined}
-      data-discovr-scheme={colorScheme === 'system' ? undefined : colorScheme}
       aria-busy={status === 'loading' || undefined}
     >
       {failure && (
-        <PageAlert error={failure} isTrying={false} onRetry={retry} messages={words} className={classNames.alert} />
+        <PageAlert error={failure} isTrying={false} onRetry={retry} messages={words} className={classNames?.alert} />
       )}
       {isShown && !failure && (
         <Hero
@@ -120,7 +131,7 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
             places.hero = index;
           }}
           headingLevel={headingLevel}
-          classNames={classNames.hero}
+          classNames={classNames?.hero}
           messages={ownMessages}
           data-row-id="hero"
         />
@@ -152,11 +163,11 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
           isTrying={applied.isCreating}
           onRetry={applied.retry}
           messages={words}
-          className={classNames.alert}
+          className={classNames?.alert}
         />
       )}
       {status === 'locked' && (
-        <p className={joinClasses('discovr-DiscovrPage-notice', classNames.notice)}>
+        <p className={slotClass(classNames, 'notice', 'discovr-DiscovrPage-notice')}>
           {session.status === 'signedIn' ? words.page.noProfile : words.page.signedOut}
         </p>
       )}

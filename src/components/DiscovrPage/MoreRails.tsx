@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 import { useLatestMethods } from '../../react/useLatestMethods.js';
 import { Rail } from '../Rail/Rail.js';
-import { useNearViewport } from '../Rail/useNearViewport.js';
+import { useNearViewport } from '../Rail/scrolling/useNearViewport.js';
 
 /** Rails to come that fill a screen, and those shown where a page goes on. */
 const PLACES = { whole: 4, further: 2 };

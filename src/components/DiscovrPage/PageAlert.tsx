@@ -3,9 +3,9 @@
 import type { DiscovrError } from '../../api/errors/discovrError.js';
 import { errorMessage } from '../../messages/errorMessage.js';
 import type { Messages } from '../../messages/messages.js';
-import { joinClasses } from '../../ui/classNames.js';
 import { Icon } from '../../ui/Icon.js';
 import { warningIcon } from '../../ui/icons.js';
+import { joinClasses } from '../../ui/slotClass.js';
 import { StableLabel } from '../../ui/StableLabel.js';
 
 /** Props of {@link PageAlert}. */

@@ -2,7 +2,7 @@
 
 import { memo, useEffect, useState } from 'react';
 import type { Row } from '../../api/schemas/row.js';
-import { useRowItems } from '../../react/pages/useRowItems.js';
+import { useRowItems } from '../../react/pages/rows/useRowItems.js';
 import { Rail, type RailProps } from '../Rail/Rail.js';
 
 /** Titles asked for at a time: more than a wide screen shows. */

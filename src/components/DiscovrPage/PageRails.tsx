@@ -24,12 +24,12 @@ export interface PageRailsProps extends Omit<
   onBackToTop: () => void;
   words: Pick<Messages, 'page' | 'errors'>;
   ownMessages: RailProps['messages'];
-  classNames: DiscovrPageClassNames;
+  classNames: DiscovrPageClassNames | undefined;
 }
 
 /** The rails of a page as far as they have come, and what stands after them: places of the next, the reason there are none, a button that asks for more, or the end. */
 export function PageRails(props: PageRailsProps) {
-  const { discovrPage, places, onBackToTop, words, ownMessages, classNames, ...rail } = props;
+  const { discovrPage, places, onBackToTop, words, ownMessages, classNames, ...rest } = props;
   const { rows, partCount, rowsError, isLoadingRows } = discovrPage;
   const { noteRow, areFruitless, resume } = useEmptyParts(discovrPage);
   const hasMoreRows = discovrPage.hasMoreRows && !areFruitless;
@@ -46,11 +46,11 @@ export function PageRails(props: PageRailsProps) {
         <PageRail
           key={row.id}
           row={row}
-          {...rail}
+          {...rest}
           defaultPlace={places.rails.get(row.id)}
           onPlaceChange={keepPlace}
           onRead={noteRow}
-          classNames={classNames.rail}
+          classNames={classNames?.rail}
           messages={ownMessages}
         />
       ))}
@@ -60,7 +60,7 @@ export function PageRails(props: PageRailsProps) {
           isTrying={isLoadingRows}
           onRetry={discovrPage.retry}
           messages={words}
-          className={classNames.alert}
+          className={classNames?.alert}
         />
       )}
       {!rowsError && hasMoreRows && (
@@ -69,7 +69,7 @@ export function PageRails(props: PageRailsProps) {
           isFurther={partCount > 0}
           isLoading={isLoadingRows}
           onNear={discovrPage.loadMoreRows}
-          hasCaptions={rail.hasCaptions ?? false}
+          hasCaptions={rest.hasCaptions ?? false}
         />
       )}
       {!rowsError && !hasMoreRows && (isStalled || rows.length > 0) && (
@@ -77,7 +77,7 @@ export function PageRails(props: PageRailsProps) {
           text={isStalled ? words.page.stalled : words.page.end}
           actionText={isStalled ? words.page.loadMore : words.page.backToTop}
           onAction={isStalled ? loadMore : onBackToTop}
-          className={classNames.end}
+          className={classNames?.end}
         />
       )}
     </>

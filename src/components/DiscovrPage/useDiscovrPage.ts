@@ -8,7 +8,7 @@ import { pageHealingOf, type PageReplaced } from '../../react/pages/pageHealing.
 import { useDiscovrContext } from '../../react/provider/context.js';
 import { useLatestMethods } from '../../react/useLatestMethods.js';
 import { usePage } from '../../react/pages/usePage.js';
-import { useRows } from '../../react/pages/useRows.js';
+import { useRows } from '../../react/pages/rows/useRows.js';
 import { useClientSession } from '../../react/session/useSession.js';
 import type { SessionState } from '../../session/state/sessionState.js';
 

@@ -14,10 +14,12 @@ import { useLabelOf } from '../../react/filters/useLabelOf.js';
 import { useVocabulary } from '../../react/filters/useVocabulary.js';
 import { useWords } from '../../react/provider/useWords.js';
 import { Announcement } from '../../ui/Announcement.js';
-import { ClassNamesContext, joinClasses } from '../../ui/classNames.js';
+import { ClassNamesContext } from '../../ui/classNames.js';
 import { FilterChips } from '../../ui/fields/FilterChips.js';
 import { Icon } from '../../ui/Icon.js';
 import { filtersIcon, playIcon } from '../../ui/icons.js';
+import { slotClass } from '../../ui/slotClass.js';
+import { useRootProps } from '../../ui/useRootProps.js';
 import { FilterSearch } from './FilterSearch.js';
 import type { EmptyPageChange, EmptyPageClassNames } from './types.js';
 import { useSuggestions } from './useSuggestions.js';
@@ -43,7 +45,6 @@ export interface EmptyPageProps extends Omit<ComponentPropsWithoutRef<'section'>
 }
 
 const english = { ...vocabularyEnglish, ...filtersEnglish, ...emptyPageEnglish, ...errorsEnglish };
-const NO_CLASS_NAMES: EmptyPageClassNames = {};
 const NO_FILTERS: FilterSpec = {};
 const noneMet = new Map<never, never>();
 
@@ -57,9 +58,21 @@ const noneMet = new Map<never, never>();
  * <EmptyPage filters={filters} onFiltersChange={setFilters} />
  */
 export const EmptyPage = forwardRef<HTMLElement, EmptyPageProps>(function EmptyPage(props, ref) {
-  const { filters = NO_FILTERS, onFiltersChange, headingLevel = 2, messages: own, ...others } = props;
-  const { classNames = NO_CLASS_NAMES, className, ...rest } = others;
-  const { locale, colorScheme } = useDiscovrContext('<EmptyPage>');
+  const {
+    filters = NO_FILTERS,
+    onFiltersChange,
+    headingLevel = 2,
+    messages: own,
+    classNames,
+    className,
+    ...rest
+  } = props;
+  const { locale } = useDiscovrContext('<EmptyPage>');
+  const rootProps = useRootProps('<EmptyPage>', 'discovr-EmptyPage', {
+    ref,
+    className,
+    classNames,
+  });
   const messages = useWords(english, own, '<EmptyPage>');
   const labelOf = useLabelOf(useVocabulary('<EmptyPage>'), filters, noneMet);
   const titleId = useId();
@@ -76,23 +89,16 @@ export const EmptyPage = forwardRef<HTMLElement, EmptyPageProps>(function EmptyP
   };
   return (
     <ClassNamesContext.Provider value={classNames}>
-      <section
-        aria-labelledby={titleId}
-        {...rest}
-        ref={ref}
-        className={joinClasses('discovr-Root discovr-EmptyPage', classNames.root, className)}
-        data-state={isFiltered ? search.status : 'empty'}
-        data-discovr-scheme={colorScheme === 'system' ? undefined : colorScheme}
-      >
-        <span className={joinClasses('discovr-EmptyPage-icon', classNames.icon)}>
+      <section aria-labelledby={titleId} {...rest} {...rootProps} data-state={isFiltered ? search.status : 'empty'}>
+        <span className={slotClass(classNames, 'icon', 'discovr-EmptyPage-icon')}>
           <Icon path={isFiltered ? filtersIcon : playIcon} />
         </span>
-        <Heading id={titleId} className={joinClasses('discovr-EmptyPage-title', classNames.title)}>
+        <Heading id={titleId} className={slotClass(classNames, 'title', 'discovr-EmptyPage-title')}>
           {isFiltered ? words.nothingMatches : words.nothingYet}
         </Heading>
         {isFiltered && (
           <>
-            <p className={joinClasses('discovr-EmptyPage-text', classNames.text)}>{words.hint}</p>
+            <p className={slotClass(classNames, 'text', 'discovr-EmptyPage-text')}>{words.hint}</p>
             <FilterChips
               filters={active}
               label={messages.chips.label}

@@ -1,9 +1,9 @@
 'use client';
 
 import type { Messages } from '../../messages/messages.js';
-import { joinClasses } from '../../ui/classNames.js';
 import { Icon } from '../../ui/Icon.js';
 import { onIcon, warningIcon } from '../../ui/icons.js';
+import { slotClass } from '../../ui/slotClass.js';
 import { useFocusAcrossViews } from '../../ui/useFocusAcrossViews.js';
 import type { EmptyPageClassNames } from './types.js';
 import type { Suggestion, Suggestions } from './useSuggestions.js';
@@ -12,7 +12,7 @@ import type { Suggestion, Suggestions } from './useSuggestions.js';
 export interface FilterSearchProps {
   search: Suggestions;
   words: Messages['emptyPage'];
-  classNames: EmptyPageClassNames;
+  classNames: EmptyPageClassNames | undefined;
   onApply: (suggestion: Suggestion) => void;
   onClearAll: () => void;
 }
@@ -28,7 +28,7 @@ export function FilterSearch({ search, words, classNames, onApply, onClearAll }:
   const button = (label: string, onClick: () => void, variant?: 'main') => (
     <button
       type="button"
-      className={joinClasses('discovr-Button', classNames.button)}
+      className={slotClass(classNames, 'button', 'discovr-Button')}
       data-variant={variant}
       onClick={onClick}
     >
@@ -50,7 +50,7 @@ export function FilterSearch({ search, words, classNames, onApply, onClearAll }:
     <div ref={root} className="discovr-EmptyPage-search">
       {isProbing && <progress className="discovr-EmptyPage-progress" aria-hidden="true" {...progress} />}
       {text && (
-        <p className={joinClasses('discovr-EmptyPage-text', classNames.text)}>
+        <p className={slotClass(classNames, 'text', 'discovr-EmptyPage-text')}>
           {search.canRetry && <Icon path={warningIcon} />} {text}
         </p>
       )}
@@ -58,13 +58,13 @@ export function FilterSearch({ search, words, classNames, onApply, onClearAll }:
       {isProbing && actions}
       {suggestions.length > 0 && (
         <>
-          <p className={joinClasses('discovr-EmptyPage-lead', classNames.text)}>{words.thereAre}</p>
+          <p className={slotClass(classNames, 'text', 'discovr-EmptyPage-lead')}>{words.thereAre}</p>
           <ul className="discovr-EmptyPage-suggestions">
             {suggestions.map((suggestion) => (
               <li key={suggestion.kind} className="discovr-EmptyPage-suggestionItem">
                 <button
                   type="button"
-                  className={joinClasses('discovr-EmptyPage-suggestion', classNames.suggestion)}
+                  className={slotClass(classNames, 'suggestion', 'discovr-EmptyPage-suggestion')}
                   onClick={() => onApply(suggestion)}
                 >
                   {suggestion.text}

@@ -8,13 +8,12 @@ import { pageEnglish } from '../../messages/english/page.js';
 import type { MessagesOverride } from '../../messages/messages.js';
 import { useDiscovrContext } from '../../react/provider/context.js';
 import { useWords } from '../../react/provider/useWords.js';
-import { joinClasses } from '../../ui/classNames.js';
+import { slotClass } from '../../ui/slotClass.js';
+import { useRootProps } from '../../ui/useRootProps.js';
 import { HeroControls } from './HeroControls.js';
 import { HeroSlide } from './HeroSlide.js';
 import type { HeroClassNames, RenderHeroActions } from './types.js';
 import { useCarousel, type UseCarouselOptions } from './useCarousel.js';
-
-const NO_CLASS_NAMES: HeroClassNames = {};
 
 /** Props of {@link Hero}: its own, and those of a `<section>`. */
 export interface HeroProps
@@ -51,10 +50,21 @@ export interface HeroProps
  * <Hero items={page.hero} renderActions={(item) => <Link to={`/title/${item.id}`}>More</Link>} />
  */
 export const Hero = forwardRef<HTMLElement, HeroProps>(function Hero(props, ref) {
-  const { items: given, isLoading = false, renderActions, messages: ownMessages, ...others } = props;
-  const { autoPlayMs, defaultIndex, onIndexChange, headingLevel = 2, ...looks } = others;
-  const { classNames = NO_CLASS_NAMES, className, ...rest } = looks;
-  const { locale, colorScheme } = useDiscovrContext('<Hero>');
+  const {
+    items: given,
+    isLoading = false,
+    renderActions,
+    messages: ownMessages,
+    autoPlayMs,
+    defaultIndex,
+    onIndexChange,
+    headingLevel = 2,
+    classNames,
+    className,
+    ...rest
+  } = props;
+  const { locale } = useDiscovrContext('<Hero>');
+  const rootProps = useRootProps('<Hero>', 'discovr-Hero', { ref, className });
   const { page: words } = useWords(pageEnglish, ownMessages, '<Hero>');
   const items = useMemo(() => distinctBy(given, ({ id }) => id), [given]);
   const count = items.length;
@@ -76,12 +86,10 @@ export const Hero = forwardRef<HTMLElement, HeroProps>(function Hero(props, ref)
       aria-roledescription={count > 0 ? words.carousel : undefined}
       {...rest}
       {...carousel.rootProps}
-      ref={ref}
-      className={joinClasses('discovr-Root discovr-Hero', className)}
+      {...rootProps}
       data-state={count === 0 ? 'loading' : 'ready'}
       data-playing={carousel.isPlaying ? '' : undefined}
       data-rail-stop=""
-      data-discovr-scheme={colorScheme === 'system' ? undefined : colorScheme}
       aria-busy={isLoading || undefined}
     >
       {count > 1 && (
@@ -93,14 +101,14 @@ export const Hero = forwardRef<HTMLElement, HeroProps>(function Hero(props, ref)
           onGoTo={goTo}
           words={words}
           locale={locale}
-          className={classNames.controls}
+          className={classNames?.controls}
         />
       )}
       {count === 0 && <span className="discovr-VisuallyHidden">{words.loading}</span>}
       {/* A scroll area must be reachable by keyboard where nothing inside is. */}
       <div
         {...carousel.slidesProps}
-        className={joinClasses('discovr-Hero-slides', classNames.slides)}
+        className={slotClass(classNames, 'slides', 'discovr-Hero-slides')}
         data-rail-entry=""
         tabIndex={renderActions || count < 2 ? undefined : 0}
       >

@@ -2,9 +2,9 @@
 
 import { formatMessage } from '../../messages/formatMessage.js';
 import type { Messages } from '../../messages/messages.js';
-import { joinClasses } from '../../ui/classNames.js';
 import { Icon } from '../../ui/Icon.js';
 import { backIcon, onIcon, pauseIcon, playIcon } from '../../ui/icons.js';
+import { joinClasses } from '../../ui/slotClass.js';
 import { StableLabel } from '../../ui/StableLabel.js';
 
 /** Props of {@link HeroControls}. */

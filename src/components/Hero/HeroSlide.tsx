@@ -3,10 +3,10 @@
 import type { HeroItem } from '../../api/schemas/media.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import type { Messages } from '../../messages/messages.js';
-import { joinClasses } from '../../ui/classNames.js';
 import { Lettering } from '../../ui/pictures/Lettering.js';
 import { Picture } from '../../ui/pictures/Picture.js';
 import { imageSources } from '../../ui/pictures/tmdbImage.js';
+import { slotClass } from '../../ui/slotClass.js';
 import type { HeroClassNames, RenderHeroActions } from './types.js';
 
 /** Props of {@link HeroSlide}. */
@@ -19,7 +19,7 @@ export interface HeroSlideProps {
   locale: string;
   headingLevel: 2 | 3 | 4;
   renderActions: RenderHeroActions | undefined;
-  classNames: HeroClassNames;
+  classNames: HeroClassNames | undefined;
 }
 
 /** One title of a hero: its picture, and over a shade its name, synopsis and buttons. */
@@ -33,7 +33,7 @@ export function HeroSlide(props: HeroSlideProps) {
       role="group"
       aria-roledescription={words.slide}
       aria-label={label}
-      className={joinClasses('discovr-Hero-slide', classNames.slide)}
+      className={slotClass(classNames, 'slide', 'discovr-Hero-slide')}
       data-shown={isShown ? '' : undefined}
       data-media-type={item.media_type}
     >
@@ -44,21 +44,21 @@ export function HeroSlide(props: HeroSlideProps) {
         alt=""
         width={1280}
         height={720}
-        className={joinClasses('discovr-Hero-picture', classNames.picture)}
+        className={slotClass(classNames, 'picture', 'discovr-Hero-picture')}
         isUrgent={position === 0}
         fallback={null}
       />
-      <div className={joinClasses('discovr-Hero-text', classNames.text)}>
-        <Heading className={joinClasses('discovr-Hero-title', classNames.title)}>
+      <div className={slotClass(classNames, 'text', 'discovr-Hero-text')}>
+        <Heading className={slotClass(classNames, 'title', 'discovr-Hero-title')}>
           <Lettering url={logo} title={title} sizes="(min-width: 640px) 500px, 70vw" />
         </Heading>
         {overview && (
-          <p className={joinClasses('discovr-Hero-overview', classNames.overview)}>
+          <p className={slotClass(classNames, 'overview', 'discovr-Hero-overview')}>
             <bdi>{overview}</bdi>
           </p>
         )}
         {renderActions && (
-          <div className={joinClasses('discovr-Hero-actions', classNames.actions)}>{renderActions(item)}</div>
+          <div className={slotClass(classNames, 'actions', 'discovr-Hero-actions')}>{renderActions(item)}</div>
         )}
       </div>
     </div>

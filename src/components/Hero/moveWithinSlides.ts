@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
-import { focusableWithin } from '../../ui/dialog/focusable.js';
-import { isRightToLeft } from '../../ui/isRightToLeft.js';
+import { keyMoveOf, stepOf } from '../../ui/arrowKeys.js';
+import { focusableWithin, focusFirst } from '../../ui/dialog/focusable.js';
 
 /**
  * Moves by the arrows left and right: from one button of a slide to the next, then on to the next slide. At the first
@@ -12,24 +12,29 @@ export function moveWithinSlides(
   count: number,
   goTo: (index: number) => void,
 ): void {
-  const { key, currentTarget: slides, target } = event;
-  if (!/^Arrow(Left|Right)$/.test(key) || event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented)
-    return;
-  const step = (key === 'ArrowRight') === isRightToLeft(slides) ? -1 : 1;
-  const stops = focusableWithin(slides.children[index]);
-  const neighbour = stops[stops.indexOf(target as HTMLElement) + step];
-  if (target !== slides && neighbour) neighbour.focus();
-  else if (index + step >= 0 && index + step < count) {
-    goTo(index + step);
-    if (target !== slides) enter(slides.children[index + step], step);
-  } else return;
-  event.preventDefault();
+  const { currentTarget: slides, target } = event;
+  const step = stepOf(keyMoveOf(event));
+  if (!step) return;
+  const isInside = target !== slides;
+  const beyond = index + step;
+  // Whatever has the focus is an element.
+  if (isInside && focusFirst(controlsFrom(slides.children[index], target as HTMLElement, step))) event.preventDefault();
+  else if (beyond >= 0 && beyond < count) {
+    event.preventDefault();
+    goTo(beyond);
+    if (isInside) enter(slides.children[beyond], step);
+  }
 }
 
-function enter(slide: Element | undefined, step: number): void {
+/** The controls of a slide in the direction of a step: those beyond one of them, or all. */
+function controlsFrom(slide: Element | undefined, from: HTMLElement | undefined, step: 1 | -1): HTMLElement[] {
+  const all = focusableWithin(slide);
+  if (step < 0) all.reverse();
+  return from ? all.slice(all.indexOf(from) + 1) : all;
+}
+
+function enter(slide: Element | undefined, step: 1 | -1): void {
   // It is shown with the next render, and takes the focus only then if it stays inert.
   slide?.removeAttribute('inert');
-  focusableWithin(slide)
-    .at(step > 0 ? 0 : -1)
-    ?.focus({ preventScroll: true });
+  focusFirst(controlsFrom(slide, undefined, step), { preventScroll: true });
 }

@@ -1,9 +1,8 @@
 'use client';
 
 import { forwardRef, type HTMLAttributes } from 'react';
-import { useDiscovrContext } from '../../react/provider/context.js';
 import { CardRoot, type CardAction } from '../../ui/pictures/CardRoot.js';
-import { joinClasses } from '../../ui/classNames.js';
+import { useRootProps } from '../../ui/useRootProps.js';
 import { MediaCardFace, type MediaCardClassNames, type MediaCardItem } from './MediaCardFace.js';
 
 /** Props of {@link MediaCard}: its own, and those of its one element. */
@@ -38,15 +37,9 @@ export const POSTER_SIZES = '(min-width: 1600px) 240px, (min-width: 720px) 180px
  */
 export const MediaCard = forwardRef<HTMLElement, MediaCardProps>(function MediaCard(props, ref) {
   const { item, hasCaption = false, sizes = POSTER_SIZES, classNames, className, ...rest } = props;
-  const { colorScheme } = useDiscovrContext('<MediaCard>');
+  const rootProps = useRootProps('<MediaCard>', 'discovr-Card discovr-MediaCard', { ref, className });
   return (
-    <CardRoot
-      {...rest}
-      ref={ref}
-      className={joinClasses('discovr-Root discovr-Card discovr-MediaCard', className)}
-      data-media-type={item.media_type}
-      data-discovr-scheme={colorScheme === 'system' ? undefined : colorScheme}
-    >
+    <CardRoot {...rest} {...rootProps} data-media-type={item.media_type}>
       <MediaCardFace item={item} hasCaption={hasCaption} sizes={sizes} classNames={classNames} />
     </CardRoot>
   );

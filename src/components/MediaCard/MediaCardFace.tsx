@@ -1,8 +1,8 @@
 'use client';
 
 import type { MediaItem } from '../../api/schemas/media.js';
-import { joinClasses } from '../../ui/classNames.js';
 import { Poster } from '../../ui/pictures/Poster.js';
+import { slotClass } from '../../ui/slotClass.js';
 
 /** Own class names by slot of a card. */
 export interface MediaCardClassNames {
@@ -33,9 +33,9 @@ export function MediaCardFace({ item, hasCaption, sizes, classNames }: MediaCard
         title={title}
         hasCaption={hasCaption}
         sizes={sizes}
-        className={joinClasses('discovr-Poster', classNames?.poster)}
+        className={slotClass(classNames, 'poster', 'discovr-Poster')}
       />
-      {hasCaption && <bdi className={joinClasses('discovr-MediaCard-caption', classNames?.caption)}>{title}</bdi>}
+      {hasCaption && <bdi className={slotClass(classNames, 'caption', 'discovr-MediaCard-caption')}>{title}</bdi>}
     </>
   );
 }

@@ -3,9 +3,9 @@
 import type { Ref } from 'react';
 import { formatMessage } from '../../messages/formatMessage.js';
 import type { Messages } from '../../messages/messages.js';
-import { joinClasses } from '../../ui/classNames.js';
 import { Icon } from '../../ui/Icon.js';
 import { backIcon } from '../../ui/icons.js';
+import { slotClass } from '../../ui/slotClass.js';
 import type { NavigationStackClassNames } from './types.js';
 
 /** Props of {@link NavigationHead}. */
@@ -17,7 +17,7 @@ export interface NavigationHeadProps {
   headingRef: Ref<HTMLHeadingElement>;
   headingLevel: 1 | 2 | 3;
   words: Messages['navigation'];
-  classNames: NavigationStackClassNames;
+  classNames: NavigationStackClassNames | undefined;
 }
 
 /** What stands above a page that was gone into: the way back, and the title. The arrows up and down lead to it, too. */
@@ -25,17 +25,21 @@ export function NavigationHead(props: NavigationHeadProps) {
   const { title, parentTitle, onBack, headingRef, headingLevel, words, classNames } = props;
   const Heading = `h${headingLevel}` as const;
   return (
-    <div className={joinClasses('discovr-NavigationHead', classNames.head)} data-rail-stop="">
+    <div className={slotClass(classNames, 'head', 'discovr-NavigationHead')} data-rail-stop="">
       <button
         type="button"
-        className={joinClasses('discovr-NavigationHead-back', classNames.backButton)}
+        className={slotClass(classNames, 'backButton', 'discovr-NavigationHead-back')}
         aria-label={formatMessage(words.backTo, { title: parentTitle })}
         onClick={onBack}
       >
         <Icon path={backIcon} />
         <bdi>{parentTitle}</bdi>
       </button>
-      <Heading ref={headingRef} tabIndex={-1} className={joinClasses('discovr-NavigationHead-title', classNames.title)}>
+      <Heading
+        ref={headingRef}
+        tabIndex={-1}
+        className={slotClass(classNames, 'title', 'discovr-NavigationHead-title')}
+      >
         <bdi>{title}</bdi>
       </Heading>
     </div>

@@ -1,24 +1,18 @@
 'use client';
 
-import {
-  forwardRef,
-  useImperativeHandle,
-  useRef,
-  type ComponentPropsWithoutRef,
-  type ReactNode,
-  type RefObject,
-} from 'react';
+import { forwardRef, useRef, type ComponentPropsWithoutRef, type ReactNode, type RefObject } from 'react';
 import { errorsEnglish } from '../../messages/english/errors.js';
 import { navigationEnglish } from '../../messages/english/navigation.js';
 import { pageEnglish } from '../../messages/english/page.js';
-import { useDiscovrContext } from '../../react/provider/context.js';
 import type { UsePageNavigationOptions } from '../../react/navigation/types.js';
 import { useNavigation } from '../../react/navigation/useNavigation.js';
 import { useWords } from '../../react/provider/useWords.js';
-import { joinClasses } from '../../ui/classNames.js';
+import { keyMoveOf } from '../../ui/arrowKeys.js';
+import { slotClass } from '../../ui/slotClass.js';
+import { useRootProps } from '../../ui/useRootProps.js';
 import { PageAlert } from '../DiscovrPage/PageAlert.js';
 import { useRailGroup } from '../Rail/useRailGroup.js';
-import { firstFocusable } from './focusPlace.js';
+import { focusInside } from './focusPlace.js';
 import { NavigationHead } from './NavigationHead.js';
 import { NavigationPage, type NavigationPageLooks } from './NavigationPage.js';
 import { NavigationTabs } from './NavigationTabs.js';
@@ -26,7 +20,6 @@ import type { NavigationStackClassNames, NavigationStackPage } from './types.js'
 import { usePlaceMemory } from './usePlaceMemory.js';
 
 const english = { ...navigationEnglish, ...pageEnglish, ...errorsEnglish };
-const NO_CLASS_NAMES: NavigationStackClassNames = {};
 const LEVEL_BELOW = { 1: 2, 2: 3, 3: 4 } as const;
 
 /** Props of {@link NavigationStack}: those of `usePageNavigation`, its own, and those of a `<div>`. */
@@ -61,22 +54,38 @@ export interface NavigationStackProps
  * <NavigationStack hrefOf={(item) => `/title/${item.id}`} />
  */
 export const NavigationStack = forwardRef<HTMLDivElement, NavigationStackProps>(function NavigationStack(props, ref) {
-  const { tabs, history = 'browser', name, messages: ownMessages, children, ...others } = props;
-  const { scrollContainer, headingLevel = 1, classNames = NO_CLASS_NAMES, className, ...more } = others;
-  const { hrefOf, onItemClick, onItemIntent, renderLink, renderHeroActions, autoPlayMs, hasCaptions, ...events } = more;
-  const { onFiltersChange, onPageReplaced, ...rest } = events;
+  const {
+    tabs,
+    history = 'browser',
+    name,
+    messages: ownMessages,
+    children,
+    scrollContainer,
+    headingLevel = 1,
+    classNames,
+    className,
+    hrefOf,
+    onItemClick,
+    onItemIntent,
+    renderLink,
+    renderHeroActions,
+    autoPlayMs,
+    hasCaptions,
+    onFiltersChange,
+    onPageReplaced,
+    ...rest
+  } = props;
   const actions = { hrefOf, onItemClick, onItemIntent, renderLink, renderHeroActions, onFiltersChange, onPageReplaced };
   // The headings of a page stand below that of the stack.
   const looks = { ...actions, autoPlayMs, hasCaptions, headingLevel: LEVEL_BELOW[headingLevel] };
-  const { colorScheme } = useDiscovrContext('<NavigationStack>');
   const messages = useWords(english, ownMessages, '<NavigationStack>');
   const { navigation, store } = useNavigation({ tabs, history, name, messages: ownMessages });
   const { current, entries, error, open, back } = navigation;
   const { pageId, level, title } = current;
   const root = useRef<HTMLDivElement>(null);
+  const rootProps = useRootProps('<NavigationStack>', 'discovr-NavigationStack', { ref, className, element: root });
   const page = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => root.current, []);
   const group = useRailGroup();
   const isInHistory = history === 'browser';
   const memory = usePlaceMemory({ navigation, store, root, page, heading, scrollContainer, isInHistory });
@@ -86,11 +95,9 @@ export const NavigationStack = forwardRef<HTMLDivElement, NavigationStackProps>(
       // It only hears the keys that what is inside leaves.
       role="presentation"
       {...rest}
-      ref={root}
-      className={joinClasses('discovr-Root discovr-NavigationStack', className)}
+      {...rootProps}
       data-state={error ? 'failed' : pageId === undefined ? 'loading' : 'ready'}
       data-level={level}
-      data-discovr-scheme={colorScheme === 'system' ? undefined : colorScheme}
       onFocus={(event) => {
         rest.onFocus?.(event);
         memory.onFocus(event);
@@ -102,13 +109,9 @@ export const NavigationStack = forwardRef<HTMLDivElement, NavigationStackProps>(
       onKeyDown={(event) => {
         rest.onKeyDown?.(event);
         group.onKeyDown(event);
-        const isLeavingTabs =
-          event.key === 'ArrowDown' && !event.defaultPrevented && !page.current?.contains(event.target as Node);
+        const isLeavingTabs = keyMoveOf(event) === 'down' && !page.current?.contains(event.target as Node);
         // A page of the app's own may have no rails.
-        const target = isLeavingTabs && page.current ? firstFocusable(page.current) : undefined;
-        if (!target) return;
-        event.preventDefault();
-        target.focus();
+        if (isLeavingTabs && page.current && focusInside(page.current)) event.preventDefault();
       }}
     >
       <NavigationTabs tabs={navigation.tabs} label={messages.navigation.label} classNames={classNames} />
@@ -125,7 +128,7 @@ export const NavigationStack = forwardRef<HTMLDivElement, NavigationStackProps>(
       <div
         ref={page}
         tabIndex={-1}
-        className={joinClasses('discovr-NavigationStack-page', classNames.page)}
+        className={slotClass(classNames, 'page', 'discovr-NavigationStack-page')}
         key={current.key}
       >
         {error ? (
@@ -138,7 +141,7 @@ export const NavigationStack = forwardRef<HTMLDivElement, NavigationStackProps>(
               navigation.retry();
             }}
             messages={messages}
-            className={classNames.alert}
+            className={classNames?.alert}
           />
         ) : children && pageId !== undefined ? (
           children({ pageId, level, title, open, back })

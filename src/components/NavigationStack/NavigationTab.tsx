@@ -2,7 +2,7 @@
 
 import { useRef } from 'react';
 import type { PageNavigationTabState } from '../../react/navigation/types.js';
-import { joinClasses } from '../../ui/classNames.js';
+import { joinClasses } from '../../ui/slotClass.js';
 
 /** Props of {@link NavigationTab}. */
 export interface NavigationTabProps {

@@ -2,16 +2,16 @@
 
 import { useEffect, useRef } from 'react';
 import type { PageNavigationTabState } from '../../react/navigation/types.js';
-import { joinClasses } from '../../ui/classNames.js';
 import { moveWithinTabs } from './moveWithinTabs.js';
 import { NavigationTab } from './NavigationTab.js';
 import type { NavigationStackClassNames } from './types.js';
+import { slotClass } from '../../ui/slotClass.js';
 
 /** Props of {@link NavigationTabs}. */
 export interface NavigationTabsProps {
   tabs: readonly PageNavigationTabState[];
   label: string;
-  classNames: NavigationStackClassNames;
+  classNames: NavigationStackClassNames | undefined;
 }
 
 /** The tabs, in one row that scrolls sideways where they are many. */
@@ -24,13 +24,13 @@ export function NavigationTabs({ tabs, label, classNames }: NavigationTabsProps)
   }, [active]);
 
   return (
-    <nav aria-label={label} className={joinClasses('discovr-NavigationTabs', classNames.tabs)} data-rail-stop="">
+    <nav aria-label={label} className={slotClass(classNames, 'tabs', 'discovr-NavigationTabs')} data-rail-stop="">
       {/* It only hears the arrow keys that its buttons leave. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <ul ref={list} className="discovr-NavigationTabs-list" onKeyDown={moveWithinTabs}>
         {tabs.map((tab) => (
           <li key={tab.id} className="discovr-NavigationTabs-item">
-            <NavigationTab tab={tab} className={classNames.tab} />
+            <NavigationTab tab={tab} className={classNames?.tab} />
           </li>
         ))}
       </ul>

@@ -3,9 +3,9 @@
 import { forwardRef, useId } from 'react';
 import { activeFilters } from '../../filters/activeFilters.js';
 import { formatMessage } from '../../messages/formatMessage.js';
-import { joinClasses } from '../../ui/classNames.js';
 import { Icon } from '../../ui/Icon.js';
 import { filtersIcon } from '../../ui/icons.js';
+import { slotClass } from '../../ui/slotClass.js';
 import type { PageFilterFormController } from '../PageFilterForm/types.js';
 import type { PageFilterDialogClassNames } from './classNames.js';
 
@@ -13,7 +13,7 @@ import type { PageFilterDialogClassNames } from './classNames.js';
 interface OpenButtonProps {
   text: string;
   controller: PageFilterFormController;
-  classNames: PageFilterDialogClassNames;
+  classNames: PageFilterDialogClassNames | undefined;
   isExpanded: boolean;
   onOpen: () => void;
 }
@@ -30,7 +30,7 @@ export const OpenButton = forwardRef<HTMLButtonElement, OpenButtonProps>(functio
     <button
       ref={ref}
       type="button"
-      className={joinClasses('discovr-Button discovr-OpenButton', classNames.openButton)}
+      className={slotClass(classNames, 'openButton', 'discovr-Button discovr-OpenButton')}
       aria-haspopup="dialog"
       aria-expanded={isExpanded}
       aria-describedby={count > 0 ? `${id}-count` : undefined}
@@ -41,7 +41,7 @@ export const OpenButton = forwardRef<HTMLButtonElement, OpenButtonProps>(functio
       {count > 0 && (
         <>
           {' '}
-          <span className={joinClasses('discovr-OpenButton-count', classNames.openCount)} aria-hidden="true">
+          <span className={slotClass(classNames, 'openCount', 'discovr-OpenButton-count')} aria-hidden="true">
             {new Intl.NumberFormat([locale, 'en']).format(count)}
           </span>
           <span id={`${id}-count`} hidden>

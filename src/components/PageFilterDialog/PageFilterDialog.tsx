@@ -4,13 +4,13 @@ import { forwardRef, useId, useRef, useState, type ComponentPropsWithoutRef } fr
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import type { FiltersChange } from '../../filters/filtersChange.js';
 import { filterDialogEnglish } from '../../messages/english/filterDialog.js';
-import { useDiscovrContext } from '../../react/provider/context.js';
 import { useWords } from '../../react/provider/useWords.js';
 import { Announcement } from '../../ui/Announcement.js';
-import { joinClasses } from '../../ui/classNames.js';
 import { Icon } from '../../ui/Icon.js';
 import { closeIcon } from '../../ui/icons.js';
 import { useModalDialog } from '../../ui/dialog/useModalDialog.js';
+import { slotClass } from '../../ui/slotClass.js';
+import { useRootProps } from '../../ui/useRootProps.js';
 import { allParts } from '../PageFilterForm/allParts.js';
 import { PageFilterFormRoot } from '../PageFilterForm/parts/PageFilterFormRoot.js';
 import type { UsePageFilterFormOptions } from '../PageFilterForm/types.js';
@@ -28,7 +28,6 @@ export interface PageFilterDialogProps extends ComponentPropsWithoutRef<'div'>, 
 type View = 'unopened' | 'open' | 'closed' | 'applied';
 
 const NO_NEWS = { id: 0, text: '' };
-const NO_CLASS_NAMES: PageFilterDialogClassNames = {};
 
 /**
  * The form as a modal dialog: a sheet at the side, over the whole of a phone. A button opens it and carries the number of
@@ -41,10 +40,22 @@ const NO_CLASS_NAMES: PageFilterDialogClassNames = {};
  */
 export const PageFilterDialog = forwardRef<HTMLDivElement, PageFilterDialogProps>(
   function PageFilterDialog(props, ref) {
-    const { filters, defaultFilters, defaultName, onFiltersChange, createsPage, ...withoutFilters } = props;
-    const { onPageCreated, onSessionRequired, vocabulary, messages, ...withoutOptions } = withoutFilters;
-    const { classNames = NO_CLASS_NAMES, className, children = allParts, ...rest } = withoutOptions;
-    const { colorScheme } = useDiscovrContext('<PageFilterDialog>');
+    const {
+      filters,
+      defaultFilters,
+      defaultName,
+      onFiltersChange,
+      createsPage,
+      onPageCreated,
+      onSessionRequired,
+      vocabulary,
+      messages,
+      classNames,
+      className,
+      children = allParts,
+      ...rest
+    } = props;
+    const rootProps = useRootProps('<PageFilterDialog>', 'discovr-PageFilterDialog', { ref, className });
     const words = useWords(filterDialogEnglish, messages, '<PageFilterDialog>').filterDialog;
     const [view, setView] = useState<View>('unopened');
     const isOpen = view === 'open';
@@ -69,13 +80,7 @@ export const PageFilterDialog = forwardRef<HTMLDivElement, PageFilterDialogProps
     });
 
     return (
-      <div
-        {...rest}
-        ref={ref}
-        className={joinClasses('discovr-Root discovr-PageFilterDialog', className)}
-        data-open={isOpen ? '' : undefined}
-        data-discovr-scheme={colorScheme === 'system' ? undefined : colorScheme}
-      >
+      <div {...rest} {...rootProps} data-open={isOpen ? '' : undefined}>
         <OpenButton
           ref={openButton}
           text={words.open}
@@ -86,18 +91,18 @@ export const PageFilterDialog = forwardRef<HTMLDivElement, PageFilterDialogProps
         />
         <dialog
           ref={dialog}
-          className={joinClasses('discovr-Dialog discovr-Sheet', classNames.dialog)}
+          className={slotClass(classNames, 'dialog', 'discovr-Dialog discovr-Sheet')}
           aria-labelledby={`${id}-title`}
         >
           {view !== 'unopened' && (
             <div className="discovr-Sheet-body">
-              <div className={joinClasses('discovr-Sheet-head', classNames.dialogHead)}>
+              <div className={slotClass(classNames, 'dialogHead', 'discovr-Sheet-head')}>
                 <h2 id={`${id}-title`} className="discovr-Dialog-title">
                   {words.title}
                 </h2>
                 <button
                   type="button"
-                  className={joinClasses('discovr-Sheet-close', classNames.closeButton)}
+                  className={slotClass(classNames, 'closeButton', 'discovr-Sheet-close')}
                   aria-label={words.close}
                   onClick={close}
                 >

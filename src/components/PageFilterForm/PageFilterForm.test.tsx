@@ -285,8 +285,8 @@ describe('what Discovr refuses', () => {
   });
 
   test.each([
-    ['signedOut', 'Sign in to create a page.'],
-    ['signedIn', 'Choose a profile to create a page.'],
+    ['signedOut', 'Sign in to continue.'],
+    ['signedIn', 'Choose a profile to continue.'],
   ] as const)(
     'without a %s session the form stays editable, says what is missing and tells the app',
     async (session, text) => {

@@ -21,8 +21,19 @@ import { usePageFilterFormController } from './usePageFilterFormController.js';
 export interface PageFilterFormProps extends Omit<PageFilterFormRootProps, 'form'>, UsePageFilterFormOptions {}
 
 const DropIn = forwardRef<HTMLFormElement, PageFilterFormProps>(function PageFilterForm(props, ref) {
-  const { filters, defaultFilters, defaultName, onFiltersChange, createsPage, ...withoutFilters } = props;
-  const { onPageCreated, onSessionRequired, vocabulary, messages, children = allParts, ...rest } = withoutFilters;
+  const {
+    filters,
+    defaultFilters,
+    defaultName,
+    onFiltersChange,
+    createsPage,
+    onPageCreated,
+    onSessionRequired,
+    vocabulary,
+    messages,
+    children = allParts,
+    ...rest
+  } = props;
   const form = usePageFilterFormController({
     filters,
     defaultFilters,

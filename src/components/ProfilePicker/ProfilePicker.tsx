@@ -9,7 +9,7 @@ import { useDiscovrContext } from '../../react/provider/context.js';
 import { useProfiles } from '../../react/profiles/useProfiles.js';
 import { useSession } from '../../react/session/useSession.js';
 import { useWords } from '../../react/provider/useWords.js';
-import { joinClasses } from '../../ui/classNames.js';
+import { useRootProps } from '../../ui/useRootProps.js';
 import { ProfilePickerContext } from './context.js';
 import { LoadedProfiles } from './LoadedProfiles.js';
 import { ProfilesUnavailable } from './ProfilesUnavailable.js';
@@ -58,9 +58,18 @@ type PickerState = 'loading' | 'signedOut' | 'failed' | 'choosing' | 'managing' 
  * <ProfilePicker onProfileSelected={() => navigate('/browse')} />
  */
 export const ProfilePicker = forwardRef<HTMLElement, ProfilePickerProps>(function ProfilePicker(props, ref) {
-  const { onProfileSelected, canManage = true, canSearchGifs = true, gifSource, ...others } = props;
-  const { takesFocus = false, messages: ownMessages, className, ...rest } = others;
-  const { client, locale, colorScheme } = useDiscovrContext('<ProfilePicker>');
+  const {
+    onProfileSelected,
+    canManage = true,
+    canSearchGifs = true,
+    gifSource,
+    takesFocus = false,
+    messages: ownMessages,
+    className,
+    ...rest
+  } = props;
+  const { client, locale } = useDiscovrContext('<ProfilePicker>');
+  const rootProps = useRootProps('<ProfilePicker>', 'discovr-ProfilePicker', { ref, className });
   const messages = useWords(english, ownMessages, '<ProfilePicker>');
   const words = messages.profiles;
   const session = useSession();
@@ -98,10 +107,8 @@ export const ProfilePicker = forwardRef<HTMLElement, ProfilePickerProps>(functio
       <section
         aria-labelledby={titleId}
         {...rest}
-        ref={ref}
-        className={joinClasses('discovr-Root discovr-ProfilePicker', className)}
+        {...rootProps}
         data-state={state}
-        data-discovr-scheme={colorScheme === 'system' ? undefined : colorScheme}
         aria-busy={state === 'loading' || undefined}
       >
         <h2 id={titleId} className="discovr-ProfilePicker-title">

@@ -2,6 +2,7 @@
 
 import { isDiscovrError } from '../../api/errors/discovrError.js';
 import type { Profile } from '../../api/schemas/profile.js';
+import { errorMessage } from '../../messages/errorMessage.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import { useSelectProfile } from '../../react/profiles/useSelectProfile.js';
 import { useSession } from '../../react/session/useSession.js';
@@ -10,7 +11,6 @@ import { AlertPlace } from '../../ui/AlertPlace.js';
 import { StableLabel } from '../../ui/StableLabel.js';
 import { AddTile } from './AddTile.js';
 import { useProfilePicker } from './context.js';
-import { profileErrorText } from './profileErrorText.js';
 import { ProfileTile } from './ProfileTile.js';
 import { ADD_TILE, type UsePickerViewResult } from './usePickerView.js';
 import { useRovingTiles } from './useRovingTiles.js';
@@ -47,7 +47,7 @@ export function ProfileTiles({ profiles, picker, titleId, onProfileSelected }: P
 
   return (
     <>
-      <AlertPlace text={error && view.mode === 'choosing' ? profileErrorText(error, messages) : undefined} />
+      <AlertPlace text={error && view.mode === 'choosing' ? errorMessage(error, messages) : undefined} />
       <ul {...listProps} className="discovr-ProfileTiles" aria-labelledby={titleId}>
         {profiles.map((profile) => (
           <ProfileTile

@@ -1,9 +1,9 @@
 'use client';
 
 import type { DiscovrError } from '../../api/errors/discovrError.js';
+import { errorMessage } from '../../messages/errorMessage.js';
 import { AlertPlace } from '../../ui/AlertPlace.js';
 import { useProfilePicker } from './context.js';
-import { profileErrorText } from './profileErrorText.js';
 
 /** Props of {@link ProfilesUnavailable}. */
 export interface ProfilesUnavailableProps {
@@ -19,7 +19,7 @@ export function ProfilesUnavailable({ error, onRetry }: ProfilesUnavailableProps
   if (!error) return <p className="discovr-ProfilePicker-text">{words.signedOut}</p>;
   return (
     <>
-      <AlertPlace text={profileErrorText(error, messages)} />
+      <AlertPlace text={errorMessage(error, messages)} />
       <button type="button" className="discovr-Button" data-variant="main" onClick={onRetry}>
         {words.retry}
       </button>

@@ -1,28 +1,12 @@
-/** Finds the button an arrow key, Home or End leads to from a button; `undefined` where there is none that way. */
-export function neighbour(
-  buttons: readonly HTMLElement[],
-  from: HTMLElement,
-  key: string,
-  isRightToLeft: boolean,
-): HTMLElement | undefined {
+import { positionAfter, type KeyMove } from '../../ui/arrowKeys.js';
+
+/** Finds the button a key leads to from a button; `undefined` where there is none that way. */
+export function neighbour(buttons: readonly HTMLElement[], from: HTMLElement, move: KeyMove): HTMLElement | undefined {
+  if (move === 'down') return nearestRow(buttons, from, (to, own) => to.top - own.bottom);
+  if (move === 'up') return nearestRow(buttons, from, (to, own) => own.top - to.bottom);
   const alike = buttons.filter((button) => button.dataset['action'] === from.dataset['action']);
-  const index = alike.indexOf(from);
-  switch (key) {
-    case 'ArrowRight':
-      return alike[index + (isRightToLeft ? -1 : 1)];
-    case 'ArrowLeft':
-      return alike[index + (isRightToLeft ? 1 : -1)];
-    case 'ArrowDown':
-      return nearestRow(buttons, from, (to, own) => to.top - own.bottom);
-    case 'ArrowUp':
-      return nearestRow(buttons, from, (to, own) => own.top - to.bottom);
-    case 'Home':
-      return alike[0];
-    case 'End':
-      return alike.at(-1);
-    default:
-      return undefined;
-  }
+  const position = positionAfter(move, alike.indexOf(from), alike.length);
+  return position === undefined ? undefined : alike[position];
 }
 
 type Box = Pick<DOMRect, 'top' | 'bottom' | 'left' | 'right'>;

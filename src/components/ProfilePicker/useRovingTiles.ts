@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
+import { keyMoveOf } from '../../ui/arrowKeys.js';
 import { neighbour } from './neighbour.js';
 import type { FocusWish } from './usePickerView.js';
 
@@ -39,10 +40,9 @@ export function useRovingTiles(
       ref,
       onFocus: ({ target }) => setCurrent(tileOf(target)),
       onKeyDown(event) {
-        const list = event.currentTarget;
-        if (event.altKey || event.ctrlKey || event.metaKey || !(event.target instanceof HTMLElement)) return;
-        const isRightToLeft = getComputedStyle(list).direction === 'rtl';
-        const to = neighbour([...list.querySelectorAll('button')], event.target, event.key, isRightToLeft);
+        const move = keyMoveOf(event);
+        if (!move || !(event.target instanceof HTMLElement)) return;
+        const to = neighbour([...event.currentTarget.querySelectorAll('button')], event.target, move);
         if (!to) return;
         event.preventDefault();
         to.focus();

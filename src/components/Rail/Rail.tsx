@@ -9,14 +9,14 @@ import { pageEnglish } from '../../messages/english/page.js';
 import type { MessagesOverride } from '../../messages/messages.js';
 import { useDiscovrContext } from '../../react/provider/context.js';
 import { useWords } from '../../react/provider/useWords.js';
-import { joinClasses } from '../../ui/classNames.js';
+import { slotClass } from '../../ui/slotClass.js';
+import { useRootProps } from '../../ui/useRootProps.js';
 import { RailArrows } from './RailArrows.js';
 import { RailList } from './RailList.js';
 import type { RailActions, RailClassNames } from './types.js';
 import { useRail, type UseRailOptions } from './useRail.js';
 
 const english = { ...pageEnglish, ...errorsEnglish };
-const NO_CLASS_NAMES: RailClassNames = {};
 
 /** Props of {@link Rail}: its own, and those of a `<section>`. */
 export interface RailProps
@@ -81,8 +81,13 @@ export interface RailProps
  * <Rail title={row.title} type={row.type} items={items} hrefOf={(item) => `/title/${item.id}`} />
  */
 export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref) {
-  const { title, type, items: given, hasMore = false, isLoading = false, isStalled = false, ...others } = props;
   const {
+    title,
+    type,
+    items: given,
+    hasMore = false,
+    isLoading = false,
+    isStalled = false,
     error,
     onRetry,
     onEndReached,
@@ -90,11 +95,17 @@ export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref)
     headingLevel = 2,
     defaultPlace,
     onPlaceChange,
-    ...more
-  } = others;
-  const { hrefOf, onItemClick, onItemIntent, renderLink, messages: ownMessages, ...looks } = more;
-  const { classNames = NO_CLASS_NAMES, className, ...rest } = looks;
-  const { locale, colorScheme } = useDiscovrContext('<Rail>');
+    hrefOf,
+    onItemClick,
+    onItemIntent,
+    renderLink,
+    messages: ownMessages,
+    classNames,
+    className,
+    ...rest
+  } = props;
+  const { locale } = useDiscovrContext('<Rail>');
+  const rootProps = useRootProps('<Rail>', 'discovr-Rail', { ref, className });
   const messages = useWords(english, ownMessages, '<Rail>');
   const headingId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -137,19 +148,17 @@ export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref)
       aria-labelledby={titleId}
       {...rest}
       {...(!isPlain && rail.rootProps)}
-      ref={ref}
-      className={joinClasses('discovr-Root discovr-Rail', className)}
+      {...rootProps}
       data-type={type}
       data-state={hasFailed ? 'failed' : count === 0 && !onMore ? 'loading' : 'ready'}
       data-rail-stop=""
-      data-discovr-scheme={colorScheme === 'system' ? undefined : colorScheme}
       aria-busy={isLoading || undefined}
     >
       <Heading
         ref={heading}
         id={titleId}
         tabIndex={-1}
-        className={joinClasses('discovr-Rail-title', classNames.title)}
+        className={slotClass(classNames, 'title', 'discovr-Rail-title')}
         data-placeholder={isNamed ? undefined : ''}
         aria-hidden={!isNamed || undefined}
       >
@@ -162,7 +171,7 @@ export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref)
           error={hasFailed ? error : undefined}
           onAsk={ask(hasFailed ? onRetry : onMore)}
         />
-        <RailArrows rail={rail} title={title ?? ''} words={messages.page} className={classNames.arrow} />
+        <RailArrows rail={rail} title={title ?? ''} words={messages.page} className={classNames?.arrow} />
       </div>
     </section>
   );

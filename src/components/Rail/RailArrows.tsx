@@ -3,9 +3,9 @@
 import type { MouseEvent } from 'react';
 import { formatMessage } from '../../messages/formatMessage.js';
 import type { Messages } from '../../messages/messages.js';
-import { joinClasses } from '../../ui/classNames.js';
 import { Icon } from '../../ui/Icon.js';
 import { backIcon, onIcon } from '../../ui/icons.js';
+import { joinClasses } from '../../ui/slotClass.js';
 import type { UseRailResult } from './useRail.js';
 
 /** Props of {@link RailArrows}. */

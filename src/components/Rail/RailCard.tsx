@@ -4,10 +4,10 @@ import { memo } from 'react';
 import type { RowItem } from '../../api/schemas/row.js';
 import { brandColorOf } from '../../filters/vocabulary/watchProviders.js';
 import { CardRoot } from '../../ui/pictures/CardRoot.js';
-import { joinClasses } from '../../ui/classNames.js';
 import { ProviderLogo } from '../../ui/options/ProviderLogo.js';
 import { POSTER_SIZES } from '../MediaCard/MediaCard.js';
 import { MediaCardFace } from '../MediaCard/MediaCardFace.js';
+import { slotClass } from '../../ui/slotClass.js';
 import type { RailActions, RailClassNames } from './types.js';
 
 /** Props of {@link RailCard}. */
@@ -20,7 +20,7 @@ export interface RailCardProps extends RailActions {
   rank: string | undefined;
   /** Shown in place of the item's title, where another item has the same. */
   name?: string | undefined;
-  classNames: RailClassNames;
+  classNames: RailClassNames | undefined;
 }
 
 /** What stands in one place of a rail: a poster, with its rank in a ranking, or a tile. */
@@ -32,14 +32,15 @@ export const RailCard = memo(function RailCard(props: RailCardProps) {
   return (
     <>
       {rank !== undefined && (
-        <span className={joinClasses('discovr-Rail-rank', classNames.rank)} data-digits={rank.length}>
+        <span className={slotClass(classNames, 'rank', 'discovr-Rail-rank')} data-digits={rank.length}>
           {rank}
         </span>
       )}
       <CardRoot
-        className={joinClasses(
+        className={slotClass(
+          classNames,
+          'card',
           isMedia ? 'discovr-Card discovr-MediaCard' : 'discovr-Card discovr-Tile',
-          classNames.card,
         )}
         data-media-type={isMedia ? item.media_type : undefined}
         data-look={isMedia ? undefined : item.type}
@@ -64,7 +65,7 @@ export const RailCard = memo(function RailCard(props: RailCardProps) {
                 className="discovr-Tile-logo"
               />
             )}
-            <bdi className={joinClasses('discovr-Tile-title', classNames.caption)}>{name ?? item.title}</bdi>
+            <bdi className={slotClass(classNames, 'caption', 'discovr-Tile-title')}>{name ?? item.title}</bdi>
           </>
         )}
       </CardRoot>

@@ -1,7 +1,7 @@
 'use client';
 
 import { forwardRef, type ComponentPropsWithoutRef } from 'react';
-import { joinClasses } from '../../ui/classNames.js';
+import { joinClasses } from '../../ui/slotClass.js';
 import { useRailGroup } from './useRailGroup.js';
 
 /** Props of {@link RailGroup}: those of a `<div>`. */

@@ -6,9 +6,9 @@ import type { Row, RowItem } from '../../api/schemas/row.js';
 import { providerNames } from '../../filters/vocabulary/providerNames.js';
 import { errorMessage } from '../../messages/errorMessage.js';
 import type { Messages } from '../../messages/messages.js';
-import { joinClasses } from '../../ui/classNames.js';
 import { Icon } from '../../ui/Icon.js';
 import { warningIcon } from '../../ui/icons.js';
+import { slotClass } from '../../ui/slotClass.js';
 import { RailCard } from './RailCard.js';
 import { RailPlaceholders } from './RailPlaceholders.js';
 import type { RailActions, RailClassNames } from './types.js';
@@ -33,18 +33,34 @@ export interface RailListProps extends RailActions {
   /** Writes the ranks of a ranking as the locale does; absent in other rails. */
   numbers: Intl.NumberFormat | undefined;
   messages: Pick<Messages, 'page' | 'errors'>;
-  classNames: RailClassNames;
+  classNames: RailClassNames | undefined;
 }
 
 /** The list of a rail, which scrolls: its items, the places of those to come, why they did not, or a button that asks for more. */
 export function RailList(props: RailListProps) {
-  const { rail, type, items, isExpecting, error, onAsk, hasCaptions, titleId, numbers, messages, classNames } = props;
-  const { isPlain, hrefOf, onItemClick, onItemIntent, renderLink } = props;
+  const {
+    rail,
+    type,
+    items,
+    isExpecting,
+    error,
+    onAsk,
+    hasCaptions,
+    titleId,
+    numbers,
+    messages,
+    classNames,
+    isPlain,
+    hrefOf,
+    onItemClick,
+    onItemIntent,
+    renderLink,
+  } = props;
   const names = useMemo(() => providerNames(items.filter((item) => item.type === 'provider')), [items]);
   return (
     <ul
       {...rail.listProps}
-      className={joinClasses('discovr-Rail-list', classNames.list)}
+      className={slotClass(classNames, 'list', 'discovr-Rail-list')}
       aria-labelledby={titleId}
       // A scroll area with nothing to press in it must still be reachable by keyboard.
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -56,7 +72,7 @@ export function RailList(props: RailListProps) {
           <li
             key={`${item.type} ${item.id}`}
             {...rail.itemProps(position)}
-            className={joinClasses('discovr-Rail-item', classNames.item)}
+            className={slotClass(classNames, 'item', 'discovr-Rail-item')}
           >
             <RailCard
               item={item}
@@ -84,7 +100,7 @@ export function RailList(props: RailListProps) {
         />
       )}
       {(error ?? onAsk) && (
-        <li {...rail.itemProps(items.length)} className={joinClasses('discovr-Rail-alert', classNames.alert)}>
+        <li {...rail.itemProps(items.length)} className={slotClass(classNames, 'alert', 'discovr-Rail-alert')}>
           {error && (
             <p role="alert" className="discovr-Rail-alertText">
               <Icon path={warningIcon} /> {errorMessage(error, messages)}

@@ -1,5 +1,5 @@
-import { joinClasses } from '../../ui/classNames.js';
 import type { Row } from '../../api/schemas/row.js';
+import { slotClass } from '../../ui/slotClass.js';
 import type { RailClassNames } from './types.js';
 import type { RailItemProps } from './useRail.js';
 
@@ -14,7 +14,7 @@ export interface RailPlaceholdersProps {
   hasCaption: boolean;
   /** Tells screen readers what these are. */
   label: string;
-  classNames: RailClassNames;
+  classNames: RailClassNames | undefined;
   itemProps: (position: number) => RailItemProps;
 }
 
@@ -26,7 +26,7 @@ export function RailPlaceholders({ type, count, hasCaption, label, classNames, i
     <li
       key={`place ${position}`}
       {...itemProps(position)}
-      className={joinClasses('discovr-Rail-item', classNames.placeholder)}
+      className={slotClass(classNames, 'placeholder', 'discovr-Rail-item')}
       data-placeholder=""
       aria-hidden={position > count || undefined}
     >

@@ -1,11 +1,11 @@
 'use client';
 
 import { useRef, type CSSProperties, type FocusEvent, type KeyboardEvent } from 'react';
-import { measureRail } from './measureRail.js';
-import { positionsOf, WHOLE_UP_TO } from './railWindow.js';
-import { scrollRail } from './scrollRail.js';
+import { measureRail } from './scrolling/measureRail.js';
+import { positionsOf, WHOLE_UP_TO } from './scrolling/railWindow.js';
+import { scrollRail } from './scrolling/scrollRail.js';
 import { useRailPaging, type RailPaging } from './useRailPaging.js';
-import { useRailWindow } from './useRailWindow.js';
+import { useRailWindow } from './scrolling/useRailWindow.js';
 import { useRovingItems } from './useRovingItems.js';
 
 /** Options of {@link useRail}. */

@@ -1,7 +1,8 @@
 'use client';
 
 import { useCallback, type KeyboardEvent } from 'react';
-import { focusableWithin } from '../../ui/dialog/focusable.js';
+import { keyMoveOf } from '../../ui/arrowKeys.js';
+import { focusableWithin, focusFirst } from '../../ui/dialog/focusable.js';
 
 /** Attribute of what the arrows up and down lead to: rails, and the hero. */
 const STOP = '[data-rail-stop]';
@@ -22,8 +23,9 @@ export interface UseRailGroupResult {
 export function useRailGroup(): UseRailGroupResult {
   return {
     onKeyDown: useCallback((event) => {
-      const direction = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-      if (!direction || event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
+      const move = keyMoveOf(event);
+      if (move !== 'down' && move !== 'up') return;
+      const direction = move === 'down' ? 1 : -1;
       const own = event.target instanceof Element ? event.target.closest(STOP) : null;
       const stops = [...event.currentTarget.querySelectorAll<HTMLElement>(STOP)];
       const from = stops.indexOf(own as HTMLElement);
@@ -47,9 +49,8 @@ function firstSeen(stops: readonly HTMLElement[]): number {
 function enter(stop: HTMLElement): boolean {
   const all = focusableWithin(stop);
   // The buttons of a hero stand before its slides, as screen readers like it; a remote is led to the slide first.
-  const entry = all.find((element) => element.closest('[data-rail-entry]')) ?? all[0];
-  if (!entry) return false;
-  entry.focus({ preventScroll: true });
+  const entries = all.filter((element) => element.closest('[data-rail-entry]'));
+  if (!focusFirst([...entries, ...all], { preventScroll: true })) return false;
   // Test environments without layout have no scrolling.
   stop.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
   return true;

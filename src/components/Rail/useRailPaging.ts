@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react';
 import { MAX_FRUITLESS_PARTS } from '../../client/pages/newEntries.js';
-import type { RailView } from './useRailWindow.js';
+import type { RailView } from './scrolling/useRailWindow.js';
 
 /** How a rail goes on. */
 export interface RailPaging {

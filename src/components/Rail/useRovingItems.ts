@@ -1,10 +1,10 @@
 'use client';
 
 import { useEffect, useState, type FocusEvent, type KeyboardEvent } from 'react';
-import { isRightToLeft } from '../../ui/isRightToLeft.js';
-import { focusableAt, measureRail, positionOf } from './measureRail.js';
-import { offsetToShow } from './railWindow.js';
-import { scrollRail } from './scrollRail.js';
+import { keyMoveOf, positionAfter } from '../../ui/arrowKeys.js';
+import { focusableAt, measureRail, positionOf } from './scrolling/measureRail.js';
+import { offsetToShow } from './scrolling/railWindow.js';
+import { scrollRail } from './scrolling/scrollRail.js';
 
 /** What {@link useRovingItems} gives. */
 export interface UseRovingItemsResult {
@@ -59,22 +59,15 @@ export function useRovingItems(
       if (target.matches(':focus-visible')) show(list, position);
     },
     onKeyDown(event) {
-      if (!list || event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
+      const move = keyMoveOf(event);
+      if (!list || !move || move === 'up' || move === 'down') return;
       const from = positionOf(event.target as Element);
-      const to = Number.isNaN(from) ? tabStop : from + stepOf(event.key, isRightToLeft(list), from, stops);
-      if (!LEADING_KEYS.has(event.key) || to < 0 || to >= stops || to === from) return;
+      const to = Number.isNaN(from) ? tabStop : positionAfter(move, from, stops);
+      if (to === undefined || to >= stops) return;
       event.preventDefault();
       moveTo(to);
     },
   };
-}
-
-const LEADING_KEYS = new Set(['ArrowLeft', 'ArrowRight', 'Home', 'End']);
-
-function stepOf(key: string, isToLeft: boolean, from: number, stops: number): number {
-  if (key === 'Home') return -from;
-  if (key === 'End') return stops - 1 - from;
-  return (key === 'ArrowRight') === isToLeft ? -1 : 1;
 }
 
 function show(list: HTMLElement, position: number): void {

@@ -1,6 +1,6 @@
 'use client';
 
-import { forwardRef, useEffect, useId, useImperativeHandle, useState, type ComponentPropsWithoutRef } from 'react';
+import { forwardRef, useEffect, useId, useState, type ComponentPropsWithoutRef } from 'react';
 import { errorMessage } from '../../messages/errorMessage.js';
 import { errorsEnglish } from '../../messages/english/errors.js';
 import { signInEnglish } from '../../messages/english/signIn.js';
@@ -10,8 +10,8 @@ import { useSignIn, type UseSignInOptions, type UseSignInResult } from '../../re
 import { useSession } from '../../react/session/useSession.js';
 import { useWords } from '../../react/provider/useWords.js';
 import type { CompletedWebAuth } from '../../session/web/webAuthOptions.js';
-import { joinClasses } from '../../ui/classNames.js';
 import { useFocusAcrossViews } from '../../ui/useFocusAcrossViews.js';
+import { useRootProps } from '../../ui/useRootProps.js';
 import { DeviceSignIn, type DeviceSignInProps } from '../DeviceSignIn/DeviceSignIn.js';
 import { SignInActions } from './SignInActions.js';
 import { viewOf, type SignInView } from './signInView.js';
@@ -48,9 +48,19 @@ export interface SignInProps
  * <SignIn onSignedIn={({ returnTo = '/profiles' }) => navigate(returnTo)} />
  */
 export const SignIn = forwardRef<HTMLElement, SignInProps>(function SignIn(props, ref) {
-  const { redirectUri, completesRedirect, onSignedIn, address, qrSize, canUsePhone = true, ...others } = props;
-  const { takesFocus = false, messages: ownMessages, className, ...rest } = others;
-  const { client, colorScheme } = useDiscovrContext('<SignIn>');
+  const {
+    redirectUri,
+    completesRedirect,
+    onSignedIn,
+    address,
+    qrSize,
+    canUsePhone = true,
+    takesFocus = false,
+    messages: ownMessages,
+    className,
+    ...rest
+  } = props;
+  const { client } = useDiscovrContext('<SignIn>');
   const messages = useWords(english, ownMessages, '<SignIn>');
   const words = messages.signIn;
   const session = useSession();
@@ -67,18 +77,16 @@ export const SignIn = forwardRef<HTMLElement, SignInProps>(function SignIn(props
   useEffect(() => {
     if (takesFocus && root.current) placeOfFocus(root.current)?.focus();
   }, [takesFocus, root]);
-  useImperativeHandle<HTMLElement | null, HTMLElement | null>(ref, () => root.current, [root]);
+  const rootProps = useRootProps('<SignIn>', 'discovr-SignIn', { ref, className, element: root });
   const titleId = useId();
   const isPhone = view === 'phone';
   return (
     <section
       {...(isPhone ? { 'aria-label': words.title } : { 'aria-labelledby': titleId })}
       {...rest}
-      ref={root}
-      className={joinClasses('discovr-Root discovr-SignIn', className)}
+      {...rootProps}
       data-status={view}
       data-kept={view === 'signedIn' ? isKept : undefined}
-      data-discovr-scheme={colorScheme === 'system' ? undefined : colorScheme}
     >
       {!isPhone && (
         <h2 id={titleId} className="discovr-SignIn-title">

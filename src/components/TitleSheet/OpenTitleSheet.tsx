@@ -1,6 +1,6 @@
 'use client';
 
-import { forwardRef, useId, useImperativeHandle, useRef, useState, type RefObject } from 'react';
+import { forwardRef, useId, useRef, useState, type RefObject } from 'react';
 import type { MediaList } from '../../api/schemas/titles/list.js';
 import { errorsEnglish } from '../../messages/english/errors.js';
 import { titleSheetEnglish } from '../../messages/english/titleSheet.js';
@@ -8,22 +8,22 @@ import { formatMessage } from '../../messages/formatMessage.js';
 import { useDiscovrContext } from '../../react/provider/context.js';
 import { useWords } from '../../react/provider/useWords.js';
 import { Announcement } from '../../ui/Announcement.js';
-import { joinClasses } from '../../ui/classNames.js';
 import { Icon } from '../../ui/Icon.js';
 import { closeIcon } from '../../ui/icons.js';
+import { slotClass } from '../../ui/slotClass.js';
 import { useFocusAcrossViews } from '../../ui/useFocusAcrossViews.js';
 import { useIsomorphicLayoutEffect } from '../../ui/useIsomorphicLayoutEffect.js';
 import { useModalDialog } from '../../ui/dialog/useModalDialog.js';
+import { useRootProps } from '../../ui/useRootProps.js';
 import { moveWithinSheet } from './moveWithinSheet.js';
 import { TitleSheetActions } from './TitleSheetActions.js';
 import { TitleSheetAlert } from './TitleSheetAlert.js';
 import { TitleSheetDetails } from './TitleSheetDetails.js';
 import { TitleSheetHead } from './TitleSheetHead.js';
-import type { TitleSheetClassNames, TitleSheetProps } from './types.js';
+import type { TitleSheetProps } from './types.js';
 import { useTitleSheet } from './useTitleSheet.js';
 
 const english = { ...titleSheetEnglish, ...errorsEnglish };
-const NO_CLASS_NAMES: TitleSheetClassNames = {};
 
 /** Props of {@link OpenTitleSheet}. */
 export interface OpenTitleSheetProps extends TitleSheetProps {
@@ -34,9 +34,21 @@ export interface OpenTitleSheetProps extends TitleSheetProps {
 
 /** A title's sheet while it is open. */
 export const OpenTitleSheet = forwardRef<HTMLDialogElement, OpenTitleSheetProps>(function OpenTitleSheet(props, ref) {
-  const { mediaId, item: given, onClose, renderPlay, onPlay, lastPress, headingLevel = 2, ...others } = props;
-  const { classNames = NO_CLASS_NAMES, className, messages: ownMessages, onKeyDown, ...rest } = others;
-  const { locale, colorScheme } = useDiscovrContext('<TitleSheet>');
+  const {
+    mediaId,
+    item: given,
+    onClose,
+    renderPlay,
+    onPlay,
+    lastPress,
+    headingLevel = 2,
+    classNames,
+    className,
+    messages: ownMessages,
+    onKeyDown,
+    ...rest
+  } = props;
+  const { locale } = useDiscovrContext('<TitleSheet>');
   const messages = useWords(english, ownMessages, '<TitleSheet>');
   const words = messages.titleSheet;
   const titleId = useId();
@@ -57,7 +69,7 @@ export const OpenTitleSheet = forwardRef<HTMLDialogElement, OpenTitleSheetProps>
   // A dialog that the app closed tells of it, too, and late.
   const close = () => isShown.current && onClose();
   const dialog = useModalDialog(true, close, opener);
-  useImperativeHandle<HTMLDialogElement | null, HTMLDialogElement | null>(ref, () => dialog.current, [dialog]);
+  const rootProps = useRootProps('<TitleSheet>', 'discovr-TitleSheet', { ref, className, element: dialog });
 
   const item = given?.id === mediaId ? given : undefined;
   const sheet = useTitleSheet(mediaId, {
@@ -84,10 +96,8 @@ export const OpenTitleSheet = forwardRef<HTMLDialogElement, OpenTitleSheetProps>
       aria-labelledby={title === undefined ? undefined : titleId}
       aria-label={title === undefined ? words.loading : undefined}
       {...rest}
-      ref={dialog}
-      className={joinClasses('discovr-Root discovr-TitleSheet', className)}
+      {...rootProps}
       data-state={state}
-      data-discovr-scheme={colorScheme === 'system' ? undefined : colorScheme}
       aria-busy={sheet.isLoading || undefined}
       onKeyDown={(event) => {
         onKeyDown?.(event);
@@ -97,7 +107,7 @@ export const OpenTitleSheet = forwardRef<HTMLDialogElement, OpenTitleSheetProps>
       <div ref={body} className="discovr-TitleSheet-body">
         <button
           type="button"
-          className={joinClasses('discovr-TitleSheet-close', classNames.closeButton)}
+          className={slotClass(classNames, 'closeButton', 'discovr-TitleSheet-close')}
           aria-label={words.close}
           onClick={close}
         >

@@ -270,13 +270,13 @@ describe('when something fails', () => {
 
   test('a title that is not there is told so', async () => {
     renderSheet({ mediaId: 'MV_999999999', onPlay: () => undefined });
-    expect(await screen.findByText('Discovr does not know this title.')).toBeVisible();
+    expect(await screen.findByText('This is not available.')).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Play' })).not.toBeInTheDocument();
   });
 
   test.each([
-    ['signedOut', 'Sign in to see more about this title.'],
-    ['signedIn', 'Choose a profile to see more about this title.'],
+    ['signedOut', 'Sign in to continue.'],
+    ['signedIn', 'Choose a profile to continue.'],
   ] as const)('for a session that is %s it says what to do', async (session, text) => {
     renderSheet({ item: film }, undefined, { session });
     expect(await screen.findByText(text)).toBeVisible();

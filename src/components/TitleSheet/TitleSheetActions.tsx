@@ -2,9 +2,9 @@
 
 import { mediaLists, type MediaList } from '../../api/schemas/titles/list.js';
 import { formatMessage } from '../../messages/formatMessage.js';
-import { joinClasses } from '../../ui/classNames.js';
 import { Icon } from '../../ui/Icon.js';
 import { playIcon } from '../../ui/icons.js';
+import { slotClass } from '../../ui/slotClass.js';
 import { StableLabel } from '../../ui/StableLabel.js';
 import { percentText } from './titleFacts.js';
 import type { TitleSheetPartProps } from './partProps.js';
@@ -38,7 +38,7 @@ export function TitleSheetActions(props: TitleSheetActionsProps) {
     <div className="discovr-TitleSheet-actions">
       {(renderPlay ?? onPlay) && (
         <div
-          className={joinClasses('discovr-TitleSheet-play', classNames.play)}
+          className={slotClass(classNames, 'play', 'discovr-TitleSheet-play')}
           data-placeholder={isMetaLoading ? '' : undefined}
         >
           {/* Not before it is known where to go on; of a title about which nothing is known, not at all. */}
@@ -47,7 +47,7 @@ export function TitleSheetActions(props: TitleSheetActionsProps) {
             (renderPlay?.(details) ?? (
               <button
                 type="button"
-                className={joinClasses('discovr-Button', classNames.playButton)}
+                className={slotClass(classNames, 'playButton', 'discovr-Button')}
                 data-variant="main"
                 onClick={() => onPlay?.(details)}
               >
@@ -63,7 +63,7 @@ export function TitleSheetActions(props: TitleSheetActionsProps) {
             <button
               key={list}
               type="button"
-              className={joinClasses('discovr-TitleSheet-toggle', classNames.toggle)}
+              className={slotClass(classNames, 'toggle', 'discovr-TitleSheet-toggle')}
               aria-pressed={isOn}
               data-pending={isPending ? '' : undefined}
               disabled={isOn === undefined}

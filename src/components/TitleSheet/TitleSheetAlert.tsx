@@ -1,27 +1,27 @@
 'use client';
 
+import { errorMessage } from '../../messages/errorMessage.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import { AlertPlace } from '../../ui/AlertPlace.js';
-import { joinClasses } from '../../ui/classNames.js';
-import { titleErrorText } from './titleErrorText.js';
+import { slotClass } from '../../ui/slotClass.js';
 import type { TitleSheetPartProps } from './partProps.js';
 
 /** Says what failed, and asks again for what can be asked again. */
 export function TitleSheetAlert({ sheet, messages, classNames }: TitleSheetPartProps) {
   const words = messages.titleSheet;
   const { error, metaError, toggleError } = sheet;
-  const reason = toggleError && titleErrorText(toggleError, messages);
-  const metaReason = metaError && titleErrorText(metaError, messages);
+  const reason = toggleError && errorMessage(toggleError, messages);
+  const metaReason = metaError && errorMessage(metaError, messages);
   const failure = error ?? metaError;
   const canRetry = failure !== null && !/^(NOT_SIGNED_IN|NO_ACTIVE_PROFILE)$/.test(failure.code);
   return (
-    <div className={joinClasses('discovr-TitleSheet-alert', classNames.alert)}>
+    <div className={slotClass(classNames, 'alert', 'discovr-TitleSheet-alert')}>
       <AlertPlace text={reason ? formatMessage(words.notSaved, { reason }) : undefined} />
       {/* Where both are missing, one message is enough. */}
       <AlertPlace
         text={
           error
-            ? titleErrorText(error, messages)
+            ? errorMessage(error, messages)
             : metaReason
               ? formatMessage(words.metaFailed, { reason: metaReason })
               : undefined

@@ -4,8 +4,8 @@ import { distinctBy } from '../../api/schemas/distinctBy.js';
 import type { ProviderItem } from '../../api/schemas/row.js';
 import { providerNames } from '../../filters/vocabulary/providerNames.js';
 import { brandColorOf } from '../../filters/vocabulary/watchProviders.js';
-import { joinClasses } from '../../ui/classNames.js';
 import { ProviderLogo } from '../../ui/options/ProviderLogo.js';
+import { slotClass } from '../../ui/slotClass.js';
 import type { TitleSheetPartProps } from './partProps.js';
 
 /** Most people of a cast that are named. */
@@ -27,14 +27,14 @@ export function TitleSheetDetails({ sheet, item, messages, classNames, headingLe
   return (
     <div className="discovr-TitleSheet-details">
       {typeof overview === 'string' ? (
-        <p className={joinClasses('discovr-TitleSheet-overview', classNames.overview)}>
+        <p className={slotClass(classNames, 'overview', 'discovr-TitleSheet-overview')}>
           <bdi>{overview}</bdi>
         </p>
       ) : (
         isLoading && <div className="discovr-TitleSheet-overview" data-placeholder="" aria-hidden="true" />
       )}
       {(isMetaLoading || providers) && (
-        <section data-of="providers" className={joinClasses('discovr-TitleSheet-section', classNames.providers)}>
+        <section data-of="providers" className={slotClass(classNames, 'providers', 'discovr-TitleSheet-section')}>
           <Heading className="discovr-TitleSheet-heading">{words.whereToWatch}</Heading>
           {providers?.length === 0 ? (
             <p className="discovr-TitleSheet-nowhere">{words.nowhere}</p>
@@ -51,7 +51,7 @@ export function TitleSheetDetails({ sheet, item, messages, classNames, headingLe
         </section>
       )}
       {(isLoading || cast.length > 0) && (
-        <section data-of="cast" className={joinClasses('discovr-TitleSheet-section', classNames.cast)}>
+        <section data-of="cast" className={slotClass(classNames, 'cast', 'discovr-TitleSheet-section')}>
           <Heading className="discovr-TitleSheet-heading">{words.cast}</Heading>
           <ul className="discovr-TitleSheet-cast" data-placeholder={isLoading ? '' : undefined}>
             {cast.map(({ name, character }) => (

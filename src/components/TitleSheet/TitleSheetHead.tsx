@@ -4,10 +4,10 @@ import type { HeroItem } from '../../api/schemas/media.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import { useLabelOf, type OptionsMet } from '../../react/filters/useLabelOf.js';
 import { useVocabulary } from '../../react/filters/useVocabulary.js';
-import { joinClasses } from '../../ui/classNames.js';
 import { Lettering } from '../../ui/pictures/Lettering.js';
 import { Picture } from '../../ui/pictures/Picture.js';
 import { imageSources } from '../../ui/pictures/tmdbImage.js';
+import { slotClass } from '../../ui/slotClass.js';
 import { lengthOf, yearOf } from './titleFacts.js';
 import type { TitleSheetPartProps } from './partProps.js';
 
@@ -31,7 +31,7 @@ export function TitleSheetHead(props: TitleSheetHeadProps) {
   const facts = media && [yearOf(media, locale), lengthOf(media, messages.titleSheet, locale), genres].filter(Boolean);
   const Heading = `h${headingLevel}` as const;
   return (
-    <div className={joinClasses('discovr-TitleSheet-head', classNames.head)}>
+    <div className={slotClass(classNames, 'head', 'discovr-TitleSheet-head')}>
       <Picture
         url={backdrop ?? media?.poster_path ?? item?.poster_path}
         sourcesOf={(url) => imageSources(url, backdrop ? 'backdrop' : 'poster', '(min-width: 720px) 880px, 100vw')}
@@ -39,7 +39,7 @@ export function TitleSheetHead(props: TitleSheetHeadProps) {
         alt=""
         width={1280}
         height={720}
-        className={joinClasses('discovr-TitleSheet-picture', classNames.picture)}
+        className={slotClass(classNames, 'picture', 'discovr-TitleSheet-picture')}
         isUrgent
         fallback={null}
       />
@@ -47,14 +47,14 @@ export function TitleSheetHead(props: TitleSheetHeadProps) {
         <Heading
           id={titleId}
           tabIndex={-1}
-          className={joinClasses('discovr-TitleSheet-title', classNames.title)}
+          className={slotClass(classNames, 'title', 'discovr-TitleSheet-title')}
           data-title={title === undefined ? undefined : ''}
           data-placeholder={title === undefined && isLoading ? '' : undefined}
           aria-hidden={title === undefined || undefined}
         >
           {title !== undefined && <Lettering url={lettering} title={title} sizes="300px" />}
         </Heading>
-        <ul className={joinClasses('discovr-TitleSheet-facts', classNames.facts)}>
+        <ul className={slotClass(classNames, 'facts', 'discovr-TitleSheet-facts')}>
           {isLoading && <li className="discovr-TitleSheet-fact" data-placeholder="" aria-hidden="true" />}
           {facts?.map((fact) => (
             <li key={fact} className="discovr-TitleSheet-fact">

@@ -2,8 +2,8 @@
 
 import { useId } from 'react';
 import { formatMessage } from '../../messages/formatMessage.js';
-import { joinClasses } from '../../ui/classNames.js';
 import { Icon } from '../../ui/Icon.js';
+import { slotClass } from '../../ui/slotClass.js';
 import { percentText } from './titleFacts.js';
 import type { TitleSheetPartProps } from './partProps.js';
 
@@ -12,7 +12,7 @@ export function TitleSheetNote({ sheet: { meta, resume }, messages, locale, clas
   const words = messages.titleSheet;
   const id = useId();
   return (
-    <div className={joinClasses('discovr-TitleSheet-note', classNames.note)}>
+    <div className={slotClass(classNames, 'note', 'discovr-TitleSheet-note')}>
       {meta?.history && (
         <span className="discovr-TitleSheet-remark">
           <Icon path="M3 8.5l3.3 3.3L13 4.8" /> {words.seen}

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
-import { focusableWithin } from '../../ui/dialog/focusable.js';
-import { isRightToLeft } from '../../ui/isRightToLeft.js';
+import { keyMoveOf } from '../../ui/arrowKeys.js';
+import { focusableWithin, focusFirst } from '../../ui/dialog/focusable.js';
 
 /** Controls to which the arrow keys belong. */
 const KEEPS_ARROWS = 'input, select, textarea, [contenteditable], [role="slider"]';
@@ -13,21 +13,17 @@ const KEEPS_ARROWS = 'input, select, textarea, [contenteditable], [role="slider"
  * @param body the part of the sheet that scrolls.
  */
 export function moveWithinSheet(event: KeyboardEvent<HTMLElement>, body: HTMLElement | null): void {
-  const { key, target } = event;
-  if (!body || !key.startsWith('Arrow') || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const move = keyMoveOf(event);
+  if (!body || !move || move === 'first' || move === 'last') return;
   // Whatever has the focus is an element.
-  const origin = target as HTMLElement;
-  if (event.defaultPrevented || origin.closest(KEEPS_ARROWS)) return;
-  const isSideways = key === 'ArrowLeft' || key === 'ArrowRight';
-  if (!isSideways && !isInSight(origin, body)) return;
-  const isBack = isSideways ? (key === 'ArrowLeft') !== isRightToLeft(body) : key === 'ArrowUp';
+  const origin = event.target as HTMLElement;
+  if (origin.closest(KEEPS_ARROWS)) return;
+  if ((move === 'up' || move === 'down') && !isInSight(origin, body)) return;
+  const isBack = move === 'previous' || move === 'up';
   const controls = focusableWithin(body);
-  const next = isBack
-    ? controls.findLast((control) => precedes(control, origin))
-    : controls.find((control) => precedes(origin, control));
-  if (!next) return;
-  next.focus();
-  event.preventDefault();
+  if (isBack) controls.reverse();
+  const onward = controls.filter((control) => (isBack ? precedes(control, origin) : precedes(origin, control)));
+  if (focusFirst(onward)) event.preventDefault();
 }
 
 function precedes(first: Node, second: Node): boolean {

@@ -10,5 +10,5 @@ export interface TitleSheetPartProps {
   item: MediaItem | HeroItem | undefined;
   messages: Pick<Messages, 'titleSheet' | 'titleToggles' | 'titleAdded' | 'titleRemoved' | 'errors'>;
   locale: string;
-  classNames: TitleSheetClassNames;
+  classNames: TitleSheetClassNames | undefined;
 }

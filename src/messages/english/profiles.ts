@@ -38,7 +38,6 @@ export const profilesEnglish = {
     cancel: 'Cancel',
     nameMissing: 'Enter a name.',
     pictureMissing: 'Choose a picture.',
-    refused: 'Discovr did not accept this profile. Change it and try again.',
     deleteQuestion: 'Delete profile “{name}”?',
     deleteHint: 'This cannot be undone.',
     deleteConfirm: 'Delete profile',

@@ -17,10 +17,6 @@ export const titleSheetEnglish = {
     cast: 'Cast',
     notSaved: 'That could not be saved. {reason}',
     metaFailed: 'What you think of this title, and how far you are, could not be loaded. {reason}',
-    notFound: 'Discovr does not know this title.',
-    signedOut: 'Sign in to see more about this title.',
-    noProfile: 'Choose a profile to see more about this title.',
-    refused: 'Discovr did not accept this.',
   },
   titleToggles: { liked: 'Like', disliked: 'Dislike', super_liked: 'Super-like', watchlist: 'Watchlist' },
   /** What is read out when one of them was pressed. */

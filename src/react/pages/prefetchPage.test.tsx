@@ -11,7 +11,7 @@ import { discovrKeys } from '../query/queryKeys.js';
 import { useCreatePage } from './useCreatePage.js';
 import { usePage } from './usePage.js';
 import { usePrefetchPage } from './usePrefetchPage.js';
-import { useRows } from './useRows.js';
+import { useRows } from './rows/useRows.js';
 
 waitPatiently();
 

@@ -4,7 +4,7 @@ import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
 import { profileIdOf } from '../../session/state/sessionState.js';
 import { createPageQueryOptions } from './createPageQueryOptions.js';
 import { pageQueryOptions } from './pageQueryOptions.js';
-import { rowsQueryOptions } from './rowsQueryOptions.js';
+import { rowsQueryOptions } from './rows/rowsQueryOptions.js';
 
 /** Which page is to be ready: one that exists, by its id, or the one for these filters. */
 export type PrefetchTarget = { readonly pageId: string } | CreatePagePayload;

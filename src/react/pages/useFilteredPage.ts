@@ -9,7 +9,7 @@ import { useDiscovrContext } from '../provider/context.js';
 import { createPageQueryOptions } from './createPageQueryOptions.js';
 import { pageQueryOptions } from './pageQueryOptions.js';
 import { scopeOf } from '../query/queryKeys.js';
-import { useFirstRows } from './useFirstRows.js';
+import { useFirstRows } from './rows/useFirstRows.js';
 import { usePage } from './usePage.js';
 import { useClientSession } from '../session/useSession.js';
 

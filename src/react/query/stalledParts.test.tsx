@@ -7,12 +7,12 @@ import { mediaItems } from '../../../test/support/pageItems.js';
 import { idle } from '../../../test/support/promises.js';
 import { createEmulator } from '../../emulator/createEmulator.js';
 import { DiscovrProvider } from '../provider/DiscovrProvider.js';
-import { rowsQueryOptions } from '../pages/rowsQueryOptions.js';
+import { rowsQueryOptions } from '../pages/rows/rowsQueryOptions.js';
 import { useDiscovr } from '../provider/useDiscovr.js';
 import { useHistory } from '../titles/history/useHistory.js';
 import { useListItems } from '../titles/lists/useListItems.js';
-import { useRowItems } from '../pages/useRowItems.js';
-import { useRows } from '../pages/useRows.js';
+import { useRowItems } from '../pages/rows/useRowItems.js';
+import { useRows } from '../pages/rows/useRows.js';
 
 const film = mediaItems(1)[0]!;
 const watched = {

@@ -1,6 +1,6 @@
 import type { Row } from '../../api/schemas/row.js';
 import { MAX_FRUITLESS_PARTS, watchForNew, type ListEntry } from '../../client/pages/newEntries.js';
-import { distinctRows } from '../pages/distinctRows.js';
+import { distinctRows } from '../pages/rows/distinctRows.js';
 
 /** How a list goes on after a part. */
 export interface PartEnd {

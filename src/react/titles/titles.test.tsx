@@ -18,8 +18,8 @@ import { useMedia } from './useMedia.js';
 import { useMediaHistory } from './history/useMediaHistory.js';
 import { useMediaProfileMeta } from './useMediaProfileMeta.js';
 import { usePage } from '../pages/usePage.js';
-import { useRowItems } from '../pages/useRowItems.js';
-import { useRows } from '../pages/useRows.js';
+import { useRowItems } from '../pages/rows/useRowItems.js';
+import { useRows } from '../pages/rows/useRows.js';
 import { useScrobble } from './playback/useScrobble.js';
 
 const catalogue = generatedTitles(300);

@@ -2,7 +2,7 @@
 
 import { useEffect, useInsertionEffect, useRef, type RefObject } from 'react';
 import { isRemoteBack } from '../../react/navigation/isRemoteBack.js';
-import { focusableWithin } from './focusable.js';
+import { focusableWithin, focusFirst } from './focusable.js';
 import { closeModal, openModal } from './modalDialog.js';
 import { lockScroll } from './scrollLock.js';
 import { useIsomorphicLayoutEffect } from '../useIsomorphicLayoutEffect.js';
@@ -31,7 +31,7 @@ export function useModalDialog(
     openModal(element);
     // Chromium may give the focus to an area that scrolls, which loses it when something in it can be pressed.
     const controls = focusableWithin(element);
-    if (!controls.some((control) => control === document.activeElement)) controls[0]?.focus();
+    if (!controls.some((control) => control === document.activeElement)) focusFirst(controls);
     const unlock = lockScroll();
     return () => {
       unlock();

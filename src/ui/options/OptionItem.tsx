@@ -2,7 +2,7 @@
 
 import { memo } from 'react';
 import type { Option } from '../../filters/vocabulary/vocabulary.js';
-import { joinClasses } from '../classNames.js';
+import { joinClasses } from '../slotClass.js';
 import { ProviderLogo } from './ProviderLogo.js';
 
 /** What stands before the label of an option. */

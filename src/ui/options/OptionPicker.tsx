@@ -51,8 +51,23 @@ export interface OptionPickerProps {
  * is long. Chosen ones stand first when a search begins and keep their place while it lasts.
  */
 export function OptionPicker(props: OptionPickerProps) {
-  const { group, messages, locale, readList, value, nameOf, onChoose, searchLabel, remoteSearch } = props;
-  const { isCollapsible = false, look, mark = 'none', flagOf, focusRef, announce } = props;
+  const {
+    group,
+    messages,
+    locale,
+    readList,
+    value,
+    nameOf,
+    onChoose,
+    searchLabel,
+    remoteSearch,
+    isCollapsible = false,
+    look,
+    mark = 'none',
+    flagOf,
+    focusRef,
+    announce,
+  } = props;
   const words = messages.picker;
   const slotClass = useSlotClass();
   const listId = useId();

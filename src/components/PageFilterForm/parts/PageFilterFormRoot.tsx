@@ -2,9 +2,9 @@
 
 import { forwardRef, type ComponentPropsWithoutRef, type FormEvent } from 'react';
 import { FormProvider } from 'react-hook-form';
-import { useDiscovrContext } from '../../../react/provider/context.js';
 import { Announcement } from '../../../ui/Announcement.js';
-import { ClassNamesContext, joinClasses, type PageFilterFormClassNames } from '../../../ui/classNames.js';
+import { ClassNamesContext, type PageFilterFormClassNames } from '../../../ui/classNames.js';
+import { useRootProps } from '../../../ui/useRootProps.js';
 import { PageFilterFormContext } from '../context.js';
 import type { PageFilterFormController, UsePageFilterFormResult } from '../types.js';
 
@@ -16,17 +16,19 @@ export interface PageFilterFormRootProps extends Omit<ComponentPropsWithoutRef<'
   classNames?: PageFilterFormClassNames | undefined;
 }
 
-const NO_CLASS_NAMES: PageFilterFormClassNames = {};
-
 /**
  * Holds the parts of a form whose logic comes from `usePageFilterForm`. Renders a `<form>`; `data-status` is the
  * form's status, `data-discovr-scheme` the provider's colour scheme where it is fixed.
  */
 export const PageFilterFormRoot = forwardRef<HTMLFormElement, PageFilterFormRootProps>(function PageFilterFormRoot(
-  { form: result, classNames = NO_CLASS_NAMES, className, children, ...rest },
+  { form: result, classNames, className, children, ...rest },
   ref,
 ) {
-  const { colorScheme } = useDiscovrContext('<PageFilterFormRoot>');
+  const rootProps = useRootProps('<PageFilterFormRoot>', 'discovr-PageFilterForm', {
+    ref,
+    className,
+    classNames,
+  });
   const controller = 'controller' in result ? result.controller : result;
   const { form, messages, status, announcement } = controller;
   const handleSubmit = (event: FormEvent) => {
@@ -42,10 +44,8 @@ export const PageFilterFormRoot = forwardRef<HTMLFormElement, PageFilterFormRoot
             aria-label={messages.form.label}
             noValidate
             {...rest}
-            ref={ref}
-            className={joinClasses('discovr-Root discovr-PageFilterForm', classNames.root, className)}
+            {...rootProps}
             data-status={status}
-            data-discovr-scheme={colorScheme === 'system' ? undefined : colorScheme}
             aria-busy={status === 'creating' || undefined}
             onSubmit={handleSubmit}
           >

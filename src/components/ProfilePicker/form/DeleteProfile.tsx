@@ -2,13 +2,13 @@
 
 import { useEffect, useId, useRef } from 'react';
 import type { Profile } from '../../../api/schemas/profile.js';
+import { errorMessage } from '../../../messages/errorMessage.js';
 import { formatMessage } from '../../../messages/formatMessage.js';
 import { useDeleteProfile } from '../../../react/profiles/useDeleteProfile.js';
 import { AlertPlace } from '../../../ui/AlertPlace.js';
 import { openModal } from '../../../ui/dialog/modalDialog.js';
 import { StableLabel } from '../../../ui/StableLabel.js';
 import { useProfilePicker } from '../context.js';
-import { profileErrorText } from '../profileErrorText.js';
 
 /** Props of {@link DeleteProfile}. */
 export interface DeleteProfileProps {
@@ -59,9 +59,7 @@ export function DeleteProfile({ profile, onDeleted, onCancel }: DeleteProfilePro
       <p id={`${id}-hint`} className="discovr-Dialog-text">
         {words.deleteHint}
       </p>
-      <AlertPlace
-        text={deletion.error && !deletion.isPending ? profileErrorText(deletion.error, messages) : undefined}
-      />
+      <AlertPlace text={deletion.error && !deletion.isPending ? errorMessage(deletion.error, messages) : undefined} />
       <div className="discovr-Actions-bar">
         <button type="button" className="discovr-Button" onClick={onCancel}>
           {words.cancel}

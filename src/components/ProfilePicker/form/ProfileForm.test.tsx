@@ -197,7 +197,7 @@ describe('editing', () => {
     await openSam(view);
     view.control.failNext({ kind: 'status', status: 404 }, { route: 'PATCH /profiles/:id' });
     await view.user.type(await nameField(), 'ira{Enter}');
-    expect(await screen.findByText('This is no longer there.')).toBeVisible();
+    expect(await screen.findByText('This is not available.')).toBeVisible();
     expect(await nameField()).toHaveValue('Samira');
   });
 });

@@ -5,6 +5,7 @@ import { useEffect, useId } from 'react';
 import { useController, useForm, type FieldError } from 'react-hook-form';
 import type { DiscovrError } from '../../../api/errors/discovrError.js';
 import type { Profile } from '../../../api/schemas/profile.js';
+import { errorMessage } from '../../../messages/errorMessage.js';
 import { formatMessage } from '../../../messages/formatMessage.js';
 import { lookUp } from '../../../messages/lookUp.js';
 import { AlertPlace } from '../../../ui/AlertPlace.js';
@@ -13,7 +14,6 @@ import { StableLabel } from '../../../ui/StableLabel.js';
 import { AvatarChooser } from './AvatarChooser.js';
 import { useProfilePicker } from '../context.js';
 import { ProfileAvatar } from '../ProfileAvatar.js';
-import { profileErrorText } from '../profileErrorText.js';
 import { profileFormSchema, type ProfileFormValues } from './profileFormSchema.js';
 import { useReadyAvatars } from './useReadyAvatars.js';
 
@@ -123,7 +123,7 @@ export function ProfileForm(props: ProfileFormProps) {
         focusRef={avatar.field.ref}
         onChange={avatar.field.onChange}
       />
-      <AlertPlace text={error && !isSaving && !isToldOnFields ? profileErrorText(error, messages) : undefined} />
+      <AlertPlace text={error && !isSaving && !isToldOnFields ? errorMessage(error, messages) : undefined} />
       <div className="discovr-Actions-bar">
         <button type="submit" className="discovr-Button" data-variant="main" aria-disabled={isSaving || undefined}>
           <StableLabel text={submitWords[isSaving ? 1 : 0]} texts={submitWords} />

@@ -1,4 +1,4 @@
-import { isRightToLeft } from '../../ui/isRightToLeft.js';
+import { isRightToLeft } from '../../../ui/isRightToLeft.js';
 
 /** Beyond as many viewports a rail jumps: gliding there would take long, past cards that are not drawn yet. */
 const FAR = 2;

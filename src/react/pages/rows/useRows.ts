@@ -1,7 +1,7 @@
 'use client';
 
 import { rowsQueryOptions, type RowsPart, type RowsToken } from './rowsQueryOptions.js';
-import { useScopedParts, type UsePartsOptions, type UsePartsResult } from '../query/useScopedParts.js';
+import { useScopedParts, type UsePartsOptions, type UsePartsResult } from '../../query/useScopedParts.js';
 
 /**
  * The rows of a page, part by part, without their items. A renewed session replaces nothing on screen: further rows come

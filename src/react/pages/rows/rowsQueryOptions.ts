@@ -1,14 +1,14 @@
 import type { InfiniteData } from '@tanstack/react-query';
-import type { GetRowsResponse } from '../../api/schemas/row.js';
-import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
-import { pageHealingOf } from './pageHealing.js';
-import { profileIdOf } from '../../session/state/sessionState.js';
+import type { GetRowsResponse } from '../../../api/schemas/row.js';
+import type { DiscovrClientLike } from '../../../client/discovrClientLike.js';
+import { pageHealingOf } from '../pageHealing.js';
+import { profileIdOf } from '../../../session/state/sessionState.js';
 import { distinctRows } from './distinctRows.js';
-import type { PartsQueryOptions } from '../query/partsQueryOptions.js';
-import { queryDefaults } from '../query/queryDefaults.js';
-import { discovrTitleKeys, type PartSize } from '../query/queryKeys.js';
-import { requireMethod } from '../provider/requireMethod.js';
-import { haveStalled } from '../query/stalledParts.js';
+import type { PartsQueryOptions } from '../../query/partsQueryOptions.js';
+import { queryDefaults } from '../../query/queryDefaults.js';
+import { discovrTitleKeys, type PartSize } from '../../query/queryKeys.js';
+import { requireMethod } from '../../provider/requireMethod.js';
+import { haveStalled } from '../../query/stalledParts.js';
 
 /** A part of a page's rows, and which page gave it: the one asked for, or one that took its place. */
 export interface RowsPart extends GetRowsResponse {

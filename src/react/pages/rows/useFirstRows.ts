@@ -1,8 +1,8 @@
 'use client';
 
 import { skipToken, useInfiniteQuery } from '@tanstack/react-query';
-import { useDiscovrContext } from '../provider/context.js';
-import { discovrTitleKeys } from '../query/queryKeys.js';
+import { useDiscovrContext } from '../../provider/context.js';
+import { discovrTitleKeys } from '../../query/queryKeys.js';
 import { rowsQueryOptions } from './rowsQueryOptions.js';
 
 /** Stands in for the fetching of rows where the client has none. */

@@ -1,8 +1,8 @@
 'use client';
 
-import type { GetRowItemsResponse } from '../../api/schemas/row.js';
+import type { GetRowItemsResponse } from '../../../api/schemas/row.js';
 import { rowItemsQueryOptions } from './rowItemsQueryOptions.js';
-import { useScopedParts, type UsePartsOptions, type UsePartsResult } from '../query/useScopedParts.js';
+import { useScopedParts, type UsePartsOptions, type UsePartsResult } from '../../query/useScopedParts.js';
 
 /**
  * The items of a row, part by part. They belong to the snapshot of their page: no renewed session fetches them again, and

@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useIsomorphicLayoutEffect } from '../../ui/useIsomorphicLayoutEffect.js';
+import { useIsomorphicLayoutEffect } from '../../../ui/useIsomorphicLayoutEffect.js';
 import { measureRail } from './measureRail.js';
 import { FIRST_ITEMS, railRange, type RailMeasures, type RailRange } from './railWindow.js';
 import { placeRail } from './scrollRail.js';

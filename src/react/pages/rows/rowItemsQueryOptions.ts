@@ -1,8 +1,8 @@
-import type { GetRowItemsResponse } from '../../api/schemas/row.js';
-import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
-import { partsQueryOptions, type PartsQueryOptions } from '../query/partsQueryOptions.js';
-import { discovrTitleKeys, type PartSize } from '../query/queryKeys.js';
-import { requireMethod } from '../provider/requireMethod.js';
+import type { GetRowItemsResponse } from '../../../api/schemas/row.js';
+import type { DiscovrClientLike } from '../../../client/discovrClientLike.js';
+import { partsQueryOptions, type PartsQueryOptions } from '../../query/partsQueryOptions.js';
+import { discovrTitleKeys, type PartSize } from '../../query/queryKeys.js';
+import { requireMethod } from '../../provider/requireMethod.js';
 
 /**
  * The items of a row, part by part, for `useInfiniteQuery`. Disabled while no profile is active. They belong to the

@@ -1,4 +1,4 @@
-import type { Row } from '../../api/schemas/row.js';
+import type { Row } from '../../../api/schemas/row.js';
 
 /** A part of a page's rows. */
 interface PartOfRows {

@@ -1,0 +1,305 @@
+import { vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import type { ReactElement } from 'react';
+import { emulatorVocabulary } from '../../src/emulator/emulatorVocabulary.js';
+import {
+  ActiveFilters,
+  DiscovrPage,
+  EmptyPage,
+  Hero,
+  MediaCard,
+  NavigationStack,
+  PageFilterDialog,
+  PageFilterForm,
+  Rail,
+  TitleSheet,
+  type ActiveFiltersClassNames,
+  type DiscovrPageClassNames,
+  type EmptyPageClassNames,
+  type FilterSpec,
+  type HeroClassNames,
+  type MediaCardClassNames,
+  type NavigationStackClassNames,
+  type PageFilterDialogClassNames,
+  type PageFilterFormClassNames,
+  type RailClassNames,
+  type TitleSheetClassNames,
+} from '../../src/index.js';
+import type * as library from '../../src/index.js';
+import { DiscovrError } from '../../src/client/index.js';
+import { createTestDiscovr, type TestDiscovr, type TestDiscovrOptions } from '../../src/testing/createTestDiscovr.js';
+import { oneHelps } from '../support/emptyFilters.js';
+import { heroItems, mediaItems, navigationItems } from '../support/pageItems.js';
+
+/** The components that take class names by slot, as the compiler finds them. */
+type WithSlots = {
+  [Name in keyof typeof library]: (typeof library)[Name] extends (props: infer Props) => unknown
+    ? 'classNames' extends keyof Props
+      ? Name
+      : never
+    : never;
+}[keyof typeof library];
+
+/** A state of a drop-in, and the slots that are rendered in it. */
+export interface SlotState {
+  readonly state: string;
+  readonly slots: readonly string[];
+  /** Brings the drop-in into the state, with the class `own-…` for each of its slots. */
+  readonly bring: () => Promise<unknown>;
+}
+
+/**
+ * Describes the slots of a drop-in. The compiler asks for each slot of its type, and refuses others.
+ *
+ * @param states what brings it into a state, by name.
+ * @param slots the state each slot is rendered in.
+ */
+function slotsOf<ClassNames extends object, State extends string>(
+  states: Readonly<Record<State, (classNames: ClassNames) => Promise<unknown>>>,
+  slots: Readonly<Record<keyof ClassNames, NoInfer<State>>>,
+): readonly SlotState[] {
+  const places = Object.entries<string>(slots);
+  // The keys are those of the type, and each value is the class of the slot.
+  const classNames = Object.fromEntries(places.map(([slot]) => [slot, `own-${slot}`])) as ClassNames;
+  return Object.entries<(classNames: ClassNames) => Promise<unknown>>(states).map(([state, bring]) => ({
+    state,
+    slots: places.filter(([, place]) => place === state).map(([slot]) => slot),
+    bring: () => bring(classNames),
+  }));
+}
+
+async function show(ui: ReactElement, options: TestDiscovrOptions = {}): Promise<TestDiscovr> {
+  const discovr = createTestDiscovr({ provider: { vocabulary: emulatorVocabulary() }, ...options });
+  await render(<main>{ui}</main>, { wrapper: discovr.Wrapper });
+  return discovr;
+}
+
+const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click();
+const nothing = () => undefined;
+const hrefOf = () => '#title';
+
+/** How long a slot may take to come. */
+export const PATIENCE = { timeout: 10_000 };
+
+const filters: FilterSpec = {
+  media_type: 'tv',
+  genres: [10763],
+  keywords: [910001],
+  region: ['DE'],
+  with_watch_providers: ['8'],
+  with_runtime_lte: 90,
+};
+
+/** The form says what another kind of title drops, and that Discovr refused the filters. */
+async function dropAndFail({ control }: TestDiscovr) {
+  control.failNext({ kind: 'status', status: 403 }, { route: 'POST /pages' });
+  await page.getByRole('radio', { name: 'Movies' }).click();
+  await press(/^Apply/);
+}
+
+const formSlots = {
+  root: 'filled in',
+  group: 'filled in',
+  legend: 'filled in',
+  count: 'filled in',
+  clearButton: 'filled in',
+  error: 'filled in',
+  options: 'filled in',
+  option: 'filled in',
+  search: 'filled in',
+  field: 'filled in',
+  input: 'filled in',
+  preset: 'filled in',
+  chips: 'filled in',
+  chip: 'filled in',
+  summary: 'filled in',
+  actions: 'filled in',
+  applyButton: 'filled in',
+  resetButton: 'filled in',
+  clearAllButton: 'filled in',
+  note: 'refused',
+  alert: 'refused',
+} as const satisfies Record<keyof PageFilterFormClassNames, string>;
+
+const pageOf = async (pageFilters: FilterSpec, own: Record<keyof DiscovrPageClassNames, string>) => {
+  const discovr = createTestDiscovr();
+  const { id } = await discovr.client.createPage({ pageFilters });
+  return { discovr, id, classNames: { ...own, hero: { title: own.hero }, rail: { title: own.rail } } };
+};
+
+/** Every slot of every drop-in, with a state it is rendered in. The root of the form is there with the form. */
+export const slotStates = {
+  ActiveFilters: slotsOf(
+    { filtered: (own: ActiveFiltersClassNames) => show(<ActiveFilters filters={filters} classNames={own} />) },
+    { root: 'filtered', chip: 'filtered', clearAllButton: 'filtered' },
+  ),
+  DiscovrPage: slotsOf(
+    {
+      whole: async (own: Record<keyof DiscovrPageClassNames, string>) => {
+        const { discovr, id, classNames } = await pageOf({ genres: [37], media_type: 'movie' }, own);
+        const ui = <DiscovrPage pageId={id} hrefOf={hrefOf} classNames={classNames} />;
+        await render(ui, { wrapper: discovr.Wrapper });
+        await vi.waitUntil(() => {
+          window.scrollTo(0, document.documentElement.scrollHeight);
+          return document.querySelector(`.${own.end}`);
+        }, PATIENCE);
+      },
+      failed: async (own) => {
+        const { discovr, id, classNames } = await pageOf({ genres: [37] }, own);
+        discovr.control.failNext({ kind: 'status', status: 403 }, { times: Number.MAX_SAFE_INTEGER });
+        await render(<DiscovrPage pageId={id} classNames={classNames} />, { wrapper: discovr.Wrapper });
+      },
+      locked: async (own) => {
+        const { classNames } = await pageOf({}, own);
+        await show(<DiscovrPage pageId="page" classNames={classNames} />, { session: 'signedOut' });
+      },
+    },
+    { hero: 'whole', rail: 'whole', end: 'whole', alert: 'failed', notice: 'locked' },
+  ),
+  EmptyPage: slotsOf(
+    {
+      searched: async (own: EmptyPageClassNames) => {
+        await show(<EmptyPage filters={oneHelps} onFiltersChange={nothing} classNames={own} />);
+        await press('Find out which filter to drop');
+      },
+    },
+    {
+      root: 'searched',
+      icon: 'searched',
+      title: 'searched',
+      text: 'searched',
+      chip: 'searched',
+      button: 'searched',
+      suggestion: 'searched',
+    },
+  ),
+  Hero: slotsOf(
+    {
+      shown: (own: HeroClassNames) =>
+        show(<Hero items={heroItems(3)} renderActions={() => <button type="button">Play</button>} classNames={own} />),
+    },
+    {
+      slides: 'shown',
+      slide: 'shown',
+      picture: 'shown',
+      text: 'shown',
+      title: 'shown',
+      overview: 'shown',
+      actions: 'shown',
+      controls: 'shown',
+    },
+  ),
+  MediaCard: slotsOf(
+    {
+      captioned: (own: MediaCardClassNames) => show(<MediaCard item={mediaItems(1)[0]!} hasCaption classNames={own} />),
+    },
+    { poster: 'captioned', caption: 'captioned' },
+  ),
+  NavigationStack: slotsOf(
+    {
+      inside: async (own: NavigationStackClassNames) => {
+        await show(
+          <NavigationStack history="none" classNames={own}>
+            {({ open }) => (
+              <button type="button" onClick={() => open(navigationItems[0]!)}>
+                Further
+              </button>
+            )}
+          </NavigationStack>,
+        );
+        await press('Further');
+      },
+      failed: async (own) => {
+        const discovr = createTestDiscovr();
+        discovr.control.failNext({ kind: 'status', status: 403 }, { times: Number.MAX_SAFE_INTEGER });
+        await render(<NavigationStack history="none" classNames={own} />, { wrapper: discovr.Wrapper });
+      },
+    },
+    {
+      tabs: 'inside',
+      tab: 'inside',
+      head: 'inside',
+      backButton: 'inside',
+      title: 'inside',
+      page: 'inside',
+      alert: 'failed',
+    },
+  ),
+  PageFilterForm: slotsOf(
+    {
+      'filled in': (own: PageFilterFormClassNames) =>
+        show(<PageFilterForm defaultFilters={filters} classNames={own} />),
+      refused: async (own) => dropAndFail(await show(<PageFilterForm defaultFilters={filters} classNames={own} />)),
+    },
+    formSlots,
+  ),
+  PageFilterDialog: slotsOf(
+    {
+      'filled in': async (own: PageFilterDialogClassNames) => {
+        await show(<PageFilterDialog defaultFilters={filters} classNames={own} />);
+        await press(/^Filters/);
+      },
+      refused: async (own) => {
+        const discovr = await show(<PageFilterDialog defaultFilters={filters} classNames={own} />);
+        await press(/^Filters/);
+        await dropAndFail(discovr);
+      },
+    },
+    {
+      ...formSlots,
+      openButton: 'filled in',
+      openCount: 'filled in',
+      dialog: 'filled in',
+      dialogHead: 'filled in',
+      closeButton: 'filled in',
+    },
+  ),
+  Rail: slotsOf(
+    {
+      'more to come': (own: RailClassNames) =>
+        show(
+          <Rail title="Top" type="top_n" items={mediaItems(20)} hasMore hasCaptions hrefOf={hrefOf} classNames={own} />,
+        ),
+      failed: (own) => {
+        const error = new DiscovrError('SERVER_ERROR', 'Is down.');
+        return show(<Rail title="New" type="media" items={[]} error={error} onRetry={nothing} classNames={own} />);
+      },
+    },
+    {
+      title: 'more to come',
+      list: 'more to come',
+      item: 'more to come',
+      card: 'more to come',
+      poster: 'more to come',
+      caption: 'more to come',
+      rank: 'more to come',
+      arrow: 'more to come',
+      placeholder: 'more to come',
+      alert: 'failed',
+    },
+  ),
+  TitleSheet: slotsOf(
+    {
+      open: (own: TitleSheetClassNames) => {
+        const [item] = heroItems(1);
+        return show(<TitleSheet mediaId={item!.id} item={item} onClose={nothing} onPlay={nothing} classNames={own} />);
+      },
+    },
+    {
+      closeButton: 'open',
+      head: 'open',
+      picture: 'open',
+      title: 'open',
+      facts: 'open',
+      play: 'open',
+      playButton: 'open',
+      toggle: 'open',
+      note: 'open',
+      alert: 'open',
+      overview: 'open',
+      providers: 'open',
+      cast: 'open',
+    },
+  ),
+} satisfies Record<Exclude<WithSlots, 'PageFilterFormRoot'>, readonly SlotState[]>;
