@@ -17,8 +17,8 @@ const budget = (name, path, limit, names) => ({
 export default [
   budget('hooks', 'dist/index.js', '30 kB', '{ DiscovrProvider, useCreatePage }'),
   budget('form', 'dist/index.js', '59.5 kB', '{ DiscovrProvider, PageFilterForm }'),
-  budget('profile picker', 'dist/index.js', '54.5 kB', '{ DiscovrProvider, ProfilePicker }'),
-  budget('hero and rails', 'dist/index.js', '37.5 kB', '{ DiscovrProvider, Hero, Rail, MediaCard }'),
+  budget('profile picker', 'dist/index.js', '55 kB', '{ DiscovrProvider, ProfilePicker }'),
+  budget('hero and rails', 'dist/index.js', '38 kB', '{ DiscovrProvider, Hero, Rail, MediaCard }'),
   budget('title sheet', 'dist/index.js', '42.5 kB', '{ DiscovrProvider, TitleSheet }'),
   budget('page', 'dist/index.js', '50.5 kB', '{ DiscovrProvider, DiscovrPage }'),
   budget('client', 'dist/client/index.js', '21 kB', '{ DiscovrClient }'),

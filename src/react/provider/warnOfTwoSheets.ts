@@ -14,8 +14,8 @@ export function warnOfTwoSheets(): void {
   probe.className = 'discovr-Root';
   probe.hidden = true;
   document.body.append(probe);
-  const style = getComputedStyle(probe);
-  const loaded = Object.keys(SHEETS).filter((mark) => style.getPropertyValue(mark) !== '');
+  const style = document.defaultView?.getComputedStyle(probe);
+  const loaded = Object.keys(SHEETS).filter((mark) => style?.getPropertyValue(mark));
   probe.remove();
   if (loaded.length < 2) return;
   console.warn(
