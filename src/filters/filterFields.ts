@@ -1,3 +1,4 @@
+import type { Messages } from '../messages/messages.js';
 import type { FilterSpec, MediaType } from './filterSpec.js';
 import { REGION_CODE } from './regionCode.js';
 import { isReleaseDate } from './calendarDate.js';
@@ -17,10 +18,12 @@ interface FilterField {
   readonly read: (text: string) => unknown;
   /** Whether the form takes a text, where it takes fewer values than the API. */
   readonly isInForm?: (text: string) => boolean;
+  /** What the form says of a bound that is half typed or that it does not take, and of bounds in the wrong order. */
+  readonly issues?: Readonly<Record<'incomplete' | 'unfit' | 'reversed', keyof Messages['fieldErrors']>>;
 }
 
 /**
- * Every filter of a page, in the order of the form. Form values, URL, chips, counts and the places of errors are derived
+ * Every filter of a page, in the order of the form. Form values and their checks, URL, chips, counts and the places of errors are derived
  * from this table; the words of a filter and the emulator are checked against it by the compiler.
  */
 export const filterFields = {
@@ -33,6 +36,7 @@ export const filterFields = {
     fields: ['runtimeMin', 'runtimeMax'],
     urlKey: 'runtime',
     read: wholeNumber,
+    issues: { incomplete: 'incompleteNumber', unfit: 'incompleteNumber', reversed: 'lowerAboveUpperRuntime' },
   },
   releaseDate: {
     shape: 'range',
@@ -41,6 +45,7 @@ export const filterFields = {
     urlKey: 'date',
     read: readText,
     isInForm: isReleaseDate,
+    issues: { incomplete: 'incompleteDate', unfit: 'dateOutOfRange', reversed: 'lowerAboveUpperDate' },
   },
   regions: { shape: 'choices', keys: ['region'], fields: ['regions'], urlKey: 'region', read: readRegion },
   watchProviders: {

@@ -1,50 +1,66 @@
 import * as z from 'zod/mini';
+import type { Messages } from '../messages/messages.js';
 import { canonicalFilters } from './canonicalFilters.js';
-import { isReleaseDate } from './calendarDate.js';
-import { filterFields, filterKinds, type RangeKind } from './filterFields.js';
-import { isOrdered, type FilterSpec } from './filterSpec.js';
-import { REGION_CODE } from './regionCode.js';
-import { wholeNumber } from './wholeNumber.js';
+import { filterFields, filterKinds, isRangeKind, type FilterKind, type RangeKind } from './filterFields.js';
+import { isOrdered, type FilterSpec, type MediaType } from './filterSpec.js';
 
 /** Value of a number or date field whose text is not (yet) a value: half typed, which browsers report as empty. */
 export const INCOMPLETE = 'incomplete';
 
-const choices = z.array(z.string().check(z.minLength(1, 'invalid')));
-const ids = z.array(z.string().check(z.refine((text) => wholeNumber(text) !== undefined, 'invalid')));
-const minutes = z
-  .string()
-  .check(z.refine((text) => text === '' || wholeNumber(text) !== undefined, 'incompleteNumber'));
-const releaseDate = z.string().check(
-  z.refine((text) => text !== INCOMPLETE, 'incompleteDate'),
-  z.refine((text) => text === '' || text === INCOMPLETE || isReleaseDate(text), 'dateOutOfRange'),
-);
-
-const formValues = z
-  .object({
-    mediaType: z.enum(['all', 'movie', 'tv']),
-    genres: ids,
-    keywords: ids,
-    runtimeMin: minutes,
-    runtimeMax: minutes,
-    releaseFrom: releaseDate,
-    releaseTo: releaseDate,
-    regions: z.array(z.string().check(z.regex(REGION_CODE, 'invalid'))),
-    watchProviders: choices,
-    name: z.string(),
-  })
-  .check(
-    z.refine((values) => isOrdered(...boundsOf(values, filterFields.runtime)), {
-      error: 'lowerAboveUpperRuntime',
-      path: ['runtimeMax'],
-    }),
-    z.refine((values) => isOrdered(...boundsOf(values, filterFields.releaseDate)), {
-      error: 'lowerAboveUpperDate',
-      path: ['releaseTo'],
-    }),
-  );
+/** A field of the form that belongs to filters of one shape. */
+type FieldOf<Shape> = Extract<(typeof filterFields)[FilterKind], { shape: Shape }>['fields'][number];
 
 /** What a person has put into the form: every field is text or a list of ids, and an empty one filters nothing. */
-export type PageFilterFormValues = z.infer<typeof formValues>;
+export type PageFilterFormValues = { [Field in FieldOf<'choice'>]: 'all' | MediaType } & {
+  [Field in FieldOf<'choices'>]: string[];
+} & { [Field in FieldOf<'range'>]: string } & {
+  /** Name of the page. */
+  name: string;
+};
+
+type FieldSchemas = {
+  [Field in keyof PageFilterFormValues]: z.ZodMiniType<PageFilterFormValues[Field], PageFilterFormValues[Field]>;
+};
+
+/** The schema of each field of a filter. */
+function schemaOf(kind: FilterKind): z.ZodMiniType {
+  const field = filterFields[kind];
+  if (field.shape === 'range') return textWithout((text) => boundIssue(field, text));
+  const value = textWithout((text) => (field.read(text) === undefined ? 'invalid' : undefined));
+  return field.shape === 'choices' ? z.array(value) : z.union([z.literal('all'), value]);
+}
+
+/** A text of which nothing is said. */
+function textWithout(issueIn: (text: string) => keyof Messages['fieldErrors'] | undefined) {
+  return z.string().check(
+    z.refine((text) => issueIn(text) === undefined, {
+      // The input of a check on strings is one.
+      error: ({ input }) => issueIn(input as string),
+    }),
+  );
+}
+
+function boundIssue(field: RangeField, text: string) {
+  if (text === '') return undefined;
+  if (text === INCOMPLETE) return field.issues.incomplete;
+  return readBound(field, text) === undefined ? field.issues.unfit : undefined;
+}
+
+// The fields are those of the table, and each has the schema of its filter; Object.fromEntries does not know that.
+const fieldSchemas = Object.fromEntries([
+  ...filterKinds.flatMap((kind) => filterFields[kind].fields.map((field) => [field, schemaOf(kind)])),
+  ['name', z.string()],
+]) as FieldSchemas;
+
+const formValues = z.object(fieldSchemas).check(
+  ...filterKinds.filter(isRangeKind).map((kind) => {
+    const { fields, issues } = filterFields[kind];
+    return z.refine<PageFilterFormValues>((values) => isOrdered(...boundsOf(values, filterFields[kind])), {
+      error: issues.reversed,
+      path: [fields[1]],
+    });
+  }),
+);
 
 /** What the form says to Discovr: the payload of `POST /pages`. */
 export interface PageFilterPayload {
@@ -108,9 +124,10 @@ type Bound = number | string | undefined;
 
 /** The bounds of a range that are values; what is half typed, or more than the form takes, is open. */
 function boundsOf(values: Record<RangeField['fields'][number], string>, field: RangeField): [Bound, Bound] {
-  const [lower, upper] = field.fields.map((name) => {
-    const text = values[name];
-    return 'isInForm' in field && !field.isInForm(text) ? undefined : field.read(text);
-  });
+  const [lower, upper] = field.fields.map((name) => readBound(field, values[name]));
   return [lower, upper];
+}
+
+function readBound(field: RangeField, text: string): Bound {
+  return 'isInForm' in field && !field.isInForm(text) ? undefined : field.read(text);
 }

@@ -19,9 +19,10 @@ export function pageFilterResolver(
     const result = await resolveBySchema(values, context, options);
     const errors: FieldErrors<PageFilterFormValues> = { ...result.errors };
     for (const kind of filterKinds.filter(isRangeKind)) {
-      const [lower, upper] = filterFields[kind].fields;
+      const { fields, issues } = filterFields[kind];
+      const [lower, upper] = fields;
       const error = errors[upper];
-      if (!error?.message?.startsWith('lowerAboveUpper') || errors[lower] || !isTouchedLast(lower)) continue;
+      if (error?.message !== issues.reversed || errors[lower] || !isTouchedLast(lower)) continue;
       errors[lower] = error;
       delete errors[upper];
     }
