@@ -1,9 +1,7 @@
 import { emptyPageEnglish } from './english/emptyPage.js';
 import { errorsEnglish } from './english/errors.js';
-import { fieldErrorsEnglish } from './english/fieldErrors.js';
+import { fieldErrorsEnglish, filterFormEnglish, filtersEnglish } from './english/filters.js';
 import { filterDialogEnglish } from './english/filterDialog.js';
-import { filterFormEnglish } from './english/filterForm.js';
-import { filtersEnglish } from './english/filters.js';
 import { navigationEnglish } from './english/navigation.js';
 import { pageEnglish } from './english/page.js';
 import { profilesEnglish } from './english/profiles.js';

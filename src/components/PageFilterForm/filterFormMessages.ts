@@ -1,6 +1,6 @@
 import { errorsEnglish } from '../../messages/english/errors.js';
-import { fieldErrorsEnglish } from '../../messages/english/fieldErrors.js';
-import { filterFormEnglish } from '../../messages/english/filterForm.js';
+import { fieldErrorsEnglish } from '../../messages/english/filters.js';
+import { filterFormEnglish } from '../../messages/english/filters.js';
 import { filtersEnglish } from '../../messages/english/filters.js';
 import { vocabularyEnglish } from '../../messages/english/vocabulary.js';
 import type { Messages } from '../../messages/messages.js';

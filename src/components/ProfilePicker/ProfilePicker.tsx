@@ -2,7 +2,7 @@
 
 import { forwardRef, useId, useMemo, useState, type ComponentPropsWithoutRef } from 'react';
 import { errorsEnglish } from '../../messages/english/errors.js';
-import { fieldErrorsEnglish } from '../../messages/english/fieldErrors.js';
+import { fieldErrorsEnglish } from '../../messages/english/filters.js';
 import { profilesEnglish } from '../../messages/english/profiles.js';
 import type { MessagesOverride } from '../../messages/messages.js';
 import { useDiscovrContext } from '../../react/provider/context.js';
