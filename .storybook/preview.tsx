@@ -82,7 +82,7 @@ const preview: Preview = {
   initialGlobals: { scheme: 'system', locale: 'en', direction: 'auto', latency: '0', fault: 'none', text: 'normal' },
   globalTypes: {
     scheme: toolbar('Theme', 'circlehollow', ['system', 'light', 'dark']),
-    locale: toolbar('Locale', 'globe', ['en', 'de', 'ar']),
+    locale: toolbar('Locale', 'globe', Object.keys(messagesByLocale)),
     direction: toolbar('Direction', 'transfer', ['auto', 'ltr', 'rtl']),
     latency: toolbar('Latency in ms', 'timer', ['0', '300', '2000']),
     fault: toolbar('Fault', 'lightning', [

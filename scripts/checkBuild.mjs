@@ -35,6 +35,9 @@ const pages = [
   ...readdirSync('docs', { recursive: true }).map((file) => join('docs', file)),
 ].filter((file) => file.endsWith('.md'));
 const { files: packed, dependencies, peerDependencies } = JSON.parse(read('package.json'));
+/** A file of this repository as pages name it, but for those that stand for any: `locales/xx.ts`, `components/X/X.tsx`. */
+const sourceFile =
+  /`((?:src|api|client|components|filters|messages|react|session|test|ui)\/(?![^`]*(?:/x|xx|X)\.)[\w./-]+\.(?:tsx?|css))`/g;
 const isPacked = (file) => packed.some((name) => file === name || file.startsWith(`${name}/`));
 
 /** Packages an app has once it has installed this one. */
@@ -81,6 +84,9 @@ function* faults() {
       if (!existsSync(target)) yield `${page} links to ${target}, which does not exist.`;
       // The README's table of methods points into the repository.
       else if (page !== 'README.md' && !isPacked(target)) yield `${page} links to ${target}, which is not packed.`;
+    }
+    for (const [, file] of read(page).matchAll(sourceFile)) {
+      if (![file, `src/${file}`].some(existsSync)) yield `${page} names ${file}, which does not exist.`;
     }
   }
   if (!execFileSync(process.execPath, [command, '--help'], { encoding: 'utf8' }).includes('For development only'))

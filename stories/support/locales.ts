@@ -1,13 +1,15 @@
 import { ar } from '../../src/locales/ar.js';
 import { de } from '../../src/locales/de.js';
 import { en } from '../../src/locales/en.js';
+import { isRightToLeft } from '../../src/messages/direction.js';
 import type { Messages } from '../../src/messages/messages.js';
 
-/** Locales of the toolbar. */
-export type StoryLocale = 'en' | 'de' | 'ar';
+/** The packs that stories are shown in. */
+export const messagesByLocale = { en, de, ar } as const satisfies Readonly<Record<string, Messages>>;
 
-export const messagesByLocale: Readonly<Record<StoryLocale, Messages>> = { en, de, ar };
+/** Locales of the toolbar. */
+export type StoryLocale = keyof typeof messagesByLocale;
 
 export function directionOf(locale: StoryLocale): 'ltr' | 'rtl' {
-  return locale === 'ar' ? 'rtl' : 'ltr';
+  return isRightToLeft(locale) ? 'rtl' : 'ltr';
 }

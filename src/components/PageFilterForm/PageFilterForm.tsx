@@ -1,19 +1,8 @@
 'use client';
 
 import { forwardRef } from 'react';
-import { PageFilterFormActions } from './parts/PageFilterFormActions.js';
-import { PageFilterFormActiveFilters } from './parts/PageFilterFormActiveFilters.js';
-import { PageFilterFormGenres } from './parts/PageFilterFormGenres.js';
-import { PageFilterFormKeywords } from './parts/PageFilterFormKeywords.js';
-import { PageFilterFormMediaType } from './parts/PageFilterFormMediaType.js';
-import { PageFilterFormPageName } from './parts/PageFilterFormPageName.js';
-import { PageFilterFormRegions } from './parts/PageFilterFormRegions.js';
-import { PageFilterFormReleaseDate } from './parts/PageFilterFormReleaseDate.js';
+import { allParts, parts } from './allParts.js';
 import { PageFilterFormRoot, type PageFilterFormRootProps } from './parts/PageFilterFormRoot.js';
-import { PageFilterFormRuntime } from './parts/PageFilterFormRuntime.js';
-import { PageFilterFormSummary } from './parts/PageFilterFormSummary.js';
-import { PageFilterFormWatchProviders } from './parts/PageFilterFormWatchProviders.js';
-import { allParts } from './allParts.js';
 import type { UsePageFilterFormOptions } from './types.js';
 import { usePageFilterFormController } from './usePageFilterFormController.js';
 
@@ -60,16 +49,4 @@ const DropIn = forwardRef<HTMLFormElement, PageFilterFormProps>(function PageFil
  * @example
  * <PageFilterForm onPageCreated={(page) => navigate(`/browse/${page.id}`)} />
  */
-export const PageFilterForm = Object.assign(DropIn, {
-  MediaType: PageFilterFormMediaType,
-  Genres: PageFilterFormGenres,
-  Keywords: PageFilterFormKeywords,
-  Runtime: PageFilterFormRuntime,
-  ReleaseDate: PageFilterFormReleaseDate,
-  Regions: PageFilterFormRegions,
-  WatchProviders: PageFilterFormWatchProviders,
-  PageName: PageFilterFormPageName,
-  ActiveFilters: PageFilterFormActiveFilters,
-  Summary: PageFilterFormSummary,
-  Actions: PageFilterFormActions,
-});
+export const PageFilterForm = Object.assign(DropIn, parts);

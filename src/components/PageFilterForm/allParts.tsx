@@ -12,19 +12,20 @@ import { PageFilterFormRuntime } from './parts/PageFilterFormRuntime.js';
 import { PageFilterFormSummary } from './parts/PageFilterFormSummary.js';
 import { PageFilterFormWatchProviders } from './parts/PageFilterFormWatchProviders.js';
 
-/** The parts of the form in their usual order. */
-export const allParts = (
-  <>
-    <PageFilterFormSummary />
-    <PageFilterFormActiveFilters />
-    <PageFilterFormMediaType />
-    <PageFilterFormGenres />
-    <PageFilterFormKeywords />
-    <PageFilterFormRuntime />
-    <PageFilterFormReleaseDate />
-    <PageFilterFormRegions />
-    <PageFilterFormWatchProviders />
-    <PageFilterFormPageName />
-    <PageFilterFormActions />
-  </>
-);
+/** The parts of the form in their usual order, by the name they have on `PageFilterForm`. */
+export const parts = {
+  Summary: PageFilterFormSummary,
+  ActiveFilters: PageFilterFormActiveFilters,
+  MediaType: PageFilterFormMediaType,
+  Genres: PageFilterFormGenres,
+  Keywords: PageFilterFormKeywords,
+  Runtime: PageFilterFormRuntime,
+  ReleaseDate: PageFilterFormReleaseDate,
+  Regions: PageFilterFormRegions,
+  WatchProviders: PageFilterFormWatchProviders,
+  PageName: PageFilterFormPageName,
+  Actions: PageFilterFormActions,
+} as const;
+
+/** The parts, rendered. */
+export const allParts = Object.entries(parts).map(([name, Part]) => <Part key={name} />);

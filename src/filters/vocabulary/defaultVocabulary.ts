@@ -4,7 +4,7 @@ import { lookUp } from '../../messages/lookUp.js';
 import { genreIdsFor } from './genres.js';
 import { regionCodes } from './regions.js';
 import { isOfferedIn, watchProviders } from './watchProviders.js';
-import type { FilterVocabulary, LabelOf, Option } from './vocabulary.js';
+import type { FilterVocabulary, LabelOf, Option, VocabularyKind } from './vocabulary.js';
 
 /** Options of {@link defaultVocabulary}. */
 export interface DefaultVocabularyOptions {
@@ -44,13 +44,17 @@ export function defaultVocabulary({
 /** Names the ids of the default vocabulary without building its lists. Keywords have no names here. */
 export function defaultLabels({ locale = 'en', messages = vocabularyEnglish }: DefaultVocabularyOptions = {}): LabelOf {
   let names: Intl.DisplayNames | undefined;
-  return (kind, id) => {
-    if (kind === 'genres') return lookUp(messages.genres, id);
-    if (kind === 'watchProviders') return watchProviders.find((provider) => provider.id === id)?.name;
-    if (kind !== 'regions' || !regionCodes.includes(id)) return undefined;
-    names ??= new Intl.DisplayNames([locale, 'en'], { type: 'region', fallback: 'none' });
-    return lookUp(messages.regionNames, id) ?? names.of(id);
+  const nameOf: Readonly<Record<VocabularyKind, (id: string) => string | undefined>> = {
+    genres: (id) => lookUp(messages.genres, id),
+    keywords: () => undefined,
+    regions: (id) => {
+      if (!regionCodes.includes(id)) return undefined;
+      names ??= new Intl.DisplayNames([locale, 'en'], { type: 'region', fallback: 'none' });
+      return lookUp(messages.regionNames, id) ?? names.of(id);
+    },
+    watchProviders: (id) => watchProviders.find((provider) => provider.id === id)?.name,
   };
+  return (kind, id) => nameOf[kind](id);
 }
 
 function byLabel(options: Option[], locale: string): Option[] {

@@ -27,14 +27,14 @@ export function useLabelOf(vocabulary: FilterVocabulary, filters: FilterSpec, me
   const defaults = useMemo(() => defaultLabels({ locale, messages }), [locale, messages]);
   const labelOf: LabelOf = (kind, id) =>
     labelIn(met.get(kind), id) ??
-    labelIn(listOf(lists, kind)?.options, id) ??
+    labelIn(listOf[kind](lists)?.options, id) ??
     lists.resolvedName(kind, id) ??
     defaults(kind, id);
 
   const unknown = filterKinds
     .filter(isChoicesKind)
     .flatMap((kind) => chosenIds(filters, kind).map((id) => ({ kind, id })))
-    .filter(({ kind, id }) => listOf(lists, kind)?.status !== 'pending' && labelOf(kind, id) === undefined);
+    .filter(({ kind, id }) => listOf[kind](lists)?.status !== 'pending' && labelOf(kind, id) === undefined);
   const unknownKey = JSON.stringify(unknown);
   useEffect(() => {
     // Made just above.
@@ -53,8 +53,10 @@ function labelIn(options: readonly Option[] | undefined, id: string): string | u
   return options?.find((option) => option.id === id)?.label;
 }
 
-function listOf(lists: VocabularyLists, kind: VocabularyKind): VocabularyList | undefined {
-  if (kind === 'genres') return lists.genres(undefined);
-  if (kind === 'regions') return lists.regions();
-  return kind === 'watchProviders' ? lists.providers([]) : undefined;
-}
+/** The list that holds every option of a kind; keywords have none. */
+const listOf: Readonly<Record<VocabularyKind, (lists: VocabularyLists) => VocabularyList | undefined>> = {
+  genres: (lists) => lists.genres(undefined),
+  keywords: () => undefined,
+  regions: (lists) => lists.regions(),
+  watchProviders: (lists) => lists.providers([]),
+};
