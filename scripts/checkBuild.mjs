@@ -37,7 +37,7 @@ const pages = [
 const { files: packed, dependencies, peerDependencies } = JSON.parse(read('package.json'));
 /** A file of this repository as pages name it, but for those that stand for any: `locales/xx.ts`, `components/X/X.tsx`. */
 const sourceFile =
-  /`((?:src|api|client|components|filters|messages|react|session|test|ui)\/(?![^`]*(?:/x|xx|X)\.)[\w./-]+\.(?:tsx?|css))`/g;
+  /`((?:src|api|client|components|filters|messages|react|session|test|ui)\/(?![^`]*(?:\/x|xx|X)\.)[\w./-]+\.(?:tsx?|css))`/g;
 const isPacked = (file) => packed.some((name) => file === name || file.startsWith(`${name}/`));
 
 /** Packages an app has once it has installed this one. */
