@@ -5,8 +5,6 @@ import { contrastOf, fillOf } from '../../test/support/contrast.js';
 import { PageFilterForm } from '../components/PageFilterForm/PageFilterForm.js';
 import { createTestDiscovr, type TestDiscovrOptions } from '../testing/createTestDiscovr.js';
 import { layered } from '../../scripts/stylesheets/layered.mjs';
-import { ownElements } from '../../test/styles/ownElements.js';
-import { strongerThanAClass } from '../../test/styles/strongerThanAClass.js';
 import css from './styles.css?inline';
 
 let sheet: HTMLStyleElement;
@@ -105,13 +103,6 @@ test('in a layer, any rule of the app outside layers wins, whatever its place an
   await renderForm();
   expect(background(document.querySelector('.own-button')!)).toBe('rgb(1, 2, 3)');
   own.remove();
-});
-
-test('in a layer, every element gives way to one class of a later layer', async () => {
-  sheet.textContent = `@layer discovr, utilities; ${layered(css)}`;
-  await renderForm();
-  expect(ownElements().length).toBeGreaterThan(30);
-  expect(strongerThanAClass((rule) => `@layer utilities { ${rule} }`)).toEqual([]);
 });
 
 describe('layout', () => {
