@@ -97,7 +97,7 @@ export default defineConfig({
       // After each story, apps and their templates contest its styles.
       {
         plugins: [storybookTest({ configDir, initialGlobals: { styles: 'contested' } })],
-        test: { name: 'stories', isolate: false, browser: browser() },
+        test: { name: 'stories', isolate: false, testTimeout: 60_000, browser: browser() },
       },
       // The same stories on a narrow screen, in a wide face, with the spacing of WCAG 1.4.12.
       {
@@ -107,7 +107,7 @@ export default defineConfig({
             initialGlobals: { text: 'wide', viewport: { value: 'narrow' } },
           }),
         ],
-        test: { name: 'wide', isolate: false, browser: browser() },
+        test: { name: 'wide', isolate: false, testTimeout: 60_000, browser: browser() },
       },
       {
         test: {

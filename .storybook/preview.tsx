@@ -1,11 +1,14 @@
 import type { Decorator, Loader, Preview } from '@storybook/react-vite';
 import '../src/styles/styles.css';
 import './preview.css';
-import { expect } from 'storybook/test';
+import { configure, expect } from 'storybook/test';
 import { directionOf, messagesByLocale, type StoryLocale } from '../stories/support/locales.js';
 import { applyFault, type StoryFault } from '../stories/support/faults.js';
 import { createStoryDiscovr, type DiscovrParameters, type StoryDiscovr } from '../stories/support/storyDiscovr.js';
 import { textWithoutRoom } from '../test/support/textWithoutRoom.js';
+
+// Generous, for machines that do other things too; no story waits for so long.
+configure({ asyncUtilTimeout: 10_000 });
 
 /** A client, a cache and an emulator of its own for each story, so that none sees what another did. */
 const loadDiscovr: Loader = ({ parameters, globals }) => {
