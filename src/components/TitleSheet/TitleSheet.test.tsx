@@ -117,7 +117,8 @@ describe('what it shows', () => {
   });
 
   test('that it was seen before', async () => {
-    renderSheet({}, ({ client }) => void client.addHistoryItem(film.id, { progress: 100 }));
+    const seen = { kind: 'body', body: { ...untouched, history: true } } as const;
+    renderSheet({}, ({ control }) => control.failNext(seen, { route: META }));
     expect(await screen.findByText('Seen before')).toBeVisible();
   });
 });
