@@ -1,5 +1,5 @@
 /** Milliseconds for which a page is waited for. */
-const PATIENCE_MS = 1_000;
+const PATIENCE_MS = 3_000;
 
 /** How many frames in a row must succeed: what is skipped while it is far away gets its real height a frame later. */
 const STEADY_FRAMES = 3;
@@ -8,7 +8,7 @@ const STEADY_FRAMES = 3;
 const TAKING_OVER = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
 
 /**
- * Tries at once, and with each frame until it has succeeded for some frames, a second has passed, or the person scrolls or presses
+ * Tries at once, and with each frame until it has succeeded for some frames, three seconds have passed, or the person scrolls or presses
  * something.
  *
  * @param onEnd hears whether it succeeded in the end; not after the undo.
