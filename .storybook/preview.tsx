@@ -74,7 +74,7 @@ const preview: Preview = {
           'Start',
           'Filter form',
           'Sign in',
-          ['All of it', 'In a window', 'By code', 'Profiles'],
+          ['All of it', 'By popup', 'By code', 'Profiles'],
           'Page',
           ['Hero', 'Rail', 'Card', 'Title sheet', 'Empty page'],
           'Compose',

@@ -262,7 +262,7 @@ export {
   isAbortError,
   isDiscovrError,
   memoryCredentialStore,
-  type CompletedWebAuth,
+  type CompletedWebSignIn,
   type CreatePagePayload,
   type CreatePageResponse,
   type CreateProfilePayload,
@@ -298,7 +298,7 @@ export {
   type SessionState,
   type SuccessMessage,
   type UpdateProfilePayload,
-  type WebAuthOptions,
+  type WebSignInOptions,
   type SignInResult,
 } from './client/index.js';
 export type {

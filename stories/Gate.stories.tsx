@@ -9,7 +9,7 @@ import {
   PageFilterForm,
   useSignOut,
 } from '../src/index.js';
-import { StandInWindow } from './support/StandInWindow.js';
+import { StandInPopup } from './support/StandInPopup.js';
 import type { DiscovrParameters, StoryDiscovr } from './support/storyDiscovr.js';
 
 const discovrOf = (loaded: unknown) => (loaded as { discovr: StoryDiscovr }).discovr;
@@ -22,7 +22,7 @@ const meta = {
   render: (args, { loaded }) => (
     <>
       <DiscovrGate {...args} />
-      <StandInWindow browser={discovrOf(loaded).browser} />
+      <StandInPopup browser={discovrOf(loaded).browser} />
     </>
   ),
   parameters: { discovr: { session: 'signedOut' } satisfies DiscovrParameters },

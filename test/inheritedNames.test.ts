@@ -15,7 +15,7 @@ import { failureOf } from './support/promises.js';
 test.each(inheritedNames)('a link with the state %j signs nobody in, and nothing is sent', async (name) => {
   const { client, control } = createTestDiscovr({ session: 'signedOut' });
   const address = `https://app.example/?code=stolen&state=${name}`;
-  expect(await failureOf(client.completeWebAuth(address))).toMatchObject({ code: 'AUTH_FAILED' });
+  expect(await failureOf(client.completeWebSignIn(address))).toMatchObject({ code: 'AUTH_FAILED' });
   expect(control.requests).toEqual([]);
 });
 

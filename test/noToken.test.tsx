@@ -74,7 +74,7 @@ test('neither does signing in, choosing a profile and signing out without a netw
   const seen: string[] = [];
   const channel = vi.spyOn(BroadcastChannel.prototype, 'postMessage');
   const client = new DiscovrClient('visit', {
-    webAuth: { environment: browser.environment },
+    webSignIn: { environment: browser.environment },
     fetch: async (input, init) => {
       const bearer = new Headers(init?.headers).get('authorization');
       if (bearer) secrets.add(bearer.replace('Bearer ', ''));

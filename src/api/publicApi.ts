@@ -9,7 +9,7 @@ import {
 } from './schemas/device.js';
 import { gifSearchResponseSchema, profileImagesResponseSchema, type GifSearchResponse } from './schemas/gif.js';
 import type { CallOptions, Send } from './http/transport.js';
-import { REDEEM_ROUTE, type AuthorizationCodePayload } from './webAuthEndpoints.js';
+import { REDEEM_ROUTE, type AuthorizationCodePayload } from './webSignInEndpoints.js';
 
 /** Options of {@link PublicApi.requestDeviceCode}. */
 export interface RequestDeviceCodeOptions extends CallOptions {

@@ -22,10 +22,10 @@ import { profileIdOf, type SessionState } from '../session/state/sessionState.js
 import type { DiscovrCredential } from '../session/store/credential.js';
 import type { SessionRefreshed } from '../session/tokens/sessionTokens.js';
 import type {
-  CompletedWebAuth,
+  CompletedWebSignIn,
   SignInWithPopupOptions,
   SignInWithWebAuthOptions,
-} from '../session/web/webAuthOptions.js';
+} from '../session/web/webSignInOptions.js';
 import type { Adoption } from './signIn/adoption.js';
 import type { AuthStateChange, DiscovrClientOptions, SignOutResult } from './clientOptions.js';
 import { createClientParts, type ClientParts } from './clientParts.js';
@@ -146,11 +146,11 @@ export class DiscovrClient {
    * blocked or cut off (then {@link signInWithWebAuth} is the way), `AUTH_FAILED` or `NETWORK_ERROR` when it fails.
    */
   signInWithPopup(options: SignInWithPopupOptions = {}): Promise<SignInResult> {
-    return this.#webSignIn.inWindow(options);
+    return this.#webSignIn.byPopup(options);
   }
 
   /**
-   * Leaves the page for Discovr's sign-in page, which comes back to `redirectUri`; there {@link completeWebAuth} ends
+   * Leaves the page for Discovr's sign-in page, which comes back to `redirectUri`; there {@link completeWebSignIn} ends
    * it. Resolves when the page is about to be left; rejects with `AUTH_FAILED` when it cannot be.
    */
   signInWithWebAuth(options: SignInWithWebAuthOptions = {}): Promise<void> {
@@ -165,7 +165,7 @@ export class DiscovrClient {
    * Rejects with `USER_CANCELLED` when the person declined, `AUTH_FAILED` when this tab began no such sign-in or has
    * already ended it; calls at the same time share one exchange.
    */
-  completeWebAuth(url?: string | URL, options: CallOptions = {}): Promise<CompletedWebAuth | null> {
+  completeWebSignIn(url?: string | URL, options: CallOptions = {}): Promise<CompletedWebSignIn | null> {
     return this.#webSignIn.complete(url, options);
   }
 

@@ -31,18 +31,18 @@ describe('an address of the API', () => {
   it.each(insecure)('is refused when tokens would travel unencrypted to %j', (basePath) => {
     const why = expect.objectContaining({ name: 'TypeError', message: expect.stringContaining('not encrypted') });
     expect(() => new DiscovrClient('app', { basePath })).toThrow(why);
-    expect(() => new DiscovrClient('app', { webAuth: { authorizeUrl: basePath } })).toThrow(why);
+    expect(() => new DiscovrClient('app', { webSignIn: { authorizeUrl: basePath } })).toThrow(why);
     expect(() => createSessionSource(basePath)).toThrow(why);
   });
 
   it.each(insecure)('is taken when the app allows it: %j', (basePath) => {
-    const options = { basePath, allowInsecureBasePath: true, webAuth: { authorizeUrl: basePath } };
+    const options = { basePath, allowInsecureBasePath: true, webSignIn: { authorizeUrl: basePath } };
     expect(() => new DiscovrClient('app', options)).not.toThrow();
     expect(() => createSessionSource(basePath, { allowInsecureBasePath: true })).not.toThrow();
   });
 
   it.each(secure)('is taken when nobody can listen: %j', (basePath) => {
-    expect(() => new DiscovrClient('app', { basePath, webAuth: { authorizeUrl: basePath } })).not.toThrow();
+    expect(() => new DiscovrClient('app', { basePath, webSignIn: { authorizeUrl: basePath } })).not.toThrow();
     expect(() => createSessionSource(basePath)).not.toThrow();
   });
 });

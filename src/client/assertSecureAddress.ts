@@ -1,5 +1,5 @@
 import { parseUrl } from '../api/schemas/parseUrl.js';
-import { pageAddress } from '../session/web/openWindow.js';
+import { pageAddress } from '../session/web/openPopup.js';
 
 /**
  * Refuses an address to which tokens would travel in the clear: `http:`, unless it is this computer's own. A path of the

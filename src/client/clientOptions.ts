@@ -1,7 +1,7 @@
 import type { CredentialStore } from '../session/store/credentialStore.js';
 import type { SessionState } from '../session/state/sessionState.js';
 import type { SessionSource } from './sessionSource/sessionSource.js';
-import type { WebAuthOptions } from '../session/web/webAuthOptions.js';
+import type { WebSignInOptions } from '../session/web/webSignInOptions.js';
 
 /** Options of `DiscovrClient`. */
 export interface DiscovrClientOptions {
@@ -22,29 +22,28 @@ export interface DiscovrClientOptions {
    */
   fetch?: typeof globalThis.fetch | undefined;
   /**
-   * Where the credential is kept: a store, or a function that makes one for the scope it is given. The scope stands for
+   * Where the credential is kept: a store, or a function that makes one for the namespace it is given. The namespace stands for
    * this client id at this `basePath`, so that what two apps keep on one origin stays apart.
    * @default memory, so that nothing is ever at rest
    */
-  credentialStore?: CredentialStore | ((scope: string) => CredentialStore) | undefined;
+  credentialStore?: CredentialStore | ((namespace: string) => CredentialStore) | undefined;
   /**
    * The app's own back end, where that keeps the refresh token, so that the browser never has it. In place of a
    * `credentialStore`.
    */
   sessionSource?: SessionSource | undefined;
   /**
-   * Whether choosing a profile moves every tab of the app, as one person at one device would expect, or only the tab in
-   * which it was chosen.
-   * @default 'all'
+   * Lets each tab have its own active profile. Otherwise choosing a profile in one tab switches all tabs of the app.
+   * @default false
    */
-  profileScope?: 'all' | 'tab' | undefined;
+  profilePerTab?: boolean | undefined;
   /**
    * One deadline, in milliseconds, over a call's attempts, the waits between them and the reading of the body.
    * @default 15000
    */
   timeoutMs?: number | undefined;
   /** How `signInWithPopup` and `signInWithWebAuth` reach Discovr's sign-in page. */
-  webAuth?: WebAuthOptions | undefined;
+  webSignIn?: WebSignInOptions | undefined;
   /**
    * This device's clock, in milliseconds since 1970.
    * @default Date.now

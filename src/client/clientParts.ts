@@ -9,14 +9,14 @@ import { DiscovrAuth } from '../session/discovrAuth.js';
 import type { DiscovrCredential } from '../session/store/credential.js';
 import { Lifetime } from '../session/lifetime.js';
 import { memoryCredentialStore } from '../session/store/credentialStore.js';
-import { scopeName } from '../session/store/scopeName.js';
+import { namespaceOf } from '../session/store/namespace.js';
 import { Adoption } from './signIn/adoption.js';
 import { assertSecureAddress } from './assertSecureAddress.js';
 import type { DiscovrClientOptions } from './clientOptions.js';
 import { PageCalls } from './pages/pageCalls.js';
 import { tokenServerOf } from './tokenServerOf.js';
 import { WebSignIn } from './signIn/webSignIn.js';
-import type { WebSignInContext } from './signIn/webSignInFlows.js';
+import type { WebSignInDependencies } from './signIn/webSignInFlows.js';
 
 /** What a client is made of. */
 export interface ClientParts {
@@ -40,9 +40,9 @@ export interface ClientParts {
  */
 export function createClientParts(clientId: string, options: DiscovrClientOptions): ClientParts {
   assertFit(clientId, options);
-  const { sessionSource, timeoutMs = 15_000, now = Date.now, profileScope = 'all', webAuth = {} } = options;
+  const { sessionSource, timeoutMs = 15_000, now = Date.now, profilePerTab = false, webSignIn = {} } = options;
   const basePath = basePathOf(options);
-  const scope = scopeName(basePath, clientId);
+  const namespace = namespaceOf(basePath, clientId);
   const { credentialStore = sessionSource?.store ?? memoryCredentialStore() } = options;
   const send = createTransport({
     basePath,
@@ -52,20 +52,20 @@ export function createClientParts(clientId: string, options: DiscovrClientOption
   });
   const lifetime = new Lifetime();
   const auth = new DiscovrAuth({
-    scope,
-    store: typeof credentialStore === 'function' ? credentialStore(scope) : credentialStore,
+    namespace,
+    store: typeof credentialStore === 'function' ? credentialStore(namespace) : credentialStore,
     // A back end answers over the network.
     storeTimeoutMs: sessionSource && timeoutMs,
     server: tokenServerOf(send, sessionSource),
     lifetime,
-    profileScope,
+    profilePerTab,
     clock: new DeviceClock(now),
   });
   const { withRefreshToken, withSessionToken } = auth;
   const sessionApi = createSessionApi(send, withSessionToken);
   const adoption = new Adoption(auth, sessionSource !== undefined);
   const adopt = (credential: DiscovrCredential) => adoption.signIn(credential);
-  const context: WebSignInContext = { clientId, basePath, options: webAuth, send, adopt, now, lifetime };
+  const context: WebSignInDependencies = { clientId, basePath, options: webSignIn, send, adopt, now, lifetime };
   return {
     auth,
     identityApi: sessionSource?.identityApi(withRefreshToken) ?? createIdentityApi(send, withRefreshToken),
@@ -91,7 +91,7 @@ function assertFit(clientId: string, options: DiscovrClientOptions): void {
   }
   if (options.allowInsecureBasePath) return;
   assertSecureAddress(basePathOf(options), 'basePath');
-  if (options.webAuth?.authorizeUrl) assertSecureAddress(options.webAuth.authorizeUrl, 'authorizeUrl');
+  if (options.webSignIn?.authorizeUrl) assertSecureAddress(options.webSignIn.authorizeUrl, 'authorizeUrl');
 }
 
 function basePathOf({ basePath }: DiscovrClientOptions): string {

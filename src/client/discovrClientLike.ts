@@ -13,7 +13,7 @@ type Capabilities = Pick<
   | 'onSignInNotKept'
   | 'signInWithPopup'
   | 'signInWithWebAuth'
-  | 'completeWebAuth'
+  | 'completeWebSignIn'
   | 'signInWithDeviceCode'
   | 'signOut'
   | 'getProfiles'

@@ -67,7 +67,7 @@ export type {
 export type { SessionApi } from '../api/sessionApi.js';
 export type { TitleApi } from '../api/titleApi.js';
 export type { CallOptions } from '../api/http/transport.js';
-export type { AuthorizationCodePayload } from '../api/webAuthEndpoints.js';
+export type { AuthorizationCodePayload } from '../api/webSignInEndpoints.js';
 export type { FilterSpec, MediaType } from '../filters/filterSpec.js';
 export type { DeviceSignIn, DeviceSignInState } from '../session/device/deviceSignIn.js';
 export type { SignInResult } from '../session/signInResult.js';
@@ -76,14 +76,14 @@ export { memoryCredentialStore, type CredentialStore } from '../session/store/cr
 export { encryptedCredentialStore } from '../session/store/encryptedCredentialStore.js';
 export type { SessionRefreshed } from '../session/tokens/sessionTokens.js';
 export type { SessionState, SignedOutReason } from '../session/state/sessionState.js';
-export type { SignInWindow } from '../session/web/openWindow.js';
-export type { ReceivedMessage, WebAuthEnvironment } from '../session/web/webAuthEnvironment.js';
+export type { SignInPopup } from '../session/web/openPopup.js';
+export type { ReceivedMessage, WebSignInEnvironment } from '../session/web/webSignInEnvironment.js';
 export type {
-  CompletedWebAuth,
+  CompletedWebSignIn,
   SignInWithPopupOptions,
   SignInWithWebAuthOptions,
-  WebAuthOptions,
-} from '../session/web/webAuthOptions.js';
+  WebSignInOptions,
+} from '../session/web/webSignInOptions.js';
 export { adaptSdk } from './sdk/adaptSdk.js';
 export type { AuthStateChange, DiscovrClientOptions, SignOutResult } from './clientOptions.js';
 export { DiscovrClient } from './DiscovrClient.js';

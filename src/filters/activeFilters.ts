@@ -12,7 +12,8 @@ import {
 } from './filterFields.js';
 import type { FilterSpec } from './filterSpec.js';
 import { withoutFilterKind } from './kindsOf.js';
-import { formatCalendarDate, wholeYears, wording, type FilterWordingOptions } from './wording.js';
+import { formatCalendarDate, wholeYears } from './dateText.js';
+import { withWordingDefaults, type FilterWordingOptions } from './filterWordingOptions.js';
 
 /** One active filter, as a person counts them: each choice is one, a pair of bounds is one. */
 export interface ActiveFilter {
@@ -26,7 +27,7 @@ export interface ActiveFilter {
 
 /** Lists the active filters, in the order of the form. Its length is the number to show as "active filters". */
 export function activeFilters(filters: FilterSpec, options: FilterWordingOptions = {}): ActiveFilter[] {
-  const { locale, messages, labelOf } = wording(options);
+  const { locale, messages, labelOf } = withWordingDefaults(options);
   const spec = canonicalFilters(filters);
   return filterKinds.flatMap((kind): ActiveFilter[] => {
     if (isChoicesKind(kind)) return chosenIds(spec, kind).map((id) => ({ kind, id, label: labelOf(kind, id) ?? id }));

@@ -5,7 +5,7 @@ import { rangeLabels } from './activeFilters.js';
 import { filterKinds, isRangeKind } from './filterFields.js';
 import type { FilterSpec } from './filterSpec.js';
 import type { VocabularyKind } from './vocabulary/vocabulary.js';
-import { wording, type FilterWordingOptions } from './wording.js';
+import { withWordingDefaults, type FilterWordingOptions } from './filterWordingOptions.js';
 
 /**
  * Puts a filter into one sentence, such as "Comedy or Drama movies, under 100 minutes, on Netflix in Germany". A filter
@@ -13,7 +13,7 @@ import { wording, type FilterWordingOptions } from './wording.js';
  */
 export function describeFilter(spec: FilterSpec, options: FilterWordingOptions = {}): string {
   const filters = canonicalFilters(spec);
-  const { locale, messages, labelOf } = wording(options);
+  const { locale, messages, labelOf } = withWordingDefaults(options);
   const words = messages.summary;
   const anyOf = (kind: VocabularyKind, ids: readonly (number | string)[] | undefined): string | undefined => {
     if (!ids?.length) return undefined;

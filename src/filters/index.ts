@@ -12,8 +12,8 @@ export {
   readFilterParams,
   type FilterUrlOptions,
   type ReadFilterParams,
-} from './filterUrl.js';
-export { MAX_URL_VALUES } from './filterUrlText.js';
+} from './filterSearchParams.js';
+export { MAX_URL_VALUES } from './filterParamText.js';
 export {
   filtersFromFormValues,
   formValuesFromFilters,
@@ -26,14 +26,14 @@ export {
 export { genreIds } from './vocabulary/genres.js';
 export { labelsFrom, type OptionLists } from './vocabulary/labels.js';
 export {
-  releaseDatePresets,
-  runtimePresets,
-  type RangePreset,
-  type ReleaseDatePreset,
-  type RuntimePresetId,
-} from './presets.js';
+  releaseDateShortcuts,
+  runtimeShortcuts,
+  type RangeShortcut,
+  type ReleaseDateShortcut,
+  type RuntimeShortcutId,
+} from './rangeShortcuts.js';
 export { regionCodes } from './vocabulary/regions.js';
 export { searchOptions } from './vocabulary/searchOptions.js';
 export type { FilterVocabulary, LabelOf, Option, OptionsResult, VocabularyKind } from './vocabulary/vocabulary.js';
 export { watchProviders, type WatchProvider } from './vocabulary/watchProviders.js';
-export type { FilterWordingOptions } from './wording.js';
+export type { FilterWordingOptions } from './filterWordingOptions.js';

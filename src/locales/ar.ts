@@ -110,7 +110,7 @@ export const ar: Messages = {
     retry: 'إعادة المحاولة',
     typeToSearch: 'يُرجى إدخال نص للبحث.',
   },
-  presets: {
+  shortcuts: {
     under90: 'حتى 90 د',
     from90To120: 'من 90 إلى 120 د',
     over120: 'ساعتان أو أكثر',
@@ -179,7 +179,7 @@ export const ar: Messages = {
     title: 'تسجيل الدخول عبر Discovr',
     open: 'تسجيل الدخول',
     waiting: 'يُرجى المتابعة في النافذة التي فُتحت.',
-    showWindow: 'إظهار النافذة',
+    showPopup: 'إظهار النافذة',
     cancel: 'إلغاء',
     continueHere: 'المتابعة في هذه الصفحة',
     redirecting: 'جارٍ فتح صفحة تسجيل الدخول…',

@@ -79,7 +79,7 @@ export const de: Messages = {
     retry: 'Erneut versuchen',
     typeToSearch: 'Zum Suchen Text eingeben.',
   },
-  presets: {
+  shortcuts: {
     under90: 'Bis 90 Min.',
     from90To120: '90–120 Min.',
     over120: 'Ab 2 Stunden',
@@ -127,7 +127,7 @@ export const de: Messages = {
     title: 'Mit Discovr anmelden',
     open: 'Anmelden',
     waiting: 'Bitte in dem Fenster weitermachen, das sich geöffnet hat.',
-    showWindow: 'Fenster zeigen',
+    showPopup: 'Fenster zeigen',
     cancel: 'Abbrechen',
     continueHere: 'Auf dieser Seite weitermachen',
     redirecting: 'Anmeldeseite wird geöffnet…',

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { isolateName, isRightToLeft } from './direction.js';
+import { isolateName, isRightToLeftLocale } from './direction.js';
 
 test('a language is known to run from right to left, with or without a country', () => {
   for (const locale of ['ar', 'ar-EG', 'AR-eg', 'he', 'fa-IR', 'ur', 'ckb']) {
-    expect(isRightToLeft(locale), locale).toBe(true);
+    expect(isRightToLeftLocale(locale), locale).toBe(true);
   }
-  for (const locale of ['en', 'de-AT', 'arn', 'hi', 'tr', '']) expect(isRightToLeft(locale), locale).toBe(false);
+  for (const locale of ['en', 'de-AT', 'arn', 'hi', 'tr', '']) expect(isRightToLeftLocale(locale), locale).toBe(false);
 });
 
 test('a Latin name keeps its signs on their side in a language from right to left', () => {

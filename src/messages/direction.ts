@@ -1,7 +1,7 @@
 const RIGHT_TO_LEFT = ['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi'];
 
 /** Tells whether a language is written from right to left, by its BCP 47 tag. */
-export function isRightToLeft(locale: string): boolean {
+export function isRightToLeftLocale(locale: string): boolean {
   return RIGHT_TO_LEFT.includes(locale.split('-')[0]!.toLowerCase());
 }
 
@@ -10,5 +10,5 @@ export function isRightToLeft(locale: string): boolean {
  * languages it stays as it is.
  */
 export function isolateName(name: string, locale: string): string {
-  return isRightToLeft(locale) && /[a-z]/i.test(name) ? `\u2068${name}\u2069` : name;
+  return isRightToLeftLocale(locale) && /[a-z]/i.test(name) ? `\u2068${name}\u2069` : name;
 }

@@ -41,9 +41,9 @@ export class DiscovrAuth {
   #wish = 0;
 
   constructor(options: DiscovrAuthOptions) {
-    const { scope, store, server, lifetime, profileScope, clock, environment } = options;
-    const { lock = webMintLock(`${scope}-mint`) } = options;
-    const ownProfile = profileScope === 'tab' ? tabProfileMemory(scope) : undefined;
+    const { namespace, store, server, lifetime, profilePerTab, clock, environment } = options;
+    const { lock = webMintLock(`${namespace}-mint`) } = options;
+    const ownProfile = profilePerTab ? tabProfileMemory(namespace) : undefined;
     const signIn = new SignInState({ store, lifetime, timeoutMs: options.storeTimeoutMs, ownProfile });
     const tokens = new SessionTokens({
       signIn,
@@ -62,8 +62,8 @@ export class DiscovrAuth {
       if (lifetime.isOver) return () => undefined;
       // Connected again, it may have missed what another tab did.
       void (this.state.status === 'unknown' ? this.ready() : signIn.readAgain());
-      const sharesProfile = profileScope === 'all';
-      return this.#keepOpen(openConnection({ ...environment, scope, signIn, tokens, clock, sharesProfile }));
+      const sharesProfile = !profilePerTab;
+      return this.#keepOpen(openConnection({ ...environment, namespace, signIn, tokens, clock, sharesProfile }));
     });
     signIn.onStored(({ adopted }) => {
       if (adopted) this.#connection?.tabs.tellAdopted(adopted);

@@ -8,7 +8,7 @@ import type { TokenServer } from './tokens/tokenServer.js';
 /** What `DiscovrAuth` needs from outside. */
 export interface DiscovrAuthOptions {
   /** Names what the tabs of this app share. */
-  readonly scope: string;
+  readonly namespace: string;
   readonly store: CredentialStore;
   /**
    * How long the store may take for an answer, in milliseconds.
@@ -18,8 +18,8 @@ export interface DiscovrAuthOptions {
   readonly server: TokenServer;
   /** Its end ends everything here: nothing is heard of afterwards, and calls in flight reject. */
   readonly lifetime: Lifetime;
-  /** Whether a profile chosen in one tab is chosen in all. */
-  readonly profileScope: 'all' | 'tab';
+  /** Whether each tab has its own active profile. */
+  readonly profilePerTab: boolean;
   readonly clock: DeviceClock;
   readonly lock?: MintLock;
   readonly environment?: ConnectionEnvironment;

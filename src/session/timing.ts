@@ -59,13 +59,13 @@ export const DEVICE_POLL_SLOWER_MS = 5_000;
 export const DEVICE_CODE_LIFETIME_MS = { least: 30_000, most: 24 * 60 * 60_000 };
 
 /** How often a sign-in window is looked at, in milliseconds: a page is not told that a window it opened has closed. */
-export const WINDOW_LOOK_INTERVAL_MS = 200;
+export const POPUP_POLL_INTERVAL_MS = 200;
 
 /**
  * How long after a sign-in window is gone its last message is waited for, in milliseconds: it posts the message and
  * closes at once. The focus comes back to the page within that time, too.
  */
-export const WINDOW_FAREWELL_MS = 1_000;
+export const POPUP_FAREWELL_MS = 1_000;
 
 /** How long a person may take to sign in by window or redirect, in milliseconds; then it has to be begun again. */
-export const WEB_AUTH_LIFETIME_MS = 600_000;
+export const WEB_SIGN_IN_LIFETIME_MS = 600_000;

@@ -65,11 +65,12 @@ describe.each(Object.keys(packs) as (keyof typeof packs)[])('in %s', (locale) =>
 
   test('types and shortcuts keep their widths when one is chosen', async () => {
     const { container, getByRole, messages } = await renderIn(locale, <PageFilterForm />);
-    const choices = () => extents(container.querySelectorAll('.discovr-Segment, .discovr-Preset'));
+    const choices = () => extents(container.querySelectorAll('.discovr-Segment, .discovr-Shortcut'));
     const before = choices();
     await getByRole('radio', { name: messages.mediaTypes.tv }).click();
-    for (const preset of container.querySelectorAll<HTMLElement>('.discovr-Presets > :first-child')) preset.click();
-    await expect.poll(() => container.querySelectorAll('.discovr-Preset[aria-pressed="true"]').length).toBe(2);
+    for (const shortcut of container.querySelectorAll<HTMLElement>('.discovr-Shortcuts > :first-child'))
+      shortcut.click();
+    await expect.poll(() => container.querySelectorAll('.discovr-Shortcut[aria-pressed="true"]').length).toBe(2);
     expect(choices()).toEqual(before);
   });
 
@@ -133,8 +134,8 @@ describe.each(Object.keys(packs) as (keyof typeof packs)[])('in %s', (locale) =>
     const label = (text: string) => extent(named(text).element().firstElementChild!);
     const before = label(words.open);
     await named(words.open).click();
-    await expect.element(named(words.showWindow)).toBeVisible();
-    expect(label(words.showWindow)).toEqual(before);
+    await expect.element(named(words.showPopup)).toBeVisible();
+    expect(label(words.showPopup)).toEqual(before);
     await named(words.cancel).click();
     browser.isBlocking = true;
     await named(words.open).click();

@@ -128,12 +128,12 @@ describe('layout', () => {
 
   test('a message about a range moves nothing below it', async () => {
     const form = await renderForm();
-    const presets = page.getByRole('button', { name: 'Over 2 hours' }).element();
-    const before = offset(form, presets).top;
+    const shortcuts = page.getByRole('button', { name: 'Over 2 hours' }).element();
+    const before = offset(form, shortcuts).top;
     await page.getByLabelText('At least', { exact: true }).fill('1.5');
     await page.getByLabelText('Page name', { exact: true }).click();
     await expect.element(page.getByText('Enter a whole number of minutes.')).toBeVisible();
-    expect(Math.abs(offset(form, presets).top - before)).toBeLessThan(1);
+    expect(Math.abs(offset(form, shortcuts).top - before)).toBeLessThan(1);
   });
 
   test('the buttons are 44 pixels high and stay in sight in a narrow sheet', async () => {

@@ -54,11 +54,11 @@ export function createTestDiscovr(options: TestDiscovrOptions = {}): TestDiscovr
   const isActive = session === 'active' && profileId !== undefined;
   const credential = session === 'signedOut' ? undefined : emulator.issueCredential(isActive ? { profileId } : {});
   const browser = new TestBrowser(emulator.control.authorize);
-  const webAuth = clientOptions?.webAuth;
+  const webSignIn = clientOptions?.webSignIn;
   // An id of its own, so that nothing else in the browser counts as another tab of the same app.
   const client = new DiscovrClient(`test-app-${Math.random().toString(36).slice(2)}`, {
     ...clientOptions,
-    webAuth: { ...webAuth, environment: { ...browser.environment, ...webAuth?.environment } },
+    webSignIn: { ...webSignIn, environment: { ...browser.environment, ...webSignIn?.environment } },
     fetch: emulator.fetch,
     credentialStore: clientOptions?.credentialStore ?? memoryCredentialStore(credential),
     ...(options.now && { now: options.now }),

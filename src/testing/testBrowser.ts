@@ -1,12 +1,12 @@
 import type { AuthorizationOutcome } from '../emulator/auth/authorization.js';
 import { createObservers } from '../session/observers.js';
-import type { SignInWindow } from '../session/web/openWindow.js';
-import type { ReceivedMessage, WebAuthEnvironment } from '../session/web/webAuthEnvironment.js';
+import type { SignInPopup } from '../session/web/openPopup.js';
+import type { ReceivedMessage, WebSignInEnvironment } from '../session/web/webSignInEnvironment.js';
 
 type Authorize = (address: string, decision: 'signIn' | 'cancel') => AuthorizationOutcome;
 
 /** A window as the library sees it. */
-interface OpenWindow extends SignInWindow {
+interface OpenWindow extends SignInPopup {
   closed: boolean;
   address: string | undefined;
   /** How often the app has seen its page. */
@@ -27,7 +27,7 @@ export class TestBrowser {
   /** Address of the app's page. */
   readonly pageAddress = 'https://app.example/';
   /** What the client is given in place of the browser's own. */
-  readonly environment: WebAuthEnvironment;
+  readonly environment: WebSignInEnvironment;
   readonly #authorize: Authorize;
   readonly #changes = createObservers<void>();
   readonly #messages = createObservers<ReceivedMessage>();
@@ -41,7 +41,7 @@ export class TestBrowser {
     const stored = new Map<string, string>();
     this.environment = {
       pageAddress: () => this.pageAddress,
-      openWindow: () => (this.isBlocking ? null : this.#open()),
+      openPopup: () => (this.isBlocking ? null : this.#open()),
       goTo: (address) => this.#change(() => (this.#leftFor = address)),
       onMessage: (listener) => this.#messages.add(listener),
       hasFocus: () => this.#hasFocus,

@@ -29,8 +29,8 @@ export interface PageFilterFormClassNames {
   field?: string;
   /** A number, date or text input. */
   input?: string;
-  /** A preset button. */
-  preset?: string;
+  /** A shortcut button. */
+  shortcut?: string;
   /** The list of active filters. */
   chips?: string;
   /** One active filter. */

@@ -1,7 +1,7 @@
 import { ar } from '../../src/locales/ar.js';
 import { de } from '../../src/locales/de.js';
 import { en } from '../../src/locales/en.js';
-import { isRightToLeft } from '../../src/messages/direction.js';
+import { isRightToLeftLocale } from '../../src/messages/direction.js';
 import type { Messages } from '../../src/messages/messages.js';
 
 /** The packs that stories are shown in. */
@@ -11,5 +11,5 @@ export const messagesByLocale = { en, de, ar } as const satisfies Readonly<Recor
 export type StoryLocale = keyof typeof messagesByLocale;
 
 export function directionOf(locale: StoryLocale): 'ltr' | 'rtl' {
-  return isRightToLeft(locale) ? 'rtl' : 'ltr';
+  return isRightToLeftLocale(locale) ? 'rtl' : 'ltr';
 }

@@ -110,7 +110,7 @@ const formSlots = {
   search: 'filled in',
   field: 'filled in',
   input: 'filled in',
-  preset: 'filled in',
+  shortcut: 'filled in',
   chips: 'filled in',
   chip: 'filled in',
   summary: 'filled in',

@@ -46,7 +46,7 @@ row('the same answer again', {
   given: async (scene) => {
     await comeBack(scene);
     const address = window.location.href;
-    await scene.perform(scene.client.completeWebAuth(address));
+    await scene.perform(scene.client.completeWebSignIn(address));
     await scene.perform(scene.client.signOut());
     window.history.replaceState(null, '', address);
   },

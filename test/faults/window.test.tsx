@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { failing, offline } from './support/failing.js';
 import { faultTable } from './support/faultTable.js';
 import type { Scene } from './support/scene.js';
-import { openWindow, signInInWindow } from './support/signInInWindow.js';
+import { openPopup, signInInWindow } from './support/signInInWindow.js';
 
 const { row, end } = faultTable('sign-in in a window');
 
@@ -13,7 +13,7 @@ const waiting = {
   session: 'signedOut',
   given: async (scene: Scene) => {
     await scene.open();
-    await openWindow(scene);
+    await openPopup(scene);
   },
 } as const;
 const endsAs = (status: string) => () =>

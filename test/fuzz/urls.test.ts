@@ -74,7 +74,7 @@ test(
       .map(([parameters, path]) => `${path}?${new URLSearchParams(parameters)}`);
     await fc.assert(
       fc.asyncProperty(address, async (url) => {
-        const outcome: unknown = await client.completeWebAuth(url).catch((error: unknown) => error);
+        const outcome: unknown = await client.completeWebSignIn(url).catch((error: unknown) => error);
         if (outcome !== null && !isDiscovrError(outcome)) throw outcome;
         expect(sent).toEqual([]);
       }),

@@ -47,11 +47,11 @@ export function authByHand(credential?: DiscovrCredential, store: CredentialStor
   };
   const lifetime = new Lifetime();
   const auth = new DiscovrAuth({
-    scope: 'by hand',
+    namespace: 'by hand',
     store,
     server,
     lifetime,
-    profileScope: 'all',
+    profilePerTab: false,
     clock: new DeviceClock(
       () => 0,
       () => 0,

@@ -1,29 +1,29 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 import type { CredentialStore } from '../../src/session/store/credentialStore.js';
 import { encryptedCredentialStore } from '../../src/session/store/encryptedCredentialStore.js';
-import { scopeName } from '../../src/session/store/scopeName.js';
+import { namespaceOf } from '../../src/session/store/namespace.js';
 import { databaseRecords, deleteDatabase, type DatabaseRecord } from './atRest.js';
 
-/** Names a scope nobody else has. */
-export function freshScope(): string {
-  return scopeName('https://discovr.example', crypto.randomUUID());
+/** Names a namespace nobody else has. */
+export function freshNamespace(): string {
+  return namespaceOf('https://discovr.example', crypto.randomUUID());
 }
 
-/** Gives each test a scope of its own, and leaves no database behind. Each call makes another store, as a reload does. */
-export function sealedStores(): { readonly scope: string; store(): CredentialStore } {
-  let scope = '';
+/** Gives each test a namespace of its own, and leaves no database behind. Each call makes another store, as a reload does. */
+export function sealedStores(): { readonly namespace: string; store(): CredentialStore } {
+  let namespace = '';
   beforeEach(() => {
-    scope = freshScope();
+    namespace = freshNamespace();
   });
   afterEach(async () => {
     vi.restoreAllMocks();
-    await deleteDatabase(scope);
+    await deleteDatabase(namespace);
   });
   return {
-    get scope() {
-      return scope;
+    get namespace() {
+      return namespace;
     },
-    store: () => encryptedCredentialStore(scope),
+    store: () => encryptedCredentialStore(namespace),
   };
 }
 

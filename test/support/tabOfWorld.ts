@@ -26,11 +26,11 @@ export class TabOfWorld {
     const { server } = world;
     const now = () => server.time;
     this.#auth = new DiscovrAuth({
-      scope: 'world',
+      namespace: 'world',
       store,
       server,
       lifetime: this.#lifetime,
-      profileScope: 'all',
+      profilePerTab: false,
       clock: new DeviceClock(now, now),
       lock,
       environment: {

@@ -12,10 +12,10 @@ import { FakeTabs } from './fakeTabs.js';
 
 /** How one tab differs from the others. */
 export interface TabOptions {
-  readonly scope?: string;
+  readonly namespace?: string;
   /** @default the one all tabs share */
   readonly store?: CredentialStore;
-  readonly profileScope?: 'all' | 'tab';
+  readonly profilePerTab?: boolean;
   /** Whether it is told of the others, and they of it. */
   readonly isConnected?: boolean;
 }
@@ -36,19 +36,19 @@ export function tabsOnEmulator({ session = 'active' }: { session?: 'active' | 's
   });
 
   const openTab = ({
-    scope = 'app',
+    namespace = 'app',
     store = sharedStore,
-    profileScope = 'all',
+    profilePerTab = false,
     isConnected = true,
   }: TabOptions = {}) => {
     let isVisible = true;
     let tellVisibility = () => undefined as void;
     const auth = new DiscovrAuth({
-      scope,
+      namespace,
       store,
       server: tokenServerOf(send, undefined),
       lifetime: new Lifetime(),
-      profileScope,
+      profilePerTab,
       clock: new DeviceClock(
         () => time,
         () => time,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { scopeName } from '../../src/session/store/scopeName.js';
+import { namespaceOf } from '../../src/session/store/namespace.js';
 import {
   adopt,
   createPage,
@@ -76,7 +76,7 @@ describe('the profile', () => {
   test('is each tab’s own where the app says so, and the sign-out is still everybody’s', async () => {
     const one = await device();
     const [alex, sam] = one.profiles;
-    const [first, second] = await twoTabs(one, { profileScope: 'tab' });
+    const [first, second] = await twoTabs(one, { profilePerTab: true });
     await switchProfile(first, sam);
     const [mine, theirs] = [await createPage(first), await createPage(second)];
     expect(theirs.sessionId).not.toBe(mine.sessionId);
@@ -136,7 +136,7 @@ describe('what tabs tell each other', () => {
         const { hear } = window as unknown as { hear: (text: string) => Promise<void> };
         new BroadcastChannel(name).addEventListener('message', ({ data }) => void hear(JSON.stringify(data)));
       },
-      scopeName(one.basePaths[0], CLIENT_ID),
+      namespaceOf(one.basePaths[0], CLIENT_ID),
     );
 
     const [first, second] = [await one.openTab(), await one.openTab()];

@@ -26,4 +26,4 @@ button('Window', () => tell(client.signInWithPopup()));
 button('Redirect', () => tell(client.signInWithWebAuth({ returnTo: '/films' })));
 button('Dispose', () => client.dispose());
 // Without a click before it, which browsers block.
-tell(parameters.has('opens') ? client.signInWithPopup() : client.completeWebAuth());
+tell(parameters.has('opens') ? client.signInWithPopup() : client.completeWebSignIn());

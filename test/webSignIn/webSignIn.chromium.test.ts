@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { serveEmulator, type ServedEmulator } from '../../src/emulator/serve/serveEmulator.js';
-import { WINDOW_LOOK_INTERVAL_MS } from '../../src/session/timing.js';
+import { POPUP_POLL_INTERVAL_MS } from '../../src/session/timing.js';
 import { launchChromium } from '../support/chromium/launchChromium.js';
 import { bundleScript, servePage, type ServedPage } from '../support/chromium/servePage.js';
 
@@ -68,7 +68,7 @@ describe('in a window', () => {
     const popup = await openedBy(page, 'Window');
     await popup.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
     // The client checks the window at an interval; one that closes before the second check counts as cut off.
-    await page.clock.runFor(2 * WINDOW_LOOK_INTERVAL_MS);
+    await page.clock.runFor(2 * POPUP_POLL_INTERVAL_MS);
     await popup.close();
     await expect.poll(saidBy(page), patiently).toBe('USER_CANCELLED');
   });

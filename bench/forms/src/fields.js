@@ -1,4 +1,4 @@
-import { defaultVocabulary, releaseDatePresets, runtimePresets } from 'discovr-react/filters';
+import { defaultVocabulary, releaseDateShortcuts, runtimeShortcuts } from 'discovr-react/filters';
 import { en } from 'discovr-react/locales/en';
 
 /** What every form lets choose, made once and before any measurement. */
@@ -10,7 +10,7 @@ export const genres = vocabulary.genres(undefined);
 export const regions = vocabulary.regions();
 export const providers = vocabulary.providers([]);
 
-/** The two ranges: names and labels of the bounds, type of the fields, labels of the presets. */
+/** The two ranges: names and labels of the bounds, type of the fields, labels of the shortcuts. */
 export const ranges = [
   {
     legend: words.runtime,
@@ -20,7 +20,7 @@ export const ranges = [
       { name: 'runtimeMin', label: words.runtimeAtLeast },
       { name: 'runtimeMax', label: words.runtimeAtMost },
     ],
-    presets: runtimePresets.map(({ id }) => en.presets[id]),
+    shortcuts: runtimeShortcuts.map(({ id }) => en.shortcuts[id]),
   },
   {
     legend: words.releaseDate,
@@ -30,7 +30,7 @@ export const ranges = [
       { name: 'releaseFrom', label: words.releaseFrom },
       { name: 'releaseTo', label: words.releaseTo },
     ],
-    presets: releaseDatePresets().map(({ id, decade }) => en.presets[id].replace('{decade}', String(decade))),
+    shortcuts: releaseDateShortcuts().map(({ id, decade }) => en.shortcuts[id].replace('{decade}', String(decade))),
   },
 ];
 

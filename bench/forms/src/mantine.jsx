@@ -44,7 +44,7 @@ function MantineForm() {
           </Chip.Group>
         ))}
       </Fieldset>
-      {ranges.map(({ legend, type, min, bounds, presets }) => (
+      {ranges.map(({ legend, type, min, bounds, shortcuts }) => (
         <Fieldset key={legend} legend={legend}>
           {bounds.map(({ name, label }) =>
             type === 'number' ? (
@@ -58,7 +58,7 @@ function MantineForm() {
             ),
           )}
           <Button.Group>
-            {presets.map((label) => (
+            {shortcuts.map((label) => (
               <Button key={label} variant="default" size="xs">
                 {label}
               </Button>

@@ -30,7 +30,7 @@ function MuiForm() {
         />
       </Group>
       <Checkboxes control={control} name="genres" legend={words.genres} options={genres} />
-      {ranges.map(({ legend, type, min, bounds, presets }) => (
+      {ranges.map(({ legend, type, min, bounds, shortcuts }) => (
         <Group key={legend} legend={legend}>
           {bounds.map(({ name, label }) => (
             <TextField
@@ -42,7 +42,7 @@ function MuiForm() {
             />
           ))}
           <div>
-            {presets.map((label) => (
+            {shortcuts.map((label) => (
               <Button key={label} size="small">
                 {label}
               </Button>

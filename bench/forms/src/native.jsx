@@ -25,7 +25,7 @@ export function MediaType({ register }) {
 }
 
 export function Ranges({ register }) {
-  return ranges.map(({ legend, type, min, bounds, presets }) => (
+  return ranges.map(({ legend, type, min, bounds, shortcuts }) => (
     <Group key={legend} legend={legend}>
       {bounds.map(({ name, label }) => (
         <label key={name}>
@@ -33,7 +33,7 @@ export function Ranges({ register }) {
         </label>
       ))}
       <div>
-        {presets.map((label) => (
+        {shortcuts.map((label) => (
           <button key={label} type="button">
             {label}
           </button>

@@ -16,7 +16,7 @@ import { SharedCalls } from '../sharedCalls.js';
 const NO_SESSION: SessionRefreshed = { profileId: null, sessionId: null, expiresAt: null };
 
 /** For whom calls are made. */
-interface Scope {
+interface CallRules {
   /** Grows when somebody else is there. */
   readonly epochNow: () => number;
   readonly needsProfile: boolean;
@@ -68,7 +68,7 @@ export function adaptSdk(sdk: DiscovrSdkLike): DiscovrClientLike {
 
   /** Makes calls for whoever is there: a result for somebody else is dropped, and so is a failure. */
   const callsFor =
-    ({ epochNow, needsProfile, left }: Scope): ForeignCall =>
+    ({ epochNow, needsProfile, left }: CallRules): ForeignCall =>
     async (call, signal) => {
       derive();
       const began = epochNow();

@@ -50,7 +50,7 @@ describe('a store that cannot keep a sign-in', () => {
   test('lets a sign-in by redirect end well, and says that it is not kept', async () => {
     const { client, browser } = discovrWith(fullStore);
     await client.signInWithWebAuth({ returnTo: '/films' });
-    expect(await client.completeWebAuth(await browser.comeBack())).toEqual({ returnTo: '/films', kept: false });
+    expect(await client.completeWebSignIn(await browser.comeBack())).toEqual({ returnTo: '/films', kept: false });
     expect(client.isSignedIn()).toBe(true);
   });
 
@@ -75,11 +75,11 @@ describe('a store that cannot keep a sign-in', () => {
 
 test('a sign-in that is kept says so, in each of the three ways', async () => {
   const ways = [discovrWith({}), discovrWith({}), discovrWith({})] as const;
-  const inWindow = ways[0].client.signInWithPopup();
+  const byPopup = ways[0].client.signInWithPopup();
   await ways[0].browser.signIn();
-  expect(await inWindow).toEqual({ kept: true });
+  expect(await byPopup).toEqual({ kept: true });
   await ways[1].client.signInWithWebAuth();
-  expect(await ways[1].client.completeWebAuth(await ways[1].browser.comeBack())).toEqual({ kept: true });
+  expect(await ways[1].client.completeWebSignIn(await ways[1].browser.comeBack())).toEqual({ kept: true });
   const byCode = await ways[2].client.signInWithDeviceCode();
   ways[2].control.approveDevice(byCode.userCode);
   await vi.advanceTimersByTimeAsync(5_000);

@@ -49,9 +49,9 @@ describe('signing in in a window', () => {
 
   test('says so where a blocker closes the window at once', async () => {
     const { client } = signedOut({
-      webAuth: {
+      webSignIn: {
         environment: {
-          openWindow: () => ({
+          openPopup: () => ({
             closed: true,
             location: { href: 'about:blank', replace: () => expect.unreachable('nobody is there to see the page') },
             focus: () => undefined,
@@ -65,10 +65,10 @@ describe('signing in in a window', () => {
 
   test('twice at once uses one window, which comes to the front', async () => {
     const { browser } = signedOut();
-    const opened = vi.fn(browser.environment.openWindow);
+    const opened = vi.fn(browser.environment.openPopup);
     const focus = vi.fn();
     const world = signedOut({
-      webAuth: { environment: { openWindow: () => withFocus(opened(), focus) } },
+      webSignIn: { environment: { openPopup: () => withFocus(opened(), focus) } },
     });
     const first = world.client.signInWithPopup();
     const second = world.client.signInWithPopup();
@@ -137,7 +137,7 @@ describe('signing in in a window', () => {
 
 describe('what cannot work is said before a window opens', () => {
   test('a redirect address that is not safe', async () => {
-    const { client, browser } = signedOut({ webAuth: { redirectUri: 'http://app.example/' } });
+    const { client, browser } = signedOut({ webSignIn: { redirectUri: 'http://app.example/' } });
     expect(await failureOf(client.signInWithPopup())).toMatchObject({
       code: 'AUTH_FAILED',
       message: expect.stringContaining('https:'),
@@ -156,7 +156,7 @@ describe('what cannot work is said before a window opens', () => {
     const { getRandomValues } = globalThis.crypto;
     // What browsers give outside secure contexts; their types do not tell.
     const insecure = { getRandomValues, subtle: undefined } as unknown as Crypto;
-    const { client, browser } = signedOut({ webAuth: { environment: { crypto: () => insecure } } });
+    const { client, browser } = signedOut({ webSignIn: { environment: { crypto: () => insecure } } });
     for (const call of [client.signInWithPopup(), client.signInWithWebAuth()]) {
       expect(await failureOf(call)).toMatchObject({ message: expect.stringContaining('secure contexts') });
     }

@@ -18,7 +18,7 @@ describe('signing in by redirect', () => {
     await client.signInWithWebAuth({ returnTo: '/films' });
     const callback = await browser.comeBack();
     expect(callback).toMatch(/^https:\/\/app\.example\/\?code=/);
-    expect(await client.completeWebAuth(callback)).toEqual({ kept: true, returnTo: '/films' });
+    expect(await client.completeWebSignIn(callback)).toEqual({ kept: true, returnTo: '/films' });
     expect(client.getSession()).toEqual({ status: 'signedIn' });
   });
 
@@ -27,11 +27,11 @@ describe('signing in by redirect', () => {
     await client.signInWithWebAuth({ redirectUri: 'https://app.example/signed-in' });
     const afterLoad = new DiscovrClient(client.clientId, {
       fetch: emulator.fetch,
-      webAuth: { environment: browser.environment },
+      webSignIn: { environment: browser.environment },
     });
     const callback = await browser.comeBack();
     expect(callback).toContain('https://app.example/signed-in?code=');
-    expect(await afterLoad.completeWebAuth(new URL(callback))).toEqual({ kept: true });
+    expect(await afterLoad.completeWebSignIn(new URL(callback))).toEqual({ kept: true });
     expect(afterLoad.isSignedIn()).toBe(true);
   });
 
@@ -39,7 +39,7 @@ describe('signing in by redirect', () => {
     const { client, browser } = signedOut();
     await client.signInWithWebAuth({ returnTo: '/films' });
     const { pathname, search } = new URL(await browser.comeBack());
-    expect(await client.completeWebAuth(`${pathname}${search}`)).toEqual({ kept: true, returnTo: '/films' });
+    expect(await client.completeWebSignIn(`${pathname}${search}`)).toEqual({ kept: true, returnTo: '/films' });
   });
 
   test.each([
@@ -51,7 +51,7 @@ describe('signing in by redirect', () => {
     'https://?state=x&code=y',
   ])('has nothing to complete at %s', async (address) => {
     const { client, control } = signedOut();
-    expect(await client.completeWebAuth(address)).toBeNull();
+    expect(await client.completeWebSignIn(address)).toBeNull();
     expect(control.requests).toEqual([]);
   });
 
@@ -59,7 +59,7 @@ describe('signing in by redirect', () => {
     const { client, browser } = signedOut();
     await client.signInWithWebAuth();
     const callback = await browser.comeBack('cancel');
-    expect(await failureOf(client.completeWebAuth(callback))).toMatchObject({ code: 'USER_CANCELLED' });
+    expect(await failureOf(client.completeWebSignIn(callback))).toMatchObject({ code: 'USER_CANCELLED' });
     expect(client.isSignedIn()).toBe(false);
   });
 
@@ -71,7 +71,7 @@ describe('signing in by redirect', () => {
     };
     const answer = async (error: string) =>
       failureOf(
-        client.completeWebAuth(`https://app.example/?${new URLSearchParams({ error, state: await stateOf() })}`),
+        client.completeWebSignIn(`https://app.example/?${new URLSearchParams({ error, state: await stateOf() })}`),
       );
     expect(await answer('server_error')).toMatchObject({
       code: 'AUTH_FAILED',
@@ -86,15 +86,15 @@ describe('an answer is good', () => {
     const one = signedOut();
     const other = signedOut();
     await one.client.signInWithWebAuth();
-    expect(await failureOf(other.client.completeWebAuth(await one.browser.comeBack()))).toMatchObject(refused);
+    expect(await failureOf(other.client.completeWebSignIn(await one.browser.comeBack()))).toMatchObject(refused);
   });
 
   test('only once', async () => {
     const { client, browser, control } = signedOut();
     await client.signInWithWebAuth();
     const callback = await browser.comeBack();
-    await client.completeWebAuth(callback);
-    expect(await failureOf(client.completeWebAuth(callback))).toMatchObject(refused);
+    await client.completeWebSignIn(callback);
+    expect(await failureOf(client.completeWebSignIn(callback))).toMatchObject(refused);
     expect(control.count('POST /auth/code')).toBe(1);
   });
 
@@ -103,15 +103,15 @@ describe('an answer is good', () => {
     await client.signInWithWebAuth();
     const callback = await browser.comeBack();
     control.failNext({ kind: 'network' }, { route: 'POST /auth/code' });
-    expect(await failureOf(client.completeWebAuth(callback))).toMatchObject({ code: 'NETWORK_ERROR' });
-    expect(await failureOf(client.completeWebAuth(callback))).toMatchObject(refused);
+    expect(await failureOf(client.completeWebSignIn(callback))).toMatchObject({ code: 'NETWORK_ERROR' });
+    expect(await failureOf(client.completeWebSignIn(callback))).toMatchObject(refused);
   });
 
   test('for two who ask at the same time, in one exchange', async () => {
     const { client, browser, control } = signedOut();
     await client.signInWithWebAuth({ returnTo: '/films' });
     const callback = await browser.comeBack();
-    const answers = await Promise.all([client.completeWebAuth(callback), client.completeWebAuth(callback)]);
+    const answers = await Promise.all([client.completeWebSignIn(callback), client.completeWebSignIn(callback)]);
     expect(answers).toEqual([
       { kept: true, returnTo: '/films' },
       { kept: true, returnTo: '/films' },
@@ -125,8 +125,8 @@ describe('an answer is good', () => {
     const first = await browser.comeBack();
     await client.signInWithWebAuth({ returnTo: '/second' });
     const second = await browser.comeBack();
-    expect(await client.completeWebAuth(second)).toEqual({ kept: true, returnTo: '/second' });
-    expect(await client.completeWebAuth(first)).toEqual({ kept: true, returnTo: '/first' });
+    expect(await client.completeWebSignIn(second)).toEqual({ kept: true, returnTo: '/second' });
+    expect(await client.completeWebSignIn(first)).toEqual({ kept: true, returnTo: '/first' });
   });
 
   test('for ten minutes', async () => {
@@ -134,7 +134,7 @@ describe('an answer is good', () => {
     const { client, browser } = signedOut({}, { now: () => time });
     await client.signInWithWebAuth();
     time = 599_999;
-    expect(await client.completeWebAuth(await browser.comeBack())).toEqual({ kept: true });
+    expect(await client.completeWebSignIn(await browser.comeBack())).toEqual({ kept: true });
   });
 
   test.each([
@@ -145,18 +145,18 @@ describe('an answer is good', () => {
     const { client, browser } = signedOut({}, { now: () => time });
     await client.signInWithWebAuth();
     time = milliseconds;
-    expect(await failureOf(client.completeWebAuth(await browser.comeBack()))).toMatchObject(refused);
+    expect(await failureOf(client.completeWebSignIn(await browser.comeBack()))).toMatchObject(refused);
   });
 
   test('only for the app that asked, where two share a page', async () => {
     const { browser, emulator } = signedOut();
     const [one, two] = ['one', 'two'].map(
-      (id) => new DiscovrClient(id, { fetch: emulator.fetch, webAuth: { environment: browser.environment } }),
+      (id) => new DiscovrClient(id, { fetch: emulator.fetch, webSignIn: { environment: browser.environment } }),
     );
     await one!.signInWithWebAuth();
     const callback = await browser.comeBack();
-    expect(await failureOf(two!.completeWebAuth(callback))).toMatchObject(refused);
-    expect(await one!.completeWebAuth(callback)).toEqual({ kept: true });
+    expect(await failureOf(two!.completeWebSignIn(callback))).toMatchObject(refused);
+    expect(await one!.completeWebSignIn(callback)).toEqual({ kept: true });
   });
 });
 
@@ -179,7 +179,7 @@ describe('where the page cannot remember anything', () => {
       }),
     ],
   ])('it is not left: %s', async (_what, storage) => {
-    const { client, browser } = signedOut({ webAuth: { environment: { storage } } });
+    const { client, browser } = signedOut({ webSignIn: { environment: { storage } } });
     expect(await failureOf(client.signInWithWebAuth())).toMatchObject({
       code: 'AUTH_FAILED',
       message: expect.stringContaining('needs sessionStorage'),
@@ -195,9 +195,9 @@ describe('where the page cannot remember anything', () => {
         setItem: (name: string, value: string) => void kept.set(name, value),
         removeItem: (name: string) => void kept.delete(name),
       });
-      const { client, browser } = signedOut({ webAuth: { environment: { storage } } });
+      const { client, browser } = signedOut({ webSignIn: { environment: { storage } } });
       await client.signInWithWebAuth();
-      expect(await client.completeWebAuth(await browser.comeBack()), text).toEqual({ kept: true });
+      expect(await client.completeWebSignIn(await browser.comeBack()), text).toEqual({ kept: true });
     }
   });
 });
@@ -209,10 +209,10 @@ test('nothing that signs in is kept in the page: neither code nor token, and not
     setItem: (name: string, value: string) => void kept.set(name, value),
     removeItem: (name: string) => void kept.delete(name),
   });
-  const { client, browser } = signedOut({ webAuth: { environment: { storage } } });
+  const { client, browser } = signedOut({ webSignIn: { environment: { storage } } });
   await client.signInWithWebAuth();
   expect([...kept.values()].join()).not.toMatch(/rt_|eyJ/);
   expect(kept.size).toBe(1);
-  await client.completeWebAuth(await browser.comeBack());
+  await client.completeWebSignIn(await browser.comeBack());
   expect(kept.size).toBe(0);
 });

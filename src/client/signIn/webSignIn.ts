@@ -1,30 +1,30 @@
 import { abortError } from '../../api/http/abort.js';
 import type { CallOptions } from '../../api/http/transport.js';
 import { loadOnce } from '../../api/loadOnce.js';
-import { openWindow, pageAddress } from '../../session/web/openWindow.js';
+import { openPopup, pageAddress } from '../../session/web/openPopup.js';
 import { isRedirectUri, redirectUriOf } from '../../session/web/redirectUri.js';
 import type { SignInResult } from '../../session/signInResult.js';
-import type { WebAuthEnvironment } from '../../session/web/webAuthEnvironment.js';
+import type { WebSignInEnvironment } from '../../session/web/webSignInEnvironment.js';
 import type {
-  CompletedWebAuth,
+  CompletedWebSignIn,
   SignInWithPopupOptions,
   SignInWithWebAuthOptions,
-} from '../../session/web/webAuthOptions.js';
-import type { SignInEntrance, WebSignInContext, WebSignInFlows } from './webSignInFlows.js';
+} from '../../session/web/webSignInOptions.js';
+import type { OpenedPopup, WebSignInDependencies, WebSignInFlows } from './webSignInFlows.js';
 
 /**
  * Signs in by window and by redirect. Only what has to happen inside a click is here; {@link WebSignInFlows} is loaded
  * by the first call, and says what is wrong where something is.
  */
 export class WebSignIn {
-  readonly #context: WebSignInContext;
-  readonly #browser: Pick<WebAuthEnvironment, 'pageAddress' | 'openWindow'>;
+  readonly #context: WebSignInDependencies;
+  readonly #browser: Pick<WebSignInEnvironment, 'pageAddress' | 'openPopup'>;
   readonly #load: () => Promise<WebSignInFlows>;
-  #entrance: SignInEntrance | undefined;
+  #popup: OpenedPopup | undefined;
 
-  constructor(context: WebSignInContext) {
+  constructor(context: WebSignInDependencies) {
     this.#context = context;
-    this.#browser = { pageAddress, openWindow, ...context.options.environment };
+    this.#browser = { pageAddress, openPopup, ...context.options.environment };
     this.#load = loadOnce('sign-ins', async () => {
       const { WebSignInFlows } = await import('./webSignInFlows.js');
       return new WebSignInFlows(context);
@@ -32,14 +32,14 @@ export class WebSignIn {
   }
 
   /** See `DiscovrClient.signInWithPopup`. */
-  async inWindow({ signal, redirectUri }: SignInWithPopupOptions): Promise<SignInResult> {
+  async byPopup({ signal, redirectUri }: SignInWithPopupOptions): Promise<SignInResult> {
     if (signal?.aborted || this.#context.lifetime.isOver) throw abortError();
-    const entrance = (this.#entrance ??= this.#enter(redirectUri));
+    const popup = (this.#popup ??= this.#openPopup(redirectUri));
     const flows = await this.#load().catch((error: unknown) => {
-      entrance.leave();
+      popup.leave();
       throw error;
     });
-    return flows.inWindow(entrance, signal);
+    return flows.byPopup(popup, signal);
   }
 
   /** See `DiscovrClient.signInWithWebAuth`. */
@@ -47,24 +47,24 @@ export class WebSignIn {
     return (await this.#load()).byRedirect(options);
   }
 
-  /** See `DiscovrClient.completeWebAuth`. */
-  async complete(url: string | URL | undefined, options: CallOptions): Promise<CompletedWebAuth | null> {
+  /** See `DiscovrClient.completeWebSignIn`. */
+  async complete(url: string | URL | undefined, options: CallOptions): Promise<CompletedWebSignIn | null> {
     const address = url?.toString() ?? this.#browser.pageAddress();
     // Most loads of a page end no sign-in, and should load nothing for it.
     return address.includes('state=') ? (await this.#load()).complete(address, options) : null;
   }
 
-  #enter(given: string | undefined): SignInEntrance {
+  #openPopup(given: string | undefined): OpenedPopup {
     const redirectUri = redirectUriOf(given, this.#context.options, this.#browser);
-    const window = isRedirectUri(redirectUri) ? this.#browser.openWindow() : null;
-    const entrance = {
+    const window = isRedirectUri(redirectUri) ? this.#browser.openPopup() : null;
+    const popup = {
       window,
       redirectUri,
       leave: () => {
         window?.close();
-        if (this.#entrance === entrance) this.#entrance = undefined;
+        if (this.#popup === popup) this.#popup = undefined;
       },
     };
-    return entrance;
+    return popup;
   }
 }

@@ -186,18 +186,18 @@ describe('the draft', () => {
   });
 });
 
-describe('presets', () => {
+describe('shortcuts', () => {
   test('fill in a range, show that they are in force, and are taken out by a second press', async () => {
     const user = userEvent.setup();
     renderWithDiscovr(<PageFilterForm />);
-    const preset = screen.getByRole('button', { name: '90–120 min' });
-    await user.click(preset);
+    const shortcut = screen.getByRole('button', { name: '90–120 min' });
+    await user.click(shortcut);
     expect(screen.getByLabelText('At least')).toHaveValue(90);
     expect(screen.getByLabelText('At most')).toHaveValue(120);
-    expect(preset).toHaveAttribute('aria-pressed', 'true');
-    await user.click(preset);
+    expect(shortcut).toHaveAttribute('aria-pressed', 'true');
+    await user.click(shortcut);
     expect(screen.getByLabelText('At least')).toHaveValue(null);
-    expect(preset).toHaveAttribute('aria-pressed', 'false');
+    expect(shortcut).toHaveAttribute('aria-pressed', 'false');
   });
 
   test('offer this year, the last five and the decades since the 1980s', async () => {

@@ -9,7 +9,7 @@ import { useDiscovrContext } from '../../react/provider/context.js';
 import { useSignIn, type UseSignInOptions, type UseSignInResult } from '../../react/session/useSignIn.js';
 import { useSession } from '../../react/session/useSession.js';
 import { useWords } from '../../react/provider/useWords.js';
-import type { CompletedWebAuth } from '../../session/web/webAuthOptions.js';
+import type { CompletedWebSignIn } from '../../session/web/webSignInOptions.js';
 import { useFocusAcrossViews } from '../../ui/useFocusAcrossViews.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 import { DeviceSignIn, type DeviceSignInProps } from '../DeviceSignIn/DeviceSignIn.js';
@@ -66,7 +66,7 @@ export const SignIn = forwardRef<HTMLElement, SignInProps>(function SignIn(props
   const session = useSession();
   const isRefused = session.status === 'signedOut' && session.reason === 'refused';
   const [isKept, setIsKept] = useState<boolean>();
-  const handleSignedIn = (result: CompletedWebAuth) => {
+  const handleSignedIn = (result: CompletedWebSignIn) => {
     setIsKept(result.kept);
     onSignedIn?.(result);
   };

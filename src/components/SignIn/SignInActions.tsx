@@ -21,7 +21,7 @@ export function SignInActions({ view, words, signIn, onUsePhoneChange }: SignInA
     <div className="discovr-SignIn-actions">
       {main && (
         <button type="button" className="discovr-Button" data-variant="main" onClick={main.act}>
-          <StableLabel text={main.label} texts={[words.open, words.retry, words.showWindow, words.continueHere]} />
+          <StableLabel text={main.label} texts={[words.open, words.retry, words.showPopup, words.continueHere]} />
         </button>
       )}
       {view === 'waiting' && (
@@ -51,7 +51,7 @@ function mainAction(view: SignInView, words: Messages['signIn'], signIn: UseSign
     case 'failed':
       return { label: words.retry, act: signIn.signInWithPopup };
     case 'waiting':
-      return { label: words.showWindow, act: signIn.signInWithPopup };
+      return { label: words.showPopup, act: signIn.signInWithPopup };
     case 'blocked':
       return { label: words.continueHere, act: () => signIn.signInWithRedirect() };
     case 'phone':

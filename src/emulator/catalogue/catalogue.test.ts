@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { genreIds } from '../../filters/vocabulary/genres.js';
-import { releaseDatePresets, runtimePresets } from '../../filters/presets.js';
+import { releaseDateShortcuts, runtimeShortcuts } from '../../filters/rangeShortcuts.js';
 import { backdropOf, posterOf } from './artwork.js';
 import { catalogueTitles } from './catalogue.js';
 import type { CatalogueTitle } from './catalogueTitle.js';
@@ -29,14 +29,14 @@ test.each(mediaTypes)('every genre a viewer can pick has at least three titles (
   }
 });
 
-test.each(mediaTypes)('every preset of the form, as of 2026, has at least three titles (%s)', (mediaType) => {
-  for (const { id, lower = 0, upper = Number.POSITIVE_INFINITY } of runtimePresets) {
+test.each(mediaTypes)('every shortcut of the form, as of 2026, has at least three titles (%s)', (mediaType) => {
+  for (const { id, lower = 0, upper = Number.POSITIVE_INFINITY } of runtimeShortcuts) {
     expect(
       count(mediaType, ({ runtime }) => runtime >= lower && runtime <= upper),
       id,
     ).toBeGreaterThanOrEqual(3);
   }
-  for (const { id, decade, lower = '', upper = '9' } of releaseDatePresets('2026-11-24')) {
+  for (const { id, decade, lower = '', upper = '9' } of releaseDateShortcuts('2026-11-24')) {
     expect(
       count(mediaType, ({ releaseDate }) => releaseDate >= lower && releaseDate <= upper),
       `${id} ${decade ?? ''}`,

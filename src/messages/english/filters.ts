@@ -86,7 +86,7 @@ export const filterFormEnglish = {
     retry: 'Try again',
     typeToSearch: 'Type to search.',
   },
-  presets: {
+  shortcuts: {
     under90: 'Under 90 min',
     from90To120: '90–120 min',
     over120: 'Over 2 hours',

@@ -4,7 +4,7 @@ export const signInEnglish = {
     title: 'Sign in with Discovr',
     open: 'Sign in',
     waiting: 'Continue in the window that opened.',
-    showWindow: 'Show the window',
+    showPopup: 'Show the window',
     cancel: 'Cancel',
     continueHere: 'Continue on this page',
     redirecting: 'Opening the sign-in page…',

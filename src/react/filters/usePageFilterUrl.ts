@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { areFiltersEqual, filtersKey } from '../../filters/canonicalFilters.js';
 import type { FiltersChangeReason } from '../../filters/filtersChange.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
-import { filtersFromSearchParams, filtersToSearchParams, readFilterParams } from '../../filters/filterUrl.js';
+import { filtersFromSearchParams, filtersToSearchParams, readFilterParams } from '../../filters/filterSearchParams.js';
 import type { FilterUrlAdapter } from '../url/filterUrlAdapter.js';
 import { historyUrl } from '../url/historyUrl.js';
 import { warnOfIgnored } from '../url/warnOfIgnored.js';

@@ -1,10 +1,10 @@
 import { isAbortError, isDiscovrError, type DiscovrError } from '../../api/errors/discovrError.js';
-import { withoutCallback } from '../../api/webAuthEndpoints.js';
+import { withoutCallback } from '../../api/webSignInEndpoints.js';
 import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
 import { toDiscovrError } from '../../client/toDiscovrError.js';
 import { createObservers } from '../../session/observers.js';
 import type { SignInResult } from '../../session/signInResult.js';
-import type { CompletedWebAuth } from '../../session/web/webAuthOptions.js';
+import type { CompletedWebSignIn } from '../../session/web/webSignInOptions.js';
 
 /**
  * How far signing in has come.
@@ -54,7 +54,7 @@ export class SignInFlow {
   }
 
   /** Opens a window, or brings the one that is open to the front. Gives a result where it signed somebody in. */
-  async inWindow(redirectUri: string | undefined): Promise<SignInResult | undefined> {
+  async byPopup(redirectUri: string | undefined): Promise<SignInResult | undefined> {
     if (this.#progress.status === 'waiting' && this.#attempt) {
       // The first call tells how it ends.
       this.#client.signInWithPopup({ redirectUri, signal: this.#attempt.signal }).catch(() => undefined);
@@ -71,11 +71,11 @@ export class SignInFlow {
   }
 
   /** Ends a redirect by the answer in the page's address, and takes the answer out of it, whatever came of it. */
-  async complete(address: string): Promise<CompletedWebAuth | undefined> {
+  async complete(address: string): Promise<CompletedWebSignIn | undefined> {
     const completed = await this.#run('completing', async () => {
       try {
         // Without a signal: what is good once has to be brought to its end, whoever is still there to see it.
-        return await this.#client.completeWebAuth?.(address);
+        return await this.#client.completeWebSignIn?.(address);
       } finally {
         if (window.location.href === address)
           window.history.replaceState(window.history.state, '', withoutCallback(address));

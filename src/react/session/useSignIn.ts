@@ -1,9 +1,9 @@
 'use client';
 
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import { readCallback } from '../../api/webAuthEndpoints.js';
+import { readCallback } from '../../api/webSignInEndpoints.js';
 import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
-import type { CompletedWebAuth } from '../../session/web/webAuthOptions.js';
+import type { CompletedWebSignIn } from '../../session/web/webSignInOptions.js';
 import { useDiscovrContext } from '../provider/context.js';
 import { IDLE, SignInFlow, type SignInProgress, type WebSignInClient } from './signInFlow.js';
 import { useClientSession } from './useSession.js';
@@ -17,7 +17,7 @@ export interface UseSignInOptions {
   redirectUri?: string | undefined;
   /**
    * Whether a redirect that comes back to the page this hook is on is completed, and its answer taken out of the
-   * address. Turn it off where the app calls `client.completeWebAuth()` itself, or where other sign-ins come back here.
+   * address. Turn it off where the app calls `client.completeWebSignIn()` itself, or where other sign-ins come back here.
    * @default true
    */
   completesRedirect?: boolean | undefined;
@@ -25,7 +25,7 @@ export interface UseSignInOptions {
    * Hears that somebody signed in here, and whether the sign-in is kept; after a redirect with the `returnTo` it was
    * begun with.
    */
-  onSignedIn?: ((result: CompletedWebAuth) => void) | undefined;
+  onSignedIn?: ((result: CompletedWebSignIn) => void) | undefined;
 }
 
 /** What {@link useSignIn} gives: how far it has come, and what can be done. The functions never change. */
@@ -83,7 +83,7 @@ export function useSignIn(options: UseSignInOptions = {}): UseSignInResult {
     () => ({
       signInWithPopup() {
         const { redirectUri } = latest.current;
-        void flow.inWindow(redirectUri).then((result) => result && latest.current.onSignedIn?.(result));
+        void flow.byPopup(redirectUri).then((result) => result && latest.current.onSignedIn?.(result));
       },
       signInWithRedirect({ returnTo }: { returnTo?: string | undefined } = {}) {
         void flow.byRedirect(latest.current.redirectUri, returnTo);

@@ -2,7 +2,7 @@ import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { abortError } from '../../api/http/abort.js';
 import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
 import { profileIdOf } from '../../session/state/sessionState.js';
-import { inTurn } from './inTurn.js';
+import { runInOrder } from './runInOrder.js';
 import { PendingChanges, type DataChange } from './pendingChanges.js';
 
 /** Queries that a change concerns. */
@@ -61,7 +61,7 @@ export function sendForProfile<Answer>(
   send: () => Promise<Answer>,
 ): Promise<Answer> {
   const profileId = profileIdOf(client.getSession());
-  return inTurn(queryClient, mediaId, async () => {
+  return runInOrder(queryClient, mediaId, async () => {
     if (profileId !== undefined && profileIdOf(client.getSession()) !== profileId) {
       throw abortError('Another profile is active, or nobody is signed in any more. Nothing was sent.');
     }

@@ -11,7 +11,7 @@ const MAX_ID_LENGTH = 200;
  * Remembers it in the tab's `sessionStorage`, so that a reload goes on with it. Neither a profile's id nor the name of
  * a person, which is a hash, is secret.
  *
- * @param name the app's scope, so that apps of one origin do not mix.
+ * @param name the app's namespace, so that apps of one origin do not mix.
  */
 export function tabProfileMemory(name: string): ProfileMemory {
   const keyOf = (person: string) => `${name}-${person}-profile`;

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { deleteDatabase, everythingAtRest } from '../../../test/support/atRest.js';
 import { deferred } from '../../../test/support/promises.js';
-import { contentRecords, freshScope, keyRecords, sealedStores } from '../../../test/support/sealedStore.js';
+import { contentRecords, freshNamespace, keyRecords, sealedStores } from '../../../test/support/sealedStore.js';
 import { madeUpRefreshToken } from '../../../test/support/tokens.js';
 import type { DiscovrCredential } from './credential.js';
 import { encryptedCredentialStore } from './encryptedCredentialStore.js';
@@ -61,7 +61,7 @@ describe('what was kept', () => {
   });
 
   it('is not found by another app or environment', async () => {
-    const elsewhere = freshScope();
+    const elsewhere = freshNamespace();
     await store().set(credential);
     expect(await encryptedCredentialStore(elsewhere).get()).toBeUndefined();
     await deleteDatabase(elsewhere);
@@ -72,7 +72,7 @@ describe('at rest', () => {
   it('nothing is readable', async () => {
     await store().set(credential);
     const everything = await everythingAtRest();
-    expect(everything).toContain(sealed.scope);
+    expect(everything).toContain(sealed.namespace);
     for (const secret of [credential.refreshToken, 'MqXYz12abc', 'profile_alex', 'refreshToken'])
       expect(everything).not.toContain(secret);
   });

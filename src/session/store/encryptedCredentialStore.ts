@@ -5,7 +5,7 @@ let hasWarned = false;
 
 /**
  * Keeps the credential in IndexedDB, sealed by AES-GCM under a key that can be used on this origin but not read out: a
- * reload, and other tabs, go on signed in. Pass the function itself as `credentialStore`; the client gives it a scope of
+ * reload, and other tabs, go on signed in. Pass the function itself as `credentialStore`; the client gives it a namespace of
  * its own, so that two apps or environments on one origin never share.
  *
  * Nothing readable is ever at rest, but script that runs on the page can use the store as the app does. Content that
@@ -14,12 +14,12 @@ let hasWarned = false;
  * Where the browser has no IndexedDB or WebCrypto, or refuses them at the first use, the credential is kept in memory
  * instead, and the console says so once a page. After a first success, methods reject where the browser does.
  *
- * @param scope names the database.
+ * @param namespace names the database.
  * @example
  * const client = new DiscovrClient('my-app', { credentialStore: encryptedCredentialStore });
  */
-export function encryptedCredentialStore(scope: string): CredentialStore {
-  const sealed = sealedCredentials(scope);
+export function encryptedCredentialStore(namespace: string): CredentialStore {
+  const sealed = sealedCredentials(namespace);
   let chosen: Promise<CredentialStore> | undefined;
   let former: Promise<unknown> = Promise.resolve();
   const choose = () => {
@@ -39,16 +39,16 @@ export function encryptedCredentialStore(scope: string): CredentialStore {
     await sealed.prepare();
   };
   /** One after another: sealing takes a moment, and a sign-out that follows a write must not be overtaken by it. */
-  const inTurn = <T>(work: (store: CredentialStore) => Promise<T>): Promise<T> => {
+  const enqueue = <T>(work: (store: CredentialStore) => Promise<T>): Promise<T> => {
     const turn = former.then(choose).then(work);
     // Whoever asked hears of a failure; those who come after only wait for the end.
     former = turn.catch(() => undefined);
     return turn;
   };
   return {
-    get: () => inTurn((store) => store.get()),
-    set: (credential) => inTurn((store) => store.set(credential)),
-    clear: () => inTurn((store) => store.clear()),
+    get: () => enqueue((store) => store.get()),
+    set: (credential) => enqueue((store) => store.set(credential)),
+    clear: () => enqueue((store) => store.clear()),
   };
 }
 

@@ -3,7 +3,7 @@ import { expectConsole } from '../../../test/setup/console.js';
 import { databaseRecords, deleteDatabase } from '../../../test/support/atRest.js';
 import { madeUpRefreshToken } from '../../../test/support/tokens.js';
 import { encryptedCredentialStore } from './encryptedCredentialStore.js';
-import { scopeName } from './scopeName.js';
+import { namespaceOf } from './namespace.js';
 
 const credential = { refreshToken: madeUpRefreshToken('alice') };
 const refusal = (name: string) => () => {
@@ -25,9 +25,9 @@ describe('a browser that keeps nothing', () => {
   it('still has the credential until the page is left, and the console says so once', async () => {
     expectConsole(/cannot keep the sign-in \(SecurityError.*until this page is left.*https.*credentialStore/);
     for (const [index, refuse] of refusals.entries()) {
-      const scope = scopeName('https://discovr.example', `refused ${index}`);
+      const namespace = namespaceOf('https://discovr.example', `refused ${index}`);
       refuse();
-      const store = encryptedCredentialStore(scope);
+      const store = encryptedCredentialStore(namespace);
       expect(await store.get()).toBeUndefined();
       await store.set(credential);
       expect(await store.get()).toEqual(credential);
@@ -38,35 +38,35 @@ describe('a browser that keeps nothing', () => {
       for (const spy of [IDBFactory.prototype.open, IDBObjectStore.prototype.add, SubtleCrypto.prototype.generateKey])
         if (vi.isMockFunction(spy)) spy.mockRestore();
       expect(await store.get()).toEqual(credential);
-      expect((await databaseRecords()).filter(({ database }) => database === scope)).toEqual([]);
-      await deleteDatabase(scope);
+      expect((await databaseRecords()).filter(({ database }) => database === namespace)).toEqual([]);
+      await deleteDatabase(namespace);
     }
     expect(vi.mocked(console.warn)).toHaveBeenCalledOnce();
   });
 
   it('forgets at sign-out even what an earlier visit kept and this one could not reach', async () => {
-    const scope = scopeName('https://discovr.example', 'earlier');
-    await encryptedCredentialStore(scope).set(credential);
+    const namespace = namespaceOf('https://discovr.example', 'earlier');
+    await encryptedCredentialStore(namespace).set(credential);
     const refused = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(refusal('UnknownError'));
-    const store = encryptedCredentialStore(scope);
+    const store = encryptedCredentialStore(namespace);
     expect(await store.get()).toBeUndefined();
     // It is said once a page, by whichever test comes first.
     vi.mocked(console.warn).mockClear();
     refused.mockRestore();
     await store.clear();
-    expect(await encryptedCredentialStore(scope).get()).toBeUndefined();
-    await deleteDatabase(scope);
+    expect(await encryptedCredentialStore(namespace).get()).toBeUndefined();
+    await deleteDatabase(namespace);
   });
 });
 
 describe('a browser that refuses later', () => {
   const begin = async () => {
-    const scope = scopeName('https://discovr.example', crypto.randomUUID());
+    const namespace = namespaceOf('https://discovr.example', crypto.randomUUID());
     onTestFinished(async () => {
       vi.restoreAllMocks();
-      await deleteDatabase(scope);
+      await deleteDatabase(namespace);
     });
-    const store = encryptedCredentialStore(scope);
+    const store = encryptedCredentialStore(namespace);
     await store.set(credential);
     return store;
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { databaseRecords, deleteDatabase, replaceRecord } from '../../../test/support/atRest.js';
-import { contentRecords, freshScope, keyRecords, sealedStores } from '../../../test/support/sealedStore.js';
+import { contentRecords, freshNamespace, keyRecords, sealedStores } from '../../../test/support/sealedStore.js';
 import { madeUpRefreshToken } from '../../../test/support/tokens.js';
 import { encryptedCredentialStore } from './encryptedCredentialStore.js';
 
@@ -12,7 +12,7 @@ const { store } = sealed;
 
 describe('content that cannot be opened', () => {
   const sealedElsewhere = async (): Promise<unknown> => {
-    const elsewhere = freshScope();
+    const elsewhere = freshNamespace();
     await encryptedCredentialStore(elsewhere).set(credential);
     const found = (await contentRecords()).find(({ database }) => database === elsewhere);
     await deleteDatabase(elsewhere);
@@ -27,7 +27,7 @@ describe('content that cannot be opened', () => {
   };
 
   it.each<[string, () => unknown]>([
-    ['of another scope', sealedElsewhere],
+    ['of another namespace', sealedElsewhere],
     ['with one bit turned', damaged],
     ['in the clear', () => credential],
     ['cut short', () => ({ iv: new Uint8Array(12), data: new ArrayBuffer(3) })],
@@ -57,10 +57,10 @@ describe('content that cannot be opened', () => {
     expect(await store().get()).toEqual(other);
   });
 
-  it('counts as absent where somebody moved it to another scope together with its key', async () => {
+  it('counts as absent where somebody moved it to another namespace together with its key', async () => {
     await store().set(credential);
     const moved = await databaseRecords();
-    const elsewhere = freshScope();
+    const elsewhere = freshNamespace();
     onTestFinished(() => deleteDatabase(elsewhere));
     await encryptedCredentialStore(elsewhere).set(other);
     for (const { store: records, name, value } of moved)
@@ -83,7 +83,7 @@ describe('a database that does not stay', () => {
   it('may be deleted by the person at any time', async () => {
     const one = store();
     await one.set(credential);
-    await deleteDatabase(sealed.scope);
+    await deleteDatabase(sealed.namespace);
     expect(await one.get()).toBeUndefined();
     await one.set(other);
     expect(await store().get()).toEqual(other);
@@ -93,9 +93,9 @@ describe('a database that does not stay', () => {
     const one = store();
     const calls = [
       one.set(credential),
-      deleteDatabase(sealed.scope),
+      deleteDatabase(sealed.namespace),
       one.set(other),
-      deleteDatabase(sealed.scope),
+      deleteDatabase(sealed.namespace),
       one.get(),
     ];
     expect(await Promise.allSettled(calls)).toEqual(calls.map(() => expect.objectContaining({ status: 'fulfilled' })));

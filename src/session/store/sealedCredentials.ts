@@ -11,27 +11,27 @@ export interface SealedCredentials extends CredentialStore {
   prepare(): Promise<void>;
 }
 
-/** Keeps a credential in the database named by the scope. Rejects where the browser refuses. */
-export function sealedCredentials(scope: string): SealedCredentials {
+/** Keeps a credential in the database named by the namespace. Rejects where the browser refuses. */
+export function sealedCredentials(namespace: string): SealedCredentials {
   return {
-    prepare: () => withDatabase(scope, async (database) => void (await keyOf(database))),
+    prepare: () => withDatabase(namespace, async (database) => void (await keyOf(database))),
     get: () =>
-      withDatabase(scope, async (database) => {
+      withDatabase(namespace, async (database) => {
         const [key, content] = await readRecords(database, KEY, CREDENTIAL);
         if (content === undefined) return undefined;
         const canBeOpened = isSealingKey(key) && isSealed(content);
-        const credential = canBeOpened ? await unseal(content, key, scope) : undefined;
+        const credential = canBeOpened ? await unseal(content, key, namespace) : undefined;
         // Only if it is still the same: another tab may have signed in meanwhile.
         if (!credential) await removeIf(database, CREDENTIAL, (present) => identity(present) === identity(content));
         return credential;
       }),
     set: (credential) =>
-      withDatabase(scope, async (database) => {
+      withDatabase(namespace, async (database) => {
         // Looked up each time: whoever deleted the database has deleted the former key with it.
-        const sealed = await seal(credential, await keyOf(database), scope);
+        const sealed = await seal(credential, await keyOf(database), namespace);
         await putRecord(database, CREDENTIAL, sealed);
       }),
-    clear: () => withDatabase(scope, (database) => removeIf(database, CREDENTIAL, () => true)),
+    clear: () => withDatabase(namespace, (database) => removeIf(database, CREDENTIAL, () => true)),
   };
 }
 

@@ -30,25 +30,29 @@ export function isSealed(value: unknown): value is SealedCredential {
   return value.iv instanceof Uint8Array && value.iv.length === IV_BYTES && value.data instanceof ArrayBuffer;
 }
 
-/** Seals a credential for one scope: moved to another, it cannot be opened. */
-export async function seal(credential: DiscovrCredential, key: CryptoKey, scope: string): Promise<SealedCredential> {
+/** Seals a credential for one namespace: moved to another, it cannot be opened. */
+export async function seal(
+  credential: DiscovrCredential,
+  key: CryptoKey,
+  namespace: string,
+): Promise<SealedCredential> {
   const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
   const data = await crypto.subtle.encrypt(
-    cipher(iv, scope),
+    cipher(iv, namespace),
     key,
     new TextEncoder().encode(JSON.stringify(credential)),
   );
   return { iv, data };
 }
 
-/** Opens a sealed credential. One of another key or scope, or a damaged one, is treated as absent. */
+/** Opens a sealed credential. One of another key or namespace, or a damaged one, is treated as absent. */
 export async function unseal(
   { iv, data }: SealedCredential,
   key: CryptoKey,
-  scope: string,
+  namespace: string,
 ): Promise<DiscovrCredential | undefined> {
   try {
-    const opened = await crypto.subtle.decrypt(cipher(iv, scope), key, data);
+    const opened = await crypto.subtle.decrypt(cipher(iv, namespace), key, data);
     return readCredential(JSON.parse(new TextDecoder().decode(opened)));
   } catch {
     // The platform does not say which of these it was, and none can be cured.
@@ -56,6 +60,6 @@ export async function unseal(
   }
 }
 
-function cipher(iv: Uint8Array<ArrayBuffer>, scope: string): AesGcmParams {
-  return { name: CIPHER, iv, additionalData: new TextEncoder().encode(scope) };
+function cipher(iv: Uint8Array<ArrayBuffer>, namespace: string): AesGcmParams {
+  return { name: CIPHER, iv, additionalData: new TextEncoder().encode(namespace) };
 }

@@ -18,7 +18,7 @@ export interface ConnectionEnvironment {
 /** What {@link openConnection} needs from outside. */
 export interface ConnectionOptions extends ConnectionEnvironment {
   /** Names what the tabs of this app share. */
-  readonly scope: string;
+  readonly namespace: string;
   readonly signIn: SignInState;
   readonly tokens: SessionTokens;
   readonly clock: DeviceClock;
@@ -35,8 +35,8 @@ export interface Connection {
 
 /** Shares with other tabs, looks at the store again when the page is shown again, and renews sessions that are in use. */
 export function openConnection(options: ConnectionOptions): Connection {
-  const { scope, signIn, tokens, clock, openChannel, visibility = documentVisibility } = options;
-  const tabs = new TabSharing({ ...options, channel: new TabChannel(scope, openChannel) });
+  const { namespace, signIn, tokens, clock, openChannel, visibility = documentVisibility } = options;
+  const tabs = new TabSharing({ ...options, channel: new TabChannel(namespace, openChannel) });
   const renewal = new Renewal({ tokens, clock, visibility });
   const undos = [
     tabs.start(),

@@ -53,7 +53,7 @@ describe('tabs of one person', () => {
 
   it('choose a profile alone where that is what the app wants', async () => {
     const { openTab, alex, sam } = tabsOnEmulator();
-    const [first, second] = [openTab({ profileScope: 'tab' }), openTab({ profileScope: 'tab' })];
+    const [first, second] = [openTab({ profilePerTab: true }), openTab({ profilePerTab: true })];
     await second.auth.ready();
     await first.auth.selectProfile(sam);
     await idle();
@@ -204,7 +204,7 @@ describe('tabs of different people', () => {
 
   it('do not hear each other where they belong to different apps', async () => {
     const { openTab, sam, alex } = tabsOnEmulator();
-    const [first, second] = [openTab({ scope: 'one' }), openTab({ scope: 'other' })];
+    const [first, second] = [openTab({ namespace: 'one' }), openTab({ namespace: 'other' })];
     await Promise.all([first.createPage(), second.createPage()]);
     await first.auth.selectProfile(sam);
     await idle();

@@ -1,6 +1,6 @@
 import { DiscovrError } from '../../api/errors/discovrError.js';
 import { isOfOrigin, isRedirectUri } from './redirectUri.js';
-import type { WebAuthEnvironment } from './webAuthEnvironment.js';
+import type { WebSignInEnvironment } from './webSignInEnvironment.js';
 
 /**
  * Says what keeps a sign-in by window or redirect from beginning.
@@ -8,9 +8,9 @@ import type { WebAuthEnvironment } from './webAuthEnvironment.js';
  * @throws {DiscovrError} `AUTH_FAILED` for what the developer has to put right.
  */
 export function assertCanBegin(
-  { pageAddress, crypto }: WebAuthEnvironment,
+  { pageAddress, crypto }: WebSignInEnvironment,
   redirectUri: string,
-  way: 'window' | 'redirect',
+  way: 'popup' | 'redirect',
 ): void {
   const page = pageAddress();
   if (!page) {
@@ -26,7 +26,7 @@ export function assertCanBegin(
         'pass another redirectUri.',
     );
   }
-  if (way === 'window' && !isOfOrigin(redirectUri, page)) {
+  if (way === 'popup' && !isOfOrigin(redirectUri, page)) {
     throw fault(
       'A sign-in window answers to the origin of redirectUri, and that is not the origin of this page. Pass one of ' +
         'this page’s origin, or sign in by redirect.',

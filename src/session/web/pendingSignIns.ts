@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { DiscovrError } from '../../api/errors/discovrError.js';
 import { CODE_VERIFIER } from './pkce.js';
-import { scopeName } from '../store/scopeName.js';
+import { namespaceOf } from '../store/namespace.js';
 import { isRedirectUri } from './redirectUri.js';
-import { WEB_AUTH_LIFETIME_MS } from '../timing.js';
-import type { WebAuthEnvironment } from './webAuthEnvironment.js';
+import { WEB_SIGN_IN_LIFETIME_MS } from '../timing.js';
+import type { WebSignInEnvironment } from './webSignInEnvironment.js';
 
 const pendingSchema = z.object({
   codeVerifier: z.string().check(z.regex(CODE_VERIFIER)),
@@ -29,7 +29,7 @@ export interface PendingSignIns {
 export interface PendingSignInsOptions {
   readonly basePath: string;
   readonly clientId: string;
-  readonly storage: WebAuthEnvironment['storage'];
+  readonly storage: WebSignInEnvironment['storage'];
   readonly now: () => number;
 }
 
@@ -39,11 +39,11 @@ export interface PendingSignInsOptions {
  * @throws {DiscovrError} `AUTH_FAILED` from its methods where the browser does not let the page store anything.
  */
 export function pendingSignIns({ basePath, clientId, storage, now }: PendingSignInsOptions): PendingSignIns {
-  const name = `${scopeName(basePath, clientId)}-webAuth`;
+  const name = `${namespaceOf(basePath, clientId)}-webSignIn`;
 
   const read = (): Map<string, PendingSignIn> => {
     // One from the future was begun before the clock was set.
-    const isFresh = (age: number) => age >= 0 && age < WEB_AUTH_LIFETIME_MS;
+    const isFresh = (age: number) => age >= 0 && age < WEB_SIGN_IN_LIFETIME_MS;
     return new Map(parse(storage().getItem(name)).filter(([, { beganAt }]) => isFresh(now() - beganAt)));
   };
   const write = (pending: ReadonlyMap<string, PendingSignIn>) => {
@@ -84,7 +84,7 @@ function explained<T>(access: () => T): T {
     throw new DiscovrError(
       'AUTH_FAILED',
       'Signing in by redirect needs sessionStorage, and the browser refuses it to this page. Sign in by window or by a ' +
-        'code, or pass another storage as webAuth.environment.storage.',
+        'code, or pass another storage as webSignIn.environment.storage.',
       { cause },
     );
   }

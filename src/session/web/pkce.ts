@@ -1,6 +1,6 @@
-import type { WebAuthEnvironment } from './webAuthEnvironment.js';
+import type { WebSignInEnvironment } from './webSignInEnvironment.js';
 
-type Crypto = ReturnType<WebAuthEnvironment['crypto']>;
+type Crypto = ReturnType<WebSignInEnvironment['crypto']>;
 
 /** Random bytes of a state or a verifier: 43 characters, the fewest that RFC 7636 allows for a verifier. */
 const RANDOM_BYTES = 32;

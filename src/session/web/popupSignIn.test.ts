@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { isDiscovrError } from '../../api/errors/discovrError.js';
 import { createObservers } from '../observers.js';
 import { waitForAnswer } from './popupSignIn.js';
-import type { ReceivedMessage } from './webAuthEnvironment.js';
+import type { ReceivedMessage } from './webSignInEnvironment.js';
 
 const origin = 'https://api.discovr.media';
 const good = { type: 'discovr:authorization', state: 'ours', code: 'c0de' };

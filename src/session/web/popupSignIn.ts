@@ -2,11 +2,11 @@ import { abortReason } from '../../api/http/abort.js';
 import { DiscovrError } from '../../api/errors/discovrError.js';
 import { startInterval } from '../../api/time/startInterval.js';
 import { startTimer } from '../../api/time/startTimer.js';
-import { readAuthorizationMessage, type AuthorizationAnswer } from '../../api/webAuthEndpoints.js';
-import { lookAt, type WindowView } from './signInWindow.js';
-import { WEB_AUTH_LIFETIME_MS, WINDOW_FAREWELL_MS, WINDOW_LOOK_INTERVAL_MS } from '../timing.js';
-import type { SignInWindow } from './openWindow.js';
-import type { ReceivedMessage, WebAuthEnvironment } from './webAuthEnvironment.js';
+import { readAuthorizationMessage, type AuthorizationAnswer } from '../../api/webSignInEndpoints.js';
+import { viewOfPopup, type PopupView } from './popupView.js';
+import { WEB_SIGN_IN_LIFETIME_MS, POPUP_FAREWELL_MS, POPUP_POLL_INTERVAL_MS } from '../timing.js';
+import type { SignInPopup } from './openPopup.js';
+import type { ReceivedMessage, WebSignInEnvironment } from './webSignInEnvironment.js';
 
 /**
  * How far a sign-in window has come.
@@ -19,7 +19,7 @@ import type { ReceivedMessage, WebAuthEnvironment } from './webAuthEnvironment.j
  */
 type Phase = 'opening' | 'arriving' | 'inTouch' | 'cutOff' | 'left';
 
-const NEXT_PHASE: Readonly<Record<Phase, Partial<Record<WindowView, Phase>>>> = {
+const NEXT_PHASE: Readonly<Record<Phase, Partial<Record<PopupView, Phase>>>> = {
   opening: { loaded: 'arriving', gone: 'cutOff' },
   arriving: { loaded: 'inTouch', gone: 'cutOff' },
   inTouch: { gone: 'left' },
@@ -29,12 +29,12 @@ const NEXT_PHASE: Readonly<Record<Phase, Partial<Record<WindowView, Phase>>>> = 
 
 /** What {@link waitForAnswer} needs. */
 export interface PopupSignInOptions {
-  readonly window: SignInWindow;
+  readonly window: SignInPopup;
   /** The only origin whose messages are heard. */
   readonly origin: string;
   /** The only sign-in whose answer is heard. */
   readonly state: string;
-  readonly environment: Pick<WebAuthEnvironment, 'onMessage' | 'hasFocus'>;
+  readonly environment: Pick<WebSignInEnvironment, 'onMessage' | 'hasFocus'>;
   /** Gives up. */
   readonly signal: AbortSignal;
 }
@@ -73,24 +73,24 @@ export function waitForAnswer(options: PopupSignInOptions): Promise<Authorizatio
       if (answer?.state === state) end(() => resolve(answer));
     };
     const look = () => {
-      const next = NEXT_PHASE[phase][lookAt(window)];
+      const next = NEXT_PHASE[phase][viewOfPopup(window)];
       if (!next) return;
       phase = next;
       if (next === 'arriving' || next === 'inTouch') return;
       stopFarewell = startTimer(() => {
         fail(next === 'left' && environment.hasFocus() ? closedByPerson() : cutOff());
-      }, WINDOW_FAREWELL_MS);
+      }, POPUP_FAREWELL_MS);
     };
 
-    const stopLooking = startInterval(look, WINDOW_LOOK_INTERVAL_MS);
-    const stopLimit = startTimer(() => fail(tooLate()), WEB_AUTH_LIFETIME_MS);
+    const stopLooking = startInterval(look, POPUP_POLL_INTERVAL_MS);
+    const stopLimit = startTimer(() => fail(tooLate()), WEB_SIGN_IN_LIFETIME_MS);
     const undoListening = environment.onMessage(hear);
     signal.addEventListener('abort', giveUp);
     if (signal.aborted) giveUp();
   });
 }
 
-function isFrom({ origin, source }: ReceivedMessage, window: SignInWindow, expected: string): boolean {
+function isFrom({ origin, source }: ReceivedMessage, window: SignInPopup, expected: string): boolean {
   // A window that closed right after posting has no source any more.
   return origin === expected && (source === null || source === window);
 }

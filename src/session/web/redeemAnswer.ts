@@ -1,14 +1,14 @@
 import { DiscovrError } from '../../api/errors/discovrError.js';
 import { createPublicApi } from '../../api/publicApi.js';
 import type { Send } from '../../api/http/transport.js';
-import { AUTHORIZE_PATH, type AuthorizationAnswer } from '../../api/webAuthEndpoints.js';
+import { AUTHORIZE_PATH, type AuthorizationAnswer } from '../../api/webSignInEndpoints.js';
 import type { DiscovrCredential } from '../store/credential.js';
 import { CODE_VERIFIER } from './pkce.js';
 import type { SignInResult } from '../signInResult.js';
-import type { WebAuthEnvironment } from './webAuthEnvironment.js';
+import type { WebSignInEnvironment } from './webSignInEnvironment.js';
 
 /** What signing in by window or redirect needs from outside. */
-export interface WebAuthContext {
+export interface WebSignInContext {
   readonly clientId: string;
   readonly basePath: string;
   /**
@@ -16,7 +16,7 @@ export interface WebAuthContext {
    * @default the path of the marked choice below the base URL
    */
   readonly authorizeUrl: string | undefined;
-  readonly environment: WebAuthEnvironment;
+  readonly environment: WebSignInEnvironment;
   readonly send: Send;
   /** Takes on the credential a sign-in ended with. */
   readonly adopt: (credential: DiscovrCredential) => Promise<SignInResult>;
@@ -25,7 +25,7 @@ export interface WebAuthContext {
 }
 
 /** Absolute address of the sign-in page; the base URL may be a path of the page's own origin. */
-export function addressOfSignInPage({ basePath, authorizeUrl, environment }: WebAuthContext): string {
+export function addressOfSignInPage({ basePath, authorizeUrl, environment }: WebSignInContext): string {
   return new URL(authorizeUrl ?? `${basePath}${AUTHORIZE_PATH}`, environment.pageAddress()).href;
 }
 
@@ -36,7 +36,7 @@ export function addressOfSignInPage({ basePath, authorizeUrl, environment }: Web
  * what the exchange rejects with.
  */
 export async function redeemAnswer(
-  { clientId, send, adopt }: WebAuthContext,
+  { clientId, send, adopt }: WebSignInContext,
   answer: AuthorizationAnswer,
   sent: { readonly codeVerifier: string; readonly redirectUri: string },
   signal: AbortSignal,

@@ -1,12 +1,12 @@
 import { abortReason } from '../../api/http/abort.js';
 import { DiscovrError } from '../../api/errors/discovrError.js';
-import { authorizationUrl, type AuthorizationAnswer } from '../../api/webAuthEndpoints.js';
+import { authorizationUrl, type AuthorizationAnswer } from '../../api/webSignInEndpoints.js';
 import { assertCanBegin } from './assertCanBegin.js';
 import { pendingSignIns, type PendingSignIns } from './pendingSignIns.js';
 import { createSignInProof } from './pkce.js';
-import { addressOfSignInPage, redeemAnswer, type WebAuthContext } from './redeemAnswer.js';
+import { addressOfSignInPage, redeemAnswer, type WebSignInContext } from './redeemAnswer.js';
 import { returnPath } from './returnPath.js';
-import type { CompletedWebAuth } from './webAuthOptions.js';
+import type { CompletedWebSignIn } from './webSignInOptions.js';
 
 /** How a redirect begins. */
 interface BeginRedirectOptions {
@@ -20,7 +20,7 @@ interface BeginRedirectOptions {
  * @throws {DiscovrError} what keeps a sign-in from beginning, where something does.
  */
 export async function beginRedirect(
-  context: WebAuthContext,
+  context: WebSignInContext,
   { redirectUri, returnTo }: BeginRedirectOptions,
   signal: AbortSignal,
 ): Promise<void> {
@@ -40,10 +40,10 @@ export async function beginRedirect(
  * @throws {DiscovrError} `AUTH_FAILED` where this tab began no such sign-in, or it was ended before or is too old.
  */
 export async function completeRedirect(
-  context: WebAuthContext,
+  context: WebSignInContext,
   answer: AuthorizationAnswer,
   signal: AbortSignal,
-): Promise<CompletedWebAuth> {
+): Promise<CompletedWebSignIn> {
   // Taken out at once, so that whatever happens next the same answer does nothing a second time.
   const pending = pendingOf(context).take(answer.state);
   if (!pending) {
@@ -58,6 +58,6 @@ export async function completeRedirect(
   return { kept, ...(returnTo !== undefined && { returnTo }) };
 }
 
-function pendingOf({ basePath, clientId, environment, now }: WebAuthContext): PendingSignIns {
+function pendingOf({ basePath, clientId, environment, now }: WebSignInContext): PendingSignIns {
   return pendingSignIns({ basePath, clientId, now, storage: () => environment.storage() });
 }

@@ -1,5 +1,5 @@
-import type { WebAuthEnvironment } from './webAuthEnvironment.js';
-import type { WebAuthOptions } from './webAuthOptions.js';
+import type { WebSignInEnvironment } from './webSignInEnvironment.js';
+import type { WebSignInOptions } from './webSignInOptions.js';
 
 /**
  * HTTPS, or HTTP on this computer, so that no code travels unencrypted; without a fragment, and only of printable
@@ -20,8 +20,8 @@ export function isOfOrigin(address: string, pageAddress: string): boolean {
 /** Address to which a sign-in page answers: the call's, the client's, or the page's own without query and fragment. */
 export function redirectUriOf(
   given: string | undefined,
-  options: WebAuthOptions,
-  { pageAddress }: Pick<WebAuthEnvironment, 'pageAddress'>,
+  options: WebSignInOptions,
+  { pageAddress }: Pick<WebSignInEnvironment, 'pageAddress'>,
 ): string {
   return given ?? options.redirectUri ?? pageAddress().replace(/[?#].*$/, '');
 }

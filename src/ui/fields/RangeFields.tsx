@@ -25,13 +25,13 @@ export interface RangeFieldsProps {
   unit?: string | undefined;
   min: string;
   max?: string | undefined;
-  presets: readonly { id: string; label: string; lower: string; upper: string }[];
-  /** Fills in a preset, or takes it out again. */
-  onPreset: (lower: string, upper: string) => void;
+  shortcuts: readonly { id: string; label: string; lower: string; upper: string }[];
+  /** Fills in a shortcut, or takes it out again. */
+  onShortcut: (lower: string, upper: string) => void;
 }
 
-/** Two native fields for a range that may be open at either end, and presets beneath. One message serves the pair. */
-export function RangeFields({ type, lower, upper, unit, min, max, presets, onPreset }: RangeFieldsProps) {
+/** Two native fields for a range that may be open at either end, and shortcuts beneath. One message serves the pair. */
+export function RangeFields({ type, lower, upper, unit, min, max, shortcuts, onShortcut }: RangeFieldsProps) {
   const slotClass = useSlotClass();
   const id = useId();
   const bound = ({ error, ...field }: RangeBound) => (
@@ -52,18 +52,18 @@ export function RangeFields({ type, lower, upper, unit, min, max, presets, onPre
         {bound(upper)}
       </div>
       <FieldMessage id={`${id}-error`} text={lower.error ?? upper.error} keepsPlace />
-      <div className="discovr-Presets">
-        {presets.map((preset) => {
-          const isPressed = lower.value === preset.lower && upper.value === preset.upper;
+      <div className="discovr-Shortcuts">
+        {shortcuts.map((shortcut) => {
+          const isPressed = lower.value === shortcut.lower && upper.value === shortcut.upper;
           return (
             <button
-              key={preset.id}
+              key={shortcut.id}
               type="button"
-              className={slotClass('preset', 'discovr-Preset')}
+              className={slotClass('shortcut', 'discovr-Shortcut')}
               aria-pressed={isPressed}
-              onClick={() => (isPressed ? onPreset('', '') : onPreset(preset.lower, preset.upper))}
+              onClick={() => (isPressed ? onShortcut('', '') : onShortcut(shortcut.lower, shortcut.upper))}
             >
-              <StableLabel text={preset.label} texts={[preset.label]} />
+              <StableLabel text={shortcut.label} texts={[shortcut.label]} />
             </button>
           );
         })}

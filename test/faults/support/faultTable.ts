@@ -3,7 +3,7 @@ import { readTable, toTable, writeTable, type FaultCells } from './faultPage.js'
 import { requestsOf } from './requestsOf.js';
 import { setScene, type Scene, type SceneOptions } from './scene.js';
 import { sessionsOf } from './sessionsOf.js';
-import { describeView, lookAt } from './view.js';
+import { describeView, viewOfPopup } from './view.js';
 
 /** Long enough for a call's deadline to end, in seconds. */
 const SECONDS = 20;
@@ -62,10 +62,10 @@ async function measure(name: string, fault: Fault): Promise<FaultCells> {
   const scene = setScene(options);
   const { control, client, alex, sam, pass } = scene;
   await given(scene);
-  const [view, session, requests] = [lookAt(), client.getSession(), control.requests.length];
+  const [view, session, requests] = [viewOfPopup(), client.getSession(), control.requests.length];
   await when(scene);
   await pass(seconds);
-  const after = lookAt();
+  const after = viewOfPopup();
   const cells = [
     name,
     describeView(view, after),
@@ -78,5 +78,5 @@ async function measure(name: string, fault: Fault): Promise<FaultCells> {
   control.clearFaults();
   await again(scene);
   await pass(SECONDS);
-  return [...cells, describeView(after, lookAt()), does];
+  return [...cells, describeView(after, viewOfPopup()), does];
 }

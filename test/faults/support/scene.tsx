@@ -63,7 +63,7 @@ export function setScene(sceneOptions: SceneOptions): Scene {
   const browser = new TestBrowser(emulator.control.authorize);
   const { environment, post } = strangeMessages(browser.environment);
   const { fetch, pass, perform } = clockWithTraffic(emulator.fetch);
-  const options = { fetch, credentialStore: store, now, webAuth: { environment } };
+  const options = { fetch, credentialStore: store, now, webSignIn: { environment } };
   // An id of its own, so that nothing else in this process counts as another tab of the same app.
   const clientId = `fault-${Math.random().toString(36).slice(2)}`;
   const client = new DiscovrClient(clientId, options);

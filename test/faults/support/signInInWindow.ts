@@ -1,7 +1,7 @@
 import type { Scene } from './scene.js';
 
 /** Presses the button and waits until the sign-in page has loaded in the window. */
-export async function openWindow({ press, browser, perform, pass }: Scene, name = 'Sign in'): Promise<void> {
+export async function openPopup({ press, browser, perform, pass }: Scene, name = 'Sign in'): Promise<void> {
   await press(name);
   await perform(browser.pageOfWindow());
   await pass(1);
@@ -9,6 +9,6 @@ export async function openWindow({ press, browser, perform, pass }: Scene, name 
 
 /** Signs in in a window, from the button to the end. */
 export async function signInInWindow(scene: Scene, name?: string): Promise<void> {
-  await openWindow(scene, name);
+  await openPopup(scene, name);
   await scene.perform(scene.browser.signIn());
 }

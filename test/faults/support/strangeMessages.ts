@@ -1,16 +1,16 @@
-import type { SignInWindow } from '../../../src/session/web/openWindow.js';
-import type { ReceivedMessage, WebAuthEnvironment } from '../../../src/session/web/webAuthEnvironment.js';
+import type { SignInPopup } from '../../../src/session/web/openPopup.js';
+import type { ReceivedMessage, WebSignInEnvironment } from '../../../src/session/web/webSignInEnvironment.js';
 
 const ORIGIN = 'https://api.discovr.media';
 const ANSWER = { type: 'discovr:authorization', state: 'somebody else’s', code: 'made-up' };
 
 /** A browser whose page also receives messages that are no answer to its sign-in. */
-export function strangeMessages(browser: WebAuthEnvironment) {
+export function strangeMessages(browser: WebSignInEnvironment) {
   const listeners = new Set<(message: ReceivedMessage) => void>();
-  let opened: SignInWindow | null = null;
-  const environment: WebAuthEnvironment = {
+  let opened: SignInPopup | null = null;
+  const environment: WebSignInEnvironment = {
     ...browser,
-    openWindow: () => (opened = browser.openWindow()),
+    openPopup: () => (opened = browser.openPopup()),
     onMessage(listener) {
       const undo = browser.onMessage(listener);
       listeners.add(listener);

@@ -14,7 +14,7 @@ const STEPS = '.discovr-SignIn-title, .discovr-DeviceSignIn-title, .discovr-Prof
 const WORDS = '[role=alert], [role=status], .discovr-FieldMessage, .discovr-ProfilePicker-text';
 
 /** Looks at the page. */
-export function lookAt(page: ParentNode = document): View {
+export function viewOfPopup(page: ParentNode = document): View {
   const elements = [...page.querySelectorAll(WORDS)].filter((element) => textOf(element) !== '');
   // What stands inside a live region is told anew whenever it is put there anew.
   const innermost = elements.map((element) => element.querySelector(':scope > span, :scope > p') ?? element);

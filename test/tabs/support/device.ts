@@ -10,7 +10,7 @@ import { bundleScript, servePage, type ServedPage } from '../../support/chromium
 export interface TabOptions {
   readonly basePath?: string;
   readonly clientId?: string;
-  readonly profileScope?: 'all' | 'tab';
+  readonly profilePerTab?: boolean;
 }
 
 /** A browser with its own storage and clock, and a Discovr of its own to talk to. */
@@ -84,9 +84,9 @@ async function deviceIn(context: BrowserContext, pageUrl: string, clockIsOffBy: 
     credential: (profileId = first) => emulator.issueCredential({ profileId }),
     async openTab(options = {}) {
       const page = await context.newPage();
-      await page.goto(
-        `${pageUrl}?${new URLSearchParams({ basePath: url, clientId: CLIENT_ID, ...options }).toString()}`,
-      );
+      const query = Object.entries({ basePath: url, clientId: CLIENT_ID, ...options });
+      const search = new URLSearchParams(query.map(([key, value]) => [key, String(value)]));
+      await page.goto(`${pageUrl}?${search.toString()}`);
       await untilKnown(page);
       return page;
     },

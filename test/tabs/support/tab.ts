@@ -1,6 +1,6 @@
 // The app that runs in each tab: a client and a record of what it told, for tests to reach.
 import { DiscovrClient, encryptedCredentialStore, type SessionRefreshed } from '../../../src/client/index.js';
-import { scopeName } from '../../../src/session/store/scopeName.js';
+import { namespaceOf } from '../../../src/session/store/namespace.js';
 import { sessionStateOf, type SessionState } from '../../../src/session/state/sessionState.js';
 import { everythingAtRest } from '../../support/atRest.js';
 
@@ -26,7 +26,7 @@ declare global {
 const query = new URLSearchParams(location.search);
 const options = {
   basePath: query.get('basePath') ?? undefined,
-  profileScope: query.get('profileScope') === 'tab' ? ('tab' as const) : ('all' as const),
+  profilePerTab: query.get('profilePerTab') === 'true',
   credentialStore: encryptedCredentialStore,
 };
 const clientId = query.get('clientId') ?? '';
@@ -36,6 +36,6 @@ const sessions: SessionRefreshed[] = [];
 client.onSessionChanged(() => states.push(client.getSession()));
 client.onSessionRefreshed((session) => sessions.push(session));
 client.connect();
-const store = encryptedCredentialStore(scopeName(options.basePath ?? '', clientId));
+const store = encryptedCredentialStore(namespaceOf(options.basePath ?? '', clientId));
 const storedState = async () => sessionStateOf((await store.get()) ?? undefined, undefined);
 Object.assign(window, { tab: { client, states, sessions, storedState, everythingAtRest } satisfies TabContent });

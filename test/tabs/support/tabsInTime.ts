@@ -107,14 +107,14 @@ export class TabsInTime {
 
   #openTab(server: SlowServer, { openChannel, lock }: FakeTabs): DiscovrAuth {
     const auth = new DiscovrAuth({
-      scope: 'tabs in time',
+      namespace: 'tabs in time',
       store: this.#slowStore(),
       server: {
         mint: (token, profileId) => ((this.mints += 1), server.mint(token, profileId)),
         revoke: (token) => server.revoke(token),
       },
       lifetime: this.#lifetime,
-      profileScope: 'all',
+      profilePerTab: false,
       clock: new DeviceClock(Date.now, Date.now),
       lock,
       environment: { openChannel },

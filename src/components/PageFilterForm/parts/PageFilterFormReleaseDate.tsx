@@ -2,14 +2,14 @@
 
 import { forwardRef, memo, useState } from 'react';
 import { EARLIEST_RELEASE_DATE, LATEST_RELEASE_DATE, today } from '../../../filters/calendarDate.js';
-import { releaseDatePresets } from '../../../filters/presets.js';
+import { releaseDateShortcuts } from '../../../filters/rangeShortcuts.js';
 import { formatMessage } from '../../../messages/formatMessage.js';
 import { FilterGroup, type GroupElementProps } from '../../../ui/fields/FilterGroup.js';
 import { RangeFields } from '../../../ui/fields/RangeFields.js';
 import { usePageFilterFormContext } from '../context.js';
 import { useRangeField } from './useRangeField.js';
 
-/** Props of {@link PageFilterFormReleaseDate}: those of a `<fieldset>`, and the day presets are counted from. */
+/** Props of {@link PageFilterFormReleaseDate}: those of a `<fieldset>`, and the day shortcuts are counted from. */
 export interface PageFilterFormReleaseDateProps extends GroupElementProps {
   /**
    * Day from which "this year" and the decades are counted, `YYYY-MM-DD`.
@@ -25,7 +25,7 @@ export const PageFilterFormReleaseDate = memo(
     ref,
   ) {
     const controller = usePageFilterFormContext();
-    const { form: words, presets } = controller.messages;
+    const { form: words, shortcuts } = controller.messages;
     const labels = { group: words.releaseDate, lower: words.releaseFrom, upper: words.releaseTo };
     const { group, ...bounds } = useRangeField(controller, 'releaseDate', labels);
     const [mountedOn] = useState(() => today());
@@ -36,13 +36,13 @@ export const PageFilterFormReleaseDate = memo(
           type="date"
           min={EARLIEST_RELEASE_DATE}
           max={LATEST_RELEASE_DATE}
-          presets={releaseDatePresets(countedFrom ?? mountedOn).map(({ id, decade, lower = '', upper = '' }) => ({
+          shortcuts={releaseDateShortcuts(countedFrom ?? mountedOn).map(({ id, decade, lower = '', upper = '' }) => ({
             id: `${id}${decade ?? ''}`,
-            label: formatMessage(presets[id], { decade: String(decade) }),
+            label: formatMessage(shortcuts[id], { decade: String(decade) }),
             lower,
             upper,
           }))}
-          onPreset={(lower, upper) => controller.setRange('releaseDate', lower, upper)}
+          onShortcut={(lower, upper) => controller.setRange('releaseDate', lower, upper)}
         />
       </FilterGroup>
     );

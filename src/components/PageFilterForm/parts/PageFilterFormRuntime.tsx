@@ -1,7 +1,7 @@
 'use client';
 
 import { forwardRef, memo } from 'react';
-import { runtimePresets } from '../../../filters/presets.js';
+import { runtimeShortcuts } from '../../../filters/rangeShortcuts.js';
 import { FilterGroup, type GroupElementProps } from '../../../ui/fields/FilterGroup.js';
 import { RangeFields } from '../../../ui/fields/RangeFields.js';
 import { usePageFilterFormContext } from '../context.js';
@@ -14,7 +14,7 @@ export type PageFilterFormRuntimeProps = GroupElementProps;
 export const PageFilterFormRuntime = memo(
   forwardRef<HTMLFieldSetElement, PageFilterFormRuntimeProps>(function PageFilterFormRuntime(props, ref) {
     const controller = usePageFilterFormContext();
-    const { form: words, presets } = controller.messages;
+    const { form: words, shortcuts } = controller.messages;
     const labels = { group: words.runtime, lower: words.runtimeAtLeast, upper: words.runtimeAtMost };
     const { group, ...bounds } = useRangeField(controller, 'runtime', labels);
     return (
@@ -24,13 +24,13 @@ export const PageFilterFormRuntime = memo(
           type="number"
           unit={words.minutes}
           min="0"
-          presets={runtimePresets.map(({ id, lower = '', upper = '' }) => ({
+          shortcuts={runtimeShortcuts.map(({ id, lower = '', upper = '' }) => ({
             id,
-            label: presets[id],
+            label: shortcuts[id],
             lower: String(lower),
             upper: String(upper),
           }))}
-          onPreset={(lower, upper) => controller.setRange('runtime', lower, upper)}
+          onShortcut={(lower, upper) => controller.setRange('runtime', lower, upper)}
         />
       </FilterGroup>
     );

@@ -1,10 +1,10 @@
-import type { SignInWindow } from './openWindow.js';
+import type { SignInPopup } from './openPopup.js';
 
 /** What can be seen of a window: still blank, at a page (of any origin), or gone from here. */
-export type WindowView = 'blank' | 'loaded' | 'gone';
+export type PopupView = 'blank' | 'loaded' | 'gone';
 
 /** Looks at a window as far as the browser lets a page see another. */
-export function lookAt(window: SignInWindow): WindowView {
+export function viewOfPopup(window: SignInPopup): PopupView {
   try {
     if (window.closed !== false) return 'gone';
   } catch {

@@ -1,5 +1,5 @@
 /** A window that was opened to sign in: the part of a browser's `Window` that this library uses. */
-export interface SignInWindow {
+export interface SignInPopup {
   /** Some blockers hand out a window that has none. */
   readonly closed: boolean | undefined;
   /** Reading `href` throws while the window shows another origin. */
@@ -9,7 +9,7 @@ export interface SignInWindow {
 }
 
 /** Opens a blank window of a size that suits a sign-in, where the browser likes to; `null` where it blocks it. */
-export function openWindow(): SignInWindow | null {
+export function openPopup(): SignInPopup | null {
   return open('', '_blank', 'popup,width=480,height=720');
 }
 

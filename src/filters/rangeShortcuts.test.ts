@@ -2,26 +2,26 @@ import { expect, test } from 'vitest';
 import { ar } from '../locales/ar.js';
 import { de } from '../locales/de.js';
 import { en } from '../locales/en.js';
-import { releaseDatePresets, runtimePresets } from './presets.js';
+import { releaseDateShortcuts, runtimeShortcuts } from './rangeShortcuts.js';
 
 test('runtimes on offer meet without a gap, and are open at both ends', () => {
-  expect(runtimePresets).toEqual([
+  expect(runtimeShortcuts).toEqual([
     { id: 'under90', upper: 90 },
     { id: 'from90To120', lower: 90, upper: 120 },
     { id: 'over120', lower: 120 },
   ]);
 });
 
-test('every preset has words in every language', () => {
-  for (const { presets } of [en, de, ar]) {
-    for (const { id } of [...runtimePresets, ...releaseDatePresets('2025-01-01')]) {
-      expect(presets[id]).toMatch(/\p{L}/u);
+test('every shortcut has words in every language', () => {
+  for (const { shortcuts } of [en, de, ar]) {
+    for (const { id } of [...runtimeShortcuts, ...releaseDateShortcuts('2025-01-01')]) {
+      expect(shortcuts[id]).toMatch(/\p{L}/u);
     }
   }
 });
 
 test('only decades carry the year they begin with', () => {
-  for (const { id, decade, lower } of releaseDatePresets('2025-01-01')) {
+  for (const { id, decade, lower } of releaseDateShortcuts('2025-01-01')) {
     expect(decade).toBe(id === 'decade' ? Number(lower!.slice(0, 4)) : undefined);
   }
 });

@@ -1,4 +1,4 @@
-import { openWindow, pageAddress, type SignInWindow } from './openWindow.js';
+import { openPopup, pageAddress, type SignInPopup } from './openPopup.js';
 
 /** A message a window received. */
 export interface ReceivedMessage {
@@ -9,11 +9,11 @@ export interface ReceivedMessage {
 }
 
 /** What signing in by window or redirect needs of a browser. Tests and other hosts bring their own. */
-export interface WebAuthEnvironment {
+export interface WebSignInEnvironment {
   /** Address of the page; empty where there is none. */
   pageAddress(): string;
   /** Opens a blank window of a size that suits a sign-in; `null` where the browser blocks it. */
-  openWindow(): SignInWindow | null;
+  openPopup(): SignInPopup | null;
   /** Leaves the page for another address. */
   goTo(address: string): void;
   /** Hears the messages posted to the page. Returns the undo. */
@@ -27,9 +27,9 @@ export interface WebAuthEnvironment {
 }
 
 /** The browser's own. */
-export const browserEnvironment: WebAuthEnvironment = {
+export const browserEnvironment: WebSignInEnvironment = {
   pageAddress,
-  openWindow,
+  openPopup,
   goTo: (address) => window.location.assign(address),
   onMessage(listener) {
     window.addEventListener('message', listener);

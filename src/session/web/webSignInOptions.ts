@@ -1,9 +1,9 @@
 import type { CallOptions } from '../../api/http/transport.js';
 import type { SignInResult } from '../signInResult.js';
-import type { WebAuthEnvironment } from './webAuthEnvironment.js';
+import type { WebSignInEnvironment } from './webSignInEnvironment.js';
 
 /** How a client signs in by window and by redirect. */
-export interface WebAuthOptions {
+export interface WebSignInOptions {
   /**
    * Address of Discovr's sign-in page.
    * @default '/authorize' below the base URL (inferred)
@@ -18,7 +18,7 @@ export interface WebAuthOptions {
    * What is used of the browser, for tests and other hosts.
    * @default the browser's own
    */
-  environment?: Partial<WebAuthEnvironment> | undefined;
+  environment?: Partial<WebSignInEnvironment> | undefined;
 }
 
 /** Options of `DiscovrClient.signInWithPopup`. */
@@ -45,7 +45,7 @@ export interface SignInWithWebAuthOptions extends CallOptions {
 }
 
 /** A redirect that ended with a sign-in. */
-export interface CompletedWebAuth extends SignInResult {
+export interface CompletedWebSignIn extends SignInResult {
   /** The path the redirect was begun with; always of the app's own origin, so it is safe to navigate to. */
   readonly returnTo?: string | undefined;
 }

@@ -8,7 +8,7 @@ const lastCalls = new WeakMap<object, Map<string, Promise<unknown>>>();
  * @param host whose calls they are.
  * @param thing what they are about.
  */
-export function inTurn<T>(host: object, thing: string, call: () => Promise<T>): Promise<T> {
+export function runInOrder<T>(host: object, thing: string, call: () => Promise<T>): Promise<T> {
   const calls = lastCalls.get(host) ?? new Map<string, Promise<unknown>>();
   lastCalls.set(host, calls);
   const before = calls.get(thing);

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { scopeName } from './scopeName.js';
+import { namespaceOf } from './namespace.js';
 
 const API = 'https://api.discovr.media';
 
-it('names the same scope alike in every tab and every release', () => {
-  expect(scopeName(API, 'my-app')).toBe('discovr-4fhceg8pwm');
+it('names the same namespace alike in every tab and every release', () => {
+  expect(namespaceOf(API, 'my-app')).toBe('discovr-4fhceg8pwm');
 });
 
 it('is short, fit for the name of anything, and does not spell out the client id', () => {
   fc.assert(
     fc.property(fc.string(), fc.string({ minLength: 12 }), (basePath, clientId) => {
-      const name = scopeName(basePath, clientId);
+      const name = namespaceOf(basePath, clientId);
       expect(name).toMatch(/^discovr-[0-9a-z]{1,11}$/);
       expect(name).not.toContain(clientId);
     }),
@@ -21,7 +21,7 @@ it('is short, fit for the name of anything, and does not spell out the client id
 it('keeps apps and environments apart', () => {
   const paths = [API, `${API}/`, '/api', '', ...Array.from({ length: 40 }, (_, index) => `https://${index}.example`)];
   const ids = ['my-app', 'my-apq', 'My-app', 'app-my', ...Array.from({ length: 500 }, (_, index) => `app ${index}`)];
-  const names = paths.flatMap((path) => ids.map((id) => scopeName(path, id)));
+  const names = paths.flatMap((path) => ids.map((id) => namespaceOf(path, id)));
   expect(new Set(names).size).toBe(names.length);
-  expect(scopeName('a', 'bc')).not.toBe(scopeName('ab', 'c'));
+  expect(namespaceOf('a', 'bc')).not.toBe(namespaceOf('ab', 'c'));
 });

@@ -1,25 +1,25 @@
 import { today } from './calendarDate.js';
 
 /** A range one press fills in; an absent bound leaves that end open. */
-export interface RangePreset<T extends number | string, Id extends string = string> {
+export interface RangeShortcut<T extends number | string, Id extends string = string> {
   /** Stable name, and the key of its label in the messages. */
   readonly id: Id;
   readonly lower?: T;
   readonly upper?: T;
 }
 
-/** Name of a built-in runtime preset. */
-export type RuntimePresetId = 'under90' | 'from90To120' | 'over120';
+/** Name of a built-in runtime shortcut. */
+export type RuntimeShortcutId = 'under90' | 'from90To120' | 'over120';
 
 /** Built-in runtimes, in minutes, bounds included. */
-export const runtimePresets: readonly RangePreset<number, RuntimePresetId>[] = [
+export const runtimeShortcuts: readonly RangeShortcut<number, RuntimeShortcutId>[] = [
   { id: 'under90', upper: 90 },
   { id: 'from90To120', lower: 90, upper: 120 },
   { id: 'over120', lower: 120 },
 ];
 
 /** A built-in span of release dates; a decade carries its first year. */
-export interface ReleaseDatePreset extends RangePreset<string, 'thisYear' | 'last5Years' | 'decade'> {
+export interface ReleaseDateShortcut extends RangeShortcut<string, 'thisYear' | 'last5Years' | 'decade'> {
   readonly decade?: number;
 }
 
@@ -31,16 +31,16 @@ const EARLIEST_DECADE = 1980;
  *
  * @param day the day they are counted from, `YYYY-MM-DD`. Defaults to today.
  */
-export function releaseDatePresets(day: string = today()): readonly ReleaseDatePreset[] {
+export function releaseDateShortcuts(day: string = today()): readonly ReleaseDateShortcut[] {
   const year = Number(day.slice(0, 4));
-  const presets: ReleaseDatePreset[] = [
+  const shortcuts: ReleaseDateShortcut[] = [
     { id: 'thisYear', ...years(year, year) },
     { id: 'last5Years', ...years(year - 4, year) },
   ];
   for (let decade = year - (year % 10); decade >= EARLIEST_DECADE; decade -= 10) {
-    presets.push({ id: 'decade', decade, ...years(decade, decade + 9) });
+    shortcuts.push({ id: 'decade', decade, ...years(decade, decade + 9) });
   }
-  return presets;
+  return shortcuts;
 }
 
 function years(first: number, last: number): { lower: string; upper: string } {

@@ -3,12 +3,12 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { calendarDates } from '../../test/arbitraries.js';
 import { isReleaseDate } from './calendarDate.js';
 import { filterSpecSchema } from './filterSpec.js';
-import { releaseDatePresets } from './presets.js';
+import { releaseDateShortcuts } from './rangeShortcuts.js';
 
 afterEach(() => void vi.useRealTimers());
 
 const spans = (day?: string) =>
-  releaseDatePresets(day).map(({ id, decade, lower, upper }) => `${decade ?? id} ${lower} ${upper}`);
+  releaseDateShortcuts(day).map(({ id, decade, lower, upper }) => `${decade ?? id} ${lower} ${upper}`);
 
 describe('spans of release dates on offer', () => {
   it('are this year, the last five years and the decades back to the 1980s', () => {
@@ -42,7 +42,7 @@ describe('spans of release dates on offer', () => {
   it('are filters the form and the API accept', () => {
     fc.assert(
       fc.property(calendarDates(1980, 2090), (day) => {
-        for (const { lower, upper } of releaseDatePresets(day)) {
+        for (const { lower, upper } of releaseDateShortcuts(day)) {
           expect([lower, upper].every((date) => isReleaseDate(date!))).toBe(true);
           const filters = { with_release_date_gte: lower, with_release_date_lte: upper };
           expect(filterSpecSchema.safeParse(filters).success).toBe(true);
@@ -54,10 +54,10 @@ describe('spans of release dates on offer', () => {
   it('contain the day they are counted from, all but the decades before', () => {
     fc.assert(
       fc.property(calendarDates(1980, 2090), (day) => {
-        for (const { lower, upper } of releaseDatePresets(day).slice(0, 3)) {
+        for (const { lower, upper } of releaseDateShortcuts(day).slice(0, 3)) {
           expect(lower! <= day && day <= upper!).toBe(true);
         }
-        for (const { upper } of releaseDatePresets(day).slice(3)) expect(upper! < day).toBe(true);
+        for (const { upper } of releaseDateShortcuts(day).slice(3)) expect(upper! < day).toBe(true);
       }),
     );
   });

@@ -1,7 +1,7 @@
 import { canonicalFilters } from './canonicalFilters.js';
 import { filterFields, filterKinds, type FilterKind } from './filterFields.js';
 import { filterSpecSchema, type FilterSpec } from './filterSpec.js';
-import { readList, readRange, writeList, writeRange } from './filterUrlText.js';
+import { readList, readRange, writeList, writeRange } from './filterParamText.js';
 
 /** Options of the URL functions. */
 export interface FilterUrlOptions {

@@ -7,7 +7,7 @@ import { en } from '../locales/en.js';
 import { activeFilters } from './activeFilters.js';
 import { describeFilter } from './describeFilter.js';
 import type { FilterSpec } from './filterSpec.js';
-import { formatCalendarDate, wholeYears } from './wording.js';
+import { formatCalendarDate, wholeYears } from './dateText.js';
 
 const released = (from?: string, to?: string): FilterSpec => ({
   ...(from && { with_release_date_gte: from }),

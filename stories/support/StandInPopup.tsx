@@ -3,7 +3,7 @@ import type { TestBrowser } from '../../src/testing/testBrowser.js';
 import './standInWindow.css';
 
 /** Stands in for the window that signing in opens, so that a story needs none; does what its reader decides. */
-export function StandInWindow({ browser }: { browser: TestBrowser }) {
+export function StandInPopup({ browser }: { browser: TestBrowser }) {
   const subscribe = useCallback((onChange: () => void) => browser.onChanged(onChange), [browser]);
   const isOpen = useSyncExternalStore(subscribe, () => browser.isWindowOpen);
   if (!isOpen) return null;

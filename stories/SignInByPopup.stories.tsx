@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor, within } from 'storybook/test';
 import { SignIn } from '../src/index.js';
-import { StandInWindow } from './support/StandInWindow.js';
+import { StandInPopup } from './support/StandInPopup.js';
 import type { DiscovrParameters, StoryDiscovr } from './support/storyDiscovr.js';
 
 type Play = NonNullable<Story['play']>;
@@ -13,13 +13,13 @@ const signedOut = (more: DiscovrParameters) => ({
 
 /** Signing in with one button: in a window, on this page where windows are blocked, or by a code on a phone. */
 const meta = {
-  title: 'Sign in/In a window',
+  title: 'Sign in/By popup',
   component: SignIn,
   args: { address: 'example.com/tv' },
   render: (args, { loaded }) => (
     <main>
       <SignIn {...args} />
-      <StandInWindow browser={discovrOf(loaded).browser} />
+      <StandInPopup browser={discovrOf(loaded).browser} />
     </main>
   ),
   // Written out: Storybook adds to the object that stands here, and knows no other.
@@ -30,7 +30,7 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-const openWindow: Play = async ({ canvas, userEvent }) => {
+const openPopup: Play = async ({ canvas, userEvent }) => {
   await userEvent.click(canvas.getByRole('button', { name: 'Sign in' }));
 };
 
@@ -45,7 +45,7 @@ export const Idle: Story = {
 /** The window is open: it can be brought to the front, or given up. */
 export const Waiting: Story = {
   play: async (context) => {
-    await openWindow(context);
+    await openPopup(context);
     await expect(context.canvas.getByRole('status')).toHaveTextContent('Continue in the window');
     await expect(context.canvas.getByRole('button', { name: 'Cancel' })).toBeVisible();
   },
@@ -55,7 +55,7 @@ export const Waiting: Story = {
 export const SignedIn: Story = {
   tags: ['engines'],
   play: async (context) => {
-    await openWindow(context);
+    await openPopup(context);
     await context.userEvent.click(context.canvas.getByRole('button', { name: 'Sign in there' }));
     await waitFor(() => expect(context.canvas.getByRole('status')).toHaveTextContent('You are signed in.'));
   },
@@ -64,7 +64,7 @@ export const SignedIn: Story = {
 /** The person closed the window or declined: there is nothing to tell them. */
 export const Cancelled: Story = {
   play: async (context) => {
-    await openWindow(context);
+    await openPopup(context);
     await context.userEvent.click(context.canvas.getByRole('button', { name: 'Decline there' }));
     await waitFor(() => expect(context.canvas.getByRole('button', { name: 'Sign in' })).toBeVisible());
     await expect(context.canvas.getByRole('status')).toBeEmptyDOMElement();
@@ -79,7 +79,7 @@ export const Blocked: Story = {
     },
   }),
   play: async (context) => {
-    await openWindow(context);
+    await openPopup(context);
     await expect(await context.canvas.findByRole('button', { name: 'Continue on this page' })).toBeVisible();
   },
 };
@@ -88,7 +88,7 @@ export const Blocked: Story = {
 export const LeavingThePage: Story = {
   ...Blocked,
   play: async (context) => {
-    await openWindow(context);
+    await openPopup(context);
     await context.userEvent.click(await context.canvas.findByRole('button', { name: 'Continue on this page' }));
     await expect(context.canvas.getByRole('status')).toHaveTextContent('Opening the sign-in page…');
   },
@@ -119,7 +119,7 @@ export const Failed: Story = {
       control.failNext({ kind: 'status', status: 401, code: 'AUTH_FAILED' }, { route: 'POST /auth/code' }),
   }),
   play: async (context) => {
-    await openWindow(context);
+    await openPopup(context);
     await context.userEvent.click(context.canvas.getByRole('button', { name: 'Sign in there' }));
     await waitFor(() => expect(context.canvas.getByRole('status')).toHaveTextContent('Sign-in failed.'));
     await expect(context.canvas.getByRole('button', { name: 'Try again' })).toBeVisible();
@@ -130,7 +130,7 @@ export const Failed: Story = {
 export const Offline: Story = {
   parameters: signedOut({ setUp: ({ control }) => control.setOffline(true) }),
   play: async (context) => {
-    await openWindow(context);
+    await openPopup(context);
     await context.userEvent.click(context.canvas.getByRole('button', { name: 'Sign in there' }));
     await waitFor(() => expect(context.canvas.getByRole('status')).toHaveTextContent('No connection'));
   },
@@ -163,7 +163,7 @@ export const Television: Story = {
   render: (args, { loaded }) => (
     <main style={{ '--discovr-density': 1.5 }}>
       <SignIn {...args} qrSize={600} />
-      <StandInWindow browser={discovrOf(loaded).browser} />
+      <StandInPopup browser={discovrOf(loaded).browser} />
     </main>
   ),
 };
