@@ -124,7 +124,7 @@ export { mediaProfileMetaQueryOptions } from './react/titles/mediaProfileMetaQue
 export { mediaQueryOptions } from './react/titles/mediaQueryOptions.js';
 export { gifSearchQueryOptions, type GifSearchQueryOptions } from './react/profiles/gifSearchQueryOptions.js';
 export { pageQueryOptions } from './react/pages/pageQueryOptions.js';
-export type { PartsQueryOptions } from './react/query/partsQueryOptions.js';
+export type { BatchesQueryOptions } from './react/query/batchesQueryOptions.js';
 export { prefetchPage, type PrefetchTarget } from './react/pages/prefetchPage.js';
 export { profileImagesQueryOptions } from './react/profiles/profileImagesQueryOptions.js';
 export { profilesQueryOptions } from './react/profiles/profilesQueryOptions.js';
@@ -132,7 +132,7 @@ export { discovrKeys, discovrTitleKeys, type GifSearchOptions } from './react/qu
 export { rowItemsQueryOptions } from './react/pages/rows/rowItemsQueryOptions.js';
 export {
   rowsQueryOptions,
-  type RowsPart,
+  type RowsBatch,
   type RowsQueryOptions,
   type RowsToken,
 } from './react/pages/rows/rowsQueryOptions.js';
@@ -214,7 +214,7 @@ export {
 } from './react/titles/history/useRemoveHistory.js';
 export { useRowItems } from './react/pages/rows/useRowItems.js';
 export { useRows } from './react/pages/rows/useRows.js';
-export type { UsePartsOptions, UsePartsResult } from './react/query/useScopedParts.js';
+export type { UseBatchesOptions, UseBatchesResult } from './react/query/useScopedBatches.js';
 export {
   useScrobble,
   type PlayerEvent,

@@ -79,7 +79,7 @@ export const HeadlessHook: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(canvas.getByLabelText(/Longest film/), '100');
     await userEvent.click(canvas.getByRole('checkbox', { name: 'Comedy' }));
-    await expect(canvas.getByRole('heading', { name: 'Comedy movies, under 100 minutes' })).toBeVisible();
+    await expect(canvas.getByRole('heading', { name: 'Comedy movies, up to 100 minutes long' })).toBeVisible();
     await userEvent.click(canvas.getByRole('button', { name: 'Show me' }));
     await expect(await canvas.findByRole('heading', { name: 'Your page' })).toBeVisible();
   },

@@ -3,7 +3,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, waitFor } from 'storybook/test';
 import { DiscovrPage, useCreatePage, type CreatePagePayload, type DiscovrPageProps } from '../src/index.js';
 import type { TestDiscovr } from '../src/testing/createTestDiscovr.js';
-import { endlessParts } from '../test/support/endlessParts.js';
+import { endlessBatches } from '../test/support/endlessBatches.js';
 import './support/page.css';
 
 /** Creates a page, and shows it. */
@@ -69,7 +69,7 @@ export const Failed: Story = {
   parameters: { discovr: { setUp: ({ control }: TestDiscovr) => control.setOffline(true) } },
   render: (args) => <DiscovrPage {...args} pageId="page_1" />,
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('alert', undefined, { timeout: 9000 })).toHaveTextContent('No connection');
+    await expect(await canvas.findByRole('alert', undefined, { timeout: 9000 })).toHaveTextContent('Can’t connect');
   },
 };
 
@@ -87,7 +87,7 @@ export const ItemsFailed: Story = {
 
 /** No row came three times in a row, though there are more. A press asks for three more parts at most. */
 export const Stalled: Story = {
-  parameters: { discovr: { setUp: ({ control }: TestDiscovr) => endlessParts(control, 'GET /pages/:id/rows') } },
+  parameters: { discovr: { setUp: ({ control }: TestDiscovr) => endlessBatches(control, 'GET /pages/:id/rows') } },
   play: async ({ canvas, userEvent }) => {
     const button = () => canvas.findByRole('button', { name: 'Load more' }, { timeout: 9000 });
     await userEvent.click(await button());

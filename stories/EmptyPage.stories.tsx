@@ -21,7 +21,7 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 const discovr = (parameters: DiscovrParameters) => ({ discovr: parameters });
-const find = 'Find out which filter to drop';
+const find = 'Find out which filter to remove';
 
 /** Says that nothing matches, and shows what is in force. Nothing is asked for yet. */
 export const Filtered: Story = {};
@@ -32,7 +32,7 @@ export const SeveralHelp: Story = {
     await userEvent.click(canvas.getByRole('button', { name: find }));
     const news = /There are titles without “Movies” or “(News, Talk|Talk, News)”\./;
     await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent(news));
-    const movies = canvas.getByRole('button', { name: 'Without “Movies”' });
+    const movies = canvas.getByRole('button', { name: 'Remove “Movies”' });
     await expect(movies).toHaveFocus();
     await userEvent.click(movies);
     const { media_type: _, ...left } = severalHelp;
@@ -51,7 +51,7 @@ export const OneHelps: Story = {
   args: { filters: oneHelps },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: find }));
-    await waitFor(() => expect(canvas.getByRole('button', { name: 'Without “From 300 min”' })).toHaveFocus());
+    await waitFor(() => expect(canvas.getByRole('button', { name: 'Remove “From 300 min”' })).toHaveFocus());
   },
 };
 
@@ -60,7 +60,7 @@ export const NoneHelps: Story = {
   args: { filters: noneHelps },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: find }));
-    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('No single filter brings titles back.'));
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('Removing one filter isn’t enough.'));
     await expect(canvas.getByRole('button', { name: 'Clear all filters' })).toHaveFocus();
   },
 };
@@ -71,7 +71,7 @@ export const Looking: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: find }));
     await expect(
-      await canvas.findByText(/Trying without .*: 3 of 5/, { selector: 'p' }, { timeout: 9_000 }),
+      await canvas.findByText(/Trying without .* \(3 of 5\)/, { selector: 'p' }, { timeout: 9_000 }),
     ).toBeVisible();
     await expect(canvas.getByRole('button', { name: 'Cancel' })).toHaveFocus();
   },
@@ -93,7 +93,7 @@ export const OneNotKnown: Story = {
   }),
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: find }));
-    await expect(await canvas.findByText('Could not be tried: without “Movies”.')).toBeVisible();
+    await expect(await canvas.findByText('Couldn’t check without “Movies”.')).toBeVisible();
   },
 };
 
@@ -130,8 +130,8 @@ export const LongWords: Story = {
 export const RightToLeft: Story = {
   parameters: { discovr: { locale: 'ar' } },
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(canvas.getByRole('button', { name: 'معرفة عامل التصفية الذي يمنع النتائج' }));
-    await expect(await canvas.findByText('توجد عناوين')).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: 'معرفة عامل التصفية الذي تجب إزالته' }));
+    await expect(await canvas.findByText('تظهر عناوين بعد إزالة أحد هذه')).toBeVisible();
   },
 };
 

@@ -29,7 +29,7 @@ const choose = (canvas: Canvas, group: string, name: string) =>
 /** Nothing chosen: applying creates the default page, by the profile's whole taste. */
 export const Empty: Story = {
   play: async ({ canvas, userEvent }) => {
-    await expect(canvas.getByText('Everything, by your taste')).toBeVisible();
+    await expect(canvas.getByText('Everything, picked for you')).toBeVisible();
     await userEvent.click(apply(canvas));
     await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('Page created.'));
   },
@@ -61,9 +61,9 @@ export const Validating: Story = {
     await userEvent.type(canvas.getByLabelText('At most'), '90');
     await userEvent.type(canvas.getByLabelText('At least'), '120');
     await userEvent.click(apply(canvas));
-    await expect(await canvas.findByText(/The shortest runtime is above the longest/)).toBeVisible();
+    await expect(await canvas.findByText(/The minimum can’t be higher than the maximum/)).toBeVisible();
     await expect(canvas.getByLabelText('At least')).toHaveFocus();
-    await expect(canvas.getByLabelText('At least')).toHaveAccessibleDescription(/shortest runtime/);
+    await expect(canvas.getByLabelText('At least')).toHaveAccessibleDescription(/higher than the maximum/);
     await expect(canvas.getByLabelText('At most')).not.toHaveAttribute('aria-invalid');
   },
 };
@@ -119,7 +119,7 @@ export const Offline: Story = {
   parameters: discovr({ setUp: ({ control }) => control.setOffline(true) }),
   play: async ({ canvas, userEvent, loaded }) => {
     await userEvent.click(apply(canvas));
-    const alert = await canvas.findByText(/No connection to Discovr/, {}, { timeout: 5000 });
+    const alert = await canvas.findByText(/Can’t connect to Discovr/, {}, { timeout: 5000 });
     await expect(alert).toBeVisible();
     const { control } = (loaded as { discovr: StoryDiscovr }).discovr;
     control.setOffline(false);
@@ -127,7 +127,7 @@ export const Offline: Story = {
     await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('Page created.'));
     control.setOffline(true);
     await userEvent.click(apply(canvas));
-    await canvas.findByText(/No connection to Discovr/, {}, { timeout: 5000 });
+    await canvas.findByText(/Can’t connect to Discovr/, {}, { timeout: 5000 });
   },
 };
 
@@ -167,7 +167,7 @@ export const DroppedChoices: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('radio', { name: 'Movies' }));
     const genres = canvas.getByRole('group', { name: 'Genres' });
-    await expect(within(genres).getByText(/this type does not have them: Reality/)).toBeVisible();
+    await expect(within(genres).getByText(/don’t apply to this type: Reality/)).toBeVisible();
     await expect(choose(canvas, 'Genres', 'Comedy')).toBeChecked();
     await userEvent.type(canvas.getByRole('searchbox', { name: 'Search regions' }), 'germ');
     await userEvent.click(choose(canvas, 'Regions', 'Germany'));
@@ -200,7 +200,7 @@ export const KeywordSearchFailed: Story = {
   },
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(canvas.getByRole('searchbox', { name: 'Search keywords' }), 'heist');
-    await expect(await canvas.findByText(/This list could not be loaded/)).toBeVisible();
+    await expect(await canvas.findByText(/Couldn’t load this list/)).toBeVisible();
     await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible();
   },
 };

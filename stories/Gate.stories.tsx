@@ -70,7 +70,7 @@ export const SignedInNotKept: Story = {
     await userEvent.click(await canvas.findByRole('button', { name: 'Use your phone instead' }));
     const code = (await canvas.findByText(/^Code: /)).textContent.replace(/\D/g, '');
     discovrOf(loaded).control.approveDevice(code);
-    await waitFor(() => expect(canvas.getByText(/could not save your sign-in/)).toBeVisible(), { timeout: 8_000 });
+    await waitFor(() => expect(canvas.getByText(/your sign-in couldn’t be saved/)).toBeVisible(), { timeout: 8_000 });
     await expect(await canvas.findByRole('button', { name: 'Alex' })).toBeVisible();
   },
 };
@@ -110,7 +110,7 @@ export const NotKnownYet: Story = {
 export const WithoutAProfile: Story = {
   parameters: { discovr: { session: 'signedIn' } satisfies DiscovrParameters },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('heading', { name: 'Choose a profile' })).toBeVisible();
+    await expect(await canvas.findByRole('heading', { name: 'Who’s watching?' })).toBeVisible();
   },
 };
 

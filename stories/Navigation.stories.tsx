@@ -91,7 +91,7 @@ export const Loading: Story = {
 export const Offline: Story = {
   parameters: { discovr: { setUp: ({ control }: TestDiscovr) => control.setOffline(true) } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('alert', undefined, { timeout: 9000 })).toHaveTextContent('No connection');
+    await expect(await canvas.findByRole('alert', undefined, { timeout: 9000 })).toHaveTextContent('Can’t connect');
   },
 };
 

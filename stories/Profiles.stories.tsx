@@ -120,7 +120,7 @@ export const Editing: Story = {
     await Managing.play?.(context);
     await userEvent.click(canvas.getByRole('button', { name: 'Edit Alex' }));
     await expect(canvas.getByRole('textbox', { name: 'Name' })).toHaveValue('Alex');
-    await expect(await canvas.findByRole('radio', { name: 'Present picture' })).toBeChecked();
+    await expect(await canvas.findByRole('radio', { name: 'Current picture' })).toBeChecked();
   },
 };
 
@@ -158,7 +158,7 @@ export const OpeningFailed: Story = {
   },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Sam' }));
-    await expect(await canvas.findByText(/Discovr has a problem/, {}, { timeout: 5_000 })).toBeVisible();
+    await expect(await canvas.findByText(/Discovr is having a problem/, {}, { timeout: 5_000 })).toBeVisible();
   },
 };
 
@@ -179,7 +179,7 @@ export const ListFailed: Story = {
 export const Offline: Story = {
   parameters: { discovr: withFamily({ setUp: ({ control }) => control.setOffline(true) }) },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText(/No connection to Discovr/, {}, { timeout: 5_000 })).toBeVisible();
+    await expect(await canvas.findByText(/Can’t connect to Discovr/, {}, { timeout: 5_000 })).toBeVisible();
   },
 };
 
@@ -243,7 +243,7 @@ export const GifSearchNone: Story = {
   },
 };
 
-/** The search failed. */
+/** Search failed. */
 export const GifSearchFailed: Story = {
   parameters: {
     discovr: withFamily({
@@ -253,7 +253,7 @@ export const GifSearchFailed: Story = {
   play: async (context) => {
     const { canvas, userEvent } = context;
     await searchFor('cat')?.(context);
-    await expect(await canvas.findByText('The search failed.')).toBeVisible();
+    await expect(await canvas.findByText('Search failed.')).toBeVisible();
     await userEvent.click(canvas.getByRole('button', { name: 'Try again' }));
     await expect(await canvas.findByText('Powered by tenor.com')).toBeVisible();
   },

@@ -40,7 +40,7 @@ export const Approved: Story = {
   play: async ({ canvas, loaded }) => {
     const code = (await canvas.findByText(/^Code: /)).textContent.replace(/\D/g, '');
     controlOf(loaded).approveDevice(code);
-    await waitFor(() => expect(canvas.getByText('You are signed in.')).toBeVisible(), { timeout: 8_000 });
+    await waitFor(() => expect(canvas.getByText('You’re signed in.')).toBeVisible(), { timeout: 8_000 });
   },
 };
 
@@ -58,7 +58,7 @@ export const SignedInNotKept: Story = {
   play: async ({ canvas, loaded }) => {
     const code = (await canvas.findByText(/^Code: /)).textContent.replace(/\D/g, '');
     controlOf(loaded).approveDevice(code);
-    const isTold = () => expect(canvas.getByText(/signed in, but this device could not save/)).toBeVisible();
+    const isTold = () => expect(canvas.getByText(/signed in, but your sign-in couldn’t be saved/)).toBeVisible();
     await waitFor(isTold, { timeout: 8_000 });
   },
 };
@@ -68,7 +68,7 @@ export const Denied: Story = {
   play: async ({ canvas, loaded, userEvent }) => {
     const code = (await canvas.findByText(/^Code: /)).textContent.replace(/\D/g, '');
     controlOf(loaded).denyDevice(code);
-    await waitFor(() => expect(canvas.getByText(/refused/)).toBeVisible(), { timeout: 8_000 });
+    await waitFor(() => expect(canvas.getByText(/declined/)).toBeVisible(), { timeout: 8_000 });
     await userEvent.hover(canvas.getByRole('button', { name: 'Get a new code' }));
   },
 };
@@ -80,7 +80,7 @@ export const Expired: Story = {
     control.failNext(ended, { route: 'POST /auth/device-codes/:code/poll' });
   }),
   play: async ({ canvas }) => {
-    await waitFor(() => expect(canvas.getByText('This code has run out.')).toBeVisible(), { timeout: 8_000 });
+    await waitFor(() => expect(canvas.getByText('This code has expired.')).toBeVisible(), { timeout: 8_000 });
     await expect(canvas.getByRole('button', { name: 'Get a new code' })).toBeVisible();
   },
 };
@@ -90,7 +90,7 @@ export const Stopped: Story = {
   play: async ({ canvas, loaded }) => {
     await canvas.findByText(/^Code: /);
     clientOf(loaded).dispose();
-    await expect(await canvas.findByText('Signing in was stopped.')).toBeVisible();
+    await expect(await canvas.findByText('Sign-in was canceled.')).toBeVisible();
   },
 };
 
@@ -103,7 +103,7 @@ export const Requesting: Story = {
 export const Offline: Story = {
   parameters: signedOut(({ control }) => control.setOffline(true)),
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText(/No connection to Discovr/)).toBeVisible();
+    await expect(await canvas.findByText(/Can’t connect to Discovr/)).toBeVisible();
   },
 };
 

@@ -57,7 +57,7 @@ export const SignedIn: Story = {
   play: async (context) => {
     await openPopup(context);
     await context.userEvent.click(context.canvas.getByRole('button', { name: 'Sign in there' }));
-    await waitFor(() => expect(context.canvas.getByRole('status')).toHaveTextContent('You are signed in.'));
+    await waitFor(() => expect(context.canvas.getByRole('status')).toHaveTextContent('You’re signed in.'));
   },
 };
 
@@ -121,7 +121,7 @@ export const Failed: Story = {
   play: async (context) => {
     await openPopup(context);
     await context.userEvent.click(context.canvas.getByRole('button', { name: 'Sign in there' }));
-    await waitFor(() => expect(context.canvas.getByRole('status')).toHaveTextContent('Sign-in failed.'));
+    await waitFor(() => expect(context.canvas.getByRole('status')).toHaveTextContent('Couldn’t sign you in.'));
     await expect(context.canvas.getByRole('button', { name: 'Try again' })).toBeVisible();
   },
 };
@@ -132,7 +132,7 @@ export const Offline: Story = {
   play: async (context) => {
     await openPopup(context);
     await context.userEvent.click(context.canvas.getByRole('button', { name: 'Sign in there' }));
-    await waitFor(() => expect(context.canvas.getByRole('status')).toHaveTextContent('No connection'));
+    await waitFor(() => expect(context.canvas.getByRole('status')).toHaveTextContent('Can’t connect'));
   },
 };
 

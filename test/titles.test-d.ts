@@ -21,7 +21,7 @@ import {
   type Media,
   type MediaProfileMeta,
   type RowItem,
-  type RowsPart,
+  type RowsBatch,
   type RowsToken,
   type Row,
 } from '../src/index.js';
@@ -46,7 +46,7 @@ test('options carry the type of their data, for the cache and for TanStack’s h
   expectTypeOf<ReturnType<typeof useTitle>['data']>().toEqualTypeOf<string | undefined>();
   const useAllRows = () => useInfiniteQuery(rowsQueryOptions(client, 'page', { limit: 3 }));
   expectTypeOf<ReturnType<typeof useAllRows>>().toEqualTypeOf<
-    UseInfiniteQueryResult<InfiniteData<RowsPart, RowsToken>>
+    UseInfiniteQueryResult<InfiniteData<RowsBatch, RowsToken>>
   >();
 });
 

@@ -29,7 +29,7 @@ import type {
 import type { Adoption } from './signIn/adoption.js';
 import type { AuthStateChange, DiscovrClientOptions, SignOutResult } from './clientOptions.js';
 import { createClientParts, type ClientParts } from './clientParts.js';
-import { iterateParts } from './pages/iterateParts.js';
+import { iterateBatches } from './pages/iterateBatches.js';
 import type { PageCalls } from './pages/pageCalls.js';
 import type {
   AddHistoryItemOptions,
@@ -284,7 +284,7 @@ export class DiscovrClient {
 
   /** All rows of a page. Each part is asked for when the one before is used up. */
   iterateRows(pageId: string, options?: IterateOptions): AsyncGenerator<Row, void, undefined> {
-    return iterateParts(
+    return iterateBatches(
       (nextPageToken) => this.#session.getRows(pageId, { ...options, nextPageToken }),
       ({ rows }) => rows,
     );
@@ -292,7 +292,7 @@ export class DiscovrClient {
 
   /** All items of a row. Each part is asked for when the one before is used up. */
   iterateItems(pageId: string, rowId: string, options?: IterateOptions): AsyncGenerator<RowItem, void, undefined> {
-    return iterateParts(
+    return iterateBatches(
       (nextPageToken) => this.#session.getRowItems(pageId, rowId, { ...options, nextPageToken }),
       ({ items }) => items,
     );

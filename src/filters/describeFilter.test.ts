@@ -35,21 +35,21 @@ describe('a filter as a sentence', () => {
       region: ['DE'],
       with_watch_providers: ['8'],
     };
-    expect(describeFilter(filters)).toBe('Comedy or Drama movies, under 100 minutes, on Netflix in Germany');
+    expect(describeFilter(filters)).toBe('Comedy or Drama movies, up to 100 minutes long, on Netflix in Germany');
   });
 
   it.each<[FilterSpec, string]>([
-    [{}, 'Everything, by your taste'],
-    [{ genres: [], region: [], with_watch_providers: [] }, 'Everything, by your taste'],
+    [{}, 'Everything, picked for you'],
+    [{ genres: [], region: [], with_watch_providers: [] }, 'Everything, picked for you'],
     [{ media_type: 'movie' }, 'Movies'],
     [{ media_type: 'tv' }, 'Series'],
     [{ genres: [35] }, 'Comedy movies and series'],
     [{ genres: [18, 35, 28], media_type: 'tv' }, 'Action, Comedy, or Drama series'],
     [{ keywords: [9715] }, 'Movies and series, about 9715'],
-    [{ with_runtime_gte: 0 }, 'Movies and series, over 0 minutes'],
-    [{ with_runtime_lte: 1 }, 'Movies and series, under 1 minute'],
+    [{ with_runtime_gte: 0 }, 'Movies and series, at least 0 minutes long'],
+    [{ with_runtime_lte: 1 }, 'Movies and series, up to 1 minute long'],
     [{ with_runtime_gte: 90, with_runtime_lte: 120 }, 'Movies and series, 90 to 120 minutes long'],
-    [{ with_runtime_lte: 1000 }, 'Movies and series, under 1,000 minutes'],
+    [{ with_runtime_lte: 1000 }, 'Movies and series, up to 1,000 minutes long'],
     [{ region: ['DE', 'AT'] }, 'Movies and series, available in Austria or Germany'],
     [{ with_watch_providers: ['8', '337'] }, 'Movies and series, on Disney+ or Netflix'],
     [{ region: ['CA'], with_watch_providers: ['43'] }, 'Movies and series, on Starz in Canada'],

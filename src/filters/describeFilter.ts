@@ -8,7 +8,7 @@ import type { VocabularyKind } from './vocabulary/vocabulary.js';
 import { withWordingDefaults, type FilterWordingOptions } from './filterWordingOptions.js';
 
 /**
- * Puts a filter into one sentence, such as "Comedy or Drama movies, under 100 minutes, on Netflix in Germany". A filter
+ * Puts a filter into one sentence, such as "Comedy or Drama movies, up to 100 minutes long, on Netflix in Germany". A filter
  * that filters nothing is said so.
  */
 export function describeFilter(spec: FilterSpec, options: FilterWordingOptions = {}): string {

@@ -8,17 +8,17 @@ const UNKNOWN = 'Something went wrong. Try again.';
 
 describe('an error in words', () => {
   it.each([
-    ['NETWORK_ERROR', 'No connection to Discovr. Check your network and try again.'],
-    ['AUTH_FAILED', 'Sign-in failed. Try again.'],
+    ['NETWORK_ERROR', 'Can’t connect to Discovr. Check your connection and try again.'],
+    ['AUTH_FAILED', 'Couldn’t sign you in. Try again.'],
     ['TOKEN_INVALID', 'Your sign-in is no longer valid. Sign in again.'],
     ['TOKEN_EXPIRED', 'Your sign-in has expired. Sign in again.'],
     ['SESSION_EXPIRED', 'This page has expired. Try again.'],
     ['NOT_SIGNED_IN', 'Sign in to continue.'],
     ['NO_ACTIVE_PROFILE', 'Choose a profile to continue.'],
-    ['VALIDATION_FAILED', 'Discovr did not accept this. Try something else.'],
-    ['RATE_LIMITED', 'Too many requests. Wait a moment and try again.'],
-    ['NOT_FOUND', 'This is not available.'],
-    ['SERVER_ERROR', 'Discovr has a problem. Try again in a moment.'],
+    ['VALIDATION_FAILED', 'Discovr didn’t accept that. Check it and try again.'],
+    ['RATE_LIMITED', 'Too many attempts. Wait a moment and try again.'],
+    ['NOT_FOUND', 'This isn’t available.'],
+    ['SERVER_ERROR', 'Discovr is having a problem. Try again in a moment.'],
     ['UNKNOWN', UNKNOWN],
   ])('says for %s what happened and what to do', (code, words) => {
     expect(errorMessage({ code }, en)).toBe(words);
@@ -34,9 +34,9 @@ describe('an error in words', () => {
   });
 
   it('names the request where it has no better words, so that support can find it', () => {
-    expect(errorMessage({ code: 'QUOTA_GONE', requestId: 'req-1' }, en)).toBe(`${UNKNOWN} Error id: req-1`);
+    expect(errorMessage({ code: 'QUOTA_GONE', requestId: 'req-1' }, en)).toBe(`${UNKNOWN} Error ID: req-1`);
     expect(errorMessage({ code: 'BAD_RESPONSE', requestId: 'req-1' }, de)).toContain('Fehler-ID: req-1');
-    expect(errorMessage({ code: 'QUOTA_GONE', requestId: '$& {requestId}' }, en)).toContain('Error id: $& {requestId}');
+    expect(errorMessage({ code: 'QUOTA_GONE', requestId: '$& {requestId}' }, en)).toContain('Error ID: $& {requestId}');
   });
 
   it('says so plainly where there is no request to name', () => {

@@ -118,5 +118,5 @@ export function placesOf(tab: Tab): Promise<(readonly [string | undefined, numbe
 /** Scrolls on by a screen; tells whether the page has ended. */
 export async function scrollToEnd(page: Page): Promise<boolean> {
   await page.mouse.wheel(0, 900);
-  return (await page.getByText('You have seen everything on this page.').count()) > 0;
+  return (await page.getByText('You’ve reached the end.').count()) > 0;
 }

@@ -1,4 +1,4 @@
-/** After so many parts in a row without anything new, a list goes on only when somebody asks for it. */
+/** After so many batches in a row without anything new, a list goes on only when somebody asks for it. */
 export const MAX_FRUITLESS_PARTS = 3;
 
 /** What tells an entry of a list from the others. */
@@ -9,7 +9,7 @@ export interface ListEntry {
   readonly episode?: number | undefined;
 }
 
-/** Makes a function that tells of each part of a list, in order, whether an entry of it was in no part before. */
+/** Makes a function that tells of each batch of a list, in order, whether an entry of it was in no batch before. */
 export function watchForNew(): (entries: readonly ListEntry[]) => boolean {
   const seen = new Set<string>();
   return (entries) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clientOnEmulator } from '../../../test/support/clientOnEmulator.js';
-import { endlessParts } from '../../../test/support/endlessParts.js';
+import { endlessBatches } from '../../../test/support/endlessBatches.js';
 import { navigationItems } from '../../../test/support/pageItems.js';
 import { failureOf } from '../../../test/support/promises.js';
 import { generatedTitles } from '../../emulator/catalogue/generatedTitles.js';
@@ -113,10 +113,10 @@ describe('items', () => {
     const { client, control } = onCatalogue();
     const { id } = await client.createPage();
     const row = await firstMediaRow(client, id);
-    endlessParts(control, ITEMS, items);
+    endlessBatches(control, ITEMS, items);
     expect(await failureOf(all(client.iterateItems(id, row.id)))).toMatchObject({ code: 'BAD_RESPONSE' });
     expect(control.count(ITEMS)).toBe(items.length === 0 ? 3 : 4);
-    endlessParts(control, ROWS);
+    endlessBatches(control, ROWS);
     const before = control.count(ROWS);
     expect(await failureOf(all(client.iterateRows(id)))).toMatchObject({ code: 'BAD_RESPONSE' });
     expect(control.count(ROWS)).toBe(before + 3);

@@ -60,11 +60,11 @@ test.each(['at once', 'later'])(
     expect(remove('Comedy')).toHaveFocus();
     await user.keyboard('{Enter}');
     act(() => apply());
-    expect(remove('TV')).toHaveFocus();
+    expect(remove('Series')).toHaveFocus();
     await user.keyboard('{Enter}');
     act(() => apply());
     expect(list()).toHaveFocus();
-    expect(screen.getByText('Everything, by your taste')).toBeVisible();
+    expect(screen.getByText('Everything, picked for you')).toBeVisible();
   },
 );
 

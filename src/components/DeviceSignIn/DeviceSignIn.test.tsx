@@ -27,13 +27,13 @@ test('signs in when its code is approved on another device', async () => {
     { session: 'signedOut' },
   );
   const code = await shownCode();
-  expect(screen.getByRole('img', { name: /Picture of the code/ })).toHaveAttribute(
+  expect(screen.getByRole('img', { name: /QR code/ })).toHaveAttribute(
     'src',
     expect.stringMatching(/^data:image\/png/),
   );
   control.approveDevice(code);
   await seconds(5);
-  expect(await screen.findByText('You are signed in.')).toBeVisible();
+  expect(await screen.findByText('You’re signed in.')).toBeVisible();
   expect(screen.getByText('Session: signedIn')).toBeVisible();
   expect(onSignedIn).toHaveBeenCalledExactlyOnceWith({ kept: true });
 });
@@ -45,7 +45,7 @@ test('says that the sign-in ends with this visit when the device cannot keep it'
   render(<DeviceSignIn onSignedIn={onSignedIn} />, { wrapper: discovr.Wrapper });
   discovr.control.approveDevice(await shownCode());
   await seconds(5);
-  expect(await screen.findByText(/You are signed in, but this device could not save/)).toBeVisible();
+  expect(await screen.findByText(/You’re signed in, but your sign-in couldn’t be saved/)).toBeVisible();
   expect(screen.getByRole('region')).toHaveAttribute('data-kept', 'false');
   expect(onSignedIn).toHaveBeenCalledExactlyOnceWith({ kept: false });
 });
@@ -55,7 +55,7 @@ test('says when it was refused, and gets a new code on request', async () => {
   const code = await shownCode();
   control.denyDevice(code);
   await seconds(5);
-  expect(await screen.findByText(/refused on the other device/)).toBeVisible();
+  expect(await screen.findByText(/declined on the other device/)).toBeVisible();
   act(() => screen.getByRole('button', { name: 'Get a new code' }).click());
   expect(await shownCode()).not.toBe(code);
 });
@@ -73,7 +73,7 @@ test('tells screen readers the time each minute, not each second', async () => {
   expect(screen.getByRole('status')).toHaveTextContent('10 minutes left');
   await seconds(30);
   expect(screen.getByRole('status')).toHaveTextContent('10 minutes left');
-  expect(screen.getByText(/good for 9:[23]\d/)).toBeVisible();
+  expect(screen.getByText(/expires in 9:[23]\d/)).toBeVisible();
   await seconds(45);
   expect(screen.getByRole('status')).toHaveTextContent('9 minutes left');
 });
@@ -82,7 +82,7 @@ test('says that there is no network, and tries again on request', async () => {
   const discovr = createTestDiscovr({ session: 'signedOut' });
   discovr.control.setOffline(true);
   render(<DeviceSignIn />, { wrapper: discovr.Wrapper });
-  expect(await screen.findByText(/No connection to Discovr/)).toBeVisible();
+  expect(await screen.findByText(/Can’t connect to Discovr/)).toBeVisible();
   discovr.control.setOffline(false);
   act(() => screen.getByRole('button', { name: 'Get a new code' }).click());
   expect(await shownCode()).toMatch(/^\d{4}$/);

@@ -43,12 +43,10 @@ describe('a person at the gate', () => {
     const { user, control } = renderGate({ session: 'signedOut', client: { credentialStore } });
     await user.click(await button('Use your phone instead'));
     control.approveDevice((await screen.findByText(/^Code: /)).textContent.replace(/\D/g, ''));
-    expect(
-      await screen.findByText(/this device could not save your sign-in/, undefined, { timeout: 8_000 }),
-    ).toBeVisible();
+    expect(await screen.findByText(/your sign-in couldn’t be saved/, undefined, { timeout: 8_000 })).toBeVisible();
     await user.click(await button('Alex'));
     expect(await screen.findByRole('heading', { name: 'Browse' })).toBeVisible();
-    expect(screen.queryByText(/could not save/)).toBeNull();
+    expect(screen.queryByText(/couldn’t be saved/)).toBeNull();
   });
 
   test('makes the first profile where there is none yet', async () => {
@@ -78,7 +76,7 @@ describe('a person at the gate', () => {
     const { client, profileId } = renderGate({ session: 'active' });
     await screen.findByRole('heading', { name: 'Browse' });
     await act(() => client.deleteProfile(profileId ?? ''));
-    expect(await screen.findByRole('heading', { name: 'Choose a profile' })).toBeVisible();
+    expect(await screen.findByRole('heading', { name: 'Who’s watching?' })).toBeVisible();
   });
 
   test('is shown the app’s own steps where it has some', async () => {

@@ -2,7 +2,7 @@ import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { oneHelps } from '../../../test/support/emptyFilters.js';
-import { endlessParts } from '../../../test/support/endlessParts.js';
+import { endlessBatches } from '../../../test/support/endlessBatches.js';
 import { mediaItems } from '../../../test/support/pageItems.js';
 import { idle } from '../../../test/support/promises.js';
 import { waitPatiently } from '../../../test/support/patience.js';
@@ -48,7 +48,7 @@ const alert = () =>
     if (!found) throw new Error('There is no alert.');
     return found;
   });
-const end = () => screen.getByText('You have seen everything on this page.');
+const end = () => screen.getByText('You’ve reached the end.');
 
 /** Ends the session; the next call brings another, and what was made before is outdated. */
 async function renewSession({ client, control }: Pick<TestDiscovr, 'client' | 'control'>) {
@@ -62,7 +62,7 @@ describe('a page', () => {
     const discovr = await renderPage();
     await isIn('ready');
     // By label and text, since looking for a role takes long in a whole page.
-    expect(await screen.findByLabelText('Spotlight')).toBeVisible();
+    expect(await screen.findByLabelText('Featured')).toBeVisible();
     await untilQuiet(discovr);
     expect(end()).toBeVisible();
     expect(titlesOfRails().length).toBeGreaterThan(3);
@@ -79,7 +79,7 @@ describe('a page', () => {
   test('keeps its place until its id is known', () => {
     renderWithDiscovr(<DiscovrPage pageId={undefined} />);
     expect(root()).toHaveAttribute('aria-busy', 'true');
-    expect(screen.getByRole('region', { name: 'Spotlight' })).toHaveAttribute('data-state', 'loading');
+    expect(screen.getByRole('region', { name: 'Featured' })).toHaveAttribute('data-state', 'loading');
   });
 
   test('opens a title of the hero as its card would, and tells of presses on cards', async () => {
@@ -115,7 +115,7 @@ describe('what does not come', () => {
   test('offline is said once, and fetched on request, with the focus kept in the page', async () => {
     const { user, control } = await renderPage({ setUp: (discovr) => discovr.control.setOffline(true) });
     await isIn('failed');
-    expect(screen.getByRole('alert')).toHaveTextContent('No connection to Discovr.');
+    expect(screen.getByRole('alert')).toHaveTextContent('Can’t connect to Discovr.');
     control.setOffline(false);
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     await isIn('ready');
@@ -130,12 +130,12 @@ describe('what does not come', () => {
         setUp: (discovr) => discovr.control.failNext({ kind: 'status', status: 500 }, { route, times: always }),
       });
       await isIn('ready');
-      expect(await alert()).toHaveTextContent('Discovr has a problem.');
+      expect(await alert()).toHaveTextContent('Discovr is having a problem.');
       control.clearFaults();
       await user.click(screen.getByRole('button', { name: 'Try again' }));
       await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
       await waitFor(() => expect(titlesOfRails().length).toBeGreaterThan(3));
-      expect(screen.getByRole('region', { name: 'Spotlight' })).toHaveAttribute('data-state', 'ready');
+      expect(screen.getByRole('region', { name: 'Featured' })).toHaveAttribute('data-state', 'ready');
       expect(root()).toHaveFocus();
       await user.keyboard('{ArrowDown}');
       expect(document.activeElement?.closest('[data-row-id]')).not.toBeNull();
@@ -182,7 +182,7 @@ describe('a page without titles', () => {
     await isIn('empty');
     control.failNext({ kind: 'status', status: 500 }, { route: 'POST /pages', times: always });
     await user.click(screen.getByRole('button', { name: /^Remove .*300/ }));
-    expect(await alert()).toHaveTextContent('Discovr has a problem.');
+    expect(await alert()).toHaveTextContent('Discovr is having a problem.');
     control.clearFaults();
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     await isIn('ready');
@@ -249,13 +249,13 @@ describe('a server that never comes to an end', () => {
   };
 
   test('is asked for three empty parts of rows, and for three more at each press', async () => {
-    const { control, user } = await renderPage({ setUp: ({ control: switches }) => endlessParts(switches, ROWS) });
+    const { control, user } = await renderPage({ setUp: ({ control: switches }) => endlessBatches(switches, ROWS) });
     for (const total of [3, 6]) {
       const [button] = await more();
       await isIn('ready');
       await settle();
       expect(control.count(ROWS)).toBe(total);
-      expect(screen.queryByText('You have seen everything on this page.')).toBeNull();
+      expect(screen.queryByText('You’ve reached the end.')).toBeNull();
       expect(screen.queryByText('Loading…')).toBeNull();
       await user.click(button!);
     }
@@ -267,7 +267,7 @@ describe('a server that never comes to an end', () => {
   test('is not asked without end for rows that have no items, nor after a press', async () => {
     const { control, user } = await renderPage({
       setUp({ control: switches }) {
-        endlessParts(switches, ROWS, (part) => [{ ...row, id: `row ${part}`, title: `Endless ${part}` }]);
+        endlessBatches(switches, ROWS, (batch) => [{ ...row, id: `row ${batch}`, title: `Endless ${batch}` }]);
         switches.failNext({ kind: 'body', body: { items: [], hasMore: false } }, { route: ITEMS, times: always });
       },
     });
@@ -286,21 +286,21 @@ describe('a server that never comes to an end', () => {
   test('is asked for rows to their end once one comes', async () => {
     const { user } = await renderPage({
       setUp({ control: switches }) {
-        endlessParts(switches, ROWS, [], 4);
+        endlessBatches(switches, ROWS, [], 4);
         switches.failNext({ kind: 'body', body: lastRow }, { route: ROWS });
       },
     });
     const [button] = await more();
     await user.click(button!);
     await waitFor(() => expect(titlesOfRails()).toEqual(['Endless']), { timeout: 10_000 });
-    expect(document.querySelector('.discovr-DiscovrPage-end')).toHaveTextContent('You have seen everything');
+    expect(document.querySelector('.discovr-DiscovrPage-end')).toHaveTextContent('You’ve reached the end');
   });
 
   test('is asked for three parts of each rail that repeat its items, and for three more at a press', async () => {
     const { control, user } = await renderPage({
       setUp({ control: switches }) {
         switches.failNext({ kind: 'body', body: lastRow }, { route: ROWS });
-        endlessParts(switches, ITEMS, mediaItems(2));
+        endlessBatches(switches, ITEMS, mediaItems(2));
       },
     });
     for (const total of [4, 7]) {
@@ -319,7 +319,7 @@ describe('a server that never comes to an end', () => {
     const { control } = await renderPage({
       setUp({ control: switches }) {
         switches.failNext({ kind: 'body', body: lastRow }, { route: ROWS });
-        endlessParts(switches, ITEMS);
+        endlessBatches(switches, ITEMS);
       },
     });
     await more();

@@ -33,7 +33,7 @@ export const PageRail = memo(function PageRail({ row, onPlaceChange, onRead, ...
   const [isWanted, setIsWanted] = useState(false);
   const items = useRowItems(row.pageId, row.id, { enabled: isWanted, limit: PART });
   const { data, error, isFetching, hasNextPage, isStalled } = items;
-  const hasItems = data?.pages.some((part) => part.items.length > 0);
+  const hasItems = data?.pages.some((batch) => batch.items.length > 0);
   const isRead = data !== undefined && (hasItems || !hasNextPage);
   useEffect(() => {
     if (isRead) onRead(row.id, hasItems || isStalled);
@@ -43,7 +43,7 @@ export const PageRail = memo(function PageRail({ row, onPlaceChange, onRead, ...
       {...rest}
       title={row.title}
       type={row.type}
-      items={data?.pages.flatMap((part) => part.items) ?? []}
+      items={data?.pages.flatMap((batch) => batch.items) ?? []}
       hasMore={data ? hasNextPage : true}
       isStalled={isStalled}
       isLoading={isFetching}

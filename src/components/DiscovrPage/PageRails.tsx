@@ -10,7 +10,7 @@ import { PageEnd } from './PageEnd.js';
 import { PageRail, type PageRailProps } from './PageRail.js';
 import type { PagePlaces } from './pagePlaces.js';
 import type { DiscovrPageClassNames } from './types.js';
-import { useEmptyParts } from './useEmptyParts.js';
+import { useEmptyBatches } from './useEmptyBatches.js';
 import type { UseDiscovrPageResult } from './useDiscovrPage.js';
 
 /** Props of {@link PageRails}. */
@@ -30,8 +30,8 @@ export interface PageRailsProps extends Omit<
 /** The rails of a page as far as they have come, and what stands after them: places of the next, the reason there are none, a button that asks for more, or the end. */
 export function PageRails(props: PageRailsProps) {
   const { discovrPage, places, onBackToTop, words, ownMessages, classNames, ...rest } = props;
-  const { rows, partCount, rowsError, isLoadingRows } = discovrPage;
-  const { noteRow, areFruitless, resume } = useEmptyParts(discovrPage);
+  const { rows, batchCount, rowsError, isLoadingRows } = discovrPage;
+  const { noteRow, areFruitless, resume } = useEmptyBatches(discovrPage);
   const hasMoreRows = discovrPage.hasMoreRows && !areFruitless;
   const isStalled = discovrPage.isStalled || (discovrPage.hasMoreRows && areFruitless);
   const loadMore = () => {
@@ -65,8 +65,8 @@ export function PageRails(props: PageRailsProps) {
       )}
       {!rowsError && hasMoreRows && (
         <MoreRails
-          key={partCount}
-          isFurther={partCount > 0}
+          key={batchCount}
+          isFurther={batchCount > 0}
           isLoading={isLoadingRows}
           onNear={discovrPage.loadMoreRows}
           hasCaptions={rest.hasCaptions ?? false}

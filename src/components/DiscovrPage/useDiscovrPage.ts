@@ -39,9 +39,9 @@ export interface UseDiscovrPageResult {
   /** Its rows so far, in order. Ask for the items of each by `row.pageId`. */
   readonly rows: readonly Row[];
   /** How many parts of rows have come. */
-  readonly partCount: number;
+  readonly batchCount: number;
   /** How many of `rows` each part brought, in order. */
-  readonly partSizes: readonly number[];
+  readonly batchSizes: readonly number[];
   /** Whether there may be more rows than those, which `loadMoreRows` may ask for by itself. */
   readonly hasMoreRows: boolean;
   /**
@@ -109,9 +109,9 @@ export function useDiscovrPage(
   const isReplacing = (query: { isFetching: boolean; isFetchedAfterMount: boolean }) =>
     !isRefreshing && query.isFetching && !query.isFetchedAfterMount;
   const shown = isReplacing(page) ? undefined : page.data;
-  const parts = isReplacing(rows) && !rows.isFetchingNextPage ? undefined : rows.data?.pages;
-  const shownRows = parts?.flatMap((part) => part.rows) ?? NO_ROWS;
-  const hasMoreRows = !parts || rows.hasNextPage;
+  const batches = isReplacing(rows) && !rows.isFetchingNextPage ? undefined : rows.data?.pages;
+  const shownRows = batches?.flatMap((batch) => batch.rows) ?? NO_ROWS;
+  const hasMoreRows = !batches || rows.hasNextPage;
   const { isStalled } = rows;
   const error = shown ? null : page.error;
 
@@ -120,8 +120,8 @@ export function useDiscovrPage(
     session,
     page: shown,
     rows: shownRows,
-    partCount: parts?.length ?? 0,
-    partSizes: parts?.map((part) => part.rows.length) ?? [],
+    batchCount: batches?.length ?? 0,
+    batchSizes: batches?.map((batch) => batch.rows.length) ?? [],
     hasMoreRows,
     isStalled,
     isLoadingRows: rows.isFetching,

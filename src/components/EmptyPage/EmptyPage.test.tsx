@@ -13,10 +13,10 @@ import { EmptyPage } from './EmptyPage.js';
 
 waitPatiently();
 
-const FIND = 'Find out which filter to drop';
+const FIND = 'Find out which filter to remove';
 const button = (name: string) => screen.getByRole('button', { name });
 const status = () => screen.getByRole('status');
-const suggestions = () => screen.queryAllByRole('button', { name: /^Without/ }).map(({ textContent }) => textContent);
+const suggestions = () => screen.queryAllByRole('button', { name: /^Remove “/ }).map(({ textContent }) => textContent);
 
 function renderEmptyPage(filters: FilterSpec | undefined, options?: TestDiscovrOptions) {
   const onFiltersChange = vi.fn();
@@ -26,7 +26,7 @@ function renderEmptyPage(filters: FilterSpec | undefined, options?: TestDiscovrO
 
 test('says that nothing matches and what is in force, and asks for nothing by itself', () => {
   const { control } = renderEmptyPage(severalHelp);
-  expect(screen.getByRole('region', { name: 'Nothing matches these filters' })).toBeVisible();
+  expect(screen.getByRole('region', { name: 'No titles match your filters' })).toBeVisible();
   const chips = within(screen.getByRole('list', { name: 'Active filters' })).getAllByRole('listitem');
   expect(chips.map((chip) => chip.textContent.trim())).toEqual([
     'Movies',
@@ -41,7 +41,7 @@ test('says that nothing matches and what is in force, and asks for nothing by it
 
 test('without filters it says that there is nothing yet, and has nothing to press', () => {
   renderEmptyPage({ genres: [], with_release_date_gte: '' });
-  expect(screen.getByRole('heading', { level: 2, name: 'There is nothing to show yet' })).toBeVisible();
+  expect(screen.getByRole('heading', { level: 2, name: 'Nothing here yet' })).toBeVisible();
   expect(screen.queryAllByRole('button')).toEqual([]);
 });
 
@@ -66,10 +66,10 @@ describe('the search', () => {
     const { user, onFiltersChange, control } = renderEmptyPage(severalHelp);
     await user.click(button(FIND));
     await waitFor(() => expect(status()).toHaveTextContent('There are titles without “Movies” or “News, Talk”.'));
-    expect(suggestions()).toEqual(['Without “Movies”', 'Without “News, Talk”']);
-    expect(button('Without “Movies”')).toHaveFocus();
+    expect(suggestions()).toEqual(['Remove “Movies”', 'Remove “News, Talk”']);
+    expect(button('Remove “Movies”')).toHaveFocus();
     expect(control.count('POST /pages')).toBe(5);
-    await user.click(button('Without “News, Talk”'));
+    await user.click(button('Remove “News, Talk”'));
     const { genres: _, ...left } = severalHelp;
     expect(onFiltersChange).toHaveBeenCalledWith(left, {
       reason: 'chip',
@@ -84,7 +84,7 @@ describe('the search', () => {
   test('says that no single filter helps, and offers to clear all', async () => {
     const { user, onFiltersChange } = renderEmptyPage(noneHelps);
     await user.click(button(FIND));
-    await waitFor(() => expect(status()).toHaveTextContent(/^No single filter brings titles back\./));
+    await waitFor(() => expect(status()).toHaveTextContent(/^Removing one filter isn’t enough\./));
     expect(suggestions()).toEqual([]);
     await waitFor(() => expect(button('Clear all filters')).toHaveFocus());
     await user.keyboard('{Enter}');
@@ -96,12 +96,12 @@ describe('the search', () => {
     const { user, control } = discovr;
     control.setLatency(60);
     await user.click(button(FIND));
-    expect(status()).toHaveTextContent('Trying without “Movies”: 1 of 5');
+    expect(status()).toHaveTextContent('Trying without “Movies” (1 of 5)');
     expect(button('Cancel')).toHaveFocus();
     await waitFor(() => expect(status()).toHaveTextContent('2 of 5'));
     await user.keyboard('{Enter}');
     expect(button(FIND)).toHaveFocus();
-    expect(suggestions()).toEqual(['Without “Movies”']);
+    expect(suggestions()).toEqual(['Remove “Movies”']);
     const before = control.requests.length;
     await untilQuiet(discovr);
     expect(control.requests).toHaveLength(before);
@@ -118,12 +118,12 @@ describe('the search', () => {
     await user.click(button(FIND));
     await waitFor(() => expect(control.count('GET /pages/:id')).toBe(1), { interval: 1 });
     control.setOffline(true);
-    await waitFor(() => expect(status()).toHaveTextContent(/No connection to Discovr/));
+    await waitFor(() => expect(status()).toHaveTextContent(/Can’t connect to Discovr/));
     expect(button('Try again')).toHaveFocus();
     const sent = control.count('POST /pages');
     control.setOffline(false);
     await user.keyboard('{Enter}');
-    await waitFor(() => expect(suggestions()).toEqual(['Without “Movies”', 'Without “News, Talk”']));
+    await waitFor(() => expect(suggestions()).toEqual(['Remove “Movies”', 'Remove “News, Talk”']));
     expect(sent).toBeLessThan(5);
   });
 
@@ -132,13 +132,11 @@ describe('the search', () => {
     control.failNext({ kind: 'status', status: 403 }, { route: 'POST /pages' });
     await user.click(button(FIND));
     await waitFor(() =>
-      expect(status()).toHaveTextContent(
-        'There are titles without “News, Talk”. Could not be tried: without “Movies”.',
-      ),
+      expect(status()).toHaveTextContent('There are titles without “News, Talk”. Couldn’t check without “Movies”.'),
     );
     expect(control.count('POST /pages')).toBe(5);
     await user.click(button('Try again'));
-    await waitFor(() => expect(suggestions()).toEqual(['Without “Movies”', 'Without “News, Talk”']));
+    await waitFor(() => expect(suggestions()).toEqual(['Remove “Movies”', 'Remove “News, Talk”']));
     expect(control.count('POST /pages')).toBe(6);
   });
 
@@ -172,7 +170,7 @@ test('the page that was found is shown without another request', async () => {
   await user.click(await screen.findByRole('button', { name: FIND }));
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Cancel' })).toBeNull());
   const [created, opened] = [control.count('POST /pages'), control.count('GET /pages/:id')];
-  await user.click(button('Without “From 300 min”'));
+  await user.click(button('Remove “From 300 min”'));
   expect(screen.getByRole('heading', { level: 1 })).toBeVisible();
   expect([control.count('POST /pages'), control.count('GET /pages/:id')]).toEqual([created, opened]);
 });

@@ -58,7 +58,7 @@ export function FilterSearch({ search, words, classNames, onApply, onClearAll }:
       {isProbing && actions}
       {suggestions.length > 0 && (
         <>
-          <p className={slotClass(classNames, 'text', 'discovr-EmptyPage-lead')}>{words.thereAre}</p>
+          <p className={slotClass(classNames, 'text', 'discovr-EmptyPage-lead')}>{words.suggestionsTitle}</p>
           <ul className="discovr-EmptyPage-suggestions">
             {suggestions.map((suggestion) => (
               <li key={suggestion.kind} className="discovr-EmptyPage-suggestionItem">

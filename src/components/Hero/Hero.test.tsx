@@ -21,7 +21,7 @@ afterEach(() => vi.unstubAllGlobals());
 describe('what is shown', () => {
   test('is one title at a time, named and numbered; the others take no focus', () => {
     renderWithDiscovr(<Hero items={items} renderActions={actions} />);
-    expect(screen.getByRole('region', { name: 'Spotlight' })).toHaveAttribute('aria-roledescription', 'carousel');
+    expect(screen.getByRole('region', { name: 'Featured' })).toHaveAttribute('aria-roledescription', 'carousel');
     expect(slide(1)).toHaveAttribute('aria-roledescription', 'slide');
     expect(slide(1)).not.toHaveAttribute('inert');
     expect(slide(2)).toHaveAttribute('inert');
@@ -108,7 +108,7 @@ describe('changing by itself', () => {
     renderWithDiscovr(<Hero items={items} />);
     await after(60_000);
     expect(screen.getByText('1 / 10')).toBeVisible();
-    expect(screen.queryByRole('button', { name: 'Stop changing titles' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Pause slideshow' })).not.toBeInTheDocument();
   });
 
   test('is stopped and begun by a button', async () => {
@@ -116,10 +116,10 @@ describe('changing by itself', () => {
     renderWithDiscovr(<Hero items={items} autoPlayMs={5_000} />);
     await after(5_000);
     expect(screen.getByText('2 / 10')).toBeVisible();
-    fireEvent.click(screen.getByRole('button', { name: 'Stop changing titles' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Pause slideshow' }));
     await after(20_000);
     expect(screen.getByText('2 / 10')).toBeVisible();
-    const play = screen.getByRole('button', { name: 'Change titles by itself' });
+    const play = screen.getByRole('button', { name: 'Play slideshow' });
     act(() => play.focus());
     fireEvent.click(play);
     await after(5_000);
@@ -132,7 +132,7 @@ describe('changing by itself', () => {
     renderWithDiscovr(<Hero items={items} autoPlayMs={autoPlayMs} />);
     await after(20_000);
     expect(screen.getByText('1 / 10')).toBeVisible();
-    expect(screen.queryByRole('button', { name: 'Change titles by itself' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Play slideshow' })).toBeNull();
   });
 
   test('does not race when the time between is longer than a timer takes', async () => {
@@ -167,7 +167,7 @@ describe('changing by itself', () => {
     renderWithDiscovr(<Hero items={items} autoPlayMs={5_000} />);
     await after(20_000);
     expect(screen.getByText('1 / 10')).toBeVisible();
-    fireEvent.click(screen.getByRole('button', { name: 'Change titles by itself' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Play slideshow' }));
     await after(5_000);
     expect(screen.getByText('2 / 10')).toBeVisible();
   });

@@ -135,10 +135,10 @@ describe('a page with its rails', () => {
 
 describe('a tab whose page cannot be created', () => {
   test.each([
-    ['offline', 'No connection', (control: ReturnType<typeof show>['control']) => control.setOffline(true)],
+    ['offline', 'Can’t connect', (control: ReturnType<typeof show>['control']) => control.setOffline(true)],
     [
       'server error',
-      'has a problem',
+      'is having a problem',
       (control: ReturnType<typeof show>['control']) =>
         control.failNext({ kind: 'status', status: 500 }, { times: 9, route: 'POST /pages' }),
     ],

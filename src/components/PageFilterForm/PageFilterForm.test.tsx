@@ -32,7 +32,7 @@ describe.each(clientKinds)('with %s', (_name, create) => {
       name: 'Friday night',
     });
     expect(screen.getByRole('status')).toHaveTextContent('Page “Friday night” created.');
-    expect(screen.getByText('Comedy movies, under 100 minutes')).toBeVisible();
+    expect(screen.getByText('Comedy movies, up to 100 minutes long')).toBeVisible();
   });
 
   test('creates the default page when nothing is chosen', async () => {
@@ -53,7 +53,7 @@ describe.each(clientKinds)('with %s', (_name, create) => {
     control.setOffline(true);
     await user.type(screen.getByLabelText('At least'), '45');
     await user.click(applyButton());
-    expect(await screen.findByText(/No connection to Discovr/, {}, { timeout: 4000 })).toBeVisible();
+    expect(await screen.findByText(/Can’t connect to Discovr/, {}, { timeout: 4000 })).toBeVisible();
     expect(screen.getByLabelText('Page name')).toHaveValue('Later');
     expect(screen.getByLabelText('At least')).toHaveValue(45);
   });
@@ -114,7 +114,7 @@ describe('the draft', () => {
     expect(option('Genres', 'Drama')).not.toBeChecked();
     expect(screen.getByLabelText('At most')).toHaveValue(null);
     expect(screen.getByLabelText('Page name')).toHaveValue('');
-    expect(screen.getByText('Everything, by your taste')).toBeVisible();
+    expect(screen.getByText('Everything, picked for you')).toBeVisible();
   });
 
   test('follows new filters of the app while it is untouched, and is kept once it is edited', async () => {
@@ -224,7 +224,7 @@ describe('what a person types wrong', () => {
     await user.type(screen.getByLabelText('At most'), '90');
     await user.type(screen.getByLabelText('At least'), '120');
     await user.click(applyButton());
-    expect(await screen.findAllByText(/The shortest runtime is above the longest/)).toHaveLength(1);
+    expect(await screen.findAllByText(/The minimum can’t be higher than the maximum/)).toHaveLength(1);
     expect(screen.getByLabelText('At least')).toBeInvalid();
     expect(screen.getByLabelText('At least')).toHaveFocus();
     expect(screen.getByLabelText('At most')).not.toBeInvalid();
@@ -237,9 +237,9 @@ describe('what a person types wrong', () => {
     await user.type(screen.getByLabelText('At least'), '120');
     await user.type(screen.getByLabelText('At most'), '90');
     await user.tab();
-    expect(await screen.findByText(/The shortest runtime is above/)).toBeVisible();
+    expect(await screen.findByText(/The minimum can’t be higher/)).toBeVisible();
     await user.clear(screen.getByLabelText('At least'));
-    await waitFor(() => expect(screen.queryByText(/The shortest runtime is above/)).toBeNull());
+    await waitFor(() => expect(screen.queryByText(/The minimum can’t be higher/)).toBeNull());
   });
 
   test('half a minute and a negative runtime are refused, in words', async () => {
@@ -267,7 +267,7 @@ describe('what Discovr refuses', () => {
     const issues = [{ path: ['pageFilters', 'genres'], message: 'too funny' }];
     control.failNext({ kind: 'status', status: 400, code: 'VALIDATION_FAILED', issues }, { route: 'POST /pages' });
     await user.click(applyButton());
-    expect(await screen.findByText('Discovr did not accept this: too funny')).toBeVisible();
+    expect(await screen.findByText('Discovr didn’t accept this: too funny')).toBeVisible();
     expect(screen.getByRole('group', { name: 'Genres' })).toHaveAccessibleDescription(/too funny/);
     expect(document.activeElement).toBe(group('Genres').getAllByRole('checkbox')[0]);
     expect(option('Genres', 'Comedy')).toBeChecked();
@@ -280,7 +280,7 @@ describe('what Discovr refuses', () => {
     const { control } = renderWithDiscovr(<PageFilterForm />);
     control.failNext({ kind: 'status', status: 418, code: 'TEAPOT' }, { route: 'POST /pages' });
     await user.click(applyButton());
-    const alert = await screen.findByText(/Something went wrong. Try again. Error id: /);
+    const alert = await screen.findByText(/Something went wrong. Try again. Error ID: /);
     expect(screen.getAllByRole('alert').some((element) => element.contains(alert))).toBe(true);
   });
 

@@ -22,7 +22,7 @@ describe('genres follow the type', () => {
     expect(new Set(names('Genres')).size).toBe(27);
     await user.click(screen.getByRole('radio', { name: 'Movies' }));
     expect(names('Genres')).toHaveLength(19);
-    await user.click(screen.getByRole('radio', { name: 'TV' }));
+    await user.click(screen.getByRole('radio', { name: 'Series' }));
     expect(names('Genres')).toHaveLength(16);
   });
 
@@ -30,12 +30,12 @@ describe('genres follow the type', () => {
     const user = userEvent.setup();
     renderWithDiscovr(<PageFilterForm defaultFilters={{ genres: [10764, 10766, 35], media_type: 'tv' }} />);
     await user.click(screen.getByRole('radio', { name: 'Movies' }));
-    const message = 'Removed, because this type does not have them: Reality and Soap.';
+    const message = 'Removed because they don’t apply to this type: Reality and Soap.';
     expect(group('Genres').getByText(message)).toBeVisible();
     expect(screen.getByRole('status')).toHaveTextContent(message);
     expect(option('Genres', 'Comedy')).toBeChecked();
     expect(screen.queryByRole('button', { name: 'Remove Reality' })).toBeNull();
-    await user.click(screen.getByRole('radio', { name: 'TV' }));
+    await user.click(screen.getByRole('radio', { name: 'Series' }));
     expect(group('Genres').queryByText(message)).toBeNull();
     expect(option('Genres', 'Reality')).not.toBeChecked();
   });
@@ -59,7 +59,7 @@ describe('watch providers follow the regions', () => {
     await user.click(option('Regions', 'Germany'));
     expect(option('Watch providers', 'Hulu')).toBeChecked();
     await user.click(option('Regions', 'United States'));
-    expect(group('Watch providers').getByText(/the chosen regions do not have them: Hulu/)).toBeVisible();
+    expect(group('Watch providers').getByText(/not available in the selected regions: Hulu/)).toBeVisible();
     expect(option('Watch providers', 'Netflix')).toBeChecked();
     expect(names('Watch providers')).not.toContain('Hulu');
   });
@@ -99,7 +99,9 @@ describe('watch providers follow the regions', () => {
     await user.click(option('Regions', 'Germany'));
     expect(option('Watch providers', 'Service a')).toBeChecked();
     await act(async () => lists.DE.resolve([choice('a')]));
-    await waitFor(() => expect(group('Watch providers').getByText(/do not have them: Service b/)).toBeVisible());
+    await waitFor(() =>
+      expect(group('Watch providers').getByText(/not available in the selected regions: Service b/)).toBeVisible(),
+    );
     expect(option('Watch providers', 'Service a')).toBeChecked();
   });
 });
@@ -111,7 +113,7 @@ describe('lists of the vocabulary', () => {
     expect(names('Regions')).toEqual(['Japan']);
     await user.click(group('Regions').getByRole('button', { name: 'Show list' }));
     expect(names('Regions')).toHaveLength(51);
-    expect(group('Regions').getByText('198 more – type to narrow')).toBeVisible();
+    expect(group('Regions').getByText('198 more – search to narrow the list')).toBeVisible();
     await user.click(group('Regions').getByRole('button', { name: 'Show more' }));
     expect(names('Regions')).toHaveLength(101);
     await user.type(screen.getByRole('searchbox', { name: 'Search regions' }), 'cote d');
@@ -131,9 +133,9 @@ describe('lists of the vocabulary', () => {
     const user = userEvent.setup();
     renderWithDiscovr(<PageFilterForm />);
     await user.type(screen.getByRole('searchbox', { name: 'Search watch providers' }), 'a');
-    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(/^\d+ found$/), { timeout: 2000 });
+    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(/^\d+ results$/), { timeout: 2000 });
     await user.type(screen.getByRole('searchbox', { name: 'Search watch providers' }), 'zzz');
-    expect(group('Watch providers').getByText('Nothing found for “azzz”.')).toBeVisible();
+    expect(group('Watch providers').getByText('No results for “azzz”.')).toBeVisible();
   });
 
   test('one that fails says so, and is asked for again on request', async () => {
@@ -143,7 +145,7 @@ describe('lists of the vocabulary', () => {
       .mockRejectedValueOnce(new Error('down'))
       .mockResolvedValue([{ id: '1', label: 'Back again' }]);
     renderWithDiscovr(<PageFilterForm vocabulary={{ ...defaultVocabulary(), genres }} />);
-    expect(await group('Genres').findByText(/This list could not be loaded/)).toBeVisible();
+    expect(await group('Genres').findByText(/Couldn’t load this list/)).toBeVisible();
     await user.click(group('Genres').getByRole('button', { name: 'Try again' }));
     expect(await group('Genres').findByRole('checkbox', { name: 'Back again' })).toBeVisible();
   });

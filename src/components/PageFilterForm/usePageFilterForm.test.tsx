@@ -16,7 +16,7 @@ test('gives the draft as filters, as chips and as a sentence, at each moment', a
   act(() => result.current.setMediaType('movie'));
   act(() => result.current.setRange('runtime', '', '100'));
   act(() => result.current.setChoice('watchProviders', { id: '8', label: 'Netflix' }, true));
-  expect(result.current.summary).toBe('Comedy movies, under 100 minutes, on Netflix');
+  expect(result.current.summary).toBe('Comedy movies, up to 100 minutes long, on Netflix');
   expect(result.current.draftFilters).toEqual({
     genres: [35],
     media_type: 'movie',

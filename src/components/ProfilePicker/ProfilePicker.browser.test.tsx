@@ -35,7 +35,7 @@ describe('deleting', () => {
     const { control } = await managed();
     await button('Delete Alex').click();
     const dialog = page.getByRole('dialog', { name: 'Delete profile “Alex”?' });
-    await expect.element(dialog).toHaveAccessibleDescription('This cannot be undone.');
+    await expect.element(dialog).toHaveAccessibleDescription('This can’t be undone.');
     await expect.element(button('Cancel')).toHaveFocus();
     await userEvent.keyboard('{Enter}');
     await expect.element(button('Delete Alex')).toHaveFocus();
@@ -73,7 +73,7 @@ describe('deleting', () => {
     control.failNext({ kind: 'status', status: 429, retryAfter: 600 }, { route: 'DELETE /profiles/:id' });
     await button('Delete Alex').click();
     await button('Delete profile').click();
-    await expect.element(page.getByRole('dialog').getByRole('alert')).toHaveTextContent('Too many requests');
+    await expect.element(page.getByRole('dialog').getByRole('alert')).toHaveTextContent('Too many attempts');
     await button('Delete profile').click();
     await expect.element(button('Edit Sam')).toHaveFocus();
   });

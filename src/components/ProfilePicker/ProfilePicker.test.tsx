@@ -68,7 +68,7 @@ describe('choosing', () => {
     const { user, control } = renderPicker();
     control.failNext({ kind: 'status', status: 429, retryAfter: 600 }, { route: 'POST /auth/session-token' });
     await user.click(await button('Sam'));
-    await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent('Too many requests.'));
+    await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent('Too many attempts.'));
   });
 });
 
@@ -76,7 +76,7 @@ describe('the list', () => {
   test('that could not be had says why, and comes on request', async () => {
     const { user, control } = renderPicker({ client: { timeoutMs: WITHOUT_REPEATS_MS } });
     control.setOffline(true);
-    expect(await screen.findByText(/No connection to Discovr/)).toBeVisible();
+    expect(await screen.findByText(/Can’t connect to Discovr/)).toBeVisible();
     control.setOffline(false);
     await user.click(await button('Try again'));
     expect(await button('Alex')).toBeVisible();
@@ -103,7 +103,7 @@ describe('the list', () => {
 
   test('that is empty and may not be managed says so', async () => {
     renderPicker({ profiles: [] }, { canManage: false });
-    expect(await screen.findByText('There are no profiles yet.')).toBeVisible();
+    expect(await screen.findByText('No profiles yet.')).toBeVisible();
     expect(screen.queryByRole('button')).toBeNull();
   });
 

@@ -159,11 +159,11 @@ describe.each(['ltr', 'rtl'] as const)('the focus (%s)', (dir) => {
   test('stays where it is when the buttons for the mouse scroll, which are no stops of the Tab key', async () => {
     await renderRails([{ items: titles.slice(0, 16) }], { dir });
     await userEvent.tab();
-    const scrollOn = page.getByRole('button', { name: 'Scroll on: New' });
+    const scrollOn = page.getByRole('button', { name: 'Scroll forward in New' });
     await scrollOn.click();
     await vi.waitFor(() => expect(Math.abs(list().scrollLeft)).toBeGreaterThan(300));
     await expect.element(link(0)).toHaveFocus();
-    await expect.element(page.getByRole('button', { name: 'Scroll back: New' })).toHaveAttribute('tabindex', '-1');
+    await expect.element(page.getByRole('button', { name: 'Scroll back in New' })).toHaveAttribute('tabindex', '-1');
     for (let presses = 0; presses < 5 && scrollOn.query(); presses += 1) {
       await scrollOn.click();
       await untilStill();

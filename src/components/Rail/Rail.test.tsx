@@ -223,7 +223,7 @@ describe('more items', () => {
     const user = userEvent.setup();
     const [onEndReached, onRetry] = [vi.fn<() => void>(), vi.fn<() => void>()];
     renderWithDiscovr(rail({ onEndReached, onRetry, error: offline }));
-    expect(screen.getByRole('alert')).toHaveTextContent('No connection to Discovr.');
+    expect(screen.getByRole('alert')).toHaveTextContent('Can’t connect to Discovr.');
     await user.tab();
     await user.keyboard('{End}{Enter}');
     expect(onRetry).toHaveBeenCalledOnce();

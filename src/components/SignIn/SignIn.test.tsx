@@ -39,7 +39,7 @@ describe('in a window', () => {
     expect(browser.isWindowOpen).toBe(true);
     expect(status()).toHaveTextContent('Continue in the window that opened.');
     await act(() => browser.signIn());
-    await waitFor(() => expect(status()).toHaveTextContent('You are signed in.'));
+    await waitFor(() => expect(status()).toHaveTextContent('You’re signed in.'));
     expect(status()).toHaveFocus();
     expect(screen.getByText('Session: signedIn')).toBeVisible();
     expect(onSignedIn).toHaveBeenCalledExactlyOnceWith({ kept: true });
@@ -51,16 +51,16 @@ describe('in a window', () => {
     const { user, browser } = show({}, createTestDiscovr({ session: 'signedOut', client: { credentialStore } }));
     await user.click(button('Sign in'));
     await act(() => browser.signIn());
-    await waitFor(() => expect(status()).toHaveTextContent(/signed in, but this device could not save/));
+    await waitFor(() => expect(status()).toHaveTextContent(/signed in, but your sign-in couldn’t be saved/));
   });
 
   test('brings the window to the front on request, and opens no second one', async () => {
     const { user, browser } = show();
     await user.click(button('Sign in'));
-    await user.click(button('Show the window'));
+    await user.click(button('Show window'));
     expect(browser.windowCount).toBe(1);
     await act(() => browser.signIn());
-    await waitFor(() => expect(status()).toHaveTextContent('You are signed in.'));
+    await waitFor(() => expect(status()).toHaveTextContent('You’re signed in.'));
   });
 
   test('can be given up, and begun anew with the keyboard', async () => {
@@ -90,10 +90,10 @@ describe('in a window', () => {
     control.failNext({ kind: 'network' }, { route: 'POST /auth/code' });
     await user.click(button('Sign in'));
     await act(() => browser.signIn());
-    await waitFor(() => expect(status()).toHaveTextContent(/No connection to Discovr/));
+    await waitFor(() => expect(status()).toHaveTextContent(/Can’t connect to Discovr/));
     await user.click(button('Try again'));
     await act(() => browser.signIn());
-    await waitFor(() => expect(status()).toHaveTextContent('You are signed in.'));
+    await waitFor(() => expect(status()).toHaveTextContent('You’re signed in.'));
   });
 
   test('closes the window when it is gone itself', async () => {
@@ -109,7 +109,7 @@ describe('on this page', () => {
     const { user, browser } = show({ redirectUri: 'https://app.example/back' });
     browser.isBlocking = true;
     await user.click(button('Sign in'));
-    await waitFor(() => expect(status()).toHaveTextContent(/window could not be used/));
+    await waitFor(() => expect(status()).toHaveTextContent(/window isn’t working/));
     await user.click(button('Continue on this page'));
     await waitFor(() => expect(browser.leftFor).toContain(encodeURIComponent('https://app.example/back')));
     expect(status()).toHaveTextContent('Opening the sign-in page…');
@@ -139,7 +139,7 @@ describe('on this page', () => {
   test('is completed once when it comes back, and leaves no code in the address', async () => {
     const onSignedIn = vi.fn();
     const { control } = show({ onSignedIn }, await comeBack());
-    await waitFor(() => expect(status()).toHaveTextContent('You are signed in.'));
+    await waitFor(() => expect(status()).toHaveTextContent('You’re signed in.'));
     expect(onSignedIn).toHaveBeenCalledExactlyOnceWith({ kept: true, returnTo: '/films' });
     expect(control.count('POST /auth/code')).toBe(1);
     expect(window.location.href).toBe('http://localhost:3000/home?tab=2#top');
@@ -158,7 +158,7 @@ describe('on this page', () => {
   test('says where an answer is not for this page', async () => {
     window.history.replaceState(null, '', '/?code=c&state=unknown');
     show();
-    await waitFor(() => expect(status()).toHaveTextContent('Sign-in failed. Try again.'));
+    await waitFor(() => expect(status()).toHaveTextContent('Couldn’t sign you in. Try again.'));
     expect(window.location.search).toBe('');
   });
 
@@ -183,7 +183,7 @@ describe('by a phone', () => {
     await user.click(button('Use your phone instead'));
     control.approveDevice((await screen.findByText(/^Code: /)).textContent.replace(/\D/g, ''));
     await act(() => vi.advanceTimersByTimeAsync(5_000));
-    await waitFor(() => expect(status()).toHaveTextContent('You are signed in.'));
+    await waitFor(() => expect(status()).toHaveTextContent('You’re signed in.'));
     expect(onSignedIn).toHaveBeenCalledExactlyOnceWith({ kept: true });
   });
 
@@ -195,19 +195,19 @@ describe('by a phone', () => {
 
 test('says that somebody is signed in already', async () => {
   show({}, createTestDiscovr({ session: 'signedIn' }));
-  await waitFor(() => expect(status()).toHaveTextContent('You are signed in.'));
+  await waitFor(() => expect(status()).toHaveTextContent('You’re signed in.'));
   expect(screen.queryByRole('button')).toBeNull();
 });
 
 test('says why, where the server refused the sign-in', async () => {
   const { client, control, user, browser } = show({}, createTestDiscovr({ session: 'signedIn' }));
-  await waitFor(() => expect(status()).toHaveTextContent('You are signed in.'));
+  await waitFor(() => expect(status()).toHaveTextContent('You’re signed in.'));
   control.revoke();
   await act(() => client.getProfiles().catch(() => undefined));
   expect(status()).toHaveTextContent('Your sign-in is no longer valid. Sign in again.');
   await user.click(button('Sign in'));
   await act(() => browser.signIn());
-  await waitFor(() => expect(status()).toHaveTextContent('You are signed in.'));
+  await waitFor(() => expect(status()).toHaveTextContent('You’re signed in.'));
 });
 
 test('takes no focus that is elsewhere', async () => {
@@ -222,6 +222,6 @@ test('takes no focus that is elsewhere', async () => {
   await user.click(button('Sign in'));
   await user.click(screen.getByLabelText('Search'));
   await act(() => discovr.browser.signIn());
-  await waitFor(() => expect(status()).toHaveTextContent('You are signed in.'));
+  await waitFor(() => expect(status()).toHaveTextContent('You’re signed in.'));
   expect(screen.getByLabelText('Search')).toHaveFocus();
 });

@@ -105,7 +105,7 @@ describe('what it shows', () => {
     });
     expect(await screen.findByText(providerItems[1]!.title)).toBeVisible();
     show({ mediaId: otherFilm.id });
-    expect(await screen.findByText('No service offers this title at the moment.')).toBeVisible();
+    expect(await screen.findByText('Not available on any service right now.')).toBeVisible();
   });
 
   test('each service once, however many the server gives that name', async () => {
@@ -119,7 +119,7 @@ describe('what it shows', () => {
   test('that it was seen before', async () => {
     const seen = { kind: 'body', body: { ...untouched, history: true } } as const;
     renderSheet({}, ({ control }) => control.failNext(seen, { route: META }));
-    expect(await screen.findByText('Seen before')).toBeVisible();
+    expect(await screen.findByText('Watched before')).toBeVisible();
   });
 });
 
@@ -168,9 +168,9 @@ describe('like, dislike, super-like, watchlist', () => {
     await waitFor(() => expect(['Like', 'Dislike'].map(isPressed)).toEqual(['false', 'true']));
     await userEvent.click(button('Watchlist'));
     await waitFor(() => expect(['Dislike', 'Watchlist'].map(isPressed)).toEqual(['true', 'true']));
-    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Added to the watchlist'));
+    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Added to watchlist'));
     await userEvent.click(button('Dislike'));
-    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('No longer disliked'));
+    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Dislike removed'));
     expect((await client.getDislikedItems()).items).toEqual([]);
     expect((await client.getWatchlistItems()).items.map(({ id }) => id)).toEqual([film.id]);
   });
@@ -201,11 +201,11 @@ describe('like, dislike, super-like, watchlist', () => {
     await loaded();
     control.failNext({ kind: 'status', status: 400 }, { route: 'POST /profile/liked' });
     await userEvent.click(button('Like'));
-    await waitFor(() => expect(screen.getByText(/That could not be saved\./)).toBeVisible());
+    await waitFor(() => expect(screen.getByText(/Couldn’t save that\./)).toBeVisible());
     expect(isPressed('Like')).toBe('false');
-    expect(screen.getByText(/That could not be saved\./).closest('[role=alert]')).not.toBeNull();
+    expect(screen.getByText(/Couldn’t save that\./).closest('[role=alert]')).not.toBeNull();
     await userEvent.click(button('Super-like'));
-    expect(screen.queryByText(/That could not be saved\./)).not.toBeInTheDocument();
+    expect(screen.queryByText(/Couldn’t save that\./)).not.toBeInTheDocument();
     await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(`Super-liked: ${film.title}`));
   });
 
@@ -214,9 +214,9 @@ describe('like, dislike, super-like, watchlist', () => {
     await loaded();
     control.failNext({ kind: 'status', status: 400 }, { route: 'POST /profile/liked' });
     await userEvent.click(button('Like'));
-    await screen.findByText(/That could not be saved\./);
+    await screen.findByText(/Couldn’t save that\./);
     show({ mediaId: otherFilm.id });
-    expect(screen.queryByText(/That could not be saved\./)).not.toBeInTheDocument();
+    expect(screen.queryByText(/Couldn’t save that\./)).not.toBeInTheDocument();
   });
 });
 
@@ -247,13 +247,13 @@ describe('when something fails', () => {
     renderSheet({ onPlay: () => undefined }, ({ control }) =>
       control.failNext({ kind: 'status', status: 400 }, { route: META }),
     );
-    expect(await screen.findByText(/could not be loaded/)).toBeVisible();
+    expect(await screen.findByText(/Couldn’t load/)).toBeVisible();
     expect(await screen.findByRole('heading', { name: film.title })).toBeVisible();
     expect(button('Like')).toBeDisabled();
     expect(button('Play')).toBeEnabled();
     await userEvent.click(button('Try again'));
     await loaded();
-    expect(screen.queryByText(/could not be loaded/)).not.toBeInTheDocument();
+    expect(screen.queryByText(/Couldn’t load/)).not.toBeInTheDocument();
   });
 
   test('offline it says so once, and comes with the network', async () => {
@@ -261,8 +261,8 @@ describe('when something fails', () => {
       // Nobody waits for the repeats.
       client: { timeoutMs: 1_000 },
     });
-    expect(await screen.findByText(/No connection to Discovr/, {}, { timeout: 5_000 })).toBeVisible();
-    await waitFor(() => expect(screen.getAllByText(/No connection to Discovr/)).toHaveLength(1));
+    expect(await screen.findByText(/Can’t connect to Discovr/, {}, { timeout: 5_000 })).toBeVisible();
+    await waitFor(() => expect(screen.getAllByText(/Can’t connect to Discovr/)).toHaveLength(1));
     control.setOffline(false);
     await userEvent.click(button('Try again'));
     await loaded();
@@ -271,7 +271,7 @@ describe('when something fails', () => {
 
   test('a title that is not there is told so', async () => {
     renderSheet({ mediaId: 'MV_999999999', onPlay: () => undefined });
-    expect(await screen.findByText('This is not available.')).toBeVisible();
+    expect(await screen.findByText('This isn’t available.')).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Play' })).not.toBeInTheDocument();
   });
 

@@ -27,7 +27,7 @@ export function authorizePage(request: AuthorizationRequest): Response {
 export function authorizedPage(request: AuthorizationRequest, { message }: AuthorizationOutcome): Response {
   const targetOrigin = new URL(request.redirect_uri).origin;
   return htmlPage({
-    title: 'code' in message ? 'You are signed in' : 'Sign-in cancelled',
+    title: 'code' in message ? 'You’re signed in' : 'Sign-in cancelled',
     content: '<p>You can close this window and go back to the app.</p>',
     script: {
       code: `window.opener?.postMessage(${asScript(message)},${asScript(targetOrigin)});window.close();`,

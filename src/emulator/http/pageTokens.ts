@@ -3,23 +3,23 @@ import { Problem } from './problem.js';
 import { hash32 } from '../random.js';
 import { wholeNumber } from './wholeNumber.js';
 
-/** The query of a list, where everything is text; `defaultLimit` is the size of a part where none is asked for. */
+/** The query of a list, where everything is text; `defaultLimit` is the size of a batch where none is asked for. */
 export const pagingQuerySchema = (defaultLimit: number) =>
   z.strictObject({
     nextPageToken: z.optional(z.string().check(z.minLength(1))),
     limit: z._default(z.pipe(wholeNumber, z.int().check(z.gte(1), z.lte(50))), defaultLimit),
   });
 
-/** Entries of a part where none is asked for. */
+/** Entries of a batch where none is asked for. */
 export const DEFAULT_LIMIT = 10;
 
-/** What part of a list is asked for. */
+/** What batch of a list is asked for. */
 export interface Paging {
   readonly nextPageToken?: string | undefined;
   readonly limit: number;
 }
 
-/** A part of a list, as the wire tells how it goes on. */
+/** A batch of a list, as the wire tells how it goes on. */
 export interface Part<T> {
   readonly items: readonly T[];
   readonly hasMore: boolean;
@@ -27,8 +27,8 @@ export interface Part<T> {
 }
 
 /**
- * Cuts out the part that is asked for. `keyOf` gives numbers that rise along the list and stay with their entry, so
- * that a list that changes between two parts shows no entry twice.
+ * Cuts out the batch that is asked for. `keyOf` gives numbers that rise along the list and stay with their entry, so
+ * that a list that changes between two batches shows no entry twice.
  *
  * @param list names the list: a token is good for it alone.
  */
@@ -40,16 +40,16 @@ export function partOf<T>(
 ): Part<T> {
   const last = lastKeyOf(list, nextPageToken);
   const rest = entries.map((entry, index) => ({ entry, key: keyOf(entry, index) })).filter(({ key }) => key > last);
-  const part = rest.slice(0, limit);
-  const end = part.at(-1);
+  const batch = rest.slice(0, limit);
+  const end = batch.at(-1);
   return {
-    items: part.map(({ entry }) => entry),
+    items: batch.map(({ entry }) => entry),
     hasMore: rest.length > limit,
     ...(rest.length > limit && end && { nextPageToken: tokenOf(list, end.key) }),
   };
 }
 
-/** The key of the last entry before the part that is asked for. */
+/** The key of the last entry before the batch that is asked for. */
 export function lastKeyOf(list: string, token: string | undefined): number {
   if (token === undefined) return -Infinity;
   const key = Number(decoded(token).split(' ')[0]);

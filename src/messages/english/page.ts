@@ -3,20 +3,20 @@ export const pageEnglish = {
   page: {
     loading: 'Loading…',
     retry: 'Try again',
-    scrollBack: 'Scroll back: {title}',
-    scrollOn: 'Scroll on: {title}',
+    scrollBack: 'Scroll back in {title}',
+    scrollOn: 'Scroll forward in {title}',
     /** What stands after the last rail. */
-    end: 'You have seen everything on this page.',
+    end: 'You’ve reached the end.',
     backToTop: 'Back to top',
     /** Asks a page or a rail to go on when nothing new came several times. */
     loadMore: 'Load more',
     /** Stands before that button at the end of a page. */
-    stalled: 'No further rows have come so far.',
+    stalled: 'There’s nothing more right now.',
     /** Opens a title of the hero. */
     details: 'Details',
     signedOut: 'Sign in to see this page.',
     noProfile: 'Choose a profile to see this page.',
-    hero: 'Spotlight',
+    hero: 'Featured',
     /** What kind of thing the hero is; screen readers say it in place of "region". */
     carousel: 'carousel',
     /** What kind of thing a part of the hero is; screen readers say it in place of "group". */
@@ -25,7 +25,7 @@ export const pageEnglish = {
     position: '{number} / {count}',
     previous: 'Previous title',
     next: 'Next title',
-    pause: 'Stop changing titles',
-    play: 'Change titles by itself',
+    pause: 'Pause slideshow',
+    play: 'Play slideshow',
   },
 } as const;

@@ -101,12 +101,12 @@ test('a page goes on when sessions of another tab bring back the id that it had 
 test('rows go on to their end when the page gets back the id that it had before', async () => {
   const { Wrapper, renewThere } = await inTwoTabs();
   const { result } = renderHook(() => useDiscovrPage('page_A'), { wrapper: Wrapper });
-  await waitFor(() => expect(result.current.partCount).toBe(1));
+  await waitFor(() => expect(result.current.batchCount).toBe(1));
   await waitFor(() => expect(result.current.isLoadingRows).toBe(false));
   for (let parts = 1; result.current.hasMoreRows && parts < 30; parts += 1) {
     if (parts <= 2) await renewThere();
     act(() => result.current.loadMoreRows());
-    await waitFor(() => expect(result.current.partCount).toBe(parts + 1));
+    await waitFor(() => expect(result.current.batchCount).toBe(parts + 1));
     await waitFor(() => expect(result.current.isLoadingRows).toBe(false));
   }
   const looks = result.current.rows.map(({ type, title }) => `${type} ${title}`);

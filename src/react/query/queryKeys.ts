@@ -9,7 +9,7 @@ import { profileIdOf, type SessionState } from '../../session/state/sessionState
 export type GifSearchOptions = Omit<SearchGifsOptions, 'pos' | 'signal'>;
 
 /** How a list is divided into parts. */
-export interface PartSize {
+export interface BatchSize {
   /**
    * Most entries of a part: 1 to 50. Another number is another entry of the cache.
    * @default 10; the server's own number for rows
@@ -81,10 +81,10 @@ export const discovrKeys = {
  */
 export const discovrTitleKeys = {
   /** The rows of a page, without their items. */
-  rows: (client: DiscovrClientLike, pageId: string, { limit }: PartSize = {}) =>
+  rows: (client: DiscovrClientLike, pageId: string, { limit }: BatchSize = {}) =>
     [...ofProfile(client), 'rows', pageId, limit ?? null] as const,
   /** The items of a row. They belong to the snapshot of their page for good, so a renewed session does not touch them. */
-  rowItems: (client: DiscovrClientLike, pageId: string, rowId: string, { limit }: PartSize = {}) =>
+  rowItems: (client: DiscovrClientLike, pageId: string, rowId: string, { limit }: BatchSize = {}) =>
     [...ofProfile(client), ROW_ITEMS, pageId, rowId, limit ?? null] as const,
   /** What is known of a title. */
   media: (client: DiscovrClientLike, mediaId: string) => [...ofProfile(client), 'media', mediaId] as const,
@@ -97,12 +97,12 @@ export const discovrTitleKeys = {
   /** A list of titles: the common beginning, whatever the size of its parts. */
   lists: (client: DiscovrClientLike, list: MediaList) => [...ofProfile(client), 'list', list] as const,
   /** A list of titles. */
-  list: (client: DiscovrClientLike, list: MediaList, { limit }: PartSize = {}) =>
+  list: (client: DiscovrClientLike, list: MediaList, { limit }: BatchSize = {}) =>
     [...discovrTitleKeys.lists(client, list), limit ?? null] as const,
   /** The history: the common beginning, whatever the size of its parts. */
   histories: (client: DiscovrClientLike) => [...ofProfile(client), 'history'] as const,
   /** What was watched. */
-  history: (client: DiscovrClientLike, { limit }: PartSize = {}) =>
+  history: (client: DiscovrClientLike, { limit }: BatchSize = {}) =>
     [...discovrTitleKeys.histories(client), limit ?? null] as const,
   /** The history of a title: the common beginning, whatever its season and the size of its parts. */
   mediaHistories: (client: DiscovrClientLike, mediaId: string) =>
@@ -111,6 +111,6 @@ export const discovrTitleKeys = {
   placeHistories: (client: DiscovrClientLike, mediaId: string, { season, episode }: HistoryPlace = {}) =>
     [...discovrTitleKeys.mediaHistories(client, mediaId), season ?? null, episode ?? null] as const,
   /** The history of a film, a season or an episode. */
-  mediaHistory: (client: DiscovrClientLike, mediaId: string, { limit, ...place }: PartSize & HistoryPlace = {}) =>
+  mediaHistory: (client: DiscovrClientLike, mediaId: string, { limit, ...place }: BatchSize & HistoryPlace = {}) =>
     [...discovrTitleKeys.placeHistories(client, mediaId, place), limit ?? null] as const,
 };

@@ -51,5 +51,5 @@ function isNews(element: Element, text: string, before: View, isFailed: boolean)
 }
 
 function textOf(element: Element): string {
-  return (element.textContent ?? '').replace(/(?<=Error id: )\w+/, '…').trim();
+  return (element.textContent ?? '').replace(/(?<=Error ID: )\w+/, '…').trim();
 }

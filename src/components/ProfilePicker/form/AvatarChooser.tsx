@@ -43,7 +43,7 @@ export function AvatarChooser({ value, present, ready, error, focusRef, onChange
   const own = present && !ready.urls.includes(present) ? present : undefined;
   const isListed = [own, ...ready.urls, ...search.gifs.map(({ url }) => url)].includes(value);
   const options = [
-    ...(own ? [{ url: own, label: words.presentPicture }] : []),
+    ...(own ? [{ url: own, label: words.currentPicture }] : []),
     // A picture that was found stays in sight when the search is over.
     ...(value && !isListed ? [{ url: value, label: words.chosenPicture }] : []),
     ...ready.urls.map((url, index) => ({ url, label: numbered(index) })),

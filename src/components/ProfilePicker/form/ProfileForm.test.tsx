@@ -60,7 +60,7 @@ describe('adding', () => {
     await user.click(await button('Add profile'));
     await screen.findByRole('radio', { name: 'Picture 1' });
     await user.type(await nameField(), 'Kim{Enter}');
-    expect(await screen.findByText('Discovr did not accept this: Is taken.')).toBeVisible();
+    expect(await screen.findByText('Discovr didn’t accept this: Is taken.')).toBeVisible();
     expect(await nameField()).toHaveValue('Kim');
     expect(await nameField()).toHaveFocus();
     await user.keyboard('{Enter}');
@@ -71,7 +71,7 @@ describe('adding', () => {
     const { user, control } = renderPicker();
     control.failNext({ kind: 'status', status: 400 }, { route: 'GET /profile-images' });
     await user.click(await button('Add profile'));
-    expect(await screen.findByText('The pictures could not be loaded.')).toBeVisible();
+    expect(await screen.findByText('Couldn’t load the pictures.')).toBeVisible();
     await user.type(await nameField(), 'Kim{Enter}');
     expect(await screen.findByText('Choose a picture.')).toBeVisible();
     await user.click(await button('Try again'));
@@ -101,7 +101,7 @@ describe('pictures from a search', () => {
     const found = screen.getAllByRole('radio').slice(12)[0] as HTMLElement;
     await user.click(found);
     await user.clear(screen.getByRole('searchbox'));
-    expect(screen.getByRole('radio', { name: 'Chosen picture' })).toBeChecked();
+    expect(screen.getByRole('radio', { name: 'Selected picture' })).toBeChecked();
     await user.click(await button('Add profile'));
     await button('Kim');
     const { items } = await client.searchGifs('happy');
@@ -116,8 +116,8 @@ describe('pictures from a search', () => {
     await user.type(screen.getByRole('searchbox', { name: 'Search GIFs' }), 'a');
     for (let shown = 12; shown < items.length; shown += 12) await user.click(await button('Show more'));
     await waitFor(() => expect(screen.getAllByRole('radio')).toHaveLength(12 + items.length));
-    const lastPart = Math.floor((items.length - 1) / 12) * 12;
-    expect(screen.getAllByRole('radio')[12 + lastPart]).toHaveFocus();
+    const lastBatch = Math.floor((items.length - 1) / 12) * 12;
+    expect(screen.getAllByRole('radio')[12 + lastBatch]).toHaveFocus();
     expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
   });
 
@@ -130,7 +130,7 @@ describe('pictures from a search', () => {
     control.failNext({ kind: 'status', status: 400 }, { route: 'GET /gif-search' });
     await user.clear(search);
     await user.type(search, 'cat');
-    expect(await screen.findByText('The search failed.')).toBeVisible();
+    expect(await screen.findByText('Search failed.')).toBeVisible();
     await user.click(await button('Try again'));
     expect(await screen.findByText('Powered by tenor.com')).toBeVisible();
   });
@@ -144,7 +144,7 @@ describe('a search for pictures', () => {
     await user.type(await nameField(), 'Kim');
     await user.type(screen.getByRole('searchbox', { name: 'Search GIFs' }), 'cat');
     await waitFor(() => expect(screen.queryByRole('searchbox')).toBeNull(), { timeout: 5_000 });
-    expect(screen.queryByText('The search failed.')).toBeNull();
+    expect(screen.queryByText('Search failed.')).toBeNull();
     expect(screen.getByRole('radio', { checked: true })).toHaveFocus();
     await user.click(await button('Add profile'));
     expect(await button('Kim')).toHaveFocus();
@@ -197,7 +197,7 @@ describe('editing', () => {
     await openSam(view);
     view.control.failNext({ kind: 'status', status: 404 }, { route: 'PATCH /profiles/:id' });
     await view.user.type(await nameField(), 'ira{Enter}');
-    expect(await screen.findByText('This is not available.')).toBeVisible();
+    expect(await screen.findByText('This isn’t available.')).toBeVisible();
     expect(await nameField()).toHaveValue('Samira');
   });
 });

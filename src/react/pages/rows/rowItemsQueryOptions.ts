@@ -1,7 +1,7 @@
 import type { GetRowItemsResponse } from '../../../api/schemas/row.js';
 import type { DiscovrClientLike } from '../../../client/discovrClientLike.js';
-import { partsQueryOptions, type PartsQueryOptions } from '../../query/partsQueryOptions.js';
-import { discovrTitleKeys, type PartSize } from '../../query/queryKeys.js';
+import { batchesQueryOptions, type BatchesQueryOptions } from '../../query/batchesQueryOptions.js';
+import { discovrTitleKeys, type BatchSize } from '../../query/queryKeys.js';
 import { requireMethod } from '../../provider/requireMethod.js';
 
 /**
@@ -14,10 +14,10 @@ export function rowItemsQueryOptions(
   client: DiscovrClientLike,
   pageId: string,
   rowId: string,
-  { limit }: PartSize = {},
-): PartsQueryOptions<GetRowItemsResponse, ReturnType<typeof discovrTitleKeys.rowItems>> {
+  { limit }: BatchSize = {},
+): BatchesQueryOptions<GetRowItemsResponse, ReturnType<typeof discovrTitleKeys.rowItems>> {
   const getRowItems = requireMethod(client, 'getRowItems', 'rowItemsQueryOptions()');
-  return partsQueryOptions(client, discovrTitleKeys.rowItems(client, pageId, rowId, { limit }), (paging) =>
+  return batchesQueryOptions(client, discovrTitleKeys.rowItems(client, pageId, rowId, { limit }), (paging) =>
     getRowItems(pageId, rowId, { limit, ...paging }),
   );
 }

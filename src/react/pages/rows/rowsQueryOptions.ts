@@ -4,14 +4,14 @@ import type { DiscovrClientLike } from '../../../client/discovrClientLike.js';
 import { pageHealingOf } from '../pageHealing.js';
 import { profileIdOf } from '../../../session/state/sessionState.js';
 import { distinctRows } from './distinctRows.js';
-import type { PartsQueryOptions } from '../../query/partsQueryOptions.js';
+import type { BatchesQueryOptions } from '../../query/batchesQueryOptions.js';
 import { queryDefaults } from '../../query/queryDefaults.js';
-import { discovrTitleKeys, type PartSize } from '../../query/queryKeys.js';
+import { discovrTitleKeys, type BatchSize } from '../../query/queryKeys.js';
 import { requireMethod } from '../../provider/requireMethod.js';
-import { haveStalled } from '../../query/stalledParts.js';
+import { haveStalled } from '../../query/stalledBatches.js';
 
 /** A part of a page's rows, and which page gave it: the one asked for, or one that took its place. */
-export interface RowsPart extends GetRowsResponse {
+export interface RowsBatch extends GetRowsResponse {
   pageId: string;
 }
 
@@ -19,12 +19,12 @@ export interface RowsPart extends GetRowsResponse {
 export type RowsToken = { readonly pageId: string; readonly nextPageToken?: string | undefined } | null;
 
 /** What {@link rowsQueryOptions} gives. */
-export interface RowsQueryOptions extends PartsQueryOptions<
-  RowsPart,
+export interface RowsQueryOptions extends BatchesQueryOptions<
+  RowsBatch,
   ReturnType<typeof discovrTitleKeys.rows>,
   RowsToken
 > {
-  readonly select: (data: InfiniteData<RowsPart, RowsToken>) => InfiniteData<RowsPart, RowsToken>;
+  readonly select: (data: InfiniteData<RowsBatch, RowsToken>) => InfiniteData<RowsBatch, RowsToken>;
 }
 
 /**
@@ -40,11 +40,11 @@ export interface RowsQueryOptions extends PartsQueryOptions<
 export function rowsQueryOptions(
   client: DiscovrClientLike,
   pageId: string,
-  { limit }: PartSize = {},
+  { limit }: BatchSize = {},
 ): RowsQueryOptions {
   const getRows = requireMethod(client, 'getRows', 'rowsQueryOptions()');
   const healing = pageHealingOf(client);
-  const partOf = async (id: string, nextPageToken: string | undefined, signal: AbortSignal): Promise<RowsPart> => ({
+  const partOf = async (id: string, nextPageToken: string | undefined, signal: AbortSignal): Promise<RowsBatch> => ({
     ...(await getRows(id, { limit, nextPageToken, signal })),
     pageId: id,
   });

@@ -2,7 +2,7 @@
 
 import type { GetRowItemsResponse } from '../../../api/schemas/row.js';
 import { rowItemsQueryOptions } from './rowItemsQueryOptions.js';
-import { useScopedParts, type UsePartsOptions, type UsePartsResult } from '../../query/useScopedParts.js';
+import { useScopedBatches, type UseBatchesOptions, type UseBatchesResult } from '../../query/useScopedBatches.js';
 
 /**
  * The items of a row, part by part. They belong to the snapshot of their page: no renewed session fetches them again, and
@@ -15,7 +15,11 @@ import { useScopedParts, type UsePartsOptions, type UsePartsResult } from '../..
 export function useRowItems(
   pageId: string,
   rowId: string,
-  options?: UsePartsOptions,
-): UsePartsResult<GetRowItemsResponse> {
-  return useScopedParts('useRowItems()', (client, size) => rowItemsQueryOptions(client, pageId, rowId, size), options);
+  options?: UseBatchesOptions,
+): UseBatchesResult<GetRowItemsResponse> {
+  return useScopedBatches(
+    'useRowItems()',
+    (client, size) => rowItemsQueryOptions(client, pageId, rowId, size),
+    options,
+  );
 }

@@ -1,7 +1,7 @@
 'use client';
 
-import { rowsQueryOptions, type RowsPart, type RowsToken } from './rowsQueryOptions.js';
-import { useScopedParts, type UsePartsOptions, type UsePartsResult } from '../../query/useScopedParts.js';
+import { rowsQueryOptions, type RowsBatch, type RowsToken } from './rowsQueryOptions.js';
+import { useScopedBatches, type UseBatchesOptions, type UseBatchesResult } from '../../query/useScopedBatches.js';
 
 /**
  * The rows of a page, part by part, without their items. A renewed session replaces nothing on screen: further rows come
@@ -12,6 +12,6 @@ import { useScopedParts, type UsePartsOptions, type UsePartsResult } from '../..
  * @example
  * const { data, hasNextPage, fetchNextPage } = useRows(pageId);
  */
-export function useRows(pageId: string, options?: UsePartsOptions): UsePartsResult<RowsPart, RowsToken> {
-  return useScopedParts('useRows()', (client, size) => rowsQueryOptions(client, pageId, size), options);
+export function useRows(pageId: string, options?: UseBatchesOptions): UseBatchesResult<RowsBatch, RowsToken> {
+  return useScopedBatches('useRows()', (client, size) => rowsQueryOptions(client, pageId, size), options);
 }

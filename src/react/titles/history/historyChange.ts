@@ -17,12 +17,12 @@ interface Watched {
   readonly updatedAt: string;
 }
 
-type HistoryParts = InfiniteData<HistoryListResponse>;
+type HistoryBatches = InfiniteData<HistoryListResponse>;
 
 /** What an entry of the history changes in the cache. */
 export function historyChange(client: DiscovrClientLike, watched: Watched): ConcernedQueries[] {
   const { mediaId, season, episode, progress } = watched;
-  const change = (data: unknown) => withEntry(data as HistoryParts, watched);
+  const change = (data: unknown) => withEntry(data as HistoryBatches, watched);
   return [
     {
       queryKey: discovrTitleKeys.mediaProfileMetas(client, mediaId),
@@ -40,7 +40,7 @@ export function historyChange(client: DiscovrClientLike, watched: Watched): Conc
 /** What forgetting a title changes in the cache. */
 export function historyRemoval(client: DiscovrClientLike, mediaId: string): ConcernedQueries[] {
   const change = (data: unknown) =>
-    mapEntries(data as HistoryParts, (items) => items.filter(({ id }) => id !== mediaId));
+    mapEntries(data as HistoryBatches, (items) => items.filter(({ id }) => id !== mediaId));
   return [
     {
       queryKey: discovrTitleKeys.mediaProfileMetas(client, mediaId),
@@ -55,7 +55,7 @@ export function historyRemoval(client: DiscovrClientLike, mediaId: string): Conc
  * Changes the entry of a place, or makes it, first in the list, from another entry of the same title. Of a title without
  * entries neither name nor pictures are known: it shows when the list is fetched again.
  */
-function withEntry(data: HistoryParts, { mediaId, season, episode, progress, updatedAt }: Watched): HistoryParts {
+function withEntry(data: HistoryBatches, { mediaId, season, episode, progress, updatedAt }: Watched): HistoryBatches {
   const ofTitle = data.pages.flatMap(({ items }) => items).filter(({ id }) => id === mediaId);
   const isPlace = (item: HistoryItem) => item.id === mediaId && item.season === season && item.episode === episode;
   const existing = ofTitle.find(isPlace);
@@ -76,6 +76,6 @@ function withEntry(data: HistoryParts, { mediaId, season, episode, progress, upd
   return { ...data, pages: [{ ...first, items: [entry, ...first.items] }, ...rest] };
 }
 
-function mapEntries(data: HistoryParts, change: (items: HistoryItem[]) => HistoryItem[]): HistoryParts {
+function mapEntries(data: HistoryBatches, change: (items: HistoryItem[]) => HistoryItem[]): HistoryBatches {
   return { ...data, pages: data.pages.map((part) => ({ ...part, items: change(part.items) })) };
 }

@@ -1,7 +1,7 @@
 import type { HistoryListResponse } from '../../../api/schemas/titles/history.js';
 import type { DiscovrClientLike } from '../../../client/discovrClientLike.js';
-import { partsQueryOptions, type PartsQueryOptions } from '../../query/partsQueryOptions.js';
-import { discovrTitleKeys, type PartSize } from '../../query/queryKeys.js';
+import { batchesQueryOptions, type BatchesQueryOptions } from '../../query/batchesQueryOptions.js';
+import { discovrTitleKeys, type BatchSize } from '../../query/queryKeys.js';
 import { requireMethod } from '../../provider/requireMethod.js';
 import { STALE_AFTER_MS } from '../../query/staleAfter.js';
 
@@ -13,11 +13,11 @@ import { STALE_AFTER_MS } from '../../query/staleAfter.js';
  */
 export function historyQueryOptions(
   client: DiscovrClientLike,
-  { limit }: PartSize = {},
-): PartsQueryOptions<HistoryListResponse, ReturnType<typeof discovrTitleKeys.history>> {
+  { limit }: BatchSize = {},
+): BatchesQueryOptions<HistoryListResponse, ReturnType<typeof discovrTitleKeys.history>> {
   const getItems = requireMethod(client, 'getHistoryItems', 'historyQueryOptions()');
   return {
-    ...partsQueryOptions(client, discovrTitleKeys.history(client, { limit }), (paging) =>
+    ...batchesQueryOptions(client, discovrTitleKeys.history(client, { limit }), (paging) =>
       getItems({ limit, ...paging }),
     ),
     staleTime: STALE_AFTER_MS,

@@ -1,7 +1,7 @@
 import type { HistoryListResponse } from '../../../api/schemas/titles/history.js';
 import type { DiscovrClientLike } from '../../../client/discovrClientLike.js';
-import { partsQueryOptions, type PartsQueryOptions } from '../../query/partsQueryOptions.js';
-import { discovrTitleKeys, type HistoryPlace, type PartSize } from '../../query/queryKeys.js';
+import { batchesQueryOptions, type BatchesQueryOptions } from '../../query/batchesQueryOptions.js';
+import { discovrTitleKeys, type HistoryPlace, type BatchSize } from '../../query/queryKeys.js';
 import { requireMethod } from '../../provider/requireMethod.js';
 import { STALE_AFTER_MS } from '../../query/staleAfter.js';
 
@@ -14,12 +14,12 @@ import { STALE_AFTER_MS } from '../../query/staleAfter.js';
 export function mediaHistoryQueryOptions(
   client: DiscovrClientLike,
   mediaId: string,
-  { limit, season, episode }: PartSize & HistoryPlace = {},
-): PartsQueryOptions<HistoryListResponse, ReturnType<typeof discovrTitleKeys.mediaHistory>> {
+  { limit, season, episode }: BatchSize & HistoryPlace = {},
+): BatchesQueryOptions<HistoryListResponse, ReturnType<typeof discovrTitleKeys.mediaHistory>> {
   const getItems = requireMethod(client, 'getHistoryItemsByMediaId', 'mediaHistoryQueryOptions()');
   const queryKey = discovrTitleKeys.mediaHistory(client, mediaId, { limit, season, episode });
   return {
-    ...partsQueryOptions(client, queryKey, (paging) => getItems(mediaId, { season, episode, limit, ...paging })),
+    ...batchesQueryOptions(client, queryKey, (paging) => getItems(mediaId, { season, episode, limit, ...paging })),
     staleTime: STALE_AFTER_MS,
   };
 }

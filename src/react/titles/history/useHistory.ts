@@ -2,7 +2,7 @@
 
 import type { HistoryListResponse } from '../../../api/schemas/titles/history.js';
 import { historyQueryOptions } from './historyQueryOptions.js';
-import { useScopedParts, type UsePartsOptions, type UsePartsResult } from '../../query/useScopedParts.js';
+import { useScopedBatches, type UseBatchesOptions, type UseBatchesResult } from '../../query/useScopedBatches.js';
 
 /**
  * What the active profile has watched, newest first, part by part.
@@ -11,6 +11,6 @@ import { useScopedParts, type UsePartsOptions, type UsePartsResult } from '../..
  * @example
  * const { data } = useHistory({ limit: 20 });
  */
-export function useHistory(options?: UsePartsOptions): UsePartsResult<HistoryListResponse> {
-  return useScopedParts('useHistory()', (client, size) => historyQueryOptions(client, size), options);
+export function useHistory(options?: UseBatchesOptions): UseBatchesResult<HistoryListResponse> {
+  return useScopedBatches('useHistory()', (client, size) => historyQueryOptions(client, size), options);
 }

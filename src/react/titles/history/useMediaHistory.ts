@@ -3,10 +3,10 @@
 import type { HistoryListResponse } from '../../../api/schemas/titles/history.js';
 import { mediaHistoryQueryOptions } from './mediaHistoryQueryOptions.js';
 import type { HistoryPlace } from '../../query/queryKeys.js';
-import { useScopedParts, type UsePartsOptions, type UsePartsResult } from '../../query/useScopedParts.js';
+import { useScopedBatches, type UseBatchesOptions, type UseBatchesResult } from '../../query/useScopedBatches.js';
 
 /** Options of {@link useMediaHistory}. */
-export interface UseMediaHistoryOptions extends UsePartsOptions, HistoryPlace {}
+export interface UseMediaHistoryOptions extends UseBatchesOptions, HistoryPlace {}
 
 /**
  * The entries of one title in the history, the one changed last first, part by part. A series needs its `season`;
@@ -19,8 +19,8 @@ export interface UseMediaHistoryOptions extends UsePartsOptions, HistoryPlace {}
 export function useMediaHistory(
   mediaId: string,
   { season, episode, ...options }: UseMediaHistoryOptions = {},
-): UsePartsResult<HistoryListResponse> {
-  return useScopedParts(
+): UseBatchesResult<HistoryListResponse> {
+  return useScopedBatches(
     'useMediaHistory()',
     (client, size) => mediaHistoryQueryOptions(client, mediaId, { ...size, season, episode }),
     options,

@@ -15,7 +15,7 @@ export interface ListVariables {
   item?: MediaItem | undefined;
 }
 
-type ListParts = InfiniteData<MediaListResponse>;
+type ListBatches = InfiniteData<MediaListResponse>;
 
 const exclusiveLists: readonly MediaList[] = ['liked', 'disliked', 'super_liked'];
 
@@ -31,23 +31,23 @@ export function listChange(client: DiscovrClientLike, list: MediaList, variables
     },
     {
       queryKey: discovrTitleKeys.lists(client, list),
-      change: (data) => (on ? withItem(data as ListParts, item) : without(data as ListParts, mediaId)),
+      change: (data) => (on ? withItem(data as ListBatches, item) : without(data as ListBatches, mediaId)),
     },
     ...others.map((other) => ({
       queryKey: discovrTitleKeys.lists(client, other),
-      change: (data: unknown) => without(data as ListParts, mediaId),
+      change: (data: unknown) => without(data as ListBatches, mediaId),
     })),
   ];
 }
 
 /** Puts an item first, as the one added last; one that is there keeps its place. */
-function withItem(data: ListParts, item: MediaItem | undefined): ListParts {
+function withItem(data: ListBatches, item: MediaItem | undefined): ListBatches {
   const [first, ...rest] = data.pages;
   if (!item || !first || data.pages.some(({ items }) => items.some(({ id }) => id === item.id))) return data;
   return { ...data, pages: [{ ...first, items: [item, ...first.items] }, ...rest] };
 }
 
-function without(data: ListParts, mediaId: string): ListParts {
+function without(data: ListBatches, mediaId: string): ListBatches {
   return {
     ...data,
     pages: data.pages.map((part) => ({ ...part, items: part.items.filter(({ id }) => id !== mediaId) })),

@@ -1,8 +1,8 @@
 import type { MediaList, MediaListResponse } from '../../../api/schemas/titles/list.js';
 import type { DiscovrClientLike } from '../../../client/discovrClientLike.js';
 import { listMethodNames } from './listMethodNames.js';
-import { partsQueryOptions, type PartsQueryOptions } from '../../query/partsQueryOptions.js';
-import { discovrTitleKeys, type PartSize } from '../../query/queryKeys.js';
+import { batchesQueryOptions, type BatchesQueryOptions } from '../../query/batchesQueryOptions.js';
+import { discovrTitleKeys, type BatchSize } from '../../query/queryKeys.js';
 import { requireMethod } from '../../provider/requireMethod.js';
 import { STALE_AFTER_MS } from '../../query/staleAfter.js';
 
@@ -15,11 +15,11 @@ import { STALE_AFTER_MS } from '../../query/staleAfter.js';
 export function listItemsQueryOptions(
   client: DiscovrClientLike,
   list: MediaList,
-  { limit }: PartSize = {},
-): PartsQueryOptions<MediaListResponse, ReturnType<typeof discovrTitleKeys.list>> {
+  { limit }: BatchSize = {},
+): BatchesQueryOptions<MediaListResponse, ReturnType<typeof discovrTitleKeys.list>> {
   const getItems = requireMethod(client, listMethodNames[list].get, 'listItemsQueryOptions()');
   return {
-    ...partsQueryOptions(client, discovrTitleKeys.list(client, list, { limit }), (paging) =>
+    ...batchesQueryOptions(client, discovrTitleKeys.list(client, list, { limit }), (paging) =>
       getItems({ limit, ...paging }),
     ),
     staleTime: STALE_AFTER_MS,

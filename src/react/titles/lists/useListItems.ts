@@ -2,7 +2,7 @@
 
 import type { MediaList, MediaListResponse } from '../../../api/schemas/titles/list.js';
 import { listItemsQueryOptions } from './listItemsQueryOptions.js';
-import { useScopedParts, type UsePartsOptions, type UsePartsResult } from '../../query/useScopedParts.js';
+import { useScopedBatches, type UseBatchesOptions, type UseBatchesResult } from '../../query/useScopedBatches.js';
 
 /**
  * The titles of a list of the active profile, the one added last first, part by part. What the mutations of this library
@@ -12,6 +12,6 @@ import { useScopedParts, type UsePartsOptions, type UsePartsResult } from '../..
  * @example
  * const { data } = useListItems('watchlist');
  */
-export function useListItems(list: MediaList, options?: UsePartsOptions): UsePartsResult<MediaListResponse> {
-  return useScopedParts('useListItems()', (client, size) => listItemsQueryOptions(client, list, size), options);
+export function useListItems(list: MediaList, options?: UseBatchesOptions): UseBatchesResult<MediaListResponse> {
+  return useScopedBatches('useListItems()', (client, size) => listItemsQueryOptions(client, list, size), options);
 }

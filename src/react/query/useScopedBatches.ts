@@ -4,14 +4,14 @@ import { useInfiniteQuery, type InfiniteData, type QueryKey, type UseInfiniteQue
 import type { DiscovrError } from '../../api/errors/discovrError.js';
 import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
 import { useDiscovrContext } from '../provider/context.js';
-import type { PartsQueryOptions, PartToken } from './partsQueryOptions.js';
-import type { PartSize } from './queryKeys.js';
-import { haveStalled, resumeParts, type PartEnd } from './stalledParts.js';
+import type { BatchesQueryOptions, PartToken } from './batchesQueryOptions.js';
+import type { BatchSize } from './queryKeys.js';
+import { haveStalled, resumeBatches, type PartEnd } from './stalledBatches.js';
 import { useLatestMethods } from '../useLatestMethods.js';
 import { useClientSession } from '../session/useSession.js';
 
-/** Options of a hook that gives a list in parts. Written out, since TanStack's type differs between its versions. */
-export interface UsePartsOptions extends PartSize {
+/** Options of a hook that gives a list in batches. Written out, since TanStack's type differs between its versions. */
+export interface UseBatchesOptions extends BatchSize {
   /**
    * Whether it may be fetched.
    * @default true
@@ -26,24 +26,24 @@ export interface UsePartsOptions extends PartSize {
   gcTime?: number | undefined;
 }
 
-/** What a hook for a list gives: TanStack's query; `data.pages` are the parts, `fetchNextPage()` gets one more. */
-export type UsePartsResult<Part, Token = PartToken> = UseInfiniteQueryResult<
+/** What a hook for a list gives: TanStack's query; `data.pages` are the batches, `fetchNextPage()` gets one more. */
+export type UseBatchesResult<Part, Token = PartToken> = UseInfiniteQueryResult<
   InfiniteData<Part, Token>,
   DiscovrError
 > & {
   /**
-   * Whether the last three parts brought nothing new, though there are more. `hasNextPage` is then `false`, so that nothing
-   * asks without end; offer a button that calls `fetchNextPage()`. Each press may bring three more such parts.
+   * Whether the last three batches brought nothing new, though there are more. `hasNextPage` is then `false`, so that nothing
+   * asks without end; offer a button that calls `fetchNextPage()`. Each press may bring three more such batches.
    */
   readonly isStalled: boolean;
 };
 
-/** A list of the active profile in parts, by its factory and the app's own options over it. */
-export function useScopedParts<Part extends PartEnd, Key extends QueryKey, Token = PartToken>(
+/** A list of the active profile in batches, by its factory and the app's own options over it. */
+export function useScopedBatches<Part extends PartEnd, Key extends QueryKey, Token = PartToken>(
   caller: string,
-  make: (client: DiscovrClientLike, size: PartSize) => PartsQueryOptions<Part, Key, Token>,
-  { limit, enabled: isWanted = true, staleTime, gcTime }: UsePartsOptions = {},
-): UsePartsResult<Part, Token> {
+  make: (client: DiscovrClientLike, size: BatchSize) => BatchesQueryOptions<Part, Key, Token>,
+  { limit, enabled: isWanted = true, staleTime, gcTime }: UseBatchesOptions = {},
+): UseBatchesResult<Part, Token> {
   const { client, queryClient } = useDiscovrContext(caller);
   // The query is enabled by the session, so a change of it must be seen.
   useClientSession(client);
@@ -60,7 +60,7 @@ export function useScopedParts<Part extends PartEnd, Key extends QueryKey, Token
   const partsSoFar = () => queryClient.getQueryData<InfiniteData<Part, Token>>(query.queryKey)?.pages ?? [];
   const { fetchNextPage } = useLatestMethods<Pick<typeof result, 'fetchNextPage'>>({
     fetchNextPage(options) {
-      if (haveStalled(partsSoFar())) resumeParts(partsSoFar());
+      if (haveStalled(partsSoFar())) resumeBatches(partsSoFar());
       return result.fetchNextPage(options);
     },
   });

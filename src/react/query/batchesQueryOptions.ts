@@ -2,16 +2,16 @@ import type { InfiniteData, QueryFunction, QueryKey } from '@tanstack/react-quer
 import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
 import { profileIdOf } from '../../session/state/sessionState.js';
 import { queryDefaults } from './queryDefaults.js';
-import { haveStalled, type PartEnd } from './stalledParts.js';
+import { haveStalled, type PartEnd } from './stalledBatches.js';
 
-/** Which part is asked for: the token of the part before, or nothing for the first. */
+/** Which batch is asked for: the token of the batch before, or nothing for the first. */
 export type PartToken = string | undefined;
 
 /**
  * What a factory for a list gives, for `useInfiniteQuery`. Written out, since the parameters of TanStack's type differ
  * between its versions.
  */
-export interface PartsQueryOptions<Part, Key extends QueryKey, Token = PartToken> extends Omit<
+export interface BatchesQueryOptions<Part, Key extends QueryKey, Token = PartToken> extends Omit<
   Readonly<typeof queryDefaults>,
   'staleTime'
 > {
@@ -30,14 +30,14 @@ interface PartsQuery<Part, Token = PartToken> {
 }
 
 /**
- * A list of a profile in parts. Disabled while no profile is active. A token that comes again ends the list, and so do three
- * parts in a row without anything new: it would never end otherwise. The hooks can let it go on after such parts.
+ * A list of a profile in batches. Disabled while no profile is active. A token that comes again ends the list, and so do three
+ * batches in a row without anything new: it would never end otherwise. The hooks can let it go on after such batches.
  */
-export function partsQueryOptions<Part extends PartEnd, const Key extends QueryKey>(
+export function batchesQueryOptions<Part extends PartEnd, const Key extends QueryKey>(
   client: DiscovrClientLike,
   queryKey: Key,
   ask: (paging: { nextPageToken: PartToken; signal: AbortSignal }) => Promise<Part>,
-): PartsQueryOptions<Part, Key> {
+): BatchesQueryOptions<Part, Key> {
   return {
     ...queryDefaults,
     queryKey,

@@ -21,7 +21,7 @@ const watched = {
 };
 const row = (id: string, title = id) => ({ id, title, pageId: 'p', type: 'media' as const, createdAt: '' });
 
-/** A client whose lists never end: ever new tokens, and in each part what the test says. */
+/** A client whose lists never end: ever new tokens, and in each batch what the test says. */
 function endlessLists(partOf: (number: number) => unknown[] = () => []) {
   let asked = 0;
   const answer = async () => {
@@ -51,7 +51,7 @@ function useAllParts<Query extends Growing>(query: Query): Query {
   const { data, hasNextPage, isFetching, fetchNextPage } = query;
   useEffect(() => {
     if (hasNextPage && !isFetching) void fetchNextPage();
-    // Each part that came is a reason to look again.
+    // Each batch that came is a reason to look again.
   }, [data, hasNextPage, isFetching, fetchNextPage]);
   return query;
 }
@@ -71,7 +71,7 @@ async function settled(asked: () => number, atLeast: number) {
 }
 
 describe.each(hooks)('%s that never end', (_name, useList, entries) => {
-  test('are asked for no further after three empty parts, nor three more after each request', async () => {
+  test('are asked for no further after three empty batches, nor three more after each request', async () => {
     const { asked, Wrapper } = endlessLists();
     const { result } = renderHook(() => useAllParts<ReturnType<typeof useList>>(useList()), { wrapper: Wrapper });
     for (const total of [3, 6, 9]) {
@@ -83,7 +83,7 @@ describe.each(hooks)('%s that never end', (_name, useList, entries) => {
     await settled(asked, 12);
   });
 
-  test('are asked for no further after three parts that repeat what is there', async () => {
+  test('are asked for no further after three batches that repeat what is there', async () => {
     const { asked, Wrapper } = endlessLists(() => [...entries]);
     const { result } = renderHook(() => useAllParts<ReturnType<typeof useList>>(useList()), { wrapper: Wrapper });
     await settled(asked, 4);
@@ -92,7 +92,7 @@ describe.each(hooks)('%s that never end', (_name, useList, entries) => {
   });
 });
 
-test('a list that stalled goes on by itself once a part brings something new', async () => {
+test('a list that stalled goes on by itself once a batch brings something new', async () => {
   const { asked, Wrapper } = endlessLists((number) => (number === 4 ? [row('late')] : []));
   const { result } = renderHook(() => useAllParts(useRows('p')), { wrapper: Wrapper });
   await settled(asked, 3);
@@ -104,7 +104,7 @@ test('a list that stalled goes on by itself once a part brings something new', a
   expect(result.current.data?.pages.flatMap(({ rows }) => rows.map(({ id }) => id))).toEqual(['late']);
 });
 
-test('a list in which empty parts stand between others does not stall', async () => {
+test('a list in which empty batches stand between others does not stall', async () => {
   const { asked, Wrapper } = endlessLists((number) => (number % 3 === 0 && number < 12 ? [row(`r${number}`)] : []));
   const { result } = renderHook(() => useAllParts(useRows('p')), { wrapper: Wrapper });
   await settled(asked, 12);
