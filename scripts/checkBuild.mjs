@@ -82,8 +82,7 @@ function* faults() {
     for (const [, link] of read(page).matchAll(/\]\((?![a-z]+:)([^)#\s]+)/g)) {
       const target = join(dirname(page), link);
       if (!existsSync(target)) yield `${page} links to ${target}, which does not exist.`;
-      // The README's table of methods points into the repository.
-      else if (page !== 'README.md' && !isPacked(target)) yield `${page} links to ${target}, which is not packed.`;
+      else if (!isPacked(target)) yield `${page} links to ${target}, which is not packed.`;
     }
     for (const [, file] of read(page).matchAll(sourceFile)) {
       if (![file, `src/${file}`].some(existsSync)) yield `${page} names ${file}, which does not exist.`;

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
-// Compares the table of the SDK's methods in README.md with the sources; --write writes it anew.
+// Compares the table in docs/methods.md with the sources. With --write, updates the table.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { findGaps, readMethods, withTable } from './methods/methodTable.mjs';
 
-const file = 'README.md';
+const file = 'docs/methods.md';
 const present = readFileSync(file, 'utf8');
 const rows = readMethods(present);
 const gaps = findGaps(rows);
@@ -14,6 +14,6 @@ const current = await withTable(present, rows);
 if (process.argv.includes('--write')) {
   writeFileSync(file, current);
 } else if (current !== present) {
-  console.error('The table of methods in README.md is out of date: npm run methods -- --write');
+  console.error('The table in docs/methods.md is out of date. Run: npm run methods -- --write');
   process.exit(1);
 }

@@ -13,6 +13,6 @@ export interface MethodRow {
   readonly test: string | undefined;
 }
 
-export function readMethods(readme: string): MethodRow[];
+export function readMethods(page: string): MethodRow[];
 export function findGaps(rows: readonly MethodRow[]): string[];
-export function withTable(readme: string, rows: readonly MethodRow[]): Promise<string>;
+export function withTable(page: string, rows: readonly MethodRow[]): Promise<string>;

@@ -1,4 +1,3 @@
-import { basename } from 'node:path/posix';
 import { format, resolveConfig } from 'prettier';
 import { findReach } from './reach.mjs';
 import { sdkMethods, withoutDropIn, withoutHook } from './sdkMethods.mjs';
@@ -8,19 +7,19 @@ const START = '<!-- methods: written by `npm run methods -- --write` -->';
 const END = '<!-- /methods -->';
 
 /**
- * Reads off the sources what there is for each method: `{ group, method, hooks, dropIns, test }`. Where there is no hook of
- * its own, query options stand for it.
+ * Reads the hooks, drop-ins and the test of each method from the sources: `{ group, method, hooks, dropIns, test }`. Query
+ * options take the place of hooks for a method without one.
  *
- * @param readme text whose table names the tests that may stay.
+ * @param page current text of the page. A test it names stays in the table while that test calls the method.
  */
-export function readMethods(readme) {
+export function readMethods(page) {
   const { hooks, factories, dropIns } = findReach(Object.values(sdkMethods).flat());
   const tests = readTests();
   const rows = Object.entries(sdkMethods).flatMap(([group, methods]) => methods.map((method) => ({ group, method })));
   return rows.map(({ group, method }) => {
     const callersIn = (all) => all.filter(({ methods }) => methods.has(method));
     const itsHooks = [callersIn(hooks), callersIn(factories)].find((callers) => callers.length > 0) ?? [];
-    const present = new RegExp(`^\\| \`${method}\`.*\\]\\(([^)]*)\\) *\\|$`, 'm').exec(readme)?.[1];
+    const present = new RegExp(`^\\| \`${method}\`.*\`([^\`]*)\` *\\|$`, 'm').exec(page)?.[1];
     const names = itsHooks.map(({ name }) => name);
     return {
       group,
@@ -32,7 +31,7 @@ export function readMethods(readme) {
   });
 }
 
-/** Says, a line each, which methods lack something without a reason, and which reasons no longer hold. */
+/** Returns a message for each method that lacks something without a reason, and for each reason that does not apply. */
 export function findGaps(rows) {
   const unhooked = Object.values(withoutHook).flat();
   const undropped = Object.values(withoutDropIn).flat();
@@ -50,29 +49,28 @@ export function findGaps(rows) {
   });
 }
 
-/** Gives the README with the table of today between its marks. */
-export async function withTable(readme, rows) {
-  const [before, rest] = readme.split(START);
+/** Returns the page with the current table between its marks. */
+export async function withTable(page, rows) {
+  const [before, rest] = page.split(START);
   const after = rest?.split(END)[1];
   if (after === undefined)
-    throw new Error(`README.md needs the lines ${START} and ${END}: the table goes between them.`);
+    throw new Error(`docs/methods.md needs the lines ${START} and ${END}. The table is written between them.`);
   const table = [
     '| method | hook or query options | drop-in | test |',
     '| --- | --- | --- | --- |',
     ...tableRows(rows),
   ].join('\n');
-  const reasons = reasonLines({ 'no hook': withoutHook, 'no drop-in': withoutDropIn }).join('\n');
+  const reasons = reasonLines({ 'No hook': withoutHook, 'No drop-in': withoutDropIn }).join('\n');
   const text = `${before}${START}\n\n${table}\n\n${reasons}\n\n${END}${after}`;
-  return format(text, { ...(await resolveConfig('README.md')), parser: 'markdown' });
+  return format(text, { ...(await resolveConfig('docs/methods.md')), parser: 'markdown' });
 }
 
 function tableRows(rows) {
-  const link = ({ name, path }) => `[\`${name}\`](${path})`;
-  const cell = (links) => links.map(link).join(', ') || '–';
-  const asTag = ({ name, path }) => ({ name: `<${name}>`, path });
+  const cell = (names) => names.map((name) => `\`${name}\``).join(', ') || '–';
+  const namesOf = (callers) => callers.map(({ name }) => name);
   return rows.flatMap(({ group, method, hooks, dropIns, test }, index) => [
     ...(rows[index - 1]?.group === group ? [] : [`| **${group}** | | | |`]),
-    `| \`${method}\` | ${cell(hooks)} | ${cell(dropIns.map(asTag))} | [${basename(test ?? '')}](${test}) |`,
+    `| \`${method}\` | ${cell(namesOf(hooks))} | ${cell(namesOf(dropIns).map((name) => `<${name}>`))} | \`${test}\` |`,
   ]);
 }
 

@@ -1,6 +1,6 @@
 /**
- * The methods of the official SDK by what they are about, and those of endpoints for which it documents no method. The
- * names of the latter are inferred: docs/contract.md marks them.
+ * Methods of the official SDK by subject, and methods for endpoints the SDK documents no method for. The names of the
+ * second group are inferred; docs/contract.md marks them.
  */
 export const sdkMethods = {
   'Signing in': [
@@ -56,20 +56,20 @@ export const sdkMethods = {
   'Raw endpoints': ['identityApi', 'sessionApi'],
 };
 
-/** Why there is no hook for a method; what is not listed must have one. */
+/** Reasons why methods have no hook. All other methods must have one. */
 export const withoutHook = {
-  '`useSession` tells it': ['isSignedIn', 'onAuthStateChanged', 'hasActiveProfile', 'getActiveProfileId'],
-  '`useDeviceSignIn` polls': ['pollDeviceCode'],
-  '`useProfiles` has every profile': ['getProfile'],
-  'another name of `selectProfile`': ['switchProfile'],
-  '`useRows` has every row': ['getRow'],
-  'the wire itself, for what has no method': ['identityApi', 'sessionApi'],
+  '`useSession` returns the same state': ['isSignedIn', 'onAuthStateChanged', 'hasActiveProfile', 'getActiveProfileId'],
+  '`useDeviceSignIn` polls automatically': ['pollDeviceCode'],
+  '`useProfiles` returns all profiles': ['getProfile'],
+  'an alias of `selectProfile`': ['switchProfile'],
+  '`useRows` returns all rows': ['getRow'],
+  'call them for endpoints without a method of their own': ['identityApi', 'sessionApi'],
 };
 
-/** Why a method with a hook is in no drop-in; what is not listed must be. */
+/** Reasons why methods with a hook are in no drop-in. All others must be in one. */
 export const withoutDropIn = {
-  'a button of the app, wherever it fits': ['signOut'],
-  'lists of the app, in a `<Rail>` for instance': [
+  'the app has its own sign-out button': ['signOut'],
+  'the app shows these lists, for example in a `<Rail>`': [
     'getLikedItems',
     'getDislikedItems',
     'getSuperLikedItems',
@@ -77,7 +77,7 @@ export const withoutDropIn = {
     'getHistoryItems',
     'getHistoryItemsByMediaId',
   ],
-  'the player of the app': [
+  'the player of the app calls them': [
     'addHistoryItem',
     'patchHistoryItem',
     'removeHistoryItem',
