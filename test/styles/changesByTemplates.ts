@@ -50,19 +50,24 @@ const SIZES: ReadonlySet<string> = new Set(['width', 'height', 'marginLeft', 'ma
 /** Layout rounds to fractions of a pixel. */
 const TOLERANCE_PX = 0.6;
 
+/** Parsed once for all stories of a page. */
+const sheets = Object.entries(templates).map(([name, css]) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return { name, sheet };
+});
+
 /**
- * Lists what each template changes of the library's elements on the page: nothing, where the stylesheet holds. A size that
- * follows from an app's own content is not compared, since templates are free to change that.
+ * Returns what each template changes on the library's elements: nothing if the stylesheet holds. Sizes that depend on the
+ * app's own content are not compared, because templates may change that content.
  */
 export function changesByTemplates(): string[] {
   const elements = ownElements();
   const before = elements.map(look);
-  return Object.entries(templates).flatMap(([name, css]) => {
-    const sheet = document.createElement('style');
-    sheet.textContent = css;
-    document.head.append(sheet);
+  return sheets.flatMap(({ name, sheet }) => {
+    document.adoptedStyleSheets.push(sheet);
     const changes = elements.flatMap((element, index) => differences(element, before[index]!, look(element)));
-    sheet.remove();
+    document.adoptedStyleSheets.pop();
     return changes.map((change) => `${name}: ${change}`);
   });
 }

@@ -24,25 +24,24 @@ const STATE =
   ':hover, :focus, :disabled, [data-chosen], [data-active], [aria-pressed="true"], [aria-current], [aria-invalid]';
 
 /**
- * Lists the elements of the library on the page, and what of their look stays as it is when an app gives them one class
- * whose rule comes later: nothing, where the stylesheet holds.
+ * Returns the properties of the library's elements that keep their value when an app gives all of them one class whose rule
+ * comes later: nothing if the stylesheet holds.
  */
 export function strongerThanAClass(wrap: (rule: string) => string = (rule) => rule): string[] {
   const sheet = document.createElement('style');
   sheet.textContent = wrap(`.own-look { border-top-style: solid; transition: none; ${toCss(OWN_LOOK)} }`);
+  const elements = ownElements().filter((element) => !element.matches(STATE));
+  const names = elements.map(nameOf);
   document.head.append(sheet);
-  const found = ownElements()
-    .filter((element) => !element.matches(STATE))
-    .flatMap((element) => {
-      element.classList.add('own-look');
-      const style = getComputedStyle(element);
-      const stayed = Object.entries(OWN_LOOK).filter(
-        ([property, value]) => style[property as keyof typeof OWN_LOOK] !== value,
-      );
-      const lines = stayed.map(([property]) => `${property} ${style[property as keyof typeof OWN_LOOK]}`);
-      element.classList.remove('own-look');
-      return lines.map((line) => `${nameOf(element)} ${line}`);
-    });
+  for (const element of elements) element.classList.add('own-look');
+  const found = elements.flatMap((element, index) => {
+    const style = getComputedStyle(element);
+    return Object.entries(OWN_LOOK)
+      .map(([property, value]) => ({ property, value, actual: style[property as keyof typeof OWN_LOOK] }))
+      .filter(({ value, actual }) => actual !== value)
+      .map(({ property, actual }) => `${names[index]} ${property} ${actual}`);
+  });
+  for (const element of elements) element.classList.remove('own-look');
   sheet.remove();
   return found;
 }
