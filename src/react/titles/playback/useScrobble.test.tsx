@@ -27,7 +27,7 @@ async function renderPlayer(options: UseScrobbleOptions = {}, mediaId = film) {
     initialProps: options,
   });
   const told = () => discovr.control.count('POST /profile/scrobble/:id');
-  /** Lets a player tell of its progress four times a second. */
+  /** Reports progress four times a second, like a player. */
   const play = (seconds: number) => {
     for (let quarter = 0; quarter < seconds * 4; quarter += 1) {
       act(() => {
@@ -44,18 +44,15 @@ test.each([
   [20_000, 3],
   [1, 6],
   [100_000, 2],
-])(
-  'tells every 10 to 30 seconds during playback: at an interval of %s, %s times a minute',
-  async (intervalMs, times) => {
-    const { play, told } = await renderPlayer({ intervalMs });
-    play(59);
-    await act(() => until(() => told() >= times));
-    expect(told()).toBe(times);
-  },
-);
+])('reports every 10 to 30 seconds during playback (interval %s: %s times a minute)', async (intervalMs, times) => {
+  const { play, told } = await renderPlayer({ intervalMs });
+  play(59);
+  await act(() => until(() => told() >= times));
+  expect(told()).toBe(times);
+});
 
 test.each(['paused', 'resumed', 'ended'] as const)(
-  'tells at once that playback is %s, and then waits anew',
+  'reports immediately that playback is %s, and restarts the interval',
   async (event) => {
     const { result, play, told } = await renderPlayer();
     play(10);
@@ -69,7 +66,7 @@ test.each(['paused', 'resumed', 'ended'] as const)(
   },
 );
 
-test('tells of another episode at once', async () => {
+test('reports another episode immediately', async () => {
   const { rerender, play, told, client } = await renderPlayer({ tv: { season: 1, episode: 1 } }, series);
   play(2);
   rerender({ tv: { season: 1, episode: 2 } });
@@ -78,7 +75,7 @@ test('tells of another episode at once', async () => {
   expect((await client.getMediaProfileMeta(series)).playback).toMatchObject({ season: 1, episode: 2 });
 });
 
-test('sends no progress that is none, and none beyond the end', async () => {
+test('ignores a progress of NaN, and limits progress to 100', async () => {
   const { result, told, client } = await renderPlayer();
   act(() => result.current.report('playing', Number.NaN));
   act(() => result.current.report('ended', 100.000_1));
@@ -90,7 +87,7 @@ test('sends no progress that is none, and none beyond the end', async () => {
   );
 });
 
-test('says why a report failed, and goes on', async () => {
+test('exposes the error of a failed report, and continues', async () => {
   const onError = vi.fn();
   const { result, control, told } = await renderPlayer({ onError });
   control.failNext({ kind: 'status', status: 400 }, { route: 'POST /profile/scrobble/:id' });
@@ -102,7 +99,7 @@ test('says why a report failed, and goes on', async () => {
   expect(told()).toBe(2);
 });
 
-test('has what shows the title fetched again on pause, and the history at the end, but not during playback', async () => {
+test('refetches the title on pause and the history at the end, but nothing during playback', async () => {
   const { Wrapper, control } = createTestDiscovr({ catalogue });
   const { result } = renderHook(
     () => ({ scrobble: useScrobble(film), meta: useMediaProfileMeta(film), history: useHistory() }),
@@ -121,14 +118,14 @@ test('has what shows the title fetched again on pause, and the history at the en
   expect(control.count('GET /profile/media/:id')).toBe(3);
 });
 
-test('tells of a jump', async () => {
+test('reports a jump', async () => {
   const { result, control } = await renderPlayer();
   act(() => result.current.skip(10, 30, 600));
   await act(() => until(() => control.count('POST /profile/scrobble/:id/skip') === 1));
   expect(result.current.error).toBeNull();
 });
 
-test('gives functions that stay the same while the episode does', async () => {
+test('returns functions that keep their identity for the same episode', async () => {
   const { result, rerender } = await renderPlayer({ tv: { season: 1, episode: 1 } }, series);
   const before = result.current;
   rerender({ tv: { season: 1, episode: 1 } });
