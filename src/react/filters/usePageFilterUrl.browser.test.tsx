@@ -10,11 +10,11 @@ const genre = (name: string) => page.getByRole('checkbox', { name, exact: true }
 const applyButton = page.getByRole('button', { name: 'Apply filters', exact: true });
 const address = () => window.location.search;
 
-/** A form that keeps its filters in the address, and what it was told. */
+/** A form that keeps its filters in the URL, and shows the reasons it was called with. */
 function Browse() {
   const [reasons, setReasons] = useState<readonly string[]>([]);
   const { filters, setFilters } = usePageFilterUrl({
-    onFiltersChange: (_filters, { reason }) => setReasons((former) => [...former, reason]),
+    onFiltersChange: (_filters, { reason }) => setReasons((previous) => [...previous, reason]),
   });
   return (
     <>
@@ -52,7 +52,7 @@ test('Back and Forward bring applied filters back into the form', async () => {
     .toBeInTheDocument();
 });
 
-test('a link opens with its filters, and a draft that was begun outlives Back', async () => {
+test('a link opens with its filters, and an edited draft survives Back', async () => {
   window.history.pushState(null, '', '?f=1&f.genres=35');
   await renderBrowse();
   await expect.element(genre('Comedy')).toBeChecked();
