@@ -25,7 +25,8 @@ export interface FilterProbe {
  * that showing the page sends no further request.
  *
  * @param signal aborts the probe, unless a component also waits for the same page.
- * @throws when there is no response from Discovr: no connection, no profile, or an abort.
+ * @throws {DiscovrError} when there is no response, for instance without a connection or a profile; an `AbortError`
+ *   when aborted.
  */
 export async function probeFilter(
   client: DiscovrClientLike,

@@ -7,7 +7,7 @@ import { adapters } from '../../../test/support/routers.js';
 import { canonicalFilters } from '../../filters/canonicalFilters.js';
 import { usePageFilterUrl, type UsePageFilterUrlOptions } from './usePageFilterUrl.js';
 
-const goTo = (address: string) => window.history.pushState(null, '', address);
+const goTo = (url: string) => window.history.pushState(null, '', url);
 const renderUrl = (options?: UsePageFilterUrlOptions) =>
   renderHook(() => usePageFilterUrl(options), { reactStrictMode: true });
 
@@ -77,7 +77,7 @@ describe.each(adapters)('over %s', (_name, adapter) => {
   });
 });
 
-test('distinguishes setting no filters from a URL without filters', () => {
+test('setting no filters differs from a URL without filters', () => {
   const { result } = renderUrl({ defaultFilters: { genres: [99] } });
   expect(result.current).toMatchObject({ filters: { genres: [99] }, source: 'default' });
   act(() => result.current.setFilters({}));
@@ -85,7 +85,7 @@ test('distinguishes setting no filters from a URL without filters', () => {
   expect(result.current).toMatchObject({ filters: {}, source: 'url' });
 });
 
-test('prefers the filters of a link to the default filters', () => {
+test('the filters of a link win over the default filters', () => {
   goTo('/browse?f=1&f.genres=35');
   const onFiltersChange = vi.fn();
   const { result, rerender } = renderHook(
@@ -98,7 +98,7 @@ test('prefers the filters of a link to the default filters', () => {
   expect(onFiltersChange).not.toHaveBeenCalled();
 });
 
-test('reports nothing on mount or when another parameter changes, and keeps the same filters object', async () => {
+test('mounting, or a change of another parameter, reports nothing and keeps the filters object', async () => {
   goTo('/browse?f=1&f.genres=35');
   const onFiltersChange = vi.fn();
   const { result } = renderUrl({ onFiltersChange });
@@ -110,21 +110,21 @@ test('reports nothing on mount or when another parameter changes, and keeps the 
   expect(onFiltersChange).not.toHaveBeenCalled();
 });
 
-test('keeps the path and the hash', () => {
+test('setting filters keeps the path and the hash', () => {
   goTo('/browse?q=1#rail-3');
   const { result } = renderUrl();
   act(() => result.current.setFilters({ media_type: 'tv' }));
   expect(window.location.href).toMatch(/\/browse\?q=1&f=1&f\.type=tv#rail-3$/);
 });
 
-test('keeps parameters that another script has written since the last render', () => {
+test('setting filters keeps parameters that another script has written since the last render', () => {
   const { result } = renderUrl();
   goTo('/browse?view=list');
   act(() => result.current.setFilters({ genres: [35] }));
   expect(window.location.search).toBe('?view=list&f=1&f.genres=35');
 });
 
-test('keeps two filters in one URL apart by their prefix', () => {
+test('two hooks share one URL when their prefixes differ', () => {
   const first = renderUrl({ prefix: 'left' });
   const second = renderUrl({ prefix: 'right' });
   act(() => first.result.current.setFilters({ genres: [35] }));
@@ -133,7 +133,7 @@ test('keeps two filters in one URL apart by their prefix', () => {
   expect(first.result.current.filters).toEqual({ genres: [35] });
 });
 
-test('ignores invalid parameters, and warns once about each, by its name', () => {
+test('invalid parameters are ignored, and a warning names each of them once', () => {
   expectConsole(/the URL parameter "f.genres" is invalid/);
   goTo('/browse?f=1&f.genres=35.secret&f.type=tv');
   const first = renderUrl();

@@ -105,11 +105,11 @@ export function usePageFilterUrl(options: UsePageFilterUrlOptions = {}): UsePage
 
   useEffect(() => {
     const before = previousKey.current;
-    const own = writtenKey.current;
+    const written = writtenKey.current;
     previousKey.current = urlKey;
     if (urlKey === before) return;
     writtenKey.current = undefined;
-    if (before !== undefined && urlKey !== own) methods.reportNavigation();
+    if (before !== undefined && urlKey !== written) methods.reportNavigation();
   }, [urlKey, methods]);
 
   const source = urlKey === undefined ? 'unknown' : urlKey === '' ? 'default' : 'url';

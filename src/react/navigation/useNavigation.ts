@@ -29,12 +29,12 @@ export interface UseNavigationResult {
 
 /** Implements `usePageNavigation`, and also returns its stack for components that restore places. */
 export function useNavigation(options: UsePageNavigationOptions): UseNavigationResult {
-  const { tabs: ownTabs, history = 'browser', name = 'main' } = options;
+  const { tabs: customTabs, history = 'browser', name = 'main' } = options;
   const caller = 'usePageNavigation()';
   const { client } = useDiscovrContext(caller);
   const session = useClientSession(client);
   const words = useWords(navigationEnglish, options.messages, caller);
-  const tabs = useMemo(() => ownTabs ?? defaultTabs(words), [ownTabs, words]);
+  const tabs = useMemo(() => customTabs ?? defaultTabs(words), [customTabs, words]);
   const prefetch = usePrefetchPage();
   const { store, snapshot } = useNavigationStore(history, name);
 

@@ -58,7 +58,7 @@ describe('an outdated page', () => {
     expect(healing.latest(id)).toBe(third.id);
   });
 
-  it('is not recreated a second time when its replacement is refused too', async () => {
+  it('is not recreated a second time when its replacement fails too', async () => {
     const { healing, control, pagePosts, replaced, id } = await withOutdatedPage();
     control.failNext({ kind: 'status', status: 401, code: 'SESSION_EXPIRED' }, { route: 'GET /pages/:id', times: 9 });
     expect(await failureOf(healing.open(id))).toMatchObject({ code: 'SESSION_EXPIRED' });
@@ -87,7 +87,7 @@ describe('an outdated page', () => {
   });
 });
 
-it('recreates a page at most once in 30 seconds, so that pages do not renew the session for each other', async () => {
+it('renew() recreates a page at most once in 30 seconds, so that pages do not renew sessions in a loop', async () => {
   const { healing, pagePosts, id } = await withOutdatedPage();
   await healing.open(id);
   await healing.renew(id);
@@ -99,7 +99,7 @@ it('recreates a page at most once in 30 seconds, so that pages do not renew the 
   expect(pagePosts()).toBe(3);
 });
 
-it('leaves a page alone under another profile', async () => {
+it('PageHealing neither recreates nor redirects a page under another profile', async () => {
   const { client, control, healing, pagePosts, replaced, id } = await withOutdatedPage();
   const { id: to } = await healing.open(id);
   const [, other] = control.profiles();
@@ -110,7 +110,7 @@ it('leaves a page alone under another profile', async () => {
   expect(pagePosts()).toBe(2);
 });
 
-it('passes every other failure on to the caller', async () => {
+it('PageHealing passes every other failure on to the caller', async () => {
   const { client, pagePosts } = clientOnEmulator();
   expect(await failureOf(pageHealingOf(client).open('page_unknown'))).toMatchObject({ code: 'NOT_FOUND' });
   expect(pagePosts()).toBe(0);
@@ -118,7 +118,7 @@ it('passes every other failure on to the caller', async () => {
 
 const outdated = () => new DiscovrError('SESSION_EXPIRED', 'no', { status: 401, pageLevelFilters: pageFilters });
 
-/** A healing over a server with one page, whose id the test changes; only the latest id is up to date. */
+/** Creates a healing over a server with one page, whose id the test changes; only the latest id is up to date. */
 function oneWanderingPage(first: string) {
   const server = { present: first, next: first };
   const healing = new PageHealing({

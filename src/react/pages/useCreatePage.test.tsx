@@ -56,7 +56,7 @@ describe.each(clientKinds)('with %s', (_name, create) => {
     expect(control.count('POST /pages')).toBe(1);
   });
 
-  test('resolves when its component is unmounted', async () => {
+  test('still resolves after its component is unmounted', async () => {
     const { Wrapper, control } = create();
     const { result, unmount } = renderHook(() => useCreatePage(), { wrapper: Wrapper });
     control.setLatency(20);
@@ -93,7 +93,7 @@ describe.each(clientKinds)('with %s', (_name, create) => {
   });
 });
 
-test('drops a page that arrives after sign-out', async () => {
+test('useCreatePage drops a page that arrives after sign-out', async () => {
   const { Wrapper, client, control } = createTestDiscovr();
   const { result } = renderHook(() => useCreatePage(), { wrapper: Wrapper });
   await act(() => client.createPage());
@@ -105,7 +105,7 @@ test('drops a page that arrives after sign-out', async () => {
   expect(isAbortError(await page)).toBe(true);
 });
 
-test('drops a page that arrives after a profile switch', async () => {
+test('useCreatePage drops a page that arrives after a profile switch', async () => {
   const { Wrapper, client, control, queryClient } = createTestDiscovr();
   const { result } = renderHook(() => useCreatePage(), { wrapper: Wrapper });
   await act(() => client.createPage());
@@ -118,7 +118,7 @@ test('drops a page that arrives after a profile switch', async () => {
   expect(queryClient.getQueriesData({ queryKey: ['discovr'] })).toEqual([]);
 });
 
-test('fails with a separate error code without a user and without a profile', async () => {
+test('useCreatePage fails with NOT_SIGNED_IN when signed out, or NO_ACTIVE_PROFILE without a profile', async () => {
   for (const [session, code] of [
     ['signedOut', 'NOT_SIGNED_IN'],
     ['signedIn', 'NO_ACTIVE_PROFILE'],

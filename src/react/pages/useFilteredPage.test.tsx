@@ -136,7 +136,7 @@ test('filters that return before their first page loaded show that page', async 
   expect(seen.every(({ page }) => !page || page.pageFilters?.genres?.[0] === 35)).toBe(true);
 });
 
-test('sends no request until a profile is active', async () => {
+test('useFilteredPage sends no request until a profile is active', async () => {
   const { Wrapper, client, control } = createTestDiscovr({ session: 'signedIn' });
   const { result } = renderPage({ Wrapper });
   expect(result.current).toMatchObject({ pageId: undefined, isPending: true, isFetching: false, error: null });
@@ -146,7 +146,7 @@ test('sends no request until a profile is active', async () => {
   await isThere(result);
 });
 
-test('shows nothing of the previous profile after a profile switch', async () => {
+test('useFilteredPage shows nothing of the previous profile after a profile switch', async () => {
   const { control, client, result, seen, comediesId, profileId } = await withComedies({
     profiles: [{ name: 'Kim' }, { name: 'Lee' }],
   });
@@ -228,20 +228,20 @@ test('a page that is outdated when it is opened is recreated', async () => {
   await waitFor(() => expect(rows.result.current.data?.pages[0]?.pageId).toBe(result.current.page?.id));
 });
 
-test('fetches nothing and keeps the current page when it is disabled', async () => {
+test('useFilteredPage fetches nothing and keeps the current page when it is disabled', async () => {
   const { control, result, rerender, comediesId } = await withComedies();
   rerender({ filters: dramas, enabled: false });
   expect(result.current).toMatchObject({ pageId: comediesId, isPrevious: true, isFetching: false });
   expect(control.count('POST /pages')).toBe(1);
 });
 
-test('sends the name of the page', async () => {
+test('useFilteredPage sends the name of the page', async () => {
   const { result } = renderPage(createTestDiscovr(), { filters: comedies, name: 'Friday night' });
   await isThere(result);
   expect(result.current.page?.name).toBe('Friday night');
 });
 
-test('keeps the old page even if the cache drops unused data immediately', async () => {
+test('the old page stays even if the cache drops unused data immediately', async () => {
   const queryClient = new QueryClient({ defaultOptions: { queries: { gcTime: 0 } } });
   const { result, filter, seen } = await withComedies({ provider: { queryClient } });
   seen.length = 0;

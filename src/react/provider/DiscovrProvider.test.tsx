@@ -28,14 +28,14 @@ test.each([
   expect(() => renderHook(() => useHook())).toThrow('Render <DiscovrProvider client={client}> above it');
 });
 
-test('throws when it is nested inside another provider', () => {
+test('the provider throws when it is nested inside another provider', () => {
   const { Wrapper } = createTestDiscovr();
   expect(() => render(<DiscovrProvider clientId="inner">x</DiscovrProvider>, { wrapper: Wrapper })).toThrow(
     'Keep the outer one',
   );
 });
 
-test('keeps the first client when the prop changes, and warns once', () => {
+test('the provider keeps the first client when the prop changes, and warns once', () => {
   expectConsole(/received another client and keeps the first/);
   const clients = [new DiscovrClient('a'), new DiscovrClient('b'), new DiscovrClient('c')] as const;
   let which: 0 | 1 | 2 = 0;
@@ -47,7 +47,7 @@ test('keeps the first client when the prop changes, and warns once', () => {
   expect(vi.mocked(console.warn)).toHaveBeenCalledOnce();
 });
 
-test('creates a client from a client id and its options', async () => {
+test('the provider creates a client from a client id and its options', async () => {
   const emulator = createEmulator();
   const profileId = emulator.control.profiles()[0]!.id;
   render(
@@ -62,14 +62,14 @@ test('creates a client from a client id and its options', async () => {
   expect(await screen.findByText(`active ${profileId}`)).toBeVisible();
 });
 
-test('reports "unknown" until the credential store is read, then the stored session', async () => {
+test('the session is "unknown" until the credential store is read', async () => {
   const { Wrapper, profileId } = createTestDiscovr();
   render(<SessionLine />, { wrapper: Wrapper });
   expect(screen.getByText('unknown')).toBeVisible();
   expect(await screen.findByText(`active ${profileId}`)).toBeVisible();
 });
 
-test('re-renders nothing when the session is renewed', async () => {
+test('renewing the session re-renders nothing', async () => {
   const { Wrapper, client, control, profileId } = createTestDiscovr();
   const onRender = vi.fn();
   render(<SessionLine onRender={onRender} />, { wrapper: Wrapper });
@@ -82,7 +82,7 @@ test('re-renders nothing when the session is renewed', async () => {
   expect(onRender).toHaveBeenCalledTimes(before);
 });
 
-test('removes the data of the previous profile, and keeps all other data, on a profile switch', async () => {
+test('a profile switch removes the data of the previous profile, and keeps all other data', async () => {
   const { Wrapper, client, control, queryClient, profileId } = createTestDiscovr();
   render(<SessionLine />, { wrapper: Wrapper });
   await screen.findByText(`active ${profileId}`);
@@ -95,7 +95,7 @@ test('removes the data of the previous profile, and keeps all other data, on a p
   expect(queryClient.getQueryData(['app', 'own'])).toBe('kept');
 });
 
-test('removes the data of the profile on sign-out', async () => {
+test('signing out removes the data of the profile', async () => {
   const { Wrapper, client, queryClient, profileId } = createTestDiscovr();
   render(<SessionLine />, { wrapper: Wrapper });
   await screen.findByText(`active ${profileId}`);
@@ -105,7 +105,7 @@ test('removes the data of the profile on sign-out', async () => {
   expect(queryClient.getQueryData(['discovr', profileId, 'page', 'x'])).toBeUndefined();
 });
 
-test('mints once and creates one page in Strict Mode', async () => {
+test('the provider mints once and creates one page in Strict Mode', async () => {
   const { Wrapper, control, profileId } = createTestDiscovr();
   function CreateOnClick() {
     const { mutate, data } = useCreatePage();
@@ -131,7 +131,7 @@ test('mints once and creates one page in Strict Mode', async () => {
   view.unmount();
 });
 
-test('merges custom messages over a locale pack', () => {
+test('the provider merges custom messages over a locale pack', () => {
   const messages = { ...de, form: { ...de.form, apply: 'Los' } };
   const { result } = renderHook(() => useDiscovr(), {
     wrapper: ({ children }) => (
@@ -146,7 +146,7 @@ test('merges custom messages over a locale pack', () => {
   expect(regions.find(({ id }) => id === 'DE')?.label).toBe('Deutschland');
 });
 
-test('keeps the cached data, marked as outdated, when the session is renewed', async () => {
+test('renewing the session keeps the cached data, marked as outdated', async () => {
   const queryClient = new QueryClient();
   const { Wrapper, client, control, profileId } = createTestDiscovr({ provider: { queryClient } });
   render(<SessionLine />, { wrapper: Wrapper });

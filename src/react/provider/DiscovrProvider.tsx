@@ -32,8 +32,8 @@ export type DiscovrProviderProps = (ClientProps | ClientIdProps) & {
    */
   queryClient?: QueryClient | undefined;
   /**
-   * BCP 47 tag for names of regions, lists, plurals, numbers and dates. Never taken from the browser, so that server and
-   * browser render the same.
+   * BCP 47 tag for names of regions, lists, plurals, numbers and dates. Never taken from the browser, so that server
+   * and browser render the same.
    * @default 'en'
    */
   locale?: string | undefined;

@@ -10,14 +10,14 @@ import { useDiscovrContext } from './context.js';
  * the sections passed here end up in an app's bundle.
  *
  * @param english the sections; keep it at module level.
- * @param own the `messages` prop of the drop-in.
+ * @param custom the `messages` prop of the drop-in.
  * @param caller name of the hook or component, for the error message.
  */
 export function useWords<Section extends keyof Messages>(
   english: Pick<Messages, Section>,
-  own: MessagesOverride | undefined,
+  custom: MessagesOverride | undefined,
   caller: string,
 ): Pick<Messages, Section> {
   const { messages: provided } = useDiscovrContext(caller);
-  return useMemo(() => mergeMessages(mergeMessages(english, provided), own), [english, provided, own]);
+  return useMemo(() => mergeMessages(mergeMessages(english, provided), custom), [english, provided, custom]);
 }

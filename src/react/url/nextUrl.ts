@@ -6,8 +6,8 @@ export interface NextNavigationHooks {
   useSearchParams(): { toString(): string } | null;
   usePathname(): string | null;
   useRouter(): {
-    push(address: string, options: { scroll: boolean }): void;
-    replace(address: string, options: { scroll: boolean }): void;
+    push(url: string, options: { scroll: boolean }): void;
+    replace(url: string, options: { scroll: boolean }): void;
   };
 }
 

@@ -10,8 +10,8 @@ export interface TanstackRouterHooks {
     readonly history: {
       readonly location: { readonly pathname: string; readonly search: string; readonly hash: string };
       subscribe(listener: () => void): () => void;
-      push(address: string): void;
-      replace(address: string): void;
+      push(url: string): void;
+      replace(url: string): void;
     };
   };
 }
