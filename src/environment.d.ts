@@ -1,6 +1,6 @@
 declare namespace NodeJS {
   interface ProcessEnv {
-    /** Replaced by the app's bundler, which then drops what is for development only. */
+    /** Replaced by the app's bundler, which then removes development-only code. */
     readonly NODE_ENV?: string;
   }
 }

@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react';
 
 const subscribeToNothing = () => () => undefined;
 
-/** `false` on the server and in the first client render, then `true`: for what only the browser can know. */
+/** Returns `false` on the server and in the first client render, then `true`. For values that only the browser has. */
 export function useHydrated(): boolean {
   return useSyncExternalStore(
     subscribeToNothing,

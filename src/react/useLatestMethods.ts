@@ -2,12 +2,12 @@
 
 import { useInsertionEffect, useRef, useState } from 'react';
 
-// The parameters of a method are its own business; here only their being methods matters.
+// The parameters differ from method to method, so any are allowed here.
 type Methods = Record<string, (...args: never[]) => unknown>;
 
 /**
- * Gives methods whose identity never changes and which do what their latest version does. For event handlers only: not
- * to be called while rendering.
+ * Returns methods that keep their identity and always run their latest version. For event handlers only: do not call
+ * them while rendering.
  */
 export function useLatestMethods<T extends Methods>(latest: T): T {
   const current = useRef(latest);
@@ -16,7 +16,7 @@ export function useLatestMethods<T extends Methods>(latest: T): T {
   });
   const [stable] = useState(() => {
     const entries = Object.keys(latest).map((name) => [name, (...args: never[]) => current.current[name]!(...args)]);
-    // The same names with the same parameters and results, one call further.
+    // The object has the same names, with the same parameters and results.
     return Object.fromEntries(entries) as T;
   });
   return stable;

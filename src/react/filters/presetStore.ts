@@ -1,23 +1,23 @@
 import type { FilterPreset } from '../../filters/filterPresets.js';
 
 /**
- * Where presets are kept. Any object with these methods will do. Reading is synchronous: what comes from a server is
- * fetched before, and told by `subscribe`.
+ * Storage of presets: any object with these methods. Reading is synchronous, so fetch presets from a server beforehand
+ * and report them through `subscribe`.
  */
 export interface FilterPresetStore {
-  /** Gives what was kept, or anything else where nothing was; what is no preset is left out. */
+  /** Returns the stored presets, or any other value if there are none; invalid presets are ignored. */
   get(): unknown;
-  /** Keeps presets, plain data, in place of the former ones. */
+  /** Stores presets, which are plain data, in place of all previous ones. */
   set(presets: readonly FilterPreset[]): void;
-  /** Hears of changes made elsewhere, such as in another tab. Returns the undo. */
+  /** Calls the listener after changes made elsewhere, such as in another tab. Returns a function that removes it. */
   subscribe?(onChange: () => void): () => void;
 }
 
 /**
- * Keeps presets in `localStorage`, the same in all tabs of the origin. Where the browser refuses to keep (private
- * windows, full storage), they live as long as the page does.
+ * Creates a store in `localStorage`, shared by all tabs of the origin. When the browser refuses to store data (private
+ * windows, full storage), presets last as long as the page.
  *
- * @param name of the entry in the storage.
+ * @param name key of the storage entry.
  */
 export function localPresetStore(name: string): FilterPresetStore {
   let unkept: readonly FilterPreset[] | undefined;
@@ -28,7 +28,7 @@ export function localPresetStore(name: string): FilterPresetStore {
     },
     subscribe(onChange) {
       const handleStorage = ({ key }: StorageEvent) => {
-        // No key: everything was cleared.
+        // The key is null when the whole storage was cleared.
         if (key === name || key === null) onChange();
       };
       window.addEventListener('storage', handleStorage);
@@ -41,7 +41,7 @@ function readText(name: string): string | null {
   try {
     return window.localStorage.getItem(name);
   } catch {
-    // Reading is refused as a whole, so there is nothing.
+    // The browser refuses access to the storage, so nothing is stored.
     return null;
   }
 }
@@ -59,7 +59,7 @@ function parse(text: string | null): unknown {
   try {
     return JSON.parse(text ?? '[]');
   } catch {
-    // Somebody else's, or cut off: no presets.
+    // Other data, or truncated: no presets.
     return [];
   }
 }

@@ -8,24 +8,25 @@ import { createPageQueryOptions } from '../pages/createPageQueryOptions.js';
 import { pageQueryOptions } from '../pages/pageQueryOptions.js';
 import type { QueryOptionsOf } from '../query/queryOptionsOf.js';
 
-/** What came of leaving out the filters of one kind. */
+/** Result of leaving out the filters of one kind. */
 export interface FilterProbe {
-  /** What was left out. */
+  /** The kind that was left out. */
   readonly kind: FilterKind;
-  /** The filters that are left, canonical. */
+  /** The remaining filters, in canonical form. */
   readonly filters: FilterSpec;
-  /** Whether there are titles without it; `'unknown'` where Discovr refused to say. */
+  /** Whether the remaining filters match titles; `'unknown'` when Discovr responded with an error. */
   readonly outcome: 'titles' | 'none' | 'unknown';
-  /** Id of the page of the filters that are left; absent where it is not known. */
+  /** Id of the page of the remaining filters; absent if unknown. */
   readonly pageId?: string;
 }
 
 /**
- * Creates the page without the filters of one kind, and looks whether its hero has titles. Both stand in the cache then,
- * so that showing the page asks for nothing again.
+ * Creates the page without the filters of one kind, and checks whether its hero has titles. Caches both responses, so
+ * that showing the page sends no further request.
  *
- * @param signal ends it, unless something else waits for the same page.
- * @throws what ended it before Discovr answered: no connection, no profile, an abort.
+ * @param signal aborts the probe, unless a component also waits for the same page.
+ * @throws {DiscovrError} when there is no response, for instance without a connection or a profile; an `AbortError`
+ *   when aborted.
  */
 export async function probeFilter(
   client: DiscovrClientLike,

@@ -7,10 +7,10 @@ import { useFilterPresets, type UseFilterPresetsOptions } from './useFilterPrese
 const comedy = { genres: [35] };
 const drama = { genres: [18], with_runtime_lte: 100 };
 
-/** Presets of an active profile. */
+/** Renders the presets of an active profile. */
 async function renderPresets(options?: UseFilterPresetsOptions, discovr: TestDiscovr = createTestDiscovr()) {
   const view = renderHook(() => useFilterPresets(options), { wrapper: discovr.Wrapper, reactStrictMode: true });
-  // The credential is read.
+  // Waits until the credential is read.
   await act(async () => undefined);
   return { ...view, discovr, names: () => view.result.current.presets.map(({ name }) => name) };
 }
@@ -20,7 +20,7 @@ afterEach(() => {
   window.localStorage.clear();
 });
 
-test('what is saved under a name can be applied again, also after a reload', async () => {
+test('a saved preset can be applied, also after a remount', async () => {
   const onFiltersChange = vi.fn();
   const { result, discovr, unmount } = await renderPresets({ onFiltersChange });
   act(() => result.current.save(' Friday night ', drama));
@@ -33,7 +33,7 @@ test('what is saved under a name can be applied again, also after a reload', asy
   expect(again.result.current.apply('Monday')).toBe(false);
 });
 
-test('a name is there once: saving under it replaces, in whatever case it is written', async () => {
+test('saving under an existing name replaces the preset, regardless of case', async () => {
   const { result, names } = await renderPresets();
   act(() => result.current.save('Friday', comedy));
   act(() => result.current.save('Sunday', comedy));
@@ -58,7 +58,7 @@ test('a preset can be renamed, but not to the name of another', async () => {
   expect(names()).toEqual(['FRIDAY']);
 });
 
-test('each profile has its own', async () => {
+test('presets are separate for each profile', async () => {
   const { result, discovr, names } = await renderPresets();
   act(() => result.current.save('Mine', comedy));
   const other = discovr.control.profiles()[1]!;
@@ -68,14 +68,14 @@ test('each profile has its own', async () => {
   expect(names()).toEqual(['Mine']);
 });
 
-test('two parts of a page show the same', async () => {
+test('two components show the same presets', async () => {
   const first = await renderPresets();
   const second = await renderPresets({}, first.discovr);
   act(() => first.result.current.save('Friday', comedy));
   expect(second.names()).toEqual(['Friday']);
 });
 
-test('another tab is heard of', async () => {
+test('changes in another tab are shown', async () => {
   const { result, names } = await renderPresets();
   act(() => result.current.save('Friday', comedy));
   const key = window.localStorage.key(0)!;
@@ -85,14 +85,14 @@ test('another tab is heard of', async () => {
 });
 
 test.each([
-  ['text that is no JSON', '{"presets":', []],
-  ['something else', '{"a":1}', []],
+  ['text that is not JSON', '{"presets":', []],
+  ['other data', '{"a":1}', []],
   [
-    'presets with faults',
+    'presets with errors',
     JSON.stringify([{ name: 'x', filters: { genres: ['x'] } }, 1, { name: 'Good', filters: {} }]),
     ['Good'],
   ],
-])('%s in the storage is ignored, and can be written over', async (_what, text, expected) => {
+])('ignores and overwrites %s in the storage', async (_what, text, expected) => {
   const { result, names } = await renderPresets();
   act(() => result.current.save('Friday', comedy));
   const key = window.localStorage.key(0)!;
@@ -103,7 +103,7 @@ test.each([
   expect(names()).toEqual([...expected, 'Sunday']);
 });
 
-test('where the browser keeps nothing, presets live as long as the page', async () => {
+test('presets last as long as the page when the browser refuses to store them', async () => {
   vi.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
     throw new DOMException('No storage here.', 'SecurityError');
   });
@@ -116,8 +116,8 @@ test('where the browser keeps nothing, presets live as long as the page', async 
   expect(names()).toEqual(['Friday', 'Sunday']);
 });
 
-describe('a store of the app', () => {
-  test('needs no more than to get and set plain data', async () => {
+describe('a custom store', () => {
+  test('only needs to get and set plain data', async () => {
     let kept: unknown;
     const store: FilterPresetStore = {
       get: () => structuredClone(kept),

@@ -13,32 +13,32 @@ import { useSession } from '../session/useSession.js';
 /** Options of {@link useFilterPresets}. */
 export interface UseFilterPresetsOptions {
   /**
-   * Where presets are kept. Keep it at module level, or memoise it.
-   * @default `localStorage`, apart for each profile
+   * Storage of the presets. Keep it at module level, or memoize it.
+   * @default `localStorage`, separate for each profile
    */
   store?: FilterPresetStore | undefined;
-  /** Hears of a preset that was applied: `setFilters` of `usePageFilterUrl`, or the app's own. */
+  /** Called when a preset is applied: `setFilters` of `usePageFilterUrl`, or a function of the app. */
   onFiltersChange?: ((filters: FilterSpec, details: FiltersChange & { reason: 'preset' }) => void) | undefined;
 }
 
 /**
- * What {@link useFilterPresets} gives. A name is unique in its store, whatever its case, and spaces at its ends do not
- * count. The methods keep their identity.
+ * Result of {@link useFilterPresets}. Names are unique in a store, regardless of case and of spaces at either end. The
+ * methods keep their identity.
  */
 export interface UseFilterPresetsResult {
-  /** In the order they were first saved in; empty on the server and in the first render in a browser. */
+  /** In the order they were first saved; empty on the server and in the first render in the browser. */
   readonly presets: readonly FilterPreset[];
-  /** Keeps filters under a name, in place of a preset that has it. Throws where the name is empty. */
+  /** Saves filters under a name, replacing a preset with that name. Throws a `TypeError` when the name is empty. */
   save(name: string, filters: FilterSpec): void;
-  /** Gives a preset another name; `false` where there is no such preset, or the other name is empty or taken. */
+  /** Renames a preset; returns `false` if it does not exist, or if the new name is empty or taken. */
   rename(name: string, nextName: string): boolean;
-  /** Reports a preset's filters with the reason `'preset'`; `false` where there is no such preset. */
+  /** Reports a preset's filters with the reason `'preset'`; returns `false` if it does not exist. */
   apply(name: string): boolean;
-  /** Deletes a preset, if there is one of that name. */
+  /** Deletes the preset with this name, if it exists. */
   remove(name: string): void;
 }
 
-/** Those who show presets, by store: a store without `subscribe` tells nobody of a change. */
+/** Components that show presets, by store: a store without `subscribe` does not notify them itself. */
 const listeners = new WeakMap<FilterPresetStore, Observers<void>>();
 
 function listenersOf(store: FilterPresetStore): Observers<void> {
@@ -49,7 +49,7 @@ function listenersOf(store: FilterPresetStore): Observers<void> {
   return made;
 }
 
-/** One for each scope, so that all parts of a page hear of each other's changes. */
+/** One store per scope, so that all components are notified of each other's changes. */
 const localStores = new Map<string, FilterPresetStore>();
 
 function localStoreOf(scope: string): FilterPresetStore {
@@ -63,8 +63,8 @@ function localStoreOf(scope: string): FilterPresetStore {
 const noPresets = () => '[]';
 
 /**
- * Filters a person keeps under names. Each profile has its own. Nothing is applied by itself: a link with filters always
- * wins.
+ * Manages the filters that the user saved under names, separately for each profile. Nothing is applied automatically: a
+ * link with filters always wins.
  *
  * @example
  * const { filters, setFilters } = usePageFilterUrl();
@@ -82,11 +82,11 @@ export function useFilterPresets(options: UseFilterPresetsOptions = {}): UseFilt
     },
     [store],
   );
-  // Text compares by value, whatever object the store makes at each call.
+  // Text compares by value, because a store may return a new object at each call.
   const text = useSyncExternalStore(subscribe, () => JSON.stringify(store.get() ?? []), noPresets);
   const presets = useMemo(() => readFilterPresets(JSON.parse(text)), [text]);
 
-  // Another part or tab may have written since the last render.
+  // Another component or tab may have written since the last render.
   const latest = () => readFilterPresets(store.get());
   const write = (next: readonly FilterPreset[]) => {
     store.set(next);
@@ -96,7 +96,8 @@ export function useFilterPresets(options: UseFilterPresetsOptions = {}): UseFilt
     save(name: string, filters: FilterSpec) {
       if (!name.trim()) {
         throw new TypeError(
-          'discovr-react: a preset was saved without a name, so it could not be found again. Ask for a name first.',
+          'discovr-react: a preset was saved without a name, so it could not be found again. ' +
+            'Ask the user for a name first.',
         );
       }
       write(withPreset(latest(), name, filters));

@@ -9,7 +9,7 @@ import { createTestDiscovr, type TestDiscovr } from '../../testing/createTestDis
 import { useFilterProbe } from './useFilterProbe.js';
 import { useSession } from '../session/useSession.js';
 
-/** Rendered, once it is known who is there. */
+/** Renders the hook and waits until the session is known. */
 async function renderProbe({ Wrapper }: Pick<TestDiscovr, 'Wrapper'>, filters: FilterSpec = severalHelp) {
   const wrapper = ({ children }: { children: ReactNode }) => (
     <StrictMode>
@@ -25,7 +25,7 @@ async function renderProbe({ Wrapper }: Pick<TestDiscovr, 'Wrapper'>, filters: F
 }
 
 describe.each(clientKinds)('with %s', (_name, create) => {
-  test('tries each kind of filter once, one request after another', async () => {
+  test('tries each kind of filter once, one request at a time', async () => {
     const { control, ...discovr } = create();
     const { result } = await renderProbe(discovr);
     expect(result.current).toMatchObject({
@@ -51,7 +51,7 @@ describe.each(clientKinds)('with %s', (_name, create) => {
   });
 });
 
-test('a pair of bounds is one', async () => {
+test('the two bounds of a range count as one kind', async () => {
   const { result } = await renderProbe(createTestDiscovr(), noneHelps);
   act(() => result.current.start());
   await waitFor(() => expect(result.current.status).toBe('done'));
@@ -62,14 +62,14 @@ test('a pair of bounds is one', async () => {
   ]);
 });
 
-test('unmounting aborts it', async () => {
+test('unmounting aborts the request', async () => {
   const { control, emulator, ...discovr } = createTestDiscovr();
   const { result, unmount } = await renderProbe(discovr);
   control.setLatency(50);
   act(() => result.current.start());
   await waitFor(() => expect(control.count('POST /pages')).toBe(1), { interval: 2 });
   unmount();
-  // With equal latency, requests are answered in order: without the abort, the first would have its answer by now.
+  // With equal latency, responses arrive in order: without the abort, the first would have arrived by now.
   await emulator.fetch('https://api.discovr.media/profiles');
   await untilQuiet({ control, queryClient: discovr.queryClient });
   expect(control.requests.map(({ method, path, status }) => [method, path, status]).slice(-2)).toEqual([
@@ -78,7 +78,7 @@ test('unmounting aborts it', async () => {
   ]);
 });
 
-test('another profile begins anew', async () => {
+test('a profile switch resets the probe', async () => {
   const { control, client, profileId, ...discovr } = createTestDiscovr({
     profiles: [{ name: 'Kim' }, { name: 'Lee' }],
   });
@@ -90,14 +90,14 @@ test('another profile begins anew', async () => {
   expect(result.current).toMatchObject({ status: 'idle', probes: [] });
 });
 
-test('without an active profile it says so', async () => {
+test('the probe fails without an active profile', async () => {
   const { result } = await renderProbe(createTestDiscovr({ session: 'signedIn' }));
   act(() => result.current.start());
   await waitFor(() => expect(result.current.error?.code).toBe('NO_ACTIVE_PROFILE'));
   expect(result.current).toMatchObject({ status: 'failed', probes: [] });
 });
 
-test('pages of a former session are not trusted', async () => {
+test('pages of an expired session are created again', async () => {
   const { control, client, profileId, ...discovr } = createTestDiscovr();
   const first = await renderProbe(discovr);
   act(() => first.result.current.start());

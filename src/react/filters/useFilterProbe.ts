@@ -12,36 +12,36 @@ import { scopeOf } from '../query/queryKeys.js';
 import { useLatestMethods } from '../useLatestMethods.js';
 import { useClientSession } from '../session/useSession.js';
 
-/** What {@link useFilterProbe} gives. */
+/** Result of {@link useFilterProbe}. */
 export interface UseFilterProbeResult {
   /**
-   * `'idle'` before it starts and after it is cancelled, `'probing'`, `'done'` when each kind was tried, `'failed'` when
-   * an error ended it.
+   * `'idle'` before the start and after a cancellation, `'probing'`, `'done'` when every kind was tried, or `'failed'`
+   * when an error ended the probing.
    */
   readonly status: 'idle' | 'probing' | 'done' | 'failed';
-  /** The kinds of filters in force, each of which is tried, in this order. */
+  /** The kinds of the active filters, in the order in which they are tried. */
   readonly kinds: readonly FilterKind[];
-  /** What was tried so far, in the same order; kept when it is cancelled or fails. */
+  /** The results so far, in the same order; kept after a cancellation or failure. */
   readonly probes: readonly FilterProbe[];
-  /** What is being tried. */
+  /** The kind that is being tried. */
   readonly current: FilterKind | undefined;
-  /** What ended it, such as `NETWORK_ERROR`. An answer that is an error ends nothing: its probe is `'unknown'`. */
+  /** What ended the probing, such as `NETWORK_ERROR`. An error response does not end it; its outcome is `'unknown'`. */
   readonly error: DiscovrError | null;
-  /** Begins, or goes on with what is not known yet. While it is at it, this does nothing. */
+  /** Starts, or continues with the kinds whose outcome is unknown. Does nothing while probing. */
   start(): void;
-  /** Stops, and aborts the request. */
+  /** Stops, and aborts the request in flight. */
   cancel(): void;
 }
 
 type Progress = Pick<UseFilterProbeResult, 'status' | 'probes' | 'current' | 'error'> & {
-  /** Whose it is, and of which filters. */
+  /** Identifies the scope and the filters. */
   readonly key: string;
 };
 
 /**
- * Finds out which filter leaves a page without titles: each kind in turn (genres, runtime, …) is left out alone, and the
- * page of the rest created and looked at. It sends nothing before `start()`, one request at a time, two at most for each
- * kind, and stops when it is unmounted, or the filters or the profile change.
+ * Finds out which filters leave a page without titles: leaves out one kind of filter at a time (genres, runtime, …),
+ * and creates and checks the page of the rest. Sends nothing before `start()`, then one request at a time, at most two
+ * per kind. Stops on unmount, and when the filters or the profile change.
  *
  * @example
  * const { status, probes, start } = useFilterProbe(filters);
@@ -59,23 +59,23 @@ export function useFilterProbe(filters: FilterSpec): UseFilterProbeResult {
   const run = async (signal: AbortSignal) => {
     const known = progress.probes.filter(({ outcome }) => outcome !== 'unknown');
     const found = new Map(known.map((probe) => [probe.kind, probe]));
-    const tell = (news: Partial<Progress>) => {
+    const report = (changes: Partial<Progress>) => {
       const probes = kinds.flatMap((kind) => found.get(kind) ?? []);
-      setProgress({ ...begun(key), probes, ...news });
+      setProgress({ ...begun(key), probes, ...changes });
     };
     for (const kind of kinds) {
       if (found.has(kind)) continue;
-      tell({ status: 'probing', current: kind });
+      report({ status: 'probing', current: kind });
       try {
         found.set(kind, await probeFilter(client, queryClient, { filters, kind }, signal));
       } catch (error) {
-        // What is no DiscovrError is an abort: by the signal, or by whoever else dropped the query.
-        if (!signal.aborted) tell(isDiscovrError(error) ? { status: 'failed', error } : {});
+        // Anything that is not a DiscovrError is an abort, by the signal or by other code that cancelled the query.
+        if (!signal.aborted) report(isDiscovrError(error) ? { status: 'failed', error } : {});
         return;
       }
       if (signal.aborted) return;
     }
-    tell({ status: 'done' });
+    report({ status: 'done' });
   };
 
   const methods = useLatestMethods({

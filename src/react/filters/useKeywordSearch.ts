@@ -8,17 +8,15 @@ import { discovrKeys } from '../query/queryKeys.js';
 import { useDebounced } from '../useDebounced.js';
 import { vocabularyLists, type VocabularyList } from './vocabularyLists.js';
 
-/** Quiet time after the last key before a search is sent, in milliseconds. */
+/** Milliseconds without typing before a search is sent. */
 const SEARCH_DEBOUNCE_MS = 250;
 
-/** A keyword search: `idle` where nothing is searched for. */
+/** Result of a keyword search; `idle` when the query is empty. */
 export interface UseKeywordSearchResult extends Pick<VocabularyList, 'options' | 'retry'> {
   readonly status: 'idle' | VocabularyList['status'];
 }
 
-/**
- * Searches keywords while a person types: sent after a pause, aborted when superseded.
- */
+/** Searches keywords while the user types: sends a search after a pause, and aborts the previous one. */
 export function useKeywordSearch(vocabulary: FilterVocabulary, query: string): UseKeywordSearchResult {
   const { queryClient } = useDiscovrContext('useKeywordSearch()');
   const text = query.trim();

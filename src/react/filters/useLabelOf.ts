@@ -12,13 +12,13 @@ import { useVocabularyLists } from './useVocabularyLists.js';
 import { useWords } from '../provider/useWords.js';
 import type { VocabularyList, VocabularyLists } from './vocabularyLists.js';
 
-/** Options met outside the lists, such as found keywords, by kind. */
+/** Options found outside the lists, such as by a keyword search, by kind. */
 export type OptionsMet = ReadonlyMap<VocabularyKind, readonly Option[]>;
 
 /**
- * Names the ids of a filter: from options a person met in a search, from the vocabulary's lists, and for the rest from
- * the vocabulary's `resolve`. An id that stays unknown has no name, and is shown as it is. A list is only read for an id
- * of its kind.
+ * Returns a function that names the ids of a filter: from the options that the user found by searching, from the
+ * vocabulary's lists, and otherwise from the vocabulary's `resolve`. An id that remains unknown has no name and is
+ * shown unchanged. A list is read only for an id of its kind.
  */
 export function useLabelOf(vocabulary: FilterVocabulary, filters: FilterSpec, met: OptionsMet): LabelOf {
   const { locale } = useDiscovrContext('useLabelOf()');
@@ -37,7 +37,7 @@ export function useLabelOf(vocabulary: FilterVocabulary, filters: FilterSpec, me
     .filter(({ kind, id }) => listOf[kind](lists)?.status !== 'pending' && labelOf(kind, id) === undefined);
   const unknownKey = JSON.stringify(unknown);
   useEffect(() => {
-    // Made just above.
+    // `unknownKey` was created from this array.
     const entries = JSON.parse(unknownKey) as typeof unknown;
     for (const kind of new Set(entries.map((entry) => entry.kind))) {
       void lists.resolve(
@@ -53,7 +53,7 @@ function labelIn(options: readonly Option[] | undefined, id: string): string | u
   return options?.find((option) => option.id === id)?.label;
 }
 
-/** The list that holds every option of a kind; keywords have none. */
+/** Returns the list with every option of a kind; keywords have none. */
 const listOf: Readonly<Record<VocabularyKind, (lists: VocabularyLists) => VocabularyList | undefined>> = {
   genres: (lists) => lists.genres(undefined),
   keywords: () => undefined,

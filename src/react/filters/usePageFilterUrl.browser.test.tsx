@@ -8,13 +8,13 @@ import { usePageFilterUrl } from './usePageFilterUrl.js';
 
 const genre = (name: string) => page.getByRole('checkbox', { name, exact: true });
 const applyButton = page.getByRole('button', { name: 'Apply filters', exact: true });
-const address = () => window.location.search;
+const search = () => window.location.search;
 
-/** A form that keeps its filters in the address, and what it was told. */
+/** A form that keeps its filters in the URL, and shows the reasons it was called with. */
 function Browse() {
   const [reasons, setReasons] = useState<readonly string[]>([]);
   const { filters, setFilters } = usePageFilterUrl({
-    onFiltersChange: (_filters, { reason }) => setReasons((former) => [...former, reason]),
+    onFiltersChange: (_filters, { reason }) => setReasons((previous) => [...previous, reason]),
   });
   return (
     <>
@@ -24,9 +24,9 @@ function Browse() {
   );
 }
 
-const startAddress = window.location.href;
+const startUrl = window.location.href;
 beforeEach(() => window.history.pushState(null, '', '?view=list'));
-afterEach(() => window.history.pushState(null, '', startAddress));
+afterEach(() => window.history.pushState(null, '', startUrl));
 
 const renderBrowse = () => render(<Browse />, { wrapper: createTestDiscovr().Wrapper });
 
@@ -34,17 +34,17 @@ test('Back and Forward bring applied filters back into the form', async () => {
   await renderBrowse();
   await genre('Comedy').click();
   await applyButton.click();
-  await expect.poll(address).toBe('?view=list&f=1&f.genres=35');
+  await expect.poll(search).toBe('?view=list&f=1&f.genres=35');
   await genre('Drama').click();
   await applyButton.click();
-  await expect.poll(address).toBe('?view=list&f=1&f.genres=18.35');
+  await expect.poll(search).toBe('?view=list&f=1&f.genres=18.35');
 
   window.history.back();
   await expect.element(genre('Drama')).not.toBeChecked();
   await expect.element(genre('Comedy')).toBeChecked();
   window.history.back();
   await expect.element(genre('Comedy')).not.toBeChecked();
-  expect(address()).toBe('?view=list');
+  expect(search()).toBe('?view=list');
   window.history.go(2);
   await expect.element(genre('Drama')).toBeChecked();
   await expect
@@ -52,13 +52,13 @@ test('Back and Forward bring applied filters back into the form', async () => {
     .toBeInTheDocument();
 });
 
-test('a link opens with its filters, and a draft that was begun outlives Back', async () => {
+test('a link opens with its filters, and an edited draft survives Back', async () => {
   window.history.pushState(null, '', '?f=1&f.genres=35');
   await renderBrowse();
   await expect.element(genre('Comedy')).toBeChecked();
   await genre('Horror').click();
   window.history.back();
-  await expect.poll(address).toBe('?view=list');
+  await expect.poll(search).toBe('?view=list');
   await expect.element(genre('Horror')).toBeChecked();
   await page.getByRole('button', { name: 'Reset', exact: true }).click();
   await expect.element(genre('Comedy')).not.toBeChecked();

@@ -22,7 +22,7 @@ const router = { push: () => undefined, replace: () => undefined };
 
 test.each([
   [
-    'the app router of Next',
+    'the Next.js App Router',
     nextUrl({ useSearchParams: () => new URLSearchParams(LINK), usePathname: () => '/', useRouter: () => router }),
   ],
   [
@@ -33,7 +33,7 @@ test.each([
       }),
     }),
   ],
-])('with %s, a server shows the filters of the link, and the browser the same', async (_name, adapter) => {
+])('with %s, the server and the browser show the filters of the link', async (_name, adapter) => {
   const { served, firstShown, hydrated, faults } = await serveAndHydrate(<Shown adapter={adapter} />);
   expect(words(served)).toBe('url: {"genres":[35]}');
   expect(words(firstShown)).toBe(words(served));
@@ -41,7 +41,7 @@ test.each([
   expect(faults).toEqual([]);
 });
 
-test('without a router, a server does not know; the browser reads the address once it is hydrated', async () => {
+test('without a router, the filters are unknown on the server and read from the URL after hydration', async () => {
   const onFiltersChange = vi.fn();
   const { served, firstShown, hydrated, faults } = await serveAndHydrate(
     <Shown defaultFilters={{ genres: [99] }} onFiltersChange={onFiltersChange} />,

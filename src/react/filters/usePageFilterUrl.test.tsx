@@ -7,20 +7,20 @@ import { adapters } from '../../../test/support/routers.js';
 import { canonicalFilters } from '../../filters/canonicalFilters.js';
 import { usePageFilterUrl, type UsePageFilterUrlOptions } from './usePageFilterUrl.js';
 
-const goTo = (address: string) => window.history.pushState(null, '', address);
+const goTo = (url: string) => window.history.pushState(null, '', url);
 const renderUrl = (options?: UsePageFilterUrlOptions) =>
   renderHook(() => usePageFilterUrl(options), { reactStrictMode: true });
 
 beforeEach(() => goTo('/browse'));
 
 describe.each(adapters)('over %s', (_name, adapter) => {
-  test('a link brings its filters', () => {
+  test('reads the filters of a link', () => {
     goTo('/browse?q=dune&f=1&f.genres=35.18&f.runtime=..90');
     const { result } = renderUrl({ adapter });
     expect(result.current).toMatchObject({ filters: { genres: [18, 35], with_runtime_lte: 90 }, source: 'url' });
   });
 
-  test('what is applied can be read back from the address, whatever it is', () => {
+  test('reads back from the URL any filters that were set', () => {
     const { result } = renderUrl({ adapter });
     fc.assert(
       fc.property(filterSpecs(), (filters) => {
@@ -34,7 +34,7 @@ describe.each(adapters)('over %s', (_name, adapter) => {
     );
   });
 
-  test('parameters of others stay as they are', () => {
+  test('keeps other parameters', () => {
     goTo('/browse?q=a%20b&f=1&f.genres=35&view=list');
     const { result } = renderUrl({ adapter });
     act(() => result.current.setFilters({}));
@@ -42,7 +42,7 @@ describe.each(adapters)('over %s', (_name, adapter) => {
     expect(Object.fromEntries(new URLSearchParams(window.location.search))).toEqual({ q: 'a b', view: 'list', f: '1' });
   });
 
-  test('Back and Forward move through what was applied, and are told as navigation', async () => {
+  test('moves through the set filters on Back and Forward, and reports them as navigation', async () => {
     const onFiltersChange = vi.fn();
     const { result } = renderUrl({ adapter, onFiltersChange });
     act(() => result.current.setFilters({ genres: [35] }));
@@ -65,7 +65,7 @@ describe.each(adapters)('over %s', (_name, adapter) => {
     ]);
   });
 
-  test('one entry of history can be replaced, and equal filters make none', () => {
+  test('can replace the history entry, and adds none for equal filters', () => {
     const onFiltersChange = vi.fn();
     const { result } = renderUrl({ adapter, onFiltersChange });
     const entries = window.history.length;
@@ -77,7 +77,7 @@ describe.each(adapters)('over %s', (_name, adapter) => {
   });
 });
 
-test('applying no filter is kept apart from an address that says nothing', () => {
+test('setting no filters differs from a URL without filters', () => {
   const { result } = renderUrl({ defaultFilters: { genres: [99] } });
   expect(result.current).toMatchObject({ filters: { genres: [99] }, source: 'default' });
   act(() => result.current.setFilters({}));
@@ -85,7 +85,7 @@ test('applying no filter is kept apart from an address that says nothing', () =>
   expect(result.current).toMatchObject({ filters: {}, source: 'url' });
 });
 
-test('a link wins over default filters, those of a preset for instance', () => {
+test('the filters of a link win over the default filters', () => {
   goTo('/browse?f=1&f.genres=35');
   const onFiltersChange = vi.fn();
   const { result, rerender } = renderHook(
@@ -98,7 +98,7 @@ test('a link wins over default filters, those of a preset for instance', () => {
   expect(onFiltersChange).not.toHaveBeenCalled();
 });
 
-test('nothing is reported on mount, nor when another parameter changes, and the filters stay one object', async () => {
+test('mounting, or a change of another parameter, reports nothing and keeps the filters object', async () => {
   goTo('/browse?f=1&f.genres=35');
   const onFiltersChange = vi.fn();
   const { result } = renderUrl({ onFiltersChange });
@@ -110,21 +110,21 @@ test('nothing is reported on mount, nor when another parameter changes, and the 
   expect(onFiltersChange).not.toHaveBeenCalled();
 });
 
-test('the path and the place in it stay', () => {
+test('setting filters keeps the path and the hash', () => {
   goTo('/browse?q=1#rail-3');
   const { result } = renderUrl();
   act(() => result.current.setFilters({ media_type: 'tv' }));
   expect(window.location.href).toMatch(/\/browse\?q=1&f=1&f\.type=tv#rail-3$/);
 });
 
-test('what another script wrote into the address since is kept', () => {
+test('setting filters keeps parameters that another script has written since the last render', () => {
   const { result } = renderUrl();
   goTo('/browse?view=list');
   act(() => result.current.setFilters({ genres: [35] }));
   expect(window.location.search).toBe('?view=list&f=1&f.genres=35');
 });
 
-test('two pages of one address keep apart by their prefix', () => {
+test('two hooks share one URL when their prefixes differ', () => {
   const first = renderUrl({ prefix: 'left' });
   const second = renderUrl({ prefix: 'right' });
   act(() => first.result.current.setFilters({ genres: [35] }));
@@ -133,13 +133,13 @@ test('two pages of one address keep apart by their prefix', () => {
   expect(first.result.current.filters).toEqual({ genres: [35] });
 });
 
-test('what makes no sense is ignored, and said once, by the name of its parameter', () => {
-  expectConsole(/the parameter "f.genres" of the address makes no sense/);
+test('invalid parameters are ignored, and a warning names each of them once', () => {
+  expectConsole(/the URL parameter "f.genres" is invalid/);
   goTo('/browse?f=1&f.genres=35.secret&f.type=tv');
   const first = renderUrl();
   renderUrl();
   expect(first.result.current.filters).toEqual({ genres: [35], media_type: 'tv' });
   const warnings = vi.mocked(console.warn).mock.calls.flat().join('\n');
-  expect(warnings.match(/makes no sense/g)).toHaveLength(1);
+  expect(warnings.match(/is invalid/g)).toHaveLength(1);
   expect(warnings).not.toContain('secret');
 });

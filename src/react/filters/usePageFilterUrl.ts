@@ -13,57 +13,57 @@ import { useLatestMethods } from '../useLatestMethods.js';
 /** Options of {@link usePageFilterUrl}. */
 export interface UsePageFilterUrlOptions {
   /**
-   * Joins it to the app's router. Keep it at module level, and the same for the life of the component.
-   * @default historyUrl, the browser's own History API
+   * Connects the hook to the app's router. Keep it at module level, and unchanged for the life of the component.
+   * @default historyUrl, for the browser's History API
    */
   adapter?: FilterUrlAdapter | undefined;
   /**
-   * Name of the marker parameter and, with a dot, the start of each key.
+   * Name of the marker parameter and, followed by a dot, prefix of each key.
    * @default 'f'
    */
   prefix?: string | undefined;
   /**
-   * Filters in force while the address says nothing about filters, such as those of a preset. An address that does wins.
+   * Active filters while the URL contains none, such as those of a preset. Filters in the URL win.
    * @default none
    */
   defaultFilters?: FilterSpec | undefined;
   /**
-   * Hears of each change: those made by `setFilters`, with their reason, and those the address makes by itself
-   * (`'navigation'`: Back, Forward, a link). Never on mount.
+   * Called after each change: by `setFilters`, with its reason, and of the URL itself by Back, Forward or a link, with
+   * the reason `'navigation'`. Never called on mount.
    */
   onFiltersChange?: ((filters: FilterSpec, details: { reason: FiltersChangeReason }) => void) | undefined;
 }
 
-/** How `setFilters` of {@link usePageFilterUrl} writes. */
+/** Options of `setFilters` of {@link usePageFilterUrl}. */
 export interface SetFiltersOptions {
   /**
-   * Whether the present entry of history is replaced, so that Back does not return to it.
+   * Whether to replace the current history entry, so that Back does not return to it.
    * @default false
    */
   replace?: boolean | undefined;
   /**
-   * Why; `onFiltersChange` is told. A form and the chips say it by themselves.
+   * Reason passed to `onFiltersChange`. A form and the chips pass theirs automatically.
    * @default 'apply'
    */
   reason?: FiltersChangeReason | undefined;
 }
 
-/** What {@link usePageFilterUrl} gives. */
+/** Result of {@link usePageFilterUrl}. */
 export interface UsePageFilterUrlResult {
-  /** The applied filters in canonical form; one object as long as they stay equal. */
+  /** The applied filters in canonical form; the same object while they stay equal. */
   readonly filters: FilterSpec;
   /**
-   * Where they come from. `'unknown'`: nobody can know the address yet (a server, and the first render in a browser,
-   * without a router); the default filters stand in.
+   * Where the filters come from. `'unknown'` while the URL is unknown (without a router, on the server and in the first
+   * render in the browser); `filters` are then the default filters.
    */
   readonly source: 'url' | 'default' | 'unknown';
-  /** Writes filters into the address; parameters of others stay. It keeps its identity. For event handlers only. */
+  /** Writes filters to the URL; other parameters stay. It keeps its identity. For event handlers only. */
   setFilters(filters: FilterSpec, options?: SetFiltersOptions): void;
 }
 
 /**
- * Keeps the applied filters in the address bar, so that a link opens the same page elsewhere, and Back and Forward move
- * through what was applied. What it gives fits a form and the chips.
+ * Keeps the applied filters in the URL, so that a link opens the same page elsewhere, and Back and Forward move through
+ * the applied filters. The result can be passed to a form and to the chips.
  *
  * @example
  * const { filters, setFilters } = usePageFilterUrl();
@@ -78,24 +78,24 @@ export function usePageFilterUrl(options: UsePageFilterUrlOptions = {}): UsePage
     [search, prefix],
   );
   const key = filtersKey(read?.filters ?? defaultFilters);
-  // The key is the canonical filters as text; equal ones stay one object.
+  // The key is the text of the canonical filters, so equal filters stay the same object.
   const filters = useMemo(() => JSON.parse(key) as FilterSpec, [key]);
-  // What the address says of filters: nobody knows, nothing, or which.
-  const said = read && (read.filters ? filtersKey(read.filters) : '');
+  // `undefined` while the URL is unknown, and empty when it contains no filters.
+  const urlKey = read && (read.filters ? filtersKey(read.filters) : '');
 
   useEffect(() => {
     if (search !== undefined && read) warnOfIgnored(search, read.ignored);
   }, [search, read]);
 
-  const written = useRef<string>(undefined);
-  const former = useRef(said);
+  const writtenKey = useRef<string>(undefined);
+  const previousKey = useRef(urlKey);
   const methods = useLatestMethods({
     setFilters(next: FilterSpec, { replace = false, reason = 'apply' }: SetFiltersOptions = {}) {
       const present = url.readSearch();
       const applied = filtersFromSearchParams(present, { prefix });
       if (!applied || !areFiltersEqual(applied, next)) {
         const params = filtersToSearchParams(next, present, { prefix });
-        written.current = filtersKey(filtersFromSearchParams(params, { prefix }));
+        writtenKey.current = filtersKey(filtersFromSearchParams(params, { prefix }));
         url.navigate(params.toString(), { replace });
       }
       onFiltersChange?.(next, { reason });
@@ -104,15 +104,15 @@ export function usePageFilterUrl(options: UsePageFilterUrlOptions = {}): UsePage
   });
 
   useEffect(() => {
-    const before = former.current;
-    const own = written.current;
-    former.current = said;
-    if (said === before) return;
-    written.current = undefined;
-    if (before !== undefined && said !== own) methods.reportNavigation();
-  }, [said, methods]);
+    const before = previousKey.current;
+    const written = writtenKey.current;
+    previousKey.current = urlKey;
+    if (urlKey === before) return;
+    writtenKey.current = undefined;
+    if (before !== undefined && urlKey !== written) methods.reportNavigation();
+  }, [urlKey, methods]);
 
-  const source = said === undefined ? 'unknown' : said === '' ? 'default' : 'url';
+  const source = urlKey === undefined ? 'unknown' : urlKey === '' ? 'default' : 'url';
   const { setFilters } = methods;
   return useMemo(() => ({ filters, source, setFilters }), [filters, source, setFilters]);
 }

@@ -6,13 +6,13 @@ import { vocabularyEnglish } from '../../messages/english/vocabulary.js';
 import { mergeMessages } from '../../messages/mergeMessages.js';
 import { useDiscovrContext, type Language } from '../provider/context.js';
 
-/** One for each language, so that all parts share its lists. */
+/** One vocabulary per language, so that all components share its lists. */
 const defaults = new WeakMap<Language, FilterVocabulary>();
 
 /**
- * The provider's vocabulary, or the default one in its language.
+ * Returns the provider's vocabulary, or the default one in the provider's language.
  *
- * @param caller name of the hook or component, for the error where there is no provider.
+ * @param caller name of the hook or component, for the error message.
  */
 export function useVocabulary(caller: string): FilterVocabulary {
   const { vocabulary, language } = useDiscovrContext(caller);

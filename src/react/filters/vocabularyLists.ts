@@ -8,14 +8,14 @@ import {
   type VocabularyKind,
 } from '../../filters/vocabulary/vocabulary.js';
 
-/** A list of a vocabulary, or how far it has come. */
+/** A list of a vocabulary, and its status. */
 export interface VocabularyList {
   readonly status: 'pending' | 'success' | 'error';
-  /** Empty until there is a list. */
+  /** Empty until the list is loaded. */
   readonly options: readonly Option[];
-  /** Asks again after a failure. */
+  /** Requests the list again after a failure. */
   readonly retry: () => void;
-  /** Settles with the options; at once where the vocabulary answered at once. */
+  /** The vocabulary's response: the options, or a promise of them. */
   readonly answer: OptionsResult;
 }
 
@@ -23,11 +23,11 @@ const NO_OPTIONS: readonly Option[] = [];
 let lastId = 0;
 
 /**
- * The lists of one vocabulary. Each is asked for when it is first read and then remembered, so that all parts, and the
- * rules between fields, see the same; those who render hear when a later one comes.
+ * The lists of one vocabulary. Each is requested when it is first read and then kept, so that all components, and the
+ * rules between fields, see the same list. Components are notified when a list arrives later.
  */
 export class VocabularyLists {
-  /** Tells the vocabulary apart in query keys. */
+  /** Identifies the vocabulary in query keys. */
   readonly id = (lastId += 1);
   readonly #vocabulary: FilterVocabulary;
   readonly #lists = new Map<string, VocabularyList>();
@@ -39,10 +39,10 @@ export class VocabularyLists {
     this.#vocabulary = vocabulary;
   }
 
-  /** Grows whenever a list changes: the snapshot for `useSyncExternalStore`. */
+  /** Returns a number that grows whenever a list changes: the snapshot for `useSyncExternalStore`. */
   readonly getVersion = (): number => this.#version;
 
-  /** Hears whenever a list changes. Returns the undo. */
+  /** Calls the listener whenever a list changes. Returns a function that removes it. */
   readonly subscribe = (listener: () => void): (() => void) => this.#observers.add(listener);
 
   genres(mediaType: MediaType | undefined): VocabularyList {
@@ -58,36 +58,36 @@ export class VocabularyLists {
     return this.#read(`providers ${sorted.join(' ')}`, () => this.#vocabulary.providers(sorted));
   }
 
-  /** Name of an id as `resolve` gave it. */
+  /** Returns the name of an id that `resolve` found. */
   resolvedName(kind: VocabularyKind, id: string): string | undefined {
     return this.#names.get(`${kind} ${id}`);
   }
 
-  /** Asks the vocabulary to name ids, each once. Where that fails they go without a name. */
+  /** Requests the names of ids from the vocabulary, each only once. After a failure, they have no name. */
   async resolve(kind: VocabularyKind, ids: readonly string[]): Promise<void> {
-    const unasked = ids.filter((id) => !this.#names.has(`${kind} ${id}`));
-    if (unasked.length === 0 || !this.#vocabulary.resolve) return;
-    for (const id of unasked) this.#names.set(`${kind} ${id}`, undefined);
+    const newIds = ids.filter((id) => !this.#names.has(`${kind} ${id}`));
+    if (newIds.length === 0 || !this.#vocabulary.resolve) return;
+    for (const id of newIds) this.#names.set(`${kind} ${id}`, undefined);
     try {
-      // Never aborted: a name serves every part that shows the id.
+      // Never aborted, because the names serve every component that shows the ids.
       const { signal } = new AbortController();
-      const options = await this.#vocabulary.resolve(kind, unasked, { signal });
+      const options = await this.#vocabulary.resolve(kind, newIds, { signal });
       for (const { id, label } of options) this.#names.set(`${kind} ${id}`, label);
       this.#notify();
     } catch {
-      // Asked again when somebody next shows them; until then the id stands for its name.
-      for (const id of unasked) this.#names.delete(`${kind} ${id}`);
+      // Requested again when the ids are next shown; until then they are shown without a name.
+      for (const id of newIds) this.#names.delete(`${kind} ${id}`);
     }
   }
 
-  #read(key: string, ask: () => OptionsResult): VocabularyList {
-    return this.#lists.get(key) ?? this.#ask(key, ask);
+  #read(key: string, request: () => OptionsResult): VocabularyList {
+    return this.#lists.get(key) ?? this.#request(key, request);
   }
 
-  #ask(key: string, ask: () => OptionsResult): VocabularyList {
-    const answer = attempt(ask);
+  #request(key: string, request: () => OptionsResult): VocabularyList {
+    const answer = attempt(request);
     const retry = () => {
-      this.#ask(key, ask);
+      this.#request(key, request);
       this.#notify();
     };
     const keep = (status: VocabularyList['status'], options: readonly Option[]) => {
@@ -116,7 +116,7 @@ export class VocabularyLists {
 
 const listsByVocabulary = new WeakMap<FilterVocabulary, VocabularyLists>();
 
-/** The lists of a vocabulary: one object for each vocabulary. */
+/** Returns the lists of a vocabulary: one object per vocabulary. */
 export function vocabularyLists(vocabulary: FilterVocabulary): VocabularyLists {
   let lists = listsByVocabulary.get(vocabulary);
   if (!lists) {
@@ -126,10 +126,10 @@ export function vocabularyLists(vocabulary: FilterVocabulary): VocabularyLists {
   return lists;
 }
 
-/** A vocabulary that throws has failed like one that rejects. */
-function attempt(ask: () => OptionsResult): OptionsResult {
+/** Turns an error that the vocabulary throws into a rejection. */
+function attempt(request: () => OptionsResult): OptionsResult {
   try {
-    return ask();
+    return request();
   } catch (error) {
     return Promise.reject(error);
   }

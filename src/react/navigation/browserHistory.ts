@@ -1,28 +1,28 @@
 import { isRecord, placeOf, readNavigationState, type NavigationState } from './navigationState.js';
 import type { StackHistory } from './stackHistory.js';
 
-/** The one key of an entry's state that is this library's; all others are the router's, and stay. */
+/** The only key of an entry's state that belongs to the library. All other keys, such as a router's, are kept. */
 const KEY = 'discovr';
 
-/** Milliseconds in which a second press on Back waits for the first: the browser goes back a little later. */
+/** Milliseconds for which a second click on Back is ignored, because `history.back()` takes effect a little later. */
 const POP_WAIT_MS = 1_000;
 
-/** What an entry of history holds under the name of a stack. */
+/** What a history entry stores under the name of a stack. */
 interface Kept {
   readonly state: NavigationState;
-  /** The place the entry before shows; absent where that is unknown. */
+  /** The place that the previous entry shows; absent if unknown. */
   readonly before: string | undefined;
 }
 
 /**
- * Keeps a stack with the entries of the browser's history, under a name of its own, so that Back, Forward and a reload find it.
- * The address stays. In the browser only.
+ * Returns a stack stored in the entries of the browser's history, under a name, so that Back, Forward and a reload find
+ * it. The URL does not change. In the browser only.
  */
 export function browserHistory(name: string): StackHistory {
   let read: { readonly from: unknown; readonly kept: Kept | undefined } = { from: undefined, kept: undefined };
   let poppedAt = Number.NEGATIVE_INFINITY;
 
-  /** What the present entry holds; parsed once, since the browser gives the same object until it changes. */
+  /** Returns what the current entry stores, parsed only when the entry's state object has changed. */
   const present = (): Kept | undefined => {
     const from = ours()?.[name];
     if (from !== read.from) read = { from, kept: readKept(from) };
@@ -31,7 +31,7 @@ export function browserHistory(name: string): StackHistory {
   const write = (method: 'pushState' | 'replaceState', kept: Kept) => {
     const { state } = window.history;
     const others = isRecord(state) ? state : {};
-    // Without an address it stays the same, with its query and hash.
+    // Without a URL argument, the URL keeps its query and hash.
     window.history[method]({ ...others, [KEY]: { ...ours(), [name]: kept } }, '');
   };
 
@@ -50,14 +50,14 @@ export function browserHistory(name: string): StackHistory {
         window.history.back();
         return false;
       }
-      // The entry before shows something else, another tab for instance: going there would not be going up.
+      // The previous entry shows something else, such as another tab, so going there would not go up.
       write('replaceState', { state: parent, before: kept?.before });
       return true;
     },
     listen(onReturn) {
       const handlePopState = () => {
         poppedAt = Number.NEGATIVE_INFINITY;
-        // An entry without the key is somebody else's, made while this place was shown.
+        // An entry without the key was created by the app while this place was shown.
         if (ours()) onReturn(present()?.state);
       };
       window.addEventListener('popstate', handlePopState);
@@ -79,6 +79,6 @@ function readKept(value: unknown): Kept | undefined {
   return state && { state, before: typeof before === 'string' ? before : undefined };
 }
 
-/** Both are made with their keys in one order. */
-const areEqual = (one: NavigationState, other: NavigationState) =>
-  JSON.stringify(readNavigationState(one)) === JSON.stringify(readNavigationState(other));
+/** Compares two states. Parsing both gives their keys the same order. */
+const areEqual = (a: NavigationState, b: NavigationState) =>
+  JSON.stringify(readNavigationState(a)) === JSON.stringify(readNavigationState(b));

@@ -1,17 +1,17 @@
-/** What is remembered of a place that was left. */
+/** What to restore when the user returns to a place. */
 export interface LeftPlace {
-  /** Pixels it was scrolled down. */
+  /** Vertical scroll offset in pixels. */
   readonly scrollTop: number;
-  /** The row at the upper edge, and how many pixels its own edge was from there: more exact, since heights differ. */
+  /** The row at the top edge and its offset from it in pixels. More exact than `scrollTop`, because heights vary. */
   readonly topRow: { readonly id: string; readonly offset: number } | undefined;
-  /** The row that had the focus, or was pressed, last. */
+  /** The row that was last focused or clicked. */
   readonly focusedRowId: string | undefined;
 }
 
-/** How many places are remembered, those left last. */
+/** Maximum number of places kept; the oldest is dropped first. */
 const MAX_REMEMBERED = 100;
 
-/** What is remembered of the places of a navigation, by their keys; kept while the document lives. */
+/** The places of a navigation by key, kept in memory for the lifetime of the document. */
 export class LeftPlaces {
   readonly #places = new Map<string, LeftPlace>();
 
@@ -26,7 +26,7 @@ export class LeftPlaces {
     if (this.#places.size > MAX_REMEMBERED && oldest !== undefined) this.#places.delete(oldest);
   }
 
-  /** Forgets a place, so that it begins at its top. */
+  /** Forgets a place, so that it starts at its top. */
   delete(key: string): void {
     this.#places.delete(key);
   }

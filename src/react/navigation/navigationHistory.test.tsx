@@ -17,8 +17,8 @@ import { usePageNavigation } from './usePageNavigation.js';
 waitPatiently();
 beforeEach(() => window.history.pushState(null, '', '/browse'));
 
-describe('the browser’s history', () => {
-  test('leads back and on through tabs and pages', async () => {
+describe('navigation in the browser’s history', () => {
+  test('follows Back and Forward through tabs and pages', async () => {
     const shown = showNavigation(createTestDiscovr(options));
     open(shown, { title: 'Romance' });
     select(shown, 'movies');
@@ -34,12 +34,12 @@ describe('the browser’s history', () => {
     expect(shown.current.arrival.by).toBe('return');
   });
 
-  test('leads back over the entry a press on Back came from, not to it', async () => {
+  test('goes back in the browser’s history on back(), and a quick second call does not leave the app', async () => {
     const shown = showNavigation(createTestDiscovr(options));
     const length = window.history.length;
     open(shown, { title: 'Romance' });
     act(() => shown.current.back());
-    // A second press before the browser is there must not leave the page.
+    // A second click before the browser has gone back must not leave the page.
     act(() => shown.current.back());
     await isAt(shown, 'home');
     open(shown, { title: 'Westerns' });
@@ -47,7 +47,7 @@ describe('the browser’s history', () => {
     expect(window.location.pathname).toBe('/browse');
   });
 
-  test('keeps the address, and what a router keeps with an entry', async () => {
+  test('keeps the URL, and the state that a router stores in an entry', async () => {
     window.history.replaceState({ usr: 1, key: 'router', idx: 4 }, '', '/browse?view=list#top');
     const shown = showNavigation(createTestDiscovr(options));
     open(shown, { title: 'Romance' });
@@ -58,13 +58,13 @@ describe('the browser’s history', () => {
     expect(window.history.state).toMatchObject({ usr: 1, key: 'router', idx: 4 });
   });
 
-  test('holds nothing before a person goes anywhere', async () => {
+  test('stores nothing before the user navigates', async () => {
     const shown = showNavigation(createTestDiscovr(options));
     await waitFor(() => expect(shown.current.isLoading).toBe(false));
     expect(window.history.state).toBeNull();
   });
 
-  test('keeps the place where an app writes entries of its own', async () => {
+  test('keeps the place when the app pushes history entries', async () => {
     const shown = showNavigation(createTestDiscovr(options));
     open(shown, { title: 'Romance' });
     act(() => window.history.pushState(null, '', '/browse?f=1'));
@@ -79,7 +79,7 @@ describe('the browser’s history', () => {
     await isAt(shown, 'home');
   });
 
-  test('brings tab and stack back after a reload, and creates only what is shown', async () => {
+  test('restores the tab and its stack after a reload, and creates only the page that is shown', async () => {
     const before = createTestDiscovr(options);
     const first = renderHook(() => usePageNavigation(), { wrapper: before.Wrapper });
     select(first.result, 'movies');
@@ -100,15 +100,15 @@ describe('the browser’s history', () => {
   test.each([
     ['nonsense', 7],
     ['another shape', { main: { state: { tab: 4, stacks: [] } } }],
-    ['a tab that is gone', { main: { state: { tab: 'sports', stacks: { sports: [] } } } }],
-    ['pages that are none', { main: { state: { tab: 'home', stacks: { home: [{ id: 1 }], movies: 3 } } } }],
-  ])('that holds %s counts as holding nothing', (_name, discovr) => {
+    ['an unknown tab', { main: { state: { tab: 'sports', stacks: { sports: [] } } } }],
+    ['invalid pages', { main: { state: { tab: 'home', stacks: { home: [{ id: 1 }], movies: 3 } } } }],
+  ])('ignores a state with %s', (_name, discovr) => {
     window.history.replaceState({ discovr }, '');
     const shown = showNavigation(createTestDiscovr(options));
     expect(whereIs(shown)).toEqual(['home']);
   });
 
-  test('holds several navigations by their names, and one name is one stack', async () => {
+  test('stores several navigations by name, and shares one stack per name', async () => {
     const discovr = createTestDiscovr(options);
     const [one, same, other] = [{}, {}, { name: 'kids' }].map((props) => showNavigation(discovr, props)) as [
       Shown,
@@ -124,8 +124,8 @@ describe('the browser’s history', () => {
   });
 });
 
-describe('in memory', () => {
-  test('two navigations of a page go their own ways, and the browser’s history none', () => {
+describe('navigation in memory', () => {
+  test('keeps two navigations independent, and leaves the browser’s history unchanged', () => {
     const discovr = createTestDiscovr(options);
     const one = showNavigation(discovr, { history: 'none' });
     const other = showNavigation(discovr, { history: 'none' });
@@ -136,19 +136,19 @@ describe('in memory', () => {
   });
 });
 
-describe.each(['browser', 'none'] as const)('another profile (history: %s)', (history) => {
-  test('begins at the first tab, and meets nothing of the former one’s by Back', async () => {
+describe.each(['browser', 'none'] as const)('the navigation of a profile (history: %s)', (history) => {
+  test('restarts at the first tab after a profile switch, and Back shows nothing of the previous profile', async () => {
     const discovr = createTestDiscovr(options);
     const shown = showNavigation(discovr, { history });
     await waitFor(() => expect(shown.current.isLoading).toBe(false));
-    const former = shown.current.current;
+    const previous = shown.current.current;
     select(shown, 'movies');
     open(shown, { title: 'Westerns' });
     await act(() => discovr.client.selectProfile(discovr.control.profiles()[1]!.id));
     expect(whereIs(shown)).toEqual(['home']);
     await waitFor(() => expect(shown.current.current.pageId).toBeDefined());
-    expect(shown.current.current.pageId).not.toBe(former.pageId);
-    expect(shown.current.current.key).not.toBe(former.key);
+    expect(shown.current.current.pageId).not.toBe(previous.pageId);
+    expect(shown.current.current.key).not.toBe(previous.key);
     open(shown, { title: 'Comedies' });
     act(() => shown.current.back());
     await isAt(shown, 'home');
@@ -158,7 +158,7 @@ describe.each(['browser', 'none'] as const)('another profile (history: %s)', (hi
     expect(whereIs(shown)).toEqual(['home']);
   });
 
-  test('there is nothing to go back to after signing out', async () => {
+  test('has nothing to go back to after sign-out', async () => {
     const discovr = createTestDiscovr(options);
     const shown = showNavigation(discovr, { history });
     await waitFor(() => expect(shown.current.isLoading).toBe(false));
@@ -168,7 +168,7 @@ describe.each(['browser', 'none'] as const)('another profile (history: %s)', (hi
   });
 });
 
-describe('where a page cannot be created', () => {
+describe('a tab whose page cannot be created', () => {
   test.each([
     ['NETWORK_ERROR', ({ control }: TestDiscovr) => control.setOffline(true)],
     [
@@ -177,7 +177,7 @@ describe('where a page cannot be created', () => {
         control.failNext({ kind: 'status', status: 500 }, { times: 9, route: 'POST /pages' }),
     ],
     ['BAD_RESPONSE', ({ control }: TestDiscovr) => control.failNext({ kind: 'malformed' }, { route: 'POST /pages' })],
-  ] as const)('it says why (%s), and creates it on request; the other tabs are as they were', async (code, spoil) => {
+  ] as const)('reports %s, creates the page on retry, and leaves other tabs unchanged', async (code, spoil) => {
     const discovr = createTestDiscovr({ ...options, client: { timeoutMs: 400 } });
     const shown = showNavigation(discovr);
     await waitFor(() => expect(shown.current.isLoading).toBe(false));

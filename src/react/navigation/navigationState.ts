@@ -1,35 +1,35 @@
-/** A page on the stack of a tab, above the page of the tab itself. */
+/** A page on the stack of a tab, above the tab's first page. */
 export interface StackedPage {
   readonly id: string;
   readonly title: string;
   readonly pageId: string;
 }
 
-/** Where a person is: a tab, and how far it was gone into each. Plain data, so that the browser's history can keep it. */
+/** The current tab and the stack of each tab. Plain data, so that the browser's history can store it. */
 export interface NavigationState {
-  /** Whose stacks they are; absent where no profile was active yet. */
+  /** Profile that the stacks belong to; absent if no profile was active. */
   readonly profileId: string | undefined;
   readonly tab: string;
-  /** Pages above the first one of each tab, outermost first. A tab that was not gone into is absent. */
+  /** Pages above the first page of each tab, outermost first. A tab in which nothing was opened is absent. */
   readonly stacks: Readonly<Record<string, readonly StackedPage[]>>;
 }
 
-/** The pages above the first one of the tab that is shown. */
+/** Returns the pages above the first page of the current tab. */
 export function stackOf({ tab, stacks }: NavigationState): readonly StackedPage[] {
   return (Object.hasOwn(stacks, tab) && stacks[tab]) || [];
 }
 
-/** The same with another stack on the tab that is shown. */
+/** Returns a copy of the state with another stack for the current tab. */
 export function withStack(state: NavigationState, stack: readonly StackedPage[]): NavigationState {
   return { ...state, stacks: { ...state.stacks, [state.tab]: stack } };
 }
 
-/** Names the place a state shows, the same for the same profile, tab and pages. */
+/** Returns the key of the place that a state shows. It is the same for the same profile, tab and pages. */
 export function placeOf(state: NavigationState): string {
   return JSON.stringify([state.profileId ?? '', state.tab, ...stackOf(state).map(({ pageId }) => pageId)]);
 }
 
-/** Reads a state that came from outside; `undefined` where it is none. */
+/** Reads a state from outside; returns `undefined` when it is invalid. */
 export function readNavigationState(value: unknown): NavigationState | undefined {
   if (!isRecord(value) || typeof value['tab'] !== 'string' || !isRecord(value['stacks'])) return undefined;
   const { profileId, tab, stacks } = value;
@@ -40,12 +40,12 @@ export function readNavigationState(value: unknown): NavigationState | undefined
   };
 }
 
-/** Tells whether a value is an object with keys of its own. */
+/** Whether a value is an object and not an array. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** As far as it can be read: what stands above a page that makes no sense would hang in the air. */
+/** Reads a stack up to its first invalid page: the pages above that one would have no parent page. */
 function readStack(value: unknown): StackedPage[] {
   const pages: StackedPage[] = [];
   for (const page of Array.isArray(value) ? (value as unknown[]) : []) {

@@ -4,34 +4,34 @@ import { browserHistory } from './browserHistory.js';
 import { memoryHistory, type StackHistory } from './stackHistory.js';
 
 /**
- * How a place was come to.
+ * How the user reached a place.
  *
- * - `start`: it was there at first
- * - `open`: a destination was opened
- * - `return`: by Back or Forward
- * - `tab`: another tab was chosen, or the one that is shown while it was deeper
- * - `again`: the tab that is shown was chosen while its first page was there
+ * - `start`: it is the initial place
+ * - `open`: the user opened a destination
+ * - `return`: the user went back or forward
+ * - `tab`: the user selected another tab, or the current tab to return to its first page
+ * - `again`: the user selected the current tab while its first page was shown
  */
 export type NavigationMove = 'start' | 'open' | 'return' | 'tab' | 'again';
 
-/** How the present place was come to; another object for each move. */
+/** How the user reached the current place; a new object for each move. */
 export interface NavigationArrival {
   readonly by: NavigationMove;
 }
 
-/** A state, and how it was come to. */
+/** A state, and how the user reached it. */
 export interface NavigationSnapshot {
-  /** `undefined` where nothing is kept. */
+  /** `undefined` if nothing is stored. */
   readonly state: NavigationState | undefined;
   readonly arrival: NavigationArrival;
 }
 
-/** The server's, and that of the first render in a browser. */
+/** The snapshot on the server and in the first render in the browser. */
 export const NO_NAVIGATION: NavigationSnapshot = { state: undefined, arrival: { by: 'start' } };
 
-/** A stack, and those who show it. */
+/** Holds a stack and notifies the components that show it. */
 export class NavigationStore {
-  /** What is remembered of the places that were left. */
+  /** The places to restore. */
   readonly places = new LeftPlaces();
   readonly #history: StackHistory;
   readonly #listeners = new Set<() => void>();
@@ -43,9 +43,9 @@ export class NavigationStore {
     this.#history = history;
   }
 
-  /** The present state; the same object until it changes. */
+  /** The current state; the same object until it changes. */
   readonly getSnapshot = (): NavigationSnapshot => {
-    // While nobody listens the history may have moved on.
+    // Without listeners, the history may have changed unnoticed.
     if (this.#listeners.size === 0) {
       const state = this.#history.read();
       if (state !== this.#snapshot.state) this.#snapshot = { ...NO_NAVIGATION, state };
@@ -53,7 +53,7 @@ export class NavigationStore {
     return this.#snapshot;
   };
 
-  /** Hears of each move. Returns the undo. */
+  /** Calls the listener after each move. Returns a function that removes it. */
   readonly subscribe = (listener: () => void): (() => void) => {
     if (this.#listeners.size === 0) {
       this.getSnapshot();
@@ -66,28 +66,28 @@ export class NavigationStore {
     };
   };
 
-  /** Hears of each move just before it, while the place that is left is still shown. Returns the undo. */
+  /** Calls the listener before each move, while the old place is still shown. Returns a function that removes it. */
   onLeave(listener: () => void): () => void {
     this.#leavers.add(listener);
     return () => this.#leavers.delete(listener);
   }
 
-  /** Goes on to another state, from which Back leads here. */
+  /** Moves to another state, from which Back leads to the current one. */
   go(present: NavigationState, next: NavigationState, by: NavigationMove): void {
     this.#leave();
     this.#history.push(present, next);
-    // What is opened begins at its top, even where it was seen before.
+    // An opened page starts at its top, even if it was visited before.
     if (by === 'open') this.places.delete(placeOf(next));
     this.#arrive(next, by, true);
   }
 
-  /** Goes back to the state a page was opened from. */
+  /** Goes back to the state from which the page was opened. */
   goBack(present: NavigationState, parent: NavigationState): void {
     this.#leave();
     if (this.#history.pop(present, parent)) this.#arrive(parent, 'return', true);
   }
 
-  /** Tells that the place that is shown was asked for. */
+  /** Reports that the user selected the place that is already shown. */
   stay(): void {
     this.#arrive(this.#snapshot.state, 'again', true);
   }
@@ -105,12 +105,12 @@ export class NavigationStore {
 
 const ofBrowser = new Map<string, NavigationStore>();
 
-/** The stack of that name in the browser's history: one for all who show it. */
+/** Returns the stack with this name in the browser's history, shared by all components that use the name. */
 export function browserNavigation(name: string): NavigationStore {
   const present = ofBrowser.get(name) ?? new NavigationStore(browserHistory(name));
   ofBrowser.set(name, present);
   return present;
 }
 
-/** A stack in memory, for one who shows it. */
+/** Creates a stack in memory for a single component. */
 export const memoryNavigation = (): NavigationStore => new NavigationStore(memoryHistory());

@@ -2,22 +2,22 @@ import type { CreatePagePayload } from '../../api/schemas/page.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import type { Messages } from '../../messages/messages.js';
 
-/** A tab: a page of its own, from which one goes deeper. */
+/** A tab with its page, from which the user opens further pages. */
 export interface PageNavigationTab {
-  /** Tells it from the others; the browser's history keeps it. */
+  /** Unique id; the browser's history stores it. */
   readonly id: string;
-  /** What stands on the tab. */
+  /** Label of the tab. */
   readonly name: string;
   /**
-   * Filters of its page.
+   * Filters of the tab's page.
    * @default none: the page of the profile's whole taste
    */
   readonly pageFilters?: FilterSpec | undefined;
-  /** Name the page gets at Discovr; at least one character. */
+  /** Name of the page at Discovr; at least one character. */
   readonly pageName?: string | undefined;
 }
 
-/** Home, movies and series, in the words of the locale. */
+/** Returns the default tabs, Home, Movies and Series, with names from the messages. */
 export function defaultTabs({ navigation: words }: Pick<Messages, 'navigation'>): readonly PageNavigationTab[] {
   return [
     { id: 'home', name: words.home },
@@ -26,7 +26,7 @@ export function defaultTabs({ navigation: words }: Pick<Messages, 'navigation'>)
   ];
 }
 
-/** What creates the page of a tab. */
+/** Returns the payload that creates the page of a tab. */
 export function payloadOf({ pageFilters, pageName }: PageNavigationTab): CreatePagePayload {
   return { ...(pageFilters && { pageFilters }), ...(pageName && { name: pageName }) };
 }

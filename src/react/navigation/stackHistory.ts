@@ -1,22 +1,22 @@
 import type { NavigationState } from './navigationState.js';
 
-/** Where a stack is kept: in the browser's history, or in memory. */
+/** Storage of a stack: the browser's history, or memory. */
 export interface StackHistory {
-  /** What is kept now; the same object until it changes, `undefined` where nothing is. */
+  /** Returns the stored state, the same object until it changes; `undefined` when nothing is stored. */
   read(): NavigationState | undefined;
-  /** Keeps a state in an entry of its own, after the present one, which is made to hold the present state. */
+  /** Stores a state in a new entry after the current one, and the current state in the current entry. */
   push(present: NavigationState, next: NavigationState): void;
   /**
-   * Goes back to the state a page was opened from.
+   * Goes back to the state from which a page was opened.
    *
-   * @returns whether it is there at once; else `listen` tells when it is.
+   * @returns whether that state is already current; otherwise `listen` reports it.
    */
   pop(present: NavigationState, parent: NavigationState): boolean;
-  /** Hears of states that were come back to by other means. Returns the undo. */
+  /** Calls the listener when the user returns to a state by Back or Forward. Returns a function that removes it. */
   listen(onReturn: (state: NavigationState | undefined) => void): () => void;
 }
 
-/** Keeps the stack in memory, for as long as what made it. */
+/** Creates a stack in memory. */
 export function memoryHistory(): StackHistory {
   let state: NavigationState | undefined;
   return {

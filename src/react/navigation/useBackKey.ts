@@ -3,14 +3,14 @@
 import { useEffect } from 'react';
 import { isRemoteBack } from './isRemoteBack.js';
 
-/** Keys some remotes send for Back, and which mean something else in a field. */
+/** Keys that some remote controls send for Back, and that have another meaning in a field. */
 const KEYS_OF_FIELDS = new Set(['Escape', 'Backspace']);
 
 /**
- * Hears the Back key of a remote, and the keys that stand for it. They are left alone where something else has dealt
- * with them, where a dialog is open, and those of a keyboard where the focus is in a field.
+ * Calls `onBack` for the Back key of a remote control, and for Escape and Backspace. Ignores all of them when another
+ * handler called `preventDefault()` or a dialog is open, and Escape and Backspace when the focus is in a field.
  *
- * @param isEnabled whether there is anything to go back to; else the key is the app's or the device's.
+ * @param isEnabled whether there is a page to go back to; otherwise the key is left to the app or the device.
  */
 export function useBackKey(isEnabled: boolean, onBack: () => void): void {
   useEffect(() => {

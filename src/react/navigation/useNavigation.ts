@@ -21,20 +21,20 @@ import { useBackKey } from './useBackKey.js';
 import { useNavigationStore } from './useNavigationStore.js';
 import { useTabPage } from './useTabPage.js';
 
-/** The navigation, and the stack it stands on. */
+/** The navigation and the stack behind it. */
 export interface UseNavigationResult {
   readonly navigation: UsePageNavigationResult;
   readonly store: NavigationStore;
 }
 
-/** What `usePageNavigation` does, with its stack for those who remember more of a place. */
+/** Implements `usePageNavigation`, and also returns its stack for components that restore places. */
 export function useNavigation(options: UsePageNavigationOptions): UseNavigationResult {
-  const { tabs: ownTabs, history = 'browser', name = 'main' } = options;
+  const { tabs: customTabs, history = 'browser', name = 'main' } = options;
   const caller = 'usePageNavigation()';
   const { client } = useDiscovrContext(caller);
   const session = useClientSession(client);
   const words = useWords(navigationEnglish, options.messages, caller);
-  const tabs = useMemo(() => ownTabs ?? defaultTabs(words), [ownTabs, words]);
+  const tabs = useMemo(() => customTabs ?? defaultTabs(words), [customTabs, words]);
   const prefetch = usePrefetchPage();
   const { store, snapshot } = useNavigationStore(history, name);
 
@@ -66,7 +66,7 @@ export function useNavigation(options: UsePageNavigationOptions): UseNavigationR
   });
   useBackKey(current.level > 0, methods.back);
 
-  /** At the moment of a press, which may come before the last one is rendered. */
+  /** Returns the state when the user clicks, which may be before the previous click is rendered. */
   function presentNow(): NavigationState {
     return presentState(store.getSnapshot().state, tabs, client.getSession());
   }
@@ -93,7 +93,7 @@ export function useNavigation(options: UsePageNavigationOptions): UseNavigationR
   return { navigation, store };
 }
 
-/** What is kept, as far as it is of this profile and these tabs; else the first page of the first tab. */
+/** Returns the stored state if it belongs to this profile and these tabs; otherwise the first page of the first tab. */
 function presentState(
   kept: NavigationState | undefined,
   tabs: readonly PageNavigationTab[],
@@ -102,14 +102,14 @@ function presentState(
   const [first] = tabs;
   if (!first) {
     throw new Error(
-      'discovr-react: usePageNavigation() was given no tabs, so there is no page to show. ' +
-        'Give it at least one, or leave `tabs` out for Home, Movies and Series.',
+      'discovr-react: usePageNavigation() received an empty `tabs` array, so there is no page to show. ' +
+        'Pass at least one tab, or omit `tabs` for Home, Movies and Series.',
     );
   }
   const profileId = profileIdOf(session);
-  // Before it is known who is there, what is kept is believed: nothing is fetched meanwhile.
-  const isTheirs = session.status === 'unknown' || kept?.profileId === undefined || kept.profileId === profileId;
-  if (!kept || !isTheirs) return { profileId, tab: first.id, stacks: {} };
+  // Trusts the stored state until the session is known: nothing is fetched until then.
+  const isOfProfile = session.status === 'unknown' || kept?.profileId === undefined || kept.profileId === profileId;
+  if (!kept || !isOfProfile) return { profileId, tab: first.id, stacks: {} };
   const tab = tabs.some(({ id }) => id === kept.tab) ? kept.tab : first.id;
   return { profileId: profileId ?? kept.profileId, tab, stacks: kept.stacks };
 }

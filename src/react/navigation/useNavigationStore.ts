@@ -12,8 +12,8 @@ import {
 const noNavigation = () => NO_NAVIGATION;
 
 /**
- * The stack, and where it stands. A server and the first render in a browser show none of it, since only the browser
- * knows its history.
+ * Returns the stack and its current snapshot. The server and the first render in the browser get an empty snapshot,
+ * because only the browser knows its history.
  */
 export function useNavigationStore(
   history: 'browser' | 'none',

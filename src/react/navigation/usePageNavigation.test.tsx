@@ -16,7 +16,7 @@ beforeEach(() => {
 });
 
 describe('the page of a tab', () => {
-  test('is created when the tab is first shown, and once', async () => {
+  test('is created once, when the tab is first shown', async () => {
     const discovr = createTestDiscovr(options);
     const shown = showNavigation(discovr);
     expect(shown.current.isLoading).toBe(true);
@@ -31,7 +31,7 @@ describe('the page of a tab', () => {
     expect(discovr.control.count('POST /pages')).toBe(2);
   });
 
-  test('is the one that others create for the same filters', async () => {
+  test('is shared with useCreatePage for the same filters', async () => {
     const discovr = createTestDiscovr(options);
     const { result } = renderHook(() => useCreatePage(), { wrapper: discovr.Wrapper });
     const { id } = await act(() => result.current.mutateAsync({}));
@@ -40,7 +40,7 @@ describe('the page of a tab', () => {
     expect(discovr.control.count('POST /pages')).toBe(1);
   });
 
-  test('has the filters and the name of the app’s own tabs', async () => {
+  test('has the filters and the name of a custom tab', async () => {
     const discovr = createTestDiscovr(options);
     const tabs = [{ id: 'laughs', name: 'Laughs', pageFilters: { genres: [35] }, pageName: 'For laughs' }];
     const shown = showNavigation(discovr, { tabs });
@@ -49,7 +49,7 @@ describe('the page of a tab', () => {
     expect(page).toMatchObject({ name: 'For laughs', pageFilters: { genres: [35] } });
   });
 
-  test('stays the same page when the session is renewed, and is shown anew under its id', async () => {
+  test('keeps its id when the session is renewed, and is shown again under that id', async () => {
     const discovr = createTestDiscovr(options);
     const { result } = renderHook(
       () => {
@@ -71,12 +71,12 @@ describe('the page of a tab', () => {
     expect(result.current.navigation.current.pageId).toBe(pageId);
   });
 
-  test('has a name in the words of the locale', () => {
+  test('has a name in the provider’s language', () => {
     const shown = showNavigation(createTestDiscovr({ ...options, provider: { locale: 'de', messages: de } }));
     expect(shown.current.tabs.map(({ name }) => name)).toEqual(['Start', 'Filme', 'Serien']);
   });
 
-  test('is got ready on request, and is then there at once', async () => {
+  test('is shown without loading after it is prefetched', async () => {
     const discovr = createTestDiscovr(options);
     const shown = showNavigation(discovr);
     await waitFor(() => expect(shown.current.isLoading).toBe(false));
@@ -87,10 +87,10 @@ describe('the page of a tab', () => {
   });
 });
 
-describe.each(['browser', 'none'] as const)('going in and out (history: %s)', (history) => {
+describe.each(['browser', 'none'] as const)('usePageNavigation with history "%s"', (history) => {
   const show = (discovr = createTestDiscovr(options)) => showNavigation(discovr, { history });
 
-  test('shows ready-made pages above one another, and creates none', async () => {
+  test('stacks existing pages, and creates none', async () => {
     const discovr = createTestDiscovr(options);
     const shown = show(discovr);
     await waitFor(() => expect(shown.current.isLoading).toBe(false));
@@ -107,7 +107,7 @@ describe.each(['browser', 'none'] as const)('going in and out (history: %s)', (h
     expect(discovr.control.count('POST /pages')).toBe(1);
   });
 
-  test('goes back one by one, and no further than the page of the tab', async () => {
+  test('goes back one page at a time, and stops at the page of the tab', async () => {
     const discovr = createTestDiscovr(options);
     const shown = show(discovr);
     open(shown, { title: 'Romance' });
@@ -123,7 +123,7 @@ describe.each(['browser', 'none'] as const)('going in and out (history: %s)', (h
     expect(window.location.pathname).toBe('/browse');
   });
 
-  test('keeps the stack of each tab, and goes to the first page of the one that is chosen again', async () => {
+  test('keeps the stack of each tab, and goes to the first page of a tab that is selected again', async () => {
     const shown = show();
     open(shown, { title: 'Romance' });
     select(shown, 'movies');
@@ -142,7 +142,7 @@ describe.each(['browser', 'none'] as const)('going in and out (history: %s)', (h
     await isAt(shown, 'movies');
   });
 
-  test('goes up where another tab was shown in between', async () => {
+  test('goes up when another tab was shown in between', async () => {
     expect.hasAssertions();
     const shown = show();
     open(shown, { title: 'Romance' });
@@ -155,7 +155,7 @@ describe.each(['browser', 'none'] as const)('going in and out (history: %s)', (h
     await isAt(shown, 'home');
   });
 
-  test('says how it came to where it is', async () => {
+  test('reports how the user reached the place', async () => {
     const shown = show();
     expect(shown.current.arrival.by).toBe('start');
     open(shown, { title: 'Romance' });
@@ -166,7 +166,7 @@ describe.each(['browser', 'none'] as const)('going in and out (history: %s)', (h
     expect(shown.current.arrival.by).toBe('tab');
   });
 
-  test('opens a destination once, however often it is pressed', () => {
+  test('opens a destination once when it is clicked twice', () => {
     const shown = show();
     open(shown, { title: 'Romance' });
     open(shown, { title: 'Romance' });
@@ -182,7 +182,7 @@ describe.each(['browser', 'none'] as const)('going in and out (history: %s)', (h
     ['Escape', {}],
     ['Backspace', {}],
   ])(
-    'goes back by the key of a remote (%s %o), and leaves it to the app where there is no way back',
+    'goes back by the key %s (%o) of a remote control, and leaves it to the app when there is no way back',
     async (key, more) => {
       const shown = show();
       open(shown, { title: 'Romance' });
@@ -216,7 +216,7 @@ describe('the Back key', () => {
   );
 
   test.each(['<dialog open></dialog>', '<div role="dialog" aria-modal="true"></div>'])(
-    'belongs to a dialog that is open (%s)',
+    'is left to an open dialog (%s)',
     (html) => {
       const shown = deep();
       document.body.insertAdjacentHTML('beforeend', html);
@@ -225,7 +225,7 @@ describe('the Back key', () => {
     },
   );
 
-  test('is left alone where something else has dealt with it, is held down, or has a helper key', () => {
+  test('is ignored when another handler prevented its default, when it repeats, or with a modifier key', () => {
     const shown = deep();
     const menu = document.body.appendChild(document.createElement('div'));
     menu.addEventListener('keydown', (event) => event.preventDefault());
@@ -237,7 +237,7 @@ describe('the Back key', () => {
     expect(shown.current.level).toBe(1);
   });
 
-  test('goes back in one of two navigations of a page', () => {
+  test('goes back in only one of two navigations on a page', () => {
     const first = deep();
     const second = deep();
     press('GoBack');
@@ -247,7 +247,7 @@ describe('the Back key', () => {
   });
 });
 
-test('without a tab it says what to do', () => {
+test('usePageNavigation throws when tabs is empty', () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   expect(() => showNavigation(createTestDiscovr(options), { tabs: [] })).toThrow(/at least one/);
 });

@@ -6,25 +6,25 @@ import type { CreatePagePayload } from '../../api/schemas/page.js';
 import { useDiscovrContext } from '../provider/context.js';
 import { createPageQueryOptions } from '../pages/createPageQueryOptions.js';
 
-/** What {@link useTabPage} gives. */
+/** Result of {@link useTabPage}. */
 export interface TabPage {
   readonly pageId: string | undefined;
-  /** Why it could not be created; `null` while it is tried again. */
+  /** Why the page could not be created; `null` during a retry. */
   readonly error: DiscovrError | null;
   readonly retry: () => void;
 }
 
 /**
- * The first page of a tab, created once and kept for as long as the profile is: a page of a former session is
- * healed where it is shown, so that nothing on screen is replaced.
+ * Returns the first page of a tab, created once and kept as long as the profile is active. A page of an expired session
+ * is healed where it is shown, so that nothing on screen is replaced.
  *
- * @param isWanted whether it is to be created where it is not.
+ * @param isWanted whether to create the page if it does not exist.
  */
 export function useTabPage(payload: CreatePagePayload, isWanted: boolean): TabPage {
   const { client, queryClient } = useDiscovrContext('usePageNavigation()');
   const { enabled, ...query } = createPageQueryOptions(client, payload);
   const isKnown = queryClient.getQueryData(query.queryKey) !== undefined;
-  // Of several queries each has an observer of its own, which unlike a single one that changes fetches nothing again.
+  // useQueries has one observer per query. The single observer of useQuery would refetch when its key changes.
   const [result] = useQueries(
     {
       queries: [

@@ -8,11 +8,11 @@ import type { QueryOptionsOf } from '../query/queryOptionsOf.js';
 import { discovrKeys } from '../query/queryKeys.js';
 
 /**
- * "The page for these filters" as a query. It shares its entry with {@link useCreatePage}: a page created there is
- * known here without another request.
+ * Returns query options for the page for these filters. They share a cache entry with {@link useCreatePage}, so a page
+ * created there needs no further request here.
  *
- * Disabled while no profile is active. Make the options during render or in a loader, not at module level: their key
- * belongs to the profile of the moment.
+ * Disabled while no profile is active. Create the options during render or in a loader, not at module level, because
+ * their key belongs to the active profile.
  *
  * @example
  * const { client, queryClient } = useDiscovr();

@@ -11,7 +11,7 @@ const pageFilters = { genres: [35] };
 beforeEach(() => void vi.useFakeTimers({ toFake: ['performance'] }));
 afterEach(() => vi.useRealTimers());
 
-/** A client with a page that was made in a session before the present one. */
+/** Creates a client with a page of an expired session. */
 async function withOutdatedPage({ name }: { name?: string } = {}) {
   const discovr = clientOnEmulator();
   const { client, control } = discovr;
@@ -24,8 +24,8 @@ async function withOutdatedPage({ name }: { name?: string } = {}) {
   return { ...discovr, healing, replaced, id };
 }
 
-describe('a page of a former session', () => {
-  it('is created anew with its filters and its name, and says so once', async () => {
+describe('an outdated page', () => {
+  it('is recreated with its filters and its name, and is reported once', async () => {
     const { healing, replaced, id } = await withOutdatedPage({ name: 'Laughs' });
     const page = await healing.open(id);
     expect(page).toMatchObject({ name: 'Laughs', pageFilters });
@@ -33,7 +33,7 @@ describe('a page of a former session', () => {
     expect(replaced).toEqual([{ from: id, to: page.id }]);
   });
 
-  it('is from then on found under its old id, without being asked for again', async () => {
+  it('is found under its old id after it is healed, without a request for that id', async () => {
     const { healing, control, id } = await withOutdatedPage();
     const { id: to } = await healing.open(id);
     const asked = control.requests.length;
@@ -42,14 +42,14 @@ describe('a page of a former session', () => {
     expect(control.requests.slice(asked).map(({ path }) => path)).toEqual([`/pages/${to}`]);
   });
 
-  it('is created once for all who open it at the same time', async () => {
+  it('is recreated once for all simultaneous callers', async () => {
     const { healing, pagePosts, id } = await withOutdatedPage();
     const pages = await Promise.all(Array.from({ length: 20 }, () => healing.open(id)));
     expect(new Set(pages.map((page) => page.id)).size).toBe(1);
     expect(pagePosts()).toBe(2);
   });
 
-  it('can be outdated again', async () => {
+  it('is healed again when its replacement is outdated', async () => {
     const { healing, control, id } = await withOutdatedPage();
     const second = await healing.open(id);
     control.outdatePages();
@@ -58,7 +58,7 @@ describe('a page of a former session', () => {
     expect(healing.latest(id)).toBe(third.id);
   });
 
-  it('is not created a second time where the new one is refused, too', async () => {
+  it('is not recreated a second time when its replacement fails too', async () => {
     const { healing, control, pagePosts, replaced, id } = await withOutdatedPage();
     control.failNext({ kind: 'status', status: 401, code: 'SESSION_EXPIRED' }, { route: 'GET /pages/:id', times: 9 });
     expect(await failureOf(healing.open(id))).toMatchObject({ code: 'SESSION_EXPIRED' });
@@ -66,7 +66,7 @@ describe('a page of a former session', () => {
     expect(replaced).toEqual([]);
   });
 
-  it('stays where it is while there is no network, and is healed when there is one', async () => {
+  it('stays outdated while offline, and is healed when the network returns', async () => {
     const { healing, control, id } = await withOutdatedPage();
     control.setOffline(true);
     expect(await failureOf(healing.open(id))).toMatchObject({ code: 'NETWORK_ERROR' });
@@ -74,20 +74,20 @@ describe('a page of a former session', () => {
     expect((await healing.open(id)).id).not.toBe(id);
   });
 
-  it('goes on being healed for the others where one gives up', async () => {
+  it('is still healed for the other callers when one aborts', async () => {
     const { healing, control, id } = await withOutdatedPage();
     control.setLatency(20);
-    const gone = new AbortController();
-    const first = healing.open(id, { signal: gone.signal });
+    const leaving = new AbortController();
+    const first = healing.open(id, { signal: leaving.signal });
     const second = healing.open(id);
     await vi.waitFor(() => expect(control.count('POST /pages')).toBe(2));
-    gone.abort();
+    leaving.abort();
     expect(await failureOf(first)).toMatchObject({ name: 'AbortError' });
     expect((await second).id).not.toBe(id);
   });
 });
 
-it('is renewed once in half a minute, so that pages whose sessions end at once do not renew them for each other', async () => {
+it('renew() recreates a page at most once in 30 seconds, so that pages do not renew sessions in a loop', async () => {
   const { healing, pagePosts, id } = await withOutdatedPage();
   await healing.open(id);
   await healing.renew(id);
@@ -99,7 +99,7 @@ it('is renewed once in half a minute, so that pages whose sessions end at once d
   expect(pagePosts()).toBe(3);
 });
 
-it('is each profile’s own: under another one a page is neither created anew nor found elsewhere', async () => {
+it('PageHealing neither recreates nor redirects a page under another profile', async () => {
   const { client, control, healing, pagePosts, replaced, id } = await withOutdatedPage();
   const { id: to } = await healing.open(id);
   const [, other] = control.profiles();
@@ -110,7 +110,7 @@ it('is each profile’s own: under another one a page is neither created anew no
   expect(pagePosts()).toBe(2);
 });
 
-it('leaves any other failure to the caller', async () => {
+it('PageHealing passes every other failure on to the caller', async () => {
   const { client, pagePosts } = clientOnEmulator();
   expect(await failureOf(pageHealingOf(client).open('page_unknown'))).toMatchObject({ code: 'NOT_FOUND' });
   expect(pagePosts()).toBe(0);
@@ -118,7 +118,7 @@ it('leaves any other failure to the caller', async () => {
 
 const outdated = () => new DiscovrError('SESSION_EXPIRED', 'no', { status: 401, pageLevelFilters: pageFilters });
 
-/** A healing over a server with one page, whose id changes as the test says; only the last one is up to date. */
+/** Creates a healing over a server with one page, whose id the test changes; only the latest id is up to date. */
 function oneWanderingPage(first: string) {
   const server = { present: first, next: first };
   const healing = new PageHealing({
@@ -135,8 +135,8 @@ function oneWanderingPage(first: string) {
   return { server, healing };
 }
 
-describe('a page whose former id comes back', () => {
-  it('is found under that id, and under every other it had', async () => {
+describe('a page that gets a previous id back', () => {
+  it('is found under that id, and under every other id it has had', async () => {
     const { server, healing } = oneWanderingPage('A');
     for (const next of ['B', 'A', 'B', 'C', 'A']) {
       Object.assign(server, { present: undefined, next });
@@ -145,7 +145,7 @@ describe('a page whose former id comes back', () => {
     expect(['A', 'B', 'C'].map((id) => healing.latest(id))).toEqual(['A', 'A', 'A']);
   });
 
-  it('is found after any ids, asked for under any of them, whether it is opened, healed or renewed', async () => {
+  it('is found after any sequence of ids, under any of them, whether it is opened, healed or renewed', async () => {
     const id = fc.constantFrom('A', 'B', 'C', 'D');
     const step = fc.record({ next: id, asked: fc.nat(4), way: fc.constantFrom('open', 'heal', 'renew') });
     await fc.assert(
@@ -154,7 +154,7 @@ describe('a page whose former id comes back', () => {
         const had = [first];
         await healing.open(first);
         for (const { next, asked, way } of steps) {
-          // An id of the page, the last ones rather.
+          // One of the page's ids, usually a recent one.
           const from = had.at(-1 - (asked % had.length))!;
           Object.assign(server, { present: undefined, next });
           if (way === 'open') await healing.open(from);
@@ -163,7 +163,7 @@ describe('a page whose former id comes back', () => {
             await healing.renew(from);
           } else await healing.heal(healing.latest(from), outdated());
           had.push(next);
-          expect(new Set(had.map((one) => healing.latest(one)))).toEqual(new Set([next]));
+          expect(new Set(had.map((each) => healing.latest(each)))).toEqual(new Set([next]));
         }
       }),
     );

@@ -9,15 +9,15 @@ import { keepLast } from '../../client/keepLast.js';
 import { SharedCalls } from '../../client/sharedCalls.js';
 import { Successors } from './successors.js';
 
-/** Tells that a page took the place of another, which was made in a former session. */
+/** The ids of a page and of its replacement. */
 export interface PageReplaced {
   readonly from: string;
   readonly to: string;
 }
 
 /**
- * Opens pages, and creates those anew that are out of date, with the filters Discovr gives back and the name where it is
- * known: once for all who ask at the same time, and never a second time where the new one fails, too.
+ * Opens pages and heals outdated ones: recreates them with the filters that Discovr returns, and their name if known.
+ * Simultaneous callers share one replacement. When the replacement fails too, it is not recreated again.
  */
 export class PageHealing {
   readonly #client: Pick<DiscovrClientLike, 'createPage' | 'getPage' | 'getSession'>;
@@ -25,27 +25,27 @@ export class PageHealing {
   readonly #healings = new SharedCalls<Page>();
   readonly #successors = new Successors();
   readonly #payloads = new Map<string, CreatePagePayload>();
-  /** When each page took another's place, in milliseconds of a clock nobody sets. */
-  readonly #madeAt = new Map<string, number>();
+  /** When each replacement was created, in milliseconds of the monotonic clock. */
+  readonly #createdAt = new Map<string, number>();
 
   constructor(client: Pick<DiscovrClientLike, 'createPage' | 'getPage' | 'getSession'>) {
     this.#client = client;
   }
 
-  /** Id of the page that took a page's place, or its own. */
+  /** Returns the id of the page's latest replacement, or its own id if it was never replaced. */
   latest(pageId: string): string {
-    return this.#successors.latest(this.#own(pageId)).slice(this.#own('').length);
+    return this.#successors.latest(this.#keyOf(pageId)).slice(this.#keyOf('').length);
   }
 
-  /** Hears of each page that was replaced. Returns the undo. */
+  /** Calls the listener for each page that is replaced. Returns a function that removes it. */
   onReplaced(listener: (replaced: PageReplaced) => void): () => void {
     return this.#observers.add(listener);
   }
 
   /**
-   * The page with its hero, or where it is out of date the one that takes its place: its id is in the result.
+   * Returns the page with its hero or, if it is outdated, its replacement, whose id is in the result.
    *
-   * @throws `SESSION_EXPIRED` where Discovr did not say with which filters to create it anew.
+   * @throws {DiscovrError} SESSION_EXPIRED when Discovr does not return the filters to recreate the page with.
    */
   async open(pageId: string, options: CallOptions = {}): Promise<Page> {
     const id = this.latest(pageId);
@@ -57,52 +57,52 @@ export class PageHealing {
   }
 
   /**
-   * The page that takes the place of one for which a call failed; created once for all who ask. Any failure but
-   * `SESSION_EXPIRED` with the page's filters is thrown again.
+   * Returns the replacement of a page for which a call failed; it is created once for all callers. Rethrows every error
+   * other than `SESSION_EXPIRED` with the page's filters.
    */
   async heal(pageId: string, error: unknown, { signal }: CallOptions = {}): Promise<Page> {
     const pageFilters = isDiscovrError(error, 'SESSION_EXPIRED') ? error.pageLevelFilters : undefined;
     if (!pageFilters) throw error;
     const successor = this.latest(pageId);
-    // Another call has been quicker.
+    // Another call has already replaced the page.
     if (successor !== pageId) return this.#remember(await this.#client.getPage(successor, { signal }));
-    const name = this.#payloads.get(this.#own(pageId))?.name;
+    const name = this.#payloads.get(this.#keyOf(pageId))?.name;
     return this.#replace(pageId, { pageFilters, ...(name && { name }) }, signal);
   }
 
   /**
-   * Creates a page anew before any call fails, since the session was renewed. One that was never opened waits for its
-   * next call, which tells its filters, and so does one that was created less than half a minute ago: where sessions end at
-   * once, the pages on screen would renew the session for one another without end.
+   * Recreates a page before any call fails, because the session was renewed. Skips a page that was never opened, whose
+   * filters are unknown until its next call fails, and a page that was created less than 30 seconds ago: if sessions
+   * expired immediately, the pages on screen would otherwise renew the session for each other forever.
    */
   async renew(pageId: string): Promise<void> {
     const id = this.latest(pageId);
-    const payload = this.#payloads.get(this.#own(id));
-    const madeAt = this.#madeAt.get(this.#own(id)) ?? Number.NEGATIVE_INFINITY;
-    if (payload && performance.now() - madeAt >= RENEWAL_LEAST_MS) await this.#replace(id, payload, undefined);
+    const payload = this.#payloads.get(this.#keyOf(id));
+    const createdAt = this.#createdAt.get(this.#keyOf(id)) ?? Number.NEGATIVE_INFINITY;
+    if (payload && performance.now() - createdAt >= RENEWAL_LEAST_MS) await this.#replace(id, payload, undefined);
   }
 
-  #replace(from: string, payload: CreatePagePayload, givenUp: AbortSignal | undefined): Promise<Page> {
-    return this.#healings.run(this.#own(from), givenUp, async (signal) => {
+  #replace(from: string, payload: CreatePagePayload, callerSignal: AbortSignal | undefined): Promise<Page> {
+    return this.#healings.run(this.#keyOf(from), callerSignal, async (signal) => {
       const { id: to } = await this.#client.createPage(payload, { signal });
       const page = this.#remember(await this.#client.getPage(to, { signal }));
-      this.#successors.replace(this.#own(from), this.#own(to));
-      keepLast(this.#madeAt, this.#own(to), performance.now());
-      // Discovr may have made the same page up to date again.
+      this.#successors.replace(this.#keyOf(from), this.#keyOf(to));
+      keepLast(this.#createdAt, this.#keyOf(to), performance.now());
+      // Discovr may have brought the same page up to date.
       if (to === from) return page;
       this.#observers.notify({ from, to });
       return page;
     });
   }
 
-  /** A page belongs to a profile: under another one it has no successor, and is not created anew. */
-  #own(pageId: string): string {
+  /** Returns the key of a page for the active profile, so that a profile switch hides replacements and filters. */
+  #keyOf(pageId: string): string {
     return `${profileIdOf(this.#client.getSession())} ${pageId}`;
   }
 
   #remember(page: Page): Page {
     const { id, name, pageFilters = {} } = page;
-    keepLast(this.#payloads, this.#own(id), { pageFilters, ...(name && { name }) });
+    keepLast(this.#payloads, this.#keyOf(id), { pageFilters, ...(name && { name }) });
     return page;
   }
 }
@@ -110,17 +110,17 @@ export class PageHealing {
 const healings = new WeakMap<DiscovrClientLike, PageHealing>();
 
 /**
- * Hears of each page that was made in a former session and replaced by one with the same filters, for what an app keeps by
- * page id. `usePage` and `useRows` need no telling: they go on under the old id. Returns the undo.
+ * Calls the listener for each page of an expired session that is replaced by a page with the same filters. Use it when
+ * the app stores page ids; `usePage` and `useRows` keep working with the old id. Returns a function that removes it.
  *
  * @example
- * const undo = onPageReplaced(client, ({ from, to }) => console.log(`${from} is ${to} now`));
+ * const stop = onPageReplaced(client, ({ from, to }) => console.log(`${from} was replaced by ${to}`));
  */
 export function onPageReplaced(client: DiscovrClientLike, listener: (replaced: PageReplaced) => void): () => void {
   return pageHealingOf(client).onReplaced(listener);
 }
 
-/** The healing of a client's pages: one for each client, so that all its observers share it. */
+/** Returns the healing of a client's pages, one per client, so that all of its callers share it. */
 export function pageHealingOf(client: DiscovrClientLike): PageHealing {
   const present = healings.get(client) ?? new PageHealing(client);
   healings.set(client, present);

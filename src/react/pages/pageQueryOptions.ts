@@ -9,8 +9,8 @@ import type { QueryOptionsOf } from '../query/queryOptionsOf.js';
 import { discovrKeys } from '../query/queryKeys.js';
 
 /**
- * A page with its hero as a query, by the id `useCreatePage` gave. A page of a former session is created anew, once for
- * all who ask for it: its id is in the data. Disabled while no profile is active.
+ * Returns query options for a page with its hero, by the id from `useCreatePage`. A page of an expired session is
+ * recreated once for all callers, and `data.id` is then the id of its replacement. Disabled while no profile is active.
  *
  * @example
  * const { client, queryClient } = useDiscovr();
@@ -25,7 +25,7 @@ export function pageQueryOptions(
     ...queryDefaults,
     queryKey: discovrKeys.page(client, pageId),
     queryFn: ({ signal }) => healing.open(pageId, { signal }),
-    // A page that was replaced is fetched again when it is next shown.
+    // A replaced page is refetched when it is next shown.
     staleTime: ({ state }) => (!state.data || state.data.id === healing.latest(pageId) ? queryDefaults.staleTime : 0),
     enabled: profileIdOf(client.getSession()) !== undefined,
   });

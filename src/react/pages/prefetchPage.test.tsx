@@ -18,7 +18,7 @@ waitPatiently();
 const catalogue = generatedTitles(300);
 const comedies = { pageFilters: { genres: [35] } };
 
-/** A Discovr in which it is known who is there, and what was asked of it since. */
+/** Creates a test setup whose session is known, and counts its page requests. */
 async function testDiscovr(options: TestDiscovrOptions = {}) {
   const { client, queryClient, control, ...discovr } = createTestDiscovr({ catalogue, ...options });
   onTestFinished(client.connect());
@@ -33,8 +33,8 @@ async function testDiscovr(options: TestDiscovrOptions = {}) {
   };
 }
 
-describe('a page that was got ready', () => {
-  test('is there at once when it is shown, hero and rows', async () => {
+describe('a prefetched page', () => {
+  test('is shown with its hero and rows in the first render', async () => {
     const { prefetch, asked, client, Wrapper } = await testDiscovr();
     await prefetch(comedies);
     expect(asked()).toBe(3);
@@ -44,7 +44,7 @@ describe('a page that was got ready', () => {
     expect(result.current[1].data?.pages).toHaveLength(1);
   });
 
-  test('is not created again by those who create it, nor fetched again by the next wish', async () => {
+  test('is not created or fetched again by another prefetch', async () => {
     const { prefetch, asked, control } = await testDiscovr();
     await prefetch(comedies);
     await prefetch(comedies);
@@ -52,7 +52,7 @@ describe('a page that was got ready', () => {
     expect(control.count('POST /pages')).toBe(1);
   });
 
-  test('is taken by its id where it exists', async () => {
+  test('is fetched by its id if it exists', async () => {
     const { prefetch, client, control } = await testDiscovr();
     const { id } = await client.createPage(comedies);
     await prefetch({ pageId: id });
@@ -60,7 +60,7 @@ describe('a page that was got ready', () => {
     expect(control.count('GET /pages/:id/rows')).toBe(1);
   });
 
-  test('has the rows of the page in its place where it is of a former session', async () => {
+  test('has the rows of its replacement when its session has expired', async () => {
     const { prefetch, client, control, Wrapper } = await testDiscovr();
     const { id } = await client.createPage(comedies);
     control.outdatePages();
@@ -68,11 +68,11 @@ describe('a page that was got ready', () => {
     const { result } = renderHook(() => [usePage(id), useRows(id)] as const, { wrapper: Wrapper });
     const [page, rows] = result.current;
     expect(page.data?.id).not.toBe(id);
-    expect(rows.data?.pages.map((part) => part.pageId)).toEqual([page.data?.id]);
+    expect(rows.data?.pages.map((batch) => batch.pageId)).toEqual([page.data?.id]);
   });
 });
 
-test('what is on screen stays as it is, even where it is outdated', async () => {
+test('prefetching does not replace a page on screen, even an outdated one', async () => {
   const { prefetch, client, control, Wrapper } = await testDiscovr();
   const { result } = renderHook(() => useCreatePage(), { wrapper: Wrapper });
   const { id } = await act(() => result.current.mutateAsync(comedies));
@@ -88,14 +88,14 @@ test('what is on screen stays as it is, even where it is outdated', async () => 
   expect(control.count('GET /pages/:id/rows')).toBe(1);
 });
 
-describe('where it cannot be got ready', () => {
+describe('prefetchPage', () => {
   test.each([
-    ['offline', (control: TestDiscovr['control']) => control.setOffline(true)],
+    ['when offline', (control: TestDiscovr['control']) => control.setOffline(true)],
     [
-      'where the server fails',
+      'when the server fails',
       (control: TestDiscovr['control']) => control.failNext({ kind: 'status', status: 500 }, { times: 100 }),
     ],
-  ])('nothing is thrown, and it is asked for again when it is shown (%s)', async (_name, spoil) => {
+  ])('resolves without data %s, and the page is requested when it is shown', async (_name, spoil) => {
     const { prefetch, client, control, Wrapper } = await testDiscovr({ client: { timeoutMs: 400 } });
     const { id } = await client.createPage(comedies);
     spoil(control);
@@ -107,13 +107,13 @@ describe('where it cannot be got ready', () => {
     await waitFor(() => expect(result.current.data?.id).toBe(id));
   });
 
-  test.each(['signedIn', 'signedOut'] as const)('nothing is asked without a profile (%s)', async (session) => {
+  test.each(['signedIn', 'signedOut'] as const)('sends no request without a profile (%s)', async (session) => {
     const { prefetch, control } = await testDiscovr({ session });
     await prefetch(comedies);
     expect(control.requests).toEqual([]);
   });
 
-  test('a page of the profile before does not come into the next one’s cache', async () => {
+  test('puts no page of the previous profile into the cache of the next', async () => {
     const { prefetch, client, control, queryClient } = await testDiscovr();
     await client.createPage();
     control.setLatency(20);
@@ -123,7 +123,7 @@ describe('where it cannot be got ready', () => {
     expect(queryClient.getQueriesData({ queryKey: [...discovrKeys.scope(control.profiles()[1]!.id)] })).toEqual([]);
   });
 
-  test('an SDK without rows gets its page all the same', async () => {
+  test('fetches the page for an SDK without rows', async () => {
     const sdk = adaptSdk(new MinimalSdk(createEmulator()));
     const { queryClient } = await testDiscovr();
     onTestFinished(sdk.connect());
@@ -138,7 +138,7 @@ describe('where it cannot be got ready', () => {
   });
 });
 
-describe('a wish', () => {
+describe('usePrefetchPage', () => {
   const setUp = async () => {
     const discovr = await testDiscovr();
     vi.useFakeTimers();
@@ -146,7 +146,7 @@ describe('a wish', () => {
     return { ...discovr, ...hook, createPage: vi.spyOn(discovr.client, 'createPage') };
   };
 
-  test('is one that lasts a tenth of a second', async () => {
+  test('prefetches after a tenth of a second', async () => {
     const { result, createPage } = await setUp();
     result.current(comedies);
     vi.advanceTimersByTime(99);
@@ -155,17 +155,17 @@ describe('a wish', () => {
     expect(createPage).toHaveBeenCalledOnce();
   });
 
-  test('can be given up, and gives way to another', async () => {
+  test('prefetches only the last target, and nothing that was cancelled', async () => {
     const { result, createPage } = await setUp();
     result.current(comedies)();
-    const former = result.current(comedies);
+    const cancelPrevious = result.current(comedies);
     result.current({ pageFilters: { genres: [18] } });
-    former();
+    cancelPrevious();
     vi.advanceTimersByTime(200);
     expect(createPage.mock.calls.map(([payload]) => payload)).toEqual([{ pageFilters: { genres: [18] } }]);
   });
 
-  test('ends with what it was made on', async () => {
+  test('prefetches nothing after it is unmounted', async () => {
     const { result, createPage, unmount } = await setUp();
     result.current(comedies);
     unmount();

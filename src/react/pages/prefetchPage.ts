@@ -6,19 +6,20 @@ import { createPageQueryOptions } from './createPageQueryOptions.js';
 import { pageQueryOptions } from './pageQueryOptions.js';
 import { rowsQueryOptions } from './rows/rowsQueryOptions.js';
 
-/** Which page is to be ready: one that exists, by its id, or the one for these filters. */
+/** The page to prefetch: an existing one, by its id, or the page for these filters. */
 export type PrefetchTarget = { readonly pageId: string } | CreatePagePayload;
 
 /**
- * Gets a page ready before it is shown: creates it where it is told by its filters, then fetches its hero and its first
- * rows together. What the cache has is not fetched again, and what is on screen is not replaced.
+ * Fetches a page before it is shown: creates it if the target is its filters, then fetches its hero and its first rows
+ * in parallel. Does not refetch what is cached, or replace what is on screen.
  *
- * It never rejects: what fails is asked for again, and told, by what shows the page. Without an active profile it does
- * nothing.
+ * Never rejects: the component that shows the page retries what failed and reports the error. Does nothing without an
+ * active profile.
  *
  * @example
  * const { client, queryClient } = useDiscovr();
- * <Link to="/movies" onFocus={() => void prefetchPage(client, queryClient, { pageFilters: { media_type: 'movie' } })} />
+ * const target = { pageFilters: { media_type: 'movie' } };
+ * <Link to="/movies" onFocus={() => void prefetchPage(client, queryClient, target)} />
  */
 export async function prefetchPage(
   client: DiscovrClientLike,
@@ -28,7 +29,7 @@ export async function prefetchPage(
   const profileId = profileIdOf(client.getSession());
   if (profileId === undefined) return;
   const pageId = 'pageId' in target ? target.pageId : await createdPageId(client, queryClient, target);
-  // Another person may be there by now, whose cache the page has no place in.
+  // The profile may have changed in between; the page does not belong in the cache of another profile.
   if (pageId === undefined || profileIdOf(client.getSession()) !== profileId) return;
 
   const page = pageQueryOptions(client, pageId);
@@ -39,7 +40,7 @@ export async function prefetchPage(
   ]);
 }
 
-/** Id of the page for these filters, or `undefined` where it cannot be created now. */
+/** Returns the id of the page for these filters, or `undefined` when it cannot be created. */
 async function createdPageId(
   client: DiscovrClientLike,
   queryClient: QueryClient,
@@ -50,7 +51,7 @@ async function createdPageId(
   return queryClient.getQueryData(options.queryKey)?.id;
 }
 
-/** Whether a component shows what the cache has under a key; even outdated, it then stays. */
+/** Whether a component shows the cached data of this key. Such data is kept, even when it is outdated. */
 function isShown(queryClient: QueryClient, queryKey: QueryKey): boolean {
   const query = queryClient.getQueryCache().find({ queryKey, exact: true });
   return query !== undefined && query.isActive() && query.state.data !== undefined;

@@ -4,16 +4,16 @@ import { Successors } from './successors.js';
 
 const id = fc.nat(11).map((number) => `page_${number}`);
 
-test('a lookup ends and gives the newest after any replacements, also by itself or by one from before', () => {
+test('latest() returns the latest replacement after any sequence of replacements, including circular ones', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(id, id), { maxLength: 60 }), (replacements) => {
       const successors = new Successors();
-      // What is expected, told plainly: all that were replaced by one another move together.
+      // The expected result, kept naively: all ids with the same replacement move together.
       const newest = new Map<string, string>();
       for (const [from, to] of replacements) {
         successors.replace(from, to);
-        for (const [former, present] of [...newest, [from, from] as const]) {
-          if (present === from && from !== to) newest.set(former, to);
+        for (const [previous, current] of [...newest, [from, from] as const]) {
+          if (current === from && from !== to) newest.set(previous, to);
         }
         newest.delete(to);
         for (let number = 0; number <= 11; number += 1) {
@@ -26,7 +26,7 @@ test('a lookup ends and gives the newest after any replacements, also by itself 
   );
 });
 
-test('the newest of a page that is asked for again and again is found after ten thousand replacements', () => {
+test('latest() still knows a page after 10,000 replacements if it is looked up regularly', () => {
   const successors = new Successors();
   for (let number = 0; number < 10_000; number += 1) {
     successors.replace(`page_${number}`, `page_${number + 1}`);
@@ -34,7 +34,7 @@ test('the newest of a page that is asked for again and again is found after ten 
   }
 });
 
-test('what was replaced long ago, and not asked for since, is let go', () => {
+test('latest() forgets replacements that were not looked up for a long time', () => {
   const successors = new Successors();
   for (let number = 0; number < 10_000; number += 1) successors.replace(`old_${number}`, `new_${number}`);
   const remembered = Array.from({ length: 10_000 }, (_, number) => `old_${number}`).filter(

@@ -1,13 +1,13 @@
 import { keepLast } from '../../client/keepLast.js';
 
 /**
- * Knows what took whose place. Each entry leads to the newest at once and the newest has none, so there is no chain to
- * follow, and no circle, whatever comes back.
+ * Remembers which id replaced which. Each entry points directly to the latest replacement, which has no entry itself.
+ * So there are no chains to follow and no cycles, even when an id comes back.
  */
 export class Successors {
   readonly #newest = new Map<string, string>();
 
-  /** The newest that took the place of one, or that one itself. */
+  /** Returns the latest replacement of an id, or the id itself if it was never replaced. */
   latest(id: string): string {
     const newest = this.#newest.get(id);
     if (newest === undefined) return id;
@@ -15,7 +15,7 @@ export class Successors {
     return newest;
   }
 
-  /** Notes that one took the place of another. One that was replaced itself before is the newest again. */
+  /** Records that `to` replaced `from`. If `to` was itself replaced before, it becomes the latest again. */
   replace(from: string, to: string): void {
     for (const [id, newest] of this.#newest) if (newest === from) this.#newest.set(id, to);
     this.#newest.delete(to);

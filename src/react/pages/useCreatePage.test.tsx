@@ -22,7 +22,7 @@ describe.each(clientKinds)('with %s', (_name, create) => {
     await waitFor(() => expect(result.current.data).toMatchObject({ id: expect.stringMatching(/^page_/) }));
   });
 
-  test('lets a hundred components create the same page with one session and one request', async () => {
+  test('creates one page with one session and one request for a hundred components', async () => {
     const { Wrapper, control } = create();
     function Creator() {
       const { mutate, data } = useCreatePage();
@@ -38,7 +38,7 @@ describe.each(clientKinds)('with %s', (_name, create) => {
     expect(control.count('POST /pages')).toBe(1);
   });
 
-  test('makes a page known to the query for the same filters, in whatever order they stand', async () => {
+  test('shares the page with a query for equal filters in any order', async () => {
     const { Wrapper, control } = create();
     const { result } = renderHook(
       () => {
@@ -56,7 +56,7 @@ describe.each(clientKinds)('with %s', (_name, create) => {
     expect(control.count('POST /pages')).toBe(1);
   });
 
-  test('goes on when its component goes away', async () => {
+  test('still resolves after its component is unmounted', async () => {
     const { Wrapper, control } = create();
     const { result, unmount } = renderHook(() => useCreatePage(), { wrapper: Wrapper });
     control.setLatency(20);
@@ -65,7 +65,7 @@ describe.each(clientKinds)('with %s', (_name, create) => {
     await expect(page).resolves.toMatchObject({ pageFilters: comedies.pageFilters });
   });
 
-  test('fails with NETWORK_ERROR when there is no network, and sends nothing later by itself', async () => {
+  test('fails with NETWORK_ERROR when offline, and sends nothing later', async () => {
     const onlineOnly = new QueryClient({
       defaultOptions: {
         mutations: { networkMode: 'online', retry: 5, throwOnError: true },
@@ -93,7 +93,7 @@ describe.each(clientKinds)('with %s', (_name, create) => {
   });
 });
 
-test('drops a page that arrives after the person signed out', async () => {
+test('useCreatePage drops a page that arrives after sign-out', async () => {
   const { Wrapper, client, control } = createTestDiscovr();
   const { result } = renderHook(() => useCreatePage(), { wrapper: Wrapper });
   await act(() => client.createPage());
@@ -105,7 +105,7 @@ test('drops a page that arrives after the person signed out', async () => {
   expect(isAbortError(await page)).toBe(true);
 });
 
-test('drops a page that arrives after another profile was chosen', async () => {
+test('useCreatePage drops a page that arrives after a profile switch', async () => {
   const { Wrapper, client, control, queryClient } = createTestDiscovr();
   const { result } = renderHook(() => useCreatePage(), { wrapper: Wrapper });
   await act(() => client.createPage());
@@ -118,7 +118,7 @@ test('drops a page that arrives after another profile was chosen', async () => {
   expect(queryClient.getQueriesData({ queryKey: ['discovr'] })).toEqual([]);
 });
 
-test('needs a person and a profile, and says which is missing', async () => {
+test('useCreatePage fails with NOT_SIGNED_IN when signed out, or NO_ACTIVE_PROFILE without a profile', async () => {
   for (const [session, code] of [
     ['signedOut', 'NOT_SIGNED_IN'],
     ['signedIn', 'NO_ACTIVE_PROFILE'],
@@ -131,7 +131,7 @@ test('needs a person and a profile, and says which is missing', async () => {
   }
 });
 
-test('a query for a page waits until a profile is active', async () => {
+test('a query for a page is not sent until a profile is active', async () => {
   const { Wrapper, control, client } = createTestDiscovr({ session: 'signedIn' });
   const { result } = renderHook(
     () => {
@@ -145,7 +145,7 @@ test('a query for a page waits until a profile is active', async () => {
   await waitFor(() => expect(result.current.data).toBeDefined());
 });
 
-test('a created page is fetched with its hero by its id', async () => {
+test('a created page can be fetched with its hero by its id', async () => {
   const { Wrapper, client } = createTestDiscovr();
   const { result } = renderHook(
     () => {

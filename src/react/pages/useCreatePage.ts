@@ -7,21 +7,21 @@ import { useDiscovrContext } from '../provider/context.js';
 import { mutationDefaults } from '../query/queryDefaults.js';
 import { discovrKeys } from '../query/queryKeys.js';
 
-/** Options of {@link useCreatePage}: TanStack's, except key and function. */
+/** Options of {@link useCreatePage}: TanStack's, except the key and the function. */
 export type UseCreatePageOptions = Omit<
   UseMutationOptions<CreatePageResponse, DiscovrError, CreatePagePayload | void>,
   'mutationFn' | 'mutationKey'
 >;
 
-/** What {@link useCreatePage} gives: TanStack's mutation. */
+/** Result of {@link useCreatePage}: TanStack's mutation. */
 export type UseCreatePageResult = UseMutationResult<CreatePageResponse, DiscovrError, CreatePagePayload | void>;
 
 /**
- * Creates a page from filters. Called without variables it creates the default page of the profile's whole taste.
+ * Creates a page from filters, or without variables the default page of the profile's whole taste.
  *
- * Equal requests in flight share one `POST /pages`; unmounting does not abort it. Offline it fails with
- * `NETWORK_ERROR` once its repeats end, and nothing is sent later by itself. Without a profile it fails with
- * `NOT_SIGNED_IN` or `NO_ACTIVE_PROFILE`; a result for another profile is dropped with an `AbortError`.
+ * Equal requests in flight share one `POST /pages`, which unmounting does not abort. When offline, it fails with
+ * `NETWORK_ERROR` after its last repeat, and sends nothing later. Without a profile it fails with `NOT_SIGNED_IN` or
+ * `NO_ACTIVE_PROFILE`. When the profile changes in between, it fails with an `AbortError`.
  *
  * @example
  * const createPage = useCreatePage({ onSuccess: (page) => navigate(`/browse/${page.id}`) });

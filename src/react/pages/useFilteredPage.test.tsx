@@ -35,7 +35,7 @@ const heroOf = ({ page }: UseFilteredPageResult) => page?.hero.map(({ title }) =
 const isThere = (result: { current: UseFilteredPageResult }) =>
   waitFor(() => expect(result.current).toMatchObject({ isPending: false, isPrevious: false, isFetching: false }));
 
-/** A page of comedies on screen, with its Discovr. */
+/** Renders a page of comedies and waits until it is shown. */
 async function withComedies(options?: TestDiscovrOptions) {
   const discovr = createTestDiscovr(options);
   const view = renderPage(discovr);
@@ -43,7 +43,7 @@ async function withComedies(options?: TestDiscovrOptions) {
   return { ...discovr, ...view, comediesId: view.result.current.pageId };
 }
 
-test('from a cold start three requests in sequence lead to the hero, the rows come beside it', async () => {
+test('a cold start shows the hero after three sequential requests, and fetches the rows in parallel', async () => {
   const discovr = createTestDiscovr();
   const { control } = discovr;
   control.setLatency(300);
@@ -64,7 +64,7 @@ test('from a cold start three requests in sequence lead to the hero, the rows co
 });
 
 describe.each(clientKinds)('with %s', (_name, create: () => ClientUnderTest) => {
-  test('the old page stays until the hero of the next has come', async () => {
+  test('keeps the old page until the hero of the next has loaded', async () => {
     const { Wrapper, control } = create();
     const { result, seen, filter } = renderPage({ Wrapper });
     await isThere(result);
@@ -84,7 +84,7 @@ describe.each(clientKinds)('with %s', (_name, create: () => ClientUnderTest) => 
   });
 });
 
-test('equal filters are one page, however they are written and whenever they are written anew', async () => {
+test('equal filters share one page, however they are written and even as new objects', async () => {
   const discovr = createTestDiscovr();
   const { result, filter, seen } = renderPage(discovr, { filters: { genres: [18, 35] } });
   await isThere(result);
@@ -99,18 +99,18 @@ test('equal filters are one page, however they are written and whenever they are
   expect(discovr.control.requests).toHaveLength(4);
 });
 
-test('rows that come render nothing anew, and are there for useRows when the page is', async () => {
+test('loading rows causes no re-render, and useRows then has them immediately', async () => {
   const discovr = await withComedies();
   const { Wrapper, control, result, seen } = discovr;
   await untilQuiet(discovr);
-  // Waiting for the session, the page, its hero; there.
+  // At most: waiting for the session, for the page and for its hero, then shown.
   expect(seen.length).toBeLessThanOrEqual(5);
   const rows = renderHook(() => useRows(result.current.pageId!), { wrapper: Wrapper });
   expect(rows.result.current.data?.pages[0]?.rows.length).toBeGreaterThan(0);
   expect(control.count('GET /pages/:id/rows')).toBe(1);
 });
 
-test('filters that change fast end at the last ones, and a page that comes late is never shown', async () => {
+test('after quick filter changes, only the page of the last filters is shown', async () => {
   const discovr = await withComedies();
   const { control, result, seen, filter, comediesId } = discovr;
   seen.length = 0;
@@ -124,7 +124,7 @@ test('filters that change fast end at the last ones, and a page that comes late 
   expect(control.count('GET /pages/:id')).toBe(1);
 });
 
-test('filters that come back before their first page was there show it', async () => {
+test('filters that return before their first page loaded show that page', async () => {
   const discovr = createTestDiscovr();
   discovr.control.setLatency(20);
   const { result, filter, seen } = renderPage(discovr);
@@ -136,7 +136,7 @@ test('filters that come back before their first page was there show it', async (
   expect(seen.every(({ page }) => !page || page.pageFilters?.genres?.[0] === 35)).toBe(true);
 });
 
-test('until a profile is active it waits, and sends nothing', async () => {
+test('useFilteredPage sends no request until a profile is active', async () => {
   const { Wrapper, client, control } = createTestDiscovr({ session: 'signedIn' });
   const { result } = renderPage({ Wrapper });
   expect(result.current).toMatchObject({ pageId: undefined, isPending: true, isFetching: false, error: null });
@@ -146,7 +146,7 @@ test('until a profile is active it waits, and sends nothing', async () => {
   await isThere(result);
 });
 
-test('another profile begins with nothing of the first', async () => {
+test('useFilteredPage shows nothing of the previous profile after a profile switch', async () => {
   const { control, client, result, seen, comediesId, profileId } = await withComedies({
     profiles: [{ name: 'Kim' }, { name: 'Lee' }],
   });
@@ -159,12 +159,12 @@ test('another profile begins with nothing of the first', async () => {
   expect(seen.slice(seen.indexOf(ofOther[0]!)).some(({ pageId }) => pageId === comediesId)).toBe(false);
 });
 
-describe('a page that does not come', () => {
+describe('a page that fails to load', () => {
   test.each([
     ['POST /pages', 'SERVER_ERROR', 500],
     ['GET /pages/:id', 'SERVER_ERROR', 500],
     ['POST /pages', 'VALIDATION_FAILED', 400],
-  ] as const)('leaves the old one in place and says why (%s, %s)', async (route, code, status) => {
+  ] as const)('keeps the old page and reports the error (%s, %s)', async (route, code, status) => {
     const { control, result, filter, comediesId } = await withComedies();
     control.failNext({ kind: 'status', status, code }, { route, times: 3 });
     filter(dramas);
@@ -180,7 +180,7 @@ describe('a page that does not come', () => {
     expect(control.count('POST /pages') - created).toBe(route === 'POST /pages' ? 1 : 0);
   });
 
-  test('shows the old filters as they were when one goes back to them', async () => {
+  test('gives way to the old page without an error when the old filters return', async () => {
     const { control, result, filter, comediesId } = await withComedies({ client: { timeoutMs: 50 } });
     control.setOffline(true);
     filter(dramas);
@@ -189,7 +189,7 @@ describe('a page that does not come', () => {
     expect(result.current).toMatchObject({ pageId: comediesId, isPrevious: false, error: null });
   });
 
-  test('keeps its rows where only its hero fails', async () => {
+  test('keeps its rows when only the hero fails', async () => {
     const discovr = createTestDiscovr();
     discovr.control.failNext({ kind: 'status', status: 400 }, { route: 'GET /pages/:id' });
     const { result } = renderPage(discovr);
@@ -199,7 +199,7 @@ describe('a page that does not come', () => {
   });
 });
 
-test('a renewed session leaves what is on screen, and mounted again the page is the one made anew', async () => {
+test('renewing the session keeps the page on screen, and a remount shows its replacement', async () => {
   const { control, client, result, unmount, Wrapper, comediesId, profileId } = await withComedies();
   await act(() => client.selectProfile(profileId!));
   await waitFor(() => expect(control.count('GET /pages/:id')).toBe(2));
@@ -210,11 +210,11 @@ test('a renewed session leaves what is on screen, and mounted again the page is 
   await waitFor(() => expect(again.result.current.pageId).not.toBe(comediesId));
   await isThere(again.result);
   expect(again.seen.every(({ page }) => page !== undefined)).toBe(true);
-  // In the background when the session was renewed, and when the shared entry was asked for again: the same page.
+  // One page was created in the background on renewal, one by the query for the filters. Both are the same page.
   expect(control.count('POST /pages')).toBe(3);
 });
 
-test('a page that is out of date by the time it is opened is created anew', async () => {
+test('a page that is outdated when it is opened is recreated', async () => {
   const { control, result, filter, Wrapper } = await withComedies();
   control.setLatency(200);
   filter(dramas);
@@ -228,20 +228,20 @@ test('a page that is out of date by the time it is opened is created anew', asyn
   await waitFor(() => expect(rows.result.current.data?.pages[0]?.pageId).toBe(result.current.page?.id));
 });
 
-test('not enabled, it fetches nothing and leaves what is shown', async () => {
+test('useFilteredPage fetches nothing and keeps the current page when it is disabled', async () => {
   const { control, result, rerender, comediesId } = await withComedies();
   rerender({ filters: dramas, enabled: false });
   expect(result.current).toMatchObject({ pageId: comediesId, isPrevious: true, isFetching: false });
   expect(control.count('POST /pages')).toBe(1);
 });
 
-test('a name reaches the page', async () => {
+test('useFilteredPage sends the name of the page', async () => {
   const { result } = renderPage(createTestDiscovr(), { filters: comedies, name: 'Friday night' });
   await isThere(result);
   expect(result.current.page?.name).toBe('Friday night');
 });
 
-test('the old page stays in a cache that forgets at once, too', async () => {
+test('the old page stays even if the cache drops unused data immediately', async () => {
   const queryClient = new QueryClient({ defaultOptions: { queries: { gcTime: 0 } } });
   const { result, filter, seen } = await withComedies({ provider: { queryClient } });
   seen.length = 0;
@@ -250,7 +250,7 @@ test('the old page stays in a cache that forgets at once, too', async () => {
   expect(seen.every(({ page }) => page !== undefined)).toBe(true);
 });
 
-test.each([true, false])('a form beside it makes no second page (createsPage %s)', async (createsPage) => {
+test.each([true, false])('a form beside it creates no second page (createsPage %s)', async (createsPage) => {
   const { Wrapper, control } = createTestDiscovr();
   function Browse() {
     const [filters, setFilters] = useState<FilterSpec>({});

@@ -15,55 +15,54 @@ import { useClientSession } from '../session/useSession.js';
 
 /** Options of {@link useFilteredPage}. */
 export interface UseFilteredPageOptions {
-  /** Name of the page. One of another name is another entry of the cache, so give a form beside it the same. */
+  /** Name of the page. It is part of the cache key, so pass the same name to a form beside this hook. */
   name?: string | undefined;
   /**
-   * Whether a page may be created and fetched. `false` leaves the one that is shown; a filter whose page is known is
-   * shown all the same.
+   * Whether a page may be created and fetched. When `false`, the current page stays; a page that is already cached is
+   * still shown.
    * @default true
    */
   enabled?: boolean | undefined;
 }
 
-/** What {@link useFilteredPage} gives. */
+/** Result of {@link useFilteredPage}. */
 export interface UseFilteredPageResult {
   /**
-   * Id of the page to show, for `useRows`; `undefined` until one is created. Where the page is of a former session,
-   * `page.id` is that of the one that took its place, which `useRows` finds by itself.
+   * Id of the page to show, for `useRows`; `undefined` until one is created. If its session has expired, `page.id` is
+   * the id of its replacement, which `useRows` finds automatically.
    */
   readonly pageId: string | undefined;
-  /** The page to show, with its hero; `undefined` until it has come. */
+  /** The page to show, with its hero; `undefined` until it is loaded. */
   readonly page: Page | undefined;
   /**
-   * Whether the page to show is the one of earlier filters, because that of the present ones is on its way
-   * (`isFetching`), did not come (`error`), or may not be fetched (`enabled`).
+   * Whether the shown page is that of previous filters, because the page of the current filters is loading
+   * (`isFetching`), failed (`error`) or may not be fetched (`enabled`).
    */
   readonly isPrevious: boolean;
-  /** Whether there is nothing to show yet, and no error either. True while no profile is active. */
+  /** Whether there is neither a page nor an error yet. True while no profile is active. */
   readonly isPending: boolean;
-  /** Whether the page of the present filters is being created or fetched. */
+  /** Whether the page of the current filters is being created or fetched. */
   readonly isFetching: boolean;
-  /** Why the page of the present filters did not come; an earlier one stays. */
+  /** Why the page of the current filters failed to load; the previous page stays. */
   readonly error: DiscovrError | null;
-  /** Tries again after an `error`: what failed, and nothing else. */
+  /** Retries only what failed; does nothing without an `error`. */
   retry(): void;
 }
 
-/** A page that was shown, and whose it was. */
+/** The page that was shown last, and its cache scope. */
 interface LastShown {
   readonly scope: string;
   readonly pageId: string;
 }
 
 /**
- * The page for some filters: created once for equal filters, in whatever order they stand, and shared with
- * `useCreatePage` and so with a form. Its hero and its first rows, for a `useRows` without `limit`, are fetched side by
- * side as soon as its id is known.
+ * Returns the page for some filters. Equal filters in any order share one page, also with `useCreatePage` and so with a
+ * form. Fetches its hero and its first rows, for a `useRows` without `limit`, in parallel once its id is known.
  *
- * When the filters change, the page that is shown stays until the hero of the next has come. After filters that change
- * fast, the page of the last ones is shown, never a late one. Another profile begins with nothing.
+ * When the filters change, the shown page stays until the hero of the next has loaded. When they change quickly, the
+ * page of the last filters is shown, never one that arrives late. Another profile starts with no page.
  *
- * @param filters none for the default page. A new object that is equal does nothing.
+ * @param filters omit them for the default page. A new object with equal filters has no effect.
  * @example
  * const { filters } = usePageFilterUrl();
  * const { pageId, page, isPrevious } = useFilteredPage(filters);
@@ -76,7 +75,7 @@ export function useFilteredPage(filters?: FilterSpec, options: UseFilteredPageOp
   const creating = createPageQueryOptions(client, { ...(filters && { pageFilters: filters }), ...(name && { name }) });
   const created = useQuery({ ...creating, enabled: creating.enabled === true && isWanted }, queryClient);
   const newId = created.data?.id;
-  // An id of a former session is on its way out while another is asked for: what is there of its page is shown, no more.
+  // While the query refetches, its id is about to be replaced: show the cached page of that id, but do not fetch it.
   const mayFetch = isWanted && newId !== undefined && !created.isFetching;
   const opened = usePage(newId ?? '', { enabled: mayFetch });
   useFirstRows('useFilteredPage()', newId ?? '', mayFetch);
@@ -84,11 +83,11 @@ export function useFilteredPage(filters?: FilterSpec, options: UseFilteredPageOp
   const [last, setLast] = useState<LastShown>();
   const isThere = newId !== undefined && opened.data !== undefined;
   if (isThere && (last?.pageId !== newId || last.scope !== scope)) setLast({ scope, pageId: newId });
-  const formerId = !isThere && last?.scope === scope ? last.pageId : undefined;
-  const former = useQuery({ ...pageQueryOptions(client, formerId ?? ''), enabled: false }, queryClient);
-  const isPrevious = formerId !== undefined && former.data !== undefined;
+  const previousId = !isThere && last?.scope === scope ? last.pageId : undefined;
+  const previous = useQuery({ ...pageQueryOptions(client, previousId ?? ''), enabled: false }, queryClient);
+  const isPrevious = previousId !== undefined && previous.data !== undefined;
 
-  const page = isPrevious ? former.data : opened.data;
+  const page = isPrevious ? previous.data : opened.data;
   const error = created.error ?? opened.error;
   const { refetch: createAgain } = created;
   const { refetch: openAgain } = opened;
@@ -97,7 +96,7 @@ export function useFilteredPage(filters?: FilterSpec, options: UseFilteredPageOp
     if (failed) void (failed === 'creating' ? createAgain : openAgain)({ cancelRefetch: false });
   }, [failed, createAgain, openAgain]);
   return {
-    pageId: isPrevious ? formerId : newId,
+    pageId: isPrevious ? previousId : newId,
     page,
     isPrevious,
     isPending: page === undefined && error === null,

@@ -12,7 +12,7 @@ import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 import { DiscovrProvider } from '../provider/DiscovrProvider.js';
 import { usePage } from './usePage.js';
 
-test('a page of a former session is shown anew, once for all who show it, under its old id', async () => {
+test('a page of an expired session is recreated once for all components, under its old id', async () => {
   const { Wrapper, client, control } = createTestDiscovr();
   const { id } = await client.createPage({ pageFilters: { genres: [35] } });
   control.outdatePages();
@@ -23,7 +23,7 @@ test('a page of a former session is shown anew, once for all who show it, under 
   expect(control.count('POST /pages')).toBe(2);
 });
 
-test('a page that cannot be created anew says why', async () => {
+test('a page that cannot be recreated reports the error', async () => {
   const { Wrapper, client, control } = createTestDiscovr();
   const { id } = await client.createPage({ pageFilters: { genres: [35] } });
   control.outdatePages();
@@ -34,7 +34,7 @@ test('a page that cannot be created anew says why', async () => {
   expect(again.data?.hero).toHaveLength(10);
 });
 
-/** A page in one of two tabs of a browser, over a server that gives its page two ids in turn. */
+/** Opens one of two tabs of a browser; the server alternates between two ids for its page. */
 async function inTwoTabs() {
   let time = Date.now();
   vi.useFakeTimers({ toFake: ['performance'] });
@@ -53,15 +53,15 @@ async function inTwoTabs() {
   return {
     control: emulator.control,
     Wrapper: ({ children }: { children?: ReactNode }) => <DiscovrProvider client={here}>{children}</DiscovrProvider>,
-    /** Lets the other tab mint a session, which this one takes over. */
+    /** Mints a session in the other tab, which this one adopts. */
     async renewThere() {
       const taken = vi.fn();
       const undo = here.onSessionRefreshed(taken);
       emulator.control.expireSession();
       emulator.control.outdatePages();
-      // Sessions of the same second are not told apart.
+      // Sessions created in the same second cannot be distinguished.
       time += 1_000;
-      // A page that was just created is not created anew.
+      // A page that was just created is not recreated.
       vi.advanceTimersByTime(RENEWAL_LEAST_MS);
       await act(() => there.getWatchlistItems());
       await waitFor(() => expect(taken).toHaveBeenCalledTimes(2));
@@ -70,7 +70,7 @@ async function inTwoTabs() {
   };
 }
 
-test('a page goes on when sessions of another tab bring back the id that it had before', async () => {
+test('a page keeps working when sessions of another tab bring back its previous id', async () => {
   const { Wrapper, renewThere, control } = await inTwoTabs();
   const onPageReplaced = vi.fn<(replaced: PageReplaced) => void>();
   const { result } = renderHook(() => useDiscovrPage('page_A', { onPageReplaced }), { wrapper: Wrapper });
@@ -81,7 +81,7 @@ test('a page goes on when sessions of another tab bring back the id that it had 
     const created = control.count('POST /pages');
     await renewThere();
     await waitFor(() => expect(control.count('POST /pages')).toBe(created + 1));
-    // What is shown is page A, whatever became of it.
+    // The shown page is A, whatever replaced it.
     await waitFor(() => expect(result.current.isOutdated).toBe(present !== 'page_A'));
     expect(result.current.page?.id).toBe('page_A');
   }
@@ -98,15 +98,15 @@ test('a page goes on when sessions of another tab bring back the id that it had 
   expect(result.current.isOutdated).toBe(true);
 });
 
-test('rows go on to their end when the page gets back the id that it had before', async () => {
+test('rows load to their end when the page gets its previous id back', async () => {
   const { Wrapper, renewThere } = await inTwoTabs();
   const { result } = renderHook(() => useDiscovrPage('page_A'), { wrapper: Wrapper });
   await waitFor(() => expect(result.current.batchCount).toBe(1));
   await waitFor(() => expect(result.current.isLoadingRows).toBe(false));
-  for (let parts = 1; result.current.hasMoreRows && parts < 30; parts += 1) {
-    if (parts <= 2) await renewThere();
+  for (let batches = 1; result.current.hasMoreRows && batches < 30; batches += 1) {
+    if (batches <= 2) await renewThere();
     act(() => result.current.loadMoreRows());
-    await waitFor(() => expect(result.current.batchCount).toBe(parts + 1));
+    await waitFor(() => expect(result.current.batchCount).toBe(batches + 1));
     await waitFor(() => expect(result.current.isLoadingRows).toBe(false));
   }
   const looks = result.current.rows.map(({ type, title }) => `${type} ${title}`);

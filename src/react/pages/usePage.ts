@@ -11,16 +11,17 @@ import { pageQueryOptions } from './pageQueryOptions.js';
 import type { discovrKeys } from '../query/queryKeys.js';
 import { useScopedQuery, type ScopedQueryOptions } from '../query/useScopedQuery.js';
 
-/** Options of {@link usePage}: TanStack's, except key and function. */
+/** Options of {@link usePage}: TanStack's, except the key and the function. */
 export type UsePageOptions = ScopedQueryOptions<Page, ReturnType<typeof discovrKeys.page>>;
 
-/** What {@link usePage} gives: TanStack's query. */
+/** Result of {@link usePage}: TanStack's query. */
 export type UsePageResult = UseQueryResult<Page, DiscovrError>;
 
 /**
- * A page with its hero, by the id that `useCreatePage` gave; pending while no profile is active. Where the page is of a
- * former session it is created anew, once for all who ask for it: its id is in the data. When the session is renewed
- * while the page is on screen, that happens in the background; what is shown changes at the next mount, or by `refetch()`.
+ * Returns a page with its hero, by the id from `useCreatePage`; pending while no profile is active. A page of an
+ * expired session is recreated once for all components, and `data.id` is then the id of its replacement. When the
+ * session is renewed while the page is on screen, it is recreated in the background; the shown page changes at the next
+ * mount or after `refetch()`.
  *
  * @example
  * const { data: page } = usePage(pageId);
@@ -30,7 +31,7 @@ export function usePage(pageId: string, options?: UsePageOptions): UsePageResult
   useEffect(
     () =>
       onSessionRenewed(client, () => {
-        // Where this fails, the page heals at its next call, which tells why it cannot.
+        // If this fails, the next call for the page heals it or reports the error.
         pageHealingOf(client)
           .renew(pageId)
           .catch(() => {});

@@ -5,16 +5,17 @@ import { startTimer } from '../../api/time/startTimer.js';
 import { useDiscovrContext } from '../provider/context.js';
 import { prefetchPage, type PrefetchTarget } from './prefetchPage.js';
 
-/** Milliseconds a pointer rests on something, or the focus stays there, before it counts as a wish. */
+/** Milliseconds that the pointer or the focus must stay on an element before its page is prefetched. */
 const INTENT_MS = 100;
 
-/** What {@link usePrefetchPage} gives: begins to wait for a page, and returns what ends the wait. */
+/** Result of {@link usePrefetchPage}: schedules a prefetch, and returns a function that cancels it. */
 export type PrefetchPage = (target: PrefetchTarget) => () => void;
 
 /**
- * Gets a page ready once a person seems about to open it: call it where the pointer or the focus comes, and what it
- * returns where they leave within a tenth of a second. One wish waits at a time, the latest; what is under way goes on.
- * The function keeps its identity. For event handlers only.
+ * Returns a function that prefetches a page that the user seems about to open. Call it when the pointer or the focus
+ * enters an element, and call what it returns when they leave: within the first 100 milliseconds, that cancels the
+ * prefetch. Only the latest call waits; a prefetch in flight continues. The function keeps its identity. For event
+ * handlers only.
  *
  * @example
  * const prefetch = usePrefetchPage();

@@ -8,8 +8,8 @@ import { requireMethod } from '../provider/requireMethod.js';
 type GifSearchKey = ReturnType<typeof discovrKeys.gifSearch>;
 
 /**
- * What {@link gifSearchQueryOptions} gives, for `useInfiniteQuery`. Written out, since the parameters of TanStack's type
- * differ between its versions.
+ * Result of {@link gifSearchQueryOptions}, for `useInfiniteQuery`. Written out because the type parameters of
+ * TanStack's type differ between its versions.
  */
 export interface GifSearchQueryOptions extends Readonly<typeof queryDefaults> {
   readonly queryKey: GifSearchKey;
@@ -25,10 +25,10 @@ export interface GifSearchQueryOptions extends Readonly<typeof queryDefaults> {
 }
 
 /**
- * A search for looping pictures, page by page: `fetchNextPage()` gives more of them. Disabled while the query is empty.
- * Where a result is shown, the service it comes from must be named.
+ * Returns query options for a search for GIFs in batches; `fetchNextPage()` fetches more. Disabled while the query is
+ * empty. The app must name the service that the results come from wherever it shows them.
  *
- * @throws where the client cannot search for them.
+ * @throws {TypeError} when the client cannot search for GIFs.
  * @example
  * const { client, queryClient } = useDiscovr();
  * const gifs = useInfiniteQuery(gifSearchQueryOptions(client, 'cat', { limit: 12 }), queryClient);
@@ -45,7 +45,7 @@ export function gifSearchQueryOptions(
     queryKey: discovrKeys.gifSearch(text, options),
     queryFn: ({ pageParam, signal }) => searchGifs(text, { ...options, pos: pageParam, signal }),
     initialPageParam: undefined,
-    // A cursor that comes again ends the search.
+    // A repeated cursor ends the search.
     getNextPageParam: ({ next }, _all, _cursor, cursors) => (cursors.includes(next) ? undefined : next),
     enabled: text !== '',
   };

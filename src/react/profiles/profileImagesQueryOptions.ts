@@ -7,9 +7,9 @@ import { discovrKeys } from '../query/queryKeys.js';
 import { requireMethod } from '../provider/requireMethod.js';
 
 /**
- * The addresses of ready-made avatars as a query: the same for everybody, signed in or not.
+ * Returns query options for the URLs of ready-made avatars. They are the same for every user, signed in or not.
  *
- * @throws where the client cannot list them.
+ * @throws {TypeError} when the client cannot list them.
  */
 export function profileImagesQueryOptions(
   client: DiscovrClientLike,

@@ -34,7 +34,7 @@ function useEverything() {
   };
 }
 
-/** All hooks in one component, and the names in the list at each render. */
+/** Renders all hooks in one component, and records the names in the list at each render. */
 async function renderLoaded(options?: TestDiscovrOptions) {
   const discovr = createTestDiscovr(options);
   const painted: (string[] | undefined)[] = [];
@@ -52,8 +52,8 @@ async function renderLoaded(options?: TestDiscovrOptions) {
   return { ...discovr, result, names, painted, alex, sam };
 }
 
-describe('the list', () => {
-  test('waits until somebody is signed in, under any host', async () => {
+describe('the profile list', () => {
+  test('is not requested until a user signs in, whatever the defaults of the QueryClient', async () => {
     const queryClient = new QueryClient({ defaultOptions: { queries: { networkMode: 'online', retry: 3 } } });
     const { Wrapper, client, control, emulator } = createTestDiscovr({
       session: 'signedOut',
@@ -67,7 +67,7 @@ describe('the list', () => {
     await waitFor(() => expect(result.current.data).toHaveLength(2));
   });
 
-  test('stays off where the app turns it off', async () => {
+  test('is not requested when the app disables it', async () => {
     const { Wrapper, client, control } = createTestDiscovr();
     renderHook(() => useProfiles({ enabled: false }), { wrapper: Wrapper });
     await waitFor(() => expect(client.getSession().status).toBe('active'));
@@ -75,8 +75,8 @@ describe('the list', () => {
   });
 });
 
-describe('a change', () => {
-  test('puts a profile that is made first in the list', async () => {
+describe('a profile mutation', () => {
+  test('adds a created profile at the start of the list', async () => {
     const { result, names, control } = await renderLoaded();
     let id: string | undefined;
     await act(async () => {
@@ -86,7 +86,7 @@ describe('a change', () => {
     expect(control.profiles()[0]).toMatchObject({ id, name: 'Kim', avatarUrl: AVATAR });
   });
 
-  test('of a name is seen before the answer, and stays', async () => {
+  test('shows a new name before the response, and keeps it', async () => {
     const { result, names, control, alex } = await renderLoaded();
     control.setLatency(50);
     act(() => result.current.update.mutate({ profileId: alex, name: 'Alexandra' }));
@@ -97,7 +97,7 @@ describe('a change', () => {
     expect(names()).toEqual(['Alexandra', 'Sam']);
   });
 
-  test('that fails is taken back, and only that', async () => {
+  test('reverts only its own change when it fails', async () => {
     const { result, names, control, alex, sam } = await renderLoaded();
     control.setLatency(150);
     control.failNext({ kind: 'status', status: 400 }, { route: `PATCH /profiles/${alex}` });
@@ -107,7 +107,7 @@ describe('a change', () => {
     await waitFor(() => expect(names()).toEqual(['Alex', 'Samuel']));
   });
 
-  test('is not undone by the list that is fetched at the end of another', async () => {
+  test('is not undone by the refetch after another mutation', async () => {
     const { result, painted, control, alex, sam } = await renderLoaded();
     control.setLatency(60);
     act(() => result.current.update.mutate({ profileId: alex, name: 'Alexandra' }));
@@ -121,7 +121,7 @@ describe('a change', () => {
     expect(since.every((shown) => shown?.includes('Samuel'))).toBe(true);
   });
 
-  test('deletes only what the server deleted', async () => {
+  test('removes a profile from the list only after the server has deleted it', async () => {
     const { result, names, control, sam } = await renderLoaded();
     control.failNext({ kind: 'status', status: 400 }, { route: 'DELETE /profiles/:id' });
     await act(() => failureOf(result.current.remove.mutateAsync(sam)));
@@ -130,14 +130,14 @@ describe('a change', () => {
     await waitFor(() => expect(names()).toEqual(['Alex']));
   });
 
-  test('that deletes the active profile leaves the person signed in', async () => {
+  test('leaves the user signed in when it deletes the active profile', async () => {
     const { result, alex } = await renderLoaded();
     await waitFor(() => expect(result.current.session.status).toBe('active'));
     await act(() => result.current.remove.mutateAsync(alex));
     expect(result.current.session).toEqual({ status: 'signedIn' });
   });
 
-  test('selects a profile; one that is gone is no longer listed', async () => {
+  test('selects a profile, and removes one from the list that the server has already deleted', async () => {
     const { result, names, client, sam } = await renderLoaded();
     await act(() => result.current.select.mutateAsync(sam));
     expect(result.current.session).toEqual({ status: 'active', profileId: sam });
@@ -148,7 +148,7 @@ describe('a change', () => {
 });
 
 describe('signing out', () => {
-  test('takes the list away before anything is painted', async () => {
+  test('removes the list before the next render', async () => {
     const { result, painted, queryClient } = await renderLoaded();
     await act(() => result.current.signOut.mutateAsync());
     expect(result.current.session.status).toBe('signedOut');
@@ -157,15 +157,15 @@ describe('signing out', () => {
     expect(queryClient.getQueriesData({ queryKey: discovrKeys.account() }).every(([, data]) => !data)).toBe(true);
   });
 
-  test('removes the account at the moment of the change, not later', async () => {
+  test('removes the account data before session listeners are called', async () => {
     const { client, queryClient } = await renderLoaded();
-    let left: unknown = 'nothing was told';
+    let left: unknown = 'the listener was not called';
     client.onSessionChanged(() => (left = queryClient.getQueryData(discovrKeys.profiles())));
     await act(() => client.signOut());
     expect(left).toBeUndefined();
   });
 
-  test('keeps what is everybody’s', async () => {
+  test('keeps data that is the same for every user', async () => {
     const { result } = await renderLoaded();
     await waitFor(() => expect(result.current.images.data).toHaveLength(12));
     await act(() => result.current.signOut.mutateAsync());
@@ -173,9 +173,9 @@ describe('signing out', () => {
   });
 
   test.each([
-    ['that succeeds', undefined],
-    ['that fails', { kind: 'status', status: 400 }],
-  ] as const)('lets no change %s bring the list back', async (_how, fault) => {
+    ['succeeds', undefined],
+    ['fails', { kind: 'status', status: 400 }],
+  ] as const)('does not bring the list back when a mutation in flight %s', async (_how, fault) => {
     const { result, client, control, emulator, queryClient, alex } = await renderLoaded();
     control.setLatency(40);
     if (fault) control.failNext(fault, { route: 'PATCH /profiles/:id' });
@@ -188,7 +188,7 @@ describe('signing out', () => {
   });
 });
 
-test('a search for pictures goes on where it stopped, and an empty one asks nothing', async () => {
+test('a GIF search continues from its last batch, and sends no request for an empty query', async () => {
   const { Wrapper, client, queryClient, control } = createTestDiscovr();
   const { result, rerender } = renderHook(
     ({ query }) => useInfiniteQuery(gifSearchQueryOptions(client, query, { limit: 1 }), queryClient),
@@ -207,11 +207,11 @@ test.each([
   ['useCreateProfile()', 'createProfile()', useCreateProfile],
   ['profilesQueryOptions()', 'getProfiles()', useProfiles],
   ['useSignOut()', 'signOut()', useSignOut],
-])('%s says which method a client lacks, and what to do', (caller, method, useIt) => {
+])('%s throws an error that names the missing method and the fix', (caller, method, useIt) => {
   const sdk = new MinimalSdk(createEmulator());
   const render = () =>
     renderHook(() => useIt(), {
       wrapper: ({ children }) => <DiscovrProvider client={sdk}>{children}</DiscovrProvider>,
     });
-  expect(render).toThrow(`${caller} needs a client with ${method}, which this one lacks. Give the provider a`);
+  expect(render).toThrow(`${caller} needs a client with ${method}, and this client lacks it. Pass the provider a`);
 });

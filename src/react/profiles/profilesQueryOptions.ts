@@ -9,10 +9,10 @@ import { requireMethod } from '../provider/requireMethod.js';
 import { STALE_AFTER_MS } from '../query/staleAfter.js';
 
 /**
- * The profiles of the account as a query, newest first. Disabled while nobody is signed in. Make the options during
- * render or in a loader, not at module level.
+ * Returns query options for the profiles of the account, newest first; disabled while no user is signed in. Create the
+ * options during render or in a loader, not at module level, because they depend on the session.
  *
- * @throws where the client cannot list profiles.
+ * @throws {TypeError} when the client cannot list profiles.
  * @example
  * const { client, queryClient } = useDiscovr();
  * const { data: profiles } = useQuery(profilesQueryOptions(client), queryClient);

@@ -9,19 +9,19 @@ import { mutationDefaults } from '../query/queryDefaults.js';
 import { discovrKeys } from '../query/queryKeys.js';
 import { requireMethod } from '../provider/requireMethod.js';
 
-/** Options of {@link useCreateProfile}: TanStack's, except key and function. */
+/** Options of {@link useCreateProfile}: TanStack's, except the key and the function. */
 export type UseCreateProfileOptions = Omit<
   UseMutationOptions<string, DiscovrError, CreateProfilePayload>,
   'mutationFn' | 'mutationKey'
 >;
 
-/** What {@link useCreateProfile} gives: TanStack's mutation; its data is the id of the profile. */
+/** Result of {@link useCreateProfile}: TanStack's mutation; its data is the id of the new profile. */
 export type UseCreateProfileResult = UseMutationResult<string, DiscovrError, CreateProfilePayload>;
 
 /**
- * Makes a profile and puts it first in the list of {@link useProfiles}.
+ * Creates a profile and adds it at the start of the list of {@link useProfiles}.
  *
- * @throws where the provider's client cannot make profiles.
+ * @throws {TypeError} when the provider's client cannot create profiles.
  * @example
  * const createProfile = useCreateProfile();
  * createProfile.mutate({ name: 'Kim', avatarUrl });
@@ -38,12 +38,12 @@ export function useCreateProfile(options?: UseCreateProfileOptions): UseCreatePr
         const profiles = holdProfiles(queryClient);
         try {
           const id = await createProfile(name, avatarUrl);
-          // The answer has the id only; the list that is fetched next has the server's own time.
+          // The response has only the id. The refetched list brings the server's creation time.
           const profile = { id, name, avatarUrl, createdAt: new Date().toISOString() };
           profiles.update((others) => [profile, ...others.filter((other) => other.id !== id)]);
           return id;
         } finally {
-          // A failure may have come after the deed.
+          // The server may have made the change even if the call failed.
           profiles.refetch();
         }
       },

@@ -8,20 +8,20 @@ import { mutationDefaults } from '../query/queryDefaults.js';
 import { discovrKeys } from '../query/queryKeys.js';
 import { requireMethod } from '../provider/requireMethod.js';
 
-/** Options of {@link useDeleteProfile}: TanStack's, except key and function. */
+/** Options of {@link useDeleteProfile}: TanStack's, except the key and the function. */
 export type UseDeleteProfileOptions = Omit<
   UseMutationOptions<void, DiscovrError, string>,
   'mutationFn' | 'mutationKey'
 >;
 
-/** What {@link useDeleteProfile} gives: TanStack's mutation, of a profile's id. */
+/** Result of {@link useDeleteProfile}: TanStack's mutation; its variable is the id of the profile. */
 export type UseDeleteProfileResult = UseMutationResult<void, DiscovrError, string>;
 
 /**
- * Deletes a profile, and takes it out of the list of {@link useProfiles} once that is done. Deleting the active profile
- * leaves the session without one (`signedIn`). It does not ask anybody: ask before.
+ * Deletes a profile, and then removes it from the list of {@link useProfiles}. Deleting the active profile leaves the
+ * session without a profile (`signedIn`). There is no confirmation, so let the user confirm first.
  *
- * @throws where the provider's client cannot delete profiles.
+ * @throws {TypeError} when the provider's client cannot delete profiles.
  * @example
  * const deleteProfile = useDeleteProfile();
  * deleteProfile.mutate(profile.id);
@@ -40,7 +40,7 @@ export function useDeleteProfile(options?: UseDeleteProfileOptions): UseDeletePr
           await deleteProfile(profileId);
           profiles.update((all) => all.filter(({ id }) => id !== profileId));
         } finally {
-          // A failure may have come after the deed.
+          // The server may have made the change even if the call failed.
           profiles.refetch();
         }
       },

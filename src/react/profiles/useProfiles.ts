@@ -8,26 +8,26 @@ import { profilesQueryOptions } from './profilesQueryOptions.js';
 import type { discovrKeys } from '../query/queryKeys.js';
 import { useClientSession } from '../session/useSession.js';
 
-/** Options of {@link useProfiles}: TanStack's, except key and function. */
+/** Options of {@link useProfiles}: TanStack's, except the key and the function. */
 export type UseProfilesOptions = Omit<
   UseQueryOptions<Profile[], DiscovrError, Profile[], ReturnType<typeof discovrKeys.profiles>>,
   'queryFn' | 'queryKey'
 >;
 
-/** What {@link useProfiles} gives: TanStack's query. */
+/** Result of {@link useProfiles}: TanStack's query. */
 export type UseProfilesResult = UseQueryResult<Profile[], DiscovrError>;
 
 /**
- * The profiles of the account, newest first; pending while nobody is signed in. What the mutations of this library change
- * is seen here at once.
+ * Returns the profiles of the account, newest first; pending while no user is signed in. Changes made by the library's
+ * mutations appear here without a reload.
  *
- * @throws where the provider's client cannot list profiles.
+ * @throws {TypeError} when the provider's client cannot list profiles.
  * @example
  * const { data: profiles } = useProfiles();
  */
 export function useProfiles(options?: UseProfilesOptions): UseProfilesResult {
   const { client, queryClient } = useDiscovrContext('useProfiles()');
-  // The query is enabled by the session, so a change of it must be seen.
+  // Subscribes to the session, because `enabled` depends on it.
   useClientSession(client);
   const { enabled, ...query } = profilesQueryOptions(client);
   return useQuery({ ...query, ...options, enabled: enabled === true && (options?.enabled ?? true) }, queryClient);

@@ -7,20 +7,20 @@ import { holdProfiles } from './heldProfiles.js';
 import { mutationDefaults } from '../query/queryDefaults.js';
 import { requireMethod } from '../provider/requireMethod.js';
 
-/** Options of {@link useSelectProfile}: TanStack's, except key and function. */
+/** Options of {@link useSelectProfile}: TanStack's, except the key and the function. */
 export type UseSelectProfileOptions = Omit<
   UseMutationOptions<void, DiscovrError, string>,
   'mutationFn' | 'mutationKey'
 >;
 
-/** What {@link useSelectProfile} gives: TanStack's mutation, of a profile's id. */
+/** Result of {@link useSelectProfile}: TanStack's mutation; its variable is the id of the profile. */
 export type UseSelectProfileResult = UseMutationResult<void, DiscovrError, string>;
 
 /**
- * Makes a profile the active one: a session is minted for it, and where that fails nothing changes. A wish that another
- * one overtook ends with an `AbortError`.
+ * Makes a profile the active one by minting a session for it; when that fails, nothing changes. Rejects with an
+ * `AbortError` when a later call overtakes this one.
  *
- * @throws where the provider's client cannot select a profile.
+ * @throws {TypeError} when the provider's client cannot select a profile.
  * @example
  * const selectProfile = useSelectProfile({ onSuccess: () => navigate('/browse') });
  * selectProfile.mutate(profile.id);
@@ -37,7 +37,7 @@ export function useSelectProfile(options?: UseSelectProfileOptions): UseSelectPr
         try {
           await selectProfile(profileId);
         } catch (error) {
-          // Deleted on another device.
+          // Another device deleted the profile.
           if (isDiscovrError(error, 'NOT_FOUND')) profiles.refetch();
           throw error;
         }

@@ -9,24 +9,24 @@ import { mutationDefaults } from '../query/queryDefaults.js';
 import { discovrKeys } from '../query/queryKeys.js';
 import { requireMethod } from '../provider/requireMethod.js';
 
-/** Which profile to change, and what of it: the name, the avatar or both. */
+/** The profile to change, and its new name, avatar or both. */
 export interface UpdateProfileVariables extends UpdateProfilePayload {
   profileId: string;
 }
 
-/** Options of {@link useUpdateProfile}: TanStack's, except key and function. */
+/** Options of {@link useUpdateProfile}: TanStack's, except the key and the function. */
 export type UseUpdateProfileOptions = Omit<
   UseMutationOptions<Profile, DiscovrError, UpdateProfileVariables>,
   'mutationFn' | 'mutationKey'
 >;
 
-/** What {@link useUpdateProfile} gives: TanStack's mutation; its data is the changed profile. */
+/** Result of {@link useUpdateProfile}: TanStack's mutation; its data is the changed profile. */
 export type UseUpdateProfileResult = UseMutationResult<Profile, DiscovrError, UpdateProfileVariables>;
 
 /**
- * Changes a profile. The list of {@link useProfiles} shows the change at once, and takes it back where it fails.
+ * Changes a profile. The list of {@link useProfiles} shows the change immediately, and reverts it when the call fails.
  *
- * @throws where the provider's client cannot change profiles.
+ * @throws {TypeError} when the provider's client cannot change profiles.
  * @example
  * const updateProfile = useUpdateProfile();
  * updateProfile.mutate({ profileId: profile.id, name: 'Kim' });
@@ -50,7 +50,7 @@ export function useUpdateProfile(options?: UseUpdateProfileOptions): UseUpdatePr
           undo();
           throw error;
         } finally {
-          // A failure may have come after the deed.
+          // The server may have made the change even if the call failed.
           profiles.refetch();
         }
       },

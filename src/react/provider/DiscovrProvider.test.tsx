@@ -23,20 +23,20 @@ test.each([
   ['useDiscovr()', useDiscovr],
   ['useSession()', useSession],
   ['useCreatePage()', useCreatePage],
-])('%s outside the provider says which hook it was and how to mend it', (name, useHook: () => unknown) => {
+])('%s throws an error that names it and the fix when there is no provider', (name, useHook: () => unknown) => {
   expect(() => renderHook(() => useHook())).toThrow(`discovr-react: ${name} was used outside <DiscovrProvider>`);
   expect(() => renderHook(() => useHook())).toThrow('Render <DiscovrProvider client={client}> above it');
 });
 
-test('refuses to stand inside another provider', () => {
+test('the provider throws when it is nested inside another provider', () => {
   const { Wrapper } = createTestDiscovr();
   expect(() => render(<DiscovrProvider clientId="inner">x</DiscovrProvider>, { wrapper: Wrapper })).toThrow(
     'Keep the outer one',
   );
 });
 
-test('goes on with the first client when it gets another, and warns once', () => {
-  expectConsole(/got another client and goes on with the first/);
+test('the provider keeps the first client when the prop changes, and warns once', () => {
+  expectConsole(/received another client and keeps the first/);
   const clients = [new DiscovrClient('a'), new DiscovrClient('b'), new DiscovrClient('c')] as const;
   let which: 0 | 1 | 2 = 0;
   const { rerender, result } = renderHook(() => useDiscovr().client, {
@@ -47,7 +47,7 @@ test('goes on with the first client when it gets another, and warns once', () =>
   expect(vi.mocked(console.warn)).toHaveBeenCalledOnce();
 });
 
-test('makes a client from a client id and its options', async () => {
+test('the provider creates a client from a client id and its options', async () => {
   const emulator = createEmulator();
   const profileId = emulator.control.profiles()[0]!.id;
   render(
@@ -62,14 +62,14 @@ test('makes a client from a client id and its options', async () => {
   expect(await screen.findByText(`active ${profileId}`)).toBeVisible();
 });
 
-test('shows "unknown" until the credential store has been read, then who is there', async () => {
+test('the session is "unknown" until the credential store is read', async () => {
   const { Wrapper, profileId } = createTestDiscovr();
   render(<SessionLine />, { wrapper: Wrapper });
   expect(screen.getByText('unknown')).toBeVisible();
   expect(await screen.findByText(`active ${profileId}`)).toBeVisible();
 });
 
-test('renders nobody again when a session is renewed', async () => {
+test('renewing the session re-renders nothing', async () => {
   const { Wrapper, client, control, profileId } = createTestDiscovr();
   const onRender = vi.fn();
   render(<SessionLine onRender={onRender} />, { wrapper: Wrapper });
@@ -82,7 +82,7 @@ test('renders nobody again when a session is renewed', async () => {
   expect(onRender).toHaveBeenCalledTimes(before);
 });
 
-test('removes the data of a profile that is left, and keeps that of others', async () => {
+test('a profile switch removes the data of the previous profile, and keeps all other data', async () => {
   const { Wrapper, client, control, queryClient, profileId } = createTestDiscovr();
   render(<SessionLine />, { wrapper: Wrapper });
   await screen.findByText(`active ${profileId}`);
@@ -95,7 +95,7 @@ test('removes the data of a profile that is left, and keeps that of others', asy
   expect(queryClient.getQueryData(['app', 'own'])).toBe('kept');
 });
 
-test('removes the data of a person who signs out', async () => {
+test('signing out removes the data of the profile', async () => {
   const { Wrapper, client, queryClient, profileId } = createTestDiscovr();
   render(<SessionLine />, { wrapper: Wrapper });
   await screen.findByText(`active ${profileId}`);
@@ -105,9 +105,9 @@ test('removes the data of a person who signs out', async () => {
   expect(queryClient.getQueryData(['discovr', profileId, 'page', 'x'])).toBeUndefined();
 });
 
-test('starts and stops with Strict Mode without a second mint or page', async () => {
+test('the provider mints once and creates one page in Strict Mode', async () => {
   const { Wrapper, control, profileId } = createTestDiscovr();
-  function CreateOnPress() {
+  function CreateOnClick() {
     const { mutate, data } = useCreatePage();
     return (
       <button type="button" onClick={() => mutate()}>
@@ -119,7 +119,7 @@ test('starts and stops with Strict Mode without a second mint or page', async ()
     <StrictMode>
       <Wrapper>
         <SessionLine />
-        <CreateOnPress />
+        <CreateOnClick />
       </Wrapper>
     </StrictMode>,
   );
@@ -131,7 +131,7 @@ test('starts and stops with Strict Mode without a second mint or page', async ()
   view.unmount();
 });
 
-test('gives the words of a locale pack with own ones over it', () => {
+test('the provider merges custom messages over a locale pack', () => {
   const messages = { ...de, form: { ...de.form, apply: 'Los' } };
   const { result } = renderHook(() => useDiscovr(), {
     wrapper: ({ children }) => (
@@ -146,7 +146,7 @@ test('gives the words of a locale pack with own ones over it', () => {
   expect(regions.find(({ id }) => id === 'DE')?.label).toBe('Deutschland');
 });
 
-test('keeps what a session brought, marked as outdated, when the session is renewed', async () => {
+test('renewing the session keeps the cached data, marked as outdated', async () => {
   const queryClient = new QueryClient();
   const { Wrapper, client, control, profileId } = createTestDiscovr({ provider: { queryClient } });
   render(<SessionLine />, { wrapper: Wrapper });

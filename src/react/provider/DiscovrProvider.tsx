@@ -14,41 +14,41 @@ import { useScopedCache } from './useScopedCache.js';
 import { warnOfTwoSheets } from './warnOfTwoSheets.js';
 
 interface ClientProps extends Partial<Record<keyof DiscovrClientOptions | 'clientId', never>> {
-  /** A client made by the app, or an instance of the official SDK. Fixed for the provider's life. */
+  /** A client created by the app, or an instance of the official SDK. Read once, at the first render. */
   client: DiscovrClient | DiscovrSdkLike;
 }
 
 interface ClientIdProps extends DiscovrClientOptions {
   client?: never;
-  /** Id of the app at Discovr; the provider makes the client. Fixed for the provider's life, like its options. */
+  /** Id of the app at Discovr. The provider creates the client from it and the options, once, at the first render. */
   clientId: string;
 }
 
 /** Props of {@link DiscovrProvider}: a `client`, or a `clientId` with the options of `DiscovrClient`. */
 export type DiscovrProviderProps = (ClientProps | ClientIdProps) & {
   /**
-   * The app's own TanStack cache.
-   * @default a cache of the provider's own
+   * The app's TanStack cache. Read once, at the first render.
+   * @default a separate cache
    */
   queryClient?: QueryClient | undefined;
   /**
    * BCP 47 tag for names of regions, lists, plurals, numbers and dates. Never taken from the browser, so that server
-   * and browser agree.
+   * and browser render the same.
    * @default 'en'
    */
   locale?: string | undefined;
   /**
-   * A locale pack, or own words for some keys. Keep it at module level: a new object makes new words.
+   * A locale pack, or custom messages for some keys. Keep it at module level: each new object is merged again.
    * @default the English pack
    */
   messages?: MessagesOverride | undefined;
   /**
    * Genres, keywords, regions and watch providers to choose from. Keep it at module level.
-   * @default `defaultVocabulary` in the provider's locale and words
+   * @default `defaultVocabulary` in the provider's locale and messages
    */
   vocabulary?: FilterVocabulary | undefined;
   /**
-   * Colours of the drop-ins.
+   * Color scheme of the drop-ins.
    * @default 'system'
    */
   colorScheme?: ColorScheme | undefined;
@@ -56,7 +56,7 @@ export type DiscovrProviderProps = (ClientProps | ClientIdProps) & {
 };
 
 /**
- * Holds the client, the cache, the session and the words for everything below it. Renders no element.
+ * Provides the client, the cache, the session and the messages to everything below it. Renders no element.
  *
  * @example
  * const client = new DiscovrClient('my-app');
@@ -65,8 +65,8 @@ export type DiscovrProviderProps = (ClientProps | ClientIdProps) & {
 export function DiscovrProvider(props: DiscovrProviderProps): ReactNode {
   if (useContext(DiscovrContext)) {
     throw new Error(
-      'discovr-react: <DiscovrProvider> stands inside another one, so two clients would hold two sessions. ' +
-        'Keep the outer one; pass locale, messages or vocabulary to it.',
+      'discovr-react: <DiscovrProvider> is nested inside another <DiscovrProvider>, so two clients would hold two ' +
+        'sessions. Keep the outer one and pass locale, messages or vocabulary to it.',
     );
   }
   const { locale = 'en', messages, vocabulary, colorScheme = 'system', children } = props;
@@ -89,12 +89,12 @@ function clientFrom(props: DiscovrProviderProps): DiscovrClientLike {
   return isClient(props.client) ? props.client : adaptSdk(props.client);
 }
 
-/** By surface, not by class: the app's client may come from another copy of the package. */
+/** Checks the methods, not the class, because the app's client may come from another copy of the package. */
 function isClient(client: DiscovrClient | DiscovrSdkLike): client is DiscovrClient {
   return 'onSessionChanged' in client && 'connect' in client;
 }
 
-/** Warns once where a prop changes that is only read at the first render. */
+/** Warns once when a prop changes that is read only at the first render. */
 function useFixedProps({ client, clientId, basePath, queryClient }: DiscovrProviderProps): void {
   const fixed = useRef({ client, clientId, basePath, queryClient });
   const hasWarned = useRef(false);
@@ -104,8 +104,8 @@ function useFixedProps({ client, clientId, basePath, queryClient }: DiscovrProvi
     if (changed.length === 0 || hasWarned.current) return;
     hasWarned.current = true;
     console.warn(
-      `discovr-react: <DiscovrProvider> got another ${changed.join(' and ')} and goes on with the first, because ` +
-        'sessions and caches belong to it. Make it once, outside the component, or give the provider a key.',
+      `discovr-react: <DiscovrProvider> received another ${changed.join(' and ')} and keeps the first, because the ` +
+        'session and the cache belong to it. Create it once, outside the component, or give the provider a key.',
     );
   });
 }

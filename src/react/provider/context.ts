@@ -6,25 +6,25 @@ import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
 import type { FilterVocabulary } from '../../filters/vocabulary/vocabulary.js';
 import type { MessagesOverride } from '../../messages/messages.js';
 
-/** Colours of the drop-ins: fixed, or by the person's own setting. */
+/** Color scheme of the drop-ins: fixed, or the user's system setting. */
 export type ColorScheme = 'light' | 'dark' | 'system';
 
-/** In which words things are told. */
+/** The language of the UI: the locale and the messages passed to the provider. */
 export interface Language {
   readonly locale: string;
   readonly messages: MessagesOverride | undefined;
 }
 
-/** What the provider hands to everything below it. */
+/** Values that the provider passes to everything below it. */
 export interface DiscovrContextValue {
   readonly client: DiscovrClientLike;
   readonly queryClient: QueryClient;
   readonly locale: string;
-  /** The provider's pack or own words; `useWords` lays them over the English. */
+  /** The provider's locale pack or custom messages; `useWords` merges them over English. */
   readonly messages: MessagesOverride | undefined;
-  /** The same two as one object, for what is made once for a language. */
+  /** `locale` and `messages` as one object: the cache key of everything that is created once per language. */
   readonly language: Language;
-  /** The app's own, where it has one. */
+  /** The vocabulary that the app passed to the provider, if any. */
   readonly vocabulary: FilterVocabulary | undefined;
   readonly colorScheme: ColorScheme;
 }
@@ -35,7 +35,8 @@ export const DiscovrContext = createContext<DiscovrContextValue | null>(null);
 /**
  * Reads the provider's context.
  *
- * @param caller name of the hook or component, for the error where there is no provider.
+ * @param caller name of the hook or component, for the error message.
+ * @throws {Error} when there is no `<DiscovrProvider>` above.
  */
 export function useDiscovrContext(caller: string): DiscovrContextValue {
   const value = useContext(DiscovrContext);

@@ -1,15 +1,15 @@
 import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
 
-/** Methods a client may lack. */
+/** Names of the methods that a client may lack. */
 type OptionalMethod = {
   [Name in keyof DiscovrClientLike]-?: undefined extends DiscovrClientLike[Name] ? Name : never;
 }[keyof DiscovrClientLike];
 
 /**
- * Gives a method a client may lack.
+ * Returns a method that a client may lack.
  *
- * @param caller name of the hook or factory that needs it, for the error.
- * @throws a `TypeError` that says what to do, where the client lacks it.
+ * @param caller name of the hook or factory that needs it, for the error message.
+ * @throws {TypeError} when the client lacks the method.
  */
 export function requireMethod<Name extends OptionalMethod>(
   client: DiscovrClientLike,
@@ -19,10 +19,10 @@ export function requireMethod<Name extends OptionalMethod>(
   const method = client[name];
   if (!method) {
     throw new TypeError(
-      `discovr-react: ${caller} needs a client with ${name}(), which this one lacks. ` +
-        'Give the provider a DiscovrClient, or an SDK that has this method.',
+      `discovr-react: ${caller} needs a client with ${name}(), and this client lacks it. ` +
+        'Pass the provider a DiscovrClient, or an SDK that has this method.',
     );
   }
-  // Binding keeps the signature; TypeScript loses it over a union of methods.
+  // Binding keeps the signature, but TypeScript loses it for a union of methods.
   return method.bind(client) as NonNullable<DiscovrClientLike[Name]>;
 }

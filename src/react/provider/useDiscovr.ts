@@ -11,24 +11,24 @@ import { useClientSession } from '../session/useSession.js';
 import { useVocabulary } from '../filters/useVocabulary.js';
 import { useWords } from './useWords.js';
 
-/** What {@link useDiscovr} gives. */
+/** Result of {@link useDiscovr}. */
 export interface UseDiscovrResult {
-  /** The client, or the official SDK behind its adapter. */
+  /** The client, or the official SDK wrapped in its adapter. */
   readonly client: DiscovrClientLike;
-  /** Pass it to TanStack's hooks as the second argument, so that they use the same cache as the library. */
+  /** Pass it to TanStack's hooks as the second argument, so that they use the library's cache. */
   readonly queryClient: QueryClient;
   readonly session: SessionState;
   /** BCP 47 tag. */
   readonly locale: string;
-  /** Complete words: the pack with the app's own over it. */
+  /** All messages: the locale pack merged with the app's custom messages. */
   readonly messages: Messages;
   readonly vocabulary: FilterVocabulary;
 }
 
 /**
- * Everything the provider holds, for own hooks and components over the same client and cache.
+ * Returns everything the provider holds, for custom hooks and components that use its client and cache.
  *
- * @throws where there is no `<DiscovrProvider>` above.
+ * @throws {Error} when there is no `<DiscovrProvider>` above.
  * @example
  * const { client, queryClient } = useDiscovr();
  * const page = useQuery(pageQueryOptions(client, pageId), queryClient);

@@ -7,9 +7,9 @@ import { onSessionRenewed } from '../pages/onSessionRenewed.js';
 import { discovrKeys, isOutdatedByRenewal, scopeOf } from '../query/queryKeys.js';
 
 /**
- * Ties a cache to a client for as long as it is mounted: starts both, removes a profile's data when the profile is
- * left and the account's when nobody is signed in any more, and marks data of a former session as outdated, to be
- * fetched again at its next mount. Items of rows stay as they are: they go with the page they were shown on.
+ * Ties a cache to a client while mounted: connects both, removes a profile's data on a profile switch and the account's
+ * data on sign-out, and marks data of the previous session as outdated when the session is renewed, so that it is
+ * refetched at its next mount. Row items are not marked: they belong to the page they were shown on.
  */
 export function useScopedCache(client: DiscovrClientLike, queryClient: QueryClient): void {
   useEffect(() => {

@@ -6,18 +6,18 @@ import type { Messages, MessagesOverride } from '../../messages/messages.js';
 import { useDiscovrContext } from './context.js';
 
 /**
- * The words of some sections: English, the provider's over it, and a drop-in's own over both. Only the sections that are
- * named come along into an app's bundle.
+ * Returns the messages of some sections: English, overridden by the provider's messages and then by the drop-in's. Only
+ * the sections passed here end up in an app's bundle.
  *
  * @param english the sections; keep it at module level.
- * @param own as it was given to the drop-in.
- * @param caller name of the hook or component, for the error where there is no provider.
+ * @param custom the `messages` prop of the drop-in.
+ * @param caller name of the hook or component, for the error message.
  */
 export function useWords<Section extends keyof Messages>(
   english: Pick<Messages, Section>,
-  own: MessagesOverride | undefined,
+  custom: MessagesOverride | undefined,
   caller: string,
 ): Pick<Messages, Section> {
   const { messages: provided } = useDiscovrContext(caller);
-  return useMemo(() => mergeMessages(mergeMessages(english, provided), own), [english, provided, own]);
+  return useMemo(() => mergeMessages(mergeMessages(english, provided), custom), [english, provided, custom]);
 }

@@ -5,7 +5,7 @@ import { expectConsole } from '../../../test/setup/console.js';
 import css from '../../styles/styles.css?inline';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 
-test('a provider warns once where two of the stylesheets are loaded', async () => {
+test('the provider warns once when both stylesheets are loaded', async () => {
   expectConsole(/styles\.css and styles\.layer\.css are both loaded/);
   for (const text of [css, layered(css)]) {
     const sheet = document.createElement('style');

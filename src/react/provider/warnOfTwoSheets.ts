@@ -1,4 +1,4 @@
-/** The property by which each stylesheet is known on the root of a drop-in, and its name. */
+/** Custom property that each stylesheet sets on the root of a drop-in, and the name of that stylesheet. */
 const SHEETS: Readonly<Record<string, string>> = {
   '--d-sheet-plain': 'styles.css',
   '--d-sheet-layer': 'styles.layer.css',
@@ -6,7 +6,7 @@ const SHEETS: Readonly<Record<string, string>> = {
 
 let hasLooked = false;
 
-/** Warns in development, once, where an app has loaded two of the stylesheets: the rules of one would defeat the other's. */
+/** Warns once, in development, when an app loads two of the stylesheets, whose rules would conflict. */
 export function warnOfTwoSheets(): void {
   if (hasLooked || process.env.NODE_ENV === 'production') return;
   hasLooked = true;
@@ -19,7 +19,7 @@ export function warnOfTwoSheets(): void {
   probe.remove();
   if (loaded.length < 2) return;
   console.warn(
-    `discovr-react: ${loaded.map((mark) => SHEETS[mark]).join(' and ')} are both loaded. Unlayered rules always win, so the ` +
-      'layered ones do nothing. Import one of them: docs/styling.md says which one is for your app.',
+    `discovr-react: ${loaded.map((mark) => SHEETS[mark]).join(' and ')} are both loaded. Unlayered rules always win, ` +
+      'so the layered ones have no effect. Import only one of them; docs/styling.md explains which one fits your app.',
   );
 }

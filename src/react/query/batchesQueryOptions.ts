@@ -2,46 +2,47 @@ import type { InfiniteData, QueryFunction, QueryKey } from '@tanstack/react-quer
 import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
 import { profileIdOf } from '../../session/state/sessionState.js';
 import { queryDefaults } from './queryDefaults.js';
-import { haveStalled, type PartEnd } from './stalledBatches.js';
+import { haveStalled, type BatchEnd } from './stalledBatches.js';
 
-/** Which batch is asked for: the token of the batch before, or nothing for the first. */
-export type PartToken = string | undefined;
+/** Token of the batch to request, from the previous batch; `undefined` for the first. */
+export type BatchToken = string | undefined;
 
 /**
- * What a factory for a list gives, for `useInfiniteQuery`. Written out, since the parameters of TanStack's type differ
- * between its versions.
+ * Result of a list's query-options factory, for `useInfiniteQuery`. Written out because the type parameters of
+ * TanStack's type differ between its versions.
  */
-export interface BatchesQueryOptions<Part, Key extends QueryKey, Token = PartToken> extends Omit<
+export interface BatchesQueryOptions<Batch, Key extends QueryKey, Token = BatchToken> extends Omit<
   Readonly<typeof queryDefaults>,
   'staleTime'
 > {
   readonly queryKey: Key;
-  readonly queryFn: QueryFunction<Part, Key, Token>;
+  readonly queryFn: QueryFunction<Batch, Key, Token>;
   readonly initialPageParam: Token;
-  readonly getNextPageParam: (last: Part, all: Part[], token: Token, tokens: Token[]) => Token | undefined;
+  readonly getNextPageParam: (last: Batch, all: Batch[], token: Token, tokens: Token[]) => Token | undefined;
   readonly enabled: boolean;
-  /** Milliseconds after which it is fetched again when it is next shown. */
-  readonly staleTime: number | ((query: PartsQuery<Part, Token>) => number);
+  /** Milliseconds after which the list is stale and is refetched when it is next shown. */
+  readonly staleTime: number | ((query: BatchQuery<Batch, Token>) => number);
 }
 
-/** What is read of TanStack's query. */
-interface PartsQuery<Part, Token = PartToken> {
-  readonly state: { readonly data: InfiniteData<Part, Token> | undefined };
+/** The fields of TanStack's query that `staleTime` reads. */
+interface BatchQuery<Batch, Token = BatchToken> {
+  readonly state: { readonly data: InfiniteData<Batch, Token> | undefined };
 }
 
 /**
- * A list of a profile in batches. Disabled while no profile is active. A token that comes again ends the list, and so do three
- * batches in a row without anything new: it would never end otherwise. The hooks can let it go on after such batches.
+ * Returns query options for a list of the active profile in batches; disabled while no profile is active. A repeated
+ * token ends the list. Three batches in a row without a new entry stop it too, because a server could keep it going
+ * forever; the hooks can continue a list that stopped this way.
  */
-export function batchesQueryOptions<Part extends PartEnd, const Key extends QueryKey>(
+export function batchesQueryOptions<Batch extends BatchEnd, const Key extends QueryKey>(
   client: DiscovrClientLike,
   queryKey: Key,
-  ask: (paging: { nextPageToken: PartToken; signal: AbortSignal }) => Promise<Part>,
-): BatchesQueryOptions<Part, Key> {
+  fetchBatch: (paging: { nextPageToken: BatchToken; signal: AbortSignal }) => Promise<Batch>,
+): BatchesQueryOptions<Batch, Key> {
   return {
     ...queryDefaults,
     queryKey,
-    queryFn: ({ pageParam, signal }) => ask({ nextPageToken: pageParam, signal }),
+    queryFn: ({ pageParam, signal }) => fetchBatch({ nextPageToken: pageParam, signal }),
     initialPageParam: undefined,
     getNextPageParam: ({ hasMore, nextPageToken }, all, _token, tokens) =>
       hasMore && !tokens.includes(nextPageToken) && !haveStalled(all) ? nextPageToken : undefined,

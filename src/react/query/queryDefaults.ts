@@ -1,6 +1,6 @@
 /**
- * What each query of the library sets for itself, so that it behaves the same under any host's QueryClient: the
- * transport repeats and times out, being offline is an error at once, and nothing is fetched again by itself.
+ * Options that every query of the library sets, so that it behaves the same under any app's QueryClient: the transport
+ * handles repeats and timeouts, being offline is an immediate error, and nothing is refetched automatically.
  */
 export const queryDefaults = {
   retry: false,
@@ -11,7 +11,7 @@ export const queryDefaults = {
   staleTime: Number.POSITIVE_INFINITY,
 } as const;
 
-/** The same for mutations. Without `networkMode` TanStack would hold an offline mutation and send it later by itself. */
+/** The same options for mutations. Without `networkMode`, TanStack would hold an offline mutation and send it later. */
 export const mutationDefaults = {
   retry: false,
   networkMode: 'always',

@@ -5,38 +5,38 @@ import { canonicalFilters } from '../../filters/canonicalFilters.js';
 import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
 import { profileIdOf, type SessionState } from '../../session/state/sessionState.js';
 
-/** What a search for looping pictures may be narrowed by. */
+/** Options that narrow a search for GIFs. */
 export type GifSearchOptions = Omit<SearchGifsOptions, 'pos' | 'signal'>;
 
-/** How a list is divided into parts. */
+/** How a list is divided into batches. */
 export interface BatchSize {
   /**
-   * Most entries of a part: 1 to 50. Another number is another entry of the cache.
-   * @default 10; the server's own number for rows
+   * Maximum number of entries in a batch, 1 to 50. Lists with different limits are cached separately.
+   * @default 10; for rows, the server's default
    */
   limit?: number | undefined;
 }
 
-/** Which part of a title's history is meant; a film has neither. */
+/** The season or episode whose history is requested; a film has neither. */
 export interface HistoryPlace {
-  /** From 1; a series needs it. */
+  /** Season number, from 1; required for a series. */
   season?: number | undefined;
   /**
-   * From 1.
-   * @default every entry of the season, its own included
+   * Episode number, from 1.
+   * @default all entries of the season, including the entry for the season itself
    */
   episode?: number | undefined;
 }
 
-/** Whose data it is: a profile's, or nobody's in particular. */
+/** Returns the cache scope of a session: the id of its profile, or `'anon'` when no profile is active. */
 export function scopeOf(session: SessionState): string {
   return profileIdOf(session) ?? 'anon';
 }
 
-/** What is asked about a title beside what it is to the profile. */
+/** Options of a request for the profile's data about a title. */
 export interface WithProviders {
   /**
-   * Asks where it can be watched, too.
+   * Whether to request the services that carry the title.
    * @default false
    */
   providers?: boolean | undefined;
@@ -46,68 +46,68 @@ const ROW_ITEMS = 'rowItems';
 
 const ofProfile = (client: DiscovrClientLike) => discovrKeys.scope(scopeOf(client.getSession()));
 
-/** Tells of a key of a profile whether a renewed session makes its data outdated. */
+/** Whether a renewed session makes the data under this key of a profile outdated. */
 export const isOutdatedByRenewal = (queryKey: readonly unknown[]) => queryKey[2] !== ROW_ITEMS;
 
 /**
- * The query keys of the library; {@link discovrTitleKeys} has those of titles. Keys begin with whose data it is, so that leaving a profile, or signing out, removes
- * all of it.
+ * Query keys of the library; {@link discovrTitleKeys} has those of titles. Keys begin with their scope, so that a
+ * profile switch or sign-out can remove all data of that scope.
  */
 export const discovrKeys = {
-  /** All data of one profile, or of `'anon'`. */
+  /** Prefix of all data of one profile, or of `'anon'`. */
   scope: (scope: string) => ['discovr', scope] as const,
-  /** The answer to "the page for these filters". */
+  /** The response to creating the page for these filters. */
   createPage: (client: DiscovrClientLike, { pageFilters, name }: CreatePagePayload = {}) =>
     [...ofProfile(client), 'createPage', canonicalFilters(pageFilters), name || null] as const,
   /** A page with its hero. */
   page: (client: DiscovrClientLike, pageId: string) => [...ofProfile(client), 'page', pageId] as const,
-  /** All data of the account that is signed in, whatever its profile. */
+  /** Prefix of all data of the signed-in account that belongs to no profile. */
   account: () => ['discovr', 'account'] as const,
   /** The profiles of the account. */
   profiles: () => [...discovrKeys.account(), 'profiles'] as const,
-  /** Ready-made avatars: the same for everybody, so outside the scopes. */
+  /** Ready-made avatars. They are the same for every user, so they have no scope. */
   profileImages: () => ['discovr-public', 'profileImages'] as const,
-  /** A search for looping pictures: the same for everybody. */
+  /** A search for GIFs. Its results are the same for every user, so they have no scope. */
   gifSearch: (query: string, options: GifSearchOptions = {}) =>
     ['discovr-public', 'gifSearch', query, options] as const,
-  /** A list of a vocabulary: not anybody's, so outside the scopes. */
+  /** A list of a vocabulary. It belongs to no user, so it has no scope. */
   vocabulary: (vocabularyId: number, list: string, argument: unknown) =>
     ['discovr-vocabulary', vocabularyId, list, argument] as const,
 };
 
 /**
- * The keys of rows, titles, lists and history: in a profile's scope, and apart, so that an app without them does not
- * carry them.
+ * Query keys of rows, titles, lists and history, in the scope of a profile. Separate from {@link discovrKeys}, so that
+ * an app that does not use them does not bundle them.
  */
 export const discovrTitleKeys = {
   /** The rows of a page, without their items. */
   rows: (client: DiscovrClientLike, pageId: string, { limit }: BatchSize = {}) =>
     [...ofProfile(client), 'rows', pageId, limit ?? null] as const,
-  /** The items of a row. They belong to the snapshot of their page for good, so a renewed session does not touch them. */
+  /** The items of a row. They belong to the snapshot of their page, so renewing the session does not change them. */
   rowItems: (client: DiscovrClientLike, pageId: string, rowId: string, { limit }: BatchSize = {}) =>
     [...ofProfile(client), ROW_ITEMS, pageId, rowId, limit ?? null] as const,
-  /** What is known of a title. */
+  /** The details of a title. */
   media: (client: DiscovrClientLike, mediaId: string) => [...ofProfile(client), 'media', mediaId] as const,
-  /** What a title is to the profile: the common beginning, with and without services. */
+  /** Prefix of the profile's data about a title, with and without services. */
   mediaProfileMetas: (client: DiscovrClientLike, mediaId: string) =>
     [...ofProfile(client), 'mediaProfileMeta', mediaId] as const,
-  /** What a title is to the profile, with or without the services that carry it. */
+  /** The profile's data about a title, with or without the services that carry it. */
   mediaProfileMeta: (client: DiscovrClientLike, mediaId: string, { providers = false }: WithProviders = {}) =>
     [...discovrTitleKeys.mediaProfileMetas(client, mediaId), providers] as const,
-  /** A list of titles: the common beginning, whatever the size of its parts. */
+  /** Prefix of a list of titles, for all batch sizes. */
   lists: (client: DiscovrClientLike, list: MediaList) => [...ofProfile(client), 'list', list] as const,
   /** A list of titles. */
   list: (client: DiscovrClientLike, list: MediaList, { limit }: BatchSize = {}) =>
     [...discovrTitleKeys.lists(client, list), limit ?? null] as const,
-  /** The history: the common beginning, whatever the size of its parts. */
+  /** Prefix of the history, for all batch sizes. */
   histories: (client: DiscovrClientLike) => [...ofProfile(client), 'history'] as const,
-  /** What was watched. */
+  /** The history. */
   history: (client: DiscovrClientLike, { limit }: BatchSize = {}) =>
     [...discovrTitleKeys.histories(client), limit ?? null] as const,
-  /** The history of a title: the common beginning, whatever its season and the size of its parts. */
+  /** Prefix of a title's history, for all seasons, episodes and batch sizes. */
   mediaHistories: (client: DiscovrClientLike, mediaId: string) =>
     [...ofProfile(client), 'mediaHistory', mediaId] as const,
-  /** The history of a film, a season or an episode: the common beginning, whatever the size of its parts. */
+  /** Prefix of the history of a film, a season or an episode, for all batch sizes. */
   placeHistories: (client: DiscovrClientLike, mediaId: string, { season, episode }: HistoryPlace = {}) =>
     [...discovrTitleKeys.mediaHistories(client, mediaId), season ?? null, episode ?? null] as const,
   /** The history of a film, a season or an episode. */

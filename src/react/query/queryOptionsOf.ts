@@ -2,8 +2,8 @@ import type { DataTag, QueryFunction, QueryKey, UseQueryOptions } from '@tanstac
 import type { DiscovrError } from '../../api/errors/discovrError.js';
 
 /**
- * What a query-option factory gives: a key that carries the type of its data, and a fetcher. Written out, since the
- * type TanStack infers names internals that differ between its versions.
+ * Result of a query-options factory: a key that carries the type of its data, and a query function. Written out because
+ * the type that TanStack infers names internals that differ between its versions.
  */
 export type QueryOptionsOf<Data, Key extends QueryKey> = Omit<
   UseQueryOptions<Data, DiscovrError, Data, Key>,

@@ -1,2 +1,2 @@
-/** Milliseconds after which what other devices change, too, is fetched again when it is next shown. */
+/** Milliseconds after which data that other devices can also change is refetched when it is next shown. */
 export const STALE_AFTER_MS = 30_000;

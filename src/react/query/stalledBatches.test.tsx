@@ -21,12 +21,12 @@ const watched = {
 };
 const row = (id: string, title = id) => ({ id, title, pageId: 'p', type: 'media' as const, createdAt: '' });
 
-/** A client whose lists never end: ever new tokens, and in each batch what the test says. */
-function endlessLists(partOf: (number: number) => unknown[] = () => []) {
+/** A client whose lists never end: each batch has a new token and the entries that the test returns. */
+function endlessLists(batchOf: (number: number) => unknown[] = () => []) {
   let asked = 0;
   const answer = async () => {
     asked += 1;
-    const entries = partOf(asked);
+    const entries = batchOf(asked);
     return { rows: entries, items: entries, hasMore: true, nextPageToken: `token ${asked}` };
   };
   const methods: object = { getRows: answer, getRowItems: answer, getWatchlistItems: answer, getHistoryItems: answer };
@@ -46,12 +46,12 @@ interface Growing {
   fetchNextPage: () => Promise<unknown>;
 }
 
-/** Asks for more whenever there is more, as a list does whose end is always seen. */
-function useAllParts<Query extends Growing>(query: Query): Query {
+/** Requests more whenever there is more, like a list whose end is always visible. */
+function useAllBatches<Query extends Growing>(query: Query): Query {
   const { data, hasNextPage, isFetching, fetchNextPage } = query;
   useEffect(() => {
     if (hasNextPage && !isFetching) void fetchNextPage();
-    // Each batch that came is a reason to look again.
+    // `data` is a dependency so that the effect runs again after each batch.
   }, [data, hasNextPage, isFetching, fetchNextPage]);
   return query;
 }
@@ -63,17 +63,17 @@ const hooks = [
   ['entries of the history', () => useHistory(), [watched]],
 ] as const;
 
-/** Waits until nothing is asked for any more. */
+/** Waits until no more requests are made. */
 async function settled(asked: () => number, atLeast: number) {
   await waitFor(() => expect(asked()).toBeGreaterThanOrEqual(atLeast));
   await act(idle);
   await act(idle);
 }
 
-describe.each(hooks)('%s that never end', (_name, useList, entries) => {
-  test('are asked for no further after three empty batches, nor three more after each request', async () => {
+describe.each(hooks)('endless %s', (_name, useList, entries) => {
+  test('stop after three empty batches, and again after each request to continue', async () => {
     const { asked, Wrapper } = endlessLists();
-    const { result } = renderHook(() => useAllParts<ReturnType<typeof useList>>(useList()), { wrapper: Wrapper });
+    const { result } = renderHook(() => useAllBatches<ReturnType<typeof useList>>(useList()), { wrapper: Wrapper });
     for (const total of [3, 6, 9]) {
       await settled(asked, total);
       expect(asked()).toBe(total);
@@ -83,18 +83,18 @@ describe.each(hooks)('%s that never end', (_name, useList, entries) => {
     await settled(asked, 12);
   });
 
-  test('are asked for no further after three batches that repeat what is there', async () => {
+  test('stop after three batches that repeat existing entries', async () => {
     const { asked, Wrapper } = endlessLists(() => [...entries]);
-    const { result } = renderHook(() => useAllParts<ReturnType<typeof useList>>(useList()), { wrapper: Wrapper });
+    const { result } = renderHook(() => useAllBatches<ReturnType<typeof useList>>(useList()), { wrapper: Wrapper });
     await settled(asked, 4);
     expect(asked()).toBe(4);
     expect(result.current.isStalled).toBe(true);
   });
 });
 
-test('a list that stalled goes on by itself once a batch brings something new', async () => {
+test('a stalled list continues automatically after a batch with a new entry', async () => {
   const { asked, Wrapper } = endlessLists((number) => (number === 4 ? [row('late')] : []));
-  const { result } = renderHook(() => useAllParts(useRows('p')), { wrapper: Wrapper });
+  const { result } = renderHook(() => useAllBatches(useRows('p')), { wrapper: Wrapper });
   await settled(asked, 3);
   expect(asked()).toBe(3);
   act(() => void result.current.fetchNextPage());
@@ -104,15 +104,15 @@ test('a list that stalled goes on by itself once a batch brings something new', 
   expect(result.current.data?.pages.flatMap(({ rows }) => rows.map(({ id }) => id))).toEqual(['late']);
 });
 
-test('a list in which empty batches stand between others does not stall', async () => {
+test('a list does not stall when it has empty batches between others', async () => {
   const { asked, Wrapper } = endlessLists((number) => (number % 3 === 0 && number < 12 ? [row(`r${number}`)] : []));
-  const { result } = renderHook(() => useAllParts(useRows('p')), { wrapper: Wrapper });
+  const { result } = renderHook(() => useAllBatches(useRows('p')), { wrapper: Wrapper });
   await settled(asked, 12);
   expect(asked()).toBe(12);
   expect(result.current.data?.pages.flatMap(({ rows }) => rows.map(({ id }) => id))).toEqual(['r3', 'r6', 'r9']);
 });
 
-test('a list that repeats a token has ended, and has not stalled', async () => {
+test('a list that repeats a token has ended, not stalled', async () => {
   const { asked, Wrapper } = endlessLists();
   const { result } = renderHook(
     () => {
@@ -134,11 +134,11 @@ test('a list that repeats a token has ended, and has not stalled', async () => {
   await waitFor(() => expect(result.current.query).toMatchObject({ isStalled: false, hasNextPage: false }));
 });
 
-test('query options by themselves stop, too', async () => {
+test('a list read by its query options without the hook stops too', async () => {
   const { asked, Wrapper } = endlessLists();
   const useOptions = () => {
     const { client, queryClient } = useDiscovr();
-    return useAllParts(useInfiniteQuery(rowsQueryOptions(client, 'p'), queryClient));
+    return useAllBatches(useInfiniteQuery(rowsQueryOptions(client, 'p'), queryClient));
   };
   const { result } = renderHook(useOptions, { wrapper: Wrapper });
   await settled(asked, 3);

@@ -2,28 +2,29 @@ import type { Row } from '../../api/schemas/row.js';
 import { MAX_FRUITLESS_PARTS, watchForNew, type ListEntry } from '../../client/pages/newEntries.js';
 import { distinctRows } from '../pages/rows/distinctRows.js';
 
-/** How a list goes on after a batch. */
-export interface PartEnd {
+/** Whether and where a list continues after a batch. */
+export interface BatchEnd {
   readonly hasMore: boolean;
   readonly nextPageToken?: string | undefined;
 }
 
-/** A batch of a list: of rows, with their page, or of items. */
-type AnyBatch = PartEnd & ({ pageId: string; rows: Row[] } | { pageId?: never; items?: readonly ListEntry[] });
+/** A batch of rows, with the page they belong to, or of items. */
+type AnyBatch = BatchEnd & ({ pageId: string; rows: Row[] } | { pageId?: never; items?: readonly ListEntry[] });
 
-/** Batches after which somebody asked a list to go on all the same. */
-const resumed = new WeakSet<PartEnd>();
+/** Batches after which the app asked a stalled list to continue. */
+const resumed = new WeakSet<BatchEnd>();
 
 /**
- * Tells whether a list has stalled: it has more, but its last three batches brought nothing new. It then does not go on by
- * itself, or a server could be asked without end. Once somebody asks it to go on, it may bring three more such batches.
+ * Whether a list has stalled: it has more, but its last three batches brought nothing new. A stalled list does not
+ * continue automatically, because it could request batches forever. Each time the app asks it to continue, it may bring
+ * three more such batches.
  */
-export function haveStalled(batches: readonly PartEnd[]): boolean {
-  // The lists of this library are of these two kinds.
+export function haveStalled(batches: readonly BatchEnd[]): boolean {
+  // Every list of the library has one of these two forms.
   const known = batches as readonly AnyBatch[];
   const last = known.at(-1);
   if (!last?.hasMore || last.nextPageToken === undefined || known.length < MAX_FRUITLESS_PARTS) return false;
-  // A token that comes again has ended the list.
+  // A repeated token means that the list has ended, not stalled.
   const isLikeLast = (batch: AnyBatch) => batch.nextPageToken === last.nextPageToken && batch.pageId === last.pageId;
   if (known.slice(0, -1).some(isLikeLast)) return false;
   const rows = distinctRows(known.filter((batch) => 'rows' in batch));
@@ -36,8 +37,8 @@ export function haveStalled(batches: readonly PartEnd[]): boolean {
   return fruitless >= MAX_FRUITLESS_PARTS;
 }
 
-/** Lets a list that has stalled go on. */
-export function resumeBatches(batches: readonly PartEnd[]): void {
+/** Allows a stalled list to continue. */
+export function resumeBatches(batches: readonly BatchEnd[]): void {
   const last = batches.at(-1);
   if (last) resumed.add(last);
 }

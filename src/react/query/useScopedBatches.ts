@@ -4,51 +4,52 @@ import { useInfiniteQuery, type InfiniteData, type QueryKey, type UseInfiniteQue
 import type { DiscovrError } from '../../api/errors/discovrError.js';
 import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
 import { useDiscovrContext } from '../provider/context.js';
-import type { BatchesQueryOptions, PartToken } from './batchesQueryOptions.js';
+import type { BatchesQueryOptions, BatchToken } from './batchesQueryOptions.js';
 import type { BatchSize } from './queryKeys.js';
-import { haveStalled, resumeBatches, type PartEnd } from './stalledBatches.js';
+import { haveStalled, resumeBatches, type BatchEnd } from './stalledBatches.js';
 import { useLatestMethods } from '../useLatestMethods.js';
 import { useClientSession } from '../session/useSession.js';
 
-/** Options of a hook that gives a list in batches. Written out, since TanStack's type differs between its versions. */
+/** Options of a list hook. Written out because TanStack's type differs between its versions. */
 export interface UseBatchesOptions extends BatchSize {
   /**
-   * Whether it may be fetched.
+   * Whether the list may be fetched.
    * @default true
    */
   enabled?: boolean | undefined;
-  /** Milliseconds after which it is fetched again when it is next shown. */
+  /** Milliseconds after which the list is stale and is refetched when it is next shown. */
   staleTime?: number | undefined;
   /**
-   * Milliseconds for which it is kept when nothing shows it.
-   * @default the host's: five minutes
+   * Milliseconds for which the list stays in the cache while nothing shows it.
+   * @default the default of the app's QueryClient, which is five minutes if unset
    */
   gcTime?: number | undefined;
 }
 
-/** What a hook for a list gives: TanStack's query; `data.pages` are the batches, `fetchNextPage()` gets one more. */
-export type UseBatchesResult<Part, Token = PartToken> = UseInfiniteQueryResult<
-  InfiniteData<Part, Token>,
+/** Result of a list hook: TanStack's query. `data.pages` are the batches; `fetchNextPage()` fetches the next one. */
+export type UseBatchesResult<Batch, Token = BatchToken> = UseInfiniteQueryResult<
+  InfiniteData<Batch, Token>,
   DiscovrError
 > & {
   /**
-   * Whether the last three batches brought nothing new, though there are more. `hasNextPage` is then `false`, so that nothing
-   * asks without end; offer a button that calls `fetchNextPage()`. Each press may bring three more such batches.
+   * Whether the last three batches brought nothing new, although there are more. `hasNextPage` is then `false`, so that
+   * nothing requests batches forever. Offer a button that calls `fetchNextPage()`; each call may bring three more such
+   * batches.
    */
   readonly isStalled: boolean;
 };
 
-/** A list of the active profile in batches, by its factory and the app's own options over it. */
-export function useScopedBatches<Part extends PartEnd, Key extends QueryKey, Token = PartToken>(
+/** Queries a list of the active profile in batches. The options override those of the factory. */
+export function useScopedBatches<Batch extends BatchEnd, Key extends QueryKey, Token = BatchToken>(
   caller: string,
-  make: (client: DiscovrClientLike, size: BatchSize) => BatchesQueryOptions<Part, Key, Token>,
+  make: (client: DiscovrClientLike, size: BatchSize) => BatchesQueryOptions<Batch, Key, Token>,
   { limit, enabled: isWanted = true, staleTime, gcTime }: UseBatchesOptions = {},
-): UseBatchesResult<Part, Token> {
+): UseBatchesResult<Batch, Token> {
   const { client, queryClient } = useDiscovrContext(caller);
-  // The query is enabled by the session, so a change of it must be seen.
+  // Subscribes to the session, because `enabled` depends on it.
   useClientSession(client);
   const { enabled, ...query } = make(client, { limit });
-  const result = useInfiniteQuery<Part, DiscovrError, InfiniteData<Part, Token>, Key, Token>(
+  const result = useInfiniteQuery<Batch, DiscovrError, InfiniteData<Batch, Token>, Key, Token>(
     {
       ...query,
       enabled: enabled && isWanted,
@@ -57,21 +58,21 @@ export function useScopedBatches<Part extends PartEnd, Key extends QueryKey, Tok
     },
     queryClient,
   );
-  const partsSoFar = () => queryClient.getQueryData<InfiniteData<Part, Token>>(query.queryKey)?.pages ?? [];
+  const batchesSoFar = () => queryClient.getQueryData<InfiniteData<Batch, Token>>(query.queryKey)?.pages ?? [];
   const { fetchNextPage } = useLatestMethods<Pick<typeof result, 'fetchNextPage'>>({
     fetchNextPage(options) {
-      if (haveStalled(partsSoFar())) resumeBatches(partsSoFar());
+      if (haveStalled(batchesSoFar())) resumeBatches(batchesSoFar());
       return result.fetchNextPage(options);
     },
   });
   return withGetters(result, {
     fetchNextPage: () => fetchNextPage,
-    // Depends on `data`, so that components that read it render again with the data.
-    isStalled: () => result.data !== undefined && haveStalled(partsSoFar()),
+    // Depends on `data`, so that components that read it re-render when the data changes.
+    isStalled: () => result.data !== undefined && haveStalled(batchesSoFar()),
   });
 }
 
-/** A result with other properties over its own, each read only when it is asked for: TanStack renders by what is read. */
+/** Returns a copy with some properties replaced. All are getters, because TanStack tracks which properties are read. */
 function withGetters<Result extends object, Over extends Record<string, () => unknown>>(
   result: Result,
   over: Over,
@@ -81,6 +82,6 @@ function withGetters<Result extends object, Over extends Record<string, () => un
   for (const [name, get] of [...own, ...Object.entries(over)]) {
     Object.defineProperty(copy, name, { get, enumerable: true, configurable: true });
   }
-  // Every property was just defined.
+  // The loop above defined every property.
   return copy as ReturnType<typeof withGetters<Result, Over>>;
 }

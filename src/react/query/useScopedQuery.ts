@@ -7,20 +7,20 @@ import { useDiscovrContext } from '../provider/context.js';
 import type { QueryOptionsOf } from './queryOptionsOf.js';
 import { useClientSession } from '../session/useSession.js';
 
-/** TanStack's options of a query, except key and function. */
+/** TanStack's query options, except the key and the function. */
 export type ScopedQueryOptions<Data, Key extends QueryKey> = Omit<
   UseQueryOptions<Data, DiscovrError, Data, Key>,
   'queryFn' | 'queryKey'
 >;
 
-/** A query of the active profile, by its factory and the app's own options over it. */
+/** Runs a query of the active profile. The options override those of the factory. */
 export function useScopedQuery<Data, Key extends QueryKey>(
   caller: string,
   make: (client: DiscovrClientLike) => QueryOptionsOf<Data, Key>,
   options: ScopedQueryOptions<Data, Key> | undefined,
 ): UseQueryResult<Data, DiscovrError> {
   const { client, queryClient } = useDiscovrContext(caller);
-  // The query is enabled by the session, so a change of it must be seen.
+  // Subscribes to the session, because `enabled` depends on it.
   useClientSession(client);
   const { enabled, ...query } = make(client);
   return useQuery<Data, DiscovrError, Data, Key>(

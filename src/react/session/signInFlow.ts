@@ -7,16 +7,16 @@ import type { SignInResult } from '../../session/signInResult.js';
 import type { CompletedWebSignIn } from '../../session/web/webSignInOptions.js';
 
 /**
- * How far signing in has come.
+ * Progress of a web sign-in.
  *
- * - `idle`: nobody is signed in, and nothing is under way
- * - `waiting`: a window is open
- * - `redirecting`: the page is about to be left
- * - `completing`: the person came back to the page, and the sign-in is being ended
- * - `cancelled`: the person closed the window or declined; nothing to tell them
- * - `blocked`: no window opened, or it is cut off; offer the redirect
- * - `failed`: it did not work
- * - `signedIn`: somebody is signed in
+ * - `idle`: no user is signed in, and no sign-in is in progress
+ * - `waiting`: the popup is open
+ * - `redirecting`: the browser is about to leave the page
+ * - `completing`: the user has returned to the page, and the sign-in is being completed
+ * - `cancelled`: the user closed the popup or declined; no message is needed
+ * - `blocked`: the popup did not open, or the page lost contact with it; offer the redirect
+ * - `failed`: the sign-in failed
+ * - `signedIn`: a user is signed in
  */
 export type SignInProgress =
   | {
@@ -25,14 +25,14 @@ export type SignInProgress =
     }
   | { readonly status: 'blocked' | 'failed'; readonly error: DiscovrError };
 
-/** A client that can sign in by window and by redirect. */
+/** A client that can sign in by popup and by redirect. */
 export type WebSignInClient = DiscovrClientLike &
   Required<Pick<DiscovrClientLike, 'signInWithPopup' | 'signInWithWebAuth'>>;
 
-/** The state before anything was begun. One object, so that it compares equal. */
+/** The initial state. A single object, so that it can be compared by identity. */
 export const IDLE: SignInProgress = { status: 'idle' };
 
-/** One person's way through signing in, one attempt at a time: a later one takes the place of an earlier one. */
+/** Runs the web sign-in, one attempt at a time: a new attempt replaces the previous one. */
 export class SignInFlow {
   readonly #client: WebSignInClient;
   readonly #observers = createObservers<void>();
@@ -43,55 +43,54 @@ export class SignInFlow {
     this.#client = client;
   }
 
-  /** The present state; the same object until it changes. */
+  /** The current state; the same object until it changes. */
   get progress(): SignInProgress {
     return this.#progress;
   }
 
-  /** Hears of each change. Returns the undo. */
+  /** Calls the listener after each change. Returns a function that removes it. */
   onChanged(listener: () => void): () => void {
     return this.#observers.add(listener);
   }
 
-  /** Opens a window, or brings the one that is open to the front. Gives a result where it signed somebody in. */
+  /** Opens the popup, or focuses the open one. Resolves with a result only when this call signed a user in. */
   async byPopup(redirectUri: string | undefined): Promise<SignInResult | undefined> {
     if (this.#progress.status === 'waiting' && this.#attempt) {
-      // The first call tells how it ends.
+      // The first call reports the result.
       this.#client.signInWithPopup({ redirectUri, signal: this.#attempt.signal }).catch(() => undefined);
       return undefined;
     }
     return this.#run('waiting', (signal) => this.#client.signInWithPopup({ redirectUri, signal }));
   }
 
-  /** Leaves the page. */
+  /** Leaves the page for the sign-in page. */
   async byRedirect(redirectUri: string | undefined, returnTo: string | undefined): Promise<void> {
     const leave = (signal: AbortSignal) => this.#client.signInWithWebAuth({ redirectUri, returnTo, signal });
-    // Shown until the page is gone.
+    // Keeps showing `redirecting` until the browser has left the page.
     await this.#run('redirecting', leave, { status: 'redirecting' });
   }
 
-  /** Ends a redirect by the answer in the page's address, and takes the answer out of it, whatever came of it. */
-  async complete(address: string): Promise<CompletedWebSignIn | undefined> {
+  /** Completes a redirect from its callback URL, then removes the callback from the page's URL, even if it failed. */
+  async complete(url: string): Promise<CompletedWebSignIn | undefined> {
     const completed = await this.#run('completing', async () => {
       try {
-        // Without a signal: what is good once has to be brought to its end, whoever is still there to see it.
-        return await this.#client.completeWebSignIn?.(address);
+        // No signal: the code is valid only once, so its exchange must finish even when the hook is unmounted.
+        return await this.#client.completeWebSignIn?.(url);
       } finally {
-        if (window.location.href === address)
-          window.history.replaceState(window.history.state, '', withoutCallback(address));
+        if (window.location.href === url) window.history.replaceState(window.history.state, '', withoutCallback(url));
       }
     });
     return completed ?? undefined;
   }
 
-  /** Gives up what is under way, and forgets how the last attempt ended. */
+  /** Cancels the attempt in progress, and forgets how the last one ended. */
   reset(): void {
     this.#attempt?.abort();
     this.#attempt = undefined;
     this.#show(IDLE);
   }
 
-  /** Gives the result where the attempt ended well and no other took its place. */
+  /** Resolves with the result when the attempt succeeded and no other attempt replaced it. */
   async #run<T>(
     status: 'waiting' | 'redirecting' | 'completing',
     start: (signal: AbortSignal) => Promise<T>,
@@ -101,7 +100,7 @@ export class SignInFlow {
     const attempt = new AbortController();
     this.#attempt = attempt;
     try {
-      // Started before anything else, since a window has to open inside the click.
+      // Starts before anything else, because browsers block popups that open after the click.
       const ended = start(attempt.signal);
       this.#show({ status });
       const result = await ended;
@@ -123,7 +122,7 @@ export class SignInFlow {
 
 function progressAfter(thrown: unknown): SignInProgress {
   const error = toDiscovrError(thrown);
-  // It is either one of ours, or tells that somebody no longer wanted it.
+  // Anything but a DiscovrError is the AbortError of a cancelled attempt.
   if (isAbortError(error) || !isDiscovrError(error)) return IDLE;
   if (error.code === 'USER_CANCELLED') return { status: 'cancelled' };
   return { status: error.code === 'POPUP_BLOCKED' ? 'blocked' : 'failed', error };

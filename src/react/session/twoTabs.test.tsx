@@ -11,7 +11,7 @@ import { useProfiles } from '../profiles/useProfiles.js';
 
 let apps = 0;
 
-/** Paints what is personal, and notes every state it painted. */
+/** Renders personal data, and records every state it rendered. */
 function Personal({ painted }: { painted: string[] }) {
   const { client, queryClient, session } = useDiscovr();
   const profiles = useProfiles();
@@ -21,7 +21,7 @@ function Personal({ painted }: { painted: string[] }) {
   return <p>{line}</p>;
 }
 
-/** Two tabs of one browser, each with an app of its own over the same store and the same Discovr. */
+/** Opens two tabs of one browser, each with a separate app, that share a credential store and an emulator. */
 async function openTwoTabs() {
   apps += 1;
   const emulator = createEmulator();
@@ -49,7 +49,7 @@ async function openTwoTabs() {
   return { emulator, one, other, second: second!.id };
 }
 
-test('signing out in one tab takes everything personal away in the other, before it paints again', async () => {
+test('signing out in one tab removes all personal data from the other before its next render', async () => {
   const { one, other } = await openTwoTabs();
   const before = other.painted.length;
   await act(() => one.client.signOut());
@@ -57,13 +57,13 @@ test('signing out in one tab takes everything personal away in the other, before
   expect(new Set(other.painted.slice(before))).toEqual(new Set(['signedOut none none']));
 });
 
-test('another profile in one tab is shown in the other with nothing of the former', async () => {
+test('selecting a profile in one tab updates the other without showing it the previous profile’s page', async () => {
   const { one, other, second } = await openTwoTabs();
-  const pageOfFormer = other.text().split(' ')[2]!;
+  const previousPage = other.text().split(' ')[2]!;
   const before = other.painted.length;
   await act(() => one.client.selectProfile(second));
   await waitFor(() => expect(other.client.getActiveProfileId()).toBe(second));
   await waitFor(() => expect(other.text()).not.toContain('none'));
-  expect(other.painted.slice(before).join()).not.toContain(pageOfFormer);
+  expect(other.painted.slice(before).join()).not.toContain(previousPage);
   expect(other.text()).toBe(one.text());
 });

@@ -11,53 +11,53 @@ import { requireMethod } from '../provider/requireMethod.js';
 /** Options of {@link useDeviceSignIn}. */
 export interface UseDeviceSignInOptions {
   /**
-   * Edge of the QR picture, in pixels, 100 to 1000; 600 to 800 suit a television.
+   * Edge length of the QR code, in pixels, 100 to 1000; use 600 to 800 for a television.
    * @default 300
    */
   qrSize?: number | undefined;
-  /** Hears that this device was signed in, and whether the sign-in is kept. */
+  /** Called when this device is signed in, with whether the sign-in is kept. */
   onSignedIn?: ((result: SignInResult) => void) | undefined;
 }
 
-/** A code that waits for its approval. */
+/** A code that waits for approval. */
 interface WaitingCode {
   readonly status: 'waiting';
-  /** What a person types elsewhere. */
+  /** Code that the user enters on another device. */
   readonly userCode: string;
-  /** The code as a picture: a PNG data URL. */
+  /** QR code as a PNG data URL. */
   readonly qrCode: string;
-  /** When it runs out, in milliseconds of this device's clock. */
+  /** When the code expires, in milliseconds of this device's clock. */
   readonly expiresAt: number;
 }
 
-/** How far signing in by a code has come; `requesting` until there is a code. */
+/** Progress of a sign-in by code; `requesting` until a code is available. */
 export type DeviceSignInProgress =
   | { readonly status: 'requesting' | 'expired' | 'denied' | 'cancelled' }
   | ({ readonly status: 'approved' } & SignInResult)
   | { readonly status: 'failed'; readonly error: DiscovrError }
   | WaitingCode;
 
-/** What {@link useDeviceSignIn} gives. */
+/** Result of {@link useDeviceSignIn}. */
 export interface UseDeviceSignInResult {
   readonly progress: DeviceSignInProgress;
-  /** Asks for a new code in place of the present one. */
+  /** Requests a new code to replace the current one. */
   readonly restart: () => void;
 }
 
 const REQUESTING: DeviceSignInProgress = { status: 'requesting' };
 
 /**
- * How long a code must have been shown to be replaced without being asked, in milliseconds. A server whose codes run out at once
- * would otherwise be asked for codes without end.
+ * Minimum time, in milliseconds, for which a code must have been shown to be replaced automatically. If a server sent
+ * codes that expire immediately, codes would otherwise be requested forever.
  */
 const SHORTEST_REPLACED_CODE_MS = 10_000;
 
 /**
- * Signs in by a code that is approved on another device: asks for one while mounted, waits for the approval, and gives
- * the code up on unmount. A code that runs out is replaced by itself while the page is visible, unless it was shown for less
- * than ten seconds.
+ * Signs in by a code that the user approves on another device. Requests a code while mounted, waits for its approval,
+ * and cancels it on unmount. An expired code is replaced automatically while the page is visible, unless it was shown
+ * for less than 10 seconds.
  *
- * @throws where the provider's client cannot sign in by a code.
+ * @throws {TypeError} when the provider's client cannot sign in by code.
  * @example
  * const { progress, restart } = useDeviceSignIn();
  * if (progress.status === 'waiting') return <p>Enter {progress.userCode}</p>;

@@ -8,8 +8,8 @@ import { useDiscovrContext } from '../provider/context.js';
 const unknownSession = () => UNKNOWN_SESSION;
 
 /**
- * Who is there: `unknown` on the server and until the credential store is read, then `signedOut`, `signedIn` (no
- * profile chosen yet) or `active`. A renewed session re-renders nobody.
+ * Returns the session state: `unknown` on the server and until the credential store is read, then `signedOut`,
+ * `signedIn` (no profile selected yet) or `active`. Renewing the session causes no re-render.
  *
  * @example
  * const session = useSession();
@@ -19,7 +19,7 @@ export function useSession(): SessionState {
   return useClientSession(useDiscovrContext('useSession()').client);
 }
 
-/** The session of a given client. */
+/** Returns the session state of a client, and re-renders when it changes. */
 export function useClientSession(client: DiscovrClientLike): SessionState {
   const subscribe = useCallback((onChange: () => void) => client.onSessionChanged(onChange), [client]);
   return useSyncExternalStore(subscribe, () => client.getSession(), unknownSession);

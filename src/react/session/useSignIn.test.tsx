@@ -5,7 +5,7 @@ import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 import { DiscovrProvider } from '../provider/DiscovrProvider.js';
 import { useSignIn } from './useSignIn.js';
 
-test('its functions never change, so that they may be passed on freely', () => {
+test('useSignIn returns functions that keep their identity', () => {
   const { Wrapper } = createTestDiscovr({ session: 'signedOut' });
   const { result, rerender } = renderHook(() => useSignIn({}), { wrapper: Wrapper });
   const { signInWithPopup, signInWithRedirect, cancel, reset } = result.current;
@@ -13,7 +13,7 @@ test('its functions never change, so that they may be passed on freely', () => {
   expect(result.current).toMatchObject({ status: 'idle', signInWithPopup, signInWithRedirect, cancel, reset });
 });
 
-test('says so where the client cannot sign in this way', () => {
+test('useSignIn throws when the client cannot sign in by popup or redirect', () => {
   function Button() {
     useSignIn();
     return null;
@@ -25,5 +25,5 @@ test('says so where the client cannot sign in this way', () => {
         <Button />
       </DiscovrProvider>,
     ),
-  ).toThrow('Give the provider a DiscovrClient.');
+  ).toThrow('Pass the provider a DiscovrClient.');
 });

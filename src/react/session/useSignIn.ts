@@ -11,30 +11,30 @@ import { useClientSession } from './useSession.js';
 /** Options of {@link useSignIn}. */
 export interface UseSignInOptions {
   /**
-   * Address to which the sign-in page answers: HTTPS, or HTTP on this computer.
+   * URL that the sign-in page redirects to: HTTPS, or HTTP on localhost.
    * @default the client's
    */
   redirectUri?: string | undefined;
   /**
-   * Whether a redirect that comes back to the page this hook is on is completed, and its answer taken out of the
-   * address. Turn it off where the app calls `client.completeWebSignIn()` itself, or where other sign-ins come back here.
+   * Whether to complete a redirect that returns to this page, and to remove its callback from the URL. Turn it off if
+   * the app calls `client.completeWebSignIn()` itself, or if other sign-ins also return to this page.
    * @default true
    */
   completesRedirect?: boolean | undefined;
   /**
-   * Hears that somebody signed in here, and whether the sign-in is kept; after a redirect with the `returnTo` it was
-   * begun with.
+   * Called when a sign-in started here succeeds, with whether it is kept and, after a redirect, with the `returnTo` it
+   * started with.
    */
   onSignedIn?: ((result: CompletedWebSignIn) => void) | undefined;
 }
 
-/** What {@link useSignIn} gives: how far it has come, and what can be done. The functions never change. */
+/** Result of {@link useSignIn}: the progress, and functions that keep their identity. */
 export type UseSignInResult = SignInProgress & {
-  /** Opens the sign-in window, or brings it to the front where it is open. Call it first thing in a click. */
+  /** Opens the sign-in popup, or focuses it if it is open. Call it first in a click handler. */
   readonly signInWithPopup: () => void;
-  /** Leaves the page for the sign-in page. `returnTo`, a path of the app, comes back to `onSignedIn`. */
+  /** Leaves the page for the sign-in page. `returnTo`, a path of the app, is passed to `onSignedIn` afterwards. */
   readonly signInWithRedirect: (options?: { returnTo?: string | undefined }) => void;
-  /** Gives up, and closes the window. */
+  /** Cancels the sign-in, and closes the popup. */
   readonly cancel: () => void;
   /** Forgets how the last attempt ended. */
   readonly reset: () => void;
@@ -44,10 +44,10 @@ const SIGNED_IN: SignInProgress = { status: 'signedIn' };
 const idle = () => IDLE;
 
 /**
- * Signs in in a window or by redirect, and completes a redirect that comes back to this page. On unmount the window
- * closes, since nobody would hear of it any more.
+ * Signs in by popup or redirect, and completes a redirect that returns to this page. Closes the popup on unmount,
+ * because no component would be notified of its result.
  *
- * @throws where the provider's client cannot sign in this way.
+ * @throws {TypeError} when the provider's client cannot sign in by popup and redirect.
  * @example
  * const signIn = useSignIn();
  * if (signIn.status === 'waiting') return <button onClick={signIn.cancel}>Cancel</button>;
@@ -66,11 +66,11 @@ export function useSignIn(options: UseSignInOptions = {}): UseSignInResult {
   });
 
   useEffect(() => {
-    const address = window.location.href;
-    if (completesRedirect && readCallback(address)) {
-      void flow.complete(address).then((completed) => completed && latest.current.onSignedIn?.(completed));
+    const url = window.location.href;
+    if (completesRedirect && readCallback(url)) {
+      void flow.complete(url).then((completed) => completed && latest.current.onSignedIn?.(completed));
     }
-    // A page that was left may be come back to as it was left, and then waits for nothing.
+    // The browser can restore the page from its back/forward cache, still in the state `redirecting`.
     const forget = (event: PageTransitionEvent) => event.persisted && flow.reset();
     window.addEventListener('pageshow', forget);
     return () => {
@@ -100,7 +100,7 @@ export function useSignIn(options: UseSignInOptions = {}): UseSignInResult {
 function requireWebSignIn(client: DiscovrClientLike): WebSignInClient {
   if (canSignInOnTheWeb(client)) return client;
   throw new TypeError(
-    'discovr-react: this client cannot sign in by window or redirect. Give the provider a DiscovrClient.',
+    'discovr-react: this client cannot sign in by popup or redirect. Pass the provider a DiscovrClient.',
   );
 }
 

@@ -7,17 +7,18 @@ import { useDiscovrContext } from '../provider/context.js';
 import { mutationDefaults } from '../query/queryDefaults.js';
 import { requireMethod } from '../provider/requireMethod.js';
 
-/** Options of {@link useSignOut}: TanStack's, except key and function. */
+/** Options of {@link useSignOut}: TanStack's, except the key and the function. */
 export type UseSignOutOptions = Omit<UseMutationOptions<SignOutResult, DiscovrError>, 'mutationFn' | 'mutationKey'>;
 
-/** What {@link useSignOut} gives: TanStack's mutation. */
+/** Result of {@link useSignOut}: TanStack's mutation. */
 export type UseSignOutResult = UseMutationResult<SignOutResult, DiscovrError, void>;
 
 /**
- * Signs out: forgets the person on this device at once, in every tab, with everything of theirs in the cache, and revokes
- * the sign-in. Where that does not get through, `revoked` is `false`, and it is tried again while the page lives.
+ * Signs the user out: immediately removes the sign-in from this device, in every tab, with all of the user's data in
+ * the cache, and revokes it. When the revocation does not reach the server, `revoked` is `false`, and it is retried
+ * while the page stays open.
  *
- * @throws where the provider's client cannot sign out.
+ * @throws {TypeError} when the provider's client cannot sign out.
  * @example
  * const signOut = useSignOut({ onSettled: () => navigate('/') });
  * signOut.mutate();

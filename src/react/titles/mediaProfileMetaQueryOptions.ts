@@ -12,10 +12,10 @@ import { STALE_AFTER_MS } from '../query/staleAfter.js';
 type MetaKey = ReturnType<typeof discovrTitleKeys.mediaProfileMeta>;
 
 /**
- * What a title is to the active profile as a query: on which lists it is, how far it was watched; with `providers`, where
- * it is offered. Disabled while no profile is active; fetched again when shown after 30 seconds or more.
+ * Returns query options for the active profile's data about a title: its lists, its watch progress and, with
+ * `providers`, the services that offer it. Disabled while no profile is active; stale after 30 seconds.
  *
- * @throws where the client cannot tell.
+ * @throws {TypeError} when the client cannot fetch this data.
  */
 export function mediaProfileMetaQueryOptions(
   client: DiscovrClientLike,

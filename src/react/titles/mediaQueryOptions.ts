@@ -9,9 +9,10 @@ import { discovrTitleKeys } from '../query/queryKeys.js';
 import { requireMethod } from '../provider/requireMethod.js';
 
 /**
- * What is known of a title as a query: synopsis, pictures, cast, running time. Disabled while no profile is active.
+ * Returns query options for the details of a title: synopsis, images, cast, running time. Disabled while no profile is
+ * active.
  *
- * @throws where the client has no facts about titles.
+ * @throws {TypeError} when the client cannot fetch details of titles.
  */
 export function mediaQueryOptions(
   client: DiscovrClientLike,

@@ -1,31 +1,31 @@
 import type { Query, QueryCache, QueryClient } from '@tanstack/react-query';
 
-/** What a change makes of the data of a query. It must be able to come twice: a fetch may bring what it did already. */
+/** Applies a change to the data of a query. Must be idempotent, because a fetch may already include the change. */
 export type DataChange = (data: unknown) => unknown;
 
 interface Overlay {
-  /** The data as the server told it. */
-  told: unknown;
-  /** Changes under way, oldest first, and those done while others were under way. */
+  /** The data that the server returned last. */
+  serverData: unknown;
+  /** Pending changes, oldest first, and changes that ended while others were pending. */
   changes: DataChange[];
-  underWay: number;
+  pendingCount: number;
 }
 
 const pendingByCache = new WeakMap<QueryCache, PendingChanges>();
 
 /**
- * Changes that are shown before the server has them. A query shows what the server told with all changes under way over
- * it, so one that fails is taken back alone, in whatever order they end, and an answer that was fetched meanwhile undoes
- * none. Queries that are removed, as those of a profile that is left, are written to no more.
+ * Optimistic changes of cached data. A query shows the server's data with all pending changes applied. So a failed
+ * change is reverted alone, in whatever order changes end, and a response that arrives in between undoes none. A query
+ * that was removed, for instance on a profile switch, is not written to again.
  */
 export class PendingChanges {
   readonly #queryClient: QueryClient;
   readonly #overlays = new Map<Query, Overlay>();
-  /** What is written here is told to the listener below as well. */
+  /** Set while writing, so that the cache listener below ignores this class's own writes. */
   #isWriting = false;
   #stopListening: (() => void) | undefined;
 
-  /** The changes of a cache: one object for all hooks. */
+  /** Returns the pending changes of a cache, shared by all hooks. */
   static of(queryClient: QueryClient): PendingChanges {
     const cache = queryClient.getQueryCache();
     const pending = pendingByCache.get(cache) ?? new PendingChanges(queryClient);
@@ -37,42 +37,42 @@ export class PendingChanges {
     this.#queryClient = queryClient;
   }
 
-  /** Tells whether changes of a query are under way. */
+  /** Whether a query has pending changes. */
   has(query: Query): boolean {
     return this.#overlays.has(query);
   }
 
   /**
-   * Shows a change of a query, now or as soon as it has data. The result ends it: for good where it is done, else it is
-   * taken back.
+   * Shows a change of a query, immediately or once the query has data. Returns a function that ends the change: it
+   * keeps a change that is done, and reverts any other.
    */
   begin(query: Query, change: DataChange): (isDone: boolean) => void {
     const overlay: Overlay = this.#overlays.get(query) ?? {
-      told: query.state.data,
+      serverData: query.state.data,
       changes: [],
-      underWay: 0,
+      pendingCount: 0,
     };
     overlay.changes.push(change);
-    overlay.underWay += 1;
+    overlay.pendingCount += 1;
     this.#overlays.set(query, overlay);
     this.#listen();
     this.#show(query, overlay);
     return (isDone) => {
-      // Removed meanwhile: what would be written is nobody's.
+      // The query was removed in between, so there is nothing to write to.
       if (this.#overlays.get(query) !== overlay) return;
-      overlay.underWay -= 1;
+      overlay.pendingCount -= 1;
       if (!isDone) overlay.changes.splice(overlay.changes.indexOf(change), 1);
       this.#show(query, overlay);
-      if (overlay.underWay === 0) this.#forget(query);
+      if (overlay.pendingCount === 0) this.#forget(query);
     };
   }
 
   #show(query: Query, overlay: Overlay): void {
-    // A first answer is still to come: the changes are laid over it then.
-    if (overlay.told === undefined) return;
-    const data = overlay.changes.reduce<unknown>((before, change) => change(before), overlay.told);
+    // No data yet: the changes are applied when the first response arrives.
+    if (overlay.serverData === undefined) return;
+    const data = overlay.changes.reduce<unknown>((before, change) => change(before), overlay.serverData);
     this.#isWriting = true;
-    // A change makes data neither younger nor older.
+    // Keeps the age of the data, because a change neither refreshes nor outdates it.
     this.#queryClient.setQueryData(query.queryKey, data, { updatedAt: query.state.dataUpdatedAt });
     this.#isWriting = false;
   }
@@ -89,9 +89,9 @@ export class PendingChanges {
       const overlay = this.#overlays.get(event.query);
       if (!overlay) return;
       if (event.type === 'removed') this.#forget(event.query);
-      const isAnswer = event.type === 'updated' && event.action.type === 'success';
-      if (!isAnswer || this.#isWriting) return;
-      overlay.told = event.query.state.data;
+      const isResponse = event.type === 'updated' && event.action.type === 'success';
+      if (!isResponse || this.#isWriting) return;
+      overlay.serverData = event.query.state.data;
       this.#show(event.query, overlay);
     });
   }

@@ -1,22 +1,22 @@
-/** The last call about each thing, by the cache it belongs to. */
+/** The last call for each key, by host. */
 const lastCalls = new WeakMap<object, Map<string, Promise<unknown>>>();
 
 /**
- * Makes calls about one thing one after another, in the order in which they were wished for: two presses on a button must
- * not overtake each other on their way.
+ * Runs calls that share a key one at a time, in call order, so that two quick clicks cannot reach the server out of
+ * order.
  *
- * @param host whose calls they are.
- * @param thing what they are about.
+ * @param host the object that the queues belong to.
+ * @param key calls with the same key wait for each other.
  */
-export function runInOrder<T>(host: object, thing: string, call: () => Promise<T>): Promise<T> {
+export function runInOrder<T>(host: object, key: string, call: () => Promise<T>): Promise<T> {
   const calls = lastCalls.get(host) ?? new Map<string, Promise<unknown>>();
   lastCalls.set(host, calls);
-  const before = calls.get(thing);
-  // Whether the call before failed is heard by whoever made it.
-  const mine = before ? before.then(call, call) : call();
-  calls.set(thing, mine);
+  const previous = calls.get(key);
+  // A failure rejects its own caller only; the next call still runs.
+  const mine = previous ? previous.then(call, call) : call();
+  calls.set(key, mine);
   const leave = () => {
-    if (calls.get(thing) === mine) calls.delete(thing);
+    if (calls.get(key) === mine) calls.delete(key);
   };
   mine.then(leave, leave);
   return mine;

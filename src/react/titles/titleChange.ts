@@ -5,31 +5,31 @@ import { profileIdOf } from '../../session/state/sessionState.js';
 import { runInOrder } from './runInOrder.js';
 import { PendingChanges, type DataChange } from './pendingChanges.js';
 
-/** Queries that a change concerns. */
+/** Queries that a change affects. */
 export interface ConcernedQueries {
-  /** Their key, or what their keys begin with. */
+  /** The key of the queries, or a prefix of it. */
   readonly queryKey: QueryKey;
-  /** What they show before the answer; without it they are only fetched again. */
+  /** Change shown before the response; if omitted, the queries are only refetched. */
   readonly change?: DataChange | undefined;
 }
 
-/** Something that is changed about a title. */
-export interface TitleChange<Answer> {
+/** A change of a title. */
+export interface TitleChange<Result> {
   readonly mediaId: string;
   readonly concerned: readonly ConcernedQueries[];
-  send(): Promise<Answer>;
+  send(): Promise<Result>;
 }
 
 /**
- * Changes something about a title: shown at once where it is in the cache, taken back alone where it fails, fetched again
- * when it ends, unless another change of the same data is under way. Changes of one title are sent one after another.
- * What was wished for in one profile is not sent, nor written, for another.
+ * Runs a change of a title. Cached data shows it immediately, reverts only this change when it fails, and is refetched
+ * when it ends, unless another change of the same data is pending. Changes of one title are sent one at a time. A
+ * change that was started in one profile is never sent or written for another.
  */
-export async function runTitleChange<Answer>(
+export async function runTitleChange<Result>(
   client: DiscovrClientLike,
   queryClient: QueryClient,
-  { mediaId, concerned, send }: TitleChange<Answer>,
-): Promise<Answer> {
+  { mediaId, concerned, send }: TitleChange<Result>,
+): Promise<Result> {
   const pending = PendingChanges.of(queryClient);
   const cache = queryClient.getQueryCache();
   const ends = concerned.flatMap(({ queryKey, change }) =>
@@ -39,31 +39,31 @@ export async function runTitleChange<Answer>(
     for (const endChange of ends) endChange(isDone);
   };
   try {
-    const answer = await sendForProfile(client, queryClient, mediaId, send);
+    const result = await sendForProfile(client, queryClient, mediaId, send);
     end(true);
-    return answer;
+    return result;
   } catch (error) {
     end(false);
     throw error;
   } finally {
-    // After a failure, too: it may have come after the deed.
+    // Also after a failure: the server may have made the change even if the call failed.
     for (const { queryKey } of concerned) {
       void queryClient.invalidateQueries({ queryKey, predicate: (query) => !pending.has(query) });
     }
   }
 }
 
-/** Sends something about a title in its turn, unless another profile is active by then. */
-export function sendForProfile<Answer>(
+/** Sends a call for a title after the title's previous calls, unless the profile has changed by then. */
+export function sendForProfile<Result>(
   client: DiscovrClientLike,
   queryClient: QueryClient,
   mediaId: string,
-  send: () => Promise<Answer>,
-): Promise<Answer> {
+  send: () => Promise<Result>,
+): Promise<Result> {
   const profileId = profileIdOf(client.getSession());
   return runInOrder(queryClient, mediaId, async () => {
     if (profileId !== undefined && profileIdOf(client.getSession()) !== profileId) {
-      throw abortError('Another profile is active, or nobody is signed in any more. Nothing was sent.');
+      throw abortError('The call was not sent, because the profile changed or the user signed out.');
     }
     return send();
   });

@@ -48,7 +48,7 @@ function useEverything(mediaId: string) {
   };
 }
 
-/** All hooks in one component, about one title, once everything is there. */
+/** Renders all hooks in one component, for one title, and waits until everything has loaded. */
 async function renderLoaded(
   mediaId = film,
   prepare?: (discovr: ReturnType<typeof createTestDiscovr>) => Promise<unknown>,
@@ -66,8 +66,8 @@ async function renderLoaded(
   return { ...discovr, ...current, result, ids };
 }
 
-describe('a like', () => {
-  test('is seen wherever the title is before the answer, and stays', async () => {
+describe('a list mutation', () => {
+  test('shows the like in all data of the title before the response, and keeps it', async () => {
     const { result, client, control, ids } = await renderLoaded();
     const item = { ...(await client.getMedia(film)), type: 'media', poster_path: null, backdrop_path: null } as const;
     control.setLatency(100);
@@ -81,7 +81,7 @@ describe('a like', () => {
     expect(result.current.meta.data?.liked).toBe(true);
   });
 
-  test('takes the title off the list that excludes it, and where it fails puts it back in its place', async () => {
+  test('removes the title from the disliked list, and restores it in its place on failure', async () => {
     const { result, control, ids } = await renderLoaded(film, async ({ client }) => {
       for (const id of [otherFilm, film, thirdFilm]) await client.addDislikedItem(id);
     });
@@ -96,7 +96,7 @@ describe('a like', () => {
     await waitFor(() => expect(result.current.meta.data).toMatchObject({ liked: false, disliked: true }));
   });
 
-  test('leaves nothing behind where it and the one after it fail, also where nothing can be fetched again', async () => {
+  test('leaves nothing behind when it and the next change fail and nothing can be refetched', async () => {
     const { result, control, ids } = await renderLoaded();
     control.setLatency(100);
     control.failNext(refused, { route: 'POST /profile/liked' });
@@ -110,7 +110,7 @@ describe('a like', () => {
     expect(ids('disliked')).toEqual([]);
   });
 
-  test('is taken back alone: what was wished for after it stays', async () => {
+  test('reverts only its own change on failure, not a later one', async () => {
     const { result, client, control } = await renderLoaded();
     control.setLatency(150);
     control.failNext(refused, { route: 'POST /profile/liked' });
@@ -123,7 +123,7 @@ describe('a like', () => {
     expect(await client.getMediaProfileMeta(film)).toMatchObject({ liked: false, watchlist: true });
   });
 
-  test('is not undone by an answer that was given before it', async () => {
+  test('is not undone by the response to an earlier request', async () => {
     const { result, client, control, queryClient } = await renderLoaded();
     const shown = () => queryClient.getQueryData(discovrTitleKeys.mediaProfileMeta(client, film));
     control.setLatency(150);
@@ -141,7 +141,7 @@ describe('a like', () => {
     expect(result.current.meta.data?.liked).toBe(true);
   });
 
-  test('and its taking back reach the server in the order of the presses', async () => {
+  test('sends a like and its removal in click order', async () => {
     const { result, client, control } = await renderLoaded();
     control.setLatency(100);
     act(() => result.current.superLike.mutate({ mediaId: film, on: true }));
@@ -155,11 +155,11 @@ describe('a like', () => {
   });
 });
 
-describe('a change of profile', () => {
+describe('a profile switch', () => {
   test.each([
     ['succeeds', undefined],
     ['fails', refused],
-  ])('lets a change that %s later write nothing', async (_how, fault) => {
+  ])('discards a pending change that %s later', async (_how, fault) => {
     const { result, client, control, queryClient } = await renderLoaded();
     const sam = control.profiles()[1]!.id;
     const key = discovrTitleKeys.mediaProfileMeta(client, film);
@@ -176,7 +176,7 @@ describe('a change of profile', () => {
     expect(queryClient.getQueryData(key)).toBeUndefined();
   });
 
-  test('keeps a change that waits for its turn from being sent for the other profile', async () => {
+  test('prevents a queued change from being sent for the new profile', async () => {
     const { result, client, control } = await renderLoaded();
     const sam = control.profiles()[1]!.id;
     control.setLatency(100);
@@ -191,8 +191,8 @@ describe('a change of profile', () => {
   });
 });
 
-describe('the history', () => {
-  test('shows at once that an episode was seen, beside the season’s entry, and takes back what fails', async () => {
+describe('history mutations', () => {
+  test('show an episode’s progress immediately beside the season’s entry, and revert it on failure', async () => {
     const { result, control } = await renderLoaded(series, ({ client }) =>
       client.addHistoryItem(series, { season: 1 }),
     );
@@ -214,7 +214,7 @@ describe('the history', () => {
     await waitFor(() => expect(result.current.setProgress.isSuccess).toBe(true));
   });
 
-  test('shows at once that a title was seen, and is fetched again for what it cannot know', async () => {
+  test('mark a title as watched immediately, and refetch the rest', async () => {
     const { result, control } = await renderLoaded();
     control.setLatency(100);
     act(() => result.current.addHistory.mutate({ mediaId: film }));
@@ -225,7 +225,7 @@ describe('the history', () => {
     );
   });
 
-  test('forgets a title at once', async () => {
+  test('remove a title immediately', async () => {
     const { result, client, control } = await renderLoaded(film, (discovr) => discovr.client.addHistoryItem(film));
     control.setLatency(100);
     act(() => result.current.removeHistory.mutate(film));
@@ -236,8 +236,8 @@ describe('the history', () => {
   });
 });
 
-describe('a playback', () => {
-  test('can be resumed at once from where it was begun, and is moved', async () => {
+describe('playback mutations', () => {
+  test('make a title resumable immediately, and then change its position', async () => {
     const { result, client, control } = await renderLoaded(series);
     control.setLatency(100);
     act(() => result.current.addPlayback.mutate({ mediaId: series, progress: 12 }));
@@ -249,7 +249,7 @@ describe('a playback', () => {
     expect((await client.getMediaProfileMeta(series)).playback).toMatchObject(moved);
   });
 
-  test('that was never begun is not made up', async () => {
+  test('do not create a playback that was never started', async () => {
     const { result } = await renderLoaded();
     act(() => result.current.setPlayback.mutate({ mediaId: film, progress: 40 }));
     await waitFor(() => expect(result.current.setPlayback.error).toMatchObject({ code: 'NOT_FOUND' }));

@@ -26,7 +26,7 @@ const catalogue = generatedTitles(300);
 const films = catalogue.filter(({ mediaType }) => mediaType === 'movie').map(mediaIdOf);
 const series = mediaIdOf(catalogue.find(({ mediaType }) => mediaType === 'tv')!);
 
-/** A Discovr with a page, and the id of its first row. */
+/** Creates a test setup with a page, and the id of the page's first row. */
 async function withPage(options?: TestDiscovrOptions) {
   const discovr = createTestDiscovr({ catalogue, ...options });
   const { id: pageId } = await discovr.client.createPage();
@@ -34,7 +34,7 @@ async function withPage(options?: TestDiscovrOptions) {
   return { ...discovr, pageId, rowId: rows[0]!.id };
 }
 
-/** Ends the session; the next call mints another, and all pages made so far are outdated. */
+/** Expires the session; the next call mints another, and all existing pages are outdated. */
 async function renewSession({ client, control }: Pick<Awaited<ReturnType<typeof withPage>>, 'client' | 'control'>) {
   control.expireSession();
   control.outdatePages();
@@ -42,7 +42,7 @@ async function renewSession({ client, control }: Pick<Awaited<ReturnType<typeof 
 }
 
 describe('a page', () => {
-  test('has its hero, its rows and their items, part by part', async () => {
+  test('loads its hero, its rows and their items in batches', async () => {
     const { Wrapper, pageId, rowId } = await withPage();
     const { result } = renderHook(
       () => ({
@@ -59,20 +59,20 @@ describe('a page', () => {
       await Promise.all([result.current.rows.fetchNextPage(), result.current.items.fetchNextPage()]);
     });
     await waitFor(() => expect(result.current.items.data?.pages).toHaveLength(2));
-    const rows = result.current.rows.data?.pages.flatMap((part) => part.rows) ?? [];
-    const items = result.current.items.data?.pages.flatMap((part) => part.items) ?? [];
+    const rows = result.current.rows.data?.pages.flatMap((batch) => batch.rows) ?? [];
+    const items = result.current.items.data?.pages.flatMap((batch) => batch.items) ?? [];
     expect(new Set(rows.map(({ id }) => id)).size).toBe(4);
     expect(new Set(items.map(({ id }) => id)).size).toBe(6);
   });
 
-  test('has rows that end, and asks no further', async () => {
+  test('has no next batch after its last row', async () => {
     const { Wrapper, pageId } = await withPage();
     const { result } = renderHook(() => useRows(pageId, { limit: 50 }), { wrapper: Wrapper });
     await waitFor(() => expect(result.current.isSuccess).toBe(true));
     expect(result.current.hasNextPage).toBe(false);
   });
 
-  test('has rows that end where the server gives a token again', async () => {
+  test('ends its rows when the server repeats a token', async () => {
     const sdk = Object.assign(new MinimalSdk(createEmulator()), {
       getRows: async () => ({ rows: [], hasMore: true, nextPageToken: 'again' }),
     });
@@ -84,7 +84,7 @@ describe('a page', () => {
     await waitFor(() => expect(result.current.hasNextPage).toBe(false));
   });
 
-  test('waits until a profile is active, and for the app, under any host', async () => {
+  test('is not requested until a profile is active and the app enables it', async () => {
     const queryClient = new QueryClient({ defaultOptions: { queries: { enabled: true, networkMode: 'online' } } });
     const { Wrapper, client, control } = createTestDiscovr({ session: 'signedIn', provider: { queryClient } });
     const { result, rerender } = renderHook(({ enabled }) => useListItems('liked', { enabled }), {
@@ -102,8 +102,8 @@ describe('a page', () => {
   });
 });
 
-describe('a renewed session', () => {
-  test('makes no rail on screen fetch again, nor one that comes back on screen or is another one meanwhile', async () => {
+describe('renewing the session', () => {
+  test('does not refetch the items of a rail, even when the rail changes its row or is mounted again', async () => {
     const discovr = await withPage();
     const { Wrapper, control, pageId, rowId } = discovr;
     const { rows } = await discovr.client.getRows(pageId);
@@ -130,7 +130,7 @@ describe('a renewed session', () => {
     expect(again.result.current.error).toBeNull();
   });
 
-  test('leaves the rows on screen; mounted again they are those of the page that takes its place', async () => {
+  test('keeps the rows on screen, and a remount shows the rows of the replacement page', async () => {
     const discovr = await withPage();
     const { Wrapper, control, pageId } = discovr;
     const shown = renderHook(() => useRows(pageId), { wrapper: Wrapper });
@@ -146,7 +146,7 @@ describe('a renewed session', () => {
     expect(again.result.current.data?.pages[0]?.rows[0]?.pageId).not.toBe(pageId);
   });
 
-  test('lets rows go on from the page that takes its place, beside those that are there and without their like', async () => {
+  test('continues rows from the replacement page, and skips rows that are already listed', async () => {
     const discovr = await withPage();
     const { Wrapper, pageId, control } = discovr;
     const { result } = renderHook(() => useRows(pageId, { limit: 2 }), { wrapper: Wrapper });
@@ -154,11 +154,11 @@ describe('a renewed session', () => {
     const shown = result.current.data?.pages[0]?.rows;
     await renewSession(discovr);
     const created = control.count('POST /pages');
-    for (let part = 1; part < 4; part++) {
+    for (let batch = 1; batch < 4; batch++) {
       await act(() => result.current.fetchNextPage());
-      await waitFor(() => expect(result.current.data?.pages).toHaveLength(part + 1));
+      await waitFor(() => expect(result.current.data?.pages).toHaveLength(batch + 1));
     }
-    const rows = result.current.data?.pages.flatMap((part) => part.rows) ?? [];
+    const rows = result.current.data?.pages.flatMap((batch) => batch.rows) ?? [];
     expect(rows.slice(0, 2)).toEqual(shown);
     expect(rows.length).toBeGreaterThan(2);
     expect(new Set(rows.slice(2).map((row) => row.pageId)).has(pageId)).toBe(false);
@@ -167,7 +167,7 @@ describe('a renewed session', () => {
     expect(control.count('POST /pages')).toBe(created + 1);
   });
 
-  test('creates a page on screen anew once, in the background, for its hero, its rows and all who show it', async () => {
+  test('recreates a page on screen once, in the background, for all components that show it', async () => {
     const discovr = await withPage();
     const { Wrapper, client, pageId, control } = discovr;
     const replaced = vi.fn<(page: PageReplaced) => void>();
@@ -185,11 +185,11 @@ describe('a renewed session', () => {
     await act(() => result.current.rows.fetchNextPage());
     await waitFor(() => expect(result.current.rows.data?.pages[1]?.pageId).toBe(replaced.mock.calls[0]![0].to));
     expect(result.current.page.data).toBe(page.data);
-    // One by the call that brought the session, one for the page.
+    // One by the call that minted the session, one for the page.
     expect(control.count('POST /pages')).toBe(created + 2);
   });
 
-  test('that cannot make the page anew ends its rows with the reason, once', async () => {
+  test('ends the rows with one error when the page cannot be recreated', async () => {
     const discovr = await withPage();
     const { Wrapper, pageId, control } = discovr;
     const { result } = renderHook(() => useRows(pageId, { limit: 2 }), { wrapper: Wrapper });
@@ -205,7 +205,7 @@ describe('a renewed session', () => {
 });
 
 describe('a title', () => {
-  test('has its facts, and what it is to the profile, with services only where asked', async () => {
+  test('has details and profile data, with services only on request', async () => {
     const { Wrapper } = createTestDiscovr({ catalogue });
     const { result } = renderHook(
       () => ({
@@ -221,7 +221,7 @@ describe('a title', () => {
     expect(result.current.meta.data?.providers).toBeUndefined();
   });
 
-  test('has a history of its own, and one among others', async () => {
+  test('has its history, and is listed in the full history', async () => {
     const { Wrapper, client } = createTestDiscovr({ catalogue });
     await client.addHistoryItem(series, { season: 1 });
     await client.addHistoryItem(films[0]!);
@@ -238,7 +238,7 @@ describe('a title', () => {
     await waitFor(() => expect(result.current.all.data?.pages[1]?.items[0]?.id).toBe(series));
   });
 
-  test('has the history of the season that is asked for, and an error when none is', async () => {
+  test('has the history of the requested season, and an error when the season is missing', async () => {
     const { Wrapper, client, control } = createTestDiscovr({ catalogue });
     await client.addHistoryItem(series, { season: 1 });
     await client.addHistoryItem(series, { season: 2 });
@@ -253,7 +253,7 @@ describe('a title', () => {
     expect(control.count('GET /profile/history/:id')).toBe(1);
   });
 
-  test('of a profile that is left is removed', async () => {
+  test('is removed from the cache on a profile switch', async () => {
     const { Wrapper, client, control, queryClient } = createTestDiscovr({ catalogue });
     const { result } = renderHook(() => useMediaProfileMeta(series), { wrapper: Wrapper });
     await waitFor(() => expect(result.current.isSuccess).toBe(true));
@@ -263,7 +263,7 @@ describe('a title', () => {
     await waitFor(() => expect(result.current.isSuccess).toBe(true));
   });
 
-  test('that does not exist is an error', async () => {
+  test('reports NOT_FOUND when it does not exist', async () => {
     const { Wrapper, client } = createTestDiscovr({ catalogue });
     const { result } = renderHook(() => useMedia('MV_999999'), { wrapper: Wrapper });
     await waitFor(() => expect(result.current.error).toMatchObject({ code: 'NOT_FOUND' }));
@@ -278,11 +278,11 @@ test.each([
   ['useLike()', 'addLikedItem()', () => useLike()],
   ['useAddHistory()', 'addHistoryItem()', () => useAddHistory()],
   ['useScrobble()', 'scrobble()', () => useScrobble(series)],
-])('%s says that a client lacks %s, and what to do', (caller, method, useIt) => {
+])('%s throws an error that names the missing %s and the fix', (caller, method, useIt) => {
   const sdk = new MinimalSdk(createEmulator());
   const render = () =>
     renderHook(() => useIt(), {
       wrapper: ({ children }) => <DiscovrProvider client={sdk}>{children}</DiscovrProvider>,
     });
-  expect(render).toThrow(`${caller} needs a client with ${method}, which this one lacks. Give the provider a`);
+  expect(render).toThrow(`${caller} needs a client with ${method}, and this client lacks it. Pass the provider a`);
 });

@@ -7,16 +7,16 @@ import { mediaQueryOptions } from './mediaQueryOptions.js';
 import type { discovrTitleKeys } from '../query/queryKeys.js';
 import { useScopedQuery, type ScopedQueryOptions } from '../query/useScopedQuery.js';
 
-/** Options of {@link useMedia}: TanStack's, except key and function. */
+/** Options of {@link useMedia}: TanStack's, except the key and the function. */
 export type UseMediaOptions = ScopedQueryOptions<Media, ReturnType<typeof discovrTitleKeys.media>>;
 
-/** What {@link useMedia} gives: TanStack's query. */
+/** Result of {@link useMedia}: TanStack's query. */
 export type UseMediaResult = UseQueryResult<Media, DiscovrError>;
 
 /**
- * What is known of a title: synopsis, pictures, cast, running time.
+ * Returns the details of a title: synopsis, images, cast, running time.
  *
- * @throws where the provider's client has no facts about titles.
+ * @throws {TypeError} when the provider's client cannot fetch details of titles.
  * @example
  * const { data: media } = useMedia('MV_550');
  */

@@ -7,18 +7,18 @@ import { mediaProfileMetaQueryOptions } from './mediaProfileMetaQueryOptions.js'
 import type { discovrTitleKeys, WithProviders } from '../query/queryKeys.js';
 import { useScopedQuery, type ScopedQueryOptions } from '../query/useScopedQuery.js';
 
-/** Options of {@link useMediaProfileMeta}: TanStack's, except key and function, and what is asked. */
+/** Options of {@link useMediaProfileMeta}: TanStack's, except the key and the function, and `providers`. */
 export type UseMediaProfileMetaOptions = WithProviders &
   ScopedQueryOptions<MediaProfileMeta, ReturnType<typeof discovrTitleKeys.mediaProfileMeta>>;
 
-/** What {@link useMediaProfileMeta} gives: TanStack's query. */
+/** Result of {@link useMediaProfileMeta}: TanStack's query. */
 export type UseMediaProfileMetaResult = UseQueryResult<MediaProfileMeta, DiscovrError>;
 
 /**
- * What a title is to the active profile: on which lists it is, how far it was watched; with `providers`, where it is
- * offered. What the mutations of this library change is seen here at once.
+ * Returns the active profile's data about a title: its lists, its watch progress and, with `providers`, the services
+ * that offer it. Shows changes made by the library's mutations immediately.
  *
- * @throws where the provider's client cannot tell.
+ * @throws {TypeError} when the provider's client cannot fetch this data.
  * @example
  * const { data: meta } = useMediaProfileMeta('MV_550', { providers: true });
  */

@@ -8,19 +8,19 @@ import { useDiscovrContext } from '../provider/context.js';
 import { mutationDefaults } from '../query/queryDefaults.js';
 import { runTitleChange, type TitleChange } from './titleChange.js';
 
-/** TanStack's options of a mutation about a title, except key and function. */
+/** TanStack's options of a mutation of a title, except the key and the function. */
 export type TitleMutationOptions<Variables> = Omit<
   UseMutationOptions<SuccessMessage, DiscovrError, Variables>,
   'mutationFn' | 'mutationKey'
 >;
 
-/** TanStack's mutation about a title. */
+/** TanStack's mutation of a title. */
 export type TitleMutationResult<Variables> = UseMutationResult<SuccessMessage, DiscovrError, Variables>;
 
 /**
- * A mutation about a title.
+ * Creates a mutation of a title.
  *
- * @param prepare throws where the client lacks a method; gives what the change of some variables is.
+ * @param prepare throws when the client lacks a method; returns a function from variables to their change.
  */
 export function useTitleMutation<Variables>(
   caller: string,

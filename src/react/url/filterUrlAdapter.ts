@@ -1,18 +1,18 @@
-/** The query string of the page, as a router gives and changes it. */
+/** The query string of the page, as a router reads and changes it. */
 export interface PageUrl {
   /**
-   * The query string that is shown, with or without its `?`. It is `undefined` where nobody can know it yet: on a server,
-   * and in the first render in a browser, without a router.
+   * The rendered query string, with or without its `?`. It is `undefined` while it is unknown: without a router, on the
+   * server and in the first render in the browser.
    */
   readonly search: string | undefined;
-  /** The query string at this moment, for what is written over it. For event handlers only. */
+  /** Returns the current query string, as the base for changes. For event handlers only. */
   readSearch(): string;
-  /** Goes to the same place with another query string, in an entry of history of its own or in place of the present one. */
+  /** Navigates to the same path with another query string, in a new history entry or replacing the current one. */
   navigate(search: string, options: { readonly replace: boolean }): void;
 }
 
-/** Joins `usePageFilterUrl` to a router. Keep it at module level. */
+/** Connects `usePageFilterUrl` to a router. Keep it at module level. */
 export interface FilterUrlAdapter {
-  /** A React hook that gives the address and renders again when its query string changes. */
+  /** A React hook that returns the URL, and re-renders when its query string changes. */
   useUrl(): PageUrl;
 }

@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react';
 import type { FilterUrlAdapter } from './filterUrlAdapter.js';
 import { withSearch } from './withSearch.js';
 
-/** Those who read the address; `pushState` itself tells nobody. */
+/** Subscribers to the URL. They are called from `navigate`, because `pushState` fires no event. */
 const listeners = new Set<() => void>();
 
 function subscribe(onChange: () => void): () => void {
@@ -18,10 +18,10 @@ function subscribe(onChange: () => void): () => void {
 
 function navigate(search: string, { replace }: { readonly replace: boolean }): void {
   const { pathname, hash } = window.location;
-  const address = withSearch(pathname, search, hash);
-  // What others keep with the present entry stays with it.
-  if (replace) window.history.replaceState(window.history.state, '', address);
-  else window.history.pushState(null, '', address);
+  const url = withSearch(pathname, search, hash);
+  // Keeps the state that other code stores in the current entry.
+  if (replace) window.history.replaceState(window.history.state, '', url);
+  else window.history.pushState(null, '', url);
   for (const listener of listeners) listener();
 }
 
@@ -29,8 +29,8 @@ const readSearch = () => window.location.search;
 const unknownSearch = () => undefined;
 
 /**
- * The browser's own History API, for apps without a router. A server does not know the address here, so the filters
- * come with hydration.
+ * Adapter for the browser's History API, for apps without a router. The server does not know the URL, so the filters
+ * are available only after hydration.
  */
 export const historyUrl: FilterUrlAdapter = {
   useUrl() {

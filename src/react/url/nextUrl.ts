@@ -1,19 +1,19 @@
 import type { FilterUrlAdapter } from './filterUrlAdapter.js';
 import { withSearch } from './withSearch.js';
 
-/** What is used of Next's app router, 13.4 or newer. */
+/** The hooks of the Next.js App Router, 13.4 or newer, that the adapter uses. */
 export interface NextNavigationHooks {
   useSearchParams(): { toString(): string } | null;
   usePathname(): string | null;
   useRouter(): {
-    push(address: string, options: { scroll: boolean }): void;
-    replace(address: string, options: { scroll: boolean }): void;
+    push(url: string, options: { scroll: boolean }): void;
+    replace(url: string, options: { scroll: boolean }): void;
   };
 }
 
 /**
- * Joins the filters to Next's app router, in a browser and on a server. A page that Next renders ahead of time needs a
- * `<Suspense>` around what uses it, as for any use of `useSearchParams`.
+ * Creates an adapter for the Next.js App Router that works in the browser and on the server. On a page that Next.js
+ * prerenders, wrap the component that uses it in `<Suspense>`, as for any use of `useSearchParams`.
  *
  * @example
  * import { usePathname, useRouter, useSearchParams } from 'next/navigation';
@@ -27,7 +27,7 @@ export function nextUrl({ useSearchParams, usePathname, useRouter }: NextNavigat
       const router = useRouter();
       return {
         search,
-        // The router renders a change later than the browser shows it.
+        // The router renders a change after the browser's URL has changed.
         readSearch: () => window.location.search,
         navigate(next, { replace }) {
           router[replace ? 'replace' : 'push'](withSearch(path, next, window.location.hash), { scroll: false });

@@ -1,6 +1,6 @@
 import type { FilterUrlAdapter } from './filterUrlAdapter.js';
 
-/** What is used of React Router, 6.4 or newer. */
+/** The hook of React Router, 6.4 or newer, that the adapter uses. */
 export interface ReactRouterHooks {
   useSearchParams(): readonly [
     URLSearchParams,
@@ -9,7 +9,7 @@ export interface ReactRouterHooks {
 }
 
 /**
- * Joins the filters to React Router, in a browser and on a server.
+ * Creates an adapter for React Router that works in the browser and on the server.
  *
  * @example
  * import { useSearchParams } from 'react-router';

@@ -4,21 +4,21 @@ import { useSyncExternalStore } from 'react';
 import type { FilterUrlAdapter } from './filterUrlAdapter.js';
 import { withSearch } from './withSearch.js';
 
-/** What is used of TanStack Router 1. */
+/** The hook of TanStack Router 1 that the adapter uses. */
 export interface TanstackRouterHooks {
   useRouter(): {
     readonly history: {
       readonly location: { readonly pathname: string; readonly search: string; readonly hash: string };
       subscribe(listener: () => void): () => void;
-      push(address: string): void;
-      replace(address: string): void;
+      push(url: string): void;
+      replace(url: string): void;
     };
   };
 }
 
 /**
- * Joins the filters to TanStack Router, in a browser and on a server. It works on the router's history, since the parsed
- * search of the router takes `f.genres=28.80` for the number 28.8; see {@link parseSearchValue}.
+ * Creates an adapter for TanStack Router that works in the browser and on the server. It uses the router's history,
+ * because the router parses `f.genres=28.80` as the number 28.8; see {@link parseSearchValue}.
  *
  * @example
  * import { useRouter } from '@tanstack/react-router';
@@ -43,8 +43,8 @@ export function tanstackRouterUrl({ useRouter }: TanstackRouterHooks): FilterUrl
 }
 
 /**
- * Reads one value of a query string as TanStack Router does, except for a number that would be written otherwise than
- * it was read: it stays text. With it, links of the app that keep the search keep the filters too.
+ * Parses one value of a query string as TanStack Router does, except that a number stays text if converting it back
+ * would change it. With this parser, links that keep the search params also keep the filters.
  *
  * @example
  * createRouter({
@@ -53,12 +53,12 @@ export function tanstackRouterUrl({ useRouter }: TanstackRouterHooks): FilterUrl
  *   stringifySearch: stringifySearchWith(JSON.stringify, parseSearchValue),
  * });
  *
- * @throws where the text is no JSON, or such a number; the router then keeps the text.
+ * @throws {SyntaxError} when the text is not JSON or is such a number; the router then keeps the text.
  */
 export function parseSearchValue(text: string): unknown {
   const value: unknown = JSON.parse(text);
   if (typeof value === 'number' && String(value) !== text) {
-    throw new SyntaxError(`discovr-react: ${text} is kept as text, since as a number it would be ${value}.`);
+    throw new SyntaxError(`discovr-react: ${text} is kept as text, because as a number it would become ${value}.`);
   }
   return value;
 }

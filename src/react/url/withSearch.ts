@@ -1,4 +1,4 @@
-/** A path with a query string behind it, which may be empty or begin with `?`. */
+/** Joins a path and a query string, which may be empty or begin with `?`. */
 export function withSearch(path: string, search: string, hash = ''): string {
   const bare = search.replace(/^\?/, '');
   return `${path}${bare && `?${bare}`}${hash}`;

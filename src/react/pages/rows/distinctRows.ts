@@ -1,28 +1,29 @@
 import type { Row } from '../../../api/schemas/row.js';
 
-/** A part of a page's rows. */
-interface PartOfRows {
+/** A batch of a page's rows. */
+interface BatchOfRows {
   readonly pageId: string;
   readonly rows: Row[];
 }
 
 /**
- * Leaves out rows that stand already: rows sent twice and, on a page that took another's place, rows with the type and the
- * title of a row of that other. A page may take its own place again: its parts in a row are told apart, not its id.
+ * Removes rows that are already listed: rows that were sent twice and, on a replacement page, rows with the type and
+ * title of a row of an earlier page. A page may get its previous id back, so runs of batches of one page are compared,
+ * not page ids.
  */
-export function distinctRows<Part extends PartOfRows>(parts: readonly Part[]): Part[] {
+export function distinctRows<Batch extends BatchOfRows>(batches: readonly Batch[]): Batch[] {
   const ids = new Set<string>();
-  const turnOf = new Map<string, number>();
-  let turn = 0;
-  return parts.map((part, index) => {
-    if (part.pageId !== parts[index - 1]?.pageId) turn += 1;
+  const runOf = new Map<string, number>();
+  let run = 0;
+  return batches.map((batch, index) => {
+    if (batch.pageId !== batches[index - 1]?.pageId) run += 1;
     const isNew = ({ id, type, title }: Row) => {
       const look = `${type} ${title}`;
-      if (ids.has(id) || (turnOf.get(look) ?? turn) !== turn) return false;
+      if (ids.has(id) || (runOf.get(look) ?? run) !== run) return false;
       ids.add(id);
-      turnOf.set(look, turn);
+      runOf.set(look, run);
       return true;
     };
-    return { ...part, rows: part.rows.filter(isNew) };
+    return { ...batch, rows: batch.rows.filter(isNew) };
   });
 }

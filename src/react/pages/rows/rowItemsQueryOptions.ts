@@ -5,10 +5,11 @@ import { discovrTitleKeys, type BatchSize } from '../../query/queryKeys.js';
 import { requireMethod } from '../../provider/requireMethod.js';
 
 /**
- * The items of a row, part by part, for `useInfiniteQuery`. Disabled while no profile is active. They belong to the
- * snapshot of their page: a renewed session makes nobody fetch them again, and they go on where their page is outdated.
+ * Returns query options for the items of a row in batches, for `useInfiniteQuery`. Disabled while no profile is active.
+ * Items belong to the snapshot of their page: renewing the session does not refetch them, and further batches load even
+ * when the page is outdated.
  *
- * @throws where the client has no items.
+ * @throws {TypeError} when the client cannot fetch items.
  */
 export function rowItemsQueryOptions(
   client: DiscovrClientLike,

@@ -10,15 +10,15 @@ import { discovrTitleKeys, type BatchSize } from '../../query/queryKeys.js';
 import { requireMethod } from '../../provider/requireMethod.js';
 import { haveStalled } from '../../query/stalledBatches.js';
 
-/** A part of a page's rows, and which page gave it: the one asked for, or one that took its place. */
+/** A batch of a page's rows, and the id of the page that it came from: the requested page or its replacement. */
 export interface RowsBatch extends GetRowsResponse {
   pageId: string;
 }
 
-/** Where rows go on: on which page, and after which part of it. `null` is the beginning. */
+/** Where rows continue: the page, and the token of its previous batch. `null` is the start. */
 export type RowsToken = { readonly pageId: string; readonly nextPageToken?: string | undefined } | null;
 
-/** What {@link rowsQueryOptions} gives. */
+/** Result of {@link rowsQueryOptions}. */
 export interface RowsQueryOptions extends BatchesQueryOptions<
   RowsBatch,
   ReturnType<typeof discovrTitleKeys.rows>,
@@ -28,11 +28,12 @@ export interface RowsQueryOptions extends BatchesQueryOptions<
 }
 
 /**
- * The rows of a page, part by part, for `useInfiniteQuery`. Disabled while no profile is active. Where the page was made in
- * a former session it is created anew, once for all who ask: rows that are there stay, and further ones come from the page
- * that takes its place, without those whose type and title stand already. Mounted again, all come from there.
+ * Returns query options for the rows of a page in batches, for `useInfiniteQuery`. Disabled while no profile is active.
+ * A page of an expired session is recreated once for all callers: loaded rows stay, and further rows come from its
+ * replacement, except those whose type and title are already listed. After a remount, all rows come from the
+ * replacement.
  *
- * @throws where the client has no rows.
+ * @throws {TypeError} when the client cannot fetch rows.
  * @example
  * const { client, queryClient } = useDiscovr();
  * const rows = useInfiniteQuery(rowsQueryOptions(client, pageId), queryClient);
@@ -44,7 +45,7 @@ export function rowsQueryOptions(
 ): RowsQueryOptions {
   const getRows = requireMethod(client, 'getRows', 'rowsQueryOptions()');
   const healing = pageHealingOf(client);
-  const partOf = async (id: string, nextPageToken: string | undefined, signal: AbortSignal): Promise<RowsBatch> => ({
+  const batchOf = async (id: string, nextPageToken: string | undefined, signal: AbortSignal): Promise<RowsBatch> => ({
     ...(await getRows(id, { limit, nextPageToken, signal })),
     pageId: id,
   });
@@ -53,27 +54,27 @@ export function rowsQueryOptions(
     queryKey: discovrTitleKeys.rows(client, pageId, { limit }),
     queryFn: async ({ pageParam, signal }) => {
       const from = pageParam?.pageId ?? pageId;
-      // A page that was replaced meanwhile is gone on with from the beginning of the other.
+      // A page that was replaced since the last batch continues from the start of its replacement.
       const start = healing.latest(from);
       try {
-        return await partOf(start, start === from ? pageParam?.nextPageToken : undefined, signal);
+        return await batchOf(start, start === from ? pageParam?.nextPageToken : undefined, signal);
       } catch (error) {
         const { id } = await healing.heal(start, error, { signal });
-        return partOf(id, undefined, signal);
+        return batchOf(id, undefined, signal);
       }
     },
     initialPageParam: null,
     getNextPageParam: ({ pageId: id, hasMore, nextPageToken }, all, _token, tokens) => {
       if (!hasMore || nextPageToken === undefined || haveStalled(all)) return undefined;
-      // A page that got its former id back may give its former tokens, too.
-      const sinceOther = tokens.slice(all.map((part) => part.pageId === id).lastIndexOf(false) + 1);
+      // A page that gets its previous id back may also repeat its previous tokens.
+      const sinceOther = tokens.slice(all.map((batch) => batch.pageId === id).lastIndexOf(false) + 1);
       return sinceOther.some((token) => token?.pageId === id && token.nextPageToken === nextPageToken)
         ? undefined
         : { pageId: id, nextPageToken };
     },
     select: withoutRepeats,
     enabled: profileIdOf(client.getSession()) !== undefined,
-    // Rows of a page that was replaced are fetched again when they are next shown.
+    // Rows of a replaced page are refetched when they are next shown.
     staleTime: ({ state }) => {
       const shown = state.data?.pages[0]?.pageId;
       return shown === undefined || shown === healing.latest(pageId) ? queryDefaults.staleTime : 0;
@@ -81,5 +82,5 @@ export function rowsQueryOptions(
   };
 }
 
-// One function for all, so that TanStack does not select again at each render.
+// A single function, because TanStack selects again whenever `select` changes its identity.
 const withoutRepeats: RowsQueryOptions['select'] = (data) => ({ ...data, pages: distinctRows(data.pages) });

@@ -5,7 +5,7 @@ import { useDiscovrContext } from '../../provider/context.js';
 import { discovrTitleKeys } from '../../query/queryKeys.js';
 import { rowsQueryOptions } from './rowsQueryOptions.js';
 
-/** Stands in for the fetching of rows where the client has none. */
+/** Query options used when the client cannot fetch rows. */
 const NO_ROWS: { readonly queryFn: typeof skipToken; initialPageParam: null; getNextPageParam(): undefined } = {
   queryFn: skipToken,
   initialPageParam: null,
@@ -13,8 +13,8 @@ const NO_ROWS: { readonly queryFn: typeof skipToken; initialPageParam: null; get
 };
 
 /**
- * Has the first rows of a page fetched for the `useRows` that will show them. It renders nothing anew, whatever comes of
- * it; where the client has no rows, nothing is asked for.
+ * Fetches the first rows of a page for the `useRows` that will show them. Causes no re-render, even after failures.
+ * Sends no request when the client cannot fetch rows.
  */
 export function useFirstRows(caller: string, pageId: string, isWanted: boolean): void {
   const { client, queryClient } = useDiscovrContext(caller);

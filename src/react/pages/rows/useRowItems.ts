@@ -5,10 +5,10 @@ import { rowItemsQueryOptions } from './rowItemsQueryOptions.js';
 import { useScopedBatches, type UseBatchesOptions, type UseBatchesResult } from '../../query/useScopedBatches.js';
 
 /**
- * The items of a row, part by part. They belong to the snapshot of their page: no renewed session fetches them again, and
- * they go on where their page is outdated.
+ * Returns the items of a row in batches. Items belong to the snapshot of their page: renewing the session does not
+ * refetch them, and further batches load even when the page is outdated.
  *
- * @throws where the provider's client has no items.
+ * @throws {TypeError} when the provider's client cannot fetch items.
  * @example
  * const { data, fetchNextPage } = useRowItems(pageId, row.id, { enabled: isNear });
  */

@@ -4,11 +4,10 @@ import { rowsQueryOptions, type RowsBatch, type RowsToken } from './rowsQueryOpt
 import { useScopedBatches, type UseBatchesOptions, type UseBatchesResult } from '../../query/useScopedBatches.js';
 
 /**
- * The rows of a page, part by part, without their items. A renewed session replaces nothing on screen: further rows come
- * from the page that takes this one's place, and mounted again all do. Each row tells its page: ask for its items by
- * `row.pageId`.
+ * Returns the rows of a page in batches, without their items. Renewing the session replaces nothing on screen: further
+ * rows come from the page's replacement, and after a remount all rows do. Fetch the items of a row by its `pageId`.
  *
- * @throws where the provider's client has no rows.
+ * @throws {TypeError} when the provider's client cannot fetch rows.
  * @example
  * const { data, hasNextPage, fetchNextPage } = useRows(pageId);
  */

@@ -6,7 +6,7 @@ import type { DiscovrClientLike } from '../../../client/discovrClientLike.js';
 import { discovrTitleKeys } from '../../query/queryKeys.js';
 import type { ConcernedQueries } from '../titleChange.js';
 
-/** What is put down about a film, a season or an episode. */
+/** New history data of a film, a season or an episode. */
 interface Watched {
   readonly mediaId: string;
   readonly season?: number | undefined;
@@ -19,14 +19,14 @@ interface Watched {
 
 type HistoryBatches = InfiniteData<HistoryListResponse>;
 
-/** What an entry of the history changes in the cache. */
+/** Returns how a new or changed history entry changes the cache. */
 export function historyChange(client: DiscovrClientLike, watched: Watched): ConcernedQueries[] {
   const { mediaId, season, episode, progress } = watched;
   const change = (data: unknown) => withEntry(data as HistoryBatches, watched);
   return [
     {
       queryKey: discovrTitleKeys.mediaProfileMetas(client, mediaId),
-      // Without progress another entry may still say that it was seen.
+      // At progress 0, other entries of the title may still count as watched.
       change: (data) => (progress > 0 ? { ...(data as MediaProfileMeta), history: true } : data),
     },
     { queryKey: discovrTitleKeys.histories(client), change },
@@ -37,7 +37,7 @@ export function historyChange(client: DiscovrClientLike, watched: Watched): Conc
   ];
 }
 
-/** What forgetting a title changes in the cache. */
+/** Returns how removing a title from the history changes the cache. */
 export function historyRemoval(client: DiscovrClientLike, mediaId: string): ConcernedQueries[] {
   const change = (data: unknown) =>
     mapEntries(data as HistoryBatches, (items) => items.filter(({ id }) => id !== mediaId));
@@ -52,8 +52,8 @@ export function historyRemoval(client: DiscovrClientLike, mediaId: string): Conc
 }
 
 /**
- * Changes the entry of a place, or makes it, first in the list, from another entry of the same title. Of a title without
- * entries neither name nor pictures are known: it shows when the list is fetched again.
+ * Updates the entry of a film, season or episode. If there is none, adds it at the start, with the title's name and
+ * images from another of its entries. Without such an entry, it appears when the list is refetched.
  */
 function withEntry(data: HistoryBatches, { mediaId, season, episode, progress, updatedAt }: Watched): HistoryBatches {
   const ofTitle = data.pages.flatMap(({ items }) => items).filter(({ id }) => id === mediaId);
@@ -77,5 +77,5 @@ function withEntry(data: HistoryBatches, { mediaId, season, episode, progress, u
 }
 
 function mapEntries(data: HistoryBatches, change: (items: HistoryItem[]) => HistoryItem[]): HistoryBatches {
-  return { ...data, pages: data.pages.map((part) => ({ ...part, items: change(part.items) })) };
+  return { ...data, pages: data.pages.map((batch) => ({ ...batch, items: change(batch.items) })) };
 }

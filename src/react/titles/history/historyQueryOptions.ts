@@ -6,10 +6,10 @@ import { requireMethod } from '../../provider/requireMethod.js';
 import { STALE_AFTER_MS } from '../../query/staleAfter.js';
 
 /**
- * What the profile has watched, newest first, part by part, for `useInfiniteQuery`. Disabled while no profile is active;
- * fetched again when shown after 30 seconds or more.
+ * Returns query options for the profile's history, newest first, in batches, for `useInfiniteQuery`. Disabled while no
+ * profile is active; stale after 30 seconds.
  *
- * @throws where the client has no history.
+ * @throws {TypeError} when the client cannot fetch the history.
  */
 export function historyQueryOptions(
   client: DiscovrClientLike,

@@ -6,10 +6,11 @@ import { requireMethod } from '../../provider/requireMethod.js';
 import { STALE_AFTER_MS } from '../../query/staleAfter.js';
 
 /**
- * The entries of one title in the history, the one changed last first, part by part, for `useInfiniteQuery`. A series
- * needs its `season`; without it the query fails with `VALIDATION_FAILED` and sends nothing. Disabled while no profile is active; fetched again when shown after 30 seconds or more.
+ * Returns query options for the history of one title, last changed first, in batches, for `useInfiniteQuery`. A series
+ * needs its `season`; without it the query fails with `VALIDATION_FAILED` and sends nothing. Disabled while no profile
+ * is active; stale after 30 seconds.
  *
- * @throws where the client has no history of a title.
+ * @throws {TypeError} when the client cannot fetch the history of a title.
  */
 export function mediaHistoryQueryOptions(
   client: DiscovrClientLike,

@@ -5,17 +5,17 @@ import { historyChange } from './historyChange.js';
 import { requireMethod } from '../../provider/requireMethod.js';
 import { useTitleMutation, type TitleMutationOptions, type TitleMutationResult } from '../useTitleMutation.js';
 
-/** Options of {@link useAddHistory}: TanStack's, except key and function. */
+/** Options of {@link useAddHistory}: TanStack's, except the key and the function. */
 export type UseAddHistoryOptions = TitleMutationOptions<AddHistoryPayload>;
 
-/** What {@link useAddHistory} gives: TanStack's mutation. */
+/** Result of {@link useAddHistory}: TanStack's mutation. */
 export type UseAddHistoryResult = TitleMutationResult<AddHistoryPayload>;
 
 /**
- * Puts a title down as watched; a series needs its `season`, and without `episode` all of that season is meant. Without
- * `progress` it was watched to its end. What is in the cache shows it at once, and takes it back where it fails.
+ * Marks a title as watched. A series needs its `season`; without `episode`, the whole season is marked. Without
+ * `progress`, it counts as watched to the end. Cached data shows the change immediately, and reverts it on failure.
  *
- * @throws where the provider's client cannot.
+ * @throws {TypeError} when the provider's client cannot add to the history.
  * @example
  * const addHistory = useAddHistory();
  * addHistory.mutate({ mediaId: 'TV_1396', season: 1, episode: 2 });

@@ -5,9 +5,9 @@ import { historyQueryOptions } from './historyQueryOptions.js';
 import { useScopedBatches, type UseBatchesOptions, type UseBatchesResult } from '../../query/useScopedBatches.js';
 
 /**
- * What the active profile has watched, newest first, part by part.
+ * Returns the history of the active profile, newest first, in batches.
  *
- * @throws where the provider's client has no history.
+ * @throws {TypeError} when the provider's client cannot fetch the history.
  * @example
  * const { data } = useHistory({ limit: 20 });
  */

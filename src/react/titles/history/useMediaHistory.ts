@@ -9,10 +9,10 @@ import { useScopedBatches, type UseBatchesOptions, type UseBatchesResult } from 
 export interface UseMediaHistoryOptions extends UseBatchesOptions, HistoryPlace {}
 
 /**
- * The entries of one title in the history, the one changed last first, part by part. A series needs its `season`;
- * without it `error` is `VALIDATION_FAILED` and nothing is sent. `entryOfEpisode` tells which entry counts for an episode.
+ * Returns the history of one title, last changed first, in batches. A series needs its `season`; without it, `error` is
+ * `VALIDATION_FAILED` and nothing is sent. `entryOfEpisode` finds the entry that counts for an episode.
  *
- * @throws where the provider's client has no history of a title.
+ * @throws {TypeError} when the provider's client cannot fetch the history of a title.
  * @example
  * const { data } = useMediaHistory('TV_1396', { season: 1, limit: 50 });
  */

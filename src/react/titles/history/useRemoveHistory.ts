@@ -4,17 +4,16 @@ import { historyRemoval } from './historyChange.js';
 import { requireMethod } from '../../provider/requireMethod.js';
 import { useTitleMutation, type TitleMutationOptions, type TitleMutationResult } from '../useTitleMutation.js';
 
-/** Options of {@link useRemoveHistory}: TanStack's, except key and function. */
+/** Options of {@link useRemoveHistory}: TanStack's, except the key and the function. */
 export type UseRemoveHistoryOptions = TitleMutationOptions<string>;
 
-/** What {@link useRemoveHistory} gives: TanStack's mutation, of a title's media id. */
+/** Result of {@link useRemoveHistory}: TanStack's mutation; its variable is the title's media id. */
 export type UseRemoveHistoryResult = TitleMutationResult<string>;
 
 /**
- * Forgets that a title was ever watched: every entry of it. What is in the cache shows it at once, and takes it back where
- * it fails.
+ * Removes all entries of a title from the history. Cached data shows the change immediately, and reverts it on failure.
  *
- * @throws where the provider's client cannot.
+ * @throws {TypeError} when the provider's client cannot remove from the history.
  * @example
  * const removeHistory = useRemoveHistory();
  * removeHistory.mutate('MV_550');

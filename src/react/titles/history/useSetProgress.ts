@@ -4,28 +4,28 @@ import { historyChange } from './historyChange.js';
 import { requireMethod } from '../../provider/requireMethod.js';
 import { useTitleMutation, type TitleMutationOptions, type TitleMutationResult } from '../useTitleMutation.js';
 
-/** How far a film, a season or an episode was watched. */
+/** Watch progress of a film, a season or an episode. */
 export interface SetProgressVariables {
   mediaId: string;
-  /** Percent, 0 to 100; from 80 on it counts as completed, 0 un-watches it. */
+  /** Percent, 0 to 100. From 80 on, it counts as completed; 0 marks it as not watched. */
   progress: number;
-  /** From 1; a series needs it. */
+  /** Season number, from 1; required for a series. */
   season?: number | undefined;
-  /** From 1; without it the season as a whole is meant. */
+  /** Episode number, from 1; omit it for the whole season. */
   episode?: number | undefined;
 }
 
-/** Options of {@link useSetProgress}: TanStack's, except key and function. */
+/** Options of {@link useSetProgress}: TanStack's, except the key and the function. */
 export type UseSetProgressOptions = TitleMutationOptions<SetProgressVariables>;
 
-/** What {@link useSetProgress} gives: TanStack's mutation. */
+/** Result of {@link useSetProgress}: TanStack's mutation. */
 export type UseSetProgressResult = TitleMutationResult<SetProgressVariables>;
 
 /**
- * Changes in the history how far a film, a season or an episode was watched, or puts that down. What is in the cache
- * shows it at once, and takes it back where it fails.
+ * Sets the watch progress of a film, a season or an episode, and adds it to the history if needed. Cached data shows
+ * the change immediately, and reverts it on failure.
  *
- * @throws where the provider's client cannot.
+ * @throws {TypeError} when the provider's client cannot change the history.
  * @example
  * const setProgress = useSetProgress();
  * setProgress.mutate({ mediaId: 'TV_1396', season: 1, episode: 2, progress: 0 });

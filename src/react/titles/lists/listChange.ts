@@ -6,12 +6,12 @@ import type { DiscovrClientLike } from '../../../client/discovrClientLike.js';
 import { discovrTitleKeys } from '../../query/queryKeys.js';
 import type { ConcernedQueries } from '../titleChange.js';
 
-/** Whether a title is to be on a list. */
+/** Variables of a mutation that adds a title to a list or removes it. */
 export interface ListVariables {
   mediaId: string;
-  /** `true` puts it on the list, `false` takes it off. */
+  /** `true` adds the title to the list, `false` removes it. */
   on: boolean;
-  /** The title as an item, so that a list on screen shows it at once; else it shows when the list is fetched again. */
+  /** The title as an item, to show it in lists immediately; otherwise it appears when the list is refetched. */
   item?: MediaItem | undefined;
 }
 
@@ -19,7 +19,7 @@ type ListBatches = InfiniteData<MediaListResponse>;
 
 const exclusiveLists: readonly MediaList[] = ['liked', 'disliked', 'super_liked'];
 
-/** What putting a title on a list, or taking it off, changes in the cache. */
+/** Returns how adding a title to a list, or removing it, changes the cache. */
 export function listChange(client: DiscovrClientLike, list: MediaList, variables: ListVariables): ConcernedQueries[] {
   const { mediaId, on, item } = variables;
   const others = on && exclusiveLists.includes(list) ? exclusiveLists.filter((other) => other !== list) : [];
@@ -40,7 +40,7 @@ export function listChange(client: DiscovrClientLike, list: MediaList, variables
   ];
 }
 
-/** Puts an item first, as the one added last; one that is there keeps its place. */
+/** Adds an item at the start, where the newest items are; an item that is already listed keeps its place. */
 function withItem(data: ListBatches, item: MediaItem | undefined): ListBatches {
   const [first, ...rest] = data.pages;
   if (!item || !first || data.pages.some(({ items }) => items.some(({ id }) => id === item.id))) return data;
@@ -50,6 +50,6 @@ function withItem(data: ListBatches, item: MediaItem | undefined): ListBatches {
 function without(data: ListBatches, mediaId: string): ListBatches {
   return {
     ...data,
-    pages: data.pages.map((part) => ({ ...part, items: part.items.filter(({ id }) => id !== mediaId) })),
+    pages: data.pages.map((batch) => ({ ...batch, items: batch.items.filter(({ id }) => id !== mediaId) })),
   };
 }

@@ -7,10 +7,10 @@ import { requireMethod } from '../../provider/requireMethod.js';
 import { STALE_AFTER_MS } from '../../query/staleAfter.js';
 
 /**
- * The titles of a list, the one added last first, part by part, for `useInfiniteQuery`. Disabled while no profile is
- * active; fetched again when shown after 30 seconds or more.
+ * Returns query options for the titles of a list, last added first, in batches, for `useInfiniteQuery`. Disabled while
+ * no profile is active; stale after 30 seconds.
  *
- * @throws where the client cannot give this list.
+ * @throws {TypeError} when the client cannot fetch this list.
  */
 export function listItemsQueryOptions(
   client: DiscovrClientLike,

@@ -1,4 +1,4 @@
-/** The methods of a client that give a list, add a title to it and take one off. */
+/** Names of the client methods that fetch a list, add a title to it and remove a title from it. */
 export const listMethodNames = {
   liked: { get: 'getLikedItems', add: 'addLikedItem', remove: 'removeLikedItem' },
   disliked: { get: 'getDislikedItems', add: 'addDislikedItem', remove: 'removeDislikedItem' },

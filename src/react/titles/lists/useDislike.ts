@@ -3,10 +3,10 @@
 import { useListMutation, type UseListMutationOptions, type UseListMutationResult } from './useListMutation.js';
 
 /**
- * Dislikes a title, or takes that back; a title that is liked or super-liked is so no more. `useMediaProfileMeta` and
- * `useListItems` show it at once, and take it back where it fails.
+ * Dislikes a title, or removes the dislike. Disliking removes a like or super-like. `useMediaProfileMeta` and
+ * `useListItems` show the change immediately, and revert it on failure.
  *
- * @throws where the provider's client cannot.
+ * @throws {TypeError} when the provider's client cannot dislike titles.
  * @example
  * const dislike = useDislike();
  * dislike.mutate({ mediaId: 'MV_550', on: true });

@@ -3,10 +3,10 @@
 import { useListMutation, type UseListMutationOptions, type UseListMutationResult } from './useListMutation.js';
 
 /**
- * Likes a title, or takes the like back; a title that is disliked or super-liked is so no more. `useMediaProfileMeta` and
- * `useListItems` show it at once, and take it back where it fails.
+ * Likes a title, or removes the like. Liking removes a dislike or super-like. `useMediaProfileMeta` and `useListItems`
+ * show the change immediately, and revert it on failure.
  *
- * @throws where the provider's client cannot.
+ * @throws {TypeError} when the provider's client cannot like titles.
  * @example
  * const like = useLike();
  * like.mutate({ mediaId: 'MV_550', on: true });

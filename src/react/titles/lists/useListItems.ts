@@ -5,10 +5,10 @@ import { listItemsQueryOptions } from './listItemsQueryOptions.js';
 import { useScopedBatches, type UseBatchesOptions, type UseBatchesResult } from '../../query/useScopedBatches.js';
 
 /**
- * The titles of a list of the active profile, the one added last first, part by part. What the mutations of this library
- * change is seen here at once.
+ * Returns the titles of a list of the active profile, last added first, in batches. Shows changes made by the library's
+ * mutations immediately.
  *
- * @throws where the provider's client cannot give this list.
+ * @throws {TypeError} when the provider's client cannot fetch this list.
  * @example
  * const { data } = useListItems('watchlist');
  */

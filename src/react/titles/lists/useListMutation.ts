@@ -6,13 +6,13 @@ import { listMethodNames } from './listMethodNames.js';
 import { requireMethod } from '../../provider/requireMethod.js';
 import { useTitleMutation, type TitleMutationOptions, type TitleMutationResult } from '../useTitleMutation.js';
 
-/** Options of a hook that puts titles on a list: TanStack's, except key and function. */
+/** Options of a hook that adds titles to a list: TanStack's, except the key and the function. */
 export type UseListMutationOptions = TitleMutationOptions<ListVariables>;
 
-/** What a hook that puts titles on a list gives: TanStack's mutation. */
+/** Result of a hook that adds titles to a list: TanStack's mutation. */
 export type UseListMutationResult = TitleMutationResult<ListVariables>;
 
-/** Puts titles on a list and takes them off. */
+/** Adds titles to a list and removes them. */
 export function useListMutation(
   caller: string,
   list: MediaList,

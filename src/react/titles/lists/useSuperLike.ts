@@ -3,10 +3,10 @@
 import { useListMutation, type UseListMutationOptions, type UseListMutationResult } from './useListMutation.js';
 
 /**
- * Likes a title very much, or takes that back; a title that is liked or disliked is so no more. `useMediaProfileMeta` and
- * `useListItems` show it at once, and take it back where it fails.
+ * Super-likes a title, or removes the super-like. Super-liking removes a like or dislike. `useMediaProfileMeta` and
+ * `useListItems` show the change immediately, and revert it on failure.
  *
- * @throws where the provider's client cannot.
+ * @throws {TypeError} when the provider's client cannot super-like titles.
  * @example
  * const superLike = useSuperLike();
  * superLike.mutate({ mediaId: 'MV_550', on: true });

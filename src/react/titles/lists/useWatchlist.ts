@@ -3,10 +3,10 @@
 import { useListMutation, type UseListMutationOptions, type UseListMutationResult } from './useListMutation.js';
 
 /**
- * Puts a title on the watchlist, or takes it off, whatever the profile thinks of it. `useMediaProfileMeta` and
- * `useListItems` show it at once, and take it back where it fails.
+ * Adds a title to the watchlist, or removes it; likes and dislikes do not change. `useMediaProfileMeta` and
+ * `useListItems` show the change immediately, and revert it on failure.
  *
- * @throws where the provider's client cannot.
+ * @throws {TypeError} when the provider's client cannot change the watchlist.
  * @example
  * const watchlist = useWatchlist();
  * watchlist.mutate({ mediaId: 'MV_550', on: true });

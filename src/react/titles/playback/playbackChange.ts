@@ -4,7 +4,7 @@ import type { DiscovrClientLike } from '../../../client/discovrClientLike.js';
 import { discovrTitleKeys } from '../../query/queryKeys.js';
 import type { ConcernedQueries } from '../titleChange.js';
 
-/** Where a playback stands; of what is left out it stays where it was. */
+/** Position of a playback; omitted values stay unchanged. */
 interface PlaybackPlace {
   readonly mediaId: string;
   /** Percent. */
@@ -13,7 +13,7 @@ interface PlaybackPlace {
   readonly episode?: number | undefined;
 }
 
-/** What a playback changes in the cache. */
+/** Returns how a playback changes the cache. */
 export function playbackChange(
   client: DiscovrClientLike,
   { mediaId, progress, season, episode }: PlaybackPlace,

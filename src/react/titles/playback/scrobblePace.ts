@@ -1,26 +1,26 @@
-/** The API wishes to hear of a playback every 10 to 30 seconds. */
+/** The API asks for a report every 10 to 30 seconds during playback. */
 const SHORTEST_INTERVAL_MS = 10_000;
 const LONGEST_INTERVAL_MS = 30_000;
 
-/** Milliseconds between two reports of a playback that goes on. */
+/** Milliseconds between two reports during playback. */
 export const DEFAULT_INTERVAL_MS = 15_000;
 
-/** What is played, and when it was last told of. */
+/** The title and episode of the last report, and its time. */
 interface LastReport {
   readonly what: string;
-  /** Milliseconds, of a clock that nobody sets. */
+  /** Milliseconds of the monotonic clock. */
   readonly at: number;
 }
 
-/** Decides which of a player's reports are sent: it tells of its progress several times a second. */
+/** Decides which of a player's progress events to send; players fire them several times a second. */
 export class ScrobblePace {
   #last: LastReport | undefined;
 
   /**
-   * Tells whether a report is due, and takes it for sent where it is. What is played anew is told at once.
+   * Whether a report is due; if so, records it as sent. The first report of another title or episode is always due.
    *
    * @param what the title, and the episode of a series.
-   * @param intervalMs taken for 10,000 where it is less, for 30,000 where it is more.
+   * @param intervalMs clamped to 10,000 to 30,000.
    */
   isDue(what: string, intervalMs: number): boolean {
     const pause = Math.min(Math.max(intervalMs, SHORTEST_INTERVAL_MS), LONGEST_INTERVAL_MS);
@@ -29,7 +29,7 @@ export class ScrobblePace {
     return true;
   }
 
-  /** Takes note of a report that is sent in any case. */
+  /** Records a report that is sent regardless of the interval. */
   note(what: string): void {
     this.#last = { what, at: performance.now() };
   }

@@ -5,17 +5,17 @@ import { playbackChange } from './playbackChange.js';
 import { requireMethod } from '../../provider/requireMethod.js';
 import { useTitleMutation, type TitleMutationOptions, type TitleMutationResult } from '../useTitleMutation.js';
 
-/** Options of {@link useAddPlayback}: TanStack's, except key and function. */
+/** Options of {@link useAddPlayback}: TanStack's, except the key and the function. */
 export type UseAddPlaybackOptions = TitleMutationOptions<AddPlaybackPayload>;
 
-/** What {@link useAddPlayback} gives: TanStack's mutation. */
+/** Result of {@link useAddPlayback}: TanStack's mutation. */
 export type UseAddPlaybackResult = TitleMutationResult<AddPlaybackPayload>;
 
 /**
- * Begins the playback of a title, from where on it can be resumed. `useMediaProfileMeta` shows it at once, and takes it
- * back where it fails.
+ * Starts the playback of a title, so that it can be resumed. `useMediaProfileMeta` shows the change immediately, and
+ * reverts it on failure.
  *
- * @throws where the provider's client cannot.
+ * @throws {TypeError} when the provider's client cannot start playbacks.
  * @example
  * const addPlayback = useAddPlayback();
  * addPlayback.mutate({ mediaId: 'MV_550', progress: 12 });

@@ -26,8 +26,8 @@ async function renderPlayer(options: UseScrobbleOptions = {}, mediaId = film) {
     wrapper: discovr.Wrapper,
     initialProps: options,
   });
-  const told = () => discovr.control.count('POST /profile/scrobble/:id');
-  /** Lets a player tell of its progress four times a second. */
+  const reportCount = () => discovr.control.count('POST /profile/scrobble/:id');
+  /** Reports progress four times a second, like a player. */
   const play = (seconds: number) => {
     for (let quarter = 0; quarter < seconds * 4; quarter += 1) {
       act(() => {
@@ -36,7 +36,7 @@ async function renderPlayer(options: UseScrobbleOptions = {}, mediaId = film) {
       });
     }
   };
-  return { ...discovr, result, rerender, told, play };
+  return { ...discovr, result, rerender, reportCount, play };
 }
 
 test.each([
@@ -45,73 +45,73 @@ test.each([
   [1, 6],
   [100_000, 2],
 ])(
-  'tells every 10 to 30 seconds during playback: at an interval of %s, %s times a minute',
+  'useScrobble reports every 10 to 30 seconds during playback (interval %s: %s times a minute)',
   async (intervalMs, times) => {
-    const { play, told } = await renderPlayer({ intervalMs });
+    const { play, reportCount } = await renderPlayer({ intervalMs });
     play(59);
-    await act(() => until(() => told() >= times));
-    expect(told()).toBe(times);
+    await act(() => until(() => reportCount() >= times));
+    expect(reportCount()).toBe(times);
   },
 );
 
 test.each(['paused', 'resumed', 'ended'] as const)(
-  'tells at once that playback is %s, and then waits anew',
+  'useScrobble reports immediately that playback is %s, and restarts the interval',
   async (event) => {
-    const { result, play, told } = await renderPlayer();
+    const { result, play, reportCount } = await renderPlayer();
     play(10);
     act(() => result.current.report(event, 20));
     play(14);
-    await act(() => until(() => told() >= 2));
-    expect(told()).toBe(2);
+    await act(() => until(() => reportCount() >= 2));
+    expect(reportCount()).toBe(2);
     play(3);
-    await act(() => until(() => told() >= 3));
-    expect(told()).toBe(3);
+    await act(() => until(() => reportCount() >= 3));
+    expect(reportCount()).toBe(3);
   },
 );
 
-test('tells of another episode at once', async () => {
-  const { rerender, play, told, client } = await renderPlayer({ tv: { season: 1, episode: 1 } }, series);
+test('useScrobble reports another episode immediately', async () => {
+  const { rerender, play, reportCount, client } = await renderPlayer({ tv: { season: 1, episode: 1 } }, series);
   play(2);
   rerender({ tv: { season: 1, episode: 2 } });
   play(2);
-  await act(() => until(() => told() >= 2));
+  await act(() => until(() => reportCount() >= 2));
   expect((await client.getMediaProfileMeta(series)).playback).toMatchObject({ season: 1, episode: 2 });
 });
 
-test('sends no progress that is none, and none beyond the end', async () => {
-  const { result, told, client } = await renderPlayer();
+test('useScrobble ignores a progress of NaN, and limits progress to 100', async () => {
+  const { result, reportCount, client } = await renderPlayer();
   act(() => result.current.report('playing', Number.NaN));
   act(() => result.current.report('ended', 100.000_1));
-  await act(() => until(() => told() >= 1));
+  await act(() => until(() => reportCount() >= 1));
   await act(() => until(() => result.current.error === null));
-  expect(told()).toBe(1);
+  expect(reportCount()).toBe(1);
   await waitFor(async () =>
     expect((await client.getHistoryItems()).items[0]).toMatchObject({ id: film, progress: 100 }),
   );
 });
 
-test('says why a report failed, and goes on', async () => {
+test('useScrobble returns the error of a failed report, and continues', async () => {
   const onError = vi.fn();
-  const { result, control, told } = await renderPlayer({ onError });
+  const { result, control, reportCount } = await renderPlayer({ onError });
   control.failNext({ kind: 'status', status: 400 }, { route: 'POST /profile/scrobble/:id' });
   act(() => result.current.report('paused', 20));
   await waitFor(() => expect(result.current.error).toMatchObject({ status: 400 }));
   expect(onError).toHaveBeenCalledOnce();
   act(() => result.current.report('resumed', 20));
   await waitFor(() => expect(result.current.error).toBeNull());
-  expect(told()).toBe(2);
+  expect(reportCount()).toBe(2);
 });
 
-test('has what shows the title fetched again on pause, and the history at the end, but not during playback', async () => {
+test('useScrobble refetches the title on pause and the history at the end, but nothing during playback', async () => {
   const { Wrapper, control } = createTestDiscovr({ catalogue });
   const { result } = renderHook(
     () => ({ scrobble: useScrobble(film), meta: useMediaProfileMeta(film), history: useHistory() }),
     { wrapper: Wrapper },
   );
   await waitFor(() => expect(result.current.meta.isSuccess && result.current.history.isSuccess).toBe(true));
-  const told = () => control.count('POST /profile/scrobble/:id');
+  const reportCount = () => control.count('POST /profile/scrobble/:id');
   act(() => result.current.scrobble.report('playing', 30));
-  await act(() => until(() => told() === 1));
+  await act(() => until(() => reportCount() === 1));
   expect(result.current.meta.data?.playback).toBeUndefined();
   act(() => result.current.scrobble.report('paused', 31));
   await waitFor(() => expect(result.current.meta.data?.playback).toMatchObject({ resumable: true, progress: 31 }));
@@ -121,14 +121,14 @@ test('has what shows the title fetched again on pause, and the history at the en
   expect(control.count('GET /profile/media/:id')).toBe(3);
 });
 
-test('tells of a jump', async () => {
+test('useScrobble reports a jump', async () => {
   const { result, control } = await renderPlayer();
   act(() => result.current.skip(10, 30, 600));
   await act(() => until(() => control.count('POST /profile/scrobble/:id/skip') === 1));
   expect(result.current.error).toBeNull();
 });
 
-test('gives functions that stay the same while the episode does', async () => {
+test('useScrobble returns functions that keep their identity for the same episode', async () => {
   const { result, rerender } = await renderPlayer({ tv: { season: 1, episode: 1 } }, series);
   const before = result.current;
   rerender({ tv: { season: 1, episode: 1 } });

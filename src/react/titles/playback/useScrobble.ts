@@ -12,32 +12,33 @@ import { requireMethod } from '../../provider/requireMethod.js';
 import { DEFAULT_INTERVAL_MS, ScrobblePace } from './scrobblePace.js';
 import { sendForProfile } from '../titleChange.js';
 
-/** What a player tells: that it goes on, or that something happened. */
+/** Event of a player: progress during playback, or a change of its state. */
 export type PlayerEvent = 'playing' | 'paused' | 'resumed' | 'ended';
 
 /** Options of {@link useScrobble}. */
 export interface UseScrobbleOptions {
-  /** Which episode of a series is played; both numbers from 1. */
+  /** The episode of a series that is played; both numbers start at 1. */
   tv?: ScrobbleTv | undefined;
   /**
-   * Milliseconds between two reports while playback goes on: 10,000 to 30,000.
+   * Milliseconds between two reports during playback, 10,000 to 30,000.
    * @default 15000
    */
   intervalMs?: number | undefined;
-  /** Hears why a report failed. Playback goes on; so may the app. */
+  /** Called when a report fails. Playback and further reports can continue. */
   onError?: ((error: DiscovrError) => void) | undefined;
 }
 
-/** What {@link useScrobble} gives. The functions keep their identity while the title, the episode and the client do. */
+/** Result of {@link useScrobble}. The functions keep their identity while title, episode, interval and client do. */
 export interface UseScrobbleResult {
   /**
-   * Takes what the player tells, as often as it does; progress in percent. `'playing'` is sent when the last report is
-   * `intervalMs` old, the others at once. A progress that is no number, as before a length is known, is left out.
+   * Accepts every event of the player, with the progress in percent. Sends `'playing'` when the last report is at least
+   * `intervalMs` old, and other events immediately. Ignores a progress of `NaN`, as players report it before they know
+   * the duration.
    */
   readonly report: (event: PlayerEvent, progress: number) => void;
   /**
-   * Tells of a jump: from where to where, in percent, and its length in seconds. Throws where the provider's client
-   * cannot tell of jumps.
+   * Reports a jump: start and end in percent, and its length in seconds. Throws a `TypeError` when the provider's
+   * client cannot report jumps.
    */
   readonly skip: (from: number, to: number, duration: number) => void;
   /** Why the last report failed, or `null`. */
@@ -47,16 +48,17 @@ export interface UseScrobbleResult {
 interface Report {
   readonly mediaId: string;
   readonly send: () => Promise<ScrobbleResponse>;
-  /** Whether what shows this title is to be fetched now, or when it is next shown. */
+  /** Whether to refetch the data of the title now if it is on screen, or only when it is next shown. */
   readonly isSeenNow: boolean;
   readonly isCompleted: boolean;
 }
 
 /**
- * Tells Discovr what is watched right now: every 10 to 30 seconds during playback, and at once on pause, on resume and at
- * the end. Reports of one title arrive in order. Nothing is sent on unmount: report `'paused'` when the player is left.
+ * Reports playback to Discovr: every 10 to 30 seconds while playing, and immediately on pause, on resume and at the
+ * end. Reports of one title are sent in order. Nothing is sent on unmount, so report `'paused'` when the user leaves
+ * the player.
  *
- * @throws where the provider's client cannot.
+ * @throws {TypeError} when the provider's client cannot report playback.
  * @example
  * const { report } = useScrobble('TV_1396', { tv: { season: 1, episode: 2 } });
  * <video onTimeUpdate={({ currentTarget: v }) => report('playing', (v.currentTime / v.duration) * 100)} />
@@ -85,13 +87,13 @@ export function useScrobble(mediaId: string, options: UseScrobbleOptions = {}): 
     },
     queryClient,
   );
-  // An object that an app makes at each render is the same episode.
+  // Compares the numbers, because the app may create a new `tv` object at each render.
   const { season, episode } = tv ?? {};
 
   const report = useCallback(
-    (event: PlayerEvent, told: number) => {
-      if (!Number.isFinite(told)) return;
-      const progress = Math.min(Math.max(told, 0), 100);
+    (event: PlayerEvent, reported: number) => {
+      if (!Number.isFinite(reported)) return;
+      const progress = Math.min(Math.max(reported, 0), 100);
       const what = `${mediaId} ${season} ${episode}`;
       if (event !== 'playing') pace.note(what);
       else if (!pace.isDue(what, intervalMs)) return;

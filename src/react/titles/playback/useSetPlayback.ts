@@ -5,17 +5,17 @@ import { playbackChange } from './playbackChange.js';
 import { requireMethod } from '../../provider/requireMethod.js';
 import { useTitleMutation, type TitleMutationOptions, type TitleMutationResult } from '../useTitleMutation.js';
 
-/** Options of {@link useSetPlayback}: TanStack's, except key and function. */
+/** Options of {@link useSetPlayback}: TanStack's, except the key and the function. */
 export type UseSetPlaybackOptions = TitleMutationOptions<PatchPlaybackPayload>;
 
-/** What {@link useSetPlayback} gives: TanStack's mutation. */
+/** Result of {@link useSetPlayback}: TanStack's mutation. */
 export type UseSetPlaybackResult = TitleMutationResult<PatchPlaybackPayload>;
 
 /**
- * Changes where a playback stands that was begun before; what is left out stays as it is. `useMediaProfileMeta` shows it at
- * once, and takes it back where it fails. During playback `useScrobble` does it by itself.
+ * Changes the position of an existing playback; omitted values stay unchanged. `useMediaProfileMeta` shows the change
+ * immediately, and reverts it on failure. During playback, `useScrobble` does this automatically.
  *
- * @throws where the provider's client cannot.
+ * @throws {TypeError} when the provider's client cannot change playbacks.
  * @example
  * const setPlayback = useSetPlayback();
  * setPlayback.mutate({ mediaId: 'TV_1396', season: 1, episode: 3, progress: 0 });
