@@ -1,6 +1,6 @@
 import { nameOf, ownElements } from './ownElements.js';
 
-/** What a rule of an app's may say, in values that no rule of the library has. */
+/** Declarations of an app's rule, with values that no rule of the library has. */
 const OWN_LOOK = {
   color: 'rgb(1, 2, 3)',
   backgroundColor: 'rgb(4, 5, 6)',
@@ -19,13 +19,13 @@ const OWN_LOOK = {
   boxShadow: 'rgb(7, 8, 9) 0px 0px 1px 0px',
 } as const;
 
-/** An element in one of these states is styled by a rule for the state, which an app's rule for it beats in turn. */
+/** Elements in one of these states have a rule for the state, which an app overrides with a rule for the state. */
 const STATE =
   ':hover, :focus, :disabled, [data-chosen], [data-active], [aria-pressed="true"], [aria-current], [aria-invalid]';
 
 /**
- * Lists the elements of the library on the page, and what of their look stays as it is when an app gives them one class
- * whose rule comes later: nothing, where the stylesheet holds.
+ * Gives each element of the library on the page a class with a later rule, as an app would, and lists the properties
+ * that this rule does not change. The list is empty when the stylesheet is correct.
  */
 export function strongerThanAClass(wrap: (rule: string) => string = (rule) => rule): string[] {
   const sheet = document.createElement('style');
