@@ -5,12 +5,12 @@ import { JourneyApp } from './JourneyApp.js';
 
 declare global {
   interface Window {
-    /** Errors that reached the page. */
+    /** Uncaught errors and unhandled rejections of the page. */
     faults: string[];
   }
 }
 
-/** The app as a page of its own, over HTTP. Its tabs share the sign-in. */
+/** URL of the emulator. It is stored, so that a second tab calls the same emulator. */
 const basePath = new URLSearchParams(location.search).get('api') ?? localStorage.getItem('api') ?? '';
 localStorage.setItem('api', basePath);
 window.faults = [];
