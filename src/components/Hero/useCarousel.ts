@@ -18,7 +18,7 @@ export interface UseCarouselOptions {
    * @default 0
    */
   defaultIndex?: number | undefined;
-  /** Called with the position of the slide when it changes. */
+  /** Called with the position of the shown slide when it changes. */
   onIndexChange?: ((index: number) => void) | undefined;
 }
 
