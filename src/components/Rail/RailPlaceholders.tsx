@@ -3,7 +3,7 @@ import { slotClass } from '../../ui/slotClass.js';
 import type { RailClassNames } from './types.js';
 import type { RailItemProps } from './useRail.js';
 
-/** Numbers of placeholders: for an empty rail, enough to fill a wide screen, and after loaded items. */
+/** Numbers of placeholders: `whole` fills a wide screen, `further` follows loaded items. */
 const PLACES = { whole: 10, further: 2 };
 
 /** Props of {@link RailPlaceholders}. */

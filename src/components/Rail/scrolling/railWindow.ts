@@ -4,7 +4,7 @@ export const FIRST_ITEMS = 12;
 /** Rails with up to this many items render all of them. */
 export const WHOLE_UP_TO = 16;
 
-/** Number of items rendered beyond each edge, so that a scroll finds them. The window also moves in such steps. */
+/** Number of items rendered beyond each edge, so that a scroll finds them. The window moves by this number too. */
 const MARGIN = 4;
 
 /** Measures of a rail, in CSS pixels. */
