@@ -111,7 +111,7 @@ describe('a page', () => {
   });
 });
 
-describe('a page that fails to load', () => {
+describe('a page with a failed request', () => {
   test('shows a single error when offline, loads on retry, and keeps the focus inside', async () => {
     const { user, control } = await renderPage({ setUp: (discovr) => discovr.control.setOffline(true) });
     await isIn('failed');

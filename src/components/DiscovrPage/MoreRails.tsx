@@ -5,7 +5,7 @@ import { useLatestMethods } from '../../react/useLatestMethods.js';
 import { Rail } from '../Rail/Rail.js';
 import { useNearViewport } from '../Rail/scrolling/useNearViewport.js';
 
-/** Numbers of placeholder rails: for an empty page, enough to fill a screen, and after loaded rails. */
+/** Numbers of placeholder rails: `whole` fills a screen, `further` follows loaded rails. */
 const PLACES = { whole: 4, further: 2 };
 
 /** Props of {@link MoreRails}. */
