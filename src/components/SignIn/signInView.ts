@@ -8,7 +8,10 @@ export function canBegin(view: SignInView): boolean {
   return ['idle', 'cancelled', 'blocked', 'failed'].includes(view);
 }
 
-/** Returns the view to show. The sign-in by code stays until it reports its approval, shortly after the session. */
+/**
+ * Returns the view to show. The sign-in by code stays until it reports its approval, which happens shortly after the
+ * session changes.
+ */
 export function viewOf({ status }: UseSignInResult, wantsPhone: boolean): SignInView {
   return wantsPhone && (canBegin(status) || status === 'signedIn') ? 'phone' : status;
 }
