@@ -16,6 +16,7 @@ localStorage.setItem('api', basePath);
 window.faults = [];
 addEventListener('error', (event) => window.faults.push(event.message));
 addEventListener('unhandledrejection', (event) => window.faults.push(String(event.reason)));
+// The tabs of the app share the sign-in.
 const client = new DiscovrClient('journey', { basePath, credentialStore: encryptedCredentialStore });
 
 const sheet = document.createElement('style');
