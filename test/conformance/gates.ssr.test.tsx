@@ -4,8 +4,8 @@ import { serveAndHydrate } from '../support/serveAndHydrate.js';
 
 afterEach(() => vi.unstubAllGlobals());
 
-describe.each(['signedOut', 'signedIn', 'active'] as const)('while the session turns out to be %s', (session) => {
-  test('gates render the same on a server and first in a browser, then what is right', async () => {
+describe.each(['signedOut', 'signedIn', 'active'] as const)('with a session that is %s', (session) => {
+  test('gates render their fallbacks on a server and first in a browser, then the right content', async () => {
     const { served, firstShown, hydrated, faults } = await serveAndHydrate(
       <>
         <SignedOut fallback="out? ">out. </SignedOut>
@@ -20,7 +20,7 @@ describe.each(['signedOut', 'signedIn', 'active'] as const)('while the session t
     expect(faults).toEqual([]);
   });
 
-  test('the chain of them shows nothing but its fallback before', async () => {
+  test('DiscovrGate renders only its fallback on a server, then the right step', async () => {
     const { served, hydrated, faults } = await serveAndHydrate(
       <DiscovrGate fallback={<p>one moment</p>} signIn={<p>sign in</p>} profilePicker={<p>choose</p>}>
         <p>browse</p>

@@ -17,7 +17,7 @@ beforeAll(() => document.head.append(sheet));
 afterAll(() => sheet.remove());
 
 describe.each(parts)('$name', ({ Part, surround }) => {
-  test.each(['light', 'dark'] as const)('has no fault that axe can find (%s)', async (colorScheme) => {
+  test.each(['light', 'dark'] as const)('has no axe violations (%s)', async (colorScheme) => {
     const { Wrapper } = createTestDiscovr({ provider: { vocabulary: emulatorVocabulary(), colorScheme } });
     const { container } = await render(<main lang="en">{surround(<Part />)}</main>, { wrapper: Wrapper });
     const { violations } = await axe.run(container, rules);

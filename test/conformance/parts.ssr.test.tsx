@@ -10,19 +10,19 @@ const serve = ({ Part, surround }: Part, provider = {}) =>
 afterEach(() => vi.unstubAllGlobals());
 
 describe.each(parts)('$name', (part) => {
-  test('renders on a server, and hydrates without a word', async () => {
+  test('renders on a server and hydrates without errors', async () => {
     const { served, faults } = await serve(part);
     expect(served).toContain('id="own"');
     expect(faults).toEqual([]);
   });
 
-  test('writes no inline style on a server, which a content security policy may forbid', async () => {
+  test('renders no inline style on a server, because a content security policy may forbid it', async () => {
     const { served } = await serve(part);
     expect(served).not.toMatch(/<[^>]* style=/);
   });
 });
 
-test('the whole form does so in Arabic too', async () => {
+test('the form renders on a server and hydrates without errors in Arabic', async () => {
   const { served, faults } = await serve(
     parts.find(({ name }) => name === 'PageFilterForm')!,
     {
@@ -34,7 +34,7 @@ test('the whole form does so in Arabic too', async () => {
   expect(faults).toEqual([]);
 });
 
-test('a server names only the chosen regions; the long list comes with the browser', async () => {
+test('a server renders only the chosen regions and leaves the full list to the browser', async () => {
   const { served } = await serve(parts.find(({ name }) => name === 'PageFilterFormRegions')!);
   expect(served).toContain('Germany');
   expect(served).not.toContain('France');

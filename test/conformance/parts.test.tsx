@@ -4,14 +4,14 @@ import { emulatorVocabulary } from '../../src/emulator/emulatorVocabulary.js';
 import { renderWithDiscovr } from '../../src/testing/renderWithDiscovr.js';
 import { parts } from './parts.js';
 
-test('all drop-ins and parts are here', () => {
+test('the conformance tests cover all drop-ins and parts', () => {
   expect(parts).toHaveLength(25);
 });
 
 describe.each(parts)('$name', ({ Part, rootClass, surround }) => {
   const vocabulary = emulatorVocabulary();
 
-  test('puts class, style, id, data and ARIA attributes and the ref on its root', () => {
+  test('passes class, style, ID, data and ARIA attributes and the ref on to its root', () => {
     const ref = createRef<HTMLElement>();
     const { container } = renderWithDiscovr(
       surround(<Part ref={ref} className="own" style={{ order: 3 }} id="own" data-own="yes" aria-label="Own name" />),
@@ -25,14 +25,14 @@ describe.each(parts)('$name', ({ Part, rootClass, surround }) => {
     expect(root).toHaveAttribute('aria-label', 'Own name');
   });
 
-  test.each(['light', 'dark'] as const)('has the colours of a provider that fixes them (%s)', (colorScheme) => {
+  test.each(['light', 'dark'] as const)('has the color scheme that the provider sets (%s)', (colorScheme) => {
     const { container } = renderWithDiscovr(surround(<Part id="own" />), { provider: { vocabulary, colorScheme } });
     const scheme = container.querySelector('#own')?.closest('.discovr-Root')?.getAttribute('data-discovr-scheme');
-    // A group has no colours of its own.
+    // A rail group has no colors.
     expect(scheme).toBe(rootClass === 'discovr-RailGroup' ? undefined : colorScheme);
   });
 
-  test('shows no token anywhere', () => {
+  test('renders no token', () => {
     const { container } = renderWithDiscovr(surround(<Part />), { provider: { vocabulary } });
     expect(container.innerHTML).not.toMatch(/\brt_|eyJ/);
   });

@@ -3,7 +3,7 @@ import { PageFilterForm, type ActiveFiltersProps } from '../../src/index.js';
 import * as library from '../../src/index.js';
 import { heroItems, mediaItems } from '../support/pageItems.js';
 
-/** Props every drop-in and part passes on to its root element. */
+/** Props that every drop-in and part passes on to its root element. */
 interface RootProps {
   className?: string;
   style?: { order: number };
@@ -13,7 +13,7 @@ interface RootProps {
   ref?: Ref<HTMLElement>;
 }
 
-/** A drop-in or part, with what it has to be rendered in. */
+/** A drop-in or part, with a function that renders it in the elements it needs. */
 export interface Part {
   readonly name: string;
   readonly Part: ComponentType<RootProps>;
@@ -42,7 +42,7 @@ const ROOT_CLASSES: Readonly<Record<string, string>> = {
   TitleSheet: 'discovr-TitleSheet',
 };
 
-/** Props without which a drop-in has nothing to show. */
+/** Props that a drop-in needs to show something. */
 const NEEDED_PROPS: Readonly<Record<string, object>> = {
   DiscovrPage: { pageId: undefined },
   Hero: { items: heroItems(10), renderActions: () => <button type="button">Play</button> },
@@ -56,12 +56,12 @@ const NEEDED_PROPS: Readonly<Record<string, object>> = {
   },
 };
 
-/** Every drop-in and part of the library, by its export: one that is added is tested without another word. */
+/** Every drop-in and part of the library, found by its export, so that an added one is tested automatically. */
 export const parts: readonly Part[] = Object.entries(library)
   .filter(([name]) => /^PageFilterForm(?!Root)./.test(name) || Object.hasOwn(ROOT_CLASSES, name))
   .map(([name, component]) => ({
     name,
-    // Each takes the props of its own root element; here only those all of them take are used.
+    // Each accepts the props of its root element. The tests use only props that all of them accept.
     Part: withNeededProps(component as ComponentType<RootProps>, NEEDED_PROPS[name]),
     rootClass: ROOT_CLASSES[name] ?? 'discovr-FilterGroup',
     surround: (part) => {

@@ -8,12 +8,12 @@ beforeAll(() => document.head.append(sheet));
 afterAll(() => sheet.remove());
 
 describe.each(Object.entries(slotStates))('%s', (_, states) => {
-  test.each(states)("has the app's class of each slot beside a class of its own ($state)", async ({ slots, bring }) => {
+  test.each(states)('adds the class of each slot next to a stable class ($state)', async ({ slots, bring }) => {
     await bring();
     for (const slot of slots) {
       const elements = await vi.waitFor(() => {
         const found = [...document.querySelectorAll(`.own-${slot}`)];
-        expect(found, `Nothing has the class of the slot ${slot}.`).not.toEqual([]);
+        expect(found, `No element has the class of the slot ${slot}.`).not.toEqual([]);
         return found;
       }, PATIENCE);
       for (const { className } of elements) expect(className, slot).toMatch(/(^| )discovr-/);

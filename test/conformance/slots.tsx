@@ -32,7 +32,7 @@ import { createTestDiscovr, type TestDiscovr, type TestDiscovrOptions } from '..
 import { oneHelps } from '../support/emptyFilters.js';
 import { heroItems, mediaItems, navigationItems } from '../support/pageItems.js';
 
-/** The components that take class names by slot, as the compiler finds them. */
+/** Names of the components that take class names by slot, found by the compiler. */
 type WithSlots = {
   [Name in keyof typeof library]: (typeof library)[Name] extends (props: infer Props) => unknown
     ? 'classNames' extends keyof Props
@@ -41,26 +41,26 @@ type WithSlots = {
     : never;
 }[keyof typeof library];
 
-/** A state of a drop-in, and the slots that are rendered in it. */
+/** A state of a drop-in and the slots that are rendered in it. */
 export interface SlotState {
   readonly state: string;
   readonly slots: readonly string[];
-  /** Brings the drop-in into the state, with the class `own-…` for each of its slots. */
+  /** Renders the drop-in in the state, with the class `own-…` for each of its slots. */
   readonly bring: () => Promise<unknown>;
 }
 
 /**
- * Describes the slots of a drop-in. The compiler asks for each slot of its type, and refuses others.
+ * Describes the slots of a drop-in. The compiler requires each slot of its type and rejects others.
  *
- * @param states what brings it into a state, by name.
- * @param slots the state each slot is rendered in.
+ * @param states functions that render the drop-in in a state, by the name of the state.
+ * @param slots the state in which each slot is rendered.
  */
 function slotsOf<ClassNames extends object, State extends string>(
   states: Readonly<Record<State, (classNames: ClassNames) => Promise<unknown>>>,
   slots: Readonly<Record<keyof ClassNames, NoInfer<State>>>,
 ): readonly SlotState[] {
   const places = Object.entries<string>(slots);
-  // The keys are those of the type, and each value is the class of the slot.
+  // The keys are the keys of the type, and each value is the class of the slot.
   const classNames = Object.fromEntries(places.map(([slot]) => [slot, `own-${slot}`])) as ClassNames;
   return Object.entries<(classNames: ClassNames) => Promise<unknown>>(states).map(([state, bring]) => ({
     state,
@@ -79,7 +79,7 @@ const press = (name: string | RegExp) => page.getByRole('button', { name }).firs
 const nothing = () => undefined;
 const hrefOf = () => '#title';
 
-/** How long a slot may take to come. */
+/** Options of a wait until a slot is rendered. */
 export const PATIENCE = { timeout: 10_000 };
 
 const filters: FilterSpec = {
@@ -91,7 +91,7 @@ const filters: FilterSpec = {
   with_runtime_lte: 90,
 };
 
-/** The form says what another kind of title drops, and that Discovr refused the filters. */
+/** Makes the form show which choices another media type drops, and that Discovr refused the filters. */
 async function dropAndFail({ control }: TestDiscovr) {
   control.failNext({ kind: 'status', status: 403 }, { route: 'POST /pages' });
   await page.getByRole('radio', { name: 'Movies' }).click();
@@ -128,7 +128,7 @@ const pageOf = async (pageFilters: FilterSpec, own: Record<keyof DiscovrPageClas
   return { discovr, id, classNames: { ...own, hero: { title: own.hero }, rail: { title: own.rail } } };
 };
 
-/** Every slot of every drop-in, with a state it is rendered in. The root of the form is there with the form. */
+/** Every slot of every drop-in, with a state in which it is rendered. `PageFilterForm` covers `PageFilterFormRoot`. */
 export const slotStates = {
   ActiveFilters: slotsOf(
     { filtered: (own: ActiveFiltersClassNames) => show(<ActiveFilters filters={filters} classNames={own} />) },

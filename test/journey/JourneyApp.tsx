@@ -18,11 +18,11 @@ import {
 
 /** Props of {@link JourneyApp}. */
 export interface JourneyAppProps extends Pick<NavigationStackProps, 'history'> {
-  /** Whether signing in begins with a code, without a press. */
+  /** Whether the sign-in shows a code immediately, without a click. */
   isTelevision?: boolean;
 }
 
-/** A whole app: signing in, profiles, filters in the address, a page with its destinations, and a sheet for each title. */
+/** A complete app: sign-in, profiles, filters in the URL, a page with navigation items, and a sheet for each title. */
 export function JourneyApp({ history = 'browser', isTelevision = false }: JourneyAppProps) {
   return (
     <DiscovrGate {...(isTelevision && { signIn: <DeviceSignIn /> })}>
@@ -45,7 +45,7 @@ function Browse({ history }: Pick<NavigationStackProps, 'history'>) {
     [filters],
   );
   return (
-    // A remote finds everything by its arrows: the filters as well as the tabs and the rails.
+    // A remote reaches everything with its arrow keys: the filters, the tabs and the rails.
     <main {...useRailGroup()}>
       <div className="journey-filters" data-rail-stop="">
         <PageFilterDialog filters={filters} onFiltersChange={setFilters} createsPage={false} />
@@ -61,7 +61,7 @@ function Browse({ history }: Pick<NavigationStackProps, 'history'>) {
             else if (item.type === 'navigation') open(item);
             else setFilters({ ...filters, with_watch_providers: [item.id] });
           };
-          // What is shown stays until the page of other filters is there.
+          // The shown page stays until the page of the changed filters has been created.
           const shownId = level === 0 && name === 'For you' ? filtered.pageId : pageId;
           return <DiscovrPage pageId={shownId} onItemClick={handleItemClick} onFiltersChange={setFilters} />;
         }}

@@ -5,17 +5,18 @@ import { JourneyApp } from './JourneyApp.js';
 
 declare global {
   interface Window {
-    /** Errors that reached the page. */
+    /** Uncaught errors and unhandled rejections of the page. */
     faults: string[];
   }
 }
 
-/** The app as a page of its own, over HTTP. Its tabs share the sign-in. */
+/** URL of the emulator. It is stored, so that a second tab calls the same emulator. */
 const basePath = new URLSearchParams(location.search).get('api') ?? localStorage.getItem('api') ?? '';
 localStorage.setItem('api', basePath);
 window.faults = [];
 addEventListener('error', (event) => window.faults.push(event.message));
 addEventListener('unhandledrejection', (event) => window.faults.push(String(event.reason)));
+// The tabs of the app share the sign-in.
 const client = new DiscovrClient('journey', { basePath, credentialStore: encryptedCredentialStore });
 
 const sheet = document.createElement('style');

@@ -41,7 +41,7 @@ beforeEach(async () => {
 });
 afterEach(() => Promise.all([context.close(), emulator.close()]));
 
-test('from nothing to a title, back, to a second tab, and on through an expired session while nothing jumps', async () => {
+test('the user signs in, likes a title, goes back, opens a second tab, and scrolls in an expired session', async () => {
   const { control } = emulator.emulator;
   const page = await openAt(`${app.url}?api=${encodeURIComponent(emulator.url)}`);
   const tab = playwrightTab(page);
@@ -52,7 +52,7 @@ test('from nothing to a title, back, to a second tab, and on through an expired 
   await likeFirstTitle(tab, emulator.emulator);
   await goBackTo(tab, leftAt);
 
-  // The link, in a second tab: the same person, the same filters, the same page.
+  // The URL in a second tab: the user, the filters and the page are the same.
   const created = control.count('POST /pages');
   const second = await context.newPage();
   await second.goto(page.url());
@@ -63,7 +63,7 @@ test('from nothing to a title, back, to a second tab, and on through an expired 
   expect(control.count('POST /pages')).toBe(created + 1);
   await second.close();
 
-  // The session ends while somebody scrolls.
+  // The session expires while the user scrolls.
   await page.evaluate(() => scrollBy(0, 600));
   await untilLoaded(tab);
   const before = await placesOf(tab);
@@ -78,18 +78,18 @@ test('from nothing to a title, back, to a second tab, and on through an expired 
   const after = await placesOf(tab);
   expect(after.slice(0, before.length)).toEqual(before);
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(focused);
-  // A rail that a fast wheel brings into view may be a few pixels higher than was assumed of it.
+  // After a fast scroll, a rail may be a few pixels higher than its estimated height.
   expect((await shiftsOf(page)) - shifted).toBeLessThan(0.005);
   expect(await page.getByRole('alert').count()).toBe(0);
 }, 120_000);
 
-test('by keyboard alone: filters, a page, a destination, a title, a like, and back', async () => {
+test('the user filters, opens pages, likes a title and goes back with only the keyboard', async () => {
   const page = await openAt(`${app.url}?api=${encodeURIComponent(emulator.url)}`);
   const tab = playwrightTab(page);
   await tabTo(tab, 'Use your phone instead');
   await page.keyboard.press('Enter');
   await approve(page);
-  // The focus goes along to the profiles, and from there to the page.
+  // The focus moves to the profiles, and from there to the page.
   await expect.poll(() => focusedName(tab), patiently).toBe(emulator.emulator.control.profiles()[0]!.name);
   await page.keyboard.press('Enter');
   await readyRails(page).first().waitFor(patiently);
@@ -126,7 +126,7 @@ test('by keyboard alone: filters, a page, a destination, a title, a like, and ba
   await expect.poll(() => focusedName(tab), patiently).toBe(destination);
 }, 120_000);
 
-test('by a remote alone: from the code on the screen to a like, and back', async () => {
+test('the user signs in by code, opens pages, likes a title and goes back with only a remote', async () => {
   const page = await openAt(`${app.url}?television&api=${encodeURIComponent(emulator.url)}`);
   const tab = playwrightTab(page);
   await approve(page);
@@ -157,7 +157,7 @@ async function openAt(url: string): Promise<Page> {
   return page;
 }
 
-/** Approves the code on the screen, as somebody does on a phone. */
+/** Approves the code on the screen, as the user does on a phone. */
 async function approve(page: Page): Promise<void> {
   const code = page.locator('.discovr-DeviceSignIn-code > [aria-hidden]');
   emulator.emulator.control.approveDevice((await code.textContent())!.replaceAll(' ', ''));

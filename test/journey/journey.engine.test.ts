@@ -35,7 +35,7 @@ const heightsOf = (tab: Tab) =>
     ),
   );
 
-/** Waits until pages ask for nothing more. */
+/** Waits until the pages send no more requests. */
 async function untilQuiet(): Promise<void> {
   let asked = -1;
   const isQuiet = () => {
@@ -46,7 +46,7 @@ async function untilQuiet(): Promise<void> {
   await expect.poll(isQuiet, { ...patiently, interval: 500 }).toBe(true);
 }
 
-test('a person goes from nothing to a title, back, through a reload, to a second tab, and signs out there', async () => {
+test('the user signs in, likes a title, goes back, reloads, opens a second tab, and signs out there', async () => {
   const { control } = emulator.emulator;
   const tab = await browser.newTab();
   await tab.goto(`${app.url}?api=${encodeURIComponent(emulator.url)}`);
@@ -58,7 +58,7 @@ test('a person goes from nothing to a title, back, through a reload, to a second
   await likeFirstTitle(tab, emulator.emulator);
   await goBackTo(tab, leftAt);
 
-  // Rails below the viewport have their items before they come into view.
+  // Rails below the viewport load their items before they come into view.
   await tab.evaluate(() => scrollTo(0, 0));
   const soonSeen = () =>
     tab.evaluate(() =>
@@ -72,7 +72,7 @@ test('a person goes from nothing to a title, back, through a reload, to a second
   await untilReady(tab);
   expect(await tab.evaluate(() => document.querySelector('.discovr-ActiveFilters')?.textContent)).toContain('Comedy');
 
-  // The link in a second tab: the same person, filters and page.
+  // The URL in a second tab: the user, the filters and the page are the same.
   await untilQuiet();
   const [heights, titles] = [await heightsOf(tab), await titlesOf(tab)];
   const rowsAsked = control.count('GET /pages/:id/rows');
@@ -83,13 +83,13 @@ test('a person goes from nothing to a title, back, through a reload, to a second
   expect((await titlesOf(second))[0]).toBe(titles[0]);
   const rowsOfSecond = control.count('GET /pages/:id/rows') - rowsAsked;
 
-  // Rails keep their height and ask for nothing while their tab is hidden and when it comes back.
+  // Rails keep their height and send no requests while their tab is hidden and when it is shown again.
   await tab.show();
   await untilQuiet();
   expect(await heightsOf(tab)).toEqual(heights);
   expect(control.count('GET /pages/:id/rows')).toBe(rowsAsked + rowsOfSecond);
 
-  // Rails by arrow keys: sideways to the next title, down to the next rail, and back.
+  // The arrow keys move the focus to the next title, down to the next rail, and back.
   await second.show();
   await second.evaluate(() =>
     document.querySelector<HTMLElement>('.discovr-Rail[data-row-id] .discovr-MediaCard')!.focus(),

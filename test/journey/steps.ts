@@ -5,13 +5,13 @@ import { focusedName, patiently } from './support.js';
 
 const READY_RAIL = '.discovr-Rail[data-state="ready"]';
 
-/** An element of a page: a selector, and what its name begins with. */
+/** An element to find: a selector, and the start of its name. */
 interface Wanted {
   selector: string;
   name?: string;
 }
 
-/** Where to click on an element, once it is in the viewport and nothing covers it. */
+/** Returns the point at which to click an element, once it is in the viewport and not covered. */
 const clickableAt = (tab: Tab, wanted: Wanted) =>
   tab.evaluate(({ selector, name = '' }) => {
     const nameOf = (element: Element) =>
@@ -34,7 +34,7 @@ const clickableAt = (tab: Tab, wanted: Wanted) =>
     return element.contains(hit) ? { x, y } : null;
   }, wanted);
 
-/** Clicks on an element, as soon as it is there and nothing covers it. */
+/** Clicks an element as soon as it exists and is not covered. */
 export async function click(tab: Tab, selector: string, name = ''): Promise<void> {
   let point: { x: number; y: number } | null = null;
   await expect
@@ -43,11 +43,11 @@ export async function click(tab: Tab, selector: string, name = ''): Promise<void
       message: `${selector} "${name}"`,
     })
     .not.toBeNull();
-  // The poll has passed, so there is one.
+  // The poll has succeeded, so there is a point.
   await tab.clickAt(point!.x, point!.y);
 }
 
-/** How many elements match a selector. */
+/** Returns the number of elements that match a selector. */
 export const countOf = (tab: Tab, selector: string) =>
   tab.evaluate((wanted) => document.querySelectorAll(wanted).length, selector);
 
@@ -56,7 +56,7 @@ export async function untilReady(tab: Tab): Promise<void> {
   await expect.poll(() => countOf(tab, READY_RAIL), patiently).toBeGreaterThan(0);
 }
 
-/** Signs in by a code, as on a television, and chooses the first profile. */
+/** Signs in by code, as on a television, and chooses the first profile. */
 export async function signIn(tab: Tab, { control }: Emulator): Promise<void> {
   await click(tab, 'button', 'Use your phone instead');
   const codeOf = () =>
@@ -67,7 +67,7 @@ export async function signIn(tab: Tab, { control }: Emulator): Promise<void> {
   await untilReady(tab);
 }
 
-/** Filters by comedies in the form's sheet; the filter goes into the address. */
+/** Filters by comedies in the filter dialog and waits for the filter in the URL. */
 export async function filterComedies(tab: Tab): Promise<void> {
   await click(tab, 'button', 'Filters');
   await click(tab, 'input[type="checkbox"]', 'Comedy');
@@ -77,15 +77,15 @@ export async function filterComedies(tab: Tab): Promise<void> {
   await untilReady(tab);
 }
 
-/** Where a page was left. */
+/** The navigation item with which the user left a page. */
 export interface LeftAt {
-  /** The destination's name. */
+  /** Its name. */
   name: string;
-  /** Its distance from the top of the viewport. */
+  /** Its distance from the top of the viewport, in pixels. */
   top: number;
 }
 
-/** Scrolls down to the first destination and opens it. */
+/** Scrolls down to the first navigation item and opens it. */
 export async function openDestination(tab: Tab): Promise<LeftAt> {
   const selector = `.discovr-Rail[data-type="navigation"][data-state="ready"] button.discovr-Tile`;
   await expect
@@ -108,7 +108,7 @@ export async function openDestination(tab: Tab): Promise<LeftAt> {
   return { name, top };
 }
 
-/** How far a tile is from the top of the viewport. */
+/** Returns the distance of a tile from the top of the viewport, in pixels. */
 const topOf = (tab: Tab, name: string) =>
   tab.evaluate((wanted) => {
     const tiles = [...document.querySelectorAll('button.discovr-Tile')];
@@ -126,7 +126,7 @@ export async function likeFirstTitle(tab: Tab, { control }: Emulator): Promise<v
   await expect.poll(() => countOf(tab, '.discovr-TitleSheet'), patiently).toBe(0);
 }
 
-/** Goes back to the page of a destination: it stands where it was left and has the focus. */
+/** Goes back to the page of a navigation item, and expects the item at its previous position and with the focus. */
 export async function goBackTo(tab: Tab, { name, top }: LeftAt): Promise<void> {
   await tab.back();
   await expect.poll(() => focusedName(tab), patiently).toBe(name);

@@ -5,21 +5,21 @@ import { untilStill } from '../support/untilStill.js';
 
 declare global {
   interface Window {
-    /** What moved without the person's doing, in a page of the journey. */
+    /** Layout shifts that were not caused by user input. */
     shifts: number[];
   }
 }
 
-/** Options of a wait for what takes a network. */
+/** Options of a wait that includes network requests. */
 export const patiently = { timeout: 15_000 };
 
-/** Notes what moves without the person's doing in each page, as browsers do for Core Web Vitals. */
+/** Records the layout shifts of each page that are not caused by user input, as browsers do for Core Web Vitals. */
 export async function noteShifts(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
     window.shifts = [];
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) {
-        // The type of the entries of a layout shift is not in TypeScript's library.
+        // TypeScript's library has no type for layout-shift entries.
         const { value, hadRecentInput } = entry as PerformanceEntry & { value: number; hadRecentInput: boolean };
         if (!hadRecentInput) window.shifts.push(value);
       }
@@ -27,17 +27,17 @@ export async function noteShifts(context: BrowserContext): Promise<void> {
   });
 }
 
-/** How much has moved. */
+/** Returns the sum of the recorded layout shifts. */
 export const shiftsOf = (page: Page) => page.evaluate(() => window.shifts.reduce((sum, value) => sum + value, 0));
 
-/** The rails that have items. */
+/** Finds the rails that have items. */
 export const readyRails = (page: Page) => page.locator('.discovr-Rail[data-state="ready"]');
 
-/** The name of what has the focus. */
+/** Returns the name of the focused element. */
 export const focusedName = (tab: Tab) =>
   tab.evaluate(() => {
     const { activeElement } = document;
-    // The page itself has a name no more than a person who looks at it has.
+    // Containers get no name, because their text is the text of the whole page.
     if (activeElement?.matches('main, body, [role=group]')) return '';
     const text = activeElement?.textContent?.trim();
     const name = activeElement?.getAttribute('aria-label') ?? (text || activeElement?.querySelector('img')?.alt);
@@ -45,19 +45,19 @@ export const focusedName = (tab: Tab) =>
     return activeElement.labels?.[0]?.textContent?.trim() ?? '';
   });
 
-/** Presses a key until something with that name has the focus. */
+/** Presses a key until a condition is met. */
 async function pressUntil(tab: Tab, key: string, isThere: () => Promise<boolean>, most = 200): Promise<void> {
   for (let press = 0; press < most; press++) {
     if (await isThere()) return;
     await tab.press(key);
   }
-  throw new Error(`Not reached by ${key}; the focus is on "${await focusedName(tab)}".`);
+  throw new Error(`Pressing ${key} did not reach the element. The focus is on "${await focusedName(tab)}".`);
 }
 
-/** Presses Tab until something whose name begins so has the focus. */
+/** Presses Tab until the focused element has a name that starts with a text. */
 export const tabTo = (tab: Tab, name: string) =>
   pressUntil(tab, 'Tab', async () => (await focusedName(tab)).startsWith(name));
-/** Presses the arrow to the right until something of that name has the focus. */
+/** Presses the right arrow key until the focused element has a name. */
 export const arrowTo = (tab: Tab, name: string) =>
   pressUntil(tab, 'ArrowRight', async () => (await focusedName(tab)) === name);
 
@@ -74,7 +74,7 @@ export async function untilLoaded(tab: Tab): Promise<void> {
   await expect.poll(isLoading, patiently).toBe(false);
 }
 
-/** Goes down to the next rail of a type that is there. */
+/** Presses the down arrow key until the focus is in a rail of a type. */
 export async function downTo(tab: Tab, type: string): Promise<void> {
   const isThere = () =>
     tab.evaluate(
@@ -84,29 +84,29 @@ export async function downTo(tab: Tab, type: string): Promise<void> {
   for (let press = 0; press < 60; press++) {
     if (await isThere()) return;
     await tab.press('ArrowDown');
-    // What comes near the viewport is fetched.
+    // Rails that come near the viewport start to load.
     await untilLoaded(tab);
   }
-  throw new Error(`No rail of the type ${type} was reached.`);
+  throw new Error(`Pressing ArrowDown did not reach a rail of the type ${type}.`);
 }
 
-/** Presses the Back key of a remote, which no keyboard of Playwright has. */
+/** Presses the Back key of a remote, which Playwright's keyboard does not have. */
 export async function pressBack(tab: Tab): Promise<void> {
   await tab.evaluate(() => {
     const event = new KeyboardEvent('keydown', { key: 'GoBack', bubbles: true, cancelable: true });
     const isHandled = !document.activeElement!.dispatchEvent(event);
-    // Televisions go back by themselves where nobody hears the key.
+    // A television goes back when no handler prevents the default action of the key.
     if (!isHandled) history.back();
   });
 }
 
-/** Titles of the rails, in order. */
+/** Returns the titles of the rails, in order. */
 export const titlesOf = (tab: Tab) =>
   tab.evaluate(() =>
     [...document.querySelectorAll('[data-row-id] > .discovr-Rail-title')].map((title) => title.textContent),
   );
 
-/** Which rails there are, and how far each is scrolled sideways. */
+/** Returns the row ID of each rail and how far the rail is scrolled sideways, in pixels. */
 export function placesOf(tab: Tab): Promise<(readonly [string | undefined, number])[]> {
   return tab.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('.discovr-Rail[data-row-id]')].map(
@@ -115,7 +115,7 @@ export function placesOf(tab: Tab): Promise<(readonly [string | undefined, numbe
   );
 }
 
-/** Scrolls on by a screen; tells whether the page has ended. */
+/** Scrolls down by a screen. Returns whether the page has ended. */
 export async function scrollToEnd(page: Page): Promise<boolean> {
   await page.mouse.wheel(0, 900);
   return (await page.getByText('You’ve reached the end.').count()) > 0;

@@ -1,7 +1,7 @@
 import { nameOf, ownElements } from './ownElements.js';
 import { templates } from './templates.js';
 
-/** What a person sees of an element, as the browser computes it. */
+/** Visible properties of an element, as the browser computes them. */
 const SEEN = [
   'color',
   'backgroundColor',
@@ -44,10 +44,10 @@ const SEEN = [
   'height',
 ] as const;
 
-/** Properties that follow from what an element holds, and so from an app's own content inside it. */
+/** Properties that depend on the content of an element, which may include elements of the app. */
 const SIZES: ReadonlySet<string> = new Set(['width', 'height', 'marginLeft', 'marginRight']);
 
-/** Layout rounds to fractions of a pixel. */
+/** Difference to ignore, because layout rounds to fractions of a pixel. */
 const TOLERANCE_PX = 0.6;
 
 /** Parsed once for all stories of a page. */
@@ -58,8 +58,8 @@ const sheets = Object.entries(templates).map(([name, css]) => {
 });
 
 /**
- * Returns what each template changes on the library's elements: nothing if the stylesheet holds. Sizes that depend on the
- * app's own content are not compared, because templates may change that content.
+ * Lists what each template changes in the library's elements on the page. The list is empty when the stylesheet is
+ * correct. Sizes that depend on content of the app are not compared, because templates may change that content.
  */
 export function changesByTemplates(): string[] {
   const elements = ownElements();
@@ -86,7 +86,7 @@ function differences(element: Element, before: readonly string[], after: readonl
   });
 }
 
-/** Whether an element of an app's, which a template may change, decides the size of this one. */
+/** Whether the size of an element depends on elements of the app, which a template may change. */
 function hasForeignContent(element: Element): boolean {
   const root = element.closest('.discovr-Root');
   return [...(root ?? element).querySelectorAll('a, button, input, p, h1, h2, h3, h4, img, ul, li, label')].some(

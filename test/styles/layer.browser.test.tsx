@@ -12,11 +12,11 @@ sheet.textContent = `@layer discovr, utilities; ${layered(css)}`;
 beforeAll(() => document.head.append(sheet));
 afterAll(() => sheet.remove());
 
-// A group of rails has no look of its own.
+// A rail group has no styles.
 const styled = parts.filter(({ rootClass }) => rootClass !== 'discovr-RailGroup');
 
-describe.each(styled)('$name in a layer', ({ Part, surround }) => {
-  test('gives way to a utility, in each of its elements', async () => {
+describe.each(styled)('$name in a cascade layer', ({ Part, surround }) => {
+  test('is overridden by a utility class in each of its elements', async () => {
     const { Wrapper } = createTestDiscovr();
     await render(<main>{surround(<Part />)}</main>, { wrapper: Wrapper });
     expect(ownElements()).not.toEqual([]);

@@ -1,4 +1,4 @@
-/** The elements of drop-ins on the page, one for each place in the markup: of a hundred cards, the first. */
+/** Returns the elements of drop-ins on the page, one for each kind of place in the markup: of 100 cards, the first. */
 export function ownElements(): HTMLElement[] {
   const byPlace = new Map<string, HTMLElement>();
   for (const element of document.querySelectorAll<HTMLElement>('.discovr-Root, .discovr-Root [class*="discovr-"]')) {
@@ -8,7 +8,7 @@ export function ownElements(): HTMLElement[] {
   return [...byPlace.values()];
 }
 
-/** An element by its tag, its classes and its state, as a selector would name it. */
+/** Describes an element by its tag, classes and state, as a selector does. */
 export function nameOf(element: Element | null): string {
   if (!element) return '';
   const states = [...element.attributes]

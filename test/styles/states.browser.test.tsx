@@ -6,7 +6,7 @@ import { createTestDiscovr } from '../../src/testing/createTestDiscovr.js';
 import { parts } from '../conformance/parts.js';
 import { nameOf, ownElements } from './ownElements.js';
 
-/** What templates and apps say about states of elements. */
+/** Rules for states of elements, as templates and apps have them. */
 const template = `
   a:hover { color: red; text-decoration: underline; }
   button:hover { color: red; border-color: red; }
@@ -19,7 +19,7 @@ beforeAll(() => document.head.append(sheet));
 afterAll(() => sheet.remove());
 
 describe.each(parts)('$name', ({ Part, surround }) => {
-  test('looks the same hovered and focused, whatever a template says about that', async () => {
+  test('looks the same when hovered and focused, whatever rules a template has for these states', async () => {
     const { Wrapper } = createTestDiscovr();
     await render(<main>{surround(<Part />)}</main>, { wrapper: Wrapper });
     const changes: string[] = [];

@@ -1,6 +1,6 @@
 import { nameOf, ownElements } from './ownElements.js';
 
-/** What a rule of an app's may say, in values that no rule of the library has. */
+/** Declarations of an app's rule, with values that no rule of the library has. */
 const OWN_LOOK = {
   color: 'rgb(1, 2, 3)',
   backgroundColor: 'rgb(4, 5, 6)',
@@ -19,13 +19,13 @@ const OWN_LOOK = {
   boxShadow: 'rgb(7, 8, 9) 0px 0px 1px 0px',
 } as const;
 
-/** An element in one of these states is styled by a rule for the state, which an app's rule for it beats in turn. */
+/** States with rules of the library, which an app overrides with rules for the state. Elements in them are skipped. */
 const STATE =
   ':hover, :focus, :disabled, [data-chosen], [data-active], [aria-pressed="true"], [aria-current], [aria-invalid]';
 
 /**
- * Returns the properties of the library's elements that keep their value when an app gives all of them one class whose rule
- * comes later: nothing if the stylesheet holds.
+ * Gives each element of the library on the page a class with a later rule, as an app would, and lists the properties
+ * that this rule does not change. The list is empty when the stylesheet is correct.
  */
 export function strongerThanAClass(wrap: (rule: string) => string = (rule) => rule): string[] {
   const sheet = document.createElement('style');

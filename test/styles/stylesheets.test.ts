@@ -5,19 +5,19 @@ import { layered } from '../../scripts/stylesheets/layered.mjs';
 const MARK = '.discovr-Root { --d-sheet-plain: 1; }';
 const oneLine = (css: string) => css.replaceAll(/\s+/g, ' ').trim();
 
-describe('the sheet in a layer', () => {
-  it('holds every rule, and is known as another sheet', () => {
+describe('the stylesheet in a cascade layer', () => {
+  it('contains every rule and has a different marker', () => {
     expect(oneLine(layered(`${MARK}\n.discovr-Chip { margin: 0; }`))).toBe(
       '@layer discovr { .discovr-Root { --d-sheet-layer: 1; } .discovr-Chip { margin: 0; }}',
     );
   });
 
-  it('is refused of a sheet that could not be told from it', () => {
+  it('cannot be made from a stylesheet without a marker', () => {
     expect(() => layered('.discovr-Chip { margin: 0; }')).toThrow(/lacks --d-sheet-plain/);
   });
 });
 
-describe('the sheet for televisions', () => {
+describe('the stylesheet for televisions', () => {
   it.each([
     [':where(.a) > .b', '.a > .b'],
     [':where(.a, .b) .c', '.a .c, .b .c'],
@@ -30,7 +30,7 @@ describe('the sheet for televisions', () => {
     ['.a:where([dir] *)', '[dir] .a'],
     ['.a:not(.b, .c)', '.a:not(.b):not(.c)'],
     ['.a:focus-visible', '.a:focus'],
-  ])('writes %s out', (selector, written) => {
+  ])('writes the selector %s out as %s', (selector, written) => {
     expect(oneLine(forTelevision(`${MARK} ${selector} { color: red; }`))).toContain(`} ${written} { color: red; }`);
   });
 
@@ -41,11 +41,11 @@ describe('the sheet for televisions', () => {
     ['inset-block-end: calc(var(--a) * 2)', 'bottom: calc(var(--a) * 2);'],
     ['padding-inline: 1px calc(2px + (3px))', 'padding-inline-start: 1px; padding-inline-end: calc(2px + (3px));'],
     ['margin-block: 4px', 'margin-block-start: 4px; margin-block-end: 4px;'],
-  ])('writes %s in longhands', (shorthand, longhands) => {
+  ])('writes %s as longhands', (shorthand, longhands) => {
     expect(oneLine(forTelevision(`${MARK} .a { ${shorthand}; }`))).toContain(`.a { ${longhands} }`);
   });
 
-  it('is known as another sheet', () => {
+  it('has a different marker', () => {
     expect(forTelevision(MARK)).toContain('--d-sheet-tv: 1;');
   });
 });

@@ -6,7 +6,7 @@ import handmade from './templates/handmade.css?inline';
 import next from './templates/next.css?inline';
 import vite from './templates/vite.css?inline';
 
-/** Stylesheets an app may bring along: those of the stock templates, the common resets, and a house style. */
+/** Stylesheets that an app may have: those of common templates, common resets, and a house style. */
 export const templates: Readonly<Record<string, string>> = {
   vite,
   next,

@@ -9,10 +9,10 @@ import { ActiveFilters } from './ActiveFilters.js';
 const remove = (name: string) => screen.getByRole('button', { name: `Remove ${name}` });
 const list = () => screen.getByRole('list', { name: 'Active filters' });
 
-/** Holds back a change of the filters until the test applies it. */
+/** Delays a change of the filters until the test applies it. */
 type Later = (apply: () => void) => void;
 
-/** An app that applies the filters it receives, at once or later, as a router does. */
+/** An app that applies changed filters immediately or, as a router does, later. */
 function App({
   initial,
   later,
@@ -35,7 +35,7 @@ function App({
   );
 }
 
-test('a chip that is removed applies at once, with its reason, and is read out', async () => {
+test('removing a chip calls onFiltersChange immediately and is announced', async () => {
   const user = userEvent.setup();
   const onChange = vi.fn();
   renderWithDiscovr(<App initial={{ genres: [18, 35], with_runtime_lte: 90 }} onChange={onChange} />);
@@ -46,8 +46,8 @@ test('a chip that is removed applies at once, with its reason, and is read out',
   expect(within(list()).getAllByRole('button', { name: /^Remove/ })).toHaveLength(2);
 });
 
-test.each(['at once', 'later'])(
-  'the focus goes to the next chip, and to the list after the last (%s)',
+test.each(['immediately', 'later'])(
+  'the focus moves to the next chip, and to the list after the last chip, when the app applies filters %s',
   async (when) => {
     const user = userEvent.setup();
     let apply = () => {};
@@ -68,7 +68,7 @@ test.each(['at once', 'later'])(
   },
 );
 
-test('Clear all takes out everything, and stays where it was in the tab order', async () => {
+test('Clear all removes all filters and moves the focus to the list', async () => {
   const user = userEvent.setup();
   const onChange = vi.fn();
   renderWithDiscovr(<App initial={{ genres: [18, 35] }} onChange={onChange} />);
@@ -78,12 +78,12 @@ test('Clear all takes out everything, and stays where it was in the tab order', 
   expect(list()).toHaveFocus();
 });
 
-test('one filter needs no Clear all', () => {
+test('a single filter has no Clear all button', () => {
   renderWithDiscovr(<App initial={{ genres: [18] }} />);
   expect(screen.queryByRole('button', { name: 'Clear all' })).toBeNull();
 });
 
-test('an id that nobody can name is shown as it is, and removable', async () => {
+test('an unknown ID is shown unchanged and can be removed', async () => {
   const onChange = vi.fn();
   renderWithDiscovr(<App initial={{ genres: [4242] }} onChange={onChange} />);
   await userEvent.setup().click(remove('4242'));

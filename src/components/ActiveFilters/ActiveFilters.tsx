@@ -19,26 +19,26 @@ import { ClassNamesContext, type PageFilterFormClassNames } from '../../ui/class
 import { FilterChips } from '../../ui/fields/FilterChips.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 
-/** Own class names of {@link ActiveFilters} by slot. */
+/** Class names by slot of {@link ActiveFilters}. */
 export type ActiveFiltersClassNames = Pick<PageFilterFormClassNames, 'root' | 'chip' | 'clearAllButton'>;
 
-/** Props of {@link ActiveFilters}: its options, and those of a `<section>`. */
+/** Props of {@link ActiveFilters}, including those of a `<section>`. */
 export interface ActiveFiltersProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children'> {
   /**
-   * The applied filters.
+   * Applied filters.
    * @default none
    */
   filters?: FilterSpec | undefined;
-  /** Hears of the filters that are left, at once. The app makes them the applied ones. */
+  /** Called with the remaining filters as soon as the user removes some. Make them the applied filters. */
   onFiltersChange?: ((filters: FilterSpec, details: FiltersChange & { reason: 'chip' }) => void) | undefined;
   /**
-   * Names the chosen ids. Keep it at module level.
+   * Vocabulary that names the chosen IDs. Define it at module level.
    * @default the provider's
    */
   vocabulary?: FilterVocabulary | undefined;
-  /** Own words over the provider's. Keep it at module level. */
+  /** Messages that override the provider's. Define the object at module level. */
   messages?: MessagesOverride | undefined;
-  /** Own class names by slot, beside the stable ones. Keep them at module level. */
+  /** Class names by slot. Define the object at module level. */
   classNames?: ActiveFiltersClassNames | undefined;
 }
 
@@ -47,8 +47,8 @@ const NO_FILTERS: FilterSpec = {};
 const noneMet = new Map<never, never>();
 
 /**
- * The applied filters as chips, outside a form: above a page for instance. A chip that is removed applies at once.
- * Renders a `<section>`; `data-empty` where no filter is in force, which it then says.
+ * Shows the applied filters as chips outside a form, for example above a page. Removing a chip takes effect
+ * immediately. Renders a `<section>`. When no filter is active, it has `data-empty` and a text.
  *
  * @example
  * const { filters, setFilters } = usePageFilterUrl();

@@ -17,7 +17,7 @@ const shownCode = async () => (await screen.findByText(/^Code: /)).textContent.r
 beforeEach(() => void vi.useFakeTimers({ shouldAdvanceTime: true }));
 afterEach(() => void vi.useRealTimers());
 
-test('signs in when its code is approved on another device', async () => {
+test('DeviceSignIn signs in when its code is approved on another device', async () => {
   const onSignedIn = vi.fn();
   const { control } = renderWithDiscovr(
     <>
@@ -38,7 +38,7 @@ test('signs in when its code is approved on another device', async () => {
   expect(onSignedIn).toHaveBeenCalledExactlyOnceWith({ kept: true });
 });
 
-test('says that the sign-in ends with this visit when the device cannot keep it', async () => {
+test('DeviceSignIn warns when the device cannot keep the sign-in', async () => {
   const onSignedIn = vi.fn();
   const credentialStore = { ...memoryCredentialStore(), set: () => Promise.reject(new Error('disk full')) };
   const discovr = createTestDiscovr({ session: 'signedOut', client: { credentialStore } });
@@ -50,7 +50,7 @@ test('says that the sign-in ends with this visit when the device cannot keep it'
   expect(onSignedIn).toHaveBeenCalledExactlyOnceWith({ kept: false });
 });
 
-test('says when it was refused, and gets a new code on request', async () => {
+test('DeviceSignIn shows that its code was declined, and requests another code on click', async () => {
   const { control } = renderWithDiscovr(<DeviceSignIn />, { session: 'signedOut' });
   const code = await shownCode();
   control.denyDevice(code);
@@ -60,14 +60,14 @@ test('says when it was refused, and gets a new code on request', async () => {
   expect(await shownCode()).not.toBe(code);
 });
 
-test('shows another code when the first has run out', async () => {
+test('DeviceSignIn replaces a code that has expired', async () => {
   renderWithDiscovr(<DeviceSignIn />, { session: 'signedOut' });
   const code = await shownCode();
   await seconds(600);
   await waitFor(async () => expect(await shownCode()).not.toBe(code));
 });
 
-test('tells screen readers the time each minute, not each second', async () => {
+test('DeviceSignIn announces the time left each minute, not each second', async () => {
   renderWithDiscovr(<DeviceSignIn />, { session: 'signedOut' });
   await shownCode();
   expect(screen.getByRole('status')).toHaveTextContent('10 minutes left');
@@ -78,7 +78,7 @@ test('tells screen readers the time each minute, not each second', async () => {
   expect(screen.getByRole('status')).toHaveTextContent('9 minutes left');
 });
 
-test('says that there is no network, and tries again on request', async () => {
+test('DeviceSignIn shows that the device is offline, and retries on click', async () => {
   const discovr = createTestDiscovr({ session: 'signedOut' });
   discovr.control.setOffline(true);
   render(<DeviceSignIn />, { wrapper: discovr.Wrapper });
@@ -88,7 +88,7 @@ test('says that there is no network, and tries again on request', async () => {
   expect(await shownCode()).toMatch(/^\d{4}$/);
 });
 
-test('asks no more once it is gone', async () => {
+test('DeviceSignIn sends no more requests once it is unmounted', async () => {
   const { control, unmount } = renderWithDiscovr(<DeviceSignIn />, { session: 'signedOut' });
   await shownCode();
   unmount();
@@ -97,7 +97,7 @@ test('asks no more once it is gone', async () => {
   expect(control.requests).toHaveLength(requests);
 });
 
-test('writes a code in groups that are easy to read', () => {
+test('codeGroups splits a code at its dashes or into pairs', () => {
   expect(codeGroups('1234')).toEqual(['12', '34']);
   expect(codeGroups('B7K-29F')).toEqual(['B7K', '29F']);
 });

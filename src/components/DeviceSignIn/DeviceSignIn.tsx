@@ -17,19 +17,19 @@ import { WaitingForApproval } from './WaitingForApproval.js';
 
 const english = { ...signInEnglish, ...errorsEnglish };
 
-/** Props of {@link DeviceSignIn}: its options, and those of a `<section>`. */
+/** Props of {@link DeviceSignIn}, including the options of `useDeviceSignIn` and the props of a `<section>`. */
 export interface DeviceSignInProps
   extends Omit<ComponentPropsWithoutRef<'section'>, 'children'>, UseDeviceSignInOptions {
-  /** Where a person enters the code, shown as text, such as `example.com/tv`. */
+  /** URL where the user enters the code, shown as text, such as `example.com/tv`. */
   address?: string | undefined;
-  /** Own words over the provider's. Keep it at module level. */
+  /** Messages that override the provider's. Define the object at module level. */
   messages?: MessagesOverride | undefined;
 }
 
 /**
- * Signs in on a television, or wherever typing is hard: shows a code and its picture, and waits until it is approved on
- * another device. Renders a `<section>`; `data-status` tells how far it has come, and `data-kept` (`true` or `false`),
- * while it is `approved`, whether the store keeps the sign-in.
+ * Signs in on a television, or on another device where typing is hard: shows a code and a QR code, and waits until the
+ * user approves it on another device. Renders a `<section>`; `data-status` is the state of the sign-in. When it is
+ * `approved`, `data-kept` (`true` or `false`) is whether the credential store keeps the sign-in.
  *
  * @example
  * <DeviceSignIn qrSize={600} address="example.com/tv" onSignedIn={() => navigate('/profiles')} />

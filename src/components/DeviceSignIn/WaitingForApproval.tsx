@@ -15,7 +15,7 @@ export interface WaitingForApprovalProps {
   locale: string;
 }
 
-/** The code, its picture and how long it is good for. Screen readers hear of the time each minute, not each second. */
+/** Renders the code, its QR code and the time left. Screen readers announce the time each minute, not each second. */
 export function WaitingForApproval({ userCode, qrCode, expiresAt, address, words, locale }: WaitingForApprovalProps) {
   const secondsLeft = useSecondsLeft(expiresAt);
   const time = `${Math.floor(secondsLeft / 60)}:${String(secondsLeft % 60).padStart(2, '0')}`;

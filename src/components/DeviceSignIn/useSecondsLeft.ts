@@ -6,9 +6,9 @@ import { startInterval } from '../../api/time/startInterval.js';
 const SECOND_MS = 1000;
 
 /**
- * Counts the seconds until a moment, never below zero.
+ * Returns the number of seconds until a time, never below zero. Updates each second.
  *
- * @param until milliseconds of this device's clock.
+ * @param until the time, in milliseconds of this device's clock.
  */
 export function useSecondsLeft(until: number): number {
   const [now, setNow] = useState(() => Date.now());

@@ -3,8 +3,8 @@
 import { useEffect, useRef } from 'react';
 
 /**
- * Gives the focus to what stands after it, where the step before took the focus away with it, so that a keyboard, a
- * remote or a screen reader goes on from there.
+ * Focuses the next element when the previous step removed the focused element, so that the user can continue from there
+ * with a keyboard, a remote or a screen reader.
  */
 export function Arrival() {
   const marker = useRef<HTMLSpanElement>(null);

@@ -25,8 +25,8 @@ function renderGate(options: TestDiscovrOptions = { session: 'signedOut' }, prop
 
 const button = (name: string | RegExp) => screen.findByRole('button', { name });
 
-describe('a person at the gate', () => {
-  test('signs in, chooses a profile and is in, with nothing but the Enter key', async () => {
+describe('the gate', () => {
+  test('leads through sign-in and the choice of a profile with only the Enter key', async () => {
     const { user, browser, control } = renderGate();
     (await button('Sign in')).focus();
     await user.keyboard('{Enter}');
@@ -38,7 +38,7 @@ describe('a person at the gate', () => {
     await waitFor(() => expect(screen.getByRole('main')).toHaveFocus());
   });
 
-  test('says above the profiles that this device could not save the sign-in', async () => {
+  test('shows above the profiles that the device could not save the sign-in', async () => {
     const credentialStore = { ...memoryCredentialStore(), set: () => Promise.reject(new Error('The disk is full.')) };
     const { user, control } = renderGate({ session: 'signedOut', client: { credentialStore } });
     await user.click(await button('Use your phone instead'));
@@ -49,7 +49,7 @@ describe('a person at the gate', () => {
     expect(screen.queryByText(/couldn’t be saved/)).toBeNull();
   });
 
-  test('makes the first profile where there is none yet', async () => {
+  test('offers to create a profile when there is none', async () => {
     const { user } = renderGate({ session: 'signedIn', profiles: [] });
     await user.type(await screen.findByLabelText('Name'), 'Kim');
     await user.click((await screen.findAllByRole('radio'))[0] as HTMLElement);
@@ -58,13 +58,13 @@ describe('a person at the gate', () => {
     expect(await screen.findByRole('heading', { name: 'Browse' })).toBeVisible();
   });
 
-  test('who is in already meets nothing of it, and keeps the focus where it is', async () => {
+  test('shows its children and leaves the focus alone when a profile is already active', async () => {
     renderGate({ session: 'active' });
     expect(await screen.findByRole('heading', { name: 'Browse' })).toBeVisible();
     expect(document.body).toHaveFocus();
   });
 
-  test('is asked to sign in again after a sign-out in this or another tab', async () => {
+  test('shows the sign-in again after sign-out', async () => {
     const { client } = renderGate({ session: 'active' });
     await screen.findByRole('heading', { name: 'Browse' });
     await act(() => client.signOut());
@@ -72,14 +72,14 @@ describe('a person at the gate', () => {
     expect(screen.queryByRole('heading', { name: 'Browse' })).toBeNull();
   });
 
-  test('whose profile was deleted chooses another', async () => {
+  test('shows the choice of a profile when the active profile is deleted', async () => {
     const { client, profileId } = renderGate({ session: 'active' });
     await screen.findByRole('heading', { name: 'Browse' });
     await act(() => client.deleteProfile(profileId ?? ''));
     expect(await screen.findByRole('heading', { name: 'Who’s watching?' })).toBeVisible();
   });
 
-  test('is shown the app’s own steps where it has some', async () => {
+  test('shows custom steps when they are given', async () => {
     const { client, emulator } = renderGate(
       { session: 'signedOut' },
       { signIn: <p>own sign-in</p>, profilePicker: <p>own picker</p>, fallback: <p>one moment</p> },

@@ -14,7 +14,7 @@ import { NotKeptNotice } from './NotKeptNotice.js';
 /** Props of {@link DiscovrGate}. */
 export interface DiscovrGateProps extends Pick<SessionGateProps, 'fallback'>, Pick<WithProfileProps, 'children'> {
   /**
-   * Shown while nobody is signed in.
+   * Shown while no user is signed in.
    * @default <SignIn />
    */
   signIn?: ReactNode;
@@ -26,9 +26,9 @@ export interface DiscovrGateProps extends Pick<SessionGateProps, 'fallback'>, Pi
 }
 
 /**
- * Takes an app from nothing to an active profile: signing in, then the choice of a profile, then its children. Each step
- * goes on to the next by itself, and the focus goes along. Renders no element around them; above the choice of a profile, a
- * line says when this device could not save the sign-in.
+ * Shows the sign-in, then the choice of a profile, and its children once a profile is active. Each step leads to the
+ * next automatically, and the focus follows. Renders no element around the steps. When the device could not save the
+ * sign-in, a line above the profiles says so.
  *
  * @example
  * <DiscovrGate><Browse /></DiscovrGate>
@@ -59,14 +59,14 @@ export function DiscovrGate({ children, fallback, signIn, profilePicker }: Disco
   }
 }
 
-/** Whether a step came after another; what is there at first takes no focus. */
+/** Whether the current step followed another. The first step takes no focus. */
 function useHasMoved(status: SessionState['status']): boolean {
   const [{ last, hasMoved }, setState] = useState({ last: status, hasMoved: false });
   if (last !== status) setState({ last: status, hasMoved: last !== 'unknown' });
   return last === status ? hasMoved : last !== 'unknown';
 }
 
-/** Whether the present sign-in ends with this visit. The step that signed in is gone by the time that is known. */
+/** Whether this sign-in could not be saved. Tracked here because the sign-in step is unmounted before this is known. */
 function useIsUnkept(status: SessionState['status']): boolean {
   const { client } = useDiscovrContext('<DiscovrGate>');
   const [isUnkept, setIsUnkept] = useState(false);

@@ -4,7 +4,7 @@ import { errorsEnglish } from '../../messages/english/errors.js';
 import { useWords } from '../../react/provider/useWords.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 
-/** Says that this device could not save the sign-in. Its place is there before the words are, for screen readers. */
+/** Reports that the device could not save the sign-in. Mounted before its text, so that screen readers announce it. */
 export function NotKeptNotice({ isShown }: { isShown: boolean }) {
   const { errors } = useWords(errorsEnglish, undefined, '<DiscovrGate>');
   const rootProps = useRootProps<HTMLDivElement>('<DiscovrGate>', 'discovr-DiscovrGate-notice', {});

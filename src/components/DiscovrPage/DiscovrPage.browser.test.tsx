@@ -16,7 +16,7 @@ afterEach(() => scrollTo(0, 0));
 
 const hrefOf = ({ id }: { id: string }) => `#${id}`;
 
-/** Renders a page of all titles, in a window that scrolls. */
+/** Creates a page without filters and renders it. */
 async function renderPage({ latencyMs = 0, ...props }: Partial<DiscovrPageProps> & { latencyMs?: number } = {}) {
   const discovr = createTestDiscovr({ latencyMs, seed: 'page' });
   const { id } = await discovr.client.createPage();
@@ -27,11 +27,11 @@ async function renderPage({ latencyMs = 0, ...props }: Partial<DiscovrPageProps>
   return { ...discovr, ...view, pageId: id, shifts, ui, isAtRest };
 }
 
-/** Adds up what moves without the person's doing, as browsers do for Core Web Vitals. */
+/** Sums up the layout shifts of the document, as browsers do for Core Web Vitals. */
 function watchShifts() {
   const seen: number[] = [];
   const observer = new PerformanceObserver((list) => {
-    // The type of the entries of a layout shift is not in TypeScript's library.
+    // TypeScript's library has no type for layout-shift entries.
     for (const entry of list.getEntries()) seen.push((entry as PerformanceEntry & { value: number }).value);
   });
   observer.observe({ type: 'layout-shift' });
@@ -44,22 +44,22 @@ const readyRails = () => rails().filter((rail) => rail.dataset['state'] === 'rea
 const isReady = () => vi.waitFor(() => expect(readyRails().length).toBeGreaterThan(0), patiently);
 const hasEnded = () => document.querySelector('.discovr-DiscovrPage-end') !== null;
 
-/** Scrolls on by half a screen at a time until something is so. */
-async function scrollUntil(isSo: () => boolean) {
+/** Scrolls down by half a screen at a time until a condition is met. */
+async function scrollUntil(isMet: () => boolean) {
   await vi.waitFor(
     async () => {
-      if (isSo()) return;
+      if (isMet()) return;
       scrollBy(0, 400);
       await frame();
       await frame();
-      throw new Error('Not yet.');
+      throw new Error('The condition is not met yet.');
     },
     { ...patiently, interval: 10 },
   );
 }
 
 describe('a page', () => {
-  test('moves nothing while it comes, part after part, nor while somebody scrolls to its end', async () => {
+  test('moves nothing while its batches load or while the user scrolls to its end', async () => {
     const { shifts, control, isAtRest } = await renderPage({ latencyMs: 40 });
     await isReady();
     await isAtRest();
@@ -67,12 +67,12 @@ describe('a page', () => {
     await scrollUntil(hasEnded);
     await isAtRest();
     expect(control.count('GET /pages/:id/rows')).toBeGreaterThan(3);
-    // A rail that is scrolled to fast may be a few pixels higher than was assumed of it.
+    // After a fast scroll, a rail may be a few pixels higher than its estimated height.
     expect(shifts.sum()).toBeLessThan(0.005);
     shifts.stop();
   });
 
-  test('asks for what is seen and a little more: neither for all rows nor for all items', async () => {
+  test('loads little more than is visible: neither all rows nor all items', async () => {
     const { control, isAtRest } = await renderPage();
     await isReady();
     await isAtRest();
@@ -83,7 +83,7 @@ describe('a page', () => {
     await vi.waitFor(() => expect(control.count('GET /pages/:id/rows/:id/items')).toBeGreaterThan(asked), patiently);
   });
 
-  test('has few cards in the document, however many rails and titles there are', async () => {
+  test('renders few cards in each rail, regardless of the number of rails and titles', async () => {
     await renderPage();
     await isReady();
     await scrollUntil(hasEnded);
@@ -92,7 +92,7 @@ describe('a page', () => {
     expect(Math.max(...counts)).toBeLessThanOrEqual(30);
   });
 
-  test('is where it was left when it comes back: rails, hero, and what takes the focus', async () => {
+  test('restores its rails, its hero and its tab stops when mounted again', async () => {
     const { rerender, ui, isAtRest } = await renderPage();
     await isReady();
     await page.getByRole('button', { name: 'Next title' }).click();
@@ -114,7 +114,7 @@ describe('a page', () => {
     await expect.element(page.getByText('3 / 10')).toBeVisible();
   });
 
-  test('on a narrow phone fits the width, and each control is large enough to be pressed', async () => {
+  test('fits the width of a narrow phone, with controls that are large enough to tap', async () => {
     await page.viewport(320, 640);
     await renderPage();
     await isReady();
@@ -127,7 +127,7 @@ describe('a page', () => {
   });
 });
 
-test('a session that ends while somebody scrolls moves nothing: rails, focus and places stay, and rows go on', async () => {
+test('a page keeps its rails, focus and scroll offsets and loads more rows when its session expires', async () => {
   const { control, shifts, isAtRest } = await renderPage();
   await isReady();
   const [first] = readyRails();

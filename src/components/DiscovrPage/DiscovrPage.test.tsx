@@ -14,7 +14,7 @@ import { DiscovrPage, type DiscovrPageProps } from './DiscovrPage.js';
 
 waitPatiently();
 
-/** Few titles, so that all of the page is there soon. */
+/** Filters with few titles, so that the whole page loads quickly. */
 const westerns: CreatePagePayload = { pageFilters: { genres: [37], media_type: 'movie' } };
 const nothing: CreatePagePayload = { pageFilters: oneHelps };
 const always = Number.MAX_SAFE_INTEGER;
@@ -26,7 +26,7 @@ interface PageOptions extends TestDiscovrOptions {
   setUp?: (discovr: TestDiscovr) => void;
 }
 
-/** Renders a page that was created before. */
+/** Creates a page and renders it. */
 async function renderPage({ payload = westerns, props, setUp, ...options }: PageOptions = {}) {
   const discovr = createTestDiscovr({ client: { timeoutMs: 8_000 }, ...options });
   const { id } = await discovr.client.createPage(payload);
@@ -41,7 +41,7 @@ const rails = () => [...document.querySelectorAll('[data-row-id]:not(.discovr-He
 const titlesOfRails = () =>
   [...document.querySelectorAll('[data-row-id] > .discovr-Rail-title')].map((h) => h.textContent);
 
-// The repeats of the transport come first. By its attribute, since looking for a role takes long in a whole page.
+// Waits for the retries of the transport. Queries by attribute, because role queries are slow on a whole page.
 const alert = () =>
   waitFor(() => {
     const found = document.querySelector<HTMLElement>('[role="alert"]:not(:empty)');
@@ -50,7 +50,7 @@ const alert = () =>
   });
 const end = () => screen.getByText('You’ve reached the end.');
 
-/** Ends the session; the next call brings another, and what was made before is outdated. */
+/** Ends the session and starts another, in which all existing pages are outdated. */
 async function renewSession({ client, control }: Pick<TestDiscovr, 'client' | 'control'>) {
   control.expireSession();
   control.outdatePages();
@@ -58,10 +58,10 @@ async function renewSession({ client, control }: Pick<TestDiscovr, 'client' | 'c
 }
 
 describe('a page', () => {
-  test('shows its hero, its rails with their titles, and says where it ends', async () => {
+  test('shows its hero, its rails with their titles, and its end', async () => {
     const discovr = await renderPage();
     await isIn('ready');
-    // By label and text, since looking for a role takes long in a whole page.
+    // Queries by label and text, because role queries are slow on a whole page.
     expect(await screen.findByLabelText('Featured')).toBeVisible();
     await untilQuiet(discovr);
     expect(end()).toBeVisible();
@@ -76,20 +76,20 @@ describe('a page', () => {
     expect(document.activeElement?.closest('.discovr-Hero')).not.toBeNull();
   });
 
-  test('keeps its place until its id is known', () => {
+  test('shows placeholders until its ID is known', () => {
     renderWithDiscovr(<DiscovrPage pageId={undefined} />);
     expect(root()).toHaveAttribute('aria-busy', 'true');
     expect(screen.getByRole('region', { name: 'Featured' })).toHaveAttribute('data-state', 'loading');
   });
 
-  test('opens a title of the hero as its card would, and tells of presses on cards', async () => {
+  test('calls onItemClick when the details button of a hero title is clicked', async () => {
     const onItemClick = vi.fn<NonNullable<DiscovrPageProps['onItemClick']>>();
     const { user } = await renderPage({ props: { hrefOf: undefined, onItemClick } });
     await user.click((await screen.findAllByText('Details'))[0]!);
     expect(onItemClick.mock.calls[0]![0]).toMatchObject({ type: 'media' });
   });
 
-  test('gets the page of a destination ready when a press on it is likely', async () => {
+  test('prefetches the page of a navigation item when a click on it is likely', async () => {
     const { user, control } = await renderPage();
     const rail = await waitFor(() => {
       const found = document.querySelector('[data-type="navigation"][data-row-id] a');
@@ -104,15 +104,15 @@ describe('a page', () => {
   test.each([
     ['signedOut', 'Sign in to see this page.'],
     ['signedIn', 'Choose a profile to see this page.'],
-  ] as const)('says what is missing where the session is %s', async (session, text) => {
+  ] as const)('shows what is missing when the session is %s', async (session, text) => {
     renderWithDiscovr(<DiscovrPage pageId="page" />, { session });
     expect(await screen.findByText(text)).toBeVisible();
     expect(root()).toHaveAttribute('data-state', 'locked');
   });
 });
 
-describe('what does not come', () => {
-  test('offline is said once, and fetched on request, with the focus kept in the page', async () => {
+describe('a page with a failed request', () => {
+  test('shows a single error when offline, loads on retry, and keeps the focus inside', async () => {
     const { user, control } = await renderPage({ setUp: (discovr) => discovr.control.setOffline(true) });
     await isIn('failed');
     expect(screen.getByRole('alert')).toHaveTextContent('Can’t connect to Discovr.');
@@ -124,7 +124,7 @@ describe('what does not come', () => {
   });
 
   test.each(['GET /pages/:id', 'GET /pages/:id/rows'] as const)(
-    'leaves the rest of the page there (%s)',
+    'keeps its other parts when %s fails',
     async (route) => {
       const { user, control } = await renderPage({
         setUp: (discovr) => discovr.control.failNext({ kind: 'status', status: 500 }, { route, times: always }),
@@ -142,7 +142,7 @@ describe('what does not come', () => {
     },
   );
 
-  test('of a rail is said in the rail', async () => {
+  test('shows the error of a rail in the rail', async () => {
     const { control } = await renderPage({
       setUp: (discovr) =>
         discovr.control.failNext(
@@ -159,7 +159,7 @@ describe('what does not come', () => {
 });
 
 describe('a page without titles', () => {
-  test('explains itself, and shows the page of fewer filters in place', async () => {
+  test('is replaced by the page of fewer filters when the user removes a filter', async () => {
     const { user } = await renderPage({ payload: nothing });
     await isIn('empty');
     await user.click(screen.getByRole('button', { name: /^Remove .*300/ }));
@@ -168,7 +168,7 @@ describe('a page without titles', () => {
     expect(root().contains(document.activeElement)).toBe(true);
   });
 
-  test('leaves it to an app that wants to know', async () => {
+  test('is not replaced when the app has an onFiltersChange handler', async () => {
     const onFiltersChange = vi.fn<NonNullable<DiscovrPageProps['onFiltersChange']>>();
     const { user } = await renderPage({ payload: nothing, props: { onFiltersChange } });
     await isIn('empty');
@@ -177,7 +177,7 @@ describe('a page without titles', () => {
     expect(root()).toHaveAttribute('data-state', 'empty');
   });
 
-  test('says why the page of fewer filters did not come', async () => {
+  test('shows why the page of fewer filters could not be created', async () => {
     const { user, control } = await renderPage({ payload: nothing });
     await isIn('empty');
     control.failNext({ kind: 'status', status: 500 }, { route: 'POST /pages', times: always });
@@ -189,7 +189,7 @@ describe('a page without titles', () => {
   });
 });
 
-test('the page of fewer filters, where it comes late, is not shown in place of another one', async () => {
+test('a page of fewer filters that arrives late does not replace another page', async () => {
   const discovr = await renderPage({ payload: nothing });
   const { user, control, client, rerender } = discovr;
   const { id } = await client.createPage(westerns);
@@ -203,8 +203,8 @@ test('the page of fewer filters, where it comes late, is not shown in place of a
   expect(rails()[0]?.getAttribute('data-row-id')).toBe(rows[0]!.id);
 });
 
-describe('a renewed session', () => {
-  test('replaces nothing on screen; the app may show the present page at once', async () => {
+describe('a page whose session is renewed', () => {
+  test('changes nothing on screen until the app calls refresh', async () => {
     const onPageReplaced = vi.fn<NonNullable<DiscovrPageProps['onPageReplaced']>>();
     const discovr = await renderPage({ props: { onPageReplaced } });
     await untilQuiet(discovr);
@@ -222,33 +222,33 @@ describe('a renewed session', () => {
     expect(before.some((element) => element.matches('.discovr-Rail') && element.isConnected)).toBe(false);
   });
 
-  test('shows the present page, and not first the former one, when it is mounted again', async () => {
+  test('shows only its replacement when it is mounted again', async () => {
     const discovr = await renderPage();
     await untilQuiet(discovr);
-    const former = [...document.querySelectorAll('[data-row-id]')].map((row) => row.getAttribute('data-row-id'));
+    const previous = [...document.querySelectorAll('[data-row-id]')].map((row) => row.getAttribute('data-row-id'));
     discovr.rerender(<p>Elsewhere</p>);
     await renewSession(discovr);
     discovr.rerender(<DiscovrPage pageId={discovr.pageId} />);
     expect(root()).toHaveAttribute('data-state', 'loading');
     await untilQuiet(discovr);
     expect(end()).toBeVisible();
-    expect(rails().some((row) => former.includes(row.getAttribute('data-row-id')))).toBe(false);
+    expect(rails().some((row) => previous.includes(row.getAttribute('data-row-id')))).toBe(false);
   });
 });
 
-describe('a server that never comes to an end', () => {
+describe('a page whose server never ends a list', () => {
   const ROWS = 'GET /pages/:id/rows';
   const ITEMS = 'GET /pages/:id/rows/:id/items';
   const row = { id: 'row', title: 'Endless', pageId: 'page', type: 'media', createdAt: '' };
   const lastRow = { rows: [row], hasMore: false };
   const more = () => screen.findAllByRole('button', { name: 'Load more' }, { timeout: 10_000 });
 
-  /** Lets everything happen that would happen without anybody's doing. */
+  /** Waits for everything that happens without user input. */
   const settle = async () => {
     for (let turn = 0; turn < 5; turn += 1) await act(idle);
   };
 
-  test('is asked for three empty parts of rows, and for three more at each press', async () => {
+  test('requests three empty batches of rows, and three more on each click', async () => {
     const { control, user } = await renderPage({ setUp: ({ control: switches }) => endlessBatches(switches, ROWS) });
     for (const total of [3, 6]) {
       const [button] = await more();
@@ -260,11 +260,11 @@ describe('a server that never comes to an end', () => {
       await user.click(button!);
     }
     await waitFor(() => expect(control.count(ROWS)).toBe(9));
-    // The button is gone for a moment; the focus is not.
+    // The button is removed while rows load, but the focus stays in the page.
     expect(root().contains(document.activeElement)).toBe(true);
   });
 
-  test('is not asked without end for rows that have no items, nor after a press', async () => {
+  test('does not endlessly request rows without items, even after a click', async () => {
     const { control, user } = await renderPage({
       setUp({ control: switches }) {
         endlessBatches(switches, ROWS, (batch) => [{ ...row, id: `row ${batch}`, title: `Endless ${batch}` }]);
@@ -275,7 +275,7 @@ describe('a server that never comes to an end', () => {
     for (let press = 0; press < 3; press += 1) {
       const [button] = await more();
       await settle();
-      // Some parts are asked for before it is known that the rows of others are empty.
+      // Some batches are requested before the page knows that the rows of earlier batches are empty.
       expect(control.count(ROWS) - before).toBeGreaterThanOrEqual(3);
       expect(control.count(ROWS) - before).toBeLessThan(20);
       before = control.count(ROWS);
@@ -283,7 +283,7 @@ describe('a server that never comes to an end', () => {
     }
   });
 
-  test('is asked for rows to their end once one comes', async () => {
+  test('loads rows to their end once a batch has a row', async () => {
     const { user } = await renderPage({
       setUp({ control: switches }) {
         endlessBatches(switches, ROWS, [], 4);
@@ -296,7 +296,7 @@ describe('a server that never comes to an end', () => {
     expect(document.querySelector('.discovr-DiscovrPage-end')).toHaveTextContent('You’ve reached the end');
   });
 
-  test('is asked for three parts of each rail that repeat its items, and for three more at a press', async () => {
+  test('requests three batches of a rail that repeat its items, and three more on each click', async () => {
     const { control, user } = await renderPage({
       setUp({ control: switches }) {
         switches.failNext({ kind: 'body', body: lastRow }, { route: ROWS });
@@ -315,7 +315,7 @@ describe('a server that never comes to an end', () => {
     await waitFor(() => expect(control.count(ITEMS)).toBe(10));
   });
 
-  test('is asked for three empty parts of a rail, which then offers to ask for more', async () => {
+  test('requests three empty batches of a rail, then offers a button to load more', async () => {
     const { control } = await renderPage({
       setUp({ control: switches }) {
         switches.failNext({ kind: 'body', body: lastRow }, { route: ROWS });

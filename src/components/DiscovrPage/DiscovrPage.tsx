@@ -27,7 +27,7 @@ import { usePrefetchedDestinations } from './usePrefetchedDestinations.js';
 
 const english = { ...pageEnglish, ...errorsEnglish };
 
-/** Props of {@link DiscovrPage}: its own, and those of a `<div>`. */
+/** Props of {@link DiscovrPage}, including those of a `<div>`. */
 export interface DiscovrPageProps
   extends
     Omit<RailGroupProps, 'children'>,
@@ -35,31 +35,33 @@ export interface DiscovrPageProps
     UseDiscovrPageOptions,
     Pick<HeroProps, 'autoPlayMs'>,
     Pick<RailProps, 'hasCaptions' | 'headingLevel'> {
-  /** Id of the page, as `useCreatePage` or a navigation item gives it; `undefined` while it is not known yet. */
+  /** ID of the page, from `useCreatePage` or a navigation item; `undefined` while it is unknown. */
   pageId: string | undefined;
   /**
-   * Hears of the filters that are left when the person takes some out of a page without titles, and makes them the
-   * applied ones.
-   * @default the page of those filters is shown in place
+   * Called with the remaining filters when the user removes filters from a page without titles. Make them the applied
+   * filters.
+   * @default shows the page of the remaining filters in place
    */
   onFiltersChange?: ApplyFewerFilters | undefined;
   /**
    * Renders the buttons of a title of the hero.
-   * @default one that does what the title's card would do, where cards do anything
+   * @default a button that does what the title's card does, when cards are clickable
    */
   renderHeroActions?: RenderHeroActions | undefined;
-  /** Own class names by slot. Keep it at module level. */
+  /** Class names by slot. Define the object at module level. */
   classNames?: DiscovrPageClassNames | undefined;
-  /** Own words over the provider's. Keep it at module level. */
+  /** Messages that override the provider's. Define the object at module level. */
   messages?: MessagesOverride | undefined;
 }
 
 /**
- * A page with its hero and its rails. Rows are fetched as the end comes near, the items of each as it enters the viewport.
- * A renewed session moves nothing: further rows come from the page that takes this one's place, which is shown whole at the
- * next mount. Renders a `<div>`; `data-state` is `locked`, `loading`, `failed`, `empty` or `ready`.
+ * Shows a page with its hero and rails. Rows load when the end of the page comes near the viewport, and the items of a
+ * row when the row does. A renewed session moves nothing: more rows load from the page that replaces this one, and the
+ * next mount shows only the replacement. Renders a `<div>`; `data-state` is `locked`, `loading`, `failed`, `empty` or
+ * `ready`.
  *
- * @throws where there is no provider above, or its client has no rows.
+ * @throws {Error} when rendered outside a `<DiscovrProvider>`.
+ * @throws {TypeError} when the client does not implement `getRows`.
  * @example
  * <DiscovrPage pageId={page.id} hrefOf={(item) => `/title/${item.id}`} />
  */
@@ -92,7 +94,7 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
   const root = useFocusAcrossViews<HTMLDivElement>(
     `${status} ${error !== null} ${rowsError !== null} ${isStalled}`,
     (element) => {
-      // Without a jump to the top: the arrows go on from what is seen.
+      // Does not scroll to the top, so that the arrow keys continue from the visible rails.
       element.focus({ preventScroll: true });
       return null;
     },
@@ -143,7 +145,7 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
           onItemIntent={prefetch}
           onBackToTop={() => {
             root.current?.focus({ preventScroll: true });
-            // Test environments without layout have no scrolling.
+            // Test environments without layout do not implement it.
             root.current?.scrollIntoView?.({ block: 'start' });
           }}
         />

@@ -10,7 +10,7 @@ export interface HeroDetailsProps extends RailActions {
   text: string;
 }
 
-/** The button of a title of the hero, where the app gives none: it does what the title's card does. */
+/** Renders the default button of a hero title, which does what the title's card does. */
 export function HeroDetails({ item, text, hrefOf, onItemClick, renderLink }: HeroDetailsProps) {
   return (
     <CardRoot

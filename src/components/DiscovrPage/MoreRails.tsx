@@ -5,21 +5,24 @@ import { useLatestMethods } from '../../react/useLatestMethods.js';
 import { Rail } from '../Rail/Rail.js';
 import { useNearViewport } from '../Rail/scrolling/useNearViewport.js';
 
-/** Rails to come that fill a screen, and those shown where a page goes on. */
+/** Numbers of placeholder rails: `whole` fills a screen, `further` follows loaded rails. */
 const PLACES = { whole: 4, further: 2 };
 
 /** Props of {@link MoreRails}. */
 export interface MoreRailsProps {
-  /** Whether rails stand before. */
+  /** Whether loaded rails precede the placeholders. */
   isFurther: boolean;
-  /** Whether some are on their way. */
+  /** Whether rows are loading. */
   isLoading: boolean;
-  /** Asks for the next ones when they come near the viewport. */
+  /** Called to load more rows when the placeholders come near the viewport. */
   onNear: () => void;
   hasCaptions: boolean;
 }
 
-/** Places of the rails to come. To be mounted anew with each part: places are replaced, not filled, so nothing seen moves. */
+/**
+ * Renders placeholders for rails that are loading. Give it another `key` for each batch: placeholders are then replaced
+ * instead of moved, so that nothing visible moves.
+ */
 export function MoreRails({ isFurther, isLoading, onNear, hasCaptions }: MoreRailsProps) {
   const [element, setElement] = useState<HTMLElement | null>(null);
   const isNear = useNearViewport(element);

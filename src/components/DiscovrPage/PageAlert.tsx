@@ -11,14 +11,14 @@ import { StableLabel } from '../../ui/StableLabel.js';
 /** Props of {@link PageAlert}. */
 export interface PageAlertProps {
   error: DiscovrError;
-  /** Whether it is being tried again. */
+  /** Whether the retry is running. */
   isTrying: boolean;
   onRetry: () => void;
   messages: Pick<Messages, 'page' | 'errors'>;
   className: string | undefined;
 }
 
-/** Says why a part of a page did not come, and tries again on request. The arrows up and down lead to it, too. */
+/** Shows why a part of a page did not load, and a retry button. The up and down arrow keys reach it too. */
 export function PageAlert({ error, isTrying, onRetry, messages, className }: PageAlertProps) {
   const words = messages.page;
   return (

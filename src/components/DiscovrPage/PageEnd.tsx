@@ -10,7 +10,7 @@ export interface PageEndProps {
   className: string | undefined;
 }
 
-/** Says how it stands at the end of a page, with a button. The arrows up and down lead to it, too. */
+/** Renders a text and a button at the end of a page. The up and down arrow keys reach it too. */
 export function PageEnd({ text, actionText, onAction, className }: PageEndProps) {
   return (
     <div className={joinClasses('discovr-DiscovrPage-end', className)} data-rail-stop="">

@@ -5,7 +5,7 @@ import type { Row } from '../../api/schemas/row.js';
 import { useRowItems } from '../../react/pages/rows/useRowItems.js';
 import { Rail, type RailProps } from '../Rail/Rail.js';
 
-/** Titles asked for at a time: more than a wide screen shows. */
+/** Number of items in a request: more than a wide screen shows. */
 const PART = 20;
 
 /** Props of {@link PageRail}. */
@@ -22,13 +22,13 @@ export interface PageRailProps extends Pick<
   | 'defaultPlace'
 > {
   row: Row;
-  /** Hears where the rail is, when that changes. */
+  /** Called with the place of the rail when it changes. */
   onPlaceChange: (rowId: string, place: NonNullable<RailProps['defaultPlace']>) => void;
-  /** Hears whether the row has items, once that is known. */
+  /** Called with whether the row has items, once this is known. */
   onRead: (rowId: string, hasItems: boolean) => void;
 }
 
-/** A rail of a page that fetches its items: the first when it comes near the viewport, the next when its end comes near. */
+/** Renders a rail that loads its items: the first when it comes near the viewport, more when the user nears its end. */
 export const PageRail = memo(function PageRail({ row, onPlaceChange, onRead, ...rest }: PageRailProps) {
   const [isWanted, setIsWanted] = useState(false);
   const items = useRowItems(row.pageId, row.id, { enabled: isWanted, limit: PART });

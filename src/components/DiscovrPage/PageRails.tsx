@@ -20,14 +20,14 @@ export interface PageRailsProps extends Omit<
 > {
   discovrPage: UseDiscovrPageResult;
   places: PagePlaces;
-  /** Leads to the beginning of the page. */
+  /** Called when the user clicks the button that returns to the top of the page. */
   onBackToTop: () => void;
   words: Pick<Messages, 'page' | 'errors'>;
   ownMessages: RailProps['messages'];
   classNames: DiscovrPageClassNames | undefined;
 }
 
-/** The rails of a page as far as they have come, and what stands after them: places of the next, the reason there are none, a button that asks for more, or the end. */
+/** Renders the loaded rails of a page and, after them, placeholders, an error, a button to load more, or the end. */
 export function PageRails(props: PageRailsProps) {
   const { discovrPage, places, onBackToTop, words, ownMessages, classNames, ...rest } = props;
   const { rows, batchCount, rowsError, isLoadingRows } = discovrPage;

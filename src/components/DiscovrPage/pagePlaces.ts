@@ -1,18 +1,18 @@
 import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
 import type { RailPlace } from '../Rail/useRail.js';
 
-/** Where the rails of a page were left, by row id, and which title its hero showed. */
+/** Places of a page to restore: of its rails, by row ID, and the position of the slide in its hero. */
 export interface PagePlaces {
   readonly rails: Map<string, RailPlace>;
   hero: number;
 }
 
-/** How many pages are remembered, those shown last. */
+/** Maximum number of remembered pages. The page that was shown least recently is forgotten first. */
 const MAX_REMEMBERED = 30;
 
 const remembered = new WeakMap<DiscovrClientLike, Map<string, PagePlaces>>();
 
-/** Where a page was left by those who use a client; kept while the document lives, so that Back leads to where one was. */
+/** Returns the places of a page, which are kept per client while the document exists, so that Back restores them. */
 export function placesOf(client: DiscovrClientLike, pageId: string): PagePlaces {
   const pages = remembered.get(client) ?? new Map<string, PagePlaces>();
   remembered.set(client, pages);

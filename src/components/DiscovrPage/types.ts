@@ -1,16 +1,16 @@
 import type { HeroClassNames } from '../Hero/types.js';
 import type { RailClassNames } from '../Rail/types.js';
 
-/** Own class names by slot; each stands beside the stable `discovr-…` class of the same element. */
+/** Class names by slot. Each is added to the stable `discovr-…` class of its element. */
 export interface DiscovrPageClassNames {
-  /** Those of the hero. */
+  /** Class names of the hero. */
   hero?: HeroClassNames;
-  /** Those of each rail. */
+  /** Class names of each rail. */
   rail?: RailClassNames;
-  /** What tells that a part of the page did not come. */
+  /** The error of a part of the page that did not load. */
   alert?: string;
-  /** What stands after the last rail: the end, or the button that asks for more. */
+  /** The text and the button after the last rail. */
   end?: string;
-  /** What stands in place of a page where nobody is signed in, or no profile is chosen. */
+  /** The text instead of a page when no user is signed in or no profile is chosen. */
   notice?: string;
 }

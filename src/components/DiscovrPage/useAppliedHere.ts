@@ -6,24 +6,24 @@ import type { FilterSpec } from '../../filters/filterSpec.js';
 import { useCreatePage } from '../../react/pages/useCreatePage.js';
 import type { EmptyPageChange } from '../EmptyPage/types.js';
 
-/** Hears of the filters that a person leaves of those of a page without titles. */
+/** Called with the remaining filters when the user removes filters from a page without titles. */
 export type ApplyFewerFilters = (filters: FilterSpec, change: EmptyPageChange) => void;
 
-/** What {@link useAppliedHere} gives. */
+/** Return value of {@link useAppliedHere}. */
 export interface UseAppliedHereResult {
-  /** The page to show: the one of fewer filters where some were taken out here. */
+  /** ID of the page to show: the page of fewer filters after the user removed some here. */
   readonly pageId: string | undefined;
   readonly onFiltersChange: ApplyFewerFilters;
-  /** Why the page of fewer filters did not come. */
+  /** Error of creating the page of fewer filters. */
   readonly error: DiscovrError | null;
   readonly isCreating: boolean;
   readonly retry: () => void;
 }
 
 /**
- * Shows the page of fewer filters in place of one without titles, where the app does not do so itself.
+ * Replaces a page without titles by the page of fewer filters, unless the app handles the change.
  *
- * @param onFiltersChange does it, where it is given.
+ * @param onFiltersChange handler of the app. When it is given, nothing is replaced here.
  */
 export function useAppliedHere(
   pageId: string | undefined,
@@ -44,7 +44,7 @@ export function useAppliedHere(
       else if (change.pageId !== undefined) setInstead({ of: pageId, pageId: change.pageId });
       else create({ pageFilters: filters });
     },
-    // Of another page it is no news.
+    // Ignores the error of another page.
     error: failed && failed.of === pageId ? error : null,
     isCreating: isPending,
     retry: () => create(variables),

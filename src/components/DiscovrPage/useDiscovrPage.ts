@@ -12,66 +12,67 @@ import { useRows } from '../../react/pages/rows/useRows.js';
 import { useClientSession } from '../../react/session/useSession.js';
 import type { SessionState } from '../../session/state/sessionState.js';
 
-/** What there is to see of a page. */
+/** State of a page. */
 export type DiscovrPageStatus =
-  /** Nobody is signed in, or no profile is chosen. */
+  /** No user is signed in, or no profile is chosen. */
   | 'locked'
-  /** Neither hero nor rows are there. */
+  /** Nothing can be shown yet, because the hero or the rows are loading. */
   | 'loading'
-  /** Neither came. */
+  /** Loading failed, and there is nothing to show. */
   | 'failed'
-  /** No title matches its filters. */
+  /** No title matches the filters. */
   | 'empty'
   | 'ready';
 
 /** Options of {@link useDiscovrPage}. */
 export interface UseDiscovrPageOptions {
-  /** Hears that another page took this one's place: `refresh()` shows it. */
+  /** Called when another page replaces this page. `refresh()` shows the replacement. */
   onPageReplaced?: ((replaced: PageReplaced & Pick<UseDiscovrPageResult, 'refresh'>) => void) | undefined;
 }
 
-/** What {@link useDiscovrPage} gives. */
+/** Return value of {@link useDiscovrPage}. */
 export interface UseDiscovrPageResult {
   readonly status: DiscovrPageStatus;
   readonly session: SessionState;
-  /** The page with its hero. Its id may be another one than that asked for: of the page that took its place. */
+  /** The page with its hero. After a replacement, its ID differs from the requested ID. */
   readonly page: Page | undefined;
-  /** Its rows so far, in order. Ask for the items of each by `row.pageId`. */
+  /** Rows loaded so far, in order. Request the items of each with its `row.pageId`. */
   readonly rows: readonly Row[];
-  /** How many parts of rows have come. */
+  /** Number of loaded batches of rows. */
   readonly batchCount: number;
-  /** How many of `rows` each part brought, in order. */
+  /** Number of rows in each batch, in order. */
   readonly batchSizes: readonly number[];
-  /** Whether there may be more rows than those, which `loadMoreRows` may ask for by itself. */
+  /** Whether there may be more rows, which the app may load automatically with `loadMoreRows`. */
   readonly hasMoreRows: boolean;
   /**
-   * Whether the last three parts brought no new row, though there are more. `hasMoreRows` is then `false`, so that nothing asks
-   * without end; offer a button that calls `loadMoreRows`.
+   * Whether the last three batches brought no new row, although there are more. `hasMoreRows` is then `false`, so that
+   * loading does not repeat endlessly. Offer a button that calls `loadMoreRows`.
    */
   readonly isStalled: boolean;
   readonly isLoadingRows: boolean;
-  /** Asks for the next rows; while some are on their way it does nothing. */
+  /** Loads the next batch of rows. Does nothing while rows are loading. */
   readonly loadMoreRows: () => void;
-  /** Why the hero did not come. */
+  /** Error of the hero. */
   readonly error: DiscovrError | null;
-  /** Why rows did not come. */
+  /** Error of the rows. */
   readonly rowsError: DiscovrError | null;
-  /** Asks again for what did not come. */
+  /** Loads again what failed. */
   readonly retry: () => void;
-  /** Whether a page of the present session stands ready in place of what is shown. */
+  /** Whether the shown page was replaced, so that `refresh()` shows another page. */
   readonly isOutdated: boolean;
-  /** Shows the present page: hero and all rows change once they are there. */
+  /** Shows the replacement. The hero and all rows change once they are loaded. */
   readonly refresh: () => Promise<void>;
   readonly isRefreshing: boolean;
 }
 
 /**
- * All that a page shows, without its looks: hero, rows part by part, and what became of them. A renewed session changes
- * nothing on screen; further rows come from the page that takes this one's place, and `refresh()`, or the next mount,
- * shows it whole.
+ * Loads everything a page shows, without its looks: the hero, the rows batch by batch, and their states. A renewed
+ * session changes nothing on screen: more rows load from the page that replaces this one, and `refresh()` or the next
+ * mount shows only the replacement.
  *
- * @param pageId `undefined` while it is not known yet; then the page is loading.
- * @throws where there is no provider above, or its client has no rows.
+ * @param pageId ID of the page; `undefined` while it is unknown. The page is loading then.
+ * @throws {Error} when called outside a `<DiscovrProvider>`.
+ * @throws {TypeError} when the client does not implement `getRows`.
  * @example
  * const { status, page, rows, hasMoreRows, loadMoreRows } = useDiscovrPage(pageId);
  */
@@ -91,21 +92,21 @@ export function useDiscovrPage(
     await Promise.all([page.refetch(), rows.refetch()]);
     setIsRefreshing(false);
   };
-  const { tell } = useLatestMethods({
-    tell(replaced: PageReplaced) {
-      // The page that is shown may have come back in place of the one that took its place.
+  const { notify } = useLatestMethods({
+    notify(replaced: PageReplaced) {
+      // The replacement may be the page that is already shown.
       const isOther = replaced.to !== (page.data?.id ?? id);
       if (isOther && replaced.to === healing.latest(id)) onPageReplaced?.({ ...replaced, refresh });
     },
   });
-  useEffect(() => healing.onReplaced(tell), [healing, tell]);
+  useEffect(() => healing.onReplaced(notify), [healing, notify]);
   const current = useSyncExternalStore(
     useCallback((onChange: () => void) => healing.onReplaced(onChange), [healing]),
     () => healing.latest(id),
     () => id,
   );
 
-  // What is outdated when it is mounted would change under the eyes: its place is kept instead.
+  // Cached data that is outdated at mount would change in view, so placeholders are shown until it is refetched.
   const isReplacing = (query: { isFetching: boolean; isFetchedAfterMount: boolean }) =>
     !isRefreshing && query.isFetching && !query.isFetchedAfterMount;
   const shown = isReplacing(page) ? undefined : page.data;

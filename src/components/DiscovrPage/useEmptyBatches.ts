@@ -4,19 +4,19 @@ import { useCallback, useState } from 'react';
 import { MAX_FRUITLESS_PARTS } from '../../client/pages/newEntries.js';
 import type { UseDiscovrPageResult } from './useDiscovrPage.js';
 
-/** What {@link useEmptyBatches} gives. */
+/** Return value of {@link useEmptyBatches}. */
 export interface EmptyBatches {
-  /** Notes whether a row has items; one without takes no room. */
+  /** Records whether a row has items. A row without items takes no space. */
   readonly noteRow: (rowId: string, hasItems: boolean) => void;
-  /** Whether three batches in a row brought nothing to see. The page then goes on only when a person asks for it. */
+  /** Whether three batches in a row brought nothing visible, so that the page waits for the user to load more. */
   readonly areFruitless: boolean;
-  /** Lets the page go on for three more such batches. */
+  /** Allows three more such batches. */
   readonly resume: () => void;
 }
 
 /**
- * Watches for batches whose rows have no items. Their rows are new, but they take no room: the end of the page would stay
- * near the viewport and ask for more without end.
+ * Detects batches whose rows have no items. Such rows are new but take no space: the end of the page would stay near
+ * the viewport and load more endlessly.
  */
 export function useEmptyBatches({ rows, batchSizes }: UseDiscovrPageResult): EmptyBatches {
   const [hasItems, setHasItems] = useState<ReadonlyMap<string, boolean>>(NONE);
@@ -27,7 +27,7 @@ export function useEmptyBatches({ rows, batchSizes }: UseDiscovrPageResult): Emp
     const known = rows.slice(start, start + size).map(({ id }) => hasItems.get(id));
     start += size;
     if (known.includes(true) || batch < resumedAt) fruitless = 0;
-    // A batch that is not known yet neither counts nor breaks the row.
+    // A batch with rows that are still unknown neither counts nor resets the count.
     else if (!known.includes(undefined)) fruitless += 1;
   });
   return {

@@ -6,9 +6,9 @@ import { usePrefetchPage } from '../../react/pages/usePrefetchPage.js';
 import type { RailActions } from '../Rail/types.js';
 
 /**
- * Gets the page of a destination ready when a press on it is likely.
+ * Returns an `onItemIntent` handler that prefetches the page of a navigation item when a click on it is likely.
  *
- * @param onItemIntent what else hears of that.
+ * @param onItemIntent handler of the app, which is called too.
  */
 export function usePrefetchedDestinations(
   onItemIntent: RailActions['onItemIntent'],

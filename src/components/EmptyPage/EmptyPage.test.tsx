@@ -24,7 +24,7 @@ function renderEmptyPage(filters: FilterSpec | undefined, options?: TestDiscovrO
   return { ...view, onFiltersChange, user: userEvent.setup() };
 }
 
-test('says that nothing matches and what is in force, and asks for nothing by itself', () => {
+test('an empty page shows that nothing matches, lists the active filters, and sends no request', () => {
   const { control } = renderEmptyPage(severalHelp);
   expect(screen.getByRole('region', { name: 'No titles match your filters' })).toBeVisible();
   const chips = within(screen.getByRole('list', { name: 'Active filters' })).getAllByRole('listitem');
@@ -39,19 +39,19 @@ test('says that nothing matches and what is in force, and asks for nothing by it
   expect(control.requests).toHaveLength(0);
 });
 
-test('without filters it says that there is nothing yet, and has nothing to press', () => {
+test('an empty page without filters shows that there is nothing yet, without buttons', () => {
   renderEmptyPage({ genres: [], with_release_date_gte: '' });
   expect(screen.getByRole('heading', { level: 2, name: 'Nothing here yet' })).toBeVisible();
   expect(screen.queryAllByRole('button')).toEqual([]);
 });
 
-test('one kind of filter needs no search', () => {
+test('an empty page offers no search when only one filter kind is active', () => {
   renderEmptyPage({ genres: [35, 18] });
   expect(screen.queryByRole('button', { name: FIND })).toBeNull();
   expect(button('Clear all filters')).toBeVisible();
 });
 
-test('a chip that is removed is told with what it was', async () => {
+test('removing a chip announces the filter and passes it to onFiltersChange', async () => {
   const { user, onFiltersChange } = renderEmptyPage(severalHelp);
   await user.click(button('Remove Talk'));
   expect(onFiltersChange).toHaveBeenCalledWith(
@@ -62,7 +62,7 @@ test('a chip that is removed is told with what it was', async () => {
 });
 
 describe('the search', () => {
-  test('finds every filter that brings titles back alone, tells so once, and applies it at one press', async () => {
+  test('finds each filter whose removal alone brings titles back, and removes one on click', async () => {
     const { user, onFiltersChange, control } = renderEmptyPage(severalHelp);
     await user.click(button(FIND));
     await waitFor(() => expect(status()).toHaveTextContent('There are titles without “Movies” or “News, Talk”.'));
@@ -81,7 +81,7 @@ describe('the search', () => {
     });
   });
 
-  test('says that no single filter helps, and offers to clear all', async () => {
+  test('shows that removing one filter is not enough, and offers to clear all', async () => {
     const { user, onFiltersChange } = renderEmptyPage(noneHelps);
     await user.click(button(FIND));
     await waitFor(() => expect(status()).toHaveTextContent(/^Removing one filter isn’t enough\./));
@@ -91,7 +91,7 @@ describe('the search', () => {
     expect(onFiltersChange.mock.calls[0]).toMatchObject([{}, { dropped: [{ id: '99' }, {}, {}] }]);
   });
 
-  test('shows how far it is, and can be cancelled; what was found stays, and it goes on from there', async () => {
+  test('shows its progress, keeps its results when canceled, and continues from there', async () => {
     const discovr = renderEmptyPage(severalHelp);
     const { user, control } = discovr;
     control.setLatency(60);
@@ -109,11 +109,11 @@ describe('the search', () => {
     await user.click(button(FIND));
     await waitFor(() => expect(suggestions()).toHaveLength(2));
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Cancel' })).toBeNull());
-    // The one that was cancelled is asked for again, what was found is not.
+    // Only the canceled request is repeated.
     expect(control.count('POST /pages')).toBeLessThanOrEqual(6);
   });
 
-  test('without a connection it stops and says so, keeps what was found and goes on', async () => {
+  test('stops with an error when offline, keeps its results, and continues on retry', async () => {
     const { user, control } = renderEmptyPage(severalHelp, { client: { timeoutMs: 2_000 } });
     await user.click(button(FIND));
     await waitFor(() => expect(control.count('GET /pages/:id')).toBe(1), { interval: 1 });
@@ -127,7 +127,7 @@ describe('the search', () => {
     expect(sent).toBeLessThan(5);
   });
 
-  test('an answer that is an error leaves one filter unknown; that one can be tried again', async () => {
+  test('reports the filter of an error response as unchecked, and checks only this one on retry', async () => {
     const { user, control } = renderEmptyPage(severalHelp);
     control.failNext({ kind: 'status', status: 403 }, { route: 'POST /pages' });
     await user.click(button(FIND));
@@ -140,7 +140,7 @@ describe('the search', () => {
     expect(control.count('POST /pages')).toBe(6);
   });
 
-  test('ends with the filters it was for', async () => {
+  test('ends when the filters change', async () => {
     const discovr = renderEmptyPage(severalHelp);
     const { user, control, rerender } = discovr;
     control.setLatency(40);
@@ -154,7 +154,7 @@ describe('the search', () => {
   });
 });
 
-test('the page that was found is shown without another request', async () => {
+test('a suggestion shows the page that the search found without another request', async () => {
   function Browse() {
     const [filters, setFilters] = useState<FilterSpec>(oneHelps);
     const { page } = useFilteredPage(filters);

@@ -24,23 +24,23 @@ import { FilterSearch } from './FilterSearch.js';
 import type { EmptyPageChange, EmptyPageClassNames } from './types.js';
 import { useSuggestions } from './useSuggestions.js';
 
-/** Props of {@link EmptyPage}: its own, and those of a `<section>`. */
+/** Props of {@link EmptyPage}, including those of a `<section>`. */
 export interface EmptyPageProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children'> {
   /**
-   * The filters of the page that has no titles.
+   * Filters of the page that has no titles.
    * @default none
    */
   filters?: FilterSpec | undefined;
-  /** Hears of the filters that are left when the person takes some out. The app makes them the applied ones. */
+  /** Called with the remaining filters when the user removes some. Make them the applied filters. */
   onFiltersChange: (filters: FilterSpec, change: EmptyPageChange) => void;
   /**
    * Level of the heading.
    * @default 2
    */
   headingLevel?: 2 | 3 | 4 | undefined;
-  /** Own class names by slot, beside the stable ones. Keep them at module level. */
+  /** Class names by slot. Define the object at module level. */
   classNames?: EmptyPageClassNames | undefined;
-  /** Own words over the provider's. Keep it at module level. */
+  /** Messages that override the provider's. Define the object at module level. */
   messages?: MessagesOverride | undefined;
 }
 
@@ -49,11 +49,12 @@ const NO_FILTERS: FilterSpec = {};
 const noneMet = new Map<never, never>();
 
 /**
- * Stands where a page has no titles: says so, shows the filters in force, and finds out on request which of them stands
- * in the way. Each can be taken out with one press. Without filters it only says that there is nothing yet. Renders a
- * `<section>`; `data-state` is `empty` without filters, else that of the search: `idle`, `probing`, `done`, `failed`.
+ * Shows that a page has no titles, lists the active filters, and finds out on request which filter to remove. Each
+ * filter can be removed with one click. Without filters, it only shows that there is nothing yet. Renders a
+ * `<section>`; `data-state` is `empty` without filters, otherwise the state of the search: `idle`, `probing`, `done` or
+ * `failed`.
  *
- * @throws where there is no provider above.
+ * @throws {Error} when rendered outside a `<DiscovrProvider>`.
  * @example
  * <EmptyPage filters={filters} onFiltersChange={setFilters} />
  */

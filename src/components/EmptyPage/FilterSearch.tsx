@@ -17,11 +17,11 @@ export interface FilterSearchProps {
   onClearAll: () => void;
 }
 
-/** The search for the filter that stands in the way: its buttons, how far it is, and what came of it. */
+/** Renders the search for the filter to remove: its buttons, its progress and its results. */
 export function FilterSearch({ search, words, classNames, onApply, onClearAll }: FilterSearchProps) {
   const { status, suggestions, text, progress } = search;
   const isProbing = status === 'probing';
-  // The pressed button goes: what stands in its place takes the focus, and in the end what was found.
+  // The clicked button is removed. The button in its place takes the focus, and finally the first suggestion.
   const root = useFocusAcrossViews<HTMLDivElement>(status, (element) =>
     element.querySelector(status === 'done' ? 'button' : '.discovr-EmptyPage-actions > button'),
   );
@@ -35,7 +35,7 @@ export function FilterSearch({ search, words, classNames, onApply, onClearAll }:
       {label}
     </button>
   );
-  // The one filled button is what helps next.
+  // Only the most useful next action is a filled button.
   const canFind = search.canSearch && status === 'idle';
   const isClearingBest = !canFind && !search.canRetry && suggestions.length === 0;
   const actions = (
@@ -54,7 +54,7 @@ export function FilterSearch({ search, words, classNames, onApply, onClearAll }:
           {search.canRetry && <Icon path={warningIcon} />} {text}
         </p>
       )}
-      {/* Above what is found meanwhile, so that Cancel stays where it is. */}
+      {/* Above the suggestions found so far, so that the cancel button does not move. */}
       {isProbing && actions}
       {suggestions.length > 0 && (
         <>

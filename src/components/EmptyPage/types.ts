@@ -1,7 +1,7 @@
 import type { FiltersChange } from '../../filters/filtersChange.js';
 import type { ActiveFilter } from '../../filters/activeFilters.js';
 
-/** Own class names of `<EmptyPage>` by slot; each stands beside the stable `discovr-…` class of the same element. */
+/** Class names by slot of `<EmptyPage>`. Each is added to the stable `discovr-…` class of its element. */
 export interface EmptyPageClassNames {
   /** The `<section>`. */
   root?: string;
@@ -9,21 +9,21 @@ export interface EmptyPageClassNames {
   icon?: string;
   /** The heading. */
   title?: string;
-  /** What stands under the heading, and what tells how the search goes. */
+  /** The texts under the heading and in the search. */
   text?: string;
-  /** One active filter. */
+  /** Each active filter. */
   chip?: string;
-  /** Each button that is no suggestion. */
+  /** Each button that is not a suggestion. */
   button?: string;
-  /** Each button that leaves out a filter which stands in the way. */
+  /** Each button that removes a suggested filter. */
   suggestion?: string;
 }
 
-/** What is told with the filters that are left. */
+/** Details passed with the remaining filters. */
 export interface EmptyPageChange extends FiltersChange {
   readonly reason: 'chip';
-  /** What was taken out: a choice, those of one kind, or all. */
+  /** Removed choices: one, those of one filter kind, or all. */
   readonly dropped: readonly ActiveFilter[];
-  /** Id of the page of the filters that are left, where it is created already. */
+  /** ID of the page of the remaining filters, when it has already been created. */
   readonly pageId?: string;
 }

@@ -9,27 +9,27 @@ import type { Messages } from '../../messages/messages.js';
 import type { FilterProbe } from '../../react/filters/probeFilter.js';
 import { useFilterProbe, type UseFilterProbeResult } from '../../react/filters/useFilterProbe.js';
 
-/** A filter without which there are titles. */
+/** A filter whose removal brings titles back. */
 export interface Suggestion extends Pick<FilterProbe, 'kind' | 'filters' | 'pageId'> {
   readonly text: string;
 }
 
-/** The search for the filter that stands in the way, in words. */
+/** State of the search for the filter to remove, with its texts. */
 export interface Suggestions extends Pick<UseFilterProbeResult, 'status' | 'start' | 'cancel'> {
-  /** Whether there are several kinds of filters, so that there is something to find out. */
+  /** Whether several filter kinds are active, so that there is something to find out. */
   readonly canSearch: boolean;
-  /** Whether a search that has ended could find out more. */
+  /** Whether the search ended before everything was found out. */
   readonly canRetry: boolean;
   readonly suggestions: readonly Suggestion[];
-  /** How far the search is, or what came of it beside the suggestions; `''` where there is nothing to say. */
+  /** Progress of the search, or its result apart from the suggestions; `''` when there is none. */
   readonly text: string;
-  /** The same for who does not see the suggestions. */
+  /** The text for screen readers, which includes the suggestions. */
   readonly announcement: string;
-  /** How many of how many are done. */
+  /** Number of tried filter kinds, and the total. */
   readonly progress: { readonly value: number; readonly max: number };
 }
 
-/** Runs the search, and puts it into words. */
+/** Runs the search for the filter to remove and formats its state as texts. */
 export function useSuggestions(
   filters: FilterSpec,
   active: readonly ActiveFilter[],
@@ -42,15 +42,15 @@ export function useSuggestions(
     const labels = active.filter((filter) => filter.kind === kind).map(({ label }) => isolateName(label, locale));
     return labels.join(messages.summary.separator);
   };
-  const told = (outcome: FilterProbe['outcome'], template: string) => {
+  const sentenceOf = (outcome: FilterProbe['outcome'], template: string) => {
     const names = probes
       .filter((probe) => probe.outcome === outcome)
       .map(({ kind }) => formatMessage(words.quoted, { filter: nameOf(kind) }));
     const list = new Intl.ListFormat([locale, 'en'], { type: 'disjunction' });
     return names.length > 0 ? formatMessage(template, { filters: list.format(names) }) : '';
   };
-  const notKnown = told('unknown', words.notKnown);
-  const found = told('titles', words.found);
+  const notKnown = sentenceOf('unknown', words.notKnown);
+  const found = sentenceOf('titles', words.found);
   let text = '';
   if (status === 'probing') {
     const place = { number: probes.length + 1, count: kinds.length };

@@ -27,10 +27,10 @@ async function renderHero(props: Partial<HeroProps> = {}, { width = 900, dir = '
 const slides = () => document.querySelector<HTMLElement>('.discovr-Hero-slides')!;
 const next = () => page.getByRole('button', { name: 'Next title' });
 
-describe.each(['ltr', 'rtl'] as const)('slides (%s)', (dir) => {
+describe.each(['ltr', 'rtl'] as const)('the slides (%s)', (dir) => {
   const sign = dir === 'ltr' ? 1 : -1;
 
-  test('glide to the next by a press, and several presses are not lost on the way', async () => {
+  test('scroll forward once for each click, even when clicks follow quickly', async () => {
     await renderHero({}, { dir });
     await next().click();
     await next().click();
@@ -40,14 +40,14 @@ describe.each(['ltr', 'rtl'] as const)('slides (%s)', (dir) => {
     await expect.element(page.getByText('4 / 10')).toBeVisible();
   });
 
-  test('tell where they are when they are swiped', async () => {
+  test('update the position when the user swipes', async () => {
     await renderHero({}, { dir });
     slides().scrollTo({ left: sign * 2 * 900, behavior: 'smooth' });
     await expect.element(page.getByText('3 / 10')).toBeVisible();
     expect([...slides().children].map((slide) => slide.hasAttribute('inert')).indexOf(false)).toBe(2);
   });
 
-  test('move by the arrow keys', async () => {
+  test('move with the arrow keys', async () => {
     await renderHero({}, { dir });
     slides().focus();
     await userEvent.keyboard(dir === 'ltr' ? '{ArrowRight}' : '{ArrowLeft}');
@@ -56,8 +56,8 @@ describe.each(['ltr', 'rtl'] as const)('slides (%s)', (dir) => {
   });
 });
 
-describe('looks', () => {
-  test('are wide on a wide page, and upright on a phone', async () => {
+describe('the layout of a hero', () => {
+  test('is wide on a wide page and upright on a phone', async () => {
     const { unmount } = await renderHero();
     const ratio = () => slides().offsetWidth / slides().offsetHeight;
     expect(ratio()).toBeCloseTo(16 / 7, 1);
@@ -66,14 +66,14 @@ describe('looks', () => {
     expect(ratio()).toBeCloseTo(4 / 5, 1);
   });
 
-  test.each([320, 900])('the place that is kept at %i px is as large as what comes', async (width) => {
+  test.each([320, 900])('keeps its height when the titles load at %i px', async (width) => {
     const { show } = await renderHero({ items: [], isLoading: true }, { width });
     const { height } = slides().getBoundingClientRect();
     await show({});
     expect(slides().getBoundingClientRect().height).toBeCloseTo(height, 0);
   });
 
-  test('begins where it is told to, when its titles come, too', async () => {
+  test('starts at defaultIndex when the titles load after mounting', async () => {
     const { show } = await renderHero({ items: [], isLoading: true, defaultIndex: 3 });
     await show({ isLoading: false, defaultIndex: 3 });
     await vi.waitFor(() => expect(slides().scrollLeft).toBe(3 * slides().clientWidth));
@@ -83,7 +83,7 @@ describe('looks', () => {
 
   const renderActions = () => ['Play', 'More about it'].map((name) => <p key={name}>{name}</p>);
 
-  test('the words never run into the buttons, however long they are', async () => {
+  test('keeps long texts and the buttons apart', async () => {
     const long = items.map((item) => ({
       ...item,
       title: `${item.title} `.repeat(9),

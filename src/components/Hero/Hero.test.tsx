@@ -18,8 +18,8 @@ const next = () => fireEvent.click(screen.getByRole('button', { name: 'Next titl
 
 afterEach(() => vi.unstubAllGlobals());
 
-describe('what is shown', () => {
-  test('is one title at a time, named and numbered; the others take no focus', () => {
+describe('the content of a hero', () => {
+  test('is one title at a time, named and numbered, while the other slides are inert', () => {
     renderWithDiscovr(<Hero items={items} renderActions={actions} />);
     expect(screen.getByRole('region', { name: 'Featured' })).toHaveAttribute('aria-roledescription', 'carousel');
     expect(slide(1)).toHaveAttribute('aria-roledescription', 'slide');
@@ -30,14 +30,14 @@ describe('what is shown', () => {
     expect(screen.getByText('1 / 10')).toBeVisible();
   });
 
-  test('is lettering in place of a title, with the title as its name', () => {
+  test('includes the logo of a title, and its text when the logo does not load', () => {
     renderWithDiscovr(<Hero items={[{ ...items[0]!, logo_path: 'https://cdn.example/alien.png' }]} />);
     const heading = screen.getByRole('heading', { name: items[0]!.title });
     fireEvent.error(within(heading).getByRole('img'));
     expect(heading).toHaveTextContent(items[0]!.title);
   });
 
-  test('is fetched at once for the first title only', () => {
+  test('includes an image with high priority for the first title and lazy images for the others', () => {
     const { container } = renderWithDiscovr(<Hero items={items} />);
     const [first, ...others] = container.querySelectorAll('.discovr-Hero-picture');
     expect(first).toHaveAttribute('loading', 'eager');
@@ -45,21 +45,21 @@ describe('what is shown', () => {
     for (const other of others) expect(other).toHaveAttribute('loading', 'lazy');
   });
 
-  test('is a place while it is on its way, and nothing where there is nothing', () => {
+  test('is a placeholder while titles load, and empty when there are none', () => {
     const { rerender } = renderWithDiscovr(<Hero items={[]} isLoading />);
     expect(screen.getByRole('region')).toHaveAttribute('data-state', 'loading');
     rerender(<Hero items={[]} />);
     expect(screen.queryByRole('region')).not.toBeInTheDocument();
   });
 
-  test('has no buttons where there is only one title', () => {
+  test('includes no buttons when there is only one title', () => {
     renderWithDiscovr(<Hero items={items.slice(0, 1)} />);
     expect(screen.queryByRole('button')).not.toBeInTheDocument();
   });
 });
 
-describe('going on', () => {
-  test('by buttons leads round, and is told', () => {
+describe('navigation in a hero', () => {
+  test('wraps around with the buttons and is announced', () => {
     renderWithDiscovr(<Hero items={items} />);
     expect(screen.getByRole('status')).toBeEmptyDOMElement();
     next();
@@ -73,7 +73,7 @@ describe('going on', () => {
     expect(screen.getByText('1 / 10')).toBeVisible();
   });
 
-  test('by a remote leads through the buttons of a title to those of the next, and back', async () => {
+  test('moves with the arrow keys from the buttons of a title to those of the next, and back', async () => {
     const user = userEvent.setup();
     renderWithDiscovr(<Hero items={items} renderActions={actions} />);
     const button = (name: string) => screen.getByRole('button', { name });
@@ -85,7 +85,7 @@ describe('going on', () => {
     expect(button(`More about ${items[0]!.title}`)).toHaveFocus();
   });
 
-  test('by the arrow keys moves slides without buttons, the other way from right to left', async () => {
+  test('swaps the left and right arrow keys in right-to-left text', async () => {
     const user = userEvent.setup();
     renderWithDiscovr(
       <div style={{ direction: 'rtl' }}>
@@ -100,10 +100,10 @@ describe('going on', () => {
   });
 });
 
-describe('changing by itself', () => {
+describe('autoplay', () => {
   const after = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
 
-  test('does not happen unless asked for', async () => {
+  test('is off by default', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
     renderWithDiscovr(<Hero items={items} />);
     await after(60_000);
@@ -111,7 +111,7 @@ describe('changing by itself', () => {
     expect(screen.queryByRole('button', { name: 'Pause slideshow' })).not.toBeInTheDocument();
   });
 
-  test('is stopped and begun by a button', async () => {
+  test('stops and starts with a button', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
     renderWithDiscovr(<Hero items={items} autoPlayMs={5_000} />);
     await after(5_000);
@@ -127,7 +127,7 @@ describe('changing by itself', () => {
     expect(screen.getByRole('status')).toBeEmptyDOMElement();
   });
 
-  test.each([0, -1, NaN])('does not begin when the time between is %d', async (autoPlayMs) => {
+  test.each([0, -1, NaN])('does not start when autoPlayMs is %d', async (autoPlayMs) => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
     renderWithDiscovr(<Hero items={items} autoPlayMs={autoPlayMs} />);
     await after(20_000);
@@ -135,14 +135,14 @@ describe('changing by itself', () => {
     expect(screen.queryByRole('button', { name: 'Play slideshow' })).toBeNull();
   });
 
-  test('does not race when the time between is longer than a timer takes', async () => {
+  test('does not race when autoPlayMs is longer than a timer can run', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
     renderWithDiscovr(<Hero items={items} autoPlayMs={1e15} />);
     await after(20_000);
     expect(screen.getByText('1 / 10')).toBeVisible();
   });
 
-  test('rests under the mouse, under the focus and while the page is hidden', async () => {
+  test('pauses under the mouse, under the focus, and while the page is hidden', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
     renderWithDiscovr(<Hero items={items} autoPlayMs={5_000} renderActions={actions} />);
     const region = screen.getByRole('region');
@@ -161,7 +161,7 @@ describe('changing by itself', () => {
     expect(screen.getByText('2 / 10')).toBeVisible();
   });
 
-  test('does not begin where the person asked for less motion, but may be begun', async () => {
+  test('waits for a click on the play button when the user prefers reduced motion', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
     vi.stubGlobal('matchMedia', () => ({ matches: true, addEventListener: vi.fn(), removeEventListener: vi.fn() }));
     renderWithDiscovr(<Hero items={items} autoPlayMs={5_000} />);

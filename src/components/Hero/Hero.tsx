@@ -15,37 +15,37 @@ import { HeroSlide } from './HeroSlide.js';
 import type { HeroClassNames, RenderHeroActions } from './types.js';
 import { useCarousel, type UseCarouselOptions } from './useCarousel.js';
 
-/** Props of {@link Hero}: its own, and those of a `<section>`. */
+/** Props of {@link Hero}, including those of a `<section>`. */
 export interface HeroProps
   extends
     Omit<ComponentPropsWithoutRef<'section'>, 'children'>,
     Pick<UseCarouselOptions, 'autoPlayMs' | 'defaultIndex' | 'onIndexChange'> {
-  /** The titles, in order: ten of a page. */
+  /** Titles to show, in order. A page has ten. */
   items: readonly HeroItem[];
   /**
-   * Whether the titles are on their way; then their place is kept.
+   * Whether the titles are loading. A placeholder is shown until they arrive.
    * @default false
    */
   isLoading?: boolean | undefined;
   /**
-   * Level of the headings of the titles.
+   * Level of the headings.
    * @default 2
    */
   headingLevel?: 2 | 3 | 4 | undefined;
   /** Renders the buttons of a title. */
   renderActions?: RenderHeroActions | undefined;
-  /** Own class names by slot. Keep it at module level. */
+  /** Class names by slot. Define the object at module level. */
   classNames?: HeroClassNames | undefined;
-  /** Own words over the provider's. Keep it at module level. */
+  /** Messages that override the provider's. Define the object at module level. */
   messages?: MessagesOverride | undefined;
 }
 
 /**
- * The titles a page begins with, one at a time: swiped, by buttons, or by the arrow keys. Nothing moves by itself unless
- * `autoPlayMs` is given; then a button stops it. Renders a `<section>`, and nothing where there are no titles.
- * `data-state` is `loading` or `ready`.
+ * Shows the featured titles of a page as a carousel. The user moves between them by swiping, with buttons, or with the
+ * arrow keys. Nothing moves automatically unless `autoPlayMs` is set; a button then stops it. Renders a `<section>`, or
+ * nothing when there are no titles. `data-state` is `loading` or `ready`.
  *
- * @throws where there is no provider above.
+ * @throws {Error} when rendered outside a `<DiscovrProvider>`.
  * @example
  * <Hero items={page.hero} renderActions={(item) => <Link to={`/title/${item.id}`}>More</Link>} />
  */
@@ -105,7 +105,7 @@ export const Hero = forwardRef<HTMLElement, HeroProps>(function Hero(props, ref)
         />
       )}
       {count === 0 && <span className="discovr-VisuallyHidden">{words.loading}</span>}
-      {/* A scroll area must be reachable by keyboard where nothing inside is. */}
+      {/* A scroll container without focusable content must be reachable by keyboard. */}
       <div
         {...carousel.slidesProps}
         className={slotClass(classNames, 'slides', 'discovr-Hero-slides')}

@@ -11,7 +11,7 @@ import { StableLabel } from '../../ui/StableLabel.js';
 export interface HeroControlsProps {
   index: number;
   count: number;
-  /** Absent where slides never change by themselves. */
+  /** Whether slides change automatically; absent when `autoPlayMs` is not set. */
   isPlaying: boolean | undefined;
   onTogglePlaying: () => void;
   onGoTo: (index: number) => void;
@@ -20,7 +20,7 @@ export interface HeroControlsProps {
   className: string | undefined;
 }
 
-/** Where a hero stands, and the buttons that lead on. */
+/** Renders the position of a hero and the buttons that move it. */
 export function HeroControls(props: HeroControlsProps) {
   const { index, count, isPlaying, onTogglePlaying, onGoTo, words, locale, className } = props;
   const position = (number: number) => formatMessage(words.position, { number, count }, locale);

@@ -22,7 +22,7 @@ export interface HeroSlideProps {
   classNames: HeroClassNames | undefined;
 }
 
-/** One title of a hero: its picture, and over a shade its name, synopsis and buttons. */
+/** Renders one title of a hero: its image and, over a shade, its name, synopsis and buttons. */
 export function HeroSlide(props: HeroSlideProps) {
   const { item, position, count, isShown, words, locale, headingLevel, renderActions, classNames } = props;
   const Heading = `h${headingLevel}` as const;
@@ -40,7 +40,7 @@ export function HeroSlide(props: HeroSlideProps) {
       <Picture
         url={backdrop ?? poster}
         sourcesOf={(url) => imageSources(url, backdrop ? 'backdrop' : 'poster', '100vw')}
-        // The title stands beside it.
+        // The title is next to it.
         alt=""
         width={1280}
         height={720}

@@ -3,8 +3,8 @@ import { keyMoveOf, stepOf } from '../../ui/arrowKeys.js';
 import { focusableWithin, focusFirst } from '../../ui/dialog/focusable.js';
 
 /**
- * Moves by the arrows left and right: from one button of a slide to the next, then on to the next slide. At the first
- * and the last the key is left alone.
+ * Handles the left and right arrow keys: moves the focus between the buttons of a slide, then to the next slide. At the
+ * first and the last, the key is left to the browser.
  */
 export function moveWithinSlides(
   event: KeyboardEvent<HTMLElement>,
@@ -17,7 +17,7 @@ export function moveWithinSlides(
   if (!step) return;
   const isInside = target !== slides;
   const beyond = index + step;
-  // Whatever has the focus is an element.
+  // A key event inside the slides always has an HTML element as its target.
   if (isInside && focusFirst(controlsFrom(slides.children[index], target as HTMLElement, step))) event.preventDefault();
   else if (beyond >= 0 && beyond < count) {
     event.preventDefault();
@@ -26,7 +26,7 @@ export function moveWithinSlides(
   }
 }
 
-/** The controls of a slide in the direction of a step: those beyond one of them, or all. */
+/** Lists the controls of a slide in the direction of a step: those after `from`, or all of them. */
 function controlsFrom(slide: Element | undefined, from: HTMLElement | undefined, step: 1 | -1): HTMLElement[] {
   const all = focusableWithin(slide);
   if (step < 0) all.reverse();
@@ -34,7 +34,7 @@ function controlsFrom(slide: Element | undefined, from: HTMLElement | undefined,
 }
 
 function enter(slide: Element | undefined, step: 1 | -1): void {
-  // It is shown with the next render, and takes the focus only then if it stays inert.
+  // The slide is inert until the next render, and inert elements cannot take the focus.
   slide?.removeAttribute('inert');
   focusFirst(controlsFrom(slide, undefined, step), { preventScroll: true });
 }

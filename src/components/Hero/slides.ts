@@ -1,15 +1,15 @@
 import { isRightToLeft } from '../../ui/isRightToLeft.js';
 
-/** Position of the slide that fills most of what is seen; `undefined` where nothing is laid out. */
+/** Position of the slide that fills most of the visible area; `undefined` without layout. */
 export function slideInView(slides: HTMLElement): number | undefined {
   if (slides.clientWidth === 0) return undefined;
   return Math.round(Math.abs(slides.scrollLeft) / slides.clientWidth);
 }
 
 /**
- * Scrolls to a slide: gliding to a neighbour, unless the person asked for less motion, and jumping to others.
+ * Scrolls to a slide: smoothly to a neighbor, unless the user prefers reduced motion, and instantly to others.
  *
- * @returns whether there was anything to scroll.
+ * @returns whether the slides had to scroll.
  */
 export function scrollToSlide(slides: HTMLElement, position: number, isFar: boolean): boolean {
   const offset = position * slides.clientWidth;

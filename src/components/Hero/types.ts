@@ -1,21 +1,21 @@
 import type { ReactNode } from 'react';
 import type { HeroItem } from '../../api/schemas/media.js';
 
-/** Own class names by slot; each stands beside the stable `discovr-…` class of the same element. */
+/** Class names by slot. Each is added to the stable `discovr-…` class of its element. */
 export interface HeroClassNames {
-  /** The element that scrolls. */
+  /** The scroll container. */
   slides?: string;
   /** Each slide. */
   slide?: string;
-  /** The picture behind. */
+  /** The background image. */
   picture?: string;
-  /** What is written: title, synopsis, actions. */
+  /** The box of title, synopsis and actions. */
   text?: string;
-  /** The heading, with the title or its lettering. */
+  /** The heading, with the title or its logo. */
   title?: string;
   /** The synopsis. */
   overview?: string;
-  /** The place of your buttons. */
+  /** The box of your buttons. */
   actions?: string;
   /** The bar with the position and the buttons. */
   controls?: string;

@@ -4,12 +4,12 @@ import { useEffect, useState, type FocusEvent } from 'react';
 import { startInterval } from '../../api/time/startInterval.js';
 import { usePrefersReducedMotion } from '../../ui/usePrefersReducedMotion.js';
 
-/** What {@link useAutoPlay} gives. */
+/** Return value of {@link useAutoPlay}. */
 export interface UseAutoPlayResult {
-  /** Whether slides change by themselves, but for a moment's rest. */
+  /** Whether slides change automatically. Stays `true` during a pause. */
   readonly isPlaying: boolean;
   readonly toggle: () => void;
-  /** Props of what rests while a mouse is over it or it has the focus. */
+  /** Props of the element that pauses while the mouse is over it or the focus is in it. */
   readonly restProps: {
     onMouseEnter: () => void;
     onMouseLeave: () => void;
@@ -19,11 +19,12 @@ export interface UseAutoPlayResult {
 }
 
 /**
- * Does something again and again until a person stops it (WCAG 2.2.2). It rests while the mouse or the focus is there and
- * while the page is hidden, and does not begin by itself where the person asked for less motion.
+ * Calls a function at an interval until the user stops it (WCAG 2.2.2). Pauses while the mouse is over the element,
+ * while the focus is in it, and while the page is hidden. Does not start automatically when the user prefers reduced
+ * motion.
  *
- * @param everyMs milliseconds between; `undefined`, and what is no positive number, for never.
- * @param step the time begins anew where it changes.
+ * @param everyMs interval in milliseconds. Anything that is not a positive number means never.
+ * @param step the interval restarts when this changes.
  */
 export function useAutoPlay(everyMs: number | undefined, step: number, onStep: () => void): UseAutoPlayResult {
   const isStill = usePrefersReducedMotion();
@@ -46,7 +47,7 @@ export function useAutoPlay(everyMs: number | undefined, step: number, onStep: (
     restProps: {
       onMouseEnter: () => setIsHovered(true),
       onMouseLeave: () => setIsHovered(false),
-      // The button that starts it has the focus when it does.
+      // The play button has the focus when autoplay starts, so its focus does not pause it.
       onFocus: ({ target }) => setIsFocused(!target.hasAttribute('data-auto-play')),
       onBlur: ({ currentTarget, relatedTarget }) => {
         if (!currentTarget.contains(relatedTarget)) setIsFocused(false);

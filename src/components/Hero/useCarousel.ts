@@ -9,36 +9,36 @@ import { useAutoPlay } from './useAutoPlay.js';
 
 /** Options of {@link useCarousel}. */
 export interface UseCarouselOptions {
-  /** How many slides there are. */
+  /** Number of slides. */
   count: number;
-  /** Milliseconds after which the next slide comes by itself. Without a positive number, none does. */
+  /** Milliseconds between automatic slide changes. Without a positive number, slides do not change automatically. */
   autoPlayMs?: number | undefined;
   /**
-   * Position of the slide that is shown when it is mounted, such as where it was left.
+   * Position of the initial slide, such as the one to restore.
    * @default 0
    */
   defaultIndex?: number | undefined;
-  /** Hears which slide is shown, when that changes. */
+  /** Called with the position of the shown slide when it changes. */
   onIndexChange?: ((index: number) => void) | undefined;
 }
 
-/** What {@link useCarousel} gives. */
+/** Return value of {@link useCarousel}. */
 export interface UseCarouselResult {
-  /** Position of the slide that is shown, from 0. */
+  /** Position of the shown slide, from 0. */
   readonly index: number;
-  /** Goes to a slide; beyond either end, on at the other. */
+  /** Shows a slide. A position beyond either end wraps around. */
   readonly goTo: (index: number) => void;
-  /** Whether slides change by themselves. */
+  /** Whether slides change automatically. */
   readonly isPlaying: boolean;
   readonly togglePlaying: () => void;
-  /** Props of the element around it all, buttons included. */
+  /** Props of the element around the slides and buttons. */
   readonly rootProps: {
     onMouseEnter: () => void;
     onMouseLeave: () => void;
     onFocus: (event: FocusEvent<HTMLElement>) => void;
     onBlur: (event: FocusEvent<HTMLElement>) => void;
   };
-  /** Props of the element that scrolls, whose children are the slides, each as wide as it. */
+  /** Props of the scroll container. Its children are the slides, each as wide as the container. */
   readonly slidesProps: {
     ref: RefObject<HTMLDivElement | null>;
     onScroll: () => void;
@@ -49,13 +49,13 @@ export interface UseCarouselResult {
 }
 
 /**
- * What a carousel does, without its looks: slides that scroll and snap, one of which is shown. Those that are not are
- * `inert`: they take no focus, and no screen reader reads them.
+ * Provides the behavior of a carousel without its looks: slides that scroll and snap, one of which is shown. The others
+ * are `inert`, so they take no focus and are hidden from screen readers.
  */
 export function useCarousel(options: UseCarouselOptions): UseCarouselResult {
   const { count, autoPlayMs, defaultIndex = 0, onIndexChange } = options;
   const slides = useRef<HTMLDivElement>(null);
-  // Where a press leads to while the slides still glide there.
+  // The slide that the carousel is scrolling to after a click.
   const goal = useRef<number>(undefined);
   const begin = useRef(defaultIndex);
   const [shown, setShown] = useState(defaultIndex);
@@ -77,7 +77,7 @@ export function useCarousel(options: UseCarouselOptions): UseCarouselResult {
   const { step } = useLatestMethods({ step: () => goTo(index + 1) });
   const autoPlay = useAutoPlay(count > 1 ? autoPlayMs : undefined, index, step);
 
-  // Before anything is painted, so that what was left at a later slide is never seen at its first.
+  // Runs before paint, so that a restored carousel never flashes its first slide.
   useIsomorphicLayoutEffect(() => {
     if (count === 0) return;
     if (slides.current && begin.current > 0 && begin.current < count)
@@ -88,7 +88,7 @@ export function useCarousel(options: UseCarouselOptions): UseCarouselResult {
   useIsomorphicLayoutEffect(() => {
     const { activeElement } = document;
     [...(slides.current?.children ?? [])].forEach((slide, position) => {
-      // A slide that has the focus keeps it, however it came to be scrolled away.
+      // A slide with the focus is not made inert, even when it is scrolled away, so that it keeps the focus.
       slide.toggleAttribute('inert', position !== index && !slide.contains(activeElement));
     });
   });

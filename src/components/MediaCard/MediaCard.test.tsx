@@ -7,14 +7,14 @@ import { MediaCard } from './MediaCard.js';
 const poster_path = 'https://image.tmdb.org/t/p/w500/alien.jpg';
 const item = { title: 'Alien', media_type: 'movie' as const, poster_path };
 
-describe('a card is one element', () => {
-  test('a link by its address', () => {
+describe('the element of a card', () => {
+  test('is a link when the card has an href', () => {
     renderWithDiscovr(<MediaCard item={item} href="/title/1" />);
     expect(screen.getByRole('link', { name: 'Alien' })).toHaveAttribute('href', '/title/1');
     expect(screen.queryByRole('button')).not.toBeInTheDocument();
   });
 
-  test('the link of a router, with all that a card needs', () => {
+  test('is the router link that renderLink returns, with the props of the card', () => {
     const ref = createRef<HTMLElement>();
     const onClick = vi.fn<() => void>();
     renderWithDiscovr(
@@ -38,14 +38,14 @@ describe('a card is one element', () => {
     expect(ref.current).toBe(link);
   });
 
-  test('a button where it only hears a press', () => {
+  test('is a button when the card only has onClick', () => {
     const onClick = vi.fn<() => void>();
     renderWithDiscovr(<MediaCard item={item} onClick={onClick} />);
     fireEvent.click(screen.getByRole('button', { name: 'Alien' }));
     expect(onClick).toHaveBeenCalledOnce();
   });
 
-  test('nothing to press otherwise', () => {
+  test('is not clickable otherwise', () => {
     renderWithDiscovr(<MediaCard item={item} data-testid="card" />);
     expect(screen.queryByRole('button')).not.toBeInTheDocument();
     expect(screen.queryByRole('link')).not.toBeInTheDocument();
@@ -53,20 +53,20 @@ describe('a card is one element', () => {
   });
 });
 
-describe('the title', () => {
-  test('is said once, with a caption too', () => {
+describe('the title of a card', () => {
+  test('is in the accessible name once, also with a caption', () => {
     renderWithDiscovr(<MediaCard item={item} href="/" hasCaption />);
     expect(screen.getByRole('link')).toHaveAccessibleName('Alien');
   });
 
-  test.each([null, undefined, 'javascript:alert(1)'])('stands in the place of a poster that is %s', (url) => {
+  test.each([null, undefined, 'javascript:alert(1)'])('replaces a poster whose URL is %s', (url) => {
     renderWithDiscovr(<MediaCard item={{ ...item, poster_path: url ?? null }} href="/" />);
     expect(screen.getByText('Alien')).toBeVisible();
     expect(screen.queryByRole('img')).not.toBeInTheDocument();
     expect(screen.getByRole('link')).toHaveAccessibleName('Alien');
   });
 
-  test('stands there once a poster fails, and another poster is tried anew', () => {
+  test('replaces a poster that does not load, until the card gets another URL', () => {
     const { rerender } = renderWithDiscovr(<MediaCard item={item} href="/" />);
     fireEvent.error(screen.getByRole('img', { name: 'Alien' }));
     expect(screen.getByText('Alien')).toBeVisible();
@@ -75,7 +75,7 @@ describe('the title', () => {
   });
 });
 
-test('a poster waits until it comes near, keeps its place, and comes in a fitting size', () => {
+test('a poster loads lazily, reserves its space, and has URLs for several sizes', () => {
   renderWithDiscovr(<MediaCard item={item} sizes="20vw" />);
   const image = screen.getByRole('img');
   expect(image).toHaveAttribute('loading', 'lazy');

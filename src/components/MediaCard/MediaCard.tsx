@@ -5,32 +5,32 @@ import { CardRoot, type CardAction } from '../../ui/pictures/CardRoot.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 import { MediaCardFace, type MediaCardClassNames, type MediaCardItem } from './MediaCardFace.js';
 
-/** Props of {@link MediaCard}: its own, and those of its one element. */
+/** Props of {@link MediaCard}, including those of its element. */
 export interface MediaCardProps extends Omit<HTMLAttributes<HTMLElement>, 'children'>, CardAction {
-  /** The film or series. `media_type` stands as `data-media-type`. */
+  /** Film or series to show. `media_type` is set as `data-media-type`. */
   item: MediaCardItem;
   /**
-   * Shows the title under the poster. Without it the title is the poster's text.
+   * Whether the title is shown under the poster. Otherwise it is the alternative text of the poster.
    * @default false
    */
   hasCaption?: boolean | undefined;
   /**
-   * How wide the poster is shown, in the words of the `sizes` attribute, so that the browser fetches a fitting size.
+   * Width of the poster, as a value of the `sizes` attribute, so that the browser loads an image of a suitable size.
    * @default '(min-width: 1600px) 240px, (min-width: 720px) 180px, 40vw'
    */
   sizes?: string | undefined;
-  /** Own class names by slot. Keep it at module level. */
+  /** Class names by slot. Define the object at module level. */
   classNames?: MediaCardClassNames | undefined;
 }
 
-/** Widths of a poster on the screens there are; near enough, as TMDB's sizes are far apart. */
+/** Approximate widths of a poster by screen width. Exact widths are not needed because TMDB's sizes are far apart. */
 export const POSTER_SIZES = '(min-width: 1600px) 240px, (min-width: 720px) 180px, 40vw';
 
 /**
- * One film or series by its poster. It is one element: a link by `href` or `renderLink`, a `<button>` where it only has
- * `onClick`, else a `<div>`; the title is its name in any case.
+ * Shows the poster of a film or series. The card is a single element: a link with `href` or `renderLink`, a `<button>`
+ * with only `onClick`, otherwise a `<div>`. The title is its accessible name.
  *
- * @throws where there is no provider above.
+ * @throws {Error} when rendered outside a `<DiscovrProvider>`.
  * @example
  * <MediaCard item={item} href={`/title/${item.id}`} />
  * <MediaCard item={item} renderLink={(props) => <Link {...props} to={`/title/${item.id}`} />} />

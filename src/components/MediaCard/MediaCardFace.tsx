@@ -4,15 +4,15 @@ import type { MediaItem } from '../../api/schemas/media.js';
 import { Poster } from '../../ui/pictures/Poster.js';
 import { slotClass } from '../../ui/slotClass.js';
 
-/** Own class names by slot of a card. */
+/** Class names by slot of a card. */
 export interface MediaCardClassNames {
-  /** The place of the poster, which the drawing takes where there is none. */
+  /** The box of the poster, or of the title that replaces a missing poster. */
   poster?: string;
-  /** The title beneath. */
+  /** The title under the poster. */
   caption?: string;
 }
 
-/** What a card shows of a title. */
+/** Data of a title that a card shows. */
 export type MediaCardItem = Pick<MediaItem, 'title' | 'poster_path'> & Partial<Pick<MediaItem, 'media_type'>>;
 
 /** Props of {@link MediaCardFace}. */
@@ -23,7 +23,7 @@ export interface MediaCardFaceProps {
   classNames?: MediaCardClassNames | undefined;
 }
 
-/** What is seen of a card: the poster, and the title beneath where that is asked for. */
+/** Renders the content of a card: the poster and, with `hasCaption`, the title under it. */
 export function MediaCardFace({ item, hasCaption, sizes, classNames }: MediaCardFaceProps) {
   const { title, poster_path: url } = item;
   return (

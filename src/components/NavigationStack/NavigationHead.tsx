@@ -11,7 +11,7 @@ import type { NavigationStackClassNames } from './types.js';
 /** Props of {@link NavigationHead}. */
 export interface NavigationHeadProps {
   title: string;
-  /** Title of the page this one was opened from. */
+  /** Title of the page that this page was opened from. */
   parentTitle: string;
   onBack: () => void;
   headingRef: Ref<HTMLHeadingElement>;
@@ -20,7 +20,7 @@ export interface NavigationHeadProps {
   classNames: NavigationStackClassNames | undefined;
 }
 
-/** What stands above a page that was gone into: the way back, and the title. The arrows up and down lead to it, too. */
+/** Renders the bar above an opened page: the back button and the title. The up and down arrow keys reach it too. */
 export function NavigationHead(props: NavigationHeadProps) {
   const { title, parentTitle, onBack, headingRef, headingLevel, words, classNames } = props;
   const Heading = `h${headingLevel}` as const;

@@ -4,7 +4,7 @@ import { CardRoot, type CardLinkProps } from '../../ui/pictures/CardRoot.js';
 import type { UsePageNavigationResult } from '../../react/navigation/types.js';
 import { DiscovrPage, type DiscovrPageProps } from '../DiscovrPage/DiscovrPage.js';
 
-/** What a page of the stack does with its titles, and how it looks. */
+/** Props that apply to each page of the stack: actions of its items, and its appearance. */
 export type NavigationPageLooks = Pick<
   DiscovrPageProps,
   | 'hrefOf'
@@ -24,13 +24,13 @@ export interface NavigationPageProps
     NavigationPageLooks,
     Pick<DiscovrPageProps, 'messages' | 'headingLevel'>,
     Pick<UsePageNavigationResult, 'open'> {
-  /** `undefined` while it is being created; then its place is shown. */
+  /** ID of the page; `undefined` while the page is being created. Placeholders are shown until then. */
   pageId: string | undefined;
 }
 
 const noHeroActions = () => null;
 
-/** A page of the stack: destinations open above it, everything else does what the app says. */
+/** Renders a page of the stack. Navigation items open above it; other items do what the app defines. */
 export function NavigationPage({ open, hrefOf, onItemClick, renderLink, ...rest }: NavigationPageProps) {
   const doesSomething = hrefOf ?? onItemClick ?? renderLink;
   return (
@@ -46,7 +46,7 @@ export function NavigationPage({ open, hrefOf, onItemClick, renderLink, ...rest 
   );
 }
 
-/** A destination is no link of the app's router, but a button. */
+/** Renders a navigation item as a button, not as a link of the app's router. */
 function destinationCard({ ref = null, ...props }: CardLinkProps) {
   return <CardRoot {...props} ref={ref} />;
 }

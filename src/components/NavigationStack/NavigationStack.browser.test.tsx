@@ -36,7 +36,7 @@ const tab = (name: string) => page.getByRole('button', { name, exact: true });
 const isReady = () =>
   vi.waitFor(() => expect(root().querySelector('[data-row-id="hero"][data-state="ready"]')).not.toBeNull(), 5_000);
 
-/** The rail of destinations, once its items are there. */
+/** Scrolls down to the first rail of navigation items and returns it once its items have loaded. */
 async function destinations() {
   return vi.waitFor(() => {
     const rail = root().querySelector<HTMLElement>('[data-type="navigation"][data-state="ready"]');
@@ -46,7 +46,7 @@ async function destinations() {
   }, 10_000);
 }
 
-/** Goes to the third destination by keyboard, and in. Returns where that was. */
+/** Focuses the third navigation item by keyboard and opens it. Returns its title and its top edge in pixels. */
 async function goIn() {
   const rail = await destinations();
   rail.querySelector<HTMLElement>('[tabindex="0"]')!.focus();
@@ -64,8 +64,8 @@ async function goIn() {
 
 const focusedTop = () => document.activeElement!.getBoundingClientRect().top;
 
-describe.each(['browser', 'none'] as const)('going in and back (history: %s)', (history) => {
-  test('begins at the top, with the focus on the heading, and returns to what was pressed, where it was', async () => {
+describe.each(['browser', 'none'] as const)('opening a page and going back (history: %s)', (history) => {
+  test('starts at the top with the heading focused, and returns to the opened item and its position', async () => {
     await show({ history });
     const { title, top } = await goIn();
     await expect.element(page.getByRole('heading', { level: 1, name: title })).toHaveFocus();
@@ -78,7 +78,7 @@ describe.each(['browser', 'none'] as const)('going in and back (history: %s)', (
     expect(document.activeElement!.closest('[data-row-id]')).not.toBeNull();
   });
 
-  test('returns by the Back button of the page, too', async () => {
+  test('returns with the back button of the page', async () => {
     await show({ history });
     const { title, top } = await goIn();
     await page.getByRole('button', { name: 'Back to Home' }).click();
@@ -87,7 +87,7 @@ describe.each(['browser', 'none'] as const)('going in and back (history: %s)', (
   });
 });
 
-test('the browser’s Back and Forward keep the place, and it scrolls by itself again once the pages are gone', async () => {
+test('Back and Forward restore places, and unmounting enables the browser’s scroll restoration again', async () => {
   const before = window.history.scrollRestoration;
   const { unmount } = await show();
   const { title, top } = await goIn();
@@ -104,7 +104,7 @@ test('the browser’s Back and Forward keep the place, and it scrolls by itself 
   expect(window.history.scrollRestoration).toBe(before);
 });
 
-test('each tab is scrolled to where it was left; chosen again, it goes to its top', async () => {
+test('a tab restores its scroll position, and scrolls to its top when it is selected again', async () => {
   const { queryClient } = await show();
   await destinations();
   window.scrollTo({ top: 700, behavior: 'instant' });
@@ -121,7 +121,7 @@ test('each tab is scrolled to where it was left; chosen again, it goes to its to
   await vi.waitFor(() => expect(window.scrollY).toBe(0), 3_000);
 });
 
-describe('a page that is not yet as long as it was', () => {
+describe('a page that is shorter than when the user left it', () => {
   const late: NavigationStackProps['children'] = ({ level: deep, open }) =>
     deep === 0 ? (
       <button type="button" onClick={() => open({ id: 'a', title: 'Further in', pageId: 'a' })}>
@@ -130,7 +130,7 @@ describe('a page that is not yet as long as it was', () => {
     ) : (
       <p>Short</p>
     );
-  /** Adds the rows of the page. */
+  /** Adds content below the button, as loaded rows would. */
   const lengthen = () => {
     const rows = document.createElement('div');
     rows.style.height = '4000px';
@@ -150,13 +150,13 @@ describe('a page that is not yet as long as it was', () => {
     expect(window.scrollY).toBeLessThan(100);
   };
 
-  test('is scrolled as soon as it is', async () => {
+  test('is scrolled to its place as soon as it is long enough', async () => {
     await goInFrom(2000);
     lengthen();
     await vi.waitFor(() => expect(window.scrollY).toBe(2000));
   });
 
-  test('is left to the person who scrolls meanwhile', async () => {
+  test('is not scrolled once the user scrolls', async () => {
     await goInFrom(2000);
     window.dispatchEvent(new WheelEvent('wheel'));
     lengthen();
@@ -165,7 +165,7 @@ describe('a page that is not yet as long as it was', () => {
   });
 });
 
-test('an element that scrolls takes the place of the window', async () => {
+test('scrollContainer scrolls instead of the window', async () => {
   function Framed() {
     const frame = useRef<HTMLDivElement>(null);
     return (
@@ -200,7 +200,7 @@ test('an element that scrolls takes the place of the window', async () => {
 describe.each(['ltr', 'rtl'] as const)('a remote (%s)', (dir) => {
   const [on, back] = dir === 'ltr' ? ['{ArrowRight}', '{ArrowLeft}'] : ['{ArrowLeft}', '{ArrowRight}'];
 
-  test('moves along the tabs, down to the page, and back up to the tab that is shown', async () => {
+  test('moves along the tabs, down to the page, and back up to the active tab', async () => {
     await show({ dir });
     (tab('Home').element() as HTMLElement).focus();
     await userEvent.keyboard(`${on}${on}`);
@@ -214,7 +214,7 @@ describe.each(['ltr', 'rtl'] as const)('a remote (%s)', (dir) => {
   });
 });
 
-test('what has the focus is never under the tabs', async () => {
+test('a focused element is never under the tabs', async () => {
   await show();
   await destinations();
   const tabs = root().querySelector('nav')!;
@@ -226,7 +226,7 @@ test('what has the focus is never under the tabs', async () => {
   }
 });
 
-test('many tabs scroll sideways, and the page does not', async () => {
+test('many tabs scroll sideways without making the page scroll', async () => {
   const tabs = Array.from({ length: 14 }, (_, index) => ({ id: `${index}`, name: `A long name ${index}` }));
   await page.viewport(390, 800);
   await show({ tabs });

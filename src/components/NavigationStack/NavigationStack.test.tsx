@@ -32,7 +32,7 @@ const stack = () => screen.getByTestId('stack');
 
 beforeEach(() => window.history.pushState(null, ''));
 
-test('the tabs stand over the page of the first, which is told as the current one', async () => {
+test('the page of the active tab is shown, and this tab is marked as current', async () => {
   show({ children: own });
   expect(stack()).toHaveAttribute('data-state', 'loading');
   expect(await screen.findByText('Home, 0 deep')).toBeVisible();
@@ -44,7 +44,7 @@ test('the tabs stand over the page of the first, which is told as the current on
   expect(tab('Home')).not.toHaveAttribute('aria-current');
 });
 
-test('a page that was gone into has a heading with the focus, and a way back that is named', async () => {
+test('an opened page has a focused heading and a back button with the title of its parent page', async () => {
   show({ children: own });
   await userEvent.click(await screen.findByRole('button', { name: 'Further' }));
   expect(stack()).toHaveAttribute('data-level', '1');
@@ -56,11 +56,11 @@ test('a page that was gone into has a heading with the focus, and a way back tha
   await userEvent.click(screen.getByRole('button', { name: 'Back to Home' }));
   await waitFor(() => expect(stack()).toHaveAttribute('data-level', '0'));
   expect(screen.queryByRole('heading')).toBeNull();
-  // Nothing is known of what was pressed in a page of the app's own.
+  // A custom page has no row to return to, so the tab takes the focus.
   await waitFor(() => expect(tab('Home')).toHaveFocus());
 });
 
-test('focus that is elsewhere on the page stays there', async () => {
+test('the focus stays on an element outside the stack', async () => {
   renderWithDiscovr(
     <>
       <input aria-label="Search" />
@@ -75,7 +75,7 @@ test('focus that is elsewhere on the page stays there', async () => {
   expect(screen.getByRole('textbox', { name: 'Search' })).toHaveFocus();
 });
 
-describe('a page with its rails', () => {
+describe('a page with rails', () => {
   const destination = async () => {
     const rail = await waitFor(() => {
       const found = stack().querySelector<HTMLElement>('[data-type="navigation"][data-state="ready"]');
@@ -105,7 +105,7 @@ describe('a page with its rails', () => {
       },
     ],
     ['BUTTON', { onItemClick: vi.fn() }],
-  ])('has destinations that open above it, whatever its titles are (%s %o)', async (tagName, props) => {
+  ])('opens navigation items above it and renders titles as the app defines (%s %o)', async (tagName, props) => {
     show(props);
     const pressed = await destination();
     const title = pressed.textContent;
@@ -114,7 +114,7 @@ describe('a page with its rails', () => {
     expect(await firstTitle()).toHaveProperty('tagName', tagName);
   });
 
-  test('tells the app of presses on its titles, and of those on destinations nothing', async () => {
+  test('calls onItemClick for titles, but not for navigation items', async () => {
     const onItemClick = vi.fn();
     show({ onItemClick });
     await userEvent.click(await destination());
@@ -123,7 +123,7 @@ describe('a page with its rails', () => {
     expect(onItemClick).toHaveBeenCalledOnce();
   });
 
-  test('that is outdated is shown anew after Back', async () => {
+  test('is shown again after Back when it is outdated', async () => {
     const { control } = show({ hrefOf: ({ id }) => `#${id}` });
     await userEvent.click(await destination());
     control.outdatePages();
@@ -142,8 +142,8 @@ describe('a tab whose page cannot be created', () => {
       (control: ReturnType<typeof show>['control']) =>
         control.failNext({ kind: 'status', status: 500 }, { times: 9, route: 'POST /pages' }),
     ],
-  ] as const)('says why, and is created on request, with the focus near (%s)', async (_name, text, spoil) => {
-    // One attempt is enough of a wait.
+  ] as const)('shows why, creates the page on retry, and keeps the focus (%s)', async (_name, text, spoil) => {
+    // A short deadline, so that the test waits for few attempts.
     const { control } = show({ children: own }, { client: { timeoutMs: 400 } });
     await screen.findByText('Home, 0 deep');
     spoil(control);
@@ -158,7 +158,7 @@ describe('a tab whose page cannot be created', () => {
   });
 });
 
-test('a tab the pointer rests on is got ready', async () => {
+test('a tab is prefetched when the pointer stays on it', async () => {
   const { control } = show({ children: own });
   await screen.findByText('Home, 0 deep');
   await userEvent.hover(tab('Movies'));
@@ -167,7 +167,7 @@ test('a tab the pointer rests on is got ready', async () => {
   expect(screen.getByText('Movies, 0 deep')).toBeVisible();
 });
 
-test('a tab the pointer only passes is not', async () => {
+test('a tab is not prefetched when the pointer only passes over it', async () => {
   const discovr = show({ children: own });
   await screen.findByText('Home, 0 deep');
   vi.useFakeTimers();
@@ -179,7 +179,7 @@ test('a tab the pointer only passes is not', async () => {
   expect(discovr.control.count('POST /pages')).toBe(1);
 });
 
-test('after a change of profile it is at its beginning', async () => {
+test('a profile switch returns the stack to its first page', async () => {
   const { client, control } = show({ children: own });
   await userEvent.click(await screen.findByRole('button', { name: 'Further' }));
   await act(() => client.selectProfile(control.profiles()[1]!.id));
@@ -187,7 +187,7 @@ test('after a change of profile it is at its beginning', async () => {
   expect(screen.queryByRole('heading')).toBeNull();
 });
 
-test('class names, words and tabs are the app’s', async () => {
+test('the app can set class names, messages, tabs and the heading level', async () => {
   const { container } = show({
     children: own,
     tabs: [{ id: 'a', name: 'All' }],

@@ -22,34 +22,34 @@ import { usePlaceMemory } from './usePlaceMemory.js';
 const english = { ...navigationEnglish, ...pageEnglish, ...errorsEnglish };
 const LEVEL_BELOW = { 1: 2, 2: 3, 3: 4 } as const;
 
-/** Props of {@link NavigationStack}: those of `usePageNavigation`, its own, and those of a `<div>`. */
+/** Props of {@link NavigationStack}, including the options of `usePageNavigation` and the props of a `<div>`. */
 export interface NavigationStackProps
   extends Omit<ComponentPropsWithoutRef<'div'>, 'children'>, UsePageNavigationOptions, NavigationPageLooks {
   /**
-   * Renders a page that is there. It is mounted anew for each place.
-   * @default a `<DiscovrPage>` whose destinations open above it
+   * Renders a page that has been created. The content is mounted again for each page of the stack.
+   * @default a `<DiscovrPage>` whose navigation items open above it
    */
   children?: ((page: NavigationStackPage) => ReactNode) | undefined;
   /**
-   * The element that scrolls.
+   * Scroll container of the pages.
    * @default the window
    */
   scrollContainer?: RefObject<HTMLElement | null> | undefined;
   /**
-   * Level of the heading above a page that was gone into.
+   * Level of the heading above an opened page.
    * @default 1
    */
   headingLevel?: 1 | 2 | 3 | undefined;
-  /** Own class names by slot. Keep it at module level. */
+  /** Class names by slot. Define the object at module level. */
   classNames?: NavigationStackClassNames | undefined;
 }
 
 /**
- * An app's pages under tabs, with the pages that are opened from them above one another. Back leads to where one was: the
- * page, how far it was scrolled, and what was pressed. Renders a `<div>`; `data-state` is `loading`, `failed` or `ready`,
- * `data-level` how deep one is.
+ * Shows the pages of an app under tabs, and keeps the pages opened from a tab in a stack. Back returns to the previous
+ * page and restores its scroll position and the focus. Renders a `<div>`; `data-state` is `loading`, `failed` or
+ * `ready`, and `data-level` is the depth of the shown page.
  *
- * @throws where there is no provider above.
+ * @throws {Error} when rendered outside a `<DiscovrProvider>`.
  * @example
  * <NavigationStack hrefOf={(item) => `/title/${item.id}`} />
  */
@@ -76,7 +76,7 @@ export const NavigationStack = forwardRef<HTMLDivElement, NavigationStackProps>(
     ...rest
   } = props;
   const actions = { hrefOf, onItemClick, onItemIntent, renderLink, renderHeroActions, onFiltersChange, onPageReplaced };
-  // The headings of a page stand below that of the stack.
+  // The headings of a page are one level below the heading of the stack.
   const looks = { ...actions, autoPlayMs, hasCaptions, headingLevel: LEVEL_BELOW[headingLevel] };
   const messages = useWords(english, ownMessages, '<NavigationStack>');
   const { navigation, store } = useNavigation({ tabs, history, name, messages: ownMessages });
@@ -92,7 +92,7 @@ export const NavigationStack = forwardRef<HTMLDivElement, NavigationStackProps>(
 
   return (
     <div
-      // It only hears the keys that what is inside leaves.
+      // Not interactive: the handlers only receive events from the elements inside.
       role="presentation"
       {...rest}
       {...rootProps}
@@ -110,7 +110,7 @@ export const NavigationStack = forwardRef<HTMLDivElement, NavigationStackProps>(
         rest.onKeyDown?.(event);
         group.onKeyDown(event);
         const isLeavingTabs = keyMoveOf(event) === 'down' && !page.current?.contains(event.target as Node);
-        // A page of the app's own may have no rails.
+        // A custom page may have no rails.
         if (isLeavingTabs && page.current && focusInside(page.current)) event.preventDefault();
       }}
     >
@@ -136,7 +136,7 @@ export const NavigationStack = forwardRef<HTMLDivElement, NavigationStackProps>(
             error={error}
             isTrying={false}
             onRetry={() => {
-              // The button goes; the focus waits where the page will be.
+              // The button is removed, so the element around the page takes the focus.
               page.current?.focus();
               navigation.retry();
             }}

@@ -10,7 +10,7 @@ export interface NavigationTabProps {
   className: string | undefined;
 }
 
-/** One tab. Its page is got ready while the pointer or the focus rests on it. */
+/** Renders a tab. Its page is prefetched when the pointer or the focus stays on it. */
 export function NavigationTab({ tab, className }: NavigationTabProps) {
   const cancel = useRef<() => void>(undefined);
   const begin = () => {

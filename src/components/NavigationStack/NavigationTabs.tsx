@@ -14,7 +14,7 @@ export interface NavigationTabsProps {
   classNames: NavigationStackClassNames | undefined;
 }
 
-/** The tabs, in one row that scrolls sideways where they are many. */
+/** Renders the tabs in one row, which scrolls sideways when they do not fit. */
 export function NavigationTabs({ tabs, label, classNames }: NavigationTabsProps) {
   const list = useRef<HTMLUListElement>(null);
   const active = tabs.find(({ isActive }) => isActive)?.id;
@@ -25,7 +25,7 @@ export function NavigationTabs({ tabs, label, classNames }: NavigationTabsProps)
 
   return (
     <nav aria-label={label} className={slotClass(classNames, 'tabs', 'discovr-NavigationTabs')} data-rail-stop="">
-      {/* It only hears the arrow keys that its buttons leave. */}
+      {/* Not interactive: the handler only receives keys from the buttons inside. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <ul ref={list} className="discovr-NavigationTabs-list" onKeyDown={moveWithinTabs}>
         {tabs.map((tab) => (
@@ -38,7 +38,7 @@ export function NavigationTabs({ tabs, label, classNames }: NavigationTabsProps)
   );
 }
 
-/** Scrolls the row, and nothing else, until the active tab is seen. */
+/** Scrolls the row, and no other element, until the active tab is visible. */
 function revealActive(list: HTMLElement): void {
   const tab = list.querySelector('[aria-current]');
   if (!tab) return;

@@ -1,15 +1,15 @@
 import { focusableWithin, focusFirst } from '../../ui/dialog/focusable.js';
 import { rowById } from './scrollPlace.js';
 
-/** The row an element stands in. */
+/** Returns the ID of the row that contains an element. */
 export function rowIdOf(element: EventTarget | null): string | undefined {
   return element instanceof Element ? element.closest<HTMLElement>('[data-row-id]')?.dataset['rowId'] : undefined;
 }
 
 /**
- * Gives the focus to the first element within another that takes it; in a rail, to its stop of the Tab key.
+ * Focuses the first focusable element inside another. In a rail, this is its tab stop.
  *
- * @returns whether there is one.
+ * @returns whether an element took the focus.
  */
 export function focusInside(element: Element, options?: FocusOptions): boolean {
   const all = focusableWithin(element);
@@ -17,16 +17,16 @@ export function focusInside(element: Element, options?: FocusOptions): boolean {
   return focusFirst([...stops, ...all], options);
 }
 
-/** Gives the focus to what was pressed in a row. Returns whether the row has it. */
+/** Focuses the tab stop of a row, which is the item that was clicked. Returns whether the focus is in the row. */
 export function focusRow(page: HTMLElement, rowId: string): boolean {
   const row = rowById(page, rowId);
   if (!row) return false;
   if (row.contains(document.activeElement)) return true;
-  // Where it is scrolled to is remembered apart.
+  // The scroll position is restored separately.
   return focusInside(row, { preventScroll: true });
 }
 
-/** Whether nothing on the page has the focus, as after its element went. */
+/** Whether no element has the focus, for example because the focused element was removed. */
 export function isFocusLost(): boolean {
   return document.activeElement === null || document.activeElement === document.body;
 }

@@ -1,18 +1,18 @@
-/** Milliseconds for which a page is waited for. */
+/** Time to wait for a page, in milliseconds. */
 const PATIENCE_MS = 3_000;
 
-/** How many frames in a row must succeed: what is skipped while it is far away gets its real height a frame later. */
+/** Number of frames in a row that must succeed: content that was skipped gets its real height one frame later. */
 const STEADY_FRAMES = 3;
 
-/** By any of these a person takes over. */
+/** Events by which the user takes over. */
 const TAKING_OVER = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
 
 /**
- * Tries at once, and with each frame until it has succeeded for some frames, three seconds have passed, or the person scrolls or presses
- * something.
+ * Runs an attempt immediately and on each frame until it has succeeded for several frames in a row, three seconds have
+ * passed, or the user scrolls, clicks or presses a key.
  *
- * @param onEnd hears whether it succeeded in the end; not after the undo.
- * @returns the undo.
+ * @param onEnd called with whether the last attempt succeeded. Not called after a cancellation.
+ * @returns a function that cancels the attempts.
  */
 export function keepTrying(
   attempt: () => boolean,

@@ -1,12 +1,12 @@
 import type { LeftPlace } from '../../react/navigation/leftPlaces.js';
 
-/** What a page is looked at through: the window, or an element that scrolls. */
+/** The element that scrolls a page: a scroll container, or the scrolling element of the window. */
 export type Scroller = HTMLElement;
 
-/** The element whose `scrollTop` is that of the window. Test environments do not say which it is. */
+/** Returns the element that scrolls the window. Test environments have no `scrollingElement`. */
 export const windowScroller = (): Scroller => (document.scrollingElement ?? document.documentElement) as HTMLElement;
 
-/** Where a page is scrolled to. */
+/** Returns the scroll position of a page and its topmost visible row. */
 export function scrollPlaceOf(scroller: Scroller, page: HTMLElement): Pick<LeftPlace, 'scrollTop' | 'topRow'> {
   const edge = edgeOf(scroller);
   const topRow = rowsOf(page).find((row) => row.getBoundingClientRect().bottom > edge);
@@ -18,9 +18,9 @@ export function scrollPlaceOf(scroller: Scroller, page: HTMLElement): Pick<LeftP
 }
 
 /**
- * Scrolls a page to where it was left, as far as it is there by now.
+ * Scrolls a page to a place, as far as the page has loaded.
  *
- * @returns whether it was there already.
+ * @returns whether the page was already at the place.
  */
 export function scrollToPlace(
   scroller: Scroller,
@@ -34,13 +34,13 @@ export function scrollToPlace(
   return false;
 }
 
-/** Scrolls at once, also where an app has its page glide. */
+/** Scrolls instantly, even if the app sets smooth scrolling in CSS. */
 export function jumpTo(scroller: Scroller, top: number): void {
-  // Test environments without layout have no scrolling.
+  // Test environments without layout do not implement it.
   scroller.scrollTo?.({ top, behavior: 'instant' });
 }
 
-/** The row of that id within a page. */
+/** Returns the row of a page by its ID. */
 export function rowById(page: HTMLElement, id: string): HTMLElement | undefined {
   return rowsOf(page).find((row) => row.dataset['rowId'] === id);
 }
@@ -49,7 +49,7 @@ function rowsOf(page: HTMLElement): HTMLElement[] {
   return [...page.querySelectorAll<HTMLElement>('[data-row-id]')];
 }
 
-/** Upper edge of what is seen, in pixels from that of the viewport. */
+/** Top edge of the visible area, in pixels from the top of the viewport. */
 function edgeOf(scroller: Scroller): number {
   return scroller === windowScroller() ? 0 : scroller.getBoundingClientRect().top;
 }

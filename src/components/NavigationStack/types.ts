@@ -1,24 +1,24 @@
 import type { PageNavigationLevel, UsePageNavigationResult } from '../../react/navigation/types.js';
 
-/** Own class names by slot; each stands beside the stable `discovr-…` class of the same element. */
+/** Class names by slot. Each is added to the stable `discovr-…` class of its element. */
 export interface NavigationStackClassNames {
   /** The `<nav>` with the tabs. */
   tabs?: string;
   /** Each tab. */
   tab?: string;
-  /** What stands above a page that was gone into: the way back, and the title. */
+  /** The bar above an opened page, with the back button and the title. */
   head?: string;
-  /** The button that goes back. */
+  /** The back button. */
   backButton?: string;
   /** The heading. */
   title?: string;
   /** The element around the page. */
   page?: string;
-  /** What tells that a page could not be created. */
+  /** The error of a page that could not be created. */
   alert?: string;
 }
 
-/** What a render function gets to show a page. */
+/** Argument of a function that renders a page. */
 export interface NavigationStackPage
   extends Pick<PageNavigationLevel, 'level' | 'title'>, Pick<UsePageNavigationResult, 'open' | 'back'> {
   readonly pageId: string;

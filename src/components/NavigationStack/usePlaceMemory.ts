@@ -12,31 +12,31 @@ import { useScrollRestoration } from './useScrollRestoration.js';
 /** Options of {@link usePlaceMemory}. */
 export interface UsePlaceMemoryOptions extends UseNavigationResult {
   readonly root: RefObject<HTMLElement | null>;
-  /** The element around the page that is shown. */
+  /** The element around the shown page. */
   readonly page: RefObject<HTMLElement | null>;
-  /** The heading of a page that was gone into. */
+  /** The heading of an opened page. */
   readonly heading: RefObject<HTMLElement | null>;
-  /** The element that scrolls, where that is not the window. */
+  /** The scroll container; `undefined` when the window scrolls. */
   readonly scrollContainer: RefObject<HTMLElement | null> | undefined;
-  /** Whether the browser's history holds the stack. */
+  /** Whether the stack is kept in the browser's history. */
   readonly isInHistory: boolean;
 }
 
-/** What {@link usePlaceMemory} gives: props of the root, which tell where a person is in it. */
+/** Return value of {@link usePlaceMemory}: props of the root that track the user's place. */
 export interface UsePlaceMemoryResult {
   readonly onFocus: (event: { target: EventTarget }) => void;
   readonly onClickCapture: (event: { target: EventTarget }) => void;
 }
 
 /**
- * Remembers where each page is scrolled to and what was pressed there, and leads back to both. A page that is opened
- * begins at its top, with the focus on its heading.
+ * Remembers the scroll position and the last focused row of each page, and restores both. An opened page starts at its
+ * top, with the focus on its heading.
  */
 export function usePlaceMemory(options: UsePlaceMemoryOptions): UsePlaceMemoryResult {
   const { navigation, store, root, page, heading, scrollContainer, isInHistory } = options;
   const { current, arrival } = navigation;
   const takeOverScrolling = useScrollRestoration();
-  // Where the stack stood before this was mounted is no move to follow.
+  // The arrival from before mounting is not a move.
   const [first] = useState(arrival);
   const focusedRow = useRef<{ key: string; rowId: string | undefined }>(undefined);
   const hadFocus = useRef(false);
@@ -50,7 +50,7 @@ export function usePlaceMemory(options: UsePlaceMemoryOptions): UsePlaceMemoryRe
     if (!element || !shown) return undefined;
     if (!left?.scrollTop) jumpTo(element, 0);
     const scroll = () => !left?.scrollTop || scrollToPlace(element, shown, left);
-    // Both are tried at each frame.
+    // Each frame tries both, even if the first fails.
     return keepTrying(() => [scroll(), onFrame()].every(Boolean), onEnd);
   };
   const focusLanding = () => {
@@ -59,7 +59,7 @@ export function usePlaceMemory(options: UsePlaceMemoryOptions): UsePlaceMemoryRe
   };
 
   const methods = useLatestMethods({
-    /** Before a move, and where this is taken away. */
+    /** Runs before each move and on unmount. */
     remember() {
       const [element, shown] = [scroller(), page.current];
       hadFocus.current = root.current?.contains(document.activeElement) === true;
@@ -74,7 +74,7 @@ export function usePlaceMemory(options: UsePlaceMemoryOptions): UsePlaceMemoryRe
     arrive() {
       const by = arrival === first ? 'start' : arrival.by;
       if (by === 'start') {
-        // An entry of history that holds no place was not come back to.
+        // A history entry without a stack is a first visit, so there is nothing to restore.
         if (!store.places.get(current.key) || !store.getSnapshot().state) return undefined;
         takeOver();
         return restoreScroll();
@@ -92,12 +92,12 @@ export function usePlaceMemory(options: UsePlaceMemoryOptions): UsePlaceMemoryRe
         focusLanding,
       );
     },
-    /** Remembers the row that has the focus, or was pressed. */
+    /** Remembers the row that was focused or clicked last. */
     note(rowId: string | undefined) {
       focusedRow.current = { key: current.key, rowId };
     },
   });
-  // Not away from something the person went to meanwhile.
+  // The user may have focused an element outside the stack since, which must keep the focus.
   const mayMoveFocus = () => isFocusLost() || root.current?.contains(document.activeElement) === true;
 
   useEffect(() => store.onLeave(methods.leave), [store, methods]);

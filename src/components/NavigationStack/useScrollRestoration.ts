@@ -2,14 +2,15 @@
 
 import { useCallback, useEffect, useRef } from 'react';
 
-/** What the app has set. The entries that were taken over keep what this set, so it cannot be read from them later. */
+/** The app's setting. History entries keep the value that is set here, so it cannot be read from them later. */
 let ofApp: ScrollRestoration | undefined;
 
 /**
- * Keeps the browser from scrolling by itself on Back and Forward, which it would do before what it scrolls is there: from
- * when that is begun until the page is left. A reload and other pages are the browser's own again.
+ * Disables the browser's scroll restoration on Back and Forward, which would scroll before the content has loaded. It
+ * is disabled from the first call of the returned function until unmount. When the user leaves the document, the app's
+ * setting applies again, so that the browser handles reloads and other documents as usual.
  *
- * @returns what begins it, for the present entry of history and those that follow.
+ * @returns a function that disables it for the current history entry and the following ones.
  */
 export function useScrollRestoration(): () => void {
   const isOurs = useRef(false);

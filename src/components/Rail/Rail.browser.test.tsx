@@ -19,7 +19,7 @@ const titles = mediaItems(500);
 const hrefOf = ({ id }: RowItem) => `#${id}`;
 const usual = { title: 'New', type: 'media', items: titles, hrefOf } satisfies RailProps;
 
-/** Renders rails in a page of a width, in pixels. */
+/** Renders rails in a group with a width in pixels. */
 async function renderRails(rails: readonly Partial<RailProps>[], { width = 900, dir = 'ltr', density = '1' } = {}) {
   const { Wrapper } = createTestDiscovr();
   const ui = (all: readonly Partial<RailProps>[]) => (
@@ -30,7 +30,7 @@ async function renderRails(rails: readonly Partial<RailProps>[], { width = 900, 
     </RailGroup>
   );
   const view = await render(ui(rails), { wrapper: Wrapper });
-  // A rail near the viewport is laid out, and measured, with the first frames.
+  // A rail near the viewport is laid out and measured within the first frames.
   await frame();
   await frame();
   return { ...view, show: (all: readonly Partial<RailProps>[]) => view.rerender(ui(all)) };
@@ -39,14 +39,14 @@ async function renderRails(rails: readonly Partial<RailProps>[], { width = 900, 
 const list = (name = 'New') => page.getByRole('list', { name, exact: true }).element() as HTMLElement;
 const link = (position: number) => page.getByRole('link', { name: titles[position]!.title, exact: true });
 const itemAt = (position: number) => list().querySelector(`[data-position='${position}']`);
-/** Waits until a rail of five hundred has room for all of them; gives the distance from one to the next. */
+/** Waits until a rail of 500 items has its full width. Returns the distance from one item to the next. */
 async function untilMeasured(): Promise<number> {
   const stride = Math.abs(itemAt(1)!.getBoundingClientRect().left - itemAt(0)!.getBoundingClientRect().left);
   await expect.poll(() => list().scrollWidth).toBeGreaterThan(stride * 499);
   return stride;
 }
 
-/** Whether an element is seen whole within the list that scrolls it. */
+/** Whether an element is fully visible in the list that scrolls it. */
 function isSeenWhole(element: Element, inside: Element = list()) {
   const [own, outer] = [element.getBoundingClientRect(), inside.getBoundingClientRect()];
   return own.left >= outer.left && own.right <= outer.right;
@@ -56,7 +56,7 @@ test.each([
   [320, '1'],
   [900, '1'],
   [1300, '1.5'],
-])('a rail keeps its height while the browser skips it, at %i pixels and a density of %s', async (width, density) => {
+])('a rail keeps its height while the browser skips its list, at %i px and density %s', async (width, density) => {
   await renderRails(
     [
       { title: 'Posters' },
@@ -77,8 +77,8 @@ test.each([
   expect(heights()).toEqual(seen);
 });
 
-describe('a rail of five hundred', () => {
-  test.each(['ltr', 'rtl'])('is where it was left when it comes back, for the Tab key, too (%s)', async (dir) => {
+describe('a rail of 500 items', () => {
+  test.each(['ltr', 'rtl'])('restores its scroll position and tab stop when mounted again (%s)', async (dir) => {
     const onPlaceChange = vi.fn<NonNullable<RailProps['onPlaceChange']>>();
     const view = await renderRails([{ onPlaceChange }], { dir });
     const stride = await untilMeasured();
@@ -96,7 +96,7 @@ describe('a rail of five hundred', () => {
     await expect.element(link(242)).toHaveFocus();
   });
 
-  test('has few items in the document, and everywhere those that are seen', async () => {
+  test('renders few items, and all visible items at every offset', async () => {
     await renderRails([{}]);
     const stride = itemAt(1)!.getBoundingClientRect().left - itemAt(0)!.getBoundingClientRect().left;
     for (const position of [0, 7, 100, 333, 480]) {
@@ -112,7 +112,7 @@ describe('a rail of five hundred', () => {
     }
   });
 
-  test('is as wide as if all were there, and nothing moves while they come and go', async () => {
+  test('keeps its full width while items mount and unmount', async () => {
     await renderRails([{}]);
     const stride = await untilMeasured();
     const width = list().scrollWidth;
@@ -123,7 +123,7 @@ describe('a rail of five hundred', () => {
     }
   });
 
-  test('keeps the focus while it is scrolled far away, and comes back to it', async () => {
+  test('keeps the focus while it is scrolled far away, and scrolls back on an arrow key', async () => {
     await renderRails([{}]);
     await userEvent.tab();
     await userEvent.keyboard('{ArrowRight}{ArrowRight}');
@@ -137,10 +137,10 @@ describe('a rail of five hundred', () => {
   });
 });
 
-describe.each(['ltr', 'rtl'] as const)('the focus (%s)', (dir) => {
+describe.each(['ltr', 'rtl'] as const)('the focused item (%s)', (dir) => {
   const [on, back] = dir === 'ltr' ? ['{ArrowRight}', '{ArrowLeft}'] : ['{ArrowLeft}', '{ArrowRight}'];
 
-  test('is always seen whole: step by step, at the end, and back at the start', async () => {
+  test('is fully visible after each move: step by step, to the end, and back to the start', async () => {
     await renderRails([{}], { dir });
     await userEvent.tab();
     for (let position = 1; position <= 8; position += 1) await userEvent.keyboard(on);
@@ -156,7 +156,7 @@ describe.each(['ltr', 'rtl'] as const)('the focus (%s)', (dir) => {
     await expect.element(link(0)).toHaveFocus();
   });
 
-  test('stays where it is when the buttons for the mouse scroll, which are no stops of the Tab key', async () => {
+  test('keeps the focus when the scroll buttons are clicked, which are not tab stops', async () => {
     await renderRails([{ items: titles.slice(0, 16) }], { dir });
     await userEvent.tab();
     const scrollOn = page.getByRole('button', { name: 'Scroll forward in New' });
@@ -173,7 +173,7 @@ describe.each(['ltr', 'rtl'] as const)('the focus (%s)', (dir) => {
   });
 });
 
-test('rails remember where they were left, and bring that into view', async () => {
+test('a rail remembers its focused item and scrolls it into view when the focus returns', async () => {
   await renderRails([{}, { title: 'Genres', type: 'navigation', items: navigationItems }]);
   await userEvent.tab();
   await userEvent.keyboard('{End}{ArrowDown}{ArrowRight}');
@@ -185,7 +185,7 @@ test('rails remember where they were left, and bring that into view', async () =
 });
 
 describe('paging', () => {
-  test('begins when the end comes near, and what comes moves nothing that is seen', async () => {
+  test('starts near the end of the rail, and loaded items move nothing that is visible', async () => {
     const onEndReached = vi.fn<() => void>();
     const rail = { items: titles.slice(0, 20), hasMore: true, onEndReached };
     const { show } = await renderRails([rail]);
@@ -199,7 +199,7 @@ describe('paging', () => {
     expect(onEndReached).toHaveBeenCalledOnce();
   });
 
-  test('waits until the rail itself comes near the viewport', async () => {
+  test('waits until the rail comes near the viewport', async () => {
     const onEndReached = vi.fn<() => void>();
     const above = Array.from({ length: 12 }, (_, index) => ({ title: `Rail ${index}` }));
     await renderRails([...above, { title: 'New', items: [], hasMore: true, onEndReached }]);
@@ -209,9 +209,9 @@ describe('paging', () => {
   });
 });
 
-describe('looks', () => {
+describe('the look of a rail', () => {
   test.each([320, 390, 480, 600, 768, 1000, 1280])(
-    'at %i px some posters are whole and the last is cut',
+    'shows whole posters and cuts off the last one at %i px',
     async (width) => {
       await renderRails([{}], { width });
       const { right } = list().getBoundingClientRect();
@@ -230,7 +230,7 @@ describe('looks', () => {
     ['a ranking', { items: titles.slice(0, 10), type: 'top_n' }],
     ['destinations', { items: navigationItems, type: 'navigation' }],
     ['services', { items: providerItems, type: 'provider' }],
-  ])('places of %s are of the size of what comes', async (_name, rail) => {
+  ])('gives placeholders the size of %s', async (_name, rail) => {
     const { show, container } = await renderRails([{ ...rail, items: [], isLoading: true }]);
     const boxes = () =>
       [container.querySelector('section')!, itemAt(0)!, itemAt(0)!.querySelector('.discovr-Card')!].map((element) => {
@@ -242,7 +242,7 @@ describe('looks', () => {
     expect(boxes()).toEqual(before);
   });
 
-  test('on a television the focused card grows by a twentieth, but not where less motion is asked for', async () => {
+  test('enlarges the focused card by 5% at television density, unless the user prefers reduced motion', async () => {
     await renderRails([{}], { density: '1.5' });
     const { width } = link(0).element().getBoundingClientRect();
     await userEvent.tab();

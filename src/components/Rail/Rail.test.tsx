@@ -13,8 +13,8 @@ const hrefOf = ({ id }: RowItem) => `/${id}`;
 const link = (name: string) => screen.getByRole('link', { name });
 const offline = new DiscovrError('NETWORK_ERROR', 'offline');
 
-describe('what is shown', () => {
-  test('is a region with its heading and a list that says how long it is', () => {
+describe('the content of a rail', () => {
+  test('is a region with a heading and a list that exposes its length', () => {
     renderWithDiscovr(<Rail title="New" type="media" items={titles} hrefOf={hrefOf} />);
     const region = screen.getByRole('region', { name: 'New' });
     expect(within(region).getByRole('heading', { level: 2, name: 'New' })).toBeVisible();
@@ -24,12 +24,12 @@ describe('what is shown', () => {
     expect(items[4]).toHaveAttribute('aria-setsize', '12');
   });
 
-  test('is a number beside each title of a ranking, as the locale writes it', () => {
+  test('includes the rank of each title in a ranking, formatted for the locale', () => {
     renderWithDiscovr(<Rail title="Top" type="top_n" items={titles} />, { provider: { locale: 'ar-EG' } });
     expect(screen.getAllByRole('listitem')[2]).toHaveTextContent('٣');
   });
 
-  test('is tiles with titles, and logos or letters for services', () => {
+  test('is tiles with titles, and with a logo or a letter for services', () => {
     renderWithDiscovr(
       <>
         <Rail title="Genres" type="navigation" items={navigationItems} hrefOf={hrefOf} />
@@ -46,7 +46,7 @@ describe('what is shown', () => {
     expect(link('Prime Video (US)').querySelector('svg')).toHaveAttribute('aria-hidden', 'true');
   });
 
-  test('tells services apart that the server gives one name', () => {
+  test('distinguishes services that share a title', () => {
     const [us, elsewhere] = providerItems.filter(({ id }) => ['9', '119'].includes(id));
     const title = 'Amazon Prime Video';
     const items = [us!, elsewhere!].map((item) => ({ ...item, title }));
@@ -54,17 +54,17 @@ describe('what is shown', () => {
     expect(screen.getAllByRole('link').map((tile) => tile.textContent)).toEqual(['Prime Video (US)', 'Prime Video']);
   });
 
-  test('is nothing where there is nothing', () => {
+  test('is empty when there are no items', () => {
     renderWithDiscovr(<Rail title="New" type="media" items={[]} />);
     expect(screen.queryByRole('region')).not.toBeInTheDocument();
   });
 
-  test('is each item once, however often it comes', () => {
+  test('includes a duplicate item once', () => {
     renderWithDiscovr(<Rail title="New" type="media" items={[...titles, titles[3]!]} hrefOf={hrefOf} />);
     expect(screen.getAllByRole('listitem')).toHaveLength(12);
   });
 
-  test('is places of what comes, said once, while it is on its way', () => {
+  test('is placeholders with a single loading message while items load', () => {
     renderWithDiscovr(<Rail type="media" items={[]} isLoading data-testid="rail" />);
     expect(screen.getByTestId('rail')).toHaveAttribute('data-state', 'loading');
     expect(screen.getByTestId('rail')).toHaveAttribute('aria-busy', 'true');
@@ -72,15 +72,15 @@ describe('what is shown', () => {
   });
 });
 
-describe('a press', () => {
-  test('is told with its item, by a button where the item leads nowhere', () => {
+describe('the card of an item', () => {
+  test('is a button that calls onItemClick with the item when it has no link', () => {
     const onItemClick = vi.fn<(item: RowItem) => void>();
     renderWithDiscovr(<Rail title="New" type="media" items={titles} onItemClick={onItemClick} />);
     fireEvent.click(screen.getByRole('button', { name: titles[1]!.title }));
     expect(onItemClick.mock.calls[0]![0]).toBe(titles[1]);
   });
 
-  test('can be a router’s', () => {
+  test('is the router link that renderLink returns', () => {
     renderWithDiscovr(
       <Rail
         title="New"
@@ -97,8 +97,8 @@ describe('a press', () => {
   });
 });
 
-describe('a keyboard', () => {
-  test('enters a rail once, moves by the arrow keys, stops at the ends, and comes back to where it was', async () => {
+describe('keyboard navigation', () => {
+  test('enters a rail once, moves with the arrow keys, stops at the ends, and returns to the last item', async () => {
     const user = userEvent.setup();
     renderWithDiscovr(
       <>
@@ -119,7 +119,7 @@ describe('a keyboard', () => {
     expect(link(titles[0]!.title)).toHaveFocus();
   });
 
-  test('goes the other way where the page is written from right to left', async () => {
+  test('swaps the left and right arrow keys in right-to-left text', async () => {
     const user = userEvent.setup();
     renderWithDiscovr(
       <div style={{ direction: 'rtl' }}>
@@ -139,7 +139,7 @@ describe('a keyboard', () => {
     expect(link(titles[0]!.title)).toHaveFocus();
   });
 
-  test('goes up and down between rails, past those without anything to press, to where each was left', async () => {
+  test('moves up and down between rails to where each was left, and skips rails without items', async () => {
     const user = userEvent.setup();
     renderWithDiscovr(
       <RailGroup>
@@ -157,7 +157,7 @@ describe('a keyboard', () => {
     expect(link('Thriller')).toHaveFocus();
   });
 
-  test('scrolls a rail in which nothing can be pressed', async () => {
+  test('focuses the list when its items are not clickable, so that it can be scrolled', async () => {
     const user = userEvent.setup();
     renderWithDiscovr(<Rail title="New" type="media" items={titles} />);
     await user.tab();
@@ -165,12 +165,12 @@ describe('a keyboard', () => {
   });
 });
 
-describe('more items', () => {
+describe('paging of a rail', () => {
   const rail = (props: Partial<Parameters<typeof Rail>[0]>) => (
     <Rail title="New" type="media" items={titles.slice(0, 3)} hrefOf={hrefOf} hasMore {...props} />
   );
 
-  test('are asked for once for each time the rail has grown', () => {
+  test('requests more items once each time the rail has grown', () => {
     const onEndReached = vi.fn<() => void>();
     const { rerender } = renderWithDiscovr(rail({ onEndReached }));
     rerender(rail({ onEndReached: () => onEndReached() }));
@@ -181,7 +181,7 @@ describe('more items', () => {
     expect(onEndReached).toHaveBeenCalledTimes(2);
   });
 
-  test('are asked for three times where they bring nothing new, and again once the rail has grown', () => {
+  test('stops after three loads that brought nothing new, and continues once the rail has grown', () => {
     const onEndReached = vi.fn<() => void>();
     const { rerender } = renderWithDiscovr(rail({ onEndReached }));
     for (let load = 0; load < 10; load += 1) {
@@ -193,7 +193,7 @@ describe('more items', () => {
     expect(onEndReached).toHaveBeenCalledTimes(4);
   });
 
-  test('that brought nothing new are asked for on a press, which leads to the last item', async () => {
+  test('continues a stalled rail on click and focuses the last item', async () => {
     const user = userEvent.setup();
     const onEndReached = vi.fn<() => void>();
     const { rerender } = renderWithDiscovr(rail({ onEndReached, hasMore: false, isStalled: true }));
@@ -208,18 +208,18 @@ describe('more items', () => {
     expect(screen.queryByRole('button', { name: 'Load more' })).toBeNull();
   });
 
-  test('are asked for by a rail that has none yet', () => {
+  test('requests the first items of an empty rail', () => {
     const onEndReached = vi.fn<() => void>();
     renderWithDiscovr(rail({ onEndReached, items: [] }));
     expect(onEndReached).toHaveBeenCalledTimes(1);
   });
 
-  test('leave the total open until the last of them is there', () => {
+  test('leaves the total unknown while there are more items', () => {
     renderWithDiscovr(rail({}));
     expect(screen.getAllByRole('listitem')[0]).toHaveAttribute('aria-setsize', '-1');
   });
 
-  test('that did not come are explained and asked for again only on a press, which leads to the last item', async () => {
+  test('shows why a load failed, retries only on click, and focuses the last item', async () => {
     const user = userEvent.setup();
     const [onEndReached, onRetry] = [vi.fn<() => void>(), vi.fn<() => void>()];
     renderWithDiscovr(rail({ onEndReached, onRetry, error: offline }));
@@ -231,7 +231,7 @@ describe('more items', () => {
     expect(link(titles[2]!.title)).toHaveFocus();
   });
 
-  test('of a rail without any lead to its heading', async () => {
+  test('focuses the heading when the user retries in a rail without items', async () => {
     const user = userEvent.setup();
     renderWithDiscovr(rail({ items: [], onRetry: () => undefined, error: offline }));
     await user.click(screen.getByRole('button', { name: 'Try again' }));

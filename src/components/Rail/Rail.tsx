@@ -18,45 +18,45 @@ import { useRail, type UseRailOptions } from './useRail.js';
 
 const english = { ...pageEnglish, ...errorsEnglish };
 
-/** Props of {@link Rail}: its own, and those of a `<section>`. */
+/** Props of {@link Rail}, including those of a `<section>`. */
 export interface RailProps
   extends
     Omit<ComponentPropsWithoutRef<'section'>, 'children' | 'title'>,
     RailActions,
     Pick<UseRailOptions, 'defaultPlace' | 'onPlaceChange'> {
-  /** Heading of the rail; absent while it is not known yet, then its place is kept. */
+  /** Heading of the rail. Leave it out while it is unknown: a placeholder is shown. */
   title?: string | undefined;
-  /** How the rail is laid out: posters, a ranking, or tiles. Stands as `data-type`. */
+  /** Type of the row: decides between posters, a ranking and tiles. Set as `data-type`. */
   type: Row['type'];
-  /** What has come so far. An item that comes twice is shown once. */
+  /** Items loaded so far. A duplicate is shown once. */
   items: readonly RowItem[];
   /**
-   * Whether there are more items than those.
+   * Whether there are more items to load.
    * @default false
    */
   hasMore?: boolean | undefined;
   /**
-   * Whether items are on their way.
+   * Whether items are loading.
    * @default false
    */
   isLoading?: boolean | undefined;
   /**
-   * Whether the items asked for last brought nothing new, so that no more come by themselves. A button calls
-   * `onEndReached` then. `useRowItems` tells it.
+   * Whether several loads in a row brought nothing new, so that paging waits for the user. A button then calls
+   * `onEndReached`. `useRowItems` returns this value.
    * @default false
    */
   isStalled?: boolean | undefined;
-  /** Why the items last asked for did not come. */
+  /** Error of the last load. */
   error?: DiscovrError | null | undefined;
-  /** Asks again after an error. */
+  /** Called when the user retries after an error. */
   onRetry?: (() => void) | undefined;
   /**
-   * Asks for the next items when the end of the rail comes near: once for each time it has grown, three times in all where a
-   * load brings nothing new.
+   * Called to load more items when the user comes near the end of the rail: once each time the rail has grown, and up
+   * to three times in total when loads bring nothing new.
    */
   onEndReached?: (() => void) | undefined;
   /**
-   * Shows titles under posters.
+   * Whether titles are shown under posters.
    * @default false
    */
   hasCaptions?: boolean | undefined;
@@ -65,18 +65,18 @@ export interface RailProps
    * @default 2
    */
   headingLevel?: 2 | 3 | 4 | undefined;
-  /** Own class names by slot. Keep it at module level. */
+  /** Class names by slot. Define the object at module level. */
   classNames?: RailClassNames | undefined;
-  /** Own words over the provider's. Keep it at module level. */
+  /** Messages that override the provider's. Define the object at module level. */
   messages?: MessagesOverride | undefined;
 }
 
 /**
- * A row of a page that scrolls sideways. One stop of the Tab key, with arrow keys inside; rails in a `<RailGroup>` are
- * also led through by the arrows up and down. Renders a `<section>`, and nothing where there is nothing to show.
- * `data-state` is `loading`, `failed` or `ready`.
+ * Shows a row of a page as a list that scrolls sideways. It is one tab stop, and the arrow keys move within it. In a
+ * `<RailGroup>`, the up and down arrow keys move between rails. Renders a `<section>`, or nothing when there is nothing
+ * to show. `data-state` is `loading`, `failed` or `ready`.
  *
- * @throws where there is no provider above.
+ * @throws {Error} when rendered outside a `<DiscovrProvider>`.
  * @example
  * <Rail title={row.title} type={row.type} items={items} hrefOf={(item) => `/title/${item.id}`} />
  */
@@ -110,7 +110,7 @@ export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref)
   const headingId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const items = useMemo(() => distinctBy(given, (item) => `${item.type} ${item.id}`), [given]);
-  // Slow to make, and only a ranking needs it.
+  // Slow to create, and only a ranking needs it.
   const numbers = useMemo(() => (type === 'top_n' ? new Intl.NumberFormat(locale) : undefined), [type, locale]);
   const count = items.length;
   const hasFailed = error != null && !isLoading;
@@ -133,12 +133,12 @@ export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref)
   const ask = (forMore: (() => void) | undefined) =>
     forMore &&
     (() => {
-      // The button goes; what stands before or above it takes the focus.
+      // The button is removed, so the last item or the heading takes the focus.
       if (count > 0) rail.focusItem(count - 1);
       else heading.current?.focus();
       forMore();
     });
-  // Nothing to press: then the list itself takes the focus, so that a keyboard can scroll it.
+  // Without clickable items, the list itself takes the focus, so that the keyboard can scroll it.
   const isPlain = !hrefOf && !onItemClick && !renderLink;
   const isNamed = title !== undefined;
   const titleId = isNamed ? headingId : undefined;

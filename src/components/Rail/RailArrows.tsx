@@ -17,8 +17,8 @@ export interface RailArrowsProps {
 }
 
 /**
- * The two buttons that scroll a rail, an extra for the mouse. They are no stops of the Tab key, where the arrow keys do
- * the same with less; they keep their names, so that a person who speaks to the device can press them.
+ * Renders the two buttons that scroll a rail, for the mouse. They are not tab stops, because the keyboard scrolls with
+ * the arrow keys. They have accessible names, so that users of voice control can click them.
  */
 export function RailArrows({ rail, title, words, className }: RailArrowsProps) {
   const arrows = [
@@ -35,7 +35,7 @@ export function RailArrows({ rail, title, words, className }: RailArrowsProps) {
           data-side={side}
           tabIndex={-1}
           aria-label={formatMessage(label, { title })}
-          // The focus stays where it is: this button goes when the end is reached.
+          // The focus stays where it is, because this button is removed when the rail reaches its end.
           onMouseDown={keepFocus}
           onClick={scroll}
         >

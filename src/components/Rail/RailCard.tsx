@@ -13,17 +13,17 @@ import type { RailActions, RailClassNames } from './types.js';
 /** Props of {@link RailCard}. */
 export interface RailCardProps extends RailActions {
   item: RowItem;
-  /** Absent where no item of the rail does anything. */
+  /** Absent when the items of the rail are not clickable. */
   tabIndex: 0 | -1 | undefined;
   hasCaption: boolean;
-  /** Place in a ranking, as the locale writes it. */
+  /** Rank in a ranking, formatted for the locale. */
   rank: string | undefined;
-  /** Shown in place of the item's title, where another item has the same. */
+  /** Name shown instead of the item's title when another item has the same title. */
   name?: string | undefined;
   classNames: RailClassNames | undefined;
 }
 
-/** What stands in one place of a rail: a poster, with its rank in a ranking, or a tile. */
+/** Renders one item of a rail: a poster, with its rank in a ranking, or a tile. */
 export const RailCard = memo(function RailCard(props: RailCardProps) {
   const { item, tabIndex, hasCaption, rank, name, classNames, hrefOf, onItemClick, onItemIntent, renderLink } = props;
   const likely = onItemIntent && (() => onItemIntent(item, true));

@@ -4,12 +4,12 @@ import { forwardRef, type ComponentPropsWithoutRef } from 'react';
 import { joinClasses } from '../../ui/slotClass.js';
 import { useRailGroup } from './useRailGroup.js';
 
-/** Props of {@link RailGroup}: those of a `<div>`. */
+/** Props of {@link RailGroup}, which are those of a `<div>`. */
 export type RailGroupProps = ComponentPropsWithoutRef<'div'>;
 
 /**
- * Holds the rails of a page, and its hero, together: the arrows up and down lead from one to the next, each is entered
- * where it was left. Renders a `<div>`; `useRailGroup` gives the same to an element of your own.
+ * Groups the rails and the hero of a page: the up and down arrow keys move between them and enter each where the user
+ * left it. Renders a `<div>`. For another element, use `useRailGroup`.
  *
  * @example
  * <RailGroup>
@@ -22,7 +22,7 @@ export const RailGroup = forwardRef<HTMLDivElement, RailGroupProps>(function Rai
   const group = useRailGroup();
   return (
     <div
-      // It only hears the keys that the rails inside leave.
+      // Not interactive: the handler only receives keys that bubble up from the rails.
       role="presentation"
       {...rest}
       ref={ref}

@@ -19,24 +19,24 @@ export interface RailListProps extends RailActions {
   rail: UseRailResult;
   type: Row['type'];
   items: readonly RowItem[];
-  /** Whether places of further items are shown. */
+  /** Whether placeholders for more items are shown. */
   isExpecting: boolean;
-  /** Why further items did not come. */
+  /** Error of the last load. */
   error: DiscovrError | undefined;
-  /** Asks again after an error, or for more where none come by themselves. */
+  /** Retries after an error, or continues a stalled rail. */
   onAsk: (() => void) | undefined;
   hasCaptions: boolean;
-  /** Whether no item does anything. */
+  /** Whether items are not clickable. */
   isPlain: boolean;
-  /** Id of the heading that names the list. */
+  /** ID of the heading that names the list. */
   titleId: string | undefined;
-  /** Writes the ranks of a ranking as the locale does; absent in other rails. */
+  /** Formats the ranks of a ranking for the locale; absent in other rails. */
   numbers: Intl.NumberFormat | undefined;
   messages: Pick<Messages, 'page' | 'errors'>;
   classNames: RailClassNames | undefined;
 }
 
-/** The list of a rail, which scrolls: its items, the places of those to come, why they did not, or a button that asks for more. */
+/** Renders the scrolling list of a rail: its items, placeholders, an error, and a button to retry or load more. */
 export function RailList(props: RailListProps) {
   const {
     rail,
@@ -62,7 +62,7 @@ export function RailList(props: RailListProps) {
       {...rail.listProps}
       className={slotClass(classNames, 'list', 'discovr-Rail-list')}
       aria-labelledby={titleId}
-      // A scroll area with nothing to press in it must still be reachable by keyboard.
+      // A scroll container without focusable items must still be reachable by keyboard.
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={isPlain ? 0 : undefined}
     >

@@ -3,22 +3,22 @@ import { slotClass } from '../../ui/slotClass.js';
 import type { RailClassNames } from './types.js';
 import type { RailItemProps } from './useRail.js';
 
-/** Places that fill a wide screen, and those shown where a rail goes on. */
+/** Numbers of placeholders: `whole` fills a wide screen, `further` follows loaded items. */
 const PLACES = { whole: 10, further: 2 };
 
 /** Props of {@link RailPlaceholders}. */
 export interface RailPlaceholdersProps {
   type: Row['type'];
-  /** How many items stand before. */
+  /** Number of items before the placeholders. */
   count: number;
   hasCaption: boolean;
-  /** Tells screen readers what these are. */
+  /** Text for screen readers. */
   label: string;
   classNames: RailClassNames | undefined;
   itemProps: (position: number) => RailItemProps;
 }
 
-/** Places of the items to come, of exactly their size. */
+/** Renders placeholders for items that are loading, in exactly their size. */
 export function RailPlaceholders({ type, count, hasCaption, label, classNames, itemProps }: RailPlaceholdersProps) {
   const isOfPosters = type === 'media' || type === 'top_n';
   const places = Array.from({ length: count === 0 ? PLACES.whole : PLACES.further }, (_, index) => count + index);

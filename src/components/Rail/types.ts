@@ -2,38 +2,41 @@ import type { MouseEvent, ReactNode } from 'react';
 import type { RowItem } from '../../api/schemas/row.js';
 import type { CardLinkProps } from '../../ui/pictures/CardRoot.js';
 
-/** Own class names by slot; each stands beside the stable `discovr-…` class of the same element. */
+/** Class names by slot. Each is added to the stable `discovr-…` class of its element. */
 export interface RailClassNames {
   /** The heading. */
   title?: string;
-  /** The list, which scrolls. */
+  /** The scrolling list. */
   list?: string;
   /** Each `<li>`. */
   item?: string;
   /** The link or button of an item. */
   card?: string;
-  /** The place of a poster. */
+  /** The box of a poster. */
   poster?: string;
-  /** The title under a poster, or on a tile. */
+  /** The title under a poster or on a tile. */
   caption?: string;
-  /** The number of a ranking. */
+  /** The number in a ranking. */
   rank?: string;
-  /** Both buttons that scroll. */
+  /** Both scroll buttons. */
   arrow?: string;
-  /** Each place of an item that is on its way. */
+  /** Each placeholder of an item that is loading. */
   placeholder?: string;
-  /** What tells that items did not come, or asks for more. */
+  /** The `<li>` with the error or the button that loads more. */
   alert?: string;
 }
 
-/** Where items lead, and what hears of a press. Without any of these they are no links, and the list itself takes the focus. */
+/**
+ * Links and event handlers of items. Without a link or a click handler, items are not clickable and the list itself
+ * takes the focus.
+ */
 export interface RailActions {
-  /** Where an item leads; makes its card an `<a>`. */
+  /** Returns the URL that an item links to. Its card is then an `<a>`. */
   hrefOf?: ((item: RowItem) => string | undefined) | undefined;
-  /** Hears a press. Where an item leads nowhere its card is a `<button>`. */
+  /** Called when an item is clicked. The card of an item without a link is then a `<button>`. */
   onItemClick?: ((item: RowItem, event: MouseEvent<HTMLElement>) => void) | undefined;
-  /** Hears that a press is likely: the pointer is on the card, or it has the focus. `false` when that is over. */
+  /** Called with `true` when a click is likely because the pointer or focus enters a card; `false` when it leaves. */
   onItemIntent?: ((item: RowItem, isLikely: boolean) => void) | undefined;
-  /** Renders the link of a router: `(item, props) => <Link {...props} to="…" />`. */
+  /** Renders a link of your router: `(item, props) => <Link {...props} to="…" />`. */
   renderLink?: ((item: RowItem, props: CardLinkProps) => ReactNode) | undefined;
 }

@@ -11,30 +11,30 @@ import { useRovingItems } from './useRovingItems.js';
 /** Options of {@link useRail}. */
 export interface UseRailOptions extends RailPaging {
   /**
-   * Positions after the last item that take the focus as items do, such as a button to try again.
+   * Number of focusable positions after the last item, such as a retry button.
    * @default 0
    */
   extraStops?: number | undefined;
   /**
-   * Where the rail begins when it is mounted, such as where it was left.
+   * Initial place of the rail, such as the place to restore.
    * @default { first: 0, stop: 0 }
    */
   defaultPlace?: RailPlace | undefined;
-  /** Hears where the rail is, when that changes. */
+  /** Called with the place of the rail when it changes. */
   onPlaceChange?: ((place: RailPlace) => void) | undefined;
 }
 
-/** Where a rail is, in positions from 0. */
+/** Place of a rail, as positions from 0. */
 export interface RailPlace {
-  /** The item at the start edge. */
+  /** Position of the item at the start edge. */
   readonly first: number;
-  /** The item in the order of the Tab key. */
+  /** Position of the tab stop. */
   readonly stop: number;
 }
 
 const BEGINNING: RailPlace = { first: 0, stop: 0 };
 
-/** Attributes of the element around one item. */
+/** Props of the element around an item. */
 export interface RailItemProps {
   readonly 'data-position': number;
   readonly 'aria-posinset'?: number;
@@ -42,32 +42,33 @@ export interface RailItemProps {
   readonly style?: CSSProperties;
 }
 
-/** What {@link useRail} gives. */
+/** Return value of {@link useRail}. */
 export interface UseRailResult {
-  /** Positions from 0 that are to be rendered, in order: those near what is seen, the one with the focus, the last. */
+  /** Positions to render, from 0, in order: those near the visible part, the tab stop, and the last item. */
   readonly positions: readonly number[];
-  /** Props of the element around the list, heading included. */
+  /** Props of the element around the list and its heading. */
   readonly rootProps: {
     onFocus: (event: FocusEvent<HTMLElement>) => void;
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
   };
-  /** Props of the list: the element that scrolls, a grid of one row whose columns are all alike. */
+  /** Props of the list: the scroll container, a grid with one row and columns of equal width. */
   readonly listProps: { ref: (list: HTMLElement | null) => void; onScroll: () => void };
-  /** Props of the element around an item, a child of the list; also of what stands after the last item. */
+  /** Returns the props of the element around an item, a child of the list. Also for elements after the last item. */
   readonly itemProps: (position: number) => RailItemProps;
-  /** `tabIndex` of the one focusable element of an item. */
+  /** Returns the `tabIndex` of the only focusable element of an item. */
   readonly tabIndexOf: (position: number) => 0 | -1;
-  /** Gives the focus to an item. */
+  /** Focuses an item. */
   readonly focusItem: (position: number) => void;
   readonly canScrollBack: boolean;
   readonly canScrollOn: boolean;
-  /** Scrolls by what is seen, for buttons. */
+  /** Scrolls back by the visible width, for a button. */
   readonly scrollBack: () => void;
+  /** Scrolls forward by the visible width, for a button. */
   readonly scrollOn: () => void;
 }
 
 /**
- * What a rail does, without its looks: one stop of the Tab key, arrow keys, a window over long lists, paging.
+ * Provides the behavior of a rail without its looks: one tab stop, arrow keys, a window over long lists, and paging.
  *
  * @example
  * const rail = useRail({ count: items.length, hasMore, isLoading, isStalled, onEndReached: fetchNextPage });
@@ -113,9 +114,9 @@ export function useRail(options: UseRailOptions): UseRailResult {
     listProps: { ref: setList, onScroll },
     itemProps: (position) => ({
       'data-position': position,
-      // A total that is not known is -1, by WAI-ARIA.
+      // WAI-ARIA uses -1 for an unknown total.
       ...(position < count && { 'aria-posinset': position + 1, 'aria-setsize': hasMore ? -1 : count }),
-      // The columns between are there without their items, so nothing moves when those come and go.
+      // The grid keeps the columns of items that are not rendered, so nothing moves when items mount or unmount.
       ...(isLong && view.isMeasured && { style: { gridColumnStart: position + 1 } }),
     }),
     tabIndexOf: (position) => (position === tabStop ? 0 : -1),

@@ -4,18 +4,18 @@ import { useCallback, type KeyboardEvent } from 'react';
 import { keyMoveOf } from '../../ui/arrowKeys.js';
 import { focusableWithin, focusFirst } from '../../ui/dialog/focusable.js';
 
-/** Attribute of what the arrows up and down lead to: rails, and the hero. */
+/** Selector of the elements that the up and down arrow keys move between: rails and the hero. */
 const STOP = '[data-rail-stop]';
 
-/** What {@link useRailGroup} gives: props of the element around the rails. */
+/** Return value of {@link useRailGroup}: props of the element around the rails. */
 export interface UseRailGroupResult {
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
 }
 
 /**
- * Lets the arrows up and down lead from rail to rail, and to a `<Hero>`, as they stand in the document. Each is entered
- * where it was left; one with nothing to press is passed over. At the first and the last the key is left alone, so that
- * a remote gets on to what lies beyond.
+ * Moves the focus between rails, and to a `<Hero>`, with the up and down arrow keys, in document order. It enters each
+ * where the user left it, and skips those without focusable elements. At the first and the last, the key is left to the
+ * browser, so that a remote can move beyond them.
  *
  * @example
  * <main {...useRailGroup()}>…</main>
@@ -30,7 +30,7 @@ export function useRailGroup(): UseRailGroupResult {
       const stops = [...event.currentTarget.querySelectorAll<HTMLElement>(STOP)];
       const from = stops.indexOf(own as HTMLElement);
       if (from < 0 && event.target !== event.currentTarget) return;
-      // From the group itself they lead to the first that is seen.
+      // From the group itself, both keys move to the first visible rail.
       const next = from < 0 ? firstSeen(stops) : from + direction;
       for (let index = next; index >= 0 && index < stops.length; index += direction) {
         if (enter(stops[index]!)) return event.preventDefault();
@@ -48,10 +48,10 @@ function firstSeen(stops: readonly HTMLElement[]): number {
 
 function enter(stop: HTMLElement): boolean {
   const all = focusableWithin(stop);
-  // The buttons of a hero stand before its slides, as screen readers like it; a remote is led to the slide first.
+  // The buttons of a hero precede its slides for screen readers, but a remote enters the slide first.
   const entries = all.filter((element) => element.closest('[data-rail-entry]'));
   if (!focusFirst([...entries, ...all], { preventScroll: true })) return false;
-  // Test environments without layout have no scrolling.
+  // Test environments without layout do not implement it.
   stop.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
   return true;
 }

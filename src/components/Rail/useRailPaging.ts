@@ -4,26 +4,26 @@ import { useEffect, useRef } from 'react';
 import { MAX_FRUITLESS_PARTS } from '../../client/pages/newEntries.js';
 import type { RailView } from './scrolling/useRailWindow.js';
 
-/** How a rail goes on. */
+/** Paging state of a rail. */
 export interface RailPaging {
-  /** How many items there are. */
+  /** Number of items. */
   count: number;
-  /** Whether there are more than those. */
+  /** Whether there are more items to load. */
   hasMore?: boolean | undefined;
-  /** Whether some are on their way. */
+  /** Whether items are loading. */
   isLoading?: boolean | undefined;
-  /** Whether the last ones asked for did not come; then nothing is asked for by itself. */
+  /** Whether the last load failed. The rail then requests nothing automatically. */
   hasFailed?: boolean | undefined;
-  /** Whether it goes on only when somebody asks for it, since nothing new came several times. */
+  /** Whether paging waits for the user because several loads in a row brought nothing new. */
   isStalled?: boolean | undefined;
   /**
-   * Asks for the next items when the end of the rail comes near: once for each time the rail has grown, and again, three
-   * times in all, after a load that brought nothing new. A rail without items asks when it comes near the viewport.
+   * Called to load more items when the user comes near the end of the rail: once each time the rail has grown, and up
+   * to three times in total when loads bring nothing new. An empty rail calls it when it comes near the viewport.
    */
   onEndReached?: (() => void) | undefined;
 }
 
-/** Asks for more when the end of a rail, and the rail itself, come near. */
+/** Requests more items when a rail is near the viewport and the user is near its end. */
 export function useRailPaging(paging: RailPaging, view: RailView, isNear: boolean): void {
   const { count, hasMore = false, isLoading = false, hasFailed = false, isStalled = false } = paging;
   const { onEndReached } = paging;
@@ -32,7 +32,7 @@ export function useRailPaging(paging: RailPaging, view: RailView, isNear: boolea
 
   useEffect(() => {
     if (isLoading) asked.current.isAnswered = true;
-    // A person may ask it to go on; the count then starts again.
+    // The user can continue a stalled rail. The count then starts again.
     if (isStalled) asked.current.times = 0;
   }, [isLoading, isStalled]);
 

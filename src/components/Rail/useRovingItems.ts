@@ -6,23 +6,23 @@ import { focusableAt, measureRail, positionOf } from './scrolling/measureRail.js
 import { offsetToShow } from './scrolling/railWindow.js';
 import { scrollRail } from './scrolling/scrollRail.js';
 
-/** What {@link useRovingItems} gives. */
+/** Return value of {@link useRovingItems}. */
 export interface UseRovingItemsResult {
-  /** The position that is in the order of the Tab key. */
+  /** Position of the only item in the tab order. */
   readonly tabStop: number;
-  /** Gives the focus to a position, wherever it is. */
+  /** Focuses a position, even if it is not rendered yet. */
   readonly moveTo: (position: number) => void;
   readonly onFocus: (event: FocusEvent<HTMLElement>) => void;
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
 }
 
 /**
- * Makes a rail one stop of the Tab key, within which the arrow keys of a keyboard or of a remote move. They stop at the
- * ends, so that a remote gets on to what lies beyond. The rail remembers where it was left.
+ * Makes a rail one tab stop, within which the arrow keys of a keyboard or remote move the focus. At the ends, the keys
+ * are left to the browser, so that a remote can move beyond the rail. The rail remembers its tab stop.
  *
- * @param stops how many positions take the focus.
- * @param begin the position that is in the order of the Tab key at first.
- * @param onStopChange hears of that position.
+ * @param stops number of focusable positions.
+ * @param begin initial position of the tab stop.
+ * @param onStopChange called with the position of the tab stop.
  */
 export function useRovingItems(
   list: HTMLElement | null,
@@ -34,7 +34,7 @@ export function useRovingItems(
   const [wish, setWish] = useState<{ readonly position: number }>();
   const tabStop = Math.max(0, Math.min(current, stops - 1));
 
-  // It may have come into the document only by this render.
+  // In an effect, because the item may only be in the document after this render.
   useEffect(() => {
     if (list && wish) focusableAt(list, wish.position)?.focus({ preventScroll: true });
   }, [list, wish]);
@@ -55,7 +55,7 @@ export function useRovingItems(
       const position = positionOf(target);
       if (!list || Number.isNaN(position)) return;
       stopAt(position);
-      // A press gives the focus too; what is pressed must not move away under the finger.
+      // A click focuses the card too, and the card must not move under the pointer.
       if (target.matches(':focus-visible')) show(list, position);
     },
     onKeyDown(event) {
@@ -72,7 +72,7 @@ export function useRovingItems(
 
 function show(list: HTMLElement, position: number): void {
   const measures = measureRail(list);
-  // Test environments have no layout.
+  // In test environments, there is no layout.
   if (measures.stride === 0) return;
   list.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   const offset = offsetToShow(position, measures, Number.parseFloat(getComputedStyle(list).paddingInlineStart));

@@ -5,8 +5,8 @@ import { useSession } from '../../react/session/useSession.js';
 import type { SessionGateProps } from './gateProps.js';
 
 /**
- * Shows its children while somebody is signed in, with or without a profile. Server and browser render the same, and
- * nothing of it is shown before it is known who is there. Renders no element.
+ * Shows its children while a user is signed in, with or without a profile. Shows only the fallback until the session
+ * state is known, so that server and browser render the same. Renders no element.
  *
  * @example
  * <SignedIn><AccountMenu /></SignedIn>

@@ -5,8 +5,8 @@ import { useSession } from '../../react/session/useSession.js';
 import type { SessionGateProps } from './gateProps.js';
 
 /**
- * Shows its children while nobody is signed in. Server and browser render the same, and nothing of it flashes up before
- * it is known who is there. Renders no element.
+ * Shows its children while no user is signed in. Shows only the fallback until the session state is known, so that
+ * server and browser render the same and the sign-in does not flash. Renders no element.
  *
  * @example
  * <SignedOut><SignIn /></SignedOut>

@@ -6,13 +6,13 @@ import type { SessionGateProps } from './gateProps.js';
 
 /** Props of {@link WithProfile}. */
 export interface WithProfileProps extends Omit<SessionGateProps, 'children'> {
-  /** What to show, or a function that makes it for the id of the active profile. */
+  /** Content, or a function that returns it for the ID of the active profile. */
   children?: ReactNode | ((profileId: string) => ReactNode);
 }
 
 /**
- * Shows its children while a profile is active. Another profile gets them anew: no state of the former is left in them.
- * Server and browser render the same. Renders no element.
+ * Shows its children while a profile is active. A profile switch mounts them again, so that they keep no state of the
+ * previous profile. Server and browser render the same. Renders no element.
  *
  * @example
  * <WithProfile><Browse /></WithProfile>

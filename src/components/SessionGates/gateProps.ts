@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 export interface SessionGateProps {
   children?: ReactNode;
   /**
-   * Stands in while it is not known who is there: on the server, and until the credential store has been read.
+   * Shown while the session state is unknown: on the server, and until the credential store has been read.
    * @default nothing
    */
   fallback?: ReactNode;

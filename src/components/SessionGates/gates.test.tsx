@@ -34,25 +34,25 @@ function renderGates(options: TestDiscovrOptions) {
 
 const shown = () => screen.queryAllByText(/^(out|in|profile)\??$/).map(({ textContent }) => textContent);
 
-describe('what is shown', () => {
-  test('is the fallback until it is known who is there', async () => {
+describe('session gates', () => {
+  test('show their fallbacks until the session state is known', async () => {
     renderGates({ session: 'signedIn' });
     expect(shown()).toEqual(['out?', 'in?', 'profile?']);
     await waitFor(() => expect(shown()).toEqual(['in']));
   });
 
-  test('is for nobody while nobody is signed in', async () => {
+  test('show only the signed-out content when no user is signed in', async () => {
     renderGates({ session: 'signedOut' });
     await waitFor(() => expect(shown()).toEqual(['out']));
   });
 
-  test('is for the profile while one is active, and for the person', async () => {
+  test('show the signed-in content and the profile content when a profile is active', async () => {
     const { profileId } = renderGates({ session: 'active' });
     expect(await screen.findByRole('button', { name: `${profileId}: 0` })).toBeVisible();
     expect(shown()).toEqual(['in']);
   });
 
-  test('follows a sign-out at once', async () => {
+  test('follow a sign-out immediately', async () => {
     const { client } = renderGates({ session: 'active' });
     await screen.findByRole('button');
     await act(() => client.signOut());
@@ -60,7 +60,7 @@ describe('what is shown', () => {
     expect(screen.queryByRole('button')).toBeNull();
   });
 
-  test('begins anew for another profile, with nothing left of the former', async () => {
+  test('mount the profile content again on a profile switch, without state of the previous profile', async () => {
     const { client, control } = renderGates({ session: 'active' });
     const [first, second] = control.profiles();
     const button = await screen.findByRole('button');

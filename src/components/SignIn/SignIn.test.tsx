@@ -11,7 +11,7 @@ function SessionLine() {
   return <p>Session: {useSession().status}</p>;
 }
 
-/** Signing in inside Strict Mode, as most apps are developed in. */
+/** Renders the sign-in in Strict Mode, in which most apps are developed. */
 function show(props: SignInProps = {}, discovr = createTestDiscovr({ session: 'signedOut' })) {
   const user = userEvent.setup();
   const view = render(
@@ -31,8 +31,8 @@ const section = () => screen.getByRole('region', { name: 'Sign in with Discovr' 
 
 afterEach(() => window.history.replaceState(null, '', '/'));
 
-describe('in a window', () => {
-  test('signs in, tells the app once, and says so', async () => {
+describe('sign-in by popup', () => {
+  test('signs in, calls onSignedIn once, and shows that the user is signed in', async () => {
     const onSignedIn = vi.fn();
     const { user, browser } = show({ onSignedIn });
     await user.click(button('Sign in'));
@@ -46,7 +46,7 @@ describe('in a window', () => {
     expect(section()).toHaveAttribute('data-status', 'signedIn');
   });
 
-  test('says that the sign-in ends with this visit when the device cannot keep it', async () => {
+  test('warns when the device cannot keep the sign-in', async () => {
     const credentialStore = { ...memoryCredentialStore(), set: () => Promise.reject(new Error('disk full')) };
     const { user, browser } = show({}, createTestDiscovr({ session: 'signedOut', client: { credentialStore } }));
     await user.click(button('Sign in'));
@@ -54,7 +54,7 @@ describe('in a window', () => {
     await waitFor(() => expect(status()).toHaveTextContent(/signed in, but your sign-in couldn’t be saved/));
   });
 
-  test('brings the window to the front on request, and opens no second one', async () => {
+  test('brings an open popup to the front on click instead of opening another', async () => {
     const { user, browser } = show();
     await user.click(button('Sign in'));
     await user.click(button('Show window'));
@@ -63,7 +63,7 @@ describe('in a window', () => {
     await waitFor(() => expect(status()).toHaveTextContent('You’re signed in.'));
   });
 
-  test('can be given up, and begun anew with the keyboard', async () => {
+  test('can be canceled and started again with the keyboard', async () => {
     const { user, browser } = show();
     button('Sign in').focus();
     await user.keyboard('{Enter}');
@@ -76,7 +76,7 @@ describe('in a window', () => {
     expect(browser.isWindowOpen).toBe(true);
   });
 
-  test('says nothing where the person closes the window', async () => {
+  test('shows no message when the user closes the popup', async () => {
     const { user, browser } = show();
     await user.click(button('Sign in'));
     await act(() => browser.closeWindow());
@@ -85,7 +85,7 @@ describe('in a window', () => {
     expect(button('Sign in')).toBeVisible();
   });
 
-  test('says what went wrong, and tries again', async () => {
+  test('shows why it failed, and retries on click', async () => {
     const { user, browser, control } = show();
     control.failNext({ kind: 'network' }, { route: 'POST /auth/code' });
     await user.click(button('Sign in'));
@@ -96,7 +96,7 @@ describe('in a window', () => {
     await waitFor(() => expect(status()).toHaveTextContent('You’re signed in.'));
   });
 
-  test('closes the window when it is gone itself', async () => {
+  test('closes the popup on unmount', async () => {
     const { user, browser, unmount } = show();
     await user.click(button('Sign in'));
     unmount();
@@ -104,8 +104,8 @@ describe('in a window', () => {
   });
 });
 
-describe('on this page', () => {
-  test('is offered where windows are blocked, and leaves the page', async () => {
+describe('sign-in by redirect', () => {
+  test('is offered when popups are blocked, and leaves the page', async () => {
     const { user, browser } = show({ redirectUri: 'https://app.example/back' });
     browser.isBlocking = true;
     await user.click(button('Sign in'));
@@ -115,7 +115,7 @@ describe('on this page', () => {
     expect(status()).toHaveTextContent('Opening the sign-in page…');
   });
 
-  test('is to be begun anew where the person comes back to the page as it was left', async () => {
+  test('can start again when the browser restores the page from its back/forward cache', async () => {
     const { user, browser } = show();
     browser.isBlocking = true;
     await user.click(button('Sign in'));
@@ -127,7 +127,7 @@ describe('on this page', () => {
     expect(button('Sign in')).toBeVisible();
   });
 
-  /** Opens the page at the address a redirect came back to. */
+  /** Opens the page at the URL to which a redirect returns. */
   async function comeBack(decision: 'signIn' | 'cancel' = 'signIn') {
     const discovr = createTestDiscovr({ session: 'signedOut' });
     await discovr.client.signInWithWebAuth({ returnTo: '/films' });
@@ -136,7 +136,7 @@ describe('on this page', () => {
     return discovr;
   }
 
-  test('is completed once when it comes back, and leaves no code in the address', async () => {
+  test('completes once on return, and leaves no code in the URL', async () => {
     const onSignedIn = vi.fn();
     const { control } = show({ onSignedIn }, await comeBack());
     await waitFor(() => expect(status()).toHaveTextContent('You’re signed in.'));
@@ -144,25 +144,25 @@ describe('on this page', () => {
     expect(control.count('POST /auth/code')).toBe(1);
     expect(window.location.href).toBe('http://localhost:3000/home?tab=2#top');
     expect(window.history.state).toEqual({ kept: true });
-    // Nobody was at it, so it takes no focus.
+    // The focus was not inside, so it takes no focus.
     expect(document.body).toHaveFocus();
   });
 
-  test('says nothing where the person declined, and leaves nothing in the address', async () => {
+  test('shows no message when the user declined, and leaves no response in the URL', async () => {
     show({}, await comeBack('cancel'));
     await waitFor(() => expect(section()).toHaveAttribute('data-status', 'cancelled'));
     expect(status()).toBeEmptyDOMElement();
     expect(window.location.search).toBe('?tab=2');
   });
 
-  test('says where an answer is not for this page', async () => {
+  test('fails when the response does not belong to a sign-in of this page', async () => {
     window.history.replaceState(null, '', '/?code=c&state=unknown');
     show();
     await waitFor(() => expect(status()).toHaveTextContent('Couldn’t sign you in. Try again.'));
     expect(window.location.search).toBe('');
   });
 
-  test('leaves an answer to the app, where the app says so', async () => {
+  test('leaves the response to the app when completesRedirect is false', async () => {
     window.history.replaceState(null, '', '/?code=c&state=other');
     show({ completesRedirect: false });
     expect(button('Sign in')).toBeVisible();
@@ -170,8 +170,8 @@ describe('on this page', () => {
   });
 });
 
-describe('by a phone', () => {
-  test('shows a code in its place, tells the app when it was approved, and goes back on request', async () => {
+describe('sign-in by code', () => {
+  test('shows a code, returns on click, and calls onSignedIn when the code is approved', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
     const onSignedIn = vi.fn();
     const { user, control } = show({ onSignedIn, address: 'example.com/tv' });
@@ -187,19 +187,19 @@ describe('by a phone', () => {
     expect(onSignedIn).toHaveBeenCalledExactlyOnceWith({ kept: true });
   });
 
-  test('is not offered where it should not be', () => {
+  test('is not offered when canUsePhone is false', () => {
     show({ canUsePhone: false });
     expect(screen.queryByRole('button', { name: /phone/ })).toBeNull();
   });
 });
 
-test('says that somebody is signed in already', async () => {
+test('SignIn shows that a user is already signed in', async () => {
   show({}, createTestDiscovr({ session: 'signedIn' }));
   await waitFor(() => expect(status()).toHaveTextContent('You’re signed in.'));
   expect(screen.queryByRole('button')).toBeNull();
 });
 
-test('says why, where the server refused the sign-in', async () => {
+test('SignIn explains that the server refused the credential', async () => {
   const { client, control, user, browser } = show({}, createTestDiscovr({ session: 'signedIn' }));
   await waitFor(() => expect(status()).toHaveTextContent('You’re signed in.'));
   control.revoke();
@@ -210,7 +210,7 @@ test('says why, where the server refused the sign-in', async () => {
   await waitFor(() => expect(status()).toHaveTextContent('You’re signed in.'));
 });
 
-test('takes no focus that is elsewhere', async () => {
+test('SignIn does not take the focus from another element', async () => {
   const discovr = createTestDiscovr({ session: 'signedOut' });
   const user = userEvent.setup();
   render(

@@ -18,31 +18,31 @@ import { viewOf, type SignInView } from './signInView.js';
 
 const english = { ...signInEnglish, ...errorsEnglish };
 
-/** Props of {@link SignIn}: options of {@link useSignIn}, those of a `<section>`, and those of the code for a phone. */
+/** Props of {@link SignIn}, including the options of {@link useSignIn} and the props of a `<section>`. */
 export interface SignInProps
   extends
     Omit<ComponentPropsWithoutRef<'section'>, 'children'>,
     UseSignInOptions,
     Pick<DeviceSignInProps, 'address' | 'qrSize'> {
   /**
-   * Whether signing in by a code on a phone is offered, where the client can.
+   * Whether sign-in by code on a phone is offered, when the client supports it.
    * @default true
    */
   canUsePhone?: boolean | undefined;
   /**
-   * Gives the focus to its main button, for a screen that shows nothing else.
+   * Whether the main button takes the focus on mount, for a screen that shows nothing else.
    * @default false
    */
   takesFocus?: boolean | undefined;
-  /** Own words over the provider's. Keep it at module level. */
+  /** Messages that override the provider's. Define the object at module level. */
   messages?: MessagesOverride | undefined;
 }
 
 /**
- * Signs in: in a window, by redirect where windows are blocked, or by a code on a phone. Completes a redirect that comes
- * back to its page. Renders a `<section>`; `data-status` is `idle`, `waiting`, `redirecting`, `completing`, `cancelled`,
- * `blocked`, `failed`, `signedIn` or `phone`; `data-kept` (`true` or `false`), after a sign-in here, tells whether
- * it outlasts the page.
+ * Signs in by popup, by redirect when popups are blocked, or by code on a phone. Completes a redirect that returns to
+ * its page. Renders a `<section>`; `data-status` is `idle`, `waiting`, `redirecting`, `completing`, `cancelled`,
+ * `blocked`, `failed`, `signedIn` or `phone`. After a sign-in here, `data-kept` (`true` or `false`) is whether the
+ * credential store keeps the sign-in.
  *
  * @example
  * <SignIn onSignedIn={({ returnTo = '/profiles' }) => navigate(returnTo)} />
@@ -118,7 +118,7 @@ export const SignIn = forwardRef<HTMLElement, SignInProps>(function SignIn(props
   );
 });
 
-/** The main thing to do next, or where there is none what is told. */
+/** Returns the main button or, when there is none, the status text. */
 function placeOfFocus(root: HTMLElement): HTMLElement | null {
   return root.querySelector<HTMLElement>('.discovr-SignIn-actions > button') ?? root.querySelector('[role=status]');
 }
@@ -129,9 +129,9 @@ function stateText(
   { isRefused, isKept }: { isRefused: boolean; isKept: boolean | undefined },
   messages: Pick<Messages, 'signIn' | 'errors'>,
 ): string | undefined {
-  // Who was in a moment ago wants to know why that is over.
+  // A user who was just signed in needs to know why this ended.
   if (view === 'idle') return isRefused ? messages.errors.TOKEN_INVALID : undefined;
-  // A code for a phone tells of its state itself, and who cancelled needs not be told.
+  // The sign-in by code shows its state itself, and a user who canceled needs no message.
   if (view === 'phone' || view === 'cancelled') return undefined;
   if (view === 'blocked' || view === 'failed') return error && errorMessage(error, messages);
   if (view === 'signedIn' && isKept === false) return messages.errors.SIGN_IN_NOT_KEPT;

@@ -10,11 +10,11 @@ export interface SignInActionsProps {
   view: SignInView;
   words: Messages['signIn'];
   signIn: UseSignInResult;
-  /** Turns to the code for a phone and back; absent where that is not offered. */
+  /** Switches to the sign-in by code and back; absent when it is not offered. */
   onUsePhoneChange: ((usesPhone: boolean) => void) | undefined;
 }
 
-/** What a person can do next: one main thing, and quietly the others. */
+/** Renders the available actions: one main button and less prominent ones. */
 export function SignInActions({ view, words, signIn, onUsePhoneChange }: SignInActionsProps) {
   const main = mainAction(view, words, signIn);
   return (

@@ -1,27 +1,27 @@
 import type { RailMeasures } from './railWindow.js';
 
-/** Attribute of an item of a rail: its position, from 0. */
+/** Attribute with the position of an item, from 0. */
 const POSITION = 'data-position';
 
-/** Measures a rail. Reads layout: not to be called for rails nobody sees. */
+/** Measures a rail. Reads layout, so call it only for rails near the viewport. */
 export function measureRail(list: HTMLElement): RailMeasures {
   return { stride: strideOf(list), viewport: list.clientWidth, offset: Math.abs(list.scrollLeft) };
 }
 
-/** From item to item, by the first two in the document: they may be far from each other. */
+/** Distance between neighboring items, computed from the first two in the document, which may be far apart. */
 function strideOf(list: HTMLElement): number {
-  const [one, other] = list.querySelectorAll(`:scope > [${POSITION}]`);
-  if (!one || !other) return 0;
-  const distance = other.getBoundingClientRect().left - one.getBoundingClientRect().left;
-  return Math.abs(distance) / (positionOf(other) - positionOf(one));
+  const [first, second] = list.querySelectorAll(`:scope > [${POSITION}]`);
+  if (!first || !second) return 0;
+  const distance = second.getBoundingClientRect().left - first.getBoundingClientRect().left;
+  return Math.abs(distance) / (positionOf(second) - positionOf(first));
 }
 
-/** The position of the item an element is in; `NaN` where it is in none. */
+/** Position of the item that contains an element; `NaN` when no item does. */
 export function positionOf(element: Element): number {
   return Number(element.closest(`[${POSITION}]`)?.getAttribute(POSITION) ?? Number.NaN);
 }
 
-/** What takes the focus in an item: the card. */
+/** The focusable element at a position: the card of an item, or the button after the last item. */
 export function focusableAt(list: HTMLElement, position: number): HTMLElement | null {
   return list.querySelector(`:scope > [${POSITION}='${position}'] :is(a, button, [tabindex])`);
 }

@@ -3,8 +3,8 @@ import { offsetToShow, positionsOf, railRange } from './railWindow.js';
 
 const measures = (offset: number) => ({ stride: 100, viewport: 650, offset });
 
-describe('the window over a long rail', () => {
-  test('holds all that is seen and some beyond, wherever it is scrolled to', () => {
+describe('the window of a long rail', () => {
+  test('covers the visible items and at least four beyond each edge at every scroll offset', () => {
     for (let offset = 0; offset <= 500 * 100 - 650; offset += 37) {
       const { first, end } = railRange(measures(offset));
       expect(first).toBeLessThanOrEqual(Math.floor(offset / 100) - 4);
@@ -13,29 +13,29 @@ describe('the window over a long rail', () => {
     }
   });
 
-  test('moves only once in a few items, so that a scroll renders little', () => {
+  test('moves in steps of a few items, so that a scroll renders little', () => {
     const seen = new Set<string>();
     for (let offset = 0; offset < 4000; offset += 10) seen.add(JSON.stringify(railRange(measures(offset))));
     expect(seen.size).toBeLessThanOrEqual(22);
   });
 
-  test('is the whole rail where items do not stand side by side', () => {
+  test('covers the whole rail when items are not side by side', () => {
     const range = railRange({ ...measures(0), stride: 0 });
     expect(positionsOf(range, [], 500)).toHaveLength(500);
   });
 
-  test('adds single items in their order, once each, and none that is not there', () => {
+  test('adds single positions in order, without duplicates or positions outside the rail', () => {
     expect(positionsOf({ first: 4, end: 7 }, [9, 5, 1, -1, 12], 10)).toEqual([1, 4, 5, 6, 9]);
   });
 });
 
-describe('scrolling to show an item', () => {
-  test('is not needed where it is seen whole', () => {
+describe('offsetToShow', () => {
+  test('returns undefined when the item is fully visible', () => {
     expect(offsetToShow(3, measures(0), 20)).toBeUndefined();
     expect(offsetToShow(2, measures(200), 20)).toBeUndefined();
   });
 
-  test('ends with some item at the start edge, so that a snap moves nothing', () => {
+  test('puts some item at the start edge, so that scroll snapping moves nothing', () => {
     expect(offsetToShow(6, measures(0), 20)).toBe(100);
     expect(offsetToShow(40, measures(0), 20)).toBe(3500);
     expect(offsetToShow(1, measures(300), 20)).toBe(100);

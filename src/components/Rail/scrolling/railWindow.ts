@@ -1,31 +1,31 @@
-/** Items rendered before anything has been measured: enough for a wide screen. */
+/** Number of items rendered before the rail is measured: enough for a wide screen. */
 export const FIRST_ITEMS = 12;
 
-/** Rails up to this long are in the document whole. */
+/** Rails with up to this many items render all of them. */
 export const WHOLE_UP_TO = 16;
 
-/** Items beyond the edges that are kept, so that a scroll finds them there; the window moves by as many at a time. */
+/** Number of items rendered beyond each edge, so that a scroll finds them. The window moves by this number too. */
 const MARGIN = 4;
 
-/** How a rail lies in its viewport, in CSS pixels. */
+/** Measures of a rail, in CSS pixels. */
 export interface RailMeasures {
-  /** From the start of one item to that of the next. `0` where items do not stand side by side. */
+  /** Distance from the start of one item to the start of the next. `0` when items are not side by side. */
   readonly stride: number;
-  /** Width of what is seen. */
+  /** Width of the visible part. */
   readonly viewport: number;
-  /** How far it is scrolled from its start edge, in either direction of writing. */
+  /** Distance scrolled from the start edge: positive in both text directions. */
   readonly offset: number;
 }
 
-/** A run of positions, the last one excluded. */
+/** A range of positions, `end` excluded. */
 export interface RailRange {
   readonly first: number;
   readonly end: number;
 }
 
 /**
- * Finds the positions that are to be in the document: those seen, and a few on both sides. It may reach beyond the ends
- * of the rail, which is how one sees that an end is near. Items that do not stand side by side are all seen.
+ * Returns the range of positions to render: the visible items and a few on each side. The range may extend beyond the
+ * rail, which shows that an end is near. Returns all positions when items are not side by side.
  */
 export function railRange({ stride, viewport, offset }: RailMeasures): RailRange {
   if (stride <= 0) return { first: 0, end: Infinity };
@@ -35,7 +35,7 @@ export function railRange({ stride, viewport, offset }: RailMeasures): RailRange
   };
 }
 
-/** Lists the positions to render: a range, and single ones outside it. */
+/** Lists the positions to render, in order: a range, and single positions outside it. */
 export function positionsOf({ first, end }: RailRange, others: readonly number[], count: number): readonly number[] {
   const positions = new Set(others.filter((position) => position >= 0 && position < count));
   for (let position = Math.max(first, 0); position < Math.min(end, count); position++) positions.add(position);
@@ -43,9 +43,10 @@ export function positionsOf({ first, end }: RailRange, others: readonly number[]
 }
 
 /**
- * Finds where to scroll so that an item is seen whole, with some item at the start edge; `undefined` where it already is.
+ * Returns the scroll offset that makes an item fully visible and puts some item at the start edge. Returns `undefined`
+ * when the item is already fully visible.
  *
- * @param padding what the viewport leaves free at its start edge, and at its end.
+ * @param padding inline padding of the list on each side, in CSS pixels.
  */
 export function offsetToShow(
   position: number,

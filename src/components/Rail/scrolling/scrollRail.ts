@@ -1,16 +1,16 @@
 import { isRightToLeft } from '../../../ui/isRightToLeft.js';
 
-/** Beyond as many viewports a rail jumps: gliding there would take long, past cards that are not drawn yet. */
+/** A rail jumps beyond this many viewports: a smooth scroll would take long and pass cards that are not rendered. */
 const FAR = 2;
 
-/** Scrolls a rail so far from its start edge: gliding, unless it is far or the person asked for less motion. */
+/** Scrolls a rail to an offset from its start edge: smoothly, unless it is far or the user prefers reduced motion. */
 export function scrollRail(list: HTMLElement, offset: number): void {
   const isFar = Math.abs(offset - Math.abs(list.scrollLeft)) > FAR * list.clientWidth;
   const isStill = isFar || matchMedia('(prefers-reduced-motion: reduce)').matches;
   scroll(list, offset, isStill ? 'instant' : 'smooth');
 }
 
-/** Puts a rail where it was left, so far from its start edge. */
+/** Restores the scroll offset of a rail, without animation. */
 export function placeRail(list: HTMLElement, offset: number): void {
   if (offset > 0) scroll(list, offset, 'instant');
 }

@@ -2,13 +2,13 @@
 
 import { useEffect, useState } from 'react';
 
-/** How far beyond the viewport counts as near it: half of its height. */
+/** Root margin of the observer: half a viewport height above and below counts as near. */
 const NEAR = '50% 0px';
 
 /**
- * Tells whether an element has come near the viewport. Once it has, it stays so.
+ * Returns whether an element has come near the viewport. Stays `true` from then on.
  *
- * @param element what is watched; `null` while it is not there.
+ * @param element the element to watch; `null` while it is not mounted.
  */
 export function useNearViewport(element: Element | null): boolean {
   const [isNear, setIsNear] = useState(false);
@@ -26,5 +26,5 @@ export function useNearViewport(element: Element | null): boolean {
   return isNear || (element !== null && !canObserve());
 }
 
-// Test environments without layout observe nothing: there all is near.
+// Test environments without layout have no IntersectionObserver. Every element counts as near there.
 const canObserve = () => typeof IntersectionObserver !== 'undefined';

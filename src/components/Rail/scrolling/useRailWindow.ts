@@ -7,20 +7,20 @@ import { FIRST_ITEMS, railRange, type RailMeasures, type RailRange } from './rai
 import { placeRail } from './scrollRail.js';
 import { useNearViewport } from './useNearViewport.js';
 
-/** What is seen of a rail. */
+/** The range of a rail to render, and where the rail can scroll. */
 export interface RailView extends RailRange {
-  /** Whether the rail has been laid out and seen, or nearly. */
+  /** Whether the rail has been measured. Initially `true` for a rail that is restored to a place. */
   readonly isMeasured: boolean;
   readonly canScrollBack: boolean;
   readonly canScrollOn: boolean;
 }
 
-/** What {@link useRailWindow} gives. */
+/** Return value of {@link useRailWindow}. */
 export interface UseRailWindowResult {
   readonly view: RailView;
-  /** Whether the rail has come near the viewport. */
+  /** Whether the rail has come near the viewport. Stays `true` from then on. */
   readonly isNear: boolean;
-  /** The list's element, where it is there. */
+  /** The list; `null` while it is not mounted. */
   readonly list: HTMLElement | null;
   readonly setList: (list: HTMLElement | null) => void;
   readonly onScroll: () => void;
@@ -29,10 +29,10 @@ export interface UseRailWindowResult {
 const UNSEEN: RailMeasures = { stride: 0, viewport: 0, offset: 0 };
 
 /**
- * Follows which items of a rail are seen. A rail that is scrolled renders only when that changes by a few items.
+ * Tracks which items of a rail are visible. While the user scrolls, the rail renders only once every few items.
  *
- * @param begin the item that is at the start edge at first.
- * @param onFirstChange hears of the item at the start edge.
+ * @param begin position of the item that is initially at the start edge.
+ * @param onFirstChange called on each scroll with the position of the item at the start edge.
  */
 export function useRailWindow(
   count: number,
@@ -52,7 +52,7 @@ export function useRailWindow(
   const measures = useRef(UNSEEN);
   const goal = useRef(begin);
 
-  // Before anything is painted, so that a rail that was left in its middle is never seen at its beginning.
+  // Runs before paint, so that a restored rail never flashes at its start.
   useIsomorphicLayoutEffect(() => {
     if (!list || goal.current === 0) return;
     placeRail(list, goal.current * measureRail(list).stride);
@@ -71,16 +71,17 @@ export function useRailWindow(
   }, []);
 
   useEffect(() => {
-    // Measuring would force a layout on a rail that the browser skips, far from the viewport.
+    // Measuring a rail far from the viewport would force the layout that the browser skips.
     if (!list || !isNear) return undefined;
     const measure = () => look(measureRail(list), list);
-    // Where nothing is laid out, all items are there.
+    // Without layout, in test environments, this renders all items.
     if (typeof ResizeObserver === 'undefined') return measure();
     const observer = new ResizeObserver(measure);
-    // The heading, as wide as the list: WebKit reports a skipped list that gets its layout as an error of the page.
+    // Observes the heading, which is as wide as the list: WebKit reports a page error when an observed list that was
+    // skipped gets its layout.
     observer.observe(rail?.querySelector('.discovr-Rail-title') ?? list);
     return () => observer.disconnect();
-    // A rail that has grown is measured again.
+    // `count` is a dependency because a rail that has grown must be measured again.
   }, [list, rail, isNear, look, count]);
 
   const onScroll = () => {
@@ -94,12 +95,12 @@ export function useRailWindow(
   return { view, isNear, list, setList, onScroll };
 }
 
-function isSameView(one: RailView, other: RailView): boolean {
+function isSameView(a: RailView, b: RailView): boolean {
   return (
-    one.first === other.first &&
-    one.end === other.end &&
-    one.isMeasured === other.isMeasured &&
-    one.canScrollBack === other.canScrollBack &&
-    one.canScrollOn === other.canScrollOn
+    a.first === b.first &&
+    a.end === b.end &&
+    a.isMeasured === b.isMeasured &&
+    a.canScrollBack === b.canScrollBack &&
+    a.canScrollOn === b.canScrollOn
   );
 }
