@@ -53,7 +53,7 @@ type PickerState = 'loading' | 'signedOut' | 'failed' | 'choosing' | 'managing' 
  * profiles, it starts with the form for the first one. Renders a `<section>`; `data-state` is `loading`, `signedOut`,
  * `failed`, `choosing`, `managing`, `creating` or `editing`.
  *
- * @throws {Error} when the provider's client cannot list or select profiles.
+ * @throws {TypeError} when the provider's client cannot list or select profiles.
  * @example
  * <ProfilePicker onProfileSelected={() => navigate('/browse')} />
  */
