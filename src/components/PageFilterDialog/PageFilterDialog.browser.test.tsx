@@ -114,7 +114,7 @@ function pointerEvent(type: string) {
   return new PointerEvent(type, { bubbles: true });
 }
 
-/** Dispatches the click that ends a press: its target is the closest common ancestor of pointerdown and pointerup. */
+/** Dispatches the click after a press. Browsers target the closest common ancestor of pointerdown and pointerup. */
 function clickBackdrop() {
   dialog.element().dispatchEvent(pointerEvent('click'));
 }

@@ -24,7 +24,7 @@ export interface PageFilterDialogProps extends ComponentPropsWithoutRef<'div'>, 
   classNames?: PageFilterDialogClassNames | undefined;
 }
 
-/** State of the dialog. Its content is rendered from the first opening on; `applied` means closed by Apply. */
+/** State of the dialog. The content is first rendered when it opens; `applied` means closed by Apply. */
 type View = 'unopened' | 'open' | 'closed' | 'applied';
 
 const NO_ANNOUNCEMENT = { id: 0, text: '' };
@@ -32,8 +32,8 @@ const NO_ANNOUNCEMENT = { id: 0, text: '' };
 /**
  * The filter form as a modal dialog: a sheet at the side, or the whole screen of a phone. The button that opens it
  * shows the number of active filters. Apply closes the dialog when it succeeds. Escape, a click outside and the close
- * button close it too, and keep the draft until it is opened again. Children replace the form's parts. Renders a
- * `<div>` around button and dialog, with `data-open` while the dialog is open.
+ * button close it too, and keep the draft. Children replace the form's parts. Renders a `<div>` around button and
+ * dialog, with `data-open` while the dialog is open.
  *
  * @example
  * <PageFilterDialog onPageCreated={(page) => navigate(`/browse/${page.id}`)} />
@@ -115,7 +115,7 @@ export const PageFilterDialog = forwardRef<HTMLDivElement, PageFilterDialogProps
             </div>
           )}
         </dialog>
-        {/* The form's own live region closes with the dialog, so a successful Apply is announced here. */}
+        {/* The live region of the form closes with the dialog, so a successful Apply is announced here. */}
         <Announcement value={view === 'applied' ? controller.announcement : NO_ANNOUNCEMENT} />
       </div>
     );

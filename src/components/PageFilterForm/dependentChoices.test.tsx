@@ -15,7 +15,7 @@ const names = (groupName: string) =>
     .map((checkbox) => checkbox.closest('label')?.querySelector('bdi')?.textContent);
 
 describe('genres', () => {
-  test('number 19 for films, 16 for series and 27 without duplicates for both', async () => {
+  test('include 19 for films, 16 for series, and 27 without duplicates for both', async () => {
     const user = userEvent.setup();
     renderWithDiscovr(<PageFilterForm />);
     expect(names('Genres')).toHaveLength(27);

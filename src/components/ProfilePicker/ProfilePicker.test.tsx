@@ -27,7 +27,7 @@ describe('choosing a profile', () => {
     expect(client.getActiveProfileId()).toBe(sam);
   });
 
-  test('calls onProfileSelected when the app unmounts the picker at that moment', async () => {
+  test('calls onProfileSelected even if the app unmounts the picker when the profile becomes active', async () => {
     const onProfileSelected = vi.fn();
     function App() {
       return useSession().status === 'active' ? (

@@ -11,7 +11,7 @@ export function neighbour(buttons: readonly HTMLElement[], from: HTMLElement, mo
 
 type Box = Pick<DOMRect, 'top' | 'bottom' | 'left' | 'right'>;
 
-/** Returns the closest button in the next row. Rows are measured, because the stylesheet sets the tiles per row. */
+/** Returns the closest button in the next row. Positions are measured, because only CSS knows how many tiles fit. */
 function nearestRow(
   buttons: readonly HTMLElement[],
   from: HTMLElement,

@@ -258,7 +258,7 @@ describe('after a failed request, the sheet', () => {
 
   test('shows one message while offline, and loads when the network is back', async () => {
     const { control } = renderSheet({ item: film }, (discovr) => discovr.control.setOffline(true), {
-      // Too short for repeats.
+      // Too short for the client to repeat requests.
       client: { timeoutMs: 1_000 },
     });
     expect(await screen.findByText(/Can’t connect to Discovr/, {}, { timeout: 5_000 })).toBeVisible();
@@ -276,17 +276,17 @@ describe('after a failed request, the sheet', () => {
   });
 });
 
-describe('the session', () => {
+describe('depending on the session, the sheet', () => {
   test.each([
     ['signedOut', 'Sign in to continue.'],
     ['signedIn', 'Choose a profile to continue.'],
-  ] as const)('that is %s makes the sheet show what to do', async (session, text) => {
+  ] as const)('shows what to do when the session is %s', async (session, text) => {
     renderSheet({ item: film }, undefined, { session });
     expect(await screen.findByText(text)).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Try again' })).not.toBeInTheDocument();
   });
 
-  test('that has expired is renewed without an error message', async () => {
+  test('shows no error when the session has expired', async () => {
     const { control } = renderSheet();
     await loaded();
     control.expireSession();
@@ -295,7 +295,7 @@ describe('the session', () => {
     expect(screen.queryByText(/could not/)).not.toBeInTheDocument();
   });
 
-  test('of another profile makes the sheet show the toggles of that profile', async () => {
+  test('shows the toggles of the new profile after a profile switch', async () => {
     const { client, control } = renderSheet();
     await loaded();
     await userEvent.click(button('Like'));

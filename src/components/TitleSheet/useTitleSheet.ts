@@ -78,7 +78,7 @@ export function useTitleSheet(mediaId: string, options: UseTitleSheetOptions = {
   const { data: media, isError: haveFactsFailed } = facts;
   const { data: meta, isError: hasMetaFailed } = own;
 
-  // The key ignores failures for another title or profile.
+  // A failure for another title or profile is ignored.
   const key = `${profileIdOf(session)} ${mediaId}`;
   const [failure, setFailure] = useState<{ key: string; error: DiscovrError }>();
   const mutationOptions = (list: MediaList) => ({

@@ -79,7 +79,7 @@ export function OptionPicker(props: OptionPickerProps) {
   const isShown = isOpen || query.trim() !== '';
   const { status, options, retry } = isShown ? readList() : CLOSED;
   const matches = remoteSearch ? options : searchOptions(options, query);
-  // Keywords keep their rows after a search, because there is no complete list of keywords.
+  // A complete list drops rows that it does not offer. Found keywords keep their rows when the search is over.
   const isGone = (id: string) => !remoteSearch && status === 'success' && !options.some((option) => option.id === id);
   const { rows, hiddenCount, restart, showMore } = useOptionWindow(
     matches,

@@ -11,7 +11,7 @@ import { useChoiceField } from './useChoiceField.js';
 /** Props of {@link PageFilterFormWatchProviders}: the props of a `<fieldset>`. */
 export type PageFilterFormWatchProvidersProps = GroupElementProps;
 
-/** Field for choosing watch providers. Its options depend on the regions. Renders a `<fieldset>` with a search box. */
+/** Field for choosing watch providers, which depend on the regions. Renders a `<fieldset>` with a search field. */
 export const PageFilterFormWatchProviders = memo(
   forwardRef<HTMLFieldSetElement, PageFilterFormWatchProvidersProps>(function PageFilterFormWatchProviders(props, ref) {
     const controller = usePageFilterFormContext();
