@@ -18,7 +18,7 @@ import css from './styles.css?inline';
 
 const sheet = document.createElement('style');
 sheet.textContent = css;
-// Wide enough that no button takes the whole line.
+// Wide enough that no button fills its line.
 beforeAll(async () => {
   document.head.append(sheet);
   await page.viewport(1200, 900);
@@ -30,7 +30,7 @@ afterAll(async () => {
 
 const packs = { en, de, ar };
 
-/** Renders in a language, with what finds its buttons by their words. */
+/** Renders in a locale. `named` finds a button by its text. */
 async function renderIn(locale: keyof typeof packs, ui: ReactElement, options: TestDiscovrOptions = {}) {
   const messages = packs[locale];
   const discovr = createTestDiscovr({ ...options, provider: { locale, messages } });
@@ -39,7 +39,7 @@ async function renderIn(locale: keyof typeof packs, ui: ReactElement, options: T
   return { ...discovr, ...view, messages, named };
 }
 
-/** Widths and places along the line of elements, exactly as they are laid out. */
+/** Returns the exact left edge and width of each element. */
 const extents = (elements: Iterable<Element>) =>
   [...elements].map((element) => {
     const { left, width } = element.getBoundingClientRect();
@@ -47,8 +47,8 @@ const extents = (elements: Iterable<Element>) =>
   });
 const extent = (element: Element) => extents([element]);
 
-describe.each(Object.keys(packs) as (keyof typeof packs)[])('in %s', (locale) => {
-  test('Apply keeps its width and its neighbours their places while the page is created and when that fails', async () => {
+describe.each(Object.keys(packs) as (keyof typeof packs)[])('in the locale %s', (locale) => {
+  test('Apply and the buttons next to it do not move while the page is created and when that fails', async () => {
     const { control, messages, named } = await renderIn(locale, <PageFilterForm defaultFilters={{ genres: [35] }} />, {
       client: { timeoutMs: 400 },
     });
@@ -63,7 +63,7 @@ describe.each(Object.keys(packs) as (keyof typeof packs)[])('in %s', (locale) =>
     expect(buttons()).toEqual(before);
   });
 
-  test('types and shortcuts keep their widths when one is chosen', async () => {
+  test('types and range shortcuts keep their width when one is chosen', async () => {
     const { container, getByRole, messages } = await renderIn(locale, <PageFilterForm />);
     const choices = () => extents(container.querySelectorAll('.discovr-Segment, .discovr-Shortcut'));
     const before = choices();
@@ -74,7 +74,7 @@ describe.each(Object.keys(packs) as (keyof typeof packs)[])('in %s', (locale) =>
     expect(choices()).toEqual(before);
   });
 
-  test('the button that shows a list keeps its width when it hides it', async () => {
+  test('the button that shows or hides a list keeps its width when its label changes', async () => {
     const { messages, named } = await renderIn(locale, <PageFilterForm />);
     const show = named(messages.picker.showList).first();
     const button = show.element();
@@ -84,7 +84,7 @@ describe.each(Object.keys(packs) as (keyof typeof packs)[])('in %s', (locale) =>
     expect(extent(button)).toEqual(before);
   });
 
-  test('the button that opens the filters keeps its width however many there are', async () => {
+  test('the button that opens the filter dialog keeps its width with any number of filters', async () => {
     const view = await renderIn(locale, <PageFilterDialog filters={{}} onFiltersChange={() => undefined} />);
     const button = view.named(view.messages.filterDialog.open).element();
     const before = extent(button);
@@ -99,7 +99,7 @@ describe.each(Object.keys(packs) as (keyof typeof packs)[])('in %s', (locale) =>
     }
   });
 
-  test('managing, saving and deleting profiles keep the widths of their buttons', async () => {
+  test('the buttons that manage, save and delete profiles keep their width when their label changes', async () => {
     const { control, messages, named, getByRole } = await renderIn(locale, <ProfilePicker />, { session: 'signedIn' });
     const words = messages.profiles;
     await expect.element(named(words.manage)).toBeVisible();
@@ -128,7 +128,7 @@ describe.each(Object.keys(packs) as (keyof typeof packs)[])('in %s', (locale) =>
     expect(extents(save.parentElement!.children)).toEqual(saving);
   });
 
-  test('the sign-in button keeps its width whatever it offers', async () => {
+  test('the sign-in button keeps its width when its label changes', async () => {
     const { browser, messages, named } = await renderIn(locale, <SignIn />, { session: 'signedOut' });
     const words = messages.signIn;
     const label = (text: string) => extent(named(text).element().firstElementChild!);
@@ -143,7 +143,7 @@ describe.each(Object.keys(packs) as (keyof typeof packs)[])('in %s', (locale) =>
     expect(label(words.continueHere)).toEqual(before);
   });
 
-  test('the button that tries a part of the page again keeps its width while it does', async () => {
+  test('the button that loads a part of the page again keeps its width while loading', async () => {
     const alert = (isTrying: boolean) => (
       <PageAlert
         error={new DiscovrError('NETWORK_ERROR', 'offline')}
@@ -161,7 +161,7 @@ describe.each(Object.keys(packs) as (keyof typeof packs)[])('in %s', (locale) =>
     expect(extent(button)).toEqual(before);
   });
 
-  test('the toggles of a title keep their widths when one is pressed', async () => {
+  test('the toggles of a title keep their width when one is clicked', async () => {
     const { messages, getByRole } = await renderIn(
       locale,
       <TitleSheet mediaId="MV_900000001" onClose={() => undefined} />,
@@ -175,7 +175,7 @@ describe.each(Object.keys(packs) as (keyof typeof packs)[])('in %s', (locale) =>
     expect(toggles()).toEqual(before);
   });
 
-  test('the buttons of a hero keep their places when its position grows by a digit', async () => {
+  test('the buttons of a hero do not move when the slide number gets another digit', async () => {
     const controls = (index: number) => (
       <HeroControls
         index={index}
@@ -195,7 +195,7 @@ describe.each(Object.keys(packs) as (keyof typeof packs)[])('in %s', (locale) =>
   });
 });
 
-test('a label has one name: the text it shows', async () => {
+test('a button contains only the text of its current label', async () => {
   const { container, named } = await renderIn('en', <PageFilterForm />);
   await expect.element(named('Apply filters')).toBeVisible();
   expect(container.textContent).not.toContain('Creating page');

@@ -29,14 +29,14 @@ afterAll(async () => {
 
 const LONG_WORD = 'Donaudampfschifffahrtsgesellschaftskapitänspatent';
 
-/** The English pack with a word in front of every text that is longer than a line. */
+/** Returns messages in which each text starts with a word that is longer than a line. */
 function withLongWords<Words>(words: Words): Words {
   const longer = (value: unknown): unknown => {
     if (typeof value === 'string') return `${LONG_WORD} ${value}`;
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, longer(inner)]));
   };
-  // Each text is replaced by a text, so the shape holds.
+  // Each text is replaced by another text, so the type is unchanged.
   return longer(words) as Words;
 }
 const messages: Messages = withLongWords(en);
@@ -56,19 +56,19 @@ interface Case extends TestDiscovrOptions {
 }
 
 const cases: Case[] = [
-  { name: 'the form', ui: <PageFilterForm defaultFilters={filters} /> },
-  { name: 'the button that opens the form', ui: <PageFilterDialog defaultFilters={filters} /> },
+  { name: 'the filter form', ui: <PageFilterForm defaultFilters={filters} /> },
+  { name: 'the button of the filter dialog', ui: <PageFilterDialog defaultFilters={filters} /> },
   { name: 'the empty page', ui: <EmptyPage filters={filters} onFiltersChange={nothing} /> },
   { name: 'the sign-in', ui: <SignIn />, session: 'signedOut' },
-  { name: 'the code for another device', ui: <DeviceSignIn address={`${LONG_WORD}.example`} />, session: 'signedOut' },
-  { name: 'the profiles', ui: <ProfilePicker />, session: 'signedIn', profiles: [{ name: LONG_WORD }] },
-  { name: 'the form of a profile', ui: <ProfilePicker />, session: 'signedIn', profiles: [] },
-  { name: 'a page that fails', ui: <DiscovrPage pageId="page_1" />, ...offline },
-  { name: 'a title that fails', ui: <TitleSheet mediaId="MV_900000001" onClose={nothing} />, ...offline },
-  { name: 'a title', ui: <TitleSheet mediaId="MV_900000001" onClose={nothing} onPlay={nothing} /> },
+  { name: 'the sign-in by code', ui: <DeviceSignIn address={`${LONG_WORD}.example`} />, session: 'signedOut' },
+  { name: 'the profile picker', ui: <ProfilePicker />, session: 'signedIn', profiles: [{ name: LONG_WORD }] },
+  { name: 'the profile form', ui: <ProfilePicker />, session: 'signedIn', profiles: [] },
+  { name: 'a page that fails to load', ui: <DiscovrPage pageId="page_1" />, ...offline },
+  { name: 'a title sheet that fails to load', ui: <TitleSheet mediaId="MV_900000001" onClose={nothing} />, ...offline },
+  { name: 'a title sheet', ui: <TitleSheet mediaId="MV_900000001" onClose={nothing} onPlay={nothing} /> },
 ];
 
-test.each(cases)('words longer than a line break within $name', async ({ name: _name, ui, setUp, ...options }) => {
+test.each(cases)('words longer than a line wrap inside $name', async ({ name: _name, ui, setUp, ...options }) => {
   const discovr = createTestDiscovr({ ...options, provider: { messages } });
   setUp?.(discovr);
   const { container } = await render(ui, { wrapper: discovr.Wrapper });

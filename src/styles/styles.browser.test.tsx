@@ -32,7 +32,7 @@ async function renderForm(options: TestDiscovrOptions = {}, width = 900) {
 }
 
 const background = (element: Element) => getComputedStyle(element).backgroundColor;
-/** Where an element is within the form, however the page is scrolled. */
+/** Returns the position of an element relative to the form, independent of scrolling. */
 const offset = (form: Element, element: Element) => {
   const [outer, inner] = [form.getBoundingClientRect(), element.getBoundingClientRect()];
   return { left: inner.left - outer.left, top: inner.top - outer.top };
@@ -40,19 +40,19 @@ const offset = (form: Element, element: Element) => {
 const LIGHT = 'rgb(255, 255, 255)';
 const DARK = 'rgb(18, 18, 20)';
 
-describe('colours', () => {
-  test('follow the provider', async () => {
+describe('colors', () => {
+  test('follow the color scheme of the provider', async () => {
     expect(background(await renderForm({ provider: { colorScheme: 'dark' } }))).toBe(DARK);
   });
 
-  test('follow an attribute of any ancestor', async () => {
+  test('follow the color scheme attribute of any ancestor', async () => {
     document.documentElement.setAttribute('data-discovr-scheme', 'dark');
     expect(background(await renderForm())).toBe(DARK);
     document.documentElement.setAttribute('data-discovr-scheme', 'light');
     expect(background(document.querySelector('form')!)).toBe(LIGHT);
   });
 
-  test('are all re-coloured by one accent, with text that can be read on it', async () => {
+  test('change with one accent, with readable text on it', async () => {
     const form = await renderForm();
     form.style.setProperty('--discovr-accent', 'rgb(250, 220, 80)');
     const button = page.getByRole('button', { name: 'Apply filters', exact: true }).element();
@@ -67,7 +67,7 @@ describe('colours', () => {
     ['light', 'rgb(0, 0, 0)'],
     ['dark', 'rgb(255, 255, 255)'],
     ['dark', 'rgb(0, 0, 0)'],
-  ] as const)('have readable text on any accent, in the %s scheme on %s', async (colorScheme, accent) => {
+  ] as const)('keep text readable in the %s scheme on the accent %s', async (colorScheme, accent) => {
     const form = await renderForm({ provider: { colorScheme } });
     form.style.setProperty('--discovr-accent', accent);
     const button = page.getByRole('button', { name: 'Apply filters', exact: true }).element();
@@ -75,7 +75,7 @@ describe('colours', () => {
     expect(await contrastOf(button)).toBeGreaterThan(4.5);
   });
 
-  test('leave the accent as it is when the app names the colour of its text', async () => {
+  test('leave the accent unchanged when the app sets the text color on it', async () => {
     const form = await renderForm();
     form.style.setProperty('--discovr-accent', 'rgb(250, 220, 80)');
     form.style.setProperty('--discovr-on-accent', 'rgb(0, 0, 0)');
@@ -86,7 +86,7 @@ describe('colours', () => {
   });
 });
 
-test('a class of the app that is loaded later wins', async () => {
+test('a class of the app that is loaded later overrides the stylesheet', async () => {
   const own = document.createElement('style');
   own.textContent = '.own-button { background-color: rgb(1, 2, 3); }';
   await renderForm();
@@ -95,7 +95,7 @@ test('a class of the app that is loaded later wins', async () => {
   own.remove();
 });
 
-test('in a layer, any rule of the app outside layers wins, whatever its place and weight', async () => {
+test('any unlayered rule of the app overrides the layered stylesheet, whatever its order and specificity', async () => {
   sheet.textContent = layered(css);
   const own = document.createElement('style');
   own.textContent = 'button { background-color: rgb(1, 2, 3); }';
@@ -105,19 +105,19 @@ test('in a layer, any rule of the app outside layers wins, whatever its place an
   own.remove();
 });
 
-describe('layout', () => {
+describe('the layout of the form', () => {
   test.each([
     [320, 1],
     [700, 1],
     [900, 2],
     [1900, 2],
-  ])('%i pixels of its own width give %i column(s)', async (width, columns) => {
+  ])('at a width of %i pixels has %i column(s)', async (width, columns) => {
     const form = await renderForm({}, width);
     expect(getComputedStyle(form).gridTemplateColumns.split(' ')).toHaveLength(columns);
     expect(form.scrollWidth).toBeLessThanOrEqual(width);
   });
 
-  test('choosing a genre moves nothing', async () => {
+  test('does not move genres when one is chosen', async () => {
     const form = await renderForm();
     const options = [...document.querySelectorAll('.discovr-Option')].slice(0, 19);
     const places = () => options.map((element) => Math.round(offset(form, element).left));
@@ -126,7 +126,7 @@ describe('layout', () => {
     expect(places()).toEqual(before);
   });
 
-  test('a message about a range moves nothing below it', async () => {
+  test('does not move the fields below a range when its error message appears', async () => {
     const form = await renderForm();
     const shortcuts = page.getByRole('button', { name: 'Over 2 hours' }).element();
     const before = offset(form, shortcuts).top;
@@ -136,7 +136,7 @@ describe('layout', () => {
     expect(Math.abs(offset(form, shortcuts).top - before)).toBeLessThan(1);
   });
 
-  test('the buttons are 44 pixels high and stay in sight in a narrow sheet', async () => {
+  test('keeps the buttons 44 pixels high and visible in a narrow sheet', async () => {
     await renderForm({}, 360);
     const button = page.getByRole('button', { name: 'Apply filters', exact: true }).element();
     expect(button.getBoundingClientRect().height).toBeGreaterThanOrEqual(44);

@@ -3,7 +3,10 @@
 import { Icon } from './Icon.js';
 import { warningIcon } from './icons.js';
 
-/** Says what went wrong, at once also to screen readers: its place is there before the words are. Takes no room without them. */
+/**
+ * Shows an error message. Screen readers announce it immediately, because the live region exists before the text.
+ * Takes no space without a text.
+ */
 export function AlertPlace({ text }: { text: string | undefined }) {
   return (
     <div role="alert" className="discovr-Actions-alertPlace">

@@ -1,10 +1,10 @@
-/** Something to be read out once; a new `id` makes equal text news again. */
+/** Text for screen readers to announce once. A new `id` announces equal text again. */
 export interface AnnouncementValue {
   readonly id: number;
   readonly text: string;
 }
 
-/** Reads news out, politely. Renders a `<div>` that nobody sees and that stays while its text changes. */
+/** Announces text to screen readers, politely. Renders a visually hidden `<div>` that stays while its text changes. */
 export function Announcement({ value: { id, text } }: { value: AnnouncementValue }) {
   return (
     <div role="status" className="discovr-VisuallyHidden">

@@ -2,17 +2,17 @@
 
 /** Props of {@link StableLabel}. */
 export interface StableLabelProps {
-  /** The text shown now. */
+  /** The current text. */
   text: string;
   /** Every text the label can show. The largest decides its size. */
   texts: readonly string[];
 }
 
 /**
- * A label that keeps its size while its text or weight changes. Renders a `<span>`.
+ * Label that keeps its size when its text or font weight changes. Renders a `<span>`.
  *
- * The room for each text comes from an attribute that the stylesheet lays out unseen. Assistive technology, find in
- * page and pages without the stylesheet have only the current text.
+ * To reserve the space, the stylesheet lays out every text invisibly from an attribute. Assistive technology, find in
+ * page and pages without the stylesheet see only the current text.
  */
 export function StableLabel({ text, texts }: StableLabelProps) {
   return (

@@ -2,11 +2,11 @@ import { fireEvent, render, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { keyMoveOf, positionAfter, type KeyMove } from './arrowKeys.js';
 
-/** Presses a key on a button in an element, and tells how the element reads it. */
+/** Presses a key on a button and returns the move that the element around the button reads from the event. */
 function press(key: string, { dir = 'ltr', ...modifiers }: { dir?: string } & KeyboardEventInit = {}) {
   let move: KeyMove | undefined;
   const { unmount } = render(
-    // jsdom does not derive the direction from the attribute.
+    // jsdom does not compute the direction from the `dir` attribute.
     <div
       role="presentation"
       onKeyDown={(event) => (move = keyMoveOf(event))}
@@ -27,25 +27,25 @@ test.each([
   ['ArrowUp', 'up'],
   ['Home', 'first'],
   ['End', 'last'],
-])('%s leads to %s', (key, move) => {
+])('keyMoveOf maps %s to "%s"', (key, move) => {
   expect(press(key)).toBe(move);
 });
 
-test('left and right swap where text runs from right to left; nothing else does', () => {
+test('keyMoveOf swaps only the left and right arrows in right-to-left text', () => {
   const keys = ['ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp', 'Home', 'End'];
   expect(keys.map((key) => press(key, { dir: 'rtl' }))).toEqual(['previous', 'next', 'down', 'up', 'first', 'last']);
 });
 
-test.each(['altKey', 'ctrlKey', 'metaKey', 'shiftKey'])('leaves keys to the browser while %s is held', (modifier) => {
+test.each(['altKey', 'ctrlKey', 'metaKey', 'shiftKey'])('keyMoveOf ignores keys while %s is held', (modifier) => {
   expect(press('ArrowRight', { [modifier]: true })).toBeUndefined();
   expect(press('Home', { [modifier]: true })).toBeUndefined();
 });
 
-test.each(['Enter', 'Tab', 'a', 'PageDown', 'toString'])('%s leads nowhere', (key) => {
+test.each(['Enter', 'Tab', 'a', 'PageDown', 'toString'])('keyMoveOf ignores the key %s', (key) => {
   expect(press(key)).toBeUndefined();
 });
 
-test('a key that another handler has used leads nowhere', () => {
+test('keyMoveOf ignores a key that another handler has handled', () => {
   let move: KeyMove | undefined = 'next';
   render(
     <div role="presentation" onKeyDown={(event) => (move = keyMoveOf(event))}>
@@ -58,7 +58,7 @@ test('a key that another handler has used leads nowhere', () => {
   expect(move).toBeUndefined();
 });
 
-test('a line of items stops at its ends', () => {
+test('positionAfter stops at both ends of a line of items', () => {
   expect(positionAfter('next', 0, 3)).toBe(1);
   expect(positionAfter('previous', 1, 3)).toBe(0);
   expect(positionAfter('last', 0, 3)).toBe(2);

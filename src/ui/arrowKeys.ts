@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { isRightToLeft } from './isRightToLeft.js';
 
-/** Where a key moves the focus: along the line of text, across lines, or to an end. */
+/** Direction in which a key moves focus: along the line of text, to another line, or to an end. */
 export type KeyMove = 'next' | 'previous' | 'up' | 'down' | 'first' | 'last';
 
 const MOVES: ReadonlyMap<string, KeyMove> = new Map([
@@ -14,8 +14,9 @@ const MOVES: ReadonlyMap<string, KeyMove> = new Map([
 ]);
 
 /**
- * Reads where a key moves the focus in the element that handles it. Left and right swap where text runs from right to
- * left. `undefined` for any other key, with a modifier key held, and where another handler has used the key.
+ * Returns the direction in which a key moves focus inside the element that handles the event. Left and right are
+ * swapped in right-to-left text. Returns `undefined` for other keys, while a modifier key is held, and when another
+ * handler has handled the event.
  */
 export function keyMoveOf(event: KeyboardEvent): KeyMove | undefined {
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.defaultPrevented) return undefined;
@@ -24,13 +25,13 @@ export function keyMoveOf(event: KeyboardEvent): KeyMove | undefined {
   return (move === 'next') === isRightToLeft(event.currentTarget) ? 'previous' : 'next';
 }
 
-/** The step among items in a line: 1, -1, or `undefined` where the move is not along it. */
+/** Returns the step of a move in a line of items: 1, -1, or `undefined` when the move is not to a neighbor. */
 export function stepOf(move: KeyMove | undefined): 1 | -1 | undefined {
   if (move === 'next') return 1;
   return move === 'previous' ? -1 : undefined;
 }
 
-/** The position a key moves to in a line of items; `undefined` where it is not along the line, or leads past an end. */
+/** Returns the new position in a line of items, or `undefined` when the move is not along the line or passes an end. */
 export function positionAfter(move: KeyMove | undefined, from: number, count: number): number | undefined {
   const step = stepOf(move);
   const to = step ? from + step : move === 'first' ? 0 : move === 'last' ? count - 1 : from;

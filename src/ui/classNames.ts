@@ -3,7 +3,7 @@
 import { createContext, useContext } from 'react';
 import { slotClass } from './slotClass.js';
 
-/** Own class names by slot; each stands beside the stable `discovr-…` class of the same element. */
+/** Custom class names by slot. Each is added to the stable `discovr-…` class of its element. */
 export interface PageFilterFormClassNames {
   /** The `<form>`. */
   root?: string;
@@ -11,13 +11,13 @@ export interface PageFilterFormClassNames {
   group?: string;
   /** The name of a group, inside its `<legend>`. */
   legend?: string;
-  /** The number of choices beside a legend. */
+  /** The number of choices next to a legend. */
   count?: string;
   /** The "Clear" button of a group. */
   clearButton?: string;
-  /** A remark under a group, such as what was dropped. */
+  /** The note under a group, such as the names of dropped choices. */
   note?: string;
-  /** A message under a field that is wrong. */
+  /** The error message under a field. */
   error?: string;
   /** The list of options of a group. */
   options?: string;
@@ -29,13 +29,13 @@ export interface PageFilterFormClassNames {
   field?: string;
   /** A number, date or text input. */
   input?: string;
-  /** A shortcut button. */
+  /** A range shortcut. */
   shortcut?: string;
   /** The list of active filters. */
   chips?: string;
   /** One active filter. */
   chip?: string;
-  /** The filter as a sentence. */
+  /** The draft as a sentence. */
   summary?: string;
   /** The bar with the buttons. */
   actions?: string;
@@ -49,10 +49,10 @@ export interface PageFilterFormClassNames {
   alert?: string;
 }
 
-/** Class names for everything below. */
+/** Context that provides the form's class names to everything inside. */
 export const ClassNamesContext = createContext<PageFilterFormClassNames | undefined>(undefined);
 
-/** Gives {@link slotClass} with the class names of the form around it. */
+/** Returns {@link slotClass}, bound to the class names of the surrounding form. */
 export function useSlotClass(): (slot: keyof PageFilterFormClassNames, stable: string, more?: string) => string {
   const classNames = useContext(ClassNamesContext);
   return (slot, stable, more) => slotClass(classNames, slot, stable, more);

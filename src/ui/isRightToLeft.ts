@@ -1,4 +1,4 @@
-/** Tells whether an element's text runs from right to left. */
+/** Whether the element's text runs right to left. */
 export function isRightToLeft(element: Element): boolean {
   return getComputedStyle(element).direction === 'rtl';
 }

@@ -1,10 +1,10 @@
-/** Class names by slot, as an app gives them to a drop-in. */
+/** Class names by slot that an app passes to a drop-in. */
 type ClassNames<Slot extends string> = { readonly [Name in Slot]?: string | undefined } | undefined;
 
 /**
- * The class attribute of a slot: the stable `discovr-…` classes, the app's own for the slot, and any more.
+ * Returns the class attribute of a slot: the stable `discovr-…` classes, the app's class for the slot, and `more`.
  *
- * @param classNames what the app gave for all slots.
+ * @param classNames the app's class names for all slots.
  */
 export function slotClass<Slot extends string>(
   classNames: ClassNames<NoInfer<Slot>>,
@@ -15,7 +15,7 @@ export function slotClass<Slot extends string>(
   return joinClasses(stable, classNames?.[slot], more);
 }
 
-/** Joins class names, leaving out what is empty. */
+/** Joins class names and omits empty ones. */
 export function joinClasses(...names: readonly (string | undefined)[]): string {
   return names.filter(Boolean).join(' ');
 }

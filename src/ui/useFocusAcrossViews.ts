@@ -4,11 +4,11 @@ import { useEffect, useRef, type RefObject } from 'react';
 import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.js';
 
 /**
- * Keeps the focus inside where a change of view takes the focused element away, so that a keyboard or a remote goes on
- * from there. Focus that is elsewhere on the page stays there.
+ * Keeps focus inside a component when a change of view removes the focused element, so that users of a keyboard or a
+ * remote control can continue from there. Focus elsewhere on the page is left alone.
  *
- * @param view name of what is shown.
- * @param find element of the new view that takes the focus.
+ * @param view name of the current view.
+ * @param find returns the element of the new view to focus.
  */
 export function useFocusAcrossViews<Root extends HTMLElement>(
   view: string,
@@ -19,7 +19,7 @@ export function useFocusAcrossViews<Root extends HTMLElement>(
   const shown = useRef(view);
 
   useEffect(() => {
-    // Focus that gets lost with its element sends no such event, so this is the last place it was at.
+    // Removing the focused element fires no `focusin`, so this remains the last known place of focus.
     const note = ({ target }: FocusEvent) => {
       wasInside.current = target instanceof Node && root.current?.contains(target) === true;
     };
@@ -30,7 +30,7 @@ export function useFocusAcrossViews<Root extends HTMLElement>(
   useIsomorphicLayoutEffect(() => {
     if (shown.current === view) return;
     shown.current = view;
-    // A frame of another page may have it, which no event of this one tells.
+    // Focus may be inside an iframe instead, which fires no `focusin` in this document.
     const isLost = document.activeElement === null || document.activeElement === document.body;
     if (isLost && wasInside.current && root.current) find(root.current)?.focus();
   });

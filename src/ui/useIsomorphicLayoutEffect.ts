@@ -2,5 +2,5 @@
 
 import { useEffect, useLayoutEffect } from 'react';
 
-/** `useLayoutEffect`, which React 18 warns about on the server, where neither runs. */
+/** `useLayoutEffect` in browsers. On the server neither effect runs; `useEffect` avoids a warning of React 18. */
 export const useIsomorphicLayoutEffect = typeof window === 'undefined' ? useEffect : useLayoutEffect;

@@ -2,7 +2,10 @@
 
 import { useEffect, useRef, type RefObject } from 'react';
 
-/** Remembers the control that was pressed last, where the last press was on one: Safari gives a pressed button no focus. */
+/**
+ * Returns a ref to the control that was clicked last, because Safari does not focus a clicked button. The ref is `null`
+ * when the last click was not on a control.
+ */
 export function useLastPress(): RefObject<HTMLElement | null> {
   const pressed = useRef<HTMLElement>(null);
   useEffect(() => {

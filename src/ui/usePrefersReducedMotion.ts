@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react';
 
 const QUERY = '(prefers-reduced-motion: reduce)';
 
-// Tests and old engines may have no matchMedia.
+// jsdom and old engines have no matchMedia.
 const mediaQuery = () => globalThis.matchMedia?.(QUERY);
 
 function subscribe(onChange: () => void): () => void {
@@ -13,7 +13,7 @@ function subscribe(onChange: () => void): () => void {
   return () => query?.removeEventListener('change', onChange);
 }
 
-/** Tells whether the person asked for less motion; `true` on the server, so that nothing moves before it is known. */
+/** Whether the user prefers reduced motion. `true` on the server, so that nothing moves until it is known. */
 export function usePrefersReducedMotion(): boolean {
   return useSyncExternalStore(
     subscribe,

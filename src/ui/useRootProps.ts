@@ -10,24 +10,24 @@ export interface UseRootPropsOptions<Root> {
   ref?: ForwardedRef<Root> | undefined;
   /** The class that the app passed. */
   className?: string | undefined;
-  /** The class names by slot that the app passed, where the root is one of the slots. */
+  /** The class names by slot that the app passed, when the root is one of the slots. */
   classNames?: { readonly root?: string | undefined } | undefined;
-  /** A ref of the drop-in's own, where it uses its root element too. */
+  /** The drop-in's ref to its root element, when it needs one. */
   element?: RefObject<Root | null> | undefined;
 }
 
-/** What {@link useRootProps} gives. */
+/** Result of {@link useRootProps}. */
 export interface RootProps<Root> {
   readonly ref: ForwardedRef<Root>;
   readonly className: string;
-  /** The provider's colour scheme, where it is fixed. */
+  /** The provider's color scheme; `undefined` when it follows the system. */
   readonly 'data-discovr-scheme': 'light' | 'dark' | undefined;
 }
 
 /**
- * Props of a drop-in's root element: classes, colour scheme and ref. Spread them after the app's own props.
+ * Returns props of a drop-in's root element: classes, color scheme and ref. Spread them after the app's props.
  *
- * @param caller name of the component, for the error where there is no provider.
+ * @param caller name of the component, for the error when there is no provider.
  * @param stableClass its `discovr-…` class.
  */
 export function useRootProps<Root>(

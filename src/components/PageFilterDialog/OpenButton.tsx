@@ -18,7 +18,7 @@ interface OpenButtonProps {
   onOpen: () => void;
 }
 
-/** Opens the dialog, and carries the number of filters in force. Renders a `<button>`. */
+/** Opens the dialog and shows the number of active filters. Renders a `<button>`. */
 export const OpenButton = forwardRef<HTMLButtonElement, OpenButtonProps>(function OpenButton(
   { text, controller, classNames, isExpanded, onOpen },
   ref,

@@ -27,12 +27,12 @@ async function renderDialog(props: PageFilterDialogProps = {}) {
   return { ...discovr, ...view };
 }
 
-describe('closing', () => {
+describe('the filter dialog', () => {
   test.each([
     ['Escape', () => userEvent.keyboard('{Escape}')],
-    ['its button', () => button('Close filters').click()],
-    ['a press beside it', () => dialog.element().dispatchEvent(pressBeside('pointerdown')) && press()],
-  ])('by %s leads back to the opening button, and the draft waits', async (_how, close) => {
+    ['a click on its close button', () => button('Close filters').click()],
+    ['a click outside', () => dialog.element().dispatchEvent(pointerEvent('pointerdown')) && clickBackdrop()],
+  ])('closes on %s, returns focus to the button that opened it and keeps the draft', async (_how, close) => {
     await page.viewport(1000, 700);
     const onFiltersChange = vi.fn();
     await renderDialog({ onFiltersChange });
@@ -46,16 +46,16 @@ describe('closing', () => {
     await expect.element(comedy).toBeChecked();
   });
 
-  test('a press that ends beside it does not close it', async () => {
+  test('stays open when the pointer goes down inside and up outside', async () => {
     await renderDialog();
     await button('Filters').click();
-    comedy.element().dispatchEvent(pressBeside('pointerdown'));
-    press();
+    comedy.element().dispatchEvent(pointerEvent('pointerdown'));
+    clickBackdrop();
     await expect.element(dialog).toBeVisible();
   });
 });
 
-test('Apply closes it once the page is there, and says so', async () => {
+test('Apply closes the dialog when the page is created, and announces the page', async () => {
   const onPageCreated = vi.fn();
   const { control } = await renderDialog({ onPageCreated });
   control.failNext({ kind: 'status', status: 400, code: 'VALIDATION_FAILED' }, { route: 'POST /pages' });
@@ -77,7 +77,7 @@ test('Apply closes it once the page is there, and says so', async () => {
   await expect.element(page.getByRole('status')).toBeEmptyDOMElement();
 });
 
-test('the page behind it neither scrolls nor jumps nor takes the focus', async () => {
+test('the page behind the open dialog does not scroll, shift or take focus', async () => {
   await page.viewport(1000, 700);
   await renderDialog();
   const root = document.documentElement;
@@ -92,14 +92,14 @@ test('the page behind it neither scrolls nor jumps nor takes the focus', async (
   await expect.poll(() => getComputedStyle(root).overflow).toBe('visible');
 });
 
-test('a page that leaves while it is open scrolls again', async () => {
+test('the page scrolls again after the dialog is unmounted while open', async () => {
   const { unmount } = await renderDialog();
   await button('Filters').click();
   await unmount();
   expect(getComputedStyle(document.documentElement).overflow).toBe('visible');
 });
 
-test('on a phone it fills the screen, and Apply stays in reach', async () => {
+test('the dialog fills the screen of a phone and keeps Apply visible', async () => {
   await page.viewport(320, 640);
   await renderDialog();
   await button('Filters').click();
@@ -110,11 +110,11 @@ test('on a phone it fills the screen, and Apply stays in reach', async () => {
   expect(dialog.element().scrollWidth).toBeLessThanOrEqual(320);
 });
 
-function pressBeside(type: string) {
+function pointerEvent(type: string) {
   return new PointerEvent(type, { bubbles: true });
 }
 
-/** The click that follows a press; where press and release differ, it goes to what holds both. */
-function press() {
-  dialog.element().dispatchEvent(pressBeside('click'));
+/** Dispatches the click after a press. Browsers target the closest common ancestor of pointerdown and pointerup. */
+function clickBackdrop() {
+  dialog.element().dispatchEvent(pointerEvent('click'));
 }

@@ -18,22 +18,22 @@ import { usePageFilterFormController } from '../PageFilterForm/usePageFilterForm
 import type { PageFilterDialogClassNames } from './classNames.js';
 import { OpenButton } from './OpenButton.js';
 
-/** Props of {@link PageFilterDialog}: those of `PageFilterForm`, with the root's being those of a `<div>`. */
+/** Props of {@link PageFilterDialog}: the options of `PageFilterForm`, and the props of a `<div>`. */
 export interface PageFilterDialogProps extends ComponentPropsWithoutRef<'div'>, UsePageFilterFormOptions {
-  /** Own class names by slot, beside the stable ones; `root` is the form's. Keep them at module level. */
+  /** Custom class names by slot, added to the stable class names; `root` is the form. Define them at module level. */
   classNames?: PageFilterDialogClassNames | undefined;
 }
 
-/** Its parts are rendered once it was opened; `applied` is closed by an Apply. */
+/** State of the dialog. The content is first rendered when it opens; `applied` means closed by Apply. */
 type View = 'unopened' | 'open' | 'closed' | 'applied';
 
-const NO_NEWS = { id: 0, text: '' };
+const NO_ANNOUNCEMENT = { id: 0, text: '' };
 
 /**
- * The form as a modal dialog: a sheet at the side, over the whole of a phone. A button opens it and carries the number of
- * active filters. Apply closes it once it succeeded; Escape, a press beside it and its own button close it too, and keep
- * the draft for the next time. Children replace the form's parts. Renders a `<div>` around button and dialog;
- * `data-open` while it is open.
+ * The filter form as a modal dialog: a sheet at the side, or the whole screen of a phone. The button that opens it
+ * shows the number of active filters. Apply closes the dialog when it succeeds. Escape, a click outside and the close
+ * button close it too, and keep the draft. Children replace the form's parts. Renders a `<div>` around button and
+ * dialog, with `data-open` while the dialog is open.
  *
  * @example
  * <PageFilterDialog onPageCreated={(page) => navigate(`/browse/${page.id}`)} />
@@ -62,7 +62,7 @@ export const PageFilterDialog = forwardRef<HTMLDivElement, PageFilterDialogProps
     const openButton = useRef<HTMLButtonElement>(null);
     const id = useId();
 
-    const close = () => setView((former) => (former === 'open' ? 'closed' : former));
+    const close = () => setView((previous) => (previous === 'open' ? 'closed' : previous));
     const dialog = useModalDialog(isOpen, close, openButton);
     const controller = usePageFilterFormController({
       filters,
@@ -115,8 +115,8 @@ export const PageFilterDialog = forwardRef<HTMLDivElement, PageFilterDialogProps
             </div>
           )}
         </dialog>
-        {/* The form's own news go with the dialog; those of an Apply are told when it has gone. */}
-        <Announcement value={view === 'applied' ? controller.announcement : NO_NEWS} />
+        {/* The live region of the form closes with the dialog, so a successful Apply is announced here. */}
+        <Announcement value={view === 'applied' ? controller.announcement : NO_ANNOUNCEMENT} />
       </div>
     );
   },

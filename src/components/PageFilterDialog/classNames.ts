@@ -1,15 +1,15 @@
 import type { PageFilterFormClassNames } from '../../ui/classNames.js';
 
-/** Own class names of a filter form as a dialog: those of the form, and of what is around it. */
+/** Custom class names of the filter dialog: those of the form and of the elements around it. */
 export interface PageFilterDialogClassNames extends PageFilterFormClassNames {
-  /** The button that opens it. */
+  /** The button that opens the dialog. */
   openButton?: string;
   /** The number of active filters on that button. */
   openCount?: string;
   /** The `<dialog>`. */
   dialog?: string;
-  /** Title and button at its head. */
+  /** The head of the dialog: title and close button. */
   dialogHead?: string;
-  /** The button that closes it. */
+  /** The button that closes the dialog. */
   closeButton?: string;
 }

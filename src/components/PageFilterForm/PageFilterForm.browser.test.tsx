@@ -16,7 +16,7 @@ async function renderForm() {
   return discovr;
 }
 
-test('a date typed only half is an error on leaving the field, and what was typed stays', async () => {
+test('a half-typed date is an error when the field loses focus, and stays in the field', async () => {
   const { control } = await renderForm();
   await from.click({ position: { x: 16, y: 12 } });
   await userEvent.keyboard('12');
@@ -29,7 +29,7 @@ test('a date typed only half is an error on leaving the field, and what was type
   expect(control.count('POST /pages')).toBe(0);
 });
 
-test('Enter in a date typed only half is an error too, not a page without the date', async () => {
+test('Enter in a half-typed date shows an error instead of creating a page without the date', async () => {
   const { control } = await renderForm();
   await from.click({ position: { x: 16, y: 12 } });
   await userEvent.keyboard('12{Enter}');
@@ -37,7 +37,7 @@ test('Enter in a date typed only half is an error too, not a page without the da
   expect(control.count('POST /pages')).toBe(0);
 });
 
-test('the date goes to Discovr as it was typed', async () => {
+test('a typed date is applied unchanged', async () => {
   const { control } = await renderForm();
   await from.fill('2020-02-29');
   await applyButton.click();
@@ -46,7 +46,7 @@ test('the date goes to Discovr as it was typed', async () => {
   expect(control.count('POST /pages')).toBe(1);
 });
 
-test('Reset empties a date typed only half, and its error goes', async () => {
+test('Reset empties a half-typed date and removes its error', async () => {
   await renderForm();
   await from.click({ position: { x: 16, y: 12 } });
   await userEvent.keyboard('12');
@@ -57,7 +57,7 @@ test('Reset empties a date typed only half, and its error goes', async () => {
   expect(dateInput().validity.badInput).toBe(false);
 });
 
-test('letters in a number field are an error, not an open bound', async () => {
+test('text that is not a number is an error in a number field, not an empty bound', async () => {
   const { control } = await renderForm();
   await page.getByLabelText('At most', { exact: true }).click();
   await userEvent.keyboard('-{Enter}');
@@ -65,7 +65,7 @@ test('letters in a number field are an error, not an open bound', async () => {
   expect(control.count('POST /pages')).toBe(0);
 });
 
-test('the whole form can be filled in and applied with the keyboard alone', async () => {
+test('the form can be filled in and applied with the keyboard alone', async () => {
   const { control } = await renderForm();
   await userEvent.keyboard('{Tab}');
   await expect.element(page.getByRole('radio', { name: 'All', exact: true })).toHaveFocus();

@@ -14,8 +14,8 @@ const applyButton = () => screen.getByRole('button', { name: 'Apply filters' });
 const group = (name: string) => within(screen.getByRole('group', { name }));
 const option = (groupName: string, name: string) => group(groupName).getByRole('checkbox', { name });
 
-describe.each(clientKinds)('with %s', (_name, create) => {
-  test('creates a page from what was chosen, and says so', async () => {
+describe.each(clientKinds)('the filter form with %s', (_name, create) => {
+  test('creates a page from the draft and announces it', async () => {
     const user = userEvent.setup();
     const onPageCreated = vi.fn();
     render(<PageFilterForm onPageCreated={onPageCreated} />, { wrapper: create().Wrapper });
@@ -43,7 +43,7 @@ describe.each(clientKinds)('with %s', (_name, create) => {
     await waitFor(() => expect(onPageCreated).toHaveBeenCalledWith(expect.anything(), {}));
   });
 
-  test('says that there is no network, and keeps what was typed for another try', async () => {
+  test('shows that the network is unavailable and keeps the draft', async () => {
     const user = userEvent.setup();
     const { Wrapper, control } = create();
     render(<PageFilterForm />, { wrapper: Wrapper });
@@ -60,7 +60,7 @@ describe.each(clientKinds)('with %s', (_name, create) => {
 });
 
 describe('while the page is being created', () => {
-  test('a second press does nothing', async () => {
+  test('a second click on Apply does nothing', async () => {
     const user = userEvent.setup();
     const { control, client } = renderWithDiscovr(<PageFilterForm />);
     await act(() => client.createPage());
@@ -74,7 +74,7 @@ describe('while the page is being created', () => {
     expect(control.count('POST /pages')).toBe(2);
   });
 
-  test('leaving the form neither aborts the page nor reports it', async () => {
+  test('unmounting the form does not abort the request, and onPageCreated is not called', async () => {
     const user = userEvent.setup();
     const onPageCreated = vi.fn();
     const discovr = renderWithDiscovr(<PageFilterForm onPageCreated={onPageCreated} />, { latencyMs: 40 });
@@ -87,7 +87,7 @@ describe('while the page is being created', () => {
 });
 
 describe('the draft', () => {
-  test('reports nothing by itself, on mount or while choosing', async () => {
+  test('does not call onFiltersChange on mount or when choices change', async () => {
     const user = userEvent.setup();
     const onFiltersChange = vi.fn();
     const { Wrapper } = createTestDiscovr();
@@ -102,7 +102,7 @@ describe('the draft', () => {
     expect(onFiltersChange).not.toHaveBeenCalled();
   });
 
-  test('goes back to the applied filters with Reset, and is emptied by Clear all', async () => {
+  test('returns to the applied filters on Reset and is emptied by Clear all', async () => {
     const user = userEvent.setup();
     renderWithDiscovr(<PageFilterForm defaultFilters={{ genres: [18], with_runtime_lte: 90 }} defaultName="Mine" />);
     await user.click(option('Genres', 'Drama'));
@@ -117,7 +117,7 @@ describe('the draft', () => {
     expect(screen.getByText('Everything, picked for you')).toBeVisible();
   });
 
-  test('follows new filters of the app while it is untouched, and is kept once it is edited', async () => {
+  test('follows the filters prop until it is edited, and is kept after an edit', async () => {
     const user = userEvent.setup();
     const { Wrapper } = createTestDiscovr();
     const view = render(<PageFilterForm filters={{ genres: [18] }} />, { wrapper: Wrapper });
@@ -153,7 +153,7 @@ describe('the draft', () => {
     expect(option('Genres', 'Comedy')).toBeChecked();
   });
 
-  test('only reports at Apply when the form does not create pages', async () => {
+  test('is only reported on Apply when createsPage is false', async () => {
     const user = userEvent.setup();
     const onFiltersChange = vi.fn<(filters: FilterSpec, details: { reason: string }) => void>();
     const { control } = renderWithDiscovr(<PageFilterForm createsPage={false} onFiltersChange={onFiltersChange} />);
@@ -164,7 +164,7 @@ describe('the draft', () => {
     expect(screen.getByRole('status')).toHaveTextContent('Filters applied.');
   });
 
-  test('takes out one active filter by its chip, and the focus goes to the next', async () => {
+  test('loses one filter when its chip is removed, and focus moves to a neighboring chip', async () => {
     const user = userEvent.setup();
     renderWithDiscovr(
       <PageFilterForm defaultFilters={{ genres: [18, 35], with_runtime_gte: 60, with_runtime_lte: 90 }} />,
@@ -186,8 +186,8 @@ describe('the draft', () => {
   });
 });
 
-describe('shortcuts', () => {
-  test('fill in a range, show that they are in force, and are taken out by a second press', async () => {
+describe('range shortcuts', () => {
+  test('fill in a range, show that they are active, and empty the range on a second click', async () => {
     const user = userEvent.setup();
     renderWithDiscovr(<PageFilterForm />);
     const shortcut = screen.getByRole('button', { name: '90–120 min' });
@@ -200,7 +200,7 @@ describe('shortcuts', () => {
     expect(shortcut).toHaveAttribute('aria-pressed', 'false');
   });
 
-  test('offer this year, the last five and the decades since the 1980s', async () => {
+  test('offer this year, the last five years and the decades since the 1980s', async () => {
     const user = userEvent.setup();
     renderWithDiscovr(
       <PageFilterForm>
@@ -217,8 +217,8 @@ describe('shortcuts', () => {
   });
 });
 
-describe('what a person types wrong', () => {
-  test('a lower bound above its upper is one message, on the field that was touched', async () => {
+describe('invalid input', () => {
+  test('shows one error, on the field edited last, when the minimum is above the maximum', async () => {
     const user = userEvent.setup();
     const { control } = renderWithDiscovr(<PageFilterForm />);
     await user.type(screen.getByLabelText('At most'), '90');
@@ -231,7 +231,7 @@ describe('what a person types wrong', () => {
     expect(control.count('POST /pages')).toBe(0);
   });
 
-  test('a message goes as soon as the other bound puts it right', async () => {
+  test('loses its error as soon as an edit of the other bound makes the range valid', async () => {
     const user = userEvent.setup();
     renderWithDiscovr(<PageFilterForm />);
     await user.type(screen.getByLabelText('At least'), '120');
@@ -242,7 +242,7 @@ describe('what a person types wrong', () => {
     await waitFor(() => expect(screen.queryByText(/The minimum can’t be higher/)).toBeNull());
   });
 
-  test('half a minute and a negative runtime are refused, in words', async () => {
+  test('shows an error when a runtime is not a whole number', async () => {
     const user = userEvent.setup();
     renderWithDiscovr(<PageFilterForm />);
     await user.type(screen.getByLabelText('At least'), '1.5');
@@ -251,7 +251,7 @@ describe('what a person types wrong', () => {
     expect(screen.getByLabelText('At least')).toHaveAccessibleDescription('Enter a whole number of minutes.');
   });
 
-  test('a date outside 1870 to 2100 is refused, in words', async () => {
+  test('shows an error when a date is outside 1870 to 2100', async () => {
     const user = userEvent.setup();
     renderWithDiscovr(<PageFilterForm />);
     await user.type(screen.getByLabelText('From'), '1492-10-12');
@@ -260,8 +260,8 @@ describe('what a person types wrong', () => {
   });
 });
 
-describe('what Discovr refuses', () => {
-  test('stands under its field, takes the focus and loses nothing', async () => {
+describe('Apply', () => {
+  test('shows a server error under its field, focuses the field and keeps the draft', async () => {
     const user = userEvent.setup();
     const { control } = renderWithDiscovr(<PageFilterForm defaultFilters={{ genres: [35] }} />);
     const issues = [{ path: ['pageFilters', 'genres'], message: 'too funny' }];
@@ -275,7 +275,7 @@ describe('what Discovr refuses', () => {
     expect(screen.queryByText(/too funny/)).toBeNull();
   });
 
-  test('is an alert when it belongs to no field, with the id of the request', async () => {
+  test('shows an alert with the request id when the error belongs to no field', async () => {
     const user = userEvent.setup();
     const { control } = renderWithDiscovr(<PageFilterForm />);
     control.failNext({ kind: 'status', status: 418, code: 'TEAPOT' }, { route: 'POST /pages' });
@@ -288,7 +288,7 @@ describe('what Discovr refuses', () => {
     ['signedOut', 'Sign in to continue.'],
     ['signedIn', 'Choose a profile to continue.'],
   ] as const)(
-    'without a %s session the form stays editable, says what is missing and tells the app',
+    'keeps the form editable, shows a message and calls onSessionRequired when the session is %s',
     async (session, text) => {
       const user = userEvent.setup();
       const onSessionRequired = vi.fn();
@@ -301,7 +301,7 @@ describe('what Discovr refuses', () => {
     },
   );
 
-  test('an expired session is renewed without a word', async () => {
+  test('mints a new session token and shows no error when the session has expired', async () => {
     const user = userEvent.setup();
     const { control, client } = renderWithDiscovr(<PageFilterForm />);
     await act(() => client.createPage());

@@ -6,7 +6,7 @@ import { PageFilterFormRoot, type PageFilterFormRootProps } from './parts/PageFi
 import type { UsePageFilterFormOptions } from './types.js';
 import { usePageFilterFormController } from './usePageFilterFormController.js';
 
-/** Props of {@link PageFilterForm}: its options, and those of a `<form>`. */
+/** Props of {@link PageFilterForm}: its options, and the props of a `<form>`. */
 export interface PageFilterFormProps extends Omit<PageFilterFormRootProps, 'form'>, UsePageFilterFormOptions {}
 
 const DropIn = forwardRef<HTMLFormElement, PageFilterFormProps>(function PageFilterForm(props, ref) {
@@ -42,9 +42,8 @@ const DropIn = forwardRef<HTMLFormElement, PageFilterFormProps>(function PageFil
 });
 
 /**
- * The form from filters to a personalised page: drop it in, and hear of the page it creates. Children replace its
- * parts; leave some out, reorder them, put own ones between. The parts are also flat exports, which server components
- * need.
+ * Form that creates a personalized page from filters. Children replace its parts: omit some, reorder them, or add
+ * custom ones. Each part is also a separate export, because a server component cannot read `PageFilterForm.Genres`.
  *
  * @example
  * <PageFilterForm onPageCreated={(page) => navigate(`/browse/${page.id}`)} />

@@ -12,7 +12,7 @@ import { PageFilterFormRuntime } from './parts/PageFilterFormRuntime.js';
 import { PageFilterFormSummary } from './parts/PageFilterFormSummary.js';
 import { PageFilterFormWatchProviders } from './parts/PageFilterFormWatchProviders.js';
 
-/** The parts of the form in their usual order, by the name they have on `PageFilterForm`. */
+/** The parts of the form in default order, by their property name on `PageFilterForm`. */
 export const parts = {
   Summary: PageFilterFormSummary,
   ActiveFilters: PageFilterFormActiveFilters,
@@ -27,5 +27,5 @@ export const parts = {
   Actions: PageFilterFormActions,
 } as const;
 
-/** The parts, rendered. */
+/** Elements of all parts, in default order. */
 export const allParts = Object.entries(parts).map(([name, Part]) => <Part key={name} />);

@@ -3,19 +3,20 @@
 import { createContext, useContext } from 'react';
 import type { PageFilterFormController } from './types.js';
 
-/** The form a part belongs to. */
+/** Context that provides the form to its parts. */
 export const PageFilterFormContext = createContext<PageFilterFormController | null>(null);
 
 /**
- * Gives the form a part belongs to, for own parts inside `<PageFilterForm>` or `<PageFilterFormRoot>`.
+ * Returns the form that contains the calling component. Use it in custom parts inside `<PageFilterForm>` or
+ * `<PageFilterFormRoot>`.
  *
- * @throws outside of either.
+ * @throws {Error} when called outside both.
  */
 export function usePageFilterFormContext(): PageFilterFormController {
   const controller = useContext(PageFilterFormContext);
   if (controller) return controller;
   throw new Error(
-    'discovr-react: a part of the page filter form was used outside it, so there is no draft to work on. ' +
+    'discovr-react: a part of the page filter form was rendered outside the form, so it has no draft to edit. ' +
       'Render it inside <PageFilterForm> or <PageFilterFormRoot>.',
   );
 }

@@ -14,8 +14,8 @@ const names = (groupName: string) =>
     .getAllByRole('checkbox')
     .map((checkbox) => checkbox.closest('label')?.querySelector('bdi')?.textContent);
 
-describe('genres follow the type', () => {
-  test('films have 19, series 16, and both together each once', async () => {
+describe('genres', () => {
+  test('include 19 for films, 16 for series, and 27 without duplicates for both', async () => {
     const user = userEvent.setup();
     renderWithDiscovr(<PageFilterForm />);
     expect(names('Genres')).toHaveLength(27);
@@ -26,7 +26,7 @@ describe('genres follow the type', () => {
     expect(names('Genres')).toHaveLength(16);
   });
 
-  test('one that no longer exists goes in the same moment, and is named', async () => {
+  test('that the new type does not offer are dropped immediately and named in a message', async () => {
     const user = userEvent.setup();
     renderWithDiscovr(<PageFilterForm defaultFilters={{ genres: [10764, 10766, 35], media_type: 'tv' }} />);
     await user.click(screen.getByRole('radio', { name: 'Movies' }));
@@ -40,7 +40,7 @@ describe('genres follow the type', () => {
     expect(option('Genres', 'Reality')).not.toBeChecked();
   });
 
-  test('a genre that no list has ever had stays, named by its id and removable', async () => {
+  test('that no list contains stay chosen, are named by their id and can be removed', async () => {
     const user = userEvent.setup();
     renderWithDiscovr(<PageFilterForm defaultFilters={{ genres: [4242] }} />);
     await user.click(screen.getByRole('radio', { name: 'Movies' }));
@@ -50,8 +50,8 @@ describe('genres follow the type', () => {
   });
 });
 
-describe('watch providers follow the regions', () => {
-  test('what is still offered is kept, what is not goes and is named', async () => {
+describe('watch providers', () => {
+  test('that the new regions do not offer are dropped and named in a message', async () => {
     const user = userEvent.setup();
     renderWithDiscovr(<PageFilterForm defaultFilters={{ region: ['US'], with_watch_providers: ['8', '15'] }} />);
     expect(option('Watch providers', 'Hulu')).toBeChecked();
@@ -64,22 +64,29 @@ describe('watch providers follow the regions', () => {
     expect(names('Watch providers')).not.toContain('Hulu');
   });
 
-  test('a region alone is a filter, and none brings all services back', async () => {
+  test('are limited to the chosen regions, and are all offered when no region is chosen', async () => {
+    const user = userEvent.setup();
+    renderWithDiscovr(<PageFilterForm />);
+    await user.type(screen.getByRole('searchbox', { name: 'Search regions' }), 'austria');
+    await user.click(option('Regions', 'Austria'));
+    expect(names('Watch providers')).not.toContain('Hulu');
+    await user.click(screen.getByRole('button', { name: 'Clear Regions' }));
+    expect(names('Watch providers')).toContain('Hulu');
+  });
+
+  test('are not required when a region is chosen', async () => {
     const user = userEvent.setup();
     const onPageCreated = vi.fn();
     renderWithDiscovr(<PageFilterForm onPageCreated={onPageCreated} />);
     await user.type(screen.getByRole('searchbox', { name: 'Search regions' }), 'austria');
     await user.click(option('Regions', 'Austria'));
-    expect(names('Watch providers')).not.toContain('Hulu');
     await user.click(screen.getByRole('button', { name: 'Apply filters' }));
     await waitFor(() =>
       expect(onPageCreated).toHaveBeenCalledWith(expect.anything(), { pageFilters: { region: ['AT'] } }),
     );
-    await user.click(screen.getByRole('button', { name: 'Clear Regions' }));
-    expect(names('Watch providers')).toContain('Hulu');
   });
 
-  test('lists that come later drop what is gone when they have come', async () => {
+  test('that the new regions do not offer are dropped when an asynchronous list loads', async () => {
     const user = userEvent.setup();
     const lists = { US: deferred<readonly Option[]>(), DE: deferred<readonly Option[]>() };
     const vocabulary: FilterVocabulary = {
@@ -106,8 +113,8 @@ describe('watch providers follow the regions', () => {
   });
 });
 
-describe('lists of the vocabulary', () => {
-  test('the regions stay closed but for what is chosen, until they are opened or searched', async () => {
+describe('vocabulary lists', () => {
+  test('show only the chosen regions until the list is opened or searched', async () => {
     const user = userEvent.setup();
     renderWithDiscovr(<PageFilterForm defaultFilters={{ region: ['JP'] }} />);
     expect(names('Regions')).toEqual(['Japan']);
@@ -120,7 +127,7 @@ describe('lists of the vocabulary', () => {
     expect(names('Regions')).toEqual(['Japan', 'Côte d’Ivoire']);
   });
 
-  test('Enter in a search field does not create the page', async () => {
+  test('do not submit the form when Enter is pressed in their search field', async () => {
     const user = userEvent.setup();
     const discovr = renderWithDiscovr(<PageFilterForm />);
     await user.type(screen.getByRole('searchbox', { name: 'Search watch providers' }), 'net{Enter}');
@@ -129,7 +136,7 @@ describe('lists of the vocabulary', () => {
     expect(names('Watch providers')).toEqual(['Netflix']);
   });
 
-  test('the search says how many it found, once typing pauses', async () => {
+  test('announce the number of search results when typing pauses', async () => {
     const user = userEvent.setup();
     renderWithDiscovr(<PageFilterForm />);
     await user.type(screen.getByRole('searchbox', { name: 'Search watch providers' }), 'a');
@@ -138,7 +145,7 @@ describe('lists of the vocabulary', () => {
     expect(group('Watch providers').getByText('No results for “azzz”.')).toBeVisible();
   });
 
-  test('one that fails says so, and is asked for again on request', async () => {
+  test('show an error when they fail to load, and load again on Try again', async () => {
     const user = userEvent.setup();
     const genres = vi
       .fn<FilterVocabulary['genres']>()
@@ -150,7 +157,7 @@ describe('lists of the vocabulary', () => {
     expect(await group('Genres').findByRole('checkbox', { name: 'Back again' })).toBeVisible();
   });
 
-  test('is asked for once, however many parts show it', async () => {
+  test('load once when several parts show them', async () => {
     const regions = vi.fn<FilterVocabulary['regions']>().mockResolvedValue([{ id: 'NZ', label: 'Aotearoa' }]);
     renderWithDiscovr(
       <PageFilterForm vocabulary={{ ...defaultVocabulary(), regions }} defaultFilters={{ region: ['NZ'] }} />,
@@ -159,7 +166,7 @@ describe('lists of the vocabulary', () => {
     expect(regions).toHaveBeenCalledOnce();
   });
 
-  test('markup in a name stays text', () => {
+  test('show markup in a label as text', () => {
     const label = '<img src=x onerror=alert(1)>';
     const vocabulary = { ...defaultVocabulary(), genres: () => [{ id: '1', label }] };
     const { container } = renderWithDiscovr(
@@ -169,7 +176,7 @@ describe('lists of the vocabulary', () => {
     expect(container.querySelector('img')).toBeNull();
   });
 
-  test('a logo whose address is a script is not shown', () => {
+  test('do not show a logo with a javascript: URL', () => {
     const script = ['javascript', 'alert(1)'].join(':');
     const providers = () => [{ id: 'x', label: 'Evil', logo: script }];
     const { container } = renderWithDiscovr(<PageFilterForm vocabulary={{ ...defaultVocabulary(), providers }} />);
@@ -179,12 +186,12 @@ describe('lists of the vocabulary', () => {
 });
 
 describe('keywords', () => {
-  test('are not offered where the vocabulary cannot search them', () => {
+  test('are not offered when the vocabulary has no keyword search', () => {
     renderWithDiscovr(<PageFilterForm vocabulary={defaultVocabulary()} />);
     expect(screen.queryByRole('group', { name: 'Keywords' })).toBeNull();
   });
 
-  test('are searched after a pause, and a superseded search is aborted', async () => {
+  test('are searched when typing pauses, and a superseded search is aborted', async () => {
     const user = userEvent.setup();
     const signals: AbortSignal[] = [];
     const searchKeywords = vi.fn<NonNullable<FilterVocabulary['searchKeywords']>>((query, { signal }) => {
@@ -209,7 +216,7 @@ describe('keywords', () => {
     await waitFor(() => expect(onPageCreated.mock.calls[0]?.[1]).toEqual({ pageFilters: { keywords: [7] } }));
   });
 
-  test('that came from a link are named by the vocabulary', async () => {
+  test('in the initial filters are named by the vocabulary', async () => {
     const resolve = vi.fn<NonNullable<FilterVocabulary['resolve']>>((_kind, ids) =>
       Promise.resolve(ids.map((id) => ({ id, label: `Keyword ${id}` }))),
     );

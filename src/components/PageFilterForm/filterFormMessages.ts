@@ -5,7 +5,7 @@ import { filtersEnglish } from '../../messages/english/filters.js';
 import { vocabularyEnglish } from '../../messages/english/vocabulary.js';
 import type { Messages } from '../../messages/messages.js';
 
-/** The English words of the filter form and of all it shows. */
+/** English messages of the filter form and of everything it shows. */
 export const filterFormMessages = {
   ...vocabularyEnglish,
   ...filtersEnglish,
@@ -14,5 +14,5 @@ export const filterFormMessages = {
   ...errorsEnglish,
 };
 
-/** The words of the filter form and of all it shows. */
+/** Messages of the filter form and of everything it shows. */
 export type FilterFormMessages = Pick<Messages, keyof typeof filterFormMessages>;

@@ -3,7 +3,7 @@ import { filterFields, filterKinds } from '../../filters/filterFields.js';
 import { formValuesFromFilters, type PageFilterFormValues } from '../../filters/formValues.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
 
-/** Name of a field of the form. */
+/** Name of a form field. */
 export type FieldName = keyof PageFilterFormValues;
 
 const FIELD_BY_PAYLOAD_KEY = new Map<string, FieldName>(
@@ -13,7 +13,7 @@ const FIELD_BY_PAYLOAD_KEY = new Map<string, FieldName>(
   }),
 );
 
-/** The field a complaint about the payload belongs to, or `undefined` where it belongs to none. */
+/** Returns the field that an issue with the payload belongs to, or `undefined` when it belongs to none. */
 export function fieldOfIssue({ path }: DiscovrIssue): FieldName | undefined {
   const [first, second] = path.map(String);
   if (first === 'name') return 'name';
@@ -21,7 +21,7 @@ export function fieldOfIssue({ path }: DiscovrIssue): FieldName | undefined {
   return key === undefined ? undefined : FIELD_BY_PAYLOAD_KEY.get(key);
 }
 
-/** Tells whether a draft says just what these filters say; the page's name does not count. */
+/** Whether a draft equals these filters; the page's name does not count. */
 export function isDraftOf(draft: PageFilterFormValues, filters: FilterSpec): boolean {
   const other = formValuesFromFilters(filters, draft.name);
   return (Object.keys(other) as FieldName[]).every((field) => textOf(draft[field]) === textOf(other[field]));

@@ -7,10 +7,10 @@ import type { FieldName } from './formFields.js';
 const resolveBySchema = zodResolver(pageFilterFormSchema);
 
 /**
- * Checks the form by its schema. A lower bound above its upper one is a fault of the pair; it is told once, on the
- * bound the person touched last.
+ * Returns a resolver that validates the form with its schema. A minimum above its maximum is one error, shown on the
+ * bound that the user edited last.
  *
- * @param isTouchedLast tells whether a bound is the one of its pair that was touched last.
+ * @param isTouchedLast whether a bound is the one of its pair that was edited last.
  */
 export function pageFilterResolver(
   isTouchedLast: (field: FieldName) => boolean,

@@ -11,14 +11,14 @@ import { usePageFilterForm } from './usePageFilterForm.js';
 const { MediaType, Genres, Runtime, ReleaseDate, Regions, WatchProviders, PageName, Summary } = PageFilterForm;
 const parts = { MediaType, Genres, Runtime, ReleaseDate, Regions, WatchProviders, PageName, Summary };
 
-/** A vocabulary that notes which genres are drawn: an option reads its label when it renders. */
+/** Returns a vocabulary that records which genre options render: an option reads its label when it renders. */
 function countingVocabulary() {
   const drawn: string[] = [];
   const genres = Array.from({ length: 20 }, (_, index) => ({
     id: String(index),
     get label() {
-      // The option's own component is the reader, not the lists that look names up.
-      if (new Error('who reads').stack?.includes('OptionItem')) drawn.push(String(index));
+      // Other code looks up labels too; only reads by the option's component count.
+      if (new Error('reader of the label').stack?.includes('OptionItem')) drawn.push(String(index));
       return `Genre ${index}`;
     },
   }));
@@ -33,7 +33,7 @@ function profiled(rendered: string[]) {
   ));
 }
 
-test('picking a genre renders that option and the summary, and no other field', async () => {
+test('choosing a genre renders only its option, the genre field and the summary', async () => {
   const user = userEvent.setup();
   const rendered: string[] = [];
   const { drawn, vocabulary } = countingVocabulary();
@@ -46,7 +46,7 @@ test('picking a genre renders that option and the summary, and no other field', 
   expect([...new Set(drawn)]).toEqual(['7']);
 });
 
-test('the same holds for ready parts around the headless hook', async () => {
+test('choosing a genre renders only the genre field and the summary inside PageFilterFormRoot', async () => {
   const user = userEvent.setup();
   const rendered: string[] = [];
   function Headless() {

@@ -14,92 +14,98 @@ import type { RangeKind } from '../../filters/filterFields.js';
 /** Options of {@link usePageFilterForm}. */
 export interface UsePageFilterFormOptions {
   /**
-   * The applied filters, kept by the app (in the URL, for instance). A new value resets an untouched draft; a draft
-   * with edits is kept, and Reset goes to the new value.
+   * Applied filters when the app controls them (in the URL, for instance). A new value replaces an unedited draft. An
+   * edited draft is kept, and Reset returns it to the new value.
    */
   filters?: FilterSpec | undefined;
-  /** The applied filters to begin with, where the form keeps them itself. */
+  /** Initial applied filters when the form controls them itself. */
   defaultFilters?: FilterSpec | undefined;
-  /** Name of the page to begin with. */
+  /** Initial page name. */
   defaultName?: string | undefined;
-  /** Hears of newly applied filters: after the page was created, or at Apply where none is. Never on mount. */
+  /**
+   * Called when filters are applied: after the page is created, or on Apply when `createsPage` is `false`. Never called
+   * on mount.
+   */
   onFiltersChange?: ((filters: FilterSpec, details: FiltersChange) => void) | undefined;
   /**
-   * Whether Apply creates a page; if not, it only reports.
+   * Whether Apply creates a page. If not, it only calls `onFiltersChange`.
    * @default true
    */
   createsPage?: boolean | undefined;
-  /** Hears of the created page, and of the payload it was created from. */
+  /** Called with the created page and the payload it was created from. */
   onPageCreated?: ((page: CreatePageResponse, payload: CreatePagePayload) => void) | undefined;
-  /** Hears that Apply needs a person (`signedOut`) or a profile (`signedIn`), to show sign-in or the profile picker. */
+  /**
+   * Called when Apply needs a signed-in user (`signedOut`) or an active profile (`signedIn`). Show the sign-in or the
+   * profile picker.
+   */
   onSessionRequired?: ((status: SessionState['status']) => void) | undefined;
   /**
-   * Genres, keywords, regions and watch providers to choose from. Keep it at module level.
-   * @default the provider's
+   * Genres, keywords, regions and watch providers to choose from. Define it at module level.
+   * @default the provider's vocabulary
    */
   vocabulary?: FilterVocabulary | undefined;
-  /** Own words over the provider's. Keep it at module level. */
+  /** Custom messages that override the provider's. Define them at module level. */
   messages?: MessagesOverride | undefined;
 }
 
-/** Choices that went because another one no longer offers them. */
+/** Choices that were dropped because they are not offered for the new type or regions. */
 export interface DroppedChoices {
   readonly kind: 'genres' | 'watchProviders';
   readonly names: readonly string[];
-  /** The sentence that says so. */
+  /** The message that names the dropped choices. */
   readonly message: string;
 }
 
-/** What the parts of the form work with. It changes when a page is created, not when a choice is made. */
+/** State and methods of the form, used by its parts. Changes when a page is created, but not when the draft changes. */
 export interface PageFilterFormController {
-  /** The react-hook-form object; values in, payload out. */
+  /** The react-hook-form object: takes form values, returns the payload. */
   readonly form: UseFormReturn<PageFilterFormValues, unknown, PageFilterPayload>;
   readonly vocabulary: FilterVocabulary;
   readonly messages: FilterFormMessages;
   /** BCP 47 tag. */
   readonly locale: string;
-  /** Filters in force, in canonical form. */
+  /** The applied filters in canonical form. */
   readonly appliedFilters: FilterSpec;
   readonly status: 'idle' | 'creating' | 'created' | 'failed';
-  /** The page that was created last. */
+  /** The page created last. */
   readonly page: CreatePageResponse | undefined;
   /** Why the last Apply failed. */
   readonly error: DiscovrError | null;
-  /** What the last change of type or regions dropped. */
+  /** Choices dropped by the last change of type or regions. */
   readonly dropped: DroppedChoices | null;
-  /** The latest news for screen readers; a new `id` makes equal text news again. */
+  /** The latest announcement for screen readers. A new `id` announces equal text again. */
   readonly announcement: { readonly id: number; readonly text: string };
-  /** Options met in searches, so that chosen ones keep their names. */
+  /** Options passed to `setChoice`, so that a choice keeps its label when no list contains it. */
   readonly optionsMet: ReadonlyMap<VocabularyKind, readonly Option[]>;
-  /** Chooses films, series or both; genres that no longer exist go. */
+  /** Chooses films, series or both, and drops genres that the new type does not offer. */
   setMediaType(mediaType: PageFilterFormValues['mediaType']): void;
-  /** Adds or takes away one choice; with regions, watch providers that are no longer offered go. */
+  /** Adds or removes one choice. A change of regions drops watch providers that they do not offer. */
   setChoice(kind: VocabularyKind, option: Option, isChosen: boolean): void;
-  /** Takes away all choices of a kind. */
+  /** Removes all choices of a kind. */
   clearChoices(kind: VocabularyKind): void;
-  /** Fills in both bounds; an absent one leaves that end open. */
+  /** Sets both bounds of a range. An omitted bound is emptied. */
   setRange(range: RangeKind, lower?: string, upper?: string): void;
-  /** Notes what a person did to a bound, and checks the pair where it has to be. */
+  /** Records that the user edited or left a bound, and validates the pair when needed. */
   noteRangeEdit(range: RangeKind, bound: 'lower' | 'upper', event: 'change' | 'blur'): void;
-  /** Takes one active filter out of the draft. */
+  /** Removes one active filter from the draft. */
   removeFilter(filter: Pick<ActiveFilter, 'kind' | 'id'>): void;
-  /** Tells screen readers something, politely. */
+  /** Announces text to screen readers, politely. */
   announce(text: string): void;
-  /** Checks the draft and applies it. While a page is being created it does nothing. */
+  /** Validates the draft and applies it. Does nothing while a page is being created. */
   apply(): Promise<void>;
-  /** Takes the draft back to the applied filters. */
+  /** Returns the draft to the applied filters. */
   reset(): void;
   /** Empties the draft. */
   clear(): void;
 }
 
-/** What {@link usePageFilterForm} gives. */
+/** Result of {@link usePageFilterForm}. */
 export interface UsePageFilterFormResult extends PageFilterFormController {
-  /** The same without the draft: it stays one object while choices are made, so that parts need not render again. */
+  /** The controller without the draft. It keeps its identity when the draft changes, so parts do not render again. */
   readonly controller: PageFilterFormController;
-  /** What the form says right now; what is not a value yet is left out. */
+  /** Filters of the current draft, without values that are incomplete. */
   readonly draftFilters: FilterSpec;
-  /** The filters of the draft, one by one, with words for chips. */
+  /** Active filters of the draft, one entry per chip, with labels. */
   readonly activeFilters: readonly ActiveFilter[];
   /** The draft as one sentence. */
   readonly summary: string;

@@ -7,7 +7,10 @@ import type { FilterSpec } from '../../filters/filterSpec.js';
 import { formValuesFromFilters, type PageFilterFormValues, type PageFilterPayload } from '../../filters/formValues.js';
 import { isDraftOf } from './formFields.js';
 
-/** The applied filters of a form, kept by the app or by the form, and the setter for the latter. */
+/**
+ * Returns the applied filters and their setter. When the app controls the filters (`controlled`), the setter has no
+ * visible effect.
+ */
 export function useAppliedFilters(
   form: UseFormReturn<PageFilterFormValues, unknown, PageFilterPayload>,
   controlled: FilterSpec | undefined,
@@ -15,15 +18,15 @@ export function useAppliedFilters(
 ): [FilterSpec, (filters: FilterSpec) => void] {
   const [own, setOwn] = useState(() => canonicalFilters(controlled ?? initial));
   const key = controlled && filtersKey(controlled);
-  // The app may make the same filters anew at each render; equal ones stay one object.
+  // The app may create an equal object on each render. Equal filters keep their identity.
   const [latest, setLatest] = useState({ key, filters: own });
   if (key !== undefined && latest.key !== key) setLatest({ key, filters: canonicalFilters(controlled) });
   const applied = controlled ? latest.filters : own;
 
-  const former = useRef(applied);
+  const previous = useRef(applied);
   useEffect(() => {
-    const before = former.current;
-    former.current = applied;
+    const before = previous.current;
+    previous.current = applied;
     if (before === applied) return;
     const draft = form.getValues();
     if (isDraftOf(draft, before)) form.reset(formValuesFromFilters(applied, draft.name));

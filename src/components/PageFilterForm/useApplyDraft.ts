@@ -12,12 +12,12 @@ import { fieldOfIssue } from './formFields.js';
 import type { PageFilterFormController, UsePageFilterFormOptions } from './types.js';
 import type { FilterFormMessages } from './filterFormMessages.js';
 
-/** Applying a draft: how far it has come, and how to do it. */
+/** Result of {@link useApplyDraft}: the status of applying the draft, and the method that applies it. */
 export interface ApplyDraft extends Pick<PageFilterFormController, 'status' | 'page' | 'error'> {
   apply(): Promise<void>;
 }
 
-/** Checks a draft and applies it: creates the page, reports, and puts what went wrong where it belongs. */
+/** Validates a draft and applies it: creates the page, calls the callbacks, and sets server errors on their fields. */
 export function useApplyDraft(
   form: UseFormReturn<PageFilterFormValues, unknown, PageFilterPayload>,
   options: UsePageFilterFormOptions,
@@ -40,7 +40,7 @@ export function useApplyDraft(
     options.onFiltersChange?.(filters, { reason: 'apply' });
   };
 
-  const tellFailure = (error: DiscovrError) => {
+  const reportFailure = (error: DiscovrError) => {
     for (const [index, issue] of (error.issues ?? []).entries()) {
       const field = fieldOfIssue(issue);
       if (field) form.setError(field, { type: 'server', message: issue.message }, { shouldFocus: index === 0 });
@@ -54,8 +54,8 @@ export function useApplyDraft(
     try {
       page = await creation.mutateAsync(payload);
     } catch (error) {
-      // The mutation holds the error for the alert; an abort is nobody's failure.
-      if (isMounted.current && isDiscovrError(error)) tellFailure(error);
+      // The mutation keeps the error for the alert. An abort is not reported.
+      if (isMounted.current && isDiscovrError(error)) reportFailure(error);
       return;
     }
     if (!isMounted.current) return;

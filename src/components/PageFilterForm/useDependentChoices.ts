@@ -22,8 +22,8 @@ export interface DependentChoices {
 }
 
 /**
- * Changes a field together with those that depend on it, in the same event. What is still offered is kept, what is
- * not is dropped and said so. A choice that no list had before either is left alone.
+ * Changes a field and the fields that depend on it in the same event. Choices that are still offered are kept. Choices
+ * that are not are dropped and announced. A choice that the previous list did not contain either is kept.
  */
 export function useDependentChoices(
   form: UseFormReturn<PageFilterFormValues, unknown, PageFilterPayload>,
@@ -37,12 +37,12 @@ export function useDependentChoices(
 
   const follow = (
     kind: DroppedChoices['kind'],
-    former: OptionsResult,
+    previous: OptionsResult,
     offered: OptionsResult,
     isCurrent: () => boolean,
   ) => {
     setDropped(null);
-    whenBoth(former, offered, (before, now) => {
+    whenBoth(previous, offered, (before, now) => {
       if (!isCurrent()) return;
       const chosen = form.getValues(kind);
       const goneFromList = new Set(
@@ -72,16 +72,16 @@ export function useDependentChoices(
   return {
     dropped,
     setMediaType(mediaType) {
-      const former = lists.genres(specValue(form.getValues('mediaType'))).answer;
+      const previous = lists.genres(specValue(form.getValues('mediaType'))).answer;
       form.setValue('mediaType', mediaType, { shouldDirty: true });
       const isCurrent = () => form.getValues('mediaType') === mediaType;
-      follow('genres', former, lists.genres(specValue(mediaType)).answer, isCurrent);
+      follow('genres', previous, lists.genres(specValue(mediaType)).answer, isCurrent);
     },
     setRegions(regions) {
-      const former = lists.providers(form.getValues('regions')).answer;
+      const previous = lists.providers(form.getValues('regions')).answer;
       form.setValue('regions', regions, { shouldDirty: true });
       const isCurrent = () => form.getValues('regions').join() === regions.join();
-      follow('watchProviders', former, lists.providers(regions).answer, isCurrent);
+      follow('watchProviders', previous, lists.providers(regions).answer, isCurrent);
     },
     forgetDropped: () => setDropped(null),
   };
@@ -91,15 +91,15 @@ function specValue(mediaType: MediaTypeValue) {
   return mediaType === 'all' ? undefined : mediaType;
 }
 
-/** Goes on at once where both lists are there, and otherwise when they have come; a list that failed drops nothing. */
+/** Calls `next` as soon as both lists are available. Does not call it when a list fails, so that nothing is dropped. */
 function whenBoth(
-  former: OptionsResult,
+  previous: OptionsResult,
   offered: OptionsResult,
-  next: (former: Awaited<OptionsResult>, offered: Awaited<OptionsResult>) => void,
+  next: (previous: Awaited<OptionsResult>, offered: Awaited<OptionsResult>) => void,
 ): void {
-  if (!isPending(former) && !isPending(offered)) next(former, offered);
+  if (!isPending(previous) && !isPending(offered)) next(previous, offered);
   else
-    Promise.all([former, offered]).then(
+    Promise.all([previous, offered]).then(
       ([before, now]) => next(before, now),
       () => undefined,
     );

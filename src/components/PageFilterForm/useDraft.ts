@@ -7,12 +7,12 @@ import type { LabelOf } from '../../filters/vocabulary/vocabulary.js';
 import { useLabelOf } from '../../react/filters/useLabelOf.js';
 import type { PageFilterFormController } from './types.js';
 
-/** What the form says right now, with names for what is chosen. Renders again with each change of the draft. */
+/** Returns the filters of the current draft and the labels of its choices. Renders again when the draft changes. */
 export function useDraft({ form, vocabulary, optionsMet }: PageFilterFormController): {
   draftFilters: FilterSpec;
   labelOf: LabelOf;
 } {
-  // Every field has a default value, so none is missing.
+  // Every field has a default value, so no value is missing.
   const values = useWatch({ control: form.control }) as PageFilterFormValues;
   const draftFilters = filtersFromFormValues(values);
   const labelOf = useLabelOf(vocabulary, draftFilters, optionsMet);

@@ -5,7 +5,7 @@ import type { VocabularyKind } from '../../filters/vocabulary/vocabulary.js';
 import { useLabelOf } from '../../react/filters/useLabelOf.js';
 import type { PageFilterFormController } from './types.js';
 
-/** Names chosen ids that the present list does not have; one that nobody knows is shown as it is. */
+/** Returns a function that names a chosen id, even if the current list lacks it. The id itself is the last resort. */
 export function useNameOf(
   { vocabulary, optionsMet }: PageFilterFormController,
   kind: VocabularyKind,

@@ -9,7 +9,7 @@ import { PageFilterForm } from './PageFilterForm.js';
 import { usePageFilterFormContext } from './context.js';
 import { usePageFilterForm } from './usePageFilterForm.js';
 
-test('gives the draft as filters, as chips and as a sentence, at each moment', async () => {
+test('usePageFilterForm returns the current draft as filters, as chips and as a sentence', async () => {
   const { Wrapper } = createTestDiscovr();
   const { result } = renderHook(() => usePageFilterForm({ defaultFilters: { genres: [35] } }), { wrapper: Wrapper });
   expect(result.current.summary).toBe('Comedy movies and series');
@@ -35,7 +35,7 @@ test('gives the draft as filters, as chips and as a sentence, at each moment', a
   expect(result.current.summary).toBe('Movies, on Netflix');
 });
 
-test('creates the page, and the draft then counts as applied', async () => {
+test('apply() creates the page and makes the draft the applied filters', async () => {
   const onPageCreated = vi.fn();
   const { Wrapper } = createTestDiscovr();
   const { result } = renderHook(() => usePageFilterForm({ onPageCreated }), { wrapper: Wrapper });
@@ -49,7 +49,7 @@ test('creates the page, and the draft then counts as applied', async () => {
   expect(result.current.draftFilters).toEqual({ genres: [27] });
 });
 
-test('gives methods that stay the same, so that they may stand in lists of dependencies', () => {
+test('the methods keep their identity when the draft changes, so they are safe in dependency arrays', () => {
   const { Wrapper } = createTestDiscovr();
   const { result } = renderHook(() => usePageFilterForm(), { wrapper: Wrapper });
   const { apply, setChoice, reset } = result.current;
@@ -57,7 +57,7 @@ test('gives methods that stay the same, so that they may stand in lists of depen
   expect(result.current).toMatchObject({ apply, setChoice, reset });
 });
 
-test('own fields inside the form work on its values', async () => {
+test('custom fields inside the form edit its draft', async () => {
   const user = userEvent.setup();
   const onPageCreated = vi.fn();
   function OwnField() {
@@ -86,6 +86,6 @@ test('own fields inside the form work on its values', async () => {
   );
 });
 
-test('a part outside the form says where it belongs', () => {
+test('a part outside the form throws an error that names the required parent', () => {
   expect(() => renderWithDiscovr(<PageFilterForm.Genres />)).toThrow('Render it inside <PageFilterForm>');
 });

@@ -7,9 +7,9 @@ import { useDraft } from './useDraft.js';
 import { usePageFilterFormController } from './usePageFilterFormController.js';
 
 /**
- * The logic of the page filter form, for own markup: draft, applied filters, rules between fields, creating the page.
- * Renders again with each change of the draft; pass the result to `<PageFilterFormRoot form={…}>` to use ready parts
- * beside own ones.
+ * Returns the logic of the page filter form for custom markup: draft, applied filters, dependent fields and creation
+ * of the page. Renders again when the draft changes. To combine custom markup with the parts of the form, pass the
+ * result to `<PageFilterFormRoot form={…}>`.
  *
  * @example
  * const { form, activeFilters, apply } = usePageFilterForm({ onPageCreated: (page) => navigate(page.id) });

@@ -18,7 +18,7 @@ import { useApplyDraft } from './useApplyDraft.js';
 import { useDependentChoices } from './useDependentChoices.js';
 import { useLatestMethods } from '../../react/useLatestMethods.js';
 
-/** The logic of the form without a subscription to the draft, so that a choice re-renders only what shows it. */
+/** Returns the logic of the form. Does not subscribe to the draft, so that a choice renders only parts that show it. */
 export function usePageFilterFormController(options: UsePageFilterFormOptions): PageFilterFormController {
   const { locale } = useDiscovrContext('usePageFilterForm()');
   const provided = useVocabulary('usePageFilterForm()');
@@ -32,7 +32,7 @@ export function usePageFilterFormController(options: UsePageFilterFormOptions): 
   const form = useForm<PageFilterFormValues, unknown, PageFilterPayload>({
     resolver,
     defaultValues: formValuesFromFilters(options.filters ?? options.defaultFilters, options.defaultName),
-    // When to check is said by the fields: on leaving one, and on Apply.
+    // The form validates on Apply and, in `noteRangeEdit`, when a bound is left.
     mode: 'onSubmit',
     reValidateMode: 'onSubmit',
   });
@@ -73,7 +73,7 @@ export function usePageFilterFormController(options: UsePageFilterFormOptions): 
       const pair = filterFields[range].fields;
       const field = pair[bound === 'lower' ? 0 : 1];
       if (event === 'change') touchedLast.current[range] = field;
-      // While typing, a complaint only goes away; a fresh one waits until the field is left.
+      // While the user types, errors are only removed. A new error waits until the field loses focus.
       const hasError = pair.some((name) => form.getFieldState(name).error);
       if (hasError || (event === 'blur' && form.getValues(field) !== '')) void form.trigger([...pair]);
     },

@@ -11,7 +11,7 @@ export interface AddTileProps {
   onAdd: () => void;
 }
 
-/** The last tile: makes a profile. */
+/** The last tile: opens the form for a new profile. */
 export function AddTile({ tabIndex, onAdd }: AddTileProps) {
   const { messages } = useProfilePicker();
   return (

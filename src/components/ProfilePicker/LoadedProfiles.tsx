@@ -8,7 +8,7 @@ import { EditProfile } from './form/EditProfile.js';
 import { ProfileTiles, type ProfileTilesProps } from './ProfileTiles.js';
 import { ADD_TILE } from './usePickerView.js';
 
-/** What a picker shows once there is a list: its tiles with the question about a deletion, or a form. */
+/** Content of the picker when the list is loaded: the tiles with the dialog for a deletion, or a form. */
 export function LoadedProfiles(props: ProfileTilesProps) {
   const { profiles, picker, titleId } = props;
   const { messages, can } = useProfilePicker();
@@ -44,7 +44,7 @@ export function LoadedProfiles(props: ProfileTilesProps) {
   );
 }
 
-/** The tile that takes a deleted one's place: the next, else the one before. */
+/** Returns the key of the tile to focus after a deletion: the next tile, or the previous one at the end of the list. */
 function tileBeside(profiles: readonly Profile[], { id }: Profile): string {
   const index = profiles.findIndex((profile) => profile.id === id);
   return (profiles[index + 1] ?? profiles[index - 1])?.id ?? ADD_TILE;

@@ -5,17 +5,17 @@ import { usePrefersReducedMotion } from '../../ui/usePrefersReducedMotion.js';
 
 /** Props of {@link ProfileAvatar}. */
 export interface ProfileAvatarProps {
-  /** An image or an MP4; may be empty. */
+  /** URL of an image or an MP4 video; can be empty. */
   url: string;
-  /** Whose it is: its first letter stands where the picture cannot be shown. */
+  /** Name whose first letter is shown when neither image nor video loads. */
   name: string;
 }
 
 type Medium = 'image' | 'video' | 'monogram';
 
-/** Draws an avatar, which is decoration beside a name: an image, a silent clip, or the first letter of the name. */
+/** Shows an avatar next to its name: an image, a muted video, or the first letter. Hidden from assistive technology. */
 export function ProfileAvatar({ url, name }: ProfileAvatarProps) {
-  // Another picture begins anew.
+  // The key starts another URL as an image again.
   return (
     <span className="discovr-Avatar" aria-hidden="true">
       <Picture key={url} url={url} name={name} />
@@ -27,13 +27,13 @@ function Picture({ url, name }: ProfileAvatarProps) {
   const [medium, setMedium] = useState<Medium>(() => mediumOf(url));
   const isStill = usePrefersReducedMotion();
   if (medium === 'image') {
-    // The API does not say which of the two an address is; one without an ending may turn out to be a clip.
+    // The API does not say whether a URL is an image or a video. A URL without a file extension can be either.
     return <img className="discovr-Avatar-picture" src={url} alt="" onError={() => setMedium('video')} />;
   }
   if (medium === 'video') {
     return (
       <video
-        // A clip that plays already does not stop when the attribute goes; a fresh one stays at its first frame.
+        // Removing the attribute does not stop a playing video. A new element stays at its first frame.
         key={isStill ? 'still' : 'moving'}
         className="discovr-Avatar-picture"
         src={url}
@@ -56,7 +56,7 @@ function mediumOf(url: string): Medium {
   return /^data:video\//i.test(url) || /\.mp4$/i.test(url.split(/[?#]/, 1)[0]!) ? 'video' : 'image';
 }
 
-/** The first letter as a person sees it, marks included. */
+/** Returns the first letter with its combining marks. */
 function initialOf(name: string): string {
   return (
     name

@@ -30,8 +30,8 @@ const managed = async (options?: TestDiscovrOptions) => {
   return view;
 };
 
-describe('deleting', () => {
-  test('is never done by one press: a dialog asks, with the focus on the button that keeps', async () => {
+describe('deleting a profile', () => {
+  test('opens a confirmation dialog with focus on Cancel', async () => {
     const { control } = await managed();
     await button('Delete Alex').click();
     const dialog = page.getByRole('dialog', { name: 'Delete profile “Alex”?' });
@@ -42,7 +42,7 @@ describe('deleting', () => {
     expect(control.profiles()).toHaveLength(2);
   });
 
-  test('is given up by Escape, which leads back to its button', async () => {
+  test('is canceled by Escape, which returns focus to the Delete button', async () => {
     const { control } = await managed();
     await button('Delete Sam').click();
     await userEvent.keyboard('{Escape}');
@@ -51,7 +51,7 @@ describe('deleting', () => {
     expect(control.profiles()).toHaveLength(2);
   });
 
-  test('leads to the next profile, and is told', async () => {
+  test('moves focus to the next profile and announces the deletion', async () => {
     const { control } = await managed();
     await button('Delete Alex').click();
     await button('Delete profile').click();
@@ -60,7 +60,7 @@ describe('deleting', () => {
     expect(control.profiles().map(({ name }) => name)).toEqual(['Sam']);
   });
 
-  test('the last one leads to the form for a first one', async () => {
+  test('opens the form for a new profile when no profile is left', async () => {
     await managed({ profiles: [{ name: 'Alex' }] });
     await button('Delete Alex').click();
     await button('Delete profile').click();
@@ -68,7 +68,7 @@ describe('deleting', () => {
     await expect.element(page.getByText('Profile “Alex” deleted.')).toBeInTheDocument();
   });
 
-  test('that fails says why in the dialog, and can be tried again', async () => {
+  test('shows an error in the dialog when it fails, and can be tried again', async () => {
     const { control } = await managed();
     control.failNext({ kind: 'status', status: 429, retryAfter: 600 }, { route: 'DELETE /profiles/:id' });
     await button('Delete Alex').click();
@@ -82,7 +82,7 @@ describe('deleting', () => {
 describe('the arrow keys', () => {
   const guests = Array.from({ length: 11 }, (_, index) => ({ name: `${index + 1}` }));
 
-  test('move between rows, however many tiles stand in one', async () => {
+  test('move between rows, whatever the number of tiles in a row', async () => {
     await renderPicker({ profiles: guests }, 'ltr', '480px');
     await button('1').click();
     await userEvent.keyboard('{ArrowDown}{ArrowRight}{ArrowDown}');
@@ -91,7 +91,7 @@ describe('the arrow keys', () => {
     await expect.element(button('2')).toHaveFocus();
   });
 
-  test('stay in their column, also past a name of two lines', async () => {
+  test('stay in the same column when a name takes two lines', async () => {
     const name = 'A name that takes two lines';
     await renderPicker({ profiles: [{ name: '1' }, { name }, { name: '3' }, { name: '4' }] }, 'ltr', '350px');
     await button('Manage profiles').click();
@@ -102,7 +102,7 @@ describe('the arrow keys', () => {
     await expect.element(button('Edit 3')).toHaveFocus();
   });
 
-  test('follow the direction of the script', async () => {
+  test('follow the writing direction', async () => {
     await renderPicker({}, 'rtl');
     (await button('Alex').findElement()).focus();
     await userEvent.keyboard('{ArrowRight}');
@@ -111,7 +111,7 @@ describe('the arrow keys', () => {
     await expect.element(button('Sam')).toHaveFocus();
   });
 
-  test('reach the buttons beneath the tiles', async () => {
+  test('reach the buttons below the tiles', async () => {
     await managed();
     (await button('Edit Alex').findElement()).focus();
     await userEvent.keyboard('{ArrowDown}{ArrowRight}');
@@ -121,14 +121,14 @@ describe('the arrow keys', () => {
   });
 });
 
-test('a clip plays silently, whatever its address says of it', async () => {
+test('a video plays muted when its URL has no file extension', async () => {
   const url = URL.createObjectURL(await (await fetch(movingAvatar)).blob());
   const { container } = await renderPicker({ profiles: [{ name: 'Alex', avatarUrl: url }] });
   await expect.poll(() => container.querySelector('video')?.paused).toBe(false);
   expect(container.querySelector('video')?.muted).toBe(true);
 });
 
-test('a clip stays at its first frame for a person who asked for less motion', async () => {
+test('a video stays at its first frame when the user prefers reduced motion', async () => {
   const motion = (value: string) =>
     cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-reduced-motion', value }] });
   await motion('reduce');
@@ -143,7 +143,7 @@ test('a clip stays at its first frame for a person who asked for less motion', a
   }
 });
 
-test('every button is large enough for a finger at 320 pixels, and nothing is wider than the page', async () => {
+test('every button is at least 44 pixels high and nothing overflows at a width of 320 pixels', async () => {
   const { container } = await renderPicker(
     { profiles: [{ name: 'Donaudampfschifffahrtsgesellschaft' }] },
     'ltr',

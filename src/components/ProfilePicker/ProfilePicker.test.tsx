@@ -17,8 +17,8 @@ function renderPicker(options?: TestDiscovrOptions, props?: ProfilePickerProps) 
   return { user, ...renderWithDiscovr(<ProfilePicker {...props} />, { session: 'signedIn', ...options }) };
 }
 
-describe('choosing', () => {
-  test('opens the profile, then says so', async () => {
+describe('choosing a profile', () => {
+  test('makes it the active profile, then calls onProfileSelected', async () => {
     const onProfileSelected = vi.fn();
     const { user, client, control } = renderPicker({}, { onProfileSelected });
     await user.click(await button('Sam'));
@@ -27,7 +27,7 @@ describe('choosing', () => {
     expect(client.getActiveProfileId()).toBe(sam);
   });
 
-  test('says so also where the app takes the picker away at that moment', async () => {
+  test('calls onProfileSelected even if the app unmounts the picker when the profile becomes active', async () => {
     const onProfileSelected = vi.fn();
     function App() {
       return useSession().status === 'active' ? (
@@ -42,7 +42,7 @@ describe('choosing', () => {
     await waitFor(() => expect(onProfileSelected).toHaveBeenCalledOnce());
   });
 
-  test('the active profile again keeps its session', async () => {
+  test('keeps the session when the profile is already active', async () => {
     const onProfileSelected = vi.fn();
     const { user, control, profileId } = renderPicker({ session: 'active' }, { onProfileSelected });
     await user.click(await button('Alex'));
@@ -50,7 +50,7 @@ describe('choosing', () => {
     expect(control.count('POST /auth/session-token')).toBe(0);
   });
 
-  test('shows on its tile that it is under way; another choice overtakes it without a complaint', async () => {
+  test('marks its tile as busy, and shows no error when another choice replaces it', async () => {
     const onProfileSelected = vi.fn();
     const { user, control } = renderPicker({}, { onProfileSelected });
     const [alex, sam] = [await button('Alex'), await button('Sam')];
@@ -64,7 +64,7 @@ describe('choosing', () => {
     expect(screen.getByRole('alert')).toBeEmptyDOMElement();
   });
 
-  test('says why a profile could not be opened', async () => {
+  test('shows an error when the profile cannot be opened', async () => {
     const { user, control } = renderPicker();
     control.failNext({ kind: 'status', status: 429, retryAfter: 600 }, { route: 'POST /auth/session-token' });
     await user.click(await button('Sam'));
@@ -72,8 +72,8 @@ describe('choosing', () => {
   });
 });
 
-describe('the list', () => {
-  test('that could not be had says why, and comes on request', async () => {
+describe('the profile list', () => {
+  test('shows an error when it fails to load, and loads again on Try again', async () => {
     const { user, control } = renderPicker({ client: { timeoutMs: WITHOUT_REPEATS_MS } });
     control.setOffline(true);
     expect(await screen.findByText(/Can’t connect to Discovr/)).toBeVisible();
@@ -82,14 +82,14 @@ describe('the list', () => {
     expect(await button('Alex')).toBeVisible();
   });
 
-  test('is not there for nobody, and comes with the next person', async () => {
+  test('is replaced by a message while signed out, and loads after sign-in', async () => {
     const { client, emulator } = renderPicker({ session: 'signedOut' });
     expect(await screen.findByText('Sign in to choose a profile.')).toBeVisible();
     await act(() => client.adoptCredential(emulator.issueCredential()));
     expect(await button('Alex')).toBeVisible();
   });
 
-  test('of a person who left takes the open form with it', async () => {
+  test('replaces an open form when another user signs in', async () => {
     const { user, client, emulator } = renderPicker();
     await user.click(await button('Manage profiles'));
     await user.click(await button('Edit Alex'));
@@ -101,13 +101,13 @@ describe('the list', () => {
     expect(screen.queryByRole('textbox')).toBeNull();
   });
 
-  test('that is empty and may not be managed says so', async () => {
+  test('shows a message when it is empty and canManage is false', async () => {
     renderPicker({ profiles: [] }, { canManage: false });
     expect(await screen.findByText('No profiles yet.')).toBeVisible();
     expect(screen.queryByRole('button')).toBeNull();
   });
 
-  test('offers what the client can do, and no more', async () => {
+  test('offers only the actions that the client supports', async () => {
     const emulator = createEmulator();
     const { client } = createTestDiscovr();
     const sdk = Object.assign(new MinimalSdk(emulator), {
@@ -125,7 +125,7 @@ describe('the list', () => {
 });
 
 describe('the arrow keys', () => {
-  test('move within the tiles, which are one stop of the Tab key', async () => {
+  test('move between the tiles, which are one tab stop', async () => {
     const { user } = renderPicker();
     const alex = await button('Alex');
     await user.tab();
@@ -141,19 +141,19 @@ describe('the arrow keys', () => {
   });
 });
 
-test('an avatar that is no picture is tried as a clip, then gives way to a letter', async () => {
+test('an avatar that is not an image is loaded as a video, and a letter replaces it when that fails too', async () => {
   const { container } = renderPicker({ profiles: [{ name: 'émile', avatarUrl: 'https://example.com/avatar' }] });
   const tile = within(await button('émile'));
   fireEvent.error(container.querySelector('img') as HTMLElement);
-  const clip = container.querySelector('video');
-  expect(clip).toHaveProperty('muted', true);
-  expect(clip).toHaveProperty('loop', true);
-  fireEvent.error(clip as HTMLElement);
+  const video = container.querySelector('video');
+  expect(video).toHaveProperty('muted', true);
+  expect(video).toHaveProperty('loop', true);
+  fireEvent.error(video as HTMLElement);
   expect(tile.getByText('É')).toBeInTheDocument();
 });
 
 test.each(['https://example.com/cat.mp4', 'https://example.com/cat.MP4?size=200#t=1'])(
-  'an address that ends like a clip is one: %s',
+  'an avatar with the file extension of a video is shown as a video: %s',
   async (avatarUrl) => {
     const { container } = renderPicker({ profiles: [{ name: 'Alex', avatarUrl }] });
     await button('Alex');

@@ -18,42 +18,42 @@ import { usePickerView } from './usePickerView.js';
 
 const english = { ...profilesEnglish, ...fieldErrorsEnglish, ...errorsEnglish };
 
-/** Props of {@link ProfilePicker}: its own, and those of a `<section>`. */
+/** Props of {@link ProfilePicker}: its options, and the props of a `<section>`. */
 export interface ProfilePickerProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children'> {
-  /** Hears which profile a person chose, once it is the active one. */
+  /** Called with the id of the profile that the user chose, as soon as it is the active profile. */
   onProfileSelected?: ((profileId: string) => void) | undefined;
   /**
-   * Lets a person add, edit and delete profiles, as far as the client can.
+   * Whether the user can add, edit and delete profiles. Actions that the client does not support are not offered.
    * @default true
    */
   canManage?: boolean | undefined;
   /**
-   * Offers a search for GIFs as avatars, as far as the client can search.
+   * Whether the user can search GIFs for use as an avatar. Not offered when the client does not support it.
    * @default true
    */
   canSearchGifs?: boolean | undefined;
   /**
-   * Name of the service the GIFs come from, shown beside them.
-   * @default the host of the address that the GIFs carry
+   * Name of the service that the GIFs come from, shown next to them.
+   * @default host of the GIFs' `tenorUrl`
    */
   gifSource?: string | undefined;
   /**
-   * Gives the focus to what is shown first, for a screen that shows nothing else.
+   * Whether the picker takes focus when it first shows its content. Use it on a screen that shows only the picker.
    * @default false
    */
   takesFocus?: boolean | undefined;
-  /** Own words over the provider's. Keep it at module level. */
+  /** Custom messages that override the provider's. Define them at module level. */
   messages?: MessagesOverride | undefined;
 }
 
 type PickerState = 'loading' | 'signedOut' | 'failed' | 'choosing' | 'managing' | 'creating' | 'editing';
 
 /**
- * Chooses who is watching, and adds, edits and deletes profiles. Where there are none yet it begins with the form that
- * makes one. Renders a `<section>`; `data-state` is `loading`, `signedOut`, `failed`, `choosing`, `managing`, `creating`
- * or `editing`.
+ * Profile picker in which the user chooses who is watching, and adds, edits and deletes profiles. When there are no
+ * profiles, it starts with the form for the first one. Renders a `<section>`; `data-state` is `loading`, `signedOut`,
+ * `failed`, `choosing`, `managing`, `creating` or `editing`.
  *
- * @throws where the provider's client cannot list or select profiles.
+ * @throws {TypeError} when the provider's client cannot list or select profiles.
  * @example
  * <ProfilePicker onProfileSelected={() => navigate('/browse')} />
  */

@@ -12,9 +12,9 @@ import type { PickerView } from './usePickerView.js';
 export interface ProfileTileProps {
   profile: Profile;
   mode: PickerView['mode'];
-  /** The profile that is active. */
+  /** Whether this is the active profile. */
   isActive: boolean;
-  /** Its selection is under way. */
+  /** Whether the profile is being selected. */
   isPending: boolean;
   tabIndex: 0 | -1;
   onChoose: (profile: Profile) => void;
@@ -22,7 +22,7 @@ export interface ProfileTileProps {
   onDelete: (profile: Profile) => void;
 }
 
-/** One profile: chosen by a press or, while profiles are managed, edited, with a button to delete it beneath. */
+/** Tile of one profile. A click chooses it or, in managing mode, edits it. In managing mode it has a delete button. */
 export function ProfileTile(props: ProfileTileProps) {
   const { profile, mode, isActive, isPending, tabIndex, onChoose, onEdit, onDelete } = props;
   const { messages, can } = useProfilePicker();

@@ -23,7 +23,7 @@ export interface ProfileTilesProps {
   onProfileSelected: ((profileId: string) => void) | undefined;
 }
 
-/** The profiles as tiles, to choose from or to manage. */
+/** List of profile tiles to choose from or to manage. */
 export function ProfileTiles({ profiles, picker, titleId, onProfileSelected }: ProfileTilesProps) {
   const { messages, can, announce } = useProfilePicker();
   const words = messages.profiles;
@@ -37,12 +37,12 @@ export function ProfileTiles({ profiles, picker, titleId, onProfileSelected }: P
 
   const choose = ({ id, name }: Profile) => {
     if (id === pendingId) return;
-    // The active one goes on with its session: another would change what is recommended.
+    // The active profile keeps its session, because a new session would change its recommendations.
     if (id === activeId && !pendingId) return onProfileSelected?.(id);
     announce(formatMessage(words.opening, { name }));
     selection.mutate(id);
   };
-  // A wish that another one overtook ends with an abort, which is no fault.
+  // Choosing another profile aborts the pending selection. An abort is not shown as an error.
   const error = isDiscovrError(selection.error) ? selection.error : undefined;
 
   return (

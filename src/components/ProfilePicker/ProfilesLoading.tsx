@@ -2,10 +2,10 @@
 
 import { useProfilePicker } from './context.js';
 
-/** Places of tiles, of the size of what comes. */
+/** Keys of the placeholder tiles. */
 const PLACES = ['1', '2', '3', '4'];
 
-/** Stands for the profiles until they are there. */
+/** Placeholder while the profiles load. */
 export function ProfilesLoading() {
   const { messages } = useProfilePicker();
   return (

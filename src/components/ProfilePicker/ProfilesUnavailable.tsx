@@ -7,12 +7,12 @@ import { useProfilePicker } from './context.js';
 
 /** Props of {@link ProfilesUnavailable}. */
 export interface ProfilesUnavailableProps {
-  /** Why there is no list; `null` where nobody is signed in. */
+  /** Why the list failed to load; `null` when no user is signed in. */
   error: DiscovrError | null;
   onRetry: () => void;
 }
 
-/** Says why there are no profiles to choose from, and tries again on request. */
+/** Shows why there are no profiles to choose from, with a button to try again after an error. */
 export function ProfilesUnavailable({ error, onRetry }: ProfilesUnavailableProps) {
   const { messages } = useProfilePicker();
   const words = messages.profiles;

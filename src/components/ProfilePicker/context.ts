@@ -3,24 +3,31 @@
 import { createContext, useContext } from 'react';
 import type { Messages } from '../../messages/messages.js';
 
-/** What every piece of a profile picker needs. */
+/** Values that the components of a profile picker share. */
 export interface ProfilePickerContextValue {
   readonly messages: Pick<Messages, 'profiles' | 'fieldErrors' | 'errors'>;
   readonly locale: string;
-  /** What the picker may offer, by its props and by what the client can do. */
+  /** Actions that the picker offers: those that its props allow and the client supports. */
   readonly can: Readonly<Record<'create' | 'update' | 'delete' | 'searchGifs', boolean>>;
-  /** The service that GIFs come from, where the app names it. */
+  /** Name of the service that GIFs come from, when the app sets it. */
   readonly gifSource: string | undefined;
-  /** Tells screen readers, politely. */
+  /** Announces text to screen readers, politely. */
   readonly announce: (text: string) => void;
 }
 
-/** The context of a profile picker. */
+/** Context of a profile picker. */
 export const ProfilePickerContext = createContext<ProfilePickerContextValue | null>(null);
 
-/** Reads the context of the picker above. */
+/**
+ * Returns the context of the picker that contains the calling component.
+ *
+ * @throws {Error} when called outside a picker.
+ */
 export function useProfilePicker(): ProfilePickerContextValue {
   const value = useContext(ProfilePickerContext);
-  if (!value) throw new Error('discovr-react: this piece was rendered outside <ProfilePicker>.');
-  return value;
+  if (value) return value;
+  throw new Error(
+    'discovr-react: a part of the profile picker was rendered outside it, so it has no profiles to work with. ' +
+      'Render it inside <ProfilePicker>.',
+  );
 }

@@ -1,6 +1,6 @@
 import { positionAfter, type KeyMove } from '../../ui/arrowKeys.js';
 
-/** Finds the button a key leads to from a button; `undefined` where there is none that way. */
+/** Returns the button that a key moves focus to, or `undefined` when there is none in that direction. */
 export function neighbour(buttons: readonly HTMLElement[], from: HTMLElement, move: KeyMove): HTMLElement | undefined {
   if (move === 'down') return nearestRow(buttons, from, (to, own) => to.top - own.bottom);
   if (move === 'up') return nearestRow(buttons, from, (to, own) => own.top - to.bottom);
@@ -11,7 +11,7 @@ export function neighbour(buttons: readonly HTMLElement[], from: HTMLElement, mo
 
 type Box = Pick<DOMRect, 'top' | 'bottom' | 'left' | 'right'>;
 
-/** Rows are told apart by where they are: how many tiles stand in one is the stylesheet's. */
+/** Returns the closest button in the next row. Positions are measured, because only CSS knows how many tiles fit. */
 function nearestRow(
   buttons: readonly HTMLElement[],
   from: HTMLElement,
@@ -27,7 +27,7 @@ function nearestRow(
       aside: Math.abs(box.left + box.right - own.left - own.right),
     }))
     .filter(({ gap }) => gap >= 0);
-  // A name of two lines makes a tile end lower than others of its row.
+  // A two-line name makes a tile end lower than the other tiles of its row.
   const reach = Math.min(...beyond.map(({ gap }) => gap)) + own.height / 4;
   return beyond.filter(({ gap }) => gap <= reach).sort((a, b) => a.aside - b.aside)[0]?.button;
 }

@@ -3,47 +3,48 @@
 import { useState } from 'react';
 import type { Profile } from '../../api/schemas/profile.js';
 
-/** The tile that makes a profile, among the keys of tiles, which else are ids of profiles. */
+/** Key of the tile that adds a profile. The keys of the other tiles are profile ids. */
 export const ADD_TILE = '+';
 
-/** The button that gets the focus when the tiles are shown next. */
-export interface FocusWish {
+/** The button to focus when the tiles are shown next. */
+export interface FocusTarget {
   readonly tile: string;
   readonly action: 'main' | 'delete';
 }
 
-/** What a picker shows. */
+/** View state of a picker. */
 export interface PickerView {
   readonly mode: 'choosing' | 'managing';
   readonly form?: { readonly kind: 'create' } | { readonly kind: 'edit'; readonly profile: Profile };
-  /** The profile whose deletion is asked about. */
+  /** The profile whose deletion the user has to confirm. */
   readonly deleting?: Profile;
-  readonly focus?: FocusWish;
+  readonly focus?: FocusTarget;
 }
 
-/** What {@link usePickerView} gives. */
+/** Result of {@link usePickerView}. */
 export interface UsePickerViewResult {
   readonly view: PickerView;
-  /** Nobody has done anything yet, so nothing may take the focus. */
+  /** Whether the user has not done anything yet, so that nothing may take focus. */
   readonly isUntouched: boolean;
   toggleManaging(): void;
   add(): void;
   edit(profile: Profile): void;
-  /** Leaves the form for the tiles. */
+  /** Returns from the form to the tiles and focuses a tile. */
   closeForm(focusedTile: string): void;
   askToDelete(profile: Profile): void;
-  closeDialog(focus: FocusWish): void;
+  closeDialog(focus: FocusTarget): void;
 }
 
 const START: PickerView = { mode: 'choosing' };
-/** Begins at the active tile, or else the first. */
+/** Focuses the tile of the active profile, or the first tile. */
 const START_FOCUSED: PickerView = { mode: 'choosing', focus: { tile: '', action: 'main' } };
 
 /**
- * Holds what a picker shows, and where the focus goes next.
+ * Holds the view state of a picker and the button to focus next.
  *
- * @param isLoaded whether there is a list. Without one it begins anew: what was open belonged to somebody else's.
- * @param takesFocus whether what is shown first gets the focus.
+ * @param isLoaded whether the list is loaded. While it is not, the view is reset: an open form belongs to the list of
+ *   another user.
+ * @param takesFocus whether the initial view takes focus.
  */
 export function usePickerView(isLoaded: boolean, takesFocus: boolean): UsePickerViewResult {
   const start = takesFocus ? START_FOCUSED : START;

@@ -3,9 +3,9 @@
 import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
 import { keyMoveOf } from '../../ui/arrowKeys.js';
 import { neighbour } from './neighbour.js';
-import type { FocusWish } from './usePickerView.js';
+import type { FocusTarget } from './usePickerView.js';
 
-/** What {@link useRovingTiles} gives: props of the list, and which tile is in the order of the Tab key. */
+/** Result of {@link useRovingTiles}: props of the list, and the key of the tile that is the tab stop. */
 export interface UseRovingTilesResult {
   readonly listProps: {
     ref: RefObject<HTMLUListElement | null>;
@@ -16,17 +16,17 @@ export interface UseRovingTilesResult {
 }
 
 /**
- * Makes a list of tiles one stop of the Tab key, within which the arrow keys move: those of a keyboard and of a remote
- * control. They stop at the ends, so that a remote control gets on to what lies beyond.
+ * Makes a list of tiles one tab stop and moves focus within it on the arrow keys of a keyboard or remote control. At
+ * the ends of the list it leaves the key alone, so that a remote control can move focus out of the list.
  *
- * @param tiles keys of the tiles, in their order; each stands as `data-tile` on its list item.
- * @param start the tile that is the stop at first.
- * @param focus what gets the focus now.
+ * @param tiles keys of the tiles in display order. Each list item has its key as `data-tile`.
+ * @param start the tile that is the tab stop at first.
+ * @param focus the button to focus now.
  */
 export function useRovingTiles(
   tiles: readonly string[],
   start: string | undefined,
-  focus: FocusWish | undefined,
+  focus: FocusTarget | undefined,
 ): UseRovingTilesResult {
   const ref = useRef<HTMLUListElement>(null);
   const [current, setCurrent] = useState(start);
@@ -56,8 +56,8 @@ function tileOf(element: Element): string | undefined {
   return element.closest<HTMLElement>('[data-tile]')?.dataset['tile'];
 }
 
-/** The button that was asked for, else another one of its tile, else the one that is the stop of the Tab key. */
-function buttonOf(list: HTMLElement | null, { tile, action }: FocusWish): HTMLElement | undefined {
+/** Returns the requested button, otherwise another button of its tile, otherwise the button that is the tab stop. */
+function buttonOf(list: HTMLElement | null, { tile, action }: FocusTarget): HTMLElement | undefined {
   const buttons = [...(list?.querySelectorAll('button') ?? [])];
   const own = buttons.filter((button) => tileOf(button) === tile);
   return (

@@ -28,11 +28,11 @@ const english = { ...titleSheetEnglish, ...errorsEnglish };
 /** Props of {@link OpenTitleSheet}. */
 export interface OpenTitleSheetProps extends TitleSheetProps {
   mediaId: string;
-  /** What was pressed last, for browsers that give it no focus. */
+  /** The element clicked last, for browsers that do not focus it. */
   lastPress: RefObject<HTMLElement | null>;
 }
 
-/** A title's sheet while it is open. */
+/** The sheet of a title while it is open. */
 export const OpenTitleSheet = forwardRef<HTMLDialogElement, OpenTitleSheetProps>(function OpenTitleSheet(props, ref) {
   const {
     mediaId,
@@ -52,12 +52,12 @@ export const OpenTitleSheet = forwardRef<HTMLDialogElement, OpenTitleSheetProps>
   const messages = useWords(english, ownMessages, '<TitleSheet>');
   const words = messages.titleSheet;
   const titleId = useId();
-  const [news, setNews] = useState({ id: 0, text: '' });
+  const [announcement, setAnnouncement] = useState({ id: 0, text: '' });
 
   const opener = useRef<HTMLElement>(null);
   const isShown = useRef(false);
   useIsomorphicLayoutEffect(() => {
-    // Before the dialog takes the focus.
+    // Runs before the dialog takes focus.
     const { activeElement } = document;
     opener.current =
       activeElement instanceof HTMLElement && activeElement !== document.body ? activeElement : lastPress.current;
@@ -66,7 +66,7 @@ export const OpenTitleSheet = forwardRef<HTMLDialogElement, OpenTitleSheetProps>
       isShown.current = false;
     };
   }, [lastPress]);
-  // A dialog that the app closed tells of it, too, and late.
+  // A dialog that the app closed also fires `close`, after it is unmounted.
   const close = () => isShown.current && onClose();
   const dialog = useModalDialog(true, close, opener);
   const rootProps = useRootProps('<TitleSheet>', 'discovr-TitleSheet', { ref, className, element: dialog });
@@ -75,12 +75,12 @@ export const OpenTitleSheet = forwardRef<HTMLDialogElement, OpenTitleSheetProps>
   const sheet = useTitleSheet(mediaId, {
     item,
     onToggled(list: MediaList, isOn: boolean, of: string) {
-      // Of a title that is shown no more it is no news.
+      // Ignores results for another title.
       if (of !== mediaId) return;
       const text = formatMessage((isOn ? messages.titleAdded : messages.titleRemoved)[list], {
         title: title ?? mediaId,
       });
-      setNews(({ id }) => ({ id: id + 1, text }));
+      setAnnouncement(({ id }) => ({ id: id + 1, text }));
     },
   });
   const title = sheet.media?.title ?? item?.title;
@@ -117,7 +117,7 @@ export const OpenTitleSheet = forwardRef<HTMLDialogElement, OpenTitleSheetProps>
         <TitleSheetActions {...parts} mediaId={mediaId} renderPlay={renderPlay} onPlay={onPlay} />
         <TitleSheetAlert {...parts} />
         <TitleSheetDetails {...parts} headingLevel={headingLevel} />
-        <Announcement value={news} />
+        <Announcement value={announcement} />
       </div>
     </dialog>
   );

@@ -51,24 +51,24 @@ async function renderBrowse(props: Partial<TitleSheetProps> = {}, latency = 0) {
   return { ...discovr, ...view };
 }
 
-/** Opens the sheet of the second card, once all is there. */
+/** Opens the sheet of the second card and waits until it is loaded. */
 async function open() {
   await button(second.title).click();
   await expect.element(button('Like')).toBeEnabled();
 }
 
-describe('closing', () => {
+describe('the title sheet', () => {
   test.each([
     ['Escape', () => userEvent.keyboard('{Escape}')],
-    ['its button', () => button('Close').click()],
+    ['a click on its close button', () => button('Close').click()],
     [
-      'a press beside it',
+      'a click outside',
       async () => {
         dialog.element().dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
         dialog.element().dispatchEvent(new PointerEvent('click', { bubbles: true }));
       },
     ],
-  ])('by %s is asked for once, and the focus returns to the card', async (_how, close) => {
+  ])('closes on %s, calls onClose once and returns focus to the card', async (_how, close) => {
     await page.viewport(1000, 700);
     await renderBrowse();
     await open();
@@ -82,7 +82,7 @@ describe('closing', () => {
     expect(onClose).toHaveBeenCalledOnce();
   });
 
-  test('leads back to a card that a browser gave no focus when it was pressed', async () => {
+  test('returns focus to the clicked card when the browser did not focus it', async () => {
     await renderBrowse();
     const card = button(second.title).element() as HTMLElement;
     card.click();
@@ -91,7 +91,7 @@ describe('closing', () => {
     await expect.element(button(second.title)).toHaveFocus();
   });
 
-  test('an app that leaves with it gets its page back', async () => {
+  test('lets the page scroll again when unmounted while open', async () => {
     const { unmount } = await renderBrowse();
     await open();
     await unmount();
@@ -99,7 +99,7 @@ describe('closing', () => {
   });
 });
 
-test('it opens with the focus on its first control, named by the title; the page behind stays still', async () => {
+test('the sheet is named by its title, focuses its first control and blocks scrolling of the page behind', async () => {
   await page.viewport(1000, 700);
   await renderBrowse();
   await open();
@@ -112,8 +112,8 @@ test('it opens with the focus on its first control, named by the title; the page
   expect(getComputedStyle(document.documentElement).overflow).toBe('visible');
 });
 
-describe('by a remote', () => {
-  test('the arrows lead through the controls in their order, and not round', async () => {
+describe('the arrow keys', () => {
+  test('move focus through the controls in order and stop at both ends', async () => {
     await renderBrowse();
     await open();
     await userEvent.keyboard('{ArrowUp}');
@@ -130,7 +130,7 @@ describe('by a remote', () => {
     await expect.element(button('Watchlist')).toHaveAttribute('aria-pressed', 'true');
   });
 
-  test('from right to left, the left arrow leads on', async () => {
+  test('follow the writing direction', async () => {
     await renderBrowse({ dir: 'rtl' });
     await open();
     await userEvent.keyboard('{ArrowLeft}{ArrowLeft}');
@@ -139,7 +139,7 @@ describe('by a remote', () => {
     await expect.element(button('Play')).toHaveFocus();
   });
 
-  test('after the last control down scrolls, and up scrolls back before it leads back', async () => {
+  test('scroll the sheet after the last control, and scroll back before they move focus', async () => {
     await page.viewport(320, 400);
     const { control } = await renderBrowse();
     const body = { ...second, overview: 'A long story. '.repeat(200) };
@@ -159,11 +159,11 @@ describe('by a remote', () => {
   });
 });
 
-describe('layout', () => {
+describe('the layout', () => {
   test.each([
     [320, 640],
     [1000, 800],
-  ])('no control moves when facts and state come (%i pixels wide)', async (width, height) => {
+  ])('does not move controls when the data loads (%i pixels wide)', async (width, height) => {
     await page.viewport(width, height);
     const { container } = await renderBrowse({}, 250);
     await button(second.title).click();
@@ -179,7 +179,7 @@ describe('layout', () => {
     );
   });
 
-  test('on a phone it fills the screen, nothing is wider, and every button is large enough for a finger', async () => {
+  test('fills the screen of a phone without overflow, with buttons of at least 44 pixels', async () => {
     await page.viewport(320, 640);
     await renderBrowse();
     await open();
@@ -195,7 +195,7 @@ describe('layout', () => {
     expect(top(button('Close').element())).toBeGreaterThanOrEqual(0);
   });
 
-  test('on a wide screen it is a panel of 880 pixels, as high as the screen allows', async () => {
+  test('is a panel 880 pixels wide and no higher than the screen on a wide screen', async () => {
     await page.viewport(1400, 700);
     await renderBrowse();
     await open();
@@ -206,7 +206,7 @@ describe('layout', () => {
   });
 });
 
-test('another title takes its place without closing it', async () => {
+test('the sheet stays open and keeps focus when mediaId changes', async () => {
   const discovr = createTestDiscovr();
   const ui = (item: MediaItem) => (
     <TitleSheet

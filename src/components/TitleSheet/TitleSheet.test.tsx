@@ -21,7 +21,7 @@ const button = (name: string | RegExp) => screen.getByRole('button', { name });
 const isPressed = (name: string) => button(name).getAttribute('aria-pressed');
 const loaded = () => waitFor(() => expect(button('Like')).toBeEnabled());
 
-/** Renders the sheet of a film, with what was set up before. */
+/** Renders the sheet of a film after running `setUp`. */
 function renderSheet(
   props: Partial<TitleSheetProps> = {},
   setUp?: (discovr: ReturnType<typeof createTestDiscovr>) => void,
@@ -37,8 +37,8 @@ function renderSheet(
   return { ...discovr, ...view, onClose, show: (more: Partial<TitleSheetProps>) => view.rerender(ui(more)) };
 }
 
-describe('what it shows', () => {
-  test('the facts of a film, in words of the locale', async () => {
+describe('the title sheet', () => {
+  test('shows the facts of a film in the format of the locale', async () => {
     renderSheet({}, ({ control }) =>
       control.failNext(
         {
@@ -55,7 +55,7 @@ describe('what it shows', () => {
         { route: FACTS },
       ),
     );
-    // The first test of a file also waits for modules that are loaded later.
+    // The first test of a file also waits for modules that are loaded on demand.
     const dialog = await screen.findByRole('dialog', { name: film.title }, { timeout: 5_000 });
     expect(dialog).toHaveAttribute('data-state', 'ready');
     for (const text of ['1999', '1 hr 59 min', 'Comedy, Drama', 'Somebody is lost.', 'Ada Sample', 'The Captain']) {
@@ -65,7 +65,7 @@ describe('what it shows', () => {
     expect(within(dialog).getByRole('heading', { level: 3, name: 'Cast' })).toBeVisible();
   });
 
-  test('the seasons of a series, in the words of the locale', async () => {
+  test('shows the number of seasons of a series in the language of the locale', async () => {
     renderSheet(
       { mediaId: series.id },
       ({ control }) =>
@@ -81,7 +81,7 @@ describe('what it shows', () => {
     expect(await screen.findByText('2 Staffeln')).toBeVisible();
   });
 
-  test('name, picture and synopsis of what was pressed at once, and the places of the rest', () => {
+  test('shows title, image and overview of the item immediately, with placeholders for the rest', () => {
     const { container } = renderSheet({ item: film });
     expect(screen.getByRole('dialog', { name: film.title })).toHaveAttribute('data-state', 'loading');
     expect(screen.getByText(film.overview!)).toBeVisible();
@@ -90,25 +90,25 @@ describe('what it shows', () => {
     expect(button('Like')).toBeDisabled();
   });
 
-  test('says that it loads where nothing was pressed, and leaves an item of another title alone', async () => {
+  test('ignores an item of another title and shows that it is loading', async () => {
     renderSheet({ item: otherFilm });
     expect(screen.getByRole('dialog', { name: 'Loading…' })).toBeVisible();
     expect(screen.queryByText(otherFilm.title)).not.toBeInTheDocument();
     expect(await screen.findByRole('heading', { name: film.title })).toBeVisible();
   });
 
-  test('the services that offer the title, and that there are none', async () => {
-    const answer = (providers: unknown) => ({ kind: 'body', body: { ...untouched, providers } }) as const;
+  test('shows the services that offer the title, and a message when there are none', async () => {
+    const response = (providers: unknown) => ({ kind: 'body', body: { ...untouched, providers } }) as const;
     const { show } = renderSheet({}, ({ control }) => {
-      control.failNext(answer(providerItems.slice(0, 2)), { route: META });
-      control.failNext(answer([]), { route: META });
+      control.failNext(response(providerItems.slice(0, 2)), { route: META });
+      control.failNext(response([]), { route: META });
     });
     expect(await screen.findByText(providerItems[1]!.title)).toBeVisible();
     show({ mediaId: otherFilm.id });
     expect(await screen.findByText('Not available on any service right now.')).toBeVisible();
   });
 
-  test('each service once, however many the server gives that name', async () => {
+  test('shows services of the same name once', async () => {
     const providers = ['777771', '777772'].map((id) => ({ type: 'provider', id, title: 'Filmfriend' }));
     renderSheet({}, ({ control }) => {
       control.failNext({ kind: 'body', body: { ...untouched, providers } }, { route: META });
@@ -116,21 +116,21 @@ describe('what it shows', () => {
     expect(await screen.findAllByText('Filmfriend')).toHaveLength(1);
   });
 
-  test('that it was seen before', async () => {
+  test('shows that the title was watched before', async () => {
     const seen = { kind: 'body', body: { ...untouched, history: true } } as const;
     renderSheet({}, ({ control }) => control.failNext(seen, { route: META }));
     expect(await screen.findByText('Watched before')).toBeVisible();
   });
 });
 
-describe('playing', () => {
+describe('playback', () => {
   const begun = (playback: object) => ({ kind: 'body', body: { ...untouched, playback } }) as const;
 
   test.each([
     ['Play', { resumable: false, progress: 100 }],
     ['Resume from 43%', { resumable: true, progress: 43 }],
     ['Resume S2 E3', { resumable: true, progress: 43, season: 2, episode: 3 }],
-  ])('the button says "%s" and tells where to begin', async (label, playback) => {
+  ])('shows a "%s" button that passes the resume point to onPlay', async (label, playback) => {
     const onPlay = vi.fn();
     renderSheet({ onPlay }, ({ control }) => control.failNext(begun(playback), { route: META }));
     await userEvent.click(await screen.findByRole('button', { name: label }));
@@ -139,12 +139,12 @@ describe('playing', () => {
     expect(Object.hasOwn(onPlay.mock.calls[0]![0], 'progress')).toBe(resumable);
   });
 
-  test('shows how far it was watched', async () => {
+  test('shows how much of the title was watched', async () => {
     renderSheet({}, ({ control }) => control.failNext(begun({ resumable: true, progress: 43 }), { route: META }));
     expect(await screen.findByRole('progressbar', { name: '43% watched' })).toHaveAttribute('value', '43');
   });
 
-  test('takes the control of the app, and has none without', async () => {
+  test('shows the control from renderPlay, and no control without renderPlay and onPlay', async () => {
     const { show } = renderSheet();
     await loaded();
     expect(screen.queryByRole('button', { name: 'Play' })).not.toBeInTheDocument();
@@ -153,11 +153,11 @@ describe('playing', () => {
   });
 });
 
-describe('like, dislike, super-like, watchlist', () => {
-  test('show at once, exclude each other, and say so once Discovr has', async () => {
+describe('the toggles', () => {
+  test('change immediately, exclude conflicting opinions and announce the change after the response', async () => {
     const { control, client } = renderSheet();
     await loaded();
-    // Long enough to be seen in between, on a busy machine too.
+    // Long enough to observe the state before the response, even on a busy machine.
     control.setLatency(250);
     await userEvent.click(button('Like'));
     await waitFor(() => expect(isPressed('Like')).toBe('true'));
@@ -175,7 +175,7 @@ describe('like, dislike, super-like, watchlist', () => {
     expect((await client.getWatchlistItems()).items.map(({ id }) => id)).toEqual([film.id]);
   });
 
-  test('a list on screen has the title before the answer', async () => {
+  test('add the title to a list on screen before the response', async () => {
     function Watchlist() {
       const { data } = useListItems('watchlist');
       return (
@@ -196,7 +196,7 @@ describe('like, dislike, super-like, watchlist', () => {
     expect(await screen.findByText(`listed: ${film.title}`)).toBeInTheDocument();
   });
 
-  test('one that fails is taken back, and says so until something is pressed again', async () => {
+  test('revert when the request fails, and show an error until the next click', async () => {
     const { control } = renderSheet();
     await loaded();
     control.failNext({ kind: 'status', status: 400 }, { route: 'POST /profile/liked' });
@@ -209,7 +209,7 @@ describe('like, dislike, super-like, watchlist', () => {
     await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(`Super-liked: ${film.title}`));
   });
 
-  test('a failure is not told of another title', async () => {
+  test('show no error of another title', async () => {
     const { control, show } = renderSheet();
     await loaded();
     control.failNext({ kind: 'status', status: 400 }, { route: 'POST /profile/liked' });
@@ -220,8 +220,8 @@ describe('like, dislike, super-like, watchlist', () => {
   });
 });
 
-describe('when something fails', () => {
-  test('facts that did not come are asked for again; the toggles work meanwhile, and the focus stays inside', async () => {
+describe('after a failed request, the sheet', () => {
+  test('loads the facts again on Try again and keeps focus inside', async () => {
     renderSheet({ item: film, onPlay: () => undefined }, ({ control }) =>
       control.failNext({ kind: 'status', status: 400 }, { route: FACTS }),
     );
@@ -234,7 +234,7 @@ describe('when something fails', () => {
     expect(screen.queryByRole('button', { name: 'Try again' })).not.toBeInTheDocument();
   });
 
-  test('without the facts it says why', async () => {
+  test('shows why there are no facts', async () => {
     renderSheet({}, ({ control }) => control.failNext({ kind: 'malformed' }, { ...always, route: FACTS }));
     await waitFor(() => expect(screen.getByRole('dialog')).toHaveAttribute('data-state', 'failed'));
     expect(screen.getAllByRole('alert').map(({ textContent }) => textContent)).toContainEqual(
@@ -243,7 +243,7 @@ describe('when something fails', () => {
     await loaded();
   });
 
-  test('without what the title is to the profile, the facts are there and it can be asked for again', async () => {
+  test('shows the facts when only the profile data failed, and loads that again on Try again', async () => {
     renderSheet({ onPlay: () => undefined }, ({ control }) =>
       control.failNext({ kind: 'status', status: 400 }, { route: META }),
     );
@@ -256,9 +256,9 @@ describe('when something fails', () => {
     expect(screen.queryByText(/Couldn’t load/)).not.toBeInTheDocument();
   });
 
-  test('offline it says so once, and comes with the network', async () => {
+  test('shows one message while offline, and loads when the network is back', async () => {
     const { control } = renderSheet({ item: film }, (discovr) => discovr.control.setOffline(true), {
-      // Nobody waits for the repeats.
+      // Too short for the client to repeat requests.
       client: { timeoutMs: 1_000 },
     });
     expect(await screen.findByText(/Can’t connect to Discovr/, {}, { timeout: 5_000 })).toBeVisible();
@@ -269,22 +269,24 @@ describe('when something fails', () => {
     expect(await screen.findByRole('heading', { name: 'Cast' })).toBeVisible();
   });
 
-  test('a title that is not there is told so', async () => {
+  test('shows a message when the title does not exist', async () => {
     renderSheet({ mediaId: 'MV_999999999', onPlay: () => undefined });
     expect(await screen.findByText('This isn’t available.')).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Play' })).not.toBeInTheDocument();
   });
+});
 
+describe('depending on the session, the sheet', () => {
   test.each([
     ['signedOut', 'Sign in to continue.'],
     ['signedIn', 'Choose a profile to continue.'],
-  ] as const)('for a session that is %s it says what to do', async (session, text) => {
+  ] as const)('shows what to do when the session is %s', async (session, text) => {
     renderSheet({ item: film }, undefined, { session });
     expect(await screen.findByText(text)).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Try again' })).not.toBeInTheDocument();
   });
 
-  test('an expired session is renewed without a word', async () => {
+  test('shows no error when the session has expired', async () => {
     const { control } = renderSheet();
     await loaded();
     control.expireSession();
@@ -293,7 +295,7 @@ describe('when something fails', () => {
     expect(screen.queryByText(/could not/)).not.toBeInTheDocument();
   });
 
-  test('after a change of profile it shows what the title is to the other one', async () => {
+  test('shows the toggles of the new profile after a profile switch', async () => {
     const { client, control } = renderSheet();
     await loaded();
     await userEvent.click(button('Like'));
@@ -305,7 +307,7 @@ describe('when something fails', () => {
 });
 
 describe('opening and closing', () => {
-  test('nothing is there, and nothing is asked, until there is a title', async () => {
+  test('renders nothing and sends no request without a mediaId', async () => {
     const { container, show, control } = renderSheet({ mediaId: null });
     expect(container).toBeEmptyDOMElement();
     expect(control.requests).toEqual([]);
@@ -314,16 +316,16 @@ describe('opening and closing', () => {
   });
 
   test.each([{ key: 'GoBack' }, { key: 'Unidentified', keyCode: 461 }])(
-    'a remote’s Back key asks to close it, and does nothing else (%o)',
+    'calls onClose on the Back key of a remote control, and prevents its default action (%o)',
     async (key) => {
       const { onClose } = renderSheet({ item: film });
-      const isLeft = fireEvent.keyDown(screen.getByRole('button', { name: 'Close' }), key);
-      expect(isLeft).toBe(false);
+      const isDefaultAllowed = fireEvent.keyDown(screen.getByRole('button', { name: 'Close' }), key);
+      expect(isDefaultAllowed).toBe(false);
       expect(onClose).toHaveBeenCalledTimes(1);
     },
   );
 
-  test('its button only asks to close it', async () => {
+  test('calls onClose once on the close button, and closes when mediaId is removed', async () => {
     const { onClose, show, container } = renderSheet({ item: film });
     await userEvent.click(button('Close'));
     expect(onClose).toHaveBeenCalledOnce();

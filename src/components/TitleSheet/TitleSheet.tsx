@@ -6,12 +6,14 @@ import { OpenTitleSheet } from './OpenTitleSheet.js';
 import type { TitleSheetProps } from './types.js';
 
 /**
- * All about one title, in a modal dialog: facts, where to go on, like, dislike, super-like and watchlist, where to watch.
- * Render it once, beside what opens it; it is open while there is a `mediaId`. Escape, the device's Back gesture, a press
- * beside it and its button ask to close it; then the focus returns to what had it. Renders a `<dialog>`, and nothing
- * while it is closed. `data-state` is `loading`, `failed` or `ready`.
+ * Modal dialog for one title: facts, play or resume, like, dislike, super-like, watchlist and where to watch. Render it
+ * once, next to the components that open it. It is open while `mediaId` is set. Escape, the Back key of a remote
+ * control, the device's Back gesture, a click outside and the close button call `onClose`. After closing, focus returns
+ * to the element that had it. Renders a `<dialog>`, or nothing while closed. `data-state` is `loading`, `failed` or
+ * `ready`.
  *
- * @throws where there is no provider above, or its client lacks a method the sheet needs.
+ * @throws {Error} when there is no provider above it.
+ * @throws {TypeError} when the provider's client lacks a method that the sheet needs.
  * @example
  * const [shown, setShown] = useState<MediaItem>();
  * <Rail … onItemClick={(item) => item.type === 'media' && setShown(item)} />

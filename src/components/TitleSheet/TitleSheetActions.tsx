@@ -11,7 +11,7 @@ import type { TitleSheetPartProps } from './partProps.js';
 import { TitleSheetNote } from './TitleSheetNote.js';
 import type { PlayDetails, RenderPlay } from './types.js';
 
-/** Apart from the shared icons, so that only an app with the sheet carries them. */
+/** Icons of the toggles. Separate from the shared icons, so that only apps with the sheet bundle them. */
 const DRAWINGS: Readonly<Record<MediaList, string>> = {
   liked:
     'M5 7.2L7.8 2a1.6 1.6 0 0 1 1.5 2l-.5 2.5h3.6a1.3 1.3 0 0 1 1.3 1.6l-1 4.4a1.3 1.3 0 0 1-1.3 1H5zm0 6.3H2.3V7.2H5z',
@@ -28,7 +28,7 @@ export interface TitleSheetActionsProps extends TitleSheetPartProps {
   onPlay: ((details: PlayDetails) => void) | undefined;
 }
 
-/** What a person can do with a title: play it, and say what they think of it. Their places are there from the start. */
+/** Play button and toggles of a title. Their space is reserved from the start. */
 export function TitleSheetActions(props: TitleSheetActionsProps) {
   const { mediaId, sheet, renderPlay, onPlay, messages, classNames } = props;
   const words = messages.titleSheet;
@@ -41,7 +41,7 @@ export function TitleSheetActions(props: TitleSheetActionsProps) {
           className={slotClass(classNames, 'play', 'discovr-TitleSheet-play')}
           data-placeholder={isMetaLoading ? '' : undefined}
         >
-          {/* Not before it is known where to go on; of a title about which nothing is known, not at all. */}
+          {/* Rendered when the resume point is known. Not rendered when neither facts nor profile data loaded. */}
           {!isMetaLoading &&
             (media ?? meta) &&
             (renderPlay?.(details) ?? (

@@ -6,7 +6,7 @@ import { AlertPlace } from '../../ui/AlertPlace.js';
 import { slotClass } from '../../ui/slotClass.js';
 import type { TitleSheetPartProps } from './partProps.js';
 
-/** Says what failed, and asks again for what can be asked again. */
+/** Shows what failed, with a button to load it again when a retry can help. */
 export function TitleSheetAlert({ sheet, messages, classNames }: TitleSheetPartProps) {
   const words = messages.titleSheet;
   const { error, metaError, toggleError } = sheet;
@@ -17,7 +17,7 @@ export function TitleSheetAlert({ sheet, messages, classNames }: TitleSheetPartP
   return (
     <div className={slotClass(classNames, 'alert', 'discovr-TitleSheet-alert')}>
       <AlertPlace text={reason ? formatMessage(words.notSaved, { reason }) : undefined} />
-      {/* Where both are missing, one message is enough. */}
+      {/* When both requests failed, one message is enough. */}
       <AlertPlace
         text={
           error

@@ -8,7 +8,7 @@ import { ProviderLogo } from '../../ui/options/ProviderLogo.js';
 import { slotClass } from '../../ui/slotClass.js';
 import type { TitleSheetPartProps } from './partProps.js';
 
-/** Most people of a cast that are named. */
+/** Maximum number of cast members shown. */
 const MOST_CAST = 12;
 
 /** Props of {@link TitleSheetDetails}. */
@@ -16,7 +16,7 @@ export interface TitleSheetDetailsProps extends TitleSheetPartProps {
   headingLevel: 2 | 3 | 4;
 }
 
-/** What there is to read about a title: synopsis, where to watch it, who plays in it. */
+/** Details of a title: overview, where to watch it, and cast. */
 export function TitleSheetDetails({ sheet, item, messages, classNames, headingLevel }: TitleSheetDetailsProps) {
   const words = messages.titleSheet;
   const { media, meta, isLoading, isMetaLoading } = sheet;
@@ -67,12 +67,12 @@ export function TitleSheetDetails({ sheet, item, messages, classNames, headingLe
   );
 }
 
-/** Somebody may play two parts. */
+/** Returns the key of a cast member. It contains the character, because one actor can play several. */
 function castKey({ name, character }: { readonly name: string; readonly character?: string | undefined }): string {
   return JSON.stringify([name, character]);
 }
 
-/** Each name once: two services that cannot be told apart say no more than one. */
+/** Keeps one service of each name, because users could not distinguish the others. */
 function distinctProviders(providers: readonly ProviderItem[]) {
   const names = providerNames(providers);
   const named = providers.map(({ id, title, logo_path: url }) => ({ id, name: names.get(id) ?? title, url }));

@@ -20,12 +20,12 @@ export interface TitleSheetHeadProps extends TitleSheetPartProps {
   headingLevel: 2 | 3 | 4;
 }
 
-/** The picture of a title, and over a shade its name, year, length and genres. Its words grow upwards, so nothing below moves. */
+/** Image of a title, with its name, year, length and genres over it. Long text grows upward, so nothing below moves. */
 export function TitleSheetHead(props: TitleSheetHeadProps) {
   const { sheet, item, title, titleId, headingLevel, messages, locale, classNames } = props;
   const { media, isLoading } = sheet;
   const backdrop = media?.backdrop_path ?? item?.backdrop_path;
-  // An item of a rail has no lettering, so its text changes for it when the facts come.
+  // An item of a rail has no lettering. Its title is shown as text until the facts load.
   const lettering = media?.logo_path ?? (item as HeroItem | undefined)?.logo_path;
   const genres = useGenres(media?.genres, locale);
   const facts = media && [yearOf(media, locale), lengthOf(media, messages.titleSheet, locale), genres].filter(Boolean);
@@ -35,7 +35,7 @@ export function TitleSheetHead(props: TitleSheetHeadProps) {
       <Picture
         url={backdrop ?? media?.poster_path ?? item?.poster_path}
         sourcesOf={(url) => imageSources(url, backdrop ? 'backdrop' : 'poster', '(min-width: 720px) 880px, 100vw')}
-        // The title stands beside it.
+        // The title is next to it.
         alt=""
         width={1280}
         height={720}
@@ -67,7 +67,7 @@ export function TitleSheetHead(props: TitleSheetHeadProps) {
   );
 }
 
-/** The names of genres as a list in words; `undefined` where none is known by name. */
+/** Returns the names of genres as a list in the locale's format, or `undefined` when no name is known. */
 function useGenres(genres: FilterSpec['genres'] = [], locale: string): string | undefined {
   const labelOf = useLabelOf(useVocabulary('<TitleSheet>'), { genres }, NONE_MET);
   const names = genres.map((id) => labelOf('genres', String(id))).filter((name) => name !== undefined);

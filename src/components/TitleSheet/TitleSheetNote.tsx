@@ -7,7 +7,7 @@ import { slotClass } from '../../ui/slotClass.js';
 import { percentText } from './titleFacts.js';
 import type { TitleSheetPartProps } from './partProps.js';
 
-/** Says whether the profile has seen a title, and how far. Its line is kept where there is nothing to say. */
+/** Shows whether the profile has watched a title, and how much of it. An empty note still takes up one line. */
 export function TitleSheetNote({ sheet: { meta, resume }, messages, locale, classNames }: TitleSheetPartProps) {
   const words = messages.titleSheet;
   const id = useId();

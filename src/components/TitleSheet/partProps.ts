@@ -3,10 +3,10 @@ import type { Messages } from '../../messages/messages.js';
 import type { TitleSheetClassNames } from './types.js';
 import type { UseTitleSheetResult } from './useTitleSheet.js';
 
-/** What each part of a sheet is given. */
+/** Props of each part of a sheet. */
 export interface TitleSheetPartProps {
   sheet: UseTitleSheetResult;
-  /** What was pressed, where it is of this title. */
+  /** The item passed to the sheet, when it is an item of this title. */
   item: MediaItem | HeroItem | undefined;
   messages: Pick<Messages, 'titleSheet' | 'titleToggles' | 'titleAdded' | 'titleRemoved' | 'errors'>;
   locale: string;

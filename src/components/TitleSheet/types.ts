@@ -3,82 +3,82 @@ import type { HeroItem, MediaItem } from '../../api/schemas/media.js';
 import type { Media, MediaProfileMeta } from '../../api/schemas/titles/mediaFacts.js';
 import type { MessagesOverride } from '../../messages/messages.js';
 
-/** Own class names by slot; each stands beside the stable `discovr-…` class of the same element. */
+/** Custom class names by slot. Each is added to the stable `discovr-…` class of its element. */
 export interface TitleSheetClassNames {
-  /** The button that closes it. */
+  /** The button that closes the sheet. */
   closeButton?: string;
-  /** The picture with what is written on it. */
+  /** The image with the text over it. */
   head?: string;
-  /** The picture. */
+  /** The image. */
   picture?: string;
   /** The heading, with the title or its lettering. */
   title?: string;
   /** Year, running time or seasons, and genres. */
   facts?: string;
-  /** The place of the button that plays. */
+  /** The container of the play control. */
   play?: string;
-  /** The button that plays, where it is the sheet's own. */
+  /** The default play button; not rendered when `renderPlay` is set. */
   playButton?: string;
   /** Each of the four buttons: like, dislike, super-like, watchlist. */
   toggle?: string;
-  /** What tells that the title was seen before, and how far. */
+  /** The note that the title was watched, and how much of it. */
   note?: string;
-  /** What tells that something failed. */
+  /** The message of a failed request. */
   alert?: string;
-  /** The synopsis. */
+  /** The overview. */
   overview?: string;
-  /** The services that offer it. */
+  /** The services that offer the title. */
   providers?: string;
-  /** Who plays in it. */
+  /** The cast. */
   cast?: string;
 }
 
-/** Where playback stands that can be resumed. */
+/** Position at which playback can be resumed. */
 export interface ResumePoint {
-  /** Percent: 0 to 100. */
+  /** Percentage watched, 0 to 100. */
   readonly progress: number;
-  /** Of a series, from 1. */
+  /** Season of a series, from 1. */
   readonly season?: number | undefined;
-  /** Of a series, from 1. */
+  /** Episode of a series, from 1. */
   readonly episode?: number | undefined;
 }
 
-/** What there is to play. Progress, season and episode are absent where it starts from the beginning. */
+/** Details of the title to play. Progress, season and episode are absent when it starts from the beginning. */
 export interface PlayDetails extends Partial<ResumePoint> {
   readonly mediaId: string;
-  /** Absent while it is on its way, and where it did not come. */
+  /** Facts of the title; `undefined` while they load and when they failed to load. */
   readonly media: Media | undefined;
-  /** Absent where it did not come. */
+  /** Data of the title for the active profile; `undefined` when it failed to load. */
   readonly meta: MediaProfileMeta | undefined;
-  /** "Play", "Resume from 43%" or "Resume S2 E3", in the words of the locale. */
+  /** "Play", "Resume from 43%" or "Resume S2 E3", in the language of the provider. */
   readonly label: string;
 }
 
-/** Renders the control that plays: a button or a link. */
+/** Renders the play control: a button or a link. */
 export type RenderPlay = (details: PlayDetails) => ReactNode;
 
-/** Props of `<TitleSheet>`: its own, and those of a `<dialog>`. */
+/** Props of `<TitleSheet>`: its options, and the props of a `<dialog>`. */
 export interface TitleSheetProps extends Omit<
   ComponentPropsWithoutRef<'dialog'>,
   'children' | 'onClose' | 'onPlay' | 'open' | 'title'
 > {
-  /** The title to show; the sheet is open while there is one. */
+  /** Id of the title to show. The sheet is open while it is set. */
   mediaId: string | null | undefined;
-  /** Hears that the person closes it: then give no `mediaId` any more. */
+  /** Called when the user closes the sheet. Unset `mediaId` in response. */
   onClose: () => void;
-  /** What was pressed, so that name and picture are there at once. One of another title is left alone. */
+  /** The clicked item, whose name and image are shown immediately. An item of another title is ignored. */
   item?: MediaItem | HeroItem | null | undefined;
-  /** Renders your own control that plays, such as a link to the player. */
+  /** Renders a custom play control, such as a link to the player. */
   renderPlay?: RenderPlay | undefined;
-  /** Hears a press of the sheet's own button that plays. Without it and `renderPlay` there is none. */
+  /** Called when the default play button is clicked. Without `onPlay` and `renderPlay` there is no play control. */
   onPlay?: ((details: PlayDetails) => void) | undefined;
   /**
-   * Level of the heading; those of the sections are one below.
+   * Level of the sheet's heading. Section headings are one level below.
    * @default 2
    */
   headingLevel?: 2 | 3 | 4 | undefined;
-  /** Own class names by slot. Keep it at module level. */
+  /** Custom class names by slot. Define them at module level. */
   classNames?: TitleSheetClassNames | undefined;
-  /** Own words over the provider's. Keep it at module level. */
+  /** Custom messages that override the provider's. Define them at module level. */
   messages?: MessagesOverride | undefined;
 }

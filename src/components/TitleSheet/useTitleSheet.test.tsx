@@ -13,8 +13,8 @@ function renderSheetHook(discovr: TestDiscovr, options?: UseTitleSheetOptions) {
   });
 }
 
-describe('for a look of its own', () => {
-  test('it tells what is known, what is awaited, and where to go on', async () => {
+describe('useTitleSheet', () => {
+  test('returns the loading state, then facts, profile data and the resume point', async () => {
     const discovr = createTestDiscovr();
     await discovr.client.scrobble(title, 30, title.startsWith('Series') ? { tv: { season: 1, episode: 1 } } : {});
     const { result } = renderSheetHook(discovr);
@@ -26,7 +26,7 @@ describe('for a look of its own', () => {
     expect(result.current.resume).toMatchObject({ progress: 30 });
   });
 
-  test('a toggle is on before the answer, and pending until then', async () => {
+  test('turns a toggle on before the response, and keeps it pending until the response', async () => {
     const discovr = createTestDiscovr();
     const onToggled = vi.fn<() => void>();
     const { result } = renderSheetHook(discovr, { onToggled });
@@ -39,7 +39,7 @@ describe('for a look of its own', () => {
     expect(onToggled).toHaveBeenCalledExactlyOnceWith('super_liked', true, title);
   });
 
-  test('a toggle does nothing while it is not known whether it is on', () => {
+  test('ignores toggle() until the state of the toggle is known', () => {
     const discovr = createTestDiscovr();
     const { result } = renderSheetHook(discovr);
     act(() => result.current.toggles.liked.toggle());
@@ -47,7 +47,7 @@ describe('for a look of its own', () => {
     expect(result.current.toggles.liked.isPending).toBe(false);
   });
 
-  test('what is under way for one title is not told of the next', async () => {
+  test('does not show a pending change of another title', async () => {
     const discovr = createTestDiscovr();
     const { result, rerender } = renderSheetHook(discovr);
     await waitFor(() => expect(result.current.meta).toBeDefined());
@@ -58,7 +58,7 @@ describe('for a look of its own', () => {
     expect(result.current.toggles.liked).toMatchObject({ isOn: undefined, isPending: false });
   });
 
-  test('only what failed is asked for again', async () => {
+  test('repeats only the failed requests on retry()', async () => {
     const discovr = createTestDiscovr();
     discovr.control.failNext({ kind: 'status', status: 400 }, { route: 'GET /media/:mediaId' });
     const { result } = renderSheetHook(discovr);

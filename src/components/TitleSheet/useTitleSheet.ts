@@ -18,51 +18,54 @@ import type { ResumePoint } from './types.js';
 
 /** Options of {@link useTitleSheet}. */
 export interface UseTitleSheetOptions {
-  /** The title as an item, so that lists on screen show at once what is pressed; else one is made of the facts. */
+  /**
+   * The title as an item, which lists on screen show as soon as a toggle is clicked. If omitted, an item is created
+   * from the facts.
+   */
   item?: MediaItem | undefined;
-  /** Hears that a list was changed, once Discovr has said so. */
+  /** Called with each change of a list, when Discovr has confirmed it. */
   onToggled?: ((list: MediaList, isOn: boolean, mediaId: string) => void) | undefined;
 }
 
-/** Whether a title is on a list, and what changes that. */
+/** Whether a title is on a list, and a method that changes it. */
 export interface TitleToggle {
-  /** `undefined` until it is known. Changes before the answer, and back where that is a failure. */
+  /** `undefined` until it is known. Changes before the response, and reverts when the request fails. */
   readonly isOn: boolean | undefined;
-  /** Whether an answer is awaited. */
+  /** Whether a change is waiting for its response. */
   readonly isPending: boolean;
-  /** Puts the title on the list or takes it off; does nothing until it is known whether it is there. */
+  /** Adds the title to the list or removes it. Does nothing while `isOn` is `undefined`. */
   readonly toggle: () => void;
 }
 
-/** What {@link useTitleSheet} gives. */
+/** Result of {@link useTitleSheet}. */
 export interface UseTitleSheetResult {
-  /** What is known of the title. */
+  /** Facts of the title. */
   readonly media: Media | undefined;
-  /** What it is to the active profile, with the services that offer it. */
+  /** Data of the title for the active profile, with the services that offer it. */
   readonly meta: MediaProfileMeta | undefined;
-  /** Whether the facts are on their way. */
+  /** Whether the facts are loading. */
   readonly isLoading: boolean;
-  /** Why there are no facts; `NOT_SIGNED_IN` or `NO_ACTIVE_PROFILE` where nobody is there to ask for them. */
+  /** Why there are no facts: `NOT_SIGNED_IN`, `NO_ACTIVE_PROFILE`, or the error of the request. */
   readonly error: DiscovrError | null;
-  /** Whether it is on its way what the title is to the profile. */
+  /** Whether the profile data is loading. */
   readonly isMetaLoading: boolean;
-  /** Why that is not known. */
+  /** Why there is no profile data. */
   readonly metaError: DiscovrError | null;
-  /** Asks again for what failed. */
+  /** Repeats the requests that failed. */
   readonly retry: () => void;
-  /** By list: `liked`, `disliked`, `super_liked`, `watchlist`. The first three exclude each other. */
+  /** Toggles by list: `liked`, `disliked`, `super_liked`, `watchlist`. The first three exclude each other. */
   readonly toggles: Readonly<Record<MediaList, TitleToggle>>;
-  /** Why what was last pressed failed; `null` once something is pressed again. */
+  /** Why the last toggle failed; `null` after the next click on a toggle. */
   readonly toggleError: DiscovrError | null;
-  /** Where to go on; absent where there is nothing to resume. */
+  /** Position at which playback can be resumed; `undefined` when there is nothing to resume. */
   readonly resume: ResumePoint | undefined;
 }
 
 /**
- * All that a page about one title needs, for a look of one's own: facts, what the title is to the profile, four toggles.
- * {@link TitleSheet} stands on it.
+ * Returns the data and methods for a custom title page: facts, profile data and four toggles. {@link TitleSheet} uses
+ * this hook.
  *
- * @throws where the provider's client lacks one of the methods.
+ * @throws {TypeError} when the provider's client lacks a method that the hook needs.
  * @example
  * const { media, toggles, resume } = useTitleSheet('MV_550');
  * <button aria-pressed={toggles.liked.isOn} onClick={toggles.liked.toggle}>Like</button>
@@ -71,18 +74,18 @@ export function useTitleSheet(mediaId: string, options: UseTitleSheetOptions = {
   const session = useSession();
   const facts = useMedia(mediaId);
   const own = useMediaProfileMeta(mediaId, { providers: true });
-  const nobody = useMemo(() => absence(session.status), [session.status]);
+  const sessionError = useMemo(() => sessionErrorOf(session.status), [session.status]);
   const { data: media, isError: haveFactsFailed } = facts;
   const { data: meta, isError: hasMetaFailed } = own;
 
-  // Of another title, or of another profile, it is no news.
-  const asked = `${profileIdOf(session)} ${mediaId}`;
-  const [failure, setFailure] = useState<{ asked: string; error: DiscovrError }>();
+  // A failure for another title or profile is ignored.
+  const key = `${profileIdOf(session)} ${mediaId}`;
+  const [failure, setFailure] = useState<{ key: string; error: DiscovrError }>();
   const mutationOptions = (list: MediaList) => ({
-    onSuccess: (_answer: unknown, { on, mediaId: of }: ListVariables) => options.onToggled?.(list, on, of),
+    onSuccess: (_response: unknown, { on, mediaId: of }: ListVariables) => options.onToggled?.(list, on, of),
     onError: (error: unknown, variables: ListVariables) => {
-      // Not sent since another profile is active: nothing that concerns anybody.
-      if (isDiscovrError(error)) setFailure({ asked: `${profileIdOf(session)} ${variables.mediaId}`, error });
+      // Any other error is the abort of a change that was not sent because the profile was switched.
+      if (isDiscovrError(error)) setFailure({ key: `${profileIdOf(session)} ${variables.mediaId}`, error });
     },
   });
   const mutations = {
@@ -104,8 +107,8 @@ export function useTitleSheet(mediaId: string, options: UseTitleSheetOptions = {
     };
   };
 
-  const error = media ? null : (facts.error ?? nobody);
-  const metaError = meta ? null : (own.error ?? nobody);
+  const error = media ? null : (facts.error ?? sessionError);
+  const metaError = meta ? null : (own.error ?? sessionError);
   return {
     media,
     meta,
@@ -114,21 +117,24 @@ export function useTitleSheet(mediaId: string, options: UseTitleSheetOptions = {
     isMetaLoading: !meta && !metaError,
     metaError,
     retry() {
-      // Each tells of its failure itself.
+      // Each query reports its failure in its state.
       if (haveFactsFailed) void facts.refetch();
       if (hasMetaFailed) void own.refetch();
     },
-    // One for each list, as the record says.
+    // One toggle for each list, so the record is complete.
     toggles: Object.fromEntries(mediaLists.map((list) => [list, toggleOf(list)])) as UseTitleSheetResult['toggles'],
-    toggleError: failure?.asked === asked ? failure.error : null,
+    toggleError: failure?.key === key ? failure.error : null,
     resume: resumePointOf(meta),
   };
 }
 
-function absence(status: SessionState['status']): DiscovrError | null {
-  if (status === 'signedOut') return new DiscovrError('NOT_SIGNED_IN', 'Nobody is signed in, so no title can be read.');
+function sessionErrorOf(status: SessionState['status']): DiscovrError | null {
+  if (status === 'signedOut') {
+    return new DiscovrError('NOT_SIGNED_IN', 'No user is signed in, so titles cannot be loaded. Sign in first.');
+  }
   if (status !== 'signedIn') return null;
-  return new DiscovrError('NO_ACTIVE_PROFILE', 'No profile is active, so no title can be read. Call selectProfile().');
+  const message = 'No profile is active, so titles cannot be loaded. Call selectProfile().';
+  return new DiscovrError('NO_ACTIVE_PROFILE', message);
 }
 
 function itemOf(media: Media | undefined): MediaItem | undefined {

@@ -14,7 +14,7 @@ sheet.textContent = css;
 beforeAll(() => document.head.append(sheet));
 afterAll(() => sheet.remove());
 
-/** A control of the app's own that nobody sees, by each way a browser knows. */
+/** Every way in which an app can hide a control. */
 const WAYS: Readonly<Record<string, (control: ReactElement) => ReactElement>> = {
   'display: none': (control) => <span style={{ display: 'none' }}>{control}</span>,
   'visibility: hidden': (control) => <span style={{ visibility: 'hidden' }}>{control}</span>,
@@ -25,16 +25,16 @@ const WAYS: Readonly<Record<string, (control: ReactElement) => ReactElement>> = 
       {control}
     </details>
   ),
-  // React 18 knows the attribute only by a ref.
+  // React 18 does not know the attribute, so a ref sets it.
   inert: (control) => <span ref={(element) => void element?.toggleAttribute('inert', true)}>{control}</span>,
 };
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 
-describe.each(Object.entries(WAYS))('a control hidden by %s is passed over', (_, hide) => {
+describe.each(Object.entries(WAYS))('a control hidden by %s', (_, hide) => {
   const hidden = hide(<button type="button">Hidden</button>);
 
-  test('by the arrow down into a hero, and by the arrows inside', async () => {
+  test('is skipped when the arrow keys move focus into a hero and inside it', async () => {
     const { Wrapper } = createTestDiscovr();
     const actions = () => (
       <>
@@ -59,7 +59,7 @@ describe.each(Object.entries(WAYS))('a control hidden by %s is passed over', (_,
     await expect.element(button('Play')).toHaveFocus();
   });
 
-  test('by the arrows inside a title sheet', async () => {
+  test('is skipped when the arrow keys move focus inside a title sheet', async () => {
     const { Wrapper } = createTestDiscovr();
     const [item] = mediaItems(1);
     const renderPlay = () => (

@@ -1,19 +1,19 @@
-/** What can have the focus, and is in the order of the Tab key. */
+/** Selector of elements in the tab order. */
 const FOCUSABLE = ':is(a[href], button, input, select, textarea, [tabindex]):not([tabindex="-1"], :disabled)';
 
 /**
- * Elements within another that are in the order of the Tab key, as they stand in the document. Hidden ones may be among
- * them; {@link focusFirst} passes over those.
+ * Returns the elements inside another that are in the tab order, in document order. Hidden elements can be among them;
+ * {@link focusFirst} skips those.
  */
 export function focusableWithin(element: Element | undefined): HTMLElement[] {
   return [...(element?.querySelectorAll<HTMLElement>(FOCUSABLE) ?? [])].filter((found) => !found.closest('[inert]'));
 }
 
 /**
- * Gives the focus to the first of some elements that takes it. A browser knows best which are hidden, and refuses them;
- * so nothing is measured of those that follow.
+ * Focuses the first element that accepts focus. The browser refuses to focus hidden elements, so none has to be
+ * measured.
  *
- * @returns whether one took it.
+ * @returns whether an element took focus.
  */
 export function focusFirst(elements: readonly HTMLElement[], options?: FocusOptions): boolean {
   return elements.some((element) => {

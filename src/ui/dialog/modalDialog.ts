@@ -1,12 +1,12 @@
-/** Opens a `<dialog>` above everything else; what is around it can be reached no more. An open one stays as it is. */
+/** Opens a `<dialog>` above the page and makes the page inert. Does nothing when the dialog is open. */
 export function openModal(dialog: HTMLDialogElement): void {
   if (dialog.open) return;
-  // jsdom, where apps may test, has no modal dialogs.
+  // jsdom, in which apps may run tests, has no modal dialogs.
   if ('showModal' in dialog) dialog.showModal();
   else (dialog as HTMLElement).setAttribute('open', '');
 }
 
-/** Closes a `<dialog>`; a closed one stays as it is. */
+/** Closes a `<dialog>`. Does nothing when it is closed. */
 export function closeModal(dialog: HTMLDialogElement): void {
   if (!dialog.open) return;
   if ('close' in dialog) dialog.close();

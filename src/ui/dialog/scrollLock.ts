@@ -1,7 +1,10 @@
 let lockCount = 0;
 let unlockPage = () => undefined as void;
 
-/** Keeps the page from scrolling, without a jump where its scroll bar goes, until the undo is called. Locks may overlap. */
+/**
+ * Blocks scrolling of the page until the returned function is called. The page does not shift when its scroll bar
+ * disappears. Locks can overlap.
+ */
 export function lockScroll(): () => void {
   if (lockCount === 0) unlockPage = lockPage();
   lockCount += 1;

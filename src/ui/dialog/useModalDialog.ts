@@ -8,11 +8,11 @@ import { lockScroll } from './scrollLock.js';
 import { useIsomorphicLayoutEffect } from '../useIsomorphicLayoutEffect.js';
 
 /**
- * Keeps a `<dialog>` as open as it is said to be. While it is open the page behind it does not scroll. Escape, the
- * device's Back gesture for dialogs, and a press beside it ask to close it.
+ * Opens and closes a `<dialog>` with `isOpen`. While it is open, the page behind does not scroll. Escape, the Back key
+ * of a remote control, the device's Back gesture for dialogs and a click outside call `onClose`.
  *
- * @param onClose hears that the person closed it, and once more when it was closed by `isOpen`.
- * @param opener takes the focus when it closes.
+ * @param onClose called when the user closes the dialog, and again after `isOpen` has closed it.
+ * @param opener the element to focus when the dialog closes.
  */
 export function useModalDialog(
   isOpen: boolean,
@@ -29,14 +29,14 @@ export function useModalDialog(
     const element = dialog.current;
     if (!element || !isOpen) return undefined;
     openModal(element);
-    // Chromium may give the focus to an area that scrolls, which loses it when something in it can be pressed.
+    // Chromium may focus a scrolling area, which loses focus when it gets a focusable control.
     const controls = focusableWithin(element);
     if (!controls.some((control) => control === document.activeElement)) focusFirst(controls);
     const unlock = lockScroll();
     return () => {
       unlock();
       closeModal(element);
-      // Browsers go back to what had the focus before, which a pressed button has not everywhere.
+      // Browsers return focus to the element that had it, but Safari does not focus a clicked button.
       opener.current?.focus();
     };
   }, [isOpen, opener]);
@@ -46,18 +46,18 @@ export function useModalDialog(
     if (!element) return undefined;
     const close = () => latestOnClose.current();
     const handleClose = () => {
-      // Closed by the browser; told late, it may have been opened again since.
+      // Browsers fire the event late, so the dialog may be open again.
       if (!element.open) close();
     };
-    // A press that begins inside, such as one that selects text, may end beside it.
-    let beganBeside = false;
-    const handlePress = ({ target }: Event) => {
-      beganBeside = target === element;
+    // A drag that starts inside, such as selecting text, can end outside.
+    let startedOutside = false;
+    const handlePointerDown = ({ target }: Event) => {
+      startedOutside = target === element;
     };
     const handleClick = ({ target }: Event) => {
-      if (beganBeside && target === element) close();
+      if (startedOutside && target === element) close();
     };
-    // Escape is the browser's; a remote's key would else lead back on the page behind.
+    // The browser handles Escape. The Back key of a remote control would navigate the page behind.
     const handleKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.repeat || !isRemoteBack(event)) return;
       event.preventDefault();
@@ -65,12 +65,12 @@ export function useModalDialog(
     };
     element.addEventListener('close', handleClose);
     element.addEventListener('keydown', handleKeyDown);
-    element.addEventListener('pointerdown', handlePress);
+    element.addEventListener('pointerdown', handlePointerDown);
     element.addEventListener('click', handleClick);
     return () => {
       element.removeEventListener('close', handleClose);
       element.removeEventListener('keydown', handleKeyDown);
-      element.removeEventListener('pointerdown', handlePress);
+      element.removeEventListener('pointerdown', handlePointerDown);
       element.removeEventListener('click', handleClick);
     };
   }, []);

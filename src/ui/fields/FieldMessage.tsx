@@ -7,13 +7,13 @@ import { warningIcon } from '../icons.js';
 /** Props of {@link FieldMessage}. */
 export interface FieldMessageProps {
   id: string;
-  /** Nothing is rendered without a text. */
+  /** The error message. Without it, nothing is rendered unless `keepsPlace` is set. */
   text: string | undefined;
-  /** Keeps its place while there is no text: renders it empty, with `data-empty`. */
+  /** Whether an empty element with `data-empty` reserves the space while there is no text. */
   keepsPlace?: boolean | undefined;
 }
 
-/** Says what is wrong with a field, under it. */
+/** Error message under a field. */
 export function FieldMessage({ id, text, keepsPlace }: FieldMessageProps) {
   const slotClass = useSlotClass();
   if (!text && !keepsPlace) return null;

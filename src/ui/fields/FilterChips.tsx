@@ -11,18 +11,18 @@ import { useFocusAcrossViews } from '../useFocusAcrossViews.js';
 /** Props of {@link FilterChips}. */
 export interface FilterChipsProps {
   filters: readonly ActiveFilter[];
-  /** Name of the list. */
+  /** Accessible name of the list. */
   label: string;
-  /** Name of a chip's button, with `{filter}` in it. */
+  /** Accessible name of a chip's button. Contains `{filter}`. */
   removeText: string;
   onRemove: (filter: ActiveFilter) => void;
-  /** A button behind several chips that takes out all of them. */
+  /** Button that removes all filters. Shown when there is more than one. */
   clearAll?: { text: string; onClear: () => void };
 }
 
 /**
- * Shows filters as chips, each with a button that takes it out. Renders a `<ul>`. The focus goes on to the next chip, or
- * to the list when the last one has gone, whenever that happens.
+ * Shows filters as chips, each with a button that removes it. When the focused chip is removed, immediately or later,
+ * focus moves to the next chip, or to the list when no chip is left. Renders a `<ul>`.
  */
 export function FilterChips({ filters, label, removeText, onRemove, clearAll }: FilterChipsProps) {
   const slotClass = useSlotClass();

@@ -4,29 +4,29 @@ import { forwardRef, useId, type ComponentPropsWithoutRef, type ReactNode } from
 import { useSlotClass } from '../classNames.js';
 import { FieldMessage } from './FieldMessage.js';
 
-/** Props every group part passes on to its `<fieldset>`. */
+/** Props that each part with a group passes to its `<fieldset>`. */
 export type GroupElementProps = Omit<ComponentPropsWithoutRef<'fieldset'>, 'children' | 'onChange'>;
 
 /** Props of {@link FilterGroup}. */
 export interface FilterGroupProps extends GroupElementProps {
   /** Name of the group. */
   legend: string;
-  /** Words for the number of choices; nothing to say where there are none. */
+  /** Message with the number of choices; `undefined` when there are none. */
   count?: string | undefined;
-  /** "Clear" and its full name; shown where there is something to clear. */
+  /** Text, accessible name and handler of the "Clear" button; `undefined` when there is nothing to clear. */
   clear?: { text: string; label: string; onClear: () => void } | undefined;
-  /** A remark under the group. */
+  /** Note under the group. */
   note?: string | undefined;
-  /** Whether it takes the whole width of the form. */
+  /** Whether the group spans the full width of the form. */
   isWide?: boolean | undefined;
-  /** What is wrong with the group. */
+  /** Error message of the group. */
   error?: string | undefined;
   children: ReactNode;
 }
 
 /**
- * Groups the fields of one filter. Renders a `<fieldset>`; `data-invalid` where something is wrong, `data-chosen`
- * where the filter is in use, `data-wide` where it takes the whole width.
+ * Groups the fields of one filter. Renders a `<fieldset>` with `data-invalid` when it has an error, `data-chosen` when
+ * the filter is in use, and `data-wide` when it spans the full width.
  */
 export const FilterGroup = forwardRef<HTMLFieldSetElement, FilterGroupProps>(function FilterGroup(
   { legend, count, clear, note, isWide, error, className, children, ...rest },
@@ -37,7 +37,7 @@ export const FilterGroup = forwardRef<HTMLFieldSetElement, FilterGroupProps>(fun
   const describedBy = [count && `${id}-count`, note && `${id}-note`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
     <fieldset
-      // WebKit does not take the name from a legend without a box.
+      // WebKit does not name a fieldset by its legend when the legend has `display: contents`.
       aria-labelledby={`${id}-legend`}
       aria-describedby={describedBy || undefined}
       {...rest}

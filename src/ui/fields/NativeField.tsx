@@ -9,7 +9,7 @@ import { useIsomorphicLayoutEffect } from '../useIsomorphicLayoutEffect.js';
 export interface NativeFieldProps {
   label: string;
   type: 'number' | 'date';
-  /** Text of the field, or `INCOMPLETE` while what stands there is no value. */
+  /** Text of the field, or `INCOMPLETE` while its content is not a valid value. */
   value: string;
   onValueChange: (value: string) => void;
   onBlur: () => void;
@@ -17,15 +17,15 @@ export interface NativeFieldProps {
   /** Unit after the field. */
   unit?: string | undefined;
   isInvalid: boolean;
-  /** Id of the message that says what is wrong. */
+  /** Id of the error message. */
   describedBy: string;
   min: string;
   max?: string | undefined;
 }
 
 /**
- * A number or date field. What is half typed reads as empty to a page, so the field keeps its own text and reports it
- * as `INCOMPLETE`; it is only written to when the value changes from outside.
+ * Number or date field. Browsers report half-typed text as an empty value, so the field is uncontrolled and reports
+ * such text as `INCOMPLETE`. It is only written to when the value changes from outside.
  */
 export function NativeField(props: NativeFieldProps) {
   const { label, type, value, onValueChange, onBlur, focusRef, unit, isInvalid, describedBy, min, max } = props;
@@ -65,8 +65,8 @@ export function NativeField(props: NativeFieldProps) {
           aria-invalid={isInvalid || undefined}
           aria-describedby={isInvalid ? describedBy : undefined}
           onInput={(event) => report(event.currentTarget)}
-          // Chromium tells nothing while a date is half typed, so it is read again where that matters: before Enter
-          // submits the form, and on leaving the field.
+          // Chromium fires no input event while a date is half typed, so the field is read again before Enter submits
+          // the form and when the field loses focus.
           onKeyDown={(event) => {
             if (event.key === 'Enter') report(event.currentTarget);
           }}

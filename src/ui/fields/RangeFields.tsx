@@ -13,7 +13,7 @@ export interface RangeBound {
   onValueChange: (value: string) => void;
   onBlur: () => void;
   focusRef: (element: HTMLInputElement | null) => void;
-  /** What is wrong with it. */
+  /** Error message of the bound. */
   error: string | undefined;
 }
 
@@ -26,11 +26,11 @@ export interface RangeFieldsProps {
   min: string;
   max?: string | undefined;
   shortcuts: readonly { id: string; label: string; lower: string; upper: string }[];
-  /** Fills in a shortcut, or takes it out again. */
+  /** Called with the bounds of a clicked shortcut, or with empty bounds when the shortcut was active. */
   onShortcut: (lower: string, upper: string) => void;
 }
 
-/** Two native fields for a range that may be open at either end, and shortcuts beneath. One message serves the pair. */
+/** Two native fields for a range whose bounds can be empty, with shortcuts below. They share one error message. */
 export function RangeFields({ type, lower, upper, unit, min, max, shortcuts, onShortcut }: RangeFieldsProps) {
   const slotClass = useSlotClass();
   const id = useId();

@@ -9,11 +9,11 @@ export interface SegmentedControlProps<Value extends string> {
   options: readonly { value: Value; label: string }[];
   value: Value;
   onValueChange: (value: Value) => void;
-  /** Receives the first radio, to focus it. */
+  /** Receives the first radio button, so that the form can focus it. */
   focusRef?: ((element: HTMLInputElement | null) => void) | undefined;
 }
 
-/** Lets choose one of a few values. Renders native radios; `data-chosen` on the chosen one's label. */
+/** Control for choosing one of a few values. Renders native radio buttons; the chosen label has `data-chosen`. */
 export function SegmentedControl<Value extends string>(props: SegmentedControlProps<Value>) {
   const { options, value, onValueChange, focusRef } = props;
   const slotClass = useSlotClass();

@@ -5,7 +5,7 @@ import type { Option } from '../../filters/vocabulary/vocabulary.js';
 import { joinClasses } from '../slotClass.js';
 import { ProviderLogo } from './ProviderLogo.js';
 
-/** What stands before the label of an option. */
+/** The mark before the label of an option. */
 export type OptionMark = 'none' | 'logo' | 'flag';
 
 /** Props of {@link OptionItem}. */
@@ -13,14 +13,14 @@ export interface OptionItemProps {
   option: Option;
   isChosen: boolean;
   mark: OptionMark;
-  /** Picture or letters for {@link OptionMark} `flag`. */
+  /** Text of the mark `flag`, such as a flag emoji. */
   flag?: string | undefined;
   className?: string | undefined;
   onChoose: (option: Option, isChosen: boolean) => void;
   focusRef?: ((element: HTMLInputElement | null) => void) | undefined;
 }
 
-/** One choice of a list: a native checkbox in its label; `data-chosen` where it is chosen. Renders an `<li>`. */
+/** One option of a list: a native checkbox in its label, with `data-chosen` when it is chosen. Renders an `<li>`. */
 export const OptionItem = memo(function OptionItem(props: OptionItemProps) {
   const { option, isChosen, mark, flag, className, onChoose, focusRef } = props;
   return (

@@ -11,7 +11,7 @@ import { OptionSearch } from './OptionSearch.js';
 import { StableLabel } from '../StableLabel.js';
 import { useOptionWindow } from './useOptionWindow.js';
 
-/** Options, or how far they have come; `idle` where a search has not begun. */
+/** Options and their loading status; `idle` before a search starts. */
 interface OptionPickerList {
   readonly status: 'idle' | 'pending' | 'success' | 'error';
   readonly options: readonly Option[];
@@ -20,35 +20,35 @@ interface OptionPickerList {
 
 /** Props of {@link OptionPicker}. */
 export interface OptionPickerProps {
-  /** Name of the group, for the skip link. */
+  /** Name of the group, used in the skip link. */
   group: string;
   messages: Pick<Messages, 'picker'>;
   locale: string;
-  /** Reads the options that can be chosen now; not called while the list is closed. */
+  /** Returns the current options. Not called while the list is closed. */
   readList: () => OptionPickerList;
   /** Chosen ids. */
   value: readonly string[];
-  /** Names a chosen id that is not among the options. */
+  /** Returns the name of a chosen id that is not among the options. */
   nameOf: (id: string) => string;
   onChoose: (option: Option, isChosen: boolean) => void;
-  /** Label of the search field; without it the list has none, and shows all of its options. */
+  /** Label of the search field. Without it, the list has no search field and shows all options. */
   searchLabel?: string | undefined;
-  /** The text searched for, where the options answer it; without it the list searches itself. */
+  /** The query, when the options are the results of a search elsewhere. Without it, the list searches its options. */
   remoteSearch?: { query: string; onQueryChange: (query: string) => void } | undefined;
-  /** Whether the list stays closed, but for what is chosen, until it is searched or opened. */
+  /** Whether only chosen options are shown until the user searches or opens the list. */
   isCollapsible?: boolean | undefined;
   look: 'pills' | 'list' | 'tiles';
   mark?: OptionMark | undefined;
   flagOf?: ((id: string) => string) | undefined;
-  /** Receives the element to focus when the field is wrong. */
+  /** Receives the element to focus when the field is invalid. */
   focusRef?: ((element: HTMLElement | null) => void) | undefined;
-  /** Tells screen readers how many options a search found. */
+  /** Announces the number of search results to screen readers. */
   announce: (text: string) => void;
 }
 
 /**
- * Lets choose any number of options: native checkboxes, with a search field and a bounded number of rows where the list
- * is long. Chosen ones stand first when a search begins and keep their place while it lasts.
+ * List of native checkboxes for choosing any number of options. A long list has a search field and a limited number of
+ * rows. Chosen options are listed first when a search starts, and keep their position during the search.
  */
 export function OptionPicker(props: OptionPickerProps) {
   const {
@@ -79,7 +79,7 @@ export function OptionPicker(props: OptionPickerProps) {
   const isShown = isOpen || query.trim() !== '';
   const { status, options, retry } = isShown ? readList() : CLOSED;
   const matches = remoteSearch ? options : searchOptions(options, query);
-  // Found keywords keep their rows when a search is over; a list that is whole shows just what it offers.
+  // A complete list drops rows that it does not offer. Found keywords keep their rows when the search is over.
   const isGone = (id: string) => !remoteSearch && status === 'success' && !options.some((option) => option.id === id);
   const { rows, hiddenCount, restart, showMore } = useOptionWindow(
     matches,

@@ -6,7 +6,7 @@ import { useSlotClass } from '../classNames.js';
 import { Icon } from '../Icon.js';
 import { searchIcon } from '../icons.js';
 
-/** Quiet time before the number of found options is told to screen readers, in milliseconds. */
+/** Delay before the number of results is announced to screen readers, in milliseconds. */
 const ANNOUNCE_DELAY_MS = 600;
 
 /** Props of {@link OptionSearch}. */
@@ -14,15 +14,15 @@ export interface OptionSearchProps {
   label: string;
   query: string;
   onQueryChange: (query: string) => void;
-  /** Id of the list it searches. */
+  /** Id of the list that is searched. */
   controls: string;
   focusRef?: ((element: HTMLElement | null) => void) | undefined;
-  /** How many options were found, in words; empty while there is nothing to say. */
+  /** Message with the number of results; empty when there is nothing to announce. */
   found: string;
   announce: (text: string) => void;
 }
 
-/** The search field of a list. Enter stays in the list and does not submit the form. */
+/** Search field of a list. Enter does not submit the form. */
 export function OptionSearch({ label, query, onQueryChange, controls, focusRef, found, announce }: OptionSearchProps) {
   const slotClass = useSlotClass();
   const id = useId();

@@ -3,19 +3,19 @@ import { isSafeImageUrl } from '../../api/schemas/imageUrl.js';
 /** Props of {@link ProviderLogo}. */
 export interface ProviderLogoProps {
   name: string;
-  /** URL of a picture, where there is one. */
+  /** URL of the logo. */
   url: string | null | undefined;
-  /** The brand's colour, where it is known. */
+  /** Color of the brand. */
   color: string | undefined;
   className: string;
 }
 
-/** The mark of a streaming service beside its name: its logo, else its first letter in the brand's colour. */
+/** Logo of a watch provider next to its name. Without a logo, its first letter on the brand color. */
 export function ProviderLogo({ name, url, color, className }: ProviderLogoProps) {
   if (url && isSafeImageUrl(url)) {
     return <img className={className} loading="lazy" decoding="async" src={url} alt="" width="32" height="32" />;
   }
-  // Drawn as SVG, whose colours are attributes: a content security policy forbids inline styles of a server's HTML.
+  // SVG sets colors by attribute. A content security policy can forbid inline styles in server-rendered HTML.
   return (
     <svg className={className} viewBox="0 0 32 32" width="32" height="32" aria-hidden="true">
       <rect width="32" height="32" fill={color ?? '#55555c'} />

@@ -3,24 +3,24 @@
 import { useCallback, useState } from 'react';
 import type { Option } from '../../filters/vocabulary/vocabulary.js';
 
-/** Rows shown at first, and added by each "Show more", where a list is long. */
+/** Number of rows of a long list shown at first and added by each "Show more". */
 const ROWS_AT_A_TIME = 50;
 
-/** Which options of a long list are shown. */
+/** The visible part of a long list of options. */
 export interface OptionWindow {
   readonly rows: readonly Option[];
-  /** How many more there are. */
+  /** Number of matches that are not shown. */
   readonly hiddenCount: number;
-  /** Begins anew: chosen options first, and the first rows. Call it when a search begins or the list opens. */
+  /** Moves chosen options to the top and resets the number of rows. Call it when a search starts or the list opens. */
   restart(): void;
   showMore(): void;
 }
 
 /**
- * Picks the rows to show: what was chosen when the search began, then the matches up to the limit, then whatever has
- * been chosen since and would otherwise be out of sight.
+ * Returns the rows to show: options that were chosen when the search started, then the matches up to the limit, then
+ * options chosen since that would otherwise not be visible.
  *
- * @param isGone tells of an id that is not chosen whether the list no longer offers it.
+ * @param isGone whether the list does not offer an id. Such an option is removed when it is not chosen.
  */
 export function useOptionWindow(
   matches: readonly Option[],
@@ -42,9 +42,9 @@ export function useOptionWindow(
   const unpinned = present.length > 0 ? matches.filter((option) => !pinnedIds.has(option.id)) : matches;
   const shown = isBounded ? unpinned.slice(0, limit) : unpinned;
   const shownIds = new Set([...present, ...shown.map((option) => option.id)]);
-  const outOfSight = value.filter((id) => !shownIds.has(id));
+  const notShown = value.filter((id) => !shownIds.has(id));
   return {
-    rows: [...present.map(optionOf), ...shown, ...outOfSight.map(optionOf)],
+    rows: [...present.map(optionOf), ...shown, ...notShown.map(optionOf)],
     hiddenCount: unpinned.length - shown.length,
     restart: useCallback(() => {
       setPinned(isBounded ? value : []);

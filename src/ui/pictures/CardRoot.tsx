@@ -2,14 +2,14 @@
 
 import { forwardRef, type ComponentPropsWithRef, type HTMLAttributes, type ReactNode, type Ref } from 'react';
 
-/** Everything a link around a card needs: spread it on the link of your router, which adds where it leads. */
+/** Props of the link around a card. Spread them on the link of your router and add its destination. */
 export type CardLinkProps = ComponentPropsWithRef<'a'>;
 
-/** What decides which element a card is. */
+/** Props that determine which element a card renders. */
 export interface CardAction {
-  /** Where a press leads; makes the card an `<a>`. */
+  /** URL that the card links to. Makes the card an `<a>`. */
   href?: string | undefined;
-  /** Renders the link of a router in place of an `<a>`: `(props) => <Link {...props} to="…" />`. */
+  /** Renders the link of a router instead of an `<a>`: `(props) => <Link {...props} to="…" />`. */
   renderLink?: ((props: CardLinkProps) => ReactNode) | undefined;
 }
 
@@ -20,13 +20,13 @@ export interface CardRootProps extends HTMLAttributes<HTMLElement>, CardAction {
 }
 
 /**
- * The one element a card is: the router's link, an `<a>`, a `<button>` where it only has `onClick`, else a `<div>` that
- * does nothing.
+ * Root element of a card: the link of a router, an `<a>`, a `<button>` when it only has `onClick`, or otherwise a
+ * non-interactive `<div>`.
  */
 export const CardRoot = forwardRef<HTMLElement, CardRootProps>(function CardRoot(props, ref) {
   const { href, renderLink, children, ...rest } = props;
   if (renderLink || href !== undefined) {
-    // A ref to any HTML element takes an anchor as well; TypeScript does not see it of an object.
+    // A ref to any HTML element also accepts an anchor, but TypeScript does not allow that for ref objects.
     const link: CardLinkProps = { ...rest, children, ref: ref as Ref<HTMLAnchorElement> };
     if (href !== undefined) link.href = href;
     return renderLink ? renderLink(link) : <a {...link}>{children}</a>;

@@ -5,19 +5,19 @@ import { imageSources } from './tmdbImage.js';
 
 /** Props of {@link Lettering}. */
 export interface LetteringProps {
-  /** Address of the picture, if there is one. */
+  /** URL of the lettering image. */
   url: string | null | undefined;
   title: string;
-  /** How wide it is shown, as the attribute `sizes` has it. */
+  /** Displayed width, as a value of the `sizes` attribute. */
   sizes: string;
 }
 
-/** A title in the lettering of its poster; in plain words where there is none, or where it fails. */
+/** Title as the lettering of its poster. Shown as text when there is no image or it fails to load. */
 export function Lettering({ url, title, sizes }: LetteringProps) {
   return (
     <Picture
       url={url}
-      sourcesOf={(address) => imageSources(address, 'logo', sizes)}
+      sourcesOf={(logo) => imageSources(logo, 'logo', sizes)}
       alt={title}
       width={500}
       height={200}

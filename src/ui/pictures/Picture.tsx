@@ -6,32 +6,32 @@ import type { ImageSources } from './tmdbImage.js';
 
 /** Props of {@link Picture}. */
 export interface PictureProps {
-  /** Full URL, or nothing. */
+  /** Full URL of the image. */
   url: string | null | undefined;
   sourcesOf: (url: string) => ImageSources;
-  /** What a person reads who does not see it; empty where the same words stand beside it. */
+  /** Alternative text. Empty when the same text is next to the image. */
   alt: string;
   width: number;
   height: number;
   className: string;
-  /** Whether it is what the page is first seen by: then it is fetched before others. Else it waits until it comes near. */
+  /** Whether the image loads immediately and before others. If not, it loads when it is near the viewport. */
   isUrgent?: boolean | undefined;
-  /** Stands for the picture where there is none, or where it does not load. */
+  /** Rendered when there is no image or it fails to load. */
   fallback: ReactNode;
 }
 
-// React 18 knows the attribute by its own name only, React 19 by its property only.
+// React 18 only knows the attribute in lower case, React 19 only in camel case.
 const URGENT = Number.parseInt(version, 10) >= 19 ? { fetchPriority: 'high' as const } : { fetchpriority: 'high' };
 
-/** A picture of a known shape that leaves its place to something drawn where it fails. */
+/** Image with a known aspect ratio, replaced by a fallback when it fails to load. */
 export function Picture(props: PictureProps) {
-  // Another picture begins anew.
+  // The key resets the failure when the URL changes.
   return <Attempt key={props.url} {...props} />;
 }
 
 function Attempt({ url, sourcesOf, alt, width, height, className, isUrgent = false, fallback }: PictureProps) {
   const [hasFailed, setHasFailed] = useState(false);
-  // In server-rendered markup it may have failed before there was anybody to hear it.
+  // A server-rendered image may have failed before hydration, so `onError` is not called.
   const note = useCallback((image: HTMLImageElement | null) => {
     if (image?.complete && image.naturalWidth === 0 && image.currentSrc) setHasFailed(true);
   }, []);
@@ -40,7 +40,7 @@ function Attempt({ url, sourcesOf, alt, width, height, className, isUrgent = fal
     <img
       ref={note}
       className={className}
-      // Before the URL, since Safari fetches at once what is not lazy yet.
+      // Must be set before the URL, because Safari fetches an image immediately that is not lazy yet.
       loading={isUrgent ? 'eager' : 'lazy'}
       decoding="async"
       {...(isUrgent && URGENT)}

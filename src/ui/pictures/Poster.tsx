@@ -6,16 +6,16 @@ import { imageSources } from './tmdbImage.js';
 /** Props of {@link Poster}. */
 export interface PosterProps {
   url: string | null | undefined;
-  /** Title of the film or series: the picture's name, and what is drawn where there is no picture. */
+  /** Title of the film or series: alternative text of the image, and shown instead when there is no image. */
   title: string;
-  /** Whether the title stands beside it too. */
+  /** Whether the title is also shown next to the poster. */
   hasCaption: boolean;
-  /** How wide it is shown, as the attribute `sizes` says it. */
+  /** Displayed width, as a value of the `sizes` attribute. */
   sizes: string;
   className: string;
 }
 
-/** A poster, 2:3; where it is missing or fails, its title on a neutral ground. */
+/** Poster with an aspect ratio of 2:3. Without an image, it shows the title on a neutral background. */
 export function Poster({ url, title, hasCaption, sizes, className }: PosterProps) {
   return (
     <span className={className}>

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { imageSources } from './tmdbImage.js';
 
-describe('sizes of a picture', () => {
-  test('are those TMDB makes of each kind, whatever size the address names', () => {
+describe('imageSources', () => {
+  test('returns the widths that TMDB offers for the kind, whatever size the URL contains', () => {
     for (const size of ['original', 'w500']) {
       const { srcSet } = imageSources(`https://image.tmdb.org/t/p/${size}/abc.jpg`, 'poster', '10vw');
       expect(srcSet?.split(', ')).toEqual(
@@ -12,7 +12,7 @@ describe('sizes of a picture', () => {
     expect(imageSources('https://image.tmdb.org/t/p/original/b.jpg', 'backdrop', '100vw').srcSet).toContain(' 1280w');
   });
 
-  test('keep the address that came for browsers without them', () => {
+  test('keeps the original URL as src for browsers without srcset', () => {
     const url = 'https://image.tmdb.org/t/p/original/abc.jpg';
     expect(imageSources(url, 'poster', '10vw')).toMatchObject({ src: url, sizes: '10vw' });
   });
@@ -22,7 +22,7 @@ describe('sizes of a picture', () => {
     'https://image.tmdb.org.example/t/p/w500/abc.jpg',
     'https://image.tmdb.org/t/p/original/logo.svg',
     'data:image/svg+xml,x',
-  ])('are not made up for others: %s', (url) => {
+  ])('returns only the original URL when no sizes exist: %s', (url) => {
     expect(imageSources(url, 'logo', '10vw')).toEqual({ src: url });
   });
 });

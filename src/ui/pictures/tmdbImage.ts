@@ -1,11 +1,11 @@
-/** Kinds of pictures that come in sizes, with the widths TMDB makes of each, in pixels. */
+/** Widths that TMDB offers for each kind of image, in pixels. */
 const WIDTHS = {
   poster: [154, 185, 342, 500, 780],
   backdrop: [300, 780, 1280],
   logo: [154, 185, 300, 500],
 } as const;
 
-/** Attributes of an `<img>` that let the browser choose a size. */
+/** Attributes of an `<img>` with which the browser chooses a size. */
 export interface ImageSources {
   readonly src: string;
   readonly srcSet?: string;
@@ -15,14 +15,14 @@ export interface ImageSources {
 const TMDB = /^(https:\/\/image\.tmdb\.org\/t\/p\/)(?:w\d+|original)(\/.+)$/;
 
 /**
- * Names the sizes there are of a picture. TMDB keeps each of its pictures in several widths under one pattern of URL; a
- * picture of another origin has the one URL it came with.
+ * Returns the attributes for an image in all its sizes. TMDB offers each image in several widths, with the width in the
+ * URL. An image of another origin has only its one URL.
  *
- * @param sizes how wide it is shown, as the attribute `sizes` says it.
+ * @param sizes displayed width, as a value of the `sizes` attribute.
  */
 export function imageSources(url: string, kind: keyof typeof WIDTHS, sizes: string): ImageSources {
   const [, base, file] = TMDB.exec(url) ?? [];
-  // Vector drawings have no sizes.
+  // Vector images have no sizes.
   if (!base || !file || file.endsWith('.svg')) return { src: url };
   const candidates = WIDTHS[kind].map((width) => `${base}w${width}${file} ${width}w`);
   return { src: url, srcSet: candidates.join(', '), sizes };

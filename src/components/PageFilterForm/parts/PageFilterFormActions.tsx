@@ -11,12 +11,12 @@ import { StableLabel } from '../../../ui/StableLabel.js';
 import { usePageFilterFormContext } from '../context.js';
 import { useDraft } from '../useDraft.js';
 
-/** Props of {@link PageFilterFormActions}: those of a `<div>`. */
+/** Props of {@link PageFilterFormActions}: the props of a `<div>`. */
 export type PageFilterFormActionsProps = Omit<ComponentPropsWithoutRef<'div'>, 'children'>;
 
 /**
- * The buttons of the form, and above them why the last Apply failed. Renders a `<div>`; `data-status` is the form's
- * status.
+ * Buttons of the form. An alert above them shows why the last Apply failed. Renders a `<div>`; `data-status` is the
+ * form's status.
  */
 export const PageFilterFormActions = memo(
   forwardRef<HTMLDivElement, PageFilterFormActionsProps>(function PageFilterFormActions({ className, ...rest }, ref) {

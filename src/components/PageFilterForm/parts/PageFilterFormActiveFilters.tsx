@@ -7,10 +7,13 @@ import { FilterChips } from '../../../ui/fields/FilterChips.js';
 import { usePageFilterFormContext } from '../context.js';
 import { useDraft } from '../useDraft.js';
 
-/** Props of {@link PageFilterFormActiveFilters}: those of a `<div>`. */
+/** Props of {@link PageFilterFormActiveFilters}: the props of a `<div>`. */
 export type PageFilterFormActiveFiltersProps = Omit<ComponentPropsWithoutRef<'div'>, 'children'>;
 
-/** Shows the filters of the draft as chips, each with a button that takes it out. Renders a `<div>` around a list; `data-empty` where no filter is active. */
+/**
+ * Shows the filters of the draft as chips, each with a button that removes it. Renders a `<div>` around a list, with
+ * `data-empty` when no filter is active.
+ */
 export const PageFilterFormActiveFilters = memo(
   forwardRef<HTMLDivElement, PageFilterFormActiveFiltersProps>(function PageFilterFormActiveFilters(
     { className, ...rest },

@@ -8,13 +8,13 @@ import { OptionPicker } from '../../../ui/options/OptionPicker.js';
 import { usePageFilterFormContext } from '../context.js';
 import { useChoiceField } from './useChoiceField.js';
 
-/** Props of {@link PageFilterFormGenres}: those of a `<fieldset>`. */
+/** Props of {@link PageFilterFormGenres}: the props of a `<fieldset>`. */
 export type PageFilterFormGenresProps = GroupElementProps;
 
-/** Most genres that are all shown at once; a longer list gets a search field. */
+/** A list with more genres than this gets a search field. */
 const MAX_GENRES_WITHOUT_SEARCH = 60;
 
-/** Chooses genres; those offered follow the type. Renders a `<fieldset>` of checkboxes. */
+/** Field for choosing genres. The options depend on the chosen type. Renders a `<fieldset>` of checkboxes. */
 export const PageFilterFormGenres = memo(
   forwardRef<HTMLFieldSetElement, PageFilterFormGenresProps>(function PageFilterFormGenres(props, ref) {
     const controller = usePageFilterFormContext();

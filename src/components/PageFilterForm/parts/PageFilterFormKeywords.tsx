@@ -8,12 +8,12 @@ import { OptionPicker } from '../../../ui/options/OptionPicker.js';
 import { usePageFilterFormContext } from '../context.js';
 import { useChoiceField } from './useChoiceField.js';
 
-/** Props of {@link PageFilterFormKeywords}: those of a `<fieldset>`. */
+/** Props of {@link PageFilterFormKeywords}: the props of a `<fieldset>`. */
 export type PageFilterFormKeywordsProps = GroupElementProps;
 
 /**
- * Finds and chooses keywords. Renders a `<fieldset>` with a search field, or nothing where the vocabulary has no
- * keyword search and no keyword is chosen.
+ * Field for finding and choosing keywords. Renders a `<fieldset>` with a search field, or nothing when the vocabulary
+ * has no keyword search and no keyword is chosen.
  */
 export const PageFilterFormKeywords = memo(
   forwardRef<HTMLFieldSetElement, PageFilterFormKeywordsProps>(function PageFilterFormKeywords(props, ref) {

@@ -7,12 +7,12 @@ import { SegmentedControl } from '../../../ui/fields/SegmentedControl.js';
 import { usePageFilterFormContext } from '../context.js';
 import { fieldErrorText } from '../fieldErrorText.js';
 
-/** Props of {@link PageFilterFormMediaType}: those of a `<fieldset>`. */
+/** Props of {@link PageFilterFormMediaType}: the props of a `<fieldset>`. */
 export type PageFilterFormMediaTypeProps = GroupElementProps;
 
 const VALUES = ['all', 'movie', 'tv'] as const;
 
-/** Chooses films, series or both. Renders a `<fieldset>` of radios. */
+/** Field for choosing films, series or both. Renders a `<fieldset>` of radio buttons. */
 export const PageFilterFormMediaType = memo(
   forwardRef<HTMLFieldSetElement, PageFilterFormMediaTypeProps>(function PageFilterFormMediaType(props, ref) {
     const controller = usePageFilterFormContext();

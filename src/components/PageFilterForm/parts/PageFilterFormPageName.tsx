@@ -7,10 +7,10 @@ import { FieldMessage } from '../../../ui/fields/FieldMessage.js';
 import { usePageFilterFormContext } from '../context.js';
 import { fieldErrorText } from '../fieldErrorText.js';
 
-/** Props of {@link PageFilterFormPageName}: those of a `<div>`. */
+/** Props of {@link PageFilterFormPageName}: the props of a `<div>`. */
 export type PageFilterFormPageNameProps = Omit<ComponentPropsWithoutRef<'div'>, 'children'>;
 
-/** Names the page, if a person likes to. Renders a `<div>` with a labelled text field. */
+/** Optional field for the page's name. Renders a `<div>` with a labeled text field. */
 export const PageFilterFormPageName = memo(
   forwardRef<HTMLDivElement, PageFilterFormPageNameProps>(function PageFilterFormPageName({ className, ...rest }, ref) {
     const controller = usePageFilterFormContext();

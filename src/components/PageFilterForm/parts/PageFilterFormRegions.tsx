@@ -9,14 +9,14 @@ import { OptionPicker } from '../../../ui/options/OptionPicker.js';
 import { usePageFilterFormContext } from '../context.js';
 import { useChoiceField } from './useChoiceField.js';
 
-/** Props of {@link PageFilterFormRegions}: those of a `<fieldset>`. */
+/** Props of {@link PageFilterFormRegions}: the props of a `<fieldset>`. */
 export type PageFilterFormRegionsProps = GroupElementProps;
 
 const NOT_YET = { status: 'success', options: [], retry: () => undefined } as const;
 
 /**
- * Chooses the regions in which titles are available; watch providers follow them. Renders a `<fieldset>` with a search
- * field; the list is closed, but for what is chosen, until it is searched or opened.
+ * Field for choosing the regions in which titles are available. The offered watch providers depend on them. Renders a
+ * `<fieldset>` with a search field. Only chosen regions are listed until the user searches or opens the list.
  */
 export const PageFilterFormRegions = memo(
   forwardRef<HTMLFieldSetElement, PageFilterFormRegionsProps>(function PageFilterFormRegions(props, ref) {
@@ -24,7 +24,7 @@ export const PageFilterFormRegions = memo(
     const { vocabulary, messages } = controller;
     const lists = useVocabularyLists(vocabulary);
     const { group, picker } = useChoiceField(controller, 'regions', messages.form.regions);
-    // Servers and browsers name and sort some regions differently; the long list waits for the browser.
+    // Servers and browsers name and sort some regions differently, so the list is rendered after hydration only.
     const isHydrated = useHydrated();
     return (
       <FilterGroup {...props} {...group} ref={ref}>

@@ -9,16 +9,16 @@ import { RangeFields } from '../../../ui/fields/RangeFields.js';
 import { usePageFilterFormContext } from '../context.js';
 import { useRangeField } from './useRangeField.js';
 
-/** Props of {@link PageFilterFormReleaseDate}: those of a `<fieldset>`, and the day shortcuts are counted from. */
+/** Props of {@link PageFilterFormReleaseDate}: the props of a `<fieldset>`, and the reference day of the shortcuts. */
 export interface PageFilterFormReleaseDateProps extends GroupElementProps {
   /**
-   * Day from which "this year" and the decades are counted, `YYYY-MM-DD`.
-   * @default today by the person's own clock
+   * Day on which the shortcuts ("This year", the decades) are based, as `YYYY-MM-DD`.
+   * @default today by the device's clock
    */
   countedFrom?: string | undefined;
 }
 
-/** Chooses the span of release dates; either end may stay open. Renders a `<fieldset>`. */
+/** Field for choosing a range of release dates. Either bound can stay empty. Renders a `<fieldset>`. */
 export const PageFilterFormReleaseDate = memo(
   forwardRef<HTMLFieldSetElement, PageFilterFormReleaseDateProps>(function PageFilterFormReleaseDate(
     { countedFrom, ...props },

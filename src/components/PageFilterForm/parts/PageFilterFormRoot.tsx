@@ -8,17 +8,17 @@ import { useRootProps } from '../../../ui/useRootProps.js';
 import { PageFilterFormContext } from '../context.js';
 import type { PageFilterFormController, UsePageFilterFormResult } from '../types.js';
 
-/** Props of {@link PageFilterFormRoot}: those of a `<form>`, and the form's logic. */
+/** Props of {@link PageFilterFormRoot}: the props of a `<form>`, and the form's logic. */
 export interface PageFilterFormRootProps extends Omit<ComponentPropsWithoutRef<'form'>, 'onSubmit' | 'onReset'> {
-  /** What `usePageFilterForm` gave. */
+  /** Result of `usePageFilterForm`. */
   form: UsePageFilterFormResult | PageFilterFormController;
-  /** Own class names by slot, beside the stable ones. Keep them at module level. */
+  /** Custom class names by slot, added to the stable class names. Define them at module level. */
   classNames?: PageFilterFormClassNames | undefined;
 }
 
 /**
- * Holds the parts of a form whose logic comes from `usePageFilterForm`. Renders a `<form>`; `data-status` is the
- * form's status, `data-discovr-scheme` the provider's colour scheme where it is fixed.
+ * Contains the parts of a form whose logic comes from `usePageFilterForm`. Renders a `<form>`; `data-status` is the
+ * form's status, `data-discovr-scheme` the provider's color scheme when it is fixed.
  */
 export const PageFilterFormRoot = forwardRef<HTMLFormElement, PageFilterFormRootProps>(function PageFilterFormRoot(
   { form: result, classNames, className, children, ...rest },

@@ -7,10 +7,10 @@ import { RangeFields } from '../../../ui/fields/RangeFields.js';
 import { usePageFilterFormContext } from '../context.js';
 import { useRangeField } from './useRangeField.js';
 
-/** Props of {@link PageFilterFormRuntime}: those of a `<fieldset>`. */
+/** Props of {@link PageFilterFormRuntime}: the props of a `<fieldset>`. */
 export type PageFilterFormRuntimeProps = GroupElementProps;
 
-/** Chooses the shortest and longest runtime, in minutes; either may stay open. Renders a `<fieldset>`. */
+/** Field for choosing a range of runtimes in minutes. Either bound can stay empty. Renders a `<fieldset>`. */
 export const PageFilterFormRuntime = memo(
   forwardRef<HTMLFieldSetElement, PageFilterFormRuntimeProps>(function PageFilterFormRuntime(props, ref) {
     const controller = usePageFilterFormContext();

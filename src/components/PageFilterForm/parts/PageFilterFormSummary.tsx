@@ -6,10 +6,10 @@ import { useSlotClass } from '../../../ui/classNames.js';
 import { usePageFilterFormContext } from '../context.js';
 import { useDraft } from '../useDraft.js';
 
-/** Props of {@link PageFilterFormSummary}: those of a `<p>`. */
+/** Props of {@link PageFilterFormSummary}: the props of a `<p>`. */
 export type PageFilterFormSummaryProps = Omit<ComponentPropsWithoutRef<'p'>, 'children'>;
 
-/** Says the draft as one sentence. Renders a `<p>`. */
+/** Shows the draft as one sentence. Renders a `<p>`. */
 export const PageFilterFormSummary = memo(
   forwardRef<HTMLParagraphElement, PageFilterFormSummaryProps>(function PageFilterFormSummary(
     { className, ...rest },

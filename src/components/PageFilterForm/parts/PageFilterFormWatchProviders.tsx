@@ -8,10 +8,10 @@ import { OptionPicker } from '../../../ui/options/OptionPicker.js';
 import { usePageFilterFormContext } from '../context.js';
 import { useChoiceField } from './useChoiceField.js';
 
-/** Props of {@link PageFilterFormWatchProviders}: those of a `<fieldset>`. */
+/** Props of {@link PageFilterFormWatchProviders}: the props of a `<fieldset>`. */
 export type PageFilterFormWatchProvidersProps = GroupElementProps;
 
-/** Chooses streaming services; those offered follow the regions. Renders a `<fieldset>` with a search field. */
+/** Field for choosing watch providers, which depend on the regions. Renders a `<fieldset>` with a search field. */
 export const PageFilterFormWatchProviders = memo(
   forwardRef<HTMLFieldSetElement, PageFilterFormWatchProvidersProps>(function PageFilterFormWatchProviders(props, ref) {
     const controller = usePageFilterFormContext();

@@ -10,7 +10,7 @@ import { fieldErrorText } from '../fieldErrorText.js';
 import { useNameOf } from '../useNameOf.js';
 import { useLatestMethods } from '../../../react/useLatestMethods.js';
 
-/** A field of choices, ready for `FilterGroup` and `OptionPicker`. */
+/** Props of `FilterGroup` and `OptionPicker` for one kind of choices. */
 export interface ChoiceField {
   readonly group: Pick<FilterGroupProps, 'legend' | 'count' | 'clear' | 'error' | 'note'>;
   readonly picker: Pick<
@@ -19,7 +19,7 @@ export interface ChoiceField {
   >;
 }
 
-/** Binds one kind of choices of the draft to a group. */
+/** Returns the props that connect one kind of choices of the draft to a group of the form. */
 export function useChoiceField(controller: PageFilterFormController, kind: VocabularyKind, name: string): ChoiceField {
   const { form, messages, locale, dropped } = controller;
   const { field, fieldState } = useController({ control: form.control, name: kind });

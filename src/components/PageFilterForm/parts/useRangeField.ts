@@ -8,14 +8,14 @@ import type { RangeBound } from '../../../ui/fields/RangeFields.js';
 import type { PageFilterFormController } from '../types.js';
 import { fieldErrorText } from '../fieldErrorText.js';
 
-/** A pair of bounds, ready for `FilterGroup` and `RangeFields`. */
+/** Props of `FilterGroup` and `RangeFields` for a pair of bounds. */
 export interface RangeField {
   readonly lower: RangeBound;
   readonly upper: RangeBound;
   readonly group: Pick<FilterGroupProps, 'clear'>;
 }
 
-/** Binds a pair of bounds of the draft to a group. */
+/** Returns the props that connect a pair of bounds of the draft to a group of the form. */
 export function useRangeField(
   controller: PageFilterFormController,
   range: RangeKind,

@@ -11,18 +11,18 @@ import type { ReadyAvatars } from './useReadyAvatars.js';
 
 /** Props of {@link AvatarChooser}. */
 export interface AvatarChooserProps {
-  /** Address of the chosen picture; empty while none is. */
+  /** URL of the chosen avatar; empty when none is chosen. */
   value: string;
-  /** The picture the profile has by now. */
+  /** URL of the avatar that is saved in the profile. */
   present: string | undefined;
   ready: ReadyAvatars;
   error: string | undefined;
-  /** Gets the first radio, for the focus. */
+  /** Receives the first radio button, so that the form can focus it. */
   focusRef: RefCallback<HTMLElement>;
   onChange: (url: string) => void;
 }
 
-/** Chooses a picture among ready-made ones and those a search finds, where there is one: one group of radios. */
+/** Group of radio buttons for choosing an avatar: ready-made avatars and, when available, results of a GIF search. */
 export function AvatarChooser({ value, present, ready, error, focusRef, onChange }: AvatarChooserProps) {
   const { messages, locale, can } = useProfilePicker();
   const words = messages.profiles;
@@ -33,7 +33,7 @@ export function AvatarChooser({ value, present, ready, error, focusRef, onChange
   const id = useId();
 
   useEffect(() => {
-    // The field that had the focus is gone with the search.
+    // The search field was removed while it had focus.
     if (isGone && document.activeElement === document.body) {
       group.current?.querySelector<HTMLElement>('input:checked, input')?.focus();
     }
@@ -44,7 +44,7 @@ export function AvatarChooser({ value, present, ready, error, focusRef, onChange
   const isListed = [own, ...ready.urls, ...search.gifs.map(({ url }) => url)].includes(value);
   const options = [
     ...(own ? [{ url: own, label: words.currentPicture }] : []),
-    // A picture that was found stays in sight when the search is over.
+    // A chosen GIF stays visible when the results that contained it are replaced.
     ...(value && !isListed ? [{ url: value, label: words.chosenPicture }] : []),
     ...ready.urls.map((url, index) => ({ url, label: numbered(index) })),
   ];

@@ -5,10 +5,10 @@ import { ProfileAvatar } from '../ProfileAvatar.js';
 
 /** Props of {@link AvatarOption}. */
 export interface AvatarOptionProps {
-  /** Name of the group of radios. */
+  /** Name of the radio group. */
   group: string;
   url: string;
-  /** A smaller picture of the same. */
+  /** URL of a smaller version of the image. */
   previewUrl?: string | undefined;
   label: string;
   isChosen: boolean;
@@ -17,7 +17,7 @@ export interface AvatarOptionProps {
   onChoose: (url: string) => void;
 }
 
-/** One picture to choose: a radio that lies over it. */
+/** One avatar to choose: a radio button that covers its image. */
 export function AvatarOption(props: AvatarOptionProps) {
   const { group, url, previewUrl = url, label, isChosen, describedBy, inputRef, onChoose } = props;
   return (

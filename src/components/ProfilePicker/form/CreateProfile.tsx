@@ -12,11 +12,11 @@ export interface CreateProfileProps {
   titleId: string;
   takesFocus: boolean;
   onCreated: (profileId: string) => void;
-  /** Absent where there is nothing to go back to. */
+  /** `undefined` when there are no tiles to return to. */
   onCancel: (() => void) | undefined;
 }
 
-/** The form that makes a profile. */
+/** Form that creates a profile. */
 export function CreateProfile({ profiles, titleId, takesFocus, onCreated, onCancel }: CreateProfileProps) {
   const { messages, announce } = useProfilePicker();
   const words = messages.profiles;

@@ -17,7 +17,7 @@ export interface DeleteProfileProps {
   onCancel: () => void;
 }
 
-/** Asks whether a profile is to be deleted, in a modal `<dialog>`; it opens on the button that keeps it. */
+/** Modal `<dialog>` that asks whether to delete a profile. Cancel is focused first. */
 export function DeleteProfile({ profile, onDeleted, onCancel }: DeleteProfileProps) {
   const { messages, announce } = useProfilePicker();
   const words = messages.profiles;
@@ -46,7 +46,7 @@ export function DeleteProfile({ profile, onDeleted, onCancel }: DeleteProfilePro
       className="discovr-Dialog"
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-hint`}
-      // The dialog goes with the question; the browser is not to close it by itself.
+      // The parent removes the dialog, so the browser must not close it.
       onCancel={(event) => {
         event.preventDefault();
         onCancel();

@@ -10,11 +10,11 @@ import { ProfileForm } from './ProfileForm.js';
 export interface EditProfileProps {
   profile: Profile;
   titleId: string;
-  /** Goes back to the tiles: saved, cancelled, or left as it was. */
+  /** Returns to the tiles when the profile is saved, the form is canceled, or nothing changed. */
   onDone: () => void;
 }
 
-/** The form that changes a profile. */
+/** Form that edits a profile. */
 export function EditProfile({ profile, titleId, onDone }: EditProfileProps) {
   const { messages, announce } = useProfilePicker();
   const words = messages.profiles;
@@ -32,7 +32,7 @@ export function EditProfile({ profile, titleId, onDone }: EditProfileProps) {
           ...(name !== profile.name && { name }),
           ...(avatarUrl !== profile.avatarUrl && { avatarUrl }),
         };
-        // The API refuses a change of nothing.
+        // The API rejects an update without changes.
         if (Object.keys(changes).length === 0) return onDone();
         update.mutate(
           { profileId: profile.id, ...changes },

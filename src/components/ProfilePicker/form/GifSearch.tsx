@@ -13,11 +13,11 @@ export interface GifSearchProps {
   query: string;
   onQueryChange: (query: string) => void;
   search: GifSearchState;
-  /** The pictures that were found. */
+  /** The GIFs found, as options. */
   children: ReactNode;
 }
 
-/** A search field for looping pictures, what it found, and the name of the service, which must stand beside its pictures. */
+/** Search field for GIFs, with the results and the name of their service, which has to be shown next to its GIFs. */
 export function GifSearch({ query, onQueryChange, search, children }: GifSearchProps) {
   const { messages, locale, announce, gifSource: givenSource } = useProfilePicker();
   const words = messages.profiles;
@@ -36,7 +36,7 @@ export function GifSearch({ query, onQueryChange, search, children }: GifSearchP
     if (index === undefined || gifs.length <= index) return;
     shownBefore.current = undefined;
     const field = list.current?.querySelectorAll('input')[index];
-    // The button that was pressed is gone, and where nobody has moved on, the focus with it.
+    // "Show more" was removed while it had focus. If the user has not moved on, focus the first GIF of the new batch.
     if (!hasMore && !document.activeElement?.matches('button, input')) field?.focus();
   }, [gifs.length, hasMore]);
 

@@ -13,8 +13,8 @@ function renderPicker(options?: TestDiscovrOptions, props?: ProfilePickerProps) 
   return { user, ...renderWithDiscovr(<ProfilePicker {...props} />, { session: 'signedIn', ...options }) };
 }
 
-describe('adding', () => {
-  test('an empty account begins with the form, and leads to the profile that was made', async () => {
+describe('adding a profile', () => {
+  test('starts with the form when there are no profiles, and focuses the tile of the created profile', async () => {
     const { user, control } = renderPicker({ profiles: [] });
     const field = await nameField();
     expect(field).not.toHaveFocus();
@@ -28,7 +28,7 @@ describe('adding', () => {
     expect(control.profiles()).toMatchObject([{ name: 'Kim', avatarUrl: expect.stringMatching(/^data:image/) }]);
   });
 
-  test('asks for a name, and sends nothing without one', async () => {
+  test('requires a name and sends no request without one', async () => {
     const { user, control } = renderPicker();
     await user.click(await button('Add profile'));
     await screen.findByRole('radio', { name: 'Picture 1' });
@@ -41,7 +41,7 @@ describe('adding', () => {
     expect(control.count('POST /profiles')).toBe(0);
   });
 
-  test('suggests a picture nobody has yet', async () => {
+  test('suggests an avatar that no other profile has', async () => {
     const { user } = renderPicker({ profiles: [] });
     await user.type(await nameField(), 'Lou');
     expect(await screen.findByRole('radio', { name: 'Picture 1' })).toBeChecked();
@@ -51,7 +51,7 @@ describe('adding', () => {
     expect(await screen.findByRole('radio', { name: 'Picture 2' })).toBeChecked();
   });
 
-  test('puts what the server refuses under its field, keeps what was typed, and goes through at the next try', async () => {
+  test('shows a server error under its field, keeps the input and succeeds on the next attempt', async () => {
     const { user, control } = renderPicker();
     control.failNext(
       { kind: 'status', status: 400, code: 'VALIDATION_FAILED', issues: [{ path: ['name'], message: 'Is taken.' }] },
@@ -67,7 +67,7 @@ describe('adding', () => {
     expect(await button('Kim')).toHaveFocus();
   });
 
-  test('needs a picture, and says so where there is none to choose', async () => {
+  test('requires an avatar and shows an error when none could be loaded', async () => {
     const { user, control } = renderPicker();
     control.failNext({ kind: 'status', status: 400 }, { route: 'GET /profile-images' });
     await user.click(await button('Add profile'));
@@ -81,7 +81,7 @@ describe('adding', () => {
     expect(await button('Kim')).toHaveFocus();
   });
 
-  test('Cancel leads back to where it began', async () => {
+  test('returns focus to Add profile on Cancel', async () => {
     const { user } = renderPicker();
     await user.click(await button('Add profile'));
     await user.click(await button('Cancel'));
@@ -89,8 +89,8 @@ describe('adding', () => {
   });
 });
 
-describe('pictures from a search', () => {
-  test('are asked for once the typing rests, and one of them becomes the avatar', async () => {
+describe('GIFs from a search', () => {
+  test('are requested when typing pauses, and a chosen one becomes the avatar', async () => {
     const { user, client, control } = renderPicker();
     await user.click(await button('Add profile'));
     await user.type(await nameField(), 'Kim');
@@ -108,7 +108,7 @@ describe('pictures from a search', () => {
     expect(control.profiles()[0]?.avatarUrl).toBe(items[0]?.url);
   });
 
-  test('come in parts; the focus goes on at the first of the last part', async () => {
+  test('load in batches, and focus moves to the first GIF of the last batch', async () => {
     const { user, client } = renderPicker();
     const { items } = await client.searchGifs('a', { limit: 50 });
     expect(items.length).toBeGreaterThan(12);
@@ -121,7 +121,7 @@ describe('pictures from a search', () => {
     expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
   });
 
-  test('that are not found, or could not be asked for, are told', async () => {
+  test('are replaced by a message when none are found or the search fails', async () => {
     const { user, control } = renderPicker();
     await user.click(await button('Add profile'));
     const search = screen.getByRole('searchbox', { name: 'Search GIFs' });
@@ -136,8 +136,8 @@ describe('pictures from a search', () => {
   });
 });
 
-describe('a search for pictures', () => {
-  test.each([404, 410, 501, 503])('disappears, and the avatars stay, when the service answers %i', async (status) => {
+describe('the GIF search', () => {
+  test.each([404, 410, 501, 503])('is removed while the avatars stay when the response is %i', async (status) => {
     const { user, control } = renderPicker();
     control.failNext({ kind: 'status', status }, { route: 'GET /gif-search', times: 9 });
     await user.click(await button('Add profile'));
@@ -150,7 +150,7 @@ describe('a search for pictures', () => {
     expect(await button('Kim')).toHaveFocus();
   });
 
-  test('is not offered when the app does not want it', async () => {
+  test('is not offered when canSearchGifs is false', async () => {
     const { user, control } = renderPicker({}, { canSearchGifs: false });
     await user.click(await button('Add profile'));
     expect(await screen.findByRole('radio', { name: 'Picture 1' })).toBeVisible();
@@ -158,7 +158,7 @@ describe('a search for pictures', () => {
     expect(control.count('GET /gif-search')).toBe(0);
   });
 
-  test('names the service as the app does when the app does', async () => {
+  test('shows the service name passed as gifSource', async () => {
     const { user } = renderPicker({}, { gifSource: 'Klipy' });
     await user.click(await button('Add profile'));
     await user.type(screen.getByRole('searchbox', { name: 'Search GIFs' }), 'cat');
@@ -166,13 +166,13 @@ describe('a search for pictures', () => {
   });
 });
 
-describe('editing', () => {
+describe('editing a profile', () => {
   const openSam = async ({ user }: ReturnType<typeof renderPicker>) => {
     await user.click(await button('Manage profiles'));
     await user.click(await button('Edit Sam'));
   };
 
-  test('changes only what a person changed', async () => {
+  test('sends only the changed fields', async () => {
     const view = renderPicker();
     const send = vi.spyOn(view.client, 'updateProfile');
     await openSam(view);
@@ -184,7 +184,7 @@ describe('editing', () => {
     expect(send).toHaveBeenCalledWith(view.control.profiles()[1]?.id, { name: 'Samira' });
   });
 
-  test('without a change asks the server for nothing', async () => {
+  test('sends no request when nothing changed', async () => {
     const view = renderPicker();
     await openSam(view);
     await view.user.click(await button('Save'));
@@ -192,7 +192,7 @@ describe('editing', () => {
     expect(view.control.requests.filter(({ method }) => method === 'PATCH')).toEqual([]);
   });
 
-  test('that fails says why and keeps what was typed', async () => {
+  test('shows an error and keeps the input when it fails', async () => {
     const view = renderPicker();
     await openSam(view);
     view.control.failNext({ kind: 'status', status: 404 }, { route: 'PATCH /profiles/:id' });

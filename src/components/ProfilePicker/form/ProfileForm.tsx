@@ -19,33 +19,33 @@ import { useReadyAvatars } from './useReadyAvatars.js';
 
 /** Props of {@link ProfileForm}. */
 export interface ProfileFormProps {
-  /** The profile to change; absent where one is made. */
+  /** The profile to edit; `undefined` to create one. */
   profile?: Profile | undefined;
-  /** Pictures of the other profiles: a fresh one is suggested. */
+  /** Avatar URLs of the other profiles. An avatar that is not among them is suggested. */
   takenAvatars?: readonly string[] | undefined;
   titleId: string;
-  /** What the main button says, and says while saving. */
+  /** Labels of the submit button: when idle, and while saving. */
   submitWords: readonly [idle: string, saving: string];
   isSaving: boolean;
   error: DiscovrError | null;
-  /** Puts the focus on the name when the form comes. */
+  /** Whether the name field takes focus when the form is mounted. */
   takesFocus: boolean;
-  /** Saves; a failure is handed back, to be shown on its fields. */
+  /** Saves the values. `onError` takes a failure and shows its issues on their fields. */
   onSubmit: (values: ProfileFormValues, onError: (error: DiscovrError) => void) => void;
-  /** Absent where there is nothing to go back to. */
+  /** `undefined` when there are no tiles to return to. */
   onCancel?: (() => void) | undefined;
 }
 
 const FIELDS = ['name', 'avatarUrl'] as const;
 const resolver = zodResolver(profileFormSchema);
 
-/** The name and the picture of a profile. */
+/** Form for the name and the avatar of a profile. */
 export function ProfileForm(props: ProfileFormProps) {
   const { profile, takenAvatars = [], titleId, submitWords, isSaving, error, takesFocus, onSubmit, onCancel } = props;
   const { messages } = useProfilePicker();
   const words = messages.profiles;
   const ready = useReadyAvatars();
-  // A profile whose picture cannot be shown gets one like a profile that is made.
+  // A profile without an avatar gets a suggestion, like a new profile.
   const suggested = profile?.avatarUrl
     ? ''
     : (ready.urls.find((url) => !takenAvatars.includes(url)) ?? ready.urls[0] ?? '');
@@ -72,7 +72,7 @@ export function ProfileForm(props: ProfileFormProps) {
   };
   const nameError = textOf(name.fieldState.error);
   const avatarFault = avatar.fieldState.error;
-  // A picture that is suggested later settles the complaint that there is none.
+  // An avatar suggested after submit resolves the error that none is chosen.
   const avatarError = avatarUrl && avatarFault?.type !== 'server' ? undefined : textOf(avatarFault);
   const submit = handleSubmit((values) =>
     onSubmit(values, (failure) =>
@@ -81,7 +81,7 @@ export function ProfileForm(props: ProfileFormProps) {
       ),
     ),
   );
-  const isToldOnFields = error !== null && refusedFields(error).length > 0;
+  const isShownOnFields = error !== null && refusedFields(error).length > 0;
 
   return (
     <form
@@ -123,7 +123,7 @@ export function ProfileForm(props: ProfileFormProps) {
         focusRef={avatar.field.ref}
         onChange={avatar.field.onChange}
       />
-      <AlertPlace text={error && !isSaving && !isToldOnFields ? errorMessage(error, messages) : undefined} />
+      <AlertPlace text={error && !isSaving && !isShownOnFields ? errorMessage(error, messages) : undefined} />
       <div className="discovr-Actions-bar">
         <button type="submit" className="discovr-Button" data-variant="main" aria-disabled={isSaving || undefined}>
           <StableLabel text={submitWords[isSaving ? 1 : 0]} texts={submitWords} />
@@ -139,7 +139,7 @@ export function ProfileForm(props: ProfileFormProps) {
   );
 }
 
-/** The fields the server complained about, each with its first complaint. */
+/** Returns the fields with server issues, each with the message of its first issue. */
 function refusedFields({ issues = [] }: DiscovrError) {
   return FIELDS.flatMap((field) => {
     const issue = issues.find(({ path }) => path[0] === field);

@@ -1,7 +1,7 @@
 import { parseUrl } from '../../../api/schemas/parseUrl.js';
 import type { Gif } from '../../../api/schemas/gif.js';
 
-/** The service that pictures come from, by the address each of them carries: `tenor.com`; empty where none tells. */
+/** Returns the host of the service that GIFs come from (`tenor.com`); an empty string when no GIF has a `tenorUrl`. */
 export function gifSource(gifs: readonly Gif[]): string {
   for (const { tenorUrl = '' } of gifs) {
     const url = parseUrl(tenorUrl);

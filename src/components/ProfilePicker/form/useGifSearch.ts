@@ -9,30 +9,30 @@ import { gifSearchQueryOptions } from '../../../react/profiles/gifSearchQueryOpt
 import { discovrKeys } from '../../../react/query/queryKeys.js';
 import { useDebounced } from '../../../react/useDebounced.js';
 
-/** Quiet time after the last key before a search is sent, in milliseconds. */
+/** Pause after the last keystroke before a search is sent, in milliseconds. */
 const SEARCH_DEBOUNCE_MS = 300;
-/** How many pictures one request gives. */
+/** Number of GIFs in one batch. */
 const LIMIT = 12;
 
 type Key = ReturnType<typeof discovrKeys.gifSearch>;
 type Cursor = string | undefined;
 
-/** What a service answers that is not there, or no longer: not found, gone, not implemented, unavailable. */
+/** Response statuses of a service that does not exist: not found, gone, not implemented, unavailable. */
 const GONE = new Set<number | undefined>([404, 410, 501, 503]);
 
-/** A search for looping pictures: `idle` where nothing is searched for, `gone` where the service is not there. */
+/** State of a GIF search: `idle` when the query is empty, `gone` when the service does not exist. */
 export interface GifSearchState {
   readonly status: 'idle' | 'pending' | 'success' | 'error' | 'gone';
   readonly gifs: readonly Gif[];
-  /** Whether there are more to show. */
+  /** Whether the search has another batch. */
   readonly hasMore: boolean;
-  /** More are on their way, or could not be had. */
+  /** Status of loading another batch. */
   readonly moreStatus: 'idle' | 'pending' | 'error';
   readonly more: () => void;
   readonly retry: () => void;
 }
 
-/** Searches looping pictures while a person types: sent after a pause, aborted when superseded. */
+/** Searches GIFs while the user types. A search is sent when typing pauses and aborted when a later one replaces it. */
 export function useGifSearch(query: string): GifSearchState {
   const { client, queryClient } = useDiscovrContext('<ProfilePicker>');
   const text = query.trim();

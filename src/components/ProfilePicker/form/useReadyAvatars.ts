@@ -6,7 +6,7 @@ import { useDiscovrContext } from '../../../react/provider/context.js';
 import { profileImagesQueryOptions } from '../../../react/profiles/profileImagesQueryOptions.js';
 import { discovrKeys } from '../../../react/query/queryKeys.js';
 
-/** Ready-made avatars, or how far they have come. */
+/** Ready-made avatars and their loading status. */
 export interface ReadyAvatars {
   readonly status: 'pending' | 'success' | 'error';
   readonly urls: readonly string[];
@@ -15,7 +15,7 @@ export interface ReadyAvatars {
 
 const NONE: readonly string[] = [];
 
-/** Lists the ready-made avatars; there are none where the client cannot list them. */
+/** Loads the ready-made avatars. The list is empty when the client cannot list them. */
 export function useReadyAvatars(): ReadyAvatars {
   const { client, queryClient } = useDiscovrContext('<ProfilePicker>');
   const query = useQuery<string[], DiscovrError, string[], ReturnType<typeof discovrKeys.profileImages>>(
