@@ -21,9 +21,6 @@ export function assertTokenFitsTier(token: string | undefined, tier: Tier): void
     throw new DiscovrError('TOKEN_INVALID', 'The token contains characters that are not allowed in a header.');
   }
   if (!fits) {
-    throw new DiscovrError(
-      'WRONG_TOKEN_KIND',
-      `Wrong kind of token for an endpoint of the ${tier} tier.`,
-    );
+    throw new DiscovrError('WRONG_TOKEN_KIND', `Wrong kind of token for an endpoint of the ${tier} tier.`);
   }
 }
