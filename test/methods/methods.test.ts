@@ -7,20 +7,20 @@ const readme = readFileSync('README.md', 'utf8');
 const rows = readMethods(readme);
 
 describe('every method of the SDK', () => {
-  test.each(rows)('$method is one of DiscovrClient', ({ method }) => {
+  test.each(rows)('is a method of DiscovrClient: $method', ({ method }) => {
     expect(new DiscovrClient('my-app')).toHaveProperty(method, expect.any(Function));
   });
 
-  test('has a hook, a drop-in and a test, or a reason why not', () => {
+  test('has a hook, a drop-in and a test, or a reason for the lack of one', () => {
     expect(findGaps(rows)).toEqual([]);
   });
 
-  test('stands in the README with what there is for it: if not, `npm run methods -- --write`', async () => {
+  test('is listed in README.md, which `npm run methods -- --write` updates', async () => {
     expect(await withTable(readme, rows)).toBe(readme);
   });
 });
 
-test('what a method lacks is told, and a reason that no longer holds is too', () => {
+test('findGaps reports methods without a hook, drop-in or test, and reasons that do not apply', () => {
   const nothing = { hooks: [], dropIns: [], test: undefined };
   const hook = { name: 'useIt', path: 'src/react/useIt.ts' };
   const found = [
