@@ -4,8 +4,8 @@ import { failureOf, idle, watch } from '../../test/support/promises.js';
 import { memoryCredentialStore } from '../session/store/credentialStore.js';
 import { DiscovrClient } from './DiscovrClient.js';
 
-describe('the DiscovrClient constructor', () => {
-  it('does not read the store, send a request or start a timer', async () => {
+describe('DiscovrClient', () => {
+  it('does not read the store, send a request or start a timer when it is constructed', async () => {
     vi.useFakeTimers();
     const get = vi.fn();
     const fetch = vi.fn();
@@ -17,12 +17,12 @@ describe('the DiscovrClient constructor', () => {
     expect([get.mock.calls, fetch.mock.calls, vi.getTimerCount()]).toEqual([[], [], 0]);
   });
 
-  it('throws when the client id is missing', () => {
+  it('has a client id, and throws when it is missing', () => {
     expect(new DiscovrClient('my-app').clientId).toBe('my-app');
     expect(() => new DiscovrClient('')).toThrow(/needs a client id/);
   });
 
-  it('creates a signed-out client by default', async () => {
+  it('is signed out by default', async () => {
     const fetch = vi.fn();
     expect(await failureOf(new DiscovrClient('my-app', { fetch }).createPage())).toMatchObject({
       code: 'NOT_SIGNED_IN',
@@ -30,7 +30,7 @@ describe('the DiscovrClient constructor', () => {
     expect(fetch).not.toHaveBeenCalled();
   });
 
-  it('leaves the lookup of the global `fetch` to each call', async () => {
+  it('uses the global `fetch` at the time of each call', async () => {
     const { emulator, credential } = clientOnEmulator();
     const client = new DiscovrClient('my-app', { credentialStore: memoryCredentialStore(credential) });
     const fetch = vi.fn(emulator.fetch);

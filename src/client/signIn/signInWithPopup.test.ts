@@ -123,7 +123,7 @@ describe('DiscovrClient.signInWithPopup', () => {
     ['SERVER_ERROR', { kind: 'status', status: 500 }],
     ['AUTH_FAILED', { kind: 'status', status: 401, code: 'AUTH_FAILED' }],
     ['BAD_RESPONSE', { kind: 'body', body: '{}' }],
-  ] as const)('rejects with %s when the exchange does, without a retry or a secret in it', async (code, fault) => {
+  ] as const)('rejects with the %s of the exchange, without a retry and without secrets', async (code, fault) => {
     const { client, browser, control } = signedOut();
     control.failNext(fault, { times: 5, route: 'POST /auth/code' });
     const secrets = receivedSecrets(browser);

@@ -71,7 +71,7 @@ describe('the row methods', () => {
     expect(pagePosts()).toBe(1);
   });
 
-  it('mint once when the session of the page has expired', async () => {
+  it('mint only once after the session of the page has expired', async () => {
     const { client, control, mints } = onCatalogue();
     const { id } = await client.createPage();
     control.expireSession();
