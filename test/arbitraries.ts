@@ -5,26 +5,26 @@ import { INCOMPLETE, type PageFilterFormValues } from '../src/filters/formValues
 const maybe = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefined });
 const two = (part: number) => String(part).padStart(2, '0');
 
-/** Any UTF-16 text: also emoji, control characters and halves of surrogate pairs. */
+/** Any UTF-16 text, including emoji, control characters and lone surrogates. */
 export const anyText: fc.Arbitrary<string> = fc.oneof(
   fc.string(),
   fc.string({ unit: 'binary' }),
   fc.string({ unit: fc.nat(0xffff).map((code) => String.fromCharCode(code)) }),
 );
 
-/** Provider ids as TMDB has them, and as another vocabulary might: what the URL must escape is among them. */
+/** Provider ids of TMDB and of other vocabularies, including ids that a URL must escape. */
 const providerId = fc.oneof(
   fc.nat(3000).map(String),
   anyText.filter((text) => text !== ''),
   fc.constantFrom('__proto__', 'constructor', 'a.b', '.', '_', '_2e_', '__2e__', 'A-1', 'Ünï', '🍿', '\ud83c', '8&f=1'),
 );
 
-/** Genre and keyword ids as large as the URL and the form carry them: fifteen digits. */
+/** Genre and keyword ids of up to 15 digits, the largest that the URL and the form support. */
 const wholeNumber = fc.oneof(fc.nat(11_000), fc.nat(999_999_999_999_999));
 
 const region = fc.oneof(fc.constantFrom('AT', 'DE', 'US', 'ZZ'), fc.stringMatching(/^[A-Z]{2}$/));
 
-/** Days of the calendar, ends of months and leap days among them. */
+/** Calendar dates, including ends of months and leap days. */
 export function calendarDates(firstYear: number, lastYear: number): fc.Arbitrary<string> {
   const year = fc.integer({ min: firstYear, max: lastYear }).map((number) => String(number).padStart(4, '0'));
   const monthAndDay = fc.oneof(
@@ -43,7 +43,7 @@ function ranges<T extends number | string>(bounds: fc.Arbitrary<T>): fc.Arbitrar
     .map(([a, b]) => (a !== undefined && b !== undefined && a > b ? [b, a] : [a, b]));
 }
 
-/** Filters the API accepts, in no order and with repeats; dates within the years given. */
+/** Filters that the API accepts, unordered and with duplicates, with dates within the given years. */
 export function filterSpecs({ firstYear = 0, lastYear = 9999 } = {}): fc.Arbitrary<FilterSpec> {
   return fc
     .record(
@@ -65,10 +65,10 @@ export function filterSpecs({ firstYear = 0, lastYear = 9999 } = {}): fc.Arbitra
     }));
 }
 
-/** Years a person can enter. */
+/** Years that a user can enter. */
 export const RELEASE_YEARS = { firstYear: 1870, lastYear: 2100 };
 
-/** What may stand in the form at any moment: values, half values and nonsense. */
+/** Form values at any time during input: complete, incomplete and invalid. */
 export const formValues: fc.Arbitrary<PageFilterFormValues> = fc.record({
   mediaType: fc.constantFrom('all', 'movie', 'tv'),
   genres: fc.array(fc.oneof(wholeNumber.map(String), anyText)),

@@ -24,7 +24,7 @@ import {
 
 const client = new DiscovrClient('my-app');
 
-test('a page can be created with every filter, with a name, or with nothing', () => {
+test('createPage accepts filters, a name, or no arguments', () => {
   expectTypeOf(client.createPage()).resolves.toEqualTypeOf<CreatePageResponse>();
   expectTypeOf(client.createPage({})).resolves.toEqualTypeOf<CreatePageResponse>();
   expectTypeOf(client.createPage({ pageFilters: { media_type: 'movie', genres: [35] }, name: 'Mine' })).toBeObject();
@@ -32,41 +32,41 @@ test('a page can be created with every filter, with a name, or with nothing', ()
   expectTypeOf<CreatePagePayload['pageFilters']>().toEqualTypeOf<FilterSpec | undefined>();
 });
 
-test('a payload with what the API does not have does not compile', () => {
-  // @ts-expect-error -- the profile is the session's
+test('a payload with unknown fields does not compile', () => {
+  // @ts-expect-error -- the session determines the profile
   expectTypeOf(client.createPage({ profileId: 'profile_1' })).toBeObject();
-  // @ts-expect-error -- no such filter
+  // @ts-expect-error -- this filter does not exist
   expectTypeOf(client.createPage({ pageFilters: { genre: [35] } })).toBeObject();
-  // @ts-expect-error -- a filter outside the filters
+  // @ts-expect-error -- a filter outside `pageFilters`
   expectTypeOf(client.createPage({ genres: [35] })).toBeObject();
 });
 
-test('a payload with wrong values does not compile', () => {
+test('a payload with values of the wrong type does not compile', () => {
   // @ts-expect-error -- neither a film nor a series
   expectTypeOf(client.createPage({ pageFilters: { media_type: 'podcast' } })).toBeObject();
   // @ts-expect-error -- genres are numbers
   expectTypeOf(client.createPage({ pageFilters: { genres: ['35'] } })).toBeObject();
-  // @ts-expect-error -- dates are texts
+  // @ts-expect-error -- dates are strings
   expectTypeOf(client.createPage({ pageFilters: { with_release_date_gte: new Date() } })).toBeObject();
-  // @ts-expect-error -- providers are texts
+  // @ts-expect-error -- providers are strings
   expectTypeOf(client.createPage({ pageFilters: { with_watch_providers: [8] } })).toBeObject();
 });
 
-test('a client takes the place of an SDK, and of what React needs', () => {
+test('DiscovrClient is assignable to the types of an SDK and of a client for React', () => {
   expectTypeOf<DiscovrClient>().toExtend<DiscovrSdkLike>();
   expectTypeOf<DiscovrClient>().toExtend<DiscovrClientLike>();
   expectTypeOf(adaptSdk(client)).toEqualTypeOf<DiscovrClientLike>();
   expectTypeOf<Omit<DiscovrClient, 'createPage'>>().not.toExtend<DiscovrSdkLike>();
 });
 
-test('the code of an error stays open, and the known ones are still offered', () => {
+test('error codes accept any string and still suggest the known codes', () => {
   expectTypeOf<KnownErrorCode>().toExtend<DiscovrErrorCode>();
   expectTypeOf<'OF_A_LATER_API'>().toExtend<DiscovrErrorCode>();
   expectTypeOf<DiscovrErrorCode>().not.toEqualTypeOf<string>();
   expectTypeOf<'OF_A_LATER_API'>().not.toExtend<KnownErrorCode>();
 });
 
-test('isDiscovrError narrows what was caught', () => {
+test('isDiscovrError narrows a caught value', () => {
   const caught: unknown = new Error('x');
   if (isDiscovrError(caught)) expectTypeOf(caught).toEqualTypeOf<DiscovrError>();
   else expectTypeOf(caught).toBeUnknown();
@@ -75,14 +75,14 @@ test('isDiscovrError narrows what was caught', () => {
   }
 });
 
-test('a session is told apart by its status', () => {
+test('a session state is narrowed by its status', () => {
   const session: SessionState = client.getSession();
   if (session.status === 'active') expectTypeOf(session.profileId).toBeString();
   // @ts-expect-error -- only an active session has a profile
   else expectTypeOf(session.profileId);
 });
 
-test('an item of a row is told apart by its type', async () => {
+test('an item of a row is narrowed by its type', async () => {
   const { items } = await client.getRowItems('page_1', 'row_1', { limit: 20 });
   for (const item of items) {
     if (item.type === 'media') expectTypeOf(item).toEqualTypeOf<MediaItem>();
@@ -93,20 +93,20 @@ test('an item of a row is told apart by its type', async () => {
   expectTypeOf(client.iterateRows('page_1')).toEqualTypeOf<AsyncGenerator<Row, void, undefined>>();
 });
 
-test('methods about titles have the names and the parameters of the SDK', () => {
+test('methods about titles have the names and parameters of the SDK', () => {
   expectTypeOf(client.addDislikedItem('MV_550')).resolves.toEqualTypeOf<SuccessMessage>();
   expectTypeOf(client.getHistoryItems({ limit: 5 })).resolves.toEqualTypeOf<HistoryListResponse>();
   expectTypeOf(client.patchHistoryItem('TV_1396', 50, { season: 1, episode: 2 })).toBeObject();
   expectTypeOf(client.scrobbleSkip('TV_1396', 10, 12, 90, { tv: { season: 1, episode: 2 } })).toBeObject();
-  // @ts-expect-error -- an episode is told by both numbers
+  // @ts-expect-error -- an episode needs both numbers
   expectTypeOf(client.scrobble('TV_1396', 50, { tv: { season: 1 } })).toBeObject();
   // @ts-expect-error -- progress is a number
   expectTypeOf(client.scrobble('MV_550', '50')).toBeObject();
-  // @ts-expect-error -- an iterator finds its way by itself
+  // @ts-expect-error -- an iterator handles tokens itself
   expectTypeOf(client.iterateRows('page_1', { nextPageToken: 'x' })).toBeObject();
 });
 
-test('what a page shows is typed, and fields of later versions are there to read', () => {
+test('a page has typed fields, and allows access to unknown fields', () => {
   expectTypeOf<Page['hero'][number]['media_type']>().toEqualTypeOf<'movie' | 'tv'>();
   expectTypeOf<Page['hero'][number]['poster_path']>().toEqualTypeOf<string | null>();
   expectTypeOf<Page['theme']>().toBeUnknown();

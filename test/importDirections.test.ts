@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path/posix';
 import { expect, test } from 'vitest';
 
-/** Each folder may import those before it. */
+/** Folders in the order of their imports: each may import itself and those before it. */
 const layers = ['messages', 'filters', 'api', 'session', 'client', 'react', 'ui', 'components'];
 const allowed: Record<string, readonly string[]> = {
   ...Object.fromEntries(layers.map((layer, index) => [layer, layers.slice(0, index + 1)])),
@@ -19,7 +19,7 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((
   /(?<!\.test)\.tsx?$/.test(name),
 );
 
-/** What each file of src imports: files below src, and packages. */
+/** Imports of each file of src: files below src, and packages. */
 const graph = new Map(
   files.map((file) => {
     const specifiers = [...readFileSync(join('src', file), 'utf8').matchAll(IMPORT)].map((found) =>
@@ -36,41 +36,41 @@ function resolved(from: string, specifier: string): string {
 }
 
 const folderOf = (file: string) => file.split('/')[0]!;
-/** Imports of the files in some folders that are to be refused, as "file -> import". */
-const refused = (folders: readonly string[], isRefused: (to: string, folder: string) => boolean) =>
+/** Lists the forbidden imports of the files in some folders as "file -> import". */
+const forbidden = (folders: readonly string[], isForbidden: (to: string, folder: string) => boolean) =>
   [...graph].flatMap(([file, imports]) =>
     folders.includes(folderOf(file))
-      ? imports.filter((to) => isRefused(to, folderOf(file))).map((to) => `${file} -> ${to}`)
+      ? imports.filter((to) => isForbidden(to, folderOf(file))).map((to) => `${file} -> ${to}`)
       : [],
   );
 
-test('imports run one way', () => {
+test('folders import only folders of the same or a lower layer', () => {
   const isAgainst = (to: string, folder: string) =>
     graph.has(to) && !allowed[folder]!.some((other) => to.startsWith(`${other}/`));
-  expect(refused(Object.keys(allowed), isAgainst)).toEqual([]);
+  expect(forbidden(Object.keys(allowed), isAgainst)).toEqual([]);
 });
 
-test('what needs no React can be used without it', () => {
-  expect(refused(withoutReact, (to) => react.test(to))).toEqual([]);
+test('folders that need no React do not import it', () => {
+  expect(forbidden(withoutReact, (to) => react.test(to))).toEqual([]);
 });
 
-test('a locale is plain data', () => {
-  expect(refused(['locales'], (to) => !graph.has(to))).toEqual([]);
+test('locales import no packages', () => {
+  expect(forbidden(['locales'], (to) => !graph.has(to))).toEqual([]);
 });
 
-test('a server is needed by the emulator alone', () => {
-  expect(refused([...layers, 'locales', 'testing'], (to) => server.test(to))).toEqual([]);
+test('only the emulator imports server packages', () => {
+  expect(forbidden([...layers, 'locales', 'testing'], (to) => server.test(to))).toEqual([]);
 });
 
-test('no file imports itself by way of others', () => {
+test('there are no circular imports', () => {
   const done = new Set<string>();
-  const circles: string[] = [];
+  const cycles: string[] = [];
   const visit = (file: string, path: readonly string[]) => {
-    if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' -> '));
+    if (path.includes(file)) cycles.push([...path.slice(path.indexOf(file)), file].join(' -> '));
     if (done.has(file) || path.includes(file)) return;
     for (const next of graph.get(file) ?? []) if (graph.has(next)) visit(next, [...path, file]);
     done.add(file);
   };
   for (const file of files) visit(file, []);
-  expect(circles).toEqual([]);
+  expect(cycles).toEqual([]);
 });

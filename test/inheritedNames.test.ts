@@ -12,14 +12,14 @@ import { createTestDiscovr } from '../src/testing/createTestDiscovr.js';
 import { inheritedNames } from './support/inheritedNames.js';
 import { failureOf } from './support/promises.js';
 
-test.each(inheritedNames)('a link with the state %j signs nobody in, and nothing is sent', async (name) => {
+test.each(inheritedNames)('a link with the state %j does not sign in and sends nothing', async (name) => {
   const { client, control } = createTestDiscovr({ session: 'signedOut' });
-  const address = `https://app.example/?code=stolen&state=${name}`;
-  expect(await failureOf(client.completeWebSignIn(address))).toMatchObject({ code: 'AUTH_FAILED' });
+  const url = `https://app.example/?code=stolen&state=${name}`;
+  expect(await failureOf(client.completeWebSignIn(url))).toMatchObject({ code: 'AUTH_FAILED' });
   expect(control.requests).toEqual([]);
 });
 
-test.each(inheritedNames)('an error with the code %j is told in plain words', async (code) => {
+test.each(inheritedNames)('an error with the code %j shows the general message', async (code) => {
   const { client, control } = createTestDiscovr();
   control.failNext({ kind: 'status', status: 400, code });
   const error = await failureOf(client.createPage());
@@ -27,12 +27,12 @@ test.each(inheritedNames)('an error with the code %j is told in plain words', as
   expect(errorMessage(error as DiscovrError, en)).toMatch(/^Something went wrong/);
 });
 
-test.each(inheritedNames)('an issue at the field %j belongs to no field of the form', (name) => {
+test.each(inheritedNames)('an issue with the path %j belongs to no field of the form', (name) => {
   expect(fieldOfIssue({ path: [name], message: 'x' })).toBeUndefined();
   expect(fieldOfIssue({ path: ['pageFilters', name], message: 'x' })).toBeUndefined();
 });
 
-test.each(inheritedNames)('a chosen id %j is shown as it is when no list names it', (name) => {
+test.each(inheritedNames)('a chosen id %j is shown unchanged when no list has a label for it', (name) => {
   for (const kind of ['genres', 'keywords', 'regions', 'watchProviders'] as const) {
     expect(defaultLabels()(kind, name), kind).toBeUndefined();
     expect(labelsFrom({ [kind]: [] })(kind, name), kind).toBeUndefined();
@@ -40,28 +40,28 @@ test.each(inheritedNames)('a chosen id %j is shown as it is when no list names i
   expect(describeFilter({ with_watch_providers: [name] })).toContain(name);
 });
 
-test.each(inheritedNames)('a parameter %j of an address filters nothing', (name) => {
+test.each(inheritedNames)('a URL parameter %j yields no filter', (name) => {
   expect(
     filtersFromSearchParams(`?f.${name}=1&${name}=1&f.type=${name}&f.region=${name}&f.genres=${name}`),
   ).toBeUndefined();
   expect(filtersFromSearchParams(`?f.on=${name}`)).toEqual({ with_watch_providers: [name] });
 });
 
-test.each(inheritedNames)('a tab %j in the history of the browser has no pages that were not kept', (name) => {
+test.each(inheritedNames)('a tab %j in the browser history has only the pages of its own stack', (name) => {
   const state = readNavigationState({ tab: name, stacks: {} })!;
   expect(stackOf(state)).toEqual([]);
   const stacks: unknown = JSON.parse(`{"${name}":[{"id":"a","title":"A","pageId":"page_1"}]}`);
   expect(stackOf(readNavigationState({ tab: name, stacks })!)).toHaveLength(1);
 });
 
-test.each(inheritedNames)('filters kept under the name %j come back', (name) => {
+test.each(inheritedNames)('a preset named %j is stored and read', (name) => {
   const store = localPresetStore(name);
   store.set([{ name, filters: { genres: [35] } }]);
   expect(readFilterPresets(store.get())).toEqual([{ name, filters: { genres: [35] } }]);
   expect(readFilterPresets({ [name]: [] })).toEqual([]);
 });
 
-test.each(inheritedNames)('ids named %j are only asked for, and found nowhere', async (name) => {
+test.each(inheritedNames)('the id %j is found by no endpoint', async (name) => {
   const { client } = createTestDiscovr();
   for (const call of [
     () => client.getPage(name),
@@ -78,7 +78,7 @@ test.each(inheritedNames)('ids named %j are only asked for, and found nowhere', 
   }
 });
 
-test.each(inheritedNames)('a kept profile %j is nobody’s, and a device code of that name is unknown', async (name) => {
+test.each(inheritedNames)('%j is unknown as a stored profile id and as a device code', async (name) => {
   const emulator = createEmulator();
   const client = new DiscovrClient('app', {
     fetch: emulator.fetch,
@@ -88,7 +88,7 @@ test.each(inheritedNames)('a kept profile %j is nobody’s, and a device code of
   expect(await failureOf(client.pollDeviceCode(name))).toMatchObject({ name: 'DiscovrError', status: 401 });
 });
 
-test('an answer cannot give objects what it did not give them itself', async () => {
+test('a response cannot pollute the prototype of objects', async () => {
   const { control, client } = createTestDiscovr();
   await client.createPage();
   control.failNext({
@@ -103,7 +103,7 @@ test('an answer cannot give objects what it did not give them itself', async () 
   expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined();
 });
 
-test.each(inheritedNames)('a row or an item of the type %j is left out', async (type) => {
+test.each(inheritedNames)('a row or an item of the type %j is omitted', async (type) => {
   const { client, control } = createTestDiscovr();
   const row = { id: 'row_1', title: 'Row', pageId: 'page_1', createdAt: 'x', type };
   control.failNext({ kind: 'body', body: { rows: [row], hasMore: false } }, { route: 'GET /pages/:id/rows' });

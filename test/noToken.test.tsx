@@ -30,7 +30,7 @@ test('a whole visit leaves no token in a URL, the page, storage, the cache, a lo
       <PageFilterForm />
     </DiscovrProvider>,
   );
-  const look = () => {
+  const record = () => {
     const cache = queryClient.getQueryCache().getAll();
     const mutations = queryClient.getMutationCache().getAll();
     seen.push(
@@ -46,31 +46,31 @@ test('a whole visit leaves no token in a URL, the page, storage, the cache, a lo
   await user.type(screen.getByLabelText('Page name'), 'Friday night');
   await user.click(screen.getByRole('button', { name: 'Apply filters' }));
   await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('created'));
-  look();
+  record();
   for (const fault of [{ kind: 'status', status: 403 }, { kind: 'html' }, { kind: 'malformed' }] as const) {
     control.failNext(fault, { times: 2 });
     await user.click(screen.getByRole('button', { name: 'Apply filters' }));
     await waitFor(() => expect(screen.getAllByRole('alert')[0]).not.toBeEmptyDOMElement());
     const error: unknown = await client.getProfiles().catch((failure: unknown) => failure);
     seen.push(inspect(error, { depth: 9 }), JSON.stringify(error));
-    look();
+    record();
     control.clearFaults();
   }
   await act(() => client.signOut());
-  look();
+  record();
   seen.push(inspect(log.mock.calls, { depth: 9 }));
 
   expect(tokens.size).toBe(2);
   for (const token of tokens) expect(seen.filter((text) => text.includes(token))).toEqual([]);
 });
 
-test('neither does signing in, choosing a profile and signing out without a network', async () => {
+test('signing in, choosing a profile and signing out offline leave no token, code or verifier anywhere', async () => {
   const user = userEvent.setup();
   const emulator = createEmulator();
   const { control } = emulator;
   const browser = new TestBrowser(control.authorize);
   const secrets = new Set<string>();
-  const told: string[] = [];
+  const reported: string[] = [];
   const seen: string[] = [];
   const channel = vi.spyOn(BroadcastChannel.prototype, 'postMessage');
   const client = new DiscovrClient('visit', {
@@ -87,8 +87,8 @@ test('neither does signing in, choosing a profile and signing out without a netw
     },
   });
   const queryClient = new QueryClient();
-  client.onAuthStateChanged((change) => told.push(JSON.stringify(change)));
-  client.onSessionRefreshed((session) => told.push(JSON.stringify(session)));
+  client.onAuthStateChanged((change) => reported.push(JSON.stringify(change)));
+  client.onSessionRefreshed((session) => reported.push(JSON.stringify(session)));
   render(
     <DiscovrProvider client={client} queryClient={queryClient}>
       <DiscovrGate>
@@ -96,7 +96,7 @@ test('neither does signing in, choosing a profile and signing out without a netw
       </DiscovrGate>
     </DiscovrProvider>,
   );
-  const look = () => {
+  const record = () => {
     const entries = [...queryClient.getQueryCache().getAll(), ...queryClient.getMutationCache().getAll()];
     seen.push(
       document.documentElement.outerHTML,
@@ -113,15 +113,15 @@ test('neither does signing in, choosing a profile and signing out without a netw
   await user.click(await screen.findByRole('button', { name: control.profiles()[0]!.name }));
   await user.click(await screen.findByRole('button', { name: 'Apply filters' }));
   await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('created'));
-  look();
+  record();
   control.setOffline(true);
   await act(() => client.signOut());
-  look();
+  record();
   client.dispose();
 
-  // Refresh token, session token, code and verifier.
+  // The refresh token, the session token, the code and the code verifier.
   expect(secrets.size).toBe(4);
-  for (const secret of secrets) expect([...seen, ...told].filter((text) => text.includes(secret))).toEqual([]);
+  for (const secret of secrets) expect([...seen, ...reported].filter((text) => text.includes(secret))).toEqual([]);
   const messages = inspect(channel.mock.calls, { depth: 9 });
   expect(messages).toContain('profileId');
   expect(messages).not.toMatch(/\brt_/);

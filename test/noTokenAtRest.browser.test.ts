@@ -3,7 +3,7 @@ import { DiscovrClient, encryptedCredentialStore } from '../src/index.js';
 import { createEmulator } from '../src/emulator/createEmulator.js';
 import { everythingAtRest } from './support/atRest.js';
 
-test('a whole visit with the encrypted store leaves no readable token in anything the browser keeps', async () => {
+test('a whole visit with the encrypted store leaves no readable token in any storage of the browser', async () => {
   const emulator = createEmulator();
   const profileId = emulator.control.profiles()[0]!.id;
   const tokens = new Set<string>();

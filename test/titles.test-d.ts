@@ -28,18 +28,18 @@ import {
 
 const client = new DiscovrClient('my-app');
 
-test('a client may lack what is about titles; a DiscovrClient has it', () => {
+test('a client may lack the methods about titles, which DiscovrClient has', () => {
   expectTypeOf<DiscovrClientLike['getRows']>().toEqualTypeOf<DiscovrClient['getRows'] | undefined>();
   expectTypeOf<DiscovrClientLike['scrobble']>().toEqualTypeOf<DiscovrClient['scrobble'] | undefined>();
 });
 
-test('an SDK may give the rows in any of the ways its documentation leaves open', () => {
+test('an SDK may return rows in each form that its documentation leaves open', () => {
   expectTypeOf<(pageId: string) => Promise<Row[]>>().toExtend<DiscovrSdkLike['getRows']>();
   expectTypeOf<(pageId: string) => Promise<GetRowsResponse>>().toExtend<DiscovrSdkLike['getRows']>();
   expectTypeOf<(pageId: string) => Promise<string>>().not.toExtend<DiscovrSdkLike['getRows']>();
 });
 
-test('options carry the type of their data, for the cache and for TanStack’s hooks', () => {
+test('query options carry their data type to the cache and to TanStack’s hooks', () => {
   const options = mediaQueryOptions(client, 'MV_550');
   expectTypeOf(new QueryClient().getQueryData(options.queryKey)).toEqualTypeOf<Media | undefined>();
   const useTitle = () => useQuery({ ...options, select: ({ title }) => title });
@@ -50,17 +50,17 @@ test('options carry the type of their data, for the cache and for TanStack’s h
   >();
 });
 
-test('hooks give what is asked for', () => {
+test('hooks return typed data and accept only valid arguments', () => {
   type Items = NonNullable<ReturnType<typeof useRowItems>['data']>['pages'][number]['items'];
   expectTypeOf<Items>().toEqualTypeOf<RowItem[]>();
   expectTypeOf<ReturnType<typeof useMediaProfileMeta>['data']>().toEqualTypeOf<MediaProfileMeta | undefined>();
   expectTypeOf(useMediaProfileMeta).toBeCallableWith('MV_550', { providers: true, enabled: false });
-  // @ts-expect-error -- there is no such list
+  // @ts-expect-error -- this list does not exist
   expectTypeOf(useListItems).toBeCallableWith('loved');
 });
 
-test('mutations take TanStack’s options, except key and function', () => {
+test('mutation hooks accept TanStack’s options, except key and function', () => {
   expectTypeOf(useLike).toBeCallableWith({ onSuccess: (_, { mediaId }) => mediaId.trim() });
-  // @ts-expect-error -- what it does is its own
+  // @ts-expect-error -- the hook sets the function
   expectTypeOf(useAddHistory).toBeCallableWith({ mutationFn: async () => undefined });
 });

@@ -13,44 +13,44 @@ import {
 import { successMessageSchema, type SuccessMessage } from './schemas/titles/list.js';
 import type { CallOptions } from './http/transport.js';
 
-/** Which entry of a title's history is meant. */
+/** Options that select an entry of a title's history. */
 export interface HistoryPlaceOptions extends CallOptions {
-  /** From 1. Required for a series; a film has none. */
+  /** Number of the season, from 1. Required for a series; must be omitted for a film. */
   season?: number | undefined;
-  /** From 1; without it the season as a whole is meant. */
+  /** Number of the episode, from 1. If omitted, the entry of the whole season is selected. */
   episode?: number | undefined;
 }
 
-/** Which entries of a title's history are asked for: of a season, or of one episode. */
+/** Options that select the entries of a title's history: all entries of a season, or those of one episode. */
 export interface MediaHistoryOptions extends PagingOptions {
-  /** From 1. Required for a series; a film has none. */
+  /** Number of the season, from 1. Required for a series; must be omitted for a film. */
   season?: number | undefined;
   /**
-   * From 1.
-   * @default every entry of the season, its own included
+   * Number of the episode, from 1.
+   * @default all entries of the season, including the entry of the whole season
    */
   episode?: number | undefined;
 }
 
-/** Endpoints of the profile's history. */
+/** Endpoints of a profile's history. */
 export interface HistoryApi {
-  /** `GET /profile/history`: newest first, by creation. */
+  /** `GET /profile/history`: most recently created entry first. */
   getHistory(options?: PagingOptions): Promise<HistoryListResponse>;
   /** `POST /profile/history`. */
   addHistory(payload: AddHistoryPayload, options?: CallOptions): Promise<SuccessMessage>;
-  /** `GET /profile/history/{mediaId}`: newest first, by the last change. */
+  /** `GET /profile/history/{mediaId}`: most recently changed entry first. */
   getMediaHistory(mediaId: string, options?: MediaHistoryOptions): Promise<HistoryListResponse>;
-  /** `PATCH /profile/history/{mediaId}`: changes the entry of this season and episode, or makes it. */
+  /** `PATCH /profile/history/{mediaId}`: changes or creates the entry of a season and episode. */
   patchHistory(mediaId: string, payload: PatchHistoryPayload, options?: HistoryPlaceOptions): Promise<SuccessMessage>;
-  /** `DELETE /profile/history/{mediaId}`: every entry of the title. */
+  /** `DELETE /profile/history/{mediaId}`: removes all entries of the title. */
   removeHistory(mediaId: string, options?: CallOptions): Promise<SuccessMessage>;
 }
 
-/** Makes the endpoints of the history. */
+/** Creates the endpoints of the history. */
 export function createHistoryApi(call: AuthorizedSend): HistoryApi {
   const route = '/profile/history';
   const ofTitle = `${route}/{mediaId}`;
-  const what = 'The entry of the history';
+  const what = 'The history entry';
   return {
     getHistory: (options) =>
       call({ method: 'GET', route, query: pagingQuery(options), response: historyListResponseSchema }, options),
@@ -65,7 +65,7 @@ export function createHistoryApi(call: AuthorizedSend): HistoryApi {
         options,
       ),
     getMediaHistory: (mediaId, options) => {
-      const request = 'The request for a title’s history (a series needs its season)';
+      const request = 'The request for the history of a title (a series needs its season)';
       const { season, episode } = checkRequest(historyOfTitleSchema, { ...options, mediaId }, request);
       return call(
         {

@@ -14,7 +14,7 @@ import type { MintSessionTokenPayload, SessionTokenResponse, SignOutSession200Re
 import type { CallOptions, Send } from './http/transport.js';
 import { mintSessionToken, revokeRefreshToken } from './tokenEndpoints.js';
 
-/** Endpoints that take the refresh token, typed and one to one with the wire. */
+/** Endpoints that take the refresh token, with one typed method for each endpoint. */
 export interface IdentityApi {
   /** `GET /profiles`. */
   getProfiles(options?: CallOptions): Promise<GetProfilesResponse>;
@@ -26,13 +26,13 @@ export interface IdentityApi {
   updateProfile(profileId: string, payload: UpdateProfilePayload, options?: CallOptions): Promise<Profile>;
   /** `DELETE /profiles/{profileId}` (inferred). */
   deleteProfile(profileId: string, options?: CallOptions): Promise<unknown>;
-  /** `POST /auth/session-token`. Each call makes a fresh recommendation snapshot. */
+  /** `POST /auth/session-token`. Each call creates a recommendation snapshot. */
   mintSessionToken(payload: MintSessionTokenPayload, options?: CallOptions): Promise<SessionTokenResponse>;
   /** `DELETE /auth/session`: revokes the refresh token; other devices stay signed in. */
   signOutSession(options?: CallOptions): Promise<SignOutSession200Response>;
 }
 
-/** Makes the identity endpoints over a transport. */
+/** Creates the identity endpoints on top of a transport. */
 export function createIdentityApi(send: Send, authorize: Authorize): IdentityApi {
   const call = authorizedSend(send, 'identity', authorize);
   return {

@@ -12,17 +12,17 @@ import {
 } from './schemas/titles/list.js';
 import type { CallOptions } from './http/transport.js';
 
-/** Endpoints of the profile's lists. Only `POST /profile/disliked` is documented; the others are inferred by analogy. */
+/** Endpoints of a profile's lists. Only `POST /profile/disliked` is documented; the others are inferred by analogy. */
 export interface ListApi {
   /** `POST /profile/{list}`. */
   addListItem(list: MediaList, payload: AddSimpleListItemPayload, options?: CallOptions): Promise<SuccessMessage>;
   /** `DELETE /profile/{list}/{mediaId}`. */
   removeListItem(list: MediaList, mediaId: string, options?: CallOptions): Promise<SuccessMessage>;
-  /** `GET /profile/{list}`: newest first. */
+  /** `GET /profile/{list}`: most recently added title first. */
   getListItems(list: MediaList, options?: PagingOptions): Promise<MediaListResponse>;
 }
 
-/** Makes the endpoints of lists. */
+/** Creates the endpoints of lists. */
 export function createListApi(call: AuthorizedSend): ListApi {
   const route = '/profile/{list}';
   return {
@@ -32,7 +32,7 @@ export function createListApi(call: AuthorizedSend): ListApi {
           method: 'POST',
           route,
           params: { list },
-          body: checkRequest(addSimpleListItemPayloadSchema, payload, 'The item of a list'),
+          body: checkRequest(addSimpleListItemPayloadSchema, payload, 'The list item'),
           response: successMessageSchema,
         },
         options,

@@ -2,14 +2,14 @@ import { expect, it, vi } from 'vitest';
 import { deferred, failureOf } from '../../test/support/promises.js';
 import { loadOnce } from './loadOnce.js';
 
-it('loads nothing before the first call', async () => {
+it('loadOnce loads nothing before the first call', async () => {
   const load = vi.fn(async () => 'code');
   const loaded = loadOnce('greetings', load);
   expect(load).not.toHaveBeenCalled();
   expect(await loaded()).toBe('code');
 });
 
-it('loads once for calls at the same time and for later ones', async () => {
+it('loadOnce loads once for simultaneous and later calls', async () => {
   const { promise, resolve } = deferred<string>();
   const load = vi.fn(() => promise);
   const loaded = loadOnce('greetings', load);
@@ -19,7 +19,7 @@ it('loads once for calls at the same time and for later ones', async () => {
   expect(load).toHaveBeenCalledTimes(1);
 });
 
-it('rejects with NETWORK_ERROR when the code cannot be loaded, and tries again at the next call', async () => {
+it('loadOnce rejects with NETWORK_ERROR when loading fails, and loads again on the next call', async () => {
   const load = vi
     .fn<() => Promise<string>>()
     .mockRejectedValueOnce(new TypeError('Failed to fetch dynamically imported module'))

@@ -5,7 +5,7 @@ import type { CallOptions } from './http/transport.js';
 /** Options of `getMediaProfileMeta`. */
 export interface MediaProfileMetaOptions extends CallOptions {
   /**
-   * Asks where the title can be watched, too.
+   * Whether the response also contains the services that offer the title.
    * @default false
    */
   providers?: boolean | undefined;
@@ -19,7 +19,7 @@ export interface MediaApi {
   getMediaProfileMeta(mediaId: string, options?: MediaProfileMetaOptions): Promise<MediaProfileMeta>;
 }
 
-/** Makes the endpoints of a single title. */
+/** Creates the endpoints of a single title. */
 export function createMediaApi(call: AuthorizedSend): MediaApi {
   return {
     getMedia: (mediaId, options) =>

@@ -3,18 +3,18 @@ import { checkRequest } from './http/checkRequest.js';
 import { pagingSchema } from './schemas/paging.js';
 import type { CallOptions } from './http/transport.js';
 
-/** Which batch of a list is asked for. */
+/** Options that select a batch of a list. */
 export interface PagingOptions extends CallOptions {
-  /** The `nextPageToken` of the batch before: opaque, good for the same list only. */
+  /** `nextPageToken` of the previous batch. Opaque, and valid only for the list it came from. */
   nextPageToken?: string | undefined;
   /**
-   * Most entries of the batch: 1 to 50.
-   * @default 10; the server's own number for rows (inferred)
+   * Maximum number of entries in the batch, 1 to 50.
+   * @default 10; the server's default for rows (inferred)
    */
   limit?: number | undefined;
 }
 
-/** The query of a batch of a list, checked. */
+/** Validates paging options and returns the query of a batch. */
 export function pagingQuery(options: PagingOptions | undefined): z.output<typeof pagingSchema> {
   return checkRequest(pagingSchema, options ?? {}, 'The request for a batch of a list');
 }

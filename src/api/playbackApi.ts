@@ -16,7 +16,7 @@ import {
 } from './schemas/titles/playback.js';
 import type { CallOptions } from './http/transport.js';
 
-/** Endpoints that tell what is watched right now, and how far. */
+/** Endpoints that report what is playing, and its progress. */
 export interface PlaybackApi {
   /** `POST /profile/playback`. */
   addPlayback(payload: AddPlaybackPayload, options?: CallOptions): Promise<SuccessMessage>;
@@ -28,11 +28,11 @@ export interface PlaybackApi {
   scrobbleSkip(mediaId: string, body: ScrobbleSkipBody, options?: CallOptions): Promise<ScrobbleSkipResponse>;
 }
 
-/** Makes the endpoints of playback. */
+/** Creates the endpoints of playback. */
 export function createPlaybackApi(call: AuthorizedSend): PlaybackApi {
   const playback = '/profile/playback';
   const scrobble = '/profile/scrobble/{mediaId}';
-  const what = 'The state of the playback';
+  const what = 'The playback state';
   return {
     addPlayback: (payload, options) =>
       call(

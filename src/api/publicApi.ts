@@ -14,7 +14,7 @@ import { REDEEM_ROUTE, type AuthorizationCodePayload } from './webSignInEndpoint
 /** Options of {@link PublicApi.requestDeviceCode}. */
 export interface RequestDeviceCodeOptions extends CallOptions {
   /**
-   * Edge of the QR picture, in pixels, 100 to 1000; 600 to 800 suit a television.
+   * Width and height of the QR image in pixels, 100 to 1000; 600 to 800 suit a television.
    * @default 300
    */
   qrSize?: number | undefined;
@@ -23,14 +23,14 @@ export interface RequestDeviceCodeOptions extends CallOptions {
 /** Options of {@link PublicApi.searchGifs}. */
 export interface SearchGifsOptions extends CallOptions {
   /**
-   * 1 to 50.
+   * Maximum number of results, 1 to 50.
    * @default 20
    */
   limit?: number | undefined;
-  /** Cursor: `next` of the part before. */
+  /** Cursor: `next` of the previous response. */
   pos?: string | undefined;
   /**
-   * How strictly pictures are filtered.
+   * How strictly images are filtered.
    * @default 'medium'
    */
   contentfilter?: 'high' | 'medium' | 'low' | 'off' | undefined;
@@ -39,21 +39,21 @@ export interface SearchGifsOptions extends CallOptions {
   locale?: string | undefined;
 }
 
-/** Endpoints that take no token, typed and one to one with the wire. */
+/** Endpoints that take no token, with one typed method for each endpoint. */
 export interface PublicApi {
   /** `POST /auth/device-codes`. */
   requestDeviceCode(payload: DeviceCodePayload, options?: RequestDeviceCodeOptions): Promise<DeviceCodeResponse>;
   /** `POST /auth/device-codes/{deviceCode}/poll`. */
   pollDeviceCode(deviceCode: string, options?: CallOptions): Promise<PollDeviceCodeResponse>;
-  /** `POST /auth/code` (inferred): exchanges the code of a web sign-in. Never repeated, since a code is good once. */
+  /** `POST /auth/code` (inferred): exchanges the code of a web sign-in. Never retried, because a code is valid once. */
   redeemAuthorizationCode(payload: AuthorizationCodePayload, options?: CallOptions): Promise<DeviceCodeTokenResponse>;
-  /** `GET /profile-images` (path inferred): addresses of ready-made avatars. */
+  /** `GET /profile-images` (path inferred): URLs of ready-made avatars. */
   getProfileImages(options?: CallOptions): Promise<string[]>;
-  /** `GET /gif-search`. Where a result is shown, the service it comes from must be named. */
+  /** `GET /gif-search`. An app that shows a result must name the service it comes from. */
   searchGifs(query: string, options?: SearchGifsOptions): Promise<GifSearchResponse>;
 }
 
-/** Makes the public endpoints over a transport. */
+/** Creates the public endpoints on top of a transport. */
 export function createPublicApi(send: Send): PublicApi {
   const tier = 'public';
   return {

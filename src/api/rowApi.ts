@@ -16,11 +16,11 @@ export interface RowApi {
   getRows(pageId: string, options?: PagingOptions): Promise<GetRowsResponse>;
   /** `GET /pages/{pageId}/rows/{rowId}`. */
   getRow(pageId: string, rowId: string, options?: CallOptions): Promise<Row>;
-  /** `GET /pages/{pageId}/rows/{rowId}/items`: also of a page of an older session. */
+  /** `GET /pages/{pageId}/rows/{rowId}/items`: also for a page of an earlier session. */
   getRowItems(pageId: string, rowId: string, options?: PagingOptions): Promise<GetRowItemsResponse>;
 }
 
-/** Makes the endpoints of rows. */
+/** Creates the endpoints of rows. */
 export function createRowApi(call: AuthorizedSend): RowApi {
   const method = 'GET';
   const route = '/pages/{pageId}/rows';

@@ -10,20 +10,23 @@ import {
 import type { TitleApi } from './titleApi.js';
 import type { CallOptions, Send } from './http/transport.js';
 
-/** Endpoints that take the session token, typed and one to one with the wire. */
+/** Endpoints that take the session token, with one typed method for each endpoint. */
 export interface SessionApi extends TitleApi {
-  /** `POST /pages`: the same filters within one session give the same page. */
+  /** `POST /pages`. Within one session, equal filters return the same page. */
   createPage(payload: CreatePagePayload, options?: CallOptions): Promise<CreatePageResponse>;
   /** `GET /pages/{pageId}`: the page with its hero. */
   getPage(pageId: string, options?: CallOptions): Promise<Page>;
 }
 
-/** Makes the session endpoints over a transport. Those of rows and titles are loaded at the first call of one of them. */
+/**
+ * Creates the session endpoints on top of a transport. The module of the endpoints of rows and titles is loaded by the
+ * first call of one of them.
+ */
 export function createSessionApi(send: Send, authorize: Authorize): SessionApi {
   const call = authorizedSend(send, 'session', authorize);
   const titles = loadOnce('rows and titles', async () => (await import('./titleApi.js')).createTitleApi(call));
   return {
-    // Idempotent within a session, so a repeat after a lost answer makes no second page.
+    // Idempotent within a session, so a retry after a lost response creates no second page.
     createPage: (body, options) =>
       call({ method: 'POST', route: '/pages', body, response: createPageResponseSchema, repeatable: true }, options),
     getPage: (pageId, options) =>

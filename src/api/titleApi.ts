@@ -5,10 +5,10 @@ import { createMediaApi, type MediaApi } from './mediaApi.js';
 import { createPlaybackApi, type PlaybackApi } from './playbackApi.js';
 import { createRowApi, type RowApi } from './rowApi.js';
 
-/** Endpoints of the session tier that are about rows and titles: all but those that make and show a page. */
+/** Endpoints of the session tier for rows and titles, which are all except those that create and fetch a page. */
 export interface TitleApi extends RowApi, MediaApi, ListApi, HistoryApi, PlaybackApi {}
 
-/** Makes the endpoints of rows and titles. */
+/** Creates the endpoints of rows and titles. */
 export function createTitleApi(call: AuthorizedSend): TitleApi {
   return {
     ...createRowApi(call),

@@ -7,7 +7,7 @@ import {
   type SignOutSession200Response,
 } from './schemas/session.js';
 
-/** `POST /auth/session-token`, under a refresh token. */
+/** Calls `POST /auth/session-token` with a refresh token. */
 export function mintSessionToken(
   send: Send,
   token: string,
@@ -26,7 +26,7 @@ export function mintSessionToken(
   });
 }
 
-/** `DELETE /auth/session`: revokes the refresh token itself. */
+/** Calls `DELETE /auth/session`, which revokes the refresh token it is called with. */
 export function revokeRefreshToken(
   send: Send,
   token: string,
@@ -38,7 +38,7 @@ export function revokeRefreshToken(
     method: 'DELETE',
     route: '/auth/session',
     response: signOutSessionResponseSchema,
-    // The app may leave the page as soon as the person is signed out.
+    // The app may navigate away as soon as the user is signed out.
     keepalive: true,
     signal,
   });

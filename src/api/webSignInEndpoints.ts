@@ -3,44 +3,44 @@ import { parseUrl } from './schemas/parseUrl.js';
 import { readBy } from './schemas/readBy.js';
 
 /*
- * The web sign-in is not documented. Inferred, and all one choice: it is OAuth's authorization code flow with PKCE
- * (RFC 6749, RFC 7636) under the paths and names in this file. Correct them here, and nowhere else.
+ * The web sign-in is not documented. This file assumes OAuth's authorization code flow with PKCE (RFC 6749, RFC 7636).
+ * All inferred paths and names are in this file, so that a correction needs no change elsewhere.
  */
 
-/** Path of the sign-in page, below the base URL (inferred). */
+/** Path of the sign-in page, relative to the base URL (inferred). */
 export const AUTHORIZE_PATH = '/authorize';
 
-/** Route at which a code is exchanged for a refresh token (inferred). */
+/** Route of the endpoint that exchanges a code for a refresh token (inferred). */
 export const REDEEM_ROUTE = '/auth/code';
 
-/** Body of `POST /auth/code` (inferred). The capital ID is the API's, as with device codes. */
+/** Body of `POST /auth/code` (inferred). The API spells `clientID` with a capital ID, as for device codes. */
 export interface AuthorizationCodePayload {
   readonly code: string;
-  /** What the challenge was made of: shows that the app that asks is the one that began. */
+  /** Secret behind the code challenge. It proves that the app that redeems the code began the sign-in. */
   readonly codeVerifier: string;
   readonly clientID: string;
-  /** The same as at the beginning. */
+  /** Redirect URI with which the sign-in began. */
   readonly redirectUri: string;
 }
 
-/** What the sign-in page is opened with. */
+/** Parameters with which the sign-in page is opened. */
 export interface AuthorizationRequest {
   readonly clientId: string;
   readonly redirectUri: string;
   readonly state: string;
   readonly codeChallenge: string;
-  /** Whether the answer comes by redirect, or by a message to the window that opened the page. */
+  /** Whether the sign-in page responds by redirect, or by a message to the window that opened it. */
   readonly responseMode: 'query' | 'web_message';
 }
 
-/** What the sign-in page answers; `state` is the app's own, given back. */
+/** Response of the sign-in page. `state` is the value from the request. */
 export type AuthorizationAnswer =
   { readonly state: string; readonly code: string } | { readonly state: string; readonly error: string };
 
-/** Parameters (inferred) of the address to which the sign-in page redirects. */
+/** Query parameters (inferred) of the URL to which the sign-in page redirects. */
 const CALLBACK_PARAMETERS = ['code', 'error', 'state'];
 
-/** Address of the sign-in page for a request (parameters inferred). */
+/** Returns the URL of the sign-in page for a request (parameters inferred). */
 export function authorizationUrl(authorizeUrl: string, request: AuthorizationRequest): string {
   const url = new URL(authorizeUrl);
   const parameters = {
@@ -56,9 +56,9 @@ export function authorizationUrl(authorizeUrl: string, request: AuthorizationReq
 }
 
 /**
- * Reads the answer from the address a sign-in page redirected to; `undefined` where it carries none.
+ * Reads the response from the URL to which the sign-in page redirected. Returns `undefined` if there is none.
  *
- * @param base what a relative address belongs to; only its query is read.
+ * @param base URL that resolves a relative one. Only the query is read, so any base works.
  */
 export function readCallback(address: string, base = ''): AuthorizationAnswer | undefined {
   const url = parseUrl(address, base || 'https://localhost');
@@ -69,19 +69,19 @@ export function readCallback(address: string, base = ''): AuthorizationAnswer | 
   return code ? { state, code } : undefined;
 }
 
-/** The address without the answer, for the page's history. */
+/** Removes the response of the sign-in page from a URL, for the address bar. */
 export function withoutCallback(address: string): string {
   const url = new URL(address);
   for (const name of CALLBACK_PARAMETERS) url.searchParams.delete(name);
   return url.href;
 }
 
-/** Longest code or error that is believed; real codes have some dozen characters. */
+/** Longest code, state or error that is accepted, in characters. Real codes have a few dozen. */
 const MAX_ANSWER_LENGTH = 8_192;
 
-/** Reads the message (shape inferred) a sign-in window posts; `undefined` for anything else. */
+/** Reads the message (shape inferred) that a sign-in popup posts. Returns `undefined` for any other message. */
 export function readAuthorizationMessage(data: unknown): AuthorizationAnswer | undefined {
-  // Made where it is used, so that it stays out of bundles that only read callbacks.
+  // Created inside the function, so that bundles that only read callbacks can drop it.
   const text = z.string().check(z.minLength(1), z.maxLength(MAX_ANSWER_LENGTH));
   const type = z.literal('discovr:authorization');
   const answers = [z.object({ type, state: text, error: text }), z.object({ type, state: text, code: text })] as const;

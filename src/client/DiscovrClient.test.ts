@@ -4,8 +4,8 @@ import { failureOf, idle, watch } from '../../test/support/promises.js';
 import { memoryCredentialStore } from '../session/store/credentialStore.js';
 import { DiscovrClient } from './DiscovrClient.js';
 
-describe('making a client', () => {
-  it('starts nothing: no reading of the store, no request, no timer', async () => {
+describe('DiscovrClient', () => {
+  it('does not read the store, send a request or start a timer when it is constructed', async () => {
     vi.useFakeTimers();
     const get = vi.fn();
     const fetch = vi.fn();
@@ -17,12 +17,12 @@ describe('making a client', () => {
     expect([get.mock.calls, fetch.mock.calls, vi.getTimerCount()]).toEqual([[], [], 0]);
   });
 
-  it('takes the id of the app, and says so where it is missing', () => {
+  it('has a client id, and throws when it is missing', () => {
     expect(new DiscovrClient('my-app').clientId).toBe('my-app');
     expect(() => new DiscovrClient('')).toThrow(/needs a client id/);
   });
 
-  it('has nobody signed in by default', async () => {
+  it('is signed out by default', async () => {
     const fetch = vi.fn();
     expect(await failureOf(new DiscovrClient('my-app', { fetch }).createPage())).toMatchObject({
       code: 'NOT_SIGNED_IN',
@@ -30,7 +30,7 @@ describe('making a client', () => {
     expect(fetch).not.toHaveBeenCalled();
   });
 
-  it('goes through the `fetch` the platform has at the time of the call', async () => {
+  it('uses the global `fetch` at the time of each call', async () => {
     const { emulator, credential } = clientOnEmulator();
     const client = new DiscovrClient('my-app', { credentialStore: memoryCredentialStore(credential) });
     const fetch = vi.fn(emulator.fetch);
@@ -41,7 +41,7 @@ describe('making a client', () => {
   });
 
   it.each(['https://discovr.example/v1', 'https://discovr.example/v1/', 'https://discovr.example/v1//'])(
-    'goes where it is told, with or without a slash at the end: %s',
+    'accepts a base path with and without trailing slashes: %s',
     async (basePath) => {
       const { emulator, credential } = clientOnEmulator();
       const fetch = vi.fn(emulator.fetch);
@@ -51,7 +51,7 @@ describe('making a client', () => {
     },
   );
 
-  it('gives a call fifteen seconds, or as long as it is told', async () => {
+  it('limits calls to 15 seconds by default, or to timeoutMs', async () => {
     vi.useFakeTimers();
     for (const [options, milliseconds] of [[{}, 15_000] as const, [{ timeoutMs: 2_000 }, 2_000] as const]) {
       const { client, control } = clientOnEmulator(options);
@@ -65,8 +65,8 @@ describe('making a client', () => {
   });
 });
 
-describe('connect()', () => {
-  it('may be called again, undone and called again, as Strict Mode does', async () => {
+describe('DiscovrClient.connect', () => {
+  it('can be called repeatedly and undone in between, as Strict Mode does', async () => {
     const { client, alex, states, control } = clientOnEmulator();
     const undo = client.connect();
     undo();
@@ -81,26 +81,26 @@ describe('connect()', () => {
   });
 });
 
-describe('profiles', () => {
-  it('are given newest first, as the account has them', async () => {
+describe('the profile methods', () => {
+  it('return the profiles of the account, newest first', async () => {
     const { client, control } = clientOnEmulator();
     expect(await client.getProfiles()).toEqual(control.profiles());
   });
 
-  it('may be none', async () => {
+  it('return an empty list when the account has no profiles', async () => {
     const { client } = clientOnEmulator({ session: 'signedIn', emulator: { profiles: [] } });
     expect(await client.getProfiles()).toEqual([]);
   });
 
-  it('are given by id', async () => {
+  it('return one profile by id, and reject with NOT_FOUND for an unknown id', async () => {
     const { client, sam } = clientOnEmulator();
     expect(await client.getProfile(sam)).toMatchObject({ id: sam, name: 'Sam' });
     expect(await failureOf(client.getProfile('profile_of_nobody'))).toMatchObject({ code: 'NOT_FOUND', status: 404 });
   });
 });
 
-describe('a page', () => {
-  it('is given with its hero, its name and its filters', async () => {
+describe('DiscovrClient.getPage', () => {
+  it('returns a page with its hero, name and filters', async () => {
     const { client } = clientOnEmulator();
     const { id } = await client.createPage({ pageFilters: { media_type: 'movie' }, name: 'Films' });
     const page = await client.getPage(id);
@@ -109,7 +109,7 @@ describe('a page', () => {
     expect(new Set(page.hero.map((item) => item.media_type))).toEqual(new Set(['movie']));
   });
 
-  it('that is outdated says with which filters to create it again', async () => {
+  it('rejects for an outdated page with the filters that create it again', async () => {
     const { client, control } = clientOnEmulator();
     const pageFilters = { genres: [18, 35], with_runtime_lte: 120 };
     const { id } = await client.createPage({ pageFilters });
@@ -121,21 +121,21 @@ describe('a page', () => {
     expect(await client.getPage(again.id)).toMatchObject({ pageFilters });
   });
 
-  it('of a former session says so, too', async () => {
+  it('rejects with SESSION_EXPIRED for a page of an earlier session', async () => {
     const { client, control } = clientOnEmulator();
     const { id } = await client.createPage();
     control.expireSession();
     expect(await failureOf(client.getPage(id))).toMatchObject({ code: 'SESSION_EXPIRED', pageLevelFilters: {} });
   });
 
-  it('that does not exist is NOT_FOUND', async () => {
+  it('rejects with NOT_FOUND for a page that does not exist', async () => {
     const { client } = clientOnEmulator();
     expect(await failureOf(client.getPage('page_of_nobody'))).toMatchObject({ code: 'NOT_FOUND' });
   });
 });
 
-describe('the raw endpoints', () => {
-  it('take the tokens of the session, too', async () => {
+describe('identityApi() and sessionApi()', () => {
+  it('send the tokens of the signed-in user', async () => {
     const { client, alex, bearersOf, credential } = clientOnEmulator();
     const { profiles } = await client.identityApi().getProfiles();
     const { id } = await client.sessionApi().createPage({ name: 'Raw' });
@@ -145,7 +145,7 @@ describe('the raw endpoints', () => {
     expect(bearersOf('POST /pages')[0]).not.toBe(credential.refreshToken);
   });
 
-  it('sign out where the person is refused there', async () => {
+  it('sign the user out when the refresh token is refused', async () => {
     const { client, control } = clientOnEmulator();
     control.revoke();
     await failureOf(client.identityApi().getProfiles());

@@ -41,14 +41,14 @@ import type {
 import type { WebSignIn } from './signIn/webSignIn.js';
 
 /**
- * Talks to Discovr, with the surface of the official SDK. It needs no framework: it runs in a browser, in Node and in a
- * worker. The constructor starts nothing.
+ * Client for the Discovr API, with the method names of the official SDK. It needs no framework and runs in browsers,
+ * Node and workers. The constructor sends no request, starts no timer and does not read the credential store.
  *
- * Methods reject with a `DiscovrError`, or with an `AbortError` when their signal aborts or the person or profile changes
- * during the call. Progress is in percent, 0 to 100.
+ * Methods reject with a `DiscovrError`, or with an `AbortError` when their signal aborts or when the user or profile
+ * changes during the call. Progress is in percent, 0 to 100.
  */
 export class DiscovrClient {
-  /** Id of the app at Discovr. */
+  /** Client id of the app at Discovr. */
   readonly clientId: string;
   readonly #auth: DiscovrAuth;
   readonly #identity: IdentityApi;
@@ -75,54 +75,57 @@ export class DiscovrClient {
   }
 
   /**
-   * Reads the credential store, and from now on follows the app's other tabs and renews a session that is in use before
-   * it ends. Returns the undo; may be called again. React's provider calls it.
+   * Reads the credential store. While connected, the client follows the app's other tabs and renews a session in use
+   * before it expires. `DiscovrProvider` calls this method. Returns a function that disconnects; after several calls,
+   * the client stays connected until each of them is undone.
    */
   connect(): () => void {
     return this.#auth.connect();
   }
 
-  /** Ends the client for good: observers hear nothing more, calls in flight and later ones reject with `AbortError`. */
+  /**
+   * Ends the client permanently. Listeners are not called again; pending and later calls reject with an `AbortError`.
+   */
   dispose(): void {
     this.#lifetime.end();
   }
 
-  /** The present session state; the same object until it changes. */
+  /** Returns the current session state: the same object until the state changes. */
   getSession(): SessionState {
     return this.#auth.state;
   }
 
-  /** Hears of each change of the session state, without a first call. Returns the undo. */
+  /** Calls the listener on each change of the session state. Returns a function that unsubscribes. */
   onSessionChanged(listener: () => void): () => void {
     return this.#auth.onStateChanged(listener);
   }
 
-  /** Tells whether a person is signed in; `false` while it is not known yet. */
+  /** Whether a user is signed in; `false` until the credential store has been read. */
   isSignedIn(): boolean {
     const { status } = this.#auth.state;
     return status === 'signedIn' || status === 'active';
   }
 
-  /** Tells whether a profile is chosen. */
+  /** Whether a profile is active. */
   hasActiveProfile(): boolean {
     return this.#auth.state.status === 'active';
   }
 
-  /** Id of the chosen profile, or `null`. */
+  /** Returns the id of the active profile, or `null`. */
   getActiveProfileId(): string | null {
     return profileIdOf(this.#auth.state) ?? null;
   }
 
-  /** Calls at once with the present state, then at each change. Returns the undo. */
+  /** Calls the listener immediately and on each change of the session state. Returns a function that unsubscribes. */
   onAuthStateChanged(listener: (change: AuthStateChange) => void): () => void {
-    const tell = () => listener({ signedIn: this.isSignedIn(), session: this.#auth.state });
-    tell();
-    return this.#auth.onStateChanged(tell);
+    const notify = () => listener({ signedIn: this.isSignedIn(), session: this.#auth.state });
+    notify();
+    return this.#auth.onStateChanged(notify);
   }
 
   /**
-   * Calls at once with the present session, then whenever one is minted: recommendations may differ from then on.
-   * Returns the undo.
+   * Calls the listener immediately with the current session, then with each new session, which may bring different
+   * recommendations. Returns a function that unsubscribes.
    */
   onSessionRefreshed(listener: (session: SessionRefreshed) => void): () => void {
     listener(this.#auth.session);
@@ -130,159 +133,204 @@ export class DiscovrClient {
   }
 
   /**
-   * Hears of each sign-in that the credential store could not keep, because the disk is full for instance: the person is
-   * signed in until the page is left. Returns the undo.
+   * Calls the listener for each sign-in that the credential store could not keep, for example because the disk is full.
+   * The user then stays signed in until the app is reloaded or closed. Returns a function that unsubscribes.
    */
   onSignInNotKept(listener: () => void): () => void {
     return this.#adoption.onNotKept(listener);
   }
 
   /**
-   * Signs in in a window of its own. Call it first thing in a click, since browsers block windows that open later. Another
-   * call while the window is open brings it to the front and gives the same result. It closes when every caller's signal
-   * has aborted. `kept` is `false` when the store could not keep the sign-in, which then ends with the page.
+   * Signs in through a popup. Call it at the start of a click handler, because browsers block popups that open later. A
+   * call while the popup is open focuses it and shares its result. The popup closes when every caller's signal has
+   * aborted. `kept` is `false` when the store could not keep the sign-in, which then lasts until the app is reloaded or
+   * closed.
    *
-   * Rejects with `USER_CANCELLED` when the person closes the window or declines, `POPUP_BLOCKED` when the window is
-   * blocked or cut off (then {@link signInWithWebAuth} is the way), `AUTH_FAILED` or `NETWORK_ERROR` when it fails.
+   * @throws {DiscovrError} `USER_CANCELLED` when the user closes the popup or declines; `POPUP_BLOCKED` when the popup
+   * is blocked or the browser cuts its connection to the app (offer {@link signInWithWebAuth} then); `AUTH_FAILED` or
+   * `NETWORK_ERROR` when the sign-in fails.
    */
   signInWithPopup(options: SignInWithPopupOptions = {}): Promise<SignInResult> {
     return this.#webSignIn.byPopup(options);
   }
 
   /**
-   * Leaves the page for Discovr's sign-in page, which comes back to `redirectUri`; there {@link completeWebSignIn} ends
-   * it. Resolves when the page is about to be left; rejects with `AUTH_FAILED` when it cannot be.
+   * Redirects to Discovr's sign-in page, which redirects back to `redirectUri`. Call {@link completeWebSignIn} there.
+   * Resolves when the browser is about to leave the app.
+   *
+   * @throws {DiscovrError} `AUTH_FAILED` when the sign-in cannot begin.
    */
   signInWithWebAuth(options: SignInWithWebAuthOptions = {}): Promise<void> {
     return this.#webSignIn.byRedirect(options);
   }
 
   /**
-   * Ends a sign-in by redirect, from the address the person came back to: by default the page's; `/callback?code=…` will
-   * do. Gives `null` when the address carries no answer, so it may be called on each load. Take the answer out of the
-   * page's address afterwards.
+   * Completes a sign-in by redirect. Returns `null` when the URL carries no response of the sign-in page, so an app can
+   * call this method on each load. Simultaneous calls share one exchange. Remove the response from the address bar
+   * afterwards.
    *
-   * Rejects with `USER_CANCELLED` when the person declined, `AUTH_FAILED` when this tab began no such sign-in or has
-   * already ended it; calls at the same time share one exchange.
+   * @param url the URL to which the sign-in page redirected, absolute or relative such as `/callback?code=…`; by
+   * default the URL in the address bar.
+   * @throws {DiscovrError} `USER_CANCELLED` when the user declined; `AUTH_FAILED` when this tab did not begin the
+   * sign-in within the last 10 minutes, or has already completed it.
    */
   completeWebSignIn(url?: string | URL, options: CallOptions = {}): Promise<CompletedWebSignIn | null> {
     return this.#webSignIn.complete(url, options);
   }
 
   /**
-   * Asks for a code with which another device signs this one in, and waits for the approval in the background. The
-   * result has the code, its QR picture, its expiry, and the state to watch.
+   * Requests a code that the user enters or scans on another device to sign in on this one, and polls for the approval
+   * in the background. The result has the code, its QR image, its expiry, and the state of the sign-in.
    */
   async signInWithDeviceCode(options: RequestDeviceCodeOptions = {}): Promise<DeviceSignIn> {
     return (await this.#deviceSignIn()).start(options);
   }
 
-  /** Asks once whether a code was approved, for loops of one's own. It signs nobody in: see {@link adoptCredential}. */
+  /**
+   * Polls once whether a code was approved, for apps with a custom polling loop. Does not sign in: pass the credential
+   * of an approved code to {@link adoptCredential}.
+   */
   async pollDeviceCode(deviceCode: string, options?: CallOptions): Promise<PollDeviceCodeResponse> {
     return (await this.#public()).pollDeviceCode(deviceCode, options);
   }
 
   /**
-   * Signs in with a credential the app obtained itself, in place of the present one, and keeps it in the store. Rejects
-   * with a `TypeError` when a session source keeps the credential, and with `SIGN_IN_NOT_KEPT` when the store does not
-   * keep it; the person is then signed in until the page is left.
+   * Signs in with a credential the app obtained itself. It replaces the current credential and is kept in the store.
+   *
+   * @throws {TypeError} when a session source keeps the credential.
+   * @throws {DiscovrError} `SIGN_IN_NOT_KEPT` when the store cannot keep the credential; the user then stays signed in
+   * until the app is reloaded or closed.
    */
   adoptCredential(credential: DiscovrCredential): Promise<void> {
     return this.#adoption.adopt(credential);
   }
 
   /**
-   * Looks again who is signed in: at the session source, after the app's own back end signed somebody in, or in a
-   * credential store that something else has written to.
+   * Reads again who is signed in. Call it after the back end behind a session source signed a user in, or after other
+   * code wrote to the credential store.
    */
   refreshSignIn(): Promise<void> {
     return this.#auth.readStoreNow();
   }
 
   /**
-   * Forgets the sign-in on this device at once, in every tab, and revokes it. When the revocation does not get through,
-   * `revoked` is `false`, and it is tried again while the page lives. Rejects when Discovr refuses to revoke it, and with
-   * `SIGN_IN_NOT_FORGOTTEN` when the store cannot forget it; the person is signed out here all the same.
+   * Signs out immediately in every tab, removes the credential from the store, and revokes it at Discovr. When Discovr
+   * cannot be reached, `revoked` is `false` and the client retries the revocation until the app is closed.
+   *
+   * @throws {DiscovrError} when Discovr refuses the revocation, and `SIGN_IN_NOT_FORGOTTEN` when the store cannot
+   * remove the credential. The user is signed out on this device in both cases.
    */
   async signOut(): Promise<SignOutResult> {
     return { revoked: await this.#auth.signOut() };
   }
 
-  /** Profiles of the account, newest first; may be empty. */
+  /** Returns the profiles of the account, newest first. The list may be empty. */
   async getProfiles(options?: CallOptions): Promise<Profile[]> {
     return (await this.#identity.getProfiles(options)).profiles;
   }
 
-  /** One profile. Rejects with `NOT_FOUND` when there is none. */
+  /**
+   * Returns one profile.
+   *
+   * @throws {DiscovrError} `NOT_FOUND` when the profile does not exist.
+   */
   getProfile(profileId: string, options?: CallOptions): Promise<Profile> {
     return this.#identity.getProfile(profileId, options);
   }
 
-  /** Makes a profile and gives its id. `avatarUrl` is an image or an MP4, from `getProfileImages` for instance. */
+  /**
+   * Creates a profile and returns its id. `avatarUrl` is the URL of an image or an MP4, for example from
+   * {@link getProfileImages}.
+   */
   async createProfile(name: string, avatarUrl: string, options?: CallOptions): Promise<string> {
     return (await this.#identity.createProfile({ name, avatarUrl }, options)).profileId;
   }
 
-  /** Changes the name, the avatar or both. */
+  /** Changes the name of a profile, its avatar, or both. Returns the changed profile. */
   updateProfile(profileId: string, changes: UpdateProfilePayload, options?: CallOptions): Promise<Profile> {
     return this.#identity.updateProfile(profileId, changes, options);
   }
 
-  /** Deletes a profile; when it is the active one, no profile is active afterwards. */
+  /** Deletes a profile. If it was the active profile, no profile is active afterwards. */
   async deleteProfile(profileId: string, options?: CallOptions): Promise<void> {
     await this.#identity.deleteProfile(profileId, options);
     await this.#auth.leaveProfile(profileId);
   }
 
-  /** Addresses of ready-made avatars. */
+  /** Returns the URLs of ready-made avatars. Works without a signed-in user. */
   async getProfileImages(options?: CallOptions): Promise<string[]> {
     return (await this.#public()).getProfileImages(options);
   }
 
-  /** Searches looping pictures for avatars. Where a result is shown, the service it comes from must be named. */
+  /**
+   * Searches animated images for avatars. Works without a signed-in user. An app that shows a result must name the
+   * service it comes from.
+   */
   async searchGifs(query: string, options?: SearchGifsOptions): Promise<GifSearchResponse> {
     return (await this.#public()).searchGifs(query, options);
   }
 
-  /** Mints a session for a profile and makes it the active one. When that fails nothing changes. */
+  /**
+   * Mints a session for a profile and makes the profile active. When the mint fails, the active profile stays
+   * unchanged.
+   *
+   * @throws {DiscovrError} `NOT_SIGNED_IN` when no user is signed in; `NOT_FOUND` when the profile does not exist.
+   */
   selectProfile(profileId: string, options?: CallOptions): Promise<void> {
     return this.#auth.selectProfile(profileId, options);
   }
 
-  /** Like {@link selectProfile}; the official SDK has both. */
+  /** Alias of {@link selectProfile}, because the official SDK has both methods. */
   switchProfile(profileId: string, options?: CallOptions): Promise<void> {
     return this.#auth.selectProfile(profileId, options);
   }
 
   /**
-   * Creates the page for these filters, or without filters the default page of the profile's whole taste. Calls for
-   * the same page share one request.
+   * Creates the page for some filters. Without filters, creates the default page, which draws from the profile's whole
+   * taste. Simultaneous calls for the same page share one request.
+   *
+   * @throws {DiscovrError} `VALIDATION_FAILED`, before anything is sent, when the payload is invalid.
    */
   createPage(payload?: CreatePagePayload, options: CallOptions = {}): Promise<CreatePageResponse> {
     return this.#pages.create(payload, options);
   }
 
-  /** The page with its hero. Rejects with `SESSION_EXPIRED` when it was made in an older session. */
+  /**
+   * Returns a page with its hero.
+   *
+   * @throws {DiscovrError} `SESSION_EXPIRED` when the page was created in an earlier session.
+   */
   getPage(pageId: string, options?: CallOptions): Promise<Page> {
     return this.#session.getPage(pageId, options);
   }
 
-  /** Rows of a page, without their items. Rejects with `SESSION_EXPIRED` when the page was made in an older session. */
+  /**
+   * Returns a batch of a page's rows, without their items.
+   *
+   * @throws {DiscovrError} `SESSION_EXPIRED` when the page was created in an earlier session.
+   */
   getRows(pageId: string, options?: PagingOptions): Promise<GetRowsResponse> {
     return this.#session.getRows(pageId, options);
   }
 
-  /** One row, without its items. Rejects with `SESSION_EXPIRED` when the page was made in an older session. */
+  /**
+   * Returns one row, without its items.
+   *
+   * @throws {DiscovrError} `SESSION_EXPIRED` when the page was created in an earlier session.
+   */
   getRow(pageId: string, rowId: string, options?: CallOptions): Promise<Row> {
     return this.#session.getRow(pageId, rowId, options);
   }
 
-  /** Items of a row. They stay available when the session of their page has ended, so a rail on screen can go on. */
+  /**
+   * Returns a batch of a row's items. Items stay available after the session of their page has ended, so a rail on
+   * screen can keep loading.
+   */
   getRowItems(pageId: string, rowId: string, options?: PagingOptions): Promise<GetRowItemsResponse> {
     return this.#session.getRowItems(pageId, rowId, options);
   }
 
-  /** All rows of a page. Each part is asked for when the one before is used up. */
+  /** Iterates over all rows of a page. Requests each batch when the previous batch is used up. */
   iterateRows(pageId: string, options?: IterateOptions): AsyncGenerator<Row, void, undefined> {
     return iterateBatches(
       (nextPageToken) => this.#session.getRows(pageId, { ...options, nextPageToken }),
@@ -290,7 +338,7 @@ export class DiscovrClient {
     );
   }
 
-  /** All items of a row. Each part is asked for when the one before is used up. */
+  /** Iterates over all items of a row. Requests each batch when the previous batch is used up. */
   iterateItems(pageId: string, rowId: string, options?: IterateOptions): AsyncGenerator<RowItem, void, undefined> {
     return iterateBatches(
       (nextPageToken) => this.#session.getRowItems(pageId, rowId, { ...options, nextPageToken }),
@@ -298,131 +346,141 @@ export class DiscovrClient {
     );
   }
 
-  /** What is known of a title: synopsis, pictures, cast, running time, release. */
+  /** Returns the details of a title: synopsis, images, cast, running time, release date. */
   getMedia(mediaId: string, options?: CallOptions): Promise<Media> {
     return this.#session.getMedia(mediaId, options);
   }
 
-  /** What a title is to the active profile: liked or not, how far it was watched; with `providers`, where it is offered. */
+  /**
+   * Returns what the active profile has done with a title: its lists, playback progress and history. With
+   * `providers: true`, the result also names the services that offer the title.
+   */
   getMediaProfileMeta(mediaId: string, options?: MediaProfileMetaOptions): Promise<MediaProfileMeta> {
     return this.#session.getMediaProfileMeta(mediaId, options);
   }
 
-  /** Likes a title, and takes it off the disliked and super-liked ones. Recommendations change with the next session. */
+  /**
+   * Likes a title, and removes it from the disliked and super-liked titles. Recommendations change with the next
+   * session.
+   */
   addLikedItem(mediaId: string, options?: CallOptions): Promise<SuccessMessage> {
     return this.#session.addListItem('liked', { mediaId }, options);
   }
 
-  /** Removes a like (name inferred). */
+  /** Removes a title from the liked titles (method name inferred). */
   removeLikedItem(mediaId: string, options?: CallOptions): Promise<SuccessMessage> {
     return this.#session.removeListItem('liked', mediaId, options);
   }
 
-  /** Liked titles, last added first (name inferred). */
+  /** Returns the liked titles, most recently added first (method name inferred). */
   getLikedItems(options?: PagingOptions): Promise<MediaListResponse> {
     return this.#session.getListItems('liked', options);
   }
 
-  /** Dislikes a title, and takes it off the liked and super-liked ones. It is not recommended from the next session on. */
+  /**
+   * Dislikes a title, and removes it from the liked and super-liked titles. From the next session on, the title is not
+   * recommended.
+   */
   addDislikedItem(mediaId: string, options?: CallOptions): Promise<SuccessMessage> {
     return this.#session.addListItem('disliked', { mediaId }, options);
   }
 
-  /** Removes a dislike (name inferred). */
+  /** Removes a title from the disliked titles (method name inferred). */
   removeDislikedItem(mediaId: string, options?: CallOptions): Promise<SuccessMessage> {
     return this.#session.removeListItem('disliked', mediaId, options);
   }
 
-  /** Disliked titles, last added first (name inferred). */
+  /** Returns the disliked titles, most recently added first (method name inferred). */
   getDislikedItems(options?: PagingOptions): Promise<MediaListResponse> {
     return this.#session.getListItems('disliked', options);
   }
 
-  /** Likes a title very much, and takes it off the liked and disliked ones. */
+  /** Super-likes a title, and removes it from the liked and disliked titles. */
   addSuperLikedItem(mediaId: string, options?: CallOptions): Promise<SuccessMessage> {
     return this.#session.addListItem('super_liked', { mediaId }, options);
   }
 
-  /** Removes a super-like (name inferred). */
+  /** Removes a title from the super-liked titles (method name inferred). */
   removeSuperLikedItem(mediaId: string, options?: CallOptions): Promise<SuccessMessage> {
     return this.#session.removeListItem('super_liked', mediaId, options);
   }
 
-  /** Super-liked titles, last added first (name inferred). */
+  /** Returns the super-liked titles, most recently added first (method name inferred). */
   getSuperLikedItems(options?: PagingOptions): Promise<MediaListResponse> {
     return this.#session.getListItems('super_liked', options);
   }
 
-  /** Puts a title on the watchlist, whether or not it is liked or disliked. */
+  /** Adds a title to the watchlist. Likes and dislikes stay unchanged. */
   addWatchlistItem(mediaId: string, options?: CallOptions): Promise<SuccessMessage> {
     return this.#session.addListItem('watchlist', { mediaId }, options);
   }
 
-  /** Takes a title off the watchlist (name inferred). */
+  /** Removes a title from the watchlist (method name inferred). */
   removeWatchlistItem(mediaId: string, options?: CallOptions): Promise<SuccessMessage> {
     return this.#session.removeListItem('watchlist', mediaId, options);
   }
 
-  /** Titles of the watchlist, last added first (name inferred). */
+  /** Returns the titles of the watchlist, most recently added first (method name inferred). */
   getWatchlistItems(options?: PagingOptions): Promise<MediaListResponse> {
     return this.#session.getListItems('watchlist', options);
   }
 
   /**
-   * Marks a title as watched. A series needs its `season`; an entry without an episode stands for the whole season: see
-   * `entryOfEpisode`. From 80 percent on a title or an episode counts as completed. `updatedAt` is ISO 8601 (inferred).
+   * Adds a title to the history. A series needs its `season`; an entry without an `episode` covers the whole season
+   * (see `entryOfEpisode`). A title or an episode counts as completed from 80 percent. `updatedAt` is ISO 8601
+   * (inferred).
    *
-   * Rejects with `VALIDATION_FAILED`, before anything is sent, when a value cannot be right.
+   * @throws {DiscovrError} `VALIDATION_FAILED`, before anything is sent, when a value is invalid.
    */
   async addHistoryItem(mediaId: string, options: AddHistoryItemOptions = {}): Promise<SuccessMessage> {
     const { signal, ...payload } = options;
     return this.#session.addHistory({ mediaId, ...payload }, { signal });
   }
 
-  /** Sets how far a film, a season or an episode was watched; 0 marks it as not watched. */
+  /** Sets how much of a film, a season or an episode was watched; 0 marks it as not watched. */
   patchHistoryItem(mediaId: string, progress: number, options?: HistoryPlaceOptions): Promise<SuccessMessage> {
     return this.#session.patchHistory(mediaId, { progress }, options);
   }
 
-  /** What was watched, newest first by creation. */
+  /** Returns the history, most recently created entry first. */
   getHistoryItems(options?: PagingOptions): Promise<HistoryListResponse> {
     return this.#session.getHistory(options);
   }
 
   /**
-   * The entries of one title, newest first by their last change (name inferred). A series needs its `season`; without an
-   * `episode` it gives every entry of that season.
+   * Returns the history entries of one title, most recently changed first (method name inferred). A series needs its
+   * `season`; without an `episode`, every entry of that season is returned.
    *
-   * Rejects with `VALIDATION_FAILED`, before anything is sent, when the season of a series is missing.
+   * @throws {DiscovrError} `VALIDATION_FAILED`, before anything is sent, when the season of a series is missing.
    */
   getHistoryItemsByMediaId(mediaId: string, options?: MediaHistoryOptions): Promise<HistoryListResponse> {
     return this.#session.getMediaHistory(mediaId, options);
   }
 
-  /** Forgets every entry of a title (name inferred). */
+  /** Removes every history entry of a title (method name inferred). */
   removeHistoryItem(mediaId: string, options?: CallOptions): Promise<SuccessMessage> {
     return this.#session.removeHistory(mediaId, options);
   }
 
-  /** Begins the playback of a title. `updatedAt` is ISO 8601 (inferred). */
+  /** Starts the playback of a title. `updatedAt` is ISO 8601 (inferred). */
   async addPlaybackItem(mediaId: string, options: AddPlaybackItemOptions = {}): Promise<SuccessMessage> {
     const { signal, ...payload } = options;
     return this.#session.addPlayback({ mediaId, ...payload }, { signal });
   }
 
-  /** Changes the position of a playback; what is left out stays as it is. */
+  /** Changes the playback position of a title. Omitted options stay unchanged. */
   async patchPlaybackItem(mediaId: string, options: PatchPlaybackItemOptions = {}): Promise<SuccessMessage> {
     const { signal, ...payload } = options;
     return this.#session.patchPlayback({ mediaId, ...payload }, { signal });
   }
 
-  /** Reports how far playback is: every 10 to 30 seconds, and at once on pause, resume and completion. */
+  /** Reports playback progress. Call it every 10 to 30 seconds, and immediately on pause, resume and completion. */
   async scrobble(mediaId: string, progress: number, options: ScrobbleOptions = {}): Promise<ScrobbleResponse> {
     const { tv, signal } = options;
     return this.#session.scrobble(mediaId, { progress, tv }, { signal });
   }
 
-  /** Reports a jump from one place to another, both in percent; `duration` is the length of the jump in seconds. */
+  /** Reports a skip between two positions, both in percent. `duration` is the length of the skip in seconds. */
   async scrobbleSkip(
     mediaId: string,
     from: number,
@@ -434,12 +492,12 @@ export class DiscovrClient {
     return this.#session.scrobbleSkip(mediaId, { from, to, duration, tv }, { signal });
   }
 
-  /** Endpoints of the identity tier, one to one with the wire. */
+  /** Returns the endpoints of the identity tier, with one method for each endpoint. */
   identityApi(): IdentityApi {
     return this.#identity;
   }
 
-  /** Endpoints of the session tier, one to one with the wire. */
+  /** Returns the endpoints of the session tier, with one method for each endpoint. */
   sessionApi(): SessionApi {
     return this.#session;
   }

@@ -26,22 +26,22 @@ const secure = [
   'api/discovr',
 ];
 
-describe('an address of the API', () => {
-  // The page of these tests is of http://localhost.
-  it.each(insecure)('is refused when tokens would travel unencrypted to %j', (basePath) => {
+describe('the URL of an API', () => {
+  // The origin of the app is http://localhost in these tests.
+  it.each(insecure)('is rejected when tokens would travel to it unencrypted: %j', (basePath) => {
     const why = expect.objectContaining({ name: 'TypeError', message: expect.stringContaining('not encrypted') });
     expect(() => new DiscovrClient('app', { basePath })).toThrow(why);
     expect(() => new DiscovrClient('app', { webSignIn: { authorizeUrl: basePath } })).toThrow(why);
     expect(() => createSessionSource(basePath)).toThrow(why);
   });
 
-  it.each(insecure)('is taken when the app allows it: %j', (basePath) => {
+  it.each(insecure)('is accepted when allowInsecureBasePath is set: %j', (basePath) => {
     const options = { basePath, allowInsecureBasePath: true, webSignIn: { authorizeUrl: basePath } };
     expect(() => new DiscovrClient('app', options)).not.toThrow();
     expect(() => createSessionSource(basePath, { allowInsecureBasePath: true })).not.toThrow();
   });
 
-  it.each(secure)('is taken when nobody can listen: %j', (basePath) => {
+  it.each(secure)('is accepted when it is encrypted or local: %j', (basePath) => {
     expect(() => new DiscovrClient('app', { basePath, webSignIn: { authorizeUrl: basePath } })).not.toThrow();
     expect(() => createSessionSource(basePath)).not.toThrow();
   });

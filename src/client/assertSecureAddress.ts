@@ -2,27 +2,26 @@ import { parseUrl } from '../api/schemas/parseUrl.js';
 import { pageAddress } from '../session/web/openPopup.js';
 
 /**
- * Refuses an address to which tokens would travel in the clear: `http:`, unless it is this computer's own. A path of the
- * page's own origin is left alone.
+ * Rejects a URL to which tokens would travel unencrypted: `http:`, except to this computer. Accepts a path of the app's
+ * origin.
  *
- * @param option names it in the error.
- * @throws a `TypeError` that says why.
+ * @param option name of the option, for the error message.
+ * @throws {TypeError} when the URL is not secure.
  */
 export function assertSecureAddress(address: string, option: string): void {
-  const page = pageAddress();
-  const own = parseUrl(page)?.origin;
+  const appOrigin = parseUrl(pageAddress())?.origin;
   const absolute = parseUrl(address);
   // `//host` is not absolute, but it leads to another host.
-  const url = absolute ?? parseUrl(address, own === 'null' ? undefined : own);
-  if (url?.protocol !== 'http:' || isLoopback(url.hostname) || (!absolute && url.origin === own)) return;
+  const url = absolute ?? parseUrl(address, appOrigin === 'null' ? undefined : appOrigin);
+  if (url?.protocol !== 'http:' || isLoopback(url.hostname) || (!absolute && url.origin === appOrigin)) return;
   throw new TypeError(
-    `discovr-react: the ${option} ${url.origin} is not encrypted, so anybody on the way could read the tokens sent there. ` +
-      'Use https:, or a path of your own origin. On a network you trust, such as a developer’s, pass ' +
+    `discovr-react: the ${option} ${url.origin} is not encrypted, so others on the network could read the tokens ` +
+      "sent there. Use https: or a path of the app's origin. On a trusted network, such as one for development, pass " +
       'allowInsecureBasePath: true.',
   );
 }
 
-/** The names and addresses by which a computer reaches itself; `URL` has brought them to their one form. */
+/** Whether a hostname, as normalized by `URL`, is this computer. */
 function isLoopback(hostname: string): boolean {
   return /^(?:(?:.+\.)?localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
 }

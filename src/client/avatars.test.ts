@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { clientOnEmulator } from '../../test/support/clientOnEmulator.js';
 
-test('ready-made avatars are pictures, and need nobody who is signed in', async () => {
+test('getProfileImages returns image URLs without a signed-in user', async () => {
   const { client, sent } = clientOnEmulator({ session: 'signedOut' });
   const images = await client.getProfileImages();
   expect(images).not.toHaveLength(0);

@@ -6,60 +6,60 @@ import type { WebSignInOptions } from '../session/web/webSignInOptions.js';
 /** Options of `DiscovrClient`. */
 export interface DiscovrClientOptions {
   /**
-   * Base URL of the API; a path of the app's own origin works for a proxy. It must be `https:`, or `http:` on this computer.
+   * Base URL of the API. It must be `https:`, or `http:` on this computer. A path of the app's origin works for a
+   * proxy.
    * @default 'https://api.discovr.media'
    */
   basePath?: string | undefined;
   /**
-   * Allows a `basePath` or `authorizeUrl` with `http:` on another computer, for televisions on a developer's network.
-   * Tokens then travel unencrypted.
+   * Whether `basePath` and `authorizeUrl` may use `http:` to another computer, for example when developing for a
+   * television. Tokens then travel unencrypted.
    * @default false
    */
   allowInsecureBasePath?: boolean | undefined;
   /**
-   * Function through which every request goes.
-   * @default the platform's `fetch`
+   * Function that sends every request.
+   * @default the global `fetch`
    */
   fetch?: typeof globalThis.fetch | undefined;
   /**
-   * Where the credential is kept: a store, or a function that makes one for the namespace it is given. The namespace stands for
-   * this client id at this `basePath`, so that what two apps keep on one origin stays apart.
-   * @default memory, so that nothing is ever at rest
+   * Store that keeps the credential, or a function that creates one for a client namespace. The namespace depends on
+   * the client id and the `basePath`, so that two apps on one origin do not share a credential.
+   * @default a store in memory, so that no credential is ever written to disk
    */
   credentialStore?: CredentialStore | ((namespace: string) => CredentialStore) | undefined;
   /**
-   * The app's own back end, where that keeps the refresh token, so that the browser never has it. In place of a
-   * `credentialStore`.
+   * The app's back end, if it keeps the refresh token so that the browser never has it. Replaces `credentialStore`.
    */
   sessionSource?: SessionSource | undefined;
   /**
-   * Lets each tab have its own active profile. Otherwise choosing a profile in one tab switches all tabs of the app.
+   * Whether each tab has its own active profile. Otherwise, choosing a profile in one tab switches all tabs of the app.
    * @default false
    */
   profilePerTab?: boolean | undefined;
   /**
-   * One deadline, in milliseconds, over a call's attempts, the waits between them and the reading of the body.
+   * Deadline of a call in milliseconds, including all attempts, the waits between them, and reading the body.
    * @default 15000
    */
   timeoutMs?: number | undefined;
-  /** How `signInWithPopup` and `signInWithWebAuth` reach Discovr's sign-in page. */
+  /** Options of `signInWithPopup` and `signInWithWebAuth`. */
   webSignIn?: WebSignInOptions | undefined;
   /**
-   * This device's clock, in milliseconds since 1970.
+   * Clock of this device, in Unix milliseconds.
    * @default Date.now
    */
   now?: (() => number) | undefined;
 }
 
-/** What `DiscovrClient.onAuthStateChanged` tells. */
+/** State passed to listeners of `DiscovrClient.onAuthStateChanged`. */
 export interface AuthStateChange {
   readonly signedIn: boolean;
-  /** The whole state, which also tells "not known yet" and an active profile apart. */
+  /** The whole session state, including whether it is known yet and which profile is active. */
   readonly session: SessionState;
 }
 
-/** What `DiscovrClient.signOut` gives. */
+/** Result of `DiscovrClient.signOut`. */
 export interface SignOutResult {
-  /** Whether Discovr has revoked the sign-in; where it could not be reached, that is tried again while the page lives. */
+  /** Whether Discovr revoked the sign-in. If it could not be reached, the client retries until the app is closed. */
   readonly revoked: boolean;
 }

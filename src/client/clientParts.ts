@@ -18,25 +18,25 @@ import { tokenServerOf } from './tokenServerOf.js';
 import { WebSignIn } from './signIn/webSignIn.js';
 import type { WebSignInDependencies } from './signIn/webSignInFlows.js';
 
-/** What a client is made of. */
+/** Parts of a client. */
 export interface ClientParts {
   readonly auth: DiscovrAuth;
   readonly identityApi: IdentityApi;
   readonly sessionApi: SessionApi;
-  /** Endpoints that take no token; loaded at the first call. */
+  /** Endpoints that take no token; their code is loaded by the first call. */
   readonly publicApi: () => Promise<PublicApi>;
   readonly pages: PageCalls;
   readonly adoption: Adoption;
   readonly webSignIn: WebSignIn;
-  /** Signing in by a code; loaded at the first call. */
+  /** Sign-in by code; its code is loaded by the first call. */
   readonly deviceSignIn: () => Promise<{ start(options: RequestDeviceCodeOptions): Promise<DeviceSignIn> }>;
   readonly lifetime: Lifetime;
 }
 
 /**
- * Puts the parts of a client together. Nothing is started.
+ * Creates the parts of a client without starting any of them.
  *
- * @throws a `TypeError` where the options contradict each other, the id is missing, or an address is not encrypted.
+ * @throws {TypeError} when the options contradict each other, the client id is missing, or a URL is not encrypted.
  */
 export function createClientParts(clientId: string, options: DiscovrClientOptions): ClientParts {
   assertFit(clientId, options);
@@ -46,7 +46,7 @@ export function createClientParts(clientId: string, options: DiscovrClientOption
   const { credentialStore = sessionSource?.store ?? memoryCredentialStore() } = options;
   const send = createTransport({
     basePath,
-    // Looked up at each call, so that a fetch that is replaced later, by instrumentation or a test, is used.
+    // Looked up on each call, because instrumentation or a test may replace the global fetch later.
     fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
     timeoutMs,
   });
@@ -54,7 +54,7 @@ export function createClientParts(clientId: string, options: DiscovrClientOption
   const auth = new DiscovrAuth({
     namespace,
     store: typeof credentialStore === 'function' ? credentialStore(namespace) : credentialStore,
-    // A back end answers over the network.
+    // A session source is read over the network, so it gets as long as a request.
     storeTimeoutMs: sessionSource && timeoutMs,
     server: tokenServerOf(send, sessionSource),
     lifetime,
@@ -84,10 +84,13 @@ export function createClientParts(clientId: string, options: DiscovrClientOption
 
 function assertFit(clientId: string, options: DiscovrClientOptions): void {
   if (!clientId) {
-    throw new TypeError('DiscovrClient needs a client id. Pass the one of your app as its first argument.');
+    throw new TypeError("DiscovrClient needs a client id. Pass your app's client id as its first argument.");
   }
   if (options.sessionSource && options.credentialStore) {
-    throw new TypeError('DiscovrClient takes a sessionSource or a credentialStore: the former keeps the credential.');
+    throw new TypeError(
+      'DiscovrClient takes a sessionSource or a credentialStore, not both: a sessionSource keeps the credential ' +
+        'itself. Remove one of the two options.',
+    );
   }
   if (options.allowInsecureBasePath) return;
   assertSecureAddress(basePathOf(options), 'basePath');

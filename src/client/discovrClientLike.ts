@@ -1,13 +1,13 @@
 import type { DiscovrClient } from './DiscovrClient.js';
 import type { TitleMethods } from './titles/titleMethods.js';
 
-/** What every client has. */
+/** Methods of every client. */
 type Basics = Pick<
   DiscovrClient,
   'getSession' | 'onSessionChanged' | 'onSessionRefreshed' | 'connect' | 'createPage' | 'getPage'
 >;
 
-/** What a client may lack. */
+/** Methods that a client may lack. */
 type Capabilities = Pick<
   DiscovrClient,
   | 'onSignInNotKept'
@@ -27,8 +27,8 @@ type Capabilities = Pick<
   TitleMethods;
 
 /**
- * What the React layer needs of a client: a {@link DiscovrClient}, or the official SDK behind {@link adaptSdk}. Methods
- * that may be absent are capabilities: what stands on one says so where the client lacks it. {@link DiscovrClient}
- * documents each of them.
+ * Client that the React layer accepts: a {@link DiscovrClient}, or the official SDK behind {@link adaptSdk}. Hooks and
+ * drop-ins that need an optional method report an error when the client lacks it. {@link DiscovrClient} documents each
+ * method.
  */
 export interface DiscovrClientLike extends Basics, Partial<Capabilities> {}

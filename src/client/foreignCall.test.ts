@@ -4,44 +4,44 @@ import { foreignCall, readForeign } from './foreignCall.js';
 
 const ABORTED = { name: 'AbortError' };
 
-it('gives what the call gives', async () => {
-  expect(await foreignCall(async () => 'answer')).toBe('answer');
+it('foreignCall returns the result of the call', async () => {
+  expect(await foreignCall(async () => 'result')).toBe('result');
 });
 
 it.each<[string, () => Promise<unknown>]>([
   ['rejects', () => Promise.reject(Object.assign(new Error('No.'), { code: 'RATE_LIMITED' }))],
   [
-    'throws before it gives a promise',
+    'throws synchronously',
     () => {
       throw Object.assign(new Error('No.'), { code: 'RATE_LIMITED' });
     },
   ],
-])('rejects with a DiscovrError when the call %s', async (_how, call) => {
+])('foreignCall rejects with a DiscovrError when the call %s', async (_how, call) => {
   expect(await failureOf(foreignCall(call))).toMatchObject({ name: 'DiscovrError', code: 'RATE_LIMITED' });
 });
 
-it('gives up a call that hangs as soon as the signal aborts', async () => {
+it('foreignCall rejects as soon as the signal aborts, even if the call hangs', async () => {
   const controller = new AbortController();
   const call = failureOf(foreignCall(() => new Promise(() => undefined), controller.signal));
   controller.abort();
   expect(await call).toMatchObject(ABORTED);
 });
 
-it('does not call when the signal has aborted', async () => {
-  const call = vi.fn(async () => 'answer');
+it('foreignCall does not make the call when the signal has already aborted', async () => {
+  const call = vi.fn(async () => 'result');
   expect(await failureOf(foreignCall(call, AbortSignal.abort()))).toMatchObject(ABORTED);
   expect(call).not.toHaveBeenCalled();
 });
 
 it.each<[string, () => unknown]>([
-  ['is not there', () => undefined],
+  ['returns undefined', () => undefined],
   [
-    'cannot be read',
+    'throws',
     () => {
       throw new TypeError('undefined has no profiles');
     },
   ],
-])('says BAD_RESPONSE when what is read of an answer %s', (_how, read) => {
+])('readForeign throws BAD_RESPONSE when its reader %s', (_how, read) => {
   expect(() => readForeign('getProfiles', read)).toThrow(
     expect.objectContaining({ code: 'BAD_RESPONSE', message: expect.stringContaining('getProfiles()') }),
   );

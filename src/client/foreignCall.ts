@@ -3,13 +3,13 @@ import { DiscovrError } from '../api/errors/discovrError.js';
 import { toDiscovrError } from './toDiscovrError.js';
 
 /**
- * Calls code that is not this library's: an SDK, or the app's own back end. It may throw, hang or ignore the signal.
- * Rejects with a `DiscovrError`, or with an `AbortError` as soon as the signal aborts.
+ * Calls code from outside this library, such as an SDK or the app's back end, which may throw, hang or ignore the
+ * signal. Rejects with a `DiscovrError`, or with an `AbortError` as soon as the signal aborts.
  */
 export async function foreignCall<T>(call: () => Promise<T>, signal?: AbortSignal): Promise<T> {
   if (signal?.aborted) throw abortReason(signal);
   try {
-    // A promise around it, since the call may throw before it gives one.
+    // Wrapped in a promise, because the call may throw synchronously.
     return await raceAbort(new Promise<T>((resolve) => resolve(call())), signal);
   } catch (error) {
     throw toDiscovrError(error);
@@ -17,10 +17,11 @@ export async function foreignCall<T>(call: () => Promise<T>, signal?: AbortSigna
 }
 
 /**
- * Reads what foreign code answered, which may be anything.
+ * Reads a result of code from outside this library, which may be of any type.
  *
- * @param read gives `undefined`, or throws, when the answer cannot be read.
- * @throws {DiscovrError} `BAD_RESPONSE` in both cases.
+ * @param name name of the method that was called, for the error message.
+ * @param read returns `undefined` or throws when the result is unreadable.
+ * @throws {DiscovrError} `BAD_RESPONSE` when the result is unreadable.
  */
 export function readForeign<T>(name: string, read: () => T | undefined): T {
   let cause: unknown;
@@ -30,5 +31,5 @@ export function readForeign<T>(name: string, read: () => T | undefined): T {
   } catch (error) {
     cause = error;
   }
-  throw new DiscovrError('BAD_RESPONSE', `${name}() answered with something that cannot be read.`, { cause });
+  throw new DiscovrError('BAD_RESPONSE', `${name}() returned a result that cannot be read.`, { cause });
 }

@@ -15,13 +15,13 @@ import { WITHOUT_REPEATS_MS } from '../../test/support/withoutRepeats.js';
 
 const ABORTED = { name: 'AbortError' };
 
-it('leaves no rejection unhandled for a signal that has aborted already', async () => {
+it('raceAbort leaves no unhandled rejection when the signal has already aborted', async () => {
   const lost = raceAbort(Promise.reject(new Error('no')), AbortSignal.abort());
   expect(await failureOf(lost)).toMatchObject(ABORTED);
   await idle();
 });
 
-it('leaves no rejection unhandled when it is given up one turn after it began', async () => {
+it('selectProfile leaves no unhandled rejection when it is aborted one microtask after the call', async () => {
   const { client, sam } = clientOnEmulator();
   await client.createPage();
   const controller = new AbortController();
@@ -32,13 +32,13 @@ it('leaves no rejection unhandled when it is given up one turn after it began', 
   expect(call.error).toMatchObject(ABORTED);
 });
 
-it('sends nothing for a signal that has aborted already', async () => {
+it('a call sends nothing when its signal has already aborted', async () => {
   const { identityApi, sent } = await apiOnEmulator();
   await failureOf(identityApi.getProfiles({ signal: AbortSignal.abort() }));
   expect(sent).toEqual([]);
 });
 
-it('do not join the flight of a former session: A, B, A again', async () => {
+it('createPage does not share a request from before a switch to another profile and back', async () => {
   const { client, control, alex, sam } = clientOnEmulator();
   await client.createPage();
   control.setLatency(100);
@@ -50,7 +50,7 @@ it('do not join the flight of a former session: A, B, A again', async () => {
   expect(await client.createPage({ name: 'x' })).toMatchObject({ id: expect.any(String) });
 });
 
-it('profiles that arrive after the person signed out are dropped', async () => {
+it('getProfiles drops profiles that arrive after sign-out', async () => {
   const { client, control } = clientOnEmulator();
   control.setLatency(20);
   const call = watch(client.getProfiles());
@@ -60,30 +60,30 @@ it('profiles that arrive after the person signed out are dropped', async () => {
   expect(call.error).toMatchObject(ABORTED);
 });
 
-it.each(['..', '.', ''])('an id cannot change the path: %j', async (id) => {
+it.each(['..', '.', ''])('an id cannot change the path of a request: %j', async (id) => {
   const { sessionApi, sent } = await apiOnEmulator();
   await failureOf(sessionApi.getPage(id));
   expect(sent.map(({ url }) => new URL(url).pathname)).not.toContainEqual(expect.stringMatching(/^\/(pages\/)?$/));
 });
 
-it('holds no token that the platform quotes, such as of an invalid header', async () => {
+it('an error contains no token that the platform quotes, for example from an invalid header', async () => {
   const { emulator, client } = clientOnEmulator({ session: 'signedOut', timeoutMs: WITHOUT_REPEATS_MS });
   void emulator;
   await client.adoptCredential({ refreshToken: `${madeUpRefreshToken('abc')}\ndef` });
   expect(everythingLoggable(await failureOf(client.getProfiles()))).not.toContain(madeUpRefreshToken('abc'));
 });
 
-it('holds no token of the SDK’s error in its cause', () => {
+it('toDiscovrError removes tokens from the cause', () => {
   const token = madeUpRefreshToken('abc');
   expect(everythingLoggable(toDiscovrError(new Error(`Refused: ${token}`)))).not.toContain(token);
 });
 
-it('loses a token that follows an escape', () => {
+it('redactTokens redacts a token after a URL escape', () => {
   const token = madeUpRefreshToken('abc');
   expect(redactTokens(`authorization=Bearer%20${token}`)).not.toContain(token);
 });
 
-it('holds no part of a session token cut by the limit', async () => {
+it('an error contains no part of a session token that the length limit cuts', async () => {
   const { control, sessionApi, sessionToken } = await apiOnEmulator();
   control.failNext({ kind: 'body', status: 400, body: { message: `${'x'.repeat(250)} ${sessionToken}` } });
   expect(everythingLoggable(await failureOf(sessionApi.createPage({})))).not.toContain(sessionToken.slice(0, 16));
@@ -93,14 +93,14 @@ it.each([
   ['code', (token: string) => ({ code: token })],
   ['issue path', (token: string) => ({ issues: [{ path: [token], message: 'x' }] })],
   ['filters', (token: string) => ({ pageLevelFilters: { with_watch_providers: [token] } })],
-])('holds no token echoed as its %s', async (_name, body) => {
+])('an error contains no token that the server echoes in its %s', async (_name, body) => {
   const { control, identityApi, refreshToken } = await apiOnEmulator();
   control.failNext({ kind: 'body', status: 400, body: body(refreshToken) });
   expect(everythingLoggable(await failureOf(identityApi.getProfiles()))).not.toContain(refreshToken);
 });
 
 it.each(['no longer needed', new Error('unmounted'), new DOMException('x', 'TimeoutError')])(
-  'whatever reason the caller gives, it is an AbortError: %s',
+  'a call rejects with an AbortError for any abort reason: %s',
   async (reason) => {
     const { client, control } = clientOnEmulator();
     control.failNext({ kind: 'hang' });
@@ -113,7 +113,7 @@ it.each(['no longer needed', new Error('unmounted'), new DOMException('x', 'Time
   },
 );
 
-it('a 408 is repeated, whatever its code', async () => {
+it('a 408 is retried, whatever its error code', async () => {
   vi.useFakeTimers();
   const { control, identityApi } = await apiOnEmulator();
   control.failNext({ kind: 'status', status: 408, code: 'REQUEST_TIMEOUT' });
@@ -122,13 +122,13 @@ it('a 408 is repeated, whatever its code', async () => {
   expect(call.status).toBe('resolved');
 });
 
-it('leaves out a hero item of an unknown media type', () => {
+it('a page omits hero items of unknown media types', () => {
   const film = { type: 'media', id: 'MV_550', title: 'Fight Club', media_type: 'movie' };
   const hero = [film, { ...film, media_type: 'short' }, { ...film, id: 'EP_1' }];
   expect(pageSchema.parse({ id: 'page_1', createdAt: '2026-01-01', hero }).hero).toHaveLength(1);
 });
 
-it('an SDK’s result is dropped after A, B and A again', async () => {
+it('adaptSdk drops a result after a switch to another profile and back', async () => {
   const { sdk, inner, alex, sam } = await sdkOnEmulator();
   const { promise, resolve } = deferred<{ id: string; createdAt: string }>();
   vi.spyOn(sdk, 'createPage').mockReturnValue(promise);
@@ -143,7 +143,7 @@ it('an SDK’s result is dropped after A, B and A again', async () => {
   expect(call.error).toMatchObject(ABORTED);
 });
 
-it('an SDK connected twice tells each renewal once', async () => {
+it('an adapted SDK that is connected twice reports each renewal once', async () => {
   const { sdk, inner } = await sdkOnEmulator();
   const adapted = adaptSdk(sdk);
   adapted.connect();
@@ -154,18 +154,18 @@ it('an SDK connected twice tells each renewal once', async () => {
   expect(listener).toHaveBeenCalledTimes(2);
 });
 
-it('an SDK can be called before it is connected', async () => {
+it('an adapted SDK can be called before it is connected', async () => {
   const { sdk } = await sdkOnEmulator();
   expect(await adaptSdk(sdk).createPage()).toMatchObject({ id: expect.any(String) });
 });
 
-it('a time-out beyond what timers can count is none', async () => {
+it('an infinite timeout does not expire immediately', async () => {
   const { control, identityApi } = await apiOnEmulator({ timeoutMs: Infinity });
   control.setLatency(30);
   expect(await identityApi.getProfiles()).toBeDefined();
 });
 
-it('a Retry-After with a fraction is seconds, not a date', async () => {
+it('a fractional Retry-After is read as seconds, not as a date', async () => {
   vi.useFakeTimers();
   const { control, identityApi } = await apiOnEmulator();
   control.failNext({ kind: 'status', status: 503, retryAfter: '1.5' });
@@ -175,7 +175,7 @@ it('a Retry-After with a fraction is seconds, not a date', async () => {
 });
 
 it.each([{ genres: 35 }, { region: {} }, 'all', []])(
-  'filters of a wrong shape are refused, not dropped: %j',
+  'createPageRequest rejects filters of the wrong shape: %j',
   (pageFilters) => {
     expect(() => createPageRequest({ pageFilters: pageFilters as never })).toThrow('its payload is not valid');
   },

@@ -1,7 +1,7 @@
-/** How many entries a map keeps, those put last. */
+/** Most entries that a map keeps. */
 const MAX_KEPT = 200;
 
-/** Puts an entry last into a map, and drops the first where there are too many. */
+/** Adds an entry at the end of a map, and removes the oldest entry when the map holds more than 200. */
 export function keepLast<T>(map: Map<string, T>, key: string, value: T): void {
   map.delete(key);
   map.set(key, value);

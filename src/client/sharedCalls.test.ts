@@ -4,8 +4,8 @@ import { SharedCalls } from './sharedCalls.js';
 
 const ABORTED = { name: 'AbortError' };
 
-describe('calls under one key', () => {
-  it('share a flight while it lasts, and its failure', async () => {
+describe('calls through SharedCalls', () => {
+  it('share a pending call and its failure when their keys are equal', async () => {
     const calls = new SharedCalls<number>();
     const { promise, reject } = deferred<number>();
     const start = vi.fn(() => promise);
@@ -17,7 +17,7 @@ describe('calls under one key', () => {
     await expect(calls.run('a', undefined, async () => 2)).resolves.toBe(2);
   });
 
-  it('do not share one with another key', async () => {
+  it('do not share a call when their keys differ', async () => {
     const calls = new SharedCalls<string>();
     const start = (text: string) => async () => text;
     expect(await Promise.all([calls.run('a', undefined, start('a')), calls.run('b', undefined, start('b'))])).toEqual([
@@ -26,7 +26,7 @@ describe('calls under one key', () => {
     ]);
   });
 
-  it('are aborted only when every caller has given up', async () => {
+  it('are aborted only when every caller has aborted', async () => {
     const calls = new SharedCalls<number>();
     const start = vi.fn((_signal: AbortSignal) => new Promise<number>(() => undefined));
     const controllers = [new AbortController(), new AbortController()];
@@ -41,7 +41,7 @@ describe('calls under one key', () => {
     expect(start.mock.calls[0]?.[0].aborted).toBe(true);
   });
 
-  it('are never aborted while a caller without a signal waits', async () => {
+  it('are not aborted while a caller without a signal waits', async () => {
     const calls = new SharedCalls<number>();
     const start = vi.fn((_signal: AbortSignal) => new Promise<number>(() => undefined));
     const controller = new AbortController();
@@ -52,34 +52,34 @@ describe('calls under one key', () => {
     expect(start.mock.calls[0]?.[0].aborted).toBe(false);
   });
 
-  it('start anew after the flight was given up, and its end does not end the new one', async () => {
+  it('start again after an abort, and stay shared when the aborted call settles', async () => {
     const calls = new SharedCalls<number>();
-    const former = deferred<number>();
-    const present = deferred<number>();
+    const previous = deferred<number>();
+    const current = deferred<number>();
     const controller = new AbortController();
-    void watch(calls.run('a', controller.signal, () => former.promise));
+    void watch(calls.run('a', controller.signal, () => previous.promise));
     controller.abort();
-    const next = watch(calls.run('a', undefined, () => present.promise));
-    former.resolve(1);
+    const next = watch(calls.run('a', undefined, () => current.promise));
+    previous.resolve(1);
     await idle();
     const joined = watch(calls.run('a', undefined, async () => 3));
-    present.resolve(2);
+    current.resolve(2);
     await idle();
     expect([next.value, joined.value]).toEqual([2, 2]);
   });
 
-  it('are not started for a caller who has given up already', async () => {
+  it('are not started when the signal of the caller has already aborted', async () => {
     const start = vi.fn();
     expect(await failureOf(new SharedCalls().run('a', AbortSignal.abort(), start))).toMatchObject(ABORTED);
     expect(start).not.toHaveBeenCalled();
   });
 
-  it('do not count the abort of a caller that has its answer', async () => {
+  it('ignore an abort after the result has arrived', async () => {
     const calls = new SharedCalls<number>();
     const controller = new AbortController();
     let signal: AbortSignal | undefined;
-    await calls.run('a', controller.signal, async (own) => {
-      signal = own;
+    await calls.run('a', controller.signal, async (shared) => {
+      signal = shared;
       return 1;
     });
     controller.abort();

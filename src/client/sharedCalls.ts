@@ -6,30 +6,30 @@ interface SharedCall<T> {
   callers: number;
 }
 
-/** Lets calls for the same thing share one flight. The flight is aborted only when every caller has given up. */
+/** Lets calls with the same key share one request, which is aborted only when every caller has aborted. */
 export class SharedCalls<T> {
   readonly #calls = new Map<string, SharedCall<T>>();
 
   /**
-   * Joins the flight under a key, or starts one.
+   * Joins the pending call under a key, or starts one.
    *
-   * @param signal gives this caller's interest up; the others go on.
+   * @param signal aborts for this caller; the other callers still get their result.
    */
   async run(key: string, signal: AbortSignal | undefined, start: (signal: AbortSignal) => Promise<T>): Promise<T> {
     if (signal?.aborted) throw abortError();
     const call = this.#calls.get(key) ?? this.#start(key, start);
     call.callers += 1;
-    const giveUp = () => {
+    const leave = () => {
       call.callers -= 1;
       if (call.callers > 0) return;
       this.#end(key, call);
       call.controller.abort(abortError());
     };
-    signal?.addEventListener('abort', giveUp, { once: true });
+    signal?.addEventListener('abort', leave, { once: true });
     try {
       return await raceAbort(call.promise, signal);
     } finally {
-      signal?.removeEventListener('abort', giveUp);
+      signal?.removeEventListener('abort', leave);
     }
   }
 

@@ -4,8 +4,8 @@ import { abortError } from '../api/http/abort.js';
 import { DiscovrError } from '../api/errors/discovrError.js';
 import { toDiscovrError } from './toDiscovrError.js';
 
-describe('an error of another client', () => {
-  it('becomes a DiscovrError with its code, status and message', () => {
+describe('toDiscovrError', () => {
+  it('returns a DiscovrError with the code, status and message of the error', () => {
     const error = Object.assign(new Error('Too many.'), { code: 'RATE_LIMITED', status: 429 });
     expect(toDiscovrError(error)).toMatchObject({
       name: 'DiscovrError',
@@ -16,11 +16,11 @@ describe('an error of another client', () => {
     });
   });
 
-  it('keeps a code this version does not know', () => {
+  it('keeps an unknown code', () => {
     expect(toDiscovrError(Object.assign(new Error('x'), { code: 'NEW' }))).toMatchObject({ code: 'NEW' });
   });
 
-  it('carries the filters of an outdated page, where they can be read', () => {
+  it('keeps the filters of an outdated page if they are readable', () => {
     const error = (pageLevelFilters: unknown) =>
       toDiscovrError(Object.assign(new Error('x'), { code: 'SESSION_EXPIRED', pageLevelFilters }));
     expect(error({ genres: [35] })).toMatchObject({ pageLevelFilters: { genres: [35] } });
@@ -28,17 +28,17 @@ describe('an error of another client', () => {
   });
 
   it.each([new Error('x'), Object.assign(new Error('x'), { code: 7, status: '500' }), 'x', 7, null, undefined, {}])(
-    'is UNKNOWN where it says nothing that can be read: %s',
+    'returns UNKNOWN when the error has no readable code: %s',
     (error) => {
       expect(toDiscovrError(error)).toMatchObject({ name: 'DiscovrError', code: 'UNKNOWN', status: undefined });
     },
   );
 
-  it('stays as it is where it is ours or an abort', () => {
+  it('returns a DiscovrError and an AbortError unchanged', () => {
     for (const error of [new DiscovrError('NOT_FOUND', 'x'), abortError()]) expect(toDiscovrError(error)).toBe(error);
   });
 
-  it('loses the tokens in its message', () => {
+  it('redacts tokens in the message', () => {
     const [refreshToken, sessionToken] = [madeUpRefreshToken('abc'), madeUpSessionToken('abc')];
     expect(toDiscovrError(new Error(`${refreshToken} or ${sessionToken}`))).toMatchObject({
       message: '[token] or [token]',

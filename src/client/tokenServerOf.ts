@@ -3,7 +3,7 @@ import { mintSessionToken, revokeRefreshToken } from '../api/tokenEndpoints.js';
 import type { TokenServer } from '../session/tokens/tokenServer.js';
 import type { SessionSource } from './sessionSource/sessionSource.js';
 
-/** What mints and revokes for a client: its session source where it has one, else Discovr itself. */
+/** Returns the server that mints and revokes for a client: its session source if it has one, otherwise Discovr. */
 export function tokenServerOf(send: Send, source: SessionSource | undefined): TokenServer {
   if (!source) {
     return {
@@ -11,7 +11,7 @@ export function tokenServerOf(send: Send, source: SessionSource | undefined): To
       revoke: (token) => revokeRefreshToken(send, token),
     };
   }
-  // The back end knows the person by its cookie and needs no token.
+  // The back end identifies the user by a cookie and needs no token.
   const api = source.identityApi((call) => call(''));
   return {
     mint: (_token, profileId, options) => api.mintSessionToken({ profileId }, options),

@@ -10,22 +10,22 @@ import { prototypeNames } from './prototypeNames.js';
 import { fuzzRuns } from './runs.js';
 import { sampleAnswers } from './sampleAnswers.js';
 
-/** The request and its status stand before what the server said. */
+/** Length of a message: the request and its status, followed by up to 500 characters of the server. */
 const LONGEST_MESSAGE = 500 + 200;
 
-test.each(endpointNames)('%s reads a good answer', async (name) => {
+test.each(endpointNames)('%s reads a valid response', async (name) => {
   const { [name]: call } = endpointsOver(async () => Response.json(sampleAnswers[name]));
   await expect(call()).resolves.toBeDefined();
 });
 
 test.each(endpointNames)(
-  '%s gives a value or a bounded DiscovrError without tokens, whatever is answered',
+  '%s returns a value or rejects with a bounded DiscovrError without tokens, for any response',
   async (name) => {
-    let answer: HostileAnswer;
-    const { [name]: call } = endpointsOver(async () => new Response(answer.body, answer), WITHOUT_REPEATS_MS);
+    let response: HostileAnswer;
+    const { [name]: call } = endpointsOver(async () => new Response(response.body, response), WITHOUT_REPEATS_MS);
     await fc.assert(
       fc.asyncProperty(hostileAnswers(sampleAnswers[name]), async (hostile) => {
-        answer = hostile;
+        response = hostile;
         const error: unknown = await call().then(
           () => undefined,
           (reason: unknown) => reason,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { hostileJson, hostileNumber, hostileText } from './hostileValues.js';
 import { prototypeNames } from './prototypeNames.js';
 
-/** Replaces, removes, adds or wraps values at random places of a good answer. */
+/** Replaces, removes, adds or wraps values at random places of a valid response. */
 const changes = fc.array(
   fc.record({
     place: fc.nat(),
@@ -15,13 +15,13 @@ const changes = fc.array(
 
 type Change = typeof changes extends fc.Arbitrary<(infer One)[]> ? One : never;
 
-/** Gives every value under some keys a hostile value of its own type, which gets past a schema more often. */
+/** Replaces all values of some keys by hostile values of the same type, which pass a schema more often. */
 const hostileFields = fc.array(fc.record({ key: fc.nat(), text: hostileText, number: hostileNumber }), {
   minLength: 1,
   maxLength: 6,
 });
 
-/** Functions that spoil a good answer, each in its own way. */
+/** Functions that corrupt a valid response, each in a different way. */
 export const corruptions: fc.Arbitrary<(good: unknown) => unknown> = fc.oneof(
   changes.map((all) => (good: unknown) => changed(good, all)),
   hostileFields.map((fields) => (good: unknown) => {
@@ -61,14 +61,14 @@ interface Place {
 }
 
 function placesOf(value: unknown, parent?: Record<string, unknown>, key = ''): Place[] {
-  const own: Place = parent ? { parent, key, value } : { key, value };
-  if (typeof value !== 'object' || value === null) return [own];
-  // An array is an object by its indexes, too.
+  const place: Place = parent ? { parent, key, value } : { key, value };
+  if (typeof value !== 'object' || value === null) return [place];
+  // The indexes of an array are keys as well.
   const container = value as Record<string, unknown>;
-  return [own, ...Object.keys(container).flatMap((name) => placesOf(container[name], container, name))];
+  return [place, ...Object.keys(container).flatMap((name) => placesOf(container[name], container, name))];
 }
 
-/** Also sets `__proto__` as a property of its own, as JSON.parse does. */
+/** Sets a property. Like JSON.parse, also sets `__proto__` as an own property. */
 function define(target: Record<string, unknown>, key: string, value: unknown): void {
   Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
 }

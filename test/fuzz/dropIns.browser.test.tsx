@@ -23,35 +23,35 @@ class Boundary extends Component<{ children: ReactNode }> {
   }
 }
 
-/** An app whose server spoils the JSON of every answer from the moment it is told to. */
+/** Creates an app whose server corrupts the JSON of every response once `startCorrupting` is called. */
 function hostileApp(corrupt: (good: unknown) => unknown) {
   const emulator = createEmulator({ seed: 'hostile' });
   const profileId = emulator.control.profiles()[0]!.id;
-  let isSpoiling = false;
-  let [asked, answered, settled] = [0, 0, 0];
+  let isCorrupting = false;
+  let [requests, responses, previousResponses] = [0, 0, 0];
   const client = new DiscovrClient('hostile', {
     fetch: async (input, init) => {
-      if (!isSpoiling) return emulator.fetch(input, init);
-      asked += 1;
+      if (!isCorrupting) return emulator.fetch(input, init);
+      requests += 1;
       try {
         const response = await emulator.fetch(input, init);
         if (!response.ok) return response;
         return new Response(JSON.stringify(corrupt(await response.json())), { status: response.status });
       } finally {
-        answered += 1;
+        responses += 1;
       }
     },
     credentialStore: memoryCredentialStore(emulator.issueCredential({ profileId })),
   });
   return {
     client,
-    spoil: () => (isSpoiling = true),
-    /** Fails until everything that was asked for has been answered, and nothing more was asked for since the last look. */
+    startCorrupting: () => (isCorrupting = true),
+    /** Fails until every request has its response and there were no further ones since the previous call. */
     expectQuiet() {
-      const before = settled;
-      settled = answered;
-      expect(answered).toBeGreaterThan(0);
-      expect([asked, before]).toEqual([answered, answered]);
+      const before = previousResponses;
+      previousResponses = responses;
+      expect(responses).toBeGreaterThan(0);
+      expect([requests, before]).toEqual([responses, responses]);
     },
   };
 }
@@ -64,12 +64,12 @@ const dropIns: readonly [name: string, create: (pageId: string) => ReactElement]
   ['DeviceSignIn', () => <DeviceSignIn />],
 ];
 
-test.each(dropIns)('<%s> shows something, or says why not, whatever the server answers', async (_name, create) => {
+test.each(dropIns)('<%s> renders content or an error for any response, without crashing', async (_name, create) => {
   await fc.assert(
     fc.asyncProperty(corruptions, async (corrupt) => {
-      const { client, spoil, expectQuiet } = hostileApp(corrupt);
+      const { client, startCorrupting, expectQuiet } = hostileApp(corrupt);
       const { id } = await client.createPage();
-      spoil();
+      startCorrupting();
       const { container, unmount } = await render(
         <Boundary>
           <DiscovrProvider client={client}>{create(id)}</DiscovrProvider>

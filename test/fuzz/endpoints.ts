@@ -3,15 +3,15 @@ import { createPublicApi, type PublicApi } from '../../src/api/publicApi.js';
 import { createSessionApi, type SessionApi } from '../../src/api/sessionApi.js';
 import { createTransport } from '../../src/api/http/transport.js';
 
-/** Every endpoint of the three tiers; the compiler misses none. */
+/** Endpoint of one of the three tiers. The compiler checks that none is missing below. */
 export type EndpointName = keyof IdentityApi | keyof SessionApi | keyof PublicApi;
 
-/** Placeholders of the right kind; nothing is signed in with them. */
+/** Placeholders in the format of tokens, which are not valid. */
 const REFRESH_TOKEN = 'rt_placeholder';
 const SESSION_TOKEN = 'header.payload.signature';
 const MEDIA_ID = 'MV_550';
 
-/** Calls of every endpoint over a `fetch`. */
+/** Returns a function for each endpoint that calls it over a `fetch`. */
 export function endpointsOver(
   fetch: typeof globalThis.fetch,
   timeoutMs = 15_000,
@@ -61,5 +61,5 @@ export function endpointsOver(
   };
 }
 
-/** The names of {@link endpointsOver}. */
+/** Names of all endpoints. */
 export const endpointNames = Object.keys(endpointsOver(fetch)) as EndpointName[];

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { corruptions } from './corruptions.js';
 import { hostileJson, hostileText, PLANTED } from './hostileValues.js';
 
-/** What a hostile server answers. */
+/** Response of a hostile server. */
 export interface HostileAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -33,12 +33,12 @@ const header = fc
   )
   .map((text) => text.trim());
 
-/** Answers a hostile or broken server may give where `good` is the right one. */
+/** Responses that a hostile or broken server may send instead of the valid response `good`. */
 export function hostileAnswers(good: unknown): fc.Arbitrary<HostileAnswer> {
-  const almostGood = corruptions.map((corrupt) => JSON.stringify(corrupt(good)) ?? '');
+  const almostValid = corruptions.map((corrupt) => JSON.stringify(corrupt(good)) ?? '');
   const text = JSON.stringify(good);
   const cutOff = fc.nat(text.length).map((length) => text.slice(0, length));
-  const answer = (status: fc.Arbitrary<number>, body: fc.Arbitrary<string>) =>
+  const response = (status: fc.Arbitrary<number>, body: fc.Arbitrary<string>) =>
     fc.record({
       status,
       body,
@@ -47,22 +47,22 @@ export function hostileAnswers(good: unknown): fc.Arbitrary<HostileAnswer> {
   const success = fc.constantFrom(200, 200, 201, 202);
   const failure = fc.constantFrom(400, 401, 403, 404, 408, 409, 418, 422, 429, 500, 502, 503, 599);
   return fc.oneof(
-    { weight: 4, arbitrary: answer(success, almostGood) },
+    { weight: 4, arbitrary: response(success, almostValid) },
     {
       weight: 1,
-      arbitrary: answer(
+      arbitrary: response(
         success,
         hostileJson.map((json) => JSON.stringify(json)),
       ),
     },
-    { weight: 1, arbitrary: answer(success, fc.oneof(cutOff, fc.string({ unit: 'binary' }))) },
+    { weight: 1, arbitrary: response(success, fc.oneof(cutOff, fc.string({ unit: 'binary' }))) },
     {
       weight: 3,
-      arbitrary: answer(
+      arbitrary: response(
         failure,
         errorBody.map((body) => JSON.stringify(body)),
       ),
     },
-    { weight: 1, arbitrary: answer(failure, fc.oneof(hostileText, fc.constant('<html>Bad gateway</html>'))) },
+    { weight: 1, arbitrary: response(failure, fc.oneof(hostileText, fc.constant('<html>Bad gateway</html>'))) },
   );
 }

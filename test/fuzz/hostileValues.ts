@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { prototypeNames } from './prototypeNames.js';
 
-/** A token a hostile server plants in its texts; no part of it may come out in an error. */
+/** Token that a hostile server plants in its texts. No part of it may appear in an error. */
 export const PLANTED = 'rt_planted.token~of+somebody/else=';
 const PLANTED_SESSION = 'eyJwbGFudGVk.cGF5bG9hZC1vZi1zb21lYm9keQ.c2lnbmF0dXJl';
 
-/** Texts that break what trusts them. */
+/** Texts that break code that trusts its input. */
 export const hostileText = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.constantFrom(...prototypeNames),
@@ -29,7 +29,7 @@ export const hostileText = fc.oneof(
 /** Numbers at and beyond the limits of timers, dates and integers. */
 export const hostileNumber = fc.constantFrom(0, -0, -1, 0.5, 1e15, 1e308, -1e308, 2 ** 31, 2 ** 53, 1_900_000_000);
 
-/** Any JSON value, made of hostile texts and numbers. */
+/** Any JSON value of hostile texts and numbers. */
 export const { json: hostileJson } = fc.letrec<{ json: unknown; list: unknown[]; record: object }>((tie) => ({
   json: fc.oneof(
     { maxDepth: 3 },
@@ -42,7 +42,7 @@ export const { json: hostileJson } = fc.letrec<{ json: unknown; list: unknown[];
   ),
   list: fc.oneof(
     fc.array(tie('json'), { maxLength: 4 }),
-    // Long lists are flat, or lists of lists would outgrow any string.
+    // Long lists are flat, because nested ones would exceed the maximum length of a string.
     fc.oneof(fc.string(), fc.constant(null)).map((one) => Array.from({ length: 100 }, () => one)),
   ),
   record: fc.dictionary(fc.oneof(fc.string(), fc.constantFrom(...prototypeNames)), tie('json'), { maxKeys: 4 }),

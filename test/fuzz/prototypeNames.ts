@@ -1,2 +1,2 @@
-/** Every name that an ordinary object seems to have without having it. */
+/** Names that every ordinary object inherits. */
 export const prototypeNames: readonly string[] = Object.getOwnPropertyNames(Object.prototype);

@@ -17,13 +17,13 @@ import { heroItems } from '../support/pageItems.js';
 import { failureOf } from '../support/promises.js';
 import { urlOf } from '../support/urlOf.js';
 
-// What the fuzz tests found, each as a test of its own.
+// Regression tests for faults that the fuzz tests found.
 
 beforeEach(() => window.history.pushState(null, ''));
 afterEach(() => void vi.useRealTimers());
 
-/** An app over an emulator whose answers are changed on the way. */
-function renderChanged(ui: React.ReactElement, change: (path: string, answer: unknown) => unknown) {
+/** Renders an app over an emulator whose responses are changed. */
+function renderChanged(ui: React.ReactElement, change: (path: string, body: unknown) => unknown) {
   const emulator = createEmulator();
   const requests: string[] = [];
   const client = new DiscovrClient('changed', {
@@ -40,24 +40,24 @@ function renderChanged(ui: React.ReactElement, change: (path: string, answer: un
   return { requests };
 }
 
-test('<ProfilePicker> shows a profile once that the server sends twice', async () => {
-  renderChanged(<ProfilePicker />, (_path, answer) => {
-    const { profiles } = answer as { profiles: unknown[] };
+test('<ProfilePicker> shows a profile once when the server sends it twice', async () => {
+  renderChanged(<ProfilePicker />, (_path, body) => {
+    const { profiles } = body as { profiles: unknown[] };
     return { profiles: [...profiles, ...profiles] };
   });
   expect(await screen.findAllByRole('button', { name: 'Sam' })).toHaveLength(1);
 });
 
-test('<Hero> shows a title once that the server sends twice', () => {
+test('<Hero> shows a title once when the server sends it twice', () => {
   const items = heroItems(3);
   renderWithDiscovr(<Hero items={[...items, ...items]} />);
   expect(screen.getByText('1 / 3')).toBeVisible();
 });
 
-test('<DeviceSignIn> asks for no further code by itself when the server ends each at once', async () => {
+test('<DeviceSignIn> requests no further code automatically when the server expires each code at once', async () => {
   vi.useFakeTimers({ shouldAdvanceTime: true });
-  const { requests } = renderChanged(<DeviceSignIn />, (path, answer) =>
-    path.endsWith('/poll') ? Response.json({ code: 'TOKEN_EXPIRED' }, { status: 401 }) : answer,
+  const { requests } = renderChanged(<DeviceSignIn />, (path, body) =>
+    path.endsWith('/poll') ? Response.json({ code: 'TOKEN_EXPIRED' }, { status: 401 }) : body,
   );
   const codes = () => requests.filter((path) => path === '/auth/device-codes').length;
   await screen.findByText(/^Code: /);
@@ -67,7 +67,7 @@ test('<DeviceSignIn> asks for no further code by itself when the server ends eac
   await vi.waitFor(() => expect(codes()).toBe(2));
 });
 
-test('<NavigationStack> opens a page whose id holds half of a surrogate pair', async () => {
+test('<NavigationStack> opens a page whose id contains a lone surrogate', async () => {
   renderWithDiscovr(
     <NavigationStack>
       {({ title, open }) => (
@@ -81,7 +81,7 @@ test('<NavigationStack> opens a page whose id holds half of a surrogate pair', a
   expect(await screen.findByRole('heading', { name: 'Half' })).toBeVisible();
 });
 
-test('an id that holds half of a surrogate pair is refused before it is sent', async () => {
+test('an id with a lone surrogate is rejected before it is sent', async () => {
   const fetch = vi.fn<typeof globalThis.fetch>();
   const send = createTransport({ basePath: 'https://api.discovr.media', fetch, timeoutMs: 15_000 });
   expect(await failureOf(createPublicApi(send).pollDeviceCode('\ud83c'))).toMatchObject({ code: 'VALIDATION_FAILED' });

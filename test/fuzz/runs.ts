@@ -1,5 +1,5 @@
 /**
- * How many cases each property tries: a few for `npm test`, as many as `DISCOVR_FUZZ_RUNS` says for `npm run fuzz`.
+ * Returns the number of cases of each property: a few for `npm test`, `DISCOVR_FUZZ_RUNS` for `npm run fuzz`.
  * `DISCOVR_FUZZ_SEED` repeats a run.
  */
 export function fuzzRuns(few: number): { numRuns: number; seed?: number } {

@@ -21,11 +21,11 @@ const entry = {
   completed: false,
   watched_count: 1,
 };
-const part = { hasMore: true, nextPageToken: 'next' };
+const batch = { hasMore: true, nextPageToken: 'next' };
 const message = { message: 'Done', added: 'liked', removed: null };
-const credential = { refreshToken: 'rt_placeholder', publicId: 'person', expiresAt: 1_900_000_000 };
+const credential = { refreshToken: 'rt_placeholder', publicId: 'user', expiresAt: 1_900_000_000 };
 
-/** A good answer of each endpoint, for hostile ones to be made of. */
+/** Valid response of each endpoint, from which hostile responses are derived. */
 export const sampleAnswers: Readonly<Record<EndpointName, unknown>> = {
   getProfiles: { profiles: [profile] },
   getProfile: profile,
@@ -42,7 +42,7 @@ export const sampleAnswers: Readonly<Record<EndpointName, unknown>> = {
     pageFilters,
     hero: [{ ...media, overview: 'A film.', logo_path: null }],
   },
-  getRows: { rows: [row], ...part },
+  getRows: { rows: [row], ...batch },
   getRow: row,
   getRowItems: {
     items: [
@@ -50,7 +50,7 @@ export const sampleAnswers: Readonly<Record<EndpointName, unknown>> = {
       { type: 'navigation', id: 'nav_1', title: 'Romance', pageId: 'page_2' },
       { type: 'provider', id: '8', title: 'Netflix', logo_path: null },
     ],
-    ...part,
+    ...batch,
   },
   getMedia: {
     ...media,
@@ -71,10 +71,10 @@ export const sampleAnswers: Readonly<Record<EndpointName, unknown>> = {
   },
   addListItem: message,
   removeListItem: message,
-  getListItems: { items: [media], ...part },
-  getHistory: { items: [entry], ...part },
+  getListItems: { items: [media], ...batch },
+  getHistory: { items: [entry], ...batch },
   addHistory: message,
-  getMediaHistory: { items: [{ ...entry, season: 1, episode: 1 }], ...part },
+  getMediaHistory: { items: [{ ...entry, season: 1, episode: 1 }], ...batch },
   patchHistory: message,
   removeHistory: message,
   addPlayback: message,

@@ -37,7 +37,7 @@ const query = fc
   .map((pairs) => new URLSearchParams(pairs).toString());
 
 test(
-  'a hostile link gives filters that the API, the form and the chips can use',
+  'a hostile link yields filters that the API, the form and the chips accept',
   () => {
     fc.assert(
       fc.property(fc.oneof({ weight: 4, arbitrary: query }, { weight: 1, arbitrary: anyText }), (search) => {
@@ -59,7 +59,7 @@ test(
 );
 
 test(
-  'a hostile link sends nothing to Discovr where no sign-in was begun',
+  'a hostile link sends nothing to Discovr when no sign-in was begun',
   async () => {
     const sent: unknown[] = [];
     const client = new DiscovrClient('fuzz', {
@@ -69,11 +69,11 @@ test(
       },
     });
     const parameter = fc.tuple(fc.constantFrom('code', 'state', 'error', 'returnTo'), value);
-    const address = fc
+    const urls = fc
       .tuple(fc.array(parameter, { maxLength: 5 }), fc.constantFrom('https://app.example/cb', '/cb', ''))
       .map(([parameters, path]) => `${path}?${new URLSearchParams(parameters)}`);
     await fc.assert(
-      fc.asyncProperty(address, async (url) => {
+      fc.asyncProperty(urls, async (url) => {
         const outcome: unknown = await client.completeWebSignIn(url).catch((error: unknown) => error);
         if (outcome !== null && !isDiscovrError(outcome)) throw outcome;
         expect(sent).toEqual([]);

@@ -20,7 +20,7 @@ describe('a method of the SDK', () => {
   });
 });
 
-test('findGaps reports what a method lacks and reasons that do not apply', () => {
+test('findGaps reports methods without a hook, drop-in or test, and reasons that do not apply', () => {
   const nothing = { hooks: [], dropIns: [], test: undefined };
   const hook = { name: 'useIt', path: 'src/react/useIt.ts' };
   const found = [

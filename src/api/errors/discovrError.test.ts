@@ -3,7 +3,7 @@ import { abortError } from '../http/abort.js';
 import { DiscovrError, isAbortError, isDiscovrError } from './discovrError.js';
 
 describe('a DiscovrError', () => {
-  it('tells everything it was made with', () => {
+  it('has all details it is created with', () => {
     const cause = new TypeError('Failed to fetch');
     const details = {
       status: 401,
@@ -18,7 +18,7 @@ describe('a DiscovrError', () => {
     expect(error).toBeInstanceOf(Error);
   });
 
-  it('has nothing it was not given', () => {
+  it('has no details when it is created without them', () => {
     const error = new DiscovrError('UNKNOWN', 'Why.');
     expect(error).not.toHaveProperty('cause');
     expect([error.status, error.requestId, error.retryAfter, error.issues, error.pageLevelFilters]).toEqual(
@@ -28,14 +28,14 @@ describe('a DiscovrError', () => {
 });
 
 describe('isDiscovrError', () => {
-  it('knows one by its code', () => {
+  it('recognizes a DiscovrError and checks its code', () => {
     const error = new DiscovrError('NOT_FOUND', 'Gone.');
     expect(isDiscovrError(error)).toBe(true);
     expect(isDiscovrError(error, 'NOT_FOUND')).toBe(true);
     expect(isDiscovrError(error, 'RATE_LIMITED')).toBe(false);
   });
 
-  it('knows one of another copy of the package', () => {
+  it('recognizes a DiscovrError of another copy of the package', () => {
     const foreign = Object.assign(new Error('Gone.'), { name: 'DiscovrError', code: 'NOT_FOUND' });
     expect(isDiscovrError(foreign, 'NOT_FOUND')).toBe(true);
   });
@@ -48,20 +48,20 @@ describe('isDiscovrError', () => {
     'DiscovrError',
     null,
     undefined,
-  ])('takes nothing else for one: %s', (value) => {
+  ])('returns false for any other value: %s', (value) => {
     expect(isDiscovrError(value)).toBe(false);
   });
 });
 
 describe('isAbortError', () => {
-  it('knows an abort, of any class', () => {
+  it('recognizes an AbortError of any class', () => {
     expect(isAbortError(abortError())).toBe(true);
     expect(isAbortError(AbortSignal.abort().reason)).toBe(true);
     expect(isAbortError(Object.assign(new Error('x'), { name: 'AbortError' }))).toBe(true);
   });
 
   it.each([new Error('AbortError'), new DiscovrError('NETWORK_ERROR', 'x'), 'AbortError', null, undefined])(
-    'takes nothing else for one: %s',
+    'returns false for any other value: %s',
     (value) => {
       expect(isAbortError(value)).toBe(false);
     },

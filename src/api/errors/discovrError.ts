@@ -2,7 +2,7 @@ import type { FilterSpec } from '../../filters/filterSpec.js';
 import { foreignText, MAX_LENGTH } from './foreignText.js';
 import { redactTokens } from './redactTokens.js';
 
-/** Codes this library gives or knows; a code from the server that is not among them is passed on as it is. */
+/** Codes that this library sets or knows. Other codes of the server are passed on unchanged. */
 export type KnownErrorCode =
   | 'USER_CANCELLED'
   | 'POPUP_BLOCKED'
@@ -24,37 +24,37 @@ export type KnownErrorCode =
   | 'SERVER_ERROR'
   | 'UNKNOWN';
 
-/** What kind of error it is; open, so that codes of later API versions pass through. */
+/** Code of a {@link DiscovrError}. Any string is allowed, because later versions of the API may send other codes. */
 export type DiscovrErrorCode = KnownErrorCode | (string & {});
 
-/** One complaint of the server, or of the check before sending, about a field of the request. */
+/** Problem with a field of the request, found by the server or by the validation before sending. */
 export interface DiscovrIssue {
-  /** Where in the body, from the outside in: `['pageFilters', 'genres']`. */
+  /** Path of the field in the body, outermost key first: `['pageFilters', 'genres']`. */
   readonly path: readonly (string | number)[];
-  /** For developers; the form shows it only beside its own words. */
+  /** Description for developers. The form shows it only next to its own message. */
   readonly message: string;
 }
 
-/** Facts an error carries beside its code and message. */
+/** Details of a {@link DiscovrError} in addition to its code and message. */
 export interface DiscovrErrorDetails {
-  /** HTTP status, where a response came. */
+  /** HTTP status, if a response was received. */
   status?: number | undefined;
-  /** Id of the request by the server's `x-request-id` header (inferred), to quote to support. */
+  /** Id of the request from the `x-request-id` header (inferred), to quote to support. */
   requestId?: string | undefined;
-  /** Seconds after which the server asked to try again. */
+  /** Seconds to wait before a retry, as requested by the server. */
   retryAfter?: number | undefined;
-  /** Complaints about single fields, with `VALIDATION_FAILED`. */
+  /** Problems with single fields, for `VALIDATION_FAILED`. */
   issues?: readonly DiscovrIssue[] | undefined;
-  /** Filters of the outdated page, with `SESSION_EXPIRED`: create it again with them. */
+  /** Filters of the outdated page, for `SESSION_EXPIRED`. They create the page again. */
   pageLevelFilters?: FilterSpec | undefined;
-  /** What led to it. Never a request: that would carry the token. */
+  /** Underlying error. Never a request, which would contain the token. */
   cause?: unknown;
 }
 
 /**
- * The one error of this library. Tell errors apart by `code` (with {@link isDiscovrError}), not by class. `message`
- * is for developers and never holds a token; words for people come from the messages. A request that was aborted
- * rejects with an `AbortError` instead.
+ * Error with which the methods of this library reject. Distinguish errors by `code` (with {@link isDiscovrError}), not
+ * by class. `message` is for developers and never contains a token; texts for users are in the messages. An aborted
+ * request rejects with an `AbortError` instead.
  */
 export class DiscovrError extends Error {
   override readonly name = 'DiscovrError';
@@ -71,31 +71,34 @@ export class DiscovrError extends Error {
     this.status = details.status;
     this.requestId = details.requestId && foreignText(details.requestId, MAX_LENGTH.requestId);
     this.retryAfter = details.retryAfter;
-    this.issues = details.issues?.map(({ path, message: said }) => ({
+    this.issues = details.issues?.map(({ path, message: text }) => ({
       path: path.map((part) => (typeof part === 'string' ? foreignText(part, MAX_LENGTH.pathPart) : part)),
-      message: foreignText(said, MAX_LENGTH.message),
+      message: foreignText(text, MAX_LENGTH.message),
     }));
     this.pageLevelFilters = details.pageLevelFilters && filtersWithoutTokens(details.pageLevelFilters);
   }
 }
 
-/** Room for this library's own words around those of a server. */
+/** Limits the length of a message, with room for this library's text around the text of a server. */
 const messageOf = (text: string) => foreignText(text, 2 * MAX_LENGTH.message);
 
-/** A cause may quote a header or carry the request; only its name and its words are kept. */
+/** Returns an error with only the name and message of a cause, which may otherwise contain a header or the request. */
 function readableCause(cause: unknown): Error {
-  const { name, message } = wordsOf(cause);
+  const { name, message } = textsOf(cause);
   return Object.assign(new Error(messageOf(message)), { name });
 }
 
-/** A `DOMException` is no `Error` in every environment, and what is thrown may not even have words. */
-function wordsOf(cause: unknown): { name: string; message: string } {
+/**
+ * Reads without `instanceof`, because some environments have a `DOMException` that is no `Error`. A cause may be any
+ * value.
+ */
+function textsOf(cause: unknown): { name: string; message: string } {
   try {
     const { name, message }: { name?: unknown; message?: unknown } = Object(cause);
     if (typeof name === 'string' && typeof message === 'string') return { name, message };
     return { name: 'Error', message: String(cause) };
   } catch {
-    return { name: 'Error', message: 'Something without words was thrown.' };
+    return { name: 'Error', message: 'A value that cannot be converted to text was thrown.' };
   }
 }
 
@@ -105,15 +108,16 @@ function filtersWithoutTokens(filters: FilterSpec): FilterSpec {
 }
 
 /**
- * Tells whether a value is a {@link DiscovrError}, by its brand, so that it also holds across two copies of the package.
+ * Whether a value is a {@link DiscovrError}. Checks the name and not the class, so that it works across two copies of
+ * the package.
  *
- * @param code when given, the error must have this code.
+ * @param code the code that the error must have; any code by default.
  */
 export function isDiscovrError(value: unknown, code?: DiscovrErrorCode): value is DiscovrError {
   return value instanceof Error && value.name === 'DiscovrError' && (!code || (value as DiscovrError).code === code);
 }
 
-/** Tells whether a request ended because somebody no longer wanted it: not a failure, so nothing to show. */
+/** Whether a value is an `AbortError`. An aborted request is not a failure, so an app need not show it. */
 export function isAbortError(value: unknown): value is Error {
   return typeof value === 'object' && value !== null && 'name' in value && value.name === 'AbortError';
 }

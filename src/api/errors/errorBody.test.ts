@@ -6,17 +6,20 @@ import { responseError } from './responseError.js';
 const errorOf = (body: unknown, headers: Record<string, string> = {}) =>
   responseError(new Response(null, { status: 400, headers }), JSON.stringify(body), 'GET /profiles');
 
-/** Bodies of a size that grows with `count`, each of which some reading of it could be slow at. */
+/** Bodies whose size grows with `count`, each chosen to slow down a careless parser. */
 const hostile: readonly (readonly [string, (count: number) => unknown])[] = [
-  ['beginnings of session tokens', (count) => ({ message: 'eyJ'.repeat(count) })],
-  ['beginnings of refresh tokens', (count) => ({ message: 'rt_'.repeat(count) })],
+  ['prefixes of session tokens', (count) => ({ message: 'eyJ'.repeat(count) })],
+  ['prefixes of refresh tokens', (count) => ({ message: 'rt_'.repeat(count) })],
   ['refresh tokens of dots', (count) => ({ message: `rt_${'.'.repeat(count)} `.repeat(3) })],
-  ['session tokens without an end', (count) => ({ message: 'eyJ.'.repeat(count) })],
+  ['unfinished session tokens', (count) => ({ message: 'eyJ.'.repeat(count) })],
   ['a nested message', (count) => ({ error: { message: 'eyJ'.repeat(count) } })],
   ['a code', (count) => ({ code: 'eyJ'.repeat(count) })],
   ['the message of an issue', (count) => ({ issues: [{ path: ['a'], message: 'eyJ'.repeat(count) }] })],
   ['the path of an issue', (count) => ({ issues: [{ path: 'eyJ.'.repeat(count), message: 'x' }] })],
-  ['parts of a path', (count) => ({ issues: [{ path: Array.from({ length: count }, () => 'eyJ'), message: 'x' }] })],
+  [
+    'many parts of a path',
+    (count) => ({ issues: [{ path: Array.from({ length: count }, () => 'eyJ'), message: 'x' }] }),
+  ],
   ['many issues', (count) => ({ issues: Array.from({ length: count }, () => ({ path: ['a'], message: 'eyJ' })) })],
   ['many unreadable issues', (count) => ({ issues: Array.from({ length: count }, () => 7) })],
   ['filters', (count) => ({ pageLevelFilters: { with_watch_providers: ['eyJ'.repeat(count)] } })],
@@ -37,7 +40,7 @@ describe('an error body', () => {
     expect(errorOf(bodyOf(60_000))).toMatchObject({ name: 'DiscovrError', status: 400 });
   });
 
-  it('gives no more than a developer can read when the server sends more', () => {
+  it('is truncated to a readable length', () => {
     const long = 'words '.repeat(200);
     const error = errorOf(
       {
@@ -56,13 +59,13 @@ describe('an error body', () => {
     }
   });
 
-  it('gets its code from the status when its own is empty or too long to be one', () => {
+  it('yields a code from the status when its code is empty or too long', () => {
     expect(errorOf({ code: 'X'.repeat(64) }).code).toBe('X'.repeat(64));
     expect(errorOf({ code: 'X'.repeat(65) }).code).toBe('VALIDATION_FAILED');
     expect(errorOf({ code: '' }).code).toBe('VALIDATION_FAILED');
   });
 
-  it('keeps its readable issues when one path is a text and another a list', () => {
+  it('yields its issues when one path is a string and another an array', () => {
     const { issues } = errorOf({
       issues: [
         { path: 'a.b', message: 'x' },
@@ -77,7 +80,7 @@ describe('an error body', () => {
 });
 
 describe('an error of the official SDK', () => {
-  it('is read in linear time when its texts are long', () => {
+  it('is converted in linear time when its texts are long', () => {
     const read = (count: number) => {
       const text = 'eyJ'.repeat(count);
       const error = Object.assign(new Error(text), { code: text });
@@ -86,7 +89,7 @@ describe('an error of the official SDK', () => {
     expect(growth(read)).toBeLessThan(3);
   });
 
-  it('gives no more than a developer can read when its texts are long', () => {
+  it('is truncated to a readable length when its texts are long', () => {
     const long = 'words '.repeat(10_000);
     const error = toDiscovrError(Object.assign(new Error(long), { code: long }));
     expect(error).toMatchObject({ name: 'DiscovrError', cause: { name: 'Error' } });

@@ -5,7 +5,7 @@ import { parseJson } from '../http/readBody.js';
 import { firstItems } from '../schemas/firstItems.js';
 import { tolerant } from '../schemas/tolerant.js';
 
-/** Most issues that are read, and most parts of the path of one. */
+/** Most issues that are read, and most parts of an issue's path. */
 const MAX_ISSUES = 50;
 const MAX_PATH_PARTS = 16;
 
@@ -21,16 +21,16 @@ const issue = z.object({
     firstItems(pathPart, { count: MAX_PATH_PARTS }),
     z.pipe(
       z.string(),
-      // Redacted first: a token has dots too.
+      // Redacted before the split, because a token contains dots.
       z.transform((path) => foreignText(path, MAX_LENGTH.message).split('.', MAX_PATH_PARTS)),
     ),
   ]),
   message: text(MAX_LENGTH.message),
 });
 
-// The shape of an error body is inferred, so each part is read by itself and a part that cannot be read is absent.
+// The shape of an error body is inferred, so each part is read separately. An unreadable part counts as absent.
 const problem = {
-  // A longer text is no code, and a part of it would be another code.
+  // A longer text is not a code, and truncating it would yield a different code.
   code: tolerant(z.string().check(z.minLength(1), z.maxLength(MAX_LENGTH.code))),
   message: tolerant(text(MAX_LENGTH.message)),
   pageLevelFilters: tolerant(filterSpecSchema),
@@ -38,10 +38,10 @@ const problem = {
 };
 const errorBodySchema = tolerant(z.object({ ...problem, error: tolerant(z.object(problem)) }));
 
-/** What an error body tells, each part of it bounded. */
+/** Content of an error body. The length of each part is limited. */
 export type ErrorBody = Partial<Omit<NonNullable<z.output<typeof errorBodySchema>>, 'error'>>;
 
-/** Reads the body of an error, which may be anything; what cannot be read is absent. */
+/** Reads the body of an error, which may be any text. Unreadable parts are absent. */
 export function readErrorBody(body: string): ErrorBody {
   const { error, ...outer } = errorBodySchema.parse(readTolerantly(body)) ?? {};
   return { ...error, ...withoutUndefined(outer) };
@@ -51,12 +51,12 @@ function readTolerantly(body: string): unknown {
   try {
     return parseJson(body);
   } catch {
-    // An error page of a proxy, for instance: the status alone then tells what happened.
+    // Not JSON, for example an error page of a proxy. Only the status then describes the error.
     return {};
   }
 }
 
 function withoutUndefined<T extends object>(value: T): Partial<T> {
-  // Only entries are left out, so it is still a part of the same type.
+  // Only entries are removed, so the result is a partial of the same type.
   return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as Partial<T>;
 }

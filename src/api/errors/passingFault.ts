@@ -1,6 +1,6 @@
 import { isDiscovrError, type DiscovrError } from './discovrError.js';
 
-/** Tells whether a failure may be gone at the next attempt: no network, a time-out, too many requests, an outage. */
+/** Whether a retry may succeed: after a network failure, a timeout, too many requests, or an outage. */
 export function isPassingFault(error: unknown): error is DiscovrError {
   if (!isDiscovrError(error)) return false;
   const { code, status = 0 } = error;

@@ -12,24 +12,27 @@ import { WITHOUT_REPEATS_MS } from '../../../test/support/withoutRepeats.js';
 const refreshToken = madeUpRefreshToken('0123abc');
 const sessionToken = madeUpSessionToken('profile');
 
-describe('a text', () => {
-  it.each([refreshToken, sessionToken])('loses each token in it, and nothing else', (token) => {
+describe('redactTokens', () => {
+  it.each([
+    ['refresh', refreshToken],
+    ['session', sessionToken],
+  ])('redacts each %s token in a text, and nothing else', (_kind, token) => {
     expect(redactTokens(token)).toBe('[token]');
     expect(redactTokens(`Bearer ${token}, and ${token}.`)).toBe('Bearer [token], and [token].');
     expect(redactTokens(`{"token":"${token}"}`)).toBe('{"token":"[token]"}');
     expect(redactTokens(`?token=${token}&a=b`)).toBe('?token=[token]&a=b');
   });
 
-  it('stays as it is where there is none', () => {
-    const text = 'GET /profiles answered 401 TOKEN_INVALID: the part_of a start_of eye.';
+  it('does not change a text without tokens', () => {
+    const text = 'GET /profiles returned 401 TOKEN_INVALID: the part_of a start_of eye.';
     expect(redactTokens(text)).toBe(text);
   });
 
-  it('loses a refresh token of any characters a bearer token may have, wherever it is cut', () => {
+  it('redacts a refresh token with any valid characters, wherever the text is truncated', () => {
     const secret = fc
       .array(fc.constantFrom(...Array.from('ABYZabyz0189._~+/=-')), { minLength: 12, maxLength: 60 })
       .map((parts) => parts.join(''))
-      // A full stop at the end of a text belongs to the sentence.
+      // A period at the end of a text belongs to the sentence.
       .filter((text) => !text.includes('..'));
     const before = fc.constantFrom('', 'Bearer ', '"', '?token=', 'token%3D', String.raw`\n`);
     const leaked = (text: string, redacted: string) =>
@@ -44,19 +47,19 @@ describe('a text', () => {
     );
   });
 
-  it('loses a session token that was cut anywhere', () => {
+  it('redacts a session token that is truncated anywhere', () => {
     for (let cut = 5; cut <= sessionToken.length; cut += 1) {
       expect(redactTokens(`Bearer ${sessionToken.slice(0, cut)}`).replace(/\.$/, '')).toBe('Bearer [token]');
     }
   });
 
-  it('loses an encoded token as a whole', () => {
+  it('redacts a URL-encoded token completely', () => {
     expect(redactTokens(`?next=a%3Ftoken%3D${refreshToken}%2Fab%2B`)).toBe('?next=a%3Ftoken%3D[token]');
     expect(redactTokens(`?next=a%3Ftoken%3D${sessionToken}`)).toBe('?next=a%3Ftoken%3D[token]');
   });
 
   it.each(['eyJ', 'rt_', 'rt_.', 'eyJ.', 'eyJ..a.', 'rt_. ', 'art_', '%', 'e'])(
-    'is read in linear time when it is made of %j',
+    'takes linear time for repetitions of %j',
     (part) => {
       const read = (count: number) => {
         const text = part.repeat(count);
@@ -72,11 +75,11 @@ describe('an error', () => {
     ['in its message', (token) => ({ code: 'TOKEN_INVALID', message: `The token ${token} is not known.` })],
     ['in a nested message', (token) => ({ error: { message: `authorization: Bearer ${token}` } })],
     ['in an issue', (token) => ({ issues: [{ path: ['token'], message: `${token} is too short.` }] })],
-    ['in a field of its own', (token) => ({ code: 'TOKEN_INVALID', token, request: { headers: { token } } })],
+    ['in a separate field', (token) => ({ code: 'TOKEN_INVALID', token, request: { headers: { token } } })],
     ['as the whole body', (token) => token],
   ];
 
-  it.each(echoes)('holds no token that the server echoes %s', async (_where, echo) => {
+  it.each(echoes)('contains no token that the server echoes %s', async (_where, echo) => {
     const { control, identityApi, sessionApi, ...tokens } = await apiOnEmulator();
     control.failNext({ kind: 'body', status: 401, body: echo(tokens.refreshToken) });
     control.failNext({ kind: 'body', status: 401, body: echo(tokens.sessionToken) });
@@ -89,7 +92,7 @@ describe('an error', () => {
     expect(loggable).not.toContain(tokens.sessionToken);
   });
 
-  it('holds no token that stands in a web page or in JSON that was not asked for', async () => {
+  it('contains no token from an unexpected web page or unexpected JSON', async () => {
     let body = '';
     const { identityApi, refreshToken: token } = await apiOnEmulator({ alter: () => new Response(body) });
     for (body of [`<p>${token}</p>`, `{"profiles":"${token}"}`, `{"${token}":1}`, `"${token}`]) {
@@ -99,7 +102,7 @@ describe('an error', () => {
     }
   });
 
-  it('holds no token when there is no connection, and its cause holds no request', async () => {
+  it('contains no token when the network fails, and no request in its cause', async () => {
     const { control, identityApi, refreshToken: token } = await apiOnEmulator({ timeoutMs: WITHOUT_REPEATS_MS });
     control.setOffline(true);
     const error = await failureOf(identityApi.getProfiles());
@@ -107,7 +110,7 @@ describe('an error', () => {
     expect(everythingLoggable(error)).not.toContain(token);
   });
 
-  it('holds no token when it was of the wrong kind', async () => {
+  it('contains no token when the token is of the wrong kind', async () => {
     const { mixedUp, ...tokens } = await apiOnEmulator();
     const loggable = [
       everythingLoggable(await failureOf(mixedUp.identityApi.getProfiles())),
@@ -118,7 +121,7 @@ describe('an error', () => {
     expect(loggable).not.toContain(tokens.sessionToken);
   });
 
-  it('takes tokens out of what an app makes one with', () => {
+  it('contains no token when an app creates it with one', () => {
     const issues = [{ path: ['a'], message: `${refreshToken} and ${sessionToken}` }];
     const loggable = everythingLoggable(new DiscovrError('UNKNOWN', `Sent ${refreshToken}.`, { issues }));
     expect(loggable).toContain('Sent [token].');

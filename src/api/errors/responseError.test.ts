@@ -3,7 +3,7 @@ import { apiOnEmulator } from '../../../test/support/apiOnEmulator.js';
 import { failureOf } from '../../../test/support/promises.js';
 import type { DiscovrError } from './discovrError.js';
 
-/** The error a body under a status leads to, for an endpoint that is not repeated. */
+/** Returns the error for a body and status, from an endpoint that is never retried. */
 async function errorFrom(status: number, body: unknown): Promise<DiscovrError> {
   const { control, identityApi } = await apiOnEmulator();
   control.failNext({ kind: 'body', status, body });
@@ -26,20 +26,20 @@ const codesByStatus = [
   [504, 'SERVER_ERROR'],
 ] as const;
 
-describe('an error answer', () => {
-  it.each(codesByStatus)('without a code gets one from its status: %i %s', async (status, code) => {
+describe('the error of a response', () => {
+  it.each(codesByStatus)('has a code from the status when the body has none: %i %s', async (status, code) => {
     expect(await errorFrom(status, {})).toMatchObject({ name: 'DiscovrError', status, code });
   });
 
-  it.each(codesByStatus)('of a proxy, a web page, gets its code from its status: %i %s', async (status, code) => {
+  it.each(codesByStatus)('has a code from the status when the body is a web page: %i %s', async (status, code) => {
     const page = () => new Response('<!doctype html><h1>Sorry</h1>', { status });
     const { identityApi } = await apiOnEmulator({ alter: page });
     const error = await failureOf(identityApi.signOutSession());
-    expect(error).toMatchObject({ status, code, message: `DELETE /auth/session answered ${status} ${code}.` });
+    expect(error).toMatchObject({ status, code, message: `DELETE /auth/session returned ${status} ${code}.` });
   });
 
   it.each([null, [], 'Sorry', 7, { code: 7 }, { code: null }, { error: 'Sorry' }, { error: { code: {} } }])(
-    'of any other shape gets its code from its status: %j',
+    'has a code from the status when the body has another shape: %j',
     async (body) => {
       expect(await errorFrom(403, body)).toMatchObject({ status: 403, code: 'FORBIDDEN' });
     },
@@ -49,26 +49,26 @@ describe('an error answer', () => {
     ['flat', { code: 'TOKEN_EXPIRED', message: 'Over.' }],
     ['nested', { error: { code: 'TOKEN_EXPIRED', message: 'Over.' } }],
     ['nested beside a status', { status: 401, error: { code: 'TOKEN_EXPIRED', message: 'Over.' } }],
-    ['half and half', { code: 'TOKEN_EXPIRED', error: { message: 'Over.' } }],
-  ])('has its code and message in either shape: %s', async (_name, body) => {
+    ['partly nested', { code: 'TOKEN_EXPIRED', error: { message: 'Over.' } }],
+  ])('has the code and message of a body that is %s', async (_name, body) => {
     expect(await errorFrom(401, body)).toMatchObject({
       code: 'TOKEN_EXPIRED',
-      message: 'DELETE /auth/session answered 401 TOKEN_EXPIRED: Over.',
+      message: 'DELETE /auth/session returned 401 TOKEN_EXPIRED: Over.',
     });
   });
 
   it.each(['TOKEN_INVALID', 'TOKEN_EXPIRED', 'SESSION_EXPIRED', 'WRONG_TOKEN_KIND', 'AUTH_FAILED', 'OF_A_LATER_API'])(
-    'passes its code on, whatever its status: %s',
+    'has the code of the body, whatever the status: %s',
     async (code) => {
       expect(await errorFrom(400, { code })).toMatchObject({ status: 400, code });
     },
   );
 
   it.each([
-    ['a list', ['pageFilters', 'genres', 0], ['pageFilters', 'genres', 0]],
-    ['a dotted text', 'pageFilters.genres.0', ['pageFilters', 'genres', '0']],
-    ['one name', 'name', ['name']],
-  ])('tells what is wrong with which field, its path being %s', async (_name, path, read) => {
+    ['an array', ['pageFilters', 'genres', 0], ['pageFilters', 'genres', 0]],
+    ['a dotted string', 'pageFilters.genres.0', ['pageFilters', 'genres', '0']],
+    ['a single key', 'name', ['name']],
+  ])('has the issues of the body when their path is %s', async (_name, path, read) => {
     const issues = [{ path, message: 'Is not valid.' }];
     const expected = [{ path: read, message: 'Is not valid.' }];
     expect((await errorFrom(400, { code: 'VALIDATION_FAILED', issues })).issues).toEqual(expected);
@@ -76,7 +76,7 @@ describe('an error answer', () => {
   });
 
   it.each([[null], ['wrong'], [[7]], [[{ path: 7, message: 'x' }]], [[{ path: ['a'] }]]])(
-    'is still told where its issues cannot be read: %j',
+    'has the code and message when the issues are unreadable: %j',
     async (issues) => {
       const error = await errorFrom(422, { code: 'VALIDATION_FAILED', message: 'No.', issues });
       expect(error).toMatchObject({ code: 'VALIDATION_FAILED', message: expect.stringContaining('No.') });
@@ -84,19 +84,19 @@ describe('an error answer', () => {
     },
   );
 
-  it('carries the filters of the outdated page, in either shape', async () => {
+  it('has the filters of the outdated page, from a flat or nested body', async () => {
     const pageLevelFilters = { genres: [35], media_type: 'movie' };
     const code = 'SESSION_EXPIRED';
     expect(await errorFrom(401, { code, pageLevelFilters })).toMatchObject({ code, pageLevelFilters });
     expect(await errorFrom(401, { error: { code, pageLevelFilters } })).toMatchObject({ code, pageLevelFilters });
   });
 
-  it('is still told where those filters cannot be read', async () => {
+  it('has no filters when they are unreadable', async () => {
     const error = await errorFrom(401, { code: 'SESSION_EXPIRED', pageLevelFilters: { media_type: 'podcast' } });
     expect([error.code, error.pageLevelFilters]).toEqual(['SESSION_EXPIRED', undefined]);
   });
 
-  it('carries the id of the request, to quote to support', async () => {
+  it('has the id of the request', async () => {
     expect((await errorFrom(400, {})).requestId).toMatch(/^req_\w{16}$/);
   });
 });
@@ -115,7 +115,7 @@ describe('Retry-After', () => {
     expect(await failureOf(identityApi.signOutSession())).toMatchObject({ status: 429, retryAfter });
   });
 
-  it('may be a date', async () => {
+  it('is read as seconds from now when it is a date', async () => {
     const inAMinute = new Date(Date.now() + 60_000).toUTCString();
     const limited = () => new Response('{}', { status: 503, headers: { 'retry-after': inAMinute } });
     const { identityApi } = await apiOnEmulator({ alter: limited });

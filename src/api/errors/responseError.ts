@@ -1,13 +1,13 @@
 import { DiscovrError, type DiscovrErrorCode } from './discovrError.js';
 import { readErrorBody } from './errorBody.js';
 
-/** Makes the error of a response that is not a success. The body may be anything. */
+/** Creates the error for an unsuccessful response. The body may be any text. */
 export function responseError(response: Response, text: string, request: string): DiscovrError {
   const { status, headers } = response;
   const body = readErrorBody(text);
   const code = body.code ?? codeOfStatus(status);
-  const said = body.message ? `: ${body.message}` : '.';
-  return new DiscovrError(code, `${request} answered ${status} ${code}${said}`, {
+  const reason = body.message ? `: ${body.message}` : '.';
+  return new DiscovrError(code, `${request} returned ${status} ${code}${reason}`, {
     status,
     requestId: headers.get('x-request-id') ?? undefined,
     retryAfter: secondsUntil(headers.get('retry-after')),

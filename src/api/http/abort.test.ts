@@ -9,8 +9,8 @@ beforeEach(() => {
   vi.useFakeTimers();
 });
 
-describe('a caller who gives up', () => {
-  it('gets an AbortError at once while the request is on its way, and the request is closed', async () => {
+describe('a call whose signal aborts', () => {
+  it('rejects immediately during the request, and aborts the request', async () => {
     const { control, identityApi, sent } = await apiOnEmulator();
     control.failNext({ kind: 'hang' });
     const controller = new AbortController();
@@ -22,7 +22,7 @@ describe('a caller who gives up', () => {
     expect(sent[0]?.init.signal?.aborted).toBe(true);
   });
 
-  it('gets an AbortError also for a request that is never repeated', async () => {
+  it('rejects immediately when its endpoint is never retried', async () => {
     const { control, identityApi } = await apiOnEmulator();
     control.failNext({ kind: 'hang' });
     const controller = new AbortController();
@@ -33,7 +33,7 @@ describe('a caller who gives up', () => {
     expect(call.error).toMatchObject({ name: 'AbortError' });
   });
 
-  it('gets an AbortError at once while the body is read', async () => {
+  it('rejects immediately while the body is read', async () => {
     const cancelled = vi.fn();
     const stalled = () => new Response(new ReadableStream({ cancel: cancelled }));
     const { control, identityApi } = await apiOnEmulator({ alter: stalled });
@@ -47,7 +47,7 @@ describe('a caller who gives up', () => {
     expect(cancelled).toHaveBeenCalled();
   });
 
-  it('gets an AbortError at once during the wait before a repeat, which is then not made', async () => {
+  it('rejects immediately during the wait before a retry, and makes no retry', async () => {
     const { control, identityApi } = await apiOnEmulator();
     control.failNext({ kind: 'status', status: 503, retryAfter: 5 });
     const controller = new AbortController();
@@ -62,19 +62,19 @@ describe('a caller who gives up', () => {
     expect(control.count(PROFILES)).toBe(1);
   });
 
-  it('hinders nobody else', async () => {
+  it('does not affect other calls', async () => {
     const { control, identityApi } = await apiOnEmulator();
     control.setLatency(100);
     const controller = new AbortController();
-    const given = watch(identityApi.getProfiles({ signal: controller.signal }));
+    const aborted = watch(identityApi.getProfiles({ signal: controller.signal }));
     const other = watch(identityApi.getProfiles());
     await vi.advanceTimersByTimeAsync(50);
     controller.abort();
     await vi.advanceTimersByTimeAsync(50);
-    expect([given.status, other.status]).toEqual(['rejected', 'resolved']);
+    expect([aborted.status, other.status]).toEqual(['rejected', 'resolved']);
   });
 
-  it('changes nothing once the answer is there', async () => {
+  it('keeps its result when the signal aborts after the response', async () => {
     const { identityApi } = await apiOnEmulator();
     const controller = new AbortController();
     const call = identityApi.getProfiles({ signal: controller.signal });
@@ -85,20 +85,20 @@ describe('a caller who gives up', () => {
 });
 
 describe('raceAbort', () => {
-  it('settles as the promise does while nobody aborts', async () => {
+  it('settles like the promise when the signal does not abort', async () => {
     const { signal } = new AbortController();
     await expect(raceAbort(Promise.resolve(1), signal)).resolves.toBe(1);
     await expect(raceAbort(Promise.reject(new Error('no')), signal)).rejects.toThrow('no');
     await expect(raceAbort(Promise.resolve(1), undefined)).resolves.toBe(1);
   });
 
-  it('rejects at once for a signal that has aborted already', async () => {
+  it('rejects immediately when the signal has already aborted', async () => {
     const error = await failureOf(raceAbort(new Promise(() => undefined), AbortSignal.abort()));
     expect(error).toMatchObject({ name: 'AbortError' });
   });
 
-  it('leaves no rejection unhandled of a promise that nobody waits for any more', async () => {
-    // An unhandled one fails the run, and ends a Node server.
+  it('leaves no unhandled rejection when the promise rejects after the abort', async () => {
+    // An unhandled rejection would fail this test run, and would stop a Node server.
     const lost = Promise.reject(new Error('lost'));
     expect(await failureOf(raceAbort(lost, AbortSignal.abort()))).toMatchObject({ name: 'AbortError' });
     const controller = new AbortController();
@@ -110,7 +110,7 @@ describe('raceAbort', () => {
     expect(raced.error).toMatchObject({ name: 'AbortError' });
   });
 
-  it('rejects as soon as the signal aborts, and ignores what comes later', async () => {
+  it('rejects as soon as the signal aborts, and ignores a later result', async () => {
     const { promise, resolve } = deferred<number>();
     const controller = new AbortController();
     const raced = watch(raceAbort(promise, controller.signal));
@@ -122,14 +122,14 @@ describe('raceAbort', () => {
 });
 
 describe('abortError', () => {
-  it('makes what `fetch` rejects with', () => {
+  it('returns an error of the kind that `fetch` rejects with', () => {
     expect(abortError()).toBeInstanceOf(DOMException);
     expect(abortError('Why.')).toMatchObject({ name: 'AbortError', message: 'Why.' });
   });
 });
 
-describe('a race that was lost before it began', () => {
-  it('leaves no failure unheard', async () => {
+describe('raceAbort with an aborted signal', () => {
+  it('leaves no unhandled rejection when the promise rejects', async () => {
     const controller = new AbortController();
     controller.abort();
     const late = Promise.reject(new Error('late'));

@@ -7,27 +7,27 @@ const page = { id: 'page_1', createdAt: '2026-01-01T00:00:00Z', hero: [] };
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
-/** What `GET /profiles` gives for a body. */
+/** Returns the result of `GET /profiles` for a response body. */
 async function profilesFrom(body: unknown) {
   const { control, identityApi } = await apiOnEmulator();
   control.failNext({ kind: 'body', body });
   return identityApi.getProfiles();
 }
 
-describe('an answer that cannot be what was asked for', () => {
+describe('an unexpected response', () => {
   it.each([
-    ['a web page under status 200', { kind: 'html' }],
-    ['JSON that was cut short', { kind: 'malformed' }],
+    ['a web page with status 200', { kind: 'html' }],
+    ['truncated JSON', { kind: 'malformed' }],
     ['another object', { kind: 'body', body: { titles: [] } }],
-    ['a list in place of an object', { kind: 'body', body: [] }],
-    ['a text in place of an object', { kind: 'body', body: 'profiles' }],
+    ['an array instead of an object', { kind: 'body', body: [] }],
+    ['a string instead of an object', { kind: 'body', body: 'profiles' }],
     ['null', { kind: 'body', body: null }],
-    ['null in place of a list', { kind: 'body', body: { profiles: null } }],
-    ['an object in place of a list', { kind: 'body', body: { profiles: {} } }],
-    ['null inside a list', { kind: 'body', body: { profiles: [null] } }],
-    ['null in place of a required text', { kind: 'body', body: { profiles: [{ ...profile, name: null }] } }],
-    ['a required field that is missing', { kind: 'body', body: { profiles: [{ name: 'Kim' }] } }],
-    ['a number in place of a text', { kind: 'body', body: { profiles: [{ ...profile, id: 7 }] } }],
+    ['null instead of an array', { kind: 'body', body: { profiles: null } }],
+    ['an object instead of an array', { kind: 'body', body: { profiles: {} } }],
+    ['null inside an array', { kind: 'body', body: { profiles: [null] } }],
+    ['null instead of a required string', { kind: 'body', body: { profiles: [{ ...profile, name: null }] } }],
+    ['a missing required field', { kind: 'body', body: { profiles: [{ name: 'Kim' }] } }],
+    ['a number instead of a string', { kind: 'body', body: { profiles: [{ ...profile, id: 7 }] } }],
     ['an empty id', { kind: 'body', body: { profiles: [{ ...profile, id: '' }] } }],
   ] as const)('is a BAD_RESPONSE: %s', async (_name, fault) => {
     const { control, identityApi } = await apiOnEmulator();
@@ -36,12 +36,12 @@ describe('an answer that cannot be what was asked for', () => {
     expect(error).toMatchObject({ name: 'DiscovrError', code: 'BAD_RESPONSE', status: 200 });
   });
 
-  it.each([null, ''])('is a BAD_RESPONSE: no body at all (%o)', async (body) => {
+  it.each([null, ''])('is a BAD_RESPONSE: an empty body (%o)', async (body) => {
     const { identityApi } = await apiOnEmulator({ alter: () => new Response(body) });
     expect(await failureOf(identityApi.getProfiles())).toMatchObject({ code: 'BAD_RESPONSE', status: 200 });
   });
 
-  it('is a BAD_RESPONSE: a body of ten megabytes, though it be good JSON, and it is not read to its end', async () => {
+  it('is a BAD_RESPONSE: valid JSON of 10 MB, which is not read to its end', async () => {
     const megabyte = ' '.repeat(1024 * 1024);
     const parts = ['{"profiles":', ...Array.from({ length: 10 }, () => megabyte), '[]}'].map(encode);
     let read = 0;
@@ -56,7 +56,7 @@ describe('an answer that cannot be what was asked for', () => {
     expect(read).toBeLessThan(9);
   });
 
-  it('is read as far as its five hundredth entry, whatever stands after that', async () => {
+  it('is read up to the 500th entry of a list, whatever follows', async () => {
     const profiles = Array.from({ length: 500 }, (_, index) => ({ ...profile, id: `profile_${index}` }));
     const { profiles: read } = await profilesFrom({
       profiles: [...profiles, ...Array.from({ length: 50_000 }, () => 7)],
@@ -64,27 +64,27 @@ describe('an answer that cannot be what was asked for', () => {
     expect(read).toHaveLength(500);
   });
 
-  it('may be large, within reason', async () => {
+  it('is read when it has 1 MB', async () => {
     const text = `{"profiles":${' '.repeat(1024 * 1024)}[]}`;
     const { identityApi } = await apiOnEmulator({ alter: () => new Response(text) });
     expect(await identityApi.getProfiles()).toEqual({ profiles: [] });
   });
 
-  it('says where it went wrong, but not what was there', async () => {
+  it('is reported with the paths of unexpected values, without the values', async () => {
     const error = await failureOf(profilesFrom({ profiles: [{ ...profile, name: 5, createdAt: ['secret'] }] }));
     expect(error).toMatchObject({
-      message: 'GET /profiles answered 200 with unexpected values at: profiles.0.name, profiles.0.createdAt.',
+      message: 'GET /profiles returned 200 with unexpected values at: profiles.0.name, profiles.0.createdAt.',
     });
   });
 
-  it('is told by its endpoint and not by the ids in its path', async () => {
+  it('is reported with the route of its endpoint, without the ids', async () => {
     const { control, sessionApi } = await apiOnEmulator();
     control.failNext({ kind: 'html' });
     const error = await failureOf(sessionApi.getPage('page_of_mine'));
-    expect(error).toMatchObject({ message: 'GET /pages/{pageId} answered 200 with a body that is not JSON.' });
+    expect(error).toMatchObject({ message: 'GET /pages/{pageId} returned 200 with a body that is not JSON.' });
   });
 
-  it('is a BAD_RESPONSE for a mint without a token, or without its end', async () => {
+  it('is a BAD_RESPONSE: a mint without a token or its expiry', async () => {
     const { control, identityApi, profileId } = await apiOnEmulator();
     const minted = { sessionToken: 'x', sessionId: 'y', expiresAt: 1 };
     for (const broken of [{ sessionToken: '' }, { sessionToken: null }, { expiresAt: 'soon' }, { expiresAt: null }]) {
@@ -94,13 +94,13 @@ describe('an answer that cannot be what was asked for', () => {
   });
 });
 
-describe('an answer of a later version of the API', () => {
-  it('keeps the fields this version does not know', async () => {
+describe('a response of a later API version', () => {
+  it('keeps its unknown fields', async () => {
     const body = { profiles: [{ ...profile, kind: 'child', limits: { rating: 12 } }], total: 1 };
     expect(await profilesFrom(body)).toEqual(body);
   });
 
-  it('keeps them for created pages, pages, hero items and sessions as well', async () => {
+  it('keeps unknown fields of created pages, pages, hero items and sessions', async () => {
     const { control, identityApi, sessionApi, profileId } = await apiOnEmulator();
     const created = { id: 'page_1', createdAt: '2026-01-01', ttl: 60 };
     control.failNext({ kind: 'body', body: created });
@@ -113,7 +113,7 @@ describe('an answer of a later version of the API', () => {
     expect(await identityApi.mintSessionToken({ profileId })).toEqual(minted);
   });
 
-  it('reads null for an optional field as absent', async () => {
+  it('can have null in optional fields, which count as absent', async () => {
     const { control, sessionApi } = await apiOnEmulator();
     control.failNext({ kind: 'body', body: { ...page, name: null, pageFilters: null } });
     expect(await sessionApi.getPage('page_1')).toEqual(page);
@@ -122,19 +122,19 @@ describe('an answer of a later version of the API', () => {
   });
 });
 
-describe('an answer that means harm', () => {
+describe('a malicious response', () => {
   it.each([
     '{"profiles":[],"__proto__":{"polluted":true}}',
     '{"profiles":[],"constructor":{"prototype":{"polluted":true}}}',
     `{"profiles":[${JSON.stringify(profile).replace('{', '{"__proto__":{"polluted":true},')}]}`,
-  ])('cannot change what objects inherit: %s', async (text) => {
+  ])('cannot pollute the prototype of objects: %s', async (text) => {
     const { identityApi } = await apiOnEmulator({ alter: () => new Response(text) });
-    const answer = await identityApi.getProfiles();
-    expect(Object.getPrototypeOf(answer)).toBe(Object.prototype);
-    for (const value of [{}, answer, answer.profiles, ...answer.profiles]) expect(value).not.toHaveProperty('polluted');
+    const result = await identityApi.getProfiles();
+    expect(Object.getPrototypeOf(result)).toBe(Object.prototype);
+    for (const value of [{}, result, result.profiles, ...result.profiles]) expect(value).not.toHaveProperty('polluted');
   });
 
-  it('cannot change what errors inherit', async () => {
+  it('cannot pollute the prototype of errors', async () => {
     const text = '{"__proto__":{"code":"SPOOFED"},"error":{"__proto__":{"polluted":true},"code":"NO_MORE"}}';
     const { identityApi } = await apiOnEmulator({ alter: () => new Response(text, { status: 410 }) });
     const error = await failureOf(identityApi.getProfiles());

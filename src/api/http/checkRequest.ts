@@ -2,10 +2,10 @@ import type * as z from 'zod/mini';
 import { DiscovrError } from '../errors/discovrError.js';
 
 /**
- * Checks what is about to be sent, and gives the part of it that the schema knows.
+ * Validates data before it is sent, and returns it without fields that the schema does not know.
  *
- * @param what names it in the error: `The page`.
- * @throws {DiscovrError} `VALIDATION_FAILED` with `issues` in the server's own shape, before anything is sent.
+ * @param what subject of the error message, such as `The page`.
+ * @throws {DiscovrError} `VALIDATION_FAILED` with `issues` in the shape the server uses, before anything is sent.
  */
 export function checkRequest<Schema extends z.ZodMiniType>(
   schema: Schema,

@@ -9,7 +9,7 @@ beforeEach(() => {
 });
 
 describe('the deadline of a call', () => {
-  it('ends it with NETWORK_ERROR after 15 seconds, over all attempts, when Discovr never answers', async () => {
+  it('rejects with NETWORK_ERROR after 15 seconds and all attempts when Discovr never responds', async () => {
     const { control, identityApi } = await apiOnEmulator();
     control.failNext({ kind: 'hang' }, { times: Infinity });
     const call = watch(identityApi.getProfiles());
@@ -20,7 +20,7 @@ describe('the deadline of a call', () => {
     expect(control.count(PROFILES)).toBe(2);
   });
 
-  it('covers the reading of a body that stalls', async () => {
+  it('covers a body that stalls', async () => {
     const { control, identityApi } = await apiOnEmulator();
     control.failNext({ kind: 'stall' }, { times: Infinity });
     const call = watch(identityApi.getProfiles());
@@ -30,7 +30,7 @@ describe('the deadline of a call', () => {
     expect(call.error).toMatchObject({ code: 'NETWORK_ERROR' });
   });
 
-  it('covers a body that trickles in for ever', async () => {
+  it('covers a body that trickles in forever', async () => {
     const { identityApi } = await apiOnEmulator({ alter: () => new Response(trickling()) });
     const call = watch(identityApi.getProfiles());
     await vi.advanceTimersByTimeAsync(15_000);
@@ -48,7 +48,7 @@ describe('the deadline of a call', () => {
     expect(call.error).toMatchObject({ code: 'NETWORK_ERROR' });
   });
 
-  it('is as long as the transport was told', async () => {
+  it('is timeoutMs when that option is set', async () => {
     const { control, identityApi } = await apiOnEmulator({ timeoutMs: 1_000 });
     control.failNext({ kind: 'hang' }, { times: Infinity });
     const call = watch(identityApi.getProfiles());
@@ -61,7 +61,7 @@ describe('the deadline of a call', () => {
 });
 
 describe('an attempt', () => {
-  it.each(['hang', 'stall'] as const)('that meets a %s is given up after 8 seconds and repeated', async (kind) => {
+  it.each(['hang', 'stall'] as const)('is aborted after 8 seconds and retried after a %s', async (kind) => {
     const { control, identityApi } = await apiOnEmulator();
     control.failNext({ kind });
     const call = watch(identityApi.getProfiles());
@@ -71,7 +71,7 @@ describe('an attempt', () => {
     expect([call.status, control.count(PROFILES)]).toEqual(['resolved', 2]);
   });
 
-  it('that is given up closes its connection', async () => {
+  it('closes its connection when it is aborted', async () => {
     const { control, identityApi, sent } = await apiOnEmulator();
     control.failNext({ kind: 'hang' });
     const call = watch(identityApi.getProfiles());
@@ -82,8 +82,8 @@ describe('an attempt', () => {
   });
 });
 
-describe('a call that is over', () => {
-  it('leaves no timer behind, be it well or ill', async () => {
+describe('a call that has ended', () => {
+  it('leaves no timer behind, whether it succeeded or failed', async () => {
     const { control, identityApi } = await apiOnEmulator();
     await identityApi.getProfiles();
     expect(vi.getTimerCount()).toBe(0);
@@ -99,7 +99,7 @@ describe('a call that is over', () => {
     expect([call.status, vi.getTimerCount()]).toEqual(['rejected', 0]);
   });
 
-  it('lets go of the signal of its caller', async () => {
+  it('removes its listeners from the signal of the caller', async () => {
     const { identityApi } = await apiOnEmulator();
     const { signal } = new AbortController();
     const added = vi.spyOn(signal, 'addEventListener');

@@ -1,13 +1,14 @@
 import { sendOnLeaving } from './sendOnLeaving.js';
 
 /**
- * Makes the fetch of requests that should arrive even if the page is left. A browser may refuse `keepalive`, with 64 kB on
- * their way already for instance, and does not tell that from a lost connection: after a failure the next goes without.
+ * Returns a `fetch` for requests that should reach the server even if the browser leaves the app. A browser may reject
+ * `keepalive`, for example when 64 kB are already in flight, and reports this like a lost connection. After a failure,
+ * the next request therefore omits `keepalive`.
  */
 export function keptFetch(fetch: typeof globalThis.fetch) {
   let keepalive = true;
   return async (address: string, init: RequestInit): Promise<Response> => {
-    const stay = sendOnLeaving(address, init);
+    const stopListening = sendOnLeaving(address, init);
     try {
       const response = await fetch(address, { ...init, ...(keepalive && { keepalive }) });
       keepalive = true;
@@ -16,7 +17,7 @@ export function keptFetch(fetch: typeof globalThis.fetch) {
       keepalive = !keepalive;
       throw error;
     } finally {
-      stay();
+      stopListening();
     }
   };
 }

@@ -3,10 +3,10 @@ import { DiscovrError } from '../errors/discovrError.js';
 import { parseJson } from './readBody.js';
 
 /**
- * Reads the body of a success by its schema.
+ * Parses the body of a successful response by its schema.
  *
- * @param name names the request in the error.
- * @throws {DiscovrError} `BAD_RESPONSE` where it cannot be read, whatever the reason.
+ * @param name name of the request, for the error message.
+ * @throws {DiscovrError} `BAD_RESPONSE` when the body does not match the schema or cannot be parsed.
  */
 export function readAnswer<Schema extends z.ZodMiniType>(
   text: string,
@@ -15,7 +15,7 @@ export function readAnswer<Schema extends z.ZodMiniType>(
   status: number,
 ): z.output<Schema> {
   const unreadable = (why: string) =>
-    new DiscovrError('BAD_RESPONSE', `${name} answered ${status} with ${why}.`, { status });
+    new DiscovrError('BAD_RESPONSE', `${name} returned ${status} with ${why}.`, { status });
   let json: unknown;
   try {
     json = text ? parseJson(text) : undefined;
@@ -23,13 +23,13 @@ export function readAnswer<Schema extends z.ZodMiniType>(
     throw unreadable('a body that is not JSON');
   }
   const result = parsed(schema, json);
-  if (!result) throw unreadable('a body that cannot be checked');
+  if (!result) throw unreadable('a body that cannot be validated');
   if (result.success) return result.data;
   const paths = result.error.issues.slice(0, 5).map((issue) => issue.path.join('.') || 'the body itself');
   throw unreadable(`unexpected values at: ${paths.join(', ')}`);
 }
 
-/** `undefined` where so much is wrong that the list of it exceeds the stack. */
+/** Validates JSON. Returns `undefined` when there are so many issues that collecting them exceeds the stack. */
 function parsed<Schema extends z.ZodMiniType>(schema: Schema, json: unknown) {
   try {
     return schema.safeParse(json);

@@ -1,13 +1,15 @@
 import { DiscovrError } from '../errors/discovrError.js';
 import type { Deadline } from './deadline.js';
 
-/** Largest body that is read, in bytes; pages of the API are a thousand times smaller. */
+/** Largest body that is read, in bytes. Pages of the API are about a thousand times smaller. */
 const MAX_BODY_BYTES = 5 * 1024 * 1024;
 
-/** Deepest nesting that is read; the API's answers have 6 levels. Code that walks a value by recursion would run out of stack. */
+/**
+ * Deepest nesting that is read; responses of the API have 6 levels. Recursive code would exceed the stack otherwise.
+ */
 const MAX_DEPTH = 64;
 
-/** Reads a body as text, within the deadline and up to {@link MAX_BODY_BYTES}; a larger one is a `BAD_RESPONSE`. */
+/** Reads a body as text within the deadline. A body larger than 5 MiB is a `BAD_RESPONSE`. */
 export async function readBody(response: Response, deadline: Deadline): Promise<string> {
   if (!response.body) return deadline.race(response.text());
   const reader = response.body.getReader();
@@ -18,7 +20,7 @@ export async function readBody(response: Response, deadline: Deadline): Promise<
     try {
       return decoder.decode(part, { stream: true });
     } catch (cause) {
-      // A stream of an app's own fetch may hold anything.
+      // The stream of a custom fetch may contain any values.
       throw new DiscovrError('BAD_RESPONSE', 'The body of the response is not a stream of bytes.', {
         status: response.status,
         cause,
@@ -38,20 +40,21 @@ export async function readBody(response: Response, deadline: Deadline): Promise<
       text += decodePart(value);
     }
   } finally {
-    // A body that ended is closed already; any other is let go. Its own failure says nothing beyond the first.
+    // Does nothing for a body that has ended. A failure to cancel adds nothing to the error that is already thrown.
     reader.cancel().catch(() => undefined);
   }
 }
 
 /**
- * Parses JSON, reading `null` as absent: an optional field is then simply not there, and a required one is missed.
+ * Parses JSON and removes fields that are `null`, so that `null` counts as absent in both optional and required fields.
  *
- * @throws a `SyntaxError` for what is not JSON, and a `RangeError` for values nested deeper than {@link MAX_DEPTH}.
+ * @throws {SyntaxError} when the text is not JSON.
+ * @throws {RangeError} when values are nested deeper than 64 levels.
  */
 export function parseJson(text: string): unknown {
   const root: unknown = JSON.parse(text);
   if (root === null) return undefined;
-  // In Chromium, a reviver takes six times as long for a page.
+  // Not with a reviver, which takes six times as long for a page in Chromium.
   let level = [root].filter(isContainer);
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > MAX_DEPTH) throw new RangeError('The values are nested too deeply.');
@@ -68,7 +71,7 @@ function isContainer(value: unknown): value is Container {
   return typeof value === 'object' && value !== null;
 }
 
-/** Adds the lists and objects inside one to others, and takes `null` out of an object. */
+/** Adds the arrays and objects inside a container to `inner`, and removes `null` fields from an object. */
 function collectInner(container: Container, inner: Container[]): void {
   if (Array.isArray(container)) {
     for (const value of container) if (isContainer(value)) inner.push(value);

@@ -11,10 +11,10 @@ beforeEach(() => {
   vi.useFakeTimers();
 });
 
-/** The time in which two repeats have been made, if any are. */
+/** Waits until up to two retries have been made. */
 const passRepeats = () => vi.advanceTimersByTimeAsync(1_200);
 
-describe('a failure that may pass', () => {
+describe('a temporary failure', () => {
   it.each([
     ['a lost connection', { kind: 'network' }],
     ['408', { kind: 'body', status: 408, body: {} }],
@@ -23,7 +23,7 @@ describe('a failure that may pass', () => {
     ['502', { kind: 'status', status: 502 }],
     ['503', { kind: 'status', status: 503 }],
     ['504', { kind: 'status', status: 504 }],
-  ] as const)('is overcome by a repeat: %s', async (_name, fault) => {
+  ] as const)('is retried twice: %s', async (_name, fault) => {
     const { control, identityApi } = await apiOnEmulator();
     control.failNext(fault, { times: 2 });
     const call = watch(identityApi.getProfiles());
@@ -31,7 +31,7 @@ describe('a failure that may pass', () => {
     expect([call.status, control.count(PROFILES)]).toEqual(['resolved', 3]);
   });
 
-  it('ends the call with the last error after two repeats', async () => {
+  it('rejects the call with the last error after two retries', async () => {
     const { control, identityApi } = await apiOnEmulator();
     control.failNext({ kind: 'status', status: 500 }, { times: 2 });
     control.failNext({ kind: 'status', status: 503 });
@@ -41,7 +41,7 @@ describe('a failure that may pass', () => {
     expect(control.count(PROFILES)).toBe(3);
   });
 
-  it('is not what an answer is that cannot be read, whatever its status', async () => {
+  it('is not retried when the response is unreadable, whatever its status', async () => {
     const huge = () => new Response('x'.repeat(6 * 1024 * 1024), { status: 503 });
     const { identityApi, sent } = await apiOnEmulator({ alter: huge });
     const call = watch(identityApi.getProfiles());
@@ -50,7 +50,7 @@ describe('a failure that may pass', () => {
     expect(sent).toHaveLength(1);
   });
 
-  it('is overcome for the mint', async () => {
+  it('is retried for a mint', async () => {
     const { control, identityApi, profileId } = await apiOnEmulator();
     control.failNext({ kind: 'status', status: 503 }, { times: 2 });
     const call = watch(identityApi.mintSessionToken({ profileId }));
@@ -59,7 +59,7 @@ describe('a failure that may pass', () => {
     expect(control.count(MINT)).toBe(3 + 1);
   });
 
-  it('makes no second page when only the answer to POST /pages was lost', async () => {
+  it('creates no second page when only the response to POST /pages was lost', async () => {
     const { control, sessionApi } = await apiOnEmulator();
     control.failNext({ kind: 'network', afterHandling: true });
     const call = watch(sessionApi.createPage({ pageFilters: { genres: [35] } }));
@@ -70,7 +70,7 @@ describe('a failure that may pass', () => {
   });
 
   it.each([{ kind: 'network' }, { kind: 'status', status: 503 }] as const)(
-    'is not repeated for a request that is not idempotent: $kind',
+    'is not retried for a request that is not idempotent: $kind',
     async (fault) => {
       const { control, identityApi } = await apiOnEmulator();
       control.failNext(fault);
@@ -81,15 +81,15 @@ describe('a failure that may pass', () => {
   );
 });
 
-describe('a failure that will not pass', () => {
-  it.each([400, 401, 403, 404, 405, 409, 410, 422])('is told at once, without a repeat: %i', async (status) => {
+describe('a permanent failure', () => {
+  it.each([400, 401, 403, 404, 405, 409, 410, 422])('rejects immediately without a retry: %i', async (status) => {
     const { control, identityApi } = await apiOnEmulator();
     control.failNext({ kind: 'status', status });
     expect(await failureOf(identityApi.getProfiles())).toMatchObject({ status });
     expect([control.count(PROFILES), vi.getTimerCount()]).toEqual([1, 0]);
   });
 
-  it.each(['html', 'malformed'] as const)('is told at once, without a repeat: a body that is %s', async (kind) => {
+  it.each(['html', 'malformed'] as const)('rejects immediately without a retry: a body that is %s', async (kind) => {
     const { control, identityApi } = await apiOnEmulator();
     control.failNext({ kind });
     expect(await failureOf(identityApi.getProfiles())).toMatchObject({ code: 'BAD_RESPONSE' });
@@ -97,12 +97,12 @@ describe('a failure that will not pass', () => {
   });
 });
 
-describe('the wait before a repeat', () => {
+describe('the wait before a retry', () => {
   it.each([
     ['longest', 0, 400, 800],
-    ['middling', 0.5, 300, 600],
+    ['average', 0.5, 300, 600],
     ['shortest', 1 - Number.EPSILON, 200, 400],
-  ])('differs from call to call, and doubles: the %s', async (_name, random, first, second) => {
+  ])('is random and doubles for the second retry: the %s wait', async (_name, random, first, second) => {
     const chance = vi.spyOn(Math, 'random').mockReturnValue(random);
     onTestFinished(() => chance.mockRestore());
     const { control, identityApi } = await apiOnEmulator();
@@ -118,7 +118,7 @@ describe('the wait before a repeat', () => {
     expect([control.count(PROFILES), call.status]).toEqual([3, 'rejected']);
   });
 
-  it.each([429, 503])('is what Retry-After asks for: %i', async (status) => {
+  it.each([429, 503])('follows a Retry-After in seconds, with status %i', async (status) => {
     const { control, identityApi } = await apiOnEmulator();
     control.failNext({ kind: 'status', status, retryAfter: 3 });
     const call = watch(identityApi.getProfiles());
@@ -128,7 +128,7 @@ describe('the wait before a repeat', () => {
     expect([call.status, control.count(PROFILES)]).toEqual(['resolved', 2]);
   });
 
-  it('is what Retry-After asks for, where it names a date', async () => {
+  it('follows a Retry-After with a date', async () => {
     vi.setSystemTime('2026-03-01T12:00:00Z');
     const { control, identityApi } = await apiOnEmulator();
     control.failNext({ kind: 'status', status: 503, retryAfter: 'Sun, 01 Mar 2026 12:00:05 GMT' });
@@ -140,7 +140,7 @@ describe('the wait before a repeat', () => {
   });
 
   it.each([0, '0', '-5', 'soon', 'Thu, 01 Jan 1970 00:00:00 GMT'])(
-    'is no shorter than without Retry-After when that is %j',
+    'is not shortened by the Retry-After %j',
     async (retryAfter) => {
       const chance = vi.spyOn(Math, 'random').mockReturnValue(0);
       onTestFinished(() => chance.mockRestore());
@@ -160,7 +160,7 @@ describe('the wait before a repeat', () => {
     ['2147484', 2_147_484],
     ['a number of 300 digits', '9'.repeat(300)],
     ['a date in the year 9999', 'Fri, 31 Dec 9999 23:59:59 GMT'],
-  ])('is as long as Retry-After says even where no timer of the platform takes it: %s', async (_name, retryAfter) => {
+  ])('follows a Retry-After beyond the limit of platform timers: %s', async (_name, retryAfter) => {
     const { control, identityApi } = await apiOnEmulator({ timeoutMs: Infinity });
     control.failNext({ kind: 'status', status: 429, retryAfter });
     const call = watch(identityApi.getProfiles());
@@ -168,7 +168,7 @@ describe('the wait before a repeat', () => {
     expect([control.count(PROFILES), call.status]).toEqual([1, 'pending']);
   });
 
-  it.each([15, 3600])('is not begun where Retry-After ends after the deadline: %i s', async (retryAfter) => {
+  it.each([15, 3600])('does not begin when Retry-After exceeds the deadline: %i s', async (retryAfter) => {
     const { control, identityApi } = await apiOnEmulator();
     control.failNext({ kind: 'status', status: 429, retryAfter });
     const error = await failureOf(identityApi.getProfiles());
@@ -176,7 +176,7 @@ describe('the wait before a repeat', () => {
     expect([control.count(PROFILES), vi.getTimerCount()]).toEqual([1, 0]);
   });
 
-  it('is not begun where Retry-After ends after what an earlier attempt left of the deadline', async () => {
+  it('does not begin when Retry-After exceeds the rest of the deadline after earlier attempts', async () => {
     const { control, identityApi } = await apiOnEmulator();
     control.failNext({ kind: 'status', status: 503, retryAfter: 10 }, { times: 2 });
     const call = watch(identityApi.getProfiles());

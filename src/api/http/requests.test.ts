@@ -3,7 +3,7 @@ import { apiOnEmulator } from '../../../test/support/apiOnEmulator.js';
 import { failureOf } from '../../../test/support/promises.js';
 
 describe('a request', () => {
-  it('carries its bearer, asks for JSON, and no cookie, cache or referrer', async () => {
+  it('sends its token and accepts JSON, without cookies, cache or referrer', async () => {
     const { identityApi, sent, refreshToken } = await apiOnEmulator();
     await identityApi.getProfiles();
     expect(sent).toHaveLength(1);
@@ -20,20 +20,20 @@ describe('a request', () => {
     });
   });
 
-  it('follows no redirect, which would carry the bearer elsewhere', async () => {
+  it('follows no redirect, which could send the token to another server', async () => {
     const { identityApi, sent } = await apiOnEmulator();
     await identityApi.getProfiles();
     expect(sent[0]?.init.redirect).toBe('error');
   });
 
-  it('goes on while the page is left, where it signs out', async () => {
+  it('uses keepalive only for a sign-out', async () => {
     const { identityApi, sent } = await apiOnEmulator();
     await identityApi.getProfiles();
     await identityApi.signOutSession();
     expect(sent.map(({ init }) => init.keepalive)).toEqual([undefined, true]);
   });
 
-  it('has a JSON body where it sends something', async () => {
+  it('has a JSON body and its content type when it sends data', async () => {
     const { sessionApi, sent, sessionToken } = await apiOnEmulator();
     await sessionApi.createPage({ pageFilters: { genres: [35] }, name: 'Laughs' });
     expect(sent[0]?.init).toMatchObject({
@@ -47,7 +47,7 @@ describe('a request', () => {
     });
   });
 
-  it('has no body, nor a type of one, where it sends nothing', async () => {
+  it('has neither a body nor a content type when it sends no data', async () => {
     const { identityApi, sent } = await apiOnEmulator();
     await identityApi.getProfiles();
     await identityApi.signOutSession();
@@ -55,7 +55,7 @@ describe('a request', () => {
     expect(sent.map(({ headers }) => headers.has('content-type'))).toEqual([false, false]);
   });
 
-  it('goes to a path of the own origin where the base is one', async () => {
+  it('uses a path of the app’s origin when the base path is one', async () => {
     const { identityApi, sent } = await apiOnEmulator({ basePath: '/discovr' });
     await failureOf(identityApi.getProfiles());
     expect(sent[0]?.url).toBe('/discovr/profiles');
@@ -73,7 +73,7 @@ describe('a request', () => {
   });
 });
 
-describe('an id', () => {
+describe('an id in a path', () => {
   it.each([
     ['../profiles', '..%2Fprofiles'],
     ['a/b', 'a%2Fb'],
@@ -83,14 +83,14 @@ describe('an id', () => {
     ['a\\b', 'a%5Cb'],
     ['{pageId}', '%7BpageId%7D'],
     ['日本', '%E6%97%A5%E6%9C%AC'],
-  ])('stays one part of the path: %s', async (id, written) => {
+  ])('stays one segment: %s', async (id, encoded) => {
     const { sessionApi, sent } = await apiOnEmulator();
     expect(await failureOf(sessionApi.getPage(id))).toMatchObject({ code: 'NOT_FOUND' });
-    expect(sent[0]?.url).toBe(`https://api.discovr.media/pages/${written}`);
+    expect(sent[0]?.url).toBe(`https://api.discovr.media/pages/${encoded}`);
     expect(new URL(sent[0]!.url).pathname.split('/')).toHaveLength(3);
   });
 
-  it('stays one part of the path for profiles, too', async () => {
+  it('stays one segment for profiles', async () => {
     const { identityApi, sent } = await apiOnEmulator();
     await failureOf(identityApi.getProfile('../auth/session'));
     expect(sent[0]?.url).toBe('https://api.discovr.media/profiles/..%2Fauth%2Fsession');

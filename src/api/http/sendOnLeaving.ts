@@ -1,18 +1,19 @@
 /**
- * Sends a request once more, and waits for it, if the page is left before its answer came. For browsers whose `fetch` does
- * not know `keepalive` (Firefox below 133) and drops the request then; elsewhere it does nothing. Returns the undo.
+ * Sends a request again, synchronously, if the browser leaves the app before the response. Only for browsers whose
+ * `fetch` lacks `keepalive` (Firefox before 133) and therefore drops the request; does nothing in other browsers.
+ * Returns a function that stops it.
  */
 export function sendOnLeaving(address: string, { method = 'GET', headers }: RequestInit): () => void {
   if (typeof XMLHttpRequest === 'undefined' || 'keepalive' in Request.prototype) return () => undefined;
   const send = () => {
     try {
       const request = new XMLHttpRequest();
-      // Not asynchronous: the page lives no longer than this call.
+      // Synchronous, because the document is unloaded after this call.
       request.open(method, address, false);
       new Headers(headers).forEach((value, name) => request.setRequestHeader(name, value));
       request.send();
     } catch {
-      // Nobody is left to be told.
+      // The app is being closed, so there is nowhere to report a failure.
     }
   };
   window.addEventListener('pagehide', send);

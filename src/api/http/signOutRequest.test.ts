@@ -4,13 +4,13 @@ import { deferred, failureOf, until } from '../../../test/support/promises.js';
 import { createIdentityApi } from '../identityApi.js';
 import { createTransport } from './transport.js';
 
-/** The identity endpoints over a `fetch` of the test's own. */
+/** Returns the identity endpoints over a custom `fetch`. */
 const identityOver = (fetch: typeof globalThis.fetch) =>
   createIdentityApi(createTransport({ basePath: 'https://api.example', timeoutMs: 5_000, fetch }), (call) =>
     call(['rt', 'abc'].join('_')),
   );
 
-/** A browser whose `fetch` does not know `keepalive`, and what it sent while the page was left. */
+/** Simulates a browser whose `fetch` lacks `keepalive`. Returns the requests it sends while it leaves the app. */
 function browserWithoutKeepalive() {
   const sent: { line: string; isAsync: boolean; headers: Record<string, string> }[] = [];
   class FakeXMLHttpRequest {
@@ -30,10 +30,10 @@ function browserWithoutKeepalive() {
   return sent;
 }
 
-describe('a sign-out', () => {
+describe('a sign-out request', () => {
   afterEach(() => vi.unstubAllGlobals());
 
-  it('gets out at the next try when the browser has no room for requests that outlast the page', async () => {
+  it('omits keepalive on the next call when the browser rejects it', async () => {
     const sent: RequestInit[] = [];
     const identityApi = identityOver(async (_input, init = {}) => {
       sent.push(init);
@@ -45,7 +45,7 @@ describe('a sign-out', () => {
     expect(sent.map(({ keepalive }) => keepalive)).toEqual([true, undefined]);
   });
 
-  it('outlasts the page again when the connection was only lost', async () => {
+  it('uses keepalive again after a failure without it', async () => {
     const { control, identityApi, sent } = await apiOnEmulator();
     for (const isOffline of [true, true, true, false]) {
       control.setOffline(isOffline);
@@ -54,16 +54,16 @@ describe('a sign-out', () => {
     expect(sent.map(({ init }) => init.keepalive)).toEqual([true, undefined, true, undefined]);
   });
 
-  it('is a NETWORK_ERROR when there is no connection at all', async () => {
+  it('rejects with NETWORK_ERROR when the device is offline', async () => {
     const { control, identityApi } = await apiOnEmulator();
     control.setOffline(true);
     expect(await failureOf(identityApi.signOutSession())).toMatchObject({ code: 'NETWORK_ERROR' });
   });
 
-  it('gets out when the page is left and the browser does not know keepalive', async () => {
+  it('is sent again on leaving the app when the browser lacks keepalive', async () => {
     const atLeaving = browserWithoutKeepalive();
-    const answer = deferred<Response>();
-    const fetch = vi.fn(() => answer.promise);
+    const response = deferred<Response>();
+    const fetch = vi.fn(() => response.promise);
     const call = identityOver(fetch).signOutSession();
     await until(() => fetch.mock.calls.length > 0);
     window.dispatchEvent(new Event('pagehide'));
@@ -74,11 +74,11 @@ describe('a sign-out', () => {
         headers: { accept: 'application/json', authorization: `Bearer ${['rt', 'abc'].join('_')}` },
       },
     ]);
-    answer.resolve(new Response('{"revoked":true}'));
+    response.resolve(new Response('{"revoked":true}'));
     await call;
   });
 
-  it('is not sent again when the page is left after the answer', async () => {
+  it('is not sent again when the browser leaves the app after the response', async () => {
     const atLeaving = browserWithoutKeepalive();
     await identityOver(async () => new Response('{"revoked":true}')).signOutSession();
     window.dispatchEvent(new Event('pagehide'));

@@ -7,7 +7,7 @@ import { assertTokenFitsTier } from './tiers.js';
 const WRONG_KIND = { name: 'DiscovrError', code: 'WRONG_TOKEN_KIND', status: undefined };
 
 describe('a session token', () => {
-  it('never leaves for an identity endpoint', async () => {
+  it('is never sent to an identity endpoint', async () => {
     const { mixedUp, sent, profileId } = await apiOnEmulator();
     const { identityApi } = mixedUp;
     expect(await failureOf(identityApi.getProfiles())).toMatchObject(WRONG_KIND);
@@ -19,7 +19,7 @@ describe('a session token', () => {
 });
 
 describe('a refresh token', () => {
-  it('never leaves for a session endpoint', async () => {
+  it('is never sent to a session endpoint', async () => {
     const { mixedUp, sent } = await apiOnEmulator();
     expect(await failureOf(mixedUp.sessionApi.createPage({}))).toMatchObject(WRONG_KIND);
     expect(await failureOf(mixedUp.sessionApi.getPage('page_1'))).toMatchObject(WRONG_KIND);
@@ -27,21 +27,21 @@ describe('a refresh token', () => {
   });
 });
 
-describe('a tier', () => {
+describe('assertTokenFitsTier', () => {
   const refreshToken = madeUpRefreshToken('abc');
   const sessionToken = madeUpSessionToken('abc');
 
-  it('takes its own token', () => {
+  it('accepts the token of each tier', () => {
     expect(() => assertTokenFitsTier(refreshToken, 'identity')).not.toThrow();
     expect(() => assertTokenFitsTier(sessionToken, 'session')).not.toThrow();
     expect(() => assertTokenFitsTier(undefined, 'public')).not.toThrow();
   });
 
-  it('takes a refresh token that has dots in it', () => {
+  it('accepts a refresh token that contains dots', () => {
     expect(() => assertTokenFitsTier(`${refreshToken}.b.c`, 'identity')).not.toThrow();
   });
 
-  it.each(['identity', 'session'] as const)('refuses what no header can carry, without quoting it: %s', (tier) => {
+  it.each(['identity', 'session'] as const)('rejects tokens that are invalid in a header, unquoted: %s', (tier) => {
     for (const token of [`${refreshToken}\n`, `${sessionToken} ☃`, '']) {
       expect(() => assertTokenFitsTier(token, tier)).toThrow(
         expect.objectContaining({
@@ -55,13 +55,13 @@ describe('a tier', () => {
 
   it.each([
     ['identity', 'a session token', sessionToken],
-    ['identity', 'none', undefined],
+    ['identity', 'no token', undefined],
     ['session', 'a refresh token', refreshToken],
     ['session', 'a refresh token with dots', `${refreshToken}.b.c`],
-    ['session', 'none', undefined],
+    ['session', 'no token', undefined],
     ['public', 'a refresh token', refreshToken],
     ['public', 'a session token', sessionToken],
-  ] as const)('refuses another: the %s tier %s', (tier, _name, token) => {
+  ] as const)('rejects for the %s tier: %s', (tier, _name, token) => {
     expect(() => assertTokenFitsTier(token, tier)).toThrow(expect.objectContaining(WRONG_KIND));
   });
 });

@@ -1,12 +1,13 @@
 import { DiscovrError } from '../errors/discovrError.js';
 
-/** Which token an endpoint takes: the refresh token (`identity`), the session token (`session`), or none (`public`). */
+/** Tier of an endpoint: it takes the refresh token (`identity`), the session token (`session`) or none (`public`). */
 export type Tier = 'identity' | 'session' | 'public';
 
 /**
- * Stops a token from reaching an endpoint of the other tier. Refresh tokens begin with `rt_`, session tokens are JWTs.
+ * Checks that a token belongs to the tier of an endpoint. Refresh tokens begin with `rt_`; session tokens are JWTs.
  *
- * @throws {DiscovrError} `WRONG_TOKEN_KIND`, or `TOKEN_INVALID` for what is no token at all, before anything is sent.
+ * @throws {DiscovrError} `WRONG_TOKEN_KIND` when it belongs to another tier; `TOKEN_INVALID` when a header cannot
+ * contain it. Nothing has been sent then.
  */
 export function assertTokenFitsTier(token: string | undefined, tier: Tier): void {
   const isRefreshToken = token?.startsWith('rt_') ?? false;
@@ -16,10 +17,10 @@ export function assertTokenFitsTier(token: string | undefined, tier: Tier): void
       ? token === undefined
       : token !== undefined && !(tier === 'session' ? isRefreshToken : isSessionToken);
   if (token !== undefined && !/^[\x21-\x7e]+$/.test(token)) {
-    // The platform's own error would quote it.
-    throw new DiscovrError('TOKEN_INVALID', 'The token holds characters that a header cannot carry.');
+    // Checked here, because the error of the platform would quote the token.
+    throw new DiscovrError('TOKEN_INVALID', 'The token contains characters that are not allowed in a header.');
   }
   if (!fits) {
-    throw new DiscovrError('WRONG_TOKEN_KIND', `An endpoint of the ${tier} tier was called with another tier's token.`);
+    throw new DiscovrError('WRONG_TOKEN_KIND', `Wrong kind of token for an endpoint of the ${tier} tier.`);
   }
 }

@@ -10,58 +10,60 @@ import { readBody } from './readBody.js';
 import { responseError } from '../errors/responseError.js';
 import { assertTokenFitsTier, type Tier } from './tiers.js';
 
-/** Longest one attempt may take, in milliseconds, so that a repeat still fits into the deadline. */
+/** Timeout of one attempt, in milliseconds, short enough that a retry fits into the deadline. */
 const ATTEMPT_TIMEOUT_MS = 8_000;
-/** Most repeats after the first attempt. */
+/** Maximum number of retries after the first attempt. */
 const MAX_REPEATS = 2;
-/** Wait before the first repeat, in milliseconds, doubled before the second; up to half of it is taken off at random. */
+/**
+ * Longest wait before the first retry, in milliseconds. Doubled for the second retry; randomly shortened by up to half.
+ */
 const REPEAT_DELAY_MS = 400;
 
-/** What the transport needs from outside. */
+/** Options of {@link createTransport}. */
 export interface TransportOptions {
-  /** Base URL, without a slash at its end. */
+  /** Base URL without a trailing slash. */
   readonly basePath: string;
   readonly fetch: typeof globalThis.fetch;
-  /** One deadline over all attempts, the waits between them and the reading of the body, in milliseconds. */
+  /** Deadline of a call in milliseconds, including all attempts, the waits between them, and reading the body. */
   readonly timeoutMs: number;
   /**
-   * Whether cookies go along.
-   * @default 'omit': the bearer is the only credential
+   * Whether requests send cookies.
+   * @default 'omit', because the token is the only credential
    */
   readonly credentials?: 'omit' | 'same-origin';
 }
 
-/** Options every call of an endpoint takes. */
+/** Options of every call. */
 export interface CallOptions {
-  /** Gives up: the call then rejects with an `AbortError`. */
+  /** Signal that aborts the call, which then rejects with an `AbortError`. */
   signal?: AbortSignal | undefined;
 }
 
-/** One call of an endpoint. */
+/** Request to an endpoint. */
 export interface ApiRequest<Schema extends z.ZodMiniType> extends CallOptions {
   readonly tier: Tier;
   readonly token?: string;
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
-  /** Path with `{name}` placeholders; error messages show it so, without the values. */
+  /** Path with `{name}` placeholders. Error messages show it without the values. */
   readonly route: string;
   readonly params?: Readonly<Record<string, string>>;
-  /** Query parameters; `undefined` ones are left out. */
+  /** Query parameters. `undefined` values are omitted. */
   readonly query?: Readonly<Record<string, string | number | undefined>>;
   readonly body?: unknown;
   readonly response: Schema;
   /**
-   * Whether a failed attempt may be repeated.
-   * @default true for GET
+   * Whether a failed attempt may be retried.
+   * @default true for GET, otherwise false
    */
   readonly repeatable?: boolean;
-  /** Whether it goes on while the page is left. It must bear being made twice. */
+  /** Whether the request continues when the browser leaves the app. It must be safe to send twice. */
   readonly keepalive?: boolean;
 }
 
-/** Sends a request and gives its parsed answer, or rejects with a {@link DiscovrError} or an `AbortError`. */
+/** Sends a request and returns its parsed response. Rejects with a {@link DiscovrError} or an `AbortError`. */
 export type Send = <Schema extends z.ZodMiniType>(request: ApiRequest<Schema>) => Promise<z.output<Schema>>;
 
-/** Makes the one function through which every request of the library goes. */
+/** Creates the function that sends every request of the library. */
 export function createTransport(options: TransportOptions): Send {
   const connection = { ...options, fetchKept: keptFetch(options.fetch) };
   return async (request) => {
@@ -117,11 +119,11 @@ function pathOf({ route, params = {}, query = {} }: ApiRequest<z.ZodMiniType>): 
   return given.length > 0 ? `${path}?${new URLSearchParams(given)}` : path;
 }
 
-/** Encoding leaves dots alone, and a part of dots, or of nothing, would name another endpoint. */
+/** Encodes an id as a path segment. Rejects an empty id, `.` and `..`, which would lead to another endpoint. */
 function pathPart(id: string): string {
-  // Half a character cannot be encoded.
+  // A lone surrogate cannot be encoded.
   if (/^\.{0,2}$|\p{Surrogate}/u.test(id)) {
-    throw new DiscovrError('VALIDATION_FAILED', `No id can be ${JSON.stringify(id.slice(0, 64))}.`);
+    throw new DiscovrError('VALIDATION_FAILED', `${JSON.stringify(id.slice(0, 64))} is not a valid id.`);
   }
   return encodeURIComponent(id);
 }
@@ -136,7 +138,7 @@ function requestInit({ method, token, body }: ApiRequest<z.ZodMiniType>, signal:
       ...(body !== undefined && { 'content-type': 'application/json' }),
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
-    // A credential goes to no other place than the one asked for.
+    // A redirect could send the token to another server.
     redirect: 'error',
     referrerPolicy: 'no-referrer',
     cache: 'no-store',
@@ -146,6 +148,6 @@ function requestInit({ method, token, body }: ApiRequest<z.ZodMiniType>, signal:
 function waitBeforeRepeat(error: unknown, request: ApiRequest<z.ZodMiniType>, repeats: number): number | undefined {
   const isRepeatable = request.repeatable ?? request.method === 'GET';
   if (!isRepeatable || repeats >= MAX_REPEATS || !isPassingFault(error)) return undefined;
-  // `Retry-After: 0`, and a date in the past, are no reason to hurry.
+  // `Retry-After: 0` and a date in the past do not shorten the wait.
   return Math.max(REPEAT_DELAY_MS * 2 ** repeats * (1 - Math.random() / 2), (error.retryAfter ?? 0) * 1000);
 }

@@ -1,25 +1,25 @@
 import * as z from 'zod/mini';
 
-/** Body of `POST /auth/device-codes`. The capital ID is the API's. */
+/** Body of `POST /auth/device-codes`. The API spells `clientID` with a capital ID. */
 export interface DeviceCodePayload {
   clientID: string;
 }
 
-/** Answer to `POST /auth/device-codes`. */
+/** Response of `POST /auth/device-codes`. */
 export const deviceCodeResponseSchema = z.looseObject({
   deviceCode: z.string().check(z.minLength(1)),
-  /** What a person types elsewhere: four digits, or letters and digits in groups (the documentation shows both). */
+  /** Code to enter on another device: four digits, or groups of letters and digits (the documentation shows both). */
   userCode: z.string().check(z.minLength(1)),
-  /** The code as a picture: a PNG data URL. */
+  /** QR image of the code: a PNG data URL. */
   authQRCode: z.string().check(z.regex(/^data:image\//)),
-  /** Milliseconds from now; unlike every other time of the API. */
+  /** Time until the code expires, in milliseconds, unlike all other times of the API. */
   expiresIn: z.number().check(z.positive()),
 });
 
-/** A code with which another device signs this one in. */
+/** Code that signs this device in when it is approved on another device. */
 export type DeviceCodeResponse = z.infer<typeof deviceCodeResponseSchema>;
 
-/** A refresh token, as each way of signing in ends with. */
+/** Refresh token that a sign-in by code and a web sign-in return. */
 export const deviceCodeTokenResponseSchema = z.looseObject({
   refreshToken: z.string().check(z.minLength(1)),
   publicId: z.optional(z.string()),
@@ -27,14 +27,14 @@ export const deviceCodeTokenResponseSchema = z.looseObject({
   expiresAt: z.optional(z.number()),
 });
 
-/** A refresh token, as each way of signing in ends with. */
+/** Refresh token that a sign-in by code and a web sign-in return. */
 export type DeviceCodeTokenResponse = z.infer<typeof deviceCodeTokenResponseSchema>;
 
-/** Answer to `POST /auth/device-codes/{deviceCode}/poll`: the token once it was approved, until then "pending". */
+/** Response of `POST /auth/device-codes/{deviceCode}/poll`: "pending" until the code is approved, then the token. */
 export const pollDeviceCodeResponseSchema = z.union([
   deviceCodeTokenResponseSchema,
   z.looseObject({ status: z.string(), refreshToken: z.optional(z.undefined()) }),
 ]);
 
-/** Answer to a poll. */
+/** Response of a poll for the approval of a code. */
 export type PollDeviceCodeResponse = z.infer<typeof pollDeviceCodeResponseSchema>;

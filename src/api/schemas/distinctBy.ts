@@ -1,4 +1,6 @@
-/** Keeps one item for each key, in the place of the first and with the content of the last: servers may send one twice. */
+/**
+ * Removes duplicate items, which a server may send. Keeps the position of the first and the content of the last one.
+ */
 export function distinctBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {
   return [...new Map(items.map((item) => [keyOf(item), item])).values()];
 }

@@ -1,17 +1,20 @@
 import * as z from 'zod/mini';
 
-/** Most entries of one list that are read. The API gives 50 at most; a list without end would freeze the page. */
+/** Most entries of a list that are read. The API sends at most 50; a list of any length could freeze the app. */
 const MAX_ENTRIES = 500;
 
-/** What {@link firstItems} reads of a list. */
+/** Options of {@link firstItems}. */
 export interface FirstItemsOptions {
-  /** Most entries to read. Default: 500. */
+  /**
+   * Maximum number of entries to read.
+   * @default 500
+   */
   readonly count?: number;
-  /** Leaves an entry out before the schema reads it. */
+  /** Whether an entry is passed to the schema. Other entries are omitted. */
   readonly isKnown?: (item: unknown) => boolean;
 }
 
-/** Reads the first entries of a list by a schema. Nothing looks at the entries after those. */
+/** Creates a schema that reads the first entries of a list by a schema, and ignores all further entries. */
 export const firstItems = <Schema extends z.ZodMiniType>(
   schema: Schema,
   { count = MAX_ENTRIES, isKnown }: FirstItemsOptions = {},

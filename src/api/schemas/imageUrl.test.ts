@@ -27,18 +27,18 @@ const unsafe = [
   '',
 ];
 
-describe('a picture', () => {
-  it.each(safe)('may be shown: %s', (url) => {
+describe('an image URL', () => {
+  it.each(safe)('is safe to show: %s', (url) => {
     expect(isSafeImageUrl(url)).toBe(true);
     expect(optionalImageUrl.parse(url)).toBe(url);
   });
 
-  it.each(unsafe)('may not be shown, and reads as missing: %j', (url) => {
+  it.each(unsafe)('is unsafe and counts as missing: %j', (url) => {
     expect(isSafeImageUrl(url)).toBe(false);
     expect(optionalImageUrl.parse(url)).toBeNull();
   });
 
-  it('may be missing', () => {
+  it('is read as null when it is missing or not a string', () => {
     expect([undefined, null, 7, {}].map((value) => optionalImageUrl.parse(value))).toEqual([null, null, null, null]);
   });
 });
@@ -46,11 +46,11 @@ describe('a picture', () => {
 describe('the avatar of a profile', () => {
   const profile = { id: 'profile_1', name: 'Kim', createdAt: '2026-01-01' };
 
-  it.each(safe)('is what the server names: %s', (avatarUrl) => {
+  it.each(safe)('is kept when its URL is safe: %s', (avatarUrl) => {
     expect(profileSchema.parse({ ...profile, avatarUrl }).avatarUrl).toBe(avatarUrl);
   });
 
-  it.each(unsafe)('is empty where it may not be shown: %j', (avatarUrl) => {
+  it.each(unsafe)('is empty when its URL is unsafe: %j', (avatarUrl) => {
     expect(profileSchema.parse({ ...profile, avatarUrl })).toEqual({ ...profile, avatarUrl: '' });
   });
 });

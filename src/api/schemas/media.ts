@@ -2,15 +2,15 @@ import * as z from 'zod/mini';
 import { firstItems } from './firstItems.js';
 import { optionalImageUrl } from './imageUrl.js';
 
-/** `MV_` for a film or `TV_` for a series, and TMDB's number. */
+/** Schema of a title's id: `MV_` for a film or `TV_` for a series, followed by the TMDB id. */
 export const mediaId = z.string().check(z.regex(/^(MV|TV)_\d+$/));
 
-/** Whether a title is a film or a series. */
+/** Schema of a media type: film or series. */
 export const mediaType = z.enum(['movie', 'tv']);
 
 const mediaFields = {
   type: z.literal('media'),
-  /** `MV_` or `TV_` and TMDB's number. */
+  /** `MV_` or `TV_`, followed by the TMDB id. */
   id: mediaId,
   title: z.string(),
   media_type: mediaType,
@@ -20,31 +20,31 @@ const mediaFields = {
   backdrop_path: optionalImageUrl,
 };
 
-/** A film or series. */
+/** Film or series. */
 export const mediaItemSchema = z.looseObject(mediaFields);
 
-/** A film or series. */
+/** Film or series. */
 export type MediaItem = z.infer<typeof mediaItemSchema>;
 
-/** A spotlight item of a page (the additions to `MediaItem` are inferred). */
+/** Hero item of a page (its fields beyond those of `MediaItem` are inferred). */
 export const heroItemSchema = z.looseObject({
   ...mediaFields,
   overview: z.optional(z.string()),
-  /** Full URL of the title's lettering, or `null`. */
+  /** Full URL of the title's logo, or `null`. */
   logo_path: optionalImageUrl,
 });
 
-/** A spotlight item of a page. */
+/** Hero item of a page. */
 export type HeroItem = z.infer<typeof heroItemSchema>;
 
-/** Tells whether an item is of a type, a kind or an id form this version knows. */
+/** Whether this version knows the type, the media type and the id format of an item. */
 export function isKnownMedia(item: unknown): boolean {
   if (typeof item !== 'object' || item === null) return false;
-  // Any object; what is missing is left for the schema to miss.
+  // Defaults, so that missing fields are left for the schema to report.
   const { type, media_type = 'movie', id = 'MV_0' } = item as Record<string, unknown>;
   return type === 'media' && /^(movie|tv)$/.test(String(media_type)) && /^(MV|TV)_\d+$/.test(String(id));
 }
 
-/** Reads a list by a schema for its items; those that `isKnown` does not know are left out, not an error. */
+/** Creates a schema of a list that omits unknown items, which would otherwise be an error. */
 export const knownItems = <Schema extends z.ZodMiniType>(schema: Schema, isKnown = isKnownMedia) =>
   firstItems(schema, { isKnown });

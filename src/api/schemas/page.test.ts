@@ -6,34 +6,34 @@ const series = { type: 'media', id: 'TV_1396', title: 'Breaking Bad', media_type
 const page = { id: 'page_1', createdAt: '2026-01-01T00:00:00Z', hero: [film] };
 
 describe('a page', () => {
-  it('leaves out hero items of a type it does not know, and keeps the others in their order', () => {
+  it('omits hero items of unknown types, and keeps the order of the others', () => {
     const hero = [film, { type: 'podcast', episodes: 4 }, null, 'text', 7, {}, { type: 7 }, series];
     expect(pageSchema.parse({ ...page, hero }).hero.map(({ id }) => id)).toEqual(['MV_550', 'TV_1396']);
   });
 
-  it('has a poster, a backdrop and a lettering, or null for what is missing', () => {
+  it('has null for a missing poster, backdrop or logo', () => {
     const poster_path = 'https://image.tmdb.org/t/p/original/a.jpg';
     const [item] = pageSchema.parse({ ...page, hero: [{ ...film, poster_path }] }).hero;
     expect(item).toEqual({ ...film, poster_path, backdrop_path: null, logo_path: null });
   });
 
-  it.each(['poster_path', 'backdrop_path', 'logo_path'] as const)('does not pass on a script as its %s', (field) => {
+  it.each(['poster_path', 'backdrop_path', 'logo_path'] as const)('has null for a script as %s', (field) => {
     const [item] = pageSchema.parse({ ...page, hero: [{ ...film, [field]: 'javascript:alert(1)' }] }).hero;
     expect(item).toMatchObject({ id: 'MV_550', [field]: null });
   });
 
-  it.each(['movie', 7, { text: 'a.jpg' }])('reads a poster that is no text as missing: %o', (poster_path) => {
+  it.each(['movie', 7, { text: 'a.jpg' }])('has null for a poster that is not a URL: %o', (poster_path) => {
     expect(pageSchema.parse({ ...page, hero: [{ ...film, poster_path }] }).hero[0]?.poster_path).toBeNull();
   });
 
-  it('is read without an echo it cannot read', () => {
+  it('omits unreadable filters', () => {
     for (const pageFilters of [{ media_type: 'podcast' }, { genres: 'all' }, 'none', 7]) {
       const read = pageSchema.parse({ ...page, pageFilters });
       expect([read.id, read.pageFilters]).toEqual(['page_1', undefined]);
     }
   });
 
-  it('is not a page without a hero, an id or a time', () => {
+  it('is invalid without a hero, an id or a creation time', () => {
     for (const field of ['hero', 'id', 'createdAt']) {
       expect(pageSchema.safeParse({ ...page, [field]: undefined }).success).toBe(false);
     }
@@ -41,7 +41,7 @@ describe('a page', () => {
 });
 
 describe('a created page', () => {
-  it('is read without an echo it cannot read', () => {
+  it('omits unreadable filters', () => {
     const { id, createdAt } = page;
     expect(createPageResponseSchema.parse({ id, createdAt, pageFilters: { media_type: 'podcast' } })).toEqual({
       id,
@@ -50,14 +50,14 @@ describe('a created page', () => {
   });
 });
 
-describe('a payload', () => {
-  it('may be empty, have filters, or a name', () => {
+describe('the payload of createPage', () => {
+  it('can be empty, or have filters or a name', () => {
     for (const payload of [{}, { pageFilters: {} }, { pageFilters: { genres: [35] } }, { name: 'Mine' }]) {
       expect(createPagePayloadSchema.parse(payload)).toEqual(payload);
     }
   });
 
-  it('has no empty name', () => {
+  it('is invalid with an empty name', () => {
     expect(createPagePayloadSchema.safeParse({ name: '' }).success).toBe(false);
   });
 });

@@ -3,21 +3,21 @@ import { filterSpecSchema } from '../../filters/filterSpec.js';
 import { heroItemSchema, knownItems } from './media.js';
 import { tolerant } from './tolerant.js';
 
-/** Body of `POST /pages`. Without filters the page draws from the profile's whole taste. */
+/** Body of `POST /pages`. Without filters, the page draws from the profile's whole taste. */
 export const createPagePayloadSchema = z.object({
   pageFilters: z.optional(filterSpecSchema),
-  /** Shown again by `GET /pages/:id`; at least one character. */
+  /** Name that `GET /pages/{pageId}` returns; at least one character. */
   name: z.optional(z.string().check(z.minLength(1))),
 });
 
-/** Body of `POST /pages`. The profile is the session's; it is never sent. */
+/** Body of `POST /pages`. It has no profile, because the session token belongs to one. */
 export type CreatePagePayload = z.infer<typeof createPagePayloadSchema>;
 
-// An echo that cannot be read is as good as none: the caller knows what it asked for.
+// Unreadable filters count as absent, because the caller knows which filters it sent.
 const echoedFilters = tolerant(filterSpecSchema);
 const pageId = z.string().check(z.minLength(1));
 
-/** Answer to `POST /pages`. */
+/** Response of `POST /pages`. */
 export const createPageResponseSchema = z.looseObject({
   id: pageId,
   /** Date and time, ISO 8601. */
@@ -25,10 +25,10 @@ export const createPageResponseSchema = z.looseObject({
   pageFilters: echoedFilters,
 });
 
-/** Answer to `POST /pages`: the page exists, its hero and rows are fetched by id. */
+/** Response of `POST /pages`. The hero and rows of the page are fetched by its id. */
 export type CreatePageResponse = z.infer<typeof createPageResponseSchema>;
 
-/** Answer to `GET /pages/{pageId}`. Hero items of a type this version does not know are left out. */
+/** Response of `GET /pages/{pageId}`. Hero items of unknown types are omitted. */
 export const pageSchema = z.looseObject({
   id: pageId,
   name: z.optional(z.string()),
@@ -38,5 +38,5 @@ export const pageSchema = z.looseObject({
   hero: knownItems(heroItemSchema),
 });
 
-/** A page with its hero: ten spotlight items. */
+/** Page with its hero of ten items. */
 export type Page = z.infer<typeof pageSchema>;

@@ -1,6 +1,6 @@
 /**
- * Reads an address, or is `undefined` where it is none. `URL.parse` would do, but Safari before 18 and Chromium before 126
- * lack it.
+ * Parses a URL. Returns `undefined` when it is invalid. Replaces `URL.parse`, which Safari before 18 and Chromium
+ * before 126 lack.
  */
 export function parseUrl(address: string, base?: string): URL | undefined {
   try {

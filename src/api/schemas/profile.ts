@@ -3,11 +3,11 @@ import { distinctBy } from './distinctBy.js';
 import { firstItems } from './firstItems.js';
 import { isSafeImageUrl } from './imageUrl.js';
 
-/** One person's profile within an account. */
+/** Profile of one user of an account. */
 export const profileSchema = z.looseObject({
   id: z.string().check(z.minLength(1)),
   name: z.string(),
-  /** A raster image, an animated image or an MP4; empty where the server's value is not a URL that may be shown. */
+  /** URL of an image, an animated image or an MP4; empty if the server sends an unsafe URL. */
   avatarUrl: z.pipe(
     z.string(),
     z.transform((url) => (isSafeImageUrl(url) ? url : '')),
@@ -16,29 +16,29 @@ export const profileSchema = z.looseObject({
   createdAt: z.string(),
 });
 
-/** One person's profile within an account. */
+/** Profile of one user of an account. */
 export type Profile = z.infer<typeof profileSchema>;
 
 /** Body of `POST /profiles`. */
 export interface CreateProfilePayload {
   name: string;
-  /** Address of an image or an MP4. */
+  /** URL of an image or an MP4. */
   avatarUrl: string;
 }
 
-/** Body of `PATCH /profiles/{profileId}`: at least one of the two. */
+/** Body of `PATCH /profiles/{profileId}`, with at least one field. */
 export type UpdateProfilePayload = Partial<CreateProfilePayload>;
 
-/** Answer to `POST /profiles`. */
+/** Response of `POST /profiles`. */
 export const createProfileResponseSchema = z.looseObject({ profileId: z.string().check(z.minLength(1)) });
 
-/** Answer to `POST /profiles`. */
+/** Response of `POST /profiles`. */
 export type CreateProfileResponse = z.infer<typeof createProfileResponseSchema>;
 
-/** Answer to `DELETE /profiles/{profileId}` (inferred). */
+/** Response of `DELETE /profiles/{profileId}` (inferred). */
 export const deleteProfileResponseSchema = z.looseObject({ message: z.optional(z.string()) });
 
-/** Answer to `GET /profiles`: newest first, may be empty. */
+/** Response of `GET /profiles`: profiles, newest first. The list may be empty. */
 export const getProfilesResponseSchema = z.looseObject({
   profiles: z.pipe(
     firstItems(profileSchema),
@@ -46,5 +46,5 @@ export const getProfilesResponseSchema = z.looseObject({
   ),
 });
 
-/** Answer to `GET /profiles`. */
+/** Response of `GET /profiles`. */
 export type GetProfilesResponse = z.infer<typeof getProfilesResponseSchema>;

@@ -1,8 +1,8 @@
 import type * as z from 'zod/mini';
 
 /**
- * Reads what somebody else wrote by a schema; `undefined` for anything else. Reading never throws, even where the value
- * does: a getter may, and a value nested too deeply exhausts the stack.
+ * Reads a value of unknown origin by a schema. Returns `undefined` when it does not match. Never throws, even if a
+ * getter of the value throws or the value is nested so deeply that it exceeds the stack.
  */
 export function readBy<T>(schema: z.ZodMiniType<T>, value: unknown): T | undefined {
   try {

@@ -6,16 +6,16 @@ const film = { type: 'media', id: 'MV_550', title: 'Fight Club', media_type: 'mo
 const romance = { type: 'navigation', id: 'nav_1', title: 'Romance', pageId: 'page_2' };
 const netflix = { type: 'provider', id: '8', title: 'Netflix' };
 
-describe('rows', () => {
+describe('the response with rows', () => {
   it.each([
     ['under "rows"', { rows: [row], hasMore: true, nextPageToken: 'next' }],
     ['under "items"', { items: [row], hasMore: true, nextPageToken: 'next' }],
-    ['under "rows" beside other items', { rows: [row], items: [], hasMore: true, nextPageToken: 'next' }],
-  ])('are read %s', (_where, body) => {
+    ['under "rows" next to other "items"', { rows: [row], items: [], hasMore: true, nextPageToken: 'next' }],
+  ])('can have rows %s', (_where, body) => {
     expect(getRowsResponseSchema.parse(body)).toEqual({ rows: [row], hasMore: true, nextPageToken: 'next' });
   });
 
-  it('are read as a bare array, which is all there is', () => {
+  it('can be an array, which contains all rows', () => {
     expect(getRowsResponseSchema.parse([row, row])).toEqual({ rows: [row, row], hasMore: false });
   });
 
@@ -23,11 +23,11 @@ describe('rows', () => {
     [{ rows: [] }, false],
     [{ rows: [], nextPageToken: 'next' }, true],
     [{ rows: [], hasMore: false, nextPageToken: 'next' }, false],
-  ])('tell whether there are more, in so many words or by a token: %j', (body, hasMore) => {
+  ])('has more rows if hasMore says so or, without it, if there is a token: %j', (body, hasMore) => {
     expect(getRowsResponseSchema.parse(body).hasMore).toBe(hasMore);
   });
 
-  it('of a type that is not known are left out, and what else came with them is kept', () => {
+  it('omits rows of unknown types, and keeps unknown fields', () => {
     const rows = [{ ...row, type: 'podcasts' }, null, 7, { ...row, theme: 'dark' }, {}];
     expect(getRowsResponseSchema.parse({ rows, took: 5 })).toMatchObject({
       rows: [{ ...row, theme: 'dark' }],
@@ -35,21 +35,21 @@ describe('rows', () => {
     });
   });
 
-  it('are no rows without a list, nor where a known one lacks an id', () => {
+  it('is invalid without a list, or when a row of a known type lacks an id', () => {
     for (const body of [{}, null, undefined, 'rows', { rows: {} }, { rows: [{ ...row, id: undefined }] }]) {
       expect(getRowsResponseSchema.safeParse(body).success).toBe(false);
     }
   });
 
-  it('asked for one by one must be of a known type', () => {
+  it('is invalid for a single row of an unknown type', () => {
     expect(rowSchema.safeParse({ ...row, type: 'podcasts' }).success).toBe(false);
   });
 });
 
-describe('items', () => {
+describe('the items of a row', () => {
   const read = (items: unknown[]) => getRowItemsResponseSchema.parse({ items, hasMore: false }).items;
 
-  it('are told apart by their type', () => {
+  it('are read according to their type', () => {
     expect(read([film, romance, netflix])).toEqual([
       { ...film, poster_path: null, backdrop_path: null },
       romance,
@@ -57,7 +57,7 @@ describe('items', () => {
     ]);
   });
 
-  it('of a type, a kind or an id form that is not known are left out', () => {
+  it('are omitted when their type, media type or id format is unknown', () => {
     const unknown = [
       { type: 'advert', id: 'ad_1' },
       { ...film, media_type: 'podcast' },
@@ -69,17 +69,17 @@ describe('items', () => {
     expect(read([...unknown, romance]).map(({ id }) => id)).toEqual(['nav_1']);
   });
 
-  it('have no picture whose address may not be shown', () => {
+  it('have null for images with unsafe URLs', () => {
     const [logo] = read([{ ...netflix, logo_path: 'javascript:alert(1)' }]);
     const [poster] = read([{ ...film, poster_path: 'javascript:alert(1)' }]);
     expect([logo, poster]).toMatchObject([{ logo_path: null }, { poster_path: null }]);
   });
 
-  it('of a service have an id as filters take it, also where it is sent as a number', () => {
+  it('have string ids for providers, as filters expect, even if the server sends numbers', () => {
     expect(read([{ ...netflix, id: 8 }])).toMatchObject([{ id: '8' }]);
   });
 
-  it('that lead nowhere are no items', () => {
+  it('are invalid when a navigation item has no page or a provider has no title', () => {
     for (const item of [
       { ...romance, pageId: undefined },
       { ...romance, pageId: '' },

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { optionalImageUrl } from './imageUrl.js';
 import { isKnownMedia, knownItems, mediaItemSchema } from './media.js';
-import { partSchema } from './paging.js';
+import { batchSchema } from './paging.js';
 
-/** How a row is to be laid out. */
+/** Type of a row, which decides its layout. */
 const rowType = z.enum(['media', 'top_n', 'navigation', 'provider']);
 
-/** A row without its items. */
+/** Row without its items. */
 export const rowSchema = z.looseObject({
   id: z.string().check(z.minLength(1)),
   title: z.string(),
@@ -17,14 +17,14 @@ export const rowSchema = z.looseObject({
   createdAt: z.string(),
 });
 
-/** A row without its items. `top_n` is a ranking: its items are numbered from 1. */
+/** Row without its items. The type `top_n` is a ranking, whose items are numbered from 1. */
 export type Row = z.infer<typeof rowSchema>;
 
 const rowOfKnownType = z.looseObject({ type: rowType });
 
 /**
- * Answer to `GET /pages/{pageId}/rows`. The envelope is inferred, so this is the one adapter for it: `{ rows }`,
- * `{ items }` and a bare array read alike. Rows of a type this version does not know are left out.
+ * Response of `GET /pages/{pageId}/rows`. The envelope is inferred, so `{ rows }`, `{ items }` and an array are all
+ * read, only here. Rows of unknown types are omitted.
  */
 export const getRowsResponseSchema = z.pipe(
   z.pipe(
@@ -35,15 +35,15 @@ export const getRowsResponseSchema = z.pipe(
     }),
   ),
   z.pipe(
-    partSchema(knownItems(rowSchema, (row) => rowOfKnownType.safeParse(row).success)),
-    z.transform(({ items, ...part }) => ({ ...part, rows: items })),
+    batchSchema(knownItems(rowSchema, (row) => rowOfKnownType.safeParse(row).success)),
+    z.transform(({ items, ...batch }) => ({ ...batch, rows: items })),
   ),
 );
 
-/** Rows of a page, in the order in which they are to be shown. */
+/** Rows of a page, in display order. */
 export type GetRowsResponse = z.infer<typeof getRowsResponseSchema>;
 
-/** A destination whose page exists already: showing it takes `getPage` and `getRows`, and no `createPage` (inferred). */
+/** Destination whose page already exists: `getPage` and `getRows` show it without a `createPage` (inferred). */
 const navigationItemSchema = z.looseObject({
   type: z.literal('navigation'),
   id: z.string().check(z.minLength(1)),
@@ -51,10 +51,10 @@ const navigationItemSchema = z.looseObject({
   pageId: z.string().check(z.minLength(1)),
 });
 
-/** A destination whose page exists already, such as "Romance". */
+/** Destination whose page already exists, such as "Romance". */
 export type NavigationItem = z.infer<typeof navigationItemSchema>;
 
-/** A streaming service to filter by (inferred). A numeric id reads as the text that filters take. */
+/** Streaming service to filter by (inferred). A numeric id is converted to the string that filters expect. */
 export const providerItemSchema = z.looseObject({
   type: z.literal('provider'),
   id: z.pipe(z.union([z.string(), z.number()]), z.transform(String)),
@@ -63,20 +63,20 @@ export const providerItemSchema = z.looseObject({
   logo_path: optionalImageUrl,
 });
 
-/** A streaming service to filter by: its `id` goes into `with_watch_providers`. */
+/** Streaming service to filter by. Its `id` is a value of `with_watch_providers`. */
 export type ProviderItem = z.infer<typeof providerItemSchema>;
 
 const rowItemSchema = z.union([mediaItemSchema, navigationItemSchema, providerItemSchema]);
 
-/** One item of a row, told apart by `type`. */
+/** Item of a row, distinguished by `type`. */
 export type RowItem = z.infer<typeof rowItemSchema>;
 
 const otherItem = z.looseObject({ type: z.enum(['navigation', 'provider']) });
 
-/** Answer to `GET /pages/{pageId}/rows/{rowId}/items`. Items of a type this version does not know are left out. */
-export const getRowItemsResponseSchema = partSchema(
+/** Response of `GET /pages/{pageId}/rows/{rowId}/items`. Items of unknown types are omitted. */
+export const getRowItemsResponseSchema = batchSchema(
   knownItems(rowItemSchema, (item) => isKnownMedia(item) || otherItem.safeParse(item).success),
 );
 
-/** Items of a row, in the order in which they are to be shown. */
+/** Items of a row, in display order. */
 export type GetRowItemsResponse = z.infer<typeof getRowItemsResponseSchema>;

@@ -2,14 +2,14 @@ import * as z from 'zod/mini';
 
 /** Body of `POST /auth/session-token`. */
 export interface MintSessionTokenPayload {
-  /** A profile of the signed-in person. */
+  /** Id of a profile of the signed-in user. */
   profileId: string;
 }
 
-/** A token that a header can carry, and that is not taken for a refresh token. */
+/** Schema of a session token: valid in a header, and not a refresh token. */
 export const sessionToken = z.string().check(z.regex(/^(?!rt_)[\w.~+/=-]+$/));
 
-/** Answer to `POST /auth/session-token`. */
+/** Response of `POST /auth/session-token`. */
 export const sessionTokenResponseSchema = z.looseObject({
   sessionToken,
   sessionId: z.string(),
@@ -17,11 +17,11 @@ export const sessionTokenResponseSchema = z.looseObject({
   expiresAt: z.number(),
 });
 
-/** A minted session: 30 minutes of access to pages for one profile, and one recommendation snapshot. */
+/** Minted session: 30 minutes of access to the pages of one profile and one recommendation snapshot. */
 export type SessionTokenResponse = z.infer<typeof sessionTokenResponseSchema>;
 
-/** Answer to `DELETE /auth/session`. */
+/** Response of `DELETE /auth/session`. */
 export const signOutSessionResponseSchema = z.looseObject({ revoked: z.boolean() });
 
-/** Says whether the refresh token was revoked. */
+/** Response of `DELETE /auth/session`: whether the refresh token was revoked. */
 export type SignOutSession200Response = z.infer<typeof signOutSessionResponseSchema>;

@@ -1,18 +1,18 @@
 import * as z from 'zod/mini';
 
-/** A schema that reads what it can. */
+/** Type of the schemas that {@link tolerant} creates. */
 export type Tolerant<Schema extends z.ZodMiniType> = z.ZodMiniOptional<
   z.ZodMiniPipe<z.ZodMiniUnknown, z.ZodMiniTransform<z.output<Schema> | undefined>>
 >;
 
-/** Reads a value that may be absent; one that cannot be read is as good as absent. (`z.catch` does the same at 3 kB.) */
+/** Creates a schema of an optional value for which an unreadable value counts as absent. `z.catch` would add 3 kB. */
 export function tolerant<Schema extends z.ZodMiniType>(schema: Schema): Tolerant<Schema> {
   const readable = z.transform((value: unknown) => {
     try {
       const result = schema.safeParse(value);
       return result.success ? result.data : undefined;
     } catch {
-      // So much is wrong that the list of it exceeds the stack.
+      // There are so many issues that collecting them exceeds the stack.
       return undefined;
     }
   });

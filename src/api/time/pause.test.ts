@@ -5,7 +5,7 @@ import { pause } from './pause.js';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-test('a pause ends when its time is up, and not before', async () => {
+test('pause resolves exactly when its delay has passed', async () => {
   const paused = watch(pause(5_000_000_000));
   await vi.advanceTimersByTimeAsync(4_999_999_999);
   expect(paused.status).toBe('pending');
@@ -13,7 +13,7 @@ test('a pause ends when its time is up, and not before', async () => {
   expect(paused.status).toBe('resolved');
 });
 
-test('a pause rejects when its signal aborts, and leaves no timer', async () => {
+test('pause rejects when its signal aborts, and leaves no timer', async () => {
   const controller = new AbortController();
   const paused = watch(pause(5_000, controller.signal));
   controller.abort();
@@ -22,12 +22,12 @@ test('a pause rejects when its signal aborts, and leaves no timer', async () => 
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('a pause rejects at once when its signal has aborted already', async () => {
+test('pause rejects immediately when its signal has already aborted', async () => {
   expect(await failureOf(pause(5_000, AbortSignal.abort()))).toMatchObject({ name: 'AbortError' });
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('a pause lets go of its signal when its time is up', async () => {
+test('pause removes its listener from the signal when its delay has passed', async () => {
   const { signal } = new AbortController();
   const add = vi.spyOn(signal, 'addEventListener');
   const remove = vi.spyOn(signal, 'removeEventListener');

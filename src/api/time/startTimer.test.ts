@@ -6,8 +6,8 @@ const DAY_MS = 24 * 60 * 60_000;
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-describe('a timer', () => {
-  test.each([0, -1, -Infinity, NaN])('fires once and soon after a delay of %d', async (delayMs) => {
+describe('startTimer', () => {
+  test.each([0, -1, -Infinity, NaN])('fires once and almost immediately for a delay of %d', async (delayMs) => {
     const callback = vi.fn();
     startTimer(callback, delayMs);
     expect(callback).not.toHaveBeenCalled();
@@ -17,7 +17,7 @@ describe('a timer', () => {
     expect(callback).toHaveBeenCalledTimes(1);
   });
 
-  test.each([2 ** 31 - 1, 2 ** 31, 3 * 2 ** 31, 365 * DAY_MS])('fires after %d ms and not before', async (delayMs) => {
+  test.each([2 ** 31 - 1, 2 ** 31, 3 * 2 ** 31, 365 * DAY_MS])('fires after exactly %d ms', async (delayMs) => {
     const callback = vi.fn();
     startTimer(callback, delayMs);
     await vi.advanceTimersByTimeAsync(delayMs - 1);
@@ -36,7 +36,7 @@ describe('a timer', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  test('never fires when it is stopped, even in the middle of a long delay', async () => {
+  test('does not fire when it is stopped during a long delay', async () => {
     const callback = vi.fn();
     const stop = startTimer(callback, 2 ** 32);
     await vi.advanceTimersByTimeAsync(2 ** 31);

@@ -1,11 +1,11 @@
-/** The longest delay that the platform's timers take, in milliseconds. They fire at once for a longer one. */
+/** Longest delay that platform timers support, in milliseconds. For a longer delay they fire immediately. */
 const LONGEST_DELAY_MS = 2 ** 31 - 1;
 
 /**
- * Calls back once, after a delay in milliseconds. The delay may come from a server: a negative one and `NaN` count as 0,
- * and a long one is waited for in pieces. Returns the function that stops the timer.
+ * Calls back once after a delay in milliseconds. The delay may come from a server: a negative delay and `NaN` count as
+ * 0, and a delay beyond the limit of platform timers is split. Returns a function that stops the timer.
  *
- * @param keepsProcess whether Node stays alive for it.
+ * @param keepsProcess whether the timer keeps a Node process alive.
  */
 export function startTimer(callback: () => void, delayMs: number, keepsProcess = true): () => void {
   let timer: ReturnType<typeof setTimeout> | number;

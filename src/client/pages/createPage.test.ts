@@ -6,15 +6,15 @@ import { WITHOUT_REPEATS_MS } from '../../../test/support/withoutRepeats.js';
 
 const comedies: CreatePagePayload = { pageFilters: { genres: [35] } };
 
-/** What `POST /pages` got for a body. */
+/** Returns the body that `POST /pages` receives for a payload. */
 async function bodyFor(payload: CreatePagePayload | undefined): Promise<unknown> {
   const { client, sent } = clientOnEmulator();
   await client.createPage(payload);
   return sent.at(-1)?.body;
 }
 
-describe('creating a page', () => {
-  it('gives its id and echoes its filters', async () => {
+describe('DiscovrClient.createPage', () => {
+  it('returns the id and the filters of the page', async () => {
     const { client } = clientOnEmulator();
     expect(await client.createPage(comedies)).toEqual({
       id: expect.stringMatching(/^page_/),
@@ -24,13 +24,13 @@ describe('creating a page', () => {
   });
 
   it.each([undefined, {}, { pageFilters: {} }, { name: '' }, { pageFilters: { genres: [], region: [] }, name: '' }])(
-    'without filters asks for the default page: %j',
+    'requests the default page for a payload without filters: %j',
     async (payload) => {
       expect(await bodyFor(payload)).toEqual({});
     },
   );
 
-  it('sends the filters in their one form, with nothing empty, and the name', async () => {
+  it('sends canonical filters without empty values, and the name', async () => {
     const pageFilters = {
       with_watch_providers: ['8', '337', '8'],
       genres: [35, 18, 35],
@@ -44,18 +44,18 @@ describe('creating a page', () => {
     });
   });
 
-  it('never sends the profile, which is the session’s, nor a field the API does not have', async () => {
+  it('sends neither the profile nor fields that the API does not have', async () => {
     const payload = { profileId: 'profile_1', pageFilters: { genres: [35], sort: 'name' } };
     expect(await bodyFor(payload as CreatePagePayload)).toEqual({ pageFilters: { genres: [35] } });
   });
 
   it.each([
-    ['a lower runtime above the upper', { with_runtime_gte: 120, with_runtime_lte: 90 }, 'with_runtime_lte'],
-    ['a date that is none', { with_release_date_gte: '2026-02-30' }, 'with_release_date_gte'],
-    ['a region in small letters', { region: ['de'] }, 'region'],
-    ['half a minute', { with_runtime_gte: 0.5 }, 'with_runtime_gte'],
-    ['a genre that is no number', { genres: [Number.NaN] }, 'genres'],
-  ])('refuses what is not valid before anything is sent: %s', async (_name, pageFilters, field) => {
+    ['a minimum runtime above the maximum', { with_runtime_gte: 120, with_runtime_lte: 90 }, 'with_runtime_lte'],
+    ['a date that does not exist', { with_release_date_gte: '2026-02-30' }, 'with_release_date_gte'],
+    ['a region in lower case', { region: ['de'] }, 'region'],
+    ['a fractional runtime', { with_runtime_gte: 0.5 }, 'with_runtime_gte'],
+    ['a genre that is not a number', { genres: [Number.NaN] }, 'genres'],
+  ])('rejects %s before anything is sent', async (_name, pageFilters, field) => {
     const { client, control } = clientOnEmulator();
     const error = await failureOf(client.createPage({ pageFilters }));
     expect(error).toMatchObject({ name: 'DiscovrError', code: 'VALIDATION_FAILED', status: undefined });
@@ -65,14 +65,14 @@ describe('creating a page', () => {
     expect(control.requests).toEqual([]);
   });
 
-  it('tells the complaints of the server by field', async () => {
+  it('rejects with the issues that the server reports for each field', async () => {
     const { client, control } = clientOnEmulator();
     const issues = [{ path: ['pageFilters', 'genres', 0], message: 'No such genre.' }];
     control.failNext({ kind: 'status', status: 400, issues }, { route: 'POST /pages' });
     expect(await failureOf(client.createPage(comedies))).toMatchObject({ code: 'VALIDATION_FAILED', issues });
   });
 
-  it('fails with NETWORK_ERROR offline when the repeats are over, and nothing is sent later by itself', async () => {
+  it('rejects with NETWORK_ERROR after its retries when offline, and sends nothing later', async () => {
     vi.useFakeTimers();
     const { client, control, pagePosts } = clientOnEmulator();
     await client.createPage();
@@ -87,15 +87,15 @@ describe('creating a page', () => {
   });
 });
 
-describe('calls for the same page', () => {
-  it('at the same time make one mint and one request', async () => {
+describe('createPage calls for the same page', () => {
+  it('share one mint and one request when they are simultaneous', async () => {
     const { client, mints, pagePosts } = clientOnEmulator();
     const pages = await Promise.all(Array.from({ length: 100 }, () => client.createPage(comedies)));
     expect([mints(), pagePosts()]).toEqual([1, 1]);
     expect(new Set(pages.map(({ id }) => id)).size).toBe(1);
   });
 
-  it('are the same however their filters are written', async () => {
+  it('share a request when their filters differ only in notation', async () => {
     const { client, pagePosts } = clientOnEmulator();
     const one = client.createPage({ pageFilters: { genres: [18, 35], region: ['DE'] } });
     const other = client.createPage({ pageFilters: { keywords: [], region: ['DE', 'DE'], genres: [35, 18] } });
@@ -103,20 +103,20 @@ describe('calls for the same page', () => {
     expect(pagePosts()).toBe(1);
   });
 
-  it('are not the same where their names differ', async () => {
+  it('do not share a request when their names differ', async () => {
     const { client, pagePosts } = clientOnEmulator();
     await Promise.all([client.createPage({ name: 'A' }), client.createPage({ name: 'B' }), client.createPage()]);
     expect(pagePosts()).toBe(3);
   });
 
-  it('are asked anew once the first is answered', async () => {
+  it('send another request after the first call has resolved', async () => {
     const { client, pagePosts } = clientOnEmulator();
     const first = await client.createPage(comedies);
     expect((await client.createPage(comedies)).id).toBe(first.id);
     expect(pagePosts()).toBe(2);
   });
 
-  it('are asked anew once the first has failed', async () => {
+  it('send another request after the first call has failed', async () => {
     const { client, control } = clientOnEmulator({ timeoutMs: WITHOUT_REPEATS_MS });
     control.failNext({ kind: 'status', status: 503 }, { route: 'POST /pages' });
     const failed = await Promise.all([failureOf(client.createPage()), failureOf(client.createPage())]);
@@ -124,7 +124,7 @@ describe('calls for the same page', () => {
     await client.createPage();
   });
 
-  it('are not shared by two profiles', async () => {
+  it('do not share a request across profiles', async () => {
     const { client, control, sam, pagePosts } = clientOnEmulator();
     control.failNext({ kind: 'hang' }, { route: 'POST /pages' });
     const controller = new AbortController();
@@ -136,22 +136,22 @@ describe('calls for the same page', () => {
     controller.abort();
   });
 
-  it('go on when one of the callers gives up', async () => {
+  it('continue when one of the callers aborts', async () => {
     const { client, control, pagePosts, sent } = clientOnEmulator();
     await client.createPage();
     control.setLatency(20);
     const controller = new AbortController();
-    const given = watch(client.createPage(comedies, { signal: controller.signal }));
+    const aborted = watch(client.createPage(comedies, { signal: controller.signal }));
     const other = watch(client.createPage(comedies));
     await until(() => pagePosts() === 2);
     controller.abort();
     await idle();
-    expect([given.error, other.status]).toMatchObject([{ name: 'AbortError' }, 'pending']);
+    expect([aborted.error, other.status]).toMatchObject([{ name: 'AbortError' }, 'pending']);
     expect(sent.at(-1)?.signal?.aborted).toBe(false);
     await until(() => other.status === 'resolved');
   });
 
-  it('end when all callers have given up, and the next caller starts anew', async () => {
+  it('abort their request when all callers have aborted, and the next call sends another', async () => {
     const { client, control, pagePosts, sent } = clientOnEmulator();
     await client.createPage();
     control.setLatency(20);
@@ -166,7 +166,7 @@ describe('calls for the same page', () => {
     expect(pagePosts()).toBe(3);
   });
 
-  it('are not begun by a caller who has given up already', async () => {
+  it('send nothing when the signal has already aborted', async () => {
     const { client, control } = clientOnEmulator();
     const error = await failureOf(client.createPage(comedies, { signal: AbortSignal.abort() }));
     expect(error).toMatchObject({ name: 'AbortError' });

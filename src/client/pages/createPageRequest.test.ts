@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createPageRequest } from './createPageRequest.js';
 
-describe('the request for a page', () => {
-  it('has the same key exactly where it asks for the same page under the same name', () => {
+describe('createPageRequest', () => {
+  it('returns equal keys exactly for equal filters and names', () => {
     const keys = [
       createPageRequest(),
       createPageRequest({ name: 'A' }),
@@ -15,13 +15,13 @@ describe('the request for a page', () => {
     expect(createPageRequest({ pageFilters: { genres: [2, 1, 2], region: [] }, name: '' }).key).toBe(keys[3]);
   });
 
-  it('leaves the payload it was given as it is', () => {
+  it('does not modify the payload', () => {
     const payload = { pageFilters: { genres: [35, 18], region: [] } };
     createPageRequest(payload);
     expect(payload).toEqual({ pageFilters: { genres: [35, 18], region: [] } });
   });
 
-  it('names every field that is not valid', () => {
+  it('reports every invalid field', () => {
     const pageFilters = { region: ['de'], with_runtime_gte: -1 };
     expect(() => createPageRequest({ pageFilters })).toThrow(
       expect.objectContaining({

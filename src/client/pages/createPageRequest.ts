@@ -2,16 +2,16 @@ import { checkRequest } from '../../api/http/checkRequest.js';
 import { createPagePayloadSchema, type CreatePagePayload } from '../../api/schemas/page.js';
 import { canonicalFilters } from '../../filters/canonicalFilters.js';
 
-/** A request for a page in its one form, and the key under which equal requests share a flight. */
+/** Canonical payload of `createPage`, and the key under which equal calls share a request. */
 export interface CreatePageRequest {
   readonly payload: CreatePagePayload;
   readonly key: string;
 }
 
 /**
- * Checks a payload and brings it to its one form: canonical filters, nothing empty.
+ * Validates a payload and returns its canonical form, without empty values.
  *
- * @throws {DiscovrError} `VALIDATION_FAILED` with `issues`, in the server's own shape, before anything is sent.
+ * @throws {DiscovrError} `VALIDATION_FAILED` with `issues` in the shape the server uses, before anything is sent.
  */
 export function createPageRequest({ pageFilters, name }: CreatePagePayload = {}): CreatePageRequest {
   const sent = checkRequest(
@@ -30,7 +30,7 @@ export function createPageRequest({ pageFilters, name }: CreatePagePayload = {})
   return { payload, key: JSON.stringify([payload.pageFilters ?? null, payload.name ?? null]) };
 }
 
-/** Empty is absent. What is no object is left for the schema to refuse. */
+/** Removes empty and `null` values. Anything that is not an object is returned unchanged, for the schema to reject. */
 function withoutEmptyTexts(filters: unknown): unknown {
   if (typeof filters !== 'object' || filters === null || Array.isArray(filters)) return filters;
   return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== '' && value !== null));

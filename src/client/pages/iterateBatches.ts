@@ -1,17 +1,17 @@
 import { DiscovrError } from '../../api/errors/discovrError.js';
 import { MAX_FRUITLESS_PARTS, watchForNew, type ListEntry } from './newEntries.js';
 
-/** How a list goes on after a batch. */
+/** Paging fields of a batch. */
 interface PartEnd {
   readonly hasMore: boolean;
   readonly nextPageToken?: string | undefined;
 }
 
 /**
- * Gives the entries of a list one by one, and asks for the next batch only when the one before is used up.
+ * Iterates over the entries of a list. Requests each batch when the previous batch is used up.
  *
- * @throws {DiscovrError} `BAD_RESPONSE` when the server gives a token again, or three batches in a row without a new entry: the
- * list might never end.
+ * @throws {DiscovrError} `BAD_RESPONSE` when the server repeats a token or returns three batches in a row without a new
+ * entry, because the list might never end.
  */
 export async function* iterateBatches<Part extends PartEnd, Entry extends ListEntry>(
   ask: (nextPageToken: string | undefined) => Promise<Part>,
@@ -28,9 +28,9 @@ export async function* iterateBatches<Part extends PartEnd, Entry extends ListEn
     if (!batch.hasMore || batch.nextPageToken === undefined) return;
     fruitless = isNew(entries) ? 0 : fruitless + 1;
     if (fruitless === MAX_FRUITLESS_PARTS) {
-      throw new DiscovrError('BAD_RESPONSE', `A list goes on, but its last ${fruitless} batches brought nothing new.`);
+      throw new DiscovrError('BAD_RESPONSE', `The last ${fruitless} batches of a list contain no new entries.`);
     }
     token = batch.nextPageToken;
   }
-  throw new DiscovrError('BAD_RESPONSE', 'A list goes on with a batch that was there before.');
+  throw new DiscovrError('BAD_RESPONSE', 'A batch of a list refers to a batch that was already read as its next one.');
 }

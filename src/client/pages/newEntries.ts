@@ -1,7 +1,7 @@
-/** After so many batches in a row without anything new, a list goes on only when somebody asks for it. */
+/** Number of batches in a row without a new entry after which a list is not loaded further automatically. */
 export const MAX_FRUITLESS_PARTS = 3;
 
-/** What tells an entry of a list from the others. */
+/** Fields that identify an entry of a list. */
 export interface ListEntry {
   readonly id: string;
   readonly type?: string | undefined;
@@ -9,7 +9,7 @@ export interface ListEntry {
   readonly episode?: number | undefined;
 }
 
-/** Makes a function that tells of each batch of a list, in order, whether an entry of it was in no batch before. */
+/** Returns a function that takes the batches of a list in order and returns whether a batch contains a new entry. */
 export function watchForNew(): (entries: readonly ListEntry[]) => boolean {
   const seen = new Set<string>();
   return (entries) => {

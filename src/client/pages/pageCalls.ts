@@ -6,7 +6,7 @@ import type { DiscovrAuth } from '../../session/discovrAuth.js';
 import { createPageRequest } from './createPageRequest.js';
 import { SharedCalls } from '../sharedCalls.js';
 
-/** Creates pages. Calls for the same page, person and profile share one request. */
+/** Creates pages. Simultaneous calls for the same page, user and profile share one request. */
 export class PageCalls {
   readonly #auth: Pick<DiscovrAuth, 'ready' | 'epoch'>;
   readonly #api: Pick<SessionApi, 'createPage'>;

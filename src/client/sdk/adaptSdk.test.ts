@@ -9,18 +9,18 @@ import type { DiscovrSdkLike } from './discovrSdkLike.js';
 const ABORTED = { name: 'AbortError' };
 const NO_SESSION = { profileId: null, sessionId: null, expiresAt: null };
 
-/** An adapted SDK that is connected, with a record of the states it told. */
+/** Returns an adapted, connected SDK and the session states it has reported. */
 async function connected(options?: Parameters<typeof sdkOnEmulator>[0]) {
   const discovr = await sdkOnEmulator(options);
   const adapted = adaptSdk(discovr.sdk);
-  const told: unknown[] = [];
-  adapted.onSessionChanged(() => told.push(adapted.getSession()));
-  const undo = adapted.connect();
-  return { ...discovr, adapted, told, undo };
+  const states: unknown[] = [];
+  adapted.onSessionChanged(() => states.push(adapted.getSession()));
+  const disconnect = adapted.connect();
+  return { ...discovr, adapted, states, disconnect };
 }
 
-describe('the session of an SDK', () => {
-  it('is unknown until it is connected', async () => {
+describe('the session of an adapted SDK', () => {
+  it('is unknown until the SDK is connected', async () => {
     const { sdk } = await sdkOnEmulator();
     const adapted = adaptSdk(sdk);
     expect(adapted.getSession()).toEqual({ status: 'unknown' });
@@ -30,29 +30,29 @@ describe('the session of an SDK', () => {
     ['active', (alex: string) => ({ status: 'active', profileId: alex })],
     ['signedIn', () => ({ status: 'signedIn' })],
     ['signedOut', () => ({ status: 'signedOut' })],
-  ] as const)('is what its observers say: %s', async (session, expected) => {
-    const { adapted, alex, told } = await connected({ session });
+  ] as const)('is the state of the SDK once it is connected: %s', async (session, expected) => {
+    const { adapted, alex, states } = await connected({ session });
     expect(adapted.getSession()).toEqual(expected(alex));
-    expect(told).toEqual([expected(alex)]);
+    expect(states).toEqual([expected(alex)]);
   });
 
-  it('follows its observers, and equal state is not told', async () => {
-    const { adapted, inner, alex, sam, told, control } = await connected();
+  it('follows the SDK and notifies only when the state changes', async () => {
+    const { adapted, inner, alex, sam, states, control } = await connected();
     await inner.createPage();
     control.expireSession();
     await inner.createPage();
-    expect(told).toHaveLength(1);
+    expect(states).toHaveLength(1);
     await inner.selectProfile(sam);
     await inner.signOut();
-    expect(told).toEqual([
+    expect(states).toEqual([
       { status: 'active', profileId: alex },
       { status: 'active', profileId: sam },
       { status: 'signedOut' },
     ]);
-    expect(adapted.getSession()).toBe(told.at(-1));
+    expect(adapted.getSession()).toBe(states.at(-1));
   });
 
-  it('follows a profile that is chosen, where the SDK only tells of the new session', async () => {
+  it('follows a choice of profile that the SDK reports only as a session refresh', async () => {
     const { inner, sdk, sam } = await sdkOnEmulator({ session: 'signedIn' });
     const quiet: DiscovrSdkLike = { ...surfaceOf(sdk), onAuthStateChanged: (listener) => listener({ signedIn: true }) };
     const adapted = adaptSdk(quiet);
@@ -62,20 +62,20 @@ describe('the session of an SDK', () => {
     expect(adapted.getSession()).toEqual({ status: 'active', profileId: sam });
   });
 
-  it('is no longer followed when the connection is undone, and followed again when it is made anew', async () => {
-    const { adapted, inner, sam, alex, undo, told } = await connected();
-    undo();
+  it('stays unchanged while the SDK is disconnected, and is updated when it is connected again', async () => {
+    const { adapted, inner, sam, alex, disconnect, states } = await connected();
+    disconnect();
     await inner.selectProfile(sam);
-    expect(told).toHaveLength(1);
+    expect(states).toHaveLength(1);
     adapted.connect();
     await inner.selectProfile(alex);
-    expect(told.slice(1)).toEqual([
+    expect(states.slice(1)).toEqual([
       { status: 'active', profileId: sam },
       { status: 'active', profileId: alex },
     ]);
   });
 
-  it('needs no undo from the observers of the SDK', () => {
+  it('supports SDK observers that return no unsubscribe function', () => {
     const sdk: DiscovrSdkLike = {
       ...surfaceOf(new MinimalSdk(createEmulator())),
       onAuthStateChanged: (listener) => listener({ signedIn: false }),
@@ -86,12 +86,12 @@ describe('the session of an SDK', () => {
     expect(adapted.getSession()).toEqual({ status: 'signedOut' });
   });
 
-  it('tells of each renewal, at once and then as they come', async () => {
+  it('is reported to refresh listeners immediately and on each renewal', async () => {
     const { adapted, inner, alex } = await connected();
     const listener = vi.fn();
-    const undo = adapted.onSessionRefreshed(listener);
+    const unsubscribe = adapted.onSessionRefreshed(listener);
     await inner.createPage();
-    undo();
+    unsubscribe();
     await inner.selectProfile(alex);
     expect(listener.mock.calls).toEqual([
       [NO_SESSION],
@@ -100,14 +100,14 @@ describe('the session of an SDK', () => {
   });
 });
 
-describe('pages of an SDK', () => {
-  it('are created and shown', async () => {
+describe('pages of an adapted SDK', () => {
+  it('can be created and fetched', async () => {
     const { adapted } = await connected();
     const { id } = await adapted.createPage({ pageFilters: { genres: [] }, name: 'Mine' });
     expect(await adapted.getPage(id)).toMatchObject({ id, name: 'Mine', hero: expect.any(Array) });
   });
 
-  it('are asked for in their one form, once for all who ask at the same time', async () => {
+  it('are requested with canonical filters, once for simultaneous calls', async () => {
     const { adapted, sdk, sent, pagePosts } = await connected();
     const createPage = vi.spyOn(sdk, 'createPage');
     await Promise.all([
@@ -118,7 +118,7 @@ describe('pages of an SDK', () => {
     expect([pagePosts(), sent.at(-1)?.body]).toEqual([1, { pageFilters: { genres: [18, 35] } }]);
   });
 
-  it('are refused before the SDK is asked where the payload is not valid', async () => {
+  it('are rejected without a call of the SDK when the payload is invalid', async () => {
     const { adapted, control } = await connected();
     expect(await failureOf(adapted.createPage({ pageFilters: { region: ['x'] } }))).toMatchObject({
       code: 'VALIDATION_FAILED',
@@ -130,14 +130,14 @@ describe('pages of an SDK', () => {
   it.each([
     ['signedOut', 'NOT_SIGNED_IN'],
     ['signedIn', 'NO_ACTIVE_PROFILE'],
-  ] as const)('need a person and a profile: %s', async (session, code) => {
+  ] as const)('need a signed-in user and an active profile: when %s, they reject with %s', async (session, code) => {
     const { adapted, control } = await connected({ session });
     expect(await failureOf(adapted.createPage())).toMatchObject({ name: 'DiscovrError', code });
     expect(await failureOf(adapted.getPage('page_1'))).toMatchObject({ name: 'DiscovrError', code });
     expect(control.requests).toEqual([]);
   });
 
-  it('fail with the code, status and message of the SDK’s error', async () => {
+  it('reject with the code, status and message of the SDK’s error', async () => {
     const { adapted, control } = await connected();
     control.failNext({ kind: 'status', status: 403, code: 'AUTH_FAILED', message: 'No.' }, { route: 'POST /pages' });
     const error = await failureOf(adapted.createPage());
@@ -145,7 +145,7 @@ describe('pages of an SDK', () => {
     expect(error).toMatchObject({ message: expect.stringContaining('No.'), cause: { name: 'SdkError' } });
   });
 
-  it('fail with the filters of an outdated page', async () => {
+  it('reject with the filters of an outdated page', async () => {
     const { adapted, control } = await connected();
     const { id } = await adapted.createPage({ pageFilters: { genres: [35] } });
     control.outdatePages();
@@ -156,19 +156,19 @@ describe('pages of an SDK', () => {
     });
   });
 
-  it('can be given up, though the SDK cannot be told', async () => {
+  it('reject when the signal aborts, even though the SDK takes no signal', async () => {
     const { adapted, control } = await connected();
     control.setLatency(20);
     const controller = new AbortController();
     const created = watch(adapted.createPage({}, { signal: controller.signal }));
-    const shown = watch(adapted.getPage('page_1', { signal: controller.signal }));
+    const fetched = watch(adapted.getPage('page_1', { signal: controller.signal }));
     await idle();
     controller.abort();
     await idle();
-    expect([created.error, shown.error]).toMatchObject([ABORTED, ABORTED]);
+    expect([created.error, fetched.error]).toMatchObject([ABORTED, ABORTED]);
   });
 
-  it('that the SDK itself gives up stay an AbortError', async () => {
+  it('reject with the SDK’s own AbortError', async () => {
     const { sdk } = await connected();
     const aborted = new DOMException('Gone.', 'AbortError');
     const adapted = adaptSdk({ ...surfaceOf(sdk), createPage: () => Promise.reject(aborted) });
@@ -177,17 +177,17 @@ describe('pages of an SDK', () => {
   });
 
   it.each([
-    ['another profile was chosen', async (inner: Inner, sam: string) => inner.selectProfile(sam)],
-    ['somebody signed out', async (inner: Inner) => inner.signOut()],
-  ])('are dropped where %s meanwhile, be it a page or a failure', async (_name, leave) => {
+    ['a switch to another profile', async (inner: Inner, sam: string) => inner.selectProfile(sam)],
+    ['sign-out', async (inner: Inner) => inner.signOut()],
+  ])('are dropped when they arrive after %s, including failures', async (_name, leave) => {
     for (const isFailing of [false, true]) {
       const { sdk, inner, sam } = await sdkOnEmulator();
-      let answer: () => void = () => undefined;
-      const answered = new Promise<void>((resolve) => (answer = resolve));
+      let respond: () => void = () => undefined;
+      const responded = new Promise<void>((resolve) => (respond = resolve));
       const slow: DiscovrSdkLike = {
         ...surfaceOf(sdk),
         async createPage() {
-          await answered;
+          await responded;
           if (isFailing) throw new Error('Failed.');
           return { id: 'page_1', createdAt: '2026-01-01' };
         },
@@ -196,7 +196,7 @@ describe('pages of an SDK', () => {
       adapted.connect();
       const call = watch(adapted.createPage());
       await leave(inner, sam);
-      answer();
+      respond();
       await until(() => call.status !== 'pending');
       expect(call.error).toMatchObject(ABORTED);
     }

@@ -15,20 +15,21 @@ import { SharedCalls } from '../sharedCalls.js';
 
 const NO_SESSION: SessionRefreshed = { profileId: null, sessionId: null, expiresAt: null };
 
-/** For whom calls are made. */
+/** Rules for calls on behalf of a user or a profile. */
 interface CallRules {
-  /** Grows when somebody else is there. */
+  /** Returns a number that grows when the user or profile changes. */
   readonly epochNow: () => number;
   readonly needsProfile: boolean;
-  /** Says why a result is dropped. */
-  readonly left: string;
+  /** Message of the `AbortError` with which an outdated result is dropped. */
+  readonly dropReason: string;
 }
 
 type ForeignCall = <T>(call: () => Promise<T>, signal: AbortSignal | undefined) => Promise<T>;
 
 /**
- * Lets an instance of the official SDK serve as the client. The session state is derived from its observers while
- * connected, its errors become `DiscovrError`s, and a result for another person or profile is dropped.
+ * Adapts an instance of the official SDK to the client that the React layer uses. While connected, the session state is
+ * derived from the SDK's observers. Errors become `DiscovrError`s, and results that arrive after sign-out or a profile
+ * switch are dropped.
  */
 export function adaptSdk(sdk: DiscovrSdkLike): DiscovrClientLike {
   const stateObservers = createObservers<void>();
@@ -38,7 +39,7 @@ export function adaptSdk(sdk: DiscovrSdkLike): DiscovrClientLike {
   let session = NO_SESSION;
   let signedIn: boolean | undefined;
   let epoch = 0;
-  /** Grows when somebody is signed out: what belongs to an account outlives a change of profile. */
+  /** Grows on sign-out only, because results about the account stay valid when the profile changes. */
   let accountEpoch = 0;
 
   const derive = () => {
@@ -66,33 +67,33 @@ export function adaptSdk(sdk: DiscovrSdkLike): DiscovrClientLike {
     };
   };
 
-  /** Makes calls for whoever is there: a result for somebody else is dropped, and so is a failure. */
+  /** Returns a function that makes calls and drops results and failures that are outdated when they arrive. */
   const callsFor =
-    ({ epochNow, needsProfile, left }: CallRules): ForeignCall =>
+    ({ epochNow, needsProfile, dropReason }: CallRules): ForeignCall =>
     async (call, signal) => {
       derive();
       const began = epochNow();
       const isKnown = state.status === 'active' || (!needsProfile && state.status === 'signedIn');
-      const assertSamePerson = () => {
+      const assertCurrent = () => {
         derive();
-        if (isKnown && epochNow() !== began) throw abortError(left);
+        if (isKnown && epochNow() !== began) throw abortError(dropReason);
       };
       const result = await foreignCall(call, signal).catch((error: unknown) => {
-        assertSamePerson();
+        assertCurrent();
         throw explain(error, state, needsProfile);
       });
-      assertSamePerson();
+      assertCurrent();
       return result;
     };
   const inSession = callsFor({
     epochNow: () => epoch,
     needsProfile: true,
-    left: 'The profile changed, or the person signed out, meanwhile.',
+    dropReason: 'The profile changed or the user signed out during the call.',
   });
   const inAccount = callsFor({
     epochNow: () => accountEpoch,
     needsProfile: false,
-    left: 'The person signed out meanwhile.',
+    dropReason: 'The user signed out during the call.',
   });
 
   return {
@@ -120,12 +121,12 @@ function stateFrom(signedIn: boolean | undefined, profileId: string | null | und
   return profileId ? { status: 'active', profileId } : { status: 'signedIn' };
 }
 
-/** The SDK may not say by a code that a person or a profile is missing; its state does. */
+/** Replaces an error without a code when the session state shows that no user is signed in or no profile is active. */
 function explain(error: unknown, { status }: SessionState, needsProfile: boolean): unknown {
   if (!isDiscovrError(error, 'UNKNOWN')) return error;
   const { cause } = error;
   if (status === 'signedOut') {
-    return new DiscovrError('NOT_SIGNED_IN', 'Nobody is signed in to the SDK. Sign in before this call.', { cause });
+    return new DiscovrError('NOT_SIGNED_IN', 'No user is signed in to the SDK. Sign in before this call.', { cause });
   }
   if (status !== 'signedIn' || !needsProfile) return error;
   return new DiscovrError('NO_ACTIVE_PROFILE', 'The SDK has no active profile. Call its selectProfile() first.', {

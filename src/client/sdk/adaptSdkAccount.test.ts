@@ -4,8 +4,8 @@ import { sdkOnEmulator } from '../../../test/support/sdkOnEmulator.js';
 import { adaptSdk } from './adaptSdk.js';
 import type { DiscovrSdkLike } from './discovrSdkLike.js';
 
-/** An SDK that can also do what concerns the account, each in one of the ways its documentation leaves open. */
-async function accountSdk(own: Partial<DiscovrSdkLike> = {}) {
+/** Returns an adapted SDK with account methods, whose result types are among those its documentation leaves open. */
+async function accountSdk(overrides: Partial<DiscovrSdkLike> = {}) {
   const discovr = await sdkOnEmulator();
   const { sdk, inner } = discovr;
   const full: DiscovrSdkLike = Object.assign(sdk, {
@@ -15,15 +15,15 @@ async function accountSdk(own: Partial<DiscovrSdkLike> = {}) {
     updateProfile: inner.updateProfile.bind(inner),
     selectProfile: (id: string) => inner.selectProfile(id),
     searchGifs: inner.searchGifs.bind(inner),
-    ...own,
+    ...overrides,
   });
   const adapted = adaptSdk(full);
   adapted.connect();
   return { ...discovr, full, adapted };
 }
 
-describe('the account of an SDK', () => {
-  it('lists and makes profiles, whether it gives the whole answer or what is in it', async () => {
+describe('the account methods of an adapted SDK', () => {
+  it('list and create profiles, whether the SDK returns the whole response or its content', async () => {
     const { adapted, inner } = await accountSdk();
     const id = await adapted.createProfile?.('Kim', 'https://example.com/a.png');
     expect((await adapted.getProfiles?.())?.map((profile) => profile.id)).toContain(id);
@@ -35,7 +35,7 @@ describe('the account of an SDK', () => {
     expect(await bare.createProfile?.('Kim', 'https://example.com/a.png')).toBe('profile_1');
   });
 
-  it('does no more than the SDK does', async () => {
+  it('are missing when the SDK lacks them', async () => {
     const { adapted } = await accountSdk();
     expect(adapted.deleteProfile).toBeUndefined();
     expect(adapted.getProfileImages).toBeUndefined();
@@ -43,7 +43,7 @@ describe('the account of an SDK', () => {
     expect(adaptSdk(sdk).getProfiles).toBeUndefined();
   });
 
-  it('outlives a change of profile, which its own selection is', async () => {
+  it('keep their result when the profile changes during the call', async () => {
     const list = deferred<[]>();
     const { adapted, sam } = await accountSdk({ getProfiles: () => list.promise });
     const call = watch(adapted.getProfiles!());
@@ -54,7 +54,7 @@ describe('the account of an SDK', () => {
     expect(call.value).toEqual([]);
   });
 
-  it('is nobody else’s: a list that comes after a sign-out is dropped', async () => {
+  it('drop a result that arrives after sign-out', async () => {
     const list = deferred<[]>();
     const { adapted } = await accountSdk({ getProfiles: () => list.promise });
     const call = watch(adapted.getProfiles!());
@@ -64,21 +64,21 @@ describe('the account of an SDK', () => {
     expect(call.error).toMatchObject({ name: 'AbortError' });
   });
 
-  it('says that nobody is signed in, also where that becomes known meanwhile', async () => {
+  it('reject with NOT_SIGNED_IN when the SDK reports during the call that no user is signed in', async () => {
     const { promise, reject } = deferred<[]>();
-    let tell: ((change: { signedIn: boolean }) => void) | undefined;
+    let notify: ((change: { signedIn: boolean }) => void) | undefined;
     const { adapted } = await accountSdk({
       getProfiles: () => promise,
-      onAuthStateChanged: (listener) => void (tell = listener),
+      onAuthStateChanged: (listener) => void (notify = listener),
     });
     const call = watch(adapted.getProfiles!());
-    tell?.({ signedIn: false });
+    notify?.({ signedIn: false });
     reject(new Error('x'));
     await idle();
     expect(call.error).toMatchObject({ code: 'NOT_SIGNED_IN' });
   });
 
-  it('fails with errors of this library', async () => {
+  it('reject with DiscovrErrors', async () => {
     const failure = Object.assign(new Error('Too many.'), { code: 'RATE_LIMITED' });
     const refuse = () => Promise.reject(failure);
     const { adapted } = await accountSdk({ getProfiles: refuse, searchGifs: refuse, signOut: refuse });
@@ -89,8 +89,8 @@ describe('the account of an SDK', () => {
     expect(await failureOf(silent.getProfiles!())).toMatchObject({ code: 'UNKNOWN' });
   });
 
-  it('fails with BAD_RESPONSE where the SDK answers with something else', async () => {
-    // An SDK without types may answer anything.
+  it('reject with BAD_RESPONSE when the SDK returns a result of another type', async () => {
+    // An SDK without types may return any value.
     const { adapted } = await accountSdk({
       getProfiles: async () => ({}) as never,
       createProfile: async () => null as never,
@@ -100,7 +100,7 @@ describe('the account of an SDK', () => {
     }
   });
 
-  it('can be given up by a signal, which the SDK does not get', async () => {
+  it('reject when the signal aborts, and do not pass it to the SDK', async () => {
     const searchGifs = vi.fn(() => new Promise<never>(() => undefined));
     const { adapted } = await accountSdk({ searchGifs });
     const controller = new AbortController();

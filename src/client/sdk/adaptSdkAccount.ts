@@ -2,10 +2,12 @@ import { foreignCall, readForeign } from '../foreignCall.js';
 import type { DiscovrClientLike } from '../discovrClientLike.js';
 import type { DiscovrSdkLike } from './discovrSdkLike.js';
 
-/** Runs a call for one person: its result for anybody else is dropped, its errors become `DiscovrError`s. */
+/**
+ * Runs a call for the signed-in user. A result that arrives after sign-out is dropped; errors become `DiscovrError`s.
+ */
 type InAccount = <T>(call: () => Promise<T>, signal: AbortSignal | undefined) => Promise<T>;
 
-/** What an SDK can do with an account and its profiles, as far as it can. */
+/** Adapts the methods that an SDK has for accounts and profiles. */
 export function adaptSdkAccount(sdk: DiscovrSdkLike, inAccount: InAccount): Partial<DiscovrClientLike> {
   const signOut = sdk.signOut?.bind(sdk);
   const getProfiles = sdk.getProfiles?.bind(sdk);
@@ -24,14 +26,14 @@ export function adaptSdkAccount(sdk: DiscovrSdkLike, inAccount: InAccount): Part
     }),
     ...(getProfiles && {
       async getProfiles({ signal } = {}) {
-        const answer = await inAccount(getProfiles, signal);
-        return readForeign('getProfiles', () => (Array.isArray(answer) ? answer : answer.profiles));
+        const result = await inAccount(getProfiles, signal);
+        return readForeign('getProfiles', () => (Array.isArray(result) ? result : result.profiles));
       },
     }),
     ...(createProfile && {
       async createProfile(name, avatarUrl, { signal } = {}) {
-        const answer = await inAccount(() => createProfile(name, avatarUrl), signal);
-        return readForeign('createProfile', () => (typeof answer === 'string' ? answer : answer.profileId));
+        const result = await inAccount(() => createProfile(name, avatarUrl), signal);
+        return readForeign('createProfile', () => (typeof result === 'string' ? result : result.profileId));
       },
     }),
     ...(updateProfile && {

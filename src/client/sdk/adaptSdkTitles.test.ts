@@ -5,36 +5,36 @@ import { adaptSdk } from './adaptSdk.js';
 import type { DiscovrSdkLike } from './discovrSdkLike.js';
 import { titleMethods } from '../titles/titleMethods.js';
 
-/** An SDK with the methods about titles that are given. */
-async function titleSdk(own: Partial<DiscovrSdkLike>) {
+/** Returns an adapted SDK with the given title methods. */
+async function titleSdk(methods: Partial<DiscovrSdkLike>) {
   const discovr = await sdkOnEmulator();
-  const adapted = adaptSdk(Object.assign(discovr.sdk, own));
+  const adapted = adaptSdk(Object.assign(discovr.sdk, methods));
   adapted.connect();
   return { ...discovr, adapted };
 }
 
 const row = { id: 'r', title: 'Drama', pageId: 'p', type: 'media', createdAt: '2026-01-01T00:00:00Z' } as const;
 
-describe('titles of an SDK', () => {
-  it('do no more than the SDK does', async () => {
+describe('the title methods of an adapted SDK', () => {
+  it('are missing when the SDK lacks them', async () => {
     const { adapted } = await titleSdk({ getMedia: () => new Promise(() => undefined) });
     expect(titleMethods.filter((name) => name in adapted)).toEqual(['getMedia']);
   });
 
   it.each([
-    ['the whole answer', { rows: [row], hasMore: true, nextPageToken: 't' }],
-    ['an answer with items', { items: [row], hasMore: true, nextPageToken: 't' }],
-  ])('have rows, given as %s', async (_how, answer) => {
-    const { adapted } = await titleSdk({ getRows: async () => answer });
+    ['a batch with `rows`', { rows: [row], hasMore: true, nextPageToken: 't' }],
+    ['a batch with `items`', { items: [row], hasMore: true, nextPageToken: 't' }],
+  ])('return rows when the SDK returns %s', async (_how, batch) => {
+    const { adapted } = await titleSdk({ getRows: async () => batch });
     expect(await adapted.getRows?.('p')).toEqual({ rows: [row], hasMore: true, nextPageToken: 't' });
   });
 
-  it('have rows, given as a list, which is then the whole of them', async () => {
+  it('return all rows in one batch when the SDK returns an array', async () => {
     const { adapted } = await titleSdk({ getRows: async () => [row] });
     expect(await adapted.getRows?.('p')).toEqual({ rows: [row], hasMore: false });
   });
 
-  it('are called on the SDK, with what is known and without the signal', async () => {
+  it('call the SDK as its methods, without undefined options and without the signal', async () => {
     const calls: unknown[][] = [];
     const getRowItems = function (this: unknown, ...args: unknown[]) {
       calls.push([this, ...args]);
@@ -51,7 +51,7 @@ describe('titles of an SDK', () => {
     ]);
   });
 
-  it('can be given up by a signal', async () => {
+  it('reject when the signal aborts', async () => {
     const scrobble = vi.fn(() => new Promise<never>(() => undefined));
     const { adapted } = await titleSdk({ scrobble });
     const controller = new AbortController();
@@ -61,7 +61,7 @@ describe('titles of an SDK', () => {
     expect(call.error).toMatchObject({ name: 'AbortError' });
   });
 
-  it('are dropped where another profile asked for them', async () => {
+  it('drop a result that arrives after a profile switch', async () => {
     const items = deferred<{ items: []; hasMore: false }>();
     const { adapted, inner, sam } = await titleSdk({ getLikedItems: () => items.promise });
     const call = watch(adapted.getLikedItems!());
@@ -71,7 +71,7 @@ describe('titles of an SDK', () => {
     expect(call.error).toMatchObject({ name: 'AbortError' });
   });
 
-  it('fail with errors of this library', async () => {
+  it('reject with DiscovrErrors', async () => {
     const failure = Object.assign(new Error('Old page.'), { code: 'SESSION_EXPIRED' });
     const { adapted } = await titleSdk({ getRows: () => Promise.reject(failure) });
     expect(await failureOf(adapted.getRows!('p'))).toMatchObject({ name: 'DiscovrError', code: 'SESSION_EXPIRED' });

@@ -3,15 +3,15 @@ import { readForeign } from '../foreignCall.js';
 import type { DiscovrSdkLike, SdkRows } from './discovrSdkLike.js';
 import { titleMethods, type TitleMethods } from '../titles/titleMethods.js';
 
-/** Runs a call for one profile: its result for any other is dropped, its errors become `DiscovrError`s. */
+/** Runs a call for the active profile. A result for another profile is dropped; errors become `DiscovrError`s. */
 type InSession = <T>(call: () => Promise<T>, signal: AbortSignal | undefined) => Promise<T>;
 
 type Call = (...args: unknown[]) => Promise<unknown>;
 
-/** What an SDK can do with rows and titles, as far as it can. */
+/** Adapts the methods that an SDK has for rows and titles. */
 export function adaptSdkTitles(sdk: DiscovrSdkLike, inSession: InSession): Partial<TitleMethods> {
   const methods = titleMethods.flatMap((name) => {
-    // What a method takes and gives is its own business.
+    // Arguments and results pass through, so their types do not matter here.
     const method = sdk[name] as Call | undefined;
     if (!method) return [];
     const adapted: Call = (...args) => {
@@ -23,13 +23,13 @@ export function adaptSdkTitles(sdk: DiscovrSdkLike, inSession: InSession): Parti
     };
     return [[name, adapted] as const];
   });
-  // Each hands on what it is given and gives what it gets, so it has the type of the one it stands for.
+  // Each adapted method has the same arguments and result as the SDK's method, and therefore its type.
   return Object.fromEntries(methods) as Partial<TitleMethods>;
 }
 
 /**
- * Takes the signal out of the options, which every method takes last, and what is `undefined`: an SDK may write that
- * into a query.
+ * Removes the signal and `undefined` values from the options, which are the last argument of every method. An SDK might
+ * write `undefined` into a query.
  */
 function withoutSignal(args: unknown[]): { args: unknown[]; signal: AbortSignal | undefined } {
   const options = args.at(-1);
@@ -39,10 +39,10 @@ function withoutSignal(args: unknown[]): { args: unknown[]; signal: AbortSignal 
   return { args: [...args.slice(0, -1), ...(known.length > 0 ? [Object.fromEntries(known)] : [])], signal };
 }
 
-/** Reads the rows of an SDK, whose envelope is inferred. */
-function rowsOf(answer: SdkRows): GetRowsResponse {
-  if (Array.isArray(answer)) return { rows: answer, hasMore: false };
-  if (!('items' in answer)) return answer;
-  const { items, ...part } = answer;
-  return { ...part, rows: items };
+/** Reads the rows that an SDK returns, whose envelope is inferred. */
+function rowsOf(result: SdkRows): GetRowsResponse {
+  if (Array.isArray(result)) return { rows: result, hasMore: false };
+  if (!('items' in result)) return result;
+  const { items, ...batch } = result;
+  return { ...batch, rows: items };
 }

@@ -9,42 +9,42 @@ import { foreignCall, readForeign } from '../foreignCall.js';
 import type { SessionSourceCalls } from './sessionSourceCalls.js';
 import { signInAtHostSchema } from './signInAtHostSchema.js';
 
-/** The identity endpoints by way of the host's back end, under the same rules as Discovr's own. */
+/** Returns the identity endpoints over the app's back end, with the same rules as the endpoints of Discovr. */
 export function hostIdentityApi(calls: SessionSourceCalls, authorize: Authorize): IdentityApi {
-  // What is lent is the host's mark, not a token: nothing of it is handed on.
-  const ask = <T>(call: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> =>
-    authorize(() => askHost(call, signal), { signal });
+  // The lent value is a placeholder and not a token, so the call does not use it.
+  const send = <T>(call: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> =>
+    authorize(() => callHost(call, signal), { signal });
   return {
-    getProfiles: (options) => ask(() => calls.getProfiles(options), options?.signal),
-    getProfile: (profileId, options) => ask(() => calls.getProfile(profileId, options), options?.signal),
-    createProfile: (payload, options) => ask(() => calls.createProfile(payload, options), options?.signal),
+    getProfiles: (options) => send(() => calls.getProfiles(options), options?.signal),
+    getProfile: (profileId, options) => send(() => calls.getProfile(profileId, options), options?.signal),
+    createProfile: (payload, options) => send(() => calls.createProfile(payload, options), options?.signal),
     updateProfile: (profileId, payload, options) =>
-      ask(() => calls.updateProfile(profileId, payload, options), options?.signal),
-    deleteProfile: (profileId, options) => ask(() => calls.deleteProfile(profileId, options), options?.signal),
+      send(() => calls.updateProfile(profileId, payload, options), options?.signal),
+    deleteProfile: (profileId, options) => send(() => calls.deleteProfile(profileId, options), options?.signal),
     mintSessionToken: (payload, options) =>
-      ask(async () => {
-        const answer = await calls.mintSessionToken(payload, options);
-        return readForeign('mintSessionToken', () => readBy(sessionTokenResponseSchema, answer));
+      send(async () => {
+        const response = await calls.mintSessionToken(payload, options);
+        return readForeign('mintSessionToken', () => readBy(sessionTokenResponseSchema, response));
       }, options?.signal),
-    signOutSession: (options) => ask(() => calls.signOutSession(options), options?.signal),
+    signOutSession: (options) => send(() => calls.signOutSession(options), options?.signal),
   };
 }
 
 /**
- * Shows the host's sign-in as a credential store. The credential has a mark in place of the refresh token, which the
- * host keeps; keeping and forgetting are the host's affair as well.
+ * Returns a credential store that reads the sign-in from the app's back end. The credential holds a placeholder instead
+ * of the refresh token, which the back end keeps. `set` and `clear` therefore store only the profile, in memory.
  */
 export function hostSignInStore(calls: SessionSourceCalls): CredentialStore {
-  // A host need not remember the profile; while the page is open, it is remembered here.
+  // A back end need not remember the profile, so it is remembered here until the app is reloaded or closed.
   let chosen: Pick<DiscovrCredential, 'publicId' | 'profileId'> = {};
   return {
     async get(): Promise<DiscovrCredential | undefined> {
-      const answer = await askHost(() => calls.getSignIn()).catch((error: unknown) => {
+      const response = await callHost(() => calls.getSignIn()).catch((error: unknown) => {
         if (isDiscovrError(error, 'TOKEN_INVALID')) return null;
         throw error;
       });
-      if (!answer) return undefined;
-      const signIn = readForeign('getSignIn', () => readBy(signInAtHostSchema, answer));
+      if (!response) return undefined;
+      const signIn = readForeign('getSignIn', () => readBy(signInAtHostSchema, response));
       const { publicId, profileId = publicId === chosen.publicId ? chosen.profileId : undefined } = signIn;
       return { refreshToken: `kept by the host: ${publicId}`, publicId, profileId };
     },
@@ -57,11 +57,11 @@ export function hostSignInStore(calls: SessionSourceCalls): CredentialStore {
   };
 }
 
-async function askHost<T>(call: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+async function callHost<T>(call: () => Promise<T>, signal?: AbortSignal): Promise<T> {
   try {
     return await foreignCall(call, signal);
   } catch (error) {
-    // Without a code, a 401 can only mean the person.
+    // A 401 without a code can only mean that the user is signed out.
     if (isDiscovrError(error, 'UNKNOWN') && error.status === 401) {
       throw new DiscovrError('TOKEN_INVALID', error.message, { status: 401, cause: error.cause });
     }

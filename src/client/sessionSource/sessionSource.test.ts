@@ -7,7 +7,7 @@ import { DiscovrClient } from '../DiscovrClient.js';
 import { createSessionSource } from './sessionSource.js';
 import type { SessionSourceCalls } from './sessionSourceCalls.js';
 
-/** A client whose refresh token stays at the app's back end. */
+/** Returns a client whose refresh token stays at the app's back end. */
 function hostedClient({ isSignedIn = true, host = backEnd() } = {}) {
   if (isSignedIn) host.signIn();
   const { fetch, path } = host;
@@ -15,27 +15,27 @@ function hostedClient({ isSignedIn = true, host = backEnd() } = {}) {
   return { host, open, client: open() };
 }
 
-/** The calls of a back end of the app's own making, which fail with 401 but for those that are given. */
-function ownCalls(given: Partial<SessionSourceCalls>): SessionSourceCalls {
-  const nobody = () => Promise.reject(Object.assign(new Error('gone'), { status: 401 }));
+/** Returns the calls of a custom back end. They reject with 401, except for the given ones. */
+function customCalls(given: Partial<SessionSourceCalls>): SessionSourceCalls {
+  const refuse = () => Promise.reject(Object.assign(new Error('gone'), { status: 401 }));
   return {
     getSignIn: async () => ({ publicId: 'in-1' }),
-    getProfiles: nobody,
-    getProfile: nobody,
-    createProfile: nobody,
-    updateProfile: nobody,
-    deleteProfile: nobody,
-    mintSessionToken: nobody,
-    signOutSession: nobody,
+    getProfiles: refuse,
+    getProfile: refuse,
+    createProfile: refuse,
+    updateProfile: refuse,
+    deleteProfile: refuse,
+    mintSessionToken: refuse,
+    signOutSession: refuse,
     ...given,
   };
 }
 
 const clientOver = (given: Partial<SessionSourceCalls>) =>
-  new DiscovrClient('hosted', { sessionSource: createSessionSource(ownCalls(given)) });
+  new DiscovrClient('hosted', { sessionSource: createSessionSource(customCalls(given)) });
 
-describe('a session source', () => {
-  it('signs in by a cookie: profiles and pages come, and no refresh token reaches the browser', async () => {
+describe('a client with a session source', () => {
+  it('loads profiles and pages by cookie, and no refresh token reaches the browser', async () => {
     const { client, host } = hostedClient();
     const [profile] = await client.getProfiles();
     await client.selectProfile(profile?.id ?? '');
@@ -52,19 +52,19 @@ describe('a session source', () => {
     expect(reloaded.getSession()).toEqual({ status: 'active', profileId: profile?.id });
   });
 
-  it('resumes the profile while the page is open where the back end does not remember it', async () => {
+  it('keeps the profile until a reload when the back end does not remember it', async () => {
     const { client, host } = hostedClient({ host: backEnd({ remembersProfile: false }) });
     const [profile] = await client.getProfiles();
     await client.selectProfile(profile?.id ?? '');
     await client.refreshSignIn();
     expect(client.getSession()).toEqual({ status: 'active', profileId: profile?.id });
-    // The next person has chosen none.
+    // The next user has no active profile.
     host.signIn();
     await client.refreshSignIn();
     expect(client.getSession()).toEqual({ status: 'signedIn' });
   });
 
-  it('has nobody until the back end signs somebody in, and is told of it', async () => {
+  it('is signed out until the back end signs a user in and refreshSignIn() is called', async () => {
     const { client, host } = hostedClient({ isSignedIn: false });
     expect(await failureOf(client.getProfiles())).toMatchObject({ code: 'NOT_SIGNED_IN' });
     host.signIn();
@@ -72,7 +72,7 @@ describe('a session source', () => {
     expect(client.getSession()).toEqual({ status: 'signedIn' });
   });
 
-  it('finds the person again when the network is back', async () => {
+  it('signs the user in when the network is back', async () => {
     const { client, host } = hostedClient();
     host.setDown(true);
     const disconnect = client.connect();
@@ -91,7 +91,7 @@ describe('a session source', () => {
     expect([host.isSignedIn(), client.getSession()]).toEqual([false, { status: 'signedOut', reason: 'signOut' }]);
   });
 
-  it('that is down keeps the session', async () => {
+  it('stays signed in while the back end is down', async () => {
     const { client, host } = hostedClient();
     await client.getProfiles();
     host.setDown(true);
@@ -99,7 +99,7 @@ describe('a session source', () => {
     expect(client.isSignedIn()).toBe(true);
   });
 
-  it('whose cookie has run out signs out as refused', async () => {
+  it('signs out as refused when the cookie has expired', async () => {
     const { client, host } = hostedClient();
     await client.getProfiles();
     host.control.revoke();
@@ -107,30 +107,30 @@ describe('a session source', () => {
     expect(client.getSession()).toEqual({ status: 'signedOut', reason: 'refused' });
   });
 
-  it('of the app’s own making may throw anything with a status', async () => {
+  it('signs out as refused when a custom back end rejects with any error whose status is 401', async () => {
     const client = clientOver({});
     expect(await failureOf(client.getProfiles())).toMatchObject({ code: 'TOKEN_INVALID', message: 'gone' });
     expect(client.getSession()).toMatchObject({ reason: 'refused' });
   });
 
   it.each<[string, () => Promise<never>]>([
-    ['nothing', async () => undefined as never],
+    ['undefined', async () => undefined as never],
     ['a refresh token', async () => ({ sessionToken: madeUpRefreshToken('x'), sessionId: 's', expiresAt: 1 }) as never],
-    ['no promise', () => 7 as never],
-  ])('whose mint answers with %s fails with BAD_RESPONSE and keeps the person signed in', async (_what, mint) => {
+    ['a value that is not a promise', () => 7 as never],
+  ])('rejects with BAD_RESPONSE and stays signed in when a mint returns %s', async (_what, mint) => {
     const client = clientOver({ mintSessionToken: mint });
     expect(await failureOf(client.selectProfile('profile_1'))).toMatchObject({ code: 'BAD_RESPONSE' });
     expect(client.getSession()).toEqual({ status: 'signedIn' });
   });
 
-  it('that says who is signed in without a name has nobody signed in', async () => {
-    // A back end without types may answer anything.
+  it('is signed out when the back end returns a sign-in without a valid publicId', async () => {
+    // A back end without types may return any value.
     const client = clientOver({ getSignIn: async () => ({ publicId: 7 }) as never });
     await client.refreshSignIn();
     expect(client.getSession()).toEqual({ status: 'signedOut' });
   });
 
-  it('that throws and hangs is an error and an abort to the caller', async () => {
+  it('rejects when the back end throws, and when the signal aborts a call that hangs', async () => {
     const client = clientOver({
       getProfile() {
         throw Object.assign(new Error('Too many.'), { code: 'RATE_LIMITED' });
@@ -144,7 +144,7 @@ describe('a session source', () => {
     expect(await call).toMatchObject({ name: 'AbortError' });
   });
 
-  it('takes no credential, and no store beside it', async () => {
+  it('rejects a credential and a credential store of the app', async () => {
     const { client, host } = hostedClient();
     await expect(client.adoptCredential({ refreshToken: madeUpRefreshToken('own') })).rejects.toThrow(/refreshSignIn/);
     const sessionSource = createSessionSource(host.path);
@@ -153,7 +153,7 @@ describe('a session source', () => {
     );
   });
 
-  it('sends cookies to the app’s own origin and to no other', async () => {
+  it('sends cookies to the origin of the app only', async () => {
     const fetch = vi.fn<typeof globalThis.fetch>(async () => Response.json({ signIn: null }));
     await createSessionSource('/api/discovr/', { fetch }).store.get();
     expect(fetch).toHaveBeenCalledWith('/api/discovr/sign-in', expect.objectContaining({ credentials: 'same-origin' }));

@@ -10,37 +10,40 @@ import { signInAtHostSchema } from './signInAtHostSchema.js';
 
 const signInResponseSchema = z.object({ signIn: z.optional(signInAtHostSchema) });
 
-/** The app's own back end, where that keeps the refresh token and the browser never sees it. */
+/** Back end of the app that keeps the refresh token, so that the browser never sees it. */
 export interface SessionSource {
-  /** Shows who is signed in there; keeping and forgetting are the back end's affair. */
+  /** Store that reads who is signed in at the back end. The back end itself keeps and removes the credential. */
   readonly store: CredentialStore;
-  /** The identity endpoints by way of the back end, under the same rules as Discovr's own. */
+  /** Returns the identity endpoints over the back end, with the same rules as the endpoints of Discovr. */
   identityApi(authorize: Authorize): IdentityApi;
 }
 
 /** Options of {@link createSessionSource}. */
 export interface SessionSourceOptions {
   /**
-   * Allows an address with `http:` on another computer. The cookie then travels unencrypted.
+   * Whether the back end may have an `http:` URL on another computer. The cookie then travels unencrypted.
    * @default false
    */
   allowInsecureBasePath?: boolean | undefined;
-  /** @default the platform's `fetch` */
+  /**
+   * Function that sends every request.
+   * @default the global `fetch`
+   */
   fetch?: typeof globalThis.fetch | undefined;
   /**
-   * One deadline over each call, in milliseconds.
+   * Deadline of each call, in milliseconds.
    * @default 15000
    */
   timeoutMs?: number | undefined;
 }
 
 /**
- * Makes a session source of routes on the app's own origin: Discovr's identity endpoints under a path, to which the back
- * end adds the bearer of the person its `HttpOnly` cookie names, and `GET {path}/sign-in`, which answers
- * `{ "signIn": { "publicId", "profileId"? } }`, or `{ "signIn": null }` for nobody. A back end with other routes gives
- * the calls themselves.
+ * Creates a session source from a path of the app's origin, or from functions. Under the path, the back end serves
+ * Discovr's identity endpoints, and adds the refresh token of the user that its `HttpOnly` cookie identifies. It also
+ * serves `GET {path}/sign-in`, with the response `{ "signIn": { "publicId", "profileId"? } }`, or `{ "signIn": null }`
+ * when no user is signed in. For a back end with other routes, pass functions that call it.
  *
- * @param backEnd a path of the app's own origin, such as `/api/discovr`, or the calls.
+ * @param backEnd a path of the app's origin, such as `/api/discovr`, or functions that call the back end.
  */
 export function createSessionSource(
   backEnd: string | SessionSourceCalls,
@@ -52,26 +55,26 @@ export function createSessionSource(
 
 function callsByCookie(path: string, options: SessionSourceOptions): SessionSourceCalls {
   const { fetch, timeoutMs = 15_000, allowInsecureBasePath = false } = options;
-  if (!allowInsecureBasePath) assertSecureAddress(path, 'address of the session source');
+  if (!allowInsecureBasePath) assertSecureAddress(path, 'URL of the session source');
   const send = createTransport({
     basePath: path.replace(/\/+$/, ''),
     fetch: fetch ?? ((input, init) => globalThis.fetch(input, init)),
     timeoutMs,
     credentials: 'same-origin',
   });
-  // The cookie names the person; there is no bearer to send.
+  // The cookie identifies the user, so no token is sent.
   const sendByCookie: Send = ({ token: _none, ...request }) => send({ ...request, tier: 'public' });
   return {
     ...createIdentityApi(sendByCookie, (call) => call('')),
     async getSignIn({ signal } = {}) {
-      const answer = await send({
+      const { signIn } = await send({
         tier: 'public',
         method: 'GET',
         route: '/sign-in',
         response: signInResponseSchema,
         signal,
       });
-      return answer.signIn ?? null;
+      return signIn ?? null;
     },
   };
 }

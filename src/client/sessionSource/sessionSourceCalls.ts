@@ -1,22 +1,25 @@
 import type { CallOptions } from '../../api/http/transport.js';
 import type { IdentityApi } from '../../api/identityApi.js';
 
-/** Who is signed in at the app's own back end. */
+/** Sign-in at the app's back end. */
 export interface SignInAtHost {
-  /** Names the sign-in, not secretly: tabs tell people apart by it. */
+  /** Id of the sign-in. It is not a secret: tabs use it to distinguish users. */
   publicId: string;
-  /** The profile in use, where the back end remembers it from the last mint. */
+  /** Id of the active profile, if the back end remembers it from the last mint. */
   profileId?: string | undefined;
 }
 
 /**
- * What the app's own back end can be asked for: what the identity endpoints of Discovr give, which it calls with the
- * refresh token of the person its cookie names.
+ * Functions that call the app's back end. They return the responses of Discovr's identity endpoints, which the back end
+ * calls with the refresh token of the user that its cookie identifies.
  *
- * Reject with a `DiscovrError`, or with any error that has `status`, and `code` where Discovr gave one: 401 means that
- * nobody is signed in any more.
+ * Reject with a `DiscovrError`, or with any error that has a `status`, and a `code` if Discovr sent one. A `status` of
+ * 401 means that no user is signed in.
  */
 export interface SessionSourceCalls extends IdentityApi {
-  /** Who is signed in; `null` for nobody. Asked at the start, and when the page is shown again. */
+  /**
+   * Returns who is signed in, or `null` when no user is. Called when the client starts, and when its browser tab is
+   * shown again.
+   */
   getSignIn(options?: CallOptions): Promise<SignInAtHost | null>;
 }

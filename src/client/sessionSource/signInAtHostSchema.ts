@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { tolerant } from '../../api/schemas/tolerant.js';
 
-/** Who is signed in at the app's own back end, as that answers. A profile that cannot be read counts as none. */
+/** Schema of a sign-in that the app's back end returns. An unreadable profile counts as absent. */
 export const signInAtHostSchema = z.looseObject({
   publicId: z.string().check(z.minLength(1)),
   profileId: tolerant(z.string().check(z.minLength(1))),

@@ -4,25 +4,31 @@ import { createObservers } from '../../session/observers.js';
 import type { SignInResult } from '../../session/signInResult.js';
 import type { DiscovrCredential } from '../../session/store/credential.js';
 
-/** Takes on credentials that a sign-in ended with, or that the app obtained itself. */
+/** Signs in with credentials that come from a sign-in or from the app itself. */
 export class Adoption {
   readonly #auth: Pick<DiscovrAuth, 'adopt'>;
   readonly #isKeptByHost: boolean;
   readonly #unkept = createObservers<void>();
-  /** Hears of sign-ins that the store did not keep. Returns the undo. */
+  /** Calls a listener for each sign-in that the store did not keep. Returns a function that unsubscribes. */
   readonly onNotKept = this.#unkept.add;
 
-  /** @param isKeptByHost whether a session source keeps the credential: none can then be taken on here. */
+  /** @param isKeptByHost whether a session source keeps the credential, so that {@link adopt} must reject. */
   constructor(auth: Pick<DiscovrAuth, 'adopt'>, isKeptByHost: boolean) {
     this.#auth = auth;
     this.#isKeptByHost = isKeptByHost;
   }
 
-  /** Takes on a credential. Rejects where a session source keeps the credential, or the store does not. */
+  /**
+   * Signs in with a credential.
+   *
+   * @throws {TypeError} when a session source keeps the credential.
+   * @throws {DiscovrError} `SIGN_IN_NOT_KEPT` when the store cannot keep it.
+   */
   async adopt(credential: DiscovrCredential): Promise<void> {
     if (this.#isKeptByHost) {
       throw new TypeError(
-        'The sessionSource keeps the credential. Sign in at your back end, then call refreshSignIn().',
+        'The sessionSource keeps the credential, so none can be set here. Sign in at your back end, then call ' +
+          'refreshSignIn().',
       );
     }
     await this.#auth.adopt(credential).catch((error: unknown) => {
@@ -31,7 +37,7 @@ export class Adoption {
     });
   }
 
-  /** Takes on a credential, and tells whether the store keeps it. */
+  /** Signs in with a credential. The result reports whether the store keeps it. */
   async signIn(credential: DiscovrCredential): Promise<SignInResult> {
     try {
       await this.adopt(credential);

@@ -8,7 +8,7 @@ import { DiscovrClient } from '../DiscovrClient.js';
 const CODES = 1_000;
 const PICTURE_BYTES = 40_000;
 
-/** A client whose server gives codes that nobody approves. */
+/** Returns a client whose server issues codes that stay pending. */
 function waitingClient() {
   let codes = 0;
   return new DiscovrClient('device', {
@@ -26,9 +26,9 @@ beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 
 afterEach(() => void vi.useRealTimers());
 
 test.each([
-  ['runs out', () => vi.advanceTimersByTimeAsync(30_000)],
-  ['is given up', async (giveUp: () => void) => giveUp()],
-])('a set left on the sign-in screen for a week does not grow when each code %s', async (_name, end) => {
+  ['expires', () => vi.advanceTimersByTimeAsync(30_000)],
+  ['is cancelled', async (cancel: () => void) => cancel()],
+])('a sign-in screen that requests code after code leaks no memory when each code %s', async (_name, end) => {
   const client = waitingClient();
   const screen = new AbortController();
   const showCodes = async (count: number) => {

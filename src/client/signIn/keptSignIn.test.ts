@@ -7,12 +7,12 @@ import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 const credential = { refreshToken: madeUpRefreshToken('kept') };
 const full = () => new DOMException('The disk is full.', 'QuotaExceededError');
 
-/** What a store may throw: not everything is an error. */
+/** Values a store may throw, not all of them errors. */
 const thrown: readonly [string, unknown][] = [
   ['a DOMException', full()],
   ['an error', new Error('disk')],
-  ['a text', 'disk full'],
-  ['nothing', undefined],
+  ['a string', 'disk full'],
+  ['undefined', undefined],
   ['an object without a prototype', Object.create(null)],
 ];
 
@@ -33,13 +33,13 @@ describe('a store that cannot keep a sign-in', () => {
     expect(client.getSession()).toEqual({ status: 'signedIn' });
   });
 
-  test('is named as the cause', async () => {
+  test('is reported as the cause of the error', async () => {
     const { client } = discovrWith(fullStore);
     const error = await failureOf(client.adoptCredential(credential));
     expect(error).toMatchObject({ cause: { name: 'QuotaExceededError', message: 'The disk is full.' } });
   });
 
-  test('lets a sign-in in a window end well, and says that it is not kept', async () => {
+  test('lets a sign-in by popup succeed with `kept: false`', async () => {
     const { client, browser } = discovrWith(fullStore);
     const signIn = client.signInWithPopup();
     await browser.signIn();
@@ -47,14 +47,14 @@ describe('a store that cannot keep a sign-in', () => {
     expect(client.isSignedIn()).toBe(true);
   });
 
-  test('lets a sign-in by redirect end well, and says that it is not kept', async () => {
+  test('lets a sign-in by redirect succeed with `kept: false`', async () => {
     const { client, browser } = discovrWith(fullStore);
     await client.signInWithWebAuth({ returnTo: '/films' });
     expect(await client.completeWebSignIn(await browser.comeBack())).toEqual({ returnTo: '/films', kept: false });
     expect(client.isSignedIn()).toBe(true);
   });
 
-  test('lets a sign-in by code end as approved, and says that it is not kept', async () => {
+  test('lets a sign-in by code end as approved with `kept: false`', async () => {
     const { client, control } = discovrWith(fullStore);
     const signIn = await client.signInWithDeviceCode();
     control.approveDevice(signIn.userCode);
@@ -63,7 +63,7 @@ describe('a store that cannot keep a sign-in', () => {
     expect(client.isSignedIn()).toBe(true);
   });
 
-  test('does not let a code expire that was approved, however long the store takes', async () => {
+  test('does not let an approved code expire, however long the store takes', async () => {
     const { client, control } = discovrWith({ set: () => new Promise(() => undefined) });
     const signIn = await client.signInWithDeviceCode();
     await vi.advanceTimersByTimeAsync(593_000);
@@ -73,7 +73,7 @@ describe('a store that cannot keep a sign-in', () => {
   });
 });
 
-test('a sign-in that is kept says so, in each of the three ways', async () => {
+test('sign-ins by popup, redirect and code report `kept: true` when the store keeps them', async () => {
   const ways = [discovrWith({}), discovrWith({}), discovrWith({})] as const;
   const byPopup = ways[0].client.signInWithPopup();
   await ways[0].browser.signIn();
@@ -93,7 +93,7 @@ describe('a store that cannot forget a sign-in', () => {
     const error = await failureOf(client.signOut());
     expect(error).toMatchObject({ name: 'DiscovrError', code: 'SIGN_IN_NOT_FORGOTTEN' });
     expect(client.getSession()).toEqual({ status: 'signedOut', reason: 'signOut' });
-    // Nobody is signed in by now, and the store still cannot be emptied.
+    // The user is signed out, but the store still fails to clear.
     expect(await failureOf(client.signOut())).toMatchObject({ code: 'SIGN_IN_NOT_FORGOTTEN' });
   });
 });

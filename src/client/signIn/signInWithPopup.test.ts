@@ -4,7 +4,9 @@ import { isAbortError } from '../../api/errors/discovrError.js';
 import { createTestDiscovr, type TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
 
 const signedOut = (client: TestDiscovrOptions['client'] = {}) => createTestDiscovr({ session: 'signedOut', client });
-/** The error a call rejects with, taken at once so that it never counts as unheard. */
+/**
+ * Returns the error a call rejects with. Attaches its handlers immediately, so that the rejection is never unhandled.
+ */
 const failureOf = (call: Promise<unknown>) =>
   call.then(
     () => expect.unreachable('the call did not fail'),
@@ -14,8 +16,8 @@ const failureOf = (call: Promise<unknown>) =>
 beforeEach(() => void vi.useFakeTimers({ shouldAdvanceTime: true, advanceTimeDelta: 50 }));
 afterEach(() => void vi.useRealTimers());
 
-describe('signing in in a window', () => {
-  test('opens it before anything else happens, and signs in by what it answers', async () => {
+describe('DiscovrClient.signInWithPopup', () => {
+  test('opens the popup synchronously and signs in with its response', async () => {
     const { client, browser, control } = signedOut();
     const signIn = client.signInWithPopup();
     expect(browser.isWindowOpen).toBe(true);
@@ -28,8 +30,8 @@ describe('signing in in a window', () => {
 
   test.each([
     ['declines', 'decline'],
-    ['closes the window', 'closeWindow'],
-  ] as const)('is cancelled where the person %s', async (_what, method) => {
+    ['closes the popup', 'closeWindow'],
+  ] as const)('rejects with USER_CANCELLED when the user %s', async (_what, method) => {
     const { client, browser } = signedOut();
     const failure = failureOf(client.signInWithPopup());
     await browser[method]();
@@ -37,7 +39,7 @@ describe('signing in in a window', () => {
     expect(client.isSignedIn()).toBe(false);
   });
 
-  test('says so where the browser blocks windows, or a policy cuts them off', async () => {
+  test('rejects with POPUP_BLOCKED when the browser blocks the popup or a policy cuts it off', async () => {
     const { client, browser } = signedOut();
     browser.isBlocking = true;
     expect(await failureOf(client.signInWithPopup())).toMatchObject({ code: 'POPUP_BLOCKED' });
@@ -47,13 +49,13 @@ describe('signing in in a window', () => {
     expect(await failure).toMatchObject({ code: 'POPUP_BLOCKED' });
   });
 
-  test('says so where a blocker closes the window at once', async () => {
+  test('rejects with POPUP_BLOCKED when a blocker closes the popup immediately', async () => {
     const { client } = signedOut({
       webSignIn: {
         environment: {
           openPopup: () => ({
             closed: true,
-            location: { href: 'about:blank', replace: () => expect.unreachable('nobody is there to see the page') },
+            location: { href: 'about:blank', replace: () => expect.unreachable('the popup is closed') },
             focus: () => undefined,
             close: () => undefined,
           }),
@@ -63,7 +65,7 @@ describe('signing in in a window', () => {
     expect(await failureOf(client.signInWithPopup())).toMatchObject({ code: 'POPUP_BLOCKED' });
   });
 
-  test('twice at once uses one window, which comes to the front', async () => {
+  test('focuses and shares the popup when it is called twice', async () => {
     const { browser } = signedOut();
     const opened = vi.fn(browser.environment.openPopup);
     const focus = vi.fn();
@@ -78,13 +80,13 @@ describe('signing in in a window', () => {
     expect([await failureOf(first), await failureOf(second)].every(isAbortError)).toBe(true);
   });
 
-  test.each(['at once', 'later'])(
-    'a window closes when nobody wants it any more, and not before (%s)',
+  test.each(['before', 'after'])(
+    'closes the popup only when every caller has aborted, %s its page has loaded',
     async (when) => {
       const { client, browser } = signedOut();
       const [first, second] = [new AbortController(), new AbortController()];
       const failures = [first, second].map(({ signal }) => failureOf(client.signInWithPopup({ signal })));
-      if (when === 'later') await browser.pageOfWindow();
+      if (when === 'after') await browser.pageOfWindow();
       first.abort();
       expect(isAbortError(await failures[0])).toBe(true);
       expect(browser.isWindowOpen).toBe(true);
@@ -94,7 +96,7 @@ describe('signing in in a window', () => {
     },
   );
 
-  test('ends with the client: the window closes, and none opens afterwards', async () => {
+  test('closes the popup when the client is disposed, and opens none afterwards', async () => {
     const { client, browser } = signedOut();
     const failure = failureOf(client.signInWithPopup());
     client.dispose();
@@ -104,14 +106,14 @@ describe('signing in in a window', () => {
     expect(browser.isWindowOpen).toBe(false);
   });
 
-  test('signs nobody in where it is given up while the code is on its way', async () => {
+  test('leaves the user signed out when it is aborted during the exchange', async () => {
     const { client, browser, control } = signedOut();
     control.failNext({ kind: 'hang' }, { route: 'POST /auth/code' });
-    const giveUp = new AbortController();
-    const failure = failureOf(client.signInWithPopup({ signal: giveUp.signal }));
+    const controller = new AbortController();
+    const failure = failureOf(client.signInWithPopup({ signal: controller.signal }));
     await browser.signIn();
     await vi.waitFor(() => expect(control.count('POST /auth/code')).toBe(1));
-    giveUp.abort();
+    controller.abort();
     expect(isAbortError(await failure)).toBe(true);
     expect(client.isSignedIn()).toBe(false);
   });
@@ -121,10 +123,10 @@ describe('signing in in a window', () => {
     ['SERVER_ERROR', { kind: 'status', status: 500 }],
     ['AUTH_FAILED', { kind: 'status', status: 401, code: 'AUTH_FAILED' }],
     ['BAD_RESPONSE', { kind: 'body', body: '{}' }],
-  ] as const)('fails with %s where the exchange does, asks only once and tells no secret', async (code, fault) => {
+  ] as const)('rejects with the %s of the exchange, without a retry and without secrets', async (code, fault) => {
     const { client, browser, control } = signedOut();
     control.failNext(fault, { times: 5, route: 'POST /auth/code' });
-    const secrets = heardSecrets(browser);
+    const secrets = receivedSecrets(browser);
     const failure = failureOf(client.signInWithPopup());
     await browser.signIn();
     const error = await failure;
@@ -135,8 +137,8 @@ describe('signing in in a window', () => {
   });
 });
 
-describe('what cannot work is said before a window opens', () => {
-  test('a redirect address that is not safe', async () => {
+describe('DiscovrClient.signInWithPopup rejects before it opens a popup', () => {
+  test('when the redirect URI is not encrypted', async () => {
     const { client, browser } = signedOut({ webSignIn: { redirectUri: 'http://app.example/' } });
     expect(await failureOf(client.signInWithPopup())).toMatchObject({
       code: 'AUTH_FAILED',
@@ -145,16 +147,16 @@ describe('what cannot work is said before a window opens', () => {
     expect(browser.isWindowOpen).toBe(false);
   });
 
-  test('a redirect address of another origin, to which the window would answer in vain', async () => {
+  test('when the redirect URI is of another origin, which the popup cannot respond to', async () => {
     const { client, browser } = signedOut();
     const failure = await failureOf(client.signInWithPopup({ redirectUri: 'https://elsewhere.example/' }));
     expect(failure).toMatchObject({ message: expect.stringContaining('not the origin of this page') });
     expect(browser.isWindowOpen).toBe(false);
   });
 
-  test('a page without crypto.subtle', async () => {
+  test('when crypto.subtle is missing', async () => {
     const { getRandomValues } = globalThis.crypto;
-    // What browsers give outside secure contexts; their types do not tell.
+    // Browsers provide this object outside secure contexts, contrary to its type.
     const insecure = { getRandomValues, subtle: undefined } as unknown as Crypto;
     const { client, browser } = signedOut({ webSignIn: { environment: { crypto: () => insecure } } });
     for (const call of [client.signInWithPopup(), client.signInWithWebAuth()]) {
@@ -168,8 +170,8 @@ function withFocus<T extends object | null>(window: T, focus: () => void): T {
   return window && Object.assign(window, { focus });
 }
 
-/** The code and the state of the next answer, as they pass by. */
-function heardSecrets(browser: ReturnType<typeof signedOut>['browser']): string[] {
+/** Returns a list that receives the code and the state of the next response. */
+function receivedSecrets(browser: ReturnType<typeof signedOut>['browser']): string[] {
   const secrets: string[] = [];
   const undo = browser.environment.onMessage(({ data }) => {
     const { code, state } = data as { code: string; state: string };

@@ -12,8 +12,8 @@ const failureOf = (call: Promise<unknown>) =>
   );
 const refused = { name: 'DiscovrError', code: 'AUTH_FAILED', message: expect.stringContaining('begun in this tab') };
 
-describe('signing in by redirect', () => {
-  test('leaves the page, and signs in with what it comes back with', async () => {
+describe('a sign-in by redirect', () => {
+  test('signs in with the response that the sign-in page redirects back with', async () => {
     const { client, browser } = signedOut();
     await client.signInWithWebAuth({ returnTo: '/films' });
     const callback = await browser.comeBack();
@@ -22,20 +22,20 @@ describe('signing in by redirect', () => {
     expect(client.getSession()).toEqual({ status: 'signedIn' });
   });
 
-  test('is completed by another client of the same app, as after a load of the page', async () => {
+  test('can be completed by another client of the same app, such as after a reload', async () => {
     const { client, browser, emulator } = signedOut();
     await client.signInWithWebAuth({ redirectUri: 'https://app.example/signed-in' });
-    const afterLoad = new DiscovrClient(client.clientId, {
+    const reloaded = new DiscovrClient(client.clientId, {
       fetch: emulator.fetch,
       webSignIn: { environment: browser.environment },
     });
     const callback = await browser.comeBack();
     expect(callback).toContain('https://app.example/signed-in?code=');
-    expect(await afterLoad.completeWebSignIn(new URL(callback))).toEqual({ kept: true });
-    expect(afterLoad.isSignedIn()).toBe(true);
+    expect(await reloaded.completeWebSignIn(new URL(callback))).toEqual({ kept: true });
+    expect(reloaded.isSignedIn()).toBe(true);
   });
 
-  test('is completed by an address relative to the page', async () => {
+  test('can be completed with a relative URL', async () => {
     const { client, browser } = signedOut();
     await client.signInWithWebAuth({ returnTo: '/films' });
     const { pathname, search } = new URL(await browser.comeBack());
@@ -49,13 +49,13 @@ describe('signing in by redirect', () => {
     'https://app.example/#code=1&state=2',
     '//?state=x&code=y',
     'https://?state=x&code=y',
-  ])('has nothing to complete at %s', async (address) => {
+  ])('completes with null when the URL carries no response: %s', async (address) => {
     const { client, control } = signedOut();
     expect(await client.completeWebSignIn(address)).toBeNull();
     expect(control.requests).toEqual([]);
   });
 
-  test('is cancelled where the person declines', async () => {
+  test('rejects with USER_CANCELLED when the user declines', async () => {
     const { client, browser } = signedOut();
     await client.signInWithWebAuth();
     const callback = await browser.comeBack('cancel');
@@ -63,33 +63,33 @@ describe('signing in by redirect', () => {
     expect(client.isSignedIn()).toBe(false);
   });
 
-  test('fails where the sign-in page could not go on, and quotes only what looks like a code of an error', async () => {
+  test('rejects with AUTH_FAILED for an error of the sign-in page, and quotes only valid error codes', async () => {
     const { client, browser } = signedOut();
     const stateOf = async () => {
       await client.signInWithWebAuth();
       return new URL(browser.leftFor!).searchParams.get('state')!;
     };
-    const answer = async (error: string) =>
+    const failureFor = async (error: string) =>
       failureOf(
         client.completeWebSignIn(`https://app.example/?${new URLSearchParams({ error, state: await stateOf() })}`),
       );
-    expect(await answer('server_error')).toMatchObject({
+    expect(await failureFor('server_error')).toMatchObject({
       code: 'AUTH_FAILED',
       message: expect.stringContaining('server_error'),
     });
-    expect(everythingLoggable(await answer('<b>call 555 now</b>'))).not.toContain('555');
+    expect(everythingLoggable(await failureFor('<b>call 555 now</b>'))).not.toContain('555');
   });
 });
 
-describe('an answer is good', () => {
-  test('only in the tab that asked for it', async () => {
+describe('the response of a redirect', () => {
+  test('is accepted only in the tab that began the sign-in', async () => {
     const one = signedOut();
     const other = signedOut();
     await one.client.signInWithWebAuth();
     expect(await failureOf(other.client.completeWebSignIn(await one.browser.comeBack()))).toMatchObject(refused);
   });
 
-  test('only once', async () => {
+  test('is accepted only once', async () => {
     const { client, browser, control } = signedOut();
     await client.signInWithWebAuth();
     const callback = await browser.comeBack();
@@ -98,7 +98,7 @@ describe('an answer is good', () => {
     expect(control.count('POST /auth/code')).toBe(1);
   });
 
-  test('only once, where it was in vain, too', async () => {
+  test('is accepted only once even if the exchange fails', async () => {
     const { client, browser, control } = signedOut();
     await client.signInWithWebAuth();
     const callback = await browser.comeBack();
@@ -107,19 +107,19 @@ describe('an answer is good', () => {
     expect(await failureOf(client.completeWebSignIn(callback))).toMatchObject(refused);
   });
 
-  test('for two who ask at the same time, in one exchange', async () => {
+  test('is exchanged once for simultaneous calls', async () => {
     const { client, browser, control } = signedOut();
     await client.signInWithWebAuth({ returnTo: '/films' });
     const callback = await browser.comeBack();
-    const answers = await Promise.all([client.completeWebSignIn(callback), client.completeWebSignIn(callback)]);
-    expect(answers).toEqual([
+    const results = await Promise.all([client.completeWebSignIn(callback), client.completeWebSignIn(callback)]);
+    expect(results).toEqual([
       { kept: true, returnTo: '/films' },
       { kept: true, returnTo: '/films' },
     ]);
     expect(control.count('POST /auth/code')).toBe(1);
   });
 
-  test('for one of two redirects that were begun, and the other stays good', async () => {
+  test('completes its redirect and leaves another pending redirect valid', async () => {
     const { client, browser } = signedOut();
     await client.signInWithWebAuth({ returnTo: '/first' });
     const first = await browser.comeBack();
@@ -129,7 +129,7 @@ describe('an answer is good', () => {
     expect(await client.completeWebSignIn(first)).toEqual({ kept: true, returnTo: '/first' });
   });
 
-  test('for ten minutes', async () => {
+  test('is valid for 10 minutes', async () => {
     let time = 0;
     const { client, browser } = signedOut({}, { now: () => time });
     await client.signInWithWebAuth();
@@ -138,9 +138,9 @@ describe('an answer is good', () => {
   });
 
   test.each([
-    ['after ten minutes', 600_000],
-    ['where the clock was set back', -1],
-  ])('no more %s', async (_when, milliseconds) => {
+    ['after 10 minutes', 600_000],
+    ['when the clock was set back', -1],
+  ])('is rejected %s', async (_when, milliseconds) => {
     let time = 0;
     const { client, browser } = signedOut({}, { now: () => time });
     await client.signInWithWebAuth();
@@ -148,7 +148,7 @@ describe('an answer is good', () => {
     expect(await failureOf(client.completeWebSignIn(await browser.comeBack()))).toMatchObject(refused);
   });
 
-  test('only for the app that asked, where two share a page', async () => {
+  test('is accepted only by the client id that began the sign-in', async () => {
     const { browser, emulator } = signedOut();
     const [one, two] = ['one', 'two'].map(
       (id) => new DiscovrClient(id, { fetch: emulator.fetch, webSignIn: { environment: browser.environment } }),
@@ -160,7 +160,7 @@ describe('an answer is good', () => {
   });
 });
 
-describe('where the page cannot remember anything', () => {
+describe('signInWithWebAuth over sessionStorage', () => {
   test.each([
     [
       'storage is refused',
@@ -178,7 +178,7 @@ describe('where the page cannot remember anything', () => {
         },
       }),
     ],
-  ])('it is not left: %s', async (_what, storage) => {
+  ])('rejects and stays in the app when %s', async (_what, storage) => {
     const { client, browser } = signedOut({ webSignIn: { environment: { storage } } });
     expect(await failureOf(client.signInWithWebAuth())).toMatchObject({
       code: 'AUTH_FAILED',
@@ -187,7 +187,7 @@ describe('where the page cannot remember anything', () => {
     expect(browser.leftFor).toBeUndefined();
   });
 
-  test('what others wrote there does no harm', async () => {
+  test('ignores values that other code wrote', async () => {
     for (const text of ['not json', '[]', '{"state":5}', 'null']) {
       const kept = new Map<string, string>();
       const storage = () => ({
@@ -202,7 +202,7 @@ describe('where the page cannot remember anything', () => {
   });
 });
 
-test('nothing that signs in is kept in the page: neither code nor token, and nothing at all once it has ended', async () => {
+test('a redirect stores no token in sessionStorage, and removes its entry when it is completed', async () => {
   const kept = new Map<string, string>();
   const storage = () => ({
     getItem: (name: string) => kept.get(name) ?? null,

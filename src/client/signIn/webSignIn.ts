@@ -13,8 +13,8 @@ import type {
 import type { OpenedPopup, WebSignInDependencies, WebSignInFlows } from './webSignInFlows.js';
 
 /**
- * Signs in by window and by redirect. Only what has to happen inside a click is here; {@link WebSignInFlows} is loaded
- * by the first call, and says what is wrong where something is.
+ * Signs in by popup and by redirect. Contains only what must run inside a click, such as opening the popup. The first
+ * call loads {@link WebSignInFlows}, which does the rest, including all checks and errors.
  */
 export class WebSignIn {
   readonly #context: WebSignInDependencies;
@@ -50,7 +50,7 @@ export class WebSignIn {
   /** See `DiscovrClient.completeWebSignIn`. */
   async complete(url: string | URL | undefined, options: CallOptions): Promise<CompletedWebSignIn | null> {
     const address = url?.toString() ?? this.#browser.pageAddress();
-    // Most loads of a page end no sign-in, and should load nothing for it.
+    // Most loads of an app complete no sign-in, so they should not load its code.
     return address.includes('state=') ? (await this.#load()).complete(address, options) : null;
   }
 

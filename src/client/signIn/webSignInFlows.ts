@@ -17,23 +17,23 @@ import type {
 } from '../../session/web/webSignInOptions.js';
 import { SharedCalls } from '../sharedCalls.js';
 
-/** How a sign-in in a window began, inside the click. */
+/** Popup of a sign-in, opened inside a click. */
 export interface OpenedPopup {
-  /** `null` where the browser blocked it, or where it would be in vain. */
+  /** The popup; `null` when the browser blocked it, or when none was opened because the redirect URI is invalid. */
   readonly window: SignInPopup | null;
   readonly redirectUri: string;
-  /** Closes the window; the next call opens another. */
+  /** Closes the popup. The next call opens another. */
   readonly leave: () => void;
 }
 
-/** What signing in by window or redirect needs from outside. */
+/** Dependencies of {@link WebSignInFlows}. */
 export interface WebSignInDependencies extends Omit<WebSignInContext, 'authorizeUrl' | 'environment'> {
   readonly options: WebSignInOptions;
-  /** The client's: its end ends every sign-in. */
+  /** Lifetime of the client, which ends every pending sign-in. */
   readonly lifetime: Lifetime;
 }
 
-/** The sign-ins that are under way: one window at most, shared by its callers, and one completion for each answer. */
+/** Pending web sign-ins: at most one popup, shared by its callers, and one exchange for each response. */
 export class WebSignInFlows {
   readonly #options: WebSignInOptions;
   readonly #webSignIn: WebSignInContext;
@@ -49,10 +49,10 @@ export class WebSignInFlows {
     this.#lifetime = lifetime;
   }
 
-  /** Signs in through a window, or brings it to the front for those who do so already and waits with them. */
+  /** Signs in through a popup. Further calls for the open popup focus it and share its result. */
   byPopup(popup: OpenedPopup, signal: AbortSignal | undefined): Promise<SignInResult> {
     const { window, redirectUri, leave } = popup;
-    // Given up while this part was on its way. Others may have come for the same window, and are about to begin.
+    // The caller aborted while this code was loading. The popup stays open if another caller is about to use it.
     if (signal?.aborted || this.#lifetime.isOver) startTimer(() => this.#begun.has(popup) || leave(), 0);
     window?.focus();
     return this.#byPopup.run('popup', signal, (shared) =>
@@ -64,13 +64,13 @@ export class WebSignInFlows {
     );
   }
 
-  /** Leaves the page. */
+  /** Redirects to the sign-in page. */
   byRedirect({ signal, redirectUri: given, returnTo }: SignInWithWebAuthOptions): Promise<void> {
     const redirectUri = redirectUriOf(given, this.#options, this.#webSignIn.environment);
     return this.#untilEnded(signal, (attempt) => beginRedirect(this.#webSignIn, { redirectUri, returnTo }, attempt));
   }
 
-  /** Ends a redirect; `null` where the address carries no answer. */
+  /** Completes a redirect. Returns `null` when the URL carries no response of the sign-in page. */
   async complete(address: string, { signal }: CallOptions): Promise<CompletedWebSignIn | null> {
     const answer = readCallback(address, this.#webSignIn.environment.pageAddress());
     if (!answer) return null;
@@ -79,19 +79,22 @@ export class WebSignInFlows {
     );
   }
 
-  /** Runs an attempt with a signal that aborts with the caller's, with the client, and when the attempt ends in any way. */
+  /**
+   * Runs an attempt with a signal that aborts when the caller's signal aborts, when the client is disposed, and when
+   * the attempt settles.
+   */
   async #untilEnded<T>(signal: AbortSignal | undefined, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
     if (signal?.aborted || this.#lifetime.isOver) throw abortError();
     const attempt = new AbortController();
-    const giveUp = () => attempt.abort(abortError('The sign-in was given up.'));
-    const undoEnd = this.#lifetime.onEnd(giveUp);
-    signal?.addEventListener('abort', giveUp);
+    const abort = () => attempt.abort(abortError('The sign-in was aborted.'));
+    const undoEnd = this.#lifetime.onEnd(abort);
+    signal?.addEventListener('abort', abort);
     try {
       return await run(attempt.signal);
     } finally {
       undoEnd();
-      signal?.removeEventListener('abort', giveUp);
-      giveUp();
+      signal?.removeEventListener('abort', abort);
+      abort();
     }
   }
 }

@@ -21,8 +21,8 @@ const firstMediaRow = async (client: DiscovrClient, pageId: string) =>
 const ROWS = 'GET /pages/:id/rows';
 const ITEMS = 'GET /pages/:id/rows/:rowId/items';
 
-describe('rows', () => {
-  it('come in parts, and one by one', async () => {
+describe('the row methods', () => {
+  it('return rows in batches, and single rows by id', async () => {
     const { client } = onCatalogue();
     const { id } = await client.createPage();
     const first = await client.getRows(id, { limit: 3 });
@@ -33,7 +33,7 @@ describe('rows', () => {
     expect(await client.getRow(id, first.rows[0]!.id)).toEqual(first.rows[0]);
   });
 
-  it('are ten or more, none twice, whatever the size of a part', async () => {
+  it('return at least ten rows without duplicates, whatever the batch size', async () => {
     const { client } = onCatalogue();
     const { id } = await client.createPage();
     const expected = (await all(client.iterateRows(id, { limit: 50 }))).map((row) => row.id);
@@ -47,7 +47,7 @@ describe('rows', () => {
     );
   });
 
-  it('of a page of an older session are SESSION_EXPIRED with its filters; the items of a rail go on', async () => {
+  it('reject with SESSION_EXPIRED and the filters for a page of an earlier session, except for items', async () => {
     const { client, control } = onCatalogue();
     const pageFilters = { media_type: 'movie' } as const;
     const { id } = await client.createPage({ pageFilters });
@@ -60,7 +60,7 @@ describe('rows', () => {
     expect((await client.getRowItems(id, row.id, { nextPageToken })).items).toHaveLength(10);
   });
 
-  it('lead to pages that are there already', async () => {
+  it('return navigation items whose pages already exist', async () => {
     const { client, pagePosts } = onCatalogue();
     const { id } = await client.createPage();
     const row = (await all(client.iterateRows(id))).find(({ type }) => type === 'navigation')!;
@@ -71,7 +71,7 @@ describe('rows', () => {
     expect(pagePosts()).toBe(1);
   });
 
-  it('need no new session where theirs has run out', async () => {
+  it('mint only once after the session of the page has expired', async () => {
     const { client, control, mints } = onCatalogue();
     const { id } = await client.createPage();
     control.expireSession();
@@ -80,24 +80,24 @@ describe('rows', () => {
   });
 });
 
-describe('items', () => {
-  it('are all there, once each, and are asked for only as they are used up', async () => {
+describe('DiscovrClient.iterateItems', () => {
+  it('returns every item once, and requests each batch when the previous one is used up', async () => {
     const { client, sent } = onCatalogue();
     const { id } = await client.createPage();
     const row = await firstMediaRow(client, id);
-    const asked = () => sent.filter(({ request }) => request.includes('/items')).length;
+    const requests = () => sent.filter(({ request }) => request.includes('/items')).length;
     const items = client.iterateItems(id, row.id, { limit: 4 });
-    expect(asked()).toBe(0);
+    expect(requests()).toBe(0);
     for (let count = 0; count < 5; count += 1) await items.next();
-    expect(asked()).toBe(2);
+    expect(requests()).toBe(2);
     await items.return();
-    expect(asked()).toBe(2);
+    expect(requests()).toBe(2);
     const ids = (await all(client.iterateItems(id, row.id, { limit: 50 }))).map((item) => item.id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.length).toBeGreaterThan(10);
   });
 
-  it('end with an error, and not never, where the server gives the same part again and again', async () => {
+  it('rejects with BAD_RESPONSE when the server repeats a token', async () => {
     const { client, control } = onCatalogue();
     const { id } = await client.createPage();
     const row = await firstMediaRow(client, id);
@@ -107,9 +107,9 @@ describe('items', () => {
   });
 
   it.each([
-    ['are empty', []],
-    ['repeat what is there', [...navigationItems]],
-  ])('end with an error, and not never, where three parts in a row %s under ever new tokens', async (_name, items) => {
+    ['empty', []],
+    ['repetitions', [...navigationItems]],
+  ])('rejects with BAD_RESPONSE when three batches in a row with fresh tokens are %s', async (_name, items) => {
     const { client, control } = onCatalogue();
     const { id } = await client.createPage();
     const row = await firstMediaRow(client, id);
@@ -122,7 +122,7 @@ describe('items', () => {
     expect(control.count(ROWS)).toBe(before + 3);
   });
 
-  it('stop when they are given up', async () => {
+  it('rejects with an AbortError when its signal aborts', async () => {
     const { client } = onCatalogue();
     const { id } = await client.createPage();
     const row = await firstMediaRow(client, id);

@@ -77,9 +77,9 @@ const calls: readonly [call: Call, request: string, body: unknown][] = [
   ],
 ];
 
-describe('what is sent', () => {
+describe('the title methods', () => {
   it.each(calls.map(([call, request, body]) => [request, body, call] as const))(
-    'is %s %j',
+    'send %s with the body %j',
     async (request, body, call) => {
       const { client, sent } = onCatalogue();
       await call(client);
@@ -88,7 +88,7 @@ describe('what is sent', () => {
   );
 
   it.each(calls.map(([call, request]) => [request, call] as const))(
-    'is not sent without an active profile: %s',
+    'reject without an active profile instead of sending %s',
     async (_request, call) => {
       const signedIn = onCatalogue({ session: 'signedIn' });
       expect(await failureOf(call(signedIn.client))).toMatchObject({ code: 'NO_ACTIVE_PROFILE' });
@@ -97,23 +97,23 @@ describe('what is sent', () => {
   );
 
   it.each([undefined, {}, { episode: 1 }, { season: 0 }, { season: 1.5 }, { season: 1, episode: 0 }])(
-    'is no request for the history of a series when its place is %j',
+    'reject a request for the history of a series with the options %j',
     async (place) => {
       const { client, sent } = onCatalogue();
       await client.createPage();
-      const asked = sent.length;
+      const before = sent.length;
       expect(await failureOf(client.getHistoryItemsByMediaId(series, place))).toMatchObject({
         code: 'VALIDATION_FAILED',
         message: expect.stringContaining('a series needs its season'),
       });
-      expect(sent).toHaveLength(asked);
+      expect(sent).toHaveLength(before);
     },
   );
 
-  it('is sent by no method whose signal has aborted', async () => {
+  it('send nothing when the signal has already aborted', async () => {
     const { client, sent } = onCatalogue();
     await client.createPage();
-    const asked = sent.length;
+    const before = sent.length;
     const signal = AbortSignal.abort();
     const options = { signal };
     const aborted = [
@@ -144,29 +144,29 @@ describe('what is sent', () => {
       client.scrobbleSkip(film, 1, 2, 3, options),
     ];
     for (const call of aborted) expect(await failureOf(call)).toMatchObject({ name: 'AbortError' });
-    expect(sent).toHaveLength(asked);
+    expect(sent).toHaveLength(before);
   });
 });
 
-describe('a value that can only be a mistake', () => {
+describe('the validation of title methods', () => {
   it.each<[string, Call, string]>([
-    ['no season of a series', (client) => client.addHistoryItem(series), 'season'],
+    ['an entry of a series without a season', (client) => client.addHistoryItem(series), 'season'],
     ['season 0', (client) => client.addHistoryItem(series, { season: 0 }), 'season'],
     ['a season of a film', (client) => client.addHistoryItem(film, { season: 1 }), 'season'],
-    ['an episode of no season', (client) => client.addHistoryItem(film, { episode: 1 }), 'episode'],
+    ['an episode without a season', (client) => client.addHistoryItem(film, { episode: 1 }), 'episode'],
     ['progress above 100', (client) => client.addHistoryItem(film, { progress: 101 }), 'progress'],
-    ['a day for a time', (client) => client.addHistoryItem(film, { updatedAt: '2026-02-01' }), 'updatedAt'],
-    ['no season to change', (client) => client.patchHistoryItem(series, 5), 'season'],
+    ['a date without a time', (client) => client.addHistoryItem(film, { updatedAt: '2026-02-01' }), 'updatedAt'],
+    ['a change of a series without a season', (client) => client.patchHistoryItem(series, 5), 'season'],
     ['progress below 0', (client) => client.patchHistoryItem(film, -1), 'progress'],
-    ['progress that is no number', (client) => client.scrobble(film, Number.NaN), 'progress'],
+    ['progress that is not a number', (client) => client.scrobble(film, Number.NaN), 'progress'],
     ['episode 0', (client) => client.scrobble(series, 5, { tv: { season: 1, episode: 0 } }), 'tv.episode'],
-    ['a jump beyond the end', (client) => client.scrobbleSkip(film, 90, 110, 60), 'to'],
-    ['half a season', (client) => client.patchPlaybackItem(series, { season: 0.5 }), 'season'],
-    ['an id that is none', (client) => client.addLikedItem('550'), 'mediaId'],
-    ['a part of 51', (client) => client.getHistoryItems({ limit: 51 }), 'limit'],
-    ['a part of none', (client) => client.getRows('page_1', { limit: 0 }), 'limit'],
+    ['a skip beyond the end', (client) => client.scrobbleSkip(film, 90, 110, 60), 'to'],
+    ['a fractional season', (client) => client.patchPlaybackItem(series, { season: 0.5 }), 'season'],
+    ['a malformed id', (client) => client.addLikedItem('550'), 'mediaId'],
+    ['a batch of 51 entries', (client) => client.getHistoryItems({ limit: 51 }), 'limit'],
+    ['a batch of 0 entries', (client) => client.getRows('page_1', { limit: 0 }), 'limit'],
     ['an empty token', (client) => client.getRowItems('page_1', 'row_1', { nextPageToken: '' }), 'nextPageToken'],
-  ])('is refused before anything is sent: %s', async (_what, call, field) => {
+  ])('rejects %s before anything is sent', async (_what, call, field) => {
     const { client, sent } = onCatalogue();
     const error = await failureOf(call(client));
     expect(error).toMatchObject({ name: 'DiscovrError', code: 'VALIDATION_FAILED', status: undefined });

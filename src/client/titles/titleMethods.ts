@@ -1,6 +1,6 @@
 import type { DiscovrClient } from '../DiscovrClient.js';
 
-/** Names of the methods about rows and titles. An SDK may have any of them. */
+/** Names of the methods about rows and titles. An SDK may have any subset of them. */
 export const titleMethods = [
   'getRows',
   'getRow',
@@ -30,5 +30,5 @@ export const titleMethods = [
   'scrobbleSkip',
 ] as const satisfies readonly (keyof DiscovrClient)[];
 
-/** Methods of {@link DiscovrClient} about rows and titles. Each gives a promise. */
+/** Methods of {@link DiscovrClient} about rows and titles. Each returns a promise. */
 export interface TitleMethods extends Pick<DiscovrClient, (typeof titleMethods)[number]> {}

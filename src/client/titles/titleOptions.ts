@@ -18,6 +18,6 @@ export interface PatchPlaybackItemOptions extends Omit<PatchPlaybackPayload, 'me
 
 /** Options of `scrobble` and `scrobbleSkip`. */
 export interface ScrobbleOptions extends CallOptions {
-  /** Which episode of a series is played; both numbers from 1. */
+  /** Episode that is played, for a series. Season and episode count from 1. */
   tv?: ScrobbleTv | undefined;
 }

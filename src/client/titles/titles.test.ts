@@ -11,7 +11,7 @@ const series = mediaIdOf(catalogue.find(({ mediaType }) => mediaType === 'tv')!)
 const onCatalogue = () => clientOnEmulator({ emulator: { catalogue } });
 
 describe('a title', () => {
-  it('has its facts, and what it is to the profile', async () => {
+  it('has details, and metadata of the profile that reflects likes and playback', async () => {
     const { client } = onCatalogue();
     const media = await client.getMedia(series);
     expect(media).toMatchObject({ id: series, media_type: 'tv', logo_path: null });
@@ -28,7 +28,7 @@ describe('a title', () => {
     });
   });
 
-  it('is on one of the exclusive lists at a time', async () => {
+  it('is on at most one of the exclusive lists', async () => {
     const { client } = onCatalogue();
     await client.addWatchlistItem(film);
     await client.addLikedItem(otherFilm);
@@ -43,7 +43,7 @@ describe('a title', () => {
     expect((await client.removeSuperLikedItem(film)).removed).toBeUndefined();
   });
 
-  it('has a history, in which an episode beats its season', async () => {
+  it('has a history in which the entry of an episode takes precedence over its season', async () => {
     const { client } = onCatalogue();
     await client.addHistoryItem(series, { season: 1 });
     await client.patchHistoryItem(series, 0, { season: 1, episode: 2 });
@@ -56,14 +56,14 @@ describe('a title', () => {
     expect((await client.getHistoryItems()).items).toEqual([]);
   });
 
-  it('that does not exist is NOT_FOUND', async () => {
+  it('rejects with NOT_FOUND when it does not exist', async () => {
     const { client } = onCatalogue();
     for (const failing of [client.getMedia('MV_999999'), client.addLikedItem('MV_999999')].map(failureOf)) {
       expect(await failing).toMatchObject({ code: 'NOT_FOUND', status: 404 });
     }
   });
 
-  it('is written to once: a change is not repeated after a fault, reading is', async () => {
+  it('is read again after a server error, but a change is not retried', async () => {
     const { client, control } = onCatalogue();
     control.failNext({ kind: 'status', status: 503 }, { route: 'POST /profile/liked' });
     control.failNext({ kind: 'status', status: 503 }, { route: 'GET /profile/liked' });

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 
 export async function check(page) {
   const html = await (await page.request.get(page.url())).text();
-  assert.match(html, /Komödie/, 'the server says a filter in words');
-  assert.match(html, /type="checkbox"/, 'the server renders the choices');
-  assert.match(html, /Start again/, 'words cross from the server');
-  await checkAddress(page);
+  assert.match(html, /Komödie/, 'the server describes filters in text');
+  assert.match(html, /type="checkbox"/, 'the server renders the options');
+  assert.match(html, /Start again/, 'messages can be passed from a server component');
+  await checkFiltersInUrl(page);
 }
 
-async function checkAddress(page) {
+async function checkFiltersInUrl(page) {
   const link = new URL('/browse?view=list&f=1&f.genres=28.80', page.url()).href;
   const html = await (await page.request.get(link)).text();
   assert.match(html, /Remove Crime/, 'the server renders the filters of a link');

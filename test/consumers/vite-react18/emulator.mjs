@@ -5,4 +5,4 @@ const emulator = createEmulator();
 const { refreshToken } = emulator.issueCredential();
 const headers = { authorization: `Bearer ${refreshToken}` };
 const { profiles } = await (await emulator.fetch('/profiles', { headers })).json();
-assert.deepEqual(profiles, emulator.control.profiles(), 'the emulator runs in the process of an app');
+assert.deepEqual(profiles, emulator.control.profiles(), 'the emulator runs in the Node process of an app');

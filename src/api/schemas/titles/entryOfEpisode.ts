@@ -1,16 +1,18 @@
 import type { HistoryItem } from './history.js';
 
-/** An episode, and when it was first shown. */
+/** Episode of a series, and when it first aired. */
 export interface EpisodeOfSeries {
   readonly season: number;
   readonly episode: number;
-  /** Date, or date and time, ISO 8601. Where it is not known, a season's entry counts for the episode. */
+  /**
+   * Date, or date and time, of the first airing, ISO 8601. If omitted, the entry of the season counts for the episode.
+   */
   readonly airedAt?: string | undefined;
 }
 
 /**
- * Finds the entry that tells how much of an episode was seen, among those of its series: its own, or else its season's,
- * which counts for episodes first shown before that entry's `updatedAt`.
+ * Returns the history entry that applies to an episode, from the entries of its series: the entry of the episode,
+ * otherwise the entry of its season. The entry of a season applies only to episodes that aired before its `updatedAt`.
  */
 export function entryOfEpisode<Entry extends Pick<HistoryItem, 'season' | 'episode' | 'updatedAt'>>(
   entries: readonly Entry[],

@@ -1,30 +1,30 @@
 import * as z from 'zod/mini';
 
-/** Number of a season or an episode, from 1. */
+/** Schema of the number of a season or an episode, from 1. */
 export const ordinal = z.int().check(z.gte(1));
 
-/** How much of a title was seen, in percent: 0 to 100. From 80 on it counts as completed. */
+/** Schema of progress: how much of a title was watched, in percent from 0 to 100. From 80, it counts as completed. */
 export const progress = z.number().check(z.gte(0), z.lte(100));
 
 /** Progress, in percent, from which a title or an episode counts as completed. */
 export const COMPLETED_PROGRESS = 80;
 
-/** An episode of a series. */
+/** Season and episode of a series, both from 1. */
 export const scrobbleTvSchema = z.object({ season: ordinal, episode: ordinal });
 
-/** An episode of a series. */
+/** Season and episode of a series, both from 1. */
 export type ScrobbleTv = z.infer<typeof scrobbleTvSchema>;
 
 /**
- * A moment, as text: date and time, ISO 8601 (inferred). A number is read as Unix seconds, the API's other way to tell
- * the time.
+ * Schema of a time that is received: date and time, ISO 8601 (inferred). A number is read as Unix seconds, the other
+ * time format of the API, and converted to ISO 8601.
  */
 export const moment = z.pipe(
   z.union([z.string(), z.number().check(z.gte(0), z.lte(8.64e12))]),
   z.transform((value) => (typeof value === 'string' ? value : new Date(value * 1000).toISOString())),
 );
 
-/** A moment to be sent: date and time, ISO 8601, with a time zone (inferred). */
+/** Schema of a time that is sent: date and time, ISO 8601, with a time zone (inferred). */
 export const sentMoment = z
   .string()
   .check(

@@ -1,34 +1,34 @@
 import * as z from 'zod/mini';
 import { knownItems, mediaId, mediaItemSchema } from '../media.js';
-import { partSchema } from '../paging.js';
+import { batchSchema } from '../paging.js';
 
-/** The lists of a profile. The first three are exclusive: adding a title to one takes it off the others. */
+/** Lists of a profile. The first three are exclusive: adding a title to one of them removes it from the other two. */
 export const mediaLists = ['liked', 'disliked', 'super_liked', 'watchlist'] as const;
 
-/** A list of a profile. */
+/** List of a profile. */
 export type MediaList = (typeof mediaLists)[number];
 
-/** Body of `POST /profile/disliked`, and by analogy of the other lists (inferred). */
+/** Body of `POST /profile/disliked` and, by analogy, of the other lists (inferred). */
 export const addSimpleListItemPayloadSchema = z.object({ mediaId });
 
 /** Body that adds a title to a list. */
 export type AddSimpleListItemPayload = z.infer<typeof addSimpleListItemPayloadSchema>;
 
-/** Answer to a change of a list, the history or the playback. */
+/** Response to a change of a list, the history or the playback. */
 export const successMessageSchema = z.looseObject({
-  /** For developers. */
+  /** Description for developers. */
   message: z.string(),
-  /** List the title was added to. */
+  /** List to which the title was added. */
   added: z.optional(z.string()),
-  /** List the title was taken off. */
+  /** List from which the title was removed. */
   removed: z.optional(z.string()),
 });
 
-/** Answer to a change of a list, the history or the playback. */
+/** Response to a change of a list, the history or the playback. */
 export type SuccessMessage = z.infer<typeof successMessageSchema>;
 
-/** Answer to `GET /profile/liked` and the other lists (inferred): newest first. */
-export const mediaListResponseSchema = partSchema(knownItems(mediaItemSchema));
+/** Response of `GET /profile/liked` and the other lists (inferred): most recently added title first. */
+export const mediaListResponseSchema = batchSchema(knownItems(mediaItemSchema));
 
-/** Titles of a list, the one added last first. */
+/** Titles of a list, most recently added first. */
 export type MediaListResponse = z.infer<typeof mediaListResponseSchema>;

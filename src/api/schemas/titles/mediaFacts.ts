@@ -5,7 +5,10 @@ import { optionalImageUrl } from '../imageUrl.js';
 import { mediaId, mediaType } from '../media.js';
 import { providerItemSchema } from '../row.js';
 
-/** Answer to `GET /media/{mediaId}`. Path and field names are inferred; only `id`, `title` and `media_type` are relied on. */
+/**
+ * Response of `GET /media/{mediaId}`. Path and field names are inferred; only `id`, `title` and `media_type` are
+ * required.
+ */
 export const mediaSchema = z.looseObject({
   id: mediaId,
   title: z.string(),
@@ -16,46 +19,46 @@ export const mediaSchema = z.looseObject({
   poster_path: optionalImageUrl,
   /** Full URL of the backdrop (16:9), or `null`. */
   backdrop_path: optionalImageUrl,
-  /** Full URL of the title's lettering, or `null`. */
+  /** Full URL of the title's logo, or `null`. */
   logo_path: optionalImageUrl,
-  /** Minutes; of a typical episode for a series. */
+  /** Running time in minutes; for a series, that of a typical episode. */
   runtime: z.optional(z.number()),
-  /** Calendar date `YYYY-MM-DD`; of the first episode for a series. */
+  /** Calendar date `YYYY-MM-DD`; for a series, that of the first episode. */
   release_date: z.optional(z.string()),
   /** TMDB genre ids. */
   genres: z.optional(firstItems(z.number())),
   cast: z.optional(
     firstItems(z.looseObject({ name: z.string(), character: z.optional(z.string()), profile_path: optionalImageUrl })),
   ),
-  /** Seasons of a series and how many episodes each has. */
+  /** Seasons of a series with their numbers of episodes. */
   seasons: z.optional(firstItems(z.looseObject({ season_number: z.number(), episode_count: z.number() }))),
 });
 
-/** What is known of a title. */
+/** Details of a title. */
 export type Media = z.infer<typeof mediaSchema>;
 
-/** Answer to `GET /profile/media/{mediaId}` (path inferred). */
+/** Response of `GET /profile/media/{mediaId}` (path inferred). */
 export const mediaProfileMetaSchema = z.looseObject({
   liked: z.boolean(),
   disliked: z.boolean(),
   super_liked: z.boolean(),
   watchlist: z.boolean(),
-  /** Where playback stands; absent where it was never begun (the field names are inferred). */
+  /** Playback position; absent if playback was never started (field names inferred). */
   playback: z.optional(
     z.looseObject({
-      /** Whether there is something to resume. */
+      /** Whether playback can be resumed. */
       resumable: z.boolean(),
       progress,
-      /** Of a series: which episode it is. */
+      /** Season of the episode that is played, for a series. */
       season: z.optional(ordinal),
       episode: z.optional(ordinal),
     }),
   ),
-  /** Whether the profile has seen it before. */
+  /** Whether the profile has watched the title. */
   history: z.boolean(),
-  /** Where it can be watched, where that was asked for (shape inferred). */
+  /** Services that offer the title, if they were requested (shape inferred). */
   providers: z.optional(firstItems(providerItemSchema)),
 });
 
-/** What a title is to the active profile. */
+/** Metadata of a title for the active profile: lists, playback and history. */
 export type MediaProfileMeta = z.infer<typeof mediaProfileMetaSchema>;

@@ -5,13 +5,13 @@ import { mediaId } from '../media.js';
 /** Body of `POST /profile/playback`. */
 export const addPlaybackPayloadSchema = z.object({
   mediaId,
-  /** Percent: 0 to 100. */
+  /** Progress in percent, 0 to 100. */
   progress: z.optional(progress),
-  /** When it was played, ISO 8601 (inferred); now, where it is left out. */
+  /** When it was played, ISO 8601 (inferred). If omitted, the current time. */
   updatedAt: z.optional(sentMoment),
 });
 
-/** Body that begins a title's playback. */
+/** Body that starts the playback of a title. */
 export type AddPlaybackPayload = z.infer<typeof addPlaybackPayloadSchema>;
 
 /** Body of `PATCH /profile/playback`. */
@@ -21,40 +21,40 @@ export const patchPlaybackPayloadSchema = z.object({
   episode: z.optional(ordinal),
 });
 
-/** Body that changes where a title's playback stands. */
+/** Body that changes the playback position of a title. */
 export type PatchPlaybackPayload = z.infer<typeof patchPlaybackPayloadSchema>;
 
 /** Body of `POST /profile/scrobble/{mediaId}`. */
 export const scrobbleBodySchema = z.object({
-  /** Percent: 0 to 100. */
+  /** Progress in percent, 0 to 100. */
   progress,
-  /** Which episode of a series is played. */
+  /** Episode that is played, for a series. */
   tv: z.optional(scrobbleTvSchema),
 });
 
-/** Body that tells how far playback is. */
+/** Body that reports playback progress. */
 export type ScrobbleBody = z.infer<typeof scrobbleBodySchema>;
 
 /** Body of `POST /profile/scrobble/{mediaId}/skip`. */
 export const scrobbleSkipBodySchema = z.object({
-  /** Percent at which the jump began: 0 to 100. */
+  /** Position before the skip in percent, 0 to 100. */
   from: progress,
-  /** Percent at which it ended: 0 to 100. */
+  /** Position after the skip in percent, 0 to 100. */
   to: progress,
-  /** Length of what was skipped, in seconds. */
+  /** Length of the skip in seconds. */
   duration: z.number().check(z.gte(0)),
-  /** Which episode of a series is played. */
+  /** Episode that is played, for a series. */
   tv: z.optional(scrobbleTvSchema),
 });
 
-/** Body that tells of a jump during playback. */
+/** Body that reports a skip during playback. */
 export type ScrobbleSkipBody = z.infer<typeof scrobbleSkipBodySchema>;
 
-/** Answer to both (inferred for the former). */
+/** Response of `POST /profile/scrobble/{mediaId}` (inferred) and `POST /profile/scrobble/{mediaId}/skip`. */
 export const scrobbleResponseSchema = z.looseObject({ status: z.string() });
 
-/** Answer to `POST /profile/scrobble/{mediaId}` (inferred). */
+/** Response of `POST /profile/scrobble/{mediaId}` (inferred). */
 export type ScrobbleResponse = z.infer<typeof scrobbleResponseSchema>;
 
-/** Answer to `POST /profile/scrobble/{mediaId}/skip`. */
+/** Response of `POST /profile/scrobble/{mediaId}/skip`. */
 export type ScrobbleSkipResponse = ScrobbleResponse;

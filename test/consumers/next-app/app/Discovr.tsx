@@ -4,7 +4,7 @@ import { DiscovrClient, DiscovrProvider, memoryCredentialStore, type DiscovrCred
 import { useState, type ReactNode } from 'react';
 
 declare global {
-  /** Where the emulator listens, and what opens it; the server does not know. */
+  /** URL and credential of the emulator; defined in the browser only. */
   var discovrEmulator: { basePath: string; credential: DiscovrCredential } | undefined;
 }
 

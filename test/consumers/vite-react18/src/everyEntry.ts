@@ -1,4 +1,4 @@
-// Every entry's types are checked without `skipLibCheck`, in an app that installs what the library asks for and no more.
+// Checks the types of every entry without `skipLibCheck`, in an app that installs only the required dependencies.
 export type * as client from 'discovr-react/client';
 export type * as emulator from 'discovr-react/emulator';
 export type * as filters from 'discovr-react/filters';

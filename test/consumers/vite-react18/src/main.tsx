@@ -10,7 +10,7 @@ import { StrictMode, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 
 declare global {
-  /** Where the emulator listens, and what opens it. */
+  /** URL and credential of the emulator. */
   var discovrEmulator: { basePath: string; credential: DiscovrCredential };
 }
 

@@ -10,7 +10,7 @@ import { createRoot } from 'react-dom/client';
 import './app.css';
 
 declare global {
-  /** Where the emulator listens, and what opens it. */
+  /** URL and credential of the emulator. */
   var discovrEmulator: { basePath: string; credential: DiscovrCredential };
 }
 
@@ -24,7 +24,7 @@ createRoot(document.getElementById('root')!).render(
     <DiscovrProvider client={client} colorScheme="light">
       <PageFilterForm classNames={{ applyButton: 'bg-fuchsia-700 rounded-none' }} />
       <p id="utility" className="bg-fuchsia-700">
-        A utility on its own
+        Tailwind utility for comparison
       </p>
     </DiscovrProvider>
   </StrictMode>,

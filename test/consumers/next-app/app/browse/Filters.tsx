@@ -6,7 +6,7 @@ import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 
 const adapter = nextUrl({ usePathname, useRouter, useSearchParams });
 
-/** Filters in the address bar, over the app router. */
+/** Filters in the address bar, with the adapter for the app router. */
 export function Filters() {
   const { filters, setFilters } = usePageFilterUrl({ adapter });
   return (

@@ -2,7 +2,7 @@ import { Filters } from './Filters';
 
 export const dynamic = 'force-dynamic';
 
-/** The server knows the address, so it renders the filters of a link. */
+/** Page that is rendered on the server with the filters of the URL. */
 export default function Page() {
   return <Filters />;
 }
