@@ -43,7 +43,7 @@ function artOf({ title, releaseDate }: Drawn): Art {
   };
 }
 
-/** Escapes text for XML. Replaces control characters (forbidden in XML) and lone surrogates (which cannot be encoded). */
+/** Escapes text for XML. Replaces control characters, which XML forbids, and lone surrogates, which break encoding. */
 function escaped(text: string): string {
   const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
   return text

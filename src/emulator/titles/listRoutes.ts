@@ -50,7 +50,7 @@ export function listRoutes(state: EmulatorState): Hono {
   return routes;
 }
 
-/** Adds a title to a list and removes it from mutually exclusive ones. A title already on the list keeps its position. */
+/** Adds a title to a list and removes it from mutually exclusive ones. A title already there keeps its position. */
 function addToList(record: ProfileRecord, list: MediaList, mediaId: string): SuccessMessage {
   const others = exclusiveLists.includes(list) ? exclusiveLists.filter((other) => other !== list) : [];
   const removed = others.find((other) => record.lists[other].delete(mediaId));
