@@ -30,11 +30,23 @@ export interface EmulatorControl {
   expireSession(): void;
   /** Outdates all existing pages: requests for them get `SESSION_EXPIRED`, and their filters create new pages. */
   outdatePages(): void;
-  /** Revokes a refresh token, or all of them. Session tokens already minted stay valid. */
+  /**
+   * Revokes a refresh token, or all of them. Session tokens already minted stay valid.
+   *
+   * @throws {Error} when the refresh token is not in use.
+   */
   revoke(refreshToken?: string): void;
-  /** Approves the device that shows this user code. */
+  /**
+   * Approves the device that shows this user code.
+   *
+   * @throws {Error} when no device waits with this user code.
+   */
   approveDevice(userCode: string): void;
-  /** Denies the device that shows this user code. */
+  /**
+   * Denies the device that shows this user code.
+   *
+   * @throws {Error} when no device waits with this user code.
+   */
   denyDevice(userCode: string): void;
   /**
    * Acts as the user in a web sign-in: validates the URL that an app opened, as the sign-in page does, and returns what

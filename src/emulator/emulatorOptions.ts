@@ -23,8 +23,8 @@ export interface EmulatorOptions {
    */
   readonly now?: () => number;
   /**
-   * Seed for reproducible ids and order of titles. Tokens are always random.
-   * @default random
+   * Seed for reproducible ids and order of titles. Tokens never repeat.
+   * @default a random seed
    */
   readonly seed?: string | number;
   /**

@@ -1,6 +1,6 @@
 import { isCalendarDate } from './calendarDate.js';
 
-/** Returns the years of a date range that consists of whole years, otherwise `undefined`. An open end is fine. */
+/** Returns the years of a range of whole years, otherwise `undefined`. Either bound may be open. */
 export function wholeYears(
   from: string | undefined,
   to: string | undefined,

@@ -15,7 +15,7 @@ export interface TitleIndex {
   readonly runtimes: Int32Array;
   /** Genres as bit masks. */
   readonly genres: Int32Array;
-  /** General popularity from 0 to 1. Higher for newer titles and for titles with an overview. */
+  /** Assumed popularity from 0 to 1. Higher for newer titles and for titles with an overview. */
   readonly appeal: Float32Array;
 }
 
