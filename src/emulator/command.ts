@@ -16,7 +16,7 @@ async function run(): Promise<void> {
   try {
     const { url, credential, close } = await serveEmulator(options);
     process.stdout.write(settingsToPaste(url, credential, options.allowedHosts));
-    // Once each: a second Ctrl-C ends the process even if closing should hang.
+    // Each listener runs once, so that a second Ctrl-C ends the process even if close() hangs.
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close());
   } catch (error) {
     fail(`${startFailure(error, options.port)}\n`);

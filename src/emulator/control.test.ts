@@ -10,21 +10,21 @@ const request = {
 };
 
 describe('control.authorize', () => {
-  it('gives back what the app would receive, in both forms', async () => {
+  it('returns the callback URL and the message that the app would receive', async () => {
     const { control } = await signedInEmulator();
-    const address = new URL(`https://api.discovr.media/authorize?${new URLSearchParams(request)}`);
-    const { callbackUrl, message } = control.authorize(address);
+    const url = new URL(`https://api.discovr.media/authorize?${new URLSearchParams(request)}`);
+    const { callbackUrl, message } = control.authorize(url);
     expect(message).toEqual({ type: 'discovr:authorization', code: expect.any(String), state: 'xyz' });
     expect(new URL(callbackUrl).searchParams.get('code')).toBe('code' in message && message.code);
-    expect(control.authorize(address, 'cancel').message).toEqual({
+    expect(control.authorize(url, 'cancel').message).toEqual({
       type: 'discovr:authorization',
       error: 'access_denied',
       state: 'xyz',
     });
   });
 
-  it('says where a sign-in begins when given another address', async () => {
+  it('throws for a URL whose path is not /authorize', async () => {
     const { control } = await signedInEmulator();
-    expect(() => control.authorize('https://api.discovr.media/login')).toThrow('begins at /authorize, not at /login');
+    expect(() => control.authorize('https://api.discovr.media/login')).toThrow('starts at /authorize, not at /login');
   });
 });

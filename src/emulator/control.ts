@@ -10,37 +10,52 @@ import type { RateLimit } from './faults/rateLimits.js';
 import type { EmulatorRequest } from './requestLog.js';
 import type { EmulatorRoute } from './route.js';
 
-/** Switches of one emulator: what goes wrong, what time does, and what was asked. */
+/** Controls of one emulator: faults, expiry, sign-in decisions and the request log. */
 export interface EmulatorControl {
-  /** Makes the next request fail, or as many as `times` says, on any route or the one named. */
+  /** Makes the next request fail, or the next `times` requests, on any route or only on `route`. */
   failNext(fault: EmulatorFault, options?: FailNextOptions): void;
-  /** Forgets the faults that have not met a request yet. */
+  /** Removes the faults that have not been applied to a request yet. */
   clearFaults(): void;
-  /** Lets each further request wait, in milliseconds. */
+  /** Delays each further request, in milliseconds. */
   setLatency(milliseconds: number): void;
   /**
-   * Answers `RATE_LIMITED` with `Retry-After` to requests of a route that come sooner after one another than told, by
-   * the emulator's clock. A placeholder stands for all: name a device's own path to limit its poll alone.
+   * Limits how often a route may be requested, measured by the clock of the emulator. Requests that arrive too soon get
+   * `RATE_LIMITED` with `Retry-After`. A route with a placeholder has one limit for all its paths; to limit the polling
+   * of one device only, pass its full path.
    */
   limitRate(route: EmulatorRoute, limit: RateLimit): void;
-  /** Takes the connection away, or gives it back; while it is away each request rejects with a `TypeError`. */
+  /** Switches the connection off or on. While it is off, each request rejects with a `TypeError`. */
   setOffline(isOffline: boolean): void;
-  /** Ends all session tokens minted so far: they answer `TOKEN_EXPIRED`. */
+  /** Expires all session tokens minted so far: requests with them get `TOKEN_EXPIRED`. */
   expireSession(): void;
-  /** Makes all pages of today's sessions old: they answer `SESSION_EXPIRED`, and their filters make new pages. */
+  /** Outdates all existing pages: requests for them get `SESSION_EXPIRED`, and their filters create new pages. */
   outdatePages(): void;
-  /** Revokes a refresh token, or all of them; session tokens already minted stay good. */
+  /**
+   * Revokes a refresh token, or all of them. Session tokens already minted stay valid.
+   *
+   * @throws {Error} when the refresh token is not in use.
+   */
   revoke(refreshToken?: string): void;
-  /** Approves the device that shows this user code. */
+  /**
+   * Approves the device that shows this user code.
+   *
+   * @throws {Error} when no device waits with this user code.
+   */
   approveDevice(userCode: string): void;
-  /** Denies the device that shows this user code. */
+  /**
+   * Denies the device that shows this user code.
+   *
+   * @throws {Error} when no device waits with this user code.
+   */
   denyDevice(userCode: string): void;
   /**
-   * Takes the person's part in a web sign-in: reads the address an app opened as strictly as its page does, and gives
-   * back what the app would receive. Throws where the address is not valid.
+   * Acts as the user in a web sign-in: validates the URL that an app opened, as the sign-in page does, and returns what
+   * the app would receive.
+   *
+   * @throws {Error} when the URL is not a valid sign-in URL.
    */
-  authorize(address: string | URL, decision?: 'signIn' | 'cancel'): AuthorizationOutcome;
-  /** The account's profiles, newest first. */
+  authorize(url: string | URL, decision?: 'signIn' | 'cancel'): AuthorizationOutcome;
+  /** Returns the profiles of the account, newest first. */
   profiles(): readonly StoredProfile[];
   /** The last 1,000 requests, oldest first. */
   readonly requests: readonly EmulatorRequest[];
@@ -48,7 +63,7 @@ export interface EmulatorControl {
   count(route: EmulatorRoute): number;
 }
 
-/** Makes the switches of an emulator. */
+/** Creates the controls of an emulator. */
 export function createControl(state: EmulatorState, line: EmulatorLine): EmulatorControl {
   return {
     failNext: (fault, options) => line.faults.add(fault, options),
@@ -71,14 +86,13 @@ export function createControl(state: EmulatorState, line: EmulatorLine): Emulato
       if (refreshToken === undefined) state.grants.clear();
       else if (!state.grants.delete(refreshToken)) {
         throw new Error(
-          'control.revoke: this refresh token is not in use. Pass one of this emulator, or none for all.',
+          'control.revoke: this refresh token is not in use. Pass one of this emulator, or nothing to revoke all.',
         );
       }
     },
     approveDevice: (userCode) => decideDevice(state, userCode, 'approved'),
     denyDevice: (userCode) => decideDevice(state, userCode, 'denied'),
-    authorize: (address, decision = 'signIn') =>
-      decideAuthorization(state, authorizationRequestAt(new URL(address)), decision),
+    authorize: (url, decision = 'signIn') => decideAuthorization(state, authorizationRequestAt(new URL(url)), decision),
     profiles: () => [...state.profiles],
     requests: line.log.requests,
     count: (route) => line.log.count(route),
@@ -87,13 +101,13 @@ export function createControl(state: EmulatorState, line: EmulatorLine): Emulato
 
 function authorizationRequestAt({ pathname, searchParams }: URL): AuthorizationRequest {
   if (pathname !== '/authorize') {
-    throw new Error(`control.authorize: a sign-in begins at /authorize, not at ${pathname}.`);
+    throw new Error(`control.authorize: a web sign-in starts at /authorize, not at ${pathname}.`);
   }
   try {
     return readAuthorizationRequest(searchParams);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const issues = error.details.issues?.map(({ path, message }) => `${path.join('.')}: ${message}`).join(' ');
-    throw new Error(`control.authorize: this address is not a valid sign-in. ${issues}`, { cause: error });
+    throw new Error(`control.authorize: this URL is not a valid sign-in request. ${issues}`, { cause: error });
   }
 }

@@ -23,7 +23,7 @@ import { issueRefreshToken } from './auth/refreshTokens.js';
 import { rowRoutes } from './pages/rowRoutes.js';
 import { scrobbleRoutes } from './titles/scrobbleRoutes.js';
 
-/** What a signed-in device holds. It is a credential of this emulator only. */
+/** Credential of a signed-in device. Valid for this emulator only. */
 export interface EmulatorCredential {
   readonly refreshToken: string;
   readonly publicId: string;
@@ -32,21 +32,24 @@ export interface EmulatorCredential {
   readonly profileId?: string;
 }
 
-/** An embedded Discovr. */
+/** Embedded Discovr server. */
 export interface Emulator {
-  /** Answers requests in place of the global `fetch`, whatever their origin. */
+  /** Replacement for the global `fetch` that responds to requests of any origin. */
   readonly fetch: typeof globalThis.fetch;
   /**
-   * Signs in a device without a screen. With a `profileId`, the credential already names the chosen profile; with a
-   * `refreshToken`, it holds that one instead of a random one.
+   * Signs in a device without user interaction.
+   *
+   * @param options.profileId profile that the credential names as chosen. Defaults to none.
+   * @param options.refreshToken refresh token to issue. Defaults to a random one.
+   * @throws {Error} when no profile has this id.
    */
   issueCredential(options?: { readonly profileId?: string; readonly refreshToken?: string }): EmulatorCredential;
   readonly control: EmulatorControl;
 }
 
 /**
- * Makes an embedded Discovr: the API's sign-in, sessions, profiles, pages, rows, lists and history over real titles,
- * without network or account. Each emulator has its own memory, clock and faults.
+ * Creates an embedded Discovr server: sign-in, sessions, profiles, pages, rows, lists and history of the API with real
+ * titles, without a network or an account. Each emulator has its own state, clock and faults.
  *
  * @example
  * const emulator = createEmulator();
@@ -64,7 +67,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     fetch: createEmulatorFetch((request) => app.fetch(request), line, state.makeIdentifier),
     issueCredential({ profileId, refreshToken } = {}) {
       if (profileId !== undefined && !state.profiles.some(({ id }) => id === profileId)) {
-        throw new Error(`issueCredential: no profile has the id "${profileId}". control.profiles() lists them.`);
+        throw new Error(`issueCredential: no profile has the id "${profileId}". Call control.profiles() for a list.`);
       }
       return { ...issueRefreshToken(state, refreshToken), ...(profileId !== undefined && { profileId }) };
     },
@@ -89,6 +92,8 @@ function createApp(state: EmulatorState): Hono {
     .route('/profile/scrobble', scrobbleRoutes(state))
     .route('/profile', listRoutes(state))
     .route('/gif-search', gifRoutes())
-    .notFound(() => problemResponse(new Problem('NOT_FOUND', 'The emulator has no endpoint of this method and path.')))
+    .notFound(() =>
+      problemResponse(new Problem('NOT_FOUND', 'The emulator has no endpoint with this method and path.')),
+    )
     .onError((error) => problemResponse(error));
 }

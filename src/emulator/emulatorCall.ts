@@ -2,21 +2,21 @@ import { createEmulator, type Emulator } from './createEmulator.js';
 import type { EmulatorOptions } from './emulatorOptions.js';
 import { generatedTitles } from './catalogue/generatedTitles.js';
 
-/** An answer, read: what a test looks at. */
+/** Parsed response for assertions. */
 export interface EmulatorAnswer {
   readonly status: number;
   readonly headers: Headers;
-  /** Whatever JSON came. */
+  /** Parsed JSON of any shape. */
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-/** What goes with a request. */
+/** Options of {@link emulatorCall}. */
 export interface EmulatorCallOptions {
   readonly token?: string;
   readonly body?: unknown;
 }
 
-/** Calls an endpoint of an emulator the way a client does. */
+/** Calls an endpoint of an emulator over its `fetch`, as a client does. */
 export async function emulatorCall(
   { fetch }: Pick<Emulator, 'fetch'>,
   route: string,
@@ -31,12 +31,12 @@ export async function emulatorCall(
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
-  // The wire is what the tests are about, so they see it as it came.
+  // Unvalidated, because the tests check what is on the wire.
   const json = (await response.json()) as Readonly<Record<string, unknown>>;
   return { status: response.status, headers: response.headers, body: json };
 }
 
-/** An emulator with a signed-in device, a chosen profile, a session, and a clock that stands still. */
+/** Creates an emulator with a signed-in device, a chosen profile, a session token and a clock that tests advance. */
 export async function signedInEmulator(options: EmulatorOptions = {}) {
   let now = Date.parse('2026-03-01T12:00:00Z');
   const emulator = createEmulator({ now: () => now, catalogue: generatedTitles(300), ...options });

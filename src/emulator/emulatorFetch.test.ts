@@ -6,20 +6,20 @@ const url = 'https://api.discovr.media/profiles';
 
 afterEach(() => vi.useRealTimers());
 
-describe('the embedded fetch', () => {
-  it('takes a text, a URL or a Request, of any origin', async () => {
+describe('the emulator’s fetch', () => {
+  it('accepts a string, a URL or a Request, of any origin', async () => {
     const { emulator, refreshToken } = await signedInEmulator();
     const headers = { authorization: `Bearer ${refreshToken}` };
-    const answers = await Promise.all([
+    const responses = await Promise.all([
       emulator.fetch('http://localhost:4010/profiles', { headers }),
       emulator.fetch(new URL(url), { headers }),
       emulator.fetch(new Request(url, { headers })),
       emulator.fetch('/profiles', { headers }),
     ]);
-    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    expect(responses.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
   });
 
-  it('sends on the body of a Request', async () => {
+  it('passes the body of a Request on', async () => {
     const { emulator, refreshToken, profileId } = await signedInEmulator();
     const request = new Request('https://api.discovr.media/auth/session-token', {
       method: 'POST',
@@ -29,17 +29,17 @@ describe('the embedded fetch', () => {
     expect((await emulator.fetch(request)).status).toBe(200);
   });
 
-  it('answers 404 where there is no endpoint', async () => {
+  it('responds with 404 for an unknown endpoint', async () => {
     const response = await createEmulator().fetch('https://api.discovr.media/nowhere');
     expect(response.status).toBe(404);
     expect(await response.json()).toMatchObject({ code: 'NOT_FOUND' });
   });
 
-  it('rejects, as fetch does, for a request that cannot be made', async () => {
+  it('rejects with a TypeError for an invalid request', async () => {
     await expect(createEmulator().fetch(url, { method: 'GET', body: 'x' })).rejects.toBeInstanceOf(TypeError);
   });
 
-  it('waits as long as it was told, at the start or later', async () => {
+  it('delays requests by the latency of the options or of setLatency', async () => {
     vi.useFakeTimers();
     const { fetch, control } = createEmulator({ latencyMs: 200 });
     const settled = vi.fn();
@@ -53,15 +53,15 @@ describe('the embedded fetch', () => {
   });
 });
 
-describe('aborting', () => {
-  it('rejects before anything is sent when the signal has aborted', async () => {
+describe('aborting a request', () => {
+  it('rejects without a logged request when the signal is already aborted', async () => {
     const { fetch, control } = createEmulator();
     const signal = AbortSignal.abort();
     await expect(fetch(url, { signal })).rejects.toMatchObject({ name: 'AbortError' });
     expect(control.requests).toEqual([]);
   });
 
-  it("rejects at once with the signal's reason while the request waits", async () => {
+  it("rejects immediately with the signal's reason during the latency", async () => {
     vi.useFakeTimers();
     const { fetch, control } = createEmulator({ latencyMs: 60_000 });
     const controller = new AbortController();
@@ -73,7 +73,7 @@ describe('aborting', () => {
     expect(control.requests).toEqual([{ method: 'GET', path: '/profiles' }]);
   });
 
-  it('rejects at once while the request is handled', async () => {
+  it('rejects immediately while the request is handled', async () => {
     const { fetch } = createEmulator();
     const controller = new AbortController();
     const request = fetch(url, { signal: controller.signal });
@@ -81,7 +81,7 @@ describe('aborting', () => {
     await expect(request).rejects.toMatchObject({ name: 'AbortError' });
   });
 
-  it('obeys the signal of a Request', async () => {
+  it('respects the signal of a Request', async () => {
     const { fetch } = createEmulator({ latencyMs: 60_000 });
     const controller = new AbortController();
     const request = fetch(new Request(url, { signal: controller.signal }));
@@ -89,7 +89,7 @@ describe('aborting', () => {
     await expect(request).rejects.toMatchObject({ name: 'AbortError' });
   });
 
-  it('leaves a request alone that was answered already', async () => {
+  it('does not affect a response that has arrived', async () => {
     const { fetch } = createEmulator();
     const controller = new AbortController();
     const response = await fetch(url, { signal: controller.signal });
@@ -98,8 +98,8 @@ describe('aborting', () => {
   });
 });
 
-describe('the record of requests', () => {
-  it('tells method, path and status, and counts by route', async () => {
+describe('the request log', () => {
+  it('contains method, path and status, and counts requests by route', async () => {
     const { call, control, token } = await signedInEmulator();
     const { body } = await call('POST /pages', { token });
     await call(`GET /pages/${body['id']}?x=1`, { token });
@@ -114,7 +114,7 @@ describe('the record of requests', () => {
     ]);
   });
 
-  it('holds no token', async () => {
+  it('contains no tokens', async () => {
     const { call, control, token, refreshToken } = await signedInEmulator();
     await call('POST /pages', { token });
     expect(JSON.stringify(control.requests)).not.toContain(token);

@@ -4,12 +4,12 @@ import { connectionLost, faultyAnswer } from './faults/faultyAnswer.js';
 import type { MakeIdentifier } from './identifiers.js';
 import { jsonResponse } from './http/jsonResponse.js';
 
-/** Base of relative paths; no request ever goes there. */
+/** Base URL for relative paths. No request is ever sent to it. */
 const ANY_ORIGIN = 'https://discovr.invalid';
 
 /**
- * Makes a `fetch` that answers by itself. It takes the place of the platform's in every respect a caller relies on:
- * it rejects at once when the signal aborts, with the signal's reason, and with a `TypeError` when there is no connection.
+ * Creates a `fetch` that responds without a network. Like the native one, it rejects immediately with the signal's
+ * reason when the signal aborts, and with a `TypeError` when there is no connection.
  */
 export function createEmulatorFetch(
   handle: (request: Request) => Response | Promise<Response>,
@@ -27,7 +27,7 @@ export function createEmulatorFetch(
     await delay(line.latencyMs, signal);
     const answer = async () => limitedAnswer(line.rates.admit({ method: request.method, path })) ?? handle(request);
     const response = await untilAborted(fault ? faultyAnswer(fault, answer, signal) : answer(), signal);
-    // A header to quote to support; that the API sends it is inferred.
+    // Id to quote to support. That the API sends this header is inferred.
     response.headers.set('x-request-id', `req_${makeIdentifier('request', 16)}`);
     logged.answered(response.status);
     return response;
@@ -38,7 +38,7 @@ function limitedAnswer(retryAfter: number | undefined): Response | undefined {
   if (retryAfter === undefined) return undefined;
   const body = {
     code: 'RATE_LIMITED',
-    message: `The emulator was told to limit this route. Ask again in ${retryAfter} s.`,
+    message: `This route is rate-limited by control.limitRate(). Try again in ${retryAfter} s.`,
   };
   return jsonResponse(body, 429, { 'retry-after': String(retryAfter) });
 }
@@ -46,7 +46,7 @@ function limitedAnswer(retryAfter: number | undefined): Response | undefined {
 type FetchInput = Parameters<typeof globalThis.fetch>[0];
 
 function isRequest(input: FetchInput): input is Request {
-  // By shape: the Request of another realm or polyfill is as good.
+  // Checked by shape, so that a Request of another realm or a polyfill works too.
   return typeof input === 'object' && 'method' in input;
 }
 
@@ -55,6 +55,6 @@ function signalOf(input: FetchInput, init: RequestInit | undefined): AbortSignal
 }
 
 function toRequest(input: FetchInput, init: RequestInit | undefined): Request {
-  // The signal stays outside: jsdom has its own AbortSignal, which the Request of Node refuses.
+  // Without the signal: the AbortSignal of jsdom is not accepted by the Request of Node.
   return new Request(isRequest(input) ? input : new URL(String(input), ANY_ORIGIN).href, { ...init, signal: null });
 }

@@ -2,7 +2,7 @@ import { createFaultQueue, type FaultQueue } from './faults/faults.js';
 import { createRateLimits, type RateLimits } from './faults/rateLimits.js';
 import { createRequestLog, type RequestLog } from './requestLog.js';
 
-/** What lies between a caller and the emulator: the conditions of the connection, and the record of its use. */
+/** Simulated connection between a caller and the emulator, with its faults and the request log. */
 export interface EmulatorLine {
   latencyMs: number;
   isOffline: boolean;
@@ -11,7 +11,7 @@ export interface EmulatorLine {
   readonly log: RequestLog;
 }
 
-/** Makes a line in good order. */
+/** Creates an undisturbed connection. */
 export function createEmulatorLine(latencyMs: number, now: () => number): EmulatorLine {
   return {
     latencyMs,

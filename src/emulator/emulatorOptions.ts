@@ -1,49 +1,49 @@
 import type { CatalogueTitle } from './catalogue/catalogueTitle.js';
 
-/** A profile the emulator starts with. */
+/** Initial profile of an emulator. */
 export interface EmulatorProfile {
   /**
-   * Id by which the API knows it.
-   * @default an id made for this emulator
+   * Id of the profile in the API.
+   * @default a generated id
    */
   readonly id?: string;
   readonly name: string;
   /**
    * URL of an image or an MP4.
-   * @default a drawn initial
+   * @default an image of the initial
    */
   readonly avatarUrl?: string;
 }
 
-/** Options of {@link createEmulator}; every one may be left out. */
+/** Options of {@link createEmulator}. All are optional. */
 export interface EmulatorOptions {
   /**
-   * Tells the time in milliseconds; all lifetimes follow it.
+   * Returns the current time in milliseconds. All lifetimes are measured with it.
    * @default Date.now
    */
   readonly now?: () => number;
   /**
-   * Makes ids, and with them the order of titles, repeat from run to run. Random tokens never repeat.
-   * @default random
+   * Seed for reproducible ids and order of titles. Tokens never repeat.
+   * @default a random seed
    */
   readonly seed?: string | number;
   /**
-   * Titles that pages are made from.
+   * Titles to create pages from.
    * @default the built-in catalogue of real films and series
    */
   readonly catalogue?: readonly CatalogueTitle[];
   /**
-   * Milliseconds each request waits before it is handled.
+   * Delay before each request is handled, in milliseconds.
    * @default 0
    */
   readonly latencyMs?: number;
   /**
-   * Profiles at the start, as `GET /profiles` lists them: the first counts as the newest.
+   * Initial profiles, in the order of `GET /profiles`: the first is the newest.
    * @default two profiles, Alex and Sam
    */
   readonly profiles?: readonly EmulatorProfile[];
   /**
-   * Milliseconds a session token lasts, in whole seconds.
+   * Lifetime of session tokens in milliseconds. The time of expiry is rounded down to whole seconds.
    * @default 1_800_000 (30 minutes)
    */
   readonly sessionLifetimeMs?: number;

@@ -1,13 +1,13 @@
 import type { Emulator } from './createEmulator.js';
 
-/** A page as a browser has it. */
+/** HTML page of an emulator, as loaded by a browser. */
 export interface EmulatorPage {
   readonly status: number;
   readonly headers: Headers;
   readonly document: Document;
 }
 
-/** Opens a page of an emulator the way a browser does, or sends it a form. */
+/** Loads an HTML page of an emulator, or submits a form to it. */
 export async function emulatorPage(
   { fetch }: Pick<Emulator, 'fetch'>,
   path: string,
@@ -24,7 +24,7 @@ export async function emulatorPage(
   return { status: response.status, headers: response.headers, document };
 }
 
-/** What a page's form would send with the button of this name. */
+/** Returns the data that the form of a page submits when the button with this text is clicked. */
 export function filledForm(document: Document, buttonName: string): Readonly<Record<string, string>> {
   const form = document.forms[0]!;
   const button = [...form.querySelectorAll('button')].find(({ textContent }) => textContent === buttonName)!;

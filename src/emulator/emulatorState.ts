@@ -7,7 +7,7 @@ import { initialProfiles } from './profiles/profiles.js';
 import { randomHex } from './random.js';
 import { createTitleIndex, type TitleIndex } from './titles/titleIndex.js';
 
-/** Makes the memory of a new emulator. */
+/** Creates the initial state of an emulator. */
 export function createEmulatorState(options: EmulatorOptions): EmulatorState {
   const { now = Date.now, sessionLifetimeMs = SESSION_TOKEN_LIFETIME_MS } = options;
   const makeIdentifier = createIdentifiers(options.seed);

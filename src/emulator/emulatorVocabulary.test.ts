@@ -5,15 +5,15 @@ import { emulatorVocabulary } from './emulatorVocabulary.js';
 const { signal } = new AbortController();
 const keyword = catalogueKeywords[0]!;
 
-describe('the vocabulary of the emulator', () => {
-  it("finds the catalogue's keywords by any part of their name, in any case", async () => {
+describe('emulatorVocabulary', () => {
+  it('finds keywords of the catalogue by any part of their name, ignoring case', async () => {
     const query = keyword.name.slice(1).toUpperCase();
     const found = await emulatorVocabulary().searchKeywords?.(query, { signal });
     expect(found).toContainEqual({ id: String(keyword.id), label: keyword.name });
     expect(await emulatorVocabulary().searchKeywords?.('no such keyword', { signal })).toEqual([]);
   });
 
-  it('answers later, and not at all once the search is aborted', async () => {
+  it('returns a promise that rejects when the search is aborted', async () => {
     const controller = new AbortController();
     const result = emulatorVocabulary().searchKeywords?.('a', { signal: controller.signal });
     expect(result).toBeInstanceOf(Promise);
@@ -21,13 +21,13 @@ describe('the vocabulary of the emulator', () => {
     await expect(result).rejects.toMatchObject({ name: 'AbortError' });
   });
 
-  it('names keywords that came from a link, and no id it does not know', async () => {
-    const named = await emulatorVocabulary().resolve?.('keywords', [String(keyword.id), '0'], { signal });
-    expect(named).toEqual([{ id: String(keyword.id), label: keyword.name }]);
+  it('resolves known keyword ids only', async () => {
+    const resolved = await emulatorVocabulary().resolve?.('keywords', [String(keyword.id), '0'], { signal });
+    expect(resolved).toEqual([{ id: String(keyword.id), label: keyword.name }]);
     expect(await emulatorVocabulary().resolve?.('regions', ['DE'], { signal })).toEqual([]);
   });
 
-  it('has the default genres, regions and providers', async () => {
+  it('has the default genres, regions and watch providers', async () => {
     const { genres, regions, providers } = emulatorVocabulary({ locale: 'de' });
     expect([await genres('movie'), await genres('tv')].map((options) => options.length)).toEqual([19, 16]);
     expect(await regions()).toContainEqual({ id: 'DE', label: 'Deutschland' });

@@ -6,7 +6,7 @@ import { catalogueKeywords } from './catalogue/keywords.js';
 
 const keywordOptions: readonly Option[] = catalogueKeywords.map(({ id, name }) => ({ id: String(id), label: name }));
 
-/** Makes the default vocabulary with a keyword search over the keywords of the emulator's catalogue. */
+/** Creates the default vocabulary with a keyword search over the catalogue of the emulator. */
 export function emulatorVocabulary(options: DefaultVocabularyOptions = {}): FilterVocabulary {
   return {
     ...defaultVocabulary(options),
@@ -16,9 +16,9 @@ export function emulatorVocabulary(options: DefaultVocabularyOptions = {}): Filt
   };
 }
 
-// Later, as from a server, so that an app's loading state is met here too.
-async function later<T>(answer: () => T, signal: AbortSignal): Promise<T> {
+// Asynchronous like a server, so that apps show their loading state with the emulator too.
+async function later<T>(result: () => T, signal: AbortSignal): Promise<T> {
   await Promise.resolve();
   if (signal.aborted) throw abortReason(signal);
-  return answer();
+  return result();
 }

@@ -1,13 +1,13 @@
 import { hash32, mix32, randomHex } from './random.js';
 
-/** What an id is made for; each kind counts by itself, so that one kind's ids do not shift another's. */
+/** Purpose of an id. Each kind has its own counter, so that the ids of one kind do not depend on those of another. */
 type IdentifierKind =
   'profile' | 'session' | 'page' | 'publicId' | 'deviceCode' | 'refreshToken' | 'userCode' | 'request';
 
-/** Makes the next id of a kind, in hexadecimal digits. */
+/** Returns the next id of a kind, in hexadecimal digits. */
 export type MakeIdentifier = (kind: IdentifierKind, digits: number) => string;
 
-/** Makes ids that repeat from run to run when a seed is given, and are random otherwise. */
+/** Creates a generator of ids: reproducible with a seed, random without one. */
 export function createIdentifiers(seed: string | number | undefined): MakeIdentifier {
   if (seed === undefined) return (_kind, digits) => randomHex(digits);
   const counts = new Map<IdentifierKind, number>();

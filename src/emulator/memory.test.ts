@@ -19,7 +19,7 @@ function stateWithClock() {
   return { state, passTime: (milliseconds: number) => (now += milliseconds) };
 }
 
-/** Milliseconds of computing for a number of device codes, which a busy machine hardly changes. */
+/** Returns the CPU time for a number of device codes in milliseconds. It hardly depends on the load of the machine. */
 function costOf(deviceCodes: number): number {
   const runs = [1, 2, 3].map(() => {
     const { state } = stateWithClock();
@@ -30,13 +30,13 @@ function costOf(deviceCodes: number): number {
   return Math.min(...runs);
 }
 
-describe('an emulator that runs for long', () => {
-  it('hands out device codes as fast as before when many devices wait', () => {
+describe('a long-running emulator', () => {
+  it('issues device codes in constant time when many devices wait', () => {
     costOf(1000);
     expect(costOf(8000) / costOf(2000)).toBeLessThan(10);
   });
 
-  it('shows every waiting device another code, and gives up the oldest when all codes are taken', () => {
+  it('gives each waiting device a unique user code, and drops the oldest device when all codes are taken', () => {
     const { state } = stateWithClock();
     const codes = Array.from({ length: 20_000 }, () => requestDeviceCode(state));
     expect(state.deviceCodes.size).toBe(10_000);
@@ -47,7 +47,7 @@ describe('an emulator that runs for long', () => {
     expect(() => pollDeviceCode(state, codes[0]!.deviceCode)).toThrow('unknown');
   });
 
-  it('forgets device codes and sign-in codes that have expired', () => {
+  it('removes expired device codes and authorization codes', () => {
     const { state, passTime } = stateWithClock();
     const fill = () => {
       requestDeviceCode(state);
@@ -70,14 +70,14 @@ describe('an emulator that runs for long', () => {
     expect((await call('POST /pages', { token: latest })).status).toBe(200);
   });
 
-  it('tells an expired session token from an unknown one after its session is forgotten', async () => {
+  it('distinguishes expired session tokens from unknown ones after their session is removed', async () => {
     const { call, token, mint, passTime } = await signedInEmulator({ catalogue: [] });
     for (let count = 0; count < 1000; count += 1) await mint();
     passTime(30 * 60_000);
     expect((await call('POST /pages', { token })).body['code']).toBe('TOKEN_EXPIRED');
   });
 
-  it('records the last 1,000 requests', async () => {
+  it('logs the last 1,000 requests', async () => {
     const { emulator, control } = await signedInEmulator({ catalogue: [] });
     for (let count = 0; count < 1200; count += 1) await emulator.fetch(`/pages/${count}`);
     expect(control.requests).toHaveLength(1000);

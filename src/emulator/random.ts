@@ -1,4 +1,4 @@
-/** Scatters a 32-bit number: equal in, equal out, and neighbours land far apart. */
+/** Mixes the bits of a 32-bit number, so that adjacent inputs give very different outputs. */
 export function mix32(number: number): number {
   let mixed = number | 0;
   mixed = Math.imul(mixed ^ (mixed >>> 16), 0x7feb352d);
@@ -6,7 +6,7 @@ export function mix32(number: number): number {
   return mixed ^ (mixed >>> 16);
 }
 
-/** Turns a text into a 32-bit number (FNV-1a); like texts may get like numbers. */
+/** Returns the 32-bit FNV-1a hash of a text. Similar texts can have similar hashes. */
 export function fnv1a(text: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) {
@@ -15,12 +15,12 @@ export function fnv1a(text: string): number {
   return hash;
 }
 
-/** Turns a text into a scattered 32-bit number. */
+/** Returns a well-distributed 32-bit hash of a text. */
 export function hash32(text: string): number {
   return mix32(fnv1a(text));
 }
 
-/** Writes as many hexadecimal digits as asked for, by the platform's secure random numbers. */
+/** Returns cryptographically secure random hexadecimal digits. */
 export function randomHex(digits: number): string {
   const bytes = crypto.getRandomValues(new Uint8Array(Math.ceil(digits / 2)));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0'))

@@ -1,26 +1,26 @@
 import { isOnRoute, type EmulatorRoute } from './route.js';
 
-/** A request that reached the emulator. It holds no token: neither headers nor bodies are kept. */
+/** Request that reached the emulator. Contains no tokens, because headers and bodies are not logged. */
 export interface EmulatorRequest {
   readonly method: string;
   /** Path without the query. */
   readonly path: string;
-  /** Absent while there is no answer, and for good where there was none. */
+  /** Status of the response; absent until there is one. */
   readonly status?: number;
 }
 
 const MAX_REQUESTS = 1000;
 
-/** The last 1,000 requests, oldest first. */
+/** Log of the last 1,000 requests, oldest first. */
 export interface RequestLog {
   readonly requests: readonly EmulatorRequest[];
-  /** Notes a request; the result takes the status of its answer. */
+  /** Logs a request. Call `answered` on the result with the status of the response. */
   add(method: string, path: string): { answered(status: number): void };
-  /** Counts the requests of a route among them. */
+  /** Counts the logged requests of a route. */
   count(route: EmulatorRoute): number;
 }
 
-/** Makes an empty log. */
+/** Creates an empty log. */
 export function createRequestLog(): RequestLog {
   const requests: { method: string; path: string; status?: number }[] = [];
   return {

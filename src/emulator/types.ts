@@ -8,7 +8,7 @@ import type { Destination } from './pages/destinations.js';
 import type { StoredProfile } from './profiles/profiles.js';
 import type { TitleIndex } from './titles/titleIndex.js';
 
-/** What stands behind a refresh token. */
+/** Grant of a refresh token. */
 export interface RefreshGrant {
   readonly refreshToken: string;
   readonly publicId: string;
@@ -16,51 +16,51 @@ export interface RefreshGrant {
   readonly expiresAt: number;
 }
 
-/** A device code that was handed out and not yet used. */
+/** Device code that was issued and not yet used. */
 export interface StoredDeviceCode {
   readonly deviceCode: string;
   readonly userCode: string;
-  /** Milliseconds. */
+  /** Unix milliseconds. */
   readonly expiresAtMs: number;
   decision?: 'approved' | 'denied';
 }
 
-/** A code that stands for a person's consent until an app redeems it. */
+/** Authorization code of a web sign-in that an app has not redeemed yet. */
 interface StoredAuthorizationCode {
   readonly clientId: string;
   readonly redirectUri: string;
-  /** SHA-256 of the verifier that the app keeps, in base64url. */
+  /** SHA-256 of the app's code verifier, in base64url. */
   readonly codeChallenge: string;
-  /** Milliseconds. */
+  /** Unix milliseconds. */
   readonly expiresAtMs: number;
 }
 
-/** What a profile has told, as a snapshot uses it. It is taken when a session is minted and does not change with it. */
+/** Snapshot of a profile's lists, history and playback. Taken when a session is minted; does not change afterwards. */
 export interface Taste {
-  /** Keys of the titles that are recommended no more. */
+  /** Keys of disliked titles, which are not recommended. */
   readonly disliked: ReadonlySet<number>;
-  /** Keys of the titles that come last: seen to their end. */
+  /** Keys of titles watched to the end, which are sorted last. */
   readonly finished: ReadonlySet<number>;
-  /** Liked titles, those liked last first. */
+  /** Liked titles, most recently liked first. */
   readonly liked: readonly CatalogueTitle[];
-  /** Genres of which more is liked than disliked. */
+  /** Genres with more liked than disliked titles. */
   readonly likedGenres: readonly number[];
-  /** Titles that were begun and not finished, those played last first. */
+  /** Titles that were started and not finished, most recently played first. */
   readonly begun: readonly CatalogueTitle[];
 }
 
-/** A minted session; its id seeds the order of titles. */
+/** Minted session. Its id determines the order of titles. */
 export interface StoredSession {
   readonly id: string;
   readonly profileId: string;
-  /** What the profile had told by then. */
+  /** Snapshot of the profile when the session was minted. */
   readonly taste: Taste;
   /** Ids of its pages. */
   readonly pageIds: Set<string>;
   isExpired: boolean;
 }
 
-/** A page that was created, with the session it belongs to. */
+/** Created page. */
 export interface StoredPage {
   readonly id: string;
   readonly sessionId: string;
@@ -69,33 +69,33 @@ export interface StoredPage {
   /** In canonical form; empty for the default page. */
   readonly filters: FilterSpec;
   name: string | undefined;
-  /** How many navigation rows lie between a created page and this one. */
+  /** Number of navigation steps from a created page to this one. */
   level: number;
   isOutdated: boolean;
 }
 
-/** What a row holds, before it is written for the wire. */
+/** Content of a row in internal form. */
 export type RowContent =
   | { readonly kind: 'media'; readonly entries: readonly CatalogueTitle[] }
   | { readonly kind: 'navigation'; readonly entries: readonly Destination[] }
   | { readonly kind: 'provider'; readonly entries: readonly WatchProvider[] };
 
-/** A row that was made. */
+/** Row of a page. */
 export interface StoredRow {
   readonly id: string;
   readonly title: string;
   readonly type: Row['type'];
   /** Date and time, ISO 8601. */
   readonly createdAt: string;
-  /** What it holds; found out at the first call. */
+  /** Returns the content; computed at the first call. */
   readonly content: () => RowContent;
 }
 
-/** The rows of one page, made one by one as they are asked for. */
+/** Rows of one page, created on demand. */
 export interface PageRows {
-  /** The first so many, as far as there are any. */
+  /** Returns the first rows, at most `count`. */
   first(count: number): readonly StoredRow[];
-  /** The row of an id. */
+  /** Returns the row with an id. */
   find(rowId: string): StoredRow | undefined;
 }
 
@@ -104,7 +104,7 @@ export interface StoredHistoryEntry {
   readonly mediaId: string;
   readonly season?: number | undefined;
   readonly episode?: number | undefined;
-  /** Rises with each entry that is made. */
+  /** Increases with each created entry. */
   readonly order: number;
   /** Date and time, ISO 8601. */
   readonly createdAt: string;
@@ -114,7 +114,7 @@ export interface StoredHistoryEntry {
   imported?: boolean | undefined;
 }
 
-/** Where the playback of a title stands. */
+/** Playback position of a title. */
 interface StoredPlayback {
   progress: number;
   /** Date and time, ISO 8601. */
@@ -123,23 +123,23 @@ interface StoredPlayback {
   episode?: number | undefined;
 }
 
-/** What one profile has told of its taste. */
+/** Lists, history and playback of one profile. */
 export interface ProfileRecord {
-  /** Media ids of each list, each with a number that rises with the time it was added. */
+  /** Media ids of each list, each with a number that increases in the order they were added. */
   readonly lists: Readonly<Record<MediaList, Map<string, number>>>;
   /** Oldest first. */
   readonly history: StoredHistoryEntry[];
   /** By media id. */
   readonly playback: Map<string, StoredPlayback>;
-  /** The next number of an entry. */
+  /** Order number of the next entry. */
   nextOrder: number;
 }
 
-/** Everything one emulator remembers: one account with its profiles, tokens, sessions and pages. */
+/** State of one emulator: one account with its profiles, tokens, sessions and pages. */
 export interface EmulatorState {
   readonly now: () => number;
   readonly makeIdentifier: MakeIdentifier;
-  /** Signs session tokens; made anew for each emulator. */
+  /** Key that signs session tokens; random for each emulator. */
   readonly secret: string;
   readonly sessionLifetimeMs: number;
   /** Newest first. */
@@ -152,16 +152,16 @@ export interface EmulatorState {
   readonly userCodes: Map<string, StoredDeviceCode>;
   /** By code, oldest first. */
   readonly authorizationCodes: Map<string, StoredAuthorizationCode>;
-  /** The latest ones by session id, oldest first. */
+  /** The latest sessions by session id, oldest first. */
   readonly sessions: Map<string, StoredSession>;
   /** By page id. */
   readonly pages: Map<string, StoredPage>;
   /** Page ids by session and canonical filters. */
   readonly pageIds: Map<string, string>;
-  /** Rows by page id, made as they are asked for. */
+  /** Rows by page id, created on demand. */
   readonly rows: Map<string, PageRows>;
-  /** What the profiles have told, by profile id. */
+  /** Records of the profiles by profile id. */
   readonly records: Map<string, ProfileRecord>;
-  /** The catalogue, prepared at its first use. */
+  /** Returns the index of the catalogue; built at the first call. */
   readonly titles: () => TitleIndex;
 }

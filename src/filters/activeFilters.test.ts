@@ -19,8 +19,8 @@ const everything: FilterSpec = {
 };
 const labels = (filters: FilterSpec) => activeFilters(filters).map(({ label }) => label);
 
-describe('the filters in force', () => {
-  it('stand in the order of the form, each with its name', () => {
+describe('activeFilters', () => {
+  it('returns the filters in form order, each with its label', () => {
     expect(activeFilters(everything)).toEqual([
       { kind: 'mediaType', id: 'movie', label: 'Movies' },
       { kind: 'genres', id: '18', label: 'Drama' },
@@ -34,7 +34,7 @@ describe('the filters in force', () => {
     ]);
   });
 
-  it('are counted as a person counts: a pair of bounds is one, open or not', () => {
+  it('counts a range as one filter, whether or not an end is open', () => {
     expect(labels({ with_runtime_gte: 90 })).toEqual(['From 90 min']);
     expect(labels({ with_runtime_lte: 120 })).toEqual(['Up to 120 min']);
     expect(labels({ with_runtime_gte: 90, with_runtime_lte: 120 })).toEqual(['90–120 min']);
@@ -43,7 +43,7 @@ describe('the filters in force', () => {
     expect(labels({ with_release_date_gte: '2020-01-01', with_release_date_lte: '2020-12-31' })).toEqual(['2020']);
   });
 
-  it('count a choice said twice once, and nothing empty', () => {
+  it('counts repeated choices once and ignores empty values', () => {
     expect(labels({ genres: [35, 35], region: [] })).toEqual(['Comedy']);
     expect(activeFilters({})).toEqual([]);
     fc.assert(
@@ -64,12 +64,12 @@ describe('the filters in force', () => {
     );
   });
 
-  it('show an id without a name as it is', () => {
+  it('uses the id as the label when it has no name', () => {
     const unknown: FilterSpec = { genres: [1], region: ['QQ'], with_watch_providers: ['__proto__', 'a.b'] };
     expect(labels(unknown)).toEqual(['1', 'QQ', '__proto__', 'a.b']);
   });
 
-  it('take the words of a language and the names of an own vocabulary', () => {
+  it('uses the given messages and the labels of a custom vocabulary', () => {
     const words = { locale: 'de', messages: de };
     expect(activeFilters(everything, words).map(({ label }) => label)).toEqual([
       'Filme',
@@ -90,15 +90,15 @@ describe('the filters in force', () => {
   });
 });
 
-describe('taking a filter away', () => {
-  it('takes that one and leaves the others', () => {
+describe('withoutFilter', () => {
+  it('removes only the given filter', () => {
     const active = activeFilters(everything);
     for (const filter of active) {
       expect(activeFilters(withoutFilter(everything, filter))).toEqual(active.filter((other) => other !== filter));
     }
   });
 
-  it('ends with no filter when each is taken in turn, in any order', () => {
+  it('leaves empty filters after each one is removed, in any order', () => {
     const anyOrder = filterSpecs(RELEASE_YEARS).chain((filters) => {
       const active = activeFilters(filters);
       return fc.tuple(fc.constant(filters), fc.shuffledSubarray(active, { minLength: active.length }));
@@ -117,7 +117,7 @@ describe('taking a filter away', () => {
     );
   });
 
-  it('changes nothing where the filter is not in force, and never its argument', () => {
+  it('changes nothing when the filter is not active, and never mutates its argument', () => {
     const filters: FilterSpec = { genres: [35, 18] };
     expect(withoutFilter(filters, { kind: 'genres', id: '28' })).toEqual(canonicalFilters(filters));
     expect(withoutFilter(filters, { kind: 'runtime' })).toEqual(canonicalFilters(filters));
@@ -126,7 +126,7 @@ describe('taking a filter away', () => {
     expect(filters).toEqual({ genres: [35, 18] });
   });
 
-  it('tells ids apart that begin alike', () => {
+  it('distinguishes ids that start with the same characters', () => {
     expect(withoutFilter({ genres: [1, 10, 100] }, { kind: 'genres', id: '10' })).toEqual({ genres: [1, 100] });
     expect(withoutFilter({ with_watch_providers: ['8', '08'] }, { kind: 'watchProviders', id: '8' })).toEqual({
       with_watch_providers: ['08'],

@@ -15,17 +15,17 @@ import { withoutFilterKind } from './kindsOf.js';
 import { formatCalendarDate, wholeYears } from './dateText.js';
 import { withWordingDefaults, type FilterWordingOptions } from './filterWordingOptions.js';
 
-/** One active filter, as a person counts them: each choice is one, a pair of bounds is one. */
+/** One active filter, as users count them: each choice is one filter, and a pair of bounds is one filter. */
 export interface ActiveFilter {
-  /** The group it belongs to. */
+  /** Filter kind it belongs to. */
   readonly kind: FilterKind;
-  /** Chosen id; absent for a range. */
+  /** Id of the choice; absent for a range. */
   readonly id?: string;
-  /** Words for a chip. */
+  /** Text of its chip. */
   readonly label: string;
 }
 
-/** Lists the active filters, in the order of the form. Its length is the number to show as "active filters". */
+/** Returns the active filters in form order. The length of the list is the number to show as "active filters". */
 export function activeFilters(filters: FilterSpec, options: FilterWordingOptions = {}): ActiveFilter[] {
   const { locale, messages, labelOf } = withWordingDefaults(options);
   const spec = canonicalFilters(filters);
@@ -40,12 +40,12 @@ export function activeFilters(filters: FilterSpec, options: FilterWordingOptions
   });
 }
 
-/** The ids that are chosen of one kind, as text. */
+/** Returns the chosen ids of one filter kind as text. */
 export function chosenIds(filters: FilterSpec, kind: ChoicesKind): string[] {
   return (filters[filterFields[kind].keys[0]] ?? []).map(String);
 }
 
-/** Filters without one of the active ones. */
+/** Returns the filters without the given active filter, in canonical form. */
 export function withoutFilter(filters: FilterSpec, { kind, id }: Pick<ActiveFilter, 'kind' | 'id'>): FilterSpec {
   if (!isChoicesKind(kind)) return withoutFilterKind(filters, kind);
   const key = filterFields[kind].keys[0];
@@ -53,19 +53,19 @@ export function withoutFilter(filters: FilterSpec, { kind, id }: Pick<ActiveFilt
   return canonicalFilters({ ...filters, [key]: values.filter((value) => String(value) !== id) });
 }
 
-/** Words for each range, for its chip and its clause in the sentence; `undefined` where the filter has none. */
+/** Returns the label of each range, for its chip and its clause in the sentence; `undefined` when no bound is set. */
 export const rangeLabels: Readonly<
   Record<RangeKind, (spec: FilterSpec, words: RuntimeWords & ReleasedWords, locale: string) => string | undefined>
 > = { runtime: runtimeLabel, releaseDate: releasedLabel };
 
-/** Templates for a runtime in words; plural by the bound that stands next to the unit. */
+/** Message templates for a runtime. The plural form follows the bound next to the unit. */
 interface RuntimeWords {
   readonly runtimeFrom: Message;
   readonly runtimeTo: Message;
   readonly runtimeBetween: Message;
 }
 
-/** Templates for a span of release dates in words. */
+/** Message templates for a range of release dates. */
 interface ReleasedWords {
   readonly releasedFrom: string;
   readonly releasedTo: string;
@@ -82,7 +82,6 @@ function runtimeLabel(spec: FilterSpec, words: RuntimeWords, locale: string): st
   return formatMessage(words.runtimeBetween, { min, max, count }, locale);
 }
 
-/** In years where they are whole years. */
 function releasedLabel(spec: FilterSpec, words: ReleasedWords, locale: string): string | undefined {
   const { with_release_date_gte: first, with_release_date_lte: last } = spec;
   const years = wholeYears(first, last);

@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { calendarDates } from '../../test/arbitraries.js';
 import { isCalendarDate, isReleaseDate, today } from './calendarDate.js';
 
-describe('a calendar date', () => {
-  it('is any day of the calendar', () => {
+describe('isCalendarDate', () => {
+  it('accepts every day from year 0 to 9999', () => {
     fc.assert(
       fc.property(calendarDates(0, 9999), (date) => {
         expect(isCalendarDate(date)).toBe(true);
@@ -12,7 +12,7 @@ describe('a calendar date', () => {
     );
   });
 
-  it('knows how long each month is', () => {
+  it('accepts the last day of each month and rejects the day after', () => {
     const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
     for (const [index, days] of lengths.entries()) {
       const month = String(index + 1).padStart(2, '0');
@@ -28,7 +28,7 @@ describe('a calendar date', () => {
     ['1900', false],
     ['2100', false],
     ['0000', true],
-  ])('knows of %s whether it is a leap year', (year, isLeap) => {
+  ])('applies the leap year rule to February 29, %s', (year, isLeap) => {
     expect(isCalendarDate(`${year}-02-29`)).toBe(isLeap);
   });
 
@@ -50,12 +50,12 @@ describe('a calendar date', () => {
     '-2020-01-01',
     '٢٠٢٠-٠١-٠١',
     'incomplete',
-  ])('is not "%s"', (text) => {
+  ])('rejects "%s"', (text) => {
     expect(isCalendarDate(text)).toBe(false);
   });
 });
 
-test('a release date lies between 1870 and 2100, ends included', () => {
+test('isReleaseDate accepts dates from 1870 to 2100 inclusive', () => {
   expect(['1869-12-31', '1870-01-01', '2100-12-31', '2101-01-01'].map(isReleaseDate)).toEqual([
     false,
     true,
@@ -69,7 +69,7 @@ describe('today', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  it('is the day on the wall where the person is, from its first to its last moment', () => {
+  it('returns the local date from the first to the last millisecond of the day', () => {
     for (const [month, day, date] of [
       [0, 1, '2024-01-01'],
       [1, 29, '2024-02-29'],
@@ -87,7 +87,7 @@ describe('today', () => {
     }
   });
 
-  it('is not the day in Greenwich', () => {
+  it('uses the local time zone instead of UTC', () => {
     const noonInGreenwich = Date.UTC(2024, 5, 10, 10, 30);
     const days = { 'Pacific/Honolulu': '2024-06-10', 'Pacific/Kiritimati': '2024-06-11', 'Asia/Kolkata': '2024-06-10' };
     const lateInGreenwich = Date.UTC(2024, 5, 10, 20);
@@ -109,7 +109,7 @@ describe('today', () => {
     expect(today(earlyInGreenwich)).toBe(earlier[zone]);
   });
 
-  it('is always a calendar date', () => {
+  it('always returns a calendar date', () => {
     fc.assert(
       fc.property(fc.nat(4e12), (now) => {
         expect(isCalendarDate(today(now))).toBe(true);

@@ -1,7 +1,7 @@
-/** First day a release date may name. */
+/** Earliest accepted release date. */
 export const EARLIEST_RELEASE_DATE = '1870-01-01';
 
-/** Last day a release date may name. */
+/** Latest accepted release date. */
 export const LATEST_RELEASE_DATE = '2100-12-31';
 
 const CALENDAR_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -11,7 +11,7 @@ function daysInMonth(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
-/** Tells whether a text is a day of the Gregorian calendar, written `YYYY-MM-DD`. No `Date`, so no time zone shifts it. */
+/** Whether a text is a Gregorian calendar date, `YYYY-MM-DD`. Uses no `Date`, so no time zone shifts the day. */
 export function isCalendarDate(text: string): boolean {
   const match = CALENDAR_DATE.exec(text);
   if (!match) return false;
@@ -19,12 +19,12 @@ export function isCalendarDate(text: string): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
-/** Tells whether a calendar date lies within the days a release date may name. */
+/** Whether a text is a calendar date within the accepted range of release dates. */
 export function isReleaseDate(text: string): boolean {
   return isCalendarDate(text) && text >= EARLIEST_RELEASE_DATE && text <= LATEST_RELEASE_DATE;
 }
 
-/** Today by the person's own clock and time zone, as `YYYY-MM-DD`. */
+/** Returns today in the time zone of the device, as `YYYY-MM-DD`. */
 export function today(now: number = Date.now()): string {
   const date = new Date(now);
   const two = (part: number) => String(part).padStart(2, '0');

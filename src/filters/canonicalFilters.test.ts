@@ -13,16 +13,16 @@ const SINGLES = [
   'with_release_date_lte',
 ] as const;
 
-/** The same filter said differently: lists turned round and partly said twice, fields in another order. */
-function saidDifferently(filters: FilterSpec): FilterSpec {
+/** Equal filters in another notation: lists reversed and partly repeated, fields in another order. */
+function inOtherNotation(filters: FilterSpec): FilterSpec {
   const fields = Object.entries(filters).toReversed();
   return Object.fromEntries(
     fields.map(([field, value]) => [field, Array.isArray(value) ? [...value.slice(1), ...value.toReversed()] : value]),
   );
 }
 
-describe('canonical filters', () => {
-  it('are the same however often they are made', () => {
+describe('canonicalFilters', () => {
+  it('returns canonical filters unchanged', () => {
     fc.assert(
       fc.property(filterSpecs(), (filters) => {
         const canonical = canonicalFilters(filters);
@@ -32,10 +32,10 @@ describe('canonical filters', () => {
     );
   });
 
-  it('are the same in whatever order and however often a choice is said', () => {
+  it('returns the same result for any order and repetition of choices', () => {
     fc.assert(
       fc.property(filterSpecs(), (filters) => {
-        const other = saidDifferently(filters);
+        const other = inOtherNotation(filters);
         expect(canonicalFilters(other)).toEqual(canonicalFilters(filters));
         expect(filtersKey(other)).toBe(filtersKey(filters));
         expect(areFiltersEqual(other, filters)).toBe(true);
@@ -43,7 +43,7 @@ describe('canonical filters', () => {
     );
   });
 
-  it('hold nothing empty, and nothing the filters did not say', () => {
+  it('removes empty values and adds none', () => {
     fc.assert(
       fc.property(filterSpecs(), (filters) => {
         const canonical = canonicalFilters(filters);
@@ -58,7 +58,7 @@ describe('canonical filters', () => {
     );
   });
 
-  it('are filters the API accepts', () => {
+  it('returns filters that match the schema of the API', () => {
     fc.assert(
       fc.property(filterSpecs(), (filters) => {
         const canonical = canonicalFilters(filters);
@@ -67,22 +67,22 @@ describe('canonical filters', () => {
     );
   });
 
-  it('sort numbers as numbers and keep a runtime of no minutes', () => {
+  it('sorts numbers numerically and keeps a runtime of 0 minutes', () => {
     expect(canonicalFilters({ genres: [35, 10751, 9, 35], with_runtime_gte: 0 })).toEqual({
       genres: [9, 35, 10751],
       with_runtime_gte: 0,
     });
   });
 
-  it('leave the filters they are made from as they were', () => {
+  it('does not mutate its argument', () => {
     const filters: FilterSpec = { genres: [35, 18], region: ['DE', 'AT'] };
     canonicalFilters(filters);
     expect(filters).toEqual({ genres: [35, 18], region: ['DE', 'AT'] });
   });
 });
 
-describe('equal filters', () => {
-  it('have the same key, and only they', () => {
+describe('areFiltersEqual and filtersKey', () => {
+  it('agree with a deep comparison of canonical filters', () => {
     fc.assert(
       fc.property(filterSpecs(), filterSpecs(), (a, b) => {
         expect(areFiltersEqual(a, b)).toBe(filtersKey(a) === filtersKey(b));
@@ -91,7 +91,7 @@ describe('equal filters', () => {
     );
   });
 
-  it('stay apart when one choice more is made', () => {
+  it('distinguish filters that differ by one choice', () => {
     fc.assert(
       fc.property(filterSpecs(), fc.nat(), (filters, genre) => {
         fc.pre(!filters.genres?.includes(genre));
@@ -100,7 +100,7 @@ describe('equal filters', () => {
     );
   });
 
-  it('do not mix up fields, types or neighbours', () => {
+  it('distinguish fields, types and adjacent values', () => {
     const different: FilterSpec[] = [
       {},
       { genres: [1, 2] },
@@ -117,7 +117,7 @@ describe('equal filters', () => {
     expect(new Set(different.map(filtersKey)).size).toBe(different.length);
   });
 
-  it('see no filters and empty filters as the same', () => {
+  it('treat no filters and empty filters as equal', () => {
     const empty = { genres: [], region: [], media_type: undefined, with_release_date_gte: '' };
     expect(areFiltersEqual(undefined, {})).toBe(true);
     expect(areFiltersEqual(empty, undefined)).toBe(true);
@@ -125,7 +125,7 @@ describe('equal filters', () => {
   });
 });
 
-/** Compares by asking the test library, which knows nothing of keys. */
+/** Compares with the test library, which does not depend on keys. */
 function deeplyEqual(a: unknown, b: unknown): boolean {
   try {
     expect(a).toStrictEqual(b);

@@ -16,8 +16,8 @@ const released = (from?: string, to?: string): FilterSpec => ({
 const chip = (filters: FilterSpec, options?: Parameters<typeof activeFilters>[1]) =>
   activeFilters(filters, options).map(({ label }) => label);
 
-describe('a date in words', () => {
-  it('is the day that was written, in every time zone', () => {
+describe('formatCalendarDate', () => {
+  it('keeps the day in every time zone', () => {
     const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
     fc.assert(
       fc.property(calendarDates(1870, 2100), (date) => {
@@ -28,7 +28,7 @@ describe('a date in words', () => {
     );
   });
 
-  it('keeps its day beside changes of the clock and at the ends of a year', () => {
+  it('keeps the day near clock changes and at the ends of a year', () => {
     const days = ['2024-03-31', '2024-10-27', '2024-12-31', '2025-01-01', '1970-01-01', '1994-12-31', '1995-01-01'];
     expect(days.map((day) => formatCalendarDate(day, 'de'))).toEqual([
       '31.03.2024',
@@ -41,7 +41,7 @@ describe('a date in words', () => {
     ]);
   });
 
-  it('is the same in the sentence and on the chip', () => {
+  it('formats dates in the sentence and on the chip', () => {
     fc.assert(
       fc.property(calendarDates(1870, 2100), (date) => {
         fc.pre(!date.endsWith('-01-01') && !date.endsWith('-12-31'));
@@ -58,25 +58,25 @@ describe('a date in words', () => {
   });
 });
 
-describe('release dates in words', () => {
+describe('the text of a release date range', () => {
   it.each([
     [released('2020-01-01'), 'released since 2020', 'Since 2020'],
     [released(undefined, '2019-12-31'), 'released until 2019', 'Until 2019'],
-    [released('2010-01-01', '2019-12-31'), 'released 2010 to 2019', '2010 – 2019'],
+    [released('2010-01-01', '2019-12-31'), 'released from 2010 to 2019', '2010 – 2019'],
     [released('2024-01-01', '2024-12-31'), 'released in 2024', '2024'],
     [released('2020-01-02'), 'released since Jan 2, 2020', 'Since Jan 2, 2020'],
     [released(undefined, '2020-01-01'), 'released until Jan 1, 2020', 'Until Jan 1, 2020'],
     [released('2020-02-01'), 'released since Feb 1, 2020', 'Since Feb 1, 2020'],
     [released(undefined, '2020-01-31'), 'released until Jan 31, 2020', 'Until Jan 31, 2020'],
     [released('2020-12-31'), 'released since Dec 31, 2020', 'Since Dec 31, 2020'],
-    [released('2020-01-01', '2020-06-30'), 'released Jan 1, 2020 to Jun 30, 2020', 'Jan 1, 2020 – Jun 30, 2020'],
-    [released('2020-02-29', '2020-12-31'), 'released Feb 29, 2020 to Dec 31, 2020', 'Feb 29, 2020 – Dec 31, 2020'],
-  ])('%j is "%s"', (filters, clause, label) => {
+    [released('2020-01-01', '2020-06-30'), 'released from Jan 1, 2020 to Jun 30, 2020', 'Jan 1, 2020 – Jun 30, 2020'],
+    [released('2020-02-29', '2020-12-31'), 'released from Feb 29, 2020 to Dec 31, 2020', 'Feb 29, 2020 – Dec 31, 2020'],
+  ])('for %j is "%s"', (filters, clause, label) => {
     expect(describeFilter(filters)).toBe(`Movies and series, ${clause}`);
     expect(chip(filters)).toEqual([label]);
   });
 
-  it('are years only where both ends are whole years', () => {
+  it('uses years only when every bound falls on the start or end of a year', () => {
     expect(wholeYears('2020-01-01', '2021-12-31')).toEqual({ from: '2020', to: '2021' });
     expect(wholeYears('2020-01-01', undefined)).toEqual({ from: '2020' });
     expect(wholeYears(undefined, '2020-12-31')).toEqual({ to: '2020' });

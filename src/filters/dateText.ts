@@ -1,6 +1,6 @@
 import { isCalendarDate } from './calendarDate.js';
 
-/** Tells of a span of dates whether it is made of whole years, and then which. */
+/** Returns the years of a range of whole years, otherwise `undefined`. Either bound may be open. */
 export function wholeYears(
   from: string | undefined,
   to: string | undefined,
@@ -11,8 +11,8 @@ export function wholeYears(
 }
 
 /**
- * Writes a calendar date as the locale does, in the calendar of release dates. The day is fixed in UTC on both sides, so
- * no time zone shifts it. What is no date is shown as it is.
+ * Formats a calendar date for a locale in the Gregorian calendar. The date is parsed and formatted in UTC, so no time
+ * zone shifts the day. Returns text that is not a date unchanged.
  */
 export function formatCalendarDate(date: string, locale: string): string {
   if (!isCalendarDate(date)) return date;

@@ -13,7 +13,7 @@ import { watchProviders } from './vocabulary/watchProviders.js';
 
 const packs = Object.entries({ en, de, ar });
 
-/** Filters whose ids are offered or at least look like ids, so that each brace or gap comes from the words. */
+/** Filters whose ids contain no braces or spaces, so that any brace or gap in a sentence comes from the messages. */
 const offeredFilters = filterSpecs(RELEASE_YEARS).chain((filters) =>
   fc.record(
     {
@@ -26,8 +26,8 @@ const offeredFilters = filterSpecs(RELEASE_YEARS).chain((filters) =>
   ),
 );
 
-describe('a filter as a sentence', () => {
-  it('reads as a person would say it', () => {
+describe('describeFilter', () => {
+  it('returns a natural sentence for several filters', () => {
     const filters: FilterSpec = {
       media_type: 'movie',
       genres: [18, 35],
@@ -53,11 +53,11 @@ describe('a filter as a sentence', () => {
     [{ region: ['DE', 'AT'] }, 'Movies and series, available in Austria or Germany'],
     [{ with_watch_providers: ['8', '337'] }, 'Movies and series, on Disney+ or Netflix'],
     [{ region: ['CA'], with_watch_providers: ['43'] }, 'Movies and series, on Starz in Canada'],
-  ])('%j is "%s"', (filters, sentence) => {
+  ])('describes %j as "%s"', (filters, sentence) => {
     expect(describeFilter(filters)).toBe(sentence);
   });
 
-  it('is whole in every language, whatever is filtered', () => {
+  it('returns a complete sentence in every language for any filters', () => {
     fc.assert(
       fc.property(offeredFilters, (filters) => {
         expect(filterSpecSchema.safeParse(filters).success).toBe(true);
@@ -71,7 +71,7 @@ describe('a filter as a sentence', () => {
     );
   });
 
-  it('says that nothing is filtered only where nothing is', () => {
+  it('uses the message for unfiltered pages only when no filter is active', () => {
     fc.assert(
       fc.property(offeredFilters, (filters) => {
         const isEmpty = Object.values(filters).every((value) =>
@@ -85,7 +85,7 @@ describe('a filter as a sentence', () => {
     );
   });
 
-  it('shows ids it does not know as they are', () => {
+  it('shows unknown ids unchanged', () => {
     const filters: FilterSpec = {
       genres: [1],
       keywords: [2],
@@ -95,20 +95,20 @@ describe('a filter as a sentence', () => {
     expect(describeFilter(filters)).toBe('1 movies and series, about 2, on __proto__ or constructor in QQ');
   });
 
-  it('takes the names of an own vocabulary', () => {
+  it('uses the labels of a custom vocabulary', () => {
     const labelOf: LabelOf = (kind, id) => (kind === 'keywords' ? `${kind} ${id}` : undefined);
     expect(describeFilter({ keywords: [1, 2], genres: [35] }, { labelOf })).toBe(
       '35 movies and series, about keywords 1 or keywords 2',
     );
   });
 
-  it('takes a name for text, never for a template', () => {
+  it('does not treat a label as a template', () => {
     expect(describeFilter({ keywords: [1] }, { labelOf: () => '$& {keywords}' })).toBe(
       'Movies and series, about $& {keywords}',
     );
   });
 
-  it('sets Latin names apart where the language runs from right to left', () => {
+  it('isolates Latin names in right-to-left languages', () => {
     const words = { locale: 'ar', messages: ar };
     expect(describeFilter({ with_watch_providers: ['337'] }, words)).toContain('\u2068Disney+\u2069');
     expect(describeFilter({ region: ['DE'] }, words)).not.toMatch(/[\u2068\u2069]/);
@@ -116,15 +116,15 @@ describe('a filter as a sentence', () => {
   });
 });
 
-it('a choice said twice is said once in the sentence', () => {
+it('repeated choices appear once in the sentence', () => {
   expect(describeFilter({ genres: [35, 35] })).toBe('Comedy movies and series');
 });
 
-it('what an app takes for a date and is none is shown as it is', () => {
+it('invalid dates appear unchanged in the sentence', () => {
   expect(describeFilter({ with_release_date_gte: 'soon' })).toBe('Movies and series, released since soon');
   expect(describeFilter({ with_release_date_gte: '2023-02-30' })).toContain('2023-02-30');
 });
 
-it('dates are in the calendar of release dates, whatever the locale counts by', () => {
+it('dates use the Gregorian calendar in locales with another calendar', () => {
   expect(describeFilter({ with_release_date_gte: '2020-06-15' }, { locale: 'th' })).toContain('2020');
 });

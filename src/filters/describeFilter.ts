@@ -8,8 +8,8 @@ import type { VocabularyKind } from './vocabulary/vocabulary.js';
 import { withWordingDefaults, type FilterWordingOptions } from './filterWordingOptions.js';
 
 /**
- * Puts a filter into one sentence, such as "Comedy or Drama movies, up to 100 minutes long, on Netflix in Germany". A filter
- * that filters nothing is said so.
+ * Returns filters as one sentence, such as "Comedy or Drama movies, up to 100 minutes long, on Netflix in Germany". For
+ * filters without an active filter, returns the message `summary.everything`.
  */
 export function describeFilter(spec: FilterSpec, options: FilterWordingOptions = {}): string {
   const filters = canonicalFilters(spec);

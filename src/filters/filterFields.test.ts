@@ -5,15 +5,15 @@ import { formValuesFromFilters } from './formValues.js';
 
 const all = filterKinds.map((kind) => filterFields[kind]);
 
-test('the table of filters has every key of the API once', () => {
+test('filterFields lists every API key exactly once', () => {
   expect(all.flatMap<string>(({ keys }) => keys).sort()).toEqual(Object.keys(filterSpecSchema.shape).sort());
 });
 
-test('the table of filters has every field of the form once, but for the name of the page', () => {
+test('filterFields lists every form field except the page name exactly once', () => {
   const fields = Object.keys(formValuesFromFilters()).filter((field) => field !== 'name');
-  expect(all.flatMap<string>(({ fields: own }) => own).sort()).toEqual(fields.sort());
+  expect(all.flatMap<string>((field) => field.fields).sort()).toEqual(fields.sort());
 });
 
-test('no two filters share a key of the URL', () => {
+test('filterFields has unique URL keys', () => {
   expect(new Set(all.map(({ urlKey }) => urlKey)).size).toBe(all.length);
 });

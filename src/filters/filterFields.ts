@@ -4,27 +4,26 @@ import { REGION_CODE } from './regionCode.js';
 import { isReleaseDate } from './calendarDate.js';
 import { wholeNumber } from './wholeNumber.js';
 
-/** What the library knows about one filter. Its {@link FilterSpec} keys and its form fields stand in the same order. */
+/** Definition of one filter. Its {@link FilterSpec} keys and its form fields are in the same order. */
 interface FilterField {
-  /** One of a few values, any number of choices from a vocabulary, or a lower and an upper bound. */
+  /** One of a few fixed values, any number of choices from a vocabulary, or a lower and an upper bound. */
   readonly shape: 'choice' | 'choices' | 'range';
-  /** Keys of the API. */
+  /** Keys in API requests. */
   readonly keys: readonly (keyof FilterSpec)[];
-  /** Fields of the form. */
   readonly fields: readonly string[];
-  /** Key of the URL, behind the prefix. */
+  /** Key in the URL, after the prefix. */
   readonly urlKey: string;
-  /** Reads one value from text, in the form and in the URL; `undefined` for text that is no value. */
+  /** Parses one value from the form or the URL; returns `undefined` for invalid text. */
   readonly read: (text: string) => unknown;
-  /** Whether the form takes a text, where it takes fewer values than the API. */
+  /** Whether the form accepts a text. Set when the form accepts fewer values than the API. */
   readonly isInForm?: (text: string) => boolean;
-  /** What the form says of a bound that is half typed or that it does not take, and of bounds in the wrong order. */
+  /** Form errors for a half-typed bound, for a bound the form does not accept, and for bounds in the wrong order. */
   readonly issues?: Readonly<Record<'incomplete' | 'unfit' | 'reversed', keyof Messages['fieldErrors']>>;
 }
 
 /**
- * Every filter of a page, in the order of the form. Form values and their checks, URL, chips, counts and the places of errors are derived
- * from this table; the words of a filter and the emulator are checked against it by the compiler.
+ * Every filter of a page, in form order. Form values, validation, URL parameters, chips, counts and the fields that
+ * show errors are derived from this table. The compiler checks the messages and the emulator against it.
  */
 export const filterFields = {
   mediaType: { shape: 'choice', keys: ['media_type'], fields: ['mediaType'], urlKey: 'type', read: readMediaType },
@@ -57,28 +56,28 @@ export const filterFields = {
   },
 } as const satisfies Readonly<Record<string, FilterField>>;
 
-/** A filter of a page: genres, keywords, the media type, … A pair of bounds is one. */
+/** Filter kind: genres, keywords, the media type, … A pair of bounds is one kind. */
 export type FilterKind = keyof typeof filterFields;
 
-/** The filters of one shape. */
+/** Filter kinds of one shape. */
 type KindOf<Shape extends FilterField['shape']> = {
   [Kind in FilterKind]: (typeof filterFields)[Kind]['shape'] extends Shape ? Kind : never;
 }[FilterKind];
 
-/** A filter of which any number of values are chosen. */
+/** Filter kind with any number of choices. */
 export type ChoicesKind = KindOf<'choices'>;
 
-/** A filter with a lower and an upper bound. */
+/** Filter kind with a lower and an upper bound. */
 export type RangeKind = KindOf<'range'>;
 
-/** Every filter, in the order of the form. */
-// Object.keys does not know that the keys are those of the type.
+/** Every filter kind, in form order. */
+// Object.keys returns string[], although these keys are exactly those of the table.
 export const filterKinds = Object.keys(filterFields) as readonly FilterKind[];
 
-/** Tells whether any number of values of a filter can be chosen. */
+/** Whether a filter kind has any number of choices. */
 export const isChoicesKind = (kind: FilterKind): kind is ChoicesKind => filterFields[kind].shape === 'choices';
 
-/** Tells whether a filter has a lower and an upper bound. */
+/** Whether a filter kind has a lower and an upper bound. */
 export const isRangeKind = (kind: FilterKind): kind is RangeKind => filterFields[kind].shape === 'range';
 
 function readMediaType(text: string): MediaType | undefined {

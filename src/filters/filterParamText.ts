@@ -1,32 +1,33 @@
-/** Most values one key of the URL may carry; what is beyond is left out when writing and when reading. */
+/** Maximum number of values of one URL key. Further values are dropped when writing and when reading. */
 export const MAX_URL_VALUES = 200;
 
-/** The values of one key that could be read, and how many others it has. */
+/** Values read from one key. */
 export interface ReadText<Value> {
   readonly values: readonly Value[];
+  /** How many values could not be read; values beyond {@link MAX_URL_VALUES} add 1 in total. */
   readonly ignoredCount: number;
 }
 
-/** Writes values with dots between them. */
+/** Joins values with dots. */
 export function writeList(values: readonly (number | string)[] | undefined): string | undefined {
   return values?.slice(0, MAX_URL_VALUES).map(escapeId).join('.');
 }
 
-/** Writes two bounds, either of which may be open. */
+/** Joins two bounds with `..`. Either may be open; returns `undefined` when both are. */
 export function writeRange(lower: number | string | undefined, upper: number | string | undefined): string | undefined {
   return lower === undefined && upper === undefined ? undefined : `${lower ?? ''}..${upper ?? ''}`;
 }
 
-/** Reads values with dots between them. */
+/** Parses values that are joined with dots. */
 export function readList<Value>(text: string, read: (item: string) => Value | undefined): ReadText<Value> {
   const items = text.split('.', MAX_URL_VALUES + 1);
-  const said = items.slice(0, MAX_URL_VALUES).filter(Boolean);
-  const values = said.map((item) => read(unescapeId(item))).filter((value) => value !== undefined);
+  const nonEmpty = items.slice(0, MAX_URL_VALUES).filter(Boolean);
+  const values = nonEmpty.map((item) => read(unescapeId(item))).filter((value) => value !== undefined);
   const tooMany = items.length > MAX_URL_VALUES ? 1 : 0;
-  return { values, ignoredCount: said.length - values.length + tooMany };
+  return { values, ignoredCount: nonEmpty.length - values.length + tooMany };
 }
 
-/** Reads two bounds, either of which may be open. */
+/** Parses two bounds that are joined with `..`. Either may be open. */
 export function readRange<Value>(
   text: string,
   read: (bound: string) => Value | undefined,
@@ -34,11 +35,12 @@ export function readRange<Value>(
   const bounds = text.split('..');
   if (bounds.length !== 2) return { values: [], ignoredCount: text ? 1 : 0 };
   const values = bounds.map(read);
-  const said = bounds.filter(Boolean).length;
-  return { values, ignoredCount: said - values.filter((value) => value !== undefined).length };
+  const nonEmptyCount = bounds.filter(Boolean).length;
+  return { values, ignoredCount: nonEmptyCount - values.filter((value) => value !== undefined).length };
 }
 
-// Ids are mostly digits; what the list's own dot or the escape could be mistaken for is written as `_hex_`.
+// Ids are mostly digits. Other characters, such as the dot and the underscore, are written as `_hex_`, because they
+// could be confused with the separator or the escape itself.
 function escapeId(id: number | string): string {
   return String(id).replace(/[^A-Za-z0-9-]/gu, (character) => `_${character.codePointAt(0)!.toString(16)}_`);
 }

@@ -2,17 +2,17 @@ import * as z from 'zod/mini';
 import { canonicalFilters } from './canonicalFilters.js';
 import { filterSpecSchema, type FilterSpec } from './filterSpec.js';
 
-/** Filters that a person keeps under a name. */
+/** Filters that the user saved under a name. */
 export interface FilterPreset {
-  /** As the person wrote it, without spaces at its ends. */
+  /** Name as the user typed it, trimmed. */
   readonly name: string;
-  /** In canonical form. */
+  /** Saved filters in canonical form. */
   readonly filters: FilterSpec;
 }
 
 const presetSchema = z.object({ name: z.string().check(z.trim(), z.minLength(1)), filters: filterSpecSchema });
 
-/** Reads presets from plain data. Never throws: what is no preset, or has the name of a former one, is left out. */
+/** Reads presets from plain data. Never throws: drops invalid entries and entries with the name of an earlier one. */
 export function readFilterPresets(data: unknown): FilterPreset[] {
   const presets: FilterPreset[] = [];
   for (const item of Array.isArray(data) ? data : []) {
@@ -24,17 +24,17 @@ export function readFilterPresets(data: unknown): FilterPreset[] {
   return presets;
 }
 
-/** Finds a preset by its name; upper and lower case are the same, and spaces at the ends do not count. */
+/** Returns the preset with a name, ignoring case and surrounding spaces. */
 export function findPreset(presets: readonly FilterPreset[], name: string): FilterPreset | undefined {
   const wanted = identityOf(name);
   return presets.find((preset) => identityOf(preset.name) === wanted);
 }
 
-/** The presets with one more, or with one of the same name replaced in its place. */
+/** Returns the presets with one added, or replaced in place when its name exists. */
 export function withPreset(presets: readonly FilterPreset[], name: string, filters: FilterSpec): FilterPreset[] {
-  const made = { name: name.trim(), filters: canonicalFilters(filters) };
-  const former = findPreset(presets, name);
-  return former ? presets.map((preset) => (preset === former ? made : preset)) : [...presets, made];
+  const saved = { name: name.trim(), filters: canonicalFilters(filters) };
+  const existing = findPreset(presets, name);
+  return existing ? presets.map((preset) => (preset === existing ? saved : preset)) : [...presets, saved];
 }
 
 function identityOf(name: string): string {

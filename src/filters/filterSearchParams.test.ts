@@ -18,7 +18,7 @@ const exampleFilters: FilterSpec = {
 };
 const KEYS = ['type', 'genres', 'keywords', 'runtime', 'date', 'region', 'on'];
 
-/** Reads, and promises that what is read is canonical and would be accepted by the API. */
+/** Reads filters, and asserts that they are canonical and match the schema of the API. */
 function readSafely(params: URLSearchParams | string): FilterSpec | undefined {
   const filters = filtersFromSearchParams(params);
   expect(filterSpecSchema.parse(filters ?? {})).toEqual(filters ?? {});
@@ -26,8 +26,8 @@ function readSafely(params: URLSearchParams | string): FilterSpec | undefined {
   return filters;
 }
 
-describe('a link to filters', () => {
-  it('brings back every filter that was written into it', () => {
+describe('filtersToSearchParams and filtersFromSearchParams', () => {
+  it('round-trip every filter', () => {
     fc.assert(
       fc.property(filterSpecs(), (filters) => {
         const params = filtersToSearchParams(filters);
@@ -37,14 +37,14 @@ describe('a link to filters', () => {
     );
   });
 
-  it('is the same for equal filters', () => {
-    const turned: FilterSpec = { with_watch_providers: ['8', '337', '8'], region: ['DE', 'AT'], genres: [35, 18] };
-    expect(String(filtersToSearchParams({ ...exampleFilters, ...turned }))).toBe(
+  it('write equal filters as the same parameters', () => {
+    const reordered: FilterSpec = { with_watch_providers: ['8', '337', '8'], region: ['DE', 'AT'], genres: [35, 18] };
+    expect(String(filtersToSearchParams({ ...exampleFilters, ...reordered }))).toBe(
       String(filtersToSearchParams(exampleFilters)),
     );
   });
 
-  it('can be read by a person', () => {
+  it('use readable keys and values', () => {
     expect(filtersFromSearchParams(EXAMPLE)).toEqual(exampleFilters);
     expect(String(filtersToSearchParams(exampleFilters))).toBe(
       'f=1&f.date=2020-01-01..&f.genres=18.35&f.on=337.8&f.region=AT.DE&f.runtime=90..120&f.type=movie',
@@ -54,7 +54,7 @@ describe('a link to filters', () => {
     );
   });
 
-  it('tells "no filter, applied" from saying nothing', () => {
+  it('distinguish applied empty filters from missing filters', () => {
     expect(String(filtersToSearchParams({}))).toBe('f=1');
     expect(filtersFromSearchParams('f=1')).toEqual({});
     expect(filtersFromSearchParams('')).toBeUndefined();
@@ -63,33 +63,33 @@ describe('a link to filters', () => {
     expect(filtersFromSearchParams('f.genres=&f.runtime=..')).toBeUndefined();
   });
 
-  it('may leave out the marker where it names a filter', () => {
+  it('accept parameters without the marker when a filter is present', () => {
     expect(filtersFromSearchParams('f.genres=35')).toEqual({ genres: [35] });
   });
 
-  it('leaves what belongs to others alone', () => {
+  it('ignore unrelated parameters and keep them unchanged', () => {
     fc.assert(
       fc.property(filterSpecs(), fc.array(fc.tuple(anyText, anyText)), (filters, pairs) => {
         const foreign = new URLSearchParams(
-          pairs.filter(([key]) => key !== 'f' && !KEYS.some((own) => key === `f.${own}`)),
+          pairs.filter(([key]) => key !== 'f' && !KEYS.some((name) => key === `f.${name}`)),
         );
         expect(filtersFromSearchParams(foreign)).toBeUndefined();
         const before = String(foreign);
         const params = filtersToSearchParams(filters, foreign);
         expect(String(foreign)).toBe(before);
         expect(filtersFromSearchParams(params)).toEqual(canonicalFilters(filters));
-        for (const key of ['f', ...KEYS.map((own) => `f.${own}`)]) params.delete(key);
+        for (const key of ['f', ...KEYS.map((name) => `f.${name}`)]) params.delete(key);
         expect(String(params)).toBe(before);
       }),
     );
   });
 
-  it('replaces the filters that were there before, also where they were said twice', () => {
+  it('replace existing filter parameters, including repeated ones', () => {
     const params = filtersToSearchParams({ genres: [18] }, `q=1&f=1&f=1&f.genres=35&f.genres=28&f.type=tv&f.page=2`);
     expect(String(params)).toBe('q=1&f.page=2&f=1&f.genres=18');
   });
 
-  it('can use a prefix of its own, beside another', () => {
+  it('keep filters with different prefixes separate', () => {
     const left = filtersToSearchParams({ genres: [18] }, undefined, { prefix: 'left' });
     const both = filtersToSearchParams({ media_type: 'tv' }, left, { prefix: 'right' });
     expect(String(both)).toBe('left=1&left.genres=18&right=1&right.type=tv');
@@ -98,7 +98,7 @@ describe('a link to filters', () => {
     expect(filtersFromSearchParams(both)).toBeUndefined();
   });
 
-  it('carries at most 200 values a key, both ways', () => {
+  it('write and read at most 200 values per key', () => {
     const ids = Array.from({ length: 10_000 }, (_, index) => index + 1);
     const first = ids.slice(0, 200);
     expect(MAX_URL_VALUES).toBe(200);
@@ -110,14 +110,14 @@ describe('a link to filters', () => {
   });
 });
 
-describe('a link somebody tampered with', () => {
-  it('never throws and never gives filters the API would refuse, whatever it says', () => {
+describe('filtersFromSearchParams with malformed parameters', () => {
+  it('never throws and never returns invalid filters', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         expect(() => readSafely(text)).not.toThrow();
       }),
     );
-    const key = fc.constantFrom('f', ...KEYS.map((own) => `f.${own}`));
+    const key = fc.constantFrom('f', ...KEYS.map((name) => `f.${name}`));
     const nearly = fc.stringMatching(/^[0-9A-Z._-]*$/);
     const value = fc.oneof(anyText, nearly, fc.constantFrom('1', 'movie', '__proto__', '_110000_', '1..2', '..'));
     fc.assert(
@@ -130,43 +130,43 @@ describe('a link somebody tampered with', () => {
   });
 
   it.each<[what: string, params: string, read: FilterSpec | undefined]>([
-    ['names from the language', 'f=1&f.type=__proto__&f.genres=constructor&f.region=__proto__', {}],
-    ['keys from the language', '__proto__=1&f.__proto__=1&f.constructor=1&constructor.type=tv', undefined],
+    ['inherited property names as values', 'f=1&f.type=__proto__&f.genres=constructor&f.region=__proto__', {}],
+    ['inherited property names as keys', '__proto__=1&f.__proto__=1&f.constructor=1&constructor.type=tv', undefined],
     [
-      'a provider with such a name',
+      'an inherited property name as provider id',
       'f.on=__proto__.constructor',
       { with_watch_providers: ['__proto__', 'constructor'] },
     ],
-    ['a key said twice', 'f=1&f.type=movie&f.type=tv', { media_type: 'movie' }],
-    ['a runtime upside down', 'f=1&f.runtime=120..90', {}],
-    ['dates upside down', 'f=1&f.date=2021-01-01..2020-01-01', {}],
+    ['a repeated key', 'f=1&f.type=movie&f.type=tv', { media_type: 'movie' }],
+    ['a reversed runtime', 'f=1&f.runtime=120..90', {}],
+    ['reversed dates', 'f=1&f.date=2021-01-01..2020-01-01', {}],
     ['an impossible date', 'f=1&f.date=2023-02-29..', {}],
     ['a date with a time', 'f=1&f.date=2023-02-28T00:00..', {}],
-    ['a range of three', 'f=1&f.runtime=1..2..3', {}],
-    ['a range that is none', 'f=1&f.runtime=90&f.date=2020-01-01', {}],
-    ['a fraction, a sign, an exponent', 'f=1&f.keywords=-1.1e3.%2B5.0x10', {}],
-    ['numbers beyond all ids', 'f=1&f.genres=99999999999999999999.35', { genres: [35] }],
-    ['some regions that are none', 'f.region=de.DEU.AT.D', { region: ['AT'] }],
-    ['gaps and repeats', 'f.genres=.35..35.&f.on=.8..8.', { genres: [35], with_watch_providers: ['8'] }],
+    ['a range of three bounds', 'f=1&f.runtime=1..2..3', {}],
+    ['a range without a separator', 'f=1&f.runtime=90&f.date=2020-01-01', {}],
+    ['a sign, an exponent and a hexadecimal number', 'f=1&f.keywords=-1.1e3.%2B5.0x10', {}],
+    ['a number beyond the safe integers', 'f=1&f.genres=99999999999999999999.35', { genres: [35] }],
+    ['some invalid regions', 'f.region=de.DEU.AT.D', { region: ['AT'] }],
+    ['gaps and duplicates', 'f.genres=.35..35.&f.on=.8..8.', { genres: [35], with_watch_providers: ['8'] }],
     [
-      'an escape of no character',
+      'an escape for an invalid character',
       'f.on=_110000_._ffffff_._2e',
       { with_watch_providers: ['_110000_', '_2e', '_ffffff_'] },
     ],
-    ['one bad key beside a good one', 'f.runtime=9..1&f.type=tv', { media_type: 'tv' }],
-    ['broken percent signs', 'f=1&f.on=%&f.genres=%zz', { with_watch_providers: ['%'] }],
-  ])('is harmless with %s', (_what, params, read) => {
+    ['an invalid key beside a valid one', 'f.runtime=9..1&f.type=tv', { media_type: 'tv' }],
+    ['malformed percent encoding', 'f=1&f.on=%&f.genres=%zz', { with_watch_providers: ['%'] }],
+  ])('handles %s', (_what, params, read) => {
     expect(readSafely(params)).toEqual(read);
     expect(Object.getPrototypeOf(readSafely(params) ?? {})).toBe(Object.prototype);
   });
 });
 
-it('numbers as large as the API takes survive a link', () => {
+it('the largest safe numbers survive the round trip through a URL', () => {
   const filters = { genres: [Number.MAX_SAFE_INTEGER], with_runtime_lte: 2 ** 52 };
   expect(filtersFromSearchParams(filtersToSearchParams(filters))).toEqual(filters);
 });
 
-describe('what cannot be read', () => {
+describe('readFilterParams', () => {
   it.each([
     ['f=2', ['f']],
     ['f=1&f.genres=35.x', ['f.genres']],
@@ -180,11 +180,11 @@ describe('what cannot be read', () => {
     [`f.on=${'8.'.repeat(MAX_URL_VALUES)}9`, ['f.on']],
     ['f=1&f.genres=&f.runtime=..&f.type=tv', []],
     ['f=1&f.more=1&genres=x', []],
-  ])('of %s is named', (params, names) => {
+  ])('reports ignored parameters of %s', (params, names) => {
     expect(readFilterParams(params).ignored).toEqual(names);
   });
 
-  it('is nothing of what was written', () => {
+  it('ignores nothing that filtersToSearchParams wrote', () => {
     fc.assert(
       fc.property(filterSpecs(), (filters) => {
         expect(readFilterParams(filtersToSearchParams(filters)).ignored).toEqual([]);

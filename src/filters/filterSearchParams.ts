@@ -6,17 +6,17 @@ import { readList, readRange, writeList, writeRange } from './filterParamText.js
 /** Options of the URL functions. */
 export interface FilterUrlOptions {
   /**
-   * Name of the marker parameter and, with a dot, the start of each key.
+   * Name of the marker parameter. Followed by a dot, it also starts each filter key.
    * @default 'f'
    */
   prefix?: string | undefined;
 }
 
 /**
- * Writes filters into query parameters, such as `f=1&f.genres=18.35&f.runtime=90..120&f.type=movie`. The bare marker
- * `f=1` means "no filter, applied". The page's name is not part of it.
+ * Writes filters into query parameters, such as `f=1&f.genres=18.35&f.runtime=90..120&f.type=movie`. The marker `f=1`
+ * alone means that empty filters are applied. The name of the page is not included.
  *
- * @param params parameters to start from; those of other features stay as they are, and the argument is not changed.
+ * @param params parameters to start from. Unrelated parameters are kept, and the argument is not mutated.
  */
 export function filtersToSearchParams(
   filters: FilterSpec,
@@ -36,9 +36,9 @@ export function filtersToSearchParams(
 }
 
 /**
- * Reads filters from query parameters. Never throws: a key that makes no sense is left out.
+ * Reads filters from query parameters. Never throws: invalid values are ignored.
  *
- * @returns the canonical filters, or `undefined` where the parameters say nothing about filters.
+ * @returns the canonical filters, or `undefined` when the parameters contain no filters.
  */
 export function filtersFromSearchParams(
   params: URLSearchParams | string,
@@ -47,15 +47,15 @@ export function filtersFromSearchParams(
   return readFilterParams(params, options).filters;
 }
 
-/** What {@link readFilterParams} gives. */
+/** Result of {@link readFilterParams}. */
 export interface ReadFilterParams {
-  /** The canonical filters, or `undefined` where the parameters say nothing about filters. */
+  /** The canonical filters, or `undefined` when the parameters contain no filters. */
   readonly filters: FilterSpec | undefined;
-  /** Names of the parameters that make no sense, in whole or in part. */
+  /** Names of the parameters that are invalid, entirely or in part. */
   readonly ignored: readonly string[];
 }
 
-/** Reads filters from query parameters as {@link filtersFromSearchParams} does, and tells what could not be read. */
+/** Reads filters from query parameters like {@link filtersFromSearchParams}, and also reports invalid parameters. */
 export function readFilterParams(
   params: URLSearchParams | string,
   { prefix = 'f' }: FilterUrlOptions = {},
@@ -77,7 +77,7 @@ export function readFilterParams(
 
 type Field = (typeof filterFields)[FilterKind];
 
-/** The filters in the order of their keys in the URL. */
+/** The filters sorted by URL key. */
 const URL_FIELDS: readonly Field[] = filterKinds
   .map((kind) => filterFields[kind])
   .sort((a, b) => (a.urlKey < b.urlKey ? -1 : 1));
@@ -87,7 +87,7 @@ function writeField(spec: FilterSpec, field: Field): string | undefined {
   return field.shape === 'choices' ? writeList(spec[field.keys[0]]) : spec[field.keys[0]];
 }
 
-/** What the text behind a key can be read as, and how many of its values that leaves out. */
+/** Parses the text of a key, and counts the values that could not be read. */
 function readField(field: Field, text: string): { part: unknown; ignoredCount: number } {
   if (field.shape === 'range') {
     const { values, ignoredCount } = readRange<number | string>(text, field.read);

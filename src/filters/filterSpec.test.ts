@@ -3,8 +3,8 @@ import { describe, expect, it, test } from 'vitest';
 import { filterSpecs } from '../../test/arbitraries.js';
 import { filterSpecSchema, isOrdered } from './filterSpec.js';
 
-describe('the schema of a filter', () => {
-  it('accepts every filter the API has, and changes nothing', () => {
+describe('filterSpecSchema', () => {
+  it('accepts all valid filters and does not change them', () => {
     fc.assert(
       fc.property(filterSpecs(), (filters) => {
         expect(filterSpecSchema.parse(filters)).toEqual(filters);
@@ -14,29 +14,29 @@ describe('the schema of a filter', () => {
   });
 
   it.each([
-    ['a genre that is no whole number', { genres: [1.5] }],
-    ['a genre below zero', { genres: [-1] }],
-    ['a genre as text', { genres: ['35'] }],
-    ['a single genre outside a list', { genres: 35 }],
-    ['a keyword that is not a number', { keywords: [Number.NaN] }],
+    ['a fractional genre id', { genres: [1.5] }],
+    ['a negative genre id', { genres: [-1] }],
+    ['a genre id as text', { genres: ['35'] }],
+    ['a genre id outside a list', { genres: 35 }],
+    ['a NaN keyword id', { keywords: [Number.NaN] }],
     ['an unknown media type', { media_type: 'film' }],
-    ['a region in small letters', { region: ['de'] }],
-    ['a region of three letters', { region: ['DEU'] }],
-    ['a runtime below zero', { with_runtime_gte: -1 }],
-    ['a runtime that never ends', { with_runtime_lte: Infinity }],
-    ['a day that is not in the calendar', { with_release_date_gte: '2023-02-29' }],
-    ['a moment instead of a day', { with_release_date_lte: '2023-02-28T00:00:00Z' }],
-    ['a provider without an id', { with_watch_providers: [''] }],
-    ['a provider as a number', { with_watch_providers: [8] }],
+    ['a region in lower case', { region: ['de'] }],
+    ['a region code of three letters', { region: ['DEU'] }],
+    ['a negative runtime', { with_runtime_gte: -1 }],
+    ['an infinite runtime', { with_runtime_lte: Infinity }],
+    ['a date that does not exist', { with_release_date_gte: '2023-02-29' }],
+    ['a date with a time', { with_release_date_lte: '2023-02-28T00:00:00Z' }],
+    ['an empty provider id', { with_watch_providers: [''] }],
+    ['a provider id as a number', { with_watch_providers: [8] }],
     ['null', null],
-  ])('refuses %s', (_what, filters) => {
+  ])('rejects %s', (_what, filters) => {
     expect(filterSpecSchema.safeParse(filters).success).toBe(false);
   });
 
   it.each([
     ['with_runtime_lte', { with_runtime_gte: 120, with_runtime_lte: 90 }],
     ['with_release_date_lte', { with_release_date_gte: '2020-01-02', with_release_date_lte: '2020-01-01' }],
-  ])('says of a range upside down, once, that %s is wrong', (field, filters) => {
+  ])('reports a reversed range once, on %s', (field, filters) => {
     const { error } = filterSpecSchema.safeParse(filters);
     expect(error?.issues.map(({ path, message }) => ({ path, message }))).toEqual([
       { path: [field], message: 'lowerAboveUpper' },
@@ -44,7 +44,7 @@ describe('the schema of a filter', () => {
   });
 
   it.each(['genres', 'keywords', 'region', 'with_watch_providers'])(
-    'takes 1,000 values of %s, and refuses more at once',
+    'accepts 1,000 values of %s, and rejects longer lists without checking their values',
     (field) => {
       const value = { region: 'DE', with_watch_providers: '8' }[field] ?? 18;
       expect(filterSpecSchema.safeParse({ [field]: Array.from({ length: 1_000 }, () => value) }).success).toBe(true);
@@ -64,7 +64,7 @@ describe('the schema of a filter', () => {
   });
 });
 
-test('a range is in order where its bounds are, or where an end is open', () => {
+test('isOrdered accepts bounds in ascending order and open ends', () => {
   expect(isOrdered(1, 1)).toBe(true);
   expect(isOrdered(9, 10)).toBe(true);
   expect(isOrdered(10, 9)).toBe(false);

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { isCalendarDate } from './calendarDate.js';
 import { REGION_CODE } from './regionCode.js';
 
-/** Most values of one list. An answer with more is not read, since checking a list without end would freeze the page. */
+/** Maximum length of one list. Longer lists are rejected unread, because checking a huge list would freeze the page. */
 const MAX_VALUES = 1_000;
 
 const listOf = <Schema extends z.ZodMiniType>(value: Schema) =>
@@ -12,10 +12,10 @@ const minutes = z.int().check(z.nonnegative());
 const calendarDate = z.string().check(z.refine(isCalendarDate));
 
 /**
- * Describes which titles a page draws from: the `pageFilters` of `POST /pages`.
+ * Schema of the filters that select the titles of a page: the `pageFilters` of `POST /pages`.
  *
- * Inside one list any value may match, between fields all must (inferred). A lower bound above its upper bound is
- * refused, as the API refuses it (inferred), and so is a list of more than 1,000 values (this library's own limit).
+ * A title must match all fields, and at least one value of each list (inferred). A lower bound above its upper bound is
+ * rejected, as the API does (inferred). A list of more than 1,000 values is rejected as well (a limit of this library).
  */
 export const filterSpecSchema = z
   .object({
@@ -48,13 +48,13 @@ export const filterSpecSchema = z
     }),
   );
 
-/** Filters of a page as Discovr's API spells them; every field is optional and an absent one filters nothing. */
+/** Filters of a page as the Discovr API spells them. Every field is optional; an absent field filters nothing. */
 export type FilterSpec = z.infer<typeof filterSpecSchema>;
 
-/** Whether a title is a film or a series, by the API's own words. */
+/** Media type as the API spells it: `movie` for a film, `tv` for a series. */
 export type MediaType = NonNullable<FilterSpec['media_type']>;
 
-/** Tells whether a range is in order; an open end always is. Works on numbers and on `YYYY-MM-DD` strings alike. */
+/** Whether a range is not reversed. Open ends always pass. Works on numbers and `YYYY-MM-DD` strings. */
 export function isOrdered<T extends number | string>(lower: T | undefined, upper: T | undefined): boolean {
   return lower === undefined || upper === undefined || lower <= upper;
 }

@@ -4,26 +4,26 @@ import type { Messages } from '../messages/messages.js';
 import { defaultLabels } from './vocabulary/defaultVocabulary.js';
 import type { LabelOf } from './vocabulary/vocabulary.js';
 
-/** The words of filters, and of what the built-in vocabulary names. */
+/** Messages for filters and for the names in the built-in vocabulary. */
 type FilterWords = Pick<Messages, keyof typeof english>;
 
 const english = { ...vocabularyEnglish, ...filtersEnglish };
 
-/** Options of the functions that put filters into words. */
+/** Options of the functions that return text for filters. */
 export interface FilterWordingOptions {
   /**
-   * BCP 47 tag for lists, numbers and dates.
+   * BCP 47 tag used to format lists, numbers and dates.
    * @default 'en'
    */
   locale?: string;
   /**
-   * Words to use.
+   * Messages to use.
    * @default the English pack
    */
   messages?: FilterWords;
   /**
-   * Names the chosen ids; an id it does not know is shown as it is.
-   * @default the names of the default vocabulary
+   * Returns the label of a chosen id. An id without a label is shown unchanged.
+   * @default the labels of the default vocabulary
    */
   labelOf?: LabelOf;
 }

@@ -1,10 +1,10 @@
 /**
- * Why the applied filters changed: by Apply in a form, by a filter that was taken out outside it, by a preset, or because the address did so
- * by itself (Back, Forward, a link).
+ * Why the applied filters changed: `apply` when a form was applied, `chip` when a filter was removed outside the form,
+ * `preset` when a preset was applied, `navigation` when the URL changed (Back, Forward, a link).
  */
 export type FiltersChangeReason = 'apply' | 'chip' | 'preset' | 'navigation';
 
-/** What is told with each change of the applied filters. */
+/** Details passed with each change of the applied filters. */
 export interface FiltersChange {
   readonly reason: FiltersChangeReason;
 }

@@ -15,14 +15,14 @@ import {
 const empty = formValuesFromFilters();
 const filled = (values: Partial<PageFilterFormValues>): PageFilterFormValues => ({ ...empty, ...values });
 
-/** The complaints about some values, such as `runtimeMax: lowerAboveUpperRuntime`. */
-function complaints(values: Partial<PageFilterFormValues>): string[] {
+/** Returns the issues of some values, such as `runtimeMax: lowerAboveUpperRuntime`. */
+function issuesOf(values: Partial<PageFilterFormValues>): string[] {
   const { error } = pageFilterFormSchema.safeParse(filled(values));
   return (error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`);
 }
 
-describe('the form', () => {
-  it('shows filters and gives the same filters back', () => {
+describe('form values', () => {
+  it('round-trip filters', () => {
     fc.assert(
       fc.property(filterSpecs(RELEASE_YEARS), fc.string(), (filters, name) => {
         const values = formValuesFromFilters(filters, name);
@@ -33,7 +33,7 @@ describe('the form', () => {
     );
   });
 
-  it('is empty where nothing is filtered', () => {
+  it('are empty without filters', () => {
     expect(empty).toEqual({
       mediaType: 'all',
       genres: [],
@@ -50,12 +50,12 @@ describe('the form', () => {
     expect(pageFilterFormSchema.parse(empty)).toEqual({});
   });
 
-  it('shows a runtime of no minutes as 0, not as empty', () => {
+  it('keep a runtime of 0 minutes', () => {
     expect(formValuesFromFilters({ with_runtime_gte: 0 }).runtimeMin).toBe('0');
     expect(filtersFromFormValues(filled({ runtimeMin: '0' }))).toEqual({ with_runtime_gte: 0 });
   });
 
-  it('sends what a person has put in, spelled as the API spells it', () => {
+  it('become a payload in the spelling of the API', () => {
     const values = filled({
       mediaType: 'movie',
       genres: ['35', '18', '35'],
@@ -84,78 +84,75 @@ describe('the form', () => {
     });
   });
 
-  it('sends neither an empty name nor empty filters', () => {
+  it('become a payload without an empty name or empty filters', () => {
     expect(payloadFromFormValues(filled({ name: ' \t ' }))).toStrictEqual({});
     expect(payloadFromFormValues(filled({ name: 'Mine' }))).toStrictEqual({ name: 'Mine' });
     expect(payloadFromFormValues(filled({ mediaType: 'tv' }))).toStrictEqual({ pageFilters: { media_type: 'tv' } });
   });
 
-  it('leaves the end of a range open where a person leaves the field empty', () => {
+  it('leave a range open at an empty field', () => {
     for (const values of [{ runtimeMin: '90' }, { runtimeMax: '90' }, { releaseFrom: '2020-01-01' }]) {
-      expect(complaints(values)).toEqual([]);
+      expect(issuesOf(values)).toEqual([]);
     }
     expect(filtersFromFormValues(filled({ runtimeMax: '90' }))).toEqual({ with_runtime_lte: 90 });
     expect(filtersFromFormValues(filled({ releaseTo: '2020-01-01' }))).toEqual({ with_release_date_lte: '2020-01-01' });
   });
 });
 
-describe('what the form refuses', () => {
-  it.each<[what: string, values: Partial<PageFilterFormValues>, complaint: string]>([
-    ['a half-typed runtime', { runtimeMin: INCOMPLETE }, 'runtimeMin: incompleteNumber'],
-    ['a half-typed longest runtime', { runtimeMax: INCOMPLETE }, 'runtimeMax: incompleteNumber'],
-    ['a runtime below zero', { runtimeMin: '-1' }, 'runtimeMin: incompleteNumber'],
-    ['a runtime with a fraction', { runtimeMax: '1.5' }, 'runtimeMax: incompleteNumber'],
-    ['a half-typed first date', { releaseFrom: INCOMPLETE }, 'releaseFrom: incompleteDate'],
-    ['a half-typed last date', { releaseTo: INCOMPLETE }, 'releaseTo: incompleteDate'],
-    ['a date before films', { releaseFrom: '1869-12-31' }, 'releaseFrom: dateOutOfRange'],
-    ['a date too far ahead', { releaseTo: '2101-01-01' }, 'releaseTo: dateOutOfRange'],
-    ['a day that is not in the calendar', { releaseTo: '2023-02-29' }, 'releaseTo: dateOutOfRange'],
-    ['a genre that is none', { genres: ['35', 'comedy'] }, 'genres.1: invalid'],
-    ['a keyword that is none', { keywords: [''] }, 'keywords.0: invalid'],
-    ['a region that is none', { regions: ['Germany'] }, 'regions.0: invalid'],
-    ['a runtime upside down', { runtimeMin: '120', runtimeMax: '90' }, 'runtimeMax: lowerAboveUpperRuntime'],
+describe('pageFilterFormSchema', () => {
+  it.each<[what: string, values: Partial<PageFilterFormValues>, issue: string]>([
+    ['a half-typed minimum runtime', { runtimeMin: INCOMPLETE }, 'runtimeMin: incompleteNumber'],
+    ['a half-typed maximum runtime', { runtimeMax: INCOMPLETE }, 'runtimeMax: incompleteNumber'],
+    ['a negative runtime', { runtimeMin: '-1' }, 'runtimeMin: incompleteNumber'],
+    ['a fractional runtime', { runtimeMax: '1.5' }, 'runtimeMax: incompleteNumber'],
+    ['a half-typed start date', { releaseFrom: INCOMPLETE }, 'releaseFrom: incompleteDate'],
+    ['a half-typed end date', { releaseTo: INCOMPLETE }, 'releaseTo: incompleteDate'],
+    ['a date before 1870', { releaseFrom: '1869-12-31' }, 'releaseFrom: dateOutOfRange'],
+    ['a date after 2100', { releaseTo: '2101-01-01' }, 'releaseTo: dateOutOfRange'],
+    ['a date that does not exist', { releaseTo: '2023-02-29' }, 'releaseTo: dateOutOfRange'],
+    ['an invalid genre', { genres: ['35', 'comedy'] }, 'genres.1: invalid'],
+    ['an invalid keyword', { keywords: [''] }, 'keywords.0: invalid'],
+    ['an invalid region', { regions: ['Germany'] }, 'regions.0: invalid'],
+    ['a reversed runtime', { runtimeMin: '120', runtimeMax: '90' }, 'runtimeMax: lowerAboveUpperRuntime'],
     [
-      'a runtime upside down as numbers go',
+      'a runtime that is reversed as numbers but not as text',
       { runtimeMin: '100', runtimeMax: '90' },
       'runtimeMax: lowerAboveUpperRuntime',
     ],
-    ['dates upside down', { releaseFrom: '2020-01-02', releaseTo: '2020-01-01' }, 'releaseTo: lowerAboveUpperDate'],
-  ])('is %s, and it says so once', (_what, values, complaint) => {
-    expect(complaints(values)).toEqual([complaint]);
+    ['reversed dates', { releaseFrom: '2020-01-02', releaseTo: '2020-01-01' }, 'releaseTo: lowerAboveUpperDate'],
+  ])('reports %s once', (_what, values, issue) => {
+    expect(issuesOf(values)).toEqual([issue]);
   });
 
-  it('is never taken for an empty field', () => {
+  it('distinguishes half-typed fields from empty ones', () => {
     for (const field of ['runtimeMin', 'runtimeMax', 'releaseFrom', 'releaseTo'] as const) {
-      expect(complaints({ [field]: '' }), field).toEqual([]);
-      expect(complaints({ [field]: INCOMPLETE }), field).toHaveLength(1);
+      expect(issuesOf({ [field]: '' }), field).toEqual([]);
+      expect(issuesOf({ [field]: INCOMPLETE }), field).toHaveLength(1);
     }
   });
 
-  it('is told field by field, two ranges at once too', () => {
-    const upsideDown = { runtimeMin: '2', runtimeMax: '1', releaseFrom: '2020-01-02', releaseTo: '2020-01-01' };
-    expect(complaints(upsideDown).sort()).toEqual([
-      'releaseTo: lowerAboveUpperDate',
-      'runtimeMax: lowerAboveUpperRuntime',
-    ]);
+  it('reports two reversed ranges together, each on its field', () => {
+    const reversed = { runtimeMin: '2', runtimeMax: '1', releaseFrom: '2020-01-02', releaseTo: '2020-01-01' };
+    expect(issuesOf(reversed).sort()).toEqual(['releaseTo: lowerAboveUpperDate', 'runtimeMax: lowerAboveUpperRuntime']);
   });
 
-  it('is always told in words a person has', () => {
-    const said = new Set<string>();
+  it('reports only issues that have a message', () => {
+    const reported = new Set<string>();
     fc.assert(
       fc.property(formValues, (values) => {
         for (const { message } of pageFilterFormSchema.safeParse(values).error?.issues ?? []) {
           expect(Object.keys(en.fieldErrors)).toContain(message);
-          said.add(message);
+          reported.add(message);
         }
       }),
     );
-    // So that the promise above is not kept by refusing nothing.
-    expect(said.size).toBeGreaterThan(3);
+    // Proves that the values above produced several kinds of issues.
+    expect(reported.size).toBeGreaterThan(3);
   });
 });
 
-describe('a draft', () => {
-  it('gives the part that is right, whatever else stands in it', () => {
+describe('filtersFromFormValues', () => {
+  it('returns the valid parts of a draft', () => {
     const values = filled({
       mediaType: 'tv',
       genres: ['35', 'comedy'],
@@ -172,7 +169,7 @@ describe('a draft', () => {
     });
   });
 
-  it('leaves out a range upside down, and only that', () => {
+  it('drops only the reversed range', () => {
     const values = { runtimeMin: '120', runtimeMax: '90', releaseFrom: '2020-01-01', releaseTo: '2020-01-01' };
     expect(filtersFromFormValues(filled(values))).toEqual({
       with_release_date_gte: '2020-01-01',
@@ -180,7 +177,7 @@ describe('a draft', () => {
     });
   });
 
-  it('can be shown at any moment', () => {
+  it('returns canonical filters for any draft', () => {
     fc.assert(
       fc.property(formValues, (values) => {
         const filters = filtersFromFormValues(values);
@@ -191,13 +188,13 @@ describe('a draft', () => {
   });
 });
 
-it('a half-typed date hides no other complaint', () => {
+it('a half-typed date does not hide other issues', () => {
   const values = { ...formValuesFromFilters(), runtimeMin: '120', runtimeMax: '90', releaseFrom: INCOMPLETE };
   const { error } = pageFilterFormSchema.safeParse(values);
   expect(error?.issues.map(({ message }) => message).sort()).toEqual(['incompleteDate', 'lowerAboveUpperRuntime']);
 });
 
-it('a draft gives only filters the API accepts, whatever stands in it', () => {
+it('invalid choices in a draft are left out of the filters', () => {
   const values = {
     ...formValuesFromFilters(),
     regions: ['', 'de', 'DE'],

@@ -4,13 +4,13 @@ import { canonicalFilters } from './canonicalFilters.js';
 import { filterFields, filterKinds, isRangeKind, type FilterKind, type RangeKind } from './filterFields.js';
 import { isOrdered, type FilterSpec, type MediaType } from './filterSpec.js';
 
-/** Value of a number or date field whose text is not (yet) a value: half typed, which browsers report as empty. */
+/** Value of a number or date field with half-typed text, which browsers report as empty. */
 export const INCOMPLETE = 'incomplete';
 
-/** A field of the form that belongs to filters of one shape. */
+/** Form fields of the filters of one shape. */
 type FieldOf<Shape> = Extract<(typeof filterFields)[FilterKind], { shape: Shape }>['fields'][number];
 
-/** What a person has put into the form: every field is text or a list of ids, and an empty one filters nothing. */
+/** Values of the form as the user entered them: text or lists of ids. An empty field filters nothing. */
 export type PageFilterFormValues = { [Field in FieldOf<'choice'>]: 'all' | MediaType } & {
   [Field in FieldOf<'choices'>]: string[];
 } & { [Field in FieldOf<'range'>]: string } & {
@@ -22,7 +22,7 @@ type FieldSchemas = {
   [Field in keyof PageFilterFormValues]: z.ZodMiniType<PageFilterFormValues[Field], PageFilterFormValues[Field]>;
 };
 
-/** The schema of each field of a filter. */
+/** Returns the schema for the form fields of a filter kind. */
 function schemaOf(kind: FilterKind): z.ZodMiniType {
   const field = filterFields[kind];
   if (field.shape === 'range') return textWithout((text) => boundIssue(field, text));
@@ -30,11 +30,11 @@ function schemaOf(kind: FilterKind): z.ZodMiniType {
   return field.shape === 'choices' ? z.array(value) : z.union([z.literal('all'), value]);
 }
 
-/** A text of which nothing is said. */
+/** Returns a schema of texts for which `issueIn` returns `undefined`. */
 function textWithout(issueIn: (text: string) => keyof Messages['fieldErrors'] | undefined) {
   return z.string().check(
     z.refine((text) => issueIn(text) === undefined, {
-      // The input of a check on strings is one.
+      // The check runs on strings only.
       error: ({ input }) => issueIn(input as string),
     }),
   );
@@ -46,7 +46,7 @@ function boundIssue(field: RangeField, text: string) {
   return readBound(field, text) === undefined ? field.issues.unfit : undefined;
 }
 
-// The fields are those of the table, and each has the schema of its filter; Object.fromEntries does not know that.
+// Object.fromEntries loses the keys: each field of the table has the schema of its filter.
 const fieldSchemas = Object.fromEntries([
   ...filterKinds.flatMap((kind) => filterFields[kind].fields.map((field) => [field, schemaOf(kind)])),
   ['name', z.string()],
@@ -62,28 +62,28 @@ const formValues = z.object(fieldSchemas).check(
   }),
 );
 
-/** What the form says to Discovr: the payload of `POST /pages`. */
+/** Payload of `POST /pages` that the form creates. */
 export interface PageFilterPayload {
-  /** Canonical filters; absent where nothing is filtered. */
+  /** Canonical filters; absent when no filter is set. */
   pageFilters?: FilterSpec;
-  /** Name of the page, without surrounding space; absent where it is empty. */
+  /** Name of the page, trimmed; absent when it is empty. */
   name?: string;
 }
 
 /**
- * Schema of the form: reads {@link PageFilterFormValues} and gives a {@link PageFilterPayload}. The messages of its
- * issues are keys of `messages.fieldErrors`.
+ * Schema of the form: parses {@link PageFilterFormValues} into a {@link PageFilterPayload}. The messages of its issues
+ * are keys of `messages.fieldErrors`.
  */
 export const pageFilterFormSchema = z.pipe(formValues, z.transform(payloadFromFormValues));
 
-/** Turns form values into the payload; what is not a value yet is left out, so that a draft can be shown at any time. */
+/** Converts form values to a payload. Leaves out invalid and half-typed values, so it works on any draft. */
 export function payloadFromFormValues(values: PageFilterFormValues): PageFilterPayload {
   const pageFilters = filtersFromFormValues(values);
   const name = values.name.trim();
   return { ...(Object.keys(pageFilters).length > 0 && { pageFilters }), ...(name && { name }) };
 }
 
-/** Turns form values into canonical filters; what is not a value yet, or a range upside down, is left out. */
+/** Converts form values to canonical filters. Leaves out invalid and half-typed values and reversed ranges. */
 export function filtersFromFormValues(values: PageFilterFormValues): FilterSpec {
   const filters: { [Key in keyof FilterSpec]: unknown } = {};
   for (const kind of filterKinds) {
@@ -100,11 +100,11 @@ export function filtersFromFormValues(values: PageFilterFormValues): FilterSpec 
       filters[field.keys[0]] = field.read(values[field.fields[0]]);
     }
   }
-  // Each value was read as its filter's own.
+  // Each value was parsed by the `read` of its filter.
   return canonicalFilters(filters as FilterSpec);
 }
 
-/** Turns filters into form values: the inverse of {@link filtersFromFormValues}, but for dates outside 1870–2100. */
+/** Converts filters to form values. Inverse of {@link filtersFromFormValues}, except for dates outside 1870–2100. */
 export function formValuesFromFilters(filters: FilterSpec = {}, name = ''): PageFilterFormValues {
   const spec = canonicalFilters(filters);
   const values: { [Field in keyof PageFilterFormValues]?: unknown } = { name };
@@ -115,14 +115,14 @@ export function formValuesFromFilters(filters: FilterSpec = {}, name = ''): Page
     else if (field.shape === 'choices') values[field.fields[0]] = (spec[field.keys[0]] ?? []).map(String);
     else values[field.fields[0]] = spec[field.keys[0]] ?? 'all';
   }
-  // Each value was written as its field's own.
+  // Each value has the type of its field.
   return values as PageFilterFormValues;
 }
 
 type RangeField = (typeof filterFields)[RangeKind];
 type Bound = number | string | undefined;
 
-/** The bounds of a range that are values; what is half typed, or more than the form takes, is open. */
+/** Returns the bounds of a range. A bound that is half typed or that the form rejects counts as open. */
 function boundsOf(values: Record<RangeField['fields'][number], string>, field: RangeField): [Bound, Bound] {
   const [lower, upper] = field.fields.map((name) => readBound(field, values[name]));
   return [lower, upper];

@@ -7,12 +7,12 @@ import { releaseDateShortcuts } from './rangeShortcuts.js';
 
 afterEach(() => void vi.useRealTimers());
 
-const spans = (day?: string) =>
+const ranges = (day?: string) =>
   releaseDateShortcuts(day).map(({ id, decade, lower, upper }) => `${decade ?? id} ${lower} ${upper}`);
 
-describe('spans of release dates on offer', () => {
-  it('are this year, the last five years and the decades back to the 1980s', () => {
-    expect(spans('2025-06-15')).toEqual([
+describe('releaseDateShortcuts', () => {
+  it('offers this year, the last five years and the decades back to the 1980s', () => {
+    expect(ranges('2025-06-15')).toEqual([
       'thisYear 2025-01-01 2025-12-31',
       'last5Years 2021-01-01 2025-12-31',
       '2020 2020-01-01 2029-12-31',
@@ -23,23 +23,23 @@ describe('spans of release dates on offer', () => {
     ]);
   });
 
-  it('gain a decade on its first day and not before', () => {
-    expect(spans('2029-12-31')[2]).toMatch(/^2020 /);
-    expect(spans('2030-01-01')[2]).toBe('2030 2030-01-01 2039-12-31');
-    expect(spans('2030-01-01')[3]).toMatch(/^2020 /);
+  it('offers a decade from its first day on', () => {
+    expect(ranges('2029-12-31')[2]).toMatch(/^2020 /);
+    expect(ranges('2030-01-01')[2]).toBe('2030 2030-01-01 2039-12-31');
+    expect(ranges('2030-01-01')[3]).toMatch(/^2020 /);
   });
 
-  it('are counted from the person’s own day at the turn of the year', () => {
+  it('uses the local date at the turn of the year', () => {
     vi.useFakeTimers();
     vi.setSystemTime(new Date(2024, 11, 31, 23, 59, 59));
-    expect(spans()[0]).toBe('thisYear 2024-01-01 2024-12-31');
-    expect(spans()).toEqual(spans('2024-12-31'));
+    expect(ranges()[0]).toBe('thisYear 2024-01-01 2024-12-31');
+    expect(ranges()).toEqual(ranges('2024-12-31'));
     vi.setSystemTime(new Date(2025, 0, 1, 0, 0, 0));
-    expect(spans()[0]).toBe('thisYear 2025-01-01 2025-12-31');
-    expect(spans()).toEqual(spans('2025-01-01'));
+    expect(ranges()[0]).toBe('thisYear 2025-01-01 2025-12-31');
+    expect(ranges()).toEqual(ranges('2025-01-01'));
   });
 
-  it('are filters the form and the API accept', () => {
+  it('offers ranges that the form and the API accept', () => {
     fc.assert(
       fc.property(calendarDates(1980, 2090), (day) => {
         for (const { lower, upper } of releaseDateShortcuts(day)) {
@@ -51,7 +51,7 @@ describe('spans of release dates on offer', () => {
     );
   });
 
-  it('contain the day they are counted from, all but the decades before', () => {
+  it('offers ranges that contain the given day, except for past decades', () => {
     fc.assert(
       fc.property(calendarDates(1980, 2090), (day) => {
         for (const { lower, upper } of releaseDateShortcuts(day).slice(0, 3)) {

@@ -1,35 +1,36 @@
 import { today } from './calendarDate.js';
 
-/** A range one press fills in; an absent bound leaves that end open. */
+/** Range that the user fills in with one click. An absent bound leaves that end open. */
 export interface RangeShortcut<T extends number | string, Id extends string = string> {
-  /** Stable name, and the key of its label in the messages. */
+  /** Stable name and key of its label in `messages.shortcuts`. */
   readonly id: Id;
   readonly lower?: T;
   readonly upper?: T;
 }
 
-/** Name of a built-in runtime shortcut. */
+/** Id of a built-in runtime shortcut. */
 export type RuntimeShortcutId = 'under90' | 'from90To120' | 'over120';
 
-/** Built-in runtimes, in minutes, bounds included. */
+/** Built-in runtime shortcuts, in minutes, bounds included. */
 export const runtimeShortcuts: readonly RangeShortcut<number, RuntimeShortcutId>[] = [
   { id: 'under90', upper: 90 },
   { id: 'from90To120', lower: 90, upper: 120 },
   { id: 'over120', lower: 120 },
 ];
 
-/** A built-in span of release dates; a decade carries its first year. */
+/** Built-in shortcut for release dates. */
 export interface ReleaseDateShortcut extends RangeShortcut<string, 'thisYear' | 'last5Years' | 'decade'> {
+  /** First year of a decade; absent for other ranges. */
   readonly decade?: number;
 }
 
 const EARLIEST_DECADE = 1980;
 
 /**
- * Built-in spans of release dates: this year, the last five years (this one included), and the decades back to the
- * 1980s, the present one first.
+ * Returns the built-in shortcuts for release dates: this year, the last five years including this one, and the decades
+ * from the current one back to the 1980s.
  *
- * @param day the day they are counted from, `YYYY-MM-DD`. Defaults to today.
+ * @param day reference day, `YYYY-MM-DD`. Defaults to today.
  */
 export function releaseDateShortcuts(day: string = today()): readonly ReleaseDateShortcut[] {
   const year = Number(day.slice(0, 4));

@@ -1,2 +1,2 @@
-/** Form of an ISO 3166-1 alpha-2 code, which names a region. */
+/** Pattern of an ISO 3166-1 alpha-2 code, which identifies a region. */
 export const REGION_CODE = /^[A-Z]{2}$/;

@@ -1,11 +1,11 @@
 import type { Messages } from '../messages/messages.js';
 
 /**
- * Modern Standard Arabic, gender-neutral throughout. Text of unknown direction, such as a person's query, stands between
- * U+2068 and U+2069, so that it does not reorder the sentence around it.
+ * Messages in Modern Standard Arabic, gender-neutral. Text of unknown direction, such as a search query, is enclosed in
+ * U+2068 and U+2069 so that it does not reorder the surrounding sentence.
  */
 export const ar: Messages = {
-  /** As TMDB names them. */
+  /** Names from TMDB. */
   genres: {
     '12': 'مغامرة',
     '14': 'فانتازيا',
@@ -132,7 +132,7 @@ export const ar: Messages = {
     releasedBetween: 'من {from} إلى {to}',
     releasedIn: '{year}',
   },
-  /** Genres follow "of the kind", because some of their names are nouns and some are adjectives. */
+  /** Genres follow "of the kind", because some genre names are nouns and others are adjectives. */
   summary: {
     separator: '، ',
     all: 'أفلام ومسلسلات',

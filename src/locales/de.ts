@@ -1,8 +1,8 @@
 import type { Messages } from '../messages/messages.js';
 
-/** German. Addresses nobody as "du" or "Sie", so that it fits an app of either tone. */
+/** German messages. They avoid "du" and "Sie", so that they fit apps of either tone. */
 export const de: Messages = {
-  /** As TMDB names them; series genres it leaves in English are translated where German has a word in use. */
+  /** Names from TMDB. Series genres that TMDB leaves in English are translated if German has a common word. */
   genres: {
     '12': 'Abenteuer',
     '14': 'Fantasy',
@@ -101,7 +101,7 @@ export const de: Messages = {
     releasedBetween: '{from} – {to}',
     releasedIn: '{year}',
   },
-  /** Names stay in the nominative after "im Genre" and "in der Region", so that each fits: "in der Region Schweiz". */
+  /** Every name fits after "im Genre" and "in der Region" in the nominative: "in der Region Schweiz". */
   summary: {
     separator: ', ',
     all: 'Filme und Serien',

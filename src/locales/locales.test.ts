@@ -29,7 +29,7 @@ const germanLoanWords = [
   'Powered by {source}',
 ];
 
-/** Filters that together use every clause of the sentence. */
+/** Filters that together use every message of the sentence. */
 const filters: FilterSpec[] = [
   {},
   ...([undefined, 'movie', 'tv'] as const).flatMap((type) => {
@@ -51,31 +51,31 @@ const filters: FilterSpec[] = [
 describe.each<[language: string, locale: string, pack: Messages, loanWords: string[]]>([
   ['German', 'de', de, germanLoanWords],
   ['Arabic', 'ar', ar, []],
-])('%s', (_language, locale, pack, loanWords) => {
+])('the %s messages', (_language, locale, pack, loanWords) => {
   const english = messagesOf(en);
   const messages = messagesOf(pack);
 
-  test('says everything that English says', () => {
+  test('have the same keys as English and no empty text', () => {
     expect([...messages.keys()].sort()).toEqual([...english.keys()].sort());
     for (const [path, message] of messages) {
       for (const [category, text] of sentencesOf(message)) expect(text.trim(), `${path} ${category}`).not.toBe('');
     }
   });
 
-  test('fills in the same values as English', () => {
+  test('use the same placeholders as English', () => {
     for (const [path, source] of english) {
       const expected = placeholdersIn(...sentencesOf(source).map(([, text]) => text));
       for (const [category, text] of sentencesOf(messages.get(path)!)) {
         const found = placeholdersIn(text);
         expect(expected, `${path} ${category}`).toEqual(expect.arrayContaining(found));
-        // "No filters", "one minute" and "two filters" may be said without the number.
+        // "No filters", "one minute" and "two filters" may omit the number.
         if (['zero', 'one', 'two'].includes(category)) continue;
         expect(found, `${path} ${category}`).toEqual(expect.arrayContaining(expected));
       }
     }
   });
 
-  test('has a sentence for each number', () => {
+  test('have a text for each plural category', () => {
     const { pluralCategories } = new Intl.PluralRules(locale).resolvedOptions();
     const plurals = [...messages].filter(([path]) => typeof english.get(path) !== 'string');
     expect(plurals).not.toEqual([]);
@@ -87,7 +87,7 @@ describe.each<[language: string, locale: string, pack: Messages, loanWords: stri
     }
   });
 
-  test('leaves nothing in English but words the language has borrowed', () => {
+  test('contain no English text except loan words', () => {
     const same = [...messages].flatMap(([path, message]) => {
       const source = sentencesOf(english.get(path)!).map(([, text]) => text);
       return sentencesOf(message)
@@ -97,13 +97,13 @@ describe.each<[language: string, locale: string, pack: Messages, loanWords: stri
     expect(same.sort()).toEqual([...loanWords].sort());
   });
 
-  test('stays calm: no exclamation marks', () => {
+  test('contain no exclamation marks', () => {
     for (const [path, message] of messages) {
       for (const [, text] of sentencesOf(message)) expect(text, path).not.toMatch(/[!！]/);
     }
   });
 
-  test('puts every filter into words without gaps', () => {
+  test('describe every filter without unfilled placeholders', () => {
     for (const filter of filters) {
       const sentence = describeFilter(filter, { locale, messages: pack });
       expect(sentence).toMatch(/\p{L}/u);
@@ -113,7 +113,7 @@ describe.each<[language: string, locale: string, pack: Messages, loanWords: stri
   });
 });
 
-/** All of a filter at once; whole years, because engines write days differently. */
+/** Filters of every kind. Whole years, because engines format days differently. */
 const fullFilter: FilterSpec = {
   media_type: 'movie',
   genres: [18, 35],
@@ -124,14 +124,14 @@ const fullFilter: FilterSpec = {
   with_watch_providers: ['8'],
 };
 
-test('German says a whole filter as one sentence', () => {
+test('German describes filters of every kind as one sentence', () => {
   expect(describeFilter(fullFilter, { locale: 'de', messages: de })).toBe(
     'Filme im Genre Drama oder Komödie, höchstens 100 Minuten lang, von 2010 bis 2019 erschienen, ' +
       'bei Netflix in der Region Deutschland',
   );
 });
 
-test('German addresses nobody as "du" or "Sie"', () => {
+test('German avoids "du" and "Sie"', () => {
   for (const [path, message] of messagesOf(de)) {
     for (const [, text] of sentencesOf(message)) {
       expect(text, path).not.toMatch(/(?<!\p{L})([Dd](u|ir|ich|ein\p{L}*)|Sie|Ihnen|Ihre?\p{L}*)(?!\p{L})/u);
@@ -139,23 +139,23 @@ test('German addresses nobody as "du" or "Sie"', () => {
   }
 });
 
-test('Arabic says a whole filter as one sentence, with Arabic commas', () => {
+test('Arabic describes filters of every kind as one sentence with Arabic commas', () => {
   const minutes = new Intl.NumberFormat('ar').format(100);
   expect(describeFilter(fullFilter, { locale: 'ar', messages: ar })).toBe(
     `أفلام من نوع دراما أو كوميديا، لا تزيد مدتها على ${minutes} دقيقة، صدرت بين 2010 و2019، على \u2068Netflix\u2069 في ألمانيا`,
   );
 });
 
-test('Arabic counts as Arabic does', () => {
-  const filtersInWords = (count: number) => formatMessage(ar.form.applyCount, { count }, 'ar');
+test('Arabic uses its plural forms', () => {
+  const formatCount = (count: number) => formatMessage(ar.form.applyCount, { count }, 'ar');
   const digits = (count: number) => new Intl.NumberFormat('ar').format(count);
-  expect(filtersInWords(1)).toBe('عامل تصفية واحد');
-  expect(filtersInWords(2)).toBe('عاملا تصفية');
-  expect(filtersInWords(3)).toBe(`${digits(3)} عوامل تصفية`);
-  expect(filtersInWords(11)).toBe(`${digits(11)} عامل تصفية`);
+  expect(formatCount(1)).toBe('عامل تصفية واحد');
+  expect(formatCount(2)).toBe('عاملا تصفية');
+  expect(formatCount(3)).toBe(`${digits(3)} عوامل تصفية`);
+  expect(formatCount(11)).toBe(`${digits(11)} عامل تصفية`);
 });
 
-test('Arabic has no Latin letters but the names of services', () => {
+test('Arabic contains no Latin letters except the name Discovr', () => {
   for (const [path, message] of messagesOf(ar)) {
     for (const [, text] of sentencesOf(message)) {
       expect(withoutPlaceholders(text).replaceAll('Discovr', ''), path).not.toMatch(/\p{Script=Latin}/u);
@@ -163,7 +163,7 @@ test('Arabic has no Latin letters but the names of services', () => {
   }
 });
 
-/** Every message of a pack by its path, such as `form.apply`. */
+/** Returns all messages by path, such as `form.apply`. */
 function messagesOf(pack: Messages): Map<string, Message> {
   const found = new Map<string, Message>();
   for (const [section, messages] of Object.entries(pack)) {
@@ -172,7 +172,7 @@ function messagesOf(pack: Messages): Map<string, Message> {
   return found;
 }
 
-/** The sentences of a message with their plural category; a message without plurals has one, as `other`. */
+/** Returns the texts of a message with their plural categories. A message without plurals has one text, as `other`. */
 function sentencesOf(message: Message): [category: string, text: string][] {
   return typeof message === 'string' ? [['other', message]] : Object.entries(message);
 }

@@ -10,8 +10,8 @@ import { titleSheetEnglish } from './english/titleSheet.js';
 import { vocabularyEnglish } from './english/vocabulary.js';
 
 /**
- * English, the source of {@link Messages}. Placeholders stand in braces. It is kept in parts, so that a drop-in brings
- * only its own words along.
+ * English messages, the source of the type {@link Messages}. Placeholders are in braces. The messages are split into
+ * parts so that a drop-in bundles only the ones it uses.
  */
 export const en = {
   ...vocabularyEnglish,

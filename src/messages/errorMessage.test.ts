@@ -6,7 +6,7 @@ import { errorMessage } from './errorMessage.js';
 
 const UNKNOWN = 'Something went wrong. Try again.';
 
-describe('an error in words', () => {
+describe('errorMessage', () => {
   it.each([
     ['NETWORK_ERROR', 'Can’t connect to Discovr. Check your connection and try again.'],
     ['AUTH_FAILED', 'Couldn’t sign you in. Try again.'],
@@ -20,26 +20,26 @@ describe('an error in words', () => {
     ['NOT_FOUND', 'This isn’t available.'],
     ['SERVER_ERROR', 'Discovr is having a problem. Try again in a moment.'],
     ['UNKNOWN', UNKNOWN],
-  ])('says for %s what happened and what to do', (code, words) => {
-    expect(errorMessage({ code }, en)).toBe(words);
+  ])('returns the message for %s', (code, message) => {
+    expect(errorMessage({ code }, en)).toBe(message);
   });
 
-  it('says each known code in its own words, in every language', () => {
+  it('returns a distinct message for each known code in every language', () => {
     const codes = Object.keys(en.errors).filter((code) => code !== 'reference');
     for (const messages of [en, de, ar]) {
-      const said = codes.map((code) => errorMessage({ code, requestId: 'req-1' }, messages));
-      expect(new Set(said).size).toBe(codes.length);
-      for (const words of said) expect(words).not.toMatch(/[{}]/);
+      const texts = codes.map((code) => errorMessage({ code, requestId: 'req-1' }, messages));
+      expect(new Set(texts).size).toBe(codes.length);
+      for (const text of texts) expect(text).not.toMatch(/[{}]/);
     }
   });
 
-  it('names the request where it has no better words, so that support can find it', () => {
+  it('appends the request id when the code has no message', () => {
     expect(errorMessage({ code: 'QUOTA_GONE', requestId: 'req-1' }, en)).toBe(`${UNKNOWN} Error ID: req-1`);
     expect(errorMessage({ code: 'BAD_RESPONSE', requestId: 'req-1' }, de)).toContain('Fehler-ID: req-1');
     expect(errorMessage({ code: 'QUOTA_GONE', requestId: '$& {requestId}' }, en)).toContain('Error ID: $& {requestId}');
   });
 
-  it('says so plainly where there is no request to name', () => {
+  it('returns only the general message when there is no request id', () => {
     for (const error of [
       { code: 'QUOTA_GONE' },
       { code: 'QUOTA_GONE', requestId: undefined },
@@ -49,18 +49,18 @@ describe('an error in words', () => {
     }
   });
 
-  it('is not led astray by a code that is a name from the language or from the pack', () => {
+  it('treats inherited property names and the key "reference" as unknown codes', () => {
     for (const code of ['constructor', '__proto__', 'toString', 'reference']) {
       expect(errorMessage({ code }, en), code).toBe(UNKNOWN);
     }
   });
 
-  it('takes own words', () => {
+  it('uses custom messages', () => {
     const messages = { ...en, errors: { ...en.errors, NOT_FOUND: 'Gone.' } };
     expect(errorMessage({ code: 'NOT_FOUND', requestId: 'req-1' }, messages)).toBe('Gone.');
   });
 });
 
-it('an unknown error names its request too', () => {
+it('errorMessage appends the request id for the code UNKNOWN', () => {
   expect(errorMessage({ code: 'UNKNOWN', requestId: 'req-1' }, en)).toContain('req-1');
 });

@@ -6,27 +6,27 @@ import { de } from '../locales/de.js';
 import { en } from './en.js';
 import { formatMessage } from './formatMessage.js';
 
-describe('a message', () => {
-  it('has its values where its placeholders were, each as often as it stands there', () => {
+describe('formatMessage', () => {
+  it('replaces every occurrence of a placeholder', () => {
     expect(formatMessage('{from} – {to}', { from: 'May', to: 'June' })).toBe('May – June');
     expect(formatMessage('{a}{a} and {a}', { a: 'x' })).toBe('xx and x');
     expect(formatMessage('Nothing to fill in.', { a: 'x' })).toBe('Nothing to fill in.');
     expect(formatMessage('“{query}”', { query: '' })).toBe('“”');
   });
 
-  it('shows a placeholder that has no value, so that a slip is seen', () => {
+  it('keeps placeholders without a value visible', () => {
     expect(formatMessage('{from} – {to}', { from: 'May' })).toBe('May – {to}');
     expect(formatMessage('{from}')).toBe('{from}');
     expect(formatMessage('{ from } {} {fröm}', { from: 'May' })).toBe('{ from } {} {fröm}');
   });
 
-  it('does not take for a value what every object inherits', () => {
+  it('does not use inherited properties as values', () => {
     const template = '{constructor} {toString} {__proto__} {hasOwnProperty}';
     expect(formatMessage(template)).toBe(template);
     expect(formatMessage('{constructor}', { constructor: 'own' })).toBe('own');
   });
 
-  it('takes a value for text, whatever stands in it', () => {
+  it('inserts values as plain text, not as templates', () => {
     expect(formatMessage('{a} {b}', { a: '{b}', b: '$& $1 $$' })).toBe('{b} $& $1 $$');
     fc.assert(
       fc.property(anyText, (query) => {
@@ -35,53 +35,53 @@ describe('a message', () => {
     );
   });
 
-  it('writes numbers as the language does', () => {
+  it('formats numbers for the locale', () => {
     expect(formatMessage('{count}', { count: 1234.5 })).toBe('1,234.5');
     expect(formatMessage('{count}', { count: 1234.5 }, 'de')).toBe('1.234,5');
     expect(formatMessage('{count}', { count: 1234 }, 'ar-EG')).toBe('١٬٢٣٤');
     expect(formatMessage('{count}', { count: 0 })).toBe('0');
-    // A year or an id is text, so nothing is put into it.
+    // Years and ids are passed as text, so they get no separators.
     expect(formatMessage('{year}', { year: '2024' })).toBe('2024');
   });
 });
 
-describe('a message with a number', () => {
-  const inWords = (message: Parameters<typeof formatMessage>[0], locale: string, counts: number[]) =>
+describe('formatMessage with a plural message', () => {
+  const formatAll = (message: Parameters<typeof formatMessage>[0], locale: string, counts: number[]) =>
     counts.map((count) => formatMessage(message, { count }, locale));
 
-  it('says one and many in English and German', () => {
-    expect(inWords(en.form.applyCount, 'en', [0, 1, 2, 1000])).toEqual([
+  it('uses the two plural forms of English and German', () => {
+    expect(formatAll(en.form.applyCount, 'en', [0, 1, 2, 1000])).toEqual([
       '0 filters',
       '1 filter',
       '2 filters',
       '1,000 filters',
     ]);
-    expect(inWords({ one: '{count} Minute', other: '{count} Minuten' }, 'de', [0, 1, 2])).toEqual([
+    expect(formatAll({ one: '{count} Minute', other: '{count} Minuten' }, 'de', [0, 1, 2])).toEqual([
       '0 Minuten',
       '1 Minute',
       '2 Minuten',
     ]);
-    expect(inWords(de.form.applyCount, 'de', [1, 2])).toEqual(['1 Filter', '2 Filter']);
+    expect(formatAll(de.form.applyCount, 'de', [1, 2])).toEqual(['1 Filter', '2 Filter']);
   });
 
-  it('says six kinds of many in Arabic', () => {
+  it('uses the six plural forms of Arabic', () => {
     const { applyCount } = ar.form;
     const { zero, one, two, few, many, other } = applyCount;
-    const templates = inWords(applyCount, 'ar-u-nu-latn', [0, 1, 2, 3, 11, 100]);
+    const texts = formatAll(applyCount, 'ar-u-nu-latn', [0, 1, 2, 3, 11, 100]);
     const numbers = [0, 1, 2, 3, 11, 100];
-    expect(templates).toEqual(
+    expect(texts).toEqual(
       [zero, one, two, few, many, other].map((text, index) => text?.replace('{count}', String(numbers[index]))),
     );
     expect(new Set([zero, one, two, few]).size).toBe(4);
   });
 
-  it('falls back to the general sentence, without a kind or without a number', () => {
+  it('falls back to "other" when a plural form or the number is missing', () => {
     expect(formatMessage({ other: '{count} files' }, { count: 1 })).toBe('1 files');
     expect(formatMessage({ one: 'one', other: 'some' })).toBe('some');
     expect(formatMessage({ one: 'one', other: 'some' }, { count: 'many' })).toBe('some');
   });
 
-  it('understands a number that came as text', () => {
+  it('accepts a number as text', () => {
     expect(formatMessage({ one: '{count} file', other: '{count} files' }, { count: '1' })).toBe('1 file');
   });
 });

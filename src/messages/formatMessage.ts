@@ -1,11 +1,11 @@
 import type { Message } from './messages.js';
 
-/** Values for the placeholders of a message; numbers are written as the locale writes them. */
+/** Values for the placeholders of a message. Numbers are formatted for the locale. */
 export type MessageValues = Readonly<Record<string, string | number>>;
 
 /**
- * Fills a message's `{name}` placeholders and picks the plural sentence for `{count}`. A placeholder without a value
- * stays visible, so that a slip in a pack is seen.
+ * Fills the `{name}` placeholders of a message and selects the plural form for `count`. A placeholder without a value
+ * stays visible, so that mistakes in a translation are easy to spot.
  *
  * @param locale BCP 47 tag for plural rules and numbers. Defaults to `'en'`.
  */

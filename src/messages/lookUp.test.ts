@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { lookUp } from './lookUp.js';
 
-test('words are found under their own key, and under no key every object inherits', () => {
-  const words = { apply: 'Apply', empty: '' };
-  expect(lookUp(words, 'apply')).toBe('Apply');
-  expect(lookUp(words, 'empty')).toBe('');
+test('lookUp returns own properties and ignores inherited ones', () => {
+  const messages = { apply: 'Apply', empty: '' };
+  expect(lookUp(messages, 'apply')).toBe('Apply');
+  expect(lookUp(messages, 'empty')).toBe('');
   for (const key of ['missing', 'constructor', 'toString', '__proto__', '']) {
-    expect(lookUp(words, key), key).toBeUndefined();
+    expect(lookUp(messages, key), key).toBeUndefined();
   }
 });

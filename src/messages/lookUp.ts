@@ -1,4 +1,4 @@
-/** Words under a key that comes from outside; keys every object inherits, such as `constructor`, are not words. */
-export function lookUp(words: Readonly<Record<string, string>>, key: string): string | undefined {
-  return Object.hasOwn(words, key) ? words[key] : undefined;
+/** Returns the text under an untrusted key, or `undefined` for unknown or inherited keys such as `constructor`. */
+export function lookUp(texts: Readonly<Record<string, string>>, key: string): string | undefined {
+  return Object.hasOwn(texts, key) ? texts[key] : undefined;
 }

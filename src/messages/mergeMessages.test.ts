@@ -4,11 +4,11 @@ import { en } from './en.js';
 import { mergeMessages } from './mergeMessages.js';
 import type { MessagesOverride } from './messages.js';
 
-/** What JSON gives, which no compiler has looked at. */
+/** Parses overrides from JSON, which the compiler cannot check. */
 const fromJson = (text: string): MessagesOverride => JSON.parse(text) as MessagesOverride;
 
-describe('own words', () => {
-  it('replace the words they name and leave the others', () => {
+describe('mergeMessages', () => {
+  it('replaces the given messages and keeps the others', () => {
     const merged = mergeMessages(en, { form: { apply: 'Go' }, genres: { '35': 'Funny' } });
     expect(merged).toEqual({
       ...en,
@@ -17,31 +17,31 @@ describe('own words', () => {
     });
   });
 
-  it('leave the pack as it was', () => {
+  it('does not mutate the base messages', () => {
     const before = JSON.stringify(en);
     mergeMessages(en, { form: { apply: 'Go', applyCount: { other: '{count}' } } });
     expect(JSON.stringify(en)).toBe(before);
   });
 
-  it('may be absent, empty, or partly absent', () => {
+  it('accepts missing, empty and undefined overrides', () => {
     expect(mergeMessages(en, undefined)).toBe(en);
     expect(mergeMessages(en, {})).toEqual(en);
-    // As an app without exact optional types could pass them.
+    // An app without `exactOptionalPropertyTypes` can pass these.
     const partly = { form: { apply: undefined }, picker: undefined } as unknown as MessagesOverride;
     expect(mergeMessages(en, partly)).toEqual(en);
   });
 
-  it('may be an empty text', () => {
+  it('accepts an empty text', () => {
     expect(mergeMessages(en, { form: { pageNameHint: '' } }).form.pageNameHint).toBe('');
   });
 
-  it('replace all kinds of a plural together, so that languages never mix', () => {
+  it('replaces all forms of a plural message together, so that languages never mix', () => {
     const merged = mergeMessages(ar, { form: { applyCount: { one: '{count} Filter', other: '{count} Filters' } } });
     expect(merged.form.applyCount).toEqual({ one: '{count} Filter', other: '{count} Filters' });
     expect(merged.form.apply).toBe(ar.form.apply);
   });
 
-  it('may give one sentence where the pack has several, and several where it has one', () => {
+  it('accepts one text for a plural message, and plural forms for a single text', () => {
     const several = { one: 'From {min} minute', other: 'From {min} minutes' };
     const override = { form: { applyCount: 'Filters' }, chips: { runtimeFrom: several } } as unknown;
     const merged = mergeMessages(en, override as MessagesOverride);
@@ -49,12 +49,12 @@ describe('own words', () => {
     expect(merged.chips.runtimeFrom).toEqual(several);
   });
 
-  it('are left out where the pack does not know them', () => {
+  it('ignores unknown keys', () => {
     const merged = mergeMessages(en, fromJson('{ "form": { "aply": "Go" }, "froms": { "apply": "Go" } }'));
     expect(merged).toEqual(en);
   });
 
-  it('do no harm with names from the language', () => {
+  it('ignores inherited property names', () => {
     const merged = mergeMessages(
       en,
       fromJson(
@@ -68,9 +68,9 @@ describe('own words', () => {
 });
 
 it.each([[{ form: { other: 'x', apply: en.form.apply } }], [{ form: null }], [{ form: 'x' }]])(
-  'own words of a wrong shape, from JSON for instance, leave a section whole: %j',
+  'mergeMessages keeps a section when the override has the wrong shape: %j',
   (override) => {
-    // As an app without types could pass them.
+    // An app without types can pass these.
     expect(mergeMessages(en, override as MessagesOverride)).toEqual(en);
   },
 );

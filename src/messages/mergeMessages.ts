@@ -1,8 +1,8 @@
 import type { Messages, MessagesOverride } from './messages.js';
 
 /**
- * Lays own words over a pack, or over some sections of one. Plural sentences are replaced whole, never mixed between languages; keys the
- * pack does not have are left out.
+ * Returns messages, or some sections of them, with overrides applied. The forms of a plural message are replaced
+ * together, never mixed between languages. Unknown keys are ignored.
  */
 export function mergeMessages<Section extends keyof Messages>(
   base: Pick<Messages, Section>,
@@ -13,11 +13,11 @@ export function mergeMessages<Section extends keyof Messages>(
 
 function mergeInto<T extends object>(base: T, override: object): T {
   const entries = Object.entries(base).map(([key, value]: [string, unknown]) => {
-    const own: unknown = Object.hasOwn(override, key) ? override[key as keyof typeof override] : undefined;
-    if (own === undefined) return [key, value];
-    // A sentence, plural or not, is replaced whole; a section only takes in a section.
-    if (!isObject(value) || 'other' in value) return [key, own];
-    return [key, isObject(own) ? mergeInto(value, own) : value];
+    const custom: unknown = Object.hasOwn(override, key) ? override[key as keyof typeof override] : undefined;
+    if (custom === undefined) return [key, value];
+    // A message, plural or not, is replaced entirely. A section accepts only an object.
+    if (!isObject(value) || 'other' in value) return [key, custom];
+    return [key, isObject(custom) ? mergeInto(value, custom) : value];
   });
   return Object.fromEntries(entries) as T;
 }

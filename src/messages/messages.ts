@@ -1,6 +1,6 @@
 import type { en } from './en.js';
 
-/** One sentence for each plural category of a language that needs it; `other` always. Selected by `{count}`. */
+/** One text for each plural category that the language uses, and always `other`. The value `count` selects it. */
 type PluralMessage = { readonly other: string } & {
   readonly [Category in Exclude<Intl.LDMLPluralRule, 'other'>]?: string;
 };
@@ -13,11 +13,11 @@ type Widen<T> = T extends string
 
 type DeepPartial<T> = T extends string | PluralMessage ? T : { readonly [Key in keyof T]?: DeepPartial<T[Key]> };
 
-/** Every word a person can read, as plain data. English is the source of the type, so a pack that lacks a key fails to compile. */
+/** All texts shown to the user, as plain data. English defines the type, so an incomplete translation fails to compile. */
 export type Messages = Widen<typeof en>;
 
-/** Own words for some keys; the rest stay as they are. */
+/** Custom messages for some keys; the others stay unchanged. */
 export type MessagesOverride = DeepPartial<Messages>;
 
-/** A sentence with `{name}` placeholders, or one for each plural category. */
+/** Text with `{name}` placeholders, or one text for each plural category. */
 export type Message = string | PluralMessage;

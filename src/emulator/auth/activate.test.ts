@@ -13,8 +13,8 @@ async function waitingDevice() {
   };
 }
 
-describe('the page behind the QR code', () => {
-  it('shows the code of the address in a field with a label', async () => {
+describe('the activation page', () => {
+  it('shows the user code from the URL in a labeled field', async () => {
     const { open, userCode } = await waitingDevice();
     const { status, headers, document } = await open(`/activate?userCode=${userCode}`);
     expect([status, headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
@@ -26,26 +26,26 @@ describe('the page behind the QR code', () => {
     expect([...document.querySelectorAll('button')].map(({ textContent }) => textContent)).toEqual(['Approve', 'Deny']);
   });
 
-  it('signs the device in with Approve', async () => {
+  it('signs in the device on Approve', async () => {
     const { open, userCode, poll } = await waitingDevice();
     const { document } = await open(`/activate?userCode=${userCode}`);
-    const answer = await open('/activate', filledForm(document, 'Approve'));
-    expect([answer.status, answer.document.querySelector('h1')?.textContent]).toEqual([
+    const response = await open('/activate', filledForm(document, 'Approve'));
+    expect([response.status, response.document.querySelector('h1')?.textContent]).toEqual([
       200,
       'Your device is signed in',
     ]);
     expect((await poll()).body).toHaveProperty('refreshToken');
   });
 
-  it('turns the device away with Deny', async () => {
+  it('rejects the device on Deny', async () => {
     const { open, userCode, poll } = await waitingDevice();
     const { document } = await open(`/activate?userCode=${userCode}`);
-    const answer = await open('/activate', filledForm(document, 'Deny'));
-    expect(answer.document.querySelector('h1')?.textContent).toBe('The device was denied');
+    const response = await open('/activate', filledForm(document, 'Deny'));
+    expect(response.document.querySelector('h1')?.textContent).toBe('The device was denied');
     expect(await poll()).toMatchObject({ status: 401, body: { code: 'AUTH_FAILED' } });
   });
 
-  it('takes a code that was typed, with spaces in it', async () => {
+  it('accepts a typed code with spaces', async () => {
     const { open, userCode, poll } = await waitingDevice();
     const { document } = await open('/activate');
     expect(document.querySelector('input')?.value).toBe('');
@@ -53,7 +53,7 @@ describe('the page behind the QR code', () => {
     expect((await poll()).body).toHaveProperty('refreshToken');
   });
 
-  it('says when no device waits with the code, and lets it be corrected', async () => {
+  it('shows an error and the form again when no device waits with the code', async () => {
     const { open, userCode, passTime } = await waitingDevice();
     const unknown = await open('/activate', { userCode: 'none', decision: 'approve' });
     expect(unknown.status).toBe(404);
@@ -63,13 +63,13 @@ describe('the page behind the QR code', () => {
     expect((await open('/activate', { userCode, decision: 'approve' })).status).toBe(404);
   });
 
-  it('decides nothing without a decision', async () => {
+  it('ignores a form without a valid decision', async () => {
     const { open, userCode, poll } = await waitingDevice();
     for (const form of [{ userCode }, { userCode, decision: 'perhaps' }]) await open('/activate', form);
     expect((await poll()).body).toEqual({ status: 'pending' });
   });
 
-  it('shows markup in a code as text, and lets no script run', async () => {
+  it('shows markup in a code as text and runs no script', async () => {
     const { open } = await waitingDevice();
     const userCode = `"><script>alert('1')</script>&amp;`;
     for (const page of [

@@ -1,27 +1,30 @@
 import { escapeMarkup } from '../http/escapeMarkup.js';
 import { htmlPage } from '../http/htmlPage.js';
 
-/** Asks a person about the device that shows a code; the code can be corrected. */
+/** Returns the page where the user approves or denies the device that shows a code. The code can be edited. */
 export function activatePage(userCode: string): Response {
   return htmlPage({
     title: 'Sign in a device',
-    content: `<p>Check that this is the code your device shows.</p>${codeForm(userCode)}`,
+    content: `<p>Check that your device shows this code.</p>${codeForm(userCode)}`,
   });
 }
 
-/** Tells that the device was signed in or denied. */
+/** Returns the page that confirms the decision. */
 export function decidedPage(decision: 'approved' | 'denied'): Response {
   return decision === 'approved'
-    ? htmlPage({ title: 'Your device is signed in', content: donePassage('It carries on by itself within seconds.') })
+    ? htmlPage({
+        title: 'Your device is signed in',
+        content: donePassage('It continues automatically within a few seconds.'),
+      })
     : htmlPage({ title: 'The device was denied', content: donePassage('It stays signed out.') });
 }
 
-/** Tells that no device waits with the code, and asks again. */
+/** Returns the page for a code that no device waits with, including the form to try again. */
 export function unknownCodePage(userCode: string): Response {
   return htmlPage({
     title: 'This code is unknown or has expired',
     status: 404,
-    content: `<p role="alert">Compare it with your device, or let the device show a new one.</p>${codeForm(userCode)}`,
+    content: `<p role="alert">Check the code on your device, or get a new code there.</p>${codeForm(userCode)}`,
   });
 }
 

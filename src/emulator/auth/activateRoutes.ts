@@ -4,7 +4,7 @@ import { activatePage, decidedPage, unknownCodePage } from './activatePages.js';
 import { readBodyText } from '../http/bodyLimit.js';
 import { waitingDevice } from './deviceCodes.js';
 
-/** Routes of the page behind the QR code, where a person approves or denies a device. Its path is inferred. */
+/** Routes of the page behind the QR code, where the user approves or denies a device. The path is inferred. */
 export function activateRoutes(state: EmulatorState): Hono {
   return new Hono()
     .get('/', (context) => activatePage(context.req.query('userCode') ?? ''))
@@ -14,7 +14,7 @@ export function activateRoutes(state: EmulatorState): Hono {
       const decision = decisions.get(form.get('decision') ?? '');
       const device = waitingDevice(state, userCode.replace(/\s/g, ''));
       if (!device) return unknownCodePage(userCode);
-      // A form always sends a decision; what comes without one has decided nothing.
+      // The form always sends a decision, so a request without one changes nothing.
       if (!decision) return activatePage(userCode);
       device.decision = decision;
       return decidedPage(decision);

@@ -16,7 +16,7 @@ const redemptionSchema = z.strictObject({
   redirectUri: z.string().check(z.minLength(1)),
 });
 
-/** Routes that redeem the codes of the web sign-in, mint sessions and sign devices out. Session tokens already minted outlive a sign-out. */
+/** Routes that redeem authorization codes, mint sessions and sign out devices. Session tokens survive a sign-out. */
 export function authRoutes(state: EmulatorState): Hono {
   return new Hono()
     .post('/code', async (context) =>
@@ -35,7 +35,7 @@ export function authRoutes(state: EmulatorState): Hono {
       requireIdentity(context.req, state);
       const publicId = context.req.param('publicId');
       const grant = [...state.grants.values()].find((candidate) => candidate.publicId === publicId);
-      if (!grant) throw new Problem('NOT_FOUND', 'No signed-in device has this public id.');
+      if (!grant) throw new Problem('NOT_FOUND', 'There is no signed-in device with this public id.');
       state.grants.delete(grant.refreshToken);
       return context.json({ revoked: true });
     });

@@ -6,20 +6,20 @@ import { Problem } from '../http/problem.js';
 import { randomHex } from '../random.js';
 import { issueRefreshToken } from './refreshTokens.js';
 
-/** What the sign-in window tells the window that opened it; `state` is the app's own, given back. */
+/** Message that the sign-in popup posts to its opener. `state` is the value that the app sent. */
 export type AuthorizationMessage =
   | { readonly type: 'discovr:authorization'; readonly code: string; readonly state: string }
   | { readonly type: 'discovr:authorization'; readonly error: 'access_denied'; readonly state: string };
 
-/** How a web sign-in ended, in both forms an app can ask for. */
+/** Result of a web sign-in, for both response modes. */
 export interface AuthorizationOutcome {
-  /** With `response_mode=query`: the app's redirect address with `code` or `error`, and `state`. */
+  /** With `response_mode=query`: the redirect URI of the app with `code` or `error`, and `state`. */
   readonly callbackUrl: string;
-  /** With `response_mode=web_message`: what is posted to the opener. */
+  /** With `response_mode=web_message`: the message posted to the opener. */
   readonly message: AuthorizationMessage;
 }
 
-/** Ends a web sign-in the way the person decided; consent makes a code that is good once, for a minute. */
+/** Completes a web sign-in with the user's decision. Consent creates a code that is valid once, for one minute. */
 export function decideAuthorization(
   state: EmulatorState,
   request: AuthorizationRequest,
@@ -36,7 +36,7 @@ export function decideAuthorization(
   };
 }
 
-/** What an app redeems a code with. */
+/** Data with which an app redeems an authorization code. */
 export interface CodeRedemption {
   readonly code: string;
   readonly codeVerifier: string;
@@ -44,18 +44,22 @@ export interface CodeRedemption {
   readonly redirectUri: string;
 }
 
-/** Signs in the app that asked for the code and knows the verifier. The code is spent by the attempt, good or bad. */
+/**
+ * Signs in the app that requested the code and knows the verifier. Even a failed attempt uses up the code.
+ *
+ * @throws {Problem} AUTH_FAILED when the code, app, redirect URI or verifier does not match.
+ */
 export async function redeemCode(state: EmulatorState, redemption: CodeRedemption): Promise<RefreshGrant> {
   const stored = state.authorizationCodes.get(redemption.code);
   state.authorizationCodes.delete(redemption.code);
   if (!stored || state.now() >= stored.expiresAtMs) {
-    throw new Problem('AUTH_FAILED', 'The code is unknown, was used, or has expired.');
+    throw new Problem('AUTH_FAILED', 'The code is unknown, has been used, or has expired.');
   }
   if (stored.clientId !== redemption.clientID || stored.redirectUri !== redemption.redirectUri) {
-    throw new Problem('AUTH_FAILED', 'The code was made for another app or another redirect address.');
+    throw new Problem('AUTH_FAILED', 'The code was issued for another app or another redirect URI.');
   }
   if ((await s256Challenge(redemption.codeVerifier)) !== stored.codeChallenge) {
-    throw new Problem('AUTH_FAILED', 'The verifier does not belong to the challenge of the sign-in.');
+    throw new Problem('AUTH_FAILED', 'The verifier does not match the code challenge of the sign-in.');
   }
   return issueRefreshToken(state);
 }
@@ -73,7 +77,7 @@ function issueCode(state: EmulatorState, request: AuthorizationRequest): string 
 }
 
 function dropExpired(state: EmulatorState): void {
-  // All last equally long, so the oldest expire first.
+  // All codes have the same lifetime, so the oldest expire first.
   for (const [code, { expiresAtMs }] of state.authorizationCodes) {
     if (state.now() < expiresAtMs) return;
     state.authorizationCodes.delete(code);

@@ -3,8 +3,8 @@ import { parseUrl } from '../../api/schemas/parseUrl.js';
 import { checked } from '../http/requestBody.js';
 
 /**
- * What an app asks for when it sends a person to `/authorize`. The web sign-in is not documented. Inferred, and all one
- * choice: it is OAuth's authorization code flow with PKCE, under these names, with `POST /auth/code` at its end.
+ * Parameters of `/authorize`, where an app sends the user to sign in. The web sign-in is not documented; everything
+ * about it is inferred: the OAuth authorization code flow with PKCE, these names, and `POST /auth/code` at the end.
  */
 export interface AuthorizationRequest {
   readonly client_id: string;
@@ -12,13 +12,13 @@ export interface AuthorizationRequest {
   readonly state: string;
   readonly code_challenge: string;
   readonly code_challenge_method: 'S256';
-  /** Whether the answer comes by redirect, or by a message to the window that opened this one. */
+  /** Whether the result is sent by redirect (`query`) or as a message to the opener (`web_message`). */
   readonly response_mode: 'query' | 'web_message';
 }
 
 const LOOPBACK_HOSTS = ['localhost', '127.0.0.1', '[::1]'];
 
-// OAuth allows no others; besides, a form would not bring a line break back as it was.
+// OAuth allows only printable ASCII. Also, a form would change line breaks.
 const printable = z.string().check(
   z.minLength(1),
   z.refine((text) => /^[\x20-\x7e]*$/.test(text)),
@@ -33,13 +33,17 @@ const requestSchema = z.strictObject({
   response_mode: z._default(z.enum(['query', 'web_message']), 'query'),
 });
 
-/** Reads an authorization request from the query of an address or from a form; what is not valid is a 400 with issues. */
+/**
+ * Reads an authorization request from the query of a URL or from a form.
+ *
+ * @throws {Problem} VALIDATION_FAILED with issues when a parameter is invalid.
+ */
 export function readAuthorizationRequest(parameters: URLSearchParams): AuthorizationRequest {
   return checked(Object.fromEntries(parameters), requestSchema, 'query');
 }
 
 function isRedirectUri(text: string): boolean {
-  // The platform's parser would quietly drop what is not printable.
+  // The URL parser would silently drop unprintable characters.
   const url = /^[\x21-\x7e]+$/.test(text) && !text.includes('#') ? parseUrl(text) : undefined;
   return url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK_HOSTS.includes(url.hostname));
 }

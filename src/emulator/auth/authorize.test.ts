@@ -10,30 +10,30 @@ const request = {
   code_challenge_method: 'S256',
 };
 
-const addressOf = (parameters: Readonly<Record<string, string>>) => `/authorize?${new URLSearchParams(parameters)}`;
+const pathOf = (parameters: Readonly<Record<string, string>>) => `/authorize?${new URLSearchParams(parameters)}`;
 
-/** Opens the page and presses a button on it. */
-async function pressed(button: string, parameters: Readonly<Record<string, string>> = request) {
+/** Opens the sign-in page and clicks a button on it. */
+async function clicked(button: string, parameters: Readonly<Record<string, string>> = request) {
   const signedIn = await signedInEmulator();
-  const { document } = await emulatorPage(signedIn.emulator, addressOf(parameters));
-  const answer = await emulatorPage(signedIn.emulator, '/authorize', filledForm(document, button));
-  return { ...signedIn, answer };
+  const { document } = await emulatorPage(signedIn.emulator, pathOf(parameters));
+  const response = await emulatorPage(signedIn.emulator, '/authorize', filledForm(document, button));
+  return { ...signedIn, response };
 }
 
-/** Runs the script of an answer as its window would. */
+/** Runs the script of a page as its popup would. */
 function runScript(document: Document, opener?: { postMessage: (...args: unknown[]) => void }): string[] {
   const calls: string[] = [];
   const window = { opener, close: () => calls.push('close') };
-  // The test plays the browser, which runs what the page brings.
+  // The test acts as the browser, which runs the script of the page.
   // oxlint-disable-next-line no-implied-eval, typescript/no-implied-eval
   new Function('window', document.querySelector('script')!.textContent)(window);
   return calls;
 }
 
 describe('the sign-in page', () => {
-  it('says which app asks and where it leads, and asks for a decision', async () => {
+  it('names the app and the redirect origin, and offers Sign in and Cancel', async () => {
     const { emulator } = await signedInEmulator();
-    const { status, headers, document } = await emulatorPage(emulator, addressOf(request));
+    const { status, headers, document } = await emulatorPage(emulator, pathOf(request));
     expect(status).toBe(200);
     expect(document.querySelector('main')?.textContent).toMatch(/my-app.*https:\/\/app\.example\./);
     expect([...document.querySelectorAll('button')].map(({ textContent }) => textContent)).toEqual([
@@ -48,11 +48,11 @@ describe('the sign-in page', () => {
   it.each([
     ['http://localhost:5173/', 'http://localhost:5173'],
     ['http://127.0.0.1/x', 'http://127.0.0.1'],
-    // No policy can name an IPv6 address.
+    // A content security policy cannot contain an IPv6 address.
     ['http://[::1]:5173/x', 'http:'],
-  ])('lets its form lead to %s', async (redirectUri, source) => {
+  ])('allows its form to redirect to %s', async (redirectUri, source) => {
     const { emulator } = await signedInEmulator();
-    const { status, headers } = await emulatorPage(emulator, addressOf({ ...request, redirect_uri: redirectUri }));
+    const { status, headers } = await emulatorPage(emulator, pathOf({ ...request, redirect_uri: redirectUri }));
     expect(status).toBe(200);
     expect(headers.get('content-security-policy')?.split('; ')).toContain(`form-action 'self' ${source}`);
   });
@@ -60,7 +60,7 @@ describe('the sign-in page', () => {
   it('shows markup in a request as text', async () => {
     const { emulator } = await signedInEmulator();
     const state = `"><script>alert('1')</script>`;
-    const { document } = await emulatorPage(emulator, addressOf({ ...request, client_id: '<b>app</b>', state }));
+    const { document } = await emulatorPage(emulator, pathOf({ ...request, client_id: '<b>app</b>', state }));
     expect(document.querySelector('script, b')).toBeNull();
     expect(filledForm(document, 'Sign in')).toMatchObject({ client_id: '<b>app</b>', state });
   });
@@ -78,34 +78,34 @@ describe('the sign-in page', () => {
     ['code_challenge_method', 'plain'],
     ['response_mode', 'fragment'],
     ['scope', 'all'],
-  ])('refuses %s=%j with a page that names it', async (name, value) => {
+  ])('rejects %s=%j with a page that names the parameter', async (name, value) => {
     const { emulator, control } = await signedInEmulator();
-    const address = addressOf({ ...request, [name]: value });
-    const { status, document } = await emulatorPage(emulator, address);
+    const path = pathOf({ ...request, [name]: value });
+    const { status, document } = await emulatorPage(emulator, path);
     expect([status, document.querySelector('li strong')?.textContent]).toEqual([400, name]);
     expect(document.querySelector('form')).toBeNull();
-    expect(() => control.authorize(`https://api.discovr.media${address}`)).toThrow(`${name}: `);
+    expect(() => control.authorize(`https://api.discovr.media${path}`)).toThrow(`${name}: `);
   });
 
-  it('refuses a form that was tampered with', async () => {
+  it('rejects a form that was tampered with', async () => {
     const { emulator } = await signedInEmulator();
     const form = { ...request, redirect_uri: 'http://elsewhere.example/', decision: 'sign_in' };
     expect((await emulatorPage(emulator, '/authorize', form)).status).toBe(400);
   });
 });
 
-describe('the answer of the sign-in page', () => {
+describe('submitting the sign-in page', () => {
   it('redirects to the app with a code and its state', async () => {
-    const { answer } = await pressed('Sign in');
-    expect(answer.status).toBe(303);
-    expect(answer.headers.get('location')).toMatch(
+    const { response } = await clicked('Sign in');
+    expect(response.status).toBe(303);
+    expect(response.headers.get('location')).toMatch(
       /^https:\/\/app\.example\/back\?from=discovr&code=[0-9a-f]{48}&state=xyz$/,
     );
   });
 
-  it('redirects with an error when cancelled', async () => {
-    const { answer } = await pressed('Cancel');
-    expect([answer.status, answer.headers.get('location')]).toEqual([
+  it('redirects with an error on Cancel', async () => {
+    const { response } = await clicked('Cancel');
+    expect([response.status, response.headers.get('location')]).toEqual([
       303,
       'https://app.example/back?from=discovr&error=access_denied&state=xyz',
     ]);
@@ -114,20 +114,20 @@ describe('the answer of the sign-in page', () => {
   it.each([
     ['Sign in', { code: expect.stringMatching(/^[0-9a-f]{48}$/) }],
     ['Cancel', { error: 'access_denied' }],
-  ])('posts a message to the opener, to its origin alone, after %s', async (button, result) => {
+  ])('posts a message to the origin of the app only, on %s', async (button, result) => {
     const state = '</script><script>';
-    const { answer } = await pressed(button, { ...request, state, response_mode: 'web_message' });
+    const { response } = await clicked(button, { ...request, state, response_mode: 'web_message' });
     const messages: unknown[] = [];
-    const calls = runScript(answer.document, { postMessage: (...args) => messages.push(args) });
+    const calls = runScript(response.document, { postMessage: (...args) => messages.push(args) });
     expect(messages).toEqual([[{ type: 'discovr:authorization', ...result, state }, 'https://app.example']]);
     expect(calls).toEqual(['close']);
-    const nonce = answer.document.querySelector('script')?.nonce;
-    expect(answer.headers.get('content-security-policy')).toContain(`script-src 'nonce-${nonce}'`);
-    expect(answer.document.querySelectorAll('script')).toHaveLength(1);
+    const nonce = response.document.querySelector('script')?.nonce;
+    expect(response.headers.get('content-security-policy')).toContain(`script-src 'nonce-${nonce}'`);
+    expect(response.document.querySelectorAll('script')).toHaveLength(1);
   });
 
-  it('does no harm where nothing opened the window', async () => {
-    const { answer } = await pressed('Sign in', { ...request, response_mode: 'web_message' });
-    expect(runScript(answer.document)).toEqual(['close']);
+  it('only closes the window when there is no opener', async () => {
+    const { response } = await clicked('Sign in', { ...request, response_mode: 'web_message' });
+    expect(runScript(response.document)).toEqual(['close']);
   });
 });

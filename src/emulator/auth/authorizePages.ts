@@ -5,7 +5,7 @@ import { htmlPage } from '../http/htmlPage.js';
 import type { Problem } from '../http/problem.js';
 import { randomHex } from '../random.js';
 
-/** Asks the person whether an app may sign in. */
+/** Returns the page that asks the user whether an app may sign in. */
 export function authorizePage(request: AuthorizationRequest): Response {
   const { origin } = new URL(request.redirect_uri);
   const fields = Object.entries(request).map(
@@ -15,19 +15,19 @@ export function authorizePage(request: AuthorizationRequest): Response {
     title: 'Sign in to Discovr',
     formTargets: `'self' ${redirectSource(request.redirect_uri)}`,
     content:
-      `<p>The app <strong>${escapeMarkup(request.client_id)}</strong> asks to use your account. ` +
-      `You go back to <strong>${escapeMarkup(origin)}</strong>.</p>` +
+      `<p>The app <strong>${escapeMarkup(request.client_id)}</strong> wants to use your account. ` +
+      `You will be returned to <strong>${escapeMarkup(origin)}</strong>.</p>` +
       `<form method="post" action="/authorize">${fields.join('')}<div class="actions">` +
       `<button class="main" name="decision" value="sign_in">Sign in</button>` +
       `<button name="decision" value="cancel">Cancel</button></div></form>`,
   });
 }
 
-/** Hands the outcome to the window that opened this one, and to no other origin than the app's; then closes. */
+/** Returns the page that posts the outcome to its opener, if that has the origin of the app, and then closes. */
 export function authorizedPage(request: AuthorizationRequest, { message }: AuthorizationOutcome): Response {
   const targetOrigin = new URL(request.redirect_uri).origin;
   return htmlPage({
-    title: 'code' in message ? 'You’re signed in' : 'Sign-in cancelled',
+    title: 'code' in message ? 'You’re signed in' : 'Sign-in canceled',
     content: '<p>You can close this window and go back to the app.</p>',
     script: {
       code: `window.opener?.postMessage(${asScript(message)},${asScript(targetOrigin)});window.close();`,
@@ -36,25 +36,28 @@ export function authorizedPage(request: AuthorizationRequest, { message }: Autho
   });
 }
 
-/** Tells a developer what is wrong with the address that an app opened. */
+/** Returns the page that tells the developer what is wrong with the URL that the app opened. */
 export function refusedAuthorizationPage({ details, message }: Problem): Response {
   const issues = (details.issues ?? []).map(
     ({ path, message: text }) => `<li><strong>${escapeMarkup(path.join('.'))}</strong>: ${escapeMarkup(text)}</li>`,
   );
   return htmlPage({
-    title: 'This sign-in cannot go on',
+    title: 'This sign-in request is not valid',
     status: 400,
     content: `<p>${escapeMarkup(message)}</p><ul>${issues.join('')}</ul>`,
   });
 }
 
-/** The source by which a policy lets the form's answer redirect to the app; IPv6 addresses can only be named by scheme. */
+/**
+ * Returns the source for `form-action` that allows the redirect to the app. A policy cannot contain IPv6 addresses, so
+ * those are allowed by scheme.
+ */
 function redirectSource(redirectUri: string): string {
   const { protocol, hostname, origin } = new URL(redirectUri);
   return hostname.startsWith('[') ? protocol : origin;
 }
 
-/** Writes a value as JavaScript that cannot end its script element. */
+/** Serializes a value as JavaScript that cannot close its script element. */
 function asScript(value: unknown): string {
   return JSON.stringify(value).replaceAll('<', String.raw`\u003c`);
 }

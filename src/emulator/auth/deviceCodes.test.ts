@@ -13,7 +13,7 @@ async function startedDevice() {
   return { ...signedIn, device: started.body, userCode: String(started.body['userCode']), poll };
 }
 
-/** Reads back what `squarePng` writes. */
+/** Decodes the PNGs of `squarePng`. */
 function pixelsOf(png: Uint8Array): boolean[][] {
   const view = new DataView(png.buffer, png.byteOffset);
   const size = view.getUint32(16);
@@ -26,7 +26,7 @@ function pixelsOf(png: Uint8Array): boolean[][] {
 }
 
 describe('device codes', () => {
-  it('come with a code to type, a QR code to scan, and ten minutes in milliseconds', async () => {
+  it('are issued with a user code, a QR code and a lifetime of ten minutes, in milliseconds', async () => {
     const { device } = await startedDevice();
     expect(device).toEqual({
       deviceCode: expect.stringMatching(/^dvc_[0-9a-z]+$/),
@@ -36,7 +36,7 @@ describe('device codes', () => {
     });
   });
 
-  it.each([100, 300, 1000])('draw the QR code of the user code on %i pixels', async (size) => {
+  it.each([100, 300, 1000])('have a QR code with the activation URL in a size of %i pixels', async (size) => {
     const emulator = createEmulator({ catalogue: [], seed: 'qr' });
     const json = await emulatorCall(emulator, `POST /auth/device-codes?size=${size}`, { body });
     const png = Uint8Array.from(atob(String(json.body['authQRCode']).split(',')[1]!), (char) => char.charCodeAt(0));
@@ -52,7 +52,7 @@ describe('device codes', () => {
     expect(drawn).toEqual(code.data);
   });
 
-  it('come as the picture alone with format=image', async () => {
+  it('are issued as a PNG with format=image', async () => {
     const { fetch } = createEmulator({ catalogue: [] });
     const init = { method: 'POST', body: JSON.stringify(body) };
     const response = await fetch('https://api.discovr.media/auth/device-codes?format=image&size=600', init);
@@ -68,13 +68,13 @@ describe('device codes', () => {
     ['?colour=red', body, ['colour']],
     ['', {}, ['clientID']],
     ['', { clientId: 'tv-app', clientID: 'tv-app' }, ['clientId']],
-  ])('are refused for %s %j', async (query, payload, path) => {
-    const answer = await emulatorCall(createEmulator(), `POST /auth/device-codes${query}`, { body: payload });
-    expect(answer.status).toBe(400);
-    expect(answer.body['issues']).toEqual([{ path, message: expect.any(String) }]);
+  ])('are rejected for the query "%s" and the body %j', async (query, payload, path) => {
+    const response = await emulatorCall(createEmulator(), `POST /auth/device-codes${query}`, { body: payload });
+    expect(response.status).toBe(400);
+    expect(response.body['issues']).toEqual([{ path, message: expect.any(String) }]);
   });
 
-  it('are pending until approved, then sign in once', async () => {
+  it('are pending until they are approved, then sign in once', async () => {
     const { control, userCode, poll, call } = await startedDevice();
     expect((await poll()).body).toEqual({ status: 'pending' });
     control.approveDevice(userCode);
@@ -88,7 +88,7 @@ describe('device codes', () => {
     expect((await poll()).status).toBe(401);
   });
 
-  it('answer 401 once denied, expired, or unknown', async () => {
+  it('respond with 401 when denied, expired or unknown', async () => {
     const denied = await startedDevice();
     denied.control.denyDevice(denied.userCode);
     expect(await denied.poll()).toMatchObject({ status: 401, body: { code: 'AUTH_FAILED' } });

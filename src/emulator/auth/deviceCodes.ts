@@ -6,8 +6,8 @@ import { issueRefreshToken } from './refreshTokens.js';
 const USER_CODES = 10_000;
 
 /**
- * Hands out a device code with a user code that no other waiting device shows. When all user codes are taken, the device
- * that has waited longest gives up its own.
+ * Issues a device code with a user code that no other waiting device has. When all user codes are taken, the oldest
+ * waiting device is dropped and its user code is reused.
  */
 export function requestDeviceCode(state: EmulatorState): StoredDeviceCode {
   dropExpired(state);
@@ -21,29 +21,37 @@ export function requestDeviceCode(state: EmulatorState): StoredDeviceCode {
   return code;
 }
 
-/** Answers a poll: a sign-in once after the approval, `undefined` while the person has not decided. */
+/**
+ * Handles a poll. Returns a grant once after the approval, and `undefined` while the user has not decided.
+ *
+ * @throws {Problem} TOKEN_INVALID, TOKEN_EXPIRED or AUTH_FAILED when the code is unknown, expired or denied.
+ */
 export function pollDeviceCode(state: EmulatorState, deviceCode: string): RefreshGrant | undefined {
   const code = state.deviceCodes.get(deviceCode);
-  // The contract says 401 for these three; which code goes with which is inferred.
-  if (!code) throw new Problem('TOKEN_INVALID', 'The device code is unknown or was used.');
+  // The contract specifies 401 for these three cases; the error codes are inferred.
+  if (!code) throw new Problem('TOKEN_INVALID', 'The device code is unknown or has been used.');
   if (state.now() >= code.expiresAtMs) throw new Problem('TOKEN_EXPIRED', 'The device code has expired.');
-  if (code.decision === 'denied') throw new Problem('AUTH_FAILED', 'The person denied this device.');
+  if (code.decision === 'denied') throw new Problem('AUTH_FAILED', 'The user denied this device.');
   if (code.decision === undefined) return undefined;
   forgetDevice(state, code);
   return issueRefreshToken(state);
 }
 
-/** Finds the device that shows a user code, while it waits. */
+/** Returns the device that waits with a user code. */
 export function waitingDevice(state: EmulatorState, userCode: string): StoredDeviceCode | undefined {
   const code = state.userCodes.get(userCode);
   return code && state.now() < code.expiresAtMs ? code : undefined;
 }
 
-/** Records what the person decided about the device that shows a user code. */
+/**
+ * Records the user's decision about the device with a user code.
+ *
+ * @throws {Error} when no device waits with this user code.
+ */
 export function decideDevice(state: EmulatorState, userCode: string, decision: 'approved' | 'denied'): void {
   const code = waitingDevice(state, userCode);
   if (!code) {
-    throw new Error(`No device waits with the user code "${userCode}". Ask POST /auth/device-codes for one first.`);
+    throw new Error(`No device waits with the user code "${userCode}". Call POST /auth/device-codes first.`);
   }
   code.decision = decision;
 }
@@ -64,7 +72,7 @@ function userCodeOf(number: number): string {
 }
 
 function dropExpired(state: EmulatorState): void {
-  // All last equally long, so the oldest expire first.
+  // All codes have the same lifetime, so the oldest expire first.
   for (const code of state.deviceCodes.values()) {
     if (state.now() < code.expiresAtMs) return;
     forgetDevice(state, code);

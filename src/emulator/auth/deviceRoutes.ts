@@ -14,7 +14,7 @@ const querySchema = z.strictObject({
 });
 const payloadSchema = z.strictObject({ clientID: z.string().check(z.minLength(1)) });
 
-/** Routes that sign in a device without a keyboard: it shows a code, a person approves it elsewhere, it polls. */
+/** Routes of sign-in by code: a device shows a code and polls, while the user approves it on another device. */
 export function deviceRoutes(state: EmulatorState): Hono {
   return new Hono()
     .post('/', async (context) => {
@@ -31,7 +31,7 @@ export function deviceRoutes(state: EmulatorState): Hono {
     });
 }
 
-/** Address in the QR code (inferred): the page on which the person approves the device. */
+/** Returns the URL in the QR code (inferred): the page where the user approves the device. */
 function approvalUrl(requestUrl: string, userCode: string): string {
   return new URL(`/activate?userCode=${userCode}`, requestUrl).href;
 }

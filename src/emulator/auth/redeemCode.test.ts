@@ -12,12 +12,12 @@ const request = {
   code_challenge_method: 'S256',
 };
 
-/** The challenge as Node reckons it. */
+/** Returns the challenge computed by Node. */
 function challengeOf(verifier: string): string {
   return createHash('sha256').update(verifier).digest('base64url');
 }
 
-describe('redeeming a code', () => {
+describe('POST /auth/code', () => {
   async function authorized() {
     const signedIn = await signedInEmulator();
     const { message } = signedIn.control.authorize(
@@ -33,12 +33,12 @@ describe('redeeming a code', () => {
     return { ...signedIn, good, redeem };
   }
 
-  it('knows the S256 challenge of any verifier', async () => {
+  it('computes the same S256 challenge as Node', async () => {
     const verifiers = Array.from({ length: 50 }, (_, index) => `${codeVerifier}.${index}~`);
     expect(await Promise.all(verifiers.map(s256Challenge))).toEqual(verifiers.map(challengeOf));
   });
 
-  it('signs a device in', async () => {
+  it('signs in a device', async () => {
     const { redeem, call } = await authorized();
     const { status, body } = await redeem();
     expect([status, body]).toEqual([
@@ -52,14 +52,14 @@ describe('redeeming a code', () => {
     expect((await call('GET /profiles', { token: String(body['refreshToken']) })).status).toBe(200);
   });
 
-  it('works once, even when asked twice at the same time', async () => {
+  it('works once, even for two simultaneous requests', async () => {
     const { redeem } = await authorized();
-    const answers = await Promise.all([redeem(), redeem()]);
-    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 401]));
+    const responses = await Promise.all([redeem(), redeem()]);
+    expect(new Set(responses.map(({ status }) => status))).toEqual(new Set([200, 401]));
     expect(await redeem()).toMatchObject({ status: 401, body: { code: 'AUTH_FAILED' } });
   });
 
-  it('works for a minute by the given clock', async () => {
+  it('works for one minute by the given clock', async () => {
     const soon = await authorized();
     soon.passTime(59_999);
     expect((await soon.redeem()).status).toBe(200);
@@ -73,7 +73,7 @@ describe('redeeming a code', () => {
     ['clientID', 'another-app'],
     ['redirectUri', 'https://app.example/back'],
     ['code', 'unknown'],
-  ])('fails for another %s, and then spends the code it was about', async (field, value) => {
+  ])('fails for a wrong %s, and uses up the code', async (field, value) => {
     const { good, redeem } = await authorized();
     expect(await redeem({ ...good, [field]: value })).toMatchObject({ status: 401, body: { code: 'AUTH_FAILED' } });
     expect((await redeem()).status).toBe(field === 'code' ? 200 : 401);
@@ -86,7 +86,7 @@ describe('redeeming a code', () => {
     ['clientID', undefined],
     ['redirectUri', 5],
     ['clientId', 'my-app'],
-  ])('refuses a body with the %s %j, and keeps the code', async (field, value) => {
+  ])('rejects a body with the %s %j, and keeps the code', async (field, value) => {
     const { good, redeem } = await authorized();
     const { status, body } = await redeem({ ...good, [field]: value });
     expect([status, body['code']]).toEqual([400, 'VALIDATION_FAILED']);

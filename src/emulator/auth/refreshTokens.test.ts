@@ -5,7 +5,7 @@ import { signedInEmulator } from '../emulatorCall.js';
 const DAY_MS = 24 * 60 * 60_000;
 
 describe('refresh tokens', () => {
-  it('are made at run time and last 90 days', async () => {
+  it('are random and valid for 90 days', async () => {
     const { emulator, call, passTime } = await signedInEmulator();
     const first = emulator.issueCredential();
     expect(first.refreshToken).toMatch(/^rt_[0-9a-f]{48}$/);
@@ -17,12 +17,12 @@ describe('refresh tokens', () => {
     expect((await call('GET /profiles', { token: first.refreshToken })).body['code']).toBe('TOKEN_EXPIRED');
   });
 
-  it('are never the same, not even with a seed', () => {
+  it('never repeat, not even with a seed', () => {
     const issue = () => createEmulator({ seed: 'same', catalogue: [] }).issueCredential().refreshToken;
     expect(issue()).not.toBe(issue());
   });
 
-  it('are revoked by signing out, while other devices and minted sessions go on', async () => {
+  it('are revoked by signing out; other devices and minted sessions keep working', async () => {
     const { emulator, call, refreshToken, token } = await signedInEmulator();
     const other = emulator.issueCredential();
     expect((await call('DELETE /auth/session', { token: refreshToken })).body).toEqual({ revoked: true });
@@ -31,7 +31,7 @@ describe('refresh tokens', () => {
     expect((await call('POST /pages', { token })).status).toBe(200);
   });
 
-  it('are revoked from another device by their public id', async () => {
+  it('are revoked from another device by public id', async () => {
     const { emulator, call, refreshToken } = await signedInEmulator();
     const other = emulator.issueCredential();
     const route = `DELETE /auth/sessions/${other.publicId}`;
@@ -40,7 +40,7 @@ describe('refresh tokens', () => {
     expect((await call(route, { token: refreshToken })).status).toBe(404);
   });
 
-  it('are revoked on demand, one or all', async () => {
+  it('are revoked by control.revoke, one or all', async () => {
     const { emulator, control, call, refreshToken } = await signedInEmulator();
     const other = emulator.issueCredential();
     control.revoke(refreshToken);
@@ -51,7 +51,7 @@ describe('refresh tokens', () => {
     expect(() => control.revoke(refreshToken)).toThrow(/not in use/);
   });
 
-  it('come with a chosen profile only when one is asked for, and only with one that exists', async () => {
+  it('are issued with a chosen profile only when an existing one is requested', async () => {
     const { emulator, profileId } = await signedInEmulator();
     expect(emulator.issueCredential()).not.toHaveProperty('profileId');
     expect(emulator.issueCredential({ profileId }).profileId).toBe(profileId);

@@ -3,7 +3,7 @@ import { REFRESH_TOKEN_LIFETIME_MS, unixSeconds } from './lifetimes.js';
 import { Problem } from '../http/problem.js';
 import { randomHex } from '../random.js';
 
-/** Signs in one more device of the account. */
+/** Signs in another device of the account. */
 export function issueRefreshToken(state: EmulatorState, refreshToken: string = `rt_${randomHex(48)}`): RefreshGrant {
   const grant: RefreshGrant = {
     refreshToken,
@@ -14,7 +14,11 @@ export function issueRefreshToken(state: EmulatorState, refreshToken: string = `
   return grant;
 }
 
-/** Looks up what stands behind a refresh token that is good now. */
+/**
+ * Returns the grant of a valid refresh token.
+ *
+ * @throws {Problem} TOKEN_INVALID or TOKEN_EXPIRED.
+ */
 export function readRefreshToken(state: EmulatorState, token: string): RefreshGrant {
   const grant = state.grants.get(token);
   if (!grant) throw new Problem('TOKEN_INVALID', 'The refresh token is unknown or revoked.');

@@ -5,7 +5,7 @@ import { signedInEmulator } from '../emulatorCall.js';
 const MINUTE_MS = 60_000;
 
 describe('session tokens', () => {
-  it('carry the profile, the session and the expiry the answer names, in Unix seconds', async () => {
+  it('contain the profile, the session and the expiry of the response, in Unix seconds', async () => {
     const { mint, profileId } = await signedInEmulator();
     const { token, sessionId, expiresAt } = await mint();
     expect(sessionId).toMatch(/^[0-9a-f]{32}$/);
@@ -13,7 +13,7 @@ describe('session tokens', () => {
     expect(decode(token).payload).toMatchObject({ profileId, sid: sessionId, exp: expiresAt });
   });
 
-  it('last 30 minutes by the given clock', async () => {
+  it('are valid for 30 minutes by the given clock', async () => {
     const { call, token, passTime } = await signedInEmulator();
     passTime(30 * MINUTE_MS - 1);
     expect((await call('POST /pages', { token })).status).toBe(200);
@@ -22,13 +22,13 @@ describe('session tokens', () => {
     expect([status, body['code']]).toEqual([401, 'TOKEN_EXPIRED']);
   });
 
-  it('last as long as the emulator was told', async () => {
+  it('are valid for the lifetime in the options', async () => {
     const { call, token, passTime } = await signedInEmulator({ sessionLifetimeMs: 5000 });
     passTime(5000);
     expect((await call('POST /pages', { token })).body['code']).toBe('TOKEN_EXPIRED');
   });
 
-  it('are new with every mint', async () => {
+  it('have a new session with every mint', async () => {
     const { mint } = await signedInEmulator();
     expect((await mint()).sessionId).not.toBe((await mint()).sessionId);
   });
@@ -42,13 +42,13 @@ describe('session tokens', () => {
     });
   });
 
-  it('end with their profile', async () => {
+  it('become invalid when their profile is deleted', async () => {
     const { call, refreshToken, token, profileId } = await signedInEmulator();
     await call(`DELETE /profiles/${profileId}`, { token: refreshToken });
     expect((await call('POST /pages', { token })).body['code']).toBe('TOKEN_INVALID');
   });
 
-  it('expire at once on demand, and the next mint is good', async () => {
+  it('expire on control.expireSession, and can be minted again', async () => {
     const { call, control, token, mint } = await signedInEmulator();
     control.expireSession();
     expect((await call('POST /pages', { token })).body['code']).toBe('TOKEN_EXPIRED');

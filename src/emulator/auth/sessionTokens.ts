@@ -9,10 +9,10 @@ import { tasteOf } from '../pages/taste.js';
 /** Name of the claim that holds the session id (inferred). */
 const SESSION_ID_CLAIM = 'sid';
 
-/** Sessions that are kept with their pages; a development server may run for weeks. */
+/** Number of sessions kept with their pages. Limited because a development server can run for weeks. */
 const MAX_SESSIONS = 1000;
 
-/** Mints a session for a profile: a fresh id, and with it a fresh recommendation snapshot. */
+/** Mints a session for a profile, with a new id and a new snapshot of recommendations. */
 export async function mintSession(state: EmulatorState, profileId: string): Promise<SessionTokenResponse> {
   const sessionId = state.makeIdentifier('session', 32);
   const issuedAt = unixSeconds(state.now());
@@ -24,15 +24,19 @@ export async function mintSession(state: EmulatorState, profileId: string): Prom
   return { sessionToken: await sign(claims, state.secret, 'HS256'), sessionId, expiresAt };
 }
 
-/** Reads the session of a token that is good now. */
+/**
+ * Returns the session of a valid session token.
+ *
+ * @throws {Problem} TOKEN_INVALID or TOKEN_EXPIRED.
+ */
 export async function readSessionToken(state: EmulatorState, token: string): Promise<StoredSession> {
   const claims = await verified(token, state.secret);
   const session = state.sessions.get(String(claims[SESSION_ID_CLAIM]));
   if (session?.isExpired || state.now() >= Number(claims['exp']) * 1000) {
     throw new Problem('TOKEN_EXPIRED', 'The session token has expired.');
   }
-  if (!session) throw new Problem('TOKEN_INVALID', 'The session token names no session.');
-  // A profile that was deleted takes its sessions with it (inferred).
+  if (!session) throw new Problem('TOKEN_INVALID', 'The session of the token is unknown.');
+  // Deleting a profile ends its sessions (inferred).
   if (!state.profiles.some((profile) => profile.id === session.profileId)) {
     throw new Problem('TOKEN_INVALID', 'The profile of the session token no longer exists.');
   }
@@ -48,7 +52,7 @@ function forgetOldestSession(state: EmulatorState): void {
 
 async function verified(token: string, secret: string): Promise<Record<string, unknown>> {
   try {
-    // Times are left out here: hono reads them off the real clock, and the emulator has its own.
+    // Times are not verified here, because hono uses the real clock instead of the clock of the emulator.
     return await verify(token, secret, { alg: 'HS256', exp: false, iat: false, nbf: false });
   } catch {
     throw new Problem('TOKEN_INVALID', 'The session token cannot be verified.');

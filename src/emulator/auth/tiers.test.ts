@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { signedInEmulator } from '../emulatorCall.js';
 
-describe('token kinds', () => {
+describe('an endpoint', () => {
   it.each([
     'GET /profiles',
     'POST /profiles',
@@ -10,7 +10,7 @@ describe('token kinds', () => {
     'DELETE /profiles/profile_1',
     'POST /auth/session-token',
     'DELETE /auth/session',
-  ])('refuses a session token at %s as the wrong kind', async (route) => {
+  ])('rejects a session token at %s as the wrong kind', async (route) => {
     const { call, token } = await signedInEmulator();
     const { status, body } = await call(route, { token });
     expect([status, body['code']]).toEqual([403, 'WRONG_TOKEN_KIND']);
@@ -38,7 +38,7 @@ describe('token kinds', () => {
     'PATCH /profile/playback',
     'POST /profile/scrobble/MV_1',
     'POST /profile/scrobble/MV_1/skip',
-  ])('refuses a refresh token at %s as the wrong kind', async (route) => {
+  ])('rejects a refresh token at %s as the wrong kind', async (route) => {
     const { call, refreshToken } = await signedInEmulator();
     const { status, body } = await call(route, { token: refreshToken });
     expect([status, body['code']]).toEqual([403, 'WRONG_TOKEN_KIND']);
@@ -51,14 +51,14 @@ describe('token kinds', () => {
     ['POST /pages', undefined],
     ['POST /pages', 'nonsense'],
     ['POST /pages', 'eyJhbGciOiJIUzI1NiJ9.eyJzaWQiOiIxIn0.c2lnbmF0dXJl'],
-  ])('answers TOKEN_INVALID at %s to the bearer %s', async (route, token) => {
+  ])('responds with TOKEN_INVALID at %s to the bearer token %s', async (route, token) => {
     const { call } = await signedInEmulator();
     const { status, body } = await call(route, token === undefined ? {} : { token });
     expect([status, body['code']]).toEqual([401, 'TOKEN_INVALID']);
     expect(body['message']).toBeTypeOf('string');
   });
 
-  it("refuses another emulator's session token", async () => {
+  it('rejects the session token of another emulator', async () => {
     const { call } = await signedInEmulator({ seed: 1 });
     const { token } = await signedInEmulator({ seed: 1 });
     expect((await call('POST /pages', { token })).body['code']).toBe('TOKEN_INVALID');

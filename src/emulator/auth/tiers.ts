@@ -4,20 +4,28 @@ import { Problem } from '../http/problem.js';
 import { readRefreshToken } from './refreshTokens.js';
 import { readSessionToken } from './sessionTokens.js';
 
-/** Lets a request of the identity tier pass: its bearer is a refresh token. */
+/**
+ * Returns the grant of a request that must have a refresh token as its bearer token.
+ *
+ * @throws {Problem} WRONG_TOKEN_KIND for a session token; TOKEN_INVALID or TOKEN_EXPIRED for an invalid token.
+ */
 export function requireIdentity(request: HonoRequest, state: EmulatorState): RefreshGrant {
   const token = bearerOf(request);
   if (isSessionToken(token)) {
-    throw new Problem('WRONG_TOKEN_KIND', 'This endpoint takes a refresh token; a session token was sent.');
+    throw new Problem('WRONG_TOKEN_KIND', 'This endpoint requires a refresh token, but got a session token.');
   }
   return readRefreshToken(state, token);
 }
 
-/** Lets a request of the session tier pass: its bearer is a session token. */
+/**
+ * Returns the session of a request that must have a session token as its bearer token.
+ *
+ * @throws {Problem} WRONG_TOKEN_KIND for a refresh token; TOKEN_INVALID or TOKEN_EXPIRED for an invalid token.
+ */
 export async function requireSession(request: HonoRequest, state: EmulatorState): Promise<StoredSession> {
   const token = bearerOf(request);
   if (isRefreshToken(token)) {
-    throw new Problem('WRONG_TOKEN_KIND', 'This endpoint takes a session token; a refresh token was sent.');
+    throw new Problem('WRONG_TOKEN_KIND', 'This endpoint requires a session token, but got a refresh token.');
   }
   return readSessionToken(state, token);
 }

@@ -1,6 +1,6 @@
 import type { Palette } from './artPalettes.js';
 
-/** Draws a picture over a field of the given size; `vary(n)` picks a whole number below n. */
+/** Draws a picture on an area of the given size. `vary(n)` returns a pseudorandom integer below n. */
 export type Composition = (width: number, height: number, palette: Palette, vary: (below: number) => number) => string;
 
 const range = (length: number): number[] => Array.from({ length }, (_, index) => index);
@@ -48,7 +48,7 @@ const skyline: Composition = (width, height, { ground, bold, soft }, vary) => {
   const across = width / columns;
   const tops = range(columns).map(() => height * (0.34 + vary(7) * 0.08));
   const lit = vary(3);
-  // One outline, since towers side by side would show a seam between them.
+  // One outline, because adjacent towers would have visible seams.
   const outline = tops.map((top, index) => `V${numbers(top)}H${numbers((index + 1) * across)}`).join('');
   const litTowers = tops.map((top, index) =>
     index % 3 === lit
@@ -80,7 +80,7 @@ const arcs: Composition = (width, height, { ground, bold, soft }, vary) => {
     const arc = `A${numbers(side, side)} 0 0 1 ${numbers(toX, toY)}`;
     return { fill: vary(3), path: `M${numbers(x, y)}L${numbers(fromX, fromY)}${arc}z` };
   });
-  // One path for each colour, since tiles side by side would show a seam between them.
+  // One path per color, because adjacent tiles would have visible seams.
   return [bold, soft, ground]
     .map((fill, index) => shape(tiles.map((tile) => (tile.fill === index ? tile.path : '')).join(''), fill))
     .join('');
@@ -141,5 +141,5 @@ const tide: Composition = (width, height, { ground, bold, soft, field }, vary) =
   return disc(width * (0.25 + vary(3) * 0.25), height * 0.2, Math.min(width, height) * 0.09, bold) + layers.join('');
 };
 
-/** The pictures a poster can show. */
+/** All pictures for posters and backdrops. */
 export const compositions: readonly Composition[] = [moonrise, rings, stripes, skyline, arcs, sunset, beams, tide];

@@ -1,4 +1,4 @@
-/** Five colours of one poster: paper and the ink on it, a field for the picture, and two accents on that field. */
+/** Colors of a poster: background, text, picture background, and two accents in the picture. */
 export interface Palette {
   readonly ground: string;
   readonly ink: string;
@@ -22,7 +22,7 @@ const colours: readonly (readonly [ground: string, ink: string, field: string, b
   ['#f0dcd2', '#35202a', '#8f3b4c', '#f2b8a0', '#45606f'],
 ];
 
-/** The palettes posters are drawn in. */
+/** All palettes for posters. */
 export const palettes: readonly Palette[] = colours.map(([ground, ink, field, bold, soft]) => ({
   ground,
   ink,

@@ -14,7 +14,7 @@ interface Art {
   readonly picture: (x: number, y: number, width: number, height: number) => string;
 }
 
-/** Mulberry32. */
+/** Returns a Mulberry32 generator of integers below a bound. */
 function picker(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
@@ -26,7 +26,7 @@ function picker(seed: number): (below: number) => number {
 }
 
 function artOf({ title, releaseDate }: Drawn): Art {
-  // Not random, so that a title is drawn the same way everywhere.
+  // Derived from the title, so that its images are the same everywhere.
   const seed = fnv1a(title + releaseDate) >>> 0;
   const pick = picker(seed);
   const [colours, compose] = [palettes[pick(palettes.length)], compositions[pick(compositions.length)]];
@@ -43,7 +43,7 @@ function artOf({ title, releaseDate }: Drawn): Art {
   };
 }
 
-/** XML forbids control characters, and a lone surrogate cannot be encoded. */
+/** Escapes text for XML. Replaces control characters, which XML forbids, and lone surrogates, which break encoding. */
 function escaped(text: string): string {
   const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
   return text
@@ -59,7 +59,7 @@ function dataUrl(width: number, height: number, content: string): string {
   return `data:image/svg+xml,${encoded}`;
 }
 
-/** The poster of a title, 2:3, as the URL of an SVG image. */
+/** Returns the poster of a title (2:3) as the URL of an SVG image. */
 export function posterOf(title: Drawn): string {
   const { palette, layout, isSerif, picture } = artOf(title);
   const margin = 36;
@@ -79,7 +79,7 @@ export function posterOf(title: Drawn): string {
     500,
     750,
     `<rect width="500" height="750" fill="${palette.ground}"/>${art}` +
-      // Where a picture ends in the colour of the paper, its edge would show as a hairline.
+      // Hides the hairline at the edge of a picture that ends in the background color.
       `<path d="${edges}" fill="none" stroke="${palette.ground}" stroke-width="6"/>` +
       `<g fill="${palette.ink}" font-family="${face}">` +
       `<text font-size="${size}" font-weight="700" letter-spacing="-.5">${words}</text>` +
@@ -87,7 +87,7 @@ export function posterOf(title: Drawn): string {
   );
 }
 
-/** The backdrop of a title, 16:9 and without words, as the URL of an SVG image. */
+/** Returns the backdrop of a title (16:9, without text) as the URL of an SVG image. */
 export function backdropOf(title: Drawn): string {
   return dataUrl(1280, 720, artOf(title).picture(0, 0, 1280, 720));
 }

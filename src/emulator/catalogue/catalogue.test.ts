@@ -20,7 +20,7 @@ function drawingOf(url: string): Document {
   return new DOMParser().parseFromString(decodeURIComponent(content.join(',')), 'image/svg+xml');
 }
 
-test.each(mediaTypes)('every genre a viewer can pick has at least three titles (%s)', (mediaType) => {
+test.each(mediaTypes)('every genre of the vocabulary has at least three titles (%s)', (mediaType) => {
   for (const genre of genreIds[mediaType]) {
     expect(
       count(mediaType, ({ genres }) => genres.includes(genre)),
@@ -29,7 +29,7 @@ test.each(mediaTypes)('every genre a viewer can pick has at least three titles (
   }
 });
 
-test.each(mediaTypes)('every shortcut of the form, as of 2026, has at least three titles (%s)', (mediaType) => {
+test.each(mediaTypes)('every range shortcut of 2026 has at least three titles (%s)', (mediaType) => {
   for (const { id, lower = 0, upper = Number.POSITIVE_INFINITY } of runtimeShortcuts) {
     expect(
       count(mediaType, ({ runtime }) => runtime >= lower && runtime <= upper),
@@ -44,7 +44,7 @@ test.each(mediaTypes)('every shortcut of the form, as of 2026, has at least thre
   }
 });
 
-test('the catalogue is large and recent enough to browse', () => {
+test('the catalogue has enough films, series and recent titles', () => {
   expect(count('movie', ({ releaseDate }) => releaseDate >= '2011')).toBeGreaterThanOrEqual(200);
   expect(count('tv', () => true)).toBeGreaterThanOrEqual(150);
   for (const year of ['2021', '2022', '2023', '2024', '2025']) {
@@ -52,14 +52,14 @@ test('the catalogue is large and recent enough to browse', () => {
   }
 });
 
-test('no title appears twice, and no id can be taken for one of TMDB', () => {
+test('titles and ids are unique, and no id looks like a TMDB id', () => {
   const names = all.map(({ mediaType, title, releaseDate }) => `${mediaType} ${title} ${releaseDate.slice(0, 4)}`);
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
   expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
   expect(Math.min(...all.map(({ id }) => id))).toBeGreaterThanOrEqual(900000000);
 });
 
-test('every title has a real date, a plausible runtime and genres of its media type', () => {
+test('every title has a valid date, a plausible runtime and genres of its media type', () => {
   for (const { title, mediaType, releaseDate, runtime, genres } of all) {
     expect(new Date(`${releaseDate}T00:00:00Z`).toISOString().slice(0, 10), title).toBe(releaseDate);
     expect(runtime, title).toBeGreaterThan(0);
@@ -73,14 +73,14 @@ test('every title has a real date, a plausible runtime and genres of its media t
   }
 });
 
-test('every keyword leads to at least three titles, and titles name no other', () => {
+test('every keyword has at least three titles, and titles use only known keywords', () => {
   const uses = new Map<number, number>();
   for (const keyword of all.flatMap(({ keywords }) => keywords)) uses.set(keyword, (uses.get(keyword) ?? 0) + 1);
   expect([...uses.keys()].sort((a, b) => a - b)).toEqual(catalogueKeywords.map(({ id }) => id));
   expect(catalogueKeywords.filter(({ id }) => (uses.get(id) ?? 0) < 3)).toEqual([]);
 });
 
-test('derived films have no keywords beyond what their genre says', () => {
+test('derived films have only keywords that follow from their genre', () => {
   const fromGenre = ['based on true story', 'superhero', 'period piece'];
   const names = new Map(catalogueKeywords.map(({ id, name }) => [id, name]));
   const found = new Set(filmsTo2010.flatMap(([, , , , , keywords]) => keywords.map((id) => names.get(id))));
@@ -106,26 +106,26 @@ test('every title has a small, well-formed poster and backdrop', { timeout: 60_0
   }
 });
 
-test('a poster shows its title and year, and a backdrop has no words', () => {
+test('a poster shows title and year, and a backdrop has no text', () => {
   const title = { title: 'The Tree of Life', releaseDate: '2011-05-27' };
   expect(drawingOf(posterOf(title)).documentElement.textContent.replace(/\s/g, '')).toBe('TheTreeofLife2011');
   expect(drawingOf(backdropOf(title)).documentElement.textContent).toBe('');
 });
 
-test('the same title is always drawn the same way', () => {
+test('the poster depends only on title and release date', () => {
   const title = { title: 'Roma', releaseDate: '2018-11-21' };
   expect(posterOf({ ...title })).toBe(posterOf(title));
   expect(posterOf({ ...title, releaseDate: '1972-03-16' })).not.toBe(posterOf(title));
 });
 
-test('markup in a title stays text', () => {
+test('markup in a title is shown as text', () => {
   const drawing = drawingOf(posterOf({ title: '<img src=x onerror=alert(1)>', releaseDate: '2020-01-01' }));
   expect(drawing.documentElement.textContent).toContain('<img');
   expect(drawing.querySelector('img, script, parsererror, [onerror]')).toBeNull();
 });
 
 test.each(['', 'Supercalifragilisticexpialidocious'.repeat(4), 'Tom & "Jerry"', '\u0000\ud800', '千と千尋の神隠し'])(
-  'an odd title is drawn all the same: %j',
+  'the poster of an unusual title is valid SVG: %j',
   (title) => {
     const drawing = drawingOf(posterOf({ title, releaseDate: '2001-07-20' }));
     expect(drawing.documentElement.tagName).toBe('svg');

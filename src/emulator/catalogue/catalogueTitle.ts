@@ -1,21 +1,21 @@
-/** One title of the embedded catalogue. Ids start at 900000000 and are not TMDB's. */
+/** Title of the embedded catalogue. Ids start at 900000000 and are not TMDB ids. */
 export interface CatalogueTitle {
-  /** The numeric part of the media id: `MV_${id}` for a film, `TV_${id}` for a series. */
+  /** Numeric part of the media id: `MV_${id}` for a film, `TV_${id}` for a series. */
   readonly id: number;
   readonly mediaType: 'movie' | 'tv';
   readonly title: string;
-  /** YYYY-MM-DD; of the first episode for a series. */
+  /** Release date, `YYYY-MM-DD`. For a series, that of the first episode. */
   readonly releaseDate: string;
-  /** Minutes; of a typical episode for a series. */
+  /** Runtime in minutes. For a series, that of a typical episode. */
   readonly runtime: number;
-  /** TMDB genre ids of the title's media type. */
+  /** TMDB genre ids for the media type of the title. */
   readonly genres: readonly number[];
   /** Ids of `catalogueKeywords`. */
   readonly keywords: readonly number[];
   readonly overview?: string;
 }
 
-/** A title as the data files write it, one per line. */
+/** Title in the format of the data files, one per line. */
 export type CatalogueRow = readonly [
   id: number,
   title: string,

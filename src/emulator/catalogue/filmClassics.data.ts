@@ -1,6 +1,6 @@
 import type { CatalogueRow } from './catalogueTitle.js';
 
-/** Well-known films to 2010 that the derived list lacks. */
+/** Well-known films up to 2010 that are not in the derived list. */
 export const filmClassics: readonly CatalogueRow[] = [
   [900005001, 'The Gold Rush', '1925-06-26', 95, [12, 35, 18], [910030, 910061], 'A lone prospector shares a cabin in the Klondike and eats his boot.'],
   [900005002, 'Metropolis', '1927-01-10', 153, [878, 18], [910018, 910016], 'The son of a city\'s ruler goes down to see who runs its machines.'],

@@ -1,10 +1,10 @@
-/** A theme that titles of the catalogue share. */
+/** Keyword of titles in the catalogue. */
 export interface CatalogueKeyword {
   readonly id: number;
   readonly name: string;
 }
 
-/** The themes of the catalogue; their ids start at 910001 and are not TMDB's. */
+/** All keywords of the catalogue. Ids start at 910001 and are not TMDB ids. */
 export const catalogueKeywords: readonly CatalogueKeyword[] = [
   { id: 910001, name: 'based on novel or book' },
   { id: 910002, name: 'based on comic' },

@@ -7,21 +7,21 @@ const MARGIN = 36;
 const svgOf = (url: string) => decodeURIComponent(url.slice(url.indexOf(',') + 1));
 const withoutSpaces = (text: string) => text.replaceAll(/\s/g, '');
 
-// In the face a poster asks for, and in the widest that are common. A machine without them falls back to a narrower one.
-test.each(['its own face', 'DejaVu Sans', 'DejaVu Sans Mono', 'DejaVu Serif'])(
-  'a poster shows its whole title between its margins when it is set in %s',
+// Checks the fonts of the poster and the widest common fonts. A machine without them falls back to a narrower font.
+test.each(['its default font', 'DejaVu Sans', 'DejaVu Sans Mono', 'DejaVu Serif'])(
+  'a poster shows its full title within its margins in %s',
   (face) => {
-    const place = document.createElement('div');
-    document.body.append(place);
+    const container = document.createElement('div');
+    document.body.append(container);
     const cut = catalogueTitles().filter((title) => {
-      place.innerHTML = svgOf(posterOf(title));
-      const words = place.querySelector('text')!;
-      if (face !== 'its own face') words.style.fontFamily = `"${face}"`;
+      container.innerHTML = svgOf(posterOf(title));
+      const words = container.querySelector('text')!;
+      if (face !== 'its default font') words.style.fontFamily = `"${face}"`;
       const { x, y, width } = words.getBBox();
       const isInside = x >= 0 && y >= 0 && x + width <= WIDTH - MARGIN;
       return !isInside || withoutSpaces(words.textContent) !== withoutSpaces(title.title);
     });
-    place.remove();
+    container.remove();
     expect(cut.map(({ title }) => title)).toEqual([]);
   },
 );

@@ -1,5 +1,6 @@
-/** A title broken into lines and the size it is set in. */
+/** Title wrapped into lines. */
 export interface TitleLines {
+  /** Font size in units of the poster. */
   readonly size: number;
   readonly lines: readonly string[];
 }
@@ -7,8 +8,8 @@ export interface TitleLines {
 const sizes = [92, 84, 76, 70, 64, 58, 52, 48, 44, 40, 36, 32];
 
 /**
- * Widths in ems that no common face exceeds in bold, from DejaVu Sans, DejaVu Sans Mono, DejaVu Serif and Verdana. Which
- * face draws a poster is not known here, and an image cannot measure its own text.
+ * Upper bounds for the widths of bold glyphs in ems, taken from DejaVu Sans, DejaVu Sans Mono, DejaVu Serif and
+ * Verdana. The font that the browser uses is unknown, and an SVG image cannot measure its text.
  */
 const widths: readonly (readonly [glyphs: RegExp, ems: number])[] = [
   [/[\s!"'()*,\-./:;?IJ[\]`fijlrstz|–’·]/, 0.62],
@@ -23,7 +24,7 @@ function emsOf(text: string): number {
   return [...text].reduce((ems, glyph) => ems + (widths.find(([glyphs]) => glyphs.test(glyph))?.[1] ?? WIDEST_EMS), 0);
 }
 
-/** Cuts a word that is wider than a whole line. */
+/** Splits a word that is wider than a line. */
 function piecesOf(word: string, ems: number): string[] {
   const pieces = [''];
   for (const glyph of word) {
@@ -46,7 +47,10 @@ function wrap(title: string, ems: number): string[] {
   return lines;
 }
 
-/** Sets a title as large as a box allows, without breaking words where that can be avoided. */
+/**
+ * Wraps a title in the largest font size that fits a box without splitting words. If no size fits, uses the smallest
+ * one, splits words that are too long, and truncates the title with an ellipsis.
+ */
 export function titleLines(title: string, width: number, height: number): TitleLines {
   const words = title.trim().split(/\s+/);
   for (const size of sizes) {

@@ -1,6 +1,6 @@
 import type { DrawingColours } from './drawingColours.js';
 
-/** Draws one mark on a field of 160 by 160; what matters lies within the circle that a round tile shows. */
+/** Draws a mark on an area of 160 by 160. Its essential parts are inside the inscribed circle, for round tiles. */
 export type AvatarMark = (colours: DrawingColours) => string;
 
 const disc = (x: number, y: number, radius: number, fill: string) =>
@@ -59,7 +59,7 @@ const dots: AvatarMark = ({ bold, soft, light }) =>
 const halves: AvatarMark = ({ bold, light }) =>
   shape('M80 22A46 46 0 0 0 80 114z', bold) + shape('M80 46A46 46 0 0 1 80 138z', light);
 
-/** The marks default avatars show, one each. */
+/** Marks of the default avatars. */
 export const avatarMarks: readonly AvatarMark[] = [
   hills,
   pinwheel,

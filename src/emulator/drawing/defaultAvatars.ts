@@ -3,7 +3,7 @@ import { palettes } from '../catalogue/artPalettes.js';
 import { drawingColours } from './drawingColours.js';
 import { svgDataUrl } from './svgDataUrl.js';
 
-/** Draws the avatars a person may choose from: twelve, each a mark of its own in colours of its own. */
+/** Returns the twelve avatars that the user can choose from, each with a different mark and colors. */
 export function defaultAvatars(): readonly string[] {
   return avatarMarks.map((mark, index) => {
     const palette = palettes[index % palettes.length]!;

@@ -1,6 +1,6 @@
 import type { Palette } from '../catalogue/artPalettes.js';
 
-/** Colours of one small picture: a field, two accents on it, and the lightest and darkest of the palette. */
+/** Colors of one small drawing: a background, two accents on it, and a light and a dark color. */
 export interface DrawingColours {
   readonly field: string;
   readonly bold: string;
@@ -9,7 +9,7 @@ export interface DrawingColours {
   readonly dark: string;
 }
 
-/** Takes the colours of a picture from a poster's palette, where paper and ink are light and dark in either order. */
+/** Converts the palette of a poster, whose background can be lighter or darker than its text, to drawing colors. */
 export function drawingColours({ field, bold, soft, ground, ink }: Palette): DrawingColours {
   const [light, dark] = brightness(ground) > brightness(ink) ? [ground, ink] : [ink, ground];
   return { field, bold, soft, light, dark };

@@ -1,10 +1,10 @@
 import { joinBytes } from '../http/joinBytes.js';
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
-/** Most bytes of one uncompressed block of a zlib stream. */
+/** Maximum size of an uncompressed block in a zlib stream, in bytes. */
 const MAX_BLOCK = 0xffff;
 
-/** Writes a square black-and-white picture as a PNG: one bit a pixel, uncompressed. */
+/** Encodes a square black-and-white image as a PNG, uncompressed with one bit per pixel. */
 export function squarePng(size: number, isBlack: (x: number, y: number) => boolean): Uint8Array<ArrayBuffer> {
   const rowBytes = 1 + Math.ceil(size / 8);
   const rows = new Uint8Array(rowBytes * size);

@@ -1,10 +1,10 @@
 import { encode } from 'uqr';
 import { squarePng } from './png.js';
 
-/** Light modules around the code that scanners need. */
+/** Number of light modules around the code that scanners require. */
 const QUIET_ZONE = 4;
 
-/** Draws a QR code as a PNG of the given width and height in pixels; every module is the same number of pixels. */
+/** Draws a QR code as a square PNG with a size in pixels. All modules have the same whole number of pixels. */
 export function qrPng(text: string, size: number): Uint8Array<ArrayBuffer> {
   const code = encode(text, { ecc: 'M', border: QUIET_ZONE });
   const scale = Math.floor(size / code.size);
@@ -13,7 +13,7 @@ export function qrPng(text: string, size: number): Uint8Array<ArrayBuffer> {
   return squarePng(size, (x, y) => code.data[moduleAt[y]!]?.[moduleAt[x]!] ?? false);
 }
 
-/** Writes a PNG as a `data:` URL. */
+/** Converts a PNG to a `data:` URL. */
 export function pngDataUrl(png: Uint8Array): string {
   return `data:image/png;base64,${btoa(Array.from(png, (byte) => String.fromCharCode(byte)).join(''))}`;
 }

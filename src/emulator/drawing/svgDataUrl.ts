@@ -1,12 +1,12 @@
-/** Size of a drawing in pixels, and the part of its plane that it shows. */
+/** Size of a drawing in pixels, and its visible area. */
 export interface SvgFrame {
   readonly width: number;
   readonly height: number;
-  /** As SVG writes it: left, top, width and height. */
+  /** SVG view box: left, top, width and height. */
   readonly viewBox: string;
 }
 
-/** Writes a drawing as the URL of an SVG image; it can stand in an attribute and in the `url()` of a stylesheet. */
+/** Returns a drawing as the URL of an SVG image. The URL is safe in attributes and in `url()` of a stylesheet. */
 export function svgDataUrl({ width, height, viewBox }: SvgFrame, content: string): string {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${viewBox}">${content}</svg>`;
   const encoded = encodeURIComponent(svg).replace(/['()]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);

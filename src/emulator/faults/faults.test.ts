@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { idle, watch } from '../../../test/support/promises.js';
 import { signedInEmulator } from '../emulatorCall.js';
 
-describe('faults', () => {
-  it('answer with a status, a code, issues and Retry-After', async () => {
+describe('control.failNext', () => {
+  it('responds with a status, a code, issues and Retry-After', async () => {
     const { call, control, token } = await signedInEmulator();
     const issues = [{ path: ['pageFilters', 'genres'], message: 'Unknown genre.' }];
     control.failNext({ kind: 'status', status: 422, code: 'VALIDATION_FAILED', message: 'No.', issues });
     control.failNext({ kind: 'status', status: 429, retryAfter: 2 });
-    const refused = await call('POST /pages', { token });
-    expect([refused.status, refused.body]).toEqual([422, { code: 'VALIDATION_FAILED', message: 'No.', issues }]);
+    const rejected = await call('POST /pages', { token });
+    expect([rejected.status, rejected.body]).toEqual([422, { code: 'VALIDATION_FAILED', message: 'No.', issues }]);
     const limited = await call('POST /pages', { token });
     expect([limited.status, limited.headers.get('retry-after')]).toEqual([429, '2']);
     expect(limited.body['code']).toBe('RATE_LIMITED');
@@ -22,13 +22,13 @@ describe('faults', () => {
     [404, 'NOT_FOUND'],
     [500, 'SERVER_ERROR'],
     [503, 'SERVER_ERROR'],
-  ])('give status %i the code %s', async (status, code) => {
+  ])('responds to status %i with the code %s by default', async (status, code) => {
     const { call, control } = await signedInEmulator();
     control.failNext({ kind: 'status', status });
     expect(await call('POST /pages')).toMatchObject({ status, body: { code } });
   });
 
-  it('meet as many requests as told, on the route told', async () => {
+  it('applies to the given number of requests on the given route', async () => {
     const { call, control, token } = await signedInEmulator();
     control.failNext({ kind: 'status', status: 503 }, { times: 2, route: 'GET /pages/:id' });
     const statuses = [];
@@ -38,28 +38,28 @@ describe('faults', () => {
     expect(statuses).toEqual([200, 503, 200, 503, 404]);
   });
 
-  it('can be taken back', async () => {
+  it('is undone by control.clearFaults', async () => {
     const { call, control, token } = await signedInEmulator();
     control.failNext({ kind: 'network' }, { times: Infinity });
     control.clearFaults();
     expect((await call('POST /pages', { token })).status).toBe(200);
   });
 
-  it('stay within their emulator', async () => {
+  it('does not affect other emulators', async () => {
     const one = await signedInEmulator();
     const other = await signedInEmulator();
     one.control.failNext({ kind: 'network' });
     expect((await other.call('POST /pages', { token: other.token })).status).toBe(200);
   });
 
-  it('drop the connection', async () => {
+  it('rejects the request with the fault "network"', async () => {
     const { call, control, token } = await signedInEmulator();
     control.failNext({ kind: 'network' });
     await expect(call('POST /pages', { token })).rejects.toBeInstanceOf(TypeError);
     expect(control.requests.at(-1)).toEqual({ method: 'POST', path: '/pages' });
   });
 
-  it('lose the answer to a request that was handled', async () => {
+  it('handles the request but loses the response with afterHandling', async () => {
     const { call, control, refreshToken: token } = await signedInEmulator({ profiles: [{ name: 'Alex' }] });
     control.failNext({ kind: 'network', afterHandling: true });
     const body = { name: 'Kim', avatarUrl: 'https://images.example/kim.png' };
@@ -67,16 +67,7 @@ describe('faults', () => {
     expect(control.profiles().map(({ name }) => name)).toEqual(['Kim', 'Alex']);
   });
 
-  it('take the connection away until it is given back', async () => {
-    const { call, control, token } = await signedInEmulator();
-    control.setOffline(true);
-    await expect(call('POST /pages', { token })).rejects.toBeInstanceOf(TypeError);
-    await expect(call('POST /pages', { token })).rejects.toBeInstanceOf(TypeError);
-    control.setOffline(false);
-    expect((await call('POST /pages', { token })).status).toBe(200);
-  });
-
-  it('cut the JSON short', async () => {
+  it('truncates the JSON with the fault "malformed"', async () => {
     const { emulator, control, token } = await signedInEmulator();
     control.failNext({ kind: 'malformed' });
     const headers = { authorization: `Bearer ${token}` };
@@ -85,7 +76,7 @@ describe('faults', () => {
     await expect(response.json()).rejects.toBeInstanceOf(SyntaxError);
   });
 
-  it('answer with a web page', async () => {
+  it('responds with a web page with the fault "html"', async () => {
     const { emulator, control } = await signedInEmulator();
     control.failNext({ kind: 'html' });
     const response = await emulator.fetch('https://api.discovr.media/profiles');
@@ -93,7 +84,7 @@ describe('faults', () => {
     expect(await response.text()).toMatch(/^<!doctype html>/);
   });
 
-  it('answer with any JSON', async () => {
+  it('responds with any JSON with the fault "body"', async () => {
     const { call, control } = await signedInEmulator();
     control.failNext({ kind: 'body', body: { id: 7 } });
     control.failNext({ kind: 'body', body: null, status: 500 });
@@ -101,7 +92,7 @@ describe('faults', () => {
     expect(await call('POST /pages')).toMatchObject({ status: 500, body: null });
   });
 
-  it('stall the body after its first half, until the request is aborted', async () => {
+  it('sends half of the body until the request is aborted with the fault "stall"', async () => {
     const { emulator, control, token } = await signedInEmulator();
     control.failNext({ kind: 'stall' });
     const controller = new AbortController();
@@ -119,7 +110,7 @@ describe('faults', () => {
     await expect(rest).rejects.toMatchObject({ name: 'AbortError' });
   });
 
-  it('never answer, until the request is aborted', async () => {
+  it('sends no response until the request is aborted with the fault "hang"', async () => {
     const { emulator, control } = await signedInEmulator();
     control.failNext({ kind: 'hang' });
     const controller = new AbortController();
@@ -130,4 +121,13 @@ describe('faults', () => {
     controller.abort();
     await expect(request).rejects.toMatchObject({ name: 'AbortError' });
   });
+});
+
+it('control.setOffline rejects all requests until the connection is switched on again', async () => {
+  const { call, control, token } = await signedInEmulator();
+  control.setOffline(true);
+  await expect(call('POST /pages', { token })).rejects.toBeInstanceOf(TypeError);
+  await expect(call('POST /pages', { token })).rejects.toBeInstanceOf(TypeError);
+  control.setOffline(false);
+  expect((await call('POST /pages', { token })).status).toBe(200);
 });

@@ -1,9 +1,9 @@
 import type { DiscovrIssueBody } from '../http/issues.js';
 import { isOnRoute, type EmulatorRoute } from '../route.js';
 
-/** A way a request can go wrong. */
+/** Failure of a request. */
 export type EmulatorFault =
-  /** Answers with an error body; `code` and `message` follow from the status where they are left out. */
+  /** Responds with an error body. `code` and `message` default to values that match the status. */
   | {
       readonly kind: 'status';
       readonly status: number;
@@ -13,42 +13,42 @@ export type EmulatorFault =
       readonly retryAfter?: number | string;
       readonly issues?: readonly DiscovrIssueBody[];
     }
-  /** Drops the connection: `fetch` rejects with a `TypeError`. With `afterHandling`, only the answer is lost. */
+  /** Drops the connection: `fetch` rejects with a `TypeError`. With `afterHandling`, only the response is lost. */
   | { readonly kind: 'network'; readonly afterHandling?: boolean }
-  /** Sends the headers and half of the body; the rest never comes. */
+  /** Sends the headers and half of the body; the rest never arrives. */
   | { readonly kind: 'stall' }
-  /** Cuts the JSON of the answer in half, under status 200. */
+  /** Responds with status 200 and the first half of the JSON. */
   | { readonly kind: 'malformed' }
-  /** Answers with a web page, as a proxy or a captive portal does. */
+  /** Responds with a web page, as a proxy or a captive portal does. */
   | { readonly kind: 'html' }
-  /** Answers with any JSON. `status` is 200 where it is left out. */
+  /** Responds with any JSON. `status` defaults to 200. */
   | { readonly kind: 'body'; readonly body: unknown; readonly status?: number }
-  /** Never answers. */
+  /** Never responds. */
   | { readonly kind: 'hang' };
 
-/** Which requests a fault meets. */
+/** Options of `control.failNext`: which requests fail. */
 export interface FailNextOptions {
   /**
-   * How many requests fail.
+   * Number of requests that fail.
    * @default 1
    */
   readonly times?: number;
   /**
    * Route whose requests fail, such as `POST /pages`.
-   * @default any
+   * @default any route
    */
   readonly route?: EmulatorRoute;
 }
 
-/** Faults that wait for their request. */
+/** Faults that wait for a matching request. */
 export interface FaultQueue {
   add(fault: EmulatorFault, options?: FailNextOptions): void;
-  /** Takes the first fault that is meant for a request. */
+  /** Returns the first fault for a request, and counts it as used once. */
   take(request: { method: string; path: string }): EmulatorFault | undefined;
   clear(): void;
 }
 
-/** Makes an empty queue of faults. */
+/** Creates an empty queue of faults. */
 export function createFaultQueue(): FaultQueue {
   let waiting: { readonly fault: EmulatorFault; readonly route: EmulatorRoute | undefined; times: number }[] = [];
   return {

@@ -3,7 +3,7 @@ import type { EmulatorFault } from './faults.js';
 import { jsonResponse } from '../http/jsonResponse.js';
 import { codeOfStatus } from '../http/problem.js';
 
-/** Answers a request the way a fault says. `handle` gives the answer the request would have had. */
+/** Returns the response of a request with a fault. `handle` returns the regular response. */
 export async function faultyAnswer(
   fault: EmulatorFault,
   handle: () => Promise<Response>,
@@ -16,9 +16,9 @@ export async function faultyAnswer(
       if (fault.afterHandling) await handle();
       throw connectionLost();
     case 'stall': {
-      const answer = await handle();
-      const half = firstHalf(await answer.text());
-      return new Response(endless(half, signal), { status: answer.status, headers: answer.headers });
+      const response = await handle();
+      const half = firstHalf(await response.text());
+      return new Response(endless(half, signal), { status: response.status, headers: response.headers });
     }
     case 'malformed':
       return new Response(firstHalf(await (await handle()).text()), {
@@ -35,7 +35,7 @@ export async function faultyAnswer(
   }
 }
 
-/** The error with which `fetch` rejects when no connection can be made or kept. */
+/** Returns the error with which `fetch` rejects when the connection fails. */
 export function connectionLost(): TypeError {
   return new TypeError('Failed to fetch');
 }
@@ -43,7 +43,7 @@ export function connectionLost(): TypeError {
 function statusAnswer({
   status,
   code = codeOfStatus(status),
-  message = `The emulator was told to answer ${status}.`,
+  message = `This response with status ${status} was requested by control.failNext().`,
   retryAfter,
   issues,
 }: EmulatorFault & { kind: 'status' }): Response {

@@ -1,28 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import { signedInEmulator } from '../emulatorCall.js';
 
-describe('rate limits', () => {
-  it('are off unless switched on', async () => {
+describe('control.limitRate', () => {
+  it('is off by default', async () => {
     const { call } = await signedInEmulator();
     const { body } = await call('POST /auth/device-codes', { body: { clientID: 'tv-app' } });
     const poll = `POST /auth/device-codes/${body['deviceCode']}/poll`;
     expect([(await call(poll)).status, (await call(poll)).status]).toEqual([200, 200]);
   });
 
-  it('refuse a request that comes too soon, and say how long to wait', async () => {
+  it('rejects a request that arrives too soon, with Retry-After', async () => {
     const { call, control, token, passTime } = await signedInEmulator();
     control.limitRate('POST /pages', { every: 5000 });
     expect((await call('POST /pages', { token })).status).toBe(200);
     passTime(1001);
-    const refused = await call('POST /pages', { token });
-    expect([refused.status, refused.body]).toEqual([429, { code: 'RATE_LIMITED', message: expect.any(String) }]);
-    expect(refused.headers.get('retry-after')).toBe('4');
-    expect(refused.headers.get('x-request-id')).toMatch(/^req_/);
+    const limited = await call('POST /pages', { token });
+    expect([limited.status, limited.body]).toEqual([429, { code: 'RATE_LIMITED', message: expect.any(String) }]);
+    expect(limited.headers.get('retry-after')).toBe('4');
+    expect(limited.headers.get('x-request-id')).toMatch(/^req_/);
     passTime(3999);
     expect((await call('POST /pages', { token })).status).toBe(200);
   });
 
-  it('are not prolonged by requests that were refused', async () => {
+  it('does not count rejected requests', async () => {
     const { call, control, passTime } = await signedInEmulator();
     control.limitRate('GET /gif-search', { every: 1000 });
     const statuses = [];
@@ -33,7 +33,7 @@ describe('rate limits', () => {
     expect(statuses).toEqual([200, 429, 200, 429, 200]);
   });
 
-  it('leave other routes alone, and take a placeholder for all of its addresses', async () => {
+  it('shares one limit among all paths of a placeholder, and does not affect other routes', async () => {
     const { call, control, token } = await signedInEmulator();
     control.limitRate('GET /pages/:id', { every: 1000 });
     const statuses = [];
@@ -43,7 +43,7 @@ describe('rate limits', () => {
     expect(statuses).toEqual([404, 429, 200]);
   });
 
-  it('hold the poll of one device to its rhythm, while another may ask', async () => {
+  it('limits the polling of one device only', async () => {
     const { call, control, passTime } = await signedInEmulator();
     const pollPath = async () => {
       const { body } = await call('POST /auth/device-codes', { body: { clientID: 'tv-app' } });
@@ -58,20 +58,20 @@ describe('rate limits', () => {
     expect(statuses).toEqual([200, 429, 200, 200, 200]);
   });
 
-  it('can be changed and lifted', async () => {
+  it('changes and removes a limit', async () => {
     const { call, control, passTime } = await signedInEmulator();
-    const ask = async () => (await call('GET /profile-images')).status;
+    const statusOf = async () => (await call('GET /profile-images')).status;
     control.limitRate('GET /profile-images', { every: 60_000 });
-    await ask();
+    await statusOf();
     control.limitRate('GET /profile-images', { every: 1000 });
-    await ask();
+    await statusOf();
     passTime(1000);
-    expect([await ask(), await ask()]).toEqual([200, 429]);
+    expect([await statusOf(), await statusOf()]).toEqual([200, 429]);
     control.limitRate('GET /profile-images', { every: 0 });
-    expect([await ask(), await ask()]).toEqual([200, 200]);
+    expect([await statusOf(), await statusOf()]).toEqual([200, 200]);
   });
 
-  it('do not count a request that a fault kept from arriving', async () => {
+  it('does not count a request that failed before it arrived', async () => {
     const { call, control, token } = await signedInEmulator();
     control.limitRate('POST /pages', { every: 1000 });
     control.failNext({ kind: 'network' });

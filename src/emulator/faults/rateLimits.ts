@@ -1,20 +1,20 @@
 import { isOnRoute, type EmulatorRoute } from '../route.js';
 
-/** How often a route may be asked. */
+/** Limit on how often a route may be requested. */
 export interface RateLimit {
-  /** Milliseconds that must lie between two requests; 0 lifts the limit. */
+  /** Minimum interval between two requests, in milliseconds. 0 removes the limit. */
   readonly every: number;
 }
 
 /** The limits of one emulator. */
 export interface RateLimits {
-  /** Limits a route; a new limit takes the place of an earlier one of the same route. */
+  /** Limits a route. Replaces an existing limit of the route. */
   set(route: EmulatorRoute, limit: RateLimit): void;
-  /** Lets a request through as `undefined`, or tells in how many whole seconds to ask again. */
+  /** Returns `undefined` if a request is allowed, otherwise the whole seconds to wait. */
   admit(request: { method: string; path: string }): number | undefined;
 }
 
-/** Makes an emulator's limits: none at first. A request that was refused does not push the next one away. */
+/** Creates an empty set of limits. Rejected requests do not extend the wait. */
 export function createRateLimits(now: () => number): RateLimits {
   const limits = new Map<EmulatorRoute, { readonly every: number; opensAtMs: number }>();
   return {
@@ -24,10 +24,10 @@ export function createRateLimits(now: () => number): RateLimits {
     },
     admit(request) {
       const time = now();
-      const concerned = [...limits].filter(([route]) => isOnRoute(route, request)).map(([, limit]) => limit);
-      const opensAtMs = Math.max(...concerned.map((limit) => limit.opensAtMs));
+      const matching = [...limits].filter(([route]) => isOnRoute(route, request)).map(([, limit]) => limit);
+      const opensAtMs = Math.max(...matching.map((limit) => limit.opensAtMs));
       if (time < opensAtMs) return Math.ceil((opensAtMs - time) / 1000);
-      for (const limit of concerned) limit.opensAtMs = time + limit.every;
+      for (const limit of matching) limit.opensAtMs = time + limit.every;
       return undefined;
     },
   };

@@ -1,7 +1,7 @@
 import type { GifPicture } from './gifPicture.js';
 import { box, disc, eyes, line, moving, oval, shape } from './shapes.js';
 
-/** Pictures of animals. */
+/** GIF pictures of animals. */
 export const animals: readonly GifPicture[] = [
   {
     word: 'cat',

@@ -1,7 +1,7 @@
 import type { GifPicture } from './gifPicture.js';
 import { box, disc, line, moving, shape, turned } from './shapes.js';
 
-/** Pictures of films, and of winning. */
+/** GIF pictures about films and awards. */
 export const cinema: readonly GifPicture[] = [
   {
     word: 'film',

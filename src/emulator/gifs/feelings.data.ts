@@ -4,12 +4,12 @@ import { box, disc, eyes, line, moving, oval, shape } from './shapes.js';
 
 type Face = Pick<GifPicture, 'word' | 'tags' | 'description' | 'palette' | 'motion'>;
 
-/** A round face; what tells one from the other is drawn on it. */
+/** Draws a round face with the given features. */
 function face(about: Face, features: (colours: DrawingColours) => string): GifPicture {
   return { ...about, frame: 'square', draw: (colours) => moving(disc(50, 50, 36, colours.bold) + features(colours)) };
 }
 
-/** Pictures of what people feel. */
+/** GIF pictures of feelings. */
 export const feelings: readonly GifPicture[] = [
   face(
     { word: 'happy', tags: ['smile', 'yay', 'joy'], description: 'A happy face', palette: 0 },

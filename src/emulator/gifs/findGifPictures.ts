@@ -1,12 +1,12 @@
 import type { GifPicture } from './gifPicture.js';
 import { gifPictures } from './gifPictures.js';
 
-/** How much a content filter keeps back: `high` shows what is fit for all, `off` shows everything. */
+/** Content filter: `high` shows only pictures for all audiences, `off` shows everything. */
 export type GifContentFilter = 'high' | 'medium' | 'low' | 'off';
 
 type Rating = NonNullable<GifPicture['rating']>;
 
-// What each filter lets through is inferred; it is what Tenor's own does.
+// The ratings that each filter allows are inferred from Tenor.
 const allowed: Readonly<Record<GifContentFilter, readonly Rating[]>> = {
   high: ['g'],
   medium: ['g', 'pg'],
@@ -15,18 +15,18 @@ const allowed: Readonly<Record<GifContentFilter, readonly Rating[]>> = {
 };
 
 /**
- * Finds the pictures in whose words each word of the query begins one, in any case; those of which the query is a
- * whole tag come first.
+ * Returns the pictures that match all words of a query. A query word matches if any word in the name, tags or
+ * description of the picture starts with it, ignoring case. Pictures with the query as a complete tag come first.
  */
 export function findGifPictures(query: string, filter: GifContentFilter): readonly GifPicture[] {
-  const wanted = wordsOf(query);
-  if (wanted.length === 0) return [];
-  const phrase = wanted.join(' ');
+  const queryWords = wordsOf(query);
+  if (queryWords.length === 0) return [];
+  const phrase = queryWords.join(' ');
   return gifPictures
     .filter(({ rating = 'g' }) => allowed[filter].includes(rating))
     .filter(({ word, tags, description }) => {
       const words = wordsOf([word, ...tags, description].join(' '));
-      return wanted.every((start) => words.some((candidate) => candidate.startsWith(start)));
+      return queryWords.every((start) => words.some((candidate) => candidate.startsWith(start)));
     })
     .map((picture) => ({ picture, rank: rankOf(picture, phrase) }))
     .sort((a, b) => a.rank - b.rank)

@@ -1,7 +1,7 @@
 import type { GifPicture } from './gifPicture.js';
 import { box, disc, line, moving, oval, shape } from './shapes.js';
 
-/** Pictures of food and drink. */
+/** GIF pictures of food and drinks. */
 export const food: readonly GifPicture[] = [
   {
     word: 'popcorn',

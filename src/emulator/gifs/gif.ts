@@ -2,7 +2,7 @@ import { gifImage } from './gifImage.js';
 import type { GifPicture } from './gifPicture.js';
 import { gifPictures } from './gifPictures.js';
 
-/** A picture as the API writes it. */
+/** GIF in the format of the API. */
 export interface Gif {
   readonly id: string;
   readonly url: string;
@@ -11,8 +11,9 @@ export interface Gif {
   readonly tags: readonly string[];
   readonly tenorUrl: string;
   readonly shortTenorUrl: string;
-  /** Pixels, as is the height. */
+  /** Pixels. */
   readonly width: number;
+  /** Pixels. */
   readonly height: number;
   /** Date and time, ISO 8601 (inferred). */
   readonly createdAt: string;
@@ -23,7 +24,7 @@ const PREVIEW_WIDTH = 220;
 const FIRST_DRAWN = Date.parse('2026-01-01T09:00:00Z');
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Writes a picture as the API does. It was drawn here, so its Tenor addresses are those of a search for its word. */
+/** Converts a picture to the format of the API. It is not on Tenor, so its Tenor URLs open a search for its word. */
 export function gifOf(picture: GifPicture): Gif {
   const { word, tags, description } = picture;
   const slug = word.replaceAll(' ', '-');

@@ -3,15 +3,16 @@ import { drawingColours } from '../drawing/drawingColours.js';
 import { svgDataUrl } from '../drawing/svgDataUrl.js';
 import type { GifFrame, GifMotion, GifPicture } from './gifPicture.js';
 
-/** An image of a picture. */
+/** Rendered image of a picture. */
 export interface GifImage {
   readonly url: string;
-  /** Pixels, as is the height. */
+  /** Pixels. */
   readonly width: number;
+  /** Pixels. */
   readonly height: number;
 }
 
-/** How much of the plane around the square of 100 by 100 each frame shows. */
+/** Visible area of each frame. The drawing is the square from 0 to 100. */
 const frames: Readonly<Record<GifFrame, readonly [left: number, top: number, width: number, height: number]>> = {
   square: [-5, -5, 110, 110],
   wide: [-25, -5, 150, 110],
@@ -33,7 +34,7 @@ const movements: Readonly<Record<GifMotion, { readonly timing: string; readonly 
   blink: { timing: '3s steps(1) infinite', steps: '92%{opacity:.15}' },
 };
 
-/** Draws a picture so many pixels wide, moving gently or standing still; it stands still for those who ask for that. */
+/** Renders a picture with a width in pixels, animated or still. Always still if the user prefers reduced motion. */
 export function gifImage(picture: GifPicture, pixels: number, isMoving: boolean): GifImage {
   const [left, top, width, height] = frames[picture.frame];
   const palette = palettes[picture.palette]!;

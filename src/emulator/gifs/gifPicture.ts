@@ -1,32 +1,32 @@
 import type { DrawingColours } from '../drawing/drawingColours.js';
 
-/** A picture that the GIF search can find. */
+/** Picture of the GIF search. */
 export interface GifPicture {
-  /** Tells pictures apart, and leads the tags. */
+  /** Unique name and first tag. */
   readonly word: string;
-  /** Further words it is found by, in lower case. */
+  /** Further search terms, in lower case. */
   readonly tags: readonly string[];
   readonly description: string;
   /**
-   * Strictest viewer it is fit for, as the content filter sees it.
-   * @default 'g', fit for all
+   * Audience rating for the content filter.
+   * @default 'g', suitable for all
    */
   readonly rating?: 'g' | 'pg' | 'pg-13';
   /**
-   * How the parts in a `<g class="moving">` move.
+   * Animation of the parts in `<g class="moving">`.
    * @default 'bob'
    */
   readonly motion?: GifMotion;
-  /** Shape of the frame around the square that is drawn on. */
+  /** Format of the image around the drawing. */
   readonly frame: GifFrame;
-  /** Place of its colours among the palettes. */
+  /** Index of its palette. */
   readonly palette: number;
-  /** Draws it on a square of 100 by 100. */
+  /** Returns the SVG markup of the drawing, on a square of 100 by 100. */
   readonly draw: (colours: DrawingColours) => string;
 }
 
-/** A small endless movement. */
+/** Animation that repeats endlessly. */
 export type GifMotion = 'bob' | 'sway' | 'pulse' | 'spin' | 'fall' | 'blink';
 
-/** Shape of a picture's frame. */
+/** Format of a picture. */
 export type GifFrame = 'square' | 'wide' | 'tall';

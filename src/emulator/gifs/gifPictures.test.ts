@@ -3,8 +3,8 @@ import { isSafeImageUrl } from '../../api/schemas/imageUrl.js';
 import { gifOf } from './gif.js';
 import { gifPictures } from './gifPictures.js';
 
-describe('the pictures', () => {
-  it('are enough to search in, and each is one of a kind', () => {
+describe('the GIF pictures', () => {
+  it('are at least 40 and have unique ids, images, descriptions and times', () => {
     const gifs = gifPictures.map(gifOf);
     expect(gifs.length).toBeGreaterThanOrEqual(40);
     for (const key of ['id', 'url', 'description', 'createdAt'] as const) {
@@ -13,7 +13,7 @@ describe('the pictures', () => {
   });
 
   it.each(gifPictures.map((picture) => [picture.word, gifOf(picture)] as const))(
-    'show %s: well-formed, safe, of the size told',
+    'include %s as valid, safe SVG of the stated size',
     (_word, gif) => {
       for (const { url, width, height } of [gif, gif.preview]) {
         expect(isSafeImageUrl(url)).toBe(true);
@@ -26,7 +26,7 @@ describe('the pictures', () => {
     },
   );
 
-  it('move for those who do not mind, and stand still in their preview', () => {
+  it('are animated unless reduced motion is preferred, and have a still preview', () => {
     for (const { url, preview } of gifPictures.map(gifOf)) {
       expect(decodeURIComponent(url)).toContain('@media(prefers-reduced-motion:no-preference){.moving{animation:');
       expect(decodeURIComponent(url)).toContain('class="moving"');
@@ -34,7 +34,7 @@ describe('the pictures', () => {
     }
   });
 
-  it('are credited by an address at Tenor that can be opened', () => {
+  it('have a valid Tenor search URL', () => {
     for (const { tenorUrl, shortTenorUrl } of gifPictures.map(gifOf)) {
       expect(tenorUrl).toMatch(/^https:\/\/tenor\.com\/search\/[a-z0-9-]+-gifs$/);
       expect(shortTenorUrl).toBe(tenorUrl);

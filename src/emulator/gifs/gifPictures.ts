@@ -8,7 +8,7 @@ import { spooky } from './spooky.data.js';
 import { travel } from './travel.data.js';
 import { weather } from './weather.data.js';
 
-/** The pictures the GIF search looks through; earlier ones come first where they match as well. */
+/** All pictures of the GIF search. Among equal matches, earlier pictures come first. */
 export const gifPictures: readonly GifPicture[] = [
   ...feelings,
   ...cinema,

@@ -10,14 +10,14 @@ const DEFAULT_LIMIT = 20;
 const querySchema = z.strictObject({
   q: z.string().check(z.trim(), z.minLength(1)),
   limit: z._default(z.pipe(wholeNumber, z.int().check(z.gte(1), z.lte(50))), DEFAULT_LIMIT),
-  // The cursor is opaque to callers; here it is the number of pictures that went before.
+  // Opaque to callers. It is the number of preceding pictures.
   pos: z._default(wholeNumber, 0),
   contentfilter: z._default(z.enum(['high', 'medium', 'low', 'off']), 'medium'),
   country: z.optional(z.string().check(z.regex(REGION_CODE))),
   locale: z.optional(z.string().check(z.minLength(1))),
 });
 
-/** Route that searches the built-in pictures, for anyone. Country and locale are checked but change nothing. */
+/** Route that searches the built-in pictures without authentication. Country and locale are validated, but not used. */
 export function gifRoutes(): Hono {
   return new Hono().get('/', (context) => {
     const { q, limit, pos, contentfilter } = checked(context.req.query(), querySchema, 'query');

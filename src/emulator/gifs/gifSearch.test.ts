@@ -3,25 +3,25 @@ import { createEmulator } from '../createEmulator.js';
 import { emulatorCall } from '../emulatorCall.js';
 import type { Gif } from './gif.js';
 
-interface Found {
+interface SearchResult {
   readonly items: readonly Gif[];
   readonly next: string | null;
 }
 
 const emulator = createEmulator({ catalogue: [] });
-const ask = (query: string) => emulatorCall(emulator, `GET /gif-search?${query}`);
+const request = (query: string) => emulatorCall(emulator, `GET /gif-search?${query}`);
 
-async function search(query: string): Promise<Found> {
-  const { status, body } = await ask(query);
+async function search(query: string): Promise<SearchResult> {
+  const { status, body } = await request(query);
   expect(status).toBe(200);
-  // The emulator's own answer: its fields are what the first test is about.
-  return body as unknown as Found;
+  // The first test checks the fields of the response.
+  return body as unknown as SearchResult;
 }
 
-const wordsOf = ({ items }: Found) => items.map(({ tags }) => tags[0]);
+const wordsOf = ({ items }: SearchResult) => items.map(({ tags }) => tags[0]);
 
-describe('the GIF search', () => {
-  it('answers anyone with pictures in the shape of the contract', async () => {
+describe('GET /gif-search', () => {
+  it('returns GIFs in the format of the contract without authentication', async () => {
     expect(await search('q=cat')).toEqual({
       items: [
         {
@@ -41,11 +41,11 @@ describe('the GIF search', () => {
     });
   });
 
-  it.each(['CAT', '%20kit', 'head%20tilts', 'cute+cat!'])('finds the cat by "%s"', async (q) => {
+  it.each(['CAT', '%20kit', 'head%20tilts', 'cute+cat!'])('finds the cat for "%s"', async (q) => {
     expect(wordsOf(await search(`q=${q}`))).toContain('cat');
   });
 
-  it('puts the pictures first of which the query is a word of its own', async () => {
+  it('returns GIFs with the query as a complete tag first', async () => {
     expect(wordsOf(await search('q=dance'))).toEqual(['dance', 'disco']);
     expect(wordsOf(await search('q=sun'))[0]).toBe('sun');
   });
@@ -54,31 +54,31 @@ describe('the GIF search', () => {
     expect(await search(`q=${q}`)).toEqual({ items: [], next: null });
   });
 
-  it('leads through all pictures page by page, each once', async () => {
+  it('returns all GIFs batch by batch, each once', async () => {
     const all = wordsOf(await search('q=a&limit=50'));
     const seen: (string | undefined)[] = [];
     let pos: string | null = '0';
     while (pos !== null) {
-      const page: Found = await search(`q=a&limit=7&pos=${pos}`);
-      expect(page.items.length).toBeLessThanOrEqual(7);
-      seen.push(...wordsOf(page));
-      pos = page.next;
+      const batch: SearchResult = await search(`q=a&limit=7&pos=${pos}`);
+      expect(batch.items.length).toBeLessThanOrEqual(7);
+      seen.push(...wordsOf(batch));
+      pos = batch.next;
     }
     expect(all.length).toBeGreaterThan(14);
     expect(seen).toEqual(all);
   });
 
-  it('answers twenty at a time unless told otherwise', async () => {
+  it('returns 20 GIFs by default', async () => {
     const { items, next } = await search('q=a');
     expect([items.length, next]).toEqual([20, expect.any(String)]);
   });
 
-  it('names no next page where the last one ends exactly, and shows nothing beyond it', async () => {
+  it('returns no next position after the last GIF, and no GIFs beyond it', async () => {
     expect(await search('q=dance&limit=2')).toMatchObject({ items: [{}, {}], next: null });
     expect(await search('q=dance&pos=2')).toEqual({ items: [], next: null });
   });
 
-  it('keeps back what the content filter does not allow', async () => {
+  it('applies the content filter', async () => {
     const shown = async (rest: string) => wordsOf(await search(`q=halloween${rest}`));
     expect(await shown('&contentfilter=high')).toEqual([]);
     expect(await shown('')).toEqual(['ghost']);
@@ -87,7 +87,7 @@ describe('the GIF search', () => {
     expect(await shown('&contentfilter=off')).toEqual(['ghost', 'skull']);
   });
 
-  it('takes a country and a locale', async () => {
+  it('accepts a country and a locale', async () => {
     expect(wordsOf(await search('q=cat&country=DE&locale=de_DE'))).toEqual(['cat']);
   });
 
@@ -97,13 +97,13 @@ describe('the GIF search', () => {
     ['q=cat&limit=0', 'limit', 'Must be at least 1.'],
     ['q=cat&limit=51', 'limit', 'Must be at most 50.'],
     ['q=cat&limit=ten', 'limit', 'Must be a whole number.'],
-    ['q=cat&pos=-1', 'pos', 'Must be the "next" of an earlier answer.'],
+    ['q=cat&pos=-1', 'pos', 'Must be the "next" of an earlier response.'],
     ['q=cat&contentfilter=strict', 'contentfilter', 'Expected one of: high, medium, low, off.'],
     ['q=cat&country=de', 'country', 'Must be two capital letters (ISO 3166-1 alpha-2).'],
     ['q=cat&locale=', 'locale', 'Must not be empty.'],
-    ['q=cat&rating=g', 'rating', 'This field is not known.'],
-  ])('refuses "%s", and says where', async (query, field, message) => {
-    const { status, body } = await ask(query);
+    ['q=cat&rating=g', 'rating', 'Unknown field.'],
+  ])('rejects the query "%s" with the field and the reason', async (query, field, message) => {
+    const { status, body } = await request(query);
     expect([status, body['code'], body['issues']]).toEqual([400, 'VALIDATION_FAILED', [{ path: [field], message }]]);
   });
 });

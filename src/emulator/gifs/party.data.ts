@@ -1,7 +1,7 @@
 import type { GifPicture } from './gifPicture.js';
 import { box, disc, line, moving, oval, shape, turned } from './shapes.js';
 
-/** Pictures of parties. */
+/** GIF pictures of parties. */
 export const party: readonly GifPicture[] = [
   {
     word: 'dance',

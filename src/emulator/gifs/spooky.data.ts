@@ -1,7 +1,7 @@
 import type { GifPicture } from './gifPicture.js';
 import { eyes, line, moving, oval, shape } from './shapes.js';
 
-/** Pictures that not everyone wants to meet. */
+/** GIF pictures that stricter content filters hide. */
 export const spooky: readonly GifPicture[] = [
   {
     word: 'ghost',

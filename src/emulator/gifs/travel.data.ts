@@ -1,7 +1,7 @@
 import type { GifPicture } from './gifPicture.js';
 import { box, disc, line, moving, oval, shape } from './shapes.js';
 
-/** Pictures of journeys, near and far. */
+/** GIF pictures of travel and space. */
 export const travel: readonly GifPicture[] = [
   {
     word: 'rocket',

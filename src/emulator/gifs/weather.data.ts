@@ -4,7 +4,7 @@ import { box, disc, line, moving, oval, shape, turned } from './shapes.js';
 const EIGHT_WAYS = [0, 45, 90, 135, 180, 225, 270, 315];
 const cloud = (fill: string) => shape('M24 52A14 14 0 0 1 30 25A20 20 0 0 1 68 24A15 15 0 0 1 76 52z', fill);
 
-/** Pictures of sky and weather. */
+/** GIF pictures of sky and weather. */
 export const weather: readonly GifPicture[] = [
   {
     word: 'rain',

@@ -1,9 +1,9 @@
-/** What a request rejects with once its signal has aborted: the signal's own reason, as `fetch` does. */
+/** Returns the error of an aborted request: the reason of the signal, as with `fetch`. */
 export function abortReason(signal: AbortSignal): unknown {
   return signal.reason ?? new DOMException('The request was aborted.', 'AbortError');
 }
 
-/** Follows a promise until the signal aborts; then it rejects at once, whatever the promise does. */
+/** Returns a promise that settles like the given one, but rejects immediately when the signal aborts. */
 export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (!signal) return promise;
   return new Promise((resolve, reject) => {
@@ -14,10 +14,10 @@ export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undef
   });
 }
 
-/** The longest delay that the platform's timers take, in milliseconds. They fire at once for a longer one. */
+/** Longest delay that `setTimeout` supports, in milliseconds. It fires immediately for longer delays. */
 const LONGEST_DELAY_MS = 2 ** 31 - 1;
 
-/** Waits for 25 days at most, or rejects at once when the signal aborts. */
+/** Waits for a number of milliseconds, at most 25 days. Rejects immediately when the signal aborts. */
 export async function delay(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
   if (!(milliseconds > 0)) return;
   let timer: ReturnType<typeof setTimeout> | undefined;

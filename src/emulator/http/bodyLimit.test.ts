@@ -9,7 +9,7 @@ const clientOfLength = (bytes: number) => {
   return JSON.stringify({ clientID: 'x'.repeat(bytes - frame.length) });
 };
 
-/** A body without a length: it is sent in chunks. */
+/** Returns a body that is sent in chunks, without a content length. */
 function chunked(chunks: number): ReadableStream<Uint8Array> {
   let sent = 0;
   return new ReadableStream({
@@ -27,8 +27,8 @@ async function served() {
   return { url, headers: { origin: 'http://localhost:5173' } };
 }
 
-describe('a body', () => {
-  it('is taken up to 1 MB', async () => {
+describe('a request body', () => {
+  it('is accepted up to 1 MB', async () => {
     const { url } = await served();
     const body = clientOfLength(MEGABYTE);
     const emulator = createEmulator({ catalogue: [] });
@@ -37,35 +37,36 @@ describe('a body', () => {
   });
 
   it.each(['/auth/device-codes', '/activate', '/authorize'])(
-    'beyond that is refused with 413 by %s, in process and over HTTP',
+    'over 1 MB is rejected with 413 by %s, in process and over HTTP',
     async (path) => {
       const { url, headers } = await served();
       const init = { method: 'POST', body: clientOfLength(MEGABYTE + 1), headers };
-      for (const answer of [await createEmulator({ catalogue: [] }).fetch(path, init), await fetch(url + path, init)]) {
-        expect(answer.status).toBe(413);
-        expect(await answer.json()).toEqual({
+      const inProcess = await createEmulator({ catalogue: [] }).fetch(path, init);
+      for (const response of [inProcess, await fetch(url + path, init)]) {
+        expect(response.status).toBe(413);
+        expect(await response.json()).toEqual({
           code: 'PAYLOAD_TOO_LARGE',
-          message: 'The emulator takes bodies of 1 MB at most.',
+          message: 'The request body must not be larger than 1 MB.',
         });
       }
     },
   );
 
-  it('beyond that is refused over HTTP where no endpoint would read it', async () => {
+  it('over 1 MB is rejected over HTTP even if no endpoint reads it', async () => {
     const { url } = await served();
     const init = { method: 'POST', body: clientOfLength(MEGABYTE + 1) };
     expect((await fetch(`${url}/nowhere`, init)).status).toBe(413);
   });
 
-  it('without a length is refused as soon as it is too long, and the page can read why', async () => {
+  it('without a content length is rejected as soon as it is too large, with CORS headers', async () => {
     const { url, headers } = await served();
     const init = { method: 'POST', body: chunked(32), duplex: 'half', headers };
-    const answer = await fetch(`${url}/auth/device-codes`, init);
-    expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([413, headers.origin]);
+    const response = await fetch(`${url}/auth/device-codes`, init);
+    expect([response.status, response.headers.get('access-control-allow-origin')]).toEqual([413, headers.origin]);
     expect((await fetch(`${url}/profiles`, { headers })).status).toBe(401);
   });
 
-  it('without an end does not stop the emulator from answering and closing', async () => {
+  it('without an end does not block further requests or closing', async () => {
     const { url } = await served();
     const init = { method: 'POST', body: chunked(Infinity), duplex: 'half' };
     const outcome = await fetch(`${url}/auth/device-codes`, init).then(

@@ -4,14 +4,22 @@ import { Problem } from './problem.js';
 
 const MAX_BODY_BYTES = 1024 * 1024;
 
-/** Reads the body of a request as text; over 1 MB it is a 413. */
+/**
+ * Reads the body of a request as text.
+ *
+ * @throws {Problem} PAYLOAD_TOO_LARGE (413) when it is larger than 1 MB.
+ */
 export async function readBodyText(request: HonoRequest): Promise<string> {
   const text = await request.text();
   checkBodySize(new TextEncoder().encode(text).byteLength);
   return text;
 }
 
-/** Reads the body of a request, and stops as soon as it is too long, whatever length it announced. */
+/**
+ * Reads the body of a request, and stops as soon as it is too large, even if its `content-length` is wrong or missing.
+ *
+ * @throws {Problem} PAYLOAD_TOO_LARGE (413) when it is larger than 1 MB.
+ */
 export async function readLimitedBody({ headers, body }: Request): Promise<Uint8Array<ArrayBuffer>> {
   checkBodySize(Number(headers.get('content-length')));
   if (!body) return joinBytes([]);
@@ -26,5 +34,5 @@ export async function readLimitedBody({ headers, body }: Request): Promise<Uint8
 }
 
 function checkBodySize(bytes: number): void {
-  if (bytes > MAX_BODY_BYTES) throw new Problem('PAYLOAD_TOO_LARGE', 'The emulator takes bodies of 1 MB at most.');
+  if (bytes > MAX_BODY_BYTES) throw new Problem('PAYLOAD_TOO_LARGE', 'The request body must not be larger than 1 MB.');
 }

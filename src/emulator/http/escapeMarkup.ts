@@ -1,4 +1,4 @@
-/** Writes a text so that HTML and SVG show it as it is, between tags and in a quoted attribute. */
+/** Escapes a text for HTML and SVG content and quoted attributes. */
 export function escapeMarkup(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

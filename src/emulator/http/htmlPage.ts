@@ -1,18 +1,18 @@
 import { escapeMarkup } from './escapeMarkup.js';
 
-/** What a small page shows, and what its browser lets it do. */
+/** Content and permissions of a small HTML page. */
 export interface HtmlPage {
   readonly title: string;
-  /** Markup; whatever came from a request must have been escaped. */
+  /** Markup. Text from a request must be escaped. */
   readonly content: string;
   /** @default 200 */
   readonly status?: number;
   /**
-   * Where its forms may lead, as sources of the content security policy.
-   * @default nowhere but back here
+   * Targets that its forms may submit or redirect to, as sources of the content security policy.
+   * @default "'self'"
    */
   readonly formTargets?: string;
-  /** A script to run; it is the only one the policy lets through. */
+  /** The only script that the policy allows. */
   readonly script?: { readonly code: string; readonly nonce: string };
 }
 
@@ -35,14 +35,14 @@ button.main{border-color:var(--accent);background:var(--accent);color:var(--on-a
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 `;
 
-/** Answers with a page that stands by itself: one card, light or dark, without anything to load. */
+/** Returns a self-contained page with one card in light or dark mode. It loads no other resources. */
 export function htmlPage({ title, content, status = 200, formTargets = "'self'", script }: HtmlPage): Response {
   const policy = [
     "default-src 'none'",
     ...(script ? [`script-src 'nonce-${script.nonce}'`] : []),
     "style-src 'unsafe-inline'",
     `form-action ${formTargets}`,
-    // No other page may show it in a frame and steer the click on Approve.
+    // Prevents clickjacking: no other page can embed this one and capture the click on Approve.
     "frame-ancestors 'none'",
   ];
   const html =
@@ -56,8 +56,8 @@ export function htmlPage({ title, content, status = 200, formTargets = "'self'",
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': policy.join('; '),
-      // The address of such a page holds a code: it goes to no other site, and the page is not kept. With `no-referrer`
-      // its own forms would come from the origin `null`.
+      // The URL of such a page contains a code, so it must not be sent to other sites or cached. With `no-referrer`,
+      // its own forms would be submitted with the origin `null`.
       'referrer-policy': 'same-origin',
       'cache-control': 'no-store',
     },

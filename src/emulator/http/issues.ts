@@ -1,23 +1,23 @@
 import type * as z from 'zod/mini';
 
-/** One complaint about a field of a request, as an error body writes it (inferred). */
+/** Issue with one field of a request, in the format of error bodies (inferred). */
 export interface DiscovrIssueBody {
-  /** Where in the body, from the outside in: `['pageFilters', 'genres', 0]`. */
+  /** Path of the field in the body: `['pageFilters', 'genres', 0]`. */
   readonly path: readonly (string | number)[];
   /** For developers. */
   readonly message: string;
 }
 
-/** Puts the complaints of a schema into the wire's shape; each unknown field is a complaint of its own. */
+/** Converts the issues of a schema to the wire format, with a separate issue for each unknown field. */
 export function issuesOf(error: z.core.$ZodError): DiscovrIssueBody[] {
   return error.issues.flatMap((issue) => {
     const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
     if (issue.code !== 'unrecognized_keys') return [{ path, message: describe(issue) }];
-    return issue.keys.map((key) => ({ path: [...path, key], message: 'This field is not known.' }));
+    return issue.keys.map((key) => ({ path: [...path, key], message: 'Unknown field.' }));
   });
 }
 
-// The host may have set its own texts in zod, so none of them is passed on.
+// The messages of zod are not used, because the app may have configured them.
 function describe(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
@@ -40,19 +40,19 @@ function describeByField({ path }: z.core.$ZodIssue): string {
   if (field.startsWith('with_release_date')) return 'Must be a calendar date, YYYY-MM-DD.';
   const rule = fieldRules.get(field);
   if (rule !== undefined) return rule;
-  return path.length ? 'Is not valid.' : 'At least one field is required.';
+  return path.length ? 'Not valid.' : 'At least one field is required.';
 }
 
 const fieldRules: ReadonlyMap<string, string> = new Map([
   ['avatarUrl', 'Must be a URL.'],
   ['limit', 'Must be a whole number.'],
-  ['mediaId', 'Must be MV_ or TV_ and a number.'],
-  ['season', 'Must be given for a series, with or without an episode, and not for a film.'],
-  ['episode', 'Must be of a season that is given, too.'],
-  ['updatedAt', 'Must be a date and time, ISO 8601, with a time zone.'],
-  ['pos', 'Must be the "next" of an earlier answer.'],
+  ['mediaId', 'Must be MV_ or TV_ followed by a number.'],
+  ['season', 'Required for a series, with or without an episode. Not allowed for a film.'],
+  ['episode', 'Requires a season.'],
+  ['updatedAt', 'Must be an ISO 8601 date and time with a time zone.'],
+  ['pos', 'Must be the "next" of an earlier response.'],
   ['size', 'Must be a whole number.'],
-  ['redirect_uri', 'Must be an https URL, or http on localhost, 127.0.0.1 or [::1], and have no fragment.'],
+  ['redirect_uri', 'Must be an https URL, or http on localhost, 127.0.0.1 or [::1], without a fragment.'],
   ['client_id', 'Must be printable ASCII.'],
   ['state', 'Must be printable ASCII.'],
   ['code_challenge', 'Must be the SHA-256 of the verifier in base64url: 43 characters.'],

@@ -1,4 +1,4 @@
-/** Joins bytes end to end. */
+/** Concatenates bytes. */
 export function joinBytes(parts: readonly ArrayLike<number>[]): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
   let start = 0;

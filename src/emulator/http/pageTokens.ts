@@ -3,23 +3,23 @@ import { Problem } from './problem.js';
 import { hash32 } from '../random.js';
 import { wholeNumber } from './wholeNumber.js';
 
-/** The query of a list, where everything is text; `defaultLimit` is the size of a batch where none is asked for. */
+/** Returns the schema for the query of a list. `defaultLimit` is the batch size when the query has no `limit`. */
 export const pagingQuerySchema = (defaultLimit: number) =>
   z.strictObject({
     nextPageToken: z.optional(z.string().check(z.minLength(1))),
     limit: z._default(z.pipe(wholeNumber, z.int().check(z.gte(1), z.lte(50))), defaultLimit),
   });
 
-/** Entries of a batch where none is asked for. */
+/** Default batch size. */
 export const DEFAULT_LIMIT = 10;
 
-/** What batch of a list is asked for. */
+/** Requested batch of a list. */
 export interface Paging {
   readonly nextPageToken?: string | undefined;
   readonly limit: number;
 }
 
-/** A batch of a list, as the wire tells how it goes on. */
+/** Batch of a list with the wire's pagination fields. */
 export interface Part<T> {
   readonly items: readonly T[];
   readonly hasMore: boolean;
@@ -27,10 +27,10 @@ export interface Part<T> {
 }
 
 /**
- * Cuts out the batch that is asked for. `keyOf` gives numbers that rise along the list and stay with their entry, so
- * that a list that changes between two batches shows no entry twice.
+ * Returns the requested batch of a list. `keyOf` must return numbers that increase along the list and are stable for
+ * each entry, so that no entry appears twice when the list changes between two batches.
  *
- * @param list names the list: a token is good for it alone.
+ * @param list id of the list. A token is valid for one list only.
  */
 export function partOf<T>(
   list: string,
@@ -49,17 +49,21 @@ export function partOf<T>(
   };
 }
 
-/** The key of the last entry before the batch that is asked for. */
+/**
+ * Returns the key of the last entry before the requested batch.
+ *
+ * @throws {Problem} VALIDATION_FAILED when the token is invalid or belongs to another list.
+ */
 export function lastKeyOf(list: string, token: string | undefined): number {
   if (token === undefined) return -Infinity;
   const key = Number(decoded(token).split(' ')[0]);
   if (tokenOf(list, key) === token) return key;
   throw new Problem('VALIDATION_FAILED', "The request's query is not valid.", {
-    issues: [{ path: ['nextPageToken'], message: 'Must be the "nextPageToken" of an earlier answer of this list.' }],
+    issues: [{ path: ['nextPageToken'], message: 'Must be the "nextPageToken" of an earlier response of this list.' }],
   });
 }
 
-// Opaque to callers. The second number makes one that was put together elsewhere, or is of another list, no token.
+// Opaque to callers. The hash rejects forged tokens and tokens of other lists.
 function tokenOf(list: string, key: number): string {
   return btoa(`${key} ${hash32(`${list} ${key}`)}`)
     .replace(/\+/g, '-')
@@ -71,7 +75,7 @@ function decoded(token: string): string {
   try {
     return atob(token.replace(/-/g, '+').replace(/_/g, '/'));
   } catch {
-    // What cannot be read is no token either.
+    // An undecodable token is invalid as well.
     return '';
   }
 }

@@ -2,7 +2,7 @@ import type { FilterSpec } from '../../filters/filterSpec.js';
 import type { DiscovrIssueBody } from './issues.js';
 import { jsonResponse } from './jsonResponse.js';
 
-/** Codes the emulator answers with. */
+/** Error codes of the emulator. */
 export type ProblemCode =
   | 'TOKEN_INVALID'
   | 'TOKEN_EXPIRED'
@@ -16,13 +16,13 @@ export type ProblemCode =
   | 'RATE_LIMITED'
   | 'SERVER_ERROR';
 
-/** Facts an error body carries beside its code and message. */
+/** Additional fields of an error body. */
 export interface ProblemDetails {
   readonly issues?: readonly DiscovrIssueBody[];
   readonly pageLevelFilters?: FilterSpec;
 }
 
-// The shape of error bodies is inferred, and so are these statuses beyond the 401 of SESSION_EXPIRED.
+// The format of error bodies is inferred, and so are these statuses except the 401 of SESSION_EXPIRED.
 const statusOf: Readonly<Record<ProblemCode, number>> = {
   TOKEN_INVALID: 401,
   TOKEN_EXPIRED: 401,
@@ -37,7 +37,7 @@ const statusOf: Readonly<Record<ProblemCode, number>> = {
   SERVER_ERROR: 500,
 };
 
-/** Thrown inside a route to answer with an error body. */
+/** Error that a route throws to respond with an error body. */
 export class Problem extends Error {
   override readonly name = 'Problem';
   readonly code: ProblemCode;
@@ -50,7 +50,7 @@ export class Problem extends Error {
   }
 }
 
-/** Writes the answer of a failure inside a route. */
+/** Returns the response for an error thrown by a route. */
 export function problemResponse(error: unknown): Response {
   const problem =
     error instanceof Problem ? error : new Problem('SERVER_ERROR', `The emulator failed: ${String(error)}`);
@@ -58,7 +58,7 @@ export function problemResponse(error: unknown): Response {
   return jsonResponse({ code, message, ...details }, statusOf[code]);
 }
 
-/** Code that goes with a status where none is given. */
+/** Returns the default error code of a status. */
 export function codeOfStatus(status: number): ProblemCode {
   if (status >= 500) return 'SERVER_ERROR';
   if (status === 401) return 'TOKEN_INVALID';

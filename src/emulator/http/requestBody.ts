@@ -4,7 +4,11 @@ import { readBodyText } from './bodyLimit.js';
 import { issuesOf } from './issues.js';
 import { Problem } from './problem.js';
 
-/** Reads a request's body by a schema; no body at all reads as `undefined`. Anything else is a 400 with `issues`. */
+/**
+ * Reads and validates the body of a request. A missing body is validated as `undefined`.
+ *
+ * @throws {Problem} VALIDATION_FAILED with `issues` when the body is invalid.
+ */
 export async function readRequestBody<Schema extends z.ZodMiniType>(
   request: HonoRequest,
   schema: Schema,
@@ -12,7 +16,11 @@ export async function readRequestBody<Schema extends z.ZodMiniType>(
   return checked(parseJson(await readBodyText(request)), schema, 'body');
 }
 
-/** Checks a value by a schema; what does not fit is a 400 with `issues`. */
+/**
+ * Validates a value with a schema.
+ *
+ * @throws {Problem} VALIDATION_FAILED with `issues` when the value is invalid.
+ */
 export function checked<Schema extends z.ZodMiniType>(
   value: unknown,
   schema: Schema,
@@ -29,7 +37,7 @@ function parseJson(text: string): unknown {
     return JSON.parse(text);
   } catch {
     throw new Problem('VALIDATION_FAILED', "The request's body is not JSON.", {
-      issues: [{ path: [], message: 'Is not JSON.' }],
+      issues: [{ path: [], message: 'Must be JSON.' }],
     });
   }
 }

@@ -4,8 +4,8 @@ import { signedInEmulator } from '../emulatorCall.js';
 
 const comedies = { genres: [35, 18], media_type: 'movie' };
 
-describe('creating a page', () => {
-  it('answers with an id, the time, and the filters in canonical form', async () => {
+describe('POST /pages', () => {
+  it('returns an id, the creation time and the canonical filters', async () => {
     const { call, token } = await signedInEmulator();
     const { status, body } = await call('POST /pages', { token, body: { pageFilters: comedies } });
     expect(status).toBe(200);
@@ -17,7 +17,7 @@ describe('creating a page', () => {
     });
   });
 
-  it('needs no body: the default page', async () => {
+  it('returns the default page without a body or without filters', async () => {
     const { call, token } = await signedInEmulator();
     const { body } = await call('POST /pages', { token });
     expect(body).not.toHaveProperty('pageFilters');
@@ -25,7 +25,7 @@ describe('creating a page', () => {
     expect((await call('POST /pages', { token, body: { pageFilters: { genres: [] } } })).body['id']).toBe(body['id']);
   });
 
-  it('gives the same page for the same filters in one session, however they are written', async () => {
+  it('returns the same page for equal filters in one session', async () => {
     const { call, token } = await signedInEmulator();
     const idOf = async (pageFilters: unknown) =>
       (await call('POST /pages', { token, body: { pageFilters } })).body['id'];
@@ -34,7 +34,7 @@ describe('creating a page', () => {
     expect(await idOf({ region: ['DE'] })).not.toBe(first);
   });
 
-  it('gives a new page for the same filters in a new session', async () => {
+  it('creates a new page for the same filters in a new session', async () => {
     const { call, token, mint } = await signedInEmulator();
     const body = { pageFilters: comedies };
     const first = await call('POST /pages', { token, body });
@@ -42,15 +42,15 @@ describe('creating a page', () => {
     expect(second.body['id']).not.toBe(first.body['id']);
   });
 
-  it('renames the page when only the name differs, and keeps the name when there is none', async () => {
+  it('renames the page when only the name differs, and keeps the name when none is given', async () => {
     const { call, token } = await signedInEmulator();
     const { body } = await call('POST /pages', { token, body: { pageFilters: comedies, name: 'Fun' } });
-    const nameNow = async () => (await call(`GET /pages/${body['id']}`, { token })).body['name'];
-    expect(await nameNow()).toBe('Fun');
+    const currentName = async () => (await call(`GET /pages/${body['id']}`, { token })).body['name'];
+    expect(await currentName()).toBe('Fun');
     const renamed = await call('POST /pages', { token, body: { pageFilters: comedies, name: 'Laughs' } });
-    expect([renamed.body['id'], await nameNow()]).toEqual([body['id'], 'Laughs']);
+    expect([renamed.body['id'], await currentName()]).toEqual([body['id'], 'Laughs']);
     await call('POST /pages', { token, body: { pageFilters: comedies } });
-    expect(await nameNow()).toBe('Laughs');
+    expect(await currentName()).toBe('Laughs');
   });
 
   it.each([
@@ -61,39 +61,39 @@ describe('creating a page', () => {
     ['a null filter', { pageFilters: { genres: null } }, ['pageFilters', 'genres']],
     ['a genre as text', { pageFilters: { genres: [35, '18'] } }, ['pageFilters', 'genres', 1]],
     ['a negative runtime', { pageFilters: { with_runtime_gte: -1 } }, ['pageFilters', 'with_runtime_gte']],
-    ['half a minute', { pageFilters: { with_runtime_gte: 1.5 } }, ['pageFilters', 'with_runtime_gte']],
-    ['a media type of its own', { pageFilters: { media_type: 'show' } }, ['pageFilters', 'media_type']],
+    ['a fractional runtime', { pageFilters: { with_runtime_gte: 1.5 } }, ['pageFilters', 'with_runtime_gte']],
+    ['an unknown media type', { pageFilters: { media_type: 'show' } }, ['pageFilters', 'media_type']],
     ['a region by name', { pageFilters: { region: ['Germany'] } }, ['pageFilters', 'region', 0]],
     [
-      'a day that is none',
+      'a date that does not exist',
       { pageFilters: { with_release_date_gte: '2023-02-29' } },
       ['pageFilters', 'with_release_date_gte'],
     ],
     [
-      'a provider as number',
+      'a provider id as a number',
       { pageFilters: { with_watch_providers: [8] } },
       ['pageFilters', 'with_watch_providers', 0],
     ],
     [
-      'runtimes upside down',
+      'a reversed runtime',
       { pageFilters: { with_runtime_gte: 2, with_runtime_lte: 1 } },
       ['pageFilters', 'with_runtime_lte'],
     ],
     [
-      'dates upside down',
+      'reversed dates',
       { pageFilters: { with_release_date_gte: '2020-01-02', with_release_date_lte: '2020-01-01' } },
       ['pageFilters', 'with_release_date_lte'],
     ],
-    ['a list', [], []],
-  ])('refuses %s, and says where', async (_what, body, path) => {
+    ['an array', [], []],
+  ])('rejects %s with the path of the field', async (_what, body, path) => {
     const { call, token } = await signedInEmulator();
-    const answer = await call('POST /pages', { token, body });
-    expect([answer.status, answer.body['code']]).toEqual([400, 'VALIDATION_FAILED']);
-    expect(answer.body['issues']).toEqual([{ path, message: expect.stringMatching(/^[A-Z].{5,}\.?$/) }]);
-    expect(JSON.stringify(answer.body)).not.toMatch(/Invalid input|lowerAboveUpper/);
+    const response = await call('POST /pages', { token, body });
+    expect([response.status, response.body['code']]).toEqual([400, 'VALIDATION_FAILED']);
+    expect(response.body['issues']).toEqual([{ path, message: expect.stringMatching(/^[A-Z].{5,}\.?$/) }]);
+    expect(JSON.stringify(response.body)).not.toMatch(/Invalid input|lowerAboveUpper/);
   });
 
-  it('refuses a body that is not JSON', async () => {
+  it('rejects a body that is not JSON', async () => {
     const { emulator, token } = await signedInEmulator();
     const init = { method: 'POST', headers: { authorization: `Bearer ${token}` }, body: '{"pageFilters":' };
     const response = await emulator.fetch('https://api.discovr.media/pages', init);
@@ -101,11 +101,11 @@ describe('creating a page', () => {
     expect(await response.json()).toMatchObject({ code: 'VALIDATION_FAILED', issues: [{ path: [] }] });
   });
 
-  it('puts an id to quote on every answer', async () => {
+  it('sends a unique request id with every response', async () => {
     const { call, token } = await signedInEmulator();
     const ok = await call('POST /pages', { token });
-    const refused = await call('GET /pages/none', { token });
+    const failed = await call('GET /pages/none', { token });
     expect(ok.headers.get('x-request-id')).toMatch(/^req_[0-9a-f]{16}$/);
-    expect(refused.headers.get('x-request-id')).not.toBe(ok.headers.get('x-request-id'));
+    expect(failed.headers.get('x-request-id')).not.toBe(ok.headers.get('x-request-id'));
   });
 });

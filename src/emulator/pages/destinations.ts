@@ -2,14 +2,14 @@ import type { FilterSpec } from '../../filters/filterSpec.js';
 import { genreIdsFor } from '../../filters/vocabulary/genres.js';
 import { en } from '../../messages/en.js';
 
-/** A page one can go on to: the filters of the page it hangs on, narrowed. */
+/** Page that a navigation item opens: the current page with narrower filters. */
 export interface Destination {
   readonly title: string;
-  /** What narrows the page's filters; none of its fields widens them. */
+  /** Filters added to those of the current page. They never widen the page. */
   readonly narrowing: FilterSpec;
 }
 
-/** A way to go on from a page. */
+/** Group of destinations, shown as one navigation row. */
 export interface Direction {
   readonly key: string;
   readonly title: string;
@@ -21,13 +21,13 @@ const LAST_DECADE = 2020;
 const SHORT_MINUTES = 60;
 const FEATURE_MINUTES = 120;
 
-/** The name of a genre, in English as all the emulator says. */
+/** Returns the English name of a genre. All texts of the emulator are English. */
 export function genreName(id: number): string {
   const names: Readonly<Record<string, string>> = en.genres;
   return names[id] ?? `Genre ${id}`;
 }
 
-/** The decades for which titles are looked for, newest first. */
+/** Decades with rows and destinations, newest first. */
 export const decades: readonly Destination[] = Array.from(
   { length: (LAST_DECADE - FIRST_DECADE) / 10 + 1 },
   (_, index) => {
@@ -51,8 +51,8 @@ const lengths: readonly Destination[] = [
 ];
 
 /**
- * The ways to go on from a page: by what its filters leave open, so that a destination never has a title the page itself
- * would not have.
+ * Returns the directions from a page. Only filters that the page leaves open are narrowed, so a destination never has a
+ * title that does not match the page itself.
  */
 export function directionsFrom(filters: FilterSpec): readonly Direction[] {
   const chosen = filters.genres ?? genreIdsFor(filters.media_type);

@@ -9,7 +9,7 @@ import { readRequestBody } from '../http/requestBody.js';
 import { selectTitles } from './selectTitles.js';
 import { requireSession } from '../auth/tiers.js';
 
-/** Spotlight items of a page. */
+/** Number of hero items of a page. */
 const HERO_SIZE = 10;
 
 const strictPayloadSchema = z.optional(
@@ -19,7 +19,7 @@ const strictPayloadSchema = z.optional(
   }),
 );
 
-/** Routes that create a page and show it. */
+/** Routes that create and read a page. */
 export function pageRoutes(state: EmulatorState): Hono {
   return new Hono()
     .post('/', async (context) => {

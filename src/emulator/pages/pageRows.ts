@@ -3,7 +3,7 @@ import { hash32 } from '../random.js';
 import { createRowMaker } from './rowMaker.js';
 import { rowRecipes, type RowRecipe } from './rowRecipes.js';
 
-/** The rows of a page: the same each time. */
+/** Returns the rows of a page. They stay the same for the lifetime of the page. */
 export function rowsOf(state: EmulatorState, page: StoredPage): PageRows {
   const rows = state.rows.get(page.id) ?? createPageRows(state, page);
   state.rows.set(page.id, rows);
@@ -11,21 +11,21 @@ export function rowsOf(state: EmulatorState, page: StoredPage): PageRows {
 }
 
 function createPageRows(state: EmulatorState, page: StoredPage): PageRows {
-  const made: StoredRow[] = [];
-  const making = makeRows(state, page);
-  const makeNext = () => {
-    const { value } = making.next();
-    if (value) made.push(value);
+  const created: StoredRow[] = [];
+  const generator = makeRows(state, page);
+  const createNext = () => {
+    const { value } = generator.next();
+    if (value) created.push(value);
     return value;
   };
   return {
     first(count) {
-      while (made.length < count && makeNext());
-      return made.slice(0, count);
+      while (created.length < count && createNext());
+      return created.slice(0, count);
     },
     find(rowId) {
-      let row = made.find(({ id }) => id === rowId) ?? makeNext();
-      while (row && row.id !== rowId) row = makeNext();
+      let row = created.find(({ id }) => id === rowId) ?? createNext();
+      while (row && row.id !== rowId) row = createNext();
       return row;
     },
   };
@@ -33,7 +33,7 @@ function createPageRows(state: EmulatorState, page: StoredPage): PageRows {
 
 function* makeRows(state: EmulatorState, page: StoredPage): Generator<StoredRow, undefined> {
   const session = state.sessions.get(page.sessionId);
-  if (!session) throw new Error('A page belongs to a session that was minted.');
+  if (!session) throw new Error('The session of the page does not exist.');
   const maker = createRowMaker(state, page, session);
   for (const recipe of rowRecipes(page, session)) {
     if (maker.isEmpty(recipe)) continue;
@@ -49,7 +49,7 @@ function* makeRows(state: EmulatorState, page: StoredPage): Generator<StoredRow,
   return undefined;
 }
 
-/** Follows from page and row, so that a row that was not listed yet has its id already. */
+/** Derives the id of a row from its page and key, so that a row can be requested before it was listed. */
 function rowIdOf(page: StoredPage, { key }: RowRecipe): string {
   const part = (salt: string) => (hash32(`${salt} ${page.id} ${key}`) >>> 0).toString(16).padStart(8, '0');
   return `row_${part('a')}${part('b')}`;

@@ -5,10 +5,10 @@ import type { FilterSpec } from '../../filters/filterSpec.js';
 import { Problem } from '../http/problem.js';
 
 /**
- * Creates a page, or finds the one this session made for the same filters. The name is no part of a page's identity
- * (inferred): another name renames the page, and none leaves it as it is.
+ * Creates a page, or returns the one that this session has for equal filters. The name is not part of the identity of a
+ * page (inferred): another name renames the page, and no name keeps the current one.
  *
- * @param level how many navigation rows lead to it; 0 where an app asks for it.
+ * @param level number of navigation steps to the page; 0 when an app creates it.
  */
 export function createPage(
   state: EmulatorState,
@@ -19,11 +19,11 @@ export function createPage(
   const key = pageKeyOf(session.id, pageFilters);
   const existing = state.pages.get(state.pageIds.get(key) ?? '');
   if (existing) {
-    // A page that an app asked for keeps the name it has, whatever row leads to it.
+    // A navigation row does not rename an existing page.
     existing.name = level === 0 ? (name ?? existing.name) : (existing.name ?? name);
     if (level < existing.level) {
       existing.level = level;
-      // Its rows are made anew, with the same ids, and go on to further levels.
+      // The rows are created again with the same ids, because the page can have more levels of navigation rows.
       state.rows.delete(existing.id);
     }
     return existing;
@@ -44,8 +44,11 @@ export function createPage(
 }
 
 /**
- * Finds a page of the present snapshot. One made under another session of the account, be it an older one or one of
- * another profile, is answered with its filters, so that it can be created again.
+ * Returns a page of the current session.
+ *
+ * @throws {Problem} NOT_FOUND when no page has this id.
+ * @throws {Problem} SESSION_EXPIRED with the filters of the page when it belongs to another session of the account, of
+ * the same profile or another one. The page can be created again from these filters.
  */
 export function findPage(state: EmulatorState, session: StoredSession, pageId: string): StoredPage {
   const page = findPageOfAnySession(state, pageId);
@@ -57,14 +60,18 @@ export function findPage(state: EmulatorState, session: StoredSession, pageId: s
   return page;
 }
 
-/** Finds a page, fresh or not: the items of a rail on screen go on, whatever session there is now. */
+/**
+ * Returns a page of any session, so that the items of a rail on screen can be loaded after a new session was minted.
+ *
+ * @throws {Problem} NOT_FOUND when no page has this id.
+ */
 export function findPageOfAnySession(state: EmulatorState, pageId: string): StoredPage {
   const page = state.pages.get(pageId);
   if (!page) throw new Problem('NOT_FOUND', 'No page has this id.');
   return page;
 }
 
-/** Forgets the pages of a session, and their rows. */
+/** Deletes the pages of a session and their rows. */
 export function forgetPages(state: EmulatorState, session: StoredSession): void {
   for (const id of session.pageIds) {
     state.pageIds.delete(pageKeyOf(session.id, state.pages.get(id)?.filters));

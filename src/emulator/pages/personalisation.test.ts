@@ -5,14 +5,14 @@ import { rowWorld } from './rowWorld.js';
 
 const genreNames = genreIdsFor(undefined).map(genreName);
 
-/** What a profile's default page recommends, and what changes it. */
+/** Creates an emulator with functions that change the taste of a profile and read its recommendations. */
 async function personalWorld() {
   const discovr = await rowWorld();
   const { call, token, rowsOf, pageOf, get, mint, allItemsOf } = discovr;
   return {
     ...discovr,
-    tell: (route: string, body: object) => call(route, { token, body }),
-    /** The titles of the first rows in a session of its own, and its rows. */
+    send: (route: string, body: object) => call(route, { token, body }),
+    /** Mints a new session, and returns the rows, the hero and the recommended titles of its default page. */
     async nextSnapshot() {
       const session = await mint();
       const pageId = await pageOf({}, session.token);
@@ -20,7 +20,7 @@ async function personalWorld() {
       const { body } = await get(`/pages/${pageId}`, session.token);
       const hero = (body['hero'] as { id: string }[]).map(({ id }) => id);
       const itemsOf = async (title: string) => {
-        const row = rows.find((one) => one.title === title);
+        const row = rows.find((candidate) => candidate.title === title);
         return row ? (await allItemsOf(pageId, row.id)).map(({ id }) => id) : [];
       };
       return { rows: rows.map(({ title }) => title), hero, itemsOf, recommended: await itemsOf('Recommended for you') };
@@ -28,9 +28,9 @@ async function personalWorld() {
   };
 }
 
-describe('what a profile tells', () => {
-  it('changes nothing in the snapshot it was told in', async () => {
-    const { tell, pageOf, rowsOf, allItemsOf, get } = await personalWorld();
+describe('personalization', () => {
+  it('does not change the snapshot of the current session', async () => {
+    const { send, pageOf, rowsOf, allItemsOf, get } = await personalWorld();
     const pageId = await pageOf();
     const show = async () => {
       const rows = await rowsOf(pageId);
@@ -38,15 +38,15 @@ describe('what a profile tells', () => {
     };
     const before = await show();
     const [item] = before[2] as { id: string }[];
-    await tell('POST /profile/disliked', { mediaId: item!.id });
+    await send('POST /profile/disliked', { mediaId: item!.id });
     expect(await show()).toEqual(before);
   });
 
-  it('takes disliked titles out of every row of the next, and brings them back when the dislike is', async () => {
-    const { tell, nextSnapshot, call, token } = await personalWorld();
+  it('removes disliked titles from every row of the next session until the dislike is removed', async () => {
+    const { send, nextSnapshot, call, token } = await personalWorld();
     const { hero, recommended } = await nextSnapshot();
     const disliked = [...new Set([...hero, ...recommended.slice(0, 10)])];
-    for (const mediaId of disliked) await tell('POST /profile/disliked', { mediaId });
+    for (const mediaId of disliked) await send('POST /profile/disliked', { mediaId });
     const next = await nextSnapshot();
     for (const title of next.rows) {
       expect((await next.itemsOf(title)).filter((id) => disliked.includes(id))).toEqual([]);
@@ -58,12 +58,12 @@ describe('what a profile tells', () => {
     expect(disliked.some((id) => shown.includes(id))).toBe(true);
   });
 
-  it('brings the genres that are liked to the front', async () => {
-    const { tell, nextSnapshot, titleOf } = await personalWorld();
+  it('prefers liked genres', async () => {
+    const { send, nextSnapshot, titleOf } = await personalWorld();
     const before = await nextSnapshot();
     const westerns = (ids: readonly string[]) => ids.filter((id) => titleOf(id).genres.includes(37)).length;
     const [liked] = (await before.itemsOf('Western')) as [string];
-    expect((await tell('POST /profile/super_liked', { mediaId: liked })).status).toBe(200);
+    expect((await send('POST /profile/super_liked', { mediaId: liked })).status).toBe(200);
     const next = await nextSnapshot();
     expect(westerns(next.recommended)).toBeGreaterThan(westerns(before.recommended) * 2);
     const first = titleOf(liked).genres.map(genreName);
@@ -78,23 +78,23 @@ describe('what a profile tells', () => {
     expect(because).not.toContain(liked);
   });
 
-  it('moves what was seen to its end behind all the rest', async () => {
-    const { tell, nextSnapshot, titleOf } = await personalWorld();
+  it('moves finished titles to the end', async () => {
+    const { send, nextSnapshot, titleOf } = await personalWorld();
     const films = (await nextSnapshot()).recommended.filter((id) => titleOf(id).mediaType === 'movie').slice(0, 5);
-    for (const mediaId of films) await tell('POST /profile/history', { mediaId, progress: 80 });
+    for (const mediaId of films) await send('POST /profile/history', { mediaId, progress: 80 });
     const next = await nextSnapshot();
     expect([...next.hero, ...next.recommended].filter((id) => films.includes(id))).toEqual([]);
   });
 
-  it('goes on with what was begun, the last one first, until it is finished', async () => {
-    const { tell, nextSnapshot, passTime } = await personalWorld();
+  it('lists started titles in "Continue watching", most recent first, until they are finished', async () => {
+    const { send, nextSnapshot, passTime } = await personalWorld();
     const [first, second, third] = (await nextSnapshot()).recommended;
     for (const [mediaId, progress] of [
       [first, 20],
       [second, 50],
       [third, 95],
     ]) {
-      await tell(`POST /profile/scrobble/${mediaId}`, { progress });
+      await send(`POST /profile/scrobble/${mediaId}`, { progress });
       passTime(1000);
     }
     const next = await nextSnapshot();
@@ -102,10 +102,10 @@ describe('what a profile tells', () => {
     expect(await next.itemsOf('Continue watching')).toEqual([second, first]);
   });
 
-  it('is one profile’s alone', async () => {
-    const { tell, nextSnapshot, control, mint, get } = await personalWorld();
+  it('does not affect other profiles', async () => {
+    const { send, nextSnapshot, control, mint, get } = await personalWorld();
     const [mediaId] = (await nextSnapshot()).recommended;
-    await tell('POST /profile/liked', { mediaId });
+    await send('POST /profile/liked', { mediaId });
     const { token } = await mint(control.profiles()[1]!.id);
     expect((await get('/profile/liked', token)).body['items']).toEqual([]);
   });

@@ -4,7 +4,7 @@ import type { FilterSpec } from '../../filters/filterSpec.js';
 import { rowWorld } from './rowWorld.js';
 
 describe('the items of a row', () => {
-  it('are ten where no number is asked for, and at most sixty in all; a ranking has ten', async () => {
+  it('come in batches of ten by default; a row has at most 60 items, a ranking at most 10', async () => {
     const { pageOf, rowsOf, itemsOf, allItemsOf } = await rowWorld();
     const pageId = await pageOf();
     for (const row of await rowsOf(pageId)) {
@@ -15,7 +15,7 @@ describe('the items of a row', () => {
     }
   });
 
-  it('are of the type their row announces', async () => {
+  it('have the type of their row', async () => {
     const { pageOf, rowsOf, allItemsOf } = await rowWorld();
     const pageId = await pageOf();
     for (const row of await rowsOf(pageId)) {
@@ -24,7 +24,7 @@ describe('the items of a row', () => {
     }
   });
 
-  it('never come twice within a rail, end, and do not depend on the size of a part', async () => {
+  it('are unique, finite and independent of the batch size', async () => {
     const { pageOf, rowsOf, allItemsOf } = await rowWorld();
     const pageId = await pageOf();
     const rows = await rowsOf(pageId);
@@ -38,7 +38,7 @@ describe('the items of a row', () => {
     );
   });
 
-  it('pass the filters of their page', async () => {
+  it('match the filters of their page', async () => {
     const { pageOf, rowsOf, allItemsOf, titleOf } = await rowWorld();
     const pageId = await pageOf({ genres: [35, 18], media_type: 'movie', with_runtime_lte: 120 });
     for (const row of await rowsOf(pageId)) {
@@ -51,7 +51,7 @@ describe('the items of a row', () => {
     }
   });
 
-  it('of a service row are those of the regions and services that are filtered by', async () => {
+  it('of a provider row match the region and provider filters', async () => {
     const { pageOf, rowsOf, allItemsOf } = await rowWorld();
     const servicesOf = async (filters: FilterSpec) => {
       const pageId = await pageOf(filters);
@@ -71,7 +71,7 @@ describe('the items of a row', () => {
     ['nextPageToken=made.up', 'nextPageToken'],
     ['nextPageToken=MTA', 'nextPageToken'],
     ['page=2', 'page'],
-  ])('and rows cannot be asked for by %s', async (query, field) => {
+  ])('and the rows themselves reject the query %s', async (query, field) => {
     const { pageOf, rowsOf, get } = await rowWorld();
     const pageId = await pageOf();
     const [row] = await rowsOf(pageId);
@@ -82,7 +82,7 @@ describe('the items of a row', () => {
     }
   });
 
-  it('do not take the token of another row', async () => {
+  it('reject the page token of another row', async () => {
     const { pageOf, rowsOf, itemsOf, get } = await rowWorld();
     const pageId = await pageOf();
     const [one, other] = (await rowsOf(pageId)).filter(({ type }) => type === 'media');

@@ -8,15 +8,15 @@ import { createPage } from './pages.js';
 import { partOf, type Paging, type Part } from '../http/pageTokens.js';
 import { svgDataUrl } from '../drawing/svgDataUrl.js';
 
-/** A service as the wire has it: known fields only. */
+/** Watch provider in the wire format, with the known fields only. */
 export type ProviderItemBody = Pick<ProviderItem, 'type' | 'id' | 'title' | 'logo_path'>;
 
 type NavigationItemBody = Pick<NavigationItem, 'type' | 'id' | 'title' | 'pageId'>;
 
-/** An item of a row as the wire has it: known fields only. */
+/** Row item in the wire format, with the known fields only. */
 export type RowItemBody = MediaItemBody | NavigationItemBody | ProviderItemBody;
 
-/** Writes a part of a row for the wire. The pages that navigation items lead to are made here, before anybody goes there. */
+/** Returns a batch of row items in the wire format. Creates the pages that the navigation items lead to. */
 export function rowItems(state: EmulatorState, page: StoredPage, row: StoredRow, paging: Paging): Part<RowItemBody> {
   const content = row.content();
   switch (content.kind) {
@@ -49,7 +49,7 @@ function navigationItemOf(
   return { type: 'navigation', id: pageId.replace('page_', 'nav_'), title, pageId };
 }
 
-/** Writes a service for the wire, with a drawn monogram for its logo. */
+/** Converts a watch provider to the wire format, with a drawn monogram as its logo. */
 export function providerItemOf({ id, name, color }: WatchProvider): ProviderItemBody {
   const logo = svgDataUrl(
     { width: 160, height: 160, viewBox: '0 0 160 160' },

@@ -9,20 +9,20 @@ import type { TitleIndex } from '../titles/titleIndex.js';
 import { titleKey } from '../titles/titleKey.js';
 import { titleOrder, type Snapshot } from './titleOrder.js';
 
-/** Most titles of a row. */
+/** Maximum number of titles in a row. */
 const ROW_SIZE = 60;
 const RANKING_SIZE = 10;
-/** How much chance mixes into what all like. */
+/** Weight of randomness in the order by popularity. */
 const POPULAR_CHANCE = 0.3;
 
-/** Makes the rows of one page. */
+/** Creates the content of the rows of one page. */
 export interface RowMaker {
-  /** Tells whether a row would hold nothing; much cheaper than to make it. */
+  /** Whether a row would be empty. Much cheaper than creating it. */
   isEmpty(recipe: RowRecipe): boolean;
   make(recipe: RowRecipe): RowContent;
 }
 
-/** Makes the rows of a page. The titles that pass its filters are found once, at the first row. */
+/** Creates a row maker. The titles that match the filters of the page are searched once, at the first row. */
 export function createRowMaker(state: EmulatorState, page: StoredPage, session: StoredSession): RowMaker {
   const index = state.titles();
   let found: Int32Array | undefined;
@@ -76,7 +76,7 @@ function scoreOf(index: TitleIndex, snapshot: Snapshot, order: RowOrder): (posit
   }
 }
 
-/** The services that exist in the page's regions and that its filters ask for. */
+/** Returns the watch providers that match the region and provider filters of a page. */
 function providersFor({ filters }: StoredPage): readonly WatchProvider[] {
   const { region: regions, with_watch_providers: wanted } = filters;
   return watchProviders

@@ -5,20 +5,20 @@ import type { CatalogueTitle } from '../catalogue/catalogueTitle.js';
 import { decades, directionsFrom, genreName, type Direction } from './destinations.js';
 import { hash32 } from '../random.js';
 
-/** In what order the titles of a row stand: by taste, by what all like, or the newest first. */
+/** Order of the titles in a row: by taste, by general popularity, or newest first. */
 export type RowOrder = 'taste' | 'popular' | 'newest';
 
-/** How a row is made when it is asked for. Its key tells it from the page's other rows. */
+/** Recipe of a row, which is created on demand. The key is unique within the page. */
 export type RowRecipe = { readonly key: string; readonly title: string } & (
   | {
       readonly type: 'media' | 'top_n';
-      /** What titles must pass beside the page's own filters. */
+      /** Filters in addition to those of the page. */
       readonly filters: FilterSpec;
       readonly order: RowOrder;
-      /** A title that the row is about, and that is not in it. */
+      /** Title that the row is based on; excluded from the row. */
       readonly without?: CatalogueTitle;
     }
-  /** Exactly these titles, where the page's filters let them pass. */
+  /** Exactly these titles, as far as they match the filters of the page. */
   | { readonly type: 'media'; readonly titles: readonly CatalogueTitle[] }
   | { readonly type: 'navigation'; readonly direction: Direction }
   | { readonly type: 'provider' }
@@ -26,14 +26,14 @@ export type RowRecipe = { readonly key: string; readonly title: string } & (
 
 /** Deepest level of pages that navigation rows lead to. */
 const DEEPEST_LEVEL = 3;
-/** Liked titles that have a row of their own. */
+/** Number of "Because you liked" rows. */
 const LIKED_ROWS = 2;
-/** Rows of genres before the other rows begin to mix in. */
+/** Number of genre rows before the shuffled rows. */
 const FIRST_GENRES = 3;
 
 /**
- * The rows of a page in their order; those that come out empty are left out later. What the profile likes comes first,
- * and each session mixes the rest anew.
+ * Returns the recipes of the rows of a page in order; empty rows are removed later. Rows based on the taste of the
+ * profile come first, and the remaining rows are shuffled by session.
  */
 export function rowRecipes({ filters, level }: StoredPage, { id, profileId, taste }: StoredSession): RowRecipe[] {
   const [first, ...others] = level < DEEPEST_LEVEL ? directionsFrom(filters).map(navigationRow) : [];
@@ -91,7 +91,7 @@ function similarRow(liked: CatalogueTitle): RowRecipe {
   };
 }
 
-/** Genres of the page, liked ones first. A page of one genre has rows of what its titles are beside that. */
+/** Returns the genres for the rows of a page, liked ones first. Excludes the genre of a page that has only one. */
 function genresInOrder({ genres, media_type }: FilterSpec, seed: string, liked: readonly number[]): number[] {
   const only = genres?.length === 1 ? genres[0] : undefined;
   return genreIdsFor(media_type)

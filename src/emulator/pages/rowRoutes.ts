@@ -8,15 +8,15 @@ import { checked } from '../http/requestBody.js';
 import { rowItems } from './rowItems.js';
 import { requireSession } from '../auth/tiers.js';
 
-/** Rows of a part where none is asked for: about as many as fit on a screen (inferred, as the 1 to 50 of `limit`). */
+/** Default batch size of rows, about as many as fit on a screen (inferred, like the range 1 to 50 of `limit`). */
 const DEFAULT_ROWS = 5;
 
 const rowsQuerySchema = pagingQuerySchema(DEFAULT_ROWS);
 const itemsQuerySchema = pagingQuerySchema(DEFAULT_LIMIT);
 
 /**
- * Routes of a page's rows. Rows ask for a page of the present session, as the page itself does (inferred); items
- * deliberately do not, so that a rail on screen goes on.
+ * Routes of the rows of a page. Rows require a page of the current session, like the page itself (inferred). Items
+ * deliberately do not, so that a rail on screen can load more items after a new session was minted.
  */
 export function rowRoutes(state: EmulatorState): Hono {
   return new Hono()
@@ -25,7 +25,7 @@ export function rowRoutes(state: EmulatorState): Hono {
       const page = findPage(state, session, context.req.param('pageId'));
       const paging = checked(context.req.query(), rowsQuerySchema, 'query');
       const before = Math.max(-1, lastKeyOf(page.id, paging.nextPageToken));
-      // One more than the part has, to tell whether more follow.
+      // One more than the batch size, to know whether more rows follow.
       const rows = rowsOf(state, page).first(before + 1 + paging.limit + 1);
       const { items, ...rest } = partOf(page.id, paging, rows);
       return context.json({ rows: items.map((row) => rowBodyOf(page, row)), ...rest });

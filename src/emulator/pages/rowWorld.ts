@@ -5,7 +5,7 @@ import { signedInEmulator } from '../emulatorCall.js';
 import { generatedTitles } from '../catalogue/generatedTitles.js';
 import { mediaIdOf } from '../titles/mediaItem.js';
 
-/** Pages, rows and items of an emulator, read as a client reads them: for tests. */
+/** Creates an emulator for tests, with functions that read pages, rows and items as a client does. */
 export async function rowWorld(catalogue: readonly CatalogueTitle[] = generatedTitles(600)) {
   const discovr = await signedInEmulator({ catalogue, seed: 1 });
   const byId = new Map(catalogue.map((title) => [mediaIdOf(title), title]));
@@ -16,25 +16,25 @@ export async function rowWorld(catalogue: readonly CatalogueTitle[] = generatedT
     ...discovr,
     get,
     itemsOf,
-    /** Creates a page. */
+    /** Creates a page and returns its id. */
     pageOf: async (pageFilters: FilterSpec = {}, token = discovr.token) =>
       String((await discovr.call('POST /pages', { token, body: { pageFilters } })).body['id']),
-    /** All rows of a page. */
+    /** Returns all rows of a page. */
     rowsOf: async (pageId: string, token = discovr.token): Promise<Row[]> =>
       getRowsResponseSchema.parse((await get(`/pages/${pageId}/rows?limit=50`, token)).body).rows,
-    /** All items of a row, part by part. */
+    /** Returns all items of a row, loaded in batches. */
     allItemsOf: async (pageId: string, rowId: string, limit = 50): Promise<RowItem[]> => {
       const items: RowItem[] = [];
       let query = `limit=${limit}`;
       for (let hasMore = true; hasMore;) {
-        const part = await itemsOf(pageId, rowId, query);
-        items.push(...part.items);
-        ({ hasMore } = part);
-        query = `limit=${limit}&nextPageToken=${part.nextPageToken}`;
+        const batch = await itemsOf(pageId, rowId, query);
+        items.push(...batch.items);
+        ({ hasMore } = batch);
+        query = `limit=${limit}&nextPageToken=${batch.nextPageToken}`;
       }
       return items;
     },
-    /** The title of the catalogue behind an id. */
+    /** Returns the title of the catalogue with a media id. */
     titleOf: (mediaId: string): CatalogueTitle => {
       const title = byId.get(mediaId);
       if (!title) throw new Error(`The catalogue has no ${mediaId}.`);

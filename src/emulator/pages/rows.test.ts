@@ -6,7 +6,7 @@ import { rowWorld } from './rowWorld.js';
 const comedies: FilterSpec = { genres: [35], media_type: 'movie' };
 
 describe('the rows of a page', () => {
-  it('are ten or more, of all four types, each with an id of its own', async () => {
+  it('are at least ten, of all four types, with unique ids', async () => {
     const { pageOf, rowsOf } = await rowWorld();
     const pages: FilterSpec[] = [{}, comedies, { media_type: 'tv' }, { with_release_date_gte: '1980-01-01' }];
     for (const filters of pages) {
@@ -17,7 +17,7 @@ describe('the rows of a page', () => {
     }
   });
 
-  it('tell the page they belong to, and have no field of their own', async () => {
+  it('contain the id of their page and only the fields of the schema', async () => {
     const { pageOf, get } = await rowWorld();
     const pageId = await pageOf();
     const { body } = await get(`/pages/${pageId}/rows`);
@@ -28,7 +28,7 @@ describe('the rows of a page', () => {
     }
   });
 
-  it('are the same in one session, and others in the next', async () => {
+  it('are the same within a session and differ in the next one', async () => {
     const { pageOf, rowsOf, mint } = await rowWorld();
     const pageId = await pageOf();
     const titles = (rows: Row[]) => rows.map(({ title }) => title);
@@ -39,7 +39,7 @@ describe('the rows of a page', () => {
     expect(titles(later)).not.toEqual(titles(rows));
   });
 
-  it('come in parts that together are all of them, whatever the size of a part', async () => {
+  it('are complete when loaded in batches of any size', async () => {
     const { pageOf, rowsOf, get } = await rowWorld();
     const pageId = await pageOf();
     const all = await rowsOf(pageId);
@@ -48,16 +48,16 @@ describe('the rows of a page', () => {
       let token = '';
       for (let hasMore = true; hasMore;) {
         const { body } = await get(`/pages/${pageId}/rows?limit=${limit}${token && `&nextPageToken=${token}`}`);
-        const part = getRowsResponseSchema.parse(body);
-        seen.push(...part.rows.map(({ id }) => id));
-        expect(part.hasMore).toBe(part.nextPageToken !== undefined);
-        ({ hasMore, nextPageToken: token = '' } = part);
+        const batch = getRowsResponseSchema.parse(body);
+        seen.push(...batch.rows.map(({ id }) => id));
+        expect(batch.hasMore).toBe(batch.nextPageToken !== undefined);
+        ({ hasMore, nextPageToken: token = '' } = batch);
       }
       expect(seen).toEqual(all.map(({ id }) => id));
     }
   });
 
-  it('can be asked for one by one, also before they were listed', async () => {
+  it('can be requested by id, even before they were listed', async () => {
     const [listed, unlisted] = [await rowWorld(), await rowWorld()];
     const pageId = await listed.pageOf();
     const last = (await listed.rowsOf(pageId)).at(-1)!;
@@ -69,25 +69,25 @@ describe('the rows of a page', () => {
     expect(await get(`/pages/page_none/rows`)).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } });
   });
 
-  it('are none where nothing matches', async () => {
+  it('are empty when no title matches', async () => {
     const { pageOf, get } = await rowWorld();
     const { body } = await get(`/pages/${await pageOf({ genres: [1] })}/rows`);
     expect(body).toEqual({ rows: [], hasMore: false });
   });
 
-  it('of an older session answer SESSION_EXPIRED with the filters, and so does each alone; items go on', async () => {
+  it('of an older session respond with SESSION_EXPIRED and the filters, unlike their items', async () => {
     const { pageOf, rowsOf, get, mint, control, itemsOf } = await rowWorld();
     const pageId = await pageOf(comedies);
     const [row] = await rowsOf(pageId);
     const first = await itemsOf(pageId, row!.id, 'limit=5');
     const stale = { status: 401, body: { code: 'SESSION_EXPIRED', pageLevelFilters: comedies } };
-    const isStale = async (token?: string) => {
+    const expectStale = async (token?: string) => {
       expect(await get(`/pages/${pageId}/rows`, token)).toMatchObject(stale);
       expect(await get(`/pages/${pageId}/rows/${row!.id}`, token)).toMatchObject(stale);
     };
-    await isStale((await mint()).token);
+    await expectStale((await mint()).token);
     control.outdatePages();
-    await isStale();
+    await expectStale();
     const second = await itemsOf(pageId, row!.id, `limit=5&nextPageToken=${first.nextPageToken}`);
     expect(second.items).toHaveLength(5);
   });

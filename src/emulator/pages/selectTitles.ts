@@ -4,7 +4,7 @@ import { titleFilter } from './titleFilter.js';
 import type { TitleIndex } from '../titles/titleIndex.js';
 import { titleOrder, type Snapshot } from './titleOrder.js';
 
-/** Positions of the titles that pass the filters and are not disliked, in the catalogue's order. */
+/** Returns the positions of the titles that match the filters and are not disliked, in the order of the catalogue. */
 export function matchingPositions(
   { keys }: TitleIndex,
   passes: (position: number) => boolean,
@@ -19,7 +19,7 @@ export function matchingPositions(
   return found.slice(0, count);
 }
 
-/** Of some positions, the ones that pass and score highest, best first. */
+/** Returns the positions that match and have the highest scores, best first. */
 export function bestPositions(
   positions: Int32Array,
   passes: (position: number) => boolean,
@@ -38,7 +38,7 @@ export function bestPositions(
   return best.map(({ position }) => position);
 }
 
-/** Picks the titles that pass the filters and stand first in the snapshot's order, best first. */
+/** Returns the first titles that match the filters, in the order of the snapshot. */
 export function selectTitles(
   index: TitleIndex,
   filters: FilterSpec,

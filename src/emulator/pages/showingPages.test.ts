@@ -5,8 +5,8 @@ import { generatedTitles } from '../catalogue/generatedTitles.js';
 
 const comedies = { genres: [35, 18], media_type: 'movie' };
 
-describe('showing a page', () => {
-  it('has ten spotlight items, the filters and the name', async () => {
+describe('GET /pages/:id', () => {
+  it('returns ten hero items, the filters and the name', async () => {
     const { call, token } = await signedInEmulator();
     const created = await call('POST /pages', { token, body: { pageFilters: { media_type: 'tv' }, name: 'Series' } });
     const { body } = await call(`GET /pages/${created.body['id']}`, { token });
@@ -20,7 +20,7 @@ describe('showing a page', () => {
     }
   });
 
-  it('has fewer items where fewer match, and none where none does', async () => {
+  it('returns fewer or no hero items when fewer or no titles match', async () => {
     const { call, token } = await signedInEmulator({ catalogue: generatedTitles(4) });
     const heroOf = async (pageFilters: object) => {
       const { body } = await call('POST /pages', { token, body: { pageFilters } });
@@ -32,7 +32,7 @@ describe('showing a page', () => {
     expect(await heroOf({ with_watch_providers: ['0'] })).toEqual([]);
   });
 
-  it('keeps its order within a session and changes it with the session', async () => {
+  it('returns the same order within a session and another order in a new session', async () => {
     const { call, token, mint } = await signedInEmulator();
     const heroOf = async (bearer: string) => {
       const { body } = await call('POST /pages', { token: bearer });
@@ -44,7 +44,7 @@ describe('showing a page', () => {
     expect(await heroOf((await mint()).token)).not.toEqual(first);
   });
 
-  it('repeats ids and order from run to run with a seed', async () => {
+  it('returns reproducible ids and order with a seed', async () => {
     const run = async () => {
       const { call, token } = await signedInEmulator({ seed: 7 });
       const { body } = await call('POST /pages', { token, body: { pageFilters: comedies } });
@@ -53,12 +53,12 @@ describe('showing a page', () => {
     expect(await run()).toEqual(await run());
   });
 
-  it('answers 404 to an unknown id', async () => {
+  it('responds with 404 to an unknown id', async () => {
     const { call, token } = await signedInEmulator();
     expect(await call('GET /pages/page_none', { token })).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } });
   });
 
-  it('answers SESSION_EXPIRED with the filters after a new mint or a profile switch; they make a good page', async () => {
+  it('responds with SESSION_EXPIRED and the filters after a new mint or a profile switch', async () => {
     const { call, token, mint, control } = await signedInEmulator();
     const { body: old } = await call('POST /pages', { token, body: { pageFilters: comedies } });
     for (const profile of control.profiles()) {
@@ -71,7 +71,7 @@ describe('showing a page', () => {
     }
   });
 
-  it('grows old on demand, without a new mint', async () => {
+  it('responds with SESSION_EXPIRED after control.outdatePages', async () => {
     const { call, token, control } = await signedInEmulator();
     const { body: old } = await call('POST /pages', { token });
     control.outdatePages();

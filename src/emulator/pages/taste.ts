@@ -11,7 +11,7 @@ const votes = [
   ['disliked', -1],
 ] as const;
 
-/** Takes what a profile has told so far. */
+/** Creates a snapshot of the taste of a profile. */
 export function tasteOf(state: EmulatorState, record: ProfileRecord | undefined): Taste {
   if (!record) return { disliked: new Set(), finished: new Set(), liked: [], likedGenres: [], begun: [] };
   const titleOf = (mediaId: string) => findTitle(state, mediaId);

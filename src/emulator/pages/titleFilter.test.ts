@@ -15,7 +15,7 @@ const index = createTitleIndex(titles);
 const snapshot = { id: 'session', profileId: 'profile' };
 const select = (filters: FilterSpec, limit = titles.length) => selectTitles(index, filters, snapshot, limit);
 
-/** What the filters mean, said as plainly as can be. */
+/** Reference implementation of the filters. */
 function matches(title: CatalogueTitle, filters: FilterSpec): boolean {
   const { genres, keywords, region, with_watch_providers: providers } = filters;
   if (filters.media_type && title.mediaType !== filters.media_type) return false;
@@ -47,8 +47,8 @@ const anyFilters: fc.Arbitrary<FilterSpec> = fc
   })
   .map((filters) => Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined)));
 
-describe('filters', () => {
-  it('let through exactly the titles that match', () => {
+describe('selectTitles', () => {
+  it('returns exactly the titles that match the filters', () => {
     fc.assert(
       fc.property(anyFilters, (filters) => {
         const expected = titles.filter((title) => matches(title, filters)).map(({ id }) => id);
@@ -58,25 +58,25 @@ describe('filters', () => {
     );
   });
 
-  it('let through all titles when there is none', () => {
+  it('returns all titles without filters', () => {
     expect(select({})).toHaveLength(titles.length);
   });
 
-  it('never lose a title when one is taken away', () => {
+  it('keeps all titles when a filter is removed', () => {
     const narrow = { region: ['DE'], with_watch_providers: ['8'] };
     const ids = select(narrow).map(({ id }) => id);
     expect(select({ with_watch_providers: ['8'] }).map(({ id }) => id)).toEqual(expect.arrayContaining(ids));
     expect(select({ region: ['DE'] }).map(({ id }) => id)).toEqual(expect.arrayContaining(ids));
   });
 
-  it('pick the first of the whole order when only some are asked for', () => {
+  it('returns the first titles of the full order when a limit is given', () => {
     const filters = { region: ['US'] };
     expect(select(filters, 10)).toEqual(select(filters).slice(0, 10));
   });
 });
 
-describe('availability', () => {
-  it.each(['US', 'DE', 'GB', 'JP'])('gives every service of %s plenty of titles, and not all', (region) => {
+describe('the sample availability', () => {
+  it.each(['US', 'DE', 'GB', 'JP'])('gives every service in %s between 15%% and 40%% of the titles', (region) => {
     for (const provider of watchProviders.filter((candidate) => isOfferedIn(candidate, region))) {
       const share = select({ region: [region], with_watch_providers: [provider.id] }).length / titles.length;
       expect(share).toBeGreaterThan(0.15);
@@ -84,13 +84,13 @@ describe('availability', () => {
     }
   });
 
-  it('leaves some titles out of a region altogether', () => {
+  it('has titles that are not available in a region at all', () => {
     const share = select({ region: ['DE'] }).length / titles.length;
     expect(share).toBeGreaterThan(0.7);
     expect(share).toBeLessThan(0.95);
   });
 
-  it('offers no service where it does not exist', () => {
+  it('has no titles for a service outside its regions', () => {
     expect(select({ region: ['DE'], with_watch_providers: ['15'] })).toEqual([]);
     expect(select({ region: ['US'], with_watch_providers: ['119'] })).toEqual([]);
   });
@@ -106,7 +106,7 @@ describe('availability', () => {
     expect(sampleWatchProviders(title, 'XX')).toEqual([]);
   });
 
-  it('differs between a film and a series of the same number', () => {
+  it('differs between a film and a series with the same id', () => {
     const differs = titles.filter(
       ({ id }) =>
         String(sampleWatchProviders({ id, mediaType: 'movie' }, 'US')) !==

@@ -4,13 +4,13 @@ import { regionCodes } from '../../filters/vocabulary/regions.js';
 import { carriedAnywhere, carriedIn, offerRegions, providerMask } from '../titles/availability.js';
 import { dateNumber, genreMask, type TitleIndex } from '../titles/titleIndex.js';
 
-/** Tells of the title at a position whether it passes. */
+/** Whether the title at a position matches. */
 export type TitlePredicate = (position: number) => boolean;
 
-/** Makes the test for the filters of one kind; `undefined` where they are not set. */
+/** Returns the predicate for the filters of one kind, or `undefined` if none is set. */
 type MakeCondition = (index: TitleIndex, filters: FilterSpec) => TitlePredicate | undefined;
 
-/** How each kind of filter is tested, in the order of its cost. */
+/** Predicates of the filter kinds, cheapest first. */
 const conditionMakers: Readonly<Record<FilterKind, MakeCondition>> = {
   mediaType: ({ series }, { media_type: type }) => {
     const wanted = Number(type === 'tv');
@@ -30,12 +30,12 @@ const conditionMakers: Readonly<Record<FilterKind, MakeCondition>> = {
     return (position) => titles[position]!.keywords.some((keyword) => wanted.has(keyword));
   },
   regions: (index, filters) => (filters.region?.length ? isAvailable(index, filters) : undefined),
-  // With regions, one test covers both.
+  // If regions are set, their predicate covers the watch providers too.
   watchProviders: (index, filters) =>
     filters.with_watch_providers?.length && !filters.region?.length ? isAvailable(index, filters) : undefined,
 };
 
-/** Makes the test a title must pass: inside a list any value may match, between fields all must. */
+/** Returns the predicate for filters. A title must match all fields, and at least one value of each list. */
 export function titleFilter(index: TitleIndex, filters: FilterSpec): TitlePredicate {
   const conditions = Object.values(conditionMakers)
     .map((make) => make(index, filters))
@@ -52,8 +52,9 @@ function isBetween(column: Int32Array, lower = -Infinity, upper = Infinity): Tit
 }
 
 /**
- * Regions alone ask for a title that any provider carries in any of them; providers alone, for one that any of them
- * carries in any region; both, for one that any of the providers carries in any of the regions (inferred).
+ * Returns the predicate for regions and watch providers (inferred). With regions only, any provider must have the title
+ * in any of the regions. With providers only, any of them must have it in any region. With both, any of the providers
+ * must have it in any of the regions.
  */
 function isAvailable({ keys }: TitleIndex, filters: FilterSpec): TitlePredicate {
   const wanted = filters.with_watch_providers?.length ? providerMask(filters.with_watch_providers) : ~0;

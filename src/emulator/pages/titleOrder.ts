@@ -3,25 +3,25 @@ import { genreIdsFor } from '../../filters/vocabulary/genres.js';
 import { hash32, mix32 } from '../random.js';
 import { genreMask, type TitleIndex } from '../titles/titleIndex.js';
 
-/** What the order of titles follows from: each session is a snapshot, each profile has its taste. */
+/** Input for the order of titles: the session and the taste of the profile. */
 export interface Snapshot {
   /** Id of the session. */
   readonly id: string;
   readonly profileId: string;
-  /** What the profile had told when the session was minted. */
+  /** Taste of the profile when the session was minted. */
   readonly taste?: Taste | undefined;
 }
 
-/** Genres a profile likes better than the rest. */
+/** Number of genres that a new profile prefers. */
 const TASTE_GENRES = 4;
 const TASTE_WEIGHT = 0.25;
 const APPEAL_WEIGHT = 0.5;
-/** As much as chance may give: of two titles alike, the one of a liked genre comes first. */
+/** As much as the random part can add, so that a title of a liked genre precedes an otherwise equal title. */
 const LIKED_WEIGHT = 1;
-/** More than all the others together: what was seen comes last. */
+/** More than all other weights together, so that finished titles come last. */
 const FINISHED_WEIGHT = -4;
 
-/** Makes the score of the title at a position: higher comes first. The same snapshot gives the same scores. */
+/** Returns a function for the score of the title at a position, highest first. Deterministic for a snapshot. */
 export function titleOrder(
   { keys, genres, appeal }: TitleIndex,
   { id, profileId, taste }: Snapshot,
@@ -38,7 +38,7 @@ export function titleOrder(
     appeal[position]! * APPEAL_WEIGHT;
 }
 
-/** The bits of the genres a profile likes before it has told any, drawn from its id. */
+/** Returns the mask of the preferred genres of a new profile, derived from its id. */
 function drawnGenres(profileId: string): number {
   const drawn = [...genreIdsFor(undefined)]
     .map((genre) => ({ genre, draw: hash32(`taste ${profileId} ${genre}`) }))

@@ -10,15 +10,15 @@ async function defaultAvatars(): Promise<readonly string[]> {
   return response.json();
 }
 
-describe('default avatars', () => {
-  it('are twelve pictures on twelve colours, for anyone to see', async () => {
+describe('the default avatars', () => {
+  it('are twelve images on twelve colors, listed without authentication', async () => {
     const urls = await defaultAvatars();
     expect(urls).toHaveLength(12);
-    const fields = urls.map((url) => /height="160" fill="(#\w{6})"/.exec(decodeURIComponent(url))?.[1]);
-    expect([new Set(urls).size, new Set(fields).size]).toEqual([12, 12]);
+    const backgrounds = urls.map((url) => /height="160" fill="(#\w{6})"/.exec(decodeURIComponent(url))?.[1]);
+    expect([new Set(urls).size, new Set(backgrounds).size]).toEqual([12, 12]);
   });
 
-  it('can be shown, and stand in a stylesheet', async () => {
+  it('are valid SVG URLs that are safe in a stylesheet', async () => {
     for (const url of await defaultAvatars()) {
       expect(isSafeImageUrl(url)).toBe(true);
       expect(url).not.toMatch(/['"()\s]/);
@@ -29,7 +29,7 @@ describe('default avatars', () => {
     }
   });
 
-  it('can be given to a profile', async () => {
+  it('can be used for a profile', async () => {
     const { call, refreshToken: token } = await signedInEmulator();
     const [avatarUrl] = await defaultAvatars();
     const { body } = await call('POST /profiles', { token, body: { name: 'Kim', avatarUrl } });

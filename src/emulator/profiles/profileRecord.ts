@@ -1,7 +1,7 @@
 import type { EmulatorState, ProfileRecord } from '../types.js';
 import { mediaLists } from '../../api/schemas/titles/list.js';
 
-/** The record of a profile; an empty one at its first use. */
+/** Returns the record of a profile, and creates an empty one at the first call. */
 export function recordOf(state: EmulatorState, profileId: string): ProfileRecord {
   const record = state.records.get(profileId) ?? emptyRecord();
   state.records.set(profileId, record);
@@ -10,6 +10,6 @@ export function recordOf(state: EmulatorState, profileId: string): ProfileRecord
 
 function emptyRecord(): ProfileRecord {
   const lists = Object.fromEntries(mediaLists.map((list) => [list, new Map<string, number>()]));
-  // Object.fromEntries forgets the keys; every list has just been given.
+  // Object.fromEntries loses the keys, although every list is present.
   return { lists: lists as ProfileRecord['lists'], history: [], playback: new Map(), nextOrder: 1 };
 }

@@ -17,7 +17,7 @@ const updatePayloadSchema = z
   .strictObject({ name: z.optional(name), avatarUrl: z.optional(avatarUrl) })
   .check(z.refine((update) => update.name !== undefined || update.avatarUrl !== undefined));
 
-/** Routes that list, create, read, change and delete the account's profiles. */
+/** Routes that list, create, read, update and delete the profiles of the account. */
 export function profileRoutes(state: EmulatorState): Hono {
   return new Hono()
     .get('/', (context) => {
@@ -57,7 +57,11 @@ export function profileRoutes(state: EmulatorState): Hono {
     });
 }
 
-/** Finds a profile of the account; an unknown id is a 404. */
+/**
+ * Returns a profile of the account.
+ *
+ * @throws {Problem} NOT_FOUND when no profile has this id.
+ */
 export function findProfile(state: EmulatorState, profileId: string): StoredProfile {
   const profile = state.profiles.find(({ id }) => id === profileId);
   if (!profile) throw new Problem('NOT_FOUND', 'The account has no profile with this id.');

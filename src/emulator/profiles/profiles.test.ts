@@ -6,7 +6,7 @@ import { signedInEmulator } from '../emulatorCall.js';
 const avatarUrl = 'https://images.example/kim.mp4';
 
 describe('profiles', () => {
-  it('start with two that can be shown', async () => {
+  it('are two by default', async () => {
     const { call, refreshToken } = await signedInEmulator();
     const { body } = await call('GET /profiles', { token: refreshToken });
     const { profiles } = getProfilesResponseSchema.parse(body);
@@ -15,7 +15,7 @@ describe('profiles', () => {
     expect(profiles[0]!.createdAt > profiles[1]!.createdAt).toBe(true);
   });
 
-  it('may start empty, or as given', async () => {
+  it('can be set by the options, and must have unique ids', async () => {
     expect(createEmulator({ profiles: [] }).control.profiles()).toEqual([]);
     const given = createEmulator({ profiles: [{ id: 'profile_kim', name: 'Kim', avatarUrl }] });
     expect(given.control.profiles()).toMatchObject([{ id: 'profile_kim', name: 'Kim', avatarUrl }]);
@@ -29,7 +29,7 @@ describe('profiles', () => {
     ).toThrow(/same id/);
   });
 
-  it('are created, listed newest first, read, changed and deleted', async () => {
+  it('are created, listed newest first, read, updated and deleted', async () => {
     const { call, refreshToken: token, passTime } = await signedInEmulator();
     passTime(1000);
     const created = await call('POST /profiles', { token, body: { name: 'Kim', avatarUrl } });
@@ -52,21 +52,21 @@ describe('profiles', () => {
     ['no body', undefined, [[]]],
     ['a missing avatar', { name: 'Kim' }, [['avatarUrl']]],
     ['an empty name', { name: '', avatarUrl }, [['name']]],
-    ['an avatar that is no URL', { name: 'Kim', avatarUrl: 'kim.png' }, [['avatarUrl']]],
+    ['an avatar that is not a URL', { name: 'Kim', avatarUrl: 'kim.png' }, [['avatarUrl']]],
     ['an unknown field', { name: 'Kim', avatarUrl, colour: 'red' }, [['colour']]],
-    ['null', { name: null, avatarUrl }, [['name']]],
-  ])('are not created from %s', async (_what, body, paths) => {
+    ['a null name', { name: null, avatarUrl }, [['name']]],
+  ])('are not created with %s', async (_what, body, paths) => {
     const { call, refreshToken: token } = await signedInEmulator();
-    const answer = await call('POST /profiles', { token, body });
-    expect([answer.status, answer.body['code']]).toEqual([400, 'VALIDATION_FAILED']);
-    expect(answer.body['issues']).toEqual(paths.map((path) => ({ path, message: expect.any(String) })));
+    const response = await call('POST /profiles', { token, body });
+    expect([response.status, response.body['code']]).toEqual([400, 'VALIDATION_FAILED']);
+    expect(response.body['issues']).toEqual(paths.map((path) => ({ path, message: expect.any(String) })));
   });
 
   it.each([
-    ['a name alone', { name: 'Alexandra' }],
-    ['an avatar alone', { avatarUrl }],
+    ['a name only', { name: 'Alexandra' }],
+    ['an avatar only', { avatarUrl }],
     ['both', { name: 'Alexandra', avatarUrl }],
-  ])('are changed by %s, in what it names and nothing else', async (_what, body) => {
+  ])('are updated with %s, which changes nothing else', async (_what, body) => {
     const { call, control, refreshToken: token, profileId } = await signedInEmulator();
     const [before, other] = control.profiles();
     const { status, body: changed } = await call(`PATCH /profiles/${profileId}`, { token, body });
@@ -76,24 +76,24 @@ describe('profiles', () => {
 
   it.each([
     ['no body', undefined, [[]]],
-    ['nothing', {}, [[]]],
+    ['an empty body', {}, [[]]],
     ['an empty name', { name: '' }, [['name']]],
     ['an empty avatar', { avatarUrl: '' }, [['avatarUrl']]],
-    ['an avatar that is no URL', { avatarUrl: 'kim.png' }, [['avatarUrl']]],
-    ['null for a name', { name: null }, [['name']]],
-    ['null beside a good name', { name: 'Kim', avatarUrl: null }, [['avatarUrl']]],
+    ['an avatar that is not a URL', { avatarUrl: 'kim.png' }, [['avatarUrl']]],
+    ['a null name', { name: null }, [['name']]],
+    ['a null avatar', { name: 'Kim', avatarUrl: null }, [['avatarUrl']]],
     ['an id', { name: 'Kim', id: 'profile_2' }, [['id']]],
-    ['a time of creation', { name: 'Kim', createdAt: '2026-01-01T00:00:00Z' }, [['createdAt']]],
-  ])('are not changed by %s', async (_what, body, paths) => {
+    ['a creation time', { name: 'Kim', createdAt: '2026-01-01T00:00:00Z' }, [['createdAt']]],
+  ])('are not updated with %s', async (_what, body, paths) => {
     const { call, control, refreshToken: token, profileId } = await signedInEmulator();
     const before = control.profiles();
-    const answer = await call(`PATCH /profiles/${profileId}`, { token, body });
-    expect([answer.status, answer.body['code']]).toEqual([400, 'VALIDATION_FAILED']);
-    expect(answer.body['issues']).toEqual(paths.map((path) => ({ path, message: expect.any(String) })));
+    const response = await call(`PATCH /profiles/${profileId}`, { token, body });
+    expect([response.status, response.body['code']]).toEqual([400, 'VALIDATION_FAILED']);
+    expect(response.body['issues']).toEqual(paths.map((path) => ({ path, message: expect.any(String) })));
     expect(control.profiles()).toEqual(before);
   });
 
-  it('are deleted one by one, to the last, and each only once', async () => {
+  it('can all be deleted, each once', async () => {
     const { call, control, refreshToken: token } = await signedInEmulator();
     for (const { id } of control.profiles()) {
       const { status, body } = await call(`DELETE /profiles/${id}`, { token });
@@ -103,10 +103,10 @@ describe('profiles', () => {
     expect((await call('GET /profiles', { token })).body).toEqual({ profiles: [] });
   });
 
-  it.each(['GET', 'PATCH', 'DELETE'])('answer 404 to %s of an unknown id', async (method) => {
+  it.each(['GET', 'PATCH', 'DELETE'])('respond with 404 to %s of an unknown id', async (method) => {
     const { call, refreshToken: token } = await signedInEmulator();
     const body = method === 'PATCH' ? { name: 'Kim' } : undefined;
-    const answer = await call(`${method} /profiles/profile_none`, { token, body });
-    expect([answer.status, answer.body['code']]).toEqual([404, 'NOT_FOUND']);
+    const response = await call(`${method} /profiles/profile_none`, { token, body });
+    expect([response.status, response.body['code']]).toEqual([404, 'NOT_FOUND']);
   });
 });

@@ -2,7 +2,7 @@ import { avatarOf } from '../drawing/avatar.js';
 import type { EmulatorProfile } from '../emulatorOptions.js';
 import type { MakeIdentifier } from '../identifiers.js';
 
-/** A profile as the API writes it. */
+/** Profile in the format of the API. */
 export interface StoredProfile {
   readonly id: string;
   readonly name: string;
@@ -12,10 +12,14 @@ export interface StoredProfile {
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** Profiles an emulator starts with where it is given none. */
+/** Default initial profiles of an emulator. */
 export const defaultProfiles: readonly EmulatorProfile[] = [{ name: 'Alex' }, { name: 'Sam' }];
 
-/** Makes the profiles an emulator starts with, each a day older than the one before it. */
+/**
+ * Creates the initial profiles of an emulator, each a day older than the one before it.
+ *
+ * @throws {Error} when two profiles have the same id.
+ */
 export function initialProfiles(
   given: readonly EmulatorProfile[] = defaultProfiles,
   now: number,
@@ -28,12 +32,12 @@ export function initialProfiles(
     createdAt: new Date(now - index * DAY_MS).toISOString(),
   }));
   if (new Set(profiles.map((profile) => profile.id)).size < profiles.length) {
-    throw new Error('createEmulator: two of the profiles have the same id. Give each its own, or leave the ids out.');
+    throw new Error('createEmulator: two of the profiles have the same id. Use unique ids, or omit them.');
   }
   return profiles;
 }
 
-/** Makes an id in the shape of the API's. */
+/** Returns a new id in the format of the API. */
 export function newProfileId(makeIdentifier: MakeIdentifier): string {
   return `profile_${makeIdentifier('profile', 12)}`;
 }

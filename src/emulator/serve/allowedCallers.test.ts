@@ -3,19 +3,19 @@ import { request as httpRequest } from 'node:http';
 import { onTestFinished, describe, expect, it } from 'vitest';
 import { serveEmulator, type ServeEmulatorOptions } from './serveEmulator.js';
 
-interface Answer {
+interface CallResponse {
   readonly status: number | undefined;
   readonly headers: Readonly<Record<string, unknown>>;
   readonly text: string;
 }
 
-/** Serves an emulator, and calls it with any headers: `fetch` would set some of its own. */
+/** Serves an emulator, and calls it with arbitrary headers. `fetch` cannot be used because it sets some itself. */
 async function served(options: Partial<ServeEmulatorOptions> = {}) {
   const { url, emulator, close } = await serveEmulator({ port: 0, catalogue: [], ...options });
   onTestFinished(close);
   const { port } = new URL(url);
   const call = (headers: Record<string, string>, method = 'GET', path = '/profiles') =>
-    new Promise<Answer>((resolve, reject) => {
+    new Promise<CallResponse>((resolve, reject) => {
       const sent = httpRequest({ host: '127.0.0.1', port, method, path, headers }, (response) => {
         let text = '';
         response.setEncoding('utf8');
@@ -28,9 +28,9 @@ async function served(options: Partial<ServeEmulatorOptions> = {}) {
   return { port, control: emulator.control, call };
 }
 
-describe('the Host of a request', () => {
+describe('the host of a request', () => {
   it.each(['localhost', 'LOCALHOST', 'app.localhost', '127.0.0.1', '127.8.9.10', '[::1]'])(
-    'is answered as %s with any port',
+    'is accepted as %s with any port',
     async (host) => {
       const { call, port } = await served();
       for (const name of [host, `${host}:${port}`, `${host}:80`]) {
@@ -47,23 +47,23 @@ describe('the Host of a request', () => {
     '192.168.1.20',
     '0.0.0.0',
     '[::2]',
-  ])('is refused as %s, before the emulator sees the request', async (host) => {
+  ])('is rejected as %s before the request reaches the emulator', async (host) => {
     const { call, control } = await served();
     const { status, text } = await call({ host });
     expect(status).toBe(403);
     expect(JSON.parse(text)).toEqual({
       code: 'FORBIDDEN',
-      message: `The emulator does not answer as "${host}". If this name is yours, start it with --allow-host ${host}.`,
+      message: `The host "${host}" is not allowed. If it is yours, start the emulator with --allow-host ${host}.`,
     });
     expect(control.requests).toEqual([]);
   });
 
-  it('is read from the address where a request has a whole one', async () => {
+  it('is read from an absolute request URL', async () => {
     const { call } = await served();
     expect((await call({ host: 'localhost' }, 'GET', 'http://rebound.example/profiles')).status).toBe(403);
   });
 
-  it('is answered once it is allowed', async () => {
+  it('is accepted when it is in allowedHosts', async () => {
     const { call } = await served({ allowedHosts: ['tv-dev.local', '[fd00::20]'] });
     expect((await call({ host: 'tv-dev.local:4010' })).status).toBe(401);
     expect((await call({ host: '[fd00::20]:4010' })).status).toBe(401);
@@ -71,9 +71,9 @@ describe('the Host of a request', () => {
   });
 });
 
-describe('the Origin of a request', () => {
+describe('the origin of a request', () => {
   it.each(['http://localhost:5173', 'https://localhost', 'http://shop.localhost:3000', 'http://127.0.0.1:8080'])(
-    'is answered as %s, by name',
+    'is accepted as %s and named in the CORS header',
     async (origin) => {
       const { call } = await served();
       const { status, headers } = await call({ origin });
@@ -83,7 +83,7 @@ describe('the Origin of a request', () => {
   );
 
   it.each(['https://app.example', 'http://localhost.app.example', 'null', 'file://', 'not an origin'])(
-    'is refused as %s, without a CORS header',
+    'is rejected as %s without a CORS header',
     async (origin) => {
       const { call, control } = await served();
       for (const method of ['GET', 'POST', 'OPTIONS']) {
@@ -96,7 +96,7 @@ describe('the Origin of a request', () => {
     },
   );
 
-  it('is answered once it is allowed, and no other one with it', async () => {
+  it('is accepted when it is in allowedOrigins, without its other ports and schemes', async () => {
     const { call } = await served({ allowedOrigins: ['https://app.example', 'null', 'capacitor://localhost'] });
     for (const origin of ['https://app.example', 'null', 'capacitor://localhost']) {
       expect((await call({ origin })).headers).toMatchObject({ 'access-control-allow-origin': origin });
@@ -106,13 +106,13 @@ describe('the Origin of a request', () => {
     expect((await call({ host: 'app.example' })).status).toBe(403);
   });
 
-  it('is answered with any port of an allowed host', async () => {
+  it('is accepted with any port of an allowed host', async () => {
     const { call } = await served({ allowedHosts: ['tv-dev.local'] });
     const headers = { host: 'tv-dev.local:4010', origin: 'http://tv-dev.local:5173' };
     expect((await call(headers)).headers).toMatchObject({ 'access-control-allow-origin': headers.origin });
   });
 
-  it('may be missing, as it is where no page calls', async () => {
+  it('may be missing, as in requests from outside a browser', async () => {
     const { call } = await served();
     const { status, headers } = await call({});
     expect(status).toBe(401);

@@ -1,44 +1,44 @@
 import { parseUrl } from '../../api/schemas/parseUrl.js';
 
-/** Names beyond this computer's own that a served emulator trusts. */
+/** Hosts and origins that a served emulator accepts, in addition to this computer. */
 export interface AllowedCallers {
-  /** Hosts it is called by, as `hostOf` writes them. */
+  /** Host names or addresses of the emulator, as `hostOf` returns them. */
   readonly hosts: readonly string[];
-  /** Origins of pages that may call it, as `originOf` writes them. */
+  /** Origins of pages that may call it, as `originOf` returns them. */
   readonly origins: readonly string[];
 }
 
 /**
- * Says in one sentence why a request to an address is refused; `undefined` lets it pass.
+ * Returns the reason why a request is rejected, or `undefined` if it is allowed.
  *
- * A website can point its own name at this computer (DNS rebinding) and then counts as the same origin, so the name a
- * request is sent to is checked as well as the page that sends it.
+ * A website can point its domain at this computer (DNS rebinding) and then counts as the same origin. So the host of a
+ * request is checked in addition to its origin.
  */
 export function refusalOf(
   { hosts, origins }: AllowedCallers,
   { hostname }: Pick<URL, 'hostname'>,
   origin: string | undefined,
 ): string | undefined {
-  const isOwn = (host: string) => isLoopback(host) || hosts.includes(host);
-  if (!isOwn(hostname)) {
-    return `The emulator does not answer as "${hostname}". If this name is yours, start it with --allow-host ${hostname}.`;
+  const isAllowedHost = (host: string) => isLoopback(host) || hosts.includes(host);
+  if (!isAllowedHost(hostname)) {
+    return `The host "${hostname}" is not allowed. If it is yours, start the emulator with --allow-host ${hostname}.`;
   }
-  if (origin === undefined || origins.includes(origin) || isOwn(pageHostOf(origin))) return undefined;
-  return `The emulator does not answer pages of "${origin}". If they are yours, start it with --allow-origin ${origin}.`;
+  if (origin === undefined || origins.includes(origin) || isAllowedHost(pageHostOf(origin))) return undefined;
+  return `The origin "${origin}" is not allowed. If it is yours, start the emulator with --allow-origin ${origin}.`;
 }
 
-/** Writes a host as requests name it, or `undefined` where the text is no host name or address alone. */
+/** Returns a host in the form used in requests, or `undefined` if the text is not just a host name or address. */
 export function hostOf(text: string): string | undefined {
   const url = parseUrl(`http://${text.includes(':') && !text.startsWith('[') ? `[${text}]` : text}`);
   return url && url.href === `http://${url.hostname}/` ? url.hostname : undefined;
 }
 
-/** Writes an origin as browsers send it, or `undefined` where the text is none. */
+/** Returns an origin in the form that browsers send, or `undefined` if the text is not an origin. */
 export function originOf(text: string): string | undefined {
   if (text === 'null') return text;
   const bare = /^([a-z][a-z0-9+.-]*:\/\/[^/?#@\s]*)\/?$/i.exec(text)?.[1];
   const url = bare === undefined ? undefined : parseUrl(bare);
-  // Browsers send an origin for an app's own scheme, such as `capacitor:`; the URL standard gives it none.
+  // Browsers send an origin for custom schemes such as `capacitor:`, although the URL standard defines none.
   return url?.origin === 'null' ? bare?.toLowerCase() : url?.origin;
 }
 

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { hostOf, originOf } from './allowedCallers.js';
 import type { ServeEmulatorOptions } from './serveEmulator.js';
 
-/** How a person wants the emulator served. */
+/** Options of the `discovr-emulator` command. */
 export type CommandOptions = Required<
   Pick<ServeEmulatorOptions, 'port' | 'latencyMs' | 'allowedHosts' | 'allowedOrigins'>
 > &
@@ -12,9 +12,9 @@ const MAX_PORT = 65_535;
 const MAX_LATENCY_MS = 600_000;
 
 /**
- * Reads the command's arguments; `help` where that is what was asked for.
+ * Parses the command line arguments. Returns `help` when `--help` is present.
  *
- * @throws {Error} with a sentence for the person, where an argument is unknown or out of range.
+ * @throws {Error} with a message for the developer when an argument is unknown or invalid.
  */
 export function commandOptions(args: readonly string[]): CommandOptions | 'help' {
   const { values } = parseArgs({
@@ -36,10 +36,10 @@ export function commandOptions(args: readonly string[]): CommandOptions | 'help'
     port: wholeNumber('--port', values.port, MAX_PORT),
     latencyMs: wholeNumber('--latency', values.latency, MAX_LATENCY_MS),
     allowedHosts: values['allow-host'].map(
-      (text) => hostOf(text) ?? refuse('--allow-host', 'a host name or address without a port', text),
+      (text) => hostOf(text) ?? reject('--allow-host', 'a host name or IP address without a port', text),
     ),
     allowedOrigins: values['allow-origin'].map(
-      (text) => originOf(text) ?? refuse('--allow-origin', 'an origin such as https://app.example', text),
+      (text) => originOf(text) ?? reject('--allow-origin', 'an origin such as https://app.example', text),
     ),
     ...(values.host !== undefined && { host: values.host }),
     ...(values.seed !== undefined && { seed: values.seed }),
@@ -49,15 +49,15 @@ export function commandOptions(args: readonly string[]): CommandOptions | 'help'
 
 function wholeNumber(name: string, text: string, highest: number): number {
   if (/^\d+$/.test(text) && Number(text) <= highest) return Number(text);
-  return refuse(name, `a whole number from 0 to ${highest}`, text);
+  return reject(name, `a whole number from 0 to ${highest}`, text);
 }
 
 function refreshToken(text: string): string {
   if (/^rt_[\w.~+/=-]+$/.test(text)) return text;
-  // Not repeated: it may be a real one.
-  throw new Error('--refresh-token takes "rt_" followed by letters, digits and ._~+/=- only.');
+  // The message does not contain the token, because it may be a real one.
+  throw new Error('--refresh-token must be "rt_" followed by letters, digits and ._~+/=- only.');
 }
 
-function refuse(name: string, wanted: string, text: string): never {
-  throw new Error(`${name} takes ${wanted}, not "${text}".`);
+function reject(name: string, expected: string, text: string): never {
+  throw new Error(`${name} must be ${expected}, not "${text}".`);
 }

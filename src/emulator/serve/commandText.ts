@@ -1,25 +1,25 @@
 import type { EmulatorCredential } from '../createEmulator.js';
 
-/** What `discovr-emulator --help` prints. */
+/** Output of `discovr-emulator --help`. */
 export const usage = `Usage: discovr-emulator [options]
 
-Serves an embedded Discovr over HTTP: sign-in, profiles, sessions and pages over real titles, without an account.
-For development only: whoever can reach it is let in. It answers this computer's own names and pages, unless told of
-others.
+Serves an embedded Discovr over HTTP: sign-in, profiles, sessions and pages with real titles, without an account.
+For development only: anyone who can reach it has access. By default, it accepts only requests to this computer and from
+pages on this computer.
 
   --port 4010              Port to listen on
-  --host 127.0.0.1         Address to listen on; 0.0.0.0 lets a phone or TV in, by a name given with --allow-host
-  --allow-host NAME        Name or address of this computer that other devices use; may be repeated
-  --allow-origin ORIGIN    Origin of a page elsewhere that may call it, or null; may be repeated
-  --latency 0              Milliseconds each request waits
-  --seed TEXT              Makes ids and the order of titles repeat from run to run; each seed has its own credential
-  --refresh-token rt_TEXT  Refresh token of the printed settings; never a real one
+  --host 127.0.0.1         Address to listen on; for a phone or TV, use 0.0.0.0 and --allow-host
+  --allow-host NAME        Host name or IP address of this computer for other devices; repeatable
+  --allow-origin ORIGIN    Origin of other pages that may call it, or null; repeatable
+  --latency 0              Delay of each request in milliseconds
+  --seed TEXT              Makes ids and the order of titles reproducible; each seed has its own credential
+  --refresh-token rt_TEXT  Refresh token for the printed settings; never use a real one
   --help                   Show this text
 
 A TV on your network:  discovr-emulator --host 0.0.0.0 --allow-host tv-dev.local
 `;
 
-/** What the command prints once it listens: the settings to paste, and the hosts by which other devices reach it. */
+/** Returns the output of the started command: the settings to paste into an app, and the URLs for other devices. */
 export function settingsToPaste(
   url: string,
   { refreshToken, profileId }: EmulatorCredential,
@@ -37,16 +37,17 @@ export function settingsToPaste(
   });
 
 The same settings work after a restart.
-${others.length > 0 ? `Other devices reach it at ${others.join(' and ')}.\n` : ''}Ctrl-C ends it.
+${others.length > 0 ? `URLs for other devices: ${others.join(' and ')}.\n` : ''}Ctrl-C ends it.
 `;
 }
 
-/** Says in one sentence why the command could not start, and what helps. */
+/** Returns a sentence about why the command could not start and what to do. */
 export function startFailure(error: unknown, port: number): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'EADDRINUSE')
-    return `Port ${port} is already in use; choose another, such as --port ${anotherPort(port)}.`;
-  if (code === 'EACCES') return `Port ${port} needs special rights; choose one above 1023 with --port 4010.`;
+    return `Port ${port} is already in use. Choose another one, such as --port ${anotherPort(port)}.`;
+  if (code === 'EACCES')
+    return `Port ${port} requires elevated privileges. Choose one above 1023, such as --port 4010.`;
   return `The emulator could not start: ${error instanceof Error ? error.message : String(error)}`;
 }
 

@@ -17,8 +17,8 @@ afterEach(async () => {
   for (const one of served.splice(0)) await one.close();
 });
 
-describe('the served emulator', () => {
-  it('makes a page over HTTP with the credential it gives', async () => {
+describe('serveEmulator', () => {
+  it('returns a credential that can create a page over HTTP', async () => {
     const { url, credential } = await serve();
     const post = async (path: string, token: string, body: unknown): Promise<Record<string, unknown>> => {
       const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
@@ -31,7 +31,7 @@ describe('the served emulator', () => {
     expect(page).toMatchObject({ id: expect.stringMatching(/^page_/), pageFilters: { media_type: 'movie' } });
   });
 
-  it('gives the same credential after a restart, and one that is plainly made up', async () => {
+  it('returns the same credential after a restart, with an obviously fake token', async () => {
     const [first, second] = await Promise.all([serve(), serve()]);
     expect(second.credential).toMatchObject({
       refreshToken: first.credential.refreshToken,
@@ -40,8 +40,8 @@ describe('the served emulator', () => {
     expect(first.credential.refreshToken).toMatch(/^rt_0{32}[0-9a-f]{16}$/);
   });
 
-  it('gives another credential for another seed, and any token it is told', async () => {
-    const [usual, seeded, sameSeed, told] = await Promise.all([
+  it('returns another credential for another seed, and uses a given refresh token', async () => {
+    const [usual, seeded, sameSeed, given] = await Promise.all([
       serve(),
       serve({ seed: 'demo' }),
       serve({ seed: 'demo' }),
@@ -50,10 +50,10 @@ describe('the served emulator', () => {
     expect(seeded.credential.refreshToken).not.toBe(usual.credential.refreshToken);
     expect(seeded.credential.profileId).not.toBe(usual.credential.profileId);
     expect(sameSeed.credential).toEqual({ ...seeded.credential, expiresAt: expect.any(Number) });
-    expect(told.credential).toMatchObject({ refreshToken: 'rt_mine', profileId: usual.credential.profileId });
+    expect(given.credential).toMatchObject({ refreshToken: 'rt_mine', profileId: usual.credential.profileId });
   });
 
-  it('makes other ids than before a restart, so that an open app takes no new page for an old one', async () => {
+  it('creates different ids after a restart, so that an open app cannot confuse old and new pages', async () => {
     const [first, second] = await Promise.all([serve(), serve()]);
     const sessionOf = async ({ url, credential: { refreshToken, profileId } }: ServedEmulator) => {
       const headers = { authorization: `Bearer ${refreshToken}` };
@@ -64,7 +64,7 @@ describe('the served emulator', () => {
     expect(await sessionOf(first)).not.toBe(await sessionOf(second));
   });
 
-  it('tells a page of this computer what it may send and read', async () => {
+  it('sends CORS headers to pages on this computer', async () => {
     const { url } = await serve();
     const headers = {
       origin: 'http://localhost:5173',
@@ -76,14 +76,14 @@ describe('the served emulator', () => {
     expect(preflight.headers.get('access-control-allow-origin')).toBe('http://localhost:5173');
     expect(preflight.headers.get('access-control-allow-methods')).toContain('PATCH');
     expect(preflight.headers.get('access-control-allow-headers')).toBe('authorization,content-type');
-    const refused = await fetch(`${url}/profiles`, { headers: { origin: 'http://localhost:5173' } });
-    expect(refused.status).toBe(401);
-    expect(refused.headers.get('access-control-allow-origin')).toBe('http://localhost:5173');
-    expect(refused.headers.get('access-control-expose-headers')).toBe('x-request-id,retry-after');
-    expect(refused.headers.get('x-request-id')).toMatch(/^req_/);
+    const response = await fetch(`${url}/profiles`, { headers: { origin: 'http://localhost:5173' } });
+    expect(response.status).toBe(401);
+    expect(response.headers.get('access-control-allow-origin')).toBe('http://localhost:5173');
+    expect(response.headers.get('access-control-expose-headers')).toBe('x-request-id,retry-after');
+    expect(response.headers.get('x-request-id')).toMatch(/^req_/);
   });
 
-  it('takes the form of its sign-in page, and hands the redirect on to the browser', async () => {
+  it('serves the sign-in page and redirects after its form is submitted', async () => {
     const { url } = await serve();
     const request = new URLSearchParams({
       client_id: 'my-app',
@@ -95,21 +95,21 @@ describe('the served emulator', () => {
     const page = await fetch(`${url}/authorize?${request}`);
     expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
     request.set('decision', 'cancel');
-    const answer = await fetch(`${url}/authorize`, { method: 'POST', body: request, redirect: 'manual' });
-    expect([answer.status, answer.headers.get('location')]).toEqual([
+    const response = await fetch(`${url}/authorize`, { method: 'POST', body: request, redirect: 'manual' });
+    expect([response.status, response.headers.get('location')]).toEqual([
       303,
       'http://localhost:5173/back?error=access_denied&state=xyz',
     ]);
   });
 
-  it('closes the connection where it was told to drop it', async () => {
+  it('closes the connection on a network fault', async () => {
     const { url, emulator } = await serve();
     emulator.control.failNext({ kind: 'network' });
     await expect(fetch(`${url}/profiles`)).rejects.toBeInstanceOf(TypeError);
     expect((await fetch(`${url}/profiles`)).status).toBe(401);
   });
 
-  it('closes although a request hangs', async () => {
+  it('closes while a request hangs', async () => {
     const { url, emulator, close } = await serveEmulator({ port: 0, catalogue: [] });
     emulator.control.failNext({ kind: 'hang' });
     const hanging = fetch(`${url}/profiles`);
@@ -119,12 +119,12 @@ describe('the served emulator', () => {
     await expect(hanging).rejects.toBeInstanceOf(TypeError);
   });
 
-  it('says in one sentence that a port is in use', async () => {
+  it('rejects when the port is in use', async () => {
     const { url } = await serve();
     const port = Number(new URL(url).port);
     const failure = await serveEmulator({ port, catalogue: [] }).catch((error: unknown) => error);
     expect(startFailure(failure, port)).toBe(
-      `Port ${port} is already in use; choose another, such as --port ${port + 1}.`,
+      `Port ${port} is already in use. Choose another one, such as --port ${port + 1}.`,
     );
   });
 });

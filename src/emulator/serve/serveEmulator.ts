@@ -9,37 +9,37 @@ import type { EmulatorOptions } from '../emulatorOptions.js';
 import { stableCredential } from './stableCredential.js';
 import { Problem, problemResponse } from '../http/problem.js';
 
-/** Options of {@link serveEmulator}: where to listen, and those of the emulator. */
+/** Options of {@link serveEmulator}, including those of the emulator. */
 export interface ServeEmulatorOptions extends EmulatorOptions {
-  /** Port to listen on; 0 takes any free one. */
+  /** Port to listen on. 0 selects a free port. */
   readonly port: number;
   /**
    * Address to listen on.
-   * @default '127.0.0.1', which only this computer reaches
+   * @default '127.0.0.1', which only this computer can reach
    */
   readonly host?: string;
   /**
-   * Host names or addresses it answers to, as `hostOf` writes them, beside those of this computer and `host`.
+   * Accepted host names or addresses, as `hostOf` returns them, in addition to those of this computer and `host`.
    * @default none
    */
   readonly allowedHosts?: readonly string[];
   /**
-   * Origins whose pages may call it, as `originOf` writes them, beside those on its own hosts.
+   * Accepted origins of pages, as `originOf` returns them, in addition to those on the accepted hosts.
    * @default none
    */
   readonly allowedOrigins?: readonly string[];
   /**
    * Refresh token of the credential.
-   * @default one that follows from the seed; without a seed, always the same
+   * @default derived from the seed; without a seed, always the same
    */
   readonly refreshToken?: string;
 }
 
-/** An emulator that answers over HTTP. */
+/** Emulator that is served over HTTP. */
 export interface ServedEmulator {
-  /** Base URL, for a client's `basePath`. */
+  /** Base URL for the `basePath` of a client. */
   readonly url: string;
-  /** A signed-in device with the first profile chosen, where there is one; the same in each run. */
+  /** Credential with the first profile chosen, if there is one. The same in each run. */
   readonly credential: EmulatorCredential;
   readonly emulator: Emulator;
   /** Stops listening and ends open connections. */
@@ -49,8 +49,8 @@ export interface ServedEmulator {
 const LOOPBACK = '127.0.0.1';
 
 /**
- * Serves an embedded Discovr over HTTP, to this computer and those it is told of. Rejects where the port cannot be listened
- * on.
+ * Serves an embedded Discovr over HTTP to this computer and to the allowed hosts and origins. Rejects when it cannot
+ * listen on the port.
  */
 export async function serveEmulator({
   port,
@@ -62,7 +62,7 @@ export async function serveEmulator({
 }: ServeEmulatorOptions): Promise<ServedEmulator> {
   const ownHost = hostOf(host) ?? host;
   const stable = stableCredential(options.seed);
-  // With a seed, the emulator itself makes ids that repeat.
+  // With a seed, the emulator itself generates reproducible ids.
   const emulator = createEmulator({ ...(options.seed === undefined && { profiles: stable.profiles }), ...options });
   const server = serve({
     fetch: createHttpApp(emulator, { hosts: [...allowedHosts, ownHost], origins: allowedOrigins }).fetch,
@@ -72,7 +72,7 @@ export async function serveEmulator({
   });
   const address = await new Promise<AddressInfo>((resolve, reject) => {
     server.once('error', reject);
-    // A server that listens on a port has an address with one; only pipes have a text instead.
+    // The address is an object for servers that listen on a port; it is a string for pipes only.
     server.once('listening', () => resolve(server.address() as AddressInfo));
   });
   const profileId = emulator.control.profiles()[0]?.id;
@@ -99,7 +99,7 @@ function createHttpApp(emulator: Emulator, allowed: AllowedCallers): Hono<{ Bind
     })
     .use(
       cors({
-        // Who gets here was let through by its name.
+        // Other origins were rejected above.
         origin: (origin) => origin,
         allowMethods: ['GET', 'POST', 'PATCH', 'DELETE'],
         allowHeaders: ['authorization', 'content-type'],
@@ -107,21 +107,21 @@ function createHttpApp(emulator: Emulator, allowed: AllowedCallers): Hono<{ Bind
       }),
     )
     .all('*', async ({ req }) => {
-      // The server's Request is a stand-in that the platform's own cannot be made from, so it is taken apart.
+      // The native Request constructor does not accept the server's Request object, so its parts are passed on.
       const { method, headers, signal } = req.raw;
       const body = await readLimitedBody(req.raw);
       return emulator.fetch(req.url, { method, headers, signal, ...(body.byteLength > 0 && { body }) });
     })
     .onError((error, context) => {
       if (error instanceof Problem) return problemResponse(error);
-      // A fault or an abort: over HTTP, a lost connection is a closed socket.
+      // A network fault or an abort. Over HTTP, a lost connection is a closed socket.
       context.env.incoming.socket.destroy();
       return context.body(null, 500);
     });
 }
 
 function urlOf(host: string, port: number): string {
-  // Those that mean every address of this computer are none to call.
+  // Addresses that mean "all interfaces" cannot be used in a URL.
   const isLocal = [LOOPBACK, '0.0.0.0', '[::]', '[::1]'].includes(host);
   return `http://${isLocal ? 'localhost' : host}:${port}`;
 }

@@ -2,13 +2,13 @@ import type { EmulatorProfile } from '../emulatorOptions.js';
 import { createIdentifiers, type MakeIdentifier } from '../identifiers.js';
 import { defaultProfiles, newProfileId } from '../profiles/profiles.js';
 
-/** What a credential is made of that stays the same from run to run. */
+/** Parts of a credential that stay the same in each run. */
 export interface StableCredential {
   readonly refreshToken: string;
   readonly profiles: readonly EmulatorProfile[];
 }
 
-/** Makes a refresh token and profiles that follow from a seed, so that settings pasted into an app survive a restart. */
+/** Derives a refresh token and profiles from a seed, so that settings pasted into an app still work after a restart. */
 export function stableCredential(seed: string | number = 'discovr-emulator'): StableCredential {
   const makeIdentifier = createIdentifiers(seed);
   return {
@@ -17,7 +17,7 @@ export function stableCredential(seed: string | number = 'discovr-emulator'): St
   };
 }
 
-/** The zeros show at a glance that it is no real token. */
+/** Returns a refresh token that is obviously fake because of its zeros. */
 function madeUpToken(makeIdentifier: MakeIdentifier): string {
   return `rt_${'0'.repeat(32)}${makeIdentifier('refreshToken', 16)}`;
 }

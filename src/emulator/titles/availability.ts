@@ -4,11 +4,11 @@ import type { CatalogueTitle } from '../catalogue/catalogueTitle.js';
 import { hash32, mix32 } from '../random.js';
 import { titleKey } from './titleKey.js';
 
-/** A region as availability sees it. */
+/** Region with its watch providers. */
 export interface OfferRegion {
-  /** Tells regions apart when availability is drawn. */
+  /** Seed for the sample data of the region. */
   readonly salt: number;
-  /** Bits of the watch providers that exist there. */
+  /** Bit mask of the watch providers that exist in the region. */
   readonly providers: number;
 }
 
@@ -22,21 +22,20 @@ export const offerRegions: ReadonlyMap<string, OfferRegion> = new Map(
   }),
 );
 
-/** The bits of these watch providers; an unknown id has no bit, and so matches nothing. */
+/** Returns the bit mask of watch providers. An unknown id has no bit, so it matches nothing. */
 export function providerMask(ids: readonly string[]): number {
   return ids.reduce((mask, id) => mask | (providerBits.get(id) ?? 0), 0);
 }
 
 /**
- * Bits of the watch providers that carry a title in some region: three of eight on average. Like
- * {@link carriedIn}, this is sample data: it follows from the numbers of title and region alone and says nothing
- * about where a title can be watched in truth.
+ * Returns the bit mask of the watch providers that have a title in some region, three of eight on average. Like
+ * {@link carriedIn}, this is sample data derived from ids, unrelated to where a title can really be watched.
  */
 export function carriedAnywhere(key: number): number {
   return mix32(key ^ 0x51ab3c01) & (mix32(key ^ 0x1c69b3f7) | mix32(key ^ 0x2f8d1e55));
 }
 
-/** Bits of the watch providers that carry a title in one region. An eighth of all titles is not licensed there at all. */
+/** Returns the bit mask of the watch providers that have a title in a region. An eighth of the titles have none. */
 export function carriedIn(key: number, carried: number, region: OfferRegion): number {
   const draw = mix32(key ^ region.salt);
   if ((draw & 7) === 0) return 0;
@@ -44,8 +43,8 @@ export function carriedIn(key: number, carried: number, region: OfferRegion): nu
 }
 
 /**
- * Tells which watch providers carry a title in a region, by their ids. This is sample data, the same in each run; where
- * a title can be watched in truth is another matter.
+ * Returns the ids of the watch providers that have a title in a region. This is sample data, the same in each run, and
+ * unrelated to where a title can really be watched.
  */
 export function sampleWatchProviders(
   title: Pick<CatalogueTitle, 'id' | 'mediaType'>,

@@ -27,7 +27,7 @@ async function historyWorld() {
 }
 
 describe('the history of a profile', () => {
-  it('takes a film as seen, or as far as it was seen', async () => {
+  it('adds a film as fully watched by default', async () => {
     const { add, entriesOf } = await historyWorld();
     expect((await add({ mediaId: film })).body).toMatchObject({ message: expect.any(String), added: 'history' });
     expect(await entriesOf(film)).toEqual([
@@ -42,13 +42,13 @@ describe('the history of a profile', () => {
   it.each([
     [79.9, false],
     [80, true],
-  ])('counts %s percent as completed: %s', async (progress, completed) => {
+  ])('sets completed for %s percent progress to %s', async (progress, completed) => {
     const { add, entriesOf } = await historyWorld();
     await add({ mediaId: film, progress });
     expect(await entriesOf(film)).toMatchObject([{ progress, completed, watched_count: Number(completed) }]);
   });
 
-  it('keeps when it was seen, and that it was imported', async () => {
+  it('keeps updatedAt and imported of an added entry', async () => {
     const { add, entriesOf } = await historyWorld();
     await add({ mediaId: film, updatedAt: '2020-05-01T20:00:00Z', imported: true });
     expect(await entriesOf(film)).toMatchObject([
@@ -56,7 +56,7 @@ describe('the history of a profile', () => {
     ]);
   });
 
-  it('changes one entry for each title, season and episode, and makes it where there is none', async () => {
+  it('updates or creates one entry for each title, season and episode', async () => {
     const { patch, entriesOf, passTime } = await historyWorld();
     for (const progress of [30, 90, 100, 0]) {
       passTime(1000);
@@ -74,7 +74,7 @@ describe('the history of a profile', () => {
     expect(entries[1]).toMatchObject({ completed: false, watched_count: 1, createdAt: '2026-03-01T12:00:01.000Z' });
   });
 
-  it('is in order of creation, and for one title in order of the last change', async () => {
+  it('is sorted by creation, and for one title by the last update', async () => {
     const { add, patch, read, entriesOf, passTime } = await historyWorld();
     await add({ mediaId: series, season: 1, episode: 1 });
     passTime(1000);
@@ -92,7 +92,7 @@ describe('the history of a profile', () => {
     expect((await entriesOf(series)).map(({ episode }) => episode)).toEqual([1, 2]);
   });
 
-  it('gives of a series the entries of a season, that of the season included, or those of one episode', async () => {
+  it('returns the entries of one season or one episode of a series', async () => {
     const { add, entriesOf } = await historyWorld();
     for (const place of [{ season: 1 }, { season: 1, episode: 2 }, { season: 2 }])
       await add({ mediaId: series, ...place });
@@ -101,15 +101,15 @@ describe('the history of a profile', () => {
     expect(await entriesOf(series, '?season=3')).toEqual([]);
   });
 
-  it('refuses to give that of a series when no season is named, or of what cannot be one', async () => {
+  it('rejects a query for a series without a season or with an invalid season or episode', async () => {
     const { call, token } = await historyWorld();
     for (const query of ['', '?episode=1', '?season=0', '?season=one', '?season=1&episode=0', '?year=1']) {
-      const answer = await call(`GET /profile/history/${series}${query}`, { token });
-      expect(answer, query).toMatchObject({ status: 400, body: { code: 'VALIDATION_FAILED' } });
+      const response = await call(`GET /profile/history/${series}${query}`, { token });
+      expect(response, query).toMatchObject({ status: 400, body: { code: 'VALIDATION_FAILED' } });
     }
   });
 
-  it('comes in parts', async () => {
+  it('is returned in batches', async () => {
     const { add, read } = await historyWorld();
     for (const title of catalogue.filter(({ mediaType }) => mediaType === 'movie').slice(0, 12)) {
       await add({ mediaId: mediaIdOf(title) });
@@ -120,7 +120,7 @@ describe('the history of a profile', () => {
     expect(new Set([...first.items, ...second.items].map(({ id }) => id)).size).toBe(12);
   });
 
-  it('forgets all of a title', async () => {
+  it('deletes all entries of a title', async () => {
     const { add, call, token, entriesOf, read } = await historyWorld();
     await add({ mediaId: film });
     await add({ mediaId: series, season: 1 });
@@ -132,24 +132,24 @@ describe('the history of a profile', () => {
   });
 
   it.each([
-    ['a series without its season', { mediaId: series }, 'season'],
+    ['a series without a season', { mediaId: series }, 'season'],
     ['season 0', { mediaId: series, season: 0 }, 'season'],
-    ['half a season', { mediaId: series, season: 1.5 }, 'season'],
+    ['a fractional season', { mediaId: series, season: 1.5 }, 'season'],
     ['episode 0', { mediaId: series, season: 1, episode: 0 }, 'episode'],
     ['a film with a season', { mediaId: film, season: 1 }, 'season'],
-    ['more than all of it', { mediaId: film, progress: 101 }, 'progress'],
-    ['less than nothing', { mediaId: film, progress: -1 }, 'progress'],
-    ['a day without a time', { mediaId: film, updatedAt: '2020-05-01' }, 'updatedAt'],
+    ['progress above 100', { mediaId: film, progress: 101 }, 'progress'],
+    ['negative progress', { mediaId: film, progress: -1 }, 'progress'],
+    ['a date without a time', { mediaId: film, updatedAt: '2020-05-01' }, 'updatedAt'],
     ['a time as a number', { mediaId: film, updatedAt: 1_588_363_200 }, 'updatedAt'],
-    ['a field it does not know', { mediaId: film, rating: 5 }, 'rating'],
-  ])('refuses %s, and says where', async (_what, payload, field) => {
+    ['an unknown field', { mediaId: film, rating: 5 }, 'rating'],
+  ])('rejects %s with the path of the field', async (_what, payload, field) => {
     const { add } = await historyWorld();
     const { status, body } = await add(payload);
     expect([status, body['code']]).toEqual([400, 'VALIDATION_FAILED']);
     expect(body['issues']).toEqual([{ path: [field], message: expect.stringMatching(/^[A-Z].{5,}\.$/) }]);
   });
 
-  it('refuses a change without progress, or of a series without a season', async () => {
+  it('rejects an update without progress, and of a series without a season', async () => {
     const { patch } = await historyWorld();
     expect((await patch(film, undefined)).body).toMatchObject({ issues: [{ path: ['progress'] }] });
     expect((await patch(series, 50)).body).toMatchObject({ issues: [{ path: ['season'] }] });
@@ -158,7 +158,7 @@ describe('the history of a profile', () => {
   });
 });
 
-describe('a series', () => {
+describe('isFinished for a series', () => {
   const seasons = sampleSeasons(seriesTitle);
   const record = (entries: readonly Partial<ProfileRecord['history'][number]>[]): ProfileRecord => ({
     lists: { liked: new Map(), disliked: new Map(), super_liked: new Map(), watchlist: new Map() },
@@ -171,24 +171,24 @@ describe('a series', () => {
   });
   const allSeasons = seasons.map(({ season }) => ({ season }));
 
-  it('is finished when each of its seasons was seen', () => {
+  it('is true when every season was watched', () => {
     expect(isFinished(record(allSeasons), seriesTitle)).toBe(true);
     expect(isFinished(record(allSeasons.slice(1)), seriesTitle)).toBe(false);
   });
 
-  it('is not finished where one episode was un-watched, whenever that was', () => {
+  it('is false when one episode was marked as unwatched at any time', () => {
     for (const updatedAt of ['1900-01-01T00:00:00Z', '2200-01-01T00:00:00Z']) {
       const entries = [...allSeasons, { season: 1, episode: 2, progress: 0, updatedAt }];
       expect(isFinished(record(entries), seriesTitle)).toBe(false);
     }
   });
 
-  it('is not finished where an episode came after its season was put down as seen', () => {
+  it('is false when episodes aired after their season was marked as watched', () => {
     const updatedAt = `${seriesTitle.releaseDate}T12:00:00Z`;
     expect(isFinished(record(allSeasons.map((entry) => ({ ...entry, updatedAt }))), seriesTitle)).toBe(false);
   });
 
-  it('is finished episode by episode, too', () => {
+  it('is true when every episode was watched', () => {
     const entries = seasons.flatMap(({ season, episodes }) =>
       Array.from({ length: episodes }, (_, index) => ({ season, episode: index + 1 })),
     );

@@ -7,8 +7,10 @@ import { mediaIdOf, mediaItemOf } from './mediaItem.js';
 import { airedAt, sampleSeasons } from './seasons.js';
 
 /**
- * Puts down what was seen: one entry for each title, season and episode. Seen again, it keeps its place and counts once
- * more (inferred); `isRepeat` tells that a completed entry was completed anew.
+ * Creates or updates the history entry of a title, season or episode. A repeated entry keeps its position, and its
+ * `watchedCount` increases when it is completed again (inferred).
+ *
+ * @param isRepeat whether completing an entry that is already completed counts as watching it again.
  */
 export function recordHistory(
   record: ProfileRecord,
@@ -30,21 +32,21 @@ export function recordHistory(
     });
     return;
   }
-  const isAnew = isCompleted && (isRepeat || existing.progress < COMPLETED_PROGRESS);
+  const isWatchedAgain = isCompleted && (isRepeat || existing.progress < COMPLETED_PROGRESS);
   existing.progress = progress;
   existing.updatedAt = updatedAt ?? now;
   existing.imported = imported ?? existing.imported;
-  existing.watchedCount += Number(isAnew);
+  existing.watchedCount += Number(isWatchedAgain);
 }
 
-/** The entries of one title, those changed last first. */
+/** Returns the entries of one title, most recently updated first. */
 export function entriesOf(record: ProfileRecord, mediaId: string): StoredHistoryEntry[] {
   return record.history
     .filter((entry) => entry.mediaId === mediaId)
     .sort((a, b) => Date.parse(b.updatedAt) - Date.parse(a.updatedAt) || b.order - a.order);
 }
 
-/** Writes an entry for the wire. */
+/** Converts an entry to the wire format. */
 export function historyItemOf(title: CatalogueTitle, entry: StoredHistoryEntry): Readonly<Record<string, unknown>> {
   const { id, media_type: mediaType, title: name, poster_path, backdrop_path } = mediaItemOf(title);
   const { season, episode, imported, progress, createdAt, updatedAt, watchedCount } = entry;
@@ -58,7 +60,7 @@ export function historyItemOf(title: CatalogueTitle, entry: StoredHistoryEntry):
   };
 }
 
-/** Tells of each episode of a series whether it counts as seen: by its own entry, or else by its season's. */
+/** Returns every episode of a series with whether it was watched, by its own entry or else by that of its season. */
 export function episodesSeen(
   record: ProfileRecord,
   title: CatalogueTitle,
@@ -73,7 +75,7 @@ export function episodesSeen(
   );
 }
 
-/** Tells whether a film, or every episode of a series, was seen to its end. */
+/** Whether a film or every episode of a series was watched to the end. */
 export function isFinished(record: ProfileRecord, title: CatalogueTitle): boolean {
   if (title.mediaType === 'tv') return episodesSeen(record, title).every(({ isSeen }) => isSeen);
   return entriesOf(record, mediaIdOf(title)).some(({ progress }) => progress >= COMPLETED_PROGRESS);

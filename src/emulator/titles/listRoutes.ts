@@ -18,7 +18,7 @@ const payloadSchema = z.strictObject(addSimpleListItemPayloadSchema.shape);
 const querySchema = pagingQuerySchema(DEFAULT_LIMIT);
 const exclusiveLists: readonly MediaList[] = ['liked', 'disliked', 'super_liked'];
 
-/** Routes of the lists of a profile. Those beside `POST /profile/disliked` are inferred by analogy. */
+/** Routes of the lists of a profile. All except `POST /profile/disliked` are inferred by analogy. */
 export function listRoutes(state: EmulatorState): Hono {
   const routes = new Hono();
   for (const list of mediaLists) {
@@ -50,7 +50,7 @@ export function listRoutes(state: EmulatorState): Hono {
   return routes;
 }
 
-/** Adds a title, which leaves the list it was on where the two exclude each other. Added again, it keeps its place. */
+/** Adds a title to a list and removes it from mutually exclusive ones. A title already there keeps its position. */
 function addToList(record: ProfileRecord, list: MediaList, mediaId: string): SuccessMessage {
   const others = exclusiveLists.includes(list) ? exclusiveLists.filter((other) => other !== list) : [];
   const removed = others.find((other) => record.lists[other].delete(mediaId));

@@ -30,7 +30,7 @@ async function listWorld() {
 }
 
 describe('the lists of a profile', () => {
-  it('say what they did', async () => {
+  it('report what was added and removed', async () => {
     const { add, remove } = await listWorld();
     const [mediaId] = ids as [string];
     const { status, body } = await add('disliked', mediaId);
@@ -43,18 +43,18 @@ describe('the lists of a profile', () => {
     expect(await remove('liked', mediaId)).toMatchObject({ status: 200, body: { removed: null } });
   });
 
-  it('hold a title on one of liked, disliked and super-liked at most, whatever is done; the watchlist goes by itself', async () => {
-    const doing = fc.record({
+  it('keep a title on at most one of liked, disliked and super-liked, independent of the watchlist', async () => {
+    const action = fc.record({
       list: fc.constantFrom(...mediaLists),
       mediaId: fc.constantFrom(...ids.slice(0, 4)),
       isAdded: fc.boolean(),
     });
     await fc.assert(
-      fc.asyncProperty(fc.array(doing, { maxLength: 15 }), async (doings) => {
+      fc.asyncProperty(fc.array(action, { maxLength: 15 }), async (actions) => {
         const { add, remove, idsOf } = await listWorld();
         const opinions = new Map<string, MediaList>();
         const watchlist = new Set<string>();
-        for (const { list, mediaId, isAdded } of doings) {
+        for (const { list, mediaId, isAdded } of actions) {
           await (isAdded ? add(list, mediaId) : remove(list, mediaId));
           if (list === 'watchlist') watchlist[isAdded ? 'add' : 'delete'](mediaId);
           else if (isAdded) opinions.set(mediaId, list);
@@ -70,14 +70,14 @@ describe('the lists of a profile', () => {
     );
   });
 
-  it('show the title that was added last first, and keep its place when it is added again', async () => {
+  it('are sorted by time of addition, newest first, and keep the position of a title that is added again', async () => {
     const { add, idsOf } = await listWorld();
     for (const id of ids.slice(0, 3)) await add('watchlist', id);
     await add('watchlist', ids[0]);
     expect(await idsOf('watchlist')).toEqual([ids[2], ids[1], ids[0]]);
   });
 
-  it('show no title twice and miss none that stayed, where they change between two parts', async () => {
+  it('return each remaining title exactly once when they change between two batches', async () => {
     const { add, remove, partOf } = await listWorld();
     for (const id of ids.slice(0, 20)) await add('liked', id);
     const first = await partOf('liked', 'limit=5');
@@ -87,30 +87,30 @@ describe('the lists of a profile', () => {
     const second = await partOf('liked', `limit=50&nextPageToken=${first.nextPageToken}`);
     const seen = [...first.items, ...second.items].map(({ id }) => id);
     expect(new Set(seen).size).toBe(seen.length);
-    const stayed = ids.slice(0, 20).filter((id) => id !== ids[10]);
-    expect(seen).toEqual(stayed.map((_id, index) => stayed[stayed.length - 1 - index]));
+    const remaining = ids.slice(0, 20).filter((id) => id !== ids[10]);
+    expect(seen).toEqual(remaining.map((_id, index) => remaining[remaining.length - 1 - index]));
     expect(second).toMatchObject({ hasMore: false });
   });
 
-  it('outlast the session', async () => {
+  it('persist across sessions', async () => {
     const { add, mint, call } = await listWorld();
     await add('super_liked', ids[0]);
     const { body } = await call('GET /profile/super_liked', { token: (await mint()).token });
     expect(body['items']).toMatchObject([{ id: ids[0] }]);
   });
 
-  it('refuse an unknown title, a wrong id, a field too many, a part that is none', async () => {
+  it('reject unknown titles, invalid ids, unknown fields and invalid paging', async () => {
     const { add, remove, call, token } = await listWorld();
     expect(await add('liked', 'MV_999999')).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } });
     expect(await remove('liked', 'MV_999999')).toMatchObject({ status: 404 });
-    const refusals = [
+    const rejections = [
       [await add('liked', 'title 1'), 'mediaId'],
       [await add('liked', undefined), 'mediaId'],
       [await call('POST /profile/liked', { token, body: { mediaId: ids[0], note: 'x' } }), 'note'],
       [await call('GET /profile/liked?limit=0', { token }), 'limit'],
       [await call('GET /profile/liked?nextPageToken=7', { token }), 'nextPageToken'],
     ] as const;
-    for (const [{ status, body }, field] of refusals) {
+    for (const [{ status, body }, field] of rejections) {
       expect([status, body['code']]).toEqual([400, 'VALIDATION_FAILED']);
       expect(body['issues']).toEqual([{ path: [field], message: expect.stringMatching(/^[A-Z].{5,}\.$/) }]);
     }

@@ -2,18 +2,18 @@ import type { HeroItem, MediaItem } from '../../api/schemas/media.js';
 import { backdropOf, posterOf } from '../catalogue/artwork.js';
 import type { CatalogueTitle } from '../catalogue/catalogueTitle.js';
 
-/** A film or series as the wire has it: known fields only. */
+/** Film or series in the wire format, with the known fields only. */
 export type MediaItemBody = Pick<MediaItem, 'type' | 'id' | 'title' | 'media_type' | 'poster_path' | 'backdrop_path'>;
 
-/** A spotlight item as the wire has it: known fields only. */
+/** Hero item in the wire format, with the known fields only. */
 export type HeroItemBody = MediaItemBody & Pick<HeroItem, 'overview'>;
 
-/** The id by which the API knows a title. */
+/** Returns the media id of a title in the API. */
 export function mediaIdOf({ mediaType, id }: Pick<CatalogueTitle, 'id' | 'mediaType'>): string {
   return `${mediaType === 'movie' ? 'MV' : 'TV'}_${id}`;
 }
 
-/** Writes a title as an item of a row or a list. */
+/** Converts a title to an item of a row or a list. */
 export function mediaItemOf(title: CatalogueTitle): MediaItemBody {
   return {
     type: 'media',
@@ -25,7 +25,7 @@ export function mediaItemOf(title: CatalogueTitle): MediaItemBody {
   };
 }
 
-/** Writes a title as a spotlight item. */
+/** Converts a title to a hero item. */
 export function heroItemOf(title: CatalogueTitle): HeroItemBody {
   return { ...mediaItemOf(title), ...(title.overview !== undefined && { overview: title.overview }) };
 }

@@ -6,7 +6,7 @@ import { sampleSeasons } from './seasons.js';
 import { requireSession } from '../auth/tiers.js';
 import { findTitle } from './titleLookup.js';
 
-/** Route that tells what is known of a title (path, tier and shape are inferred). */
+/** Route that returns the facts of a title. Path, token tier and response format are inferred. */
 export function mediaRoutes(state: EmulatorState): Hono {
   return new Hono().get('/:mediaId', async (context) => {
     await requireSession(context.req, state);

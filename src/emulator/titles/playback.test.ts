@@ -29,15 +29,15 @@ async function playbackWorld() {
   };
 }
 
-describe('what a title is to a profile', () => {
-  it('is nothing at first', async () => {
+describe('GET /profile/media/:id', () => {
+  it('returns false for everything at first', async () => {
     const { metaOf } = await playbackWorld();
     expect(await metaOf(film)).toEqual({
       ...{ liked: false, disliked: false, super_liked: false, watchlist: false, history: false },
     });
   });
 
-  it('follows the lists and the history', async () => {
+  it('reflects the lists and the history', async () => {
     const { metaOf, send } = await playbackWorld();
     await send('POST /profile/watchlist', { mediaId: film });
     await send('POST /profile/liked', { mediaId: film });
@@ -48,7 +48,7 @@ describe('what a title is to a profile', () => {
     expect((await metaOf(film)).history).toBe(false);
   });
 
-  it('has the services that carry it, where they are asked for', async () => {
+  it('returns the watch providers of the title on request', async () => {
     const { metaOf } = await playbackWorld();
     const { providers } = await metaOf(film, '?providers=true');
     const ids = providers!.map(({ id }) => id);
@@ -56,7 +56,7 @@ describe('what a title is to a profile', () => {
     expect((await metaOf(film, '?providers=false')).providers).toBeUndefined();
   });
 
-  it('is not told of a title that does not exist, nor to a question that is none', async () => {
+  it('rejects an unknown title and an invalid query', async () => {
     const { send } = await playbackWorld();
     expect(await send('GET /profile/media/MV_999999')).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } });
     expect(await send(`GET /profile/media/${film}?providers=yes`)).toMatchObject({ status: 400 });
@@ -64,7 +64,7 @@ describe('what a title is to a profile', () => {
 });
 
 describe('playback', () => {
-  it('is begun, changed, and can be resumed', async () => {
+  it('is started, updated and resumable until the title is completed', async () => {
     const { metaOf, send } = await playbackWorld();
     expect(await send('PATCH /profile/playback', { mediaId: film, progress: 5 })).toMatchObject({ status: 404 });
     await send('POST /profile/playback', { mediaId: film });
@@ -75,7 +75,7 @@ describe('playback', () => {
     expect((await metaOf(film)).playback).toEqual({ resumable: false, progress: 80 });
   });
 
-  it('of a series knows the episode', async () => {
+  it('of a series includes season and episode', async () => {
     const { metaOf, send } = await playbackWorld();
     await send('POST /profile/playback', { mediaId: series, progress: 10 });
     await send('PATCH /profile/playback', { mediaId: series, season: 1, episode: 4 });
@@ -88,7 +88,7 @@ describe('playback', () => {
     ['POST', { mediaId: film, progress: 100.1 }, 'progress'],
     ['PATCH', { mediaId: series, episode: 0 }, 'episode'],
     ['PATCH', { mediaId: film, updatedAt: 'today' }, 'updatedAt'],
-  ])('refuses to %s %o', async (method, payload, field) => {
+  ])('rejects %s with %o', async (method, payload, field) => {
     const { send } = await playbackWorld();
     expect(await send(`${method} /profile/playback`, payload)).toMatchObject({
       status: 400,
@@ -98,7 +98,7 @@ describe('playback', () => {
 });
 
 describe('scrobbling', () => {
-  it('keeps the place, and puts what was completed into the history, once', async () => {
+  it('updates the playback, and adds a completed title to the history once', async () => {
     const { metaOf, send, historyOf } = await playbackWorld();
     for (const progress of [10, 40, 79]) {
       expect(await send(`POST /profile/scrobble/${film}`, { progress })).toMatchObject({
@@ -112,7 +112,7 @@ describe('scrobbling', () => {
     expect(await historyOf(film)).toMatchObject([{ completed: true, progress: 100, watched_count: 1 }]);
   });
 
-  it('goes on to the next episode that was not seen', async () => {
+  it('continues with the next unwatched episode', async () => {
     const { metaOf, send, historyOf } = await playbackWorld();
     await send(`PATCH /profile/history/${series}?season=1&episode=2`, { progress: 100 });
     await send(`POST /profile/scrobble/${series}`, { progress: 95, tv: { season: 1, episode: 1 } });
@@ -120,7 +120,7 @@ describe('scrobbling', () => {
     expect((await metaOf(series)).playback).toEqual({ resumable: false, progress: 0, season: 1, episode: 3 });
   });
 
-  it('takes note of a jump', async () => {
+  it('accepts a skip without changing the playback', async () => {
     const { send, metaOf } = await playbackWorld();
     const skip = { from: 10, to: 12.5, duration: 90 };
     expect((await send(`POST /profile/scrobble/${film}/skip`, skip)).body).toEqual({ status: 'ok' });
@@ -133,18 +133,18 @@ describe('scrobbling', () => {
     ['', { progress: 5, tv: { season: 1, episode: 1, part: 2 } }, ['tv', 'part']],
     ['/skip', { from: 1, to: 101, duration: 5 }, ['to']],
     ['/skip', { from: 1, to: 2, duration: -5 }, ['duration']],
-  ])('refuses "%s" with %o', async (path, payload, where) => {
+  ])('rejects POST /profile/scrobble/:id%s with %o', async (path, payload, issuePath) => {
     const { send } = await playbackWorld();
     expect(await send(`POST /profile/scrobble/${series}${path}`, payload)).toMatchObject({
       status: 400,
-      body: { code: 'VALIDATION_FAILED', issues: [{ path: where }] },
+      body: { code: 'VALIDATION_FAILED', issues: [{ path: issuePath }] },
     });
     expect(await send(`POST /profile/scrobble/TV_999999${path}`, payload)).toMatchObject({ status: 404 });
   });
 });
 
-describe('the facts of a title', () => {
-  it('are those of the catalogue, with seasons for a series', async () => {
+describe('GET /media/:id', () => {
+  it('returns the facts of the catalogue, with seasons for a series', async () => {
     const { send } = await playbackWorld();
     const facts = mediaSchema.parse((await send(`GET /media/${film}`)).body);
     expect(facts).toMatchObject({ id: film, runtime: filmTitle.runtime, release_date: filmTitle.releaseDate });
@@ -155,7 +155,7 @@ describe('the facts of a title', () => {
     expect(new Set(facts.cast!.map(({ name }) => name)).size).toBe(6);
   });
 
-  it('are not there for an unknown id', async () => {
+  it('responds with 404 to an unknown id', async () => {
     const { send } = await playbackWorld();
     expect(await send('GET /media/MV_999999')).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } });
   });

@@ -5,7 +5,7 @@ import type { CatalogueTitle } from '../catalogue/catalogueTitle.js';
 import { episodesSeen, recordHistory } from './history.js';
 import { mediaIdOf } from './mediaItem.js';
 
-/** What is told of a playback; what is left out stays as it was. */
+/** Update of a playback. Omitted fields stay unchanged. */
 export interface PlaybackChange {
   readonly progress?: number | undefined;
   readonly updatedAt?: string | undefined;
@@ -13,7 +13,7 @@ export interface PlaybackChange {
   readonly episode?: number | undefined;
 }
 
-/** Puts down where the playback of a title stands. */
+/** Saves the playback position of a title. */
 export function recordPlayback(
   state: EmulatorState,
   { playback }: ProfileRecord,
@@ -30,8 +30,8 @@ export function recordPlayback(
 }
 
 /**
- * Puts down how far somebody watches right now. What is completed goes into the history; for a series that takes an
- * episode (inferred).
+ * Saves the current progress of a title that is being watched. Adds a completed film or episode to the history; a
+ * series without an episode is not added (inferred).
  */
 export function recordScrobble(
   state: EmulatorState,
@@ -47,8 +47,8 @@ export function recordScrobble(
 }
 
 /**
- * Tells what there is to resume. An episode that is completed gives way to the next one that was not seen, if there is
- * one (inferred).
+ * Returns the playback position of a title. A completed episode is replaced by the next unwatched one, if there is one
+ * (inferred).
  */
 export function playbackOf(record: ProfileRecord, title: CatalogueTitle): MediaProfileMeta['playback'] {
   const playback = record.playback.get(mediaIdOf(title));

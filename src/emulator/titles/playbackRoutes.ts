@@ -12,7 +12,7 @@ import { findTitle } from './titleLookup.js';
 const addSchema = z.strictObject(addPlaybackPayloadSchema.shape);
 const patchSchema = z.strictObject(patchPlaybackPayloadSchema.shape);
 
-/** Routes that say where the playback of a title stands. */
+/** Routes that save the playback position of a title. */
 export function playbackRoutes(state: EmulatorState): Hono {
   return new Hono()
     .post('/', async (context) => {
@@ -26,8 +26,9 @@ export function playbackRoutes(state: EmulatorState): Hono {
       const { profileId } = await requireSession(context.req, state);
       const { mediaId, ...change } = await readRequestBody(context.req, patchSchema);
       const record = recordOf(state, profileId);
-      // That only what was added can be changed is inferred.
-      if (!record.playback.has(mediaId)) throw new Problem('NOT_FOUND', 'The playback of this title was never begun.');
+      // That a playback must be added before it can be updated is inferred.
+      if (!record.playback.has(mediaId))
+        throw new Problem('NOT_FOUND', 'The playback of this title was never started.');
       recordPlayback(state, record, mediaId, change);
       return context.json({ message: 'Playback updated successfully' });
     });

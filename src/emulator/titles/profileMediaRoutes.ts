@@ -15,7 +15,7 @@ import { findTitle } from './titleLookup.js';
 
 const querySchema = z.strictObject({ providers: z.optional(z.enum(['true', 'false'])) });
 
-/** Route that tells what a title is to the active profile (path and query are inferred). */
+/** Route that returns the lists, playback and history of a title for the active profile (path and query inferred). */
 export function profileMediaRoutes(state: EmulatorState): Hono {
   return new Hono().get('/:mediaId', async (context) => {
     const { profileId } = await requireSession(context.req, state);
@@ -36,7 +36,7 @@ export function profileMediaRoutes(state: EmulatorState): Hono {
   });
 }
 
-/** The services that carry a title in any region (sample data). */
+/** Returns the watch providers that have a title in any region (sample data). */
 function providersOf(title: CatalogueTitle) {
   const carriers = new Set(regionCodes.flatMap((region) => sampleWatchProviders(title, region)));
   return watchProviders.filter(({ id }) => carriers.has(id)).map(providerItemOf);

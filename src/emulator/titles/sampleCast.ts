@@ -6,18 +6,17 @@ const givenNames = ['Ada', 'Bruno', 'Chiara', 'Dmitri', 'Elif', 'Farid', 'Greta'
 const familyNames = ['Example', 'Sample', 'Placeholder', 'Specimen', 'Instance', 'Pattern', 'Model', 'Draft'];
 const CAST_SIZE = 6;
 
-/** Somebody who plays in a title. */
+/** Actor of a title. */
 export interface CastMember {
   readonly name: string;
 }
 
 /**
- * The cast of a title. The catalogue does not know it, so these are invented people, plain to see as such, and the same in
- * each run.
+ * Returns a cast for a title. The catalogue has none, so the names are obviously invented, and the same in each run.
  */
 export function sampleCast(title: Pick<CatalogueTitle, 'id' | 'mediaType'>): readonly CastMember[] {
   const start = mix32(titleKey(title)) >>> 0;
-  // The two steps have no factor in common with the lengths of the lists, so no name comes twice.
+  // Each step is coprime to the length of its list, so no name appears twice.
   return Array.from({ length: CAST_SIZE }, (_, index) => {
     const given = givenNames[(start + index * 5) % givenNames.length];
     const family = familyNames[(start + index * 3) % familyNames.length];

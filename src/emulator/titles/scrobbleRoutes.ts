@@ -13,7 +13,7 @@ const tv = z.optional(z.strictObject(scrobbleTvSchema.shape));
 const bodySchema = z.strictObject({ ...scrobbleBodySchema.shape, tv });
 const skipSchema = z.strictObject({ ...scrobbleSkipBodySchema.shape, tv });
 
-/** Routes that take note of what is watched right now. A skip is checked, and changes nothing (inferred). */
+/** Routes that save the progress of a title that is being watched. A skip is validated, but not saved (inferred). */
 export function scrobbleRoutes(state: EmulatorState): Hono {
   return new Hono()
     .post('/:mediaId', async (context) => {

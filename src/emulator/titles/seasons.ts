@@ -7,15 +7,17 @@ const MOST_SEASONS = 6;
 const FEWEST_EPISODES = 6;
 const MOST_EPISODES = 12;
 
-/** A season of a series. */
+/** Season of a series. */
 export interface Season {
+  /** Season number, from 1. */
   readonly season: number;
+  /** Number of episodes. */
   readonly episodes: number;
 }
 
 /**
- * The seasons of a series; a film has none. The catalogue does not know them, so this is sample data: it follows from
- * the number of the title alone, the same in each run.
+ * Returns the seasons of a series, or none for a film. The catalogue has no seasons, so this is sample data derived
+ * from the id of the title, the same in each run.
  */
 export function sampleSeasons(title: Pick<CatalogueTitle, 'id' | 'mediaType'>): readonly Season[] {
   if (title.mediaType === 'movie') return [];
@@ -26,7 +28,7 @@ export function sampleSeasons(title: Pick<CatalogueTitle, 'id' | 'mediaType'>): 
   }));
 }
 
-/** The day an episode was first shown: a season a year, an episode a week (sample data as well). */
+/** Returns when an episode first aired: one season per year, one episode per week (sample data). */
 export function airedAt({ releaseDate }: Pick<CatalogueTitle, 'releaseDate'>, season: number, episode: number): string {
   const days = (season - 1) * 364 + (episode - 1) * 7;
   return new Date(Date.parse(releaseDate) + days * DAY_MS).toISOString();

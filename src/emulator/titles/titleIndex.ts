@@ -2,20 +2,20 @@ import { genreIdsFor } from '../../filters/vocabulary/genres.js';
 import type { CatalogueTitle } from '../catalogue/catalogueTitle.js';
 import { titleKey } from './titleKey.js';
 
-/** A catalogue laid out in columns, so that a filter runs over 100,000 titles within a frame or two. */
+/** Catalogue in columns, so that filtering 100,000 titles takes only a frame or two. */
 export interface TitleIndex {
   readonly titles: readonly CatalogueTitle[];
-  /** Tells films and series of the same number apart; seeds everything that is drawn for a title. */
+  /** Unique numbers of the titles, see `titleKey`. Seeds of all sample data. */
   readonly keys: Int32Array;
   /** 1 for a series. */
   readonly series: Uint8Array;
-  /** Release dates as the number `yyyymmdd`. */
+  /** Release dates as numbers `yyyymmdd`. */
   readonly releaseDates: Int32Array;
   /** Minutes. */
   readonly runtimes: Int32Array;
-  /** One bit for each genre. */
+  /** Genres as bit masks. */
   readonly genres: Int32Array;
-  /** How welcome a title is for all, from 0 to 1: the newer, and those that can tell what they are about. */
+  /** Assumed popularity from 0 to 1. Higher for newer titles and for titles with an overview. */
   readonly appeal: Float32Array;
 }
 
@@ -23,7 +23,7 @@ const genreBits: ReadonlyMap<number, number> = new Map(genreIdsFor(undefined).ma
 const OLDEST_APPEALING_YEAR = 1960;
 const OVERVIEW_SHARE = 0.6;
 
-/** Lays out a catalogue in columns. */
+/** Creates the index of a catalogue. */
 export function createTitleIndex(titles: readonly CatalogueTitle[]): TitleIndex {
   const int32 = (valueOf: (title: CatalogueTitle) => number) => filled(new Int32Array(titles.length), titles, valueOf);
   const releaseDates = int32((title) => dateNumber(title.releaseDate));
@@ -43,7 +43,7 @@ export function createTitleIndex(titles: readonly CatalogueTitle[]): TitleIndex 
   };
 }
 
-// A plain loop: `from` goes through iterators, which takes several times as long over 100,000 titles.
+// A plain loop, because `from` uses iterators and takes several times as long for 100,000 titles.
 function filled<Column extends Int32Array | Uint8Array | Float32Array>(
   column: Column,
   titles: readonly CatalogueTitle[],
@@ -59,12 +59,12 @@ function yearOf(date: number): number {
   return Math.floor(date / 10_000);
 }
 
-/** The bits of these genres; an id that is none of TMDB's has no bit, and so matches nothing. */
+/** Returns the bit mask of genres. An id that is not a TMDB genre has no bit, so it matches nothing. */
 export function genreMask(ids: readonly number[]): number {
   return ids.reduce((mask, id) => mask | (genreBits.get(id) ?? 0), 0);
 }
 
-/** A calendar date as the number `yyyymmdd`, which orders as the date does. */
+/** Converts a calendar date to the number `yyyymmdd`, which sorts like the date. */
 export function dateNumber(date: string): number {
   return Number(date.slice(0, 4)) * 10_000 + Number(date.slice(5, 7)) * 100 + Number(date.slice(8, 10));
 }

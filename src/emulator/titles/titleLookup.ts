@@ -6,14 +6,18 @@ import type { TitleIndex } from './titleIndex.js';
 
 const lookups = new WeakMap<TitleIndex, ReadonlyMap<string, CatalogueTitle>>();
 
-/** Finds a title of the catalogue; an unknown id is a 404. */
+/**
+ * Returns the title of the catalogue with a media id.
+ *
+ * @throws {Problem} NOT_FOUND when the id is unknown.
+ */
 export function findTitle(state: EmulatorState, mediaId: string): CatalogueTitle {
   const title = lookupOf(state.titles()).get(mediaId);
   if (!title) throw new Problem('NOT_FOUND', 'No title has this id.');
   return title;
 }
 
-/** By media id; laid out at its first use, since many an emulator never asks for a single title. */
+/** Returns the titles by media id. Built at the first call, because many emulators never look up a single title. */
 function lookupOf(index: TitleIndex): ReadonlyMap<string, CatalogueTitle> {
   const lookup = lookups.get(index) ?? new Map(index.titles.map((title) => [mediaIdOf(title), title]));
   lookups.set(index, lookup);

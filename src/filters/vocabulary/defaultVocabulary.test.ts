@@ -8,26 +8,26 @@ import { regionCodes, regionFlag } from './regions.js';
 import { isPending, type Option, type OptionsResult } from './vocabulary.js';
 import { isOfferedIn, watchProviders } from './watchProviders.js';
 
-/** The options of an answer that must be there at once. */
+/** Asserts that options are available synchronously, and returns them. */
 function now(result: OptionsResult): readonly Option[] {
-  if (isPending(result)) throw new Error('The default vocabulary answers at once.');
+  if (isPending(result)) throw new Error('The default vocabulary must be synchronous.');
   return result;
 }
 const labels = (result: OptionsResult) => now(result).map(({ label }) => label);
 const ids = (result: OptionsResult) => now(result).map(({ id }) => id);
 const languages = Object.entries({ en, de, ar });
 
-describe('the genres on offer', () => {
+describe('the genres of the default vocabulary', () => {
   const { genres } = defaultVocabulary();
 
-  it('are 19 of films, 16 of series, and together each once', () => {
+  it('are 19 for films and 16 for series, without duplicates when combined', () => {
     const [movie, tv, all] = [ids(genres('movie')), ids(genres('tv')), ids(genres(undefined))];
     expect([movie.length, tv.length, all.length]).toEqual([19, 16, 27]);
     expect(new Set(all)).toEqual(new Set([...movie, ...tv]));
     for (const list of [movie, tv, all]) expect(new Set(list).size).toBe(list.length);
   });
 
-  it('have a name of their own in each language', () => {
+  it('have unique names in each language', () => {
     for (const [locale, messages] of languages) {
       const names = labels(defaultVocabulary({ locale, messages }).genres(undefined));
       expect(new Set(names).size, locale).toBe(27);
@@ -36,7 +36,7 @@ describe('the genres on offer', () => {
     expect(Object.keys(en.genres).sort()).toEqual(genreIdsFor(undefined).map(String).sort());
   });
 
-  it('are sorted by name in the language of the person', () => {
+  it('are sorted by name in the given language', () => {
     expect(labels(genres('movie')).slice(0, 3)).toEqual(['Action', 'Adventure', 'Animation']);
     expect(labels(defaultVocabulary({ locale: 'de', messages: de }).genres('movie')).slice(0, 3)).toEqual([
       'Abenteuer',
@@ -45,14 +45,14 @@ describe('the genres on offer', () => {
     ]);
   });
 
-  it('can be called by own names', () => {
+  it('take custom names from the messages', () => {
     const messages = { ...en, genres: { ...en.genres, '35': 'Zany' } };
     expect(labels(defaultVocabulary({ messages }).genres('movie')).at(-1)).toBe('Zany');
   });
 });
 
-describe('the regions on offer', () => {
-  it('are the 249 of ISO 3166, each once and with a name', () => {
+describe('the regions of the default vocabulary', () => {
+  it('are the 249 regions of ISO 3166, each with a unique name', () => {
     expect(new Set(regionCodes).size).toBe(249);
     for (const [locale, messages] of languages) {
       const regions = now(defaultVocabulary({ locale, messages }).regions());
@@ -65,22 +65,22 @@ describe('the regions on offer', () => {
     }
   });
 
-  it('are named and sorted in the language of the person', () => {
+  it('are named and sorted in the given language', () => {
     for (const [locale, messages] of languages) {
       const names = labels(defaultVocabulary({ locale, messages }).regions());
       expect(names, locale).toEqual([...names].sort(new Intl.Collator(locale).compare));
     }
     const german = labels(defaultVocabulary({ locale: 'de', messages: de }).regions());
     expect(german).toEqual(expect.arrayContaining(['Deutschland', 'Österreich', 'Hongkong', 'Palästina']));
-    // By code points, Ö would come after Z.
+    // By code point, Ö would sort after Z.
     expect(german.indexOf('Österreich')).toBeLessThan(german.indexOf('Pakistan'));
   });
 
-  it('have an English name where the language is not known', () => {
+  it('have English names when the language is unknown', () => {
     expect(defaultLabels({ locale: 'tlh' })('regions', 'DE')).toBe('Germany');
   });
 
-  it('have the same names in every engine where engines differ', () => {
+  it('have fixed names where browser engines differ', () => {
     const labelOf = defaultLabels();
     expect(['FK', 'HK', 'MO', 'PS'].map((code) => labelOf('regions', code))).toEqual([
       'Falkland Islands',
@@ -90,17 +90,17 @@ describe('the regions on offer', () => {
     ]);
   });
 
-  it('have a flag, and what is no region has none', () => {
+  it('have a flag, unlike text that is not a region code', () => {
     expect(regionFlag('DE')).toBe('🇩🇪');
     expect(regionFlag('ZW')).toBe('🇿🇼');
     for (const text of ['', 'de', 'DEU', '__', '🇩🇪']) expect(regionFlag(text)).toBe('');
   });
 });
 
-describe('the watch providers on offer', () => {
+describe('the watch providers of the default vocabulary', () => {
   const { providers } = defaultVocabulary();
 
-  it('are all of them where no region is chosen', () => {
+  it('include every service when no region is chosen', () => {
     expect(ids(providers([]))).toEqual(watchProviders.map(({ id }) => id));
     for (const { id, label, color } of now(providers([]))) {
       expect([id, label, color]).toEqual([expect.stringMatching(/^\d+$/), expect.any(String), expect.any(String)]);
@@ -108,7 +108,7 @@ describe('the watch providers on offer', () => {
     expect(new Set(ids(providers([]))).size).toBe(watchProviders.length);
   });
 
-  it('are those of the region', () => {
+  it('include only the services of the region', () => {
     expect(labels(providers(['US']))).toEqual(expect.arrayContaining(['Hulu', 'Prime Video (US)', 'Netflix']));
     expect(labels(providers(['US']))).not.toContain('Prime Video');
     expect(labels(providers(['DE']))).toEqual(expect.arrayContaining(['Prime Video', 'Netflix']));
@@ -118,20 +118,20 @@ describe('the watch providers on offer', () => {
     expect(labels(providers(['CA']))).toEqual(expect.arrayContaining(['Starz', 'Tubi', 'Prime Video']));
   });
 
-  it('are those of any of several regions, each once', () => {
+  it('combine the services of several regions without duplicates', () => {
     const union = ids(providers(['DE', 'US']));
     expect(new Set(union)).toEqual(new Set([...ids(providers(['DE'])), ...ids(providers(['US']))]));
     expect(new Set(union).size).toBe(union.length);
     expect(ids(providers(['US', 'DE', 'US']))).toEqual(union);
   });
 
-  it('have names that differ by more than a sign', () => {
-    // Its letters and its mark: "Apple TV" beside "Apple TV+", or one service with and without its maker's name.
+  it('have names that differ in their letters', () => {
+    // Rejects pairs such as "Apple TV" and "Apple TV+", and one service with and without "Amazon" in its name.
     const letters = labels(providers([])).map((label) => label.toLowerCase().replaceAll(/amazon|[^a-z]/g, ''));
     expect(letters.filter((name, index) => letters.indexOf(name) !== index)).toEqual([]);
   });
 
-  it('are the ones offered everywhere in a region nobody knows', () => {
+  it('include only the global services in an unknown region', () => {
     const everywhere = watchProviders.filter(({ regions }) => !regions || regions[0] === '!US');
     expect(ids(providers(['__proto__']))).toEqual(everywhere.map(({ id }) => id));
     expect(everywhere.every((provider) => isOfferedIn(provider, 'AQ'))).toBe(true);
@@ -139,7 +139,7 @@ describe('the watch providers on offer', () => {
 });
 
 describe('the default vocabulary', () => {
-  it('answers at once and has no keyword search', () => {
+  it('is synchronous and has no keyword search', () => {
     const vocabulary = defaultVocabulary();
     expect(vocabulary.searchKeywords).toBeUndefined();
     expect(vocabulary.resolve).toBeUndefined();
@@ -147,7 +147,7 @@ describe('the default vocabulary', () => {
     expect(isPending(Promise.resolve([]))).toBe(true);
   });
 
-  it('names what it knows and nothing else', () => {
+  it('has labels for its ids only', () => {
     const labelOf = defaultLabels();
     expect(labelOf('genres', '35')).toBe('Comedy');
     expect(labelOf('watchProviders', '8')).toBe('Netflix');

@@ -9,20 +9,20 @@ import type { FilterVocabulary, LabelOf, Option, VocabularyKind } from './vocabu
 /** Options of {@link defaultVocabulary}. */
 export interface DefaultVocabularyOptions {
   /**
-   * BCP 47 tag of the language in which regions are named and sorted.
+   * BCP 47 tag of the language for region names and sorting.
    * @default 'en'
    */
   locale?: string;
   /**
-   * Words from which genres take their names.
+   * Messages with the names of genres and the fixed names of some regions.
    * @default the English pack
    */
   messages?: Pick<Messages, 'genres' | 'regionNames'>;
 }
 
 /**
- * Makes the built-in vocabulary: TMDB's genres, the ISO regions named by the platform, and the best-known watch
- * providers. It has no keyword search, because neither Discovr nor the platform offers one. Everything answers at once.
+ * Creates the built-in vocabulary: the genres of TMDB, the ISO regions with names from `Intl`, and the best-known watch
+ * providers. It has no keyword search, because neither Discovr nor the browser offers one. All lists are synchronous.
  */
 export function defaultVocabulary({
   locale = 'en',
@@ -41,7 +41,7 @@ export function defaultVocabulary({
   };
 }
 
-/** Names the ids of the default vocabulary without building its lists. Keywords have no names here. */
+/** Returns a label look-up for the default vocabulary that does not build its lists. Keywords have no labels. */
 export function defaultLabels({ locale = 'en', messages = vocabularyEnglish }: DefaultVocabularyOptions = {}): LabelOf {
   let names: Intl.DisplayNames | undefined;
   const nameOf: Readonly<Record<VocabularyKind, (id: string) => string | undefined>> = {

@@ -5,14 +5,14 @@ import { keepOffered } from './keepOffered.js';
 
 const offer = (ids: readonly string[]) => ids.map((id) => ({ id, label: id }));
 
-test('choices that are still offered stay, in the order they were made, and the rest is named', () => {
+test('keepOffered keeps the offered choices in their order and returns the others as dropped', () => {
   expect(keepOffered(['337', '15', '8', '43'], offer(['8', '9', '337']))).toEqual({
     kept: ['337', '8'],
     dropped: ['15', '43'],
   });
 });
 
-test('nothing stays where nothing is offered, and nothing is dropped where nothing was chosen', () => {
+test('keepOffered handles empty lists and inherited property names', () => {
   expect(keepOffered(['8'], [])).toEqual({ kept: [], dropped: ['8'] });
   expect(keepOffered([], offer(['8']))).toEqual({ kept: [], dropped: [] });
   expect(keepOffered(['constructor', '__proto__'], offer(['8']))).toEqual({
@@ -21,7 +21,7 @@ test('nothing stays where nothing is offered, and nothing is dropped where nothi
   });
 });
 
-test('every choice is either kept or dropped', () => {
+test('keepOffered either keeps or drops each choice', () => {
   fc.assert(
     fc.property(fc.uniqueArray(anyText), fc.array(anyText), (chosen, others) => {
       const offered = [...others, ...chosen.filter((_id, index) => index % 2 === 0)];

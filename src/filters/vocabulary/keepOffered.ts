@@ -1,6 +1,6 @@
 import type { Option } from './vocabulary.js';
 
-/** Splits chosen ids by whether a list offers them. */
+/** Splits choices into those that a list offers and those that it does not. */
 export function keepOffered(
   chosen: readonly string[],
   offered: readonly Option[],

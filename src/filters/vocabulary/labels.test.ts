@@ -2,13 +2,13 @@ import { expect, test, vi } from 'vitest';
 import { labelsFrom } from './labels.js';
 import type { LabelOf } from './vocabulary.js';
 
-test('a choice has the name its list gives it', () => {
+test('labelsFrom returns the label from the list of the kind', () => {
   const labelOf = labelsFrom({ genres: [{ id: '35', label: 'Comedy' }], regions: [{ id: 'DE', label: 'Germany' }] });
   expect(labelOf('genres', '35')).toBe('Comedy');
   expect(labelOf('regions', 'DE')).toBe('Germany');
 });
 
-test('the same id in another list has another name, or none', () => {
+test('labelsFrom keeps the same id of different kinds separate', () => {
   const labelOf = labelsFrom({
     genres: [{ id: '35', label: 'Comedy' }],
     watchProviders: [{ id: '35', label: 'Rakuten' }],
@@ -18,7 +18,7 @@ test('the same id in another list has another name, or none', () => {
   expect(labelOf('keywords', '35')).toBeUndefined();
 });
 
-test('what no list knows is asked elsewhere, and only that', () => {
+test('labelsFrom calls the fallback only for ids that no list has', () => {
   const fallback = vi.fn<LabelOf>((kind, id) => (id === '18' ? `${kind} ${id}` : undefined));
   const labelOf = labelsFrom({ genres: [{ id: '35', label: 'Comedy' }] }, fallback);
   expect(labelOf('genres', '35')).toBe('Comedy');
@@ -27,7 +27,7 @@ test('what no list knows is asked elsewhere, and only that', () => {
   expect(labelOf('genres', '1')).toBeUndefined();
 });
 
-test('without lists nothing has a name, not even what every object inherits', () => {
+test('labelsFrom without lists returns no label, not even for inherited property names', () => {
   const labelOf = labelsFrom({});
   for (const id of ['35', 'constructor', '__proto__']) expect(labelOf('genres', id)).toBeUndefined();
 });

@@ -1,9 +1,9 @@
 import type { Option, LabelOf, VocabularyKind } from './vocabulary.js';
 
-/** Lists from which labels are looked up, by kind. */
+/** Lists of options with their labels, by kind. */
 export type OptionLists = { readonly [Kind in VocabularyKind]?: readonly Option[] };
 
-/** Makes a look-up of labels over the lists known so far, asking `fallback` where they do not have an id. */
+/** Returns a label look-up over the given lists. Calls `fallback` for ids that no list has. */
 export function labelsFrom(lists: OptionLists, fallback?: LabelOf): LabelOf {
   const known = new Map<string, string>();
   for (const [kind, options] of Object.entries(lists)) {

@@ -1,8 +1,8 @@
 import { watchProviders } from './watchProviders.js';
 
 /**
- * Names by id for watch providers that share their title with another of a list, where the default vocabulary knows
- * them: a server may give the service of one country the name of that of the others.
+ * Returns names by id for the watch providers of a list that share their title with another one and that the default
+ * vocabulary has. A server may use one title for the services of different countries.
  */
 export function providerNames(providers: readonly { id: string; title: string }[]): ReadonlyMap<string, string> {
   const idsByTitle = new Map<string, Set<string>>();

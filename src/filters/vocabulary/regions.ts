@@ -9,7 +9,7 @@ export const regionCodes: readonly string[] = (
   'TRTTTVTWTZUAUGUMUSUYUZVAVCVEVGVIVNVUWFWSYEYTZAZMZW'
 ).match(/../g)!;
 
-/** Flag of a region as an emoji: decoration beside the name, never instead of it. */
+/** Returns the flag emoji of a region, or `''` for an invalid code. Decoration for the name, never a replacement. */
 export function regionFlag(code: string): string {
   return REGION_CODE.test(code)
     ? String.fromCodePoint(...[...code].map((letter) => 0x1f1e6 + letter.charCodeAt(0) - 65))

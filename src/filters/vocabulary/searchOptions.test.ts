@@ -9,33 +9,33 @@ const found = (options: readonly Option[], query: string) => searchOptions(optio
 
 const regions = optionsOf('Åland Islands', 'Curaçao', 'Ireland', 'Northern Ireland', 'Österreich', 'São Tomé');
 
-describe('searching a list', () => {
-  it('does not mind capital letters or accents, on either side', () => {
+describe('searchOptions', () => {
+  it('ignores case and accents in the query and the label', () => {
     expect(found(regions, 'OSTER')).toEqual(['Österreich']);
     expect(found(regions, 'öster')).toEqual(['Österreich']);
     expect(found(regions, 'curacao')).toEqual(['Curaçao']);
     expect(found(regions, 'sao tome')).toEqual(['São Tomé']);
     expect(found(regions, 'írelánd')).toEqual(['Ireland', 'Northern Ireland']);
-    // The same letter, written as one character or as two.
+    // The same letter, encoded as one code point or two.
     expect(found(optionsOf('Pokémon'), 'Poke\u0301mon')).toEqual(['Pokémon']);
   });
 
-  it('shows first what begins with the text, then what contains it, each in the order of the list', () => {
+  it('returns labels that start with the query first, then those that contain it, each in list order', () => {
     const options = optionsOf('War & Politics', 'Action', 'Star Wars', 'Warning', 'Western', 'Postwar');
     expect(found(options, 'war')).toEqual(['War & Politics', 'Warning', 'Star Wars', 'Postwar']);
   });
 
-  it('shows the whole list, and the same list, while nothing is typed', () => {
+  it('returns the list itself for an empty query', () => {
     expect(searchOptions(regions, '')).toBe(regions);
     expect(searchOptions(regions, ' \t ')).toBe(regions);
   });
 
-  it('does not mind space around the text, but within it', () => {
+  it('trims the query but keeps the spaces inside', () => {
     expect(found(regions, '  northern ireland ')).toEqual(['Northern Ireland']);
     expect(found(regions, 'northernireland')).toEqual([]);
   });
 
-  it('takes a text as it is, not as a pattern', () => {
+  it('does not treat the query as a pattern', () => {
     const options = optionsOf('Disney+', 'A.B', 'AxB', '[x]');
     expect(found(options, '+')).toEqual(['Disney+']);
     expect(found(options, 'a.b')).toEqual(['A.B']);
@@ -43,7 +43,7 @@ describe('searching a list', () => {
     expect(found(options, '.*')).toEqual([]);
   });
 
-  it('finds in each list its own options, however often it is asked', () => {
+  it('keeps the caches of different lists separate', () => {
     const others = optionsOf('Iran', 'Iraq');
     for (let time = 0; time < 2; time++) {
       expect(found(regions, 'ire')).toEqual(['Ireland', 'Northern Ireland']);
@@ -51,7 +51,7 @@ describe('searching a list', () => {
     }
   });
 
-  it('prepares a list once, so that typing on in a long one stays quick', () => {
+  it('reads the labels of a list once for several queries', () => {
     let reads = 0;
     const option: Option = {
       id: '1',
@@ -65,7 +65,7 @@ describe('searching a list', () => {
     expect(reads).toBe(1);
   });
 
-  it('finds every option by its own name, and shows nothing twice', () => {
+  it('finds every option by its full label, and returns no duplicates', () => {
     fc.assert(
       fc.property(fc.array(anyText), fc.nat(), (labels, at) => {
         fc.pre(labels.length > 0);
@@ -78,10 +78,10 @@ describe('searching a list', () => {
   });
 });
 
-it('a region is found with the apostrophe of a keyboard', () => {
+it('a straight apostrophe in the query matches a typographic one', () => {
   expect(searchOptions([{ id: 'CI', label: 'Côte d’Ivoire' }], "cote d'ivoire")).toHaveLength(1);
 });
 
-it('capitals of Greek find what ends in them', () => {
+it('a Greek capital sigma in the query matches a final sigma in the label', () => {
   expect(searchOptions([{ id: 'BA', label: 'Βοσνία' }], 'ΒΟΣ')).toHaveLength(1);
 });

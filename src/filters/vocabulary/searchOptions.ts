@@ -2,7 +2,7 @@ import type { Option } from './vocabulary.js';
 
 const searchTexts = new WeakMap<readonly Option[], readonly string[]>();
 
-/** Brings a text to the form in which it is searched: lower case, without accents, with the apostrophe of a keyboard. */
+/** Normalizes a text for searching: lower case, no accents, straight apostrophes. */
 function searchText(text: string): string {
   return (
     text
@@ -10,14 +10,14 @@ function searchText(text: string): string {
       .replaceAll('’', "'")
       .replace(/\p{M}/gu, '')
       .toLowerCase()
-      // A capital sigma at the end of a word is lowered to another letter than within it.
+      // toLowerCase() turns a capital sigma at the end of a word into a different letter than elsewhere.
       .replaceAll('ς', 'σ')
   );
 }
 
 /**
- * Finds the options whose label contains a text, those that begin with it first. Case and accents do not count. The
- * searchable labels of a list are made once, so that a list of 10,000 answers within a frame.
+ * Returns the options whose label contains a text; labels that start with it come first. Ignores case and accents.
+ * Normalizes the labels of a list only once, so that searching 10,000 options takes less than a frame.
  */
 export function searchOptions(options: readonly Option[], query: string): readonly Option[] {
   const text = searchText(query.trim());

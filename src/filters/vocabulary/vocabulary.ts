@@ -1,45 +1,45 @@
 import type { ChoicesKind } from '../filterFields.js';
 import type { MediaType } from '../filterSpec.js';
 
-/** One choice a person can make. */
+/** One value of a vocabulary that the user can choose. */
 export interface Option {
-  /** Id the API takes, as text: `"35"`, `"DE"`, `"8"`. */
+  /** Id in API requests, as text: `"35"`, `"DE"`, `"8"`. */
   readonly id: string;
-  /** Name a person reads, unlike any other of its list; shown as text, never as markup. */
+  /** Name shown to the user, unique within its list. Rendered as text, never as markup. */
   readonly label: string;
-  /** URL of a picture beside the name: `https:`, `http:` or `data:image/…`; anything else is not shown. */
+  /** URL of an image beside the name: `https:`, `http:` or `data:image/…`. Other URLs are not shown. */
   readonly logo?: string;
-  /** CSS colour of the drawn monogram where there is no logo. */
+  /** CSS color of the monogram that is drawn when there is no logo. */
   readonly color?: string;
 }
 
-/** A filter whose choices come from a vocabulary: genres, keywords, regions or watch providers. */
+/** Filter kind whose options come from a vocabulary: genres, keywords, regions or watch providers. */
 export type VocabularyKind = ChoicesKind;
 
-/** What a vocabulary answers: at once, or later. */
+/** Options of a vocabulary, available immediately or as a promise. */
 export type OptionsResult = readonly Option[] | Promise<readonly Option[]>;
 
 /**
- * The words a filter is made of. Discovr's API has no endpoint for them, so the library brings a default
- * ({@link defaultVocabulary}) and an app may bring its own.
+ * Source of the options that the form offers. The Discovr API has no endpoint for them, so the library has a default
+ * ({@link defaultVocabulary}) and an app can pass a custom one.
  */
 export interface FilterVocabulary {
-  /** Genres offered for a media type; `undefined` asks for those of films and series together. */
+  /** Returns the genres for a media type; for `undefined`, those of films and series combined. */
   genres(mediaType: MediaType | undefined): OptionsResult;
-  /** Regions (countries) offered. */
+  /** Returns the regions (countries). */
   regions(): OptionsResult;
-  /** Watch providers offered in any of these regions; an empty list asks for all. */
+  /** Returns the watch providers available in at least one of these regions; for an empty list, all of them. */
   providers(regions: readonly string[]): OptionsResult;
-  /** Finds keywords by text. Without it the form shows no keywords. Reject with the signal's reason when it aborts. */
+  /** Finds keywords by text. If omitted, the form shows no keywords. Reject with the signal's reason when it aborts. */
   searchKeywords?(query: string, context: { signal: AbortSignal }): OptionsResult;
-  /** Names ids that no list has shown yet, for instance keywords that came from a link. */
+  /** Returns options for ids that are in no list loaded so far, for example keywords from a link. */
   resolve?(kind: VocabularyKind, ids: readonly string[], context: { signal: AbortSignal }): OptionsResult;
 }
 
-/** Looks up the name of a chosen id; `undefined` where it is not known, and the id is shown instead. */
+/** Returns the label of a chosen id, or `undefined` if it is unknown and the id is to be shown instead. */
 export type LabelOf = (kind: VocabularyKind, id: string) => string | undefined;
 
-/** Tells whether a vocabulary answers later. */
+/** Whether a vocabulary returned a promise. */
 export function isPending(result: OptionsResult): result is Promise<readonly Option[]> {
   return typeof (result as Promise<readonly Option[]>).then === 'function';
 }

@@ -1,15 +1,15 @@
-/** A streaming service as the default vocabulary knows it. */
+/** Streaming service in the default vocabulary. */
 export interface WatchProvider {
-  /** TMDB's provider id, as the API takes it. */
+  /** TMDB provider id, as in API requests. */
   readonly id: string;
   /**
-   * Brand name, the same in each language and unlike that of any other service: where a brand has a service of its own in
-   * one country, its code follows; where it sells single titles beside a subscription, that is its store.
+   * Brand name, unique and the same in each language. A separate service for one country has the country code after its
+   * name. A shop that sells single titles besides a subscription has "Store" in its name.
    */
   readonly name: string;
-  /** Brand colour behind the drawn monogram. */
+  /** Brand color behind the monogram. */
   readonly color: string;
-  /** Regions where the service is offered; absent means everywhere. */
+  /** Regions where the service is available. Absent means everywhere; codes with `!` mean everywhere except there. */
   readonly regions?: readonly string[];
 }
 
@@ -17,7 +17,7 @@ const US = ['US'];
 
 /**
  * The best-known services by TMDB provider id. Ids and regions were not checked against TMDB; an app that needs an
- * exact list brings its own vocabulary.
+ * exact list passes a custom vocabulary.
  */
 export const watchProviders: readonly WatchProvider[] = [
   { id: '8', name: 'Netflix', color: '#b20710' },
@@ -40,14 +40,14 @@ export const watchProviders: readonly WatchProvider[] = [
   { id: '188', name: 'YouTube Premium', color: '#a80000' },
 ];
 
-/** Tells whether a service is offered in a region. */
+/** Whether a service is available in a region. */
 export function isOfferedIn(provider: WatchProvider, region: string): boolean {
   const { regions } = provider;
   if (!regions) return true;
   return regions[0]?.startsWith('!') ? !regions.includes(`!${region}`) : regions.includes(region);
 }
 
-/** The brand's colour, where a service is one of the best known. */
+/** Returns the brand color of a service, or `undefined` if the default vocabulary does not have it. */
 export function brandColorOf(providerId: string): string | undefined {
   return watchProviders.find(({ id }) => id === providerId)?.color;
 }

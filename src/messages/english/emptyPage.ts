@@ -1,4 +1,4 @@
-/** Words of a page without titles. English. */
+/** English messages of a page without titles. */
 export const emptyPageEnglish = {
   emptyPage: {
     nothingYet: 'Nothing here yet',
@@ -11,7 +11,7 @@ export const emptyPageEnglish = {
     retry: 'Try again',
     suggestionsTitle: 'Remove one of these to see titles',
     without: 'Remove “{filter}”',
-    /** A filter in the lists of the next two. */
+    /** One filter in the lists of `found` and `notKnown`. */
     quoted: '“{filter}”',
     found: 'There are titles without {filters}.',
     notKnown: 'Couldn’t check without {filters}.',

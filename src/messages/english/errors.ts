@@ -1,6 +1,6 @@
-/** What a person reads when something failed. English. */
+/** English messages of errors. */
 export const errorsEnglish = {
-  /** What a person reads for each error code; codes that are not listed read as `UNKNOWN`. */
+  /** Messages by error code. Codes that are not listed use `UNKNOWN`. */
   errors: {
     NETWORK_ERROR: 'Can’t connect to Discovr. Check your connection and try again.',
     POPUP_BLOCKED: 'The sign-in window isn’t working. You can sign in on this page instead.',

@@ -1,4 +1,4 @@
-/** Words of the filter form as a dialog. English. */
+/** English messages of the filter dialog. */
 export const filterDialogEnglish = {
   filterDialog: {
     open: 'Filters',

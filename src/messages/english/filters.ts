@@ -1,4 +1,4 @@
-/** Words for filters: chips and the sentence. English. */
+/** English messages of filters: chips and the sentence. */
 export const filtersEnglish = {
   mediaTypes: { all: 'All', movie: 'Movies', tv: 'Series' },
   chips: {
@@ -15,7 +15,7 @@ export const filtersEnglish = {
     releasedBetween: '{from} – {to}',
     releasedIn: '{year}',
   },
-  /** The filter as one sentence: a subject and its clauses, each a whole phrase, joined by `separator`. */
+  /** Filters as one sentence: a subject and clauses, each a complete phrase, joined with `separator`. */
   summary: {
     separator: ', ',
     all: 'Movies and series',
@@ -39,7 +39,7 @@ export const filtersEnglish = {
   },
 } as const;
 
-/** Words of the filter form. English. */
+/** English messages of the filter form. */
 export const filterFormEnglish = {
   form: {
     label: 'Page filters',
@@ -103,7 +103,7 @@ export const filterFormEnglish = {
   },
 } as const;
 
-/** What a person reads under a field. English. */
+/** English error messages of form fields. */
 export const fieldErrorsEnglish = {
   fieldErrors: {
     incompleteNumber: 'Enter a whole number of minutes.',

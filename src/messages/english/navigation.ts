@@ -1,7 +1,7 @@
-/** Words of the navigation between pages. English. */
+/** English messages of the navigation between pages. */
 export const navigationEnglish = {
   navigation: {
-    /** Name of the list of tabs; screen readers say it before "navigation". */
+    /** Accessible name of the list of tabs. Screen readers say it before "navigation". */
     label: 'Pages',
     home: 'Home',
     movies: 'Movies',

@@ -1,25 +1,25 @@
-/** Words of a page: its hero, its rails and their cards. English. */
+/** English messages of a page: its hero, rails and cards. */
 export const pageEnglish = {
   page: {
     loading: 'Loading…',
     retry: 'Try again',
     scrollBack: 'Scroll back in {title}',
     scrollOn: 'Scroll forward in {title}',
-    /** What stands after the last rail. */
+    /** Text after the last rail. */
     end: 'You’ve reached the end.',
     backToTop: 'Back to top',
-    /** Asks a page or a rail to go on when nothing new came several times. */
+    /** Button that loads the next batch of a page or a rail after several batches brought nothing new. */
     loadMore: 'Load more',
-    /** Stands before that button at the end of a page. */
+    /** Text before the `loadMore` button at the end of a page. */
     stalled: 'There’s nothing more right now.',
-    /** Opens a title of the hero. */
+    /** Button that opens a title of the hero. */
     details: 'Details',
     signedOut: 'Sign in to see this page.',
     noProfile: 'Choose a profile to see this page.',
     hero: 'Featured',
-    /** What kind of thing the hero is; screen readers say it in place of "region". */
+    /** Role description of the hero. Screen readers say it instead of "region". */
     carousel: 'carousel',
-    /** What kind of thing a part of the hero is; screen readers say it in place of "group". */
+    /** Role description of a slide of the hero. Screen readers say it instead of "group". */
     slide: 'slide',
     slideOf: '{number} of {count}: {title}',
     position: '{number} / {count}',

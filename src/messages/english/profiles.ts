@@ -1,4 +1,4 @@
-/** Words of the profile picker. English. */
+/** English messages of the profile picker. */
 export const profilesEnglish = {
   profiles: {
     choose: 'Who’s watching?',
@@ -30,7 +30,7 @@ export const profilesEnglish = {
     gifsNotFound: 'No GIFs found for “{query}”.',
     gifsFailed: 'Search failed.',
     moreGifs: 'Show more',
-    /** Names the service the GIFs come from, beside them. */
+    /** Name of the GIF service, shown beside the GIFs. */
     gifSource: 'Powered by {source}',
     adding: 'Adding profile…',
     save: 'Save',

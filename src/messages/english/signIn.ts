@@ -1,4 +1,4 @@
-/** Words of the drop-ins that sign in. English. */
+/** English messages of the sign-in drop-ins. */
 export const signInEnglish = {
   signIn: {
     title: 'Sign in with Discovr',

@@ -1,4 +1,4 @@
-/** Words of a title's sheet, and of its four buttons by list. English. */
+/** English messages of the title sheet and of its four list buttons. */
 export const titleSheetEnglish = {
   titleSheet: {
     loading: 'Loading…',
@@ -7,7 +7,7 @@ export const titleSheetEnglish = {
     play: 'Play',
     resume: 'Resume from {percent}',
     resumeEpisode: 'Resume S{season} E{episode}',
-    /** Names the four buttons together. */
+    /** Accessible name of the group of four list buttons. */
     opinion: 'Rate and save',
     seen: 'Watched before',
     watched: '{percent} watched',
@@ -19,14 +19,14 @@ export const titleSheetEnglish = {
     metaFailed: 'Couldn’t load your ratings and progress. {reason}',
   },
   titleToggles: { liked: 'Like', disliked: 'Dislike', super_liked: 'Super-like', watchlist: 'Watchlist' },
-  /** What is read out when one of them was pressed. */
+  /** Announced when a title was added to a list. */
   titleAdded: {
     liked: 'Liked: {title}',
     disliked: 'Disliked: {title}',
     super_liked: 'Super-liked: {title}',
     watchlist: 'Added to watchlist: {title}',
   },
-  /** What is read out when one of them was pressed once more. */
+  /** Announced when a title was removed from a list. */
   titleRemoved: {
     liked: 'Like removed: {title}',
     disliked: 'Dislike removed: {title}',

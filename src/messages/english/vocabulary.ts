@@ -1,4 +1,4 @@
-/** What the built-in vocabulary calls things. English. */
+/** English names of the built-in vocabulary. */
 export const vocabularyEnglish = {
   /** Genre names by TMDB id. */
   genres: {
@@ -30,6 +30,6 @@ export const vocabularyEnglish = {
     '10768': 'War & Politics',
     '10770': 'TV Movie',
   },
-  /** Regions that engines name differently, so that the server and the browser write the same. */
+  /** Regions that JavaScript engines name differently. Fixed names keep server and browser rendering equal. */
   regionNames: { FK: 'Falkland Islands', HK: 'Hong Kong', MO: 'Macao', PS: 'Palestine' },
 } as const;
