@@ -1,7 +1,7 @@
 /**
- * Lets several callers start the same thing: the first start counts, and the undo of the last one ends it.
+ * Returns a start function for several callers: the first call starts, and undoing the last remaining call stops.
  *
- * @param start starts it, and returns the undo.
+ * @param start starts, and returns the function that stops.
  */
 export function countedStart(start: () => () => void): () => () => void {
   let users = 0;

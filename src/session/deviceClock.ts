@@ -1,13 +1,13 @@
-/** A moment, by both clocks of a device. Milliseconds. */
+/** A moment as both clocks of a device show it, in milliseconds. */
 export interface Moment {
   readonly wall: number;
   readonly monotonic: number;
 }
 
 /**
- * Tells how much time has passed on a device whose clocks cannot be trusted one by one: the wall clock is set by hand
- * and by the network, the monotonic one may stand still while the device sleeps. Whichever has moved further is believed,
- * so a token is rather taken for too old than used when it is dead.
+ * Measures elapsed time on a device whose two clocks cannot each be trusted: the wall clock is changed by the user and
+ * by the network, and the monotonic clock may stop while the device sleeps. The clock that has moved further wins: it
+ * is better to replace a token too early than to use an expired one.
  */
 export class DeviceClock {
   readonly #wall: () => number;
@@ -18,17 +18,17 @@ export class DeviceClock {
     this.#monotonic = monotonic;
   }
 
-  /** Milliseconds since 1970, as the device believes. */
+  /** Milliseconds since 1970 by the wall clock. */
   now(): number {
     return this.#wall();
   }
 
-  /** This moment, or one that is `agoMs` milliseconds past. */
+  /** Returns the current moment, or the moment `agoMs` milliseconds ago. */
   moment(agoMs = 0): Moment {
     return { wall: this.#wall() - agoMs, monotonic: this.#monotonic() - agoMs };
   }
 
-  /** Milliseconds since a moment; never below zero. */
+  /** Returns the milliseconds since a moment; never negative. */
   since({ wall, monotonic }: Moment): number {
     return Math.max(0, this.#wall() - wall, this.#monotonic() - monotonic);
   }

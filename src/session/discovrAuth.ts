@@ -19,26 +19,26 @@ import { notForgotten, notKept } from './store/storeErrors.js';
 import { createTokenLending } from './tokens/tokenLending.js';
 
 /**
- * Lends tokens to calls: the refresh token to identity endpoints, a session token to the others. Everything that
- * decides who is signed in, in this tab and with the others, comes together here.
+ * Lends tokens to calls: the refresh token to identity endpoints, a session token to all others. It combines all parts
+ * that decide who is signed in, in this tab and across tabs.
  */
 export class DiscovrAuth {
   readonly #signIn: SignInState;
   readonly #tokens: SessionTokens;
   readonly #revocations: Revocations;
   readonly #lifetime: Lifetime;
-  /** Lends the refresh token to a call; where the server refuses it, the person is signed out. */
+  /** Lends the refresh token to a call, and signs the user out when the server refuses it. */
   readonly withRefreshToken: Authorize;
   /** Lends a session token to a call. */
   readonly withSessionToken: Authorize;
   /**
-   * Reads the store, and from now on shares with other tabs, looks at the store again when the page is shown again,
-   * and renews sessions that are in use. Returns the undo; may be called again.
+   * Reads the store, then shares with other tabs, reads the store again whenever the page becomes visible, and renews
+   * sessions that are in use. Returns a function that stops this. May be called several times.
    */
   readonly connect: () => () => void;
   #connection: Connection | undefined;
-  /** Grows with each wish for a profile: only the last one counts. */
-  #wish = 0;
+  /** Grows with each call of `selectProfile`: only the last call takes effect. */
+  #selections = 0;
 
   constructor(options: DiscovrAuthOptions) {
     const { namespace, store, server, lifetime, profilePerTab, clock, environment } = options;
@@ -60,7 +60,7 @@ export class DiscovrAuth {
     this.#tokens = tokens;
     this.connect = countedStart(() => {
       if (lifetime.isOver) return () => undefined;
-      // Connected again, it may have missed what another tab did.
+      // While it was disconnected, another tab may have written to the store.
       void (this.state.status === 'unknown' ? this.ready() : signIn.readAgain());
       const sharesProfile = !profilePerTab;
       return this.#keepOpen(openConnection({ ...environment, namespace, signIn, tokens, clock, sharesProfile }));
@@ -82,40 +82,43 @@ export class DiscovrAuth {
     this.withSessionToken = lending.withSessionToken;
   }
 
-  /** The present state; the same object until it changes. */
+  /** The current state; the same object until it changes. */
   get state(): SessionState {
     return this.#signIn.state;
   }
 
-  /** Grows when the person or the profile changes. */
+  /** Grows when the user or the profile changes. */
   get epoch(): number {
     return this.#signIn.epoch;
   }
 
-  /** The session in use, as {@link onSessionRefreshed} tells it. */
+  /** The session in use, as passed to {@link onSessionRefreshed}. */
   get session(): SessionRefreshed {
     return this.#tokens.session;
   }
 
-  /** Hears of each change of the state. Returns the undo. */
+  /** Calls the listener on each change of the state. Returns a function that removes it. */
   onStateChanged(listener: (state: SessionState) => void): () => void {
     return this.#signIn.onChanged(listener);
   }
 
-  /** Hears of each other session: the recommendations may differ from now on. Returns the undo. */
+  /**
+   * Calls the listener when another session is in use, after which recommendations may differ. Returns a function that
+   * removes it.
+   */
   onSessionRefreshed(listener: (session: SessionRefreshed) => void): () => void {
     return this.#tokens.onRefreshed(listener);
   }
 
-  /** Settles when the state is known: once the store has been read, or has taken too long. */
+  /** Settles when the state is known: when the store has been read or has timed out. */
   ready(): Promise<void> {
     return this.#signIn.ready();
   }
 
   /**
-   * Takes on a credential obtained elsewhere, in place of the present one, and keeps it in the store.
+   * Signs in with a credential that was obtained elsewhere, replacing the current one, and writes it to the store.
    *
-   * @throws {DiscovrError} `SIGN_IN_NOT_KEPT` where the store does not keep it; the person is signed in here all the same.
+   * @throws {DiscovrError} `SIGN_IN_NOT_KEPT` when the store cannot keep it; the user is signed in on this page anyway.
    */
   async adopt(credential: DiscovrCredential): Promise<void> {
     await this.ready();
@@ -124,51 +127,52 @@ export class DiscovrAuth {
     await this.#signIn.adopt(credential).catch((cause: unknown) => Promise.reject(notKept(cause)));
   }
 
-  /** Reads the store again, because the app knows that somebody signed in by way of it. */
+  /** Reads the store again after the app has put a user's credential there. */
   async readStoreNow(): Promise<void> {
-    const former = this.#signIn.person;
+    const previous = this.#signIn.person;
     await this.#signIn.readNow();
     const { person } = this.#signIn;
-    if (person && person !== former) this.#connection?.tabs.tellAdopted(person);
+    if (person && person !== previous) this.#connection?.tabs.tellAdopted(person);
   }
 
   /**
-   * Mints a session for a profile, then makes it the active one. Where the mint fails nothing changes.
+   * Mints a session for a profile, then makes the profile active. If the mint fails, nothing changes.
    *
-   * @throws `NOT_SIGNED_IN`; `NOT_FOUND` where the profile does not exist; an `AbortError` where another profile was
-   * chosen, or somebody signed out, meanwhile.
+   * @throws {DiscovrError} `NOT_SIGNED_IN` when no user is signed in, `NOT_FOUND` when the profile does not exist.
+   * @throws an `AbortError` when another profile is chosen, or the user signs out, before it is done.
    */
   async selectProfile(profileId: string, { signal }: CallOptions = {}): Promise<void> {
     await raceAbort(this.ready(), signal);
     requireCredential(this.#signIn, this.#lifetime);
     const { personEpoch } = this.#signIn;
-    const wish = (this.#wish += 1);
-    const isWanted = () => wish === this.#wish && !signal?.aborted && personEpoch === this.#signIn.personEpoch;
+    const selection = (this.#selections += 1);
+    const isWanted = () =>
+      selection === this.#selections && !signal?.aborted && personEpoch === this.#signIn.personEpoch;
     await raceAbort(this.#tokens.choose(profileId, isWanted), signal);
   }
 
-  /** Leaves a profile, where it is the active one: it was deleted. */
+  /** Leaves a deleted profile if it is the active one, here and in other tabs. */
   async leaveProfile(profileId: string): Promise<void> {
     this.#connection?.tabs.tellProfileLeft(profileId);
     if (profileId === profileIdOf(this.state)) await this.#signIn.setProfile(undefined);
   }
 
   /**
-   * Forgets the sign-in at once on this device, in every tab, and revokes it at the server. Gives `false` where that did
-   * not get through; it is then tried again while the page lives.
+   * Forgets the sign-in immediately in every tab of this device, and revokes it at the server. Resolves with `false`
+   * when the server could not be reached; revoking is then retried until the page is closed.
    *
-   * @throws where the server will not revoke it, or the store cannot forget it; the person is signed out here all the same.
+   * @throws when the server refuses to revoke it, or the store cannot forget it; the user is signed out here anyway.
    */
   async signOut(): Promise<boolean> {
     await this.ready();
     this.#lifetime.throwIfOver();
     const { credential } = this.#signIn;
-    // A store that was too slow to be read may keep a credential all the same.
+    // A store that timed out when it was read may still hold a credential.
     if (!credential) return this.#forgotten(this.#signIn.clearStore()).then(() => true);
     this.#tokens.drop();
     this.#connection?.tabs.tellSignedOut(personOf(credential), false);
     const isForgotten = this.#forgotten(this.#signIn.forget('signOut'));
-    // Awaited below; until then its failure must not count as unheard.
+    // Awaited below; until then its failure must not become an unhandled rejection.
     isForgotten.catch(() => undefined);
     try {
       return await this.#revocations.revoke(credential.refreshToken);
@@ -200,12 +204,12 @@ export class DiscovrAuth {
   }
 
   #signOutIfRefused(error: unknown, refreshToken: string): void {
-    // Only the present token can be refused: an answer to a former one says nothing about this one.
+    // A call with a previous refresh token says nothing about the current one.
     const isPresent = this.#signIn.credential?.refreshToken === refreshToken && !this.#lifetime.isOver;
     if (!isTokenRefusal(error) || !isPresent) return;
     this.#tokens.drop();
     this.#connection?.tabs.tellSignedOut(personOf({ refreshToken }), true);
-    // Where the store cannot forget it, the server refuses it again at the next start.
+    // If the store cannot forget it, the server refuses it again at the next start.
     this.#signIn.forget('refused').catch(() => undefined);
   }
 }

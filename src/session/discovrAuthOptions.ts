@@ -5,18 +5,18 @@ import type { DeviceClock } from './deviceClock.js';
 import type { MintLock } from './tokens/mintLock.js';
 import type { TokenServer } from './tokens/tokenServer.js';
 
-/** What `DiscovrAuth` needs from outside. */
+/** Options of `DiscovrAuth`. */
 export interface DiscovrAuthOptions {
-  /** Names what the tabs of this app share. */
+  /** Name of the database, channel and locks that the tabs of this app share. */
   readonly namespace: string;
   readonly store: CredentialStore;
   /**
-   * How long the store may take for an answer, in milliseconds.
+   * How long one call to the store may take, in milliseconds.
    * @default 2000
    */
   readonly storeTimeoutMs?: number | undefined;
   readonly server: TokenServer;
-  /** Its end ends everything here: nothing is heard of afterwards, and calls in flight reject. */
+  /** When it ends, listeners are no longer called and calls in flight reject. */
   readonly lifetime: Lifetime;
   /** Whether each tab has its own active profile. */
   readonly profilePerTab: boolean;

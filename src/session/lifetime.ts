@@ -2,8 +2,8 @@ import { abortError } from '../api/http/abort.js';
 import { createObservers } from './observers.js';
 
 /**
- * The life of a client: the client makes it, ends it, and hands it to all its parts. It is not an `AbortSignal`, because
- * Node warns of a leak when more than ten calls listen to one.
+ * Lifetime of a client: the client creates it, ends it, and passes it to all of its parts. It is not an `AbortSignal`,
+ * because Node warns of a leak when more than ten calls listen to one signal.
  */
 export class Lifetime {
   readonly #observers = createObservers<void>();
@@ -13,28 +13,28 @@ export class Lifetime {
     return this.#isOver;
   }
 
-  /** Hears of the end. Returns the undo. */
+  /** Calls the listener at the end. Returns a function that removes it. */
   onEnd(listener: () => void): () => void {
     return this.#observers.add(listener);
   }
 
-  /** Settles as the promise does, or rejects with an `AbortError` where the end comes first. */
+  /** Settles like the promise, or rejects with an `AbortError` if the lifetime ends first. */
   race<T>(promise: Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
       const rejectAtEnd = () => reject(disposedOf());
       const undo = this.#observers.add(rejectAtEnd);
-      // Taken over in any case: a promise that rejects later on must not go unheard.
+      // Attached even when it is over: a later rejection must not become an unhandled rejection.
       promise.then(resolve, reject).finally(undo);
       if (this.#isOver) rejectAtEnd();
     });
   }
 
-  /** Throws an `AbortError` when it is over. */
+  /** @throws an `AbortError` when it is over. */
   throwIfOver(): void {
     if (this.#isOver) throw disposedOf();
   }
 
-  /** Ends for good: everybody who listens hears of it once. */
+  /** Ends it for good, and calls each listener once. */
   end(): void {
     if (this.#isOver) return;
     this.#isOver = true;
@@ -44,5 +44,5 @@ export class Lifetime {
 }
 
 function disposedOf(): DOMException {
-  return abortError('The client was disposed of.');
+  return abortError('The client was disposed, so this call was aborted.');
 }

@@ -1,4 +1,7 @@
-/** Hears that the device has a network again. Returns the undo; does nothing where there is no window. */
+/**
+ * Calls the listener when the device is online again. Returns a function that removes it. Does nothing when there is no
+ * `window`.
+ */
 export function onOnline(listener: () => void): () => void {
   if (typeof window === 'undefined') return () => undefined;
   window.addEventListener('online', listener);

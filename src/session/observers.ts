@@ -1,13 +1,13 @@
-/** A list of listeners: add one and get back the function that removes it. */
+/** A list of listeners. `add` returns a function that removes the listener. */
 export interface Observers<Value> {
   add(listener: (value: Value) => void): () => void;
   notify(value: Value): void;
   clear(): void;
 }
 
-/** Makes an empty list of listeners. A listener that throws does not keep the others from hearing. */
+/** Creates an empty list of listeners. If a listener throws, the others are still called. */
 export function createObservers<Value>(): Observers<Value> {
-  // Wrapped, so that the same function added twice is heard twice and removed once.
+  // Each entry is wrapped, so that a function added twice is called twice and removed one entry at a time.
   const listeners = new Set<{ listener: (value: Value) => void }>();
   return {
     add(listener) {
@@ -17,7 +17,7 @@ export function createObservers<Value>(): Observers<Value> {
     },
     notify(value) {
       for (const entry of [...listeners]) {
-        // Taken out by one that heard before it.
+        // An earlier listener may have removed this one.
         if (!listeners.has(entry)) continue;
         try {
           entry.listener(value);

@@ -1,71 +1,71 @@
-/** How long `unknown` may last while the store is read, in milliseconds; then nobody is taken to be signed in. */
+/** How long the status may be `unknown` while the store is read, in milliseconds; then it becomes `signedOut`. */
 export const STORE_TIMEOUT_MS = 2_000;
 
-/** Lifetime of a session token, in milliseconds. Longer lifetimes are not believed: the device's clock is then wrong. */
+/** Longest lifetime of a session token, in milliseconds. A longer one means that the device's clock is wrong. */
 export const SESSION_LIFETIME_MS = 30 * 60_000;
 
 /**
- * How long before its end a session token is no longer used, in milliseconds. It covers a request's way to the server;
- * a longer margin would only mint, and so change the recommendations, more often.
+ * How long before its expiry calls stop using a session token, in milliseconds. It covers the time a request takes to
+ * reach the server. A longer margin would mint more often, and each mint changes the recommendations.
  */
 export const RENEWAL_MARGIN_MS = 30_000;
 
-/** The span before that in which a token in use is renewed, in milliseconds, at a moment that chance decides. */
+/** Length of the period before that margin in which a token in use is renewed at a random moment, in milliseconds. */
 export const RENEWAL_WINDOW_MS = 5 * 60_000;
 
 /**
- * How old a session token must be to be renewed, in milliseconds. Without it, a server that gives tokens of a few
- * milliseconds would be asked for the next one all the time.
+ * How old a session token must be before it is renewed, in milliseconds. Without this minimum, tokens with a lifetime
+ * of a few milliseconds would be renewed in a tight loop.
  */
 export const RENEWAL_LEAST_MS = 30_000;
 
-/** How recently a call must have used the session for it to count as in use, in milliseconds. */
+/** How long after its last use by a call a session counts as in use, in milliseconds. */
 export const IN_USE_MS = 5 * 60_000;
 
-/** How long to wait for another tab that is minting, in milliseconds, before minting without it. */
+/** How long to wait for the mint lock while another tab holds it, in milliseconds, before minting without it. */
 export const MINT_LOCK_TIMEOUT_MS = 10_000;
 
-/** How long other tabs have to offer their session token, in milliseconds. */
+/** How long to wait for other tabs to offer their session token, in milliseconds. */
 export const TAB_ANSWER_MS = 150;
 
 /**
- * How long other tabs must be quiet before a tab compares itself with the store, in milliseconds. A shorter pause reads
- * the store more often while several tabs act at once; a longer one leaves those tabs apart for longer.
+ * How long other tabs must be quiet before a tab compares its state with the store, in milliseconds. A shorter pause
+ * reads the store more often while several tabs act; a longer pause leaves the tabs different for longer.
  */
 export const TAB_SETTLE_MS = 150;
 
-/** First wait after repeated failures to mint, in milliseconds, doubled each time. */
+/** First wait after the second failed mint in a row, in milliseconds; doubled after each further failure. */
 export const MINT_BACKOFF_MS = 2_000;
 
-/** Longest such wait, in milliseconds. */
+/** Longest wait after failed mints, in milliseconds. */
 export const MINT_BACKOFF_LIMIT_MS = 60_000;
 
-/** First wait before a revocation is tried again, in milliseconds, doubled each time. */
+/** First wait before a revocation is retried, in milliseconds; doubled after each failure. */
 export const REVOCATION_RETRY_MS = 5_000;
 
-/** Longest such wait, in milliseconds. */
+/** Longest wait before a revocation is retried, in milliseconds. */
 export const REVOCATION_RETRY_LIMIT_MS = 5 * 60_000;
 
-/** How often a device asks whether its code was approved, in milliseconds, as Discovr documents it. */
+/** How often a device checks whether its code was approved, in milliseconds, as Discovr documents it. */
 export const DEVICE_POLL_INTERVAL_MS = 5_000;
 
-/** By how much the interval grows each time the server asks for less, in milliseconds (as RFC 8628 has it). */
+/** How much the interval grows each time the server asks to slow down, in milliseconds (RFC 8628). */
 export const DEVICE_POLL_SLOWER_MS = 5_000;
 
 /**
- * The shortest and the longest time a code is shown, in milliseconds, whatever the server says. A shorter one would be
- * replaced over and over, and a longer one is no code's life.
+ * Shortest and longest time a device code is shown, in milliseconds, whatever the server says. Codes with a shorter
+ * lifetime would be replaced over and over, and no real code lives longer.
  */
 export const DEVICE_CODE_LIFETIME_MS = { least: 30_000, most: 24 * 60 * 60_000 };
 
-/** How often a sign-in window is looked at, in milliseconds: a page is not told that a window it opened has closed. */
+/** How often to check whether the sign-in popup is closed, in milliseconds: no event reports it. */
 export const POPUP_POLL_INTERVAL_MS = 200;
 
 /**
- * How long after a sign-in window is gone its last message is waited for, in milliseconds: it posts the message and
- * closes at once. The focus comes back to the page within that time, too.
+ * How long to wait for a last message after the sign-in popup has closed, in milliseconds: the popup posts its message
+ * and closes immediately. The focus also returns to the page within this time.
  */
 export const POPUP_FAREWELL_MS = 1_000;
 
-/** How long a person may take to sign in by window or redirect, in milliseconds; then it has to be begun again. */
+/** How long a sign-in by popup or redirect may take, in milliseconds; after that the user has to start again. */
 export const WEB_SIGN_IN_LIFETIME_MS = 600_000;

@@ -1,11 +1,11 @@
-/** Tells whether a person can see the page. */
+/** Whether the user can see the page, and when that changes. */
 export interface Visibility {
   isVisible(): boolean;
-  /** Hears of each change. Returns the undo. */
+  /** Calls the listener on each change. Returns a function that removes it. */
   onChanged(listener: () => void): () => void;
 }
 
-/** The visibility of the document; where there is none, everything counts as visible. */
+/** The visibility of the document. Without a document, the page counts as visible. */
 export const documentVisibility: Visibility = {
   isVisible: () => typeof document === 'undefined' || document.visibilityState !== 'hidden',
   onChanged(listener) {

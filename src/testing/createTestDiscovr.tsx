@@ -10,37 +10,37 @@ import { DiscovrProvider, type DiscovrProviderProps } from '../react/provider/Di
 import { memoryCredentialStore } from '../session/store/credentialStore.js';
 import { TestBrowser } from './testBrowser.js';
 
-/** Options of {@link createTestDiscovr}: those of the emulator, and who is there. */
+/** Options of {@link createTestDiscovr}: the emulator's options, plus the session, the client and the provider. */
 export interface TestDiscovrOptions extends EmulatorOptions {
   /**
-   * Who is there when the test begins.
+   * Status of the session when the test begins.
    * @default 'active'
    */
   session?: 'active' | 'signedIn' | 'signedOut' | undefined;
-  /** Options of the client beside `fetch`, `now` and the credential store. */
+  /** Options of the client, except `fetch` and `now`. */
   client?: Omit<DiscovrClientOptions, 'fetch' | 'now'> | undefined;
-  /** Props of the provider beside its client. */
+  /** Props of the provider, except its client. */
   provider?:
     Pick<DiscovrProviderProps, 'queryClient' | 'locale' | 'messages' | 'vocabulary' | 'colorScheme'> | undefined;
 }
 
-/** An embedded Discovr with a client and a provider over it. */
+/** An embedded Discovr with a client and a provider. */
 export interface TestDiscovr {
   readonly emulator: Emulator;
-  /** Switches for faults, latency and time: the emulator's. */
+  /** The emulator's control for faults, latency and sessions. */
   readonly control: Emulator['control'];
   readonly client: DiscovrClient;
-  /** What the client uses of a browser to sign in by window and by redirect, and the person at it. */
+  /** Replaces the browser, and simulates the user, in a web sign-in by popup or redirect. */
   readonly browser: TestBrowser;
   readonly queryClient: QueryClient;
-  /** The first profile; the active one, where the session is active. `undefined` where there are no profiles. */
+  /** Id of the first profile, which is active when the session is `active`. `undefined` when there are no profiles. */
   readonly profileId: string | undefined;
-  /** Wraps what is tested: `render(<App />, { wrapper: discovr.Wrapper })`. */
+  /** Wraps the tested component in the provider: `render(<App />, { wrapper: discovr.Wrapper })`. */
   readonly Wrapper: (props: { children?: ReactNode }) => ReactNode;
 }
 
 /**
- * Makes an embedded Discovr of one's own, signed in and with an active profile, for one test or story.
+ * Creates a separate embedded Discovr for one test or story. By default, the user is signed in and a profile is active.
  *
  * @example
  * const { Wrapper, control } = createTestDiscovr();
@@ -55,7 +55,7 @@ export function createTestDiscovr(options: TestDiscovrOptions = {}): TestDiscovr
   const credential = session === 'signedOut' ? undefined : emulator.issueCredential(isActive ? { profileId } : {});
   const browser = new TestBrowser(emulator.control.authorize);
   const webSignIn = clientOptions?.webSignIn;
-  // An id of its own, so that nothing else in the browser counts as another tab of the same app.
+  // A unique id, so that no other client in the browser counts as another tab of this app.
   const client = new DiscovrClient(`test-app-${Math.random().toString(36).slice(2)}`, {
     ...clientOptions,
     webSignIn: { ...webSignIn, environment: { ...browser.environment, ...webSignIn?.environment } },

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { createTestDiscovr, type TestDiscovr, type TestDiscovrOptions } from './createTestDiscovr.js';
 
 /**
- * Renders with React Testing Library inside an embedded Discovr of its own.
+ * Renders an element with React Testing Library in a separate embedded Discovr.
  *
  * @example
  * const { control, getByRole } = renderWithDiscovr(<PageFilterForm />);

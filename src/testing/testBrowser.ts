@@ -5,28 +5,28 @@ import type { ReceivedMessage, WebSignInEnvironment } from '../session/web/webSi
 
 type Authorize = (address: string, decision: 'signIn' | 'cancel') => AuthorizationOutcome;
 
-/** A window as the library sees it. */
+/** The sign-in popup as the library sees it. */
 interface OpenWindow extends SignInPopup {
   closed: boolean;
   address: string | undefined;
-  /** How often the app has seen its page. */
+  /** How often the app has checked the popup after its page loaded. */
   looks: number;
 }
 
 /**
- * Stands in for what signing in by window and by redirect uses of a browser, and for the person at it. No window opens
- * and the page stays; methods say what the person does.
+ * Replaces the browser functions that the web sign-in uses, and simulates the user. No real popup opens and the page
+ * does not navigate; methods perform the actions of the user.
  *
  * @example
  * await user.click(screen.getByRole('button', { name: 'Sign in' }));
  * await discovr.browser.signIn();
  */
 export class TestBrowser {
-  /** Whether windows are blocked. */
+  /** Whether popups are blocked. */
   isBlocking = false;
-  /** Address of the app's page. */
+  /** URL of the app's page. */
   readonly pageAddress = 'https://app.example/';
-  /** What the client is given in place of the browser's own. */
+  /** Environment that the client uses instead of the real browser. */
   readonly environment: WebSignInEnvironment;
   readonly #authorize: Authorize;
   readonly #changes = createObservers<void>();
@@ -54,55 +54,58 @@ export class TestBrowser {
     };
   }
 
-  /** Whether a sign-in window is open. */
+  /** Whether the sign-in popup is open. */
   get isWindowOpen(): boolean {
     return this.#window?.closed === false;
   }
 
-  /** How many sign-in windows were opened so far. */
+  /** Number of sign-in popups opened so far. */
   get windowCount(): number {
     return this.#windowCount;
   }
 
-  /** Address the page was left for, where it was. */
+  /** URL that the app navigated to for a redirect; `undefined` before. */
   get leftFor(): string | undefined {
     return this.#leftFor;
   }
 
-  /** Hears whenever a window opens, loads or closes, or the page is left. Returns the undo. */
+  /**
+   * Calls the listener when a popup opens, loads or closes, or the app navigates away. Returns a function that removes
+   * it.
+   */
   onChanged(listener: () => void): () => void {
     return this.#changes.add(listener);
   }
 
-  /** Settles with the address of the sign-in page, once it has loaded in the window. */
+  /** Resolves with the URL of the sign-in page when it has loaded in the popup. */
   pageOfWindow(): Promise<string> {
     return this.#until(() => this.#window?.address);
   }
 
-  /** Signs in in the window, once its page has loaded. */
+  /** Signs in in the popup when its page has loaded. */
   signIn(): Promise<void> {
     return this.#decide('signIn');
   }
 
-  /** Declines in the window, once its page has loaded. */
+  /** Declines in the popup when its page has loaded. */
   decline(): Promise<void> {
     return this.#decide('cancel');
   }
 
-  /** Closes the window, once its page has loaded and the app could see so. */
+  /** Closes the popup when its page has loaded and the app has noticed it. */
   async closeWindow(): Promise<void> {
     await this.#until(() => this.#window && this.#window.looks > 1);
     this.#change(() => this.#window?.close());
   }
 
-  /** Cuts the window off from the page as soon as it loads, as a `Cross-Origin-Opener-Policy` does. */
+  /** Cuts the popup off from the page as soon as it loads, like a `Cross-Origin-Opener-Policy` does. */
   async cutWindowOff(): Promise<void> {
     await this.pageOfWindow();
     this.#hasFocus = false;
     this.#change(() => this.#window?.close());
   }
 
-  /** Takes the person through the page the app left for; gives the address they come back to. */
+  /** Decides on the sign-in page of a redirect. Resolves with the URL to which the user returns. */
   async comeBack(decision: 'signIn' | 'cancel' = 'signIn'): Promise<string> {
     return this.#authorize(await this.#until(() => this.#leftFor), decision).callbackUrl;
   }
@@ -123,15 +126,15 @@ export class TestBrowser {
         get href() {
           if (opened.address === undefined) return 'about:blank';
           opened.looks += 1;
-          queueMicrotask(() => tell());
-          throw new DOMException('The window shows another origin.', 'SecurityError');
+          queueMicrotask(() => notify());
+          throw new DOMException('The popup shows another origin.', 'SecurityError');
         },
         replace: (address) => this.#change(() => (opened.address = address)),
       },
       focus: () => undefined,
       close: () => this.#change(() => (opened.closed = true)),
     };
-    const tell = () => this.#changes.notify();
+    const notify = () => this.#changes.notify();
     this.#hasFocus = true;
     this.#windowCount += 1;
     this.#change(() => (this.#window = opened));
@@ -143,7 +146,7 @@ export class TestBrowser {
     this.#changes.notify();
   }
 
-  /** Waits until there is something. */
+  /** Waits until `find` returns a value. */
   #until<T>(find: () => T | undefined): Promise<NonNullable<T>> {
     return new Promise((resolve) => {
       const look = () => {

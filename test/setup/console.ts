@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, vi, type MockInstance } from 'vitest';
 
-/** Texts of console errors and warnings a test expects; any other fails it. */
+/** Console errors and warnings that the test expects; any other output fails it. */
 let expected: RegExp[] = [];
 let spies: MockInstance[] = [];
 
-/** Says that this test makes the console warn or complain, with a text like this. */
+/** Expects this test to log a console error or warning that matches the pattern. */
 export function expectConsole(text: RegExp): void {
   expected.push(text);
 }
@@ -24,6 +24,6 @@ afterEach(() => {
   for (const pattern of expected)
     expect(
       texts.some((text) => pattern.test(text)),
-      `console says ${pattern}`,
+      `the console logs ${pattern}`,
     ).toBe(true);
 });

@@ -2,7 +2,7 @@ import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, vi } from 'vitest';
 
-// Generous, for machines that do other things too; no test waits for so long.
+// Generous, for busy machines; no test normally waits this long.
 configure({ asyncUtilTimeout: 10_000 });
 
 afterEach(() => {
@@ -10,5 +10,5 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-// A part that is left at once may still be loading a module, which must not arrive after the environment is gone.
+// A component that unmounts immediately may still load a module, which must arrive before the environment is torn down.
 afterAll(() => vi.dynamicImportSettled());

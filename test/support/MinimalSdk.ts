@@ -2,8 +2,8 @@ import { DiscovrClient, memoryCredentialStore, type DiscovrSdkLike } from '../..
 import type { Emulator } from '../../src/emulator/createEmulator.js';
 
 /**
- * A class with just the methods of the official SDK that the library uses, over an embedded Discovr. The official
- * package is not public, so it stands in for an instance of it.
+ * A class with only those methods of the official SDK that the library uses, connected to an embedded Discovr. It
+ * replaces the official package, which is not public.
  */
 export class MinimalSdk implements DiscovrSdkLike {
   readonly #client: DiscovrClient;

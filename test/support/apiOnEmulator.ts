@@ -5,20 +5,23 @@ import { createEmulator } from '../../src/emulator/createEmulator.js';
 import { generatedTitles } from '../../src/emulator/catalogue/generatedTitles.js';
 import { urlOf } from './urlOf.js';
 
-/** A request as the transport handed it to `fetch`. */
+/** A request as the transport passed it to `fetch`. */
 interface SentRequest {
   readonly url: string;
   readonly init: RequestInit;
   readonly headers: Headers;
 }
 
-/** What differs from an ordinary connection. */
+/** Options of {@link apiOnEmulator}. */
 export interface ApiOptions extends Partial<Pick<TransportOptions, 'basePath' | 'timeoutMs'>> {
-  /** Stands between the emulator and the transport, and may hand on another answer than came. */
+  /** Replaces a response of the emulator before the transport reads it. */
   readonly alter?: (response: Response) => Response;
 }
 
-/** The endpoints of both tiers over an embedded Discovr, with a good token for each and a record of what was sent. */
+/**
+ * Creates the endpoints of both tiers for an embedded Discovr, with a valid token for each tier and a record of all
+ * requests.
+ */
 export async function apiOnEmulator({ alter, ...options }: ApiOptions = {}) {
   const emulator = createEmulator({ catalogue: generatedTitles(50) });
   const sent: SentRequest[] = [];
@@ -49,7 +52,7 @@ export async function apiOnEmulator({ alter, ...options }: ApiOptions = {}) {
     sessionToken,
     identityApi: createIdentityApi(send, (call) => call(refreshToken)),
     sessionApi: createSessionApi(send, (call) => call(sessionToken)),
-    /** Tokens mixed up: what must never be sent. */
+    /** Endpoints with swapped tokens, whose requests must never be sent. */
     mixedUp: {
       identityApi: createIdentityApi(send, (call) => call(sessionToken)),
       sessionApi: createSessionApi(send, (call) => call(refreshToken)),

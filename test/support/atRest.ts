@@ -6,7 +6,7 @@ export interface DatabaseRecord {
   readonly value: unknown;
 }
 
-/** Settles with the result of a request. */
+/** Settles with the result of an IndexedDB request. */
 function resultOf<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.addEventListener('success', () => resolve(request.result));
@@ -14,7 +14,7 @@ function resultOf<T>(request: IDBRequest<T>): Promise<T> {
   });
 }
 
-/** Every record of every database of this origin. */
+/** Returns every record of every database of this origin. */
 export async function databaseRecords(): Promise<DatabaseRecord[]> {
   const records: DatabaseRecord[] = [];
   for (const { name: database = '' } of await indexedDB.databases()) {
@@ -29,7 +29,7 @@ export async function databaseRecords(): Promise<DatabaseRecord[]> {
   return records;
 }
 
-/** Puts another value in the place of a record; `undefined` removes it. */
+/** Replaces the value of a record; `undefined` removes the record. */
 export async function replaceRecord({ database, store, name }: DatabaseRecord, value: unknown): Promise<void> {
   const connection = await resultOf(indexedDB.open(database));
   const content = connection.transaction(store, 'readwrite').objectStore(store);
@@ -37,12 +37,12 @@ export async function replaceRecord({ database, store, name }: DatabaseRecord, v
   connection.close();
 }
 
-/** Deletes a database, as a person does who clears the site's data. */
+/** Deletes a database, like a user who clears the site's data. */
 export async function deleteDatabase(name: string): Promise<void> {
   await resultOf(indexedDB.deleteDatabase(name));
 }
 
-/** Everything this origin keeps in the browser, as one text in which a token would be found if it were readable. */
+/** Returns everything this origin stores in the browser as one text, which contains every readable token. */
 export async function everythingAtRest(): Promise<string> {
   const cached: string[] = [];
   for (const name of await caches.keys()) {
@@ -54,7 +54,7 @@ export async function everythingAtRest(): Promise<string> {
   return JSON.stringify([localStorage, sessionStorage, document.cookie, location.href, cached, records]);
 }
 
-/** Bytes as text, in the encodings a text may have been kept in; whatever is nested, too. */
+/** Decodes bytes, also nested ones, as text in each likely encoding. */
 function readable(value: unknown): unknown {
   if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) {
     return ['utf-8', 'utf-16le'].map((encoding) => new TextDecoder(encoding).decode(value));

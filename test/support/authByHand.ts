@@ -9,25 +9,25 @@ import type { TokenServer } from '../../src/session/tokens/tokenServer.js';
 import { deferred, type Deferred } from './promises.js';
 import { madeUpRefreshToken } from './tokens.js';
 
-/** A mint that waits for its answer. */
+/** A mint that waits for its response. */
 interface PendingMint extends Omit<Deferred<SessionTokenResponse>, 'resolve'> {
   readonly profileId: string;
   readonly refreshToken: string;
-  /** Answers with a token that says for whom and with what it was minted. */
+  /** Resolves the mint with a token named after its profile and number. */
   resolve(): void;
 }
 
-/** Names the token a mint gives, so that a test sees whose it is. */
+/** Returns the token of a mint: its text contains the profile and the number of the mint. */
 export function tokenOf(profileId: string, mint = 1): string {
   return `token ${mint} of ${profileId}`;
 }
 
-/** Makes a credential whose refresh token nobody has seen. */
+/** Creates a credential with a made-up refresh token. */
 export function madeUpCredential(name: string, profileId?: string): DiscovrCredential {
   return { refreshToken: madeUpRefreshToken(name), ...(profileId !== undefined && { profileId }) };
 }
 
-/** A session manager whose mints and sign-outs are answered by hand, for exact interleavings. */
+/** Creates a `DiscovrAuth` whose mints and revocations the test settles, for exact interleavings. */
 export function authByHand(credential?: DiscovrCredential, store: CredentialStore = memoryCredentialStore(credential)) {
   const mints: PendingMint[] = [];
   const signOuts: Deferred<{ revoked: boolean }>[] = [];
@@ -35,8 +35,8 @@ export function authByHand(credential?: DiscovrCredential, store: CredentialStor
     mint(refreshToken, profileId) {
       const { promise, resolve, reject } = deferred<SessionTokenResponse>();
       const number = mints.length + 1;
-      const answer = { sessionToken: tokenOf(profileId, number), sessionId: `session ${number}`, expiresAt: 1_800 };
-      mints.push({ profileId, refreshToken, promise, reject, resolve: () => resolve(answer) });
+      const response = { sessionToken: tokenOf(profileId, number), sessionId: `session ${number}`, expiresAt: 1_800 };
+      mints.push({ profileId, refreshToken, promise, reject, resolve: () => resolve(response) });
       return promise;
     },
     revoke() {

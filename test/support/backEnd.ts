@@ -6,10 +6,10 @@ const DISCOVR = 'https://api.discovr.media';
 const PATH = '/api/discovr';
 
 /**
- * An app's own back end before an embedded Discovr, as the documentation describes it: it keeps the refresh token behind
- * a cookie, which here is just a variable, and hands identity calls on.
+ * Creates the back end of an app in front of an embedded Discovr, as the documentation describes it. It keeps the
+ * refresh token behind a cookie (here a variable) and forwards identity calls.
  *
- * @param options.remembersProfile whether it tells the profile that was chosen last.
+ * @param options.remembersProfile whether `/sign-in` returns the profile that was selected last.
  */
 export function backEnd({ remembersProfile = true } = {}) {
   const emulator = createEmulator({ catalogue: generatedTitles(50) });
@@ -17,7 +17,7 @@ export function backEnd({ remembersProfile = true } = {}) {
   let profileId: string | undefined;
   let signIns = 0;
   let isDown = false;
-  /** Everything the browser got to see of the back end, and what it sent there. */
+  /** Response bodies that the browser received from the back end, and request headers that it sent. */
   const seen: string[] = [];
 
   const handle = async (method: string, path: string, body: string | undefined): Promise<Response> => {
@@ -49,7 +49,7 @@ export function backEnd({ remembersProfile = true } = {}) {
     fetch,
     control: emulator.control,
     seen,
-    /** Signs the person in at the back end, by a page of its own. */
+    /** Signs the user in at the back end, as on the back end's sign-in page. */
     signIn() {
       signIns += 1;
       token = emulator.issueCredential().refreshToken;

@@ -6,17 +6,20 @@ import { memoryCredentialStore, type CredentialStore } from '../../src/session/s
 import type { SessionState } from '../../src/session/state/sessionState.js';
 import { urlOf } from './urlOf.js';
 
-/** Who is there, and what differs from an ordinary client. */
+/** Options of {@link clientOnEmulator}. */
 export interface ClientOptions extends Omit<DiscovrClientOptions, 'fetch' | 'credentialStore'> {
-  /** @default 'active' */
+  /**
+   * Initial status of the session.
+   * @default 'active'
+   */
   readonly session?: 'active' | 'signedIn' | 'signedOut';
   readonly emulator?: EmulatorOptions;
   readonly credentialStore?: CredentialStore;
-  /** Puts a store in front of the one that holds the credential. */
+  /** Wraps the store that holds the credential. */
   readonly wrapStore?: (store: CredentialStore) => CredentialStore;
 }
 
-/** A request as the client handed it to `fetch`. */
+/** A request as the client passed it to `fetch`. */
 interface SentRequest {
   /** Method and path. */
   readonly request: string;
@@ -25,7 +28,7 @@ interface SentRequest {
   readonly signal: AbortSignal | null | undefined;
 }
 
-/** A client over an embedded Discovr with two profiles, with a record of what it sent and of what it told. */
+/** Creates a client for an embedded Discovr with two profiles, and records its requests and states. */
 export function clientOnEmulator({ session = 'active', emulator: emulatorOptions, ...given }: ClientOptions = {}) {
   const { wrapStore = (store) => store, ...options } = given;
   const emulator = createEmulator({ catalogue: generatedTitles(50), ...emulatorOptions });
@@ -35,7 +38,7 @@ export function clientOnEmulator({ session = 'active', emulator: emulatorOptions
   const kept = options.credentialStore ?? memoryCredentialStore(session === 'signedOut' ? undefined : credential);
   const store = wrapStore(kept);
   const sent: SentRequest[] = [];
-  // An id of its own, so that no client of another test counts as another tab of the same app.
+  // A unique id, so that no client of another test counts as another tab of this app.
   const client = new DiscovrClient(`test-app-${Math.random().toString(36).slice(2)}`, {
     ...options,
     credentialStore: store,
@@ -59,15 +62,15 @@ export function clientOnEmulator({ session = 'active', emulator: emulatorOptions
     sam,
     credential,
     store,
-    /** Every state the client told of, in order. */
+    /** Every state the client reported, in order. */
     states,
     /** Every request, in order. */
     sent,
-    /** The bearers of the requests of a method and path, in order. */
+    /** Returns the bearer tokens of all requests with this method and path, in order. */
     bearersOf: (request: string) => sent.filter((one) => one.request === request).map(({ token }) => token),
     mints: () => control.count('POST /auth/session-token'),
     pagePosts: () => control.count('POST /pages'),
-    /** Takes a profile away on the server, as another device would. */
+    /** Deletes a profile on the server, like another device would. */
     deleteProfile: (profileId: string) =>
       emulator.fetch(`https://api.discovr.media/profiles/${profileId}`, {
         method: 'DELETE',

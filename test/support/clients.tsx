@@ -4,13 +4,13 @@ import { DiscovrProvider } from '../../src/react/provider/DiscovrProvider.js';
 import { createTestDiscovr, type TestDiscovr } from '../../src/testing/createTestDiscovr.js';
 import { MinimalSdk } from './MinimalSdk.js';
 
-/** A Discovr of its own behind one kind of client. */
+/** A separate embedded Discovr with one type of client. */
 export type ClientUnderTest = Pick<TestDiscovr, 'Wrapper' | 'control' | 'emulator' | 'queryClient' | 'profileId'>;
 
-/** The kinds of clients the provider takes; what it promises, it promises with each. */
+/** The types of clients that the provider accepts. Tests run with each of them. */
 export const clientKinds: readonly [name: string, create: () => ClientUnderTest][] = [
   ['DiscovrClient', () => createTestDiscovr()],
-  ['a class with just the methods of the official SDK', createSdkUnderTest],
+  ['a class with only the methods of the official SDK', createSdkUnderTest],
 ];
 
 function createSdkUnderTest(): ClientUnderTest {

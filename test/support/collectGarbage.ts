@@ -2,13 +2,13 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 setFlagsFromString('--expose-gc');
-// The flag puts it into contexts that are made from then on.
+// The flag adds `gc` only to contexts that are created afterwards.
 const gc = runInNewContext('gc') as () => void;
 
-/** Collects all garbage of Node, and gives the size of the heap that is left, in bytes. */
+/** Collects all garbage in Node, and returns the size of the remaining heap in bytes. */
 export async function collectGarbage(): Promise<number> {
   for (let turn = 0; turn < 3; turn += 1) {
-    // References from the present task are let go at its end.
+    // References held by the current task are released at its end.
     await new Promise((resolve) => setImmediate(resolve));
     gc();
   }

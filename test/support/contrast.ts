@@ -2,19 +2,19 @@ import { page } from 'vitest/browser';
 
 type Colour = [red: number, green: number, blue: number];
 
-/** Contrast of an element's text with what is painted behind it, as WCAG defines it. */
+/** Returns the contrast ratio (WCAG) between an element's text and the background painted behind it. */
 export async function contrastOf(element: Element): Promise<number> {
   const [darker, lighter] = [luminance(await fillOf(element)), luminance(textColour(element))].sort((a, b) => a - b);
   return (lighter! + 0.05) / (darker! + 0.05);
 }
 
-/** The colour that fills most of an element, whatever paints it. */
+/** Returns the most common color of the painted pixels of an element. */
 export async function fillOf(element: Element): Promise<Colour> {
   const base64 = await page.screenshot({ element, base64: true, save: false });
-  const picture = new Image();
-  picture.src = `data:image/png;base64,${base64}`;
-  await picture.decode();
-  const pixels = pixelsOf((context) => context.drawImage(picture, 0, 0), picture.width, picture.height);
+  const image = new Image();
+  image.src = `data:image/png;base64,${base64}`;
+  await image.decode();
+  const pixels = pixelsOf((context) => context.drawImage(image, 0, 0), image.width, image.height);
   const counts = new Map<string, number>();
   for (let at = 0; at < pixels.length; at += 4) {
     const colour = pixels.slice(at, at + 3).join(' ');
@@ -24,7 +24,7 @@ export async function fillOf(element: Element): Promise<Colour> {
   return toColour(commonest.split(' ').map(Number));
 }
 
-/** The colour of an element's text in sRGB, in whichever notation it is given. */
+/** Returns the color of an element's text in sRGB, whatever notation the style uses. */
 function textColour(element: Element): Colour {
   const pixels = pixelsOf(
     (context) => {

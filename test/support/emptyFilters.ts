@@ -1,9 +1,9 @@
 import type { FilterSpec } from '../../src/filters/filterSpec.js';
 
-/** Nothing of the embedded catalogue matches; without the runtime there are titles. */
+/** Matches no title of the embedded catalogue. Removing the runtime filter helps. */
 export const oneHelps: FilterSpec = { genres: [37], media_type: 'tv', with_runtime_gte: 300 };
 
-/** The same for the type and for the genres; not for the other three. */
+/** Matches no title. Removing the type or the genres helps; removing one of the other three does not. */
 export const severalHelp: FilterSpec = {
   genres: [10763, 10767],
   media_type: 'movie',
@@ -12,7 +12,7 @@ export const severalHelp: FilterSpec = {
   with_watch_providers: ['8'],
 };
 
-/** Whichever of the three is left out, nothing matches. */
+/** Matches no title, whichever of its three filter kinds is removed. */
 export const noneHelps: FilterSpec = {
   genres: [99],
   with_runtime_lte: 20,

@@ -2,10 +2,10 @@ import type { EmulatorControl } from '../../src/emulator/control.js';
 import type { EmulatorRoute } from '../../src/emulator/route.js';
 
 /**
- * Lets a list of an emulator go on and on, each batch with a token that was never there.
+ * Makes a list of the emulator practically endless: each batch has a `nextPageToken` that was never used before.
  *
- * @param entries of each batch, or what makes those of a batch by its number.
- * @param batches how many; more than anybody should ask for, where it is left out.
+ * @param entries the items of each batch, or a function that returns the items for the number of a batch.
+ * @param batches the number of batches; by default more than any caller should request.
  */
 export function endlessBatches(
   control: EmulatorControl,

@@ -1,12 +1,12 @@
 import type { MintLock } from '../../src/session/tokens/mintLock.js';
 import type { Channel, OpenChannel } from '../../src/session/tabs/tabChannel.js';
 
-/** Puts something off until it is its turn. The route names sender and receiver; between two tabs messages keep their order. */
+/** Delays an action. `route` names the sender and the receiver; messages of one route must keep their order. */
 export type Deliver = (label: string, act: () => void, route: string) => void;
 
-/** What tabs of one origin have in common, without a browser: channels by name, and one lock. */
+/** Simulates what tabs of one origin share, without a browser: channels by name, and one lock. */
 export class FakeTabs {
-  /** Everything that was said. */
+  /** All messages that tabs posted. */
   readonly messages: unknown[] = [];
   readonly #deliver: Deliver;
   readonly #ends = new Map<string, Map<(event: { data: unknown }) => void, number>>();
@@ -40,13 +40,13 @@ export class FakeTabs {
     };
   };
 
-  /** Says something over a channel, as any code of the origin can. */
+  /** Posts data to a channel, as any code of the origin can. */
   say(name: string, data: unknown): void {
     for (const [end, to] of this.#ends.get(name) ?? [])
       this.#deliver('a message', () => end({ data }), `anybody to ${to}`);
   }
 
-  /** One after the other, in the order in which they asked. */
+  /** Runs mints one at a time, in call order. */
   readonly lock: MintLock = (mint) => {
     const result = this.#queue.then(mint);
     this.#queue = result.catch(() => undefined);

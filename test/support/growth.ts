@@ -1,16 +1,16 @@
-/** Shortest span that is measured, in milliseconds: far above the resolution of the clock. */
+/** Shortest time that is measured, in milliseconds: far above the resolution of the clock. */
 const MEASURABLE_MS = 3;
-/** Garbage collection and a cold cache can only slow a run down, so the fastest of several counts. */
+/** Number of runs. The fastest counts, because garbage collection and a cold cache can only slow a run down. */
 const RUNS = 5;
-/** Size from which on a function is called several times instead of with more. */
+/** Largest input size; beyond it, the function is called several times instead. */
 const LARGEST = 64_000;
 
 /**
- * Tells how many times longer a function takes for twice the input: about 2 where it is linear, about 4 where it is
- * quadratic. Two doublings are measured, which sets the two further apart than a busy machine can bring them together.
- * The input grows until its time is measurable, so a quadratic function is found out before it hangs the test.
+ * Returns how many times longer a function takes for twice the input: about 2 if it is linear, about 4 if it is
+ * quadratic. It measures two doublings, so that even on a busy machine the two cases differ clearly. The input grows
+ * until its time is measurable, so a quadratic function is detected before it hangs the test.
  *
- * @param prepare makes the function for an input of a size; only the function itself is timed.
+ * @param prepare returns the function for an input of the given size; only the returned function is timed.
  */
 export function growth(prepare: (size: number) => () => unknown): number {
   let size = 1_000;
@@ -27,7 +27,7 @@ export function growth(prepare: (size: number) => () => unknown): number {
   return Math.sqrt(fastestLarge / fastestSmall);
 }
 
-/** The process's own time, in milliseconds, which does not run while a busy machine does something else. */
+/** Returns CPU time of this process in milliseconds, which does not count the time of other processes. */
 function timeOf(run: () => unknown, times: number): number {
   const start = process.cpuUsage();
   for (let count = 0; count < times; count += 1) run();

@@ -1,2 +1,2 @@
-/** Names under which every object has something it was not given: what a careless look-up takes for an entry. */
+/** Property names that every object inherits. A careless lookup mistakes them for entries. */
 export const inheritedNames: readonly string[] = [...Object.getOwnPropertyNames(Object.prototype), 'prototype'];

@@ -5,28 +5,28 @@ import type { PageNavigationTarget, UsePageNavigationOptions } from '../../src/r
 import { usePageNavigation } from '../../src/react/navigation/usePageNavigation.js';
 import type { TestDiscovr, TestDiscovrOptions } from '../../src/testing/createTestDiscovr.js';
 
-/** A Discovr that is made fast. */
+/** Options with a small catalogue, so that the emulator is created quickly. */
 export const options = { catalogue: generatedTitles(300) } satisfies TestDiscovrOptions;
 
-/** Shows a navigation, twice over as Strict Mode does. */
+/** Renders a navigation in Strict Mode. */
 export const showNavigation = ({ Wrapper }: Pick<TestDiscovr, 'Wrapper'>, props?: UsePageNavigationOptions) =>
   renderHook(() => usePageNavigation(props), { wrapper: Wrapper, reactStrictMode: true }).result;
 
-/** A navigation that is shown. */
+/** A rendered navigation. */
 export type Shown = ReturnType<typeof showNavigation>;
 
-/** Tab and titles of the pages, as far as one went in. */
+/** Returns the active tab and the titles of the pages opened in it. */
 export const whereIs = ({ current }: Shown) => [
   current.tabs.find(({ isActive }) => isActive)?.id,
   ...current.entries.slice(1).map(({ title }) => title),
 ];
-/** Chooses a tab. */
+/** Selects a tab. */
 export const select = ({ current }: Shown, id: string) =>
   act(() => current.tabs.find((tab) => tab.id === id)!.select());
 /** Opens a destination. */
 export const open = ({ current }: Shown, { title, ...target }: Partial<PageNavigationTarget>) =>
   act(() => current.open({ id: title!, title: title!, pageId: `page ${title}`, ...target }));
-/** Waits until one is there. */
+/** Waits until the navigation is at a place: a tab and the titles of its pages. */
 export const isAt = (shown: Shown, ...place: string[]) => waitFor(() => expect(whereIs(shown)).toEqual(place));
-/** Presses the browser's Back. */
+/** Clicks the browser's Back button. */
 export const backOf = (browser: History) => act(() => browser.back());

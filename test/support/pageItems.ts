@@ -5,14 +5,14 @@ import { heroItemOf, mediaItemOf } from '../../src/emulator/titles/mediaItem.js'
 import { providerItemOf } from '../../src/emulator/pages/rowItems.js';
 import { watchProviders } from '../../src/filters/vocabulary/watchProviders.js';
 
-/** Titles of the embedded catalogue as items of a row, the latest first. */
+/** Returns titles of the embedded catalogue as items of a row, latest first. */
 export function mediaItems(count: number, from = 0): MediaItem[] {
   return latest()
     .slice(from, from + count)
     .map(mediaItemOf);
 }
 
-/** Titles with a synopsis, as a page begins with them. */
+/** Returns titles with a synopsis as hero items of a page. */
 export function heroItems(count: number): HeroItem[] {
   return latest()
     .filter(({ overview }) => overview !== undefined)
@@ -30,7 +30,7 @@ export const navigationItems: readonly NavigationItem[] = genres.map((title, ind
   pageId: `page_${index}`,
 }));
 
-/** Streaming services, as the embedded Discovr sends them. */
+/** Streaming services as the embedded Discovr returns them. */
 export const providerItems: readonly ProviderItem[] = watchProviders.map(providerItemOf);
 
 function latest() {

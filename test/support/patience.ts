@@ -1,7 +1,7 @@
 import { configure, getConfig } from '@testing-library/react';
 import { afterAll, beforeAll } from 'vitest';
 
-/** Lets the tests of a file wait longer than a second for what they look for, since whole pages come and go in them. */
+/** Makes queries of all tests of a file wait up to 12 seconds, because whole pages load in them. */
 export function waitPatiently(): void {
   const { asyncUtilTimeout } = getConfig();
   beforeAll(() => configure({ asyncUtilTimeout: 12_000 }));

@@ -1,31 +1,31 @@
-// The real ones, also while a test has a fake clock: work such as signing a token goes on in real time.
+// The real functions, even if a test uses a fake clock: work such as signing a token runs in real time.
 const { setImmediate } = globalThis;
 const realNow = performance.now.bind(performance);
 
 const PATIENCE_MS = 5_000;
 
-/** A promise that settles when the test says so. */
+/** A promise that the test settles. */
 export interface Deferred<T> {
   readonly promise: Promise<T>;
   resolve(value: T): void;
   reject(error: unknown): void;
 }
 
-/** Makes a promise that settles when the test says so. */
+/** Creates a promise that the test settles. */
 export function deferred<T>(): Deferred<T> {
   let settle: Pick<Deferred<T>, 'resolve' | 'reject'>;
   const promise = new Promise<T>((resolve, reject) => (settle = { resolve, reject }));
   return { promise, resolve: (value) => settle.resolve(value), reject: (error) => settle.reject(error) };
 }
 
-/** How a promise stands by now. */
+/** Current state of a promise. */
 export interface Watched<T> {
   status: 'pending' | 'resolved' | 'rejected';
   value?: T;
   error?: unknown;
 }
 
-/** Follows a promise, so that a test can see that it has not settled yet. Its rejection counts as handled. */
+/** Observes a promise, so that a test can check that it is still pending. A rejection counts as handled. */
 export function watch<T>(promise: Promise<T>): Watched<T> {
   const watched: Watched<T> = { status: 'pending' };
   promise.then(
@@ -35,24 +35,24 @@ export function watch<T>(promise: Promise<T>): Watched<T> {
   return watched;
 }
 
-/** Gives the error with which a promise rejects. */
+/** Returns the error with which a promise rejects. */
 export async function failureOf(promise: Promise<unknown>): Promise<unknown> {
   const watched = watch(promise);
   await promise.catch(() => undefined);
-  if (watched.status === 'resolved') throw new Error('It was to fail, and did not.');
+  if (watched.status === 'resolved') throw new Error('Expected the promise to reject, but it resolved.');
   return watched.error;
 }
 
-/** Lets everything happen that waits for no timer. */
+/** Waits until all pending work that needs no timer is done. */
 export async function idle(): Promise<void> {
   for (let turns = 0; turns < 20; turns += 1) await new Promise((resolve) => setImmediate(resolve));
 }
 
-/** Waits, without moving a fake clock, until something is the case. */
-export async function until(isCase: () => boolean): Promise<void> {
+/** Waits until a condition is true, without advancing a fake clock. */
+export async function until(isTrue: () => boolean): Promise<void> {
   const end = realNow() + PATIENCE_MS;
-  while (!isCase()) {
-    if (realNow() > end) throw new Error(`It did not come to pass: ${String(isCase)}`);
+  while (!isTrue()) {
+    if (realNow() > end) throw new Error(`The condition did not become true in ${PATIENCE_MS} ms: ${String(isTrue)}`);
     await new Promise((resolve) => setImmediate(resolve));
   }
 }

@@ -1,25 +1,25 @@
 import { urlOf } from './urlOf.js';
 
 /**
- * Puts a server in front of another that gives out a few page ids in turn, so a page that is created again can get an id it
- * had before. An id stands for the page that got it last.
+ * Wraps a server so that it assigns a few page ids in rotation: a page that is created again can get an id that it had
+ * before. An id refers to the page that got it last.
  */
 export function returningPages(fetch: typeof globalThis.fetch, ids: readonly string[]): typeof globalThis.fetch {
   const realOf = new Map<string, string>();
   let given = 0;
   return async (input, init) => {
-    let address = urlOf(input);
-    for (const [id, real] of realOf) address = address.replace(new RegExp(`/${id}(?=/|\\?|$)`), `/${real}`);
-    const response = await fetch(address, init);
+    let url = urlOf(input);
+    for (const [id, real] of realOf) url = url.replace(new RegExp(`/${id}(?=/|\\?|$)`), `/${real}`);
+    const response = await fetch(url, init);
     const text = await response.text();
-    const isCreated = init?.method === 'POST' && address.endsWith('/pages') && response.ok;
+    const isCreated = init?.method === 'POST' && url.endsWith('/pages') && response.ok;
     const real = isCreated ? (JSON.parse(text) as { id: string }).id : undefined;
     if (real !== undefined && ![...realOf.values()].includes(real)) {
       realOf.set(ids[given % ids.length]!, real);
       given += 1;
     }
-    let told = text;
-    for (const [id, former] of realOf) told = told.replaceAll(`"${former}"`, `"${id}"`);
-    return new Response(told, { status: response.status, headers: response.headers });
+    let body = text;
+    for (const [id, realId] of realOf) body = body.replaceAll(`"${realId}"`, `"${id}"`);
+    return new Response(body, { status: response.status, headers: response.headers });
   };
 }

@@ -7,10 +7,10 @@ import { tanstackRouterUrl } from '../../src/react/url/tanstackRouterUrl.js';
 
 const listeners = new Set<() => void>();
 
-/** As little of a router as the adapters use: it moves the browser's address, and tells those who read it. */
+/** A minimal router with what the adapters use: it changes the browser's URL and notifies its subscribers. */
 const router = {
-  push: (address: string) => move('pushState', address),
-  replace: (address: string) => move('replaceState', address),
+  push: (url: string) => move('pushState', url),
+  replace: (url: string) => move('replaceState', url),
   subscribe(listener: () => void) {
     listeners.add(listener);
     window.addEventListener('popstate', listener);
@@ -21,14 +21,14 @@ const router = {
   },
 };
 
-function move(how: 'pushState' | 'replaceState', address: string) {
-  window.history[how](null, '', address);
+function move(how: 'pushState' | 'replaceState', url: string) {
+  window.history[how](null, '', url);
   for (const listener of listeners) listener();
 }
 
 const useSearch = () => useSyncExternalStore(router.subscribe, () => window.location.search);
 
-/** Every adapter, joined to that router by the hooks of its own. */
+/** All adapters, each connected to the minimal router by the hooks it expects. */
 export const adapters: readonly (readonly [name: string, adapter: FilterUrlAdapter])[] = [
   ['the History API', historyUrl],
   [

@@ -3,7 +3,7 @@ import type { DiscovrSdkLike } from '../../src/client/sdk/discovrSdkLike.js';
 import { clientOnEmulator, type ClientOptions } from './clientOnEmulator.js';
 import { idle } from './promises.js';
 
-/** An error in the way of the official SDK: `code` and `message`, and nothing of this library. */
+/** An error like the official SDK's: it has `code` and `message` and is not a `DiscovrError`. */
 class SdkError extends Error {
   override readonly name = 'SdkError';
   readonly code: string;
@@ -18,7 +18,7 @@ class SdkError extends Error {
   }
 }
 
-/** A class with only the methods of the SDK the library uses. */
+/** A class with only those methods of the SDK that the library uses. */
 class Sdk implements DiscovrSdkLike {
   readonly #client: DiscovrClient;
 
@@ -39,11 +39,11 @@ function failAsSdk(error: unknown): never {
   throw error;
 }
 
-/** An instance with only the SDK's surface over an embedded Discovr, and what moves it from within. */
+/** Creates an instance with only the SDK's methods for an embedded Discovr, and returns the client inside it. */
 export async function sdkOnEmulator(options?: ClientOptions) {
   const { client: inner, ...discovr } = clientOnEmulator(options);
   inner.connect();
-  // An SDK knows who is there by the time it is handed over.
+  // An SDK knows its session before it is passed to the library.
   await idle();
   return { ...discovr, inner, sdk: new Sdk(inner) };
 }

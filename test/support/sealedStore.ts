@@ -4,12 +4,15 @@ import { encryptedCredentialStore } from '../../src/session/store/encryptedCrede
 import { namespaceOf } from '../../src/session/store/namespace.js';
 import { databaseRecords, deleteDatabase, type DatabaseRecord } from './atRest.js';
 
-/** Names a namespace nobody else has. */
+/** Returns a unique namespace. */
 export function freshNamespace(): string {
   return namespaceOf('https://discovr.example', crypto.randomUUID());
 }
 
-/** Gives each test a namespace of its own, and leaves no database behind. Each call makes another store, as a reload does. */
+/**
+ * Uses a separate namespace for each test, and deletes its database afterwards. Each call of `store` creates another
+ * store, like a reload does.
+ */
 export function sealedStores(): { readonly namespace: string; store(): CredentialStore } {
   let namespace = '';
   beforeEach(() => {
@@ -27,13 +30,13 @@ export function sealedStores(): { readonly namespace: string; store(): Credentia
   };
 }
 
-/** The records that are keys. */
+/** Returns the records that are keys. */
 export async function keyRecords(): Promise<(DatabaseRecord & { readonly value: CryptoKey })[]> {
   const records = await databaseRecords();
   return records.flatMap((record) => (record.value instanceof CryptoKey ? [{ ...record, value: record.value }] : []));
 }
 
-/** The records that are no keys: what is kept. */
+/** Returns the records that are not keys: the stored content. */
 export async function contentRecords(): Promise<DatabaseRecord[]> {
   return (await databaseRecords()).filter(({ value }) => !(value instanceof CryptoKey));
 }

@@ -1,9 +1,9 @@
 import { inspect } from 'node:util';
 
-/** Everything of an error that could end up in a log. */
+/** Returns everything of an error that could end up in a log. */
 export function everythingLoggable(error: unknown): string {
-  const own = error instanceof Error ? [error.message, error.stack, everythingLoggableOfCause(error)] : [];
-  return [String(error), JSON.stringify(error), inspect(error, { depth: 12, showHidden: true }), ...own].join('\n');
+  const parts = error instanceof Error ? [error.message, error.stack, everythingLoggableOfCause(error)] : [];
+  return [String(error), JSON.stringify(error), inspect(error, { depth: 12, showHidden: true }), ...parts].join('\n');
 }
 
 function everythingLoggableOfCause({ cause }: Error): string {

@@ -5,10 +5,10 @@ import { vi } from 'vitest';
 import { createTestDiscovr, type TestDiscovrOptions } from '../../src/testing/createTestDiscovr.js';
 
 /**
- * Renders on a server without a DOM, then hydrates the result in one; a test that uses it takes the stubbed globals back.
+ * Renders on a server without a DOM, then hydrates the result in a DOM. Tests that use it must unstub the globals.
  *
- * @param options who is there, in the server's Discovr and in the browser's.
- * @param url what the browser's address bar shows.
+ * @param options options for the embedded Discovr of the server and of the browser.
+ * @param url URL in the browser's address bar.
  */
 export async function serveAndHydrate(
   element: ReactElement,
@@ -34,7 +34,7 @@ export async function serveAndHydrate(
   const { hydrateRoot } = await import('react-dom/client');
   const faults: unknown[] = [];
   const container = window.document.getElementById('root')!;
-  // What the first render in the browser shows, before anything is known.
+  // The first render in the browser, while the session is still unknown.
   let firstShown = served;
   const root = await act(async () => {
     const hydrating = hydrateRoot(container, app(), { onRecoverableError: (error) => faults.push(error) });

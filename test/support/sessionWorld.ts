@@ -16,15 +16,15 @@ export type SessionEvent = { readonly tab: number } & (
 );
 
 /**
- * Tabs of one browser between an app, a server, a store and messages that take their time. It watches what must never
- * be, and collects it as `violations`.
+ * Tabs of one browser with an app, a server, a store and messages, all of which take a random time. It collects every
+ * broken rule in `violations`.
  */
 export class SessionWorld {
   readonly violations: string[] = [];
   readonly server: SlowServer;
-  /** Wishes so far, in all tabs. */
-  readonly wishes = { signOuts: 0, adoptions: 0, chosen: new Set<string | undefined>(['A']) };
-  /** Whether more than one tab is there, so that somebody else's wish can explain what happens in one. */
+  /** User actions so far, in all tabs. */
+  readonly actions = { signOuts: 0, adoptions: 0, chosen: new Set<string | undefined>(['A']) };
+  /** Whether there are several tabs, so that an action in another tab can explain a change. */
   readonly hasCompany: boolean;
   readonly #scheduler: Scheduler;
   readonly #tabs: readonly TabOfWorld[];
@@ -41,20 +41,20 @@ export class SessionWorld {
     this.#tabs = Array.from({ length: tabs }, () => new TabOfWorld(this, store, browser));
   }
 
-  /** Takes as long as the scheduler likes. */
+  /** Waits as long as the scheduler decides. */
   readonly sleep = (): Promise<void> => this.#scheduler.schedule(Promise.resolve(), 'a wait is over');
 
-  /** Lets an event begin. */
+  /** Starts an event. */
   begin(event: SessionEvent): void {
     const tab = this.#tabs[event.tab % this.#tabs.length];
     switch (event.kind) {
       case 'select':
-        this.wishes.chosen.add(event.profileId);
+        this.actions.chosen.add(event.profileId);
         return tab?.select(event.profileId);
       case 'adopt': {
         const { profileId } = event;
-        this.wishes.adoptions += 1;
-        this.wishes.chosen.add(profileId);
+        this.actions.adoptions += 1;
+        this.actions.chosen.add(profileId);
         return tab?.adopt({ ...this.#newCredential(), ...(profileId && { profileId }) });
       }
       case 'callPages':
@@ -62,7 +62,7 @@ export class SessionWorld {
       case 'callProfiles':
         return tab?.callProfiles();
       case 'signOut':
-        this.wishes.signOuts += 1;
+        this.actions.signOuts += 1;
         return tab?.signOut();
       case 'wake':
         return tab?.wake();
@@ -85,18 +85,18 @@ export class SessionWorld {
     }
   }
 
-  /** Lets everything end that has begun. */
+  /** Waits until everything that has started has ended, then checks the result. */
   async end(): Promise<void> {
     await this.#scheduler.waitIdle();
-    if (this.server.mostMintsAtATime > 1) this.violations.push('two mints at a time');
+    if (this.server.mostMintsAtATime > 1) this.violations.push('two mints at the same time');
     for (const tab of this.#tabs) tab.end();
     this.#judgeAgreement();
     for (const tab of this.#tabs) tab.dispose();
   }
 
-  /** With one person throughout, and no profile that vanished, all tabs must be at the same place in the end. */
+  /** If the user never changed and no profile was deleted, all tabs must finally have the same status and profile. */
   #judgeAgreement(): void {
-    const isPlain = this.wishes.adoptions === 0 && this.server.deleted.size === 0;
+    const isPlain = this.actions.adoptions === 0 && this.server.deleted.size === 0;
     const places = new Set(this.#tabs.filter((tab) => !tab.isDisposed).map((tab) => tab.place));
     if (isPlain && places.size > 1) this.violations.push(`tabs disagree: ${[...places].join(', ')}`);
   }

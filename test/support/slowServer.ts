@@ -4,39 +4,39 @@ import type { TokenServer } from '../../src/session/tokens/tokenServer.js';
 
 const LIFETIME_MS = 30 * 60_000;
 
-/** A server that takes its time: to get a request, and again to answer it. */
+/** A server that delays each request, and then its response. */
 export class SlowServer implements TokenServer {
-  /** Refresh tokens that are no longer good. */
+  /** Refresh tokens that are invalid. */
   readonly revoked = new Set<string>();
   /** Refresh tokens that were refused. */
   readonly refused = new Set<string>();
-  /** Profiles that are gone. */
+  /** Deleted profiles. */
   readonly deleted = new Set<string>();
   /** By session token. */
   readonly sessions = new Map<string, { readonly profileId: string; endsAt: number }>();
   isOnline = true;
-  /** Milliseconds. */
+  /** Current time in milliseconds. */
   time = 0;
   mintsAtATime = 0;
   mostMintsAtATime = 0;
   readonly #delay: (label: string) => Promise<unknown>;
 
-  /** @param delay settles when it is the turn of what the label names. */
+  /** @param delay returns a promise that settles when the step with this label may happen. */
   constructor(delay: (label: string) => Promise<unknown>) {
     this.#delay = delay;
   }
 
-  /** Answers with no profile at all. */
+  /** Responds with an empty list of profiles. */
   profiles(refreshToken: string): Promise<{ profiles: [] }> {
-    return this.#answer('profiles', () => {
+    return this.#respond('profiles', () => {
       this.#identify(refreshToken);
       return { profiles: [] };
     });
   }
 
-  /** Answers with the id of the profile the page is for. */
+  /** Responds with the id of the profile the page is for. */
   page(sessionToken: string): Promise<string> {
-    return this.#answer('page', () => {
+    return this.#respond('page', () => {
       const session = this.sessions.get(sessionToken);
       if (!session || this.time >= session.endsAt) throw refusal('TOKEN_EXPIRED');
       return session.profileId;
@@ -47,7 +47,7 @@ export class SlowServer implements TokenServer {
     this.mintsAtATime += 1;
     this.mostMintsAtATime = Math.max(this.mostMintsAtATime, this.mintsAtATime);
     try {
-      return await this.#answer(`mint for ${profileId}`, () => {
+      return await this.#respond(`mint for ${profileId}`, () => {
         this.#identify(refreshToken);
         if (this.deleted.has(profileId)) throw new DiscovrError('NOT_FOUND', 'Gone.', { status: 404 });
         const sessionToken = `token-${this.sessions.size}`;
@@ -61,7 +61,7 @@ export class SlowServer implements TokenServer {
   }
 
   revoke(refreshToken: string): Promise<unknown> {
-    return this.#answer('sign-out', () => {
+    return this.#respond('sign-out', () => {
       this.#identify(refreshToken);
       this.revoked.add(refreshToken);
     });
@@ -73,16 +73,16 @@ export class SlowServer implements TokenServer {
     throw refusal('TOKEN_INVALID');
   }
 
-  async #answer<T>(label: string, decide: () => T): Promise<T> {
-    await this.#delay(`${label} is on its way`);
+  async #respond<T>(label: string, decide: () => T): Promise<T> {
+    await this.#delay(`${label}: request`);
     if (!this.isOnline) throw new DiscovrError('NETWORK_ERROR', 'No connection.');
     const decision = attempt(decide);
-    await this.#delay(`${label} is answered`);
+    await this.#delay(`${label}: response`);
     return decision();
   }
 }
 
-/** Does something now, and keeps what came of it, be it a failure, for later. */
+/** Runs a function now, and returns a function that returns its result or throws its error later. */
 function attempt<T>(decide: () => T): () => T {
   try {
     const value = decide();

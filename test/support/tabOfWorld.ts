@@ -10,16 +10,16 @@ import type { SessionWorld } from './sessionWorld.js';
 
 type Activity = 'signOuts' | 'adoptions' | 'selections' | 'calls';
 
-/** One tab of a {@link SessionWorld}: what the app does in it, and what it is told. */
+/** One tab of a {@link SessionWorld}: starts the actions of the app, and checks the states it is notified of. */
 export class TabOfWorld {
   readonly #world: SessionWorld;
   readonly #lifetime = new Lifetime();
   readonly #auth: DiscovrAuth;
   readonly #running: Record<Activity, number> = { signOuts: 0, adoptions: 0, selections: 0, calls: 0 };
-  #told: SessionState;
+  #reported: SessionState;
   #lastChoice: string | undefined;
   #lastState: SessionState | undefined;
-  #tellShown = () => undefined as void;
+  #notifyVisible = () => undefined as void;
 
   constructor(world: SessionWorld, store: CredentialStore, { openChannel, lock }: FakeTabs) {
     this.#world = world;
@@ -39,14 +39,14 @@ export class TabOfWorld {
         visibility: {
           isVisible: () => true,
           onChanged: (listener) => {
-            this.#tellShown = listener;
-            return () => (this.#tellShown = () => undefined);
+            this.#notifyVisible = listener;
+            return () => (this.#notifyVisible = () => undefined);
           },
         },
       },
     });
-    this.#told = this.#auth.state;
-    this.#auth.onStateChanged((state) => this.#hear(state));
+    this.#reported = this.#auth.state;
+    this.#auth.onStateChanged((state) => this.#checkState(state));
     if (world.hasCompany) this.#auth.connect();
   }
 
@@ -54,7 +54,7 @@ export class TabOfWorld {
     return this.#lifetime.isOver;
   }
 
-  /** The state in one word, without the reason for it. */
+  /** The active profile or the status, without the reason. */
   get place(): string {
     return profileIdOf(this.#auth.state) ?? this.#auth.state.status;
   }
@@ -84,7 +84,7 @@ export class TabOfWorld {
   }
 
   wake(): void {
-    this.#tellShown();
+    this.#notifyVisible();
   }
 
   dispose(): void {
@@ -92,15 +92,15 @@ export class TabOfWorld {
     this.#lastState ??= this.#auth.state;
   }
 
-  /** Judges what is left when everything is over. */
+  /** Checks the final state. */
   end(): void {
-    for (const [name, count] of Object.entries(this.#running)) if (count > 0) this.#object(`${count} ${name} hang`);
-    if (this.#lastState && this.#lastState !== this.#auth.state) this.#object('another state after the end');
+    for (const [name, count] of Object.entries(this.#running)) if (count > 0) this.#report(`${count} ${name} hang`);
+    if (this.#lastState && this.#lastState !== this.#auth.state) this.#report('the state changed after dispose');
     const { profileId } = this.#auth.session;
-    if (profileId && profileId !== profileIdOf(this.#auth.state)) this.#object('the session of another profile');
+    if (profileId && profileId !== profileIdOf(this.#auth.state)) this.#report('the session is of another profile');
   }
 
-  #object(violation: string): void {
+  #report(violation: string): void {
     this.#world.violations.push(violation);
   }
 
@@ -109,62 +109,62 @@ export class TabOfWorld {
     const end = () => (this.#running[name] -= 1);
     promise.then(end, (error: unknown) => {
       end();
-      if (!isDiscovrError(error) && !isAbortError(error)) this.#object(`${name} failed: ${String(error)}`);
+      if (!isDiscovrError(error) && !isAbortError(error)) this.#report(`${name} failed: ${String(error)}`);
     });
   }
 
   async #callPages(): Promise<void> {
     const { server } = this.#world;
-    const ownProfile = () => profileIdOf(this.#auth.state);
-    const asked = new Set<string | undefined>();
+    const activeProfile = () => profileIdOf(this.#auth.state);
+    const requested = new Set<string | undefined>();
     const profileId = await this.#auth.withSessionToken((token) => {
       const session = server.sessions.get(token);
-      if (asked.add(session?.profileId).size > 1) this.#object('a call was repeated for another profile');
-      if (session?.profileId !== ownProfile()) this.#object('a token was lent to another profile');
+      if (requested.add(session?.profileId).size > 1) this.#report('a call was repeated for another profile');
+      if (session?.profileId !== activeProfile()) this.#report('a token was lent to another profile');
       return server.page(token);
     });
-    if (this.isDisposed) this.#object('a result after the end');
-    if (profileId !== ownProfile()) this.#object('a result for another profile');
+    if (this.isDisposed) this.#report('a result was returned after dispose');
+    if (profileId !== activeProfile()) this.#report('a result was returned for another profile');
   }
 
-  #hear(state: SessionState): void {
-    const former = this.#told;
-    this.#told = state;
-    if (this.isDisposed) this.#object('a state after the end');
-    if (areSessionsEqual(former, state)) this.#object('an equal state was told');
-    if (former.status !== 'unknown' && this.#running.adoptions === 0) this.#judge(former, state);
+  #checkState(state: SessionState): void {
+    const previous = this.#reported;
+    this.#reported = state;
+    if (this.isDisposed) this.#report('a state was reported after dispose');
+    if (areSessionsEqual(previous, state)) this.#report('an equal state was reported');
+    if (previous.status !== 'unknown' && this.#running.adoptions === 0) this.#checkCause(previous, state);
   }
 
-  /** A change needs somebody's wish, or the server's word. */
-  #judge(former: SessionState, state: SessionState): void {
-    const { server, wishes, hasCompany } = this.#world;
-    const isByCompany = hasCompany && wishes.adoptions > 0;
-    // A tab that does not know yet of a sign-out may write to the store; who reads that learns better a message later.
-    const isLateWrite = hasCompany && wishes.signOuts + server.refused.size > 0;
-    if (former.status === 'signedOut' && !isByCompany && !isLateWrite) {
-      this.#object(`${state.status} without anybody who signed in`);
+  /** Each change needs a cause: an action of the user, or a response of the server. */
+  #checkCause(previous: SessionState, state: SessionState): void {
+    const { server, actions, hasCompany } = this.#world;
+    const isByCompany = hasCompany && actions.adoptions > 0;
+    // A tab that is not yet notified of a sign-out may write to the store; tabs that read this are corrected later.
+    const isLateWrite = hasCompany && actions.signOuts + server.refused.size > 0;
+    if (previous.status === 'signedOut' && !isByCompany && !isLateWrite) {
+      this.#report(`${state.status} although no user signed in`);
     }
     if (state.status === 'signedOut' && !this.#isExplained(state.reason)) {
-      this.#object(`signed out for no reason (${state.reason})`);
+      this.#report(`signed out without a cause (${state.reason})`);
     }
     if (state.status === 'active') {
       const isOwnChoice = this.#running.selections > 0 && state.profileId === this.#lastChoice;
-      const isOthers = hasCompany && wishes.chosen.has(state.profileId);
-      if (!isOwnChoice && !isOthers) this.#object(`a profile nobody chose, or a former choice: ${state.profileId}`);
+      const isOthers = hasCompany && actions.chosen.has(state.profileId);
+      if (!isOwnChoice && !isOthers) this.#report(`a profile that was not selected last: ${state.profileId}`);
     }
-    // Another tab may have left a deleted profile and chosen one, and not stored the choice yet: who reads the store
-    // in between has no profile until the choice is stored.
+    // Another tab may have left a deleted profile and selected another one that is not stored yet: a tab that reads the
+    // store in between has no profile until the selection is stored.
     const isBetweenWrites = hasCompany && server.deleted.size > 0;
-    const isDeleted = server.deleted.has(profileIdOf(former) ?? '');
-    if (state.status === 'signedIn' && !isByCompany && !isBetweenWrites && !isDeleted) this.#object('a lost profile');
+    const isDeleted = server.deleted.has(profileIdOf(previous) ?? '');
+    if (state.status === 'signedIn' && !isByCompany && !isBetweenWrites && !isDeleted) this.#report('a lost profile');
   }
 
   #isExplained(reason: string | undefined): boolean {
-    const { server, wishes, hasCompany } = this.#world;
+    const { server, actions, hasCompany } = this.#world;
     if (reason === 'signOut') return this.#running.signOuts > 0;
     if (reason === 'refused') return server.refused.size > 0;
-    if (reason === undefined) return hasCompany && wishes.adoptions > 0;
-    // What a tab that slept finds in the store may also come of a refusal there.
-    return hasCompany && wishes.signOuts + wishes.adoptions + server.refused.size > 0;
+    if (reason === undefined) return hasCompany && actions.adoptions > 0;
+    // A suspended tab may also find the store empty because of a refusal in another tab.
+    return hasCompany && actions.signOuts + actions.adoptions + server.refused.size > 0;
   }
 }

@@ -10,17 +10,17 @@ import { Lifetime } from '../../src/session/lifetime.js';
 import type { SessionState } from '../../src/session/state/sessionState.js';
 import { FakeTabs } from './fakeTabs.js';
 
-/** How one tab differs from the others. */
+/** Options of one tab. */
 export interface TabOptions {
   readonly namespace?: string;
-  /** @default the one all tabs share */
+  /** @default the store that all tabs share */
   readonly store?: CredentialStore;
   readonly profilePerTab?: boolean;
-  /** Whether it is told of the others, and they of it. */
+  /** Whether it exchanges messages with the other tabs. */
   readonly isConnected?: boolean;
 }
 
-/** Tabs of one browser over an embedded Discovr with two profiles, and one credential store for all. */
+/** Creates tabs of one browser that share an embedded Discovr with two profiles and one credential store. */
 export function tabsOnEmulator({ session = 'active' }: { session?: 'active' | 'signedIn' | 'signedOut' } = {}) {
   let time = Date.parse('2026-03-01T12:00:00Z');
   const emulator = createEmulator({ catalogue: generatedTitles(50), now: () => time });
@@ -42,7 +42,7 @@ export function tabsOnEmulator({ session = 'active' }: { session?: 'active' | 's
     isConnected = true,
   }: TabOptions = {}) => {
     let isVisible = true;
-    let tellVisibility = () => undefined as void;
+    let notifyVisibility = () => undefined as void;
     const auth = new DiscovrAuth({
       namespace,
       store,
@@ -59,8 +59,8 @@ export function tabsOnEmulator({ session = 'active' }: { session?: 'active' | 's
         visibility: {
           isVisible: () => isVisible,
           onChanged(listener) {
-            tellVisibility = listener;
-            return () => (tellVisibility = () => undefined);
+            notifyVisibility = listener;
+            return () => (notifyVisibility = () => undefined);
           },
         },
       },
@@ -76,7 +76,7 @@ export function tabsOnEmulator({ session = 'active' }: { session?: 'active' | 's
       createPage: () => createPage({}),
       show(isNowVisible: boolean) {
         isVisible = isNowVisible;
-        tellVisibility();
+        notifyVisibility();
       },
     };
   };

@@ -1,11 +1,11 @@
-/** Elements a person can press or type into. */
+/** Elements that a user can click or type into. */
 const CONTROLS = 'a[href], button, input, select, textarea, summary';
-/** Layout rounds to fractions of a pixel. */
+/** Tolerance for rounding in the layout. */
 const TOLERANCE_PX = 1;
 /** Words up to this width fit the narrowest column of the library. */
 const SHORT_WORD_PX = 96;
 
-// Every engine that runs the stories has a canvas.
+// Every browser engine that runs the stories supports canvas.
 const canvas = document.createElement('canvas').getContext('2d')!;
 
 interface Box {
@@ -16,12 +16,12 @@ interface Box {
 }
 
 /**
- * Lists every place where a text finds no room: the document scrolls sideways, a word is cut off or sticks out of its
- * control, or two controls overlap. An ellipsis is not a fault where the style asks for one.
+ * Lists every place where text has too little room: the document scrolls sideways, a word is cut off, broken or sticks
+ * out of its control, or two controls overlap. An ellipsis that the style requests is not a fault.
  */
 export function textWithoutRoom(): string[] {
   const modals = document.querySelectorAll<HTMLElement>('dialog:modal');
-  // What is behind a modal dialog can be covered.
+  // Content behind a modal dialog may be covered, so it is not checked.
   const root = modals.item(modals.length - 1) ?? document.body;
   return [...sidewaysOverflow(root), ...cutTexts(root), ...cutFields(root), ...overlaps(root)];
 }
@@ -61,7 +61,7 @@ function cutTexts(root: HTMLElement): string[] {
   return [...faults];
 }
 
-/** Where a text has ink: a line of digits is lower than the line's box, which has room for accents and descenders. */
+/** Returns the box of the visible glyphs. It is smaller than the line box, which fits accents and descenders. */
 function inkBox(text: Node, parent: Element): Box {
   const range = document.createRange();
   range.selectNodeContents(text);
@@ -77,7 +77,7 @@ function inkBox(text: Node, parent: Element): Box {
   };
 }
 
-/** A short word that goes on in the next line. */
+/** Returns a short word that continues on the next line. */
 function brokenWord(text: Node, parent: Element): string | undefined {
   if (!parent.closest('.discovr-Root')) return undefined;
   const letterSpacing = Number.parseFloat(getComputedStyle(parent).letterSpacing) || 0;
@@ -90,7 +90,7 @@ function brokenWord(text: Node, parent: Element): string | undefined {
   })?.[0];
 }
 
-/** The ancestor that cuts a text off; one that scrolls or ends in an ellipsis does not. */
+/** Returns the ancestor that cuts a text off. Ancestors that scroll or show an ellipsis do not count. */
 function cutBy(parent: Element, text: Box): Element | undefined {
   let [isWidthFree, isHeightFree] = [false, false];
   for (let element: Element | null = parent; element; element = element.parentElement) {
@@ -106,7 +106,7 @@ function cutBy(parent: Element, text: Box): Element | undefined {
   return undefined;
 }
 
-/** A clamped text is as long as it is; what shows of it is not. */
+/** Whether a text outside its control's box counts. It does not if it is line-clamped, because the rest is hidden. */
 function isOutsideControl(parent: Element, control: Element): boolean {
   for (let element: Element | null = parent; element && element !== control; element = element.parentElement) {
     if (getComputedStyle(element).webkitLineClamp !== 'none') return false;
@@ -114,7 +114,7 @@ function isOutsideControl(parent: Element, control: Element): boolean {
   return true;
 }
 
-/** Date fields that are narrower than their parts. */
+/** Lists date fields that are narrower than their content. */
 function cutFields(root: HTMLElement): string[] {
   return [...root.querySelectorAll<HTMLInputElement>('input[type="date"]')].filter(isVisible).flatMap((field) => {
     const [needed, { width }] = [nativeWidth(field), field.getBoundingClientRect()];
@@ -145,7 +145,7 @@ function overlaps(root: HTMLElement): string[] {
   );
 }
 
-/** Bars that stay while the rest scrolls, and the arrows a rail shows to a mouse. */
+/** Whether a control may cover others: it is in a sticky bar, or it is a rail arrow. */
 function liesOverOthers(control: Element): boolean {
   for (let element: Element | null = control; element; element = element.parentElement) {
     if (getComputedStyle(element).position === 'sticky') return true;
@@ -153,7 +153,7 @@ function liesOverOthers(control: Element): boolean {
   return control.matches('.discovr-Rail-arrow');
 }
 
-/** The part of an element that its scrolling ancestors show. */
+/** Returns the part of an element that its clipping ancestors leave visible. */
 function shownBox(element: Element): Box {
   const { left, right, top, bottom } = element.getBoundingClientRect();
   const shown = { left, right, top, bottom };

@@ -1,9 +1,9 @@
-/** Makes a text in the shape of a refresh token, good for nothing. */
+/** Creates a fake string in the format of a refresh token. */
 export function madeUpRefreshToken(name: string): string {
   return ['rt', name].join('_');
 }
 
-/** Makes a text in the shape of a session token, good for nothing. */
+/** Creates a fake string in the format of a session token. */
 export function madeUpSessionToken(name: string): string {
   const parts = [
     { alg: 'HS256', typ: 'JWT' },

@@ -1,6 +1,7 @@
 /**
  * Waits until nothing scrolls and nothing is busy for several frames in a row: smooth scrolling, renders and observers
- * start a frame or two after their cause. Self-contained, so that Playwright can run it in a page: `page.evaluate(untilStill)`.
+ * start a frame or two after their cause. It is self-contained, so that Playwright can run it in a page with
+ * `page.evaluate(untilStill)`.
  */
 export async function untilStill(isBusy: () => boolean = () => false): Promise<void> {
   const stillFrames = 10;

@@ -1,2 +1,2 @@
-/** A time limit, in milliseconds, shorter than the wait before a repeat: a call that fails is not sent again. */
+/** A timeout in milliseconds that is shorter than the wait before a repeat, so a failed call is not sent again. */
 export const WITHOUT_REPEATS_MS = 190;

@@ -7,7 +7,7 @@ const ROUNDS = 40;
 
 const device = devices();
 
-/** What a person does in a tab. Another act in another tab may get in its way, so it may fail. */
+/** An action of the user in a tab. It may fail because of an action in another tab. */
 type Act = (tab: Page) => Promise<void>;
 
 function actsOn({ credential, profiles }: Device): readonly Act[] {
@@ -21,26 +21,23 @@ function actsOn({ credential, profiles }: Device): readonly Act[] {
   ];
 }
 
-/** The state of the store, then that of each tab; a reason for being signed out is each tab's own. */
+/** Returns the state of the store and of each tab, without the reason for a sign-out, which differs between tabs. */
 async function placesOf(tabs: readonly Page[]): Promise<string[]> {
   const stored = tabs[0]!.evaluate(() => window.tab.storedState());
   const states = await Promise.all([stored, ...tabs.map(stateOf)]);
   return states.map((state) => (state.status === 'active' ? state.profileId : state.status));
 }
 
-test.each([2, 3])(
-  'all %i tabs end in the state of the store when different things are done in them at once',
-  async (count) => {
-    const one = await device();
-    const tabs: Page[] = [];
-    for (let index = 0; index < count; index += 1) tabs.push(await one.openTab());
-    const acts = actsOn(one);
-    for (let round = 0; round < ROUNDS; round += 1) {
-      // Each pair of acts comes about, in both orders.
-      const chosen = tabs.map((_tab, index) => acts[Math.floor(round / acts.length ** index) % acts.length]!);
-      await Promise.all(tabs.map((tab, index) => chosen[index]!(tab).catch(() => undefined)));
-      const agree = async () => new Set(await placesOf(tabs)).size;
-      await expect.poll(agree, { timeout: 10_000, message: `round ${round}` }).toBe(1);
-    }
-  },
-);
+test.each([2, 3])('%i tabs end in the state of the store after different simultaneous actions', async (count) => {
+  const one = await device();
+  const tabs: Page[] = [];
+  for (let index = 0; index < count; index += 1) tabs.push(await one.openTab());
+  const acts = actsOn(one);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    // Every pair of actions occurs, in both orders.
+    const chosen = tabs.map((_tab, index) => acts[Math.floor(round / acts.length ** index) % acts.length]!);
+    await Promise.all(tabs.map((tab, index) => chosen[index]!(tab).catch(() => undefined)));
+    const agree = async () => new Set(await placesOf(tabs)).size;
+    await expect.poll(agree, { timeout: 10_000, message: `round ${round}` }).toBe(1);
+  }
+});

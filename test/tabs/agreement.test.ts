@@ -38,7 +38,7 @@ const roundOf = (tabs: number, maxActs: number): fc.Arbitrary<TabRound> =>
     seed: fc.integer(),
   });
 
-/** Lets a round happen, and one second pass after its last act has ended. */
+/** Plays a round, then waits one second after its last action has ended. */
 async function play(round: TabRound): Promise<TabsInTime> {
   const world = new TabsInTime(round);
   const progress = { isOver: false };
@@ -53,7 +53,7 @@ afterEach(() => void vi.useRealTimers());
 
 describe('tabs that share a store', () => {
   test.each([2, 3])(
-    'end in its state, all %i of them, within a second of the last of several acts at once',
+    'all end in its state within a second after simultaneous actions: %i tabs',
     async (tabs) => {
       const property = fc.asyncProperty(roundOf(tabs, 5), async (round) => {
         const world = await play(round);
@@ -66,10 +66,10 @@ describe('tabs that share a store', () => {
     120_000,
   );
 
-  test('neither notify twice of one state nor mint without a choice, whatever is done in them', async () => {
+  test('never report equal states in a row and mint only for selected profiles, after any actions', async () => {
     const property = fc.asyncProperty(roundOf(3, 5), async (round) => {
       const world = await play(round);
-      for (const states of world.told) {
+      for (const states of world.states) {
         states.forEach((state, index) => expect(state).not.toEqual(states[index - 1]));
       }
       expect(world.mints).toBeLessThanOrEqual(round.acts.filter(({ kind }) => kind === 'select').length);
@@ -78,7 +78,7 @@ describe('tabs that share a store', () => {
     await fc.assert(property, { numRuns: 200 });
   });
 
-  test('leave the store alone once they agree', async () => {
+  test('make no calls to the store after they agree', async () => {
     const property = fc.asyncProperty(roundOf(3, 5), async (round) => {
       const world = await play(round);
       const { storeCalls } = world;
@@ -89,13 +89,13 @@ describe('tabs that share a store', () => {
     await fc.assert(property, { numRuns: 200 });
   });
 
-  test('go straight to the state of a single act, without a detour', async () => {
+  test('change directly to the state of a single action', async () => {
     const property = fc.asyncProperty(roundOf(3, 1), async (round) => {
       const [only] = round.acts;
-      // Between two people there is always a moment in which nobody is signed in.
+      // Not for a change of user, which always has a signedOut state in between.
       fc.pre(only?.kind !== 'signIn' || only.person === 'first' || round.begins === 'signedOut');
       const world = await play(round);
-      for (const states of world.told) {
+      for (const states of world.states) {
         const distinct = new Set(states.map((state) => JSON.stringify(state)));
         expect(states, JSON.stringify(states)).toHaveLength(distinct.size);
       }

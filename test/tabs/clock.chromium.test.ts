@@ -9,7 +9,7 @@ describe.each([
   ['a day ahead', DAY_MS],
   ['a day behind', -DAY_MS],
 ])('with a clock that is %s', (_kind, clockIsOffBy) => {
-  test('one session serves all calls of half an hour, and the next begins when it is over', async () => {
+  test('all calls within half an hour use one session, and the next session begins after it expires', async () => {
     const { openTab, credential, passTime, mints } = await device({ clockIsOffBy });
     const tab = await openTab();
     await adopt(tab, credential());
@@ -27,7 +27,7 @@ describe.each([
     expect(next.id).not.toBe(first.id);
   });
 
-  test('calls that come at once share one session', async () => {
+  test('simultaneous calls share one session', async () => {
     const { openTab, credential, mints } = await device({ clockIsOffBy });
     const tab = await openTab();
     await adopt(tab, credential());
@@ -37,7 +37,7 @@ describe.each([
   });
 });
 
-test('a clock that is set right in the middle costs one session at most', async () => {
+test('correcting the clock during a session causes at most one extra mint', async () => {
   const { openTab, credential, context, mints } = await device({ clockIsOffBy: DAY_MS });
   const tab = await openTab();
   await adopt(tab, credential());

@@ -4,7 +4,7 @@ import { devices, HOUR_MS, MINUTE_MS } from './support/device.js';
 
 const device = devices();
 
-test('ten minutes without a network sign nobody out, and the session goes on afterwards', async () => {
+test('ten minutes offline keep the user signed in, and the session continues afterwards', async () => {
   const { openTab, credential, profiles, passTime, context, mints } = await device();
   const active = { status: 'active', profileId: profiles[0] } as const;
   const tab = await openTab();
@@ -23,7 +23,7 @@ test('ten minutes without a network sign nobody out, and the session goes on aft
   expect(mints()).toBe(1);
 });
 
-test('a reload while there is no network to mint with keeps the person signed in', async () => {
+test('a reload while Discovr is unreachable keeps the user signed in', async () => {
   const { openTab, credential, profiles, control } = await device();
   const tab = await openTab();
   await adopt(tab, credential());
@@ -35,7 +35,7 @@ test('a reload while there is no network to mint with keeps the person signed in
   await createPage(tab);
 });
 
-test('a tab that slept for an hour mints nothing by waking, and one session at its next call', async () => {
+test('a tab that was suspended for an hour mints nothing on waking, and once at its next call', async () => {
   const { openTab, credential, profiles, passTime, mints } = await device();
   const tab = await openTab();
   await adopt(tab, credential());
@@ -44,11 +44,11 @@ test('a tab that slept for an hour mints nothing by waking, and one session at i
   await setVisible(tab, false);
   await passTime(HOUR_MS);
   await setVisible(tab, true);
-  // Give a mint the time of a whole request, before and after its timers fire. Listing profiles needs no session.
-  const askForProfiles = () => tab.evaluate(() => window.tab.client.getProfiles());
-  await askForProfiles();
+  // A mint would have the time of a whole request, before and after its timers fire. Listing profiles needs no session.
+  const requestProfiles = () => tab.evaluate(() => window.tab.client.getProfiles());
+  await requestProfiles();
   await passTime(MINUTE_MS);
-  await askForProfiles();
+  await requestProfiles();
   expect(mints()).toBe(1);
 
   const [after, again] = await Promise.all([createPage(tab), createPage(tab)]);

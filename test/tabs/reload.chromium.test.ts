@@ -4,7 +4,7 @@ import { devices, untilKnown } from './support/device.js';
 
 const device = devices();
 
-test('a reload goes on with the same person and profile', async () => {
+test('a reload keeps the user and the profile', async () => {
   const { openTab, credential, profiles, mints } = await device();
   const tab = await openTab();
   expect(await stateOf(tab)).toEqual({ status: 'signedOut' });
@@ -15,11 +15,11 @@ test('a reload goes on with the same person and profile', async () => {
   expect(await stateOf(tab)).toEqual({ status: 'active', profileId: profiles[0] });
   expect(await tab.evaluate(() => window.tab.states)).toEqual([{ status: 'active', profileId: profiles[0] }]);
   await createPage(tab);
-  // The session token was in memory alone, and there is no other tab to lend one.
+  // The session token was only in memory, and there is no other tab to share one.
   expect(mints()).toBe(2);
 });
 
-test('nothing the browser keeps shows a token: not after sign-in, nor a page, nor a reload', async () => {
+test('browser storage contains no readable token after a sign-in, a page and a reload', async () => {
   const { openTab, credential, context } = await device();
   const tokens = new Set<string>();
   context.on('request', (request) => {

@@ -14,15 +14,15 @@ import { CLIENT_ID, devices, HOUR_MS, untilKnown, type Device, type TabOptions }
 
 const device = devices();
 
-/** Two tabs, the first of which has signed in before the second was opened. */
+/** Opens a tab, signs in in it, and then opens a second tab. */
 async function twoTabs({ openTab, credential }: Device, options: TabOptions = {}) {
   const first = await openTab(options);
   await adopt(first, credential());
   return [first, await openTab(options)] as const;
 }
 
-describe('who is there', () => {
-  test('a sign-in in one tab is one in all that are open', async () => {
+describe('the signed-in user', () => {
+  test('is signed in in all open tabs after a sign-in in one of them', async () => {
     const { openTab, credential, profiles } = await device();
     const [first, second] = [await openTab(), await openTab()];
     expect(await stateOf(second)).toEqual({ status: 'signedOut' });
@@ -31,25 +31,25 @@ describe('who is there', () => {
     await createPage(second);
   });
 
-  test('a sign-out in one tab is one in all, and they say why', async () => {
+  test('is signed out in all tabs after a sign-out in one of them, with the reason', async () => {
     const [first, second] = await twoTabs(await device());
     await signOut(first);
     await expectState(second, { status: 'signedOut', reason: 'otherTab' });
     expect(await stateOf(first)).toEqual({ status: 'signedOut', reason: 'signOut' });
   });
 
-  test('another person in one tab is that person in all, with pages of their own', async () => {
+  test('changes in all tabs when another user signs in in one of them, and gets other pages', async () => {
     const one = await device();
     const [first, second] = await twoTabs(one);
-    const former = await createPage(second);
+    const previous = await createPage(second);
     await adopt(first, one.credential(one.profiles[1]));
     await expectState(second, { status: 'active', profileId: one.profiles[1] });
     const page = await createPage(second);
-    expect(page.id).not.toBe(former.id);
-    expect(page.sessionId).not.toBe(former.sessionId);
+    expect(page.id).not.toBe(previous.id);
+    expect(page.sessionId).not.toBe(previous.sessionId);
   });
 
-  test('a tab that slept through a sign-out learns of it when it wakes', async () => {
+  test('is signed out in a tab that missed the sign-out when that tab wakes', async () => {
     const one = await device();
     const [first, second] = await twoTabs(one);
     await setVisible(second, false);
@@ -62,8 +62,8 @@ describe('who is there', () => {
   });
 });
 
-describe('the profile', () => {
-  test('follows a switch in another tab', async () => {
+describe('the active profile', () => {
+  test('changes after a switch in another tab', async () => {
     const one = await device();
     const [first, second] = await twoTabs(one);
     await switchProfile(first, one.profiles[1]);
@@ -73,7 +73,7 @@ describe('the profile', () => {
     expect(one.mints()).toBe(1);
   });
 
-  test('is each tab’s own where the app says so, and the sign-out is still everybody’s', async () => {
+  test('is separate in each tab with profilePerTab, but a sign-out still applies to all tabs', async () => {
     const one = await device();
     const [alex, sam] = one.profiles;
     const [first, second] = await twoTabs(one, { profilePerTab: true });
@@ -93,7 +93,7 @@ describe('the profile', () => {
 });
 
 describe('the session', () => {
-  test('minted in one tab serves the others: the same pages, without another mint', async () => {
+  test('minted in one tab is used by the others: they get the same pages without another mint', async () => {
     const one = await device();
     const [first, second] = await twoTabs(one);
     const page = await createPage(first);
@@ -102,7 +102,7 @@ describe('the session', () => {
     expect(one.mints()).toBe(1);
   });
 
-  test('serves a tab that is opened later', async () => {
+  test('is used by a tab that is opened later', async () => {
     const one = await device();
     const first = await one.openTab();
     await adopt(first, one.credential());
@@ -111,7 +111,7 @@ describe('the session', () => {
     expect(one.mints()).toBe(1);
   });
 
-  test('outlives the reload of a tab beside another', async () => {
+  test('is still used by a tab after a reload when another tab is open', async () => {
     const one = await device();
     const [first, second] = await twoTabs(one);
     const page = await createPage(first);
@@ -123,18 +123,18 @@ describe('the session', () => {
   });
 });
 
-describe('what tabs tell each other', () => {
-  test('never holds the refresh token', async () => {
+describe('messages between tabs', () => {
+  test('never contain the refresh token', async () => {
     const one = await device();
     const [alex, sam] = one.profiles;
-    const heard: string[] = [];
+    const received: string[] = [];
     const listener = await one.openEmptyPage();
-    await listener.exposeFunction('hear', (text: string) => heard.push(text));
+    await listener.exposeFunction('receive', (text: string) => received.push(text));
     await listener.evaluate(
       (name) => {
         // Exposed above.
-        const { hear } = window as unknown as { hear: (text: string) => Promise<void> };
-        new BroadcastChannel(name).addEventListener('message', ({ data }) => void hear(JSON.stringify(data)));
+        const { receive } = window as unknown as { receive: (text: string) => Promise<void> };
+        new BroadcastChannel(name).addEventListener('message', ({ data }) => void receive(JSON.stringify(data)));
       },
       namespaceOf(one.basePaths[0], CLIENT_ID),
     );
@@ -154,29 +154,29 @@ describe('what tabs tell each other', () => {
     await signOut(second);
     await expectState(first, { status: 'signedOut', reason: 'otherTab' });
 
-    await expect.poll(() => heard.length).toBeGreaterThan(0);
-    for (const secret of [refreshToken, btoa(refreshToken)]) expect(heard.join('\n')).not.toContain(secret);
+    await expect.poll(() => received.length).toBeGreaterThan(0);
+    for (const secret of [refreshToken, btoa(refreshToken)]) expect(received.join('\n')).not.toContain(secret);
   });
 
   test.each([
     ['another app', { clientId: 'other-app' }],
     ['another environment', { basePath: 'other' }],
-  ] as const)('is not heard by %s on the same origin', async (_whose, options) => {
+  ] as const)('do not reach %s on the same origin', async (_whose, options) => {
     const one = await device();
     const [alex, sam] = one.profiles;
     const [first, second] = [await one.openTab(), await one.openTab()];
-    const stranger = await one.openTab('basePath' in options ? { basePath: one.basePaths[1] } : options);
+    const unrelated = await one.openTab('basePath' in options ? { basePath: one.basePaths[1] } : options);
     await adopt(first, one.credential());
     await expectState(second, { status: 'active', profileId: alex });
-    expect(await stateOf(stranger)).toEqual({ status: 'signedOut' });
+    expect(await stateOf(unrelated)).toEqual({ status: 'signedOut' });
 
-    await adopt(stranger, one.credential(sam));
-    await createPage(stranger);
+    await adopt(unrelated, one.credential(sam));
+    await createPage(unrelated);
     await signOut(first);
     await expectState(second, { status: 'signedOut', reason: 'otherTab' });
-    expect(await stateOf(stranger)).toEqual({ status: 'active', profileId: sam });
-    await stranger.reload();
-    await untilKnown(stranger);
-    expect(await stateOf(stranger)).toEqual({ status: 'active', profileId: sam });
+    expect(await stateOf(unrelated)).toEqual({ status: 'active', profileId: sam });
+    await unrelated.reload();
+    await untilKnown(unrelated);
+    expect(await stateOf(unrelated)).toEqual({ status: 'active', profileId: sam });
   });
 });

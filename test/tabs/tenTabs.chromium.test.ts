@@ -5,7 +5,7 @@ import { devices, MINUTE_MS, type Device } from './support/device.js';
 
 const device = devices();
 
-/** Ten tabs of one person, each of which has made a page in the same session. */
+/** Opens ten tabs of one user, each of which creates a page in the same session. */
 async function tenTabs({ openTab, credential, profiles }: Device): Promise<Page[]> {
   const tabs = await Promise.all(Array.from({ length: 10 }, () => openTab()));
   await adopt(tabs[0]!, credential());
@@ -15,9 +15,9 @@ async function tenTabs({ openTab, credential, profiles }: Device): Promise<Page[
 }
 
 test.each<[string, (one: Device) => Promise<void> | void]>([
-  ['has run out', ({ passTime }) => passTime(31 * MINUTE_MS)],
-  ['is no longer taken by the server', ({ control }) => control.expireSession()],
-])('ten tabs whose session %s mint one between them, and have the same page', async (_how, end) => {
+  ['has expired', ({ passTime }) => passTime(31 * MINUTE_MS)],
+  ['is refused by the server', ({ control }) => control.expireSession()],
+])('ten tabs whose session %s mint once in total, and get the same page', async (_how, end) => {
   const one = await device();
   const tabs = await tenTabs(one);
   expect(one.mints()).toBe(1);
@@ -30,7 +30,7 @@ test.each<[string, (one: Device) => Promise<void> | void]>([
   expect(new Set(pages.map(({ id }) => id)).size).toBe(1);
 });
 
-test('ten tabs restored at once mint one session between them', async () => {
+test('ten tabs restored at the same time mint once in total', async () => {
   const one = await device();
   const first = await one.openTab();
   await adopt(first, one.credential());
@@ -42,12 +42,12 @@ test('ten tabs restored at once mint one session between them', async () => {
   expect(new Set(pages.map(({ id }) => id)).size).toBe(1);
 });
 
-test('a tab that is closed in the middle of its mint holds nobody up', async () => {
+test('a tab that is closed during its mint does not block the others', async () => {
   const one = await device();
   const [first, ...others] = await tenTabs(one);
   await one.passTime(31 * MINUTE_MS);
   one.control.setLatency(500);
-  // Its answer never comes to anybody.
+  // The response of this call never arrives, because the tab is closed first.
   void createPage(first!).catch(() => undefined);
   await expect.poll(() => one.mints()).toBe(2);
   await first!.close();

@@ -1,19 +1,19 @@
 import { DiscovrClient, isDiscovrError } from '../../src/client/index.js';
 
-/** An app without a framework, as a page of its own: buttons that sign in, and a line that tells what came of it. */
+/** An app without a framework: buttons that sign in, and an `<output>` that shows the result. */
 const parameters = new URLSearchParams(location.search);
 const basePath = parameters.get('api') ?? sessionStorage.getItem('api') ?? '';
 sessionStorage.setItem('api', basePath);
 const client = new DiscovrClient('tabs-app', { basePath });
-const line = document.createElement('output');
-document.body.append(line);
+const output = document.createElement('output');
+document.body.append(output);
 
-const tell = (end: Promise<unknown>) => {
-  line.textContent = 'waiting';
-  end.then(
+const show = (signIn: Promise<unknown>) => {
+  output.textContent = 'waiting';
+  signIn.then(
     (result) =>
-      (line.textContent = `${client.isSignedIn() ? 'signed in' : 'signed out'} ${JSON.stringify(result) ?? ''}`),
-    (error: unknown) => (line.textContent = isDiscovrError(error) ? error.code : String(error)),
+      (output.textContent = `${client.isSignedIn() ? 'signed in' : 'signed out'} ${JSON.stringify(result) ?? ''}`),
+    (error: unknown) => (output.textContent = isDiscovrError(error) ? error.code : String(error)),
   );
 };
 const button = (label: string, act: () => void) => {
@@ -22,8 +22,8 @@ const button = (label: string, act: () => void) => {
   element.addEventListener('click', act);
   document.body.append(element);
 };
-button('Window', () => tell(client.signInWithPopup()));
-button('Redirect', () => tell(client.signInWithWebAuth({ returnTo: '/films' })));
+button('Popup', () => show(client.signInWithPopup()));
+button('Redirect', () => show(client.signInWithWebAuth({ returnTo: '/films' })));
 button('Dispose', () => client.dispose());
-// Without a click before it, which browsers block.
-tell(parameters.has('opens') ? client.signInWithPopup() : client.completeWebSignIn());
+// With `?opens`, the popup opens without a click, which browsers block.
+show(parameters.has('opens') ? client.signInWithPopup() : client.completeWebSignIn());

@@ -12,7 +12,7 @@ const approved: Poll = async () => ({ refreshToken: madeUpRefreshToken('device')
 const failing = (code: DiscovrErrorCode, status?: number, retryAfter?: number) => () =>
   Promise.reject(new DiscovrError(code, 'no', { status, retryAfter }));
 
-/** A page whose visibility the test decides. */
+/** Creates a visibility that the test controls. */
 function fakeVisibility() {
   const listeners = new Set<() => void>();
   let isVisible = true;
@@ -45,8 +45,8 @@ const seconds = (count: number) => vi.advanceTimersByTimeAsync(count * 1000);
 beforeEach(() => void vi.useFakeTimers({ now: 0 }));
 afterEach(() => void vi.useRealTimers());
 
-describe('asking whether the code was approved', () => {
-  test('happens every five seconds, and signs in when it was', async () => {
+describe('DeviceSignIn polling', () => {
+  test('polls every five seconds, and signs in when the code is approved', async () => {
     const { signIn, poll, adopt } = start(pending);
     await seconds(4.9);
     expect(poll).not.toHaveBeenCalled();
@@ -60,7 +60,7 @@ describe('asking whether the code was approved', () => {
     expect(poll).toHaveBeenCalledTimes(4);
   });
 
-  test('gets slower each time the server asks for less, and as slow as it says', async () => {
+  test('slows down on each RATE_LIMITED response, and waits as long as Retry-After demands', async () => {
     const { poll } = start(failing('RATE_LIMITED', 429));
     await seconds(5);
     await seconds(9.9);
@@ -76,7 +76,7 @@ describe('asking whether the code was approved', () => {
     expect(poll).toHaveBeenCalledTimes(4);
   });
 
-  test.each([-1, 0, 1e-9, NaN])('is never quicker than before when Retry-After is %d', async (retryAfter) => {
+  test.each([-1, 0, 1e-9, NaN])('never polls faster than before when Retry-After is %d', async (retryAfter) => {
     const { poll } = start(failing('RATE_LIMITED', 429, retryAfter));
     await seconds(5);
     await seconds(9.9);
@@ -86,7 +86,7 @@ describe('asking whether the code was approved', () => {
   });
 
   test.each([2_147_484, 1e15, Infinity, 8.64e12])(
-    'happens once in ten minutes when Retry-After is %d seconds',
+    'polls only once in ten minutes when Retry-After is %d seconds',
     async (retryAfter) => {
       const { signIn, poll } = start(failing('RATE_LIMITED', 429, retryAfter));
       await seconds(599);
@@ -97,7 +97,7 @@ describe('asking whether the code was approved', () => {
     },
   );
 
-  test('rests while the page is hidden, and happens at once when it is shown again', async () => {
+  test('pauses while the page is hidden, and polls immediately when the page is visible again', async () => {
     const { poll, visibility } = start(pending);
     visibility.show(false);
     await seconds(120);
@@ -109,7 +109,7 @@ describe('asking whether the code was approved', () => {
     expect(poll).toHaveBeenCalledTimes(2);
   });
 
-  test('goes on through a gap in the network and an outage, with the same code', async () => {
+  test('keeps the code through network errors and an outage', async () => {
     const { signIn, poll } = start(failing('NETWORK_ERROR'));
     await seconds(60);
     poll.mockImplementation(failing('SERVER_ERROR', 503));
@@ -121,22 +121,22 @@ describe('asking whether the code was approved', () => {
   });
 });
 
-describe('it ends', () => {
+describe('DeviceSignIn ends', () => {
   test.each([
     ['denied', failing('AUTH_FAILED', 401)],
     ['expired', failing('TOKEN_EXPIRED', 401)],
     ['failed', failing('BAD_RESPONSE', 200)],
-  ] as const)('as %s, and asks no more', async (status, poll) => {
-    const { signIn, poll: asked } = start(poll);
+  ] as const)('as %s, and stops polling', async (status, poll) => {
+    const { signIn, poll: polled } = start(poll);
     const finished = signIn.finished();
     await seconds(5);
     expect(signIn.state.status).toBe(status);
     await expect(finished).resolves.toBe(signIn.state);
     await seconds(60);
-    expect(asked).toHaveBeenCalledTimes(1);
+    expect(polled).toHaveBeenCalledTimes(1);
   });
 
-  test('as expired, not as denied, where the answer with the approval may have been lost', async () => {
+  test('as expired, not denied, when the response with the approval may have been lost', async () => {
     const { signIn, poll } = start(failing('NETWORK_ERROR'));
     await seconds(5);
     poll.mockImplementation(failing('TOKEN_INVALID', 401));
@@ -144,7 +144,7 @@ describe('it ends', () => {
     expect(signIn.state.status).toBe('expired');
   });
 
-  test('as denied where an answer came after one that was lost', async () => {
+  test('as denied when another response arrived after the lost one', async () => {
     const { signIn, poll } = start(failing('NETWORK_ERROR'));
     await seconds(5);
     poll.mockImplementation(pending);
@@ -154,7 +154,7 @@ describe('it ends', () => {
     expect(signIn.state.status).toBe('denied');
   });
 
-  test('as expired when its time is up, also while the page is hidden or the clock was set back', async () => {
+  test('as expired when its lifetime is over, even if the page is hidden and the clock was set back', async () => {
     const { signIn, visibility } = start(pending);
     visibility.show(false);
     await seconds(300);
@@ -173,7 +173,7 @@ describe('it ends', () => {
     [0, 30],
     [-1, 30],
     [NaN, 30],
-  ])('as expired when the server says %d ms, after %d seconds', async (expiresIn, after) => {
+  ])('as expired, for expiresIn of %d ms, after %d seconds', async (expiresIn, after) => {
     const { signIn, visibility } = start(pending, { expiresIn });
     expect(signIn.expiresAt).toBe(after * 1000);
     visibility.show(false);
@@ -184,9 +184,9 @@ describe('it ends', () => {
   });
 
   test.each([
-    ['cancel()', (signIn: DeviceSignIn) => signIn.cancel()],
-    ['its signal', (_signIn: DeviceSignIn, controller: AbortController) => controller.abort()],
-  ])('as cancelled by %s, leaving no timer and no listener', async (_name, end) => {
+    ['cancel() is called', (signIn: DeviceSignIn) => signIn.cancel()],
+    ['its signal aborts', (_signIn: DeviceSignIn, controller: AbortController) => controller.abort()],
+  ])('as cancelled when %s, and leaves no timer or listener', async (_name, end) => {
     const controller = new AbortController();
     const { signIn, poll, visibility } = start(pending, { signal: controller.signal });
     await seconds(1);
@@ -199,12 +199,12 @@ describe('it ends', () => {
     expect(poll).not.toHaveBeenCalled();
   });
 
-  test('without signing in, where it was given up while the answer was on its way', async () => {
-    let answer: (response: PollDeviceCodeResponse) => void = () => undefined;
-    const { signIn, adopt } = start(() => new Promise((resolve) => (answer = resolve)));
+  test('without signing in when it is cancelled during a poll', async () => {
+    let respond: (response: PollDeviceCodeResponse) => void = () => undefined;
+    const { signIn, adopt } = start(() => new Promise((resolve) => (respond = resolve)));
     await seconds(5);
     signIn.cancel();
-    answer(await approved(''));
+    respond(await approved(''));
     await seconds(0);
     expect(adopt).not.toHaveBeenCalled();
     expect(signIn.state.status).toBe('cancelled');

@@ -10,53 +10,54 @@ import { DEVICE_CODE_LIFETIME_MS, DEVICE_POLL_INTERVAL_MS, DEVICE_POLL_SLOWER_MS
 import type { Visibility } from '../visibility.js';
 
 /**
- * How far signing in by a code has come.
+ * State of a sign-in by code.
  *
- * - `waiting`: the code is shown and has not been approved yet
- * - `approved`: this device is signed in; `kept` tells whether the store keeps the sign-in
- * - `expired`, `denied`: the code is used up; ask for another
- * - `failed`: Discovr answered with something that cannot be lived with
- * - `cancelled`: given up here
+ * - `waiting`: the code is shown and not approved yet
+ * - `approved`: this device is signed in; `kept` is whether the store keeps the sign-in
+ * - `expired`, `denied`: the code cannot be used again; request another code
+ * - `failed`: an error that another poll cannot resolve
+ * - `cancelled`: cancelled on this device
  */
 export type DeviceSignInState =
   | { readonly status: 'waiting' | 'expired' | 'denied' | 'cancelled' }
   | ({ readonly status: 'approved' } & SignInResult)
   | { readonly status: 'failed'; readonly error: DiscovrError };
 
-/** What {@link DeviceSignIn} needs from outside. */
+/** Options of {@link DeviceSignIn}. */
 export interface DeviceSignInOptions {
   readonly code: DeviceCodeResponse;
   readonly poll: PublicApi['pollDeviceCode'];
-  /** Takes on the credential of an approved code. */
+  /** Signs in with the credential of an approved code. */
   readonly adopt: (credential: DiscovrCredential) => Promise<SignInResult>;
   readonly visibility: Visibility;
-  /** This device's clock, in milliseconds. */
+  /** Returns the time by this device's clock, in milliseconds. */
   readonly now: () => number;
-  /** The client's. Its end gives the code up, and so does the signal; both may last longer than the code. */
+  /** Lifetime of the client. When it ends, or when the signal aborts, the sign-in is cancelled. */
   readonly lifetime: Lifetime;
   readonly signal?: AbortSignal | undefined;
 }
 
 /**
- * Waits until a code is approved on another device. It asks every five seconds, slower when the server says so, not
- * while the page is hidden, and at once when it is shown again; a gap in the network does not lose the code.
+ * Waits until a code is approved on another device. It polls every five seconds, and more slowly when the server asks
+ * for it. It does not poll while the page is hidden, and polls immediately when the page is visible again. Network
+ * errors and outages do not end it.
  */
 export class DeviceSignIn {
-  /** What a person types elsewhere. */
+  /** Code that the user types on another device. */
   readonly userCode: string;
-  /** The code as a picture: a PNG data URL. */
+  /** QR code of the code: a PNG data URL. */
   readonly qrCode: string;
-  /** When the code runs out, in milliseconds of this device's clock. */
+  /** When the code expires, in milliseconds by this device's clock. */
   readonly expiresAt: number;
   readonly #options: DeviceSignInOptions;
   readonly #observers = createObservers<DeviceSignInState>();
   readonly #ended = new AbortController();
   #state: DeviceSignInState = { status: 'waiting' };
   #intervalMs = DEVICE_POLL_INTERVAL_MS;
-  /** Whether the credential came: the code can then no longer run out. */
+  /** Whether the credential has arrived. The code can then no longer expire. */
   #isApproved = false;
-  /** Whether the last answer did not get here: it may have been the approval, which is given once. */
-  #hasLostAnswer = false;
+  /** Whether the last response was lost. It may have been the approval, which the server sends only once. */
+  #hasLostResponse = false;
 
   constructor(options: DeviceSignInOptions) {
     const { code, now, lifetime, signal } = options;
@@ -66,71 +67,71 @@ export class DeviceSignIn {
     const { least, most } = DEVICE_CODE_LIFETIME_MS;
     const lifetimeMs = Math.min(most, Math.max(least, code.expiresIn || 0));
     this.expiresAt = now() + lifetimeMs;
-    // By a timer and not by the clock alone, which may be set while the code is shown.
+    // A timer, because the clock may be changed while the code is shown.
     const stopTimer = startTimer(() => this.#isApproved || this.#end({ status: 'expired' }), lifetimeMs);
-    const giveUp = () => this.cancel();
-    const undoEnd = lifetime.onEnd(giveUp);
-    signal?.addEventListener('abort', giveUp);
+    const cancel = () => this.cancel();
+    const undoEnd = lifetime.onEnd(cancel);
+    signal?.addEventListener('abort', cancel);
     this.#ended.signal.addEventListener('abort', () => {
       stopTimer();
       undoEnd();
-      signal?.removeEventListener('abort', giveUp);
+      signal?.removeEventListener('abort', cancel);
     });
-    if (lifetime.isOver || signal?.aborted) giveUp();
-    void this.#askUntilEnded();
+    if (lifetime.isOver || signal?.aborted) cancel();
+    void this.#pollUntilEnded();
   }
 
-  /** The present state; the same object until it changes. */
+  /** The current state; the same object until it changes. */
   get state(): DeviceSignInState {
     return this.#state;
   }
 
-  /** Hears of each change of the state. Returns the undo. */
+  /** Calls the listener on each change of the state. Returns a function that removes it. */
   onChanged(listener: (state: DeviceSignInState) => void): () => void {
     return this.#observers.add(listener);
   }
 
-  /** Gives the code up. Nothing happens where it has ended already. */
+  /** Cancels the sign-in. Does nothing if it has already ended. */
   cancel(): void {
     this.#end({ status: 'cancelled' });
   }
 
-  /** Settles with the state in which it ends. */
+  /** Resolves with the final state when the sign-in ends. */
   finished(): Promise<DeviceSignInState> {
     if (this.#state.status !== 'waiting') return Promise.resolve(this.#state);
     return new Promise((resolve) => this.#observers.add(resolve));
   }
 
-  async #askUntilEnded(): Promise<void> {
+  async #pollUntilEnded(): Promise<void> {
     while (!this.#ended.signal.aborted) {
       await this.#pause();
-      if (!this.#ended.signal.aborted) await this.#ask();
+      if (!this.#ended.signal.aborted) await this.#poll();
     }
   }
 
-  async #ask(): Promise<void> {
+  async #poll(): Promise<void> {
     const { code, poll } = this.#options;
     try {
-      const answer = await poll(code.deviceCode, { signal: this.#ended.signal });
-      this.#hasLostAnswer = false;
-      // Given up meanwhile: nobody wants to be signed in any more.
-      if (answer.refreshToken === undefined || this.#ended.signal.aborted) return;
+      const response = await poll(code.deviceCode, { signal: this.#ended.signal });
+      this.#hasLostResponse = false;
+      // If it was cancelled during the poll, the user must not be signed in.
+      if (response.refreshToken === undefined || this.#ended.signal.aborted) return;
       this.#isApproved = true;
-      const { refreshToken, publicId, expiresAt } = answer;
+      const { refreshToken, publicId, expiresAt } = response;
       await this.#adopt({ refreshToken, publicId, expiresAt });
     } catch (error) {
       this.#weigh(error);
     }
   }
 
-  /** What goes wrong here is no answer of the server, and asking again brings no second credential. */
+  /** Errors here do not come from the server, and another poll would not return the credential again. */
   async #adopt(credential: DiscovrCredential): Promise<void> {
     try {
       const { kept } = await this.#options.adopt(credential);
       this.#end({ status: 'approved', kept });
     } catch (cause) {
       if (isAbortError(cause)) return this.cancel();
-      const message = 'The code was approved, but this client cannot take on the sign-in.';
+      const message = 'The code was approved, but the client could not sign in with it. Request another code.';
       this.#end({ status: 'failed', error: new DiscovrError('AUTH_FAILED', message, { cause }) });
     }
   }
@@ -141,15 +142,15 @@ export class DeviceSignIn {
     if (status === 429 || code === 'slow_down') {
       this.#intervalMs = Math.max(this.#intervalMs + DEVICE_POLL_SLOWER_MS, (retryAfter || 0) * 1000);
     } else if (status === 401) {
-      this.#end({ status: code === 'TOKEN_EXPIRED' || this.#hasLostAnswer ? 'expired' : 'denied' });
+      this.#end({ status: code === 'TOKEN_EXPIRED' || this.#hasLostResponse ? 'expired' : 'denied' });
     } else if (code === 'NETWORK_ERROR') {
-      this.#hasLostAnswer = true;
+      this.#hasLostResponse = true;
     } else if ((status ?? 0) < 500) {
       this.#end({ status: 'failed', error });
     }
   }
 
-  /** Waits for the interval, and on while the page is hidden; being shown again ends the wait at once. */
+  /** Waits for the interval and while the page is hidden. The wait ends when the page becomes visible again. */
   #pause(): Promise<void> {
     const { visibility } = this.#options;
     return new Promise((resolve) => {

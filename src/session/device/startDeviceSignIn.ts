@@ -6,17 +6,17 @@ import type { Lifetime } from '../lifetime.js';
 import type { SignInResult } from '../signInResult.js';
 import { documentVisibility } from '../visibility.js';
 
-/** What {@link startDeviceSignIn} needs from outside. */
+/** Settings and functions of the client that {@link startDeviceSignIn} needs. */
 export interface StartDeviceSignInContext {
   readonly send: Send;
   readonly clientId: string;
   readonly adopt: (credential: DiscovrCredential) => Promise<SignInResult>;
   readonly now: () => number;
-  /** The client's: its end ends the sign-in. */
+  /** Lifetime of the client. When it ends, the sign-in is cancelled. */
   readonly lifetime: Lifetime;
 }
 
-/** Asks for a code, and begins to wait for its approval. */
+/** Requests a device code, and starts to wait for its approval. */
 export async function startDeviceSignIn(
   { send, clientId, ...context }: StartDeviceSignInContext,
   options: RequestDeviceCodeOptions,

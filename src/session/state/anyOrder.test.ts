@@ -26,19 +26,19 @@ const sessionEvent: fc.Arbitrary<SessionEvent> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ tab, kind: fc.constant('dispose') }) },
 ) as fc.Arbitrary<SessionEvent>;
 
-/** What happens in a world without a second person, where all tabs must agree in the end. */
+/** Events with a single user, after which all tabs must agree. */
 const eventOfOne = sessionEvent.filter(({ kind }) => kind !== 'adopt' && kind !== 'deleteProfile');
 
 const stepsOf = (event: fc.Arbitrary<SessionEvent>) =>
-  // Events, and how much of what is under way gets on before the next one.
+  // Each event, and how many pending tasks run before the next event.
   fc.array(fc.record({ event, progress: fc.nat(6) }), { maxLength: 25, size: 'max' });
 
-describe('whatever happens, and in whichever order, every rule of a session holds', () => {
+describe('all session rules hold for any events in any order', () => {
   it.each([
     ['in a single tab', 1, sessionEvent, 1_000],
     ['in two tabs', 2, sessionEvent, 1_000],
     ['in three tabs', 3, sessionEvent, 500],
-    ['in three tabs of one person, which agree in the end', 3, eventOfOne, 1_000],
+    ['in three tabs of one user, which finally agree', 3, eventOfOne, 1_000],
   ])(
     '%s',
     async (_name, tabs, event, numRuns) => {

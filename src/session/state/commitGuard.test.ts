@@ -7,8 +7,8 @@ import { DiscovrError } from '../../api/errors/discovrError.js';
 const ABORTED = { name: 'AbortError' };
 const NO_SESSION = { profileId: null, sessionId: null, expiresAt: null };
 
-describe('a session that arrives after the person signed out', () => {
-  it('is dropped with the call that waited for it', async () => {
+describe('a session that arrives after the user has signed out', () => {
+  it('is dropped, and the call that waited for it is aborted', async () => {
     const { auth, mints, signOuts, states, lend } = authByHand(madeUpCredential('r', 'A'));
     const call = watch(lend());
     await idle();
@@ -21,7 +21,7 @@ describe('a session that arrives after the person signed out', () => {
     expect([out.status, auth.session, states.at(-1)?.status]).toEqual(['resolved', NO_SESSION, 'signedOut']);
   });
 
-  it('makes no profile active that was being chosen', async () => {
+  it('does not activate the profile that was being selected', async () => {
     const { auth, mints, states, store } = authByHand(madeUpCredential('r'));
     const choice = watch(auth.selectProfile('A'));
     await idle();
@@ -33,7 +33,7 @@ describe('a session that arrives after the person signed out', () => {
     expect([states.at(-1)?.status, auth.session, await store.get()]).toEqual(['signedOut', NO_SESSION, undefined]);
   });
 
-  it('is not lent to the next person', async () => {
+  it('is not lent to the next user', async () => {
     const { auth, mints, lend } = authByHand(madeUpCredential('r', 'A'));
     void watch(lend());
     await idle();
@@ -51,8 +51,8 @@ describe('a session that arrives after the person signed out', () => {
   });
 });
 
-describe('a session that arrives after another profile was chosen', () => {
-  it('serves the calls of its own profile only while that is active', async () => {
+describe('selecting another profile', () => {
+  it('lends the session of the previous profile until the new session is minted', async () => {
     const { auth, mints, lend } = authByHand(madeUpCredential('r', 'A'));
     void watch(lend());
     await idle();
@@ -60,7 +60,7 @@ describe('a session that arrives after another profile was chosen', () => {
     await idle();
     const choice = watch(auth.selectProfile('B'));
     await idle();
-    // The choice has not succeeded yet: A is still active, and its session still good.
+    // The choice has not succeeded yet: A is still active, and its session still valid.
     expect(await lend()).toBe(tokenOf('A', 1));
     mints[1]!.resolve();
     await idle();
@@ -68,7 +68,7 @@ describe('a session that arrives after another profile was chosen', () => {
     expect(await lend()).toBe(tokenOf('B', 2));
   });
 
-  it('is not there at all where its mint failed, and the former profile stays', async () => {
+  it('keeps the previous profile and has no new session when the mint fails', async () => {
     const { auth, mints, states } = authByHand(madeUpCredential('r', 'A'));
     const choice = watch(auth.selectProfile('B'));
     await idle();
@@ -79,7 +79,7 @@ describe('a session that arrives after another profile was chosen', () => {
   });
 });
 
-describe('a result that arrives after the profile changed', () => {
+describe('a result that arrives after the profile has changed', () => {
   it('is dropped', async () => {
     vi.useFakeTimers();
     const { client, control, sam } = clientOnEmulator();
@@ -94,10 +94,10 @@ describe('a result that arrives after the profile changed', () => {
     expect(page.error).toMatchObject(ABORTED);
   });
 
-  it('is dropped also where its profile is active again', async () => {
+  it('is dropped even if its profile is active again', async () => {
     const { auth, mints } = authByHand(madeUpCredential('r', 'A'));
-    const answer = deferred<string>();
-    const call = watch(auth.withSessionToken(() => answer.promise));
+    const response = deferred<string>();
+    const call = watch(auth.withSessionToken(() => response.promise));
     await idle();
     mints[0]!.resolve();
     await idle();
@@ -110,15 +110,15 @@ describe('a result that arrives after the profile changed', () => {
       mints[mint]!.resolve();
       await idle();
     }
-    answer.resolve('a page of the former session');
+    response.resolve('a page of the previous session');
     await idle();
     expect(call.error).toMatchObject(ABORTED);
   });
 
-  it('repeats no call for the profile that is there now', async () => {
+  it('is not repeated for the new profile when it is a refusal', async () => {
     const { auth, mints } = authByHand(madeUpCredential('r', 'A'));
-    const answer = deferred<string>();
-    const request = vi.fn(() => answer.promise);
+    const response = deferred<string>();
+    const request = vi.fn(() => response.promise);
     const call = watch(auth.withSessionToken(request));
     await idle();
     mints[0]!.resolve();
@@ -127,13 +127,13 @@ describe('a result that arrives after the profile changed', () => {
     await idle();
     mints[1]!.resolve();
     await idle();
-    answer.reject(new DiscovrError('TOKEN_EXPIRED', 'Over.', { status: 401 }));
+    response.reject(new DiscovrError('TOKEN_EXPIRED', 'Over.', { status: 401 }));
     await idle();
     expect(call.error).toMatchObject(ABORTED);
     expect(request).toHaveBeenCalledTimes(1);
   });
 
-  it('is not dropped where the same profile only got a new session', async () => {
+  it('is kept when the profile has only got a new session', async () => {
     const { client, control } = clientOnEmulator();
     await client.createPage();
     const late = watch(client.createPage({ name: 'Late' }));
@@ -145,7 +145,7 @@ describe('a result that arrives after the profile changed', () => {
 });
 
 describe('the tokens of two profiles', () => {
-  it('are never mixed up, however often the profile is changed', async () => {
+  it('are never mixed up when the profile is switched back and forth', async () => {
     const { client, control, alex, sam, bearersOf } = clientOnEmulator();
     for (const profileId of [sam, alex, sam, alex]) {
       await client.selectProfile(profileId);
@@ -157,7 +157,7 @@ describe('the tokens of two profiles', () => {
     expect(control.count('POST /auth/session-token')).toBe(4);
   });
 
-  it('do not let one profile see a page of the other', async () => {
+  it('do not allow one profile to load a page of the other', async () => {
     const { client, sam } = clientOnEmulator();
     const { id } = await client.createPage();
     await client.selectProfile(sam);

@@ -7,8 +7,8 @@ import type { DiscovrCredential } from '../store/credential.js';
 
 const ABORTED = { name: 'AbortError' };
 
-describe('a client that was disposed of', () => {
-  it('tells nobody anything any more', async () => {
+describe('a disposed client', () => {
+  it('does not call its listeners', async () => {
     const { client, states, sam } = clientOnEmulator();
     client.connect();
     await idle();
@@ -38,21 +38,21 @@ describe('a client that was disposed of', () => {
     expect(control.requests).toEqual([]);
   });
 
-  it('drops the results of calls on their way', async () => {
+  it('drops the results of calls in flight', async () => {
     const { auth, lifetime, mints, lend } = authByHand(madeUpCredential('r', 'A'));
-    const answer = deferred<string>();
-    const calling = watch(auth.withSessionToken(() => answer.promise));
+    const response = deferred<string>();
+    const calling = watch(auth.withSessionToken(() => response.promise));
     await idle();
     mints[0]!.resolve();
     await idle();
     lifetime.end();
-    answer.resolve('late');
+    response.resolve('late');
     const waiting = watch(lend());
     await idle();
     expect([calling.error, waiting.error]).toMatchObject([ABORTED, ABORTED]);
   });
 
-  it('drops a session on its way: it makes no profile active and is kept nowhere', async () => {
+  it('drops a session that arrives late: no profile becomes active, and nothing is stored', async () => {
     const { auth, lifetime, mints, states, store } = authByHand(madeUpCredential('r'));
     const choice = watch(auth.selectProfile('A'));
     await idle();
@@ -64,7 +64,7 @@ describe('a client that was disposed of', () => {
     expect(await store.get()).toEqual(madeUpCredential('r'));
   });
 
-  it('keeps its state when its refresh token is refused late', async () => {
+  it('keeps its state when a late response refuses its refresh token', async () => {
     const { lifetime, mints, states, lend } = authByHand(madeUpCredential('r', 'A'));
     void watch(lend());
     await idle();
@@ -74,7 +74,7 @@ describe('a client that was disposed of', () => {
     expect(states).toEqual([{ status: 'active', profileId: 'A' }]);
   });
 
-  it('does not learn any more who is there', async () => {
+  it('keeps the status unknown when the store responds late', async () => {
     const { promise, resolve } = deferred<DiscovrCredential>();
     const { client, states, credential } = clientOnEmulator({
       wrapStore: (store) => ({ ...store, get: () => promise }),
@@ -88,7 +88,7 @@ describe('a client that was disposed of', () => {
     expect([client.getSession(), states]).toEqual([{ status: 'unknown' }, []]);
   });
 
-  it('may be disposed of again', () => {
+  it('can be disposed again', () => {
     const { client } = clientOnEmulator();
     client.dispose();
     expect(() => client.dispose()).not.toThrow();

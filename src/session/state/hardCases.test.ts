@@ -11,25 +11,25 @@ const throws = () => {
   throw new Error('SecurityError');
 };
 
-it('is nobody where the store throws instead of rejecting, as localStorage does when it is blocked', async () => {
+it('is signed out when the store throws instead of rejecting, like localStorage when it is blocked', async () => {
   const { client } = clientOnEmulator({ wrapStore: (store) => ({ ...store, get: throws }) });
   expect(await failureOf(client.createPage())).toMatchObject({ code: 'NOT_SIGNED_IN' });
   expect(client.getSession()).toEqual({ status: 'signedOut' });
 });
 
-it('choosing succeeds where the store throws', async () => {
+it('selectProfile() succeeds when the store throws', async () => {
   const { client, sam } = clientOnEmulator({ wrapStore: (store) => ({ ...store, set: throws }) });
   await client.selectProfile(sam);
   expect(client.getActiveProfileId()).toBe(sam);
 });
 
-it('revokes where the store throws', async () => {
+it('signOut() revokes when the store throws', async () => {
   const { client, control } = clientOnEmulator({ wrapStore: (store) => ({ ...store, clear: throws }) });
   await failureOf(client.signOut());
   expect(control.count('DELETE /auth/session')).toBe(1);
 });
 
-it('signing out leaves no unhandled rejection where the store cannot forget', async () => {
+it('signOut() causes no unhandled rejection when the store cannot forget', async () => {
   const clear = () => Promise.reject(new Error('disk'));
   const { client, control } = clientOnEmulator({ wrapStore: (store) => ({ ...store, clear }) });
   control.setLatency(20);
@@ -39,11 +39,11 @@ it('signing out leaves no unhandled rejection where the store cannot forget', as
   });
 });
 
-it('a mint begun with a former credential is neither lent to the present one nor fails its calls', async () => {
-  const { auth, mints, lend } = authByHand(madeUpCredential('former', 'A'));
+it('a mint with a previous credential does not affect calls with the current credential', async () => {
+  const { auth, mints, lend } = authByHand(madeUpCredential('previous', 'A'));
   void watch(lend());
   await idle();
-  await auth.adopt(madeUpCredential('present', 'A'));
+  await auth.adopt(madeUpCredential('current', 'A'));
   const call = watch(lend());
   await idle();
   mints[0]!.reject(refusal());
@@ -53,20 +53,20 @@ it('a mint begun with a former credential is neither lent to the present one nor
   expect(call.value).toBe(tokenOf('A', 2));
 });
 
-it('a 404 to a former credential takes no profile from the present one', async () => {
-  const { auth, mints, lend } = authByHand(madeUpCredential('former', 'A'));
+it('a 404 for a previous credential does not remove the profile of the current one', async () => {
+  const { auth, mints, lend } = authByHand(madeUpCredential('previous', 'A'));
   void watch(lend());
   await idle();
-  await auth.adopt(madeUpCredential('present', 'A'));
+  await auth.adopt(madeUpCredential('current', 'A'));
   mints[0]!.reject(new DiscovrError('NOT_FOUND', 'Gone.', { status: 404 }));
   await idle();
   expect(auth.state).toEqual({ status: 'active', profileId: 'A' });
 });
 
-it('a failure that arrives after the profile changed is dropped, too', async () => {
+it('a failure that arrives after the profile has changed is replaced by an AbortError', async () => {
   const { auth, mints } = authByHand(madeUpCredential('r', 'A'));
-  const answer = deferred<string>();
-  const call = watch(auth.withSessionToken(() => answer.promise));
+  const response = deferred<string>();
+  const call = watch(auth.withSessionToken(() => response.promise));
   await idle();
   mints[0]!.resolve();
   await idle();
@@ -74,12 +74,12 @@ it('a failure that arrives after the profile changed is dropped, too', async () 
   await idle();
   mints[1]!.resolve();
   await idle();
-  answer.reject(new DiscovrError('SESSION_EXPIRED', 'Old.', { status: 401, pageLevelFilters: { genres: [35] } }));
+  response.reject(new DiscovrError('SESSION_EXPIRED', 'Old.', { status: 401, pageLevelFilters: { genres: [35] } }));
   await idle();
   expect(call.error).toMatchObject(ABORTED);
 });
 
-it('createPage can be given up at once while the store is read', async () => {
+it('createPage() can be aborted while the store is read', async () => {
   const get = () => new Promise<never>(() => undefined);
   const { client } = clientOnEmulator({ wrapStore: (store) => ({ ...store, get }) });
   const controller = new AbortController();
@@ -89,7 +89,7 @@ it('createPage can be given up at once while the store is read', async () => {
   expect(call.error).toMatchObject(ABORTED);
 });
 
-it('after dispose() a credential is neither taken on nor kept', async () => {
+it('after dispose(), adoptCredential() does not write to the store', async () => {
   const { client, store, emulator, credential } = clientOnEmulator();
   client.connect();
   await idle();
@@ -99,7 +99,7 @@ it('after dispose() a credential is neither taken on nor kept', async () => {
   expect(await store.get()).toEqual(credential);
 });
 
-it('after dispose() signing out does nothing', async () => {
+it('after dispose(), signOut() rejects and sends nothing', async () => {
   const { client, control } = clientOnEmulator();
   client.connect();
   await idle();
@@ -108,7 +108,7 @@ it('after dispose() signing out does nothing', async () => {
   expect(control.requests).toEqual([]);
 });
 
-it('dispose() ends calls in flight at once', async () => {
+it('dispose() aborts calls in flight immediately', async () => {
   const { client, control } = clientOnEmulator();
   await client.createPage();
   control.failNext({ kind: 'hang' });
@@ -119,7 +119,7 @@ it('dispose() ends calls in flight at once', async () => {
   expect(call.error).toMatchObject(ABORTED);
 });
 
-it('after dispose() the store is not read', async () => {
+it('after dispose(), connect() does not read the store', async () => {
   const get = vi.fn(async () => undefined);
   const { client } = clientOnEmulator({ wrapStore: (store) => ({ ...store, get }) });
   client.dispose();
@@ -127,7 +127,7 @@ it('after dispose() the store is not read', async () => {
   expect(get).not.toHaveBeenCalled();
 });
 
-it('dispose() in a listener silences those after it', async () => {
+it('dispose() in a listener prevents calls of the listeners after it', async () => {
   const { client, sam } = clientOnEmulator();
   client.connect();
   await idle();
@@ -138,7 +138,7 @@ it('dispose() in a listener silences those after it', async () => {
   expect(late).not.toHaveBeenCalled();
 });
 
-it('a listener taken out by another hears nothing more', () => {
+it('a listener that another listener removes is not called', () => {
   const observers = createObservers<number>();
   const late = vi.fn();
   let undo = (): void => undefined;
@@ -148,7 +148,7 @@ it('a listener taken out by another hears nothing more', () => {
   expect(late).not.toHaveBeenCalled();
 });
 
-it('a store that never ends a set blocks nobody', async () => {
+it('a store whose set() never settles blocks no call', async () => {
   vi.useFakeTimers();
   const set = () => new Promise<never>(() => undefined);
   const { client, alex, sam } = clientOnEmulator({ wrapStore: (store) => ({ ...store, set }) });
@@ -160,7 +160,7 @@ it('a store that never ends a set blocks nobody', async () => {
   expect(calls.map(({ status }) => status)).not.toContain('pending');
 });
 
-it('a choice made before signing out does not outlive it, even with the same credential', async () => {
+it('signOut() aborts a profile selection, even if the same credential is adopted again', async () => {
   const { auth, mints } = authByHand(madeUpCredential('r'));
   const choice = watch(auth.selectProfile('A'));
   await idle();
@@ -171,7 +171,7 @@ it('a choice made before signing out does not outlive it, even with the same cre
   expect(choice.error).toMatchObject(ABORTED);
 });
 
-it('signing out empties a store that was too slow to be read', async () => {
+it('signOut() clears a store that timed out when it was read', async () => {
   vi.useFakeTimers();
   const { promise, resolve } = deferred<void>();
   const { client, store } = clientOnEmulator({
@@ -184,7 +184,7 @@ it('signing out empties a store that was too slow to be read', async () => {
   expect(await store.get()).toBeUndefined();
 });
 
-it('a credential with null for its profile is one without a profile', async () => {
+it('a stored credential whose profile is null counts as one without a profile', async () => {
   const { client } = clientOnEmulator({
     wrapStore: (store) => ({ ...store, get: async () => ({ ...(await store.get())!, profileId: null as never }) }),
   });

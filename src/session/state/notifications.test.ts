@@ -7,7 +7,7 @@ import { WITHOUT_REPEATS_MS } from '../../../test/support/withoutRepeats.js';
 
 const NO_SESSION = { profileId: null, sessionId: null, expiresAt: null };
 
-/** Catches what listeners throw: it is thrown again where no other code can be harmed. */
+/** Collects errors thrown by listeners: they are thrown again in a microtask. */
 function catchThrown(): unknown[] {
   const thrown: unknown[] = [];
   vi.stubGlobal('queueMicrotask', (task: () => void) => {
@@ -21,8 +21,8 @@ function catchThrown(): unknown[] {
   return thrown;
 }
 
-describe('listeners of the state', () => {
-  it('hear nothing where nothing changes: not of a mint, a page, or the same profile again', async () => {
+describe('state listeners', () => {
+  it('are not called when a session is minted, a page is created, or the same profile is selected', async () => {
     const { client, control, alex, states } = clientOnEmulator();
     await client.createPage();
     const session = client.getSession();
@@ -36,14 +36,14 @@ describe('listeners of the state', () => {
     expect(client.getSession()).toBe(session);
   });
 
-  it('hear nothing of a credential for the same profile', async () => {
+  it('are not called for another credential of the same profile', async () => {
     const { client, emulator, alex, states } = clientOnEmulator();
     await client.createPage();
     await client.adoptCredential(emulator.issueCredential({ profileId: alex }));
     expect(states).toHaveLength(1);
   });
 
-  it('hear of each change once', async () => {
+  it('are called once for each change', async () => {
     const { client, sam, alex, states } = clientOnEmulator();
     await client.selectProfile(sam);
     await client.signOut();
@@ -54,7 +54,7 @@ describe('listeners of the state', () => {
     ]);
   });
 
-  it('hear of onAuthStateChanged at once, then of each change, until they no longer want to', async () => {
+  it('of onAuthStateChanged are called immediately, then on each change, until they are removed', async () => {
     const { client, alex, sam } = clientOnEmulator();
     const listener = vi.fn();
     const undo = client.onAuthStateChanged(listener);
@@ -69,7 +69,7 @@ describe('listeners of the state', () => {
     ]);
   });
 
-  it('hear of onSessionRefreshed at once, then of each mint, until they no longer want to', async () => {
+  it('of onSessionRefreshed are called immediately, then on each mint, until they are removed', async () => {
     const { client, control, alex, sam } = clientOnEmulator();
     const listener = vi.fn();
     const undo = client.onSessionRefreshed(listener);
@@ -91,7 +91,7 @@ describe('listeners of the state', () => {
     expect(late).toHaveBeenCalledExactlyOnceWith({ profileId: alex, ...minted });
   });
 
-  it('hear of no session where a mint fails', async () => {
+  it('of onSessionRefreshed are not called when a mint fails', async () => {
     const { client, control } = clientOnEmulator({ timeoutMs: WITHOUT_REPEATS_MS });
     const listener = vi.fn();
     client.onSessionRefreshed(listener);
@@ -100,7 +100,7 @@ describe('listeners of the state', () => {
     expect(listener).toHaveBeenCalledTimes(1);
   });
 
-  it('see the new state already when they hear of it', async () => {
+  it('read the new state when they are called', async () => {
     const { client, sam } = clientOnEmulator();
     const seen: unknown[] = [];
     client.onSessionChanged(() => seen.push(client.getActiveProfileId()));
@@ -109,41 +109,41 @@ describe('listeners of the state', () => {
     expect(seen.slice(-2)).toEqual([sam, [sam, sam]]);
   });
 
-  it('never get a token', async () => {
+  it('never receive a token', async () => {
     const { client, credential, bearersOf } = clientOnEmulator();
     const listener = vi.fn();
     client.onSessionRefreshed(listener);
     client.onAuthStateChanged(listener);
     await client.createPage();
-    const told = JSON.stringify(listener.mock.calls);
-    expect(told).not.toContain(credential.refreshToken);
-    expect(told).not.toContain(bearersOf('POST /pages')[0]);
+    const received = JSON.stringify(listener.mock.calls);
+    expect(received).not.toContain(credential.refreshToken);
+    expect(received).not.toContain(bearersOf('POST /pages')[0]);
   });
 
-  it('that throw silence neither the others nor the call', async () => {
+  it('that throw affect neither other listeners nor the call', async () => {
     const thrown = catchThrown();
     const { client, sam } = clientOnEmulator();
     client.connect();
     await idle();
     const fault = new Error('of the listener');
-    const heard = vi.fn();
+    const other = vi.fn();
     let isFaulty = false;
     const fail = () => {
       if (isFaulty) throw fault;
     };
     client.onAuthStateChanged(fail);
     client.onSessionRefreshed(fail);
-    client.onAuthStateChanged(heard);
-    client.onSessionRefreshed(heard);
+    client.onAuthStateChanged(other);
+    client.onSessionRefreshed(other);
     isFaulty = true;
     await client.selectProfile(sam);
-    expect(heard).toHaveBeenCalledTimes(2 + 2);
+    expect(other).toHaveBeenCalledTimes(2 + 2);
     expect(thrown).toEqual([fault, fault]);
   });
 });
 
-describe('a list of listeners', () => {
-  it('tells the same function as often as it was added, and takes it out one at a time', () => {
+describe('createObservers', () => {
+  it('calls a function as often as it was added, and removes one entry at a time', () => {
     const observers = createObservers<number>();
     const listener = vi.fn();
     const undo = observers.add(listener);
@@ -155,7 +155,7 @@ describe('a list of listeners', () => {
     expect(listener.mock.calls).toEqual([[1], [1], [2]]);
   });
 
-  it('may change while it is told', () => {
+  it('allows adding and removing listeners during a notification', () => {
     const observers = createObservers<number>();
     const late = vi.fn();
     const undo = observers.add(() => {
@@ -168,8 +168,8 @@ describe('a list of listeners', () => {
   });
 });
 
-describe('two states', () => {
-  it('are equal when they say the same', () => {
+describe('areSessionsEqual', () => {
+  it('compares status, profile and reason', () => {
     const states = [
       { status: 'unknown' },
       { status: 'signedOut' },

@@ -2,7 +2,7 @@ import type { DeviceClock } from '../deviceClock.js';
 import { shortHash } from '../shortHash.js';
 import type { ProfileChoice } from '../tabs/tabMessage.js';
 
-/** Orders the choices of a profile that are made in several tabs, so that all tabs keep the same one. */
+/** Orders profile choices made in several tabs, so that all tabs agree on the latest one. */
 export class ProfileChoices {
   readonly #clock: DeviceClock;
   readonly #ownName = shortHash(String(Math.random()));
@@ -17,12 +17,12 @@ export class ProfileChoices {
     return this.#latest;
   }
 
-  /** Notes a choice made in this tab: later than any it knows of, even if a clock was set back. */
+  /** Records a choice made in this tab. It counts as later than all known choices, even if the clock was set back. */
   add(): void {
     this.#latest = { at: Math.max(this.#clock.now(), (this.#latest?.at ?? 0) + 1), by: this.#ownName };
   }
 
-  /** Compares a choice made in another tab with the latest one, and replaces that one when it is later. */
+  /** Compares a choice made in another tab with the latest one, and records it if it is later. */
   weigh(choice: ProfileChoice): 'earlier' | 'same' | 'later' {
     const latest = this.#latest;
     if (latest && choice.at === latest.at && choice.by === latest.by) return 'same';

@@ -1,17 +1,17 @@
-/** Remembers which profile this tab alone is browsing with, by person. */
+/** Remembers the active profile of this tab only, by user. */
 export interface ProfileMemory {
   get(person: string): string | undefined;
   set(person: string, profileId: string | undefined): void;
 }
 
-/** Longest id that is believed to be a profile's. */
+/** Longest stored value that is accepted as a profile id. */
 const MAX_ID_LENGTH = 200;
 
 /**
- * Remembers it in the tab's `sessionStorage`, so that a reload goes on with it. Neither a profile's id nor the name of
- * a person, which is a hash, is secret.
+ * Creates a memory in the tab's `sessionStorage`, so that the profile is still active after a reload. Neither the
+ * profile id nor the hash that identifies the user is secret.
  *
- * @param name the app's namespace, so that apps of one origin do not mix.
+ * @param name namespace of the app, so that apps on one origin stay separate.
  */
 export function tabProfileMemory(name: string): ProfileMemory {
   const keyOf = (person: string) => `${name}-${person}-profile`;
@@ -28,7 +28,7 @@ export function tabProfileMemory(name: string): ProfileMemory {
   };
 }
 
-/** Where storage is denied or full, or there is none, the profile lives as long as the page. */
+/** Ignores errors: if storage is missing, denied or full, the profile is kept only until the page is left. */
 function withStorage<T>(act: (storage: Storage) => T): T | undefined {
   try {
     return act(sessionStorage);

@@ -14,7 +14,7 @@ const refusals: [string, EmulatorFault][] = [
   ['TOKEN_INVALID', { kind: 'status', status: 401, code: 'TOKEN_INVALID' }],
   ['TOKEN_EXPIRED', { kind: 'status', status: 401, code: 'TOKEN_EXPIRED' }],
   ['no code', { kind: 'body', status: 401, body: {} }],
-  ['a body that cannot be read', { kind: 'body', status: 401, body: 'Unauthorized' }],
+  ['an unreadable body', { kind: 'body', status: 401, body: 'Unauthorized' }],
 ];
 
 const otherFailures: [string, EmulatorFault][] = [
@@ -29,12 +29,12 @@ const otherFailures: [string, EmulatorFault][] = [
   ['500', { kind: 'status', status: 500 }],
   ['503', { kind: 'status', status: 503 }],
   ['no connection', { kind: 'network' }],
-  ['no answer in time', { kind: 'hang' }],
-  ['a web page', { kind: 'html' }],
+  ['a timeout', { kind: 'hang' }],
+  ['an HTML page', { kind: 'html' }],
 ];
 
-describe('a refresh token that Discovr refuses', () => {
-  it.each(refusals)('signs out when a session is to be minted: %s', async (_name, fault) => {
+describe('a refused refresh token', () => {
+  it.each(refusals)('signs the user out when a session is minted: 401 with %s', async (_name, fault) => {
     const { client, control, store, alex, states } = clientOnEmulator();
     control.failNext(fault, { route: 'POST /auth/session-token' });
     expect(await failureOf(client.createPage())).toMatchObject({ status: 401 });
@@ -43,7 +43,7 @@ describe('a refresh token that Discovr refuses', () => {
     expect(await store.get()).toBeUndefined();
   });
 
-  it.each(refusals)('signs out when the profiles are asked for: %s', async (_name, fault) => {
+  it.each(refusals)('signs the user out when profiles are requested: 401 with %s', async (_name, fault) => {
     const { client, control, store, states } = clientOnEmulator({ session: 'signedIn' });
     control.failNext(fault);
     expect(await failureOf(client.getProfiles())).toMatchObject({ status: 401 });
@@ -52,7 +52,7 @@ describe('a refresh token that Discovr refuses', () => {
     expect(await store.get()).toBeUndefined();
   });
 
-  it('signs out after it was revoked elsewhere, and calls then say so', async () => {
+  it('signs the user out when it was revoked elsewhere, and later calls reject with NOT_SIGNED_IN', async () => {
     const { client, control, credential } = clientOnEmulator();
     await client.createPage();
     control.revoke(credential.refreshToken);
@@ -63,7 +63,7 @@ describe('a refresh token that Discovr refuses', () => {
     expect(control.requests).toHaveLength(requests);
   });
 
-  it('signs out even where the store cannot forget it', async () => {
+  it('signs the user out even if the store cannot forget it', async () => {
     let attempts = 0;
     const clear = () => Promise.reject(new Error(`disk, ${(attempts += 1)}`));
     const { client, control } = clientOnEmulator({ wrapStore: (store) => ({ ...store, clear }) });
@@ -73,11 +73,11 @@ describe('a refresh token that Discovr refuses', () => {
     expect([client.getSession(), attempts]).toEqual([REFUSED, 1]);
   });
 
-  it('signs nobody out who has signed in with another one meanwhile', async () => {
-    const { auth, mints, states, lend } = authByHand(madeUpCredential('former', 'A'));
+  it('does not sign out a user who signed in again during the mint', async () => {
+    const { auth, mints, states, lend } = authByHand(madeUpCredential('previous', 'A'));
     const call = watch(lend());
     await idle();
-    await auth.adopt(madeUpCredential('present', 'B'));
+    await auth.adopt(madeUpCredential('current', 'B'));
     mints[0]!.reject(new DiscovrError('TOKEN_INVALID', 'Refused.', { status: 401 }));
     await idle();
     expect(call.status).toBe('rejected');
@@ -88,7 +88,7 @@ describe('a refresh token that Discovr refuses', () => {
     ]);
   });
 
-  it('signs nobody out who has signed in with another one while the profiles were asked for', async () => {
+  it('does not sign out a user who signed in again while profiles were requested', async () => {
     vi.useFakeTimers();
     const { client, control, emulator, store } = clientOnEmulator({ session: 'signedIn' });
     control.setLatency(100);
@@ -104,9 +104,9 @@ describe('a refresh token that Discovr refuses', () => {
   });
 });
 
-// supabase #2436: an outage signed people out.
+// supabase #2436: an outage signed users out.
 describe('any other failure', () => {
-  it.each(otherFailures)('of a mint keeps the person signed in: %s', async (_name, fault) => {
+  it.each(otherFailures)('of a mint keeps the user signed in: %s', async (_name, fault) => {
     const { client, control, store, credential, alex, states } = clientOnEmulator({ timeoutMs: WITHOUT_REPEATS_MS });
     control.failNext(fault, { route: 'POST /auth/session-token' });
     await failureOf(client.createPage());
@@ -114,7 +114,7 @@ describe('any other failure', () => {
     expect(await store.get()).toEqual(credential);
   });
 
-  it.each(otherFailures)('of another identity endpoint keeps the person signed in: %s', async (_name, fault) => {
+  it.each(otherFailures)('of another identity endpoint keeps the user signed in: %s', async (_name, fault) => {
     const { client, control, store, credential, alex, states } = clientOnEmulator({ timeoutMs: WITHOUT_REPEATS_MS });
     control.failNext(fault);
     await failureOf(client.getProfiles());
@@ -122,7 +122,7 @@ describe('any other failure', () => {
     expect(await store.get()).toEqual(credential);
   });
 
-  it('such as a credential of the wrong kind sends nothing and keeps what is there', async () => {
+  it('such as a credential with the wrong type of token sends nothing and keeps the user signed in', async () => {
     const { client, control, bearersOf } = clientOnEmulator();
     await client.createPage();
     const [sessionToken = ''] = bearersOf('POST /pages');
@@ -134,8 +134,8 @@ describe('any other failure', () => {
   });
 });
 
-describe('a profile that is gone', () => {
-  it('leaves the person signed in without one when a session is to be minted', async () => {
+describe('a deleted profile', () => {
+  it('is left when a session is minted, and the user stays signed in', async () => {
     const { client, store, credential, alex, states, deleteProfile } = clientOnEmulator();
     await deleteProfile(alex);
     expect(await failureOf(client.createPage())).toMatchObject({ code: 'NOT_FOUND' });
@@ -145,7 +145,7 @@ describe('a profile that is gone', () => {
     expect(await failureOf(client.createPage())).toMatchObject({ code: 'NO_ACTIVE_PROFILE' });
   });
 
-  it('leaves it so where its session was still running', async () => {
+  it('is left even if its session had not expired', async () => {
     const { client, alex, deleteProfile } = clientOnEmulator();
     await client.createPage();
     await deleteProfile(alex);
@@ -158,7 +158,7 @@ describe('a profile that is gone', () => {
 });
 
 describe('isTokenRefusal', () => {
-  it('is a 401 with a code of tokens, and nothing else', () => {
+  it('is true only for a 401 with a token code', () => {
     const error = (status: number | undefined, code: string) => new DiscovrError(code, 'x', { status });
     expect([error(401, 'TOKEN_INVALID'), error(401, 'TOKEN_EXPIRED')].map(isTokenRefusal)).toEqual([true, true]);
     const others = [error(403, 'TOKEN_INVALID'), error(undefined, 'TOKEN_EXPIRED'), error(401, 'SESSION_EXPIRED')];

@@ -4,12 +4,13 @@ import type { DiscovrCredential } from '../store/credential.js';
 import type { SignInState } from './signInState.js';
 
 /**
- * The credential of the person who is signed in.
+ * Returns the credential of the signed-in user.
  *
- * @throws `NOT_SIGNED_IN` where nobody is; an `AbortError` where the client was disposed of.
+ * @throws {DiscovrError} `NOT_SIGNED_IN` when no user is signed in.
+ * @throws an `AbortError` when the client is disposed.
  */
 export function requireCredential(signIn: Pick<SignInState, 'credential'>, lifetime: Lifetime): DiscovrCredential {
   lifetime.throwIfOver();
-  if (!signIn.credential) throw new DiscovrError('NOT_SIGNED_IN', 'Nobody is signed in. Sign in before this call.');
+  if (!signIn.credential) throw new DiscovrError('NOT_SIGNED_IN', 'No user is signed in. Sign in before this call.');
   return signIn.credential;
 }

@@ -7,23 +7,23 @@ import { isTokenRefusal } from './refusal.js';
 import { REVOCATION_RETRY_LIMIT_MS, REVOCATION_RETRY_MS } from '../timing.js';
 
 /**
- * Revokes refresh tokens at the server, and tries again while the page lives where it cannot be reached: at growing
- * intervals, and when the network is back.
+ * Revokes refresh tokens at the server. If the server cannot be reached, it retries while the page is open: at growing
+ * intervals, and when the device is online again.
  */
 export class Revocations {
   readonly #server: Pick<TokenServer, 'revoke'>;
   readonly #lifetime: Lifetime;
 
-  /** @param lifetime at its end there are no further tries. */
+  /** @param lifetime when it ends, retries stop. */
   constructor(server: Pick<TokenServer, 'revoke'>, lifetime: Lifetime) {
     this.#server = server;
     this.#lifetime = lifetime;
   }
 
   /**
-   * Revokes a token. Settles with the first try: `false` where it did not get through and is tried again later.
+   * Revokes a token. Settles with the first attempt: `false` when the server could not be reached and retries follow.
    *
-   * @throws where the server answered that it will not.
+   * @throws when the server refuses to revoke it.
    */
   async revoke(refreshToken: string): Promise<boolean> {
     try {
@@ -31,7 +31,7 @@ export class Revocations {
       return true;
     } catch (error) {
       if (!isPassingFault(error)) throw error;
-      void this.#tryAgain(refreshToken);
+      void this.#retry(refreshToken);
       return false;
     }
   }
@@ -40,18 +40,18 @@ export class Revocations {
     try {
       await this.#server.revoke(refreshToken);
     } catch (error) {
-      // A token the server refuses is as good as revoked.
+      // A token that the server refuses needs no revocation.
       if (!isTokenRefusal(error)) throw error;
     }
   }
 
-  async #tryAgain(refreshToken: string): Promise<void> {
+  async #retry(refreshToken: string): Promise<void> {
     for (let tries = 0; !this.#lifetime.isOver; tries += 1) {
       await untilDueOrOnline(Math.min(REVOCATION_RETRY_LIMIT_MS, REVOCATION_RETRY_MS * 2 ** tries), this.#lifetime);
       if (this.#lifetime.isOver) return;
       const isDone = await this.#try(refreshToken).then(
         () => true,
-        // What the server will never do is not asked for again.
+        // A refusal is final, so it ends the retries.
         (error: unknown) => !isPassingFault(error),
       );
       if (isDone) return;
@@ -59,7 +59,7 @@ export class Revocations {
   }
 }
 
-/** Waits, at most until the network is back. Node does not stay alive for it. */
+/** Waits until the time is over, the device is online again, or the lifetime ends. Does not keep Node running. */
 function untilDueOrOnline(ms: number, lifetime: Lifetime): Promise<void> {
   return new Promise((resolve) => {
     const go = () => {

@@ -6,8 +6,8 @@ import { WITHOUT_REPEATS_MS } from '../../../test/support/withoutRepeats.js';
 
 const ABORTED = { name: 'AbortError' };
 
-describe('choosing a profile', () => {
-  it('mints, then makes it the active one and keeps it', async () => {
+describe('DiscovrClient.selectProfile', () => {
+  it('mints, then makes the profile active and stores it', async () => {
     const { client, store, credential, sam, states, mints, control } = clientOnEmulator({ session: 'signedIn' });
     control.setLatency(10);
     const call = client.selectProfile(sam);
@@ -19,7 +19,7 @@ describe('choosing a profile', () => {
     expect(mints()).toBe(1);
   });
 
-  it('is remembered by the next client on the same store', async () => {
+  it('restores the profile in the next client with the same store', async () => {
     const { client, store, sam } = clientOnEmulator({ session: 'signedIn' });
     await client.selectProfile(sam);
     const next = clientOnEmulator({ credentialStore: store }).client;
@@ -28,7 +28,7 @@ describe('choosing a profile', () => {
     expect(next.getActiveProfileId()).toBe(sam);
   });
 
-  it('serves the calls that follow without another mint', async () => {
+  it('mints once for all calls that follow', async () => {
     const { client, sam, mints } = clientOnEmulator({ session: 'signedIn' });
     await client.selectProfile(sam);
     await client.createPage();
@@ -36,7 +36,7 @@ describe('choosing a profile', () => {
     expect(mints()).toBe(1);
   });
 
-  it('is the same as switching to it', async () => {
+  it('does the same as switchProfile()', async () => {
     const { client, sam, states } = clientOnEmulator();
     await client.switchProfile(sam);
     expect(states.at(-1)).toEqual({ status: 'active', profileId: sam });
@@ -46,8 +46,8 @@ describe('choosing a profile', () => {
     ['503', { kind: 'status', status: 503 }, 'SERVER_ERROR'],
     ['403', { kind: 'status', status: 403 }, 'FORBIDDEN'],
     ['no connection', { kind: 'network' }, 'NETWORK_ERROR'],
-    ['nonsense', { kind: 'html' }, 'BAD_RESPONSE'],
-  ] as const)('changes nothing where the mint fails: %s', async (_name, fault, code) => {
+    ['an HTML page', { kind: 'html' }, 'BAD_RESPONSE'],
+  ] as const)('changes nothing when the mint fails: %s', async (_name, fault, code) => {
     const { client, control, store, credential, alex, sam, states } = clientOnEmulator({
       timeoutMs: WITHOUT_REPEATS_MS,
     });
@@ -58,13 +58,13 @@ describe('choosing a profile', () => {
     expect(await store.get()).toEqual(credential);
   });
 
-  it('changes nothing where there is no such profile', async () => {
+  it('changes nothing when the profile does not exist', async () => {
     const { client, alex } = clientOnEmulator();
-    expect(await failureOf(client.selectProfile('profile_of_nobody'))).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await failureOf(client.selectProfile('profile_missing'))).toMatchObject({ code: 'NOT_FOUND' });
     expect(client.getActiveProfileId()).toBe(alex);
   });
 
-  it('can be given up, and the mint then makes nobody active', async () => {
+  it('can be aborted, and then the mint does not change the profile', async () => {
     const { client, control, alex, sam, mints, states } = clientOnEmulator();
     control.setLatency(10);
     const controller = new AbortController();
@@ -78,7 +78,7 @@ describe('choosing a profile', () => {
     expect(states).toEqual([{ status: 'active', profileId: alex }]);
   });
 
-  it('succeeds where the store cannot keep it, which then is one step behind', async () => {
+  it('succeeds even if the store cannot keep the profile', async () => {
     const set = vi.fn(() => Promise.reject(new Error('disk full')));
     const { client, sam } = clientOnEmulator({ wrapStore: (store) => ({ ...store, set }) });
     await client.selectProfile(sam);
@@ -87,8 +87,8 @@ describe('choosing a profile', () => {
   });
 });
 
-describe('two quick choices', () => {
-  it('end with the last one; the first rejects with AbortError', async () => {
+describe('two quick calls of selectProfile', () => {
+  it('activate the last profile, and the first call rejects with AbortError', async () => {
     const { client, alex, sam, states, store } = clientOnEmulator({ session: 'signedIn' });
     const first = watch(client.selectProfile(alex));
     const last = watch(client.selectProfile(sam));
@@ -99,7 +99,7 @@ describe('two quick choices', () => {
     expect(await store.get()).toMatchObject({ profileId: sam });
   });
 
-  it('of the same profile share one mint and both succeed', async () => {
+  it('with the same profile share one mint and both succeed', async () => {
     const { client, sam, mints } = clientOnEmulator({ session: 'signedIn' });
     await Promise.all([client.selectProfile(sam), client.selectProfile(sam)]);
     expect([client.getActiveProfileId(), mints()]).toEqual([sam, 1]);
@@ -112,7 +112,7 @@ describe('two quick choices', () => {
     expect(mints.map(({ profileId }) => profileId)).toEqual(['B']);
     mints[0]!.resolve();
     await idle();
-    // Nobody wants C any more by the time its turn comes.
+    // When it is C's turn, D has replaced it, so C is not minted.
     expect(mints.map(({ profileId }) => profileId)).toEqual(['B', 'D']);
     mints[1]!.resolve();
     await idle();
@@ -120,7 +120,7 @@ describe('two quick choices', () => {
     expect(states.at(-1)).toEqual({ status: 'active', profileId: 'D' });
   });
 
-  it('there and back leave the first profile active, with its own token', async () => {
+  it('that switch away and back keep the first profile active, with a new token for it', async () => {
     const { auth, mints, states, lend } = authByHand(madeUpCredential('r', 'A'));
     const there = watch(auth.selectProfile('B'));
     await idle();
@@ -136,7 +136,7 @@ describe('two quick choices', () => {
     expect(await lend()).toBe(tokenOf('A', 2));
   });
 
-  it('succeed as the second did where the first had failed', async () => {
+  it('activate the last profile even if the first call fails', async () => {
     const { client, control, sam, alex } = clientOnEmulator({ session: 'signedIn', timeoutMs: WITHOUT_REPEATS_MS });
     control.failNext({ kind: 'status', status: 503 });
     const failed = watch(client.selectProfile(alex));

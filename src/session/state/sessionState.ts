@@ -1,12 +1,13 @@
 import type { DiscovrCredential } from '../store/credential.js';
 
 /**
- * Who is there. Nothing else is in it, so that a renewed session re-renders nobody.
+ * Whether a user is signed in, and with which profile. It holds nothing else, so that a renewed session re-renders
+ * nothing.
  *
- * - `unknown`: on the server, and until the credential store has been read
- * - `signedOut`: nobody; `reason` tells why, where there was somebody before
- * - `signedIn`: a person without a chosen profile
- * - `active`: a person browsing with a profile
+ * - `unknown`: during server rendering, and until the credential store has been read
+ * - `signedOut`: no user is signed in; `reason` is why, if a user was signed in before
+ * - `signedIn`: a user is signed in and has not chosen a profile
+ * - `active`: a user is signed in and browses with a profile
  */
 export type SessionState =
   | { readonly status: 'unknown' }
@@ -14,24 +15,24 @@ export type SessionState =
   | { readonly status: 'signedIn' }
   | { readonly status: 'active'; readonly profileId: string };
 
-/** Why somebody is no longer signed in: by own wish, refused by the server, or by a wish in another tab. */
+/** Why the user is signed out: they signed out, the server refused the refresh token, or another tab signed out. */
 export type SignedOutReason = 'signOut' | 'refused' | 'otherTab';
 
-/** The state of the server render and of the time before the store is read. One object, so that it compares equal. */
+/** State during server rendering and until the store has been read. A constant, so that it always compares equal. */
 export const UNKNOWN_SESSION: SessionState = { status: 'unknown' };
 
-/** Id of the chosen profile, or `undefined` where there is none. */
+/** Returns the id of the active profile, or `undefined` if no profile is active. */
 export function profileIdOf(state: SessionState): string | undefined {
   return state.status === 'active' ? state.profileId : undefined;
 }
 
-/** Tells whether two states say the same, so that equal state never notifies. */
+/** Whether two states are equal. Listeners are not notified of an equal state. */
 export function areSessionsEqual(a: SessionState, b: SessionState): boolean {
   const reasonOf = (state: SessionState) => (state.status === 'signedOut' ? state.reason : undefined);
   return a.status === b.status && profileIdOf(a) === profileIdOf(b) && reasonOf(a) === reasonOf(b);
 }
 
-/** The state a credential stands for, or the absence of one. */
+/** Returns the state for a credential, or for no credential. */
 export function sessionStateOf(
   credential: DiscovrCredential | undefined,
   reason: SignedOutReason | undefined,

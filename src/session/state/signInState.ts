@@ -12,7 +12,7 @@ import {
 import type { SignInStateOptions } from './signInStateOptions.js';
 import { areCredentialsEqual, StoredCredential, type StoreRead, type StoreWrite } from '../store/storedCredential.js';
 
-/** Who is signed in here: the credential, the state derived from it, and the store that outlives the page. */
+/** Who is signed in: the credential, the state derived from it, and the store that keeps it after the page is left. */
 export class SignInState {
   readonly #store: StoredCredential;
   readonly #lifetime: Lifetime;
@@ -23,8 +23,8 @@ export class SignInState {
   #epoch = 0;
   #personEpoch = 0;
   #firstRead: Promise<void> | undefined;
-  /** People who signed out: what another tab, not knowing it yet, writes to the store for them does not bring them back. */
-  readonly #gone = new Set<string>();
+  /** Users who signed out. If another tab writes their credential before it is notified, they stay signed out. */
+  readonly #signedOut = new Set<string>();
   readonly #epochNow = () => this.#epoch;
 
   constructor({ store, lifetime, timeoutMs, ownProfile }: SignInStateOptions) {
@@ -37,7 +37,7 @@ export class SignInState {
     });
   }
 
-  /** The present state; the same object until it changes. */
+  /** The current state; the same object until it changes. */
   get state(): SessionState {
     return this.#state;
   }
@@ -46,100 +46,103 @@ export class SignInState {
     return this.#credential;
   }
 
-  /** Names whose credential it is without giving it away. */
+  /** Hash that identifies the signed-in user without revealing the credential. */
   get person(): string | undefined {
     return this.#credential && personOf(this.#credential);
   }
 
-  /** Grows when the person or the profile changes: what was begun before belongs to somebody else. */
+  /** Grows when the user or the profile changes: results of earlier calls must then be dropped. */
   get epoch(): number {
     return this.#epoch;
   }
 
-  /** Grows when the person changes, whatever their profile. */
+  /** Grows when the user changes, but not when only the profile changes. */
   get personEpoch(): number {
     return this.#personEpoch;
   }
 
   /**
-   * Hears of each change of the state; equal state is not told again. Between two people there is always a moment in
-   * which nobody is signed in. Returns the undo.
+   * Calls the listener on each change of the state, but not for an equal state. When the user changes, there is always
+   * a `signedOut` state in between. Returns a function that removes the listener.
    */
   onChanged(listener: (state: SessionState) => void): () => void {
     return this.#observers.add(listener);
   }
 
-  /** Hears when a write to the store has ended, so that other tabs can be told to read it. Returns the undo. */
+  /**
+   * Calls the listener when a write to the store has ended, so that other tabs can be notified. Returns a function that
+   * removes it.
+   */
   onStored(listener: (write: StoreWrite) => void): () => void {
     return this.#store.onWritten(listener);
   }
 
-  /** Reads the store, once. A store that fails, or takes too long, has nothing to give. */
+  /** Reads the store once. A store that fails or times out counts as empty. */
   ready(): Promise<void> {
     if (!this.#lifetime.isOver) this.#firstRead ??= this.#readFirst();
     return this.#firstRead ?? Promise.resolve();
   }
 
   /**
-   * Reads the store and brings this tab and the store to one state: follows what another tab wrote, and writes a choice
-   * of profile that this tab heard of and the store does not show.
+   * Reads the store again and aligns this tab and the store: adopts what another tab wrote, and writes a profile choice
+   * that this tab knows of and the store lacks.
    */
   async readAgain(): Promise<void> {
     await this.ready();
-    await this.#store.read((read) => read && this.#comeTogether(read), this.#epochNow);
+    await this.#store.read((read) => read && this.#reconcile(read), this.#epochNow);
   }
 
-  /** Reads the store again for somebody who, as the app says, has just signed in by way of it. */
+  /** Reads the store again after the app has put a user's credential there. */
   async readNow(): Promise<void> {
-    this.#gone.clear();
+    this.#signedOut.clear();
     await this.ready();
     await this.#store.read((read) => read && this.#follow(read.credential), this.#epochNow);
   }
 
-  /** Reads the store again for a person who, as another tab told, has just signed in there. */
+  /** Reads the store again after a user has signed in in another tab. */
   async readFor(person: string): Promise<void> {
-    this.#gone.delete(person);
+    this.#signedOut.delete(person);
     await this.readAgain();
   }
 
-  /** Makes a credential the present one, and keeps it. Rejects where the store does. */
+  /** Makes a credential the current one and writes it to the store. Rejects when the store does. */
   adopt(credential: DiscovrCredential): Promise<void> {
-    this.#gone.delete(personOf(credential));
+    this.#signedOut.delete(personOf(credential));
     this.#become(credential);
     return this.#store.write(credential, personOf(credential));
   }
 
-  /** Makes a profile the active one, or none. The store follows; where it fails it is one step behind. */
+  /** Sets or unsets the active profile and writes it to the store. If the write fails, the store keeps the old one. */
   async setProfile(profileId: string | undefined): Promise<void> {
     this.followProfile(profileId);
     await this.storeAgain();
   }
 
-  /** Has the store keep what is present. Where it fails, it is one step behind. */
+  /** Writes the current credential to the store. If the write fails, the store keeps the old one. */
   async storeAgain(): Promise<void> {
     if (this.#credential) await this.#store.write(this.#credential).catch(() => undefined);
   }
 
-  /** Makes a profile the active one, or none, as another tab has done, which stores it. */
+  /** Sets or unsets the active profile like another tab did. That tab writes it to the store. */
   followProfile(profileId: string | undefined): void {
     if (!this.#credential) return;
-    const { profileId: _former, ...credential } = this.#credential;
+    const { profileId: _previous, ...credential } = this.#credential;
     this.#become(profileId ? { ...credential, profileId } : credential);
   }
 
-  /** Forgets the person, at once here and then in the store. Rejects where the store does. */
+  /** Signs out, first in this tab and then in the store. Rejects when the store does. */
   forget(reason: SignedOutReason): Promise<void> {
     this.#become(undefined, reason);
     return this.clearStore();
   }
 
-  /** Forgets a person who, as another tab told, signed out there. That tab clears the store. */
+  /** Signs out a user who signed out in another tab. That tab clears the store. */
   followSignOut(person: string, reason: SignedOutReason): void {
-    this.#gone.add(person);
+    this.#signedOut.add(person);
     if (person === this.person) this.#change(undefined, reason);
   }
 
-  /** Has the store forget whatever it keeps. Rejects where the store does. */
+  /** Clears the store. Rejects when the store does. */
   clearStore(): Promise<void> {
     return this.#store.write(undefined);
   }
@@ -150,16 +153,15 @@ export class SignInState {
     return this.#store.read(begin, this.#epochNow);
   }
 
-  /** Brings this tab and the store to one state. */
-  async #comeTogether({ credential: stored, isForeign }: StoreRead): Promise<void> {
-    const isGone = stored !== undefined && this.#gone.has(personOf(stored));
-    const credential = isGone ? undefined : stored;
-    // A store that failed to keep a credential keeps an older one, or none, and signs nobody out.
+  async #reconcile({ credential: stored, isForeign }: StoreRead): Promise<void> {
+    const isSignedOut = stored !== undefined && this.#signedOut.has(personOf(stored));
+    const credential = isSignedOut ? undefined : stored;
+    // After a failed write the store holds an older credential or none; that must not sign the user out.
     if (isForeign || !this.#credential) this.#follow(credential);
-    if (isGone) return this.clearStore().catch(() => undefined);
+    if (isSignedOut) return this.clearStore().catch(() => undefined);
     const isSamePerson = credential !== undefined && personOf(credential) === this.person;
     const isBehind = isSamePerson && !this.#ownProfile && !areCredentialsEqual(credential, this.#credential);
-    // This tab heard of a choice of profile that the store does not show: it was overwritten, or never written.
+    // This tab knows of a profile choice that the store lacks, because it was overwritten or never written.
     if (isBehind) await this.storeAgain();
   }
 
@@ -168,7 +170,7 @@ export class SignInState {
     return profileId ? { ...credential, profileId } : credential;
   }
 
-  /** Goes along with what another tab has stored. */
+  /** Adopts what another tab has stored. */
   #follow(stored: DiscovrCredential | undefined): void {
     const isSamePerson = stored && personOf(stored) === this.person;
     const isOwnProfile = isSamePerson && this.#ownProfile;
@@ -183,13 +185,13 @@ export class SignInState {
 
   #change(credential: DiscovrCredential | undefined, reason?: SignedOutReason): void {
     if (this.#lifetime.isOver) return;
-    const former = this.person;
+    const previous = this.person;
     this.#epoch += 1;
     this.#credential = credential;
-    if (former !== this.person) {
+    if (previous !== this.person) {
       this.#personEpoch += 1;
-      if (former) this.#ownProfile?.set(former, undefined);
-      if (former && reason && !credential) this.#gone.add(former);
+      if (previous) this.#ownProfile?.set(previous, undefined);
+      if (previous && reason && !credential) this.#signedOut.add(previous);
     }
     if (this.person) this.#ownProfile?.set(this.person, credential?.profileId);
     const state = sessionStateOf(credential, reason);

@@ -2,16 +2,16 @@ import type { Lifetime } from '../lifetime.js';
 import type { CredentialStore } from '../store/credentialStore.js';
 import type { ProfileMemory } from './profileMemory.js';
 
-/** What `SignInState` needs from outside. */
+/** Options of `SignInState`. */
 export interface SignInStateOptions {
   readonly store: CredentialStore;
-  /** At its end the state stays as it is, and nobody hears of it any more. */
+  /** When it ends, the state stays unchanged and listeners are no longer called. */
   readonly lifetime: Lifetime;
   /**
-   * How long the store may take for an answer, in milliseconds.
+   * How long one call to the store may take, in milliseconds.
    * @default 2000
    */
   readonly timeoutMs?: number | undefined;
-  /** Remembers the profile of this tab alone; without it the stored profile is every tab's. */
+  /** Remembers the profile of this tab only. Without it, all tabs use the stored profile. */
   readonly ownProfile?: ProfileMemory | undefined;
 }

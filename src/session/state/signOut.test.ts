@@ -9,16 +9,16 @@ beforeEach(() => {
   vi.useFakeTimers();
 });
 
-describe('signing out', () => {
+describe('DiscovrClient.signOut', () => {
   it('revokes the refresh token', async () => {
     const { client, control, emulator, credential } = clientOnEmulator();
     await client.signOut();
     expect(control.count('DELETE /auth/session')).toBe(1);
-    const answer = await emulatorCall(emulator, 'GET /profiles', { token: credential.refreshToken });
-    expect(answer.status).toBe(401);
+    const response = await emulatorCall(emulator, 'GET /profiles', { token: credential.refreshToken });
+    expect(response.status).toBe(401);
   });
 
-  it('forgets the person at once, on this device, before Discovr has answered', async () => {
+  it('forgets the sign-in on this device immediately, before Discovr responds', async () => {
     const { client, control, store, alex, states } = clientOnEmulator();
     control.setLatency(5_000);
     const call = watch(client.signOut());
@@ -31,7 +31,7 @@ describe('signing out', () => {
     expect(call.status).toBe('resolved');
   });
 
-  it('forgets the person also offline, and says that it is not revoked yet', async () => {
+  it('forgets the sign-in when offline, and resolves with revoked: false', async () => {
     const { client, control, store } = clientOnEmulator();
     control.setOffline(true);
     expect(await client.signOut()).toEqual({ revoked: false });
@@ -40,18 +40,18 @@ describe('signing out', () => {
     expect(control.count('DELETE /auth/session')).toBe(1);
   });
 
-  it.each([429, 500, 503])('forgets the person also where Discovr answers %i, and revokes later', async (status) => {
+  it.each([429, 500, 503])('forgets the sign-in when Discovr responds %i, and revokes later', async (status) => {
     const { client, control, store, emulator, credential } = clientOnEmulator();
     control.failNext({ kind: 'status', status });
     expect(await client.signOut()).toEqual({ revoked: false });
     expect(client.getSession()).toEqual(SIGNED_OUT);
     expect(await store.get()).toBeUndefined();
     await vi.advanceTimersByTimeAsync(5_000);
-    const answer = await emulatorCall(emulator, 'GET /profiles', { token: credential.refreshToken });
-    expect(answer.status).toBe(401);
+    const response = await emulatorCall(emulator, 'GET /profiles', { token: credential.refreshToken });
+    expect(response.status).toBe(401);
   });
 
-  it('forgets the person also where Discovr will not revoke, and says so', async () => {
+  it('forgets the sign-in when Discovr refuses to revoke, and rejects', async () => {
     const { client, control, store } = clientOnEmulator();
     control.failNext({ kind: 'status', status: 403 });
     expect(await failureOf(client.signOut())).toMatchObject({ status: 403 });
@@ -61,7 +61,7 @@ describe('signing out', () => {
     expect(control.count('DELETE /auth/session')).toBe(1);
   });
 
-  it('goes on trying to revoke at growing intervals, until it is done', async () => {
+  it('retries revoking at growing intervals until it succeeds', async () => {
     const { client, control } = clientOnEmulator();
     control.setOffline(true);
     await client.signOut();
@@ -75,7 +75,7 @@ describe('signing out', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('revokes as soon as the network is back', async () => {
+  it('retries revoking as soon as the device is online again', async () => {
     const { client, control } = clientOnEmulator();
     control.setOffline(true);
     await client.signOut();
@@ -85,7 +85,7 @@ describe('signing out', () => {
     expect(control.requests.at(-1)).toMatchObject({ status: 200 });
   });
 
-  it('gives up revoking with the client', async () => {
+  it('stops revoking when the client is disposed', async () => {
     const { client, control } = clientOnEmulator();
     control.setOffline(true);
     await client.signOut();
@@ -94,7 +94,7 @@ describe('signing out', () => {
     expect([control.count('DELETE /auth/session'), vi.getTimerCount()]).toEqual([1, 0]);
   });
 
-  it('of somebody who could not be revoked does not hold up the next person', async () => {
+  it('does not block the next sign-in while revoking is retried', async () => {
     const { client, control, emulator, alex } = clientOnEmulator();
     control.setOffline(true);
     await client.signOut();
@@ -105,33 +105,33 @@ describe('signing out', () => {
     expect(client.getSession()).toEqual({ status: 'active', profileId: alex });
   });
 
-  it('succeeds with a token that Discovr does not know any more: it is as good as revoked', async () => {
+  it('succeeds when Discovr has already revoked the token', async () => {
     const { client, control } = clientOnEmulator();
     control.revoke();
     await client.signOut();
     expect(client.getSession()).toEqual(SIGNED_OUT);
   });
 
-  it('of the person the store names is possible before the store was read', async () => {
+  it('reads the store first when it is the first call', async () => {
     const { client, control, store } = clientOnEmulator();
     await client.signOut();
     expect([control.count('DELETE /auth/session'), await store.get()]).toEqual([1, undefined]);
   });
 
-  it('of nobody succeeds and sends nothing', async () => {
+  it('succeeds and sends nothing when no user is signed in', async () => {
     const { client, control, states } = clientOnEmulator({ session: 'signedOut' });
     await client.signOut();
     await client.signOut();
     expect([control.requests, states]).toEqual([[], [{ status: 'signedOut' }]]);
   });
 
-  it('twice at once revokes once', async () => {
+  it('revokes once when it is called twice at the same time', async () => {
     const { client, control } = clientOnEmulator();
     await Promise.all([client.signOut(), client.signOut()]);
     expect(control.count('DELETE /auth/session')).toBe(1);
   });
 
-  it('makes later calls reject with NOT_SIGNED_IN, with nothing sent', async () => {
+  it('makes later calls reject with NOT_SIGNED_IN without sending anything', async () => {
     const { client, control, alex } = clientOnEmulator();
     await client.createPage();
     await client.signOut();
@@ -142,7 +142,7 @@ describe('signing out', () => {
     expect(control.requests).toHaveLength(requests);
   });
 
-  it('lets requests on their way finish, and drops what they bring', async () => {
+  it('does not cancel requests in flight, and drops their results', async () => {
     const { client, control } = clientOnEmulator();
     await client.createPage();
     control.setLatency(1_000);
@@ -158,7 +158,7 @@ describe('signing out', () => {
     expect(control.requests.filter(({ path }) => path === '/pages').map(({ status }) => status)).toEqual([200, 200]);
   });
 
-  it('is no hindrance to signing in again', async () => {
+  it('allows signing in again', async () => {
     const { client, emulator, alex, states, bearersOf } = clientOnEmulator();
     await client.createPage();
     await client.signOut();
@@ -167,11 +167,11 @@ describe('signing out', () => {
     await client.createPage();
     expect(states.slice(-2)).toEqual([SIGNED_OUT, { status: 'active', profileId: alex }]);
     expect(bearersOf('POST /auth/session-token').at(-1)).toBe(credential.refreshToken);
-    const [former, present] = bearersOf('POST /pages');
-    expect(present).not.toBe(former);
+    const [previous, current] = bearersOf('POST /pages');
+    expect(current).not.toBe(previous);
   });
 
-  it('leaves no timer behind', async () => {
+  it('leaves no timer', async () => {
     const { client } = clientOnEmulator();
     await client.createPage();
     await client.signOut();
@@ -180,8 +180,8 @@ describe('signing out', () => {
   });
 });
 
-describe('signing in', () => {
-  it('keeps the credential and makes its profile the active one', async () => {
+describe('DiscovrClient.adoptCredential', () => {
+  it('stores the credential and makes its profile active', async () => {
     const { client, emulator, store, sam, states } = clientOnEmulator({ session: 'signedOut' });
     const credential = emulator.issueCredential({ profileId: sam });
     await client.adoptCredential(credential);
@@ -189,25 +189,25 @@ describe('signing in', () => {
     expect(await store.get()).toEqual(credential);
   });
 
-  it('is possible without a profile, which is chosen next', async () => {
+  it('accepts a credential without a profile, which is selected later', async () => {
     const { client, emulator, sam, states } = clientOnEmulator({ session: 'signedOut' });
     await client.adoptCredential(emulator.issueCredential());
     await client.selectProfile(sam);
     expect(states.slice(1)).toEqual([{ status: 'signedIn' }, { status: 'active', profileId: sam }]);
   });
 
-  it('as somebody else lends no session of the former person, though the profile be the same', async () => {
+  it('does not lend the session of the previous credential, even for the same profile', async () => {
     const { client, emulator, alex, bearersOf } = clientOnEmulator();
     await client.createPage();
     const credential = emulator.issueCredential({ profileId: alex });
     await client.adoptCredential(credential);
     await client.createPage();
-    const [former, present] = bearersOf('POST /pages');
-    expect(present).not.toBe(former);
+    const [previous, current] = bearersOf('POST /pages');
+    expect(current).not.toBe(previous);
     expect(bearersOf('POST /auth/session-token')[1]).toBe(credential.refreshToken);
   });
 
-  it('says so where the store cannot keep the credential, though the person is there', async () => {
+  it('rejects with SIGN_IN_NOT_KEPT but signs in when the store cannot keep the credential', async () => {
     const set = () => Promise.reject(new Error('disk full'));
     const { client, emulator } = clientOnEmulator({ session: 'signedOut', wrapStore: (store) => ({ ...store, set }) });
     await expect(client.adoptCredential(emulator.issueCredential())).rejects.toMatchObject({

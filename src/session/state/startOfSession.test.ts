@@ -5,14 +5,14 @@ import type { DiscovrCredential } from '../store/credential.js';
 import { memoryCredentialStore, type CredentialStore } from '../store/credentialStore.js';
 import { UNKNOWN_SESSION } from './sessionState.js';
 
-/** A store that reads as the test says. */
+/** Creates a store with the given `get`. */
 function storeThat(get: () => Promise<unknown>): CredentialStore {
-  // What a store gives is not known: foreign content is part of what is tested.
+  // The tests include stores with foreign content, which the type excludes.
   return { ...memoryCredentialStore(), get: get as CredentialStore['get'] };
 }
 
-describe('who is there', () => {
-  it('is unknown until the store is read, and nobody is told anything', async () => {
+describe('the initial session', () => {
+  it('is unknown until the store is read, and no listener is called', async () => {
     const { client, states } = clientOnEmulator();
     expect(client.getSession()).toBe(UNKNOWN_SESSION);
     await idle();
@@ -21,7 +21,7 @@ describe('who is there', () => {
     expect(states).toEqual([]);
   });
 
-  it('is the profile that was kept with the credential', async () => {
+  it('is active with the profile stored with the credential', async () => {
     const { client, alex, states } = clientOnEmulator();
     client.connect();
     await idle();
@@ -29,7 +29,7 @@ describe('who is there', () => {
     expect([client.isSignedIn(), client.hasActiveProfile(), client.getActiveProfileId()]).toEqual([true, true, alex]);
   });
 
-  it('is a person without a profile where none was kept', async () => {
+  it('is signedIn when no profile was stored', async () => {
     const { client, states } = clientOnEmulator({ session: 'signedIn' });
     client.connect();
     await idle();
@@ -37,7 +37,7 @@ describe('who is there', () => {
     expect([client.isSignedIn(), client.hasActiveProfile(), client.getActiveProfileId()]).toEqual([true, false, null]);
   });
 
-  it.each([undefined, null])('is nobody where the store has %o', async (nothing) => {
+  it.each([undefined, null])('is signedOut when the store has %o', async (nothing) => {
     const { client, states } = clientOnEmulator({ credentialStore: storeThat(async () => nothing) });
     client.connect();
     await idle();
@@ -56,14 +56,14 @@ describe('who is there', () => {
     { accessToken: 'x' },
     { refreshToken: 'x', profileId: '' },
     { refreshToken: 'x', expiresAt: 'soon' },
-  ])('is nobody where the store has something foreign or corrupt: %j', async (foreign) => {
+  ])('is signedOut when the store has foreign or corrupt content: %j', async (foreign) => {
     const { client, states } = clientOnEmulator({ credentialStore: storeThat(async () => foreign) });
     client.connect();
     await idle();
     expect(states).toEqual([{ status: 'signedOut' }]);
   });
 
-  it('is nobody where looking at what the store gave throws', async () => {
+  it('is signedOut when reading the stored value throws', async () => {
     const foreign = {
       get refreshToken(): never {
         throw new Error('a getter');
@@ -74,7 +74,7 @@ describe('who is there', () => {
     expect(states).toEqual([{ status: 'signedOut' }]);
   });
 
-  it('is nobody where the store fails', async () => {
+  it('is signedOut when the store fails', async () => {
     const { client, states } = clientOnEmulator({
       credentialStore: storeThat(() => Promise.reject(new Error('disk'))),
     });
@@ -82,7 +82,7 @@ describe('who is there', () => {
     expect(states).toEqual([{ status: 'signedOut' }]);
   });
 
-  it('is nobody where the store takes longer than two seconds, whatever it says later', async () => {
+  it('is signedOut when the store takes longer than two seconds, even if it responds later', async () => {
     vi.useFakeTimers();
     const { promise, resolve } = deferred<DiscovrCredential>();
     const { client, states, credential } = clientOnEmulator({ credentialStore: storeThat(() => promise) });
@@ -98,7 +98,7 @@ describe('who is there', () => {
     expect(states).toEqual([{ status: 'signedOut' }]);
   });
 
-  it('leaves no timer behind once it is known', async () => {
+  it('leaves no timer when it is known', async () => {
     vi.useFakeTimers();
     const { client } = clientOnEmulator();
     client.connect();
@@ -106,7 +106,7 @@ describe('who is there', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('is read from the store once, however often it is asked for', async () => {
+  it('is read from the store only once', async () => {
     const get = vi.fn();
     const wrapStore = (store: CredentialStore) => ({ ...store, get: get.mockImplementation(store.get) });
     const { client } = clientOnEmulator({ wrapStore });
@@ -118,8 +118,8 @@ describe('who is there', () => {
   });
 });
 
-describe('a call while it is unknown who is there', () => {
-  it('waits for the store and then goes on', async () => {
+describe('a call while the session is unknown', () => {
+  it('waits for the store and then continues', async () => {
     const { promise, resolve } = deferred<DiscovrCredential>();
     const store = storeThat(() => promise);
     const { client, emulator, control, alex } = clientOnEmulator({ credentialStore: store });
@@ -136,7 +136,7 @@ describe('a call while it is unknown who is there', () => {
     expect(await client.createPage()).toMatchObject({ id: expect.any(String) });
   });
 
-  it('can be given up at once', async () => {
+  it('can be aborted immediately', async () => {
     const { client, control } = clientOnEmulator({ credentialStore: storeThat(() => new Promise(() => undefined)) });
     const controller = new AbortController();
     const { signal } = controller;
@@ -153,7 +153,7 @@ describe('a call while it is unknown who is there', () => {
 });
 
 describe('a call', () => {
-  it('that was given up before it began rejects with AbortError and sends nothing', async () => {
+  it('with an aborted signal rejects with AbortError and sends nothing', async () => {
     const { client, control, alex } = clientOnEmulator();
     const signal = AbortSignal.abort();
     const calls = [
@@ -167,7 +167,7 @@ describe('a call', () => {
     expect(control.requests).toEqual([]);
   });
 
-  it('rejects with NOT_SIGNED_IN where nobody is signed in, and sends nothing', async () => {
+  it('rejects with NOT_SIGNED_IN when no user is signed in, and sends nothing', async () => {
     const { client, control, alex } = clientOnEmulator({ session: 'signedOut' });
     const calls = [
       () => client.createPage(),
@@ -183,7 +183,7 @@ describe('a call', () => {
     expect(control.requests).toEqual([]);
   });
 
-  it('rejects with NO_ACTIVE_PROFILE where it needs one, and sends nothing', async () => {
+  it('rejects with NO_ACTIVE_PROFILE when it needs a profile and none is active, and sends nothing', async () => {
     const { client, control } = clientOnEmulator({ session: 'signedIn' });
     const calls = [() => client.createPage(), () => client.getPage('a'), () => client.sessionApi().createPage({})];
     for (const call of calls) expect(await failureOf(call())).toMatchObject({ code: 'NO_ACTIVE_PROFILE' });

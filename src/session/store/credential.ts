@@ -9,19 +9,19 @@ const credentialSchema = z.object({
   profileId: z.optional(z.string().check(z.minLength(1))),
 });
 
-/** What keeps a person signed in. Secret: never log it, never put it in a URL or in `localStorage`. */
+/** Credential that keeps a user signed in. Secret: never log it, and never put it in a URL or in `localStorage`. */
 export interface DiscovrCredential {
-  /** Long-lived token (90 days) for the identity endpoints. */
+  /** Refresh token for the identity endpoints; valid for 90 days. */
   refreshToken: string;
-  /** Public name of this sign-in, by which it can be revoked. */
+  /** Public id of this sign-in, used to revoke it. */
   publicId?: string | undefined;
-  /** When the refresh token runs out, in Unix seconds. */
+  /** Expiry of the refresh token, in Unix seconds. */
   expiresAt?: number | undefined;
-  /** The profile in use, so that a reload goes on with it. */
+  /** Active profile, so that it is still active after a reload. */
   profileId?: string | undefined;
 }
 
-/** A database gives `null` for what is not there. */
+/** Removes `null` properties: databases return `null` for missing values. */
 function withoutNulls(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return undefined;
   return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== null));
@@ -29,21 +29,21 @@ function withoutNulls(value: unknown): unknown {
 
 const storedSchema = z.pipe(z.transform(withoutNulls), credentialSchema);
 
-/** Reads what a store gave; corrupt or foreign content is treated as absent. */
+/** Reads a stored value. Returns `undefined` for corrupt or foreign content. */
 export function readCredential(value: unknown): DiscovrCredential | undefined {
   return readBy(storedSchema, value);
 }
 
-/** Names whose credential it is, among the tabs of one app, without giving it away. */
+/** Returns a hash that identifies the user of a credential to other tabs, without revealing the credential. */
 export function personOf({ refreshToken }: DiscovrCredential): string {
   return shortHash(refreshToken);
 }
 
 /**
- * Tells whether a credential is somebody else's. A person has one refresh token after another, but a profile belongs to one
- * person for good.
+ * Whether a credential belongs to another user than the previous one. The refresh token of a user changes, but a
+ * profile always belongs to the same user.
  */
-export function isOtherPerson(credential: DiscovrCredential, former: DiscovrCredential): boolean {
-  const isSameProfile = credential.profileId !== undefined && credential.profileId === former.profileId;
-  return personOf(credential) !== personOf(former) && !isSameProfile;
+export function isOtherPerson(credential: DiscovrCredential, previous: DiscovrCredential): boolean {
+  const isSameProfile = credential.profileId !== undefined && credential.profileId === previous.profileId;
+  return personOf(credential) !== personOf(previous) && !isSameProfile;
 }

@@ -1,19 +1,19 @@
 import type { DiscovrCredential } from './credential.js';
 
-/** Where a credential is kept between calls. Any object with these three methods will do. */
+/** Storage for a credential: any object with these three methods. */
 export interface CredentialStore {
-  /** Gives what was kept; `undefined` or `null` when there is nothing. */
+  /** Resolves with the stored credential; `undefined` or `null` when there is none. */
   get(): Promise<DiscovrCredential | null | undefined>;
-  /** Keeps a credential in place of the former one. */
+  /** Stores a credential and replaces the previous one. */
   set(credential: DiscovrCredential): Promise<void>;
-  /** Forgets the credential. */
+  /** Removes the credential. */
   clear(): Promise<void>;
 }
 
 /**
- * Keeps the credential in memory: it lives as long as the page does and is never at rest. The default.
+ * Creates a store that keeps the credential in memory until the page is left, and never writes it to disk. The default.
  *
- * @param initial a credential that is there from the start.
+ * @param initial credential that the store contains from the start.
  */
 export function memoryCredentialStore(initial?: DiscovrCredential): CredentialStore {
   let kept = initial;

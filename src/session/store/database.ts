@@ -2,10 +2,11 @@ const VERSION = 1;
 const RECORDS = 'records';
 
 /**
- * Opens a database of a few named records, works with it, and closes it again. Connections are not kept: calls are few,
- * an open one would hold up whoever deletes the database, and Safari loses those that outlive a sleep of the device.
+ * Opens a database of a few named records, works with it, and closes it. Connections are not kept open: calls are rare,
+ * an open connection blocks code that deletes the database, and Safari loses connections while the device sleeps.
  *
- * Where the connection is lost on the way, all of the work is done once more over another, so it must bear repetition.
+ * If the connection is lost during the work, all of the work is repeated once over another connection, so it must be
+ * safe to repeat.
  */
 export async function withDatabase<T>(name: string, work: (database: IDBDatabase) => Promise<T>): Promise<T> {
   try {
@@ -16,7 +17,7 @@ export async function withDatabase<T>(name: string, work: (database: IDBDatabase
   }
 }
 
-/** Gives records by their names, as they stand at one moment; `undefined` for one that is not there. */
+/** Reads records by name in one transaction; `undefined` for a missing record. */
 export function readRecords(database: IDBDatabase, ...names: string[]): Promise<unknown[]> {
   return inTransaction(database, 'readonly', (records) => {
     const requests = names.map((name): IDBRequest<unknown> => records.get(name));
@@ -24,7 +25,7 @@ export function readRecords(database: IDBDatabase, ...names: string[]): Promise<
   });
 }
 
-/** Keeps a record in place of the former one of its name. */
+/** Writes a record and replaces the previous record of this name. */
 export function putRecord(database: IDBDatabase, name: string, value: unknown): Promise<void> {
   return inTransaction(database, 'readwrite', (records) => {
     records.put(value, name);
@@ -32,22 +33,22 @@ export function putRecord(database: IDBDatabase, name: string, value: unknown): 
   });
 }
 
-/** Keeps a record unless there is one of its name, and gives the one that is kept: the first, whichever tab was first. */
+/** Adds a record unless one of this name exists. Returns the stored record, which is the first that any tab added. */
 export function addIfAbsent(database: IDBDatabase, name: string, value: unknown): Promise<unknown> {
   return inTransaction(database, 'readwrite', (records) => {
-    // Where it exists already, that alone must not undo the transaction.
+    // If it already exists, this error must not abort the transaction.
     records.add(value, name).addEventListener('error', (event) => event.preventDefault());
     const kept: IDBRequest<unknown> = records.get(name);
     return () => kept.result;
   });
 }
 
-/** Removes a record if it is, at the moment of removal, one that is meant. */
-export function removeIf(database: IDBDatabase, name: string, isMeant: (value: unknown) => boolean): Promise<void> {
+/** Removes a record if, in the same transaction, its value matches. */
+export function removeIf(database: IDBDatabase, name: string, isMatch: (value: unknown) => boolean): Promise<void> {
   return inTransaction(database, 'readwrite', (records) => {
     const present: IDBRequest<unknown> = records.get(name);
     present.addEventListener('success', () => {
-      if (isMeant(present.result)) records.delete(name);
+      if (isMatch(present.result)) records.delete(name);
     });
     return () => undefined;
   });
@@ -55,7 +56,7 @@ export function removeIf(database: IDBDatabase, name: string, isMeant: (value: u
 
 async function overOneConnection<T>(name: string, work: (database: IDBDatabase) => Promise<T>): Promise<T> {
   const database = await open(name);
-  // Somebody deletes it, or a later release changes its shape: neither should wait for this page.
+  // Deleting the database, or an upgrade by a later release, must not wait for this page.
   database.addEventListener('versionchange', () => database.close());
   try {
     return await work(database);
@@ -74,8 +75,8 @@ function open(name: string): Promise<IDBDatabase> {
 }
 
 /**
- * Runs one transaction and settles when it is over, with what `begin` promised to read. `begin` must not wait for
- * anything but the database: a transaction with nothing to do ends by itself.
+ * Runs one transaction, and resolves when it is complete with the value that the function returned by `begin` reads.
+ * `begin` must wait for nothing but the database, because a transaction without pending requests ends automatically.
  */
 function inTransaction<T>(
   database: IDBDatabase,
@@ -90,12 +91,12 @@ function inTransaction<T>(
   });
 }
 
-/** A transaction that the browser ends has no error of its own. */
+/** Adds a missing error: a transaction that the browser aborts has none. */
 function asError(error: DOMException | null): DOMException {
   return error ?? new DOMException('The browser closed the database.', 'AbortError');
 }
 
-/** `UnknownError` is what Safari says of a database process that is gone. */
+/** Whether the connection was lost. Safari reports `UnknownError` when its database process has ended. */
 function isLostConnection(error: unknown): boolean {
   return error instanceof DOMException && ['InvalidStateError', 'AbortError', 'UnknownError'].includes(error.name);
 }

@@ -17,13 +17,13 @@ const other: DiscovrCredential = { refreshToken: madeUpRefreshToken('bob') };
 const sealed = sealedStores();
 const { store } = sealed;
 
-describe('what was kept', () => {
-  it('is there after a reload', async () => {
+describe('a stored credential', () => {
+  it('is still there after a reload', async () => {
     await store().set(credential);
     expect(await store().get()).toEqual(credential);
   });
 
-  it('is nothing at first, and nothing again once it is forgotten', async () => {
+  it('is missing before set() and after clear()', async () => {
     expect(await store().get()).toBeUndefined();
     await store().set(credential);
     await store().clear();
@@ -31,20 +31,20 @@ describe('what was kept', () => {
     expect(await contentRecords()).toEqual([]);
   });
 
-  it('may be a refresh token alone', async () => {
+  it('may consist of a refresh token only', async () => {
     await store().set(other);
     expect(await store().get()).toEqual(other);
   });
 
-  it('comes back without what was null, as from any store', async () => {
-    // A store in plain JavaScript may hand on what a database gave.
+  it('is returned without its null properties', async () => {
+    // A store in plain JavaScript may pass on null values from a database.
     const withNulls = { ...credential, profileId: null, publicId: null } as unknown as DiscovrCredential;
     await store().set(withNulls);
     const { refreshToken, expiresAt } = credential;
     expect(await store().get()).toEqual({ refreshToken, expiresAt });
   });
 
-  it('is what was kept last, however close together the calls come', async () => {
+  it('is the one of the last call when calls follow each other without waiting', async () => {
     const one = store();
     const calls = [
       one.set(credential),
@@ -60,7 +60,7 @@ describe('what was kept', () => {
     expect(await store().get()).toEqual(credential);
   });
 
-  it('is not found by another app or environment', async () => {
+  it('is not returned to another app or environment', async () => {
     const elsewhere = freshNamespace();
     await store().set(credential);
     expect(await encryptedCredentialStore(elsewhere).get()).toBeUndefined();
@@ -68,8 +68,8 @@ describe('what was kept', () => {
   });
 });
 
-describe('at rest', () => {
-  it('nothing is readable', async () => {
+describe('the stored data', () => {
+  it('contains nothing readable', async () => {
     await store().set(credential);
     const everything = await everythingAtRest();
     expect(everything).toContain(sealed.namespace);
@@ -77,7 +77,7 @@ describe('at rest', () => {
       expect(everything).not.toContain(secret);
   });
 
-  it('the key cannot be read out', async () => {
+  it('has a key that cannot be exported', async () => {
     await store().set(credential);
     const [record, ...more] = await keyRecords();
     expect(more).toEqual([]);
@@ -85,7 +85,7 @@ describe('at rest', () => {
     await expect(crypto.subtle.exportKey('raw', record!.value)).rejects.toMatchObject({ name: 'InvalidAccessError' });
   });
 
-  it('the same credential never looks the same twice', async () => {
+  it('differs each time the same credential is stored', async () => {
     const seen = new Set<string>();
     for (let time = 0; time < 5; time += 1) {
       await store().set(credential);
@@ -94,7 +94,7 @@ describe('at rest', () => {
     expect(seen.size).toBe(5);
   });
 
-  it('stores that start at once agree on one key', async () => {
+  it('has one key for all stores that start at the same time', async () => {
     const stores = Array.from({ length: 10 }, store);
     await Promise.all(stores.map((one, index) => one.set({ refreshToken: madeUpRefreshToken(String(index)) })));
     expect(await keyRecords()).toHaveLength(1);
@@ -103,7 +103,7 @@ describe('at rest', () => {
     expect(found[0]).toBeDefined();
   });
 
-  it('one that is slow to make a key takes that of the one that was faster', async () => {
+  it('has the key of the faster store when another store is slow to create one', async () => {
     const make = crypto.subtle.generateKey.bind(crypto.subtle);
     const others = deferred<void>();
     const spy = vi.spyOn(SubtleCrypto.prototype, 'generateKey').mockImplementationOnce(async () => {

@@ -5,13 +5,13 @@ import { madeUpRefreshToken } from '../../../test/support/tokens.js';
 import { DiscovrClient } from '../../client/DiscovrClient.js';
 import { encryptedCredentialStore } from './encryptedCredentialStore.js';
 
-it('does and says nothing on a server until it is used, and then keeps in memory', async () => {
+it('does nothing and logs nothing on a server until it is used, and then keeps the credential in memory', async () => {
   const client = new DiscovrClient('my-app', { credentialStore: encryptedCredentialStore });
   expect(client.getSession()).toEqual({ status: 'unknown' });
   await idle();
   expect(vi.mocked(console.warn)).not.toHaveBeenCalled();
 
-  expectConsole(/There is no IndexedDB here/);
+  expectConsole(/IndexedDB is not available/);
   await client.adoptCredential({ refreshToken: madeUpRefreshToken('alice'), profileId: 'profile_alex' });
   expect(client.getSession()).toEqual({ status: 'active', profileId: 'profile_alex' });
 });

@@ -4,24 +4,25 @@ import { sealedCredentials } from './sealedCredentials.js';
 let hasWarned = false;
 
 /**
- * Keeps the credential in IndexedDB, sealed by AES-GCM under a key that can be used on this origin but not read out: a
- * reload, and other tabs, go on signed in. Pass the function itself as `credentialStore`; the client gives it a namespace of
- * its own, so that two apps or environments on one origin never share.
+ * Creates a store in IndexedDB, so that the user stays signed in after a reload and in other tabs. The credential is
+ * encrypted with AES-GCM under a key that code on this origin can use but not export. Pass the function itself as
+ * `credentialStore`: the client calls it with its namespace, so that two apps or environments on one origin never share
+ * a store.
  *
- * Nothing readable is ever at rest, but script that runs on the page can use the store as the app does. Content that
- * cannot be opened is removed and counts as absent.
+ * Nothing readable is ever written to disk, but scripts on the page can use the store like the app does. Content that
+ * cannot be decrypted is removed and counts as absent.
  *
- * Where the browser has no IndexedDB or WebCrypto, or refuses them at the first use, the credential is kept in memory
- * instead, and the console says so once a page. After a first success, methods reject where the browser does.
+ * If IndexedDB or WebCrypto is missing, or the browser refuses them at the first use, the credential is kept in memory
+ * and a console warning is logged once per page. After a first success, methods reject when the browser refuses.
  *
- * @param namespace names the database.
+ * @param namespace name of the database.
  * @example
  * const client = new DiscovrClient('my-app', { credentialStore: encryptedCredentialStore });
  */
 export function encryptedCredentialStore(namespace: string): CredentialStore {
   const sealed = sealedCredentials(namespace);
   let chosen: Promise<CredentialStore> | undefined;
-  let former: Promise<unknown> = Promise.resolve();
+  let lastCall: Promise<unknown> = Promise.resolve();
   const choose = () => {
     chosen ??= prepare().then(
       () => sealed,
@@ -33,17 +34,17 @@ export function encryptedCredentialStore(namespace: string): CredentialStore {
     return chosen;
   };
   const prepare = async () => {
-    // Absent on plain http and in some embedded browsers; saying so beats the TypeError that would follow.
-    if (!globalThis.indexedDB) throw new Error('There is no IndexedDB here.');
-    if (!globalThis.crypto?.subtle) throw new Error('There is no WebCrypto here; it needs https or localhost.');
+    // Missing on plain http and in some embedded browsers; without these checks a TypeError would follow.
+    if (!globalThis.indexedDB) throw new Error('IndexedDB is not available.');
+    if (!globalThis.crypto?.subtle) throw new Error('WebCrypto is not available; it needs https or localhost.');
     await sealed.prepare();
   };
-  /** One after another: sealing takes a moment, and a sign-out that follows a write must not be overtaken by it. */
+  /** Runs calls one at a time: sealing is slow, and a write must not overtake the sign-out that follows it. */
   const enqueue = <T>(work: (store: CredentialStore) => Promise<T>): Promise<T> => {
-    const turn = former.then(choose).then(work);
-    // Whoever asked hears of a failure; those who come after only wait for the end.
-    former = turn.catch(() => undefined);
-    return turn;
+    const call = lastCall.then(choose).then(work);
+    // A failure rejects its own caller only; the next call still runs.
+    lastCall = call.catch(() => undefined);
+    return call;
   };
   return {
     get: () => enqueue((store) => store.get()),
@@ -52,14 +53,14 @@ export function encryptedCredentialStore(namespace: string): CredentialStore {
   };
 }
 
-/** Keeps in memory; forgetting still tries to reach what an earlier visit may have left in the database. */
+/** Keeps the credential in memory. `clear` also tries to clear what an earlier visit left in the database. */
 function inMemoryInsteadOf(sealed: CredentialStore): CredentialStore {
   const memory = memoryCredentialStore();
   return {
     ...memory,
     async clear() {
       await memory.clear();
-      // Out of reach for now, as has been said: then there is nothing to report.
+      // The database is unreachable and a warning was logged, so there is nothing to report.
       await sealed.clear().catch(() => undefined);
     },
   };
@@ -69,7 +70,7 @@ function warnOnce(error: unknown): void {
   if (hasWarned) return;
   hasWarned = true;
   console.warn(
-    `discovr-react: the browser cannot keep the sign-in (${String(error)}), so it lasts until this page is left. ` +
-      'Serve the app over https and allow the site to keep data, or pass another credentialStore.',
+    `discovr-react: the browser cannot keep the sign-in (${String(error)}), so the user is signed in only until this ` +
+      'page is left. Serve the app over https and allow the site to store data, or pass another credentialStore.',
   );
 }

@@ -10,7 +10,7 @@ const refusal = (name: string) => () => {
   throw new DOMException('The browser says no.', name);
 };
 
-/** What browsers do where they keep nothing: in private windows, on plain http, with storage turned off, when full. */
+/** How browsers refuse storage: in private windows, on plain http, with storage turned off, or when it is full. */
 const refusals: readonly (() => void)[] = [
   () => vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(refusal('SecurityError')),
   () => vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(refusal('InvalidStateError')),
@@ -21,8 +21,8 @@ const refusals: readonly (() => void)[] = [
   () => vi.stubGlobal('crypto', { getRandomValues: () => new Uint8Array(12) }),
 ];
 
-describe('a browser that keeps nothing', () => {
-  it('still has the credential until the page is left, and the console says so once', async () => {
+describe('encryptedCredentialStore in a browser that refuses storage', () => {
+  it('keeps the credential until the page is left, and logs one console warning', async () => {
     expectConsole(/cannot keep the sign-in \(SecurityError.*until this page is left.*https.*credentialStore/);
     for (const [index, refuse] of refusals.entries()) {
       const namespace = namespaceOf('https://discovr.example', `refused ${index}`);
@@ -44,13 +44,13 @@ describe('a browser that keeps nothing', () => {
     expect(vi.mocked(console.warn)).toHaveBeenCalledOnce();
   });
 
-  it('forgets at sign-out even what an earlier visit kept and this one could not reach', async () => {
+  it('clears at sign-out what an earlier visit stored, even if this visit could not read it', async () => {
     const namespace = namespaceOf('https://discovr.example', 'earlier');
     await encryptedCredentialStore(namespace).set(credential);
     const refused = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(refusal('UnknownError'));
     const store = encryptedCredentialStore(namespace);
     expect(await store.get()).toBeUndefined();
-    // It is said once a page, by whichever test comes first.
+    // The warning is logged once per page, by the test that runs first.
     vi.mocked(console.warn).mockClear();
     refused.mockRestore();
     await store.clear();
@@ -59,7 +59,7 @@ describe('a browser that keeps nothing', () => {
   });
 });
 
-describe('a browser that refuses later', () => {
+describe('encryptedCredentialStore in a browser that refuses storage later', () => {
   const begin = async () => {
     const namespace = namespaceOf('https://discovr.example', crypto.randomUUID());
     onTestFinished(async () => {
@@ -71,7 +71,7 @@ describe('a browser that refuses later', () => {
     return store;
   };
 
-  it('makes the write reject, so that nobody believes it is kept', async () => {
+  it('rejects the write and keeps the previous credential', async () => {
     const store = await begin();
     const spy = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(refusal('QuotaExceededError'));
     await expect(store.set({ refreshToken: madeUpRefreshToken('bob') })).rejects.toThrow(/says no/);
@@ -79,7 +79,7 @@ describe('a browser that refuses later', () => {
     expect(await store.get()).toEqual(credential);
   });
 
-  it('makes the sign-out reject, and the next one can still succeed', async () => {
+  it('rejects clear(), and a later clear() can succeed', async () => {
     const store = await begin();
     const spy = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(refusal('QuotaExceededError'));
     await expect(store.clear()).rejects.toThrow(/says no/);

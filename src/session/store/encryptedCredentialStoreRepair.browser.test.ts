@@ -10,7 +10,7 @@ const other = { refreshToken: madeUpRefreshToken('bob') };
 const sealed = sealedStores();
 const { store } = sealed;
 
-describe('content that cannot be opened', () => {
+describe('content that cannot be decrypted', () => {
   const sealedElsewhere = async (): Promise<unknown> => {
     const elsewhere = freshNamespace();
     await encryptedCredentialStore(elsewhere).set(credential);
@@ -27,13 +27,13 @@ describe('content that cannot be opened', () => {
   };
 
   it.each<[string, () => unknown]>([
-    ['of another namespace', sealedElsewhere],
-    ['with one bit turned', damaged],
-    ['in the clear', () => credential],
-    ['cut short', () => ({ iv: new Uint8Array(12), data: new ArrayBuffer(3) })],
-    ['a text', () => 'foreign'],
+    ['sealed for another namespace', sealedElsewhere],
+    ['with one flipped bit', damaged],
+    ['not encrypted', () => credential],
+    ['truncated', () => ({ iv: new Uint8Array(12), data: new ArrayBuffer(3) })],
+    ['a string', () => 'foreign'],
     ['null', () => null],
-  ])('counts as absent, is removed, and is in nobody’s way: %s', async (_kind, make) => {
+  ])('counts as absent, is removed, and does not prevent the next write: %s', async (_kind, make) => {
     await store().set(credential);
     const foreign = await make();
     const [record] = await contentRecords();
@@ -45,9 +45,9 @@ describe('content that cannot be opened', () => {
   });
 
   it.each<[string, unknown]>([
-    ['gone', undefined],
+    ['missing', undefined],
     ['not a key', 'foreign'],
-  ])('counts as absent where its key is %s', async (_kind, replacement) => {
+  ])('counts as absent when the stored key is %s', async (_kind, replacement) => {
     await store().set(credential);
     const [record] = await keyRecords();
     await replaceRecord(record!, replacement);
@@ -57,7 +57,7 @@ describe('content that cannot be opened', () => {
     expect(await store().get()).toEqual(other);
   });
 
-  it('counts as absent where somebody moved it to another namespace together with its key', async () => {
+  it('counts as absent when it was copied to another namespace together with its key', async () => {
     await store().set(credential);
     const moved = await databaseRecords();
     const elsewhere = freshNamespace();
@@ -69,7 +69,7 @@ describe('content that cannot be opened', () => {
     expect(await store().get()).toEqual(credential);
   });
 
-  it('counts as absent under a key that could be read out, which is replaced', async () => {
+  it('is overwritten with a new key when the stored key can be exported', async () => {
     await store().set(credential);
     const [record] = await keyRecords();
     const readable = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, true, ['encrypt', 'decrypt']);
@@ -79,8 +79,8 @@ describe('content that cannot be opened', () => {
   });
 });
 
-describe('a database that does not stay', () => {
-  it('may be deleted by the person at any time', async () => {
+describe('a database that is deleted or loses its connection', () => {
+  it('can be deleted by the user at any time', async () => {
     const one = store();
     await one.set(credential);
     await deleteDatabase(sealed.namespace);
@@ -89,7 +89,7 @@ describe('a database that does not stay', () => {
     expect(await store().get()).toEqual(other);
   });
 
-  it('never holds up whoever deletes it', async () => {
+  it('never blocks its deletion', async () => {
     const one = store();
     const calls = [
       one.set(credential),
@@ -103,7 +103,7 @@ describe('a database that does not stay', () => {
     expect(await store().get()).toEqual(other);
   });
 
-  it.each([0, 1, 2, 3])('may lose its connection once, as after a long sleep of the device (step %i)', async (step) => {
+  it.each([0, 1, 2, 3])('may lose its connection once, as after a long sleep of the device: step %i', async (step) => {
     const one = store();
     await one.set(credential);
     loseConnectionAt(step);
@@ -112,7 +112,7 @@ describe('a database that does not stay', () => {
     expect(await store().get()).toEqual(other);
   });
 
-  it('rejects where the connection is lost again and again, and says which of the two is kept', async () => {
+  it('rejects a write and keeps the previous credential when the connection is lost repeatedly', async () => {
     const one = store();
     await one.set(credential);
     const spy = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(() => {
@@ -124,7 +124,7 @@ describe('a database that does not stay', () => {
   });
 });
 
-/** Has the browser close the connection just before a transaction; the first is number 0. */
+/** Closes the connection just before the transaction with this index, counted from 0. */
 function loseConnectionAt(step: number): void {
   const begin = IDBDatabase.prototype.transaction;
   let count = 0;

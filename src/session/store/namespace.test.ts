@@ -4,11 +4,11 @@ import { namespaceOf } from './namespace.js';
 
 const API = 'https://api.discovr.media';
 
-it('names the same namespace alike in every tab and every release', () => {
+it('returns the same namespace in every tab and every release', () => {
   expect(namespaceOf(API, 'my-app')).toBe('discovr-4fhceg8pwm');
 });
 
-it('is short, fit for the name of anything, and does not spell out the client id', () => {
+it('is short, contains only lowercase letters, digits and a hyphen, and does not contain the client id', () => {
   fc.assert(
     fc.property(fc.string(), fc.string({ minLength: 12 }), (basePath, clientId) => {
       const name = namespaceOf(basePath, clientId);
@@ -18,7 +18,7 @@ it('is short, fit for the name of anything, and does not spell out the client id
   );
 });
 
-it('keeps apps and environments apart', () => {
+it('differs between apps and environments', () => {
   const paths = [API, `${API}/`, '/api', '', ...Array.from({ length: 40 }, (_, index) => `https://${index}.example`)];
   const ids = ['my-app', 'my-apq', 'My-app', 'app-my', ...Array.from({ length: 500 }, (_, index) => `app ${index}`)];
   const names = paths.flatMap((path) => ids.map((id) => namespaceOf(path, id)));

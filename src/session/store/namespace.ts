@@ -1,8 +1,9 @@
 import { shortHash } from '../shortHash.js';
 
 /**
- * Names what belongs to one app at one API: its database, channel and locks. Two apps, or two environments, on one
- * origin get two names. Short, the same in every tab and release, and it does not spell out the client id.
+ * Returns the namespace of one app at one API. It names the app's database, channel and locks, so two apps or
+ * environments on one origin get two namespaces. It is short, equal in every tab and release, and does not contain the
+ * client id.
  */
 export function namespaceOf(basePath: string, clientId: string): string {
   return `discovr-${shortHash(JSON.stringify([basePath, clientId]))}`;

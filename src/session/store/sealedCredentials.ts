@@ -5,13 +5,13 @@ import { isSealed, isSealingKey, makeSealingKey, seal, unseal } from './sealing.
 const KEY = 'key';
 const CREDENTIAL = 'credential';
 
-/** A store that keeps its content sealed in a database, with the key beside it. */
+/** A store that keeps its content sealed in a database, together with the key. */
 export interface SealedCredentials extends CredentialStore {
-  /** Finds out whether this browser keeps databases and keys at all. Rejects where it does not. */
+  /** Checks that this browser can store databases and keys. Rejects when it cannot. */
   prepare(): Promise<void>;
 }
 
-/** Keeps a credential in the database named by the namespace. Rejects where the browser refuses. */
+/** Creates a store in the database with the name `namespace`. Its methods reject when the browser refuses. */
 export function sealedCredentials(namespace: string): SealedCredentials {
   return {
     prepare: () => withDatabase(namespace, async (database) => void (await keyOf(database))),
@@ -21,13 +21,13 @@ export function sealedCredentials(namespace: string): SealedCredentials {
         if (content === undefined) return undefined;
         const canBeOpened = isSealingKey(key) && isSealed(content);
         const credential = canBeOpened ? await unseal(content, key, namespace) : undefined;
-        // Only if it is still the same: another tab may have signed in meanwhile.
+        // Only if it is unchanged: another tab may have signed in since it was read.
         if (!credential) await removeIf(database, CREDENTIAL, (present) => identity(present) === identity(content));
         return credential;
       }),
     set: (credential) =>
       withDatabase(namespace, async (database) => {
-        // Looked up each time: whoever deleted the database has deleted the former key with it.
+        // The key is looked up each time, because it is lost when the database is deleted.
         const sealed = await seal(credential, await keyOf(database), namespace);
         await putRecord(database, CREDENTIAL, sealed);
       }),
@@ -35,18 +35,18 @@ export function sealedCredentials(namespace: string): SealedCredentials {
   };
 }
 
-/** The key of this database; where there is none, one is made, and the first tab's is everybody's. */
+/** Returns the key of this database. If there is none, creates one; all tabs use the key that was stored first. */
 async function keyOf(database: IDBDatabase): Promise<CryptoKey> {
   const [present] = await readRecords(database, KEY);
   if (isSealingKey(present)) return present;
   await removeIf(database, KEY, (value) => !isSealingKey(value));
-  // Made outside any transaction, which would end while this waits.
+  // Created outside a transaction, which would end during the wait.
   const key = await addIfAbsent(database, KEY, await makeSealingKey());
   if (!isSealingKey(key)) throw new DOMException('The browser did not keep the key.', 'DataError');
   return key;
 }
 
-/** No two sealings share their first bytes; what is not sealed is all alike. */
+/** Returns a string that identifies sealed content: its unique initialization vector. All other content is equal. */
 function identity(content: unknown): string {
   return isSealed(content) ? content.iv.join() : 'not sealed';
 }

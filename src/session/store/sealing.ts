@@ -2,35 +2,35 @@ import { readCredential, type DiscovrCredential } from './credential.js';
 
 const CIPHER = 'AES-GCM';
 const KEY_BITS = 256;
-/** The length GCM is made for. */
+/** Recommended length of the initialization vector for GCM. */
 const IV_BYTES = 12;
 const USAGES: readonly KeyUsage[] = ['encrypt', 'decrypt'];
 
-/** A credential that nobody can read without the key. */
+/** An encrypted credential. */
 export interface SealedCredential {
-  /** Fresh for each sealing: a second use under one key would give the content away. */
+  /** Initialization vector, random for each sealing: reusing one with the same key would reveal the content. */
   readonly iv: Uint8Array<ArrayBuffer>;
   readonly data: ArrayBuffer;
 }
 
-/** Makes a key that can be used and kept, but never read out. */
+/** Creates a key that can be used and stored but not exported. */
 export function makeSealingKey(): Promise<CryptoKey> {
   return crypto.subtle.generateKey({ name: CIPHER, length: KEY_BITS }, false, USAGES);
 }
 
-/** Tells whether a value is such a key. */
+/** Whether a value is a non-exportable AES-GCM key that can encrypt and decrypt. */
 export function isSealingKey(value: unknown): value is CryptoKey {
   if (!(value instanceof CryptoKey) || value.extractable || value.algorithm.name !== CIPHER) return false;
   return USAGES.every((usage) => value.usages.includes(usage));
 }
 
-/** Tells whether a value has the shape of a sealed credential. */
+/** Whether a value has the shape of a sealed credential. */
 export function isSealed(value: unknown): value is SealedCredential {
   if (typeof value !== 'object' || value === null || !('iv' in value) || !('data' in value)) return false;
   return value.iv instanceof Uint8Array && value.iv.length === IV_BYTES && value.data instanceof ArrayBuffer;
 }
 
-/** Seals a credential for one namespace: moved to another, it cannot be opened. */
+/** Encrypts a credential for one namespace. It cannot be opened in another namespace. */
 export async function seal(
   credential: DiscovrCredential,
   key: CryptoKey,
@@ -45,7 +45,7 @@ export async function seal(
   return { iv, data };
 }
 
-/** Opens a sealed credential. One of another key or namespace, or a damaged one, is treated as absent. */
+/** Opens a sealed credential. Returns `undefined` if it has another key or namespace, or is damaged. */
 export async function unseal(
   { iv, data }: SealedCredential,
   key: CryptoKey,
@@ -55,7 +55,7 @@ export async function unseal(
     const opened = await crypto.subtle.decrypt(cipher(iv, namespace), key, data);
     return readCredential(JSON.parse(new TextDecoder().decode(opened)));
   } catch {
-    // The platform does not say which of these it was, and none can be cured.
+    // The platform does not report which of these is the cause, and none can be repaired.
     return undefined;
   }
 }

@@ -5,32 +5,32 @@ import type { Lifetime } from '../lifetime.js';
 import { createObservers } from '../observers.js';
 import { STORE_TIMEOUT_MS } from '../timing.js';
 
-/** What a read of the store brought. */
+/** Result of reading the store. */
 export interface StoreRead {
   readonly credential: DiscovrCredential | undefined;
-  /** Whether somebody else wrote it: another tab. */
+  /** Whether another tab wrote it. */
   readonly isForeign: boolean;
 }
 
 /** A write that has ended, including failures. */
 export interface StoreWrite {
-  /** The person who signed in, when the store now keeps their new sign-in. */
+  /** Hash of the user who signed in, if the store now keeps the sign-in. */
   readonly adopted: string | undefined;
 }
 
-/** The store of a tab that is not the only one to write to it: a limit to each answer, and an eye for what others wrote. */
+/** Wraps a store that several tabs write to: limits the time of each call, and detects what other tabs wrote. */
 export class StoredCredential {
   readonly #store: CredentialStore;
   readonly #timeoutMs: number;
   readonly #observers = createObservers<StoreWrite>();
-  /** What the store is known to keep, as a new object each time it is learned; nothing is known after a write failed. */
+  /** Last known content of the store, in a new object for each read or write; `undefined` when a write failed. */
   #known: { readonly credential: DiscovrCredential | undefined } | undefined = { credential: undefined };
-  /** The last write. Each waits for the one before, since a store may be quicker with one than with another. */
+  /** The last write. Each write waits for the previous one, because a store may finish a later write first. */
   #lastWrite: Promise<void> = Promise.resolve();
 
   /**
-   * @param lifetime at its end nobody hears of a write any more.
-   * @param timeoutMs for each answer, in milliseconds.
+   * @param lifetime when it ends, listeners are no longer called.
+   * @param timeoutMs limit for each call to the store, in milliseconds.
    */
   constructor(store: CredentialStore, lifetime: Lifetime, timeoutMs = STORE_TIMEOUT_MS) {
     this.#store = store;
@@ -38,17 +38,17 @@ export class StoredCredential {
     lifetime.onEnd(() => this.#observers.clear());
   }
 
-  /** Hears of each write that has ended. Returns the undo. */
+  /** Calls the listener when a write has ended. Returns a function that removes it. */
   onWritten(listener: (write: StoreWrite) => void): () => void {
     return this.#observers.add(listener);
   }
 
   /**
-   * Reads the store when this tab has nothing left to write to it, and again when something changes during the read: the
-   * result would then be out of date.
+   * Reads the store when this tab has no pending write. If something changes during the read, the result is outdated,
+   * so the store is read again.
    *
-   * @param act gets the result in the same turn in which it was checked; `undefined` when the store fails.
-   * @param epoch grows when something changes in this tab.
+   * @param act receives the result synchronously after the check that it is up to date; `undefined` if the store fails.
+   * @param epoch returns a number that grows when something changes in this tab.
    */
   async read<T>(act: (read: StoreRead | undefined) => T, epoch: () => number): Promise<Awaited<T>> {
     for (;;) {
@@ -71,9 +71,9 @@ export class StoredCredential {
   }
 
   /**
-   * Keeps a credential, or forgets the one that is kept. Rejects where the store does.
+   * Writes a credential, or clears the store. Rejects when the store does.
    *
-   * @param adopted the person who signs in by it.
+   * @param adopted hash of the user who signs in with it.
    */
   async write(credential: DiscovrCredential | undefined, adopted?: string): Promise<void> {
     this.#known = undefined;
@@ -92,22 +92,22 @@ export class StoredCredential {
     this.#observers.notify({ adopted });
   }
 
-  /** Asks the store, which may reject, throw or never answer. */
-  async #inTime<T>(ask: () => Promise<T>): Promise<T> {
+  /** Calls the store with a time limit. A store may reject, throw or never settle. */
+  async #inTime<T>(call: () => Promise<T>): Promise<T> {
     let stopTimer: (() => void) | undefined;
     const timeout = new Promise<never>((_resolve, reject) => {
-      const late = () => reject(new Error(`The credential store did not answer within ${this.#timeoutMs} ms.`));
+      const late = () => reject(new Error(`The credential store did not respond within ${this.#timeoutMs} ms.`));
       stopTimer = startTimer(late, this.#timeoutMs);
     });
     try {
-      return await Promise.race([ask(), timeout]);
+      return await Promise.race([call(), timeout]);
     } finally {
       stopTimer?.();
     }
   }
 }
 
-/** Tells whether two credentials stand for the same person and profile. */
+/** Whether two credentials have the same refresh token and profile. */
 export function areCredentialsEqual(a: DiscovrCredential | undefined, b: DiscovrCredential | undefined): boolean {
   return a?.refreshToken === b?.refreshToken && a?.profileId === b?.profileId;
 }

@@ -7,33 +7,36 @@ import { TabChannel, type OpenChannel } from './tabChannel.js';
 import { TabSharing } from './tabSharing.js';
 import { documentVisibility, type Visibility } from '../visibility.js';
 
-/** How a connection is made; the defaults are the browser's. */
+/** Replaceable functions of a connection; the defaults use the browser. */
 export interface ConnectionEnvironment {
   readonly visibility?: Visibility | undefined;
   readonly openChannel?: OpenChannel | undefined;
-  /** Waits, in milliseconds. */
+  /** Waits for a number of milliseconds. */
   readonly sleep?: ((milliseconds: number) => Promise<unknown>) | undefined;
 }
 
-/** What {@link openConnection} needs from outside. */
+/** Options of {@link openConnection}. */
 export interface ConnectionOptions extends ConnectionEnvironment {
-  /** Names what the tabs of this app share. */
+  /** Namespace of the app; names the channel that its tabs share. */
   readonly namespace: string;
   readonly signIn: SignInState;
   readonly tokens: SessionTokens;
   readonly clock: DeviceClock;
-  /** Whether a profile chosen in one tab is chosen in all. */
+  /** Whether a profile selected in one tab becomes active in all tabs. */
   readonly sharesProfile: boolean;
 }
 
-/** What goes on by itself while a client is connected: sharing with other tabs, and renewal. */
+/** Background work of a connected client: sharing with other tabs, and renewal. */
 export interface Connection {
   readonly tabs: TabSharing;
   readonly renewal: Renewal;
   close(): void;
 }
 
-/** Shares with other tabs, looks at the store again when the page is shown again, and renews sessions that are in use. */
+/**
+ * Shares with other tabs, reads the store again when the page becomes visible or the device is online again, and renews
+ * sessions that are in use.
+ */
 export function openConnection(options: ConnectionOptions): Connection {
   const { namespace, signIn, tokens, clock, openChannel, visibility = documentVisibility } = options;
   const tabs = new TabSharing({ ...options, channel: new TabChannel(namespace, openChannel) });

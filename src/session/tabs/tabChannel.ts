@@ -1,29 +1,29 @@
 import { createObservers } from '../observers.js';
 import { readTabMessage, writeTabMessage, type TabMessage } from './tabMessage.js';
 
-/** The part of `BroadcastChannel` that is used here. */
+/** The part of `BroadcastChannel` that this library uses. */
 export interface Channel {
   postMessage(message: unknown): void;
   addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void;
   close(): void;
 }
 
-/** Opens a channel to the other tabs, or gives nothing where there is none. */
+/** Opens a channel to the other tabs. Returns `undefined` when none is available. */
 export type OpenChannel = (name: string) => Channel | undefined;
 
-/** The platform's `BroadcastChannel`; absent on servers and where the origin may not use it. */
+/** Opens a `BroadcastChannel`. There is none on servers and on origins that may not use it. */
 const openBroadcastChannel: OpenChannel = (name) => {
-  // Node has one too, which would reach no other tab and keep its process alive.
+  // Node also has BroadcastChannel, but there it reaches no other tab and keeps the process alive.
   if (typeof window === 'undefined' || typeof BroadcastChannel === 'undefined') return undefined;
   try {
     return new BroadcastChannel(name);
   } catch {
-    // An opaque origin, such as a sandboxed frame: this tab is alone.
+    // Opaque origins, such as sandboxed frames, cannot use it: this tab does not share.
     return undefined;
   }
 };
 
-/** Talks to the other tabs of the same app while it is open; else it says and hears nothing. */
+/** Exchanges messages with the other tabs of the same app while it is open. */
 export class TabChannel {
   readonly #name: string;
   readonly #open: OpenChannel;
@@ -36,12 +36,12 @@ export class TabChannel {
     this.#open = open;
   }
 
-  /** Whether another tab was ever heard. */
+  /** Whether a message from another tab has ever been received. */
   get hasCompany(): boolean {
     return this.#hasCompany;
   }
 
-  /** Hears what other tabs say. Returns the undo. */
+  /** Calls the listener with each message from another tab. Returns a function that removes it. */
   onMessage(listener: (message: TabMessage) => void): () => void {
     return this.#observers.add(listener);
   }

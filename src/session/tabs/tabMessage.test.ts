@@ -13,7 +13,7 @@ const token = {
 const person = '1c4cex8sb9x';
 const huge = 'x'.repeat(1_000_000);
 
-/** Wraps what only pretends to be a message as a real one is wrapped. */
+/** Wraps a fake message like a real one. */
 const wrapped = (message: unknown) => ({ ...Object(writeTabMessage({ type: 'stored' })), message });
 
 const throwing = (name: string) =>
@@ -47,26 +47,26 @@ describe('readTabMessage()', () => {
   });
 
   test.each([
-    ['nothing', undefined],
+    ['undefined', undefined],
     ['null', null],
-    ['a text', 'signedOut'],
-    ['a message without its mark', { type: 'stored' }],
+    ['a string', 'signedOut'],
+    ['a message without an envelope', { type: 'stored' }],
     ['another version', { discovr: 0, message: { type: 'stored' } }],
-    ['a version that only looks alike', { discovr: '1', message: { type: 'stored' } }],
-    ['a mark without a message', { discovr: 1 }],
-    ['a message in a list', wrapped([{ type: 'stored' }])],
-    ['deeply nested lists', wrapped(nested(10_000))],
+    ['a version that is a string', { discovr: '1', message: { type: 'stored' } }],
+    ['an envelope without a message', { discovr: 1 }],
+    ['a message in an array', wrapped([{ type: 'stored' }])],
+    ['deeply nested arrays', wrapped(nested(10_000))],
     ['a deeply nested person', wrapped({ type: 'adopted', person: nested(10_000) })],
-    ['no type', wrapped({ person })],
+    ['a message without a type', wrapped({ person })],
     ...['constructor', '__proto__', 'toString', 'hasOwnProperty'].map((type) => [
       `the type ${type}`,
       wrapped({ type, person }),
     ]),
-    ['a person who is no text', wrapped({ type: 'adopted', person: { toString: 1 } })],
+    ['a person that is not a string', wrapped({ type: 'adopted', person: { toString: 1 } })],
     ['an empty person', wrapped({ type: 'adopted', person: '' })],
     ['a huge person', wrapped({ type: 'adopted', person: huge })],
     ['a sign-out without a reason', wrapped({ type: 'signedOut', person })],
-    ['a huge profile', wrapped({ type: 'profileLeft', person, profileId: huge })],
+    ['a huge profile id', wrapped({ type: 'profileLeft', person, profileId: huge })],
     ['a getter that throws', wrapped(throwing('person'))],
     ['a type that throws', wrapped(throwing('type'))],
     ...Object.entries({

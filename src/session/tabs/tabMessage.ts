@@ -4,11 +4,11 @@ import { sessionToken } from '../../api/schemas/session.js';
 import type { SharedSessionToken } from '../tokens/sessionToken.js';
 import { SESSION_LIFETIME_MS } from '../timing.js';
 
-/** Longest name or id that is believed; real ones have some dozen characters. */
+/** Longest accepted name or id; real ones have a few dozen characters. */
 const MAX_NAME_LENGTH = 200;
-/** Longest session token that is believed. */
+/** Longest accepted session token. */
 const MAX_TOKEN_LENGTH = 8_192;
-/** Last moment a date can name, in milliseconds. */
+/** Latest time that a `Date` can represent, in milliseconds. */
 const END_OF_TIME_MS = 8.64e15;
 
 const name = z.string().check(z.minLength(1), z.maxLength(MAX_NAME_LENGTH));
@@ -24,7 +24,7 @@ const tokenSchema: z.ZodMiniType<SharedSessionToken> = z.object({
   renewableAfterMs: lifetime,
 });
 
-/** How far ahead of this device's clock a choice may be, in milliseconds: the clock may have been set back since. */
+/** How far in the future a choice may be, in milliseconds: the clock may have been set back after the choice. */
 const CHOICE_AHEAD_MS = 366 * 24 * 60 * 60_000;
 
 const choiceSchema = z.object({
@@ -51,26 +51,26 @@ const messageSchema = z.discriminatedUnion('type', [
   }),
 ]);
 
-/** The choice of a profile, in an order on which all tabs agree: by time, then by the tab's own name. */
+/** Time and tab of a profile choice. All tabs order choices in the same way: by time, then by the name of the tab. */
 export type ProfileChoice = Readonly<z.infer<typeof choiceSchema>>;
 
 /**
- * What tabs of one app tell each other. A person is named by a hash; no message carries a refresh token.
+ * Message between tabs of one app. A hash identifies the user; no message contains a refresh token.
  *
- * - `ask`: who has a session token for this profile? Tells, too, who is there in the sending tab
- * - `here`: answers `ask`, and tells who is there in the sending tab
- * - `stored`: the sending tab has written something else to the store
- * - `adopted`: somebody signed in, and the credential is in the store
- * - `signedOut`: by a wish in the sending tab, or refused by the server there
- * - `profileLeft`: a profile is gone
- * - `token`: a session token, how long ago it came, and the choice of profile it stands for where tabs share that choice
+ * - `ask`: requests a session token for a profile, and reports the user and profile of the sending tab
+ * - `here`: replies to `ask` with the user and profile of the sending tab
+ * - `stored`: the sending tab has written to the store
+ * - `adopted`: a user signed in, and the credential is in the store
+ * - `signedOut`: the user signed out in the sending tab, or the server refused the refresh token there
+ * - `profileLeft`: a profile was deleted
+ * - `token`: a session token with its age, and the profile choice it belongs to if tabs share the profile
  */
 export type TabMessage = Readonly<z.infer<typeof messageSchema>>;
 
-/** Who is there in a tab. */
+/** User and profile of a tab. */
 export type TabPlace = Pick<Extract<TabMessage, { type: 'ask' }>, 'person' | 'profileId'>;
 
-/** Grows when messages change their shape, so that tabs with different releases of an app do not misread each other. */
+/** Grows when the message format changes, so that tabs with different releases of an app ignore each other. */
 const VERSION = 1;
 
 const envelopeSchema = z.object({ discovr: z.literal(VERSION), message: messageSchema });
@@ -81,8 +81,8 @@ export function writeTabMessage(message: TabMessage): unknown {
 }
 
 /**
- * Reads what came over the channel; `undefined` for anything that is not a message of this version. Other code of the
- * origin, and other releases of the app, may post there.
+ * Reads a message from the channel. Returns `undefined` for anything that is not a message of this version: other code
+ * of the origin, and other releases of the app, may use the same channel.
  */
 export function readTabMessage(data: unknown): TabMessage | undefined {
   return readBy(envelopeSchema, data)?.message;

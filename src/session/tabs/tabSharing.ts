@@ -9,21 +9,21 @@ import type { SessionTokens } from '../tokens/sessionTokens.js';
 import type { SignInState } from '../state/signInState.js';
 import { TAB_ANSWER_MS, TAB_SETTLE_MS } from '../timing.js';
 
-/** What {@link TabSharing} needs from outside. */
+/** Options of {@link TabSharing}. */
 export interface TabSharingOptions {
   readonly channel: TabChannel;
   readonly signIn: SignInState;
   readonly tokens: SessionTokens;
   readonly clock: DeviceClock;
-  /** Whether a profile chosen in one tab is chosen in all. */
+  /** Whether a profile selected in one tab becomes active in all tabs. */
   readonly sharesProfile: boolean;
-  /** Waits, in milliseconds. */
+  /** Waits for a number of milliseconds. */
   readonly sleep?: ((milliseconds: number) => Promise<unknown>) | undefined;
 }
 
 /**
- * Keeps the tabs of one person together: tells the others what happens here, and follows what happens there. A
- * message about somebody else than the person here changes nothing.
+ * Keeps the tabs of one user in sync: reports changes in this tab to other tabs, and follows their changes. Tokens,
+ * deleted profiles and sign-outs of another user do not change the session of this tab.
  */
 export class TabSharing {
   readonly #options: TabSharingOptions;
@@ -31,20 +31,20 @@ export class TabSharing {
   #askedAt: Moment | undefined;
   #onOffer: (() => void) | undefined;
   #isOpen = false;
-  /** Counts what other tabs did. */
-  #acts = 0;
+  /** Counts changes in other tabs. */
+  #changes = 0;
 
   constructor(options: TabSharingOptions) {
     this.#options = options;
     this.#choices = new ProfileChoices(options.clock);
   }
 
-  /** Starts to listen, and asks the other tabs for a session. Returns the undo. */
+  /** Starts to listen, and requests a session from the other tabs. Returns a function that stops it. */
   start(): () => void {
     const { channel, signIn, tokens } = this.#options;
     channel.open();
     this.#isOpen = true;
-    const undo = channel.onMessage((message) => void this.#hear(message));
+    const undo = channel.onMessage((message) => void this.#receive(message));
     void signIn.ready().then(() => {
       if (!tokens.present) this.#ask();
     });
@@ -55,27 +55,27 @@ export class TabSharing {
     };
   }
 
-  /** Tells that a person signed in here, once the store has the credential. */
+  /** Reports that a user signed in in this tab. Call it when the store has the credential. */
   tellAdopted(person: string): void {
     this.#options.channel.post({ type: 'adopted', person });
   }
 
-  /** Tells that this tab has written to the store. */
+  /** Reports that this tab has written to the store. */
   tellStored(): void {
     this.#options.channel.post({ type: 'stored' });
   }
 
-  /** Tells that a person signed out here, or was refused. */
+  /** Reports that a user signed out in this tab, or that the server refused the refresh token. */
   tellSignedOut(person: string, isRefused: boolean): void {
     this.#options.channel.post({ type: 'signedOut', person, isRefused });
   }
 
-  /** Tells that a profile is gone. */
+  /** Reports that a profile was deleted. */
   tellProfileLeft(profileId: string): void {
     this.#post((person) => ({ type: 'profileLeft', person, profileId }));
   }
 
-  /** Offers a token; one that stands for a choice of profile moves the other tabs, too. */
+  /** Offers a token. If it belongs to a profile choice, the other tabs switch to that profile. */
   tellToken(token: SessionToken, isChoice = false): void {
     const { sharesProfile, clock } = this.#options;
     if (isChoice) this.#choices.add();
@@ -85,8 +85,8 @@ export class TabSharing {
   }
 
   /**
-   * Waits for the other tabs to offer a token of a profile: until there is one that will do, a moment at most, and not
-   * where there is nobody to ask.
+   * Requests a token of a profile from the other tabs, and waits until `isEnough` returns `true`, but at most
+   * {@link TAB_ANSWER_MS}. Does not wait if there are no other tabs.
    */
   async ask(profileId: string, isEnough: () => boolean): Promise<void> {
     const { channel, clock, sleep = pause } = this.#options;
@@ -111,7 +111,7 @@ export class TabSharing {
     if (signIn.person) channel.post(messageFor(signIn.person));
   }
 
-  async #hear(message: TabMessage): Promise<void> {
+  async #receive(message: TabMessage): Promise<void> {
     const { signIn, tokens } = this.#options;
     await signIn.ready();
     const isOwnPerson = message.type !== 'stored' && message.person === signIn.person;
@@ -121,18 +121,18 @@ export class TabSharing {
       case 'ask':
         return this.#answer(message);
       case 'adopted':
-        void this.#lookLater();
+        void this.#readLater();
         return signIn.readFor(message.person);
       case 'stored':
-        return this.#lookLater();
+        return this.#readLater();
       case 'signedOut':
         if (isOwnPerson) tokens.drop();
         signIn.followSignOut(message.person, message.isRefused ? 'refused' : 'otherTab');
-        return this.#lookLater();
+        return this.#readLater();
       case 'profileLeft':
         if (!isOwnPerson) return;
         if (message.profileId === profileIdOf(signIn.state)) signIn.followProfile(undefined);
-        return this.#lookLater();
+        return this.#readLater();
       case 'token':
         if (isOwnPerson) this.#take(message);
     }
@@ -154,29 +154,29 @@ export class TabSharing {
     else channel.post({ type: 'here', person: signIn.person, profileId: profileIdOf(signIn.state) });
   }
 
-  /** When two tabs differ, one of them missed something, such as what happened while it was opening: both read the store. */
+  /** If two tabs differ, one of them missed a change, for example while it was opening, so both read the store. */
   #compare({ person, profileId }: TabPlace): void {
     const { signIn, sharesProfile } = this.#options;
     const isAtOtherProfile = sharesProfile && profileId !== profileIdOf(signIn.state);
-    if (person !== signIn.person || isAtOtherProfile) void this.#lookLater();
+    if (person !== signIn.person || isAtOtherProfile) void this.#readLater();
   }
 
-  /** Compares this tab with the store when the other tabs have been quiet for a moment. */
-  async #lookLater(): Promise<void> {
+  /** Reads the store again when the other tabs have been quiet for {@link TAB_SETTLE_MS}. */
+  async #readLater(): Promise<void> {
     const { signIn, sleep = pause } = this.#options;
-    const act = (this.#acts += 1);
+    const change = (this.#changes += 1);
     await sleep(TAB_SETTLE_MS);
-    if (act === this.#acts && this.#isOpen) await signIn.readAgain();
+    if (change === this.#changes && this.#isOpen) await signIn.readAgain();
   }
 
-  /** Goes along with a profile chosen later than what this tab knows of. */
+  /** Switches to a profile that another tab selected later than the latest choice this tab knows of. */
   #followChoice(profileId: string, choice: ProfileChoice | undefined): void {
     const { sharesProfile, signIn } = this.#options;
     const order = sharesProfile && choice && this.#choices.weigh(choice);
-    // Chosen elsewhere before the choice that counts, and perhaps stored after it.
+    // The other tab chose before the latest choice, but it may have written to the store after it.
     if (order === 'earlier') void signIn.storeAgain();
     if (order !== 'later' || profileId === profileIdOf(signIn.state)) return;
     signIn.followProfile(profileId);
-    void this.#lookLater();
+    void this.#readLater();
   }
 }

@@ -7,8 +7,8 @@ import { memoryCredentialStore } from '../store/credentialStore.js';
 const MINUTE_MS = 60_000;
 const OTHER_TAB = { status: 'signedOut', reason: 'otherTab' };
 
-describe('tabs of one person', () => {
-  it('sign in together: the others read the store again, and no message carries the credential', async () => {
+describe('tabs of one user', () => {
+  it('sign in together: the others read the store again, and no message contains the credential', async () => {
     const { openTab, browser, emulator, alex } = tabsOnEmulator({ session: 'signedOut' });
     const [first, second] = [openTab(), openTab()];
     const credential = emulator.issueCredential({ profileId: alex });
@@ -19,7 +19,7 @@ describe('tabs of one person', () => {
     expect(JSON.stringify(browser.messages)).not.toContain(credential.refreshToken);
   });
 
-  it('sign out together, at once', async () => {
+  it('sign out together immediately', async () => {
     const { openTab, sharedStore } = tabsOnEmulator();
     const [first, second] = [openTab(), openTab()];
     await Promise.all([first.createPage(), second.createPage()]);
@@ -30,7 +30,7 @@ describe('tabs of one person', () => {
     await expect(second.createPage()).rejects.toMatchObject({ code: 'NOT_SIGNED_IN' });
   });
 
-  it('learn together that the server refused the sign-in', async () => {
+  it('are all signed out when the server refuses the refresh token in one of them', async () => {
     const { openTab, control } = tabsOnEmulator();
     const [first, second] = [openTab(), openTab()];
     await second.auth.ready();
@@ -40,7 +40,7 @@ describe('tabs of one person', () => {
     expect(second.auth.state).toEqual({ status: 'signedOut', reason: 'refused' });
   });
 
-  it('choose a profile together, and share its session', async () => {
+  it('switch profiles together, and share the session', async () => {
     const { openTab, sam, mints } = tabsOnEmulator();
     const [first, second] = [openTab(), openTab()];
     await second.auth.ready();
@@ -51,7 +51,7 @@ describe('tabs of one person', () => {
     expect([mints(), one.id]).toEqual([1, other.id]);
   });
 
-  it('choose a profile alone where that is what the app wants', async () => {
+  it('switch profiles separately with the option profilePerTab', async () => {
     const { openTab, alex, sam } = tabsOnEmulator();
     const [first, second] = [openTab({ profilePerTab: true }), openTab({ profilePerTab: true })];
     await second.auth.ready();
@@ -65,7 +65,7 @@ describe('tabs of one person', () => {
     ]);
   });
 
-  it('end at the same profile where two choose at once', async () => {
+  it('agree on one profile when two of them select profiles at the same time', async () => {
     const { openTab, alex, sam, sharedStore } = tabsOnEmulator({ session: 'signedIn' });
     const tabs = [openTab(), openTab(), openTab()] as const;
     await tabs[2].auth.ready();
@@ -98,32 +98,32 @@ describe('tabs of one person', () => {
     expect([mints(), new Set(last.map(({ id }) => id)).size]).toEqual([3, 1]);
   });
 
-  it('opened later go on with the session of those that are there', async () => {
+  it('use the session of an earlier tab when they are opened later', async () => {
     const { openTab, mints } = tabsOnEmulator();
     const first = await openTab().createPage();
     const second = await openTab().createPage();
     expect([mints(), second.id]).toEqual([1, first.id]);
   });
 
-  it('tell each other of a renewed session', async () => {
+  it('share a renewed session', async () => {
     const { openTab, mints, passTime } = tabsOnEmulator();
     const [first, second] = [openTab(), openTab()];
     await first.createPage();
     await idle();
-    const former = second.auth.session.sessionId;
-    const told: unknown[] = [];
-    second.auth.onSessionRefreshed(({ sessionId }) => told.push(sessionId));
+    const previous = second.auth.session.sessionId;
+    const refreshed: unknown[] = [];
+    second.auth.onSessionRefreshed(({ sessionId }) => refreshed.push(sessionId));
     passTime(31 * MINUTE_MS);
     await first.createPage();
     await idle();
     expect(mints()).toBe(2);
-    expect(told).toEqual([first.auth.session.sessionId]);
-    expect(told).not.toContain(former);
+    expect(refreshed).toEqual([first.auth.session.sessionId]);
+    expect(refreshed).not.toContain(previous);
   });
 });
 
-describe('a tab that slept', () => {
-  it('notices a sign-out when it is back', async () => {
+describe('a tab that was suspended', () => {
+  it('notices a sign-out when it is connected again', async () => {
     const { openTab } = tabsOnEmulator();
     const asleep = openTab({ isConnected: false });
     await asleep.auth.ready();
@@ -133,7 +133,7 @@ describe('a tab that slept', () => {
     expect(asleep.auth.state).toEqual(OTHER_TAB);
   });
 
-  it('follows a profile that was chosen meanwhile', async () => {
+  it('switches to a profile that another tab selected in between', async () => {
     const { openTab, sam } = tabsOnEmulator();
     const first = openTab();
     const asleep = openTab({ isConnected: false });
@@ -144,7 +144,7 @@ describe('a tab that slept', () => {
     expect(asleep.auth.state).toEqual({ status: 'active', profileId: sam });
   });
 
-  it('notices a sign-out it was not told of when it is shown again', async () => {
+  it('notices an unreported sign-out when it becomes visible again', async () => {
     const { openTab, sharedStore } = tabsOnEmulator();
     const tab = openTab();
     await tab.auth.ready();
@@ -155,7 +155,7 @@ describe('a tab that slept', () => {
     expect(tab.auth.state).toEqual(OTHER_TAB);
   });
 
-  it('goes on as it was where nothing happened meanwhile, and mints nothing', async () => {
+  it('stays unchanged and mints nothing when nothing happened in between', async () => {
     const { openTab, mints, alex } = tabsOnEmulator();
     const tab = openTab();
     await tab.createPage();
@@ -165,7 +165,7 @@ describe('a tab that slept', () => {
     expect([tab.states, mints()]).toEqual([[{ status: 'active', profileId: alex }], 1]);
   });
 
-  it('keeps its person when it is shown twice after another tab chose another profile', async () => {
+  it('keeps its user when it becomes visible twice after another tab switched profiles', async () => {
     const { openTab, sharedStore, credential, sam } = tabsOnEmulator();
     const tab = openTab();
     await tab.auth.ready();
@@ -179,7 +179,7 @@ describe('a tab that slept', () => {
     expect(await sharedStore.get()).toMatchObject({ profileId: sam });
   });
 
-  it('is not signed out by a store that never kept the credential', async () => {
+  it('stays signed in when the store could not keep the credential', async () => {
     const store = { ...memoryCredentialStore(), set: () => Promise.reject(new Error('disk full')) };
     const { openTab, emulator } = tabsOnEmulator({ session: 'signedOut' });
     const tab = openTab({ store });
@@ -190,11 +190,11 @@ describe('a tab that slept', () => {
   });
 });
 
-describe('tabs of different people', () => {
-  it('with a store each do not sign one another out', async () => {
+describe('tabs of different users', () => {
+  it('with separate stores do not sign each other out', async () => {
     const { openTab, emulator, alex } = tabsOnEmulator();
-    const own = memoryCredentialStore(emulator.issueCredential({ profileId: alex }));
-    const [first, second] = [openTab(), openTab({ store: own })];
+    const separate = memoryCredentialStore(emulator.issueCredential({ profileId: alex }));
+    const [first, second] = [openTab(), openTab({ store: separate })];
     await Promise.all([first.createPage(), second.createPage()]);
     await first.auth.signOut();
     await idle();
@@ -202,7 +202,7 @@ describe('tabs of different people', () => {
     await second.createPage();
   });
 
-  it('do not hear each other where they belong to different apps', async () => {
+  it('receive no messages of each other when they belong to different apps', async () => {
     const { openTab, sam, alex } = tabsOnEmulator();
     const [first, second] = [openTab({ namespace: 'one' }), openTab({ namespace: 'other' })];
     await Promise.all([first.createPage(), second.createPage()]);
@@ -211,11 +211,11 @@ describe('tabs of different people', () => {
     expect(second.auth.state).toEqual({ status: 'active', profileId: alex });
   });
 
-  it('are not followed by what they say in a strange way', async () => {
+  it('ignore messages about another user and messages in another format', async () => {
     const { openTab, browser, alex } = tabsOnEmulator();
     const tab = openTab();
     await tab.createPage();
-    const person = madeUpRefreshToken('somebody else');
+    const person = madeUpRefreshToken('another user');
     const signedOut = { type: 'signedOut', person, isRefused: true };
     for (const message of [
       null,
@@ -230,7 +230,7 @@ describe('tabs of different people', () => {
     expect(tab.auth.state).toEqual({ status: 'active', profileId: alex });
   });
 
-  it('ignore without a sound what is no message of theirs, about whomever it is', async () => {
+  it('silently ignore malformed messages, even about their own user', async () => {
     const { openTab, browser, alex, sharedStore, credential, mints } = tabsOnEmulator();
     const tab = openTab();
     await tab.createPage();
@@ -260,10 +260,10 @@ describe('tabs of different people', () => {
   });
 });
 
-/** The token a tab told the others of. */
+/** Returns the token message that a tab posted. */
 function sentTokenOf(messages: readonly unknown[]): { person: string; token: object } {
   for (const { message } of messages as { message: { type: string; person: string; token: object } }[]) {
     if (message.type === 'token') return message;
   }
-  throw new Error('No token was told.');
+  throw new Error('No token message was posted.');
 }

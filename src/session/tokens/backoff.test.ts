@@ -19,15 +19,15 @@ function backoffWithClock() {
 
 const outage = new DiscovrError('SERVER_ERROR', 'Down.', { status: 503 });
 
-describe('after failures', () => {
-  it('the first try again goes through: a person pressed a button', async () => {
+describe('Backoff', () => {
+  it('allows an immediate retry after the first failure', async () => {
     const { call, calls } = backoffWithClock();
     await failureOf(call(outage));
     await call();
     expect(calls()).toBe(2);
   });
 
-  it('calls are held back for a while, with the failure they would have met', async () => {
+  it('rejects calls with the last failure for a while after two failures', async () => {
     const { call, calls, passTime } = backoffWithClock();
     await failureOf(call(outage));
     await failureOf(call(outage));
@@ -38,7 +38,7 @@ describe('after failures', () => {
     expect(calls()).toBe(3);
   });
 
-  it('calls go through once the network is back', async () => {
+  it('allows calls again after reset()', async () => {
     const { backoff, call, calls } = backoffWithClock();
     for (let count = 0; count < 2; count += 1) await failureOf(call(outage));
     backoff.reset();
@@ -46,7 +46,7 @@ describe('after failures', () => {
     expect(calls()).toBe(3);
   });
 
-  it('a success makes good for all of them', async () => {
+  it('counts failures from zero after a success', async () => {
     const { call, calls } = backoffWithClock();
     await failureOf(call(outage));
     await call();
@@ -55,14 +55,14 @@ describe('after failures', () => {
     expect(calls()).toBe(4);
   });
 
-  it('that will not pass, nothing is held back', async () => {
+  it('does not delay calls after a permanent failure', async () => {
     const { call, calls } = backoffWithClock();
     for (let count = 0; count < 4; count += 1)
       await failureOf(call(new DiscovrError('NOT_FOUND', '', { status: 404 })));
     expect(calls()).toBe(4);
   });
 
-  it('the wait grows to a minute and no further, and differs between devices', () => {
+  it('doubles the delay up to one minute, and randomizes it', () => {
     expect([0, 1, 2, 3, 4, 5, 6, 20].map((failures) => backoffDelay(failures, 1))).toEqual([
       0, 2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000,
     ]);

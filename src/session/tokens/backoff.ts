@@ -3,8 +3,8 @@ import type { DeviceClock, Moment } from '../deviceClock.js';
 import { MINT_BACKOFF_LIMIT_MS, MINT_BACKOFF_MS } from '../timing.js';
 
 /**
- * Holds calls back while a server is down, so that it is not met by everybody at once when it is up again. The first
- * failure holds nothing back: a person who tries again is served.
+ * Delays further calls while a server is down, so that not all clients call it at the same moment when it recovers. The
+ * first failure delays nothing, so that a user can retry immediately.
  */
 export class Backoff {
   readonly #clock: DeviceClock;
@@ -15,7 +15,7 @@ export class Backoff {
     this.#clock = clock;
   }
 
-  /** Makes the call, or rejects with the last failure while it is held back. */
+  /** Makes the call, or rejects with the last failure while calls are delayed. */
   async run<T>(call: () => Promise<T>): Promise<T> {
     if (this.#hold && this.#clock.since(this.#hold.since) < this.#hold.forMs) throw this.#hold.error;
     try {
@@ -28,7 +28,7 @@ export class Backoff {
     }
   }
 
-  /** Lets the next call through: the network is back. */
+  /** Ends the delay, for example because the device is online again. */
   reset(): void {
     this.#failures = 0;
     this.#hold = undefined;
@@ -42,9 +42,10 @@ export class Backoff {
 }
 
 /**
- * Milliseconds to wait after so many failures that followed the first; nothing after the first itself.
+ * Returns how long to delay calls after a failure, in milliseconds: 0 after the first failure in a row.
  *
- * @param random from 0 up to 1.
+ * @param failures number of failures in a row before this one.
+ * @param random random number from 0 to 1.
  */
 export function backoffDelay(failures: number, random: number): number {
   if (failures === 0) return 0;

@@ -4,7 +4,7 @@ import { webMintLock } from './mintLock.js';
 
 type Grant = () => Promise<void>;
 
-/** A lock manager whose one lock is held by another tab until it lets go. */
+/** Installs a lock manager whose only lock another tab holds until `letGo` is called. */
 function heldElsewhere() {
   const waiting: Grant[] = [];
   const request = vi.fn(
@@ -23,15 +23,15 @@ const unaborted = new AbortController().signal;
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void Reflect.deleteProperty(navigator, 'locks'));
 
-describe('a mint', () => {
-  it('waits while another tab mints, and holds the lock until it is done', async () => {
+describe('webMintLock', () => {
+  it('waits while another tab mints, and holds the lock until the mint is done', async () => {
     const { letGo } = heldElsewhere();
     const mint = vi.fn(() => flight.promise);
     const flight = deferred<string>();
     const result = watch(webMintLock('lock')(mint, unaborted));
     await idle();
     expect(mint).not.toHaveBeenCalled();
-    const isReleased = watch(letGo() ?? Promise.reject(new Error('nobody waits')));
+    const isReleased = watch(letGo() ?? Promise.reject(new Error('no mint waits')));
     await idle();
     expect([mint.mock.calls.length, isReleased.status]).toEqual([1, 'pending']);
     flight.resolve('token');
@@ -39,7 +39,7 @@ describe('a mint', () => {
     expect([result.value, isReleased.status]).toEqual(['token', 'resolved']);
   });
 
-  it('lets the lock go also where it fails', async () => {
+  it('releases the lock when the mint fails', async () => {
     const { letGo } = heldElsewhere();
     const result = watch(webMintLock('lock')(() => Promise.reject(new Error('no')), unaborted));
     await idle();
@@ -48,7 +48,7 @@ describe('a mint', () => {
     expect(result.status).toBe('rejected');
   });
 
-  it('goes on without the lock after ten seconds, and steals nothing', async () => {
+  it('mints without the lock after ten seconds, and does not steal it', async () => {
     const { request } = heldElsewhere();
     const result = watch(webMintLock('lock')(async () => 'token', unaborted));
     await vi.advanceTimersByTimeAsync(9_999);
@@ -58,23 +58,23 @@ describe('a mint', () => {
     expect(request.mock.calls[0]?.[1]).not.toHaveProperty('steal');
   });
 
-  it('goes on at once where locks are denied', async () => {
+  it('mints immediately when locks are denied', async () => {
     const request = () => Promise.reject(new DOMException('', 'SecurityError'));
     Object.defineProperty(navigator, 'locks', { value: { request }, configurable: true });
     expect(await webMintLock('lock')(async () => 'token', unaborted)).toBe('token');
   });
 
-  it('goes on at once where there are no locks, and leaves no timer', async () => {
+  it('mints immediately when there are no locks, and leaves no timer', async () => {
     expect(await webMintLock('lock')(async () => 'token', unaborted)).toBe('token');
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('that nobody wants any more stops waiting', async () => {
+  it('stops waiting when the signal aborts', async () => {
     heldElsewhere();
-    const unwanted = new AbortController();
-    const result = watch(webMintLock('lock')(() => Promise.reject(new Error('dropped')), unwanted.signal));
+    const controller = new AbortController();
+    const result = watch(webMintLock('lock')(() => Promise.reject(new Error('dropped')), controller.signal));
     await idle();
-    unwanted.abort();
+    controller.abort();
     await idle();
     expect(result.status).toBe('rejected');
   });

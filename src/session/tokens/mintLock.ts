@@ -1,21 +1,21 @@
 import { startTimer } from '../../api/time/startTimer.js';
 import { MINT_LOCK_TIMEOUT_MS } from '../timing.js';
 
-/** Runs a mint while no other tab runs one, as far as that can be had. */
+/** Runs a mint while no other tab runs one, where the browser supports it. */
 export type MintLock = <T>(mint: () => Promise<T>, signal: AbortSignal) => Promise<T>;
 
 /**
- * A lock over all tabs by the platform's Web Locks. It is held around a mint and nothing else, waited for ten seconds
- * at most, and never stolen: where it cannot be had, the mint goes on without it.
+ * Creates a lock across all tabs with the Web Locks API. It is held only during a mint and never stolen. If it is not
+ * available within ten seconds, the mint runs without it.
  */
 export function webMintLock(name: string): MintLock {
   return async (mint, signal) => {
     const locks = typeof navigator === 'undefined' ? undefined : navigator.locks;
     if (!locks) return mint();
     const waiting = new AbortController();
-    const giveUp = () => waiting.abort();
-    const stopTimer = startTimer(giveUp, MINT_LOCK_TIMEOUT_MS);
-    signal.addEventListener('abort', giveUp);
+    const stopWaiting = () => waiting.abort();
+    const stopTimer = startTimer(stopWaiting, MINT_LOCK_TIMEOUT_MS);
+    signal.addEventListener('abort', stopWaiting);
     let release = () => undefined as void;
     const isOver = new Promise<void>((resolve) => (release = resolve));
     try {
@@ -24,14 +24,14 @@ export function webMintLock(name: string): MintLock {
           resolve();
           return isOver;
         };
-        // Waiting in vain, or a context in which no locks are given: go on without.
+        // It rejects when the wait was aborted, and in contexts without locks: continue without the lock.
         locks.request(name, { signal: waiting.signal }, begin).catch(() => resolve());
       });
       stopTimer();
       return await mint();
     } finally {
       stopTimer();
-      signal.removeEventListener('abort', giveUp);
+      signal.removeEventListener('abort', stopWaiting);
       release();
     }
   };

@@ -14,8 +14,8 @@ const token = (profileId: string): SessionToken => ({
 });
 const wanted = () => true;
 
-describe('mints', () => {
-  it('of one profile share a flight', async () => {
+describe('MintQueue', () => {
+  it('shares one mint between calls for the same profile', async () => {
     const queue = new MintQueue();
     const mint = vi.fn(async () => token('A'));
     const tokens = await Promise.all([queue.run('A', wanted, mint), queue.run('A', wanted, mint)]);
@@ -23,7 +23,7 @@ describe('mints', () => {
     expect(mint).toHaveBeenCalledTimes(1);
   });
 
-  it('of another profile wait until the flight is over, be it well or ill', async () => {
+  it('starts the mint for another profile when the previous mint has settled, even if it failed', async () => {
     const queue = new MintQueue();
     const flight = deferred<SessionToken>();
     const mintB = vi.fn(async () => token('B'));
@@ -36,7 +36,7 @@ describe('mints', () => {
     expect([first.status, second.value]).toEqual(['rejected', token('B')]);
   });
 
-  it('wait one for another, and each gives the token of its own profile', async () => {
+  it('runs mints for different profiles one at a time, and returns to each call the token of its profile', async () => {
     const queue = new MintQueue();
     const flights = { A: deferred<SessionToken>(), B: deferred<SessionToken>(), C: deferred<SessionToken>() };
     const started: string[] = [];
@@ -57,31 +57,31 @@ describe('mints', () => {
     expect(runs.map(({ value }) => value?.profileId)).toEqual(['A', 'B', 'C']);
   });
 
-  it('do not start where nobody wants them by then', async () => {
+  it('does not start a mint that is not wanted, and rejects with an AbortError', async () => {
     const queue = new MintQueue();
     const mint = vi.fn();
     expect(await failureOf(queue.run('A', () => false, mint))).toMatchObject({ name: 'AbortError' });
     expect(mint).not.toHaveBeenCalled();
   });
 
-  it('are wanted as long as one of those who share them wants them', async () => {
+  it('reports a mint as wanted while any call that shares it wants it', async () => {
     const queue = new MintQueue();
     const flight = deferred<SessionToken>();
-    const wishes = [true, true];
+    const wants = [true, true];
     let isStillWanted = wanted;
     const mint = ({ isWanted }: MintFlight) => {
       isStillWanted = isWanted;
       return flight.promise;
     };
-    void queue.run('A', () => wishes[0]!, mint);
-    void queue.run('A', () => wishes[1]!, mint);
-    wishes[0] = false;
+    void queue.run('A', () => wants[0]!, mint);
+    void queue.run('A', () => wants[1]!, mint);
+    wants[0] = false;
     expect(isStillWanted()).toBe(true);
-    wishes[1] = false;
+    wants[1] = false;
     expect(isStillWanted()).toBe(false);
   });
 
-  it('start anew once the flight is over', async () => {
+  it('mints again for a call after the previous mint has settled', async () => {
     const queue = new MintQueue();
     const mint = vi.fn(async () => token('A'));
     await queue.run('A', wanted, mint);

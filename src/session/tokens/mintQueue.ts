@@ -3,31 +3,32 @@ import type { SessionToken } from './sessionToken.js';
 
 interface Flight {
   readonly key: string;
-  readonly wishes: (() => boolean)[];
+  /** The `isWanted` functions of all calls that share the flight. */
+  readonly wanted: (() => boolean)[];
   readonly controller: AbortController;
   readonly token: Promise<SessionToken>;
 }
 
-/** What a mint is told of those who wait for it. */
+/** Details passed to a mint about the calls that wait for it. */
 export interface MintFlight {
-  /** Whether anybody still wants it. */
+  /** Whether any of the waiting calls still needs it. */
   readonly isWanted: () => boolean;
-  /** Aborts when another mint waits and nobody wants this one any more. */
+  /** Aborts when another mint waits and no call needs this one. */
   readonly signal: AbortSignal;
 }
 
-/** Makes the error with which a mint that nobody wants any more ends. */
+/** Creates the error for a call that was overtaken by a profile switch or a sign-out. */
 export function mintDropped(): DOMException {
-  return abortError('Another profile was chosen, or the person signed out, meanwhile.');
+  return abortError('The call was aborted because another profile was selected or the user signed out.');
 }
 
-/** Lets one mint run at a time: calls under the same key share it, one under another key waits its turn. */
+/** Runs one mint at a time. Calls with the same key share a mint; calls with another key wait for their turn. */
 export class MintQueue {
   #flight: Flight | undefined;
 
   /**
-   * @param key tells for whom it is minted: the person and the profile.
-   * @param isWanted asked before the mint starts, and again before its token may be used.
+   * @param key user and profile to mint for.
+   * @param isWanted whether the caller still needs it; called before the mint starts, and before its token is used.
    * @param mint starts the mint.
    */
   async run(
@@ -36,19 +37,19 @@ export class MintQueue {
     mint: (flight: MintFlight) => Promise<SessionToken>,
   ): Promise<SessionToken> {
     while (this.#flight && this.#flight.key !== key) {
-      const { wishes, controller, token } = this.#flight;
-      if (!isAnyTrue(wishes)) controller.abort(mintDropped());
+      const { wanted, controller, token } = this.#flight;
+      if (!isAnyTrue(wanted)) controller.abort(mintDropped());
       await token.catch(() => undefined);
     }
     if (!isWanted()) throw mintDropped();
     if (this.#flight) {
-      this.#flight.wishes.push(isWanted);
+      this.#flight.wanted.push(isWanted);
       return this.#flight.token;
     }
-    const wishes = [isWanted];
+    const wanted = [isWanted];
     const controller = new AbortController();
-    const token = mint({ isWanted: () => isAnyTrue(wishes), signal: controller.signal });
-    this.#flight = { key, wishes, controller, token };
+    const token = mint({ isWanted: () => isAnyTrue(wanted), signal: controller.signal });
+    this.#flight = { key, wanted, controller, token };
     const land = () => {
       this.#flight = undefined;
     };
@@ -57,6 +58,6 @@ export class MintQueue {
   }
 }
 
-function isAnyTrue(wishes: readonly (() => boolean)[]): boolean {
-  return wishes.some((isWanted) => isWanted());
+function isAnyTrue(wanted: readonly (() => boolean)[]): boolean {
+  return wanted.some((isWanted) => isWanted());
 }

@@ -7,7 +7,7 @@ import { WITHOUT_REPEATS_MS } from '../../../test/support/withoutRepeats.js';
 const tokenError = (code: string) => ({ kind: 'status', status: 401, code }) as const;
 
 describe('a session', () => {
-  it('is minted when a call needs it, and not before', async () => {
+  it('is minted only when a call needs it', async () => {
     const { client, mints } = clientOnEmulator();
     client.connect();
     await client.getProfiles();
@@ -17,7 +17,7 @@ describe('a session', () => {
   });
 
   // supabase-js #442, next-auth #3405: a renewal on each focus reset forms.
-  it('is not minted, and nobody is told anything, when the person comes back to the tab', async () => {
+  it('is not minted, and no listener is called, when the user returns to the tab', async () => {
     const { client, control, states } = clientOnEmulator();
     await client.createPage();
     control.expireSession();
@@ -29,7 +29,7 @@ describe('a session', () => {
     expect([control.requests.length, states.length]).toEqual([requests, 1]);
   });
 
-  it('is minted once for a hundred calls at the same time', async () => {
+  it('is minted once for a hundred simultaneous calls', async () => {
     const { client, mints, pagePosts } = clientOnEmulator();
     const calls = Array.from({ length: 100 }, (_, index) => client.createPage({ pageFilters: { genres: [index] } }));
     const pages = await Promise.all(calls);
@@ -37,7 +37,7 @@ describe('a session', () => {
     expect([mints(), pagePosts()]).toEqual([1, 100]);
   });
 
-  it('is minted once more after a mint that failed', async () => {
+  it('is minted again by the next call after a failed mint', async () => {
     const { client, control, mints } = clientOnEmulator({ timeoutMs: WITHOUT_REPEATS_MS });
     control.failNext({ kind: 'status', status: 503 });
     const failed = [failureOf(client.createPage()), failureOf(client.getPage('page_1'))];
@@ -47,21 +47,21 @@ describe('a session', () => {
     expect(mints()).toBe(2);
   });
 
-  it('is not given up with one of the calls that wait for it', async () => {
+  it('is still minted when one of the waiting calls is aborted', async () => {
     const { auth, mints, lend } = authByHand(madeUpCredential('r', 'A'));
     const controller = new AbortController();
-    const given = watch(auth.withSessionToken(async (token) => token, { signal: controller.signal }));
+    const aborted = watch(auth.withSessionToken(async (token) => token, { signal: controller.signal }));
     const other = watch(lend());
     await idle();
     controller.abort();
     await idle();
     mints[0]!.resolve();
     await idle();
-    expect(given.error).toMatchObject({ name: 'AbortError' });
+    expect(aborted.error).toMatchObject({ name: 'AbortError' });
     expect([other.value, mints.length]).toEqual([tokenOf('A'), 1]);
   });
 
-  it('is never minted twice at a time: a profile that is chosen waits for the mint of the former one', async () => {
+  it('is minted for a selected profile after the running mint for the previous profile', async () => {
     const { auth, mints, lend } = authByHand(madeUpCredential('r', 'A'));
     const page = watch(lend());
     await idle();
@@ -78,8 +78,8 @@ describe('a session', () => {
   });
 });
 
-describe('a session that Discovr ended', () => {
-  it.each(['TOKEN_EXPIRED', 'TOKEN_INVALID'])('is minted anew, once, and the call repeated, once: %s', async (code) => {
+describe('a session token that Discovr refuses', () => {
+  it.each(['TOKEN_EXPIRED', 'TOKEN_INVALID'])('is replaced once and the call repeated once: %s', async (code) => {
     const { client, control, mints, pagePosts } = clientOnEmulator();
     await client.createPage();
     control.failNext(tokenError(code), { route: 'POST /pages' });
@@ -87,14 +87,14 @@ describe('a session that Discovr ended', () => {
     expect([mints(), pagePosts()]).toEqual([2, 3]);
   });
 
-  it('is minted anew where the answer has no code that can be read', async () => {
+  it('is replaced when the response has no readable code', async () => {
     const { client, control, mints } = clientOnEmulator();
     control.failNext({ kind: 'body', status: 401, body: 'Unauthorized' }, { route: 'POST /pages' });
     await client.createPage();
     expect(mints()).toBe(2);
   });
 
-  it('is minted anew once for all calls it was lent to', async () => {
+  it('is replaced once for all calls that used it', async () => {
     const { client, control, mints, pagePosts } = clientOnEmulator();
     await client.createPage();
     control.expireSession();
@@ -103,8 +103,8 @@ describe('a session that Discovr ended', () => {
     expect([mints(), pagePosts()]).toEqual([2, 1 + 20 + 20]);
   });
 
-  // refine #6706, RTK #1782: a 401 that was tried again without end froze the page.
-  it('rejects the call where the new one is refused, too, without a loop, and signs nobody out', async () => {
+  // refine #6706, RTK #1782: endless retries after a 401 froze the page.
+  it('makes the call reject without a loop or a sign-out when the replacement is also refused', async () => {
     const { client, control, states, alex, mints, pagePosts } = clientOnEmulator();
     control.failNext(tokenError('TOKEN_EXPIRED'), { route: 'POST /pages', times: Infinity });
     expect(await failureOf(client.createPage())).toMatchObject({ code: 'TOKEN_EXPIRED', status: 401 });
@@ -127,7 +127,7 @@ describe('a session that Discovr ended', () => {
     expect(next).toBe(repeated);
   });
 
-  it('rejects the call with the error of the mint where that fails', async () => {
+  it('makes the call reject with the error of the mint when the mint fails', async () => {
     const { client, control } = clientOnEmulator({ timeoutMs: WITHOUT_REPEATS_MS });
     await client.createPage();
     control.expireSession();
@@ -136,8 +136,8 @@ describe('a session that Discovr ended', () => {
   });
 });
 
-describe('what is no word about the session', () => {
-  it('never mints: an outdated page', async () => {
+describe('a failure that is not about the session token', () => {
+  it('mints nothing: an outdated page', async () => {
     const { client, control, mints } = clientOnEmulator();
     const { id } = await client.createPage();
     control.outdatePages();
@@ -154,7 +154,7 @@ describe('what is no word about the session', () => {
     { kind: 'status', status: 429, retryAfter: 60 },
     { kind: 'network' },
     { kind: 'html' },
-  ] as const)('never mints: %j', async (fault) => {
+  ] as const)('mints nothing: %j', async (fault) => {
     const { client, control, mints, pagePosts } = clientOnEmulator({ timeoutMs: WITHOUT_REPEATS_MS });
     control.failNext(fault, { route: 'POST /pages' });
     await failureOf(client.createPage());

@@ -8,7 +8,7 @@ import type { SessionTokens } from './sessionTokens.js';
 
 const MINUTE_MS = 60_000;
 
-/** A visible tab whose timers and clocks go together. */
+/** Creates a visible tab whose timers and clocks advance together. */
 function renewingTab() {
   const discovr = tabsOnEmulator();
   const tab = discovr.openTab();
@@ -31,7 +31,7 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.restoreAllMocks());
 
 describe('a session', () => {
-  it('is renewed before it ends where it is in use, and subscribers hear of it', async () => {
+  it('is renewed before it expires when it is in use, and listeners are called', async () => {
     vi.spyOn(Math, 'random').mockReturnValue(0.5);
     const { begin, auth, createPage, passTime, mints } = renewingTab();
     await begin();
@@ -40,13 +40,13 @@ describe('a session', () => {
     await passTime(24 * MINUTE_MS);
     await createPage();
     expect(mints()).toBe(1);
-    // No further: the clock would overtake the server, which signs in real time.
+    // Not longer: the clock would get ahead of the server, which signs tokens in real time.
     await passTime(3 * MINUTE_MS);
     await until(() => mints() === 2);
     await until(() => sessions.length === 1);
   });
 
-  it('is not renewed while nobody uses it: the next call mints', async () => {
+  it('is not renewed while no call uses it, and the next call mints', async () => {
     const { begin, createPage, passTime, mints } = renewingTab();
     await begin();
     await passTime(40 * MINUTE_MS);
@@ -57,7 +57,7 @@ describe('a session', () => {
     expect(mints()).toBe(2);
   });
 
-  it('is not renewed while the page is hidden, nor by its being shown', async () => {
+  it('is not renewed while the page is hidden or when it becomes visible', async () => {
     const { begin, createPage, passTime, show, mints } = renewingTab();
     await begin();
     await passTime(24 * MINUTE_MS);
@@ -69,7 +69,7 @@ describe('a session', () => {
     expect(mints()).toBe(1);
   });
 
-  it('is renewed by a call that comes late in its life, which does not wait for it', async () => {
+  it('is renewed by a call shortly before its expiry, and the call does not wait for it', async () => {
     vi.spyOn(Math, 'random').mockReturnValue(0);
     const { begin, createPage, passTime, mints } = renewingTab();
     await begin();
@@ -81,7 +81,7 @@ describe('a session', () => {
     await until(() => mints() === 2);
   });
 
-  it('is tried once where that fails, and serves to its end', async () => {
+  it('is used until its expiry when the renewal fails, without a second attempt', async () => {
     vi.spyOn(Math, 'random').mockReturnValue(0.5);
     const { begin, control, createPage, passTime, mints } = renewingTab();
     await begin();
@@ -95,7 +95,7 @@ describe('a session', () => {
     expect(mints()).toBe(4);
   });
 
-  it('of a tab that is closed is not renewed', async () => {
+  it('is not renewed after the tab is closed', async () => {
     const { begin, close, createPage, passTime, mints } = renewingTab();
     await begin();
     await passTime(24 * MINUTE_MS);
@@ -107,7 +107,7 @@ describe('a session', () => {
 });
 
 it.each([20, 1_000, 20_000, 59_000])(
-  'is not renewed by itself, over and over, where the server lets it live for %d ms',
+  'a session is not renewed in a loop when its lifetime is %d ms',
   async (lifetimeMs) => {
     const clock = new DeviceClock(Date.now, Date.now);
     let minted = 0;
@@ -123,7 +123,7 @@ it.each([20, 1_000, 20_000, 59_000])(
       renew: async () => void (tokens.present = mint()),
     };
     const renewal = new Renewal({
-      // All that a renewal asks of the tokens.
+      // The members that Renewal uses.
       tokens: tokens as unknown as SessionTokens,
       clock,
       visibility: { isVisible: () => true, onChanged: () => () => undefined },
@@ -138,7 +138,7 @@ it.each([20, 1_000, 20_000, 59_000])(
   },
 );
 
-it('is renewed by different devices at different moments of the last five minutes', () => {
+it('renewalMoment spreads renewals over the last five minutes', () => {
   const usableForMs = 29.5 * MINUTE_MS;
   expect(renewalMoment(usableForMs, 0)).toBe(24.5 * MINUTE_MS);
   expect(renewalMoment(usableForMs, 0.5)).toBe(27 * MINUTE_MS);

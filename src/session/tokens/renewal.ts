@@ -5,7 +5,7 @@ import type { SessionTokens } from './sessionTokens.js';
 import { IN_USE_MS, RENEWAL_LEAST_MS } from '../timing.js';
 import type { Visibility } from '../visibility.js';
 
-/** What {@link Renewal} needs from outside. */
+/** Options of {@link Renewal}. */
 export interface RenewalOptions {
   readonly tokens: SessionTokens;
   readonly clock: DeviceClock;
@@ -13,9 +13,9 @@ export interface RenewalOptions {
 }
 
 /**
- * Renews a session shortly before it ends, so that a person rarely waits for it: only while the page is visible and in
- * use, since each mint changes what is recommended. Each session is tried once; where that fails, or nobody is there,
- * the next call after its end mints.
+ * Renews a session shortly before it expires, so that the user rarely waits for a mint. It does so only while the page
+ * is visible and the session is in use, because each mint changes the recommendations. There is one attempt for each
+ * session; if it fails or is skipped, the next call after the expiry mints.
  */
 export class Renewal {
   readonly #options: RenewalOptions;
@@ -28,7 +28,7 @@ export class Renewal {
     this.#options = options;
   }
 
-  /** Starts. Returns the undo. */
+  /** Starts to renew. Returns a function that stops it. */
   start(): () => void {
     this.#isOn = true;
     const undo = this.#options.tokens.onRefreshed(() => this.#watch());
@@ -40,14 +40,14 @@ export class Renewal {
     };
   }
 
-  /** Notes that a call used the session. */
+  /** Records that a call uses the session. */
   noteUse(): void {
     if (!this.#isOn) return;
     this.#lastUse = this.#options.clock.moment();
     this.#renewIfDue();
   }
 
-  /** Looks again when the present token may be renewed. */
+  /** Checks again as soon as the current token may be renewed. */
   #watch(): void {
     this.#stopTimer();
     const { present } = this.#options.tokens;
@@ -58,10 +58,10 @@ export class Renewal {
     const { tokens, visibility } = this.#options;
     const { present } = tokens;
     if (!present || present.value === this.#tried || this.#untilDue(present) > 0) return;
-    // A timer that was late, because the device slept, finds a token that has run out: the next call mints.
+    // If the timer is late because the device slept, the token may have expired: the next call mints.
     if (!tokens.isUsable(present) || !visibility.isVisible() || !this.#isInUse()) return;
     this.#tried = present.value;
-    // A renewal nobody asked for fails unheard: the token serves on, and the call after its end says what is wrong.
+    // No caller waits for a renewal: the token stays in use, and the call after its expiry reports the error.
     tokens.renew(present).catch(() => undefined);
   }
 

@@ -2,16 +2,16 @@ import type { SessionTokenResponse } from '../../api/schemas/session.js';
 import type { DeviceClock, Moment } from '../deviceClock.js';
 import { RENEWAL_MARGIN_MS, RENEWAL_WINDOW_MS, SESSION_LIFETIME_MS } from '../timing.js';
 
-/** A session token as the tabs of one person share it. */
+/** A session token in the form that the tabs of one user share. */
 export interface SharedSessionToken {
   readonly value: string;
   readonly profileId: string;
   readonly sessionId: string;
-  /** The server's word, in Unix seconds. */
+  /** Expiry as the server reported it, in Unix seconds. */
   readonly expiresAt: number;
-  /** For how long after its receipt calls may use it, in milliseconds. */
+  /** How long after its receipt calls may use it, in milliseconds. */
   readonly usableForMs: number;
-  /** How long after its receipt one that is in use may be renewed, in milliseconds; a little different on each device. */
+  /** Age at which it may be renewed if it is in use, in milliseconds; slightly different on each device. */
   readonly renewableAfterMs: number;
 }
 
@@ -21,9 +21,9 @@ export interface SessionToken extends SharedSessionToken {
 }
 
 /**
- * Takes in a token that was minted just now. How long it lives is told by its own times, whatever the device's clock
- * shows; by that clock only where they are missing, and a lifetime that cannot be counts as the documented 30 minutes.
- * The server has the last word either way.
+ * Creates the token in memory for a response that has just arrived. Its lifetime is the difference of the token's `iat`
+ * and `exp`, independent of the device's clock. If they are missing, it is `expiresAt` minus the device's clock. An
+ * impossible lifetime counts as the documented 30 minutes. The server may still refuse the token at any time.
  */
 export function receiveSessionToken(
   response: SessionTokenResponse,
@@ -31,9 +31,9 @@ export function receiveSessionToken(
   clock: DeviceClock,
 ): SessionToken {
   const { sessionToken, sessionId, expiresAt } = response;
-  const told = lifetimeByClaims(sessionToken) ?? expiresAt * 1000 - clock.now();
-  const lifetimeMs = told > 0 && told <= SESSION_LIFETIME_MS ? told : SESSION_LIFETIME_MS;
-  // A lifetime shorter than the margin must still be used, or each call would mint.
+  const reportedMs = lifetimeByClaims(sessionToken) ?? expiresAt * 1000 - clock.now();
+  const lifetimeMs = reportedMs > 0 && reportedMs <= SESSION_LIFETIME_MS ? reportedMs : SESSION_LIFETIME_MS;
+  // A token that lives shorter than the margin must still be used, or each call would mint.
   const usableForMs = Math.max(lifetimeMs - RENEWAL_MARGIN_MS, lifetimeMs / 2);
   const renewableAfterMs = renewalMoment(usableForMs, Math.random());
   return {
@@ -48,29 +48,29 @@ export function receiveSessionToken(
 }
 
 /**
- * When a token that is in use is renewed: somewhere in the last minutes before it may no longer be used, so that the
- * many whose tokens were minted together do not come back together.
+ * Returns how long after its receipt a token in use is renewed, in milliseconds: a random moment in the last minutes
+ * of its use, so that devices whose tokens were minted at the same time do not all renew at the same time.
  *
- * @param usableForMs milliseconds.
- * @param random from 0 up to 1.
+ * @param usableForMs how long calls may use the token, in milliseconds.
+ * @param random random number from 0 to 1.
  */
 export function renewalMoment(usableForMs: number, random: number): number {
   return usableForMs - Math.min(RENEWAL_WINDOW_MS, usableForMs / 2) * (1 - random);
 }
 
-/** Tells which of two tokens of a profile was minted later; all tabs decide alike. */
+/** Whether a token was minted later than another token of the profile. All tabs come to the same result. */
 export function isFresher(token: SharedSessionToken, than: SharedSessionToken): boolean {
   return token.expiresAt === than.expiresAt ? token.sessionId > than.sessionId : token.expiresAt > than.expiresAt;
 }
 
-/** Milliseconds between the token's own `iat` (inferred) and `exp`; both are of the server's clock. */
+/** Returns the milliseconds between the token's `iat` (inferred) and `exp`, both by the server's clock. */
 function lifetimeByClaims(jwt: string): number | undefined {
   try {
     const payload = (jwt.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');
     const { iat, exp }: { iat?: unknown; exp?: unknown } = JSON.parse(atob(payload));
     return typeof iat === 'number' && typeof exp === 'number' ? (exp - iat) * 1000 : undefined;
   } catch {
-    // Not a JWT that can be read, which is the server's affair.
+    // The token is not a readable JWT, which the server may choose to send.
     return undefined;
   }
 }

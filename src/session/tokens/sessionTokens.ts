@@ -10,7 +10,7 @@ import { isFresher, receiveSessionToken, type SessionToken } from './sessionToke
 import type { SignInState } from '../state/signInState.js';
 import type { TokenServer } from './tokenServer.js';
 
-/** The session with which pages are asked for; all `null` while there is none. */
+/** The session with which pages are requested. All values are `null` while there is none. */
 export interface SessionRefreshed {
   readonly profileId: string | null;
   readonly sessionId: string | null;
@@ -18,39 +18,40 @@ export interface SessionRefreshed {
   readonly expiresAt: number | null;
 }
 
-/** What {@link SessionTokens} needs from outside. */
+/** Options of {@link SessionTokens}. */
 export interface SessionTokensOptions {
   readonly signIn: SignInState;
   readonly lifetime: Lifetime;
   readonly server: Pick<TokenServer, 'mint'>;
   readonly clock: DeviceClock;
   readonly lock: MintLock;
-  /** Waits for other tabs to offer a token of this profile, until there is one that will do, a moment at most. */
+  /** Requests a token of this profile from other tabs, and waits briefly until `isEnough` returns `true`. */
   readonly askTabs: (profileId: string, isEnough: () => boolean) => Promise<void>;
-  /** Hears of a token minted here, before the profile it is for becomes active. */
+  /** Called with each token minted in this tab, before its profile becomes active. */
   readonly onMinted: (token: SessionToken, isChoice: boolean) => void;
-  /** Hears how a mint failed, and under which refresh token. */
+  /** Called when a mint has failed, with the refresh token that was used. */
   readonly onMintFailed: (error: unknown, refreshToken: string, profileId: string) => Promise<void>;
 }
 
-/** For whom to mint, and until when it is wanted. */
-interface MintWish {
+/** A request to mint. */
+interface MintRequest {
   readonly profileId: string;
+  /** Whether the mint is still needed. */
   readonly isWanted: () => boolean;
-  /** A token that will not do, refused or near its end; where absent, none will do but one that is minted now. */
+  /** A token that was refused or is about to expire. Any other usable token will do. If absent, always mint. */
   readonly inPlaceOf?: string | undefined;
 }
 
-/** The session token of the active profile, in memory: one mint at a time, in this tab and, by a lock, among all. */
+/** Holds the session token of the active profile in memory. A lock ensures that only one tab mints at a time. */
 export class SessionTokens {
   readonly #options: SessionTokensOptions;
   readonly #mints = new MintQueue();
   readonly #backoff: Backoff;
   readonly #observers = createObservers<SessionRefreshed>();
   #token: SessionToken | undefined;
-  /** Under whose refresh token it was minted. */
+  /** Hash of the user whose refresh token it was minted with. */
   #owner: string | undefined;
-  /** The last token the server did not take; other tabs may still offer it. */
+  /** The last token that the server refused. Other tabs may still offer it. */
   #refused: string | undefined;
 
   constructor(options: SessionTokensOptions) {
@@ -62,32 +63,37 @@ export class SessionTokens {
     });
   }
 
-  /** The token in memory, where it is the active profile's; it may have run out. */
+  /** The token in memory if it belongs to the active profile; it may have expired. */
   get present(): SessionToken | undefined {
     const { state, person } = this.#options.signIn;
     return this.#owner === person && this.#token?.profileId === profileIdOf(state) ? this.#token : undefined;
   }
 
-  /** The session in use, as {@link onRefreshed} tells it. */
+  /** The session in use, as passed to {@link onRefreshed}. */
   get session(): SessionRefreshed {
     const { profileId = null, sessionId = null, expiresAt = null } = this.present ?? {};
     return { profileId, sessionId, expiresAt };
   }
 
-  /** Hears of each other session: the recommendations may differ from now on. Returns the undo. */
+  /**
+   * Calls the listener when another session is in use, after which recommendations may differ. Returns a function that
+   * removes it.
+   */
   onRefreshed(listener: (session: SessionRefreshed) => void): () => void {
     return this.#observers.add(listener);
   }
 
-  /** Tells whether calls may still use a token. */
+  /** Whether calls may still use a token. */
   isUsable(token: SessionToken): boolean {
     return this.#options.clock.since(token.receivedAt) < token.usableForMs;
   }
 
   /**
-   * Gives the active profile's token, minted where there is none that can be used.
+   * Returns the token of the active profile, and mints one if none can be used.
    *
-   * @param refused a token the server did not take.
+   * @param refused a token that the server refused.
+   * @throws {DiscovrError} `NO_ACTIVE_PROFILE` when no profile is active, `NOT_SIGNED_IN` when no user is signed in;
+   * the errors of the mint.
    */
   async get(refused?: string): Promise<SessionToken> {
     const { signIn } = this.#options;
@@ -100,19 +106,19 @@ export class SessionTokens {
     return this.#mint({ profileId, isWanted: () => epoch === signIn.epoch, inPlaceOf: refused ?? '' });
   }
 
-  /** Mints a session for a profile and makes it the active one. Where the mint fails nothing changes. */
+  /** Mints a session for a profile and makes the profile active. If the mint fails, nothing changes. */
   async choose(profileId: string, isWanted: () => boolean): Promise<void> {
     await this.#mint({ profileId, isWanted });
   }
 
-  /** Mints in place of a token that is near its end. */
+  /** Mints a replacement for a token that is about to expire. */
   async renew({ profileId, value }: SessionToken): Promise<void> {
     const { signIn } = this.#options;
     const { epoch } = signIn;
     await this.#mint({ profileId, isWanted: () => epoch === signIn.epoch, inPlaceOf: value });
   }
 
-  /** Takes on a token another tab has minted, where it is better than the one here. */
+  /** Adopts a token that another tab has minted if it is better than the current one. */
   accept(token: SessionToken): void {
     if (token.profileId !== profileIdOf(this.#options.signIn.state)) return;
     const usable = this.#usable(token.profileId);
@@ -122,12 +128,12 @@ export class SessionTokens {
     this.#observers.notify(this.session);
   }
 
-  /** Forgets the token: it belongs to a former person. */
+  /** Forgets the token, because the user has changed or signed out. */
   drop(): void {
     this.#token = undefined;
   }
 
-  /** Lets mints through that were held back after failures: the network is back. */
+  /** Ends the delay of mints after failures, because the device is online again. */
   retryNow(): void {
     this.#backoff.reset();
   }
@@ -137,22 +143,22 @@ export class SessionTokens {
     this.#owner = this.#options.signIn.person;
   }
 
-  /** The token in memory, where it is this profile's and calls may use it. */
+  /** Returns the token in memory if it belongs to this profile and calls may use it. */
   #usable(profileId: string, inPlaceOf?: string): SessionToken | undefined {
     const { present: token } = this;
     const isIt = token?.profileId === profileId && token.value !== inPlaceOf && token.value !== this.#refused;
     return isIt && this.isUsable(token) ? token : undefined;
   }
 
-  #mint({ profileId, isWanted, inPlaceOf }: MintWish): Promise<SessionToken> {
+  #mint({ profileId, isWanted, inPlaceOf }: MintRequest): Promise<SessionToken> {
     const { signIn, lock, askTabs } = this.#options;
     const refreshToken = signIn.credential?.refreshToken;
-    if (!refreshToken) throw new DiscovrError('NOT_SIGNED_IN', 'Nobody is signed in. Sign in before this call.');
+    if (!refreshToken) throw new DiscovrError('NOT_SIGNED_IN', 'No user is signed in. Sign in before this call.');
     return this.#mints.run(`${refreshToken} ${profileId}`, isWanted, (flight) =>
       lock(async () => {
         if (inPlaceOf === undefined) return this.#mintNow(refreshToken, profileId, flight, true);
         const usable = () => this.#usable(profileId, inPlaceOf);
-        // Another tab may have minted while this one waited for its turn.
+        // Another tab may have minted while this tab waited for the lock.
         if (!usable()) await askTabs(profileId, () => usable() !== undefined);
         return usable() ?? this.#mintNow(refreshToken, profileId, flight, false);
       }, flight.signal),
@@ -169,7 +175,7 @@ export class SessionTokens {
     if (!isWanted()) throw mintDropped();
     try {
       const response = await this.#backoff.run(() => server.mint(refreshToken, profileId, { signal }));
-      // The wish may have changed while the mint was on its way; its token must then not become anybody's.
+      // The user or profile may have changed during the mint; its token must then not be used.
       if (!isWanted() || lifetime.isOver) throw mintDropped();
       return await this.#commit(receiveSessionToken(response, profileId, clock), isChoice);
     } catch (error) {

@@ -6,16 +6,16 @@ import { isTokenRefusal } from '../state/refusal.js';
 import type { SessionTokens } from './sessionTokens.js';
 import type { SignInState } from '../state/signInState.js';
 
-/** What {@link createTokenLending} needs from outside. */
+/** Options of {@link createTokenLending}. */
 export interface TokenLendingOptions {
   readonly signIn: SignInState;
   readonly tokens: SessionTokens;
   readonly lifetime: Lifetime;
-  /** Gives the present refresh token, or throws where nobody is signed in. */
+  /** Returns the current refresh token, or throws when no user is signed in. */
   readonly requireRefreshToken: () => string;
-  /** Hears that a call failed under a refresh token. */
+  /** Called when a call with a refresh token has failed. */
   readonly onFailed: (error: unknown, refreshToken: string) => void;
-  /** Hears that a call is about to use the session. */
+  /** Called when a call is about to use the session. */
   readonly onUse: () => void;
 }
 
@@ -24,13 +24,13 @@ export interface TokenLending {
   /** Lends the refresh token. */
   readonly withRefreshToken: Authorize;
   /**
-   * Lends a session token. Where the server refuses it, one is minted anew and the call repeated, once. A result that
-   * arrives after a sign-out or a change of profile is dropped with an `AbortError`.
+   * Lends a session token. If the server refuses it, mints another one and repeats the call, once. Drops a result that
+   * arrives after a sign-out or a profile switch: the call rejects with an `AbortError`.
    */
   readonly withSessionToken: Authorize;
 }
 
-/** Makes the lending of tokens: what comes back for somebody who is no longer there is nobody's, be it a failure. */
+/** Creates the functions that lend tokens. They drop results that arrive after sign-out or a profile switch. */
 export function createTokenLending(options: TokenLendingOptions): TokenLending {
   const { signIn, tokens, lifetime, requireRefreshToken, onFailed, onUse } = options;
 

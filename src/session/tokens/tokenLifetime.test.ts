@@ -8,7 +8,7 @@ const MINUTE_MS = 60 * SECOND_MS;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 const MARGIN_MS = 30 * SECOND_MS;
 
-/** A client whose clock goes as the server's does, but may show another time. */
+/** Creates a client whose clock advances with the server's clock but may show another time. */
 function clientWithClock({ aheadMs = 0, sessionLifetimeMs = 30 * MINUTE_MS } = {}) {
   let time = Date.parse('2026-03-01T12:00:00Z');
   let ahead = aheadMs;
@@ -22,7 +22,7 @@ function clientWithClock({ aheadMs = 0, sessionLifetimeMs = 30 * MINUTE_MS } = {
 }
 
 describe('a session token', () => {
-  it('serves until thirty seconds before its end', async () => {
+  it('is used until thirty seconds before its expiry', async () => {
     const { client, passTime, mints } = clientWithClock();
     await client.createPage();
     passTime(30 * MINUTE_MS - MARGIN_MS - 1);
@@ -33,7 +33,7 @@ describe('a session token', () => {
     expect(mints()).toBe(2);
   });
 
-  it('is minted anew, before it is used, after a laptop has slept', async () => {
+  it('is replaced before the next call after a laptop has slept', async () => {
     const { client, passTime, mints, refusals } = clientWithClock();
     await client.createPage();
     passTime(3 * 60 * MINUTE_MS);
@@ -41,7 +41,7 @@ describe('a session token', () => {
     expect([mints(), refusals()]).toEqual([2, 0]);
   });
 
-  it('serves half its life where that is shorter than twice the margin', async () => {
+  it('is used for half of its lifetime when that is shorter than twice the margin', async () => {
     const { client, passTime, mints } = clientWithClock({ sessionLifetimeMs: 20 * SECOND_MS });
     await client.createPage();
     passTime(10 * SECOND_MS - 1);
@@ -57,7 +57,7 @@ describe('a session token', () => {
     ['a day behind', -DAY_MS],
     ['an hour ahead', 60 * MINUTE_MS],
     ['an hour behind', -60 * MINUTE_MS],
-  ])('serves for as long where the clock of the device is %s', async (_name, aheadMs) => {
+  ])('is used equally long when the clock of the device is %s', async (_name, aheadMs) => {
     const { client, passTime, mints, refusals } = clientWithClock({ aheadMs });
     await client.createPage();
     await client.createPage();
@@ -72,7 +72,7 @@ describe('a session token', () => {
   it.each([
     ['forward', DAY_MS],
     ['back', -DAY_MS],
-  ])('is replaced without a loop where the clock is set %s a day meanwhile', async (_name, aheadMs) => {
+  ])('is replaced without a loop when the clock is set %s by a day', async (_name, aheadMs) => {
     const { client, passTime, setClock, mints, refusals } = clientWithClock();
     await client.createPage();
     setClock(aheadMs);
@@ -85,7 +85,7 @@ describe('a session token', () => {
 });
 
 it.each([0, -1, -1e15, 1e15, Number.MAX_VALUE, NaN])(
-  'a session token serves for the documented time when the server says that it ends at %d',
+  'a session token is used for the documented time when the server reports the expiry %d',
   (expiresAt) => {
     const response = { sessionToken: 'not a JWT', sessionId: 'session', expiresAt };
     const { usableForMs, renewableAfterMs } = receiveSessionToken(response, 'profile', new DeviceClock());

@@ -3,9 +3,9 @@ import { isOfOrigin, isRedirectUri } from './redirectUri.js';
 import type { WebSignInEnvironment } from './webSignInEnvironment.js';
 
 /**
- * Says what keeps a sign-in by window or redirect from beginning.
+ * Checks that a web sign-in can begin.
  *
- * @throws {DiscovrError} `AUTH_FAILED` for what the developer has to put right.
+ * @throws {DiscovrError} `AUTH_FAILED` with what the developer has to fix when it cannot.
  */
 export function assertCanBegin(
   { pageAddress, crypto }: WebSignInEnvironment,
@@ -15,29 +15,29 @@ export function assertCanBegin(
   const page = pageAddress();
   if (!page) {
     throw fault(
-      'Signing in by window or redirect needs a browser, and there is none here. Call it on the client, or sign in by ' +
-        'a code.',
+      'The web sign-in runs only in a browser, and this environment has no page URL. Call it in the browser, or use ' +
+        'the sign-in by code.',
     );
   }
   if (!isRedirectUri(redirectUri)) {
     throw fault(
-      'The redirectUri, by default the address of the page, cannot receive a sign-in: it must be an absolute https: ' +
-        'address without a fragment (http: only for localhost, 127.0.0.1 and [::1]). Serve the page over HTTPS, or ' +
-        'pass another redirectUri.',
+      'The redirectUri (by default the URL of the page) cannot be used for a sign-in: it must be an absolute https: ' +
+        'URL without a fragment (http: only for localhost, 127.0.0.1 and [::1]). Serve the page over HTTPS, or pass ' +
+        'another redirectUri.',
     );
   }
   if (way === 'popup' && !isOfOrigin(redirectUri, page)) {
     throw fault(
-      'A sign-in window answers to the origin of redirectUri, and that is not the origin of this page. Pass one of ' +
-        'this page’s origin, or sign in by redirect.',
+      'The sign-in popup posts its response to the origin of redirectUri, which is not the origin of this page. Pass ' +
+        'a redirectUri of this page’s origin, or sign in by redirect.',
     );
   }
-  // Its type does not say so, but outside secure contexts it is missing.
+  // The type does not show it, but `subtle` is missing outside secure contexts.
   const subtle: SubtleCrypto | undefined = crypto().subtle;
   if (!subtle) {
     throw fault(
-      'Signing in by window or redirect needs crypto.subtle, which browsers have only in secure contexts. Serve the ' +
-        'page over HTTPS, or from localhost.',
+      'The web sign-in needs crypto.subtle, which browsers provide only in secure contexts. Serve the page over ' +
+        'HTTPS or from localhost.',
     );
   }
 }

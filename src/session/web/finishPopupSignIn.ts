@@ -9,10 +9,11 @@ import { viewOfPopup } from './popupView.js';
 import type { SignInPopup } from './openPopup.js';
 
 /**
- * Signs in through a window that is open already, since it must open inside the click and all this takes a while.
+ * Signs in through a popup that is already open: it must open inside the click, and these steps are asynchronous.
  *
- * @param window `null` where the browser blocked it, or where it would have been in vain.
- * @throws {DiscovrError} `POPUP_BLOCKED` where there is no window; what keeps a sign-in from beginning; how it ended.
+ * @param window the popup; `null` when the browser blocked it, or when it was not opened because it cannot be used.
+ * @throws {DiscovrError} `POPUP_BLOCKED` when there is no popup; the errors of {@link assertCanBegin},
+ * {@link waitForAnswer} and {@link redeemAnswer}.
  */
 export async function finishPopupSignIn(
   context: WebSignInContext,
@@ -26,7 +27,7 @@ export async function finishPopupSignIn(
   const authorizeUrl = addressOfSignInPage(context);
   const { state, codeVerifier, codeChallenge } = await createSignInProof(environment.crypto());
   const { origin } = new URL(authorizeUrl);
-  // Listened for before the page is asked for, so that no answer can be missed.
+  // Listens before the sign-in page is loaded, so that no response can be missed.
   const answer = waitForAnswer({ window, origin, state, environment, signal });
   if (viewOfPopup(window) !== 'gone' && !signal.aborted) {
     const request = { clientId, redirectUri, state, codeChallenge, responseMode: 'web_message' } as const;
@@ -38,7 +39,7 @@ export async function finishPopupSignIn(
 function blocked(): DiscovrError {
   return new DiscovrError(
     'POPUP_BLOCKED',
-    'The browser blocked the sign-in window. Call signInWithPopup() first thing in a click, or offer ' +
-      'signInWithWebAuth().',
+    'The browser blocked the sign-in popup. Call signInWithPopup() as the first statement of a click handler, or ' +
+      'offer signInWithWebAuth().',
   );
 }

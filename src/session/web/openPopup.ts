@@ -1,19 +1,19 @@
-/** A window that was opened to sign in: the part of a browser's `Window` that this library uses. */
+/** The sign-in popup: the part of a browser's `Window` that this library uses. */
 export interface SignInPopup {
-  /** Some blockers hand out a window that has none. */
+  /** `undefined` for the fake windows that some popup blockers return. */
   readonly closed: boolean | undefined;
-  /** Reading `href` throws while the window shows another origin. */
-  readonly location: { readonly href: string; replace(address: string): void };
+  /** Reading `href` throws while the popup shows another origin. */
+  readonly location: { readonly href: string; replace(url: string): void };
   focus(): void;
   close(): void;
 }
 
-/** Opens a blank window of a size that suits a sign-in, where the browser likes to; `null` where it blocks it. */
+/** Opens a blank popup. Returns `null` when the browser blocks it. The browser may ignore the requested size. */
 export function openPopup(): SignInPopup | null {
   return open('', '_blank', 'popup,width=480,height=720');
 }
 
-/** Address of the page; empty where there is none. */
+/** Returns the URL of the page, or an empty string when there is no page. */
 export function pageAddress(): string {
   return globalThis.location?.href ?? '';
 }

@@ -10,22 +10,22 @@ const pendingSchema = z.object({
   codeVerifier: z.string().check(z.regex(CODE_VERIFIER)),
   redirectUri: z.string().check(z.refine(isRedirectUri)),
   returnTo: z.optional(z.string()),
-  /** When the redirect began, in milliseconds of this device's clock. */
+  /** When the redirect began, in milliseconds by this device's clock. */
   beganAt: z.number(),
 });
 const pendingByStateSchema = z.record(z.string(), z.unknown());
 
-/** What is remembered of a redirect while the page is away: none of it signs anybody in by itself. */
+/** What is stored about a redirect while the user is on the sign-in page. It is not enough to sign in with. */
 type PendingSignIn = z.infer<typeof pendingSchema>;
 
-/** Redirects that have begun and not ended, by `state`. Each is good once, for ten minutes, and for one app. */
+/** Unfinished redirects by `state`. Each can be used once, within ten minutes, by one app. */
 export interface PendingSignIns {
   add(state: string, pending: Omit<PendingSignIn, 'beganAt'>): void;
-  /** Takes one out; `undefined` where there is none, or no longer. */
+  /** Removes and returns an entry; `undefined` when there is none or it has expired. */
   take(state: string): PendingSignIn | undefined;
 }
 
-/** What {@link pendingSignIns} needs. */
+/** Options of {@link pendingSignIns}. */
 export interface PendingSignInsOptions {
   readonly basePath: string;
   readonly clientId: string;
@@ -34,15 +34,15 @@ export interface PendingSignInsOptions {
 }
 
 /**
- * The redirects an app has begun in this tab.
+ * Creates access to the unfinished redirects of an app in this tab.
  *
- * @throws {DiscovrError} `AUTH_FAILED` from its methods where the browser does not let the page store anything.
+ * @throws {DiscovrError} `AUTH_FAILED` from its methods when the browser does not allow the page to store data.
  */
 export function pendingSignIns({ basePath, clientId, storage, now }: PendingSignInsOptions): PendingSignIns {
   const name = `${namespaceOf(basePath, clientId)}-webSignIn`;
 
   const read = (): Map<string, PendingSignIn> => {
-    // One from the future was begun before the clock was set.
+    // A negative age means that the clock was set back after the redirect began.
     const isFresh = (age: number) => age >= 0 && age < WEB_SIGN_IN_LIFETIME_MS;
     return new Map(parse(storage().getItem(name)).filter(([, { beganAt }]) => isFresh(now() - beganAt)));
   };
@@ -52,9 +52,9 @@ export function pendingSignIns({ basePath, clientId, storage, now }: PendingSign
   };
 
   return {
-    add: (state, pending) => explained(() => write(read().set(state, { ...pending, beganAt: now() }))),
+    add: (state, pending) => withStorageError(() => write(read().set(state, { ...pending, beganAt: now() }))),
     take: (state) =>
-      explained(() => {
+      withStorageError(() => {
         const pending = read();
         const taken = pending.get(state);
         pending.delete(state);
@@ -64,7 +64,7 @@ export function pendingSignIns({ basePath, clientId, storage, now }: PendingSign
   };
 }
 
-/** The entries that can be read; one without a verifier could prove nothing. */
+/** Returns the valid entries. An entry without a verifier is useless, because it proves nothing. */
 function parse(text: string | null): [string, PendingSignIn][] {
   try {
     return Object.entries(pendingByStateSchema.parse(JSON.parse(text ?? '{}'))).flatMap(([state, value]) => {
@@ -72,19 +72,19 @@ function parse(text: string | null): [string, PendingSignIn][] {
       return data ? [[state, data]] : [];
     });
   } catch {
-    // Somebody else wrote it: as good as nothing.
+    // Other code wrote this value, so it counts as empty.
     return [];
   }
 }
 
-function explained<T>(access: () => T): T {
+function withStorageError<T>(access: () => T): T {
   try {
     return access();
   } catch (cause) {
     throw new DiscovrError(
       'AUTH_FAILED',
-      'Signing in by redirect needs sessionStorage, and the browser refuses it to this page. Sign in by window or by a ' +
-        'code, or pass another storage as webSignIn.environment.storage.',
+      'The sign-in by redirect needs sessionStorage, and the browser does not allow this page to use it. Sign in by ' +
+        'popup or by code, or pass another storage as webSignIn.environment.storage.',
       { cause },
     );
   }

@@ -2,29 +2,29 @@ import type { WebSignInEnvironment } from './webSignInEnvironment.js';
 
 type Crypto = ReturnType<WebSignInEnvironment['crypto']>;
 
-/** Random bytes of a state or a verifier: 43 characters, the fewest that RFC 7636 allows for a verifier. */
+/** Random bytes of a state or verifier. They make 43 characters, the minimum length of a verifier (RFC 7636). */
 const RANDOM_BYTES = 32;
 
-/** The form of a verifier (RFC 7636). */
+/** Format of a verifier (RFC 7636). */
 export const CODE_VERIFIER = /^[\w.~-]{43,128}$/;
 
-/** What one sign-in is told from others by, and proved to be one's own with. */
+/** Values that identify one sign-in and prove that this app began it. */
 export interface SignInProof {
-  /** Goes to the sign-in page and comes back with its answer. */
+  /** Sent to the sign-in page, which returns it with its response. */
   readonly state: string;
-  /** Stays here until the code is exchanged. */
+  /** Kept secret until the code is exchanged. */
   readonly codeVerifier: string;
-  /** What the sign-in page gets to know of the verifier. */
+  /** Hash of the verifier, sent to the sign-in page. */
   readonly codeChallenge: string;
 }
 
-/** Makes a state and a verifier nobody can guess, and the S256 challenge of the latter (RFC 7636). */
+/** Creates a random state, a random verifier, and the S256 challenge of the verifier (RFC 7636). */
 export async function createSignInProof(crypto: Crypto): Promise<SignInProof> {
   const codeVerifier = randomText(crypto);
   return { state: randomText(crypto), codeVerifier, codeChallenge: await s256Challenge(crypto, codeVerifier) };
 }
 
-/** Turns a verifier into its challenge: the SHA-256 in base64url. */
+/** Returns the challenge of a verifier: its SHA-256 hash in base64url. */
 async function s256Challenge(crypto: Crypto, verifier: string): Promise<string> {
   return base64Url(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier)));
 }

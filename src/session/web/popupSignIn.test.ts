@@ -11,14 +11,14 @@ const throws = () => {
   throw new Error('a getter');
 };
 
-/** A window, a page and a person who do as the test says. */
+/** Starts to wait for a popup whose state the test controls. */
 function start() {
   const messages = createObservers<ReceivedMessage>();
   const facts = { view: 'blank' as 'blank' | 'elsewhere' | 'gone' | 'unreadable', hasFocus: true };
   const undone = vi.fn();
   const window = {
     get closed() {
-      if (facts.view === 'unreadable') throw new DOMException('kept apart', 'SecurityError');
+      if (facts.view === 'unreadable') throw new DOMException('isolated by a policy', 'SecurityError');
       return facts.view === 'gone';
     },
     location: {
@@ -31,7 +31,7 @@ function start() {
     focus: () => undefined,
     close: () => undefined,
   };
-  const giveUp = new AbortController();
+  const controller = new AbortController();
   const environment = {
     hasFocus: () => facts.hasFocus,
     onMessage(listener: (message: ReceivedMessage) => void) {
@@ -42,9 +42,9 @@ function start() {
       };
     },
   };
-  const answer = waitForAnswer({ window, origin, state: 'ours', environment, signal: giveUp.signal });
+  const response = waitForAnswer({ window, origin, state: 'ours', environment, signal: controller.signal });
   const outcome = vi.fn();
-  answer.then(
+  response.then(
     (value) => outcome('code' in value && value.code),
     (error: unknown) => outcome(isDiscovrError(error) ? error.code : String(error)),
   );
@@ -53,7 +53,7 @@ function start() {
     window,
     outcome,
     undone,
-    giveUp: () => giveUp.abort(),
+    abort: () => controller.abort(),
     post: (message: Partial<ReceivedMessage>) => messages.notify({ origin, source: window, data: good, ...message }),
   };
 }
@@ -63,8 +63,8 @@ const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds)
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-describe('an answer', () => {
-  test('is taken from the window that was opened', async () => {
+describe('a response', () => {
+  test('is accepted from the popup', async () => {
     const { post, outcome, undone } = start();
     post({});
     await pass(0);
@@ -73,7 +73,7 @@ describe('an answer', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  test('is taken from a window that closed right after posting it', async () => {
+  test('is accepted from a popup that closes right after posting it', async () => {
     const { facts, post, outcome } = start();
     facts.view = 'elsewhere';
     await pass(200);
@@ -85,34 +85,34 @@ describe('an answer', () => {
   });
 
   test.each<[string, Partial<ReceivedMessage>]>([
-    ['from another origin', { origin: 'https://api.discovr.media.example' }],
-    ['from a page that has none', { origin: 'null' }],
-    ['from another window of the right origin', { source: {} }],
-    ['to another sign-in', { data: { ...good, state: 'theirs' } }],
-    ['of another type', { data: { ...good, type: 'other' } }],
-    ['without a code', { data: { type: good.type, state: good.state } }],
-    ['with a code that is no text', { data: { ...good, code: 5 } }],
-    ['that is no object', { data: 'discovr:authorization' }],
-    ['that is nothing', { data: null }],
-    ['with a type every object has', { data: { ...good, type: 'constructor' } }],
-    ['in a list', { data: [good] }],
-    ['with a huge code', { data: { ...good, code: 'x'.repeat(1_000_000) } }],
-    ['with a huge error', { data: { type: good.type, state: good.state, error: 'x'.repeat(1_000_000) } }],
-    ['that throws where it is read', { data: Object.defineProperty({ ...good }, 'code', { get: throws }) }],
-  ])('is not taken from a message %s', async (_case, message) => {
-    const { post, outcome, giveUp } = start();
+    ['comes from another origin', { origin: 'https://api.discovr.media.example' }],
+    ['comes from an opaque origin', { origin: 'null' }],
+    ['comes from another window of the right origin', { source: {} }],
+    ['belongs to another sign-in', { data: { ...good, state: 'theirs' } }],
+    ['has another type', { data: { ...good, type: 'other' } }],
+    ['has no code', { data: { type: good.type, state: good.state } }],
+    ['has a code that is not a string', { data: { ...good, code: 5 } }],
+    ['is not an object', { data: 'discovr:authorization' }],
+    ['is null', { data: null }],
+    ['has the name of an inherited property as its type', { data: { ...good, type: 'constructor' } }],
+    ['is inside an array', { data: [good] }],
+    ['has a huge code', { data: { ...good, code: 'x'.repeat(1_000_000) } }],
+    ['has a huge error', { data: { type: good.type, state: good.state, error: 'x'.repeat(1_000_000) } }],
+    ['throws when it is read', { data: Object.defineProperty({ ...good }, 'code', { get: throws }) }],
+  ])('is ignored when its message %s', async (_case, message) => {
+    const { post, outcome, abort } = start();
     post(message);
     await pass(1_000);
     expect(outcome).not.toHaveBeenCalled();
     post({});
     await pass(0);
     expect(outcome).toHaveBeenCalledOnce();
-    giveUp();
+    abort();
   });
 });
 
-describe('a window that is gone', () => {
-  test('was closed by the person, where it had loaded and they are back at the page', async () => {
+describe('a popup that reads as closed', () => {
+  test('counts as closed by the user when it had loaded and the page has the focus again', async () => {
     const { facts, outcome } = start();
     facts.view = 'elsewhere';
     await pass(400);
@@ -124,7 +124,7 @@ describe('a window that is gone', () => {
   });
 
   test.each(['gone', 'unreadable'] as const)(
-    'was cut off by a policy, where it reads as %s before its page was seen',
+    'counts as cut off by a policy when it reads as %s before its page was observed',
     async (view) => {
       const { facts, outcome } = start();
       await pass(2_000);
@@ -134,7 +134,7 @@ describe('a window that is gone', () => {
     },
   );
 
-  test('was cut off by a policy, where its page is seen for a moment before', async () => {
+  test('counts as cut off by a policy when its page was observed only once', async () => {
     const { facts, outcome } = start();
     facts.view = 'elsewhere';
     await pass(200);
@@ -143,7 +143,7 @@ describe('a window that is gone', () => {
     expect(outcome).toHaveBeenCalledExactlyOnceWith('POPUP_BLOCKED');
   });
 
-  test('was cut off by a later page, where the person is still in it', async () => {
+  test('counts as cut off by a later page when the page has no focus', async () => {
     const { facts, outcome } = start();
     facts.view = 'elsewhere';
     await pass(400);
@@ -153,7 +153,7 @@ describe('a window that is gone', () => {
     expect(outcome).toHaveBeenCalledExactlyOnceWith('POPUP_BLOCKED');
   });
 
-  test('was closed by the person, where the focus needs a moment to come back', async () => {
+  test('counts as closed by the user when the focus returns to the page a moment later', async () => {
     const { facts, outcome } = start();
     facts.view = 'elsewhere';
     facts.hasFocus = false;
@@ -166,7 +166,7 @@ describe('a window that is gone', () => {
   });
 });
 
-test('ten minutes without an answer are enough', async () => {
+test('rejects with AUTH_FAILED after ten minutes without a response', async () => {
   const { outcome, undone } = start();
   await pass(600_000);
   expect(outcome).toHaveBeenCalledExactlyOnceWith('AUTH_FAILED');
@@ -174,9 +174,9 @@ test('ten minutes without an answer are enough', async () => {
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('nothing is heard after it was given up', async () => {
-  const { outcome, undone, giveUp, post } = start();
-  giveUp();
+test('rejects with an AbortError when the signal aborts, and ignores later messages', async () => {
+  const { outcome, undone, abort, post } = start();
+  abort();
   post({});
   await pass(0);
   expect(outcome).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/^AbortError/));

@@ -9,13 +9,13 @@ import type { SignInPopup } from './openPopup.js';
 import type { ReceivedMessage, WebSignInEnvironment } from './webSignInEnvironment.js';
 
 /**
- * How far a sign-in window has come.
+ * Progress of a sign-in popup.
  *
- * - `opening`: the page has not loaded yet
- * - `arriving`: it was seen once; a browser that is about to cut a window off shows it like that for a moment
- * - `inTouch`: it was seen twice, and it can speak to this one
- * - `cutOff`: gone before it was in touch
- * - `left`: gone after it was in touch
+ * - `opening`: the sign-in page has not loaded yet
+ * - `arriving`: the loaded page was observed once; a popup that the browser is about to cut off looks like this briefly
+ * - `inTouch`: the loaded page was observed twice, so it can post messages to this page
+ * - `cutOff`: unreachable before it was `inTouch`
+ * - `left`: unreachable after it was `inTouch`
  */
 type Phase = 'opening' | 'arriving' | 'inTouch' | 'cutOff' | 'left';
 
@@ -27,29 +27,32 @@ const NEXT_PHASE: Readonly<Record<Phase, Partial<Record<PopupView, Phase>>>> = {
   left: {},
 };
 
-/** What {@link waitForAnswer} needs. */
+/** Options of {@link waitForAnswer}. */
 export interface PopupSignInOptions {
   readonly window: SignInPopup;
-  /** The only origin whose messages are heard. */
+  /** Messages from other origins are ignored. */
   readonly origin: string;
-  /** The only sign-in whose answer is heard. */
+  /** Responses to other sign-ins are ignored. */
   readonly state: string;
   readonly environment: Pick<WebSignInEnvironment, 'onMessage' | 'hasFocus'>;
-  /** Gives up. */
   readonly signal: AbortSignal;
 }
 
 /**
- * Waits for what a sign-in window answers.
+ * Waits for the response of a sign-in popup.
  *
- * A window that reads as closed may have been closed by the person, or be open and cut off by a
- * `Cross-Origin-Opener-Policy`: the browser shows both alike. The rule: a policy cuts when a page loads, so a window
- * that was never in touch counts as cut off; and whoever closes a window is back at the page, so without the focus it
- * counts as cut off, too. Only the rest was closed by the person. Where in doubt the redirect is offered, and nobody is
- * said to have cancelled.
+ * A popup that reads as closed was either closed by the user, or is still open and cut off by a
+ * `Cross-Origin-Opener-Policy`; the browser shows both in the same way. The rules:
  *
- * @throws {DiscovrError} `USER_CANCELLED` where the person closed the window; `POPUP_BLOCKED` where it is cut off;
- * `AUTH_FAILED` where nothing comes for ten minutes. An `AbortError` where the signal aborts.
+ * - A policy cuts off the popup when a page loads, so a popup that was never `inTouch` counts as cut off.
+ * - A user who closes the popup is back on this page, so the popup also counts as cut off if this page has no focus.
+ * - Otherwise the user closed it.
+ *
+ * In doubt it is therefore `POPUP_BLOCKED`, for which apps offer the redirect, and not `USER_CANCELLED`.
+ *
+ * @throws {DiscovrError} `USER_CANCELLED` when the user closes the popup, `POPUP_BLOCKED` when the popup is cut off,
+ * `AUTH_FAILED` when no response arrives within ten minutes.
+ * @throws an `AbortError` when the signal aborts.
  */
 export function waitForAnswer(options: PopupSignInOptions): Promise<AuthorizationAnswer> {
   const { window, origin, state, environment, signal } = options;
@@ -62,13 +65,13 @@ export function waitForAnswer(options: PopupSignInOptions): Promise<Authorizatio
       stopLimit();
       stopFarewell?.();
       undoListening();
-      signal.removeEventListener('abort', giveUp);
+      signal.removeEventListener('abort', abort);
       settle();
     };
     const fail = (error: Error) => end(() => reject(error));
-    const giveUp = () => fail(abortReason(signal));
+    const abort = () => fail(abortReason(signal));
 
-    const hear = (message: ReceivedMessage) => {
+    const receive = (message: ReceivedMessage) => {
       const answer = isFrom(message, window, origin) ? readAuthorizationMessage(message.data) : undefined;
       if (answer?.state === state) end(() => resolve(answer));
     };
@@ -78,36 +81,39 @@ export function waitForAnswer(options: PopupSignInOptions): Promise<Authorizatio
       phase = next;
       if (next === 'arriving' || next === 'inTouch') return;
       stopFarewell = startTimer(() => {
-        fail(next === 'left' && environment.hasFocus() ? closedByPerson() : cutOff());
+        fail(next === 'left' && environment.hasFocus() ? closedByUser() : cutOff());
       }, POPUP_FAREWELL_MS);
     };
 
     const stopLooking = startInterval(look, POPUP_POLL_INTERVAL_MS);
     const stopLimit = startTimer(() => fail(tooLate()), WEB_SIGN_IN_LIFETIME_MS);
-    const undoListening = environment.onMessage(hear);
-    signal.addEventListener('abort', giveUp);
-    if (signal.aborted) giveUp();
+    const undoListening = environment.onMessage(receive);
+    signal.addEventListener('abort', abort);
+    if (signal.aborted) abort();
   });
 }
 
 function isFrom({ origin, source }: ReceivedMessage, window: SignInPopup, expected: string): boolean {
-  // A window that closed right after posting has no source any more.
+  // The source is null if the popup closed right after posting.
   return origin === expected && (source === null || source === window);
 }
 
-function closedByPerson(): DiscovrError {
-  return new DiscovrError('USER_CANCELLED', 'The sign-in window was closed.');
+function closedByUser(): DiscovrError {
+  return new DiscovrError('USER_CANCELLED', 'The user closed the sign-in popup.');
 }
 
 function cutOff(): DiscovrError {
   return new DiscovrError(
     'POPUP_BLOCKED',
-    'The sign-in window cannot be reached: it was blocked, closed before its page came, or cut off by a ' +
-      'Cross-Origin-Opener-Policy of this page or of its own. Offer signInWithWebAuth(); for windows, serve this page ' +
-      'with "same-origin-allow-popups".',
+    'The sign-in popup cannot be reached: it was blocked, it was closed before its page loaded, or the ' +
+      'Cross-Origin-Opener-Policy of this page or of the sign-in page cut it off. Offer signInWithWebAuth(). To ' +
+      'allow popups, serve this page with "Cross-Origin-Opener-Policy: same-origin-allow-popups".',
   );
 }
 
 function tooLate(): DiscovrError {
-  return new DiscovrError('AUTH_FAILED', 'Nobody finished the sign-in in its window within ten minutes.');
+  return new DiscovrError(
+    'AUTH_FAILED',
+    'The sign-in popup was not completed within 10 minutes. Call signInWithPopup() again.',
+  );
 }

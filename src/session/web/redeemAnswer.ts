@@ -7,33 +7,33 @@ import { CODE_VERIFIER } from './pkce.js';
 import type { SignInResult } from '../signInResult.js';
 import type { WebSignInEnvironment } from './webSignInEnvironment.js';
 
-/** What signing in by window or redirect needs from outside. */
+/** Settings and functions of the client that the web sign-in needs. */
 export interface WebSignInContext {
   readonly clientId: string;
   readonly basePath: string;
   /**
-   * Address of the sign-in page.
-   * @default the path of the marked choice below the base URL
+   * URL of the sign-in page.
+   * @default '/authorize' below the base URL (inferred)
    */
   readonly authorizeUrl: string | undefined;
   readonly environment: WebSignInEnvironment;
   readonly send: Send;
-  /** Takes on the credential a sign-in ended with. */
+  /** Signs in with the credential. */
   readonly adopt: (credential: DiscovrCredential) => Promise<SignInResult>;
-  /** This device's clock, in milliseconds. */
+  /** Returns the time by this device's clock, in milliseconds. */
   readonly now: () => number;
 }
 
-/** Absolute address of the sign-in page; the base URL may be a path of the page's own origin. */
+/** Returns the absolute URL of the sign-in page. The base URL may be a path on the origin of the page. */
 export function addressOfSignInPage({ basePath, authorizeUrl, environment }: WebSignInContext): string {
   return new URL(authorizeUrl ?? `${basePath}${AUTHORIZE_PATH}`, environment.pageAddress()).href;
 }
 
 /**
- * Exchanges the code of an answer for a credential, and takes it on.
+ * Exchanges the code of a response for a credential, and signs in with it.
  *
- * @throws {DiscovrError} `USER_CANCELLED` where the person declined, `AUTH_FAILED` where the answer is another error;
- * what the exchange rejects with.
+ * @throws {DiscovrError} `USER_CANCELLED` when the user declined, `AUTH_FAILED` when the response is another error or
+ * the verifier is invalid; the errors of the exchange.
  */
 export async function redeemAnswer(
   { clientId, send, adopt }: WebSignInContext,
@@ -43,8 +43,10 @@ export async function redeemAnswer(
 ): Promise<SignInResult> {
   const { redeemAuthorizationCode } = createPublicApi(send);
   const { codeVerifier, redirectUri } = sent;
-  // The check of whose sign-in it is must not rest on one place alone.
-  if (!CODE_VERIFIER.test(codeVerifier)) throw new DiscovrError('AUTH_FAILED', 'This sign-in was not begun here.');
+  // A second check that this app began the sign-in: the first one must not be the only protection.
+  if (!CODE_VERIFIER.test(codeVerifier)) {
+    throw new DiscovrError('AUTH_FAILED', 'This app did not begin this sign-in. Begin the sign-in again.');
+  }
   const payload = { code: codeOf(answer), codeVerifier, clientID: clientId, redirectUri };
   const { refreshToken, publicId, expiresAt } = await redeemAuthorizationCode(payload, { signal });
   return adopt({ refreshToken, publicId, expiresAt });
@@ -54,9 +56,9 @@ function codeOf(answer: AuthorizationAnswer): string {
   if ('code' in answer) return answer.code;
   const { error } = answer;
   if (error === 'access_denied') {
-    throw new DiscovrError('USER_CANCELLED', 'The person declined on the sign-in page.');
+    throw new DiscovrError('USER_CANCELLED', 'The user declined on the sign-in page.');
   }
-  // It comes out of an address that anybody may have written.
-  const quoted = /^[\w.-]{1,64}$/.test(error) ? ` with "${error}"` : '';
-  throw new DiscovrError('AUTH_FAILED', `The sign-in page ended${quoted}.`);
+  // The error comes from a URL that anyone may have written, so it is quoted only if it is short and plain.
+  const quoted = /^[\w.-]{1,64}$/.test(error) ? ` "${error}"` : '';
+  throw new DiscovrError('AUTH_FAILED', `The sign-in page returned an error${quoted}. Begin the sign-in again.`);
 }

@@ -8,16 +8,16 @@ import { addressOfSignInPage, redeemAnswer, type WebSignInContext } from './rede
 import { returnPath } from './returnPath.js';
 import type { CompletedWebSignIn } from './webSignInOptions.js';
 
-/** How a redirect begins. */
+/** Options of {@link beginRedirect}. */
 interface BeginRedirectOptions {
   readonly redirectUri: string;
   readonly returnTo?: string | undefined;
 }
 
 /**
- * Remembers what the answer has to be proved with, and leaves the page for the sign-in page.
+ * Stores what is needed to check the response later, and navigates to the sign-in page.
  *
- * @throws {DiscovrError} what keeps a sign-in from beginning, where something does.
+ * @throws {DiscovrError} `AUTH_FAILED` when the sign-in cannot begin.
  */
 export async function beginRedirect(
   context: WebSignInContext,
@@ -35,22 +35,23 @@ export async function beginRedirect(
 }
 
 /**
- * Ends a redirect with what the sign-in page answered.
+ * Completes a redirect with the response of the sign-in page.
  *
- * @throws {DiscovrError} `AUTH_FAILED` where this tab began no such sign-in, or it was ended before or is too old.
+ * @throws {DiscovrError} `AUTH_FAILED` when this tab did not begin the sign-in, or when the sign-in began more than ten
+ * minutes ago or was completed before; the errors of {@link redeemAnswer}.
  */
 export async function completeRedirect(
   context: WebSignInContext,
   answer: AuthorizationAnswer,
   signal: AbortSignal,
 ): Promise<CompletedWebSignIn> {
-  // Taken out at once, so that whatever happens next the same answer does nothing a second time.
+  // Removed first, so that the same response has no effect a second time, even if the next steps fail.
   const pending = pendingOf(context).take(answer.state);
   if (!pending) {
     throw new DiscovrError(
       'AUTH_FAILED',
-      'This address ends no sign-in that was begun in this tab within the last ten minutes. Begin again, and take the ' +
-        'answer out of the page’s address once it was used.',
+      'The response in this URL does not belong to a sign-in begun in this tab within the last 10 minutes. Begin the ' +
+        'sign-in again, and remove the response from the URL of the page after use.',
     );
   }
   const { kept } = await redeemAnswer(context, answer, pending, signal);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isOfOrigin, isRedirectUri, redirectUriOf } from './redirectUri.js';
 
-const ownRedirectUri = (page: string) => redirectUriOf(undefined, {}, { pageAddress: () => page });
+const defaultRedirectUri = (page: string) => redirectUriOf(undefined, {}, { pageAddress: () => page });
 
 test.each([
   'https://app.example',
@@ -10,8 +10,8 @@ test.each([
   'http://127.0.0.1/back',
   'http://[::1]:8080/back',
   'http://localhost?from=discovr',
-])('%s may receive a sign-in', (address) => {
-  expect(isRedirectUri(address)).toBe(true);
+])('isRedirectUri accepts %s', (url) => {
+  expect(isRedirectUri(url)).toBe(true);
 });
 
 test.each([
@@ -25,11 +25,11 @@ test.each([
   'myapp://back',
   '/back',
   '',
-])('%j may not', (address) => {
-  expect(isRedirectUri(address)).toBe(false);
+])('isRedirectUri rejects %j', (url) => {
+  expect(isRedirectUri(url)).toBe(false);
 });
 
-test('a window answers to the origin of its page, whatever the path', () => {
+test('isOfOrigin compares scheme, host and port, and ignores the path', () => {
   const page = 'https://app.example/films';
   expect(['https://app.example', 'https://app.example/back'].map((uri) => isOfOrigin(uri, page))).toEqual([true, true]);
   expect(
@@ -39,9 +39,9 @@ test('a window answers to the origin of its page, whatever the path', () => {
   ).toEqual([false, false, false]);
 });
 
-test('the page’s own address serves, without query and fragment, where it is safe', () => {
-  expect(ownRedirectUri('https://app.example/films?sort=new#top')).toBe('https://app.example/films');
-  expect(ownRedirectUri('http://localhost:6006/#/films?sort=new')).toBe('http://localhost:6006/');
+test('redirectUriOf defaults to the URL of the page without query and fragment, which must be safe', () => {
+  expect(defaultRedirectUri('https://app.example/films?sort=new#top')).toBe('https://app.example/films');
+  expect(defaultRedirectUri('http://localhost:6006/#/films?sort=new')).toBe('http://localhost:6006/');
   const unsafe = ['http://192.168.1.5:3000/', 'file:///app/index.html', 'about:blank', ''];
-  expect(unsafe.map(ownRedirectUri).filter(isRedirectUri)).toEqual([]);
+  expect(unsafe.map(defaultRedirectUri).filter(isRedirectUri)).toEqual([]);
 });

@@ -2,22 +2,25 @@ import type { WebSignInEnvironment } from './webSignInEnvironment.js';
 import type { WebSignInOptions } from './webSignInOptions.js';
 
 /**
- * HTTPS, or HTTP on this computer, so that no code travels unencrypted; without a fragment, and only of printable
- * characters, since the platform's parser would quietly drop others and it would no longer be the same address.
+ * HTTPS, or HTTP on this computer, so that no code is sent unencrypted over the network. No fragment. Only printable
+ * characters, because the platform's URL parser silently drops others, which results in a different URL.
  */
 const REDIRECT_URI = /^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?([/?]|$))[!-"$-~]*$/i;
 
-/** Tells whether a sign-in page may answer to an address. */
-export function isRedirectUri(address: string): boolean {
-  return REDIRECT_URI.test(address);
+/** Whether a sign-in page may send its response to a URL. */
+export function isRedirectUri(url: string): boolean {
+  return REDIRECT_URI.test(url);
 }
 
-/** Tells whether an address is of the page's own origin, to which alone a sign-in window can answer. */
-export function isOfOrigin(address: string, pageAddress: string): boolean {
-  return `${address}/`.startsWith(`${new URL(pageAddress).origin}/`);
+/** Whether a URL has the origin of the page: a sign-in popup can post its response only to that origin. */
+export function isOfOrigin(url: string, pageUrl: string): boolean {
+  return `${url}/`.startsWith(`${new URL(pageUrl).origin}/`);
 }
 
-/** Address to which a sign-in page answers: the call's, the client's, or the page's own without query and fragment. */
+/**
+ * Returns the URL that receives the response: from the call, from the client's options, or the URL of the page without
+ * query and fragment.
+ */
 export function redirectUriOf(
   given: string | undefined,
   options: WebSignInOptions,

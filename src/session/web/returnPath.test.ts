@@ -6,11 +6,11 @@ import { returnPath } from './returnPath.js';
 const APP = 'https://app.example/signed-in?x=1';
 
 test.each(['/', '/films', '/films?q=a b#top', '/a//b', '/ünï', '/?next=https://evil.example'])(
-  'a path of the app comes back as it was: %s',
+  'returns a path of the app unchanged: %s',
   (path) => expect(returnPath(path, APP)).toBe(path),
 );
 
-test('an address of the app becomes a path', () => {
+test('returns the path of a URL of the app', () => {
   expect(returnPath('https://app.example/films?a=1#b', APP)).toBe('/films?a=1#b');
   expect(returnPath('HTTPS://APP.example', APP)).toBe('/');
 });
@@ -39,11 +39,11 @@ test.each([
   '?a=1',
   '',
   undefined,
-])('anything else is dropped: %j', (address) => {
-  expect(returnPath(address, APP)).toBeUndefined();
+])('drops anything else: %j', (returnTo) => {
+  expect(returnPath(returnTo, APP)).toBeUndefined();
 });
 
-test('whatever the text, going there never leaves the app', () => {
+test('never returns a path that leads out of the app, for any text', () => {
   const start = fc.constantFrom('', '/', '//', '/\\', '/.', '/..', 'https://', 'https://app.example');
   fc.assert(
     fc.property(fc.tuple(start, anyText, start, anyText), (parts) => {

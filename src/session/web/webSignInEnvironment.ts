@@ -1,36 +1,36 @@
 import { openPopup, pageAddress, type SignInPopup } from './openPopup.js';
 
-/** A message a window received. */
+/** A message that the page received. */
 export interface ReceivedMessage {
   readonly origin: string;
-  /** The window that posted it; `null` where it is gone already. */
+  /** The window that posted it; `null` when it is already closed. */
   readonly source: unknown;
   readonly data: unknown;
 }
 
-/** What signing in by window or redirect needs of a browser. Tests and other hosts bring their own. */
+/** Browser functions that the web sign-in uses. Tests and other hosts can replace them. */
 export interface WebSignInEnvironment {
-  /** Address of the page; empty where there is none. */
+  /** Returns the URL of the page, or an empty string when there is no page. */
   pageAddress(): string;
-  /** Opens a blank window of a size that suits a sign-in; `null` where the browser blocks it. */
+  /** Opens a blank popup for the sign-in. Returns `null` when the browser blocks it. */
   openPopup(): SignInPopup | null;
-  /** Leaves the page for another address. */
-  goTo(address: string): void;
-  /** Hears the messages posted to the page. Returns the undo. */
+  /** Navigates to another URL. */
+  goTo(url: string): void;
+  /** Calls the listener with each message posted to the page. Returns a function that removes it. */
   onMessage(listener: (message: ReceivedMessage) => void): () => void;
-  /** Tells whether the page has the focus. */
+  /** Whether the page has the focus. */
   hasFocus(): boolean;
-  /** Where a redirect is remembered while the page is away. May throw, where the person forbids it. */
+  /** Returns the storage that keeps a redirect while the user is on the sign-in page. Throws if storage is blocked. */
   storage(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
-  /** Source of random values and hashes. */
+  /** Returns the source of random values and hashes. */
   crypto(): Pick<Crypto, 'getRandomValues' | 'subtle'>;
 }
 
-/** The browser's own. */
+/** The environment of a real browser. */
 export const browserEnvironment: WebSignInEnvironment = {
   pageAddress,
   openPopup,
-  goTo: (address) => window.location.assign(address),
+  goTo: (url) => window.location.assign(url),
   onMessage(listener) {
     window.addEventListener('message', listener);
     return () => window.removeEventListener('message', listener);

@@ -2,21 +2,21 @@ import type { CallOptions } from '../../api/http/transport.js';
 import type { SignInResult } from '../signInResult.js';
 import type { WebSignInEnvironment } from './webSignInEnvironment.js';
 
-/** How a client signs in by window and by redirect. */
+/** Options of a client for its web sign-in by popup and redirect. */
 export interface WebSignInOptions {
   /**
-   * Address of Discovr's sign-in page.
+   * URL of Discovr's sign-in page.
    * @default '/authorize' below the base URL (inferred)
    */
   authorizeUrl?: string | undefined;
   /**
-   * Address to which the sign-in page answers: HTTPS, or HTTP on this computer.
-   * @default the address of the page that signs in, without query and fragment
+   * URL to which the sign-in page sends its response: HTTPS, or HTTP on this computer.
+   * @default the URL of the current page, without query and fragment
    */
   redirectUri?: string | undefined;
   /**
-   * What is used of the browser, for tests and other hosts.
-   * @default the browser's own
+   * Replaces browser functions, for tests and other hosts.
+   * @default the functions of the browser
    */
   environment?: Partial<WebSignInEnvironment> | undefined;
 }
@@ -24,8 +24,8 @@ export interface WebSignInOptions {
 /** Options of `DiscovrClient.signInWithPopup`. */
 export interface SignInWithPopupOptions extends CallOptions {
   /**
-   * An address of the page's own origin; the answer is posted to that origin.
-   * @default the client's
+   * URL of the page's origin. The response is posted to that origin.
+   * @default the `redirectUri` of the client
    */
   redirectUri?: string | undefined;
 }
@@ -33,19 +33,19 @@ export interface SignInWithPopupOptions extends CallOptions {
 /** Options of `DiscovrClient.signInWithWebAuth`. */
 export interface SignInWithWebAuthOptions extends CallOptions {
   /**
-   * Where the person comes back to.
-   * @default the client's
+   * URL to which the user returns from the sign-in page.
+   * @default the `redirectUri` of the client
    */
   redirectUri?: string | undefined;
   /**
-   * Path of the app to return to, such as the one the person was on. An address of the app's own origin becomes a path;
-   * anything else, such as another origin or `//host`, is dropped.
+   * Path to go to after the sign-in, such as the path the user came from. A URL of the app's origin is reduced to its
+   * path; anything else, such as another origin or `//host`, is dropped.
    */
   returnTo?: string | undefined;
 }
 
-/** A redirect that ended with a sign-in. */
+/** Result of a completed sign-in by redirect. */
 export interface CompletedWebSignIn extends SignInResult {
-  /** The path the redirect was begun with; always of the app's own origin, so it is safe to navigate to. */
+  /** Path passed as `returnTo` when the sign-in began. Always on the app's origin, so it is safe to navigate to. */
   readonly returnTo?: string | undefined;
 }

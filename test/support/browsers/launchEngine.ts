@@ -8,9 +8,9 @@ import { launchWebKit } from './launchWebKit.js';
 /** Launches the browser that `DISCOVR_ENGINE` names. */
 export async function launchEngine(): Promise<TabBrowser> {
   const engine = process.env['DISCOVR_ENGINE'];
-  // Later versions of Playwright than the one in that folder cannot drive Firefox ESR.
+  // Versions of Playwright later than the one in that folder cannot drive Firefox ESR.
   const inEngines = createRequire(new URL('../../engines/package.json', import.meta.url));
-  // It has the same types as the Playwright of the other tests.
+  // This Playwright has the same types as the one of the other tests.
   const { chromium, firefox } = inEngines('playwright') as typeof Playwright;
   switch (engine) {
     case 'chromium':

@@ -5,7 +5,7 @@ import { pause } from '../../../src/api/time/pause.js';
 import type { TabBrowser } from './tab.js';
 import { webDriverTabs } from './webDriverTab.js';
 
-/** Launches WebKitGTK's browser on a display of its own and drives it by WebDriver. */
+/** Launches WebKitGTK's browser on a separate display and drives it with WebDriver. */
 export async function launchWebKit(binary: string): Promise<TabBrowser> {
   const display = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'pipe', 'ignore'],
@@ -31,7 +31,7 @@ export async function launchWebKit(binary: string): Promise<TabBrowser> {
   }
 }
 
-/** The first line a program prints. */
+/** Returns the first line that a program prints. */
 async function firstLine(program: ChildProcess): Promise<string> {
   for await (const line of createInterface({ input: program.stdout! })) return line;
   throw new Error(`${program.spawnfile} has ended.`);
@@ -44,5 +44,5 @@ async function untilReady(url: string): Promise<void> {
     if (response?.ok) return;
     await pause(50);
   }
-  throw new Error(`${url} does not answer.`);
+  throw new Error(`${url} did not respond within 10 seconds.`);
 }

@@ -11,7 +11,7 @@ export async function playwrightTabs(browser: Browser, name: string): Promise<Ta
   };
 }
 
-/** A page of Playwright as a tab. */
+/** Wraps a Playwright page as a tab. */
 export function playwrightTab(page: Page): Tab {
   return {
     goto: async (url) => void (await page.goto(url)),
@@ -19,7 +19,7 @@ export function playwrightTab(page: Page): Tab {
     back: async () => void (await page.goBack()),
     show: () => page.bringToFront(),
     close: () => page.close(),
-    // As text: Playwright's types cannot express a function whose argument may be absent.
+    // Passed as source text: Playwright's types cannot express a function with an optional argument.
     evaluate: (run, ...argument) => page.evaluate(`(${run.toString()})(${JSON.stringify(argument[0])})`),
     clickAt: (x, y) => page.mouse.click(x, y),
     wheel: async (pixels) => {

@@ -1,14 +1,14 @@
-/** A tab of a browser: the few actions every engine's driver has. */
+/** A tab of a browser, with the actions that the drivers of all engines support. */
 export interface Tab {
-  /** Opens an address and waits until it has loaded. */
+  /** Opens a URL and waits until it has loaded. */
   goto(url: string): Promise<void>;
   reload(): Promise<void>;
-  /** Goes back in the history. */
+  /** Navigates back in the history. */
   back(): Promise<void>;
   /** Makes this tab the visible one of its window. */
   show(): Promise<void>;
   close(): Promise<void>;
-  /** Runs a function in the page. It sees nothing but its argument, which travels as JSON, as its result does. */
+  /** Runs a function in the page. It can only use its argument. Argument and result are sent as JSON. */
   evaluate<Result, Argument = undefined>(
     run: (argument: Argument) => Result | Promise<Result>,
     ...argument: Argument extends undefined ? [] : [Argument]
@@ -17,11 +17,11 @@ export interface Tab {
   clickAt(x: number, y: number): Promise<void>;
   /** Turns the mouse wheel over the middle of the viewport. */
   wheel(pixels: number): Promise<void>;
-  /** Presses a key, by its `KeyboardEvent.key`. */
+  /** Presses the key with this `KeyboardEvent.key`. */
   press(key: string): Promise<void>;
 }
 
-/** A running browser whose tabs share one storage. */
+/** A running browser whose tabs share storage. */
 export interface TabBrowser {
   /** Name and version, such as `Firefox 153.7`. */
   readonly name: string;

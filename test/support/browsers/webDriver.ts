@@ -1,11 +1,11 @@
-/** Sends a command of the WebDriver protocol and gives its value. */
+/** Sends a WebDriver command and returns the value of its response. */
 export type WebDriver = <Value = unknown>(
   method: 'GET' | 'POST' | 'DELETE',
   path: string,
   body?: object,
 ) => Promise<Value>;
 
-/** Speaks WebDriver with a server. Rejects with the server's own words. */
+/** Creates a WebDriver connection to a server. Commands reject with the error message of the server. */
 export function webDriver(base: string): WebDriver {
   return async <Value>(method: string, path: string, body?: object) => {
     const response = await fetch(`${base}${path}`, {
@@ -15,7 +15,7 @@ export function webDriver(base: string): WebDriver {
         body: JSON.stringify(body ?? {}),
       }),
     });
-    // Every answer has this shape, errors included, by the protocol.
+    // By the protocol, every response has this shape, including errors.
     const { value } = (await response.json()) as { value: Value & { error?: string; message?: string } };
     if (!response.ok) throw new Error(`WebDriver ${method} ${path}: ${value.error}: ${value.message}`);
     return value;

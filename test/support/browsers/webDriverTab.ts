@@ -1,7 +1,7 @@
 import { VIEWPORT, type Tab, type TabBrowser } from './tab.js';
 import { webDriver, type WebDriver } from './webDriver.js';
 
-/** Keys of the WebDriver protocol that are not their own character. */
+/** WebDriver codes for keys that are not a single character. */
 const KEYS = new Map([
   ['Tab', '\uE004'],
   ['Enter', '\uE007'],
@@ -12,7 +12,7 @@ const KEYS = new Map([
   ['ArrowDown', '\uE015'],
 ]);
 
-/** Begins a WebDriver session and drives the tabs of its browser. */
+/** Starts a WebDriver session and drives the tabs of its browser. */
 export async function webDriverTabs(server: string, capabilities: object, name: string): Promise<TabBrowser> {
   const started = await webDriver(server)<{ sessionId: string; capabilities: { browserVersion: string } }>(
     'POST',
@@ -25,7 +25,7 @@ export async function webDriverTabs(server: string, capabilities: object, name: 
   return {
     name: `${name} ${started.capabilities.browserVersion}`,
     newTab: async () => {
-      // WebKitGTK opens a window only; tabs of one window would hide each other.
+      // WebKitGTK can open only windows, and tabs of one window would hide each other.
       const handle: string =
         unused ?? (await send<{ handle: string }>('POST', '/window/new', { type: 'window' })).handle;
       unused = undefined;
@@ -35,9 +35,9 @@ export async function webDriverTabs(server: string, capabilities: object, name: 
   };
 }
 
-/** A window of a WebDriver session as a tab. */
+/** Wraps a window of a WebDriver session as a tab. */
 async function webDriverTab(send: WebDriver, handle: string): Promise<Tab> {
-  /** Sends a command to this window, whichever was in use before. */
+  /** Switches to this window, then sends a command. */
   const here: WebDriver = async (method, path, body) => {
     await send('POST', '/window', { handle });
     return send(method, path, body);
@@ -47,7 +47,7 @@ async function webDriverTab(send: WebDriver, handle: string): Promise<Tab> {
   const perform = (...actions: object[]) => here('POST', '/actions', { actions });
   const pointerMove = { type: 'pointerMove', duration: 0, origin: 'viewport' };
 
-  // A bar of its own takes a part of the window's height.
+  // The browser's toolbar takes a part of the window's height.
   await here('POST', '/window/rect', VIEWPORT);
   const bar = VIEWPORT.height - (await evaluate(() => innerHeight));
   await here('POST', '/window/rect', { ...VIEWPORT, height: VIEWPORT.height + bar });

@@ -1,7 +1,7 @@
 import { chromium, type Browser } from 'playwright';
 import { browserFlags, findBrowser } from '../../../scripts/findBrowser.mjs';
 
-/** Starts a real Chromium for a test in Node, with the blocker of windows that people have. */
+/** Launches a real Chromium for a test in Node, with the popup blocker that users have. */
 export function launchChromium(): Promise<Browser> {
   const executablePath = findBrowser();
   return chromium.launch({

@@ -3,14 +3,14 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
-/** A page of an app, over HTTP. */
+/** A page of an app that is served over HTTP. */
 export interface ServedPage {
-  /** Its address, with a slash at its end. */
+  /** URL of the page, with a trailing slash. */
   readonly url: string;
   close(): Promise<void>;
 }
 
-/** Bundles the script a page runs: a module of this repository, by its path from the root. */
+/** Bundles the script of a page: a module of this repository, given by its path from the root. */
 export async function bundleScript(path: string): Promise<string> {
   const result = await build({
     configFile: false,
@@ -32,7 +32,7 @@ export async function bundleScript(path: string): Promise<string> {
 const PAGE = '<!doctype html><html lang="en"><title>App</title><script type="module" src="/script.js"></script></html>';
 const EMPTY_PAGE = '<!doctype html><html lang="en"><title>Empty</title></html>';
 
-/** Serves a page that runs a script, with any headers, at each of its paths but `/empty`, where nothing runs. */
+/** Serves a page that runs a script, with the given headers. Its path `/empty` has a page that runs nothing. */
 export async function servePage(script: string, headers: Readonly<Record<string, string>> = {}): Promise<ServedPage> {
   const server = createServer((request, response) => {
     const isScript = request.url === '/script.js';
@@ -43,7 +43,7 @@ export async function servePage(script: string, headers: Readonly<Record<string,
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
-  // A server that listens on a port has an address with one; only pipes have a text instead.
+  // A server on a port has an address object; only servers on pipes have a string.
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://localhost:${port}/`,

@@ -2,22 +2,22 @@ import type { Page } from 'playwright';
 import { expect } from 'vitest';
 import type { DiscovrCredential, SessionState } from '../../../src/client/index.js';
 
-/** The session state a tab shows by now. */
+/** Returns the current session state of a tab. */
 export function stateOf(tab: Page): Promise<SessionState> {
   return tab.evaluate(() => window.tab.client.getSession());
 }
 
-/** Waits until a tab shows this state. */
+/** Waits until a tab has this state. */
 export async function expectState(tab: Page, state: SessionState): Promise<void> {
   await expect.poll(() => stateOf(tab), { timeout: 10_000 }).toEqual(state);
 }
 
-/** Signs in by a credential obtained elsewhere. */
+/** Signs in with a credential that was obtained elsewhere. */
 export function adopt(tab: Page, credential: DiscovrCredential): Promise<void> {
   return tab.evaluate((given) => window.tab.client.adoptCredential(given), credential);
 }
 
-/** Creates a page, and gives its id and that of the session it was made in. */
+/** Creates a page, and returns its id and the id of its session. */
 export function createPage(tab: Page, genres?: number[]): Promise<{ id: string; sessionId: string | null }> {
   return tab.evaluate(async (wanted) => {
     const { client, sessions } = window.tab;
@@ -26,7 +26,7 @@ export function createPage(tab: Page, genres?: number[]): Promise<{ id: string; 
   }, genres);
 }
 
-/** The code of the error with which creating a page fails; `undefined` where it does not. */
+/** Creates a page, and returns the code of the error if that fails, or `undefined`. */
 export function failureOfCreatePage(tab: Page): Promise<string | undefined> {
   return tab.evaluate(() =>
     window.tab.client.createPage().then(
@@ -45,8 +45,8 @@ export async function signOut(tab: Page): Promise<void> {
 }
 
 /**
- * Hides a tab, as another tab in front of it or a locked screen does, or shows it again. Playwright keeps every page
- * visible and refuses to freeze one, so the page is told.
+ * Makes a tab hidden, like another tab in front of it or a locked screen does, or visible again. Playwright keeps every
+ * page visible and cannot freeze one, so this overrides the properties of the document.
  */
 export function setVisible(tab: Page, isVisible: boolean): Promise<void> {
   return tab.evaluate(
@@ -59,7 +59,7 @@ export function setVisible(tab: Page, isVisible: boolean): Promise<void> {
   );
 }
 
-/** Has a tab no longer tell others anything, as where a sleeping tab misses what is said. */
+/** Stops all messages from a tab, so that other tabs miss them like suspended tabs do. */
 export function mute(tab: Page): Promise<void> {
   return tab.evaluate(() => {
     BroadcastChannel.prototype.postMessage = () => undefined;

@@ -6,14 +6,14 @@ import { serveEmulator, type ServedEmulator } from '../../../src/emulator/serve/
 import { launchChromium } from '../../support/chromium/launchChromium.js';
 import { bundleScript, servePage, type ServedPage } from '../../support/chromium/servePage.js';
 
-/** Who a tab is for; what is left out is the same for all tabs of a device. */
+/** Options of a tab. Omitted options are equal for all tabs of a device. */
 export interface TabOptions {
   readonly basePath?: string;
   readonly clientId?: string;
   readonly profilePerTab?: boolean;
 }
 
-/** A browser with its own storage and clock, and a Discovr of its own to talk to. */
+/** A browser with separate storage and a separate clock, connected to a separate embedded Discovr. */
 export interface Device {
   readonly context: BrowserContext;
   readonly control: ServedEmulator['emulator']['control'];
@@ -21,13 +21,13 @@ export interface Device {
   readonly basePaths: readonly [string, string];
   /** Ids of the two profiles. */
   readonly profiles: readonly [string, string];
-  /** A sign-in, with the first profile where no other is named. */
+  /** Issues a credential, by default with the first profile. */
   credential(profileId?: string): DiscovrCredential;
-  /** Opens a tab, and waits until it knows who is there. */
+  /** Opens a tab, and waits until its session status is known. */
   openTab(options?: TabOptions): Promise<Page>;
   /** Opens a page of the same origin without a client. */
   openEmptyPage(): Promise<Page>;
-  /** Lets time pass for the server and for all tabs at once, as while a lid is closed: timers fire once at most. */
+  /** Advances the time of the server and all tabs, as while a laptop is closed: each timer fires at most once. */
   passTime(milliseconds: number): Promise<void>;
   mints(): number;
 }
@@ -36,10 +36,10 @@ export const MINUTE_MS = 60_000;
 export const HOUR_MS = 60 * MINUTE_MS;
 export const DAY_MS = 24 * HOUR_MS;
 
-/** The client id of tabs that name none. */
+/** Default client id of tabs. */
 export const CLIENT_ID = 'tabs-app';
 
-/** Starts the browser and the server of pages for the tests of a file; the result makes a device for one test. */
+/** Starts a browser and a page server for the tests of a file. Returns a function that creates a device for a test. */
 export function devices(): (options?: { readonly clockIsOffBy?: number }) => Promise<Device> {
   let browser: Browser;
   let served: ServedPage;
@@ -61,18 +61,18 @@ async function deviceIn(context: BrowserContext, pageUrl: string, clockIsOffBy: 
     catalogue: generatedTitles(50),
     now: () => Date.now() + passedMs,
   });
-  const complaints: string[] = [];
+  const consoleErrors: string[] = [];
   await context.clock.install({ time: Date.now() + clockIsOffBy });
-  context.on('weberror', (error) => complaints.push(String(error.error())));
+  context.on('weberror', (error) => consoleErrors.push(String(error.error())));
   context.on('console', (message) => {
-    // The browser itself notes each answer that is an error; whether one is right is for the test to say.
+    // The browser logs each error response; the tests check these themselves.
     if (['error', 'warning'].includes(message.type()) && !message.text().startsWith('Failed to load resource'))
-      complaints.push(message.text());
+      consoleErrors.push(message.text());
   });
   onTestFinished(async () => {
     await context.close();
     await close();
-    expect(complaints, 'unexpected console output of a tab').toEqual([]);
+    expect(consoleErrors, 'unexpected console output of a tab').toEqual([]);
   });
 
   const [first, second] = emulator.control.profiles().map(({ id }) => id) as [string, string];
@@ -103,7 +103,7 @@ async function deviceIn(context: BrowserContext, pageUrl: string, clockIsOffBy: 
   };
 }
 
-/** Waits until a tab knows who is there, after it was opened or reloaded. */
+/** Waits until the session status of a tab is known after it was opened or reloaded. */
 export async function untilKnown(tab: Page): Promise<void> {
   await tab.waitForFunction(() => window.tab.client.getSession().status !== 'unknown');
 }

@@ -1,19 +1,19 @@
-// The app that runs in each tab: a client and a record of what it told, for tests to reach.
+// The app that runs in each tab: a client, and a record of its notifications for the tests.
 import { DiscovrClient, encryptedCredentialStore, type SessionRefreshed } from '../../../src/client/index.js';
 import { namespaceOf } from '../../../src/session/store/namespace.js';
 import { sessionStateOf, type SessionState } from '../../../src/session/state/sessionState.js';
 import { everythingAtRest } from '../../support/atRest.js';
 
-/** What a test finds in a tab. */
+/** Content of a tab that tests can access. */
 export interface TabContent {
   readonly client: DiscovrClient;
-  /** Every state the client told of, in order. */
+  /** Every state the client reported, in order. */
   readonly states: SessionState[];
-  /** Every session the client told of, in order. */
+  /** Every session the client reported, in order. */
   readonly sessions: SessionRefreshed[];
-  /** The state the credential store stands for, which all tabs share. */
+  /** Returns the state for the content of the credential store, which all tabs share. */
   readonly storedState: () => Promise<SessionState>;
-  /** Everything the browser keeps for this origin, as one text. */
+  /** Returns everything the browser stores for this origin, as one text. */
   readonly everythingAtRest: () => Promise<string>;
 }
 

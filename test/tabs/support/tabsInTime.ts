@@ -9,35 +9,35 @@ import { FakeTabs } from '../../support/fakeTabs.js';
 import { madeUpCredential } from '../../support/authByHand.js';
 import { SlowServer } from '../../support/slowServer.js';
 
-/** Longest wait for the store to do something, and again for its answer, in milliseconds. */
+/** Longest delay of a call to the store, and again of its result, in milliseconds. */
 const STORE_MS = 40;
-/** Longest way of a message to another tab, in milliseconds. */
+/** Longest delay of a message to another tab, in milliseconds. */
 const CHANNEL_MS = 40;
-/** Longest way of a request to the server, and of its answer back, in milliseconds. */
+/** Longest delay of a request to the server, and again of its response, in milliseconds. */
 const NETWORK_MS = 100;
 
-/** What a person does in a tab, some milliseconds after the start. */
+/** An action of the user in a tab, `at` milliseconds after the start. */
 export type TabAct = { readonly tab: number; readonly at: number } & (
   | { readonly kind: 'signIn'; readonly person: string; readonly profileId?: string | undefined }
   | { readonly kind: 'select' | 'leave'; readonly profileId: string }
   | { readonly kind: 'signOut' }
 );
 
-/** How a round begins, and what happens in it. The seed decides how long everything takes. */
+/** The initial state and the actions of a round. The seed determines all delays. */
 export interface TabRound {
   readonly tabs: number;
   readonly begins: 'signedOut' | 'signedIn' | 'active';
   readonly acts: readonly TabAct[];
-  /** When the last tab is opened, in milliseconds; the others are there from the start. */
+  /** When the last tab is opened, in milliseconds. The others are open from the start. */
   readonly opensLastAt: number;
   readonly seed: number;
 }
 
-/** Tabs over one store, one channel and one server that all take their time but never fail. Needs a fake clock. */
+/** Tabs with one store, one channel and one server, all of which are slow but never fail. Needs a fake clock. */
 export class TabsInTime {
-  /** Every state each tab told of, in order. */
-  readonly told: SessionState[][] = [];
-  /** Reads and writes so far. */
+  /** Every state that each tab reported, in order. */
+  readonly states: SessionState[][] = [];
+  /** Reads and writes of the store so far. */
   storeCalls = 0;
   mints = 0;
   readonly #lifetime = new Lifetime();
@@ -45,7 +45,7 @@ export class TabsInTime {
   readonly #random: () => number;
   readonly #kept: CredentialStore;
   readonly #tabs: readonly DiscovrAuth[];
-  /** When the last message of each route arrives, so that none overtakes another. */
+  /** When the last message of each route arrives, so that no message overtakes another. */
   readonly #arrivals = new Map<string, number>();
 
   constructor(round: TabRound) {
@@ -58,7 +58,7 @@ export class TabsInTime {
     this.#tabs = Array.from({ length: round.tabs }, () => this.#openTab(server, browser));
   }
 
-  /** Lets everything happen, and settles when the last act has. */
+  /** Runs all actions, and resolves when the last one has settled. */
   async run(): Promise<void> {
     const { acts } = this.#round;
     const opened = this.#tabs.map(async (tab, index) => {
@@ -74,7 +74,7 @@ export class TabsInTime {
     await Promise.allSettled([...opened, ...ended]);
   }
 
-  /** How each tab stands, beside what the store keeps; all alike where they agree. */
+  /** Returns the state of the store and of each tab; they are all equal when the tabs agree. */
   async places(): Promise<string[]> {
     const stored = (await this.#kept.get()) ?? undefined;
     const inTabs = this.#tabs.map(async (tab) => {
@@ -119,9 +119,9 @@ export class TabsInTime {
       lock,
       environment: { openChannel },
     });
-    const told: SessionState[] = [];
-    this.told.push(told);
-    auth.onStateChanged((state) => told.push(state));
+    const states: SessionState[] = [];
+    this.states.push(states);
+    auth.onStateChanged((state) => states.push(state));
     return auth;
   }
 
@@ -153,7 +153,7 @@ function placeOf(state: SessionState, refreshToken: string | undefined): string 
   return refreshToken === undefined ? state.status : `${state.status}${profile} by ${refreshToken.slice(-6)}`;
 }
 
-/** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
+/** Creates a generator of random numbers from 0 to 1 that are equal for equal seeds (mulberry32). */
 function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
