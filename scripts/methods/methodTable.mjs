@@ -8,10 +8,10 @@ const START = '<!-- methods: written by `npm run methods -- --write` -->';
 const END = '<!-- /methods -->';
 
 /**
- * Reads off the sources what there is for each method: `{ group, method, hooks, dropIns, test }`. Where there is no hook of
- * its own, query options stand for it.
+ * Finds the hooks, drop-ins and tests of each method in the sources: `{ group, method, hooks, dropIns, test }`. If a
+ * method has no hook, its query options are listed instead.
  *
- * @param readme text whose table names the tests that may stay.
+ * @param readme text of README.md. A test in its table stays there while it still calls the method.
  */
 export function readMethods(readme) {
   const { hooks, factories, dropIns } = findReach(Object.values(sdkMethods).flat());
@@ -19,43 +19,45 @@ export function readMethods(readme) {
   const rows = Object.entries(sdkMethods).flatMap(([group, methods]) => methods.map((method) => ({ group, method })));
   return rows.map(({ group, method }) => {
     const callersIn = (all) => all.filter(({ methods }) => methods.has(method));
-    const itsHooks = [callersIn(hooks), callersIn(factories)].find((callers) => callers.length > 0) ?? [];
-    const present = new RegExp(`^\\| \`${method}\`.*\\]\\(([^)]*)\\) *\\|$`, 'm').exec(readme)?.[1];
-    const names = itsHooks.map(({ name }) => name);
+    const ownHooks = [callersIn(hooks), callersIn(factories)].find((callers) => callers.length > 0) ?? [];
+    const currentTest = new RegExp(`^\\| \`${method}\`.*\\]\\(([^)]*)\\) *\\|$`, 'm').exec(readme)?.[1];
+    const names = ownHooks.map(({ name }) => name);
     return {
       group,
       method,
-      hooks: itsHooks,
+      hooks: ownHooks,
       dropIns: callersIn(dropIns),
-      test: findTest(tests, method, names, present),
+      test: findTest(tests, method, names, currentTest),
     };
   });
 }
 
-/** Says, a line each, which methods lack something without a reason, and which reasons no longer hold. */
+/** Returns a message for each method that lacks a hook, drop-in or test without a reason, and for outdated reasons. */
 export function findGaps(rows) {
   const unhooked = Object.values(withoutHook).flat();
   const undropped = Object.values(withoutDropIn).flat();
   return rows.flatMap(({ method, hooks, dropIns, test }) => {
     const hasReason = unhooked.includes(method) || undropped.includes(method);
     return [
-      !test && `${method}() is called by no test, nor is a hook of it. Write one.`,
+      !test && `No test calls ${method}() or a hook of it. Write one.`,
       hooks.length === 0 &&
         !unhooked.includes(method) &&
-        `${method}() has no hook. Write one, or the reason in withoutHook.`,
-      hooks.length > 0 && unhooked.includes(method) && `${method}() has a hook. Delete it from withoutHook.`,
-      dropIns.length === 0 && !hasReason && `${method}() has no drop-in. Write one, or the reason in withoutDropIn.`,
-      dropIns.length > 0 && undropped.includes(method) && `${method}() has a drop-in. Delete it from withoutDropIn.`,
+        `${method}() has no hook. Write one, or add the reason to withoutHook.`,
+      hooks.length > 0 && unhooked.includes(method) && `${method}() has a hook. Remove it from withoutHook.`,
+      dropIns.length === 0 &&
+        !hasReason &&
+        `${method}() has no drop-in. Write one, or add the reason to withoutDropIn.`,
+      dropIns.length > 0 && undropped.includes(method) && `${method}() has a drop-in. Remove it from withoutDropIn.`,
     ].filter(Boolean);
   });
 }
 
-/** Gives the README with the table of today between its marks. */
+/** Returns the README with the current table between its markers. */
 export async function withTable(readme, rows) {
   const [before, rest] = readme.split(START);
   const after = rest?.split(END)[1];
   if (after === undefined)
-    throw new Error(`README.md needs the lines ${START} and ${END}: the table goes between them.`);
+    throw new Error(`README.md lacks the lines ${START} and ${END}. Add them where the table belongs.`);
   const table = [
     '| method | hook or query options | drop-in | test |',
     '| --- | --- | --- | --- |',

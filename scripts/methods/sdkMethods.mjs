@@ -1,6 +1,6 @@
 /**
- * The methods of the official SDK by what they are about, and those of endpoints for which it documents no method. The
- * names of the latter are inferred: docs/contract.md marks them.
+ * The methods of the official SDK, by subject. For endpoints without a documented method the name is inferred, and
+ * docs/contract.md marks it.
  */
 export const sdkMethods = {
   'Signing in': [
@@ -56,7 +56,7 @@ export const sdkMethods = {
   'Raw endpoints': ['identityApi', 'sessionApi'],
 };
 
-/** Why there is no hook for a method; what is not listed must have one. */
+/** Reasons why methods have no hook. Every other method must have one. */
 export const withoutHook = {
   '`useSession` tells it': ['isSignedIn', 'onAuthStateChanged', 'hasActiveProfile', 'getActiveProfileId'],
   '`useDeviceSignIn` polls': ['pollDeviceCode'],
@@ -66,7 +66,7 @@ export const withoutHook = {
   'the wire itself, for what has no method': ['identityApi', 'sessionApi'],
 };
 
-/** Why a method with a hook is in no drop-in; what is not listed must be. */
+/** Reasons why methods with a hook have no drop-in. Every other method with a hook must have one. */
 export const withoutDropIn = {
   'a button of the app, wherever it fits': ['signOut'],
   'lists of the app, in a `<Rail>` for instance': [
