@@ -1,4 +1,4 @@
-/** What is started by itself, beside the entries in package.json, and where knip looks for unused code. */
+/** Entry files that package.json does not list, and the files in which knip looks for unused code. */
 export default {
   entry: [
     'scripts/*.mjs',

@@ -2,12 +2,12 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { sources } from './scripts/entries.mjs';
 
-/** Packages the emulator's entries carry inside, so that no app installs a server; NOTICE.md has their licences. */
+/** Packages bundled with the emulator, so that apps do not install a server. NOTICE.md has their licenses. */
 const bundled = /^(hono|@hono\/node-server)(\/|$)/;
 
 const isExternal = (id: string) => !/^(\.|\/|src\/)/.test(id) && !bundled.test(id);
 
-/** A package never ships a folder named `node_modules`. */
+/** Renames `node_modules` in output paths, because npm excludes folders of this name from packages. */
 const fileNameOf = (name: string) => `${name.replace(/^node_modules\//, 'bundled/').replace('/dist/', '/')}.js`;
 
 export default defineConfig({

@@ -17,12 +17,12 @@ const configDir = fileURLToPath(new URL('.storybook', import.meta.url));
 const dateTests = ['src/**/*.dates.test.ts'];
 const shared = {
   setupFiles: ['test/setup/console.ts'],
-  // Generous, for machines that do other things too; no test waits for so long.
+  // Generous limits for busy machines. A passing test never waits this long.
   testTimeout: 20_000,
   expect: { poll: { timeout: 10_000 } },
 };
 
-/** The suffix of a test decides where it runs. */
+/** The suffix of a test file decides which project runs it. */
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -52,7 +52,7 @@ export default defineConfig({
           ...shared,
         },
       },
-      // Several pages and origins at once, in a Chromium that the test itself drives from Node.
+      // These tests drive several tabs and origins of a Chromium from Node.
       {
         test: {
           name: 'chromium',
@@ -60,12 +60,12 @@ export default defineConfig({
           include: ['test/**/*.chromium.test.ts'],
           ...shared,
           testTimeout: 60_000,
-          // Each drives a browser with up to ten tabs, so they come one by one, when the others are done.
+          // Each test opens up to ten tabs, so they run one at a time, after the other projects.
           maxWorkers: 1,
           sequence: { groupOrder: 1 },
         },
       },
-      // One engine after another, as `npm run test:engines` names them.
+      // `npm run test:engines` sets DISCOVR_ENGINE and runs this project once for each browser engine.
       ...(process.env['DISCOVR_ENGINE']
         ? [
             {
@@ -80,7 +80,7 @@ export default defineConfig({
             },
           ]
         : []),
-      // A calendar date must not move with the person's time zone: west of UTC, east of it, and by half hours.
+      // A calendar date must not shift with the time zone: west of UTC, east of UTC, and with a half-hour offset.
       ...['Pacific/Honolulu', 'Pacific/Kiritimati', 'Asia/Kolkata'].map((TZ) => ({
         test: { name: `dates in ${TZ}`, environment: 'node' as const, include: dateTests, env: { TZ }, ...shared },
       })),
@@ -94,12 +94,12 @@ export default defineConfig({
           browser: browser(),
         },
       },
-      // After each story, apps and their templates contest its styles.
+      // After each story, checks its styles against the element styles of templates and a class of the app.
       {
         plugins: [storybookTest({ configDir, initialGlobals: { styles: 'contested' } })],
         test: { name: 'stories', isolate: false, testTimeout: 60_000, browser: browser() },
       },
-      // The same stories on a narrow screen, in a wide face, with the spacing of WCAG 1.4.12.
+      // The stories on a narrow screen, in a wide typeface, with the text spacing of WCAG 1.4.12.
       {
         plugins: [
           storybookTest({

@@ -6,10 +6,10 @@ export default defineMain({
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   typescript: { reactDocgen: 'react-docgen' },
-  // The library's own build settings are for its packages, not for the catalogue of stories.
+  // The build settings in vite.config.ts are for the package, not for Storybook.
   viteFinal: ({ build, ...config }) => ({
     ...config,
-    // Storybook passes the targets on twice, and the bundler refuses a language version that comes twice.
+    // Storybook adds the targets a second time, and the bundler rejects a duplicate language version.
     build: {
       ...build,
       target: [build?.target || []].flat().filter((name) => name !== 'es2022'),

@@ -7,10 +7,10 @@ import { applyFault, type StoryFault } from '../stories/support/faults.js';
 import { createStoryDiscovr, type DiscovrParameters, type StoryDiscovr } from '../stories/support/storyDiscovr.js';
 import { textWithoutRoom } from '../test/support/textWithoutRoom.js';
 
-// Generous, for machines that do other things too; no story waits for so long.
+// A generous limit for busy machines. A passing story never waits this long.
 configure({ asyncUtilTimeout: 10_000 });
 
-/** A client, a cache and an emulator of its own for each story, so that none sees what another did. */
+/** Creates a separate client, cache and emulator for each story, so that stories cannot affect each other. */
 const loadDiscovr: Loader = ({ parameters, globals }) => {
   const options = (parameters['discovr'] ?? {}) as DiscovrParameters;
   const locale = (options.locale ?? globals['locale']) as StoryLocale;
@@ -47,21 +47,21 @@ const withDiscovr: Decorator = (Story, { loaded, globals, parameters, id }) => {
   );
 };
 
-/** The stylesheet holds against what apps and their templates say about elements, and gives way to a class of the app's. */
+/** Checks that the element styles of templates do not change the components, and that a class of the app does. */
 async function expectStylesToHold(): Promise<void> {
   const [{ changesByTemplates }, { strongerThanAClass }] = await Promise.all([
     import('../test/styles/changesByTemplates.js'),
     import('../test/styles/strongerThanAClass.js'),
   ]);
-  await expect(changesByTemplates(), 'changed by a template').toEqual([]);
-  await expect(strongerThanAClass(), 'stronger than a class of the app').toEqual([]);
+  await expect(changesByTemplates(), 'styles changed by a template').toEqual([]);
+  await expect(strongerThanAClass(), 'styles that override a class of the app').toEqual([]);
 }
 
 const preview: Preview = {
   loaders: [loadDiscovr],
   decorators: [withDiscovr],
   async afterEach({ globals }) {
-    if (globals['text'] === 'wide') await expect(textWithoutRoom(), 'text without room').toEqual([]);
+    if (globals['text'] === 'wide') await expect(textWithoutRoom(), 'text that does not fit').toEqual([]);
     if (globals['styles'] === 'contested') await expectStylesToHold();
   },
   parameters: {
@@ -74,7 +74,7 @@ const preview: Preview = {
           'Start',
           'Filter form',
           'Sign in',
-          ['All of it', 'By popup', 'By code', 'Profiles'],
+          ['Gate', 'By popup', 'By code', 'Profiles'],
           'Page',
           ['Hero', 'Rail', 'Card', 'Title sheet', 'Empty page'],
           'Compose',

@@ -1,6 +1,7 @@
 /**
- * Writes filmsTo2010.data.ts of the embedded catalogue from movies.json of vega-datasets. That file has no licence of its
- * own, so only facts are taken: title, release date, running time and genre (`Major Genre` and `Creative Type`).
+ * Writes filmsTo2010.data.ts, part of the emulator's catalogue, from movies.json of vega-datasets. That file has no
+ * separate license, so the script takes only facts: title, release date, runtime and genre (`Major Genre` and
+ * `Creative Type`).
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 
@@ -31,7 +32,7 @@ const creativeGenres = {
   'Science Fiction': [878],
   'Super Hero': [28, 12],
 };
-/** A comedy or a ghost story set in the past is no history. */
+/** Films of these genres do not count as history when they are set in the past. */
 const neverHistory = ['Black Comedy', 'Comedy', 'Horror', 'Romantic Comedy'];
 
 const creativeKeywords = {
@@ -52,13 +53,13 @@ function read(name) {
   return readFileSync(new URL(name, folder), 'utf8');
 }
 
-/** The rows of a table whose first line says what it holds. */
+/** Returns the rows of a table. The first line of the file describes the table and is skipped. */
 function tableOf(name) {
   const lines = read(name).split('\n').slice(1).filter(Boolean);
   return lines.map((line) => line.split('|'));
 }
 
-/** Two-digit years were read as 20xx, so a film of 1939 is found in 2039. */
+/** Converts a date to ISO format. The source read two-digit years as 20xx, so 2039 stands for 1939. */
 function isoDate(text) {
   const [month, day, year] = text.split(' ');
   const trueYear = Number(year) > lastYear + 1 ? Number(year) - 100 : Number(year);
@@ -110,7 +111,7 @@ const stray = [
   ...[...corrections.keys()].filter((title) => !found.has(title)),
   ...genreNotes.map((note) => note.title).filter((title) => !kept.has(title)),
 ];
-if (stray.length > 0) throw new Error(`No such film in the source: ${stray.join('; ')}`);
+if (stray.length > 0) throw new Error(`The corrections name films that are not in movies.json: ${stray.join('; ')}`);
 
 const lines = films.map((film, index) => {
   const lists = `[${film.genres.join(', ')}], [${film.keywords.join(', ')}]`;

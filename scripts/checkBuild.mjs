@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Checks what is promised of dist/ and cannot be seen in the sources.
+// Checks the promises about dist/ that cannot be checked in the sources.
 import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -8,12 +8,12 @@ import { moduleGraph } from './moduleGraph.mjs';
 const command = 'dist/emulator/command.js';
 const react = /^(react|react-dom|react-hook-form|@tanstack\/.+|@hookform\/.+|@testing-library\/.+)(\/|$)/;
 const server = /^(node:|hono|@hono\/)/;
-/** Folder of what the build carries inside. */
+/** Folder of the packages that are copied into the build. */
 const bundled = 'dist/bundled/';
 const packageIn = /^dist\/bundled\/((?:@[^/]+\/)?[^/]+)\//;
 
-/** What an entry must not lead to, at any depth. */
-const kept = [
+/** Entries with the packages they must not import, directly or indirectly. */
+const restrictions = [
   ['dist/index.js', server],
   ['dist/client/index.js', react, server],
   ['dist/filters/index.js', react, server],
@@ -28,55 +28,55 @@ const withoutExtension = (file) => file.replace(/\.(d\.ts|[a-z]+)$/, '');
 const files = readdirSync('dist', { recursive: true }).map((file) => join('dist', file));
 const modules = files.filter((file) => file.endsWith('.js'));
 
-/** Pages that travel in the package, and what they may link to there. */
+/** Markdown files that are part of the package. */
 const pages = [
   'README.md',
   'NOTICE.md',
   ...readdirSync('docs', { recursive: true }).map((file) => join('docs', file)),
 ].filter((file) => file.endsWith('.md'));
 const { files: packed, dependencies, peerDependencies } = JSON.parse(read('package.json'));
-/** A file of this repository as pages name it, but for those that stand for any: `locales/xx.ts`, `components/X/X.tsx`. */
+/** A source file named in Markdown, except placeholders such as `locales/xx.ts` and `components/X/X.tsx`. */
 const sourceFile =
   /`((?:src|api|client|components|filters|messages|react|session|test|ui)\/(?![^`]*(?:\/x|xx|X)\.)[\w./-]+\.(?:tsx?|css))`/g;
 const isPacked = (file) => packed.some((name) => file === name || file.startsWith(`${name}/`));
 
-/** Packages an app has once it has installed this one. */
+/** Packages that an app has after it has installed this one. */
 const declared = Object.keys({ ...dependencies, ...peerDependencies });
 const isDeclared = (specifier) =>
   specifier.startsWith('node:') || declared.some((name) => specifier === name || specifier.startsWith(`${name}/`));
 
 function* faults() {
   for (const file of files) {
-    if (/\.(test|stories|bench|test-d)\./.test(file)) yield `${file} is no part of the package.`;
+    if (/\.(test|stories|bench|test-d)\./.test(file)) yield `${file} must not be in the package.`;
   }
   for (const file of modules) {
     if (file.startsWith(bundled)) continue;
     const source = ['.tsx', '.ts'].map((end) => withoutExtension(file).replace(/^dist/, 'src') + end).find(existsSync);
-    if (!source) yield `${file} comes from no source.`;
+    if (!source) yield `${file} has no source file.`;
     else if (saysUseClient(read(source)) !== saysUseClient(read(file)))
-      yield `${file} and ${source} differ in 'use client'.`;
+      yield `Only one of ${file} and ${source} has 'use client'.`;
   }
-  for (const barrel of kept.map(([entry]) => entry)) {
+  for (const barrel of restrictions.map(([entry]) => entry)) {
     if (saysUseClient(read(barrel)))
-      yield `${barrel} says 'use client', so a server component gets none of its functions.`;
+      yield `${barrel} has 'use client', so server components cannot call its functions.`;
   }
-  for (const [entry, ...banned] of kept) {
+  for (const [entry, ...banned] of restrictions) {
     const reached = moduleGraph(entry);
     const inside = [...reached.modules].filter((file) => file.startsWith(bundled));
     const names = [...reached.packages, ...inside.map((file) => file.slice(bundled.length))];
     const found = names.filter((name) => banned.some((pattern) => pattern.test(name)));
-    if (found.length > 0) yield `${entry} leads to ${found.join(', ')}.`;
+    if (found.length > 0) yield `${entry} must not import ${found.join(', ')}.`;
   }
-  for (const entry of [...kept.map(([file]) => file), command]) {
+  for (const entry of [...restrictions.map(([file]) => file), command]) {
     const missing = [...moduleGraph(entry).packages].filter((name) => !isDeclared(name));
-    if (missing.length > 0) yield `${entry} needs ${missing.join(', ')}, which an app does not install with it.`;
+    if (missing.length > 0) yield `${entry} imports ${missing.join(', ')}, which is not installed with the package.`;
   }
   for (const file of files.filter((name) => name.endsWith('.d.ts'))) {
-    if (/["']@?hono/.test(read(file))) yield `${file} names a router that an app does not install.`;
+    if (/["']@?hono/.test(read(file))) yield `${file} imports Hono, which is not installed with the package.`;
   }
   for (const name of new Set(modules.map((file) => file.match(packageIn)?.[1]).filter(Boolean))) {
     const [copyright] = read(`node_modules/${name}/LICENSE`).match(/^Copyright.*$/m);
-    if (!read('NOTICE.md').includes(`${name}\n${copyright}\n`)) yield `NOTICE.md lacks the licence of ${name}.`;
+    if (!read('NOTICE.md').includes(`${name}\n${copyright}\n`)) yield `NOTICE.md lacks the license of ${name}.`;
   }
   for (const page of pages) {
     for (const [, link] of read(page).matchAll(/\]\((?![a-z]+:)([^)#\s]+)/g)) {
@@ -89,8 +89,8 @@ function* faults() {
     }
   }
   if (!execFileSync(process.execPath, [command, '--help'], { encoding: 'utf8' }).includes('For development only'))
-    yield `${command} --help does not say that it is for development only.`;
-  if (!read(command).startsWith('#!/usr/bin/env node\n')) yield `${command} has lost its first line.`;
+    yield `${command} --help must contain "For development only".`;
+  if (!read(command).startsWith('#!/usr/bin/env node\n')) yield `${command} must start with #!/usr/bin/env node.`;
 }
 
 chmodSync(command, 0o755);

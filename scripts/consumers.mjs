@@ -1,13 +1,13 @@
 #!/usr/bin/env node
-// Installs the packed library in the apps of test/consumers, outside this repository, and uses each in a browser.
-// Arguments name the apps to try; `--keep` leaves their folder.
+// Copies the apps of test/consumers to a temporary folder, installs the packed library and tests each app in a browser.
+// Arguments name the apps to test. `--keep` keeps the temporary folder and prints its path.
 import { cpSync, existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright';
 import { createPageIn } from './consumers/createPageIn.mjs';
-import { freePort, run, serve, untilAnswered } from './consumers/processes.mjs';
+import { freePort, run, serve, untilReady } from './consumers/processes.mjs';
 import { browserFlags, ensureBrowser } from './findBrowser.mjs';
 
 const apps = 'test/consumers';
@@ -16,13 +16,13 @@ const servers = {
   next: ['node_modules/next/dist/bin/next', 'start', '--port'],
 };
 const all = readdirSync(apps);
-const asked = process.argv.slice(2).filter((name) => name !== '--keep');
-const names = asked.length > 0 ? asked : all;
+const requested = process.argv.slice(2).filter((name) => name !== '--keep');
+const names = requested.length > 0 ? requested : all;
 const unknown = names.filter((name) => !all.includes(name));
-if (unknown.length > 0) throw new Error(`There is no ${unknown.join(', ')}. There are: ${all.join(', ')}.`);
+if (unknown.length > 0) throw new Error(`Unknown app: ${unknown.join(', ')}. Available apps: ${all.join(', ')}.`);
 
 const folder = mkdtempSync(join(tmpdir(), 'discovr-consumers-'));
-const passed = await tryApps().catch((error) => {
+const passed = await testApps().catch((error) => {
   console.log(error.message);
   return 0;
 });
@@ -31,34 +31,34 @@ else rmSync(folder, { recursive: true, force: true });
 console.log(`${passed} passed, ${names.length - passed} failed`);
 process.exit(passed < names.length ? 1 : 0);
 
-/** Tries the apps one after the other and counts those that work. */
-async function tryApps() {
+/** Tests the apps one at a time and returns how many passed. */
+async function testApps() {
   const executablePath = ensureBrowser();
   const tarball = (await run('npm', ['pack', '--silent', '--pack-destination', folder])).trim().split('\n').at(-1);
   renameSync(join(folder, tarball), join(folder, 'discovr-react.tgz'));
   const browser = await chromium.launch({ executablePath, args: browserFlags });
-  let works = 0;
+  let passedCount = 0;
   for (const name of names) {
     const start = performance.now();
-    const faults = await tryApp(name, browser).catch((error) => [error.message]);
+    const faults = await testApp(name, browser).catch((error) => [error.message]);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     console.log(`${faults.length === 0 ? 'ok    ' : 'FAILED'} ${name.padEnd(22)} ${seconds.padStart(5)} s`);
     for (const fault of faults) console.log(fault);
-    if (faults.length === 0) works += 1;
+    if (faults.length === 0) passedCount += 1;
   }
   await browser.close();
-  return works;
+  return passedCount;
 }
 
-/** What went wrong with an app, from its installation to the page it creates. */
-async function tryApp(name, browser) {
+/** Installs, builds and starts an app, creates a page in it, and returns the errors. */
+async function testApp(name, browser) {
   const cwd = join(folder, name);
   cpSync(join(apps, name), cwd, { recursive: true });
   await run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel', 'error'], { cwd });
-  const uninvited = ['hono', '@hono'].filter((scope) => existsSync(join(cwd, 'node_modules', scope)));
-  if (uninvited.length > 0) return [`The library installs ${uninvited.join(' and ')}.`];
+  const unexpected = ['hono', '@hono'].filter((scope) => existsSync(join(cwd, 'node_modules', scope)));
+  if (unexpected.length > 0) return [`The library must not install ${unexpected.join(' and ')}.`];
   const help = await run('npx', ['discovr-emulator', '--help'], { cwd });
-  if (!help.includes('For development only')) return [`discovr-emulator --help says nothing of its purpose:\n${help}`];
+  if (!help.includes('For development only')) return [`discovr-emulator --help lacks "For development only":\n${help}`];
   await run('npm', ['run', '--silent', 'build'], { cwd });
 
   const port = await freePort();
@@ -66,8 +66,8 @@ async function tryApp(name, browser) {
   const site = serve([...server, String(port)], { cwd });
   const emulator = serve(['node_modules/discovr-react/dist/emulator/command.js', '--port', '0'], { cwd });
   try {
-    const settings = readSettings(await emulator.says(/Ctrl-C ends it/));
-    await untilAnswered(`http://localhost:${port}/`, site);
+    const settings = readSettings(await emulator.untilPrinted(/Ctrl-C ends it/));
+    await untilReady(`http://localhost:${port}/`, site);
     const { check } = await import(pathToFileURL(join(cwd, 'check.mjs')).href);
     return await createPageIn(browser, `http://localhost:${port}/`, settings, check);
   } finally {
@@ -76,7 +76,7 @@ async function tryApp(name, browser) {
   }
 }
 
-/** The settings the emulator's command prints for pasting. */
+/** Reads the client settings that the emulator command prints. */
 function readSettings(text) {
   const field = (name) => new RegExp(`${name}: '([^']+)'`).exec(text)?.[1];
   return {

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 
-/** Installs Debian packages where this is Debian and this user is root. Tells whether it did. */
+/** Installs Debian packages if this is Debian or Ubuntu and the user is root. Returns whether it succeeded. */
 export function installDebianPackages(...names) {
   if (!isDebianRoot()) return false;
   console.log(`Installing the Debian packages ${names.join(', ')} with apt.`);

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Compares the names every entry of the built package exports with test/exports.txt; --write writes that file anew.
+// Compares the exports of every entry of the built package with test/exports.txt. --write updates that file.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,10 +8,10 @@ import { entries } from './entries.mjs';
 const snapshot = 'test/exports.txt';
 const { name: packageName } = JSON.parse(readFileSync('package.json', 'utf8'));
 
-/** Names that stand in `export { … }` lists and in front of declarations. */
+/** Returns the names in `export { … }` lists and exported declarations. */
 function declaredNames(file) {
   const text = readFileSync(file, 'utf8');
-  if (/^export \*/m.test(text)) throw new Error(`${file} exports *: name what is public, one by one.`);
+  if (/^export \*/m.test(text)) throw new Error(`${file} uses export *. List the public names one by one.`);
   const lists = [...text.matchAll(/^export (?:type )?\{([^}]*)\}/gm)].flatMap(([, list]) => list.split(','));
   const listed = lists.map((item) => /(\w+)\s*$/.exec(item)?.[1]).filter(Boolean);
   const declarations = text.matchAll(
@@ -24,7 +24,7 @@ async function linesOf({ path, types, file }) {
   const values = new Set(Object.keys(await import(pathToFileURL(resolve(file)).href)));
   const names = new Set(declaredNames(types));
   for (const value of values) {
-    if (!names.has(value)) throw new Error(`${path} exports ${value}, of which ${types} says nothing.`);
+    if (!names.has(value)) throw new Error(`${path} exports ${value}, but ${types} does not declare it.`);
   }
   const lines = [...names].map((name) => (values.has(name) ? `  ${name}` : `  type ${name}`));
   return [path.replace('.', packageName), ...lines.sort()];
@@ -35,7 +35,7 @@ const current = (await Promise.all(entries.map(linesOf))).map((lines) => `${line
 if (process.argv.includes('--write')) {
   writeFileSync(snapshot, current);
 } else {
-  // A name is told by its entry, since one name may be exported by several.
+  // Each name is prefixed with its entry, because several entries may export one name.
   const flatten = (text) =>
     text.split('\n\n').flatMap((block) => {
       const [entry, ...names] = block.trimEnd().split('\n');
@@ -43,11 +43,11 @@ if (process.argv.includes('--write')) {
     });
   const before = flatten(readFileSync(snapshot, 'utf8'));
   const after = flatten(current);
-  const gone = before.filter((line) => !after.includes(line)).map((line) => `- ${line}`);
+  const removed = before.filter((line) => !after.includes(line)).map((line) => `- ${line}`);
   const added = after.filter((line) => !before.includes(line)).map((line) => `+ ${line}`);
-  if (gone.length + added.length > 0) {
-    console.error([...gone, ...added].join('\n'));
-    console.error('The public names have changed. If that is meant: npm run build && npm run exports -- --write');
+  if (removed.length + added.length > 0) {
+    console.error([...removed, ...added].join('\n'));
+    console.error('The public exports changed. If intended, run: npm run build && npm run exports -- --write');
     process.exit(1);
   }
 }

@@ -16,7 +16,7 @@ const SYSTEM_BROWSERS = [
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** Flags for a headless Chromium without a display, a sandbox or calls home. */
+/** Flags for a headless Chromium without a GPU, a sandbox or background network requests. */
 export const browserFlags = [
   '--no-sandbox',
   '--disable-gpu',
@@ -26,22 +26,31 @@ export const browserFlags = [
   '--disable-sync',
 ];
 
-/** Path of a Chromium that is there: by `DISCOVR_BROWSER`, Playwright's own, or the system's; else `undefined`. */
+/**
+ * Returns the path of an installed Chromium: from `DISCOVR_BROWSER`, from Playwright or from the system. Returns
+ * `undefined` if there is none.
+ *
+ * @throws {Error} when `DISCOVR_BROWSER` names a file that does not exist.
+ */
 export function findBrowser() {
   const named = process.env.DISCOVR_BROWSER;
   if (named) {
     if (!existsSync(named))
-      throw new Error(`DISCOVR_BROWSER names ${named}, which does not exist. Correct or unset it.`);
+      throw new Error(`DISCOVR_BROWSER points to ${named}, which does not exist. Correct or unset it.`);
     return named;
   }
   return [chromium.executablePath(), ...SYSTEM_BROWSERS].find((path) => path && existsSync(path));
 }
 
-/** Path of a Chromium, installing one where there is none. Throws one sentence that says what to do where that fails. */
+/**
+ * Returns the path of a Chromium, and installs one if there is none.
+ *
+ * @throws {Error} when no Chromium can be installed. The message says what to do.
+ */
 export function ensureBrowser() {
   const found = findBrowser();
   if (found) return found;
-  console.log('No Chromium found: installing one with Playwright.');
+  console.log('No Chromium found. Installing one with Playwright.');
   spawnSync('npx', ['playwright', 'install', '--only-shell', 'chromium'], { stdio: 'inherit', timeout: 300_000 });
   const byPlaywright = findBrowser();
   if (byPlaywright) return byPlaywright;
@@ -49,5 +58,5 @@ export function ensureBrowser() {
     const byApt = findBrowser();
     if (byApt) return byApt;
   }
-  throw new Error('The browser tests need Chromium or Chrome: install one, or set DISCOVR_BROWSER to its path.');
+  throw new Error('The browser tests need Chromium or Chrome. Install one, or set DISCOVR_BROWSER to its path.');
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Tries hostile answers of every endpoint and hostile links, 100,000 each, or as many as given: `npm run fuzz -- 5000`.
-// DISCOVR_FUZZ_SEED repeats a run that failed.
+// Runs the fuzz tests of every endpoint and of links with 100,000 hostile inputs each, or with the given number:
+// `npm run fuzz -- 5000`. DISCOVR_FUZZ_SEED repeats a failed run.
 import { spawn } from 'node:child_process';
 
 const [runs = '100000'] = process.argv.slice(2);

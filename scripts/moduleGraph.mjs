@@ -4,7 +4,10 @@ import { dirname, join } from 'node:path';
 const imports =
   /^(?:import|export)\b[^;'"]*?\bfrom\s*["']([^"']+)["']|^import\s*["']([^"']+)["']|\bimport\(["']([^"']+)["']\)/gm;
 
-/** Every file of dist/ an entry leads to, at any depth, and every package. Of a declaration file, its types. */
+/**
+ * Returns the files of dist/ and the packages that an entry imports, directly or indirectly. For a declaration file,
+ * follows its type imports.
+ */
 export function moduleGraph(entry) {
   const reached = { modules: new Set(), packages: new Set() };
   const visit = (file) => {

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Removes the declaration files that no entry leads to: the compiler writes one for every source, the emulator's routes
-// included, which would name the router that is bundled and that no app installs.
+// Removes the declaration files that no entry imports. The compiler writes one for every source file, including the
+// emulator's routes, which import the types of Hono. Hono is bundled, so apps do not have these types.
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { entries } from './entries.mjs';

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Writes the other stylesheets beside the built styles.css. docs/styling.md says which one is for which app.
+// Writes styles.layer.css from the built styles.css. docs/styling.md explains which apps need which stylesheet.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { layered } from './stylesheets/layered.mjs';
 

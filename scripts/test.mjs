@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Runs every test: unit, browser, tabs, stories, types. Arguments go to vitest.
+// Runs all tests, after making sure that a Chromium is installed. Arguments are passed to Vitest.
 import { spawn } from 'node:child_process';
 import { ensureBrowser } from './findBrowser.mjs';
 

@@ -4,13 +4,13 @@ import { expect } from 'storybook/test';
 import { ActiveFilters, type ActiveFiltersProps, type FilterSpec } from '../src/index.js';
 import { filledFilters } from './support/filledFilters.js';
 
-/** Keeps the applied filters, as an app does. */
+/** Keeps the applied filters in state, as an app does. */
 function Applied({ filters: initial, ...rest }: ActiveFiltersProps) {
   const [filters, setFilters] = useState<FilterSpec>(initial ?? {});
   return <ActiveFilters {...rest} filters={filters} onFiltersChange={setFilters} />;
 }
 
-/** What is in force, outside the form: above a page for instance. Each chip that goes applies at once. */
+/** Shows the active filters outside the form, for example above a page. Removing a chip applies immediately. */
 const meta = {
   title: 'Filter form/Active filters',
   component: ActiveFilters,
@@ -26,7 +26,7 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** Several filters: a chip that is removed hands the focus to the next, and is read out. */
+/** After a chip is removed, the next chip takes the focus and screen readers announce the change. */
 export const Several: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Remove Drama' }));
@@ -35,7 +35,7 @@ export const Several: Story = {
   },
 };
 
-/** All at once: what is left says so, and the focus stays at the place. */
+/** After "Clear all", a sentence replaces the chips and the focus moves to the list. */
 export const Cleared: Story = {
   tags: ['engines'],
   play: async ({ canvas, userEvent }) => {
@@ -46,10 +46,10 @@ export const Cleared: Story = {
   },
 };
 
-/** No filter in force. */
+/** Without active filters, a sentence explains what the page contains. */
 export const None: Story = { args: { filters: {} } };
 
-/** As narrow as the smallest phone. */
+/** At 320 px, the smallest phone, the chips wrap and nothing scrolls sideways. */
 export const Narrow: Story = {
   render: (args) => (
     <main style={{ inlineSize: 320 }}>
@@ -61,8 +61,8 @@ export const Narrow: Story = {
   },
 };
 
-/** Arabic, from right to left. */
+/** In Arabic the chips run right to left. */
 export const ArabicRightToLeft: Story = { parameters: { discovr: { locale: 'ar' } } };
 
-/** The dark colours. */
+/** The chips in the dark color scheme. */
 export const Dark: Story = { parameters: { scheme: 'dark' } };

@@ -6,7 +6,7 @@ import './support/page.css';
 
 const [item, other] = mediaItems(2);
 
-/** One film or series by its poster. */
+/** The poster of one film or series. */
 const meta = {
   title: 'Page/Card',
   component: MediaCard,
@@ -22,14 +22,14 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** A link. Its name is the title, which the poster says. */
+/** With `href`, the card is a link. The alternative text of the poster gives it its accessible name. */
 export const Link: Story = {
   play: async ({ canvas, args }) => {
     await expect(canvas.getByRole('link', { name: args.item.title })).toHaveAttribute('href', '#title');
   },
 };
 
-/** A button, where a press does something on this page. */
+/** With `onClick` and no `href`, the card is a button. */
 export const Button: Story = {
   args: { href: undefined, onClick: fn() },
   play: async ({ canvas, args, userEvent }) => {
@@ -38,7 +38,7 @@ export const Button: Story = {
   },
 };
 
-/** The link of a router, which gets everything a card needs. */
+/** `renderLink` renders the link of a router with the props the card needs. */
 export const RouterLink: Story = {
   args: {
     href: undefined,
@@ -53,10 +53,10 @@ export const RouterLink: Story = {
   },
 };
 
-/** Neither: it only shows. */
+/** Without `href` and `onClick`, the card is not interactive. */
 export const Plain: Story = { args: { href: undefined } };
 
-/** With the title beneath, which is then read once. */
+/** With a caption, the title is visible below the poster, and screen readers still read it only once. */
 export const WithCaption: Story = {
   args: { hasCaption: true },
   play: async ({ canvas, args }) => {
@@ -64,10 +64,10 @@ export const WithCaption: Story = {
   },
 };
 
-/** No poster: the title stands in its place. */
+/** A title without a poster shows its name instead. */
 export const NoPoster: Story = { args: { item: { ...item!, poster_path: null } } };
 
-/** A poster that does not load: the same. */
+/** A poster that fails to load is replaced by the name of the title. */
 export const BrokenPoster: Story = {
   args: { item: { ...item!, poster_path: 'data:image/png;base64,broken' } },
   play: async ({ canvas, args }) => {
@@ -75,7 +75,7 @@ export const BrokenPoster: Story = {
   },
 };
 
-/** A long title in the place of a poster, and another under one. */
+/** A long name fits in place of a poster and below a poster. */
 export const LongTitle: Story = {
   tags: ['engines'],
   render: (args) => (

@@ -17,14 +17,14 @@ import {
 import { CreatedPage } from './support/CreatedPage.js';
 import { MinimalSdk } from '../test/support/MinimalSdk.js';
 
-/** The same behaviour with an app's own markup, words, cache and client. */
+/** Apps can combine the hooks with custom markup, a custom vocabulary, the app's query client, or another client. */
 const meta = { title: 'Compose' } satisfies Meta;
 
 export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** `useCreatePage` alone: a button and no form. */
+/** `useCreatePage` creates a page from a single button, without the form. */
 export const OneButton: Story = {
   tags: ['engines'],
   render: function OneButton() {
@@ -49,7 +49,7 @@ export const OneButton: Story = {
   },
 };
 
-/** `usePageFilterForm` with own markup, and one ready part beside it. */
+/** `usePageFilterForm` drives custom markup next to a ready-made part of the form. */
 export const HeadlessHook: Story = {
   render: function HeadlessHook() {
     const form = usePageFilterForm({ defaultFilters: { media_type: 'movie' } });
@@ -66,7 +66,7 @@ export const HeadlessHook: Story = {
           <p>
             {form.activeFilters.map((filter) => (
               <button key={`${filter.kind} ${filter.id}`} type="button" onClick={() => form.removeFilter(filter)}>
-                without {filter.label}
+                Remove {filter.label}
               </button>
             ))}
           </p>
@@ -85,7 +85,7 @@ export const HeadlessHook: Story = {
   },
 };
 
-const houseVocabulary = {
+const customVocabulary = {
   genres: () => [
     { id: '35', label: 'Something to laugh about' },
     { id: '27', label: 'Something to fear' },
@@ -95,11 +95,11 @@ const houseVocabulary = {
   providers: () => Promise.resolve([{ id: '8', label: 'The big red one', color: '#b20710' }]),
 };
 
-/** A vocabulary of the app's own; what it answers later is shown when it comes. */
-export const OwnVocabulary: Story = {
+/** With a custom vocabulary, the app supplies the options. Lists that load asynchronously appear when they arrive. */
+export const CustomVocabulary: Story = {
   render: () => (
     <main className="sheet">
-      <PageFilterForm vocabulary={houseVocabulary} />
+      <PageFilterForm vocabulary={customVocabulary} />
     </main>
   ),
   play: async ({ canvas, userEvent }) => {
@@ -109,10 +109,10 @@ export const OwnVocabulary: Story = {
   },
 };
 
-/** The app's own TanStack client, which sees what the library does. */
-export const OwnQueryClient: Story = {
+/** When the app passes its TanStack query client, it can observe the mutations of the library. */
+export const AppQueryClient: Story = {
   parameters: { withoutProvider: true },
-  render: function OwnQueryClient() {
+  render: function AppQueryClient() {
     const [{ client, queryClient }] = useState(() => {
       const emulator = createEmulator({ seed: 'stories', latencyMs: 200 });
       const credential = emulator.issueCredential({ profileId: emulator.control.profiles()[0]!.id });
@@ -121,7 +121,7 @@ export const OwnQueryClient: Story = {
           fetch: emulator.fetch,
           credentialStore: memoryCredentialStore(credential),
         }),
-        // The library's own settings hold even where the app's defaults say the opposite.
+        // The settings of the library take precedence over these defaults.
         queryClient: new QueryClient({ defaultOptions: { mutations: { retry: 5 }, queries: { staleTime: 0 } } }),
       };
     });
@@ -147,7 +147,7 @@ function Activity() {
   return <p>Working: {useIsMutating()}</p>;
 }
 
-/** An object with the official SDK's methods as the client. */
+/** Any object with the methods of the official SDK can be the client. */
 export const SdkShapedClient: Story = {
   parameters: { withoutProvider: true },
   render: function SdkShapedClient() {

@@ -6,7 +6,7 @@ import type { TestDiscovr } from '../src/testing/createTestDiscovr.js';
 import { endlessBatches } from '../test/support/endlessBatches.js';
 import './support/page.css';
 
-/** Creates a page, and shows it. */
+/** Creates a page and shows it. */
 function Created({ payload, ...props }: Omit<DiscovrPageProps, 'pageId'> & { payload: CreatePagePayload }) {
   const { mutate, data } = useCreatePage();
   useEffect(() => mutate(payload), [mutate, payload]);
@@ -17,7 +17,7 @@ const everything: CreatePagePayload = {};
 const comedies: CreatePagePayload = { pageFilters: { genres: [35] }, name: 'Comedies' };
 const nothing: CreatePagePayload = { pageFilters: { genres: [99], with_runtime_lte: 5, region: ['AQ'] } };
 
-/** A page with its hero and its rails, over the hooks. */
+/** Loads and shows a page with its hero and rails. */
 const meta = {
   title: 'Page/Discovr page',
   component: DiscovrPage,
@@ -38,7 +38,7 @@ const failing =
   ({ control }: TestDiscovr) =>
     control.failNext({ kind: 'status', status: 500 }, { route, times });
 
-/** Rows come as the end comes near, items as a rail enters the viewport. */
+/** Rows load as the user scrolls toward the end of the page. The items of a rail load as it nears the viewport. */
 export const Everything: Story = {
   tags: ['engines'],
   play: async ({ canvas }) => {
@@ -46,7 +46,7 @@ export const Everything: Story = {
   },
 };
 
-/** The page of some filters. Its name is the group's. */
+/** A page created with filters and a name. The name labels the group for screen readers. */
 export const Comedies: Story = {
   render: (args) => (
     <main>
@@ -58,13 +58,13 @@ export const Comedies: Story = {
   },
 };
 
-/** Titles under the posters. */
+/** With `hasCaptions`, titles are visible below the posters. */
 export const Captions: Story = { args: { hasCaptions: true } };
 
-/** Places of the size of what comes. */
+/** While the page loads, placeholders reserve the space of the content, so that nothing jumps. */
 export const Loading: Story = { render: (args) => <DiscovrPage {...args} /> };
 
-/** Neither hero nor rows came. */
+/** When the hero and the rows fail to load, one error replaces the page. */
 export const Failed: Story = {
   parameters: { discovr: { setUp: ({ control }: TestDiscovr) => control.setOffline(true) } },
   render: (args) => <DiscovrPage {...args} pageId="page_1" />,
@@ -73,19 +73,19 @@ export const Failed: Story = {
   },
 };
 
-/** The hero did not come; the rails did. */
+/** When only the hero fails to load, the rails are still shown. */
 export const HeroFailed: Story = { parameters: { discovr: { setUp: failing('GET /pages/:id') } } };
 
-/** The rails did not come; the hero did. */
+/** When only the rows fail to load, the hero is still shown. */
 export const RowsFailed: Story = { parameters: { discovr: { setUp: failing('GET /pages/:id/rows') } } };
 
-/** A rail whose items did not come. */
+/** When the items of one rail fail to load, only this rail shows an error. */
 export const ItemsFailed: Story = {
   tags: ['engines'],
   parameters: { discovr: { setUp: failing('GET /pages/:id/rows/:id/items', 3) } },
 };
 
-/** No row came three times in a row, though there are more. A press asks for three more parts at most. */
+/** After three batches without a new row, loading stops. The button requests up to three more batches. */
 export const Stalled: Story = {
   parameters: { discovr: { setUp: ({ control }: TestDiscovr) => endlessBatches(control, 'GET /pages/:id/rows') } },
   play: async ({ canvas, userEvent }) => {
@@ -95,7 +95,7 @@ export const Stalled: Story = {
   },
 };
 
-/** No title matches the filters. */
+/** When no title matches the filters, the page says so. */
 export const Empty: Story = {
   render: (args) => (
     <main>
@@ -104,20 +104,20 @@ export const Empty: Story = {
   ),
 };
 
-/** Nobody is signed in. */
+/** When the user is signed out, a message replaces the page. */
 export const SignedOut: Story = {
   parameters: { discovr: { session: 'signedOut' } },
   render: (args) => <DiscovrPage {...args} pageId="page_1" />,
 };
 
-/** No profile is chosen. */
+/** Without an active profile, a message replaces the page. */
 export const NoProfile: Story = {
   parameters: { discovr: { session: 'signedIn' } },
   render: (args) => <DiscovrPage {...args} pageId="page_1" />,
 };
 
-/** A page that was left in its middle, and is there again. */
-export const LeftAndBack: Story = {
+/** When the user returns to a page, its scroll offset and focus are restored. */
+export const RestoredPlace: Story = {
   args: { onItemClick: fn() },
   render: function Leaving({ onItemClick }) {
     const [isHere, setIsHere] = useState(true);
@@ -126,7 +126,7 @@ export const LeftAndBack: Story = {
     return (
       <main>
         <button type="button" onClick={() => setIsHere(!isHere)}>
-          {isHere ? 'Leave' : 'Come back'}
+          {isHere ? 'Leave the page' : 'Return to the page'}
         </button>
         {isHere && <DiscovrPage pageId={data?.id} onItemClick={onItemClick} />}
       </main>
@@ -134,10 +134,10 @@ export const LeftAndBack: Story = {
   },
 };
 
-/** From right to left. */
+/** In Arabic the page runs right to left. */
 export const RightToLeft: Story = { parameters: { discovr: { locale: 'ar' } } };
 
-/** On a television: fewer and larger posters. */
+/** On a television, a higher density shows fewer and larger posters. */
 export const Television: Story = {
   render: (args) => (
     <main className="tv">

@@ -4,7 +4,7 @@ import { EmptyPage } from '../src/index.js';
 import { noneHelps, oneHelps, severalHelp } from '../test/support/emptyFilters.js';
 import type { DiscovrParameters } from './support/storyDiscovr.js';
 
-/** Stands where a page has no titles, and helps out of it. */
+/** Replaces a page without titles and helps the user find out which filter to remove. */
 const meta = {
   title: 'Page/Empty page',
   component: EmptyPage,
@@ -23,15 +23,15 @@ type Story = StoryObj<typeof meta>;
 const discovr = (parameters: DiscovrParameters) => ({ discovr: parameters });
 const find = 'Find out which filter to remove';
 
-/** Says that nothing matches, and shows what is in force. Nothing is asked for yet. */
+/** Explains that nothing matches and shows the active filters. Sends no request until the user clicks the button. */
 export const Filtered: Story = {};
 
-/** On request each filter is left out in turn. The ones that help can be dropped at one press. */
+/** The search tries the page without each filter, one at a time. One click removes a filter that helps. */
 export const SeveralHelp: Story = {
   play: async ({ args, canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: find }));
-    const news = /There are titles without “Movies” or “(News, Talk|Talk, News)”\./;
-    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent(news));
+    const result = /There are titles without “Movies” or “(News, Talk|Talk, News)”\./;
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent(result));
     const movies = canvas.getByRole('button', { name: 'Remove “Movies”' });
     await expect(movies).toHaveFocus();
     await userEvent.click(movies);
@@ -45,7 +45,7 @@ export const SeveralHelp: Story = {
   },
 };
 
-/** One filter stands in the way. */
+/** When removing a single filter helps, its button takes the focus. */
 export const OneHelps: Story = {
   tags: ['engines'],
   args: { filters: oneHelps },
@@ -55,7 +55,7 @@ export const OneHelps: Story = {
   },
 };
 
-/** No single filter does: then all can go. */
+/** When removing a single filter does not help, the user can clear all filters. */
 export const NoneHelps: Story = {
   args: { filters: noneHelps },
   play: async ({ canvas, userEvent }) => {
@@ -65,8 +65,8 @@ export const NoneHelps: Story = {
   },
 };
 
-/** While it looks, it says how far it is, and can be stopped. What was found stays. */
-export const Looking: Story = {
+/** During the search, the progress is shown and the user can cancel. Results found so far stay. */
+export const Searching: Story = {
   parameters: discovr({ setUp: ({ control }) => control.setLatency(500) }),
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: find }));
@@ -77,7 +77,7 @@ export const Looking: Story = {
   },
 };
 
-/** The connection is gone: what was found stays, and it goes on from there. */
+/** When the network is lost, "Try again" continues the search and keeps earlier results. */
 export const Offline: Story = {
   parameters: discovr({ setUp: ({ control }) => control.setOffline(true) }),
   play: async ({ canvas, userEvent }) => {
@@ -86,8 +86,8 @@ export const Offline: Story = {
   },
 };
 
-/** Discovr refuses one of the requests: that filter is not known, the others are. */
-export const OneNotKnown: Story = {
+/** When one request fails, the search reports that filter as unchecked and still checks the others. */
+export const OneCheckFailed: Story = {
   parameters: discovr({
     setUp: ({ control }) => control.failNext({ kind: 'status', status: 403 }, { route: 'POST /pages' }),
   }),
@@ -97,14 +97,14 @@ export const OneNotKnown: Story = {
   },
 };
 
-/** One filter only: there is nothing to find out. */
+/** With a single filter there is nothing to search for. */
 export const OneFilter: Story = { args: { filters: { keywords: [4242] } } };
 
-/** Empty without any filter. */
+/** A page without filters can be empty, too. */
 export const NoFilters: Story = { args: { filters: {} } };
 
-/** Many filters with long names. */
-export const LongWords: Story = {
+/** Many filters with long names fit into 320 px. */
+export const LongNames: Story = {
   args: {
     filters: {
       ...severalHelp,
@@ -126,7 +126,7 @@ export const LongWords: Story = {
   },
 };
 
-/** Arabic, from right to left. */
+/** In Arabic the search runs right to left. */
 export const RightToLeft: Story = {
   parameters: { discovr: { locale: 'ar' } },
   play: async ({ canvas, userEvent }) => {
@@ -135,5 +135,5 @@ export const RightToLeft: Story = {
   },
 };
 
-/** The dark colours. */
+/** The search results in the dark color scheme. */
 export const Dark: Story = { ...SeveralHelp, parameters: { scheme: 'dark' } };

@@ -3,7 +3,7 @@ import { expect, waitFor, within } from 'storybook/test';
 import { PageFilterDialog, PageFilterForm } from '../src/index.js';
 import { filledFilters } from './support/filledFilters.js';
 
-/** The form behind a button: a sheet at the side of wide screens, over the whole of phones. */
+/** Opens the form in a dialog, which is a side sheet on wide screens and fills the screen on phones. */
 const meta = {
   title: 'Filter form/In a dialog',
   component: PageFilterDialog,
@@ -11,7 +11,7 @@ const meta = {
     <main style={{ padding: 20 }}>
       <PageFilterDialog {...args} />
       <h2>Popular</h2>
-      <p>The page behind the dialog.</p>
+      <p>Content behind the dialog.</p>
     </main>
   ),
   args: { defaultFilters: filledFilters },
@@ -24,17 +24,17 @@ type Canvas = Parameters<NonNullable<Story['play']>>[0]['canvas'];
 
 const openButton = (canvas: Canvas) => canvas.getByRole('button', { name: 'Filters' });
 
-/** Closed: the button carries the number of filters in force. */
+/** The closed dialog is a button with the number of active filters. */
 export const Closed: Story = {
   play: async ({ canvas }) => {
     await expect(openButton(canvas)).toHaveAccessibleDescription('9 filters');
   },
 };
 
-/** Closed, with no filter in force. */
+/** Without active filters, the button shows no number. */
 export const NoFilters: Story = { args: { defaultFilters: {} } };
 
-/** Open: title and close button stay at the head, Apply at the foot. */
+/** In the open dialog, the title and the close button stay at the top and "Apply filters" at the bottom. */
 export const Open = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(openButton(canvas));
@@ -43,7 +43,7 @@ export const Open = {
   },
 } satisfies Story;
 
-/** Apply closes it once the page is there; the focus is on the button again, and the news are read out. */
+/** "Apply filters" creates the page, closes the dialog, returns the focus to the button and announces the result. */
 export const Applied: Story = {
   tags: ['engines'],
   play: async ({ canvas, userEvent }) => {
@@ -57,7 +57,7 @@ export const Applied: Story = {
   },
 };
 
-/** An Apply that fails leaves it open, with what was chosen and the reason. */
+/** When the page cannot be created, the dialog stays open with the draft and the error. */
 export const Failed: Story = {
   parameters: { discovr: { session: 'signedOut' } },
   play: async ({ canvas, userEvent }) => {
@@ -69,7 +69,7 @@ export const Failed: Story = {
   },
 };
 
-/** Closed without Apply: the draft waits for the next time, and the number is still that of what is in force. */
+/** When the dialog is closed without applying, it keeps the draft. The button still counts the applied filters. */
 export const DraftKept: Story = {
   tags: ['engines'],
   play: async ({ canvas, userEvent }) => {
@@ -83,8 +83,8 @@ export const DraftKept: Story = {
   },
 };
 
-/** Only some of the parts. */
-export const OwnComposition: Story = {
+/** Children choose which parts of the form the dialog shows. */
+export const CustomComposition: Story = {
   args: {
     children: (
       <>
@@ -97,7 +97,7 @@ export const OwnComposition: Story = {
   play: Open.play,
 };
 
-/** Arabic, from right to left: the sheet comes from the other side. */
+/** In Arabic the sheet opens on the left. */
 export const ArabicRightToLeft: Story = {
   parameters: { discovr: { locale: 'ar' } },
   play: async ({ canvas, userEvent }) => {
@@ -106,10 +106,10 @@ export const ArabicRightToLeft: Story = {
   },
 };
 
-/** The dark colours. */
+/** The dialog in the dark color scheme. */
 export const Dark: Story = { parameters: { scheme: 'dark' }, play: Open.play };
 
-/** On a television, read from three metres. */
+/** On a television, a higher density keeps the text legible at three meters. */
 export const Television: Story = {
   render: (args) => (
     <main style={{ padding: 20, '--discovr-density': 1.5 }}>

@@ -5,7 +5,7 @@ import { emulatorVocabulary } from '../src/emulator/emulatorVocabulary.js';
 import { filledFilters } from './support/filledFilters.js';
 import type { DiscovrParameters, StoryDiscovr } from './support/storyDiscovr.js';
 
-/** Every state a person can meet in the form. The toolbar changes theme, language, direction, latency and faults. */
+/** Every state of the filter form. The toolbar changes theme, language, direction, latency, faults and text spacing. */
 const meta = {
   title: 'Filter form',
   component: PageFilterForm,
@@ -26,7 +26,7 @@ const apply = (canvas: Canvas) => canvas.getByRole('button', { name: 'Apply filt
 const choose = (canvas: Canvas, group: string, name: string) =>
   within(canvas.getByRole('group', { name: group })).getByRole('checkbox', { name });
 
-/** Nothing chosen: applying creates the default page, by the profile's whole taste. */
+/** Without a choice, the form creates a page based only on the taste of the profile. */
 export const Empty: Story = {
   play: async ({ canvas, userEvent }) => {
     await expect(canvas.getByText('Everything, picked for you')).toBeVisible();
@@ -35,7 +35,7 @@ export const Empty: Story = {
   },
 };
 
-/** Filters that are in force when the form opens: each is a chip that can be taken out. */
+/** When the form starts with filters, each one is a chip that the user can remove. */
 export const Filled: Story = {
   tags: ['engines'],
   args: { defaultFilters: filledFilters, defaultName: 'Friday night' },
@@ -49,12 +49,12 @@ export const Filled: Story = {
       const { top, bottom } = genres.querySelector(`.discovr-FilterGroup-${part}`)!.getBoundingClientRect();
       return (top + bottom) / 2;
     };
-    // The name of a group and its count share a row.
+    // The name of a group and its count must be on one line.
     await expect(Math.abs(middleOf('legend') - middleOf('count'))).toBeLessThan(6);
   },
 };
 
-/** A shortest runtime above the longest: one message, on the field the person touched last. */
+/** When the minimum runtime is higher than the maximum, one error is shown, on the field edited last. */
 export const Validating: Story = {
   tags: ['engines'],
   play: async ({ canvas, userEvent }) => {
@@ -68,19 +68,19 @@ export const Validating: Story = {
   },
 };
 
-/** A date of which only the year is there yet. Browsers read it as empty; the form does not take it for "no date". */
+/** Browsers report a partly typed date as empty. The form detects this and does not treat it as "no date". */
 export const HalfTypedDate: Story = {
   play: async ({ canvas, userEvent }) => {
     const from = canvas.getByLabelText<HTMLInputElement>('From');
     await userEvent.click(from);
-    // What a key does to a date field cannot be imitated by a script, its outcome can.
+    // A script cannot type into a date field, so it sets the resulting validity.
     Object.defineProperty(from, 'validity', { configurable: true, value: { badInput: true } });
     await fireEvent.focusOut(from);
     await expect(await canvas.findByText('Enter a complete date.')).toBeVisible();
   },
 };
 
-/** While the page is being created the button says so, keeps its width, and a second press does nothing. */
+/** While the page is being created, the button shows it, keeps its width and ignores further clicks. */
 export const Creating: Story = {
   args: { defaultFilters: filledFilters },
   parameters: discovr({ setUp: ({ control }) => control.failNext({ kind: 'hang' }, { route: 'POST /pages' }) }),
@@ -96,7 +96,7 @@ export const Creating: Story = {
   },
 };
 
-/** Discovr refuses one field: its complaint stands under that field, and nothing typed is lost. */
+/** When Discovr rejects one field, the error is shown under this field and the input is kept. */
 export const ServerErrorOnField: Story = {
   args: { defaultFilters: filledFilters, defaultName: 'Friday night' },
   parameters: discovr({
@@ -113,7 +113,7 @@ export const ServerErrorOnField: Story = {
   },
 };
 
-/** No network: the form says so when its repeats have ended, and keeps everything for another try. */
+/** Without a network, the form shows an error after the last retry and keeps the draft. */
 export const Offline: Story = {
   args: { defaultFilters: filledFilters },
   parameters: discovr({ setUp: ({ control }) => control.setOffline(true) }),
@@ -131,7 +131,7 @@ export const Offline: Story = {
   },
 };
 
-/** Nobody is signed in: the form can be filled in all the same, and Apply says what is missing. */
+/** Signed-out users can fill in the form. "Apply filters" then asks them to sign in. */
 export const NotSignedIn: Story = {
   parameters: discovr({ session: 'signedOut' }),
   play: async ({ canvas, userEvent }) => {
@@ -142,7 +142,7 @@ export const NotSignedIn: Story = {
   },
 };
 
-/** Signed in, but no profile chosen. */
+/** Without an active profile, "Apply filters" asks the user to choose one. */
 export const NoProfile: Story = {
   parameters: discovr({ session: 'signedIn' }),
   play: async ({ canvas, userEvent }) => {
@@ -151,8 +151,8 @@ export const NoProfile: Story = {
   },
 };
 
-/** The sign-in was revoked elsewhere while the form was open. */
-export const Refused: Story = {
+/** When the refresh token was revoked elsewhere, "Apply filters" asks the user to sign in again. */
+export const RefreshTokenRefused: Story = {
   args: { defaultFilters: filledFilters },
   parameters: discovr({ setUp: ({ control }) => control.revoke() }),
   play: async ({ canvas, userEvent }) => {
@@ -161,7 +161,7 @@ export const Refused: Story = {
   },
 };
 
-/** Another type or region no longer offers a choice: it goes in the same moment, and the form says so. */
+/** When another type or region rules out a choice, the form removes the choice and names it. */
 export const DroppedChoices: Story = {
   args: { defaultFilters: { genres: [10764, 35], region: ['US'], with_watch_providers: ['15', '8'] } },
   play: async ({ canvas, userEvent }) => {
@@ -178,7 +178,7 @@ export const DroppedChoices: Story = {
   },
 };
 
-/** Keywords are found while typing; the search is sent after a pause, and chosen ones stay in sight. */
+/** The keyword search runs after a pause in typing. Chosen keywords stay visible when the search changes. */
 export const KeywordSearch: Story = {
   tags: ['engines'],
   play: async ({ canvas, userEvent }) => {
@@ -190,7 +190,7 @@ export const KeywordSearch: Story = {
   },
 };
 
-/** The keyword search fails: the list says so and offers another try. */
+/** When the keyword search fails, the list shows an error and a button to try again. */
 export const KeywordSearchFailed: Story = {
   args: {
     vocabulary: {
@@ -205,7 +205,7 @@ export const KeywordSearchFailed: Story = {
   },
 };
 
-/** Lists that are still on their way, as from an app's own server. */
+/** While a list of options loads, for example from the server of the app, its group shows "Loading…". */
 export const VocabularyLoading: Story = {
   args: {
     vocabulary: { ...emulatorVocabulary(), genres: () => new Promise(() => undefined) },
@@ -218,7 +218,7 @@ export const VocabularyLoading: Story = {
 
 const manyGenres = Array.from({ length: 10_000 }, (_, index) => ({ id: String(index), label: `Genre ${index}` }));
 
-/** A vocabulary of 10,000 options: a search field, a bounded number of rows, and no wait while typing. */
+/** A list of 10,000 options gets a search field and renders only some options, so that typing stays fast. */
 export const LongVocabulary: Story = {
   args: { vocabulary: { ...emulatorVocabulary(), genres: () => manyGenres } },
   play: async ({ canvas, userEvent }) => {
@@ -228,8 +228,8 @@ export const LongVocabulary: Story = {
   },
 };
 
-/** Long words and names, as translations and catalogues bring them. */
-export const LongWords: Story = {
+/** Long labels, as in translations and catalogs, do not break the layout. */
+export const LongLabels: Story = {
   args: {
     defaultFilters: { genres: [1, 2], with_watch_providers: ['x'] },
     vocabulary: {
@@ -244,7 +244,7 @@ export const LongWords: Story = {
   },
 };
 
-/** A chosen id that no list knows, from an old link for instance: shown by its id, and removable. */
+/** A chosen ID that is not in the vocabulary, for example from an old link, is shown by its ID and can be removed. */
 export const UnknownChoice: Story = {
   args: { defaultFilters: { genres: [4242], with_watch_providers: ['777'] } },
   play: async ({ canvas, userEvent }) => {
@@ -253,8 +253,8 @@ export const UnknownChoice: Story = {
   },
 };
 
-/** Own words for some keys. */
-export const CustomWords: Story = {
+/** `messages` replaces single texts of the form. */
+export const CustomMessages: Story = {
   args: { messages: { form: { apply: 'Make my page', watchProviders: 'My services', label: 'What do you fancy?' } } },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('button', { name: 'Make my page' })).toBeVisible();
@@ -262,25 +262,25 @@ export const CustomWords: Story = {
   },
 };
 
-/** German words, names and numbers. */
+/** In German, messages, names and numbers are localized. */
 export const German: Story = {
   args: { defaultFilters: filledFilters },
   parameters: discovr({ locale: 'de' }),
 };
 
-/** Arabic, from right to left. */
+/** In Arabic the form runs right to left. */
 export const ArabicRightToLeft: Story = {
   args: { defaultFilters: filledFilters },
   parameters: discovr({ locale: 'ar' }),
 };
 
-/** The dark colours, whatever the device says. */
+/** The app can force the dark color scheme regardless of the device setting. */
 export const Dark: Story = {
   args: { defaultFilters: filledFilters },
   parameters: { scheme: 'dark' },
 };
 
-/** As narrow as the smallest phone: one column, and the buttons stay within reach. */
+/** At 320 px, the smallest phone, the form has one column and the buttons stay within reach. */
 export const Narrow: Story = {
   args: { defaultFilters: filledFilters },
   render: (args) => (
@@ -294,7 +294,7 @@ export const Narrow: Story = {
   },
 };
 
-/** On a television, read from three metres: everything half as large again. */
+/** On a television, a density of 1.5 makes everything 50% larger for reading at three meters. */
 export const Television: Story = {
   args: { defaultFilters: filledFilters },
   render: (args) => (
@@ -304,8 +304,8 @@ export const Television: Story = {
   ),
 };
 
-/** One accent re-colours what is chosen, focused and pressed. */
-export const OwnAccent: Story = {
+/** One accent color changes the chosen, focused and pressed states. */
+export const CustomAccent: Story = {
   tags: ['engines'],
   args: { defaultFilters: filledFilters },
   render: (args) => (
@@ -315,15 +315,15 @@ export const OwnAccent: Story = {
   ),
 };
 
-/** Parts left out, reordered and with own markup between. */
-export const OwnComposition: Story = {
+/** Children choose and reorder the parts of the form, with custom markup in between. */
+export const CustomComposition: Story = {
   args: { defaultFilters: { media_type: 'movie' } },
   render: (args) => (
     <main className="sheet">
       <PageFilterForm {...args}>
         <PageFilterForm.MediaType />
         <PageFilterForm.Runtime />
-        <p>Services come first here, and there are no regions.</p>
+        <p>This form shows watch providers without regions.</p>
         <PageFilterForm.WatchProviders />
         <PageFilterForm.Actions />
       </PageFilterForm>

@@ -4,7 +4,7 @@ import { expect, waitFor, within } from 'storybook/test';
 import { ActiveFilters, PageFilterForm, useFilterPresets, usePageFilterUrl } from '../src/index.js';
 import { AddressBar } from './support/AddressBar.js';
 
-/** An app whose applied filters live in the address, with chips, presets and the form around one value. */
+/** An app that keeps its applied filters in the URL and passes them to the chips, the presets and the form. */
 function Browse() {
   const [reason, setReason] = useState('none yet');
   const { filters, source, setFilters } = usePageFilterUrl({
@@ -37,7 +37,7 @@ function Browse() {
             </button>{' '}
           </span>
         ))}
-        <input aria-label="Name of a preset" value={name} onChange={(event) => setName(event.target.value)} />
+        <input aria-label="Preset name" value={name} onChange={(event) => setName(event.target.value)} />
         <button type="submit">Save as preset</button>
       </form>
       <PageFilterForm filters={filters} onFiltersChange={setFilters} createsPage={false} />
@@ -45,16 +45,16 @@ function Browse() {
   );
 }
 
-/** Applied filters in the query string: a link opens the same page elsewhere, Back and Forward move through them. */
+/** Applied filters are stored in the query string, so links and Back and Forward restore them. */
 const meta = {
-  title: 'Filter form/In the address bar',
+  title: 'Filter form/In the URL',
   component: Browse,
   render: () => (
     <main className="sheet">
       <Browse />
     </main>
   ),
-  // The address belongs to the story, and is taken back when it is left.
+  // Restores the URL after the story.
   beforeEach({ parameters }) {
     const before = window.location.href;
     const search = String(parameters['search'] ?? '');
@@ -70,7 +70,7 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** What is applied is in the address; what is only chosen is not. */
+/** Applied filters appear in the URL. The draft does not. */
 export const Applied: Story = {
   play: async ({ canvas, userEvent }) => {
     const genres = within(await canvas.findByRole('group', { name: 'Genres' }));
@@ -85,8 +85,8 @@ export const Applied: Story = {
   },
 };
 
-/** A link with filters: form and chips begin with them. */
-export const FromALink: Story = {
+/** When a link contains filters, the form and the chips start with them. */
+export const FromLink: Story = {
   tags: ['engines'],
   parameters: { search: 'f=1&f.genres=35&f.runtime=..90' },
   play: async ({ canvas }) => {
@@ -95,7 +95,7 @@ export const FromALink: Story = {
   },
 };
 
-/** A link that was cut off or made by hand: what can be read is in force, the rest is ignored. */
+/** When a link is truncated or edited by hand, its valid filters are applied and the rest is ignored. */
 export const BrokenLink: Story = {
   parameters: { search: 'f=1&f.genres=35.comedy&f.runtime=soon&f.type=film' },
   play: async ({ canvas }) => {
@@ -104,11 +104,11 @@ export const BrokenLink: Story = {
   },
 };
 
-/** Filters kept under a name, and applied again with one press. */
+/** A preset saves filters under a name and applies them with one click. */
 export const Presets: Story = {
   parameters: { search: 'f=1&f.genres=35' },
   play: async ({ canvas, userEvent }) => {
-    await userEvent.type(await canvas.findByLabelText('Name of a preset'), 'Laugh{Enter}');
+    await userEvent.type(await canvas.findByLabelText('Preset name'), 'Laugh{Enter}');
     const chips = within(canvas.getByRole('region', { name: 'Active filters' }));
     await userEvent.click(chips.getByRole('button', { name: 'Remove Comedy' }));
     await expect(canvas.getByText(/Last change: chip/)).toBeVisible();

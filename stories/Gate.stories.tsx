@@ -14,9 +14,9 @@ import type { DiscovrParameters, StoryDiscovr } from './support/storyDiscovr.js'
 
 const discovrOf = (loaded: unknown) => (loaded as { discovr: StoryDiscovr }).discovr;
 
-/** One wrapper takes an app from nothing to an active profile: signing in, the choice of a profile, then the app. */
+/** Shows the sign-in, then the choice of a profile, and then the app. */
 const meta = {
-  title: 'Sign in/All of it',
+  title: 'Sign in/Gate',
   component: DiscovrGate,
   args: { children: <App /> },
   render: (args, { loaded }) => (
@@ -32,7 +32,7 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** A client whose back end takes its time to say who is signed in. */
+/** Creates a client whose back end never reports the session. */
 function slowClient() {
   const fetch = () => new Promise<never>(() => undefined);
   const timeoutMs = 600_000;
@@ -55,8 +55,8 @@ function App() {
   );
 }
 
-/** The device could not save the sign-in, because its disk is full for instance. */
-export const SignedInNotKept: Story = {
+/** When the device cannot save the credential, for example on a full disk, the user can continue for this visit. */
+export const SignInNotSaved: Story = {
   parameters: {
     discovr: {
       session: 'signedOut',
@@ -75,12 +75,12 @@ export const SignedInNotKept: Story = {
   },
 };
 
-/** From the first press to the filter form, and out again. */
-export const FromNothingToAProfile: Story = {
+/** The full path of a user: sign in, choose a profile, use the app and sign out. */
+export const FullSignIn: Story = {
   tags: ['engines'],
   play: async ({ canvas, userEvent, loaded }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Sign in' }));
-    await userEvent.click(await canvas.findByRole('button', { name: 'Sign in there' }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Complete sign-in' }));
     const [profile] = discovrOf(loaded).control.profiles();
     await userEvent.click(await canvas.findByRole('button', { name: profile?.name ?? '' }));
     await waitFor(() => expect(canvas.getByRole('form', { name: 'Page filters' })).toBeVisible());
@@ -89,8 +89,8 @@ export const FromNothingToAProfile: Story = {
   },
 };
 
-/** Who is there is not known yet: on the server, and while the sign-in is read. */
-export const NotKnownYet: Story = {
+/** On the server, and until the session is known, the fallback is shown. */
+export const SessionUnknown: Story = {
   args: { fallback: <p>One moment…</p> },
   decorators: [
     (Story) => (
@@ -106,15 +106,15 @@ export const NotKnownYet: Story = {
   },
 };
 
-/** Signed in, without a profile yet. */
-export const WithoutAProfile: Story = {
+/** A signed-in user without an active profile chooses a profile first. */
+export const NoProfile: Story = {
   parameters: { discovr: { session: 'signedIn' } satisfies DiscovrParameters },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('heading', { name: 'Who’s watching?' })).toBeVisible();
   },
 };
 
-/** The server refused the sign-in, as it does when it was revoked on another device: the way back in says why. */
+/** When the server refuses the refresh token, for example after it was revoked elsewhere, the sign-in explains why. */
 export const Refused: Story = {
   parameters: {
     discovr: { session: 'signedIn', setUp: ({ control }) => control.revoke() } satisfies DiscovrParameters,
@@ -125,8 +125,8 @@ export const Refused: Story = {
   },
 };
 
-/** With a profile from the last visit the app is there at once. */
-export const WithAProfile: Story = {
+/** With the profile of the last visit, the app is shown immediately. */
+export const ReturningUser: Story = {
   parameters: { discovr: { session: 'active' } satisfies DiscovrParameters },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('form', { name: 'Page filters' })).toBeVisible();

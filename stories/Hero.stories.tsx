@@ -12,12 +12,12 @@ const renderActions: HeroProps['renderActions'] = () => (
       Play
     </button>
     <button type="button" className="discovr-Button">
-      More about it
+      More info
     </button>
   </>
 );
 
-/** The titles a page begins with. */
+/** The featured titles at the top of a page. */
 const meta = {
   title: 'Page/Hero',
   component: Hero,
@@ -36,8 +36,8 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** Ten titles with buttons; nothing moves by itself. */
-export const Ten: Story = {
+/** Slides change only when the user moves them. */
+export const TenTitles: Story = {
   tags: ['engines'],
   play: async ({ canvas, userEvent }) => {
     await expect(canvas.getByRole('group', { name: `1 of 10: ${items[0]!.title}` })).toBeVisible();
@@ -50,7 +50,7 @@ export const Ten: Story = {
   },
 };
 
-/** Without buttons of the app the slides themselves take the focus, and the arrow keys move them. */
+/** When the app adds no buttons, the slides take the focus and the arrow keys move between them. */
 export const WithoutActions: Story = {
   render: (args) => (
     <main>
@@ -66,11 +66,11 @@ export const WithoutActions: Story = {
   },
 };
 
-/** By remote: left and right lead through the buttons of a slide, then on to the next one. */
-export const ByRemote: Story = {
+/** On a remote, left and right move through the buttons of a slide and then to the next slide. */
+export const RemoteControl: Story = {
   tags: ['engines'],
   play: async ({ canvas, userEvent }) => {
-    canvas.getAllByRole('button', { name: 'More about it' })[0]!.focus();
+    canvas.getAllByRole('button', { name: 'More info' })[0]!.focus();
     await userEvent.keyboard('{ArrowRight}');
     await expect(canvas.getByText('2 / 10')).toBeVisible();
     const shown = canvas.getByRole('group', { name: `2 of 10: ${items[1]!.title}` });
@@ -78,11 +78,11 @@ export const ByRemote: Story = {
   },
 };
 
-/** Changes by itself, until a person stops it; rests under the mouse and the focus. */
+/** With `autoPlayMs`, slides change automatically until the user stops them. They pause on hover and focus. */
 export const AutoPlay: Story = { args: { autoPlayMs: 6_000 } };
 
-/** Lettering in place of the title's text. */
-export const Lettering: Story = {
+/** A logo image replaces the text of a title. */
+export const TitleLogos: Story = {
   args: {
     items: items.map((item) => ({
       ...item,
@@ -93,19 +93,19 @@ export const Lettering: Story = {
   },
 };
 
-/** The place that is kept. */
+/** While the hero loads, a placeholder reserves its space. */
 export const Loading: Story = { args: { items: [], isLoading: true } };
 
-/** One title: nothing to go on to. */
-export const One: Story = { args: { items: items.slice(0, 1) } };
+/** A single title leaves nothing to move to. */
+export const OneTitle: Story = { args: { items: items.slice(0, 1) } };
 
-/** No pictures. */
-export const NoPictures: Story = {
+/** Titles without images stay readable. */
+export const NoImages: Story = {
   args: { items: items.map((item) => ({ ...item, backdrop_path: null, poster_path: null })) },
 };
 
-/** A long title and a long synopsis. */
-export const LongWords: Story = {
+/** A long title and a long synopsis fit into the slide. */
+export const LongText: Story = {
   args: {
     items: items.map((item) => ({
       ...item,
@@ -115,8 +115,8 @@ export const LongWords: Story = {
   },
 };
 
-/** More words than a narrow slide has room for: the slide grows. */
-export const LongWordsNarrow: Story = {
+/** When the text needs more space than a narrow slide has, the slide grows. */
+export const LongTextNarrow: Story = {
   tags: ['engines'],
   args: { items: items.map((item) => ({ ...item, title: `${item.title} or: `.repeat(9) })) },
   decorators: [
@@ -128,13 +128,13 @@ export const LongWordsNarrow: Story = {
   ],
   play: async ({ canvasElement }) => {
     const slide = canvasElement.querySelector('[data-shown]')!.getBoundingClientRect();
-    const words = canvasElement.querySelector('[data-shown] .discovr-Hero-text')!.getBoundingClientRect();
-    await expect(words.top).toBeGreaterThanOrEqual(slide.top);
-    await expect(words.bottom).toBeLessThanOrEqual(slide.bottom + 1);
+    const text = canvasElement.querySelector('[data-shown] .discovr-Hero-text')!.getBoundingClientRect();
+    await expect(text.top).toBeGreaterThanOrEqual(slide.top);
+    await expect(text.bottom).toBeLessThanOrEqual(slide.bottom + 1);
   },
 };
 
-/** From right to left. */
+/** In Arabic the slides move right to left. */
 export const RightToLeft: Story = {
   parameters: { discovr: { locale: 'ar' } },
   play: async ({ canvas, userEvent }) => {
@@ -145,7 +145,7 @@ export const RightToLeft: Story = {
   },
 };
 
-/** A whole page, on a television: with a remote, down leads from the hero to the rails. */
+/** On a television, the down key moves from the hero to the rails. */
 export const Television: Story = {
   parameters: { scheme: 'dark' },
   render: (args) => (

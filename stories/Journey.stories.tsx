@@ -4,13 +4,13 @@ import { JourneyApp } from '../test/journey/JourneyApp.js';
 import type { DiscovrParameters, StoryDiscovr } from './support/storyDiscovr.js';
 import './support/page.css';
 
-/** A whole app over the embedded Discovr: from signing in by a code to a title that is liked, and back. */
+/** A complete app on the emulator, from sign-in by code to a liked title. */
 const meta = {
   title: 'Whole app',
   component: JourneyApp,
   args: { history: 'none', isTelevision: true },
   parameters: { discovr: { session: 'signedOut' } satisfies DiscovrParameters },
-  // The address belongs to the story, and is taken back when it is left.
+  // Restores the URL after the story.
   beforeEach() {
     const before = window.location.href;
     return () => window.history.pushState(null, '', before);
@@ -21,9 +21,9 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-const patiently = { timeout: 15_000 };
+const longTimeout = { timeout: 15_000 };
 
-/** Sign in by a code, choose a profile, filter, go into a destination, like a title, and come back to where one was. */
+/** Signs in by code, chooses a profile, filters, opens a destination, likes a title and goes back. */
 export const Journey: Story = {
   tags: ['engines'],
   play: async ({ canvas, canvasElement, userEvent, loaded }) => {
@@ -31,49 +31,49 @@ export const Journey: Story = {
     const findRail = (type: string) =>
       waitFor(() => {
         const rail = canvasElement.querySelector<HTMLElement>(`.discovr-Rail[data-type="${type}"][data-state="ready"]`);
-        // A rail that was passed too fast has nothing yet.
+        // A rail that was scrolled past too quickly has not loaded its items.
         const passed = canvasElement.querySelector(`.discovr-Rail[data-type="${type}"][data-row-id]`);
         if (!rail && passed) passed.scrollIntoView({ block: 'center' });
         else if (!rail) window.scrollBy(0, 400);
-        if (!rail) throw new Error(`There is no rail of the type ${type} yet.`);
+        if (!rail) throw new Error(`No rail of type "${type}" has loaded yet.`);
         return rail;
-      }, patiently);
+      }, longTimeout);
 
     const code = await waitFor(() => {
       const shown = canvasElement.querySelector('.discovr-DeviceSignIn-code > [aria-hidden]')?.textContent;
-      if (!shown) throw new Error('There is no code yet.');
+      if (!shown) throw new Error('The code has not loaded yet.');
       return shown.replaceAll(' ', '');
     });
     control.approveDevice(code);
     const [profile] = control.profiles();
-    await userEvent.click(await canvas.findByRole('button', { name: profile!.name }, patiently));
+    await userEvent.click(await canvas.findByRole('button', { name: profile!.name }, longTimeout));
 
-    await userEvent.click(await canvas.findByRole('button', { name: /^Filters/ }, patiently));
+    await userEvent.click(await canvas.findByRole('button', { name: /^Filters/ }, longTimeout));
     await userEvent.click(within(await canvas.findByRole('dialog')).getByRole('checkbox', { name: 'Comedy' }));
     await userEvent.click(canvas.getByRole('button', { name: 'Apply filters' }));
-    await waitFor(() => expect(window.location.search).toContain('f.genres=35'), patiently);
-    // Until the filtered page is there, the one before stays.
-    await waitFor(() => expect(canvasElement.querySelector('.discovr-DiscovrPage[aria-busy]')).toBeNull(), patiently);
+    await waitFor(() => expect(window.location.search).toContain('f.genres=35'), longTimeout);
+    // The previous page stays until the filtered page has loaded.
+    await waitFor(() => expect(canvasElement.querySelector('.discovr-DiscovrPage[aria-busy]')).toBeNull(), longTimeout);
 
     const [destination] = within(await findRail('navigation')).getAllByRole('button');
     const name = destination!.textContent;
     await userEvent.click(destination!);
-    await expect(await canvas.findByRole('heading', { level: 1, name }, patiently)).toHaveFocus();
+    await expect(await canvas.findByRole('heading', { level: 1, name }, longTimeout)).toHaveFocus();
 
     const [card] = within(await findRail('media')).getAllByRole('button');
     await userEvent.click(card!);
-    const like = await canvas.findByRole('button', { name: 'Like' }, patiently);
-    // What the title is to the profile comes a little later.
-    await waitFor(() => expect(like).toBeEnabled(), patiently);
+    const like = await canvas.findByRole('button', { name: 'Like' }, longTimeout);
+    // The button is disabled until the ratings of the profile have loaded.
+    await waitFor(() => expect(like).toBeEnabled(), longTimeout);
     await userEvent.click(like);
     await waitFor(() => expect(like).toHaveAttribute('aria-pressed', 'true'));
     await waitFor(() => expect(control.count('POST /profile/liked')).toBe(1));
     await userEvent.click(canvas.getByRole('button', { name: 'Close' }));
 
     await userEvent.click(canvas.getByRole('button', { name: /^Back/ }));
-    await waitFor(() => expect(document.activeElement).toHaveTextContent(name), patiently);
+    await waitFor(() => expect(document.activeElement).toHaveTextContent(name), longTimeout);
   },
 };
 
-/** Somebody who was there before: the page is there at once. */
-export const WithAProfile: Story = { parameters: { discovr: { session: 'active' } satisfies DiscovrParameters } };
+/** With the profile of the last visit, the page loads without a sign-in. */
+export const ReturningUser: Story = { parameters: { discovr: { session: 'active' } satisfies DiscovrParameters } };

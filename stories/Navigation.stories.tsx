@@ -4,11 +4,11 @@ import { NavigationStack, usePageNavigation } from '../src/index.js';
 import type { TestDiscovr } from '../src/testing/createTestDiscovr.js';
 import './support/page.css';
 
-/** Tabs, each with a page of its own, and the pages that are opened from there. */
+/** Tabs with one page each, and the pages the user opens from there. */
 const meta = {
   title: 'Page/Navigation',
   component: NavigationStack,
-  // Stories share one document, so each keeps its stack to itself.
+  // Stories share one document, so they must not write to its history.
   args: { history: 'none', hrefOf: ({ id }) => `#${id}` },
   render: (args) => (
     <main>
@@ -21,16 +21,16 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** Goes by the first destination of the page that is shown; scrolls down to it, as a person would. */
-async function goIn(canvasElement: HTMLElement): Promise<string> {
+/** Scrolls down to the first rail of destinations and opens its first card. Returns the title of the destination. */
+async function openDestination(canvasElement: HTMLElement): Promise<string> {
   const rail = await waitFor(
     () => {
       const found = canvasElement.querySelector<HTMLElement>('[data-type="navigation"][data-state="ready"]');
-      // A rail that was passed too fast has nothing yet.
+      // A rail that was scrolled past too quickly has not loaded its items.
       const passed = canvasElement.querySelector('.discovr-Rail[data-type="navigation"]');
       if (!found && passed) passed.scrollIntoView({ block: 'center' });
       else if (!found) window.scrollBy(0, 400);
-      if (!found) throw new Error('There is no rail of destinations yet.');
+      if (!found) throw new Error('No rail of destinations has loaded yet.');
       return found;
     },
     { timeout: 9000 },
@@ -42,7 +42,7 @@ async function goIn(canvasElement: HTMLElement): Promise<string> {
   return title;
 }
 
-/** Home, movies and series. The page of a tab is created when the tab is first shown, and got ready under the pointer. */
+/** The page of a tab is created when the user first points at the tab, focuses it or opens it. */
 export const Tabs: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Movies' }));
@@ -51,19 +51,19 @@ export const Tabs: Story = {
   },
 };
 
-/** A destination's page above that of the tab: its heading has the focus. */
-export const GoneIn: Story = {
+/** When the user opens a destination, its page covers the page of the tab and its heading takes the focus. */
+export const OpenedDestination: Story = {
   play: async ({ canvas, canvasElement }) => {
-    const title = await goIn(canvasElement);
+    const title = await openDestination(canvasElement);
     await expect(await canvas.findByRole('heading', { level: 1, name: title })).toHaveFocus();
   },
 };
 
-/** Back leads to where one was: the page as it was scrolled, with the focus on what was pressed. */
+/** Back restores the previous page with its scroll offset and the focus on the card that was clicked. */
 export const Back: Story = {
   tags: ['engines'],
   play: async ({ canvas, canvasElement, userEvent }) => {
-    const title = await goIn(canvasElement);
+    const title = await openDestination(canvasElement);
     await canvas.findByRole('heading', { level: 1, name: title });
     await userEvent.keyboard('{Escape}');
     await waitFor(() => expect(document.activeElement).toHaveTextContent(title));
@@ -71,23 +71,23 @@ export const Back: Story = {
   },
 };
 
-/** Two levels deep. */
-export const Deep: Story = {
+/** The back button of the second level names the page of the first level. */
+export const TwoLevels: Story = {
   play: async ({ canvas, canvasElement }) => {
-    const first = await goIn(canvasElement);
+    const first = await openDestination(canvasElement);
     await canvas.findByRole('heading', { level: 1, name: first });
-    const second = await goIn(canvasElement);
+    const second = await openDestination(canvasElement);
     await canvas.findByRole('heading', { level: 1, name: second });
     await expect(canvas.getByRole('button', { name: `Back to ${first}` })).toBeVisible();
   },
 };
 
-/** The page of a tab is being created. */
+/** While the page of a tab is being created, placeholders reserve its space. */
 export const Loading: Story = {
   parameters: { discovr: { setUp: ({ control }: TestDiscovr) => control.setLatency(600_000) } },
 };
 
-/** The page of a tab could not be created: no connection. */
+/** Without a network, the page of a tab cannot be created and an error is shown. */
 export const Offline: Story = {
   parameters: { discovr: { setUp: ({ control }: TestDiscovr) => control.setOffline(true) } },
   play: async ({ canvas }) => {
@@ -95,7 +95,7 @@ export const Offline: Story = {
   },
 };
 
-/** The server failed, and then did not. */
+/** After a server error, "Try again" creates the page. */
 export const TryAgain: Story = {
   parameters: {
     discovr: {
@@ -110,12 +110,12 @@ export const TryAgain: Story = {
   },
 };
 
-/** Nobody is signed in. */
+/** When the user is signed out, a message replaces the page. */
 export const SignedOut: Story = { parameters: { discovr: { session: 'signedOut' } } };
 
 const many = [
   'For you',
-  'Films of the festivals',
+  'Festival films',
   'Series to finish in a weekend',
   'Donaudampfschifffahrtsgesellschaft',
   'Children',
@@ -123,7 +123,7 @@ const many = [
   'Before 1970',
 ].map((name, index) => ({ id: `${index}`, name, pageFilters: { genres: [[35, 18, 28, 80, 53, 27, 14][index]!] } }));
 
-/** Tabs of the app's own, more than fit: the row scrolls sideways. */
+/** When custom tabs do not fit, the row of tabs scrolls sideways. */
 export const ManyTabs: Story = {
   tags: ['engines'],
   args: { tabs: many },
@@ -135,7 +135,7 @@ export const ManyTabs: Story = {
   },
 };
 
-/** From right to left, the arrow keys too. */
+/** In Arabic the tabs and the arrow keys run right to left. */
 export const RightToLeft: Story = {
   parameters: { discovr: { locale: 'ar' } },
   play: async ({ canvas, canvasElement, userEvent }) => {
@@ -143,12 +143,12 @@ export const RightToLeft: Story = {
     first!.focus();
     await userEvent.keyboard('{ArrowLeft}');
     await expect(second).toHaveFocus();
-    await goIn(canvasElement);
+    await openDestination(canvasElement);
     await waitFor(() => expect(canvas.getByRole('heading', { level: 1 })).toHaveFocus());
   },
 };
 
-/** On a television: larger, and led through by a remote. */
+/** On a television, everything is larger and a remote moves between the tabs and the page. */
 export const Television: Story = {
   parameters: { scheme: 'dark' },
   decorators: [
@@ -169,13 +169,13 @@ export const Television: Story = {
   },
 };
 
-/** The hook alone, with markup of the app's own. */
+/** `usePageNavigation` drives custom markup. */
 export const Headless: Story = {
   render: function Own() {
     const { tabs, current, entries, isLoading, open, back, canGoBack } = usePageNavigation({ history: 'none' });
     return (
       <main style={{ padding: 24 }}>
-        <nav aria-label="Own" style={{ display: 'flex', gap: 8 }}>
+        <nav aria-label="Custom tabs" style={{ display: 'flex', gap: 8 }}>
           {tabs.map((tab) => (
             <button key={tab.id} type="button" aria-current={tab.isActive ? 'page' : undefined} onClick={tab.select}>
               {tab.name}
@@ -185,7 +185,7 @@ export const Headless: Story = {
         <p>{entries.map(({ title }) => title).join(' / ')}</p>
         <p>{isLoading ? 'The page is being created.' : `The page is ${current.pageId}.`}</p>
         <button type="button" onClick={() => open({ id: 'a', title: 'Somewhere', pageId: `page_${current.level}` })}>
-          Further in
+          Open a page
         </button>
         <button type="button" disabled={!canGoBack} onClick={back}>
           Back
@@ -194,7 +194,7 @@ export const Headless: Story = {
     );
   },
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(canvas.getByRole('button', { name: 'Further in' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Open a page' }));
     await expect(canvas.getByText('Home / Somewhere')).toBeVisible();
     await userEvent.click(canvas.getByRole('button', { name: 'Back' }));
     await expect(canvas.queryByText('Home / Somewhere')).toBeNull();

@@ -6,7 +6,7 @@ import type { DiscovrParameters, StoryDiscovr } from './support/storyDiscovr.js'
 
 const family = [{ name: 'Alex' }, { name: 'Sam' }, { name: 'Noor' }, { name: 'Kids' }];
 
-/** Who is watching: choosing a profile, and adding, editing and deleting them. */
+/** Lets the user choose, add, edit and delete profiles. */
 const meta = {
   title: 'Sign in/Profiles',
   component: ProfilePicker,
@@ -23,15 +23,15 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** What a story changes; most begin with a family of four and nobody chosen. */
+/** Adds the options of a story to the defaults: four profiles, none of them active. */
 function withFamily(parameters: DiscovrParameters): DiscovrParameters {
   return { session: 'signedIn', profiles: family, ...parameters };
 }
 
 const controlOf = (loaded: unknown) => (loaded as { discovr: StoryDiscovr }).discovr.control;
 
-/** A few profiles. A press opens one. */
-export const AFew: Story = {
+/** A click on a profile activates it. */
+export const Several: Story = {
   play: async ({ args, canvas, loaded, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Noor' }));
     const noor = controlOf(loaded).profiles()[2]?.id;
@@ -40,17 +40,17 @@ export const AFew: Story = {
   },
 };
 
-/** Places of the size of what comes. */
+/** While the list loads, placeholders reserve its space. */
 export const Loading: Story = {
   parameters: { discovr: withFamily({ setUp: ({ control }) => control.failNext({ kind: 'hang' }) }) },
 };
 
-/** Only one. */
-export const One: Story = {
+/** An account with one profile still shows the choice. */
+export const OneProfile: Story = {
   parameters: { discovr: withFamily({ profiles: [{ name: 'Alex' }] }) },
 };
 
-/** Fifty: one stop of the Tab key, the arrow keys move within. */
+/** With fifty profiles, the list is one tab stop and the arrow keys move within it. */
 export const Many: Story = {
   parameters: {
     discovr: withFamily({ profiles: Array.from({ length: 50 }, (_, index) => ({ name: `Guest ${index + 1}` })) }),
@@ -68,7 +68,7 @@ export const Many: Story = {
   },
 };
 
-/** Long names take two lines and no more. */
+/** Long names are limited to two lines. */
 export const LongNames: Story = {
   parameters: {
     discovr: withFamily({
@@ -81,7 +81,7 @@ export const LongNames: Story = {
   },
 };
 
-/** None yet: it begins with the form, a picture already suggested. Nothing takes the focus by itself. */
+/** Without profiles, the form for the first profile is shown with a suggested image, and does not take the focus. */
 export const Empty: Story = {
   parameters: { discovr: withFamily({ profiles: [] }) },
   play: async ({ canvas, userEvent }) => {
@@ -94,7 +94,7 @@ export const Empty: Story = {
   },
 };
 
-/** Adding one: a name, and a picture among ready-made ones. */
+/** A profile needs a name and one of the suggested images. */
 export const Creating: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Add profile' }));
@@ -103,7 +103,7 @@ export const Creating: Story = {
   },
 };
 
-/** Managing: a press edits, and each has a button to delete it. */
+/** While managing, a click on a profile edits it, and each profile has a delete button. */
 export const Managing: Story = {
   tags: ['engines'],
   play: async ({ canvas, userEvent }) => {
@@ -113,7 +113,7 @@ export const Managing: Story = {
   },
 };
 
-/** Editing: the present picture is among those to choose from. */
+/** When a profile is edited, its current image is among the choices. */
 export const Editing: Story = {
   play: async (context) => {
     const { canvas, userEvent } = context;
@@ -124,7 +124,7 @@ export const Editing: Story = {
   },
 };
 
-/** Deleting is asked about first, with the focus on the button that keeps the profile. */
+/** Deleting requires a confirmation, with the focus on "Cancel". */
 export const Deleting: Story = {
   play: async (context) => {
     const { canvas, userEvent } = context;
@@ -135,8 +135,8 @@ export const Deleting: Story = {
   },
 };
 
-/** A profile that is being opened: its tile shows it, the others can still be chosen. */
-export const Opening: Story = {
+/** While a profile is being activated, its tile shows it and the user can still choose another profile. */
+export const Activating: Story = {
   parameters: {
     discovr: withFamily({
       setUp: ({ control }) => control.failNext({ kind: 'hang' }, { route: 'POST /auth/session-token' }),
@@ -148,8 +148,8 @@ export const Opening: Story = {
   },
 };
 
-/** It could not be opened. */
-export const OpeningFailed: Story = {
+/** When a profile cannot be activated, an error is shown. */
+export const ActivatingFailed: Story = {
   parameters: {
     discovr: withFamily({
       setUp: ({ control }) =>
@@ -162,7 +162,7 @@ export const OpeningFailed: Story = {
   },
 };
 
-/** The list could not be had; a press tries again. */
+/** When the list cannot be loaded, a button tries again. */
 export const ListFailed: Story = {
   parameters: {
     discovr: withFamily({
@@ -175,7 +175,7 @@ export const ListFailed: Story = {
   },
 };
 
-/** No network. */
+/** Without a network, an error is shown after the last retry. */
 export const Offline: Story = {
   parameters: { discovr: withFamily({ setUp: ({ control }) => control.setOffline(true) }) },
   play: async ({ canvas }) => {
@@ -183,7 +183,7 @@ export const Offline: Story = {
   },
 };
 
-/** Nobody is signed in. */
+/** When the user is signed out, a message asks them to sign in. */
 export const SignedOut: Story = {
   parameters: { discovr: withFamily({ session: 'signedOut' }) },
   play: async ({ canvas }) => {
@@ -191,8 +191,8 @@ export const SignedOut: Story = {
   },
 };
 
-/** Discovr refuses the name: said on its field, and what was typed stays. */
-export const CreateRefused: Story = {
+/** When Discovr rejects the name, the error is shown under the field and the input is kept. */
+export const NameRejected: Story = {
   parameters: {
     discovr: withFamily({
       setUp: ({ control }) =>
@@ -223,7 +223,7 @@ const searchFor = (query: string): Story['play'] =>
     await userEvent.type(canvas.getByRole('searchbox', { name: 'Search GIFs' }), query);
   };
 
-/** Pictures a search found, with the name of their service beside them. */
+/** The search results name the service they come from. */
 export const GifSearch: Story = {
   play: async (context) => {
     const { canvas, userEvent } = context;
@@ -235,15 +235,15 @@ export const GifSearch: Story = {
   },
 };
 
-/** Nothing was found. */
-export const GifSearchNone: Story = {
+/** When the search finds nothing, a message repeats the query. */
+export const GifSearchEmpty: Story = {
   play: async (context) => {
     await searchFor('qqqq')?.(context);
     await expect(await context.canvas.findByText('No GIFs found for “qqqq”.')).toBeVisible();
   },
 };
 
-/** Search failed. */
+/** When the search fails, a button tries again. */
 export const GifSearchFailed: Story = {
   parameters: {
     discovr: withFamily({
@@ -259,8 +259,8 @@ export const GifSearchFailed: Story = {
   },
 };
 
-/** The service that finds GIFs is closed: the search disappears and the avatars stay. */
-export const GifSearchGone: Story = {
+/** When the GIF service is discontinued, the search field disappears and the suggested images stay. */
+export const GifSearchDiscontinued: Story = {
   parameters: {
     discovr: withFamily({
       setUp: ({ control }) => control.failNext({ kind: 'status', status: 410 }, { route: 'GET /gif-search' }),
@@ -274,8 +274,8 @@ export const GifSearchGone: Story = {
   },
 };
 
-/** A clip that moves, a picture that turns out to be a clip, and one that cannot be shown at all. */
-export const MovingPictures: Story = {
+/** An avatar can be a video clip or an image. When it cannot be shown, the initial of the name replaces it. */
+export const Avatars: Story = {
   tags: ['engines'],
   parameters: {
     discovr: withFamily({
@@ -290,7 +290,7 @@ export const MovingPictures: Story = {
     const tile = await canvas.findByRole('button', { name: 'Clip' });
     const clip = canvasElement.querySelector('video');
     await expect(clip?.muted).toBe(true);
-    // Free builds of some browsers have no H.264.
+    // Builds of some browsers without proprietary codecs cannot play H.264.
     if (clip?.canPlayType('video/mp4; codecs="avc1.42E01E"'))
       await waitFor(() => expect(clip.readyState).toBeGreaterThan(1));
     else await waitFor(() => expect(tile).toHaveTextContent('CClip'));
@@ -298,12 +298,12 @@ export const MovingPictures: Story = {
   },
 };
 
-/** In the dark. */
+/** The profiles in the dark color scheme. */
 export const Dark: Story = {
   parameters: { discovr: withFamily({ session: 'active' }), scheme: 'dark' },
 };
 
-/** From right to left: the arrow keys follow. */
+/** In Arabic the profiles and the arrow keys run right to left. */
 export const ArabicRightToLeft: Story = {
   parameters: {
     discovr: withFamily({ locale: 'ar', profiles: [{ name: 'ليلى' }, { name: 'عمر' }, { name: 'Alex' }] }),
@@ -315,7 +315,7 @@ export const ArabicRightToLeft: Story = {
   },
 };
 
-/** On a television. */
+/** On a television, a higher density makes the profiles larger. */
 export const Television: Story = {
   render: (args) => (
     <main style={{ '--discovr-density': 1.5 }}>

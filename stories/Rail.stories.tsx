@@ -7,7 +7,7 @@ import './support/page.css';
 
 const titles = mediaItems(12);
 
-/** A row of a page that scrolls sideways. */
+/** Shows a row of a page and scrolls sideways. */
 const meta = {
   title: 'Page/Rail',
   component: Rail,
@@ -23,7 +23,7 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** Posters. One stop of the Tab key; the arrow keys move within. */
+/** The rail is one tab stop, and the arrow keys move between its posters. */
 export const Posters: Story = {
   tags: ['engines'],
   play: async ({ canvas, userEvent }) => {
@@ -38,22 +38,22 @@ export const Posters: Story = {
   },
 };
 
-/** The ten best: large numbers behind the start edge of each poster. */
+/** A top 10 shows a large number behind the start edge of each poster. */
 export const Ranking: Story = {
   args: { title: 'Top 10 movies', type: 'top_n', items: mediaItems(10, 12) },
 };
 
-/** Destinations. */
+/** A rail of destinations opens further pages. */
 export const Navigation: Story = {
   args: { title: 'Genres', type: 'navigation', items: navigationItems },
 };
 
-/** Streaming services, by their logos. */
+/** Watch providers are shown by their logos. */
 export const Providers: Story = {
   args: { title: 'Streaming services', type: 'provider', items: providerItems },
 };
 
-/** Services without logos: the first letter, in the brand's colour where it is known. */
+/** A provider without a logo shows its first letter, in its brand color if known. */
 export const ProvidersWithoutLogos: Story = {
   args: {
     title: 'Streaming services',
@@ -65,22 +65,22 @@ export const ProvidersWithoutLogos: Story = {
   },
 };
 
-/** Titles under the posters. */
+/** With `hasCaptions`, titles are visible below the posters. */
 export const Captions: Story = { args: { hasCaptions: true } };
 
-/** Nothing is known yet, not even the title: places of the size of what comes. */
+/** Before anything has loaded, placeholders reserve the space of the title and the items. */
 export const Loading: Story = { args: { title: undefined, items: [], isLoading: true } };
 
-/** The same with captions. */
+/** With captions, the placeholders also reserve the space of the captions. */
 export const LoadingCaptions: Story = { args: { items: [], isLoading: true, hasCaptions: true } };
 
-/** A ranking to come. */
+/** The placeholders of a ranking leave room for its numbers. */
 export const LoadingRanking: Story = { args: { type: 'top_n', items: [], isLoading: true } };
 
-/** Tiles to come. */
+/** The placeholders of destinations have the shape of tiles. */
 export const LoadingTiles: Story = { args: { type: 'navigation', items: [], isLoading: true } };
 
-/** Five hundred titles: only those near what is seen are in the document. */
+/** Of five hundred titles, only those near the visible part are in the document. */
 export const Long: Story = {
   tags: ['engines'],
   args: { title: 'Everything', items: mediaItems(500) },
@@ -92,7 +92,7 @@ export const Long: Story = {
   },
 };
 
-/** More come when the end is near, ten at a time. */
+/** When the user nears the end, the app adds the next ten items. */
 export const Paging: Story = {
   args: { items: mediaItems(10), hasMore: true, onEndReached: fn() },
   render: function Growing(args) {
@@ -113,7 +113,7 @@ export const Paging: Story = {
   },
 };
 
-/** The next ones did not come. The arrow keys lead to the button that asks again. */
+/** When the next batch fails to load, the arrow keys reach a button to try again. */
 export const Failed: Story = {
   args: {
     items: titles.slice(0, 4),
@@ -131,7 +131,7 @@ export const Failed: Story = {
   },
 };
 
-/** Nothing new came three times in a row. The arrow keys lead to the button that asks for more. */
+/** After three batches without a new item, the arrow keys reach a button to load more. */
 export const Stalled: Story = {
   args: { items: titles.slice(0, 4), isStalled: true, onEndReached: fn() },
   play: async ({ args, canvas, userEvent }) => {
@@ -144,18 +144,18 @@ export const Stalled: Story = {
   },
 };
 
-/** Nothing came at all. */
-export const FailedAtOnce: Story = {
+/** When the first batch fails to load, an error replaces the items. */
+export const FirstBatchFailed: Story = {
   args: { items: [], hasMore: true, error: new DiscovrError('SERVER_ERROR', 'down'), onRetry: fn() },
 };
 
-/** One title only. */
-export const One: Story = { args: { items: titles.slice(0, 1) } };
+/** A rail with a single item keeps its layout. */
+export const OneItem: Story = { args: { items: titles.slice(0, 1) } };
 
-/** No posters. */
+/** Titles without posters show their names. */
 export const NoPosters: Story = { args: { items: titles.map((item) => ({ ...item, poster_path: null })) } };
 
-/** From right to left, arrow keys too. */
+/** In Arabic the rail and the arrow keys run right to left. */
 export const RightToLeft: Story = {
   tags: ['engines'],
   args: { title: 'إصدارات جديدة' },
@@ -167,7 +167,7 @@ export const RightToLeft: Story = {
   },
 };
 
-/** Rails of a page: the arrows up and down lead from one to the next, each is entered where it was left. */
+/** The up and down keys move between rails, and return to the item that had the focus before. */
 export const Several: Story = {
   tags: ['engines'],
   render: (args) => (
@@ -192,7 +192,7 @@ export const Several: Story = {
   },
 };
 
-/** On a television: larger, fewer, and the focused card grows. */
+/** On a television, posters are fewer and larger, and the focused card grows. */
 export const Television: Story = {
   ...Several,
   parameters: { scheme: 'dark' },

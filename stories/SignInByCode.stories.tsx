@@ -3,7 +3,7 @@ import { expect, waitFor } from 'storybook/test';
 import { DeviceSignIn, memoryCredentialStore } from '../src/index.js';
 import type { DiscovrParameters, StoryDiscovr } from './support/storyDiscovr.js';
 
-/** Signing in where typing is hard: a code on this screen, approved on another device. */
+/** Signs in on a device where typing is hard. The user approves the code on another device. */
 const meta = {
   title: 'Sign in/By code',
   component: DeviceSignIn,
@@ -26,7 +26,7 @@ const signedOut = (setUp: NonNullable<DiscovrParameters['setUp']>) => ({
 const controlOf = (loaded: unknown) => (loaded as { discovr: StoryDiscovr }).discovr.control;
 const clientOf = (loaded: unknown) => (loaded as { discovr: StoryDiscovr }).discovr.client;
 
-/** The code and its picture, and how long they are good for. */
+/** Shows the code, its QR code and how long they are valid. */
 export const Waiting: Story = {
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('img')).toBeVisible();
@@ -34,7 +34,7 @@ export const Waiting: Story = {
   },
 };
 
-/** Approved on the other device: this one is signed in within five seconds. */
+/** After approval on the other device, this device is signed in within five seconds. */
 export const Approved: Story = {
   tags: ['engines'],
   play: async ({ canvas, loaded }) => {
@@ -44,8 +44,8 @@ export const Approved: Story = {
   },
 };
 
-/** Approved, but this device cannot keep the sign-in, as where its disk is full. The person is in for this visit. */
-export const SignedInNotKept: Story = {
+/** When the device cannot save the credential, for example on a full disk, the user is signed in for this visit. */
+export const SignInNotSaved: Story = {
   parameters: {
     discovr: {
       session: 'signedOut',
@@ -58,12 +58,12 @@ export const SignedInNotKept: Story = {
   play: async ({ canvas, loaded }) => {
     const code = (await canvas.findByText(/^Code: /)).textContent.replace(/\D/g, '');
     controlOf(loaded).approveDevice(code);
-    const isTold = () => expect(canvas.getByText(/signed in, but your sign-in couldn’t be saved/)).toBeVisible();
-    await waitFor(isTold, { timeout: 8_000 });
+    const expectWarning = () => expect(canvas.getByText(/signed in, but your sign-in couldn’t be saved/)).toBeVisible();
+    await waitFor(expectWarning, { timeout: 8_000 });
   },
 };
 
-/** Refused on the other device. */
+/** When the user declines on the other device, this device offers a new code. */
 export const Denied: Story = {
   play: async ({ canvas, loaded, userEvent }) => {
     const code = (await canvas.findByText(/^Code: /)).textContent.replace(/\D/g, '');
@@ -73,7 +73,7 @@ export const Denied: Story = {
   },
 };
 
-/** The server ended it soon after it came, so no other code follows by itself. */
+/** When a code expires shortly after it appears, the next code is not requested automatically. */
 export const Expired: Story = {
   parameters: signedOut(({ control }) => {
     const ended = { kind: 'status', status: 401, code: 'TOKEN_EXPIRED' } as const;
@@ -85,8 +85,8 @@ export const Expired: Story = {
   },
 };
 
-/** The app stopped it. */
-export const Stopped: Story = {
+/** When the app disposes the client, the sign-in is canceled. */
+export const Canceled: Story = {
   play: async ({ canvas, loaded }) => {
     await canvas.findByText(/^Code: /);
     clientOf(loaded).dispose();
@@ -94,12 +94,12 @@ export const Stopped: Story = {
   },
 };
 
-/** The code has not come yet. */
+/** While the code is being requested, a message says so. */
 export const Requesting: Story = {
   parameters: signedOut(({ control }) => control.failNext({ kind: 'hang' })),
 };
 
-/** No network. */
+/** Without a network, no code can be requested and an error is shown. */
 export const Offline: Story = {
   parameters: signedOut(({ control }) => control.setOffline(true)),
   play: async ({ canvas }) => {
@@ -107,17 +107,17 @@ export const Offline: Story = {
   },
 };
 
-/** In the dark colours the picture stays on white, for the sake of scanners. */
+/** In the dark color scheme the QR code stays on white, so that scanners can read it. */
 export const Dark: Story = {
   parameters: { scheme: 'dark' },
 };
 
-/** From right to left; the code itself keeps its direction. */
+/** In Arabic the text runs right to left, and the code keeps its direction. */
 export const ArabicRightToLeft: Story = {
   parameters: { discovr: { session: 'signedOut', locale: 'ar' } satisfies DiscovrParameters },
 };
 
-/** On a television. */
+/** On a television, a higher density makes the code legible from a distance. */
 export const Television: Story = {
   render: (args) => (
     <main style={{ '--discovr-density': 1.5 }}>

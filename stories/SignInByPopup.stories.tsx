@@ -11,7 +11,7 @@ const signedOut = (more: DiscovrParameters) => ({
   discovr: { session: 'signedOut', ...more } satisfies DiscovrParameters,
 });
 
-/** Signing in with one button: in a window, on this page where windows are blocked, or by a code on a phone. */
+/** Signs in with one button: by popup, by redirect when popups are blocked, or by code on a phone. */
 const meta = {
   title: 'Sign in/By popup',
   component: SignIn,
@@ -22,7 +22,7 @@ const meta = {
       <StandInPopup browser={discovrOf(loaded).browser} />
     </main>
   ),
-  // Written out: Storybook adds to the object that stands here, and knows no other.
+  // Written out, because Storybook adds to this object at build time and recognizes only an object literal.
   parameters: { discovr: { session: 'signedOut' } satisfies DiscovrParameters },
 } satisfies Meta<typeof SignIn>;
 
@@ -34,7 +34,7 @@ const openPopup: Play = async ({ canvas, userEvent }) => {
   await userEvent.click(canvas.getByRole('button', { name: 'Sign in' }));
 };
 
-/** One main button; everything else is quiet. */
+/** One main button stands out, and the alternative is less prominent. */
 export const Idle: Story = {
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('button', { name: 'Sign in' })).toBeVisible();
@@ -42,7 +42,7 @@ export const Idle: Story = {
   },
 };
 
-/** The window is open: it can be brought to the front, or given up. */
+/** While the popup is open, the user can bring it to the front or cancel. */
 export const Waiting: Story = {
   play: async (context) => {
     await openPopup(context);
@@ -51,27 +51,27 @@ export const Waiting: Story = {
   },
 };
 
-/** Signed in in the window, which closes by itself. */
+/** After the user signs in, the popup closes automatically. */
 export const SignedIn: Story = {
   tags: ['engines'],
   play: async (context) => {
     await openPopup(context);
-    await context.userEvent.click(context.canvas.getByRole('button', { name: 'Sign in there' }));
+    await context.userEvent.click(context.canvas.getByRole('button', { name: 'Complete sign-in' }));
     await waitFor(() => expect(context.canvas.getByRole('status')).toHaveTextContent('You’re signed in.'));
   },
 };
 
-/** The person closed the window or declined: there is nothing to tell them. */
+/** When the user closes the popup or declines, no error is shown. */
 export const Cancelled: Story = {
   play: async (context) => {
     await openPopup(context);
-    await context.userEvent.click(context.canvas.getByRole('button', { name: 'Decline there' }));
+    await context.userEvent.click(context.canvas.getByRole('button', { name: 'Decline sign-in' }));
     await waitFor(() => expect(context.canvas.getByRole('button', { name: 'Sign in' })).toBeVisible());
     await expect(context.canvas.getByRole('status')).toBeEmptyDOMElement();
   },
 };
 
-/** The browser blocks windows, or a policy cuts them off: the same works on this page. */
+/** When the browser blocks the popup or a policy cuts it off, the user can sign in by redirect. */
 export const Blocked: Story = {
   parameters: signedOut({
     setUp: ({ browser }) => {
@@ -84,8 +84,8 @@ export const Blocked: Story = {
   },
 };
 
-/** On the way to the sign-in page; an app’s page is gone a moment later. */
-export const LeavingThePage: Story = {
+/** While the browser redirects to the sign-in page, a message says so. */
+export const Redirecting: Story = {
   ...Blocked,
   play: async (context) => {
     await openPopup(context);
@@ -94,8 +94,8 @@ export const LeavingThePage: Story = {
   },
 };
 
-/** Back from the sign-in page, which left its answer in the address. */
-export const Completing: Story = {
+/** After the redirect back to the app, a message is shown until the code in the URL has been exchanged. */
+export const CompletingRedirect: Story = {
   tags: ['engines'],
   beforeEach: async ({ loaded }) => {
     const { client, browser, control } = discovrOf(loaded);
@@ -112,7 +112,7 @@ export const Completing: Story = {
   },
 };
 
-/** Discovr did not accept the sign-in. */
+/** When Discovr rejects the sign-in, the user can try again. */
 export const Failed: Story = {
   parameters: signedOut({
     setUp: ({ control }) =>
@@ -120,23 +120,23 @@ export const Failed: Story = {
   }),
   play: async (context) => {
     await openPopup(context);
-    await context.userEvent.click(context.canvas.getByRole('button', { name: 'Sign in there' }));
+    await context.userEvent.click(context.canvas.getByRole('button', { name: 'Complete sign-in' }));
     await waitFor(() => expect(context.canvas.getByRole('status')).toHaveTextContent('Couldn’t sign you in.'));
     await expect(context.canvas.getByRole('button', { name: 'Try again' })).toBeVisible();
   },
 };
 
-/** The network went while the person was in the window. */
+/** When the network is lost while the popup is open, the sign-in fails with an error. */
 export const Offline: Story = {
   parameters: signedOut({ setUp: ({ control }) => control.setOffline(true) }),
   play: async (context) => {
     await openPopup(context);
-    await context.userEvent.click(context.canvas.getByRole('button', { name: 'Sign in there' }));
+    await context.userEvent.click(context.canvas.getByRole('button', { name: 'Complete sign-in' }));
     await waitFor(() => expect(context.canvas.getByRole('status')).toHaveTextContent('Can’t connect'));
   },
 };
 
-/** By a code on a phone, and back. */
+/** The user can switch to sign-in by code on a phone, and back. */
 export const UseYourPhone: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Use your phone instead' }));
@@ -145,10 +145,10 @@ export const UseYourPhone: Story = {
   },
 };
 
-/** In the dark colours. */
+/** The open popup in the dark color scheme. */
 export const Dark: Story = { ...Waiting, parameters: { scheme: 'dark' } };
 
-/** From right to left. */
+/** In Arabic the sign-in runs right to left. */
 export const ArabicRightToLeft: Story = {
   parameters: signedOut({ locale: 'ar' }),
   play: async ({ canvasElement, userEvent }) => {
@@ -158,7 +158,7 @@ export const ArabicRightToLeft: Story = {
   },
 };
 
-/** On a television. */
+/** On a television, a higher density makes the sign-in legible from a distance. */
 export const Television: Story = {
   render: (args, { loaded }) => (
     <main style={{ '--discovr-density': 1.5 }}>

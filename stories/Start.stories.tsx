@@ -5,8 +5,8 @@ import { PageFilterForm } from '../src/index.js';
 import { CreatedPage } from './support/CreatedPage.js';
 
 /**
- * The main job: somebody says what they like to see, and gets a page of real titles made for their profile. It runs on
- * the embedded Discovr, without an account and without a network.
+ * The user chooses filters and gets a page of titles for their profile. The story runs on the emulator, without an
+ * account and without a network.
  */
 const meta = {
   title: 'Start',
@@ -15,10 +15,10 @@ const meta = {
 
 export default meta;
 
-/** Fill in the form and apply it. The page it creates stands beside it, with its sentence and what Discovr answered. */
-export const MainJob: StoryObj = {
+/** Choose filters and apply them. The created page appears next to the form, with the response from Discovr. */
+export const CreatePage: StoryObj = {
   tags: ['engines'],
-  render: () => <MainJobExample />,
+  render: () => <CreatePageExample />,
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('radio', { name: 'Movies' }));
     await userEvent.click(
@@ -35,15 +35,15 @@ export const MainJob: StoryObj = {
   },
 };
 
-function MainJobExample() {
+function CreatePageExample() {
   const [pageId, setPageId] = useState<string>();
   return (
-    <main className="main-job">
+    <main className="create-page">
       <PageFilterForm onPageCreated={(page) => setPageId(page.id)} />
       {pageId ? (
         <CreatedPage pageId={pageId} />
       ) : (
-        <p className="created-empty">Choose what you like and apply the filters: your page appears here.</p>
+        <p className="created-empty">Choose filters and apply them. Your page appears here.</p>
       )}
     </main>
   );

@@ -10,7 +10,7 @@ const items = mediaItems(12);
 const film = heroItems(10).find(({ media_type }) => media_type === 'movie')!;
 const series = heroItems(30).find(({ media_type }) => media_type === 'tv')!;
 
-/** A page with the sheet over it. */
+/** Shows a rail, and the sheet of the title that was clicked. */
 function Browse(props: Partial<TitleSheetProps>) {
   const [shown, setShown] = useState<MediaItem | null | undefined>(props.item);
   return (
@@ -26,7 +26,7 @@ function Browse(props: Partial<TitleSheetProps>) {
   );
 }
 
-/** All about one title. */
+/** Shows the details of one title, with buttons to play, rate and save it. */
 const meta = {
   title: 'Page/Title sheet',
   component: TitleSheet,
@@ -40,16 +40,16 @@ type Story = StoryObj<typeof meta>;
 
 const always = { times: Number.MAX_SAFE_INTEGER };
 
-/** Answers later than anybody looks at the story. */
-const neverAnswers = ({ control }: TestDiscovr) => control.setLatency(2 ** 30);
+/** Delays responses until long after the story. */
+const neverRespond = ({ control }: TestDiscovr) => control.setLatency(2 ** 30);
 
-/** Discovr answers a question with this body. */
-const answering = (route: `GET /${string}`, body: object) => ({
+/** Makes Discovr respond to a route with this body. */
+const respondWith = (route: `GET /${string}`, body: object) => ({
   setUp: ({ control }: TestDiscovr) => control.failNext({ kind: 'body', body }, { ...always, route }),
 });
 
 const untouched = { liked: false, disliked: false, super_liked: false, watchlist: false, history: false };
-const begun = {
+const inProgress = {
   ...untouched,
   watchlist: true,
   history: true,
@@ -57,7 +57,7 @@ const begun = {
   providers: providerItems.slice(0, 4),
 };
 
-/** A film that was not begun. */
+/** A film that the profile has not watched, rated or saved. */
 export const Film: Story = {
   tags: ['engines'],
   play: async ({ userEvent }) => {
@@ -68,37 +68,37 @@ export const Film: Story = {
   },
 };
 
-/** A series in the middle of an episode, on the watchlist. */
+/** When an episode is in progress, the button resumes it and names season and episode. */
 export const SeriesToResume: Story = {
   args: { mediaId: series.id, item: series },
-  parameters: { discovr: answering('GET /profile/media/:mediaId', begun) },
+  parameters: { discovr: respondWith('GET /profile/media/:mediaId', inProgress) },
 };
 
-/** Opened from a card, to which the focus returns. */
-export const FromACard: Story = {
+/** When the sheet closes, the focus returns to the card that opened it. */
+export const FromCard: Story = {
   tags: ['engines'],
   args: { mediaId: null, item: null },
   play: async ({ canvas, userEvent }) => {
     const card = canvas.getByRole('button', { name: items[2]!.title });
     await userEvent.click(card);
-    // It fades in.
+    // The sheet fades in.
     await waitFor(() => expect(screen.getByRole('dialog', { name: items[2]!.title })).toBeVisible());
     await userEvent.click(screen.getByRole('button', { name: 'Close' }));
     await expect(card).toHaveFocus();
   },
 };
 
-/** Name and picture of the card are there; the places of the rest are kept. */
-export const Loading: Story = { parameters: { discovr: { setUp: neverAnswers } } };
+/** The name and the image from the card are shown immediately, and placeholders reserve the space of the rest. */
+export const Loading: Story = { parameters: { discovr: { setUp: neverRespond } } };
 
-/** Opened by an address: nothing is known yet. */
+/** When the sheet is opened from a URL, nothing is known until the details load. */
 export const LoadingWithoutItem: Story = {
-  parameters: { discovr: { setUp: neverAnswers } },
+  parameters: { discovr: { setUp: neverRespond } },
   render: (args) => <TitleSheet {...args} item={undefined} />,
 };
 
-/** The facts did not come; what the title is to the profile did. */
-export const FactsFailed: Story = {
+/** When the details fail to load, the user can still rate and save the title. */
+export const DetailsFailed: Story = {
   parameters: {
     discovr: {
       setUp: ({ control }: TestDiscovr) =>
@@ -107,8 +107,8 @@ export const FactsFailed: Story = {
   },
 };
 
-/** The other way round: there is nothing to press but the button that asks again. */
-export const OpinionFailed: Story = {
+/** When ratings and progress fail to load, the details are shown and the toggles are disabled. */
+export const RatingsFailed: Story = {
   parameters: {
     discovr: {
       setUp: ({ control }: TestDiscovr) =>
@@ -117,12 +117,12 @@ export const OpinionFailed: Story = {
   },
 };
 
-/** No network. */
+/** Without a network, details and ratings fail to load. */
 export const Offline: Story = {
   parameters: { discovr: { setUp: ({ control }: TestDiscovr) => control.setOffline(true) } },
 };
 
-/** A like that fails is taken back, and says so. */
+/** When a like cannot be saved, the button reverts and an error is shown. */
 export const LikeFails: Story = {
   parameters: {
     discovr: {
@@ -138,26 +138,26 @@ export const LikeFails: Story = {
   },
 };
 
-/** A title that is gone. */
+/** When a title no longer exists, the sheet says so. */
 export const NotFound: Story = {
   render: (args) => <TitleSheet {...args} mediaId="MV_999999999" item={undefined} />,
 };
 
-/** Nobody is signed in. */
+/** When the user is signed out, the sheet asks them to sign in. */
 export const SignedOut: Story = { parameters: { discovr: { session: 'signedOut' } } };
 
-/** No service has it. */
-export const Nowhere: Story = {
+/** When no watch provider has the title, the sheet says so. */
+export const NotAvailable: Story = {
   parameters: {
-    discovr: answering('GET /profile/media/:mediaId', { ...untouched, history: true, providers: [] }),
+    discovr: respondWith('GET /profile/media/:mediaId', { ...untouched, history: true, providers: [] }),
   },
 };
 
-/** A long name, a long synopsis, a large cast. */
-export const LongWords: Story = {
+/** A long name, a long synopsis and a large cast fit into the sheet. */
+export const LongText: Story = {
   tags: ['engines'],
   parameters: {
-    discovr: answering('GET /media/:mediaId', {
+    discovr: respondWith('GET /media/:mediaId', {
       ...film,
       title: 'Dr. Strangelove or: How I Learned to Stop Worrying and Love the Bomb',
       overview: `${film.overview} `.repeat(5),
@@ -165,15 +165,15 @@ export const LongWords: Story = {
       release_date: '1964-01-29',
       genres: [35, 10752, 878, 53, 18, 36],
       cast: Array.from({ length: 30 }, (_, index) => ({
-        name: `A Player of a Rather Long Name ${index + 1}`,
+        name: `An Actor with a Rather Long Name ${index + 1}`,
         character: 'Group Captain Lionel Mandrake, President Merkin Muffley',
       })),
     }),
   },
 };
 
-/** A control of the app in the place of the button. */
-export const OwnControl: Story = {
+/** `renderPlay` replaces the play button with a control of the app. */
+export const CustomPlayControl: Story = {
   args: {
     renderPlay: ({ mediaId, label }) => (
       <a className="discovr-Button" data-variant="main" href={`#play-${mediaId}`}>
@@ -183,13 +183,13 @@ export const OwnControl: Story = {
   },
 };
 
-/** From right to left. */
+/** In Arabic the sheet runs right to left. */
 export const RightToLeft: Story = {
   ...SeriesToResume,
   parameters: { discovr: { ...SeriesToResume.parameters?.['discovr'], locale: 'ar' } },
 };
 
-/** On a television, by the arrow keys alone. */
+/** On a television, the arrow keys reach every control. */
 export const Television: Story = {
   ...SeriesToResume,
   args: { ...SeriesToResume.args, className: 'tv' },

@@ -8,7 +8,7 @@ const meta = { title: 'Filter form/Without styles', component: PageFilterForm } 
 
 export default meta;
 
-/** The markup alone, without the stylesheet: native controls in a readable order, ready for an app's own styles. */
+/** Without the stylesheet, the form consists of native controls in a readable order, ready for the styles of an app. */
 export const WithoutStyles: StoryObj<typeof meta> = {
   args: { defaultFilters: filledFilters },
   render: (args) => (

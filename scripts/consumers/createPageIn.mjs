@@ -1,8 +1,8 @@
 const TIMEOUT_MS = 20_000;
 
 /**
- * Opens an app, fills in the form, creates a page and lets `check` look at the rest. Gives what went wrong, anything on
- * the console included.
+ * Opens an app, fills in the form, creates a page and runs `check`. Returns everything that went wrong, including
+ * console errors and warnings, uncaught errors and failed requests.
  */
 export async function createPageIn(browser, url, settings, check) {
   const page = await browser.newPage();

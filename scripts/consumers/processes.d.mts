@@ -1,2 +1,2 @@
-/** A port that nobody listens on. */
+/** Returns a free port. */
 export function freePort(): Promise<number>;

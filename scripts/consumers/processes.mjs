@@ -7,7 +7,7 @@ const START_TIMEOUT_MS = 30_000;
 
 const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
 
-/** Runs a command to its end and gives what it printed. Rejects with all of that where it fails or takes too long. */
+/** Runs a command and resolves with its output. Rejects with the output if the command fails or times out. */
 export function run(command, args, options) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
@@ -18,18 +18,18 @@ export function run(command, args, options) {
       timeout: RUN_TIMEOUT_MS,
     });
     let printed = '';
-    let complained = '';
+    let errors = '';
     child.stdout.on('data', (data) => (printed += data));
-    child.stderr.on('data', (data) => (complained += data));
+    child.stderr.on('data', (data) => (errors += data));
     child.on('error', reject);
     child.on('close', (code) => {
       if (code === 0) resolve(printed);
-      else reject(new Error(`${command} ${args.join(' ')} ended with ${code}:\n${printed}${complained}`));
+      else reject(new Error(`${command} ${args.join(' ')} exited with code ${code}:\n${printed}${errors}`));
     });
   });
 }
 
-/** Starts a Node program that runs until `end()`. */
+/** Starts a Node program that runs until `end()` is called. */
 export function serve(args, options) {
   const child = spawn(process.execPath, args, { ...options, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let printed = '';
@@ -40,24 +40,24 @@ export function serve(args, options) {
   const until = async (isDone) => {
     const deadline = Date.now() + START_TIMEOUT_MS;
     while (!(await isDone())) {
-      if (hasEnded()) throw new Error(`${args.join(' ')} has ended:\n${printed}`);
-      if (Date.now() > deadline) throw new Error(`${args.join(' ')} does not answer:\n${printed}`);
+      if (hasEnded()) throw new Error(`${args.join(' ')} exited unexpectedly:\n${printed}`);
+      if (Date.now() > deadline) throw new Error(`${args.join(' ')} was not ready in time:\n${printed}`);
       await wait(100);
     }
     return printed;
   };
-  return { until, says: (pattern) => until(() => pattern.test(printed)), end: () => child.kill() };
+  return { until, untilPrinted: (pattern) => until(() => pattern.test(printed)), end: () => child.kill() };
 }
 
-/** Waits until a server answers. */
-export function untilAnswered(url, server) {
+/** Waits until a server responds. */
+export function untilReady(url, server) {
   return server.until(async () => {
     const response = await fetch(url).catch(() => undefined);
     return response?.ok ?? false;
   });
 }
 
-/** A port that nobody listens on. */
+/** Returns a free port. */
 export function freePort() {
   return new Promise((resolve, reject) => {
     const server = createServer();

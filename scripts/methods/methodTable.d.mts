@@ -1,10 +1,10 @@
-/** Something exported, and where. */
+/** An export and the path of its module. */
 export interface Caller {
   readonly name: string;
   readonly path: string;
 }
 
-/** What there is for a method of the SDK. */
+/** A method of the SDK with its hooks, drop-ins and test. */
 export interface MethodRow {
   readonly group: string;
   readonly method: string;

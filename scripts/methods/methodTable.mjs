@@ -18,15 +18,15 @@ export function readMethods(page) {
   const rows = Object.entries(sdkMethods).flatMap(([group, methods]) => methods.map((method) => ({ group, method })));
   return rows.map(({ group, method }) => {
     const callersIn = (all) => all.filter(({ methods }) => methods.has(method));
-    const itsHooks = [callersIn(hooks), callersIn(factories)].find((callers) => callers.length > 0) ?? [];
-    const present = new RegExp(`^\\| \`${method}\`.*\`([^\`]*)\` *\\|$`, 'm').exec(page)?.[1];
-    const names = itsHooks.map(({ name }) => name);
+    const ownHooks = [callersIn(hooks), callersIn(factories)].find((callers) => callers.length > 0) ?? [];
+    const currentTest = new RegExp(`^\\| \`${method}\`.*\`([^\`]*)\` *\\|$`, 'm').exec(page)?.[1];
+    const names = ownHooks.map(({ name }) => name);
     return {
       group,
       method,
-      hooks: itsHooks,
+      hooks: ownHooks,
       dropIns: callersIn(dropIns),
-      test: findTest(tests, method, names, present),
+      test: findTest(tests, method, names, currentTest),
     };
   });
 }
@@ -38,13 +38,15 @@ export function findGaps(rows) {
   return rows.flatMap(({ method, hooks, dropIns, test }) => {
     const hasReason = unhooked.includes(method) || undropped.includes(method);
     return [
-      !test && `${method}() is called by no test, nor is a hook of it. Write one.`,
+      !test && `No test calls ${method}() or a hook of it. Write one.`,
       hooks.length === 0 &&
         !unhooked.includes(method) &&
-        `${method}() has no hook. Write one, or the reason in withoutHook.`,
-      hooks.length > 0 && unhooked.includes(method) && `${method}() has a hook. Delete it from withoutHook.`,
-      dropIns.length === 0 && !hasReason && `${method}() has no drop-in. Write one, or the reason in withoutDropIn.`,
-      dropIns.length > 0 && undropped.includes(method) && `${method}() has a drop-in. Delete it from withoutDropIn.`,
+        `${method}() has no hook. Write one, or add the reason to withoutHook.`,
+      hooks.length > 0 && unhooked.includes(method) && `${method}() has a hook. Remove it from withoutHook.`,
+      dropIns.length === 0 &&
+        !hasReason &&
+        `${method}() has no drop-in. Write one, or add the reason to withoutDropIn.`,
+      dropIns.length > 0 && undropped.includes(method) && `${method}() has a drop-in. Remove it from withoutDropIn.`,
     ].filter(Boolean);
   });
 }

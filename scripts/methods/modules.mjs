@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path/posix';
 
-/** Paths of the files below a folder, in order, with `/` on every system. */
+/** Returns the paths of all files below a folder in alphabetical order, with `/` on every system. */
 export function filesIn(folder) {
   return readdirSync(folder, { withFileTypes: true })
     .sort((one, other) => (one.name < other.name ? -1 : 1))
@@ -12,14 +12,14 @@ export function filesIn(folder) {
     });
 }
 
-/** Text of a module without its comments: examples in them call methods, too. */
+/** Returns the text of a module without its comments, because examples in comments also call methods. */
 export function codeOf(path) {
   return readFileSync(path, 'utf8')
     .replace(/\/\*[^]*?\*\//g, '')
     .replace(/^\s*\/\/.*$/gm, '');
 }
 
-/** What a module exports from others: `{ name, path }`, values only. */
+/** Returns the values a module re-exports, as `{ name, path }`. Types are excluded. */
 export function exportsOf(path) {
   return [...codeOf(path).matchAll(/^export \{([^}]*)\} from '(\.[^']+)'/gm)].flatMap(([, names, from]) =>
     names
@@ -30,12 +30,12 @@ export function exportsOf(path) {
   );
 }
 
-/** The modules a module needs at run time, and those it loads later. */
+/** Returns the modules that a module imports at run time, including dynamic imports. */
 function importsOf(path) {
   const code = codeOf(path);
-  const now = code.matchAll(/^(?:import|export) (?!type )[^;]*? from '(\.[^']+)'/gm);
-  const later = code.matchAll(/\bimport\('(\.[^']+)'\)/g);
-  return [...now, ...later].map(([, from]) => resolveFrom(path, from)).filter(Boolean);
+  const fixed = code.matchAll(/^(?:import|export) (?!type )[^;]*? from '(\.[^']+)'/gm);
+  const dynamic = code.matchAll(/\bimport\('(\.[^']+)'\)/g);
+  return [...fixed, ...dynamic].map(([, from]) => resolveFrom(path, from)).filter(Boolean);
 }
 
 function resolveFrom(path, specifier) {
@@ -44,9 +44,9 @@ function resolveFrom(path, specifier) {
 }
 
 /**
- * The modules one leads to, itself first.
+ * Returns a module and all modules it imports, directly or indirectly.
  *
- * @param isBorder tells which modules are named but not looked into.
+ * @param isBorder whether a module is included without following its imports.
  */
 export function modulesFrom(path, isBorder) {
   const found = new Set([path]);

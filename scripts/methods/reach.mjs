@@ -2,14 +2,14 @@ import { basename, dirname } from 'node:path/posix';
 import { codeOf, exportsOf, modulesFrom } from './modules.mjs';
 
 const LIST_TABLE = 'src/react/titles/lists/listMethodNames.ts';
-/** What is called: how it fulfils a call is its own affair. */
+/** The search stops at the client, because its implementation is irrelevant for the table. */
 const CLIENT = 'src/client/DiscovrClient.ts';
 
 /**
- * Finds who calls which methods of the client: hooks and query options by their modules, drop-ins by their hooks. What one
- * only has through another of its kind is the other's.
+ * Finds the client methods that hooks, query options and drop-ins call. Hooks and query options are searched by their
+ * modules, drop-ins by the hooks they use. A call through another export of its kind counts only for that other export.
  *
- * @returns `hooks`, `factories` and `dropIns`, each a list of `{ name, path, methods }`, as `src/index.ts` exports them.
+ * @returns `hooks`, `factories` and `dropIns`, each a list of `{ name, path, methods }` in the order of `src/index.ts`.
  */
 export function findReach(methods) {
   const exported = exportsOf('src/index.ts');
@@ -25,20 +25,20 @@ export function findReach(methods) {
   return { hooks, factories, dropIns };
 }
 
-/** A drop-in stands in a folder of its name; the provider is one, too. What else is exported is a part of one. */
+/** Whether an export is a drop-in: a component in a folder of its name, or in `src/react`, such as the provider. */
 function isDropIn(name, path) {
   if (!/^[A-Z]/.test(name)) return false;
   return path.startsWith('src/components/') ? basename(dirname(path)) === name : path.startsWith('src/react/');
 }
 
-/** The modules behind one of a kind, without those of its siblings. */
+/** Returns the modules an export uses, without the modules of its siblings. */
 function modulesOf(path, siblings) {
   const others = new Set(siblings.map((sibling) => sibling.path).filter((other) => other !== path));
   const isBorder = (module) => module === CLIENT || others.has(module);
   return modulesFrom(path, isBorder).filter((module) => !isBorder(module));
 }
 
-/** What a drop-in calls by its hooks, and by itself. A list it names is the one its hooks are about. */
+/** Returns the methods a drop-in calls through hooks or directly. If it names a list, its hooks work on that list. */
 function calledBy(modules, hooks, methods) {
   const own = modules.filter((module) => module.startsWith('src/components/'));
   const lists = listsNamedIn(own.map(codeOf).join('\n'));
@@ -65,7 +65,7 @@ function calledIn(modules, methods, lists) {
   return new Set([...methods.filter(isCalled), ...calledByTable(code, lists)]);
 }
 
-/** Methods of lists are called by the table of their names: `names.add` of a list, or of any where none is named. */
+/** Returns the list methods that are called by the table of method names. If no list is named, any list counts. */
 function calledByTable(code, lists) {
   if (!/\blistMethodNames\[/.test(code)) return [];
   const kinds = ['get', 'add', 'remove'].filter((kind) => new RegExp(`(?:\\]|\\bnames)\\.${kind}\\b`).test(code));

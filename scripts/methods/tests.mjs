@@ -1,7 +1,7 @@
 import { basename } from 'node:path/posix';
 import { codeOf, filesIn } from './modules.mjs';
 
-/** The tests of the project with their code; those of the types run nothing. */
+/** Returns the tests of the project with their code. Type tests are excluded, because they call nothing. */
 export function readTests() {
   return ['src', 'test']
     .flatMap(filesIn)
@@ -10,21 +10,21 @@ export function readTests() {
 }
 
 /**
- * Finds the test that says most about a method: one named after it or a hook of it, else the one with the most calls of
- * either, the tests of clients and hooks first.
+ * Finds the most relevant test of a method: preferably one named after the method or a hook of it, then a test of the
+ * client or hooks, and among equals the test with the most calls.
  *
- * @param present the test that stands in the table now. It stays while it makes such a call, so that other tests may
- * change without the table.
- * @returns its path, or `undefined` where no test calls the method or a hook of it.
+ * @param current the test in the table. It stays while it calls the method or a hook of it, so that changes to other
+ * tests do not change the table.
+ * @returns the path of the test, or `undefined` if no test calls the method or a hook of it.
  */
-export function findTest(tests, method, hooks, present) {
+export function findTest(tests, method, hooks, current) {
   const names = [method, ...hooks];
   const calls = new RegExp(names.map((name) => `\\b${name}(?:!|\\?\\.)?\\(|'${name}'`).join('|'), 'g');
   const found = tests
     .map(({ path, code }) => ({ path, rank: rankOf(path, names), count: [...code.matchAll(calls)].length }))
     .filter(({ count }) => count > 0)
     .sort((one, other) => other.rank - one.rank || other.count - one.count);
-  return (found.find(({ path }) => path === present) ?? found[0])?.path;
+  return (found.find(({ path }) => path === current) ?? found[0])?.path;
 }
 
 function rankOf(path, names) {

@@ -5,9 +5,9 @@ const PLAIN = '--d-sheet-plain: 1;';
 const SIDES = { block: ['top', 'bottom'], inline: ['left', 'right'] };
 
 /**
- * Writes `styles.css` out for the browsers of televisions from 2022 on (Chromium 85), as far as rules can be rewritten one by
- * one: selector lists, `:focus-visible`, and the logical shorthands these browsers lack. What needs a layout of its own, container
- * widths and aspect ratios, is not part of it, so the package does not ship the result.
+ * Rewrites `styles.css` for the browsers of televisions since 2022 (Chromium 85). Replaces what can be replaced rule by
+ * rule: selector lists, `:focus-visible`, and logical shorthands. Container widths and aspect ratios would need a
+ * different layout and stay unchanged, so the package does not ship the result.
  *
  * @param {string} css
  */
@@ -20,7 +20,7 @@ export function forTelevision(css) {
   });
   root.walkDecls(/^(padding|margin|border)-(block|inline)$/, (declaration) => {
     const [start, end = start] = valuesOf(declaration.value);
-    // Of a border the value is the same on both sides.
+    // A border shorthand has one value, which applies to both sides.
     const [first, last] = declaration.prop.startsWith('border') ? [declaration.value, declaration.value] : [start, end];
     replace(declaration, { [`${declaration.prop}-start`]: first, [`${declaration.prop}-end`]: last });
   });
@@ -43,7 +43,7 @@ function replace(declaration, values) {
   declaration.remove();
 }
 
-/** Splits a value at its spaces, but not at those inside brackets. */
+/** Splits a value at spaces outside parentheses. */
 function valuesOf(value) {
   return value.match(/(?:[^\s()]+|\((?:[^()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*\))+/g) ?? [value];
 }

@@ -1,7 +1,7 @@
 /**
- * Writes a selector out for browsers that know neither `:is()` nor `:where()`: one selector for each way to fill them in, so
- * `:where(.a, .b) .c` becomes `.a .c` and `.b .c`. Of `:not()` with several simple arguments it makes several; those with a
- * combinator, which such browsers cannot express, are left out.
+ * Expands a selector for browsers that support neither `:is()` nor `:where()`: `:where(.a, .b) .c` becomes `.a .c` and
+ * `.b .c`. A `:not()` with several simple arguments becomes several `:not()`. Arguments of `:not()` that contain a
+ * combinator are dropped, because these browsers cannot express them.
  *
  * @param {string} selector
  * @returns {string[]}
@@ -24,13 +24,13 @@ export function withoutSelectorLists(selector) {
   return inner.flatMap((argument) => withoutSelectorLists(merge(before, argument, after)));
 }
 
-/** A type selector inside a list stands first in its compound: `.a:where(button)` is `button.a`. */
+/** Puts a type selector from a list first in its compound selector: `.a:where(button)` becomes `button.a`. */
 function merge(before, argument, after) {
   const compound = /[^ >+~]*$/.exec(before)[0];
   if (compound && /^[a-z]/.test(argument)) {
     return before.slice(0, before.length - compound.length) + argument + compound + after;
   }
-  // `.a:where(.b *)` says that .b is around .a.
+  // `.a:where(.b *)` matches .a inside .b.
   if (compound && argument.endsWith(' *')) {
     return `${before.slice(0, before.length - compound.length)}${argument.slice(0, -1)}${compound}${after}`;
   }
@@ -43,10 +43,10 @@ function closing(text, from) {
     if (text[index] === '(') depth += 1;
     if (text[index] === ')' && (depth -= 1) === 0) return index;
   }
-  throw new Error(`${text} has a bracket that is not closed.`);
+  throw new Error(`The selector ${text} has an unclosed parenthesis.`);
 }
 
-/** Splits a list at its commas, but not at those inside brackets. */
+/** Splits a list at commas outside parentheses. */
 function splitList(text) {
   const parts = [''];
   let depth = 0;

@@ -8,7 +8,7 @@ import './createdPage.css';
 
 const keywords = catalogueKeywords.map(({ id, name }) => ({ id: String(id), label: name }));
 
-/** Shows a created page as an app could: its sentence, its hero, and what Discovr answered. */
+/** Shows a created page as an app could: a summary of its filters, its hero and the response from Discovr. */
 export function CreatedPage({ pageId }: { pageId: string }) {
   const { client, queryClient, locale, messages } = useDiscovr();
   const { data: page, error } = useQuery(pageQueryOptions(client, pageId), queryClient);
@@ -18,7 +18,7 @@ export function CreatedPage({ pageId }: { pageId: string }) {
   return (
     <article className="created">
       <h2>{page.name ?? 'Your page'}</h2>
-      <p className="created-sentence">{describeFilter(page.pageFilters ?? {}, { locale, messages, labelOf })}</p>
+      <p className="created-summary">{describeFilter(page.pageFilters ?? {}, { locale, messages, labelOf })}</p>
       <ul className="created-hero" aria-label="Hero">
         {page.hero.map((item) => (
           <li key={item.id}>
@@ -30,9 +30,9 @@ export function CreatedPage({ pageId }: { pageId: string }) {
       </ul>
       {page.hero.length === 0 && <p>No title matches these filters.</p>}
       <details>
-        <summary>What Discovr answered</summary>
+        <summary>Response from Discovr</summary>
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scroll area must be reachable by keyboard */}
-        <pre tabIndex={0} role="region" aria-label="Answer as JSON">
+        <pre tabIndex={0} role="region" aria-label="Response as JSON">
           {JSON.stringify(page, shorten, 2)}
         </pre>
       </details>
@@ -40,7 +40,7 @@ export function CreatedPage({ pageId }: { pageId: string }) {
   );
 }
 
-/** Pictures of the catalogue are drawn into the URL; a few letters of it are enough to read. */
+/** Shortens the data URLs of images, which would fill the screen. */
 function shorten(_key: string, value: unknown): unknown {
   return typeof value === 'string' && value.startsWith('data:') ? `${value.slice(0, 32)}…` : value;
 }

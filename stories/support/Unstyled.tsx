@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 
-/** Renders into a shadow tree, which the page's stylesheets do not reach. */
+/** Renders its children into a shadow tree, where the stylesheets of the document do not apply. */
 export function Unstyled({ children }: { children: ReactNode }) {
   const [root, setRoot] = useState<ShadowRoot | null>(null);
   const attach = (element: HTMLElement | null) => {

@@ -1,9 +1,9 @@
 import type { TestDiscovr } from '../../src/testing/createTestDiscovr.js';
 
-/** Faults of the toolbar. */
+/** The faults in the Storybook toolbar. */
 export type StoryFault = 'none' | 'offline' | 'server error' | 'field error' | 'session expired' | 'signed out';
 
-/** Makes an emulator fail as the toolbar says. */
+/** Makes the emulator fail with the fault chosen in the toolbar. */
 export function applyFault({ control }: TestDiscovr, fault: StoryFault): void {
   const always = { times: Number.MAX_SAFE_INTEGER, route: 'POST /pages' } as const;
   if (fault === 'offline') control.setOffline(true);

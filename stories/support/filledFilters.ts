@@ -1,6 +1,6 @@
 import type { FilterSpec } from '../../src/filters/filterSpec.js';
 
-/** A filter that uses every field, and has titles in the embedded catalogue. */
+/** Filters of many kinds that match titles in the catalogue of the emulator. */
 export const filledFilters: FilterSpec = {
   media_type: 'movie',
   genres: [35, 18],

@@ -4,10 +4,10 @@ import { en } from '../../src/locales/en.js';
 import { isRightToLeftLocale } from '../../src/messages/direction.js';
 import type { Messages } from '../../src/messages/messages.js';
 
-/** The packs that stories are shown in. */
+/** The languages of the stories. */
 export const messagesByLocale = { en, de, ar } as const satisfies Readonly<Record<string, Messages>>;
 
-/** Locales of the toolbar. */
+/** The locales in the Storybook toolbar. */
 export type StoryLocale = keyof typeof messagesByLocale;
 
 export function directionOf(locale: StoryLocale): 'ltr' | 'rtl' {

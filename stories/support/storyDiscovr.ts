@@ -8,18 +8,21 @@ import type { Messages } from '../../src/messages/messages.js';
 import { createTestDiscovr, type TestDiscovr } from '../../src/testing/createTestDiscovr.js';
 import type { StoryLocale } from './locales.js';
 
-/** What a story says of its Discovr, under `parameters.discovr`. */
+/** Options that a story sets as `parameters.discovr`. */
 export interface DiscovrParameters {
   session?: 'active' | 'signedIn' | 'signedOut';
-  /** Profiles of the account; two by default. */
+  /**
+   * Profiles of the account.
+   * @default two profiles
+   */
   profiles?: readonly EmulatorProfile[];
-  /** Overrides the toolbar. */
+  /** Overrides the locale in the toolbar. */
   locale?: StoryLocale;
   messages?: MessagesOverride;
   vocabulary?: FilterVocabulary;
   /**
-   * Where the credential is kept.
-   * @default in memory
+   * Store of the credential.
+   * @default a store in memory
    */
   credentialStore?: CredentialStore;
   /** Sets faults and latency before the story renders. */
@@ -28,18 +31,18 @@ export interface DiscovrParameters {
 
 export type StoryDiscovr = TestDiscovr;
 
-/** Makes the embedded Discovr of one story. */
+/** Creates the client and the emulator of one story. */
 export function createStoryDiscovr(
-  { session, profiles, messages: ownMessages, vocabulary, credentialStore, setUp }: DiscovrParameters,
+  { session, profiles, messages: customMessages, vocabulary, credentialStore, setUp }: DiscovrParameters,
   { locale, messages: pack, latencyMs }: { locale: StoryLocale; messages: Messages; latencyMs: number },
 ): StoryDiscovr {
-  const messages = mergeMessages(pack, ownMessages);
+  const messages = mergeMessages(pack, customMessages);
   const discovr = createTestDiscovr({
     session,
     ...(profiles && { profiles }),
     seed: 'stories',
     latencyMs,
-    // A story about a fault should not make its reader wait for the repeats.
+    // A story about a fault should not keep its reader waiting for the retries.
     client: { timeoutMs: 4_000, credentialStore },
     provider: { locale, messages, vocabulary: vocabulary ?? emulatorVocabulary({ locale, messages }) },
   });

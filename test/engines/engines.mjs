@@ -4,21 +4,21 @@ import { delimiter, join } from 'node:path';
 import { installDebianPackages } from '../../scripts/debianPackages.mjs';
 
 /**
- * The engines, by the name `DISCOVR_ENGINE` gives them. `prepare` returns the environment variables that tell tests where
- * the browser is, installing it where that is possible; it throws one sentence that says what to install where it is not.
- * `projects` and `fullProjects` are Vitest's.
+ * The engines, by their name in `DISCOVR_ENGINE`. `prepare` installs the browser if possible and returns environment
+ * variables with its path. Otherwise it throws an error that says what to install. `projects` and `fullProjects` are
+ * the Vitest projects to run without and with `--full`. Tests whose name contains `without` are skipped.
  */
 export const engines = {
-  // Stands for Chromium 108, the oldest supported: the package of 108 holds a snapshot without all of its features.
+  // Represents Chromium 108, the oldest supported version. The npm package of 108 contains an incomplete snapshot.
   chromium: {
     projects: ['engine', 'browser'],
     fullProjects: ['engine', 'browser', 'chromium'],
-    // An old headless Chromium lets each window open.
+    // Old headless versions of Chromium do not block popups.
     without: 'blocked by the browser',
     async prepare(folder) {
       const unpacked = join(folder, 'chromium-109');
       mkdirSync(unpacked, { recursive: true });
-      // The package unpacks its browser into the folder for temporary files.
+      // The package unpacks its browser into the folder for temporary files (TMPDIR).
       const script = "require('@sparticuz/chromium').executablePath().then((path) => process.stdout.write(path))";
       const options = { cwd: import.meta.dirname, encoding: 'utf8', env: { ...process.env, TMPDIR: unpacked } };
       return { DISCOVR_BROWSER: execFileSync(process.execPath, ['-e', script], options) };
@@ -29,7 +29,7 @@ export const engines = {
     fullProjects: ['engine'],
     prepare: async () => ({ DISCOVR_FIREFOX: ensure('firefox-esr', findCommand('firefox-esr'), ['firefox-esr']) }),
   },
-  // Stands for Safari.
+  // Represents Safari.
   webkit: {
     projects: ['engine'],
     fullProjects: ['engine'],
@@ -42,11 +42,15 @@ export const engines = {
   },
 };
 
-/** Path of a program, installing it where it is not there. */
+/**
+ * Returns the path of a program, and installs it if it is missing.
+ *
+ * @throws {Error} when it cannot be installed. The message names the Debian packages.
+ */
 function ensure(name, find, packages) {
   const found = find() ?? (installDebianPackages(...packages) ? find() : undefined);
   if (found) return found;
-  throw new Error(`${name} is missing: install the Debian packages ${packages.join(' and ')}.`);
+  throw new Error(`${name} is missing. Install the Debian packages ${packages.join(' and ')}.`);
 }
 
 const findCommand = (name) => () =>
@@ -55,7 +59,7 @@ const findCommand = (name) => () =>
     .map((folder) => join(folder, name))
     .find((path) => existsSync(path));
 
-/** It lies in a folder named for the architecture. */
+/** Finds MiniBrowser in a folder named after the architecture. */
 const findMiniBrowser = () =>
   ['x86_64', 'aarch64']
     .map((architecture) => `/usr/lib/${architecture}-linux-gnu/webkit2gtk-4.1/MiniBrowser`)

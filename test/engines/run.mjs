@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-// Runs the journey and the stories tagged "engines" in Chromium 109, Firefox ESR and WebKitGTK, and checks that the built
-// files use nothing the oldest browsers lack. `--full` runs all stories. Arguments name what to run: `features` or an engine.
+// Runs the journey and the stories tagged "engines" in Chromium 109, Firefox ESR and WebKitGTK, and checks that the
+// built files use no features that the oldest browsers lack. `--full` runs all stories. Arguments choose what to run:
+// `features` or the name of an engine.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,10 +12,10 @@ import { engines } from './engines.mjs';
 const FEATURES = 'features';
 const all = [FEATURES, ...Object.keys(engines)];
 const isFull = process.argv.includes('--full');
-const asked = process.argv.slice(2).filter((argument) => argument !== '--full');
-const unknown = asked.filter((name) => !all.includes(name));
+const requested = process.argv.slice(2).filter((argument) => argument !== '--full');
+const unknown = requested.filter((name) => !all.includes(name));
 if (unknown.length > 0) {
-  console.error(`There is no ${unknown.join(', ')}. There are: ${all.join(', ')}.`);
+  console.error(`Unknown argument: ${unknown.join(', ')}. Available: ${all.join(', ')}.`);
   process.exit(1);
 }
 
@@ -24,7 +25,7 @@ let passed = 0;
 let failed = 0;
 try {
   build();
-  for (const name of asked.length > 0 ? asked : all) {
+  for (const name of requested.length > 0 ? requested : all) {
     const start = performance.now();
     const counts = name === FEATURES ? runFeatures() : await runEngine(name);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
@@ -56,7 +57,7 @@ function runFeatures() {
   return faults.length > 0 ? { passed: 0, failed: faults.length } : { passed: 1, failed: 0 };
 }
 
-/** Runs the tests of an engine. One that is not there is passed over, except where a machine runs the tests. */
+/** Runs the tests of an engine. A missing engine is skipped, except in CI, where it is a failure. */
 async function runEngine(name) {
   const { prepare, projects, fullProjects, without } = engines[name];
   let found;
@@ -81,7 +82,7 @@ async function runEngine(name) {
     },
   });
   const counts = readCounts(results);
-  // A file that cannot begin fails the run without a failed test.
+  // A test file that fails to load fails the run without a failed test.
   return status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }
 
@@ -94,7 +95,7 @@ function readCounts(file) {
   }
 }
 
-/** Runs a command that must succeed, and shows what it printed only where it does not. */
+/** Runs a command that must succeed. Its output is shown only when it fails. */
 function run(command, args, options) {
   const { status, stdout, stderr } = spawnSync(command, args, { ...options, encoding: 'utf8', maxBuffer: 2 ** 26 });
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed:\n${stdout}${stderr}`);

@@ -12,14 +12,14 @@ const TYPES = new Map([
   ['.svg', 'image/svg+xml'],
 ]);
 
-/** A built Storybook, over HTTP. */
+/** A built Storybook, served over HTTP. */
 export interface ServedStorybook {
-  /** Address of a story alone. */
+  /** Returns the URL of a single story. */
   urlOf(id: string): string;
   close(): void;
 }
 
-/** Serves a built Storybook whose stories tell what became of them, in `window.storyOutcome`. */
+/** Serves a built Storybook whose stories report their result in `window.storyOutcome`. */
 export async function serveStorybook(folder: string): Promise<ServedStorybook> {
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
@@ -34,7 +34,7 @@ export async function serveStorybook(folder: string): Promise<ServedStorybook> {
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
-  // A server that listens on a port has an address with one; only pipes have a text instead.
+  // The address is an object when the server listens on a port. It is a string only for pipes.
   const { port } = server.address() as AddressInfo;
   return {
     urlOf: (id) => `http://localhost:${port}/iframe.html?id=${encodeURIComponent(id)}&viewMode=story`,

@@ -5,7 +5,7 @@ import { launchEngine } from '../support/browsers/launchEngine.js';
 import { serveStorybook, type ServedStorybook } from './serveStorybook.js';
 
 const { DISCOVR_STORYBOOK: folder = 'storybook-static', DISCOVR_STORIES: tag } = process.env;
-// Storybook writes its index with exactly these fields.
+// Storybook writes these fields to its index.
 const { entries } = JSON.parse(readFileSync(`${folder}/index.json`, 'utf8')) as {
   entries: Record<string, { id: string; type: string; title: string; name: string; tags: string[] }>;
 };
@@ -24,7 +24,7 @@ afterAll(async () => {
   await browser.close();
 });
 
-describe('a story does in this engine what it does elsewhere', () => {
+describe('stories run without faults in this engine', () => {
   test.each(stories.map(({ title, name, id }) => [`${title}: ${name}`, id] as const))('%s', async (_, id) => {
     await tab.goto(storybook.urlOf(id));
     await expect.poll(() => tab.evaluate(() => window.storyOutcome.isFinished), { timeout: 30_000 }).toBe(true);

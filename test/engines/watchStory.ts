@@ -5,14 +5,14 @@ declare global {
   }
 }
 
-/** What became of a story. */
+/** Result of a story. */
 interface StoryOutcome {
   isFinished: boolean;
-  /** What went wrong, a line each. */
+  /** One message per fault. */
   faults: string[];
 }
 
-/** The part of Storybook's channel that is used. */
+/** The part of Storybook's channel used here. */
 interface Channel {
   on(event: string, listener: (payload: never) => void): void;
 }
@@ -24,8 +24,8 @@ interface Report {
 }
 
 /**
- * Writes down what becomes of the story of a page. Runs in the page before all its scripts, as text, so it uses nothing
- * from outside.
+ * Records the result of the story in a document. It is inserted as text and runs before all other scripts, so it cannot
+ * use anything from this module.
  */
 export function watchStory(): void {
   const outcome: StoryOutcome = { isFinished: false, faults: [] };
@@ -33,14 +33,14 @@ export function watchStory(): void {
   const note = (kind: string, message: unknown) => outcome.faults.push(`${kind}: ${String(message).slice(0, 300)}`);
 
   addEventListener('error', (event) => {
-    // Storybook observes the body, which changes its height when rails get their layout. The journey, where only the library
-    // observes, accepts no such error.
+    // Storybook observes the body, whose height changes when rails are laid out. In the journey test only the library
+    // uses observers, so that test accepts no such error.
     if (!event.message.startsWith('ResizeObserver loop')) note('error', event.message);
   });
   addEventListener('unhandledrejection', (event) => note('unhandled rejection', event.reason));
 
   const listen = (channel: Channel) => {
-    // `storyFinished` calls a story whose play function threw a success.
+    // `storyFinished` reports success even if the play function threw.
     for (const event of ['playFunctionThrewException', 'storyThrewException', 'storyErrored', 'storyMissing'])
       channel.on(event, (error: { message?: string; title?: string } | undefined) =>
         note(event, error?.message ?? error?.title),
@@ -52,12 +52,12 @@ export function watchStory(): void {
       outcome.isFinished = true;
     });
   };
-  // Storybook assigns its channel once, before the story begins.
-  let present: Channel | undefined;
+  // Storybook assigns its channel once, before the story starts.
+  let current: Channel | undefined;
   Object.defineProperty(window, '__STORYBOOK_ADDONS_CHANNEL__', {
-    get: () => present,
+    get: () => current,
     set: (channel: Channel) => {
-      present = channel;
+      current = channel;
       listen(channel);
     },
   });

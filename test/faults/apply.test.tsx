@@ -4,7 +4,7 @@ import type { EmulatorFault } from '../../src/emulator/faults/faults.js';
 import { faultTable } from './support/faultTable.js';
 import type { Scene } from './support/scene.js';
 
-const { row, end } = faultTable('Apply');
+const { row, end } = faultTable('applying filters');
 
 const apply = ({ press }: Scene) => press('Apply filters');
 const applyWith = (fault: EmulatorFault, times = 1) => ({
@@ -15,7 +15,7 @@ const applyWith = (fault: EmulatorFault, times = 1) => ({
 });
 
 row('no network', {
-  does: 'Repeats twice, keeps the draft, and sends nothing later by itself.',
+  does: 'Retries twice and keeps the draft; sends nothing when the network is back.',
   given: async (scene) => {
     await scene.open();
     await scene.type('Page name', 'Friday');
@@ -30,83 +30,83 @@ row('no network', {
   again: apply,
 });
 
-row('no answer', {
-  does: 'Gives an attempt 8 seconds, and all of them 15.',
+row('no response', {
+  does: 'Limits each attempt to 8 seconds and the whole call to 15 seconds.',
   seconds: 15.5,
   ...applyWith({ kind: 'hang' }, 9),
   again: apply,
 });
 
-row('an answer that never ends', {
-  does: 'Reading it counts into the same time limits.',
+row('a response that never ends', {
+  does: 'Applies the same time limits to reading the response.',
   seconds: 15.5,
   ...applyWith({ kind: 'stall' }, 9),
   again: apply,
 });
 
-row('an answer that is lost', {
-  does: 'Repeats: the same filters in the same session are the same page.',
+row('the response is lost', {
+  does: 'Retries: the same filters in the same session return the same page.',
   ...applyWith({ kind: 'network', afterHandling: true }),
 });
 
 for (const status of [500, 503]) {
   row(`${status}`, {
-    does: 'Repeats twice.',
+    does: 'Retries twice.',
     ...applyWith({ kind: 'status', status }, 9),
     again: apply,
   });
 }
 
 row('503 once', {
-  does: 'Repeats, and nobody hears of it.',
+  does: 'Retries and shows no error.',
   ...applyWith({ kind: 'status', status: 503 }),
 });
 
 row('429', {
-  does: 'Repeats twice.',
+  does: 'Retries twice.',
   ...applyWith({ kind: 'status', status: 429 }, 9),
   again: apply,
 });
 
 row('429, `Retry-After` of 3 seconds', {
-  does: 'Waits as long as it says, then repeats.',
+  does: 'Waits 3 seconds, then retries.',
   ...applyWith({ kind: 'status', status: 429, retryAfter: 3 }),
   proof: ({ control }) => expect(control.requests.at(-1)).toMatchObject({ status: 200 }),
 });
 
 row('429, `Retry-After` of 10 minutes', {
-  does: 'Rejects at once: that is past the call’s time limit.',
+  does: 'Rejects immediately, because the wait exceeds the time limit of the call.',
   ...applyWith({ kind: 'status', status: 429, retryAfter: 600 }),
   seconds: 1,
   again: apply,
 });
 
 row('403', {
-  does: 'Neither repeats nor signs out.',
+  does: 'Neither retries nor signs out.',
   ...applyWith({ kind: 'status', status: 403 }),
   again: apply,
 });
 
-row('a web page for an answer', {
-  does: 'Takes nothing from it, and does not repeat: so answers a captive portal.',
+row('an HTML response', {
+  does: 'Rejects without a retry: a captive portal responds with HTML.',
   ...applyWith({ kind: 'html' }),
   again: apply,
 });
 
-row('JSON that is cut off', {
-  does: 'Takes nothing from it, and does not repeat.',
+row('truncated JSON', {
+  does: 'Rejects without a retry.',
   ...applyWith({ kind: 'malformed' }),
   again: apply,
 });
 
-row('JSON of another shape', {
-  does: 'Takes nothing from it, and does not repeat.',
+row('JSON of an unexpected shape', {
+  does: 'Rejects without a retry.',
   ...applyWith({ kind: 'body', body: { page: 1 } }),
   again: apply,
 });
 
-row('a field is refused', {
-  does: 'Says so under the field, which takes the focus.',
+row('the server rejects a field', {
+  does: 'Shows the error under the field and moves the focus to it.',
   ...applyWith({
     kind: 'status',
     status: 400,
@@ -120,8 +120,8 @@ row('a field is refused', {
   },
 });
 
-row('filters are refused as a whole', {
-  does: 'Says so above the buttons.',
+row('the server rejects the filters as a whole', {
+  does: 'Shows the error above the buttons.',
   ...applyWith({ kind: 'status', status: 422 }),
   again: apply,
 });

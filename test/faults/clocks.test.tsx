@@ -6,8 +6,8 @@ const { row, end } = faultTable('clocks');
 const DAY_MS = 24 * 60 * 60_000;
 const MINUTE = 60;
 const apply = ({ press }: Scene) => press('Apply filters');
-/** Five calls within the life of one session. */
-const callNowAndThen = async (scene: Scene) => {
+/** Makes five calls within the lifetime of one session. */
+const callEveryFiveMinutes = async (scene: Scene) => {
   for (let calls = 0; calls < 5; calls += 1) {
     await apply(scene);
     await scene.pass(5 * MINUTE);
@@ -20,8 +20,8 @@ for (const [name, offset] of [
 ] as const) {
   row(`the device’s clock is a day ${name}`, {
     now: () => Date.now() + offset,
-    does: 'Tells a token’s age by its own times and by what has passed here since.',
-    when: callNowAndThen,
+    does: 'Computes the age of a token from the times in the token and the time that has passed on the device since.',
+    when: callEveryFiveMinutes,
     seconds: 0,
   });
 }
@@ -31,16 +31,16 @@ for (const [name, change] of [
   ['ahead', DAY_MS],
   ['back', -DAY_MS],
 ] as const) {
-  row(`the clock is set a day ${name} meanwhile`, {
+  row(`the clock is set a day ${name} during a session`, {
     now: () => Date.now() + offset,
-    does: 'Mints once too early at most: of the two clocks of a device, the one that moved further is believed.',
+    does: 'Mints at most once too early: it trusts whichever of the two clocks of the device advanced further.',
     given: async (scene) => {
       offset = 0;
       await scene.open();
     },
     when: async (scene) => {
       offset = change;
-      await callNowAndThen(scene);
+      await callEveryFiveMinutes(scene);
     },
     seconds: 0,
   });

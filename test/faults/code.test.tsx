@@ -4,94 +4,94 @@ import { faultTable } from './support/faultTable.js';
 import type { Scene } from './support/scene.js';
 import { setVisible } from './support/setVisible.js';
 
-const { row, end } = faultTable('sign-in by a code');
+const { row, end } = faultTable('sign-in by code');
 
-const ASK = 'POST /auth/device-codes';
+const REQUEST = 'POST /auth/device-codes';
 const POLL = 'POST /auth/device-codes/:code/poll';
-const askForCode = ({ press }: Scene) => press('Use your phone instead');
+const requestCode = ({ press }: Scene) => press('Use your phone instead');
 const newCode = ({ press }: Scene) => press('Get a new code');
-const asking = { session: 'signedOut' } as const;
-/** A code is shown. */
+const signedOut = { session: 'signedOut' } as const;
+/** Starts with a code on the screen. */
 const waiting = {
   session: 'signedOut',
   given: async (scene: Scene) => {
     await scene.open();
-    await askForCode(scene);
+    await requestCode(scene);
     await scene.pass(1);
   },
 } as const;
 const shownCode = () => screen.getByText(/^Code: /).textContent.replace(/\D/g, '');
 const approve = ({ control }: Scene) => control.approveDevice(shownCode());
 
-row('asking for a code: no network', {
-  ...asking,
-  does: 'Says so; another is got on request.',
-  when: offline(askForCode),
+row('requesting a code: no network', {
+  ...signedOut,
+  does: 'Shows the error; the user can get a new code.',
+  when: offline(requestCode),
   again: newCode,
 });
 
-row('asking: no answer', {
-  ...asking,
-  does: 'Waits 8 seconds.',
+row('requesting a code: no response', {
+  ...signedOut,
+  does: 'Fails after 8 seconds.',
   seconds: 8.5,
-  when: failing(ASK, { kind: 'hang' }, askForCode, 9),
+  when: failing(REQUEST, { kind: 'hang' }, requestCode, 9),
   again: newCode,
 });
 
-row('asking: 503', {
-  ...asking,
-  does: 'Says so; another is got on request.',
-  when: failing(ASK, { kind: 'status', status: 503 }, askForCode, 9),
+row('requesting a code: 503', {
+  ...signedOut,
+  does: 'Shows the error; the user can get a new code.',
+  when: failing(REQUEST, { kind: 'status', status: 503 }, requestCode, 9),
   again: newCode,
 });
 
-row('asking: 429, `Retry-After` of 10 minutes', {
-  ...asking,
-  does: 'Says so; another is got on request.',
-  when: failing(ASK, { kind: 'status', status: 429, retryAfter: 600 }, askForCode),
+row('requesting a code: 429, `Retry-After` of 10 minutes', {
+  ...signedOut,
+  does: 'Shows the error; the user can get a new code.',
+  when: failing(REQUEST, { kind: 'status', status: 429, retryAfter: 600 }, requestCode),
   again: newCode,
 });
 
-row('asking: JSON of another shape', {
-  ...asking,
-  does: 'Takes nothing from it.',
-  when: failing(ASK, { kind: 'body', body: {} }, askForCode),
+row('requesting a code: JSON of an unexpected shape', {
+  ...signedOut,
+  does: 'Rejects the response.',
+  when: failing(REQUEST, { kind: 'body', body: {} }, requestCode),
   again: newCode,
 });
 
 row('the code is denied', {
   ...waiting,
-  does: 'Asks no more.',
+  does: 'Stops polling.',
   when: ({ control }) => control.denyDevice(shownCode()),
   again: newCode,
 });
 
-row('nobody approves it for ten minutes', {
+row('the code is not approved within ten minutes', {
   ...waiting,
-  does: 'Gets another by itself while the page can be seen.',
+  does: 'Requests a new code automatically while the tab is visible.',
   when: () => undefined,
   seconds: 601,
 });
 
-row('429 to the poll', {
+row('polling: 429', {
   ...waiting,
-  does: 'Asks five seconds less often from then on.',
+  does: 'Adds five seconds to the polling interval.',
   when: failing(POLL, { kind: 'status', status: 429 }, () => undefined),
   seconds: 30,
   again: approve,
 });
 
-row('`slow_down` to the poll', {
+row('polling: `slow_down`', {
   ...waiting,
-  does: 'Asks five seconds less often from then on.',
+  does: 'Adds five seconds to the polling interval.',
   when: failing(POLL, { kind: 'status', status: 400, code: 'slow_down' }, () => undefined),
   seconds: 30,
   again: approve,
 });
 
-row('429 to the poll, `Retry-After` of 25 seconds', {
+row('polling: 429, `Retry-After` of 25 seconds', {
   ...waiting,
-  does: 'Asks again when it says.',
+  does: 'Polls again after 25 seconds.',
   when: failing(POLL, { kind: 'status', status: 429, retryAfter: 25 }, () => undefined),
   seconds: 29,
   again: async (scene) => {
@@ -100,32 +100,32 @@ row('429 to the poll, `Retry-After` of 25 seconds', {
   },
 });
 
-row('no network while a code is shown', {
+row('polling: no network', {
   ...waiting,
-  does: 'Goes on with the same code.',
+  does: 'Keeps polling with the same code.',
   when: offline(() => undefined),
   seconds: 30,
   again: approve,
 });
 
-row('503 while a code is shown', {
+row('polling: 503', {
   ...waiting,
-  does: 'Goes on with the same code.',
+  does: 'Keeps polling with the same code.',
   when: failing(POLL, { kind: 'status', status: 503 }, () => undefined, 99),
   seconds: 30,
   again: approve,
 });
 
-row('a poll that cannot be read', {
+row('polling: an unreadable response', {
   ...waiting,
-  does: 'Asks no more: what came may have been the credential.',
+  does: 'Stops polling, because the response may have contained the credential, which is sent only once.',
   when: failing(POLL, { kind: 'malformed' }, () => undefined),
   again: newCode,
 });
 
-row('the answer with the approval is lost', {
+row('polling: the response with the approval is lost', {
   ...waiting,
-  does: 'Goes on asking; a code that is then used up has run out, and another is got.',
+  does: 'Keeps polling; the code is used up by then and counts as expired, so a new code is requested.',
   when: async (scene) => {
     approve(scene);
     scene.control.failNext({ kind: 'network', afterHandling: true }, { route: POLL });
@@ -133,9 +133,9 @@ row('the answer with the approval is lost', {
   again: approve,
 });
 
-row('the page is hidden', {
+row('the tab is hidden', {
   ...waiting,
-  does: 'Rests, and asks at once when it is shown again.',
+  does: 'Stops polling, and polls immediately when the tab is visible again.',
   when: () => setVisible(false),
   seconds: 120,
   again: async (scene) => {

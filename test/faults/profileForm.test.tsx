@@ -29,27 +29,27 @@ const editing = {
     await scene.type('Name', 'my');
   },
 } as const;
-const nameIsKept = () => expect(screen.getByLabelText('Name')).toHaveValue('Kim');
+const expectKeptName = () => expect(screen.getByLabelText('Name')).toHaveValue('Kim');
 
 row('adding: no network', {
   ...adding,
-  does: 'Does not repeat, since a second profile could come of it; looks whether one did; keeps what was typed.',
+  does: 'Does not retry, to avoid a second profile; reloads the list to see whether it was created; keeps the input.',
   when: offline(add),
-  proof: nameIsKept,
+  proof: expectKeptName,
   again: add,
 });
 
 row('adding: 503', {
   ...adding,
-  does: 'Does not repeat; looks whether it was made.',
+  does: 'Does not retry; reloads the list to see whether the profile was created.',
   when: failing(CREATE, { kind: 'status', status: 503 }, add),
-  proof: nameIsKept,
+  proof: expectKeptName,
   again: add,
 });
 
-row('adding: the name is refused', {
+row('adding: the server rejects the name', {
   ...adding,
-  does: 'Says so under the field, which takes the focus.',
+  does: 'Shows the error under the field and moves the focus to it.',
   when: failing(
     CREATE,
     { kind: 'status', status: 400, code: 'VALIDATION_FAILED', issues: [{ path: ['name'], message: 'taken' }] },
@@ -62,16 +62,16 @@ row('adding: the name is refused', {
   },
 });
 
-row('adding: the pictures cannot be had', {
+row('adding: the images fail to load', {
   session: 'signedIn',
-  does: 'Repeats twice, then offers to try again.',
+  does: 'Retries twice, then offers to try again.',
   given: (scene) => scene.open(),
   when: failing('GET /profile-images', { kind: 'status', status: 503 }, add, 9),
 });
 
 row('saving: no network', {
   ...editing,
-  does: 'Does not repeat; keeps what was typed.',
+  does: 'Does not retry; keeps the input.',
   when: offline(save),
   proof: () => expect(screen.getByLabelText('Name')).toHaveValue('Sammy'),
   again: save,
@@ -79,7 +79,7 @@ row('saving: no network', {
 
 row('saving: the profile was deleted elsewhere', {
   ...editing,
-  does: 'Looks at the list again.',
+  does: 'Reloads the list.',
   given: async (scene) => {
     await editing.given(scene);
     await scene.deleteElsewhere(scene.sam);
@@ -95,7 +95,7 @@ row('deleting: no network', {
     await scene.press('Manage profiles');
     await scene.press('Delete Sam');
   },
-  does: 'Does not repeat; the profile stays in the list.',
+  does: 'Does not retry; the profile stays in the list.',
   when: offline(({ press }) => press('Delete profile')),
   again: ({ press }) => press('Delete profile'),
 });

@@ -8,45 +8,45 @@ const { row, end } = faultTable('profiles');
 
 const LIST = 'GET /profiles';
 const MINT = 'POST /auth/session-token';
-/** The gate of somebody who is signed in asks for the profiles when it opens. */
+/** The app is not open yet. When the user is signed in, opening it makes the gate request the profiles. */
 const opening = { session: 'signedIn', given: () => undefined } as const;
 const choosing = { session: 'signedIn' } as const;
 const open = ({ openOnly }: Scene) => openOnly();
 const tryAgain = ({ press }: Scene) => press('Try again');
 const chooseSam = ({ press }: Scene) => press('Sam');
 
-row('the list: no network', {
+row('loading the list: no network', {
   ...opening,
-  does: 'Repeats twice, then offers to try again.',
+  does: 'Retries twice, then offers to try again.',
   when: offline(open),
   again: tryAgain,
 });
 
-row('the list: no answer', {
+row('loading the list: no response', {
   ...opening,
-  does: 'Gives an attempt 8 seconds, and all of them 15.',
+  does: 'Limits each attempt to 8 seconds and the whole call to 15 seconds.',
   seconds: 15.5,
   when: failing(LIST, { kind: 'hang' }, open, 9),
   again: tryAgain,
 });
 
-row('the list: 503', {
+row('loading the list: 503', {
   ...opening,
-  does: 'Repeats twice.',
+  does: 'Retries twice.',
   when: failing(LIST, { kind: 'status', status: 503 }, open, 9),
   again: tryAgain,
 });
 
-row('the list: 429, `Retry-After` of 10 minutes', {
+row('loading the list: 429, `Retry-After` of 10 minutes', {
   ...opening,
-  does: 'Does not repeat.',
+  does: 'Does not retry.',
   when: failing(LIST, { kind: 'status', status: 429, retryAfter: 600 }, open),
   again: tryAgain,
 });
 
-row('the list: 403', {
+row('loading the list: 403', {
   ...opening,
-  does: 'Keeps the sign-in.',
+  does: 'Stays signed in.',
   when: failing(LIST, { kind: 'status', status: 403 }, open),
   again: tryAgain,
 });
@@ -54,76 +54,76 @@ row('the list: 403', {
 for (const [name, fault] of [
   ['`TOKEN_INVALID`', refused('TOKEN_INVALID')],
   ['`TOKEN_EXPIRED`', refused('TOKEN_EXPIRED')],
-  ['a 401 that cannot be read', UNREADABLE_401],
+  ['an unreadable 401', UNREADABLE_401],
 ] as const) {
-  row(`the list: ${name}`, {
+  row(`loading the list: ${name}`, {
     ...opening,
-    does: 'Signs out, reason `refused`.',
+    does: 'Signs out with reason `refused`.',
     when: failing(LIST, fault, open),
   });
 }
 
-row('the list: a web page for an answer', {
+row('loading the list: an HTML response', {
   ...opening,
-  does: 'Takes nothing from it, and does not repeat.',
+  does: 'Rejects without a retry.',
   when: failing(LIST, { kind: 'html' }, open),
   again: tryAgain,
 });
 
-row('the list: JSON of another shape', {
+row('loading the list: JSON of an unexpected shape', {
   ...opening,
-  does: 'Takes nothing from it, and does not repeat.',
+  does: 'Rejects without a retry.',
   when: failing(LIST, { kind: 'body', body: { people: [] } }, open),
   again: tryAgain,
 });
 
-row('choosing: no network', {
+row('choosing a profile: no network', {
   ...choosing,
-  does: 'Repeats the mint twice; no profile becomes active.',
+  does: 'Retries the mint twice; no profile becomes active.',
   when: offline(chooseSam),
   again: chooseSam,
 });
 
-row('choosing: no answer', {
+row('choosing a profile: no response', {
   ...choosing,
-  does: 'Gives an attempt 8 seconds, and all of them 15.',
+  does: 'Limits each attempt to 8 seconds and the whole call to 15 seconds.',
   seconds: 15.5,
   when: failing(MINT, { kind: 'hang' }, chooseSam, 9),
   again: chooseSam,
 });
 
-row('choosing: 503', {
+row('choosing a profile: 503', {
   ...choosing,
-  does: 'Repeats the mint twice; no profile becomes active.',
+  does: 'Retries the mint twice; no profile becomes active.',
   when: failing(MINT, { kind: 'status', status: 503 }, chooseSam, 9),
   again: chooseSam,
 });
 
-row('choosing: 429, `Retry-After` of 10 minutes', {
+row('choosing a profile: 429, `Retry-After` of 10 minutes', {
   ...choosing,
-  does: 'Does not repeat.',
+  does: 'Does not retry.',
   when: failing(MINT, { kind: 'status', status: 429, retryAfter: 600 }, chooseSam),
   again: chooseSam,
 });
 
-row('choosing: the answer is lost', {
+row('choosing a profile: the response is lost', {
   ...choosing,
-  does: 'Repeats: a session nobody knows of harms nobody.',
+  does: 'Retries: an unused session does no harm.',
   when: failing(MINT, { kind: 'network', afterHandling: true }, chooseSam),
 });
 
-row('choosing: the sign-in was revoked elsewhere', {
+row('choosing a profile: the refresh token was revoked elsewhere', {
   ...choosing,
-  does: 'Signs out, reason `refused`.',
+  does: 'Signs out with reason `refused`.',
   when: async (scene) => {
     scene.control.revoke();
     await chooseSam(scene);
   },
 });
 
-row('choosing: the profile was deleted elsewhere', {
+row('choosing a profile: the profile was deleted elsewhere', {
   ...choosing,
-  does: 'Keeps the sign-in, and looks at the list again.',
+  does: 'Stays signed in and reloads the list.',
   given: async (scene) => {
     await scene.open();
     await scene.deleteElsewhere(scene.sam);

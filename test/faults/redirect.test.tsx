@@ -2,87 +2,87 @@ import { afterEach, expect } from 'vitest';
 import { failing, offline } from './support/failing.js';
 import { faultTable } from './support/faultTable.js';
 import type { Scene } from './support/scene.js';
-import { signInInWindow } from './support/signInInWindow.js';
+import { signInByPopup } from './support/signInByPopup.js';
 
 const { row, end } = faultTable('sign-in by redirect');
 
 const EXCHANGE = 'POST /auth/code';
 const open = ({ openOnly }: Scene) => openOnly();
-const tryAgain = (scene: Scene) => signInInWindow(scene, 'Try again');
+const tryAgain = (scene: Scene) => signInByPopup(scene, 'Try again');
 
-/** The person comes back from the sign-in page; the app is about to load. */
-async function comeBack({ client, browser, perform }: Scene, decision?: 'signIn' | 'cancel'): Promise<void> {
+/** Starts a sign-in and returns from the sign-in page; the app has not loaded yet. */
+async function returnFromSignIn({ client, browser, perform }: Scene, decision?: 'signIn' | 'cancel'): Promise<void> {
   await perform(client.signInWithWebAuth());
   const { search } = new URL(await perform(browser.comeBack(decision)));
   window.history.replaceState(null, '', search);
 }
 
-const back = { session: 'signedOut', given: comeBack } as const;
-const isOutOfTheAddress = () => expect(window.location.search).toBe('');
+const returned = { session: 'signedOut', given: returnFromSignIn } as const;
+const expectCleanUrl = () => expect(window.location.search).toBe('');
 
 afterEach(() => window.history.replaceState(null, '', '/'));
 
-row('the person declined', {
+row('the user declined', {
   session: 'signedOut',
-  does: 'Rejects with `USER_CANCELLED`, and takes the answer out of the address.',
-  given: (scene) => comeBack(scene, 'cancel'),
+  does: 'Rejects with `USER_CANCELLED` and removes the response from the URL.',
+  given: (scene) => returnFromSignIn(scene, 'cancel'),
   when: open,
-  proof: isOutOfTheAddress,
-  again: (scene) => signInInWindow(scene),
+  proof: expectCleanUrl,
+  again: (scene) => signInByPopup(scene),
 });
 
-row('a `state` this tab did not begin', {
+row('a `state` that this tab did not create', {
   session: 'signedOut',
-  does: 'Rejects with `AUTH_FAILED`, exchanges nothing, and takes the answer out of the address.',
+  does: 'Rejects with `AUTH_FAILED` without exchanging the code, and removes the response from the URL.',
   given: () => window.history.replaceState(null, '', '?code=made-up&state=unknown'),
   when: open,
-  proof: isOutOfTheAddress,
+  proof: expectCleanUrl,
   again: tryAgain,
 });
 
-row('the same answer again', {
+row('the same response a second time', {
   session: 'signedOut',
-  does: 'Rejects with `AUTH_FAILED`: each entry is good once.',
+  does: 'Rejects with `AUTH_FAILED`: each redirect can be completed once.',
   given: async (scene) => {
-    await comeBack(scene);
-    const address = window.location.href;
-    await scene.perform(scene.client.completeWebSignIn(address));
+    await returnFromSignIn(scene);
+    const url = window.location.href;
+    await scene.perform(scene.client.completeWebSignIn(url));
     await scene.perform(scene.client.signOut());
-    window.history.replaceState(null, '', address);
+    window.history.replaceState(null, '', url);
   },
   when: open,
-  proof: isOutOfTheAddress,
+  proof: expectCleanUrl,
   again: tryAgain,
 });
 
-row('more than ten minutes at the sign-in page', {
+row('more than ten minutes on the sign-in page', {
   session: 'signedOut',
-  does: 'Rejects with `AUTH_FAILED`: the entry has run out.',
+  does: 'Rejects with `AUTH_FAILED`: a redirect must be completed within ten minutes.',
   given: async (scene) => {
-    await comeBack(scene);
+    await returnFromSignIn(scene);
     await scene.pass(601);
   },
   when: open,
   again: tryAgain,
 });
 
-row('the exchange of the code: no network', {
-  ...back,
-  does: 'Asks once: the answer is spent all the same.',
+row('exchanging the code: no network', {
+  ...returned,
+  does: 'Sends one request and removes the response from the URL, because a code is valid once.',
   when: offline(open),
-  proof: isOutOfTheAddress,
+  proof: expectCleanUrl,
   again: tryAgain,
 });
 
-row('the exchange: 503', {
-  ...back,
-  does: 'Asks once.',
+row('exchanging the code: 503', {
+  ...returned,
+  does: 'Sends one request.',
   when: failing(EXCHANGE, { kind: 'status', status: 503 }, open),
   again: tryAgain,
 });
 
-row('the exchange: the code is refused', {
-  ...back,
+row('exchanging the code: the server rejects the code', {
+  ...returned,
   does: 'Rejects with the server’s error.',
   when: failing(EXCHANGE, { kind: 'status', status: 401, code: 'AUTH_FAILED' }, open),
   again: tryAgain,

@@ -11,7 +11,7 @@ const { row, end } = faultTable('session');
 const MINT = 'POST /auth/session-token';
 const apply = ({ press }: Scene) => press('Apply filters');
 
-/** Applies when the session has expired, so that a mint is needed, which fails. */
+/** Applies filters after the session has expired, so that a mint is needed, and fails this mint. */
 const mintWith = (fault: EmulatorFault, times = 1) => ({
   when: async (scene: Scene) => {
     scene.control.expireSession();
@@ -20,8 +20,8 @@ const mintWith = (fault: EmulatorFault, times = 1) => ({
   },
 });
 
-row('the session expired at the server', {
-  does: 'Mints once, repeats the call once.',
+row('the session has expired on the server', {
+  does: 'Mints once and retries the call once.',
   when: async (scene) => {
     scene.control.expireSession();
     await apply(scene);
@@ -30,10 +30,10 @@ row('the session expired at the server', {
 
 for (const [name, fault] of [
   ['`TOKEN_INVALID`', refused('TOKEN_INVALID')],
-  ['a 401 that cannot be read', UNREADABLE_401],
+  ['an unreadable 401', UNREADABLE_401],
 ] as const) {
-  row(`the session token answers ${name}`, {
-    does: 'Mints once, repeats the call once.',
+  row(`a call returns ${name}`, {
+    does: 'Mints once and retries the call once.',
     when: async (scene) => {
       scene.control.failNext(fault, { route: 'POST /pages' });
       await apply(scene);
@@ -41,8 +41,8 @@ for (const [name, fault] of [
   });
 }
 
-row('a fresh session token is refused, too', {
-  does: 'Goes in no circle, and does not sign out: the sign-in itself was not refused.',
+row('a call returns `TOKEN_INVALID` for a fresh session token, too', {
+  does: 'Rejects without another mint, and does not sign out: the refresh token was not refused.',
   when: async (scene) => {
     scene.control.failNext(refused('TOKEN_INVALID'), { route: 'POST /pages', times: 9 });
     await apply(scene);
@@ -50,8 +50,8 @@ row('a fresh session token is refused, too', {
   again: apply,
 });
 
-row('the sign-in was revoked elsewhere', {
-  does: 'Signs out at the next mint, reason `refused`.',
+row('the refresh token was revoked elsewhere', {
+  does: 'Signs out at the next mint, with reason `refused`.',
   when: async (scene) => {
     scene.control.expireSession();
     scene.control.revoke();
@@ -61,25 +61,25 @@ row('the sign-in was revoked elsewhere', {
 
 for (const [name, fault] of [
   ['`TOKEN_EXPIRED`', refused('TOKEN_EXPIRED')],
-  ['a 401 that cannot be read', UNREADABLE_401],
+  ['an unreadable 401', UNREADABLE_401],
 ] as const) {
-  row(`the mint answers ${name}`, { does: 'Signs out, reason `refused`.', ...mintWith(fault) });
+  row(`the mint returns ${name}`, { does: 'Signs out with reason `refused`.', ...mintWith(fault) });
 }
 
-row('the mint answers 401 with another code', {
-  does: 'Keeps the sign-in: only what is said of the token counts.',
+row('the mint returns a 401 with another code', {
+  does: 'Stays signed in: only a token code refuses the refresh token.',
   ...mintWith(refused('WRONG_TOKEN_KIND')),
   again: apply,
 });
 
-row('the mint answers 403', {
-  does: 'Keeps the sign-in, and does not repeat.',
+row('the mint returns 403', {
+  does: 'Stays signed in and does not retry.',
   ...mintWith({ kind: 'status', status: 403 }),
   again: apply,
 });
 
 row('the profile was deleted elsewhere', {
-  does: 'Leaves it at the next mint; the person chooses another.',
+  does: 'Leaves the profile at the next mint; the user chooses another profile.',
   given: async (scene) => {
     await scene.open();
     await scene.deleteElsewhere(scene.alex);
@@ -89,8 +89,8 @@ row('the profile was deleted elsewhere', {
   again: ({ press }) => press('Sam'),
 });
 
-row('the page is of an older session', {
-  does: 'Rejects with `SESSION_EXPIRED` and the page’s filters, with which the app creates it again.',
+row('the page belongs to an older session', {
+  does: 'Rejects with `SESSION_EXPIRED` and the filters of the page, so that the app can create it again.',
   when: async ({ client, control }) => {
     const { id } = await client.createPage({ pageFilters: { genres: [35] } });
     control.outdatePages();
@@ -102,50 +102,50 @@ row('the page is of an older session', {
 });
 
 let call: Watched<unknown>;
-const callOnItsWay = async ({ control, client, pass }: Scene) => {
+const startCall = async ({ control, client, pass }: Scene) => {
   control.setLatency(3_000);
   call = watch(client.createPage({ pageFilters: { genres: [18] } }));
   await pass(1);
   control.setLatency(0);
 };
-const isAborted = () => expect(call.error).toMatchObject({ name: 'AbortError' });
+const expectAborted = () => expect(call.error).toMatchObject({ name: 'AbortError' });
 
-row('sign-out while a call is on its way', {
-  does: 'The call rejects with `AbortError`, and its result is nobody’s.',
+row('sign-out during a call', {
+  does: 'Rejects the call with `AbortError` and drops its result.',
   when: async (scene) => {
-    await callOnItsWay(scene);
+    await startCall(scene);
     await act(async () => void scene.client.signOut());
   },
-  proof: isAborted,
+  proof: expectAborted,
 });
 
-row('another profile while a call is on its way', {
-  does: 'The call rejects with `AbortError`: its page is the other profile’s.',
+row('a profile switch during a call', {
+  does: 'Rejects the call with `AbortError`: its page belongs to the previous profile.',
   when: async (scene) => {
-    await callOnItsWay(scene);
+    await startCall(scene);
     await act(async () => void scene.client.selectProfile(scene.sam));
   },
-  proof: isAborted,
+  proof: expectAborted,
 });
 
-row('`dispose()` while a call is on its way', {
-  does: 'The call rejects with `AbortError` at once, and nothing more is asked for.',
+row('`dispose()` during a call', {
+  does: 'Rejects the call with `AbortError` immediately and sends nothing more.',
   when: async (scene) => {
-    await callOnItsWay(scene);
+    await startCall(scene);
     scene.client.dispose();
     await scene.pass(0.25);
-    isAborted();
+    expectAborted();
   },
 });
 
-row('the server is down for five minutes, and Apply is pressed every ten seconds', {
-  does: 'Holds mints back for 2 seconds and up to a minute; the last failure is told at once meanwhile.',
+row('the server is down for five minutes, and the user clicks Apply every ten seconds', {
+  does: 'Waits 2 seconds to a minute between mints; until then, calls reject immediately with the last error.',
   when: async (scene) => {
     const chance = vi.spyOn(Math, 'random').mockReturnValue(0.5);
     onTestFinished(() => chance.mockRestore());
     scene.control.expireSession();
     scene.control.failNext({ kind: 'status', status: 503 }, { route: MINT, times: 999 });
-    for (let presses = 0; presses < 30; presses += 1) {
+    for (let clicks = 0; clicks < 30; clicks += 1) {
       await apply(scene);
       await scene.pass(10);
     }

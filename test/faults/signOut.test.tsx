@@ -15,7 +15,7 @@ const withSteadyWaits = async (scene: Scene) => {
 };
 
 row('no network', {
-  does: 'Forgets the person at once; the revocation is tried again after 5 seconds and up to 5 minutes.',
+  does: 'Signs out immediately; retries the revocation after 5 seconds, then at growing intervals of up to 5 minutes.',
   when: async (scene) => {
     scene.control.setOffline(true);
     await withSteadyWaits(scene);
@@ -27,8 +27,8 @@ row('no network', {
   },
 });
 
-row('no network, which then comes back', {
-  does: 'Revokes as soon as the browser says so (`online`).',
+row('no network for a second', {
+  does: 'Revokes as soon as the browser fires `online`.',
   when: async (scene) => {
     scene.control.setOffline(true);
     await signOut(scene);
@@ -40,7 +40,7 @@ row('no network, which then comes back', {
 });
 
 row('503 once', {
-  does: 'Forgets the person at once, and revokes later.',
+  does: 'Signs out immediately and revokes later.',
   when: async (scene) => {
     scene.control.failNext({ kind: 'status', status: 503 });
     await signOut(scene);
@@ -48,8 +48,8 @@ row('503 once', {
   proof: ({ control }) => expect(control.requests.at(-1)).toMatchObject({ status: 200 }),
 });
 
-row('the token is refused', {
-  does: 'It is as good as revoked.',
+row('the refresh token is refused', {
+  does: 'Treats the token as revoked.',
   when: async (scene) => {
     scene.control.revoke();
     await signOut(scene);
@@ -58,7 +58,7 @@ row('the token is refused', {
 });
 
 row('403', {
-  does: 'Forgets the person all the same; `signOut()` rejects, and it is not tried again.',
+  does: 'Signs out; `signOut()` rejects, and the revocation is not retried.',
   when: async (scene) => {
     scene.control.failNext({ kind: 'status', status: 403 });
     await signOut(scene);
@@ -67,8 +67,8 @@ row('403', {
   proof: () => expect(call.error).toMatchObject({ status: 403 }),
 });
 
-row('the app is closed before the network is back', {
-  does: 'Nothing is tried any more.',
+row('the client is disposed before the network is back', {
+  does: 'Stops retrying the revocation.',
   when: async (scene) => {
     scene.control.setOffline(true);
     await signOut(scene);

@@ -5,16 +5,16 @@ import type { DiscovrCredential } from '../../src/session/store/credential.js';
 import { watch, type Watched } from '../support/promises.js';
 import { faultTable } from './support/faultTable.js';
 import type { Scene } from './support/scene.js';
-import { signInInWindow } from './support/signInInWindow.js';
+import { signInByPopup } from './support/signInByPopup.js';
 
-const { row, end } = faultTable('store');
+const { row, end } = faultTable('credential store');
 
 const rejects = () => Promise.reject(new Error('The disk is full.'));
 const hangs = () => new Promise<never>(() => undefined);
 const throws = () => {
   throw new DOMException('Storage is turned off.', 'SecurityError');
 };
-/** What stood there was written by something else. */
+/** Returns a value that other code has written. */
 const corrupt = async () => ({ refresh: 'moved' }) as unknown as DiscovrCredential;
 
 const opening = { given: () => undefined, when: ({ openOnly }: Scene) => openOnly() };
@@ -23,46 +23,46 @@ for (const [name, get] of [
   ['rejects', rejects],
   ['throws', throws],
 ] as const) {
-  row(`reading: it ${name}`, {
+  row(`reading: the store ${name}`, {
     ...opening,
-    does: 'What cannot be read counts as absent.',
+    does: 'Treats an unreadable credential as absent.',
     wrapStore: (store) => ({ ...store, get }),
-    again: signInInWindow,
+    again: signInByPopup,
   });
 }
 
-row('reading: it does not answer', {
+row('reading: the store does not respond', {
   ...opening,
-  does: 'Waits two seconds, then counts it as absent.',
+  does: 'Waits two seconds, then treats the credential as absent.',
   wrapStore: (store) => ({ ...store, get: hangs }),
   seconds: 2.5,
-  again: signInInWindow,
+  again: signInByPopup,
 });
 
-row('reading: its content is damaged', {
+row('reading: the stored value is not a credential', {
   ...opening,
-  does: 'What is not a credential counts as absent.',
+  does: 'Treats the credential as absent.',
   wrapStore: (store) => ({ ...store, get: corrupt }),
-  again: signInInWindow,
+  again: signInByPopup,
 });
 
 for (const [name, set] of [
   ['rejects', rejects],
   ['throws', throws],
-  ['does not answer', hangs],
+  ['does not respond', hangs],
 ] as const) {
-  row(`signing in: it ${name} when it is to keep the credential`, {
+  row(`signing in: the store ${name} when the credential is written`, {
     session: 'signedOut',
     wrapStore: (store) => ({ ...store, set }),
-    does: 'The person is in until the page is left.',
-    when: signInInWindow,
+    does: 'Keeps the user signed in until the app is closed or reloaded.',
+    when: signInByPopup,
     proof: async ({ store }) => expect(await store.get()).toBeUndefined(),
   });
 
-  row(`choosing a profile: it ${name}`, {
+  row(`choosing a profile: the store ${name}`, {
     session: 'signedIn',
     wrapStore: (store) => ({ ...store, set }),
-    does: 'The profile is active; after a reload the person chooses again.',
+    does: 'Activates the profile; after a reload the user chooses again.',
     when: ({ press }) => press('Sam'),
     proof: async ({ store }) => expect(await store.get()).not.toHaveProperty('profileId'),
   });
@@ -72,17 +72,17 @@ let call: Watched<unknown>;
 
 for (const [name, clear] of [
   ['rejects', rejects],
-  ['does not answer', hangs],
+  ['does not respond', hangs],
 ] as const) {
-  row(`signing out: it ${name}`, {
-    does: 'Signs out and revokes all the same, so what is left in it is refused; `signOut()` rejects.',
+  row(`signing out: the store ${name}`, {
+    does: 'Signs out and revokes, so the server refuses the credential left in the store; `signOut()` rejects.',
     wrapStore: (store) => ({ ...store, clear }),
     when: ({ client }) => act(async () => void (call = watch(client.signOut()))),
     proof: async ({ store, emulator }) => {
       expect(call.status).toBe('rejected');
       const left = await store.get();
-      const answer = await emulatorCall(emulator, 'GET /profiles', { token: left?.refreshToken ?? '' });
-      expect(answer.status).toBe(401);
+      const response = await emulatorCall(emulator, 'GET /profiles', { token: left?.refreshToken ?? '' });
+      expect(response.status).toBe(401);
     },
   });
 }

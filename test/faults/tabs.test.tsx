@@ -6,13 +6,13 @@ import { faultTable } from './support/faultTable.js';
 import type { Scene } from './support/scene.js';
 import { setVisible } from './support/setVisible.js';
 
-const { row, end } = faultTable('tabs');
+const { row, end } = faultTable('several tabs');
 const { messages, setAsleep, keepLock } = browserTabs();
 
 const MINUTE = 60;
 const apply = ({ press }: Scene) => press('Apply filters');
 
-row('somebody signs in in another tab', {
+row('sign-in in another tab', {
   session: 'signedOut',
   does: 'Reads the store again; no message carries the credential.',
   when: async (scene) => {
@@ -26,15 +26,15 @@ row('somebody signs in in another tab', {
 });
 
 row('sign-out in another tab', {
-  does: 'Follows, reason `otherTab`, before anything more is asked for.',
+  does: 'Signs out with reason `otherTab` before it sends another request.',
   when: async (scene) => {
     const other = await scene.openTab();
     await act(() => scene.perform(other.signOut()));
   },
 });
 
-row('another profile is chosen in another tab', {
-  does: 'Follows, and goes on with the session minted there.',
+row('a profile switch in another tab', {
+  does: 'Switches to this profile and uses the session minted in the other tab.',
   when: async (scene) => {
     const other = await scene.openTab();
     await act(() => scene.perform(other.selectProfile(scene.sam)));
@@ -43,8 +43,8 @@ row('another profile is chosen in another tab', {
   },
 });
 
-row('the sign-in is refused in another tab', {
-  does: 'Follows, reason `refused`.',
+row('the refresh token is refused in another tab', {
+  does: 'Signs out with reason `refused`.',
   when: async (scene) => {
     const other = await scene.openTab();
     scene.control.revoke();
@@ -52,8 +52,8 @@ row('the sign-in is refused in another tab', {
   },
 });
 
-row('ten tabs need a session at the same moment', {
-  does: 'One mints, the others go on with its session: one page for all.',
+row('ten tabs need a session at the same time', {
+  does: 'Mints in one tab; the other tabs use its session and get the same page.',
   when: async (scene) => {
     const others: DiscovrClient[] = [];
     while (others.length < 9) others.push(await scene.openTab());
@@ -64,8 +64,8 @@ row('ten tabs need a session at the same moment', {
   },
 });
 
-row('another tab holds the mint’s lock and never lets go', {
-  does: 'Waits ten seconds, then mints without it.',
+row('another tab holds the lock for minting and never releases it', {
+  does: 'Waits ten seconds, then mints without the lock.',
   when: async (scene) => {
     keepLock();
     scene.control.expireSession();
@@ -76,10 +76,10 @@ row('another tab holds the mint’s lock and never lets go', {
 });
 
 row('the tab slept for an hour', {
-  does: 'Counts the hour by the wall clock, and mints when a call needs it, not on waking.',
+  does: 'Measures the hour by the wall clock, and mints when a call needs a token, not on waking.',
   when: async (scene) => {
     await setVisible(false);
-    // Timers stand still in sleep; the wall clock does not.
+    // During sleep timers stop, but the wall clock advances.
     vi.setSystemTime(Date.now() + 60 * MINUTE * 1000);
     await setVisible(true);
     await scene.pass(5);
@@ -87,8 +87,8 @@ row('the tab slept for an hour', {
   },
 });
 
-row('sign-out in another tab while this one slept', {
-  does: 'Reads the store when it is shown again, and follows.',
+row('sign-out in another tab while this tab slept', {
+  does: 'Reads the store when the tab is visible again, and signs out.',
   when: async (scene) => {
     const other = await scene.openTab();
     await setVisible(false);
@@ -99,8 +99,8 @@ row('sign-out in another tab while this one slept', {
   },
 });
 
-row('another profile is chosen while this tab slept', {
-  does: 'Reads the store when it is shown again, and follows.',
+row('a profile switch in another tab while this tab slept', {
+  does: 'Reads the store when the tab is visible again, and switches to this profile.',
   when: async (scene) => {
     const other = await scene.openTab();
     await setVisible(false);

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 import { FakeTabs } from '../../support/fakeTabs.js';
 
-/** What the tabs of one browser have in common, anew for each test of a file: channels by name, and the mint's lock. */
+/** Sets up what the tabs of one browser share, separately for each test: channels by name and the lock for minting. */
 export function browserTabs() {
   const state = { isAsleep: false, tabs: new FakeTabs() };
 
   beforeEach(() => {
     state.isAsleep = false;
-    // What is said while a tab sleeps is lost to it.
+    // A sleeping tab misses the messages of other tabs.
     state.tabs = new FakeTabs((_label, act) => !state.isAsleep && queueMicrotask(act));
     const { openChannel, lock } = state.tabs;
     vi.stubGlobal('BroadcastChannel', function BroadcastChannel(name: string) {
@@ -27,11 +27,11 @@ export function browserTabs() {
   });
 
   return {
-    /** What was said so far. */
+    /** The messages posted so far. */
     messages: () => state.tabs.messages,
     /** Puts the tabs to sleep, or wakes them. */
     setAsleep: (isAsleep: boolean) => void (state.isAsleep = isAsleep),
-    /** Takes the lock around the mint, and keeps it. */
+    /** Takes the lock for minting and never releases it. */
     keepLock: () => void state.tabs.lock(() => new Promise<never>(() => undefined), new AbortController().signal),
   };
 }

@@ -2,38 +2,38 @@ import { act } from '@testing-library/react';
 import { vi } from 'vitest';
 import { idle, watch } from '../../support/promises.js';
 
-// The real one, also while a test has a fake clock.
+// The real timer, which keeps working when a test uses a fake clock.
 const { setTimeout } = globalThis;
 
-/** How long an answer is waited for in real time, in milliseconds: a later one waits for the fake clock. */
+/** How long to wait for a response in real time, in milliseconds. A slower response is waiting for the fake clock. */
 const PATIENCE_MS = 50;
 
-/** How far the clock goes at a time while something is waited for, in milliseconds. */
+/** Milliseconds that the clock advances per step while `perform` waits. */
 const STEP_MS = 5;
 
 /**
- * A fake clock that does not run ahead of what takes real time, such as signing a token or loading a module, or an answer
- * would come too late now and then.
+ * Controls a fake clock that waits for work that takes real time, such as signing a token or loading a module.
+ * Otherwise a response would sometimes be too late.
  */
 export function clockWithTraffic(send: typeof fetch) {
-  const underWay = new Set<Promise<unknown>>();
+  const pending = new Set<Promise<unknown>>();
 
   const settle = async () => {
-    const waitedFor = [...underWay];
-    if (waitedFor.length === 0) return;
+    const responses = [...pending];
+    if (responses.length === 0) return;
     const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
-    await Promise.race([Promise.all(waitedFor), patience]);
-    for (const answer of waitedFor) underWay.delete(answer);
+    await Promise.race([Promise.all(responses), patience]);
+    for (const response of responses) pending.delete(response);
   };
 
   return {
-    /** Sends, and has the clock wait for the answer. */
+    /** Sends a request and makes the clock wait for the response. */
     fetch: (...request: Parameters<typeof fetch>) => {
-      const answer = send(...request);
-      underWay.add(Promise.allSettled([answer]));
-      return answer;
+      const response = send(...request);
+      pending.add(Promise.allSettled([response]));
+      return response;
     },
-    /** Lets seconds pass, and everything happen that comes of it. */
+    /** Advances the clock by a number of seconds and waits for the work this causes. */
     async pass(seconds: number): Promise<void> {
       const step = Math.max(0.25, seconds / 200);
       for (let passed = 0; passed < seconds; passed += step) {
@@ -45,7 +45,7 @@ export function clockWithTraffic(send: typeof fetch) {
         });
       }
     },
-    /** Lets the clock go on until something is done. */
+    /** Advances the clock until an action has settled. */
     async perform<T>(action: Promise<T>): Promise<T> {
       const watched = watch(action);
       while (watched.status === 'pending') {

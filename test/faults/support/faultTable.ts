@@ -1,36 +1,36 @@
 import { expect, test } from 'vitest';
-import { readTable, toTable, writeTable, type FaultCells } from './faultPage.js';
+import { readTable, toTable, writeTable, type FaultCells } from './faultsFile.js';
 import { requestsOf } from './requestsOf.js';
 import { setScene, type Scene, type SceneOptions } from './scene.js';
 import { sessionsOf } from './sessionsOf.js';
-import { describeView, viewOfPopup } from './view.js';
+import { currentView, describeView } from './view.js';
 
-/** Long enough for a call's deadline to end, in seconds. */
+/** Default number of seconds to watch: longer than the time limit of a call. */
 const SECONDS = 20;
 
-/** A fault, and how it is met. Everything but `does` is measured. */
+/** A fault and the steps of its test. All columns except `does` are measured. */
 export interface Fault extends SceneOptions {
-  /** What the client does, in one sentence; `proof` holds it to that. */
+  /** What the library does, in one sentence. */
   readonly does: string;
   /**
-   * What was before, and is no part of the row.
-   * @default the app is opened and comes to rest
+   * Steps before the fault, which are not measured.
+   * @default opens the app and waits until it is idle
    */
   readonly given?: (scene: Scene) => unknown;
-  /** The fault, and what the person does meanwhile. */
+  /** Causes the fault and runs the actions of the user. */
   readonly when: (scene: Scene) => unknown;
   /**
-   * How long it is watched, in seconds.
+   * Seconds to wait before the result is measured.
    * @default 20
    */
   readonly seconds?: number;
-  /** Holds `does` to what cannot be measured. */
+  /** Checks the claims of `does` that the columns do not show. */
   readonly proof?: (scene: Scene) => unknown;
-  /** What the person does once the fault is gone, where there is something to do. */
+  /** What the user does after the fault has ended, if anything. */
   readonly again?: (scene: Scene) => unknown;
 }
 
-/** The table of one area: each row is a test, and the page has to say what they measured. */
+/** Creates the table of one area. Each row is a test, and docs/faults.md must contain what the tests measured. */
 export function faultTable(area: string) {
   const rows: FaultCells[] = [];
   let rowCount = 0;
@@ -42,15 +42,14 @@ export function faultTable(area: string) {
         expect(rows.at(-1)).not.toContain('');
       });
     },
-    /** To be called after the last row. */
+    /** Compares docs/faults.md with the measured rows. Must be called after the last row. */
     end(): void {
-      test(`docs/faults.md says so of ${area}`, async () => {
-        expect(rows, 'rows that were measured; run the whole file, and see to the rows that failed').toHaveLength(
-          rowCount,
-        );
+      test(`docs/faults.md contains the measured table for ${area}`, async () => {
+        const hint = 'Some rows were not measured. Run the whole file, and fix the rows that failed.';
+        expect(rows, hint).toHaveLength(rowCount);
         const table = await toTable(rows);
         if (process.env['UPDATE_FAULTS']) writeTable(area, table);
-        const advice = 'UPDATE_FAULTS=1 npx vitest run --project unit test/faults writes what was measured';
+        const advice = 'To update docs/faults.md, run UPDATE_FAULTS=1 npx vitest run --project unit test/faults';
         expect(readTable(area), advice).toBe(table);
       });
     },
@@ -62,10 +61,10 @@ async function measure(name: string, fault: Fault): Promise<FaultCells> {
   const scene = setScene(options);
   const { control, client, alex, sam, pass } = scene;
   await given(scene);
-  const [view, session, requests] = [viewOfPopup(), client.getSession(), control.requests.length];
+  const [view, session, requests] = [currentView(), client.getSession(), control.requests.length];
   await when(scene);
   await pass(seconds);
-  const after = viewOfPopup();
+  const after = currentView();
   const cells = [
     name,
     describeView(view, after),
@@ -78,5 +77,5 @@ async function measure(name: string, fault: Fault): Promise<FaultCells> {
   control.clearFaults();
   await again(scene);
   await pass(SECONDS);
-  return [...cells, describeView(after, viewOfPopup()), does];
+  return [...cells, describeView(after, currentView()), does];
 }

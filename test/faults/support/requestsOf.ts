@@ -2,7 +2,7 @@ import type { EmulatorRequest } from '../../../src/emulator/requestLog.js';
 
 const IDS = [/(?<=^\/auth\/device-codes\/)[^/]+/, /(?<=^\/profiles\/)[^/]+/, /(?<=^\/pages\/)[^/]+/];
 
-/** Counts requests by route, in the order in which each came first, as Markdown. */
+/** Counts requests by route, in order of first appearance, and returns them as Markdown. */
 export function requestsOf(requests: readonly EmulatorRequest[]): string {
   const counts = new Map<string, number>();
   for (const { method, path } of requests) {

@@ -12,47 +12,51 @@ import { TestBrowser } from '../../../src/testing/testBrowser.js';
 import { clockWithTraffic } from './clock.js';
 import { strangeMessages } from './strangeMessages.js';
 
-/** Who is there at first, and what differs from an ordinary app. */
+/** Options of {@link setScene}. */
 export interface SceneOptions {
-  /** @default 'active' */
+  /**
+   * Session at the start.
+   * @default 'active'
+   */
   readonly session?: 'active' | 'signedIn' | 'signedOut';
-  /** Puts a store in front of the one that holds the credential. */
+  /** Wraps the store that holds the credential. */
   readonly wrapStore?: (store: CredentialStore) => CredentialStore;
-  /** The device's clock; the server's is always right. */
+  /** The clock of the device, in milliseconds. The clock of the server is always right. */
   readonly now?: () => number;
 }
 
-/** An app as a person meets it: the gate around the filter form, over an embedded Discovr. */
+/** An app like a user sees it: the gate around the filter form, connected to an emulator. */
 export interface Scene {
   readonly emulator: Emulator;
   readonly control: Emulator['control'];
   readonly client: DiscovrClient;
   readonly browser: TestBrowser;
   readonly store: CredentialStore;
-  /** Ids of the two profiles. */
+  /** ID of the profile "Alex". */
   readonly alex: string;
+  /** ID of the profile "Sam". */
   readonly sam: string;
-  /** Posts messages to the page which are not the answer it waits for. */
+  /** Posts messages to the app that are not the response it waits for. */
   readonly postStrangeMessages: () => void;
-  /** Deletes a profile as another device does. */
+  /** Deletes a profile as if from another device. */
   deleteElsewhere(profileId: string): Promise<unknown>;
-  /** Opens the app, and waits until it is at rest. With an active profile a session is minted, too. */
+  /** Opens the app and waits until it is idle. With an active profile, also mints a session token. */
   open(): Promise<void>;
-  /** Opens it and leaves it at that. */
+  /** Opens the app without waiting. */
   openOnly(): void;
-  /** Opens another tab of the same app, which is at rest when it is given. */
+  /** Opens another tab of the same app and waits until it is idle. */
   openTab(): Promise<DiscovrClient>;
-  /** Presses a button by its name. */
+  /** Clicks the button with this name. */
   press(name: string): Promise<void>;
-  /** Types into a field by its label. */
+  /** Types into the field with this label. */
   type(label: string, text: string): Promise<void>;
-  /** Lets the clock go on until something is done. */
+  /** Advances the clock until an action has settled. */
   perform<T>(action: Promise<T>): Promise<T>;
-  /** Lets seconds pass. */
+  /** Advances the clock by a number of seconds. */
   pass(seconds: number): Promise<void>;
 }
 
-/** Sets the scene, with a clock that stands still between acts. */
+/** Creates an app whose clock advances only in `perform` and `pass`. */
 export function setScene(sceneOptions: SceneOptions): Scene {
   const { session = 'active', wrapStore = (store) => store, now = () => Date.now() } = sceneOptions;
   vi.useFakeTimers();
@@ -64,7 +68,7 @@ export function setScene(sceneOptions: SceneOptions): Scene {
   const { environment, post } = strangeMessages(browser.environment);
   const { fetch, pass, perform } = clockWithTraffic(emulator.fetch);
   const options = { fetch, credentialStore: store, now, webSignIn: { environment } };
-  // An id of its own, so that nothing else in this process counts as another tab of the same app.
+  // A unique ID, so that no other client of this process counts as another tab of this app.
   const clientId = `fault-${Math.random().toString(36).slice(2)}`;
   const client = new DiscovrClient(clientId, options);
   onTestFinished(() => client.dispose());
@@ -103,7 +107,7 @@ export function setScene(sceneOptions: SceneOptions): Scene {
       const tab = new DiscovrClient(clientId, options);
       onTestFinished(() => tab.dispose());
       tab.connect();
-      // What is needed to hear and to be heard is loaded in real time.
+      // The modules that connect tabs load in real time.
       await vi.dynamicImportSettled();
       await pass(1);
       return tab;

@@ -1,12 +1,12 @@
 import type { SessionState } from '../../../src/session/state/sessionState.js';
 
-/** Names of profiles by their ids. */
+/** Names of profiles by ID. */
 export type ProfileNames = Readonly<Record<string, string>>;
 
-/** Where a session was before, and where it is after, as Markdown; once where it is the same. */
+/** Returns the session before and after the fault as Markdown, or only once if it is unchanged. */
 export function sessionsOf(before: SessionState, after: SessionState, names: ProfileNames): string {
-  const [former, present] = [before, after].map((state) => sessionText(state, names));
-  return former === present ? `${present}` : `${former} → ${present}`;
+  const [previous, current] = [before, after].map((state) => sessionText(state, names));
+  return previous === current ? `${current}` : `${previous} → ${current}`;
 }
 
 function sessionText(state: SessionState, names: ProfileNames): string {

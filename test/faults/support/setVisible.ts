@@ -1,7 +1,7 @@
 import { act } from '@testing-library/react';
 import { onTestFinished } from 'vitest';
 
-/** Shows the page, or hides it as another tab in front does; at the end of the test it can be seen again. */
+/** Shows the tab, or hides it as if another tab were in front. It is visible again at the end of the test. */
 export async function setVisible(isVisible: boolean): Promise<void> {
   if (isVisible) show();
   else hide();

@@ -2,9 +2,9 @@ import type { SignInPopup } from '../../../src/session/web/openPopup.js';
 import type { ReceivedMessage, WebSignInEnvironment } from '../../../src/session/web/webSignInEnvironment.js';
 
 const ORIGIN = 'https://api.discovr.media';
-const ANSWER = { type: 'discovr:authorization', state: 'somebody else’s', code: 'made-up' };
+const RESPONSE = { type: 'discovr:authorization', state: 'another state', code: 'made-up' };
 
-/** A browser whose page also receives messages that are no answer to its sign-in. */
+/** Wraps a browser so that the app also receives messages that are not responses to its sign-in. */
 export function strangeMessages(browser: WebSignInEnvironment) {
   const listeners = new Set<(message: ReceivedMessage) => void>();
   let opened: SignInPopup | null = null;
@@ -20,12 +20,12 @@ export function strangeMessages(browser: WebSignInEnvironment) {
       };
     },
   };
-  /** Posts one from another origin, one from another window, and one from the right window with a wrong state. */
+  /** Posts messages with a wrong origin, a wrong source, a wrong `state` and a wrong shape. */
   const post = () => {
     const messages: ReceivedMessage[] = [
-      { origin: 'https://discovr.example', source: opened, data: ANSWER },
-      { origin: ORIGIN, source: {}, data: ANSWER },
-      { origin: ORIGIN, source: opened, data: ANSWER },
+      { origin: 'https://discovr.example', source: opened, data: RESPONSE },
+      { origin: ORIGIN, source: {}, data: RESPONSE },
+      { origin: ORIGIN, source: opened, data: RESPONSE },
       { origin: ORIGIN, source: opened, data: 'discovr:authorization' },
     ];
     for (const message of messages) for (const listener of listeners) listener(message);

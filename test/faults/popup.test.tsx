@@ -3,12 +3,12 @@ import { expect } from 'vitest';
 import { failing, offline } from './support/failing.js';
 import { faultTable } from './support/faultTable.js';
 import type { Scene } from './support/scene.js';
-import { openPopup, signInInWindow } from './support/signInInWindow.js';
+import { openPopup, signInByPopup } from './support/signInByPopup.js';
 
-const { row, end } = faultTable('sign-in in a window');
+const { row, end } = faultTable('sign-in by popup');
 
 const EXCHANGE = 'POST /auth/code';
-/** The window is open and shows the sign-in page. */
+/** Starts with the popup open and the sign-in page loaded in it. */
 const waiting = {
   session: 'signedOut',
   given: async (scene: Scene) => {
@@ -16,31 +16,31 @@ const waiting = {
     await openPopup(scene);
   },
 } as const;
-const endsAs = (status: string) => () =>
+const expectStatus = (status: string) => () =>
   expect(screen.getByRole('region', { name: 'Sign in with Discovr' })).toHaveAttribute('data-status', status);
 const signIn = ({ perform, browser }: Scene) => perform(browser.signIn());
-const anew = (scene: Scene) => signInInWindow(scene);
-const tryAgain = (scene: Scene) => signInInWindow(scene, 'Try again');
+const signInAgain = (scene: Scene) => signInByPopup(scene);
+const tryAgain = (scene: Scene) => signInByPopup(scene, 'Try again');
 
-row('the person closes it', {
+row('the user closes the popup', {
   ...waiting,
-  does: 'Rejects with `USER_CANCELLED`, which is nothing to tell.',
+  does: 'Rejects with `USER_CANCELLED` and shows no error.',
   when: ({ perform, browser }) => perform(browser.closeWindow()),
-  proof: endsAs('cancelled'),
-  again: anew,
+  proof: expectStatus('cancelled'),
+  again: signInAgain,
 });
 
-row('the person declines', {
+row('the user declines', {
   ...waiting,
   does: 'Rejects with `USER_CANCELLED`.',
   when: ({ perform, browser }) => perform(browser.decline()),
-  proof: endsAs('cancelled'),
-  again: anew,
+  proof: expectStatus('cancelled'),
+  again: signInAgain,
 });
 
-row('the browser blocks it', {
+row('the browser blocks the popup', {
   session: 'signedOut',
-  does: 'Rejects with `POPUP_BLOCKED`; the same is offered on this page.',
+  does: 'Rejects with `POPUP_BLOCKED` and offers sign-in by redirect.',
   when: async (scene) => {
     scene.browser.isBlocking = true;
     await scene.press('Sign in');
@@ -48,9 +48,9 @@ row('the browser blocks it', {
   again: ({ press }) => press('Continue on this page'),
 });
 
-row('a policy (COOP) cuts it off', {
+row('a `Cross-Origin-Opener-Policy` cuts off the popup', {
   session: 'signedOut',
-  does: 'Rejects with `POPUP_BLOCKED`: its answer will never come.',
+  does: 'Rejects with `POPUP_BLOCKED`, because the response cannot arrive; offers sign-in by redirect.',
   when: async ({ press, perform, browser }) => {
     await press('Sign in');
     await perform(browser.cutWindowOff());
@@ -58,68 +58,68 @@ row('a policy (COOP) cuts it off', {
   again: ({ press }) => press('Continue on this page'),
 });
 
-row('messages of another origin, window, state or shape', {
+row('messages with another origin, source, `state` or shape', {
   ...waiting,
-  does: 'Takes none of them, and goes on waiting.',
+  does: 'Ignores them and keeps waiting.',
   when: ({ postStrangeMessages }) => postStrangeMessages(),
   again: signIn,
 });
 
-row('no answer for ten minutes', {
+row('no response for ten minutes', {
   ...waiting,
-  does: 'Rejects with `AUTH_FAILED`, and closes the window.',
+  does: 'Rejects with `AUTH_FAILED` and closes the popup.',
   when: () => undefined,
   seconds: 610,
   proof: ({ browser }) => expect(browser.isWindowOpen).toBe(false),
   again: tryAgain,
 });
 
-row('the exchange of the code: no network', {
+row('exchanging the code: no network', {
   ...waiting,
-  does: 'Asks once, since a code is good once.',
+  does: 'Sends one request, because a code is valid once.',
   when: offline(signIn),
   again: tryAgain,
 });
 
-row('the exchange: no answer', {
+row('exchanging the code: no response', {
   ...waiting,
-  does: 'Asks once, and waits 8 seconds.',
+  does: 'Sends one request and fails after 8 seconds.',
   seconds: 8.5,
   when: failing(EXCHANGE, { kind: 'hang' }, signIn),
   again: tryAgain,
 });
 
-row('the exchange: the answer is lost', {
+row('exchanging the code: the response is lost', {
   ...waiting,
-  does: 'Asks once.',
+  does: 'Sends one request.',
   when: failing(EXCHANGE, { kind: 'network', afterHandling: true }, signIn),
   again: tryAgain,
 });
 
-row('the exchange: 503', {
+row('exchanging the code: 503', {
   ...waiting,
-  does: 'Asks once.',
+  does: 'Sends one request.',
   when: failing(EXCHANGE, { kind: 'status', status: 503 }, signIn),
   again: tryAgain,
 });
 
-row('the exchange: 429, `Retry-After` of 10 seconds', {
+row('exchanging the code: 429, `Retry-After` of 10 seconds', {
   ...waiting,
-  does: 'Asks once.',
+  does: 'Sends one request.',
   when: failing(EXCHANGE, { kind: 'status', status: 429, retryAfter: 10 }, signIn),
   again: tryAgain,
 });
 
-row('the exchange: the code is refused', {
+row('exchanging the code: the server rejects the code', {
   ...waiting,
   does: 'Rejects with the server’s error.',
   when: failing(EXCHANGE, { kind: 'status', status: 401, code: 'AUTH_FAILED' }, signIn),
   again: tryAgain,
 });
 
-row('the exchange: a web page for an answer', {
+row('exchanging the code: an HTML response', {
   ...waiting,
-  does: 'Takes nothing from it.',
+  does: 'Rejects the response.',
   when: failing(EXCHANGE, { kind: 'html' }, signIn),
   again: tryAgain,
 });

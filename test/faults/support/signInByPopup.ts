@@ -1,14 +1,14 @@
 import type { Scene } from './scene.js';
 
-/** Presses the button and waits until the sign-in page has loaded in the window. */
+/** Clicks the button and waits until the sign-in page has loaded in the popup. */
 export async function openPopup({ press, browser, perform, pass }: Scene, name = 'Sign in'): Promise<void> {
   await press(name);
   await perform(browser.pageOfWindow());
   await pass(1);
 }
 
-/** Signs in in a window, from the button to the end. */
-export async function signInInWindow(scene: Scene, name?: string): Promise<void> {
+/** Signs in by popup, from the click on the button to the end. */
+export async function signInByPopup(scene: Scene, name?: string): Promise<void> {
   await openPopup(scene, name);
   await scene.perform(scene.browser.signIn());
 }
