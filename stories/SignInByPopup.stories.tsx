@@ -101,7 +101,7 @@ export const CompletingRedirect: Story = {
     const { client, browser, control } = discovrOf(loaded);
     const { href } = window.location;
     await client.signInWithWebAuth();
-    const { search } = new URL(await browser.comeBack());
+    const { search } = new URL(await browser.completeRedirect());
     control.failNext({ kind: 'hang' }, { route: 'POST /auth/code' });
     window.history.replaceState(null, '', `${href}${href.includes('?') ? '&' : '?'}${search.slice(1)}`);
     return () => window.history.replaceState(null, '', href);

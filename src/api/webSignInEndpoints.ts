@@ -34,7 +34,7 @@ export interface AuthorizationRequest {
 }
 
 /** Response of the sign-in page. `state` is the value from the request. */
-export type AuthorizationAnswer =
+export type AuthorizationResponse =
   { readonly state: string; readonly code: string } | { readonly state: string; readonly error: string };
 
 /** Query parameters (inferred) of the URL to which the sign-in page redirects. */
@@ -60,7 +60,7 @@ export function authorizationUrl(authorizeUrl: string, request: AuthorizationReq
  *
  * @param base URL that resolves a relative one. Only the query is read, so any base works.
  */
-export function readCallback(address: string, base = ''): AuthorizationAnswer | undefined {
+export function readCallback(address: string, base = ''): AuthorizationResponse | undefined {
   const url = parseUrl(address, base || 'https://localhost');
   if (!url) return undefined;
   const [code, error, state] = CALLBACK_PARAMETERS.map((name) => url.searchParams.get(name));
@@ -80,7 +80,7 @@ export function withoutCallback(address: string): string {
 const MAX_ANSWER_LENGTH = 8_192;
 
 /** Reads the message (shape inferred) that a sign-in popup posts. Returns `undefined` for any other message. */
-export function readAuthorizationMessage(data: unknown): AuthorizationAnswer | undefined {
+export function readAuthorizationMessage(data: unknown): AuthorizationResponse | undefined {
   // Created inside the function, so that bundles that only read callbacks can drop it.
   const text = z.string().check(z.minLength(1), z.maxLength(MAX_ANSWER_LENGTH));
   const type = z.literal('discovr:authorization');

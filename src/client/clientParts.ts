@@ -11,7 +11,7 @@ import { Lifetime } from '../session/lifetime.js';
 import { memoryCredentialStore } from '../session/store/credentialStore.js';
 import { namespaceOf } from '../session/store/namespace.js';
 import { Adoption } from './signIn/adoption.js';
-import { assertSecureAddress } from './assertSecureAddress.js';
+import { assertSecureUrl } from './assertSecureUrl.js';
 import type { DiscovrClientOptions } from './clientOptions.js';
 import { PageCalls } from './pages/pageCalls.js';
 import { tokenServerOf } from './tokenServerOf.js';
@@ -93,8 +93,8 @@ function assertFit(clientId: string, options: DiscovrClientOptions): void {
     );
   }
   if (options.allowInsecureBasePath) return;
-  assertSecureAddress(basePathOf(options), 'basePath');
-  if (options.webSignIn?.authorizeUrl) assertSecureAddress(options.webSignIn.authorizeUrl, 'authorizeUrl');
+  assertSecureUrl(basePathOf(options), 'basePath');
+  if (options.webSignIn?.authorizeUrl) assertSecureUrl(options.webSignIn.authorizeUrl, 'authorizeUrl');
 }
 
 function basePathOf({ basePath }: DiscovrClientOptions): string {

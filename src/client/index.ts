@@ -98,4 +98,4 @@ export type {
   ScrobbleOptions,
 } from './titles/titleOptions.js';
 export { createSessionSource, type SessionSource, type SessionSourceOptions } from './sessionSource/sessionSource.js';
-export type { SessionSourceCalls, SignInAtHost } from './sessionSource/sessionSourceCalls.js';
+export type { SessionSourceCalls, BackEndSignIn } from './sessionSource/sessionSourceCalls.js';

@@ -2,7 +2,7 @@ import type { EmulatorState } from './types.js';
 import { decideAuthorization, type AuthorizationOutcome } from './auth/authorization.js';
 import { readAuthorizationRequest, type AuthorizationRequest } from './auth/authorizationRequest.js';
 import { decideDevice } from './auth/deviceCodes.js';
-import type { EmulatorLine } from './emulatorLine.js';
+import type { EmulatorConnection } from './emulatorLine.js';
 import type { EmulatorFault, FailNextOptions } from './faults/faults.js';
 import { Problem } from './http/problem.js';
 import type { StoredProfile } from './profiles/profiles.js';
@@ -64,7 +64,7 @@ export interface EmulatorControl {
 }
 
 /** Creates the controls of an emulator. */
-export function createControl(state: EmulatorState, line: EmulatorLine): EmulatorControl {
+export function createControl(state: EmulatorState, line: EmulatorConnection): EmulatorControl {
   return {
     failNext: (fault, options) => line.faults.add(fault, options),
     clearFaults: () => line.faults.clear(),

@@ -3,7 +3,7 @@ import type { EmulatorOptions } from './emulatorOptions.js';
 import { generatedTitles } from './catalogue/generatedTitles.js';
 
 /** Parsed response for assertions. */
-export interface EmulatorAnswer {
+export interface EmulatorResponse {
   readonly status: number;
   readonly headers: Headers;
   /** Parsed JSON of any shape. */
@@ -21,7 +21,7 @@ export async function emulatorCall(
   { fetch }: Pick<Emulator, 'fetch'>,
   route: string,
   { token, body }: EmulatorCallOptions = {},
-): Promise<EmulatorAnswer> {
+): Promise<EmulatorResponse> {
   const [method = '', path = ''] = route.split(' ');
   const response = await fetch(`https://api.discovr.media${path}`, {
     method,

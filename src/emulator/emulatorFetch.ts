@@ -1,6 +1,6 @@
 import { abortReason, delay, untilAborted } from './http/abort.js';
-import type { EmulatorLine } from './emulatorLine.js';
-import { connectionLost, faultyAnswer } from './faults/faultyAnswer.js';
+import type { EmulatorConnection } from './emulatorLine.js';
+import { connectionLost, faultyResponse } from './faults/faultyResponse.js';
 import type { MakeIdentifier } from './identifiers.js';
 import { jsonResponse } from './http/jsonResponse.js';
 
@@ -13,7 +13,7 @@ const ANY_ORIGIN = 'https://discovr.invalid';
  */
 export function createEmulatorFetch(
   handle: (request: Request) => Response | Promise<Response>,
-  line: EmulatorLine,
+  line: EmulatorConnection,
   makeIdentifier: MakeIdentifier,
 ): typeof globalThis.fetch {
   return async (input, init) => {
@@ -25,8 +25,8 @@ export function createEmulatorFetch(
     if (line.isOffline) throw connectionLost();
     const fault = line.faults.take({ method: request.method, path });
     await delay(line.latencyMs, signal);
-    const answer = async () => limitedAnswer(line.rates.admit({ method: request.method, path })) ?? handle(request);
-    const response = await untilAborted(fault ? faultyAnswer(fault, answer, signal) : answer(), signal);
+    const answer = async () => limitedResponse(line.rates.admit({ method: request.method, path })) ?? handle(request);
+    const response = await untilAborted(fault ? faultyResponse(fault, answer, signal) : answer(), signal);
     // Id to quote to support. That the API sends this header is inferred.
     response.headers.set('x-request-id', `req_${makeIdentifier('request', 16)}`);
     logged.answered(response.status);
@@ -34,7 +34,7 @@ export function createEmulatorFetch(
   };
 }
 
-function limitedAnswer(retryAfter: number | undefined): Response | undefined {
+function limitedResponse(retryAfter: number | undefined): Response | undefined {
   if (retryAfter === undefined) return undefined;
   const body = {
     code: 'RATE_LIMITED',

@@ -3,7 +3,7 @@ import { createRateLimits, type RateLimits } from './faults/rateLimits.js';
 import { createRequestLog, type RequestLog } from './requestLog.js';
 
 /** Simulated connection between a caller and the emulator, with its faults and the request log. */
-export interface EmulatorLine {
+export interface EmulatorConnection {
   latencyMs: number;
   isOffline: boolean;
   readonly faults: FaultQueue;
@@ -12,7 +12,7 @@ export interface EmulatorLine {
 }
 
 /** Creates an undisturbed connection. */
-export function createEmulatorLine(latencyMs: number, now: () => number): EmulatorLine {
+export function createEmulatorLine(latencyMs: number, now: () => number): EmulatorConnection {
   return {
     latencyMs,
     isOffline: false,

@@ -13,7 +13,7 @@ import {
 import type { FilterSpec } from './filterSpec.js';
 import { withoutFilterKind } from './kindsOf.js';
 import { formatCalendarDate, wholeYears } from './dateText.js';
-import { withWordingDefaults, type FilterWordingOptions } from './filterWordingOptions.js';
+import { withTextDefaults, type FilterTextOptions } from './filterTextOptions.js';
 
 /** One active filter, as users count them: each choice is one filter, and a pair of bounds is one filter. */
 export interface ActiveFilter {
@@ -26,8 +26,8 @@ export interface ActiveFilter {
 }
 
 /** Returns the active filters in form order. The length of the list is the number to show as "active filters". */
-export function activeFilters(filters: FilterSpec, options: FilterWordingOptions = {}): ActiveFilter[] {
-  const { locale, messages, labelOf } = withWordingDefaults(options);
+export function activeFilters(filters: FilterSpec, options: FilterTextOptions = {}): ActiveFilter[] {
+  const { locale, messages, labelOf } = withTextDefaults(options);
   const spec = canonicalFilters(filters);
   return filterKinds.flatMap((kind): ActiveFilter[] => {
     if (isChoicesKind(kind)) return chosenIds(spec, kind).map((id) => ({ kind, id, label: labelOf(kind, id) ?? id }));

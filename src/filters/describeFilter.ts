@@ -5,15 +5,15 @@ import { rangeLabels } from './activeFilters.js';
 import { filterKinds, isRangeKind } from './filterFields.js';
 import type { FilterSpec } from './filterSpec.js';
 import type { VocabularyKind } from './vocabulary/vocabulary.js';
-import { withWordingDefaults, type FilterWordingOptions } from './filterWordingOptions.js';
+import { withTextDefaults, type FilterTextOptions } from './filterTextOptions.js';
 
 /**
  * Returns filters as one sentence, such as "Comedy or Drama movies, up to 100 minutes long, on Netflix in Germany". For
  * filters without an active filter, returns the message `summary.everything`.
  */
-export function describeFilter(spec: FilterSpec, options: FilterWordingOptions = {}): string {
+export function describeFilter(spec: FilterSpec, options: FilterTextOptions = {}): string {
   const filters = canonicalFilters(spec);
-  const { locale, messages, labelOf } = withWordingDefaults(options);
+  const { locale, messages, labelOf } = withTextDefaults(options);
   const words = messages.summary;
   const anyOf = (kind: VocabularyKind, ids: readonly (number | string)[] | undefined): string | undefined => {
     if (!ids?.length) return undefined;

@@ -36,4 +36,4 @@ export { regionCodes } from './vocabulary/regions.js';
 export { searchOptions } from './vocabulary/searchOptions.js';
 export type { FilterVocabulary, LabelOf, Option, OptionsResult, VocabularyKind } from './vocabulary/vocabulary.js';
 export { watchProviders, type WatchProvider } from './vocabulary/watchProviders.js';
-export type { FilterWordingOptions } from './filterWordingOptions.js';
+export type { FilterTextOptions } from './filterTextOptions.js';

@@ -6,7 +6,7 @@ import type { ReceivedMessage, WebSignInEnvironment } from '../session/web/webSi
 type Authorize = (address: string, decision: 'signIn' | 'cancel') => AuthorizationOutcome;
 
 /** The sign-in popup as the library sees it. */
-interface OpenWindow extends SignInPopup {
+interface OpenPopup extends SignInPopup {
   closed: boolean;
   address: string | undefined;
   /** How often the app has checked the popup after its page loaded. */
@@ -25,24 +25,24 @@ export class TestBrowser {
   /** Whether popups are blocked. */
   isBlocking = false;
   /** URL of the app's page. */
-  readonly pageAddress = 'https://app.example/';
+  readonly pageUrl = 'https://app.example/';
   /** Environment that the client uses instead of the real browser. */
   readonly environment: WebSignInEnvironment;
   readonly #authorize: Authorize;
   readonly #changes = createObservers<void>();
   readonly #messages = createObservers<ReceivedMessage>();
-  #window: OpenWindow | undefined;
-  #leftFor: string | undefined;
+  #popup: OpenPopup | undefined;
+  #redirectUrl: string | undefined;
   #hasFocus = true;
-  #windowCount = 0;
+  #popupCount = 0;
 
   constructor(authorize: Authorize) {
     this.#authorize = authorize;
     const stored = new Map<string, string>();
     this.environment = {
-      pageAddress: () => this.pageAddress,
+      pageUrl: () => this.pageUrl,
       openPopup: () => (this.isBlocking ? null : this.#open()),
-      goTo: (address) => this.#change(() => (this.#leftFor = address)),
+      goTo: (address) => this.#change(() => (this.#redirectUrl = address)),
       onMessage: (listener) => this.#messages.add(listener),
       hasFocus: () => this.#hasFocus,
       storage: () => ({
@@ -55,18 +55,18 @@ export class TestBrowser {
   }
 
   /** Whether the sign-in popup is open. */
-  get isWindowOpen(): boolean {
-    return this.#window?.closed === false;
+  get isPopupOpen(): boolean {
+    return this.#popup?.closed === false;
   }
 
   /** Number of sign-in popups opened so far. */
-  get windowCount(): number {
-    return this.#windowCount;
+  get popupCount(): number {
+    return this.#popupCount;
   }
 
   /** URL that the app navigated to for a redirect; `undefined` before. */
-  get leftFor(): string | undefined {
-    return this.#leftFor;
+  get redirectUrl(): string | undefined {
+    return this.#redirectUrl;
   }
 
   /**
@@ -78,8 +78,8 @@ export class TestBrowser {
   }
 
   /** Resolves with the URL of the sign-in page when it has loaded in the popup. */
-  pageOfWindow(): Promise<string> {
-    return this.#until(() => this.#window?.address);
+  popupUrl(): Promise<string> {
+    return this.#until(() => this.#popup?.address);
   }
 
   /** Signs in in the popup when its page has loaded. */
@@ -93,32 +93,32 @@ export class TestBrowser {
   }
 
   /** Closes the popup when its page has loaded and the app has noticed it. */
-  async closeWindow(): Promise<void> {
-    await this.#until(() => this.#window && this.#window.looks > 1);
-    this.#change(() => this.#window?.close());
+  async closePopup(): Promise<void> {
+    await this.#until(() => this.#popup && this.#popup.looks > 1);
+    this.#change(() => this.#popup?.close());
   }
 
   /** Cuts the popup off from the page as soon as it loads, like a `Cross-Origin-Opener-Policy` does. */
-  async cutWindowOff(): Promise<void> {
-    await this.pageOfWindow();
+  async cutOffPopup(): Promise<void> {
+    await this.popupUrl();
     this.#hasFocus = false;
-    this.#change(() => this.#window?.close());
+    this.#change(() => this.#popup?.close());
   }
 
   /** Decides on the sign-in page of a redirect. Resolves with the URL to which the user returns. */
-  async comeBack(decision: 'signIn' | 'cancel' = 'signIn'): Promise<string> {
-    return this.#authorize(await this.#until(() => this.#leftFor), decision).callbackUrl;
+  async completeRedirect(decision: 'signIn' | 'cancel' = 'signIn'): Promise<string> {
+    return this.#authorize(await this.#until(() => this.#redirectUrl), decision).callbackUrl;
   }
 
   async #decide(decision: 'signIn' | 'cancel'): Promise<void> {
-    const address = await this.pageOfWindow();
+    const address = await this.popupUrl();
     const { message } = this.#authorize(address, decision);
-    this.#messages.notify({ origin: new URL(address).origin, source: this.#window, data: message });
-    this.#change(() => this.#window?.close());
+    this.#messages.notify({ origin: new URL(address).origin, source: this.#popup, data: message });
+    this.#change(() => this.#popup?.close());
   }
 
-  #open(): OpenWindow {
-    const opened: OpenWindow = {
+  #open(): OpenPopup {
+    const opened: OpenPopup = {
       closed: false,
       address: undefined,
       looks: 0,
@@ -136,8 +136,8 @@ export class TestBrowser {
     };
     const notify = () => this.#changes.notify();
     this.#hasFocus = true;
-    this.#windowCount += 1;
-    this.#change(() => (this.#window = opened));
+    this.#popupCount += 1;
+    this.#change(() => (this.#popup = opened));
     return opened;
   }
 

@@ -5,7 +5,7 @@ import './standInPopup.css';
 /** Stands in for the sign-in popup, so that a story opens no real popup. Its buttons are the choices of the user. */
 export function StandInPopup({ browser }: { browser: TestBrowser }) {
   const subscribe = useCallback((onChange: () => void) => browser.onChanged(onChange), [browser]);
-  const isOpen = useSyncExternalStore(subscribe, () => browser.isWindowOpen);
+  const isOpen = useSyncExternalStore(subscribe, () => browser.isPopupOpen);
   if (!isOpen) return null;
   return (
     <aside className="standIn" dir="ltr" lang="en" aria-label="Stand-in for the popup">
@@ -16,7 +16,7 @@ export function StandInPopup({ browser }: { browser: TestBrowser }) {
       <button type="button" onClick={() => void browser.decline()}>
         Decline sign-in
       </button>
-      <button type="button" onClick={() => void browser.closeWindow()}>
+      <button type="button" onClick={() => void browser.closePopup()}>
         Close popup
       </button>
     </aside>

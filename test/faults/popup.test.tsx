@@ -25,7 +25,7 @@ const tryAgain = (scene: Scene) => signInByPopup(scene, 'Try again');
 row('the user closes the popup', {
   ...waiting,
   does: 'Rejects with `USER_CANCELLED` and shows no error.',
-  when: ({ perform, browser }) => perform(browser.closeWindow()),
+  when: ({ perform, browser }) => perform(browser.closePopup()),
   proof: expectStatus('cancelled'),
   again: signInAgain,
 });
@@ -53,7 +53,7 @@ row('a `Cross-Origin-Opener-Policy` cuts off the popup', {
   does: 'Rejects with `POPUP_BLOCKED`, because the response cannot arrive; offers sign-in by redirect.',
   when: async ({ press, perform, browser }) => {
     await press('Sign in');
-    await perform(browser.cutWindowOff());
+    await perform(browser.cutOffPopup());
   },
   again: ({ press }) => press('Continue on this page'),
 });
@@ -70,7 +70,7 @@ row('no response for ten minutes', {
   does: 'Rejects with `AUTH_FAILED` and closes the popup.',
   when: () => undefined,
   seconds: 610,
-  proof: ({ browser }) => expect(browser.isWindowOpen).toBe(false),
+  proof: ({ browser }) => expect(browser.isPopupOpen).toBe(false),
   again: tryAgain,
 });
 

@@ -13,7 +13,7 @@ const tryAgain = (scene: Scene) => signInByPopup(scene, 'Try again');
 /** Starts a sign-in and returns from the sign-in page; the app has not loaded yet. */
 async function returnFromSignIn({ client, browser, perform }: Scene, decision?: 'signIn' | 'cancel'): Promise<void> {
   await perform(client.signInWithWebAuth());
-  const { search } = new URL(await perform(browser.comeBack(decision)));
+  const { search } = new URL(await perform(browser.completeRedirect(decision)));
   window.history.replaceState(null, '', search);
 }
 

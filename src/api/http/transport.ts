@@ -5,7 +5,7 @@ import { DiscovrError, isDiscovrError } from '../errors/discovrError.js';
 import { keptFetch } from './keptFetch.js';
 import { isPassingFault } from '../errors/passingFault.js';
 import { pause } from '../time/pause.js';
-import { readAnswer } from './readAnswer.js';
+import { readResponse } from './readResponse.js';
 import { readBody } from './readBody.js';
 import { responseError } from '../errors/responseError.js';
 import { assertTokenFitsTier, type Tier } from './tiers.js';
@@ -103,7 +103,7 @@ async function attempt<Schema extends z.ZodMiniType>(
     const response = await deadline.race(request.keepalive ? fetchKept(address, init) : fetch(address, init));
     const text = await readBody(response, deadline);
     if (!response.ok) throw responseError(response, text, name);
-    return readAnswer(text, request.response, name, response.status);
+    return readResponse(text, request.response, name, response.status);
   } catch (error) {
     if (deadline.signal.aborted) throw abortReason(deadline.signal);
     if (isDiscovrError(error)) throw error;

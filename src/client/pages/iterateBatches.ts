@@ -1,5 +1,5 @@
 import { DiscovrError } from '../../api/errors/discovrError.js';
-import { MAX_FRUITLESS_PARTS, watchForNew, type ListEntry } from './newEntries.js';
+import { MAX_FRUITLESS_BATCHES, watchForNew, type ListEntry } from './newEntries.js';
 
 /** Paging fields of a batch. */
 interface PartEnd {
@@ -27,7 +27,7 @@ export async function* iterateBatches<Part extends PartEnd, Entry extends ListEn
     yield* entries;
     if (!batch.hasMore || batch.nextPageToken === undefined) return;
     fruitless = isNew(entries) ? 0 : fruitless + 1;
-    if (fruitless === MAX_FRUITLESS_PARTS) {
+    if (fruitless === MAX_FRUITLESS_BATCHES) {
       throw new DiscovrError('BAD_RESPONSE', `The last ${fruitless} batches of a list contain no new entries.`);
     }
     token = batch.nextPageToken;

@@ -1,5 +1,5 @@
 /** Number of batches in a row without a new entry after which a list is not loaded further automatically. */
-export const MAX_FRUITLESS_PARTS = 3;
+export const MAX_FRUITLESS_BATCHES = 3;
 
 /** Fields that identify an entry of a list. */
 export interface ListEntry {

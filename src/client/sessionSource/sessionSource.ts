@@ -3,8 +3,8 @@ import type { Authorize } from '../../api/http/authorizedSend.js';
 import { createIdentityApi, type IdentityApi } from '../../api/identityApi.js';
 import { createTransport, type Send } from '../../api/http/transport.js';
 import type { CredentialStore } from '../../session/store/credentialStore.js';
-import { assertSecureAddress } from '../assertSecureAddress.js';
-import { hostIdentityApi, hostSignInStore } from './hostIdentityApi.js';
+import { assertSecureUrl } from '../assertSecureUrl.js';
+import { backEndIdentityApi, backEndSignInStore } from './backEndIdentityApi.js';
 import type { SessionSourceCalls } from './sessionSourceCalls.js';
 import { signInAtHostSchema } from './signInAtHostSchema.js';
 
@@ -50,12 +50,12 @@ export function createSessionSource(
   options: SessionSourceOptions = {},
 ): SessionSource {
   const calls = typeof backEnd === 'string' ? callsByCookie(backEnd, options) : backEnd;
-  return { store: hostSignInStore(calls), identityApi: (authorize) => hostIdentityApi(calls, authorize) };
+  return { store: backEndSignInStore(calls), identityApi: (authorize) => backEndIdentityApi(calls, authorize) };
 }
 
 function callsByCookie(path: string, options: SessionSourceOptions): SessionSourceCalls {
   const { fetch, timeoutMs = 15_000, allowInsecureBasePath = false } = options;
-  if (!allowInsecureBasePath) assertSecureAddress(path, 'URL of the session source');
+  if (!allowInsecureBasePath) assertSecureUrl(path, 'URL of the session source');
   const send = createTransport({
     basePath: path.replace(/\/+$/, ''),
     fetch: fetch ?? ((input, init) => globalThis.fetch(input, init)),

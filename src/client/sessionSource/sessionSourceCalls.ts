@@ -2,7 +2,7 @@ import type { CallOptions } from '../../api/http/transport.js';
 import type { IdentityApi } from '../../api/identityApi.js';
 
 /** Sign-in at the app's back end. */
-export interface SignInAtHost {
+export interface BackEndSignIn {
   /** Id of the sign-in. It is not a secret: tabs use it to distinguish users. */
   publicId: string;
   /** Id of the active profile, if the back end remembers it from the last mint. */
@@ -21,5 +21,5 @@ export interface SessionSourceCalls extends IdentityApi {
    * Returns who is signed in, or `null` when no user is. Called when the client starts, and when its browser tab is
    * shown again.
    */
-  getSignIn(options?: CallOptions): Promise<SignInAtHost | null>;
+  getSignIn(options?: CallOptions): Promise<BackEndSignIn | null>;
 }

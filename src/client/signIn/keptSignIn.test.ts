@@ -50,7 +50,10 @@ describe('a store that cannot keep a sign-in', () => {
   test('lets a sign-in by redirect succeed with `kept: false`', async () => {
     const { client, browser } = discovrWith(fullStore);
     await client.signInWithWebAuth({ returnTo: '/films' });
-    expect(await client.completeWebSignIn(await browser.comeBack())).toEqual({ returnTo: '/films', kept: false });
+    expect(await client.completeWebSignIn(await browser.completeRedirect())).toEqual({
+      returnTo: '/films',
+      kept: false,
+    });
     expect(client.isSignedIn()).toBe(true);
   });
 
@@ -79,7 +82,7 @@ test('sign-ins by popup, redirect and code report `kept: true` when the store ke
   await ways[0].browser.signIn();
   expect(await byPopup).toEqual({ kept: true });
   await ways[1].client.signInWithWebAuth();
-  expect(await ways[1].client.completeWebSignIn(await ways[1].browser.comeBack())).toEqual({ kept: true });
+  expect(await ways[1].client.completeWebSignIn(await ways[1].browser.completeRedirect())).toEqual({ kept: true });
   const byCode = await ways[2].client.signInWithDeviceCode();
   ways[2].control.approveDevice(byCode.userCode);
   await vi.advanceTimersByTimeAsync(5_000);

@@ -20,17 +20,17 @@ describe('DiscovrClient.signInWithPopup', () => {
   test('opens the popup synchronously and signs in with its response', async () => {
     const { client, browser, control } = signedOut();
     const signIn = client.signInWithPopup();
-    expect(browser.isWindowOpen).toBe(true);
+    expect(browser.isPopupOpen).toBe(true);
     await browser.signIn();
     await signIn;
     expect(client.getSession()).toEqual({ status: 'signedIn' });
     expect(control.count('POST /auth/code')).toBe(1);
-    expect(browser.isWindowOpen).toBe(false);
+    expect(browser.isPopupOpen).toBe(false);
   });
 
   test.each([
     ['declines', 'decline'],
-    ['closes the popup', 'closeWindow'],
+    ['closes the popup', 'closePopup'],
   ] as const)('rejects with USER_CANCELLED when the user %s', async (_what, method) => {
     const { client, browser } = signedOut();
     const failure = failureOf(client.signInWithPopup());
@@ -45,7 +45,7 @@ describe('DiscovrClient.signInWithPopup', () => {
     expect(await failureOf(client.signInWithPopup())).toMatchObject({ code: 'POPUP_BLOCKED' });
     browser.isBlocking = false;
     const failure = failureOf(client.signInWithPopup());
-    await browser.cutWindowOff();
+    await browser.cutOffPopup();
     expect(await failure).toMatchObject({ code: 'POPUP_BLOCKED' });
   });
 
@@ -86,13 +86,13 @@ describe('DiscovrClient.signInWithPopup', () => {
       const { client, browser } = signedOut();
       const [first, second] = [new AbortController(), new AbortController()];
       const failures = [first, second].map(({ signal }) => failureOf(client.signInWithPopup({ signal })));
-      if (when === 'after') await browser.pageOfWindow();
+      if (when === 'after') await browser.popupUrl();
       first.abort();
       expect(isAbortError(await failures[0])).toBe(true);
-      expect(browser.isWindowOpen).toBe(true);
+      expect(browser.isPopupOpen).toBe(true);
       second.abort();
       expect(isAbortError(await failures[1])).toBe(true);
-      await vi.waitFor(() => expect(browser.isWindowOpen).toBe(false));
+      await vi.waitFor(() => expect(browser.isPopupOpen).toBe(false));
     },
   );
 
@@ -101,9 +101,9 @@ describe('DiscovrClient.signInWithPopup', () => {
     const failure = failureOf(client.signInWithPopup());
     client.dispose();
     expect(isAbortError(await failure)).toBe(true);
-    await vi.waitFor(() => expect(browser.isWindowOpen).toBe(false));
+    await vi.waitFor(() => expect(browser.isPopupOpen).toBe(false));
     expect(isAbortError(await failureOf(client.signInWithPopup()))).toBe(true);
-    expect(browser.isWindowOpen).toBe(false);
+    expect(browser.isPopupOpen).toBe(false);
   });
 
   test('leaves the user signed out when it is aborted during the exchange', async () => {
@@ -144,14 +144,14 @@ describe('DiscovrClient.signInWithPopup rejects before it opens a popup', () => 
       code: 'AUTH_FAILED',
       message: expect.stringContaining('https:'),
     });
-    expect(browser.isWindowOpen).toBe(false);
+    expect(browser.isPopupOpen).toBe(false);
   });
 
   test('when the redirect URI is of another origin, which the popup cannot respond to', async () => {
     const { client, browser } = signedOut();
     const failure = await failureOf(client.signInWithPopup({ redirectUri: 'https://elsewhere.example/' }));
     expect(failure).toMatchObject({ message: expect.stringContaining('not the origin of this page') });
-    expect(browser.isWindowOpen).toBe(false);
+    expect(browser.isPopupOpen).toBe(false);
   });
 
   test('when crypto.subtle is missing', async () => {
@@ -162,7 +162,7 @@ describe('DiscovrClient.signInWithPopup rejects before it opens a popup', () => 
     for (const call of [client.signInWithPopup(), client.signInWithWebAuth()]) {
       expect(await failureOf(call)).toMatchObject({ message: expect.stringContaining('secure contexts') });
     }
-    expect([browser.isWindowOpen, browser.leftFor]).toEqual([false, undefined]);
+    expect([browser.isPopupOpen, browser.redirectUrl]).toEqual([false, undefined]);
   });
 });
 

@@ -16,7 +16,7 @@ describe('a sign-in by redirect', () => {
   test('signs in with the response that the sign-in page redirects back with', async () => {
     const { client, browser } = signedOut();
     await client.signInWithWebAuth({ returnTo: '/films' });
-    const callback = await browser.comeBack();
+    const callback = await browser.completeRedirect();
     expect(callback).toMatch(/^https:\/\/app\.example\/\?code=/);
     expect(await client.completeWebSignIn(callback)).toEqual({ kept: true, returnTo: '/films' });
     expect(client.getSession()).toEqual({ status: 'signedIn' });
@@ -29,7 +29,7 @@ describe('a sign-in by redirect', () => {
       fetch: emulator.fetch,
       webSignIn: { environment: browser.environment },
     });
-    const callback = await browser.comeBack();
+    const callback = await browser.completeRedirect();
     expect(callback).toContain('https://app.example/signed-in?code=');
     expect(await reloaded.completeWebSignIn(new URL(callback))).toEqual({ kept: true });
     expect(reloaded.isSignedIn()).toBe(true);
@@ -38,7 +38,7 @@ describe('a sign-in by redirect', () => {
   test('can be completed with a relative URL', async () => {
     const { client, browser } = signedOut();
     await client.signInWithWebAuth({ returnTo: '/films' });
-    const { pathname, search } = new URL(await browser.comeBack());
+    const { pathname, search } = new URL(await browser.completeRedirect());
     expect(await client.completeWebSignIn(`${pathname}${search}`)).toEqual({ kept: true, returnTo: '/films' });
   });
 
@@ -58,7 +58,7 @@ describe('a sign-in by redirect', () => {
   test('rejects with USER_CANCELLED when the user declines', async () => {
     const { client, browser } = signedOut();
     await client.signInWithWebAuth();
-    const callback = await browser.comeBack('cancel');
+    const callback = await browser.completeRedirect('cancel');
     expect(await failureOf(client.completeWebSignIn(callback))).toMatchObject({ code: 'USER_CANCELLED' });
     expect(client.isSignedIn()).toBe(false);
   });
@@ -67,7 +67,7 @@ describe('a sign-in by redirect', () => {
     const { client, browser } = signedOut();
     const stateOf = async () => {
       await client.signInWithWebAuth();
-      return new URL(browser.leftFor!).searchParams.get('state')!;
+      return new URL(browser.redirectUrl!).searchParams.get('state')!;
     };
     const failureFor = async (error: string) =>
       failureOf(
@@ -86,13 +86,15 @@ describe('the response of a redirect', () => {
     const one = signedOut();
     const other = signedOut();
     await one.client.signInWithWebAuth();
-    expect(await failureOf(other.client.completeWebSignIn(await one.browser.comeBack()))).toMatchObject(refused);
+    expect(await failureOf(other.client.completeWebSignIn(await one.browser.completeRedirect()))).toMatchObject(
+      refused,
+    );
   });
 
   test('is accepted only once', async () => {
     const { client, browser, control } = signedOut();
     await client.signInWithWebAuth();
-    const callback = await browser.comeBack();
+    const callback = await browser.completeRedirect();
     await client.completeWebSignIn(callback);
     expect(await failureOf(client.completeWebSignIn(callback))).toMatchObject(refused);
     expect(control.count('POST /auth/code')).toBe(1);
@@ -101,7 +103,7 @@ describe('the response of a redirect', () => {
   test('is accepted only once even if the exchange fails', async () => {
     const { client, browser, control } = signedOut();
     await client.signInWithWebAuth();
-    const callback = await browser.comeBack();
+    const callback = await browser.completeRedirect();
     control.failNext({ kind: 'network' }, { route: 'POST /auth/code' });
     expect(await failureOf(client.completeWebSignIn(callback))).toMatchObject({ code: 'NETWORK_ERROR' });
     expect(await failureOf(client.completeWebSignIn(callback))).toMatchObject(refused);
@@ -110,7 +112,7 @@ describe('the response of a redirect', () => {
   test('is exchanged once for simultaneous calls', async () => {
     const { client, browser, control } = signedOut();
     await client.signInWithWebAuth({ returnTo: '/films' });
-    const callback = await browser.comeBack();
+    const callback = await browser.completeRedirect();
     const results = await Promise.all([client.completeWebSignIn(callback), client.completeWebSignIn(callback)]);
     expect(results).toEqual([
       { kept: true, returnTo: '/films' },
@@ -122,9 +124,9 @@ describe('the response of a redirect', () => {
   test('completes its redirect and leaves another pending redirect valid', async () => {
     const { client, browser } = signedOut();
     await client.signInWithWebAuth({ returnTo: '/first' });
-    const first = await browser.comeBack();
+    const first = await browser.completeRedirect();
     await client.signInWithWebAuth({ returnTo: '/second' });
-    const second = await browser.comeBack();
+    const second = await browser.completeRedirect();
     expect(await client.completeWebSignIn(second)).toEqual({ kept: true, returnTo: '/second' });
     expect(await client.completeWebSignIn(first)).toEqual({ kept: true, returnTo: '/first' });
   });
@@ -134,7 +136,7 @@ describe('the response of a redirect', () => {
     const { client, browser } = signedOut({}, { now: () => time });
     await client.signInWithWebAuth();
     time = 599_999;
-    expect(await client.completeWebSignIn(await browser.comeBack())).toEqual({ kept: true });
+    expect(await client.completeWebSignIn(await browser.completeRedirect())).toEqual({ kept: true });
   });
 
   test.each([
@@ -145,7 +147,7 @@ describe('the response of a redirect', () => {
     const { client, browser } = signedOut({}, { now: () => time });
     await client.signInWithWebAuth();
     time = milliseconds;
-    expect(await failureOf(client.completeWebSignIn(await browser.comeBack()))).toMatchObject(refused);
+    expect(await failureOf(client.completeWebSignIn(await browser.completeRedirect()))).toMatchObject(refused);
   });
 
   test('is accepted only by the client id that began the sign-in', async () => {
@@ -154,7 +156,7 @@ describe('the response of a redirect', () => {
       (id) => new DiscovrClient(id, { fetch: emulator.fetch, webSignIn: { environment: browser.environment } }),
     );
     await one!.signInWithWebAuth();
-    const callback = await browser.comeBack();
+    const callback = await browser.completeRedirect();
     expect(await failureOf(two!.completeWebSignIn(callback))).toMatchObject(refused);
     expect(await one!.completeWebSignIn(callback)).toEqual({ kept: true });
   });
@@ -184,7 +186,7 @@ describe('signInWithWebAuth over sessionStorage', () => {
       code: 'AUTH_FAILED',
       message: expect.stringContaining('needs sessionStorage'),
     });
-    expect(browser.leftFor).toBeUndefined();
+    expect(browser.redirectUrl).toBeUndefined();
   });
 
   test('ignores values that other code wrote', async () => {
@@ -197,7 +199,7 @@ describe('signInWithWebAuth over sessionStorage', () => {
       });
       const { client, browser } = signedOut({ webSignIn: { environment: { storage } } });
       await client.signInWithWebAuth();
-      expect(await client.completeWebSignIn(await browser.comeBack()), text).toEqual({ kept: true });
+      expect(await client.completeWebSignIn(await browser.completeRedirect()), text).toEqual({ kept: true });
     }
   });
 });
@@ -213,6 +215,6 @@ test('a redirect stores no token in sessionStorage, and removes its entry when i
   await client.signInWithWebAuth();
   expect([...kept.values()].join()).not.toMatch(/rt_|eyJ/);
   expect(kept.size).toBe(1);
-  await client.completeWebSignIn(await browser.comeBack());
+  await client.completeWebSignIn(await browser.completeRedirect());
   expect(kept.size).toBe(0);
 });

@@ -1,7 +1,7 @@
 import { abortError } from '../../api/http/abort.js';
 import type { CallOptions } from '../../api/http/transport.js';
 import { loadOnce } from '../../api/loadOnce.js';
-import { openPopup, pageAddress } from '../../session/web/openPopup.js';
+import { openPopup, pageUrl } from '../../session/web/openPopup.js';
 import { isRedirectUri, redirectUriOf } from '../../session/web/redirectUri.js';
 import type { SignInResult } from '../../session/signInResult.js';
 import type { WebSignInEnvironment } from '../../session/web/webSignInEnvironment.js';
@@ -18,13 +18,13 @@ import type { OpenedPopup, WebSignInDependencies, WebSignInFlows } from './webSi
  */
 export class WebSignIn {
   readonly #context: WebSignInDependencies;
-  readonly #browser: Pick<WebSignInEnvironment, 'pageAddress' | 'openPopup'>;
+  readonly #browser: Pick<WebSignInEnvironment, 'pageUrl' | 'openPopup'>;
   readonly #load: () => Promise<WebSignInFlows>;
   #popup: OpenedPopup | undefined;
 
   constructor(context: WebSignInDependencies) {
     this.#context = context;
-    this.#browser = { pageAddress, openPopup, ...context.options.environment };
+    this.#browser = { pageUrl, openPopup, ...context.options.environment };
     this.#load = loadOnce('sign-ins', async () => {
       const { WebSignInFlows } = await import('./webSignInFlows.js');
       return new WebSignInFlows(context);
@@ -49,7 +49,7 @@ export class WebSignIn {
 
   /** See `DiscovrClient.completeWebSignIn`. */
   async complete(url: string | URL | undefined, options: CallOptions): Promise<CompletedWebSignIn | null> {
-    const address = url?.toString() ?? this.#browser.pageAddress();
+    const address = url?.toString() ?? this.#browser.pageUrl();
     // Most loads of an app complete no sign-in, so they should not load its code.
     return address.includes('state=') ? (await this.#load()).complete(address, options) : null;
   }

@@ -4,7 +4,7 @@ import type { CallOptions } from '../../api/http/transport.js';
 import { readCallback } from '../../api/webSignInEndpoints.js';
 import type { Lifetime } from '../../session/lifetime.js';
 import { finishPopupSignIn } from '../../session/web/finishPopupSignIn.js';
-import type { WebSignInContext } from '../../session/web/redeemAnswer.js';
+import type { WebSignInContext } from '../../session/web/redeemResponse.js';
 import { beginRedirect, completeRedirect } from '../../session/web/redirectSignIn.js';
 import type { SignInPopup } from '../../session/web/openPopup.js';
 import { redirectUriOf } from '../../session/web/redirectUri.js';
@@ -72,10 +72,10 @@ export class WebSignInFlows {
 
   /** Completes a redirect. Returns `null` when the URL carries no response of the sign-in page. */
   async complete(address: string, { signal }: CallOptions): Promise<CompletedWebSignIn | null> {
-    const answer = readCallback(address, this.#webSignIn.environment.pageAddress());
-    if (!answer) return null;
-    return this.#completions.run(answer.state, signal, (shared) =>
-      this.#untilEnded(shared, (attempt) => completeRedirect(this.#webSignIn, answer, attempt)),
+    const response = readCallback(address, this.#webSignIn.environment.pageUrl());
+    if (!response) return null;
+    return this.#completions.run(response.state, signal, (shared) =>
+      this.#untilEnded(shared, (attempt) => completeRedirect(this.#webSignIn, response, attempt)),
     );
   }
 

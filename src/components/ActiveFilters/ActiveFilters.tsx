@@ -13,7 +13,7 @@ import type { MessagesOverride } from '../../messages/messages.js';
 import { useDiscovrContext } from '../../react/provider/context.js';
 import { useLabelOf } from '../../react/filters/useLabelOf.js';
 import { useVocabulary } from '../../react/filters/useVocabulary.js';
-import { useWords } from '../../react/provider/useWords.js';
+import { useMessages } from '../../react/provider/useMessages.js';
 import { Announcement } from '../../ui/Announcement.js';
 import { ClassNamesContext, type PageFilterFormClassNames } from '../../ui/classNames.js';
 import { FilterChips } from '../../ui/fields/FilterChips.js';
@@ -62,7 +62,7 @@ export const ActiveFilters = forwardRef<HTMLElement, ActiveFiltersProps>(functio
     className,
     classNames,
   });
-  const messages = useWords(english, own, '<ActiveFilters>');
+  const messages = useMessages(english, own, '<ActiveFilters>');
   const provided = useVocabulary('<ActiveFilters>');
   const labelOf = useLabelOf(vocabulary ?? provided, filters, noneMet);
   const [news, setNews] = useState({ id: 0, text: '' });

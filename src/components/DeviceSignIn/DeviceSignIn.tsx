@@ -11,7 +11,7 @@ import {
   type DeviceSignInProgress,
   type UseDeviceSignInOptions,
 } from '../../react/session/useDeviceSignIn.js';
-import { useWords } from '../../react/provider/useWords.js';
+import { useMessages } from '../../react/provider/useMessages.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 import { WaitingForApproval } from './WaitingForApproval.js';
 
@@ -38,7 +38,7 @@ export const DeviceSignIn = forwardRef<HTMLElement, DeviceSignInProps>(function 
   const { qrSize, onSignedIn, address, messages: ownMessages, className, ...rest } = props;
   const { locale } = useDiscovrContext('<DeviceSignIn>');
   const rootProps = useRootProps('<DeviceSignIn>', 'discovr-DeviceSignIn', { ref, className });
-  const messages = useWords(english, ownMessages, '<DeviceSignIn>');
+  const messages = useMessages(english, ownMessages, '<DeviceSignIn>');
   const words = messages.deviceSignIn;
   const { progress, restart } = useDeviceSignIn({ qrSize, onSignedIn });
   const { status } = progress;

@@ -1,12 +1,12 @@
 'use client';
 
 import { errorsEnglish } from '../../messages/english/errors.js';
-import { useWords } from '../../react/provider/useWords.js';
+import { useMessages } from '../../react/provider/useMessages.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 
 /** Reports that the device could not save the sign-in. Mounted before its text, so that screen readers announce it. */
 export function NotKeptNotice({ isShown }: { isShown: boolean }) {
-  const { errors } = useWords(errorsEnglish, undefined, '<DiscovrGate>');
+  const { errors } = useMessages(errorsEnglish, undefined, '<DiscovrGate>');
   const rootProps = useRootProps<HTMLDivElement>('<DiscovrGate>', 'discovr-DiscovrGate-notice', {});
   return (
     <div role="status" {...(isShown ? rootProps : { className: 'discovr-VisuallyHidden' })}>

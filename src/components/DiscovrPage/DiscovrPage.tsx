@@ -6,7 +6,7 @@ import { errorsEnglish } from '../../messages/english/errors.js';
 import { pageEnglish } from '../../messages/english/page.js';
 import type { MessagesOverride } from '../../messages/messages.js';
 import { useDiscovrContext } from '../../react/provider/context.js';
-import { useWords } from '../../react/provider/useWords.js';
+import { useMessages } from '../../react/provider/useMessages.js';
 import { slotClass } from '../../ui/slotClass.js';
 import { useFocusAcrossViews } from '../../ui/useFocusAcrossViews.js';
 import { useRootProps } from '../../ui/useRootProps.js';
@@ -84,7 +84,7 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
     ...rest
   } = props;
   const { client } = useDiscovrContext('<DiscovrPage>');
-  const words = useWords(english, ownMessages, '<DiscovrPage>');
+  const words = useMessages(english, ownMessages, '<DiscovrPage>');
   const applied = useAppliedHere(givenId, onFiltersChange);
   const { pageId } = applied;
   const discovrPage = useDiscovrPage(pageId, { onPageReplaced });

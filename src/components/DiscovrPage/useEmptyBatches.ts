@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useState } from 'react';
-import { MAX_FRUITLESS_PARTS } from '../../client/pages/newEntries.js';
+import { MAX_FRUITLESS_BATCHES } from '../../client/pages/newEntries.js';
 import type { UseDiscovrPageResult } from './useDiscovrPage.js';
 
 /** Return value of {@link useEmptyBatches}. */
@@ -32,7 +32,7 @@ export function useEmptyBatches({ rows, batchSizes }: UseDiscovrPageResult): Emp
   });
   return {
     noteRow: useCallback((id: string, has: boolean) => setHasItems((before) => new Map(before).set(id, has)), []),
-    areFruitless: fruitless >= MAX_FRUITLESS_PARTS,
+    areFruitless: fruitless >= MAX_FRUITLESS_BATCHES,
     resume: () => setResumedAt(batchSizes.length),
   };
 }

@@ -12,7 +12,7 @@ import type { MessagesOverride } from '../../messages/messages.js';
 import { useDiscovrContext } from '../../react/provider/context.js';
 import { useLabelOf } from '../../react/filters/useLabelOf.js';
 import { useVocabulary } from '../../react/filters/useVocabulary.js';
-import { useWords } from '../../react/provider/useWords.js';
+import { useMessages } from '../../react/provider/useMessages.js';
 import { Announcement } from '../../ui/Announcement.js';
 import { ClassNamesContext } from '../../ui/classNames.js';
 import { FilterChips } from '../../ui/fields/FilterChips.js';
@@ -74,7 +74,7 @@ export const EmptyPage = forwardRef<HTMLElement, EmptyPageProps>(function EmptyP
     className,
     classNames,
   });
-  const messages = useWords(english, own, '<EmptyPage>');
+  const messages = useMessages(english, own, '<EmptyPage>');
   const labelOf = useLabelOf(useVocabulary('<EmptyPage>'), filters, noneMet);
   const titleId = useId();
   const [removed, setRemoved] = useState('');

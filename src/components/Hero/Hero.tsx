@@ -7,7 +7,7 @@ import { formatMessage } from '../../messages/formatMessage.js';
 import { pageEnglish } from '../../messages/english/page.js';
 import type { MessagesOverride } from '../../messages/messages.js';
 import { useDiscovrContext } from '../../react/provider/context.js';
-import { useWords } from '../../react/provider/useWords.js';
+import { useMessages } from '../../react/provider/useMessages.js';
 import { slotClass } from '../../ui/slotClass.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 import { HeroControls } from './HeroControls.js';
@@ -65,7 +65,7 @@ export const Hero = forwardRef<HTMLElement, HeroProps>(function Hero(props, ref)
   } = props;
   const { locale } = useDiscovrContext('<Hero>');
   const rootProps = useRootProps('<Hero>', 'discovr-Hero', { ref, className });
-  const { page: words } = useWords(pageEnglish, ownMessages, '<Hero>');
+  const { page: words } = useMessages(pageEnglish, ownMessages, '<Hero>');
   const items = useMemo(() => distinctBy(given, ({ id }) => id), [given]);
   const count = items.length;
   const carousel = useCarousel({ count, autoPlayMs, defaultIndex, onIndexChange });

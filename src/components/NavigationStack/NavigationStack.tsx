@@ -6,7 +6,7 @@ import { navigationEnglish } from '../../messages/english/navigation.js';
 import { pageEnglish } from '../../messages/english/page.js';
 import type { UsePageNavigationOptions } from '../../react/navigation/types.js';
 import { useNavigation } from '../../react/navigation/useNavigation.js';
-import { useWords } from '../../react/provider/useWords.js';
+import { useMessages } from '../../react/provider/useMessages.js';
 import { keyMoveOf } from '../../ui/arrowKeys.js';
 import { slotClass } from '../../ui/slotClass.js';
 import { useRootProps } from '../../ui/useRootProps.js';
@@ -78,7 +78,7 @@ export const NavigationStack = forwardRef<HTMLDivElement, NavigationStackProps>(
   const actions = { hrefOf, onItemClick, onItemIntent, renderLink, renderHeroActions, onFiltersChange, onPageReplaced };
   // The headings of a page are one level below the heading of the stack.
   const looks = { ...actions, autoPlayMs, hasCaptions, headingLevel: LEVEL_BELOW[headingLevel] };
-  const messages = useWords(english, ownMessages, '<NavigationStack>');
+  const messages = useMessages(english, ownMessages, '<NavigationStack>');
   const { navigation, store } = useNavigation({ tabs, history, name, messages: ownMessages });
   const { current, entries, error, open, back } = navigation;
   const { pageId, level, title } = current;

@@ -4,7 +4,7 @@ import { forwardRef, useId, useRef, useState, type ComponentPropsWithoutRef } fr
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import type { FiltersChange } from '../../filters/filtersChange.js';
 import { filterDialogEnglish } from '../../messages/english/filterDialog.js';
-import { useWords } from '../../react/provider/useWords.js';
+import { useMessages } from '../../react/provider/useMessages.js';
 import { Announcement } from '../../ui/Announcement.js';
 import { Icon } from '../../ui/Icon.js';
 import { closeIcon } from '../../ui/icons.js';
@@ -56,7 +56,7 @@ export const PageFilterDialog = forwardRef<HTMLDivElement, PageFilterDialogProps
       ...rest
     } = props;
     const rootProps = useRootProps('<PageFilterDialog>', 'discovr-PageFilterDialog', { ref, className });
-    const words = useWords(filterDialogEnglish, messages, '<PageFilterDialog>').filterDialog;
+    const words = useMessages(filterDialogEnglish, messages, '<PageFilterDialog>').filterDialog;
     const [view, setView] = useState<View>('unopened');
     const isOpen = view === 'open';
     const openButton = useRef<HTMLButtonElement>(null);

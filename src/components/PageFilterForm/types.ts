@@ -76,7 +76,7 @@ export interface PageFilterFormController {
   /** The latest announcement for screen readers. A new `id` announces equal text again. */
   readonly announcement: { readonly id: number; readonly text: string };
   /** Options passed to `setChoice`, so that a choice keeps its label when no list contains it. */
-  readonly optionsMet: ReadonlyMap<VocabularyKind, readonly Option[]>;
+  readonly knownOptions: ReadonlyMap<VocabularyKind, readonly Option[]>;
   /** Chooses films, series or both, and drops genres that the new type does not offer. */
   setMediaType(mediaType: PageFilterFormValues['mediaType']): void;
   /** Adds or removes one choice. A change of regions drops watch providers that they do not offer. */

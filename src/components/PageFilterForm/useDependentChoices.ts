@@ -72,16 +72,16 @@ export function useDependentChoices(
   return {
     dropped,
     setMediaType(mediaType) {
-      const previous = lists.genres(specValue(form.getValues('mediaType'))).answer;
+      const previous = lists.genres(specValue(form.getValues('mediaType'))).response;
       form.setValue('mediaType', mediaType, { shouldDirty: true });
       const isCurrent = () => form.getValues('mediaType') === mediaType;
-      follow('genres', previous, lists.genres(specValue(mediaType)).answer, isCurrent);
+      follow('genres', previous, lists.genres(specValue(mediaType)).response, isCurrent);
     },
     setRegions(regions) {
-      const previous = lists.providers(form.getValues('regions')).answer;
+      const previous = lists.providers(form.getValues('regions')).response;
       form.setValue('regions', regions, { shouldDirty: true });
       const isCurrent = () => form.getValues('regions').join() === regions.join();
-      follow('watchProviders', previous, lists.providers(regions).answer, isCurrent);
+      follow('watchProviders', previous, lists.providers(regions).response, isCurrent);
     },
     forgetDropped: () => setDropped(null),
   };

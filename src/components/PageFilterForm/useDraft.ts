@@ -8,13 +8,13 @@ import { useLabelOf } from '../../react/filters/useLabelOf.js';
 import type { PageFilterFormController } from './types.js';
 
 /** Returns the filters of the current draft and the labels of its choices. Renders again when the draft changes. */
-export function useDraft({ form, vocabulary, optionsMet }: PageFilterFormController): {
+export function useDraft({ form, vocabulary, knownOptions }: PageFilterFormController): {
   draftFilters: FilterSpec;
   labelOf: LabelOf;
 } {
   // Every field has a default value, so no value is missing.
   const values = useWatch({ control: form.control }) as PageFilterFormValues;
   const draftFilters = filtersFromFormValues(values);
-  const labelOf = useLabelOf(vocabulary, draftFilters, optionsMet);
+  const labelOf = useLabelOf(vocabulary, draftFilters, knownOptions);
   return { draftFilters, labelOf };
 }

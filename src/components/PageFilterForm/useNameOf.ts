@@ -7,10 +7,10 @@ import type { PageFilterFormController } from './types.js';
 
 /** Returns a function that names a chosen id, even if the current list lacks it. The id itself is the last resort. */
 export function useNameOf(
-  { vocabulary, optionsMet }: PageFilterFormController,
+  { vocabulary, knownOptions }: PageFilterFormController,
   kind: VocabularyKind,
   chosen: readonly string[],
 ): (id: string) => string {
-  const labelOf = useLabelOf(vocabulary, { [filterFields[kind].keys[0]]: chosen }, optionsMet);
+  const labelOf = useLabelOf(vocabulary, { [filterFields[kind].keys[0]]: chosen }, knownOptions);
   return (id) => labelOf(kind, id) ?? id;
 }

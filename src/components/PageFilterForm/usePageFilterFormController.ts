@@ -8,7 +8,7 @@ import { filterFields, isChoicesKind, isRangeKind, type RangeKind } from '../../
 import type { Option, VocabularyKind } from '../../filters/vocabulary/vocabulary.js';
 import { useDiscovrContext } from '../../react/provider/context.js';
 import { useVocabulary } from '../../react/filters/useVocabulary.js';
-import { useWords } from '../../react/provider/useWords.js';
+import { useMessages } from '../../react/provider/useMessages.js';
 import { filterFormMessages } from './filterFormMessages.js';
 import type { FieldName } from './formFields.js';
 import { pageFilterResolver } from './pageFilterResolver.js';
@@ -23,9 +23,9 @@ export function usePageFilterFormController(options: UsePageFilterFormOptions): 
   const { locale } = useDiscovrContext('usePageFilterForm()');
   const provided = useVocabulary('usePageFilterForm()');
   const vocabulary = options.vocabulary ?? provided;
-  const messages = useWords(filterFormMessages, options.messages, 'usePageFilterForm()');
+  const messages = useMessages(filterFormMessages, options.messages, 'usePageFilterForm()');
   const [announcement, setAnnouncement] = useState({ id: 0, text: '' });
-  const [optionsMet] = useState(() => new Map<VocabularyKind, readonly Option[]>());
+  const [knownOptions] = useState(() => new Map<VocabularyKind, readonly Option[]>());
   const touchedLast = useRef<Partial<Record<RangeKind, FieldName>>>({});
 
   const [resolver] = useState(() => pageFilterResolver((field) => Object.values(touchedLast.current).includes(field)));
@@ -57,8 +57,8 @@ export function usePageFilterFormController(options: UsePageFilterFormOptions): 
     apply: applying.apply,
     setMediaType: choices.setMediaType,
     setChoice(kind: VocabularyKind, option: Option, isChosen: boolean) {
-      const met = optionsMet.get(kind) ?? [];
-      if (!met.some(({ id }) => id === option.id)) optionsMet.set(kind, [...met, option]);
+      const met = knownOptions.get(kind) ?? [];
+      if (!met.some(({ id }) => id === option.id)) knownOptions.set(kind, [...met, option]);
       const others = without(form.getValues(kind), option.id);
       setChosen(kind, isChosen ? [...others, option.id] : others);
     },
@@ -100,7 +100,7 @@ export function usePageFilterFormController(options: UsePageFilterFormOptions): 
       error,
       dropped,
       announcement,
-      optionsMet,
+      knownOptions,
       ...methods,
     }),
     [
@@ -114,7 +114,7 @@ export function usePageFilterFormController(options: UsePageFilterFormOptions): 
       error,
       dropped,
       announcement,
-      optionsMet,
+      knownOptions,
       methods,
     ],
   );

@@ -8,7 +8,7 @@ import type { MessagesOverride } from '../../messages/messages.js';
 import { useDiscovrContext } from '../../react/provider/context.js';
 import { useProfiles } from '../../react/profiles/useProfiles.js';
 import { useSession } from '../../react/session/useSession.js';
-import { useWords } from '../../react/provider/useWords.js';
+import { useMessages } from '../../react/provider/useMessages.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 import { ProfilePickerContext } from './context.js';
 import { LoadedProfiles } from './LoadedProfiles.js';
@@ -70,7 +70,7 @@ export const ProfilePicker = forwardRef<HTMLElement, ProfilePickerProps>(functio
   } = props;
   const { client, locale } = useDiscovrContext('<ProfilePicker>');
   const rootProps = useRootProps('<ProfilePicker>', 'discovr-ProfilePicker', { ref, className });
-  const messages = useWords(english, ownMessages, '<ProfilePicker>');
+  const messages = useMessages(english, ownMessages, '<ProfilePicker>');
   const words = messages.profiles;
   const session = useSession();
   const query = useProfiles();

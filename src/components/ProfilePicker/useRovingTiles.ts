@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
 import { keyMoveOf } from '../../ui/arrowKeys.js';
-import { neighbour } from './neighbour.js';
+import { neighbor } from './neighbor.js';
 import type { FocusTarget } from './usePickerView.js';
 
 /** Result of {@link useRovingTiles}: props of the list, and the key of the tile that is the tab stop. */
@@ -42,7 +42,7 @@ export function useRovingTiles(
       onKeyDown(event) {
         const move = keyMoveOf(event);
         if (!move || !(event.target instanceof HTMLElement)) return;
-        const to = neighbour([...event.currentTarget.querySelectorAll('button')], event.target, move);
+        const to = neighbor([...event.currentTarget.querySelectorAll('button')], event.target, move);
         if (!to) return;
         event.preventDefault();
         to.focus();

@@ -8,7 +8,7 @@ import { errorsEnglish } from '../../messages/english/errors.js';
 import { pageEnglish } from '../../messages/english/page.js';
 import type { MessagesOverride } from '../../messages/messages.js';
 import { useDiscovrContext } from '../../react/provider/context.js';
-import { useWords } from '../../react/provider/useWords.js';
+import { useMessages } from '../../react/provider/useMessages.js';
 import { slotClass } from '../../ui/slotClass.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 import { RailArrows } from './RailArrows.js';
@@ -106,7 +106,7 @@ export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref)
   } = props;
   const { locale } = useDiscovrContext('<Rail>');
   const rootProps = useRootProps('<Rail>', 'discovr-Rail', { ref, className });
-  const messages = useWords(english, ownMessages, '<Rail>');
+  const messages = useMessages(english, ownMessages, '<Rail>');
   const headingId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const items = useMemo(() => distinctBy(given, (item) => `${item.type} ${item.id}`), [given]);

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { MAX_FRUITLESS_PARTS } from '../../client/pages/newEntries.js';
+import { MAX_FRUITLESS_BATCHES } from '../../client/pages/newEntries.js';
 import type { RailView } from './scrolling/useRailWindow.js';
 
 /** Paging state of a rail. */
@@ -40,7 +40,7 @@ export function useRailPaging(paging: RailPaging, view: RailView, isNear: boolea
     if (!isAtEnd) return;
     const { at, times, isAnswered } = asked.current;
     const hasGrown = at !== count;
-    if (!hasGrown && (!isAnswered || times >= MAX_FRUITLESS_PARTS)) return;
+    if (!hasGrown && (!isAnswered || times >= MAX_FRUITLESS_BATCHES)) return;
     asked.current = { at: count, times: hasGrown ? 1 : times + 1, isAnswered: false };
     onEndReached?.();
   }, [isAtEnd, count, onEndReached]);

@@ -36,7 +36,7 @@ describe('sign-in by popup', () => {
     const onSignedIn = vi.fn();
     const { user, browser } = show({ onSignedIn });
     await user.click(button('Sign in'));
-    expect(browser.isWindowOpen).toBe(true);
+    expect(browser.isPopupOpen).toBe(true);
     expect(status()).toHaveTextContent('Continue in the window that opened.');
     await act(() => browser.signIn());
     await waitFor(() => expect(status()).toHaveTextContent('You’re signed in.'));
@@ -58,7 +58,7 @@ describe('sign-in by popup', () => {
     const { user, browser } = show();
     await user.click(button('Sign in'));
     await user.click(button('Show window'));
-    expect(browser.windowCount).toBe(1);
+    expect(browser.popupCount).toBe(1);
     await act(() => browser.signIn());
     await waitFor(() => expect(status()).toHaveTextContent('You’re signed in.'));
   });
@@ -70,16 +70,16 @@ describe('sign-in by popup', () => {
     await user.tab();
     expect(button('Cancel')).toHaveFocus();
     await user.keyboard('{Enter}');
-    expect(browser.isWindowOpen).toBe(false);
+    expect(browser.isPopupOpen).toBe(false);
     expect(button('Sign in')).toHaveFocus();
     await user.keyboard('{Enter}');
-    expect(browser.isWindowOpen).toBe(true);
+    expect(browser.isPopupOpen).toBe(true);
   });
 
   test('shows no message when the user closes the popup', async () => {
     const { user, browser } = show();
     await user.click(button('Sign in'));
-    await act(() => browser.closeWindow());
+    await act(() => browser.closePopup());
     await waitFor(() => expect(section()).toHaveAttribute('data-status', 'cancelled'), { timeout: 3_000 });
     expect(status()).toBeEmptyDOMElement();
     expect(button('Sign in')).toBeVisible();
@@ -100,7 +100,7 @@ describe('sign-in by popup', () => {
     const { user, browser, unmount } = show();
     await user.click(button('Sign in'));
     unmount();
-    expect(browser.isWindowOpen).toBe(false);
+    expect(browser.isPopupOpen).toBe(false);
   });
 });
 
@@ -111,7 +111,7 @@ describe('sign-in by redirect', () => {
     await user.click(button('Sign in'));
     await waitFor(() => expect(status()).toHaveTextContent(/window isn’t working/));
     await user.click(button('Continue on this page'));
-    await waitFor(() => expect(browser.leftFor).toContain(encodeURIComponent('https://app.example/back')));
+    await waitFor(() => expect(browser.redirectUrl).toContain(encodeURIComponent('https://app.example/back')));
     expect(status()).toHaveTextContent('Opening the sign-in page…');
   });
 
@@ -120,7 +120,7 @@ describe('sign-in by redirect', () => {
     browser.isBlocking = true;
     await user.click(button('Sign in'));
     await user.click(await screen.findByRole('button', { name: 'Continue on this page' }));
-    await waitFor(() => expect(browser.leftFor).toBeDefined());
+    await waitFor(() => expect(browser.redirectUrl).toBeDefined());
     act(() => {
       window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
     });
@@ -128,17 +128,17 @@ describe('sign-in by redirect', () => {
   });
 
   /** Opens the page at the URL to which a redirect returns. */
-  async function comeBack(decision: 'signIn' | 'cancel' = 'signIn') {
+  async function completeRedirect(decision: 'signIn' | 'cancel' = 'signIn') {
     const discovr = createTestDiscovr({ session: 'signedOut' });
     await discovr.client.signInWithWebAuth({ returnTo: '/films' });
-    const { search } = new URL(await discovr.browser.comeBack(decision));
+    const { search } = new URL(await discovr.browser.completeRedirect(decision));
     window.history.replaceState({ kept: true }, '', `/home${search}&tab=2#top`);
     return discovr;
   }
 
   test('completes once on return, and leaves no code in the URL', async () => {
     const onSignedIn = vi.fn();
-    const { control } = show({ onSignedIn }, await comeBack());
+    const { control } = show({ onSignedIn }, await completeRedirect());
     await waitFor(() => expect(status()).toHaveTextContent('You’re signed in.'));
     expect(onSignedIn).toHaveBeenCalledExactlyOnceWith({ kept: true, returnTo: '/films' });
     expect(control.count('POST /auth/code')).toBe(1);
@@ -149,7 +149,7 @@ describe('sign-in by redirect', () => {
   });
 
   test('shows no message when the user declined, and leaves no response in the URL', async () => {
-    show({}, await comeBack('cancel'));
+    show({}, await completeRedirect('cancel'));
     await waitFor(() => expect(section()).toHaveAttribute('data-status', 'cancelled'));
     expect(status()).toBeEmptyDOMElement();
     expect(window.location.search).toBe('?tab=2');

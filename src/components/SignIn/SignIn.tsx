@@ -8,7 +8,7 @@ import type { Messages, MessagesOverride } from '../../messages/messages.js';
 import { useDiscovrContext } from '../../react/provider/context.js';
 import { useSignIn, type UseSignInOptions, type UseSignInResult } from '../../react/session/useSignIn.js';
 import { useSession } from '../../react/session/useSession.js';
-import { useWords } from '../../react/provider/useWords.js';
+import { useMessages } from '../../react/provider/useMessages.js';
 import type { CompletedWebSignIn } from '../../session/web/webSignInOptions.js';
 import { useFocusAcrossViews } from '../../ui/useFocusAcrossViews.js';
 import { useRootProps } from '../../ui/useRootProps.js';
@@ -61,7 +61,7 @@ export const SignIn = forwardRef<HTMLElement, SignInProps>(function SignIn(props
     ...rest
   } = props;
   const { client } = useDiscovrContext('<SignIn>');
-  const messages = useWords(english, ownMessages, '<SignIn>');
+  const messages = useMessages(english, ownMessages, '<SignIn>');
   const words = messages.signIn;
   const session = useSession();
   const isRefused = session.status === 'signedOut' && session.reason === 'refused';

@@ -6,7 +6,7 @@ import { errorsEnglish } from '../../messages/english/errors.js';
 import { titleSheetEnglish } from '../../messages/english/titleSheet.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import { useDiscovrContext } from '../../react/provider/context.js';
-import { useWords } from '../../react/provider/useWords.js';
+import { useMessages } from '../../react/provider/useMessages.js';
 import { Announcement } from '../../ui/Announcement.js';
 import { Icon } from '../../ui/Icon.js';
 import { closeIcon } from '../../ui/icons.js';
@@ -29,7 +29,7 @@ const english = { ...titleSheetEnglish, ...errorsEnglish };
 export interface OpenTitleSheetProps extends TitleSheetProps {
   mediaId: string;
   /** The element clicked last, for browsers that do not focus it. */
-  lastPress: RefObject<HTMLElement | null>;
+  lastClick: RefObject<HTMLElement | null>;
 }
 
 /** The sheet of a title while it is open. */
@@ -40,7 +40,7 @@ export const OpenTitleSheet = forwardRef<HTMLDialogElement, OpenTitleSheetProps>
     onClose,
     renderPlay,
     onPlay,
-    lastPress,
+    lastClick,
     headingLevel = 2,
     classNames,
     className,
@@ -49,7 +49,7 @@ export const OpenTitleSheet = forwardRef<HTMLDialogElement, OpenTitleSheetProps>
     ...rest
   } = props;
   const { locale } = useDiscovrContext('<TitleSheet>');
-  const messages = useWords(english, ownMessages, '<TitleSheet>');
+  const messages = useMessages(english, ownMessages, '<TitleSheet>');
   const words = messages.titleSheet;
   const titleId = useId();
   const [announcement, setAnnouncement] = useState({ id: 0, text: '' });
@@ -60,12 +60,12 @@ export const OpenTitleSheet = forwardRef<HTMLDialogElement, OpenTitleSheetProps>
     // Runs before the dialog takes focus.
     const { activeElement } = document;
     opener.current =
-      activeElement instanceof HTMLElement && activeElement !== document.body ? activeElement : lastPress.current;
+      activeElement instanceof HTMLElement && activeElement !== document.body ? activeElement : lastClick.current;
     isShown.current = true;
     return () => {
       isShown.current = false;
     };
-  }, [lastPress]);
+  }, [lastClick]);
   // A dialog that the app closed also fires `close`, after it is unmounted.
   const close = () => isShown.current && onClose();
   const dialog = useModalDialog(true, close, opener);

@@ -1,7 +1,7 @@
 'use client';
 
 import { forwardRef } from 'react';
-import { useLastPress } from '../../ui/useLastPress.js';
+import { useLastClick } from '../../ui/useLastClick.js';
 import { OpenTitleSheet } from './OpenTitleSheet.js';
 import type { TitleSheetProps } from './types.js';
 
@@ -21,6 +21,6 @@ import type { TitleSheetProps } from './types.js';
  */
 export const TitleSheet = forwardRef<HTMLDialogElement, TitleSheetProps>(function TitleSheet(props, ref) {
   const { mediaId, ...rest } = props;
-  const lastPress = useLastPress();
-  return mediaId ? <OpenTitleSheet {...rest} ref={ref} mediaId={mediaId} lastPress={lastPress} /> : null;
+  const lastClick = useLastClick();
+  return mediaId ? <OpenTitleSheet {...rest} ref={ref} mediaId={mediaId} lastClick={lastClick} /> : null;
 });

@@ -2,7 +2,7 @@
 
 import type { HeroItem } from '../../api/schemas/media.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
-import { useLabelOf, type OptionsMet } from '../../react/filters/useLabelOf.js';
+import { useLabelOf, type KnownOptions } from '../../react/filters/useLabelOf.js';
 import { useVocabulary } from '../../react/filters/useVocabulary.js';
 import { Lettering } from '../../ui/pictures/Lettering.js';
 import { Picture } from '../../ui/pictures/Picture.js';
@@ -11,7 +11,7 @@ import { slotClass } from '../../ui/slotClass.js';
 import { lengthOf, yearOf } from './titleFacts.js';
 import type { TitleSheetPartProps } from './partProps.js';
 
-const NONE_MET: OptionsMet = new Map();
+const NONE_MET: KnownOptions = new Map();
 
 /** Props of {@link TitleSheetHead}. */
 export interface TitleSheetHeadProps extends TitleSheetPartProps {

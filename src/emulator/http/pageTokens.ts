@@ -32,7 +32,7 @@ export interface Part<T> {
  *
  * @param list id of the list. A token is valid for one list only.
  */
-export function partOf<T>(
+export function batchOf<T>(
   list: string,
   { nextPageToken, limit }: Paging,
   entries: readonly T[],

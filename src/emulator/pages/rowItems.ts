@@ -5,7 +5,7 @@ import type { Destination } from './destinations.js';
 import { escapeMarkup } from '../http/escapeMarkup.js';
 import { mediaItemOf, type MediaItemBody } from '../titles/mediaItem.js';
 import { createPage } from './pages.js';
-import { partOf, type Paging, type Part } from '../http/pageTokens.js';
+import { batchOf, type Paging, type Part } from '../http/pageTokens.js';
 import { svgDataUrl } from '../drawing/svgDataUrl.js';
 
 /** Watch provider in the wire format, with the known fields only. */
@@ -21,15 +21,15 @@ export function rowItems(state: EmulatorState, page: StoredPage, row: StoredRow,
   const content = row.content();
   switch (content.kind) {
     case 'media': {
-      const part = partOf(row.id, paging, content.entries);
+      const part = batchOf(row.id, paging, content.entries);
       return { ...part, items: part.items.map(mediaItemOf) };
     }
     case 'navigation': {
-      const part = partOf(row.id, paging, content.entries);
+      const part = batchOf(row.id, paging, content.entries);
       return { ...part, items: part.items.map((destination) => navigationItemOf(state, page, destination)) };
     }
     case 'provider': {
-      const part = partOf(row.id, paging, content.entries);
+      const part = batchOf(row.id, paging, content.entries);
       return { ...part, items: part.items.map(providerItemOf) };
     }
   }

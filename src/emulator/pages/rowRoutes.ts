@@ -2,7 +2,7 @@ import type { EmulatorState, StoredPage, StoredRow } from '../types.js';
 import { Hono } from 'hono';
 import { rowsOf } from './pageRows.js';
 import { findPage, findPageOfAnySession } from './pages.js';
-import { DEFAULT_LIMIT, lastKeyOf, pagingQuerySchema, partOf } from '../http/pageTokens.js';
+import { DEFAULT_LIMIT, lastKeyOf, pagingQuerySchema, batchOf } from '../http/pageTokens.js';
 import { Problem } from '../http/problem.js';
 import { checked } from '../http/requestBody.js';
 import { rowItems } from './rowItems.js';
@@ -27,7 +27,7 @@ export function rowRoutes(state: EmulatorState): Hono {
       const before = Math.max(-1, lastKeyOf(page.id, paging.nextPageToken));
       // One more than the batch size, to know whether more rows follow.
       const rows = rowsOf(state, page).first(before + 1 + paging.limit + 1);
-      const { items, ...rest } = partOf(page.id, paging, rows);
+      const { items, ...rest } = batchOf(page.id, paging, rows);
       return context.json({ rows: items.map((row) => rowBodyOf(page, row)), ...rest });
     })
     .get('/:pageId/rows/:rowId', async (context) => {

@@ -7,7 +7,7 @@ import {
   historyOfTitleSchema,
 } from '../../api/schemas/titles/history.js';
 import { entriesOf, historyItemOf, recordHistory } from './history.js';
-import { DEFAULT_LIMIT, pagingQuerySchema, partOf, type Part } from '../http/pageTokens.js';
+import { DEFAULT_LIMIT, pagingQuerySchema, batchOf, type Part } from '../http/pageTokens.js';
 import { recordOf } from '../profiles/profileRecord.js';
 import { checked, readRequestBody } from '../http/requestBody.js';
 import { requireSession } from '../auth/tiers.js';
@@ -34,7 +34,7 @@ export function historyRoutes(state: EmulatorState): Hono {
       const { history } = await recordFor(context.req);
       const paging = checked(context.req.query(), querySchema, 'query');
       const newestFirst = [...history].sort((a, b) => b.order - a.order);
-      return context.json(bodyOf(partOf('history', paging, newestFirst, ({ order }) => -order)));
+      return context.json(bodyOf(batchOf('history', paging, newestFirst, ({ order }) => -order)));
     })
     .post('/', async (context) => {
       const record = await recordFor(context.req);
@@ -52,7 +52,7 @@ export function historyRoutes(state: EmulatorState): Hono {
       const entries = entriesOf(record, mediaId).filter(
         (entry) => entry.season === season && (episode === undefined || entry.episode === episode),
       );
-      return context.json(bodyOf(partOf(`history of ${mediaId} ${season} ${episode}`, paging, entries)));
+      return context.json(bodyOf(batchOf(`history of ${mediaId} ${season} ${episode}`, paging, entries)));
     })
     .patch('/:mediaId', async (context) => {
       const record = await recordFor(context.req);

@@ -8,7 +8,7 @@ import {
   type SuccessMessage,
 } from '../../api/schemas/titles/list.js';
 import { mediaItemOf } from './mediaItem.js';
-import { DEFAULT_LIMIT, pagingQuerySchema, partOf } from '../http/pageTokens.js';
+import { DEFAULT_LIMIT, pagingQuerySchema, batchOf } from '../http/pageTokens.js';
 import { recordOf } from '../profiles/profileRecord.js';
 import { checked, readRequestBody } from '../http/requestBody.js';
 import { requireSession } from '../auth/tiers.js';
@@ -33,7 +33,7 @@ export function listRoutes(state: EmulatorState): Hono {
         const { profileId } = await requireSession(context.req, state);
         const paging = checked(context.req.query(), querySchema, 'query');
         const entries = [...recordOf(state, profileId).lists[list]].sort(([, a], [, b]) => b - a);
-        const part = partOf(`${list} ${profileId}`, paging, entries, ([, order]) => -order);
+        const part = batchOf(`${list} ${profileId}`, paging, entries, ([, order]) => -order);
         return context.json({ ...part, items: part.items.map(([mediaId]) => mediaItemOf(findTitle(state, mediaId))) });
       })
       .delete(`/${list}/:mediaId`, async (context) => {

@@ -20,7 +20,7 @@ async function listWorld() {
     ...discovr,
     add: (list: MediaList, mediaId: string | undefined) => call(`POST /profile/${list}`, { token, body: { mediaId } }),
     remove: (list: MediaList, mediaId: string) => call(`DELETE /profile/${list}/${mediaId}`, { token }),
-    partOf: async (list: MediaList, query = 'limit=50') =>
+    batchOf: async (list: MediaList, query = 'limit=50') =>
       mediaListResponseSchema.parse((await call(`GET /profile/${list}?${query}`, { token })).body),
     idsOf: async (list: MediaList) =>
       mediaListResponseSchema
@@ -78,13 +78,13 @@ describe('the lists of a profile', () => {
   });
 
   it('return each remaining title exactly once when they change between two batches', async () => {
-    const { add, remove, partOf } = await listWorld();
+    const { add, remove, batchOf } = await listWorld();
     for (const id of ids.slice(0, 20)) await add('liked', id);
-    const first = await partOf('liked', 'limit=5');
+    const first = await batchOf('liked', 'limit=5');
     await add('liked', ids[30]);
     await remove('liked', first.items[2]!.id);
     await remove('liked', ids[10]!);
-    const second = await partOf('liked', `limit=50&nextPageToken=${first.nextPageToken}`);
+    const second = await batchOf('liked', `limit=50&nextPageToken=${first.nextPageToken}`);
     const seen = [...first.items, ...second.items].map(({ id }) => id);
     expect(new Set(seen).size).toBe(seen.length);
     const remaining = ids.slice(0, 20).filter((id) => id !== ids[10]);

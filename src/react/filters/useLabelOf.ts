@@ -9,20 +9,20 @@ import type { FilterVocabulary, LabelOf, Option, VocabularyKind } from '../../fi
 import { vocabularyEnglish } from '../../messages/english/vocabulary.js';
 import { useDiscovrContext } from '../provider/context.js';
 import { useVocabularyLists } from './useVocabularyLists.js';
-import { useWords } from '../provider/useWords.js';
+import { useMessages } from '../provider/useMessages.js';
 import type { VocabularyList, VocabularyLists } from './vocabularyLists.js';
 
 /** Options found outside the lists, such as by a keyword search, by kind. */
-export type OptionsMet = ReadonlyMap<VocabularyKind, readonly Option[]>;
+export type KnownOptions = ReadonlyMap<VocabularyKind, readonly Option[]>;
 
 /**
  * Returns a function that names the ids of a filter: from the options that the user found by searching, from the
  * vocabulary's lists, and otherwise from the vocabulary's `resolve`. An id that remains unknown has no name and is
  * shown unchanged. A list is read only for an id of its kind.
  */
-export function useLabelOf(vocabulary: FilterVocabulary, filters: FilterSpec, met: OptionsMet): LabelOf {
+export function useLabelOf(vocabulary: FilterVocabulary, filters: FilterSpec, met: KnownOptions): LabelOf {
   const { locale } = useDiscovrContext('useLabelOf()');
-  const messages = useWords(vocabularyEnglish, undefined, 'useLabelOf()');
+  const messages = useMessages(vocabularyEnglish, undefined, 'useLabelOf()');
   const lists = useVocabularyLists(vocabulary);
   const defaults = useMemo(() => defaultLabels({ locale, messages }), [locale, messages]);
   const labelOf: LabelOf = (kind, id) =>

@@ -16,7 +16,7 @@ export interface VocabularyList {
   /** Requests the list again after a failure. */
   readonly retry: () => void;
   /** The vocabulary's response: the options, or a promise of them. */
-  readonly answer: OptionsResult;
+  readonly response: OptionsResult;
 }
 
 const NO_OPTIONS: readonly Option[] = [];
@@ -85,23 +85,23 @@ export class VocabularyLists {
   }
 
   #request(key: string, request: () => OptionsResult): VocabularyList {
-    const answer = attempt(request);
+    const response = attempt(request);
     const retry = () => {
       this.#request(key, request);
       this.#notify();
     };
     const keep = (status: VocabularyList['status'], options: readonly Option[]) => {
-      const list = { status, options, retry, answer };
+      const list = { status, options, retry, response };
       this.#lists.set(key, list);
       return list;
     };
-    if (!isPending(answer)) return keep('success', answer);
+    if (!isPending(response)) return keep('success', response);
     const settle = (status: VocabularyList['status'], options: readonly Option[]) => {
-      if (this.#lists.get(key)?.answer !== answer) return;
+      if (this.#lists.get(key)?.response !== response) return;
       keep(status, options);
       this.#notify();
     };
-    answer.then(
+    response.then(
       (options) => settle('success', options),
       () => settle('error', NO_OPTIONS),
     );

@@ -7,7 +7,7 @@ import { useDiscovrContext } from '../provider/context.js';
 import { useLatestMethods } from '../useLatestMethods.js';
 import { usePrefetchPage } from '../pages/usePrefetchPage.js';
 import { useClientSession } from '../session/useSession.js';
-import { useWords } from '../provider/useWords.js';
+import { useMessages } from '../provider/useMessages.js';
 import { placeOf, stackOf, withStack, type NavigationState } from './navigationState.js';
 import type { NavigationStore } from './navigationStore.js';
 import { defaultTabs, payloadOf, type PageNavigationTab } from './navigationTab.js';
@@ -33,7 +33,7 @@ export function useNavigation(options: UsePageNavigationOptions): UseNavigationR
   const caller = 'usePageNavigation()';
   const { client } = useDiscovrContext(caller);
   const session = useClientSession(client);
-  const words = useWords(navigationEnglish, options.messages, caller);
+  const words = useMessages(navigationEnglish, options.messages, caller);
   const tabs = useMemo(() => customTabs ?? defaultTabs(words), [customTabs, words]);
   const prefetch = usePrefetchPage();
   const { store, snapshot } = useNavigationStore(history, name);

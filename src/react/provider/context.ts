@@ -20,7 +20,7 @@ export interface DiscovrContextValue {
   readonly client: DiscovrClientLike;
   readonly queryClient: QueryClient;
   readonly locale: string;
-  /** The provider's locale pack or custom messages; `useWords` merges them over English. */
+  /** The provider's locale pack or custom messages; `useMessages` merges them over English. */
   readonly messages: MessagesOverride | undefined;
   /** `locale` and `messages` as one object: the cache key of everything that is created once per language. */
   readonly language: Language;

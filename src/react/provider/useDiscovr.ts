@@ -9,7 +9,7 @@ import type { SessionState } from '../../session/state/sessionState.js';
 import { useDiscovrContext } from './context.js';
 import { useClientSession } from '../session/useSession.js';
 import { useVocabulary } from '../filters/useVocabulary.js';
-import { useWords } from './useWords.js';
+import { useMessages } from './useMessages.js';
 
 /** Result of {@link useDiscovr}. */
 export interface UseDiscovrResult {
@@ -35,7 +35,7 @@ export interface UseDiscovrResult {
  */
 export function useDiscovr(): UseDiscovrResult {
   const { client, queryClient, locale } = useDiscovrContext('useDiscovr()');
-  const messages = useWords(en, undefined, 'useDiscovr()');
+  const messages = useMessages(en, undefined, 'useDiscovr()');
   const vocabulary = useVocabulary('useDiscovr()');
   const session = useClientSession(client);
   return { client, queryClient, session, locale, messages, vocabulary };

@@ -1,5 +1,5 @@
 import type { Row } from '../../api/schemas/row.js';
-import { MAX_FRUITLESS_PARTS, watchForNew, type ListEntry } from '../../client/pages/newEntries.js';
+import { MAX_FRUITLESS_BATCHES, watchForNew, type ListEntry } from '../../client/pages/newEntries.js';
 import { distinctRows } from '../pages/rows/distinctRows.js';
 
 /** Whether and where a list continues after a batch. */
@@ -23,7 +23,7 @@ export function haveStalled(batches: readonly BatchEnd[]): boolean {
   // Every list of the library has one of these two forms.
   const known = batches as readonly AnyBatch[];
   const last = known.at(-1);
-  if (!last?.hasMore || last.nextPageToken === undefined || known.length < MAX_FRUITLESS_PARTS) return false;
+  if (!last?.hasMore || last.nextPageToken === undefined || known.length < MAX_FRUITLESS_BATCHES) return false;
   // A repeated token means that the list has ended, not stalled.
   const isLikeLast = (batch: AnyBatch) => batch.nextPageToken === last.nextPageToken && batch.pageId === last.pageId;
   if (known.slice(0, -1).some(isLikeLast)) return false;
@@ -34,7 +34,7 @@ export function haveStalled(batches: readonly BatchEnd[]): boolean {
     const entries = 'rows' in batch ? rows[index]!.rows : (batch.items ?? []);
     fruitless = isNew(entries) || resumed.has(batch) ? 0 : fruitless + 1;
   });
-  return fruitless >= MAX_FRUITLESS_PARTS;
+  return fruitless >= MAX_FRUITLESS_BATCHES;
 }
 
 /** Allows a stalled list to continue. */

@@ -6,7 +6,7 @@ import { runInOrder } from './runInOrder.js';
 import { PendingChanges, type DataChange } from './pendingChanges.js';
 
 /** Queries that a change affects. */
-export interface ConcernedQueries {
+export interface AffectedQueries {
   /** The key of the queries, or a prefix of it. */
   readonly queryKey: QueryKey;
   /** Change shown before the response; if omitted, the queries are only refetched. */
@@ -16,7 +16,7 @@ export interface ConcernedQueries {
 /** A change of a title. */
 export interface TitleChange<Result> {
   readonly mediaId: string;
-  readonly concerned: readonly ConcernedQueries[];
+  readonly affected: readonly AffectedQueries[];
   send(): Promise<Result>;
 }
 
@@ -28,11 +28,11 @@ export interface TitleChange<Result> {
 export async function runTitleChange<Result>(
   client: DiscovrClientLike,
   queryClient: QueryClient,
-  { mediaId, concerned, send }: TitleChange<Result>,
+  { mediaId, affected, send }: TitleChange<Result>,
 ): Promise<Result> {
   const pending = PendingChanges.of(queryClient);
   const cache = queryClient.getQueryCache();
-  const ends = concerned.flatMap(({ queryKey, change }) =>
+  const ends = affected.flatMap(({ queryKey, change }) =>
     change ? cache.findAll({ queryKey }).map((query) => pending.begin(query, change)) : [],
   );
   const end = (isDone: boolean) => {
@@ -47,7 +47,7 @@ export async function runTitleChange<Result>(
     throw error;
   } finally {
     // Also after a failure: the server may have made the change even if the call failed.
-    for (const { queryKey } of concerned) {
+    for (const { queryKey } of affected) {
       void queryClient.invalidateQueries({ queryKey, predicate: (query) => !pending.has(query) });
     }
   }

@@ -8,11 +8,11 @@ import type { WebSignInEnvironment } from './webSignInEnvironment.js';
  * @throws {DiscovrError} `AUTH_FAILED` with what the developer has to fix when it cannot.
  */
 export function assertCanBegin(
-  { pageAddress, crypto }: WebSignInEnvironment,
+  { pageUrl, crypto }: WebSignInEnvironment,
   redirectUri: string,
   way: 'popup' | 'redirect',
 ): void {
-  const page = pageAddress();
+  const page = pageUrl();
   if (!page) {
     throw fault(
       'The web sign-in runs only in a browser, and this environment has no page URL. Call it in the browser, or use ' +

@@ -2,8 +2,8 @@ import { DiscovrError } from '../../api/errors/discovrError.js';
 import { authorizationUrl } from '../../api/webSignInEndpoints.js';
 import { assertCanBegin } from './assertCanBegin.js';
 import { createSignInProof } from './pkce.js';
-import { waitForAnswer } from './popupSignIn.js';
-import { addressOfSignInPage, redeemAnswer, type WebSignInContext } from './redeemAnswer.js';
+import { waitForResponse } from './popupSignIn.js';
+import { signInPageUrl, redeemResponse, type WebSignInContext } from './redeemResponse.js';
 import type { SignInResult } from '../signInResult.js';
 import { viewOfPopup } from './popupView.js';
 import type { SignInPopup } from './openPopup.js';
@@ -13,7 +13,7 @@ import type { SignInPopup } from './openPopup.js';
  *
  * @param window the popup; `null` when the browser blocked it, or when it was not opened because it cannot be used.
  * @throws {DiscovrError} `POPUP_BLOCKED` when there is no popup; the errors of {@link assertCanBegin},
- * {@link waitForAnswer} and {@link redeemAnswer}.
+ * {@link waitForResponse} and {@link redeemResponse}.
  */
 export async function finishPopupSignIn(
   context: WebSignInContext,
@@ -24,16 +24,16 @@ export async function finishPopupSignIn(
   const { clientId, environment } = context;
   assertCanBegin(environment, redirectUri, 'popup');
   if (!window) throw blocked();
-  const authorizeUrl = addressOfSignInPage(context);
+  const authorizeUrl = signInPageUrl(context);
   const { state, codeVerifier, codeChallenge } = await createSignInProof(environment.crypto());
   const { origin } = new URL(authorizeUrl);
   // Listens before the sign-in page is loaded, so that no response can be missed.
-  const answer = waitForAnswer({ window, origin, state, environment, signal });
+  const response = waitForResponse({ window, origin, state, environment, signal });
   if (viewOfPopup(window) !== 'gone' && !signal.aborted) {
     const request = { clientId, redirectUri, state, codeChallenge, responseMode: 'web_message' } as const;
     window.location.replace(authorizationUrl(authorizeUrl, request));
   }
-  return redeemAnswer(context, await answer, { codeVerifier, redirectUri }, signal);
+  return redeemResponse(context, await response, { codeVerifier, redirectUri }, signal);
 }
 
 function blocked(): DiscovrError {

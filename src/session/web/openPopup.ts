@@ -14,6 +14,6 @@ export function openPopup(): SignInPopup | null {
 }
 
 /** Returns the URL of the page, or an empty string when there is no page. */
-export function pageAddress(): string {
+export function pageUrl(): string {
   return globalThis.location?.href ?? '';
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { isDiscovrError } from '../../api/errors/discovrError.js';
 import { createObservers } from '../observers.js';
-import { waitForAnswer } from './popupSignIn.js';
+import { waitForResponse } from './popupSignIn.js';
 import type { ReceivedMessage } from './webSignInEnvironment.js';
 
 const origin = 'https://api.discovr.media';
@@ -42,7 +42,7 @@ function start() {
       };
     },
   };
-  const response = waitForAnswer({ window, origin, state: 'ours', environment, signal: controller.signal });
+  const response = waitForResponse({ window, origin, state: 'ours', environment, signal: controller.signal });
   const outcome = vi.fn();
   response.then(
     (value) => outcome('code' in value && value.code),

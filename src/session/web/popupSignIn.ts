@@ -2,7 +2,7 @@ import { abortReason } from '../../api/http/abort.js';
 import { DiscovrError } from '../../api/errors/discovrError.js';
 import { startInterval } from '../../api/time/startInterval.js';
 import { startTimer } from '../../api/time/startTimer.js';
-import { readAuthorizationMessage, type AuthorizationAnswer } from '../../api/webSignInEndpoints.js';
+import { readAuthorizationMessage, type AuthorizationResponse } from '../../api/webSignInEndpoints.js';
 import { viewOfPopup, type PopupView } from './popupView.js';
 import { WEB_SIGN_IN_LIFETIME_MS, POPUP_FAREWELL_MS, POPUP_POLL_INTERVAL_MS } from '../timing.js';
 import type { SignInPopup } from './openPopup.js';
@@ -27,7 +27,7 @@ const NEXT_PHASE: Readonly<Record<Phase, Partial<Record<PopupView, Phase>>>> = {
   left: {},
 };
 
-/** Options of {@link waitForAnswer}. */
+/** Options of {@link waitForResponse}. */
 export interface PopupSignInOptions {
   readonly window: SignInPopup;
   /** Messages from other origins are ignored. */
@@ -54,7 +54,7 @@ export interface PopupSignInOptions {
  * `AUTH_FAILED` when no response arrives within ten minutes.
  * @throws an `AbortError` when the signal aborts.
  */
-export function waitForAnswer(options: PopupSignInOptions): Promise<AuthorizationAnswer> {
+export function waitForResponse(options: PopupSignInOptions): Promise<AuthorizationResponse> {
   const { window, origin, state, environment, signal } = options;
   return new Promise((resolve, reject) => {
     let phase: Phase = 'opening';
@@ -72,8 +72,8 @@ export function waitForAnswer(options: PopupSignInOptions): Promise<Authorizatio
     const abort = () => fail(abortReason(signal));
 
     const receive = (message: ReceivedMessage) => {
-      const answer = isFrom(message, window, origin) ? readAuthorizationMessage(message.data) : undefined;
-      if (answer?.state === state) end(() => resolve(answer));
+      const response = isFrom(message, window, origin) ? readAuthorizationMessage(message.data) : undefined;
+      if (response?.state === state) end(() => resolve(response));
     };
     const look = () => {
       const next = NEXT_PHASE[phase][viewOfPopup(window)];

@@ -1,10 +1,10 @@
 import { abortReason } from '../../api/http/abort.js';
 import { DiscovrError } from '../../api/errors/discovrError.js';
-import { authorizationUrl, type AuthorizationAnswer } from '../../api/webSignInEndpoints.js';
+import { authorizationUrl, type AuthorizationResponse } from '../../api/webSignInEndpoints.js';
 import { assertCanBegin } from './assertCanBegin.js';
 import { pendingSignIns, type PendingSignIns } from './pendingSignIns.js';
 import { createSignInProof } from './pkce.js';
-import { addressOfSignInPage, redeemAnswer, type WebSignInContext } from './redeemAnswer.js';
+import { signInPageUrl, redeemResponse, type WebSignInContext } from './redeemResponse.js';
 import { returnPath } from './returnPath.js';
 import type { CompletedWebSignIn } from './webSignInOptions.js';
 
@@ -26,7 +26,7 @@ export async function beginRedirect(
 ): Promise<void> {
   const { clientId, environment } = context;
   assertCanBegin(environment, redirectUri, 'redirect');
-  const authorizeUrl = addressOfSignInPage(context);
+  const authorizeUrl = signInPageUrl(context);
   const { state, codeVerifier, codeChallenge } = await createSignInProof(environment.crypto());
   if (signal.aborted) throw abortReason(signal);
   pendingOf(context).add(state, { codeVerifier, redirectUri, returnTo: returnPath(returnTo, redirectUri) });
@@ -38,15 +38,15 @@ export async function beginRedirect(
  * Completes a redirect with the response of the sign-in page.
  *
  * @throws {DiscovrError} `AUTH_FAILED` when this tab did not begin the sign-in, or when the sign-in began more than ten
- * minutes ago or was completed before; the errors of {@link redeemAnswer}.
+ * minutes ago or was completed before; the errors of {@link redeemResponse}.
  */
 export async function completeRedirect(
   context: WebSignInContext,
-  answer: AuthorizationAnswer,
+  response: AuthorizationResponse,
   signal: AbortSignal,
 ): Promise<CompletedWebSignIn> {
   // Removed first, so that the same response has no effect a second time, even if the next steps fail.
-  const pending = pendingOf(context).take(answer.state);
+  const pending = pendingOf(context).take(response.state);
   if (!pending) {
     throw new DiscovrError(
       'AUTH_FAILED',
@@ -54,7 +54,7 @@ export async function completeRedirect(
         'sign-in again, and remove the response from the URL of the page after use.',
     );
   }
-  const { kept } = await redeemAnswer(context, answer, pending, signal);
+  const { kept } = await redeemResponse(context, response, pending, signal);
   const returnTo = returnPath(pending.returnTo, pending.redirectUri);
   return { kept, ...(returnTo !== undefined && { returnTo }) };
 }

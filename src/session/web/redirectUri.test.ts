@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isOfOrigin, isRedirectUri, redirectUriOf } from './redirectUri.js';
 
-const defaultRedirectUri = (page: string) => redirectUriOf(undefined, {}, { pageAddress: () => page });
+const defaultRedirectUri = (page: string) => redirectUriOf(undefined, {}, { pageUrl: () => page });
 
 test.each([
   'https://app.example',

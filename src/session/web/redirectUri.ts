@@ -24,7 +24,7 @@ export function isOfOrigin(url: string, pageUrl: string): boolean {
 export function redirectUriOf(
   given: string | undefined,
   options: WebSignInOptions,
-  { pageAddress }: Pick<WebSignInEnvironment, 'pageAddress'>,
+  { pageUrl }: Pick<WebSignInEnvironment, 'pageUrl'>,
 ): string {
-  return given ?? options.redirectUri ?? pageAddress().replace(/[?#].*$/, '');
+  return given ?? options.redirectUri ?? pageUrl().replace(/[?#].*$/, '');
 }

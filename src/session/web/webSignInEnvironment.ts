@@ -1,4 +1,4 @@
-import { openPopup, pageAddress, type SignInPopup } from './openPopup.js';
+import { openPopup, pageUrl, type SignInPopup } from './openPopup.js';
 
 /** A message that the page received. */
 export interface ReceivedMessage {
@@ -11,7 +11,7 @@ export interface ReceivedMessage {
 /** Browser functions that the web sign-in uses. Tests and other hosts can replace them. */
 export interface WebSignInEnvironment {
   /** Returns the URL of the page, or an empty string when there is no page. */
-  pageAddress(): string;
+  pageUrl(): string;
   /** Opens a blank popup for the sign-in. Returns `null` when the browser blocks it. */
   openPopup(): SignInPopup | null;
   /** Navigates to another URL. */
@@ -28,7 +28,7 @@ export interface WebSignInEnvironment {
 
 /** The environment of a real browser. */
 export const browserEnvironment: WebSignInEnvironment = {
-  pageAddress,
+  pageUrl,
   openPopup,
   goTo: (url) => window.location.assign(url),
   onMessage(listener) {

@@ -4,7 +4,7 @@ import type { HistoryItem, HistoryListResponse } from '../../../api/schemas/titl
 import type { MediaProfileMeta } from '../../../api/schemas/titles/mediaFacts.js';
 import type { DiscovrClientLike } from '../../../client/discovrClientLike.js';
 import { discovrTitleKeys } from '../../query/queryKeys.js';
-import type { ConcernedQueries } from '../titleChange.js';
+import type { AffectedQueries } from '../titleChange.js';
 
 /** New history data of a film, a season or an episode. */
 interface Watched {
@@ -20,7 +20,7 @@ interface Watched {
 type HistoryBatches = InfiniteData<HistoryListResponse>;
 
 /** Returns how a new or changed history entry changes the cache. */
-export function historyChange(client: DiscovrClientLike, watched: Watched): ConcernedQueries[] {
+export function historyChange(client: DiscovrClientLike, watched: Watched): AffectedQueries[] {
   const { mediaId, season, episode, progress } = watched;
   const change = (data: unknown) => withEntry(data as HistoryBatches, watched);
   return [
@@ -38,7 +38,7 @@ export function historyChange(client: DiscovrClientLike, watched: Watched): Conc
 }
 
 /** Returns how removing a title from the history changes the cache. */
-export function historyRemoval(client: DiscovrClientLike, mediaId: string): ConcernedQueries[] {
+export function historyRemoval(client: DiscovrClientLike, mediaId: string): AffectedQueries[] {
   const change = (data: unknown) =>
     mapEntries(data as HistoryBatches, (items) => items.filter(({ id }) => id !== mediaId));
   return [

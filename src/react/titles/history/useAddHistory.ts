@@ -29,7 +29,7 @@ export function useAddHistory(options?: UseAddHistoryOptions): UseAddHistoryResu
         const { season, episode, progress = 100, updatedAt = new Date().toISOString() } = payload;
         return {
           mediaId,
-          concerned: historyChange(client, { mediaId, season, episode, progress, updatedAt }),
+          affected: historyChange(client, { mediaId, season, episode, progress, updatedAt }),
           send: () => addHistoryItem(mediaId, payload),
         };
       };

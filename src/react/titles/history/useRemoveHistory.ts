@@ -25,7 +25,7 @@ export function useRemoveHistory(options?: UseRemoveHistoryOptions): UseRemoveHi
       const removeHistoryItem = requireMethod(client, 'removeHistoryItem', 'useRemoveHistory()');
       return (mediaId) => ({
         mediaId,
-        concerned: historyRemoval(client, mediaId),
+        affected: historyRemoval(client, mediaId),
         send: () => removeHistoryItem(mediaId),
       });
     },

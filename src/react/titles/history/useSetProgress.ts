@@ -37,7 +37,7 @@ export function useSetProgress(options?: UseSetProgressOptions): UseSetProgressR
       const patchHistoryItem = requireMethod(client, 'patchHistoryItem', 'useSetProgress()');
       return ({ mediaId, progress, season, episode }) => ({
         mediaId,
-        concerned: historyChange(client, { mediaId, season, episode, progress, updatedAt: new Date().toISOString() }),
+        affected: historyChange(client, { mediaId, season, episode, progress, updatedAt: new Date().toISOString() }),
         send: () => patchHistoryItem(mediaId, progress, { season, episode }),
       });
     },

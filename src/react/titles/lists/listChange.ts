@@ -4,7 +4,7 @@ import type { MediaItem } from '../../../api/schemas/media.js';
 import type { MediaProfileMeta } from '../../../api/schemas/titles/mediaFacts.js';
 import type { DiscovrClientLike } from '../../../client/discovrClientLike.js';
 import { discovrTitleKeys } from '../../query/queryKeys.js';
-import type { ConcernedQueries } from '../titleChange.js';
+import type { AffectedQueries } from '../titleChange.js';
 
 /** Variables of a mutation that adds a title to a list or removes it. */
 export interface ListVariables {
@@ -20,7 +20,7 @@ type ListBatches = InfiniteData<MediaListResponse>;
 const exclusiveLists: readonly MediaList[] = ['liked', 'disliked', 'super_liked'];
 
 /** Returns how adding a title to a list, or removing it, changes the cache. */
-export function listChange(client: DiscovrClientLike, list: MediaList, variables: ListVariables): ConcernedQueries[] {
+export function listChange(client: DiscovrClientLike, list: MediaList, variables: ListVariables): AffectedQueries[] {
   const { mediaId, on, item } = variables;
   const others = on && exclusiveLists.includes(list) ? exclusiveLists.filter((other) => other !== list) : [];
   const flags = { ...Object.fromEntries(others.map((other) => [other, false])), [list]: on };

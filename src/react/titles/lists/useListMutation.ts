@@ -26,7 +26,7 @@ export function useListMutation(
       const remove = requireMethod(client, names.remove, caller);
       return (variables) => ({
         mediaId: variables.mediaId,
-        concerned: listChange(client, list, variables),
+        affected: listChange(client, list, variables),
         send: () => (variables.on ? add : remove)(variables.mediaId),
       });
     },

@@ -2,7 +2,7 @@ import { COMPLETED_PROGRESS } from '../../../api/schemas/titles/episode.js';
 import type { MediaProfileMeta } from '../../../api/schemas/titles/mediaFacts.js';
 import type { DiscovrClientLike } from '../../../client/discovrClientLike.js';
 import { discovrTitleKeys } from '../../query/queryKeys.js';
-import type { ConcernedQueries } from '../titleChange.js';
+import type { AffectedQueries } from '../titleChange.js';
 
 /** Position of a playback; omitted values stay unchanged. */
 interface PlaybackPlace {
@@ -17,7 +17,7 @@ interface PlaybackPlace {
 export function playbackChange(
   client: DiscovrClientLike,
   { mediaId, progress, season, episode }: PlaybackPlace,
-): ConcernedQueries[] {
+): AffectedQueries[] {
   return [
     {
       queryKey: discovrTitleKeys.mediaProfileMetas(client, mediaId),

@@ -27,7 +27,7 @@ export function useAddPlayback(options?: UseAddPlaybackOptions): UseAddPlaybackR
       const addPlaybackItem = requireMethod(client, 'addPlaybackItem', 'useAddPlayback()');
       return ({ mediaId, ...payload }) => ({
         mediaId,
-        concerned: playbackChange(client, { mediaId, ...payload }),
+        affected: playbackChange(client, { mediaId, ...payload }),
         send: () => addPlaybackItem(mediaId, payload),
       });
     },

@@ -27,7 +27,7 @@ export function useSetPlayback(options?: UseSetPlaybackOptions): UseSetPlaybackR
       const patchPlaybackItem = requireMethod(client, 'patchPlaybackItem', 'useSetPlayback()');
       return ({ mediaId, ...payload }) => ({
         mediaId,
-        concerned: playbackChange(client, { mediaId, ...payload }),
+        affected: playbackChange(client, { mediaId, ...payload }),
         send: () => patchPlaybackItem(mediaId, payload),
       });
     },

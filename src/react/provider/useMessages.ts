@@ -13,7 +13,7 @@ import { useDiscovrContext } from './context.js';
  * @param custom the `messages` prop of the drop-in.
  * @param caller name of the hook or component, for the error message.
  */
-export function useWords<Section extends keyof Messages>(
+export function useMessages<Section extends keyof Messages>(
   english: Pick<Messages, Section>,
   custom: MessagesOverride | undefined,
   caller: string,

@@ -10,7 +10,7 @@ type FilterWords = Pick<Messages, keyof typeof english>;
 const english = { ...vocabularyEnglish, ...filtersEnglish };
 
 /** Options of the functions that return text for filters. */
-export interface FilterWordingOptions {
+export interface FilterTextOptions {
   /**
    * BCP 47 tag used to format lists, numbers and dates.
    * @default 'en'
@@ -28,11 +28,11 @@ export interface FilterWordingOptions {
   labelOf?: LabelOf;
 }
 
-/** Fills in the defaults of {@link FilterWordingOptions}. */
-export function withWordingDefaults({
+/** Fills in the defaults of {@link FilterTextOptions}. */
+export function withTextDefaults({
   locale = 'en',
   messages = english,
   labelOf,
-}: FilterWordingOptions): Required<FilterWordingOptions> {
+}: FilterTextOptions): Required<FilterTextOptions> {
   return { locale, messages, labelOf: labelOf ?? defaultLabels({ locale, messages }) };
 }

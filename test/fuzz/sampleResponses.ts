@@ -26,7 +26,7 @@ const message = { message: 'Done', added: 'liked', removed: null };
 const credential = { refreshToken: 'rt_placeholder', publicId: 'user', expiresAt: 1_900_000_000 };
 
 /** Valid response of each endpoint, from which hostile responses are derived. */
-export const sampleAnswers: Readonly<Record<EndpointName, unknown>> = {
+export const sampleResponses: Readonly<Record<EndpointName, unknown>> = {
   getProfiles: { profiles: [profile] },
   getProfile: profile,
   createProfile: { profileId: 'profile_1' },

@@ -5,26 +5,26 @@ import { isDiscovrError } from '../../src/api/errors/discovrError.js';
 import { everythingLoggable } from '../support/secrets.js';
 import { WITHOUT_REPEATS_MS } from '../support/withoutRepeats.js';
 import { endpointNames, endpointsOver } from './endpoints.js';
-import { hostileAnswers, type HostileAnswer } from './hostileAnswers.js';
+import { hostileResponses, type HostileResponse } from './hostileResponses.js';
 import { prototypeNames } from './prototypeNames.js';
 import { fuzzRuns } from './runs.js';
-import { sampleAnswers } from './sampleAnswers.js';
+import { sampleResponses } from './sampleResponses.js';
 
 /** Length of a message: the request and its status, followed by up to 500 characters of the server. */
 const LONGEST_MESSAGE = 500 + 200;
 
 test.each(endpointNames)('%s reads a valid response', async (name) => {
-  const { [name]: call } = endpointsOver(async () => Response.json(sampleAnswers[name]));
+  const { [name]: call } = endpointsOver(async () => Response.json(sampleResponses[name]));
   await expect(call()).resolves.toBeDefined();
 });
 
 test.each(endpointNames)(
   '%s returns a value or rejects with a bounded DiscovrError without tokens, for any response',
   async (name) => {
-    let response: HostileAnswer;
+    let response: HostileResponse;
     const { [name]: call } = endpointsOver(async () => new Response(response.body, response), WITHOUT_REPEATS_MS);
     await fc.assert(
-      fc.asyncProperty(hostileAnswers(sampleAnswers[name]), async (hostile) => {
+      fc.asyncProperty(hostileResponses(sampleResponses[name]), async (hostile) => {
         response = hostile;
         const error: unknown = await call().then(
           () => undefined,

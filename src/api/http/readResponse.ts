@@ -8,7 +8,7 @@ import { parseJson } from './readBody.js';
  * @param name name of the request, for the error message.
  * @throws {DiscovrError} `BAD_RESPONSE` when the body does not match the schema or cannot be parsed.
  */
-export function readAnswer<Schema extends z.ZodMiniType>(
+export function readResponse<Schema extends z.ZodMiniType>(
   text: string,
   schema: Schema,
   name: string,

@@ -6,7 +6,7 @@ import { useEffect, useRef, type RefObject } from 'react';
  * Returns a ref to the control that was clicked last, because Safari does not focus a clicked button. The ref is `null`
  * when the last click was not on a control.
  */
-export function useLastPress(): RefObject<HTMLElement | null> {
+export function useLastClick(): RefObject<HTMLElement | null> {
   const pressed = useRef<HTMLElement>(null);
   useEffect(() => {
     const note = ({ target }: Event) => {

@@ -3,7 +3,7 @@ import { corruptions } from './corruptions.js';
 import { hostileJson, hostileText, PLANTED } from './hostileValues.js';
 
 /** Response of a hostile server. */
-export interface HostileAnswer {
+export interface HostileResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
@@ -34,7 +34,7 @@ const header = fc
   .map((text) => text.trim());
 
 /** Responses that a hostile or broken server may send instead of the valid response `good`. */
-export function hostileAnswers(good: unknown): fc.Arbitrary<HostileAnswer> {
+export function hostileResponses(good: unknown): fc.Arbitrary<HostileResponse> {
   const almostValid = corruptions.map((corrupt) => JSON.stringify(corrupt(good)) ?? '');
   const text = JSON.stringify(good);
   const cutOff = fc.nat(text.length).map((length) => text.slice(0, length));

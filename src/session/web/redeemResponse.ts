@@ -1,7 +1,7 @@
 import { DiscovrError } from '../../api/errors/discovrError.js';
 import { createPublicApi } from '../../api/publicApi.js';
 import type { Send } from '../../api/http/transport.js';
-import { AUTHORIZE_PATH, type AuthorizationAnswer } from '../../api/webSignInEndpoints.js';
+import { AUTHORIZE_PATH, type AuthorizationResponse } from '../../api/webSignInEndpoints.js';
 import type { DiscovrCredential } from '../store/credential.js';
 import { CODE_VERIFIER } from './pkce.js';
 import type { SignInResult } from '../signInResult.js';
@@ -25,8 +25,8 @@ export interface WebSignInContext {
 }
 
 /** Returns the absolute URL of the sign-in page. The base URL may be a path on the origin of the page. */
-export function addressOfSignInPage({ basePath, authorizeUrl, environment }: WebSignInContext): string {
-  return new URL(authorizeUrl ?? `${basePath}${AUTHORIZE_PATH}`, environment.pageAddress()).href;
+export function signInPageUrl({ basePath, authorizeUrl, environment }: WebSignInContext): string {
+  return new URL(authorizeUrl ?? `${basePath}${AUTHORIZE_PATH}`, environment.pageUrl()).href;
 }
 
 /**
@@ -35,9 +35,9 @@ export function addressOfSignInPage({ basePath, authorizeUrl, environment }: Web
  * @throws {DiscovrError} `USER_CANCELLED` when the user declined, `AUTH_FAILED` when the response is another error or
  * the verifier is invalid; the errors of the exchange.
  */
-export async function redeemAnswer(
+export async function redeemResponse(
   { clientId, send, adopt }: WebSignInContext,
-  answer: AuthorizationAnswer,
+  response: AuthorizationResponse,
   sent: { readonly codeVerifier: string; readonly redirectUri: string },
   signal: AbortSignal,
 ): Promise<SignInResult> {
@@ -47,14 +47,14 @@ export async function redeemAnswer(
   if (!CODE_VERIFIER.test(codeVerifier)) {
     throw new DiscovrError('AUTH_FAILED', 'This app did not begin this sign-in. Begin the sign-in again.');
   }
-  const payload = { code: codeOf(answer), codeVerifier, clientID: clientId, redirectUri };
+  const payload = { code: codeOf(response), codeVerifier, clientID: clientId, redirectUri };
   const { refreshToken, publicId, expiresAt } = await redeemAuthorizationCode(payload, { signal });
   return adopt({ refreshToken, publicId, expiresAt });
 }
 
-function codeOf(answer: AuthorizationAnswer): string {
-  if ('code' in answer) return answer.code;
-  const { error } = answer;
+function codeOf(response: AuthorizationResponse): string {
+  if ('code' in response) return response.code;
+  const { error } = response;
   if (error === 'access_denied') {
     throw new DiscovrError('USER_CANCELLED', 'The user declined on the sign-in page.');
   }

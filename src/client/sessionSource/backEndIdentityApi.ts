@@ -10,7 +10,7 @@ import type { SessionSourceCalls } from './sessionSourceCalls.js';
 import { signInAtHostSchema } from './signInAtHostSchema.js';
 
 /** Returns the identity endpoints over the app's back end, with the same rules as the endpoints of Discovr. */
-export function hostIdentityApi(calls: SessionSourceCalls, authorize: Authorize): IdentityApi {
+export function backEndIdentityApi(calls: SessionSourceCalls, authorize: Authorize): IdentityApi {
   // The lent value is a placeholder and not a token, so the call does not use it.
   const send = <T>(call: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> =>
     authorize(() => callHost(call, signal), { signal });
@@ -34,7 +34,7 @@ export function hostIdentityApi(calls: SessionSourceCalls, authorize: Authorize)
  * Returns a credential store that reads the sign-in from the app's back end. The credential holds a placeholder instead
  * of the refresh token, which the back end keeps. `set` and `clear` therefore store only the profile, in memory.
  */
-export function hostSignInStore(calls: SessionSourceCalls): CredentialStore {
+export function backEndSignInStore(calls: SessionSourceCalls): CredentialStore {
   // A back end need not remember the profile, so it is remembered here until the app is reloaded or closed.
   let chosen: Pick<DiscovrCredential, 'publicId' | 'profileId'> = {};
   return {

@@ -1,7 +1,7 @@
 import { positionAfter, type KeyMove } from '../../ui/arrowKeys.js';
 
 /** Returns the button that a key moves focus to, or `undefined` when there is none in that direction. */
-export function neighbour(buttons: readonly HTMLElement[], from: HTMLElement, move: KeyMove): HTMLElement | undefined {
+export function neighbor(buttons: readonly HTMLElement[], from: HTMLElement, move: KeyMove): HTMLElement | undefined {
   if (move === 'down') return nearestRow(buttons, from, (to, own) => to.top - own.bottom);
   if (move === 'up') return nearestRow(buttons, from, (to, own) => own.top - to.bottom);
   const alike = buttons.filter((button) => button.dataset['action'] === from.dataset['action']);

@@ -1,5 +1,5 @@
 import { parseUrl } from '../api/schemas/parseUrl.js';
-import { pageAddress } from '../session/web/openPopup.js';
+import { pageUrl } from '../session/web/openPopup.js';
 
 /**
  * Rejects a URL to which tokens would travel unencrypted: `http:`, except to this computer. Accepts a path of the app's
@@ -8,8 +8,8 @@ import { pageAddress } from '../session/web/openPopup.js';
  * @param option name of the option, for the error message.
  * @throws {TypeError} when the URL is not secure.
  */
-export function assertSecureAddress(address: string, option: string): void {
-  const appOrigin = parseUrl(pageAddress())?.origin;
+export function assertSecureUrl(address: string, option: string): void {
+  const appOrigin = parseUrl(pageUrl())?.origin;
   const absolute = parseUrl(address);
   // `//host` is not absolute, but it leads to another host.
   const url = absolute ?? parseUrl(address, appOrigin === 'null' ? undefined : appOrigin);

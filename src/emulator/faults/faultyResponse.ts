@@ -4,14 +4,14 @@ import { jsonResponse } from '../http/jsonResponse.js';
 import { codeOfStatus } from '../http/problem.js';
 
 /** Returns the response of a request with a fault. `handle` returns the regular response. */
-export async function faultyAnswer(
+export async function faultyResponse(
   fault: EmulatorFault,
   handle: () => Promise<Response>,
   signal: AbortSignal | undefined,
 ): Promise<Response> {
   switch (fault.kind) {
     case 'status':
-      return statusAnswer(fault);
+      return statusResponse(fault);
     case 'network':
       if (fault.afterHandling) await handle();
       throw connectionLost();
@@ -40,7 +40,7 @@ export function connectionLost(): TypeError {
   return new TypeError('Failed to fetch');
 }
 
-function statusAnswer({
+function statusResponse({
   status,
   code = codeOfStatus(status),
   message = `This response with status ${status} was requested by control.failNext().`,
