@@ -159,7 +159,7 @@ export class DiscovrAuth {
 
   /**
    * Forgets the sign-in immediately in every tab of this device, and revokes it at the server. Resolves with `false`
-   * when the server could not be reached; revoking is then retried until the page is closed.
+   * after a temporary failure (offline, 429 or 5xx); revoking is then retried until the page is closed.
    *
    * @throws when the server refuses to revoke it, or the store cannot forget it; the user is signed out here anyway.
    */

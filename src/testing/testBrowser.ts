@@ -3,12 +3,12 @@ import { createObservers } from '../session/observers.js';
 import type { SignInPopup } from '../session/web/openPopup.js';
 import type { ReceivedMessage, WebSignInEnvironment } from '../session/web/webSignInEnvironment.js';
 
-type Authorize = (address: string, decision: 'signIn' | 'cancel') => AuthorizationOutcome;
+type Authorize = (url: string, decision: 'signIn' | 'cancel') => AuthorizationOutcome;
 
 /** The sign-in popup as the library sees it. */
 interface OpenPopup extends SignInPopup {
   closed: boolean;
-  address: string | undefined;
+  url: string | undefined;
   /** How often the app has checked the popup after its page loaded. */
   looks: number;
 }
@@ -42,7 +42,7 @@ export class TestBrowser {
     this.environment = {
       pageUrl: () => this.pageUrl,
       openPopup: () => (this.isBlocking ? null : this.#open()),
-      goTo: (address) => this.#change(() => (this.#redirectUrl = address)),
+      goTo: (url) => this.#change(() => (this.#redirectUrl = url)),
       onMessage: (listener) => this.#messages.add(listener),
       hasFocus: () => this.#hasFocus,
       storage: () => ({
@@ -79,7 +79,7 @@ export class TestBrowser {
 
   /** Resolves with the URL of the sign-in page when it has loaded in the popup. */
   popupUrl(): Promise<string> {
-    return this.#until(() => this.#popup?.address);
+    return this.#until(() => this.#popup?.url);
   }
 
   /** Signs in in the popup when its page has loaded. */
@@ -111,25 +111,25 @@ export class TestBrowser {
   }
 
   async #decide(decision: 'signIn' | 'cancel'): Promise<void> {
-    const address = await this.popupUrl();
-    const { message } = this.#authorize(address, decision);
-    this.#messages.notify({ origin: new URL(address).origin, source: this.#popup, data: message });
+    const url = await this.popupUrl();
+    const { message } = this.#authorize(url, decision);
+    this.#messages.notify({ origin: new URL(url).origin, source: this.#popup, data: message });
     this.#change(() => this.#popup?.close());
   }
 
   #open(): OpenPopup {
     const opened: OpenPopup = {
       closed: false,
-      address: undefined,
+      url: undefined,
       looks: 0,
       location: {
         get href() {
-          if (opened.address === undefined) return 'about:blank';
+          if (opened.url === undefined) return 'about:blank';
           opened.looks += 1;
           queueMicrotask(() => notify());
           throw new DOMException('The popup shows another origin.', 'SecurityError');
         },
-        replace: (address) => this.#change(() => (opened.address = address)),
+        replace: (url) => this.#change(() => (opened.url = url)),
       },
       focus: () => undefined,
       close: () => this.#change(() => (opened.closed = true)),

@@ -21,21 +21,22 @@ export class FakeTabs {
     const ends = this.#ends.get(name) ?? new Map<(event: { data: unknown }) => void, number>();
     this.#ends.set(name, ends);
     const number = (this.#opened += 1);
-    let own: ((event: { data: unknown }) => void) | undefined;
+    let ownListener: ((event: { data: unknown }) => void) | undefined;
     return {
       postMessage: (message) => {
         const data: unknown = structuredClone(message);
         this.messages.push(data);
         for (const [end, to] of ends) {
-          if (end !== own) this.#deliver('a message', () => ends.has(end) && end({ data }), `${number} to ${to}`);
+          if (end !== ownListener)
+            this.#deliver('a message', () => ends.has(end) && end({ data }), `${number} to ${to}`);
         }
       },
       addEventListener: (_type, listener) => {
-        own = listener;
+        ownListener = listener;
         ends.set(listener, number);
       },
       close: () => {
-        if (own) ends.delete(own);
+        if (ownListener) ends.delete(ownListener);
       },
     };
   };
@@ -43,7 +44,7 @@ export class FakeTabs {
   /** Posts data to a channel, as any code of the origin can. */
   say(name: string, data: unknown): void {
     for (const [end, to] of this.#ends.get(name) ?? [])
-      this.#deliver('a message', () => end({ data }), `anybody to ${to}`);
+      this.#deliver('a message', () => end({ data }), `other code to ${to}`);
   }
 
   /** Runs mints one at a time, in call order. */

@@ -11,7 +11,7 @@ const throws = () => {
   throw new Error('SecurityError');
 };
 
-it('is signed out when the store throws instead of rejecting, like localStorage when it is blocked', async () => {
+it('the session is signedOut when the store throws instead of rejecting, like a blocked localStorage', async () => {
   const { client } = clientOnEmulator({ wrapStore: (store) => ({ ...store, get: throws }) });
   expect(await failureOf(client.createPage())).toMatchObject({ code: 'NOT_SIGNED_IN' });
   expect(client.getSession()).toEqual({ status: 'signedOut' });

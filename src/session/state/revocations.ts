@@ -7,8 +7,8 @@ import { isTokenRefusal } from './refusal.js';
 import { REVOCATION_RETRY_LIMIT_MS, REVOCATION_RETRY_MS } from '../timing.js';
 
 /**
- * Revokes refresh tokens at the server. If the server cannot be reached, it retries while the page is open: at growing
- * intervals, and when the device is online again.
+ * Revokes refresh tokens at the server. After a temporary failure (offline, 429 or 5xx), it retries while the page is
+ * open: at growing intervals, and when the device is online again.
  */
 export class Revocations {
   readonly #server: Pick<TokenServer, 'revoke'>;
@@ -21,7 +21,7 @@ export class Revocations {
   }
 
   /**
-   * Revokes a token. Settles with the first attempt: `false` when the server could not be reached and retries follow.
+   * Revokes a token. Settles with the first attempt: `false` after a temporary failure, after which retries follow.
    *
    * @throws when the server refuses to revoke it.
    */

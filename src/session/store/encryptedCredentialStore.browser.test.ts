@@ -44,7 +44,7 @@ describe('a stored credential', () => {
     expect(await store().get()).toEqual({ refreshToken, expiresAt });
   });
 
-  it('is the one of the last call when calls follow each other without waiting', async () => {
+  it('is the result of the last call when several calls are queued', async () => {
     const one = store();
     const calls = [
       one.set(credential),

@@ -5,7 +5,7 @@ import { madeUpRefreshToken } from '../../../test/support/tokens.js';
 import { DiscovrClient } from '../../client/DiscovrClient.js';
 import { encryptedCredentialStore } from './encryptedCredentialStore.js';
 
-it('does nothing and logs nothing on a server until it is used, and then keeps the credential in memory', async () => {
+it('encryptedCredentialStore does nothing on a server until it is used, and then uses memory', async () => {
   const client = new DiscovrClient('my-app', { credentialStore: encryptedCredentialStore });
   expect(client.getSession()).toEqual({ status: 'unknown' });
   await idle();

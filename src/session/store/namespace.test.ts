@@ -4,11 +4,11 @@ import { namespaceOf } from './namespace.js';
 
 const API = 'https://api.discovr.media';
 
-it('returns the same namespace in every tab and every release', () => {
+it('namespaceOf returns the same namespace in every tab and every release', () => {
   expect(namespaceOf(API, 'my-app')).toBe('discovr-4fhceg8pwm');
 });
 
-it('is short, contains only lowercase letters, digits and a hyphen, and does not contain the client id', () => {
+it('a namespace is short, made of lowercase letters, digits and a hyphen, and does not contain the client id', () => {
   fc.assert(
     fc.property(fc.string(), fc.string({ minLength: 12 }), (basePath, clientId) => {
       const name = namespaceOf(basePath, clientId);
@@ -18,7 +18,7 @@ it('is short, contains only lowercase letters, digits and a hyphen, and does not
   );
 });
 
-it('differs between apps and environments', () => {
+it('a namespace differs between apps and environments', () => {
   const paths = [API, `${API}/`, '/api', '', ...Array.from({ length: 40 }, (_, index) => `https://${index}.example`)];
   const ids = ['my-app', 'my-apq', 'My-app', 'app-my', ...Array.from({ length: 500 }, (_, index) => `app ${index}`)];
   const names = paths.flatMap((path) => ids.map((id) => namespaceOf(path, id)));

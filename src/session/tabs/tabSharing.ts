@@ -28,7 +28,7 @@ export interface TabSharingOptions {
 export class TabSharing {
   readonly #options: TabSharingOptions;
   readonly #choices: ProfileChoices;
-  #askedAt: Moment | undefined;
+  #requestedAt: Moment | undefined;
   #onOffer: (() => void) | undefined;
   #isOpen = false;
   /** Counts changes in other tabs. */
@@ -91,7 +91,7 @@ export class TabSharing {
   async ask(profileId: string, isEnough: () => boolean): Promise<void> {
     const { channel, clock, sleep = pause } = this.#options;
     if (channel.hasCompany) this.#ask(profileId);
-    const waitMs = this.#askedAt ? TAB_ANSWER_MS - clock.since(this.#askedAt) : 0;
+    const waitMs = this.#requestedAt ? TAB_ANSWER_MS - clock.since(this.#requestedAt) : 0;
     if (waitMs <= 0) return;
     const isOffered = new Promise<void>((resolve) => {
       this.#onOffer = () => {
@@ -102,7 +102,7 @@ export class TabSharing {
   }
 
   #ask(profileId = profileIdOf(this.#options.signIn.state)): void {
-    this.#askedAt = this.#options.clock.moment();
+    this.#requestedAt = this.#options.clock.moment();
     this.#options.channel.post({ type: 'ask', person: this.#options.signIn.person, profileId });
   }
 
@@ -119,7 +119,7 @@ export class TabSharing {
       case 'here':
         return this.#compare(message);
       case 'ask':
-        return this.#answer(message);
+        return this.#reply(message);
       case 'adopted':
         void this.#readLater();
         return signIn.readFor(message.person);
@@ -145,11 +145,11 @@ export class TabSharing {
     this.#onOffer?.();
   }
 
-  #answer(asked: TabPlace): void {
+  #reply(request: TabPlace): void {
     const { channel, signIn, tokens } = this.#options;
-    this.#compare(asked);
+    this.#compare(request);
     const { present } = tokens;
-    const isTheirs = asked.person === signIn.person && asked.profileId === present?.profileId;
+    const isTheirs = request.person === signIn.person && request.profileId === present?.profileId;
     if (present && isTheirs && tokens.isUsable(present)) this.tellToken(present);
     else channel.post({ type: 'here', person: signIn.person, profileId: profileIdOf(signIn.state) });
   }

@@ -42,7 +42,7 @@ interface MintRequest {
   readonly inPlaceOf?: string | undefined;
 }
 
-/** Holds the session token of the active profile in memory. A lock ensures that only one tab mints at a time. */
+/** Holds the session token of the active profile in memory. Mints one at a time, in this tab and, by a lock, in all. */
 export class SessionTokens {
   readonly #options: SessionTokensOptions;
   readonly #mints = new MintQueue();

@@ -166,7 +166,7 @@ describe('a popup that reads as closed', () => {
   });
 });
 
-test('rejects with AUTH_FAILED after ten minutes without a response', async () => {
+test('waitForAnswer rejects with AUTH_FAILED after ten minutes without a response', async () => {
   const { outcome, undone } = start();
   await pass(600_000);
   expect(outcome).toHaveBeenCalledExactlyOnceWith('AUTH_FAILED');
@@ -174,7 +174,7 @@ test('rejects with AUTH_FAILED after ten minutes without a response', async () =
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('rejects with an AbortError when the signal aborts, and ignores later messages', async () => {
+test('waitForAnswer rejects with an AbortError when the signal aborts, and ignores later messages', async () => {
   const { outcome, undone, abort, post } = start();
   abort();
   post({});

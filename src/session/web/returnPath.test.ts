@@ -6,11 +6,11 @@ import { returnPath } from './returnPath.js';
 const APP = 'https://app.example/signed-in?x=1';
 
 test.each(['/', '/films', '/films?q=a b#top', '/a//b', '/ünï', '/?next=https://evil.example'])(
-  'returns a path of the app unchanged: %s',
+  'returnPath returns a path of the app unchanged: %s',
   (path) => expect(returnPath(path, APP)).toBe(path),
 );
 
-test('returns the path of a URL of the app', () => {
+test('returnPath returns the path of a URL of the app', () => {
   expect(returnPath('https://app.example/films?a=1#b', APP)).toBe('/films?a=1#b');
   expect(returnPath('HTTPS://APP.example', APP)).toBe('/');
 });
@@ -39,11 +39,11 @@ test.each([
   '?a=1',
   '',
   undefined,
-])('drops anything else: %j', (returnTo) => {
+])('returnPath drops anything else: %j', (returnTo) => {
   expect(returnPath(returnTo, APP)).toBeUndefined();
 });
 
-test('never returns a path that leads out of the app, for any text', () => {
+test('returnPath never returns a path that leads out of the app', () => {
   const start = fc.constantFrom('', '/', '//', '/\\', '/.', '/..', 'https://', 'https://app.example');
   fc.assert(
     fc.property(fc.tuple(start, anyText, start, anyText), (parts) => {
