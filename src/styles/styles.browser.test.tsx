@@ -128,7 +128,7 @@ describe('layout', () => {
 
   test('a message about a range moves nothing below it', async () => {
     const form = await renderForm();
-    const shortcuts = page.getByRole('button', { name: 'Over 2 hours' }).element();
+    const shortcuts = page.getByRole('button', { name: '2 hours or more' }).element();
     const before = offset(form, shortcuts).top;
     await page.getByLabelText('At least', { exact: true }).fill('1.5');
     await page.getByLabelText('Page name', { exact: true }).click();

@@ -74,7 +74,7 @@ test('Clear all takes out everything, and stays where it was in the tab order', 
   renderWithDiscovr(<App initial={{ genres: [18, 35] }} onChange={onChange} />);
   await user.click(screen.getByRole('button', { name: 'Clear all' }));
   expect(onChange.mock.calls).toEqual([[{}, { reason: 'chip' }]]);
-  expect(screen.getByRole('status')).toHaveTextContent('All filters removed.');
+  expect(screen.getByRole('status')).toHaveTextContent('All filters cleared.');
   expect(list()).toHaveFocus();
 });
 

@@ -11,7 +11,7 @@ export const pageEnglish = {
     /** Asks a page or a rail to go on when nothing new came several times. */
     loadMore: 'Load more',
     /** Stands before that button at the end of a page. */
-    stalled: 'There’s nothing more right now.',
+    stalled: 'That’s all for now.',
     /** Opens a title of the hero. */
     details: 'Details',
     signedOut: 'Sign in to see this page.',
