@@ -42,7 +42,7 @@ export const Cleared: Story = {
     await userEvent.click(canvas.getByRole('button', { name: 'Clear all' }));
     await expect(canvas.getByText('Everything, picked for you')).toBeVisible();
     await expect(canvas.getByRole('list', { name: 'Active filters' })).toHaveFocus();
-    await expect(canvas.getByRole('status')).toHaveTextContent('All filters removed.');
+    await expect(canvas.getByRole('status')).toHaveTextContent('All filters cleared.');
   },
 };
 

@@ -30,7 +30,7 @@ export const Filtered: Story = {};
 export const SeveralHelp: Story = {
   play: async ({ args, canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: find }));
-    const result = /There are titles without “Movies” or “(News, Talk|Talk, News)”\./;
+    const result = /Remove “Movies” or “(News, Talk|Talk, News)” to see titles\./;
     await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent(result));
     const movies = canvas.getByRole('button', { name: 'Remove “Movies”' });
     await expect(movies).toHaveFocus();
@@ -51,7 +51,7 @@ export const OneHelps: Story = {
   args: { filters: oneHelps },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: find }));
-    await waitFor(() => expect(canvas.getByRole('button', { name: 'Remove “From 300 min”' })).toHaveFocus());
+    await waitFor(() => expect(canvas.getByRole('button', { name: 'Remove “At least 300 min”' })).toHaveFocus());
   },
 };
 
@@ -93,7 +93,7 @@ export const OneCheckFailed: Story = {
   }),
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: find }));
-    await expect(await canvas.findByText('Couldn’t check without “Movies”.')).toBeVisible();
+    await expect(await canvas.findByText('Couldn’t check “Movies”.')).toBeVisible();
   },
 };
 
@@ -131,7 +131,7 @@ export const RightToLeft: Story = {
   parameters: { discovr: { locale: 'ar' } },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'معرفة عامل التصفية الذي تجب إزالته' }));
-    await expect(await canvas.findByText('تظهر عناوين بعد إزالة أحد هذه')).toBeVisible();
+    await expect(await canvas.findByText('ما يمكن إزالته لعرض عناوين')).toBeVisible();
   },
 };
 

@@ -158,7 +158,7 @@ export const ActivatingFailed: Story = {
   },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Sam' }));
-    await expect(await canvas.findByText(/Discovr is having a problem/, {}, { timeout: 5_000 })).toBeVisible();
+    await expect(await canvas.findByText(/Discovr is having trouble/, {}, { timeout: 5_000 })).toBeVisible();
   },
 };
 
@@ -253,7 +253,7 @@ export const GifSearchFailed: Story = {
   play: async (context) => {
     const { canvas, userEvent } = context;
     await searchFor('cat')?.(context);
-    await expect(await canvas.findByText('Search failed.')).toBeVisible();
+    await expect(await canvas.findByText('Couldn’t load GIFs.')).toBeVisible();
     await userEvent.click(canvas.getByRole('button', { name: 'Try again' }));
     await expect(await canvas.findByText('Powered by tenor.com')).toBeVisible();
   },

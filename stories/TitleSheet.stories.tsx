@@ -133,7 +133,7 @@ export const LikeFails: Story = {
   play: async ({ userEvent }) => {
     await waitFor(() => expect(screen.getByRole('button', { name: 'Like' })).toBeEnabled());
     await userEvent.click(screen.getByRole('button', { name: 'Like' }));
-    await expect(await screen.findByText(/Couldn’t save that/)).toBeVisible();
+    await expect(await screen.findByText(/Couldn’t save your change/)).toBeVisible();
     await expect(screen.getByRole('button', { name: 'Like' })).toHaveAttribute('aria-pressed', 'false');
   },
 };

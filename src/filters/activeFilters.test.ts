@@ -35,10 +35,10 @@ describe('activeFilters', () => {
   });
 
   it('counts a range as one filter, whether or not an end is open', () => {
-    expect(labels({ with_runtime_gte: 90 })).toEqual(['From 90 min']);
+    expect(labels({ with_runtime_gte: 90 })).toEqual(['At least 90 min']);
     expect(labels({ with_runtime_lte: 120 })).toEqual(['Up to 120 min']);
     expect(labels({ with_runtime_gte: 90, with_runtime_lte: 120 })).toEqual(['90–120 min']);
-    expect(labels({ with_runtime_gte: 0 })).toEqual(['From 0 min']);
+    expect(labels({ with_runtime_gte: 0 })).toEqual(['At least 0 min']);
     expect(labels({ with_release_date_gte: '2020-01-01' })).toEqual(['Since 2020']);
     expect(labels({ with_release_date_gte: '2020-01-01', with_release_date_lte: '2020-12-31' })).toEqual(['2020']);
   });

@@ -61,13 +61,13 @@ describe('formatCalendarDate', () => {
 describe('the text of a release date range', () => {
   it.each([
     [released('2020-01-01'), 'released since 2020', 'Since 2020'],
-    [released(undefined, '2019-12-31'), 'released until 2019', 'Until 2019'],
+    [released(undefined, '2019-12-31'), 'released up to 2019', 'Up to 2019'],
     [released('2010-01-01', '2019-12-31'), 'released from 2010 to 2019', '2010 – 2019'],
     [released('2024-01-01', '2024-12-31'), 'released in 2024', '2024'],
     [released('2020-01-02'), 'released since Jan 2, 2020', 'Since Jan 2, 2020'],
-    [released(undefined, '2020-01-01'), 'released until Jan 1, 2020', 'Until Jan 1, 2020'],
+    [released(undefined, '2020-01-01'), 'released up to Jan 1, 2020', 'Up to Jan 1, 2020'],
     [released('2020-02-01'), 'released since Feb 1, 2020', 'Since Feb 1, 2020'],
-    [released(undefined, '2020-01-31'), 'released until Jan 31, 2020', 'Until Jan 31, 2020'],
+    [released(undefined, '2020-01-31'), 'released up to Jan 31, 2020', 'Up to Jan 31, 2020'],
     [released('2020-12-31'), 'released since Dec 31, 2020', 'Since Dec 31, 2020'],
     [released('2020-01-01', '2020-06-30'), 'released from Jan 1, 2020 to Jun 30, 2020', 'Jan 1, 2020 – Jun 30, 2020'],
     [released('2020-02-29', '2020-12-31'), 'released from Feb 29, 2020 to Dec 31, 2020', 'Feb 29, 2020 – Dec 31, 2020'],

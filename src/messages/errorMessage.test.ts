@@ -15,10 +15,10 @@ describe('errorMessage', () => {
     ['SESSION_EXPIRED', 'This page has expired. Try again.'],
     ['NOT_SIGNED_IN', 'Sign in to continue.'],
     ['NO_ACTIVE_PROFILE', 'Choose a profile to continue.'],
-    ['VALIDATION_FAILED', 'Discovr didn’t accept that. Check it and try again.'],
+    ['VALIDATION_FAILED', 'That didn’t go through. Check what you entered and try again.'],
     ['RATE_LIMITED', 'Too many attempts. Wait a moment and try again.'],
     ['NOT_FOUND', 'This isn’t available.'],
-    ['SERVER_ERROR', 'Discovr is having a problem. Try again in a moment.'],
+    ['SERVER_ERROR', 'Discovr is having trouble. Try again in a moment.'],
     ['UNKNOWN', UNKNOWN],
   ])('returns the message for %s', (code, message) => {
     expect(errorMessage({ code }, en)).toBe(message);

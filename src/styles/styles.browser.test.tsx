@@ -128,7 +128,7 @@ describe('the layout of the form', () => {
 
   test('does not move the fields below a range when its error message appears', async () => {
     const form = await renderForm();
-    const shortcuts = page.getByRole('button', { name: 'Over 2 hours' }).element();
+    const shortcuts = page.getByRole('button', { name: '2 hours or more' }).element();
     const before = offset(form, shortcuts).top;
     await page.getByLabelText('At least', { exact: true }).fill('1.5');
     await page.getByLabelText('Page name', { exact: true }).click();

@@ -74,7 +74,7 @@ test('Clear all removes all filters and moves the focus to the list', async () =
   renderWithDiscovr(<App initial={{ genres: [18, 35] }} onChange={onChange} />);
   await user.click(screen.getByRole('button', { name: 'Clear all' }));
   expect(onChange.mock.calls).toEqual([[{}, { reason: 'chip' }]]);
-  expect(screen.getByRole('status')).toHaveTextContent('All filters removed.');
+  expect(screen.getByRole('status')).toHaveTextContent('All filters cleared.');
   expect(list()).toHaveFocus();
 });
 

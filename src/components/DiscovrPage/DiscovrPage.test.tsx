@@ -130,7 +130,7 @@ describe('a page with a failed request', () => {
         setUp: (discovr) => discovr.control.failNext({ kind: 'status', status: 500 }, { route, times: always }),
       });
       await isIn('ready');
-      expect(await alert()).toHaveTextContent('Discovr is having a problem.');
+      expect(await alert()).toHaveTextContent('Discovr is having trouble.');
       control.clearFaults();
       await user.click(screen.getByRole('button', { name: 'Try again' }));
       await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
@@ -182,7 +182,7 @@ describe('a page without titles', () => {
     await isIn('empty');
     control.failNext({ kind: 'status', status: 500 }, { route: 'POST /pages', times: always });
     await user.click(screen.getByRole('button', { name: /^Remove .*300/ }));
-    expect(await alert()).toHaveTextContent('Discovr is having a problem.');
+    expect(await alert()).toHaveTextContent('Discovr is having trouble.');
     control.clearFaults();
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     await isIn('ready');

@@ -65,7 +65,7 @@ describe('the search', () => {
   test('finds each filter whose removal alone brings titles back, and removes one on click', async () => {
     const { user, onFiltersChange, control } = renderEmptyPage(severalHelp);
     await user.click(button(FIND));
-    await waitFor(() => expect(status()).toHaveTextContent('There are titles without “Movies” or “News, Talk”.'));
+    await waitFor(() => expect(status()).toHaveTextContent('Remove “Movies” or “News, Talk” to see titles.'));
     expect(suggestions()).toEqual(['Remove “Movies”', 'Remove “News, Talk”']);
     expect(button('Remove “Movies”')).toHaveFocus();
     expect(control.count('POST /pages')).toBe(5);
@@ -132,7 +132,7 @@ describe('the search', () => {
     control.failNext({ kind: 'status', status: 403 }, { route: 'POST /pages' });
     await user.click(button(FIND));
     await waitFor(() =>
-      expect(status()).toHaveTextContent('There are titles without “News, Talk”. Couldn’t check without “Movies”.'),
+      expect(status()).toHaveTextContent('Remove “News, Talk” to see titles. Couldn’t check “Movies”.'),
     );
     expect(control.count('POST /pages')).toBe(5);
     await user.click(button('Try again'));
@@ -170,7 +170,7 @@ test('a suggestion shows the page that the search found without another request'
   await user.click(await screen.findByRole('button', { name: FIND }));
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Cancel' })).toBeNull());
   const [created, opened] = [control.count('POST /pages'), control.count('GET /pages/:id')];
-  await user.click(button('Remove “From 300 min”'));
+  await user.click(button('Remove “At least 300 min”'));
   expect(screen.getByRole('heading', { level: 1 })).toBeVisible();
   expect([control.count('POST /pages'), control.count('GET /pages/:id')]).toEqual([created, opened]);
 });

@@ -138,7 +138,7 @@ describe('a tab whose page cannot be created', () => {
     ['offline', 'Can’t connect', (control: ReturnType<typeof show>['control']) => control.setOffline(true)],
     [
       'server error',
-      'is having a problem',
+      'is having trouble',
       (control: ReturnType<typeof show>['control']) =>
         control.failNext({ kind: 'status', status: 500 }, { times: 9, route: 'POST /pages' }),
     ],

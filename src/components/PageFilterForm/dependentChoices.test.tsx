@@ -120,7 +120,7 @@ describe('vocabulary lists', () => {
     expect(names('Regions')).toEqual(['Japan']);
     await user.click(group('Regions').getByRole('button', { name: 'Show list' }));
     expect(names('Regions')).toHaveLength(51);
-    expect(group('Regions').getByText('198 more – search to narrow the list')).toBeVisible();
+    expect(group('Regions').getByText('198 more. Search to narrow the list.')).toBeVisible();
     await user.click(group('Regions').getByRole('button', { name: 'Show more' }));
     expect(names('Regions')).toHaveLength(101);
     await user.type(screen.getByRole('searchbox', { name: 'Search regions' }), 'cote d');

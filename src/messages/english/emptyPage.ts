@@ -9,12 +9,12 @@ export const emptyPageEnglish = {
     trying: 'Trying without “{filter}” ({number} of {count})…',
     cancel: 'Cancel',
     retry: 'Try again',
-    suggestionsTitle: 'Remove one of these to see titles',
+    suggestionsTitle: 'Here’s what works',
     without: 'Remove “{filter}”',
     /** One filter in the lists of `found` and `notKnown`. */
     quoted: '“{filter}”',
-    found: 'There are titles without {filters}.',
-    notKnown: 'Couldn’t check without {filters}.',
+    found: 'Remove {filters} to see titles.',
+    notKnown: 'Couldn’t check {filters}.',
     noneHelps: 'Removing one filter isn’t enough. Clear all filters, or change several.',
   },
 } as const;

@@ -11,7 +11,7 @@ export const pageEnglish = {
     /** Button that loads the next batch of a page or a rail after several batches brought nothing new. */
     loadMore: 'Load more',
     /** Text before the `loadMore` button at the end of a page. */
-    stalled: 'There’s nothing more right now.',
+    stalled: 'That’s all for now.',
     /** Button that opens a title of the hero. */
     details: 'Details',
     signedOut: 'Sign in to see this page.',

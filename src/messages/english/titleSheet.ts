@@ -15,7 +15,7 @@ export const titleSheetEnglish = {
     whereToWatch: 'Where to watch',
     nowhere: 'Not available on any service right now.',
     cast: 'Cast',
-    notSaved: 'Couldn’t save that. {reason}',
+    notSaved: 'Couldn’t save your change. {reason}',
     metaFailed: 'Couldn’t load your ratings and progress. {reason}',
   },
   titleToggles: { liked: 'Like', disliked: 'Dislike', super_liked: 'Super-like', watchlist: 'Watchlist' },
