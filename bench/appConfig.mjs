@@ -3,7 +3,10 @@ import { fileURLToPath } from 'node:url';
 
 const pathOf = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Builds an app of the bench for production, with ours from its source; served with a clock of 5 µs instead of 100. */
+/**
+ * Returns the Vite config of a benchmark app: a production build with this library from its source. The headers isolate
+ * the document, which refines the resolution of `performance.now()` from 100 µs to 5 µs.
+ */
 export function appConfig(name) {
   return {
     configFile: false,

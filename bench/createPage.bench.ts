@@ -16,7 +16,7 @@ const filters = {
     region: ['DE', 'AT', 'CH'],
     with_watch_providers: ['8', '337'],
   },
-  'a service in any region': { with_watch_providers: ['11'] },
+  'one watch provider, any region': { with_watch_providers: ['11'] },
 };
 
 const emulators = {
@@ -24,11 +24,12 @@ const emulators = {
   '100,000 titles': await signedInEmulator({ catalogue: generatedTitles(GENERATED) }),
 };
 
-// Both in one run, so that the ratio tells something on any machine. A page is `POST /pages` and `GET /pages/:id`.
+// Both catalogues run in one process, so that their ratio is meaningful on any machine. Measures `POST /pages` and
+// `GET /pages/:id`.
 for (const [what, pageFilters] of Object.entries(filters)) {
-  describe(`a page: ${what}`, () => {
+  describe(`page with filters: ${what}`, () => {
     for (const [over, { call, token }] of Object.entries(emulators)) {
-      bench(`over ${over}`, async () => {
+      bench(over, async () => {
         const { body } = await call('POST /pages', { token, body: { pageFilters } });
         await call(`GET /pages/${String(body['id'])}`, { token });
       });

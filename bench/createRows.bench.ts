@@ -8,7 +8,7 @@ const GENERATED = 100_000;
 const filters = {
   none: {},
   'genre and years': { genres: [35], with_release_date_gte: '1990-01-01' },
-  'a service in any region': { with_watch_providers: ['11'] },
+  'one watch provider, any region': { with_watch_providers: ['11'] },
 };
 
 const emulators = {
@@ -16,12 +16,12 @@ const emulators = {
   '100,000 titles': await signedInEmulator({ catalogue: generatedTitles(GENERATED) }),
 };
 
-// Both in one run, so that the ratio tells something on any machine. Each round has a session of its own, so that nothing
-// was made before: the mint, the page without its hero, the first rows, and the first items of each.
+// Both catalogues run in one process, so that their ratio is meaningful on any machine. Each round mints a new session,
+// so that nothing is cached. Measures the mint, the page without its hero, the first rows and the first items of each.
 for (const [what, pageFilters] of Object.entries(filters)) {
-  describe(`first rows of a page: ${what}`, () => {
+  describe(`first rows of a page with filters: ${what}`, () => {
     for (const [over, { call, mint }] of Object.entries(emulators)) {
-      bench(`over ${over}`, async () => {
+      bench(over, async () => {
         const { token } = await mint();
         const { body: page } = await call('POST /pages', { token, body: { pageFilters } });
         const { body } = await call(`GET /pages/${String(page['id'])}/rows`, { token });

@@ -1,6 +1,6 @@
 /**
- * Longest task of the page's main thread while something runs, in milliseconds of processor time: what another program
- * takes from the processor meanwhile does not count.
+ * Returns the longest task of the main thread while `run` runs, in milliseconds of CPU time. CPU time excludes the time
+ * that other programs take.
  */
 export async function longestTask(browser, page, run) {
   await browser.startTracing(page, { categories: ['toplevel', '__metadata'] });
@@ -10,7 +10,7 @@ export async function longestTask(browser, page, run) {
     traceEvents.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain').map(threadOf),
   );
   const tasks = traceEvents.filter((event) => event.name.endsWith('RunTask') && mainThreads.has(threadOf(event)));
-  if (tasks.length === 0) throw new Error('The trace has no tasks of a page.');
+  if (tasks.length === 0) throw new Error('The trace contains no tasks of the main thread.');
   return { result, ms: Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1000 };
 }
 

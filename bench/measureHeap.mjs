@@ -1,7 +1,7 @@
 const [WARM_UP, SWITCHES] = [50, 500];
 const MAX_RATIO = 1.1;
 
-/** What 500 switches from tab to tab leave in memory beside the first 50, after a collection of garbage each. */
+/** Compares the heap after 500 switches between tabs with the heap after 50, each after a garbage collection. */
 export async function measureHeap({ openPage }) {
   const page = await openPage({ page: 'switching' });
   const devTools = await page.context().newCDPSession(page);
@@ -19,7 +19,7 @@ export async function measureHeap({ openPage }) {
     ratio: bytes / first,
   });
   return {
-    'Heap, switching between five pages: ratio to that after 50': [
+    'Heap when switching between five pages: ratio to the heap after 50 switches': [
       row(WARM_UP, first),
       { ...row(SWITCHES, last), target: MAX_RATIO },
     ],

@@ -2,13 +2,13 @@ import { median, medianRatio, shuffled } from './statistics.mjs';
 
 const WARM_UP = 10;
 const ROUNDS = 30;
-const MOUNTS_A_ROUND = 5;
+const MOUNTS_PER_ROUND = 5;
 const MAX_RATIO = 1.3;
-/** A form with fewer has not been mounted at all. */
+/** A form with fewer controls has failed to mount. */
 const MIN_CONTROLS = 20;
 
 const FORMS = {
-  bare: 'bare HTML: the same controls, by React alone',
+  bare: 'bare HTML: the same controls, rendered by React alone',
   ours: '<PageFilterForm>',
   reactSelect: 'react-select',
   mui: 'MUI',
@@ -17,7 +17,7 @@ const FORMS = {
   markup: 'the markup of <PageFilterForm>',
 };
 
-/** Mounts each form in a page of its own, in rounds, and gives the figures in two groups. */
+/** Mounts each form in a separate document, in rounds, and returns the results in two groups. */
 export async function measureMount(openPage) {
   const pages = {};
   for (const form of Object.keys(FORMS)) pages[form] = await openPage({ form });
@@ -26,10 +26,11 @@ export async function measureMount(openPage) {
   const shown = {};
   for (let round = -WARM_UP; round < ROUNDS; round += 1) {
     for (const form of shuffled(Object.keys(FORMS))) {
-      const mounts = await pages[form].evaluate((count) => globalThis.bench.mount(count), MOUNTS_A_ROUND);
+      const mounts = await pages[form].evaluate((count) => globalThis.bench.mount(count), MOUNTS_PER_ROUND);
       if (round >= 0) times[form].push(median(mounts.map(({ ms }) => ms)));
       shown[form] = mounts[0];
-      if (shown[form].controls < MIN_CONTROLS) throw new Error(`The form "${form}" shows no fields.`);
+      if (shown[form].controls < MIN_CONTROLS)
+        throw new Error(`The form "${form}" has fewer than ${MIN_CONTROLS} controls.`);
     }
   }
   await Promise.all(Object.values(pages).map((page) => page.context().close()));
@@ -41,10 +42,10 @@ export async function measureMount(openPage) {
     target,
   });
   return {
-    'Mount of the form: ratio to bare HTML': ['bare', 'ours', 'reactSelect', 'mui', 'mantine', 'bareListed'].map(
+    'Mounting the form: ratio to bare HTML': ['bare', 'ours', 'reactSelect', 'mui', 'mantine', 'bareListed'].map(
       (form) => row(form, 'bare', form === 'ours' ? MAX_RATIO : undefined),
     ),
-    'Mount of the form: ratio to its own markup and stylesheet without logic': [
+    'Mounting the form: ratio to its markup and stylesheet without logic': [
       row('markup', 'markup'),
       row('ours', 'markup', MAX_RATIO),
     ],

@@ -1,14 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** Making and reading a page and its first rows over the catalogue and over 100,000 titles, by the files `*.bench.ts`. */
+/** Runs `*.bench.ts`: creates and reads pages and their first rows, with the catalogue and with 100,000 titles. */
 export function measurePages(root, resultFile) {
   const { status, stderr } = spawnSync(
     process.execPath,
     ['node_modules/vitest/vitest.mjs', 'bench', '--run', '--project', 'unit', '--outputJson', resultFile],
     { cwd: root, env: { ...process.env, NODE_ENV: 'test' }, encoding: 'utf8' },
   );
-  if (status !== 0) throw new Error(`The bench of making pages failed: ${stderr}`);
+  if (status !== 0) throw new Error(`The benchmark of creating pages failed: ${stderr}`);
   const { files } = JSON.parse(readFileSync(resultFile, 'utf8'));
   return files
     .flatMap(({ groups }) => groups)

@@ -5,18 +5,18 @@ const ROUNDS = 3;
 const [ROWS, FEW_ROWS, ITEMS] = [200, 20, 50];
 const MAX_TASK_MS = 50;
 const NOMINAL_FRAME_MS = 1000 / 60;
-/** Until a page has settled after its mount. */
+/** Time a page needs to settle after it has mounted. */
 const SETTLING_MS = 2000;
 
 const PAGES = {
   plain: 'plain lists, all titles in the document',
-  inParts: '<Rail>s, five more as the end comes near',
-  atOnce: '<Rail>s, all at once',
-  instantSearch: 'InstantSearch, infinite hits, a row more as the end comes near',
+  inBatches: '<Rail>s, five more near the end',
+  allTogether: '<Rail>s, all together',
+  instantSearch: 'InstantSearch, infinite hits, one more row near the end',
 };
-const OURS = ['inParts', 'atOnce'];
+const OURS = ['inBatches', 'allTogether'];
 
-/** Mounts a page of 200 rows of 50 titles, scrolls it down to its end and one row sideways, and counts its elements. */
+/** Mounts 200 rows of 50 titles, scrolls down to the end and one row sideways, and counts the elements. */
 export async function measureScroll({ browser, openPage }) {
   const samples = Object.fromEntries(Object.keys(PAGES).map((name) => [name, []]));
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -25,15 +25,15 @@ export async function measureScroll({ browser, openPage }) {
   const few = {};
   for (const name of OURS) few[name] = await sampleOf(browser, openPage, name, FEW_ROWS);
 
-  /** One row a page, with its ratio to the plain lists, round by round. */
+  /** Returns one table row per page, with the median of its ratios to the plain lists in each round. */
   const group = (measureOf, cellOf, limitOf = () => undefined) =>
     Object.entries(PAGES).map(([name, what]) => {
-      const [own, base] = [samples[name], samples.plain].map((rounds) => rounds.map(measureOf));
+      const [values, base] = [samples[name], samples.plain].map((rounds) => rounds.map(measureOf));
       const isComparable = base.every((measure) => measure > 0);
       return {
         name: what,
-        ...cellOf(median(own)),
-        ratio: isComparable ? medianRatio(own, base) : undefined,
+        ...cellOf(median(values)),
+        ratio: isComparable ? medianRatio(values, base) : undefined,
         limit: limitOf(name),
       };
     });
@@ -41,15 +41,18 @@ export async function measureScroll({ browser, openPage }) {
   const share = (measure) => ({ figure: `${(measure * 100).toFixed(1)} %` });
   const count = (measure) => ({ figure: measure.toLocaleString('en') });
   const limitOf = (name) => (OURS.includes(name) ? MAX_TASK_MS : undefined);
-  const beside = 'ratio to plain lists';
+  const comparison = 'ratio to plain lists';
   return {
-    [`Longest task, scrolling down: ${beside}`]: group(({ down }) => down.ms, ms, limitOf),
-    [`Longest task, scrolling a row sideways: ${beside}`]: group(({ aside }) => aside.ms, ms, limitOf),
-    [`Longest task, mounting: ${beside}`]: group(({ mount }) => mount.ms, ms, limitOf),
-    [`Dropped frames, scrolling down: ${beside}`]: group(({ down }) => droppedShare(down.result), share),
-    [`Dropped frames, scrolling a row sideways: ${beside}`]: group(({ aside }) => droppedShare(aside.result), share),
-    [`Elements in the end: ${beside}`]: group(({ elements }) => elements.all, count),
-    [`Elements in rows that are laid out in the end: ${beside}`]: group(({ elements }) => elements.laidOut, count),
+    [`Longest task, scrolling down: ${comparison}`]: group(({ down }) => down.ms, ms, limitOf),
+    [`Longest task, scrolling a row sideways: ${comparison}`]: group(({ sideways }) => sideways.ms, ms, limitOf),
+    [`Longest task, mounting: ${comparison}`]: group(({ mount }) => mount.ms, ms, limitOf),
+    [`Dropped frames, scrolling down: ${comparison}`]: group(({ down }) => droppedShare(down.result), share),
+    [`Dropped frames, scrolling a row sideways: ${comparison}`]: group(
+      ({ sideways }) => droppedShare(sideways.result),
+      share,
+    ),
+    [`Elements after scrolling: ${comparison}`]: group(({ elements }) => elements.all, count),
+    [`Elements in laid-out rows after scrolling: ${comparison}`]: group(({ elements }) => elements.laidOut, count),
     [`Elements laid out in ${ROWS} rows: ratio to ${FEW_ROWS} rows`]: OURS.map((name) => {
       const [many, fewer] = [samples[name][0], few[name]].map(({ elements }) => elements.laidOut);
       return { name: PAGES[name], ...count(many), ratio: many / fewer, target: 1.1 };
@@ -64,11 +67,11 @@ async function sampleOf(browser, openPage, name, rows) {
     await page.waitForTimeout(SETTLING_MS);
   });
   const down = await longestTask(browser, page, () => page.evaluate(() => globalThis.bench.scrollDown()));
-  const aside = await longestTask(browser, page, () => page.evaluate(() => globalThis.bench.scrollAside()));
+  const sideways = await longestTask(browser, page, () => page.evaluate(() => globalThis.bench.scrollSideways()));
   const elements = await page.evaluate(() => globalThis.bench.countElements());
   await page.context().close();
-  if (elements.rows !== rows) throw new Error(`The page "${name}" showed ${elements.rows} rows of ${rows}.`);
-  return { mount, down, aside, elements };
+  if (elements.rows !== rows) throw new Error(`The page "${name}" showed ${elements.rows} of ${rows} rows.`);
+  return { mount, down, sideways, elements };
 }
 
 function droppedShare(frames) {

@@ -7,14 +7,14 @@ const ROUNDS = 24;
 
 const BACK = 'Backspace';
 
-/** Typed into the search field: each key changes what is found. */
+/** Keys typed into the search field. Each key changes the search results. */
 const KEYS = ['m', 'a', BACK, BACK, 's', 'o', BACK, BACK, 'b', 'i', BACK, BACK];
 
-/** Time from a key in the search field of a short and of a long list to the end of the frame that answers it. */
+/** Measures the time from a key in the search field of a short or a long list to the end of the frame that shows it. */
 export async function measureTyping(openPage) {
   const rows = [];
   for (const [kind, what] of [
-    ['alike', 'the same options found in both'],
+    ['alike', 'same options found in both lists'],
     ['varied', 'more options found in the long list'],
   ]) {
     const { first, later } = await measureKind(openPage, kind);
@@ -47,7 +47,7 @@ async function typeOnce(page, kind, count) {
   for (const key of KEYS) {
     await page.keyboard.press(key);
     const { ms, rows } = await page.evaluate(() => globalThis.bench.nextSample());
-    if (rows === 0) throw new Error(`The list of ${count} genres shows nothing after the key "${key}".`);
+    if (rows === 0) throw new Error(`The list of ${count} genres is empty after the key "${key}".`);
     times.push(ms);
   }
   return times;

@@ -9,9 +9,9 @@ import { appConfig } from './appConfig.mjs';
 const pathOf = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
- * Builds an app of the bench, `forms` or `rails`, and opens it in a browser of its own.
+ * Builds a benchmark app, `forms` or `rails`, and opens it in a new browser.
  *
- * @param flags further flags of the browser.
+ * @param flags additional flags of the browser.
  * @returns `openPage(query)`, `browser`, `close()`.
  */
 export async function openApp(name, flags = []) {
@@ -30,25 +30,25 @@ export async function openApp(name, flags = []) {
   };
 }
 
-/** A page in a process of its own, so that none meets another's styles or memory. */
-async function openPage(browser, address) {
+/** Opens a page in a separate process, so that pages do not share styles or memory. */
+async function openPage(browser, url) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
   const failures = [];
   page.on('pageerror', (error) => failures.push(error.message));
-  await page.goto(address);
+  await page.goto(url);
   await page
     .waitForFunction(() => globalThis.bench, undefined, { timeout: 20_000 })
     .catch((error) => {
-      throw new Error(`${address} did not start. ${failures.join(' ')}`, { cause: error });
+      throw new Error(`${url} did not start within 20 seconds. ${failures.join(' ')}`, { cause: error });
     });
   return page;
 }
 
-/** The other libraries are no dependencies of the package: they are installed for the first measurement only. */
+/** Installs the libraries used for comparison on the first run, because they are not dependencies of the package. */
 function install(name) {
   if (existsSync(pathOf(`${name}/node_modules/.package-lock.json`))) return;
-  console.log(`Installing the other libraries into bench/${name}.`);
+  console.log(`Installing the libraries used for comparison into bench/${name}.`);
   const { status } = spawnSync('npm', ['install', '--no-audit', '--no-fund'], { cwd: pathOf(name), stdio: 'inherit' });
-  if (status !== 0) throw new Error(`npm could not install the packages of bench/${name}. See its message above.`);
+  if (status !== 0) throw new Error(`npm failed to install the packages of bench/${name}. See its output above.`);
 }

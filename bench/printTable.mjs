@@ -1,8 +1,9 @@
 const HEADINGS = ['', '', 'ratio', 'target', ''];
 
 /**
- * Prints measurements as one table, group by group: `{ name, ms, ratio, target }`, where `figure` is text in place of
- * milliseconds and `limit` a target for these instead of the ratio. A figure without a target is for comparison.
+ * Prints groups of measurements as one table. A measurement is `{ name, ms, ratio, target }`. `figure` is a text that
+ * replaces the milliseconds, and `limit` is a target for the milliseconds instead of the ratio. A measurement without a
+ * target is only for comparison.
  */
 export function printTable(groups) {
   const tables = Object.entries(groups).map(([title, rows]) => ({ title, cells: rows.map(cellsOf) }));
@@ -29,5 +30,5 @@ function cellsOf({ name, ms, figure, ratio, target, limit }) {
 
 function verdictOf(measured, target) {
   if (target === undefined) return '';
-  return measured <= target ? 'held' : 'MISSED';
+  return measured <= target ? 'met' : 'MISSED';
 }

@@ -1,8 +1,8 @@
 /**
- * `npm run bench`: what typing in a long list, mounting the form, scrolling a long page and making a page cost, as ratios
- * within this run, and what 500 switches of the page leave in memory. `npm run bench -- scroll` measures that alone; the
- * parts are `forms`, `scroll`, `heap` and `pages`. It measures and asserts nothing; a missed target still ends with 0.
- * Results also go to `bench/results/` (git-ignored).
+ * `npm run bench` measures typing in a long list, mounting the form, scrolling a long page and creating a page, as
+ * ratios within one run, and the memory after 500 page switches. Arguments choose from the parts `forms`, `scroll`,
+ * `heap` and `pages`: `npm run bench -- scroll`. A missed target is printed, but the exit code stays 0. The results are
+ * also written to `bench/results/`, which is git-ignored.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -15,14 +15,14 @@ import { openApp } from './openApp.mjs';
 import { printTable } from './printTable.mjs';
 
 const pathOf = (path) => fileURLToPath(new URL(path, import.meta.url));
-/** Draws a frame as soon as there is one, not at the next of 60 a second: waiting would make all figures alike. */
+/** Draws each frame as soon as it is ready. Waiting for the next of 60 frames per second would hide the differences. */
 const NO_WAITING = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
 
 const parts = {
   async forms() {
-    console.log('Building the forms for production, typing in a list of 100 and of 10,000 genres, mounting the forms.');
+    console.log('Building the forms, typing in lists of 100 and 10,000 genres, and mounting the forms.');
     return inApp('forms', NO_WAITING, async ({ openPage }) => ({
-      'Typing: ratio to the list of 100': await measureTyping(openPage),
+      'Typing: ratio to the list of 100 options': await measureTyping(openPage),
       ...(await measureMount(openPage)),
     }));
   },
@@ -31,26 +31,26 @@ const parts = {
     return inApp('rails', [], measureScroll);
   },
   async heap() {
-    console.log('Switching from page to page.');
+    console.log('Switching between pages.');
     return inApp('rails', [], measureHeap);
   },
   async pages() {
-    console.log('Making pages.');
+    console.log('Creating pages.');
     const rows = measurePages(pathOf('..'), pathOf('results/pages.json'));
-    return { 'Making and reading a page: ratio to the catalogue': rows };
+    return { 'Creating and reading a page: ratio to the catalogue': rows };
   },
 };
 
-const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !Object.hasOwn(parts, name));
+const requested = process.argv.slice(2);
+const unknown = requested.filter((name) => !Object.hasOwn(parts, name));
 if (unknown.length > 0) {
-  console.error(`There is no ${unknown.join(', ')}. There are: ${Object.keys(parts).join(', ')}.`);
+  console.error(`Unknown part: ${unknown.join(', ')}. Available parts: ${Object.keys(parts).join(', ')}.`);
   process.exit(1);
 }
 mkdirSync(pathOf('results'), { recursive: true });
 process.env.NODE_ENV = 'production';
 const groups = {};
-for (const name of asked.length > 0 ? asked : Object.keys(parts)) Object.assign(groups, await parts[name]());
+for (const name of requested.length > 0 ? requested : Object.keys(parts)) Object.assign(groups, await parts[name]());
 writeFileSync(pathOf('results/results.json'), `${JSON.stringify(groups, null, 2)}\n`);
 console.log();
 printTable(groups);

@@ -1,7 +1,7 @@
 /**
- * Simulates a million televisions whose session tokens were minted in the same minute, at the end of a show, and which
- * go on playing: how many mints a second reach the server at the worst moment, with and without the random parts of the
- * library's own timing. It reads that timing from the built package, and measures no machine.
+ * Simulates a million televisions that minted their session tokens in the same minute, for example at the end of a
+ * show, and continue playing. Prints the peak number of mints per second at the server, with and without the random
+ * timing of the library. The timing is imported from the built package. Nothing is measured on this machine.
  */
 import { fileURLToPath } from 'node:url';
 import { backoffDelay } from '../dist/session/tokens/backoff.js';
@@ -10,22 +10,22 @@ import { renewalMoment } from '../dist/session/tokens/sessionToken.js';
 const DEVICES = 1_000_000;
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
-/** Half a minute short of the token's 30. */
+/** Half a minute less than the 30-minute lifetime of a token. */
 const USABLE_FOR = 29.5 * MINUTE;
-/** How often a player calls: progress is scrobbled every ten seconds. */
+/** Interval between the calls of a player, which scrobbles its progress. */
 const CALL_EVERY = 10 * SECOND;
 const OUTAGE = { from: 27 * MINUTE, to: 32 * MINUTE };
-/** A mint that fails is tried three times by the transport. */
+/** The transport tries a failing mint three times. */
 const ATTEMPTS = 3;
 
 const asBuilt = {
   renewal: () => renewalMoment(USABLE_FOR, Math.random()),
   hold: (failures) => backoffDelay(failures, Math.random()),
 };
-/** Mints when a call finds the token at its end, and at each further call until that works. */
+/** Mints only when a call finds that the token has expired, and at each further call until a mint succeeds. */
 const naive = { renewal: () => Number.POSITIVE_INFINITY, hold: () => 0 };
 
-/** Mints a second at the worst moment: by need alone, and as the library is built. */
+/** Returns the peak number of mints per second, on demand only (`naive`) and with the library's timing (`asBuilt`). */
 export function simulateMints() {
   return ['an ordinary evening', 'an outage of five minutes'].map((name, index) => {
     const isOut = index === 0 ? () => false : isInOutage;
@@ -35,7 +35,7 @@ export function simulateMints() {
 
 function simulate({ renewal, hold }, isOut) {
   const served = new Map();
-  const refused = new Map();
+  const failed = new Map();
   const count = (seconds, at, by = 1) => {
     const second = Math.floor(at / SECOND);
     seconds.set(second, (seconds.get(second) ?? 0) + by);
@@ -49,15 +49,15 @@ function simulate({ renewal, hold }, isOut) {
         count(served, renewsAt);
         continue;
       }
-      count(refused, renewsAt, ATTEMPTS);
+      count(failed, renewsAt, ATTEMPTS);
       failures += 1;
     }
     let heldUntil = 0;
-    // The next call after the token's end needs a mint, and each one after that until there is one.
+    // The first call after the token has expired needs a mint, and so does each further call until a mint succeeds.
     let call = mintedAt + USABLE_FOR + Math.random() * CALL_EVERY;
     while (isOut(call) || call < heldUntil) {
       if (call >= heldUntil) {
-        count(refused, call, ATTEMPTS);
+        count(failed, call, ATTEMPTS);
         heldUntil = call + hold(failures);
         failures += 1;
       }
@@ -65,7 +65,7 @@ function simulate({ renewal, hold }, isOut) {
     }
     count(served, call);
   }
-  return { served: Math.max(...served.values()), refused: Math.max(0, ...refused.values()) };
+  return { served: Math.max(...served.values()), failed: Math.max(0, ...failed.values()) };
 }
 
 function isInOutage(at) {
@@ -75,8 +75,8 @@ function isInOutage(at) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   for (const { name, ...results } of simulateMints()) {
     console.log(name);
-    for (const [kind, { served, refused }] of Object.entries(results)) {
-      console.log(`  ${kind}: ${served} mints a second at most, ${refused} attempts in vain`);
+    for (const [kind, { served, failed }] of Object.entries(results)) {
+      console.log(`  ${kind}: at most ${served} mints and ${failed} failed attempts per second`);
     }
   }
 }

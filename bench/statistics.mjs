@@ -4,12 +4,12 @@ export function median(numbers) {
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-/** Median of the quotients round by round: what slows the machine for a while slows both sides of one. */
+/** Returns the median of the ratios of each round. A slow phase of the machine affects both sides of a ratio alike. */
 export function medianRatio(numbers, base) {
   return median(numbers.map((number, round) => number / base[round]));
 }
 
-/** The same items in an order of chance, so that none always follows the same other. */
+/** Returns the items in random order, so that an item does not always follow the same predecessor. */
 export function shuffled(items) {
   return items
     .map((item) => ({ item, order: Math.random() }))

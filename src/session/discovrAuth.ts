@@ -3,7 +3,7 @@ import type { Authorize } from '../api/http/authorizedSend.js';
 import { isDiscovrError } from '../api/errors/discovrError.js';
 import type { CallOptions } from '../api/http/transport.js';
 import { countedStart } from './countedStart.js';
-import { personOf, type DiscovrCredential } from './store/credential.js';
+import { userHashOf, type DiscovrCredential } from './store/credential.js';
 import type { DiscovrAuthOptions } from './discovrAuthOptions.js';
 import { webMintLock } from './tokens/mintLock.js';
 import { openConnection, type Connection } from './tabs/connection.js';
@@ -129,10 +129,10 @@ export class DiscovrAuth {
 
   /** Reads the store again after the app has put a user's credential there. */
   async readStoreNow(): Promise<void> {
-    const previous = this.#signIn.person;
+    const previous = this.#signIn.user;
     await this.#signIn.readNow();
-    const { person } = this.#signIn;
-    if (person && person !== previous) this.#connection?.tabs.tellAdopted(person);
+    const { user } = this.#signIn;
+    if (user && user !== previous) this.#connection?.tabs.tellAdopted(user);
   }
 
   /**
@@ -144,10 +144,9 @@ export class DiscovrAuth {
   async selectProfile(profileId: string, { signal }: CallOptions = {}): Promise<void> {
     await raceAbort(this.ready(), signal);
     requireCredential(this.#signIn, this.#lifetime);
-    const { personEpoch } = this.#signIn;
+    const { userEpoch } = this.#signIn;
     const selection = (this.#selections += 1);
-    const isWanted = () =>
-      selection === this.#selections && !signal?.aborted && personEpoch === this.#signIn.personEpoch;
+    const isWanted = () => selection === this.#selections && !signal?.aborted && userEpoch === this.#signIn.userEpoch;
     await raceAbort(this.#tokens.choose(profileId, isWanted), signal);
   }
 
@@ -170,7 +169,7 @@ export class DiscovrAuth {
     // A store that timed out when it was read may still hold a credential.
     if (!credential) return this.#forgotten(this.#signIn.clearStore()).then(() => true);
     this.#tokens.drop();
-    this.#connection?.tabs.tellSignedOut(personOf(credential), false);
+    this.#connection?.tabs.tellSignedOut(userHashOf(credential), false);
     const isForgotten = this.#forgotten(this.#signIn.forget('signOut'));
     // Awaited below; until then its failure must not become an unhandled rejection.
     isForgotten.catch(() => undefined);
@@ -208,7 +207,7 @@ export class DiscovrAuth {
     const isPresent = this.#signIn.credential?.refreshToken === refreshToken && !this.#lifetime.isOver;
     if (!isTokenRefusal(error) || !isPresent) return;
     this.#tokens.drop();
-    this.#connection?.tabs.tellSignedOut(personOf({ refreshToken }), true);
+    this.#connection?.tabs.tellSignedOut(userHashOf({ refreshToken }), true);
     // If the store cannot forget it, the server refuses it again at the next start.
     this.#signIn.forget('refused').catch(() => undefined);
   }

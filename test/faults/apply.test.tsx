@@ -6,7 +6,7 @@ import type { Scene } from './support/scene.js';
 
 const { row, end } = faultTable('applying filters');
 
-const apply = ({ press }: Scene) => press('Apply filters');
+const apply = ({ click }: Scene) => click('Apply filters');
 const applyWith = (fault: EmulatorFault, times = 1) => ({
   when: async (scene: Scene) => {
     scene.control.failNext(fault, { route: 'POST /pages', times });
@@ -114,9 +114,9 @@ row('the server rejects a field', {
     issues: [{ path: ['name'], message: 'too short' }],
   }),
   proof: () => expect(screen.getByLabelText('Page name')).toHaveFocus(),
-  again: async ({ press, type }) => {
+  again: async ({ click, type }) => {
     await type('Page name', 'Longer');
-    await press('Apply filters');
+    await click('Apply filters');
   },
 });
 

@@ -5,7 +5,7 @@ const { row, end } = faultTable('clocks');
 
 const DAY_MS = 24 * 60 * 60_000;
 const MINUTE = 60;
-const apply = ({ press }: Scene) => press('Apply filters');
+const apply = ({ click }: Scene) => click('Apply filters');
 /** Makes five calls within the lifetime of one session. */
 const callEveryFiveMinutes = async (scene: Scene) => {
   for (let calls = 0; calls < 5; calls += 1) {

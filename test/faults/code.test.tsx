@@ -8,8 +8,8 @@ const { row, end } = faultTable('sign-in by code');
 
 const REQUEST = 'POST /auth/device-codes';
 const POLL = 'POST /auth/device-codes/:code/poll';
-const requestCode = ({ press }: Scene) => press('Use your phone instead');
-const newCode = ({ press }: Scene) => press('Get a new code');
+const requestCode = ({ click }: Scene) => click('Use your phone instead');
+const newCode = ({ click }: Scene) => click('Get a new code');
 const signedOut = { session: 'signedOut' } as const;
 /** Starts with a code on the screen. */
 const waiting = {

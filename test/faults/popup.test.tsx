@@ -43,19 +43,19 @@ row('the browser blocks the popup', {
   does: 'Rejects with `POPUP_BLOCKED` and offers sign-in by redirect.',
   when: async (scene) => {
     scene.browser.isBlocking = true;
-    await scene.press('Sign in');
+    await scene.click('Sign in');
   },
-  again: ({ press }) => press('Continue on this page'),
+  again: ({ click }) => click('Continue on this page'),
 });
 
 row('a `Cross-Origin-Opener-Policy` cuts off the popup', {
   session: 'signedOut',
   does: 'Rejects with `POPUP_BLOCKED`, because the response cannot arrive; offers sign-in by redirect.',
-  when: async ({ press, perform, browser }) => {
-    await press('Sign in');
+  when: async ({ click, perform, browser }) => {
+    await click('Sign in');
     await perform(browser.cutOffPopup());
   },
-  again: ({ press }) => press('Continue on this page'),
+  again: ({ click }) => click('Continue on this page'),
 });
 
 row('messages with another origin, source, `state` or shape', {

@@ -7,14 +7,14 @@ import type { Scene } from './support/scene.js';
 const { row, end } = faultTable('profile form');
 
 const CREATE = 'POST /profiles';
-const add = ({ press }: Scene) => press('Add profile');
-const save = ({ press }: Scene) => press('Save');
+const add = ({ click }: Scene) => click('Add profile');
+const save = ({ click }: Scene) => click('Save');
 
 const adding = {
   session: 'signedIn',
   given: async (scene: Scene) => {
     await scene.open();
-    await scene.press('Add profile');
+    await scene.click('Add profile');
     await scene.pass(1);
     await scene.type('Name', 'Kim');
   },
@@ -23,8 +23,8 @@ const editing = {
   session: 'signedIn',
   given: async (scene: Scene) => {
     await scene.open();
-    await scene.press('Manage profiles');
-    await scene.press('Edit Sam');
+    await scene.click('Manage profiles');
+    await scene.click('Edit Sam');
     await scene.pass(1);
     await scene.type('Name', 'my');
   },
@@ -85,19 +85,19 @@ row('saving: the profile was deleted elsewhere', {
     await scene.deleteElsewhere(scene.sam);
   },
   when: save,
-  again: ({ press }) => press('Cancel'),
+  again: ({ click }) => click('Cancel'),
 });
 
 row('deleting: no network', {
   session: 'signedIn',
   given: async (scene) => {
     await scene.open();
-    await scene.press('Manage profiles');
-    await scene.press('Delete Sam');
+    await scene.click('Manage profiles');
+    await scene.click('Delete Sam');
   },
   does: 'Does not retry; the profile stays in the list.',
-  when: offline(({ press }) => press('Delete profile')),
-  again: ({ press }) => press('Delete profile'),
+  when: offline(({ click }) => click('Delete profile')),
+  again: ({ click }) => click('Delete profile'),
 });
 
 end();

@@ -12,8 +12,8 @@ const MINT = 'POST /auth/session-token';
 const opening = { session: 'signedIn', given: () => undefined } as const;
 const choosing = { session: 'signedIn' } as const;
 const open = ({ openOnly }: Scene) => openOnly();
-const tryAgain = ({ press }: Scene) => press('Try again');
-const chooseSam = ({ press }: Scene) => press('Sam');
+const tryAgain = ({ click }: Scene) => click('Try again');
+const chooseSam = ({ click }: Scene) => click('Sam');
 
 row('loading the list: no network', {
   ...opening,
@@ -130,7 +130,7 @@ row('choosing a profile: the profile was deleted elsewhere', {
   },
   when: chooseSam,
   proof: () => expect(screen.queryByRole('button', { name: 'Sam' })).toBeNull(),
-  again: ({ press }) => press('Alex'),
+  again: ({ click }) => click('Alex'),
 });
 
 end();

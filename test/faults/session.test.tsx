@@ -9,7 +9,7 @@ import type { Scene } from './support/scene.js';
 const { row, end } = faultTable('session');
 
 const MINT = 'POST /auth/session-token';
-const apply = ({ press }: Scene) => press('Apply filters');
+const apply = ({ click }: Scene) => click('Apply filters');
 
 /** Applies filters after the session has expired, so that a mint is needed, and fails this mint. */
 const mintWith = (fault: EmulatorFault, times = 1) => ({
@@ -41,7 +41,7 @@ for (const [name, fault] of [
   });
 }
 
-row('a call returns `TOKEN_INVALID` for a fresh session token, too', {
+row('a call returns `TOKEN_INVALID` again after a mint', {
   does: 'Rejects without another mint, and does not sign out: the refresh token was not refused.',
   when: async (scene) => {
     scene.control.failNext(refused('TOKEN_INVALID'), { route: 'POST /pages', times: 9 });
@@ -86,7 +86,7 @@ row('the profile was deleted elsewhere', {
     scene.control.expireSession();
   },
   when: apply,
-  again: ({ press }) => press('Sam'),
+  again: ({ click }) => click('Sam'),
 });
 
 row('the page belongs to an older session', {

@@ -63,7 +63,7 @@ for (const [name, set] of [
     session: 'signedIn',
     wrapStore: (store) => ({ ...store, set }),
     does: 'Activates the profile; after a reload the user chooses again.',
-    when: ({ press }) => press('Sam'),
+    when: ({ click }) => click('Sam'),
     proof: async ({ store }) => expect(await store.get()).not.toHaveProperty('profileId'),
   });
 }

@@ -10,7 +10,7 @@ const { row, end } = faultTable('several tabs');
 const { messages, setAsleep, keepLock } = browserTabs();
 
 const MINUTE = 60;
-const apply = ({ press }: Scene) => press('Apply filters');
+const apply = ({ click }: Scene) => click('Apply filters');
 
 row('sign-in in another tab', {
   session: 'signedOut',

@@ -12,7 +12,7 @@ const act: fc.Arbitrary<TabAct> = fc
         weight: 4,
         arbitrary: fc.record({
           kind: fc.constant('signIn' as const),
-          person: fc.constantFrom('first', 'second', 'third'),
+          user: fc.constantFrom('first', 'second', 'third'),
           profileId: fc.option(fc.constantFrom('A', 'B'), { nil: undefined }),
         }),
       },
@@ -93,7 +93,7 @@ describe('tabs that share a store', () => {
     const property = fc.asyncProperty(roundOf(3, 1), async (round) => {
       const [only] = round.acts;
       // Not for a change of user, which always has a signedOut state in between.
-      fc.pre(only?.kind !== 'signIn' || only.person === 'first' || round.begins === 'signedOut');
+      fc.pre(only?.kind !== 'signIn' || only.user === 'first' || round.begins === 'signedOut');
       const world = await play(round);
       for (const states of world.states) {
         const distinct = new Set(states.map((state) => JSON.stringify(state)));

@@ -2,10 +2,10 @@ import { genres, providers, regions, words } from './fields.js';
 import { Actions, Group, MediaType, PageName, Ranges } from './native.jsx';
 
 /**
- * Bare HTML: each native control our form shows at mount (radios, checkboxes, inputs, search fields, buttons) with its
- * label and legend, made by React. No state, no handlers, no library, no class names, no stylesheet, no icons or logos.
+ * Renders bare HTML: each native control that our form shows when it mounts (radios, checkboxes, inputs, search fields,
+ * buttons) with its label and legend. It has no state, handlers, library, class names, stylesheet, icons or logos.
  *
- * @param areRegionsListed whether the 249 regions stand in a `<select multiple>`; else their list is closed, as ours.
+ * @param areRegionsListed whether a `<select multiple>` lists the 249 regions. If not, the list is closed as in ours.
  */
 function BareForm({ areRegionsListed }) {
   return (

@@ -1,7 +1,7 @@
 import { defaultVocabulary, releaseDateShortcuts, runtimeShortcuts } from 'discovr-react/filters';
 import { en } from 'discovr-react/locales/en';
 
-/** What every form lets choose, made once and before any measurement. */
+/** The options of every form, created once before the measurements. */
 const vocabulary = defaultVocabulary();
 
 export const words = en.form;
@@ -10,7 +10,7 @@ export const genres = vocabulary.genres(undefined);
 export const regions = vocabulary.regions();
 export const providers = vocabulary.providers([]);
 
-/** The two ranges: names and labels of the bounds, type of the fields, labels of the shortcuts. */
+/** The ranges for runtime and release date. */
 export const ranges = [
   {
     legend: words.runtime,

@@ -1,13 +1,13 @@
 const SHORT_LENGTH = 100;
 
-/** Lists of made-up genres, of any length; the first 100 are the same in each. */
+/** Creates lists of invented genres of any length. The first 100 are the same in all lists. */
 export const genreLabels = {
-  /** Beyond the first 100 nothing has the letters that are typed, so that each search shows the same rows. */
+  /** Only the first 100 contain the typed letters, so that a search finds the same options in lists of any length. */
   alike: (count) =>
     labels(count, (index) =>
       index < SHORT_LENGTH ? wordOf(index, 'bdfklmnprst', 'aeiou') : wordOf(index, 'vwxz', 'y'),
     ),
-  /** Of a longer list more match, and more rows are shown, up to the list's bound. */
+  /** A search finds more options in longer lists, up to the limit of visible options. */
   varied: (count) => labels(count, (index) => wordOf(index, 'bdfklmnprst', 'aeiou')),
 };
 
@@ -15,7 +15,7 @@ function labels(count, wordAt) {
   return Array.from({ length: count }, (_, index) => `${wordAt(index)} ${index + 1}`);
 }
 
-/** A word of three syllables, as by chance but always the same for an index. */
+/** Returns a pseudorandom word of three syllables, which is always the same for an index. */
 function wordOf(index, consonants, vowels) {
   let seed = index + 1;
   const oneOf = (letters) => {

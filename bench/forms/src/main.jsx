@@ -1,7 +1,7 @@
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 
-/** Each form comes alone into its own page, with its own styles. */
+/** Each form is loaded in a separate document, with only its styles. */
 const FORMS = {
   bare: async () => (await import('./bare.jsx')).closed,
   bareListed: async () => (await import('./bare.jsx')).listed,
@@ -21,7 +21,7 @@ if (name === 'typing') {
   globalThis.bench = { mount: (times) => Array.from({ length: times }, () => mount(form())) };
 }
 
-/** Milliseconds from an empty page to a form that is laid out, and what it consists of, to tell it is one. */
+/** Returns the milliseconds from an empty document to a laid-out form, and the number of its controls and elements. */
 function mount(element) {
   const container = document.createElement('div');
   document.body.append(container);

@@ -18,7 +18,7 @@ const selectData = (options) => options.map(({ id, label }) => ({ value: id, lab
 const mediaTypeData = selectData(mediaTypes);
 const regionData = selectData(regions);
 
-/** The form with Mantine: the same options in sight as ours, dates as native fields. */
+/** The form built with Mantine. It shows the options that our form shows, and uses native date fields. */
 function MantineForm() {
   const { control, register, handleSubmit } = useForm({ defaultValues });
   const controlled = (name, render) => (

@@ -11,7 +11,7 @@ const REACT_NAMES = {
   value: 'defaultValue',
 };
 
-/** Our form's elements, classes and stylesheet without its logic: what of a mount is the browser's and React's part. */
+/** The elements, classes and stylesheet of our form without its logic. Shows the share of React and the browser. */
 export const form = makeStatic();
 
 function makeStatic() {

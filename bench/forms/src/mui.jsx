@@ -11,7 +11,7 @@ import TextField from '@mui/material/TextField';
 import { Controller, useForm } from 'react-hook-form';
 import { defaultValues, genres, mediaTypes, providers, ranges, regions, words } from './fields.js';
 
-/** The form with MUI: the same options in sight as ours, dates as native fields. */
+/** The form built with MUI. It shows the options that our form shows, and uses native date fields. */
 function MuiForm() {
   const { control, register, handleSubmit } = useForm({ defaultValues });
   return (

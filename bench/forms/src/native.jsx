@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { mediaTypes, ranges, words } from './fields.js';
 
-/** Field groups of native elements alone: for the bare form, and where a library has no such field. */
+/** Groups of native fields, for the bare form and for libraries that lack such a field. */
 export function Group({ legend, children }) {
   return (
     <fieldset>

@@ -3,14 +3,14 @@ import 'discovr-react/styles.css';
 
 const client = new DiscovrClient('bench');
 
-/** The drop-in as an app uses it, with its provider and its stylesheet. */
+/** The drop-in with its provider and its stylesheet, as in an app. */
 export const form = () => (
   <DiscovrProvider client={client}>
     <PageFilterForm />
   </DiscovrProvider>
 );
 
-/** The drop-in with genres of the app's own. */
+/** The drop-in with custom genres. */
 export const formWithGenres = (genres) => (
   <DiscovrProvider client={client} vocabulary={{ genres: () => genres, regions: () => [], providers: () => [] }}>
     <PageFilterForm />

@@ -9,8 +9,8 @@ const samples = [];
 const waiting = [];
 const channel = new MessageChannel();
 
-// From the key to the end of the frame that shows its result: the frame's own callback, then a message behind its
-// style, layout and paint. Both listeners run before React's.
+// Measures from the key to the end of the frame that shows its result. The frame callback posts a message, which
+// arrives after style, layout and paint of that frame. Both listeners run before React's.
 addEventListener('keydown', () => (start = performance.now()), true);
 addEventListener('input', () => requestAnimationFrame(() => channel.port2.postMessage(null)), true);
 channel.port1.addEventListener('message', () => {
@@ -21,13 +21,13 @@ channel.port1.addEventListener('message', () => {
 });
 channel.port1.start();
 
-/** The next key's measurement, or the one that came before it was asked for. */
+/** Returns the oldest unread measurement, or waits for the next key. */
 export function nextSample() {
   const sample = samples.shift();
   return sample ?? new Promise((resolve) => waiting.push(resolve));
 }
 
-/** Shows the form with so many genres, anew, and focuses their search field. */
+/** Mounts a new form with this number of genres and focuses their search field. */
 export function mountTyping(kind, count) {
   root?.unmount();
   document.body.replaceChildren();

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { Configure, InstantSearch, useInfiniteHits } from 'react-instantsearch';
 import { PlainRow } from './plain.jsx';
 
-/** InstantSearch's infinite hits over the same titles: a row is a part of them, and the next comes as the end comes near. */
+/** Shows the titles with the infinite hits of InstantSearch. Each row is one batch, and the next loads near the end. */
 export const instantSearch = (rows) => (
   <InstantSearch indexName="titles" searchClient={searchClientOf(rows)}>
     <Configure hitsPerPage={rows[0].items.length} />
@@ -22,20 +22,20 @@ function InfiniteRows({ size }) {
     observer.observe(end.current);
     return () => observer.disconnect();
   }, [isLastPage, showMore, items.length]);
-  const parts = Array.from({ length: Math.ceil(items.length / size) }, (_, part) =>
-    items.slice(part * size, (part + 1) * size),
+  const batches = Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
   );
   return (
     <>
-      {parts.map((part, index) => (
-        <PlainRow key={part[0].id} title={`Row number ${index}`} items={part} />
+      {batches.map((batch, index) => (
+        <PlainRow key={batch[0].id} title={`Row number ${index}`} items={batch} />
       ))}
       <div ref={end} />
     </>
   );
 }
 
-/** Answers at once, without a network. */
+/** Creates a search client that responds immediately, without a network. */
 function searchClientOf(rows) {
   return {
     search: async (requests) => ({

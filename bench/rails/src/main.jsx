@@ -1,11 +1,11 @@
 import { createRoot } from 'react-dom/client';
-import { countElements, scrollAside, scrollDown } from './scrolling.js';
+import { countElements, scrollDown, scrollSideways } from './scrolling.js';
 import { rowsOf } from './titles.js';
 
-/** Each page comes alone, with its own styles. */
+/** Each page is loaded separately, with only its styles. */
 const PAGES = {
-  atOnce: async () => (await import('./ours.jsx')).atOnce,
-  inParts: async () => (await import('./ours.jsx')).inParts,
+  allTogether: async () => (await import('./ours.jsx')).allTogether,
+  inBatches: async () => (await import('./ours.jsx')).inBatches,
   plain: async () => (await import('./plain.jsx')).plain,
   instantSearch: async () => (await import('./instantSearch.jsx')).instantSearch,
 };
@@ -19,5 +19,5 @@ if (query.get('page') === 'switching') {
 } else {
   const page = await PAGES[query.get('page')]();
   const rows = rowsOf(Number(query.get('rows')), Number(query.get('items')));
-  globalThis.bench = { mount: () => root.render(page(rows)), scrollDown, scrollAside, countElements };
+  globalThis.bench = { mount: () => root.render(page(rows)), scrollDown, scrollSideways, countElements };
 }

@@ -4,28 +4,28 @@ import 'discovr-react/styles.css';
 
 const client = new DiscovrClient('bench');
 const hrefOf = (item) => `#${item.id}`;
-const ROWS_A_PART = 5;
+const ROWS_PER_BATCH = 5;
 
-/** Every rail at once. */
-export const atOnce = (rows) => (
+/** Mounts all rails together. */
+export const allTogether = (rows) => (
   <DiscovrProvider client={client}>
     <RailGroup>{rows.map(railOf)}</RailGroup>
   </DiscovrProvider>
 );
 
-/** Five rails, and five more whenever their end comes near, as `useRows` gets them. */
-export const inParts = (rows) => (
+/** Mounts five rails, and five more each time the end is near, in batches like those of `useRows`. */
+export const inBatches = (rows) => (
   <DiscovrProvider client={client}>
     <GrowingRails rows={rows} />
   </DiscovrProvider>
 );
 
 function GrowingRails({ rows }) {
-  const [shown, setShown] = useState(ROWS_A_PART);
+  const [shown, setShown] = useState(ROWS_PER_BATCH);
   const end = useRef(null);
   useEffect(() => {
     const observer = new IntersectionObserver(
-      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && setShown((count) => count + ROWS_A_PART),
+      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && setShown((count) => count + ROWS_PER_BATCH),
       { rootMargin: '200% 0px' },
     );
     observer.observe(end.current);

@@ -1,6 +1,6 @@
 import './plain.css';
 
-/** The same rows as elements alone, each with all of its titles: no library, no window, no `content-visibility`. */
+/** Renders the rows as plain elements with all titles: no library, no windowing, no `content-visibility`. */
 export const plain = (rows) => rows.map((row) => <PlainRow key={row.id} title={row.title} items={row.items} />);
 
 export function PlainRow({ title, items }) {

@@ -1,20 +1,20 @@
-/** Scrolls at a steady pace, frame by frame, and gives the time between frames in milliseconds. */
-function scrollSteadily(element, side, pixelsASecond) {
+/** Scrolls at a constant speed to the end and returns the times between frames in milliseconds. */
+function scrollSteadily(element, side, pixelsPerSecond) {
   const isAtEnd = {
     top: () => element.scrollTop + element.clientHeight >= element.scrollHeight - 1,
     left: () => element.scrollLeft + element.clientWidth >= element.scrollWidth - 1,
   }[side];
   return new Promise((resolve) => {
     const frames = [];
-    let former;
+    let previous;
     let framesAtEnd = 0;
     const step = (now) => {
-      if (former !== undefined) {
-        frames.push(now - former);
-        element.scrollBy({ [side]: ((now - former) * pixelsASecond) / 1000, behavior: 'instant' });
+      if (previous !== undefined) {
+        frames.push(now - previous);
+        element.scrollBy({ [side]: ((now - previous) * pixelsPerSecond) / 1000, behavior: 'instant' });
       }
-      former = now;
-      // More may be on its way.
+      previous = now;
+      // Waits 30 frames at the end, because more content may load.
       framesAtEnd = isAtEnd() ? framesAtEnd + 1 : 0;
       if (framesAtEnd > 30) resolve(frames.slice(0, -framesAtEnd));
       else requestAnimationFrame(step);
@@ -23,19 +23,19 @@ function scrollSteadily(element, side, pixelsASecond) {
   });
 }
 
-/** Down through the whole page. */
+/** Scrolls down through the whole document. */
 export const scrollDown = () => scrollSteadily(document.scrollingElement, 'top', 6000);
 
-/** Sideways through a row that is seen. */
-export function scrollAside() {
-  // By the section: measuring what is in one the browser skips would lay it out.
+/** Scrolls sideways through a visible row. */
+export function scrollSideways() {
+  // Measures only the sections, because measuring an element in a skipped section would lay it out.
   const row = [...document.querySelectorAll('section')].find((one) => one.getBoundingClientRect().top > 0);
   const list = row.querySelector('ul');
   list.style.scrollSnapType = 'none';
   return scrollSteadily(list, 'left', 3000);
 }
 
-/** How many elements there are, and how many of those in rows the browser lays out. */
+/** Counts all elements, the elements in rows that the browser has laid out, and the rows. */
 export function countElements() {
   const inRows = [...document.querySelectorAll('section *')];
   return {

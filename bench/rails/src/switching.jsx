@@ -2,7 +2,7 @@ import { DiscovrClient, DiscovrPage, DiscovrProvider, memoryCredentialStore } fr
 import { createEmulator } from 'discovr-react/emulator';
 import 'discovr-react/styles.css';
 
-/** The tabs of an app: each is a page with filters of its own. */
+/** Filters of the tabs. Each tab is a page. */
 const TABS = [
   undefined,
   { media_type: 'movie' },
@@ -13,10 +13,10 @@ const TABS = [
 const hrefOf = (item) => `#${item.id}`;
 
 /**
- * Makes the pages of the tabs over an embedded Discovr.
+ * Creates the pages of the tabs on an emulator.
  *
- * @param root where they are shown.
- * @returns shows so many tabs, one after the other, each mounted anew, until its hero and a rail are there.
+ * @param root the React root that shows the pages.
+ * @returns a function that shows a number of tabs one at a time. It mounts each page and waits for its hero and a rail.
  */
 export async function startSwitching(root) {
   const emulator = createEmulator();
@@ -39,18 +39,18 @@ export async function startSwitching(root) {
           <DiscovrPage key={id} pageId={id} data-page={id} hrefOf={hrefOf} />
         </DiscovrProvider>,
       );
-      await isShown(id);
+      await untilShown(id);
     }
   };
 }
 
-/** Settles at the frame in which the page has its hero and the items of a rail. */
-function isShown(pageId) {
+/** Resolves in the frame in which the page shows its hero and the items of a rail. */
+function untilShown(pageId) {
   return new Promise((resolve) => {
     const look = () => {
       const page = document.querySelector(`[data-page='${pageId}'][data-state='ready']`);
-      const isThere = page?.querySelector('.discovr-Hero a') && page.querySelector('.discovr-Rail li a');
-      if (isThere) resolve();
+      const isShown = page?.querySelector('.discovr-Hero a') && page.querySelector('.discovr-Rail li a');
+      if (isShown) resolve();
       else requestAnimationFrame(look);
     };
     requestAnimationFrame(look);

@@ -2,7 +2,7 @@ const POSTERS = 60;
 const [WIDTH, HEIGHT] = [342, 513];
 const COLORS = ['#264653', '#2a9d8f', '#8a5a00', '#9b2226', '#5a189a', '#1d3557', '#386641'];
 
-/** Pictures of the size and format of posters, made here: fetching them takes no network, decoding them as long. */
+/** Draws images in the size and format of posters. They need no network, but take as long to decode. */
 async function drawPosters() {
   const canvas = Object.assign(document.createElement('canvas'), { width: WIDTH, height: HEIGHT });
   const context = canvas.getContext('2d');
@@ -23,7 +23,7 @@ async function drawPosters() {
 
 const posters = await drawPosters();
 
-/** A title as Discovr sends it; `objectID` is what InstantSearch goes by. */
+/** Returns a title as Discovr sends it, with the `objectID` that InstantSearch requires. */
 export function titleAt(index) {
   return {
     objectID: `MV_${index}`,
@@ -36,7 +36,7 @@ export function titleAt(index) {
   };
 }
 
-/** Rows of titles; no title stands in two of them. */
+/** Returns rows of titles. No title is in two rows. */
 export function rowsOf(rows, items) {
   return Array.from({ length: rows }, (_row, row) => ({
     id: `row_${row}`,

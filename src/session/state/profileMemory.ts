@@ -1,7 +1,7 @@
 /** Remembers the active profile of this tab only, by user. */
 export interface ProfileMemory {
-  get(person: string): string | undefined;
-  set(person: string, profileId: string | undefined): void;
+  get(user: string): string | undefined;
+  set(user: string, profileId: string | undefined): void;
 }
 
 /** Longest stored value that is accepted as a profile id. */
@@ -14,16 +14,14 @@ const MAX_ID_LENGTH = 200;
  * @param name namespace of the app, so that apps on one origin stay separate.
  */
 export function tabProfileMemory(name: string): ProfileMemory {
-  const keyOf = (person: string) => `${name}-${person}-profile`;
+  const keyOf = (user: string) => `${name}-${user}-profile`;
   return {
-    get(person) {
-      const profileId = withStorage((storage) => storage.getItem(keyOf(person)));
+    get(user) {
+      const profileId = withStorage((storage) => storage.getItem(keyOf(user)));
       return profileId && profileId.length <= MAX_ID_LENGTH ? profileId : undefined;
     },
-    set(person, profileId) {
-      withStorage((storage) =>
-        profileId ? storage.setItem(keyOf(person), profileId) : storage.removeItem(keyOf(person)),
-      );
+    set(user, profileId) {
+      withStorage((storage) => (profileId ? storage.setItem(keyOf(user), profileId) : storage.removeItem(keyOf(user))));
     },
   };
 }

@@ -1,4 +1,4 @@
-import { isOtherPerson, personOf, type DiscovrCredential } from '../store/credential.js';
+import { isOtherUser, userHashOf, type DiscovrCredential } from '../store/credential.js';
 import type { Lifetime } from '../lifetime.js';
 import { createObservers } from '../observers.js';
 import type { ProfileMemory } from './profileMemory.js';
@@ -21,7 +21,7 @@ export class SignInState {
   #state: SessionState = UNKNOWN_SESSION;
   #credential: DiscovrCredential | undefined;
   #epoch = 0;
-  #personEpoch = 0;
+  #userEpoch = 0;
   #firstRead: Promise<void> | undefined;
   /** Users who signed out. If another tab writes their credential before it is notified, they stay signed out. */
   readonly #signedOut = new Set<string>();
@@ -47,8 +47,8 @@ export class SignInState {
   }
 
   /** Hash that identifies the signed-in user without revealing the credential. */
-  get person(): string | undefined {
-    return this.#credential && personOf(this.#credential);
+  get user(): string | undefined {
+    return this.#credential && userHashOf(this.#credential);
   }
 
   /** Grows when the user or the profile changes: results of earlier calls must then be dropped. */
@@ -57,8 +57,8 @@ export class SignInState {
   }
 
   /** Grows when the user changes, but not when only the profile changes. */
-  get personEpoch(): number {
-    return this.#personEpoch;
+  get userEpoch(): number {
+    return this.#userEpoch;
   }
 
   /**
@@ -100,16 +100,16 @@ export class SignInState {
   }
 
   /** Reads the store again after a user has signed in in another tab. */
-  async readFor(person: string): Promise<void> {
-    this.#signedOut.delete(person);
+  async readFor(user: string): Promise<void> {
+    this.#signedOut.delete(user);
     await this.readAgain();
   }
 
   /** Makes a credential the current one and writes it to the store. Rejects when the store does. */
   adopt(credential: DiscovrCredential): Promise<void> {
-    this.#signedOut.delete(personOf(credential));
+    this.#signedOut.delete(userHashOf(credential));
     this.#become(credential);
-    return this.#store.write(credential, personOf(credential));
+    return this.#store.write(credential, userHashOf(credential));
   }
 
   /** Sets or unsets the active profile and writes it to the store. If the write fails, the store keeps the old one. */
@@ -137,9 +137,9 @@ export class SignInState {
   }
 
   /** Signs out a user who signed out in another tab. That tab clears the store. */
-  followSignOut(person: string, reason: SignedOutReason): void {
-    this.#signedOut.add(person);
-    if (person === this.person) this.#change(undefined, reason);
+  followSignOut(user: string, reason: SignedOutReason): void {
+    this.#signedOut.add(user);
+    if (user === this.user) this.#change(undefined, reason);
   }
 
   /** Clears the store. Rejects when the store does. */
@@ -154,46 +154,46 @@ export class SignInState {
   }
 
   async #reconcile({ credential: stored, isForeign }: StoreRead): Promise<void> {
-    const isSignedOut = stored !== undefined && this.#signedOut.has(personOf(stored));
+    const isSignedOut = stored !== undefined && this.#signedOut.has(userHashOf(stored));
     const credential = isSignedOut ? undefined : stored;
     // After a failed write the store holds an older credential or none; that must not sign the user out.
     if (isForeign || !this.#credential) this.#follow(credential);
     if (isSignedOut) return this.clearStore().catch(() => undefined);
-    const isSamePerson = credential !== undefined && personOf(credential) === this.person;
-    const isBehind = isSamePerson && !this.#ownProfile && !areCredentialsEqual(credential, this.#credential);
+    const isSameUser = credential !== undefined && userHashOf(credential) === this.user;
+    const isBehind = isSameUser && !this.#ownProfile && !areCredentialsEqual(credential, this.#credential);
     // This tab knows of a profile choice that the store lacks, because it was overwritten or never written.
     if (isBehind) await this.storeAgain();
   }
 
   #withOwnProfile(credential: DiscovrCredential): DiscovrCredential {
-    const profileId = this.#ownProfile?.get(personOf(credential));
+    const profileId = this.#ownProfile?.get(userHashOf(credential));
     return profileId ? { ...credential, profileId } : credential;
   }
 
   /** Adopts what another tab has stored. */
   #follow(stored: DiscovrCredential | undefined): void {
-    const isSamePerson = stored && personOf(stored) === this.person;
-    const isOwnProfile = isSamePerson && this.#ownProfile;
+    const isSameUser = stored && userHashOf(stored) === this.user;
+    const isOwnProfile = isSameUser && this.#ownProfile;
     if (isOwnProfile || areCredentialsEqual(stored, this.#credential)) return;
     this.#become(stored, 'otherTab');
   }
 
   #become(credential: DiscovrCredential | undefined, reason?: SignedOutReason): void {
-    if (credential && this.#credential && isOtherPerson(credential, this.#credential)) this.#change(undefined);
+    if (credential && this.#credential && isOtherUser(credential, this.#credential)) this.#change(undefined);
     this.#change(credential, reason);
   }
 
   #change(credential: DiscovrCredential | undefined, reason?: SignedOutReason): void {
     if (this.#lifetime.isOver) return;
-    const previous = this.person;
+    const previous = this.user;
     this.#epoch += 1;
     this.#credential = credential;
-    if (previous !== this.person) {
-      this.#personEpoch += 1;
+    if (previous !== this.user) {
+      this.#userEpoch += 1;
       if (previous) this.#ownProfile?.set(previous, undefined);
       if (previous && reason && !credential) this.#signedOut.add(previous);
     }
-    if (this.person) this.#ownProfile?.set(this.person, credential?.profileId);
+    if (this.user) this.#ownProfile?.set(this.user, credential?.profileId);
     const state = sessionStateOf(credential, reason);
     if (areSessionsEqual(state, this.#state)) return;
     this.#state = state;

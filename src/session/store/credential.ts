@@ -35,7 +35,7 @@ export function readCredential(value: unknown): DiscovrCredential | undefined {
 }
 
 /** Returns a hash that identifies the user of a credential to other tabs, without revealing the credential. */
-export function personOf({ refreshToken }: DiscovrCredential): string {
+export function userHashOf({ refreshToken }: DiscovrCredential): string {
   return shortHash(refreshToken);
 }
 
@@ -43,7 +43,7 @@ export function personOf({ refreshToken }: DiscovrCredential): string {
  * Whether a credential belongs to another user than the previous one. The refresh token of a user changes, but a
  * profile always belongs to the same user.
  */
-export function isOtherPerson(credential: DiscovrCredential, previous: DiscovrCredential): boolean {
+export function isOtherUser(credential: DiscovrCredential, previous: DiscovrCredential): boolean {
   const isSameProfile = credential.profileId !== undefined && credential.profileId === previous.profileId;
-  return personOf(credential) !== personOf(previous) && !isSameProfile;
+  return userHashOf(credential) !== userHashOf(previous) && !isSameProfile;
 }

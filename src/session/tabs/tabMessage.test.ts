@@ -10,14 +10,14 @@ const token = {
   usableForMs: 1_000_000,
   renewableAfterMs: 900_000,
 };
-const person = '1c4cex8sb9x';
+const user = '1c4cex8sb9x';
 const huge = 'x'.repeat(1_000_000);
 
 /** Wraps a fake message like a real one. */
 const wrapped = (message: unknown) => ({ ...Object(writeTabMessage({ type: 'stored' })), message });
 
 const throwing = (name: string) =>
-  Object.defineProperty({ type: 'adopted', person }, name, {
+  Object.defineProperty({ type: 'adopted', user }, name, {
     enumerable: true,
     get: () => {
       throw new Error('a getter');
@@ -34,14 +34,14 @@ describe('readTabMessage()', () => {
   test.each<TabMessage>([
     { type: 'stored' },
     { type: 'here' },
-    { type: 'here', person, profileId: 'A' },
-    { type: 'ask', person, profileId: 'A' },
+    { type: 'here', user, profileId: 'A' },
+    { type: 'ask', user, profileId: 'A' },
     { type: 'ask' },
-    { type: 'adopted', person },
-    { type: 'signedOut', person, isRefused: false },
-    { type: 'profileLeft', person, profileId: 'A' },
-    { type: 'token', person, token, ageMs: 5 },
-    { type: 'token', person, token, ageMs: 0, choice: { at: 1_750_000_000_000, by: 'abc' } },
+    { type: 'adopted', user },
+    { type: 'signedOut', user, isRefused: false },
+    { type: 'profileLeft', user, profileId: 'A' },
+    { type: 'token', user, token, ageMs: 5 },
+    { type: 'token', user, token, ageMs: 0, choice: { at: 1_750_000_000_000, by: 'abc' } },
   ])('reads what another tab wrote: %j', (message) => {
     expect(readTabMessage(structuredClone(writeTabMessage(message)))).toEqual(message);
   });
@@ -56,18 +56,18 @@ describe('readTabMessage()', () => {
     ['an envelope without a message', { discovr: 1 }],
     ['a message in an array', wrapped([{ type: 'stored' }])],
     ['deeply nested arrays', wrapped(nested(10_000))],
-    ['a deeply nested person', wrapped({ type: 'adopted', person: nested(10_000) })],
-    ['a message without a type', wrapped({ person })],
+    ['a deeply nested user', wrapped({ type: 'adopted', user: nested(10_000) })],
+    ['a message without a type', wrapped({ user })],
     ...['constructor', '__proto__', 'toString', 'hasOwnProperty'].map((type) => [
       `the type ${type}`,
-      wrapped({ type, person }),
+      wrapped({ type, user }),
     ]),
-    ['a person that is not a string', wrapped({ type: 'adopted', person: { toString: 1 } })],
-    ['an empty person', wrapped({ type: 'adopted', person: '' })],
-    ['a huge person', wrapped({ type: 'adopted', person: huge })],
-    ['a sign-out without a reason', wrapped({ type: 'signedOut', person })],
-    ['a huge profile id', wrapped({ type: 'profileLeft', person, profileId: huge })],
-    ['a getter that throws', wrapped(throwing('person'))],
+    ['a user that is not a string', wrapped({ type: 'adopted', user: { toString: 1 } })],
+    ['an empty user', wrapped({ type: 'adopted', user: '' })],
+    ['a huge user', wrapped({ type: 'adopted', user: huge })],
+    ['a sign-out without a reason', wrapped({ type: 'signedOut', user })],
+    ['a huge profile id', wrapped({ type: 'profileLeft', user, profileId: huge })],
+    ['a getter that throws', wrapped(throwing('user'))],
     ['a type that throws', wrapped(throwing('type'))],
     ...Object.entries({
       value: ['', huge, 7, 'two words', 'line\nbreak', 'snow ☃', madeUpRefreshToken('abc')],
@@ -78,16 +78,16 @@ describe('readTabMessage()', () => {
     }).flatMap(([name, values]) =>
       values.map((value) => [
         `a token whose ${name} is ${String(value).slice(0, 12)}`,
-        wrapped({ type: 'token', person, token: { ...token, [name]: value }, ageMs: 0 }),
+        wrapped({ type: 'token', user, token: { ...token, [name]: value }, ageMs: 0 }),
       ]),
     ),
     ...[NaN, -1, Infinity, '5'].map((ageMs) => [
       `a token that is ${String(ageMs)} ms old`,
-      wrapped({ type: 'token', person, token, ageMs }),
+      wrapped({ type: 'token', user, token, ageMs }),
     ]),
     ...[NaN, Infinity, -1, 1e300, Date.now() + 400 * 86_400_000].map((at) => [
       `a choice made at ${String(at)}`,
-      wrapped({ type: 'token', person, token, ageMs: 0, choice: { at, by: 'abc' } }),
+      wrapped({ type: 'token', user, token, ageMs: 0, choice: { at, by: 'abc' } }),
     ]),
   ])('ignores %s', (_what, data) => {
     expect(readTabMessage(data)).toBeUndefined();

@@ -33,18 +33,18 @@ const choiceSchema = z.object({
 });
 
 const placeOf = <Type extends 'here' | 'ask'>(type: Type) =>
-  z.object({ type: z.literal(type), person: z.optional(name), profileId: z.optional(name) });
+  z.object({ type: z.literal(type), user: z.optional(name), profileId: z.optional(name) });
 
 const messageSchema = z.discriminatedUnion('type', [
   placeOf('here'),
   placeOf('ask'),
   z.object({ type: z.literal('stored') }),
-  z.object({ type: z.literal('adopted'), person: name }),
-  z.object({ type: z.literal('signedOut'), person: name, isRefused: z.boolean() }),
-  z.object({ type: z.literal('profileLeft'), person: name, profileId: name }),
+  z.object({ type: z.literal('adopted'), user: name }),
+  z.object({ type: z.literal('signedOut'), user: name, isRefused: z.boolean() }),
+  z.object({ type: z.literal('profileLeft'), user: name, profileId: name }),
   z.object({
     type: z.literal('token'),
-    person: name,
+    user: name,
     token: tokenSchema,
     ageMs: moment,
     choice: z.optional(choiceSchema),
@@ -68,7 +68,7 @@ export type ProfileChoice = Readonly<z.infer<typeof choiceSchema>>;
 export type TabMessage = Readonly<z.infer<typeof messageSchema>>;
 
 /** User and profile of a tab. */
-export type TabPlace = Pick<Extract<TabMessage, { type: 'ask' }>, 'person' | 'profileId'>;
+export type TabPlace = Pick<Extract<TabMessage, { type: 'ask' }>, 'user' | 'profileId'>;
 
 /** Grows when the message format changes, so that tabs with different releases of an app ignore each other. */
 const VERSION = 1;

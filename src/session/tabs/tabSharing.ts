@@ -56,8 +56,8 @@ export class TabSharing {
   }
 
   /** Reports that a user signed in in this tab. Call it when the store has the credential. */
-  tellAdopted(person: string): void {
-    this.#options.channel.post({ type: 'adopted', person });
+  tellAdopted(user: string): void {
+    this.#options.channel.post({ type: 'adopted', user });
   }
 
   /** Reports that this tab has written to the store. */
@@ -66,13 +66,13 @@ export class TabSharing {
   }
 
   /** Reports that a user signed out in this tab, or that the server refused the refresh token. */
-  tellSignedOut(person: string, isRefused: boolean): void {
-    this.#options.channel.post({ type: 'signedOut', person, isRefused });
+  tellSignedOut(user: string, isRefused: boolean): void {
+    this.#options.channel.post({ type: 'signedOut', user, isRefused });
   }
 
   /** Reports that a profile was deleted. */
   tellProfileLeft(profileId: string): void {
-    this.#post((person) => ({ type: 'profileLeft', person, profileId }));
+    this.#post((user) => ({ type: 'profileLeft', user, profileId }));
   }
 
   /** Offers a token. If it belongs to a profile choice, the other tabs switch to that profile. */
@@ -81,7 +81,7 @@ export class TabSharing {
     if (isChoice) this.#choices.add();
     const choice = sharesProfile ? this.#choices.latest : undefined;
     const { receivedAt, ...shared } = token;
-    this.#post((person) => ({ type: 'token', person, token: shared, ageMs: clock.since(receivedAt), choice }));
+    this.#post((user) => ({ type: 'token', user, token: shared, ageMs: clock.since(receivedAt), choice }));
   }
 
   /**
@@ -103,18 +103,18 @@ export class TabSharing {
 
   #ask(profileId = profileIdOf(this.#options.signIn.state)): void {
     this.#requestedAt = this.#options.clock.moment();
-    this.#options.channel.post({ type: 'ask', person: this.#options.signIn.person, profileId });
+    this.#options.channel.post({ type: 'ask', user: this.#options.signIn.user, profileId });
   }
 
-  #post(messageFor: (person: string) => TabMessage): void {
+  #post(messageFor: (user: string) => TabMessage): void {
     const { channel, signIn } = this.#options;
-    if (signIn.person) channel.post(messageFor(signIn.person));
+    if (signIn.user) channel.post(messageFor(signIn.user));
   }
 
   async #receive(message: TabMessage): Promise<void> {
     const { signIn, tokens } = this.#options;
     await signIn.ready();
-    const isOwnPerson = message.type !== 'stored' && message.person === signIn.person;
+    const isOwnUser = message.type !== 'stored' && message.user === signIn.user;
     switch (message.type) {
       case 'here':
         return this.#compare(message);
@@ -122,19 +122,19 @@ export class TabSharing {
         return this.#reply(message);
       case 'adopted':
         void this.#readLater();
-        return signIn.readFor(message.person);
+        return signIn.readFor(message.user);
       case 'stored':
         return this.#readLater();
       case 'signedOut':
-        if (isOwnPerson) tokens.drop();
-        signIn.followSignOut(message.person, message.isRefused ? 'refused' : 'otherTab');
+        if (isOwnUser) tokens.drop();
+        signIn.followSignOut(message.user, message.isRefused ? 'refused' : 'otherTab');
         return this.#readLater();
       case 'profileLeft':
-        if (!isOwnPerson) return;
+        if (!isOwnUser) return;
         if (message.profileId === profileIdOf(signIn.state)) signIn.followProfile(undefined);
         return this.#readLater();
       case 'token':
-        if (isOwnPerson) this.#take(message);
+        if (isOwnUser) this.#take(message);
     }
   }
 
@@ -149,16 +149,16 @@ export class TabSharing {
     const { channel, signIn, tokens } = this.#options;
     this.#compare(request);
     const { present } = tokens;
-    const isTheirs = request.person === signIn.person && request.profileId === present?.profileId;
+    const isTheirs = request.user === signIn.user && request.profileId === present?.profileId;
     if (present && isTheirs && tokens.isUsable(present)) this.tellToken(present);
-    else channel.post({ type: 'here', person: signIn.person, profileId: profileIdOf(signIn.state) });
+    else channel.post({ type: 'here', user: signIn.user, profileId: profileIdOf(signIn.state) });
   }
 
   /** If two tabs differ, one of them missed a change, for example while it was opening, so both read the store. */
-  #compare({ person, profileId }: TabPlace): void {
+  #compare({ user, profileId }: TabPlace): void {
     const { signIn, sharesProfile } = this.#options;
     const isAtOtherProfile = sharesProfile && profileId !== profileIdOf(signIn.state);
-    if (person !== signIn.person || isAtOtherProfile) void this.#readLater();
+    if (user !== signIn.user || isAtOtherProfile) void this.#readLater();
   }
 
   /** Reads the store again when the other tabs have been quiet for {@link TAB_SETTLE_MS}. */

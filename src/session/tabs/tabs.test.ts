@@ -215,8 +215,8 @@ describe('tabs of different users', () => {
     const { openTab, browser, alex } = tabsOnEmulator();
     const tab = openTab();
     await tab.createPage();
-    const person = madeUpRefreshToken('another user');
-    const signedOut = { type: 'signedOut', person, isRefused: true };
+    const user = madeUpRefreshToken('another user');
+    const signedOut = { type: 'signedOut', user, isRefused: true };
     for (const message of [
       null,
       'signedOut',
@@ -234,20 +234,20 @@ describe('tabs of different users', () => {
     const { openTab, browser, alex, sharedStore, credential, mints } = tabsOnEmulator();
     const tab = openTab();
     await tab.createPage();
-    const { person, token } = sentTokenOf(browser.messages);
+    const { user, token } = sentTokenOf(browser.messages);
     const before = tab.auth.session;
     for (const message of [
-      { type: 'constructor', person },
-      { type: '__proto__', person },
-      { type: 'signedOut', person },
-      { type: 'signedOut', person: [person], isRefused: true },
-      { type: 'profileLeft', person, profileId: [[alex]] },
-      { type: 'token', person, ageMs: NaN, token: { ...token, value: 'another' } },
-      { type: 'token', person, ageMs: 0, token: { ...token, value: 'another', expiresAt: NaN } },
-      { type: 'token', person, ageMs: 0, token: { ...token, value: 'another', usableForMs: 1e15, expiresAt: 1e15 } },
-      { type: 'token', person, ageMs: 0, token: { ...token, value: 'x'.repeat(1e6), expiresAt: 1e10 } },
-      { type: 'token', person, ageMs: 0, token: null },
-      { type: 'token', person, ageMs: 0, token: { ...token, profileId: 'gone' }, choice: { at: Infinity, by: 'me' } },
+      { type: 'constructor', user },
+      { type: '__proto__', user },
+      { type: 'signedOut', user },
+      { type: 'signedOut', user: [user], isRefused: true },
+      { type: 'profileLeft', user, profileId: [[alex]] },
+      { type: 'token', user, ageMs: NaN, token: { ...token, value: 'another' } },
+      { type: 'token', user, ageMs: 0, token: { ...token, value: 'another', expiresAt: NaN } },
+      { type: 'token', user, ageMs: 0, token: { ...token, value: 'another', usableForMs: 1e15, expiresAt: 1e15 } },
+      { type: 'token', user, ageMs: 0, token: { ...token, value: 'x'.repeat(1e6), expiresAt: 1e10 } },
+      { type: 'token', user, ageMs: 0, token: null },
+      { type: 'token', user, ageMs: 0, token: { ...token, profileId: 'gone' }, choice: { at: Infinity, by: 'me' } },
     ]) {
       browser.say('app', { discovr: 1, message });
     }
@@ -261,8 +261,8 @@ describe('tabs of different users', () => {
 });
 
 /** Returns the token message that a tab posted. */
-function sentTokenOf(messages: readonly unknown[]): { person: string; token: object } {
-  for (const { message } of messages as { message: { type: string; person: string; token: object } }[]) {
+function sentTokenOf(messages: readonly unknown[]): { user: string; token: object } {
+  for (const { message } of messages as { message: { type: string; user: string; token: object } }[]) {
     if (message.type === 'token') return message;
   }
   throw new Error('No token message was posted.');

@@ -65,8 +65,8 @@ export class SessionTokens {
 
   /** The token in memory if it belongs to the active profile; it may have expired. */
   get present(): SessionToken | undefined {
-    const { state, person } = this.#options.signIn;
-    return this.#owner === person && this.#token?.profileId === profileIdOf(state) ? this.#token : undefined;
+    const { state, user } = this.#options.signIn;
+    return this.#owner === user && this.#token?.profileId === profileIdOf(state) ? this.#token : undefined;
   }
 
   /** The session in use, as passed to {@link onRefreshed}. */
@@ -140,7 +140,7 @@ export class SessionTokens {
 
   #hold(token: SessionToken): void {
     this.#token = token;
-    this.#owner = this.#options.signIn.person;
+    this.#owner = this.#options.signIn.user;
   }
 
   /** Returns the token in memory if it belongs to this profile and calls may use it. */

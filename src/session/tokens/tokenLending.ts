@@ -37,38 +37,38 @@ export function createTokenLending(options: TokenLendingOptions): TokenLending {
   const withRefreshToken: Authorize = async (call, { signal } = {}) => {
     await raceAbort(signIn.ready(), signal);
     const refreshToken = requireRefreshToken();
-    const assertSamePerson = () => {
+    const assertSameUser = () => {
       if (refreshToken !== signIn.credential?.refreshToken) throw mintDropped();
     };
     let result: Awaited<ReturnType<typeof call>>;
     try {
       result = await lifetime.race(call(refreshToken));
     } catch (error) {
-      assertSamePerson();
+      assertSameUser();
       onFailed(error, refreshToken);
       throw error;
     }
-    assertSamePerson();
+    assertSameUser();
     return result;
   };
 
   const withSessionToken: Authorize = async (call, { signal } = {}) => {
     await raceAbort(signIn.ready(), signal);
     const { epoch } = signIn;
-    const assertSamePerson = () => {
+    const assertSameUser = () => {
       if (epoch !== signIn.epoch) throw mintDropped();
     };
     const lend = async (refused?: string) => {
       requireRefreshToken();
       const { value } = await raceAbort(tokens.get(refused), signal);
-      assertSamePerson();
+      assertSameUser();
       return value;
     };
     const attempt = async (token: string) => {
       try {
         return await lifetime.race(call(token));
       } catch (error) {
-        assertSamePerson();
+        assertSameUser();
         throw error;
       }
     };
@@ -78,7 +78,7 @@ export function createTokenLending(options: TokenLendingOptions): TokenLending {
       if (!isTokenRefusal(error)) throw error;
       return attempt(await lend(token));
     });
-    assertSamePerson();
+    assertSameUser();
     return result;
   };
 

@@ -47,7 +47,7 @@ export interface Scene {
   /** Opens another tab of the same app and waits until it is idle. */
   openTab(): Promise<DiscovrClient>;
   /** Clicks the button with this name. */
-  press(name: string): Promise<void>;
+  click(name: string): Promise<void>;
   /** Types into the field with this label. */
   type(label: string, text: string): Promise<void>;
   /** Advances the clock until an action has settled. */
@@ -112,7 +112,7 @@ export function setScene(sceneOptions: SceneOptions): Scene {
       await pass(1);
       return tab;
     },
-    press: (name) => perform(user.click(screen.getByRole('button', { name }))),
+    click: (name) => perform(user.click(screen.getByRole('button', { name }))),
     type: (label, text) => perform(user.type(screen.getByLabelText(label), text)),
     perform,
     pass,

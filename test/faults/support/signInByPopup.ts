@@ -1,8 +1,8 @@
 import type { Scene } from './scene.js';
 
 /** Clicks the button and waits until the sign-in page has loaded in the popup. */
-export async function openPopup({ press, browser, perform, pass }: Scene, name = 'Sign in'): Promise<void> {
-  await press(name);
+export async function openPopup({ click, browser, perform, pass }: Scene, name = 'Sign in'): Promise<void> {
+  await click(name);
   await perform(browser.popupUrl());
   await pass(1);
 }

@@ -18,7 +18,7 @@ const NETWORK_MS = 100;
 
 /** An action of the user in a tab, `at` milliseconds after the start. */
 export type TabAct = { readonly tab: number; readonly at: number } & (
-  | { readonly kind: 'signIn'; readonly person: string; readonly profileId?: string | undefined }
+  | { readonly kind: 'signIn'; readonly user: string; readonly profileId?: string | undefined }
   | { readonly kind: 'select' | 'leave'; readonly profileId: string }
   | { readonly kind: 'signOut' }
 );
@@ -95,7 +95,7 @@ export class TabsInTime {
   #begin(act: TabAct, tab: DiscovrAuth): Promise<unknown> {
     switch (act.kind) {
       case 'signIn':
-        return tab.adopt(madeUpCredential(act.person, act.profileId));
+        return tab.adopt(madeUpCredential(act.user, act.profileId));
       case 'select':
         return tab.selectProfile(act.profileId);
       case 'leave':
