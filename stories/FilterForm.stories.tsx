@@ -173,7 +173,7 @@ export const DroppedChoices: Story = {
     await userEvent.click(choose(canvas, 'Regions', 'Germany'));
     await userEvent.click(choose(canvas, 'Regions', 'United States'));
     const providers = canvas.getByRole('group', { name: 'Watch providers' });
-    await expect(within(providers).getByText(/do not have them: Hulu/)).toBeVisible();
+    await expect(within(providers).getByText(/not available in the selected regions: Hulu/)).toBeVisible();
     await expect(choose(canvas, 'Watch providers', 'Netflix')).toBeChecked();
   },
 };
