@@ -228,7 +228,7 @@ export const LongVocabulary: Story = {
   },
 };
 
-/** Long labels, as in translations and catalogs, do not break the layout. */
+/** Long labels, as in translations and custom vocabularies, do not break the layout. */
 export const LongLabels: Story = {
   args: {
     defaultFilters: { genres: [1, 2], with_watch_providers: ['x'] },
@@ -253,7 +253,7 @@ export const UnknownChoice: Story = {
   },
 };
 
-/** `messages` replaces single texts of the form. */
+/** `messages` replaces individual texts of the form. */
 export const CustomMessages: Story = {
   args: { messages: { form: { apply: 'Make my page', watchProviders: 'My services', label: 'What do you fancy?' } } },
   play: async ({ canvas }) => {

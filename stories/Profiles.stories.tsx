@@ -6,7 +6,7 @@ import type { DiscovrParameters, StoryDiscovr } from './support/storyDiscovr.js'
 
 const family = [{ name: 'Alex' }, { name: 'Sam' }, { name: 'Noor' }, { name: 'Kids' }];
 
-/** Lets the user choose, add, edit and delete profiles. */
+/** Shows the profiles of the account, and the forms to add, edit and delete them. */
 const meta = {
   title: 'Sign in/Profiles',
   component: ProfilePicker,
