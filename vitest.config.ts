@@ -6,6 +6,8 @@ import { defineConfig } from 'vitest/config';
 import { browserFlags, findBrowser } from './scripts/findBrowser.mjs';
 
 const executablePath = findBrowser();
+/** Set by `npm run test:all`. */
+const runsAll = process.env['DISCOVR_TEST_ALL'] !== undefined;
 const browser = () => ({
   enabled: true,
   headless: true,
@@ -15,8 +17,10 @@ const browser = () => ({
 });
 const configDir = fileURLToPath(new URL('.storybook', import.meta.url));
 const dateTests = ['src/**/*.dates.test.ts'];
+/** Tests that other projects run. */
+const exclude = ['**/*.{browser,ssr,dates,chromium,engine}.test.{ts,tsx}', '**/node_modules/**', 'test/consumers/**'];
 const shared = {
-  setupFiles: ['test/setup/console.ts'],
+  setupFiles: ['test/setup/console.ts', 'test/setup/clock.ts'],
   // Generous limits for busy machines. A passing test never waits this long.
   testTimeout: 20_000,
   expect: { poll: { timeout: 10_000 } },
@@ -27,18 +31,25 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
+      // A file that needs a document says so in its first line.
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          isolate: false,
+          include: ['{src,test}/**/*.test.ts'],
+          exclude,
+          ...shared,
+        },
+      },
       {
         plugins: [react()],
         test: {
-          name: 'unit',
+          name: 'dom',
           environment: 'jsdom',
           isolate: false,
-          include: ['{src,test}/**/*.test.{ts,tsx}'],
-          exclude: [
-            '**/*.{browser,ssr,dates,chromium,engine}.test.{ts,tsx}',
-            '**/node_modules/**',
-            'test/consumers/**',
-          ],
+          include: ['{src,test}/**/*.test.tsx'],
+          exclude,
           ...shared,
           setupFiles: [...shared.setupFiles, 'test/setup/dom.ts'],
         },
@@ -90,24 +101,25 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['{src,test}/**/*.browser.test.{ts,tsx}'],
+          maxWorkers: 2,
           ...shared,
           browser: browser(),
         },
       },
-      // After each story, checks its styles against the element styles of templates and a class of the app.
+      // With `npm run test:all`, each story's styles are also checked against stock templates and a class of the app.
       {
-        plugins: [storybookTest({ configDir, initialGlobals: { styles: 'contested' } })],
-        test: { name: 'stories', isolate: false, testTimeout: 60_000, browser: browser() },
+        plugins: [storybookTest({ configDir, initialGlobals: { ...(runsAll && { styles: 'contested' }) } })],
+        test: { name: 'stories', isolate: false, maxWorkers: 2, testTimeout: 60_000, browser: browser() },
       },
-      // The stories on a narrow screen, in a wide typeface, with the text spacing of WCAG 1.4.12.
+      // The stories on a narrow screen, in a wide typeface, with the text spacing of WCAG 1.4.12. Axe runs in `stories`.
       {
         plugins: [
           storybookTest({
             configDir,
-            initialGlobals: { text: 'wide', viewport: { value: 'narrow' } },
+            initialGlobals: { text: 'wide', viewport: { value: 'narrow' }, a11y: { manual: true } },
           }),
         ],
-        test: { name: 'wide', isolate: false, testTimeout: 60_000, browser: browser() },
+        test: { name: 'wide', isolate: false, maxWorkers: 2, testTimeout: 60_000, browser: browser() },
       },
       {
         test: {

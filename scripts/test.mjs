@@ -1,7 +1,13 @@
 #!/usr/bin/env node
-// Runs all tests, after making sure that a Chromium is installed. Arguments are passed to Vitest.
+// Runs the tests, after making sure that a Chromium is installed. Arguments are passed to Vitest. With --all, also runs the
+// tests that drive several tabs and the stories on a narrow screen, and checks the styles of each story.
 import { spawn } from 'node:child_process';
 import { ensureBrowser } from './findBrowser.mjs';
+
+const args = process.argv.slice(2).filter((arg) => arg !== '--all');
+const isSelection = args.some((arg) => arg === '--project' || arg.startsWith('--project='));
+if (process.argv.includes('--all')) process.env.DISCOVR_TEST_ALL = 'true';
+else if (!isSelection) args.push('--project=!chromium', '--project=!wide');
 
 try {
   process.env.DISCOVR_BROWSER = ensureBrowser();
@@ -9,7 +15,5 @@ try {
   console.error(error.message);
   process.exit(1);
 }
-const child = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...process.argv.slice(2)], {
-  stdio: 'inherit',
-});
+const child = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...args], { stdio: 'inherit' });
 child.on('exit', (code, signal) => process.exit(signal ? 1 : code));

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { DiscovrClient } from './DiscovrClient.js';
 import { createSessionSource } from './sessionSource/sessionSource.js';

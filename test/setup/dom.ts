@@ -1,14 +1,8 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
-import { afterAll, afterEach, vi } from 'vitest';
+import { afterEach } from 'vitest';
 
 // Generous, for busy machines; no test normally waits this long.
 configure({ asyncUtilTimeout: 10_000 });
 
-afterEach(() => {
-  cleanup();
-  vi.useRealTimers();
-});
-
-// A component that unmounts immediately may still load a module, which must arrive before the environment is torn down.
-afterAll(() => vi.dynamicImportSettled());
+afterEach(cleanup);

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { expect, test } from 'vitest';
 import { genreIds } from '../../filters/vocabulary/genres.js';
 import { releaseDateShortcuts, runtimeShortcuts } from '../../filters/rangeShortcuts.js';

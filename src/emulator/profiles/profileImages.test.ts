@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { isSafeImageUrl } from '../../api/schemas/imageUrl.js';
 import { createEmulator } from '../createEmulator.js';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { tabsOnEmulator } from '../../../test/support/tabsOnEmulator.js';
 import { until } from '../../../test/support/promises.js';
