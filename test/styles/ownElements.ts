@@ -1,4 +1,4 @@
-/** Returns the elements of drop-ins on the page, one for each kind of place in the markup: of 100 cards, the first. */
+/** Returns one element of the drop-ins for each element and parent that `nameOf` distinguishes: one of 100 cards. */
 export function ownElements(): HTMLElement[] {
   const byPlace = new Map<string, HTMLElement>();
   for (const element of document.querySelectorAll<HTMLElement>('.discovr-Root, .discovr-Root [class*="discovr-"]')) {

@@ -19,7 +19,7 @@ const OWN_LOOK = {
   boxShadow: 'rgb(7, 8, 9) 0px 0px 1px 0px',
 } as const;
 
-/** States with rules of the library, which an app overrides with rules for the state. Elements in them are skipped. */
+/** States for which the library has rules. Elements in them are skipped: an app must use the state to override them. */
 const STATE =
   ':hover, :focus, :disabled, [data-chosen], [data-active], [aria-pressed="true"], [aria-current], [aria-invalid]';
 
