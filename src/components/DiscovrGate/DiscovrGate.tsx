@@ -66,7 +66,7 @@ function useHasMoved(status: SessionState['status']): boolean {
   return last === status ? hasMoved : last !== 'unknown';
 }
 
-/** Whether this sign-in could not be saved. Tracked here because the sign-in step is unmounted before this is known. */
+/** Whether the sign-in could not be saved. Tracked here, because the sign-in step is removed before this is known. */
 function useIsUnkept(status: SessionState['status']): boolean {
   const { client } = useDiscovrContext('<DiscovrGate>');
   const [isUnkept, setIsUnkept] = useState(false);

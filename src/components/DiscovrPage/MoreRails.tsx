@@ -5,7 +5,7 @@ import { useLatestMethods } from '../../react/useLatestMethods.js';
 import { Rail } from '../Rail/Rail.js';
 import { useNearViewport } from '../Rail/scrolling/useNearViewport.js';
 
-/** Number of placeholder rails: on a page without rails, enough for a screen (`whole`); after rails (`further`). */
+/** Number of placeholder rails: `whole` fills a screen while no rail has loaded; `further` follows loaded rails. */
 const PLACES = { whole: 4, further: 2 };
 
 /** Props of {@link MoreRails}. */

@@ -16,7 +16,7 @@ export interface Suggestion extends Pick<FilterProbe, 'kind' | 'filters' | 'page
 
 /** State of the search for the filter to remove, with its texts. */
 export interface Suggestions extends Pick<UseFilterProbeResult, 'status' | 'start' | 'cancel'> {
-  /** Whether several filter kinds are active, so that there is something to find out. */
+  /** Whether several filter kinds are active, so that a search is useful. */
   readonly canSearch: boolean;
   /** Whether the search ended before all filter kinds were checked. */
   readonly canRetry: boolean;

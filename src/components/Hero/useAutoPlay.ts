@@ -24,7 +24,7 @@ export interface UseAutoPlayResult {
  * reduced motion.
  *
  * @param everyMs interval in milliseconds. Anything that is not a positive number means never.
- * @param step the interval restarts when this changes.
+ * @param step number of the current step. The interval restarts when it changes.
  */
 export function useAutoPlay(everyMs: number | undefined, step: number, onStep: () => void): UseAutoPlayResult {
   const isStill = usePrefersReducedMotion();

@@ -12,7 +12,7 @@ export interface MediaCardClassNames {
   caption?: string;
 }
 
-/** Data that a card shows of a title. */
+/** Fields of a title that a card uses. */
 export type MediaCardItem = Pick<MediaItem, 'title' | 'poster_path'> & Partial<Pick<MediaItem, 'media_type'>>;
 
 /** Props of {@link MediaCardFace}. */

@@ -1,7 +1,10 @@
 /** Maximum time to wait for a page, in milliseconds. */
 const PATIENCE_MS = 3_000;
 
-/** Number of consecutive frames that must succeed, because skipped content gets its real height one frame later. */
+/**
+ * Number of consecutive frames that must succeed, because content that was skipped by `content-visibility` gets its
+ * real height one frame later.
+ */
 const STEADY_FRAMES = 3;
 
 /** User input that ends the attempts. */

@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef } from 'react';
 
-/** The app's setting. It is read only once, because later the history entries have the value that is set here. */
+/** The app's setting. It is read only once, because afterwards history entries have the value that this hook sets. */
 let appSetting: ScrollRestoration | undefined;
 
 /**

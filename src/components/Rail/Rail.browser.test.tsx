@@ -123,7 +123,7 @@ describe('a rail of 500 items', () => {
     }
   });
 
-  test('keeps the focus while it is scrolled far away, and scrolls back on an arrow key', async () => {
+  test('keeps the focus while it is scrolled far away, and scrolls back when an arrow key is pressed', async () => {
     await renderRails([{}]);
     await userEvent.tab();
     await userEvent.keyboard('{ArrowRight}{ArrowRight}');
@@ -211,7 +211,7 @@ describe('paging', () => {
 
 describe('the layout of a rail', () => {
   test.each([320, 390, 480, 600, 768, 1000, 1280])(
-    'shows whole posters and cuts off the last one at %i px',
+    'shows whole posters and cuts off the last one (%i px)',
     async (width) => {
       await renderRails([{}], { width });
       const { right } = list().getBoundingClientRect();

@@ -73,7 +73,7 @@ describe('a rail', () => {
 });
 
 describe('the card of an item', () => {
-  test('is a button that calls onItemClick with the item when it has no link', () => {
+  test('is a button that calls onItemClick when the item has no link', () => {
     const onItemClick = vi.fn<(item: RowItem) => void>();
     renderWithDiscovr(<Rail title="New" type="media" items={titles} onItemClick={onItemClick} />);
     fireEvent.click(screen.getByRole('button', { name: titles[1]!.title }));
@@ -98,7 +98,7 @@ describe('the card of an item', () => {
 });
 
 describe('keyboard navigation', () => {
-  test('makes a rail one tab stop, moves with the arrow keys, and stops at the ends', async () => {
+  test('has one tab stop per rail, remembers it, moves with the arrow keys, and stops at the ends', async () => {
     const user = userEvent.setup();
     renderWithDiscovr(
       <>

@@ -3,7 +3,7 @@ import { slotClass } from '../../ui/slotClass.js';
 import type { RailClassNames } from './types.js';
 import type { RailItemProps } from './useRail.js';
 
-/** Number of placeholders: in an empty rail, enough for a wide screen (`whole`); after loaded items (`further`). */
+/** Number of placeholders: `whole` fills a wide screen while no item has loaded; `further` follows loaded items. */
 const PLACES = { whole: 10, further: 2 };
 
 /** Props of {@link RailPlaceholders}. */

@@ -35,7 +35,10 @@ export interface RailActions {
   hrefOf?: ((item: RowItem) => string | undefined) | undefined;
   /** Called when an item is clicked. The card of an item without a link is then a `<button>`. */
   onItemClick?: ((item: RowItem, event: MouseEvent<HTMLElement>) => void) | undefined;
-  /** Called with `true` when the pointer or the focus enters a card, and with `false` when it leaves. */
+  /**
+   * Called with `true` when a click is likely because the pointer or the focus enters a card, and with `false` when it
+   * leaves the card.
+   */
   onItemIntent?: ((item: RowItem, isLikely: boolean) => void) | undefined;
   /** Renders a link of your router: `(item, props) => <Link {...props} to="…" />`. */
   renderLink?: ((item: RowItem, props: CardLinkProps) => ReactNode) | undefined;
