@@ -63,7 +63,7 @@ test('the user signs in, likes a title, goes back, opens a second tab, and scrol
   expect(control.count('POST /pages')).toBe(created + 1);
   await second.close();
 
-  // The session expires before the user scrolls on.
+  // The session expires while the user is scrolling down.
   await page.evaluate(() => scrollBy(0, 600));
   await untilLoaded(tab);
   const before = await placesOf(tab);

@@ -77,7 +77,7 @@ export async function filterComedies(tab: Tab): Promise<void> {
   await untilReady(tab);
 }
 
-/** The navigation item that the user opened to leave a page. */
+/** A navigation item that the user opened and returns to. */
 export interface LeftAt {
   /** Its name. */
   name: string;

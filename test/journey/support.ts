@@ -54,7 +54,7 @@ async function pressUntil(tab: Tab, key: string, isThere: () => Promise<boolean>
   throw new Error(`Pressing ${key} did not reach the element. The focus is on "${await focusedName(tab)}".`);
 }
 
-/** Presses Tab until the focused element has a name that starts with a text. */
+/** Presses Tab until the focused element has a name that starts with a given text. */
 export const tabTo = (tab: Tab, name: string) =>
   pressUntil(tab, 'Tab', async () => (await focusedName(tab)).startsWith(name));
 /** Presses the right arrow key until the focused element has a given name. */

@@ -1,4 +1,4 @@
-/** Returns one element of the drop-ins for each element and parent that `nameOf` distinguishes: one of 100 cards. */
+/** Returns the elements of drop-ins in the document. Of similar elements, such as 100 cards, returns only the first. */
 export function ownElements(): HTMLElement[] {
   const byPlace = new Map<string, HTMLElement>();
   for (const element of document.querySelectorAll<HTMLElement>('.discovr-Root, .discovr-Root [class*="discovr-"]')) {
