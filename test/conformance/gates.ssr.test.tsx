@@ -5,7 +5,7 @@ import { serveAndHydrate } from '../support/serveAndHydrate.js';
 afterEach(() => vi.unstubAllGlobals());
 
 describe.each(['signedOut', 'signedIn', 'active'] as const)('with a session that is %s', (session) => {
-  test('gates render their fallbacks on a server and first in a browser, then the right content', async () => {
+  test('gates render their fallbacks on a server and in the first browser render, then the right content', async () => {
     const { served, firstShown, hydrated, faults } = await serveAndHydrate(
       <>
         <SignedOut fallback="out? ">out. </SignedOut>

@@ -32,7 +32,7 @@ describe.each(parts)('$name', ({ Part, rootClass, surround }) => {
     expect(scheme).toBe(rootClass === 'discovr-RailGroup' ? undefined : colorScheme);
   });
 
-  test('renders no token', () => {
+  test('renders no refresh token and no session token', () => {
     const { container } = renderWithDiscovr(surround(<Part />), { provider: { vocabulary } });
     expect(container.innerHTML).not.toMatch(/\brt_|eyJ/);
   });

@@ -13,7 +13,7 @@ interface RootProps {
   ref?: Ref<HTMLElement>;
 }
 
-/** A drop-in or part, with a function that renders it in the elements it needs. */
+/** A drop-in or part, with a function that wraps it in the elements it needs. */
 export interface Part {
   readonly name: string;
   readonly Part: ComponentType<RootProps>;
@@ -61,7 +61,7 @@ export const parts: readonly Part[] = Object.entries(library)
   .filter(([name]) => /^PageFilterForm(?!Root)./.test(name) || Object.hasOwn(ROOT_CLASSES, name))
   .map(([name, component]) => ({
     name,
-    // Each accepts the props of its root element. The tests use only props that all of them accept.
+    // Each component accepts the props of its root element. The tests use only props that all components accept.
     Part: withNeededProps(component as ComponentType<RootProps>, NEEDED_PROPS[name]),
     rootClass: ROOT_CLASSES[name] ?? 'discovr-FilterGroup',
     surround: (part) => {

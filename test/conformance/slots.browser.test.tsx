@@ -8,7 +8,7 @@ beforeAll(() => document.head.append(sheet));
 afterAll(() => sheet.remove());
 
 describe.each(Object.entries(slotStates))('%s', (_, states) => {
-  test.each(states)('adds the class of each slot next to a stable class ($state)', async ({ slots, bring }) => {
+  test.each(states)('adds each slot’s class to an element with a stable class ($state)', async ({ slots, bring }) => {
     await bring();
     for (const slot of slots) {
       const elements = await vi.waitFor(() => {

@@ -45,12 +45,12 @@ type WithSlots = {
 export interface SlotState {
   readonly state: string;
   readonly slots: readonly string[];
-  /** Renders the drop-in in the state, with the class `own-…` for each of its slots. */
+  /** Renders the drop-in in this state, with the class `own-…` for each of its slots. */
   readonly bring: () => Promise<unknown>;
 }
 
 /**
- * Describes the slots of a drop-in. The compiler requires each slot of its type and rejects others.
+ * Describes the slots of a drop-in. The compiler requires each slot of the type `ClassNames` and rejects others.
  *
  * @param states functions that render the drop-in in a state, by the name of the state.
  * @param slots the state in which each slot is rendered.
@@ -79,7 +79,7 @@ const press = (name: string | RegExp) => page.getByRole('button', { name }).firs
 const nothing = () => undefined;
 const hrefOf = () => '#title';
 
-/** Options of a wait until a slot is rendered. */
+/** Options for waiting until a slot is rendered. */
 export const PATIENCE = { timeout: 10_000 };
 
 const filters: FilterSpec = {
@@ -91,8 +91,8 @@ const filters: FilterSpec = {
   with_runtime_lte: 90,
 };
 
-/** Makes the form show which choices another media type drops, and that Discovr refused the filters. */
-async function dropAndFail({ control }: TestDiscovr) {
+/** Makes the form show which choices another media type removes, and the error of a rejected request. */
+async function removeAndFail({ control }: TestDiscovr) {
   control.failNext({ kind: 'status', status: 403 }, { route: 'POST /pages' });
   await page.getByRole('radio', { name: 'Movies' }).click();
   await press(/^Apply/);
@@ -118,8 +118,8 @@ const formSlots = {
   applyButton: 'filled in',
   resetButton: 'filled in',
   clearAllButton: 'filled in',
-  note: 'refused',
-  alert: 'refused',
+  note: 'rejected',
+  alert: 'rejected',
 } as const satisfies Record<keyof PageFilterFormClassNames, string>;
 
 const pageOf = async (pageFilters: FilterSpec, own: Record<keyof DiscovrPageClassNames, string>) => {
@@ -198,7 +198,7 @@ export const slotStates = {
   ),
   NavigationStack: slotsOf(
     {
-      inside: async (own: NavigationStackClassNames) => {
+      'with an opened page': async (own: NavigationStackClassNames) => {
         await show(
           <NavigationStack history="none" classNames={own}>
             {({ open }) => (
@@ -217,12 +217,12 @@ export const slotStates = {
       },
     },
     {
-      tabs: 'inside',
-      tab: 'inside',
-      head: 'inside',
-      backButton: 'inside',
-      title: 'inside',
-      page: 'inside',
+      tabs: 'with an opened page',
+      tab: 'with an opened page',
+      head: 'with an opened page',
+      backButton: 'with an opened page',
+      title: 'with an opened page',
+      page: 'with an opened page',
       alert: 'failed',
     },
   ),
@@ -230,7 +230,7 @@ export const slotStates = {
     {
       'filled in': (own: PageFilterFormClassNames) =>
         show(<PageFilterForm defaultFilters={filters} classNames={own} />),
-      refused: async (own) => dropAndFail(await show(<PageFilterForm defaultFilters={filters} classNames={own} />)),
+      rejected: async (own) => removeAndFail(await show(<PageFilterForm defaultFilters={filters} classNames={own} />)),
     },
     formSlots,
   ),
@@ -240,10 +240,10 @@ export const slotStates = {
         await show(<PageFilterDialog defaultFilters={filters} classNames={own} />);
         await press(/^Filters/);
       },
-      refused: async (own) => {
+      rejected: async (own) => {
         const discovr = await show(<PageFilterDialog defaultFilters={filters} classNames={own} />);
         await press(/^Filters/);
-        await dropAndFail(discovr);
+        await removeAndFail(discovr);
       },
     },
     {
@@ -257,7 +257,7 @@ export const slotStates = {
   ),
   Rail: slotsOf(
     {
-      'more to come': (own: RailClassNames) =>
+      'with more items': (own: RailClassNames) =>
         show(
           <Rail title="Top" type="top_n" items={mediaItems(20)} hasMore hasCaptions hrefOf={hrefOf} classNames={own} />,
         ),
@@ -267,15 +267,15 @@ export const slotStates = {
       },
     },
     {
-      title: 'more to come',
-      list: 'more to come',
-      item: 'more to come',
-      card: 'more to come',
-      poster: 'more to come',
-      caption: 'more to come',
-      rank: 'more to come',
-      arrow: 'more to come',
-      placeholder: 'more to come',
+      title: 'with more items',
+      list: 'with more items',
+      item: 'with more items',
+      card: 'with more items',
+      poster: 'with more items',
+      caption: 'with more items',
+      rank: 'with more items',
+      arrow: 'with more items',
+      placeholder: 'with more items',
       alert: 'failed',
     },
   ),

@@ -52,7 +52,7 @@ test('the user signs in, likes a title, goes back, opens a second tab, and scrol
   await likeFirstTitle(tab, emulator.emulator);
   await goBackTo(tab, leftAt);
 
-  // The URL in a second tab: the user, the filters and the page are the same.
+  // A second tab at the same URL has the same user, filters and page.
   const created = control.count('POST /pages');
   const second = await context.newPage();
   await second.goto(page.url());
@@ -63,7 +63,7 @@ test('the user signs in, likes a title, goes back, opens a second tab, and scrol
   expect(control.count('POST /pages')).toBe(created + 1);
   await second.close();
 
-  // The session expires while the user scrolls.
+  // The session expires while the user is scrolling down.
   await page.evaluate(() => scrollBy(0, 600));
   await untilLoaded(tab);
   const before = await placesOf(tab);

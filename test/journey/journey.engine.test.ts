@@ -35,13 +35,13 @@ const heightsOf = (tab: Tab) =>
     ),
   );
 
-/** Waits until the pages send no more requests. */
+/** Waits until the tabs send no more requests. */
 async function untilQuiet(): Promise<void> {
-  let asked = -1;
+  let sent = -1;
   const isQuiet = () => {
-    const before = asked;
-    asked = emulator.emulator.control.requests.length;
-    return asked === before;
+    const before = sent;
+    sent = emulator.emulator.control.requests.length;
+    return sent === before;
   };
   await expect.poll(isQuiet, { ...patiently, interval: 500 }).toBe(true);
 }
@@ -72,22 +72,22 @@ test('the user signs in, likes a title, goes back, reloads, opens a second tab, 
   await untilReady(tab);
   expect(await tab.evaluate(() => document.querySelector('.discovr-ActiveFilters')?.textContent)).toContain('Comedy');
 
-  // The URL in a second tab: the user, the filters and the page are the same.
+  // A second tab at the same URL has the same user, filters and page.
   await untilQuiet();
   const [heights, titles] = [await heightsOf(tab), await titlesOf(tab)];
-  const rowsAsked = control.count('GET /pages/:id/rows');
+  const rowsSent = control.count('GET /pages/:id/rows');
   const second = await browser.newTab();
   await second.goto(await tab.evaluate(() => location.href));
   await untilReady(second);
   await untilQuiet();
   expect((await titlesOf(second))[0]).toBe(titles[0]);
-  const rowsOfSecond = control.count('GET /pages/:id/rows') - rowsAsked;
+  const rowsOfSecond = control.count('GET /pages/:id/rows') - rowsSent;
 
   // Rails keep their height and send no requests while their tab is hidden and when it is shown again.
   await tab.show();
   await untilQuiet();
   expect(await heightsOf(tab)).toEqual(heights);
-  expect(control.count('GET /pages/:id/rows')).toBe(rowsAsked + rowsOfSecond);
+  expect(control.count('GET /pages/:id/rows')).toBe(rowsSent + rowsOfSecond);
 
   // The arrow keys move the focus to the next title, down to the next rail, and back.
   await second.show();

@@ -11,7 +11,7 @@ interface Wanted {
   name?: string;
 }
 
-/** Returns the point at which to click an element, once it is in the viewport and not covered. */
+/** Returns the center of an element, or `null` if it cannot be clicked yet. Scrolls it into view if necessary. */
 const clickableAt = (tab: Tab, wanted: Wanted) =>
   tab.evaluate(({ selector, name = '' }) => {
     const nameOf = (element: Element) =>
@@ -67,7 +67,7 @@ export async function signIn(tab: Tab, { control }: Emulator): Promise<void> {
   await untilReady(tab);
 }
 
-/** Filters by comedies in the filter dialog and waits for the filter in the URL. */
+/** Chooses Comedy in the filter dialog, applies it, and waits for the filter in the URL and for the page. */
 export async function filterComedies(tab: Tab): Promise<void> {
   await click(tab, 'button', 'Filters');
   await click(tab, 'input[type="checkbox"]', 'Comedy');
@@ -77,7 +77,7 @@ export async function filterComedies(tab: Tab): Promise<void> {
   await untilReady(tab);
 }
 
-/** The navigation item with which the user left a page. */
+/** A navigation item that the user opened and returns to. */
 export interface LeftAt {
   /** Its name. */
   name: string;
@@ -126,7 +126,7 @@ export async function likeFirstTitle(tab: Tab, { control }: Emulator): Promise<v
   await expect.poll(() => countOf(tab, '.discovr-TitleSheet'), patiently).toBe(0);
 }
 
-/** Goes back to the page of a navigation item, and expects the item at its previous position and with the focus. */
+/** Goes back to the page with a navigation item, and expects the item to have the focus and its previous position. */
 export async function goBackTo(tab: Tab, { name, top }: LeftAt): Promise<void> {
   await tab.back();
   await expect.poll(() => focusedName(tab), patiently).toBe(name);

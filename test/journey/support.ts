@@ -10,7 +10,7 @@ declare global {
   }
 }
 
-/** Options of a wait that includes network requests. */
+/** Options for waiting for network requests. */
 export const patiently = { timeout: 15_000 };
 
 /** Records the layout shifts of each page that are not caused by user input, as browsers do for Core Web Vitals. */
@@ -54,10 +54,10 @@ async function pressUntil(tab: Tab, key: string, isThere: () => Promise<boolean>
   throw new Error(`Pressing ${key} did not reach the element. The focus is on "${await focusedName(tab)}".`);
 }
 
-/** Presses Tab until the focused element has a name that starts with a text. */
+/** Presses Tab until the focused element has a name that starts with a given text. */
 export const tabTo = (tab: Tab, name: string) =>
   pressUntil(tab, 'Tab', async () => (await focusedName(tab)).startsWith(name));
-/** Presses the right arrow key until the focused element has a name. */
+/** Presses the right arrow key until the focused element has a given name. */
 export const arrowTo = (tab: Tab, name: string) =>
   pressUntil(tab, 'ArrowRight', async () => (await focusedName(tab)) === name);
 
@@ -74,7 +74,7 @@ export async function untilLoaded(tab: Tab): Promise<void> {
   await expect.poll(isLoading, patiently).toBe(false);
 }
 
-/** Presses the down arrow key until the focus is in a rail of a type. */
+/** Presses the down arrow key until the focus is in a rail of a given type. */
 export async function downTo(tab: Tab, type: string): Promise<void> {
   const isThere = () =>
     tab.evaluate(
@@ -106,7 +106,7 @@ export const titlesOf = (tab: Tab) =>
     [...document.querySelectorAll('[data-row-id] > .discovr-Rail-title')].map((title) => title.textContent),
   );
 
-/** Returns the row ID of each rail and how far the rail is scrolled sideways, in pixels. */
+/** Returns the row ID and the horizontal scroll offset of each rail, in pixels. */
 export function placesOf(tab: Tab): Promise<(readonly [string | undefined, number])[]> {
   return tab.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('.discovr-Rail[data-row-id]')].map(
@@ -115,7 +115,7 @@ export function placesOf(tab: Tab): Promise<(readonly [string | undefined, numbe
   );
 }
 
-/** Scrolls down by a screen. Returns whether the page has ended. */
+/** Scrolls down by about one screen. Returns whether the end of the page is loaded. */
 export async function scrollToEnd(page: Page): Promise<boolean> {
   await page.mouse.wheel(0, 900);
   return (await page.getByText('You’ve reached the end.').count()) > 0;

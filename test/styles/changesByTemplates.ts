@@ -47,10 +47,10 @@ const SEEN = [
 /** Properties that depend on the content of an element, which may include elements of the app. */
 const SIZES: ReadonlySet<string> = new Set(['width', 'height', 'marginLeft', 'marginRight']);
 
-/** Difference to ignore, because layout rounds to fractions of a pixel. */
+/** Differences below this are ignored, because layout rounds to fractions of a pixel. */
 const TOLERANCE_PX = 0.6;
 
-/** Parsed once for all stories of a page. */
+/** Parsed once for all stories in a document. */
 const sheets = Object.entries(templates).map(([name, css]) => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
@@ -58,8 +58,8 @@ const sheets = Object.entries(templates).map(([name, css]) => {
 });
 
 /**
- * Lists what each template changes in the library's elements on the page. The list is empty when the stylesheet is
- * correct. Sizes that depend on content of the app are not compared, because templates may change that content.
+ * Lists what each template changes in the library's elements in the document. The list is empty when the stylesheet is
+ * correct. Sizes that depend on content of the app are not compared, because templates may change this content.
  */
 export function changesByTemplates(): string[] {
   const elements = ownElements();

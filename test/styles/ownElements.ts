@@ -1,4 +1,4 @@
-/** Returns the elements of drop-ins on the page, one for each kind of place in the markup: of 100 cards, the first. */
+/** Returns the elements of drop-ins in the document. Of similar elements, such as 100 cards, returns only the first. */
 export function ownElements(): HTMLElement[] {
   const byPlace = new Map<string, HTMLElement>();
   for (const element of document.querySelectorAll<HTMLElement>('.discovr-Root, .discovr-Root [class*="discovr-"]')) {

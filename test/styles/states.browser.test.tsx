@@ -19,7 +19,7 @@ beforeAll(() => document.head.append(sheet));
 afterAll(() => sheet.remove());
 
 describe.each(parts)('$name', ({ Part, surround }) => {
-  test('looks the same when hovered and focused, whatever rules a template has for these states', async () => {
+  test('looks the same when hovered or focused, even if a template has rules for these states', async () => {
     const { Wrapper } = createTestDiscovr();
     await render(<main>{surround(<Part />)}</main>, { wrapper: Wrapper });
     const changes: string[] = [];

@@ -19,13 +19,13 @@ const OWN_LOOK = {
   boxShadow: 'rgb(7, 8, 9) 0px 0px 1px 0px',
 } as const;
 
-/** States with rules of the library, which an app overrides with rules for the state. Elements in them are skipped. */
+/** States for which the library has rules. These rules win over a class, so elements in these states are skipped. */
 const STATE =
   ':hover, :focus, :disabled, [data-chosen], [data-active], [aria-pressed="true"], [aria-current], [aria-invalid]';
 
 /**
- * Gives each element of the library on the page a class with a later rule, as an app would, and lists the properties
- * that this rule does not change. The list is empty when the stylesheet is correct.
+ * Adds a class with a later rule to each element of the library in the document, as an app would, and lists the
+ * properties that this rule does not change. The list is empty when the stylesheet is correct.
  */
 export function strongerThanAClass(wrap: (rule: string) => string = (rule) => rule): string[] {
   const sheet = document.createElement('style');

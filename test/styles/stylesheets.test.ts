@@ -30,7 +30,7 @@ describe('the stylesheet for televisions', () => {
     ['.a:where([dir] *)', '[dir] .a'],
     ['.a:not(.b, .c)', '.a:not(.b):not(.c)'],
     ['.a:focus-visible', '.a:focus'],
-  ])('writes the selector %s out as %s', (selector, written) => {
+  ])('writes the selector %s as %s', (selector, written) => {
     expect(oneLine(forTelevision(`${MARK} ${selector} { color: red; }`))).toContain(`} ${written} { color: red; }`);
   });
 

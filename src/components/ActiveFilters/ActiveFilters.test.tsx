@@ -47,7 +47,7 @@ test('removing a chip calls onFiltersChange immediately and is announced', async
 });
 
 test.each(['immediately', 'later'])(
-  'the focus moves to the next chip, and to the list after the last chip, when the app applies filters %s',
+  'removing a chip moves the focus to the next chip, or to the empty list, when the app applies filters %s',
   async (when) => {
     const user = userEvent.setup();
     let apply = () => {};
@@ -68,7 +68,7 @@ test.each(['immediately', 'later'])(
   },
 );
 
-test('Clear all removes all filters and moves the focus to the list', async () => {
+test('clicking Clear all removes all filters and moves the focus to the list', async () => {
   const user = userEvent.setup();
   const onChange = vi.fn();
   renderWithDiscovr(<App initial={{ genres: [18, 35] }} onChange={onChange} />);
@@ -78,7 +78,7 @@ test('Clear all removes all filters and moves the focus to the list', async () =
   expect(list()).toHaveFocus();
 });
 
-test('a single filter has no Clear all button', () => {
+test('a single filter is shown without a Clear all button', () => {
   renderWithDiscovr(<App initial={{ genres: [18] }} />);
   expect(screen.queryByRole('button', { name: 'Clear all' })).toBeNull();
 });

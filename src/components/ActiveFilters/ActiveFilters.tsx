@@ -29,11 +29,11 @@ export interface ActiveFiltersProps extends Omit<ComponentPropsWithoutRef<'secti
    * @default none
    */
   filters?: FilterSpec | undefined;
-  /** Called with the remaining filters as soon as the user removes some. Make them the applied filters. */
+  /** Called with the remaining filters as soon as the user removes filters. Make them the applied filters. */
   onFiltersChange?: ((filters: FilterSpec, details: FiltersChange & { reason: 'chip' }) => void) | undefined;
   /**
    * Vocabulary that names the chosen IDs. Define it at module level.
-   * @default the provider's
+   * @default the provider's vocabulary
    */
   vocabulary?: FilterVocabulary | undefined;
   /** Messages that override the provider's. Define the object at module level. */
@@ -44,7 +44,7 @@ export interface ActiveFiltersProps extends Omit<ComponentPropsWithoutRef<'secti
 
 const english = { ...vocabularyEnglish, ...filtersEnglish };
 const NO_FILTERS: FilterSpec = {};
-const noneMet = new Map<never, never>();
+const NO_OPTIONS = new Map<never, never>();
 
 /**
  * Shows the applied filters as chips outside a form, for example above a page. Removing a chip takes effect
@@ -64,14 +64,14 @@ export const ActiveFilters = forwardRef<HTMLElement, ActiveFiltersProps>(functio
   });
   const messages = useMessages(english, own, '<ActiveFilters>');
   const provided = useVocabulary('<ActiveFilters>');
-  const labelOf = useLabelOf(vocabulary ?? provided, filters, noneMet);
-  const [news, setNews] = useState({ id: 0, text: '' });
+  const labelOf = useLabelOf(vocabulary ?? provided, filters, NO_OPTIONS);
+  const [announcement, setAnnouncement] = useState({ id: 0, text: '' });
   const wording = { messages, locale, labelOf };
   const active = activeFilters(filters, wording);
   const words = messages.chips;
 
   const change = (next: FilterSpec, text: string) => {
-    setNews(({ id }) => ({ id: id + 1, text }));
+    setAnnouncement(({ id }) => ({ id: id + 1, text }));
     onFiltersChange?.(next, { reason: 'chip' });
   };
   const remove = (filter: ActiveFilter) =>
@@ -88,7 +88,7 @@ export const ActiveFilters = forwardRef<HTMLElement, ActiveFiltersProps>(functio
           clearAll={{ text: words.clearAll, onClear: () => change(NO_FILTERS, words.cleared) }}
         />
         {active.length === 0 && <p className="discovr-ActiveFilters-none">{describeFilter(filters, wording)}</p>}
-        <Announcement value={news} />
+        <Announcement value={announcement} />
       </section>
     </ClassNamesContext.Provider>
   );

@@ -38,7 +38,7 @@ test('DeviceSignIn signs in when its code is approved on another device', async 
   expect(onSignedIn).toHaveBeenCalledExactlyOnceWith({ kept: true });
 });
 
-test('DeviceSignIn warns when the device cannot keep the sign-in', async () => {
+test('DeviceSignIn warns when the device cannot save the sign-in', async () => {
   const onSignedIn = vi.fn();
   const credentialStore = { ...memoryCredentialStore(), set: () => Promise.reject(new Error('disk full')) };
   const discovr = createTestDiscovr({ session: 'signedOut', client: { credentialStore } });
@@ -97,7 +97,7 @@ test('DeviceSignIn sends no more requests once it is unmounted', async () => {
   expect(control.requests).toHaveLength(requests);
 });
 
-test('codeGroups splits a code at its dashes or into pairs', () => {
+test('codeGroups splits a code at its dashes, or into pairs if it has none', () => {
   expect(codeGroups('1234')).toEqual(['12', '34']);
   expect(codeGroups('B7K-29F')).toEqual(['B7K', '29F']);
 });

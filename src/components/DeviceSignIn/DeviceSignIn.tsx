@@ -27,9 +27,9 @@ export interface DeviceSignInProps
 }
 
 /**
- * Signs in on a television, or on another device where typing is hard: shows a code and a QR code, and waits until the
- * user approves it on another device. Renders a `<section>`; `data-status` is the state of the sign-in. When it is
- * `approved`, `data-kept` (`true` or `false`) is whether the credential store keeps the sign-in.
+ * Signs in on a device where typing is hard, such as a television: shows a code and a QR code, and waits until the user
+ * approves the code on another device. Renders a `<section>`; `data-status` is the state of the sign-in. When it is
+ * `approved`, `data-kept` is whether the credential store keeps the sign-in: `true` or `false`.
  *
  * @example
  * <DeviceSignIn qrSize={600} address="example.com/tv" onSignedIn={() => navigate('/profiles')} />

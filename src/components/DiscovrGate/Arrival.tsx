@@ -3,8 +3,8 @@
 import { useEffect, useRef } from 'react';
 
 /**
- * Focuses the next element when the previous step removed the focused element, so that the user can continue from there
- * with a keyboard, a remote or a screen reader.
+ * Focuses its next sibling when the focused element was removed with the previous step, so that the user can continue
+ * from there with a keyboard, a remote or a screen reader.
  */
 export function Arrival() {
   const marker = useRef<HTMLSpanElement>(null);

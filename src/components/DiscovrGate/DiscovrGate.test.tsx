@@ -49,7 +49,7 @@ describe('the gate', () => {
     expect(screen.queryByText(/couldn’t be saved/)).toBeNull();
   });
 
-  test('offers to create a profile when there is none', async () => {
+  test('offers to create a profile when the account has no profiles', async () => {
     const { user } = renderGate({ session: 'signedIn', profiles: [] });
     await user.type(await screen.findByLabelText('Name'), 'Kim');
     await user.click((await screen.findAllByRole('radio'))[0] as HTMLElement);
@@ -58,7 +58,7 @@ describe('the gate', () => {
     expect(await screen.findByRole('heading', { name: 'Browse' })).toBeVisible();
   });
 
-  test('shows its children and leaves the focus alone when a profile is already active', async () => {
+  test('shows its children and does not move the focus when a profile is already active', async () => {
     renderGate({ session: 'active' });
     expect(await screen.findByRole('heading', { name: 'Browse' })).toBeVisible();
     expect(document.body).toHaveFocus();
@@ -79,7 +79,7 @@ describe('the gate', () => {
     expect(await screen.findByRole('heading', { name: 'Who’s watching?' })).toBeVisible();
   });
 
-  test('shows custom steps when they are given', async () => {
+  test('shows custom steps when the app passes them', async () => {
     const { client, emulator } = renderGate(
       { session: 'signedOut' },
       { signIn: <p>own sign-in</p>, profilePicker: <p>own picker</p>, fallback: <p>one moment</p> },

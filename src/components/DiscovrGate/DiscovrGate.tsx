@@ -28,7 +28,7 @@ export interface DiscovrGateProps extends Pick<SessionGateProps, 'fallback'>, Pi
 /**
  * Shows the sign-in, then the choice of a profile, and its children once a profile is active. Each step leads to the
  * next automatically, and the focus follows. Renders no element around the steps. When the device could not save the
- * sign-in, a line above the profiles says so.
+ * sign-in, a notice above the profiles reports this.
  *
  * @example
  * <DiscovrGate><Browse /></DiscovrGate>
@@ -59,14 +59,14 @@ export function DiscovrGate({ children, fallback, signIn, profilePicker }: Disco
   }
 }
 
-/** Whether the current step followed another. The first step takes no focus. */
+/** Whether another step was shown before the current step. The first step takes no focus. */
 function useHasMoved(status: SessionState['status']): boolean {
   const [{ last, hasMoved }, setState] = useState({ last: status, hasMoved: false });
   if (last !== status) setState({ last: status, hasMoved: last !== 'unknown' });
   return last === status ? hasMoved : last !== 'unknown';
 }
 
-/** Whether this sign-in could not be saved. Tracked here because the sign-in step is unmounted before this is known. */
+/** Whether the sign-in could not be saved. Tracked here, because the sign-in step is removed before this is known. */
 function useIsUnkept(status: SessionState['status']): boolean {
   const { client } = useDiscovrContext('<DiscovrGate>');
   const [isUnkept, setIsUnkept] = useState(false);

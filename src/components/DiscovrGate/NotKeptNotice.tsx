@@ -4,7 +4,10 @@ import { errorsEnglish } from '../../messages/english/errors.js';
 import { useMessages } from '../../react/provider/useMessages.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 
-/** Reports that the device could not save the sign-in. Mounted before its text, so that screen readers announce it. */
+/**
+ * Reports that the device could not save the sign-in. The empty element is rendered first, so that screen readers
+ * announce its text.
+ */
 export function NotKeptNotice({ isShown }: { isShown: boolean }) {
   const { errors } = useMessages(errorsEnglish, undefined, '<DiscovrGate>');
   const rootProps = useRootProps<HTMLDivElement>('<DiscovrGate>', 'discovr-DiscovrGate-notice', {});

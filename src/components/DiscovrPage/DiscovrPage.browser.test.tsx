@@ -27,7 +27,7 @@ async function renderPage({ latencyMs = 0, ...props }: Partial<DiscovrPageProps>
   return { ...discovr, ...view, pageId: id, shifts, ui, isAtRest };
 }
 
-/** Sums up the layout shifts of the document, as browsers do for Core Web Vitals. */
+/** Records the layout shifts of the document, as browsers do for Core Web Vitals. */
 function watchShifts() {
   const seen: number[] = [];
   const observer = new PerformanceObserver((list) => {
@@ -72,15 +72,15 @@ describe('a page', () => {
     shifts.stop();
   });
 
-  test('loads little more than is visible: neither all rows nor all items', async () => {
+  test('loads little more than what is visible: neither all rows nor all items', async () => {
     const { control, isAtRest } = await renderPage();
     await isReady();
     await isAtRest();
     expect(control.count('GET /pages/:id/rows')).toBeLessThanOrEqual(2);
-    const asked = control.count('GET /pages/:id/rows/:id/items');
-    expect(asked).toBeLessThan(8);
+    const sent = control.count('GET /pages/:id/rows/:id/items');
+    expect(sent).toBeLessThan(8);
     scrollBy(0, 1200);
-    await vi.waitFor(() => expect(control.count('GET /pages/:id/rows/:id/items')).toBeGreaterThan(asked), patiently);
+    await vi.waitFor(() => expect(control.count('GET /pages/:id/rows/:id/items')).toBeGreaterThan(sent), patiently);
   });
 
   test('renders few cards in each rail, regardless of the number of rails and titles', async () => {
@@ -92,7 +92,7 @@ describe('a page', () => {
     expect(Math.max(...counts)).toBeLessThanOrEqual(30);
   });
 
-  test('restores its rails, its hero and its tab stops when mounted again', async () => {
+  test('restores the places of its rails and hero and its tab stops when mounted again', async () => {
     const { rerender, ui, isAtRest } = await renderPage();
     await isReady();
     await page.getByRole('button', { name: 'Next title' }).click();

@@ -124,7 +124,7 @@ describe('a page with a failed request', () => {
   });
 
   test.each(['GET /pages/:id', 'GET /pages/:id/rows'] as const)(
-    'keeps its other parts when %s fails',
+    'keeps its other content when %s fails',
     async (route) => {
       const { user, control } = await renderPage({
         setUp: (discovr) => discovr.control.failNext({ kind: 'status', status: 500 }, { route, times: always }),
@@ -142,7 +142,7 @@ describe('a page with a failed request', () => {
     },
   );
 
-  test('shows the error of a rail in the rail', async () => {
+  test('shows the error of a rail inside this rail', async () => {
     const { control } = await renderPage({
       setUp: (discovr) =>
         discovr.control.failNext(
@@ -150,8 +150,8 @@ describe('a page with a failed request', () => {
           { route: 'GET /pages/:id/rows/:id/items' },
         ),
     });
-    const said = await alert();
-    expect(said.closest('[data-row-id]')).toHaveAttribute('data-state', 'failed');
+    const error = await alert();
+    expect(error.closest('[data-row-id]')).toHaveAttribute('data-state', 'failed');
     control.clearFaults();
     await userEvent.setup().click(screen.getByRole('button', { name: 'Try again' }));
     await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
@@ -159,7 +159,7 @@ describe('a page with a failed request', () => {
 });
 
 describe('a page without titles', () => {
-  test('is replaced by the page of fewer filters when the user removes a filter', async () => {
+  test('is replaced by the page of the remaining filters when the user removes a filter', async () => {
     const { user } = await renderPage({ payload: nothing });
     await isIn('empty');
     await user.click(screen.getByRole('button', { name: /^Remove .*300/ }));
@@ -177,7 +177,7 @@ describe('a page without titles', () => {
     expect(root()).toHaveAttribute('data-state', 'empty');
   });
 
-  test('shows why the page of fewer filters could not be created', async () => {
+  test('shows why the page of the remaining filters could not be created', async () => {
     const { user, control } = await renderPage({ payload: nothing });
     await isIn('empty');
     control.failNext({ kind: 'status', status: 500 }, { route: 'POST /pages', times: always });
@@ -189,7 +189,7 @@ describe('a page without titles', () => {
   });
 });
 
-test('a page of fewer filters that arrives late does not replace another page', async () => {
+test('a page of the remaining filters that is created late does not replace another page', async () => {
   const discovr = await renderPage({ payload: nothing });
   const { user, control, client, rerender } = discovr;
   const { id } = await client.createPage(westerns);
@@ -283,7 +283,7 @@ describe('a page whose server never ends a list', () => {
     }
   });
 
-  test('loads rows to their end once a batch has a row', async () => {
+  test('continues on click and reaches its end when the next batch has the last row', async () => {
     const { user } = await renderPage({
       setUp({ control: switches }) {
         endlessBatches(switches, ROWS, [], 4);

@@ -44,7 +44,7 @@ export interface DiscovrPageProps
    */
   onFiltersChange?: ApplyFewerFilters | undefined;
   /**
-   * Renders the buttons of a title of the hero.
+   * Renders the buttons of a hero title.
    * @default a button that does what the title's card does, when cards are clickable
    */
   renderHeroActions?: RenderHeroActions | undefined;
@@ -55,10 +55,10 @@ export interface DiscovrPageProps
 }
 
 /**
- * Shows a page with its hero and rails. Rows load when the end of the page comes near the viewport, and the items of a
- * row when the row does. A renewed session moves nothing: more rows load from the page that replaces this one, and the
- * next mount shows only the replacement. Renders a `<div>`; `data-state` is `locked`, `loading`, `failed`, `empty` or
- * `ready`.
+ * Shows a page with its hero and rails. Rows load when the end of the page comes near the viewport. The items of a row
+ * load when its rail comes near the viewport. A renewed session changes nothing on screen: more rows load from the page
+ * that replaces this one, and the next mount shows only the replacement. Renders a `<div>`; `data-state` is `locked`,
+ * `loading`, `failed`, `empty` or `ready`.
  *
  * @throws {Error} when rendered outside a `<DiscovrProvider>`.
  * @throws {TypeError} when the client does not implement `getRows`.

@@ -5,7 +5,7 @@ import { useLatestMethods } from '../../react/useLatestMethods.js';
 import { Rail } from '../Rail/Rail.js';
 import { useNearViewport } from '../Rail/scrolling/useNearViewport.js';
 
-/** Numbers of placeholder rails: `whole` fills a screen, `further` follows loaded rails. */
+/** Number of placeholder rails: `whole` fills a screen while no rail has loaded; `further` follows loaded rails. */
 const PLACES = { whole: 4, further: 2 };
 
 /** Props of {@link MoreRails}. */
@@ -20,8 +20,8 @@ export interface MoreRailsProps {
 }
 
 /**
- * Renders placeholders for rails that are loading. Give it another `key` for each batch: placeholders are then replaced
- * instead of moved, so that nothing visible moves.
+ * Renders placeholders for rails that are loading. Use a different `key` for each batch, so that placeholders are
+ * replaced instead of moved, and nothing visible moves.
  */
 export function MoreRails({ isFurther, isLoading, onNear, hasCaptions }: MoreRailsProps) {
   const [element, setElement] = useState<HTMLElement | null>(null);

@@ -18,7 +18,7 @@ export interface PageAlertProps {
   className: string | undefined;
 }
 
-/** Shows why a part of a page did not load, and a retry button. The up and down arrow keys reach it too. */
+/** Shows why content of a page did not load, and a retry button. The up and down arrow keys reach it too. */
 export function PageAlert({ error, isTrying, onRetry, messages, className }: PageAlertProps) {
   const words = messages.page;
   return (

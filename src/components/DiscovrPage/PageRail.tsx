@@ -5,8 +5,8 @@ import type { Row } from '../../api/schemas/row.js';
 import { useRowItems } from '../../react/pages/rows/useRowItems.js';
 import { Rail, type RailProps } from '../Rail/Rail.js';
 
-/** Number of items in a request: more than a wide screen shows. */
-const PART = 20;
+/** Number of items in a batch: more than a wide screen shows. */
+const BATCH_SIZE = 20;
 
 /** Props of {@link PageRail}. */
 export interface PageRailProps extends Pick<
@@ -28,10 +28,10 @@ export interface PageRailProps extends Pick<
   onRead: (rowId: string, hasItems: boolean) => void;
 }
 
-/** Renders a rail that loads its items: the first when it comes near the viewport, more when the user nears its end. */
+/** Renders a rail that loads its first items near the viewport, and more when the user comes near its end. */
 export const PageRail = memo(function PageRail({ row, onPlaceChange, onRead, ...rest }: PageRailProps) {
   const [isWanted, setIsWanted] = useState(false);
-  const items = useRowItems(row.pageId, row.id, { enabled: isWanted, limit: PART });
+  const items = useRowItems(row.pageId, row.id, { enabled: isWanted, limit: BATCH_SIZE });
   const { data, error, isFetching, hasNextPage, isStalled } = items;
   const hasItems = data?.pages.some((batch) => batch.items.length > 0);
   const isRead = data !== undefined && (hasItems || !hasNextPage);

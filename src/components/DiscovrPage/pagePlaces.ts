@@ -1,7 +1,7 @@
 import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
 import type { RailPlace } from '../Rail/useRail.js';
 
-/** Places of a page to restore: of its rails, by row ID, and the position of the slide in its hero. */
+/** What to restore of a page: the places of its rails, by row ID, and the position of the slide shown in its hero. */
 export interface PagePlaces {
   readonly rails: Map<string, RailPlace>;
   hero: number;
@@ -12,7 +12,7 @@ const MAX_REMEMBERED = 30;
 
 const remembered = new WeakMap<DiscovrClientLike, Map<string, PagePlaces>>();
 
-/** Returns the places of a page, which are kept per client while the document exists, so that Back restores them. */
+/** Returns the places of a page. Keeps them per client while the document exists, so that Back restores them. */
 export function placesOf(client: DiscovrClientLike, pageId: string): PagePlaces {
   const pages = remembered.get(client) ?? new Map<string, PagePlaces>();
   remembered.set(client, pages);

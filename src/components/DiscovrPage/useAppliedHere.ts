@@ -11,19 +11,20 @@ export type ApplyFewerFilters = (filters: FilterSpec, change: EmptyPageChange) =
 
 /** Return value of {@link useAppliedHere}. */
 export interface UseAppliedHereResult {
-  /** ID of the page to show: the page of fewer filters after the user removed some here. */
+  /** ID of the page to show: the given page, or the page of the remaining filters that replaces it. */
   readonly pageId: string | undefined;
   readonly onFiltersChange: ApplyFewerFilters;
-  /** Error of creating the page of fewer filters. */
+  /** Why the page of the remaining filters could not be created. */
   readonly error: DiscovrError | null;
   readonly isCreating: boolean;
   readonly retry: () => void;
 }
 
 /**
- * Replaces a page without titles by the page of fewer filters, unless the app handles the change.
+ * Replaces a page without titles with the page of the remaining filters when the user removes filters, unless the app
+ * handles the change.
  *
- * @param onFiltersChange handler of the app. When it is given, nothing is replaced here.
+ * @param onFiltersChange handler of the app. When it is given, the page is not replaced.
  */
 export function useAppliedHere(
   pageId: string | undefined,
@@ -44,7 +45,7 @@ export function useAppliedHere(
       else if (change.pageId !== undefined) setInstead({ of: pageId, pageId: change.pageId });
       else create({ pageFilters: filters });
     },
-    // Ignores the error of another page.
+    // Ignores an error that belongs to another page.
     error: failed && failed.of === pageId ? error : null,
     isCreating: isPending,
     retry: () => create(variables),

@@ -42,11 +42,11 @@ export interface UseDiscovrPageResult {
   readonly batchCount: number;
   /** Number of rows in each batch, in order. */
   readonly batchSizes: readonly number[];
-  /** Whether there may be more rows, which the app may load automatically with `loadMoreRows`. */
+  /** Whether there may be more rows that the app can load automatically with `loadMoreRows`. */
   readonly hasMoreRows: boolean;
   /**
-   * Whether the last three batches brought no new row, although there are more. `hasMoreRows` is then `false`, so that
-   * loading does not repeat endlessly. Offer a button that calls `loadMoreRows`.
+   * Whether the last three batches brought no new row, although more batches exist. `hasMoreRows` is then `false`, so
+   * that the app does not load endlessly. Offer a button that calls `loadMoreRows`.
    */
   readonly isStalled: boolean;
   readonly isLoadingRows: boolean;
@@ -56,7 +56,7 @@ export interface UseDiscovrPageResult {
   readonly error: DiscovrError | null;
   /** Error of the rows. */
   readonly rowsError: DiscovrError | null;
-  /** Loads again what failed. */
+  /** Repeats the requests that failed. */
   readonly retry: () => void;
   /** Whether the shown page was replaced, so that `refresh()` shows another page. */
   readonly isOutdated: boolean;
@@ -66,11 +66,11 @@ export interface UseDiscovrPageResult {
 }
 
 /**
- * Loads everything a page shows, without its looks: the hero, the rows batch by batch, and their states. A renewed
- * session changes nothing on screen: more rows load from the page that replaces this one, and `refresh()` or the next
- * mount shows only the replacement.
+ * Loads the data of a page for custom markup: the hero, the rows batch by batch, and their states. A renewed session
+ * changes nothing on screen: more rows load from the page that replaces this one, and `refresh()` or the next mount
+ * shows only the replacement.
  *
- * @param pageId ID of the page; `undefined` while it is unknown. The page is loading then.
+ * @param pageId ID of the page. While it is `undefined`, the page is loading.
  * @throws {Error} when called outside a `<DiscovrProvider>`.
  * @throws {TypeError} when the client does not implement `getRows`.
  * @example
@@ -106,7 +106,7 @@ export function useDiscovrPage(
     () => id,
   );
 
-  // Cached data that is outdated at mount would change in view, so placeholders are shown until it is refetched.
+  // Cached data that is outdated at mount would change on screen, so placeholders are shown until it is refetched.
   const isReplacing = (query: { isFetching: boolean; isFetchedAfterMount: boolean }) =>
     !isRefreshing && query.isFetching && !query.isFetchedAfterMount;
   const shown = isReplacing(page) ? undefined : page.data;

@@ -8,15 +8,15 @@ import type { UseDiscovrPageResult } from './useDiscovrPage.js';
 export interface EmptyBatches {
   /** Records whether a row has items. A row without items takes no space. */
   readonly noteRow: (rowId: string, hasItems: boolean) => void;
-  /** Whether three batches in a row brought nothing visible, so that the page waits for the user to load more. */
+  /** Whether three consecutive batches brought nothing visible, so that the page waits for the user to load more. */
   readonly areFruitless: boolean;
-  /** Allows three more such batches. */
+  /** Allows three more batches without visible rows. */
   readonly resume: () => void;
 }
 
 /**
- * Detects batches whose rows have no items. Such rows are new but take no space: the end of the page would stay near
- * the viewport and load more endlessly.
+ * Detects batches whose rows have no items. These rows take no space, so the end of the page stays near the viewport
+ * and would load more batches endlessly.
  */
 export function useEmptyBatches({ rows, batchSizes }: UseDiscovrPageResult): EmptyBatches {
   const [hasItems, setHasItems] = useState<ReadonlyMap<string, boolean>>(NONE);
@@ -27,7 +27,7 @@ export function useEmptyBatches({ rows, batchSizes }: UseDiscovrPageResult): Emp
     const known = rows.slice(start, start + size).map(({ id }) => hasItems.get(id));
     start += size;
     if (known.includes(true) || batch < resumedAt) fruitless = 0;
-    // A batch with rows that are still unknown neither counts nor resets the count.
+    // A batch with rows whose items are still unknown neither counts nor resets the count.
     else if (!known.includes(undefined)) fruitless += 1;
   });
   return {

@@ -39,7 +39,7 @@ test('an empty page shows that nothing matches, lists the active filters, and se
   expect(control.requests).toHaveLength(0);
 });
 
-test('an empty page without filters shows that there is nothing yet, without buttons', () => {
+test('an empty page without filters shows that there is nothing yet, and has no buttons', () => {
   renderEmptyPage({ genres: [], with_release_date_gte: '' });
   expect(screen.getByRole('heading', { level: 2, name: 'Nothing here yet' })).toBeVisible();
   expect(screen.queryAllByRole('button')).toEqual([]);
@@ -51,7 +51,7 @@ test('an empty page offers no search when only one filter kind is active', () =>
   expect(button('Clear all filters')).toBeVisible();
 });
 
-test('removing a chip announces the filter and passes it to onFiltersChange', async () => {
+test('removing a chip announces the removed filter and passes the remaining filters to onFiltersChange', async () => {
   const { user, onFiltersChange } = renderEmptyPage(severalHelp);
   await user.click(button('Remove Talk'));
   expect(onFiltersChange).toHaveBeenCalledWith(
@@ -127,7 +127,7 @@ describe('the search', () => {
     expect(sent).toBeLessThan(5);
   });
 
-  test('reports the filter of an error response as unchecked, and checks only this one on retry', async () => {
+  test('reports a filter as unchecked when its check fails, and checks only this filter on retry', async () => {
     const { user, control } = renderEmptyPage(severalHelp);
     control.failNext({ kind: 'status', status: 403 }, { route: 'POST /pages' });
     await user.click(button(FIND));
@@ -154,7 +154,7 @@ describe('the search', () => {
   });
 });
 
-test('a suggestion shows the page that the search found without another request', async () => {
+test('a suggestion shows the page that the search created, without another request', async () => {
   function Browse() {
     const [filters, setFilters] = useState<FilterSpec>(oneHelps);
     const { page } = useFilteredPage(filters);

@@ -27,11 +27,11 @@ import { useSuggestions } from './useSuggestions.js';
 /** Props of {@link EmptyPage}, including those of a `<section>`. */
 export interface EmptyPageProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children'> {
   /**
-   * Filters of the page that has no titles.
+   * Filters of the page without titles.
    * @default none
    */
   filters?: FilterSpec | undefined;
-  /** Called with the remaining filters when the user removes some. Make them the applied filters. */
+  /** Called with the remaining filters when the user removes filters. Make them the applied filters. */
   onFiltersChange: (filters: FilterSpec, change: EmptyPageChange) => void;
   /**
    * Level of the heading.
@@ -46,10 +46,10 @@ export interface EmptyPageProps extends Omit<ComponentPropsWithoutRef<'section'>
 
 const english = { ...vocabularyEnglish, ...filtersEnglish, ...emptyPageEnglish, ...errorsEnglish };
 const NO_FILTERS: FilterSpec = {};
-const noneMet = new Map<never, never>();
+const NO_OPTIONS = new Map<never, never>();
 
 /**
- * Shows that a page has no titles, lists the active filters, and finds out on request which filter to remove. Each
+ * Shows that a page has no titles, lists the active filters, and finds out on click which filter to remove. Each
  * filter can be removed with one click. Without filters, it only shows that there is nothing yet. Renders a
  * `<section>`; `data-state` is `empty` without filters, otherwise the state of the search: `idle`, `probing`, `done` or
  * `failed`.
@@ -75,7 +75,7 @@ export const EmptyPage = forwardRef<HTMLElement, EmptyPageProps>(function EmptyP
     classNames,
   });
   const messages = useMessages(english, own, '<EmptyPage>');
-  const labelOf = useLabelOf(useVocabulary('<EmptyPage>'), filters, noneMet);
+  const labelOf = useLabelOf(useVocabulary('<EmptyPage>'), filters, NO_OPTIONS);
   const titleId = useId();
   const [removed, setRemoved] = useState('');
   const active = activeFilters(filters, { messages, locale, labelOf });

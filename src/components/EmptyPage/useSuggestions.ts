@@ -16,16 +16,16 @@ export interface Suggestion extends Pick<FilterProbe, 'kind' | 'filters' | 'page
 
 /** State of the search for the filter to remove, with its texts. */
 export interface Suggestions extends Pick<UseFilterProbeResult, 'status' | 'start' | 'cancel'> {
-  /** Whether several filter kinds are active, so that there is something to find out. */
+  /** Whether several filter kinds are active, so that a search is useful. */
   readonly canSearch: boolean;
-  /** Whether the search ended before everything was found out. */
+  /** Whether the search ended before all filter kinds were checked. */
   readonly canRetry: boolean;
   readonly suggestions: readonly Suggestion[];
-  /** Progress of the search, or its result apart from the suggestions; `''` when there is none. */
+  /** Progress of the search, or its result without the suggestions; `''` when there is neither. */
   readonly text: string;
   /** The text for screen readers, which includes the suggestions. */
   readonly announcement: string;
-  /** Number of tried filter kinds, and the total. */
+  /** Number of filter kinds that were checked, and the total. */
   readonly progress: { readonly value: number; readonly max: number };
 }
 

@@ -30,7 +30,7 @@ const next = () => page.getByRole('button', { name: 'Next title' });
 describe.each(['ltr', 'rtl'] as const)('the slides (%s)', (dir) => {
   const sign = dir === 'ltr' ? 1 : -1;
 
-  test('scroll forward once for each click, even when clicks follow quickly', async () => {
+  test('scroll forward once for each click, even when the user clicks quickly', async () => {
     await renderHero({}, { dir });
     await next().click();
     await next().click();
@@ -56,8 +56,8 @@ describe.each(['ltr', 'rtl'] as const)('the slides (%s)', (dir) => {
   });
 });
 
-describe('the layout of a hero', () => {
-  test('is wide on a wide page and upright on a phone', async () => {
+describe('a hero', () => {
+  test('has an aspect ratio of 16:7 on a wide screen and 4:5 on a phone', async () => {
     const { unmount } = await renderHero();
     const ratio = () => slides().offsetWidth / slides().offsetHeight;
     expect(ratio()).toBeCloseTo(16 / 7, 1);
@@ -66,7 +66,7 @@ describe('the layout of a hero', () => {
     expect(ratio()).toBeCloseTo(4 / 5, 1);
   });
 
-  test.each([320, 900])('keeps its height when the titles load at %i px', async (width) => {
+  test.each([320, 900])('keeps its height when the titles load (%i px)', async (width) => {
     const { show } = await renderHero({ items: [], isLoading: true }, { width });
     const { height } = slides().getBoundingClientRect();
     await show({});
@@ -83,7 +83,7 @@ describe('the layout of a hero', () => {
 
   const renderActions = () => ['Play', 'More about it'].map((name) => <p key={name}>{name}</p>);
 
-  test('keeps long texts and the buttons apart', async () => {
+  test('does not show its buttons over long texts', async () => {
     const long = items.map((item) => ({
       ...item,
       title: `${item.title} `.repeat(9),

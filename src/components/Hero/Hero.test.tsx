@@ -18,8 +18,8 @@ const next = () => fireEvent.click(screen.getByRole('button', { name: 'Next titl
 
 afterEach(() => vi.unstubAllGlobals());
 
-describe('the content of a hero', () => {
-  test('is one title at a time, named and numbered, while the other slides are inert', () => {
+describe('a hero', () => {
+  test('shows one title at a time, named and numbered, and makes the other slides inert', () => {
     renderWithDiscovr(<Hero items={items} renderActions={actions} />);
     expect(screen.getByRole('region', { name: 'Featured' })).toHaveAttribute('aria-roledescription', 'carousel');
     expect(slide(1)).toHaveAttribute('aria-roledescription', 'slide');
@@ -30,14 +30,14 @@ describe('the content of a hero', () => {
     expect(screen.getByText('1 / 10')).toBeVisible();
   });
 
-  test('includes the logo of a title, and its text when the logo does not load', () => {
+  test('shows the logo of a title, or its text when the logo does not load', () => {
     renderWithDiscovr(<Hero items={[{ ...items[0]!, logo_path: 'https://cdn.example/alien.png' }]} />);
     const heading = screen.getByRole('heading', { name: items[0]!.title });
     fireEvent.error(within(heading).getByRole('img'));
     expect(heading).toHaveTextContent(items[0]!.title);
   });
 
-  test('includes an image with high priority for the first title and lazy images for the others', () => {
+  test('loads the first image with high priority and the others lazily', () => {
     const { container } = renderWithDiscovr(<Hero items={items} />);
     const [first, ...others] = container.querySelectorAll('.discovr-Hero-picture');
     expect(first).toHaveAttribute('loading', 'eager');
@@ -45,21 +45,21 @@ describe('the content of a hero', () => {
     for (const other of others) expect(other).toHaveAttribute('loading', 'lazy');
   });
 
-  test('is a placeholder while titles load, and empty when there are none', () => {
+  test('shows a placeholder while titles load, and renders nothing when there are none', () => {
     const { rerender } = renderWithDiscovr(<Hero items={[]} isLoading />);
     expect(screen.getByRole('region')).toHaveAttribute('data-state', 'loading');
     rerender(<Hero items={[]} />);
     expect(screen.queryByRole('region')).not.toBeInTheDocument();
   });
 
-  test('includes no buttons when there is only one title', () => {
+  test('has no buttons when there is only one title', () => {
     renderWithDiscovr(<Hero items={items.slice(0, 1)} />);
     expect(screen.queryByRole('button')).not.toBeInTheDocument();
   });
 });
 
 describe('navigation in a hero', () => {
-  test('wraps around with the buttons and is announced', () => {
+  test('wraps around at both ends and is announced when a button is clicked', () => {
     renderWithDiscovr(<Hero items={items} />);
     expect(screen.getByRole('status')).toBeEmptyDOMElement();
     next();
@@ -73,7 +73,7 @@ describe('navigation in a hero', () => {
     expect(screen.getByText('1 / 10')).toBeVisible();
   });
 
-  test('moves with the arrow keys from the buttons of a title to those of the next, and back', async () => {
+  test('moves with the arrow keys from the buttons of a title to the buttons of the next title, and back', async () => {
     const user = userEvent.setup();
     renderWithDiscovr(<Hero items={items} renderActions={actions} />);
     const button = (name: string) => screen.getByRole('button', { name });
@@ -111,7 +111,7 @@ describe('autoplay', () => {
     expect(screen.queryByRole('button', { name: 'Pause slideshow' })).not.toBeInTheDocument();
   });
 
-  test('stops and starts with a button', async () => {
+  test('stops and starts when the user clicks a button', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
     renderWithDiscovr(<Hero items={items} autoPlayMs={5_000} />);
     await after(5_000);
@@ -135,14 +135,14 @@ describe('autoplay', () => {
     expect(screen.queryByRole('button', { name: 'Play slideshow' })).toBeNull();
   });
 
-  test('does not race when autoPlayMs is longer than a timer can run', async () => {
+  test('does not change titles rapidly when autoPlayMs exceeds the maximum delay of a timer', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
     renderWithDiscovr(<Hero items={items} autoPlayMs={1e15} />);
     await after(20_000);
     expect(screen.getByText('1 / 10')).toBeVisible();
   });
 
-  test('pauses under the mouse, under the focus, and while the page is hidden', async () => {
+  test('pauses while the mouse is over the hero, the focus is in it, or the document is hidden', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
     renderWithDiscovr(<Hero items={items} autoPlayMs={5_000} renderActions={actions} />);
     const region = screen.getByRole('region');

@@ -42,8 +42,8 @@ export interface HeroProps
 
 /**
  * Shows the featured titles of a page as a carousel. The user moves between them by swiping, with buttons, or with the
- * arrow keys. Nothing moves automatically unless `autoPlayMs` is set; a button then stops it. Renders a `<section>`, or
- * nothing when there are no titles. `data-state` is `loading` or `ready`.
+ * arrow keys. Titles change automatically only if `autoPlayMs` is set, and a button stops this. Renders a `<section>`,
+ * or nothing when there are no titles. `data-state` is `loading` or `ready`.
  *
  * @throws {Error} when rendered outside a `<DiscovrProvider>`.
  * @example

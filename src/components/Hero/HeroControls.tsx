@@ -20,7 +20,7 @@ export interface HeroControlsProps {
   className: string | undefined;
 }
 
-/** Renders the position of a hero and the buttons that move it. */
+/** Renders the position in a hero and the buttons that change it. */
 export function HeroControls(props: HeroControlsProps) {
   const { index, count, isPlaying, onTogglePlaying, onGoTo, words, locale, className } = props;
   const position = (number: number) => formatMessage(words.position, { number, count }, locale);

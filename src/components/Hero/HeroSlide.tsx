@@ -40,7 +40,7 @@ export function HeroSlide(props: HeroSlideProps) {
       <Picture
         url={backdrop ?? poster}
         sourcesOf={(url) => imageSources(url, backdrop ? 'backdrop' : 'poster', '100vw')}
-        // The title is next to it.
+        // The title is shown next to the image.
         alt=""
         width={1280}
         height={720}

@@ -3,8 +3,8 @@ import { keyMoveOf, stepOf } from '../../ui/arrowKeys.js';
 import { focusableWithin, focusFirst } from '../../ui/dialog/focusable.js';
 
 /**
- * Handles the left and right arrow keys: moves the focus between the buttons of a slide, then to the next slide. At the
- * first and the last, the key is left to the browser.
+ * Handles the left and right arrow keys: moves the focus between the buttons of a slide, then to the next slide. Beyond
+ * the first and the last slide, the browser handles the key.
  */
 export function moveWithinSlides(
   event: KeyboardEvent<HTMLElement>,
@@ -26,7 +26,7 @@ export function moveWithinSlides(
   }
 }
 
-/** Lists the controls of a slide in the direction of a step: those after `from`, or all of them. */
+/** Lists the controls of a slide in the direction of a step: those after `from`, or all without `from`. */
 function controlsFrom(slide: Element | undefined, from: HTMLElement | undefined, step: 1 | -1): HTMLElement[] {
   const all = focusableWithin(slide);
   if (step < 0) all.reverse();

@@ -7,9 +7,9 @@ export function slideInView(slides: HTMLElement): number | undefined {
 }
 
 /**
- * Scrolls to a slide: smoothly to a neighbor, unless the user prefers reduced motion, and instantly to others.
+ * Scrolls to a slide: smoothly, or instantly if it is far away or the user prefers reduced motion.
  *
- * @returns whether the slides had to scroll.
+ * @returns whether scrolling was necessary.
  */
 export function scrollToSlide(slides: HTMLElement, position: number, isFar: boolean): boolean {
   const offset = position * slides.clientWidth;

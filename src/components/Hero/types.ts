@@ -9,13 +9,13 @@ export interface HeroClassNames {
   slide?: string;
   /** The background image. */
   picture?: string;
-  /** The box of title, synopsis and actions. */
+  /** The box around the title, the synopsis and your buttons. */
   text?: string;
   /** The heading, with the title or its logo. */
   title?: string;
   /** The synopsis. */
   overview?: string;
-  /** The box of your buttons. */
+  /** The box around your buttons. */
   actions?: string;
   /** The bar with the position and the buttons. */
   controls?: string;

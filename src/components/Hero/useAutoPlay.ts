@@ -9,7 +9,7 @@ export interface UseAutoPlayResult {
   /** Whether slides change automatically. Stays `true` during a pause. */
   readonly isPlaying: boolean;
   readonly toggle: () => void;
-  /** Props of the element that pauses while the mouse is over it or the focus is in it. */
+  /** Props of the element that pauses autoplay while the mouse is over it or the focus is in it. */
   readonly restProps: {
     onMouseEnter: () => void;
     onMouseLeave: () => void;
@@ -20,18 +20,18 @@ export interface UseAutoPlayResult {
 
 /**
  * Calls a function at an interval until the user stops it (WCAG 2.2.2). Pauses while the mouse is over the element,
- * while the focus is in it, and while the page is hidden. Does not start automatically when the user prefers reduced
- * motion.
+ * while the focus is in it, and while the document is hidden. Does not start automatically when the user prefers
+ * reduced motion.
  *
  * @param everyMs interval in milliseconds. Anything that is not a positive number means never.
- * @param step the interval restarts when this changes.
+ * @param step number of the current step. The interval restarts when it changes.
  */
 export function useAutoPlay(everyMs: number | undefined, step: number, onStep: () => void): UseAutoPlayResult {
   const isStill = usePrefersReducedMotion();
-  const [wish, setWish] = useState<boolean>();
+  const [userChoice, setUserChoice] = useState<boolean>();
   const [isHovered, setIsHovered] = useState(false);
   const [isFocused, setIsFocused] = useState(false);
-  const isPlaying = everyMs !== undefined && everyMs > 0 && (wish ?? !isStill);
+  const isPlaying = everyMs !== undefined && everyMs > 0 && (userChoice ?? !isStill);
   const isRunning = isPlaying && !isHovered && !isFocused;
 
   useEffect(() => {
@@ -43,11 +43,11 @@ export function useAutoPlay(everyMs: number | undefined, step: number, onStep: (
 
   return {
     isPlaying,
-    toggle: () => setWish(!isPlaying),
+    toggle: () => setUserChoice(!isPlaying),
     restProps: {
       onMouseEnter: () => setIsHovered(true),
       onMouseLeave: () => setIsHovered(false),
-      // The play button has the focus when autoplay starts, so its focus does not pause it.
+      // The play button has the focus when autoplay starts, so the focus on it must not pause autoplay.
       onFocus: ({ target }) => setIsFocused(!target.hasAttribute('data-auto-play')),
       onBlur: ({ currentTarget, relatedTarget }) => {
         if (!currentTarget.contains(relatedTarget)) setIsFocused(false);

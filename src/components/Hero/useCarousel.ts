@@ -55,7 +55,7 @@ export interface UseCarouselResult {
 export function useCarousel(options: UseCarouselOptions): UseCarouselResult {
   const { count, autoPlayMs, defaultIndex = 0, onIndexChange } = options;
   const slides = useRef<HTMLDivElement>(null);
-  // The slide that the carousel is scrolling to after a click.
+  // The slide to which the carousel scrolls after a click or a key.
   const goal = useRef<number>(undefined);
   const begin = useRef(defaultIndex);
   const [shown, setShown] = useState(defaultIndex);
@@ -71,7 +71,7 @@ export function useCarousel(options: UseCarouselOptions): UseCarouselResult {
     goal.current = scrollToSlide(slides.current, to, Math.abs(to - index) > 1) ? to : undefined;
     show(to);
   };
-  const letGo = () => {
+  const clearGoal = () => {
     goal.current = undefined;
   };
   const { step } = useLatestMethods({ step: () => goTo(index + 1) });
@@ -105,10 +105,10 @@ export function useCarousel(options: UseCarouselOptions): UseCarouselResult {
         const seen = slides.current ? slideInView(slides.current) : undefined;
         if (seen === undefined || seen >= count) return;
         if (goal.current === undefined) show(seen);
-        else if (goal.current === seen) letGo();
+        else if (goal.current === seen) clearGoal();
       },
-      onPointerDown: letGo,
-      onWheel: letGo,
+      onPointerDown: clearGoal,
+      onWheel: clearGoal,
       onKeyDown: (event) => moveWithinSlides(event, index, count, goTo),
     },
   };

@@ -45,7 +45,7 @@ describe('the element of a card', () => {
     expect(onClick).toHaveBeenCalledOnce();
   });
 
-  test('is not clickable otherwise', () => {
+  test('is not clickable without href, renderLink and onClick', () => {
     renderWithDiscovr(<MediaCard item={item} data-testid="card" />);
     expect(screen.queryByRole('button')).not.toBeInTheDocument();
     expect(screen.queryByRole('link')).not.toBeInTheDocument();
@@ -54,7 +54,7 @@ describe('the element of a card', () => {
 });
 
 describe('the title of a card', () => {
-  test('is in the accessible name once, also with a caption', () => {
+  test('is in the accessible name only once, even with a caption', () => {
     renderWithDiscovr(<MediaCard item={item} href="/" hasCaption />);
     expect(screen.getByRole('link')).toHaveAccessibleName('Alien');
   });

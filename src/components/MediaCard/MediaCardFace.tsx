@@ -4,7 +4,7 @@ import type { MediaItem } from '../../api/schemas/media.js';
 import { Poster } from '../../ui/pictures/Poster.js';
 import { slotClass } from '../../ui/slotClass.js';
 
-/** Class names by slot of a card. */
+/** Class names of a card, by slot. */
 export interface MediaCardClassNames {
   /** The box of the poster, or of the title that replaces a missing poster. */
   poster?: string;
@@ -12,7 +12,7 @@ export interface MediaCardClassNames {
   caption?: string;
 }
 
-/** Data of a title that a card shows. */
+/** Fields of a title that a card uses. */
 export type MediaCardItem = Pick<MediaItem, 'title' | 'poster_path'> & Partial<Pick<MediaItem, 'media_type'>>;
 
 /** Props of {@link MediaCardFace}. */

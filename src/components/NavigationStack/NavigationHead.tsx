@@ -11,7 +11,7 @@ import type { NavigationStackClassNames } from './types.js';
 /** Props of {@link NavigationHead}. */
 export interface NavigationHeadProps {
   title: string;
-  /** Title of the page that this page was opened from. */
+  /** Title of the page from which this page was opened. */
   parentTitle: string;
   onBack: () => void;
   headingRef: Ref<HTMLHeadingElement>;

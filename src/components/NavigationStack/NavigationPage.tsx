@@ -24,13 +24,13 @@ export interface NavigationPageProps
     NavigationPageLooks,
     Pick<DiscovrPageProps, 'messages' | 'headingLevel'>,
     Pick<UsePageNavigationResult, 'open'> {
-  /** ID of the page; `undefined` while the page is being created. Placeholders are shown until then. */
+  /** ID of the page; `undefined` while the page is being created, when placeholders are shown. */
   pageId: string | undefined;
 }
 
 const noHeroActions = () => null;
 
-/** Renders a page of the stack. Navigation items open above it; other items do what the app defines. */
+/** Renders a page of the stack. Its navigation items open pages above it; other items do what the app defines. */
 export function NavigationPage({ open, hrefOf, onItemClick, renderLink, ...rest }: NavigationPageProps) {
   const doesSomething = hrefOf ?? onItemClick ?? renderLink;
   return (

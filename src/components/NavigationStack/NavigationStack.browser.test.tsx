@@ -54,12 +54,12 @@ async function goIn() {
   await vi.waitFor(() =>
     expect(document.activeElement!.closest('[data-position]')).toHaveProperty('dataset.position', '2'),
   );
-  const pressed = document.activeElement as HTMLElement;
+  const opened = document.activeElement as HTMLElement;
   await untilStill();
-  const top = pressed.getBoundingClientRect().top;
+  const top = opened.getBoundingClientRect().top;
   await userEvent.keyboard('{Enter}');
   await vi.waitFor(() => expect(level()).toBe('1'));
-  return { title: pressed.textContent, top };
+  return { title: opened.textContent, top };
 }
 
 const focusedTop = () => document.activeElement!.getBoundingClientRect().top;
@@ -87,7 +87,7 @@ describe.each(['browser', 'none'] as const)('opening a page and going back (hist
   });
 });
 
-test('Back and Forward restore places, and unmounting enables the browser’s scroll restoration again', async () => {
+test('Back and Forward restore places, and unmounting restores the app’s scroll restoration setting', async () => {
   const before = window.history.scrollRestoration;
   const { unmount } = await show();
   const { title, top } = await goIn();
@@ -156,7 +156,7 @@ describe('a page that is shorter than when the user left it', () => {
     await vi.waitFor(() => expect(window.scrollY).toBe(2000));
   });
 
-  test('is not scrolled once the user scrolls', async () => {
+  test('is not scrolled to its place after the user has scrolled', async () => {
     await goInFrom(2000);
     window.dispatchEvent(new WheelEvent('wheel'));
     lengthen();
@@ -214,7 +214,7 @@ describe.each(['ltr', 'rtl'] as const)('a remote (%s)', (dir) => {
   });
 });
 
-test('a focused element is never under the tabs', async () => {
+test('a focused element is never covered by the tabs', async () => {
   await show();
   await destinations();
   const tabs = root().querySelector('nav')!;
@@ -226,7 +226,7 @@ test('a focused element is never under the tabs', async () => {
   }
 });
 
-test('many tabs scroll sideways without making the page scroll', async () => {
+test('many tabs scroll sideways without making the document scroll sideways', async () => {
   const tabs = Array.from({ length: 14 }, (_, index) => ({ id: `${index}`, name: `A long name ${index}` }));
   await page.viewport(390, 800);
   await show({ tabs });

@@ -60,7 +60,7 @@ test('an opened page has a focused heading and a back button with the title of i
   await waitFor(() => expect(tab('Home')).toHaveFocus());
 });
 
-test('the focus stays on an element outside the stack', async () => {
+test('going back does not move the focus from an element outside the stack', async () => {
   renderWithDiscovr(
     <>
       <input aria-label="Search" />
@@ -92,9 +92,10 @@ describe('a page with rails', () => {
       return card!;
     });
 
-  test.each<[string, Partial<NavigationStackProps>]>([
-    ['A', { hrefOf: ({ id }) => `#${id}` }],
+  test.each<[string, string, Partial<NavigationStackProps>]>([
+    ['hrefOf', 'A', { hrefOf: ({ id }) => `#${id}` }],
     [
+      'renderLink',
       'A',
       {
         renderLink: ({ id }, { children, ...props }) => (
@@ -104,12 +105,12 @@ describe('a page with rails', () => {
         ),
       },
     ],
-    ['BUTTON', { onItemClick: vi.fn() }],
-  ])('opens navigation items above it and renders titles as the app defines (%s %o)', async (tagName, props) => {
+    ['onItemClick', 'BUTTON', { onItemClick: vi.fn() }],
+  ])('opens navigation items above it and renders titles as the app defines (%s)', async (_prop, tagName, props) => {
     show(props);
-    const pressed = await destination();
-    const title = pressed.textContent;
-    await userEvent.click(pressed);
+    const item = await destination();
+    const title = item.textContent;
+    await userEvent.click(item);
     expect(screen.getByRole('heading', { level: 1, name: title })).toHaveFocus();
     expect(await firstTitle()).toHaveProperty('tagName', tagName);
   });
@@ -123,7 +124,7 @@ describe('a page with rails', () => {
     expect(onItemClick).toHaveBeenCalledOnce();
   });
 
-  test('is shown again after Back when it is outdated', async () => {
+  test('is shown again after Back, even when it is outdated', async () => {
     const { control } = show({ hrefOf: ({ id }) => `#${id}` });
     await userEvent.click(await destination());
     control.outdatePages();
@@ -142,8 +143,8 @@ describe('a tab whose page cannot be created', () => {
       (control: ReturnType<typeof show>['control']) =>
         control.failNext({ kind: 'status', status: 500 }, { times: 9, route: 'POST /pages' }),
     ],
-  ] as const)('shows why, creates the page on retry, and keeps the focus (%s)', async (_name, text, spoil) => {
-    // A short deadline, so that the test waits for few attempts.
+  ] as const)('shows an error, creates the page on retry, and keeps the focus (%s)', async (_name, text, spoil) => {
+    // A short timeout, so that the test waits for few retries.
     const { control } = show({ children: own }, { client: { timeoutMs: 400 } });
     await screen.findByText('Home, 0 deep');
     spoil(control);
@@ -158,7 +159,7 @@ describe('a tab whose page cannot be created', () => {
   });
 });
 
-test('a tab is prefetched when the pointer stays on it', async () => {
+test('the page of a tab is prefetched when the pointer stays on the tab', async () => {
   const { control } = show({ children: own });
   await screen.findByText('Home, 0 deep');
   await userEvent.hover(tab('Movies'));
@@ -167,7 +168,7 @@ test('a tab is prefetched when the pointer stays on it', async () => {
   expect(screen.getByText('Movies, 0 deep')).toBeVisible();
 });
 
-test('a tab is not prefetched when the pointer only passes over it', async () => {
+test('the page of a tab is not prefetched when the pointer only passes over the tab', async () => {
   const discovr = show({ children: own });
   await screen.findByText('Home, 0 deep');
   vi.useFakeTimers();

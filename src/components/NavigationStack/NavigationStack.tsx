@@ -26,8 +26,8 @@ const LEVEL_BELOW = { 1: 2, 2: 3, 3: 4 } as const;
 export interface NavigationStackProps
   extends Omit<ComponentPropsWithoutRef<'div'>, 'children'>, UsePageNavigationOptions, NavigationPageLooks {
   /**
-   * Renders a page that has been created. The content is mounted again for each page of the stack.
-   * @default a `<DiscovrPage>` whose navigation items open above it
+   * Renders a page once it has been created. The content is mounted again for each page of the stack.
+   * @default a `<DiscovrPage>` whose navigation items open pages above it
    */
   children?: ((page: NavigationStackPage) => ReactNode) | undefined;
   /**
@@ -110,7 +110,7 @@ export const NavigationStack = forwardRef<HTMLDivElement, NavigationStackProps>(
         rest.onKeyDown?.(event);
         group.onKeyDown(event);
         const isLeavingTabs = keyMoveOf(event) === 'down' && !page.current?.contains(event.target as Node);
-        // A custom page may have no rails.
+        // A custom page may have no rails for the arrow keys to reach.
         if (isLeavingTabs && page.current && focusInside(page.current)) event.preventDefault();
       }}
     >

@@ -14,7 +14,7 @@ export interface NavigationTabsProps {
   classNames: NavigationStackClassNames | undefined;
 }
 
-/** Renders the tabs in one row, which scrolls sideways when they do not fit. */
+/** Renders the tabs on one line, which scrolls sideways when they do not fit. */
 export function NavigationTabs({ tabs, label, classNames }: NavigationTabsProps) {
   const list = useRef<HTMLUListElement>(null);
   const active = tabs.find(({ isActive }) => isActive)?.id;
@@ -38,7 +38,7 @@ export function NavigationTabs({ tabs, label, classNames }: NavigationTabsProps)
   );
 }
 
-/** Scrolls the row, and no other element, until the active tab is visible. */
+/** Scrolls the list of tabs, and no other element, until the active tab is visible. */
 function revealActive(list: HTMLElement): void {
   const tab = list.querySelector('[aria-current]');
   if (!tab) return;

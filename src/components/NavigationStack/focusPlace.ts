@@ -17,7 +17,7 @@ export function focusInside(element: Element, options?: FocusOptions): boolean {
   return focusFirst([...stops, ...all], options);
 }
 
-/** Focuses the tab stop of a row, which is the item that was clicked. Returns whether the focus is in the row. */
+/** Focuses the tab stop of a row, which is the item that the user clicked. Returns whether the focus is in the row. */
 export function focusRow(page: HTMLElement, rowId: string): boolean {
   const row = rowById(page, rowId);
   if (!row) return false;

@@ -1,15 +1,18 @@
-/** Time to wait for a page, in milliseconds. */
+/** Maximum time to wait for a page, in milliseconds. */
 const PATIENCE_MS = 3_000;
 
-/** Number of frames in a row that must succeed: content that was skipped gets its real height one frame later. */
+/**
+ * Number of consecutive frames that must succeed, because content that was skipped by `content-visibility` gets its
+ * real height one frame later.
+ */
 const STEADY_FRAMES = 3;
 
-/** Events by which the user takes over. */
-const TAKING_OVER = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
+/** User input that ends the attempts. */
+const USER_INPUT = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
 
 /**
- * Runs an attempt immediately and on each frame until it has succeeded for several frames in a row, three seconds have
- * passed, or the user scrolls, clicks or presses a key.
+ * Runs an attempt immediately and on each frame until it has succeeded for several consecutive frames, three seconds
+ * have passed, or the user scrolls, clicks or presses a key.
  *
  * @param onEnd called with whether the last attempt succeeded. Not called after a cancellation.
  * @returns a function that cancels the attempts.
@@ -23,9 +26,9 @@ export function keepTrying(
   let frame = 0;
   const stop = () => {
     cancelAnimationFrame(frame);
-    for (const type of TAKING_OVER) window.removeEventListener(type, handOver, true);
+    for (const type of USER_INPUT) window.removeEventListener(type, end, true);
   };
-  const handOver = () => {
+  const end = () => {
     stop();
     onEnd(steady > 0);
   };
@@ -38,7 +41,7 @@ export function keepTrying(
     stop();
     onEnd(steady > 0);
   };
-  for (const type of TAKING_OVER) window.addEventListener(type, handOver, { capture: true, passive: true });
+  for (const type of USER_INPUT) window.addEventListener(type, end, { capture: true, passive: true });
   step();
   return stop;
 }

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { keyMoveOf, positionAfter } from '../../ui/arrowKeys.js';
 
-/** Moves the focus between the tabs with the arrow keys, Home and End. At an end, the key is left to the page. */
+/** Moves the focus between the tabs with the arrow keys, Home and End. Beyond an end, the browser handles the key. */
 export function moveWithinTabs(event: KeyboardEvent<HTMLElement>): void {
   const tabs = [...event.currentTarget.querySelectorAll('button')];
   const from = tabs.findIndex((tab) => tab === event.target);

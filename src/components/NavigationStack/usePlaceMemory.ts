@@ -36,7 +36,7 @@ export function usePlaceMemory(options: UsePlaceMemoryOptions): UsePlaceMemoryRe
   const { navigation, store, root, page, heading, scrollContainer, isInHistory } = options;
   const { current, arrival } = navigation;
   const takeOverScrolling = useScrollRestoration();
-  // The arrival from before mounting is not a move.
+  // An arrival from before this component mounted is not a move.
   const [first] = useState(arrival);
   const focusedRow = useRef<{ key: string; rowId: string | undefined }>(undefined);
   const hadFocus = useRef(false);
@@ -50,7 +50,7 @@ export function usePlaceMemory(options: UsePlaceMemoryOptions): UsePlaceMemoryRe
     if (!element || !shown) return undefined;
     if (!left?.scrollTop) jumpTo(element, 0);
     const scroll = () => !left?.scrollTop || scrollToPlace(element, shown, left);
-    // Each frame tries both, even if the first fails.
+    // Runs both on each frame, even if the first fails.
     return keepTrying(() => [scroll(), onFrame()].every(Boolean), onEnd);
   };
   const focusLanding = () => {
@@ -74,13 +74,13 @@ export function usePlaceMemory(options: UsePlaceMemoryOptions): UsePlaceMemoryRe
     arrive() {
       const by = arrival === first ? 'start' : arrival.by;
       if (by === 'start') {
-        // A history entry without a stack is a first visit, so there is nothing to restore.
+        // A history entry without a stack is a first visit and has nothing to restore.
         if (!store.places.get(current.key) || !store.getSnapshot().state) return undefined;
         takeOver();
         return restoreScroll();
       }
       if (by === 'again') {
-        scroller()?.scrollTo?.({ top: 0, behavior: glides() ? 'smooth' : 'instant' });
+        scroller()?.scrollTo?.({ top: 0, behavior: canAnimate() ? 'smooth' : 'instant' });
         return undefined;
       }
       if (by === 'open') heading.current?.focus({ preventScroll: true });
@@ -97,7 +97,7 @@ export function usePlaceMemory(options: UsePlaceMemoryOptions): UsePlaceMemoryRe
       focusedRow.current = { key: current.key, rowId };
     },
   });
-  // The user may have focused an element outside the stack since, which must keep the focus.
+  // If the user has focused an element outside the stack since then, this element keeps the focus.
   const mayMoveFocus = () => isFocusLost() || root.current?.contains(document.activeElement) === true;
 
   useEffect(() => store.onLeave(methods.leave), [store, methods]);
@@ -111,4 +111,4 @@ export function usePlaceMemory(options: UsePlaceMemoryOptions): UsePlaceMemoryRe
 }
 
 // Test environments and old engines may have no matchMedia.
-const glides = () => globalThis.matchMedia?.('(prefers-reduced-motion: no-preference)').matches ?? false;
+const canAnimate = () => globalThis.matchMedia?.('(prefers-reduced-motion: no-preference)').matches ?? false;

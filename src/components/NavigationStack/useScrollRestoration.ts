@@ -2,39 +2,38 @@
 
 import { useCallback, useEffect, useRef } from 'react';
 
-/** The app's setting. History entries keep the value that is set here, so it cannot be read from them later. */
-let ofApp: ScrollRestoration | undefined;
+/** The app's setting. It is read only once, because afterwards history entries have the value that this hook sets. */
+let appSetting: ScrollRestoration | undefined;
 
 /**
- * Disables the browser's scroll restoration on Back and Forward, which would scroll before the content has loaded. It
- * is disabled from the first call of the returned function until unmount. When the user leaves the document, the app's
- * setting applies again, so that the browser handles reloads and other documents as usual.
- *
- * @returns a function that disables it for the current history entry and the following ones.
+ * Returns a function that disables the browser's scroll restoration for the current history entry and the following
+ * ones, because the browser would scroll before the content has loaded. It stays disabled until unmount. When the user
+ * leaves the document, the app's setting applies again, so that the browser handles reloads and other documents as
+ * usual.
  */
 export function useScrollRestoration(): () => void {
-  const isOurs = useRef(false);
+  const isDisabled = useRef(false);
 
   useEffect(() => {
-    const giveBack = () => {
-      if (isOurs.current && ofApp) window.history.scrollRestoration = ofApp;
+    const restore = () => {
+      if (isDisabled.current && appSetting) window.history.scrollRestoration = appSetting;
     };
-    const takeAgain = ({ persisted }: PageTransitionEvent) => {
-      if (persisted && isOurs.current) window.history.scrollRestoration = 'manual';
+    const disableAgain = ({ persisted }: PageTransitionEvent) => {
+      if (persisted && isDisabled.current) window.history.scrollRestoration = 'manual';
     };
-    window.addEventListener('pagehide', giveBack);
-    window.addEventListener('pageshow', takeAgain);
+    window.addEventListener('pagehide', restore);
+    window.addEventListener('pageshow', disableAgain);
     return () => {
-      window.removeEventListener('pagehide', giveBack);
-      window.removeEventListener('pageshow', takeAgain);
-      giveBack();
-      isOurs.current = false;
+      window.removeEventListener('pagehide', restore);
+      window.removeEventListener('pageshow', disableAgain);
+      restore();
+      isDisabled.current = false;
     };
   }, []);
 
   return useCallback(() => {
-    ofApp ??= window.history.scrollRestoration;
-    isOurs.current = true;
+    appSetting ??= window.history.scrollRestoration;
+    isDisabled.current = true;
     window.history.scrollRestoration = 'manual';
   }, []);
 }

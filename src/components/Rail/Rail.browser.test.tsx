@@ -56,7 +56,7 @@ test.each([
   [320, '1'],
   [900, '1'],
   [1300, '1.5'],
-])('a rail keeps its height while the browser skips its list, at %i px and density %s', async (width, density) => {
+])('a rail keeps its height while the browser skips its list (%i px, density %s)', async (width, density) => {
   await renderRails(
     [
       { title: 'Posters' },
@@ -96,7 +96,7 @@ describe('a rail of 500 items', () => {
     await expect.element(link(242)).toHaveFocus();
   });
 
-  test('renders few items, and all visible items at every offset', async () => {
+  test('renders few items, but all visible items, at every scroll offset', async () => {
     await renderRails([{}]);
     const stride = itemAt(1)!.getBoundingClientRect().left - itemAt(0)!.getBoundingClientRect().left;
     for (const position of [0, 7, 100, 333, 480]) {
@@ -112,7 +112,7 @@ describe('a rail of 500 items', () => {
     }
   });
 
-  test('keeps its full width while items mount and unmount', async () => {
+  test('keeps its full scroll width while items mount and unmount', async () => {
     await renderRails([{}]);
     const stride = await untilMeasured();
     const width = list().scrollWidth;
@@ -123,7 +123,7 @@ describe('a rail of 500 items', () => {
     }
   });
 
-  test('keeps the focus while it is scrolled far away, and scrolls back on an arrow key', async () => {
+  test('keeps the focus while it is scrolled far away, and scrolls back when an arrow key is pressed', async () => {
     await renderRails([{}]);
     await userEvent.tab();
     await userEvent.keyboard('{ArrowRight}{ArrowRight}');
@@ -156,7 +156,7 @@ describe.each(['ltr', 'rtl'] as const)('the focused item (%s)', (dir) => {
     await expect.element(link(0)).toHaveFocus();
   });
 
-  test('keeps the focus when the scroll buttons are clicked, which are not tab stops', async () => {
+  test('keeps the focus when the scroll buttons, which are not tab stops, are clicked', async () => {
     await renderRails([{ items: titles.slice(0, 16) }], { dir });
     await userEvent.tab();
     const scrollOn = page.getByRole('button', { name: 'Scroll forward in New' });
@@ -185,7 +185,7 @@ test('a rail remembers its focused item and scrolls it into view when the focus 
 });
 
 describe('paging', () => {
-  test('starts near the end of the rail, and loaded items move nothing that is visible', async () => {
+  test('starts near the end of the rail and moves nothing that is visible', async () => {
     const onEndReached = vi.fn<() => void>();
     const rail = { items: titles.slice(0, 20), hasMore: true, onEndReached };
     const { show } = await renderRails([rail]);
@@ -209,9 +209,9 @@ describe('paging', () => {
   });
 });
 
-describe('the look of a rail', () => {
+describe('the layout of a rail', () => {
   test.each([320, 390, 480, 600, 768, 1000, 1280])(
-    'shows whole posters and cuts off the last one at %i px',
+    'shows whole posters and cuts off the last one (%i px)',
     async (width) => {
       await renderRails([{}], { width });
       const { right } = list().getBoundingClientRect();

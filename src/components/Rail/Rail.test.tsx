@@ -13,8 +13,8 @@ const hrefOf = ({ id }: RowItem) => `/${id}`;
 const link = (name: string) => screen.getByRole('link', { name });
 const offline = new DiscovrError('NETWORK_ERROR', 'offline');
 
-describe('the content of a rail', () => {
-  test('is a region with a heading and a list that exposes its length', () => {
+describe('a rail', () => {
+  test('is a region with a heading and a list whose items expose their position and the total', () => {
     renderWithDiscovr(<Rail title="New" type="media" items={titles} hrefOf={hrefOf} />);
     const region = screen.getByRole('region', { name: 'New' });
     expect(within(region).getByRole('heading', { level: 2, name: 'New' })).toBeVisible();
@@ -24,12 +24,12 @@ describe('the content of a rail', () => {
     expect(items[4]).toHaveAttribute('aria-setsize', '12');
   });
 
-  test('includes the rank of each title in a ranking, formatted for the locale', () => {
+  test('shows the rank of each title in a ranking, formatted for the locale', () => {
     renderWithDiscovr(<Rail title="Top" type="top_n" items={titles} />, { provider: { locale: 'ar-EG' } });
     expect(screen.getAllByRole('listitem')[2]).toHaveTextContent('٣');
   });
 
-  test('is tiles with titles, and with a logo or a letter for services', () => {
+  test('shows tiles with titles, and a logo or a letter for each watch provider', () => {
     renderWithDiscovr(
       <>
         <Rail title="Genres" type="navigation" items={navigationItems} hrefOf={hrefOf} />
@@ -46,7 +46,7 @@ describe('the content of a rail', () => {
     expect(link('Prime Video (US)').querySelector('svg')).toHaveAttribute('aria-hidden', 'true');
   });
 
-  test('distinguishes services that share a title', () => {
+  test('distinguishes watch providers that share a title', () => {
     const [us, elsewhere] = providerItems.filter(({ id }) => ['9', '119'].includes(id));
     const title = 'Amazon Prime Video';
     const items = [us!, elsewhere!].map((item) => ({ ...item, title }));
@@ -54,17 +54,17 @@ describe('the content of a rail', () => {
     expect(screen.getAllByRole('link').map((tile) => tile.textContent)).toEqual(['Prime Video (US)', 'Prime Video']);
   });
 
-  test('is empty when there are no items', () => {
+  test('renders nothing when there are no items', () => {
     renderWithDiscovr(<Rail title="New" type="media" items={[]} />);
     expect(screen.queryByRole('region')).not.toBeInTheDocument();
   });
 
-  test('includes a duplicate item once', () => {
+  test('shows a duplicate item once', () => {
     renderWithDiscovr(<Rail title="New" type="media" items={[...titles, titles[3]!]} hrefOf={hrefOf} />);
     expect(screen.getAllByRole('listitem')).toHaveLength(12);
   });
 
-  test('is placeholders with a single loading message while items load', () => {
+  test('shows placeholders with a single loading message while items load', () => {
     renderWithDiscovr(<Rail type="media" items={[]} isLoading data-testid="rail" />);
     expect(screen.getByTestId('rail')).toHaveAttribute('data-state', 'loading');
     expect(screen.getByTestId('rail')).toHaveAttribute('aria-busy', 'true');
@@ -73,7 +73,7 @@ describe('the content of a rail', () => {
 });
 
 describe('the card of an item', () => {
-  test('is a button that calls onItemClick with the item when it has no link', () => {
+  test('is a button that calls onItemClick when the item has no link', () => {
     const onItemClick = vi.fn<(item: RowItem) => void>();
     renderWithDiscovr(<Rail title="New" type="media" items={titles} onItemClick={onItemClick} />);
     fireEvent.click(screen.getByRole('button', { name: titles[1]!.title }));
@@ -98,7 +98,7 @@ describe('the card of an item', () => {
 });
 
 describe('keyboard navigation', () => {
-  test('enters a rail once, moves with the arrow keys, stops at the ends, and returns to the last item', async () => {
+  test('has one tab stop per rail, remembers it, moves with the arrow keys, and stops at the ends', async () => {
     const user = userEvent.setup();
     renderWithDiscovr(
       <>
@@ -131,7 +131,7 @@ describe('keyboard navigation', () => {
     expect(link(titles[1]!.title)).toHaveFocus();
   });
 
-  test('leaves keys with modifiers to the browser', async () => {
+  test('ignores arrow keys with a modifier', async () => {
     const user = userEvent.setup();
     renderWithDiscovr(<Rail title="New" type="media" items={titles} hrefOf={hrefOf} />);
     await user.tab();
@@ -139,7 +139,7 @@ describe('keyboard navigation', () => {
     expect(link(titles[0]!.title)).toHaveFocus();
   });
 
-  test('moves up and down between rails to where each was left, and skips rails without items', async () => {
+  test('moves up and down to the last focused item of each rail, and skips rails without items', async () => {
     const user = userEvent.setup();
     renderWithDiscovr(
       <RailGroup>
@@ -193,7 +193,7 @@ describe('paging of a rail', () => {
     expect(onEndReached).toHaveBeenCalledTimes(4);
   });
 
-  test('continues a stalled rail on click and focuses the last item', async () => {
+  test('continues a stalled rail when Load more is clicked, and focuses the last item', async () => {
     const user = userEvent.setup();
     const onEndReached = vi.fn<() => void>();
     const { rerender } = renderWithDiscovr(rail({ onEndReached, hasMore: false, isStalled: true }));
@@ -214,7 +214,7 @@ describe('paging of a rail', () => {
     expect(onEndReached).toHaveBeenCalledTimes(1);
   });
 
-  test('leaves the total unknown while there are more items', () => {
+  test('exposes an unknown total while there are more items', () => {
     renderWithDiscovr(rail({}));
     expect(screen.getAllByRole('listitem')[0]).toHaveAttribute('aria-setsize', '-1');
   });

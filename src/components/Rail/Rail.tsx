@@ -24,9 +24,9 @@ export interface RailProps
     Omit<ComponentPropsWithoutRef<'section'>, 'children' | 'title'>,
     RailActions,
     Pick<UseRailOptions, 'defaultPlace' | 'onPlaceChange'> {
-  /** Heading of the rail. Leave it out while it is unknown: a placeholder is shown. */
+  /** Heading of the rail. Omit it while it is unknown; a placeholder is shown instead. */
   title?: string | undefined;
-  /** Type of the row: decides between posters, a ranking and tiles. Set as `data-type`. */
+  /** Type of the row: whether posters, a ranking or tiles are shown. Set as `data-type`. */
   type: Row['type'];
   /** Items loaded so far. A duplicate is shown once. */
   items: readonly RowItem[];
@@ -41,7 +41,7 @@ export interface RailProps
    */
   isLoading?: boolean | undefined;
   /**
-   * Whether several loads in a row brought nothing new, so that paging waits for the user. A button then calls
+   * Whether several consecutive loads brought nothing new, so that paging waits for the user. A button then calls
    * `onEndReached`. `useRowItems` returns this value.
    * @default false
    */
@@ -51,8 +51,8 @@ export interface RailProps
   /** Called when the user retries after an error. */
   onRetry?: (() => void) | undefined;
   /**
-   * Called to load more items when the user comes near the end of the rail: once each time the rail has grown, and up
-   * to three times in total when loads bring nothing new.
+   * Called to load more items when the user comes near the end of the rail: once each time the rail has grown, and at
+   * most three times while loads bring nothing new.
    */
   onEndReached?: (() => void) | undefined;
   /**
@@ -72,9 +72,9 @@ export interface RailProps
 }
 
 /**
- * Shows a row of a page as a list that scrolls sideways. It is one tab stop, and the arrow keys move within it. In a
- * `<RailGroup>`, the up and down arrow keys move between rails. Renders a `<section>`, or nothing when there is nothing
- * to show. `data-state` is `loading`, `failed` or `ready`.
+ * Shows a row of a page as a list that scrolls sideways. It is one tab stop, and the arrow keys move the focus in it.
+ * In a `<RailGroup>`, the up and down arrow keys move between rails. Renders a `<section>`, or nothing when there is
+ * nothing to show. `data-state` is `loading`, `failed` or `ready`.
  *
  * @throws {Error} when rendered outside a `<DiscovrProvider>`.
  * @example
@@ -130,13 +130,13 @@ export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref)
   const isExpecting = isLoading || (hasMore && !hasFailed);
   if (count === 0 && !isExpecting && !hasFailed && !onMore) return null;
 
-  const ask = (forMore: (() => void) | undefined) =>
-    forMore &&
+  const withFocus = (load: (() => void) | undefined) =>
+    load &&
     (() => {
       // The button is removed, so the last item or the heading takes the focus.
       if (count > 0) rail.focusItem(count - 1);
       else heading.current?.focus();
-      forMore();
+      load();
     });
   // Without clickable items, the list itself takes the focus, so that the keyboard can scroll it.
   const isPlain = !hrefOf && !onItemClick && !renderLink;
@@ -169,7 +169,7 @@ export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref)
           {...{ rail, type, items, isExpecting, hasCaptions, titleId, numbers, messages, classNames }}
           {...{ isPlain, hrefOf, onItemClick, onItemIntent, renderLink }}
           error={hasFailed ? error : undefined}
-          onAsk={ask(hasFailed ? onRetry : onMore)}
+          onLoadMore={withFocus(hasFailed ? onRetry : onMore)}
         />
         <RailArrows rail={rail} title={title ?? ''} words={messages.page} className={classNames?.arrow} />
       </div>

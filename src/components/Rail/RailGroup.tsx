@@ -4,12 +4,12 @@ import { forwardRef, type ComponentPropsWithoutRef } from 'react';
 import { joinClasses } from '../../ui/slotClass.js';
 import { useRailGroup } from './useRailGroup.js';
 
-/** Props of {@link RailGroup}, which are those of a `<div>`. */
+/** Props of {@link RailGroup}: the props of a `<div>`. */
 export type RailGroupProps = ComponentPropsWithoutRef<'div'>;
 
 /**
- * Groups the rails and the hero of a page: the up and down arrow keys move between them and enter each where the user
- * left it. Renders a `<div>`. For another element, use `useRailGroup`.
+ * Groups the rails and the hero of a page. The up and down arrow keys move the focus between them, to the item that was
+ * last focused in each. Renders a `<div>`. For another element, use `useRailGroup`.
  *
  * @example
  * <RailGroup>

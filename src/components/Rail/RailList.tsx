@@ -24,7 +24,7 @@ export interface RailListProps extends RailActions {
   /** Error of the last load. */
   error: DiscovrError | undefined;
   /** Retries after an error, or continues a stalled rail. */
-  onAsk: (() => void) | undefined;
+  onLoadMore: (() => void) | undefined;
   hasCaptions: boolean;
   /** Whether items are not clickable. */
   isPlain: boolean;
@@ -44,7 +44,7 @@ export function RailList(props: RailListProps) {
     items,
     isExpecting,
     error,
-    onAsk,
+    onLoadMore,
     hasCaptions,
     titleId,
     numbers,
@@ -99,19 +99,19 @@ export function RailList(props: RailListProps) {
           itemProps={rail.itemProps}
         />
       )}
-      {(error ?? onAsk) && (
+      {(error ?? onLoadMore) && (
         <li {...rail.itemProps(items.length)} className={slotClass(classNames, 'alert', 'discovr-Rail-alert')}>
           {error && (
             <p role="alert" className="discovr-Rail-alertText">
               <Icon path={warningIcon} /> {errorMessage(error, messages)}
             </p>
           )}
-          {onAsk && (
+          {onLoadMore && (
             <button
               type="button"
               className="discovr-Button"
               tabIndex={isPlain ? 0 : rail.tabIndexOf(items.length)}
-              onClick={onAsk}
+              onClick={onLoadMore}
             >
               {error ? messages.page.retry : messages.page.loadMore}
             </button>

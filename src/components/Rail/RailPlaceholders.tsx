@@ -3,7 +3,7 @@ import { slotClass } from '../../ui/slotClass.js';
 import type { RailClassNames } from './types.js';
 import type { RailItemProps } from './useRail.js';
 
-/** Numbers of placeholders: `whole` fills a wide screen, `further` follows loaded items. */
+/** Number of placeholders: `whole` fills a wide screen while no item has loaded; `further` follows loaded items. */
 const PLACES = { whole: 10, further: 2 };
 
 /** Props of {@link RailPlaceholders}. */
@@ -18,7 +18,7 @@ export interface RailPlaceholdersProps {
   itemProps: (position: number) => RailItemProps;
 }
 
-/** Renders placeholders for items that are loading, in exactly their size. */
+/** Renders placeholders for items that are loading. They have exactly the size of the items. */
 export function RailPlaceholders({ type, count, hasCaption, label, classNames, itemProps }: RailPlaceholdersProps) {
   const isOfPosters = type === 'media' || type === 'top_n';
   const places = Array.from({ length: count === 0 ? PLACES.whole : PLACES.further }, (_, index) => count + index);

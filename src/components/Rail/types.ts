@@ -27,15 +27,18 @@ export interface RailClassNames {
 }
 
 /**
- * Links and event handlers of items. Without a link or a click handler, items are not clickable and the list itself
- * takes the focus.
+ * Links and event handlers of items. Without a link and a click handler, items are not clickable, and the list itself
+ * is focusable.
  */
 export interface RailActions {
   /** Returns the URL that an item links to. Its card is then an `<a>`. */
   hrefOf?: ((item: RowItem) => string | undefined) | undefined;
   /** Called when an item is clicked. The card of an item without a link is then a `<button>`. */
   onItemClick?: ((item: RowItem, event: MouseEvent<HTMLElement>) => void) | undefined;
-  /** Called with `true` when a click is likely because the pointer or focus enters a card; `false` when it leaves. */
+  /**
+   * Called with `true` when a click is likely because the pointer or the focus enters a card, and with `false` when it
+   * leaves the card.
+   */
   onItemIntent?: ((item: RowItem, isLikely: boolean) => void) | undefined;
   /** Renders a link of your router: `(item, props) => <Link {...props} to="…" />`. */
   renderLink?: ((item: RowItem, props: CardLinkProps) => ReactNode) | undefined;

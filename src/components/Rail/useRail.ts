@@ -11,7 +11,7 @@ import { useRovingItems } from './useRovingItems.js';
 /** Options of {@link useRail}. */
 export interface UseRailOptions extends RailPaging {
   /**
-   * Number of focusable positions after the last item, such as a retry button.
+   * Number of focusable elements after the last item, such as a retry button.
    * @default 0
    */
   extraStops?: number | undefined;
@@ -24,7 +24,7 @@ export interface UseRailOptions extends RailPaging {
   onPlaceChange?: ((place: RailPlace) => void) | undefined;
 }
 
-/** Place of a rail, as positions from 0. */
+/** Place of a rail. Positions start at 0. */
 export interface RailPlace {
   /** Position of the item at the start edge. */
   readonly first: number;
@@ -51,11 +51,11 @@ export interface UseRailResult {
     onFocus: (event: FocusEvent<HTMLElement>) => void;
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
   };
-  /** Props of the list: the scroll container, a grid with one row and columns of equal width. */
+  /** Props of the list, which must be a scroll container and a grid of one row with columns of equal width. */
   readonly listProps: { ref: (list: HTMLElement | null) => void; onScroll: () => void };
-  /** Returns the props of the element around an item, a child of the list. Also for elements after the last item. */
+  /** Returns the props of a child of the list: the element around an item, or an element after the last item. */
   readonly itemProps: (position: number) => RailItemProps;
-  /** Returns the `tabIndex` of the only focusable element of an item. */
+  /** Returns the `tabIndex` of an item's only focusable element. */
   readonly tabIndexOf: (position: number) => 0 | -1;
   /** Focuses an item. */
   readonly focusItem: (position: number) => void;
@@ -68,7 +68,7 @@ export interface UseRailResult {
 }
 
 /**
- * Provides the behavior of a rail without its looks: one tab stop, arrow keys, a window over long lists, and paging.
+ * Provides the behavior of a rail without its looks: one tab stop, arrow keys, windowing of long lists, and paging.
  *
  * @example
  * const rail = useRail({ count: items.length, hasMore, isLoading, isStalled, onEndReached: fetchNextPage });

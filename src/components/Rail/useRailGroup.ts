@@ -4,7 +4,7 @@ import { useCallback, type KeyboardEvent } from 'react';
 import { keyMoveOf } from '../../ui/arrowKeys.js';
 import { focusableWithin, focusFirst } from '../../ui/dialog/focusable.js';
 
-/** Selector of the elements that the up and down arrow keys move between: rails and the hero. */
+/** Selector of the elements that the up and down arrow keys move between, such as rails and the hero. */
 const STOP = '[data-rail-stop]';
 
 /** Return value of {@link useRailGroup}: props of the element around the rails. */
@@ -13,9 +13,9 @@ export interface UseRailGroupResult {
 }
 
 /**
- * Moves the focus between rails, and to a `<Hero>`, with the up and down arrow keys, in document order. It enters each
- * where the user left it, and skips those without focusable elements. At the first and the last, the key is left to the
- * browser, so that a remote can move beyond them.
+ * Moves the focus between rails, and to a `<Hero>`, with the up and down arrow keys, in document order. The item that
+ * was last focused in a rail gets the focus again. Rails without focusable elements are skipped. Beyond the first and
+ * the last rail, the browser handles the key, so that a remote can leave the group.
  *
  * @example
  * <main {...useRailGroup()}>…</main>
@@ -30,7 +30,7 @@ export function useRailGroup(): UseRailGroupResult {
       const stops = [...event.currentTarget.querySelectorAll<HTMLElement>(STOP)];
       const from = stops.indexOf(own as HTMLElement);
       if (from < 0 && event.target !== event.currentTarget) return;
-      // From the group itself, both keys move to the first visible rail.
+      // When the group itself has the focus, both keys move to the first visible rail.
       const next = from < 0 ? firstSeen(stops) : from + direction;
       for (let index = next; index >= 0 && index < stops.length; index += direction) {
         if (enter(stops[index]!)) return event.preventDefault();
@@ -48,7 +48,7 @@ function firstSeen(stops: readonly HTMLElement[]): number {
 
 function enter(stop: HTMLElement): boolean {
   const all = focusableWithin(stop);
-  // The buttons of a hero precede its slides for screen readers, but a remote enters the slide first.
+  // In a hero, the buttons precede the slides for screen readers, but the arrow keys must reach the shown slide first.
   const entries = all.filter((element) => element.closest('[data-rail-entry]'));
   if (!focusFirst([...entries, ...all], { preventScroll: true })) return false;
   // Test environments without layout do not implement it.

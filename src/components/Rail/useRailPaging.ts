@@ -14,11 +14,11 @@ export interface RailPaging {
   isLoading?: boolean | undefined;
   /** Whether the last load failed. The rail then requests nothing automatically. */
   hasFailed?: boolean | undefined;
-  /** Whether paging waits for the user because several loads in a row brought nothing new. */
+  /** Whether paging waits for the user because several consecutive loads brought nothing new. */
   isStalled?: boolean | undefined;
   /**
-   * Called to load more items when the user comes near the end of the rail: once each time the rail has grown, and up
-   * to three times in total when loads bring nothing new. An empty rail calls it when it comes near the viewport.
+   * Called to load more items when the user comes near the end of the rail: once each time the rail has grown, and at
+   * most three times while loads bring nothing new. An empty rail calls it when it comes near the viewport.
    */
   onEndReached?: (() => void) | undefined;
 }
@@ -27,21 +27,21 @@ export interface RailPaging {
 export function useRailPaging(paging: RailPaging, view: RailView, isNear: boolean): void {
   const { count, hasMore = false, isLoading = false, hasFailed = false, isStalled = false } = paging;
   const { onEndReached } = paging;
-  const asked = useRef({ at: -1, times: 0, isAnswered: true });
+  const requested = useRef({ at: -1, times: 0, hasStarted: true });
   const isAtEnd = isNear && view.isMeasured && view.end >= count && hasMore && !isLoading && !hasFailed;
 
   useEffect(() => {
-    if (isLoading) asked.current.isAnswered = true;
-    // The user can continue a stalled rail. The count then starts again.
-    if (isStalled) asked.current.times = 0;
+    if (isLoading) requested.current.hasStarted = true;
+    // The user can continue a stalled rail, so the count starts again.
+    if (isStalled) requested.current.times = 0;
   }, [isLoading, isStalled]);
 
   useEffect(() => {
     if (!isAtEnd) return;
-    const { at, times, isAnswered } = asked.current;
+    const { at, times, hasStarted } = requested.current;
     const hasGrown = at !== count;
-    if (!hasGrown && (!isAnswered || times >= MAX_FRUITLESS_BATCHES)) return;
-    asked.current = { at: count, times: hasGrown ? 1 : times + 1, isAnswered: false };
+    if (!hasGrown && (!hasStarted || times >= MAX_FRUITLESS_BATCHES)) return;
+    requested.current = { at: count, times: hasGrown ? 1 : times + 1, hasStarted: false };
     onEndReached?.();
   }, [isAtEnd, count, onEndReached]);
 }

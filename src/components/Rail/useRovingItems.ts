@@ -17,8 +17,8 @@ export interface UseRovingItemsResult {
 }
 
 /**
- * Makes a rail one tab stop, within which the arrow keys of a keyboard or remote move the focus. At the ends, the keys
- * are left to the browser, so that a remote can move beyond the rail. The rail remembers its tab stop.
+ * Makes a rail one tab stop. The arrow keys of a keyboard or remote move the focus in it. Beyond an end, the browser
+ * handles the key, so that a remote can leave the rail. The rail remembers its tab stop.
  *
  * @param stops number of focusable positions.
  * @param begin initial position of the tab stop.
@@ -31,13 +31,13 @@ export function useRovingItems(
   onStopChange: (position: number) => void,
 ): UseRovingItemsResult {
   const [current, setCurrent] = useState(begin);
-  const [wish, setWish] = useState<{ readonly position: number }>();
+  const [requested, setRequested] = useState<{ readonly position: number }>();
   const tabStop = Math.max(0, Math.min(current, stops - 1));
 
-  // In an effect, because the item may only be in the document after this render.
+  // In an effect, because the item may not be in the document before this render.
   useEffect(() => {
-    if (list && wish) focusableAt(list, wish.position)?.focus({ preventScroll: true });
-  }, [list, wish]);
+    if (list && requested) focusableAt(list, requested.position)?.focus({ preventScroll: true });
+  }, [list, requested]);
 
   const stopAt = (position: number) => {
     setCurrent(position);
@@ -45,7 +45,7 @@ export function useRovingItems(
   };
   const moveTo = (position: number) => {
     stopAt(position);
-    setWish({ position });
+    setRequested({ position });
   };
 
   return {
@@ -72,7 +72,7 @@ export function useRovingItems(
 
 function show(list: HTMLElement, position: number): void {
   const measures = measureRail(list);
-  // In test environments, there is no layout.
+  // Test environments have no layout.
   if (measures.stride === 0) return;
   list.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   const offset = offsetToShow(position, measures, Number.parseFloat(getComputedStyle(list).paddingInlineStart));

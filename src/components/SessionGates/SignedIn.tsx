@@ -6,7 +6,7 @@ import type { SessionGateProps } from './gateProps.js';
 
 /**
  * Shows its children while a user is signed in, with or without a profile. Shows only the fallback until the session
- * state is known, so that server and browser render the same. Renders no element.
+ * state is known, so that server and browser render the same content. Renders no element.
  *
  * @example
  * <SignedIn><AccountMenu /></SignedIn>

@@ -6,7 +6,7 @@ import type { SessionGateProps } from './gateProps.js';
 
 /**
  * Shows its children while no user is signed in. Shows only the fallback until the session state is known, so that
- * server and browser render the same and the sign-in does not flash. Renders no element.
+ * server and browser render the same content and the sign-in does not flash. Renders no element.
  *
  * @example
  * <SignedOut><SignIn /></SignedOut>

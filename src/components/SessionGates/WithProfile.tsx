@@ -12,7 +12,8 @@ export interface WithProfileProps extends Omit<SessionGateProps, 'children'> {
 
 /**
  * Shows its children while a profile is active. A profile switch mounts them again, so that they keep no state of the
- * previous profile. Server and browser render the same. Renders no element.
+ * previous profile. Shows only the fallback until the session state is known, so that server and browser render the
+ * same content. Renders no element.
  *
  * @example
  * <WithProfile><Browse /></WithProfile>

@@ -60,7 +60,7 @@ describe('session gates', () => {
     expect(screen.queryByRole('button')).toBeNull();
   });
 
-  test('mount the profile content again on a profile switch, without state of the previous profile', async () => {
+  test('mount the profile content again on a profile switch, without the state of the previous profile', async () => {
     const { client, control } = renderGates({ session: 'active' });
     const [first, second] = control.profiles();
     const button = await screen.findByRole('button');

@@ -46,7 +46,7 @@ describe('sign-in by popup', () => {
     expect(section()).toHaveAttribute('data-status', 'signedIn');
   });
 
-  test('warns when the device cannot keep the sign-in', async () => {
+  test('warns when the device cannot save the sign-in', async () => {
     const credentialStore = { ...memoryCredentialStore(), set: () => Promise.reject(new Error('disk full')) };
     const { user, browser } = show({}, createTestDiscovr({ session: 'signedOut', client: { credentialStore } }));
     await user.click(button('Sign in'));
@@ -105,7 +105,7 @@ describe('sign-in by popup', () => {
 });
 
 describe('sign-in by redirect', () => {
-  test('is offered when popups are blocked, and leaves the page', async () => {
+  test('is offered when popups are blocked, and opens the sign-in page on click', async () => {
     const { user, browser } = show({ redirectUri: 'https://app.example/back' });
     browser.isBlocking = true;
     await user.click(button('Sign in'));
@@ -115,7 +115,7 @@ describe('sign-in by redirect', () => {
     expect(status()).toHaveTextContent('Opening the sign-in page…');
   });
 
-  test('can start again when the browser restores the page from its back/forward cache', async () => {
+  test('can start again when the browser restores the document from its back/forward cache', async () => {
     const { user, browser } = show();
     browser.isBlocking = true;
     await user.click(button('Sign in'));
@@ -127,7 +127,7 @@ describe('sign-in by redirect', () => {
     expect(button('Sign in')).toBeVisible();
   });
 
-  /** Opens the page at the URL to which a redirect returns. */
+  /** Signs in or cancels on the sign-in page, and sets the URL to which the redirect returns. */
   async function completeRedirect(decision: 'signIn' | 'cancel' = 'signIn') {
     const discovr = createTestDiscovr({ session: 'signedOut' });
     await discovr.client.signInWithWebAuth({ returnTo: '/films' });
@@ -144,18 +144,18 @@ describe('sign-in by redirect', () => {
     expect(control.count('POST /auth/code')).toBe(1);
     expect(window.location.href).toBe('http://localhost:3000/home?tab=2#top');
     expect(window.history.state).toEqual({ kept: true });
-    // The focus was not inside, so it takes no focus.
+    // The focus was outside the sign-in, so the sign-in does not take it.
     expect(document.body).toHaveFocus();
   });
 
-  test('shows no message when the user declined, and leaves no response in the URL', async () => {
+  test('shows no message when the user canceled, and leaves no response in the URL', async () => {
     show({}, await completeRedirect('cancel'));
     await waitFor(() => expect(section()).toHaveAttribute('data-status', 'cancelled'));
     expect(status()).toBeEmptyDOMElement();
     expect(window.location.search).toBe('?tab=2');
   });
 
-  test('fails when the response does not belong to a sign-in of this page', async () => {
+  test('fails when the response does not belong to a sign-in that was started here', async () => {
     window.history.replaceState(null, '', '/?code=c&state=unknown');
     show();
     await waitFor(() => expect(status()).toHaveTextContent('Couldn’t sign you in. Try again.'));
@@ -171,7 +171,7 @@ describe('sign-in by redirect', () => {
 });
 
 describe('sign-in by code', () => {
-  test('shows a code, returns on click, and calls onSignedIn when the code is approved', async () => {
+  test('shows a code, can be left and started again, and calls onSignedIn when the code is approved', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
     const onSignedIn = vi.fn();
     const { user, control } = show({ onSignedIn, address: 'example.com/tv' });

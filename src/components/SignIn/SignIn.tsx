@@ -40,9 +40,9 @@ export interface SignInProps
 
 /**
  * Signs in by popup, by redirect when popups are blocked, or by code on a phone. Completes a redirect that returns to
- * its page. Renders a `<section>`; `data-status` is `idle`, `waiting`, `redirecting`, `completing`, `cancelled`,
- * `blocked`, `failed`, `signedIn` or `phone`. After a sign-in here, `data-kept` (`true` or `false`) is whether the
- * credential store keeps the sign-in.
+ * the app. Renders a `<section>`; `data-status` is `idle`, `waiting`, `redirecting`, `completing`, `cancelled`,
+ * `blocked`, `failed`, `signedIn` or `phone`. After a sign-in with this component, `data-kept` is whether the
+ * credential store keeps the sign-in: `true` or `false`.
  *
  * @example
  * <SignIn onSignedIn={({ returnTo = '/profiles' }) => navigate(returnTo)} />
@@ -118,7 +118,7 @@ export const SignIn = forwardRef<HTMLElement, SignInProps>(function SignIn(props
   );
 });
 
-/** Returns the main button or, when there is none, the status text. */
+/** Returns the main button or, in views without one, the status text. */
 function placeOfFocus(root: HTMLElement): HTMLElement | null {
   return root.querySelector<HTMLElement>('.discovr-SignIn-actions > button') ?? root.querySelector('[role=status]');
 }
@@ -129,7 +129,7 @@ function stateText(
   { isRefused, isKept }: { isRefused: boolean; isKept: boolean | undefined },
   messages: Pick<Messages, 'signIn' | 'errors'>,
 ): string | undefined {
-  // A user who was just signed in needs to know why this ended.
+  // Explains to a user who was signed in why the sign-in ended.
   if (view === 'idle') return isRefused ? messages.errors.TOKEN_INVALID : undefined;
   // The sign-in by code shows its state itself, and a user who canceled needs no message.
   if (view === 'phone' || view === 'cancelled') return undefined;

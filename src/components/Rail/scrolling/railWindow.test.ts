@@ -13,7 +13,7 @@ describe('the window of a long rail', () => {
     }
   });
 
-  test('moves in steps of a few items, so that a scroll renders little', () => {
+  test('moves in steps of a few items, so that scrolling causes few renders', () => {
     const seen = new Set<string>();
     for (let offset = 0; offset < 4000; offset += 10) seen.add(JSON.stringify(railRange(measures(offset))));
     expect(seen.size).toBeLessThanOrEqual(22);
@@ -24,7 +24,7 @@ describe('the window of a long rail', () => {
     expect(positionsOf(range, [], 500)).toHaveLength(500);
   });
 
-  test('adds single positions in order, without duplicates or positions outside the rail', () => {
+  test('includes single positions in order, without duplicates or positions outside the rail', () => {
     expect(positionsOf({ first: 4, end: 7 }, [9, 5, 1, -1, 12], 10)).toEqual([1, 4, 5, 6, 9]);
   });
 });
@@ -35,7 +35,7 @@ describe('offsetToShow', () => {
     expect(offsetToShow(2, measures(200), 20)).toBeUndefined();
   });
 
-  test('puts some item at the start edge, so that scroll snapping moves nothing', () => {
+  test('returns an offset with an item at the start edge, so that scroll snapping moves nothing', () => {
     expect(offsetToShow(6, measures(0), 20)).toBe(100);
     expect(offsetToShow(40, measures(0), 20)).toBe(3500);
     expect(offsetToShow(1, measures(300), 20)).toBe(100);

@@ -4,7 +4,7 @@ export const FIRST_ITEMS = 12;
 /** Rails with up to this many items render all of them. */
 export const WHOLE_UP_TO = 16;
 
-/** Number of items rendered beyond each edge, so that a scroll finds them. The window moves by this number too. */
+/** Minimum number of items rendered beyond each edge, ready for scrolling. The window moves in steps of this number. */
 const MARGIN = 4;
 
 /** Measures of a rail, in CSS pixels. */
@@ -24,8 +24,8 @@ export interface RailRange {
 }
 
 /**
- * Returns the range of positions to render: the visible items and a few on each side. The range may extend beyond the
- * rail, which shows that an end is near. Returns all positions when items are not side by side.
+ * Returns the range of positions to render: the visible items and a few on each side. A range that extends beyond the
+ * rail shows that an end is near. Returns all positions when items are not side by side.
  */
 export function railRange({ stride, viewport, offset }: RailMeasures): RailRange {
   if (stride <= 0) return { first: 0, end: Infinity };
@@ -43,8 +43,8 @@ export function positionsOf({ first, end }: RailRange, others: readonly number[]
 }
 
 /**
- * Returns the scroll offset that makes an item fully visible and puts some item at the start edge. Returns `undefined`
- * when the item is already fully visible.
+ * Returns the scroll offset that makes an item fully visible: a multiple of the stride, so that scroll snapping moves
+ * nothing. Returns `undefined` when the item is already fully visible.
  *
  * @param padding inline padding of the list on each side, in CSS pixels.
  */

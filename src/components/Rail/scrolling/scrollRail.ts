@@ -1,9 +1,9 @@
 import { isRightToLeft } from '../../../ui/isRightToLeft.js';
 
-/** A rail jumps beyond this many viewports: a smooth scroll would take long and pass cards that are not rendered. */
+/** A rail jumps farther than this many times its width. A smooth scroll would take long and pass unrendered items. */
 const FAR = 2;
 
-/** Scrolls a rail to an offset from its start edge: smoothly, unless it is far or the user prefers reduced motion. */
+/** Scrolls a rail to an offset: smoothly, unless the offset is far away or the user prefers reduced motion. */
 export function scrollRail(list: HTMLElement, offset: number): void {
   const isFar = Math.abs(offset - Math.abs(list.scrollLeft)) > FAR * list.clientWidth;
   const isStill = isFar || matchMedia('(prefers-reduced-motion: reduce)').matches;

@@ -74,11 +74,11 @@ export function useRailWindow(
     // Measuring a rail far from the viewport would force the layout that the browser skips.
     if (!list || !isNear) return undefined;
     const measure = () => look(measureRail(list), list);
-    // Without layout, in test environments, this renders all items.
+    // Test environments have no ResizeObserver and no layout, so all items are rendered.
     if (typeof ResizeObserver === 'undefined') return measure();
     const observer = new ResizeObserver(measure);
-    // Observes the heading, which is as wide as the list: WebKit reports a page error when an observed list that was
-    // skipped gets its layout.
+    // Observes the heading, which is as wide as the list: WebKit reports an error when it lays out an observed list
+    // that was skipped by `content-visibility`.
     observer.observe(rail?.querySelector('.discovr-Rail-title') ?? list);
     return () => observer.disconnect();
     // `count` is a dependency because a rail that has grown must be measured again.
