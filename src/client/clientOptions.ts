@@ -29,7 +29,7 @@ export interface DiscovrClientOptions {
    */
   credentialStore?: CredentialStore | ((namespace: string) => CredentialStore) | undefined;
   /**
-   * The app's back end, if it keeps the refresh token so that the browser never has it. Replaces `credentialStore`.
+   * The app's back end, if it keeps the refresh token so that the browser never receives it. Replaces `credentialStore`.
    */
   sessionSource?: SessionSource | undefined;
   /**
