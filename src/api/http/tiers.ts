@@ -6,8 +6,8 @@ export type Tier = 'identity' | 'session' | 'public';
 /**
  * Checks that a token belongs to the tier of an endpoint. Refresh tokens begin with `rt_`; session tokens are JWTs.
  *
- * @throws {DiscovrError} `WRONG_TOKEN_KIND` when it belongs to another tier; `TOKEN_INVALID` when a header cannot
- * contain it. Nothing has been sent then.
+ * @throws {DiscovrError} `WRONG_TOKEN_KIND` when the token belongs to another tier; `TOKEN_INVALID` when a header
+ * cannot contain it.
  */
 export function assertTokenFitsTier(token: string | undefined, tier: Tier): void {
   const isRefreshToken = token?.startsWith('rt_') ?? false;
@@ -18,9 +18,15 @@ export function assertTokenFitsTier(token: string | undefined, tier: Tier): void
       : token !== undefined && !(tier === 'session' ? isRefreshToken : isSessionToken);
   if (token !== undefined && !/^[\x21-\x7e]+$/.test(token)) {
     // Checked here, because the error of the platform would quote the token.
-    throw new DiscovrError('TOKEN_INVALID', 'The token contains characters that are not allowed in a header.');
+    throw new DiscovrError(
+      'TOKEN_INVALID',
+      'The request was not sent, because its token contains characters that are not allowed in a header.',
+    );
   }
   if (!fits) {
-    throw new DiscovrError('WRONG_TOKEN_KIND', `Wrong kind of token for an endpoint of the ${tier} tier.`);
+    throw new DiscovrError(
+      'WRONG_TOKEN_KIND',
+      `The request was not sent, because its token does not belong to the ${tier} tier of the endpoint.`,
+    );
   }
 }
