@@ -18,7 +18,7 @@ import {
 
 const client = new DiscovrClient('my-app');
 
-test('profilesQueryOptions carries its data type to the cache and to TanStack’s hooks', () => {
+test('profilesQueryOptions determines the data type in the cache and in TanStack’s hooks', () => {
   const options = profilesQueryOptions(client);
   expectTypeOf(new QueryClient().getQueryData(options.queryKey)).toEqualTypeOf<Profile[] | undefined>();
   const useNames = () => useQuery({ ...options, select: (profiles) => profiles.map(({ name }) => name) });

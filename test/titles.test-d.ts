@@ -39,7 +39,7 @@ test('an SDK may return rows in each form that its documentation leaves open', (
   expectTypeOf<(pageId: string) => Promise<string>>().not.toExtend<DiscovrSdkLike['getRows']>();
 });
 
-test('query options carry their data type to the cache and to TanStack’s hooks', () => {
+test('query options determine the data type in the cache and in TanStack’s hooks', () => {
   const options = mediaQueryOptions(client, 'MV_550');
   expectTypeOf(new QueryClient().getQueryData(options.queryKey)).toEqualTypeOf<Media | undefined>();
   const useTitle = () => useQuery({ ...options, select: ({ title }) => title });
