@@ -165,8 +165,8 @@ export class DiscovrClient {
   }
 
   /**
-   * Completes a sign-in by redirect. Returns `null` when the URL contains no response of the sign-in page, so an app can
-   * call this method on each load. Simultaneous calls share one exchange. Remove the response from the address bar
+   * Completes a sign-in by redirect. Returns `null` when the URL contains no response of the sign-in page, so an app
+   * can call this method on each load. Simultaneous calls share one exchange. Remove the response from the address bar
    * afterwards.
    *
    * @param url the URL to which the sign-in page redirected, absolute or relative such as `/callback?code=…`; by
@@ -286,7 +286,7 @@ export class DiscovrClient {
   }
 
   /**
-   * Creates the page for some filters. Without filters, creates the default page, which reflects everything the profile
+   * Creates a page from filters. Without filters, creates the default page, which reflects everything the profile
    * likes. Simultaneous calls for the same page share one request.
    *
    * @throws {DiscovrError} `VALIDATION_FAILED`, before anything is sent, when the payload is invalid.

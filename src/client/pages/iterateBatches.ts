@@ -30,13 +30,10 @@ export async function* iterateBatches<Batch extends Paging, Entry extends ListEn
     if (fruitless === MAX_FRUITLESS_BATCHES) {
       throw new DiscovrError(
         'BAD_RESPONSE',
-        `The last ${fruitless} batches of a list contain no new entries. The list might never end, so no more is loaded.`,
+        `A list returned ${fruitless} batches in a row without a new entry, so no more is loaded.`,
       );
     }
     token = batch.nextPageToken;
   }
-  throw new DiscovrError(
-    'BAD_RESPONSE',
-    'The server repeated a nextPageToken of a list. The list would never end, so no more is loaded.',
-  );
+  throw new DiscovrError('BAD_RESPONSE', 'The server repeated a nextPageToken of a list, so no more is loaded.');
 }

@@ -168,7 +168,7 @@ describe('the page methods of an adapted SDK', () => {
     expect([created.error, fetched.error]).toMatchObject([ABORTED, ABORTED]);
   });
 
-  it('reject with an AbortError of the SDK unchanged', async () => {
+  it('pass on an AbortError of the SDK unchanged', async () => {
     const { sdk } = await connected();
     const aborted = new DOMException('Gone.', 'AbortError');
     const adapted = adaptSdk({ ...surfaceOf(sdk), createPage: () => Promise.reject(aborted) });

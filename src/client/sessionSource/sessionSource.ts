@@ -14,7 +14,7 @@ const signInResponseSchema = z.object({ signIn: z.optional(backEndSignInSchema) 
 export interface SessionSource {
   /** Store that reads who is signed in at the back end. The back end itself keeps and removes the credential. */
   readonly store: CredentialStore;
-  /** Returns identity endpoints that call the back end and follow the same rules as the endpoints of Discovr. */
+  /** Returns identity endpoints that call the back end through `authorize`, like the endpoints of Discovr. */
   identityApi(authorize: Authorize): IdentityApi;
 }
 
