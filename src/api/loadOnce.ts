@@ -13,7 +13,7 @@ export function loadOnce<T>(subject: string, load: () => Promise<T>): () => Prom
       loading = undefined;
       throw new DiscovrError(
         'NETWORK_ERROR',
-        `The code for ${subject} could not be loaded. Call again when the network is back.`,
+        `The code for ${subject} could not be loaded. Check the network connection, then call again.`,
         { cause },
       );
     }));

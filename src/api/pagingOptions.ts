@@ -9,7 +9,7 @@ export interface PagingOptions extends CallOptions {
   nextPageToken?: string | undefined;
   /**
    * Maximum number of entries in the batch, 1 to 50.
-   * @default the server's: 10 for the items of a row, 5 for rows (inferred)
+   * @default chosen by the server: 10, or 5 for rows (inferred)
    */
   limit?: number | undefined;
 }

@@ -16,7 +16,7 @@ export const REDEEM_ROUTE = '/auth/code';
 /** Body of `POST /auth/code` (inferred). The API spells `clientID` with a capital ID, as for device codes. */
 export interface AuthorizationCodePayload {
   readonly code: string;
-  /** Secret behind the code challenge. It proves that the app that redeems the code began the sign-in. */
+  /** Secret of the code challenge. It proves that this app began the sign-in. */
   readonly codeVerifier: string;
   readonly clientID: string;
   /** Redirect URI with which the sign-in began. */
@@ -81,7 +81,7 @@ const MAX_TEXT_LENGTH = 8_192;
 
 /** Reads the message (shape inferred) that a sign-in popup posts. Returns `undefined` for any other message. */
 export function readAuthorizationMessage(data: unknown): AuthorizationResponse | undefined {
-  // Created inside the function, so that bundles that only read callbacks can drop it.
+  // Created inside the function, so that a bundle without the function does not contain the schema.
   const text = z.string().check(z.minLength(1), z.maxLength(MAX_TEXT_LENGTH));
   const type = z.literal('discovr:authorization');
   const responses = [

@@ -53,8 +53,8 @@ export interface DiscovrErrorDetails {
 
 /**
  * Error with which the methods of this library reject. Distinguish errors by `code` (with {@link isDiscovrError}), not
- * by class. `message` is for developers and never contains a token; drop-ins show a message of the locale pack
- * instead. An aborted request rejects with an `AbortError` instead.
+ * by class. `message` is for developers and never contains a token; drop-ins show a message of the locale
+ * pack. An aborted request rejects with an `AbortError` instead.
  */
 export class DiscovrError extends Error {
   override readonly name = 'DiscovrError';
@@ -82,7 +82,7 @@ export class DiscovrError extends Error {
 /** Limits the length of a message, with room for this library's text around the text of a server. */
 const messageOf = (text: string) => foreignText(text, 2 * MAX_LENGTH.message);
 
-/** Returns an error with only the name and message of a cause, because the cause may contain a header or the request. */
+/** Copies only the name and message of a cause, because the cause may contain a header or the request. */
 function readableCause(cause: unknown): Error {
   const { name, message } = textsOf(cause);
   return Object.assign(new Error(messageOf(message)), { name });

@@ -4,7 +4,7 @@ import type { Deadline } from './deadline.js';
 /** Maximum size of a body, in bytes. Pages of the API are about a thousand times smaller. */
 const MAX_BODY_BYTES = 5 * 1024 * 1024;
 
-/** Maximum nesting of a body. Responses of the API have 6 levels; deep values overflow the stack of recursive code. */
+/** Maximum nesting of a body. Responses of the API have 6 levels; deep values could overflow the stack. */
 const MAX_DEPTH = 64;
 
 /** Reads a body as text within the deadline. A body larger than 5 MiB is a `BAD_RESPONSE`. */

@@ -60,7 +60,7 @@ describe('a sign-out request', () => {
     expect(await failureOf(identityApi.signOutSession())).toMatchObject({ code: 'NETWORK_ERROR' });
   });
 
-  it('is sent again on leaving the app when the browser lacks keepalive', async () => {
+  it('is sent again when a browser without keepalive leaves the app', async () => {
     const atLeaving = browserWithoutKeepalive();
     const response = deferred<Response>();
     const fetch = vi.fn(() => response.promise);

@@ -3,6 +3,8 @@ import { DiscovrError } from '../errors/discovrError.js';
 /** Tier of an endpoint: it takes the refresh token (`identity`), the session token (`session`) or none (`public`). */
 export type Tier = 'identity' | 'session' | 'public';
 
+const TOKEN_OF_TIER = { identity: 'a refresh token', session: 'a session token', public: 'no token' };
+
 /**
  * Checks that a token belongs to the tier of an endpoint. Refresh tokens begin with `rt_`; session tokens are JWTs.
  *
@@ -26,7 +28,7 @@ export function assertTokenFitsTier(token: string | undefined, tier: Tier): void
   if (!fits) {
     throw new DiscovrError(
       'WRONG_TOKEN_KIND',
-      `The request was not sent, because its token does not belong to the ${tier} tier of the endpoint.`,
+      `The request was not sent, because an endpoint of the ${tier} tier takes ${TOKEN_OF_TIER[tier]}.`,
     );
   }
 }

@@ -107,9 +107,13 @@ async function attempt<Schema extends z.ZodMiniType>(
   } catch (error) {
     if (deadline.signal.aborted) throw abortReason(deadline.signal);
     if (isDiscovrError(error)) throw error;
-    throw new DiscovrError('NETWORK_ERROR', `${name} received no response, because the connection failed.`, {
-      cause: error,
-    });
+    throw new DiscovrError(
+      'NETWORK_ERROR',
+      `${name} received no response: the connection failed or the browser blocked it.`,
+      {
+        cause: error,
+      },
+    );
   } finally {
     deadline.release();
   }

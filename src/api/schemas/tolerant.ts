@@ -5,7 +5,7 @@ export type Tolerant<Schema extends z.ZodMiniType> = z.ZodMiniOptional<
   z.ZodMiniPipe<z.ZodMiniUnknown, z.ZodMiniTransform<z.output<Schema> | undefined>>
 >;
 
-/** Creates a schema of an optional value. An unreadable value counts as absent. `z.catch` would add 3 kB to a bundle. */
+/** Creates a schema of an optional value. An unreadable value counts as absent. `z.catch` would add 3 kB. */
 export function tolerant<Schema extends z.ZodMiniType>(schema: Schema): Tolerant<Schema> {
   const readable = z.transform((value: unknown) => {
     try {

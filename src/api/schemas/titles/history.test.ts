@@ -11,7 +11,7 @@ const entry = {
 describe('a history response', () => {
   const read = (items: unknown[]) => historyListResponseSchema.parse({ items }).items;
 
-  it('keeps unknown fields, and omits titles of unknown types', () => {
+  it('keeps unknown fields, and omits entries of unknown types', () => {
     const items = [{ ...entry, rating: 5 }, { ...entry, mediaType: 'podcast' }, { ...entry, id: 'BK_1' }, null];
     expect(read(items)).toEqual([{ ...entry, rating: 5, poster_path: null, backdrop_path: null }]);
   });
@@ -56,7 +56,7 @@ describe('the details of a title', () => {
     });
   });
 
-  it('have null for an image of an actor with an unsafe URL', () => {
+  it('have null for the image of an actor when its URL is unsafe', () => {
     const cast = [{ name: 'Kim', profile_path: 'javascript:alert(1)' }];
     expect(mediaSchema.parse({ id: 'MV_550', title: 'F', media_type: 'movie', cast }).cast).toEqual([
       { name: 'Kim', profile_path: null },
