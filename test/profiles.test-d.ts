@@ -32,7 +32,7 @@ test('gifSearchQueryOptions can be passed to useInfiniteQuery', () => {
   expectTypeOf(gifSearchQueryOptions(client, 'cat', { pos: '20' })).toBeObject();
 });
 
-test('useSelectProfile accepts TanStack’s options, except key and function', () => {
+test('useSelectProfile accepts TanStack’s options, except mutationKey and mutationFn', () => {
   expectTypeOf(useSelectProfile).toBeCallableWith({ onSuccess: (_, profileId) => profileId.trim(), gcTime: 0 });
   // @ts-expect-error -- the hook sets the function
   expectTypeOf(useSelectProfile).toBeCallableWith({ mutationFn: async () => undefined });

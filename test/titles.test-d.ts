@@ -59,7 +59,7 @@ test('hooks return typed data and accept only valid arguments', () => {
   expectTypeOf(useListItems).toBeCallableWith('loved');
 });
 
-test('mutation hooks accept TanStack’s options, except key and function', () => {
+test('mutation hooks accept TanStack’s options, except mutationKey and mutationFn', () => {
   expectTypeOf(useLike).toBeCallableWith({ onSuccess: (_, { mediaId }) => mediaId.trim() });
   // @ts-expect-error -- the hook sets the function
   expectTypeOf(useAddHistory).toBeCallableWith({ mutationFn: async () => undefined });
