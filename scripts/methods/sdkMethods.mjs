@@ -1,6 +1,6 @@
 /**
- * Methods of `DiscovrClient` by subject: the methods of the official SDK, and a few for endpoints for which the SDK
- * documents none. The names of these few are inferred, as marked in docs/contract.md.
+ * Methods of the official SDK by subject, and a few methods for endpoints for which the SDK documents none. The names
+ * of these few are inferred, as marked in docs/contract.md.
  */
 export const sdkMethods = {
   'Signing in': [
