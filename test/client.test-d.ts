@@ -52,7 +52,7 @@ test('a payload with values of the wrong type does not compile', () => {
   expectTypeOf(client.createPage({ pageFilters: { with_watch_providers: [8] } })).toBeObject();
 });
 
-test('DiscovrClient is assignable to the types of an SDK and of a client for React', () => {
+test('DiscovrClient is assignable to DiscovrSdkLike and DiscovrClientLike', () => {
   expectTypeOf<DiscovrClient>().toExtend<DiscovrSdkLike>();
   expectTypeOf<DiscovrClient>().toExtend<DiscovrClientLike>();
   expectTypeOf(adaptSdk(client)).toEqualTypeOf<DiscovrClientLike>();

@@ -2,13 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path/posix';
 import { expect, test } from 'vitest';
 
-/** Folders in the order of their imports: each may import itself and those before it. */
-const layers = ['messages', 'filters', 'api', 'session', 'client', 'react', 'ui', 'components'];
+/** The floors of docs/architecture.md, from top to bottom. Each may import itself and the floors above it. */
+const floors = ['messages', 'filters', 'api', 'session', 'client', 'react', 'ui', 'components'];
 const allowed: Record<string, readonly string[]> = {
-  ...Object.fromEntries(layers.map((layer, index) => [layer, layers.slice(0, index + 1)])),
+  ...Object.fromEntries(floors.map((floor, index) => [floor, floors.slice(0, index + 1)])),
   locales: ['messages', 'locales'],
   emulator: ['messages', 'filters', 'api/schemas', 'emulator'],
-  testing: [...layers, 'emulator', 'testing'],
+  testing: [...floors, 'emulator', 'testing'],
 };
 const react = /^(react|react-dom|react-hook-form|@tanstack\/|@hookform\/|@testing-library\/)/;
 const server = /^(hono|@hono\/|node:)/;
@@ -19,7 +19,7 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((
   /(?<!\.test)\.tsx?$/.test(name),
 );
 
-/** Imports of each file of src: files below src, and packages. */
+/** Imports of each file in src: other files in src, and packages. */
 const graph = new Map(
   files.map((file) => {
     const specifiers = [...readFileSync(join('src', file), 'utf8').matchAll(IMPORT)].map((found) =>
@@ -44,10 +44,10 @@ const forbidden = (folders: readonly string[], isForbidden: (to: string, folder:
       : [],
   );
 
-test('folders import only folders of the same or a lower layer', () => {
-  const isAgainst = (to: string, folder: string) =>
+test('a folder imports only itself and the floors above it', () => {
+  const isForbidden = (to: string, folder: string) =>
     graph.has(to) && !allowed[folder]!.some((other) => to.startsWith(`${other}/`));
-  expect(forbidden(Object.keys(allowed), isAgainst)).toEqual([]);
+  expect(forbidden(Object.keys(allowed), isForbidden)).toEqual([]);
 });
 
 test('folders that need no React do not import it', () => {
@@ -59,7 +59,7 @@ test('locales import no packages', () => {
 });
 
 test('only the emulator imports server packages', () => {
-  expect(forbidden([...layers, 'locales', 'testing'], (to) => server.test(to))).toEqual([]);
+  expect(forbidden([...floors, 'locales', 'testing'], (to) => server.test(to))).toEqual([]);
 });
 
 test('there are no circular imports', () => {

@@ -61,7 +61,7 @@ test.each(inheritedNames)('a preset named %j is stored and read', (name) => {
   expect(readFilterPresets({ [name]: [] })).toEqual([]);
 });
 
-test.each(inheritedNames)('the id %j is found by no endpoint', async (name) => {
+test.each(inheritedNames)('no endpoint finds the id %j', async (name) => {
   const { client } = createTestDiscovr();
   for (const call of [
     () => client.getPage(name),
@@ -78,7 +78,7 @@ test.each(inheritedNames)('the id %j is found by no endpoint', async (name) => {
   }
 });
 
-test.each(inheritedNames)('%j is unknown as a stored profile id and as a device code', async (name) => {
+test.each(inheritedNames)('%j is rejected as a stored profile id and as a device code', async (name) => {
   const emulator = createEmulator();
   const client = new DiscovrClient('app', {
     fetch: emulator.fetch,

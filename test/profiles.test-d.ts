@@ -18,7 +18,7 @@ import {
 
 const client = new DiscovrClient('my-app');
 
-test('profilesQueryOptions carries its data type to the cache and to TanStack’s hooks', () => {
+test('profilesQueryOptions determines the data type in the cache and in TanStack’s hooks', () => {
   const options = profilesQueryOptions(client);
   expectTypeOf(new QueryClient().getQueryData(options.queryKey)).toEqualTypeOf<Profile[] | undefined>();
   const useNames = () => useQuery({ ...options, select: (profiles) => profiles.map(({ name }) => name) });
@@ -32,7 +32,7 @@ test('gifSearchQueryOptions can be passed to useInfiniteQuery', () => {
   expectTypeOf(gifSearchQueryOptions(client, 'cat', { pos: '20' })).toBeObject();
 });
 
-test('useSelectProfile accepts TanStack’s options, except key and function', () => {
+test('useSelectProfile accepts TanStack’s options, except mutationKey and mutationFn', () => {
   expectTypeOf(useSelectProfile).toBeCallableWith({ onSuccess: (_, profileId) => profileId.trim(), gcTime: 0 });
   // @ts-expect-error -- the hook sets the function
   expectTypeOf(useSelectProfile).toBeCallableWith({ mutationFn: async () => undefined });

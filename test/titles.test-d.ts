@@ -39,7 +39,7 @@ test('an SDK may return rows in each form that its documentation leaves open', (
   expectTypeOf<(pageId: string) => Promise<string>>().not.toExtend<DiscovrSdkLike['getRows']>();
 });
 
-test('query options carry their data type to the cache and to TanStack’s hooks', () => {
+test('query options determine the data type in the cache and in TanStack’s hooks', () => {
   const options = mediaQueryOptions(client, 'MV_550');
   expectTypeOf(new QueryClient().getQueryData(options.queryKey)).toEqualTypeOf<Media | undefined>();
   const useTitle = () => useQuery({ ...options, select: ({ title }) => title });
@@ -59,7 +59,7 @@ test('hooks return typed data and accept only valid arguments', () => {
   expectTypeOf(useListItems).toBeCallableWith('loved');
 });
 
-test('mutation hooks accept TanStack’s options, except key and function', () => {
+test('mutation hooks accept TanStack’s options, except mutationKey and mutationFn', () => {
   expectTypeOf(useLike).toBeCallableWith({ onSuccess: (_, { mediaId }) => mediaId.trim() });
   // @ts-expect-error -- the hook sets the function
   expectTypeOf(useAddHistory).toBeCallableWith({ mutationFn: async () => undefined });

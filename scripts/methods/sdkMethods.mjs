@@ -1,6 +1,6 @@
 /**
- * Methods of the official SDK by subject, and methods for endpoints the SDK documents no method for. The names of the
- * second group are inferred; docs/contract.md marks them.
+ * Methods of the official SDK by subject, and a few methods for endpoints for which the SDK documents none. The names
+ * of these few are inferred, as marked in docs/contract.md.
  */
 export const sdkMethods = {
   'Signing in': [
@@ -63,12 +63,12 @@ export const withoutHook = {
   '`useProfiles` returns all profiles': ['getProfile'],
   'an alias of `selectProfile`': ['switchProfile'],
   '`useRows` returns all rows': ['getRow'],
-  'call them for endpoints without a method of their own': ['identityApi', 'sessionApi'],
+  'call them for endpoints that have no client method': ['identityApi', 'sessionApi'],
 };
 
-/** Reasons why methods with a hook are in no drop-in. All others must be in one. */
+/** Reasons why no drop-in uses a method that has a hook. A drop-in must use every other method that has one. */
 export const withoutDropIn = {
-  'the app has its own sign-out button': ['signOut'],
+  'the app renders its sign-out button': ['signOut'],
   'the app shows these lists, for example in a `<Rail>`': [
     'getLikedItems',
     'getDislikedItems',

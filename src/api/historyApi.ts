@@ -21,7 +21,7 @@ export interface HistoryPlaceOptions extends CallOptions {
   episode?: number | undefined;
 }
 
-/** Options that select the entries of a title's history: all entries of a season, or those of one episode. */
+/** Options that select the entries of a title's history: all entries of a season, or the entry of one episode. */
 export interface MediaHistoryOptions extends PagingOptions {
   /** Number of the season, from 1. Required for a series; must be omitted for a film. */
   season?: number | undefined;
@@ -40,7 +40,7 @@ export interface HistoryApi {
   addHistory(payload: AddHistoryPayload, options?: CallOptions): Promise<SuccessMessage>;
   /** `GET /profile/history/{mediaId}`: most recently changed entry first. */
   getMediaHistory(mediaId: string, options?: MediaHistoryOptions): Promise<HistoryListResponse>;
-  /** `PATCH /profile/history/{mediaId}`: changes or creates the entry of a season and episode. */
+  /** `PATCH /profile/history/{mediaId}`: changes or creates one entry. */
   patchHistory(mediaId: string, payload: PatchHistoryPayload, options?: HistoryPlaceOptions): Promise<SuccessMessage>;
   /** `DELETE /profile/history/{mediaId}`: removes all entries of the title. */
   removeHistory(mediaId: string, options?: CallOptions): Promise<SuccessMessage>;

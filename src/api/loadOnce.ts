@@ -4,13 +4,17 @@ import { DiscovrError } from './errors/discovrError.js';
  * Returns a function that loads a module on its first call and shares it with all later calls. When loading fails, the
  * call rejects with `NETWORK_ERROR`, and the next call loads again.
  *
- * @param subject purpose of the module, in the plural, for the error message.
+ * @param subject what the module is for, in the plural, for the error message.
  */
 export function loadOnce<T>(subject: string, load: () => Promise<T>): () => Promise<T> {
   let loading: Promise<T> | undefined;
   return () =>
     (loading ??= load().catch((cause: unknown) => {
       loading = undefined;
-      throw new DiscovrError('NETWORK_ERROR', `The module for ${subject} could not be loaded.`, { cause });
+      throw new DiscovrError(
+        'NETWORK_ERROR',
+        `The code for ${subject} could not be loaded. Check the network connection, then call again.`,
+        { cause },
+      );
     }));
 }

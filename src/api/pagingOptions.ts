@@ -9,7 +9,7 @@ export interface PagingOptions extends CallOptions {
   nextPageToken?: string | undefined;
   /**
    * Maximum number of entries in the batch, 1 to 50.
-   * @default 10; the server's default for rows (inferred)
+   * @default chosen by the server: 10, or 5 for rows (inferred)
    */
   limit?: number | undefined;
 }

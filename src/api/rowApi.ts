@@ -16,7 +16,7 @@ export interface RowApi {
   getRows(pageId: string, options?: PagingOptions): Promise<GetRowsResponse>;
   /** `GET /pages/{pageId}/rows/{rowId}`. */
   getRow(pageId: string, rowId: string, options?: CallOptions): Promise<Row>;
-  /** `GET /pages/{pageId}/rows/{rowId}/items`: also for a page of an earlier session. */
+  /** `GET /pages/{pageId}/rows/{rowId}/items`: also works for a page of an earlier session. */
   getRowItems(pageId: string, rowId: string, options?: PagingOptions): Promise<GetRowItemsResponse>;
 }
 

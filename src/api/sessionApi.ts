@@ -19,8 +19,8 @@ export interface SessionApi extends TitleApi {
 }
 
 /**
- * Creates the session endpoints on top of a transport. The module of the endpoints of rows and titles is loaded by the
- * first call of one of them.
+ * Creates the session endpoints on top of a transport. The endpoints for rows and titles are in a module that the first
+ * call of one of them loads.
  */
 export function createSessionApi(send: Send, authorize: Authorize): SessionApi {
   const call = authorizedSend(send, 'session', authorize);
@@ -28,7 +28,7 @@ export function createSessionApi(send: Send, authorize: Authorize): SessionApi {
   return {
     // Idempotent within a session, so a retry after a lost response creates no second page.
     createPage: (body, options) =>
-      call({ method: 'POST', route: '/pages', body, response: createPageResponseSchema, repeatable: true }, options),
+      call({ method: 'POST', route: '/pages', body, response: createPageResponseSchema, retryable: true }, options),
     getPage: (pageId, options) =>
       call({ method: 'GET', route: '/pages/{pageId}', params: { pageId }, response: pageSchema }, options),
     getRows: async (...args) => (await titles()).getRows(...args),

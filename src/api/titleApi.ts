@@ -5,7 +5,7 @@ import { createMediaApi, type MediaApi } from './mediaApi.js';
 import { createPlaybackApi, type PlaybackApi } from './playbackApi.js';
 import { createRowApi, type RowApi } from './rowApi.js';
 
-/** Endpoints of the session tier for rows and titles, which are all except those that create and fetch a page. */
+/** Endpoints of the session tier, except those that create and fetch a page. */
 export interface TitleApi extends RowApi, MediaApi, ListApi, HistoryApi, PlaybackApi {}
 
 /** Creates the endpoints of rows and titles. */

@@ -21,7 +21,7 @@ export function mintSessionToken(
     route: '/auth/session-token',
     body,
     response: sessionTokenResponseSchema,
-    repeatable: true,
+    retryable: true,
     signal,
   });
 }

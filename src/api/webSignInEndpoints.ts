@@ -16,7 +16,7 @@ export const REDEEM_ROUTE = '/auth/code';
 /** Body of `POST /auth/code` (inferred). The API spells `clientID` with a capital ID, as for device codes. */
 export interface AuthorizationCodePayload {
   readonly code: string;
-  /** Secret behind the code challenge. It proves that the app that redeems the code began the sign-in. */
+  /** Secret of the code challenge. It proves that this app began the sign-in. */
   readonly codeVerifier: string;
   readonly clientID: string;
   /** Redirect URI with which the sign-in began. */
@@ -56,12 +56,12 @@ export function authorizationUrl(authorizeUrl: string, request: AuthorizationReq
 }
 
 /**
- * Reads the response from the URL to which the sign-in page redirected. Returns `undefined` if there is none.
+ * Reads the response from the URL to which the sign-in page redirected. Returns `undefined` if the URL contains none.
  *
- * @param base URL that resolves a relative one. Only the query is read, so any base works.
+ * @param base URL against which a relative URL is resolved. Only the query is read, so any base works.
  */
-export function readCallback(address: string, base = ''): AuthorizationResponse | undefined {
-  const url = parseUrl(address, base || 'https://localhost');
+export function readCallback(callback: string, base = ''): AuthorizationResponse | undefined {
+  const url = parseUrl(callback, base || 'https://localhost');
   if (!url) return undefined;
   const [code, error, state] = CALLBACK_PARAMETERS.map((name) => url.searchParams.get(name));
   if (!state) return undefined;
@@ -70,20 +70,23 @@ export function readCallback(address: string, base = ''): AuthorizationResponse 
 }
 
 /** Removes the response of the sign-in page from a URL, for the address bar. */
-export function withoutCallback(address: string): string {
-  const url = new URL(address);
+export function withoutCallback(callback: string): string {
+  const url = new URL(callback);
   for (const name of CALLBACK_PARAMETERS) url.searchParams.delete(name);
   return url.href;
 }
 
-/** Longest code, state or error that is accepted, in characters. Real codes have a few dozen. */
-const MAX_ANSWER_LENGTH = 8_192;
+/** Maximum length of a code, state or error, in characters. Real codes have a few dozen. */
+const MAX_TEXT_LENGTH = 8_192;
 
 /** Reads the message (shape inferred) that a sign-in popup posts. Returns `undefined` for any other message. */
 export function readAuthorizationMessage(data: unknown): AuthorizationResponse | undefined {
-  // Created inside the function, so that bundles that only read callbacks can drop it.
-  const text = z.string().check(z.minLength(1), z.maxLength(MAX_ANSWER_LENGTH));
+  // Created inside the function, so that a bundle without the function does not contain the schema.
+  const text = z.string().check(z.minLength(1), z.maxLength(MAX_TEXT_LENGTH));
   const type = z.literal('discovr:authorization');
-  const answers = [z.object({ type, state: text, error: text }), z.object({ type, state: text, code: text })] as const;
-  return readBy(z.union(answers), data);
+  const responses = [
+    z.object({ type, state: text, error: text }),
+    z.object({ type, state: text, code: text }),
+  ] as const;
+  return readBy(z.union(responses), data);
 }

@@ -17,12 +17,12 @@ describe('DiscovrClient', () => {
     expect([get.mock.calls, fetch.mock.calls, vi.getTimerCount()]).toEqual([[], [], 0]);
   });
 
-  it('has a client id, and throws when it is missing', () => {
+  it('exposes its client id, and throws when the id is empty', () => {
     expect(new DiscovrClient('my-app').clientId).toBe('my-app');
     expect(() => new DiscovrClient('')).toThrow(/needs a client id/);
   });
 
-  it('is signed out by default', async () => {
+  it('rejects with NOT_SIGNED_IN, without a request, when it has no credential', async () => {
     const fetch = vi.fn();
     expect(await failureOf(new DiscovrClient('my-app', { fetch }).createPage())).toMatchObject({
       code: 'NOT_SIGNED_IN',
@@ -41,7 +41,7 @@ describe('DiscovrClient', () => {
   });
 
   it.each(['https://discovr.example/v1', 'https://discovr.example/v1/', 'https://discovr.example/v1//'])(
-    'accepts a base path with and without trailing slashes: %s',
+    'accepts a base path with or without trailing slashes: %s',
     async (basePath) => {
       const { emulator, credential } = clientOnEmulator();
       const fetch = vi.fn(emulator.fetch);
@@ -109,7 +109,7 @@ describe('DiscovrClient.getPage', () => {
     expect(new Set(page.hero.map((item) => item.media_type))).toEqual(new Set(['movie']));
   });
 
-  it('rejects for an outdated page with the filters that create it again', async () => {
+  it('rejects with SESSION_EXPIRED for an outdated page, with the filters to create it again', async () => {
     const { client, control } = clientOnEmulator();
     const pageFilters = { genres: [18, 35], with_runtime_lte: 120 };
     const { id } = await client.createPage({ pageFilters });

@@ -75,9 +75,9 @@ export class DiscovrClient {
   }
 
   /**
-   * Reads the credential store. While connected, the client follows the app's other tabs and renews a session in use
-   * before it expires. `DiscovrProvider` calls this method. Returns a function that disconnects; after several calls,
-   * the client stays connected until each of them is undone.
+   * Reads the credential store. While connected, the client stays in sync with the app's other tabs and renews a
+   * session in use before it expires. `DiscovrProvider` calls this method. Returns a function that disconnects; after
+   * several calls, the client stays connected until each of them is undone.
    */
   connect(): () => void {
     return this.#auth.connect();
@@ -165,8 +165,8 @@ export class DiscovrClient {
   }
 
   /**
-   * Completes a sign-in by redirect. Returns `null` when the URL carries no response of the sign-in page, so an app can
-   * call this method on each load. Simultaneous calls share one exchange. Remove the response from the address bar
+   * Completes a sign-in by redirect. Returns `null` when the URL contains no response of the sign-in page, so an app
+   * can call this method on each load. Simultaneous calls share one exchange. Remove the response from the address bar
    * afterwards.
    *
    * @param url the URL to which the sign-in page redirected, absolute or relative such as `/callback?code=…`; by
@@ -187,8 +187,8 @@ export class DiscovrClient {
   }
 
   /**
-   * Polls once whether a code was approved, for apps with a custom polling loop. Does not sign in: pass the credential
-   * of an approved code to {@link adoptCredential}.
+   * Checks once whether a code has been approved, for apps with a custom polling loop. Does not sign in: pass the
+   * credential of an approved code to {@link adoptCredential}.
    */
   async pollDeviceCode(deviceCode: string, options?: CallOptions): Promise<PollDeviceCodeResponse> {
     return (await this.#public()).pollDeviceCode(deviceCode, options);
@@ -206,7 +206,7 @@ export class DiscovrClient {
   }
 
   /**
-   * Reads again who is signed in. Call it after the back end behind a session source signed a user in, or after other
+   * Checks again who is signed in. Call it after the back end behind a session source signed a user in, or after other
    * code wrote to the credential store.
    */
   refreshSignIn(): Promise<void> {
@@ -263,8 +263,8 @@ export class DiscovrClient {
   }
 
   /**
-   * Searches animated images for avatars. Works without a signed-in user. An app that shows a result must name the
-   * service it comes from.
+   * Searches for animated images to use as avatars. Works without a signed-in user. An app that shows a result must
+   * name the service it comes from.
    */
   async searchGifs(query: string, options?: SearchGifsOptions): Promise<GifSearchResponse> {
     return (await this.#public()).searchGifs(query, options);
@@ -286,8 +286,8 @@ export class DiscovrClient {
   }
 
   /**
-   * Creates the page for some filters. Without filters, creates the default page, which draws from the profile's whole
-   * taste. Simultaneous calls for the same page share one request.
+   * Creates a page from filters. Without filters, creates the default page, which reflects everything the profile
+   * likes. Simultaneous calls for the same page share one request.
    *
    * @throws {DiscovrError} `VALIDATION_FAILED`, before anything is sent, when the payload is invalid.
    */
@@ -330,7 +330,7 @@ export class DiscovrClient {
     return this.#session.getRowItems(pageId, rowId, options);
   }
 
-  /** Iterates over all rows of a page. Requests each batch when the previous batch is used up. */
+  /** Iterates over all rows of a page. Requests a batch only when the previous one is used up. */
   iterateRows(pageId: string, options?: IterateOptions): AsyncGenerator<Row, void, undefined> {
     return iterateBatches(
       (nextPageToken) => this.#session.getRows(pageId, { ...options, nextPageToken }),
@@ -338,7 +338,7 @@ export class DiscovrClient {
     );
   }
 
-  /** Iterates over all items of a row. Requests each batch when the previous batch is used up. */
+  /** Iterates over all items of a row. Requests a batch only when the previous one is used up. */
   iterateItems(pageId: string, rowId: string, options?: IterateOptions): AsyncGenerator<RowItem, void, undefined> {
     return iterateBatches(
       (nextPageToken) => this.#session.getRowItems(pageId, rowId, { ...options, nextPageToken }),
@@ -352,8 +352,8 @@ export class DiscovrClient {
   }
 
   /**
-   * Returns what the active profile has done with a title: its lists, playback progress and history. With
-   * `providers: true`, the result also names the services that offer the title.
+   * Returns what the active profile has done with a title: the lists that contain it, playback progress, and whether it
+   * is in the history. With `providers: true`, the result also names the services that offer the title.
    */
   getMediaProfileMeta(mediaId: string, options?: MediaProfileMetaOptions): Promise<MediaProfileMeta> {
     return this.#session.getMediaProfileMeta(mediaId, options);
@@ -492,12 +492,12 @@ export class DiscovrClient {
     return this.#session.scrobbleSkip(mediaId, { from, to, duration, tv }, { signal });
   }
 
-  /** Returns the endpoints of the identity tier, with one method for each endpoint. */
+  /** Returns the endpoints of the identity tier as methods. */
   identityApi(): IdentityApi {
     return this.#identity;
   }
 
-  /** Returns the endpoints of the session tier, with one method for each endpoint. */
+  /** Returns the endpoints of the session tier as methods. */
   sessionApi(): SessionApi {
     return this.#session;
   }

@@ -8,16 +8,16 @@ import { pageUrl } from '../session/web/openPopup.js';
  * @param option name of the option, for the error message.
  * @throws {TypeError} when the URL is not secure.
  */
-export function assertSecureUrl(address: string, option: string): void {
+export function assertSecureUrl(urlOrPath: string, option: string): void {
   const appOrigin = parseUrl(pageUrl())?.origin;
-  const absolute = parseUrl(address);
+  const absolute = parseUrl(urlOrPath);
   // `//host` is not absolute, but it leads to another host.
-  const url = absolute ?? parseUrl(address, appOrigin === 'null' ? undefined : appOrigin);
+  const url = absolute ?? parseUrl(urlOrPath, appOrigin === 'null' ? undefined : appOrigin);
   if (url?.protocol !== 'http:' || isLoopback(url.hostname) || (!absolute && url.origin === appOrigin)) return;
   throw new TypeError(
     `discovr-react: the ${option} ${url.origin} is not encrypted, so others on the network could read the tokens ` +
-      "sent there. Use https: or a path of the app's origin. On a trusted network, such as one for development, pass " +
-      'allowInsecureBasePath: true.',
+      "sent there. Use https: or a path of the app's origin. On a network you trust, for example during development, " +
+      'pass allowInsecureBasePath: true.',
   );
 }
 

@@ -28,9 +28,7 @@ export interface DiscovrClientOptions {
    * @default a store in memory, so that no credential is ever written to disk
    */
   credentialStore?: CredentialStore | ((namespace: string) => CredentialStore) | undefined;
-  /**
-   * The app's back end, if it keeps the refresh token so that the browser never has it. Replaces `credentialStore`.
-   */
+  /** The app's back end, if it keeps the refresh token away from the browser. Replaces `credentialStore`. */
   sessionSource?: SessionSource | undefined;
   /**
    * Whether each tab has its own active profile. Otherwise, choosing a profile in one tab switches all tabs of the app.
@@ -45,7 +43,7 @@ export interface DiscovrClientOptions {
   /** Options of `signInWithPopup` and `signInWithWebAuth`. */
   webSignIn?: WebSignInOptions | undefined;
   /**
-   * Clock of this device, in Unix milliseconds.
+   * Function that returns the time of this device, in Unix milliseconds.
    * @default Date.now
    */
   now?: (() => number) | undefined;

@@ -18,7 +18,7 @@ import { tokenServerOf } from './tokenServerOf.js';
 import { WebSignIn } from './signIn/webSignIn.js';
 import type { WebSignInDependencies } from './signIn/webSignInFlows.js';
 
-/** Parts of a client. */
+/** Parts that make up a client. */
 export interface ClientParts {
   readonly auth: DiscovrAuth;
   readonly identityApi: IdentityApi;
@@ -39,7 +39,7 @@ export interface ClientParts {
  * @throws {TypeError} when the options contradict each other, the client id is missing, or a URL is not encrypted.
  */
 export function createClientParts(clientId: string, options: DiscovrClientOptions): ClientParts {
-  assertFit(clientId, options);
+  assertValid(clientId, options);
   const { sessionSource, timeoutMs = 15_000, now = Date.now, profilePerTab = false, webSignIn = {} } = options;
   const basePath = basePathOf(options);
   const namespace = namespaceOf(basePath, clientId);
@@ -54,7 +54,7 @@ export function createClientParts(clientId: string, options: DiscovrClientOption
   const auth = new DiscovrAuth({
     namespace,
     store: typeof credentialStore === 'function' ? credentialStore(namespace) : credentialStore,
-    // A session source is read over the network, so it gets as long as a request.
+    // A session source is read over the network, so it has the timeout of a request.
     storeTimeoutMs: sessionSource && timeoutMs,
     server: tokenServerOf(send, sessionSource),
     lifetime,
@@ -82,7 +82,7 @@ export function createClientParts(clientId: string, options: DiscovrClientOption
   };
 }
 
-function assertFit(clientId: string, options: DiscovrClientOptions): void {
+function assertValid(clientId: string, options: DiscovrClientOptions): void {
   if (!clientId) {
     throw new TypeError("DiscovrClient needs a client id. Pass your app's client id as its first argument.");
   }

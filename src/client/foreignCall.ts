@@ -17,7 +17,7 @@ export async function foreignCall<T>(call: () => Promise<T>, signal?: AbortSigna
 }
 
 /**
- * Reads a result of code from outside this library, which may be of any type.
+ * Reads the result of a call to code outside this library. The result may be of any type.
  *
  * @param name name of the method that was called, for the error message.
  * @param read returns `undefined` or throws when the result is unreadable.

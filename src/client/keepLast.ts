@@ -1,4 +1,4 @@
-/** Most entries that a map keeps. */
+/** Maximum number of entries that a map keeps. */
 const MAX_KEPT = 200;
 
 /** Adds an entry at the end of a map, and removes the oldest entry when the map holds more than 200. */

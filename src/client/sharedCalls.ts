@@ -6,7 +6,7 @@ interface SharedCall<T> {
   callers: number;
 }
 
-/** Lets calls with the same key share one request, which is aborted only when every caller has aborted. */
+/** Shares one request between calls with the same key. Aborts it only when every caller has aborted. */
 export class SharedCalls<T> {
   readonly #calls = new Map<string, SharedCall<T>>();
 

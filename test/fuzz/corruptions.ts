@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { hostileJson, hostileNumber, hostileText } from './hostileValues.js';
 import { prototypeNames } from './prototypeNames.js';
 
-/** Replaces, removes, adds or wraps values at random places of a valid response. */
+/** Changes that replace, remove, add or wrap values at random places of a valid response. */
 const changes = fc.array(
   fc.record({
     place: fc.nat(),
@@ -15,7 +15,7 @@ const changes = fc.array(
 
 type Change = typeof changes extends fc.Arbitrary<(infer One)[]> ? One : never;
 
-/** Replaces all values of some keys by hostile values of the same type, which pass a schema more often. */
+/** Hostile values for all occurrences of some keys. They keep the type of a value, so more of them pass a schema. */
 const hostileFields = fc.array(fc.record({ key: fc.nat(), text: hostileText, number: hostileNumber }), {
   minLength: 1,
   maxLength: 6,
@@ -68,7 +68,7 @@ function placesOf(value: unknown, parent?: Record<string, unknown>, key = ''): P
   return [place, ...Object.keys(container).flatMap((name) => placesOf(container[name], container, name))];
 }
 
-/** Sets a property. Like JSON.parse, also sets `__proto__` as an own property. */
+/** Sets an own property, also for the key `__proto__`, as JSON.parse does. */
 function define(target: Record<string, unknown>, key: string, value: unknown): void {
   Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
 }

@@ -46,7 +46,7 @@ function hostileApp(corrupt: (good: unknown) => unknown) {
   return {
     client,
     startCorrupting: () => (isCorrupting = true),
-    /** Fails until every request has its response and there were no further ones since the previous call. */
+    /** Throws until every request has its response and none was sent since the previous call. */
     expectQuiet() {
       const before = previousResponses;
       previousResponses = responses;

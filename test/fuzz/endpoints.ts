@@ -3,15 +3,15 @@ import { createPublicApi, type PublicApi } from '../../src/api/publicApi.js';
 import { createSessionApi, type SessionApi } from '../../src/api/sessionApi.js';
 import { createTransport } from '../../src/api/http/transport.js';
 
-/** Endpoint of one of the three tiers. The compiler checks that none is missing below. */
+/** Name of an endpoint of any tier. The compiler checks that none is missing below. */
 export type EndpointName = keyof IdentityApi | keyof SessionApi | keyof PublicApi;
 
-/** Placeholders in the format of tokens, which are not valid. */
+/** Placeholders with the format of tokens. No server accepts them. */
 const REFRESH_TOKEN = 'rt_placeholder';
 const SESSION_TOKEN = 'header.payload.signature';
 const MEDIA_ID = 'MV_550';
 
-/** Returns a function for each endpoint that calls it over a `fetch`. */
+/** Returns a function for each endpoint, which calls it with a custom `fetch`. */
 export function endpointsOver(
   fetch: typeof globalThis.fetch,
   timeoutMs = 15_000,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { prototypeNames } from './prototypeNames.js';
 
 /** Token that a hostile server plants in its texts. No part of it may appear in an error. */
-export const PLANTED = 'rt_planted.token~of+somebody/else=';
+export const PLANTED = 'rt_planted.token~of+another/user=';
 const PLANTED_SESSION = 'eyJwbGFudGVk.cGF5bG9hZC1vZi1zb21lYm9keQ.c2lnbmF0dXJl';
 
 /** Texts that break code that trusts its input. */

@@ -22,7 +22,7 @@ import { urlOf } from '../support/urlOf.js';
 beforeEach(() => window.history.pushState(null, ''));
 afterEach(() => void vi.useRealTimers());
 
-/** Renders an app over an emulator whose responses are changed. */
+/** Renders an app whose emulator has its responses replaced by `change`. */
 function renderChanged(ui: React.ReactElement, change: (path: string, body: unknown) => unknown) {
   const emulator = createEmulator();
   const requests: string[] = [];
@@ -54,7 +54,7 @@ test('<Hero> shows a title once when the server sends it twice', () => {
   expect(screen.getByText('1 / 3')).toBeVisible();
 });
 
-test('<DeviceSignIn> requests no further code automatically when the server expires each code at once', async () => {
+test('<DeviceSignIn> requests no further code automatically when each code expires immediately', async () => {
   vi.useFakeTimers({ shouldAdvanceTime: true });
   const { requests } = renderChanged(<DeviceSignIn />, (path, body) =>
     path.endsWith('/poll') ? Response.json({ code: 'TOKEN_EXPIRED' }, { status: 401 }) : body,

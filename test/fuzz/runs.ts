@@ -1,5 +1,5 @@
 /**
- * Returns the number of cases of each property: a few for `npm test`, `DISCOVR_FUZZ_RUNS` for `npm run fuzz`.
+ * Returns the number of cases of each property: `few` for `npm test`, `DISCOVR_FUZZ_RUNS` for `npm run fuzz`. The seed
  * `DISCOVR_FUZZ_SEED` repeats a run.
  */
 export function fuzzRuns(few: number): { numRuns: number; seed?: number } {

@@ -11,7 +11,7 @@ describe('a method of the SDK', () => {
     expect(new DiscovrClient('my-app')).toHaveProperty(method, expect.any(Function));
   });
 
-  test('has a hook, a drop-in and a test, or a reason why not', () => {
+  test('has a test, and a hook and a drop-in or a reason for lacking them', () => {
     expect(findGaps(rows)).toEqual([]);
   });
 

@@ -31,7 +31,7 @@ export type DiscovrErrorCode = KnownErrorCode | (string & {});
 export interface DiscovrIssue {
   /** Path of the field in the body, outermost key first: `['pageFilters', 'genres']`. */
   readonly path: readonly (string | number)[];
-  /** Description for developers. The form shows it only next to its own message. */
+  /** Description for developers. The filter form quotes it in its message `fieldErrors.refused`. */
   readonly message: string;
 }
 
@@ -53,8 +53,8 @@ export interface DiscovrErrorDetails {
 
 /**
  * Error with which the methods of this library reject. Distinguish errors by `code` (with {@link isDiscovrError}), not
- * by class. `message` is for developers and never contains a token; texts for users are in the messages. An aborted
- * request rejects with an `AbortError` instead.
+ * by class. `message` is for developers and never contains a token; drop-ins show a message of the locale
+ * pack. An aborted request rejects with an `AbortError` instead.
  */
 export class DiscovrError extends Error {
   override readonly name = 'DiscovrError';
@@ -82,15 +82,15 @@ export class DiscovrError extends Error {
 /** Limits the length of a message, with room for this library's text around the text of a server. */
 const messageOf = (text: string) => foreignText(text, 2 * MAX_LENGTH.message);
 
-/** Returns an error with only the name and message of a cause, which may otherwise contain a header or the request. */
+/** Copies only the name and message of a cause, because the cause may contain a header or the request. */
 function readableCause(cause: unknown): Error {
   const { name, message } = textsOf(cause);
   return Object.assign(new Error(messageOf(message)), { name });
 }
 
 /**
- * Reads without `instanceof`, because some environments have a `DOMException` that is no `Error`. A cause may be any
- * value.
+ * Reads the name and message of a cause, which may be any value. Does not use `instanceof`, because `DOMException` does
+ * not extend `Error` in some environments.
  */
 function textsOf(cause: unknown): { name: string; message: string } {
   try {

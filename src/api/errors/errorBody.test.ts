@@ -10,7 +10,7 @@ const errorOf = (body: unknown, headers: Record<string, string> = {}) =>
 const hostile: readonly (readonly [string, (count: number) => unknown])[] = [
   ['prefixes of session tokens', (count) => ({ message: 'eyJ'.repeat(count) })],
   ['prefixes of refresh tokens', (count) => ({ message: 'rt_'.repeat(count) })],
-  ['refresh tokens of dots', (count) => ({ message: `rt_${'.'.repeat(count)} `.repeat(3) })],
+  ['refresh tokens that consist of dots', (count) => ({ message: `rt_${'.'.repeat(count)} `.repeat(3) })],
   ['unfinished session tokens', (count) => ({ message: 'eyJ.'.repeat(count) })],
   ['a nested message', (count) => ({ error: { message: 'eyJ'.repeat(count) } })],
   ['a code', (count) => ({ code: 'eyJ'.repeat(count) })],
@@ -27,7 +27,7 @@ const hostile: readonly (readonly [string, (count: number) => unknown])[] = [
 ];
 
 describe('an error body', () => {
-  it.each(hostile)('is read in linear time when it holds %s', (_name, bodyOf) => {
+  it.each(hostile)('is read in linear time when it contains %s', (_name, bodyOf) => {
     const read = (count: number) => {
       const text = JSON.stringify(bodyOf(count));
       const response = new Response(null, { status: 400 });
@@ -36,7 +36,7 @@ describe('an error body', () => {
     expect(growth(read)).toBeLessThan(3);
   });
 
-  it.each(hostile)('is read to its end when it holds %s', (_name, bodyOf) => {
+  it.each(hostile)('yields an error with its status when it is large and contains %s', (_name, bodyOf) => {
     expect(errorOf(bodyOf(60_000))).toMatchObject({ name: 'DiscovrError', status: 400 });
   });
 

@@ -5,8 +5,9 @@ import { parseJson } from '../http/readBody.js';
 import { firstItems } from '../schemas/firstItems.js';
 import { tolerant } from '../schemas/tolerant.js';
 
-/** Most issues that are read, and most parts of an issue's path. */
+/** Maximum number of issues that are read. */
 const MAX_ISSUES = 50;
+/** Maximum number of parts of an issue's path that are read. */
 const MAX_PATH_PARTS = 16;
 
 const text = (length: number) =>

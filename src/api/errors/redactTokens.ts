@@ -1,4 +1,4 @@
-/** Boundary before a refresh token: no letter (`start_of` is a word), or an escape sequence that ends in a letter. */
+/** Boundary before a refresh token: not a letter (as in `start_of`), unless the letter ends an escape sequence. */
 const BEFORE = String.raw`(?:(?<![A-Za-z])|(?<=%[\dA-Fa-f]{2}|\\[bfnrt]|\\u[\dA-Fa-f]{4}))`;
 
 /**

@@ -109,13 +109,13 @@ describe('Retry-After', () => {
     ['9'.repeat(400), Number.MAX_SAFE_INTEGER],
     ['soon', undefined],
     ['', undefined],
-  ])('is read as seconds from now: %j', async (header, retryAfter) => {
+  ])('is read as seconds from now, and ignored when it is invalid: %j', async (header, retryAfter) => {
     const limited = () => new Response('{}', { status: 429, headers: { 'retry-after': header } });
     const { identityApi } = await apiOnEmulator({ alter: limited });
     expect(await failureOf(identityApi.signOutSession())).toMatchObject({ status: 429, retryAfter });
   });
 
-  it('is read as seconds from now when it is a date', async () => {
+  it('is converted to seconds from now when it is a date', async () => {
     const inAMinute = new Date(Date.now() + 60_000).toUTCString();
     const limited = () => new Response('{}', { status: 503, headers: { 'retry-after': inAMinute } });
     const { identityApi } = await apiOnEmulator({ alter: limited });

@@ -122,7 +122,7 @@ describe('raceAbort', () => {
 });
 
 describe('abortError', () => {
-  it('returns an error of the kind that `fetch` rejects with', () => {
+  it('returns the type of error with which an aborted `fetch` rejects', () => {
     expect(abortError()).toBeInstanceOf(DOMException);
     expect(abortError('Why.')).toMatchObject({ name: 'AbortError', message: 'Why.' });
   });

@@ -16,7 +16,7 @@ export function checkRequest<Schema extends z.ZodMiniType>(
   if (result.success) return result.data;
   const issues = result.error.issues.map(({ path, message }) => ({ path: path.map(pathPart), message }));
   const paths = issues.map((issue) => issue.path.join('.')).join(', ');
-  throw new DiscovrError('VALIDATION_FAILED', `${what} was not sent: its payload is not valid at ${paths}.`, {
+  throw new DiscovrError('VALIDATION_FAILED', `${what} was not sent, because these fields are not valid: ${paths}.`, {
     issues,
   });
 }

@@ -9,7 +9,7 @@ beforeEach(() => {
 });
 
 describe('the deadline of a call', () => {
-  it('rejects with NETWORK_ERROR after 15 seconds and all attempts when Discovr never responds', async () => {
+  it('rejects the call with NETWORK_ERROR after 15 seconds when Discovr never responds', async () => {
     const { control, identityApi } = await apiOnEmulator();
     control.failNext({ kind: 'hang' }, { times: Infinity });
     const call = watch(identityApi.getProfiles());
@@ -30,7 +30,7 @@ describe('the deadline of a call', () => {
     expect(call.error).toMatchObject({ code: 'NETWORK_ERROR' });
   });
 
-  it('covers a body that trickles in forever', async () => {
+  it('covers a body that never ends', async () => {
     const { identityApi } = await apiOnEmulator({ alter: () => new Response(trickling()) });
     const call = watch(identityApi.getProfiles());
     await vi.advanceTimersByTimeAsync(15_000);
@@ -61,7 +61,7 @@ describe('the deadline of a call', () => {
 });
 
 describe('an attempt', () => {
-  it.each(['hang', 'stall'] as const)('is aborted after 8 seconds and retried after a %s', async (kind) => {
+  it.each(['hang', 'stall'] as const)('is aborted after 8 seconds and retried when the response %ss', async (kind) => {
     const { control, identityApi } = await apiOnEmulator();
     control.failNext({ kind });
     const call = watch(identityApi.getProfiles());

@@ -2,22 +2,21 @@ import { abortError, abortReason, raceAbort } from './abort.js';
 import { DiscovrError } from '../errors/discovrError.js';
 import { startTimer } from '../time/startTimer.js';
 
-/** Time limit over several steps, which also ends when the caller aborts. */
+/** Time limit for several steps together. It also ends when the caller aborts. */
 export interface Deadline {
   /** Aborts when the time is up or the caller's signal aborts. */
   readonly signal: AbortSignal;
   /** Milliseconds left. */
   remainingMs(): number;
-  /** Settles like the promise, or rejects when the deadline ends first. */
+  /** Settles like the promise, or rejects if the deadline ends first. */
   race<T>(promise: Promise<T>): Promise<T>;
   /** Stops the timer and removes the listener from the caller's signal. */
   release(): void;
 }
 
 /**
- * Starts a deadline. Does not use `AbortSignal.any`, which the oldest supported browsers lack.
- *
- * The reason of its signal is a `NETWORK_ERROR` when the time is up, and the caller's reason when the caller aborts.
+ * Starts a deadline. The reason of its signal is a `NETWORK_ERROR` when the time is up, and the caller's reason when
+ * the caller aborts. Does not use `AbortSignal.any`, which the oldest supported browsers lack.
  */
 export function startDeadline(timeoutMs: number, parent?: AbortSignal): Deadline {
   const controller = new AbortController();

@@ -1,12 +1,10 @@
 import { DiscovrError } from '../errors/discovrError.js';
 import type { Deadline } from './deadline.js';
 
-/** Largest body that is read, in bytes. Pages of the API are about a thousand times smaller. */
+/** Maximum size of a body, in bytes. Pages of the API are about a thousand times smaller. */
 const MAX_BODY_BYTES = 5 * 1024 * 1024;
 
-/**
- * Deepest nesting that is read; responses of the API have 6 levels. Recursive code would exceed the stack otherwise.
- */
+/** Maximum nesting of a body. Responses of the API have 6 levels; deep values could overflow the stack. */
 const MAX_DEPTH = 64;
 
 /** Reads a body as text within the deadline. A body larger than 5 MiB is a `BAD_RESPONSE`. */
@@ -16,9 +14,9 @@ export async function readBody(response: Response, deadline: Deadline): Promise<
   const decoder = new TextDecoder();
   let text = '';
   let bytes = 0;
-  const decodePart = (part: Uint8Array<ArrayBuffer>) => {
+  const decodeChunk = (chunk: Uint8Array<ArrayBuffer>) => {
     try {
-      return decoder.decode(part, { stream: true });
+      return decoder.decode(chunk, { stream: true });
     } catch (cause) {
       // The stream of a custom fetch may contain any values.
       throw new DiscovrError('BAD_RESPONSE', 'The body of the response is not a stream of bytes.', {
@@ -37,10 +35,10 @@ export async function readBody(response: Response, deadline: Deadline): Promise<
           status: response.status,
         });
       }
-      text += decodePart(value);
+      text += decodeChunk(value);
     }
   } finally {
-    // Does nothing for a body that has ended. A failure to cancel adds nothing to the error that is already thrown.
+    // Does nothing if the body has ended. A failure to cancel is ignored, because the call already has its error.
     reader.cancel().catch(() => undefined);
   }
 }
@@ -54,7 +52,7 @@ export async function readBody(response: Response, deadline: Deadline): Promise<
 export function parseJson(text: string): unknown {
   const root: unknown = JSON.parse(text);
   if (root === null) return undefined;
-  // Not with a reviver, which takes six times as long for a page in Chromium.
+  // A reviver would take six times as long for a page in Chromium.
   let level = [root].filter(isContainer);
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > MAX_DEPTH) throw new RangeError('The values are nested too deeply.');

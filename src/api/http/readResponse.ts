@@ -3,7 +3,7 @@ import { DiscovrError } from '../errors/discovrError.js';
 import { parseJson } from './readBody.js';
 
 /**
- * Parses the body of a successful response by its schema.
+ * Parses the body of a successful response with its schema.
  *
  * @param name name of the request, for the error message.
  * @throws {DiscovrError} `BAD_RESPONSE` when the body does not match the schema or cannot be parsed.
@@ -29,7 +29,7 @@ export function readResponse<Schema extends z.ZodMiniType>(
   throw unreadable(`unexpected values at: ${paths.join(', ')}`);
 }
 
-/** Validates JSON. Returns `undefined` when there are so many issues that collecting them exceeds the stack. */
+/** Validates JSON. Returns `undefined` when there are so many issues that collecting them overflows the stack. */
 function parsed<Schema extends z.ZodMiniType>(schema: Schema, json: unknown) {
   try {
     return schema.safeParse(json);

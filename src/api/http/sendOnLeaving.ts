@@ -3,13 +3,13 @@
  * `fetch` lacks `keepalive` (Firefox before 133) and therefore drops the request; does nothing in other browsers.
  * Returns a function that stops it.
  */
-export function sendOnLeaving(address: string, { method = 'GET', headers }: RequestInit): () => void {
+export function sendOnLeaving(url: string, { method = 'GET', headers }: RequestInit): () => void {
   if (typeof XMLHttpRequest === 'undefined' || 'keepalive' in Request.prototype) return () => undefined;
   const send = () => {
     try {
       const request = new XMLHttpRequest();
       // Synchronous, because the document is unloaded after this call.
-      request.open(method, address, false);
+      request.open(method, url, false);
       new Headers(headers).forEach((value, name) => request.setRequestHeader(name, value));
       request.send();
     } catch {

@@ -5,7 +5,7 @@ import { deferred, failureOf, until } from '../../../test/support/promises.js';
 import { createIdentityApi } from '../identityApi.js';
 import { createTransport } from './transport.js';
 
-/** Returns the identity endpoints over a custom `fetch`. */
+/** Returns identity endpoints that use a custom `fetch`. */
 const identityOver = (fetch: typeof globalThis.fetch) =>
   createIdentityApi(createTransport({ basePath: 'https://api.example', timeoutMs: 5_000, fetch }), (call) =>
     call(['rt', 'abc'].join('_')),
@@ -16,8 +16,8 @@ function browserWithoutKeepalive() {
   const sent: { line: string; isAsync: boolean; headers: Record<string, string> }[] = [];
   class FakeXMLHttpRequest {
     #entry = { line: '', isAsync: true, headers: {} as Record<string, string> };
-    open(method: string, address: string, isAsync: boolean) {
-      this.#entry = { line: `${method} ${address}`, isAsync, headers: {} };
+    open(method: string, url: string, isAsync: boolean) {
+      this.#entry = { line: `${method} ${url}`, isAsync, headers: {} };
     }
     setRequestHeader(name: string, value: string) {
       this.#entry.headers[name] = value;
@@ -61,7 +61,7 @@ describe('a sign-out request', () => {
     expect(await failureOf(identityApi.signOutSession())).toMatchObject({ code: 'NETWORK_ERROR' });
   });
 
-  it('is sent again on leaving the app when the browser lacks keepalive', async () => {
+  it('is sent again when a browser without keepalive leaves the app', async () => {
     const atLeaving = browserWithoutKeepalive();
     const response = deferred<Response>();
     const fetch = vi.fn(() => response.promise);

@@ -41,17 +41,20 @@ describe('assertTokenFitsTier', () => {
     expect(() => assertTokenFitsTier(`${refreshToken}.b.c`, 'identity')).not.toThrow();
   });
 
-  it.each(['identity', 'session'] as const)('rejects tokens that are invalid in a header, unquoted: %s', (tier) => {
-    for (const token of [`${refreshToken}\n`, `${sessionToken} ☃`, '']) {
-      expect(() => assertTokenFitsTier(token, tier)).toThrow(
-        expect.objectContaining({
-          name: 'DiscovrError',
-          code: 'TOKEN_INVALID',
-          message: expect.not.stringContaining('abc'),
-        }),
-      );
-    }
-  });
+  it.each(['identity', 'session'] as const)(
+    'rejects a token that a header cannot contain, without quoting it: %s tier',
+    (tier) => {
+      for (const token of [`${refreshToken}\n`, `${sessionToken} ☃`, '']) {
+        expect(() => assertTokenFitsTier(token, tier)).toThrow(
+          expect.objectContaining({
+            name: 'DiscovrError',
+            code: 'TOKEN_INVALID',
+            message: expect.not.stringContaining('abc'),
+          }),
+        );
+      }
+    },
+  );
 
   it.each([
     ['identity', 'a session token', sessionToken],
@@ -61,7 +64,7 @@ describe('assertTokenFitsTier', () => {
     ['session', 'no token', undefined],
     ['public', 'a refresh token', refreshToken],
     ['public', 'a session token', sessionToken],
-  ] as const)('rejects for the %s tier: %s', (tier, _name, token) => {
+  ] as const)('rejects at the %s tier: %s', (tier, _name, token) => {
     expect(() => assertTokenFitsTier(token, tier)).toThrow(expect.objectContaining(WRONG_KIND));
   });
 });

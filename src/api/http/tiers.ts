@@ -3,11 +3,13 @@ import { DiscovrError } from '../errors/discovrError.js';
 /** Tier of an endpoint: it takes the refresh token (`identity`), the session token (`session`) or none (`public`). */
 export type Tier = 'identity' | 'session' | 'public';
 
+const TOKEN_OF_TIER = { identity: 'a refresh token', session: 'a session token', public: 'no token' };
+
 /**
  * Checks that a token belongs to the tier of an endpoint. Refresh tokens begin with `rt_`; session tokens are JWTs.
  *
- * @throws {DiscovrError} `WRONG_TOKEN_KIND` when it belongs to another tier; `TOKEN_INVALID` when a header cannot
- * contain it. Nothing has been sent then.
+ * @throws {DiscovrError} `WRONG_TOKEN_KIND` when the token belongs to another tier; `TOKEN_INVALID` when a header
+ * cannot contain it.
  */
 export function assertTokenFitsTier(token: string | undefined, tier: Tier): void {
   const isRefreshToken = token?.startsWith('rt_') ?? false;
@@ -18,9 +20,15 @@ export function assertTokenFitsTier(token: string | undefined, tier: Tier): void
       : token !== undefined && !(tier === 'session' ? isRefreshToken : isSessionToken);
   if (token !== undefined && !/^[\x21-\x7e]+$/.test(token)) {
     // Checked here, because the error of the platform would quote the token.
-    throw new DiscovrError('TOKEN_INVALID', 'The token contains characters that are not allowed in a header.');
+    throw new DiscovrError(
+      'TOKEN_INVALID',
+      'The request was not sent, because its token contains characters that are not allowed in a header.',
+    );
   }
   if (!fits) {
-    throw new DiscovrError('WRONG_TOKEN_KIND', `Wrong kind of token for an endpoint of the ${tier} tier.`);
+    throw new DiscovrError(
+      'WRONG_TOKEN_KIND',
+      `The request was not sent, because an endpoint of the ${tier} tier takes ${TOKEN_OF_TIER[tier]}.`,
+    );
   }
 }

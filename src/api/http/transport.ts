@@ -13,11 +13,11 @@ import { assertTokenFitsTier, type Tier } from './tiers.js';
 /** Timeout of one attempt, in milliseconds, short enough that a retry fits into the deadline. */
 const ATTEMPT_TIMEOUT_MS = 8_000;
 /** Maximum number of retries after the first attempt. */
-const MAX_REPEATS = 2;
+const MAX_RETRIES = 2;
 /**
  * Longest wait before the first retry, in milliseconds. Doubled for the second retry; randomly shortened by up to half.
  */
-const REPEAT_DELAY_MS = 400;
+const RETRY_DELAY_MS = 400;
 
 /** Options of {@link createTransport}. */
 export interface TransportOptions {
@@ -55,7 +55,7 @@ export interface ApiRequest<Schema extends z.ZodMiniType> extends CallOptions {
    * Whether a failed attempt may be retried.
    * @default true for GET, otherwise false
    */
-  readonly repeatable?: boolean;
+  readonly retryable?: boolean;
   /** Whether the request continues when the browser leaves the app. It must be safe to send twice. */
   readonly keepalive?: boolean;
 }
@@ -71,11 +71,11 @@ export function createTransport(options: TransportOptions): Send {
     if (request.signal?.aborted) throw abortReason(request.signal);
     const deadline = startDeadline(options.timeoutMs, request.signal);
     try {
-      for (let repeats = 0; ; repeats += 1) {
+      for (let retries = 0; ; retries += 1) {
         try {
           return await attempt(request, connection, deadline);
         } catch (error) {
-          const waitMs = waitBeforeRepeat(error, request, repeats);
+          const waitMs = waitBeforeRetry(error, request, retries);
           if (waitMs === undefined || waitMs >= deadline.remainingMs()) throw error;
           await pause(waitMs, deadline.signal);
         }
@@ -87,7 +87,7 @@ export function createTransport(options: TransportOptions): Send {
 }
 
 interface Connection extends TransportOptions {
-  readonly fetchKept: (address: string, init: RequestInit) => Promise<Response>;
+  readonly fetchKept: (url: string, init: RequestInit) => Promise<Response>;
 }
 
 async function attempt<Schema extends z.ZodMiniType>(
@@ -98,16 +98,22 @@ async function attempt<Schema extends z.ZodMiniType>(
   const deadline = startDeadline(Math.min(ATTEMPT_TIMEOUT_MS, Math.max(0, outer.remainingMs())), outer.signal);
   const name = `${request.method} ${request.route}`;
   try {
-    const address = basePath + pathOf(request);
+    const url = basePath + pathOf(request);
     const init: RequestInit = { ...requestInit(request, deadline.signal), credentials };
-    const response = await deadline.race(request.keepalive ? fetchKept(address, init) : fetch(address, init));
+    const response = await deadline.race(request.keepalive ? fetchKept(url, init) : fetch(url, init));
     const text = await readBody(response, deadline);
     if (!response.ok) throw responseError(response, text, name);
     return readResponse(text, request.response, name, response.status);
   } catch (error) {
     if (deadline.signal.aborted) throw abortReason(deadline.signal);
     if (isDiscovrError(error)) throw error;
-    throw new DiscovrError('NETWORK_ERROR', `${name} did not reach Discovr.`, { cause: error });
+    throw new DiscovrError(
+      'NETWORK_ERROR',
+      `${name} received no response: the connection failed or the browser blocked it.`,
+      {
+        cause: error,
+      },
+    );
   } finally {
     deadline.release();
   }
@@ -145,9 +151,9 @@ function requestInit({ method, token, body }: ApiRequest<z.ZodMiniType>, signal:
   };
 }
 
-function waitBeforeRepeat(error: unknown, request: ApiRequest<z.ZodMiniType>, repeats: number): number | undefined {
-  const isRepeatable = request.repeatable ?? request.method === 'GET';
-  if (!isRepeatable || repeats >= MAX_REPEATS || !isPassingFault(error)) return undefined;
+function waitBeforeRetry(error: unknown, request: ApiRequest<z.ZodMiniType>, retries: number): number | undefined {
+  const isRetryable = request.retryable ?? request.method === 'GET';
+  if (!isRetryable || retries >= MAX_RETRIES || !isPassingFault(error)) return undefined;
   // `Retry-After: 0` and a date in the past do not shorten the wait.
-  return Math.max(REPEAT_DELAY_MS * 2 ** repeats * (1 - Math.random() / 2), (error.retryAfter ?? 0) * 1000);
+  return Math.max(RETRY_DELAY_MS * 2 ** retries * (1 - Math.random() / 2), (error.retryAfter ?? 0) * 1000);
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** Most entries of a list that are read. The API sends at most 50; a list of any length could freeze the app. */
+/** Maximum number of entries read from a list. The API sends at most 50; a very long list could freeze the app. */
 const MAX_ENTRIES = 500;
 
 /** Options of {@link firstItems}. */
@@ -14,7 +14,7 @@ export interface FirstItemsOptions {
   readonly isKnown?: (item: unknown) => boolean;
 }
 
-/** Creates a schema that reads the first entries of a list by a schema, and ignores all further entries. */
+/** Creates a schema that validates the first entries of a list and ignores all others. */
 export const firstItems = <Schema extends z.ZodMiniType>(
   schema: Schema,
   { count = MAX_ENTRIES, isKnown }: FirstItemsOptions = {},

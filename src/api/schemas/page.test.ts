@@ -17,10 +17,13 @@ describe('a page', () => {
     expect(item).toEqual({ ...film, poster_path, backdrop_path: null, logo_path: null });
   });
 
-  it.each(['poster_path', 'backdrop_path', 'logo_path'] as const)('has null for a script as %s', (field) => {
-    const [item] = pageSchema.parse({ ...page, hero: [{ ...film, [field]: 'javascript:alert(1)' }] }).hero;
-    expect(item).toMatchObject({ id: 'MV_550', [field]: null });
-  });
+  it.each(['poster_path', 'backdrop_path', 'logo_path'] as const)(
+    'has null as %s when the URL is a script',
+    (field) => {
+      const [item] = pageSchema.parse({ ...page, hero: [{ ...film, [field]: 'javascript:alert(1)' }] }).hero;
+      expect(item).toMatchObject({ id: 'MV_550', [field]: null });
+    },
+  );
 
   it.each(['movie', 7, { text: 'a.jpg' }])('has null for a poster that is not a URL: %o', (poster_path) => {
     expect(pageSchema.parse({ ...page, hero: [{ ...film, poster_path }] }).hero[0]?.poster_path).toBeNull();

@@ -3,7 +3,7 @@ import { filterSpecSchema } from '../../filters/filterSpec.js';
 import { heroItemSchema, knownItems } from './media.js';
 import { tolerant } from './tolerant.js';
 
-/** Body of `POST /pages`. Without filters, the page draws from the profile's whole taste. */
+/** Body of `POST /pages`. Without filters, the page reflects everything the profile likes. */
 export const createPagePayloadSchema = z.object({
   pageFilters: z.optional(filterSpecSchema),
   /** Name that `GET /pages/{pageId}` returns; at least one character. */

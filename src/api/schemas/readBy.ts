@@ -1,8 +1,8 @@
 import type * as z from 'zod/mini';
 
 /**
- * Reads a value of unknown origin by a schema. Returns `undefined` when it does not match. Never throws, even if a
- * getter of the value throws or the value is nested so deeply that it exceeds the stack.
+ * Reads a value of unknown origin with a schema. Returns `undefined` when it does not match. Never throws, even if a
+ * getter of the value throws or the value is nested so deeply that reading it overflows the stack.
  */
 export function readBy<T>(schema: z.ZodMiniType<T>, value: unknown): T | undefined {
   try {

@@ -23,7 +23,7 @@ describe('the response with rows', () => {
     [{ rows: [] }, false],
     [{ rows: [], nextPageToken: 'next' }, true],
     [{ rows: [], hasMore: false, nextPageToken: 'next' }, false],
-  ])('has more rows if hasMore says so or, without it, if there is a token: %j', (body, hasMore) => {
+  ])('has more rows when hasMore is true or, if hasMore is missing, when there is a token: %j', (body, hasMore) => {
     expect(getRowsResponseSchema.parse(body).hasMore).toBe(hasMore);
   });
 

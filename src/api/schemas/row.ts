@@ -24,7 +24,7 @@ const rowOfKnownType = z.looseObject({ type: rowType });
 
 /**
  * Response of `GET /pages/{pageId}/rows`. The envelope is inferred, so `{ rows }`, `{ items }` and an array are all
- * read, only here. Rows of unknown types are omitted.
+ * accepted. Rows of unknown types are omitted.
  */
 export const getRowsResponseSchema = z.pipe(
   z.pipe(
@@ -43,7 +43,7 @@ export const getRowsResponseSchema = z.pipe(
 /** Rows of a page, in display order. */
 export type GetRowsResponse = z.infer<typeof getRowsResponseSchema>;
 
-/** Destination whose page already exists: `getPage` and `getRows` show it without a `createPage` (inferred). */
+/** Page to navigate to. It already exists: `getPage` and `getRows` accept its id without a `createPage` (inferred). */
 const navigationItemSchema = z.looseObject({
   type: z.literal('navigation'),
   id: z.string().check(z.minLength(1)),
@@ -51,7 +51,7 @@ const navigationItemSchema = z.looseObject({
   pageId: z.string().check(z.minLength(1)),
 });
 
-/** Destination whose page already exists, such as "Romance". */
+/** Page to navigate to, such as "Romance". It already exists. */
 export type NavigationItem = z.infer<typeof navigationItemSchema>;
 
 /** Streaming service to filter by (inferred). A numeric id is converted to the string that filters expect. */

@@ -5,14 +5,14 @@ export type Tolerant<Schema extends z.ZodMiniType> = z.ZodMiniOptional<
   z.ZodMiniPipe<z.ZodMiniUnknown, z.ZodMiniTransform<z.output<Schema> | undefined>>
 >;
 
-/** Creates a schema of an optional value for which an unreadable value counts as absent. `z.catch` would add 3 kB. */
+/** Creates a schema of an optional value. An unreadable value counts as absent. `z.catch` would add 3 kB. */
 export function tolerant<Schema extends z.ZodMiniType>(schema: Schema): Tolerant<Schema> {
   const readable = z.transform((value: unknown) => {
     try {
       const result = schema.safeParse(value);
       return result.success ? result.data : undefined;
     } catch {
-      // There are so many issues that collecting them exceeds the stack.
+      // There are so many issues that collecting them overflows the stack.
       return undefined;
     }
   });

@@ -87,15 +87,15 @@ describe('DiscovrClient.createPage', () => {
   });
 });
 
-describe('createPage calls for the same page', () => {
-  it('share one mint and one request when they are simultaneous', async () => {
+describe('createPage calls', () => {
+  it('share one mint and one request when they are simultaneous and equal', async () => {
     const { client, mints, pagePosts } = clientOnEmulator();
     const pages = await Promise.all(Array.from({ length: 100 }, () => client.createPage(comedies)));
     expect([mints(), pagePosts()]).toEqual([1, 1]);
     expect(new Set(pages.map(({ id }) => id)).size).toBe(1);
   });
 
-  it('share a request when their filters differ only in notation', async () => {
+  it('share a request when their filters have the same canonical form', async () => {
     const { client, pagePosts } = clientOnEmulator();
     const one = client.createPage({ pageFilters: { genres: [18, 35], region: ['DE'] } });
     const other = client.createPage({ pageFilters: { keywords: [], region: ['DE', 'DE'], genres: [35, 18] } });
@@ -109,14 +109,14 @@ describe('createPage calls for the same page', () => {
     expect(pagePosts()).toBe(3);
   });
 
-  it('send another request after the first call has resolved', async () => {
+  it('send another request after an equal call has resolved', async () => {
     const { client, pagePosts } = clientOnEmulator();
     const first = await client.createPage(comedies);
     expect((await client.createPage(comedies)).id).toBe(first.id);
     expect(pagePosts()).toBe(2);
   });
 
-  it('send another request after the first call has failed', async () => {
+  it('send another request after an equal call has failed', async () => {
     const { client, control } = clientOnEmulator({ timeoutMs: WITHOUT_REPEATS_MS });
     control.failNext({ kind: 'status', status: 503 }, { route: 'POST /pages' });
     const failed = await Promise.all([failureOf(client.createPage()), failureOf(client.createPage())]);
@@ -136,7 +136,7 @@ describe('createPage calls for the same page', () => {
     controller.abort();
   });
 
-  it('continue when one of the callers aborts', async () => {
+  it('continue when an equal call is aborted', async () => {
     const { client, control, pagePosts, sent } = clientOnEmulator();
     await client.createPage();
     control.setLatency(20);
@@ -151,7 +151,7 @@ describe('createPage calls for the same page', () => {
     await until(() => other.status === 'resolved');
   });
 
-  it('abort their request when all callers have aborted, and the next call sends another', async () => {
+  it('abort their request when all of them are aborted, and send another for the next call', async () => {
     const { client, control, pagePosts, sent } = clientOnEmulator();
     await client.createPage();
     control.setLatency(20);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createPageRequest } from './createPageRequest.js';
 
 describe('createPageRequest', () => {
-  it('returns equal keys exactly for equal filters and names', () => {
+  it('returns equal keys if and only if filters and names are equal', () => {
     const keys = [
       createPageRequest(),
       createPageRequest({ name: 'A' }),

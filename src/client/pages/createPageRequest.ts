@@ -30,7 +30,7 @@ export function createPageRequest({ pageFilters, name }: CreatePagePayload = {})
   return { payload, key: JSON.stringify([payload.pageFilters ?? null, payload.name ?? null]) };
 }
 
-/** Removes empty and `null` values. Anything that is not an object is returned unchanged, for the schema to reject. */
+/** Removes empty texts and `null`. Anything that is not an object is returned unchanged, for the schema to reject. */
 function withoutEmptyTexts(filters: unknown): unknown {
   if (typeof filters !== 'object' || filters === null || Array.isArray(filters)) return filters;
   return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== '' && value !== null));

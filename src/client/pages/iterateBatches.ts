@@ -2,35 +2,38 @@ import { DiscovrError } from '../../api/errors/discovrError.js';
 import { MAX_FRUITLESS_BATCHES, watchForNew, type ListEntry } from './newEntries.js';
 
 /** Paging fields of a batch. */
-interface PartEnd {
+interface Paging {
   readonly hasMore: boolean;
   readonly nextPageToken?: string | undefined;
 }
 
 /**
- * Iterates over the entries of a list. Requests each batch when the previous batch is used up.
+ * Iterates over the entries of a list. Requests a batch only when the previous one is used up.
  *
  * @throws {DiscovrError} `BAD_RESPONSE` when the server repeats a token or returns three batches in a row without a new
  * entry, because the list might never end.
  */
-export async function* iterateBatches<Part extends PartEnd, Entry extends ListEntry>(
-  ask: (nextPageToken: string | undefined) => Promise<Part>,
-  entriesOf: (batch: Part) => readonly Entry[],
+export async function* iterateBatches<Batch extends Paging, Entry extends ListEntry>(
+  load: (nextPageToken: string | undefined) => Promise<Batch>,
+  entriesOf: (batch: Batch) => readonly Entry[],
 ): AsyncGenerator<Entry, void, undefined> {
   const tokens = new Set<string | undefined>();
   const isNew = watchForNew();
   let fruitless = 0;
   for (let token: string | undefined; !tokens.has(token);) {
     tokens.add(token);
-    const batch = await ask(token);
+    const batch = await load(token);
     const entries = entriesOf(batch);
     yield* entries;
     if (!batch.hasMore || batch.nextPageToken === undefined) return;
     fruitless = isNew(entries) ? 0 : fruitless + 1;
     if (fruitless === MAX_FRUITLESS_BATCHES) {
-      throw new DiscovrError('BAD_RESPONSE', `The last ${fruitless} batches of a list contain no new entries.`);
+      throw new DiscovrError(
+        'BAD_RESPONSE',
+        `A list returned ${fruitless} batches in a row without a new entry, so no more is loaded.`,
+      );
     }
     token = batch.nextPageToken;
   }
-  throw new DiscovrError('BAD_RESPONSE', 'A batch of a list refers to a batch that was already read as its next one.');
+  throw new DiscovrError('BAD_RESPONSE', 'The server repeated a nextPageToken of a list, so no more is loaded.');
 }

@@ -10,7 +10,7 @@ import { SharedCalls } from '../sharedCalls.js';
 export class PageCalls {
   readonly #auth: Pick<DiscovrAuth, 'ready' | 'epoch'>;
   readonly #api: Pick<SessionApi, 'createPage'>;
-  readonly #flights = new SharedCalls<CreatePageResponse>();
+  readonly #calls = new SharedCalls<CreatePageResponse>();
 
   constructor(auth: Pick<DiscovrAuth, 'ready' | 'epoch'>, api: Pick<SessionApi, 'createPage'>) {
     this.#auth = auth;
@@ -21,7 +21,7 @@ export class PageCalls {
   async create(payload: CreatePagePayload | undefined, { signal }: CallOptions): Promise<CreatePageResponse> {
     await raceAbort(this.#auth.ready(), signal);
     const request = createPageRequest(payload);
-    return this.#flights.run(`${this.#auth.epoch} ${request.key}`, signal, (shared) =>
+    return this.#calls.run(`${this.#auth.epoch} ${request.key}`, signal, (shared) =>
       this.#api.createPage(request.payload, { signal: shared }),
     );
   }

@@ -100,14 +100,14 @@ describe('the session of an adapted SDK', () => {
   });
 });
 
-describe('pages of an adapted SDK', () => {
-  it('can be created and fetched', async () => {
+describe('the page methods of an adapted SDK', () => {
+  it('create and fetch pages', async () => {
     const { adapted } = await connected();
     const { id } = await adapted.createPage({ pageFilters: { genres: [] }, name: 'Mine' });
     expect(await adapted.getPage(id)).toMatchObject({ id, name: 'Mine', hero: expect.any(Array) });
   });
 
-  it('are requested with canonical filters, once for simultaneous calls', async () => {
+  it('send canonical filters, and one request for simultaneous calls', async () => {
     const { adapted, sdk, sent, pagePosts } = await connected();
     const createPage = vi.spyOn(sdk, 'createPage');
     await Promise.all([
@@ -118,7 +118,7 @@ describe('pages of an adapted SDK', () => {
     expect([pagePosts(), sent.at(-1)?.body]).toEqual([1, { pageFilters: { genres: [18, 35] } }]);
   });
 
-  it('are rejected without a call of the SDK when the payload is invalid', async () => {
+  it('reject an invalid payload without a call of the SDK', async () => {
     const { adapted, control } = await connected();
     expect(await failureOf(adapted.createPage({ pageFilters: { region: ['x'] } }))).toMatchObject({
       code: 'VALIDATION_FAILED',
@@ -130,7 +130,7 @@ describe('pages of an adapted SDK', () => {
   it.each([
     ['signedOut', 'NOT_SIGNED_IN'],
     ['signedIn', 'NO_ACTIVE_PROFILE'],
-  ] as const)('need a signed-in user and an active profile: when %s, they reject with %s', async (session, code) => {
+  ] as const)('reject when the session state is %s, with %s', async (session, code) => {
     const { adapted, control } = await connected({ session });
     expect(await failureOf(adapted.createPage())).toMatchObject({ name: 'DiscovrError', code });
     expect(await failureOf(adapted.getPage('page_1'))).toMatchObject({ name: 'DiscovrError', code });
@@ -168,7 +168,7 @@ describe('pages of an adapted SDK', () => {
     expect([created.error, fetched.error]).toMatchObject([ABORTED, ABORTED]);
   });
 
-  it('reject with the SDK’s own AbortError', async () => {
+  it('pass on an AbortError of the SDK unchanged', async () => {
     const { sdk } = await connected();
     const aborted = new DOMException('Gone.', 'AbortError');
     const adapted = adaptSdk({ ...surfaceOf(sdk), createPage: () => Promise.reject(aborted) });
@@ -179,7 +179,7 @@ describe('pages of an adapted SDK', () => {
   it.each([
     ['a switch to another profile', async (inner: Inner, sam: string) => inner.selectProfile(sam)],
     ['sign-out', async (inner: Inner) => inner.signOut()],
-  ])('are dropped when they arrive after %s, including failures', async (_name, leave) => {
+  ])('drop results and failures that arrive after %s', async (_name, leave) => {
     for (const isFailing of [false, true]) {
       const { sdk, inner, sam } = await sdkOnEmulator();
       let respond: () => void = () => undefined;

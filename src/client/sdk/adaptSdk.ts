@@ -34,7 +34,7 @@ type ForeignCall = <T>(call: () => Promise<T>, signal: AbortSignal | undefined) 
 export function adaptSdk(sdk: DiscovrSdkLike): DiscovrClientLike {
   const stateObservers = createObservers<void>();
   const refreshObservers = createObservers<SessionRefreshed>();
-  const pageFlights = new SharedCalls<CreatePageResponse>();
+  const pageCalls = new SharedCalls<CreatePageResponse>();
   let state = UNKNOWN_SESSION;
   let session = NO_SESSION;
   let signedIn: boolean | undefined;
@@ -109,7 +109,7 @@ export function adaptSdk(sdk: DiscovrSdkLike): DiscovrClientLike {
     async createPage(payload, { signal } = {}) {
       const request = createPageRequest(payload);
       const key = `${sdk.getActiveProfileId()} ${epoch} ${request.key}`;
-      return pageFlights.run(key, signal, (shared) => inSession(() => sdk.createPage(request.payload), shared));
+      return pageCalls.run(key, signal, (shared) => inSession(() => sdk.createPage(request.payload), shared));
     },
     getPage: (pageId, { signal } = {}) => inSession(() => sdk.getPage(pageId), signal),
   };

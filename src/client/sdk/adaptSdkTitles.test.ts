@@ -34,7 +34,7 @@ describe('the title methods of an adapted SDK', () => {
     expect(await adapted.getRows?.('p')).toEqual({ rows: [row], hasMore: false });
   });
 
-  it('call the SDK as its methods, without undefined options and without the signal', async () => {
+  it('are called on the SDK object, without undefined options and without the signal', async () => {
     const calls: unknown[][] = [];
     const getRowItems = function (this: unknown, ...args: unknown[]) {
       calls.push([this, ...args]);

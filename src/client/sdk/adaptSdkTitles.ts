@@ -39,7 +39,7 @@ function withoutSignal(args: unknown[]): { args: unknown[]; signal: AbortSignal 
   return { args: [...args.slice(0, -1), ...(known.length > 0 ? [Object.fromEntries(known)] : [])], signal };
 }
 
-/** Reads the rows that an SDK returns, whose envelope is inferred. */
+/** Reads the rows that an SDK returns, in any of the inferred forms. */
 function rowsOf(result: SdkRows): GetRowsResponse {
   if (Array.isArray(result)) return { rows: result, hasMore: false };
   if (!('items' in result)) return result;

@@ -31,16 +31,16 @@ export interface DiscovrSdkLike extends Partial<Omit<TitleMethods, 'getRows'>> {
     listener: (session: { profileId?: string | null; expiresAt?: number | null }) => void,
   ): (() => void) | void;
   signOut?(): Promise<unknown>;
-  /** Returns the profiles or the whole response; which of them is not documented, so both are read (inferred). */
+  /** Returns the profiles or the whole response. The SDK does not document which, so both are accepted (inferred). */
   getProfiles?(): Promise<Profile[] | GetProfilesResponse>;
-  /** Returns the id or the whole response; which of them is not documented, so both are read (inferred). */
+  /** Returns the id or the whole response. The SDK does not document which, so both are accepted (inferred). */
   createProfile?(name: string, avatarUrl: string): Promise<string | CreateProfileResponse>;
   updateProfile?(profileId: string, changes: UpdateProfilePayload): Promise<Profile>;
   /** Not documented by the SDK (inferred). */
   deleteProfile?(profileId: string): Promise<unknown>;
   selectProfile?(profileId: string): Promise<unknown>;
   getProfileImages?(): Promise<string[]>;
-  /** Returns rows in an envelope that is not documented, so all three forms are read (inferred). */
+  /** Returns rows in a form that the SDK does not document, so all of {@link SdkRows} are accepted (inferred). */
   getRows?(pageId: string, options?: Omit<PagingOptions, 'signal'>): Promise<SdkRows>;
   searchGifs?(query: string, options?: Omit<SearchGifsOptions, 'signal'>): Promise<GifSearchResponse>;
 }

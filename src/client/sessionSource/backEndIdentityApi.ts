@@ -7,13 +7,13 @@ import type { DiscovrCredential } from '../../session/store/credential.js';
 import type { CredentialStore } from '../../session/store/credentialStore.js';
 import { foreignCall, readForeign } from '../foreignCall.js';
 import type { SessionSourceCalls } from './sessionSourceCalls.js';
-import { signInAtHostSchema } from './signInAtHostSchema.js';
+import { backEndSignInSchema } from './backEndSignInSchema.js';
 
-/** Returns the identity endpoints over the app's back end, with the same rules as the endpoints of Discovr. */
+/** Returns identity endpoints that call the app's back end through `authorize`, like the endpoints of Discovr. */
 export function backEndIdentityApi(calls: SessionSourceCalls, authorize: Authorize): IdentityApi {
-  // The lent value is a placeholder and not a token, so the call does not use it.
+  // `authorize` passes a placeholder instead of a token, so the call does not use it.
   const send = <T>(call: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> =>
-    authorize(() => callHost(call, signal), { signal });
+    authorize(() => callBackEnd(call, signal), { signal });
   return {
     getProfiles: (options) => send(() => calls.getProfiles(options), options?.signal),
     getProfile: (profileId, options) => send(() => calls.getProfile(profileId, options), options?.signal),
@@ -35,16 +35,16 @@ export function backEndIdentityApi(calls: SessionSourceCalls, authorize: Authori
  * of the refresh token, which the back end keeps. `set` and `clear` therefore store only the profile, in memory.
  */
 export function backEndSignInStore(calls: SessionSourceCalls): CredentialStore {
-  // A back end need not remember the profile, so it is remembered here until the app is reloaded or closed.
+  // The back end may not remember the profile, so it is kept here until the app is reloaded or closed.
   let chosen: Pick<DiscovrCredential, 'publicId' | 'profileId'> = {};
   return {
     async get(): Promise<DiscovrCredential | undefined> {
-      const response = await callHost(() => calls.getSignIn()).catch((error: unknown) => {
+      const response = await callBackEnd(() => calls.getSignIn()).catch((error: unknown) => {
         if (isDiscovrError(error, 'TOKEN_INVALID')) return null;
         throw error;
       });
       if (!response) return undefined;
-      const signIn = readForeign('getSignIn', () => readBy(signInAtHostSchema, response));
+      const signIn = readForeign('getSignIn', () => readBy(backEndSignInSchema, response));
       const { publicId, profileId = publicId === chosen.publicId ? chosen.profileId : undefined } = signIn;
       return { refreshToken: `kept by the host: ${publicId}`, publicId, profileId };
     },
@@ -57,7 +57,7 @@ export function backEndSignInStore(calls: SessionSourceCalls): CredentialStore {
   };
 }
 
-async function callHost<T>(call: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+async function callBackEnd<T>(call: () => Promise<T>, signal?: AbortSignal): Promise<T> {
   try {
     return await foreignCall(call, signal);
   } catch (error) {

@@ -36,7 +36,7 @@ const clientOver = (given: Partial<SessionSourceCalls>) =>
   new DiscovrClient('hosted', { sessionSource: createSessionSource(customCalls(given)) });
 
 describe('a client with a session source', () => {
-  it('loads profiles and pages by cookie, and no refresh token reaches the browser', async () => {
+  it('loads profiles and pages with a cookie, and no refresh token reaches the browser', async () => {
     const { client, host } = hostedClient();
     const [profile] = await client.getProfiles();
     await client.selectProfile(profile?.id ?? '');
@@ -100,7 +100,7 @@ describe('a client with a session source', () => {
     expect(client.isSignedIn()).toBe(true);
   });
 
-  it('signs out as refused when the cookie has expired', async () => {
+  it('signs out with the reason "refused" when the cookie has expired', async () => {
     const { client, host } = hostedClient();
     await client.getProfiles();
     host.control.revoke();
@@ -108,7 +108,7 @@ describe('a client with a session source', () => {
     expect(client.getSession()).toEqual({ status: 'signedOut', reason: 'refused' });
   });
 
-  it('signs out as refused when a custom back end rejects with any error whose status is 401', async () => {
+  it('signs out with the reason "refused" when a custom back end rejects with an error of status 401', async () => {
     const client = clientOver({});
     expect(await failureOf(client.getProfiles())).toMatchObject({ code: 'TOKEN_INVALID', message: 'gone' });
     expect(client.getSession()).toMatchObject({ reason: 'refused' });
@@ -145,7 +145,7 @@ describe('a client with a session source', () => {
     expect(await call).toMatchObject({ name: 'AbortError' });
   });
 
-  it('rejects a credential and a credential store of the app', async () => {
+  it('accepts neither a credential nor a credential store from the app', async () => {
     const { client, host } = hostedClient();
     await expect(client.adoptCredential({ refreshToken: madeUpRefreshToken('own') })).rejects.toThrow(/refreshSignIn/);
     const sessionSource = createSessionSource(host.path);
@@ -154,7 +154,7 @@ describe('a client with a session source', () => {
     );
   });
 
-  it('sends cookies to the origin of the app only', async () => {
+  it('sends cookies to the app’s origin only', async () => {
     const fetch = vi.fn<typeof globalThis.fetch>(async () => Response.json({ signIn: null }));
     await createSessionSource('/api/discovr/', { fetch }).store.get();
     expect(fetch).toHaveBeenCalledWith('/api/discovr/sign-in', expect.objectContaining({ credentials: 'same-origin' }));

@@ -6,15 +6,15 @@ import type { CredentialStore } from '../../session/store/credentialStore.js';
 import { assertSecureUrl } from '../assertSecureUrl.js';
 import { backEndIdentityApi, backEndSignInStore } from './backEndIdentityApi.js';
 import type { SessionSourceCalls } from './sessionSourceCalls.js';
-import { signInAtHostSchema } from './signInAtHostSchema.js';
+import { backEndSignInSchema } from './backEndSignInSchema.js';
 
-const signInResponseSchema = z.object({ signIn: z.optional(signInAtHostSchema) });
+const signInResponseSchema = z.object({ signIn: z.optional(backEndSignInSchema) });
 
 /** Back end of the app that keeps the refresh token, so that the browser never sees it. */
 export interface SessionSource {
   /** Store that reads who is signed in at the back end. The back end itself keeps and removes the credential. */
   readonly store: CredentialStore;
-  /** Returns the identity endpoints over the back end, with the same rules as the endpoints of Discovr. */
+  /** Returns identity endpoints that call the back end through `authorize`, like the endpoints of Discovr. */
   identityApi(authorize: Authorize): IdentityApi;
 }
 

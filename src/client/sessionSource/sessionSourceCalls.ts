@@ -13,8 +13,8 @@ export interface BackEndSignIn {
  * Functions that call the app's back end. They return the responses of Discovr's identity endpoints, which the back end
  * calls with the refresh token of the user that its cookie identifies.
  *
- * Reject with a `DiscovrError`, or with any error that has a `status`, and a `code` if Discovr sent one. A `status` of
- * 401 means that no user is signed in.
+ * They must reject with a `DiscovrError`, or with any error that has a `status`, and a `code` if Discovr sent one. A
+ * `status` of 401 means that no user is signed in.
  */
 export interface SessionSourceCalls extends IdentityApi {
   /**

@@ -7,15 +7,15 @@ import type { DiscovrCredential } from '../../session/store/credential.js';
 /** Signs in with credentials that come from a sign-in or from the app itself. */
 export class Adoption {
   readonly #auth: Pick<DiscovrAuth, 'adopt'>;
-  readonly #isKeptByHost: boolean;
+  readonly #isKeptByBackEnd: boolean;
   readonly #unkept = createObservers<void>();
   /** Calls a listener for each sign-in that the store did not keep. Returns a function that unsubscribes. */
   readonly onNotKept = this.#unkept.add;
 
-  /** @param isKeptByHost whether a session source keeps the credential, so that {@link adopt} must reject. */
-  constructor(auth: Pick<DiscovrAuth, 'adopt'>, isKeptByHost: boolean) {
+  /** @param isKeptByBackEnd whether a session source keeps the credential, so that {@link adopt} must reject. */
+  constructor(auth: Pick<DiscovrAuth, 'adopt'>, isKeptByBackEnd: boolean) {
     this.#auth = auth;
-    this.#isKeptByHost = isKeptByHost;
+    this.#isKeptByBackEnd = isKeptByBackEnd;
   }
 
   /**
@@ -25,10 +25,10 @@ export class Adoption {
    * @throws {DiscovrError} `SIGN_IN_NOT_KEPT` when the store cannot keep it.
    */
   async adopt(credential: DiscovrCredential): Promise<void> {
-    if (this.#isKeptByHost) {
+    if (this.#isKeptByBackEnd) {
       throw new TypeError(
-        'The sessionSource keeps the credential, so none can be set here. Sign in at your back end, then call ' +
-          'refreshSignIn().',
+        'The sessionSource keeps the credential, so adoptCredential() cannot replace it. Sign in at your back end, ' +
+          'then call refreshSignIn().',
       );
     }
     await this.#auth.adopt(credential).catch((error: unknown) => {

@@ -6,7 +6,7 @@ import { memoryCredentialStore } from '../../session/store/credentialStore.js';
 import { DiscovrClient } from '../DiscovrClient.js';
 
 const CODES = 1_000;
-const PICTURE_BYTES = 40_000;
+const IMAGE_BYTES = 40_000;
 
 /** Returns a client whose server issues codes that stay pending. */
 function waitingClient() {
@@ -16,7 +16,7 @@ function waitingClient() {
     fetch: async (input) => {
       if (urlOf(input).includes('/poll')) return Response.json({ status: 'pending' });
       codes += 1;
-      const authQRCode = `data:image/png;base64,${String(codes).padStart(PICTURE_BYTES, 'A')}`;
+      const authQRCode = `data:image/png;base64,${String(codes).padStart(IMAGE_BYTES, 'A')}`;
       return Response.json({ deviceCode: `code_${codes}`, userCode: '1234', authQRCode, expiresIn: 30_000 });
     },
   });
@@ -27,7 +27,7 @@ afterEach(() => void vi.useRealTimers());
 
 test.each([
   ['expires', () => vi.advanceTimersByTimeAsync(30_000)],
-  ['is cancelled', async (cancel: () => void) => cancel()],
+  ['is canceled', async (cancel: () => void) => cancel()],
 ])('a sign-in screen that requests code after code leaks no memory when each code %s', async (_name, end) => {
   const client = waitingClient();
   const screen = new AbortController();
@@ -46,6 +46,6 @@ test.each([
   const refs = await showCodes(CODES);
   const grown = (await collectGarbage()) - before;
   expect(refs.filter((ref) => ref.deref() !== undefined).length).toBeLessThanOrEqual(1);
-  expect(grown).toBeLessThan((CODES * PICTURE_BYTES) / 10);
+  expect(grown).toBeLessThan((CODES * IMAGE_BYTES) / 10);
   expect(vi.getTimerCount()).toBe(0);
 });

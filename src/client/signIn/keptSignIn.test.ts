@@ -33,7 +33,7 @@ describe('a store that cannot keep a sign-in', () => {
     expect(client.getSession()).toEqual({ status: 'signedIn' });
   });
 
-  test('is reported as the cause of the error', async () => {
+  test('makes adoptCredential() reject with its failure as the cause', async () => {
     const { client } = discovrWith(fullStore);
     const error = await failureOf(client.adoptCredential(credential));
     expect(error).toMatchObject({ cause: { name: 'QuotaExceededError', message: 'The disk is full.' } });

@@ -3,7 +3,7 @@ import { clientOnEmulator } from '../../../test/support/clientOnEmulator.js';
 import { deviceCodeResponseSchema } from '../../api/schemas/device.js';
 
 describe('DiscovrClient.signInWithDeviceCode', () => {
-  test('returns a code to show and leaves the user signed out until it is approved', async () => {
+  test('returns a code to show, and leaves the user signed out until the code is approved', async () => {
     const { client, control } = clientOnEmulator({ session: 'signedOut' });
     const signIn = await client.signInWithDeviceCode();
     expect(signIn).toMatchObject({ userCode: expect.stringMatching(/^\d{4}$/), state: { status: 'waiting' } });
@@ -18,7 +18,7 @@ describe('DiscovrClient.signInWithDeviceCode', () => {
     expect(sent.map(({ request }) => request)).toEqual(['POST /auth/device-codes?size=600']);
   });
 
-  test('is cancelled when the client is disposed', async () => {
+  test('is canceled when the client is disposed', async () => {
     const { client } = clientOnEmulator({ session: 'signedOut' });
     const signIn = await client.signInWithDeviceCode();
     client.dispose();

@@ -40,7 +40,7 @@ describe('DiscovrClient.signInWithPopup', () => {
     expect(client.isSignedIn()).toBe(false);
   });
 
-  test('rejects with POPUP_BLOCKED when the browser blocks the popup or a policy cuts it off', async () => {
+  test('rejects with POPUP_BLOCKED when the browser blocks the popup or a policy cuts its connection to the app', async () => {
     const { client, browser } = signedOut();
     browser.isBlocking = true;
     expect(await failureOf(client.signInWithPopup())).toMatchObject({ code: 'POPUP_BLOCKED' });
@@ -124,7 +124,7 @@ describe('DiscovrClient.signInWithPopup', () => {
     ['SERVER_ERROR', { kind: 'status', status: 500 }],
     ['AUTH_FAILED', { kind: 'status', status: 401, code: 'AUTH_FAILED' }],
     ['BAD_RESPONSE', { kind: 'body', body: '{}' }],
-  ] as const)('rejects with the %s of the exchange, without a retry and without secrets', async (code, fault) => {
+  ] as const)('rejects with %s when the exchange fails, without a retry and without secrets', async (code, fault) => {
     const { client, browser, control } = signedOut();
     control.failNext(fault, { times: 5, route: 'POST /auth/code' });
     const secrets = receivedSecrets(browser);
@@ -148,7 +148,7 @@ describe('DiscovrClient.signInWithPopup rejects before it opens a popup', () => 
     expect(browser.isPopupOpen).toBe(false);
   });
 
-  test('when the redirect URI is of another origin, which the popup cannot respond to', async () => {
+  test('when the redirect URI has another origin, from which the popup could not respond', async () => {
     const { client, browser } = signedOut();
     const failure = await failureOf(client.signInWithPopup({ redirectUri: 'https://elsewhere.example/' }));
     expect(failure).toMatchObject({ message: expect.stringContaining('not the origin of this page') });

@@ -14,7 +14,7 @@ const failureOf = (call: Promise<unknown>) =>
 const refused = { name: 'DiscovrError', code: 'AUTH_FAILED', message: expect.stringContaining('begun in this tab') };
 
 describe('a sign-in by redirect', () => {
-  test('signs in with the response that the sign-in page redirects back with', async () => {
+  test('signs the user in with the response of the sign-in page', async () => {
     const { client, browser } = signedOut();
     await client.signInWithWebAuth({ returnTo: '/films' });
     const callback = await browser.completeRedirect();
@@ -23,7 +23,7 @@ describe('a sign-in by redirect', () => {
     expect(client.getSession()).toEqual({ status: 'signedIn' });
   });
 
-  test('can be completed by another client of the same app, such as after a reload', async () => {
+  test('can be completed by another client of the same app, for example after a reload', async () => {
     const { client, browser, emulator } = signedOut();
     await client.signInWithWebAuth({ redirectUri: 'https://app.example/signed-in' });
     const reloaded = new DiscovrClient(client.clientId, {
@@ -50,9 +50,9 @@ describe('a sign-in by redirect', () => {
     'https://app.example/#code=1&state=2',
     '//?state=x&code=y',
     'https://?state=x&code=y',
-  ])('completes with null when the URL carries no response: %s', async (address) => {
+  ])('completes with null when the URL contains no response: %s', async (url) => {
     const { client, control } = signedOut();
-    expect(await client.completeWebSignIn(address)).toBeNull();
+    expect(await client.completeWebSignIn(url)).toBeNull();
     expect(control.requests).toEqual([]);
   });
 
@@ -163,10 +163,10 @@ describe('the response of a redirect', () => {
   });
 });
 
-describe('signInWithWebAuth over sessionStorage', () => {
+describe('signInWithWebAuth with sessionStorage', () => {
   test.each([
     [
-      'storage is refused',
+      'access to storage is denied',
       () => {
         throw new DOMException('The operation is insecure.', 'SecurityError');
       },

@@ -49,9 +49,9 @@ export class WebSignIn {
 
   /** See `DiscovrClient.completeWebSignIn`. */
   async complete(url: string | URL | undefined, options: CallOptions): Promise<CompletedWebSignIn | null> {
-    const address = url?.toString() ?? this.#browser.pageUrl();
-    // Most loads of an app complete no sign-in, so they should not load its code.
-    return address.includes('state=') ? (await this.#load()).complete(address, options) : null;
+    const text = url?.toString() ?? this.#browser.pageUrl();
+    // Most page loads complete no sign-in, so they do not load the code for it.
+    return text.includes('state=') ? (await this.#load()).complete(text, options) : null;
   }
 
   #openPopup(given: string | undefined): OpenedPopup {

@@ -70,9 +70,9 @@ export class WebSignInFlows {
     return this.#untilEnded(signal, (attempt) => beginRedirect(this.#webSignIn, { redirectUri, returnTo }, attempt));
   }
 
-  /** Completes a redirect. Returns `null` when the URL carries no response of the sign-in page. */
-  async complete(address: string, { signal }: CallOptions): Promise<CompletedWebSignIn | null> {
-    const response = readCallback(address, this.#webSignIn.environment.pageUrl());
+  /** Completes a redirect. Returns `null` when the URL contains no response of the sign-in page. */
+  async complete(url: string, { signal }: CallOptions): Promise<CompletedWebSignIn | null> {
+    const response = readCallback(url, this.#webSignIn.environment.pageUrl());
     if (!response) return null;
     return this.#completions.run(response.state, signal, (shared) =>
       this.#untilEnded(shared, (attempt) => completeRedirect(this.#webSignIn, response, attempt)),

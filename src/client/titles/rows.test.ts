@@ -47,7 +47,7 @@ describe('the row methods', () => {
     );
   });
 
-  it('reject with SESSION_EXPIRED and the filters for a page of an earlier session, except for items', async () => {
+  it('reject with SESSION_EXPIRED and the filters for a page of an earlier session, except getRowItems', async () => {
     const { client, control } = onCatalogue();
     const pageFilters = { media_type: 'movie' } as const;
     const { id } = await client.createPage({ pageFilters });
@@ -71,7 +71,7 @@ describe('the row methods', () => {
     expect(pagePosts()).toBe(1);
   });
 
-  it('mint only once after the session of the page has expired', async () => {
+  it('mint one new session when the session of the page has expired', async () => {
     const { client, control, mints } = onCatalogue();
     const { id } = await client.createPage();
     control.expireSession();
@@ -81,7 +81,7 @@ describe('the row methods', () => {
 });
 
 describe('DiscovrClient.iterateItems', () => {
-  it('returns every item once, and requests each batch when the previous one is used up', async () => {
+  it('returns every item once, and requests a batch only when the previous one is used up', async () => {
     const { client, sent } = onCatalogue();
     const { id } = await client.createPage();
     const row = await firstMediaRow(client, id);
@@ -107,9 +107,9 @@ describe('DiscovrClient.iterateItems', () => {
   });
 
   it.each([
-    ['empty', []],
-    ['repetitions', [...navigationItems]],
-  ])('rejects with BAD_RESPONSE when three batches in a row with fresh tokens are %s', async (_name, items) => {
+    ['have no items', []],
+    ['repeat items', [...navigationItems]],
+  ])('rejects with BAD_RESPONSE, like iterateRows, when three batches in a row %s', async (_name, items) => {
     const { client, control } = onCatalogue();
     const { id } = await client.createPage();
     const row = await firstMediaRow(client, id);

@@ -18,6 +18,6 @@ export interface PatchPlaybackItemOptions extends Omit<PatchPlaybackPayload, 'me
 
 /** Options of `scrobble` and `scrobbleSkip`. */
 export interface ScrobbleOptions extends CallOptions {
-  /** Episode that is played, for a series. Season and episode count from 1. */
+  /** Episode that is played, for a series. Numbers of seasons and episodes start at 1. */
   tv?: ScrobbleTv | undefined;
 }

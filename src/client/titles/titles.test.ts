@@ -11,7 +11,7 @@ const series = mediaIdOf(catalogue.find(({ mediaType }) => mediaType === 'tv')!)
 const onCatalogue = () => clientOnEmulator({ emulator: { catalogue } });
 
 describe('a title', () => {
-  it('has details, and metadata of the profile that reflects likes and playback', async () => {
+  it('has details, and profile metadata that reflects likes and playback', async () => {
     const { client } = onCatalogue();
     const media = await client.getMedia(series);
     expect(media).toMatchObject({ id: series, media_type: 'tv', logo_path: null });
@@ -56,14 +56,14 @@ describe('a title', () => {
     expect((await client.getHistoryItems()).items).toEqual([]);
   });
 
-  it('rejects with NOT_FOUND when it does not exist', async () => {
+  it('is reported as NOT_FOUND when it does not exist', async () => {
     const { client } = onCatalogue();
     for (const failing of [client.getMedia('MV_999999'), client.addLikedItem('MV_999999')].map(failureOf)) {
       expect(await failing).toMatchObject({ code: 'NOT_FOUND', status: 404 });
     }
   });
 
-  it('is read again after a server error, but a change is not retried', async () => {
+  it('is requested again after a server error, but a change is not sent again', async () => {
     const { client, control } = onCatalogue();
     control.failNext({ kind: 'status', status: 503 }, { route: 'POST /profile/liked' });
     control.failNext({ kind: 'status', status: 503 }, { route: 'GET /profile/liked' });

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 /** Schema of the number of a season or an episode, from 1. */
 export const ordinal = z.int().check(z.gte(1));
 
-/** Schema of progress: how much of a title was watched, in percent from 0 to 100. From 80, it counts as completed. */
+/** Schema of progress: how much of a title was watched, in percent from 0 to 100. From 80 on, it is completed. */
 export const progress = z.number().check(z.gte(0), z.lte(100));
 
 /** Progress, in percent, from which a title or an episode counts as completed. */

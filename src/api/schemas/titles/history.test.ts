@@ -11,7 +11,7 @@ const entry = {
 describe('a history response', () => {
   const read = (items: unknown[]) => historyListResponseSchema.parse({ items }).items;
 
-  it('keeps unknown fields, and omits titles of unknown types', () => {
+  it('keeps unknown fields, and omits entries of unknown types', () => {
     const items = [{ ...entry, rating: 5 }, { ...entry, mediaType: 'podcast' }, { ...entry, id: 'BK_1' }, null];
     expect(read(items)).toEqual([{ ...entry, rating: 5, poster_path: null, backdrop_path: null }]);
   });
@@ -35,7 +35,7 @@ describe('entryOfEpisode', () => {
   const season = { season: 1, updatedAt: '2026-01-02T00:00:00Z' };
   const episode = { season: 1, episode: 2, updatedAt: '2025-01-01T00:00:00Z' };
 
-  it('returns the entry of the episode even if it is older, otherwise that of the season', () => {
+  it('returns the entry of the episode even if it is older, and otherwise the entry of the season', () => {
     expect(entryOfEpisode([season, episode], { season: 1, episode: 2 })).toBe(episode);
     expect(entryOfEpisode([season, episode], { season: 1, episode: 3 })).toBe(season);
     expect(entryOfEpisode([season, episode], { season: 2, episode: 2 })).toBeUndefined();
@@ -56,7 +56,7 @@ describe('the details of a title', () => {
     });
   });
 
-  it('have null for an image of an actor with an unsafe URL', () => {
+  it('have null for the image of an actor when its URL is unsafe', () => {
     const cast = [{ name: 'Kim', profile_path: 'javascript:alert(1)' }];
     expect(mediaSchema.parse({ id: 'MV_550', title: 'F', media_type: 'movie', cast }).cast).toEqual([
       { name: 'Kim', profile_path: null },
@@ -64,10 +64,10 @@ describe('the details of a title', () => {
   });
 });
 
-describe('the metadata of a title and a profile', () => {
+describe('the metadata of a title for a profile', () => {
   const meta = { liked: true, disliked: false, super_liked: false, watchlist: true, history: false };
 
-  it('is valid without a playback', () => {
+  it('is valid without playback', () => {
     expect(mediaProfileMetaSchema.parse(meta)).toEqual(meta);
   });
 

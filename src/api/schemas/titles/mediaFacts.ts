@@ -21,9 +21,9 @@ export const mediaSchema = z.looseObject({
   backdrop_path: optionalImageUrl,
   /** Full URL of the title's logo, or `null`. */
   logo_path: optionalImageUrl,
-  /** Running time in minutes; for a series, that of a typical episode. */
+  /** Running time in minutes; for a series, of a typical episode. */
   runtime: z.optional(z.number()),
-  /** Calendar date `YYYY-MM-DD`; for a series, that of the first episode. */
+  /** Calendar date `YYYY-MM-DD`; for a series, of the first episode. */
   release_date: z.optional(z.string()),
   /** TMDB genre ids. */
   genres: z.optional(firstItems(z.number())),

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { tolerant } from '../../api/schemas/tolerant.js';
 
 /** Schema of a sign-in that the app's back end returns. An unreadable profile counts as absent. */
-export const signInAtHostSchema = z.looseObject({
+export const backEndSignInSchema = z.looseObject({
   publicId: z.string().check(z.minLength(1)),
   profileId: tolerant(z.string().check(z.minLength(1))),
 });

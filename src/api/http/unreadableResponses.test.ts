@@ -22,20 +22,20 @@ describe('an unreadable response', () => {
     ['a truncated page', () => page(item).slice(0, -5)],
     ['bytes that are not text', () => new Uint8Array([0xff, 0xfe, 0xfd, 0])],
     ['nothing', () => ''],
-  ])('is a BAD_RESPONSE without a retry when it contains %s', async (_name, bodyOf) => {
+  ])('rejects the call with BAD_RESPONSE, without a retry, when it contains %s', async (_name, bodyOf) => {
     const { error, requests } = await failureFor(() => new Response(bodyOf()));
     expect(error).toMatchObject({ code: 'BAD_RESPONSE', status: 200 });
     expect(requests).toBe(1);
   });
 
-  it('is a BAD_RESPONSE without a retry when its stream does not contain bytes', async () => {
+  it('rejects the call with BAD_RESPONSE, without a retry, when its stream does not contain bytes', async () => {
     const stream = () => new ReadableStream({ start: (controller) => controller.enqueue('{"id":') });
     const { error, requests } = await failureFor(() => new Response(stream()));
     expect(error).toMatchObject({ code: 'BAD_RESPONSE', status: 200 });
     expect(requests).toBe(1);
   });
 
-  it('yields an error from its status alone when an error body is nested too deeply', async () => {
+  it('rejects the call with an error from its status when its error body is nested too deeply', async () => {
     const { error } = await failureFor(() => new Response(`{"issues":${deep(200_000)}}`, { status: 404 }));
     expect(error).toMatchObject({ code: 'NOT_FOUND', status: 404 });
   });

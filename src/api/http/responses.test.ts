@@ -14,7 +14,7 @@ async function profilesFrom(body: unknown) {
   return identityApi.getProfiles();
 }
 
-describe('an unexpected response', () => {
+describe('an unusual response', () => {
   it.each([
     ['a web page with status 200', { kind: 'html' }],
     ['truncated JSON', { kind: 'malformed' }],
@@ -29,19 +29,19 @@ describe('an unexpected response', () => {
     ['a missing required field', { kind: 'body', body: { profiles: [{ name: 'Kim' }] } }],
     ['a number instead of a string', { kind: 'body', body: { profiles: [{ ...profile, id: 7 }] } }],
     ['an empty id', { kind: 'body', body: { profiles: [{ ...profile, id: '' }] } }],
-  ] as const)('is a BAD_RESPONSE: %s', async (_name, fault) => {
+  ] as const)('rejects the call with BAD_RESPONSE: %s', async (_name, fault) => {
     const { control, identityApi } = await apiOnEmulator();
     control.failNext(fault);
     const error = await failureOf(identityApi.getProfiles());
     expect(error).toMatchObject({ name: 'DiscovrError', code: 'BAD_RESPONSE', status: 200 });
   });
 
-  it.each([null, ''])('is a BAD_RESPONSE: an empty body (%o)', async (body) => {
+  it.each([null, ''])('rejects the call with BAD_RESPONSE: an empty body (%o)', async (body) => {
     const { identityApi } = await apiOnEmulator({ alter: () => new Response(body) });
     expect(await failureOf(identityApi.getProfiles())).toMatchObject({ code: 'BAD_RESPONSE', status: 200 });
   });
 
-  it('is a BAD_RESPONSE: valid JSON of 10 MB, which is not read to its end', async () => {
+  it('rejects the call with BAD_RESPONSE, before it is read completely, when it has 10 MB', async () => {
     const megabyte = ' '.repeat(1024 * 1024);
     const parts = ['{"profiles":', ...Array.from({ length: 10 }, () => megabyte), '[]}'].map(encode);
     let read = 0;
@@ -84,7 +84,7 @@ describe('an unexpected response', () => {
     expect(error).toMatchObject({ message: 'GET /pages/{pageId} returned 200 with a body that is not JSON.' });
   });
 
-  it('is a BAD_RESPONSE: a mint without a token or its expiry', async () => {
+  it('rejects the call with BAD_RESPONSE: a mint without a token or its expiry', async () => {
     const { control, identityApi, profileId } = await apiOnEmulator();
     const minted = { sessionToken: 'x', sessionId: 'y', expiresAt: 1 };
     for (const broken of [{ sessionToken: '' }, { sessionToken: null }, { expiresAt: 'soon' }, { expiresAt: null }]) {
@@ -113,7 +113,7 @@ describe('a response of a later API version', () => {
     expect(await identityApi.mintSessionToken({ profileId })).toEqual(minted);
   });
 
-  it('can have null in optional fields, which count as absent', async () => {
+  it('can have null in optional fields, which then count as absent', async () => {
     const { control, sessionApi } = await apiOnEmulator();
     control.failNext({ kind: 'body', body: { ...page, name: null, pageFilters: null } });
     expect(await sessionApi.getPage('page_1')).toEqual(page);

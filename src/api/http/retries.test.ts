@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 
 /** Waits until up to two retries have been made. */
-const passRepeats = () => vi.advanceTimersByTimeAsync(1_200);
+const passRetries = () => vi.advanceTimersByTimeAsync(1_200);
 
 describe('a temporary failure', () => {
   it.each([
@@ -27,7 +27,7 @@ describe('a temporary failure', () => {
     const { control, identityApi } = await apiOnEmulator();
     control.failNext(fault, { times: 2 });
     const call = watch(identityApi.getProfiles());
-    await passRepeats();
+    await passRetries();
     expect([call.status, control.count(PROFILES)]).toEqual(['resolved', 3]);
   });
 
@@ -36,7 +36,7 @@ describe('a temporary failure', () => {
     control.failNext({ kind: 'status', status: 500 }, { times: 2 });
     control.failNext({ kind: 'status', status: 503 });
     const call = watch(identityApi.getProfiles());
-    await passRepeats();
+    await passRetries();
     expect(call.error).toMatchObject({ code: 'SERVER_ERROR', status: 503 });
     expect(control.count(PROFILES)).toBe(3);
   });
@@ -45,7 +45,7 @@ describe('a temporary failure', () => {
     const huge = () => new Response('x'.repeat(6 * 1024 * 1024), { status: 503 });
     const { identityApi, sent } = await apiOnEmulator({ alter: huge });
     const call = watch(identityApi.getProfiles());
-    await passRepeats();
+    await passRetries();
     await vi.waitFor(() => expect(call.error).toMatchObject({ code: 'BAD_RESPONSE', status: 503 }));
     expect(sent).toHaveLength(1);
   });
@@ -54,7 +54,7 @@ describe('a temporary failure', () => {
     const { control, identityApi, profileId } = await apiOnEmulator();
     control.failNext({ kind: 'status', status: 503 }, { times: 2 });
     const call = watch(identityApi.mintSessionToken({ profileId }));
-    await passRepeats();
+    await passRetries();
     await vi.waitFor(() => expect(call.status).toBe('resolved'));
     expect(control.count(MINT)).toBe(3 + 1);
   });
@@ -75,26 +75,32 @@ describe('a temporary failure', () => {
       const { control, identityApi } = await apiOnEmulator();
       control.failNext(fault);
       const call = watch(identityApi.signOutSession());
-      await passRepeats();
+      await passRetries();
       expect([call.status, control.count(SIGN_OUT)]).toEqual(['rejected', 1]);
     },
   );
 });
 
 describe('a permanent failure', () => {
-  it.each([400, 401, 403, 404, 405, 409, 410, 422])('rejects immediately without a retry: %i', async (status) => {
-    const { control, identityApi } = await apiOnEmulator();
-    control.failNext({ kind: 'status', status });
-    expect(await failureOf(identityApi.getProfiles())).toMatchObject({ status });
-    expect([control.count(PROFILES), vi.getTimerCount()]).toEqual([1, 0]);
-  });
+  it.each([400, 401, 403, 404, 405, 409, 410, 422])(
+    'rejects the call immediately, without a retry: %i',
+    async (status) => {
+      const { control, identityApi } = await apiOnEmulator();
+      control.failNext({ kind: 'status', status });
+      expect(await failureOf(identityApi.getProfiles())).toMatchObject({ status });
+      expect([control.count(PROFILES), vi.getTimerCount()]).toEqual([1, 0]);
+    },
+  );
 
-  it.each(['html', 'malformed'] as const)('rejects immediately without a retry: a body that is %s', async (kind) => {
-    const { control, identityApi } = await apiOnEmulator();
-    control.failNext({ kind });
-    expect(await failureOf(identityApi.getProfiles())).toMatchObject({ code: 'BAD_RESPONSE' });
-    expect(control.count(PROFILES)).toBe(1);
-  });
+  it.each(['html', 'malformed'] as const)(
+    'rejects the call immediately, without a retry: a body that is %s',
+    async (kind) => {
+      const { control, identityApi } = await apiOnEmulator();
+      control.failNext({ kind });
+      expect(await failureOf(identityApi.getProfiles())).toMatchObject({ code: 'BAD_RESPONSE' });
+      expect(control.count(PROFILES)).toBe(1);
+    },
+  );
 });
 
 describe('the wait before a retry', () => {
