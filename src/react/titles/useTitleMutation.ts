@@ -20,7 +20,7 @@ export type TitleMutationResult<Variables> = UseMutationResult<SuccessMessage, D
 /**
  * Creates a mutation of a title.
  *
- * @param prepare throws when the client lacks a method; returns a function from variables to their change.
+ * @param prepare throws when the client lacks a method; returns a function that turns variables into a change.
  */
 export function useTitleMutation<Variables>(
   caller: string,
