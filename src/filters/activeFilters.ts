@@ -15,7 +15,7 @@ import { withoutFilterKind } from './kindsOf.js';
 import { formatCalendarDate, wholeYears } from './dateText.js';
 import { withTextDefaults, type FilterTextOptions } from './filterTextOptions.js';
 
-/** One active filter, as users count them: a choice, or a range with its bounds. */
+/** One active filter, as users count them: one choice, or one range. */
 export interface ActiveFilter {
   /** Filter kind it belongs to. */
   readonly kind: FilterKind;
@@ -53,7 +53,7 @@ export function withoutFilter(filters: FilterSpec, { kind, id }: Pick<ActiveFilt
   return canonicalFilters({ ...filters, [key]: values.filter((value) => String(value) !== id) });
 }
 
-/** Return the label of a range, for its chip or its clause in the sentence, or `undefined` when no bound is set. */
+/** Functions that return the label of a range, for its chip or its clause in the sentence. No bounds, no label. */
 export const rangeLabels: Readonly<
   Record<
     RangeKind,

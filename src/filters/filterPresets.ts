@@ -12,7 +12,7 @@ export interface FilterPreset {
 
 const presetSchema = z.object({ name: z.string().check(z.trim(), z.minLength(1)), filters: filterSpecSchema });
 
-/** Reads presets from plain data. Never throws: drops invalid entries, and entries that repeat the name of another. */
+/** Reads presets from plain data. Never throws: drops invalid entries and entries with the name of an earlier entry. */
 export function readFilterPresets(data: unknown): FilterPreset[] {
   const presets: FilterPreset[] = [];
   for (const item of Array.isArray(data) ? data : []) {
@@ -30,7 +30,7 @@ export function findPreset(presets: readonly FilterPreset[], name: string): Filt
   return presets.find((preset) => identityOf(preset.name) === wanted);
 }
 
-/** Returns the presets with another one added. If its name exists, it takes the place of the existing preset. */
+/** Returns the presets with one more preset, which replaces an existing preset of the same name in its place. */
 export function withPreset(presets: readonly FilterPreset[], name: string, filters: FilterSpec): FilterPreset[] {
   const saved = { name: name.trim(), filters: canonicalFilters(filters) };
   const existing = findPreset(presets, name);

@@ -41,7 +41,7 @@ export function defaultVocabulary({
   };
 }
 
-/** Returns a function that looks up labels of the default vocabulary without its lists. Keywords have no labels. */
+/** Returns a function that looks up default labels without building the lists. Keywords have no labels. */
 export function defaultLabels({ locale = 'en', messages = vocabularyEnglish }: DefaultVocabularyOptions = {}): LabelOf {
   let names: Intl.DisplayNames | undefined;
   const nameOf: Readonly<Record<VocabularyKind, (id: string) => string | undefined>> = {

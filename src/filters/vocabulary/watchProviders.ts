@@ -4,7 +4,7 @@ export interface WatchProvider {
   readonly id: string;
   /**
    * Brand name, unique and the same in each language. The name of a separate service for one country ends with the
-   * country code. The name of a shop that sells single titles, beside a subscription of the same brand, has "Store".
+   * country code. If a brand has a subscription and also sells single titles, the name of its shop ends with "Store".
    */
   readonly name: string;
   /** Brand color behind the monogram. */

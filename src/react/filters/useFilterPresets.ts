@@ -26,7 +26,7 @@ export interface UseFilterPresetsOptions {
  * keep their identity.
  */
 export interface UseFilterPresetsResult {
-  /** Presets in the order of their first saving; empty on the server and in the first render in the browser. */
+  /** Presets in the order in which they were added; empty on the server and in the first render in the browser. */
   readonly presets: readonly FilterPreset[];
   /** Saves filters under a name, replacing a preset with that name. Throws a `TypeError` when the name is empty. */
   save(name: string, filters: FilterSpec): void;

@@ -24,7 +24,7 @@ async function renderProbe({ Wrapper }: Pick<TestDiscovr, 'Wrapper'>, filters: F
   return view;
 }
 
-describe.each(clientKinds)('with %s', (_name, create) => {
+describe.each(clientKinds)('useFilterProbe with %s', (_name, create) => {
   test('tries each filter kind once, one request at a time', async () => {
     const { control, ...discovr } = create();
     const { result } = await renderProbe(discovr);
@@ -69,7 +69,7 @@ test('unmounting aborts the request', async () => {
   act(() => result.current.start());
   await waitFor(() => expect(control.count('POST /pages')).toBe(1), { interval: 2 });
   unmount();
-  // Responses arrive in the order of the requests. Without the abort, the first one would have arrived before this one.
+  // With equal latency, responses arrive in request order. Without the abort, the first would have arrived by now.
   await emulator.fetch('https://api.discovr.media/profiles');
   await untilQuiet({ control, queryClient: discovr.queryClient });
   expect(control.requests.map(({ method, path, status }) => [method, path, status]).slice(-2)).toEqual([

@@ -53,7 +53,7 @@ function labelIn(options: readonly Option[] | undefined, id: string): string | u
   return options?.find((option) => option.id === id)?.label;
 }
 
-/** Return the list with every option of a kind; keywords have no list. */
+/** Functions that return the list with every option of a kind. Keywords have no list. */
 const listOf: Readonly<Record<VocabularyKind, (lists: VocabularyLists) => VocabularyList | undefined>> = {
   genres: (lists) => lists.genres(undefined),
   keywords: () => undefined,

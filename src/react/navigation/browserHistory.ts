@@ -7,7 +7,7 @@ const KEY = 'discovr';
 /** Milliseconds for which a second click on Back is ignored, because `history.back()` is asynchronous. */
 const POP_WAIT_MS = 1_000;
 
-/** What a history entry stores under the name of a stack. */
+/** What a history entry stores under the name of a navigation. */
 interface Kept {
   readonly state: NavigationState;
   /** The place that the previous entry shows; absent if unknown. */
@@ -15,8 +15,8 @@ interface Kept {
 }
 
 /**
- * Creates a stack that is stored under a name in the entries of the browser's history, so that Back, Forward and a
- * reload restore it. The URL does not change. In the browser only.
+ * Creates a storage in the entries of the browser's history, under the given name, so that Back, Forward and a reload
+ * restore the state. The URL does not change. In the browser only.
  */
 export function browserHistory(name: string): StackHistory {
   let read: { readonly from: unknown; readonly kept: Kept | undefined } = { from: undefined, kept: undefined };

@@ -16,7 +16,7 @@ export interface StackHistory {
   listen(onReturn: (state: NavigationState | undefined) => void): () => void;
 }
 
-/** Creates a storage in memory. */
+/** Creates a storage that keeps the state in memory. */
 export function memoryHistory(): StackHistory {
   let state: NavigationState | undefined;
   return {

@@ -107,7 +107,7 @@ function presentState(
     );
   }
   const profileId = profileIdOf(session);
-  // Until the session is known, shows the stored state of any profile: nothing is fetched until then.
+  // Until the session is known, accepts the state of any profile. This is safe, because nothing is fetched until then.
   const isOfProfile = session.status === 'unknown' || kept?.profileId === undefined || kept.profileId === profileId;
   if (!kept || !isOfProfile) return { profileId, tab: first.id, stacks: {} };
   const tab = tabs.some(({ id }) => id === kept.tab) ? kept.tab : first.id;

@@ -95,7 +95,7 @@ export class PageHealing {
     });
   }
 
-  /** Returns the key of a page for the active profile, so that nothing is found after a profile switch. */
+  /** Returns the key of a page for the active profile, so that replacements of another profile are never used. */
   #keyOf(pageId: string): string {
     return `${profileIdOf(this.#client.getSession())} ${pageId}`;
   }

@@ -123,7 +123,7 @@ describe('prefetchPage', () => {
     expect(queryClient.getQueriesData({ queryKey: [...discovrKeys.scope(control.profiles()[1]!.id)] })).toEqual([]);
   });
 
-  test('fetches only the page with an SDK that has no rows', async () => {
+  test('fetches the page but no rows with an SDK that cannot fetch rows', async () => {
     const sdk = adaptSdk(new MinimalSdk(createEmulator()));
     const { queryClient } = await testDiscovr();
     onTestFinished(sdk.connect());

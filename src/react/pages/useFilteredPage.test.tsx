@@ -43,7 +43,7 @@ async function withComedies(options?: TestDiscovrOptions) {
   return { ...discovr, ...view, comediesId: view.result.current.pageId };
 }
 
-test('a cold start shows the hero after three sequential requests, and fetches the rows beside it', async () => {
+test('a cold start shows the hero after three sequential requests, and fetches the rows in parallel', async () => {
   const discovr = createTestDiscovr();
   const { control } = discovr;
   control.setLatency(300);
@@ -63,7 +63,7 @@ test('a cold start shows the hero after three sequential requests, and fetches t
   expect(control.requests).toHaveLength(4);
 });
 
-describe.each(clientKinds)('with %s', (_name, create: () => ClientUnderTest) => {
+describe.each(clientKinds)('useFilteredPage with %s', (_name, create: () => ClientUnderTest) => {
   test('keeps the old page until the hero of the next has loaded', async () => {
     const { Wrapper, control } = create();
     const { result, seen, filter } = renderPage({ Wrapper });
@@ -103,7 +103,7 @@ test('useFilteredPage does not re-render when its rows load, and useRows then ha
   const discovr = await withComedies();
   const { Wrapper, control, result, seen } = discovr;
   await untilQuiet(discovr);
-  // One render for each wait: for the session, the page and its hero. Two when the hero is shown.
+  // Three renders wait: for the session, the page and its hero. Two renders show the page.
   expect(seen.length).toBeLessThanOrEqual(5);
   const rows = renderHook(() => useRows(result.current.pageId!), { wrapper: Wrapper });
   expect(rows.result.current.data?.pages[0]?.rows.length).toBeGreaterThan(0);
@@ -210,7 +210,7 @@ test('renewing the session keeps the page on screen, and a remount shows its rep
   await waitFor(() => expect(again.result.current.pageId).not.toBe(comediesId));
   await isThere(again.result);
   expect(again.seen.every(({ page }) => page !== undefined)).toBe(true);
-  // After the first, one request came from the background renewal, one from the query for the filters.
+  // The first request created the page, the second recreated it in the background, the third is the query's.
   expect(control.count('POST /pages')).toBe(3);
 });
 
@@ -250,32 +250,29 @@ test('the old page stays on screen even if the cache drops unused data immediate
   expect(seen.every(({ page }) => page !== undefined)).toBe(true);
 });
 
-test.each([true, false])(
-  'a form beside useFilteredPage creates no second page (createsPage %s)',
-  async (createsPage) => {
-    const { Wrapper, control } = createTestDiscovr();
-    function Browse() {
-      const [filters, setFilters] = useState<FilterSpec>({});
-      const { page, isPrevious } = useFilteredPage(filters);
-      return (
-        <>
-          <PageFilterForm filters={filters} onFiltersChange={setFilters} createsPage={createsPage} />
-          {page && !isPrevious && <h1>{JSON.stringify(page.pageFilters ?? {})}</h1>}
-        </>
-      );
-    }
-    render(
-      <StrictMode>
-        <Wrapper>
-          <Browse />
-        </Wrapper>
-      </StrictMode>,
+test.each([true, false])('a form beside the hook creates no second page (createsPage %s)', async (createsPage) => {
+  const { Wrapper, control } = createTestDiscovr();
+  function Browse() {
+    const [filters, setFilters] = useState<FilterSpec>({});
+    const { page, isPrevious } = useFilteredPage(filters);
+    return (
+      <>
+        <PageFilterForm filters={filters} onFiltersChange={setFilters} createsPage={createsPage} />
+        {page && !isPrevious && <h1>{JSON.stringify(page.pageFilters ?? {})}</h1>}
+      </>
     );
-    await screen.findByRole('heading', { name: '{}' });
-    const before = control.count('POST /pages');
-    await userEvent.click(await screen.findByRole('checkbox', { name: 'Comedy' }));
-    await userEvent.click(screen.getByRole('button', { name: 'Apply filters' }));
-    await screen.findByRole('heading', { name: '{"genres":[35]}' });
-    expect(control.count('POST /pages') - before).toBe(1);
-  },
-);
+  }
+  render(
+    <StrictMode>
+      <Wrapper>
+        <Browse />
+      </Wrapper>
+    </StrictMode>,
+  );
+  await screen.findByRole('heading', { name: '{}' });
+  const before = control.count('POST /pages');
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Comedy' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Apply filters' }));
+  await screen.findByRole('heading', { name: '{"genres":[35]}' });
+  expect(control.count('POST /pages') - before).toBe(1);
+});

@@ -8,7 +8,7 @@ export interface HeldProfiles {
   update(change: (profiles: readonly Profile[]) => Profile[]): void;
   /** Shows changes of one profile immediately. Returns a function that reverts only these changes. */
   patch(profileId: string, changes: UpdateProfilePayload): () => void;
-  /** Refetches the current list, even after a sign-out, unless another change of the list is in progress. */
+  /** Refetches the list in the cache, even if it is another user's, unless another change of it is in progress. */
   refetch(): void;
 }
 
@@ -42,7 +42,7 @@ export function holdProfiles(queryClient: QueryClient): HeldProfiles {
       };
     },
     refetch() {
-      // Only the last change to end refetches the list. A response from before would lack that change.
+      // Only the last change to end refetches the list, because an earlier response could lack pending changes.
       if (queryClient.isMutating({ mutationKey: queryKey }) > 1) return;
       void queryClient.invalidateQueries({ queryKey });
     },

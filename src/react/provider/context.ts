@@ -22,7 +22,7 @@ export interface DiscovrContextValue {
   readonly locale: string;
   /** The provider's locale pack or custom messages; `useMessages` merges them over English. */
   readonly messages: MessagesOverride | undefined;
-  /** `locale` and `messages` as one object, under which objects are cached that are created once per language. */
+  /** `locale` and `messages` as one object: the cache key of values that are created once per language. */
   readonly language: Language;
   /** The vocabulary that the app passed to the provider, if any. */
   readonly vocabulary: FilterVocabulary | undefined;

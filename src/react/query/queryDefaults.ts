@@ -1,6 +1,6 @@
 /**
  * Options that every query of the library sets, so that it behaves the same with any app's QueryClient: the transport
- * handles retries and timeouts, queries also run while offline, and nothing is refetched automatically.
+ * handles retries and timeouts, queries fail while offline instead of waiting, and nothing is refetched automatically.
  */
 export const queryDefaults = {
   retry: false,

@@ -57,7 +57,7 @@ test('signing out in one tab removes all personal data from the other tab before
   expect(new Set(other.painted.slice(before))).toEqual(new Set(['signedOut none none']));
 });
 
-test('selecting a profile in one tab updates the other tab, which never shows the old profile’s page', async () => {
+test('selecting a profile in one tab updates the other tab without a flash of the old profile’s page', async () => {
   const { one, other, second } = await openTwoTabs();
   const previousPage = other.text().split(' ')[2]!;
   const before = other.painted.length;

@@ -14,9 +14,9 @@ interface Overlay {
 const pendingByCache = new WeakMap<QueryCache, PendingChanges>();
 
 /**
- * Optimistic changes of cached data. A query shows the server's data with all pending changes applied. So
- * changes can end in any order, a failed change is reverted alone, and a response that arrives before they end does not
- * undo them. A query that was removed, for instance on a profile switch, is not written to again.
+ * Optimistic changes of cached data. A query shows the server's data with all pending changes applied. So changes can
+ * end in any order, a failed change is reverted alone, and a response that arrives before they end does not undo them.
+ * A query that was removed, for instance on a profile switch, is not written to again.
  */
 export class PendingChanges {
   readonly #queryClient: QueryClient;

@@ -7,9 +7,9 @@ interface BatchOfRows {
 }
 
 /**
- * Removes rows that are already listed: rows with the id of an earlier row and, in batches of a replacement page, rows
- * with the type and title of a row of the replaced page. Numbers the runs of batches with equal page ids and compares
- * these numbers instead of the ids, because a page may get its previous id back.
+ * Removes rows that are already listed: rows whose id was sent before and, in batches of a replacement page, rows whose
+ * type and title the replaced page already had. Compares runs of batches with equal page ids instead of the ids,
+ * because a page may get its previous id back.
  */
 export function distinctRows<Batch extends BatchOfRows>(batches: readonly Batch[]): Batch[] {
   const ids = new Set<string>();
