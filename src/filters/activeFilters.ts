@@ -53,7 +53,7 @@ export function withoutFilter(filters: FilterSpec, { kind, id }: Pick<ActiveFilt
   return canonicalFilters({ ...filters, [key]: values.filter((value) => String(value) !== id) });
 }
 
-/** Functions that return the label of a range, for its chip or its clause in the sentence. No bounds, no label. */
+/** Functions that return the label of a range for its chip or clause in the sentence, or `undefined` without bounds. */
 export const rangeLabels: Readonly<
   Record<
     RangeKind,

@@ -39,8 +39,8 @@ export function readRange<Value>(
   return { values, ignoredCount: nonEmptyCount - values.filter((value) => value !== undefined).length };
 }
 
-// Most ids are digits. Other characters are written as `_hex_`, so that a dot in an id is not read as a separator, and
-// an underscore is not read as an escape.
+// Characters other than letters, digits and hyphens are written as `_hex_`, so that a dot in an id is not read as a
+// separator, and an underscore is not read as an escape.
 function escapeId(id: number | string): string {
   return String(id).replace(/[^A-Za-z0-9-]/gu, (character) => `_${character.codePointAt(0)!.toString(16)}_`);
 }

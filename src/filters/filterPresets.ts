@@ -30,7 +30,7 @@ export function findPreset(presets: readonly FilterPreset[], name: string): Filt
   return presets.find((preset) => identityOf(preset.name) === wanted);
 }
 
-/** Returns the presets with one more preset, which replaces an existing preset of the same name in its place. */
+/** Returns the presets with this preset added. An existing preset of the same name is replaced in place. */
 export function withPreset(presets: readonly FilterPreset[], name: string, filters: FilterSpec): FilterPreset[] {
   const saved = { name: name.trim(), filters: canonicalFilters(filters) };
   const existing = findPreset(presets, name);

@@ -10,8 +10,8 @@ import { titleSheetEnglish } from './english/titleSheet.js';
 import { vocabularyEnglish } from './english/vocabulary.js';
 
 /**
- * English messages, from which the type {@link Messages} is derived. Placeholders are in braces. Each drop-in has a
- * separate file, so that it bundles only the messages it uses.
+ * English messages, from which the type {@link Messages} is derived. Placeholders are in braces. The messages are split
+ * into files, so that a drop-in bundles only the messages it uses.
  */
 export const en = {
   ...vocabularyEnglish,

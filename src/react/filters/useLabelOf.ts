@@ -37,7 +37,7 @@ export function useLabelOf(vocabulary: FilterVocabulary, filters: FilterSpec, kn
     .filter(({ kind, id }) => listOf[kind](lists)?.status !== 'pending' && labelOf(kind, id) === undefined);
   const unknownKey = JSON.stringify(unknown);
   useEffect(() => {
-    // `unknownKey` was created from this array.
+    // `unknownKey` is the JSON of `unknown`.
     const entries = JSON.parse(unknownKey) as typeof unknown;
     for (const kind of new Set(entries.map((entry) => entry.kind))) {
       void lists.resolve(

@@ -19,7 +19,7 @@ export interface UsePageNavigationOptions {
    */
   history?: 'browser' | 'none' | undefined;
   /**
-   * Name of the stack in the browser's history. Use a different name for each navigation on a page.
+   * Name of the stack in the browser's history. Use a different name for each navigation in a document.
    * @default 'main'
    */
   name?: string | undefined;

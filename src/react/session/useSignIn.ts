@@ -12,7 +12,7 @@ import { useClientSession } from './useSession.js';
 export interface UseSignInOptions {
   /**
    * URL that the sign-in page redirects to: HTTPS, or HTTP on localhost.
-   * @default the client's
+   * @default the `redirectUri` of the client
    */
   redirectUri?: string | undefined;
   /**

@@ -7,7 +7,7 @@ import { mediaProfileMetaQueryOptions } from './mediaProfileMetaQueryOptions.js'
 import type { discovrTitleKeys, WithProviders } from '../query/queryKeys.js';
 import { useScopedQuery, type ScopedQueryOptions } from '../query/useScopedQuery.js';
 
-/** Options of {@link useMediaProfileMeta}: `providers`, and TanStack's, except the key and the function. */
+/** Options of {@link useMediaProfileMeta}: `providers`, and TanStack's options except the key and the function. */
 export type UseMediaProfileMetaOptions = WithProviders &
   ScopedQueryOptions<MediaProfileMeta, ReturnType<typeof discovrTitleKeys.mediaProfileMeta>>;
 

@@ -8,7 +8,7 @@ import { useDiscovrContext } from '../provider/context.js';
 import { mutationDefaults } from '../query/queryDefaults.js';
 import { runTitleChange, type TitleChange } from './titleChange.js';
 
-/** TanStack's options of a mutation of a title, except the key and the function. */
+/** TanStack's options for a mutation of a title, except the key and the function. */
 export type TitleMutationOptions<Variables> = Omit<
   UseMutationOptions<SuccessMessage, DiscovrError, Variables>,
   'mutationFn' | 'mutationKey'
