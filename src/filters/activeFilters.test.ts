@@ -64,14 +64,14 @@ describe('activeFilters', () => {
     );
   });
 
-  it('uses the id as the label when it has no name', () => {
+  it('uses the id as the label when the vocabulary has no name for it', () => {
     const unknown: FilterSpec = { genres: [1], region: ['QQ'], with_watch_providers: ['__proto__', 'a.b'] };
     expect(labels(unknown)).toEqual(['1', 'QQ', '__proto__', 'a.b']);
   });
 
   it('uses the given messages and the labels of a custom vocabulary', () => {
-    const words = { locale: 'de', messages: de };
-    expect(activeFilters(everything, words).map(({ label }) => label)).toEqual([
+    const german = { locale: 'de', messages: de };
+    expect(activeFilters(everything, german).map(({ label }) => label)).toEqual([
       'Filme',
       'Drama',
       'Komödie',
@@ -98,7 +98,7 @@ describe('withoutFilter', () => {
     }
   });
 
-  it('leaves empty filters after each one is removed, in any order', () => {
+  it('returns empty filters once every active filter is removed, in any order', () => {
     const anyOrder = filterSpecs(RELEASE_YEARS).chain((filters) => {
       const active = activeFilters(filters);
       return fc.tuple(fc.constant(filters), fc.shuffledSubarray(active, { minLength: active.length }));

@@ -15,7 +15,7 @@ import { withoutFilterKind } from './kindsOf.js';
 import { formatCalendarDate, wholeYears } from './dateText.js';
 import { withTextDefaults, type FilterTextOptions } from './filterTextOptions.js';
 
-/** One active filter, as users count them: each choice is one filter, and a pair of bounds is one filter. */
+/** One active filter, as users count them: one choice, or one range. */
 export interface ActiveFilter {
   /** Filter kind it belongs to. */
   readonly kind: FilterKind;
@@ -25,7 +25,7 @@ export interface ActiveFilter {
   readonly label: string;
 }
 
-/** Returns the active filters in form order. The length of the list is the number to show as "active filters". */
+/** Returns the active filters in form order. Their number is the count to show to users. */
 export function activeFilters(filters: FilterSpec, options: FilterTextOptions = {}): ActiveFilter[] {
   const { locale, messages, labelOf } = withTextDefaults(options);
   const spec = canonicalFilters(filters);
@@ -53,42 +53,45 @@ export function withoutFilter(filters: FilterSpec, { kind, id }: Pick<ActiveFilt
   return canonicalFilters({ ...filters, [key]: values.filter((value) => String(value) !== id) });
 }
 
-/** Returns the label of each range, for its chip and its clause in the sentence; `undefined` when no bound is set. */
+/** Functions that return the label of a range for its chip or clause in the sentence, or `undefined` without bounds. */
 export const rangeLabels: Readonly<
-  Record<RangeKind, (spec: FilterSpec, words: RuntimeWords & ReleasedWords, locale: string) => string | undefined>
-> = { runtime: runtimeLabel, releaseDate: releasedLabel };
+  Record<
+    RangeKind,
+    (spec: FilterSpec, messages: RuntimeMessages & ReleaseDateMessages, locale: string) => string | undefined
+  >
+> = { runtime: runtimeLabel, releaseDate: releaseDateLabel };
 
-/** Message templates for a runtime. The plural form follows the bound next to the unit. */
-interface RuntimeWords {
+/** Messages for a runtime. The bound next to the unit selects the plural form. */
+interface RuntimeMessages {
   readonly runtimeFrom: Message;
   readonly runtimeTo: Message;
   readonly runtimeBetween: Message;
 }
 
-/** Message templates for a range of release dates. */
-interface ReleasedWords {
+/** Messages for a range of release dates. */
+interface ReleaseDateMessages {
   readonly releasedFrom: string;
   readonly releasedTo: string;
   readonly releasedBetween: string;
   readonly releasedIn: string;
 }
 
-function runtimeLabel(spec: FilterSpec, words: RuntimeWords, locale: string): string | undefined {
+function runtimeLabel(spec: FilterSpec, messages: RuntimeMessages, locale: string): string | undefined {
   const { with_runtime_gte: min, with_runtime_lte: max } = spec;
   const count = max ?? min;
   if (count === undefined) return undefined;
-  if (min === undefined) return formatMessage(words.runtimeTo, { max: count, count }, locale);
-  if (max === undefined) return formatMessage(words.runtimeFrom, { min, count }, locale);
-  return formatMessage(words.runtimeBetween, { min, max, count }, locale);
+  if (min === undefined) return formatMessage(messages.runtimeTo, { max: count, count }, locale);
+  if (max === undefined) return formatMessage(messages.runtimeFrom, { min, count }, locale);
+  return formatMessage(messages.runtimeBetween, { min, max, count }, locale);
 }
 
-function releasedLabel(spec: FilterSpec, words: ReleasedWords, locale: string): string | undefined {
+function releaseDateLabel(spec: FilterSpec, messages: ReleaseDateMessages, locale: string): string | undefined {
   const { with_release_date_gte: first, with_release_date_lte: last } = spec;
   const years = wholeYears(first, last);
-  if (years?.from && years.from === years.to) return formatMessage(words.releasedIn, { year: years.from });
+  if (years?.from && years.from === years.to) return formatMessage(messages.releasedIn, { year: years.from });
   const from = years ? years.from : first && formatCalendarDate(first, locale);
   const to = years ? years.to : last && formatCalendarDate(last, locale);
-  if (from && to) return formatMessage(words.releasedBetween, { from, to });
-  if (from) return formatMessage(words.releasedFrom, { from });
-  return to && formatMessage(words.releasedTo, { to });
+  if (from && to) return formatMessage(messages.releasedBetween, { from, to });
+  if (from) return formatMessage(messages.releasedFrom, { from });
+  return to && formatMessage(messages.releasedTo, { to });
 }

@@ -88,7 +88,7 @@ describe('today', () => {
   });
 
   it('uses the local time zone instead of UTC', () => {
-    const noonInGreenwich = Date.UTC(2024, 5, 10, 10, 30);
+    const morningInGreenwich = Date.UTC(2024, 5, 10, 10, 30);
     const days = { 'Pacific/Honolulu': '2024-06-10', 'Pacific/Kiritimati': '2024-06-11', 'Asia/Kolkata': '2024-06-10' };
     const lateInGreenwich = Date.UTC(2024, 5, 10, 20);
     const later = {
@@ -104,7 +104,7 @@ describe('today', () => {
     };
     const zone = process.env['TZ'] as keyof typeof days;
     expect(Object.keys(days)).toContain(zone);
-    expect(today(noonInGreenwich)).toBe(days[zone]);
+    expect(today(morningInGreenwich)).toBe(days[zone]);
     expect(today(lateInGreenwich)).toBe(later[zone]);
     expect(today(earlyInGreenwich)).toBe(earlier[zone]);
   });

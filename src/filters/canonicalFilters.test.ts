@@ -13,7 +13,7 @@ const SINGLES = [
   'with_release_date_lte',
 ] as const;
 
-/** Equal filters in another notation: lists reversed and partly repeated, fields in another order. */
+/** Returns equal filters in another notation: lists reversed, with repeated values, and fields in another order. */
 function inOtherNotation(filters: FilterSpec): FilterSpec {
   const fields = Object.entries(filters).toReversed();
   return Object.fromEntries(
@@ -43,7 +43,7 @@ describe('canonicalFilters', () => {
     );
   });
 
-  it('removes empty values and adds none', () => {
+  it('removes empty values and keeps all others', () => {
     fc.assert(
       fc.property(filterSpecs(), (filters) => {
         const canonical = canonicalFilters(filters);
@@ -125,7 +125,7 @@ describe('areFiltersEqual and filtersKey', () => {
   });
 });
 
-/** Compares with the test library, which does not depend on keys. */
+/** Compares deeply without `filtersKey`, which the tests above check. */
 function deeplyEqual(a: unknown, b: unknown): boolean {
   try {
     expect(a).toStrictEqual(b);

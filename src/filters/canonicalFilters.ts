@@ -19,7 +19,7 @@ function canonicalValue(value: FilterSpec[keyof FilterSpec]): unknown {
   return values.size > 0 ? [...values].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)) : undefined;
 }
 
-/** Returns a text that is the same for equal filters. It identifies a page within one session. */
+/** Returns a text that is equal for equal filters. It identifies a page within one session. */
 export function filtersKey(filters: FilterSpec | undefined): string {
   return JSON.stringify(canonicalFilters(filters));
 }

@@ -28,7 +28,7 @@ describe('formatCalendarDate', () => {
     );
   });
 
-  it('keeps the day near clock changes and at the ends of a year', () => {
+  it('keeps the day near daylight saving changes and at the start and end of a year', () => {
     const days = ['2024-03-31', '2024-10-27', '2024-12-31', '2025-01-01', '1970-01-01', '1994-12-31', '1995-01-01'];
     expect(days.map((day) => formatCalendarDate(day, 'de'))).toEqual([
       '31.03.2024',
@@ -41,7 +41,7 @@ describe('formatCalendarDate', () => {
     ]);
   });
 
-  it('formats dates in the sentence and on the chip', () => {
+  it('formats the dates in the sentence and on the chip', () => {
     fc.assert(
       fc.property(calendarDates(1870, 2100), (date) => {
         fc.pre(!date.endsWith('-01-01') && !date.endsWith('-12-31'));

@@ -13,7 +13,7 @@ import { watchProviders } from './vocabulary/watchProviders.js';
 
 const packs = Object.entries({ en, de, ar });
 
-/** Filters whose ids contain no braces or spaces, so that any brace or gap in a sentence comes from the messages. */
+/** Filters whose ids contain no braces or spaces, so that braces and double spaces in a sentence come from messages. */
 const offeredFilters = filterSpecs(RELEASE_YEARS).chain((filters) =>
   fc.record(
     {
@@ -109,9 +109,9 @@ describe('describeFilter', () => {
   });
 
   it('isolates Latin names in right-to-left languages', () => {
-    const words = { locale: 'ar', messages: ar };
-    expect(describeFilter({ with_watch_providers: ['337'] }, words)).toContain('\u2068Disney+\u2069');
-    expect(describeFilter({ region: ['DE'] }, words)).not.toMatch(/[\u2068\u2069]/);
+    const arabic = { locale: 'ar', messages: ar };
+    expect(describeFilter({ with_watch_providers: ['337'] }, arabic)).toContain('\u2068Disney+\u2069');
+    expect(describeFilter({ region: ['DE'] }, arabic)).not.toMatch(/[\u2068\u2069]/);
     expect(describeFilter({ with_watch_providers: ['337'] }, { locale: 'de', messages: de })).not.toMatch(/\u2068/);
   });
 });

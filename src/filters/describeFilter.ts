@@ -8,13 +8,13 @@ import type { VocabularyKind } from './vocabulary/vocabulary.js';
 import { withTextDefaults, type FilterTextOptions } from './filterTextOptions.js';
 
 /**
- * Returns filters as one sentence, such as "Comedy or Drama movies, up to 100 minutes long, on Netflix in Germany". For
- * filters without an active filter, returns the message `summary.everything`.
+ * Returns filters as one sentence, such as "Comedy or Drama movies, up to 100 minutes long, on Netflix in Germany".
+ * When no filter is active, returns the message `summary.everything`.
  */
 export function describeFilter(spec: FilterSpec, options: FilterTextOptions = {}): string {
   const filters = canonicalFilters(spec);
   const { locale, messages, labelOf } = withTextDefaults(options);
-  const words = messages.summary;
+  const { summary } = messages;
   const anyOf = (kind: VocabularyKind, ids: readonly (number | string)[] | undefined): string | undefined => {
     if (!ids?.length) return undefined;
     const labels = ids.map((id) => isolateName(labelOf(kind, String(id)) ?? String(id), locale));
@@ -27,15 +27,15 @@ export function describeFilter(spec: FilterSpec, options: FilterTextOptions = {}
   const providers = anyOf('watchProviders', filters.with_watch_providers);
 
   const type = filters.media_type ?? 'all';
-  const subject = genres ? formatMessage(words[`${type}Of`], { genres }) : words[type];
+  const subject = genres ? formatMessage(summary[`${type}Of`], { genres }) : summary[type];
   const clauses = [
-    keywords && formatMessage(words.keywords, { keywords }),
-    ...filterKinds.filter(isRangeKind).map((kind) => rangeLabels[kind](filters, words, locale)),
-    providers && regions && formatMessage(words.providersIn, { providers, regions }),
-    providers && !regions && formatMessage(words.providers, { providers }),
-    regions && !providers && formatMessage(words.regions, { regions }),
+    keywords && formatMessage(summary.keywords, { keywords }),
+    ...filterKinds.filter(isRangeKind).map((kind) => rangeLabels[kind](filters, summary, locale)),
+    providers && regions && formatMessage(summary.providersIn, { providers, regions }),
+    providers && !regions && formatMessage(summary.providers, { providers }),
+    regions && !providers && formatMessage(summary.regions, { regions }),
   ].filter((clause) => !!clause);
 
-  if (!filters.media_type && !genres && clauses.length === 0) return words.everything;
-  return [subject, ...clauses].join(words.separator);
+  if (!filters.media_type && !genres && clauses.length === 0) return summary.everything;
+  return [subject, ...clauses].join(summary.separator);
 }

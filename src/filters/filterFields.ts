@@ -4,7 +4,7 @@ import { REGION_CODE } from './regionCode.js';
 import { isReleaseDate } from './calendarDate.js';
 import { wholeNumber } from './wholeNumber.js';
 
-/** Definition of one filter. Its {@link FilterSpec} keys and its form fields are in the same order. */
+/** Definition of one filter kind. Its {@link FilterSpec} keys and its form fields are in the same order. */
 interface FilterField {
   /** One of a few fixed values, any number of choices from a vocabulary, or a lower and an upper bound. */
   readonly shape: 'choice' | 'choices' | 'range';
@@ -17,13 +17,13 @@ interface FilterField {
   readonly read: (text: string) => unknown;
   /** Whether the form accepts a text. Set when the form accepts fewer values than the API. */
   readonly isInForm?: (text: string) => boolean;
-  /** Form errors for a half-typed bound, for a bound the form does not accept, and for bounds in the wrong order. */
+  /** Form errors for a half-typed bound, a bound that the form does not accept, and bounds in the wrong order. */
   readonly issues?: Readonly<Record<'incomplete' | 'unfit' | 'reversed', keyof Messages['fieldErrors']>>;
 }
 
 /**
- * Every filter of a page, in form order. Form values, validation, URL parameters, chips, counts and the fields that
- * show errors are derived from this table. The compiler checks the messages and the emulator against it.
+ * Every filter kind, in form order. Form values, validation, URL parameters, chips, counts and the fields that show
+ * errors are derived from this table. The compiler checks the messages and the emulator against it.
  */
 export const filterFields = {
   mediaType: { shape: 'choice', keys: ['media_type'], fields: ['mediaType'], urlKey: 'type', read: readMediaType },
@@ -56,7 +56,7 @@ export const filterFields = {
   },
 } as const satisfies Readonly<Record<string, FilterField>>;
 
-/** Filter kind: genres, keywords, the media type, … A pair of bounds is one kind. */
+/** Filter kind: genres, keywords, the media type, … A range, with both bounds, is one kind. */
 export type FilterKind = keyof typeof filterFields;
 
 /** Filter kinds of one shape. */
@@ -71,7 +71,7 @@ export type ChoicesKind = KindOf<'choices'>;
 export type RangeKind = KindOf<'range'>;
 
 /** Every filter kind, in form order. */
-// Object.keys returns string[], although these keys are exactly those of the table.
+// Object.keys returns string[], although the keys are exactly the filter kinds.
 export const filterKinds = Object.keys(filterFields) as readonly FilterKind[];
 
 /** Whether a filter kind has any number of choices. */

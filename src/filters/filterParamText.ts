@@ -1,10 +1,10 @@
-/** Maximum number of values of one URL key. Further values are dropped when writing and when reading. */
+/** Maximum number of values of one URL key. Both writing and reading drop further values. */
 export const MAX_URL_VALUES = 200;
 
 /** Values read from one key. */
 export interface ReadText<Value> {
   readonly values: readonly Value[];
-  /** How many values could not be read; values beyond {@link MAX_URL_VALUES} add 1 in total. */
+  /** Number of values that could not be read, plus 1 if values beyond {@link MAX_URL_VALUES} were dropped. */
   readonly ignoredCount: number;
 }
 
@@ -13,7 +13,7 @@ export function writeList(values: readonly (number | string)[] | undefined): str
   return values?.slice(0, MAX_URL_VALUES).map(escapeId).join('.');
 }
 
-/** Joins two bounds with `..`. Either may be open; returns `undefined` when both are. */
+/** Joins two bounds with `..`. Either bound may be open; returns `undefined` when both are open. */
 export function writeRange(lower: number | string | undefined, upper: number | string | undefined): string | undefined {
   return lower === undefined && upper === undefined ? undefined : `${lower ?? ''}..${upper ?? ''}`;
 }
@@ -27,7 +27,7 @@ export function readList<Value>(text: string, read: (item: string) => Value | un
   return { values, ignoredCount: nonEmpty.length - values.length + tooMany };
 }
 
-/** Parses two bounds that are joined with `..`. Either may be open. */
+/** Parses two bounds that are joined with `..`. Either bound may be open. */
 export function readRange<Value>(
   text: string,
   read: (bound: string) => Value | undefined,
@@ -39,8 +39,8 @@ export function readRange<Value>(
   return { values, ignoredCount: nonEmptyCount - values.filter((value) => value !== undefined).length };
 }
 
-// Ids are mostly digits. Other characters, such as the dot and the underscore, are written as `_hex_`, because they
-// could be confused with the separator or the escape itself.
+// Characters other than letters, digits and hyphens are written as `_hex_`, so that a dot in an id is not read as a
+// separator, and an underscore is not read as an escape.
 function escapeId(id: number | string): string {
   return String(id).replace(/[^A-Za-z0-9-]/gu, (character) => `_${character.codePointAt(0)!.toString(16)}_`);
 }

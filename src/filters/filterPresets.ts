@@ -12,7 +12,7 @@ export interface FilterPreset {
 
 const presetSchema = z.object({ name: z.string().check(z.trim(), z.minLength(1)), filters: filterSpecSchema });
 
-/** Reads presets from plain data. Never throws: drops invalid entries and entries with the name of an earlier one. */
+/** Reads presets from plain data. Never throws: drops invalid entries and entries with the name of an earlier entry. */
 export function readFilterPresets(data: unknown): FilterPreset[] {
   const presets: FilterPreset[] = [];
   for (const item of Array.isArray(data) ? data : []) {
@@ -24,13 +24,13 @@ export function readFilterPresets(data: unknown): FilterPreset[] {
   return presets;
 }
 
-/** Returns the preset with a name, ignoring case and surrounding spaces. */
+/** Returns the preset with the given name, ignoring case and surrounding spaces. */
 export function findPreset(presets: readonly FilterPreset[], name: string): FilterPreset | undefined {
   const wanted = identityOf(name);
   return presets.find((preset) => identityOf(preset.name) === wanted);
 }
 
-/** Returns the presets with one added, or replaced in place when its name exists. */
+/** Returns the presets with this preset added. An existing preset of the same name is replaced in place. */
 export function withPreset(presets: readonly FilterPreset[], name: string, filters: FilterSpec): FilterPreset[] {
   const saved = { name: name.trim(), filters: canonicalFilters(filters) };
   const existing = findPreset(presets, name);

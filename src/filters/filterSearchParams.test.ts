@@ -54,7 +54,7 @@ describe('filtersToSearchParams and filtersFromSearchParams', () => {
     );
   });
 
-  it('distinguish applied empty filters from missing filters', () => {
+  it('distinguish empty filters from missing filters', () => {
     expect(String(filtersToSearchParams({}))).toBe('f=1');
     expect(filtersFromSearchParams('f=1')).toEqual({});
     expect(filtersFromSearchParams('')).toBeUndefined();
@@ -70,13 +70,13 @@ describe('filtersToSearchParams and filtersFromSearchParams', () => {
   it('ignore unrelated parameters and keep them unchanged', () => {
     fc.assert(
       fc.property(filterSpecs(), fc.array(fc.tuple(anyText, anyText)), (filters, pairs) => {
-        const foreign = new URLSearchParams(
+        const unrelated = new URLSearchParams(
           pairs.filter(([key]) => key !== 'f' && !KEYS.some((name) => key === `f.${name}`)),
         );
-        expect(filtersFromSearchParams(foreign)).toBeUndefined();
-        const before = String(foreign);
-        const params = filtersToSearchParams(filters, foreign);
-        expect(String(foreign)).toBe(before);
+        expect(filtersFromSearchParams(unrelated)).toBeUndefined();
+        const before = String(unrelated);
+        const params = filtersToSearchParams(filters, unrelated);
+        expect(String(unrelated)).toBe(before);
         expect(filtersFromSearchParams(params)).toEqual(canonicalFilters(filters));
         for (const key of ['f', ...KEYS.map((name) => `f.${name}`)]) params.delete(key);
         expect(String(params)).toBe(before);
@@ -161,7 +161,7 @@ describe('filtersFromSearchParams with malformed parameters', () => {
   });
 });
 
-it('the largest safe numbers survive the round trip through a URL', () => {
+it('large safe integers do not change in a round trip through a URL', () => {
   const filters = { genres: [Number.MAX_SAFE_INTEGER], with_runtime_lte: 2 ** 52 };
   expect(filtersFromSearchParams(filtersToSearchParams(filters))).toEqual(filters);
 });
@@ -180,11 +180,11 @@ describe('readFilterParams', () => {
     [`f.on=${'8.'.repeat(MAX_URL_VALUES)}9`, ['f.on']],
     ['f=1&f.genres=&f.runtime=..&f.type=tv', []],
     ['f=1&f.more=1&genres=x', []],
-  ])('reports ignored parameters of %s', (params, names) => {
+  ])('reports the ignored parameters of %s', (params, names) => {
     expect(readFilterParams(params).ignored).toEqual(names);
   });
 
-  it('ignores nothing that filtersToSearchParams wrote', () => {
+  it('reports no parameter that filtersToSearchParams wrote', () => {
     fc.assert(
       fc.property(filterSpecs(), (filters) => {
         expect(readFilterParams(filtersToSearchParams(filters)).ignored).toEqual([]);

@@ -55,7 +55,7 @@ export interface ReadFilterParams {
   readonly ignored: readonly string[];
 }
 
-/** Reads filters from query parameters like {@link filtersFromSearchParams}, and also reports invalid parameters. */
+/** Reads filters like {@link filtersFromSearchParams}, and also reports invalid parameters. */
 export function readFilterParams(
   params: URLSearchParams | string,
   { prefix = 'f' }: FilterUrlOptions = {},
@@ -77,7 +77,7 @@ export function readFilterParams(
 
 type Field = (typeof filterFields)[FilterKind];
 
-/** The filters sorted by URL key. */
+/** The entries of the filter table, sorted by URL key. */
 const URL_FIELDS: readonly Field[] = filterKinds
   .map((kind) => filterFields[kind])
   .sort((a, b) => (a.urlKey < b.urlKey ? -1 : 1));

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { isCalendarDate } from './calendarDate.js';
 import { REGION_CODE } from './regionCode.js';
 
-/** Maximum length of one list. Longer lists are rejected unread, because checking a huge list would freeze the page. */
+/** Maximum length of one list. Values of longer lists are not checked, because a huge list would freeze the browser. */
 const MAX_VALUES = 1_000;
 
 const listOf = <Schema extends z.ZodMiniType>(value: Schema) =>
@@ -14,8 +14,8 @@ const calendarDate = z.string().check(z.refine(isCalendarDate));
 /**
  * Schema of the filters that select the titles of a page: the `pageFilters` of `POST /pages`.
  *
- * A title must match all fields, and at least one value of each list (inferred). A lower bound above its upper bound is
- * rejected, as the API does (inferred). A list of more than 1,000 values is rejected as well (a limit of this library).
+ * A title must match all fields, and at least one value of each list (inferred). The schema rejects a lower bound above
+ * its upper bound, as the API does (inferred), and lists of more than 1,000 values (a limit of this library).
  */
 export const filterSpecSchema = z
   .object({
@@ -54,7 +54,7 @@ export type FilterSpec = z.infer<typeof filterSpecSchema>;
 /** Media type as the API spells it: `movie` for a film, `tv` for a series. */
 export type MediaType = NonNullable<FilterSpec['media_type']>;
 
-/** Whether a range is not reversed. Open ends always pass. Works on numbers and `YYYY-MM-DD` strings. */
+/** Whether the bounds are in ascending order or at least one is open. Works on numbers and `YYYY-MM-DD` strings. */
 export function isOrdered<T extends number | string>(lower: T | undefined, upper: T | undefined): boolean {
   return lower === undefined || upper === undefined || lower <= upper;
 }

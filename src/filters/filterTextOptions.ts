@@ -5,7 +5,7 @@ import { defaultLabels } from './vocabulary/defaultVocabulary.js';
 import type { LabelOf } from './vocabulary/vocabulary.js';
 
 /** Messages for filters and for the names in the built-in vocabulary. */
-type FilterWords = Pick<Messages, keyof typeof english>;
+type FilterMessages = Pick<Messages, keyof typeof english>;
 
 const english = { ...vocabularyEnglish, ...filtersEnglish };
 
@@ -17,10 +17,10 @@ export interface FilterTextOptions {
    */
   locale?: string;
   /**
-   * Messages to use.
+   * Messages for filters and names.
    * @default the English pack
    */
-  messages?: FilterWords;
+  messages?: FilterMessages;
   /**
    * Returns the label of a chosen id. An id without a label is shown unchanged.
    * @default the labels of the default vocabulary

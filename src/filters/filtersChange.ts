@@ -1,6 +1,6 @@
 /**
- * Why the applied filters changed: `apply` when a form was applied, `chip` when a filter was removed outside the form,
- * `preset` when a preset was applied, `navigation` when the URL changed (Back, Forward, a link).
+ * Why the applied filters changed: `apply` when the user applied a form, `chip` when the user removed a filter outside
+ * the form, `preset` when a preset was applied, `navigation` when the URL changed (Back, Forward, a link).
  */
 export type FiltersChangeReason = 'apply' | 'chip' | 'preset' | 'navigation';
 

@@ -15,7 +15,7 @@ import {
 const empty = formValuesFromFilters();
 const filled = (values: Partial<PageFilterFormValues>): PageFilterFormValues => ({ ...empty, ...values });
 
-/** Returns the issues of some values, such as `runtimeMax: lowerAboveUpperRuntime`. */
+/** Returns the issues of form values, such as `runtimeMax: lowerAboveUpperRuntime`. */
 function issuesOf(values: Partial<PageFilterFormValues>): string[] {
   const { error } = pageFilterFormSchema.safeParse(filled(values));
   return (error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`);
@@ -55,7 +55,7 @@ describe('form values', () => {
     expect(filtersFromFormValues(filled({ runtimeMin: '0' }))).toEqual({ with_runtime_gte: 0 });
   });
 
-  it('become a payload in the spelling of the API', () => {
+  it('become a payload with the keys and types of the API', () => {
     const values = filled({
       mediaType: 'movie',
       genres: ['35', '18', '35'],
@@ -84,13 +84,13 @@ describe('form values', () => {
     });
   });
 
-  it('become a payload without an empty name or empty filters', () => {
+  it('leave an empty name and empty filters out of the payload', () => {
     expect(payloadFromFormValues(filled({ name: ' \t ' }))).toStrictEqual({});
     expect(payloadFromFormValues(filled({ name: 'Mine' }))).toStrictEqual({ name: 'Mine' });
     expect(payloadFromFormValues(filled({ mediaType: 'tv' }))).toStrictEqual({ pageFilters: { media_type: 'tv' } });
   });
 
-  it('leave a range open at an empty field', () => {
+  it('leave a range open when one of its fields is empty', () => {
     for (const values of [{ runtimeMin: '90' }, { runtimeMax: '90' }, { releaseFrom: '2020-01-01' }]) {
       expect(issuesOf(values)).toEqual([]);
     }
@@ -131,7 +131,7 @@ describe('pageFilterFormSchema', () => {
     }
   });
 
-  it('reports two reversed ranges together, each on its field', () => {
+  it('reports two reversed ranges together, each on the field of its upper bound', () => {
     const reversed = { runtimeMin: '2', runtimeMax: '1', releaseFrom: '2020-01-02', releaseTo: '2020-01-01' };
     expect(issuesOf(reversed).sort()).toEqual(['releaseTo: lowerAboveUpperDate', 'runtimeMax: lowerAboveUpperRuntime']);
   });
@@ -146,7 +146,7 @@ describe('pageFilterFormSchema', () => {
         }
       }),
     );
-    // Proves that the values above produced several kinds of issues.
+    // The generated values must have produced several kinds of issues.
     expect(reported.size).toBeGreaterThan(3);
   });
 });

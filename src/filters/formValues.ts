@@ -4,10 +4,10 @@ import { canonicalFilters } from './canonicalFilters.js';
 import { filterFields, filterKinds, isRangeKind, type FilterKind, type RangeKind } from './filterFields.js';
 import { isOrdered, type FilterSpec, type MediaType } from './filterSpec.js';
 
-/** Value of a number or date field with half-typed text, which browsers report as empty. */
+/** Value of a number or date field whose text is half typed. Browsers report such a field as empty. */
 export const INCOMPLETE = 'incomplete';
 
-/** Form fields of the filters of one shape. */
+/** Form fields of the filter kinds of one shape. */
 type FieldOf<Shape> = Extract<(typeof filterFields)[FilterKind], { shape: Shape }>['fields'][number];
 
 /** Values of the form as the user entered them: text or lists of ids. An empty field filters nothing. */
@@ -46,7 +46,7 @@ function boundIssue(field: RangeField, text: string) {
   return readBound(field, text) === undefined ? field.issues.unfit : undefined;
 }
 
-// Object.fromEntries loses the keys: each field of the table has the schema of its filter.
+// Object.fromEntries loses the types of the keys. Each field has the schema of its filter kind.
 const fieldSchemas = Object.fromEntries([
   ...filterKinds.flatMap((kind) => filterFields[kind].fields.map((field) => [field, schemaOf(kind)])),
   ['name', z.string()],
@@ -100,7 +100,7 @@ export function filtersFromFormValues(values: PageFilterFormValues): FilterSpec 
       filters[field.keys[0]] = field.read(values[field.fields[0]]);
     }
   }
-  // Each value was parsed by the `read` of its filter.
+  // The `read` of its filter kind parsed each value.
   return canonicalFilters(filters as FilterSpec);
 }
 

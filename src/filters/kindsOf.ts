@@ -8,7 +8,7 @@ export function kindsOf(filters: FilterSpec): FilterKind[] {
   return filterKinds.filter((kind) => filterFields[kind].keys.some((key) => spec[key] !== undefined));
 }
 
-/** Returns the filters without those of one kind, in canonical form. */
+/** Returns the filters without one filter kind, in canonical form. */
 export function withoutFilterKind(filters: FilterSpec, kind: FilterKind): FilterSpec {
   const rest = { ...filters };
   for (const key of filterFields[kind].keys) delete rest[key];

@@ -29,7 +29,7 @@ describe('releaseDateShortcuts', () => {
     expect(ranges('2030-01-01')[3]).toMatch(/^2020 /);
   });
 
-  it('uses the local date at the turn of the year', () => {
+  it('uses the local date when the year changes', () => {
     vi.useFakeTimers();
     vi.setSystemTime(new Date(2024, 11, 31, 23, 59, 59));
     expect(ranges()[0]).toBe('thisYear 2024-01-01 2024-12-31');

@@ -1,6 +1,6 @@
 import { today } from './calendarDate.js';
 
-/** Range that the user fills in with one click. An absent bound leaves that end open. */
+/** Range that a user fills in with one click. An absent bound leaves the range open. */
 export interface RangeShortcut<T extends number | string, Id extends string = string> {
   /** Stable name and key of its label in `messages.shortcuts`. */
   readonly id: Id;

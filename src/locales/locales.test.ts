@@ -113,7 +113,7 @@ describe.each<[language: string, locale: string, pack: Messages, loanWords: stri
   });
 });
 
-/** Filters of every kind. Whole years, because engines format days differently. */
+/** Filters of every kind but keywords. Whole years, because JavaScript engines format days differently. */
 const fullFilter: FilterSpec = {
   media_type: 'movie',
   genres: [18, 35],
@@ -124,7 +124,7 @@ const fullFilter: FilterSpec = {
   with_watch_providers: ['8'],
 };
 
-test('German describes filters of every kind as one sentence', () => {
+test('German describes several filters as one sentence', () => {
   expect(describeFilter(fullFilter, { locale: 'de', messages: de })).toBe(
     'Filme im Genre Drama oder Komödie, höchstens 100 Minuten lang, von 2010 bis 2019 erschienen, ' +
       'bei Netflix in der Region Deutschland',
@@ -139,7 +139,7 @@ test('German avoids "du" and "Sie"', () => {
   }
 });
 
-test('Arabic describes filters of every kind as one sentence with Arabic commas', () => {
+test('Arabic describes several filters as one sentence with Arabic commas', () => {
   const minutes = new Intl.NumberFormat('ar').format(100);
   expect(describeFilter(fullFilter, { locale: 'ar', messages: ar })).toBe(
     `أفلام من نوع دراما أو كوميديا، لا تزيد مدتها على ${minutes} دقيقة، صدرت بين 2010 و2019، على \u2068Netflix\u2069 في ألمانيا`,

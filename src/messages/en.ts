@@ -10,8 +10,8 @@ import { titleSheetEnglish } from './english/titleSheet.js';
 import { vocabularyEnglish } from './english/vocabulary.js';
 
 /**
- * English messages, the source of the type {@link Messages}. Placeholders are in braces. The messages are split into
- * parts so that a drop-in bundles only the ones it uses.
+ * English messages, from which the type {@link Messages} is derived. Placeholders are in braces. The messages are split
+ * into files, so that a drop-in bundles only the messages it uses.
  */
 export const en = {
   ...vocabularyEnglish,

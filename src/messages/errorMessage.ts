@@ -3,8 +3,8 @@ import { lookUp } from './lookUp.js';
 import type { Messages } from './messages.js';
 
 /**
- * Returns the message for an error `code`. For `UNKNOWN` and for a code without a message, returns the general message
- * followed by the request id, if there is one, so that support can find the request.
+ * Returns the message for an error `code`. For `UNKNOWN` and for a code without a message, returns the general message.
+ * The request id follows it, if there is one, so that support can find the request.
  */
 export function errorMessage(
   error: { code: string; requestId?: string | undefined },

@@ -4,8 +4,8 @@ import type { Message } from './messages.js';
 export type MessageValues = Readonly<Record<string, string | number>>;
 
 /**
- * Fills the `{name}` placeholders of a message and selects the plural form for `count`. A placeholder without a value
- * stays visible, so that mistakes in a translation are easy to spot.
+ * Fills in the `{name}` placeholders of a message and selects the plural form for the value `count`. A placeholder
+ * without a value stays visible, so that mistakes in a translation are easy to spot.
  *
  * @param locale BCP 47 tag for plural rules and numbers. Defaults to `'en'`.
  */

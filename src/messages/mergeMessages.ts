@@ -1,8 +1,8 @@
 import type { Messages, MessagesOverride } from './messages.js';
 
 /**
- * Returns messages, or some sections of them, with overrides applied. The forms of a plural message are replaced
- * together, never mixed between languages. Unknown keys are ignored.
+ * Returns sections of messages with overrides applied. The forms of a plural message are replaced together, so that
+ * languages never mix. Unknown keys are ignored.
  */
 export function mergeMessages<Section extends keyof Messages>(
   base: Pick<Messages, Section>,

@@ -1,6 +1,6 @@
 import type { en } from './en.js';
 
-/** One text for each plural category that the language uses, and always `other`. The value `count` selects it. */
+/** One text for each plural category of the language; `other` is required. The value `count` selects the text. */
 type PluralMessage = { readonly other: string } & {
   readonly [Category in Exclude<Intl.LDMLPluralRule, 'other'>]?: string;
 };
@@ -13,7 +13,7 @@ type Widen<T> = T extends string
 
 type DeepPartial<T> = T extends string | PluralMessage ? T : { readonly [Key in keyof T]?: DeepPartial<T[Key]> };
 
-/** All texts shown to the user, as plain data. English defines the type, so an incomplete translation fails to compile. */
+/** All texts shown to the user, as plain data. English defines the type, so an incomplete pack does not compile. */
 export type Messages = Widen<typeof en>;
 
 /** Custom messages for some keys; the others stay unchanged. */

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 import { startTimer } from '../api/time/startTimer.js';
 
-/** Returns a value after it has stayed unchanged for a while; the first value immediately. */
+/** Returns a value once it has stayed unchanged for `delayMs`; returns the first value immediately. */
 export function useDebounced<T>(value: T, delayMs: number): T {
   const [settled, setSettled] = useState(value);
   useEffect(() => startTimer(() => setSettled(value), delayMs), [value, delayMs]);

@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react';
 
 const subscribeToNothing = () => () => undefined;
 
-/** Returns `false` on the server and in the first client render, then `true`. For values that only the browser has. */
+/** Returns `false` on the server and in the first render in the browser, then `true`. For browser-only values. */
 export function useHydrated(): boolean {
   return useSyncExternalStore(
     subscribeToNothing,

@@ -2,7 +2,7 @@
 
 import { useInsertionEffect, useRef, useState } from 'react';
 
-// The parameters differ from method to method, so any are allowed here.
+// The parameters differ from method to method, so all are allowed here.
 type Methods = Record<string, (...args: never[]) => unknown>;
 
 /**

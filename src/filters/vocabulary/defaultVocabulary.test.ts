@@ -90,7 +90,7 @@ describe('the regions of the default vocabulary', () => {
     ]);
   });
 
-  it('have a flag, unlike text that is not a region code', () => {
+  it('have a flag emoji, and other text has none', () => {
     expect(regionFlag('DE')).toBe('🇩🇪');
     expect(regionFlag('ZW')).toBe('🇿🇼');
     for (const text of ['', 'de', 'DEU', '__', '🇩🇪']) expect(regionFlag(text)).toBe('');
@@ -100,7 +100,7 @@ describe('the regions of the default vocabulary', () => {
 describe('the watch providers of the default vocabulary', () => {
   const { providers } = defaultVocabulary();
 
-  it('include every service when no region is chosen', () => {
+  it('include every provider when no region is chosen', () => {
     expect(ids(providers([]))).toEqual(watchProviders.map(({ id }) => id));
     for (const { id, label, color } of now(providers([]))) {
       expect([id, label, color]).toEqual([expect.stringMatching(/^\d+$/), expect.any(String), expect.any(String)]);
@@ -108,7 +108,7 @@ describe('the watch providers of the default vocabulary', () => {
     expect(new Set(ids(providers([]))).size).toBe(watchProviders.length);
   });
 
-  it('include only the services of the region', () => {
+  it('include only the providers of the region', () => {
     expect(labels(providers(['US']))).toEqual(expect.arrayContaining(['Hulu', 'Prime Video (US)', 'Netflix']));
     expect(labels(providers(['US']))).not.toContain('Prime Video');
     expect(labels(providers(['DE']))).toEqual(expect.arrayContaining(['Prime Video', 'Netflix']));
@@ -118,7 +118,7 @@ describe('the watch providers of the default vocabulary', () => {
     expect(labels(providers(['CA']))).toEqual(expect.arrayContaining(['Starz', 'Tubi', 'Prime Video']));
   });
 
-  it('combine the services of several regions without duplicates', () => {
+  it('combine the providers of several regions without duplicates', () => {
     const union = ids(providers(['DE', 'US']));
     expect(new Set(union)).toEqual(new Set([...ids(providers(['DE'])), ...ids(providers(['US']))]));
     expect(new Set(union).size).toBe(union.length);
@@ -126,12 +126,12 @@ describe('the watch providers of the default vocabulary', () => {
   });
 
   it('have names that differ in their letters', () => {
-    // Rejects pairs such as "Apple TV" and "Apple TV+", and one service with and without "Amazon" in its name.
+    // Rejects pairs such as "Apple TV" and "Apple TV+", and names that differ only by "Amazon".
     const letters = labels(providers([])).map((label) => label.toLowerCase().replaceAll(/amazon|[^a-z]/g, ''));
     expect(letters.filter((name, index) => letters.indexOf(name) !== index)).toEqual([]);
   });
 
-  it('include only the global services in an unknown region', () => {
+  it('include only the global providers in an unknown region', () => {
     const everywhere = watchProviders.filter(({ regions }) => !regions || regions[0] === '!US');
     expect(ids(providers(['__proto__']))).toEqual(everywhere.map(({ id }) => id));
     expect(everywhere.every((provider) => isOfferedIn(provider, 'AQ'))).toBe(true);

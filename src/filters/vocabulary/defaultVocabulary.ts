@@ -22,7 +22,7 @@ export interface DefaultVocabularyOptions {
 
 /**
  * Creates the built-in vocabulary: the genres of TMDB, the ISO regions with names from `Intl`, and the best-known watch
- * providers. It has no keyword search, because neither Discovr nor the browser offers one. All lists are synchronous.
+ * providers. It has no keyword search, because neither Discovr nor the browser has one. All lists are synchronous.
  */
 export function defaultVocabulary({
   locale = 'en',
@@ -41,7 +41,7 @@ export function defaultVocabulary({
   };
 }
 
-/** Returns a label look-up for the default vocabulary that does not build its lists. Keywords have no labels. */
+/** Returns a function that looks up default labels without building the lists. Keywords have no labels. */
 export function defaultLabels({ locale = 'en', messages = vocabularyEnglish }: DefaultVocabularyOptions = {}): LabelOf {
   let names: Intl.DisplayNames | undefined;
   const nameOf: Readonly<Record<VocabularyKind, (id: string) => string | undefined>> = {

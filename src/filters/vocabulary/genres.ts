@@ -6,7 +6,7 @@ export const genreIds: Readonly<Record<MediaType, readonly number[]>> = {
   tv: [10759, 16, 35, 80, 99, 18, 10751, 10762, 9648, 10763, 10764, 10765, 10766, 10767, 10768, 37],
 };
 
-/** Returns the genre ids for a media type; without one, those of films and series combined, without duplicates. */
+/** Returns the genre ids of a media type or, without one, of films and series combined, without duplicates. */
 export function genreIdsFor(mediaType: MediaType | undefined): readonly number[] {
   return mediaType ? genreIds[mediaType] : [...new Set([...genreIds.movie, ...genreIds.tv])];
 }

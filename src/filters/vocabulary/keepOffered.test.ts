@@ -5,7 +5,7 @@ import { keepOffered } from './keepOffered.js';
 
 const offer = (ids: readonly string[]) => ids.map((id) => ({ id, label: id }));
 
-test('keepOffered keeps the offered choices in their order and returns the others as dropped', () => {
+test('keepOffered keeps offered choices in order, and returns all others as dropped', () => {
   expect(keepOffered(['337', '15', '8', '43'], offer(['8', '9', '337']))).toEqual({
     kept: ['337', '8'],
     dropped: ['15', '43'],

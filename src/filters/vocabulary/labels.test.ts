@@ -8,7 +8,7 @@ test('labelsFrom returns the label from the list of the kind', () => {
   expect(labelOf('regions', 'DE')).toBe('Germany');
 });
 
-test('labelsFrom keeps the same id of different kinds separate', () => {
+test('labelsFrom keeps equal ids of different kinds separate', () => {
   const labelOf = labelsFrom({
     genres: [{ id: '35', label: 'Comedy' }],
     watchProviders: [{ id: '35', label: 'Rakuten' }],

@@ -3,7 +3,7 @@ import type { Option, LabelOf, VocabularyKind } from './vocabulary.js';
 /** Lists of options with their labels, by kind. */
 export type OptionLists = { readonly [Kind in VocabularyKind]?: readonly Option[] };
 
-/** Returns a label look-up over the given lists. Calls `fallback` for ids that no list has. */
+/** Returns a function that looks up labels in the given lists, and calls `fallback` for ids that no list has. */
 export function labelsFrom(lists: OptionLists, fallback?: LabelOf): LabelOf {
   const known = new Map<string, string>();
   for (const [kind, options] of Object.entries(lists)) {

@@ -1,8 +1,8 @@
 import { watchProviders } from './watchProviders.js';
 
 /**
- * Returns names by id for the watch providers of a list that share their title with another one and that the default
- * vocabulary has. A server may use one title for the services of different countries.
+ * Returns names by id for the watch providers that share a title with another provider of the list: a server may use
+ * one title for the services of different countries. Providers outside the default vocabulary get no name.
  */
 export function providerNames(providers: readonly { id: string; title: string }[]): ReadonlyMap<string, string> {
   const idsByTitle = new Map<string, Set<string>>();

@@ -9,7 +9,7 @@ export const regionCodes: readonly string[] = (
   'TRTTTVTWTZUAUGUMUSUYUZVAVCVEVGVIVNVUWFWSYEYTZAZMZW'
 ).match(/../g)!;
 
-/** Returns the flag emoji of a region, or `''` for an invalid code. Decoration for the name, never a replacement. */
+/** Returns the flag emoji of a region, or `''` for an invalid code. Show it beside the name, never instead of it. */
 export function regionFlag(code: string): string {
   return REGION_CODE.test(code)
     ? String.fromCodePoint(...[...code].map((letter) => 0x1f1e6 + letter.charCodeAt(0) - 65))

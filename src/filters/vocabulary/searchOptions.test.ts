@@ -16,7 +16,7 @@ describe('searchOptions', () => {
     expect(found(regions, 'curacao')).toEqual(['Curaçao']);
     expect(found(regions, 'sao tome')).toEqual(['São Tomé']);
     expect(found(regions, 'írelánd')).toEqual(['Ireland', 'Northern Ireland']);
-    // The same letter, encoded as one code point or two.
+    // The letter é can be one code point or two.
     expect(found(optionsOf('Pokémon'), 'Poke\u0301mon')).toEqual(['Pokémon']);
   });
 

@@ -20,11 +20,11 @@ export type VocabularyKind = ChoicesKind;
 export type OptionsResult = readonly Option[] | Promise<readonly Option[]>;
 
 /**
- * Source of the options that the form offers. The Discovr API has no endpoint for them, so the library has a default
- * ({@link defaultVocabulary}) and an app can pass a custom one.
+ * Source of the options that the form offers. The Discovr API has no endpoint for them, so the library has a
+ * {@link defaultVocabulary}, and an app can pass a custom one.
  */
 export interface FilterVocabulary {
-  /** Returns the genres for a media type; for `undefined`, those of films and series combined. */
+  /** Returns the genres of a media type, or of films and series combined for `undefined`. */
   genres(mediaType: MediaType | undefined): OptionsResult;
   /** Returns the regions (countries). */
   regions(): OptionsResult;
@@ -32,11 +32,11 @@ export interface FilterVocabulary {
   providers(regions: readonly string[]): OptionsResult;
   /** Finds keywords by text. If omitted, the form shows no keywords. Reject with the signal's reason when it aborts. */
   searchKeywords?(query: string, context: { signal: AbortSignal }): OptionsResult;
-  /** Returns options for ids that are in no list loaded so far, for example keywords from a link. */
+  /** Returns the options of ids that no loaded list contains, for example keywords from a link. */
   resolve?(kind: VocabularyKind, ids: readonly string[], context: { signal: AbortSignal }): OptionsResult;
 }
 
-/** Returns the label of a chosen id, or `undefined` if it is unknown and the id is to be shown instead. */
+/** Returns the label of a chosen id. If it returns `undefined`, the id itself is shown. */
 export type LabelOf = (kind: VocabularyKind, id: string) => string | undefined;
 
 /** Whether a vocabulary returned a promise. */

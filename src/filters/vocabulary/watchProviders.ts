@@ -3,13 +3,13 @@ export interface WatchProvider {
   /** TMDB provider id, as in API requests. */
   readonly id: string;
   /**
-   * Brand name, unique and the same in each language. A separate service for one country has the country code after its
-   * name. A shop that sells single titles besides a subscription has "Store" in its name.
+   * Brand name, unique and the same in each language. The name of a separate service for one country ends with the
+   * country code. If a brand has a subscription and also sells single titles, the name of its shop ends with "Store".
    */
   readonly name: string;
   /** Brand color behind the monogram. */
   readonly color: string;
-  /** Regions where the service is available. Absent means everywhere; codes with `!` mean everywhere except there. */
+  /** Regions where the service is available. Absent means everywhere; `!US` means everywhere except in the US. */
   readonly regions?: readonly string[];
 }
 

@@ -8,7 +8,7 @@ export const pageEnglish = {
     /** Text after the last rail. */
     end: 'You’ve reached the end.',
     backToTop: 'Back to top',
-    /** Button that loads the next batch of a page or a rail after several batches brought nothing new. */
+    /** Button that continues a page or a rail after several batches without anything new. */
     loadMore: 'Load more',
     /** Text before the `loadMore` button at the end of a page. */
     stalled: 'That’s all for now.',

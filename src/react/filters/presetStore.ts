@@ -1,13 +1,13 @@
 import type { FilterPreset } from '../../filters/filterPresets.js';
 
 /**
- * Storage of presets: any object with these methods. Reading is synchronous, so fetch presets from a server beforehand
- * and report them through `subscribe`.
+ * Storage of presets: any object with these methods. `get` is synchronous, so a store that loads presets from a server
+ * returns none at first and calls the listeners of `subscribe` when they have loaded.
  */
 export interface FilterPresetStore {
-  /** Returns the stored presets, or any other value if there are none; invalid presets are ignored. */
+  /** Returns the stored presets, or any other value if none are stored. Invalid presets are ignored. */
   get(): unknown;
-  /** Stores presets, which are plain data, in place of all previous ones. */
+  /** Stores presets, which are plain data, and replaces all previous ones. */
   set(presets: readonly FilterPreset[]): void;
   /** Calls the listener after changes made elsewhere, such as in another tab. Returns a function that removes it. */
   subscribe?(onChange: () => void): () => void;
@@ -15,16 +15,16 @@ export interface FilterPresetStore {
 
 /**
  * Creates a store in `localStorage`, shared by all tabs of the origin. When the browser refuses to store data (private
- * windows, full storage), presets last as long as the page.
+ * windows, full storage), presets are kept in memory until a reload.
  *
  * @param name key of the storage entry.
  */
 export function localPresetStore(name: string): FilterPresetStore {
-  let unkept: readonly FilterPreset[] | undefined;
+  let unsaved: readonly FilterPreset[] | undefined;
   return {
-    get: () => unkept ?? parse(readText(name)),
+    get: () => unsaved ?? parse(readText(name)),
     set(presets) {
-      unkept = keepText(name, JSON.stringify(presets)) ? undefined : presets;
+      unsaved = saveText(name, JSON.stringify(presets)) ? undefined : presets;
     },
     subscribe(onChange) {
       const handleStorage = ({ key }: StorageEvent) => {
@@ -46,7 +46,7 @@ function readText(name: string): string | null {
   }
 }
 
-function keepText(name: string, text: string): boolean {
+function saveText(name: string, text: string): boolean {
   try {
     window.localStorage.setItem(name, text);
     return true;
@@ -59,7 +59,7 @@ function parse(text: string | null): unknown {
   try {
     return JSON.parse(text ?? '[]');
   } catch {
-    // Other data, or truncated: no presets.
+    // Not JSON: other data, or truncated.
     return [];
   }
 }

@@ -8,7 +8,7 @@ import { createPageQueryOptions } from '../pages/createPageQueryOptions.js';
 import { pageQueryOptions } from '../pages/pageQueryOptions.js';
 import type { QueryOptionsOf } from '../query/queryOptionsOf.js';
 
-/** Result of leaving out the filters of one kind. */
+/** Result of a probe, which leaves out the filters of one kind. */
 export interface FilterProbe {
   /** The kind that was left out. */
   readonly kind: FilterKind;
@@ -16,17 +16,17 @@ export interface FilterProbe {
   readonly filters: FilterSpec;
   /** Whether the remaining filters match titles; `'unknown'` when Discovr responded with an error. */
   readonly outcome: 'titles' | 'none' | 'unknown';
-  /** Id of the page of the remaining filters; absent if unknown. */
+  /** Id of the page with the remaining filters; absent if unknown. */
   readonly pageId?: string;
 }
 
 /**
- * Creates the page without the filters of one kind, and checks whether its hero has titles. Caches both responses, so
- * that showing the page sends no further request.
+ * Creates a page without the filters of one kind, and checks whether its hero has titles. Caches the page, so that
+ * showing it sends no further request.
  *
- * @param signal aborts the probe, unless a component also waits for the same page.
- * @throws {DiscovrError} when there is no response, for instance without a connection or a profile; an `AbortError`
- *   when aborted.
+ * @param signal aborts the probe. A request that a component also waits for continues.
+ * @throws {DiscovrError} when no response arrives, for instance when offline or without an active profile; an
+ *   `AbortError` when aborted.
  */
 export async function probeFilter(
   client: DiscovrClientLike,
@@ -34,13 +34,13 @@ export async function probeFilter(
   { filters, kind }: { filters: FilterSpec; kind: FilterKind },
   signal: AbortSignal,
 ): Promise<FilterProbe> {
-  const left = withoutFilterKind(filters, kind);
+  const rest = withoutFilterKind(filters, kind);
   try {
-    const { id } = await fetched(queryClient, createPageQueryOptions(client, { pageFilters: left }), signal);
+    const { id } = await fetched(queryClient, createPageQueryOptions(client, { pageFilters: rest }), signal);
     const page = await fetched(queryClient, pageQueryOptions(client, id), signal);
-    return { kind, filters: left, outcome: page.hero.length > 0 ? 'titles' : 'none', pageId: id };
+    return { kind, filters: rest, outcome: page.hero.length > 0 ? 'titles' : 'none', pageId: id };
   } catch (error) {
-    if (isDiscovrError(error) && error.status !== undefined) return { kind, filters: left, outcome: 'unknown' };
+    if (isDiscovrError(error) && error.status !== undefined) return { kind, filters: rest, outcome: 'unknown' };
     throw error;
   }
 }

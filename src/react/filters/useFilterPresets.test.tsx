@@ -7,7 +7,7 @@ import { useFilterPresets, type UseFilterPresetsOptions } from './useFilterPrese
 const comedy = { genres: [35] };
 const drama = { genres: [18], with_runtime_lte: 100 };
 
-/** Renders the presets of an active profile. */
+/** Renders the hook for an active profile. */
 async function renderPresets(options?: UseFilterPresetsOptions, discovr: TestDiscovr = createTestDiscovr()) {
   const view = renderHook(() => useFilterPresets(options), { wrapper: discovr.Wrapper, reactStrictMode: true });
   // Waits until the credential is read.
@@ -20,7 +20,7 @@ afterEach(() => {
   window.localStorage.clear();
 });
 
-test('a saved preset can be applied, also after a remount', async () => {
+test('a saved preset can be applied, even after a remount', async () => {
   const onFiltersChange = vi.fn();
   const { result, discovr, unmount } = await renderPresets({ onFiltersChange });
   act(() => result.current.save(' Friday night ', drama));
@@ -34,7 +34,7 @@ test('a saved preset can be applied, also after a remount', async () => {
 });
 
 test('saving under an existing name replaces the preset, regardless of case', async () => {
-  const { result, names } = await renderPresets();
+  const { result } = await renderPresets();
   act(() => result.current.save('Friday', comedy));
   act(() => result.current.save('Sunday', comedy));
   act(() => result.current.save('FRIDAY', drama));
@@ -42,11 +42,15 @@ test('saving under an existing name replaces the preset, regardless of case', as
     { name: 'FRIDAY', filters: drama },
     { name: 'Sunday', filters: comedy },
   ]);
-  expect(() => result.current.save('  ', drama)).toThrow('a preset was saved without a name');
-  expect(names()).toEqual(['FRIDAY', 'Sunday']);
 });
 
-test('a preset can be renamed, but not to the name of another', async () => {
+test('saving a preset without a name throws and saves nothing', async () => {
+  const { result, names } = await renderPresets();
+  expect(() => result.current.save('  ', drama)).toThrow('a preset was saved without a name');
+  expect(names()).toEqual([]);
+});
+
+test('a preset can be renamed, but not to the name of another preset', async () => {
   const { result, names } = await renderPresets();
   act(() => result.current.save('Friday', comedy));
   act(() => result.current.save('Sunday', drama));
@@ -79,9 +83,9 @@ test('changes in another tab are shown', async () => {
   const { result, names } = await renderPresets();
   act(() => result.current.save('Friday', comedy));
   const key = window.localStorage.key(0)!;
-  window.localStorage.setItem(key, JSON.stringify([{ name: 'Of the other tab', filters: drama }]));
+  window.localStorage.setItem(key, JSON.stringify([{ name: 'From the other tab', filters: drama }]));
   act(() => void window.dispatchEvent(new StorageEvent('storage', { key })));
-  expect(names()).toEqual(['Of the other tab']);
+  expect(names()).toEqual(['From the other tab']);
 });
 
 test.each([
@@ -92,7 +96,7 @@ test.each([
     JSON.stringify([{ name: 'x', filters: { genres: ['x'] } }, 1, { name: 'Good', filters: {} }]),
     ['Good'],
   ],
-])('ignores and overwrites %s in the storage', async (_what, text, expected) => {
+])('useFilterPresets ignores and overwrites %s in the storage', async (_what, text, expected) => {
   const { result, names } = await renderPresets();
   act(() => result.current.save('Friday', comedy));
   const key = window.localStorage.key(0)!;
@@ -103,7 +107,7 @@ test.each([
   expect(names()).toEqual([...expected, 'Sunday']);
 });
 
-test('presets last as long as the page when the browser refuses to store them', async () => {
+test('presets are kept in memory when the browser refuses to store them', async () => {
   vi.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
     throw new DOMException('No storage here.', 'SecurityError');
   });

@@ -17,28 +17,28 @@ export interface UseFilterPresetsOptions {
    * @default `localStorage`, separate for each profile
    */
   store?: FilterPresetStore | undefined;
-  /** Called when a preset is applied: `setFilters` of `usePageFilterUrl`, or a function of the app. */
+  /** Called when a preset is applied. Pass `setFilters` of `usePageFilterUrl`, or a custom function. */
   onFiltersChange?: ((filters: FilterSpec, details: FiltersChange & { reason: 'preset' }) => void) | undefined;
 }
 
 /**
- * Result of {@link useFilterPresets}. Names are unique in a store, regardless of case and of spaces at either end. The
- * methods keep their identity.
+ * Result of {@link useFilterPresets}. Names are unique in a store, ignoring case and surrounding spaces. The methods
+ * keep their identity.
  */
 export interface UseFilterPresetsResult {
-  /** In the order they were first saved; empty on the server and in the first render in the browser. */
+  /** Presets in the order in which they were added; empty on the server and in the first render in the browser. */
   readonly presets: readonly FilterPreset[];
   /** Saves filters under a name, replacing a preset with that name. Throws a `TypeError` when the name is empty. */
   save(name: string, filters: FilterSpec): void;
   /** Renames a preset; returns `false` if it does not exist, or if the new name is empty or taken. */
   rename(name: string, nextName: string): boolean;
-  /** Reports a preset's filters with the reason `'preset'`; returns `false` if it does not exist. */
+  /** Calls `onFiltersChange` with a preset's filters; returns `false` if the preset does not exist. */
   apply(name: string): boolean;
   /** Deletes the preset with this name, if it exists. */
   remove(name: string): void;
 }
 
-/** Components that show presets, by store: a store without `subscribe` does not notify them itself. */
+/** Listeners of the components that show presets, by store. A store without `subscribe` does not notify them. */
 const listeners = new WeakMap<FilterPresetStore, Observers<void>>();
 
 function listenersOf(store: FilterPresetStore): Observers<void> {
@@ -49,7 +49,7 @@ function listenersOf(store: FilterPresetStore): Observers<void> {
   return made;
 }
 
-/** One store per scope, so that all components are notified of each other's changes. */
+/** One store per scope, so that a change in one component updates all components of the profile. */
 const localStores = new Map<string, FilterPresetStore>();
 
 function localStoreOf(scope: string): FilterPresetStore {
@@ -63,8 +63,8 @@ function localStoreOf(scope: string): FilterPresetStore {
 const noPresets = () => '[]';
 
 /**
- * Manages the filters that the user saved under names, separately for each profile. Nothing is applied automatically: a
- * link with filters always wins.
+ * Manages presets, the filters that the user saved under names, separately for each profile. No preset is applied
+ * automatically, so a link with filters always wins.
  *
  * @example
  * const { filters, setFilters } = usePageFilterUrl();
@@ -82,11 +82,11 @@ export function useFilterPresets(options: UseFilterPresetsOptions = {}): UseFilt
     },
     [store],
   );
-  // Text compares by value, because a store may return a new object at each call.
+  // Compares text, because a store may return a new object at each call.
   const text = useSyncExternalStore(subscribe, () => JSON.stringify(store.get() ?? []), noPresets);
   const presets = useMemo(() => readFilterPresets(JSON.parse(text)), [text]);
 
-  // Another component or tab may have written since the last render.
+  // Reads again, because another component or tab may have written since the last render.
   const latest = () => readFilterPresets(store.get());
   const write = (next: readonly FilterPreset[]) => {
     store.set(next);

@@ -24,8 +24,8 @@ async function renderProbe({ Wrapper }: Pick<TestDiscovr, 'Wrapper'>, filters: F
   return view;
 }
 
-describe.each(clientKinds)('with %s', (_name, create) => {
-  test('tries each kind of filter once, one request at a time', async () => {
+describe.each(clientKinds)('useFilterProbe with %s', (_name, create) => {
+  test('tries each filter kind once, one request at a time', async () => {
     const { control, ...discovr } = create();
     const { result } = await renderProbe(discovr);
     expect(result.current).toMatchObject({
@@ -51,7 +51,7 @@ describe.each(clientKinds)('with %s', (_name, create) => {
   });
 });
 
-test('the two bounds of a range count as one kind', async () => {
+test('the two bounds of a range count as one filter kind', async () => {
   const { result } = await renderProbe(createTestDiscovr(), noneHelps);
   act(() => result.current.start());
   await waitFor(() => expect(result.current.status).toBe('done'));
@@ -69,7 +69,7 @@ test('unmounting aborts the request', async () => {
   act(() => result.current.start());
   await waitFor(() => expect(control.count('POST /pages')).toBe(1), { interval: 2 });
   unmount();
-  // With equal latency, responses arrive in order: without the abort, the first would have arrived by now.
+  // With equal latency, responses arrive in request order. Without the abort, the first would have arrived by now.
   await emulator.fetch('https://api.discovr.media/profiles');
   await untilQuiet({ control, queryClient: discovr.queryClient });
   expect(control.requests.map(({ method, path, status }) => [method, path, status]).slice(-2)).toEqual([
@@ -78,7 +78,7 @@ test('unmounting aborts the request', async () => {
   ]);
 });
 
-test('a profile switch resets the probe', async () => {
+test('a profile switch resets the progress', async () => {
   const { control, client, profileId, ...discovr } = createTestDiscovr({
     profiles: [{ name: 'Kim' }, { name: 'Lee' }],
   });
@@ -90,7 +90,7 @@ test('a profile switch resets the probe', async () => {
   expect(result.current).toMatchObject({ status: 'idle', probes: [] });
 });
 
-test('the probe fails without an active profile', async () => {
+test('probing fails without an active profile', async () => {
   const { result } = await renderProbe(createTestDiscovr({ session: 'signedIn' }));
   act(() => result.current.start());
   await waitFor(() => expect(result.current.error?.code).toBe('NO_ACTIVE_PROFILE'));

@@ -15,21 +15,21 @@ import { useClientSession } from '../session/useSession.js';
 /** Result of {@link useFilterProbe}. */
 export interface UseFilterProbeResult {
   /**
-   * `'idle'` before the start and after a cancellation, `'probing'`, `'done'` when every kind was tried, or `'failed'`
-   * when an error ended the probing.
+   * `'idle'` before `start()` and after `cancel()`, `'probing'`, `'done'` when every kind was tried, or `'failed'` when
+   * an error stopped the probing.
    */
   readonly status: 'idle' | 'probing' | 'done' | 'failed';
   /** The kinds of the active filters, in the order in which they are tried. */
   readonly kinds: readonly FilterKind[];
-  /** The results so far, in the same order; kept after a cancellation or failure. */
+  /** The results so far, in the order of `kinds`; kept after `cancel()` or a failure. */
   readonly probes: readonly FilterProbe[];
   /** The kind that is being tried. */
   readonly current: FilterKind | undefined;
-  /** What ended the probing, such as `NETWORK_ERROR`. An error response does not end it; its outcome is `'unknown'`. */
+  /** Why the probing failed, such as `NETWORK_ERROR`. An error response does not stop it; its outcome is `unknown`. */
   readonly error: DiscovrError | null;
   /** Starts, or continues with the kinds whose outcome is unknown. Does nothing while probing. */
   start(): void;
-  /** Stops, and aborts the request in flight. */
+  /** Stops, and aborts the current request. */
   cancel(): void;
 }
 
@@ -39,9 +39,9 @@ type Progress = Pick<UseFilterProbeResult, 'status' | 'probes' | 'current' | 'er
 };
 
 /**
- * Finds out which filters leave a page without titles: leaves out one kind of filter at a time (genres, runtime, …),
- * and creates and checks the page of the rest. Sends nothing before `start()`, then one request at a time, at most two
- * per kind. Stops on unmount, and when the filters or the profile change.
+ * Finds out which filters leave a page without titles. For each filter kind (genres, runtime, …), creates a page
+ * without the filters of this kind and checks whether it has titles. Sends nothing before `start()`, then one request
+ * at a time, at most two per kind. Stops on unmount, and when the filters or the profile change.
  *
  * @example
  * const { status, probes, start } = useFilterProbe(filters);
@@ -69,7 +69,7 @@ export function useFilterProbe(filters: FilterSpec): UseFilterProbeResult {
       try {
         found.set(kind, await probeFilter(client, queryClient, { filters, kind }, signal));
       } catch (error) {
-        // Anything that is not a DiscovrError is an abort, by the signal or by other code that cancelled the query.
+        // Anything that is not a DiscovrError is an abort, by the signal or by other code that canceled the query.
         if (!signal.aborted) report(isDiscovrError(error) ? { status: 'failed', error } : {});
         return;
       }

@@ -8,7 +8,7 @@ import { discovrKeys } from '../query/queryKeys.js';
 import { useDebounced } from '../useDebounced.js';
 import { vocabularyLists, type VocabularyList } from './vocabularyLists.js';
 
-/** Milliseconds without typing before a search is sent. */
+/** Milliseconds that the user must pause before a search is sent. */
 const SEARCH_DEBOUNCE_MS = 250;
 
 /** Result of a keyword search; `idle` when the query is empty. */
@@ -16,7 +16,7 @@ export interface UseKeywordSearchResult extends Pick<VocabularyList, 'options' |
   readonly status: 'idle' | VocabularyList['status'];
 }
 
-/** Searches keywords while the user types: sends a search after a pause, and aborts the previous one. */
+/** Searches keywords while the user types: sends a search after each pause, and aborts the previous search. */
 export function useKeywordSearch(vocabulary: FilterVocabulary, query: string): UseKeywordSearchResult {
   const { queryClient } = useDiscovrContext('useKeywordSearch()');
   const text = query.trim();

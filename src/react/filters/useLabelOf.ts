@@ -12,21 +12,21 @@ import { useVocabularyLists } from './useVocabularyLists.js';
 import { useMessages } from '../provider/useMessages.js';
 import type { VocabularyList, VocabularyLists } from './vocabularyLists.js';
 
-/** Options found outside the lists, such as by a keyword search, by kind. */
+/** Options by kind that were found outside the lists, such as by a keyword search. */
 export type KnownOptions = ReadonlyMap<VocabularyKind, readonly Option[]>;
 
 /**
- * Returns a function that names the ids of a filter: from the options that the user found by searching, from the
- * vocabulary's lists, and otherwise from the vocabulary's `resolve`. An id that remains unknown has no name and is
- * shown unchanged. A list is read only for an id of its kind.
+ * Returns a function that finds the label of an id, in this order: in the known options, in the vocabulary's lists, in
+ * the names from the vocabulary's `resolve`, and in the default vocabulary. An id without a label is shown unchanged. A
+ * list is loaded only for an id of its kind.
  */
-export function useLabelOf(vocabulary: FilterVocabulary, filters: FilterSpec, met: KnownOptions): LabelOf {
+export function useLabelOf(vocabulary: FilterVocabulary, filters: FilterSpec, known: KnownOptions): LabelOf {
   const { locale } = useDiscovrContext('useLabelOf()');
   const messages = useMessages(vocabularyEnglish, undefined, 'useLabelOf()');
   const lists = useVocabularyLists(vocabulary);
   const defaults = useMemo(() => defaultLabels({ locale, messages }), [locale, messages]);
   const labelOf: LabelOf = (kind, id) =>
-    labelIn(met.get(kind), id) ??
+    labelIn(known.get(kind), id) ??
     labelIn(listOf[kind](lists)?.options, id) ??
     lists.resolvedName(kind, id) ??
     defaults(kind, id);
@@ -37,7 +37,7 @@ export function useLabelOf(vocabulary: FilterVocabulary, filters: FilterSpec, me
     .filter(({ kind, id }) => listOf[kind](lists)?.status !== 'pending' && labelOf(kind, id) === undefined);
   const unknownKey = JSON.stringify(unknown);
   useEffect(() => {
-    // `unknownKey` was created from this array.
+    // `unknownKey` is the JSON of `unknown`.
     const entries = JSON.parse(unknownKey) as typeof unknown;
     for (const kind of new Set(entries.map((entry) => entry.kind))) {
       void lists.resolve(
@@ -53,7 +53,7 @@ function labelIn(options: readonly Option[] | undefined, id: string): string | u
   return options?.find((option) => option.id === id)?.label;
 }
 
-/** Returns the list with every option of a kind; keywords have none. */
+/** Functions that return the list with every option of a kind. Keywords have no list. */
 const listOf: Readonly<Record<VocabularyKind, (lists: VocabularyLists) => VocabularyList | undefined>> = {
   genres: (lists) => lists.genres(undefined),
   keywords: () => undefined,

@@ -10,7 +10,7 @@ const genre = (name: string) => page.getByRole('checkbox', { name, exact: true }
 const applyButton = page.getByRole('button', { name: 'Apply filters', exact: true });
 const search = () => window.location.search;
 
-/** A form that keeps its filters in the URL, and shows the reasons it was called with. */
+/** A form whose filters are in the URL, and the reasons of all changes so far. */
 function Browse() {
   const [reasons, setReasons] = useState<readonly string[]>([]);
   const { filters, setFilters } = usePageFilterUrl({
@@ -30,7 +30,7 @@ afterEach(() => window.history.pushState(null, '', startUrl));
 
 const renderBrowse = () => render(<Browse />, { wrapper: createTestDiscovr().Wrapper });
 
-test('Back and Forward bring applied filters back into the form', async () => {
+test('Back and Forward restore applied filters in the form', async () => {
   await renderBrowse();
   await genre('Comedy').click();
   await applyButton.click();
@@ -52,7 +52,7 @@ test('Back and Forward bring applied filters back into the form', async () => {
     .toBeInTheDocument();
 });
 
-test('a link opens with its filters, and an edited draft survives Back', async () => {
+test('a link opens with its filters, and Back keeps an edited draft', async () => {
   window.history.pushState(null, '', '?f=1&f.genres=35');
   await renderBrowse();
   await expect.element(genre('Comedy')).toBeChecked();

@@ -5,7 +5,7 @@ import { tanstackRouterUrl } from '../url/tanstackRouterUrl.js';
 import { usePageFilterUrl, type UsePageFilterUrlOptions } from './usePageFilterUrl.js';
 
 const LINK = '?f=1&f.genres=35';
-const words = (html: string) => html.replaceAll(/<[^>]*>/g, '').replaceAll('&quot;', '"');
+const textOf = (html: string) => html.replaceAll(/<[^>]*>/g, '').replaceAll('&quot;', '"');
 
 function Shown(props: UsePageFilterUrlOptions) {
   const { filters, source } = usePageFilterUrl(props);
@@ -35,9 +35,9 @@ test.each([
   ],
 ])('with %s, the server and the browser show the filters of the link', async (_name, adapter) => {
   const { served, firstShown, hydrated, faults } = await serveAndHydrate(<Shown adapter={adapter} />);
-  expect(words(served)).toBe('url: {"genres":[35]}');
-  expect(words(firstShown)).toBe(words(served));
-  expect(words(hydrated)).toBe('url: {"genres":[35]}');
+  expect(textOf(served)).toBe('url: {"genres":[35]}');
+  expect(textOf(firstShown)).toBe(textOf(served));
+  expect(textOf(hydrated)).toBe('url: {"genres":[35]}');
   expect(faults).toEqual([]);
 });
 
@@ -48,9 +48,9 @@ test('without a router, the filters are unknown on the server and read from the 
     {},
     `https://app.example/${LINK}`,
   );
-  expect(words(served)).toBe('unknown: {"genres":[99]}');
-  expect(words(firstShown)).toBe(words(served));
-  expect(words(hydrated)).toBe('url: {"genres":[35]}');
+  expect(textOf(served)).toBe('unknown: {"genres":[99]}');
+  expect(textOf(firstShown)).toBe(textOf(served));
+  expect(textOf(hydrated)).toBe('url: {"genres":[35]}');
   expect(faults).toEqual([]);
   expect(onFiltersChange).not.toHaveBeenCalled();
 });

@@ -13,14 +13,14 @@ const renderUrl = (options?: UsePageFilterUrlOptions) =>
 
 beforeEach(() => goTo('/browse'));
 
-describe.each(adapters)('over %s', (_name, adapter) => {
+describe.each(adapters)('usePageFilterUrl with %s', (_name, adapter) => {
   test('reads the filters of a link', () => {
     goTo('/browse?q=dune&f=1&f.genres=35.18&f.runtime=..90');
     const { result } = renderUrl({ adapter });
     expect(result.current).toMatchObject({ filters: { genres: [18, 35], with_runtime_lte: 90 }, source: 'url' });
   });
 
-  test('reads back from the URL any filters that were set', () => {
+  test('reads any filters it has written to the URL', () => {
     const { result } = renderUrl({ adapter });
     fc.assert(
       fc.property(filterSpecs(), (filters) => {
@@ -42,7 +42,7 @@ describe.each(adapters)('over %s', (_name, adapter) => {
     expect(Object.fromEntries(new URLSearchParams(window.location.search))).toEqual({ q: 'a b', view: 'list', f: '1' });
   });
 
-  test('moves through the set filters on Back and Forward, and reports them as navigation', async () => {
+  test('moves through the filters on Back and Forward, and reports each move as navigation', async () => {
     const onFiltersChange = vi.fn();
     const { result } = renderUrl({ adapter, onFiltersChange });
     act(() => result.current.setFilters({ genres: [35] }));
@@ -77,7 +77,7 @@ describe.each(adapters)('over %s', (_name, adapter) => {
   });
 });
 
-test('setting no filters differs from a URL without filters', () => {
+test('setting empty filters differs from a URL without filters', () => {
   const { result } = renderUrl({ defaultFilters: { genres: [99] } });
   expect(result.current).toMatchObject({ filters: { genres: [99] }, source: 'default' });
   act(() => result.current.setFilters({}));
@@ -98,7 +98,7 @@ test('the filters of a link win over the default filters', () => {
   expect(onFiltersChange).not.toHaveBeenCalled();
 });
 
-test('mounting, or a change of another parameter, reports nothing and keeps the filters object', async () => {
+test('mounting or changing another parameter reports nothing, and keeps the filters object', async () => {
   goTo('/browse?f=1&f.genres=35');
   const onFiltersChange = vi.fn();
   const { result } = renderUrl({ onFiltersChange });
@@ -117,7 +117,7 @@ test('setting filters keeps the path and the hash', () => {
   expect(window.location.href).toMatch(/\/browse\?q=1&f=1&f\.type=tv#rail-3$/);
 });
 
-test('setting filters keeps parameters that another script has written since the last render', () => {
+test('setting filters keeps parameters that another script wrote after the last render', () => {
   const { result } = renderUrl();
   goTo('/browse?view=list');
   act(() => result.current.setFilters({ genres: [35] }));

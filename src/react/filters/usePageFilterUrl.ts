@@ -13,23 +13,23 @@ import { useLatestMethods } from '../useLatestMethods.js';
 /** Options of {@link usePageFilterUrl}. */
 export interface UsePageFilterUrlOptions {
   /**
-   * Connects the hook to the app's router. Keep it at module level, and unchanged for the life of the component.
+   * Connects the hook to the app's router. Keep it at module level; it must not change while the component is mounted.
    * @default historyUrl, for the browser's History API
    */
   adapter?: FilterUrlAdapter | undefined;
   /**
-   * Name of the marker parameter and, followed by a dot, prefix of each key.
+   * Name of the marker parameter. Followed by a dot, it also starts each filter key.
    * @default 'f'
    */
   prefix?: string | undefined;
   /**
-   * Active filters while the URL contains none, such as those of a preset. Filters in the URL win.
+   * Filters to use while the URL contains none, such as the filters of a preset. Filters in the URL win.
    * @default none
    */
   defaultFilters?: FilterSpec | undefined;
   /**
-   * Called after each change: by `setFilters`, with its reason, and of the URL itself by Back, Forward or a link, with
-   * the reason `'navigation'`. Never called on mount.
+   * Called after each change. The reason is the one passed to `setFilters`, or `'navigation'` when Back, Forward or a
+   * link changed the URL. Never called on mount.
    */
   onFiltersChange?: ((filters: FilterSpec, details: { reason: FiltersChangeReason }) => void) | undefined;
 }
@@ -42,7 +42,7 @@ export interface SetFiltersOptions {
    */
   replace?: boolean | undefined;
   /**
-   * Reason passed to `onFiltersChange`. A form and the chips pass theirs automatically.
+   * Reason passed to `onFiltersChange`. The form and the chips set it automatically.
    * @default 'apply'
    */
   reason?: FiltersChangeReason | undefined;
@@ -53,11 +53,11 @@ export interface UsePageFilterUrlResult {
   /** The applied filters in canonical form; the same object while they stay equal. */
   readonly filters: FilterSpec;
   /**
-   * Where the filters come from. `'unknown'` while the URL is unknown (without a router, on the server and in the first
-   * render in the browser); `filters` are then the default filters.
+   * Where the filters come from. Without a router, `'unknown'` on the server and in the first render in the browser;
+   * `filters` are then the default filters.
    */
   readonly source: 'url' | 'default' | 'unknown';
-  /** Writes filters to the URL; other parameters stay. It keeps its identity. For event handlers only. */
+  /** Writes filters to the URL and keeps other parameters. The function keeps its identity. For event handlers only. */
   setFilters(filters: FilterSpec, options?: SetFiltersOptions): void;
 }
 

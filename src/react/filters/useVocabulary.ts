@@ -6,7 +6,7 @@ import { vocabularyEnglish } from '../../messages/english/vocabulary.js';
 import { mergeMessages } from '../../messages/mergeMessages.js';
 import { useDiscovrContext, type Language } from '../provider/context.js';
 
-/** One vocabulary per language, so that all components share its lists. */
+/** The default vocabulary of each language, shared by all components, so that they share its lists. */
 const defaults = new WeakMap<Language, FilterVocabulary>();
 
 /**

@@ -23,8 +23,8 @@ const NO_OPTIONS: readonly Option[] = [];
 let lastId = 0;
 
 /**
- * The lists of one vocabulary. Each is requested when it is first read and then kept, so that all components, and the
- * rules between fields, see the same list. Components are notified when a list arrives later.
+ * The lists of one vocabulary. Each list is requested when it is first read and then kept, so that all components, and
+ * the rules between fields, see the same list. Components are notified when a list has loaded.
  */
 export class VocabularyLists {
   /** Identifies the vocabulary in query keys. */
@@ -63,7 +63,7 @@ export class VocabularyLists {
     return this.#names.get(`${kind} ${id}`);
   }
 
-  /** Requests the names of ids from the vocabulary, each only once. After a failure, they have no name. */
+  /** Requests the names of ids from the vocabulary. Requests each id once, and again only after a failure. */
   async resolve(kind: VocabularyKind, ids: readonly string[]): Promise<void> {
     const newIds = ids.filter((id) => !this.#names.has(`${kind} ${id}`));
     if (newIds.length === 0 || !this.#vocabulary.resolve) return;
@@ -75,7 +75,7 @@ export class VocabularyLists {
       for (const { id, label } of options) this.#names.set(`${kind} ${id}`, label);
       this.#notify();
     } catch {
-      // Requested again when the ids are next shown; until then they are shown without a name.
+      // The ids have no name until they are shown again, which repeats the request.
       for (const id of newIds) this.#names.delete(`${kind} ${id}`);
     }
   }

@@ -1,13 +1,13 @@
 import { isRecord, placeOf, readNavigationState, type NavigationState } from './navigationState.js';
 import type { StackHistory } from './stackHistory.js';
 
-/** The only key of an entry's state that belongs to the library. All other keys, such as a router's, are kept. */
+/** The only key in an entry's state that belongs to the library. All other keys, such as a router's, are kept. */
 const KEY = 'discovr';
 
-/** Milliseconds for which a second click on Back is ignored, because `history.back()` takes effect a little later. */
+/** Milliseconds for which a second click on Back is ignored, because `history.back()` is asynchronous. */
 const POP_WAIT_MS = 1_000;
 
-/** What a history entry stores under the name of a stack. */
+/** What a history entry stores under the name of a navigation. */
 interface Kept {
   readonly state: NavigationState;
   /** The place that the previous entry shows; absent if unknown. */
@@ -15,8 +15,8 @@ interface Kept {
 }
 
 /**
- * Returns a stack stored in the entries of the browser's history, under a name, so that Back, Forward and a reload find
- * it. The URL does not change. In the browser only.
+ * Creates a storage in the entries of the browser's history, under the given name, so that Back, Forward and a reload
+ * restore the state. The URL does not change. In the browser only.
  */
 export function browserHistory(name: string): StackHistory {
   let read: { readonly from: unknown; readonly kept: Kept | undefined } = { from: undefined, kept: undefined };
@@ -50,7 +50,7 @@ export function browserHistory(name: string): StackHistory {
         window.history.back();
         return false;
       }
-      // The previous entry shows something else, such as another tab, so going there would not go up.
+      // The previous entry shows something else, such as another tab, so `history.back()` would not lead to the parent.
       write('replaceState', { state: parent, before: kept?.before });
       return true;
     },

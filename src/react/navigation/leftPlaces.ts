@@ -2,7 +2,7 @@
 export interface LeftPlace {
   /** Vertical scroll offset in pixels. */
   readonly scrollTop: number;
-  /** The row at the top edge and its offset from it in pixels. More exact than `scrollTop`, because heights vary. */
+  /** The row at the top edge, and the offset of its top from that edge in pixels. Takes precedence over `scrollTop`. */
   readonly topRow: { readonly id: string; readonly offset: number } | undefined;
   /** The row that was last focused or clicked. */
   readonly focusedRowId: string | undefined;
@@ -11,7 +11,7 @@ export interface LeftPlace {
 /** Maximum number of places kept; the oldest is dropped first. */
 const MAX_REMEMBERED = 100;
 
-/** The places of a navigation by key, kept in memory for the lifetime of the document. */
+/** The places of a navigation by key, kept in memory until the document is unloaded. */
 export class LeftPlaces {
   readonly #places = new Map<string, LeftPlace>();
 
@@ -26,7 +26,7 @@ export class LeftPlaces {
     if (this.#places.size > MAX_REMEMBERED && oldest !== undefined) this.#places.delete(oldest);
   }
 
-  /** Forgets a place, so that it starts at its top. */
+  /** Forgets a place, so that it is next shown from its top. */
   delete(key: string): void {
     this.#places.delete(key);
   }

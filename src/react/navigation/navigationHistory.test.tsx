@@ -34,12 +34,12 @@ describe('navigation in the browser’s history', () => {
     expect(shown.current.arrival.by).toBe('return');
   });
 
-  test('goes back in the browser’s history on back(), and a quick second call does not leave the app', async () => {
+  test('goes back in the browser’s history on back(), and ignores a quick second call', async () => {
     const shown = showNavigation(createTestDiscovr(options));
     const length = window.history.length;
     open(shown, { title: 'Romance' });
     act(() => shown.current.back());
-    // A second click before the browser has gone back must not leave the page.
+    // A second click before the browser has gone back must not leave the app.
     act(() => shown.current.back());
     await isAt(shown, 'home');
     open(shown, { title: 'Westerns' });
@@ -79,7 +79,7 @@ describe('navigation in the browser’s history', () => {
     await isAt(shown, 'home');
   });
 
-  test('restores the tab and its stack after a reload, and creates only the page that is shown', async () => {
+  test('restores the tab and its stack after a reload, and creates a page only when it is shown', async () => {
     const before = createTestDiscovr(options);
     const first = renderHook(() => usePageNavigation(), { wrapper: before.Wrapper });
     select(first.result, 'movies');
@@ -136,8 +136,8 @@ describe('navigation in memory', () => {
   });
 });
 
-describe.each(['browser', 'none'] as const)('the navigation of a profile (history: %s)', (history) => {
-  test('restarts at the first tab after a profile switch, and Back shows nothing of the previous profile', async () => {
+describe.each(['browser', 'none'] as const)('navigation with several profiles (history: %s)', (history) => {
+  test('restarts at the first tab after a profile switch, and Back shows no page of the previous profile', async () => {
     const discovr = createTestDiscovr(options);
     const shown = showNavigation(discovr, { history });
     await waitFor(() => expect(shown.current.isLoading).toBe(false));

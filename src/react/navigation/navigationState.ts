@@ -24,12 +24,12 @@ export function withStack(state: NavigationState, stack: readonly StackedPage[])
   return { ...state, stacks: { ...state.stacks, [state.tab]: stack } };
 }
 
-/** Returns the key of the place that a state shows. It is the same for the same profile, tab and pages. */
+/** Returns the key of the place that a state shows. States with equal profile, tab and pages have equal keys. */
 export function placeOf(state: NavigationState): string {
   return JSON.stringify([state.profileId ?? '', state.tab, ...stackOf(state).map(({ pageId }) => pageId)]);
 }
 
-/** Reads a state from outside; returns `undefined` when it is invalid. */
+/** Reads an untrusted value as a state; returns `undefined` when it is invalid. */
 export function readNavigationState(value: unknown): NavigationState | undefined {
   if (!isRecord(value) || typeof value['tab'] !== 'string' || !isRecord(value['stacks'])) return undefined;
   const { profileId, tab, stacks } = value;
@@ -45,7 +45,7 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Reads a stack up to its first invalid page: the pages above that one would have no parent page. */
+/** Reads a stack up to its first invalid page, because the pages above it would have no parent page. */
 function readStack(value: unknown): StackedPage[] {
   const pages: StackedPage[] = [];
   for (const page of Array.isArray(value) ? (value as unknown[]) : []) {

@@ -6,10 +6,10 @@ import { memoryHistory, type StackHistory } from './stackHistory.js';
 /**
  * How the user reached a place.
  *
- * - `start`: it is the initial place
+ * - `start`: the place is the initial one
  * - `open`: the user opened a destination
  * - `return`: the user went back or forward
- * - `tab`: the user selected another tab, or the current tab to return to its first page
+ * - `tab`: the user selected another tab, or selected the current tab and so returned to its first page
  * - `again`: the user selected the current tab while its first page was shown
  */
 export type NavigationMove = 'start' | 'open' | 'return' | 'tab' | 'again';
@@ -29,7 +29,7 @@ export interface NavigationSnapshot {
 /** The snapshot on the server and in the first render in the browser. */
 export const NO_NAVIGATION: NavigationSnapshot = { state: undefined, arrival: { by: 'start' } };
 
-/** Holds a stack and notifies the components that show it. */
+/** Holds the navigation state and notifies the components that show it. */
 export class NavigationStore {
   /** The places to restore. */
   readonly places = new LeftPlaces();
@@ -45,7 +45,7 @@ export class NavigationStore {
 
   /** The current state; the same object until it changes. */
   readonly getSnapshot = (): NavigationSnapshot => {
-    // Without listeners, the history may have changed unnoticed.
+    // Reads again, because the store is not notified of changes while it has no listeners.
     if (this.#listeners.size === 0) {
       const state = this.#history.read();
       if (state !== this.#snapshot.state) this.#snapshot = { ...NO_NAVIGATION, state };
@@ -81,7 +81,7 @@ export class NavigationStore {
     this.#arrive(next, by, true);
   }
 
-  /** Goes back to the state from which the page was opened. */
+  /** Goes back to the state from which the current page was opened. */
   goBack(present: NavigationState, parent: NavigationState): void {
     this.#leave();
     if (this.#history.pop(present, parent)) this.#arrive(parent, 'return', true);
@@ -105,12 +105,12 @@ export class NavigationStore {
 
 const ofBrowser = new Map<string, NavigationStore>();
 
-/** Returns the stack with this name in the browser's history, shared by all components that use the name. */
+/** Returns the store with this name in the browser's history, shared by all components that use the name. */
 export function browserNavigation(name: string): NavigationStore {
   const present = ofBrowser.get(name) ?? new NavigationStore(browserHistory(name));
   ofBrowser.set(name, present);
   return present;
 }
 
-/** Creates a stack in memory for a single component. */
+/** Creates a store in memory for a single component. */
 export const memoryNavigation = (): NavigationStore => new NavigationStore(memoryHistory());

@@ -10,19 +10,19 @@ export interface PageNavigationTab {
   readonly name: string;
   /**
    * Filters of the tab's page.
-   * @default none: the page of the profile's whole taste
+   * @default none, so that the page has titles of every kind
    */
   readonly pageFilters?: FilterSpec | undefined;
-  /** Name of the page at Discovr; at least one character. */
+  /** Name of the page, which is sent to Discovr; at least one character. */
   readonly pageName?: string | undefined;
 }
 
 /** Returns the default tabs, Home, Movies and Series, with names from the messages. */
-export function defaultTabs({ navigation: words }: Pick<Messages, 'navigation'>): readonly PageNavigationTab[] {
+export function defaultTabs({ navigation }: Pick<Messages, 'navigation'>): readonly PageNavigationTab[] {
   return [
-    { id: 'home', name: words.home },
-    { id: 'movies', name: words.movies, pageFilters: { media_type: 'movie' } },
-    { id: 'series', name: words.series, pageFilters: { media_type: 'tv' } },
+    { id: 'home', name: navigation.home },
+    { id: 'movies', name: navigation.movies, pageFilters: { media_type: 'movie' } },
+    { id: 'series', name: navigation.series, pageFilters: { media_type: 'tv' } },
   ];
 }
 

@@ -1,22 +1,22 @@
 import type { NavigationState } from './navigationState.js';
 
-/** Storage of a stack: the browser's history, or memory. */
+/** Storage of the navigation state: the browser's history, or memory. */
 export interface StackHistory {
   /** Returns the stored state, the same object until it changes; `undefined` when nothing is stored. */
   read(): NavigationState | undefined;
   /** Stores a state in a new entry after the current one, and the current state in the current entry. */
   push(present: NavigationState, next: NavigationState): void;
   /**
-   * Goes back to the state from which a page was opened.
+   * Goes back to the state from which the current page was opened.
    *
-   * @returns whether that state is already current; otherwise `listen` reports it.
+   * @returns whether the parent state is current. If `false`, `listen` reports it when the browser has gone back.
    */
   pop(present: NavigationState, parent: NavigationState): boolean;
-  /** Calls the listener when the user returns to a state by Back or Forward. Returns a function that removes it. */
+  /** Calls the listener when Back or Forward leads to another state. Returns a function that removes it. */
   listen(onReturn: (state: NavigationState | undefined) => void): () => void;
 }
 
-/** Creates a stack in memory. */
+/** Creates a storage that keeps the state in memory. */
 export function memoryHistory(): StackHistory {
   let state: NavigationState | undefined;
   return {

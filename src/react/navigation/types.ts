@@ -13,13 +13,13 @@ export interface UsePageNavigationOptions {
   tabs?: readonly PageNavigationTab[] | undefined;
   /**
    * Where the stack is stored. `browser`: in the entries of the browser's history, under one key of their state, so
-   * that Back, Forward and a reload find it; all components with the same `name` share it. `none`: in memory, for this
-   * component alone; the app calls `back()`.
+   * that Back, Forward and a reload restore it; all components with the same `name` share it. `none`: in memory, for
+   * this component alone; the browser's Back does not affect it.
    * @default 'browser'
    */
   history?: 'browser' | 'none' | undefined;
   /**
-   * Name of the stack in the browser's history. Use a different name for each navigation on a page.
+   * Name of the stack in the browser's history. Use a different name for each navigation in a document.
    * @default 'main'
    */
   name?: string | undefined;
@@ -32,12 +32,12 @@ export type PageNavigationTarget = Pick<NavigationItem, 'id' | 'title' | 'pageId
 
 /** One page of the current stack. */
 export interface PageNavigationLevel {
-  /** Identifies the place, for a `key` prop or to restore it: the same when the user returns to it. */
+  /** Identifies the place, and is equal when the user returns to it. Use it as `key` prop and to restore the place. */
   readonly key: string;
-  /** Depth of the page; 0 is the page of the tab. Discovr leads three levels deep; deeper levels also work. */
+  /** Depth of the page; 0 is the page of the tab. Discovr has three levels below it; deeper levels also work. */
   readonly level: number;
   readonly title: string;
-  /** `undefined` while the page of a tab is being created or after that failed. */
+  /** `undefined` while the page of a tab is being created, or if it could not be created. */
   readonly pageId: string | undefined;
 }
 
@@ -55,7 +55,7 @@ export interface UsePageNavigationResult {
   readonly tabs: readonly PageNavigationTabState[];
   /** Depth of the current page; 0 is the page of the tab. */
   readonly level: number;
-  /** Whether `back()` has somewhere to go. */
+  /** Whether `back()` leads to another page. */
   readonly canGoBack: boolean;
   /** The current page: the last of `entries`. */
   readonly current: PageNavigationLevel;
@@ -63,9 +63,9 @@ export interface UsePageNavigationResult {
   readonly entries: readonly PageNavigationLevel[];
   /** How the user reached the current place, for focus handling; a new object for each move. */
   readonly arrival: NavigationArrival;
-  /** Shows the page of a destination above the current one. It keeps its identity. */
+  /** Shows the page of a destination, one level deeper. The function keeps its identity. */
   readonly open: (target: PageNavigationTarget) => void;
-  /** Goes back to the page from which this one was opened. It keeps its identity. */
+  /** Goes back to the page from which the current one was opened. The function keeps its identity. */
   readonly back: () => void;
   /** Whether the current page is being created; also true while no profile is active. */
   readonly isLoading: boolean;

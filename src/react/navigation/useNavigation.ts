@@ -21,20 +21,20 @@ import { useBackKey } from './useBackKey.js';
 import { useNavigationStore } from './useNavigationStore.js';
 import { useTabPage } from './useTabPage.js';
 
-/** The navigation and the stack behind it. */
+/** The navigation and the store behind it. */
 export interface UseNavigationResult {
   readonly navigation: UsePageNavigationResult;
   readonly store: NavigationStore;
 }
 
-/** Implements `usePageNavigation`, and also returns its stack for components that restore places. */
+/** Implements `usePageNavigation`, and also returns its store, for components that restore places. */
 export function useNavigation(options: UsePageNavigationOptions): UseNavigationResult {
   const { tabs: customTabs, history = 'browser', name = 'main' } = options;
   const caller = 'usePageNavigation()';
   const { client } = useDiscovrContext(caller);
   const session = useClientSession(client);
-  const words = useMessages(navigationEnglish, options.messages, caller);
-  const tabs = useMemo(() => customTabs ?? defaultTabs(words), [customTabs, words]);
+  const messages = useMessages(navigationEnglish, options.messages, caller);
+  const tabs = useMemo(() => customTabs ?? defaultTabs(messages), [customTabs, messages]);
   const prefetch = usePrefetchPage();
   const { store, snapshot } = useNavigationStore(history, name);
 
@@ -66,7 +66,7 @@ export function useNavigation(options: UsePageNavigationOptions): UseNavigationR
   });
   useBackKey(current.level > 0, methods.back);
 
-  /** Returns the state when the user clicks, which may be before the previous click is rendered. */
+  /** Returns the state at the time of a click. The state of the last render may lack a previous click. */
   function presentNow(): NavigationState {
     return presentState(store.getSnapshot().state, tabs, client.getSession());
   }
@@ -107,7 +107,7 @@ function presentState(
     );
   }
   const profileId = profileIdOf(session);
-  // Trusts the stored state until the session is known: nothing is fetched until then.
+  // Until the session is known, accepts the state of any profile. This is safe, because nothing is fetched until then.
   const isOfProfile = session.status === 'unknown' || kept?.profileId === undefined || kept.profileId === profileId;
   if (!kept || !isOfProfile) return { profileId, tab: first.id, stacks: {} };
   const tab = tabs.some(({ id }) => id === kept.tab) ? kept.tab : first.id;

@@ -12,7 +12,7 @@ import {
 const noNavigation = () => NO_NAVIGATION;
 
 /**
- * Returns the stack and its current snapshot. The server and the first render in the browser get an empty snapshot,
+ * Returns the store and its current snapshot. The server and the first render in the browser get an empty snapshot,
  * because only the browser knows its history.
  */
 export function useNavigationStore(

@@ -49,7 +49,7 @@ describe('the page of a tab', () => {
     expect(page).toMatchObject({ name: 'For laughs', pageFilters: { genres: [35] } });
   });
 
-  test('keeps its id when the session is renewed, and is shown again under that id', async () => {
+  test('keeps its id in the navigation when the session is renewed', async () => {
     const discovr = createTestDiscovr(options);
     const { result } = renderHook(
       () => {
@@ -142,7 +142,7 @@ describe.each(['browser', 'none'] as const)('usePageNavigation with history "%s"
     await isAt(shown, 'movies');
   });
 
-  test('goes up when another tab was shown in between', async () => {
+  test('goes back to the page from which the current one was opened, even after a visit to another tab', async () => {
     expect.hasAssertions();
     const shown = show();
     open(shown, { title: 'Romance' });
@@ -182,7 +182,7 @@ describe.each(['browser', 'none'] as const)('usePageNavigation with history "%s"
     ['Escape', {}],
     ['Backspace', {}],
   ])(
-    'goes back by the key %s (%o) of a remote control, and leaves it to the app when there is no way back',
+    'goes back on the key %s (%o) of a remote control, and leaves the key to the app on the page of the tab',
     async (key, more) => {
       const shown = show();
       open(shown, { title: 'Romance' });
@@ -204,7 +204,7 @@ describe('the Back key', () => {
   };
 
   test.each(['<input>', '<textarea></textarea>', '<select></select>', '<div contenteditable="true"></div>'])(
-    'keeps its meaning in a field (%s)',
+    'has no effect in a field when it is Escape or Backspace (%s)',
     (html) => {
       const shown = deep();
       document.body.insertAdjacentHTML('beforeend', html);
@@ -225,7 +225,7 @@ describe('the Back key', () => {
     },
   );
 
-  test('is ignored when another handler prevented its default, when it repeats, or with a modifier key', () => {
+  test('is ignored after preventDefault(), when it repeats, and with a modifier key', () => {
     const shown = deep();
     const menu = document.body.appendChild(document.createElement('div'));
     menu.addEventListener('keydown', (event) => event.preventDefault());
@@ -237,7 +237,7 @@ describe('the Back key', () => {
     expect(shown.current.level).toBe(1);
   });
 
-  test('goes back in only one of two navigations on a page', () => {
+  test('goes back in only one of two navigations in the document', () => {
     const first = deep();
     const second = deep();
     press('GoBack');

@@ -5,8 +5,8 @@ import { useNavigation } from './useNavigation.js';
 
 /**
  * Navigates through the pages of an app. Each tab has a page, created once when it is first shown, and a stack of the
- * destinations that the user opened from there. The browser's Back and Forward, the Back key of a remote control and a
- * reload follow the stack; the URL does not change. Another profile starts with empty stacks.
+ * destinations that the user opened from there. The browser's Back and Forward and the Back key of a remote control
+ * move through the stack, and a reload restores it. The URL does not change. Another profile starts with empty stacks.
  *
  * @throws {Error} when `tabs` is empty.
  * @example

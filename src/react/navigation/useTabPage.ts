@@ -15,10 +15,10 @@ export interface TabPage {
 }
 
 /**
- * Returns the first page of a tab, created once and kept as long as the profile is active. A page of an expired session
- * is healed where it is shown, so that nothing on screen is replaced.
+ * Returns the page of a tab, created once and kept as long as the profile is active. When its session expires, the
+ * components that show the page heal it; `pageId` stays the same.
  *
- * @param isWanted whether to create the page if it does not exist.
+ * @param isWanted whether to create the page if it is not cached.
  */
 export function useTabPage(payload: CreatePagePayload, isWanted: boolean): TabPage {
   const { client, queryClient } = useDiscovrContext('usePageNavigation()');

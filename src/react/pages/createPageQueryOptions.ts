@@ -8,11 +8,11 @@ import type { QueryOptionsOf } from '../query/queryOptionsOf.js';
 import { discovrKeys } from '../query/queryKeys.js';
 
 /**
- * Returns query options for the page for these filters. They share a cache entry with {@link useCreatePage}, so a page
- * created there needs no further request here.
+ * Returns query options for creating the page with these filters. They share a cache entry with {@link useCreatePage},
+ * so a page created there needs no further request here.
  *
  * Disabled while no profile is active. Create the options during render or in a loader, not at module level, because
- * their key belongs to the active profile.
+ * their key contains the active profile.
  *
  * @example
  * const { client, queryClient } = useDiscovr();

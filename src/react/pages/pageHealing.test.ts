@@ -11,7 +11,7 @@ const pageFilters = { genres: [35] };
 beforeEach(() => void vi.useFakeTimers({ toFake: ['performance'] }));
 afterEach(() => vi.useRealTimers());
 
-/** Creates a client with a page of an expired session. */
+/** Creates a client and a page whose session has expired. */
 async function withOutdatedPage({ name }: { name?: string } = {}) {
   const discovr = clientOnEmulator();
   const { client, control } = discovr;
@@ -33,7 +33,7 @@ describe('an outdated page', () => {
     expect(replaced).toEqual([{ from: id, to: page.id }]);
   });
 
-  it('is found under its old id after it is healed, without a request for that id', async () => {
+  it('is found under its old id after it is healed, without a request for the old id', async () => {
     const { healing, control, id } = await withOutdatedPage();
     const { id: to } = await healing.open(id);
     const asked = control.requests.length;
@@ -74,7 +74,7 @@ describe('an outdated page', () => {
     expect((await healing.open(id)).id).not.toBe(id);
   });
 
-  it('is still healed for the other callers when one aborts', async () => {
+  it('is still healed for the other callers when one caller aborts', async () => {
     const { healing, control, id } = await withOutdatedPage();
     control.setLatency(20);
     const leaving = new AbortController();
@@ -87,7 +87,7 @@ describe('an outdated page', () => {
   });
 });
 
-it('renew() recreates a page at most once in 30 seconds, so that pages do not renew sessions in a loop', async () => {
+it('renew() recreates a page at most once in 30 seconds, so that pages cannot renew sessions in a loop', async () => {
   const { healing, pagePosts, id } = await withOutdatedPage();
   await healing.open(id);
   await healing.renew(id);
@@ -110,7 +110,7 @@ it('PageHealing neither recreates nor redirects a page under another profile', a
   expect(pagePosts()).toBe(2);
 });
 
-it('PageHealing passes every other failure on to the caller', async () => {
+it('PageHealing rethrows errors other than SESSION_EXPIRED', async () => {
   const { client, pagePosts } = clientOnEmulator();
   expect(await failureOf(pageHealingOf(client).open('page_unknown'))).toMatchObject({ code: 'NOT_FOUND' });
   expect(pagePosts()).toBe(0);
@@ -118,8 +118,8 @@ it('PageHealing passes every other failure on to the caller', async () => {
 
 const outdated = () => new DiscovrError('SESSION_EXPIRED', 'no', { status: 401, pageLevelFilters: pageFilters });
 
-/** Creates a healing over a server with one page, whose id the test changes; only the latest id is up to date. */
-function oneWanderingPage(first: string) {
+/** Creates a `PageHealing` for a server with one page. The test changes the page's id; older ids are outdated. */
+function pageWithChangingId(first: string) {
   const server = { present: first, next: first };
   const healing = new PageHealing({
     getSession: () => ({ status: 'active', profileId: 'profile' }),
@@ -137,7 +137,7 @@ function oneWanderingPage(first: string) {
 
 describe('a page that gets a previous id back', () => {
   it('is found under that id, and under every other id it has had', async () => {
-    const { server, healing } = oneWanderingPage('A');
+    const { server, healing } = pageWithChangingId('A');
     for (const next of ['B', 'A', 'B', 'C', 'A']) {
       Object.assign(server, { present: undefined, next });
       expect((await healing.open('A')).id).toBe(next);
@@ -145,12 +145,12 @@ describe('a page that gets a previous id back', () => {
     expect(['A', 'B', 'C'].map((id) => healing.latest(id))).toEqual(['A', 'A', 'A']);
   });
 
-  it('is found after any sequence of ids, under any of them, whether it is opened, healed or renewed', async () => {
+  it('is found under any of its ids after any sequence of ids, whether it was opened, healed or renewed', async () => {
     const id = fc.constantFrom('A', 'B', 'C', 'D');
     const step = fc.record({ next: id, asked: fc.nat(4), way: fc.constantFrom('open', 'heal', 'renew') });
     await fc.assert(
       fc.asyncProperty(id, fc.array(step, { maxLength: 25 }), async (first, steps) => {
-        const { server, healing } = oneWanderingPage(first);
+        const { server, healing } = pageWithChangingId(first);
         const had = [first];
         await healing.open(first);
         for (const { next, asked, way } of steps) {

@@ -16,8 +16,8 @@ export interface PageReplaced {
 }
 
 /**
- * Opens pages and heals outdated ones: recreates them with the filters that Discovr returns, and their name if known.
- * Simultaneous callers share one replacement. When the replacement fails too, it is not recreated again.
+ * Opens pages and heals outdated pages: recreates them with the filters that Discovr returns and, if known, their name.
+ * Simultaneous callers share one replacement. If the replacement is outdated too, it is not recreated in the same call.
  */
 export class PageHealing {
   readonly #client: Pick<DiscovrClientLike, 'createPage' | 'getPage' | 'getSession'>;
@@ -32,7 +32,7 @@ export class PageHealing {
     this.#client = client;
   }
 
-  /** Returns the id of the page's latest replacement, or its own id if it was never replaced. */
+  /** Returns the id of the page's latest replacement, or the given id if the page was never replaced. */
   latest(pageId: string): string {
     return this.#successors.latest(this.#keyOf(pageId)).slice(this.#keyOf('').length);
   }
@@ -57,8 +57,8 @@ export class PageHealing {
   }
 
   /**
-   * Returns the replacement of a page for which a call failed; it is created once for all callers. Rethrows every error
-   * other than `SESSION_EXPIRED` with the page's filters.
+   * Returns the replacement of a page for which a call failed. The replacement is created once for all callers.
+   * Rethrows the error unless it is `SESSION_EXPIRED` and contains the page's filters.
    */
   async heal(pageId: string, error: unknown, { signal }: CallOptions = {}): Promise<Page> {
     const pageFilters = isDiscovrError(error, 'SESSION_EXPIRED') ? error.pageLevelFilters : undefined;
@@ -71,9 +71,9 @@ export class PageHealing {
   }
 
   /**
-   * Recreates a page before any call fails, because the session was renewed. Skips a page that was never opened, whose
-   * filters are unknown until its next call fails, and a page that was created less than 30 seconds ago: if sessions
-   * expired immediately, the pages on screen would otherwise renew the session for each other forever.
+   * Recreates a page after the session was renewed, before a call for the page fails. Skips a page that was never
+   * opened, because its filters are unknown. Also skips a page that was recreated less than 30 seconds ago. Otherwise,
+   * if sessions expired immediately, the pages on screen would renew the session for each other forever.
    */
   async renew(pageId: string): Promise<void> {
     const id = this.latest(pageId);
@@ -88,14 +88,14 @@ export class PageHealing {
       const page = this.#remember(await this.#client.getPage(to, { signal }));
       this.#successors.replace(this.#keyOf(from), this.#keyOf(to));
       keepLast(this.#createdAt, this.#keyOf(to), performance.now());
-      // Discovr may have brought the same page up to date.
+      // Discovr may return the same id for the recreated page.
       if (to === from) return page;
       this.#observers.notify({ from, to });
       return page;
     });
   }
 
-  /** Returns the key of a page for the active profile, so that a profile switch hides replacements and filters. */
+  /** Returns the key of a page for the active profile, so that replacements of another profile are never used. */
   #keyOf(pageId: string): string {
     return `${profileIdOf(this.#client.getSession())} ${pageId}`;
   }
@@ -111,7 +111,8 @@ const healings = new WeakMap<DiscovrClientLike, PageHealing>();
 
 /**
  * Calls the listener for each page of an expired session that is replaced by a page with the same filters. Use it when
- * the app stores page ids; `usePage` and `useRows` keep working with the old id. Returns a function that removes it.
+ * the app stores page ids; `usePage` and `useRows` keep working with the old id. Returns a function that removes the
+ * listener.
  *
  * @example
  * const stop = onPageReplaced(client, ({ from, to }) => console.log(`${from} was replaced by ${to}`));
@@ -120,7 +121,7 @@ export function onPageReplaced(client: DiscovrClientLike, listener: (replaced: P
   return pageHealingOf(client).onReplaced(listener);
 }
 
-/** Returns the healing of a client's pages, one per client, so that all of its callers share it. */
+/** Returns the `PageHealing` of a client. There is one per client, so that all callers share replacements. */
 export function pageHealingOf(client: DiscovrClientLike): PageHealing {
   const present = healings.get(client) ?? new PageHealing(client);
   healings.set(client, present);

@@ -113,17 +113,17 @@ describe('prefetchPage', () => {
     expect(control.requests).toEqual([]);
   });
 
-  test('puts no page of the previous profile into the cache of the next', async () => {
+  test('caches no page of the previous profile for the next profile', async () => {
     const { prefetch, client, control, queryClient } = await testDiscovr();
     await client.createPage();
     control.setLatency(20);
-    const under = prefetch(comedies);
+    const prefetched = prefetch(comedies);
     await client.selectProfile(control.profiles()[1]!.id);
-    await under;
+    await prefetched;
     expect(queryClient.getQueriesData({ queryKey: [...discovrKeys.scope(control.profiles()[1]!.id)] })).toEqual([]);
   });
 
-  test('fetches the page for an SDK without rows', async () => {
+  test('fetches the page but no rows with an SDK that cannot fetch rows', async () => {
     const sdk = adaptSdk(new MinimalSdk(createEmulator()));
     const { queryClient } = await testDiscovr();
     onTestFinished(sdk.connect());
@@ -146,7 +146,7 @@ describe('usePrefetchPage', () => {
     return { ...discovr, ...hook, createPage: vi.spyOn(discovr.client, 'createPage') };
   };
 
-  test('prefetches after a tenth of a second', async () => {
+  test('prefetches after 100 milliseconds', async () => {
     const { result, createPage } = await setUp();
     result.current(comedies);
     vi.advanceTimersByTime(99);
@@ -155,7 +155,7 @@ describe('usePrefetchPage', () => {
     expect(createPage).toHaveBeenCalledOnce();
   });
 
-  test('prefetches only the last target, and nothing that was cancelled', async () => {
+  test('prefetches only the last target, and no target that was canceled', async () => {
     const { result, createPage } = await setUp();
     result.current(comedies)();
     const cancelPrevious = result.current(comedies);

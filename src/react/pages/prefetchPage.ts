@@ -6,15 +6,15 @@ import { createPageQueryOptions } from './createPageQueryOptions.js';
 import { pageQueryOptions } from './pageQueryOptions.js';
 import { rowsQueryOptions } from './rows/rowsQueryOptions.js';
 
-/** The page to prefetch: an existing one, by its id, or the page for these filters. */
+/** The page to prefetch: an existing page, by its id, or the page with these filters. */
 export type PrefetchTarget = { readonly pageId: string } | CreatePagePayload;
 
 /**
- * Fetches a page before it is shown: creates it if the target is its filters, then fetches its hero and its first rows
- * in parallel. Does not refetch what is cached, or replace what is on screen.
+ * Fetches a page before it is shown: creates it if the target has no id, then fetches its hero and its first rows in
+ * parallel. Does not refetch cached data, and does not replace data that is on screen.
  *
- * Never rejects: the component that shows the page retries what failed and reports the error. Does nothing without an
- * active profile.
+ * Never rejects: the component that shows the page repeats the failed request and reports its error. Does nothing
+ * without an active profile.
  *
  * @example
  * const { client, queryClient } = useDiscovr();
@@ -29,7 +29,7 @@ export async function prefetchPage(
   const profileId = profileIdOf(client.getSession());
   if (profileId === undefined) return;
   const pageId = 'pageId' in target ? target.pageId : await createdPageId(client, queryClient, target);
-  // The profile may have changed in between; the page does not belong in the cache of another profile.
+  // After a profile switch, the page does not belong in the cache of the new profile.
   if (pageId === undefined || profileIdOf(client.getSession()) !== profileId) return;
 
   const page = pageQueryOptions(client, pageId);
@@ -40,7 +40,7 @@ export async function prefetchPage(
   ]);
 }
 
-/** Returns the id of the page for these filters, or `undefined` when it cannot be created. */
+/** Returns the id of the page with these filters, or `undefined` when it cannot be created. */
 async function createdPageId(
   client: DiscovrClientLike,
   queryClient: QueryClient,

@@ -8,7 +8,7 @@ test('latest() returns the latest replacement after any sequence of replacements
   fc.assert(
     fc.property(fc.array(fc.tuple(id, id), { maxLength: 60 }), (replacements) => {
       const successors = new Successors();
-      // The expected result, kept naively: all ids with the same replacement move together.
+      // The expected result, computed naively: all ids with the same replacement get the new replacement.
       const newest = new Map<string, string>();
       for (const [from, to] of replacements) {
         successors.replace(from, to);

@@ -2,7 +2,7 @@ import { keepLast } from '../../client/keepLast.js';
 
 /**
  * Remembers which id replaced which. Each entry points directly to the latest replacement, which has no entry itself.
- * So there are no chains to follow and no cycles, even when an id comes back.
+ * So there are no chains to follow and no cycles, even when a page gets a previous id back.
  */
 export class Successors {
   readonly #newest = new Map<string, string>();
@@ -15,7 +15,7 @@ export class Successors {
     return newest;
   }
 
-  /** Records that `to` replaced `from`. If `to` was itself replaced before, it becomes the latest again. */
+  /** Records that `to` replaced `from`. If `to` was replaced before, it becomes the latest id again. */
   replace(from: string, to: string): void {
     for (const [id, newest] of this.#newest) if (newest === from) this.#newest.set(id, to);
     this.#newest.delete(to);

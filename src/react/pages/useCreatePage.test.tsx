@@ -14,7 +14,7 @@ import { WITHOUT_REPEATS_MS } from '../../../test/support/withoutRepeats.js';
 
 const comedies = { pageFilters: { genres: [35] } };
 
-describe.each(clientKinds)('with %s', (_name, create) => {
+describe.each(clientKinds)('useCreatePage with %s', (_name, create) => {
   test('creates the default page when called without filters', async () => {
     const { Wrapper } = create();
     const { result } = renderHook(() => useCreatePage(), { wrapper: Wrapper });
@@ -22,7 +22,7 @@ describe.each(clientKinds)('with %s', (_name, create) => {
     await waitFor(() => expect(result.current.data).toMatchObject({ id: expect.stringMatching(/^page_/) }));
   });
 
-  test('creates one page with one session and one request for a hundred components', async () => {
+  test('sends one request for a session and one for the page when 100 components create the same page', async () => {
     const { Wrapper, control } = create();
     function Creator() {
       const { mutate, data } = useCreatePage();
@@ -131,7 +131,7 @@ test('useCreatePage fails with NOT_SIGNED_IN when signed out, or NO_ACTIVE_PROFI
   }
 });
 
-test('a query for a page is not sent until a profile is active', async () => {
+test('a query with createPageQueryOptions sends no request until a profile is active', async () => {
   const { Wrapper, control, client } = createTestDiscovr({ session: 'signedIn' });
   const { result } = renderHook(
     () => {
@@ -145,7 +145,7 @@ test('a query for a page is not sent until a profile is active', async () => {
   await waitFor(() => expect(result.current.data).toBeDefined());
 });
 
-test('a created page can be fetched with its hero by its id', async () => {
+test('a query with pageQueryOptions fetches a created page and its hero by id', async () => {
   const { Wrapper, client } = createTestDiscovr();
   const { result } = renderHook(
     () => {

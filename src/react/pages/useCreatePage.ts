@@ -17,11 +17,11 @@ export type UseCreatePageOptions = Omit<
 export type UseCreatePageResult = UseMutationResult<CreatePageResponse, DiscovrError, CreatePagePayload | void>;
 
 /**
- * Creates a page from filters, or without variables the default page of the profile's whole taste.
+ * Creates a page from filters. Without variables, creates the default page, which has no filters.
  *
- * Equal requests in flight share one `POST /pages`, which unmounting does not abort. When offline, it fails with
- * `NETWORK_ERROR` after its last repeat, and sends nothing later. Without a profile it fails with `NOT_SIGNED_IN` or
- * `NO_ACTIVE_PROFILE`. When the profile changes in between, it fails with an `AbortError`.
+ * Simultaneous calls with equal filters share one `POST /pages`, which unmounting does not abort. When offline, a call
+ * fails with `NETWORK_ERROR` after its last retry, and sends nothing later. Without a profile, it fails with
+ * `NOT_SIGNED_IN` or `NO_ACTIVE_PROFILE`. When the profile changes before the response, it fails with an `AbortError`.
  *
  * @example
  * const createPage = useCreatePage({ onSuccess: (page) => navigate(`/browse/${page.id}`) });

@@ -63,7 +63,7 @@ test('a cold start shows the hero after three sequential requests, and fetches t
   expect(control.requests).toHaveLength(4);
 });
 
-describe.each(clientKinds)('with %s', (_name, create: () => ClientUnderTest) => {
+describe.each(clientKinds)('useFilteredPage with %s', (_name, create: () => ClientUnderTest) => {
   test('keeps the old page until the hero of the next has loaded', async () => {
     const { Wrapper, control } = create();
     const { result, seen, filter } = renderPage({ Wrapper });
@@ -84,7 +84,7 @@ describe.each(clientKinds)('with %s', (_name, create: () => ClientUnderTest) => 
   });
 });
 
-test('equal filters share one page, however they are written and even as new objects', async () => {
+test('equal filters share one page, in any order and even as new objects', async () => {
   const discovr = createTestDiscovr();
   const { result, filter, seen } = renderPage(discovr, { filters: { genres: [18, 35] } });
   await isThere(result);
@@ -99,11 +99,11 @@ test('equal filters share one page, however they are written and even as new obj
   expect(discovr.control.requests).toHaveLength(4);
 });
 
-test('loading rows causes no re-render, and useRows then has them immediately', async () => {
+test('useFilteredPage does not re-render when its rows load, and useRows then has them immediately', async () => {
   const discovr = await withComedies();
   const { Wrapper, control, result, seen } = discovr;
   await untilQuiet(discovr);
-  // At most: waiting for the session, for the page and for its hero, then shown.
+  // Three renders wait: for the session, the page and its hero. Two renders show the page.
   expect(seen.length).toBeLessThanOrEqual(5);
   const rows = renderHook(() => useRows(result.current.pageId!), { wrapper: Wrapper });
   expect(rows.result.current.data?.pages[0]?.rows.length).toBeGreaterThan(0);
@@ -124,7 +124,7 @@ test('after quick filter changes, only the page of the last filters is shown', a
   expect(control.count('GET /pages/:id')).toBe(1);
 });
 
-test('filters that return before their first page loaded show that page', async () => {
+test('filters that are set again before their page has loaded show that page', async () => {
   const discovr = createTestDiscovr();
   discovr.control.setLatency(20);
   const { result, filter, seen } = renderPage(discovr);
@@ -164,7 +164,7 @@ describe('a page that fails to load', () => {
     ['POST /pages', 'SERVER_ERROR', 500],
     ['GET /pages/:id', 'SERVER_ERROR', 500],
     ['POST /pages', 'VALIDATION_FAILED', 400],
-  ] as const)('keeps the old page and reports the error (%s, %s)', async (route, code, status) => {
+  ] as const)('leaves the old page on screen and reports the error (%s, %s)', async (route, code, status) => {
     const { control, result, filter, comediesId } = await withComedies();
     control.failNext({ kind: 'status', status, code }, { route, times: 3 });
     filter(dramas);
@@ -180,7 +180,7 @@ describe('a page that fails to load', () => {
     expect(control.count('POST /pages') - created).toBe(route === 'POST /pages' ? 1 : 0);
   });
 
-  test('gives way to the old page without an error when the old filters return', async () => {
+  test('is replaced by the old page, without an error, when the old filters are set again', async () => {
     const { control, result, filter, comediesId } = await withComedies({ client: { timeoutMs: 50 } });
     control.setOffline(true);
     filter(dramas);
@@ -210,7 +210,7 @@ test('renewing the session keeps the page on screen, and a remount shows its rep
   await waitFor(() => expect(again.result.current.pageId).not.toBe(comediesId));
   await isThere(again.result);
   expect(again.seen.every(({ page }) => page !== undefined)).toBe(true);
-  // One page was created in the background on renewal, one by the query for the filters. Both are the same page.
+  // The first request created the page, the second recreated it in the background, the third is the query's.
   expect(control.count('POST /pages')).toBe(3);
 });
 
@@ -241,7 +241,7 @@ test('useFilteredPage sends the name of the page', async () => {
   expect(result.current.page?.name).toBe('Friday night');
 });
 
-test('the old page stays even if the cache drops unused data immediately', async () => {
+test('the old page stays on screen even if the cache drops unused data immediately', async () => {
   const queryClient = new QueryClient({ defaultOptions: { queries: { gcTime: 0 } } });
   const { result, filter, seen } = await withComedies({ provider: { queryClient } });
   seen.length = 0;
@@ -250,7 +250,7 @@ test('the old page stays even if the cache drops unused data immediately', async
   expect(seen.every(({ page }) => page !== undefined)).toBe(true);
 });
 
-test.each([true, false])('a form beside it creates no second page (createsPage %s)', async (createsPage) => {
+test.each([true, false])('a form beside the hook creates no second page (createsPage %s)', async (createsPage) => {
   const { Wrapper, control } = createTestDiscovr();
   function Browse() {
     const [filters, setFilters] = useState<FilterSpec>({});

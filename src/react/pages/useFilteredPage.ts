@@ -18,8 +18,8 @@ export interface UseFilteredPageOptions {
   /** Name of the page. It is part of the cache key, so pass the same name to a form beside this hook. */
   name?: string | undefined;
   /**
-   * Whether a page may be created and fetched. When `false`, the current page stays; a page that is already cached is
-   * still shown.
+   * Whether a page may be created and fetched. When `false`, the current page stays until a cached page matches the
+   * filters.
    * @default true
    */
   enabled?: boolean | undefined;
@@ -35,8 +35,8 @@ export interface UseFilteredPageResult {
   /** The page to show, with its hero; `undefined` until it is loaded. */
   readonly page: Page | undefined;
   /**
-   * Whether the shown page is that of previous filters, because the page of the current filters is loading
-   * (`isFetching`), failed (`error`) or may not be fetched (`enabled`).
+   * Whether the shown page belongs to previous filters, because the page of the current filters is loading
+   * (`isFetching`), has failed (`error`) or may not be fetched (`enabled`).
    */
   readonly isPrevious: boolean;
   /** Whether there is neither a page nor an error yet. True while no profile is active. */
@@ -45,7 +45,7 @@ export interface UseFilteredPageResult {
   readonly isFetching: boolean;
   /** Why the page of the current filters failed to load; the previous page stays. */
   readonly error: DiscovrError | null;
-  /** Retries only what failed; does nothing without an `error`. */
+  /** Repeats only the request that failed; does nothing without an `error`. */
   retry(): void;
 }
 
@@ -56,11 +56,12 @@ interface LastShown {
 }
 
 /**
- * Returns the page for some filters. Equal filters in any order share one page, also with `useCreatePage` and so with a
- * form. Fetches its hero and its first rows, for a `useRows` without `limit`, in parallel once its id is known.
+ * Creates and returns the page with these filters. Equal filters in any order share one page, also with `useCreatePage`
+ * and with forms. Once the page's id is known, fetches its hero and its first rows in parallel; `useRows` without
+ * `limit` then finds the rows in the cache.
  *
- * When the filters change, the shown page stays until the hero of the next has loaded. When they change quickly, the
- * page of the last filters is shown, never one that arrives late. Another profile starts with no page.
+ * When the filters change, the shown page stays until the hero of the next page has loaded. When they change quickly,
+ * only the page of the last filters is shown. Another profile starts with no page.
  *
  * @param filters omit them for the default page. A new object with equal filters has no effect.
  * @example

@@ -34,7 +34,7 @@ test('a page that cannot be recreated reports the error', async () => {
   expect(again.data?.hero).toHaveLength(10);
 });
 
-/** Opens one of two tabs of a browser; the server alternates between two ids for its page. */
+/** Creates two clients, like two tabs of a browser. The server alternates between two ids for their page. */
 async function inTwoTabs() {
   let time = Date.now();
   vi.useFakeTimers({ toFake: ['performance'] });
@@ -53,7 +53,7 @@ async function inTwoTabs() {
   return {
     control: emulator.control,
     Wrapper: ({ children }: { children?: ReactNode }) => <DiscovrProvider client={here}>{children}</DiscovrProvider>,
-    /** Mints a session in the other tab, which this one adopts. */
+    /** Mints a session in the other tab, and waits until this tab adopts it. */
     async renewThere() {
       const taken = vi.fn();
       const undo = here.onSessionRefreshed(taken);
@@ -70,7 +70,7 @@ async function inTwoTabs() {
   };
 }
 
-test('a page keeps working when sessions of another tab bring back its previous id', async () => {
+test('a page keeps working when sessions of another tab give it a previous id back', async () => {
   const { Wrapper, renewThere, control } = await inTwoTabs();
   const onPageReplaced = vi.fn<(replaced: PageReplaced) => void>();
   const { result } = renderHook(() => useDiscovrPage('page_A', { onPageReplaced }), { wrapper: Wrapper });
@@ -81,7 +81,7 @@ test('a page keeps working when sessions of another tab bring back its previous 
     const created = control.count('POST /pages');
     await renewThere();
     await waitFor(() => expect(control.count('POST /pages')).toBe(created + 1));
-    // The shown page is A, whatever replaced it.
+    // Page A stays on screen, whether or not it was replaced.
     await waitFor(() => expect(result.current.isOutdated).toBe(present !== 'page_A'));
     expect(result.current.page?.id).toBe('page_A');
   }
@@ -98,7 +98,7 @@ test('a page keeps working when sessions of another tab bring back its previous 
   expect(result.current.isOutdated).toBe(true);
 });
 
-test('rows load to their end when the page gets its previous id back', async () => {
+test('rows load to their end when the page gets a previous id back', async () => {
   const { Wrapper, renewThere } = await inTwoTabs();
   const { result } = renderHook(() => useDiscovrPage('page_A'), { wrapper: Wrapper });
   await waitFor(() => expect(result.current.batchCount).toBe(1));

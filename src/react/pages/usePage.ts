@@ -20,8 +20,8 @@ export type UsePageResult = UseQueryResult<Page, DiscovrError>;
 /**
  * Returns a page with its hero, by the id from `useCreatePage`; pending while no profile is active. A page of an
  * expired session is recreated once for all components, and `data.id` is then the id of its replacement. When the
- * session is renewed while the page is on screen, it is recreated in the background; the shown page changes at the next
- * mount or after `refetch()`.
+ * session is renewed, a page on screen is recreated in the background; the replacement is shown at the next mount or
+ * after `refetch()`.
  *
  * @example
  * const { data: page } = usePage(pageId);

@@ -5,17 +5,17 @@ import { startTimer } from '../../api/time/startTimer.js';
 import { useDiscovrContext } from '../provider/context.js';
 import { prefetchPage, type PrefetchTarget } from './prefetchPage.js';
 
-/** Milliseconds that the pointer or the focus must stay on an element before its page is prefetched. */
+/** Milliseconds for which the pointer or the focus must stay on an element before its page is prefetched. */
 const INTENT_MS = 100;
 
 /** Result of {@link usePrefetchPage}: schedules a prefetch, and returns a function that cancels it. */
 export type PrefetchPage = (target: PrefetchTarget) => () => void;
 
 /**
- * Returns a function that prefetches a page that the user seems about to open. Call it when the pointer or the focus
- * enters an element, and call what it returns when they leave: within the first 100 milliseconds, that cancels the
- * prefetch. Only the latest call waits; a prefetch in flight continues. The function keeps its identity. For event
- * handlers only.
+ * Returns a function that prefetches a page the user seems about to open. Call it when the pointer or the focus enters
+ * an element: it waits for 100 milliseconds, then prefetches. It returns a function that cancels the wait, to be called
+ * when the pointer or the focus leaves. A new call also cancels the previous wait. A prefetch that has started
+ * continues. The prefetch function keeps its identity. For event handlers only.
  *
  * @example
  * const prefetch = usePrefetchPage();

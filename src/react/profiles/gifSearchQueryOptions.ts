@@ -25,8 +25,8 @@ export interface GifSearchQueryOptions extends Readonly<typeof queryDefaults> {
 }
 
 /**
- * Returns query options for a search for GIFs in batches; `fetchNextPage()` fetches more. Disabled while the query is
- * empty. The app must name the service that the results come from wherever it shows them.
+ * Returns query options for a search for GIFs in batches, for `useInfiniteQuery`. Disabled while the query is empty.
+ * Wherever the app shows the results, it must name the service that they come from.
  *
  * @throws {TypeError} when the client cannot search for GIFs.
  * @example

@@ -5,7 +5,7 @@ import { holdProfiles } from './heldProfiles.js';
 
 const profile = (name: string) => ({ id: `profile_${name}`, name, avatarUrl: '', createdAt: '2026-01-01T00:00:00Z' });
 
-test('changes that end after a sign-out do not touch the profile list of the next user', () => {
+test('changes that end after a sign-out do not affect the profile list of the next user', () => {
   const queryClient = new QueryClient();
   const namesNow = () => queryClient.getQueryData<{ name: string }[]>(discovrKeys.profiles())?.map(({ name }) => name);
   queryClient.setQueryData(discovrKeys.profiles(), [profile('Alex')]);

@@ -4,17 +4,17 @@ import { discovrKeys } from '../query/queryKeys.js';
 
 /** Access to the profile list of one sign-in in the cache. */
 export interface HeldProfiles {
-  /** Changes the list, unless it is not loaded or the user has signed out. */
+  /** Changes the list, if it is loaded and the user has not signed out. */
   update(change: (profiles: readonly Profile[]) => Profile[]): void;
   /** Shows changes of one profile immediately. Returns a function that reverts only these changes. */
   patch(profileId: string, changes: UpdateProfilePayload): () => void;
-  /** Refetches the current list, even if it is another user's, unless another change of it is in progress. */
+  /** Refetches the list in the cache, even if it is another user's, unless another change of it is in progress. */
   refetch(): void;
 }
 
 /**
- * Returns access to the profile list that is in the cache at this moment. Signing out removes that list, so whatever a
- * mutation that ends later would write or roll back is dropped.
+ * Returns access to the profile list that is in the cache at this moment. Signing out removes that list, so the writes
+ * and rollbacks of mutations that end later are dropped.
  */
 export function holdProfiles(queryClient: QueryClient): HeldProfiles {
   const cache = queryClient.getQueryCache();
@@ -42,7 +42,7 @@ export function holdProfiles(queryClient: QueryClient): HeldProfiles {
       };
     },
     refetch() {
-      // The last change to end refetches the list. An earlier response would lack that change.
+      // Only the last change to end refetches the list, because an earlier response could lack pending changes.
       if (queryClient.isMutating({ mutationKey: queryKey }) > 1) return;
       void queryClient.invalidateQueries({ queryKey });
     },

@@ -9,7 +9,7 @@ import { requireMethod } from '../provider/requireMethod.js';
 /**
  * Returns query options for the URLs of ready-made avatars. They are the same for every user, signed in or not.
  *
- * @throws {TypeError} when the client cannot list them.
+ * @throws {TypeError} when the client cannot list avatars.
  */
 export function profileImagesQueryOptions(
   client: DiscovrClientLike,

@@ -107,7 +107,7 @@ describe('a profile mutation', () => {
     await waitFor(() => expect(names()).toEqual(['Alex', 'Samuel']));
   });
 
-  test('is not undone by the refetch after another mutation', async () => {
+  test('is not undone when another mutation ends and refetches the list', async () => {
     const { result, painted, control, alex, sam } = await renderLoaded();
     control.setLatency(60);
     act(() => result.current.update.mutate({ profileId: alex, name: 'Alexandra' }));
@@ -137,7 +137,7 @@ describe('a profile mutation', () => {
     expect(result.current.session).toEqual({ status: 'signedIn' });
   });
 
-  test('selects a profile, and removes one from the list that the server has already deleted', async () => {
+  test('selects a profile, and removes it from the list if the server has already deleted it', async () => {
     const { result, names, client, sam } = await renderLoaded();
     await act(() => result.current.select.mutateAsync(sam));
     expect(result.current.session).toEqual({ status: 'active', profileId: sam });
@@ -165,7 +165,7 @@ describe('signing out', () => {
     expect(left).toBeUndefined();
   });
 
-  test('keeps data that is the same for every user', async () => {
+  test('keeps cached data that is the same for every user', async () => {
     const { result } = await renderLoaded();
     await waitFor(() => expect(result.current.images.data).toHaveLength(12));
     await act(() => result.current.signOut.mutateAsync());
@@ -175,7 +175,7 @@ describe('signing out', () => {
   test.each([
     ['succeeds', undefined],
     ['fails', { kind: 'status', status: 400 }],
-  ] as const)('does not bring the list back when a mutation in flight %s', async (_how, fault) => {
+  ] as const)('does not bring the list back when a pending mutation %s', async (_how, fault) => {
     const { result, client, control, emulator, queryClient, alex } = await renderLoaded();
     control.setLatency(40);
     if (fault) control.failNext(fault, { route: 'PATCH /profiles/:id' });
@@ -207,7 +207,7 @@ test.each([
   ['useCreateProfile()', 'createProfile()', useCreateProfile],
   ['profilesQueryOptions()', 'getProfiles()', useProfiles],
   ['useSignOut()', 'signOut()', useSignOut],
-])('%s throws an error that names the missing method and the fix', (caller, method, useIt) => {
+])('%s throws an error that names the missing %s and the fix', (caller, method, useIt) => {
   const sdk = new MinimalSdk(createEmulator());
   const render = () =>
     renderHook(() => useIt(), {

@@ -9,7 +9,7 @@ import { requireMethod } from '../provider/requireMethod.js';
 import { STALE_AFTER_MS } from '../query/staleAfter.js';
 
 /**
- * Returns query options for the profiles of the account, newest first; disabled while no user is signed in. Create the
+ * Returns query options for the profiles of the account, newest first. Disabled while no user is signed in. Create the
  * options during render or in a loader, not at module level, because they depend on the session.
  *
  * @throws {TypeError} when the client cannot list profiles.

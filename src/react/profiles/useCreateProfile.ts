@@ -38,7 +38,7 @@ export function useCreateProfile(options?: UseCreateProfileOptions): UseCreatePr
         const profiles = holdProfiles(queryClient);
         try {
           const id = await createProfile(name, avatarUrl);
-          // The response has only the id. The refetched list brings the server's creation time.
+          // The response contains only the id. The refetched list contains the server's creation time.
           const profile = { id, name, avatarUrl, createdAt: new Date().toISOString() };
           profiles.update((others) => [profile, ...others.filter((other) => other.id !== id)]);
           return id;

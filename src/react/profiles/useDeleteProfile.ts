@@ -19,7 +19,7 @@ export type UseDeleteProfileResult = UseMutationResult<void, DiscovrError, strin
 
 /**
  * Deletes a profile, and then removes it from the list of {@link useProfiles}. Deleting the active profile leaves the
- * session without a profile (`signedIn`). There is no confirmation, so let the user confirm first.
+ * session without a profile (`signedIn`). Deletes without asking, so let the user confirm first.
  *
  * @throws {TypeError} when the provider's client cannot delete profiles.
  * @example

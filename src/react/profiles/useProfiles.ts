@@ -18,8 +18,8 @@ export type UseProfilesOptions = Omit<
 export type UseProfilesResult = UseQueryResult<Profile[], DiscovrError>;
 
 /**
- * Returns the profiles of the account, newest first; pending while no user is signed in. Changes made by the library's
- * mutations appear here without a reload.
+ * Returns the profiles of the account, newest first; pending while no user is signed in. Shows changes made by the
+ * library's mutations.
  *
  * @throws {TypeError} when the provider's client cannot list profiles.
  * @example

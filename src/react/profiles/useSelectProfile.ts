@@ -17,8 +17,8 @@ export type UseSelectProfileOptions = Omit<
 export type UseSelectProfileResult = UseMutationResult<void, DiscovrError, string>;
 
 /**
- * Makes a profile the active one by minting a session for it; when that fails, nothing changes. Rejects with an
- * `AbortError` when a later call overtakes this one.
+ * Makes a profile the active one: mints a session for it. When this fails, the active profile stays the same. Rejects
+ * with an `AbortError` when a later call replaces this one.
  *
  * @throws {TypeError} when the provider's client cannot select a profile.
  * @example

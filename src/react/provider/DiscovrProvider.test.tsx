@@ -23,7 +23,7 @@ test.each([
   ['useDiscovr()', useDiscovr],
   ['useSession()', useSession],
   ['useCreatePage()', useCreatePage],
-])('%s throws an error that names it and the fix when there is no provider', (name, useHook: () => unknown) => {
+])('%s throws an error that names the hook and the fix when there is no provider', (name, useHook: () => unknown) => {
   expect(() => renderHook(() => useHook())).toThrow(`discovr-react: ${name} was used outside <DiscovrProvider>`);
   expect(() => renderHook(() => useHook())).toThrow('Render <DiscovrProvider client={client}> above it');
 });
@@ -69,7 +69,7 @@ test('the session is "unknown" until the credential store is read', async () => 
   expect(await screen.findByText(`active ${profileId}`)).toBeVisible();
 });
 
-test('renewing the session re-renders nothing', async () => {
+test('renewing the session causes no re-render', async () => {
   const { Wrapper, client, control, profileId } = createTestDiscovr();
   const onRender = vi.fn();
   render(<SessionLine onRender={onRender} />, { wrapper: Wrapper });
@@ -105,7 +105,7 @@ test('signing out removes the data of the profile', async () => {
   expect(queryClient.getQueryData(['discovr', profileId, 'page', 'x'])).toBeUndefined();
 });
 
-test('the provider mints once and creates one page in Strict Mode', async () => {
+test('Strict Mode causes no second mint and no second page', async () => {
   const { Wrapper, control, profileId } = createTestDiscovr();
   function CreateOnClick() {
     const { mutate, data } = useCreatePage();

@@ -32,8 +32,8 @@ export type DiscovrProviderProps = (ClientProps | ClientIdProps) & {
    */
   queryClient?: QueryClient | undefined;
   /**
-   * BCP 47 tag for names of regions, lists, plurals, numbers and dates. Never taken from the browser, so that server
-   * and browser render the same.
+   * BCP 47 tag for region names, lists, plurals, numbers and dates. Never taken from the browser, so that server and
+   * browser render the same text.
    * @default 'en'
    */
   locale?: string | undefined;
@@ -94,7 +94,7 @@ function isClient(client: DiscovrClient | DiscovrSdkLike): client is DiscovrClie
   return 'onSessionChanged' in client && 'connect' in client;
 }
 
-/** Warns once when a prop changes that is read only at the first render. */
+/** Warns once when a prop that is read only at the first render has changed. */
 function useFixedProps({ client, clientId, basePath, queryClient }: DiscovrProviderProps): void {
   const fixed = useRef({ client, clientId, basePath, queryClient });
   const hasWarned = useRef(false);
@@ -105,7 +105,8 @@ function useFixedProps({ client, clientId, basePath, queryClient }: DiscovrProvi
     hasWarned.current = true;
     console.warn(
       `discovr-react: <DiscovrProvider> received another ${changed.join(' and ')} and keeps the first, because the ` +
-        'session and the cache belong to it. Create it once, outside the component, or give the provider a key.',
+        'session and the cache belong to it. Create it once, outside the component. To use another one, change ' +
+        'the key of the provider.',
     );
   });
 }

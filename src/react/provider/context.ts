@@ -15,14 +15,14 @@ export interface Language {
   readonly messages: MessagesOverride | undefined;
 }
 
-/** Values that the provider passes to everything below it. */
+/** Values that the provider passes to the components below it. */
 export interface DiscovrContextValue {
   readonly client: DiscovrClientLike;
   readonly queryClient: QueryClient;
   readonly locale: string;
   /** The provider's locale pack or custom messages; `useMessages` merges them over English. */
   readonly messages: MessagesOverride | undefined;
-  /** `locale` and `messages` as one object: the cache key of everything that is created once per language. */
+  /** `locale` and `messages` as one object: the cache key of values that are created once per language. */
   readonly language: Language;
   /** The vocabulary that the app passed to the provider, if any. */
   readonly vocabulary: FilterVocabulary | undefined;

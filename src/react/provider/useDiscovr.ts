@@ -18,7 +18,7 @@ export interface UseDiscovrResult {
   /** Pass it to TanStack's hooks as the second argument, so that they use the library's cache. */
   readonly queryClient: QueryClient;
   readonly session: SessionState;
-  /** BCP 47 tag. */
+  /** BCP 47 tag of the provider. */
   readonly locale: string;
   /** All messages: the locale pack merged with the app's custom messages. */
   readonly messages: Messages;
@@ -26,7 +26,7 @@ export interface UseDiscovrResult {
 }
 
 /**
- * Returns everything the provider holds, for custom hooks and components that use its client and cache.
+ * Returns the values of the provider, for custom hooks and components that use its client and cache.
  *
  * @throws {Error} when there is no `<DiscovrProvider>` above.
  * @example

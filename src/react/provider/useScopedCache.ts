@@ -7,17 +7,17 @@ import { onSessionRenewed } from '../pages/onSessionRenewed.js';
 import { discovrKeys, isOutdatedByRenewal, scopeOf } from '../query/queryKeys.js';
 
 /**
- * Ties a cache to a client while mounted: connects both, removes a profile's data on a profile switch and the account's
- * data on sign-out, and marks data of the previous session as outdated when the session is renewed, so that it is
- * refetched at its next mount. Row items are not marked: they belong to the page they were shown on.
+ * Connects a cache to a client while mounted. Removes a profile's data on a profile switch, and the account's data on
+ * sign-out. When the session is renewed, marks data of the previous session as outdated, so that it is refetched at its
+ * next mount. Does not mark row items, because they belong to the snapshot of their page.
  */
 export function useScopedCache(client: DiscovrClientLike, queryClient: QueryClient): void {
   useEffect(() => {
     let scope = scopeOf(client.getSession());
     const undoSession = client.onSessionChanged(() => {
-      const former = scope;
+      const previous = scope;
       scope = scopeOf(client.getSession());
-      if (former !== scope) queryClient.removeQueries({ queryKey: discovrKeys.scope(former) });
+      if (previous !== scope) queryClient.removeQueries({ queryKey: discovrKeys.scope(previous) });
       if (client.getSession().status === 'signedOut') queryClient.removeQueries({ queryKey: discovrKeys.account() });
     });
     const undoRenewed = onSessionRenewed(client, (profileId) => {

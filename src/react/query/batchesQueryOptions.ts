@@ -4,7 +4,7 @@ import { profileIdOf } from '../../session/state/sessionState.js';
 import { queryDefaults } from './queryDefaults.js';
 import { haveStalled, type BatchEnd } from './stalledBatches.js';
 
-/** Token of the batch to request, from the previous batch; `undefined` for the first. */
+/** Token of the batch to request, taken from the previous batch; `undefined` for the first batch. */
 export type BatchToken = string | undefined;
 
 /**
@@ -31,8 +31,8 @@ interface BatchQuery<Batch, Token = BatchToken> {
 
 /**
  * Returns query options for a list of the active profile in batches; disabled while no profile is active. A repeated
- * token ends the list. Three batches in a row without a new entry stop it too, because a server could keep it going
- * forever; the hooks can continue a list that stopped this way.
+ * token ends the list. Three batches in a row without a new entry stop it too, because a server could otherwise cause
+ * endless requests. The hooks can continue a list that stopped this way.
  */
 export function batchesQueryOptions<Batch extends BatchEnd, const Key extends QueryKey>(
   client: DiscovrClientLike,

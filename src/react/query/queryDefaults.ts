@@ -1,6 +1,6 @@
 /**
- * Options that every query of the library sets, so that it behaves the same under any app's QueryClient: the transport
- * handles repeats and timeouts, being offline is an immediate error, and nothing is refetched automatically.
+ * Options that every query of the library sets, so that it behaves the same with any app's QueryClient: the transport
+ * handles retries and timeouts, queries fail while offline instead of waiting, and nothing is refetched automatically.
  */
 export const queryDefaults = {
   retry: false,
@@ -11,7 +11,7 @@ export const queryDefaults = {
   staleTime: Number.POSITIVE_INFINITY,
 } as const;
 
-/** The same options for mutations. Without `networkMode`, TanStack would hold an offline mutation and send it later. */
+/** These options for mutations. Without `networkMode`, TanStack would pause an offline mutation and send it later. */
 export const mutationDefaults = {
   retry: false,
   networkMode: 'always',

@@ -5,7 +5,7 @@ import { canonicalFilters } from '../../filters/canonicalFilters.js';
 import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
 import { profileIdOf, type SessionState } from '../../session/state/sessionState.js';
 
-/** Options that narrow a search for GIFs. */
+/** Options of a search for GIFs that are part of its query key. */
 export type GifSearchOptions = Omit<SearchGifsOptions, 'pos' | 'signal'>;
 
 /** How a list is divided into batches. */
@@ -36,7 +36,7 @@ export function scopeOf(session: SessionState): string {
 /** Options of a request for the profile's data about a title. */
 export interface WithProviders {
   /**
-   * Whether to request the services that carry the title.
+   * Whether to request the watch providers that offer the title.
    * @default false
    */
   providers?: boolean | undefined;
@@ -46,17 +46,17 @@ const ROW_ITEMS = 'rowItems';
 
 const ofProfile = (client: DiscovrClientLike) => discovrKeys.scope(scopeOf(client.getSession()));
 
-/** Whether a renewed session makes the data under this key of a profile outdated. */
+/** Whether renewing the session outdates the data under a key of the profile. */
 export const isOutdatedByRenewal = (queryKey: readonly unknown[]) => queryKey[2] !== ROW_ITEMS;
 
 /**
- * Query keys of the library; {@link discovrTitleKeys} has those of titles. Keys begin with their scope, so that a
- * profile switch or sign-out can remove all data of that scope.
+ * Query keys of the library, except the keys of titles, which are {@link discovrTitleKeys}. Keys of personal data begin
+ * with their scope, so that a profile switch or sign-out can remove all data of the scope.
  */
 export const discovrKeys = {
   /** Prefix of all data of one profile, or of `'anon'`. */
   scope: (scope: string) => ['discovr', scope] as const,
-  /** The response to creating the page for these filters. */
+  /** The response to the request that creates the page with these filters. */
   createPage: (client: DiscovrClientLike, { pageFilters, name }: CreatePagePayload = {}) =>
     [...ofProfile(client), 'createPage', canonicalFilters(pageFilters), name || null] as const,
   /** A page with its hero. */
@@ -88,10 +88,10 @@ export const discovrTitleKeys = {
     [...ofProfile(client), ROW_ITEMS, pageId, rowId, limit ?? null] as const,
   /** The details of a title. */
   media: (client: DiscovrClientLike, mediaId: string) => [...ofProfile(client), 'media', mediaId] as const,
-  /** Prefix of the profile's data about a title, with and without services. */
+  /** Prefix of the profile's data about a title, with and without watch providers. */
   mediaProfileMetas: (client: DiscovrClientLike, mediaId: string) =>
     [...ofProfile(client), 'mediaProfileMeta', mediaId] as const,
-  /** The profile's data about a title, with or without the services that carry it. */
+  /** The profile's data about a title, with or without the watch providers that offer it. */
   mediaProfileMeta: (client: DiscovrClientLike, mediaId: string, { providers = false }: WithProviders = {}) =>
     [...discovrTitleKeys.mediaProfileMetas(client, mediaId), providers] as const,
   /** Prefix of a list of titles, for all batch sizes. */

@@ -21,18 +21,23 @@ const watched = {
 };
 const row = (id: string, title = id) => ({ id, title, pageId: 'p', type: 'media' as const, createdAt: '' });
 
-/** A client whose lists never end: each batch has a new token and the entries that the test returns. */
+/** Creates a client whose lists never end: each batch has a new token and the entries that the test chooses. */
 function endlessLists(batchOf: (number: number) => unknown[] = () => []) {
-  let asked = 0;
-  const answer = async () => {
-    asked += 1;
-    const entries = batchOf(asked);
-    return { rows: entries, items: entries, hasMore: true, nextPageToken: `token ${asked}` };
+  let count = 0;
+  const respond = async () => {
+    count += 1;
+    const entries = batchOf(count);
+    return { rows: entries, items: entries, hasMore: true, nextPageToken: `token ${count}` };
   };
-  const methods: object = { getRows: answer, getRowItems: answer, getWatchlistItems: answer, getHistoryItems: answer };
+  const methods: object = {
+    getRows: respond,
+    getRowItems: respond,
+    getWatchlistItems: respond,
+    getHistoryItems: respond,
+  };
   const client = Object.assign(new MinimalSdk(createEmulator()), methods);
   return {
-    asked: () => asked,
+    asked: () => count,
     Wrapper: ({ children }: { children?: React.ReactNode }) => (
       <DiscovrProvider client={client}>{children}</DiscovrProvider>
     ),
@@ -46,7 +51,7 @@ interface Growing {
   fetchNextPage: () => Promise<unknown>;
 }
 
-/** Requests more whenever there is more, like a list whose end is always visible. */
+/** Requests the next batch as long as there is one, like a list whose end is always visible. */
 function useAllBatches<Query extends Growing>(query: Query): Query {
   const { data, hasNextPage, isFetching, fetchNextPage } = query;
   useEffect(() => {
@@ -92,7 +97,7 @@ describe.each(hooks)('endless %s', (_name, useList, entries) => {
   });
 });
 
-test('a stalled list continues automatically after a batch with a new entry', async () => {
+test('a resumed list continues automatically after a batch with a new entry', async () => {
   const { asked, Wrapper } = endlessLists((number) => (number === 4 ? [row('late')] : []));
   const { result } = renderHook(() => useAllBatches(useRows('p')), { wrapper: Wrapper });
   await settled(asked, 3);
@@ -104,7 +109,7 @@ test('a stalled list continues automatically after a batch with a new entry', as
   expect(result.current.data?.pages.flatMap(({ rows }) => rows.map(({ id }) => id))).toEqual(['late']);
 });
 
-test('a list does not stall when it has empty batches between others', async () => {
+test('a list with empty batches between other batches does not stall', async () => {
   const { asked, Wrapper } = endlessLists((number) => (number % 3 === 0 && number < 12 ? [row(`r${number}`)] : []));
   const { result } = renderHook(() => useAllBatches(useRows('p')), { wrapper: Wrapper });
   await settled(asked, 12);
@@ -134,7 +139,7 @@ test('a list that repeats a token has ended, not stalled', async () => {
   await waitFor(() => expect(result.current.query).toMatchObject({ isStalled: false, hasNextPage: false }));
 });
 
-test('a list read by its query options without the hook stops too', async () => {
+test('a list that is read with its query options instead of its hook stops too', async () => {
   const { asked, Wrapper } = endlessLists();
   const useOptions = () => {
     const { client, queryClient } = useDiscovr();

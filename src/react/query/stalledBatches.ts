@@ -8,16 +8,16 @@ export interface BatchEnd {
   readonly nextPageToken?: string | undefined;
 }
 
-/** A batch of rows, with the page they belong to, or of items. */
+/** A batch of rows, with the id of their page, or a batch of items. */
 type AnyBatch = BatchEnd & ({ pageId: string; rows: Row[] } | { pageId?: never; items?: readonly ListEntry[] });
 
-/** Batches after which the app asked a stalled list to continue. */
+/** The last batch of each stalled list that the app has continued. */
 const resumed = new WeakSet<BatchEnd>();
 
 /**
- * Whether a list has stalled: it has more, but its last three batches brought nothing new. A stalled list does not
- * continue automatically, because it could request batches forever. Each time the app asks it to continue, it may bring
- * three more such batches.
+ * Whether a list has stalled: the server reports more, but the last three batches contained nothing new. A stalled list
+ * does not continue automatically, because it could request batches forever. Each time the app continues it, it loads
+ * up to three more batches without new entries.
  */
 export function haveStalled(batches: readonly BatchEnd[]): boolean {
   // Every list of the library has one of these two forms.

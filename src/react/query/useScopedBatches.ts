@@ -32,14 +32,14 @@ export type UseBatchesResult<Batch, Token = BatchToken> = UseInfiniteQueryResult
   DiscovrError
 > & {
   /**
-   * Whether the last three batches brought nothing new, although there are more. `hasNextPage` is then `false`, so that
-   * nothing requests batches forever. Offer a button that calls `fetchNextPage()`; each call may bring three more such
-   * batches.
+   * Whether the last three batches contained nothing new, although the server reports more. `hasNextPage` is then
+   * `false`, so that no component requests batches forever. Offer a button that calls `fetchNextPage()`: each click
+   * loads up to three more batches without new entries.
    */
   readonly isStalled: boolean;
 };
 
-/** Queries a list of the active profile in batches. The options override those of the factory. */
+/** Queries a list of the active profile in batches. Its options override the options that `make` returns. */
 export function useScopedBatches<Batch extends BatchEnd, Key extends QueryKey, Token = BatchToken>(
   caller: string,
   make: (client: DiscovrClientLike, size: BatchSize) => BatchesQueryOptions<Batch, Key, Token>,
@@ -67,12 +67,12 @@ export function useScopedBatches<Batch extends BatchEnd, Key extends QueryKey, T
   });
   return withGetters(result, {
     fetchNextPage: () => fetchNextPage,
-    // Depends on `data`, so that components that read it re-render when the data changes.
+    // Reads `data`, so that components that read `isStalled` re-render when the data changes.
     isStalled: () => result.data !== undefined && haveStalled(batchesSoFar()),
   });
 }
 
-/** Returns a copy with some properties replaced. All are getters, because TanStack tracks which properties are read. */
+/** Returns a copy with some properties replaced. Uses getters, because TanStack tracks which properties are read. */
 function withGetters<Result extends object, Over extends Record<string, () => unknown>>(
   result: Result,
   over: Over,

@@ -13,7 +13,7 @@ export type ScopedQueryOptions<Data, Key extends QueryKey> = Omit<
   'queryFn' | 'queryKey'
 >;
 
-/** Runs a query of the active profile. The options override those of the factory. */
+/** Runs a query of the active profile. Its options override the options that `make` returns. */
 export function useScopedQuery<Data, Key extends QueryKey>(
   caller: string,
   make: (client: DiscovrClientLike) => QueryOptionsOf<Data, Key>,

@@ -13,8 +13,8 @@ import type { CompletedWebSignIn } from '../../session/web/webSignInOptions.js';
  * - `waiting`: the popup is open
  * - `redirecting`: the browser is about to leave the page
  * - `completing`: the user has returned to the page, and the sign-in is being completed
- * - `cancelled`: the user closed the popup or declined; no message is needed
- * - `blocked`: the popup did not open, or the page lost contact with it; offer the redirect
+ * - `cancelled`: the user closed the popup or declined; show no message
+ * - `blocked`: the popup did not open, or the page lost contact with it; offer a redirect
  * - `failed`: the sign-in failed
  * - `signedIn`: a user is signed in
  */
@@ -70,7 +70,7 @@ export class SignInFlow {
     await this.#run('redirecting', leave, { status: 'redirecting' });
   }
 
-  /** Completes a redirect from its callback URL, then removes the callback from the page's URL, even if it failed. */
+  /** Completes a redirect from its callback URL. Then removes the callback from the URL, even after a failure. */
   async complete(url: string): Promise<CompletedWebSignIn | undefined> {
     const completed = await this.#run('completing', async () => {
       try {
@@ -90,7 +90,7 @@ export class SignInFlow {
     this.#show(IDLE);
   }
 
-  /** Resolves with the result when the attempt succeeded and no other attempt replaced it. */
+  /** Runs an attempt. Resolves with `undefined` if it failed or another attempt replaced it. */
   async #run<T>(
     status: 'waiting' | 'redirecting' | 'completing',
     start: (signal: AbortSignal) => Promise<T>,
@@ -100,7 +100,7 @@ export class SignInFlow {
     const attempt = new AbortController();
     this.#attempt = attempt;
     try {
-      // Starts before anything else, because browsers block popups that open after the click.
+      // Starts before anything else, because browsers block popups that do not open directly on the click.
       const ended = start(attempt.signal);
       this.#show({ status });
       const result = await ended;
@@ -122,7 +122,7 @@ export class SignInFlow {
 
 function progressAfter(thrown: unknown): SignInProgress {
   const error = toDiscovrError(thrown);
-  // Anything but a DiscovrError is the AbortError of a cancelled attempt.
+  // Anything but a DiscovrError is the AbortError of a canceled attempt.
   if (isAbortError(error) || !isDiscovrError(error)) return IDLE;
   if (error.code === 'USER_CANCELLED') return { status: 'cancelled' };
   return { status: error.code === 'POPUP_BLOCKED' ? 'blocked' : 'failed', error };

@@ -21,7 +21,7 @@ function Personal({ painted }: { painted: string[] }) {
   return <p>{line}</p>;
 }
 
-/** Opens two tabs of one browser, each with a separate app, that share a credential store and an emulator. */
+/** Renders two apps that share a credential store and an emulator, like two tabs of one browser. */
 async function openTwoTabs() {
   apps += 1;
   const emulator = createEmulator();
@@ -49,7 +49,7 @@ async function openTwoTabs() {
   return { emulator, one, other, second: second!.id };
 }
 
-test('signing out in one tab removes all personal data from the other before its next render', async () => {
+test('signing out in one tab removes all personal data from the other tab before its next render', async () => {
   const { one, other } = await openTwoTabs();
   const before = other.painted.length;
   await act(() => one.client.signOut());
@@ -57,7 +57,7 @@ test('signing out in one tab removes all personal data from the other before its
   expect(new Set(other.painted.slice(before))).toEqual(new Set(['signedOut none none']));
 });
 
-test('selecting a profile in one tab updates the other without showing it the previous profile’s page', async () => {
+test('selecting a profile in one tab updates the other tab without a flash of the old profile’s page', async () => {
   const { one, other, second } = await openTwoTabs();
   const previousPage = other.text().split(' ')[2]!;
   const before = other.painted.length;

@@ -15,7 +15,7 @@ export interface UseDeviceSignInOptions {
    * @default 300
    */
   qrSize?: number | undefined;
-  /** Called when this device is signed in, with whether the sign-in is kept. */
+  /** Called when this device is signed in. `kept` is `false` if the sign-in could not be stored. */
   onSignedIn?: ((result: SignInResult) => void) | undefined;
 }
 
@@ -47,15 +47,15 @@ export interface UseDeviceSignInResult {
 const REQUESTING: DeviceSignInProgress = { status: 'requesting' };
 
 /**
- * Minimum time, in milliseconds, for which a code must have been shown to be replaced automatically. If a server sent
- * codes that expire immediately, codes would otherwise be requested forever.
+ * Milliseconds for which an expired code must have been shown to be replaced automatically. Otherwise a server that
+ * sends codes that expire immediately would cause endless requests.
  */
 const SHORTEST_REPLACED_CODE_MS = 10_000;
 
 /**
- * Signs in by a code that the user approves on another device. Requests a code while mounted, waits for its approval,
- * and cancels it on unmount. An expired code is replaced automatically while the page is visible, unless it was shown
- * for less than 10 seconds.
+ * Signs in by a code that the user approves on another device. Requests a code on mount, waits for its approval, and
+ * stops waiting on unmount. Replaces an expired code automatically while the document is visible, unless the code was
+ * shown for less than 10 seconds.
  *
  * @throws {TypeError} when the provider's client cannot sign in by code.
  * @example
@@ -67,9 +67,9 @@ export function useDeviceSignIn({ qrSize, onSignedIn }: UseDeviceSignInOptions =
   const signIn = useMemo(() => requireMethod(client, 'signInWithDeviceCode', 'useDeviceSignIn()'), [client]);
   const [attempt, setAttempt] = useState(0);
   const [latest, setLatest] = useState({ attempt, progress: REQUESTING });
-  const tellSignedIn = useRef(onSignedIn);
+  const latestOnSignedIn = useRef(onSignedIn);
   useEffect(() => {
-    tellSignedIn.current = onSignedIn;
+    latestOnSignedIn.current = onSignedIn;
   }, [onSignedIn]);
 
   useEffect(() => {
@@ -89,7 +89,7 @@ export function useDeviceSignIn({ qrSize, onSignedIn }: UseDeviceSignInOptions =
       if (status === 'waiting') shownAt = performance.now();
       wasShownLong = performance.now() - shownAt >= SHORTEST_REPLACED_CODE_MS;
       setLatest({ attempt, progress });
-      if (progress.status === 'approved') tellSignedIn.current?.({ kept: progress.kept });
+      if (progress.status === 'approved') latestOnSignedIn.current?.({ kept: progress.kept });
       renewIfExpired();
     });
     return () => {

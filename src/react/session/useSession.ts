@@ -9,7 +9,7 @@ const unknownSession = () => UNKNOWN_SESSION;
 
 /**
  * Returns the session state: `unknown` on the server and until the credential store is read, then `signedOut`,
- * `signedIn` (no profile selected yet) or `active`. Renewing the session causes no re-render.
+ * `signedIn` (without an active profile) or `active`. Renewing the session causes no re-render.
  *
  * @example
  * const session = useSession();

@@ -12,18 +12,18 @@ import { useClientSession } from './useSession.js';
 export interface UseSignInOptions {
   /**
    * URL that the sign-in page redirects to: HTTPS, or HTTP on localhost.
-   * @default the client's
+   * @default the `redirectUri` of the client
    */
   redirectUri?: string | undefined;
   /**
-   * Whether to complete a redirect that returns to this page, and to remove its callback from the URL. Turn it off if
-   * the app calls `client.completeWebSignIn()` itself, or if other sign-ins also return to this page.
+   * Whether to complete a redirect that returns to this page, and to remove its callback from the URL. Pass `false` if
+   * the app calls `client.completeWebSignIn()`, or if sign-ins of other services also return to this page.
    * @default true
    */
   completesRedirect?: boolean | undefined;
   /**
-   * Called when a sign-in started here succeeds, with whether it is kept and, after a redirect, with the `returnTo` it
-   * started with.
+   * Called when a sign-in by this hook succeeds. `kept` is `false` if the sign-in could not be stored; `returnTo` is
+   * the path that was passed to `signInWithRedirect`.
    */
   onSignedIn?: ((result: CompletedWebSignIn) => void) | undefined;
 }
@@ -32,7 +32,7 @@ export interface UseSignInOptions {
 export type UseSignInResult = SignInProgress & {
   /** Opens the sign-in popup, or focuses it if it is open. Call it first in a click handler. */
   readonly signInWithPopup: () => void;
-  /** Leaves the page for the sign-in page. `returnTo`, a path of the app, is passed to `onSignedIn` afterwards. */
+  /** Leaves the page for the sign-in page. `onSignedIn` later receives `returnTo`, a path of the app. */
   readonly signInWithRedirect: (options?: { returnTo?: string | undefined }) => void;
   /** Cancels the sign-in, and closes the popup. */
   readonly cancel: () => void;
@@ -100,7 +100,8 @@ export function useSignIn(options: UseSignInOptions = {}): UseSignInResult {
 function requireWebSignIn(client: DiscovrClientLike): WebSignInClient {
   if (canSignInOnTheWeb(client)) return client;
   throw new TypeError(
-    'discovr-react: this client cannot sign in by popup or redirect. Pass the provider a DiscovrClient.',
+    'discovr-react: useSignIn() needs a client that can sign in by popup and redirect, and this client cannot. ' +
+      'Pass the provider a DiscovrClient.',
   );
 }
 

@@ -14,9 +14,9 @@ export type UseSignOutOptions = Omit<UseMutationOptions<SignOutResult, DiscovrEr
 export type UseSignOutResult = UseMutationResult<SignOutResult, DiscovrError, void>;
 
 /**
- * Signs the user out: immediately removes the sign-in from this device, in every tab, with all of the user's data in
- * the cache, and revokes it. When the revocation does not reach the server, `revoked` is `false`, and it is retried
- * while the page stays open.
+ * Signs the user out in every tab: immediately removes the sign-in from this device and the user's data from the cache,
+ * then revokes the sign-in. If the revocation does not reach the server, `revoked` is `false`, and the revocation is
+ * retried while the page stays open.
  *
  * @throws {TypeError} when the provider's client cannot sign out.
  * @example

@@ -13,7 +13,7 @@ type MetaKey = ReturnType<typeof discovrTitleKeys.mediaProfileMeta>;
 
 /**
  * Returns query options for the active profile's data about a title: its lists, its watch progress and, with
- * `providers`, the services that offer it. Disabled while no profile is active; stale after 30 seconds.
+ * `providers`, the watch providers that offer it. Disabled while no profile is active; stale after 30 seconds.
  *
  * @throws {TypeError} when the client cannot fetch this data.
  */

@@ -9,7 +9,7 @@ import { discovrTitleKeys } from '../query/queryKeys.js';
 import { requireMethod } from '../provider/requireMethod.js';
 
 /**
- * Returns query options for the details of a title: synopsis, images, cast, running time. Disabled while no profile is
+ * Returns query options for the details of a title: synopsis, images, cast, runtime. Disabled while no profile is
  * active.
  *
  * @throws {TypeError} when the client cannot fetch details of titles.

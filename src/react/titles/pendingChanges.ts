@@ -1,6 +1,6 @@
 import type { Query, QueryCache, QueryClient } from '@tanstack/react-query';
 
-/** Applies a change to the data of a query. Must be idempotent, because a fetch may already include the change. */
+/** Applies a change to the data of a query. Must be idempotent, because a response may already include the change. */
 export type DataChange = (data: unknown) => unknown;
 
 interface Overlay {
@@ -14,14 +14,14 @@ interface Overlay {
 const pendingByCache = new WeakMap<QueryCache, PendingChanges>();
 
 /**
- * Optimistic changes of cached data. A query shows the server's data with all pending changes applied. So a failed
- * change is reverted alone, in whatever order changes end, and a response that arrives in between undoes none. A query
- * that was removed, for instance on a profile switch, is not written to again.
+ * Optimistic changes of cached data. A query shows the server's data with all pending changes applied. So changes can
+ * end in any order, a failed change is reverted alone, and a response that arrives before they end does not undo them.
+ * A query that was removed, for instance on a profile switch, is not written to again.
  */
 export class PendingChanges {
   readonly #queryClient: QueryClient;
   readonly #overlays = new Map<Query, Overlay>();
-  /** Set while writing, so that the cache listener below ignores this class's own writes. */
+  /** Whether this class is writing, so that its cache listener ignores the write. */
   #isWriting = false;
   #stopListening: (() => void) | undefined;
 
@@ -43,8 +43,8 @@ export class PendingChanges {
   }
 
   /**
-   * Shows a change of a query, immediately or once the query has data. Returns a function that ends the change: it
-   * keeps a change that is done, and reverts any other.
+   * Shows a change of a query, immediately or once the query has data. Returns a function that ends the change: `true`
+   * keeps it, `false` reverts it.
    */
   begin(query: Query, change: DataChange): (isDone: boolean) => void {
     const overlay: Overlay = this.#overlays.get(query) ?? {
@@ -58,7 +58,7 @@ export class PendingChanges {
     this.#listen();
     this.#show(query, overlay);
     return (isDone) => {
-      // The query was removed in between, so there is nothing to write to.
+      // The query was removed before the change ended, so there is nothing to write to.
       if (this.#overlays.get(query) !== overlay) return;
       overlay.pendingCount -= 1;
       if (!isDone) overlay.changes.splice(overlay.changes.indexOf(change), 1);
@@ -68,7 +68,7 @@ export class PendingChanges {
   }
 
   #show(query: Query, overlay: Overlay): void {
-    // No data yet: the changes are applied when the first response arrives.
+    // Without data, the changes are applied when the first response arrives.
     if (overlay.serverData === undefined) return;
     const data = overlay.changes.reduce<unknown>((before, change) => change(before), overlay.serverData);
     this.#isWriting = true;

@@ -5,11 +5,11 @@ import { profileIdOf } from '../../session/state/sessionState.js';
 import { runInOrder } from './runInOrder.js';
 import { PendingChanges, type DataChange } from './pendingChanges.js';
 
-/** Queries that a change affects. */
+/** Queries that are affected by a change. */
 export interface AffectedQueries {
   /** The key of the queries, or a prefix of it. */
   readonly queryKey: QueryKey;
-  /** Change shown before the response; if omitted, the queries are only refetched. */
+  /** Change to show before the response; if omitted, the queries are only refetched. */
   readonly change?: DataChange | undefined;
 }
 
@@ -21,9 +21,9 @@ export interface TitleChange<Result> {
 }
 
 /**
- * Runs a change of a title. Cached data shows it immediately, reverts only this change when it fails, and is refetched
- * when it ends, unless another change of the same data is pending. Changes of one title are sent one at a time. A
- * change that was started in one profile is never sent or written for another.
+ * Runs a change of a title. Cached data shows the change immediately, reverts only this change if it fails, and is
+ * refetched when the change ends, unless another change of the same data is pending. Changes of one title are sent one
+ * at a time. A change that was started under one profile is never sent or cached for another profile.
  */
 export async function runTitleChange<Result>(
   client: DiscovrClientLike,
@@ -46,7 +46,7 @@ export async function runTitleChange<Result>(
     end(false);
     throw error;
   } finally {
-    // Also after a failure: the server may have made the change even if the call failed.
+    // Refetches after a failure too, because the server may have made the change even if the call failed.
     for (const { queryKey } of affected) {
       void queryClient.invalidateQueries({ queryKey, predicate: (query) => !pending.has(query) });
     }

@@ -26,7 +26,7 @@ const [film, otherFilm, thirdFilm] = catalogue.filter(({ mediaType }) => mediaTy
   string,
 ];
 const series = mediaIdOf(catalogue.find(({ mediaType }) => mediaType === 'tv')!);
-const refused = { kind: 'status', status: 400 } as const;
+const badRequest = { kind: 'status', status: 400 } as const;
 
 function useEverything(mediaId: string) {
   return {
@@ -88,7 +88,7 @@ describe('a list mutation', () => {
     const before = ids('disliked');
     expect(before).toEqual([thirdFilm, film, otherFilm]);
     control.setLatency(400);
-    control.failNext(refused, { route: 'POST /profile/liked' });
+    control.failNext(badRequest, { route: 'POST /profile/liked' });
     act(() => result.current.like.mutate({ mediaId: film, on: true }));
     await waitFor(() => expect(ids('disliked')).toEqual([thirdFilm, otherFilm]));
     await waitFor(() => expect(result.current.meta.data).toMatchObject({ liked: true, disliked: false }));
@@ -96,11 +96,11 @@ describe('a list mutation', () => {
     await waitFor(() => expect(result.current.meta.data).toMatchObject({ liked: false, disliked: true }));
   });
 
-  test('leaves nothing behind when it and the next change fail and nothing can be refetched', async () => {
+  test('leaves no change in the cache when it and the next mutation fail and nothing can be refetched', async () => {
     const { result, control, ids } = await renderLoaded();
     control.setLatency(100);
-    control.failNext(refused, { route: 'POST /profile/liked' });
-    control.failNext(refused, { route: 'POST /profile/disliked' });
+    control.failNext(badRequest, { route: 'POST /profile/liked' });
+    control.failNext(badRequest, { route: 'POST /profile/disliked' });
     control.failNext({ kind: 'status', status: 404 }, { route: 'GET /profile/media/:id', times: 9 });
     act(() => result.current.like.mutate({ mediaId: film, on: true }));
     act(() => result.current.dislike.mutate({ mediaId: film, on: true }));
@@ -110,10 +110,10 @@ describe('a list mutation', () => {
     expect(ids('disliked')).toEqual([]);
   });
 
-  test('reverts only its own change on failure, not a later one', async () => {
+  test('reverts only its change on failure, not a later change', async () => {
     const { result, client, control } = await renderLoaded();
     control.setLatency(150);
-    control.failNext(refused, { route: 'POST /profile/liked' });
+    control.failNext(badRequest, { route: 'POST /profile/liked' });
     act(() => result.current.like.mutate({ mediaId: film, on: true }));
     act(() => result.current.watchlist.mutate({ mediaId: film, on: true }));
     await waitFor(() => expect(result.current.meta.data).toMatchObject({ liked: true, watchlist: true }));
@@ -158,7 +158,7 @@ describe('a list mutation', () => {
 describe('a profile switch', () => {
   test.each([
     ['succeeds', undefined],
-    ['fails', refused],
+    ['fails', badRequest],
   ])('discards a pending change that %s later', async (_how, fault) => {
     const { result, client, control, queryClient } = await renderLoaded();
     const sam = control.profiles()[1]!.id;
@@ -199,7 +199,7 @@ describe('history mutations', () => {
     const entries = () =>
       result.current.own.data?.pages.flatMap(({ items }) => items.map((item) => [item.episode, item.progress]));
     control.setLatency(100);
-    control.failNext(refused, { route: 'PATCH /profile/history/:id' });
+    control.failNext(badRequest, { route: 'PATCH /profile/history/:id' });
     act(() => result.current.setProgress.mutate({ mediaId: series, season: 1, episode: 2, progress: 0 }));
     await waitFor(() =>
       expect(entries()).toEqual([
@@ -214,7 +214,7 @@ describe('history mutations', () => {
     await waitFor(() => expect(result.current.setProgress.isSuccess).toBe(true));
   });
 
-  test('mark a title as watched immediately, and refetch the rest', async () => {
+  test('mark a title as watched immediately, and refetch the history', async () => {
     const { result, control } = await renderLoaded();
     control.setLatency(100);
     act(() => result.current.addHistory.mutate({ mediaId: film }));

@@ -34,7 +34,7 @@ async function withPage(options?: TestDiscovrOptions) {
   return { ...discovr, pageId, rowId: rows[0]!.id };
 }
 
-/** Expires the session; the next call mints another, and all existing pages are outdated. */
+/** Expires the session and mints another, which outdates all existing pages. */
 async function renewSession({ client, control }: Pick<Awaited<ReturnType<typeof withPage>>, 'client' | 'control'>) {
   control.expireSession();
   control.outdatePages();
@@ -83,23 +83,23 @@ describe('a page', () => {
     await act(() => result.current.fetchNextPage());
     await waitFor(() => expect(result.current.hasNextPage).toBe(false));
   });
+});
 
-  test('is not requested until a profile is active and the app enables it', async () => {
-    const queryClient = new QueryClient({ defaultOptions: { queries: { enabled: true, networkMode: 'online' } } });
-    const { Wrapper, client, control } = createTestDiscovr({ session: 'signedIn', provider: { queryClient } });
-    const { result, rerender } = renderHook(({ enabled }) => useListItems('liked', { enabled }), {
-      wrapper: Wrapper,
-      initialProps: { enabled: false },
-    });
-    await waitFor(() => expect(client.getSession().status).toBe('signedIn'));
-    rerender({ enabled: true });
-    expect(result.current).toMatchObject({ status: 'pending', fetchStatus: 'idle' });
-    rerender({ enabled: false });
-    await act(() => client.selectProfile(control.profiles()[0]!.id));
-    expect(control.count('GET /profile/liked')).toBe(0);
-    rerender({ enabled: true });
-    await waitFor(() => expect(result.current.data?.pages[0]?.items).toEqual([]));
+test('a list is not requested until a profile is active and the app enables it', async () => {
+  const queryClient = new QueryClient({ defaultOptions: { queries: { enabled: true, networkMode: 'online' } } });
+  const { Wrapper, client, control } = createTestDiscovr({ session: 'signedIn', provider: { queryClient } });
+  const { result, rerender } = renderHook(({ enabled }) => useListItems('liked', { enabled }), {
+    wrapper: Wrapper,
+    initialProps: { enabled: false },
   });
+  await waitFor(() => expect(client.getSession().status).toBe('signedIn'));
+  rerender({ enabled: true });
+  expect(result.current).toMatchObject({ status: 'pending', fetchStatus: 'idle' });
+  rerender({ enabled: false });
+  await act(() => client.selectProfile(control.profiles()[0]!.id));
+  expect(control.count('GET /profile/liked')).toBe(0);
+  rerender({ enabled: true });
+  await waitFor(() => expect(result.current.data?.pages[0]?.items).toEqual([]));
 });
 
 describe('renewing the session', () => {
@@ -185,7 +185,7 @@ describe('renewing the session', () => {
     await act(() => result.current.rows.fetchNextPage());
     await waitFor(() => expect(result.current.rows.data?.pages[1]?.pageId).toBe(replaced.mock.calls[0]![0].to));
     expect(result.current.page.data).toBe(page.data);
-    // One by the call that minted the session, one for the page.
+    // `renewSession` created one page; the other is the replacement.
     expect(control.count('POST /pages')).toBe(created + 2);
   });
 
@@ -205,7 +205,7 @@ describe('renewing the session', () => {
 });
 
 describe('a title', () => {
-  test('has details and profile data, with services only on request', async () => {
+  test('has details and profile data, with watch providers only on request', async () => {
     const { Wrapper } = createTestDiscovr({ catalogue });
     const { result } = renderHook(
       () => ({
@@ -221,7 +221,7 @@ describe('a title', () => {
     expect(result.current.meta.data?.providers).toBeUndefined();
   });
 
-  test('has its history, and is listed in the full history', async () => {
+  test('has a history, and the full history contains its entries', async () => {
     const { Wrapper, client } = createTestDiscovr({ catalogue });
     await client.addHistoryItem(series, { season: 1 });
     await client.addHistoryItem(films[0]!);
@@ -238,7 +238,7 @@ describe('a title', () => {
     await waitFor(() => expect(result.current.all.data?.pages[1]?.items[0]?.id).toBe(series));
   });
 
-  test('has the history of the requested season, and an error when the season is missing', async () => {
+  test('has the history of the requested season, and reports an error when the season is missing', async () => {
     const { Wrapper, client, control } = createTestDiscovr({ catalogue });
     await client.addHistoryItem(series, { season: 1 });
     await client.addHistoryItem(series, { season: 2 });

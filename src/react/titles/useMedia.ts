@@ -14,7 +14,7 @@ export type UseMediaOptions = ScopedQueryOptions<Media, ReturnType<typeof discov
 export type UseMediaResult = UseQueryResult<Media, DiscovrError>;
 
 /**
- * Returns the details of a title: synopsis, images, cast, running time.
+ * Returns the details of a title: synopsis, images, cast, runtime.
  *
  * @throws {TypeError} when the provider's client cannot fetch details of titles.
  * @example

@@ -7,7 +7,7 @@ import { mediaProfileMetaQueryOptions } from './mediaProfileMetaQueryOptions.js'
 import type { discovrTitleKeys, WithProviders } from '../query/queryKeys.js';
 import { useScopedQuery, type ScopedQueryOptions } from '../query/useScopedQuery.js';
 
-/** Options of {@link useMediaProfileMeta}: TanStack's, except the key and the function, and `providers`. */
+/** Options of {@link useMediaProfileMeta}: `providers`, and TanStack's options except the key and the function. */
 export type UseMediaProfileMetaOptions = WithProviders &
   ScopedQueryOptions<MediaProfileMeta, ReturnType<typeof discovrTitleKeys.mediaProfileMeta>>;
 
@@ -15,8 +15,8 @@ export type UseMediaProfileMetaOptions = WithProviders &
 export type UseMediaProfileMetaResult = UseQueryResult<MediaProfileMeta, DiscovrError>;
 
 /**
- * Returns the active profile's data about a title: its lists, its watch progress and, with `providers`, the services
- * that offer it. Shows changes made by the library's mutations immediately.
+ * Returns the active profile's data about a title: its lists, its watch progress and, with `providers`, the watch
+ * providers that offer it. Shows changes made by the library's mutations immediately.
  *
  * @throws {TypeError} when the provider's client cannot fetch this data.
  * @example

@@ -8,7 +8,7 @@ import { useDiscovrContext } from '../provider/context.js';
 import { mutationDefaults } from '../query/queryDefaults.js';
 import { runTitleChange, type TitleChange } from './titleChange.js';
 
-/** TanStack's options of a mutation of a title, except the key and the function. */
+/** TanStack's options for a mutation of a title, except the key and the function. */
 export type TitleMutationOptions<Variables> = Omit<
   UseMutationOptions<SuccessMessage, DiscovrError, Variables>,
   'mutationFn' | 'mutationKey'
@@ -20,7 +20,7 @@ export type TitleMutationResult<Variables> = UseMutationResult<SuccessMessage, D
 /**
  * Creates a mutation of a title.
  *
- * @param prepare throws when the client lacks a method; returns a function from variables to their change.
+ * @param prepare throws when the client lacks a method; returns a function that turns variables into a change.
  */
 export function useTitleMutation<Variables>(
   caller: string,

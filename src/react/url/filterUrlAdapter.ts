@@ -1,13 +1,13 @@
 /** The query string of the page, as a router reads and changes it. */
 export interface PageUrl {
   /**
-   * The rendered query string, with or without its `?`. It is `undefined` while it is unknown: without a router, on the
-   * server and in the first render in the browser.
+   * The query string to render, with or without its `?`. Without a router, it is unknown and `undefined` on the server
+   * and in the first render in the browser.
    */
   readonly search: string | undefined;
   /** Returns the current query string, as the base for changes. For event handlers only. */
   readSearch(): string;
-  /** Navigates to the same path with another query string, in a new history entry or replacing the current one. */
+  /** Navigates to another query string on the same path. Adds a history entry, or replaces the current entry. */
   navigate(search: string, options: { readonly replace: boolean }): void;
 }
 

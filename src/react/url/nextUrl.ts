@@ -27,7 +27,7 @@ export function nextUrl({ useSearchParams, usePathname, useRouter }: NextNavigat
       const router = useRouter();
       return {
         search,
-        // The router renders a change after the browser's URL has changed.
+        // The hook's value may be old, because the router renders after it has changed the browser's URL.
         readSearch: () => window.location.search,
         navigate(next, { replace }) {
           router[replace ? 'replace' : 'push'](withSearch(path, next, window.location.hash), { scroll: false });

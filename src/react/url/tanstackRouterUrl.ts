@@ -18,7 +18,7 @@ export interface TanstackRouterHooks {
 
 /**
  * Creates an adapter for TanStack Router that works in the browser and on the server. It uses the router's history,
- * because the router parses `f.genres=28.80` as the number 28.8; see {@link parseSearchValue}.
+ * because the router's search parser turns `f.genres=28.80` into the number 28.8; see {@link parseSearchValue}.
  *
  * @example
  * import { useRouter } from '@tanstack/react-router';

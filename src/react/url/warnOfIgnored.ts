@@ -1,7 +1,7 @@
-/** Parameters that were reported, so that each is reported once, however many components read the URL. */
+/** Reported parameters with their values, so that each is reported once, however many components read the URL. */
 const reported = new Set<string>();
 
-/** Warns about invalid parameters in the URL. Leaves out their values, which are the user's private data. */
+/** Warns about invalid parameters in the URL. Does not log their values, because they may be private. */
 export function warnOfIgnored(search: string, names: readonly string[]): void {
   const params = new URLSearchParams(search);
   for (const name of names) {

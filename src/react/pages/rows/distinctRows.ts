@@ -7,9 +7,9 @@ interface BatchOfRows {
 }
 
 /**
- * Removes rows that are already listed: rows that were sent twice and, on a replacement page, rows with the type and
- * title of a row of an earlier page. A page may get its previous id back, so runs of batches of one page are compared,
- * not page ids.
+ * Removes rows that are already listed: rows whose id was sent before and, in batches of a replacement page, rows whose
+ * type and title the replaced page already had. Compares runs of batches with equal page ids instead of the ids,
+ * because a page may get its previous id back.
  */
 export function distinctRows<Batch extends BatchOfRows>(batches: readonly Batch[]): Batch[] {
   const ids = new Set<string>();

@@ -7,7 +7,7 @@ import { requireMethod } from '../../provider/requireMethod.js';
 /**
  * Returns query options for the items of a row in batches, for `useInfiniteQuery`. Disabled while no profile is active.
  * Items belong to the snapshot of their page: renewing the session does not refetch them, and further batches load even
- * when the page is outdated.
+ * if the page is outdated.
  *
  * @throws {TypeError} when the client cannot fetch items.
  */

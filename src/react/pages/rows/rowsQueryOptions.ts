@@ -10,12 +10,12 @@ import { discovrTitleKeys, type BatchSize } from '../../query/queryKeys.js';
 import { requireMethod } from '../../provider/requireMethod.js';
 import { haveStalled } from '../../query/stalledBatches.js';
 
-/** A batch of a page's rows, and the id of the page that it came from: the requested page or its replacement. */
+/** A batch of rows, and the id of the page that it came from: the requested page or its replacement. */
 export interface RowsBatch extends GetRowsResponse {
   pageId: string;
 }
 
-/** Where rows continue: the page, and the token of its previous batch. `null` is the start. */
+/** Where rows continue: the page, and the token from its previous batch. `null` is the start of the requested page. */
 export type RowsToken = { readonly pageId: string; readonly nextPageToken?: string | undefined } | null;
 
 /** Result of {@link rowsQueryOptions}. */
@@ -54,7 +54,7 @@ export function rowsQueryOptions(
     queryKey: discovrTitleKeys.rows(client, pageId, { limit }),
     queryFn: async ({ pageParam, signal }) => {
       const from = pageParam?.pageId ?? pageId;
-      // A page that was replaced since the last batch continues from the start of its replacement.
+      // If the page was replaced after the last batch, continues from the start of its replacement.
       const start = healing.latest(from);
       try {
         return await batchOf(start, start === from ? pageParam?.nextPageToken : undefined, signal);

@@ -13,8 +13,8 @@ const NO_ROWS: { readonly queryFn: typeof skipToken; initialPageParam: null; get
 };
 
 /**
- * Fetches the first rows of a page for the `useRows` that will show them. Causes no re-render, even after failures.
- * Sends no request when the client cannot fetch rows.
+ * Fetches the first rows of a page, so that `useRows` finds them in the cache. Causes no re-render, even after a
+ * failure. Sends no request when the client cannot fetch rows.
  */
 export function useFirstRows(caller: string, pageId: string, isWanted: boolean): void {
   const { client, queryClient } = useDiscovrContext(caller);

@@ -6,7 +6,7 @@ import { useScopedBatches, type UseBatchesOptions, type UseBatchesResult } from 
 
 /**
  * Returns the items of a row in batches. Items belong to the snapshot of their page: renewing the session does not
- * refetch them, and further batches load even when the page is outdated.
+ * refetch them, and further batches load even if the page is outdated.
  *
  * @throws {TypeError} when the provider's client cannot fetch items.
  * @example

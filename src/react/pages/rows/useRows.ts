@@ -4,8 +4,9 @@ import { rowsQueryOptions, type RowsBatch, type RowsToken } from './rowsQueryOpt
 import { useScopedBatches, type UseBatchesOptions, type UseBatchesResult } from '../../query/useScopedBatches.js';
 
 /**
- * Returns the rows of a page in batches, without their items. Renewing the session replaces nothing on screen: further
- * rows come from the page's replacement, and after a remount all rows do. Fetch the items of a row by its `pageId`.
+ * Returns the rows of a page in batches, without their items. Renewing the session does not change the rows on screen:
+ * further rows come from the page's replacement, and after a remount all rows do. To fetch the items of a row, use the
+ * `pageId` of the row.
  *
  * @throws {TypeError} when the provider's client cannot fetch rows.
  * @example

@@ -26,7 +26,7 @@ export function historyChange(client: DiscovrClientLike, watched: Watched): Affe
   return [
     {
       queryKey: discovrTitleKeys.mediaProfileMetas(client, mediaId),
-      // At progress 0, other entries of the title may still count as watched.
+      // If the progress is 0, other entries of the title may still count as watched.
       change: (data) => (progress > 0 ? { ...(data as MediaProfileMeta), history: true } : data),
     },
     { queryKey: discovrTitleKeys.histories(client), change },
@@ -52,8 +52,8 @@ export function historyRemoval(client: DiscovrClientLike, mediaId: string): Affe
 }
 
 /**
- * Updates the entry of a film, season or episode. If there is none, adds it at the start, with the title's name and
- * images from another of its entries. Without such an entry, it appears when the list is refetched.
+ * Updates the entry of a film, season or episode. If it does not exist, adds it at the start, with the name and images
+ * from another entry of the title. If the title has no other entry, the new one appears when the list is refetched.
  */
 function withEntry(data: HistoryBatches, { mediaId, season, episode, progress, updatedAt }: Watched): HistoryBatches {
   const ofTitle = data.pages.flatMap(({ items }) => items).filter(({ id }) => id === mediaId);

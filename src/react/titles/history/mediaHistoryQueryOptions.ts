@@ -7,7 +7,7 @@ import { STALE_AFTER_MS } from '../../query/staleAfter.js';
 
 /**
  * Returns query options for the history of one title, last changed first, in batches, for `useInfiniteQuery`. A series
- * needs its `season`; without it the query fails with `VALIDATION_FAILED` and sends nothing. Disabled while no profile
+ * needs a `season`; without it, the query fails with `VALIDATION_FAILED` and sends nothing. Disabled while no profile
  * is active; stale after 30 seconds.
  *
  * @throws {TypeError} when the client cannot fetch the history of a title.

@@ -12,7 +12,7 @@ export type UseAddHistoryOptions = TitleMutationOptions<AddHistoryPayload>;
 export type UseAddHistoryResult = TitleMutationResult<AddHistoryPayload>;
 
 /**
- * Marks a title as watched. A series needs its `season`; without `episode`, the whole season is marked. Without
+ * Marks a title as watched. A series needs a `season`; without `episode`, the whole season is marked. Without
  * `progress`, it counts as watched to the end. Cached data shows the change immediately, and reverts it on failure.
  *
  * @throws {TypeError} when the provider's client cannot add to the history.

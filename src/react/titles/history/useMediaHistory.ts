@@ -9,7 +9,7 @@ import { useScopedBatches, type UseBatchesOptions, type UseBatchesResult } from 
 export interface UseMediaHistoryOptions extends UseBatchesOptions, HistoryPlace {}
 
 /**
- * Returns the history of one title, last changed first, in batches. A series needs its `season`; without it, `error` is
+ * Returns the history of one title, last changed first, in batches. A series needs a `season`; without it, `error` is
  * `VALIDATION_FAILED` and nothing is sent. `entryOfEpisode` finds the entry that counts for an episode.
  *
  * @throws {TypeError} when the provider's client cannot fetch the history of a title.

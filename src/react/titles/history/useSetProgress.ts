@@ -7,7 +7,7 @@ import { useTitleMutation, type TitleMutationOptions, type TitleMutationResult }
 /** Watch progress of a film, a season or an episode. */
 export interface SetProgressVariables {
   mediaId: string;
-  /** Percent, 0 to 100. From 80 on, it counts as completed; 0 marks it as not watched. */
+  /** Percent, 0 to 100. From 80 on, it counts as completed; 0 means not watched. */
   progress: number;
   /** Season number, from 1; required for a series. */
   season?: number | undefined;

@@ -11,7 +11,7 @@ export interface ListVariables {
   mediaId: string;
   /** `true` adds the title to the list, `false` removes it. */
   on: boolean;
-  /** The title as an item, to show it in lists immediately; otherwise it appears when the list is refetched. */
+  /** The title as an item, to show it in the list immediately; otherwise it appears when the list is refetched. */
   item?: MediaItem | undefined;
 }
 

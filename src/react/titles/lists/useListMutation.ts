@@ -6,13 +6,13 @@ import { listMethodNames } from './listMethodNames.js';
 import { requireMethod } from '../../provider/requireMethod.js';
 import { useTitleMutation, type TitleMutationOptions, type TitleMutationResult } from '../useTitleMutation.js';
 
-/** Options of a hook that adds titles to a list: TanStack's, except the key and the function. */
+/** Options of a hook that adds titles to a list or removes them: TanStack's, except the key and the function. */
 export type UseListMutationOptions = TitleMutationOptions<ListVariables>;
 
-/** Result of a hook that adds titles to a list: TanStack's mutation. */
+/** Result of a hook that adds titles to a list or removes them: TanStack's mutation. */
 export type UseListMutationResult = TitleMutationResult<ListVariables>;
 
-/** Adds titles to a list and removes them. */
+/** Adds titles to a list or removes them. */
 export function useListMutation(
   caller: string,
   list: MediaList,

@@ -4,7 +4,7 @@ import type { DiscovrClientLike } from '../../../client/discovrClientLike.js';
 import { discovrTitleKeys } from '../../query/queryKeys.js';
 import type { AffectedQueries } from '../titleChange.js';
 
-/** Position of a playback; omitted values stay unchanged. */
+/** New position of a playback; omitted values stay unchanged. */
 interface PlaybackPlace {
   readonly mediaId: string;
   /** Percent. */

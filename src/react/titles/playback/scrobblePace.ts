@@ -12,7 +12,7 @@ interface LastReport {
   readonly at: number;
 }
 
-/** Decides which of a player's progress events to send; players fire them several times a second. */
+/** Decides which progress events of a player to send, because players fire them several times a second. */
 export class ScrobblePace {
   #last: LastReport | undefined;
 
@@ -29,7 +29,7 @@ export class ScrobblePace {
     return true;
   }
 
-  /** Records a report that is sent regardless of the interval. */
+  /** Records a report that is sent without waiting for the interval. */
   note(what: string): void {
     this.#last = { what, at: performance.now() };
   }

@@ -22,12 +22,12 @@ afterEach(() => {
 async function renderPlayer(options: UseScrobbleOptions = {}, mediaId = film) {
   const discovr = createTestDiscovr({ catalogue });
   await discovr.client.getMedia(mediaId);
-  const { result, rerender } = renderHook((own: UseScrobbleOptions) => useScrobble(mediaId, own), {
+  const { result, rerender } = renderHook((current: UseScrobbleOptions) => useScrobble(mediaId, current), {
     wrapper: discovr.Wrapper,
     initialProps: options,
   });
   const reportCount = () => discovr.control.count('POST /profile/scrobble/:id');
-  /** Reports progress four times a second, like a player. */
+  /** Reports progress every 250 milliseconds, like a player. */
   const play = (seconds: number) => {
     for (let quarter = 0; quarter < seconds * 4; quarter += 1) {
       act(() => {
@@ -55,7 +55,7 @@ test.each([
 );
 
 test.each(['paused', 'resumed', 'ended'] as const)(
-  'useScrobble reports immediately that playback is %s, and restarts the interval',
+  'useScrobble reports the event "%s" immediately, and restarts the interval',
   async (event) => {
     const { result, play, reportCount } = await renderPlayer();
     play(10);
@@ -69,7 +69,7 @@ test.each(['paused', 'resumed', 'ended'] as const)(
   },
 );
 
-test('useScrobble reports another episode immediately', async () => {
+test('useScrobble reports immediately when another episode is played', async () => {
   const { rerender, play, reportCount, client } = await renderPlayer({ tv: { season: 1, episode: 1 } }, series);
   play(2);
   rerender({ tv: { season: 1, episode: 2 } });
@@ -128,7 +128,7 @@ test('useScrobble reports a jump', async () => {
   expect(result.current.error).toBeNull();
 });
 
-test('useScrobble returns functions that keep their identity for the same episode', async () => {
+test('useScrobble returns functions that keep their identity while the episode stays the same', async () => {
   const { result, rerender } = await renderPlayer({ tv: { season: 1, episode: 1 } }, series);
   const before = result.current;
   rerender({ tv: { season: 1, episode: 1 } });

@@ -28,11 +28,11 @@ export interface UseScrobbleOptions {
   onError?: ((error: DiscovrError) => void) | undefined;
 }
 
-/** Result of {@link useScrobble}. The functions keep their identity while title, episode, interval and client do. */
+/** Result of {@link useScrobble}. The functions keep their identity until title, episode, interval or client change. */
 export interface UseScrobbleResult {
   /**
    * Accepts every event of the player, with the progress in percent. Sends `'playing'` when the last report is at least
-   * `intervalMs` old, and other events immediately. Ignores a progress of `NaN`, as players report it before they know
+   * `intervalMs` old, and other events immediately. Ignores a progress of `NaN`, which players report before they know
    * the duration.
    */
   readonly report: (event: PlayerEvent, progress: number) => void;
@@ -48,7 +48,7 @@ export interface UseScrobbleResult {
 interface Report {
   readonly mediaId: string;
   readonly send: () => Promise<ScrobbleResponse>;
-  /** Whether to refetch the data of the title now if it is on screen, or only when it is next shown. */
+  /** Whether to refetch data on screen immediately; otherwise the data is refetched when it is next shown. */
   readonly isSeenNow: boolean;
   readonly isCompleted: boolean;
 }
