@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Runs all tests, after making sure that a Chromium is installed. Arguments are passed to Vitest.
+// Installs a Chromium if necessary and runs all tests. Arguments are passed to Vitest.
 import { spawn } from 'node:child_process';
 import { ensureBrowser } from './findBrowser.mjs';
 

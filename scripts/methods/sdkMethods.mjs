@@ -1,6 +1,6 @@
 /**
- * Methods of the official SDK by subject, and methods for endpoints the SDK documents no method for. The names of the
- * second group are inferred; docs/contract.md marks them.
+ * Methods by subject: the methods of the official SDK, and methods for endpoints without a documented SDK method. The
+ * names of the undocumented methods are inferred, and docs/contract.md marks them as such.
  */
 export const sdkMethods = {
   'Signing in': [
@@ -63,10 +63,10 @@ export const withoutHook = {
   '`useProfiles` returns all profiles': ['getProfile'],
   'an alias of `selectProfile`': ['switchProfile'],
   '`useRows` returns all rows': ['getRow'],
-  'call them for endpoints without a method of their own': ['identityApi', 'sessionApi'],
+  'they call endpoints without a method': ['identityApi', 'sessionApi'],
 };
 
-/** Reasons why methods with a hook are in no drop-in. All others must be in one. */
+/** Reasons why no drop-in calls these methods. All other methods with a hook must have a drop-in. */
 export const withoutDropIn = {
   'the app has its own sign-out button': ['signOut'],
   'the app shows these lists, for example in a `<Rail>`': [
