@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { mediaTypes, ranges, words } from './fields.js';
 
-/** Groups of native fields, for the bare form and for libraries that lack such a field. */
+/** A group of fields. Like all fields of this module, it is native, for the bare form and the react-select form. */
 export function Group({ legend, children }) {
   return (
     <fieldset>
