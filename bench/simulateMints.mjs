@@ -1,7 +1,7 @@
 /**
  * Simulates a million televisions that minted their session tokens in the same minute, for example at the end of a
  * show, and continue playing. Prints the peak number of mints per second at the server, with and without the random
- * timing of the library. It imports the timing from the built package. It is a calculation, not a measurement.
+ * timing of the library. The timing comes from the built package. The numbers are simulated, not measured.
  */
 import { fileURLToPath } from 'node:url';
 import { backoffDelay } from '../dist/session/tokens/backoff.js';

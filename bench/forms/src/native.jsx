@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { mediaTypes, ranges, words } from './fields.js';
 
-/** A group of fields. Like all fields of this module, it is native, for the bare form and the react-select form. */
+/** A group of fields. All fields of this module are native. The bare form and the react-select form use them. */
 export function Group({ legend, children }) {
   return (
     <fieldset>
