@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { sources } from './scripts/entries.mjs';
 
-/** Packages bundled with the emulator, so that apps do not install a server. NOTICE.md has their licenses. */
+/** Packages bundled with the emulator, so that apps do not install them. NOTICE.md contains their licenses. */
 const bundled = /^(hono|@hono\/node-server)(\/|$)/;
 
 const isExternal = (id: string) => !/^(\.|\/|src\/)/.test(id) && !bundled.test(id);

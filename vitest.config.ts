@@ -63,7 +63,7 @@ export default defineConfig({
           ...shared,
         },
       },
-      // These tests drive several tabs and origins of a Chromium from Node.
+      // These tests run in Node and drive several tabs and origins of a Chromium.
       {
         test: {
           name: 'chromium',
@@ -91,7 +91,7 @@ export default defineConfig({
             },
           ]
         : []),
-      // A calendar date must not shift with the time zone: west of UTC, east of UTC, and with a half-hour offset.
+      // A calendar date must be the same in all time zones: west of UTC, east of UTC, and with a half-hour offset.
       ...['Pacific/Honolulu', 'Pacific/Kiritimati', 'Asia/Kolkata'].map((TZ) => ({
         test: { name: `dates in ${TZ}`, environment: 'node' as const, include: dateTests, env: { TZ }, ...shared },
       })),

@@ -9,7 +9,7 @@ export default defineMain({
   // The build settings in vite.config.ts are for the package, not for Storybook.
   viteFinal: ({ build, ...config }) => ({
     ...config,
-    // Storybook adds the targets a second time, and the bundler rejects a duplicate language version.
+    // Storybook adds these targets again, and the bundler rejects a repeated language version.
     build: {
       ...build,
       target: [build?.target || []].flat().filter((name) => name !== 'es2022'),

@@ -24,8 +24,8 @@ const emulators = {
   '100,000 titles': await signedInEmulator({ catalogue: generatedTitles(GENERATED) }),
 };
 
-// Both catalogues run in one process, so that their ratio is meaningful on any machine. Measures `POST /pages` and
-// `GET /pages/:id`.
+// Measures `POST /pages` and `GET /pages/:id`. Both catalogues run in one process, so that their ratio is meaningful on
+// any machine.
 for (const [what, pageFilters] of Object.entries(filters)) {
   describe(`page with filters: ${what}`, () => {
     for (const [over, { call, token }] of Object.entries(emulators)) {

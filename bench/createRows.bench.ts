@@ -16,8 +16,9 @@ const emulators = {
   '100,000 titles': await signedInEmulator({ catalogue: generatedTitles(GENERATED) }),
 };
 
-// Both catalogues run in one process, so that their ratio is meaningful on any machine. Each round mints a new session,
-// so that nothing is cached. Measures the mint, the page without its hero, the first rows and the first items of each.
+// Measures the mint, the page without its hero, the first rows and the first items of each row. Each round mints a new
+// session, so that nothing is cached. Both catalogues run in one process, so that their ratio is meaningful on any
+// machine.
 for (const [what, pageFilters] of Object.entries(filters)) {
   describe(`first rows of a page with filters: ${what}`, () => {
     for (const [over, { call, mint }] of Object.entries(emulators)) {

@@ -5,7 +5,7 @@ const ROUNDS = 3;
 const [ROWS, FEW_ROWS, ITEMS] = [200, 20, 50];
 const MAX_TASK_MS = 50;
 const NOMINAL_FRAME_MS = 1000 / 60;
-/** Time a page needs to settle after it has mounted. */
+/** Time until all work of mounting a page is done. */
 const SETTLING_MS = 2000;
 
 const PAGES = {
@@ -14,7 +14,7 @@ const PAGES = {
   allTogether: '<Rail>s, all together',
   instantSearch: 'InstantSearch, infinite hits, one more row near the end',
 };
-const OURS = ['inBatches', 'allTogether'];
+const RAIL_PAGES = ['inBatches', 'allTogether'];
 
 /** Mounts 200 rows of 50 titles, scrolls down to the end and one row sideways, and counts the elements. */
 export async function measureScroll({ browser, openPage }) {
@@ -23,7 +23,7 @@ export async function measureScroll({ browser, openPage }) {
     for (const name of shuffled(Object.keys(PAGES))) samples[name].push(await sampleOf(browser, openPage, name, ROWS));
   }
   const few = {};
-  for (const name of OURS) few[name] = await sampleOf(browser, openPage, name, FEW_ROWS);
+  for (const name of RAIL_PAGES) few[name] = await sampleOf(browser, openPage, name, FEW_ROWS);
 
   /** Returns one table row per page, with the median of its ratios to the plain lists in each round. */
   const group = (measureOf, cellOf, limitOf = () => undefined) =>
@@ -40,7 +40,7 @@ export async function measureScroll({ browser, openPage }) {
   const ms = (measure) => ({ ms: measure });
   const share = (measure) => ({ figure: `${(measure * 100).toFixed(1)} %` });
   const count = (measure) => ({ figure: measure.toLocaleString('en') });
-  const limitOf = (name) => (OURS.includes(name) ? MAX_TASK_MS : undefined);
+  const limitOf = (name) => (RAIL_PAGES.includes(name) ? MAX_TASK_MS : undefined);
   const comparison = 'ratio to plain lists';
   return {
     [`Longest task, scrolling down: ${comparison}`]: group(({ down }) => down.ms, ms, limitOf),
@@ -53,7 +53,7 @@ export async function measureScroll({ browser, openPage }) {
     ),
     [`Elements after scrolling: ${comparison}`]: group(({ elements }) => elements.all, count),
     [`Elements in laid-out rows after scrolling: ${comparison}`]: group(({ elements }) => elements.laidOut, count),
-    [`Elements laid out in ${ROWS} rows: ratio to ${FEW_ROWS} rows`]: OURS.map((name) => {
+    [`Elements laid out in ${ROWS} rows: ratio to ${FEW_ROWS} rows`]: RAIL_PAGES.map((name) => {
       const [many, fewer] = [samples[name][0], few[name]].map(({ elements }) => elements.laidOut);
       return { name: PAGES[name], ...count(many), ratio: many / fewer, target: 1.1 };
     }),

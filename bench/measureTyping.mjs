@@ -10,7 +10,7 @@ const BACK = 'Backspace';
 /** Keys typed into the search field. Each key changes the search results. */
 const KEYS = ['m', 'a', BACK, BACK, 's', 'o', BACK, BACK, 'b', 'i', BACK, BACK];
 
-/** Measures the time from a key in the search field of a short or a long list to the end of the frame that shows it. */
+/** Measures the time from a key press in the search field of a short or long list to the end of the resulting frame. */
 export async function measureTyping(openPage) {
   const rows = [];
   for (const [kind, what] of [

@@ -12,7 +12,7 @@ const pathOf = (path) => fileURLToPath(new URL(path, import.meta.url));
  * Builds a benchmark app, `forms` or `rails`, and opens it in a new browser.
  *
  * @param flags additional flags of the browser.
- * @returns `openPage(query)`, `browser`, `close()`.
+ * @returns `openPage(query)`, `browser` and `close()`.
  */
 export async function openApp(name, flags = []) {
   install(name);

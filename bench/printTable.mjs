@@ -1,9 +1,9 @@
 const HEADINGS = ['', '', 'ratio', 'target', ''];
 
 /**
- * Prints groups of measurements as one table. A measurement is `{ name, ms, ratio, target }`. `figure` is a text that
- * replaces the milliseconds, and `limit` is a target for the milliseconds instead of the ratio. A measurement without a
- * target is only for comparison.
+ * Prints groups of measurements as one table. A measurement is `{ name, ms, ratio, target }`. An optional `figure` is
+ * printed instead of `ms`. An optional `limit` is a target for `ms`, while `target` is for `ratio`. A measurement
+ * without a target is only for comparison.
  */
 export function printTable(groups) {
   const tables = Object.entries(groups).map(([title, rows]) => ({ title, cells: rows.map(cellsOf) }));

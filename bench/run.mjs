@@ -1,8 +1,8 @@
 /**
- * `npm run bench` measures typing in a long list, mounting the form, scrolling a long page and creating a page, as
- * ratios within one run, and the memory after 500 page switches. Arguments choose from the parts `forms`, `scroll`,
- * `heap` and `pages`: `npm run bench -- scroll`. A missed target is printed, but the exit code stays 0. The results are
- * also written to `bench/results/`, which is git-ignored.
+ * `npm run bench` measures typing in a long list, mounting the form, scrolling a long page, creating a page, and the
+ * memory after 500 page switches. It prints ratios within one run. Arguments choose from the parts `forms`, `scroll`,
+ * `heap` and `pages`: `npm run bench -- scroll`. The exit code is 0 even if a target is missed. The results are also
+ * written to `bench/results/`, which is git-ignored.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -15,7 +15,7 @@ import { openApp } from './openApp.mjs';
 import { printTable } from './printTable.mjs';
 
 const pathOf = (path) => fileURLToPath(new URL(path, import.meta.url));
-/** Draws each frame as soon as it is ready. Waiting for the next of 60 frames per second would hide the differences. */
+/** Flags to draw each frame as soon as it is ready. Waiting for the next of 60 frames per second hides differences. */
 const NO_WAITING = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
 
 const parts = {

@@ -1,7 +1,7 @@
 /**
  * Simulates a million televisions that minted their session tokens in the same minute, for example at the end of a
  * show, and continue playing. Prints the peak number of mints per second at the server, with and without the random
- * timing of the library. The timing is imported from the built package. Nothing is measured on this machine.
+ * timing of the library. The timing comes from the built package. The numbers are simulated, not measured.
  */
 import { fileURLToPath } from 'node:url';
 import { backoffDelay } from '../dist/session/tokens/backoff.js';
@@ -10,7 +10,7 @@ import { renewalMoment } from '../dist/session/tokens/sessionToken.js';
 const DEVICES = 1_000_000;
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
-/** Half a minute less than the 30-minute lifetime of a token. */
+/** How long calls use a token: half a minute less than its lifetime of 30 minutes. */
 const USABLE_FOR = 29.5 * MINUTE;
 /** Interval between the calls of a player, which scrobbles its progress. */
 const CALL_EVERY = 10 * SECOND;
@@ -53,7 +53,7 @@ function simulate({ renewal, hold }, isOut) {
       failures += 1;
     }
     let heldUntil = 0;
-    // The first call after the token has expired needs a mint, and so does each further call until a mint succeeds.
+    // The first call after the token has expired needs a mint, and so does each call after it until a mint succeeds.
     let call = mintedAt + USABLE_FOR + Math.random() * CALL_EVERY;
     while (isOut(call) || call < heldUntil) {
       if (call >= heldUntil) {

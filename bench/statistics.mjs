@@ -4,12 +4,12 @@ export function median(numbers) {
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-/** Returns the median of the ratios of each round. A slow phase of the machine affects both sides of a ratio alike. */
+/** Returns the median of the ratios of all rounds. A slow phase of the machine affects both numbers of a ratio. */
 export function medianRatio(numbers, base) {
   return median(numbers.map((number, round) => number / base[round]));
 }
 
-/** Returns the items in random order, so that an item does not always follow the same predecessor. */
+/** Returns the items in random order, so that no item always follows the same item. */
 export function shuffled(items) {
   return items
     .map((item) => ({ item, order: Math.random() }))

@@ -32,7 +32,7 @@ const creativeGenres = {
   'Science Fiction': [878],
   'Super Hero': [28, 12],
 };
-/** Films of these genres do not count as history when they are set in the past. */
+/** Films of these genres do not get the genre History, even if they are set in the past. */
 const neverHistory = ['Black Comedy', 'Comedy', 'Horror', 'Romantic Comedy'];
 
 const creativeKeywords = {
@@ -59,7 +59,7 @@ function tableOf(name) {
   return lines.map((line) => line.split('|'));
 }
 
-/** Converts a date to ISO format. The source read two-digit years as 20xx, so 2039 stands for 1939. */
+/** Converts a date to ISO format. The source has two-digit years as 20xx, so its 2039 means 1939. */
 function isoDate(text) {
   const [month, day, year] = text.split(' ');
   const trueYear = Number(year) > lastYear + 1 ? Number(year) - 100 : Number(year);
@@ -111,7 +111,10 @@ const stray = [
   ...[...corrections.keys()].filter((title) => !found.has(title)),
   ...genreNotes.map((note) => note.title).filter((title) => !kept.has(title)),
 ];
-if (stray.length > 0) throw new Error(`The corrections name films that are not in movies.json: ${stray.join('; ')}`);
+if (stray.length > 0)
+  throw new Error(
+    `filmsTo2010.*.txt names films that are not in the catalogue. Correct or remove them: ${stray.join('; ')}`,
+  );
 
 const lines = films.map((film, index) => {
   const lists = `[${film.genres.join(', ')}], [${film.keywords.join(', ')}]`;
@@ -120,7 +123,7 @@ const lines = films.map((film, index) => {
 const header = `// Derived from movies.json of vega-datasets (a BSD-3-Clause package, see NOTICE.md), by scripts/buildCatalogue.mjs
 import type { CatalogueRow } from './catalogueTitle.js';
 
-/** Feature films to ${lastYear}, by date of release. */
+/** Feature films released up to ${lastYear}, sorted by release date. */
 export const filmsTo${lastYear}: readonly CatalogueRow[] = [
 `;
 writeFileSync(new URL(`filmsTo${lastYear}.data.ts`, folder), `${header}${lines.join('\n')}\n];\n`);

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Checks the promises about dist/ that cannot be checked in the sources.
+// Checks requirements of dist/ that cannot be checked in the sources.
 import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -35,12 +35,12 @@ const pages = [
   ...readdirSync('docs', { recursive: true }).map((file) => join('docs', file)),
 ].filter((file) => file.endsWith('.md'));
 const { files: packed, dependencies, peerDependencies } = JSON.parse(read('package.json'));
-/** A source file named in Markdown, except placeholders such as `locales/xx.ts` and `components/X/X.tsx`. */
+/** Matches source files named in Markdown, except placeholders such as `locales/xx.ts` and `components/X/X.tsx`. */
 const sourceFile =
   /`((?:src|api|client|components|filters|messages|react|session|test|ui)\/(?![^`]*(?:\/x|xx|X)\.)[\w./-]+\.(?:tsx?|css))`/g;
 const isPacked = (file) => packed.some((name) => file === name || file.startsWith(`${name}/`));
 
-/** Packages that an app has after it has installed this one. */
+/** Packages that an app has after it has installed this package. */
 const declared = Object.keys({ ...dependencies, ...peerDependencies });
 const isDeclared = (specifier) =>
   specifier.startsWith('node:') || declared.some((name) => specifier === name || specifier.startsWith(`${name}/`));
@@ -54,7 +54,7 @@ function* faults() {
     const source = ['.tsx', '.ts'].map((end) => withoutExtension(file).replace(/^dist/, 'src') + end).find(existsSync);
     if (!source) yield `${file} has no source file.`;
     else if (saysUseClient(read(source)) !== saysUseClient(read(file)))
-      yield `Only one of ${file} and ${source} has 'use client'.`;
+      yield `Only one of ${file} and ${source} has 'use client'. Both must have it, or neither.`;
   }
   for (const barrel of restrictions.map(([entry]) => entry)) {
     if (saysUseClient(read(barrel)))
@@ -76,7 +76,7 @@ function* faults() {
   }
   for (const name of new Set(modules.map((file) => file.match(packageIn)?.[1]).filter(Boolean))) {
     const [copyright] = read(`node_modules/${name}/LICENSE`).match(/^Copyright.*$/m);
-    if (!read('NOTICE.md').includes(`${name}\n${copyright}\n`)) yield `NOTICE.md lacks the license of ${name}.`;
+    if (!read('NOTICE.md').includes(`${name}\n${copyright}\n`)) yield `NOTICE.md lacks the license of ${name}. Add it.`;
   }
   for (const page of pages) {
     for (const [, link] of read(page).matchAll(/\]\((?![a-z]+:)([^)#\s]+)/g)) {

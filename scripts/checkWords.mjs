@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Rejects the phrases of scripts/words.mjs in sources, tests, stories and docs. It guards; it does not replace reading.
+// Rejects the phrases of scripts/words.mjs in sources, tests, stories and docs. It does not replace reading.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { phrases } from './words.mjs';

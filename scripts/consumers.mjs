@@ -66,7 +66,7 @@ async function testApp(name, browser) {
   const site = serve([...server, String(port)], { cwd });
   const emulator = serve(['node_modules/discovr-react/dist/emulator/command.js', '--port', '0'], { cwd });
   try {
-    const settings = readSettings(await emulator.untilPrinted(/Ctrl-C ends it/));
+    const settings = readSettings(await emulator.untilPrinted(/Press Ctrl-C/));
     await untilReady(`http://localhost:${port}/`, site);
     const { check } = await import(pathToFileURL(join(cwd, 'check.mjs')).href);
     return await createPageIn(browser, `http://localhost:${port}/`, settings, check);

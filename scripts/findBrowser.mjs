@@ -28,7 +28,7 @@ export const browserFlags = [
 
 /**
  * Returns the path of an installed Chromium: from `DISCOVR_BROWSER`, from Playwright or from the system. Returns
- * `undefined` if there is none.
+ * `undefined` if no Chromium is installed.
  *
  * @throws {Error} when `DISCOVR_BROWSER` names a file that does not exist.
  */
@@ -43,7 +43,7 @@ export function findBrowser() {
 }
 
 /**
- * Returns the path of a Chromium, and installs one if there is none.
+ * Returns the path of a Chromium, and installs one if necessary.
  *
  * @throws {Error} when no Chromium can be installed. The message says what to do.
  */

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Removes the declaration files that no entry imports. The compiler writes one for every source file, including the
-// emulator's routes, which import the types of Hono. Hono is bundled, so apps do not have these types.
+// Removes the declaration files that no entry imports. The compiler writes one for each source file, including the
+// routes of the emulator, which import the types of Hono. Hono is bundled, so apps do not have these types.
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { entries } from './entries.mjs';

@@ -1,7 +1,7 @@
-/** A phrase that made readers stumble, and what to write in its place. */
+/** Returns a phrase that is hard to read, as a pattern, and what to write instead. */
 const stumble = (phrase, instead) => ({ phrase: new RegExp(`\\b(?:${phrase})\\b`, 'i'), instead });
 
-/** Phrases that are replaced wherever they occur in comments, titles, messages and docs. Add to the list what you had to read twice. */
+/** Phrases that must not occur in comments, titles, messages and docs. Add a phrase when you had to read it twice. */
 export const phrases = [
   // Archaic words.
   stumble('anew', 'again'),

@@ -10,7 +10,7 @@ function Applied({ filters: initial, ...rest }: ActiveFiltersProps) {
   return <ActiveFilters {...rest} filters={filters} onFiltersChange={setFilters} />;
 }
 
-/** Shows the active filters outside the form, for example above a page. Removing a chip applies immediately. */
+/** Shows the active filters outside the form, for example above a page. Removing a chip takes effect immediately. */
 const meta = {
   title: 'Filter form/Active filters',
   component: ActiveFilters,

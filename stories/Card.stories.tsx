@@ -22,7 +22,7 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** With `href`, the card is a link. The alternative text of the poster gives it its accessible name. */
+/** With `href`, the card is a link. Its accessible name is the alternative text of the poster. */
 export const Link: Story = {
   play: async ({ canvas, args }) => {
     await expect(canvas.getByRole('link', { name: args.item.title })).toHaveAttribute('href', '#title');
@@ -64,10 +64,10 @@ export const WithCaption: Story = {
   },
 };
 
-/** A title without a poster shows its name instead. */
+/** When a title has no poster, the card shows its name. */
 export const NoPoster: Story = { args: { item: { ...item!, poster_path: null } } };
 
-/** A poster that fails to load is replaced by the name of the title. */
+/** When the poster fails to load, the name of the title replaces it. */
 export const BrokenPoster: Story = {
   args: { item: { ...item!, poster_path: 'data:image/png;base64,broken' } },
   play: async ({ canvas, args }) => {
@@ -75,7 +75,7 @@ export const BrokenPoster: Story = {
   },
 };
 
-/** A long name fits in place of a poster and below a poster. */
+/** A long name fits into the card, in place of the poster and below it. */
 export const LongTitle: Story = {
   tags: ['engines'],
   render: (args) => (

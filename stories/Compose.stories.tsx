@@ -17,7 +17,7 @@ import {
 import { CreatedPage } from './support/CreatedPage.js';
 import { MinimalSdk } from '../test/support/MinimalSdk.js';
 
-/** Apps can combine the hooks with custom markup, a custom vocabulary, the app's query client, or another client. */
+/** Apps can use the hooks with custom markup, a custom vocabulary, their query client or another client. */
 const meta = { title: 'Compose' } satisfies Meta;
 
 export default meta;
@@ -95,7 +95,7 @@ const customVocabulary = {
   providers: () => Promise.resolve([{ id: '8', label: 'The big red one', color: '#b20710' }]),
 };
 
-/** With a custom vocabulary, the app supplies the options. Lists that load asynchronously appear when they arrive. */
+/** With a custom vocabulary, the app supplies the options. Lists that load asynchronously appear after they load. */
 export const CustomVocabulary: Story = {
   render: () => (
     <main className="sheet">

@@ -3,7 +3,7 @@ import { expect, waitFor, within } from 'storybook/test';
 import { PageFilterDialog, PageFilterForm } from '../src/index.js';
 import { filledFilters } from './support/filledFilters.js';
 
-/** Opens the form in a dialog, which is a side sheet on wide screens and fills the screen on phones. */
+/** Opens the form in a dialog. It is a side sheet on wide screens and fills the screen on phones. */
 const meta = {
   title: 'Filter form/In a dialog',
   component: PageFilterDialog,

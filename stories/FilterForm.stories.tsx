@@ -26,7 +26,7 @@ const apply = (canvas: Canvas) => canvas.getByRole('button', { name: 'Apply filt
 const choose = (canvas: Canvas, group: string, name: string) =>
   within(canvas.getByRole('group', { name: group })).getByRole('checkbox', { name });
 
-/** Without a choice, the form creates a page based only on the taste of the profile. */
+/** Without choices, the form creates a page based only on the taste of the profile. */
 export const Empty: Story = {
   play: async ({ canvas, userEvent }) => {
     await expect(canvas.getByText('Everything, picked for you')).toBeVisible();
@@ -54,7 +54,7 @@ export const Filled: Story = {
   },
 };
 
-/** When the minimum runtime is higher than the maximum, one error is shown, on the field edited last. */
+/** When the minimum runtime is higher than the maximum, only the field that was edited last shows an error. */
 export const Validating: Story = {
   tags: ['engines'],
   play: async ({ canvas, userEvent }) => {
@@ -80,7 +80,7 @@ export const HalfTypedDate: Story = {
   },
 };
 
-/** While the page is being created, the button shows it, keeps its width and ignores further clicks. */
+/** While the page is being created, the button says so, keeps its width and ignores further clicks. */
 export const Creating: Story = {
   args: { defaultFilters: filledFilters },
   parameters: discovr({ setUp: ({ control }) => control.failNext({ kind: 'hang' }, { route: 'POST /pages' }) }),
@@ -244,7 +244,7 @@ export const LongLabels: Story = {
   },
 };
 
-/** A chosen ID that is not in the vocabulary, for example from an old link, is shown by its ID and can be removed. */
+/** A choice that is not in the vocabulary, for example from an old link, is shown by its id and can be removed. */
 export const UnknownChoice: Story = {
   args: { defaultFilters: { genres: [4242], with_watch_providers: ['777'] } },
   play: async ({ canvas, userEvent }) => {

@@ -45,7 +45,7 @@ function Browse() {
   );
 }
 
-/** Applied filters are stored in the query string, so links and Back and Forward restore them. */
+/** The URL contains the applied filters, so that links, Back and Forward restore them. */
 const meta = {
   title: 'Filter form/In the URL',
   component: Browse,

@@ -36,7 +36,7 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** Slides change only when the user moves them. */
+/** By default, slides change only when the user changes them. */
 export const TenTitles: Story = {
   tags: ['engines'],
   play: async ({ canvas, userEvent }) => {
@@ -66,7 +66,7 @@ export const WithoutActions: Story = {
   },
 };
 
-/** On a remote, left and right move through the buttons of a slide and then to the next slide. */
+/** The left and right keys of a remote move through the buttons of a slide and then to the next slide. */
 export const RemoteControl: Story = {
   tags: ['engines'],
   play: async ({ canvas, userEvent }) => {
@@ -96,7 +96,7 @@ export const TitleLogos: Story = {
 /** While the hero loads, a placeholder reserves its space. */
 export const Loading: Story = { args: { items: [], isLoading: true } };
 
-/** A single title leaves nothing to move to. */
+/** With a single title, there are no controls to change slides. */
 export const OneTitle: Story = { args: { items: items.slice(0, 1) } };
 
 /** Titles without images stay readable. */

@@ -4,7 +4,7 @@ import { NavigationStack, usePageNavigation } from '../src/index.js';
 import type { TestDiscovr } from '../src/testing/createTestDiscovr.js';
 import './support/page.css';
 
-/** Tabs with one page each, and the pages the user opens from there. */
+/** Shows tabs with one page each, and the pages that the user opens from them. */
 const meta = {
   title: 'Page/Navigation',
   component: NavigationStack,
@@ -51,7 +51,7 @@ export const Tabs: Story = {
   },
 };
 
-/** When the user opens a destination, its page covers the page of the tab and its heading takes the focus. */
+/** When the user opens a destination, the new page covers the page of the tab, and its heading takes the focus. */
 export const OpenedDestination: Story = {
   play: async ({ canvas, canvasElement }) => {
     const title = await openDestination(canvasElement);
@@ -123,7 +123,7 @@ const many = [
   'Before 1970',
 ].map((name, index) => ({ id: `${index}`, name, pageFilters: { genres: [[35, 18, 28, 80, 53, 27, 14][index]!] } }));
 
-/** When custom tabs do not fit, the row of tabs scrolls sideways. */
+/** When custom tabs do not fit, they scroll sideways. */
 export const ManyTabs: Story = {
   tags: ['engines'],
   args: { tabs: many },

@@ -45,7 +45,7 @@ export const Loading: Story = {
   parameters: { discovr: withFamily({ setUp: ({ control }) => control.failNext({ kind: 'hang' }) }) },
 };
 
-/** An account with one profile still shows the choice. */
+/** With one profile, the user still has to choose it. */
 export const OneProfile: Story = {
   parameters: { discovr: withFamily({ profiles: [{ name: 'Alex' }] }) },
 };
@@ -81,7 +81,7 @@ export const LongNames: Story = {
   },
 };
 
-/** Without profiles, the form for the first profile is shown with a suggested image, and does not take the focus. */
+/** Without profiles, the form for the first profile is shown with a suggested image. It does not take the focus. */
 export const Empty: Story = {
   parameters: { discovr: withFamily({ profiles: [] }) },
   play: async ({ canvas, userEvent }) => {
@@ -103,7 +103,7 @@ export const Creating: Story = {
   },
 };
 
-/** While managing, a click on a profile edits it, and each profile has a delete button. */
+/** While the user manages profiles, a click on a profile edits it, and each profile has a delete button. */
 export const Managing: Story = {
   tags: ['engines'],
   play: async ({ canvas, userEvent }) => {
@@ -124,7 +124,7 @@ export const Editing: Story = {
   },
 };
 
-/** Deleting requires a confirmation, with the focus on "Cancel". */
+/** The user must confirm that a profile is deleted. The dialog starts with the focus on "Cancel". */
 export const Deleting: Story = {
   play: async (context) => {
     const { canvas, userEvent } = context;
@@ -135,7 +135,7 @@ export const Deleting: Story = {
   },
 };
 
-/** While a profile is being activated, its tile shows it and the user can still choose another profile. */
+/** While a profile is being activated, its tile is busy and the user can still choose another profile. */
 export const Activating: Story = {
   parameters: {
     discovr: withFamily({
@@ -223,7 +223,7 @@ const searchFor = (query: string): Story['play'] =>
     await userEvent.type(canvas.getByRole('searchbox', { name: 'Search GIFs' }), query);
   };
 
-/** The search results name the service they come from. */
+/** The search results name the service that provides them. */
 export const GifSearch: Story = {
   play: async (context) => {
     const { canvas, userEvent } = context;

@@ -43,7 +43,7 @@ export const Ranking: Story = {
   args: { title: 'Top 10 movies', type: 'top_n', items: mediaItems(10, 12) },
 };
 
-/** A rail of destinations opens further pages. */
+/** Each item of a rail of destinations opens a page. */
 export const Navigation: Story = {
   args: { title: 'Genres', type: 'navigation', items: navigationItems },
 };
@@ -53,7 +53,7 @@ export const Providers: Story = {
   args: { title: 'Streaming services', type: 'provider', items: providerItems },
 };
 
-/** A provider without a logo shows its first letter, in its brand color if known. */
+/** A watch provider without a logo shows its first letter, in its brand color if known. */
 export const ProvidersWithoutLogos: Story = {
   args: {
     title: 'Streaming services',
@@ -80,7 +80,7 @@ export const LoadingRanking: Story = { args: { type: 'top_n', items: [], isLoadi
 /** The placeholders of destinations have the shape of tiles. */
 export const LoadingTiles: Story = { args: { type: 'navigation', items: [], isLoading: true } };
 
-/** Of five hundred titles, only those near the visible part are in the document. */
+/** Of five hundred titles, only the titles near the visible part are in the document. */
 export const Long: Story = {
   tags: ['engines'],
   args: { title: 'Everything', items: mediaItems(500) },
@@ -92,7 +92,7 @@ export const Long: Story = {
   },
 };
 
-/** When the user nears the end, the app adds the next ten items. */
+/** When the user comes near the end, the app adds the next ten items. */
 export const Paging: Story = {
   args: { items: mediaItems(10), hasMore: true, onEndReached: fn() },
   render: function Growing(args) {
@@ -167,7 +167,7 @@ export const RightToLeft: Story = {
   },
 };
 
-/** The up and down keys move between rails, and return to the item that had the focus before. */
+/** The up and down keys move between rails. In each rail, the focus returns to the item that had it before. */
 export const Several: Story = {
   tags: ['engines'],
   render: (args) => (

@@ -3,7 +3,7 @@ import { expect, waitFor } from 'storybook/test';
 import { DeviceSignIn, memoryCredentialStore } from '../src/index.js';
 import type { DiscovrParameters, StoryDiscovr } from './support/storyDiscovr.js';
 
-/** Signs in on a device where typing is hard. The user approves the code on another device. */
+/** Signs in on a device where typing is difficult. The user approves the code on another device. */
 const meta = {
   title: 'Sign in/By code',
   component: DeviceSignIn,
@@ -73,7 +73,7 @@ export const Denied: Story = {
   },
 };
 
-/** When a code expires shortly after it appears, the next code is not requested automatically. */
+/** When a code expires shortly after it appears, a new code is requested only if the user clicks the button. */
 export const Expired: Story = {
   parameters: signedOut(({ control }) => {
     const ended = { kind: 'status', status: 401, code: 'TOKEN_EXPIRED' } as const;

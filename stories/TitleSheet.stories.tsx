@@ -40,7 +40,7 @@ type Story = StoryObj<typeof meta>;
 
 const always = { times: Number.MAX_SAFE_INTEGER };
 
-/** Delays responses until long after the story. */
+/** Delays all responses until long after the end of the story. */
 const neverRespond = ({ control }: TestDiscovr) => control.setLatency(2 ** 30);
 
 /** Makes Discovr respond to a route with this body. */
@@ -68,7 +68,7 @@ export const Film: Story = {
   },
 };
 
-/** When an episode is in progress, the button resumes it and names season and episode. */
+/** When an episode is in progress, the play button resumes it and names its season and episode. */
 export const SeriesToResume: Story = {
   args: { mediaId: series.id, item: series },
   parameters: { discovr: respondWith('GET /profile/media/:mediaId', inProgress) },
@@ -91,7 +91,7 @@ export const FromCard: Story = {
 /** The name and the image from the card are shown immediately, and placeholders reserve the space of the rest. */
 export const Loading: Story = { parameters: { discovr: { setUp: neverRespond } } };
 
-/** When the sheet is opened from a URL, nothing is known until the details load. */
+/** When the sheet is opened from a URL, only placeholders are shown until the details load. */
 export const LoadingWithoutItem: Story = {
   parameters: { discovr: { setUp: neverRespond } },
   render: (args) => <TitleSheet {...args} item={undefined} />,

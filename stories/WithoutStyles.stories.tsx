@@ -8,7 +8,7 @@ const meta = { title: 'Filter form/Without styles', component: PageFilterForm } 
 
 export default meta;
 
-/** Without the stylesheet, the form consists of native controls in a readable order, ready for the styles of an app. */
+/** Without the stylesheet, the form consists of native controls in a readable order, and the app can style them. */
 export const WithoutStyles: StoryObj<typeof meta> = {
   args: { defaultFilters: filledFilters },
   render: (args) => (

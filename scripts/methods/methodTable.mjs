@@ -7,10 +7,10 @@ const START = '<!-- methods: written by `npm run methods -- --write` -->';
 const END = '<!-- /methods -->';
 
 /**
- * Reads the hooks, drop-ins and the test of each method from the sources: `{ group, method, hooks, dropIns, test }`. Query
- * options take the place of hooks for a method without one.
+ * Reads the hooks, drop-ins and the test of each method from the sources: `{ group, method, hooks, dropIns, test }`.
+ * For a method without a hook, `hooks` contains query options.
  *
- * @param page current text of the page. A test it names stays in the table while that test calls the method.
+ * @param page current text of the page. The test that it names for a method stays as long as it calls the method.
  */
 export function readMethods(page) {
   const { hooks, factories, dropIns } = findReach(Object.values(sdkMethods).flat());
@@ -31,21 +31,19 @@ export function readMethods(page) {
   });
 }
 
-/** Returns a message for each method that lacks something without a reason, and for each reason that does not apply. */
+/** Returns a message for each missing test, hook or drop-in without a reason, and for each reason that is obsolete. */
 export function findGaps(rows) {
   const unhooked = Object.values(withoutHook).flat();
   const undropped = Object.values(withoutDropIn).flat();
   return rows.flatMap(({ method, hooks, dropIns, test }) => {
     const hasReason = unhooked.includes(method) || undropped.includes(method);
     return [
-      !test && `No test calls ${method}() or a hook of it. Write one.`,
+      !test && `No test calls ${method}() or one of its hooks. Write a test.`,
       hooks.length === 0 &&
         !unhooked.includes(method) &&
-        `${method}() has no hook. Write one, or add the reason to withoutHook.`,
+        `${method}() has no hook. Write one, or add a reason to withoutHook.`,
       hooks.length > 0 && unhooked.includes(method) && `${method}() has a hook. Remove it from withoutHook.`,
-      dropIns.length === 0 &&
-        !hasReason &&
-        `${method}() has no drop-in. Write one, or add the reason to withoutDropIn.`,
+      dropIns.length === 0 && !hasReason && `${method}() has no drop-in. Write one, or add a reason to withoutDropIn.`,
       dropIns.length > 0 && undropped.includes(method) && `${method}() has a drop-in. Remove it from withoutDropIn.`,
     ].filter(Boolean);
   });

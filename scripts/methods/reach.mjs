@@ -2,12 +2,13 @@ import { basename, dirname } from 'node:path/posix';
 import { codeOf, exportsOf, modulesFrom } from './modules.mjs';
 
 const LIST_TABLE = 'src/react/titles/lists/listMethodNames.ts';
-/** The search stops at the client, because its implementation is irrelevant for the table. */
+/** The search stops at the client, because the table does not depend on its implementation. */
 const CLIENT = 'src/client/DiscovrClient.ts';
 
 /**
- * Finds the client methods that hooks, query options and drop-ins call. Hooks and query options are searched by their
- * modules, drop-ins by the hooks they use. A call through another export of its kind counts only for that other export.
+ * Finds the client methods that hooks, query options and drop-ins call. Searches the modules of hooks and query
+ * options, and the hooks that drop-ins use. If a hook uses another hook, the calls of that other hook do not count for
+ * the first one. The same applies to query options and drop-ins.
  *
  * @returns `hooks`, `factories` and `dropIns`, each a list of `{ name, path, methods }` in the order of `src/index.ts`.
  */
@@ -31,14 +32,14 @@ function isDropIn(name, path) {
   return path.startsWith('src/components/') ? basename(dirname(path)) === name : path.startsWith('src/react/');
 }
 
-/** Returns the modules an export uses, without the modules of its siblings. */
+/** Returns the modules that an export imports, directly or indirectly, but not through exports of the same kind. */
 function modulesOf(path, siblings) {
   const others = new Set(siblings.map((sibling) => sibling.path).filter((other) => other !== path));
   const isBorder = (module) => module === CLIENT || others.has(module);
   return modulesFrom(path, isBorder).filter((module) => !isBorder(module));
 }
 
-/** Returns the methods a drop-in calls through hooks or directly. If it names a list, its hooks work on that list. */
+/** Returns the methods a drop-in calls through hooks or directly. If it names lists, its hooks use only these lists. */
 function calledBy(modules, hooks, methods) {
   const own = modules.filter((module) => module.startsWith('src/components/'));
   const lists = listsNamedIn(own.map(codeOf).join('\n'));
@@ -65,7 +66,7 @@ function calledIn(modules, methods, lists) {
   return new Set([...methods.filter(isCalled), ...calledByTable(code, lists)]);
 }
 
-/** Returns the list methods that are called by the table of method names. If no list is named, any list counts. */
+/** Returns the methods that are called through the table of list methods. If no list is named, all lists count. */
 function calledByTable(code, lists) {
   if (!/\blistMethodNames\[/.test(code)) return [];
   const kinds = ['get', 'add', 'remove'].filter((kind) => new RegExp(`(?:\\]|\\bnames)\\.${kind}\\b`).test(code));

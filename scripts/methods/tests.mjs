@@ -1,7 +1,7 @@
 import { basename } from 'node:path/posix';
 import { codeOf, filesIn } from './modules.mjs';
 
-/** Returns the tests of the project with their code. Type tests are excluded, because they call nothing. */
+/** Returns the test files of the project with their code. Type tests are excluded, because they call nothing. */
 export function readTests() {
   return ['src', 'test']
     .flatMap(filesIn)
@@ -10,12 +10,12 @@ export function readTests() {
 }
 
 /**
- * Finds the most relevant test of a method: preferably one named after the method or a hook of it, then a test of the
- * client or hooks, and among equals the test with the most calls.
+ * Finds the most relevant test of a method. Prefers a test named after the method, one of its hooks or their subject,
+ * then a test of the client or of hooks, then the test with the most calls.
  *
- * @param current the test in the table. It stays while it calls the method or a hook of it, so that changes to other
- * tests do not change the table.
- * @returns the path of the test, or `undefined` if no test calls the method or a hook of it.
+ * @param current the test in the table. It stays as long as it calls the method or one of its hooks, so that changes to
+ * other tests do not change the table.
+ * @returns the path of the test, or `undefined` if no test calls the method or one of its hooks.
  */
 export function findTest(tests, method, hooks, current) {
   const names = [method, ...hooks];

@@ -5,9 +5,9 @@ const PLAIN = '--d-sheet-plain: 1;';
 const SIDES = { block: ['top', 'bottom'], inline: ['left', 'right'] };
 
 /**
- * Rewrites `styles.css` for the browsers of televisions since 2022 (Chromium 85). Replaces what can be replaced rule by
- * rule: selector lists, `:focus-visible`, and logical shorthands. Container widths and aspect ratios would need a
- * different layout and stay unchanged, so the package does not ship the result.
+ * Rewrites `styles.css` for the browsers of televisions since 2022 (Chromium 85). Replaces selector lists,
+ * `:focus-visible` and logical shorthands. Container widths and aspect ratios stay unchanged, because they would need a
+ * different layout, so the package does not contain the result.
  *
  * @param {string} css
  */

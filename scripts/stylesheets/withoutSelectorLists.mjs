@@ -1,7 +1,7 @@
 /**
  * Expands a selector for browsers that support neither `:is()` nor `:where()`: `:where(.a, .b) .c` becomes `.a .c` and
- * `.b .c`. A `:not()` with several simple arguments becomes several `:not()`. Arguments of `:not()` that contain a
- * combinator are dropped, because these browsers cannot express them.
+ * `.b .c`. A `:not()` with several arguments becomes several `:not()`. Arguments of `:not()` that contain a combinator
+ * are dropped, because these browsers do not support them.
  *
  * @param {string} selector
  * @returns {string[]}

@@ -6,7 +6,7 @@ import { settingsToPaste, startFailure, usage } from './serve/commandText.js';
 const credential = { refreshToken: 'rt_00', publicId: 'abc', expiresAt: 1, profileId: 'profile_1' };
 
 describe('the discovr-emulator command', () => {
-  it('listens on port 4010 by default', () => {
+  it('reads port, latency and host, and listens on port 4010 by default', () => {
     expect(commandOptions([])).toEqual({ port: 4010, latencyMs: 0, allowedHosts: [], allowedOrigins: [] });
     expect(commandOptions(['--port', '8080', '--latency=250', '--host', '0.0.0.0'])).toMatchObject({
       port: 8080,
@@ -16,7 +16,7 @@ describe('the discovr-emulator command', () => {
     expect(commandOptions(['--port', '80', '--help'])).toBe('help');
   });
 
-  it('accepts several hosts and origins, and normalizes them to the form in requests', () => {
+  it('accepts several hosts and origins, and normalizes them to the form that requests use', () => {
     const hosts = ['--allow-host', 'TV-dev.local', '--allow-host=192.168.1.20', '--allow-host', 'fd00::20'];
     const origins = ['--allow-origin', 'https://App.example:443/', '--allow-origin', 'null'];
     expect(commandOptions([...hosts, ...origins])).toMatchObject({
@@ -56,13 +56,13 @@ describe('the discovr-emulator command', () => {
     expect(() => commandOptions(args)).toThrow(message);
   });
 
-  it('rejects an invalid refresh token without repeating it', () => {
+  it('does not repeat an invalid refresh token in the error', () => {
     expect(() => commandOptions(['--refresh-token', 'secret'])).toThrow(
       /^--refresh-token must be "rt_" followed by(?!.*secret)/,
     );
   });
 
-  it('states in the help and above the settings that it is for development only', () => {
+  it('says in the help and above the settings that it is for development only', () => {
     expect(usage).toContain('For development only');
     expect(settingsToPaste('http://localhost:4010', credential)).toContain('for development only');
   });
@@ -86,7 +86,7 @@ describe('the discovr-emulator command', () => {
         });
 
       The same settings work after a restart.
-      Ctrl-C ends it.
+      Press Ctrl-C to stop the emulator.
       "
     `);
     const withoutProfile = { refreshToken: 'rt_00', publicId: 'abc', expiresAt: 1 };

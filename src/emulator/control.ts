@@ -19,16 +19,16 @@ export interface EmulatorControl {
   /** Delays each further request, in milliseconds. */
   setLatency(milliseconds: number): void;
   /**
-   * Limits how often a route may be requested, measured by the clock of the emulator. Requests that arrive too soon get
-   * `RATE_LIMITED` with `Retry-After`. A route with a placeholder has one limit for all its paths; to limit the polling
-   * of one device only, pass its full path.
+   * Limits how often a route may be requested, by the clock of the emulator. Requests that arrive too soon get
+   * `RATE_LIMITED` with `Retry-After`. All paths of a route with a placeholder share one limit. To limit only the
+   * polling of one device, pass its full path.
    */
   limitRate(route: EmulatorRoute, limit: RateLimit): void;
   /** Switches the connection off or on. While it is off, each request rejects with a `TypeError`. */
   setOffline(isOffline: boolean): void;
   /** Expires all session tokens minted so far: requests with them get `TOKEN_EXPIRED`. */
   expireSession(): void;
-  /** Outdates all existing pages: requests for them get `SESSION_EXPIRED`, and their filters create new pages. */
+  /** Makes all pages outdated: requests for them get `SESSION_EXPIRED`, and equal filters create new pages. */
   outdatePages(): void;
   /**
    * Revokes a refresh token, or all of them. Session tokens already minted stay valid.
@@ -49,8 +49,8 @@ export interface EmulatorControl {
    */
   denyDevice(userCode: string): void;
   /**
-   * Acts as the user in a web sign-in: validates the URL that an app opened, as the sign-in page does, and returns what
-   * the app would receive.
+   * Acts as the user in a web sign-in: validates the URL that an app opened, as the sign-in page does, and returns the
+   * result that the app would receive.
    *
    * @throws {Error} when the URL is not a valid sign-in URL.
    */
@@ -86,7 +86,7 @@ export function createControl(state: EmulatorState, line: EmulatorConnection): E
       if (refreshToken === undefined) state.grants.clear();
       else if (!state.grants.delete(refreshToken)) {
         throw new Error(
-          'control.revoke: this refresh token is not in use. Pass one of this emulator, or nothing to revoke all.',
+          'control.revoke: this refresh token is not in use. Pass a token that this emulator issued, or none to revoke all.',
         );
       }
     },

@@ -34,12 +34,12 @@ export interface EmulatorCredential {
 
 /** Embedded Discovr server. */
 export interface Emulator {
-  /** Replacement for the global `fetch` that responds to requests of any origin. */
+  /** Replacement for the global `fetch`. It responds to requests to any origin. */
   readonly fetch: typeof globalThis.fetch;
   /**
    * Signs in a device without user interaction.
    *
-   * @param options.profileId profile that the credential names as chosen. Defaults to none.
+   * @param options.profileId id of the active profile in the credential. Defaults to none.
    * @param options.refreshToken refresh token to issue. Defaults to a random one.
    * @throws {Error} when no profile has this id.
    */
@@ -49,7 +49,7 @@ export interface Emulator {
 
 /**
  * Creates an embedded Discovr server: sign-in, sessions, profiles, pages, rows, lists and history of the API with real
- * titles, without a network or an account. Each emulator has its own state, clock and faults.
+ * titles, without a network or an account. Each emulator has separate state, clock and faults.
  *
  * @example
  * const emulator = createEmulator();

@@ -16,7 +16,7 @@ export interface EmulatorCallOptions {
   readonly body?: unknown;
 }
 
-/** Calls an endpoint of an emulator over its `fetch`, as a client does. */
+/** Calls an endpoint of an emulator through its `fetch`, as a client does. */
 export async function emulatorCall(
   { fetch }: Pick<Emulator, 'fetch'>,
   route: string,
@@ -31,7 +31,7 @@ export async function emulatorCall(
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
-  // Unvalidated, because the tests check what is on the wire.
+  // Not validated, because the tests check the raw response.
   const json = (await response.json()) as Readonly<Record<string, unknown>>;
   return { status: response.status, headers: response.headers, body: json };
 }

@@ -7,7 +7,7 @@ const url = 'https://api.discovr.media/profiles';
 afterEach(() => vi.useRealTimers());
 
 describe('the emulator’s fetch', () => {
-  it('accepts a string, a URL or a Request, of any origin', async () => {
+  it('accepts a string, a URL or a Request with any origin', async () => {
     const { emulator, refreshToken } = await signedInEmulator();
     const headers = { authorization: `Bearer ${refreshToken}` };
     const responses = await Promise.all([
@@ -19,7 +19,7 @@ describe('the emulator’s fetch', () => {
     expect(responses.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
   });
 
-  it('passes the body of a Request on', async () => {
+  it('passes on the body of a Request', async () => {
     const { emulator, refreshToken, profileId } = await signedInEmulator();
     const request = new Request('https://api.discovr.media/auth/session-token', {
       method: 'POST',
@@ -39,7 +39,7 @@ describe('the emulator’s fetch', () => {
     await expect(createEmulator().fetch(url, { method: 'GET', body: 'x' })).rejects.toBeInstanceOf(TypeError);
   });
 
-  it('delays requests by the latency of the options or of setLatency', async () => {
+  it('delays requests by `latencyMs`, and by the value of setLatency() after that', async () => {
     vi.useFakeTimers();
     const { fetch, control } = createEmulator({ latencyMs: 200 });
     const settled = vi.fn();
@@ -53,8 +53,8 @@ describe('the emulator’s fetch', () => {
   });
 });
 
-describe('aborting a request', () => {
-  it('rejects without a logged request when the signal is already aborted', async () => {
+describe('an aborted request', () => {
+  it('rejects and is not logged when its signal was aborted before the call', async () => {
     const { fetch, control } = createEmulator();
     const signal = AbortSignal.abort();
     await expect(fetch(url, { signal })).rejects.toMatchObject({ name: 'AbortError' });
@@ -73,7 +73,7 @@ describe('aborting a request', () => {
     expect(control.requests).toEqual([{ method: 'GET', path: '/profiles' }]);
   });
 
-  it('rejects immediately while the request is handled', async () => {
+  it('rejects immediately while it is handled', async () => {
     const { fetch } = createEmulator();
     const controller = new AbortController();
     const request = fetch(url, { signal: controller.signal });
@@ -81,7 +81,7 @@ describe('aborting a request', () => {
     await expect(request).rejects.toMatchObject({ name: 'AbortError' });
   });
 
-  it('respects the signal of a Request', async () => {
+  it('rejects when the signal of a Request aborts', async () => {
     const { fetch } = createEmulator({ latencyMs: 60_000 });
     const controller = new AbortController();
     const request = fetch(new Request(url, { signal: controller.signal }));
@@ -89,7 +89,7 @@ describe('aborting a request', () => {
     await expect(request).rejects.toMatchObject({ name: 'AbortError' });
   });
 
-  it('does not affect a response that has arrived', async () => {
+  it('keeps a response that arrived before the abort', async () => {
     const { fetch } = createEmulator();
     const controller = new AbortController();
     const response = await fetch(url, { signal: controller.signal });

@@ -25,11 +25,11 @@ export function createEmulatorFetch(
     if (line.isOffline) throw connectionLost();
     const fault = line.faults.take({ method: request.method, path });
     await delay(line.latencyMs, signal);
-    const answer = async () => limitedResponse(line.rates.admit({ method: request.method, path })) ?? handle(request);
-    const response = await untilAborted(fault ? faultyResponse(fault, answer, signal) : answer(), signal);
-    // Id to quote to support. That the API sends this header is inferred.
+    const respond = async () => limitedResponse(line.rates.admit({ method: request.method, path })) ?? handle(request);
+    const response = await untilAborted(fault ? faultyResponse(fault, respond, signal) : respond(), signal);
+    // Id that users can quote to support. The header is inferred.
     response.headers.set('x-request-id', `req_${makeIdentifier('request', 16)}`);
-    logged.answered(response.status);
+    logged.setStatus(response.status);
     return response;
   };
 }
@@ -46,7 +46,7 @@ function limitedResponse(retryAfter: number | undefined): Response | undefined {
 type FetchInput = Parameters<typeof globalThis.fetch>[0];
 
 function isRequest(input: FetchInput): input is Request {
-  // Checked by shape, so that a Request of another realm or a polyfill works too.
+  // Checked by shape, so that a Request from another realm or a polyfill works too.
   return typeof input === 'object' && 'method' in input;
 }
 
@@ -55,6 +55,6 @@ function signalOf(input: FetchInput, init: RequestInit | undefined): AbortSignal
 }
 
 function toRequest(input: FetchInput, init: RequestInit | undefined): Request {
-  // Without the signal: the AbortSignal of jsdom is not accepted by the Request of Node.
+  // Without the signal, because the Request of Node rejects the AbortSignal of jsdom.
   return new Request(isRequest(input) ? input : new URL(String(input), ANY_ORIGIN).href, { ...init, signal: null });
 }

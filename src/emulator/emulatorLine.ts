@@ -11,7 +11,7 @@ export interface EmulatorConnection {
   readonly log: RequestLog;
 }
 
-/** Creates an undisturbed connection. */
+/** Creates a connection without faults. */
 export function createEmulatorLine(latencyMs: number, now: () => number): EmulatorConnection {
   return {
     latencyMs,

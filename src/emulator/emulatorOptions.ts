@@ -10,7 +10,7 @@ export interface EmulatorProfile {
   readonly name: string;
   /**
    * URL of an image or an MP4.
-   * @default an image of the initial
+   * @default an image with the initial of the name
    */
   readonly avatarUrl?: string;
 }
@@ -23,12 +23,12 @@ export interface EmulatorOptions {
    */
   readonly now?: () => number;
   /**
-   * Seed for reproducible ids and order of titles. Tokens never repeat.
+   * Seed that makes ids and the order of titles reproducible. Refresh tokens and session tokens never repeat.
    * @default a random seed
    */
   readonly seed?: string | number;
   /**
-   * Titles to create pages from.
+   * Titles that pages can contain.
    * @default the built-in catalogue of real films and series
    */
   readonly catalogue?: readonly CatalogueTitle[];

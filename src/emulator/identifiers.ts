@@ -1,6 +1,6 @@
 import { hash32, mix32, randomHex } from './random.js';
 
-/** Purpose of an id. Each kind has its own counter, so that the ids of one kind do not depend on those of another. */
+/** Purpose of an id. Each kind has a separate counter, so that its ids do not depend on the ids of other kinds. */
 type IdentifierKind =
   'profile' | 'session' | 'page' | 'publicId' | 'deviceCode' | 'refreshToken' | 'userCode' | 'request';
 

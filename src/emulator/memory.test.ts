@@ -19,7 +19,7 @@ function stateWithClock() {
   return { state, passTime: (milliseconds: number) => (now += milliseconds) };
 }
 
-/** Returns the CPU time for a number of device codes in milliseconds. It hardly depends on the load of the machine. */
+/** Returns the CPU time that issuing device codes takes, in milliseconds. The load of the machine hardly affects it. */
 function costOf(deviceCodes: number): number {
   const runs = [1, 2, 3].map(() => {
     const { state } = stateWithClock();
@@ -36,7 +36,7 @@ describe('a long-running emulator', () => {
     expect(costOf(8000) / costOf(2000)).toBeLessThan(10);
   });
 
-  it('gives each waiting device a unique user code, and drops the oldest device when all codes are taken', () => {
+  it('issues unique user codes to waiting devices, and drops the oldest device when all codes are taken', () => {
     const { state } = stateWithClock();
     const codes = Array.from({ length: 20_000 }, () => requestDeviceCode(state));
     expect(state.deviceCodes.size).toBe(10_000);
@@ -70,14 +70,14 @@ describe('a long-running emulator', () => {
     expect((await call('POST /pages', { token: latest })).status).toBe(200);
   });
 
-  it('distinguishes expired session tokens from unknown ones after their session is removed', async () => {
+  it('rejects an expired session token with TOKEN_EXPIRED even after its session was removed', async () => {
     const { call, token, mint, passTime } = await signedInEmulator({ catalogue: [] });
     for (let count = 0; count < 1000; count += 1) await mint();
     passTime(30 * 60_000);
     expect((await call('POST /pages', { token })).body['code']).toBe('TOKEN_EXPIRED');
   });
 
-  it('logs the last 1,000 requests', async () => {
+  it('keeps the last 1,000 requests in its log', async () => {
     const { emulator, control } = await signedInEmulator({ catalogue: [] });
     for (let count = 0; count < 1200; count += 1) await emulator.fetch(`/pages/${count}`);
     expect(control.requests).toHaveLength(1000);

@@ -1,4 +1,4 @@
-/** Mixes the bits of a 32-bit number, so that adjacent inputs give very different outputs. */
+/** Mixes the bits of a 32-bit number, so that adjacent inputs have very different outputs. */
 export function mix32(number: number): number {
   let mixed = number | 0;
   mixed = Math.imul(mixed ^ (mixed >>> 16), 0x7feb352d);

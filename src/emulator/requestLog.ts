@@ -1,11 +1,11 @@
 import { isOnRoute, type EmulatorRoute } from './route.js';
 
-/** Request that reached the emulator. Contains no tokens, because headers and bodies are not logged. */
+/** Request to the emulator. Contains no tokens, because headers and bodies are not logged. */
 export interface EmulatorRequest {
   readonly method: string;
   /** Path without the query. */
   readonly path: string;
-  /** Status of the response; absent until there is one. */
+  /** Status of the response; missing until the emulator responds. */
   readonly status?: number;
 }
 
@@ -14,8 +14,8 @@ const MAX_REQUESTS = 1000;
 /** Log of the last 1,000 requests, oldest first. */
 export interface RequestLog {
   readonly requests: readonly EmulatorRequest[];
-  /** Logs a request. Call `answered` on the result with the status of the response. */
-  add(method: string, path: string): { answered(status: number): void };
+  /** Logs a request. Call `setStatus` on the result with the status of the response. */
+  add(method: string, path: string): { setStatus(status: number): void };
   /** Counts the logged requests of a route. */
   count(route: EmulatorRoute): number;
 }
@@ -30,7 +30,7 @@ export function createRequestLog(): RequestLog {
       requests.push(request);
       if (requests.length > MAX_REQUESTS) requests.shift();
       return {
-        answered(status) {
+        setStatus(status) {
           request.status = status;
         },
       };

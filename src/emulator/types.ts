@@ -8,7 +8,7 @@ import type { Destination } from './pages/destinations.js';
 import type { StoredProfile } from './profiles/profiles.js';
 import type { TitleIndex } from './titles/titleIndex.js';
 
-/** Grant of a refresh token. */
+/** Refresh token with its public id and expiry. */
 export interface RefreshGrant {
   readonly refreshToken: string;
   readonly publicId: string;
@@ -35,7 +35,7 @@ interface StoredAuthorizationCode {
   readonly expiresAtMs: number;
 }
 
-/** Snapshot of a profile's lists, history and playback. Taken when a session is minted; does not change afterwards. */
+/** Snapshot of a profile's lists, history and playback. Created with a session, and does not change afterwards. */
 export interface Taste {
   /** Keys of disliked titles, which are not recommended. */
   readonly disliked: ReadonlySet<number>;
@@ -45,7 +45,7 @@ export interface Taste {
   readonly liked: readonly CatalogueTitle[];
   /** Genres with more liked than disliked titles. */
   readonly likedGenres: readonly number[];
-  /** Titles that were started and not finished, most recently played first. */
+  /** Titles that were started but not finished, most recently played first. */
   readonly begun: readonly CatalogueTitle[];
 }
 
@@ -55,7 +55,7 @@ export interface StoredSession {
   readonly profileId: string;
   /** Snapshot of the profile when the session was minted. */
   readonly taste: Taste;
-  /** Ids of its pages. */
+  /** Ids of the pages of the session. */
   readonly pageIds: Set<string>;
   isExpired: boolean;
 }
@@ -69,7 +69,7 @@ export interface StoredPage {
   /** In canonical form; empty for the default page. */
   readonly filters: FilterSpec;
   name: string | undefined;
-  /** Number of navigation steps from a created page to this one. */
+  /** Number of navigation steps from a page that the app created to this page. */
   level: number;
   isOutdated: boolean;
 }
@@ -125,7 +125,7 @@ interface StoredPlayback {
 
 /** Lists, history and playback of one profile. */
 export interface ProfileRecord {
-  /** Media ids of each list, each with a number that increases in the order they were added. */
+  /** Media ids of each list, each with a number that increases with each addition. */
   readonly lists: Readonly<Record<MediaList, Map<string, number>>>;
   /** Oldest first. */
   readonly history: StoredHistoryEntry[];

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** Imitates the address bar with Back and Forward, which a story inside a frame does not have. */
+/** Shows the URL with Back and Forward buttons, because a story in a frame has no address bar. */
 export function AddressBar({ children }: { children: ReactNode }) {
   const filterParams = [...new URLSearchParams(window.location.search)].filter(([name]) => /^f(\.|$)/.test(name));
   return (

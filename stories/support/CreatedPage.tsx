@@ -8,7 +8,7 @@ import './createdPage.css';
 
 const keywords = catalogueKeywords.map(({ id, name }) => ({ id: String(id), label: name }));
 
-/** Shows a created page as an app could: a summary of its filters, its hero and the response from Discovr. */
+/** Example of how an app shows a created page: a summary of its filters, its hero and the response from Discovr. */
 export function CreatedPage({ pageId }: { pageId: string }) {
   const { client, queryClient, locale, messages } = useDiscovr();
   const { data: page, error } = useQuery(pageQueryOptions(client, pageId), queryClient);

@@ -2,7 +2,7 @@ import { useCallback, useSyncExternalStore } from 'react';
 import type { TestBrowser } from '../../src/testing/testBrowser.js';
 import './standInPopup.css';
 
-/** Stands in for the sign-in popup, so that a story opens no real popup. Its buttons are the choices of the user. */
+/** Replaces the sign-in popup, so that a story opens no real popup. Its buttons are the user's choices in the popup. */
 export function StandInPopup({ browser }: { browser: TestBrowser }) {
   const subscribe = useCallback((onChange: () => void) => browser.onChanged(onChange), [browser]);
   const isOpen = useSyncExternalStore(subscribe, () => browser.isPopupOpen);

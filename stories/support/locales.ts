@@ -4,7 +4,7 @@ import { en } from '../../src/locales/en.js';
 import { isRightToLeftLocale } from '../../src/messages/direction.js';
 import type { Messages } from '../../src/messages/messages.js';
 
-/** The languages of the stories. */
+/** Messages of the languages in which the stories are available. */
 export const messagesByLocale = { en, de, ar } as const satisfies Readonly<Record<string, Messages>>;
 
 /** The locales in the Storybook toolbar. */

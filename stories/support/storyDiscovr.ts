@@ -42,7 +42,7 @@ export function createStoryDiscovr(
     ...(profiles && { profiles }),
     seed: 'stories',
     latencyMs,
-    // A story about a fault should not keep its reader waiting for the retries.
+    // Short, so that a story about a fault shows its result quickly.
     client: { timeoutMs: 4_000, credentialStore },
     provider: { locale, messages, vocabulary: vocabulary ?? emulatorVocabulary({ locale, messages }) },
   });

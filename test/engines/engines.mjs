@@ -4,12 +4,13 @@ import { delimiter, join } from 'node:path';
 import { installDebianPackages } from '../../scripts/debianPackages.mjs';
 
 /**
- * The engines, by their name in `DISCOVR_ENGINE`. `prepare` installs the browser if possible and returns environment
- * variables with its path. Otherwise it throws an error that says what to install. `projects` and `fullProjects` are
- * the Vitest projects to run without and with `--full`. Tests whose name contains `without` are skipped.
+ * The engines by their names in `DISCOVR_ENGINE`. `prepare` installs the browser if necessary and returns environment
+ * variables with its path. If it cannot install the browser, it throws an error that says what to install. `projects`
+ * are the Vitest projects to run, and `fullProjects` the projects to run with `--full`. Tests whose name contains
+ * `without` are skipped.
  */
 export const engines = {
-  // Represents Chromium 108, the oldest supported version. The npm package of 108 contains an incomplete snapshot.
+  // Represents Chromium 108, the oldest supported version. The npm package of version 108 is incomplete.
   chromium: {
     projects: ['engine', 'browser'],
     fullProjects: ['engine', 'browser', 'chromium'],

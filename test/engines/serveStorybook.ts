@@ -34,7 +34,7 @@ export async function serveStorybook(folder: string): Promise<ServedStorybook> {
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
-  // The address is an object when the server listens on a port. It is a string only for pipes.
+  // The address is an object for servers that listen on a port. It is a string only for pipes.
   const { port } = server.address() as AddressInfo;
   return {
     urlOf: (id) => `http://localhost:${port}/iframe.html?id=${encodeURIComponent(id)}&viewMode=story`,

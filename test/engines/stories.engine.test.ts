@@ -24,7 +24,7 @@ afterAll(async () => {
   await browser.close();
 });
 
-describe('stories run without faults in this engine', () => {
+describe('a story runs without faults in this engine', () => {
   test.each(stories.map(({ title, name, id }) => [`${title}: ${name}`, id] as const))('%s', async (_, id) => {
     await tab.goto(storybook.urlOf(id));
     await expect.poll(() => tab.evaluate(() => window.storyOutcome.isFinished), { timeout: 30_000 }).toBe(true);

@@ -24,8 +24,8 @@ interface Report {
 }
 
 /**
- * Records the result of the story in a document. It is inserted as text and runs before all other scripts, so it cannot
- * use anything from this module.
+ * Records the result of the story in a document. The text of this function is inserted as the first script, so the
+ * function cannot use anything from this module.
  */
 export function watchStory(): void {
   const outcome: StoryOutcome = { isFinished: false, faults: [] };
@@ -33,8 +33,8 @@ export function watchStory(): void {
   const note = (kind: string, message: unknown) => outcome.faults.push(`${kind}: ${String(message).slice(0, 300)}`);
 
   addEventListener('error', (event) => {
-    // Storybook observes the body, whose height changes when rails are laid out. In the journey test only the library
-    // uses observers, so that test accepts no such error.
+    // Storybook observes the body, whose height changes when rails are laid out. In the journey test, only the library
+    // uses observers, so that test does not ignore this error.
     if (!event.message.startsWith('ResizeObserver loop')) note('error', event.message);
   });
   addEventListener('unhandledrejection', (event) => note('unhandled rejection', event.reason));

@@ -20,7 +20,7 @@ for (const [name, offset] of [
 ] as const) {
   row(`the device’s clock is a day ${name}`, {
     now: () => Date.now() + offset,
-    does: 'Computes the age of a token from the times in the token and the time that has passed on the device since.',
+    does: 'Reads the lifetime from the token and measures elapsed time, so the date of the device is irrelevant.',
     when: callEveryFiveMinutes,
     seconds: 0,
   });
@@ -33,7 +33,7 @@ for (const [name, change] of [
 ] as const) {
   row(`the clock is set a day ${name} during a session`, {
     now: () => Date.now() + offset,
-    does: 'Mints at most once too early: it trusts whichever of the two clocks of the device advanced further.',
+    does: 'Mints at most once too early: of the wall clock and the monotonic clock, the one that advanced further counts.',
     given: async (scene) => {
       offset = 0;
       await scene.open();

@@ -125,7 +125,7 @@ row('polling: an unreadable response', {
 
 row('polling: the response with the approval is lost', {
   ...waiting,
-  does: 'Keeps polling; the code is used up by then and counts as expired, so a new code is requested.',
+  does: 'Keeps polling; the server rejects the used code, which counts as expired, so a new code is requested.',
   when: async (scene) => {
     approve(scene);
     scene.control.failNext({ kind: 'network', afterHandling: true }, { route: POLL });

@@ -11,7 +11,7 @@ const { row, end } = faultTable('session');
 const MINT = 'POST /auth/session-token';
 const apply = ({ click }: Scene) => click('Apply filters');
 
-/** Applies filters after the session has expired, so that a mint is needed, and fails this mint. */
+/** Applies filters after the session has expired, so that a mint is needed, and makes this mint fail. */
 const mintWith = (fault: EmulatorFault, times = 1) => ({
   when: async (scene: Scene) => {
     scene.control.expireSession();
@@ -67,7 +67,7 @@ for (const [name, fault] of [
 }
 
 row('the mint returns a 401 with another code', {
-  does: 'Stays signed in: only a token code refuses the refresh token.',
+  does: 'Stays signed in: only a 401 with `TOKEN_INVALID`, `TOKEN_EXPIRED` or no code refuses the refresh token.',
   ...mintWith(refused('WRONG_TOKEN_KIND')),
   again: apply,
 });
@@ -139,7 +139,7 @@ row('`dispose()` during a call', {
 });
 
 row('the server is down for five minutes, and the user clicks Apply every ten seconds', {
-  does: 'Waits 2 seconds to a minute between mints; until then, calls reject immediately with the last error.',
+  does: 'Waits between 2 seconds and a minute before the next mint; until then, calls reject with the last error.',
   when: async (scene) => {
     const chance = vi.spyOn(Math, 'random').mockReturnValue(0.5);
     onTestFinished(() => chance.mockRestore());

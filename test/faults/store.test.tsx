@@ -14,7 +14,7 @@ const hangs = () => new Promise<never>(() => undefined);
 const throws = () => {
   throw new DOMException('Storage is turned off.', 'SecurityError');
 };
-/** Returns a value that other code has written. */
+/** Returns a value that is not a credential, as if other code had written it. */
 const corrupt = async () => ({ refresh: 'moved' }) as unknown as DiscovrCredential;
 
 const opening = { given: () => undefined, when: ({ openOnly }: Scene) => openOnly() };

@@ -14,7 +14,7 @@ const apply = ({ click }: Scene) => click('Apply filters');
 
 row('sign-in in another tab', {
   session: 'signedOut',
-  does: 'Reads the store again; no message carries the credential.',
+  does: 'Reads the store again; no message between the tabs contains the credential.',
   when: async (scene) => {
     const other = await scene.openTab();
     await act(() => scene.perform(other.adoptCredential(scene.emulator.issueCredential())));
@@ -76,7 +76,7 @@ row('another tab holds the lock for minting and never releases it', {
 });
 
 row('the tab slept for an hour', {
-  does: 'Measures the hour by the wall clock, and mints when a call needs a token, not on waking.',
+  does: 'Measures the hour with the wall clock; mints when a call needs a token, not when the tab wakes.',
   when: async (scene) => {
     await setVisible(false);
     // During sleep timers stop, but the wall clock advances.

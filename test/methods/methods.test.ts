@@ -28,7 +28,7 @@ test('findGaps reports methods without a hook, drop-in or test, and reasons that
     { group: 'Pages and rows', method: 'getRow', hooks: [hook], dropIns: [], test: 'a.test.ts' },
   ];
   expect(findGaps(found).map((gap) => gap.split('. ')[0])).toEqual([
-    'No test calls createPage() or a hook of it',
+    'No test calls createPage() or one of its hooks',
     'createPage() has no hook',
     'createPage() has no drop-in',
     'getRow() has a hook',

@@ -5,7 +5,8 @@ import { Actions, Group, MediaType, PageName, Ranges } from './native.jsx';
  * Renders bare HTML: each native control that our form shows when it mounts (radios, checkboxes, inputs, search fields,
  * buttons) with its label and legend. It has no state, handlers, library, class names, stylesheet, icons or logos.
  *
- * @param areRegionsListed whether a `<select multiple>` lists the 249 regions. If not, the list is closed as in ours.
+ * @param areRegionsListed whether a `<select multiple>` lists the 249 regions. Otherwise the list is closed, as in our
+ * form.
  */
 function BareForm({ areRegionsListed }) {
   return (

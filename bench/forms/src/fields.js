@@ -1,7 +1,7 @@
 import { defaultVocabulary, releaseDateShortcuts, runtimeShortcuts } from 'discovr-react/filters';
 import { en } from 'discovr-react/locales/en';
 
-/** The options of every form, created once before the measurements. */
+/** The options of all forms, created once before the measurements. */
 const vocabulary = defaultVocabulary();
 
 export const words = en.form;
@@ -10,7 +10,7 @@ export const genres = vocabulary.genres(undefined);
 export const regions = vocabulary.regions();
 export const providers = vocabulary.providers([]);
 
-/** The ranges for runtime and release date. */
+/** The ranges runtime and release date, with their shortcuts. */
 export const ranges = [
   {
     legend: words.runtime,

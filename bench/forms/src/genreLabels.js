@@ -1,13 +1,13 @@
 const SHORT_LENGTH = 100;
 
-/** Creates lists of invented genres of any length. The first 100 are the same in all lists. */
+/** Functions that create lists of invented genres. Each function returns the same first 100 genres for any length. */
 export const genreLabels = {
-  /** Only the first 100 contain the typed letters, so that a search finds the same options in lists of any length. */
+  /** Only the first 100 genres contain the typed letters, so a search finds the same options in lists of any length. */
   alike: (count) =>
     labels(count, (index) =>
       index < SHORT_LENGTH ? wordOf(index, 'bdfklmnprst', 'aeiou') : wordOf(index, 'vwxz', 'y'),
     ),
-  /** A search finds more options in longer lists, up to the limit of visible options. */
+  /** All genres can contain the typed letters, so a search finds more options in longer lists. */
   varied: (count) => labels(count, (index) => wordOf(index, 'bdfklmnprst', 'aeiou')),
 };
 
@@ -15,7 +15,7 @@ function labels(count, wordAt) {
   return Array.from({ length: count }, (_, index) => `${wordAt(index)} ${index + 1}`);
 }
 
-/** Returns a pseudorandom word of three syllables, which is always the same for an index. */
+/** Returns a pseudorandom word of three syllables. An index always results in the same word. */
 function wordOf(index, consonants, vowels) {
   let seed = index + 1;
   const oneOf = (letters) => {

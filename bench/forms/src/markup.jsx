@@ -11,7 +11,7 @@ const REACT_NAMES = {
   value: 'defaultValue',
 };
 
-/** The elements, classes and stylesheet of our form without its logic. Shows the share of React and the browser. */
+/** The elements, classes and stylesheet of our form without its logic. Shows how long React and the browser take. */
 export const form = makeStatic();
 
 function makeStatic() {

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { mediaTypes, ranges, words } from './fields.js';
 
-/** Groups of native fields, for the bare form and for libraries that lack such a field. */
+/** A group of fields. All fields of this module are native. The bare form and the react-select form use them. */
 export function Group({ legend, children }) {
   return (
     <fieldset>

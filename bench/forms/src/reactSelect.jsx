@@ -3,7 +3,7 @@ import Select from 'react-select';
 import { defaultValues, genres, providers, regions, words } from './fields.js';
 import { Actions, Group, MediaType, PageName, Ranges } from './native.jsx';
 
-/** The form built with react-select for the lists, in its default configuration, and native elements for the rest. */
+/** The form built with native elements, and with react-select in its default configuration for the lists. */
 function ReactSelectForm() {
   const { control, register, handleSubmit } = useForm({ defaultValues });
   return (

@@ -9,8 +9,8 @@ const samples = [];
 const waiting = [];
 const channel = new MessageChannel();
 
-// Measures from the key to the end of the frame that shows its result. The frame callback posts a message, which
-// arrives after style, layout and paint of that frame. Both listeners run before React's.
+// Measures from the key press to the end of the frame that shows its result. The frame callback posts a message, which
+// arrives after the style, layout and paint of that frame. Both listeners run before the listeners of React.
 addEventListener('keydown', () => (start = performance.now()), true);
 addEventListener('input', () => requestAnimationFrame(() => channel.port2.postMessage(null)), true);
 channel.port1.addEventListener('message', () => {
@@ -27,7 +27,7 @@ export function nextSample() {
   return sample ?? new Promise((resolve) => waiting.push(resolve));
 }
 
-/** Mounts a new form with this number of genres and focuses their search field. */
+/** Mounts a new form with a number of genres and focuses the search field of the genres. */
 export function mountTyping(kind, count) {
   root?.unmount();
   document.body.replaceChildren();

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { Configure, InstantSearch, useInfiniteHits } from 'react-instantsearch';
 import { PlainRow } from './plain.jsx';
 
-/** Shows the titles with the infinite hits of InstantSearch. Each row is one batch, and the next loads near the end. */
+/** Shows the titles with the infinite hits of InstantSearch. Each row is a batch. The next batch loads near the end. */
 export const instantSearch = (rows) => (
   <InstantSearch indexName="titles" searchClient={searchClientOf(rows)}>
     <Configure hitsPerPage={rows[0].items.length} />

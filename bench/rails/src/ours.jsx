@@ -13,7 +13,7 @@ export const allTogether = (rows) => (
   </DiscovrProvider>
 );
 
-/** Mounts five rails, and five more each time the end is near, in batches like those of `useRows`. */
+/** Mounts five rails, and five more each time the end is near, as with `useRows`. */
 export const inBatches = (rows) => (
   <DiscovrProvider client={client}>
     <GrowingRails rows={rows} />

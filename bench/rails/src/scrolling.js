@@ -28,7 +28,7 @@ export const scrollDown = () => scrollSteadily(document.scrollingElement, 'top',
 
 /** Scrolls sideways through a visible row. */
 export function scrollSideways() {
-  // Measures only the sections, because measuring an element in a skipped section would lay it out.
+  // Measures only sections, because measuring an element in a skipped section would lay out its content.
   const row = [...document.querySelectorAll('section')].find((one) => one.getBoundingClientRect().top > 0);
   const list = row.querySelector('ul');
   list.style.scrollSnapType = 'none';

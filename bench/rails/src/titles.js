@@ -2,7 +2,7 @@ const POSTERS = 60;
 const [WIDTH, HEIGHT] = [342, 513];
 const COLORS = ['#264653', '#2a9d8f', '#8a5a00', '#9b2226', '#5a189a', '#1d3557', '#386641'];
 
-/** Draws images in the size and format of posters. They need no network, but take as long to decode. */
+/** Draws images in the size and format of posters. They need no network, but take as long as posters to decode. */
 async function drawPosters() {
   const canvas = Object.assign(document.createElement('canvas'), { width: WIDTH, height: HEIGHT });
   const context = canvas.getContext('2d');
@@ -36,7 +36,7 @@ export function titleAt(index) {
   };
 }
 
-/** Returns rows of titles. No title is in two rows. */
+/** Returns rows of titles. Each title is in one row only. */
 export function rowsOf(rows, items) {
   return Array.from({ length: rows }, (_row, row) => ({
     id: `row_${row}`,

@@ -54,7 +54,7 @@ describe('the activation page', () => {
     expect((await poll()).body).toHaveProperty('refreshToken');
   });
 
-  it('shows an error and the form again when no device waits with the code', async () => {
+  it('shows an error and the form again when no waiting device has the code', async () => {
     const { open, userCode, passTime } = await waitingDevice();
     const unknown = await open('/activate', { userCode: 'none', decision: 'approve' });
     expect(unknown.status).toBe(404);

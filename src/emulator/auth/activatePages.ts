@@ -19,7 +19,7 @@ export function decidedPage(decision: 'approved' | 'denied'): Response {
     : htmlPage({ title: 'The device was denied', content: donePassage('It stays signed out.') });
 }
 
-/** Returns the page for a code that no device waits with, including the form to try again. */
+/** Returns the page for a code that no waiting device has, with the form to try another code. */
 export function unknownCodePage(userCode: string): Response {
   return htmlPage({
     title: 'This code is unknown or has expired',

@@ -19,7 +19,7 @@ export interface AuthorizationOutcome {
   readonly message: AuthorizationMessage;
 }
 
-/** Completes a web sign-in with the user's decision. Consent creates a code that is valid once, for one minute. */
+/** Completes a web sign-in with the user's decision. Consent creates a code that can be used once, for one minute. */
 export function decideAuthorization(
   state: EmulatorState,
   request: AuthorizationRequest,
@@ -36,7 +36,7 @@ export function decideAuthorization(
   };
 }
 
-/** Data with which an app redeems an authorization code. */
+/** Data that an app sends to redeem an authorization code. */
 export interface CodeRedemption {
   readonly code: string;
   readonly codeVerifier: string;

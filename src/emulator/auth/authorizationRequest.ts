@@ -3,8 +3,8 @@ import { parseUrl } from '../../api/schemas/parseUrl.js';
 import { checked } from '../http/requestBody.js';
 
 /**
- * Parameters of `/authorize`, where an app sends the user to sign in. The web sign-in is not documented; everything
- * about it is inferred: the OAuth authorization code flow with PKCE, these names, and `POST /auth/code` at the end.
+ * Parameters of `/authorize`, the page where the user signs in. Discovr does not document the web sign-in, so all of it
+ * is inferred: the OAuth authorization code flow with PKCE, these names, and `POST /auth/code` as its last step.
  */
 export interface AuthorizationRequest {
   readonly client_id: string;
@@ -18,7 +18,7 @@ export interface AuthorizationRequest {
 
 const LOOPBACK_HOSTS = ['localhost', '127.0.0.1', '[::1]'];
 
-// OAuth allows only printable ASCII. Also, a form would change line breaks.
+// OAuth allows only printable ASCII, and submitting a form would change line breaks.
 const printable = z.string().check(
   z.minLength(1),
   z.refine((text) => /^[\x20-\x7e]*$/.test(text)),

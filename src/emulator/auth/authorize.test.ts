@@ -21,7 +21,7 @@ async function clicked(button: string, parameters: Readonly<Record<string, strin
   return { ...signedIn, response };
 }
 
-/** Runs the script of a page as its popup would. */
+/** Runs the script of a page as a popup would. */
 function runScript(document: Document, opener?: { postMessage: (...args: unknown[]) => void }): string[] {
   const calls: string[] = [];
   const window = { opener, close: () => calls.push('close') };
@@ -88,7 +88,7 @@ describe('the sign-in page', () => {
     expect(() => control.authorize(`https://api.discovr.media${path}`)).toThrow(`${name}: `);
   });
 
-  it('rejects a form that was tampered with', async () => {
+  it('rejects a form whose redirect URI was changed', async () => {
     const { emulator } = await signedInEmulator();
     const form = { ...request, redirect_uri: 'http://elsewhere.example/', decision: 'sign_in' };
     expect((await emulatorPage(emulator, '/authorize', form)).status).toBe(400);
@@ -115,7 +115,7 @@ describe('submitting the sign-in page', () => {
   it.each([
     ['Sign in', { code: expect.stringMatching(/^[0-9a-f]{48}$/) }],
     ['Cancel', { error: 'access_denied' }],
-  ])('posts a message to the origin of the app only, on %s', async (button, result) => {
+  ])('posts a message only to the origin of the app on %s', async (button, result) => {
     const state = '</script><script>';
     const { response } = await clicked(button, { ...request, state, response_mode: 'web_message' });
     const messages: unknown[] = [];
@@ -127,7 +127,7 @@ describe('submitting the sign-in page', () => {
     expect(response.document.querySelectorAll('script')).toHaveLength(1);
   });
 
-  it('only closes the window when there is no opener', async () => {
+  it('closes the popup without a message when there is no opener', async () => {
     const { response } = await clicked('Sign in', { ...request, response_mode: 'web_message' });
     expect(runScript(response.document)).toEqual(['close']);
   });

@@ -23,7 +23,7 @@ export function authorizePage(request: AuthorizationRequest): Response {
   });
 }
 
-/** Returns the page that posts the outcome to its opener, if that has the origin of the app, and then closes. */
+/** Returns the page that posts the outcome to its opener and closes. Only the app's origin can read the message. */
 export function authorizedPage(request: AuthorizationRequest, { message }: AuthorizationOutcome): Response {
   const targetOrigin = new URL(request.redirect_uri).origin;
   return htmlPage({
@@ -36,7 +36,7 @@ export function authorizedPage(request: AuthorizationRequest, { message }: Autho
   });
 }
 
-/** Returns the page that tells the developer what is wrong with the URL that the app opened. */
+/** Returns the page that tells the developer why the sign-in URL is invalid. */
 export function refusedAuthorizationPage({ details, message }: Problem): Response {
   const issues = (details.issues ?? []).map(
     ({ path, message: text }) => `<li><strong>${escapeMarkup(path.join('.'))}</strong>: ${escapeMarkup(text)}</li>`,
@@ -49,8 +49,8 @@ export function refusedAuthorizationPage({ details, message }: Problem): Respons
 }
 
 /**
- * Returns the source for `form-action` that allows the redirect to the app. A policy cannot contain IPv6 addresses, so
- * those are allowed by scheme.
+ * Returns the `form-action` source that allows the redirect to the app. A policy cannot contain an IPv6 address, so for
+ * such a URL the source is its scheme.
  */
 function redirectSource(redirectUri: string): string {
   const { protocol, hostname, origin } = new URL(redirectUri);

@@ -6,7 +6,7 @@ import { authorizedPage, authorizePage, refusedAuthorizationPage } from './autho
 import { readBodyText } from '../http/bodyLimit.js';
 import { Problem, problemResponse } from '../http/problem.js';
 
-/** Routes of the page where the user signs in an app. The result is sent to the app by redirect or message. */
+/** Routes of the sign-in page, which sends its result to the app by redirect or message. */
 export function authorizeRoutes(state: EmulatorState): Hono {
   return new Hono()
     .get('/', (context) => authorizePage(readAuthorizationRequest(new URL(context.req.url).searchParams)))

@@ -36,7 +36,7 @@ describe('device codes', () => {
     });
   });
 
-  it.each([100, 300, 1000])('have a QR code with the activation URL in a size of %i pixels', async (size) => {
+  it.each([100, 300, 1000])('have a QR code of %i pixels that contains the activation URL', async (size) => {
     const emulator = createEmulator({ catalogue: [], seed: 'qr' });
     const json = await emulatorCall(emulator, `POST /auth/device-codes?size=${size}`, { body });
     const png = Uint8Array.from(atob(String(json.body['authQRCode']).split(',')[1]!), (char) => char.charCodeAt(0));
@@ -68,13 +68,13 @@ describe('device codes', () => {
     ['?colour=red', body, ['colour']],
     ['', {}, ['clientID']],
     ['', { clientId: 'tv-app', clientID: 'tv-app' }, ['clientId']],
-  ])('are rejected for the query "%s" and the body %j', async (query, payload, path) => {
+  ])('are not issued for the query "%s" and the body %j', async (query, payload, path) => {
     const response = await emulatorCall(createEmulator(), `POST /auth/device-codes${query}`, { body: payload });
     expect(response.status).toBe(400);
     expect(response.body['issues']).toEqual([{ path, message: expect.any(String) }]);
   });
 
-  it('are pending until they are approved, then sign in once', async () => {
+  it('are pending until they are approved, and then sign in one device', async () => {
     const { control, userCode, poll, call } = await startedDevice();
     expect((await poll()).body).toEqual({ status: 'pending' });
     control.approveDevice(userCode);
@@ -88,14 +88,14 @@ describe('device codes', () => {
     expect((await poll()).status).toBe(401);
   });
 
-  it('respond with 401 when denied, expired or unknown', async () => {
+  it('are rejected with 401 when denied, expired or unknown', async () => {
     const denied = await startedDevice();
     denied.control.denyDevice(denied.userCode);
     expect(await denied.poll()).toMatchObject({ status: 401, body: { code: 'AUTH_FAILED' } });
     const late = await startedDevice();
     late.passTime(600_000);
     expect(await late.poll()).toMatchObject({ status: 401, body: { code: 'TOKEN_EXPIRED' } });
-    expect(() => late.control.approveDevice(late.userCode)).toThrow(/No device waits/);
+    expect(() => late.control.approveDevice(late.userCode)).toThrow(/No waiting device/);
     expect(await late.call('POST /auth/device-codes/dvc_none/poll')).toMatchObject({ status: 401 });
   });
 });

@@ -6,8 +6,8 @@ import { issueRefreshToken } from './refreshTokens.js';
 const USER_CODES = 10_000;
 
 /**
- * Issues a device code with a user code that no other waiting device has. When all user codes are taken, the oldest
- * waiting device is dropped and its user code is reused.
+ * Issues a device code with a user code that no other waiting device has. When all user codes are taken, drops the
+ * oldest waiting device and reuses its user code.
  */
 export function requestDeviceCode(state: EmulatorState): StoredDeviceCode {
   dropExpired(state);
@@ -22,7 +22,7 @@ export function requestDeviceCode(state: EmulatorState): StoredDeviceCode {
 }
 
 /**
- * Handles a poll. Returns a grant once after the approval, and `undefined` while the user has not decided.
+ * Handles a poll. Returns a grant at the first poll after the approval, and `undefined` until the user decides.
  *
  * @throws {Problem} TOKEN_INVALID, TOKEN_EXPIRED or AUTH_FAILED when the code is unknown, expired or denied.
  */
@@ -37,21 +37,21 @@ export function pollDeviceCode(state: EmulatorState, deviceCode: string): Refres
   return issueRefreshToken(state);
 }
 
-/** Returns the device that waits with a user code. */
+/** Returns the waiting device that has a user code. */
 export function waitingDevice(state: EmulatorState, userCode: string): StoredDeviceCode | undefined {
   const code = state.userCodes.get(userCode);
   return code && state.now() < code.expiresAtMs ? code : undefined;
 }
 
 /**
- * Records the user's decision about the device with a user code.
+ * Records the user's decision about the waiting device that has a user code.
  *
- * @throws {Error} when no device waits with this user code.
+ * @throws {Error} when no waiting device has this user code.
  */
 export function decideDevice(state: EmulatorState, userCode: string, decision: 'approved' | 'denied'): void {
   const code = waitingDevice(state, userCode);
   if (!code) {
-    throw new Error(`No device waits with the user code "${userCode}". Call POST /auth/device-codes first.`);
+    throw new Error(`No waiting device has the user code "${userCode}". Call POST /auth/device-codes first.`);
   }
   code.decision = decision;
 }

@@ -40,7 +40,7 @@ describe('refresh tokens', () => {
     expect((await call(route, { token: refreshToken })).status).toBe(404);
   });
 
-  it('are revoked by control.revoke, one or all', async () => {
+  it('are revoked by control.revoke(), which revokes one token or all', async () => {
     const { emulator, control, call, refreshToken } = await signedInEmulator();
     const other = emulator.issueCredential();
     control.revoke(refreshToken);
@@ -51,7 +51,7 @@ describe('refresh tokens', () => {
     expect(() => control.revoke(refreshToken)).toThrow(/not in use/);
   });
 
-  it('are issued with a chosen profile only when an existing one is requested', async () => {
+  it('are issued without a profile by default, or with one that exists', async () => {
     const { emulator, profileId } = await signedInEmulator();
     expect(emulator.issueCredential()).not.toHaveProperty('profileId');
     expect(emulator.issueCredential({ profileId }).profileId).toBe(profileId);

@@ -5,7 +5,7 @@ import { signedInEmulator } from '../emulatorCall.js';
 const MINUTE_MS = 60_000;
 
 describe('session tokens', () => {
-  it('contain the profile, the session and the expiry of the response, in Unix seconds', async () => {
+  it('contain the profile id, and the session id and expiry of the response', async () => {
     const { mint, profileId } = await signedInEmulator();
     const { token, sessionId, expiresAt } = await mint();
     expect(sessionId).toMatch(/^[0-9a-f]{32}$/);
@@ -13,7 +13,7 @@ describe('session tokens', () => {
     expect(decode(token).payload).toMatchObject({ profileId, sid: sessionId, exp: expiresAt });
   });
 
-  it('are valid for 30 minutes by the given clock', async () => {
+  it('are valid for 30 minutes by the emulator’s clock', async () => {
     const { call, token, passTime } = await signedInEmulator();
     passTime(30 * MINUTE_MS - 1);
     expect((await call('POST /pages', { token })).status).toBe(200);
@@ -22,20 +22,20 @@ describe('session tokens', () => {
     expect([status, body['code']]).toEqual([401, 'TOKEN_EXPIRED']);
   });
 
-  it('are valid for the lifetime in the options', async () => {
+  it('are valid for the `sessionLifetimeMs` of the options', async () => {
     const { call, token, passTime } = await signedInEmulator({ sessionLifetimeMs: 5000 });
     passTime(5000);
     expect((await call('POST /pages', { token })).body['code']).toBe('TOKEN_EXPIRED');
   });
 
-  it('have a new session with every mint', async () => {
+  it('belong to a new session after every mint', async () => {
     const { mint } = await signedInEmulator();
     expect((await mint()).sessionId).not.toBe((await mint()).sessionId);
   });
 
   it('are minted for profiles of the account only', async () => {
     const { call, refreshToken } = await signedInEmulator();
-    const body = { profileId: 'profile_of_somebody_else' };
+    const body = { profileId: 'profile_of_another_account' };
     expect(await call('POST /auth/session-token', { token: refreshToken, body })).toMatchObject({
       status: 404,
       body: { code: 'NOT_FOUND' },
@@ -48,7 +48,7 @@ describe('session tokens', () => {
     expect((await call('POST /pages', { token })).body['code']).toBe('TOKEN_INVALID');
   });
 
-  it('expire on control.expireSession, and can be minted again', async () => {
+  it('expire on control.expireSession(), and new ones can be minted', async () => {
     const { call, control, token, mint } = await signedInEmulator();
     control.expireSession();
     expect((await call('POST /pages', { token })).body['code']).toBe('TOKEN_EXPIRED');

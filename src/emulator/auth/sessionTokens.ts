@@ -9,7 +9,7 @@ import { tasteOf } from '../pages/taste.js';
 /** Name of the claim that holds the session id (inferred). */
 const SESSION_ID_CLAIM = 'sid';
 
-/** Number of sessions kept with their pages. Limited because a development server can run for weeks. */
+/** Maximum number of sessions kept with their pages, because a development server can run for weeks. */
 const MAX_SESSIONS = 1000;
 
 /** Mints a session for a profile, with a new id and a new snapshot of recommendations. */
@@ -38,7 +38,7 @@ export async function readSessionToken(state: EmulatorState, token: string): Pro
   if (!session) throw new Problem('TOKEN_INVALID', 'The session of the token is unknown.');
   // Deleting a profile ends its sessions (inferred).
   if (!state.profiles.some((profile) => profile.id === session.profileId)) {
-    throw new Problem('TOKEN_INVALID', 'The profile of the session token no longer exists.');
+    throw new Problem('TOKEN_INVALID', 'The profile of the session token was deleted.');
   }
   return session;
 }
@@ -52,7 +52,7 @@ function forgetOldestSession(state: EmulatorState): void {
 
 async function verified(token: string, secret: string): Promise<Record<string, unknown>> {
   try {
-    // Times are not verified here, because hono uses the real clock instead of the clock of the emulator.
+    // Hono would verify times with the real clock, so `readSessionToken` verifies them with the emulator's clock.
     return await verify(token, secret, { alg: 'HS256', exp: false, iat: false, nbf: false });
   } catch {
     throw new Problem('TOKEN_INVALID', 'The session token cannot be verified.');

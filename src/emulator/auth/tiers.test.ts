@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { signedInEmulator } from '../emulatorCall.js';
 
-describe('an endpoint', () => {
+describe('the emulator', () => {
   it.each([
     'GET /profiles',
     'POST /profiles',
@@ -10,7 +10,7 @@ describe('an endpoint', () => {
     'DELETE /profiles/profile_1',
     'POST /auth/session-token',
     'DELETE /auth/session',
-  ])('rejects a session token at %s as the wrong kind', async (route) => {
+  ])('rejects a session token at %s with WRONG_TOKEN_KIND', async (route) => {
     const { call, token } = await signedInEmulator();
     const { status, body } = await call(route, { token });
     expect([status, body['code']]).toEqual([403, 'WRONG_TOKEN_KIND']);
@@ -38,7 +38,7 @@ describe('an endpoint', () => {
     'PATCH /profile/playback',
     'POST /profile/scrobble/MV_1',
     'POST /profile/scrobble/MV_1/skip',
-  ])('rejects a refresh token at %s as the wrong kind', async (route) => {
+  ])('rejects a refresh token at %s with WRONG_TOKEN_KIND', async (route) => {
     const { call, refreshToken } = await signedInEmulator();
     const { status, body } = await call(route, { token: refreshToken });
     expect([status, body['code']]).toEqual([403, 'WRONG_TOKEN_KIND']);
@@ -51,7 +51,7 @@ describe('an endpoint', () => {
     ['POST /pages', undefined],
     ['POST /pages', 'nonsense'],
     ['POST /pages', 'eyJhbGciOiJIUzI1NiJ9.eyJzaWQiOiIxIn0.c2lnbmF0dXJl'],
-  ])('responds with TOKEN_INVALID at %s to the bearer token %s', async (route, token) => {
+  ])('rejects %s with the bearer token %s as TOKEN_INVALID', async (route, token) => {
     const { call } = await signedInEmulator();
     const { status, body } = await call(route, token === undefined ? {} : { token });
     expect([status, body['code']]).toEqual([401, 'TOKEN_INVALID']);

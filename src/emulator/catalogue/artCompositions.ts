@@ -1,6 +1,6 @@
 import type { Palette } from './artPalettes.js';
 
-/** Draws a picture on an area of the given size. `vary(n)` returns a pseudorandom integer below n. */
+/** Draws a picture of the given size as SVG. `vary(n)` returns a pseudorandom integer below n. */
 export type Composition = (width: number, height: number, palette: Palette, vary: (below: number) => number) => string;
 
 const range = (length: number): number[] => Array.from({ length }, (_, index) => index);
@@ -141,5 +141,5 @@ const tide: Composition = (width, height, { ground, bold, soft, field }, vary) =
   return disc(width * (0.25 + vary(3) * 0.25), height * 0.2, Math.min(width, height) * 0.09, bold) + layers.join('');
 };
 
-/** All pictures for posters and backdrops. */
+/** All compositions for posters and backdrops. */
 export const compositions: readonly Composition[] = [moonrise, rings, stripes, skyline, arcs, sunset, beams, tide];

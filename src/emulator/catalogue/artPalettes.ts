@@ -1,4 +1,4 @@
-/** Colors of a poster: background, text, picture background, and two accents in the picture. */
+/** Colors of a poster: its background, its text, and the background and two accents of its picture. */
 export interface Palette {
   readonly ground: string;
   readonly ink: string;

@@ -26,7 +26,7 @@ function picker(seed: number): (below: number) => number {
 }
 
 function artOf({ title, releaseDate }: Drawn): Art {
-  // Derived from the title, so that its images are the same everywhere.
+  // Derived from the title, so that a title always has the same images.
   const seed = fnv1a(title + releaseDate) >>> 0;
   const pick = picker(seed);
   const [colours, compose] = [palettes[pick(palettes.length)], compositions[pick(compositions.length)]];
@@ -79,7 +79,7 @@ export function posterOf(title: Drawn): string {
     500,
     750,
     `<rect width="500" height="750" fill="${palette.ground}"/>${art}` +
-      // Hides the hairline at the edge of a picture that ends in the background color.
+      // Hides the hairline at the edge of a picture whose edge has the background color.
       `<path d="${edges}" fill="none" stroke="${palette.ground}" stroke-width="6"/>` +
       `<g fill="${palette.ink}" font-family="${face}">` +
       `<text font-size="${size}" font-weight="700" letter-spacing="-.5">${words}</text>` +

@@ -81,14 +81,14 @@ test('every keyword has at least three titles, and titles use only known keyword
   expect(catalogueKeywords.filter(({ id }) => (uses.get(id) ?? 0) < 3)).toEqual([]);
 });
 
-test('derived films have only keywords that follow from their genre', () => {
-  const fromGenre = ['based on true story', 'superhero', 'period piece'];
+test('derived films have only keywords that follow from the source', () => {
+  const fromSource = ['based on true story', 'superhero', 'period piece'];
   const names = new Map(catalogueKeywords.map(({ id, name }) => [id, name]));
   const found = new Set(filmsTo2010.flatMap(([, , , , , keywords]) => keywords.map((id) => names.get(id))));
-  expect([...found].filter((name) => !fromGenre.includes(name ?? ''))).toEqual([]);
+  expect([...found].filter((name) => !fromSource.includes(name ?? ''))).toEqual([]);
 });
 
-test('overviews are one short sentence', () => {
+test('every overview is one short sentence', () => {
   const overviews = all.flatMap(({ overview }) => overview ?? []);
   expect(overviews.filter((overview) => overview.length > 110 || !/[.?!]$/.test(overview))).toEqual([]);
 });
@@ -113,7 +113,7 @@ test('a poster shows title and year, and a backdrop has no text', () => {
   expect(drawingOf(backdropOf(title)).documentElement.textContent).toBe('');
 });
 
-test('the poster depends only on title and release date', () => {
+test('a poster depends only on title and release date', () => {
   const title = { title: 'Roma', releaseDate: '2018-11-21' };
   expect(posterOf({ ...title })).toBe(posterOf(title));
   expect(posterOf({ ...title, releaseDate: '1972-03-16' })).not.toBe(posterOf(title));

@@ -12,7 +12,7 @@ function titleOf(mediaType: CatalogueTitle['mediaType'], row: CatalogueRow): Cat
 
 let titles: readonly CatalogueTitle[] | undefined;
 
-/** Returns all films and series of the embedded catalogue. Built at the first call. */
+/** Returns all films and series of the embedded catalogue. The list is built at the first call. */
 export function catalogueTitles(): readonly CatalogueTitle[] {
   titles ??= [
     ...[...filmsTo2010, ...filmClassics, ...filmsSince2011].map((row) => titleOf('movie', row)),

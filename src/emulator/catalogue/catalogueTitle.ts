@@ -4,9 +4,9 @@ export interface CatalogueTitle {
   readonly id: number;
   readonly mediaType: 'movie' | 'tv';
   readonly title: string;
-  /** Release date, `YYYY-MM-DD`. For a series, that of the first episode. */
+  /** Release date of the film or of the first episode, `YYYY-MM-DD`. */
   readonly releaseDate: string;
-  /** Runtime in minutes. For a series, that of a typical episode. */
+  /** Runtime of the film or of a typical episode, in minutes. */
   readonly runtime: number;
   /** TMDB genre ids for the media type of the title. */
   readonly genres: readonly number[];

@@ -1,7 +1,7 @@
 // Derived from movies.json of vega-datasets (a BSD-3-Clause package, see NOTICE.md), by scripts/buildCatalogue.mjs
 import type { CatalogueRow } from './catalogueTitle.js';
 
-/** Feature films to 2010, by date of release. */
+/** Feature films released up to 2010, sorted by release date. */
 export const filmsTo2010: readonly CatalogueRow[] = [
   [900000001, 'The Wizard of Oz', '1939-08-25', 103, [10402, 14, 10751], []],
   [900000002, 'Gone with the Wind', '1939-12-15', 238, [18, 36, 10752, 10749], [910011]],

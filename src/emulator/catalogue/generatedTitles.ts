@@ -6,7 +6,7 @@ const FIRST_YEAR = 1920;
 const YEARS = 106;
 const KEYWORDS = 200;
 
-/** Generates titles that vary in every filtered property, for tests with larger numbers than the real catalogue. */
+/** Generates titles that vary in every filterable property, for tests that need more titles than the catalogue has. */
 export function generatedTitles(count: number): readonly CatalogueTitle[] {
   return Array.from({ length: count }, (_, index) => {
     const draw = (what: string, below: number) => (hash32(`${what} ${index}`) >>> 0) % below;

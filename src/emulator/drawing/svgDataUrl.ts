@@ -6,7 +6,7 @@ export interface SvgFrame {
   readonly viewBox: string;
 }
 
-/** Returns a drawing as the URL of an SVG image. The URL is safe in attributes and in `url()` of a stylesheet. */
+/** Returns a drawing as the URL of an SVG image. The URL is safe in attributes and in `url()` in a stylesheet. */
 export function svgDataUrl({ width, height, viewBox }: SvgFrame, content: string): string {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${viewBox}">${content}</svg>`;
   const encoded = encodeURIComponent(svg).replace(/['()]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);

@@ -3,7 +3,7 @@ import { idle, watch } from '../../../test/support/promises.js';
 import { signedInEmulator } from '../emulatorCall.js';
 
 describe('control.failNext', () => {
-  it('responds with a status, a code, issues and Retry-After', async () => {
+  it('sends the given status, code, issues and Retry-After', async () => {
     const { call, control, token } = await signedInEmulator();
     const issues = [{ path: ['pageFilters', 'genres'], message: 'Unknown genre.' }];
     control.failNext({ kind: 'status', status: 422, code: 'VALIDATION_FAILED', message: 'No.', issues });
@@ -22,7 +22,7 @@ describe('control.failNext', () => {
     [404, 'NOT_FOUND'],
     [500, 'SERVER_ERROR'],
     [503, 'SERVER_ERROR'],
-  ])('responds to status %i with the code %s by default', async (status, code) => {
+  ])('sends status %i with the code %s by default', async (status, code) => {
     const { call, control } = await signedInEmulator();
     control.failNext({ kind: 'status', status });
     expect(await call('POST /pages')).toMatchObject({ status, body: { code } });
@@ -38,7 +38,7 @@ describe('control.failNext', () => {
     expect(statuses).toEqual([200, 503, 200, 503, 404]);
   });
 
-  it('is undone by control.clearFaults', async () => {
+  it('is undone by control.clearFaults()', async () => {
     const { call, control, token } = await signedInEmulator();
     control.failNext({ kind: 'network' }, { times: Infinity });
     control.clearFaults();
@@ -52,14 +52,14 @@ describe('control.failNext', () => {
     expect((await other.call('POST /pages', { token: other.token })).status).toBe(200);
   });
 
-  it('rejects the request with the fault "network"', async () => {
+  it('rejects a request with the fault "network"', async () => {
     const { call, control, token } = await signedInEmulator();
     control.failNext({ kind: 'network' });
     await expect(call('POST /pages', { token })).rejects.toBeInstanceOf(TypeError);
     expect(control.requests.at(-1)).toEqual({ method: 'POST', path: '/pages' });
   });
 
-  it('handles the request but loses the response with afterHandling', async () => {
+  it('handles a request but drops its response with afterHandling', async () => {
     const { call, control, refreshToken: token } = await signedInEmulator({ profiles: [{ name: 'Alex' }] });
     control.failNext({ kind: 'network', afterHandling: true });
     const body = { name: 'Kim', avatarUrl: 'https://images.example/kim.png' };
@@ -67,7 +67,7 @@ describe('control.failNext', () => {
     expect(control.profiles().map(({ name }) => name)).toEqual(['Kim', 'Alex']);
   });
 
-  it('truncates the JSON with the fault "malformed"', async () => {
+  it('truncates the JSON of a response with the fault "malformed"', async () => {
     const { emulator, control, token } = await signedInEmulator();
     control.failNext({ kind: 'malformed' });
     const headers = { authorization: `Bearer ${token}` };
@@ -76,7 +76,7 @@ describe('control.failNext', () => {
     await expect(response.json()).rejects.toBeInstanceOf(SyntaxError);
   });
 
-  it('responds with a web page with the fault "html"', async () => {
+  it('sends a web page with the fault "html"', async () => {
     const { emulator, control } = await signedInEmulator();
     control.failNext({ kind: 'html' });
     const response = await emulator.fetch('https://api.discovr.media/profiles');
@@ -84,7 +84,7 @@ describe('control.failNext', () => {
     expect(await response.text()).toMatch(/^<!doctype html>/);
   });
 
-  it('responds with any JSON with the fault "body"', async () => {
+  it('sends the given JSON with the fault "body"', async () => {
     const { call, control } = await signedInEmulator();
     control.failNext({ kind: 'body', body: { id: 7 } });
     control.failNext({ kind: 'body', body: null, status: 500 });
@@ -92,7 +92,7 @@ describe('control.failNext', () => {
     expect(await call('POST /pages')).toMatchObject({ status: 500, body: null });
   });
 
-  it('sends half of the body until the request is aborted with the fault "stall"', async () => {
+  it('sends only half of a body with the fault "stall", until the request is aborted', async () => {
     const { emulator, control, token } = await signedInEmulator();
     control.failNext({ kind: 'stall' });
     const controller = new AbortController();
@@ -110,7 +110,7 @@ describe('control.failNext', () => {
     await expect(rest).rejects.toMatchObject({ name: 'AbortError' });
   });
 
-  it('sends no response until the request is aborted with the fault "hang"', async () => {
+  it('sends no response with the fault "hang", until the request is aborted', async () => {
     const { emulator, control } = await signedInEmulator();
     control.failNext({ kind: 'hang' });
     const controller = new AbortController();
@@ -123,7 +123,7 @@ describe('control.failNext', () => {
   });
 });
 
-it('control.setOffline rejects all requests until the connection is switched on again', async () => {
+it('control.setOffline() makes all requests reject until the connection is switched on again', async () => {
   const { call, control, token } = await signedInEmulator();
   control.setOffline(true);
   await expect(call('POST /pages', { token })).rejects.toBeInstanceOf(TypeError);

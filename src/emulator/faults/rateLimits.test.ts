@@ -43,7 +43,7 @@ describe('control.limitRate', () => {
     expect(statuses).toEqual([404, 429, 200]);
   });
 
-  it('limits the polling of one device only', async () => {
+  it('limits the polling of one device when the route is its full path', async () => {
     const { call, control, passTime } = await signedInEmulator();
     const pollPath = async () => {
       const { body } = await call('POST /auth/device-codes', { body: { clientID: 'tv-app' } });
@@ -58,7 +58,7 @@ describe('control.limitRate', () => {
     expect(statuses).toEqual([200, 429, 200, 200, 200]);
   });
 
-  it('changes and removes a limit', async () => {
+  it('replaces an existing limit, and removes it when the interval is 0', async () => {
     const { call, control, passTime } = await signedInEmulator();
     const statusOf = async () => (await call('GET /profile-images')).status;
     control.limitRate('GET /profile-images', { every: 60_000 });
@@ -71,7 +71,7 @@ describe('control.limitRate', () => {
     expect([await statusOf(), await statusOf()]).toEqual([200, 200]);
   });
 
-  it('does not count a request that failed before it arrived', async () => {
+  it('does not count a request that fails with a network fault', async () => {
     const { call, control, token } = await signedInEmulator();
     control.limitRate('POST /pages', { every: 1000 });
     control.failNext({ kind: 'network' });

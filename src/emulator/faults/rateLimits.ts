@@ -6,7 +6,7 @@ export interface RateLimit {
   readonly every: number;
 }
 
-/** The limits of one emulator. */
+/** Rate limits of one emulator. */
 export interface RateLimits {
   /** Limits a route. Replaces an existing limit of the route. */
   set(route: EmulatorRoute, limit: RateLimit): void;
@@ -14,7 +14,7 @@ export interface RateLimits {
   admit(request: { method: string; path: string }): number | undefined;
 }
 
-/** Creates an empty set of limits. Rejected requests do not extend the wait. */
+/** Creates an empty set of rate limits. Rejected requests do not extend the wait. */
 export function createRateLimits(now: () => number): RateLimits {
   const limits = new Map<EmulatorRoute, { readonly every: number; opensAtMs: number }>();
   return {

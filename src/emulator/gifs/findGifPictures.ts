@@ -16,7 +16,7 @@ const allowed: Readonly<Record<GifContentFilter, readonly Rating[]>> = {
 
 /**
  * Returns the pictures that match all words of a query. A query word matches if any word in the name, tags or
- * description of the picture starts with it, ignoring case. Pictures with the query as a complete tag come first.
+ * description of the picture starts with it, ignoring case. Pictures that have the query as a complete tag come first.
  */
 export function findGifPictures(query: string, filter: GifContentFilter): readonly GifPicture[] {
   const queryWords = wordsOf(query);

@@ -3,7 +3,7 @@ import { drawingColours } from '../drawing/drawingColours.js';
 import { svgDataUrl } from '../drawing/svgDataUrl.js';
 import type { GifFrame, GifMotion, GifPicture } from './gifPicture.js';
 
-/** Rendered image of a picture. */
+/** Image of a picture, rendered in one size. */
 export interface GifImage {
   readonly url: string;
   /** Pixels. */
@@ -34,7 +34,7 @@ const movements: Readonly<Record<GifMotion, { readonly timing: string; readonly 
   blink: { timing: '3s steps(1) infinite', steps: '92%{opacity:.15}' },
 };
 
-/** Renders a picture with a width in pixels, animated or still. Always still if the user prefers reduced motion. */
+/** Renders a picture with a width in pixels, animated or still. It is still if the user prefers reduced motion. */
 export function gifImage(picture: GifPicture, pixels: number, isMoving: boolean): GifImage {
   const [left, top, width, height] = frames[picture.frame];
   const palette = palettes[picture.palette]!;

@@ -1,6 +1,6 @@
 import type { DrawingColours } from '../drawing/drawingColours.js';
 
-/** Picture of the GIF search. */
+/** Picture that the GIF search can find. */
 export interface GifPicture {
   /** Unique name and first tag. */
   readonly word: string;
@@ -19,7 +19,7 @@ export interface GifPicture {
   readonly motion?: GifMotion;
   /** Format of the image around the drawing. */
   readonly frame: GifFrame;
-  /** Index of its palette. */
+  /** Index in `palettes`. */
   readonly palette: number;
   /** Returns the SVG markup of the drawing, on a square of 100 by 100. */
   readonly draw: (colours: DrawingColours) => string;

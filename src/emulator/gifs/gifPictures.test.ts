@@ -5,7 +5,7 @@ import { gifOf } from './gif.js';
 import { gifPictures } from './gifPictures.js';
 
 describe('the GIF pictures', () => {
-  it('are at least 40 and have unique ids, images, descriptions and times', () => {
+  it('are at least 40, with unique ids, images, descriptions and creation times', () => {
     const gifs = gifPictures.map(gifOf);
     expect(gifs.length).toBeGreaterThanOrEqual(40);
     for (const key of ['id', 'url', 'description', 'createdAt'] as const) {
@@ -14,7 +14,7 @@ describe('the GIF pictures', () => {
   });
 
   it.each(gifPictures.map((picture) => [picture.word, gifOf(picture)] as const))(
-    'include %s as valid, safe SVG of the stated size',
+    'include %s as a valid, safe SVG image of the stated size',
     (_word, gif) => {
       for (const { url, width, height } of [gif, gif.preview]) {
         expect(isSafeImageUrl(url)).toBe(true);

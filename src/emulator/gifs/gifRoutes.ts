@@ -10,7 +10,7 @@ const DEFAULT_LIMIT = 20;
 const querySchema = z.strictObject({
   q: z.string().check(z.trim(), z.minLength(1)),
   limit: z._default(z.pipe(wholeNumber, z.int().check(z.gte(1), z.lte(50))), DEFAULT_LIMIT),
-  // Opaque to callers. It is the number of preceding pictures.
+  // Opaque to callers: the number of pictures before this batch.
   pos: z._default(wholeNumber, 0),
   contentfilter: z._default(z.enum(['high', 'medium', 'low', 'off']), 'medium'),
   country: z.optional(z.string().check(z.regex(REGION_CODE))),

@@ -45,7 +45,7 @@ describe('GET /gif-search', () => {
     expect(wordsOf(await search(`q=${q}`))).toContain('cat');
   });
 
-  it('returns GIFs with the query as a complete tag first', async () => {
+  it('returns GIFs that have the query as a complete tag before other GIFs', async () => {
     expect(wordsOf(await search('q=dance'))).toEqual(['dance', 'disco']);
     expect(wordsOf(await search('q=sun'))[0]).toBe('sun');
   });
@@ -73,7 +73,7 @@ describe('GET /gif-search', () => {
     expect([items.length, next]).toEqual([20, expect.any(String)]);
   });
 
-  it('returns no next position after the last GIF, and no GIFs beyond it', async () => {
+  it('returns no next position with the last batch, and an empty batch after it', async () => {
     expect(await search('q=dance&limit=2')).toMatchObject({ items: [{}, {}], next: null });
     expect(await search('q=dance&pos=2')).toEqual({ items: [], next: null });
   });
@@ -97,12 +97,12 @@ describe('GET /gif-search', () => {
     ['q=cat&limit=0', 'limit', 'Must be at least 1.'],
     ['q=cat&limit=51', 'limit', 'Must be at most 50.'],
     ['q=cat&limit=ten', 'limit', 'Must be a whole number.'],
-    ['q=cat&pos=-1', 'pos', 'Must be the "next" of an earlier response.'],
+    ['q=cat&pos=-1', 'pos', 'Must be the "next" value of an earlier response.'],
     ['q=cat&contentfilter=strict', 'contentfilter', 'Expected one of: high, medium, low, off.'],
     ['q=cat&country=de', 'country', 'Must be two capital letters (ISO 3166-1 alpha-2).'],
     ['q=cat&locale=', 'locale', 'Must not be empty.'],
     ['q=cat&rating=g', 'rating', 'Unknown field.'],
-  ])('rejects the query "%s" with the field and the reason', async (query, field, message) => {
+  ])('rejects the query "%s" and names the field %s: %s', async (query, field, message) => {
     const { status, body } = await request(query);
     expect([status, body['code'], body['issues']]).toEqual([400, 'VALIDATION_FAILED', [{ path: [field], message }]]);
   });

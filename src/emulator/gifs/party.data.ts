@@ -6,7 +6,7 @@ export const party: readonly GifPicture[] = [
   {
     word: 'dance',
     tags: ['party', 'dancing', 'happy dance', 'friday'],
-    description: 'Somebody dances',
+    description: 'A dancer sways',
     motion: 'sway',
     frame: 'tall',
     palette: 5,

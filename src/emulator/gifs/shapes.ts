@@ -17,7 +17,7 @@ export const shape = (path: string, fill: string): string => `<path d="${path}" 
 export const line = (path: string, stroke: string, width = 4): string =>
   `<path d="${path}" fill="none" stroke="${stroke}" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round"/>`;
 
-/** Marks the animated part of a picture. `x` and `y` are its transform origin, by default the center of the picture. */
+/** Marks an animated part of a picture. `x` and `y` are its transform origin, by default the center of the picture. */
 export const moving = (content: string, x = 50, y = 50): string =>
   `<g class="moving" style="transform-origin:${x}px ${y}px">${content}</g>`;
 

@@ -1,4 +1,4 @@
-/** Returns the error of an aborted request: the reason of the signal, as with `fetch`. */
+/** Returns the error for an aborted request: the reason of the signal, as with the native `fetch`. */
 export function abortReason(signal: AbortSignal): unknown {
   return signal.reason ?? new DOMException('The request was aborted.', 'AbortError');
 }

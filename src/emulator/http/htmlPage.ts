@@ -8,7 +8,7 @@ export interface HtmlPage {
   /** @default 200 */
   readonly status?: number;
   /**
-   * Targets that its forms may submit or redirect to, as sources of the content security policy.
+   * Targets that forms may submit or redirect to, as sources of the content security policy.
    * @default "'self'"
    */
   readonly formTargets?: string;
@@ -56,8 +56,8 @@ export function htmlPage({ title, content, status = 200, formTargets = "'self'",
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': policy.join('; '),
-      // The URL of such a page contains a code, so it must not be sent to other sites or cached. With `no-referrer`,
-      // its own forms would be submitted with the origin `null`.
+      // The URL can contain a code, so it must not be sent to other sites or cached. With `no-referrer`, the forms of the
+      // page would be submitted with the origin `null`, which a served emulator rejects.
       'referrer-policy': 'same-origin',
       'cache-control': 'no-store',
     },

@@ -4,7 +4,7 @@ import type * as z from 'zod/mini';
 export interface DiscovrIssueBody {
   /** Path of the field in the body: `['pageFilters', 'genres', 0]`. */
   readonly path: readonly (string | number)[];
-  /** For developers. */
+  /** Message for developers. */
   readonly message: string;
 }
 
@@ -17,7 +17,7 @@ export function issuesOf(error: z.core.$ZodError): DiscovrIssueBody[] {
   });
 }
 
-// The messages of zod are not used, because the app may have configured them.
+// Does not use the messages of zod, because the app may have changed them.
 function describe(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
@@ -50,7 +50,7 @@ const fieldRules: ReadonlyMap<string, string> = new Map([
   ['season', 'Required for a series, with or without an episode. Not allowed for a film.'],
   ['episode', 'Requires a season.'],
   ['updatedAt', 'Must be an ISO 8601 date and time with a time zone.'],
-  ['pos', 'Must be the "next" of an earlier response.'],
+  ['pos', 'Must be the "next" value of an earlier response.'],
   ['size', 'Must be a whole number.'],
   ['redirect_uri', 'Must be an https URL, or http on localhost, 127.0.0.1 or [::1], without a fragment.'],
   ['client_id', 'Must be printable ASCII.'],

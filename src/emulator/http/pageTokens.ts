@@ -3,7 +3,7 @@ import { Problem } from './problem.js';
 import { hash32 } from '../random.js';
 import { wholeNumber } from './wholeNumber.js';
 
-/** Returns the schema for the query of a list. `defaultLimit` is the batch size when the query has no `limit`. */
+/** Returns the schema of the query of a list. `defaultLimit` is the batch size if the query has no `limit`. */
 export const pagingQuerySchema = (defaultLimit: number) =>
   z.strictObject({
     nextPageToken: z.optional(z.string().check(z.minLength(1))),
@@ -13,14 +13,14 @@ export const pagingQuerySchema = (defaultLimit: number) =>
 /** Default batch size. */
 export const DEFAULT_LIMIT = 10;
 
-/** Requested batch of a list. */
+/** Query parameters that select a batch of a list. */
 export interface Paging {
   readonly nextPageToken?: string | undefined;
   readonly limit: number;
 }
 
-/** Batch of a list with the wire's pagination fields. */
-export interface Part<T> {
+/** Batch of a list, with the pagination fields of the API. */
+export interface Batch<T> {
   readonly items: readonly T[];
   readonly hasMore: boolean;
   readonly nextPageToken?: string;
@@ -37,7 +37,7 @@ export function batchOf<T>(
   { nextPageToken, limit }: Paging,
   entries: readonly T[],
   keyOf: (entry: T, index: number) => number = (_entry, index) => index,
-): Part<T> {
+): Batch<T> {
   const last = lastKeyOf(list, nextPageToken);
   const rest = entries.map((entry, index) => ({ entry, key: keyOf(entry, index) })).filter(({ key }) => key > last);
   const batch = rest.slice(0, limit);
@@ -59,11 +59,11 @@ export function lastKeyOf(list: string, token: string | undefined): number {
   const key = Number(decoded(token).split(' ')[0]);
   if (tokenOf(list, key) === token) return key;
   throw new Problem('VALIDATION_FAILED', "The request's query is not valid.", {
-    issues: [{ path: ['nextPageToken'], message: 'Must be the "nextPageToken" of an earlier response of this list.' }],
+    issues: [{ path: ['nextPageToken'], message: 'Must be the "nextPageToken" of an earlier response for this list.' }],
   });
 }
 
-// Opaque to callers. The hash rejects forged tokens and tokens of other lists.
+// Opaque to callers. The hash detects forged tokens and tokens of other lists.
 function tokenOf(list: string, key: number): string {
   return btoa(`${key} ${hash32(`${list} ${key}`)}`)
     .replace(/\+/g, '-')

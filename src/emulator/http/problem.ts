@@ -22,7 +22,7 @@ export interface ProblemDetails {
   readonly pageLevelFilters?: FilterSpec;
 }
 
-// The format of error bodies is inferred, and so are these statuses except the 401 of SESSION_EXPIRED.
+// Inferred, like the format of error bodies. Only the 401 of SESSION_EXPIRED is documented.
 const statusOf: Readonly<Record<ProblemCode, number>> = {
   TOKEN_INVALID: 401,
   TOKEN_EXPIRED: 401,

@@ -17,7 +17,7 @@ describe('POST /pages', () => {
     });
   });
 
-  it('returns the default page without a body or without filters', async () => {
+  it('returns the default page when the request has no body or no filters', async () => {
     const { call, token } = await signedInEmulator();
     const { body } = await call('POST /pages', { token });
     expect(body).not.toHaveProperty('pageFilters');
@@ -70,7 +70,7 @@ describe('POST /pages', () => {
       ['pageFilters', 'with_release_date_gte'],
     ],
     [
-      'a provider id as a number',
+      'a watch provider id as a number',
       { pageFilters: { with_watch_providers: [8] } },
       ['pageFilters', 'with_watch_providers', 0],
     ],
@@ -85,7 +85,7 @@ describe('POST /pages', () => {
       ['pageFilters', 'with_release_date_lte'],
     ],
     ['an array', [], []],
-  ])('rejects %s with the path of the field', async (_what, body, path) => {
+  ])('rejects %s and returns the path of the field', async (_what, body, path) => {
     const { call, token } = await signedInEmulator();
     const response = await call('POST /pages', { token, body });
     expect([response.status, response.body['code']]).toEqual([400, 'VALIDATION_FAILED']);

@@ -5,7 +5,7 @@ import { en } from '../../messages/en.js';
 /** Page that a navigation item opens: the current page with narrower filters. */
 export interface Destination {
   readonly title: string;
-  /** Filters added to those of the current page. They never widen the page. */
+  /** Filters added to the filters of the current page. They never match more titles than the current page. */
   readonly narrowing: FilterSpec;
 }
 
@@ -27,7 +27,7 @@ export function genreName(id: number): string {
   return names[id] ?? `Genre ${id}`;
 }
 
-/** Decades with rows and destinations, newest first. */
+/** Decades, newest first. Each can be a row and a destination. */
 export const decades: readonly Destination[] = Array.from(
   { length: (LAST_DECADE - FIRST_DECADE) / 10 + 1 },
   (_, index) => {
@@ -51,8 +51,8 @@ const lengths: readonly Destination[] = [
 ];
 
 /**
- * Returns the directions from a page. Only filters that the page leaves open are narrowed, so a destination never has a
- * title that does not match the page itself.
+ * Returns the directions from a page. A destination sets only filters that the page does not set, or chooses one of its
+ * genres, so all its titles match the filters of the page too.
  */
 export function directionsFrom(filters: FilterSpec): readonly Direction[] {
   const chosen = filters.genres ?? genreIdsFor(filters.media_type);
@@ -73,7 +73,7 @@ export function directionsFrom(filters: FilterSpec): readonly Direction[] {
     { key: 'kinds', title: 'Movies or series', isPossible: isOpen('media_type'), destinations: kinds },
     {
       key: 'lengths',
-      title: 'How much time have you got?',
+      title: 'How much time do you have?',
       isPossible: isOpen('with_runtime_gte', 'with_runtime_lte'),
       destinations: lengths,
     },

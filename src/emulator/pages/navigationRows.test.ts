@@ -3,7 +3,7 @@ import type { FilterSpec } from '../../filters/filterSpec.js';
 import { rowWorld } from './rowWorld.js';
 
 describe('navigation rows', () => {
-  /** Follows the first item of the first navigation row until there is none, and returns the filters of each page. */
+  /** Opens the first navigation item of each page until a page has none. Returns the filters of the opened pages. */
   async function followAll({ rowsOf, itemsOf, get }: Awaited<ReturnType<typeof rowWorld>>, pageId: string) {
     const path: FilterSpec[] = [];
     for (let currentId = pageId; ;) {
@@ -18,7 +18,7 @@ describe('navigation rows', () => {
     }
   }
 
-  it('lead three levels down, each with narrower filters', async () => {
+  it('lead three levels down, with narrower filters on each level', async () => {
     const discovr = await rowWorld();
     const path = await followAll(discovr, await discovr.pageOf());
     expect(path).toHaveLength(3);
@@ -26,7 +26,7 @@ describe('navigation rows', () => {
     expect(path[2]).toMatchObject(path[1]!);
   });
 
-  it('lead to existing pages, which POST /pages returns for the same filters', async () => {
+  it('lead to existing pages, which POST /pages returns for equal filters', async () => {
     const { pageOf, rowsOf, allItemsOf, get, control } = await rowWorld();
     const pageId = await pageOf();
     const row = (await rowsOf(pageId)).find(({ type }) => type === 'navigation')!;

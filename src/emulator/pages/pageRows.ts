@@ -49,7 +49,7 @@ function* makeRows(state: EmulatorState, page: StoredPage): Generator<StoredRow,
   return undefined;
 }
 
-/** Derives the id of a row from its page and key, so that a row can be requested before it was listed. */
+/** Derives the id of a row from its page and key, so that a row can be requested before it is listed. */
 function rowIdOf(page: StoredPage, { key }: RowRecipe): string {
   const part = (salt: string) => (hash32(`${salt} ${page.id} ${key}`) >>> 0).toString(16).padStart(8, '0');
   return `row_${part('a')}${part('b')}`;

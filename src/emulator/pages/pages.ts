@@ -5,8 +5,8 @@ import type { FilterSpec } from '../../filters/filterSpec.js';
 import { Problem } from '../http/problem.js';
 
 /**
- * Creates a page, or returns the one that this session has for equal filters. The name is not part of the identity of a
- * page (inferred): another name renames the page, and no name keeps the current one.
+ * Creates a page, or returns the existing page of this session with equal filters. The name does not distinguish pages
+ * (inferred): a different name renames the page, and without a name the page keeps its name.
  *
  * @param level number of navigation steps to the page; 0 when an app creates it.
  */
@@ -23,7 +23,7 @@ export function createPage(
     existing.name = level === 0 ? (name ?? existing.name) : (existing.name ?? name);
     if (level < existing.level) {
       existing.level = level;
-      // The rows are created again with the same ids, because the page can have more levels of navigation rows.
+      // The rows are created again with the same ids, because the page can have navigation rows on its new level.
       state.rows.delete(existing.id);
     }
     return existing;
@@ -47,13 +47,13 @@ export function createPage(
  * Returns a page of the current session.
  *
  * @throws {Problem} NOT_FOUND when no page has this id.
- * @throws {Problem} SESSION_EXPIRED with the filters of the page when it belongs to another session of the account, of
- * the same profile or another one. The page can be created again from these filters.
+ * @throws {Problem} SESSION_EXPIRED when the page is outdated or belongs to another session, even of another profile.
+ * The error contains the filters of the page, so that the client can create the page again.
  */
 export function findPage(state: EmulatorState, session: StoredSession, pageId: string): StoredPage {
   const page = findPageOfAnySession(state, pageId);
   if (page.sessionId !== session.id || page.isOutdated) {
-    throw new Problem('SESSION_EXPIRED', 'The page belongs to an older session. Create it again.', {
+    throw new Problem('SESSION_EXPIRED', 'The page belongs to another session. Create it again.', {
       pageLevelFilters: page.filters,
     });
   }
@@ -61,7 +61,7 @@ export function findPage(state: EmulatorState, session: StoredSession, pageId: s
 }
 
 /**
- * Returns a page of any session, so that the items of a rail on screen can be loaded after a new session was minted.
+ * Returns a page of any session, so that a rail on screen can load more items after a new session was minted.
  *
  * @throws {Problem} NOT_FOUND when no page has this id.
  */

@@ -42,7 +42,7 @@ describe('personalization', () => {
     expect(await show()).toEqual(before);
   });
 
-  it('removes disliked titles from every row of the next session until the dislike is removed', async () => {
+  it('removes disliked titles from all rows of the next session, until the dislike is removed', async () => {
     const { send, nextSnapshot, call, token } = await personalWorld();
     const { hero, recommended } = await nextSnapshot();
     const disliked = [...new Set([...hero, ...recommended.slice(0, 10)])];
@@ -78,7 +78,7 @@ describe('personalization', () => {
     expect(because).not.toContain(liked);
   });
 
-  it('moves finished titles to the end', async () => {
+  it('sorts finished titles last', async () => {
     const { send, nextSnapshot, titleOf } = await personalWorld();
     const films = (await nextSnapshot()).recommended.filter((id) => titleOf(id).mediaType === 'movie').slice(0, 5);
     for (const mediaId of films) await send('POST /profile/history', { mediaId, progress: 80 });

@@ -4,7 +4,7 @@ import type { FilterSpec } from '../../filters/filterSpec.js';
 import { rowWorld } from './rowWorld.js';
 
 describe('the items of a row', () => {
-  it('come in batches of ten by default; a row has at most 60 items, a ranking at most 10', async () => {
+  it('are returned in batches of ten by default, up to 60 items in a row and 10 in a ranking', async () => {
     const { pageOf, rowsOf, itemsOf, allItemsOf } = await rowWorld();
     const pageId = await pageOf();
     for (const row of await rowsOf(pageId)) {
@@ -51,7 +51,7 @@ describe('the items of a row', () => {
     }
   });
 
-  it('of a provider row match the region and provider filters', async () => {
+  it('match the region and watch provider filters in a watch provider row', async () => {
     const { pageOf, rowsOf, allItemsOf } = await rowWorld();
     const servicesOf = async (filters: FilterSpec) => {
       const pageId = await pageOf(filters);
@@ -71,7 +71,7 @@ describe('the items of a row', () => {
     ['nextPageToken=made.up', 'nextPageToken'],
     ['nextPageToken=MTA', 'nextPageToken'],
     ['page=2', 'page'],
-  ])('and the rows themselves reject the query %s', async (query, field) => {
+  ])('and the rows of a page are not returned for the query %s', async (query, field) => {
     const { pageOf, rowsOf, get } = await rowWorld();
     const pageId = await pageOf();
     const [row] = await rowsOf(pageId);
@@ -82,7 +82,7 @@ describe('the items of a row', () => {
     }
   });
 
-  it('reject the page token of another row', async () => {
+  it('are not returned for a page token of another row', async () => {
     const { pageOf, rowsOf, itemsOf, get } = await rowWorld();
     const pageId = await pageOf();
     const [one, other] = (await rowsOf(pageId)).filter(({ type }) => type === 'media');

@@ -5,7 +5,7 @@ import type { Destination } from './destinations.js';
 import { escapeMarkup } from '../http/escapeMarkup.js';
 import { mediaItemOf, type MediaItemBody } from '../titles/mediaItem.js';
 import { createPage } from './pages.js';
-import { batchOf, type Paging, type Part } from '../http/pageTokens.js';
+import { batchOf, type Batch, type Paging } from '../http/pageTokens.js';
 import { svgDataUrl } from '../drawing/svgDataUrl.js';
 
 /** Watch provider in the wire format, with the known fields only. */
@@ -16,21 +16,21 @@ type NavigationItemBody = Pick<NavigationItem, 'type' | 'id' | 'title' | 'pageId
 /** Row item in the wire format, with the known fields only. */
 export type RowItemBody = MediaItemBody | NavigationItemBody | ProviderItemBody;
 
-/** Returns a batch of row items in the wire format. Creates the pages that the navigation items lead to. */
-export function rowItems(state: EmulatorState, page: StoredPage, row: StoredRow, paging: Paging): Part<RowItemBody> {
+/** Returns a batch of row items in the wire format. Creates the pages that the navigation items open. */
+export function rowItems(state: EmulatorState, page: StoredPage, row: StoredRow, paging: Paging): Batch<RowItemBody> {
   const content = row.content();
   switch (content.kind) {
     case 'media': {
-      const part = batchOf(row.id, paging, content.entries);
-      return { ...part, items: part.items.map(mediaItemOf) };
+      const batch = batchOf(row.id, paging, content.entries);
+      return { ...batch, items: batch.items.map(mediaItemOf) };
     }
     case 'navigation': {
-      const part = batchOf(row.id, paging, content.entries);
-      return { ...part, items: part.items.map((destination) => navigationItemOf(state, page, destination)) };
+      const batch = batchOf(row.id, paging, content.entries);
+      return { ...batch, items: batch.items.map((destination) => navigationItemOf(state, page, destination)) };
     }
     case 'provider': {
-      const part = batchOf(row.id, paging, content.entries);
-      return { ...part, items: part.items.map(providerItemOf) };
+      const batch = batchOf(row.id, paging, content.entries);
+      return { ...batch, items: batch.items.map(providerItemOf) };
     }
   }
 }
@@ -49,7 +49,7 @@ function navigationItemOf(
   return { type: 'navigation', id: pageId.replace('page_', 'nav_'), title, pageId };
 }
 
-/** Converts a watch provider to the wire format, with a drawn monogram as its logo. */
+/** Converts a watch provider to the wire format, with its first letter as the logo. */
 export function providerItemOf({ id, name, color }: WatchProvider): ProviderItemBody {
   const logo = svgDataUrl(
     { width: 160, height: 160, viewBox: '0 0 160 160' },

@@ -12,17 +12,17 @@ import { titleOrder, type Snapshot } from './titleOrder.js';
 /** Maximum number of titles in a row. */
 const ROW_SIZE = 60;
 const RANKING_SIZE = 10;
-/** Weight of randomness in the order by popularity. */
+/** Weight of the pseudorandom part in the order by popularity. */
 const POPULAR_CHANCE = 0.3;
 
 /** Creates the content of the rows of one page. */
 export interface RowMaker {
-  /** Whether a row would be empty. Much cheaper than creating it. */
+  /** Whether a row would be empty. Much cheaper than creating the row. */
   isEmpty(recipe: RowRecipe): boolean;
   make(recipe: RowRecipe): RowContent;
 }
 
-/** Creates a row maker. The titles that match the filters of the page are searched once, at the first row. */
+/** Creates a row maker. It searches the titles that match the filters of the page once, for the first row. */
 export function createRowMaker(state: EmulatorState, page: StoredPage, session: StoredSession): RowMaker {
   const index = state.titles();
   let found: Int32Array | undefined;

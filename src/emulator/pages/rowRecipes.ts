@@ -8,17 +8,17 @@ import { hash32 } from '../random.js';
 /** Order of the titles in a row: by taste, by general popularity, or newest first. */
 export type RowOrder = 'taste' | 'popular' | 'newest';
 
-/** Recipe of a row, which is created on demand. The key is unique within the page. */
+/** Recipe to create a row on demand. The key is unique within the page. */
 export type RowRecipe = { readonly key: string; readonly title: string } & (
   | {
       readonly type: 'media' | 'top_n';
-      /** Filters in addition to those of the page. */
+      /** Filters in addition to the filters of the page. */
       readonly filters: FilterSpec;
       readonly order: RowOrder;
-      /** Title that the row is based on; excluded from the row. */
+      /** Title that the row is based on. The row does not contain it. */
       readonly without?: CatalogueTitle;
     }
-  /** Exactly these titles, as far as they match the filters of the page. */
+  /** A row of the given titles that match the filters of the page. */
   | { readonly type: 'media'; readonly titles: readonly CatalogueTitle[] }
   | { readonly type: 'navigation'; readonly direction: Direction }
   | { readonly type: 'provider' }
@@ -32,8 +32,8 @@ const LIKED_ROWS = 2;
 const FIRST_GENRES = 3;
 
 /**
- * Returns the recipes of the rows of a page in order; empty rows are removed later. Rows based on the taste of the
- * profile come first, and the remaining rows are shuffled by session.
+ * Returns the recipes of the rows of a page in order. The caller skips empty rows. Rows based on the taste of the
+ * profile come first, and each session shuffles the remaining rows.
  */
 export function rowRecipes({ filters, level }: StoredPage, { id, profileId, taste }: StoredSession): RowRecipe[] {
   const [first, ...others] = level < DEEPEST_LEVEL ? directionsFrom(filters).map(navigationRow) : [];
@@ -91,7 +91,7 @@ function similarRow(liked: CatalogueTitle): RowRecipe {
   };
 }
 
-/** Returns the genres for the rows of a page, liked ones first. Excludes the genre of a page that has only one. */
+/** Returns the genres for the rows of a page, liked genres first. Excludes the genre of a page with only one genre. */
 function genresInOrder({ genres, media_type }: FilterSpec, seed: string, liked: readonly number[]): number[] {
   const only = genres?.length === 1 ? genres[0] : undefined;
   return genreIdsFor(media_type)

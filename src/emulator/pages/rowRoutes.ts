@@ -8,7 +8,7 @@ import { checked } from '../http/requestBody.js';
 import { rowItems } from './rowItems.js';
 import { requireSession } from '../auth/tiers.js';
 
-/** Default batch size of rows, about as many as fit on a screen (inferred, like the range 1 to 50 of `limit`). */
+/** Default batch size of rows: about one screen. Inferred, like the range of `limit` from 1 to 50. */
 const DEFAULT_ROWS = 5;
 
 const rowsQuerySchema = pagingQuerySchema(DEFAULT_ROWS);

@@ -34,7 +34,7 @@ export async function rowWorld(catalogue: readonly CatalogueTitle[] = generatedT
       }
       return items;
     },
-    /** Returns the title of the catalogue with a media id. */
+    /** Returns the title that has a media id. */
     titleOf: (mediaId: string): CatalogueTitle => {
       const title = byId.get(mediaId);
       if (!title) throw new Error(`The catalogue has no ${mediaId}.`);

@@ -6,7 +6,7 @@ import { rowWorld } from './rowWorld.js';
 const comedies: FilterSpec = { genres: [35], media_type: 'movie' };
 
 describe('the rows of a page', () => {
-  it('are at least ten, of all four types, with unique ids', async () => {
+  it('are at least ten, with unique ids and all four types', async () => {
     const { pageOf, rowsOf } = await rowWorld();
     const pages: FilterSpec[] = [{}, comedies, { media_type: 'tv' }, { with_release_date_gte: '1980-01-01' }];
     for (const filters of pages) {
@@ -57,7 +57,7 @@ describe('the rows of a page', () => {
     }
   });
 
-  it('can be requested by id, even before they were listed', async () => {
+  it('can be requested by id, even before they are listed', async () => {
     const [listed, unlisted] = [await rowWorld(), await rowWorld()];
     const pageId = await listed.pageOf();
     const last = (await listed.rowsOf(pageId)).at(-1)!;
@@ -75,7 +75,7 @@ describe('the rows of a page', () => {
     expect(body).toEqual({ rows: [], hasMore: false });
   });
 
-  it('of an older session respond with SESSION_EXPIRED and the filters, unlike their items', async () => {
+  it('of an older session are rejected with SESSION_EXPIRED and the filters, unlike their items', async () => {
     const { pageOf, rowsOf, get, mint, control, itemsOf } = await rowWorld();
     const pageId = await pageOf(comedies);
     const [row] = await rowsOf(pageId);

@@ -20,7 +20,7 @@ describe('GET /pages/:id', () => {
     }
   });
 
-  it('returns fewer or no hero items when fewer or no titles match', async () => {
+  it('returns only hero items that match the filters, or none', async () => {
     const { call, token } = await signedInEmulator({ catalogue: generatedTitles(4) });
     const heroOf = async (pageFilters: object) => {
       const { body } = await call('POST /pages', { token, body: { pageFilters } });
@@ -32,7 +32,7 @@ describe('GET /pages/:id', () => {
     expect(await heroOf({ with_watch_providers: ['0'] })).toEqual([]);
   });
 
-  it('returns the same order within a session and another order in a new session', async () => {
+  it('returns hero items in the same order within a session, and in another order in a new session', async () => {
     const { call, token, mint } = await signedInEmulator();
     const heroOf = async (bearer: string) => {
       const { body } = await call('POST /pages', { token: bearer });
@@ -71,7 +71,7 @@ describe('GET /pages/:id', () => {
     }
   });
 
-  it('responds with SESSION_EXPIRED after control.outdatePages', async () => {
+  it('responds with SESSION_EXPIRED after control.outdatePages()', async () => {
     const { call, token, control } = await signedInEmulator();
     const { body: old } = await call('POST /pages', { token });
     control.outdatePages();

@@ -35,7 +35,7 @@ const conditionMakers: Readonly<Record<FilterKind, MakeCondition>> = {
     filters.with_watch_providers?.length && !filters.region?.length ? isAvailable(index, filters) : undefined,
 };
 
-/** Returns the predicate for filters. A title must match all fields, and at least one value of each list. */
+/** Returns the predicate for filters. A title must match every field, and in a list at least one value. */
 export function titleFilter(index: TitleIndex, filters: FilterSpec): TitlePredicate {
   const conditions = Object.values(conditionMakers)
     .map((make) => make(index, filters))

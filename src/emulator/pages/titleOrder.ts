@@ -16,12 +16,12 @@ export interface Snapshot {
 const TASTE_GENRES = 4;
 const TASTE_WEIGHT = 0.25;
 const APPEAL_WEIGHT = 0.5;
-/** As much as the random part can add, so that a title of a liked genre precedes an otherwise equal title. */
+/** Equals the maximum of the random part, so that a title of a liked genre precedes an otherwise equal title. */
 const LIKED_WEIGHT = 1;
 /** More than all other weights together, so that finished titles come last. */
 const FINISHED_WEIGHT = -4;
 
-/** Returns a function for the score of the title at a position, highest first. Deterministic for a snapshot. */
+/** Returns a function that scores the title at a position. Equal snapshots result in equal scores. */
 export function titleOrder(
   { keys, genres, appeal }: TitleIndex,
   { id, profileId, taste }: Snapshot,
@@ -38,7 +38,7 @@ export function titleOrder(
     appeal[position]! * APPEAL_WEIGHT;
 }
 
-/** Returns the mask of the preferred genres of a new profile, derived from its id. */
+/** Returns the bit mask of the preferred genres of a new profile, derived from its id. */
 function drawnGenres(profileId: string): number {
   const drawn = [...genreIdsFor(undefined)]
     .map((genre) => ({ genre, draw: hash32(`taste ${profileId} ${genre}`) }))

@@ -10,6 +10,6 @@ export function recordOf(state: EmulatorState, profileId: string): ProfileRecord
 
 function emptyRecord(): ProfileRecord {
   const lists = Object.fromEntries(mediaLists.map((list) => [list, new Map<string, number>()]));
-  // Object.fromEntries loses the keys, although every list is present.
+  // The type of Object.fromEntries does not contain the keys, but every list is present.
   return { lists: lists as ProfileRecord['lists'], history: [], playback: new Map(), nextOrder: 1 };
 }

@@ -6,7 +6,7 @@ import { signedInEmulator } from '../emulatorCall.js';
 const avatarUrl = 'https://images.example/kim.mp4';
 
 describe('profiles', () => {
-  it('are two by default', async () => {
+  it('are Alex and Sam by default', async () => {
     const { call, refreshToken } = await signedInEmulator();
     const { body } = await call('GET /profiles', { token: refreshToken });
     const { profiles } = getProfilesResponseSchema.parse(body);
@@ -15,7 +15,7 @@ describe('profiles', () => {
     expect(profiles[0]!.createdAt > profiles[1]!.createdAt).toBe(true);
   });
 
-  it('can be set by the options, and must have unique ids', async () => {
+  it('can be set with the options, and must have unique ids', async () => {
     expect(createEmulator({ profiles: [] }).control.profiles()).toEqual([]);
     const given = createEmulator({ profiles: [{ id: 'profile_kim', name: 'Kim', avatarUrl }] });
     expect(given.control.profiles()).toMatchObject([{ id: 'profile_kim', name: 'Kim', avatarUrl }]);
@@ -66,7 +66,7 @@ describe('profiles', () => {
     ['a name only', { name: 'Alexandra' }],
     ['an avatar only', { avatarUrl }],
     ['both', { name: 'Alexandra', avatarUrl }],
-  ])('are updated with %s, which changes nothing else', async (_what, body) => {
+  ])('are updated with %s and otherwise stay unchanged', async (_what, body) => {
     const { call, control, refreshToken: token, profileId } = await signedInEmulator();
     const [before, other] = control.profiles();
     const { status, body: changed } = await call(`PATCH /profiles/${profileId}`, { token, body });
@@ -103,7 +103,7 @@ describe('profiles', () => {
     expect((await call('GET /profiles', { token })).body).toEqual({ profiles: [] });
   });
 
-  it.each(['GET', 'PATCH', 'DELETE'])('respond with 404 to %s of an unknown id', async (method) => {
+  it.each(['GET', 'PATCH', 'DELETE'])('are not found by %s with an unknown id', async (method) => {
     const { call, refreshToken: token } = await signedInEmulator();
     const body = method === 'PATCH' ? { name: 'Kim' } : undefined;
     const response = await call(`${method} /profiles/profile_none`, { token, body });

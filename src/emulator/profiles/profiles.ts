@@ -16,7 +16,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 export const defaultProfiles: readonly EmulatorProfile[] = [{ name: 'Alex' }, { name: 'Sam' }];
 
 /**
- * Creates the initial profiles of an emulator, each a day older than the one before it.
+ * Creates the initial profiles of an emulator. Each profile is a day older than the previous one.
  *
  * @throws {Error} when two profiles have the same id.
  */

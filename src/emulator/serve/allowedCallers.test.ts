@@ -9,7 +9,7 @@ interface CallResponse {
   readonly text: string;
 }
 
-/** Serves an emulator, and calls it with arbitrary headers. `fetch` cannot be used because it sets some itself. */
+/** Serves an emulator and calls it with any headers. `fetch` cannot be used, because it sets some headers itself. */
 async function served(options: Partial<ServeEmulatorOptions> = {}) {
   const { url, emulator, close } = await serveEmulator({ port: 0, catalogue: [], ...options });
   onTestFinished(close);
@@ -30,7 +30,7 @@ async function served(options: Partial<ServeEmulatorOptions> = {}) {
 
 describe('the host of a request', () => {
   it.each(['localhost', 'LOCALHOST', 'app.localhost', '127.0.0.1', '127.8.9.10', '[::1]'])(
-    'is accepted as %s with any port',
+    'can be %s with any port',
     async (host) => {
       const { call, port } = await served();
       for (const name of [host, `${host}:${port}`, `${host}:80`]) {
@@ -47,7 +47,7 @@ describe('the host of a request', () => {
     '192.168.1.20',
     '0.0.0.0',
     '[::2]',
-  ])('is rejected as %s before the request reaches the emulator', async (host) => {
+  ])('must not be %s, and such a request does not reach the emulator', async (host) => {
     const { call, control } = await served();
     const { status, text } = await call({ host });
     expect(status).toBe(403);
@@ -73,7 +73,7 @@ describe('the host of a request', () => {
 
 describe('the origin of a request', () => {
   it.each(['http://localhost:5173', 'https://localhost', 'http://shop.localhost:3000', 'http://127.0.0.1:8080'])(
-    'is accepted as %s and named in the CORS header',
+    'can be %s, and the CORS header names it',
     async (origin) => {
       const { call } = await served();
       const { status, headers } = await call({ origin });
@@ -83,7 +83,7 @@ describe('the origin of a request', () => {
   );
 
   it.each(['https://app.example', 'http://localhost.app.example', 'null', 'file://', 'not an origin'])(
-    'is rejected as %s without a CORS header',
+    'must not be %s, and such a response has no CORS header',
     async (origin) => {
       const { call, control } = await served();
       for (const method of ['GET', 'POST', 'OPTIONS']) {
@@ -96,7 +96,7 @@ describe('the origin of a request', () => {
     },
   );
 
-  it('is accepted when it is in allowedOrigins, without its other ports and schemes', async () => {
+  it('is accepted when it is in allowedOrigins, but not with another port or scheme', async () => {
     const { call } = await served({ allowedOrigins: ['https://app.example', 'null', 'capacitor://localhost'] });
     for (const origin of ['https://app.example', 'null', 'capacitor://localhost']) {
       expect((await call({ origin })).headers).toMatchObject({ 'access-control-allow-origin': origin });

@@ -1,6 +1,6 @@
 import { parseUrl } from '../../api/schemas/parseUrl.js';
 
-/** Hosts and origins that a served emulator accepts, in addition to this computer. */
+/** Hosts and origins that a served emulator accepts in addition to this computer. */
 export interface AllowedCallers {
   /** Host names or addresses of the emulator, as `hostOf` returns them. */
   readonly hosts: readonly string[];
@@ -11,8 +11,8 @@ export interface AllowedCallers {
 /**
  * Returns the reason why a request is rejected, or `undefined` if it is allowed.
  *
- * A website can point its domain at this computer (DNS rebinding) and then counts as the same origin. So the host of a
- * request is checked in addition to its origin.
+ * A website can point its domain at this computer (DNS rebinding), and its pages then have the same origin as the
+ * emulator. Therefore the host of a request is checked too.
  */
 export function refusalOf(
   { hosts, origins }: AllowedCallers,
@@ -27,7 +27,7 @@ export function refusalOf(
   return `The origin "${origin}" is not allowed. If it is yours, start the emulator with --allow-origin ${origin}.`;
 }
 
-/** Returns a host in the form used in requests, or `undefined` if the text is not just a host name or address. */
+/** Returns a host in the form that requests use, or `undefined` if the text is not only a host name or address. */
 export function hostOf(text: string): string | undefined {
   const url = parseUrl(`http://${text.includes(':') && !text.startsWith('[') ? `[${text}]` : text}`);
   return url && url.href === `http://${url.hostname}/` ? url.hostname : undefined;

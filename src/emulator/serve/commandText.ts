@@ -4,22 +4,22 @@ import type { EmulatorCredential } from '../createEmulator.js';
 export const usage = `Usage: discovr-emulator [options]
 
 Serves an embedded Discovr over HTTP: sign-in, profiles, sessions and pages with real titles, without an account.
-For development only: anyone who can reach it has access. By default, it accepts only requests to this computer and from
-pages on this computer.
+For development only: every device that can reach it has access. By default, it accepts only requests to this computer
+from pages on this computer or from outside a browser.
 
   --port 4010              Port to listen on
   --host 127.0.0.1         Address to listen on; for a phone or TV, use 0.0.0.0 and --allow-host
-  --allow-host NAME        Host name or IP address of this computer for other devices; repeatable
-  --allow-origin ORIGIN    Origin of other pages that may call it, or null; repeatable
+  --allow-host NAME        Host name or IP address that other devices use for this computer; repeatable
+  --allow-origin ORIGIN    Origin of other pages that may call the emulator, or null; repeatable
   --latency 0              Delay of each request in milliseconds
-  --seed TEXT              Makes ids and the order of titles reproducible; each seed has its own credential
+  --seed TEXT              Makes ids and the order of titles reproducible; each seed has another credential
   --refresh-token rt_TEXT  Refresh token for the printed settings; never use a real one
   --help                   Show this text
 
 A TV on your network:  discovr-emulator --host 0.0.0.0 --allow-host tv-dev.local
 `;
 
-/** Returns the output of the started command: the settings to paste into an app, and the URLs for other devices. */
+/** Returns the text to print after the start: the settings to paste into an app, and the URLs for other devices. */
 export function settingsToPaste(
   url: string,
   { refreshToken, profileId }: EmulatorCredential,
@@ -37,11 +37,11 @@ export function settingsToPaste(
   });
 
 The same settings work after a restart.
-${others.length > 0 ? `URLs for other devices: ${others.join(' and ')}.\n` : ''}Ctrl-C ends it.
+${others.length > 0 ? `URLs for other devices: ${others.join(' and ')}.\n` : ''}Press Ctrl-C to stop the emulator.
 `;
 }
 
-/** Returns a sentence about why the command could not start and what to do. */
+/** Returns a message that says why the command could not start and what to do. */
 export function startFailure(error: unknown, port: number): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'EADDRINUSE')

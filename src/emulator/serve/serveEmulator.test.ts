@@ -31,7 +31,7 @@ describe('serveEmulator', () => {
     expect(page).toMatchObject({ id: expect.stringMatching(/^page_/), pageFilters: { media_type: 'movie' } });
   });
 
-  it('returns the same credential after a restart, with an obviously fake token', async () => {
+  it('returns the same credential after a restart, with a refresh token that is obviously fake', async () => {
     const [first, second] = await Promise.all([serve(), serve()]);
     expect(second.credential).toMatchObject({
       refreshToken: first.credential.refreshToken,
@@ -109,7 +109,7 @@ describe('serveEmulator', () => {
     expect((await fetch(`${url}/profiles`)).status).toBe(401);
   });
 
-  it('closes while a request hangs', async () => {
+  it('closes even if a request hangs', async () => {
     const { url, emulator, close } = await serveEmulator({ port: 0, catalogue: [] });
     emulator.control.failNext({ kind: 'hang' });
     const hanging = fetch(`${url}/profiles`);

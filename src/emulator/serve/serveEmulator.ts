@@ -9,7 +9,7 @@ import type { EmulatorOptions } from '../emulatorOptions.js';
 import { stableCredential } from './stableCredential.js';
 import { Problem, problemResponse } from '../http/problem.js';
 
-/** Options of {@link serveEmulator}, including those of the emulator. */
+/** Options of {@link serveEmulator} and of the emulator. */
 export interface ServeEmulatorOptions extends EmulatorOptions {
   /** Port to listen on. 0 selects a free port. */
   readonly port: number;
@@ -19,12 +19,12 @@ export interface ServeEmulatorOptions extends EmulatorOptions {
    */
   readonly host?: string;
   /**
-   * Accepted host names or addresses, as `hostOf` returns them, in addition to those of this computer and `host`.
+   * Accepted host names or addresses, as `hostOf` returns them, in addition to this computer and `host`.
    * @default none
    */
   readonly allowedHosts?: readonly string[];
   /**
-   * Accepted origins of pages, as `originOf` returns them, in addition to those on the accepted hosts.
+   * Accepted origins of pages, as `originOf` returns them, in addition to all origins on accepted hosts.
    * @default none
    */
   readonly allowedOrigins?: readonly string[];
@@ -39,7 +39,7 @@ export interface ServeEmulatorOptions extends EmulatorOptions {
 export interface ServedEmulator {
   /** Base URL for the `basePath` of a client. */
   readonly url: string;
-  /** Credential with the first profile chosen, if there is one. The same in each run. */
+  /** Credential whose active profile is the first profile, if there is one. It is the same in each run. */
   readonly credential: EmulatorCredential;
   readonly emulator: Emulator;
   /** Stops listening and ends open connections. */
@@ -62,7 +62,7 @@ export async function serveEmulator({
 }: ServeEmulatorOptions): Promise<ServedEmulator> {
   const ownHost = hostOf(host) ?? host;
   const stable = stableCredential(options.seed);
-  // With a seed, the emulator itself generates reproducible ids.
+  // With a seed, the emulator generates reproducible profile ids itself.
   const emulator = createEmulator({ ...(options.seed === undefined && { profiles: stable.profiles }), ...options });
   const server = serve({
     fetch: createHttpApp(emulator, { hosts: [...allowedHosts, ownHost], origins: allowedOrigins }).fetch,
@@ -72,7 +72,7 @@ export async function serveEmulator({
   });
   const address = await new Promise<AddressInfo>((resolve, reject) => {
     server.once('error', reject);
-    // The address is an object for servers that listen on a port; it is a string for pipes only.
+    // The address is an object for servers that listen on a port. It is a string only for pipes.
     server.once('listening', () => resolve(server.address() as AddressInfo));
   });
   const profileId = emulator.control.profiles()[0]?.id;

@@ -2,7 +2,7 @@ import type { EmulatorProfile } from '../emulatorOptions.js';
 import { createIdentifiers, type MakeIdentifier } from '../identifiers.js';
 import { defaultProfiles, newProfileId } from '../profiles/profiles.js';
 
-/** Parts of a credential that stay the same in each run. */
+/** Refresh token and profiles that are the same in each run. */
 export interface StableCredential {
   readonly refreshToken: string;
   readonly profiles: readonly EmulatorProfile[];

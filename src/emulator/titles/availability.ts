@@ -28,14 +28,14 @@ export function providerMask(ids: readonly string[]): number {
 }
 
 /**
- * Returns the bit mask of the watch providers that have a title in some region, three of eight on average. Like
- * {@link carriedIn}, this is sample data derived from ids, unrelated to where a title can really be watched.
+ * Returns the bit mask of the watch providers that have a title in at least one region, three of eight on average. Like
+ * {@link carriedIn}, this is sample data derived from ids. It does not say where a title can really be watched.
  */
 export function carriedAnywhere(key: number): number {
   return mix32(key ^ 0x51ab3c01) & (mix32(key ^ 0x1c69b3f7) | mix32(key ^ 0x2f8d1e55));
 }
 
-/** Returns the bit mask of the watch providers that have a title in a region. An eighth of the titles have none. */
+/** Returns the bit mask of the watch providers that have a title in a region. One in eight titles has none. */
 export function carriedIn(key: number, carried: number, region: OfferRegion): number {
   const draw = mix32(key ^ region.salt);
   if ((draw & 7) === 0) return 0;
@@ -43,8 +43,8 @@ export function carriedIn(key: number, carried: number, region: OfferRegion): nu
 }
 
 /**
- * Returns the ids of the watch providers that have a title in a region. This is sample data, the same in each run, and
- * unrelated to where a title can really be watched.
+ * Returns the ids of the watch providers that have a title in a region. This is sample data that is the same in each
+ * run. It does not say where a title can really be watched.
  */
 export function sampleWatchProviders(
   title: Pick<CatalogueTitle, 'id' | 'mediaType'>,

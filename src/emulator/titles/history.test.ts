@@ -42,13 +42,13 @@ describe('the history of a profile', () => {
   it.each([
     [79.9, false],
     [80, true],
-  ])('sets completed for %s percent progress to %s', async (progress, completed) => {
+  ])('sets completed at %s percent progress to %s', async (progress, completed) => {
     const { add, entriesOf } = await historyWorld();
     await add({ mediaId: film, progress });
     expect(await entriesOf(film)).toMatchObject([{ progress, completed, watched_count: Number(completed) }]);
   });
 
-  it('keeps updatedAt and imported of an added entry', async () => {
+  it('keeps the given updatedAt and imported of an entry', async () => {
     const { add, entriesOf } = await historyWorld();
     await add({ mediaId: film, updatedAt: '2020-05-01T20:00:00Z', imported: true });
     expect(await entriesOf(film)).toMatchObject([
@@ -74,7 +74,7 @@ describe('the history of a profile', () => {
     expect(entries[1]).toMatchObject({ completed: false, watched_count: 1, createdAt: '2026-03-01T12:00:01.000Z' });
   });
 
-  it('is sorted by creation, and for one title by the last update', async () => {
+  it('is sorted by creation time, and the history of one title by update time', async () => {
     const { add, patch, read, entriesOf, passTime } = await historyWorld();
     await add({ mediaId: series, season: 1, episode: 1 });
     passTime(1000);
@@ -142,14 +142,14 @@ describe('the history of a profile', () => {
     ['a date without a time', { mediaId: film, updatedAt: '2020-05-01' }, 'updatedAt'],
     ['a time as a number', { mediaId: film, updatedAt: 1_588_363_200 }, 'updatedAt'],
     ['an unknown field', { mediaId: film, rating: 5 }, 'rating'],
-  ])('rejects %s with the path of the field', async (_what, payload, field) => {
+  ])('rejects %s and returns the path of the field', async (_what, payload, field) => {
     const { add } = await historyWorld();
     const { status, body } = await add(payload);
     expect([status, body['code']]).toEqual([400, 'VALIDATION_FAILED']);
     expect(body['issues']).toEqual([{ path: [field], message: expect.stringMatching(/^[A-Z].{5,}\.$/) }]);
   });
 
-  it('rejects an update without progress, and of a series without a season', async () => {
+  it('rejects an update without progress, and an update of a series without a season', async () => {
     const { patch } = await historyWorld();
     expect((await patch(film, undefined)).body).toMatchObject({ issues: [{ path: ['progress'] }] });
     expect((await patch(series, 50)).body).toMatchObject({ issues: [{ path: ['season'] }] });
@@ -171,12 +171,12 @@ describe('isFinished for a series', () => {
   });
   const allSeasons = seasons.map(({ season }) => ({ season }));
 
-  it('is true when every season was watched', () => {
+  it('is true only when every season was watched', () => {
     expect(isFinished(record(allSeasons), seriesTitle)).toBe(true);
     expect(isFinished(record(allSeasons.slice(1)), seriesTitle)).toBe(false);
   });
 
-  it('is false when one episode was marked as unwatched at any time', () => {
+  it('is false when one episode is unwatched, even if its season was watched later', () => {
     for (const updatedAt of ['1900-01-01T00:00:00Z', '2200-01-01T00:00:00Z']) {
       const entries = [...allSeasons, { season: 1, episode: 2, progress: 0, updatedAt }];
       expect(isFinished(record(entries), seriesTitle)).toBe(false);

@@ -60,7 +60,7 @@ export function historyItemOf(title: CatalogueTitle, entry: StoredHistoryEntry):
   };
 }
 
-/** Returns every episode of a series with whether it was watched, by its own entry or else by that of its season. */
+/** Returns every episode of a series and whether it was watched, according to its entry or the entry of its season. */
 export function episodesSeen(
   record: ProfileRecord,
   title: CatalogueTitle,

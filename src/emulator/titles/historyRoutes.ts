@@ -7,7 +7,7 @@ import {
   historyOfTitleSchema,
 } from '../../api/schemas/titles/history.js';
 import { entriesOf, historyItemOf, recordHistory } from './history.js';
-import { DEFAULT_LIMIT, pagingQuerySchema, batchOf, type Part } from '../http/pageTokens.js';
+import { DEFAULT_LIMIT, pagingQuerySchema, batchOf, type Batch } from '../http/pageTokens.js';
 import { recordOf } from '../profiles/profileRecord.js';
 import { checked, readRequestBody } from '../http/requestBody.js';
 import { requireSession } from '../auth/tiers.js';
@@ -25,9 +25,9 @@ const ofTitleQuerySchema = z.strictObject({ ...querySchema.shape, ...place });
 export function historyRoutes(state: EmulatorState): Hono {
   const now = () => new Date(state.now()).toISOString();
   const recordFor = async (request: HonoRequest) => recordOf(state, (await requireSession(request, state)).profileId);
-  const bodyOf = (part: Part<StoredHistoryEntry>) => ({
-    ...part,
-    items: part.items.map((entry) => historyItemOf(findTitle(state, entry.mediaId), entry)),
+  const bodyOf = (batch: Batch<StoredHistoryEntry>) => ({
+    ...batch,
+    items: batch.items.map((entry) => historyItemOf(findTitle(state, entry.mediaId), entry)),
   });
   return new Hono()
     .get('/', async (context) => {

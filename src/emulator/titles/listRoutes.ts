@@ -33,8 +33,11 @@ export function listRoutes(state: EmulatorState): Hono {
         const { profileId } = await requireSession(context.req, state);
         const paging = checked(context.req.query(), querySchema, 'query');
         const entries = [...recordOf(state, profileId).lists[list]].sort(([, a], [, b]) => b - a);
-        const part = batchOf(`${list} ${profileId}`, paging, entries, ([, order]) => -order);
-        return context.json({ ...part, items: part.items.map(([mediaId]) => mediaItemOf(findTitle(state, mediaId))) });
+        const batch = batchOf(`${list} ${profileId}`, paging, entries, ([, order]) => -order);
+        return context.json({
+          ...batch,
+          items: batch.items.map(([mediaId]) => mediaItemOf(findTitle(state, mediaId))),
+        });
       })
       .delete(`/${list}/:mediaId`, async (context) => {
         const { profileId } = await requireSession(context.req, state);
@@ -50,7 +53,7 @@ export function listRoutes(state: EmulatorState): Hono {
   return routes;
 }
 
-/** Adds a title to a list and removes it from mutually exclusive ones. A title already there keeps its position. */
+/** Adds a title to a list and removes it from lists that exclude it. A title already on the list keeps its position. */
 function addToList(record: ProfileRecord, list: MediaList, mediaId: string): SuccessMessage {
   const others = exclusiveLists.includes(list) ? exclusiveLists.filter((other) => other !== list) : [];
   const removed = others.find((other) => record.lists[other].delete(mediaId));

@@ -70,7 +70,7 @@ describe('the lists of a profile', () => {
     );
   });
 
-  it('are sorted by time of addition, newest first, and keep the position of a title that is added again', async () => {
+  it('are sorted by time of addition, newest first, and do not move a title that is added again', async () => {
     const { add, idsOf } = await listWorld();
     for (const id of ids.slice(0, 3)) await add('watchlist', id);
     await add('watchlist', ids[0]);

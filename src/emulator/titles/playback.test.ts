@@ -48,7 +48,7 @@ describe('GET /profile/media/:id', () => {
     expect((await metaOf(film)).history).toBe(false);
   });
 
-  it('returns the watch providers of the title on request', async () => {
+  it('returns the watch providers of the title with providers=true', async () => {
     const { metaOf } = await playbackWorld();
     const { providers } = await metaOf(film, '?providers=true');
     const ids = providers!.map(({ id }) => id);
@@ -88,7 +88,7 @@ describe('playback', () => {
     ['POST', { mediaId: film, progress: 100.1 }, 'progress'],
     ['PATCH', { mediaId: series, episode: 0 }, 'episode'],
     ['PATCH', { mediaId: film, updatedAt: 'today' }, 'updatedAt'],
-  ])('rejects %s with %o', async (method, payload, field) => {
+  ])('is not saved when %s has the body %o', async (method, payload, field) => {
     const { send } = await playbackWorld();
     expect(await send(`${method} /profile/playback`, payload)).toMatchObject({
       status: 400,
@@ -112,7 +112,7 @@ describe('scrobbling', () => {
     expect(await historyOf(film)).toMatchObject([{ completed: true, progress: 100, watched_count: 1 }]);
   });
 
-  it('continues with the next unwatched episode', async () => {
+  it('moves the playback to the next unwatched episode', async () => {
     const { metaOf, send, historyOf } = await playbackWorld();
     await send(`PATCH /profile/history/${series}?season=1&episode=2`, { progress: 100 });
     await send(`POST /profile/scrobble/${series}`, { progress: 95, tv: { season: 1, episode: 1 } });

@@ -26,7 +26,7 @@ export function playbackRoutes(state: EmulatorState): Hono {
       const { profileId } = await requireSession(context.req, state);
       const { mediaId, ...change } = await readRequestBody(context.req, patchSchema);
       const record = recordOf(state, profileId);
-      // That a playback must be added before it can be updated is inferred.
+      // Inferred: a playback must be added before it can be updated.
       if (!record.playback.has(mediaId))
         throw new Problem('NOT_FOUND', 'The playback of this title was never started.');
       recordPlayback(state, record, mediaId, change);

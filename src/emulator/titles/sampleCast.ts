@@ -12,7 +12,8 @@ export interface CastMember {
 }
 
 /**
- * Returns a cast for a title. The catalogue has none, so the names are obviously invented, and the same in each run.
+ * Returns a cast for a title. The catalogue has no casts, so the names are obviously invented. They are the same in
+ * each run.
  */
 export function sampleCast(title: Pick<CatalogueTitle, 'id' | 'mediaType'>): readonly CastMember[] {
   const start = mix32(titleKey(title)) >>> 0;

@@ -2,12 +2,12 @@ import { genreIdsFor } from '../../filters/vocabulary/genres.js';
 import type { CatalogueTitle } from '../catalogue/catalogueTitle.js';
 import { titleKey } from './titleKey.js';
 
-/** Catalogue in columns, so that filtering 100,000 titles takes only a frame or two. */
+/** Catalogue in columns, so that filtering 100,000 titles takes only one or two frames. */
 export interface TitleIndex {
   readonly titles: readonly CatalogueTitle[];
-  /** Unique numbers of the titles, see `titleKey`. Seeds of all sample data. */
+  /** Unique numbers of the titles, see `titleKey`. All sample data is derived from them. */
   readonly keys: Int32Array;
-  /** 1 for a series. */
+  /** 1 for a series, 0 for a film. */
   readonly series: Uint8Array;
   /** Release dates as numbers `yyyymmdd`. */
   readonly releaseDates: Int32Array;

@@ -7,7 +7,7 @@ import type { TitleIndex } from './titleIndex.js';
 const lookups = new WeakMap<TitleIndex, ReadonlyMap<string, CatalogueTitle>>();
 
 /**
- * Returns the title of the catalogue with a media id.
+ * Returns the title that has a media id.
  *
  * @throws {Problem} NOT_FOUND when the id is unknown.
  */
@@ -17,7 +17,7 @@ export function findTitle(state: EmulatorState, mediaId: string): CatalogueTitle
   return title;
 }
 
-/** Returns the titles by media id. Built at the first call, because many emulators never look up a single title. */
+/** Returns the titles by media id. The map is built at the first call, because many emulators never look up a title. */
 function lookupOf(index: TitleIndex): ReadonlyMap<string, CatalogueTitle> {
   const lookup = lookups.get(index) ?? new Map(index.titles.map((title) => [mediaIdOf(title), title]));
   lookups.set(index, lookup);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 import { FakeTabs } from '../../support/fakeTabs.js';
 
-/** Sets up what the tabs of one browser share, separately for each test: channels by name and the lock for minting. */
+/** Sets up the channels and the mint lock that the tabs of a browser share, separately for each test. */
 export function browserTabs() {
   const state = { isAsleep: false, tabs: new FakeTabs() };
 
@@ -29,9 +29,9 @@ export function browserTabs() {
   return {
     /** The messages posted so far. */
     messages: () => state.tabs.messages,
-    /** Puts the tabs to sleep, or wakes them. */
+    /** Puts the tabs to sleep or wakes them. */
     setAsleep: (isAsleep: boolean) => void (state.isAsleep = isAsleep),
-    /** Takes the lock for minting and never releases it. */
+    /** Takes the mint lock and never releases it. */
     keepLock: () => void state.tabs.lock(() => new Promise<never>(() => undefined), new AbortController().signal),
   };
 }

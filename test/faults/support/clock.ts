@@ -12,8 +12,8 @@ const PATIENCE_MS = 50;
 const STEP_MS = 5;
 
 /**
- * Controls a fake clock that waits for work that takes real time, such as signing a token or loading a module.
- * Otherwise a response would sometimes be too late.
+ * Controls a fake clock that waits for work that takes real time, such as signing a token or loading a module. If the
+ * clock did not wait, a response could arrive after its time limit.
  */
 export function clockWithTraffic(send: typeof fetch) {
   const pending = new Set<Promise<unknown>>();
@@ -33,7 +33,7 @@ export function clockWithTraffic(send: typeof fetch) {
       pending.add(Promise.allSettled([response]));
       return response;
     },
-    /** Advances the clock by a number of seconds and waits for the work this causes. */
+    /** Advances the clock by a number of seconds and waits for the resulting work. */
     async pass(seconds: number): Promise<void> {
       const step = Math.max(0.25, seconds / 200);
       for (let passed = 0; passed < seconds; passed += step) {

@@ -30,7 +30,7 @@ export interface Fault extends SceneOptions {
   readonly again?: (scene: Scene) => unknown;
 }
 
-/** Creates the table of one area. Each row is a test, and docs/faults.md must contain what the tests measured. */
+/** Creates the table of one area. Each row is a test, and docs/faults.md must contain the measured results. */
 export function faultTable(area: string) {
   const rows: FaultCells[] = [];
   let rowCount = 0;

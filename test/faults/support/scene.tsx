@@ -25,18 +25,18 @@ export interface SceneOptions {
   readonly now?: () => number;
 }
 
-/** An app like a user sees it: the gate around the filter form, connected to an emulator. */
+/** An app as the user sees it: the gate around the filter form, connected to an emulator. */
 export interface Scene {
   readonly emulator: Emulator;
   readonly control: Emulator['control'];
   readonly client: DiscovrClient;
   readonly browser: TestBrowser;
   readonly store: CredentialStore;
-  /** ID of the profile "Alex". */
+  /** Id of the profile "Alex". */
   readonly alex: string;
-  /** ID of the profile "Sam". */
+  /** Id of the profile "Sam". */
   readonly sam: string;
-  /** Posts messages to the app that are not the response it waits for. */
+  /** Posts messages that the app must not accept as the response. */
   readonly postStrangeMessages: () => void;
   /** Deletes a profile as if from another device. */
   deleteElsewhere(profileId: string): Promise<unknown>;
@@ -68,7 +68,7 @@ export function setScene(sceneOptions: SceneOptions): Scene {
   const { environment, post } = strangeMessages(browser.environment);
   const { fetch, pass, perform } = clockWithTraffic(emulator.fetch);
   const options = { fetch, credentialStore: store, now, webSignIn: { environment } };
-  // A unique ID, so that no other client of this process counts as another tab of this app.
+  // A unique id, so that no other client of this process counts as another tab of this app.
   const clientId = `fault-${Math.random().toString(36).slice(2)}`;
   const client = new DiscovrClient(clientId, options);
   onTestFinished(() => client.dispose());

@@ -1,6 +1,6 @@
 import type { SessionState } from '../../../src/session/state/sessionState.js';
 
-/** Names of profiles by ID. */
+/** Names of profiles by id. */
 export type ProfileNames = Readonly<Record<string, string>>;
 
 /** Returns the session before and after the fault as Markdown, or only once if it is unchanged. */
