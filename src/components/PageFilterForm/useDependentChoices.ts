@@ -22,8 +22,8 @@ export interface DependentChoices {
 }
 
 /**
- * Changes a field and the choices that depend on it in the same event. Choices that only the previous list offered are
- * dropped and announced. All others are kept, including ids that neither list contains.
+ * Changes a field and the choices that depend on it, in the same event or when their lists have loaded. Choices that
+ * only the previous list offers are dropped and announced. All others are kept, including ids that neither list offers.
  */
 export function useDependentChoices(
   form: UseFormReturn<PageFilterFormValues, unknown, PageFilterPayload>,

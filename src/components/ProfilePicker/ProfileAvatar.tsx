@@ -7,7 +7,7 @@ import { usePrefersReducedMotion } from '../../ui/usePrefersReducedMotion.js';
 export interface ProfileAvatarProps {
   /** URL of an image or an MP4 video; can be empty. */
   url: string;
-  /** Name whose first letter is shown when the URL does not load, neither as an image nor as a video. */
+  /** Name whose first letter is shown when the URL loads neither as an image nor as a video. */
   name: string;
 }
 

@@ -20,7 +20,7 @@ export interface TitleSheetHeadProps extends TitleSheetPartProps {
   headingLevel: 2 | 3 | 4;
 }
 
-/** Image of a title with its name, year, length and genres. Long text grows upward, so that nothing below moves. */
+/** Image of a title, under its name, year, length and genres. Long text grows upward, so that nothing below moves. */
 export function TitleSheetHead(props: TitleSheetHeadProps) {
   const { sheet, item, title, titleId, headingLevel, messages, locale, classNames } = props;
   const { media, isLoading } = sheet;
@@ -35,7 +35,7 @@ export function TitleSheetHead(props: TitleSheetHeadProps) {
       <Picture
         url={backdrop ?? media?.poster_path ?? item?.poster_path}
         sourcesOf={(url) => imageSources(url, backdrop ? 'backdrop' : 'poster', '(min-width: 720px) 880px, 100vw')}
-        // The title is next to the image.
+        // The heading contains the title.
         alt=""
         width={1280}
         height={720}

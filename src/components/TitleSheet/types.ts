@@ -64,7 +64,7 @@ export interface TitleSheetProps extends Omit<
 > {
   /** Id of the title to show. The sheet is open while it is set. */
   mediaId: string | null | undefined;
-  /** Called when the user closes the sheet. Set `mediaId` to `undefined` in it. */
+  /** Called when the user closes the sheet. The app must then set `mediaId` to `undefined`. */
   onClose: () => void;
   /** The clicked item, whose name and image are shown immediately. An item of another title is ignored. */
   item?: MediaItem | HeroItem | null | undefined;

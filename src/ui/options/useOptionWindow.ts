@@ -18,7 +18,7 @@ export interface OptionWindow {
 
 /**
  * Returns the rows to show, in this order: options that were chosen when the search started, matches up to the limit,
- * and other chosen options.
+ * and chosen options that would otherwise not be shown.
  *
  * @param isBounded whether the number of rows is limited.
  * @param isGone whether the list does not offer an id. Its row is removed when the option is not chosen.

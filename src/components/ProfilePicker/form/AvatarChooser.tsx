@@ -33,7 +33,7 @@ export function AvatarChooser({ value, saved, ready, error, focusRef, onChange }
   const id = useId();
 
   useEffect(() => {
-    // The search field was removed, perhaps while it had focus.
+    // The search field was removed while it had focus.
     if (isGone && document.activeElement === document.body) {
       group.current?.querySelector<HTMLElement>('input:checked, input')?.focus();
     }
