@@ -18,7 +18,7 @@ import css from './styles.css?inline';
 
 const sheet = document.createElement('style');
 sheet.textContent = css;
-// Wide enough that no button fills its line.
+// A viewport so wide that no button fills its line.
 beforeAll(async () => {
   document.head.append(sheet);
   await page.viewport(1200, 900);
@@ -30,7 +30,7 @@ afterAll(async () => {
 
 const packs = { en, de, ar };
 
-/** Renders in a locale. `named` finds a button by its text. */
+/** Renders a component in a locale. `named` finds a button by its name. */
 async function renderIn(locale: keyof typeof packs, ui: ReactElement, options: TestDiscovrOptions = {}) {
   const messages = packs[locale];
   const discovr = createTestDiscovr({ ...options, provider: { locale, messages } });
@@ -48,7 +48,7 @@ const extents = (elements: Iterable<Element>) =>
 const extent = (element: Element) => extents([element]);
 
 describe.each(Object.keys(packs) as (keyof typeof packs)[])('in the locale %s', (locale) => {
-  test('Apply and the buttons next to it do not move while the page is created and when that fails', async () => {
+  test('Apply and the buttons next to it do not move while a page is being created or when that fails', async () => {
     const { control, messages, named } = await renderIn(locale, <PageFilterForm defaultFilters={{ genres: [35] }} />, {
       client: { timeoutMs: 400 },
     });
@@ -143,7 +143,7 @@ describe.each(Object.keys(packs) as (keyof typeof packs)[])('in the locale %s', 
     expect(label(words.continueHere)).toEqual(before);
   });
 
-  test('the button that loads a part of the page again keeps its width while loading', async () => {
+  test('the button that retries a part of a page keeps its width while loading', async () => {
     const alert = (isTrying: boolean) => (
       <PageAlert
         error={new DiscovrError('NETWORK_ERROR', 'offline')}

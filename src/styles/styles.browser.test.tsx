@@ -52,7 +52,7 @@ describe('colors', () => {
     expect(background(document.querySelector('form')!)).toBe(LIGHT);
   });
 
-  test('change with one accent, with readable text on it', async () => {
+  test('use the accent of the app, with readable text on it', async () => {
     const form = await renderForm();
     form.style.setProperty('--discovr-accent', 'rgb(250, 220, 80)');
     const button = page.getByRole('button', { name: 'Apply filters', exact: true }).element();
@@ -107,11 +107,11 @@ test('any unlayered rule of the app overrides the layered stylesheet, whatever i
 
 describe('the layout of the form', () => {
   test.each([
-    [320, 1],
-    [700, 1],
-    [900, 2],
-    [1900, 2],
-  ])('at a width of %i pixels has %i column(s)', async (width, columns) => {
+    { columns: 1, width: 320 },
+    { columns: 1, width: 700 },
+    { columns: 2, width: 900 },
+    { columns: 2, width: 1900 },
+  ])('has $columns column(s) at a width of $width pixels', async ({ columns, width }) => {
     const form = await renderForm({}, width);
     expect(getComputedStyle(form).gridTemplateColumns.split(' ')).toHaveLength(columns);
     expect(form.scrollWidth).toBeLessThanOrEqual(width);

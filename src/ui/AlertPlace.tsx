@@ -4,8 +4,8 @@ import { Icon } from './Icon.js';
 import { warningIcon } from './icons.js';
 
 /**
- * Shows an error message. Screen readers announce it immediately, because the live region exists before the text.
- * Takes no space without a text.
+ * Shows an error message, or takes no space without one. Screen readers announce the message immediately, because the
+ * live region is rendered before it.
  */
 export function AlertPlace({ text }: { text: string | undefined }) {
   return (

@@ -1,10 +1,10 @@
-/** Text for screen readers to announce once. A new `id` announces equal text again. */
+/** Text that screen readers announce once. Equal text is announced again when its `id` changes. */
 export interface AnnouncementValue {
   readonly id: number;
   readonly text: string;
 }
 
-/** Announces text to screen readers, politely. Renders a visually hidden `<div>` that stays while its text changes. */
+/** Announces text to screen readers, politely. Renders a visually hidden `<div>`, also while there is no text. */
 export function Announcement({ value: { id, text } }: { value: AnnouncementValue }) {
   return (
     <div role="status" className="discovr-VisuallyHidden">

@@ -4,15 +4,15 @@
 export interface StableLabelProps {
   /** The current text. */
   text: string;
-  /** Every text the label can show. The largest decides its size. */
+  /** Every text that the label can show. The largest determines its size. */
   texts: readonly string[];
 }
 
 /**
  * Label that keeps its size when its text or font weight changes. Renders a `<span>`.
  *
- * To reserve the space, the stylesheet lays out every text invisibly from an attribute. Assistive technology, find in
- * page and pages without the stylesheet see only the current text.
+ * To reserve the space, the stylesheet renders every text invisibly from an attribute. So only the current text is
+ * available to assistive technology and find in page, and is shown without the stylesheet.
  */
 export function StableLabel({ text, texts }: StableLabelProps) {
   return (

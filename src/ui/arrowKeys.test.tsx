@@ -2,7 +2,7 @@ import { fireEvent, render, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { keyMoveOf, positionAfter, type KeyMove } from './arrowKeys.js';
 
-/** Presses a key on a button and returns the move that the element around the button reads from the event. */
+/** Presses a key on a button and returns the result of `keyMoveOf` in a handler of the element around it. */
 function press(key: string, { dir = 'ltr', ...modifiers }: { dir?: string } & KeyboardEventInit = {}) {
   let move: KeyMove | undefined;
   const { unmount } = render(
@@ -45,7 +45,7 @@ test.each(['Enter', 'Tab', 'a', 'PageDown', 'toString'])('keyMoveOf ignores the 
   expect(press(key)).toBeUndefined();
 });
 
-test('keyMoveOf ignores a key that another handler has handled', () => {
+test('keyMoveOf ignores a key whose default action another handler has prevented', () => {
   let move: KeyMove | undefined = 'next';
   render(
     <div role="presentation" onKeyDown={(event) => (move = keyMoveOf(event))}>

@@ -16,7 +16,7 @@ const MOVES: ReadonlyMap<string, KeyMove> = new Map([
 /**
  * Returns the direction in which a key moves focus inside the element that handles the event. Left and right are
  * swapped in right-to-left text. Returns `undefined` for other keys, while a modifier key is held, and when another
- * handler has handled the event.
+ * handler has called `preventDefault()`.
  */
 export function keyMoveOf(event: KeyboardEvent): KeyMove | undefined {
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.defaultPrevented) return undefined;
@@ -25,7 +25,7 @@ export function keyMoveOf(event: KeyboardEvent): KeyMove | undefined {
   return (move === 'next') === isRightToLeft(event.currentTarget) ? 'previous' : 'next';
 }
 
-/** Returns the step of a move in a line of items: 1, -1, or `undefined` when the move is not to a neighbor. */
+/** Returns the step of a move to a neighbor in a line of items, 1 or -1, or `undefined` for other moves. */
 export function stepOf(move: KeyMove | undefined): 1 | -1 | undefined {
   if (move === 'next') return 1;
   return move === 'previous' ? -1 : undefined;

@@ -45,14 +45,14 @@ export interface PageFilterFormClassNames {
   resetButton?: string;
   /** The "Clear all" button. */
   clearAllButton?: string;
-  /** The message of a failed Apply. */
+  /** The alert that shows why Apply failed. */
   alert?: string;
 }
 
-/** Context that provides the form's class names to everything inside. */
+/** Provides the form's class names to everything inside. */
 export const ClassNamesContext = createContext<PageFilterFormClassNames | undefined>(undefined);
 
-/** Returns {@link slotClass}, bound to the class names of the surrounding form. */
+/** Returns {@link slotClass} with the class names of the surrounding form. */
 export function useSlotClass(): (slot: keyof PageFilterFormClassNames, stable: string, more?: string) => string {
   const classNames = useContext(ClassNamesContext);
   return (slot, stable, more) => slotClass(classNames, slot, stable, more);

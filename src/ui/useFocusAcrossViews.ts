@@ -5,7 +5,7 @@ import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.js';
 
 /**
  * Keeps focus inside a component when a change of view removes the focused element, so that users of a keyboard or a
- * remote control can continue from there. Focus elsewhere on the page is left alone.
+ * remote control can continue from there. Does not change focus elsewhere on the page.
  *
  * @param view name of the current view.
  * @param find returns the element of the new view to focus.
@@ -19,7 +19,7 @@ export function useFocusAcrossViews<Root extends HTMLElement>(
   const shown = useRef(view);
 
   useEffect(() => {
-    // Removing the focused element fires no `focusin`, so this remains the last known place of focus.
+    // Removing the focused element fires no `focusin`, so the last value remains.
     const note = ({ target }: FocusEvent) => {
       wasInside.current = target instanceof Node && root.current?.contains(target) === true;
     };

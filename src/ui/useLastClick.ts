@@ -3,8 +3,8 @@
 import { useEffect, useRef, type RefObject } from 'react';
 
 /**
- * Returns a ref to the control that was clicked last, because Safari does not focus a clicked button. The ref is `null`
- * when the last click was not on a control.
+ * Returns a ref to the control that was clicked last, because Safari does not focus a clicked button. The ref contains
+ * `null` when the last click was not on a control.
  */
 export function useLastClick(): RefObject<HTMLElement | null> {
   const pressed = useRef<HTMLElement>(null);

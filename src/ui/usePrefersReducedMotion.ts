@@ -13,7 +13,7 @@ function subscribe(onChange: () => void): () => void {
   return () => query?.removeEventListener('change', onChange);
 }
 
-/** Whether the user prefers reduced motion. `true` on the server, so that nothing moves until it is known. */
+/** Whether the user prefers reduced motion. `true` on the server, so that nothing moves before hydration. */
 export function usePrefersReducedMotion(): boolean {
   return useSyncExternalStore(
     subscribe,

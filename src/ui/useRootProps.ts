@@ -25,10 +25,10 @@ export interface RootProps<Root> {
 }
 
 /**
- * Returns props of a drop-in's root element: classes, color scheme and ref. Spread them after the app's props.
+ * Returns the props of a drop-in's root element: classes, color scheme and ref. Spread them after the app's props.
  *
- * @param caller name of the component, for the error when there is no provider.
- * @param stableClass its `discovr-…` class.
+ * @param caller name of the drop-in, for the error that is thrown without a provider.
+ * @param stableClass the `discovr-…` class of the drop-in.
  */
 export function useRootProps<Root>(
   caller: string,

@@ -46,7 +46,7 @@ describe('the filter dialog', () => {
     await expect.element(comedy).toBeChecked();
   });
 
-  test('stays open when the pointer goes down inside and up outside', async () => {
+  test('stays open when the pointer is pressed inside and released outside', async () => {
     await renderDialog();
     await button('Filters').click();
     comedy.element().dispatchEvent(pointerEvent('pointerdown'));
@@ -114,7 +114,7 @@ function pointerEvent(type: string) {
   return new PointerEvent(type, { bubbles: true });
 }
 
-/** Dispatches the click after a press. Browsers target the closest common ancestor of pointerdown and pointerup. */
+/** Dispatches a click on the dialog, as browsers do when the pointer is released on the backdrop. */
 function clickBackdrop() {
   dialog.element().dispatchEvent(pointerEvent('click'));
 }

@@ -24,7 +24,7 @@ export interface PageFilterDialogProps extends ComponentPropsWithoutRef<'div'>, 
   classNames?: PageFilterDialogClassNames | undefined;
 }
 
-/** State of the dialog. The content is first rendered when it opens; `applied` means closed by Apply. */
+/** State of the dialog. `unopened`: the content is not rendered yet. `applied`: Apply closed the dialog. */
 type View = 'unopened' | 'open' | 'closed' | 'applied';
 
 const NO_ANNOUNCEMENT = { id: 0, text: '' };

@@ -1,6 +1,6 @@
 import type { PageFilterFormClassNames } from '../../ui/classNames.js';
 
-/** Custom class names of the filter dialog: those of the form and of the elements around it. */
+/** Custom class names by slot: the slots of the form, and those of the elements around it. */
 export interface PageFilterDialogClassNames extends PageFilterFormClassNames {
   /** The button that opens the dialog. */
   openButton?: string;

@@ -57,7 +57,7 @@ test('Reset empties a half-typed date and removes its error', async () => {
   expect(dateInput().validity.badInput).toBe(false);
 });
 
-test('text that is not a number is an error in a number field, not an empty bound', async () => {
+test('non-numeric text in a number field is an error, not an empty bound', async () => {
   const { control } = await renderForm();
   await page.getByLabelText('At most', { exact: true }).click();
   await userEvent.keyboard('-{Enter}');

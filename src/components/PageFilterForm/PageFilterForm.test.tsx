@@ -43,7 +43,7 @@ describe.each(clientKinds)('the filter form with %s', (_name, create) => {
     await waitFor(() => expect(onPageCreated).toHaveBeenCalledWith(expect.anything(), {}));
   });
 
-  test('shows that the network is unavailable and keeps the draft', async () => {
+  test('shows an error and keeps the draft when the network is unavailable', async () => {
     const user = userEvent.setup();
     const { Wrapper, control } = create();
     render(<PageFilterForm />, { wrapper: Wrapper });
@@ -87,7 +87,7 @@ describe('while the page is being created', () => {
 });
 
 describe('the draft', () => {
-  test('does not call onFiltersChange on mount or when choices change', async () => {
+  test('is not reported to onFiltersChange on mount, on edits or on Reset', async () => {
     const user = userEvent.setup();
     const onFiltersChange = vi.fn();
     const { Wrapper } = createTestDiscovr();
@@ -153,7 +153,7 @@ describe('the draft', () => {
     expect(option('Genres', 'Comedy')).toBeChecked();
   });
 
-  test('is only reported on Apply when createsPage is false', async () => {
+  test('is reported on Apply without creating a page when createsPage is false', async () => {
     const user = userEvent.setup();
     const onFiltersChange = vi.fn<(filters: FilterSpec, details: { reason: string }) => void>();
     const { control } = renderWithDiscovr(<PageFilterForm createsPage={false} onFiltersChange={onFiltersChange} />);
@@ -164,7 +164,7 @@ describe('the draft', () => {
     expect(screen.getByRole('status')).toHaveTextContent('Filters applied.');
   });
 
-  test('loses one filter when its chip is removed, and focus moves to a neighboring chip', async () => {
+  test('loses a filter when its chip is removed, and focus moves to a neighboring chip', async () => {
     const user = userEvent.setup();
     renderWithDiscovr(
       <PageFilterForm defaultFilters={{ genres: [18, 35], with_runtime_gte: 60, with_runtime_lte: 90 }} />,
@@ -187,7 +187,7 @@ describe('the draft', () => {
 });
 
 describe('range shortcuts', () => {
-  test('fill in a range, show that they are active, and empty the range on a second click', async () => {
+  test('fill in their range on the first click and empty it on the second', async () => {
     const user = userEvent.setup();
     renderWithDiscovr(<PageFilterForm />);
     const shortcut = screen.getByRole('button', { name: '90–120 min' });
@@ -218,7 +218,7 @@ describe('range shortcuts', () => {
 });
 
 describe('invalid input', () => {
-  test('shows one error, on the field edited last, when the minimum is above the maximum', async () => {
+  test('shows one error, on the bound edited last, when the minimum is above the maximum', async () => {
     const user = userEvent.setup();
     const { control } = renderWithDiscovr(<PageFilterForm />);
     await user.type(screen.getByLabelText('At most'), '90');

@@ -3,14 +3,14 @@
 import { createContext, useContext } from 'react';
 import type { PageFilterFormController } from './types.js';
 
-/** Context that provides the form to its parts. */
+/** Provides the form to its parts. */
 export const PageFilterFormContext = createContext<PageFilterFormController | null>(null);
 
 /**
  * Returns the form that contains the calling component. Use it in custom parts inside `<PageFilterForm>` or
  * `<PageFilterFormRoot>`.
  *
- * @throws {Error} when called outside both.
+ * @throws {Error} when there is no such form above.
  */
 export function usePageFilterFormContext(): PageFilterFormController {
   const controller = useContext(PageFilterFormContext);

@@ -15,7 +15,7 @@ const names = (groupName: string) =>
     .map((checkbox) => checkbox.closest('label')?.querySelector('bdi')?.textContent);
 
 describe('genres', () => {
-  test('include 19 for films, 16 for series, and 27 without duplicates for both', async () => {
+  test('are 19 for films, 16 for series, and 27 for both, without duplicates', async () => {
     const user = userEvent.setup();
     renderWithDiscovr(<PageFilterForm />);
     expect(names('Genres')).toHaveLength(27);
@@ -40,7 +40,7 @@ describe('genres', () => {
     expect(option('Genres', 'Reality')).not.toBeChecked();
   });
 
-  test('that no list contains stay chosen, are named by their id and can be removed', async () => {
+  test('that no list contains stay chosen, are shown by their id and can be removed', async () => {
     const user = userEvent.setup();
     renderWithDiscovr(<PageFilterForm defaultFilters={{ genres: [4242] }} />);
     await user.click(screen.getByRole('radio', { name: 'Movies' }));
@@ -114,7 +114,7 @@ describe('watch providers', () => {
 });
 
 describe('vocabulary lists', () => {
-  test('show only the chosen regions until the list is opened or searched', async () => {
+  test('show only chosen regions until they are opened or searched', async () => {
     const user = userEvent.setup();
     renderWithDiscovr(<PageFilterForm defaultFilters={{ region: ['JP'] }} />);
     expect(names('Regions')).toEqual(['Japan']);
@@ -157,7 +157,7 @@ describe('vocabulary lists', () => {
     expect(await group('Genres').findByRole('checkbox', { name: 'Back again' })).toBeVisible();
   });
 
-  test('load once when several parts show them', async () => {
+  test('load once when several parts use them', async () => {
     const regions = vi.fn<FilterVocabulary['regions']>().mockResolvedValue([{ id: 'NZ', label: 'Aotearoa' }]);
     renderWithDiscovr(
       <PageFilterForm vocabulary={{ ...defaultVocabulary(), regions }} defaultFilters={{ region: ['NZ'] }} />,
@@ -191,7 +191,7 @@ describe('keywords', () => {
     expect(screen.queryByRole('group', { name: 'Keywords' })).toBeNull();
   });
 
-  test('are searched when typing pauses, and a superseded search is aborted', async () => {
+  test('are searched when typing pauses, and a search is aborted when another one replaces it', async () => {
     const user = userEvent.setup();
     const signals: AbortSignal[] = [];
     const searchKeywords = vi.fn<NonNullable<FilterVocabulary['searchKeywords']>>((query, { signal }) => {

@@ -10,6 +10,6 @@ export function fieldErrorText(
 ): string | undefined {
   if (!error) return undefined;
   if (error.type === 'server') return formatMessage(fieldErrors.refused, { reason: error.message ?? '' });
-  // An error inside a list is stored on its entries; the list itself has no error message.
+  // An invalid entry of a list has its own error, so the list's error has no message.
   return lookUp(fieldErrors, error.message ?? '') ?? fieldErrors.invalid;
 }

@@ -21,7 +21,7 @@ export function fieldOfIssue({ path }: DiscovrIssue): FieldName | undefined {
   return key === undefined ? undefined : FIELD_BY_PAYLOAD_KEY.get(key);
 }
 
-/** Whether a draft equals these filters; the page's name does not count. */
+/** Whether a draft has the same values as filters. The page name is ignored. */
 export function isDraftOf(draft: PageFilterFormValues, filters: FilterSpec): boolean {
   const other = formValuesFromFilters(filters, draft.name);
   return (Object.keys(other) as FieldName[]).every((field) => textOf(draft[field]) === textOf(other[field]));

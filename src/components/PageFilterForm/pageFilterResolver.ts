@@ -10,7 +10,7 @@ const resolveBySchema = zodResolver(pageFilterFormSchema);
  * Returns a resolver that validates the form with its schema. A minimum above its maximum is one error, shown on the
  * bound that the user edited last.
  *
- * @param isTouchedLast whether a bound is the one of its pair that was edited last.
+ * @param isTouchedLast whether the user edited this bound later than the other bound of its range.
  */
 export function pageFilterResolver(
   isTouchedLast: (field: FieldName) => boolean,

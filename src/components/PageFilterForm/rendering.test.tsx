@@ -11,13 +11,13 @@ import { usePageFilterForm } from './usePageFilterForm.js';
 const { MediaType, Genres, Runtime, ReleaseDate, Regions, WatchProviders, PageName, Summary } = PageFilterForm;
 const parts = { MediaType, Genres, Runtime, ReleaseDate, Regions, WatchProviders, PageName, Summary };
 
-/** Returns a vocabulary that records which genre options render: an option reads its label when it renders. */
+/** Returns a vocabulary that records which genre options render. An option reads its label when it renders. */
 function countingVocabulary() {
   const drawn: string[] = [];
   const genres = Array.from({ length: 20 }, (_, index) => ({
     id: String(index),
     get label() {
-      // Other code looks up labels too; only reads by the option's component count.
+      // Other code reads labels too. Only reads by `OptionItem` count.
       if (new Error('reader of the label').stack?.includes('OptionItem')) drawn.push(String(index));
       return `Genre ${index}`;
     },
@@ -46,7 +46,7 @@ test('choosing a genre renders only its option, the genre field and the summary'
   expect([...new Set(drawn)]).toEqual(['7']);
 });
 
-test('choosing a genre renders only the genre field and the summary inside PageFilterFormRoot', async () => {
+test('choosing a genre inside PageFilterFormRoot renders only the genre field and the summary', async () => {
   const user = userEvent.setup();
   const rendered: string[] = [];
   function Headless() {

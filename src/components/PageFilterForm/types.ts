@@ -56,9 +56,9 @@ export interface DroppedChoices {
   readonly message: string;
 }
 
-/** State and methods of the form, used by its parts. Changes when a page is created, but not when the draft changes. */
+/** State and methods of the form, used by its parts. Does not contain the draft, so edits do not change it. */
 export interface PageFilterFormController {
-  /** The react-hook-form object: takes form values, returns the payload. */
+  /** The react-hook-form object. Its fields contain form values, and submitting turns them into the payload. */
   readonly form: UseFormReturn<PageFilterFormValues, unknown, PageFilterPayload>;
   readonly vocabulary: FilterVocabulary;
   readonly messages: FilterFormMessages;
@@ -73,9 +73,9 @@ export interface PageFilterFormController {
   readonly error: DiscovrError | null;
   /** Choices dropped by the last change of type or regions. */
   readonly dropped: DroppedChoices | null;
-  /** The latest announcement for screen readers. A new `id` announces equal text again. */
+  /** The latest announcement for screen readers. Equal text is announced again when its `id` changes. */
   readonly announcement: { readonly id: number; readonly text: string };
-  /** Options passed to `setChoice`, so that a choice keeps its label when no list contains it. */
+  /** Options passed to `setChoice`. They provide the label of a choice that no list contains. */
   readonly knownOptions: ReadonlyMap<VocabularyKind, readonly Option[]>;
   /** Chooses films, series or both, and drops genres that the new type does not offer. */
   setMediaType(mediaType: PageFilterFormValues['mediaType']): void;
@@ -85,7 +85,7 @@ export interface PageFilterFormController {
   clearChoices(kind: VocabularyKind): void;
   /** Sets both bounds of a range. An omitted bound is emptied. */
   setRange(range: RangeKind, lower?: string, upper?: string): void;
-  /** Records that the user edited or left a bound, and validates the pair when needed. */
+  /** Records that a bound was edited or lost focus, and validates both bounds when needed. */
   noteRangeEdit(range: RangeKind, bound: 'lower' | 'upper', event: 'change' | 'blur'): void;
   /** Removes one active filter from the draft. */
   removeFilter(filter: Pick<ActiveFilter, 'kind' | 'id'>): void;
@@ -101,9 +101,9 @@ export interface PageFilterFormController {
 
 /** Result of {@link usePageFilterForm}. */
 export interface UsePageFilterFormResult extends PageFilterFormController {
-  /** The controller without the draft. It keeps its identity when the draft changes, so parts do not render again. */
+  /** The result without the draft. It is the same object after an edit, so that parts do not render again. */
   readonly controller: PageFilterFormController;
-  /** Filters of the current draft, without values that are incomplete. */
+  /** Filters of the current draft, without incomplete values. */
   readonly draftFilters: FilterSpec;
   /** Active filters of the draft, one entry per chip, with labels. */
   readonly activeFilters: readonly ActiveFilter[];

@@ -18,7 +18,7 @@ export function useAppliedFilters(
 ): [FilterSpec, (filters: FilterSpec) => void] {
   const [own, setOwn] = useState(() => canonicalFilters(controlled ?? initial));
   const key = controlled && filtersKey(controlled);
-  // The app may create an equal object on each render. Equal filters keep their identity.
+  // The app may pass equal filters in a new object on each render. They must not count as a change.
   const [latest, setLatest] = useState({ key, filters: own });
   if (key !== undefined && latest.key !== key) setLatest({ key, filters: canonicalFilters(controlled) });
   const applied = controlled ? latest.filters : own;

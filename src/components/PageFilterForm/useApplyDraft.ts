@@ -17,7 +17,7 @@ export interface ApplyDraft extends Pick<PageFilterFormController, 'status' | 'p
   apply(): Promise<void>;
 }
 
-/** Validates a draft and applies it: creates the page, calls the callbacks, and sets server errors on their fields. */
+/** Returns a method that validates and applies the draft, and its status. Server errors are shown on their fields. */
 export function useApplyDraft(
   form: UseFormReturn<PageFilterFormValues, unknown, PageFilterPayload>,
   options: UsePageFilterFormOptions,

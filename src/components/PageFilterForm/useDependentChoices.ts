@@ -13,7 +13,7 @@ import type { FilterFormMessages } from './filterFormMessages.js';
 
 type MediaTypeValue = PageFilterFormValues['mediaType'];
 
-/** The rules between fields: genres follow the type, watch providers follow the regions. */
+/** Rules between fields: genres depend on the type, watch providers on the regions. */
 export interface DependentChoices {
   readonly dropped: DroppedChoices | null;
   setMediaType(mediaType: MediaTypeValue): void;
@@ -22,8 +22,8 @@ export interface DependentChoices {
 }
 
 /**
- * Changes a field and the fields that depend on it in the same event. Choices that are still offered are kept. Choices
- * that are not are dropped and announced. A choice that the previous list did not contain either is kept.
+ * Changes a field and the choices that depend on it, in the same event or when their lists have loaded. Choices that
+ * only the previous list offers are dropped and announced. All others are kept, including ids that neither list offers.
  */
 export function useDependentChoices(
   form: UseFormReturn<PageFilterFormValues, unknown, PageFilterPayload>,
@@ -91,7 +91,7 @@ function specValue(mediaType: MediaTypeValue) {
   return mediaType === 'all' ? undefined : mediaType;
 }
 
-/** Calls `next` as soon as both lists are available. Does not call it when a list fails, so that nothing is dropped. */
+/** Calls `next` when both lists are available. If one fails to load, `next` is not called and nothing is dropped. */
 function whenBoth(
   previous: OptionsResult,
   offered: OptionsResult,

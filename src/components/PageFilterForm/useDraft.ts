@@ -12,7 +12,7 @@ export function useDraft({ form, vocabulary, knownOptions }: PageFilterFormContr
   draftFilters: FilterSpec;
   labelOf: LabelOf;
 } {
-  // Every field has a default value, so no value is missing.
+  // Every field has a default value, so none is missing.
   const values = useWatch({ control: form.control }) as PageFilterFormValues;
   const draftFilters = filtersFromFormValues(values);
   const labelOf = useLabelOf(vocabulary, draftFilters, knownOptions);

@@ -5,7 +5,7 @@ import type { VocabularyKind } from '../../filters/vocabulary/vocabulary.js';
 import { useLabelOf } from '../../react/filters/useLabelOf.js';
 import type { PageFilterFormController } from './types.js';
 
-/** Returns a function that names a chosen id, even if the current list lacks it. The id itself is the last resort. */
+/** Returns a function that names a chosen id, even if the current list lacks it. Without a name, it returns the id. */
 export function useNameOf(
   { vocabulary, knownOptions }: PageFilterFormController,
   kind: VocabularyKind,

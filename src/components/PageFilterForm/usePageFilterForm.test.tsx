@@ -49,7 +49,7 @@ test('apply() creates the page and makes the draft the applied filters', async (
   expect(result.current.draftFilters).toEqual({ genres: [27] });
 });
 
-test('the methods keep their identity when the draft changes, so they are safe in dependency arrays', () => {
+test('the methods are the same functions after the draft changes', () => {
   const { Wrapper } = createTestDiscovr();
   const { result } = renderHook(() => usePageFilterForm(), { wrapper: Wrapper });
   const { apply, setChoice, reset } = result.current;
@@ -86,6 +86,6 @@ test('custom fields inside the form edit its draft', async () => {
   );
 });
 
-test('a part outside the form throws an error that names the required parent', () => {
+test('a part that is rendered outside a form throws an error that names the required parent', () => {
   expect(() => renderWithDiscovr(<PageFilterForm.Genres />)).toThrow('Render it inside <PageFilterForm>');
 });

@@ -7,9 +7,9 @@ import { useDraft } from './useDraft.js';
 import { usePageFilterFormController } from './usePageFilterFormController.js';
 
 /**
- * Returns the logic of the page filter form for custom markup: draft, applied filters, dependent fields and creation
- * of the page. Renders again when the draft changes. To combine custom markup with the parts of the form, pass the
- * result to `<PageFilterFormRoot form={…}>`.
+ * Returns the logic of the page filter form for custom markup: draft, applied filters, dependent fields and methods.
+ * Renders again when the draft changes. To combine custom markup with the parts of the form, pass the result to
+ * `<PageFilterFormRoot form={…}>`.
  *
  * @example
  * const { form, activeFilters, apply } = usePageFilterForm({ onPageCreated: (page) => navigate(page.id) });

@@ -18,7 +18,7 @@ import { useApplyDraft } from './useApplyDraft.js';
 import { useDependentChoices } from './useDependentChoices.js';
 import { useLatestMethods } from '../../react/useLatestMethods.js';
 
-/** Returns the logic of the form. Does not subscribe to the draft, so that a choice renders only parts that show it. */
+/** Returns the logic of the form. Does not subscribe to the draft, so an edit renders only the parts that show it. */
 export function usePageFilterFormController(options: UsePageFilterFormOptions): PageFilterFormController {
   const { locale } = useDiscovrContext('usePageFilterForm()');
   const provided = useVocabulary('usePageFilterForm()');
@@ -32,7 +32,7 @@ export function usePageFilterFormController(options: UsePageFilterFormOptions): 
   const form = useForm<PageFilterFormValues, unknown, PageFilterPayload>({
     resolver,
     defaultValues: formValuesFromFilters(options.filters ?? options.defaultFilters, options.defaultName),
-    // The form validates on Apply and, in `noteRangeEdit`, when a bound is left.
+    // The form validates on Apply and, in `noteRangeEdit`, when a bound loses focus.
     mode: 'onSubmit',
     reValidateMode: 'onSubmit',
   });
@@ -73,7 +73,7 @@ export function usePageFilterFormController(options: UsePageFilterFormOptions): 
       const pair = filterFields[range].fields;
       const field = pair[bound === 'lower' ? 0 : 1];
       if (event === 'change') touchedLast.current[range] = field;
-      // While the user types, errors are only removed. A new error waits until the field loses focus.
+      // While the user types, only an existing error is updated. A new error appears when the field loses focus.
       const hasError = pair.some((name) => form.getFieldState(name).error);
       if (hasError || (event === 'blur' && form.getValues(field) !== '')) void form.trigger([...pair]);
     },

@@ -8,7 +8,7 @@ import { EditProfile } from './form/EditProfile.js';
 import { ProfileTiles, type ProfileTilesProps } from './ProfileTiles.js';
 import { ADD_TILE } from './usePickerView.js';
 
-/** Content of the picker when the list is loaded: the tiles with the dialog for a deletion, or a form. */
+/** Content of the picker when the list is loaded: the tiles, with a dialog before a deletion, or a form. */
 export function LoadedProfiles(props: ProfileTilesProps) {
   const { profiles, picker, titleId } = props;
   const { messages, can } = useProfilePicker();

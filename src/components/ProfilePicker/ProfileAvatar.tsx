@@ -7,7 +7,7 @@ import { usePrefersReducedMotion } from '../../ui/usePrefersReducedMotion.js';
 export interface ProfileAvatarProps {
   /** URL of an image or an MP4 video; can be empty. */
   url: string;
-  /** Name whose first letter is shown when neither image nor video loads. */
+  /** Name whose first letter is shown when the URL loads neither as an image nor as a video. */
   name: string;
 }
 
@@ -15,7 +15,7 @@ type Medium = 'image' | 'video' | 'monogram';
 
 /** Shows an avatar next to its name: an image, a muted video, or the first letter. Hidden from assistive technology. */
 export function ProfileAvatar({ url, name }: ProfileAvatarProps) {
-  // The key starts another URL as an image again.
+  // The key resets the medium when the URL changes.
   return (
     <span className="discovr-Avatar" aria-hidden="true">
       <Picture key={url} url={url} name={name} />
@@ -33,7 +33,7 @@ function Picture({ url, name }: ProfileAvatarProps) {
   if (medium === 'video') {
     return (
       <video
-        // Removing the attribute does not stop a playing video. A new element stays at its first frame.
+        // Removing `autoplay` does not stop a playing video. A new element stays at its first frame.
         key={isStill ? 'still' : 'moving'}
         className="discovr-Avatar-picture"
         src={url}

@@ -82,7 +82,7 @@ describe('deleting a profile', () => {
 describe('the arrow keys', () => {
   const guests = Array.from({ length: 11 }, (_, index) => ({ name: `${index + 1}` }));
 
-  test('move between rows, whatever the number of tiles in a row', async () => {
+  test('move between rows, however many tiles a row has', async () => {
     await renderPicker({ profiles: guests }, 'ltr', '480px');
     await button('1').click();
     await userEvent.keyboard('{ArrowDown}{ArrowRight}{ArrowDown}');

@@ -50,7 +50,7 @@ describe('choosing a profile', () => {
     expect(control.count('POST /auth/session-token')).toBe(0);
   });
 
-  test('marks its tile as busy, and shows no error when another choice replaces it', async () => {
+  test('marks its tile as busy, and shows no error when the user chooses another profile instead', async () => {
     const onProfileSelected = vi.fn();
     const { user, control } = renderPicker({}, { onProfileSelected });
     const [alex, sam] = [await button('Alex'), await button('Sam')];
@@ -89,7 +89,7 @@ describe('the profile list', () => {
     expect(await button('Alex')).toBeVisible();
   });
 
-  test('replaces an open form when another user signs in', async () => {
+  test('replaces an open form when the user signs out and signs in again', async () => {
     const { user, client, emulator } = renderPicker();
     await user.click(await button('Manage profiles'));
     await user.click(await button('Edit Alex'));
@@ -141,7 +141,7 @@ describe('the arrow keys', () => {
   });
 });
 
-test('an avatar that is not an image is loaded as a video, and a letter replaces it when that fails too', async () => {
+test('an avatar that is not an image is loaded as a video, and replaced by a letter if that fails', async () => {
   const { container } = renderPicker({ profiles: [{ name: 'émile', avatarUrl: 'https://example.com/avatar' }] });
   const tile = within(await button('émile'));
   fireEvent.error(container.querySelector('img') as HTMLElement);

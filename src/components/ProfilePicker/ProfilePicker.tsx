@@ -20,7 +20,7 @@ const english = { ...profilesEnglish, ...fieldErrorsEnglish, ...errorsEnglish };
 
 /** Props of {@link ProfilePicker}: its options, and the props of a `<section>`. */
 export interface ProfilePickerProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children'> {
-  /** Called with the id of the profile that the user chose, as soon as it is the active profile. */
+  /** Called with the id of the chosen profile when it is the active profile. */
   onProfileSelected?: ((profileId: string) => void) | undefined;
   /**
    * Whether the user can add, edit and delete profiles. Actions that the client does not support are not offered.
@@ -28,7 +28,7 @@ export interface ProfilePickerProps extends Omit<ComponentPropsWithoutRef<'secti
    */
   canManage?: boolean | undefined;
   /**
-   * Whether the user can search GIFs for use as an avatar. Not offered when the client does not support it.
+   * Whether the user can search GIFs for an avatar. The search is not offered if the client does not support it.
    * @default true
    */
   canSearchGifs?: boolean | undefined;

@@ -23,7 +23,7 @@ export interface ProfileTilesProps {
   onProfileSelected: ((profileId: string) => void) | undefined;
 }
 
-/** List of profile tiles to choose from or to manage. */
+/** List of profile tiles, for choosing or managing profiles. */
 export function ProfileTiles({ profiles, picker, titleId, onProfileSelected }: ProfileTilesProps) {
   const { messages, can, announce } = useProfilePicker();
   const words = messages.profiles;

@@ -1,6 +1,6 @@
 import { positionAfter, type KeyMove } from '../../ui/arrowKeys.js';
 
-/** Returns the button that a key moves focus to, or `undefined` when there is none in that direction. */
+/** Returns the button that a key moves focus to, or `undefined` when that direction has no button. */
 export function neighbor(buttons: readonly HTMLElement[], from: HTMLElement, move: KeyMove): HTMLElement | undefined {
   if (move === 'down') return nearestRow(buttons, from, (to, own) => to.top - own.bottom);
   if (move === 'up') return nearestRow(buttons, from, (to, own) => own.top - to.bottom);
@@ -11,7 +11,7 @@ export function neighbor(buttons: readonly HTMLElement[], from: HTMLElement, mov
 
 type Box = Pick<DOMRect, 'top' | 'bottom' | 'left' | 'right'>;
 
-/** Returns the closest button in the next row. Positions are measured, because only CSS knows how many tiles fit. */
+/** Returns the closest button in the next row. Measures positions, because CSS decides how many tiles fit in a row. */
 function nearestRow(
   buttons: readonly HTMLElement[],
   from: HTMLElement,

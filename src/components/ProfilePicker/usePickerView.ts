@@ -6,7 +6,7 @@ import type { Profile } from '../../api/schemas/profile.js';
 /** Key of the tile that adds a profile. The keys of the other tiles are profile ids. */
 export const ADD_TILE = '+';
 
-/** The button to focus when the tiles are shown next. */
+/** The button to focus when the tiles are shown again. */
 export interface FocusTarget {
   readonly tile: string;
   readonly action: 'main' | 'delete';
@@ -24,7 +24,7 @@ export interface PickerView {
 /** Result of {@link usePickerView}. */
 export interface UsePickerViewResult {
   readonly view: PickerView;
-  /** Whether the user has not done anything yet, so that nothing may take focus. */
+  /** Whether this is the initial view and must not take focus. */
   readonly isUntouched: boolean;
   toggleManaging(): void;
   add(): void;
@@ -42,8 +42,8 @@ const START_FOCUSED: PickerView = { mode: 'choosing', focus: { tile: '', action:
 /**
  * Holds the view state of a picker and the button to focus next.
  *
- * @param isLoaded whether the list is loaded. While it is not, the view is reset: an open form belongs to the list of
- *   another user.
+ * @param isLoaded whether the list is loaded. If not, the view is reset, because an open form could belong to the list
+ *   of another user.
  * @param takesFocus whether the initial view takes focus.
  */
 export function usePickerView(isLoaded: boolean, takesFocus: boolean): UsePickerViewResult {

@@ -28,11 +28,11 @@ const english = { ...titleSheetEnglish, ...errorsEnglish };
 /** Props of {@link OpenTitleSheet}. */
 export interface OpenTitleSheetProps extends TitleSheetProps {
   mediaId: string;
-  /** The element clicked last, for browsers that do not focus it. */
+  /** The control that was clicked last, because Safari does not focus it. */
   lastClick: RefObject<HTMLElement | null>;
 }
 
-/** The sheet of a title while it is open. */
+/** The title sheet while it is open. */
 export const OpenTitleSheet = forwardRef<HTMLDialogElement, OpenTitleSheetProps>(function OpenTitleSheet(props, ref) {
   const {
     mediaId,
@@ -66,7 +66,7 @@ export const OpenTitleSheet = forwardRef<HTMLDialogElement, OpenTitleSheetProps>
       isShown.current = false;
     };
   }, [lastClick]);
-  // A dialog that the app closed also fires `close`, after it is unmounted.
+  // A dialog that the app closed fires `close` too, but after it is unmounted.
   const close = () => isShown.current && onClose();
   const dialog = useModalDialog(true, close, opener);
   const rootProps = useRootProps('<TitleSheet>', 'discovr-TitleSheet', { ref, className, element: dialog });
@@ -74,9 +74,9 @@ export const OpenTitleSheet = forwardRef<HTMLDialogElement, OpenTitleSheetProps>
   const item = given?.id === mediaId ? given : undefined;
   const sheet = useTitleSheet(mediaId, {
     item,
-    onToggled(list: MediaList, isOn: boolean, of: string) {
-      // Ignores results for another title.
-      if (of !== mediaId) return;
+    onToggled(list: MediaList, isOn: boolean, toggledId: string) {
+      // The sheet may show another title when the response arrives.
+      if (toggledId !== mediaId) return;
       const text = formatMessage((isOn ? messages.titleAdded : messages.titleRemoved)[list], {
         title: title ?? mediaId,
       });

@@ -195,7 +195,7 @@ describe('the layout', () => {
     expect(top(button('Close').element())).toBeGreaterThanOrEqual(0);
   });
 
-  test('is a panel 880 pixels wide and no higher than the screen on a wide screen', async () => {
+  test('is a panel on a wide screen, 880 pixels wide and no higher than the screen', async () => {
     await page.viewport(1400, 700);
     await renderBrowse();
     await open();

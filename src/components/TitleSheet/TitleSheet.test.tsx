@@ -45,7 +45,7 @@ describe('the title sheet', () => {
           kind: 'body',
           body: {
             ...film,
-            overview: 'Somebody is lost.',
+            overview: 'A captain is lost.',
             runtime: 119,
             release_date: '1999-12-31',
             genres: [35, 18, 424242],
@@ -58,7 +58,7 @@ describe('the title sheet', () => {
     // The first test of a file also waits for modules that are loaded on demand.
     const dialog = await screen.findByRole('dialog', { name: film.title }, { timeout: 5_000 });
     expect(dialog).toHaveAttribute('data-state', 'ready');
-    for (const text of ['1999', '1 hr 59 min', 'Comedy, Drama', 'Somebody is lost.', 'Ada Sample', 'The Captain']) {
+    for (const text of ['1999', '1 hr 59 min', 'Comedy, Drama', 'A captain is lost.', 'Ada Sample', 'The Captain']) {
       expect(within(dialog).getByText(text)).toBeVisible();
     }
     expect(within(dialog).getByRole('heading', { level: 2, name: film.title })).toBeVisible();
@@ -90,7 +90,7 @@ describe('the title sheet', () => {
     expect(button('Like')).toBeDisabled();
   });
 
-  test('ignores an item of another title and shows that it is loading', async () => {
+  test('ignores an item of another title and is named “Loading…” until the facts load', async () => {
     renderSheet({ item: otherFilm });
     expect(screen.getByRole('dialog', { name: 'Loading…' })).toBeVisible();
     expect(screen.queryByText(otherFilm.title)).not.toBeInTheDocument();
@@ -108,7 +108,7 @@ describe('the title sheet', () => {
     expect(await screen.findByText('Not available on any service right now.')).toBeVisible();
   });
 
-  test('shows services of the same name once', async () => {
+  test('shows services with equal names once', async () => {
     const providers = ['777771', '777772'].map((id) => ({ type: 'provider', id, title: 'Filmfriend' }));
     renderSheet({}, ({ control }) => {
       control.failNext({ kind: 'body', body: { ...untouched, providers } }, { route: META });
@@ -154,7 +154,7 @@ describe('playback', () => {
 });
 
 describe('the toggles', () => {
-  test('change immediately, exclude conflicting opinions and announce the change after the response', async () => {
+  test('change immediately, turn off conflicting toggles and announce the change after the response', async () => {
     const { control, client } = renderSheet();
     await loaded();
     // Long enough to observe the state before the response, even on a busy machine.
@@ -209,7 +209,7 @@ describe('the toggles', () => {
     await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(`Super-liked: ${film.title}`));
   });
 
-  test('show no error of another title', async () => {
+  test('show no error that belongs to another title', async () => {
     const { control, show } = renderSheet();
     await loaded();
     control.failNext({ kind: 'status', status: 400 }, { route: 'POST /profile/liked' });
@@ -243,7 +243,7 @@ describe('after a failed request, the sheet', () => {
     await loaded();
   });
 
-  test('shows the facts when only the profile data failed, and loads that again on Try again', async () => {
+  test('shows the facts when only the profile data failed, and loads the profile data again on Try again', async () => {
     renderSheet({ onPlay: () => undefined }, ({ control }) =>
       control.failNext({ kind: 'status', status: 400 }, { route: META }),
     );
@@ -292,7 +292,7 @@ describe('depending on the session, the sheet', () => {
     control.expireSession();
     await userEvent.click(button('Like'));
     await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(`Liked: ${film.title}`));
-    expect(screen.queryByText(/could not/)).not.toBeInTheDocument();
+    expect(screen.queryByText(/Couldn’t/)).not.toBeInTheDocument();
   });
 
   test('shows the toggles of the new profile after a profile switch', async () => {
@@ -325,7 +325,7 @@ describe('opening and closing', () => {
     },
   );
 
-  test('calls onClose once on the close button, and closes when mediaId is removed', async () => {
+  test('calls onClose once when the close button is clicked, and closes when mediaId is removed', async () => {
     const { onClose, show, container } = renderSheet({ item: film });
     await userEvent.click(button('Close'));
     expect(onClose).toHaveBeenCalledOnce();

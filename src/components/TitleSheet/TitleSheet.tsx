@@ -12,7 +12,7 @@ import type { TitleSheetProps } from './types.js';
  * to the element that had it. Renders a `<dialog>`, or nothing while closed. `data-state` is `loading`, `failed` or
  * `ready`.
  *
- * @throws {Error} when there is no provider above it.
+ * @throws {Error} when it is rendered outside `<DiscovrProvider>`.
  * @throws {TypeError} when the provider's client lacks a method that the sheet needs.
  * @example
  * const [shown, setShown] = useState<MediaItem>();

@@ -41,7 +41,7 @@ export function TitleSheetActions(props: TitleSheetActionsProps) {
           className={slotClass(classNames, 'play', 'discovr-TitleSheet-play')}
           data-placeholder={isMetaLoading ? '' : undefined}
         >
-          {/* Rendered when the resume point is known. Not rendered when neither facts nor profile data loaded. */}
+          {/* Rendered when the resume point is known, but not when both facts and profile data failed to load. */}
           {!isMetaLoading &&
             (media ?? meta) &&
             (renderPlay?.(details) ?? (

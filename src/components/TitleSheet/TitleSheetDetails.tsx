@@ -9,7 +9,7 @@ import { slotClass } from '../../ui/slotClass.js';
 import type { TitleSheetPartProps } from './partProps.js';
 
 /** Maximum number of cast members shown. */
-const MOST_CAST = 12;
+const MAX_CAST = 12;
 
 /** Props of {@link TitleSheetDetails}. */
 export interface TitleSheetDetailsProps extends TitleSheetPartProps {
@@ -21,7 +21,7 @@ export function TitleSheetDetails({ sheet, item, messages, classNames, headingLe
   const words = messages.titleSheet;
   const { media, meta, isLoading, isMetaLoading } = sheet;
   const overview = media?.overview ?? item?.['overview'];
-  const cast = distinctBy(media?.cast ?? [], castKey).slice(0, MOST_CAST);
+  const cast = distinctBy(media?.cast ?? [], castKey).slice(0, MAX_CAST);
   const providers = meta?.providers && distinctProviders(meta.providers);
   const Heading = `h${headingLevel + 1}` as 'h3' | 'h4' | 'h5';
   return (
@@ -67,12 +67,12 @@ export function TitleSheetDetails({ sheet, item, messages, classNames, headingLe
   );
 }
 
-/** Returns the key of a cast member. It contains the character, because one actor can play several. */
+/** Returns the key of a cast member. It includes the character, because one actor can play several characters. */
 function castKey({ name, character }: { readonly name: string; readonly character?: string | undefined }): string {
   return JSON.stringify([name, character]);
 }
 
-/** Keeps one service of each name, because users could not distinguish the others. */
+/** Returns the services without repeated names, because users could not distinguish them. */
 function distinctProviders(providers: readonly ProviderItem[]) {
   const names = providerNames(providers);
   const named = providers.map(({ id, title, logo_path: url }) => ({ id, name: names.get(id) ?? title, url }));

@@ -11,7 +11,7 @@ import { slotClass } from '../../ui/slotClass.js';
 import { lengthOf, yearOf } from './titleFacts.js';
 import type { TitleSheetPartProps } from './partProps.js';
 
-const NONE_MET: KnownOptions = new Map();
+const NO_KNOWN_OPTIONS: KnownOptions = new Map();
 
 /** Props of {@link TitleSheetHead}. */
 export interface TitleSheetHeadProps extends TitleSheetPartProps {
@@ -20,12 +20,12 @@ export interface TitleSheetHeadProps extends TitleSheetPartProps {
   headingLevel: 2 | 3 | 4;
 }
 
-/** Image of a title, with its name, year, length and genres over it. Long text grows upward, so nothing below moves. */
+/** Image of a title, under its name, year, length and genres. Long text grows upward, so that nothing below moves. */
 export function TitleSheetHead(props: TitleSheetHeadProps) {
   const { sheet, item, title, titleId, headingLevel, messages, locale, classNames } = props;
   const { media, isLoading } = sheet;
   const backdrop = media?.backdrop_path ?? item?.backdrop_path;
-  // An item of a rail has no lettering. Its title is shown as text until the facts load.
+  // Only hero items have lettering. For others, the title is shown as text until the facts load.
   const lettering = media?.logo_path ?? (item as HeroItem | undefined)?.logo_path;
   const genres = useGenres(media?.genres, locale);
   const facts = media && [yearOf(media, locale), lengthOf(media, messages.titleSheet, locale), genres].filter(Boolean);
@@ -35,7 +35,7 @@ export function TitleSheetHead(props: TitleSheetHeadProps) {
       <Picture
         url={backdrop ?? media?.poster_path ?? item?.poster_path}
         sourcesOf={(url) => imageSources(url, backdrop ? 'backdrop' : 'poster', '(min-width: 720px) 880px, 100vw')}
-        // The title is next to it.
+        // The heading contains the title.
         alt=""
         width={1280}
         height={720}
@@ -69,7 +69,7 @@ export function TitleSheetHead(props: TitleSheetHeadProps) {
 
 /** Returns the names of genres as a list in the locale's format, or `undefined` when no name is known. */
 function useGenres(genres: FilterSpec['genres'] = [], locale: string): string | undefined {
-  const labelOf = useLabelOf(useVocabulary('<TitleSheet>'), { genres }, NONE_MET);
+  const labelOf = useLabelOf(useVocabulary('<TitleSheet>'), { genres }, NO_KNOWN_OPTIONS);
   const names = genres.map((id) => labelOf('genres', String(id))).filter((name) => name !== undefined);
   return names.length > 0 ? new Intl.ListFormat([locale, 'en'], { type: 'unit' }).format(names) : undefined;
 }

@@ -7,8 +7,8 @@ const KEEPS_ARROWS = 'input, select, textarea, [contenteditable], [role="slider"
 
 /**
  * Moves focus through the controls of a sheet with the arrow keys, in document order, because a remote control has no
- * Tab key. At the first and last control, and while the focused control is scrolled out of view, it leaves the key
- * alone, so that the sheet scrolls.
+ * Tab key. At the first and last control, and while the focused control is scrolled out of view, a key keeps its
+ * default action, so that the sheet scrolls.
  *
  * @param body the scrolling part of the sheet.
  */

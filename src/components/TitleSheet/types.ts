@@ -13,7 +13,7 @@ export interface TitleSheetClassNames {
   picture?: string;
   /** The heading, with the title or its lettering. */
   title?: string;
-  /** Year, running time or seasons, and genres. */
+  /** Year, length and genres. */
   facts?: string;
   /** The container of the play control. */
   play?: string;
@@ -33,7 +33,7 @@ export interface TitleSheetClassNames {
   cast?: string;
 }
 
-/** Position at which playback can be resumed. */
+/** Position from which playback can be resumed. */
 export interface ResumePoint {
   /** Percentage watched, 0 to 100. */
   readonly progress: number;
@@ -43,7 +43,7 @@ export interface ResumePoint {
   readonly episode?: number | undefined;
 }
 
-/** Details of the title to play. Progress, season and episode are absent when it starts from the beginning. */
+/** Details of the title to play. Progress, season and episode are absent when playback starts from the beginning. */
 export interface PlayDetails extends Partial<ResumePoint> {
   readonly mediaId: string;
   /** Facts of the title; `undefined` while they load and when they failed to load. */
@@ -64,7 +64,7 @@ export interface TitleSheetProps extends Omit<
 > {
   /** Id of the title to show. The sheet is open while it is set. */
   mediaId: string | null | undefined;
-  /** Called when the user closes the sheet. Unset `mediaId` in response. */
+  /** Called when the user closes the sheet. The app must then set `mediaId` to `undefined`. */
   onClose: () => void;
   /** The clicked item, whose name and image are shown immediately. An item of another title is ignored. */
   item?: MediaItem | HeroItem | null | undefined;

@@ -16,7 +16,7 @@ function renderSheetHook(discovr: TestDiscovr, options?: UseTitleSheetOptions) {
 describe('useTitleSheet', () => {
   test('returns the loading state, then facts, profile data and the resume point', async () => {
     const discovr = createTestDiscovr();
-    await discovr.client.scrobble(title, 30, title.startsWith('Series') ? { tv: { season: 1, episode: 1 } } : {});
+    await discovr.client.scrobble(title, 30, title.startsWith('TV_') ? { tv: { season: 1, episode: 1 } } : {});
     const { result } = renderSheetHook(discovr);
     expect(result.current).toMatchObject({ isLoading: true, isMetaLoading: true, error: null, resume: undefined });
     expect(result.current.toggles.liked).toMatchObject({ isOn: undefined, isPending: false });

@@ -19,11 +19,11 @@ import type { ResumePoint } from './types.js';
 /** Options of {@link useTitleSheet}. */
 export interface UseTitleSheetOptions {
   /**
-   * The title as an item, which lists on screen show as soon as a toggle is clicked. If omitted, an item is created
-   * from the facts.
+   * The title as an item. Lists on screen show it as soon as a toggle is clicked. If omitted, the item is made from the
+   * facts.
    */
   item?: MediaItem | undefined;
-  /** Called with each change of a list, when Discovr has confirmed it. */
+  /** Called when Discovr has confirmed a change of a list. */
   onToggled?: ((list: MediaList, isOn: boolean, mediaId: string) => void) | undefined;
 }
 
@@ -57,7 +57,7 @@ export interface UseTitleSheetResult {
   readonly toggles: Readonly<Record<MediaList, TitleToggle>>;
   /** Why the last toggle failed; `null` after the next click on a toggle. */
   readonly toggleError: DiscovrError | null;
-  /** Position at which playback can be resumed; `undefined` when there is nothing to resume. */
+  /** Position from which playback can be resumed; `undefined` when there is nothing to resume. */
   readonly resume: ResumePoint | undefined;
 }
 
@@ -78,13 +78,14 @@ export function useTitleSheet(mediaId: string, options: UseTitleSheetOptions = {
   const { data: media, isError: haveFactsFailed } = facts;
   const { data: meta, isError: hasMetaFailed } = own;
 
-  // A failure for another title or profile is ignored.
+  // A failure is shown only for the title and profile that it belongs to.
   const key = `${profileIdOf(session)} ${mediaId}`;
   const [failure, setFailure] = useState<{ key: string; error: DiscovrError }>();
   const mutationOptions = (list: MediaList) => ({
-    onSuccess: (_response: unknown, { on, mediaId: of }: ListVariables) => options.onToggled?.(list, on, of),
+    onSuccess: (_response: unknown, { on, mediaId: toggledId }: ListVariables) =>
+      options.onToggled?.(list, on, toggledId),
     onError: (error: unknown, variables: ListVariables) => {
-      // Any other error is the abort of a change that was not sent because the profile was switched.
+      // Any other error means that the change was not sent, because the profile was switched before.
       if (isDiscovrError(error)) setFailure({ key: `${profileIdOf(session)} ${variables.mediaId}`, error });
     },
   });
@@ -117,11 +118,11 @@ export function useTitleSheet(mediaId: string, options: UseTitleSheetOptions = {
     isMetaLoading: !meta && !metaError,
     metaError,
     retry() {
-      // Each query reports its failure in its state.
+      // Each query reports a failure in its state.
       if (haveFactsFailed) void facts.refetch();
       if (hasMetaFailed) void own.refetch();
     },
-    // One toggle for each list, so the record is complete.
+    // Each list has a toggle, so the record is complete.
     toggles: Object.fromEntries(mediaLists.map((list) => [list, toggleOf(list)])) as UseTitleSheetResult['toggles'],
     toggleError: failure?.key === key ? failure.error : null,
     resume: resumePointOf(meta),

@@ -14,7 +14,7 @@ sheet.textContent = css;
 beforeAll(() => document.head.append(sheet));
 afterAll(() => sheet.remove());
 
-/** Every way in which an app can hide a control. */
+/** Ways in which an app can hide a control. */
 const WAYS: Readonly<Record<string, (control: ReactElement) => ReactElement>> = {
   'display: none': (control) => <span style={{ display: 'none' }}>{control}</span>,
   'visibility: hidden': (control) => <span style={{ visibility: 'hidden' }}>{control}</span>,

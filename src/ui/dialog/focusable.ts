@@ -2,7 +2,7 @@
 const FOCUSABLE = ':is(a[href], button, input, select, textarea, [tabindex]):not([tabindex="-1"], :disabled)';
 
 /**
- * Returns the elements inside another that are in the tab order, in document order. Hidden elements can be among them;
+ * Returns the descendants of an element that are in the tab order, in document order. Some may be hidden;
  * {@link focusFirst} skips those.
  */
 export function focusableWithin(element: Element | undefined): HTMLElement[] {
@@ -10,8 +10,7 @@ export function focusableWithin(element: Element | undefined): HTMLElement[] {
 }
 
 /**
- * Focuses the first element that accepts focus. The browser refuses to focus hidden elements, so none has to be
- * measured.
+ * Focuses the first element that accepts focus. Hidden elements need no check, because browsers do not focus them.
  *
  * @returns whether an element took focus.
  */

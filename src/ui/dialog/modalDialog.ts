@@ -1,7 +1,7 @@
 /** Opens a `<dialog>` above the page and makes the page inert. Does nothing when the dialog is open. */
 export function openModal(dialog: HTMLDialogElement): void {
   if (dialog.open) return;
-  // jsdom, in which apps may run tests, has no modal dialogs.
+  // Apps may run tests in jsdom, which has no modal dialogs.
   if ('showModal' in dialog) dialog.showModal();
   else (dialog as HTMLElement).setAttribute('open', '');
 }

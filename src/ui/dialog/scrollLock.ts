@@ -2,8 +2,8 @@ let lockCount = 0;
 let unlockPage = () => undefined as void;
 
 /**
- * Blocks scrolling of the page until the returned function is called. The page does not shift when its scroll bar
- * disappears. Locks can overlap.
+ * Prevents the page from scrolling until the returned function is called. The page does not shift when its scroll bar
+ * disappears. With several locks, it scrolls again when all are released.
  */
 export function lockScroll(): () => void {
   if (lockCount === 0) unlockPage = lockPage();

@@ -11,7 +11,7 @@ import { useIsomorphicLayoutEffect } from '../useIsomorphicLayoutEffect.js';
  * Opens and closes a `<dialog>` with `isOpen`. While it is open, the page behind does not scroll. Escape, the Back key
  * of a remote control, the device's Back gesture for dialogs and a click outside call `onClose`.
  *
- * @param onClose called when the user closes the dialog, and again after `isOpen` has closed it.
+ * @param onClose called when the user closes the dialog, and also after `isOpen` has closed it.
  * @param opener the element to focus when the dialog closes.
  */
 export function useModalDialog(
@@ -29,7 +29,7 @@ export function useModalDialog(
     const element = dialog.current;
     if (!element || !isOpen) return undefined;
     openModal(element);
-    // Chromium may focus a scrolling area, which loses focus when it gets a focusable control.
+    // Chromium may focus a scroll area instead, which loses focus when a control is rendered in it.
     const controls = focusableWithin(element);
     if (!controls.some((control) => control === document.activeElement)) focusFirst(controls);
     const unlock = lockScroll();
@@ -49,7 +49,7 @@ export function useModalDialog(
       // Browsers fire the event late, so the dialog may be open again.
       if (!element.open) close();
     };
-    // A drag that starts inside, such as selecting text, can end outside.
+    // A drag that starts inside and ends outside, such as selecting text, must not close the dialog.
     let startedOutside = false;
     const handlePointerDown = ({ target }: Event) => {
       startedOutside = target === element;

@@ -13,7 +13,7 @@ export interface FilterChipsProps {
   filters: readonly ActiveFilter[];
   /** Accessible name of the list. */
   label: string;
-  /** Accessible name of a chip's button. Contains `{filter}`. */
+  /** Accessible name of a chip's button, with the placeholder `{filter}`. */
   removeText: string;
   onRemove: (filter: ActiveFilter) => void;
   /** Button that removes all filters. Shown when there is more than one. */
@@ -21,8 +21,8 @@ export interface FilterChipsProps {
 }
 
 /**
- * Shows filters as chips, each with a button that removes it. When the focused chip is removed, immediately or later,
- * focus moves to the next chip, or to the list when no chip is left. Renders a `<ul>`.
+ * Shows filters as chips, each with a button that removes it. When the focused chip disappears, focus moves to the next
+ * chip, or to the list when no chip is left. Renders a `<ul>`.
  */
 export function FilterChips({ filters, label, removeText, onRemove, clearAll }: FilterChipsProps) {
   const slotClass = useSlotClass();

@@ -9,7 +9,7 @@ import { useIsomorphicLayoutEffect } from '../useIsomorphicLayoutEffect.js';
 export interface NativeFieldProps {
   label: string;
   type: 'number' | 'date';
-  /** Text of the field, or `INCOMPLETE` while its content is not a valid value. */
+  /** Text of the field, or `INCOMPLETE` while the text is half typed. */
   value: string;
   onValueChange: (value: string) => void;
   onBlur: () => void;
@@ -25,7 +25,7 @@ export interface NativeFieldProps {
 
 /**
  * Number or date field. Browsers report half-typed text as an empty value, so the field is uncontrolled and reports
- * such text as `INCOMPLETE`. It is only written to when the value changes from outside.
+ * half-typed text as `INCOMPLETE`. Its text is only replaced when the value changes from outside.
  */
 export function NativeField(props: NativeFieldProps) {
   const { label, type, value, onValueChange, onBlur, focusRef, unit, isInvalid, describedBy, min, max } = props;

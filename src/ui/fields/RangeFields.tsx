@@ -30,7 +30,7 @@ export interface RangeFieldsProps {
   onShortcut: (lower: string, upper: string) => void;
 }
 
-/** Two native fields for a range whose bounds can be empty, with shortcuts below. They share one error message. */
+/** Two native fields for a range, with shortcuts below. Bounds can be empty. The fields share one error message. */
 export function RangeFields({ type, lower, upper, unit, min, max, shortcuts, onShortcut }: RangeFieldsProps) {
   const slotClass = useSlotClass();
   const id = useId();

@@ -13,7 +13,7 @@ export interface OptionItemProps {
   option: Option;
   isChosen: boolean;
   mark: OptionMark;
-  /** Text of the mark `flag`, such as a flag emoji. */
+  /** Text of the mark if it is `flag`, such as a flag emoji. */
   flag?: string | undefined;
   className?: string | undefined;
   onChoose: (option: Option, isChosen: boolean) => void;

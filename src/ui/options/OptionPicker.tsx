@@ -11,7 +11,7 @@ import { OptionSearch } from './OptionSearch.js';
 import { StableLabel } from '../StableLabel.js';
 import { useOptionWindow } from './useOptionWindow.js';
 
-/** Options and their loading status; `idle` before a search starts. */
+/** Options and their loading status; the status is `idle` before a search starts. */
 interface OptionPickerList {
   readonly status: 'idle' | 'pending' | 'success' | 'error';
   readonly options: readonly Option[];
@@ -33,7 +33,7 @@ export interface OptionPickerProps {
   onChoose: (option: Option, isChosen: boolean) => void;
   /** Label of the search field. Without it, the list has no search field and shows all options. */
   searchLabel?: string | undefined;
-  /** The query, when the options are the results of a search elsewhere. Without it, the list searches its options. */
+  /** Query of a remote search, whose results are the options. Without it, the list searches its own options. */
   remoteSearch?: { query: string; onQueryChange: (query: string) => void } | undefined;
   /** Whether only chosen options are shown until the user searches or opens the list. */
   isCollapsible?: boolean | undefined;
@@ -79,7 +79,7 @@ export function OptionPicker(props: OptionPickerProps) {
   const isShown = isOpen || query.trim() !== '';
   const { status, options, retry } = isShown ? readList() : CLOSED;
   const matches = remoteSearch ? options : searchOptions(options, query);
-  // A complete list drops rows that it does not offer. Found keywords keep their rows when the search is over.
+  // A complete list drops rows that it does not offer. Results of a remote search keep their rows after the search.
   const isGone = (id: string) => !remoteSearch && status === 'success' && !options.some((option) => option.id === id);
   const { rows, hiddenCount, restart, showMore } = useOptionWindow(
     matches,

@@ -10,12 +10,12 @@ export interface ProviderLogoProps {
   className: string;
 }
 
-/** Logo of a watch provider next to its name. Without a logo, its first letter on the brand color. */
+/** Logo of a watch provider next to its name, or the first letter of the name on the brand color. */
 export function ProviderLogo({ name, url, color, className }: ProviderLogoProps) {
   if (url && isSafeImageUrl(url)) {
     return <img className={className} loading="lazy" decoding="async" src={url} alt="" width="32" height="32" />;
   }
-  // SVG sets colors by attribute. A content security policy can forbid inline styles in server-rendered HTML.
+  // SVG attributes set the colors, because a content security policy can forbid inline styles in server-rendered HTML.
   return (
     <svg className={className} viewBox="0 0 32 32" width="32" height="32" aria-hidden="true">
       <rect width="32" height="32" fill={color ?? '#55555c'} />

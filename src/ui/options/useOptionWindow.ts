@@ -3,7 +3,7 @@
 import { useCallback, useState } from 'react';
 import type { Option } from '../../filters/vocabulary/vocabulary.js';
 
-/** Number of rows of a long list shown at first and added by each "Show more". */
+/** Number of rows of a long list that are shown initially and added by each "Show more". */
 const ROWS_AT_A_TIME = 50;
 
 /** The visible part of a long list of options. */
@@ -17,10 +17,11 @@ export interface OptionWindow {
 }
 
 /**
- * Returns the rows to show: options that were chosen when the search started, then the matches up to the limit, then
- * options chosen since that would otherwise not be visible.
+ * Returns the rows to show, in this order: options that were chosen when the search started, matches up to the limit,
+ * and chosen options that would otherwise not be shown.
  *
- * @param isGone whether the list does not offer an id. Such an option is removed when it is not chosen.
+ * @param isBounded whether the number of rows is limited.
+ * @param isGone whether the list does not offer an id. Its row is removed when the option is not chosen.
  */
 export function useOptionWindow(
   matches: readonly Option[],

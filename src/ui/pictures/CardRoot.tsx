@@ -2,7 +2,7 @@
 
 import { forwardRef, type ComponentPropsWithRef, type HTMLAttributes, type ReactNode, type Ref } from 'react';
 
-/** Props of the link around a card. Spread them on the link of your router and add its destination. */
+/** Props of the link around a card. Spread them on your router's link, and add the destination. */
 export type CardLinkProps = ComponentPropsWithRef<'a'>;
 
 /** Props that determine which element a card renders. */
@@ -20,13 +20,13 @@ export interface CardRootProps extends HTMLAttributes<HTMLElement>, CardAction {
 }
 
 /**
- * Root element of a card: the link of a router, an `<a>`, a `<button>` when it only has `onClick`, or otherwise a
- * non-interactive `<div>`.
+ * Root element of a card: a router's link if there is `renderLink`, an `<a>` if there is `href`, a `<button>` if there
+ * is only `onClick`, and a non-interactive `<div>` otherwise.
  */
 export const CardRoot = forwardRef<HTMLElement, CardRootProps>(function CardRoot(props, ref) {
   const { href, renderLink, children, ...rest } = props;
   if (renderLink || href !== undefined) {
-    // A ref to any HTML element also accepts an anchor, but TypeScript does not allow that for ref objects.
+    // A ref to an HTML element can hold an anchor, but TypeScript does not allow that for ref objects.
     const link: CardLinkProps = { ...rest, children, ref: ref as Ref<HTMLAnchorElement> };
     if (href !== undefined) link.href = href;
     return renderLink ? renderLink(link) : <a {...link}>{children}</a>;

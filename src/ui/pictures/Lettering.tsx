@@ -12,7 +12,7 @@ export interface LetteringProps {
   sizes: string;
 }
 
-/** Title as the lettering of its poster. Shown as text when there is no image or it fails to load. */
+/** Image of a title's lettering, or the title as text when there is no image or it fails to load. */
 export function Lettering({ url, title, sizes }: LetteringProps) {
   return (
     <Picture

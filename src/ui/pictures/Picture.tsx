@@ -14,13 +14,13 @@ export interface PictureProps {
   width: number;
   height: number;
   className: string;
-  /** Whether the image loads immediately and before others. If not, it loads when it is near the viewport. */
+  /** Whether the image loads immediately and with high priority. If not, it loads when it is near the viewport. */
   isUrgent?: boolean | undefined;
   /** Rendered when there is no image or it fails to load. */
   fallback: ReactNode;
 }
 
-// React 18 only knows the attribute in lower case, React 19 only in camel case.
+// React 18 only supports the attribute in lower case, React 19 only in camel case.
 const URGENT = Number.parseInt(version, 10) >= 19 ? { fetchPriority: 'high' as const } : { fetchpriority: 'high' };
 
 /** Image with a known aspect ratio, replaced by a fallback when it fails to load. */
@@ -31,7 +31,7 @@ export function Picture(props: PictureProps) {
 
 function Attempt({ url, sourcesOf, alt, width, height, className, isUrgent = false, fallback }: PictureProps) {
   const [hasFailed, setHasFailed] = useState(false);
-  // A server-rendered image may have failed before hydration, so `onError` is not called.
+  // A server-rendered image can fail before hydration. Then `onError` is not called.
   const note = useCallback((image: HTMLImageElement | null) => {
     if (image?.complete && image.naturalWidth === 0 && image.currentSrc) setHasFailed(true);
   }, []);
@@ -40,7 +40,7 @@ function Attempt({ url, sourcesOf, alt, width, height, className, isUrgent = fal
     <img
       ref={note}
       className={className}
-      // Must be set before the URL, because Safari fetches an image immediately that is not lazy yet.
+      // Must be set before the URL: Safari fetches an image immediately if it is not lazy when it gets its URL.
       loading={isUrgent ? 'eager' : 'lazy'}
       decoding="async"
       {...(isUrgent && URGENT)}

@@ -6,7 +6,7 @@ import { imageSources } from './tmdbImage.js';
 /** Props of {@link Poster}. */
 export interface PosterProps {
   url: string | null | undefined;
-  /** Title of the film or series: alternative text of the image, and shown instead when there is no image. */
+  /** Title of the film or series: alternative text of the image, and text shown when there is no image. */
   title: string;
   /** Whether the title is also shown next to the poster. */
   hasCaption: boolean;

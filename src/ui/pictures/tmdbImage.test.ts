@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { imageSources } from './tmdbImage.js';
 
 describe('imageSources', () => {
-  test('returns the widths that TMDB offers for the kind, whatever size the URL contains', () => {
+  test('returns the widths that TMDB offers for the kind of image, whatever size the URL contains', () => {
     for (const size of ['original', 'w500']) {
       const { srcSet } = imageSources(`https://image.tmdb.org/t/p/${size}/abc.jpg`, 'poster', '10vw');
       expect(srcSet?.split(', ')).toEqual(
@@ -22,7 +22,7 @@ describe('imageSources', () => {
     'https://image.tmdb.org.example/t/p/w500/abc.jpg',
     'https://image.tmdb.org/t/p/original/logo.svg',
     'data:image/svg+xml,x',
-  ])('returns only the original URL when no sizes exist: %s', (url) => {
+  ])('returns only the original URL when the image has no other sizes: %s', (url) => {
     expect(imageSources(url, 'logo', '10vw')).toEqual({ src: url });
   });
 });

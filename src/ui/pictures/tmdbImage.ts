@@ -5,7 +5,7 @@ const WIDTHS = {
   logo: [154, 185, 300, 500],
 } as const;
 
-/** Attributes of an `<img>` with which the browser chooses a size. */
+/** Attributes of an `<img>` that allow the browser to choose a size. */
 export interface ImageSources {
   readonly src: string;
   readonly srcSet?: string;
@@ -15,14 +15,14 @@ export interface ImageSources {
 const TMDB = /^(https:\/\/image\.tmdb\.org\/t\/p\/)(?:w\d+|original)(\/.+)$/;
 
 /**
- * Returns the attributes for an image in all its sizes. TMDB offers each image in several widths, with the width in the
- * URL. An image of another origin has only its one URL.
+ * Returns the attributes for an image in all its sizes. TMDB offers each image in several widths and puts the width
+ * into the URL. An image of another origin has one URL.
  *
  * @param sizes displayed width, as a value of the `sizes` attribute.
  */
 export function imageSources(url: string, kind: keyof typeof WIDTHS, sizes: string): ImageSources {
   const [, base, file] = TMDB.exec(url) ?? [];
-  // Vector images have no sizes.
+  // A vector image has one URL for all sizes.
   if (!base || !file || file.endsWith('.svg')) return { src: url };
   const candidates = WIDTHS[kind].map((width) => `${base}w${width}${file} ${width}w`);
   return { src: url, srcSet: candidates.join(', '), sizes };

@@ -24,7 +24,7 @@ export const PageFilterFormRegions = memo(
     const { vocabulary, messages } = controller;
     const lists = useVocabularyLists(vocabulary);
     const { group, picker } = useChoiceField(controller, 'regions', messages.form.regions);
-    // Servers and browsers name and sort some regions differently, so the list is rendered after hydration only.
+    // Servers and browsers name and sort some regions differently, so the list is not rendered until hydration.
     const isHydrated = useHydrated();
     return (
       <FilterGroup {...props} {...group} ref={ref}>

@@ -12,8 +12,8 @@ import { useRangeField } from './useRangeField.js';
 /** Props of {@link PageFilterFormReleaseDate}: the props of a `<fieldset>`, and the reference day of the shortcuts. */
 export interface PageFilterFormReleaseDateProps extends GroupElementProps {
   /**
-   * Day on which the shortcuts ("This year", the decades) are based, as `YYYY-MM-DD`.
-   * @default today by the device's clock
+   * Reference day of the shortcuts, such as "This year" and the decades, as `YYYY-MM-DD`.
+   * @default today, by the device's clock
    */
   countedFrom?: string | undefined;
 }

@@ -8,7 +8,7 @@ import { useRootProps } from '../../../ui/useRootProps.js';
 import { PageFilterFormContext } from '../context.js';
 import type { PageFilterFormController, UsePageFilterFormResult } from '../types.js';
 
-/** Props of {@link PageFilterFormRoot}: the props of a `<form>`, and the form's logic. */
+/** Props of {@link PageFilterFormRoot}: the result of `usePageFilterForm`, and the props of a `<form>`. */
 export interface PageFilterFormRootProps extends Omit<ComponentPropsWithoutRef<'form'>, 'onSubmit' | 'onReset'> {
   /** Result of `usePageFilterForm`. */
   form: UsePageFilterFormResult | PageFilterFormController;
@@ -17,8 +17,8 @@ export interface PageFilterFormRootProps extends Omit<ComponentPropsWithoutRef<'
 }
 
 /**
- * Contains the parts of a form whose logic comes from `usePageFilterForm`. Renders a `<form>`; `data-status` is the
- * form's status, `data-discovr-scheme` the provider's color scheme when it is fixed.
+ * Form around parts and custom markup, with the logic of `usePageFilterForm`. Renders a `<form>`; `data-status` is the
+ * form's status, and `data-discovr-scheme` the provider's color scheme when it is fixed.
  */
 export const PageFilterFormRoot = forwardRef<HTMLFormElement, PageFilterFormRootProps>(function PageFilterFormRoot(
   { form: result, classNames, className, children, ...rest },

@@ -10,7 +10,7 @@ import { fieldErrorText } from '../fieldErrorText.js';
 import { useNameOf } from '../useNameOf.js';
 import { useLatestMethods } from '../../../react/useLatestMethods.js';
 
-/** Props of `FilterGroup` and `OptionPicker` for one kind of choices. */
+/** Props of `FilterGroup` and `OptionPicker` for one filter kind. */
 export interface ChoiceField {
   readonly group: Pick<FilterGroupProps, 'legend' | 'count' | 'clear' | 'error' | 'note'>;
   readonly picker: Pick<
@@ -19,7 +19,7 @@ export interface ChoiceField {
   >;
 }
 
-/** Returns the props that connect one kind of choices of the draft to a group of the form. */
+/** Returns the props that connect a group of the form to the choices in the draft. */
 export function useChoiceField(controller: PageFilterFormController, kind: VocabularyKind, name: string): ChoiceField {
   const { form, messages, locale, dropped } = controller;
   const { field, fieldState } = useController({ control: form.control, name: kind });

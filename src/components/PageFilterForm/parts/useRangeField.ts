@@ -8,14 +8,14 @@ import type { RangeBound } from '../../../ui/fields/RangeFields.js';
 import type { PageFilterFormController } from '../types.js';
 import { fieldErrorText } from '../fieldErrorText.js';
 
-/** Props of `FilterGroup` and `RangeFields` for a pair of bounds. */
+/** Props of `FilterGroup` and `RangeFields` for one range. */
 export interface RangeField {
   readonly lower: RangeBound;
   readonly upper: RangeBound;
   readonly group: Pick<FilterGroupProps, 'clear'>;
 }
 
-/** Returns the props that connect a pair of bounds of the draft to a group of the form. */
+/** Returns the props that connect a group of the form to a range in the draft. */
 export function useRangeField(
   controller: PageFilterFormController,
   range: RangeKind,

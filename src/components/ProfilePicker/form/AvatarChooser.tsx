@@ -14,7 +14,7 @@ export interface AvatarChooserProps {
   /** URL of the chosen avatar; empty when none is chosen. */
   value: string;
   /** URL of the avatar that is saved in the profile. */
-  present: string | undefined;
+  saved: string | undefined;
   ready: ReadyAvatars;
   error: string | undefined;
   /** Receives the first radio button, so that the form can focus it. */
@@ -23,7 +23,7 @@ export interface AvatarChooserProps {
 }
 
 /** Group of radio buttons for choosing an avatar: ready-made avatars and, when available, results of a GIF search. */
-export function AvatarChooser({ value, present, ready, error, focusRef, onChange }: AvatarChooserProps) {
+export function AvatarChooser({ value, saved, ready, error, focusRef, onChange }: AvatarChooserProps) {
   const { messages, locale, can } = useProfilePicker();
   const words = messages.profiles;
   const [query, setQuery] = useState('');
@@ -40,7 +40,7 @@ export function AvatarChooser({ value, present, ready, error, focusRef, onChange
   }, [isGone]);
 
   const numbered = (index: number) => formatMessage(words.pictureNumber, { number: index + 1 }, locale);
-  const own = present && !ready.urls.includes(present) ? present : undefined;
+  const own = saved && !ready.urls.includes(saved) ? saved : undefined;
   const isListed = [own, ...ready.urls, ...search.gifs.map(({ url }) => url)].includes(value);
   const options = [
     ...(own ? [{ url: own, label: words.currentPicture }] : []),

@@ -17,7 +17,7 @@ export interface GifSearchProps {
   children: ReactNode;
 }
 
-/** Search field for GIFs, with the results and the name of their service, which has to be shown next to its GIFs. */
+/** Search field for GIFs, with the results and the name of their service, which must be shown next to them. */
 export function GifSearch({ query, onQueryChange, search, children }: GifSearchProps) {
   const { messages, locale, announce, gifSource: givenSource } = useProfilePicker();
   const words = messages.profiles;
@@ -36,7 +36,7 @@ export function GifSearch({ query, onQueryChange, search, children }: GifSearchP
     if (index === undefined || gifs.length <= index) return;
     shownBefore.current = undefined;
     const field = list.current?.querySelectorAll('input')[index];
-    // "Show more" was removed while it had focus. If the user has not moved on, focus the first GIF of the new batch.
+    // "Show more" was removed. If it had focus, the first GIF of the new batch takes it.
     if (!hasMore && !document.activeElement?.matches('button, input')) field?.focus();
   }, [gifs.length, hasMore]);
 

@@ -67,7 +67,7 @@ describe('adding a profile', () => {
     expect(await button('Kim')).toHaveFocus();
   });
 
-  test('requires an avatar and shows an error when none could be loaded', async () => {
+  test('requires an avatar and shows an error when the avatars fail to load', async () => {
     const { user, control } = renderPicker();
     control.failNext({ kind: 'status', status: 400 }, { route: 'GET /profile-images' });
     await user.click(await button('Add profile'));
@@ -90,7 +90,7 @@ describe('adding a profile', () => {
 });
 
 describe('GIFs from a search', () => {
-  test('are requested when typing pauses, and a chosen one becomes the avatar', async () => {
+  test('are requested when typing pauses, and a chosen GIF becomes the avatar', async () => {
     const { user, client, control } = renderPicker();
     await user.click(await button('Add profile'));
     await user.type(await nameField(), 'Kim');
@@ -137,18 +137,21 @@ describe('GIFs from a search', () => {
 });
 
 describe('the GIF search', () => {
-  test.each([404, 410, 501, 503])('is removed while the avatars stay when the response is %i', async (status) => {
-    const { user, control } = renderPicker();
-    control.failNext({ kind: 'status', status }, { route: 'GET /gif-search', times: 9 });
-    await user.click(await button('Add profile'));
-    await user.type(await nameField(), 'Kim');
-    await user.type(screen.getByRole('searchbox', { name: 'Search GIFs' }), 'cat');
-    await waitFor(() => expect(screen.queryByRole('searchbox')).toBeNull(), { timeout: 5_000 });
-    expect(screen.queryByText('Couldn’t load GIFs.')).toBeNull();
-    expect(screen.getByRole('radio', { checked: true })).toHaveFocus();
-    await user.click(await button('Add profile'));
-    expect(await button('Kim')).toHaveFocus();
-  });
+  test.each([404, 410, 501, 503])(
+    'is removed and the other avatars stay when the response status is %i',
+    async (status) => {
+      const { user, control } = renderPicker();
+      control.failNext({ kind: 'status', status }, { route: 'GET /gif-search', times: 9 });
+      await user.click(await button('Add profile'));
+      await user.type(await nameField(), 'Kim');
+      await user.type(screen.getByRole('searchbox', { name: 'Search GIFs' }), 'cat');
+      await waitFor(() => expect(screen.queryByRole('searchbox')).toBeNull(), { timeout: 5_000 });
+      expect(screen.queryByText('Couldn’t load GIFs.')).toBeNull();
+      expect(screen.getByRole('radio', { checked: true })).toHaveFocus();
+      await user.click(await button('Add profile'));
+      expect(await button('Kim')).toHaveFocus();
+    },
+  );
 
   test('is not offered when canSearchGifs is false', async () => {
     const { user, control } = renderPicker({}, { canSearchGifs: false });
@@ -158,7 +161,7 @@ describe('the GIF search', () => {
     expect(control.count('GET /gif-search')).toBe(0);
   });
 
-  test('shows the service name passed as gifSource', async () => {
+  test('shows the name of the service that gifSource sets', async () => {
     const { user } = renderPicker({}, { gifSource: 'Klipy' });
     await user.click(await button('Add profile'));
     await user.type(screen.getByRole('searchbox', { name: 'Search GIFs' }), 'cat');

@@ -30,7 +30,7 @@ export interface ProfileFormProps {
   error: DiscovrError | null;
   /** Whether the name field takes focus when the form is mounted. */
   takesFocus: boolean;
-  /** Saves the values. `onError` takes a failure and shows its issues on their fields. */
+  /** Saves the values. If that fails, pass the error to `onError`, which shows its issues on their fields. */
   onSubmit: (values: ProfileFormValues, onError: (error: DiscovrError) => void) => void;
   /** `undefined` when there are no tiles to return to. */
   onCancel?: (() => void) | undefined;
@@ -72,7 +72,7 @@ export function ProfileForm(props: ProfileFormProps) {
   };
   const nameError = textOf(name.fieldState.error);
   const avatarFault = avatar.fieldState.error;
-  // An avatar suggested after submit resolves the error that none is chosen.
+  // An avatar that is suggested after a submit removes the error that none is chosen.
   const avatarError = avatarUrl && avatarFault?.type !== 'server' ? undefined : textOf(avatarFault);
   const submit = handleSubmit((values) =>
     onSubmit(values, (failure) =>
@@ -117,7 +117,7 @@ export function ProfileForm(props: ProfileFormProps) {
       </div>
       <AvatarChooser
         value={avatarUrl}
-        present={profile?.avatarUrl}
+        saved={profile?.avatarUrl}
         ready={ready}
         error={avatarError}
         focusRef={avatar.field.ref}
@@ -139,7 +139,7 @@ export function ProfileForm(props: ProfileFormProps) {
   );
 }
 
-/** Returns the fields with server issues, each with the message of its first issue. */
+/** Returns the fields that the server rejected, each with the message of its first issue. */
 function refusedFields({ issues = [] }: DiscovrError) {
   return FIELDS.flatMap((field) => {
     const issue = issues.find(({ path }) => path[0] === field);

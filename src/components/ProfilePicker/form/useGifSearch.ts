@@ -32,7 +32,7 @@ export interface GifSearchState {
   readonly retry: () => void;
 }
 
-/** Searches GIFs while the user types. A search is sent when typing pauses and aborted when a later one replaces it. */
+/** Searches GIFs while the user types. A search starts when typing pauses and is aborted when another replaces it. */
 export function useGifSearch(query: string): GifSearchState {
   const { client, queryClient } = useDiscovrContext('<ProfilePicker>');
   const text = query.trim();
