@@ -21,7 +21,7 @@ export interface DiscovrCredential {
   profileId?: string | undefined;
 }
 
-/** Removes `null` properties: databases return `null` for missing values. */
+/** Removes properties that are `null`, because databases return `null` for missing values. */
 function withoutNulls(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return undefined;
   return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== null));
@@ -40,7 +40,7 @@ export function userHashOf({ refreshToken }: DiscovrCredential): string {
 }
 
 /**
- * Whether a credential belongs to another user than the previous one. The refresh token of a user changes, but a
+ * Whether a credential belongs to another user than the previous one. A user can get another refresh token, but a
  * profile always belongs to the same user.
  */
 export function isOtherUser(credential: DiscovrCredential, previous: DiscovrCredential): boolean {

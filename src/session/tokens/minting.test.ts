@@ -16,7 +16,7 @@ describe('a session', () => {
     expect(mints()).toBe(1);
   });
 
-  // supabase-js #442, next-auth #3405: a renewal on each focus reset forms.
+  // supabase-js #442, next-auth #3405: forms lost their input, because each focus renewed the session.
   it('is not minted, and no listener is called, when the user returns to the tab', async () => {
     const { client, control, states } = clientOnEmulator();
     await client.createPage();
@@ -48,10 +48,10 @@ describe('a session', () => {
   });
 
   it('is still minted when one of the waiting calls is aborted', async () => {
-    const { auth, mints, lend } = authByHand(madeUpCredential('r', 'A'));
+    const { auth, mints, getToken } = authByHand(madeUpCredential('r', 'A'));
     const controller = new AbortController();
     const aborted = watch(auth.withSessionToken(async (token) => token, { signal: controller.signal }));
-    const other = watch(lend());
+    const other = watch(getToken());
     await idle();
     controller.abort();
     await idle();
@@ -62,8 +62,8 @@ describe('a session', () => {
   });
 
   it('is minted for a selected profile after the running mint for the previous profile', async () => {
-    const { auth, mints, lend } = authByHand(madeUpCredential('r', 'A'));
-    const page = watch(lend());
+    const { auth, mints, getToken } = authByHand(madeUpCredential('r', 'A'));
+    const page = watch(getToken());
     await idle();
     const choice = watch(auth.selectProfile('B'));
     await idle();
@@ -74,7 +74,7 @@ describe('a session', () => {
     mints[1]!.resolve();
     await idle();
     expect([page.value, choice.status]).toEqual([tokenOf('A', 1), 'resolved']);
-    expect(await lend()).toBe(tokenOf('B', 2));
+    expect(await getToken()).toBe(tokenOf('B', 2));
   });
 });
 
@@ -115,7 +115,7 @@ describe('a session token that Discovr refuses', () => {
     expect(mints()).toBe(2);
   });
 
-  it('is never lent again', async () => {
+  it('is never used again', async () => {
     const { client, control, bearersOf } = clientOnEmulator();
     await client.createPage();
     control.expireSession();
