@@ -84,8 +84,8 @@ export class SignInState {
   }
 
   /**
-   * Reads the store again and aligns this tab and the store: adopts what another tab wrote, and writes a profile choice
-   * that this tab knows of and the store lacks.
+   * Reads the store again and aligns this tab with the store: adopts what another tab wrote, and writes a profile
+   * choice that this tab knows of and the store lacks.
    */
   async readAgain(): Promise<void> {
     await this.ready();
@@ -112,13 +112,13 @@ export class SignInState {
     return this.#store.write(credential, userHashOf(credential));
   }
 
-  /** Sets or unsets the active profile and writes it to the store. If the write fails, the store keeps the old one. */
+  /** Sets or unsets the active profile and writes it to the store. If that fails, the store keeps its old content. */
   async setProfile(profileId: string | undefined): Promise<void> {
     this.followProfile(profileId);
     await this.storeAgain();
   }
 
-  /** Writes the current credential to the store. If the write fails, the store keeps the old one. */
+  /** Writes the current credential to the store. If that fails, the store keeps its old content. */
   async storeAgain(): Promise<void> {
     if (this.#credential) await this.#store.write(this.#credential).catch(() => undefined);
   }

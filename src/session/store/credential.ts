@@ -13,11 +13,11 @@ const credentialSchema = z.object({
 export interface DiscovrCredential {
   /** Refresh token for the identity endpoints; valid for 90 days. */
   refreshToken: string;
-  /** Public id of this sign-in, used to revoke it. */
+  /** Public id of this sign-in, with which the API can revoke it. Not secret. */
   publicId?: string | undefined;
   /** Expiry of the refresh token, in Unix seconds. */
   expiresAt?: number | undefined;
-  /** Active profile, so that it is still active after a reload. */
+  /** Id of the active profile, so that the profile is still active after a reload. */
   profileId?: string | undefined;
 }
 

@@ -44,7 +44,7 @@ describe('a stored credential', () => {
     expect(await store().get()).toEqual({ refreshToken, expiresAt });
   });
 
-  it('is the one that queued calls leave when they run in call order', async () => {
+  it('reflects queued calls in the order in which they were made', async () => {
     const one = store();
     const calls = [
       one.set(credential),

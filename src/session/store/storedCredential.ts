@@ -29,7 +29,7 @@ export class StoredCredential {
   #lastWrite: Promise<void> = Promise.resolve();
 
   /**
-   * @param lifetime when it ends, listeners are no longer called.
+   * @param lifetime when it ends, no listener is called again.
    * @param timeoutMs limit for each call to the store, in milliseconds.
    */
   constructor(store: CredentialStore, lifetime: Lifetime, timeoutMs = STORE_TIMEOUT_MS) {

@@ -137,7 +137,7 @@ describe('a session token that Discovr refuses', () => {
 });
 
 describe('a failure that is not about the session token', () => {
-  it('mints nothing: an outdated page', async () => {
+  it('mints nothing when it is about an outdated page', async () => {
     const { client, control, mints } = clientOnEmulator();
     const { id } = await client.createPage();
     control.outdatePages();
@@ -154,7 +154,7 @@ describe('a failure that is not about the session token', () => {
     { kind: 'status', status: 429, retryAfter: 60 },
     { kind: 'network' },
     { kind: 'html' },
-  ] as const)('mints nothing: %j', async (fault) => {
+  ] as const)('mints nothing when it is %j', async (fault) => {
     const { client, control, mints, pagePosts } = clientOnEmulator({ timeoutMs: WITHOUT_REPEATS_MS });
     control.failNext(fault, { route: 'POST /pages' });
     await failureOf(client.createPage());

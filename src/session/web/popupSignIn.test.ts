@@ -143,7 +143,7 @@ describe('a popup that cannot be reached', () => {
     expect(outcome).toHaveBeenCalledExactlyOnceWith('POPUP_BLOCKED');
   });
 
-  test('counts as cut off by a later page when the page has no focus', async () => {
+  test('counts as cut off by the policy of a later page when the app’s page has no focus', async () => {
     const { facts, outcome } = start();
     facts.view = 'elsewhere';
     await pass(400);
