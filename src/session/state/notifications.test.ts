@@ -22,7 +22,7 @@ function catchThrown(): unknown[] {
 }
 
 describe('listeners', () => {
-  it('of the state are not called when a session is minted, a page is created or the profile is selected again', async () => {
+  it('of the state are not called after a mint, a new page, or a second selection of the profile', async () => {
     const { client, control, alex, states } = clientOnEmulator();
     await client.createPage();
     const session = client.getSession();
