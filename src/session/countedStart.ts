@@ -1,20 +1,19 @@
 /**
- * Returns a start function for several callers: the first call starts, and undoing the last remaining call stops.
- *
- * @param start starts, and returns the function that stops.
+ * Returns a function for several callers. Its first call runs `start`; each call returns a function that undoes it.
+ * When all calls are undone, the function that `start` returned is called.
  */
 export function countedStart(start: () => () => void): () => () => void {
-  let users = 0;
+  let callers = 0;
   let stop: (() => void) | undefined;
   return () => {
-    users += 1;
-    if (users === 1) stop = start();
+    callers += 1;
+    if (callers === 1) stop = start();
     let isUsing = true;
     return () => {
       if (!isUsing) return;
       isUsing = false;
-      users -= 1;
-      if (users === 0) stop?.();
+      callers -= 1;
+      if (callers === 0) stop?.();
     };
   };
 }

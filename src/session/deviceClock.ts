@@ -1,13 +1,13 @@
-/** A moment as both clocks of a device show it, in milliseconds. */
+/** A moment by both clocks of a device, in milliseconds. */
 export interface Moment {
   readonly wall: number;
   readonly monotonic: number;
 }
 
 /**
- * Measures elapsed time on a device whose two clocks cannot each be trusted: the wall clock is changed by the user and
- * by the network, and the monotonic clock may stop while the device sleeps. The clock that has moved further wins: it
- * is better to replace a token too early than to use an expired one.
+ * Measures elapsed time with both clocks of a device, because neither can be trusted alone: users and networks change
+ * the wall clock, and the monotonic clock may stop while the device sleeps. The clock that has moved further counts,
+ * because it is better to replace a token too early than to use an expired one.
  */
 export class DeviceClock {
   readonly #wall: () => number;

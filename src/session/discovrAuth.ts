@@ -19,25 +19,26 @@ import { notForgotten, notKept } from './store/storeErrors.js';
 import { createTokenLending } from './tokens/tokenLending.js';
 
 /**
- * Lends tokens to calls: the refresh token to identity endpoints, a session token to all others. It combines all parts
- * that decide who is signed in, in this tab and across tabs.
+ * Runs calls with tokens: the refresh token for identity endpoints, a session token for all others. It combines all
+ * parts that decide who is signed in, in this tab and across tabs.
  */
 export class DiscovrAuth {
   readonly #signIn: SignInState;
   readonly #tokens: SessionTokens;
   readonly #revocations: Revocations;
   readonly #lifetime: Lifetime;
-  /** Lends the refresh token to a call, and signs the user out when the server refuses it. */
+  /** Runs a call with the refresh token, and signs the user out when the server refuses the token. */
   readonly withRefreshToken: Authorize;
-  /** Lends a session token to a call. */
+  /** Runs a call with a session token. */
   readonly withSessionToken: Authorize;
   /**
-   * Reads the store, then shares with other tabs, reads the store again whenever the page becomes visible, and renews
-   * sessions that are in use. Returns a function that stops this. May be called several times.
+   * Reads the store. Then shares the session with other tabs, reads the store again whenever the page becomes visible
+   * or the device is online again, and renews sessions that are in use. Returns a function that disconnects; after
+   * several calls, the client stays connected until each of them is undone.
    */
   readonly connect: () => () => void;
   #connection: Connection | undefined;
-  /** Grows with each call of `selectProfile`: only the last call takes effect. */
+  /** Number of calls of `selectProfile` so far: only the last call takes effect. */
   #selections = 0;
 
   constructor(options: DiscovrAuthOptions) {
@@ -53,14 +54,14 @@ export class DiscovrAuth {
       lock,
       askTabs: async (profileId, isEnough) => this.#connection?.tabs.ask(profileId, isEnough),
       onMinted: (token, isChoice) => this.#connection?.tabs.tellToken(token, isChoice),
-      onMintFailed: (error, refreshToken, profileId) => this.#weighMintFailure(error, refreshToken, profileId),
+      onMintFailed: (error, refreshToken, profileId) => this.#handleMintFailure(error, refreshToken, profileId),
     });
     this.#lifetime = lifetime;
     this.#signIn = signIn;
     this.#tokens = tokens;
     this.connect = countedStart(() => {
       if (lifetime.isOver) return () => undefined;
-      // While it was disconnected, another tab may have written to the store.
+      // While this tab was disconnected, another tab may have written to the store.
       void (this.state.status === 'unknown' ? this.ready() : signIn.readAgain());
       const sharesProfile = !profilePerTab;
       return this.#keepOpen(openConnection({ ...environment, namespace, signIn, tokens, clock, sharesProfile }));
@@ -103,8 +104,8 @@ export class DiscovrAuth {
   }
 
   /**
-   * Calls the listener when another session is in use, after which recommendations may differ. Returns a function that
-   * removes it.
+   * Calls the listener when the session in use has changed: recommendations may then differ. Returns a function that
+   * removes the listener.
    */
   onSessionRefreshed(listener: (session: SessionRefreshed) => void): () => void {
     return this.#tokens.onRefreshed(listener);
@@ -139,7 +140,7 @@ export class DiscovrAuth {
    * Mints a session for a profile, then makes the profile active. If the mint fails, nothing changes.
    *
    * @throws {DiscovrError} `NOT_SIGNED_IN` when no user is signed in, `NOT_FOUND` when the profile does not exist.
-   * @throws an `AbortError` when another profile is chosen, or the user signs out, before it is done.
+   * @throws an `AbortError` when another profile is selected, or the user signs out, before the mint is done.
    */
   async selectProfile(profileId: string, { signal }: CallOptions = {}): Promise<void> {
     await raceAbort(this.ready(), signal);
@@ -160,7 +161,7 @@ export class DiscovrAuth {
    * Forgets the sign-in immediately in every tab of this device, and revokes it at the server. Resolves with `false`
    * after a temporary failure (offline, 429 or 5xx); revoking is then retried until the page is closed.
    *
-   * @throws when the server refuses to revoke it, or the store cannot forget it; the user is signed out here anyway.
+   * @throws when the server refuses to revoke it, or the store cannot forget it; this tab is signed out anyway.
    */
   async signOut(): Promise<boolean> {
     await this.ready();
@@ -180,7 +181,7 @@ export class DiscovrAuth {
     }
   }
 
-  /** Keeps a connection until the undo is called or the lifetime ends. */
+  /** Keeps a connection until the returned function is called or the lifetime ends. */
   #keepOpen(connection: Connection): () => void {
     const close = () => {
       undoEnd();
@@ -196,19 +197,19 @@ export class DiscovrAuth {
     return writing.catch((cause: unknown) => Promise.reject(notForgotten(cause)));
   }
 
-  async #weighMintFailure(error: unknown, refreshToken: string, profileId: string): Promise<void> {
+  async #handleMintFailure(error: unknown, refreshToken: string, profileId: string): Promise<void> {
     this.#signOutIfRefused(error, refreshToken);
-    const isPresent = refreshToken === this.#signIn.credential?.refreshToken;
-    if (isPresent && isDiscovrError(error) && error.status === 404) await this.leaveProfile(profileId);
+    const isCurrent = refreshToken === this.#signIn.credential?.refreshToken;
+    if (isCurrent && isDiscovrError(error) && error.status === 404) await this.leaveProfile(profileId);
   }
 
   #signOutIfRefused(error: unknown, refreshToken: string): void {
-    // A call with a previous refresh token says nothing about the current one.
-    const isPresent = this.#signIn.credential?.refreshToken === refreshToken && !this.#lifetime.isOver;
-    if (!isTokenRefusal(error) || !isPresent) return;
+    // The refusal of a previous refresh token says nothing about the current one.
+    const isCurrent = this.#signIn.credential?.refreshToken === refreshToken && !this.#lifetime.isOver;
+    if (!isTokenRefusal(error) || !isCurrent) return;
     this.#tokens.drop();
     this.#connection?.tabs.tellSignedOut(userHashOf({ refreshToken }), true);
-    // If the store cannot forget it, the server refuses it again at the next start.
+    // If the store cannot forget the sign-in, the server refuses the token again when the app starts next time.
     this.#signIn.forget('refused').catch(() => undefined);
   }
 }

@@ -16,7 +16,7 @@ export interface DiscovrAuthOptions {
    */
   readonly storeTimeoutMs?: number | undefined;
   readonly server: TokenServer;
-  /** When it ends, listeners are no longer called and calls in flight reject. */
+  /** When it ends, pending calls reject and no listener is called again. */
   readonly lifetime: Lifetime;
   /** Whether each tab has its own active profile. */
   readonly profilePerTab: boolean;

@@ -2,8 +2,8 @@ import { abortError } from '../api/http/abort.js';
 import { createObservers } from './observers.js';
 
 /**
- * Lifetime of a client: the client creates it, ends it, and passes it to all of its parts. It is not an `AbortSignal`,
- * because Node warns of a leak when more than ten calls listen to one signal.
+ * Lifetime of a client, from its creation until it is disposed. All parts of the client share it. It is not an
+ * `AbortSignal`, because Node warns of a leak when more than ten calls listen to one signal.
  */
 export class Lifetime {
   readonly #observers = createObservers<void>();
@@ -23,18 +23,18 @@ export class Lifetime {
     return new Promise((resolve, reject) => {
       const rejectAtEnd = () => reject(disposedOf());
       const undo = this.#observers.add(rejectAtEnd);
-      // Attached even when it is over: a later rejection must not become an unhandled rejection.
+      // Attached even when the lifetime is over: a later rejection must not become an unhandled rejection.
       promise.then(resolve, reject).finally(undo);
       if (this.#isOver) rejectAtEnd();
     });
   }
 
-  /** @throws an `AbortError` when it is over. */
+  /** @throws an `AbortError` when the lifetime is over. */
   throwIfOver(): void {
     if (this.#isOver) throw disposedOf();
   }
 
-  /** Ends it for good, and calls each listener once. */
+  /** Ends the lifetime permanently, and calls each listener once. */
   end(): void {
     if (this.#isOver) return;
     this.#isOver = true;

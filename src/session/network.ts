@@ -1,5 +1,5 @@
 /**
- * Calls the listener when the device is online again. Returns a function that removes it. Does nothing when there is no
+ * Calls the listener when the device is online again. Returns a function that removes it. Does nothing without a
  * `window`.
  */
 export function onOnline(listener: () => void): () => void {

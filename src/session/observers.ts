@@ -5,9 +5,9 @@ export interface Observers<Value> {
   clear(): void;
 }
 
-/** Creates an empty list of listeners. If a listener throws, the others are still called. */
+/** Creates an empty list of listeners. If one throws, the others are still called, and the error is rethrown later. */
 export function createObservers<Value>(): Observers<Value> {
-  // Each entry is wrapped, so that a function added twice is called twice and removed one entry at a time.
+  // Each entry is an object, so that the same function can be added twice and removed once.
   const listeners = new Set<{ listener: (value: Value) => void }>();
   return {
     add(listener) {

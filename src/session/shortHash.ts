@@ -1,9 +1,9 @@
 /**
- * Returns a short name for a text: 53 bits in base 36. It distinguishes texts but keeps nothing secret. Stored sign-ins
- * are found by these names, so a text must get the same name in every release.
+ * Returns a short hash of a text: 53 bits in base 36. It distinguishes texts; it is not cryptographic. Stored sign-ins
+ * are found by these hashes, so a text must get the same hash in every release.
  */
 export function shortHash(text: string): string {
-  // FNV-1a in two lanes: 32 bits alone are too few to rule out collisions.
+  // FNV-1a twice, because collisions are too likely with 32 bits.
   let low = 0x811c9dc5;
   let high = 0x9e3779b9;
   for (let index = 0; index < text.length; index += 1) {
@@ -11,7 +11,7 @@ export function shortHash(text: string): string {
     low = Math.imul(low ^ unit, 0x01000193);
     high = Math.imul(high ^ unit, 0x85ebca6b);
   }
-  // So far the last characters have changed only some bits.
+  // The last characters have affected only some of the bits so far.
   low = stir(low ^ high);
   high = stir(high ^ low);
   return ((high & 0x1fffff) * 2 ** 32 + low).toString(36);

@@ -30,7 +30,7 @@ export interface TestDiscovr {
   /** The emulator's control for faults, latency and sessions. */
   readonly control: Emulator['control'];
   readonly client: DiscovrClient;
-  /** Replaces the browser, and simulates the user, in a web sign-in by popup or redirect. */
+  /** Simulates the browser and the user in a web sign-in by popup or redirect. */
   readonly browser: TestBrowser;
   readonly queryClient: QueryClient;
   /** Id of the first profile, which is active when the session is `active`. `undefined` when there are no profiles. */

@@ -9,7 +9,7 @@ type Authorize = (url: string, decision: 'signIn' | 'cancel') => AuthorizationOu
 interface OpenPopup extends SignInPopup {
   closed: boolean;
   url: string | undefined;
-  /** How often the app has checked the popup after its page loaded. */
+  /** How often the client has checked the popup since its page loaded. */
   looks: number;
 }
 
@@ -64,14 +64,14 @@ export class TestBrowser {
     return this.#popupCount;
   }
 
-  /** URL that the app navigated to for a redirect; `undefined` before. */
+  /** URL that the app navigated to for a redirect; `undefined` until then. */
   get redirectUrl(): string | undefined {
     return this.#redirectUrl;
   }
 
   /**
-   * Calls the listener when a popup opens, loads or closes, or the app navigates away. Returns a function that removes
-   * it.
+   * Calls the listener when a popup opens, loads or closes, and when the app navigates away. Returns a function that
+   * removes the listener.
    */
   onChanged(listener: () => void): () => void {
     return this.#changes.add(listener);
@@ -82,17 +82,17 @@ export class TestBrowser {
     return this.#until(() => this.#popup?.url);
   }
 
-  /** Signs in in the popup when its page has loaded. */
+  /** Signs in through the popup as soon as its page has loaded. */
   signIn(): Promise<void> {
     return this.#decide('signIn');
   }
 
-  /** Declines in the popup when its page has loaded. */
+  /** Declines in the popup as soon as its page has loaded. */
   decline(): Promise<void> {
     return this.#decide('cancel');
   }
 
-  /** Closes the popup when its page has loaded and the app has noticed it. */
+  /** Closes the popup, as the user would, as soon as the client has observed the loaded page twice. */
   async closePopup(): Promise<void> {
     await this.#until(() => this.#popup && this.#popup.looks > 1);
     this.#change(() => this.#popup?.close());

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, vi, type MockInstance } from 'vitest';
 
-/** Console errors and warnings that the test expects; any other output fails it. */
+/** Console errors and warnings that the test expects. Any other error or warning fails the test. */
 let expected: RegExp[] = [];
 let spies: MockInstance[] = [];
 

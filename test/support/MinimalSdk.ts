@@ -2,7 +2,7 @@ import { DiscovrClient, memoryCredentialStore, type DiscovrSdkLike } from '../..
 import type { Emulator } from '../../src/emulator/createEmulator.js';
 
 /**
- * A class with only those methods of the official SDK that the library uses, connected to an embedded Discovr. It
+ * A class with only the methods of the official SDK that the library uses, connected to an embedded Discovr. It
  * replaces the official package, which is not public.
  */
 export class MinimalSdk implements DiscovrSdkLike {

@@ -42,7 +42,7 @@ export async function deleteDatabase(name: string): Promise<void> {
   await resultOf(indexedDB.deleteDatabase(name));
 }
 
-/** Returns everything this origin stores in the browser as one text, which contains every readable token. */
+/** Returns everything that this origin stores in the browser as one text, so that a test can search it for tokens. */
 export async function everythingAtRest(): Promise<string> {
   const cached: string[] = [];
   for (const name of await caches.keys()) {
@@ -54,7 +54,7 @@ export async function everythingAtRest(): Promise<string> {
   return JSON.stringify([localStorage, sessionStorage, document.cookie, location.href, cached, records]);
 }
 
-/** Decodes bytes, also nested ones, as text in each likely encoding. */
+/** Decodes bytes, including nested ones, as text in each likely encoding. */
 function readable(value: unknown): unknown {
   if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) {
     return ['utf-8', 'utf-16le'].map((encoding) => new TextDecoder(encoding).decode(value));

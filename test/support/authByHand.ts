@@ -27,7 +27,7 @@ export function madeUpCredential(name: string, profileId?: string): DiscovrCrede
   return { refreshToken: madeUpRefreshToken(name), ...(profileId !== undefined && { profileId }) };
 }
 
-/** Creates a `DiscovrAuth` whose mints and revocations the test settles, for exact interleavings. */
+/** Creates a `DiscovrAuth` whose mints and revocations the test settles, so that it controls their order. */
 export function authByHand(credential?: DiscovrCredential, store: CredentialStore = memoryCredentialStore(credential)) {
   const mints: PendingMint[] = [];
   const signOuts: Deferred<{ revoked: boolean }>[] = [];
@@ -59,5 +59,13 @@ export function authByHand(credential?: DiscovrCredential, store: CredentialStor
   });
   const states: SessionState[] = [];
   auth.onStateChanged((state) => states.push(state));
-  return { auth, lifetime, store, mints, signOuts, states, lend: () => auth.withSessionToken(async (token) => token) };
+  return {
+    auth,
+    lifetime,
+    store,
+    mints,
+    signOuts,
+    states,
+    getToken: () => auth.withSessionToken(async (token) => token),
+  };
 }

@@ -70,7 +70,7 @@ export function clientOnEmulator({ session = 'active', emulator: emulatorOptions
     bearersOf: (request: string) => sent.filter((one) => one.request === request).map(({ token }) => token),
     mints: () => control.count('POST /auth/session-token'),
     pagePosts: () => control.count('POST /pages'),
-    /** Deletes a profile on the server, like another device would. */
+    /** Deletes a profile on the server, as another device would. */
     deleteProfile: (profileId: string) =>
       emulator.fetch(`https://api.discovr.media/profiles/${profileId}`, {
         method: 'DELETE',

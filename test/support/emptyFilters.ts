@@ -1,9 +1,9 @@
 import type { FilterSpec } from '../../src/filters/filterSpec.js';
 
-/** Matches no title of the embedded catalogue. Removing the runtime filter helps. */
+/** Matches no title of the embedded catalog, but titles match when the runtime filter is removed. */
 export const oneHelps: FilterSpec = { genres: [37], media_type: 'tv', with_runtime_gte: 300 };
 
-/** Matches no title. Removing the type or the genres helps; removing one of the other three does not. */
+/** Matches no title, but titles match when the type or the genres are removed. Removing other filters does not help. */
 export const severalHelp: FilterSpec = {
   genres: [10763, 10767],
   media_type: 'movie',
@@ -12,7 +12,7 @@ export const severalHelp: FilterSpec = {
   with_watch_providers: ['8'],
 };
 
-/** Matches no title, whichever of its three filter kinds is removed. */
+/** Matches no title, even when any one of its three filter kinds is removed. */
 export const noneHelps: FilterSpec = {
   genres: [99],
   with_runtime_lte: 20,

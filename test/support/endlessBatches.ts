@@ -2,10 +2,10 @@ import type { EmulatorControl } from '../../src/emulator/control.js';
 import type { EmulatorRoute } from '../../src/emulator/route.js';
 
 /**
- * Makes a list of the emulator practically endless: each batch has a `nextPageToken` that was never used before.
+ * Makes a list of the emulator practically endless: each batch has a new `nextPageToken`.
  *
  * @param entries the items of each batch, or a function that returns the items for the number of a batch.
- * @param batches the number of batches; by default more than any caller should request.
+ * @param batches the number of batches; by default, more than a caller should ever request.
  */
 export function endlessBatches(
   control: EmulatorControl,

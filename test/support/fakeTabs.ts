@@ -1,10 +1,10 @@
 import type { MintLock } from '../../src/session/tokens/mintLock.js';
 import type { Channel, OpenChannel } from '../../src/session/tabs/tabChannel.js';
 
-/** Delays an action. `route` names the sender and the receiver; messages of one route must keep their order. */
+/** Runs an action after a delay. `route` names sender and receiver; messages of one route must keep their order. */
 export type Deliver = (label: string, act: () => void, route: string) => void;
 
-/** Simulates what tabs of one origin share, without a browser: channels by name, and one lock. */
+/** Simulates what the tabs of one origin share: channels by name, and one lock. */
 export class FakeTabs {
   /** All messages that tabs posted. */
   readonly messages: unknown[] = [];

@@ -1,6 +1,6 @@
 /** Shortest time that is measured, in milliseconds: far above the resolution of the clock. */
 const MEASURABLE_MS = 3;
-/** Number of runs. The fastest counts, because garbage collection and a cold cache can only slow a run down. */
+/** Number of runs. The fastest run counts, because garbage collection and cold caches can only slow a run down. */
 const RUNS = 5;
 /** Largest input size; beyond it, the function is called several times instead. */
 const LARGEST = 64_000;
@@ -27,7 +27,7 @@ export function growth(prepare: (size: number) => () => unknown): number {
   return Math.sqrt(fastestLarge / fastestSmall);
 }
 
-/** Returns CPU time of this process in milliseconds, which does not count the time of other processes. */
+/** Returns the CPU time of this process in milliseconds, so that other processes do not affect the result. */
 function timeOf(run: () => unknown, times: number): number {
   const start = process.cpuUsage();
   for (let count = 0; count < times; count += 1) run();

@@ -5,7 +5,7 @@ import type { PageNavigationTarget, UsePageNavigationOptions } from '../../src/r
 import { usePageNavigation } from '../../src/react/navigation/usePageNavigation.js';
 import type { TestDiscovr, TestDiscovrOptions } from '../../src/testing/createTestDiscovr.js';
 
-/** Options with a small catalogue, so that the emulator is created quickly. */
+/** Options with a small catalog, so that the emulator is created quickly. */
 export const options = { catalogue: generatedTitles(300) } satisfies TestDiscovrOptions;
 
 /** Renders a navigation in Strict Mode. */

@@ -5,7 +5,7 @@ import { heroItemOf, mediaItemOf } from '../../src/emulator/titles/mediaItem.js'
 import { providerItemOf } from '../../src/emulator/pages/rowItems.js';
 import { watchProviders } from '../../src/filters/vocabulary/watchProviders.js';
 
-/** Returns titles of the embedded catalogue as items of a row, latest first. */
+/** Returns titles of the embedded catalog as items of a row, latest first. */
 export function mediaItems(count: number, from = 0): MediaItem[] {
   return latest()
     .slice(from, from + count)
@@ -30,7 +30,7 @@ export const navigationItems: readonly NavigationItem[] = genres.map((title, ind
   pageId: `page_${index}`,
 }));
 
-/** Streaming services as the embedded Discovr returns them. */
+/** Items of a watch provider row, as the embedded Discovr returns them. */
 export const providerItems: readonly ProviderItem[] = watchProviders.map(providerItemOf);
 
 function latest() {

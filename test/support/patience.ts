@@ -1,7 +1,7 @@
 import { configure, getConfig } from '@testing-library/react';
 import { afterAll, beforeAll } from 'vitest';
 
-/** Makes queries of all tests of a file wait up to 12 seconds, because whole pages load in them. */
+/** Makes Testing Library wait up to 12 seconds in all tests of a file, because loading whole pages takes long. */
 export function waitPatiently(): void {
   const { asyncUtilTimeout } = getConfig();
   beforeAll(() => configure({ asyncUtilTimeout: 12_000 }));

@@ -1,4 +1,4 @@
-// The real functions, even if a test uses a fake clock: work such as signing a token runs in real time.
+// The real functions, even when a test uses a fake clock: work such as signing a token takes real time.
 const { setImmediate } = globalThis;
 const realNow = performance.now.bind(performance);
 
@@ -48,7 +48,7 @@ export async function idle(): Promise<void> {
   for (let turns = 0; turns < 20; turns += 1) await new Promise((resolve) => setImmediate(resolve));
 }
 
-/** Waits until a condition is true, without advancing a fake clock. */
+/** Waits in real time until a condition is true. Does not advance a fake clock. */
 export async function until(isTrue: () => boolean): Promise<void> {
   const end = realNow() + PATIENCE_MS;
   while (!isTrue()) {

@@ -1,8 +1,8 @@
 import { urlOf } from './urlOf.js';
 
 /**
- * Wraps a server so that it assigns a few page ids in rotation: a page that is created again can get an id that it had
- * before. An id refers to the page that got it last.
+ * Wraps the `fetch` of a server so that created pages get a few ids in rotation: a page that is created again can get
+ * an id that was used before. An id refers to the page that got it last.
  */
 export function returningPages(fetch: typeof globalThis.fetch, ids: readonly string[]): typeof globalThis.fetch {
   const realOf = new Map<string, string>();

@@ -7,7 +7,7 @@ import { tanstackRouterUrl } from '../../src/react/url/tanstackRouterUrl.js';
 
 const listeners = new Set<() => void>();
 
-/** A minimal router with what the adapters use: it changes the browser's URL and notifies its subscribers. */
+/** A minimal router for the adapters: it changes the browser's URL and notifies its subscribers. */
 const router = {
   push: (url: string) => move('pushState', url),
   replace: (url: string) => move('replaceState', url),
@@ -28,7 +28,7 @@ function move(how: 'pushState' | 'replaceState', url: string) {
 
 const useSearch = () => useSyncExternalStore(router.subscribe, () => window.location.search);
 
-/** All adapters, each connected to the minimal router by the hooks it expects. */
+/** All adapters. Each is connected to the minimal router through the hooks that it expects. */
 export const adapters: readonly (readonly [name: string, adapter: FilterUrlAdapter])[] = [
   ['the History API', historyUrl],
   [

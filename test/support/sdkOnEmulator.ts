@@ -18,7 +18,7 @@ class SdkError extends Error {
   }
 }
 
-/** A class with only those methods of the SDK that the library uses. */
+/** A class with only the methods of the SDK that the library uses, and with its errors. */
 class Sdk implements DiscovrSdkLike {
   readonly #client: DiscovrClient;
 
@@ -39,7 +39,7 @@ function failAsSdk(error: unknown): never {
   throw error;
 }
 
-/** Creates an instance with only the SDK's methods for an embedded Discovr, and returns the client inside it. */
+/** Creates an SDK with a client for an embedded Discovr inside it, and returns both. */
 export async function sdkOnEmulator(options?: ClientOptions) {
   const { client: inner, ...discovr } = clientOnEmulator(options);
   inner.connect();

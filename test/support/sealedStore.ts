@@ -10,8 +10,8 @@ export function freshNamespace(): string {
 }
 
 /**
- * Uses a separate namespace for each test, and deletes its database afterwards. Each call of `store` creates another
- * store, like a reload does.
+ * Provides a separate namespace for each test, and deletes its database afterwards. Each call of `store` creates
+ * another store, as a reload does.
  */
 export function sealedStores(): { readonly namespace: string; store(): CredentialStore } {
   let namespace = '';

@@ -6,7 +6,7 @@ import { SlowServer } from './slowServer.js';
 import { TabOfWorld } from './tabOfWorld.js';
 import { madeUpRefreshToken } from './tokens.js';
 
-/** What can happen to a session, in any order. */
+/** An event in a {@link SessionWorld}. */
 export type SessionEvent = { readonly tab: number } & (
   | { readonly kind: 'select' | 'deleteProfile'; readonly profileId: string }
   | { readonly kind: 'adopt'; readonly profileId: string | undefined }
@@ -16,7 +16,7 @@ export type SessionEvent = { readonly tab: number } & (
 );
 
 /**
- * Tabs of one browser with an app, a server, a store and messages, all of which take a random time. It collects every
+ * Tabs of one browser that run an app, with a server, a store and messages that take a random time. Collects every
  * broken rule in `violations`.
  */
 export class SessionWorld {
@@ -25,24 +25,24 @@ export class SessionWorld {
   /** User actions so far, in all tabs. */
   readonly actions = { signOuts: 0, adoptions: 0, chosen: new Set<string | undefined>(['A']) };
   /** Whether there are several tabs, so that an action in another tab can explain a change. */
-  readonly hasCompany: boolean;
+  readonly hasOtherTabs: boolean;
   readonly #scheduler: Scheduler;
   readonly #tabs: readonly TabOfWorld[];
-  #present: DiscovrCredential | undefined;
+  #stored: DiscovrCredential | undefined;
   #credentials = 0;
 
   constructor(scheduler: Scheduler, tabs: number) {
     this.#scheduler = scheduler;
-    this.hasCompany = tabs > 1;
+    this.hasOtherTabs = tabs > 1;
     this.server = new SlowServer((label) => scheduler.schedule(Promise.resolve(), label));
-    this.#present = { ...this.#newCredential(), profileId: 'A' };
+    this.#stored = { ...this.#newCredential(), profileId: 'A' };
     const browser = new FakeTabs((label, act) => void scheduler.schedule(Promise.resolve(), label).then(act));
     const store = this.#slowStore();
     this.#tabs = Array.from({ length: tabs }, () => new TabOfWorld(this, store, browser));
   }
 
   /** Waits as long as the scheduler decides. */
-  readonly sleep = (): Promise<void> => this.#scheduler.schedule(Promise.resolve(), 'a wait is over');
+  readonly sleep = (): Promise<void> => this.#scheduler.schedule(Promise.resolve(), 'a wait ends');
 
   /** Starts an event. */
   begin(event: SessionEvent): void {
@@ -69,7 +69,7 @@ export class SessionWorld {
       case 'dispose':
         return tab?.dispose();
       case 'revoke':
-        if (this.#present) this.server.revoked.add(this.#present.refreshToken);
+        if (this.#stored) this.server.revoked.add(this.#stored.refreshToken);
         return;
       case 'expireSessions':
         for (const session of this.server.sessions.values()) session.endsAt = 0;
@@ -85,7 +85,7 @@ export class SessionWorld {
     }
   }
 
-  /** Waits until everything that has started has ended, then checks the result. */
+  /** Waits until all actions have ended, then checks the result. */
   async end(): Promise<void> {
     await this.#scheduler.waitIdle();
     if (this.server.mostMintsAtATime > 1) this.violations.push('two mints at the same time');
@@ -94,7 +94,7 @@ export class SessionWorld {
     for (const tab of this.#tabs) tab.dispose();
   }
 
-  /** If the user never changed and no profile was deleted, all tabs must finally have the same status and profile. */
+  /** If the user never changed and no profile was deleted, all tabs must end with the same status and profile. */
   #judgeAgreement(): void {
     const isPlain = this.actions.adoptions === 0 && this.server.deleted.size === 0;
     const places = new Set(this.#tabs.filter((tab) => !tab.isDisposed).map((tab) => tab.place));
@@ -107,15 +107,15 @@ export class SessionWorld {
   }
 
   #slowStore(): CredentialStore {
-    const kept = memoryCredentialStore(this.#present);
+    const kept = memoryCredentialStore(this.#stored);
     return {
       get: () => this.#scheduler.schedule(Promise.resolve(), 'the store reads').then(kept.get),
       set: (credential) => {
-        this.#present = credential;
+        this.#stored = credential;
         return this.#scheduler.schedule(Promise.resolve(), 'the store keeps').then(() => kept.set(credential));
       },
       clear: () => {
-        this.#present = undefined;
+        this.#stored = undefined;
         return this.#scheduler.schedule(Promise.resolve(), 'the store forgets').then(kept.clear);
       },
     };

@@ -6,13 +6,13 @@ const LIFETIME_MS = 30 * 60_000;
 
 /** A server that delays each request, and then its response. */
 export class SlowServer implements TokenServer {
-  /** Refresh tokens that are invalid. */
+  /** Refresh tokens that have been revoked. */
   readonly revoked = new Set<string>();
-  /** Refresh tokens that were refused. */
+  /** Refresh tokens that the server has refused. */
   readonly refused = new Set<string>();
   /** Deleted profiles. */
   readonly deleted = new Set<string>();
-  /** By session token. */
+  /** Sessions, by session token. */
   readonly sessions = new Map<string, { readonly profileId: string; endsAt: number }>();
   isOnline = true;
   /** Current time in milliseconds. */
@@ -34,7 +34,7 @@ export class SlowServer implements TokenServer {
     });
   }
 
-  /** Responds with the id of the profile the page is for. */
+  /** Responds with the id of the profile for which the page is created. */
   page(sessionToken: string): Promise<string> {
     return this.#respond('page', () => {
       const session = this.sessions.get(sessionToken);
@@ -82,7 +82,7 @@ export class SlowServer implements TokenServer {
   }
 }
 
-/** Runs a function now, and returns a function that returns its result or throws its error later. */
+/** Runs a function immediately, and returns a function that returns its result or throws its error. */
 function attempt<T>(decide: () => T): () => T {
   try {
     const value = decide();

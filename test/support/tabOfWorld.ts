@@ -47,7 +47,7 @@ export class TabOfWorld {
     });
     this.#reported = this.#auth.state;
     this.#auth.onStateChanged((state) => this.#checkState(state));
-    if (world.hasCompany) this.#auth.connect();
+    if (world.hasOtherTabs) this.#auth.connect();
   }
 
   get isDisposed(): boolean {
@@ -94,10 +94,12 @@ export class TabOfWorld {
 
   /** Checks the final state. */
   end(): void {
-    for (const [name, count] of Object.entries(this.#running)) if (count > 0) this.#report(`${count} ${name} hang`);
+    for (const [name, count] of Object.entries(this.#running))
+      if (count > 0) this.#report(`${count} ${name} never settled`);
     if (this.#lastState && this.#lastState !== this.#auth.state) this.#report('the state changed after dispose');
     const { profileId } = this.#auth.session;
-    if (profileId && profileId !== profileIdOf(this.#auth.state)) this.#report('the session is of another profile');
+    if (profileId && profileId !== profileIdOf(this.#auth.state))
+      this.#report('the session belongs to another profile');
   }
 
   #report(violation: string): void {
@@ -120,7 +122,7 @@ export class TabOfWorld {
     const profileId = await this.#auth.withSessionToken((token) => {
       const session = server.sessions.get(token);
       if (requested.add(session?.profileId).size > 1) this.#report('a call was repeated for another profile');
-      if (session?.profileId !== activeProfile()) this.#report('a token was lent to another profile');
+      if (session?.profileId !== activeProfile()) this.#report('a token was used for another profile');
       return server.page(token);
     });
     if (this.isDisposed) this.#report('a result was returned after dispose');
@@ -137,11 +139,11 @@ export class TabOfWorld {
 
   /** Each change needs a cause: an action of the user, or a response of the server. */
   #checkCause(previous: SessionState, state: SessionState): void {
-    const { server, actions, hasCompany } = this.#world;
-    const isByCompany = hasCompany && actions.adoptions > 0;
-    // A tab that is not yet notified of a sign-out may write to the store; tabs that read this are corrected later.
-    const isLateWrite = hasCompany && actions.signOuts + server.refused.size > 0;
-    if (previous.status === 'signedOut' && !isByCompany && !isLateWrite) {
+    const { server, actions, hasOtherTabs } = this.#world;
+    const isByOtherTab = hasOtherTabs && actions.adoptions > 0;
+    // A tab that was not yet notified of a sign-out may write to the store. Tabs that read this sign out later.
+    const isLateWrite = hasOtherTabs && actions.signOuts + server.refused.size > 0;
+    if (previous.status === 'signedOut' && !isByOtherTab && !isLateWrite) {
       this.#report(`${state.status} although no user signed in`);
     }
     if (state.status === 'signedOut' && !this.#isExplained(state.reason)) {
@@ -149,22 +151,23 @@ export class TabOfWorld {
     }
     if (state.status === 'active') {
       const isOwnChoice = this.#running.selections > 0 && state.profileId === this.#lastChoice;
-      const isOthers = hasCompany && actions.chosen.has(state.profileId);
-      if (!isOwnChoice && !isOthers) this.#report(`a profile that was not selected last: ${state.profileId}`);
+      const isOthers = hasOtherTabs && actions.chosen.has(state.profileId);
+      if (!isOwnChoice && !isOthers) this.#report(`a profile is active that was not selected last: ${state.profileId}`);
     }
-    // Another tab may have left a deleted profile and selected another one that is not stored yet: a tab that reads the
-    // store in between has no profile until the selection is stored.
-    const isBetweenWrites = hasCompany && server.deleted.size > 0;
+    // Another tab may have left a deleted profile and selected another one that is not stored yet. A tab that reads the
+    // store at that moment has no profile until the selection is stored.
+    const isBetweenWrites = hasOtherTabs && server.deleted.size > 0;
     const isDeleted = server.deleted.has(profileIdOf(previous) ?? '');
-    if (state.status === 'signedIn' && !isByCompany && !isBetweenWrites && !isDeleted) this.#report('a lost profile');
+    if (state.status === 'signedIn' && !isByOtherTab && !isBetweenWrites && !isDeleted)
+      this.#report('the profile was lost');
   }
 
   #isExplained(reason: string | undefined): boolean {
-    const { server, actions, hasCompany } = this.#world;
+    const { server, actions, hasOtherTabs } = this.#world;
     if (reason === 'signOut') return this.#running.signOuts > 0;
     if (reason === 'refused') return server.refused.size > 0;
-    if (reason === undefined) return hasCompany && actions.adoptions > 0;
+    if (reason === undefined) return hasOtherTabs && actions.adoptions > 0;
     // A suspended tab may also find the store empty because of a refusal in another tab.
-    return hasCompany && actions.signOuts + actions.adoptions + server.refused.size > 0;
+    return hasOtherTabs && actions.signOuts + actions.adoptions + server.refused.size > 0;
   }
 }

@@ -4,11 +4,11 @@ import { textWithoutRoom } from './textWithoutRoom.js';
 afterEach(() => document.body.replaceChildren());
 
 test.each([
-  ['no text that fits', '<button style="padding: 8px">Save</button>', []],
+  ['nothing when all text fits', '<button style="padding: 8px">Save</button>', []],
   ['a document that scrolls sideways', '<p style="inline-size: 5000px">Wide</p>', [/scrolls sideways/]],
   ['a cut word', '<p style="inline-size: 20px; overflow: hidden">Documentary</p>', [/“Documentary” is cut off/]],
   [
-    'no ellipsis',
+    'nothing when text ends in an ellipsis',
     '<p style="inline-size: 40px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap">Documentary films</p>',
     [],
   ],

@@ -2,7 +2,7 @@
 const CONTROLS = 'a[href], button, input, select, textarea, summary';
 /** Tolerance for rounding in the layout. */
 const TOLERANCE_PX = 1;
-/** Words up to this width fit the narrowest column of the library. */
+/** Words up to this width fit into the narrowest column of the library, so they must not be broken. */
 const SHORT_WORD_PX = 96;
 
 // Every browser engine that runs the stories supports canvas.
@@ -61,7 +61,7 @@ function cutTexts(root: HTMLElement): string[] {
   return [...faults];
 }
 
-/** Returns the box of the visible glyphs. It is smaller than the line box, which fits accents and descenders. */
+/** Returns the box of the visible glyphs. It is smaller than the line box, which fits any accent and descender. */
 function inkBox(text: Node, parent: Element): Box {
   const range = document.createRange();
   range.selectNodeContents(text);
@@ -106,7 +106,7 @@ function cutBy(parent: Element, text: Box): Element | undefined {
   return undefined;
 }
 
-/** Whether a text outside its control's box counts. It does not if it is line-clamped, because the rest is hidden. */
+/** Whether text outside the box of its control is a fault. Line-clamped text is not: the rest of it is hidden. */
 function isOutsideControl(parent: Element, control: Element): boolean {
   for (let element: Element | null = parent; element && element !== control; element = element.parentElement) {
     if (getComputedStyle(element).webkitLineClamp !== 'none') return false;

@@ -53,7 +53,7 @@ afterEach(() => void vi.useRealTimers());
 
 describe('tabs that share a store', () => {
   test.each([2, 3])(
-    'all end in its state within a second after simultaneous actions: %i tabs',
+    'reach its state within a second after simultaneous actions: %i tabs',
     async (tabs) => {
       const property = fc.asyncProperty(roundOf(tabs, 5), async (round) => {
         const world = await play(round);
@@ -66,7 +66,7 @@ describe('tabs that share a store', () => {
     120_000,
   );
 
-  test('never report equal states in a row and mint only for selected profiles, after any actions', async () => {
+  test('never report equal states in a row, and mint only for selected profiles', async () => {
     const property = fc.asyncProperty(roundOf(3, 5), async (round) => {
       const world = await play(round);
       for (const states of world.states) {
@@ -89,10 +89,10 @@ describe('tabs that share a store', () => {
     await fc.assert(property, { numRuns: 200 });
   });
 
-  test('change directly to the state of a single action', async () => {
+  test('report no state twice after a single action', async () => {
     const property = fc.asyncProperty(roundOf(3, 1), async (round) => {
       const [only] = round.acts;
-      // Not for a change of user, which always has a signedOut state in between.
+      // Skips changes of the user, because they always have a signedOut state in between.
       fc.pre(only?.kind !== 'signIn' || only.user === 'first' || round.begins === 'signedOut');
       const world = await play(round);
       for (const states of world.states) {

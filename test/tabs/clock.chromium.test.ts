@@ -5,11 +5,11 @@ import { DAY_MS, devices, MINUTE_MS } from './support/device.js';
 const device = devices();
 
 describe.each([
-  ['right', 0],
+  ['correct', 0],
   ['a day ahead', DAY_MS],
   ['a day behind', -DAY_MS],
 ])('with a clock that is %s', (_kind, clockIsOffBy) => {
-  test('all calls within half an hour use one session, and the next session begins after it expires', async () => {
+  test('all calls within half an hour use one session, and the first later call begins another', async () => {
     const { openTab, credential, passTime, mints } = await device({ clockIsOffBy });
     const tab = await openTab();
     await adopt(tab, credential());

@@ -35,7 +35,7 @@ test('a reload while Discovr is unreachable keeps the user signed in', async () 
   await createPage(tab);
 });
 
-test('a tab that was suspended for an hour mints nothing on waking, and once at its next call', async () => {
+test('a tab that was suspended for an hour mints nothing when it wakes, and once for its next calls', async () => {
   const { openTab, credential, profiles, passTime, mints } = await device();
   const tab = await openTab();
   await adopt(tab, credential());
@@ -44,7 +44,8 @@ test('a tab that was suspended for an hour mints nothing on waking, and once at 
   await setVisible(tab, false);
   await passTime(HOUR_MS);
   await setVisible(tab, true);
-  // A mint would have the time of a whole request, before and after its timers fire. Listing profiles needs no session.
+  // Profiles need no session. Each request takes long enough for an unwanted mint to reach the server, before and after
+  // timers fire.
   const requestProfiles = () => tab.evaluate(() => window.tab.client.getProfiles());
   await requestProfiles();
   await passTime(MINUTE_MS);

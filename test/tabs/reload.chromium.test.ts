@@ -15,7 +15,7 @@ test('a reload keeps the user and the profile', async () => {
   expect(await stateOf(tab)).toEqual({ status: 'active', profileId: profiles[0] });
   expect(await tab.evaluate(() => window.tab.states)).toEqual([{ status: 'active', profileId: profiles[0] }]);
   await createPage(tab);
-  // The session token was only in memory, and there is no other tab to share one.
+  // The session token was only in memory, and no other tab can offer one.
   expect(mints()).toBe(2);
 });
 

@@ -49,7 +49,7 @@ describe('the signed-in user', () => {
     expect(page.sessionId).not.toBe(previous.sessionId);
   });
 
-  test('is signed out in a tab that missed the sign-out when that tab wakes', async () => {
+  test('is signed out in a tab that missed the sign-out as soon as that tab wakes', async () => {
     const one = await device();
     const [first, second] = await twoTabs(one);
     await setVisible(second, false);
@@ -93,7 +93,7 @@ describe('the active profile', () => {
 });
 
 describe('the session', () => {
-  test('minted in one tab is used by the others: they get the same pages without another mint', async () => {
+  test('that one tab minted is used by other tabs, which get the same pages without another mint', async () => {
     const one = await device();
     const [first, second] = await twoTabs(one);
     const page = await createPage(first);
@@ -111,7 +111,7 @@ describe('the session', () => {
     expect(one.mints()).toBe(1);
   });
 
-  test('is still used by a tab after a reload when another tab is open', async () => {
+  test('is still used by a tab after its reload when another tab is open', async () => {
     const one = await device();
     const [first, second] = await twoTabs(one);
     const page = await createPage(first);

@@ -66,13 +66,13 @@ describe('a sign-in by popup', () => {
     const page = await openApp();
     const popup = await openedBy(page, 'Popup');
     await popup.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
-    // The client checks the popup at an interval; a popup that closes before the second check counts as cut off.
+    // The client checks the popup at an interval. A popup that closes before the second check counts as cut off.
     await page.clock.runFor(2 * POPUP_POLL_INTERVAL_MS);
     await popup.close();
     await expect.poll(outputOf(page), patiently).toBe('USER_CANCELLED');
   });
 
-  test('opens no second popup when it is started again', async () => {
+  test('opens no second popup when it is started again before it ends', async () => {
     const page = await openApp();
     const popup = await openedBy(page, 'Popup');
     await click(page, 'Popup');
@@ -87,7 +87,7 @@ describe('a sign-in by popup', () => {
     await popup.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
     await click(page, 'Dispose');
     await expect.poll(() => popup.isClosed()).toBe(true);
-    await expect.poll(outputOf(page), patiently).toBe('AbortError: The sign-in was given up.');
+    await expect.poll(outputOf(page), patiently).toBe('AbortError: The sign-in was aborted.');
   });
 
   test('ignores messages that do not come from the popup', async () => {
@@ -147,7 +147,7 @@ describe('a sign-in by redirect', () => {
     await expect.poll(outputOf(page), patiently).toBe('AUTH_FAILED');
   });
 
-  test('rejects with USER_CANCELLED after the return when the user declines', async () => {
+  test('rejects with USER_CANCELLED when the user declines and returns', async () => {
     const page = await openApp();
     await click(page, 'Redirect');
     await click(page, 'Cancel');

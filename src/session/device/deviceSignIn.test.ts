@@ -45,7 +45,7 @@ const seconds = (count: number) => vi.advanceTimersByTimeAsync(count * 1000);
 beforeEach(() => void vi.useFakeTimers({ now: 0 }));
 afterEach(() => void vi.useRealTimers());
 
-describe('DeviceSignIn polling', () => {
+describe('DeviceSignIn', () => {
   test('polls every five seconds, and signs in when the code is approved', async () => {
     const { signIn, poll, adopt } = start(pending);
     await seconds(4.9);
@@ -60,7 +60,7 @@ describe('DeviceSignIn polling', () => {
     expect(poll).toHaveBeenCalledTimes(4);
   });
 
-  test('slows down on each RATE_LIMITED response, and waits as long as Retry-After demands', async () => {
+  test('polls more slowly after each RATE_LIMITED response, and waits for as long as Retry-After demands', async () => {
     const { poll } = start(failing('RATE_LIMITED', 429));
     await seconds(5);
     await seconds(9.9);
@@ -109,7 +109,7 @@ describe('DeviceSignIn polling', () => {
     expect(poll).toHaveBeenCalledTimes(2);
   });
 
-  test('keeps the code through network errors and an outage', async () => {
+  test('keeps the code during network errors and outages', async () => {
     const { signIn, poll } = start(failing('NETWORK_ERROR'));
     await seconds(60);
     poll.mockImplementation(failing('SERVER_ERROR', 503));
@@ -144,7 +144,7 @@ describe('DeviceSignIn ends', () => {
     expect(signIn.state.status).toBe('expired');
   });
 
-  test('as denied when another response arrived after the lost one', async () => {
+  test('as denied when a later response has arrived after the lost one', async () => {
     const { signIn, poll } = start(failing('NETWORK_ERROR'));
     await seconds(5);
     poll.mockImplementation(pending);
@@ -173,7 +173,7 @@ describe('DeviceSignIn ends', () => {
     [0, 30],
     [-1, 30],
     [NaN, 30],
-  ])('as expired, for expiresIn of %d ms, after %d seconds', async (expiresIn, after) => {
+  ])('as expired when expiresIn is %d ms, after %d seconds', async (expiresIn, after) => {
     const { signIn, visibility } = start(pending, { expiresIn });
     expect(signIn.expiresAt).toBe(after * 1000);
     visibility.show(false);
@@ -199,7 +199,7 @@ describe('DeviceSignIn ends', () => {
     expect(poll).not.toHaveBeenCalled();
   });
 
-  test('without signing in when it is cancelled during a poll', async () => {
+  test('without signing in when it is canceled during a poll', async () => {
     let respond: (response: PollDeviceCodeResponse) => void = () => undefined;
     const { signIn, adopt } = start(() => new Promise((resolve) => (respond = resolve)));
     await seconds(5);

@@ -16,7 +16,7 @@ import type { Visibility } from '../visibility.js';
  * - `approved`: this device is signed in; `kept` is whether the store keeps the sign-in
  * - `expired`, `denied`: the code cannot be used again; request another code
  * - `failed`: an error that another poll cannot resolve
- * - `cancelled`: cancelled on this device
+ * - `cancelled`: canceled on this device
  */
 export type DeviceSignInState =
   | { readonly status: 'waiting' | 'expired' | 'denied' | 'cancelled' }
@@ -32,15 +32,15 @@ export interface DeviceSignInOptions {
   readonly visibility: Visibility;
   /** Returns the time by this device's clock, in milliseconds. */
   readonly now: () => number;
-  /** Lifetime of the client. When it ends, or when the signal aborts, the sign-in is cancelled. */
+  /** Lifetime of the client. When it ends, or when the signal aborts, the sign-in is canceled. */
   readonly lifetime: Lifetime;
   readonly signal?: AbortSignal | undefined;
 }
 
 /**
- * Waits until a code is approved on another device. It polls every five seconds, and more slowly when the server asks
- * for it. It does not poll while the page is hidden, and polls immediately when the page is visible again. Network
- * errors and outages do not end it.
+ * Waits until a code is approved on another device. It polls every five seconds, and more slowly when the server
+ * requests that. It does not poll while the page is hidden, and polls immediately when the page is visible again.
+ * Network errors and outages do not end it.
  */
 export class DeviceSignIn {
   /** Code that the user types on another device. */
@@ -54,7 +54,7 @@ export class DeviceSignIn {
   readonly #ended = new AbortController();
   #state: DeviceSignInState = { status: 'waiting' };
   #intervalMs = DEVICE_POLL_INTERVAL_MS;
-  /** Whether the credential has arrived. The code can then no longer expire. */
+  /** Whether the credential has arrived. After that, the code cannot expire. */
   #isApproved = false;
   /** Whether the last response was lost. It may have been the approval, which the server sends only once. */
   #hasLostResponse = false;
@@ -67,7 +67,7 @@ export class DeviceSignIn {
     const { least, most } = DEVICE_CODE_LIFETIME_MS;
     const lifetimeMs = Math.min(most, Math.max(least, code.expiresIn || 0));
     this.expiresAt = now() + lifetimeMs;
-    // A timer, because the clock may be changed while the code is shown.
+    // A timer, because the device's clock may be changed while the code is shown.
     const stopTimer = startTimer(() => this.#isApproved || this.#end({ status: 'expired' }), lifetimeMs);
     const cancel = () => this.cancel();
     const undoEnd = lifetime.onEnd(cancel);
@@ -114,17 +114,17 @@ export class DeviceSignIn {
     try {
       const response = await poll(code.deviceCode, { signal: this.#ended.signal });
       this.#hasLostResponse = false;
-      // If it was cancelled during the poll, the user must not be signed in.
+      // If the sign-in was canceled during the poll, the user must not be signed in.
       if (response.refreshToken === undefined || this.#ended.signal.aborted) return;
       this.#isApproved = true;
       const { refreshToken, publicId, expiresAt } = response;
       await this.#adopt({ refreshToken, publicId, expiresAt });
     } catch (error) {
-      this.#weigh(error);
+      this.#handleError(error);
     }
   }
 
-  /** Errors here do not come from the server, and another poll would not return the credential again. */
+  /** Signs in with the credential. A failure ends the sign-in, because no other poll returns the credential again. */
   async #adopt(credential: DiscovrCredential): Promise<void> {
     try {
       const { kept } = await this.#options.adopt(credential);
@@ -136,7 +136,7 @@ export class DeviceSignIn {
     }
   }
 
-  #weigh(error: unknown): void {
+  #handleError(error: unknown): void {
     if (this.#ended.signal.aborted || !isDiscovrError(error)) return;
     const { code, status, retryAfter } = error;
     if (status === 429 || code === 'slow_down') {
@@ -150,7 +150,7 @@ export class DeviceSignIn {
     }
   }
 
-  /** Waits for the interval and while the page is hidden. The wait ends when the page becomes visible again. */
+  /** Waits for the interval, and for as long as the page is hidden. Ends as soon as a hidden page is visible again. */
   #pause(): Promise<void> {
     const { visibility } = this.#options;
     return new Promise((resolve) => {

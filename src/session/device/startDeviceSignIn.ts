@@ -12,11 +12,11 @@ export interface StartDeviceSignInContext {
   readonly clientId: string;
   readonly adopt: (credential: DiscovrCredential) => Promise<SignInResult>;
   readonly now: () => number;
-  /** Lifetime of the client. When it ends, the sign-in is cancelled. */
+  /** Lifetime of the client. When it ends, the sign-in is canceled. */
   readonly lifetime: Lifetime;
 }
 
-/** Requests a device code, and starts to wait for its approval. */
+/** Requests a device code, and begins to wait for its approval. */
 export async function startDeviceSignIn(
   { send, clientId, ...context }: StartDeviceSignInContext,
   options: RequestDeviceCodeOptions,

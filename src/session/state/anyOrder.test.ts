@@ -26,19 +26,19 @@ const sessionEvent: fc.Arbitrary<SessionEvent> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ tab, kind: fc.constant('dispose') }) },
 ) as fc.Arbitrary<SessionEvent>;
 
-/** Events with a single user, after which all tabs must agree. */
+/** Events in which a single user acts, after which all tabs must agree. */
 const eventOfOne = sessionEvent.filter(({ kind }) => kind !== 'adopt' && kind !== 'deleteProfile');
 
 const stepsOf = (event: fc.Arbitrary<SessionEvent>) =>
   // Each event, and how many pending tasks run before the next event.
   fc.array(fc.record({ event, progress: fc.nat(6) }), { maxLength: 25, size: 'max' });
 
-describe('all session rules hold for any events in any order', () => {
+describe('the session rules hold for any events in any order', () => {
   it.each([
     ['in a single tab', 1, sessionEvent, 1_000],
     ['in two tabs', 2, sessionEvent, 1_000],
     ['in three tabs', 3, sessionEvent, 500],
-    ['in three tabs of one user, which finally agree', 3, eventOfOne, 1_000],
+    ['in three tabs of one user, which agree at the end', 3, eventOfOne, 1_000],
   ])(
     '%s',
     async (_name, tabs, event, numRuns) => {

@@ -9,8 +9,8 @@ const NO_SESSION = { profileId: null, sessionId: null, expiresAt: null };
 
 describe('a session that arrives after the user has signed out', () => {
   it('is dropped, and the call that waited for it is aborted', async () => {
-    const { auth, mints, signOuts, states, lend } = authByHand(madeUpCredential('r', 'A'));
-    const call = watch(lend());
+    const { auth, mints, signOuts, states, getToken } = authByHand(madeUpCredential('r', 'A'));
+    const call = watch(getToken());
     await idle();
     const out = watch(auth.signOut());
     await idle();
@@ -33,16 +33,16 @@ describe('a session that arrives after the user has signed out', () => {
     expect([states.at(-1)?.status, auth.session, await store.get()]).toEqual(['signedOut', NO_SESSION, undefined]);
   });
 
-  it('is not lent to the next user', async () => {
-    const { auth, mints, lend } = authByHand(madeUpCredential('r', 'A'));
-    void watch(lend());
+  it('is not used for the next user', async () => {
+    const { auth, mints, getToken } = authByHand(madeUpCredential('r', 'A'));
+    void watch(getToken());
     await idle();
     void auth.signOut();
     await auth.adopt(madeUpCredential('s', 'B'));
     mints[0]!.resolve();
     await idle();
     expect(auth.session).toEqual(NO_SESSION);
-    const call = watch(lend());
+    const call = watch(getToken());
     await idle();
     expect(mints[1]).toMatchObject({ profileId: 'B', refreshToken: madeUpCredential('s').refreshToken });
     mints[1]!.resolve();
@@ -52,23 +52,23 @@ describe('a session that arrives after the user has signed out', () => {
 });
 
 describe('selecting another profile', () => {
-  it('lends the session of the previous profile until the new session is minted', async () => {
-    const { auth, mints, lend } = authByHand(madeUpCredential('r', 'A'));
-    void watch(lend());
+  it('uses the session of the previous profile until the new session is minted', async () => {
+    const { auth, mints, getToken } = authByHand(madeUpCredential('r', 'A'));
+    void watch(getToken());
     await idle();
     mints[0]!.resolve();
     await idle();
     const choice = watch(auth.selectProfile('B'));
     await idle();
-    // The choice has not succeeded yet: A is still active, and its session still valid.
-    expect(await lend()).toBe(tokenOf('A', 1));
+    // The mint for B is pending: A is still active, and its session is still valid.
+    expect(await getToken()).toBe(tokenOf('A', 1));
     mints[1]!.resolve();
     await idle();
     expect(choice.status).toBe('resolved');
-    expect(await lend()).toBe(tokenOf('B', 2));
+    expect(await getToken()).toBe(tokenOf('B', 2));
   });
 
-  it('keeps the previous profile and has no new session when the mint fails', async () => {
+  it('keeps the previous profile and adopts no session when the mint fails', async () => {
     const { auth, mints, states } = authByHand(madeUpCredential('r', 'A'));
     const choice = watch(auth.selectProfile('B'));
     await idle();
@@ -79,8 +79,8 @@ describe('selecting another profile', () => {
   });
 });
 
-describe('a result that arrives after the profile has changed', () => {
-  it('is dropped', async () => {
+describe('a late result', () => {
+  it('is dropped when the profile has changed', async () => {
     vi.useFakeTimers();
     const { client, control, sam } = clientOnEmulator();
     await client.createPage();
@@ -94,7 +94,7 @@ describe('a result that arrives after the profile has changed', () => {
     expect(page.error).toMatchObject(ABORTED);
   });
 
-  it('is dropped even if its profile is active again', async () => {
+  it('is dropped when its profile was left in between, even if the profile is active again', async () => {
     const { auth, mints } = authByHand(madeUpCredential('r', 'A'));
     const response = deferred<string>();
     const call = watch(auth.withSessionToken(() => response.promise));
@@ -115,7 +115,7 @@ describe('a result that arrives after the profile has changed', () => {
     expect(call.error).toMatchObject(ABORTED);
   });
 
-  it('is not repeated for the new profile when it is a refusal', async () => {
+  it('does not repeat the call for the new profile when it is a refusal', async () => {
     const { auth, mints } = authByHand(madeUpCredential('r', 'A'));
     const response = deferred<string>();
     const request = vi.fn(() => response.promise);
@@ -133,7 +133,7 @@ describe('a result that arrives after the profile has changed', () => {
     expect(request).toHaveBeenCalledTimes(1);
   });
 
-  it('is kept when the profile has only got a new session', async () => {
+  it('is returned when only the session of the profile has changed', async () => {
     const { client, control } = clientOnEmulator();
     await client.createPage();
     const late = watch(client.createPage({ name: 'Late' }));
@@ -145,7 +145,7 @@ describe('a result that arrives after the profile has changed', () => {
 });
 
 describe('the tokens of two profiles', () => {
-  it('are never mixed up when the profile is switched back and forth', async () => {
+  it('are never confused when the user switches back and forth', async () => {
     const { client, control, alex, sam, bearersOf } = clientOnEmulator();
     for (const profileId of [sam, alex, sam, alex]) {
       await client.selectProfile(profileId);
@@ -157,7 +157,7 @@ describe('the tokens of two profiles', () => {
     expect(control.count('POST /auth/session-token')).toBe(4);
   });
 
-  it('do not allow one profile to load a page of the other', async () => {
+  it('do not load pages of the other profile', async () => {
     const { client, sam } = clientOnEmulator();
     const { id } = await client.createPage();
     await client.selectProfile(sam);

@@ -38,8 +38,8 @@ describe('a disposed client', () => {
     expect(control.requests).toEqual([]);
   });
 
-  it('drops the results of calls in flight', async () => {
-    const { auth, lifetime, mints, lend } = authByHand(madeUpCredential('r', 'A'));
+  it('drops the results of pending calls', async () => {
+    const { auth, lifetime, mints, getToken } = authByHand(madeUpCredential('r', 'A'));
     const response = deferred<string>();
     const calling = watch(auth.withSessionToken(() => response.promise));
     await idle();
@@ -47,12 +47,12 @@ describe('a disposed client', () => {
     await idle();
     lifetime.end();
     response.resolve('late');
-    const waiting = watch(lend());
+    const waiting = watch(getToken());
     await idle();
     expect([calling.error, waiting.error]).toMatchObject([ABORTED, ABORTED]);
   });
 
-  it('drops a session that arrives late: no profile becomes active, and nothing is stored', async () => {
+  it('drops a session that arrives late, activates no profile, and stores nothing', async () => {
     const { auth, lifetime, mints, states, store } = authByHand(madeUpCredential('r'));
     const choice = watch(auth.selectProfile('A'));
     await idle();
@@ -65,8 +65,8 @@ describe('a disposed client', () => {
   });
 
   it('keeps its state when a late response refuses its refresh token', async () => {
-    const { lifetime, mints, states, lend } = authByHand(madeUpCredential('r', 'A'));
-    void watch(lend());
+    const { lifetime, mints, states, getToken } = authByHand(madeUpCredential('r', 'A'));
+    void watch(getToken());
     await idle();
     lifetime.end();
     mints[0]!.reject(new DiscovrError('TOKEN_INVALID', 'Refused.', { status: 401 }));
@@ -88,7 +88,7 @@ describe('a disposed client', () => {
     expect([client.getSession(), states]).toEqual([{ status: 'unknown' }, []]);
   });
 
-  it('can be disposed again', () => {
+  it('can be disposed a second time', () => {
     const { client } = clientOnEmulator();
     client.dispose();
     expect(() => client.dispose()).not.toThrow();

@@ -18,13 +18,13 @@ it('the session is signedOut when the store throws instead of rejecting, like a 
   expect(client.getSession()).toEqual({ status: 'signedOut' });
 });
 
-it('selectProfile() succeeds when the store throws', async () => {
+it('selectProfile() succeeds even if the store throws', async () => {
   const { client, sam } = clientOnEmulator({ wrapStore: (store) => ({ ...store, set: throws }) });
   await client.selectProfile(sam);
   expect(client.getActiveProfileId()).toBe(sam);
 });
 
-it('signOut() revokes when the store throws', async () => {
+it('signOut() revokes the refresh token even if the store throws', async () => {
   const { client, control } = clientOnEmulator({ wrapStore: (store) => ({ ...store, clear: throws }) });
   await failureOf(client.signOut());
   expect(control.count('DELETE /auth/session')).toBe(1);
@@ -40,12 +40,12 @@ it('signOut() causes no unhandled rejection when the store cannot forget', async
   });
 });
 
-it('a mint with a previous credential does not affect calls with the current credential', async () => {
-  const { auth, mints, lend } = authByHand(madeUpCredential('previous', 'A'));
-  void watch(lend());
+it('a failed mint with a previous credential does not affect calls with the current credential', async () => {
+  const { auth, mints, getToken } = authByHand(madeUpCredential('previous', 'A'));
+  void watch(getToken());
   await idle();
   await auth.adopt(madeUpCredential('current', 'A'));
-  const call = watch(lend());
+  const call = watch(getToken());
   await idle();
   mints[0]!.reject(refusal());
   await idle();
@@ -54,9 +54,9 @@ it('a mint with a previous credential does not affect calls with the current cre
   expect(call.value).toBe(tokenOf('A', 2));
 });
 
-it('a 404 for a previous credential does not remove the profile of the current one', async () => {
-  const { auth, mints, lend } = authByHand(madeUpCredential('previous', 'A'));
-  void watch(lend());
+it('a 404 for a mint with a previous credential does not deactivate the current profile', async () => {
+  const { auth, mints, getToken } = authByHand(madeUpCredential('previous', 'A'));
+  void watch(getToken());
   await idle();
   await auth.adopt(madeUpCredential('current', 'A'));
   mints[0]!.reject(new DiscovrError('NOT_FOUND', 'Gone.', { status: 404 }));
@@ -109,7 +109,7 @@ it('after dispose(), signOut() rejects and sends nothing', async () => {
   expect(control.requests).toEqual([]);
 });
 
-it('dispose() aborts calls in flight immediately', async () => {
+it('dispose() aborts pending calls immediately', async () => {
   const { client, control } = clientOnEmulator();
   await client.createPage();
   control.failNext({ kind: 'hang' });
@@ -128,7 +128,7 @@ it('after dispose(), connect() does not read the store', async () => {
   expect(get).not.toHaveBeenCalled();
 });
 
-it('dispose() in a listener prevents calls of the listeners after it', async () => {
+it('dispose() in a listener keeps later listeners from being called', async () => {
   const { client, sam } = clientOnEmulator();
   client.connect();
   await idle();
@@ -139,7 +139,7 @@ it('dispose() in a listener prevents calls of the listeners after it', async () 
   expect(late).not.toHaveBeenCalled();
 });
 
-it('a listener that another listener removes is not called', () => {
+it('a listener is not called after an earlier listener removed it', () => {
   const observers = createObservers<number>();
   const late = vi.fn();
   let undo = (): void => undefined;
@@ -149,7 +149,7 @@ it('a listener that another listener removes is not called', () => {
   expect(late).not.toHaveBeenCalled();
 });
 
-it('a store whose set() never settles blocks no call', async () => {
+it('a store whose set() never settles does not block calls', async () => {
   vi.useFakeTimers();
   const set = () => new Promise<never>(() => undefined);
   const { client, alex, sam } = clientOnEmulator({ wrapStore: (store) => ({ ...store, set }) });
@@ -185,7 +185,7 @@ it('signOut() clears a store that timed out when it was read', async () => {
   expect(await store.get()).toBeUndefined();
 });
 
-it('a stored credential whose profile is null counts as one without a profile', async () => {
+it('a stored credential whose profile is null counts as a credential without a profile', async () => {
   const { client } = clientOnEmulator({
     wrapStore: (store) => ({ ...store, get: async () => ({ ...(await store.get())!, profileId: null as never }) }),
   });

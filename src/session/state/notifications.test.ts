@@ -7,7 +7,7 @@ import { WITHOUT_REPEATS_MS } from '../../../test/support/withoutRepeats.js';
 
 const NO_SESSION = { profileId: null, sessionId: null, expiresAt: null };
 
-/** Collects errors thrown by listeners: they are thrown again in a microtask. */
+/** Collects the errors of listeners, which are thrown again in a microtask. */
 function catchThrown(): unknown[] {
   const thrown: unknown[] = [];
   vi.stubGlobal('queueMicrotask', (task: () => void) => {
@@ -21,8 +21,8 @@ function catchThrown(): unknown[] {
   return thrown;
 }
 
-describe('state listeners', () => {
-  it('are not called when a session is minted, a page is created, or the same profile is selected', async () => {
+describe('listeners', () => {
+  it('of the state are not called after a mint, a new page, or a second selection of the profile', async () => {
     const { client, control, alex, states } = clientOnEmulator();
     await client.createPage();
     const session = client.getSession();
@@ -36,14 +36,14 @@ describe('state listeners', () => {
     expect(client.getSession()).toBe(session);
   });
 
-  it('are not called for another credential of the same profile', async () => {
+  it('of the state are not called for another credential of the same profile', async () => {
     const { client, emulator, alex, states } = clientOnEmulator();
     await client.createPage();
     await client.adoptCredential(emulator.issueCredential({ profileId: alex }));
     expect(states).toHaveLength(1);
   });
 
-  it('are called once for each change', async () => {
+  it('of the state are called once for each change', async () => {
     const { client, sam, alex, states } = clientOnEmulator();
     await client.selectProfile(sam);
     await client.signOut();
@@ -143,7 +143,7 @@ describe('state listeners', () => {
 });
 
 describe('createObservers', () => {
-  it('calls a function as often as it was added, and removes one entry at a time', () => {
+  it('calls a function as often as it was added, and each undo removes it once', () => {
     const observers = createObservers<number>();
     const listener = vi.fn();
     const undo = observers.add(listener);

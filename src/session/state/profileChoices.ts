@@ -23,7 +23,7 @@ export class ProfileChoices {
   }
 
   /** Compares a choice made in another tab with the latest one, and records it if it is later. */
-  weigh(choice: ProfileChoice): 'earlier' | 'same' | 'later' {
+  record(choice: ProfileChoice): 'earlier' | 'same' | 'later' {
     const latest = this.#latest;
     if (latest && choice.at === latest.at && choice.by === latest.by) return 'same';
     if (latest && (choice.at === latest.at ? choice.by < latest.by : choice.at < latest.at)) return 'earlier';

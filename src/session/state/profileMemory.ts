@@ -1,4 +1,4 @@
-/** Remembers the active profile of this tab only, by user. */
+/** Remembers which profile is active in this tab, for each user. */
 export interface ProfileMemory {
   get(user: string): string | undefined;
   set(user: string, profileId: string | undefined): void;
@@ -26,7 +26,7 @@ export function tabProfileMemory(name: string): ProfileMemory {
   };
 }
 
-/** Ignores errors: if storage is missing, denied or full, the profile is kept only until the page is left. */
+/** Ignores errors: if storage is missing, denied or full, the tab's profile is kept only until the page is left. */
 function withStorage<T>(act: (storage: Storage) => T): T | undefined {
   try {
     return act(sessionStorage);

@@ -52,7 +52,7 @@ describe('a refused refresh token', () => {
     expect(await store.get()).toBeUndefined();
   });
 
-  it('signs the user out when it was revoked elsewhere, and later calls reject with NOT_SIGNED_IN', async () => {
+  it('signs the user out when it was revoked elsewhere, and makes later calls reject with NOT_SIGNED_IN', async () => {
     const { client, control, credential } = clientOnEmulator();
     await client.createPage();
     control.revoke(credential.refreshToken);
@@ -74,8 +74,8 @@ describe('a refused refresh token', () => {
   });
 
   it('does not sign out a user who signed in again during the mint', async () => {
-    const { auth, mints, states, lend } = authByHand(madeUpCredential('previous', 'A'));
-    const call = watch(lend());
+    const { auth, mints, states, getToken } = authByHand(madeUpCredential('previous', 'A'));
+    const call = watch(getToken());
     await idle();
     await auth.adopt(madeUpCredential('current', 'B'));
     mints[0]!.reject(new DiscovrError('TOKEN_INVALID', 'Refused.', { status: 401 }));
@@ -121,17 +121,17 @@ describe('any other failure', () => {
     expect(states).toEqual([{ status: 'active', profileId: alex }]);
     expect(await store.get()).toEqual(credential);
   });
+});
 
-  it('such as a credential with the wrong type of token sends nothing and keeps the user signed in', async () => {
-    const { client, control, bearersOf } = clientOnEmulator();
-    await client.createPage();
-    const [sessionToken = ''] = bearersOf('POST /pages');
-    await client.adoptCredential({ refreshToken: sessionToken });
-    const requests = control.requests.length;
-    expect(await failureOf(client.getProfiles())).toMatchObject({ code: 'WRONG_TOKEN_KIND' });
-    expect(control.requests).toHaveLength(requests);
-    expect(client.getSession()).toEqual({ status: 'signedIn' });
-  });
+it('a credential with the wrong type of token keeps the user signed in, and calls send nothing', async () => {
+  const { client, control, bearersOf } = clientOnEmulator();
+  await client.createPage();
+  const [sessionToken = ''] = bearersOf('POST /pages');
+  await client.adoptCredential({ refreshToken: sessionToken });
+  const requests = control.requests.length;
+  expect(await failureOf(client.getProfiles())).toMatchObject({ code: 'WRONG_TOKEN_KIND' });
+  expect(control.requests).toHaveLength(requests);
+  expect(client.getSession()).toEqual({ status: 'signedIn' });
 });
 
 describe('a deleted profile', () => {

@@ -21,9 +21,9 @@ export class Revocations {
   }
 
   /**
-   * Revokes a token. Settles with the first attempt: `false` after a temporary failure, after which retries follow.
+   * Revokes a token. Settles after the first attempt; resolves with `false` if it failed temporarily and is retried.
    *
-   * @throws when the server refuses to revoke it.
+   * @throws when the server refuses to revoke the token.
    */
   async revoke(refreshToken: string): Promise<boolean> {
     try {
@@ -59,7 +59,7 @@ export class Revocations {
   }
 }
 
-/** Waits until the time is over, the device is online again, or the lifetime ends. Does not keep Node running. */
+/** Waits until the time has passed, the device is online again, or the lifetime ends. Does not keep Node running. */
 function untilDueOrOnline(ms: number, lifetime: Lifetime): Promise<void> {
   return new Promise((resolve) => {
     const go = () => {

@@ -28,7 +28,7 @@ describe('DiscovrClient.selectProfile', () => {
     expect(next.getActiveProfileId()).toBe(sam);
   });
 
-  it('mints once for all calls that follow', async () => {
+  it('mints the session that all later calls use', async () => {
     const { client, sam, mints } = clientOnEmulator({ session: 'signedIn' });
     await client.selectProfile(sam);
     await client.createPage();
@@ -36,7 +36,7 @@ describe('DiscovrClient.selectProfile', () => {
     expect(mints()).toBe(1);
   });
 
-  it('does the same as switchProfile()', async () => {
+  it('is also available as switchProfile()', async () => {
     const { client, sam, states } = clientOnEmulator();
     await client.switchProfile(sam);
     expect(states.at(-1)).toEqual({ status: 'active', profileId: sam });
@@ -64,7 +64,7 @@ describe('DiscovrClient.selectProfile', () => {
     expect(client.getActiveProfileId()).toBe(alex);
   });
 
-  it('can be aborted, and then the mint does not change the profile', async () => {
+  it('can be aborted, after which the mint does not change the profile', async () => {
     const { client, control, alex, sam, mints, states } = clientOnEmulator();
     control.setLatency(10);
     const controller = new AbortController();
@@ -112,7 +112,7 @@ describe('two quick calls of selectProfile', () => {
     expect(mints.map(({ profileId }) => profileId)).toEqual(['B']);
     mints[0]!.resolve();
     await idle();
-    // When it is C's turn, D has replaced it, so C is not minted.
+    // D was selected before the mint for C could start, so nothing is minted for C.
     expect(mints.map(({ profileId }) => profileId)).toEqual(['B', 'D']);
     mints[1]!.resolve();
     await idle();
@@ -121,7 +121,7 @@ describe('two quick calls of selectProfile', () => {
   });
 
   it('that switch away and back keep the first profile active, with a new token for it', async () => {
-    const { auth, mints, states, lend } = authByHand(madeUpCredential('r', 'A'));
+    const { auth, mints, states, getToken } = authByHand(madeUpCredential('r', 'A'));
     const there = watch(auth.selectProfile('B'));
     await idle();
     const back = watch(auth.selectProfile('A'));
@@ -133,7 +133,7 @@ describe('two quick calls of selectProfile', () => {
     expect(there.error).toMatchObject(ABORTED);
     expect(back.status).toBe('resolved');
     expect(states).toEqual([{ status: 'active', profileId: 'A' }]);
-    expect(await lend()).toBe(tokenOf('A', 2));
+    expect(await getToken()).toBe(tokenOf('A', 2));
   });
 
   it('activate the last profile even if the first call fails', async () => {

@@ -5,9 +5,9 @@ import type { DiscovrCredential } from '../store/credential.js';
  * nothing.
  *
  * - `unknown`: during server rendering, and until the credential store has been read
- * - `signedOut`: no user is signed in; `reason` is why, if a user was signed in before
- * - `signedIn`: a user is signed in and has not chosen a profile
- * - `active`: a user is signed in and browses with a profile
+ * - `signedOut`: no user is signed in; `reason` is set if a user was signed in before
+ * - `signedIn`: a user is signed in, and no profile is active
+ * - `active`: a user is signed in, and a profile is active
  */
 export type SessionState =
   | { readonly status: 'unknown' }
@@ -18,7 +18,7 @@ export type SessionState =
 /** Why the user is signed out: they signed out, the server refused the refresh token, or another tab signed out. */
 export type SignedOutReason = 'signOut' | 'refused' | 'otherTab';
 
-/** State during server rendering and until the store has been read. A constant, so that it always compares equal. */
+/** State during server rendering and until the store has been read. Always this object, so that nothing re-renders. */
 export const UNKNOWN_SESSION: SessionState = { status: 'unknown' };
 
 /** Returns the id of the active profile, or `undefined` if no profile is active. */

@@ -12,7 +12,7 @@ import {
 import type { SignInStateOptions } from './signInStateOptions.js';
 import { areCredentialsEqual, StoredCredential, type StoreRead, type StoreWrite } from '../store/storedCredential.js';
 
-/** Who is signed in: the credential, the state derived from it, and the store that keeps it after the page is left. */
+/** Holds the credential of the signed-in user and the state derived from it, and keeps the credential in the store. */
 export class SignInState {
   readonly #store: StoredCredential;
   readonly #lifetime: Lifetime;
@@ -23,7 +23,7 @@ export class SignInState {
   #epoch = 0;
   #userEpoch = 0;
   #firstRead: Promise<void> | undefined;
-  /** Users who signed out. If another tab writes their credential before it is notified, they stay signed out. */
+  /** Users who signed out. They stay signed out if a tab that was not notified yet writes their credential again. */
   readonly #signedOut = new Set<string>();
   readonly #epochNow = () => this.#epoch;
 
@@ -84,8 +84,8 @@ export class SignInState {
   }
 
   /**
-   * Reads the store again and aligns this tab and the store: adopts what another tab wrote, and writes a profile choice
-   * that this tab knows of and the store lacks.
+   * Reads the store again and aligns this tab with the store: adopts what another tab wrote, and writes a profile
+   * choice that this tab knows of and the store lacks.
    */
   async readAgain(): Promise<void> {
     await this.ready();
@@ -99,7 +99,7 @@ export class SignInState {
     await this.#store.read((read) => read && this.#follow(read.credential), this.#epochNow);
   }
 
-  /** Reads the store again after a user has signed in in another tab. */
+  /** Reads the store again after a sign-in in another tab. */
   async readFor(user: string): Promise<void> {
     this.#signedOut.delete(user);
     await this.readAgain();
@@ -112,18 +112,18 @@ export class SignInState {
     return this.#store.write(credential, userHashOf(credential));
   }
 
-  /** Sets or unsets the active profile and writes it to the store. If the write fails, the store keeps the old one. */
+  /** Sets or unsets the active profile and writes it to the store. If that fails, the store keeps its old content. */
   async setProfile(profileId: string | undefined): Promise<void> {
     this.followProfile(profileId);
     await this.storeAgain();
   }
 
-  /** Writes the current credential to the store. If the write fails, the store keeps the old one. */
+  /** Writes the current credential to the store. If that fails, the store keeps its old content. */
   async storeAgain(): Promise<void> {
     if (this.#credential) await this.#store.write(this.#credential).catch(() => undefined);
   }
 
-  /** Sets or unsets the active profile like another tab did. That tab writes it to the store. */
+  /** Sets or unsets the active profile as another tab did. That tab writes it to the store. */
   followProfile(profileId: string | undefined): void {
     if (!this.#credential) return;
     const { profileId: _previous, ...credential } = this.#credential;
@@ -156,7 +156,7 @@ export class SignInState {
   async #reconcile({ credential: stored, isForeign }: StoreRead): Promise<void> {
     const isSignedOut = stored !== undefined && this.#signedOut.has(userHashOf(stored));
     const credential = isSignedOut ? undefined : stored;
-    // After a failed write the store holds an older credential or none; that must not sign the user out.
+    // After a failed write, the store holds an older credential or none. That must not sign the user out.
     if (isForeign || !this.#credential) this.#follow(credential);
     if (isSignedOut) return this.clearStore().catch(() => undefined);
     const isSameUser = credential !== undefined && userHashOf(credential) === this.user;

@@ -41,7 +41,7 @@ describe('DiscovrClient.signOut', () => {
     expect(control.count('DELETE /auth/session')).toBe(1);
   });
 
-  it.each([429, 500, 503])('forgets the sign-in when Discovr responds %i, and revokes later', async (status) => {
+  it.each([429, 500, 503])('forgets the sign-in when Discovr responds with %i, and revokes later', async (status) => {
     const { client, control, store, emulator, credential } = clientOnEmulator();
     control.failNext({ kind: 'status', status });
     expect(await client.signOut()).toEqual({ revoked: false });
@@ -62,7 +62,7 @@ describe('DiscovrClient.signOut', () => {
     expect(control.count('DELETE /auth/session')).toBe(1);
   });
 
-  it('retries revoking at growing intervals until it succeeds', async () => {
+  it('retries the revocation at growing intervals until it succeeds', async () => {
     const { client, control } = clientOnEmulator();
     control.setOffline(true);
     await client.signOut();
@@ -76,7 +76,7 @@ describe('DiscovrClient.signOut', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('retries revoking as soon as the device is online again', async () => {
+  it('retries the revocation as soon as the device is online again', async () => {
     const { client, control } = clientOnEmulator();
     control.setOffline(true);
     await client.signOut();
@@ -86,7 +86,7 @@ describe('DiscovrClient.signOut', () => {
     expect(control.requests.at(-1)).toMatchObject({ status: 200 });
   });
 
-  it('stops revoking when the client is disposed', async () => {
+  it('stops the retries when the client is disposed', async () => {
     const { client, control } = clientOnEmulator();
     control.setOffline(true);
     await client.signOut();
@@ -95,7 +95,7 @@ describe('DiscovrClient.signOut', () => {
     expect([control.count('DELETE /auth/session'), vi.getTimerCount()]).toEqual([1, 0]);
   });
 
-  it('does not block the next sign-in while revoking is retried', async () => {
+  it('does not block the next sign-in while the revocation is retried', async () => {
     const { client, control, emulator, alex } = clientOnEmulator();
     control.setOffline(true);
     await client.signOut();
@@ -132,7 +132,7 @@ describe('DiscovrClient.signOut', () => {
     expect(control.count('DELETE /auth/session')).toBe(1);
   });
 
-  it('makes later calls reject with NOT_SIGNED_IN without sending anything', async () => {
+  it('makes later calls reject with NOT_SIGNED_IN and send nothing', async () => {
     const { client, control, alex } = clientOnEmulator();
     await client.createPage();
     await client.signOut();
@@ -143,7 +143,7 @@ describe('DiscovrClient.signOut', () => {
     expect(control.requests).toHaveLength(requests);
   });
 
-  it('does not cancel requests in flight, and drops their results', async () => {
+  it('does not cancel pending requests, but drops their results', async () => {
     const { client, control } = clientOnEmulator();
     await client.createPage();
     control.setLatency(1_000);
@@ -190,14 +190,14 @@ describe('DiscovrClient.adoptCredential', () => {
     expect(await store.get()).toEqual(credential);
   });
 
-  it('accepts a credential without a profile, which is selected later', async () => {
+  it('accepts a credential without a profile, which the user selects later', async () => {
     const { client, emulator, sam, states } = clientOnEmulator({ session: 'signedOut' });
     await client.adoptCredential(emulator.issueCredential());
     await client.selectProfile(sam);
     expect(states.slice(1)).toEqual([{ status: 'signedIn' }, { status: 'active', profileId: sam }]);
   });
 
-  it('does not lend the session of the previous credential, even for the same profile', async () => {
+  it('does not use the session of the previous credential, even for the same profile', async () => {
     const { client, emulator, alex, bearersOf } = clientOnEmulator();
     await client.createPage();
     const credential = emulator.issueCredential({ profileId: alex });

@@ -7,7 +7,7 @@ import { UNKNOWN_SESSION } from './sessionState.js';
 
 /** Creates a store with the given `get`. */
 function storeThat(get: () => Promise<unknown>): CredentialStore {
-  // The tests include stores with foreign content, which the type excludes.
+  // Tests also return foreign content, which the type excludes.
   return { ...memoryCredentialStore(), get: get as CredentialStore['get'] };
 }
 

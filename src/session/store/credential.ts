@@ -13,15 +13,15 @@ const credentialSchema = z.object({
 export interface DiscovrCredential {
   /** Refresh token for the identity endpoints; valid for 90 days. */
   refreshToken: string;
-  /** Public id of this sign-in, used to revoke it. */
+  /** Public id of this sign-in, with which the API can revoke it. Not secret. */
   publicId?: string | undefined;
   /** Expiry of the refresh token, in Unix seconds. */
   expiresAt?: number | undefined;
-  /** Active profile, so that it is still active after a reload. */
+  /** Id of the active profile, so that the profile is still active after a reload. */
   profileId?: string | undefined;
 }
 
-/** Removes `null` properties: databases return `null` for missing values. */
+/** Removes properties that are `null`, because databases return `null` for missing values. */
 function withoutNulls(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return undefined;
   return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== null));
@@ -40,7 +40,7 @@ export function userHashOf({ refreshToken }: DiscovrCredential): string {
 }
 
 /**
- * Whether a credential belongs to another user than the previous one. The refresh token of a user changes, but a
+ * Whether a credential belongs to another user than the previous one. A user can get another refresh token, but a
  * profile always belongs to the same user.
  */
 export function isOtherUser(credential: DiscovrCredential, previous: DiscovrCredential): boolean {

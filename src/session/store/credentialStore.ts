@@ -2,7 +2,7 @@ import type { DiscovrCredential } from './credential.js';
 
 /** Storage for a credential: any object with these three methods. */
 export interface CredentialStore {
-  /** Resolves with the stored credential; `undefined` or `null` when there is none. */
+  /** Resolves with the stored credential, or with `undefined` or `null` when the store is empty. */
   get(): Promise<DiscovrCredential | null | undefined>;
   /** Stores a credential and replaces the previous one. */
   set(credential: DiscovrCredential): Promise<void>;

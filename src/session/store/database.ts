@@ -2,8 +2,8 @@ const VERSION = 1;
 const RECORDS = 'records';
 
 /**
- * Opens a database of a few named records, works with it, and closes it. Connections are not kept open: calls are rare,
- * an open connection blocks code that deletes the database, and Safari loses connections while the device sleeps.
+ * Opens a database of a few named records, passes it to `work`, and closes it. Connections are not kept open: calls are
+ * rare, an open connection prevents the deletion of the database, and Safari loses connections while the device sleeps.
  *
  * If the connection is lost during the work, all of the work is repeated once over another connection, so it must be
  * safe to repeat.
@@ -33,10 +33,10 @@ export function putRecord(database: IDBDatabase, name: string, value: unknown): 
   });
 }
 
-/** Adds a record unless one of this name exists. Returns the stored record, which is the first that any tab added. */
+/** Adds a record unless one of this name exists. Returns the stored record, which another tab may have added first. */
 export function addIfAbsent(database: IDBDatabase, name: string, value: unknown): Promise<unknown> {
   return inTransaction(database, 'readwrite', (records) => {
-    // If it already exists, this error must not abort the transaction.
+    // If the record already exists, this error must not abort the transaction.
     records.add(value, name).addEventListener('error', (event) => event.preventDefault());
     const kept: IDBRequest<unknown> = records.get(name);
     return () => kept.result;
@@ -46,9 +46,9 @@ export function addIfAbsent(database: IDBDatabase, name: string, value: unknown)
 /** Removes a record if, in the same transaction, its value matches. */
 export function removeIf(database: IDBDatabase, name: string, isMatch: (value: unknown) => boolean): Promise<void> {
   return inTransaction(database, 'readwrite', (records) => {
-    const present: IDBRequest<unknown> = records.get(name);
-    present.addEventListener('success', () => {
-      if (isMatch(present.result)) records.delete(name);
+    const current: IDBRequest<unknown> = records.get(name);
+    current.addEventListener('success', () => {
+      if (isMatch(current.result)) records.delete(name);
     });
     return () => undefined;
   });
@@ -75,8 +75,8 @@ function open(name: string): Promise<IDBDatabase> {
 }
 
 /**
- * Runs one transaction, and resolves when it is complete with the value that the function returned by `begin` reads.
- * `begin` must wait for nothing but the database, because a transaction without pending requests ends automatically.
+ * Runs one transaction. `begin` starts its requests and returns a function, whose result is returned when the
+ * transaction is complete. `begin` must wait for nothing but the database: a transaction without pending requests ends.
  */
 function inTransaction<T>(
   database: IDBDatabase,
@@ -91,7 +91,7 @@ function inTransaction<T>(
   });
 }
 
-/** Adds a missing error: a transaction that the browser aborts has none. */
+/** Returns the error, or a new one: a transaction that the browser aborts has no error. */
 function asError(error: DOMException | null): DOMException {
   return error ?? new DOMException('The browser closed the database.', 'AbortError');
 }

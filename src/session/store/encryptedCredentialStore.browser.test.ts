@@ -18,7 +18,7 @@ const sealed = sealedStores();
 const { store } = sealed;
 
 describe('a stored credential', () => {
-  it('is still there after a reload', async () => {
+  it('is still available after a reload', async () => {
     await store().set(credential);
     expect(await store().get()).toEqual(credential);
   });
@@ -37,14 +37,14 @@ describe('a stored credential', () => {
   });
 
   it('is returned without its null properties', async () => {
-    // A store in plain JavaScript may pass on null values from a database.
+    // An app in plain JavaScript may pass null values from a database.
     const withNulls = { ...credential, profileId: null, publicId: null } as unknown as DiscovrCredential;
     await store().set(withNulls);
     const { refreshToken, expiresAt } = credential;
     expect(await store().get()).toEqual({ refreshToken, expiresAt });
   });
 
-  it('is the result of the last call when several calls are queued', async () => {
+  it('reflects queued calls in the order in which they were made', async () => {
     const one = store();
     const calls = [
       one.set(credential),
@@ -103,7 +103,7 @@ describe('the stored data', () => {
     expect(found[0]).toBeDefined();
   });
 
-  it('has the key of the faster store when another store is slow to create one', async () => {
+  it('has the key that was stored first when another store takes longer to create a key', async () => {
     const make = crypto.subtle.generateKey.bind(crypto.subtle);
     const others = deferred<void>();
     const spy = vi.spyOn(SubtleCrypto.prototype, 'generateKey').mockImplementationOnce(async () => {

@@ -34,12 +34,12 @@ export function encryptedCredentialStore(namespace: string): CredentialStore {
     return chosen;
   };
   const prepare = async () => {
-    // Missing on plain http and in some embedded browsers; without these checks a TypeError would follow.
+    // Either is missing on plain http or in some embedded browsers, where its use would throw a TypeError.
     if (!globalThis.indexedDB) throw new Error('IndexedDB is not available.');
     if (!globalThis.crypto?.subtle) throw new Error('WebCrypto is not available; it needs https or localhost.');
     await sealed.prepare();
   };
-  /** Runs calls one at a time: sealing is slow, and a write must not overtake the sign-out that follows it. */
+  /** Runs calls one at a time: encryption is slow, and a sign-in must not be written after a later sign-out. */
   const enqueue = <T>(work: (store: CredentialStore) => Promise<T>): Promise<T> => {
     const call = lastCall.then(choose).then(work);
     // A failure rejects its own caller only; the next call still runs.

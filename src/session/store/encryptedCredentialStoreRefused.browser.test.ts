@@ -44,13 +44,13 @@ describe('encryptedCredentialStore in a browser that refuses storage', () => {
     expect(vi.mocked(console.warn)).toHaveBeenCalledOnce();
   });
 
-  it('clears at sign-out what an earlier visit stored, even if this visit could not read it', async () => {
+  it('clears what an earlier visit stored when the user signs out, even if this visit could not read it', async () => {
     const namespace = namespaceOf('https://discovr.example', 'earlier');
     await encryptedCredentialStore(namespace).set(credential);
     const refused = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(refusal('UnknownError'));
     const store = encryptedCredentialStore(namespace);
     expect(await store.get()).toBeUndefined();
-    // The warning is logged once per page, by the test that runs first.
+    // The warning is logged once per page, by whichever test runs first.
     vi.mocked(console.warn).mockClear();
     refused.mockRestore();
     await store.clear();
@@ -59,7 +59,7 @@ describe('encryptedCredentialStore in a browser that refuses storage', () => {
   });
 });
 
-describe('encryptedCredentialStore in a browser that refuses storage later', () => {
+describe('encryptedCredentialStore in a browser that refuses storage after a first success', () => {
   const begin = async () => {
     const namespace = namespaceOf('https://discovr.example', crypto.randomUUID());
     onTestFinished(async () => {

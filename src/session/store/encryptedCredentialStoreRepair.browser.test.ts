@@ -79,8 +79,8 @@ describe('content that cannot be decrypted', () => {
   });
 });
 
-describe('a database that is deleted or loses its connection', () => {
-  it('can be deleted by the user at any time', async () => {
+describe('encryptedCredentialStore', () => {
+  it('works again after the user has deleted its database', async () => {
     const one = store();
     await one.set(credential);
     await deleteDatabase(sealed.namespace);
@@ -89,7 +89,7 @@ describe('a database that is deleted or loses its connection', () => {
     expect(await store().get()).toEqual(other);
   });
 
-  it('never blocks its deletion', async () => {
+  it('never blocks the deletion of its database', async () => {
     const one = store();
     const calls = [
       one.set(credential),
@@ -103,14 +103,17 @@ describe('a database that is deleted or loses its connection', () => {
     expect(await store().get()).toEqual(other);
   });
 
-  it.each([0, 1, 2, 3])('may lose its connection once, as after a long sleep of the device: step %i', async (step) => {
-    const one = store();
-    await one.set(credential);
-    loseConnectionAt(step);
-    await one.set(other);
-    expect(await one.get()).toEqual(other);
-    expect(await store().get()).toEqual(other);
-  });
+  it.each([0, 1, 2, 3])(
+    'succeeds when transaction %i loses the connection, as after a long sleep of the device',
+    async (step) => {
+      const one = store();
+      await one.set(credential);
+      loseConnectionAt(step);
+      await one.set(other);
+      expect(await one.get()).toEqual(other);
+      expect(await store().get()).toEqual(other);
+    },
+  );
 
   it('rejects a write and keeps the previous credential when the connection is lost repeatedly', async () => {
     const one = store();
@@ -124,7 +127,7 @@ describe('a database that is deleted or loses its connection', () => {
   });
 });
 
-/** Closes the connection just before the transaction with this index, counted from 0. */
+/** Closes the connection just before the transaction with this index, which starts at 0. */
 function loseConnectionAt(step: number): void {
   const begin = IDBDatabase.prototype.transaction;
   let count = 0;

@@ -5,7 +5,7 @@ import { isSealed, isSealingKey, makeSealingKey, seal, unseal } from './sealing.
 const KEY = 'key';
 const CREDENTIAL = 'credential';
 
-/** A store that keeps its content sealed in a database, together with the key. */
+/** A store that keeps an encrypted credential in a database, together with its key. */
 export interface SealedCredentials extends CredentialStore {
   /** Checks that this browser can store databases and keys. Rejects when it cannot. */
   prepare(): Promise<void>;
@@ -21,8 +21,8 @@ export function sealedCredentials(namespace: string): SealedCredentials {
         if (content === undefined) return undefined;
         const canBeOpened = isSealingKey(key) && isSealed(content);
         const credential = canBeOpened ? await unseal(content, key, namespace) : undefined;
-        // Only if it is unchanged: another tab may have signed in since it was read.
-        if (!credential) await removeIf(database, CREDENTIAL, (present) => identity(present) === identity(content));
+        // Only if the content is unchanged: another tab may have signed in since it was read.
+        if (!credential) await removeIf(database, CREDENTIAL, (current) => identity(current) === identity(content));
         return credential;
       }),
     set: (credential) =>
@@ -35,18 +35,18 @@ export function sealedCredentials(namespace: string): SealedCredentials {
   };
 }
 
-/** Returns the key of this database. If there is none, creates one; all tabs use the key that was stored first. */
+/** Returns the key of this database, and creates it if it is missing. All tabs use the key that was stored first. */
 async function keyOf(database: IDBDatabase): Promise<CryptoKey> {
-  const [present] = await readRecords(database, KEY);
-  if (isSealingKey(present)) return present;
+  const [current] = await readRecords(database, KEY);
+  if (isSealingKey(current)) return current;
   await removeIf(database, KEY, (value) => !isSealingKey(value));
-  // Created outside a transaction, which would end during the wait.
+  // The key is created before the transaction, which would end while it waits for the key.
   const key = await addIfAbsent(database, KEY, await makeSealingKey());
   if (!isSealingKey(key)) throw new DOMException('The browser did not keep the key.', 'DataError');
   return key;
 }
 
-/** Returns a string that identifies sealed content: its unique initialization vector. All other content is equal. */
+/** Returns the unique initialization vector of sealed content, as a string, and one string for all other content. */
 function identity(content: unknown): string {
   return isSealed(content) ? content.iv.join() : 'not sealed';
 }

@@ -30,7 +30,7 @@ export function isSealed(value: unknown): value is SealedCredential {
   return value.iv instanceof Uint8Array && value.iv.length === IV_BYTES && value.data instanceof ArrayBuffer;
 }
 
-/** Encrypts a credential for one namespace. It cannot be opened in another namespace. */
+/** Encrypts a credential for one namespace. It cannot be decrypted for another namespace. */
 export async function seal(
   credential: DiscovrCredential,
   key: CryptoKey,
@@ -45,7 +45,7 @@ export async function seal(
   return { iv, data };
 }
 
-/** Opens a sealed credential. Returns `undefined` if it has another key or namespace, or is damaged. */
+/** Decrypts a credential. Returns `undefined` if it has another key or namespace, or is damaged. */
 export async function unseal(
   { iv, data }: SealedCredential,
   key: CryptoKey,

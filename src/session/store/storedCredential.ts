@@ -12,7 +12,7 @@ export interface StoreRead {
   readonly isForeign: boolean;
 }
 
-/** A write that has ended, including failures. */
+/** A write that has succeeded or failed. */
 export interface StoreWrite {
   /** Hash of the user who signed in, if the store now keeps the sign-in. */
   readonly adopted: string | undefined;
@@ -23,13 +23,13 @@ export class StoredCredential {
   readonly #store: CredentialStore;
   readonly #timeoutMs: number;
   readonly #observers = createObservers<StoreWrite>();
-  /** Last known content of the store, in a new object for each read or write; `undefined` when a write failed. */
+  /** Last known content, in a new object for each read or write; `undefined` during a write and after it failed. */
   #known: { readonly credential: DiscovrCredential | undefined } | undefined = { credential: undefined };
   /** The last write. Each write waits for the previous one, because a store may finish a later write first. */
   #lastWrite: Promise<void> = Promise.resolve();
 
   /**
-   * @param lifetime when it ends, listeners are no longer called.
+   * @param lifetime when it ends, no listener is called again.
    * @param timeoutMs limit for each call to the store, in milliseconds.
    */
   constructor(store: CredentialStore, lifetime: Lifetime, timeoutMs = STORE_TIMEOUT_MS) {
@@ -47,7 +47,8 @@ export class StoredCredential {
    * Reads the store when this tab has no pending write. If something changes during the read, the result is outdated,
    * so the store is read again.
    *
-   * @param act receives the result synchronously after the check that it is up to date; `undefined` if the store fails.
+   * @param act receives the result, or `undefined` if the store fails. Called synchronously after the check that the
+   * result is up to date.
    * @param epoch returns a number that grows when something changes in this tab.
    */
   async read<T>(act: (read: StoreRead | undefined) => T, epoch: () => number): Promise<Awaited<T>> {

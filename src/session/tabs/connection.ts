@@ -26,7 +26,7 @@ export interface ConnectionOptions extends ConnectionEnvironment {
   readonly sharesProfile: boolean;
 }
 
-/** Background work of a connected client: sharing with other tabs, and renewal. */
+/** Background work of a connected client: sharing with other tabs, and renewing the session. */
 export interface Connection {
   readonly tabs: TabSharing;
   readonly renewal: Renewal;
@@ -34,8 +34,8 @@ export interface Connection {
 }
 
 /**
- * Shares with other tabs, reads the store again when the page becomes visible or the device is online again, and renews
- * sessions that are in use.
+ * Shares the session with other tabs, reads the store again when the page becomes visible or the device is online
+ * again, and renews sessions that are in use.
  */
 export function openConnection(options: ConnectionOptions): Connection {
   const { namespace, signIn, tokens, clock, openChannel, visibility = documentVisibility } = options;

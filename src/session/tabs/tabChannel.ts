@@ -11,14 +11,14 @@ export interface Channel {
 /** Opens a channel to the other tabs. Returns `undefined` when none is available. */
 export type OpenChannel = (name: string) => Channel | undefined;
 
-/** Opens a `BroadcastChannel`. There is none on servers and on origins that may not use it. */
+/** Opens a `BroadcastChannel`. Returns `undefined` on servers and on origins that may not use it. */
 const openBroadcastChannel: OpenChannel = (name) => {
   // Node also has BroadcastChannel, but there it reaches no other tab and keeps the process alive.
   if (typeof window === 'undefined' || typeof BroadcastChannel === 'undefined') return undefined;
   try {
     return new BroadcastChannel(name);
   } catch {
-    // Opaque origins, such as sandboxed frames, cannot use it: this tab does not share.
+    // Opaque origins, such as sandboxed frames, cannot use it. This tab then shares nothing.
     return undefined;
   }
 };
@@ -29,7 +29,7 @@ export class TabChannel {
   readonly #open: OpenChannel;
   readonly #observers = createObservers<TabMessage>();
   #channel: Channel | undefined;
-  #hasCompany = false;
+  #hasOtherTabs = false;
 
   constructor(name: string, open: OpenChannel = openBroadcastChannel) {
     this.#name = name;
@@ -37,8 +37,8 @@ export class TabChannel {
   }
 
   /** Whether a message from another tab has ever been received. */
-  get hasCompany(): boolean {
-    return this.#hasCompany;
+  get hasOtherTabs(): boolean {
+    return this.#hasOtherTabs;
   }
 
   /** Calls the listener with each message from another tab. Returns a function that removes it. */
@@ -52,7 +52,7 @@ export class TabChannel {
     this.#channel?.addEventListener('message', ({ data }) => {
       const message = readTabMessage(data);
       if (!message || !this.#channel) return;
-      this.#hasCompany = true;
+      this.#hasOtherTabs = true;
       this.#observers.notify(message);
     });
   }

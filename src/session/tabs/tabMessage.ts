@@ -24,7 +24,7 @@ const tokenSchema: z.ZodMiniType<SharedSessionToken> = z.object({
   renewableAfterMs: lifetime,
 });
 
-/** How far in the future a choice may be, in milliseconds: the clock may have been set back after the choice. */
+/** How far in the future a profile choice may be, in milliseconds: the clock may have been set back since. */
 const CHOICE_AHEAD_MS = 366 * 24 * 60 * 60_000;
 
 const choiceSchema = z.object({
@@ -32,12 +32,12 @@ const choiceSchema = z.object({
   by: name,
 });
 
-const placeOf = <Type extends 'here' | 'ask'>(type: Type) =>
+const tabUserOf = <Type extends 'here' | 'ask'>(type: Type) =>
   z.object({ type: z.literal(type), user: z.optional(name), profileId: z.optional(name) });
 
 const messageSchema = z.discriminatedUnion('type', [
-  placeOf('here'),
-  placeOf('ask'),
+  tabUserOf('here'),
+  tabUserOf('ask'),
   z.object({ type: z.literal('stored') }),
   z.object({ type: z.literal('adopted'), user: name }),
   z.object({ type: z.literal('signedOut'), user: name, isRefused: z.boolean() }),
@@ -68,7 +68,7 @@ export type ProfileChoice = Readonly<z.infer<typeof choiceSchema>>;
 export type TabMessage = Readonly<z.infer<typeof messageSchema>>;
 
 /** User and profile of a tab. */
-export type TabPlace = Pick<Extract<TabMessage, { type: 'ask' }>, 'user' | 'profileId'>;
+export type TabUser = Pick<Extract<TabMessage, { type: 'ask' }>, 'user' | 'profileId'>;
 
 /** Grows when the message format changes, so that tabs with different releases of an app ignore each other. */
 const VERSION = 1;

@@ -1,13 +1,13 @@
 import { pause } from '../../api/time/pause.js';
 import type { DeviceClock, Moment } from '../deviceClock.js';
 import { ProfileChoices } from '../state/profileChoices.js';
-import type { ProfileChoice, TabMessage, TabPlace } from './tabMessage.js';
+import type { ProfileChoice, TabMessage, TabUser } from './tabMessage.js';
 import type { TabChannel } from './tabChannel.js';
 import { profileIdOf } from '../state/sessionState.js';
 import type { SessionToken } from '../tokens/sessionToken.js';
 import type { SessionTokens } from '../tokens/sessionTokens.js';
 import type { SignInState } from '../state/signInState.js';
-import { TAB_ANSWER_MS, TAB_SETTLE_MS } from '../timing.js';
+import { TAB_OFFER_MS, TAB_SETTLE_MS } from '../timing.js';
 
 /** Options of {@link TabSharing}. */
 export interface TabSharingOptions {
@@ -39,14 +39,14 @@ export class TabSharing {
     this.#choices = new ProfileChoices(options.clock);
   }
 
-  /** Starts to listen, and requests a session from the other tabs. Returns a function that stops it. */
+  /** Starts to listen. If this tab has no session, requests one from other tabs. Returns a function that stops this. */
   start(): () => void {
     const { channel, signIn, tokens } = this.#options;
     channel.open();
     this.#isOpen = true;
     const undo = channel.onMessage((message) => void this.#receive(message));
     void signIn.ready().then(() => {
-      if (!tokens.present) this.#ask();
+      if (!tokens.current) this.#ask();
     });
     return () => {
       this.#isOpen = false;
@@ -55,7 +55,7 @@ export class TabSharing {
     };
   }
 
-  /** Reports that a user signed in in this tab. Call it when the store has the credential. */
+  /** Reports a sign-in in this tab. Call it when the credential is in the store. */
   tellAdopted(user: string): void {
     this.#options.channel.post({ type: 'adopted', user });
   }
@@ -86,12 +86,12 @@ export class TabSharing {
 
   /**
    * Requests a token of a profile from the other tabs, and waits until `isEnough` returns `true`, but at most
-   * {@link TAB_ANSWER_MS}. Does not wait if there are no other tabs.
+   * {@link TAB_OFFER_MS}. If no other tab is known, waits only for replies to a request that was sent recently.
    */
   async ask(profileId: string, isEnough: () => boolean): Promise<void> {
     const { channel, clock, sleep = pause } = this.#options;
-    if (channel.hasCompany) this.#ask(profileId);
-    const waitMs = this.#requestedAt ? TAB_ANSWER_MS - clock.since(this.#requestedAt) : 0;
+    if (channel.hasOtherTabs) this.#ask(profileId);
+    const waitMs = this.#requestedAt ? TAB_OFFER_MS - clock.since(this.#requestedAt) : 0;
     if (waitMs <= 0) return;
     const isOffered = new Promise<void>((resolve) => {
       this.#onOffer = () => {
@@ -145,17 +145,17 @@ export class TabSharing {
     this.#onOffer?.();
   }
 
-  #reply(request: TabPlace): void {
+  #reply(request: TabUser): void {
     const { channel, signIn, tokens } = this.#options;
     this.#compare(request);
-    const { present } = tokens;
-    const isTheirs = request.user === signIn.user && request.profileId === present?.profileId;
-    if (present && isTheirs && tokens.isUsable(present)) this.tellToken(present);
+    const { current } = tokens;
+    const isTheirs = request.user === signIn.user && request.profileId === current?.profileId;
+    if (current && isTheirs && tokens.isUsable(current)) this.tellToken(current);
     else channel.post({ type: 'here', user: signIn.user, profileId: profileIdOf(signIn.state) });
   }
 
   /** If two tabs differ, one of them missed a change, for example while it was opening, so both read the store. */
-  #compare({ user, profileId }: TabPlace): void {
+  #compare({ user, profileId }: TabUser): void {
     const { signIn, sharesProfile } = this.#options;
     const isAtOtherProfile = sharesProfile && profileId !== profileIdOf(signIn.state);
     if (user !== signIn.user || isAtOtherProfile) void this.#readLater();
@@ -172,8 +172,8 @@ export class TabSharing {
   /** Switches to a profile that another tab selected later than the latest choice this tab knows of. */
   #followChoice(profileId: string, choice: ProfileChoice | undefined): void {
     const { sharesProfile, signIn } = this.#options;
-    const order = sharesProfile && choice && this.#choices.weigh(choice);
-    // The other tab chose before the latest choice, but it may have written to the store after it.
+    const order = sharesProfile && choice && this.#choices.record(choice);
+    // The other tab's choice is not the latest one, but its write to the store may have ended last.
     if (order === 'earlier') void signIn.storeAgain();
     if (order !== 'later' || profileId === profileIdOf(signIn.state)) return;
     signIn.followProfile(profileId);

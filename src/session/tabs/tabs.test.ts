@@ -9,7 +9,7 @@ const MINUTE_MS = 60_000;
 const OTHER_TAB = { status: 'signedOut', reason: 'otherTab' };
 
 describe('tabs of one user', () => {
-  it('sign in together: the others read the store again, and no message contains the credential', async () => {
+  it('sign in together by reading the store again, and send no message with the credential', async () => {
     const { openTab, browser, emulator, alex } = tabsOnEmulator({ session: 'signedOut' });
     const [first, second] = [openTab(), openTab()];
     const credential = emulator.issueCredential({ profileId: alex });
@@ -31,7 +31,7 @@ describe('tabs of one user', () => {
     await expect(second.createPage()).rejects.toMatchObject({ code: 'NOT_SIGNED_IN' });
   });
 
-  it('are all signed out when the server refuses the refresh token in one of them', async () => {
+  it('sign out together when the server refuses the refresh token in one of them', async () => {
     const { openTab, control } = tabsOnEmulator();
     const [first, second] = [openTab(), openTab()];
     await second.auth.ready();
@@ -156,7 +156,7 @@ describe('a tab that was suspended', () => {
     expect(tab.auth.state).toEqual(OTHER_TAB);
   });
 
-  it('stays unchanged and mints nothing when nothing happened in between', async () => {
+  it('keeps its state and mints nothing when nothing has changed in between', async () => {
     const { openTab, mints, alex } = tabsOnEmulator();
     const tab = openTab();
     await tab.createPage();
@@ -191,8 +191,8 @@ describe('a tab that was suspended', () => {
   });
 });
 
-describe('tabs of different users', () => {
-  it('with separate stores do not sign each other out', async () => {
+describe('tabs', () => {
+  it('of users with separate stores do not sign each other out', async () => {
     const { openTab, emulator, alex } = tabsOnEmulator();
     const separate = memoryCredentialStore(emulator.issueCredential({ profileId: alex }));
     const [first, second] = [openTab(), openTab({ store: separate })];
@@ -203,7 +203,7 @@ describe('tabs of different users', () => {
     await second.createPage();
   });
 
-  it('receive no messages of each other when they belong to different apps', async () => {
+  it('of different apps receive no messages of each other', async () => {
     const { openTab, sam, alex } = tabsOnEmulator();
     const [first, second] = [openTab({ namespace: 'one' }), openTab({ namespace: 'other' })];
     await Promise.all([first.createPage(), second.createPage()]);
@@ -212,7 +212,7 @@ describe('tabs of different users', () => {
     expect(second.auth.state).toEqual({ status: 'active', profileId: alex });
   });
 
-  it('ignore messages about another user and messages in another format', async () => {
+  it('ignore messages about another user, and messages in another format', async () => {
     const { openTab, browser, alex } = tabsOnEmulator();
     const tab = openTab();
     await tab.createPage();
@@ -231,7 +231,7 @@ describe('tabs of different users', () => {
     expect(tab.auth.state).toEqual({ status: 'active', profileId: alex });
   });
 
-  it('silently ignore malformed messages, even about their own user', async () => {
+  it('silently ignore malformed messages about their user', async () => {
     const { openTab, browser, alex, sharedStore, credential, mints } = tabsOnEmulator();
     const tab = openTab();
     await tab.createPage();

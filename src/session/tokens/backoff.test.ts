@@ -27,7 +27,7 @@ describe('Backoff', () => {
     expect(calls()).toBe(2);
   });
 
-  it('rejects calls with the last failure for a while after two failures', async () => {
+  it('rejects calls with the last failure for a while after two failures in a row', async () => {
     const { call, calls, passTime } = backoffWithClock();
     await failureOf(call(outage));
     await failureOf(call(outage));
@@ -55,14 +55,14 @@ describe('Backoff', () => {
     expect(calls()).toBe(4);
   });
 
-  it('does not delay calls after a permanent failure', async () => {
+  it('does not block calls after permanent failures', async () => {
     const { call, calls } = backoffWithClock();
     for (let count = 0; count < 4; count += 1)
       await failureOf(call(new DiscovrError('NOT_FOUND', '', { status: 404 })));
     expect(calls()).toBe(4);
   });
 
-  it('doubles the delay up to one minute, and randomizes it', () => {
+  it('doubles the time up to one minute, and randomizes it', () => {
     expect([0, 1, 2, 3, 4, 5, 6, 20].map((failures) => backoffDelay(failures, 1))).toEqual([
       0, 2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000,
     ]);

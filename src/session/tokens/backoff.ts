@@ -3,8 +3,8 @@ import type { DeviceClock, Moment } from '../deviceClock.js';
 import { MINT_BACKOFF_LIMIT_MS, MINT_BACKOFF_MS } from '../timing.js';
 
 /**
- * Delays further calls while a server is down, so that not all clients call it at the same moment when it recovers. The
- * first failure delays nothing, so that a user can retry immediately.
+ * Rejects calls for a while after failures, so that not all clients call a server at the same moment when it recovers.
+ * The first failure blocks nothing, so that a user can retry immediately.
  */
 export class Backoff {
   readonly #clock: DeviceClock;
@@ -15,7 +15,7 @@ export class Backoff {
     this.#clock = clock;
   }
 
-  /** Makes the call, or rejects with the last failure while calls are delayed. */
+  /** Makes the call, or rejects with the last failure while calls are blocked. */
   async run<T>(call: () => Promise<T>): Promise<T> {
     if (this.#hold && this.#clock.since(this.#hold.since) < this.#hold.forMs) throw this.#hold.error;
     try {
@@ -28,7 +28,7 @@ export class Backoff {
     }
   }
 
-  /** Ends the delay, for example because the device is online again. */
+  /** Allows calls immediately, for example because the device is online again. */
   reset(): void {
     this.#failures = 0;
     this.#hold = undefined;
@@ -42,7 +42,7 @@ export class Backoff {
 }
 
 /**
- * Returns how long to delay calls after a failure, in milliseconds: 0 after the first failure in a row.
+ * Returns how long to block calls after a failure, in milliseconds: 0 after the first failure in a row.
  *
  * @param failures number of failures in a row before this one.
  * @param random random number from 0 to 1.

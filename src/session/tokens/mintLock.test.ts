@@ -5,7 +5,7 @@ import { webMintLock } from './mintLock.js';
 
 type Grant = () => Promise<void>;
 
-/** Installs a lock manager whose only lock another tab holds until `letGo` is called. */
+/** Installs a lock manager whose only lock another tab holds until `release` is called. */
 function heldElsewhere() {
   const waiting: Grant[] = [];
   const request = vi.fn(
@@ -16,7 +16,7 @@ function heldElsewhere() {
       }),
   );
   Object.defineProperty(navigator, 'locks', { value: { request }, configurable: true });
-  return { request, letGo: () => waiting.shift()?.() };
+  return { request, release: () => waiting.shift()?.() };
 }
 
 const unaborted = new AbortController().signal;
@@ -26,25 +26,25 @@ afterEach(() => void Reflect.deleteProperty(navigator, 'locks'));
 
 describe('webMintLock', () => {
   it('waits while another tab mints, and holds the lock until the mint is done', async () => {
-    const { letGo } = heldElsewhere();
-    const mint = vi.fn(() => flight.promise);
-    const flight = deferred<string>();
+    const { release } = heldElsewhere();
+    const mint = vi.fn(() => minting.promise);
+    const minting = deferred<string>();
     const result = watch(webMintLock('lock')(mint, unaborted));
     await idle();
     expect(mint).not.toHaveBeenCalled();
-    const isReleased = watch(letGo() ?? Promise.reject(new Error('no mint waits')));
+    const isReleased = watch(release() ?? Promise.reject(new Error('no mint waits')));
     await idle();
     expect([mint.mock.calls.length, isReleased.status]).toEqual([1, 'pending']);
-    flight.resolve('token');
+    minting.resolve('token');
     await idle();
     expect([result.value, isReleased.status]).toEqual(['token', 'resolved']);
   });
 
   it('releases the lock when the mint fails', async () => {
-    const { letGo } = heldElsewhere();
+    const { release } = heldElsewhere();
     const result = watch(webMintLock('lock')(() => Promise.reject(new Error('no')), unaborted));
     await idle();
-    await letGo();
+    await release();
     await idle();
     expect(result.status).toBe('rejected');
   });
@@ -65,7 +65,7 @@ describe('webMintLock', () => {
     expect(await webMintLock('lock')(async () => 'token', unaborted)).toBe('token');
   });
 
-  it('mints immediately when there are no locks, and leaves no timer', async () => {
+  it('mints immediately when locks are not supported, and leaves no timer', async () => {
     expect(await webMintLock('lock')(async () => 'token', unaborted)).toBe('token');
     expect(vi.getTimerCount()).toBe(0);
   });

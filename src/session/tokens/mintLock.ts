@@ -24,7 +24,7 @@ export function webMintLock(name: string): MintLock {
           resolve();
           return isOver;
         };
-        // It rejects when the wait was aborted, and in contexts without locks: continue without the lock.
+        // The request rejects when the wait was aborted, and in contexts without locks: continue without the lock.
         locks.request(name, { signal: waiting.signal }, begin).catch(() => resolve());
       });
       stopTimer();

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { deferred, failureOf, idle, watch } from '../../../test/support/promises.js';
-import { MintQueue, type MintFlight } from './mintQueue.js';
+import { MintQueue, type MintContext } from './mintQueue.js';
 import type { SessionToken } from './sessionToken.js';
 
 const token = (profileId: string): SessionToken => ({
@@ -23,35 +23,35 @@ describe('MintQueue', () => {
     expect(mint).toHaveBeenCalledTimes(1);
   });
 
-  it('starts the mint for another profile when the previous mint has settled, even if it failed', async () => {
+  it('starts the mint for another profile when the previous mint has settled, even if that mint failed', async () => {
     const queue = new MintQueue();
-    const flight = deferred<SessionToken>();
+    const minting = deferred<SessionToken>();
     const mintB = vi.fn(async () => token('B'));
-    const first = watch(queue.run('A', wanted, () => flight.promise));
+    const first = watch(queue.run('A', wanted, () => minting.promise));
     const second = watch(queue.run('B', wanted, mintB));
     await idle();
     expect(mintB).not.toHaveBeenCalled();
-    flight.reject(new Error('no'));
+    minting.reject(new Error('no'));
     await idle();
     expect([first.status, second.value]).toEqual(['rejected', token('B')]);
   });
 
-  it('runs mints for different profiles one at a time, and returns to each call the token of its profile', async () => {
+  it('runs mints for different profiles one at a time, and returns the token of its profile to each call', async () => {
     const queue = new MintQueue();
-    const flights = { A: deferred<SessionToken>(), B: deferred<SessionToken>(), C: deferred<SessionToken>() };
+    const pendingMints = { A: deferred<SessionToken>(), B: deferred<SessionToken>(), C: deferred<SessionToken>() };
     const started: string[] = [];
     const runs = (['A', 'B', 'C'] as const).map((profileId) =>
       watch(
         queue.run(profileId, wanted, () => {
           started.push(profileId);
-          return flights[profileId].promise;
+          return pendingMints[profileId].promise;
         }),
       ),
     );
     for (const profileId of ['A', 'B', 'C'] as const) {
       await idle();
       expect(started.at(-1)).toBe(profileId);
-      flights[profileId].resolve(token(profileId));
+      pendingMints[profileId].resolve(token(profileId));
     }
     await idle();
     expect(runs.map(({ value }) => value?.profileId)).toEqual(['A', 'B', 'C']);
@@ -66,12 +66,12 @@ describe('MintQueue', () => {
 
   it('reports a mint as wanted while any call that shares it wants it', async () => {
     const queue = new MintQueue();
-    const flight = deferred<SessionToken>();
+    const minting = deferred<SessionToken>();
     const wants = [true, true];
     let isStillWanted = wanted;
-    const mint = ({ isWanted }: MintFlight) => {
+    const mint = ({ isWanted }: MintContext) => {
       isStillWanted = isWanted;
-      return flight.promise;
+      return minting.promise;
     };
     void queue.run('A', () => wants[0]!, mint);
     void queue.run('A', () => wants[1]!, mint);

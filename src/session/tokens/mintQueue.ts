@@ -1,59 +1,59 @@
 import { abortError } from '../../api/http/abort.js';
 import type { SessionToken } from './sessionToken.js';
 
-interface Flight {
+interface RunningMint {
   readonly key: string;
-  /** The `isWanted` functions of all calls that share the flight. */
+  /** The `isWanted` functions of all calls that share the mint. */
   readonly wanted: (() => boolean)[];
   readonly controller: AbortController;
   readonly token: Promise<SessionToken>;
 }
 
-/** Details passed to a mint about the calls that wait for it. */
-export interface MintFlight {
-  /** Whether any of the waiting calls still needs it. */
+/** What a mint can read about the calls that wait for it. */
+export interface MintContext {
+  /** Whether any of the waiting calls still needs the token. */
   readonly isWanted: () => boolean;
-  /** Aborts when another mint waits and no call needs this one. */
+  /** Aborts when no call needs the token and a mint with another key waits. */
   readonly signal: AbortSignal;
 }
 
-/** Creates the error for a call that was overtaken by a profile switch or a sign-out. */
-export function mintDropped(): DOMException {
+/** Creates the error for a call during which the user selected another profile or signed out. */
+export function sessionChangedError(): DOMException {
   return abortError('The call was aborted because another profile was selected or the user signed out.');
 }
 
 /** Runs one mint at a time. Calls with the same key share a mint; calls with another key wait for their turn. */
 export class MintQueue {
-  #flight: Flight | undefined;
+  #running: RunningMint | undefined;
 
   /**
    * @param key user and profile to mint for.
-   * @param isWanted whether the caller still needs it; called before the mint starts, and before its token is used.
-   * @param mint starts the mint.
+   * @param isWanted whether the caller still needs the token; called before the mint, and before the token is used.
+   * @param mint runs the mint; called at most once for all calls that share it.
    */
   async run(
     key: string,
     isWanted: () => boolean,
-    mint: (flight: MintFlight) => Promise<SessionToken>,
+    mint: (context: MintContext) => Promise<SessionToken>,
   ): Promise<SessionToken> {
-    while (this.#flight && this.#flight.key !== key) {
-      const { wanted, controller, token } = this.#flight;
-      if (!isAnyTrue(wanted)) controller.abort(mintDropped());
+    while (this.#running && this.#running.key !== key) {
+      const { wanted, controller, token } = this.#running;
+      if (!isAnyTrue(wanted)) controller.abort(sessionChangedError());
       await token.catch(() => undefined);
     }
-    if (!isWanted()) throw mintDropped();
-    if (this.#flight) {
-      this.#flight.wanted.push(isWanted);
-      return this.#flight.token;
+    if (!isWanted()) throw sessionChangedError();
+    if (this.#running) {
+      this.#running.wanted.push(isWanted);
+      return this.#running.token;
     }
     const wanted = [isWanted];
     const controller = new AbortController();
     const token = mint({ isWanted: () => isAnyTrue(wanted), signal: controller.signal });
-    this.#flight = { key, wanted, controller, token };
-    const land = () => {
-      this.#flight = undefined;
+    this.#running = { key, wanted, controller, token };
+    const end = () => {
+      this.#running = undefined;
     };
-    token.then(land, land);
+    token.then(end, end);
     return token;
   }
 }

@@ -17,7 +17,7 @@ describe('a session', () => {
     expect(mints()).toBe(1);
   });
 
-  // supabase-js #442, next-auth #3405: a renewal on each focus reset forms.
+  // supabase-js #442, next-auth #3405: forms lost their input, because each focus renewed the session.
   it('is not minted, and no listener is called, when the user returns to the tab', async () => {
     const { client, control, states } = clientOnEmulator();
     await client.createPage();
@@ -49,10 +49,10 @@ describe('a session', () => {
   });
 
   it('is still minted when one of the waiting calls is aborted', async () => {
-    const { auth, mints, lend } = authByHand(madeUpCredential('r', 'A'));
+    const { auth, mints, getToken } = authByHand(madeUpCredential('r', 'A'));
     const controller = new AbortController();
     const aborted = watch(auth.withSessionToken(async (token) => token, { signal: controller.signal }));
-    const other = watch(lend());
+    const other = watch(getToken());
     await idle();
     controller.abort();
     await idle();
@@ -63,8 +63,8 @@ describe('a session', () => {
   });
 
   it('is minted for a selected profile after the running mint for the previous profile', async () => {
-    const { auth, mints, lend } = authByHand(madeUpCredential('r', 'A'));
-    const page = watch(lend());
+    const { auth, mints, getToken } = authByHand(madeUpCredential('r', 'A'));
+    const page = watch(getToken());
     await idle();
     const choice = watch(auth.selectProfile('B'));
     await idle();
@@ -75,7 +75,7 @@ describe('a session', () => {
     mints[1]!.resolve();
     await idle();
     expect([page.value, choice.status]).toEqual([tokenOf('A', 1), 'resolved']);
-    expect(await lend()).toBe(tokenOf('B', 2));
+    expect(await getToken()).toBe(tokenOf('B', 2));
   });
 });
 
@@ -116,7 +116,7 @@ describe('a session token that Discovr refuses', () => {
     expect(mints()).toBe(2);
   });
 
-  it('is never lent again', async () => {
+  it('is never used again', async () => {
     const { client, control, bearersOf } = clientOnEmulator();
     await client.createPage();
     control.expireSession();
@@ -138,7 +138,7 @@ describe('a session token that Discovr refuses', () => {
 });
 
 describe('a failure that is not about the session token', () => {
-  it('mints nothing: an outdated page', async () => {
+  it('mints nothing when it is about an outdated page', async () => {
     const { client, control, mints } = clientOnEmulator();
     const { id } = await client.createPage();
     control.outdatePages();
@@ -155,7 +155,7 @@ describe('a failure that is not about the session token', () => {
     { kind: 'status', status: 429, retryAfter: 60 },
     { kind: 'network' },
     { kind: 'html' },
-  ] as const)('mints nothing: %j', async (fault) => {
+  ] as const)('mints nothing when it is %j', async (fault) => {
     const { client, control, mints, pagePosts } = clientOnEmulator({ timeoutMs: WITHOUT_REPEATS_MS });
     control.failNext(fault, { route: 'POST /pages' });
     await failureOf(client.createPage());

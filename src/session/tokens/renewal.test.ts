@@ -41,7 +41,7 @@ describe('a session', () => {
     await passTime(24 * MINUTE_MS);
     await createPage();
     expect(mints()).toBe(1);
-    // Not longer: the clock would get ahead of the server, which signs tokens in real time.
+    // Not longer, because the server signs tokens in real time and this clock would be too far ahead of it.
     await passTime(3 * MINUTE_MS);
     await until(() => mints() === 2);
     await until(() => sessions.length === 1);
@@ -82,7 +82,7 @@ describe('a session', () => {
     await until(() => mints() === 2);
   });
 
-  it('is used until its expiry when the renewal fails, without a second attempt', async () => {
+  it('is used until its expiry when the renewal fails, and is not renewed again', async () => {
     vi.spyOn(Math, 'random').mockReturnValue(0.5);
     const { begin, control, createPage, passTime, mints } = renewingTab();
     await begin();
@@ -118,10 +118,10 @@ it.each([20, 1_000, 20_000, 59_000])(
       return { value: `token ${minted}`, profileId: 'p', sessionId: 's', expiresAt: 0, ...times };
     };
     const tokens = {
-      present: mint(),
+      current: mint(),
       isUsable: ({ receivedAt, usableForMs }: SessionToken) => clock.since(receivedAt) < usableForMs,
       onRefreshed: () => () => undefined,
-      renew: async () => void (tokens.present = mint()),
+      renew: async () => void (tokens.current = mint()),
     };
     const renewal = new Renewal({
       // The members that Renewal uses.

@@ -13,9 +13,9 @@ export interface RenewalOptions {
 }
 
 /**
- * Renews a session shortly before it expires, so that the user rarely waits for a mint. It does so only while the page
- * is visible and the session is in use, because each mint changes the recommendations. There is one attempt for each
- * session; if it fails or is skipped, the next call after the expiry mints.
+ * Renews a session shortly before it expires, so that the user rarely waits for a mint. Because each mint changes the
+ * recommendations, it renews only while the page is visible and the session is in use. There is one attempt for each
+ * session. If it fails or is skipped, the first call after the expiry mints.
  */
 export class Renewal {
   readonly #options: RenewalOptions;
@@ -28,7 +28,7 @@ export class Renewal {
     this.#options = options;
   }
 
-  /** Starts to renew. Returns a function that stops it. */
+  /** Starts to renew sessions. Returns a function that stops this. */
   start(): () => void {
     this.#isOn = true;
     const undo = this.#options.tokens.onRefreshed(() => this.#watch());
@@ -47,22 +47,22 @@ export class Renewal {
     this.#renewIfDue();
   }
 
-  /** Checks again as soon as the current token may be renewed. */
+  /** Sets the timer for the moment at which the current token may be renewed. */
   #watch(): void {
     this.#stopTimer();
-    const { present } = this.#options.tokens;
-    if (present) this.#stopTimer = startTimer(() => this.#renewIfDue(), this.#untilDue(present));
+    const { current } = this.#options.tokens;
+    if (current) this.#stopTimer = startTimer(() => this.#renewIfDue(), this.#untilDue(current));
   }
 
   #renewIfDue(): void {
     const { tokens, visibility } = this.#options;
-    const { present } = tokens;
-    if (!present || present.value === this.#tried || this.#untilDue(present) > 0) return;
+    const { current } = tokens;
+    if (!current || current.value === this.#tried || this.#untilDue(current) > 0) return;
     // If the timer is late because the device slept, the token may have expired: the next call mints.
-    if (!tokens.isUsable(present) || !visibility.isVisible() || !this.#isInUse()) return;
-    this.#tried = present.value;
-    // No caller waits for a renewal: the token stays in use, and the call after its expiry reports the error.
-    tokens.renew(present).catch(() => undefined);
+    if (!tokens.isUsable(current) || !visibility.isVisible() || !this.#isInUse()) return;
+    this.#tried = current.value;
+    // No caller waits for a renewal. If it fails, the token stays in use, and the first call after its expiry mints.
+    tokens.renew(current).catch(() => undefined);
   }
 
   #untilDue({ receivedAt, renewableAfterMs }: SessionToken): number {

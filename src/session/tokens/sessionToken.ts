@@ -9,9 +9,9 @@ export interface SharedSessionToken {
   readonly sessionId: string;
   /** Expiry as the server reported it, in Unix seconds. */
   readonly expiresAt: number;
-  /** How long after its receipt calls may use it, in milliseconds. */
+  /** How long calls may use it after its receipt, in milliseconds. */
   readonly usableForMs: number;
-  /** Age at which it may be renewed if it is in use, in milliseconds; slightly different on each device. */
+  /** Age at which it may be renewed if it is in use, in milliseconds; see {@link renewalMoment}. */
   readonly renewableAfterMs: number;
 }
 
@@ -21,9 +21,9 @@ export interface SessionToken extends SharedSessionToken {
 }
 
 /**
- * Creates the token in memory for a response that has just arrived. Its lifetime is the difference of the token's `iat`
- * and `exp`, independent of the device's clock. If they are missing, it is `expiresAt` minus the device's clock. An
- * impossible lifetime counts as the documented 30 minutes. The server may still refuse the token at any time.
+ * Creates the token in memory from a response that has just arrived. Its lifetime is the difference between the token's
+ * `iat` and `exp`, which does not depend on the device's clock. If they are missing, it is `expiresAt` minus the
+ * device's clock. An impossible lifetime counts as the documented 30 minutes. The server may refuse the token earlier.
  */
 export function receiveSessionToken(
   response: SessionTokenResponse,
@@ -33,7 +33,7 @@ export function receiveSessionToken(
   const { sessionToken, sessionId, expiresAt } = response;
   const reportedMs = lifetimeByClaims(sessionToken) ?? expiresAt * 1000 - clock.now();
   const lifetimeMs = reportedMs > 0 && reportedMs <= SESSION_LIFETIME_MS ? reportedMs : SESSION_LIFETIME_MS;
-  // A token that lives shorter than the margin must still be used, or each call would mint.
+  // A token with a lifetime shorter than the margin must still be used, or each call would mint.
   const usableForMs = Math.max(lifetimeMs - RENEWAL_MARGIN_MS, lifetimeMs / 2);
   const renewableAfterMs = renewalMoment(usableForMs, Math.random());
   return {
@@ -58,7 +58,7 @@ export function renewalMoment(usableForMs: number, random: number): number {
   return usableForMs - Math.min(RENEWAL_WINDOW_MS, usableForMs / 2) * (1 - random);
 }
 
-/** Whether a token was minted later than another token of the profile. All tabs come to the same result. */
+/** Whether a token was minted later than another token of the profile. The result is the same in all tabs. */
 export function isFresher(token: SharedSessionToken, than: SharedSessionToken): boolean {
   return token.expiresAt === than.expiresAt ? token.sessionId > than.sessionId : token.expiresAt > than.expiresAt;
 }
@@ -70,7 +70,7 @@ function lifetimeByClaims(jwt: string): number | undefined {
     const { iat, exp }: { iat?: unknown; exp?: unknown } = JSON.parse(atob(payload));
     return typeof iat === 'number' && typeof exp === 'number' ? (exp - iat) * 1000 : undefined;
   } catch {
-    // The token is not a readable JWT, which the server may choose to send.
+    // The server may send tokens that are not readable JWTs.
     return undefined;
   }
 }

@@ -2,7 +2,7 @@ import { DiscovrError } from '../../api/errors/discovrError.js';
 import { Backoff } from './backoff.js';
 import type { DeviceClock } from '../deviceClock.js';
 import type { MintLock } from './mintLock.js';
-import { MintQueue, mintDropped, type MintFlight } from './mintQueue.js';
+import { MintQueue, sessionChangedError, type MintContext } from './mintQueue.js';
 import type { Lifetime } from '../lifetime.js';
 import { createObservers } from '../observers.js';
 import { profileIdOf } from '../state/sessionState.js';
@@ -10,7 +10,7 @@ import { isFresher, receiveSessionToken, type SessionToken } from './sessionToke
 import type { SignInState } from '../state/signInState.js';
 import type { TokenServer } from './tokenServer.js';
 
-/** The session with which pages are requested. All values are `null` while there is none. */
+/** The session with which pages are requested. All values are `null` while there is no session. */
 export interface SessionRefreshed {
   readonly profileId: string | null;
   readonly sessionId: string | null;
@@ -25,7 +25,7 @@ export interface SessionTokensOptions {
   readonly server: Pick<TokenServer, 'mint'>;
   readonly clock: DeviceClock;
   readonly lock: MintLock;
-  /** Requests a token of this profile from other tabs, and waits briefly until `isEnough` returns `true`. */
+  /** Requests a token of this profile from other tabs. Waits until `isEnough` returns `true`, but only briefly. */
   readonly askTabs: (profileId: string, isEnough: () => boolean) => Promise<void>;
   /** Called with each token minted in this tab, before its profile becomes active. */
   readonly onMinted: (token: SessionToken, isChoice: boolean) => void;
@@ -38,18 +38,18 @@ interface MintRequest {
   readonly profileId: string;
   /** Whether the mint is still needed. */
   readonly isWanted: () => boolean;
-  /** A token that was refused or is about to expire. Any other usable token will do. If absent, always mint. */
+  /** Token to replace. Another usable token is returned instead of a new one. If absent, always mints. */
   readonly inPlaceOf?: string | undefined;
 }
 
-/** Holds the session token of the active profile in memory. Mints one at a time, in this tab and, by a lock, in all. */
+/** Keeps the session token of the active profile in memory. Runs one mint at a time; a lock does this across tabs. */
 export class SessionTokens {
   readonly #options: SessionTokensOptions;
   readonly #mints = new MintQueue();
   readonly #backoff: Backoff;
   readonly #observers = createObservers<SessionRefreshed>();
   #token: SessionToken | undefined;
-  /** Hash of the user whose refresh token it was minted with. */
+  /** Hash of the user for whom `#token` was minted. */
   #owner: string | undefined;
   /** The last token that the server refused. Other tabs may still offer it. */
   #refused: string | undefined;
@@ -64,20 +64,20 @@ export class SessionTokens {
   }
 
   /** The token in memory if it belongs to the active profile; it may have expired. */
-  get present(): SessionToken | undefined {
+  get current(): SessionToken | undefined {
     const { state, user } = this.#options.signIn;
     return this.#owner === user && this.#token?.profileId === profileIdOf(state) ? this.#token : undefined;
   }
 
   /** The session in use, as passed to {@link onRefreshed}. */
   get session(): SessionRefreshed {
-    const { profileId = null, sessionId = null, expiresAt = null } = this.present ?? {};
+    const { profileId = null, sessionId = null, expiresAt = null } = this.current ?? {};
     return { profileId, sessionId, expiresAt };
   }
 
   /**
-   * Calls the listener when another session is in use, after which recommendations may differ. Returns a function that
-   * removes it.
+   * Calls the listener when the session in use has changed: recommendations may then differ. Returns a function that
+   * removes the listener.
    */
   onRefreshed(listener: (session: SessionRefreshed) => void): () => void {
     return this.#observers.add(listener);
@@ -89,9 +89,9 @@ export class SessionTokens {
   }
 
   /**
-   * Returns the token of the active profile, and mints one if none can be used.
+   * Returns the token of the active profile. If no usable token is in memory, gets one from another tab or mints one.
    *
-   * @param refused a token that the server refused.
+   * @param refused token that the server refused.
    * @throws {DiscovrError} `NO_ACTIVE_PROFILE` when no profile is active, `NOT_SIGNED_IN` when no user is signed in;
    * the errors of the mint.
    */
@@ -118,7 +118,7 @@ export class SessionTokens {
     await this.#mint({ profileId, isWanted: () => epoch === signIn.epoch, inPlaceOf: value });
   }
 
-  /** Adopts a token that another tab has minted if it is better than the current one. */
+  /** Adopts a token of another tab, unless the current one is usable and was minted later. */
   accept(token: SessionToken): void {
     if (token.profileId !== profileIdOf(this.#options.signIn.state)) return;
     const usable = this.#usable(token.profileId);
@@ -133,7 +133,7 @@ export class SessionTokens {
     this.#token = undefined;
   }
 
-  /** Ends the delay of mints after failures, because the device is online again. */
+  /** Allows a mint immediately after failures, because the device is online again. */
   retryNow(): void {
     this.#backoff.reset();
   }
@@ -145,7 +145,7 @@ export class SessionTokens {
 
   /** Returns the token in memory if it belongs to this profile and calls may use it. */
   #usable(profileId: string, inPlaceOf?: string): SessionToken | undefined {
-    const { present: token } = this;
+    const { current: token } = this;
     const isIt = token?.profileId === profileId && token.value !== inPlaceOf && token.value !== this.#refused;
     return isIt && this.isUsable(token) ? token : undefined;
   }
@@ -154,29 +154,29 @@ export class SessionTokens {
     const { signIn, lock, askTabs } = this.#options;
     const refreshToken = signIn.credential?.refreshToken;
     if (!refreshToken) throw new DiscovrError('NOT_SIGNED_IN', 'No user is signed in. Sign in before this call.');
-    return this.#mints.run(`${refreshToken} ${profileId}`, isWanted, (flight) =>
+    return this.#mints.run(`${refreshToken} ${profileId}`, isWanted, (context) =>
       lock(async () => {
-        if (inPlaceOf === undefined) return this.#mintNow(refreshToken, profileId, flight, true);
+        if (inPlaceOf === undefined) return this.#mintNow(refreshToken, profileId, context, true);
         const usable = () => this.#usable(profileId, inPlaceOf);
         // Another tab may have minted while this tab waited for the lock.
         if (!usable()) await askTabs(profileId, () => usable() !== undefined);
-        return usable() ?? this.#mintNow(refreshToken, profileId, flight, false);
-      }, flight.signal),
+        return usable() ?? this.#mintNow(refreshToken, profileId, context, false);
+      }, context.signal),
     );
   }
 
   async #mintNow(
     refreshToken: string,
     profileId: string,
-    { isWanted, signal }: MintFlight,
+    { isWanted, signal }: MintContext,
     isChoice: boolean,
   ): Promise<SessionToken> {
     const { server, lifetime, clock, onMintFailed } = this.#options;
-    if (!isWanted()) throw mintDropped();
+    if (!isWanted()) throw sessionChangedError();
     try {
       const response = await this.#backoff.run(() => server.mint(refreshToken, profileId, { signal }));
       // The user or profile may have changed during the mint; its token must then not be used.
-      if (!isWanted() || lifetime.isOver) throw mintDropped();
+      if (!isWanted() || lifetime.isOver) throw sessionChangedError();
       return await this.#commit(receiveSessionToken(response, profileId, clock), isChoice);
     } catch (error) {
       await onMintFailed(error, refreshToken, profileId);

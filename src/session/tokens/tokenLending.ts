@@ -1,7 +1,7 @@
 import { raceAbort } from '../../api/http/abort.js';
 import type { Authorize } from '../../api/http/authorizedSend.js';
 import type { Lifetime } from '../lifetime.js';
-import { mintDropped } from './mintQueue.js';
+import { sessionChangedError } from './mintQueue.js';
 import { isTokenRefusal } from '../state/refusal.js';
 import type { SessionTokens } from './sessionTokens.js';
 import type { SignInState } from '../state/signInState.js';
@@ -15,22 +15,25 @@ export interface TokenLendingOptions {
   readonly requireRefreshToken: () => string;
   /** Called when a call with a refresh token has failed. */
   readonly onFailed: (error: unknown, refreshToken: string) => void;
-  /** Called when a call is about to use the session. */
+  /** Called before a call uses the session. */
   readonly onUse: () => void;
 }
 
-/** Lends tokens to calls. */
+/** Functions that run calls with a token. */
 export interface TokenLending {
-  /** Lends the refresh token. */
+  /**
+   * Runs a call with the refresh token. Drops a result that arrives after a sign-out or a sign-in of another user: the
+   * call rejects with an `AbortError`.
+   */
   readonly withRefreshToken: Authorize;
   /**
-   * Lends a session token. If the server refuses it, mints another one and repeats the call, once. Drops a result that
-   * arrives after a sign-out or a profile switch: the call rejects with an `AbortError`.
+   * Runs a call with a session token. If the server refuses the token, gets another one and repeats the call, once.
+   * Drops a result that arrives after a sign-out or a profile switch: the call rejects with an `AbortError`.
    */
   readonly withSessionToken: Authorize;
 }
 
-/** Creates the functions that lend tokens. They drop results that arrive after sign-out or a profile switch. */
+/** Creates the functions that run calls with a token. */
 export function createTokenLending(options: TokenLendingOptions): TokenLending {
   const { signIn, tokens, lifetime, requireRefreshToken, onFailed, onUse } = options;
 
@@ -38,7 +41,7 @@ export function createTokenLending(options: TokenLendingOptions): TokenLending {
     await raceAbort(signIn.ready(), signal);
     const refreshToken = requireRefreshToken();
     const assertSameUser = () => {
-      if (refreshToken !== signIn.credential?.refreshToken) throw mintDropped();
+      if (refreshToken !== signIn.credential?.refreshToken) throw sessionChangedError();
     };
     let result: Awaited<ReturnType<typeof call>>;
     try {
@@ -55,30 +58,30 @@ export function createTokenLending(options: TokenLendingOptions): TokenLending {
   const withSessionToken: Authorize = async (call, { signal } = {}) => {
     await raceAbort(signIn.ready(), signal);
     const { epoch } = signIn;
-    const assertSameUser = () => {
-      if (epoch !== signIn.epoch) throw mintDropped();
+    const assertSameSession = () => {
+      if (epoch !== signIn.epoch) throw sessionChangedError();
     };
-    const lend = async (refused?: string) => {
+    const getToken = async (refused?: string) => {
       requireRefreshToken();
       const { value } = await raceAbort(tokens.get(refused), signal);
-      assertSameUser();
+      assertSameSession();
       return value;
     };
     const attempt = async (token: string) => {
       try {
         return await lifetime.race(call(token));
       } catch (error) {
-        assertSameUser();
+        assertSameSession();
         throw error;
       }
     };
-    const token = await lend();
+    const token = await getToken();
     onUse();
     const result = await attempt(token).catch(async (error: unknown) => {
       if (!isTokenRefusal(error)) throw error;
-      return attempt(await lend(token));
+      return attempt(await getToken(token));
     });
-    assertSameUser();
+    assertSameSession();
     return result;
   };
 

@@ -8,7 +8,7 @@ const MINUTE_MS = 60 * SECOND_MS;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 const MARGIN_MS = 30 * SECOND_MS;
 
-/** Creates a client whose clock advances with the server's clock but may show another time. */
+/** Creates a client whose clock advances together with the server's clock but may be ahead or behind. */
 function clientWithClock({ aheadMs = 0, sessionLifetimeMs = 30 * MINUTE_MS } = {}) {
   let time = Date.parse('2026-03-01T12:00:00Z');
   let ahead = aheadMs;
@@ -57,7 +57,7 @@ describe('a session token', () => {
     ['a day behind', -DAY_MS],
     ['an hour ahead', 60 * MINUTE_MS],
     ['an hour behind', -60 * MINUTE_MS],
-  ])('is used equally long when the clock of the device is %s', async (_name, aheadMs) => {
+  ])('is used for the same time when the clock of the device is %s', async (_name, aheadMs) => {
     const { client, passTime, mints, refusals } = clientWithClock({ aheadMs });
     await client.createPage();
     await client.createPage();

@@ -9,9 +9,10 @@ import { viewOfPopup } from './popupView.js';
 import type { SignInPopup } from './openPopup.js';
 
 /**
- * Signs in through a popup that is already open: it must open inside the click, and these steps are asynchronous.
+ * Signs in through a popup that is already open: browsers allow popups only inside a click, and these steps are
+ * asynchronous.
  *
- * @param window the popup; `null` when the browser blocked it, or when it was not opened because it cannot be used.
+ * @param window the popup; `null` when the browser blocked it, or it was not opened because `redirectUri` is invalid.
  * @throws {DiscovrError} `POPUP_BLOCKED` when there is no popup; the errors of {@link assertCanBegin},
  * {@link waitForResponse} and {@link redeemResponse}.
  */
@@ -27,7 +28,7 @@ export async function finishPopupSignIn(
   const authorizeUrl = signInPageUrl(context);
   const { state, codeVerifier, codeChallenge } = await createSignInProof(environment.crypto());
   const { origin } = new URL(authorizeUrl);
-  // Listens before the sign-in page is loaded, so that no response can be missed.
+  // Begins to listen before the sign-in page loads, so that no response can be missed.
   const response = waitForResponse({ window, origin, state, environment, signal });
   if (viewOfPopup(window) !== 'gone' && !signal.aborted) {
     const request = { clientId, redirectUri, state, codeChallenge, responseMode: 'web_message' } as const;

@@ -15,13 +15,13 @@ const pendingSchema = z.object({
 });
 const pendingByStateSchema = z.record(z.string(), z.unknown());
 
-/** What is stored about a redirect while the user is on the sign-in page. It is not enough to sign in with. */
+/** What is stored about a redirect while the user is on the sign-in page. It is not enough to sign in. */
 type PendingSignIn = z.infer<typeof pendingSchema>;
 
 /** Unfinished redirects by `state`. Each can be used once, within ten minutes, by one app. */
 export interface PendingSignIns {
   add(state: string, pending: Omit<PendingSignIn, 'beganAt'>): void;
-  /** Removes and returns an entry; `undefined` when there is none or it has expired. */
+  /** Removes an entry and returns it. Returns `undefined` if it is missing or has expired. */
   take(state: string): PendingSignIn | undefined;
 }
 
@@ -34,7 +34,7 @@ export interface PendingSignInsOptions {
 }
 
 /**
- * Creates access to the unfinished redirects of an app in this tab.
+ * Returns the unfinished redirects of an app in this tab.
  *
  * @throws {DiscovrError} `AUTH_FAILED` from its methods when the browser does not allow the page to store data.
  */
@@ -64,7 +64,7 @@ export function pendingSignIns({ basePath, clientId, storage, now }: PendingSign
   };
 }
 
-/** Returns the valid entries. An entry without a verifier is useless, because it proves nothing. */
+/** Returns the valid entries. An entry without a valid verifier cannot prove that this app began the sign-in. */
 function parse(text: string | null): [string, PendingSignIn][] {
   try {
     return Object.entries(pendingByStateSchema.parse(JSON.parse(text ?? '{}'))).flatMap(([state, value]) => {

@@ -111,7 +111,7 @@ describe('a response', () => {
   });
 });
 
-describe('a popup that reads as closed', () => {
+describe('a popup that cannot be reached', () => {
   test('counts as closed by the user when it had loaded and the page has the focus again', async () => {
     const { facts, outcome } = start();
     facts.view = 'elsewhere';
@@ -124,7 +124,7 @@ describe('a popup that reads as closed', () => {
   });
 
   test.each(['gone', 'unreadable'] as const)(
-    'counts as cut off by a policy when it reads as %s before its page was observed',
+    'counts as cut off by a policy when it becomes %s before its page was observed',
     async (view) => {
       const { facts, outcome } = start();
       await pass(2_000);
@@ -143,7 +143,7 @@ describe('a popup that reads as closed', () => {
     expect(outcome).toHaveBeenCalledExactlyOnceWith('POPUP_BLOCKED');
   });
 
-  test('counts as cut off by a later page when the page has no focus', async () => {
+  test('counts as cut off by the policy of a later page when the app’s page has no focus', async () => {
     const { facts, outcome } = start();
     facts.view = 'elsewhere';
     await pass(400);
@@ -166,7 +166,7 @@ describe('a popup that reads as closed', () => {
   });
 });
 
-test('waitForAnswer rejects with AUTH_FAILED after ten minutes without a response', async () => {
+test('waitForResponse rejects with AUTH_FAILED after ten minutes without a response', async () => {
   const { outcome, undone } = start();
   await pass(600_000);
   expect(outcome).toHaveBeenCalledExactlyOnceWith('AUTH_FAILED');
@@ -174,7 +174,7 @@ test('waitForAnswer rejects with AUTH_FAILED after ten minutes without a respons
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('waitForAnswer rejects with an AbortError when the signal aborts, and ignores later messages', async () => {
+test('waitForResponse rejects with an AbortError when the signal aborts, and ignores later messages', async () => {
   const { outcome, undone, abort, post } = start();
   abort();
   post({});

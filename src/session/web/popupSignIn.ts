@@ -4,7 +4,7 @@ import { startInterval } from '../../api/time/startInterval.js';
 import { startTimer } from '../../api/time/startTimer.js';
 import { readAuthorizationMessage, type AuthorizationResponse } from '../../api/webSignInEndpoints.js';
 import { viewOfPopup, type PopupView } from './popupView.js';
-import { WEB_SIGN_IN_LIFETIME_MS, POPUP_FAREWELL_MS, POPUP_POLL_INTERVAL_MS } from '../timing.js';
+import { WEB_SIGN_IN_LIFETIME_MS, POPUP_GRACE_MS, POPUP_POLL_INTERVAL_MS } from '../timing.js';
 import type { SignInPopup } from './openPopup.js';
 import type { ReceivedMessage, WebSignInEnvironment } from './webSignInEnvironment.js';
 
@@ -12,7 +12,7 @@ import type { ReceivedMessage, WebSignInEnvironment } from './webSignInEnvironme
  * Progress of a sign-in popup.
  *
  * - `opening`: the sign-in page has not loaded yet
- * - `arriving`: the loaded page was observed once; a popup that the browser is about to cut off looks like this briefly
+ * - `arriving`: the loaded page was observed once; the browser may still be about to cut off the popup
  * - `inTouch`: the loaded page was observed twice, so it can post messages to this page
  * - `cutOff`: unreachable before it was `inTouch`
  * - `left`: unreachable after it was `inTouch`
@@ -41,14 +41,14 @@ export interface PopupSignInOptions {
 /**
  * Waits for the response of a sign-in popup.
  *
- * A popup that reads as closed was either closed by the user, or is still open and cut off by a
- * `Cross-Origin-Opener-Policy`; the browser shows both in the same way. The rules:
+ * When `closed` of a popup is `true`, either the user closed it, or it is still open and a `Cross-Origin-Opener-Policy`
+ * cut it off. These rules distinguish the two:
  *
  * - A policy cuts off the popup when a page loads, so a popup that was never `inTouch` counts as cut off.
  * - A user who closes the popup is back on this page, so the popup also counts as cut off if this page has no focus.
  * - Otherwise the user closed it.
  *
- * In doubt it is therefore `POPUP_BLOCKED`, for which apps offer the redirect, and not `USER_CANCELLED`.
+ * In doubt, it therefore rejects with `POPUP_BLOCKED`, after which apps offer the redirect, and not `USER_CANCELLED`.
  *
  * @throws {DiscovrError} `USER_CANCELLED` when the user closes the popup, `POPUP_BLOCKED` when the popup is cut off,
  * `AUTH_FAILED` when no response arrives within ten minutes.
@@ -58,12 +58,12 @@ export function waitForResponse(options: PopupSignInOptions): Promise<Authorizat
   const { window, origin, state, environment, signal } = options;
   return new Promise((resolve, reject) => {
     let phase: Phase = 'opening';
-    let stopFarewell: (() => void) | undefined;
+    let stopGrace: (() => void) | undefined;
 
     const end = (settle: () => void) => {
       stopLooking();
       stopLimit();
-      stopFarewell?.();
+      stopGrace?.();
       undoListening();
       signal.removeEventListener('abort', abort);
       settle();
@@ -80,9 +80,9 @@ export function waitForResponse(options: PopupSignInOptions): Promise<Authorizat
       if (!next) return;
       phase = next;
       if (next === 'arriving' || next === 'inTouch') return;
-      stopFarewell = startTimer(() => {
+      stopGrace = startTimer(() => {
         fail(next === 'left' && environment.hasFocus() ? closedByUser() : cutOff());
-      }, POPUP_FAREWELL_MS);
+      }, POPUP_GRACE_MS);
     };
 
     const stopLooking = startInterval(look, POPUP_POLL_INTERVAL_MS);

@@ -1,9 +1,9 @@
 import type { SignInPopup } from './openPopup.js';
 
-/** What this page can see of a popup: still blank, a page of any origin is loaded, or closed or unreachable. */
+/** A popup as this page sees it: still blank, loaded (a page of any origin), or gone (closed or unreachable). */
 export type PopupView = 'blank' | 'loaded' | 'gone';
 
-/** Returns what this page can see of a popup. */
+/** Returns how this page sees a popup. */
 export function viewOfPopup(window: SignInPopup): PopupView {
   try {
     if (window.closed !== false) return 'gone';

@@ -43,7 +43,7 @@ export async function redeemResponse(
 ): Promise<SignInResult> {
   const { redeemAuthorizationCode } = createPublicApi(send);
   const { codeVerifier, redirectUri } = sent;
-  // A second check that this app began the sign-in: the first one must not be the only protection.
+  // The callers have checked that this app began the sign-in; that check must not be the only protection.
   if (!CODE_VERIFIER.test(codeVerifier)) {
     throw new DiscovrError('AUTH_FAILED', 'This app did not begin this sign-in. Begin the sign-in again.');
   }
@@ -58,7 +58,7 @@ function codeOf(response: AuthorizationResponse): string {
   if (error === 'access_denied') {
     throw new DiscovrError('USER_CANCELLED', 'The user declined on the sign-in page.');
   }
-  // The error comes from a URL that anyone may have written, so it is quoted only if it is short and plain.
+  // The error comes from a URL that any site may have written, so it is quoted only if it is short and plain.
   const quoted = /^[\w.-]{1,64}$/.test(error) ? ` "${error}"` : '';
   throw new DiscovrError('AUTH_FAILED', `The sign-in page returned an error${quoted}. Begin the sign-in again.`);
 }

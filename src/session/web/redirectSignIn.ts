@@ -45,7 +45,7 @@ export async function completeRedirect(
   response: AuthorizationResponse,
   signal: AbortSignal,
 ): Promise<CompletedWebSignIn> {
-  // Removed first, so that the same response has no effect a second time, even if the next steps fail.
+  // Removed first, so that a response cannot be used a second time, even if the next steps fail.
   const pending = pendingOf(context).take(response.state);
   if (!pending) {
     throw new DiscovrError(

@@ -39,7 +39,7 @@ test('isOfOrigin compares scheme, host and port, and ignores the path', () => {
   ).toEqual([false, false, false]);
 });
 
-test('redirectUriOf defaults to the URL of the page without query and fragment, which must be safe', () => {
+test('redirectUriOf defaults to the page URL without query and fragment, which isRedirectUri rejects if unsafe', () => {
   expect(defaultRedirectUri('https://app.example/films?sort=new#top')).toBe('https://app.example/films');
   expect(defaultRedirectUri('http://localhost:6006/#/films?sort=new')).toBe('http://localhost:6006/');
   const unsafe = ['http://192.168.1.5:3000/', 'file:///app/index.html', 'about:blank', ''];

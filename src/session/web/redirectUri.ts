@@ -3,7 +3,7 @@ import type { WebSignInOptions } from './webSignInOptions.js';
 
 /**
  * HTTPS, or HTTP on this computer, so that no code is sent unencrypted over the network. No fragment. Only printable
- * characters, because the platform's URL parser silently drops others, which results in a different URL.
+ * characters: the URL parser silently drops all others, so the result would be a different URL.
  */
 const REDIRECT_URI = /^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?([/?]|$))[!-"$-~]*$/i;
 

@@ -2,7 +2,7 @@ import { parseUrl } from '../../api/schemas/parseUrl.js';
 
 /**
  * Returns the path to go to after a sign-in: `returnTo` if it is a path, or the path of a URL of the app's origin.
- * Returns `undefined` for anything else: browsers resolve `//host`, `/\host` or another scheme to another site.
+ * Returns `undefined` for anything else: `//host`, `/\host` and other schemes lead to another site.
  *
  * @param redirectUri a URL of the app.
  */

@@ -15,7 +15,7 @@ export interface Tab {
   ): Promise<Result>;
   /** Clicks with the mouse at a point of the viewport. */
   clickAt(x: number, y: number): Promise<void>;
-  /** Turns the mouse wheel over the middle of the viewport. */
+  /** Turns the mouse wheel over the center of the viewport. */
   wheel(pixels: number): Promise<void>;
   /** Presses the key with this `KeyboardEvent.key`. */
   press(key: string): Promise<void>;

@@ -15,7 +15,7 @@ export function webDriver(base: string): WebDriver {
         body: JSON.stringify(body ?? {}),
       }),
     });
-    // By the protocol, every response has this shape, including errors.
+    // The protocol defines this shape for every response, including errors.
     const { value } = (await response.json()) as { value: Value & { error?: string; message?: string } };
     if (!response.ok) throw new Error(`WebDriver ${method} ${path}: ${value.error}: ${value.message}`);
     return value;

@@ -47,7 +47,7 @@ async function webDriverTab(send: WebDriver, handle: string): Promise<Tab> {
   const perform = (...actions: object[]) => here('POST', '/actions', { actions });
   const pointerMove = { type: 'pointerMove', duration: 0, origin: 'viewport' };
 
-  // The browser's toolbar takes a part of the window's height.
+  // The browser's toolbar takes up part of the window's height.
   await here('POST', '/window/rect', VIEWPORT);
   const bar = VIEWPORT.height - (await evaluate(() => innerHeight));
   await here('POST', '/window/rect', { ...VIEWPORT, height: VIEWPORT.height + bar });

@@ -45,8 +45,8 @@ export async function signOut(tab: Page): Promise<void> {
 }
 
 /**
- * Makes a tab hidden, like another tab in front of it or a locked screen does, or visible again. Playwright keeps every
- * page visible and cannot freeze one, so this overrides the properties of the document.
+ * Makes a tab hidden, as another tab in front of it or a locked screen does, or visible again. Playwright keeps every
+ * page visible and cannot freeze one, so this overrides properties of the document.
  */
 export function setVisible(tab: Page, isVisible: boolean): Promise<void> {
   return tab.evaluate(
@@ -59,7 +59,7 @@ export function setVisible(tab: Page, isVisible: boolean): Promise<void> {
   );
 }
 
-/** Stops all messages from a tab, so that other tabs miss them like suspended tabs do. */
+/** Stops all messages from a tab, so that other tabs miss them as suspended tabs do. */
 export function mute(tab: Page): Promise<void> {
   return tab.evaluate(() => {
     BroadcastChannel.prototype.postMessage = () => undefined;

@@ -6,7 +6,7 @@ import { serveEmulator, type ServedEmulator } from '../../../src/emulator/serve/
 import { launchChromium } from '../../support/chromium/launchChromium.js';
 import { bundleScript, servePage, type ServedPage } from '../../support/chromium/servePage.js';
 
-/** Options of a tab. Omitted options are equal for all tabs of a device. */
+/** Options of a tab. If an option is omitted, all tabs of a device have the same value. */
 export interface TabOptions {
   readonly basePath?: string;
   readonly clientId?: string;
@@ -27,7 +27,7 @@ export interface Device {
   openTab(options?: TabOptions): Promise<Page>;
   /** Opens a page of the same origin without a client. */
   openEmptyPage(): Promise<Page>;
-  /** Advances the time of the server and all tabs, as while a laptop is closed: each timer fires at most once. */
+  /** Advances the clocks of the server and all tabs, as when a laptop was closed: each timer fires at most once. */
   passTime(milliseconds: number): Promise<void>;
   mints(): number;
 }

@@ -9,11 +9,11 @@ import { FakeTabs } from '../../support/fakeTabs.js';
 import { madeUpCredential } from '../../support/authByHand.js';
 import { SlowServer } from '../../support/slowServer.js';
 
-/** Longest delay of a call to the store, and again of its result, in milliseconds. */
+/** Longest delay before a call to the store, and longest delay of its result, in milliseconds. */
 const STORE_MS = 40;
 /** Longest delay of a message to another tab, in milliseconds. */
 const CHANNEL_MS = 40;
-/** Longest delay of a request to the server, and again of its response, in milliseconds. */
+/** Longest delay of a request to the server, and longest delay of its response, in milliseconds. */
 const NETWORK_MS = 100;
 
 /** An action of the user in a tab, `at` milliseconds after the start. */
@@ -33,7 +33,7 @@ export interface TabRound {
   readonly seed: number;
 }
 
-/** Tabs with one store, one channel and one server, all of which are slow but never fail. Needs a fake clock. */
+/** Tabs that share one store, one channel and one server, which are slow but never fail. Needs a fake clock. */
 export class TabsInTime {
   /** Every state that each tab reported, in order. */
   readonly states: SessionState[][] = [];
@@ -153,7 +153,7 @@ function placeOf(state: SessionState, refreshToken: string | undefined): string 
   return refreshToken === undefined ? state.status : `${state.status}${profile} by ${refreshToken.slice(-6)}`;
 }
 
-/** Creates a generator of random numbers from 0 to 1 that are equal for equal seeds (mulberry32). */
+/** Creates a generator of random numbers from 0 to 1 (mulberry32). Equal seeds give equal numbers. */
 function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
