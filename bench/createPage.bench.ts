@@ -1,7 +1,7 @@
 import { bench, describe } from 'vitest';
-import { catalogueTitles } from '../src/emulator/catalogue/catalogue.js';
+import { catalogTitles } from '../src/emulator/catalog/catalog.js';
 import { signedInEmulator } from '../src/emulator/emulatorCall.js';
-import { generatedTitles } from '../src/emulator/catalogue/generatedTitles.js';
+import { generatedTitles } from '../src/emulator/catalog/generatedTitles.js';
 
 const GENERATED = 100_000;
 
@@ -20,11 +20,11 @@ const filters = {
 };
 
 const emulators = {
-  'the catalogue': await signedInEmulator({ catalogue: catalogueTitles() }),
-  '100,000 titles': await signedInEmulator({ catalogue: generatedTitles(GENERATED) }),
+  'the catalog': await signedInEmulator({ catalog: catalogTitles() }),
+  '100,000 titles': await signedInEmulator({ catalog: generatedTitles(GENERATED) }),
 };
 
-// Measures `POST /pages` and `GET /pages/:id`. Both catalogues run in one process, so that their ratio is meaningful on
+// Measures `POST /pages` and `GET /pages/:id`. Both catalogs run in one process, so that their ratio is meaningful on
 // any machine.
 for (const [what, pageFilters] of Object.entries(filters)) {
   describe(`page with filters: ${what}`, () => {

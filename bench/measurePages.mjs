@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** Runs `*.bench.ts`: creates and reads pages and their first rows, with the catalogue and with 100,000 titles. */
+/** Runs `*.bench.ts`: creates and reads pages and their first rows, with the catalog and with 100,000 titles. */
 export function measurePages(root, resultFile) {
   const { status, stderr } = spawnSync(
     process.execPath,

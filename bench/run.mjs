@@ -37,7 +37,7 @@ const parts = {
   async pages() {
     console.log('Creating pages.');
     const rows = measurePages(pathOf('..'), pathOf('results/pages.json'));
-    return { 'Creating and reading a page: ratio to the catalogue': rows };
+    return { 'Creating and reading a page: ratio to the catalog': rows };
   },
 };
 

@@ -6,7 +6,7 @@ import { phrases } from './words.mjs';
 
 const TEXT = /\.(md|mjs|js|jsx|ts|tsx|css|html)$/;
 /** Synopses of titles, texts in other languages, and the list itself. */
-const SKIPPED = /^(src\/emulator\/catalogue\/.*\.data\.ts|src\/locales\/(?!en\b)|scripts\/words\.mjs)/;
+const SKIPPED = /^(src\/emulator\/catalog\/.*\.data\.ts|src\/locales\/(?!en\b)|scripts\/words\.mjs)/;
 
 const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' })
   .split('\n')

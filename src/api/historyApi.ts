@@ -14,7 +14,7 @@ import { successMessageSchema, type SuccessMessage } from './schemas/titles/list
 import type { CallOptions } from './http/transport.js';
 
 /** Options that select an entry of a title's history. */
-export interface HistoryPlaceOptions extends CallOptions {
+export interface HistoryEntryOptions extends CallOptions {
   /** Number of the season, from 1. Required for a series; must be omitted for a film. */
   season?: number | undefined;
   /** Number of the episode, from 1. If omitted, the entry of the whole season is selected. */
@@ -41,7 +41,7 @@ export interface HistoryApi {
   /** `GET /profile/history/{mediaId}`: most recently changed entry first. */
   getMediaHistory(mediaId: string, options?: MediaHistoryOptions): Promise<HistoryListResponse>;
   /** `PATCH /profile/history/{mediaId}`: changes or creates one entry. */
-  patchHistory(mediaId: string, payload: PatchHistoryPayload, options?: HistoryPlaceOptions): Promise<SuccessMessage>;
+  patchHistory(mediaId: string, payload: PatchHistoryPayload, options?: HistoryEntryOptions): Promise<SuccessMessage>;
   /** `DELETE /profile/history/{mediaId}`: removes all entries of the title. */
   removeHistory(mediaId: string, options?: CallOptions): Promise<SuccessMessage>;
 }

@@ -1,4 +1,4 @@
-import type { HistoryPlaceOptions, MediaHistoryOptions } from '../api/historyApi.js';
+import type { HistoryEntryOptions, MediaHistoryOptions } from '../api/historyApi.js';
 import type { CallOptions } from '../api/http/transport.js';
 import type { IdentityApi } from '../api/identityApi.js';
 import type { MediaProfileMetaOptions } from '../api/mediaApi.js';
@@ -48,7 +48,7 @@ import type { WebSignIn } from './signIn/webSignIn.js';
  * changes during the call. Progress is in percent, 0 to 100.
  */
 export class DiscovrClient {
-  /** Client id of the app at Discovr. */
+  /** Client id of the app. */
   readonly clientId: string;
   readonly #auth: DiscovrAuth;
   readonly #identity: IdentityApi;
@@ -214,7 +214,7 @@ export class DiscovrClient {
   }
 
   /**
-   * Signs out immediately in every tab, removes the credential from the store, and revokes it at Discovr. When Discovr
+   * Signs out immediately in every tab, removes the credential from the store, and revokes it on the server. When Discovr
    * cannot be reached, `revoked` is `false` and the client retries the revocation until the app is closed.
    *
    * @throws {DiscovrError} when Discovr refuses the revocation, and `SIGN_IN_NOT_FORGOTTEN` when the store cannot
@@ -438,7 +438,7 @@ export class DiscovrClient {
   }
 
   /** Sets how much of a film, a season or an episode was watched; 0 marks it as not watched. */
-  patchHistoryItem(mediaId: string, progress: number, options?: HistoryPlaceOptions): Promise<SuccessMessage> {
+  patchHistoryItem(mediaId: string, progress: number, options?: HistoryEntryOptions): Promise<SuccessMessage> {
     return this.#session.patchHistory(mediaId, { progress }, options);
   }
 

@@ -11,7 +11,7 @@ import { pageSchema } from '../api/schemas/page.js';
 import { adaptSdk } from './sdk/adaptSdk.js';
 import { createPageRequest } from './pages/createPageRequest.js';
 import { toDiscovrError } from './toDiscovrError.js';
-import { WITHOUT_REPEATS_MS } from '../../test/support/withoutRepeats.js';
+import { WITHOUT_RETRIES_MS } from '../../test/support/withoutRetries.js';
 
 const ABORTED = { name: 'AbortError' };
 
@@ -67,7 +67,7 @@ it.each(['..', '.', ''])('an id cannot change the path of a request: %j', async 
 });
 
 it('an error contains no token when the platform rejects the header with the token', async () => {
-  const { client } = clientOnEmulator({ session: 'signedOut', timeoutMs: WITHOUT_REPEATS_MS });
+  const { client } = clientOnEmulator({ session: 'signedOut', timeoutMs: WITHOUT_RETRIES_MS });
   await client.adoptCredential({ refreshToken: `${madeUpRefreshToken('abc')}\ndef` });
   expect(everythingLoggable(await failureOf(client.getProfiles()))).not.toContain(madeUpRefreshToken('abc'));
 });

@@ -9,7 +9,7 @@ export {
 } from '../api/errors/discovrError.js';
 export type { IdentityApi } from '../api/identityApi.js';
 export type { MediaProfileMetaOptions } from '../api/mediaApi.js';
-export type { HistoryPlaceOptions, MediaHistoryOptions } from '../api/historyApi.js';
+export type { HistoryEntryOptions, MediaHistoryOptions } from '../api/historyApi.js';
 export type { PagingOptions } from '../api/pagingOptions.js';
 export { entryOfEpisode, type EpisodeOfSeries } from '../api/schemas/titles/entryOfEpisode.js';
 export type { ScrobbleTv } from '../api/schemas/titles/episode.js';

@@ -2,7 +2,7 @@ import type { EmulatorState } from './types.js';
 import { decideAuthorization, type AuthorizationOutcome } from './auth/authorization.js';
 import { readAuthorizationRequest, type AuthorizationRequest } from './auth/authorizationRequest.js';
 import { decideDevice } from './auth/deviceCodes.js';
-import type { EmulatorConnection } from './emulatorLine.js';
+import type { EmulatorConnection } from './emulatorConnection.js';
 import type { EmulatorFault, FailNextOptions } from './faults/faults.js';
 import { Problem } from './http/problem.js';
 import type { StoredProfile } from './profiles/profiles.js';

@@ -6,7 +6,7 @@ import { authRoutes } from './auth/authRoutes.js';
 import { createControl, type EmulatorControl } from './control.js';
 import { deviceRoutes } from './auth/deviceRoutes.js';
 import { createEmulatorFetch } from './emulatorFetch.js';
-import { createEmulatorLine } from './emulatorLine.js';
+import { createEmulatorConnection } from './emulatorConnection.js';
 import type { EmulatorOptions } from './emulatorOptions.js';
 import { createEmulatorState } from './emulatorState.js';
 import { gifRoutes } from './gifs/gifRoutes.js';
@@ -61,7 +61,7 @@ export interface Emulator {
  */
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const state = createEmulatorState(options);
-  const line = createEmulatorLine(options.latencyMs ?? 0, state.now);
+  const line = createEmulatorConnection(options.latencyMs ?? 0, state.now);
   const app = createApp(state);
   return {
     fetch: createEmulatorFetch((request) => app.fetch(request), line, state.makeIdentifier),

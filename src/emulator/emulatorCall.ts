@@ -1,6 +1,6 @@
 import { createEmulator, type Emulator } from './createEmulator.js';
 import type { EmulatorOptions } from './emulatorOptions.js';
-import { generatedTitles } from './catalogue/generatedTitles.js';
+import { generatedTitles } from './catalog/generatedTitles.js';
 
 /** Parsed response for assertions. */
 export interface EmulatorResponse {
@@ -39,7 +39,7 @@ export async function emulatorCall(
 /** Creates an emulator with a signed-in device, a chosen profile, a session token and a clock that tests advance. */
 export async function signedInEmulator(options: EmulatorOptions = {}) {
   let now = Date.parse('2026-03-01T12:00:00Z');
-  const emulator = createEmulator({ now: () => now, catalogue: generatedTitles(300), ...options });
+  const emulator = createEmulator({ now: () => now, catalog: generatedTitles(300), ...options });
   const { refreshToken } = emulator.issueCredential();
   const profileId = emulator.control.profiles()[0]!.id;
   const mint = async (profile: string = profileId) => {

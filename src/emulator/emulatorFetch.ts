@@ -1,5 +1,5 @@
 import { abortReason, delay, untilAborted } from './http/abort.js';
-import type { EmulatorConnection } from './emulatorLine.js';
+import type { EmulatorConnection } from './emulatorConnection.js';
 import { connectionLost, faultyResponse } from './faults/faultyResponse.js';
 import type { MakeIdentifier } from './identifiers.js';
 import { jsonResponse } from './http/jsonResponse.js';

@@ -1,4 +1,4 @@
-import type { CatalogueTitle } from './catalogue/catalogueTitle.js';
+import type { CatalogTitle } from './catalog/catalogTitle.js';
 
 /** Initial profile of an emulator. */
 export interface EmulatorProfile {
@@ -29,9 +29,9 @@ export interface EmulatorOptions {
   readonly seed?: string | number;
   /**
    * Titles that pages can contain.
-   * @default the built-in catalogue of real films and series
+   * @default the built-in catalog of real films and series
    */
-  readonly catalogue?: readonly CatalogueTitle[];
+  readonly catalog?: readonly CatalogTitle[];
   /**
    * Delay before each request is handled, in milliseconds.
    * @default 0

@@ -1,5 +1,5 @@
 import type { EmulatorState } from './types.js';
-import { catalogueTitles } from './catalogue/catalogue.js';
+import { catalogTitles } from './catalog/catalog.js';
 import type { EmulatorOptions } from './emulatorOptions.js';
 import { createIdentifiers } from './identifiers.js';
 import { SESSION_TOKEN_LIFETIME_MS } from './auth/lifetimes.js';
@@ -27,6 +27,6 @@ export function createEmulatorState(options: EmulatorOptions): EmulatorState {
     pageIds: new Map(),
     rows: new Map(),
     records: new Map(),
-    titles: () => (titles ??= createTitleIndex(options.catalogue ?? catalogueTitles())),
+    titles: () => (titles ??= createTitleIndex(options.catalog ?? catalogTitles())),
   };
 }

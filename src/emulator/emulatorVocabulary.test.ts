@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { catalogueKeywords } from './catalogue/keywords.js';
+import { catalogKeywords } from './catalog/keywords.js';
 import { emulatorVocabulary } from './emulatorVocabulary.js';
 
 const { signal } = new AbortController();
-const keyword = catalogueKeywords[0]!;
+const keyword = catalogKeywords[0]!;
 
 describe('emulatorVocabulary', () => {
-  it('finds keywords of the catalogue by any part of their name, ignoring case', async () => {
+  it('finds keywords of the catalog by any part of their name, ignoring case', async () => {
     const query = keyword.name.slice(1).toUpperCase();
     const found = await emulatorVocabulary().searchKeywords?.(query, { signal });
     expect(found).toContainEqual({ id: String(keyword.id), label: keyword.name });

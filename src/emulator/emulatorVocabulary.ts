@@ -2,11 +2,11 @@ import { defaultVocabulary, type DefaultVocabularyOptions } from '../filters/voc
 import { searchOptions } from '../filters/vocabulary/searchOptions.js';
 import type { FilterVocabulary, Option } from '../filters/vocabulary/vocabulary.js';
 import { abortReason } from './http/abort.js';
-import { catalogueKeywords } from './catalogue/keywords.js';
+import { catalogKeywords } from './catalog/keywords.js';
 
-const keywordOptions: readonly Option[] = catalogueKeywords.map(({ id, name }) => ({ id: String(id), label: name }));
+const keywordOptions: readonly Option[] = catalogKeywords.map(({ id, name }) => ({ id: String(id), label: name }));
 
-/** Creates the default vocabulary with a keyword search over the catalogue of the emulator. */
+/** Creates the default vocabulary with a keyword search over the catalog of the emulator. */
 export function emulatorVocabulary(options: DefaultVocabularyOptions = {}): FilterVocabulary {
   return {
     ...defaultVocabulary(options),

@@ -1,6 +1,6 @@
 export type { AuthorizationMessage, AuthorizationOutcome } from './auth/authorization.js';
 export { sampleWatchProviders } from './titles/availability.js';
-export type { CatalogueTitle } from './catalogue/catalogueTitle.js';
+export type { CatalogTitle } from './catalog/catalogTitle.js';
 export type { EmulatorControl } from './control.js';
 export { createEmulator, type Emulator, type EmulatorCredential } from './createEmulator.js';
 export type { EmulatorOptions, EmulatorProfile } from './emulatorOptions.js';

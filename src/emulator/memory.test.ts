@@ -15,7 +15,7 @@ const authorizationRequest = {
 
 function stateWithClock() {
   let now = Date.parse('2026-03-01T12:00:00Z');
-  const state = createEmulatorState({ now: () => now, catalogue: [] });
+  const state = createEmulatorState({ now: () => now, catalog: [] });
   return { state, passTime: (milliseconds: number) => (now += milliseconds) };
 }
 
@@ -60,7 +60,7 @@ describe('a long-running emulator', () => {
   });
 
   it('keeps the pages of the last 1,000 sessions', async () => {
-    const { call, token, mint } = await signedInEmulator({ catalogue: [] });
+    const { call, token, mint } = await signedInEmulator({ catalog: [] });
     const { body: page } = await call('POST /pages', { token });
     for (let count = 0; count < 999; count += 1) await mint();
     expect((await call(`GET /pages/${page['id']}/rows`, { token })).status).toBe(200);
@@ -71,14 +71,14 @@ describe('a long-running emulator', () => {
   });
 
   it('rejects an expired session token with TOKEN_EXPIRED even after its session was removed', async () => {
-    const { call, token, mint, passTime } = await signedInEmulator({ catalogue: [] });
+    const { call, token, mint, passTime } = await signedInEmulator({ catalog: [] });
     for (let count = 0; count < 1000; count += 1) await mint();
     passTime(30 * 60_000);
     expect((await call('POST /pages', { token })).body['code']).toBe('TOKEN_EXPIRED');
   });
 
   it('keeps the last 1,000 requests in its log', async () => {
-    const { emulator, control } = await signedInEmulator({ catalogue: [] });
+    const { emulator, control } = await signedInEmulator({ catalog: [] });
     for (let count = 0; count < 1200; count += 1) await emulator.fetch(`/pages/${count}`);
     expect(control.requests).toHaveLength(1000);
     expect([control.requests[0]?.path, control.requests.at(-1)?.path]).toEqual(['/pages/200', '/pages/1199']);

@@ -2,7 +2,7 @@ import type { MediaList } from '../api/schemas/titles/list.js';
 import type { Row } from '../api/schemas/row.js';
 import type { FilterSpec } from '../filters/filterSpec.js';
 import type { WatchProvider } from '../filters/vocabulary/watchProviders.js';
-import type { CatalogueTitle } from './catalogue/catalogueTitle.js';
+import type { CatalogTitle } from './catalog/catalogTitle.js';
 import type { MakeIdentifier } from './identifiers.js';
 import type { Destination } from './pages/destinations.js';
 import type { StoredProfile } from './profiles/profiles.js';
@@ -42,11 +42,11 @@ export interface Taste {
   /** Keys of titles watched to the end, which are sorted last. */
   readonly finished: ReadonlySet<number>;
   /** Liked titles, most recently liked first. */
-  readonly liked: readonly CatalogueTitle[];
+  readonly liked: readonly CatalogTitle[];
   /** Genres with more liked than disliked titles. */
   readonly likedGenres: readonly number[];
   /** Titles that were started but not finished, most recently played first. */
-  readonly begun: readonly CatalogueTitle[];
+  readonly begun: readonly CatalogTitle[];
 }
 
 /** Minted session. Its id determines the order of titles. */
@@ -76,7 +76,7 @@ export interface StoredPage {
 
 /** Content of a row in internal form. */
 export type RowContent =
-  | { readonly kind: 'media'; readonly entries: readonly CatalogueTitle[] }
+  | { readonly kind: 'media'; readonly entries: readonly CatalogTitle[] }
   | { readonly kind: 'navigation'; readonly entries: readonly Destination[] }
   | { readonly kind: 'provider'; readonly entries: readonly WatchProvider[] };
 
@@ -162,6 +162,6 @@ export interface EmulatorState {
   readonly rows: Map<string, PageRows>;
   /** Records of the profiles by profile id. */
   readonly records: Map<string, ProfileRecord>;
-  /** Returns the index of the catalogue; built at the first call. */
+  /** Returns the index of the catalog; built at the first call. */
   readonly titles: () => TitleIndex;
 }

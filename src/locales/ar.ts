@@ -276,7 +276,7 @@ export const ar: Messages = {
     loading: 'جارٍ التحميل…',
     retry: 'إعادة المحاولة',
     scrollBack: 'التمرير إلى الخلف: \u2068{title}\u2069',
-    scrollOn: 'التمرير إلى الأمام: \u2068{title}\u2069',
+    scrollForward: 'التمرير إلى الأمام: \u2068{title}\u2069',
     end: 'هذا كل شيء.',
     backToTop: 'العودة إلى الأعلى',
     loadMore: 'تحميل المزيد',

@@ -214,7 +214,7 @@ export const de: Messages = {
     loading: 'Wird geladen…',
     retry: 'Erneut versuchen',
     scrollBack: '{title}: zurückblättern',
-    scrollOn: '{title}: weiterblättern',
+    scrollForward: '{title}: weiterblättern',
     end: 'Das war alles.',
     backToTop: 'Nach oben',
     loadMore: 'Mehr laden',

@@ -6,7 +6,7 @@ import { useInsertionEffect, useRef, useState } from 'react';
 type Methods = Record<string, (...args: never[]) => unknown>;
 
 /**
- * Returns methods that keep their identity and always run their latest version. For event handlers only: do not call
+ * Returns methods that are stable across renders and always run their latest version. For event handlers only: do not call
  * them while rendering.
  */
 export function useLatestMethods<T extends Methods>(latest: T): T {

@@ -16,7 +16,7 @@ import { profileIdOf, type SessionState } from './state/sessionState.js';
 import { SessionTokens, type SessionRefreshed } from './tokens/sessionTokens.js';
 import { SignInState } from './state/signInState.js';
 import { notForgotten, notKept } from './store/storeErrors.js';
-import { createTokenLending } from './tokens/tokenLending.js';
+import { createTokenCalls } from './tokens/tokenCalls.js';
 
 /**
  * Runs calls with tokens: the refresh token for identity endpoints, a session token for all others. It combines all
@@ -71,7 +71,7 @@ export class DiscovrAuth {
       else this.#connection?.tabs.tellStored();
     });
     this.#revocations = new Revocations(server, lifetime);
-    const lending = createTokenLending({
+    const calls = createTokenCalls({
       signIn,
       tokens,
       lifetime,
@@ -79,8 +79,8 @@ export class DiscovrAuth {
       onFailed: (error, refreshToken) => this.#signOutIfRefused(error, refreshToken),
       onUse: () => this.#connection?.renewal.noteUse(),
     });
-    this.withRefreshToken = lending.withRefreshToken;
-    this.withSessionToken = lending.withSessionToken;
+    this.withRefreshToken = calls.withRefreshToken;
+    this.withSessionToken = calls.withSessionToken;
   }
 
   /** The current state; the same object until it changes. */

@@ -183,7 +183,7 @@ describe.each(Object.keys(packs) as (keyof typeof packs)[])('in the locale %s', 
         isPlaying
         onTogglePlaying={() => undefined}
         onGoTo={() => undefined}
-        words={packs[locale].page}
+        texts={packs[locale].page}
         locale={locale}
         className={undefined}
       />

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { describeFilter } from '../../src/filters/describeFilter.js';
 import { labelsFrom } from '../../src/filters/vocabulary/labels.js';
-import { catalogueKeywords } from '../../src/emulator/catalogue/keywords.js';
+import { catalogKeywords } from '../../src/emulator/catalog/keywords.js';
 import { defaultLabels } from '../../src/filters/vocabulary/defaultVocabulary.js';
 import { pageQueryOptions, useDiscovr } from '../../src/index.js';
 import './createdPage.css';
 
-const keywords = catalogueKeywords.map(({ id, name }) => ({ id: String(id), label: name }));
+const keywords = catalogKeywords.map(({ id, name }) => ({ id: String(id), label: name }));
 
 /** Example of how an app shows a created page: a summary of its filters, its hero and the response from Discovr. */
 export function CreatedPage({ pageId }: { pageId: string }) {

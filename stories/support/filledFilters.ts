@@ -1,6 +1,6 @@
 import type { FilterSpec } from '../../src/filters/filterSpec.js';
 
-/** Filters of many kinds that match titles in the catalogue of the emulator. */
+/** Filters of many kinds that match titles in the catalog of the emulator. */
 export const filledFilters: FilterSpec = {
   media_type: 'movie',
   genres: [35, 18],

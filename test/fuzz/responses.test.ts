@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isDiscovrError } from '../../src/api/errors/discovrError.js';
 import { everythingLoggable } from '../support/secrets.js';
-import { WITHOUT_REPEATS_MS } from '../support/withoutRepeats.js';
+import { WITHOUT_RETRIES_MS } from '../support/withoutRetries.js';
 import { endpointNames, endpointsOver } from './endpoints.js';
 import { hostileResponses, type HostileResponse } from './hostileResponses.js';
 import { prototypeNames } from './prototypeNames.js';
@@ -22,7 +22,7 @@ test.each(endpointNames)(
   '%s returns a value or rejects with a short DiscovrError without tokens, whatever the response',
   async (name) => {
     let response: HostileResponse;
-    const { [name]: call } = endpointsOver(async () => new Response(response.body, response), WITHOUT_REPEATS_MS);
+    const { [name]: call } = endpointsOver(async () => new Response(response.body, response), WITHOUT_RETRIES_MS);
     await fc.assert(
       fc.asyncProperty(hostileResponses(sampleResponses[name]), async (hostile) => {
         response = hostile;

@@ -106,7 +106,7 @@ export const titlesOf = (tab: Tab) =>
     [...document.querySelectorAll('[data-row-id] > .discovr-Rail-title')].map((title) => title.textContent),
   );
 
-/** Returns the row ID and the horizontal scroll offset of each rail, in pixels. */
+/** Returns the row id and the horizontal scroll offset of each rail, in pixels. */
 export function placesOf(tab: Tab): Promise<(readonly [string | undefined, number])[]> {
   return tab.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('.discovr-Rail[data-row-id]')].map(

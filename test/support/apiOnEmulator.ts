@@ -2,7 +2,7 @@ import { createIdentityApi } from '../../src/api/identityApi.js';
 import { createSessionApi } from '../../src/api/sessionApi.js';
 import { createTransport, type TransportOptions } from '../../src/api/http/transport.js';
 import { createEmulator } from '../../src/emulator/createEmulator.js';
-import { generatedTitles } from '../../src/emulator/catalogue/generatedTitles.js';
+import { generatedTitles } from '../../src/emulator/catalog/generatedTitles.js';
 import { urlOf } from './urlOf.js';
 
 /** A request as the transport passed it to `fetch`. */
@@ -23,7 +23,7 @@ export interface ApiOptions extends Partial<Pick<TransportOptions, 'basePath' | 
  * requests.
  */
 export async function apiOnEmulator({ alter, ...options }: ApiOptions = {}) {
-  const emulator = createEmulator({ catalogue: generatedTitles(50) });
+  const emulator = createEmulator({ catalog: generatedTitles(50) });
   const sent: SentRequest[] = [];
   const send = createTransport({
     basePath: 'https://api.discovr.media',

@@ -1,5 +1,5 @@
 import { createEmulator } from '../../src/emulator/createEmulator.js';
-import { generatedTitles } from '../../src/emulator/catalogue/generatedTitles.js';
+import { generatedTitles } from '../../src/emulator/catalog/generatedTitles.js';
 import { urlOf } from './urlOf.js';
 
 const DISCOVR = 'https://api.discovr.media';
@@ -12,7 +12,7 @@ const PATH = '/api/discovr';
  * @param options.remembersProfile whether `/sign-in` returns the profile that was selected last.
  */
 export function backEnd({ remembersProfile = true } = {}) {
-  const emulator = createEmulator({ catalogue: generatedTitles(50) });
+  const emulator = createEmulator({ catalog: generatedTitles(50) });
   let token: string | undefined;
   let profileId: string | undefined;
   let signIns = 0;

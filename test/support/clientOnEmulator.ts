@@ -1,7 +1,7 @@
 import { DiscovrClient, type DiscovrClientOptions } from '../../src/client/index.js';
 import { createEmulator } from '../../src/emulator/createEmulator.js';
 import type { EmulatorOptions } from '../../src/emulator/emulatorOptions.js';
-import { generatedTitles } from '../../src/emulator/catalogue/generatedTitles.js';
+import { generatedTitles } from '../../src/emulator/catalog/generatedTitles.js';
 import { memoryCredentialStore, type CredentialStore } from '../../src/session/store/credentialStore.js';
 import type { SessionState } from '../../src/session/state/sessionState.js';
 import { urlOf } from './urlOf.js';
@@ -31,7 +31,7 @@ interface SentRequest {
 /** Creates a client for an embedded Discovr with two profiles, and records its requests and states. */
 export function clientOnEmulator({ session = 'active', emulator: emulatorOptions, ...given }: ClientOptions = {}) {
   const { wrapStore = (store) => store, ...options } = given;
-  const emulator = createEmulator({ catalogue: generatedTitles(50), ...emulatorOptions });
+  const emulator = createEmulator({ catalog: generatedTitles(50), ...emulatorOptions });
   const { control } = emulator;
   const [alex, sam] = control.profiles().map(({ id }) => id) as [string, string];
   const credential = emulator.issueCredential(session === 'active' ? { profileId: alex } : {});

@@ -1,12 +1,12 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { expect } from 'vitest';
-import { generatedTitles } from '../../src/emulator/catalogue/generatedTitles.js';
+import { generatedTitles } from '../../src/emulator/catalog/generatedTitles.js';
 import type { PageNavigationTarget, UsePageNavigationOptions } from '../../src/react/navigation/types.js';
 import { usePageNavigation } from '../../src/react/navigation/usePageNavigation.js';
 import type { TestDiscovr, TestDiscovrOptions } from '../../src/testing/createTestDiscovr.js';
 
 /** Options with a small catalog, so that the emulator is created quickly. */
-export const options = { catalogue: generatedTitles(300) } satisfies TestDiscovrOptions;
+export const options = { catalog: generatedTitles(300) } satisfies TestDiscovrOptions;
 
 /** Renders a navigation in Strict Mode. */
 export const showNavigation = ({ Wrapper }: Pick<TestDiscovr, 'Wrapper'>, props?: UsePageNavigationOptions) =>

@@ -1,6 +1,6 @@
 import type { HeroItem, MediaItem } from '../../src/api/schemas/media.js';
 import type { NavigationItem, ProviderItem } from '../../src/api/schemas/row.js';
-import { catalogueTitles } from '../../src/emulator/catalogue/catalogue.js';
+import { catalogTitles } from '../../src/emulator/catalog/catalog.js';
 import { heroItemOf, mediaItemOf } from '../../src/emulator/titles/mediaItem.js';
 import { providerItemOf } from '../../src/emulator/pages/rowItems.js';
 import { watchProviders } from '../../src/filters/vocabulary/watchProviders.js';
@@ -34,5 +34,5 @@ export const navigationItems: readonly NavigationItem[] = genres.map((title, ind
 export const providerItems: readonly ProviderItem[] = watchProviders.map(providerItemOf);
 
 function latest() {
-  return [...catalogueTitles()].sort((a, b) => b.releaseDate.localeCompare(a.releaseDate));
+  return [...catalogTitles()].sort((a, b) => b.releaseDate.localeCompare(a.releaseDate));
 }

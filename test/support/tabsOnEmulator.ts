@@ -2,7 +2,7 @@ import { createSessionApi } from '../../src/api/sessionApi.js';
 import { createTransport } from '../../src/api/http/transport.js';
 import { tokenServerOf } from '../../src/client/tokenServerOf.js';
 import { createEmulator } from '../../src/emulator/createEmulator.js';
-import { generatedTitles } from '../../src/emulator/catalogue/generatedTitles.js';
+import { generatedTitles } from '../../src/emulator/catalog/generatedTitles.js';
 import { memoryCredentialStore, type CredentialStore } from '../../src/session/store/credentialStore.js';
 import { DeviceClock } from '../../src/session/deviceClock.js';
 import { DiscovrAuth } from '../../src/session/discovrAuth.js';
@@ -23,7 +23,7 @@ export interface TabOptions {
 /** Creates tabs of one browser that share an embedded Discovr with two profiles and one credential store. */
 export function tabsOnEmulator({ session = 'active' }: { session?: 'active' | 'signedIn' | 'signedOut' } = {}) {
   let time = Date.parse('2026-03-01T12:00:00Z');
-  const emulator = createEmulator({ catalogue: generatedTitles(50), now: () => time });
+  const emulator = createEmulator({ catalog: generatedTitles(50), now: () => time });
   const { control } = emulator;
   const [alex, sam] = control.profiles().map(({ id }) => id) as [string, string];
   const credential = emulator.issueCredential(session === 'active' ? { profileId: alex } : {});

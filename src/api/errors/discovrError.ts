@@ -117,7 +117,7 @@ export function isDiscovrError(value: unknown, code?: DiscovrErrorCode): value i
   return value instanceof Error && value.name === 'DiscovrError' && (!code || (value as DiscovrError).code === code);
 }
 
-/** Whether a value is an `AbortError`. An aborted request is not a failure, so an app need not show it. */
+/** Whether a value is an `AbortError`. An aborted request is not a failure; do not show it to the user. */
 export function isAbortError(value: unknown): value is Error {
   return typeof value === 'object' && value !== null && 'name' in value && value.name === 'AbortError';
 }

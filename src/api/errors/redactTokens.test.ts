@@ -7,7 +7,7 @@ import { everythingLoggable } from '../../../test/support/secrets.js';
 import { madeUpRefreshToken, madeUpSessionToken } from '../../../test/support/tokens.js';
 import { DiscovrError } from './discovrError.js';
 import { redactTokens } from './redactTokens.js';
-import { WITHOUT_REPEATS_MS } from '../../../test/support/withoutRepeats.js';
+import { WITHOUT_RETRIES_MS } from '../../../test/support/withoutRetries.js';
 
 const refreshToken = madeUpRefreshToken('0123abc');
 const sessionToken = madeUpSessionToken('profile');
@@ -103,7 +103,7 @@ describe('an error', () => {
   });
 
   it('contains no token when the network fails, and no request in its cause', async () => {
-    const { control, identityApi, refreshToken: token } = await apiOnEmulator({ timeoutMs: WITHOUT_REPEATS_MS });
+    const { control, identityApi, refreshToken: token } = await apiOnEmulator({ timeoutMs: WITHOUT_RETRIES_MS });
     control.setOffline(true);
     const error = await failureOf(identityApi.getProfiles());
     expect(error).toMatchObject({ code: 'NETWORK_ERROR', cause: { name: 'TypeError' } });

@@ -3,7 +3,7 @@ import { abortReason } from './abort.js';
 import { startDeadline, type Deadline } from './deadline.js';
 import { DiscovrError, isDiscovrError } from '../errors/discovrError.js';
 import { keptFetch } from './keptFetch.js';
-import { isPassingFault } from '../errors/passingFault.js';
+import { isTemporaryFailure } from '../errors/temporaryFailure.js';
 import { pause } from '../time/pause.js';
 import { readResponse } from './readResponse.js';
 import { readBody } from './readBody.js';
@@ -153,7 +153,7 @@ function requestInit({ method, token, body }: ApiRequest<z.ZodMiniType>, signal:
 
 function waitBeforeRetry(error: unknown, request: ApiRequest<z.ZodMiniType>, retries: number): number | undefined {
   const isRetryable = request.retryable ?? request.method === 'GET';
-  if (!isRetryable || retries >= MAX_RETRIES || !isPassingFault(error)) return undefined;
+  if (!isRetryable || retries >= MAX_RETRIES || !isTemporaryFailure(error)) return undefined;
   // `Retry-After: 0` and a date in the past do not shorten the wait.
   return Math.max(RETRY_DELAY_MS * 2 ** retries * (1 - Math.random() / 2), (error.retryAfter ?? 0) * 1000);
 }

@@ -4,10 +4,10 @@ import { clientOnEmulator } from '../../../test/support/clientOnEmulator.js';
 import { endlessBatches } from '../../../test/support/endlessBatches.js';
 import { navigationItems } from '../../../test/support/pageItems.js';
 import { failureOf } from '../../../test/support/promises.js';
-import { generatedTitles } from '../../emulator/catalogue/generatedTitles.js';
+import { generatedTitles } from '../../emulator/catalog/generatedTitles.js';
 import type { DiscovrClient } from '../DiscovrClient.js';
 
-const onCatalogue = () => clientOnEmulator({ emulator: { catalogue: generatedTitles(300), seed: 1 } });
+const onCatalog = () => clientOnEmulator({ emulator: { catalog: generatedTitles(300), seed: 1 } });
 
 async function all<T>(entries: AsyncIterable<T>): Promise<T[]> {
   const found: T[] = [];
@@ -23,7 +23,7 @@ const ITEMS = 'GET /pages/:id/rows/:rowId/items';
 
 describe('the row methods', () => {
   it('return rows in batches, and single rows by id', async () => {
-    const { client } = onCatalogue();
+    const { client } = onCatalog();
     const { id } = await client.createPage();
     const first = await client.getRows(id, { limit: 3 });
     expect(first).toMatchObject({ hasMore: true, nextPageToken: expect.any(String) });
@@ -34,7 +34,7 @@ describe('the row methods', () => {
   });
 
   it('return at least ten rows without duplicates, whatever the batch size', async () => {
-    const { client } = onCatalogue();
+    const { client } = onCatalog();
     const { id } = await client.createPage();
     const expected = (await all(client.iterateRows(id, { limit: 50 }))).map((row) => row.id);
     expect(new Set(expected).size).toBe(expected.length);
@@ -48,7 +48,7 @@ describe('the row methods', () => {
   });
 
   it('reject with SESSION_EXPIRED and the filters for a page of an earlier session, except getRowItems', async () => {
-    const { client, control } = onCatalogue();
+    const { client, control } = onCatalog();
     const pageFilters = { media_type: 'movie' } as const;
     const { id } = await client.createPage({ pageFilters });
     const row = await firstMediaRow(client, id);
@@ -61,7 +61,7 @@ describe('the row methods', () => {
   });
 
   it('return navigation items whose pages already exist', async () => {
-    const { client, pagePosts } = onCatalogue();
+    const { client, pagePosts } = onCatalog();
     const { id } = await client.createPage();
     const row = (await all(client.iterateRows(id))).find(({ type }) => type === 'navigation')!;
     const [item] = (await client.getRowItems(id, row.id)).items;
@@ -72,7 +72,7 @@ describe('the row methods', () => {
   });
 
   it('mint one new session when the session of the page has expired', async () => {
-    const { client, control, mints } = onCatalogue();
+    const { client, control, mints } = onCatalog();
     const { id } = await client.createPage();
     control.expireSession();
     expect(await failureOf(client.getRows(id))).toMatchObject({ code: 'SESSION_EXPIRED' });
@@ -82,7 +82,7 @@ describe('the row methods', () => {
 
 describe('DiscovrClient.iterateItems', () => {
   it('returns every item once, and requests a batch only when the previous one is used up', async () => {
-    const { client, sent } = onCatalogue();
+    const { client, sent } = onCatalog();
     const { id } = await client.createPage();
     const row = await firstMediaRow(client, id);
     const requests = () => sent.filter(({ request }) => request.includes('/items')).length;
@@ -98,7 +98,7 @@ describe('DiscovrClient.iterateItems', () => {
   });
 
   it('rejects with BAD_RESPONSE when the server repeats a token', async () => {
-    const { client, control } = onCatalogue();
+    const { client, control } = onCatalog();
     const { id } = await client.createPage();
     const row = await firstMediaRow(client, id);
     const body = { items: [], hasMore: true, nextPageToken: 'again' };
@@ -110,7 +110,7 @@ describe('DiscovrClient.iterateItems', () => {
     ['have no items', []],
     ['repeat items', [...navigationItems]],
   ])('rejects with BAD_RESPONSE, like iterateRows, when three batches in a row %s', async (_name, items) => {
-    const { client, control } = onCatalogue();
+    const { client, control } = onCatalog();
     const { id } = await client.createPage();
     const row = await firstMediaRow(client, id);
     endlessBatches(control, ITEMS, items);
@@ -123,7 +123,7 @@ describe('DiscovrClient.iterateItems', () => {
   });
 
   it('rejects with an AbortError when its signal aborts', async () => {
-    const { client } = onCatalogue();
+    const { client } = onCatalog();
     const { id } = await client.createPage();
     const row = await firstMediaRow(client, id);
     const controller = new AbortController();

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { clientOnEmulator } from '../../../test/support/clientOnEmulator.js';
 import { failureOf } from '../../../test/support/promises.js';
-import { generatedTitles } from '../../emulator/catalogue/generatedTitles.js';
+import { generatedTitles } from '../../emulator/catalog/generatedTitles.js';
 import { mediaIdOf } from '../../emulator/titles/mediaItem.js';
 import type { DiscovrClient } from '../DiscovrClient.js';
 
-const catalogue = generatedTitles(50);
-const film = mediaIdOf(catalogue.find(({ mediaType }) => mediaType === 'movie')!);
-const series = mediaIdOf(catalogue.find(({ mediaType }) => mediaType === 'tv')!);
+const catalog = generatedTitles(50);
+const film = mediaIdOf(catalog.find(({ mediaType }) => mediaType === 'movie')!);
+const series = mediaIdOf(catalog.find(({ mediaType }) => mediaType === 'tv')!);
 const updatedAt = '2026-02-01T20:15:00Z';
 
-const onCatalogue = (options?: Parameters<typeof clientOnEmulator>[0]) =>
-  clientOnEmulator({ emulator: { catalogue }, ...options });
+const onCatalog = (options?: Parameters<typeof clientOnEmulator>[0]) =>
+  clientOnEmulator({ emulator: { catalog }, ...options });
 
 type Call = (client: DiscovrClient) => Promise<unknown>;
 
@@ -81,7 +81,7 @@ describe('the title methods', () => {
   it.each(calls.map(([call, request, body]) => [request, body, call] as const))(
     'send %s with the body %j',
     async (request, body, call) => {
-      const { client, sent } = onCatalogue();
+      const { client, sent } = onCatalog();
       await call(client);
       expect(sent.at(-1)).toMatchObject({ request, body });
     },
@@ -90,7 +90,7 @@ describe('the title methods', () => {
   it.each(calls.map(([call, request]) => [request, call] as const))(
     'reject without an active profile instead of sending %s',
     async (_request, call) => {
-      const signedIn = onCatalogue({ session: 'signedIn' });
+      const signedIn = onCatalog({ session: 'signedIn' });
       expect(await failureOf(call(signedIn.client))).toMatchObject({ code: 'NO_ACTIVE_PROFILE' });
       expect(signedIn.sent).toEqual([]);
     },
@@ -99,7 +99,7 @@ describe('the title methods', () => {
   it.each([undefined, {}, { episode: 1 }, { season: 0 }, { season: 1.5 }, { season: 1, episode: 0 }])(
     'reject a request for the history of a series with the options %j',
     async (place) => {
-      const { client, sent } = onCatalogue();
+      const { client, sent } = onCatalog();
       await client.createPage();
       const before = sent.length;
       expect(await failureOf(client.getHistoryItemsByMediaId(series, place))).toMatchObject({
@@ -111,7 +111,7 @@ describe('the title methods', () => {
   );
 
   it('send nothing when the signal has already aborted', async () => {
-    const { client, sent } = onCatalogue();
+    const { client, sent } = onCatalog();
     await client.createPage();
     const before = sent.length;
     const signal = AbortSignal.abort();
@@ -167,7 +167,7 @@ describe('the validation of title methods', () => {
     ['a batch of 0 entries', (client) => client.getRows('page_1', { limit: 0 }), 'limit'],
     ['an empty token', (client) => client.getRowItems('page_1', 'row_1', { nextPageToken: '' }), 'nextPageToken'],
   ])('rejects %s before anything is sent', async (_what, call, field) => {
-    const { client, sent } = onCatalogue();
+    const { client, sent } = onCatalog();
     const error = await failureOf(call(client));
     expect(error).toMatchObject({ name: 'DiscovrError', code: 'VALIDATION_FAILED', status: undefined });
     expect(error).toHaveProperty('issues.0.path', field.split('.'));

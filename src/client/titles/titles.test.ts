@@ -2,17 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { clientOnEmulator } from '../../../test/support/clientOnEmulator.js';
 import { failureOf } from '../../../test/support/promises.js';
 import { entryOfEpisode } from '../../api/schemas/titles/entryOfEpisode.js';
-import { generatedTitles } from '../../emulator/catalogue/generatedTitles.js';
+import { generatedTitles } from '../../emulator/catalog/generatedTitles.js';
 import { mediaIdOf } from '../../emulator/titles/mediaItem.js';
 
-const catalogue = generatedTitles(50);
-const [film, otherFilm] = catalogue.filter(({ mediaType }) => mediaType === 'movie').map(mediaIdOf) as [string, string];
-const series = mediaIdOf(catalogue.find(({ mediaType }) => mediaType === 'tv')!);
-const onCatalogue = () => clientOnEmulator({ emulator: { catalogue } });
+const catalog = generatedTitles(50);
+const [film, otherFilm] = catalog.filter(({ mediaType }) => mediaType === 'movie').map(mediaIdOf) as [string, string];
+const series = mediaIdOf(catalog.find(({ mediaType }) => mediaType === 'tv')!);
+const onCatalog = () => clientOnEmulator({ emulator: { catalog } });
 
 describe('a title', () => {
   it('has details, and profile metadata that reflects likes and playback', async () => {
-    const { client } = onCatalogue();
+    const { client } = onCatalog();
     const media = await client.getMedia(series);
     expect(media).toMatchObject({ id: series, media_type: 'tv', logo_path: null });
     expect(media.seasons?.[0]).toMatchObject({ season_number: 1, episode_count: expect.any(Number) });
@@ -29,7 +29,7 @@ describe('a title', () => {
   });
 
   it('is on at most one of the exclusive lists', async () => {
-    const { client } = onCatalogue();
+    const { client } = onCatalog();
     await client.addWatchlistItem(film);
     await client.addLikedItem(otherFilm);
     expect(await client.addLikedItem(film)).toMatchObject({ added: 'liked' });
@@ -44,7 +44,7 @@ describe('a title', () => {
   });
 
   it('has a history in which the entry of an episode takes precedence over its season', async () => {
-    const { client } = onCatalogue();
+    const { client } = onCatalog();
     await client.addHistoryItem(series, { season: 1 });
     await client.patchHistoryItem(series, 0, { season: 1, episode: 2 });
     const { items, hasMore } = await client.getHistoryItemsByMediaId(series, { season: 1 });
@@ -57,14 +57,14 @@ describe('a title', () => {
   });
 
   it('is reported as NOT_FOUND when it does not exist', async () => {
-    const { client } = onCatalogue();
+    const { client } = onCatalog();
     for (const failing of [client.getMedia('MV_999999'), client.addLikedItem('MV_999999')].map(failureOf)) {
       expect(await failing).toMatchObject({ code: 'NOT_FOUND', status: 404 });
     }
   });
 
   it('is requested again after a server error, but a change is not sent again', async () => {
-    const { client, control } = onCatalogue();
+    const { client, control } = onCatalog();
     control.failNext({ kind: 'status', status: 503 }, { route: 'POST /profile/liked' });
     control.failNext({ kind: 'status', status: 503 }, { route: 'GET /profile/liked' });
     expect(await failureOf(client.addLikedItem(film))).toMatchObject({ code: 'SERVER_ERROR' });

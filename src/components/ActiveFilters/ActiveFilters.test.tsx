@@ -83,7 +83,7 @@ test('a single filter is shown without a Clear all button', () => {
   expect(screen.queryByRole('button', { name: 'Clear all' })).toBeNull();
 });
 
-test('an unknown ID is shown unchanged and can be removed', async () => {
+test('an unknown id is shown unchanged and can be removed', async () => {
   const onChange = vi.fn();
   renderWithDiscovr(<App initial={{ genres: [4242] }} onChange={onChange} />);
   await userEvent.setup().click(remove('4242'));

@@ -32,7 +32,7 @@ export interface ActiveFiltersProps extends Omit<ComponentPropsWithoutRef<'secti
   /** Called with the remaining filters as soon as the user removes filters. Make them the applied filters. */
   onFiltersChange?: ((filters: FilterSpec, details: FiltersChange & { reason: 'chip' }) => void) | undefined;
   /**
-   * Vocabulary that names the chosen IDs. Define it at module level.
+   * Vocabulary that names the chosen ids. Define it at module level.
    * @default the provider's vocabulary
    */
   vocabulary?: FilterVocabulary | undefined;
@@ -68,24 +68,24 @@ export const ActiveFilters = forwardRef<HTMLElement, ActiveFiltersProps>(functio
   const [announcement, setAnnouncement] = useState({ id: 0, text: '' });
   const wording = { messages, locale, labelOf };
   const active = activeFilters(filters, wording);
-  const words = messages.chips;
+  const texts = messages.chips;
 
   const change = (next: FilterSpec, text: string) => {
     setAnnouncement(({ id }) => ({ id: id + 1, text }));
     onFiltersChange?.(next, { reason: 'chip' });
   };
   const remove = (filter: ActiveFilter) =>
-    change(withoutFilter(filters, filter), formatMessage(words.removed, { filter: filter.label }));
+    change(withoutFilter(filters, filter), formatMessage(texts.removed, { filter: filter.label }));
 
   return (
     <ClassNamesContext.Provider value={classNames}>
-      <section aria-label={words.label} {...rest} {...rootProps} data-empty={active.length === 0 ? '' : undefined}>
+      <section aria-label={texts.label} {...rest} {...rootProps} data-empty={active.length === 0 ? '' : undefined}>
         <FilterChips
           filters={active}
-          label={words.label}
-          removeText={words.remove}
+          label={texts.label}
+          removeText={texts.remove}
           onRemove={remove}
-          clearAll={{ text: words.clearAll, onClear: () => change(NO_FILTERS, words.cleared) }}
+          clearAll={{ text: texts.clearAll, onClear: () => change(NO_FILTERS, texts.cleared) }}
         />
         {active.length === 0 && <p className="discovr-ActiveFilters-none">{describeFilter(filters, wording)}</p>}
         <Announcement value={announcement} />

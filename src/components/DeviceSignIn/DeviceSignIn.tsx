@@ -39,7 +39,7 @@ export const DeviceSignIn = forwardRef<HTMLElement, DeviceSignInProps>(function 
   const { locale } = useDiscovrContext('<DeviceSignIn>');
   const rootProps = useRootProps('<DeviceSignIn>', 'discovr-DeviceSignIn', { ref, className });
   const messages = useMessages(english, ownMessages, '<DeviceSignIn>');
-  const words = messages.deviceSignIn;
+  const texts = messages.deviceSignIn;
   const { progress, restart } = useDeviceSignIn({ qrSize, onSignedIn });
   const { status } = progress;
   const titleId = useId();
@@ -52,10 +52,10 @@ export const DeviceSignIn = forwardRef<HTMLElement, DeviceSignInProps>(function 
       data-kept={progress.status === 'approved' ? progress.kept : undefined}
     >
       <h2 id={titleId} className="discovr-DeviceSignIn-title">
-        {words.title}
+        {texts.title}
       </h2>
       {status === 'waiting' ? (
-        <WaitingForApproval {...progress} address={address} words={words} locale={locale} />
+        <WaitingForApproval {...progress} address={address} texts={texts} locale={locale} />
       ) : (
         <p role="status" className="discovr-DeviceSignIn-state">
           {stateText(progress, messages)}
@@ -63,7 +63,7 @@ export const DeviceSignIn = forwardRef<HTMLElement, DeviceSignInProps>(function 
       )}
       {['expired', 'denied', 'failed', 'cancelled'].includes(status) && (
         <button type="button" className="discovr-Button" data-variant="main" onClick={restart}>
-          {words.retry}
+          {texts.retry}
         </button>
       )}
     </section>

@@ -11,34 +11,34 @@ export interface WaitingForApprovalProps {
   qrCode: string;
   expiresAt: number;
   address: string | undefined;
-  words: Messages['deviceSignIn'];
+  texts: Messages['deviceSignIn'];
   locale: string;
 }
 
 /** Renders the code, its QR code and the time left. Screen readers announce the time each minute, not each second. */
-export function WaitingForApproval({ userCode, qrCode, expiresAt, address, words, locale }: WaitingForApprovalProps) {
+export function WaitingForApproval({ userCode, qrCode, expiresAt, address, texts, locale }: WaitingForApprovalProps) {
   const secondsLeft = useSecondsLeft(expiresAt);
   const time = `${Math.floor(secondsLeft / 60)}:${String(secondsLeft % 60).padStart(2, '0')}`;
   const minutesLeft = Math.ceil(secondsLeft / 60);
   return (
     <>
       <p className="discovr-DeviceSignIn-instruction">
-        {address ? formatMessage(words.instructionWithAddress, { address }) : words.instruction}
+        {address ? formatMessage(texts.instructionWithAddress, { address }) : texts.instruction}
       </p>
-      <img className="discovr-DeviceSignIn-qr" src={qrCode} alt={words.qrCode} width="240" height="240" />
+      <img className="discovr-DeviceSignIn-qr" src={qrCode} alt={texts.qrCode} width="240" height="240" />
       <p className="discovr-DeviceSignIn-code">
         <span className="discovr-VisuallyHidden">
-          {formatMessage(words.code, { code: [...userCode].filter((letter) => letter !== '-').join(' ') })}
+          {formatMessage(texts.code, { code: [...userCode].filter((letter) => letter !== '-').join(' ') })}
         </span>
         <span aria-hidden="true" dir="ltr">
           {codeGroups(userCode).join(' ')}
         </span>
       </p>
       <p className="discovr-DeviceSignIn-time" aria-hidden="true">
-        {formatMessage(words.timeLeft, { time })}
+        {formatMessage(texts.timeLeft, { time })}
       </p>
       <p role="status" className="discovr-VisuallyHidden">
-        {formatMessage(words.minutesLeft, { count: minutesLeft }, locale)}
+        {formatMessage(texts.minutesLeft, { count: minutesLeft }, locale)}
       </p>
     </>
   );

@@ -59,7 +59,7 @@ async function scrollUntil(isMet: () => boolean) {
 }
 
 describe('a page', () => {
-  test('moves nothing while its batches load or while the user scrolls to its end', async () => {
+  test('shifts no content while its batches load or while the user scrolls to its end', async () => {
     const { shifts, control, isAtRest } = await renderPage({ latencyMs: 40 });
     await isReady();
     await isAtRest();

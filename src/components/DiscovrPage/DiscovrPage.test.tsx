@@ -76,7 +76,7 @@ describe('a page', () => {
     expect(document.activeElement?.closest('.discovr-Hero')).not.toBeNull();
   });
 
-  test('shows placeholders until its ID is known', () => {
+  test('shows placeholders until its id is known', () => {
     renderWithDiscovr(<DiscovrPage pageId={undefined} />);
     expect(root()).toHaveAttribute('aria-busy', 'true');
     expect(screen.getByRole('region', { name: 'Featured' })).toHaveAttribute('data-state', 'loading');

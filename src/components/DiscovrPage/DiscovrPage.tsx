@@ -21,7 +21,7 @@ import { PageAlert } from './PageAlert.js';
 import { PageRails } from './PageRails.js';
 import { placesOf } from './pagePlaces.js';
 import type { DiscovrPageClassNames } from './types.js';
-import { useAppliedHere, type ApplyFewerFilters } from './useAppliedHere.js';
+import { useReplacementPage, type ApplyFewerFilters } from './useReplacementPage.js';
 import { useDiscovrPage, type UseDiscovrPageOptions } from './useDiscovrPage.js';
 import { usePrefetchedDestinations } from './usePrefetchedDestinations.js';
 
@@ -35,7 +35,7 @@ export interface DiscovrPageProps
     UseDiscovrPageOptions,
     Pick<HeroProps, 'autoPlayMs'>,
     Pick<RailProps, 'hasCaptions' | 'headingLevel'> {
-  /** ID of the page, from `useCreatePage` or a navigation item; `undefined` while it is unknown. */
+  /** Id of the page, from `useCreatePage` or a navigation item; `undefined` while it is unknown. */
   pageId: string | undefined;
   /**
    * Called with the remaining filters when the user removes filters from a page without titles. Make them the applied
@@ -84,8 +84,8 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
     ...rest
   } = props;
   const { client } = useDiscovrContext('<DiscovrPage>');
-  const words = useMessages(english, ownMessages, '<DiscovrPage>');
-  const applied = useAppliedHere(givenId, onFiltersChange);
+  const texts = useMessages(english, ownMessages, '<DiscovrPage>');
+  const applied = useReplacementPage(givenId, onFiltersChange);
   const { pageId } = applied;
   const discovrPage = useDiscovrPage(pageId, { onPageReplaced });
   const { status, session, page, error, rowsError, isStalled, retry } = discovrPage;
@@ -102,7 +102,7 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
   const rootProps = useRootProps('<DiscovrPage>', 'discovr-DiscovrPage', { ref, className, element: root });
 
   const actions = { hrefOf, onItemClick, renderLink };
-  const renderDetails = (item: HeroItem) => <HeroDetails item={item} text={words.page.details} {...actions} />;
+  const renderDetails = (item: HeroItem) => <HeroDetails item={item} text={texts.page.details} {...actions} />;
   const canOpen = hrefOf ?? onItemClick ?? renderLink;
   const failure = status === 'failed' ? (error ?? rowsError) : status === 'ready' ? error : null;
   const isShown = status === 'loading' || status === 'ready';
@@ -119,7 +119,7 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
       aria-busy={status === 'loading' || undefined}
     >
       {failure && (
-        <PageAlert error={failure} isTrying={false} onRetry={retry} messages={words} className={classNames?.alert} />
+        <PageAlert error={failure} isTrying={false} onRetry={retry} messages={texts} className={classNames?.alert} />
       )}
       {isShown && !failure && (
         <Hero
@@ -141,7 +141,7 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
       {isShown && (
         <PageRails
           {...actions}
-          {...{ discovrPage, places, words, ownMessages, classNames, hasCaptions, headingLevel }}
+          {...{ discovrPage, places, texts, ownMessages, classNames, hasCaptions, headingLevel }}
           onItemIntent={prefetch}
           onBackToTop={() => {
             root.current?.focus({ preventScroll: true });
@@ -164,13 +164,13 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
           error={applied.error}
           isTrying={applied.isCreating}
           onRetry={applied.retry}
-          messages={words}
+          messages={texts}
           className={classNames?.alert}
         />
       )}
       {status === 'locked' && (
         <p className={slotClass(classNames, 'notice', 'discovr-DiscovrPage-notice')}>
-          {session.status === 'signedIn' ? words.page.noProfile : words.page.signedOut}
+          {session.status === 'signedIn' ? texts.page.noProfile : texts.page.signedOut}
         </p>
       )}
     </RailGroup>

@@ -20,7 +20,7 @@ export interface PageAlertProps {
 
 /** Shows why content of a page did not load, and a retry button. The up and down arrow keys reach it too. */
 export function PageAlert({ error, isTrying, onRetry, messages, className }: PageAlertProps) {
-  const words = messages.page;
+  const texts = messages.page;
   return (
     <div className={joinClasses('discovr-DiscovrPage-alert', className)} data-rail-stop="">
       <p className="discovr-Alert" role="alert">
@@ -28,7 +28,7 @@ export function PageAlert({ error, isTrying, onRetry, messages, className }: Pag
         {errorMessage(error, messages)}
       </p>
       <button type="button" className="discovr-Button" aria-disabled={isTrying || undefined} onClick={onRetry}>
-        <StableLabel text={isTrying ? words.loading : words.retry} texts={[words.retry, words.loading]} />
+        <StableLabel text={isTrying ? texts.loading : texts.retry} texts={[texts.retry, texts.loading]} />
       </button>
     </div>
   );

@@ -22,14 +22,14 @@ export interface PageRailsProps extends Omit<
   places: PagePlaces;
   /** Called when the user clicks the button that returns to the top of the page. */
   onBackToTop: () => void;
-  words: Pick<Messages, 'page' | 'errors'>;
+  texts: Pick<Messages, 'page' | 'errors'>;
   ownMessages: RailProps['messages'];
   classNames: DiscovrPageClassNames | undefined;
 }
 
 /** Renders the loaded rails of a page and, after them, placeholders, an error, a button to load more, or the end. */
 export function PageRails(props: PageRailsProps) {
-  const { discovrPage, places, onBackToTop, words, ownMessages, classNames, ...rest } = props;
+  const { discovrPage, places, onBackToTop, texts, ownMessages, classNames, ...rest } = props;
   const { rows, batchCount, rowsError, isLoadingRows } = discovrPage;
   const { noteRow, areFruitless, resume } = useEmptyBatches(discovrPage);
   const hasMoreRows = discovrPage.hasMoreRows && !areFruitless;
@@ -59,7 +59,7 @@ export function PageRails(props: PageRailsProps) {
           error={rowsError}
           isTrying={isLoadingRows}
           onRetry={discovrPage.retry}
-          messages={words}
+          messages={texts}
           className={classNames?.alert}
         />
       )}
@@ -74,8 +74,8 @@ export function PageRails(props: PageRailsProps) {
       )}
       {!rowsError && !hasMoreRows && (isStalled || rows.length > 0) && (
         <PageEnd
-          text={isStalled ? words.page.stalled : words.page.end}
-          actionText={isStalled ? words.page.loadMore : words.page.backToTop}
+          text={isStalled ? texts.page.stalled : texts.page.end}
+          actionText={isStalled ? texts.page.loadMore : texts.page.backToTop}
           onAction={isStalled ? loadMore : onBackToTop}
           className={classNames?.end}
         />

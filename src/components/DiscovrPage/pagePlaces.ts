@@ -1,7 +1,7 @@
 import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
 import type { RailPlace } from '../Rail/useRail.js';
 
-/** What to restore of a page: the places of its rails, by row ID, and the position of the slide shown in its hero. */
+/** What to restore of a page: the places of its rails, by row id, and the position of the slide shown in its hero. */
 export interface PagePlaces {
   readonly rails: Map<string, RailPlace>;
   hero: number;

@@ -34,7 +34,7 @@ export interface UseDiscovrPageOptions {
 export interface UseDiscovrPageResult {
   readonly status: DiscovrPageStatus;
   readonly session: SessionState;
-  /** The page with its hero. After a replacement, its ID differs from the requested ID. */
+  /** The page with its hero. After a replacement, its id differs from the requested ID. */
   readonly page: Page | undefined;
   /** Rows loaded so far, in order. Request the items of each with its `row.pageId`. */
   readonly rows: readonly Row[];

@@ -80,7 +80,7 @@ export const EmptyPage = forwardRef<HTMLElement, EmptyPageProps>(function EmptyP
   const [removed, setRemoved] = useState('');
   const active = activeFilters(filters, { messages, locale, labelOf });
   const search = useSuggestions(filters, active, messages, locale);
-  const words = messages.emptyPage;
+  const texts = messages.emptyPage;
   const isFiltered = active.length > 0;
   const Heading = `h${headingLevel}` as const;
 
@@ -95,11 +95,11 @@ export const EmptyPage = forwardRef<HTMLElement, EmptyPageProps>(function EmptyP
           <Icon path={isFiltered ? filtersIcon : playIcon} />
         </span>
         <Heading id={titleId} className={slotClass(classNames, 'title', 'discovr-EmptyPage-title')}>
-          {isFiltered ? words.nothingMatches : words.nothingYet}
+          {isFiltered ? texts.nothingMatches : texts.nothingYet}
         </Heading>
         {isFiltered && (
           <>
-            <p className={slotClass(classNames, 'text', 'discovr-EmptyPage-text')}>{words.hint}</p>
+            <p className={slotClass(classNames, 'text', 'discovr-EmptyPage-text')}>{texts.hint}</p>
             <FilterChips
               filters={active}
               label={messages.chips.label}
@@ -108,7 +108,7 @@ export const EmptyPage = forwardRef<HTMLElement, EmptyPageProps>(function EmptyP
             />
             <FilterSearch
               search={search}
-              words={words}
+              texts={texts}
               classNames={classNames}
               onApply={({ kind, filters: left, pageId }) => {
                 const dropped = active.filter((filter) => filter.kind === kind);

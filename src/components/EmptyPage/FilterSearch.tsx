@@ -2,7 +2,7 @@
 
 import type { Messages } from '../../messages/messages.js';
 import { Icon } from '../../ui/Icon.js';
-import { onIcon, warningIcon } from '../../ui/icons.js';
+import { forwardIcon, warningIcon } from '../../ui/icons.js';
 import { slotClass } from '../../ui/slotClass.js';
 import { useFocusAcrossViews } from '../../ui/useFocusAcrossViews.js';
 import type { EmptyPageClassNames } from './types.js';
@@ -11,14 +11,14 @@ import type { Suggestion, Suggestions } from './useSuggestions.js';
 /** Props of {@link FilterSearch}. */
 export interface FilterSearchProps {
   search: Suggestions;
-  words: Messages['emptyPage'];
+  texts: Messages['emptyPage'];
   classNames: EmptyPageClassNames | undefined;
   onApply: (suggestion: Suggestion) => void;
   onClearAll: () => void;
 }
 
 /** Renders the search for the filter to remove: its buttons, its progress and its results. */
-export function FilterSearch({ search, words, classNames, onApply, onClearAll }: FilterSearchProps) {
+export function FilterSearch({ search, texts, classNames, onApply, onClearAll }: FilterSearchProps) {
   const { status, suggestions, text, progress } = search;
   const isProbing = status === 'probing';
   // The clicked button is removed, so its replacement takes the focus or, after the search, the first suggestion.
@@ -40,10 +40,10 @@ export function FilterSearch({ search, words, classNames, onApply, onClearAll }:
   const isClearingBest = !canFind && !search.canRetry && suggestions.length === 0;
   const actions = (
     <div className="discovr-EmptyPage-actions">
-      {isProbing && button(words.cancel, search.cancel)}
-      {canFind && button(words.find, search.start, 'main')}
-      {search.canRetry && button(words.retry, search.start, 'main')}
-      {!isProbing && button(words.clearAll, onClearAll, isClearingBest ? 'main' : undefined)}
+      {isProbing && button(texts.cancel, search.cancel)}
+      {canFind && button(texts.find, search.start, 'main')}
+      {search.canRetry && button(texts.retry, search.start, 'main')}
+      {!isProbing && button(texts.clearAll, onClearAll, isClearingBest ? 'main' : undefined)}
     </div>
   );
   return (
@@ -58,7 +58,7 @@ export function FilterSearch({ search, words, classNames, onApply, onClearAll }:
       {isProbing && actions}
       {suggestions.length > 0 && (
         <>
-          <p className={slotClass(classNames, 'text', 'discovr-EmptyPage-lead')}>{words.suggestionsTitle}</p>
+          <p className={slotClass(classNames, 'text', 'discovr-EmptyPage-lead')}>{texts.suggestionsTitle}</p>
           <ul className="discovr-EmptyPage-suggestions">
             {suggestions.map((suggestion) => (
               <li key={suggestion.kind} className="discovr-EmptyPage-suggestionItem">
@@ -68,7 +68,7 @@ export function FilterSearch({ search, words, classNames, onApply, onClearAll }:
                   onClick={() => onApply(suggestion)}
                 >
                   {suggestion.text}
-                  <Icon path={onIcon} />
+                  <Icon path={forwardIcon} />
                 </button>
               </li>
             ))}

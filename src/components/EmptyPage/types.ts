@@ -24,6 +24,6 @@ export interface EmptyPageChange extends FiltersChange {
   readonly reason: 'chip';
   /** Removed choices: one, those of one filter kind, or all. */
   readonly dropped: readonly ActiveFilter[];
-  /** ID of the page of the remaining filters, when it has already been created. */
+  /** Id of the page of the remaining filters, when it has already been created. */
   readonly pageId?: string;
 }

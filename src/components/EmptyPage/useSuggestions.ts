@@ -37,7 +37,7 @@ export function useSuggestions(
   locale: string,
 ): Suggestions {
   const { status, kinds, probes, current, error, start, cancel } = useFilterProbe(filters);
-  const words = messages.emptyPage;
+  const texts = messages.emptyPage;
   const nameOf = (kind: ActiveFilter['kind'] | undefined) => {
     const labels = active.filter((filter) => filter.kind === kind).map(({ label }) => isolateName(label, locale));
     return labels.join(messages.summary.separator);
@@ -45,18 +45,18 @@ export function useSuggestions(
   const sentenceOf = (outcome: FilterProbe['outcome'], template: string) => {
     const names = probes
       .filter((probe) => probe.outcome === outcome)
-      .map(({ kind }) => formatMessage(words.quoted, { filter: nameOf(kind) }));
+      .map(({ kind }) => formatMessage(texts.quoted, { filter: nameOf(kind) }));
     const list = new Intl.ListFormat([locale, 'en'], { type: 'disjunction' });
     return names.length > 0 ? formatMessage(template, { filters: list.format(names) }) : '';
   };
-  const notKnown = sentenceOf('unknown', words.notKnown);
-  const found = sentenceOf('titles', words.found);
+  const notKnown = sentenceOf('unknown', texts.notKnown);
+  const found = sentenceOf('titles', texts.found);
   let text = '';
   if (status === 'probing') {
     const place = { number: probes.length + 1, count: kinds.length };
-    text = formatMessage(words.trying, { filter: nameOf(current), ...place }, locale);
+    text = formatMessage(texts.trying, { filter: nameOf(current), ...place }, locale);
   } else if (error) text = errorMessage(error, messages);
-  else if (status === 'done') text = notKnown || (found ? '' : words.noneHelps);
+  else if (status === 'done') text = notKnown || (found ? '' : texts.noneHelps);
 
   return {
     status,
@@ -66,7 +66,7 @@ export function useSuggestions(
     canRetry: status === 'failed' || (status === 'done' && notKnown !== ''),
     suggestions: probes
       .filter(({ outcome }) => outcome === 'titles')
-      .map((probe) => ({ ...probe, text: formatMessage(words.without, { filter: nameOf(probe.kind) }) })),
+      .map((probe) => ({ ...probe, text: formatMessage(texts.without, { filter: nameOf(probe.kind) }) })),
     text,
     announcement: status === 'probing' ? text : [status !== 'idle' && found, text].filter(Boolean).join(' '),
     progress: { value: probes.length, max: kinds.length },

@@ -87,13 +87,13 @@ describe('a hero', () => {
     const long = items.map((item) => ({
       ...item,
       title: `${item.title} `.repeat(9),
-      overview: 'Many words. '.repeat(60),
+      overview: 'Many texts. '.repeat(60),
     }));
     for (const width of [320, 700, 1100]) {
       const { unmount } = await renderHero({ items: long, renderActions }, { width });
-      const words = document.querySelector('.discovr-Hero-actions')!.getBoundingClientRect();
+      const texts = document.querySelector('.discovr-Hero-actions')!.getBoundingClientRect();
       const controls = document.querySelector('.discovr-Hero-controls')!.getBoundingClientRect();
-      expect(words.bottom <= controls.top || words.right <= controls.left).toBe(true);
+      expect(texts.bottom <= controls.top || texts.right <= controls.left).toBe(true);
       await unmount();
     }
   });

@@ -65,7 +65,7 @@ export const Hero = forwardRef<HTMLElement, HeroProps>(function Hero(props, ref)
   } = props;
   const { locale } = useDiscovrContext('<Hero>');
   const rootProps = useRootProps('<Hero>', 'discovr-Hero', { ref, className });
-  const { page: words } = useMessages(pageEnglish, ownMessages, '<Hero>');
+  const { page: texts } = useMessages(pageEnglish, ownMessages, '<Hero>');
   const items = useMemo(() => distinctBy(given, ({ id }) => id), [given]);
   const count = items.length;
   const carousel = useCarousel({ count, autoPlayMs, defaultIndex, onIndexChange });
@@ -78,12 +78,12 @@ export const Hero = forwardRef<HTMLElement, HeroProps>(function Hero(props, ref)
     carousel.goTo(wanted);
     const position = (wanted + count) % count;
     const { title } = items[position]!;
-    setAnnounced(formatMessage(words.slideOf, { number: position + 1, count, title }, locale));
+    setAnnounced(formatMessage(texts.slideOf, { number: position + 1, count, title }, locale));
   };
   return (
     <section
-      aria-label={words.hero}
-      aria-roledescription={count > 0 ? words.carousel : undefined}
+      aria-label={texts.hero}
+      aria-roledescription={count > 0 ? texts.carousel : undefined}
       {...rest}
       {...carousel.rootProps}
       {...rootProps}
@@ -99,12 +99,12 @@ export const Hero = forwardRef<HTMLElement, HeroProps>(function Hero(props, ref)
           isPlaying={(autoPlayMs ?? 0) > 0 ? carousel.isPlaying : undefined}
           onTogglePlaying={carousel.togglePlaying}
           onGoTo={goTo}
-          words={words}
+          texts={texts}
           locale={locale}
           className={classNames?.controls}
         />
       )}
-      {count === 0 && <span className="discovr-VisuallyHidden">{words.loading}</span>}
+      {count === 0 && <span className="discovr-VisuallyHidden">{texts.loading}</span>}
       {/* A scroll container without focusable content must be reachable by keyboard. */}
       <div
         {...carousel.slidesProps}
@@ -115,7 +115,7 @@ export const Hero = forwardRef<HTMLElement, HeroProps>(function Hero(props, ref)
         {items.map((item, position) => (
           <HeroSlide
             key={item.id}
-            {...{ item, position, count, words, locale, headingLevel, renderActions, classNames }}
+            {...{ item, position, count, texts, locale, headingLevel, renderActions, classNames }}
             isShown={position === index}
           />
         ))}

@@ -3,7 +3,7 @@
 import { formatMessage } from '../../messages/formatMessage.js';
 import type { Messages } from '../../messages/messages.js';
 import { Icon } from '../../ui/Icon.js';
-import { backIcon, onIcon, pauseIcon, playIcon } from '../../ui/icons.js';
+import { backIcon, forwardIcon, pauseIcon, playIcon } from '../../ui/icons.js';
 import { joinClasses } from '../../ui/slotClass.js';
 import { StableLabel } from '../../ui/StableLabel.js';
 
@@ -15,15 +15,15 @@ export interface HeroControlsProps {
   isPlaying: boolean | undefined;
   onTogglePlaying: () => void;
   onGoTo: (index: number) => void;
-  words: Messages['page'];
+  texts: Messages['page'];
   locale: string;
   className: string | undefined;
 }
 
 /** Renders the position in a hero and the buttons that change it. */
 export function HeroControls(props: HeroControlsProps) {
-  const { index, count, isPlaying, onTogglePlaying, onGoTo, words, locale, className } = props;
-  const position = (number: number) => formatMessage(words.position, { number, count }, locale);
+  const { index, count, isPlaying, onTogglePlaying, onGoTo, texts, locale, className } = props;
+  const position = (number: number) => formatMessage(texts.position, { number, count }, locale);
   return (
     <div className={joinClasses('discovr-Hero-controls', className)}>
       {isPlaying !== undefined && (
@@ -31,7 +31,7 @@ export function HeroControls(props: HeroControlsProps) {
           type="button"
           className="discovr-Hero-button"
           data-auto-play=""
-          aria-label={isPlaying ? words.pause : words.play}
+          aria-label={isPlaying ? texts.pause : texts.play}
           onClick={onTogglePlaying}
         >
           <Icon path={isPlaying ? pauseIcon : playIcon} />
@@ -41,7 +41,7 @@ export function HeroControls(props: HeroControlsProps) {
         type="button"
         className="discovr-Hero-button"
         data-side="back"
-        aria-label={words.previous}
+        aria-label={texts.previous}
         onClick={() => onGoTo(index - 1)}
       >
         <Icon path={backIcon} />
@@ -52,11 +52,11 @@ export function HeroControls(props: HeroControlsProps) {
       <button
         type="button"
         className="discovr-Hero-button"
-        data-side="on"
-        aria-label={words.next}
+        data-side="forward"
+        aria-label={texts.next}
         onClick={() => onGoTo(index + 1)}
       >
-        <Icon path={onIcon} />
+        <Icon path={forwardIcon} />
       </button>
     </div>
   );

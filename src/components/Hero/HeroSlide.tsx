@@ -15,7 +15,7 @@ export interface HeroSlideProps {
   position: number;
   count: number;
   isShown: boolean;
-  words: Messages['page'];
+  texts: Messages['page'];
   locale: string;
   headingLevel: 2 | 3 | 4;
   renderActions: RenderHeroActions | undefined;
@@ -24,14 +24,14 @@ export interface HeroSlideProps {
 
 /** Renders one title of a hero: its image and, over a shade, its name, synopsis and buttons. */
 export function HeroSlide(props: HeroSlideProps) {
-  const { item, position, count, isShown, words, locale, headingLevel, renderActions, classNames } = props;
+  const { item, position, count, isShown, texts, locale, headingLevel, renderActions, classNames } = props;
   const Heading = `h${headingLevel}` as const;
   const { title, overview, logo_path: logo, backdrop_path: backdrop, poster_path: poster } = item;
-  const label = formatMessage(words.slideOf, { number: position + 1, count, title }, locale);
+  const label = formatMessage(texts.slideOf, { number: position + 1, count, title }, locale);
   return (
     <div
       role="group"
-      aria-roledescription={words.slide}
+      aria-roledescription={texts.slide}
       aria-label={label}
       className={slotClass(classNames, 'slide', 'discovr-Hero-slide')}
       data-shown={isShown ? '' : undefined}

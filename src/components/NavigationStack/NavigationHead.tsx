@@ -16,20 +16,20 @@ export interface NavigationHeadProps {
   onBack: () => void;
   headingRef: Ref<HTMLHeadingElement>;
   headingLevel: 1 | 2 | 3;
-  words: Messages['navigation'];
+  texts: Messages['navigation'];
   classNames: NavigationStackClassNames | undefined;
 }
 
 /** Renders the bar above an opened page: the back button and the title. The up and down arrow keys reach it too. */
 export function NavigationHead(props: NavigationHeadProps) {
-  const { title, parentTitle, onBack, headingRef, headingLevel, words, classNames } = props;
+  const { title, parentTitle, onBack, headingRef, headingLevel, texts, classNames } = props;
   const Heading = `h${headingLevel}` as const;
   return (
     <div className={slotClass(classNames, 'head', 'discovr-NavigationHead')} data-rail-stop="">
       <button
         type="button"
         className={slotClass(classNames, 'backButton', 'discovr-NavigationHead-back')}
-        aria-label={formatMessage(words.backTo, { title: parentTitle })}
+        aria-label={formatMessage(texts.backTo, { title: parentTitle })}
         onClick={onBack}
       >
         <Icon path={backIcon} />

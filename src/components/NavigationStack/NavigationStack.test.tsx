@@ -3,14 +3,14 @@ import { userEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { waitPatiently } from '../../../test/support/patience.js';
 import { untilQuiet } from '../../../test/support/untilQuiet.js';
-import { generatedTitles } from '../../emulator/catalogue/generatedTitles.js';
+import { generatedTitles } from '../../emulator/catalog/generatedTitles.js';
 import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
 import type { TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
 import { NavigationStack, type NavigationStackProps } from './NavigationStack.js';
 
 waitPatiently();
 
-const catalogue = generatedTitles(300);
+const catalog = generatedTitles(300);
 const own: NavigationStackProps['children'] = ({ pageId, level, title, open }) => (
   <section>
     <p>
@@ -24,7 +24,7 @@ const own: NavigationStackProps['children'] = ({ pageId, level, title, open }) =
 
 const show = (props: Partial<NavigationStackProps> = {}, options: TestDiscovrOptions = {}) =>
   renderWithDiscovr(<NavigationStack data-testid="stack" {...props} />, {
-    catalogue,
+    catalog,
     ...options,
   });
 const tab = (name: string) => within(screen.getByRole('navigation', { name: 'Pages' })).getByRole('button', { name });
@@ -66,7 +66,7 @@ test('going back does not move the focus from an element outside the stack', asy
       <input aria-label="Search" />
       <NavigationStack data-testid="stack">{own}</NavigationStack>
     </>,
-    { catalogue },
+    { catalog },
   );
   await userEvent.click(await screen.findByRole('button', { name: 'Further' }));
   await userEvent.click(screen.getByRole('textbox', { name: 'Search' }));

@@ -122,7 +122,7 @@ export const NavigationStack = forwardRef<HTMLDivElement, NavigationStackProps>(
           onBack={back}
           headingRef={heading}
           {...{ headingLevel, classNames }}
-          words={messages.navigation}
+          texts={messages.navigation}
         />
       )}
       <div

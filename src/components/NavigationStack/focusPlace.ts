@@ -1,7 +1,7 @@
 import { focusableWithin, focusFirst } from '../../ui/dialog/focusable.js';
 import { rowById } from './scrollPlace.js';
 
-/** Returns the ID of the row that contains an element. */
+/** Returns the id of the row that contains an element. */
 export function rowIdOf(element: EventTarget | null): string | undefined {
   return element instanceof Element ? element.closest<HTMLElement>('[data-row-id]')?.dataset['rowId'] : undefined;
 }

@@ -1,4 +1,4 @@
-import type { LeftPlace } from '../../react/navigation/leftPlaces.js';
+import type { SavedPlace } from '../../react/navigation/savedPlaces.js';
 
 /** The element that scrolls a page: a scroll container, or the scrolling element of the window. */
 export type Scroller = HTMLElement;
@@ -7,7 +7,7 @@ export type Scroller = HTMLElement;
 export const windowScroller = (): Scroller => (document.scrollingElement ?? document.documentElement) as HTMLElement;
 
 /** Returns the scroll position of a page and its topmost visible row. */
-export function scrollPlaceOf(scroller: Scroller, page: HTMLElement): Pick<LeftPlace, 'scrollTop' | 'topRow'> {
+export function scrollPlaceOf(scroller: Scroller, page: HTMLElement): Pick<SavedPlace, 'scrollTop' | 'topRow'> {
   const edge = edgeOf(scroller);
   const topRow = rowsOf(page).find((row) => row.getBoundingClientRect().bottom > edge);
   const id = topRow?.dataset['rowId'];
@@ -18,14 +18,14 @@ export function scrollPlaceOf(scroller: Scroller, page: HTMLElement): Pick<LeftP
 }
 
 /**
- * Scrolls a page to a place, as far as the page has loaded.
+ * Scrolls a page to a place, or to its end if the page has not loaded that far.
  *
  * @returns whether the page was already at the place.
  */
 export function scrollToPlace(
   scroller: Scroller,
   page: HTMLElement,
-  { scrollTop, topRow }: Pick<LeftPlace, 'scrollTop' | 'topRow'>,
+  { scrollTop, topRow }: Pick<SavedPlace, 'scrollTop' | 'topRow'>,
 ): boolean {
   const row = topRow && rowById(page, topRow.id);
   const top = row ? scroller.scrollTop + row.getBoundingClientRect().top - edgeOf(scroller) - topRow.offset : scrollTop;
@@ -40,7 +40,7 @@ export function jumpTo(scroller: Scroller, top: number): void {
   scroller.scrollTo?.({ top, behavior: 'instant' });
 }
 
-/** Returns the row of a page by its ID. */
+/** Returns the row of a page by its id. */
 export function rowById(page: HTMLElement, id: string): HTMLElement | undefined {
   return rowsOf(page).find((row) => row.dataset['rowId'] === id);
 }

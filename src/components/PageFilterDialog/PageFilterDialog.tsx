@@ -56,7 +56,7 @@ export const PageFilterDialog = forwardRef<HTMLDivElement, PageFilterDialogProps
       ...rest
     } = props;
     const rootProps = useRootProps('<PageFilterDialog>', 'discovr-PageFilterDialog', { ref, className });
-    const words = useMessages(filterDialogEnglish, messages, '<PageFilterDialog>').filterDialog;
+    const texts = useMessages(filterDialogEnglish, messages, '<PageFilterDialog>').filterDialog;
     const [view, setView] = useState<View>('unopened');
     const isOpen = view === 'open';
     const openButton = useRef<HTMLButtonElement>(null);
@@ -83,7 +83,7 @@ export const PageFilterDialog = forwardRef<HTMLDivElement, PageFilterDialogProps
       <div {...rest} {...rootProps} data-open={isOpen ? '' : undefined}>
         <OpenButton
           ref={openButton}
-          text={words.open}
+          text={texts.open}
           controller={controller}
           classNames={classNames}
           isExpanded={isOpen}
@@ -98,12 +98,12 @@ export const PageFilterDialog = forwardRef<HTMLDivElement, PageFilterDialogProps
             <div className="discovr-Sheet-body">
               <div className={slotClass(classNames, 'dialogHead', 'discovr-Sheet-head')}>
                 <h2 id={`${id}-title`} className="discovr-Dialog-title">
-                  {words.title}
+                  {texts.title}
                 </h2>
                 <button
                   type="button"
                   className={slotClass(classNames, 'closeButton', 'discovr-Sheet-close')}
-                  aria-label={words.close}
+                  aria-label={texts.close}
                   onClick={close}
                 >
                   <Icon path={closeIcon} />

@@ -18,12 +18,12 @@ export function usePageFilterForm(options: UsePageFilterFormOptions = {}): UsePa
   const controller = usePageFilterFormController(options);
   const { locale, messages } = controller;
   const { draftFilters, labelOf } = useDraft(controller);
-  const words = { locale, messages, labelOf };
+  const texts = { locale, messages, labelOf };
   return {
     ...controller,
     controller,
     draftFilters,
-    activeFilters: activeFilters(draftFilters, words),
-    summary: describeFilter(draftFilters, words),
+    activeFilters: activeFilters(draftFilters, texts),
+    summary: describeFilter(draftFilters, texts),
   };
 }

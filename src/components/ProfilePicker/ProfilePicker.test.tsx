@@ -8,7 +8,7 @@ import { useSession } from '../../react/session/useSession.js';
 import { createTestDiscovr, type TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
 import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
 import { ProfilePicker, type ProfilePickerProps } from './ProfilePicker.js';
-import { WITHOUT_REPEATS_MS } from '../../../test/support/withoutRepeats.js';
+import { WITHOUT_RETRIES_MS } from '../../../test/support/withoutRetries.js';
 
 const button = (name: string | RegExp) => screen.findByRole('button', { name });
 
@@ -74,7 +74,7 @@ describe('choosing a profile', () => {
 
 describe('the profile list', () => {
   test('shows an error when it fails to load, and loads again on Try again', async () => {
-    const { user, control } = renderPicker({ client: { timeoutMs: WITHOUT_REPEATS_MS } });
+    const { user, control } = renderPicker({ client: { timeoutMs: WITHOUT_RETRIES_MS } });
     control.setOffline(true);
     expect(await screen.findByText(/Can’t connect to Discovr/)).toBeVisible();
     control.setOffline(false);

@@ -71,7 +71,7 @@ export const ProfilePicker = forwardRef<HTMLElement, ProfilePickerProps>(functio
   const { client, locale } = useDiscovrContext('<ProfilePicker>');
   const rootProps = useRootProps('<ProfilePicker>', 'discovr-ProfilePicker', { ref, className });
   const messages = useMessages(english, ownMessages, '<ProfilePicker>');
-  const words = messages.profiles;
+  const texts = messages.profiles;
   const session = useSession();
   const query = useProfiles();
   const isSignedIn = session.status === 'signedIn' || session.status === 'active';
@@ -98,9 +98,9 @@ export const ProfilePicker = forwardRef<HTMLElement, ProfilePickerProps>(functio
 
   const state = stateOf();
   const titles: Partial<Record<PickerState, string>> = {
-    creating: words.add,
-    editing: words.edit,
-    managing: words.manage,
+    creating: texts.add,
+    editing: texts.edit,
+    managing: texts.manage,
   };
   return (
     <ProfilePickerContext.Provider value={context}>
@@ -112,7 +112,7 @@ export const ProfilePicker = forwardRef<HTMLElement, ProfilePickerProps>(functio
         aria-busy={state === 'loading' || undefined}
       >
         <h2 id={titleId} className="discovr-ProfilePicker-title">
-          {titles[state] ?? words.choose}
+          {titles[state] ?? texts.choose}
         </h2>
         {profiles ? (
           <LoadedProfiles profiles={profiles} picker={picker} titleId={titleId} onProfileSelected={onProfileSelected} />

@@ -26,7 +26,7 @@ export interface ProfileTileProps {
 export function ProfileTile(props: ProfileTileProps) {
   const { profile, mode, isActive, isPending, tabIndex, onChoose, onEdit, onDelete } = props;
   const { messages, can } = useProfilePicker();
-  const words = messages.profiles;
+  const texts = messages.profiles;
   const { name } = profile;
   const isManaging = mode === 'managing';
   const face = (
@@ -55,7 +55,7 @@ export function ProfileTile(props: ProfileTileProps) {
           data-active={isActive ? '' : undefined}
           data-pending={isPending ? '' : undefined}
           tabIndex={tabIndex}
-          aria-label={isManaging ? formatMessage(words.editNamed, { name }) : undefined}
+          aria-label={isManaging ? formatMessage(texts.editNamed, { name }) : undefined}
           aria-current={isActive && !isManaging ? 'true' : undefined}
           aria-busy={isPending || undefined}
           onClick={() => (isManaging ? onEdit(profile) : onChoose(profile))}
@@ -69,10 +69,10 @@ export function ProfileTile(props: ProfileTileProps) {
           className="discovr-Button discovr-ProfileTile-delete"
           data-action="delete"
           tabIndex={tabIndex}
-          aria-label={formatMessage(words.deleteNamed, { name })}
+          aria-label={formatMessage(texts.deleteNamed, { name })}
           onClick={() => onDelete(profile)}
         >
-          {words.delete}
+          {texts.delete}
         </button>
       )}
     </li>

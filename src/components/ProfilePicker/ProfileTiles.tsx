@@ -26,7 +26,7 @@ export interface ProfileTilesProps {
 /** List of profile tiles, for choosing or managing profiles. */
 export function ProfileTiles({ profiles, picker, titleId, onProfileSelected }: ProfileTilesProps) {
   const { messages, can, announce } = useProfilePicker();
-  const words = messages.profiles;
+  const texts = messages.profiles;
   const { view } = picker;
   const activeId = profileIdOf(useSession());
   const selection = useSelectProfile({ onSuccess: (_, profileId) => onProfileSelected?.(profileId) });
@@ -39,7 +39,7 @@ export function ProfileTiles({ profiles, picker, titleId, onProfileSelected }: P
     if (id === pendingId) return;
     // The active profile keeps its session, because a new session would change its recommendations.
     if (id === activeId && !pendingId) return onProfileSelected?.(id);
-    announce(formatMessage(words.opening, { name }));
+    announce(formatMessage(texts.opening, { name }));
     selection.mutate(id);
   };
   // Choosing another profile aborts the pending selection. An abort is not shown as an error.
@@ -66,7 +66,7 @@ export function ProfileTiles({ profiles, picker, titleId, onProfileSelected }: P
       </ul>
       {(can.update || can.delete) && profiles.length > 0 && (
         <button type="button" className="discovr-Button" onClick={picker.toggleManaging}>
-          <StableLabel text={view.mode === 'managing' ? words.done : words.manage} texts={[words.manage, words.done]} />
+          <StableLabel text={view.mode === 'managing' ? texts.done : texts.manage} texts={[texts.manage, texts.done]} />
         </button>
       )}
     </>

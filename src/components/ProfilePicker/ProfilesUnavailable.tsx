@@ -15,13 +15,13 @@ export interface ProfilesUnavailableProps {
 /** Shows why there are no profiles to choose from, with a button to try again after an error. */
 export function ProfilesUnavailable({ error, onRetry }: ProfilesUnavailableProps) {
   const { messages } = useProfilePicker();
-  const words = messages.profiles;
-  if (!error) return <p className="discovr-ProfilePicker-text">{words.signedOut}</p>;
+  const texts = messages.profiles;
+  if (!error) return <p className="discovr-ProfilePicker-text">{texts.signedOut}</p>;
   return (
     <>
       <AlertPlace text={errorMessage(error, messages)} />
       <button type="button" className="discovr-Button" data-variant="main" onClick={onRetry}>
-        {words.retry}
+        {texts.retry}
       </button>
     </>
   );

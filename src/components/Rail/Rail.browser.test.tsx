@@ -159,16 +159,16 @@ describe.each(['ltr', 'rtl'] as const)('the focused item (%s)', (dir) => {
   test('keeps the focus when the scroll buttons, which are not tab stops, are clicked', async () => {
     await renderRails([{ items: titles.slice(0, 16) }], { dir });
     await userEvent.tab();
-    const scrollOn = page.getByRole('button', { name: 'Scroll forward in New' });
-    await scrollOn.click();
+    const scrollForward = page.getByRole('button', { name: 'Scroll forward in New' });
+    await scrollForward.click();
     await vi.waitFor(() => expect(Math.abs(list().scrollLeft)).toBeGreaterThan(300));
     await expect.element(link(0)).toHaveFocus();
     await expect.element(page.getByRole('button', { name: 'Scroll back in New' })).toHaveAttribute('tabindex', '-1');
-    for (let presses = 0; presses < 5 && scrollOn.query(); presses += 1) {
-      await scrollOn.click();
+    for (let presses = 0; presses < 5 && scrollForward.query(); presses += 1) {
+      await scrollForward.click();
       await untilStill();
     }
-    expect(scrollOn.query()).toBeNull();
+    expect(scrollForward.query()).toBeNull();
     expect(isSeenWhole(itemAt(15)!)).toBe(true);
   });
 });
@@ -185,7 +185,7 @@ test('a rail remembers its focused item and scrolls it into view when the focus 
 });
 
 describe('paging', () => {
-  test('starts near the end of the rail and moves nothing that is visible', async () => {
+  test('starts near the end of the rail and shifts no visible item', async () => {
     const onEndReached = vi.fn<() => void>();
     const rail = { items: titles.slice(0, 20), hasMore: true, onEndReached };
     const { show } = await renderRails([rail]);

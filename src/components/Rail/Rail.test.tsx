@@ -181,7 +181,7 @@ describe('paging of a rail', () => {
     expect(onEndReached).toHaveBeenCalledTimes(2);
   });
 
-  test('stops after three loads that brought nothing new, and continues once the rail has grown', () => {
+  test('stops after three loads that contained nothing new, and continues once the rail has grown', () => {
     const onEndReached = vi.fn<() => void>();
     const { rerender } = renderWithDiscovr(rail({ onEndReached }));
     for (let load = 0; load < 10; load += 1) {

@@ -41,7 +41,7 @@ export interface RailProps
    */
   isLoading?: boolean | undefined;
   /**
-   * Whether several consecutive loads brought nothing new, so that paging waits for the user. A button then calls
+   * Whether several consecutive loads contained nothing new, so that paging waits for the user. A button then calls
    * `onEndReached`. `useRowItems` returns this value.
    * @default false
    */
@@ -171,7 +171,7 @@ export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref)
           error={hasFailed ? error : undefined}
           onLoadMore={withFocus(hasFailed ? onRetry : onMore)}
         />
-        <RailArrows rail={rail} title={title ?? ''} words={messages.page} className={classNames?.arrow} />
+        <RailArrows rail={rail} title={title ?? ''} texts={messages.page} className={classNames?.arrow} />
       </div>
     </section>
   );

@@ -4,15 +4,15 @@ import type { MouseEvent } from 'react';
 import { formatMessage } from '../../messages/formatMessage.js';
 import type { Messages } from '../../messages/messages.js';
 import { Icon } from '../../ui/Icon.js';
-import { backIcon, onIcon } from '../../ui/icons.js';
+import { backIcon, forwardIcon } from '../../ui/icons.js';
 import { joinClasses } from '../../ui/slotClass.js';
 import type { UseRailResult } from './useRail.js';
 
 /** Props of {@link RailArrows}. */
 export interface RailArrowsProps {
-  rail: Pick<UseRailResult, 'canScrollBack' | 'canScrollOn' | 'scrollBack' | 'scrollOn'>;
+  rail: Pick<UseRailResult, 'canScrollBack' | 'canScrollForward' | 'scrollBack' | 'scrollForward'>;
   title: string;
-  words: Messages['page'];
+  texts: Messages['page'];
   className: string | undefined;
 }
 
@@ -20,10 +20,10 @@ export interface RailArrowsProps {
  * Renders the two buttons that scroll a rail, for the mouse. They are not tab stops, because the keyboard scrolls with
  * the arrow keys. They have accessible names, so that users of voice control can click them.
  */
-export function RailArrows({ rail, title, words, className }: RailArrowsProps) {
+export function RailArrows({ rail, title, texts, className }: RailArrowsProps) {
   const arrows = [
-    { side: 'back', isThere: rail.canScrollBack, scroll: rail.scrollBack, label: words.scrollBack },
-    { side: 'on', isThere: rail.canScrollOn, scroll: rail.scrollOn, label: words.scrollOn },
+    { side: 'back', isThere: rail.canScrollBack, scroll: rail.scrollBack, label: texts.scrollBack },
+    { side: 'on', isThere: rail.canScrollForward, scroll: rail.scrollForward, label: texts.scrollForward },
   ] as const;
   return arrows.map(
     ({ side, isThere, scroll, label }) =>
@@ -39,7 +39,7 @@ export function RailArrows({ rail, title, words, className }: RailArrowsProps) {
           onMouseDown={keepFocus}
           onClick={scroll}
         >
-          <Icon path={side === 'back' ? backIcon : onIcon} />
+          <Icon path={side === 'back' ? backIcon : forwardIcon} />
         </button>
       ),
   );

@@ -28,7 +28,7 @@ export interface RailListProps extends RailActions {
   hasCaptions: boolean;
   /** Whether items are not clickable. */
   isPlain: boolean;
-  /** ID of the heading that names the list. */
+  /** Id of the heading that names the list. */
   titleId: string | undefined;
   /** Formats the ranks of a ranking for the locale; absent in other rails. */
   numbers: Intl.NumberFormat | undefined;

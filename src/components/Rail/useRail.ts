@@ -60,11 +60,11 @@ export interface UseRailResult {
   /** Focuses an item. */
   readonly focusItem: (position: number) => void;
   readonly canScrollBack: boolean;
-  readonly canScrollOn: boolean;
+  readonly canScrollForward: boolean;
   /** Scrolls back by the visible width, for a button. */
   readonly scrollBack: () => void;
   /** Scrolls forward by the visible width, for a button. */
-  readonly scrollOn: () => void;
+  readonly scrollForward: () => void;
 }
 
 /**
@@ -122,8 +122,8 @@ export function useRail(options: UseRailOptions): UseRailResult {
     tabIndexOf: (position) => (position === tabStop ? 0 : -1),
     focusItem: moveTo,
     canScrollBack: view.canScrollBack,
-    canScrollOn: view.canScrollOn,
+    canScrollForward: view.canScrollForward,
     scrollBack: () => scrollByPage(-1),
-    scrollOn: () => scrollByPage(1),
+    scrollForward: () => scrollByPage(1),
   };
 }

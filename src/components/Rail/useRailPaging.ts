@@ -14,7 +14,7 @@ export interface RailPaging {
   isLoading?: boolean | undefined;
   /** Whether the last load failed. The rail then requests nothing automatically. */
   hasFailed?: boolean | undefined;
-  /** Whether paging waits for the user because several consecutive loads brought nothing new. */
+  /** Whether paging waits for the user because several consecutive loads contained nothing new. */
   isStalled?: boolean | undefined;
   /**
    * Called to load more items when the user comes near the end of the rail: once each time the rail has grown, and at

@@ -6,7 +6,7 @@ import type { SessionGateProps } from './gateProps.js';
 
 /** Props of {@link WithProfile}. */
 export interface WithProfileProps extends Omit<SessionGateProps, 'children'> {
-  /** Content, or a function that returns it for the ID of the active profile. */
+  /** Content, or a function that returns it for the id of the active profile. */
   children?: ReactNode | ((profileId: string) => ReactNode);
 }
 

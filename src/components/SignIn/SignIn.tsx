@@ -62,7 +62,7 @@ export const SignIn = forwardRef<HTMLElement, SignInProps>(function SignIn(props
   } = props;
   const { client } = useDiscovrContext('<SignIn>');
   const messages = useMessages(english, ownMessages, '<SignIn>');
-  const words = messages.signIn;
+  const texts = messages.signIn;
   const session = useSession();
   const isRefused = session.status === 'signedOut' && session.reason === 'refused';
   const [isKept, setIsKept] = useState<boolean>();
@@ -82,7 +82,7 @@ export const SignIn = forwardRef<HTMLElement, SignInProps>(function SignIn(props
   const isPhone = view === 'phone';
   return (
     <section
-      {...(isPhone ? { 'aria-label': words.title } : { 'aria-labelledby': titleId })}
+      {...(isPhone ? { 'aria-label': texts.title } : { 'aria-labelledby': titleId })}
       {...rest}
       {...rootProps}
       data-status={view}
@@ -90,7 +90,7 @@ export const SignIn = forwardRef<HTMLElement, SignInProps>(function SignIn(props
     >
       {!isPhone && (
         <h2 id={titleId} className="discovr-SignIn-title">
-          {words.title}
+          {texts.title}
         </h2>
       )}
       <p role="status" className="discovr-SignIn-state" tabIndex={-1}>
@@ -110,7 +110,7 @@ export const SignIn = forwardRef<HTMLElement, SignInProps>(function SignIn(props
       )}
       <SignInActions
         view={view}
-        words={words}
+        texts={texts}
         signIn={signIn}
         onUsePhoneChange={canUsePhone && client.signInWithDeviceCode ? setWantsPhone : undefined}
       />

@@ -8,52 +8,52 @@ import { canBegin, type SignInView } from './signInView.js';
 /** Props of {@link SignInActions}. */
 export interface SignInActionsProps {
   view: SignInView;
-  words: Messages['signIn'];
+  texts: Messages['signIn'];
   signIn: UseSignInResult;
   /** Switches to the sign-in by code and back; absent when it is not offered. */
   onUsePhoneChange: ((usesPhone: boolean) => void) | undefined;
 }
 
 /** Renders the available actions: one main button and less prominent ones. */
-export function SignInActions({ view, words, signIn, onUsePhoneChange }: SignInActionsProps) {
-  const main = mainAction(view, words, signIn);
+export function SignInActions({ view, texts, signIn, onUsePhoneChange }: SignInActionsProps) {
+  const main = mainAction(view, texts, signIn);
   return (
     <div className="discovr-SignIn-actions">
       {main && (
         <button type="button" className="discovr-Button" data-variant="main" onClick={main.act}>
-          <StableLabel text={main.label} texts={[words.open, words.retry, words.showPopup, words.continueHere]} />
+          <StableLabel text={main.label} texts={[texts.open, texts.retry, texts.showPopup, texts.continueHere]} />
         </button>
       )}
       {view === 'waiting' && (
         <button type="button" className="discovr-Button" onClick={signIn.cancel}>
-          {words.cancel}
+          {texts.cancel}
         </button>
       )}
       {onUsePhoneChange && canBegin(view) && (
         <button type="button" className="discovr-TextButton" onClick={() => onUsePhoneChange(true)}>
-          {words.usePhone}
+          {texts.usePhone}
         </button>
       )}
       {onUsePhoneChange && view === 'phone' && (
         <button type="button" className="discovr-TextButton" onClick={() => onUsePhoneChange(false)}>
-          {words.useThisDevice}
+          {texts.useThisDevice}
         </button>
       )}
     </div>
   );
 }
 
-function mainAction(view: SignInView, words: Messages['signIn'], signIn: UseSignInResult) {
+function mainAction(view: SignInView, texts: Messages['signIn'], signIn: UseSignInResult) {
   switch (view) {
     case 'idle':
     case 'cancelled':
-      return { label: words.open, act: signIn.signInWithPopup };
+      return { label: texts.open, act: signIn.signInWithPopup };
     case 'failed':
-      return { label: words.retry, act: signIn.signInWithPopup };
+      return { label: texts.retry, act: signIn.signInWithPopup };
     case 'waiting':
-      return { label: words.showPopup, act: signIn.signInWithPopup };
+      return { label: texts.showPopup, act: signIn.signInWithPopup };
     case 'blocked':
-      return { label: words.continueHere, act: () => signIn.signInWithRedirect() };
+      return { label: texts.continueHere, act: () => signIn.signInWithRedirect() };
     case 'phone':
     case 'redirecting':
     case 'completing':

@@ -50,7 +50,7 @@ export const OpenTitleSheet = forwardRef<HTMLDialogElement, OpenTitleSheetProps>
   } = props;
   const { locale } = useDiscovrContext('<TitleSheet>');
   const messages = useMessages(english, ownMessages, '<TitleSheet>');
-  const words = messages.titleSheet;
+  const texts = messages.titleSheet;
   const titleId = useId();
   const [announcement, setAnnouncement] = useState({ id: 0, text: '' });
 
@@ -94,7 +94,7 @@ export const OpenTitleSheet = forwardRef<HTMLDialogElement, OpenTitleSheetProps>
   return (
     <dialog
       aria-labelledby={title === undefined ? undefined : titleId}
-      aria-label={title === undefined ? words.loading : undefined}
+      aria-label={title === undefined ? texts.loading : undefined}
       {...rest}
       {...rootProps}
       data-state={state}
@@ -108,7 +108,7 @@ export const OpenTitleSheet = forwardRef<HTMLDialogElement, OpenTitleSheetProps>
         <button
           type="button"
           className={slotClass(classNames, 'closeButton', 'discovr-TitleSheet-close')}
-          aria-label={words.close}
+          aria-label={texts.close}
           onClick={close}
         >
           <Icon path={closeIcon} />

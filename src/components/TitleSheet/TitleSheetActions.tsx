@@ -31,7 +31,7 @@ export interface TitleSheetActionsProps extends TitleSheetPartProps {
 /** Play button and toggles of a title. Their space is reserved from the start. */
 export function TitleSheetActions(props: TitleSheetActionsProps) {
   const { mediaId, sheet, renderPlay, onPlay, messages, classNames } = props;
-  const words = messages.titleSheet;
+  const texts = messages.titleSheet;
   const { media, meta, isMetaLoading } = sheet;
   const details = { mediaId, media, meta, ...sheet.resume, label: playLabel(props) };
   return (
@@ -56,7 +56,7 @@ export function TitleSheetActions(props: TitleSheetActionsProps) {
             ))}
         </div>
       )}
-      <div role="group" aria-label={words.opinion} className="discovr-TitleSheet-toggles">
+      <div role="group" aria-label={texts.opinion} className="discovr-TitleSheet-toggles">
         {mediaLists.map((list) => {
           const { isOn, isPending, toggle } = sheet.toggles[list];
           return (
@@ -81,11 +81,11 @@ export function TitleSheetActions(props: TitleSheetActionsProps) {
 }
 
 function playLabel({ sheet: { resume }, messages, locale }: TitleSheetPartProps): string {
-  const words = messages.titleSheet;
-  if (!resume) return words.play;
+  const texts = messages.titleSheet;
+  if (!resume) return texts.play;
   const { progress, season, episode } = resume;
   if (season !== undefined && episode !== undefined) {
-    return formatMessage(words.resumeEpisode, { season, episode }, locale);
+    return formatMessage(texts.resumeEpisode, { season, episode }, locale);
   }
-  return formatMessage(words.resume, { percent: percentText(progress, locale) });
+  return formatMessage(texts.resume, { percent: percentText(progress, locale) });
 }

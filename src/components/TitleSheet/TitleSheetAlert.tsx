@@ -8,7 +8,7 @@ import type { TitleSheetPartProps } from './partProps.js';
 
 /** Shows what failed, with a button to load it again when a retry can help. */
 export function TitleSheetAlert({ sheet, messages, classNames }: TitleSheetPartProps) {
-  const words = messages.titleSheet;
+  const texts = messages.titleSheet;
   const { error, metaError, toggleError } = sheet;
   const reason = toggleError && errorMessage(toggleError, messages);
   const metaReason = metaError && errorMessage(metaError, messages);
@@ -16,20 +16,20 @@ export function TitleSheetAlert({ sheet, messages, classNames }: TitleSheetPartP
   const canRetry = failure !== null && !/^(NOT_SIGNED_IN|NO_ACTIVE_PROFILE)$/.test(failure.code);
   return (
     <div className={slotClass(classNames, 'alert', 'discovr-TitleSheet-alert')}>
-      <AlertPlace text={reason ? formatMessage(words.notSaved, { reason }) : undefined} />
+      <AlertPlace text={reason ? formatMessage(texts.notSaved, { reason }) : undefined} />
       {/* When both requests failed, one message is enough. */}
       <AlertPlace
         text={
           error
             ? errorMessage(error, messages)
             : metaReason
-              ? formatMessage(words.metaFailed, { reason: metaReason })
+              ? formatMessage(texts.metaFailed, { reason: metaReason })
               : undefined
         }
       />
       {canRetry && (
         <button type="button" className="discovr-Button" onClick={sheet.retry}>
-          {words.retry}
+          {texts.retry}
         </button>
       )}
     </div>

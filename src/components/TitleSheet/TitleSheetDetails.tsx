@@ -18,7 +18,7 @@ export interface TitleSheetDetailsProps extends TitleSheetPartProps {
 
 /** Details of a title: overview, where to watch it, and cast. */
 export function TitleSheetDetails({ sheet, item, messages, classNames, headingLevel }: TitleSheetDetailsProps) {
-  const words = messages.titleSheet;
+  const texts = messages.titleSheet;
   const { media, meta, isLoading, isMetaLoading } = sheet;
   const overview = media?.overview ?? item?.['overview'];
   const cast = distinctBy(media?.cast ?? [], castKey).slice(0, MAX_CAST);
@@ -35,9 +35,9 @@ export function TitleSheetDetails({ sheet, item, messages, classNames, headingLe
       )}
       {(isMetaLoading || providers) && (
         <section data-of="providers" className={slotClass(classNames, 'providers', 'discovr-TitleSheet-section')}>
-          <Heading className="discovr-TitleSheet-heading">{words.whereToWatch}</Heading>
+          <Heading className="discovr-TitleSheet-heading">{texts.whereToWatch}</Heading>
           {providers?.length === 0 ? (
-            <p className="discovr-TitleSheet-nowhere">{words.nowhere}</p>
+            <p className="discovr-TitleSheet-nowhere">{texts.nowhere}</p>
           ) : (
             <ul className="discovr-TitleSheet-providers" data-placeholder={isMetaLoading ? '' : undefined}>
               {providers?.map(({ id, name, url }) => (
@@ -52,7 +52,7 @@ export function TitleSheetDetails({ sheet, item, messages, classNames, headingLe
       )}
       {(isLoading || cast.length > 0) && (
         <section data-of="cast" className={slotClass(classNames, 'cast', 'discovr-TitleSheet-section')}>
-          <Heading className="discovr-TitleSheet-heading">{words.cast}</Heading>
+          <Heading className="discovr-TitleSheet-heading">{texts.cast}</Heading>
           <ul className="discovr-TitleSheet-cast" data-placeholder={isLoading ? '' : undefined}>
             {cast.map(({ name, character }) => (
               <li key={castKey({ name, character })} className="discovr-TitleSheet-person">

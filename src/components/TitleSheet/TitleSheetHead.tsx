@@ -43,7 +43,7 @@ export function TitleSheetHead(props: TitleSheetHeadProps) {
         isUrgent
         fallback={null}
       />
-      <div className="discovr-TitleSheet-words">
+      <div className="discovr-TitleSheet-texts">
         <Heading
           id={titleId}
           tabIndex={-1}

@@ -11,11 +11,11 @@ export function yearOf({ release_date: date = '' }: Media, locale: string): stri
 }
 
 /** Returns the length of a title: the number of seasons of a series when known, otherwise hours and minutes. */
-export function lengthOf(media: Media, words: Messages['titleSheet'], locale: string): string | undefined {
+export function lengthOf(media: Media, texts: Messages['titleSheet'], locale: string): string | undefined {
   const { seasons = [], runtime = 0 } = media;
   // Season 0 contains the specials.
   const count = seasons.filter(({ season_number: number }) => number > 0).length;
-  if (count > 0) return formatMessage(words.seasons, { count }, locale);
+  if (count > 0) return formatMessage(texts.seasons, { count }, locale);
   if (runtime <= 0) return undefined;
   const parts = [
     { unit: 'hour', amount: Math.floor(runtime / 60) },

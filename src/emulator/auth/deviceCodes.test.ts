@@ -37,7 +37,7 @@ describe('device codes', () => {
   });
 
   it.each([100, 300, 1000])('have a QR code of %i pixels that contains the activation URL', async (size) => {
-    const emulator = createEmulator({ catalogue: [], seed: 'qr' });
+    const emulator = createEmulator({ catalog: [], seed: 'qr' });
     const json = await emulatorCall(emulator, `POST /auth/device-codes?size=${size}`, { body });
     const png = Uint8Array.from(atob(String(json.body['authQRCode']).split(',')[1]!), (char) => char.charCodeAt(0));
     const pixels = pixelsOf(png);
@@ -53,7 +53,7 @@ describe('device codes', () => {
   });
 
   it('are issued as a PNG with format=image', async () => {
-    const { fetch } = createEmulator({ catalogue: [] });
+    const { fetch } = createEmulator({ catalog: [] });
     const init = { method: 'POST', body: JSON.stringify(body) };
     const response = await fetch('https://api.discovr.media/auth/device-codes?format=image&size=600', init);
     expect(response.headers.get('content-type')).toBe('image/png');
@@ -65,7 +65,7 @@ describe('device codes', () => {
     ['?size=1001', body, ['size']],
     ['?size=big', body, ['size']],
     ['?format=gif', body, ['format']],
-    ['?colour=red', body, ['colour']],
+    ['?color=red', body, ['color']],
     ['', {}, ['clientID']],
     ['', { clientId: 'tv-app', clientID: 'tv-app' }, ['clientId']],
   ])('are not issued for the query "%s" and the body %j', async (query, payload, path) => {

@@ -18,7 +18,7 @@ describe('refresh tokens', () => {
   });
 
   it('never repeat, not even with a seed', () => {
-    const issue = () => createEmulator({ seed: 'same', catalogue: [] }).issueCredential().refreshToken;
+    const issue = () => createEmulator({ seed: 'same', catalog: [] }).issueCredential().refreshToken;
     expect(issue()).not.toBe(issue());
   });
 

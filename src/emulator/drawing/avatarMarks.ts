@@ -1,7 +1,7 @@
-import type { DrawingColours } from './drawingColours.js';
+import type { DrawingColors } from './drawingColors.js';
 
 /** Draws a mark on an area of 160 by 160. Its essential parts are inside the inscribed circle, for round tiles. */
-export type AvatarMark = (colours: DrawingColours) => string;
+export type AvatarMark = (colors: DrawingColors) => string;
 
 const disc = (x: number, y: number, radius: number, fill: string) =>
   `<circle cx="${x}" cy="${y}" r="${radius}" fill="${fill}"/>`;

@@ -1,11 +1,11 @@
-import type { DrawingColours } from '../drawing/drawingColours.js';
+import type { DrawingColors } from '../drawing/drawingColors.js';
 import type { GifPicture } from './gifPicture.js';
 import { box, disc, eyes, line, moving, oval, shape } from './shapes.js';
 
 type Face = Pick<GifPicture, 'word' | 'tags' | 'description' | 'palette' | 'motion'>;
 
 /** Draws a round face with the given features. */
-function face(about: Face, features: (colours: DrawingColours) => string): GifPicture {
+function face(about: Face, features: (colours: DrawingColors) => string): GifPicture {
   return { ...about, frame: 'square', draw: (colours) => moving(disc(50, 50, 36, colours.bold) + features(colours)) };
 }
 

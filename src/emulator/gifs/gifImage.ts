@@ -1,5 +1,5 @@
-import { palettes } from '../catalogue/artPalettes.js';
-import { drawingColours } from '../drawing/drawingColours.js';
+import { palettes } from '../catalog/artPalettes.js';
+import { drawingColors } from '../drawing/drawingColors.js';
 import { svgDataUrl } from '../drawing/svgDataUrl.js';
 import type { GifFrame, GifMotion, GifPicture } from './gifPicture.js';
 
@@ -42,7 +42,7 @@ export function gifImage(picture: GifPicture, pixels: number, isMoving: boolean)
   const content =
     (isMoving ? motionStyle(picture.motion ?? 'bob') : '') +
     `<rect x="${left}" y="${top}" width="${width}" height="${height}" fill="${palette.field}"/>` +
-    picture.draw(drawingColours(palette));
+    picture.draw(drawingColors(palette));
   return { url: svgDataUrl({ ...size, viewBox: `${left} ${top} ${width} ${height}` }, content), ...size };
 }
 

@@ -1,4 +1,4 @@
-import type { DrawingColours } from '../drawing/drawingColours.js';
+import type { DrawingColors } from '../drawing/drawingColors.js';
 
 /** Picture that the GIF search can find. */
 export interface GifPicture {
@@ -22,7 +22,7 @@ export interface GifPicture {
   /** Index in `palettes`. */
   readonly palette: number;
   /** Returns the SVG markup of the drawing, on a square of 100 by 100. */
-  readonly draw: (colours: DrawingColours) => string;
+  readonly draw: (colors: DrawingColors) => string;
 }
 
 /** Animation that repeats endlessly. */

@@ -8,7 +8,7 @@ interface SearchResult {
   readonly next: string | null;
 }
 
-const emulator = createEmulator({ catalogue: [] });
+const emulator = createEmulator({ catalog: [] });
 const request = (query: string) => emulatorCall(emulator, `GET /gif-search?${query}`);
 
 async function search(query: string): Promise<SearchResult> {

@@ -22,7 +22,7 @@ function chunked(chunks: number): ReadableStream<Uint8Array> {
 }
 
 async function served() {
-  const { url, close } = await serveEmulator({ port: 0, catalogue: [] });
+  const { url, close } = await serveEmulator({ port: 0, catalog: [] });
   onTestFinished(close);
   return { url, headers: { origin: 'http://localhost:5173' } };
 }
@@ -31,7 +31,7 @@ describe('a request body', () => {
   it('is accepted up to 1 MB', async () => {
     const { url } = await served();
     const body = clientOfLength(MEGABYTE);
-    const emulator = createEmulator({ catalogue: [] });
+    const emulator = createEmulator({ catalog: [] });
     expect((await emulator.fetch('/auth/device-codes', { method: 'POST', body })).status).toBe(200);
     expect((await fetch(`${url}/auth/device-codes`, { method: 'POST', body })).status).toBe(200);
   });
@@ -41,7 +41,7 @@ describe('a request body', () => {
     async (path) => {
       const { url, headers } = await served();
       const init = { method: 'POST', body: clientOfLength(MEGABYTE + 1), headers };
-      const inProcess = await createEmulator({ catalogue: [] }).fetch(path, init);
+      const inProcess = await createEmulator({ catalog: [] }).fetch(path, init);
       for (const response of [inProcess, await fetch(url + path, init)]) {
         expect(response.status).toBe(413);
         expect(await response.json()).toEqual({

@@ -1,6 +1,6 @@
 import type { EmulatorState, RowContent, StoredPage, StoredSession } from '../types.js';
 import { isOfferedIn, watchProviders, type WatchProvider } from '../../filters/vocabulary/watchProviders.js';
-import type { CatalogueTitle } from '../catalogue/catalogueTitle.js';
+import type { CatalogTitle } from '../catalog/catalogTitle.js';
 import { mix32 } from '../random.js';
 import type { RowOrder, RowRecipe } from './rowRecipes.js';
 import { bestPositions, matchingPositions } from './selectTitles.js';
@@ -32,7 +32,7 @@ export function createRowMaker(state: EmulatorState, page: StoredPage, session: 
   const destinations = ({ direction }: RowRecipe & { type: 'navigation' }) =>
     direction.destinations.filter(({ narrowing }) => hasTitles(titleFilter(index, narrowing)));
 
-  const titlesOf = (recipe: RowRecipe & { type: 'media' | 'top_n' }): readonly CatalogueTitle[] => {
+  const titlesOf = (recipe: RowRecipe & { type: 'media' | 'top_n' }): readonly CatalogTitle[] => {
     if ('titles' in recipe) {
       const wanted = new Set(recipe.titles.map(titleKey));
       const present = wanted.size ? positions().filter((position) => wanted.has(index.keys[position]!)) : [];

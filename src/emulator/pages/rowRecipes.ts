@@ -1,7 +1,7 @@
 import type { StoredPage, StoredSession } from '../types.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import { genreIdsFor } from '../../filters/vocabulary/genres.js';
-import type { CatalogueTitle } from '../catalogue/catalogueTitle.js';
+import type { CatalogTitle } from '../catalog/catalogTitle.js';
 import { decades, directionsFrom, genreName, type Direction } from './destinations.js';
 import { hash32 } from '../random.js';
 
@@ -16,10 +16,10 @@ export type RowRecipe = { readonly key: string; readonly title: string } & (
       readonly filters: FilterSpec;
       readonly order: RowOrder;
       /** Title that the row is based on. The row does not contain it. */
-      readonly without?: CatalogueTitle;
+      readonly without?: CatalogTitle;
     }
   /** A row of the given titles that match the filters of the page. */
-  | { readonly type: 'media'; readonly titles: readonly CatalogueTitle[] }
+  | { readonly type: 'media'; readonly titles: readonly CatalogTitle[] }
   | { readonly type: 'navigation'; readonly direction: Direction }
   | { readonly type: 'provider' }
 );
@@ -80,7 +80,7 @@ function decadeRow({ title, narrowing }: (typeof decades)[number]): RowRecipe {
   return { key: title, title: `From the ${title}`, type: 'media', filters: narrowing, order: 'taste' };
 }
 
-function similarRow(liked: CatalogueTitle): RowRecipe {
+function similarRow(liked: CatalogTitle): RowRecipe {
   return {
     key: `similar ${liked.mediaType} ${liked.id}`,
     title: `Because you liked ${liked.title}`,

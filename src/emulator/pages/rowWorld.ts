@@ -1,14 +1,14 @@
 import { getRowItemsResponseSchema, getRowsResponseSchema, type Row, type RowItem } from '../../api/schemas/row.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
-import type { CatalogueTitle } from '../catalogue/catalogueTitle.js';
+import type { CatalogTitle } from '../catalog/catalogTitle.js';
 import { signedInEmulator } from '../emulatorCall.js';
-import { generatedTitles } from '../catalogue/generatedTitles.js';
+import { generatedTitles } from '../catalog/generatedTitles.js';
 import { mediaIdOf } from '../titles/mediaItem.js';
 
 /** Creates an emulator for tests, with functions that read pages, rows and items as a client does. */
-export async function rowWorld(catalogue: readonly CatalogueTitle[] = generatedTitles(600)) {
-  const discovr = await signedInEmulator({ catalogue, seed: 1 });
-  const byId = new Map(catalogue.map((title) => [mediaIdOf(title), title]));
+export async function rowWorld(catalog: readonly CatalogTitle[] = generatedTitles(600)) {
+  const discovr = await signedInEmulator({ catalog, seed: 1 });
+  const byId = new Map(catalog.map((title) => [mediaIdOf(title), title]));
   const get = (path: string, token = discovr.token) => discovr.call(`GET ${path}`, { token });
   const itemsOf = async (pageId: string, rowId: string, query = 'limit=50') =>
     getRowItemsResponseSchema.parse((await get(`/pages/${pageId}/rows/${rowId}/items?${query}`)).body);
@@ -35,9 +35,9 @@ export async function rowWorld(catalogue: readonly CatalogueTitle[] = generatedT
       return items;
     },
     /** Returns the title that has a media id. */
-    titleOf: (mediaId: string): CatalogueTitle => {
+    titleOf: (mediaId: string): CatalogTitle => {
       const title = byId.get(mediaId);
-      if (!title) throw new Error(`The catalogue has no ${mediaId}.`);
+      if (!title) throw new Error(`The catalog has no ${mediaId}.`);
       return title;
     },
   };

@@ -1,10 +1,10 @@
 import type { FilterSpec } from '../../filters/filterSpec.js';
-import type { CatalogueTitle } from '../catalogue/catalogueTitle.js';
+import type { CatalogTitle } from '../catalog/catalogTitle.js';
 import { titleFilter } from './titleFilter.js';
 import type { TitleIndex } from '../titles/titleIndex.js';
 import { titleOrder, type Snapshot } from './titleOrder.js';
 
-/** Returns the positions of the titles that match the filters and are not disliked, in the order of the catalogue. */
+/** Returns the positions of the titles that match the filters and are not disliked, in the order of the catalog. */
 export function matchingPositions(
   { keys }: TitleIndex,
   passes: (position: number) => boolean,
@@ -44,7 +44,7 @@ export function selectTitles(
   filters: FilterSpec,
   snapshot: Snapshot,
   limit: number,
-): readonly CatalogueTitle[] {
+): readonly CatalogTitle[] {
   const positions = matchingPositions(index, titleFilter(index, filters), snapshot);
   const best = bestPositions(positions, () => true, titleOrder(index, snapshot), limit);
   return best.map((position) => index.titles[position]!);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pageSchema } from '../../api/schemas/page.js';
 import { signedInEmulator } from '../emulatorCall.js';
-import { generatedTitles } from '../catalogue/generatedTitles.js';
+import { generatedTitles } from '../catalog/generatedTitles.js';
 
 const comedies = { genres: [35, 18], media_type: 'movie' };
 
@@ -21,7 +21,7 @@ describe('GET /pages/:id', () => {
   });
 
   it('returns only hero items that match the filters, or none', async () => {
-    const { call, token } = await signedInEmulator({ catalogue: generatedTitles(4) });
+    const { call, token } = await signedInEmulator({ catalog: generatedTitles(4) });
     const heroOf = async (pageFilters: object) => {
       const { body } = await call('POST /pages', { token, body: { pageFilters } });
       return pageSchema.parse((await call(`GET /pages/${body['id']}`, { token })).body).hero;

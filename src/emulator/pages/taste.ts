@@ -1,6 +1,6 @@
 import type { EmulatorState, ProfileRecord, Taste } from '../types.js';
 import { COMPLETED_PROGRESS } from '../../api/schemas/titles/episode.js';
-import type { CatalogueTitle } from '../catalogue/catalogueTitle.js';
+import type { CatalogTitle } from '../catalog/catalogTitle.js';
 import { isFinished } from '../titles/history.js';
 import { titleKey } from '../titles/titleKey.js';
 import { findTitle } from '../titles/titleLookup.js';
@@ -30,7 +30,7 @@ export function tasteOf(state: EmulatorState, record: ProfileRecord | undefined)
   };
 }
 
-function likedGenresOf(lists: ProfileRecord['lists'], titleOf: (mediaId: string) => CatalogueTitle): readonly number[] {
+function likedGenresOf(lists: ProfileRecord['lists'], titleOf: (mediaId: string) => CatalogTitle): readonly number[] {
   const sums = new Map<number, number>();
   for (const [list, vote] of votes) {
     for (const genre of [...lists[list].keys()].flatMap((mediaId) => titleOf(mediaId).genres)) {

@@ -5,8 +5,8 @@ import { genreIdsFor } from '../../filters/vocabulary/genres.js';
 import { regionCodes } from '../../filters/vocabulary/regions.js';
 import { isOfferedIn, watchProviders } from '../../filters/vocabulary/watchProviders.js';
 import { sampleWatchProviders } from '../titles/availability.js';
-import type { CatalogueTitle } from '../catalogue/catalogueTitle.js';
-import { generatedTitles } from '../catalogue/generatedTitles.js';
+import type { CatalogTitle } from '../catalog/catalogTitle.js';
+import { generatedTitles } from '../catalog/generatedTitles.js';
 import { selectTitles } from './selectTitles.js';
 import { createTitleIndex } from '../titles/titleIndex.js';
 
@@ -16,7 +16,7 @@ const snapshot = { id: 'session', profileId: 'profile' };
 const select = (filters: FilterSpec, limit = titles.length) => selectTitles(index, filters, snapshot, limit);
 
 /** Reference implementation of the filters. */
-function matches(title: CatalogueTitle, filters: FilterSpec): boolean {
+function matches(title: CatalogTitle, filters: FilterSpec): boolean {
   const { genres, keywords, region, with_watch_providers: providers } = filters;
   if (filters.media_type && title.mediaType !== filters.media_type) return false;
   if (genres?.length && !genres.some((id) => title.genres.includes(id))) return false;

@@ -5,7 +5,7 @@ import { createEmulator } from '../createEmulator.js';
 import { signedInEmulator } from '../emulatorCall.js';
 
 async function defaultAvatars(): Promise<readonly string[]> {
-  const { fetch } = createEmulator({ catalogue: [] });
+  const { fetch } = createEmulator({ catalog: [] });
   const response = await fetch('https://api.discovr.media/profile-images');
   expect(response.status).toBe(200);
   return response.json();

@@ -53,7 +53,7 @@ describe('profiles', () => {
     ['a missing avatar', { name: 'Kim' }, [['avatarUrl']]],
     ['an empty name', { name: '', avatarUrl }, [['name']]],
     ['an avatar that is not a URL', { name: 'Kim', avatarUrl: 'kim.png' }, [['avatarUrl']]],
-    ['an unknown field', { name: 'Kim', avatarUrl, colour: 'red' }, [['colour']]],
+    ['an unknown field', { name: 'Kim', avatarUrl, color: 'red' }, [['color']]],
     ['a null name', { name: null, avatarUrl }, [['name']]],
   ])('are not created with %s', async (_what, body, paths) => {
     const { call, refreshToken: token } = await signedInEmulator();

@@ -11,7 +11,7 @@ interface CallResponse {
 
 /** Serves an emulator and calls it with any headers. `fetch` cannot be used, because it sets some headers itself. */
 async function served(options: Partial<ServeEmulatorOptions> = {}) {
-  const { url, emulator, close } = await serveEmulator({ port: 0, catalogue: [], ...options });
+  const { url, emulator, close } = await serveEmulator({ port: 0, catalog: [], ...options });
   onTestFinished(close);
   const { port } = new URL(url);
   const call = (headers: Record<string, string>, method = 'GET', path = '/profiles') =>

@@ -2,13 +2,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { until } from '../../../test/support/promises.js';
 import { startFailure } from './commandText.js';
-import { generatedTitles } from '../catalogue/generatedTitles.js';
+import { generatedTitles } from '../catalog/generatedTitles.js';
 import { serveEmulator, type ServedEmulator, type ServeEmulatorOptions } from './serveEmulator.js';
 
 const served: ServedEmulator[] = [];
 
 async function serve(options: Partial<ServeEmulatorOptions> = {}): Promise<ServedEmulator> {
-  const one = await serveEmulator({ port: 0, catalogue: generatedTitles(50), ...options });
+  const one = await serveEmulator({ port: 0, catalog: generatedTitles(50), ...options });
   served.push(one);
   return one;
 }
@@ -110,7 +110,7 @@ describe('serveEmulator', () => {
   });
 
   it('closes even if a request hangs', async () => {
-    const { url, emulator, close } = await serveEmulator({ port: 0, catalogue: [] });
+    const { url, emulator, close } = await serveEmulator({ port: 0, catalog: [] });
     emulator.control.failNext({ kind: 'hang' });
     const hanging = fetch(`${url}/profiles`);
     hanging.catch(() => undefined);
@@ -122,7 +122,7 @@ describe('serveEmulator', () => {
   it('rejects when the port is in use', async () => {
     const { url } = await serve();
     const port = Number(new URL(url).port);
-    const failure = await serveEmulator({ port, catalogue: [] }).catch((error: unknown) => error);
+    const failure = await serveEmulator({ port, catalog: [] }).catch((error: unknown) => error);
     expect(startFailure(failure, port)).toBe(
       `Port ${port} is already in use. Choose another one, such as --port ${port + 1}.`,
     );

@@ -1,6 +1,6 @@
 import { regionCodes } from '../../filters/vocabulary/regions.js';
 import { isOfferedIn, watchProviders } from '../../filters/vocabulary/watchProviders.js';
-import type { CatalogueTitle } from '../catalogue/catalogueTitle.js';
+import type { CatalogTitle } from '../catalog/catalogTitle.js';
 import { hash32, mix32 } from '../random.js';
 import { titleKey } from './titleKey.js';
 
@@ -46,10 +46,7 @@ export function carriedIn(key: number, carried: number, region: OfferRegion): nu
  * Returns the ids of the watch providers that have a title in a region. This is sample data that is the same in each
  * run. It does not say where a title can really be watched.
  */
-export function sampleWatchProviders(
-  title: Pick<CatalogueTitle, 'id' | 'mediaType'>,
-  region: string,
-): readonly string[] {
+export function sampleWatchProviders(title: Pick<CatalogTitle, 'id' | 'mediaType'>, region: string): readonly string[] {
   const place = offerRegions.get(region);
   if (!place) return [];
   const key = titleKey(title);

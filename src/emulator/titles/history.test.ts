@@ -3,17 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { historyListResponseSchema } from '../../api/schemas/titles/history.js';
 import { signedInEmulator } from '../emulatorCall.js';
 import { isFinished } from './history.js';
-import { generatedTitles } from '../catalogue/generatedTitles.js';
+import { generatedTitles } from '../catalog/generatedTitles.js';
 import { mediaIdOf } from './mediaItem.js';
 import { sampleSeasons } from './seasons.js';
 
-const catalogue = generatedTitles(40);
-const film = mediaIdOf(catalogue.find(({ mediaType }) => mediaType === 'movie')!);
-const seriesTitle = catalogue.find(({ mediaType }) => mediaType === 'tv')!;
+const catalog = generatedTitles(40);
+const film = mediaIdOf(catalog.find(({ mediaType }) => mediaType === 'movie')!);
+const seriesTitle = catalog.find(({ mediaType }) => mediaType === 'tv')!;
 const series = mediaIdOf(seriesTitle);
 
 async function historyWorld() {
-  const discovr = await signedInEmulator({ catalogue });
+  const discovr = await signedInEmulator({ catalog });
   const { call, token } = discovr;
   const read = async (path: string) => historyListResponseSchema.parse((await call(`GET ${path}`, { token })).body);
   return {
@@ -111,7 +111,7 @@ describe('the history of a profile', () => {
 
   it('is returned in batches', async () => {
     const { add, read } = await historyWorld();
-    for (const title of catalogue.filter(({ mediaType }) => mediaType === 'movie').slice(0, 12)) {
+    for (const title of catalog.filter(({ mediaType }) => mediaType === 'movie').slice(0, 12)) {
       await add({ mediaId: mediaIdOf(title) });
     }
     const first = await read('/profile/history');

@@ -2,7 +2,7 @@ import type { ProfileRecord, StoredHistoryEntry } from '../types.js';
 import { COMPLETED_PROGRESS, type ScrobbleTv } from '../../api/schemas/titles/episode.js';
 import { entryOfEpisode } from '../../api/schemas/titles/entryOfEpisode.js';
 import type { AddHistoryPayload } from '../../api/schemas/titles/history.js';
-import type { CatalogueTitle } from '../catalogue/catalogueTitle.js';
+import type { CatalogTitle } from '../catalog/catalogTitle.js';
 import { mediaIdOf, mediaItemOf } from './mediaItem.js';
 import { airedAt, sampleSeasons } from './seasons.js';
 
@@ -47,7 +47,7 @@ export function entriesOf(record: ProfileRecord, mediaId: string): StoredHistory
 }
 
 /** Converts an entry to the wire format. */
-export function historyItemOf(title: CatalogueTitle, entry: StoredHistoryEntry): Readonly<Record<string, unknown>> {
+export function historyItemOf(title: CatalogTitle, entry: StoredHistoryEntry): Readonly<Record<string, unknown>> {
   const { id, media_type: mediaType, title: name, poster_path, backdrop_path } = mediaItemOf(title);
   const { season, episode, imported, progress, createdAt, updatedAt, watchedCount } = entry;
   return {
@@ -63,7 +63,7 @@ export function historyItemOf(title: CatalogueTitle, entry: StoredHistoryEntry):
 /** Returns every episode of a series and whether it was watched, according to its entry or the entry of its season. */
 export function episodesSeen(
   record: ProfileRecord,
-  title: CatalogueTitle,
+  title: CatalogTitle,
 ): readonly (ScrobbleTv & { readonly isSeen: boolean })[] {
   const entries = entriesOf(record, mediaIdOf(title));
   return sampleSeasons(title).flatMap(({ season, episodes }) =>
@@ -76,7 +76,7 @@ export function episodesSeen(
 }
 
 /** Whether a film or every episode of a series was watched to the end. */
-export function isFinished(record: ProfileRecord, title: CatalogueTitle): boolean {
+export function isFinished(record: ProfileRecord, title: CatalogTitle): boolean {
   if (title.mediaType === 'tv') return episodesSeen(record, title).every(({ isSeen }) => isSeen);
   return entriesOf(record, mediaIdOf(title)).some(({ progress }) => progress >= COMPLETED_PROGRESS);
 }

@@ -7,14 +7,14 @@ import {
   type MediaList,
 } from '../../api/schemas/titles/list.js';
 import { signedInEmulator } from '../emulatorCall.js';
-import { generatedTitles } from '../catalogue/generatedTitles.js';
+import { generatedTitles } from '../catalog/generatedTitles.js';
 import { mediaIdOf } from './mediaItem.js';
 
-const catalogue = generatedTitles(40);
-const ids = catalogue.map(mediaIdOf);
+const catalog = generatedTitles(40);
+const ids = catalog.map(mediaIdOf);
 
 async function listWorld() {
-  const discovr = await signedInEmulator({ catalogue });
+  const discovr = await signedInEmulator({ catalog });
   const { call, token } = discovr;
   return {
     ...discovr,

@@ -1,6 +1,6 @@
 import type { HeroItem, MediaItem } from '../../api/schemas/media.js';
-import { backdropOf, posterOf } from '../catalogue/artwork.js';
-import type { CatalogueTitle } from '../catalogue/catalogueTitle.js';
+import { backdropOf, posterOf } from '../catalog/artwork.js';
+import type { CatalogTitle } from '../catalog/catalogTitle.js';
 
 /** Film or series in the wire format, with the known fields only. */
 export type MediaItemBody = Pick<MediaItem, 'type' | 'id' | 'title' | 'media_type' | 'poster_path' | 'backdrop_path'>;
@@ -9,12 +9,12 @@ export type MediaItemBody = Pick<MediaItem, 'type' | 'id' | 'title' | 'media_typ
 export type HeroItemBody = MediaItemBody & Pick<HeroItem, 'overview'>;
 
 /** Returns the media id of a title in the API. */
-export function mediaIdOf({ mediaType, id }: Pick<CatalogueTitle, 'id' | 'mediaType'>): string {
+export function mediaIdOf({ mediaType, id }: Pick<CatalogTitle, 'id' | 'mediaType'>): string {
   return `${mediaType === 'movie' ? 'MV' : 'TV'}_${id}`;
 }
 
 /** Converts a title to an item of a row or a list. */
-export function mediaItemOf(title: CatalogueTitle): MediaItemBody {
+export function mediaItemOf(title: CatalogTitle): MediaItemBody {
   return {
     type: 'media',
     id: mediaIdOf(title),
@@ -26,6 +26,6 @@ export function mediaItemOf(title: CatalogueTitle): MediaItemBody {
 }
 
 /** Converts a title to a hero item. */
-export function heroItemOf(title: CatalogueTitle): HeroItemBody {
+export function heroItemOf(title: CatalogTitle): HeroItemBody {
   return { ...mediaItemOf(title), ...(title.overview !== undefined && { overview: title.overview }) };
 }

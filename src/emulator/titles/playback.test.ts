@@ -3,16 +3,16 @@ import { historyListResponseSchema } from '../../api/schemas/titles/history.js';
 import { mediaProfileMetaSchema, mediaSchema } from '../../api/schemas/titles/mediaFacts.js';
 import { sampleWatchProviders } from './availability.js';
 import { signedInEmulator } from '../emulatorCall.js';
-import { generatedTitles } from '../catalogue/generatedTitles.js';
+import { generatedTitles } from '../catalog/generatedTitles.js';
 import { mediaIdOf } from './mediaItem.js';
 
-const catalogue = generatedTitles(40);
-const filmTitle = catalogue.find(({ mediaType }) => mediaType === 'movie')!;
+const catalog = generatedTitles(40);
+const filmTitle = catalog.find(({ mediaType }) => mediaType === 'movie')!;
 const film = mediaIdOf(filmTitle);
-const series = mediaIdOf(catalogue.find(({ mediaType }) => mediaType === 'tv')!);
+const series = mediaIdOf(catalog.find(({ mediaType }) => mediaType === 'tv')!);
 
 async function playbackWorld() {
-  const discovr = await signedInEmulator({ catalogue });
+  const discovr = await signedInEmulator({ catalog });
   const { call, token } = discovr;
   return {
     ...discovr,
@@ -144,7 +144,7 @@ describe('scrobbling', () => {
 });
 
 describe('GET /media/:id', () => {
-  it('returns the facts of the catalogue, with seasons for a series', async () => {
+  it('returns the facts of the catalog, with seasons for a series', async () => {
     const { send } = await playbackWorld();
     const facts = mediaSchema.parse((await send(`GET /media/${film}`)).body);
     expect(facts).toMatchObject({ id: film, runtime: filmTitle.runtime, release_date: filmTitle.releaseDate });

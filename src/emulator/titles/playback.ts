@@ -1,7 +1,7 @@
 import type { EmulatorState, ProfileRecord } from '../types.js';
 import { COMPLETED_PROGRESS, type ScrobbleTv } from '../../api/schemas/titles/episode.js';
 import type { MediaProfileMeta } from '../../api/schemas/titles/mediaFacts.js';
-import type { CatalogueTitle } from '../catalogue/catalogueTitle.js';
+import type { CatalogTitle } from '../catalog/catalogTitle.js';
 import { episodesSeen, recordHistory } from './history.js';
 import { mediaIdOf } from './mediaItem.js';
 
@@ -50,7 +50,7 @@ export function recordScrobble(
  * Returns the playback position of a title. A completed episode is replaced by the next unwatched one, if there is one
  * (inferred).
  */
-export function playbackOf(record: ProfileRecord, title: CatalogueTitle): MediaProfileMeta['playback'] {
+export function playbackOf(record: ProfileRecord, title: CatalogTitle): MediaProfileMeta['playback'] {
   const playback = record.playback.get(mediaIdOf(title));
   if (!playback) return undefined;
   const { progress, season, episode } = playback;
@@ -66,7 +66,7 @@ export function playbackOf(record: ProfileRecord, title: CatalogueTitle): MediaP
   };
 }
 
-function nextUnseen(record: ProfileRecord, title: CatalogueTitle, after: ScrobbleTv): ScrobbleTv | undefined {
+function nextUnseen(record: ProfileRecord, title: CatalogTitle, after: ScrobbleTv): ScrobbleTv | undefined {
   const next = episodesSeen(record, title).find(
     ({ season, episode, isSeen }) =>
       !isSeen && (season > after.season || (season === after.season && episode > after.episode)),

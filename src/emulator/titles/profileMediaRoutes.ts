@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { regionCodes } from '../../filters/vocabulary/regions.js';
 import { watchProviders } from '../../filters/vocabulary/watchProviders.js';
 import { sampleWatchProviders } from './availability.js';
-import type { CatalogueTitle } from '../catalogue/catalogueTitle.js';
+import type { CatalogTitle } from '../catalog/catalogTitle.js';
 import { entriesOf } from './history.js';
 import { playbackOf } from './playback.js';
 import { recordOf } from '../profiles/profileRecord.js';
@@ -37,7 +37,7 @@ export function profileMediaRoutes(state: EmulatorState): Hono {
 }
 
 /** Returns the watch providers that have a title in any region (sample data). */
-function providersOf(title: CatalogueTitle) {
+function providersOf(title: CatalogTitle) {
   const carriers = new Set(regionCodes.flatMap((region) => sampleWatchProviders(title, region)));
   return watchProviders.filter(({ id }) => carriers.has(id)).map(providerItemOf);
 }

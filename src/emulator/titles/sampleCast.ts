@@ -1,4 +1,4 @@
-import type { CatalogueTitle } from '../catalogue/catalogueTitle.js';
+import type { CatalogTitle } from '../catalog/catalogTitle.js';
 import { mix32 } from '../random.js';
 import { titleKey } from './titleKey.js';
 
@@ -12,10 +12,10 @@ export interface CastMember {
 }
 
 /**
- * Returns a cast for a title. The catalogue has no casts, so the names are obviously invented. They are the same in
+ * Returns a cast for a title. The catalog has no casts, so the names are obviously invented. They are the same in
  * each run.
  */
-export function sampleCast(title: Pick<CatalogueTitle, 'id' | 'mediaType'>): readonly CastMember[] {
+export function sampleCast(title: Pick<CatalogTitle, 'id' | 'mediaType'>): readonly CastMember[] {
   const start = mix32(titleKey(title)) >>> 0;
   // Each step is coprime to the length of its list, so no name appears twice.
   return Array.from({ length: CAST_SIZE }, (_, index) => {

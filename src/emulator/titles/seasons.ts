@@ -1,4 +1,4 @@
-import type { CatalogueTitle } from '../catalogue/catalogueTitle.js';
+import type { CatalogTitle } from '../catalog/catalogTitle.js';
 import { mix32 } from '../random.js';
 import { titleKey } from './titleKey.js';
 
@@ -16,10 +16,10 @@ export interface Season {
 }
 
 /**
- * Returns the seasons of a series, or none for a film. The catalogue has no seasons, so this is sample data derived
+ * Returns the seasons of a series, or none for a film. The catalog has no seasons, so this is sample data derived
  * from the id of the title, the same in each run.
  */
-export function sampleSeasons(title: Pick<CatalogueTitle, 'id' | 'mediaType'>): readonly Season[] {
+export function sampleSeasons(title: Pick<CatalogTitle, 'id' | 'mediaType'>): readonly Season[] {
   if (title.mediaType === 'movie') return [];
   const draw = (salt: number, below: number) => (mix32(titleKey(title) ^ salt) >>> 0) % below;
   return Array.from({ length: 1 + draw(0x5ea50, MOST_SEASONS) }, (_, index) => ({
@@ -29,7 +29,7 @@ export function sampleSeasons(title: Pick<CatalogueTitle, 'id' | 'mediaType'>): 
 }
 
 /** Returns when an episode first aired: one season per year, one episode per week (sample data). */
-export function airedAt({ releaseDate }: Pick<CatalogueTitle, 'releaseDate'>, season: number, episode: number): string {
+export function airedAt({ releaseDate }: Pick<CatalogTitle, 'releaseDate'>, season: number, episode: number): string {
   const days = (season - 1) * 364 + (episode - 1) * 7;
   return new Date(Date.parse(releaseDate) + days * DAY_MS).toISOString();
 }

@@ -1,10 +1,10 @@
 import { genreIdsFor } from '../../filters/vocabulary/genres.js';
-import type { CatalogueTitle } from '../catalogue/catalogueTitle.js';
+import type { CatalogTitle } from '../catalog/catalogTitle.js';
 import { titleKey } from './titleKey.js';
 
-/** Catalogue in columns, so that filtering 100,000 titles takes only one or two frames. */
+/** Catalog in columns, so that filtering 100,000 titles takes only one or two frames. */
 export interface TitleIndex {
-  readonly titles: readonly CatalogueTitle[];
+  readonly titles: readonly CatalogTitle[];
   /** Unique numbers of the titles, see `titleKey`. All sample data is derived from them. */
   readonly keys: Int32Array;
   /** 1 for a series, 0 for a film. */
@@ -23,9 +23,9 @@ const genreBits: ReadonlyMap<number, number> = new Map(genreIdsFor(undefined).ma
 const OLDEST_APPEALING_YEAR = 1960;
 const OVERVIEW_SHARE = 0.6;
 
-/** Creates the index of a catalogue. */
-export function createTitleIndex(titles: readonly CatalogueTitle[]): TitleIndex {
-  const int32 = (valueOf: (title: CatalogueTitle) => number) => filled(new Int32Array(titles.length), titles, valueOf);
+/** Creates the index of a catalog. */
+export function createTitleIndex(titles: readonly CatalogTitle[]): TitleIndex {
+  const int32 = (valueOf: (title: CatalogTitle) => number) => filled(new Int32Array(titles.length), titles, valueOf);
   const releaseDates = int32((title) => dateNumber(title.releaseDate));
   const newestYear = yearOf(releaseDates.reduce((newest, date) => Math.max(newest, date), 0));
   const span = Math.max(1, newestYear - OLDEST_APPEALING_YEAR);
@@ -46,8 +46,8 @@ export function createTitleIndex(titles: readonly CatalogueTitle[]): TitleIndex 
 // A plain loop, because `from` uses iterators and takes several times as long for 100,000 titles.
 function filled<Column extends Int32Array | Uint8Array | Float32Array>(
   column: Column,
-  titles: readonly CatalogueTitle[],
-  valueOf: (title: CatalogueTitle, position: number) => number,
+  titles: readonly CatalogTitle[],
+  valueOf: (title: CatalogTitle, position: number) => number,
 ): Column {
   for (let position = 0; position < column.length; position += 1) {
     column[position] = valueOf(titles[position]!, position);

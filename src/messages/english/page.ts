@@ -4,7 +4,7 @@ export const pageEnglish = {
     loading: 'Loading…',
     retry: 'Try again',
     scrollBack: 'Scroll back in {title}',
-    scrollOn: 'Scroll forward in {title}',
+    scrollForward: 'Scroll forward in {title}',
     /** Text after the last rail. */
     end: 'You’ve reached the end.',
     backToTop: 'Back to top',

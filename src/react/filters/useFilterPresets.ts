@@ -23,7 +23,7 @@ export interface UseFilterPresetsOptions {
 
 /**
  * Result of {@link useFilterPresets}. Names are unique in a store, ignoring case and surrounding spaces. The methods
- * keep their identity.
+ * are stable across renders.
  */
 export interface UseFilterPresetsResult {
   /** Presets in the order in which they were added; empty on the server and in the first render in the browser. */

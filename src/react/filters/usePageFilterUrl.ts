@@ -57,7 +57,7 @@ export interface UsePageFilterUrlResult {
    * `filters` are then the default filters.
    */
   readonly source: 'url' | 'default' | 'unknown';
-  /** Writes filters to the URL and keeps other parameters. The function keeps its identity. For event handlers only. */
+  /** Writes filters to the URL and keeps other parameters. The function is stable across renders. For event handlers only. */
   setFilters(filters: FilterSpec, options?: SetFiltersOptions): void;
 }
 

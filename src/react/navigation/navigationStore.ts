@@ -1,4 +1,4 @@
-import { LeftPlaces } from './leftPlaces.js';
+import { SavedPlaces } from './savedPlaces.js';
 import { placeOf, type NavigationState } from './navigationState.js';
 import { browserHistory } from './browserHistory.js';
 import { memoryHistory, type StackHistory } from './stackHistory.js';
@@ -32,7 +32,7 @@ export const NO_NAVIGATION: NavigationSnapshot = { state: undefined, arrival: { 
 /** Holds the navigation state and notifies the components that show it. */
 export class NavigationStore {
   /** The places to restore. */
-  readonly places = new LeftPlaces();
+  readonly places = new SavedPlaces();
   readonly #history: StackHistory;
   readonly #listeners = new Set<() => void>();
   readonly #leavers = new Set<() => void>();

@@ -63,9 +63,9 @@ export interface UsePageNavigationResult {
   readonly entries: readonly PageNavigationLevel[];
   /** How the user reached the current place, for focus handling; a new object for each move. */
   readonly arrival: NavigationArrival;
-  /** Shows the page of a destination, one level deeper. The function keeps its identity. */
+  /** Shows the page of a destination, one level deeper. The function is stable across renders. */
   readonly open: (target: PageNavigationTarget) => void;
-  /** Goes back to the page from which the current one was opened. The function keeps its identity. */
+  /** Goes back to the page from which the current one was opened. The function is stable across renders. */
   readonly back: () => void;
   /** Whether the current page is being created; also true while no profile is active. */
   readonly isLoading: boolean;

@@ -10,7 +10,7 @@ const KEYS_OF_FIELDS = new Set(['Escape', 'Backspace']);
  * Calls `onBack` for the Back key of a remote control, and for Escape and Backspace. Ignores all of them when another
  * handler called `preventDefault()` or a dialog is open, and Escape and Backspace when the focus is in a field.
  *
- * @param isEnabled whether there is a page to go back to; otherwise the key is left to the app or the device.
+ * @param isEnabled whether there is a page to go back to; otherwise the app or the device handles the key.
  */
 export function useBackKey(isEnabled: boolean, onBack: () => void): void {
   useEffect(() => {

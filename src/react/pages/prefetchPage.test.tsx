@@ -4,7 +4,7 @@ import { waitPatiently } from '../../../test/support/patience.js';
 import { MinimalSdk } from '../../../test/support/MinimalSdk.js';
 import { adaptSdk } from '../../client/sdk/adaptSdk.js';
 import { createEmulator } from '../../emulator/createEmulator.js';
-import { generatedTitles } from '../../emulator/catalogue/generatedTitles.js';
+import { generatedTitles } from '../../emulator/catalog/generatedTitles.js';
 import { createTestDiscovr, type TestDiscovr, type TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
 import { prefetchPage, type PrefetchTarget } from './prefetchPage.js';
 import { discovrKeys } from '../query/queryKeys.js';
@@ -15,12 +15,12 @@ import { useRows } from './rows/useRows.js';
 
 waitPatiently();
 
-const catalogue = generatedTitles(300);
+const catalog = generatedTitles(300);
 const comedies = { pageFilters: { genres: [35] } };
 
 /** Creates a test setup whose session is known, and counts its page requests. */
 async function testDiscovr(options: TestDiscovrOptions = {}) {
-  const { client, queryClient, control, ...discovr } = createTestDiscovr({ catalogue, ...options });
+  const { client, queryClient, control, ...discovr } = createTestDiscovr({ catalog, ...options });
   onTestFinished(client.connect());
   await vi.waitFor(() => expect(client.getSession().status).toBe(options.session ?? 'active'));
   return {

@@ -10,7 +10,7 @@ import { createPageQueryOptions } from './createPageQueryOptions.js';
 import { pageQueryOptions } from './pageQueryOptions.js';
 import { useCreatePage } from './useCreatePage.js';
 import { useDiscovr } from '../provider/useDiscovr.js';
-import { WITHOUT_REPEATS_MS } from '../../../test/support/withoutRepeats.js';
+import { WITHOUT_RETRIES_MS } from '../../../test/support/withoutRetries.js';
 
 const comedies = { pageFilters: { genres: [35] } };
 
@@ -74,7 +74,7 @@ describe.each(clientKinds)('useCreatePage with %s', (_name, create) => {
     });
     const discovr = createTestDiscovr({
       provider: { queryClient: onlineOnly },
-      client: { timeoutMs: WITHOUT_REPEATS_MS },
+      client: { timeoutMs: WITHOUT_RETRIES_MS },
     });
     const { Wrapper, control } = discovr;
     control.setOffline(true);

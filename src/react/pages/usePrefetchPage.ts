@@ -15,7 +15,7 @@ export type PrefetchPage = (target: PrefetchTarget) => () => void;
  * Returns a function that prefetches a page the user seems about to open. Call it when the pointer or the focus enters
  * an element: it waits for 100 milliseconds, then prefetches. It returns a function that cancels the wait, to be called
  * when the pointer or the focus leaves. A new call also cancels the previous wait. A prefetch that has started
- * continues. The prefetch function keeps its identity. For event handlers only.
+ * continues. The prefetch function is stable across renders. For event handlers only.
  *
  * @example
  * const prefetch = usePrefetchPage();

@@ -20,7 +20,7 @@ interface ClientProps extends Partial<Record<keyof DiscovrClientOptions | 'clien
 
 interface ClientIdProps extends DiscovrClientOptions {
   client?: never;
-  /** Id of the app at Discovr. The provider creates the client from it and the options, once, at the first render. */
+  /** Client id of the app. The provider creates the client from it and the options, once, at the first render. */
   clientId: string;
 }
 

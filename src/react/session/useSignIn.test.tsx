@@ -5,7 +5,7 @@ import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 import { DiscovrProvider } from '../provider/DiscovrProvider.js';
 import { useSignIn } from './useSignIn.js';
 
-test('useSignIn returns functions that keep their identity', () => {
+test('useSignIn returns functions that are stable across renders', () => {
   const { Wrapper } = createTestDiscovr({ session: 'signedOut' });
   const { result, rerender } = renderHook(() => useSignIn({}), { wrapper: Wrapper });
   const { signInWithPopup, signInWithRedirect, cancel, reset } = result.current;

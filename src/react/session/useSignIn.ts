@@ -28,7 +28,7 @@ export interface UseSignInOptions {
   onSignedIn?: ((result: CompletedWebSignIn) => void) | undefined;
 }
 
-/** Result of {@link useSignIn}: the progress, and functions that keep their identity. */
+/** Result of {@link useSignIn}: the progress, and functions that are stable across renders. */
 export type UseSignInResult = SignInProgress & {
   /** Opens the sign-in popup, or focuses it if it is open. Call it first in a click handler. */
   readonly signInWithPopup: () => void;

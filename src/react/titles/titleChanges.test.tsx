@@ -1,7 +1,7 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { idle, watch } from '../../../test/support/promises.js';
-import { generatedTitles } from '../../emulator/catalogue/generatedTitles.js';
+import { generatedTitles } from '../../emulator/catalog/generatedTitles.js';
 import { mediaIdOf } from '../../emulator/titles/mediaItem.js';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 import { discovrTitleKeys } from '../query/queryKeys.js';
@@ -19,13 +19,13 @@ import { useSetProgress } from './history/useSetProgress.js';
 import { useSuperLike } from './lists/useSuperLike.js';
 import { useWatchlist } from './lists/useWatchlist.js';
 
-const catalogue = generatedTitles(100);
-const [film, otherFilm, thirdFilm] = catalogue.filter(({ mediaType }) => mediaType === 'movie').map(mediaIdOf) as [
+const catalog = generatedTitles(100);
+const [film, otherFilm, thirdFilm] = catalog.filter(({ mediaType }) => mediaType === 'movie').map(mediaIdOf) as [
   string,
   string,
   string,
 ];
-const series = mediaIdOf(catalogue.find(({ mediaType }) => mediaType === 'tv')!);
+const series = mediaIdOf(catalog.find(({ mediaType }) => mediaType === 'tv')!);
 const badRequest = { kind: 'status', status: 400 } as const;
 
 function useEverything(mediaId: string) {
@@ -53,7 +53,7 @@ async function renderLoaded(
   mediaId = film,
   prepare?: (discovr: ReturnType<typeof createTestDiscovr>) => Promise<unknown>,
 ) {
-  const discovr = createTestDiscovr({ catalogue });
+  const discovr = createTestDiscovr({ catalog });
   await prepare?.(discovr);
   const { result } = renderHook(() => useEverything(mediaId), { wrapper: discovr.Wrapper });
   const { current } = result;

@@ -5,7 +5,7 @@ import { MinimalSdk } from '../../../test/support/MinimalSdk.js';
 import { failureOf } from '../../../test/support/promises.js';
 import { onPageReplaced, type PageReplaced } from '../pages/pageHealing.js';
 import { createEmulator } from '../../emulator/createEmulator.js';
-import { generatedTitles } from '../../emulator/catalogue/generatedTitles.js';
+import { generatedTitles } from '../../emulator/catalog/generatedTitles.js';
 import { mediaIdOf } from '../../emulator/titles/mediaItem.js';
 import { createTestDiscovr, type TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
 import { DiscovrProvider } from '../provider/DiscovrProvider.js';
@@ -22,13 +22,13 @@ import { useRowItems } from '../pages/rows/useRowItems.js';
 import { useRows } from '../pages/rows/useRows.js';
 import { useScrobble } from './playback/useScrobble.js';
 
-const catalogue = generatedTitles(300);
-const films = catalogue.filter(({ mediaType }) => mediaType === 'movie').map(mediaIdOf);
-const series = mediaIdOf(catalogue.find(({ mediaType }) => mediaType === 'tv')!);
+const catalog = generatedTitles(300);
+const films = catalog.filter(({ mediaType }) => mediaType === 'movie').map(mediaIdOf);
+const series = mediaIdOf(catalog.find(({ mediaType }) => mediaType === 'tv')!);
 
 /** Creates a test setup with a page, and the id of the page's first row. */
 async function withPage(options?: TestDiscovrOptions) {
-  const discovr = createTestDiscovr({ catalogue, ...options });
+  const discovr = createTestDiscovr({ catalog, ...options });
   const { id: pageId } = await discovr.client.createPage();
   const { rows } = await discovr.client.getRows(pageId, { limit: 1 });
   return { ...discovr, pageId, rowId: rows[0]!.id };
@@ -206,7 +206,7 @@ describe('renewing the session', () => {
 
 describe('a title', () => {
   test('has details and profile data, with watch providers only on request', async () => {
-    const { Wrapper } = createTestDiscovr({ catalogue });
+    const { Wrapper } = createTestDiscovr({ catalog });
     const { result } = renderHook(
       () => ({
         media: useMedia(series),
@@ -222,7 +222,7 @@ describe('a title', () => {
   });
 
   test('has a history, and the full history contains its entries', async () => {
-    const { Wrapper, client } = createTestDiscovr({ catalogue });
+    const { Wrapper, client } = createTestDiscovr({ catalog });
     await client.addHistoryItem(series, { season: 1 });
     await client.addHistoryItem(films[0]!);
     const { result } = renderHook(
@@ -239,7 +239,7 @@ describe('a title', () => {
   });
 
   test('has the history of the requested season, and reports an error when the season is missing', async () => {
-    const { Wrapper, client, control } = createTestDiscovr({ catalogue });
+    const { Wrapper, client, control } = createTestDiscovr({ catalog });
     await client.addHistoryItem(series, { season: 1 });
     await client.addHistoryItem(series, { season: 2 });
     const seasonGiven: { season?: number } = { season: 2 };
@@ -254,7 +254,7 @@ describe('a title', () => {
   });
 
   test('is removed from the cache on a profile switch', async () => {
-    const { Wrapper, client, control, queryClient } = createTestDiscovr({ catalogue });
+    const { Wrapper, client, control, queryClient } = createTestDiscovr({ catalog });
     const { result } = renderHook(() => useMediaProfileMeta(series), { wrapper: Wrapper });
     await waitFor(() => expect(result.current.isSuccess).toBe(true));
     const key = discovrTitleKeys.mediaProfileMeta(client, series);
@@ -264,7 +264,7 @@ describe('a title', () => {
   });
 
   test('reports NOT_FOUND when it does not exist', async () => {
-    const { Wrapper, client } = createTestDiscovr({ catalogue });
+    const { Wrapper, client } = createTestDiscovr({ catalog });
     const { result } = renderHook(() => useMedia('MV_999999'), { wrapper: Wrapper });
     await waitFor(() => expect(result.current.error).toMatchObject({ code: 'NOT_FOUND' }));
     expect(await failureOf(client.getMedia('MV_999999'))).toMatchObject({ code: 'NOT_FOUND' });

@@ -6,7 +6,7 @@ import { abortError } from '../../api/http/abort.js';
 import { DiscovrError } from '../../api/errors/discovrError.js';
 import type { EmulatorFault } from '../../emulator/faults/faults.js';
 import { isTokenRefusal } from './refusal.js';
-import { WITHOUT_REPEATS_MS } from '../../../test/support/withoutRepeats.js';
+import { WITHOUT_RETRIES_MS } from '../../../test/support/withoutRetries.js';
 
 const REFUSED = { status: 'signedOut', reason: 'refused' };
 
@@ -107,7 +107,7 @@ describe('a refused refresh token', () => {
 // supabase #2436: an outage signed users out.
 describe('any other failure', () => {
   it.each(otherFailures)('of a mint keeps the user signed in: %s', async (_name, fault) => {
-    const { client, control, store, credential, alex, states } = clientOnEmulator({ timeoutMs: WITHOUT_REPEATS_MS });
+    const { client, control, store, credential, alex, states } = clientOnEmulator({ timeoutMs: WITHOUT_RETRIES_MS });
     control.failNext(fault, { route: 'POST /auth/session-token' });
     await failureOf(client.createPage());
     expect(states).toEqual([{ status: 'active', profileId: alex }]);
@@ -115,7 +115,7 @@ describe('any other failure', () => {
   });
 
   it.each(otherFailures)('of another identity endpoint keeps the user signed in: %s', async (_name, fault) => {
-    const { client, control, store, credential, alex, states } = clientOnEmulator({ timeoutMs: WITHOUT_REPEATS_MS });
+    const { client, control, store, credential, alex, states } = clientOnEmulator({ timeoutMs: WITHOUT_RETRIES_MS });
     control.failNext(fault);
     await failureOf(client.getProfiles());
     expect(states).toEqual([{ status: 'active', profileId: alex }]);

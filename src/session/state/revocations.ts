@@ -1,4 +1,4 @@
-import { isPassingFault } from '../../api/errors/passingFault.js';
+import { isTemporaryFailure } from '../../api/errors/temporaryFailure.js';
 import { startTimer } from '../../api/time/startTimer.js';
 import type { Lifetime } from '../lifetime.js';
 import { onOnline } from '../network.js';
@@ -30,7 +30,7 @@ export class Revocations {
       await this.#try(refreshToken);
       return true;
     } catch (error) {
-      if (!isPassingFault(error)) throw error;
+      if (!isTemporaryFailure(error)) throw error;
       void this.#retry(refreshToken);
       return false;
     }
@@ -52,7 +52,7 @@ export class Revocations {
       const isDone = await this.#try(refreshToken).then(
         () => true,
         // A refusal is final, so it ends the retries.
-        (error: unknown) => !isPassingFault(error),
+        (error: unknown) => !isTemporaryFailure(error),
       );
       if (isDone) return;
     }

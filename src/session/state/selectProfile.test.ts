@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { authByHand, madeUpCredential, tokenOf } from '../../../test/support/authByHand.js';
 import { clientOnEmulator } from '../../../test/support/clientOnEmulator.js';
 import { failureOf, idle, until, watch } from '../../../test/support/promises.js';
-import { WITHOUT_REPEATS_MS } from '../../../test/support/withoutRepeats.js';
+import { WITHOUT_RETRIES_MS } from '../../../test/support/withoutRetries.js';
 
 const ABORTED = { name: 'AbortError' };
 
@@ -49,7 +49,7 @@ describe('DiscovrClient.selectProfile', () => {
     ['an HTML page', { kind: 'html' }, 'BAD_RESPONSE'],
   ] as const)('changes nothing when the mint fails: %s', async (_name, fault, code) => {
     const { client, control, store, credential, alex, sam, states } = clientOnEmulator({
-      timeoutMs: WITHOUT_REPEATS_MS,
+      timeoutMs: WITHOUT_RETRIES_MS,
     });
     client.connect();
     control.failNext(fault, { times: 3 });
@@ -137,7 +137,7 @@ describe('two quick calls of selectProfile', () => {
   });
 
   it('activate the last profile even if the first call fails', async () => {
-    const { client, control, sam, alex } = clientOnEmulator({ session: 'signedIn', timeoutMs: WITHOUT_REPEATS_MS });
+    const { client, control, sam, alex } = clientOnEmulator({ session: 'signedIn', timeoutMs: WITHOUT_RETRIES_MS });
     control.failNext({ kind: 'status', status: 503 });
     const failed = watch(client.selectProfile(alex));
     await client.selectProfile(sam);

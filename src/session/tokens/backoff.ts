@@ -1,4 +1,4 @@
-import { isPassingFault } from '../../api/errors/passingFault.js';
+import { isTemporaryFailure } from '../../api/errors/temporaryFailure.js';
 import type { DeviceClock, Moment } from '../deviceClock.js';
 import { MINT_BACKOFF_LIMIT_MS, MINT_BACKOFF_MS } from '../timing.js';
 
@@ -23,7 +23,7 @@ export class Backoff {
       this.reset();
       return result;
     } catch (error) {
-      if (isPassingFault(error)) this.#holdBack(error);
+      if (isTemporaryFailure(error)) this.#holdBack(error);
       throw error;
     }
   }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { authByHand, madeUpCredential, tokenOf } from '../../../test/support/authByHand.js';
 import { clientOnEmulator } from '../../../test/support/clientOnEmulator.js';
 import { failureOf, idle, watch } from '../../../test/support/promises.js';
-import { WITHOUT_REPEATS_MS } from '../../../test/support/withoutRepeats.js';
+import { WITHOUT_RETRIES_MS } from '../../../test/support/withoutRetries.js';
 
 const tokenError = (code: string) => ({ kind: 'status', status: 401, code }) as const;
 
@@ -39,7 +39,7 @@ describe('a session', () => {
   });
 
   it('is minted again by the next call after a failed mint', async () => {
-    const { client, control, mints } = clientOnEmulator({ timeoutMs: WITHOUT_REPEATS_MS });
+    const { client, control, mints } = clientOnEmulator({ timeoutMs: WITHOUT_RETRIES_MS });
     control.failNext({ kind: 'status', status: 503 });
     const failed = [failureOf(client.createPage()), failureOf(client.getPage('page_1'))];
     expect(await Promise.all(failed)).toMatchObject([{ code: 'SERVER_ERROR' }, { code: 'SERVER_ERROR' }]);
@@ -129,7 +129,7 @@ describe('a session token that Discovr refuses', () => {
   });
 
   it('makes the call reject with the error of the mint when the mint fails', async () => {
-    const { client, control } = clientOnEmulator({ timeoutMs: WITHOUT_REPEATS_MS });
+    const { client, control } = clientOnEmulator({ timeoutMs: WITHOUT_RETRIES_MS });
     await client.createPage();
     control.expireSession();
     control.failNext({ kind: 'status', status: 503 }, { route: 'POST /auth/session-token' });
@@ -156,7 +156,7 @@ describe('a failure that is not about the session token', () => {
     { kind: 'network' },
     { kind: 'html' },
   ] as const)('mints nothing when it is %j', async (fault) => {
-    const { client, control, mints, pagePosts } = clientOnEmulator({ timeoutMs: WITHOUT_REPEATS_MS });
+    const { client, control, mints, pagePosts } = clientOnEmulator({ timeoutMs: WITHOUT_RETRIES_MS });
     control.failNext(fault, { route: 'POST /pages' });
     await failureOf(client.createPage());
     expect([mints(), pagePosts()]).toEqual([1, 1]);

@@ -68,7 +68,7 @@ export function OptionPicker(props: OptionPickerProps) {
     focusRef,
     announce,
   } = props;
-  const words = messages.picker;
+  const texts = messages.picker;
   const slotClass = useSlotClass();
   const listId = useId();
   const end = useRef<HTMLSpanElement>(null);
@@ -111,7 +111,7 @@ export function OptionPicker(props: OptionPickerProps) {
       {searchLabel !== undefined && (
         <>
           <button type="button" className="discovr-SkipLink" onClick={() => end.current?.focus()}>
-            {formatMessage(words.skipGroup, { group })}
+            {formatMessage(texts.skipGroup, { group })}
           </button>
           <OptionSearch
             label={searchLabel}
@@ -120,7 +120,7 @@ export function OptionPicker(props: OptionPickerProps) {
             controls={listId}
             focusRef={focusRef}
             found={
-              status === 'success' && query.trim() ? formatMessage(words.found, { count: matches.length }, locale) : ''
+              status === 'success' && query.trim() ? formatMessage(texts.found, { count: matches.length }, locale) : ''
             }
             announce={announce}
           />
@@ -143,9 +143,9 @@ export function OptionPicker(props: OptionPickerProps) {
       {remark && <p className="discovr-OptionPicker-remark">{remark}</p>}
       {status === 'error' && (
         <p className="discovr-OptionPicker-remark" role="alert">
-          {words.failed}{' '}
+          {texts.failed}{' '}
           <button type="button" className="discovr-TextButton" onClick={retry}>
-            {words.retry}
+            {texts.retry}
           </button>
         </p>
       )}
@@ -161,12 +161,12 @@ export function OptionPicker(props: OptionPickerProps) {
               setIsOpen(!isOpen);
             }}
           >
-            <StableLabel text={isOpen ? words.hideList : words.showList} texts={[words.showList, words.hideList]} />
+            <StableLabel text={isOpen ? texts.hideList : texts.showList} texts={[texts.showList, texts.hideList]} />
           </button>
         )}
         {hiddenCount > 0 && (
           <button type="button" className="discovr-TextButton" onClick={showMore}>
-            {words.showMore}
+            {texts.showMore}
           </button>
         )}
       </div>
@@ -175,11 +175,11 @@ export function OptionPicker(props: OptionPickerProps) {
   );
 
   function remarkFor(): string | undefined {
-    if (status === 'idle') return value.length === 0 ? words.typeToSearch : undefined;
-    if (status === 'pending') return query.trim() ? words.searching : words.loading;
+    if (status === 'idle') return value.length === 0 ? texts.typeToSearch : undefined;
+    if (status === 'pending') return query.trim() ? texts.searching : texts.loading;
     if (status === 'error' || !isShown) return undefined;
-    if (matches.length === 0 && query.trim()) return formatMessage(words.noneFound, { query: query.trim() });
-    return hiddenCount > 0 ? formatMessage(words.more, { count: hiddenCount }, locale) : undefined;
+    if (matches.length === 0 && query.trim()) return formatMessage(texts.noneFound, { query: query.trim() });
+    return hiddenCount > 0 ? formatMessage(texts.more, { count: hiddenCount }, locale) : undefined;
   }
 }
 

@@ -49,7 +49,7 @@ export function faultTable(area: string) {
         expect(rows, hint).toHaveLength(rowCount);
         const table = await toTable(rows);
         if (process.env['UPDATE_FAULTS']) writeTable(area, table);
-        const advice = 'To update docs/faults.md, run UPDATE_FAULTS=1 npx vitest run --project unit test/faults';
+        const advice = 'To update docs/faults.md, run UPDATE_FAULTS=1 npm test -- test/faults';
         expect(readTable(area), advice).toBe(table);
       });
     },

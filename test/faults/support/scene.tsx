@@ -5,7 +5,7 @@ import { DiscovrGate } from '../../../src/components/DiscovrGate/DiscovrGate.js'
 import { PageFilterForm } from '../../../src/components/PageFilterForm/PageFilterForm.js';
 import { DiscovrClient } from '../../../src/client/index.js';
 import { createEmulator, type Emulator } from '../../../src/emulator/createEmulator.js';
-import { generatedTitles } from '../../../src/emulator/catalogue/generatedTitles.js';
+import { generatedTitles } from '../../../src/emulator/catalog/generatedTitles.js';
 import { DiscovrProvider } from '../../../src/react/provider/DiscovrProvider.js';
 import { memoryCredentialStore, type CredentialStore } from '../../../src/session/store/credentialStore.js';
 import { TestBrowser } from '../../../src/testing/testBrowser.js';
@@ -60,7 +60,7 @@ export interface Scene {
 export function setScene(sceneOptions: SceneOptions): Scene {
   const { session = 'active', wrapStore = (store) => store, now = () => Date.now() } = sceneOptions;
   vi.useFakeTimers();
-  const emulator = createEmulator({ catalogue: generatedTitles(20), seed: 'faults' });
+  const emulator = createEmulator({ catalog: generatedTitles(20), seed: 'faults' });
   const [alex = '', sam = ''] = emulator.control.profiles().map(({ id }) => id);
   const credential = emulator.issueCredential(session === 'active' ? { profileId: alex } : {});
   const store = wrapStore(memoryCredentialStore(session === 'signedOut' ? undefined : credential));

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
 import type { DiscovrCredential } from '../../../src/client/index.js';
-import { generatedTitles } from '../../../src/emulator/catalogue/generatedTitles.js';
+import { generatedTitles } from '../../../src/emulator/catalog/generatedTitles.js';
 import { serveEmulator, type ServedEmulator } from '../../../src/emulator/serve/serveEmulator.js';
 import { launchChromium } from '../../support/chromium/launchChromium.js';
 import { bundleScript, servePage, type ServedPage } from '../../support/chromium/servePage.js';
@@ -58,7 +58,7 @@ async function deviceIn(context: BrowserContext, pageUrl: string, clockIsOffBy: 
   let passedMs = 0;
   const { url, emulator, close } = await serveEmulator({
     port: 0,
-    catalogue: generatedTitles(50),
+    catalog: generatedTitles(50),
     now: () => Date.now() + passedMs,
   });
   const consoleErrors: string[] = [];

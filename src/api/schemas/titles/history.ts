@@ -46,9 +46,9 @@ export type HistoryListResponse = z.infer<typeof historyListResponseSchema>;
 const isSeries = (id: string) => id.startsWith('TV_');
 
 /** Title, season and episode of a history entry. */
-const historyPlaceSchema = z.object({ mediaId, season: z.optional(ordinal), episode: z.optional(ordinal) });
+const historyEntrySchema = z.object({ mediaId, season: z.optional(ordinal), episode: z.optional(ordinal) });
 
-type HistoryPlace = z.infer<typeof historyPlaceSchema>;
+type HistoryPlace = z.infer<typeof historyEntrySchema>;
 
 /** Rules: an entry of a series has a season; an entry of a film has neither season nor episode (inferred). */
 const placeRules = [
@@ -59,7 +59,7 @@ const placeRules = [
 /** Body of `POST /profile/history`. */
 export const addHistoryPayloadSchema = z
   .object({
-    ...historyPlaceSchema.shape,
+    ...historyEntrySchema.shape,
     /** When it was watched, ISO 8601 (inferred). If omitted, the current time. */
     updatedAt: z.optional(sentMoment),
     /** Progress in percent, 0 to 100. */
@@ -76,7 +76,7 @@ export const addHistoryPayloadSchema = z
 export type AddHistoryPayload = z.infer<typeof addHistoryPayloadSchema>;
 
 /** Path and query of `GET` and `PATCH /profile/history/{mediaId}`. */
-export const historyOfTitleSchema = historyPlaceSchema.check(...placeRules);
+export const historyOfTitleSchema = historyEntrySchema.check(...placeRules);
 
 /** Body of `PATCH /profile/history/{mediaId}`. */
 export const patchHistoryPayloadSchema = z.object({ progress });

@@ -24,7 +24,7 @@ export const PageFilterFormActions = memo(
     const { messages, locale, status, error } = controller;
     const { draftFilters, labelOf } = useDraft(controller);
     const count = activeFilters(draftFilters, { messages, locale, labelOf }).length;
-    const words = messages.form;
+    const texts = messages.form;
     const isCreating = status === 'creating';
     const slotClass = useSlotClass();
     const id = useId();
@@ -46,19 +46,19 @@ export const PageFilterFormActions = memo(
             aria-disabled={isCreating || undefined}
             aria-describedby={count > 0 ? `${id}-count` : undefined}
           >
-            <StableLabel text={isCreating ? words.creating : words.apply} texts={[words.apply, words.creating]} />
+            <StableLabel text={isCreating ? texts.creating : texts.apply} texts={[texts.apply, texts.creating]} />
             {isCreating && <span className="discovr-Button-progress" aria-hidden="true" />}
           </button>{' '}
           {count > 0 && (
             <span id={`${id}-count`} className="discovr-Actions-count">
-              {formatMessage(words.applyCount, { count }, locale)}
+              {formatMessage(texts.applyCount, { count }, locale)}
             </span>
           )}{' '}
           <button type="button" className={slotClass('resetButton', 'discovr-Button')} onClick={controller.reset}>
-            {words.reset}
+            {texts.reset}
           </button>{' '}
           <button type="button" className={slotClass('clearAllButton', 'discovr-Button')} onClick={controller.clear}>
-            {words.clearAll}
+            {texts.clearAll}
           </button>
         </div>
       </div>

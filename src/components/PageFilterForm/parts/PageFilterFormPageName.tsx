@@ -14,7 +14,7 @@ export type PageFilterFormPageNameProps = Omit<ComponentPropsWithoutRef<'div'>, 
 export const PageFilterFormPageName = memo(
   forwardRef<HTMLDivElement, PageFilterFormPageNameProps>(function PageFilterFormPageName({ className, ...rest }, ref) {
     const controller = usePageFilterFormContext();
-    const words = controller.messages.form;
+    const texts = controller.messages.form;
     const { field, fieldState } = useController({ control: controller.form.control, name: 'name' });
     const error = fieldErrorText(fieldState.error, controller.messages);
     const slotClass = useSlotClass();
@@ -27,7 +27,7 @@ export const PageFilterFormPageName = memo(
         data-invalid={error ? '' : undefined}
       >
         <label className={slotClass('legend', 'discovr-FilterGroup-legend')} htmlFor={id}>
-          {words.pageName}
+          {texts.pageName}
         </label>{' '}
         <input
           {...field}
@@ -39,7 +39,7 @@ export const PageFilterFormPageName = memo(
           aria-describedby={error ? `${id}-hint ${id}-error` : `${id}-hint`}
         />
         <p id={`${id}-hint`} className="discovr-FilterGroup-note">
-          {words.pageNameHint}
+          {texts.pageNameHint}
         </p>
         <FieldMessage id={`${id}-error`} text={error} />
       </div>

@@ -25,12 +25,12 @@ export const PageFilterFormReleaseDate = memo(
     ref,
   ) {
     const controller = usePageFilterFormContext();
-    const { form: words, shortcuts } = controller.messages;
-    const labels = { group: words.releaseDate, lower: words.releaseFrom, upper: words.releaseTo };
+    const { form: texts, shortcuts } = controller.messages;
+    const labels = { group: texts.releaseDate, lower: texts.releaseFrom, upper: texts.releaseTo };
     const { group, ...bounds } = useRangeField(controller, 'releaseDate', labels);
     const [mountedOn] = useState(() => today());
     return (
-      <FilterGroup {...props} {...group} ref={ref} legend={words.releaseDate}>
+      <FilterGroup {...props} {...group} ref={ref} legend={texts.releaseDate}>
         <RangeFields
           {...bounds}
           type="date"

@@ -14,15 +14,15 @@ export type PageFilterFormRuntimeProps = GroupElementProps;
 export const PageFilterFormRuntime = memo(
   forwardRef<HTMLFieldSetElement, PageFilterFormRuntimeProps>(function PageFilterFormRuntime(props, ref) {
     const controller = usePageFilterFormContext();
-    const { form: words, shortcuts } = controller.messages;
-    const labels = { group: words.runtime, lower: words.runtimeAtLeast, upper: words.runtimeAtMost };
+    const { form: texts, shortcuts } = controller.messages;
+    const labels = { group: texts.runtime, lower: texts.runtimeAtLeast, upper: texts.runtimeAtMost };
     const { group, ...bounds } = useRangeField(controller, 'runtime', labels);
     return (
-      <FilterGroup {...props} {...group} ref={ref} legend={words.runtime}>
+      <FilterGroup {...props} {...group} ref={ref} legend={texts.runtime}>
         <RangeFields
           {...bounds}
           type="number"
-          unit={words.minutes}
+          unit={texts.minutes}
           min="0"
           shortcuts={runtimeShortcuts.map(({ id, lower = '', upper = '' }) => ({
             id,

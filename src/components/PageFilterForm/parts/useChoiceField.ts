@@ -28,17 +28,17 @@ export function useChoiceField(controller: PageFilterFormController, kind: Vocab
     onChoose: (option: Option, isChosen: boolean) => controller.setChoice(kind, option, isChosen),
   });
   const nameOf = useNameOf(controller, kind, field.value);
-  const words = messages.picker;
+  const texts = messages.picker;
   const count = field.value.length;
   return {
     group: {
       legend: name,
-      count: count > 0 ? formatMessage(words.chosen, { count }, locale) : undefined,
+      count: count > 0 ? formatMessage(texts.chosen, { count }, locale) : undefined,
       clear:
         count > 0
           ? {
-              text: words.clear,
-              label: formatMessage(words.clearGroup, { group: name }),
+              text: texts.clear,
+              label: formatMessage(texts.clearGroup, { group: name }),
               onClear: () => controller.clearChoices(kind),
             }
           : undefined,

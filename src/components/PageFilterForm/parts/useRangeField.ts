@@ -23,10 +23,10 @@ export function useRangeField(
 ): RangeField {
   const lower = useBound(controller, range, 'lower', labels.lower);
   const upper = useBound(controller, range, 'upper', labels.upper);
-  const words = controller.messages.picker;
+  const texts = controller.messages.picker;
   const clear = {
-    text: words.clear,
-    label: formatMessage(words.clearGroup, { group: labels.group }),
+    text: texts.clear,
+    label: formatMessage(texts.clearGroup, { group: labels.group }),
     onClear: () => controller.setRange(range),
   };
   return { lower, upper, group: { clear: lower.value || upper.value ? clear : undefined } };

@@ -25,7 +25,7 @@ export interface AvatarChooserProps {
 /** Group of radio buttons for choosing an avatar: ready-made avatars and, when available, results of a GIF search. */
 export function AvatarChooser({ value, saved, ready, error, focusRef, onChange }: AvatarChooserProps) {
   const { messages, locale, can } = useProfilePicker();
-  const words = messages.profiles;
+  const texts = messages.profiles;
   const [query, setQuery] = useState('');
   const search = useGifSearch(query);
   const isGone = search.status === 'gone';
@@ -39,13 +39,13 @@ export function AvatarChooser({ value, saved, ready, error, focusRef, onChange }
     }
   }, [isGone]);
 
-  const numbered = (index: number) => formatMessage(words.pictureNumber, { number: index + 1 }, locale);
+  const numbered = (index: number) => formatMessage(texts.pictureNumber, { number: index + 1 }, locale);
   const own = saved && !ready.urls.includes(saved) ? saved : undefined;
   const isListed = [own, ...ready.urls, ...search.gifs.map(({ url }) => url)].includes(value);
   const options = [
-    ...(own ? [{ url: own, label: words.currentPicture }] : []),
+    ...(own ? [{ url: own, label: texts.currentPicture }] : []),
     // A chosen GIF stays visible when the results that contained it are replaced.
-    ...(value && !isListed ? [{ url: value, label: words.chosenPicture }] : []),
+    ...(value && !isListed ? [{ url: value, label: texts.chosenPicture }] : []),
     ...ready.urls.map((url, index) => ({ url, label: numbered(index) })),
   ];
   const radio = { group: id, describedBy: error ? `${id}-error` : undefined, onChoose: onChange };
@@ -59,7 +59,7 @@ export function AvatarChooser({ value, saved, ready, error, focusRef, onChange }
     >
       <legend className="discovr-FilterGroup-head">
         <span id={`${id}-legend`} className="discovr-FilterGroup-legend">
-          {words.picture}
+          {texts.picture}
         </span>
       </legend>
       <div className="discovr-AvatarOptions">
@@ -72,13 +72,13 @@ export function AvatarChooser({ value, saved, ready, error, focusRef, onChange }
             inputRef={index === 0 ? focusRef : undefined}
           />
         ))}
-        {ready.status === 'pending' && <p className="discovr-OptionPicker-remark">{words.loadingPictures}</p>}
+        {ready.status === 'pending' && <p className="discovr-OptionPicker-remark">{texts.loadingPictures}</p>}
       </div>
       {ready.status === 'error' && (
         <p className="discovr-FieldMessage">
-          {words.picturesFailed}{' '}
+          {texts.picturesFailed}{' '}
           <button type="button" className="discovr-TextButton" onClick={ready.retry}>
-            {words.retry}
+            {texts.retry}
           </button>
         </p>
       )}

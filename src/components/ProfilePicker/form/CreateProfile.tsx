@@ -19,13 +19,13 @@ export interface CreateProfileProps {
 /** Form that creates a profile. */
 export function CreateProfile({ profiles, titleId, takesFocus, onCreated, onCancel }: CreateProfileProps) {
   const { messages, announce } = useProfilePicker();
-  const words = messages.profiles;
+  const texts = messages.profiles;
   const creation = useCreateProfile();
   return (
     <ProfileForm
       takenAvatars={profiles.map(({ avatarUrl }) => avatarUrl)}
       titleId={titleId}
-      submitWords={[words.add, words.adding]}
+      submitTexts={[texts.add, texts.adding]}
       isSaving={creation.isPending}
       error={creation.error}
       takesFocus={takesFocus}
@@ -33,7 +33,7 @@ export function CreateProfile({ profiles, titleId, takesFocus, onCreated, onCanc
         creation.mutate(values, {
           onError,
           onSuccess(profileId) {
-            announce(formatMessage(words.added, { name: values.name }));
+            announce(formatMessage(texts.added, { name: values.name }));
             onCreated(profileId);
           },
         })

@@ -20,7 +20,7 @@ export interface DeleteProfileProps {
 /** Modal `<dialog>` that asks whether to delete a profile. Cancel is focused first. */
 export function DeleteProfile({ profile, onDeleted, onCancel }: DeleteProfileProps) {
   const { messages, announce } = useProfilePicker();
-  const words = messages.profiles;
+  const texts = messages.profiles;
   const { name } = profile;
   const deletion = useDeleteProfile();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -34,7 +34,7 @@ export function DeleteProfile({ profile, onDeleted, onCancel }: DeleteProfilePro
     if (deletion.isPending) return;
     deletion.mutate(profile.id, {
       onSuccess() {
-        announce(formatMessage(words.deleted, { name }));
+        announce(formatMessage(texts.deleted, { name }));
         onDeleted();
       },
     });
@@ -54,15 +54,15 @@ export function DeleteProfile({ profile, onDeleted, onCancel }: DeleteProfilePro
       onClose={onCancel}
     >
       <h3 id={`${id}-title`} className="discovr-Dialog-title">
-        {formatMessage(words.deleteQuestion, { name })}
+        {formatMessage(texts.deleteQuestion, { name })}
       </h3>
       <p id={`${id}-hint`} className="discovr-Dialog-text">
-        {words.deleteHint}
+        {texts.deleteHint}
       </p>
       <AlertPlace text={deletion.error && !deletion.isPending ? errorMessage(deletion.error, messages) : undefined} />
       <div className="discovr-Actions-bar">
         <button type="button" className="discovr-Button" onClick={onCancel}>
-          {words.cancel}
+          {texts.cancel}
         </button>
         <button
           type="button"
@@ -72,8 +72,8 @@ export function DeleteProfile({ profile, onDeleted, onCancel }: DeleteProfilePro
           onClick={confirm}
         >
           <StableLabel
-            text={deletion.isPending ? words.deleting : words.deleteConfirm}
-            texts={[words.deleteConfirm, words.deleting]}
+            text={deletion.isPending ? texts.deleting : texts.deleteConfirm}
+            texts={[texts.deleteConfirm, texts.deleting]}
           />
           {deletion.isPending && <span className="discovr-Button-progress" aria-hidden="true" />}
         </button>

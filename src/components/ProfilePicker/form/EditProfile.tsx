@@ -17,13 +17,13 @@ export interface EditProfileProps {
 /** Form that edits a profile. */
 export function EditProfile({ profile, titleId, onDone }: EditProfileProps) {
   const { messages, announce } = useProfilePicker();
-  const words = messages.profiles;
+  const texts = messages.profiles;
   const update = useUpdateProfile();
   return (
     <ProfileForm
       profile={profile}
       titleId={titleId}
-      submitWords={[words.save, words.saving]}
+      submitTexts={[texts.save, texts.saving]}
       isSaving={update.isPending}
       error={update.error}
       takesFocus
@@ -39,7 +39,7 @@ export function EditProfile({ profile, titleId, onDone }: EditProfileProps) {
           {
             onError,
             onSuccess() {
-              announce(formatMessage(words.saved, { name }));
+              announce(formatMessage(texts.saved, { name }));
               onDone();
             },
           },

@@ -20,12 +20,12 @@ export interface GifSearchProps {
 /** Search field for GIFs, with the results and the name of their service, which must be shown next to them. */
 export function GifSearch({ query, onQueryChange, search, children }: GifSearchProps) {
   const { messages, locale, announce, gifSource: givenSource } = useProfilePicker();
-  const words = messages.profiles;
+  const texts = messages.profiles;
   const { status, gifs, hasMore, moreStatus } = search;
   const isEmpty = status === 'success' && gifs.length === 0;
-  const notFound = formatMessage(words.gifsNotFound, { query: query.trim() });
+  const notFound = formatMessage(texts.gifsNotFound, { query: query.trim() });
   const found =
-    status !== 'success' ? '' : isEmpty ? notFound : formatMessage(words.gifsFound, { count: gifs.length }, locale);
+    status !== 'success' ? '' : isEmpty ? notFound : formatMessage(texts.gifsFound, { count: gifs.length }, locale);
   const source = givenSource ?? gifSource(gifs);
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
@@ -49,7 +49,7 @@ export function GifSearch({ query, onQueryChange, search, children }: GifSearchP
   return (
     <div className="discovr-GifSearch" data-status={status}>
       <OptionSearch
-        label={words.searchGifs}
+        label={texts.searchGifs}
         query={query}
         onQueryChange={onQueryChange}
         controls={id}
@@ -59,13 +59,13 @@ export function GifSearch({ query, onQueryChange, search, children }: GifSearchP
       <div ref={list} id={id} className="discovr-AvatarOptions">
         {children}
       </div>
-      {status === 'pending' && <p className="discovr-OptionPicker-remark">{words.searching}</p>}
+      {status === 'pending' && <p className="discovr-OptionPicker-remark">{texts.searching}</p>}
       {isEmpty && <p className="discovr-OptionPicker-remark">{notFound}</p>}
       {(status === 'error' || moreStatus === 'error') && (
         <p className="discovr-FieldMessage" role="alert">
-          {words.gifsFailed}{' '}
+          {texts.gifsFailed}{' '}
           <button type="button" className="discovr-TextButton" onClick={status === 'error' ? search.retry : showMore}>
-            {words.retry}
+            {texts.retry}
           </button>
         </p>
       )}
@@ -79,13 +79,13 @@ export function GifSearch({ query, onQueryChange, search, children }: GifSearchP
               onClick={showMore}
             >
               <StableLabel
-                text={moreStatus === 'pending' ? words.searching : words.moreGifs}
-                texts={[words.moreGifs, words.searching]}
+                text={moreStatus === 'pending' ? texts.searching : texts.moreGifs}
+                texts={[texts.moreGifs, texts.searching]}
               />
             </button>
           )}
           {source && (
-            <span className="discovr-GifSearch-source">{formatMessage(words.gifSource, { source }, locale)}</span>
+            <span className="discovr-GifSearch-source">{formatMessage(texts.gifSource, { source }, locale)}</span>
           )}
         </div>
       )}

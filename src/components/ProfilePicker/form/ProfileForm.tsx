@@ -25,7 +25,7 @@ export interface ProfileFormProps {
   takenAvatars?: readonly string[] | undefined;
   titleId: string;
   /** Labels of the submit button: when idle, and while saving. */
-  submitWords: readonly [idle: string, saving: string];
+  submitTexts: readonly [idle: string, saving: string];
   isSaving: boolean;
   error: DiscovrError | null;
   /** Whether the name field takes focus when the form is mounted. */
@@ -41,9 +41,9 @@ const resolver = zodResolver(profileFormSchema);
 
 /** Form for the name and the avatar of a profile. */
 export function ProfileForm(props: ProfileFormProps) {
-  const { profile, takenAvatars = [], titleId, submitWords, isSaving, error, takesFocus, onSubmit, onCancel } = props;
+  const { profile, takenAvatars = [], titleId, submitTexts, isSaving, error, takesFocus, onSubmit, onCancel } = props;
   const { messages } = useProfilePicker();
-  const words = messages.profiles;
+  const texts = messages.profiles;
   const ready = useReadyAvatars();
   // A profile without an avatar gets a suggestion, like a new profile.
   const suggested = profile?.avatarUrl
@@ -66,7 +66,7 @@ export function ProfileForm(props: ProfileFormProps) {
     if (fault?.type === 'server') return formatMessage(messages.fieldErrors.refused, { reason: fault.message ?? '' });
     return (
       fault &&
-      (lookUp({ nameMissing: words.nameMissing, pictureMissing: words.pictureMissing }, fault.message ?? '') ??
+      (lookUp({ nameMissing: texts.nameMissing, pictureMissing: texts.pictureMissing }, fault.message ?? '') ??
         messages.fieldErrors.invalid)
     );
   };
@@ -100,7 +100,7 @@ export function ProfileForm(props: ProfileFormProps) {
         <ProfileAvatar url={avatarUrl} name={name.field.value} />
         <div className="discovr-Field" data-invalid={nameError ? '' : undefined}>
           <label className="discovr-Field-label" htmlFor={id}>
-            {words.name}
+            {texts.name}
           </label>
           <input
             {...name.field}
@@ -126,12 +126,12 @@ export function ProfileForm(props: ProfileFormProps) {
       <AlertPlace text={error && !isSaving && !isShownOnFields ? errorMessage(error, messages) : undefined} />
       <div className="discovr-Actions-bar">
         <button type="submit" className="discovr-Button" data-variant="main" aria-disabled={isSaving || undefined}>
-          <StableLabel text={submitWords[isSaving ? 1 : 0]} texts={submitWords} />
+          <StableLabel text={submitTexts[isSaving ? 1 : 0]} texts={submitTexts} />
           {isSaving && <span className="discovr-Button-progress" aria-hidden="true" />}
         </button>
         {onCancel && (
           <button type="button" className="discovr-Button" onClick={onCancel}>
-            {words.cancel}
+            {texts.cancel}
           </button>
         )}
       </div>

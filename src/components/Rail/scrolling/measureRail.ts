@@ -8,7 +8,7 @@ export function measureRail(list: HTMLElement): RailMeasures {
   return { stride: strideOf(list), viewport: list.clientWidth, offset: Math.abs(list.scrollLeft) };
 }
 
-/** Distance between neighboring items, computed from the first two in the document, which need not be neighbors. */
+/** Distance between neighboring items, computed from the first two in the document, which may not be neighbors. */
 function strideOf(list: HTMLElement): number {
   const [first, second] = list.querySelectorAll(`:scope > [${POSITION}]`);
   if (!first || !second) return 0;

@@ -35,7 +35,7 @@ describe('offsetToShow', () => {
     expect(offsetToShow(2, measures(200), 20)).toBeUndefined();
   });
 
-  test('returns an offset with an item at the start edge, so that scroll snapping moves nothing', () => {
+  test('returns an offset with an item at the start edge, so that scroll snapping does not move the rail', () => {
     expect(offsetToShow(6, measures(0), 20)).toBe(100);
     expect(offsetToShow(40, measures(0), 20)).toBe(3500);
     expect(offsetToShow(1, measures(300), 20)).toBe(100);

@@ -12,7 +12,7 @@ export interface RailView extends RailRange {
   /** Whether the rail has been measured. Initially `true` for a rail that is restored to a place. */
   readonly isMeasured: boolean;
   readonly canScrollBack: boolean;
-  readonly canScrollOn: boolean;
+  readonly canScrollForward: boolean;
 }
 
 /** Return value of {@link useRailWindow}. */
@@ -45,7 +45,7 @@ export function useRailWindow(
     end: begin + FIRST_ITEMS,
     isMeasured: begin > 0,
     canScrollBack: begin > 0,
-    canScrollOn: false,
+    canScrollForward: false,
   });
   const rail = list?.closest('.discovr-Rail') ?? list;
   const isNear = useNearViewport(rail);
@@ -65,7 +65,7 @@ export function useRailWindow(
       ...railRange(next),
       isMeasured: true,
       canScrollBack: next.offset > 1,
-      canScrollOn: next.offset + next.viewport < element.scrollWidth - 1,
+      canScrollForward: next.offset + next.viewport < element.scrollWidth - 1,
     };
     setView((present) => (isSameView(present, seen) ? present : seen));
   }, []);
@@ -101,6 +101,6 @@ function isSameView(a: RailView, b: RailView): boolean {
     a.end === b.end &&
     a.isMeasured === b.isMeasured &&
     a.canScrollBack === b.canScrollBack &&
-    a.canScrollOn === b.canScrollOn
+    a.canScrollForward === b.canScrollForward
   );
 }

@@ -72,7 +72,7 @@ export function rowsQueryOptions(
         ? undefined
         : { pageId: id, nextPageToken };
     },
-    select: withoutRepeats,
+    select: withoutRetries,
     enabled: profileIdOf(client.getSession()) !== undefined,
     // Rows of a replaced page are refetched when they are next shown.
     staleTime: ({ state }) => {
@@ -83,4 +83,4 @@ export function rowsQueryOptions(
 }
 
 // A single function, because TanStack selects again whenever `select` changes its identity.
-const withoutRepeats: RowsQueryOptions['select'] = (data) => ({ ...data, pages: distinctRows(data.pages) });
+const withoutRetries: RowsQueryOptions['select'] = (data) => ({ ...data, pages: distinctRows(data.pages) });

@@ -1,16 +1,16 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { until } from '../../../../test/support/promises.js';
-import { generatedTitles } from '../../../emulator/catalogue/generatedTitles.js';
+import { generatedTitles } from '../../../emulator/catalog/generatedTitles.js';
 import { mediaIdOf } from '../../../emulator/titles/mediaItem.js';
 import { createTestDiscovr } from '../../../testing/createTestDiscovr.js';
 import { useHistory } from '../history/useHistory.js';
 import { useMediaProfileMeta } from '../useMediaProfileMeta.js';
 import { useScrobble, type UseScrobbleOptions } from './useScrobble.js';
 
-const catalogue = generatedTitles(50);
-const series = mediaIdOf(catalogue.find(({ mediaType }) => mediaType === 'tv')!);
-const film = mediaIdOf(catalogue.find(({ mediaType }) => mediaType === 'movie')!);
+const catalog = generatedTitles(50);
+const series = mediaIdOf(catalog.find(({ mediaType }) => mediaType === 'tv')!);
+const film = mediaIdOf(catalog.find(({ mediaType }) => mediaType === 'movie')!);
 
 beforeEach(() => {
   vi.useFakeTimers({ shouldAdvanceTime: true });
@@ -20,7 +20,7 @@ afterEach(() => {
 });
 
 async function renderPlayer(options: UseScrobbleOptions = {}, mediaId = film) {
-  const discovr = createTestDiscovr({ catalogue });
+  const discovr = createTestDiscovr({ catalog });
   await discovr.client.getMedia(mediaId);
   const { result, rerender } = renderHook((current: UseScrobbleOptions) => useScrobble(mediaId, current), {
     wrapper: discovr.Wrapper,
@@ -103,7 +103,7 @@ test('useScrobble returns the error of a failed report, and continues', async ()
 });
 
 test('useScrobble refetches the title on pause and the history at the end, but nothing during playback', async () => {
-  const { Wrapper, control } = createTestDiscovr({ catalogue });
+  const { Wrapper, control } = createTestDiscovr({ catalog });
   const { result } = renderHook(
     () => ({ scrobble: useScrobble(film), meta: useMediaProfileMeta(film), history: useHistory() }),
     { wrapper: Wrapper },
@@ -128,7 +128,7 @@ test('useScrobble reports a jump', async () => {
   expect(result.current.error).toBeNull();
 });
 
-test('useScrobble returns functions that keep their identity while the episode stays the same', async () => {
+test('useScrobble returns functions that are stable across renders while the episode stays the same', async () => {
   const { result, rerender } = await renderPlayer({ tv: { season: 1, episode: 1 } }, series);
   const before = result.current;
   rerender({ tv: { season: 1, episode: 1 } });

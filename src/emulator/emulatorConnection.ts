@@ -12,7 +12,7 @@ export interface EmulatorConnection {
 }
 
 /** Creates a connection without faults. */
-export function createEmulatorLine(latencyMs: number, now: () => number): EmulatorConnection {
+export function createEmulatorConnection(latencyMs: number, now: () => number): EmulatorConnection {
   return {
     latencyMs,
     isOffline: false,

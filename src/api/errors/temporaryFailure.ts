@@ -1,7 +1,7 @@
 import { isDiscovrError, type DiscovrError } from './discovrError.js';
 
 /** Whether a retry may succeed: after a network failure, a timeout, too many requests, or an outage. */
-export function isPassingFault(error: unknown): error is DiscovrError {
+export function isTemporaryFailure(error: unknown): error is DiscovrError {
   if (!isDiscovrError(error)) return false;
   const { code, status = 0 } = error;
   if (code === 'BAD_RESPONSE') return false;

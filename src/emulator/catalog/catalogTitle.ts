@@ -1,5 +1,5 @@
-/** Title of the embedded catalogue. Ids start at 900000000 and are not TMDB ids. */
-export interface CatalogueTitle {
+/** Title of the embedded catalog. Ids start at 900000000 and are not TMDB ids. */
+export interface CatalogTitle {
   /** Numeric part of the media id: `MV_${id}` for a film, `TV_${id}` for a series. */
   readonly id: number;
   readonly mediaType: 'movie' | 'tv';
@@ -10,13 +10,13 @@ export interface CatalogueTitle {
   readonly runtime: number;
   /** TMDB genre ids for the media type of the title. */
   readonly genres: readonly number[];
-  /** Ids of `catalogueKeywords`. */
+  /** Ids of `catalogKeywords`. */
   readonly keywords: readonly number[];
   readonly overview?: string;
 }
 
 /** Title in the format of the data files, one per line. */
-export type CatalogueRow = readonly [
+export type CatalogRow = readonly [
   id: number,
   title: string,
   releaseDate: string,

@@ -3,15 +3,15 @@ import { expect, test } from 'vitest';
 import { genreIds } from '../../filters/vocabulary/genres.js';
 import { releaseDateShortcuts, runtimeShortcuts } from '../../filters/rangeShortcuts.js';
 import { backdropOf, posterOf } from './artwork.js';
-import { catalogueTitles } from './catalogue.js';
-import type { CatalogueTitle } from './catalogueTitle.js';
+import { catalogTitles } from './catalog.js';
+import type { CatalogTitle } from './catalogTitle.js';
 import { filmsTo2010 } from './filmsTo2010.data.js';
-import { catalogueKeywords } from './keywords.js';
+import { catalogKeywords } from './keywords.js';
 
 const mediaTypes = ['movie', 'tv'] as const;
-const all = catalogueTitles();
+const all = catalogTitles();
 
-function count(mediaType: CatalogueTitle['mediaType'], isMeant: (title: CatalogueTitle) => boolean): number {
+function count(mediaType: CatalogTitle['mediaType'], isMeant: (title: CatalogTitle) => boolean): number {
   return all.filter((title) => title.mediaType === mediaType && isMeant(title)).length;
 }
 
@@ -45,7 +45,7 @@ test.each(mediaTypes)('every range shortcut of 2026 has at least three titles (%
   }
 });
 
-test('the catalogue has enough films, series and recent titles', () => {
+test('the catalog has enough films, series and recent titles', () => {
   expect(count('movie', ({ releaseDate }) => releaseDate >= '2011')).toBeGreaterThanOrEqual(200);
   expect(count('tv', () => true)).toBeGreaterThanOrEqual(150);
   for (const year of ['2021', '2022', '2023', '2024', '2025']) {
@@ -77,13 +77,13 @@ test('every title has a valid date, a plausible runtime and genres of its media 
 test('every keyword has at least three titles, and titles use only known keywords', () => {
   const uses = new Map<number, number>();
   for (const keyword of all.flatMap(({ keywords }) => keywords)) uses.set(keyword, (uses.get(keyword) ?? 0) + 1);
-  expect([...uses.keys()].sort((a, b) => a - b)).toEqual(catalogueKeywords.map(({ id }) => id));
-  expect(catalogueKeywords.filter(({ id }) => (uses.get(id) ?? 0) < 3)).toEqual([]);
+  expect([...uses.keys()].sort((a, b) => a - b)).toEqual(catalogKeywords.map(({ id }) => id));
+  expect(catalogKeywords.filter(({ id }) => (uses.get(id) ?? 0) < 3)).toEqual([]);
 });
 
 test('derived films have only keywords that follow from the source', () => {
   const fromSource = ['based on true story', 'superhero', 'period piece'];
-  const names = new Map(catalogueKeywords.map(({ id, name }) => [id, name]));
+  const names = new Map(catalogKeywords.map(({ id, name }) => [id, name]));
   const found = new Set(filmsTo2010.flatMap(([, , , , , keywords]) => keywords.map((id) => names.get(id))));
   expect([...found].filter((name) => !fromSource.includes(name ?? ''))).toEqual([]);
 });

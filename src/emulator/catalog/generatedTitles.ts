@@ -1,13 +1,13 @@
 import { genreIds } from '../../filters/vocabulary/genres.js';
-import type { CatalogueTitle } from './catalogueTitle.js';
+import type { CatalogTitle } from './catalogTitle.js';
 import { hash32 } from '../random.js';
 
 const FIRST_YEAR = 1920;
 const YEARS = 106;
 const KEYWORDS = 200;
 
-/** Generates titles that vary in every filterable property, for tests that need more titles than the catalogue has. */
-export function generatedTitles(count: number): readonly CatalogueTitle[] {
+/** Generates titles that vary in every filterable property, for tests that need more titles than the catalog has. */
+export function generatedTitles(count: number): readonly CatalogTitle[] {
   return Array.from({ length: count }, (_, index) => {
     const draw = (what: string, below: number) => (hash32(`${what} ${index}`) >>> 0) % below;
     const mediaType = draw('type', 4) === 0 ? 'tv' : 'movie';

@@ -1,7 +1,7 @@
-import type { Palette } from '../catalogue/artPalettes.js';
+import type { Palette } from '../catalog/artPalettes.js';
 
 /** Colors of one small drawing: a background, two accents on it, and a light and a dark color. */
-export interface DrawingColours {
+export interface DrawingColors {
   readonly field: string;
   readonly bold: string;
   readonly soft: string;
@@ -10,11 +10,11 @@ export interface DrawingColours {
 }
 
 /** Converts the palette of a poster, whose background can be lighter or darker than its text, to drawing colors. */
-export function drawingColours({ field, bold, soft, ground, ink }: Palette): DrawingColours {
+export function drawingColors({ field, bold, soft, ground, ink }: Palette): DrawingColors {
   const [light, dark] = brightness(ground) > brightness(ink) ? [ground, ink] : [ink, ground];
   return { field, bold, soft, light, dark };
 }
 
-function brightness(colour: string): number {
-  return [1, 3, 5].reduce((sum, start) => sum + Number.parseInt(colour.slice(start, start + 2), 16), 0);
+function brightness(color: string): number {
+  return [1, 3, 5].reduce((sum, start) => sum + Number.parseInt(color.slice(start, start + 2), 16), 0);
 }

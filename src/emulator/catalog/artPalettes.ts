@@ -7,7 +7,7 @@ export interface Palette {
   readonly soft: string;
 }
 
-const colours: readonly (readonly [ground: string, ink: string, field: string, bold: string, soft: string])[] = [
+const colors: readonly (readonly [ground: string, ink: string, field: string, bold: string, soft: string])[] = [
   ['#14203a', '#f3e9d6', '#243a5e', '#e3a857', '#8fa6c4'],
   ['#2b1619', '#f5e5d2', '#5c2629', '#e0633f', '#edb458'],
   ['#10302b', '#eff1e3', '#1d5048', '#e7b75f', '#8dbb9b'],
@@ -23,7 +23,7 @@ const colours: readonly (readonly [ground: string, ink: string, field: string, b
 ];
 
 /** All palettes for posters. */
-export const palettes: readonly Palette[] = colours.map(([ground, ink, field, bold, soft]) => ({
+export const palettes: readonly Palette[] = colors.map(([ground, ink, field, bold, soft]) => ({
   ground,
   ink,
   field,

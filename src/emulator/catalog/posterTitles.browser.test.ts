@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { posterOf } from './artwork.js';
-import { catalogueTitles } from './catalogue.js';
+import { catalogTitles } from './catalog.js';
 
 const WIDTH = 500;
 const MARGIN = 36;
@@ -13,7 +13,7 @@ test.each(['its default font', 'DejaVu Sans', 'DejaVu Sans Mono', 'DejaVu Serif'
   (face) => {
     const container = document.createElement('div');
     document.body.append(container);
-    const cut = catalogueTitles().filter((title) => {
+    const cut = catalogTitles().filter((title) => {
       container.innerHTML = svgOf(posterOf(title));
       const words = container.querySelector('text')!;
       if (face !== 'its default font') words.style.fontFamily = `"${face}"`;

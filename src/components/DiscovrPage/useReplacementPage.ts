@@ -9,9 +9,9 @@ import type { EmptyPageChange } from '../EmptyPage/types.js';
 /** Called with the remaining filters when the user removes filters from a page without titles. */
 export type ApplyFewerFilters = (filters: FilterSpec, change: EmptyPageChange) => void;
 
-/** Return value of {@link useAppliedHere}. */
+/** Return value of {@link useReplacementPage}. */
 export interface UseAppliedHereResult {
-  /** ID of the page to show: the given page, or the page of the remaining filters that replaces it. */
+  /** Id of the page to show: the given page, or the page of the remaining filters that replaces it. */
   readonly pageId: string | undefined;
   readonly onFiltersChange: ApplyFewerFilters;
   /** Why the page of the remaining filters could not be created. */
@@ -26,7 +26,7 @@ export interface UseAppliedHereResult {
  *
  * @param onFiltersChange handler of the app. When it is given, the page is not replaced.
  */
-export function useAppliedHere(
+export function useReplacementPage(
   pageId: string | undefined,
   onFiltersChange: ApplyFewerFilters | undefined,
 ): UseAppliedHereResult {

@@ -6,8 +6,8 @@ import { isTokenRefusal } from '../state/refusal.js';
 import type { SessionTokens } from './sessionTokens.js';
 import type { SignInState } from '../state/signInState.js';
 
-/** Options of {@link createTokenLending}. */
-export interface TokenLendingOptions {
+/** Options of {@link createTokenCalls}. */
+export interface TokenCallsOptions {
   readonly signIn: SignInState;
   readonly tokens: SessionTokens;
   readonly lifetime: Lifetime;
@@ -20,7 +20,7 @@ export interface TokenLendingOptions {
 }
 
 /** Functions that run calls with a token. */
-export interface TokenLending {
+export interface TokenCalls {
   /**
    * Runs a call with the refresh token. Drops a result that arrives after a sign-out or a sign-in of another user: the
    * call rejects with an `AbortError`.
@@ -34,7 +34,7 @@ export interface TokenLending {
 }
 
 /** Creates the functions that run calls with a token. */
-export function createTokenLending(options: TokenLendingOptions): TokenLending {
+export function createTokenCalls(options: TokenCallsOptions): TokenCalls {
   const { signIn, tokens, lifetime, requireRefreshToken, onFailed, onUse } = options;
 
   const withRefreshToken: Authorize = async (call, { signal } = {}) => {

@@ -1,11 +1,11 @@
 import { compositions } from './artCompositions.js';
 import { palettes } from './artPalettes.js';
 import type { Palette } from './artPalettes.js';
-import type { CatalogueTitle } from './catalogueTitle.js';
+import type { CatalogTitle } from './catalogTitle.js';
 import { fnv1a } from '../random.js';
 import { titleLines } from './titleLines.js';
 
-type Drawn = Pick<CatalogueTitle, 'title' | 'releaseDate'>;
+type Drawn = Pick<CatalogTitle, 'title' | 'releaseDate'>;
 
 interface Art {
   readonly palette: Palette;
@@ -29,9 +29,9 @@ function artOf({ title, releaseDate }: Drawn): Art {
   // Derived from the title, so that a title always has the same images.
   const seed = fnv1a(title + releaseDate) >>> 0;
   const pick = picker(seed);
-  const [colours, compose] = [palettes[pick(palettes.length)], compositions[pick(compositions.length)]];
-  if (!colours || !compose) throw new Error('There are no palettes or compositions to draw with.');
-  const palette = pick(2) === 0 ? colours : { ...colours, bold: colours.soft, soft: colours.bold };
+  const [colors, compose] = [palettes[pick(palettes.length)], compositions[pick(compositions.length)]];
+  if (!colors || !compose) throw new Error('There are no palettes or compositions to draw with.');
+  const palette = pick(2) === 0 ? colors : { ...colors, bold: colors.soft, soft: colors.bold };
   return {
     palette,
     layout: pick(3),

@@ -1,8 +1,8 @@
-// Derived from movies.json of vega-datasets (a BSD-3-Clause package, see NOTICE.md), by scripts/buildCatalogue.mjs
-import type { CatalogueRow } from './catalogueTitle.js';
+// Derived from movies.json of vega-datasets (a BSD-3-Clause package, see NOTICE.md), by scripts/buildCatalog.mjs
+import type { CatalogRow } from './catalogTitle.js';
 
 /** Feature films released up to 2010, sorted by release date. */
-export const filmsTo2010: readonly CatalogueRow[] = [
+export const filmsTo2010: readonly CatalogRow[] = [
   [900000001, 'The Wizard of Oz', '1939-08-25', 103, [10402, 14, 10751], []],
   [900000002, 'Gone with the Wind', '1939-12-15', 238, [18, 36, 10752, 10749], [910011]],
   [900000003, 'The Island', '1980-06-13', 114, [12], []],

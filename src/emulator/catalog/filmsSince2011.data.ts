@@ -1,7 +1,7 @@
-import type { CatalogueRow } from './catalogueTitle.js';
+import type { CatalogRow } from './catalogTitle.js';
 
 /** Feature films released since 2011. */
-export const filmsSince2011: readonly CatalogueRow[] = [
+export const filmsSince2011: readonly CatalogRow[] = [
   [900010001, 'Pina', '2011-02-24', 103, [99, 10402], [910056], 'The dancers of Wuppertal remember Pina Bausch in the streets and on the stage.'],
   [900010002, 'Rango', '2011-03-04', 107, [16, 35, 37, 10751], [910064, 910040], 'A pet chameleon lost in the desert talks his way into being sheriff of a dry town.'],
   [900010003, 'A Separation', '2011-03-16', 123, [18], [910050, 910051], 'A couple\'s parting in Tehran draws another family into a dispute over one afternoon.'],

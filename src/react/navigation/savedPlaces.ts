@@ -1,5 +1,5 @@
 /** What to restore when the user returns to a place. */
-export interface LeftPlace {
+export interface SavedPlace {
   /** Vertical scroll offset in pixels. */
   readonly scrollTop: number;
   /** The row at the top edge, and the offset of its top from that edge in pixels. Takes precedence over `scrollTop`. */
@@ -12,14 +12,14 @@ export interface LeftPlace {
 const MAX_REMEMBERED = 100;
 
 /** The places of a navigation by key, kept in memory until the document is unloaded. */
-export class LeftPlaces {
-  readonly #places = new Map<string, LeftPlace>();
+export class SavedPlaces {
+  readonly #places = new Map<string, SavedPlace>();
 
-  get(key: string): LeftPlace | undefined {
+  get(key: string): SavedPlace | undefined {
     return this.#places.get(key);
   }
 
-  set(key: string, place: LeftPlace): void {
+  set(key: string, place: SavedPlace): void {
     this.#places.delete(key);
     this.#places.set(key, place);
     const [oldest] = this.#places.keys();

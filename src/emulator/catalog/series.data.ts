@@ -1,7 +1,7 @@
-import type { CatalogueRow } from './catalogueTitle.js';
+import type { CatalogRow } from './catalogTitle.js';
 
 /** Television series, sorted by the date of their first episode. */
-export const series: readonly CatalogueRow[] = [
+export const series: readonly CatalogRow[] = [
   [900020001, 'I Love Lucy', '1951-10-15', 25, [35, 10751], [910050, 910051], 'A bandleader\'s wife in New York would rather be on the stage.'],
   [900020002, 'Today', '1952-01-14', 120, [10763, 10767], [910033, 910034], 'News, weather and conversation from New York every weekday morning.'],
   [900020003, 'Tagesschau', '1952-12-26', 15, [10763], [910033], 'The evening\'s news, read from a desk in Hamburg.'],

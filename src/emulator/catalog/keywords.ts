@@ -1,11 +1,11 @@
-/** Keyword of titles in the catalogue. */
-export interface CatalogueKeyword {
+/** Keyword of titles in the catalog. */
+export interface CatalogKeyword {
   readonly id: number;
   readonly name: string;
 }
 
-/** All keywords of the catalogue. Ids start at 910001 and are not TMDB ids. */
-export const catalogueKeywords: readonly CatalogueKeyword[] = [
+/** All keywords of the catalog. Ids start at 910001 and are not TMDB ids. */
+export const catalogKeywords: readonly CatalogKeyword[] = [
   { id: 910001, name: 'based on novel or book' },
   { id: 910002, name: 'based on comic' },
   { id: 910003, name: 'based on video game' },

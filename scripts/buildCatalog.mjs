@@ -1,12 +1,12 @@
 /**
- * Writes filmsTo2010.data.ts, part of the emulator's catalogue, from movies.json of vega-datasets. That file has no
+ * Writes filmsTo2010.data.ts, part of the emulator's catalog, from movies.json of vega-datasets. That file has no
  * separate license, so the script takes only facts: title, release date, runtime and genre (`Major Genre` and
  * `Creative Type`).
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const source = new URL('../node_modules/vega-datasets/data/movies.json', import.meta.url);
-const folder = new URL('../src/emulator/catalogue/', import.meta.url);
+const folder = new URL('../src/emulator/catalog/', import.meta.url);
 const firstId = 900000001;
 const lastYear = 2010;
 const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
@@ -113,17 +113,17 @@ const stray = [
 ];
 if (stray.length > 0)
   throw new Error(
-    `filmsTo2010.*.txt names films that are not in the catalogue. Correct or remove them: ${stray.join('; ')}`,
+    `filmsTo2010.*.txt names films that are not in the catalog. Correct or remove them: ${stray.join('; ')}`,
   );
 
 const lines = films.map((film, index) => {
   const lists = `[${film.genres.join(', ')}], [${film.keywords.join(', ')}]`;
   return `  [${firstId + index}, ${quoted(film.title)}, '${film.date}', ${film.runtime}, ${lists}],`;
 });
-const header = `// Derived from movies.json of vega-datasets (a BSD-3-Clause package, see NOTICE.md), by scripts/buildCatalogue.mjs
-import type { CatalogueRow } from './catalogueTitle.js';
+const header = `// Derived from movies.json of vega-datasets (a BSD-3-Clause package, see NOTICE.md), by scripts/buildCatalog.mjs
+import type { CatalogRow } from './catalogTitle.js';
 
 /** Feature films released up to ${lastYear}, sorted by release date. */
-export const filmsTo${lastYear}: readonly CatalogueRow[] = [
+export const filmsTo${lastYear}: readonly CatalogRow[] = [
 `;
 writeFileSync(new URL(`filmsTo${lastYear}.data.ts`, folder), `${header}${lines.join('\n')}\n];\n`);
