@@ -23,7 +23,7 @@ export interface RailArrowsProps {
 export function RailArrows({ rail, title, texts, className }: RailArrowsProps) {
   const arrows = [
     { side: 'back', isThere: rail.canScrollBack, scroll: rail.scrollBack, label: texts.scrollBack },
-    { side: 'on', isThere: rail.canScrollForward, scroll: rail.scrollForward, label: texts.scrollForward },
+    { side: 'forward', isThere: rail.canScrollForward, scroll: rail.scrollForward, label: texts.scrollForward },
   ] as const;
   return arrows.map(
     ({ side, isThere, scroll, label }) =>
