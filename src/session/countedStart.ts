@@ -1,6 +1,6 @@
 /**
- * Returns a function for several callers. Its first call runs `start`; each call returns a function that undoes it.
- * When all calls are undone, the function that `start` returned is called.
+ * Returns a function for several callers. Its first call runs `start`; each call returns a function that undoes the
+ * call. When all calls are undone, the function that `start` returned is called.
  */
 export function countedStart(start: () => () => void): () => () => void {
   let callers = 0;

@@ -11,8 +11,8 @@ export const STORE_TIMEOUT_MS = 2_000;
 export const SESSION_LIFETIME_MS = 30 * 60_000;
 
 /**
- * How long before its expiry calls stop using a session token, in milliseconds. It covers the time a request takes to
- * reach the server. A longer margin would mint more often, and each mint changes the recommendations.
+ * Calls stop using a session token this long before it expires, in milliseconds. The margin covers the time a request
+ * takes to reach the server. A longer margin would cause more mints, and each mint changes the recommendations.
  */
 export const RENEWAL_MARGIN_MS = 30_000;
 

@@ -4,5 +4,5 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-// A component or client that is dropped early may still be loading a module, which must not arrive in the next file.
+// A component or client that a test abandons may still be loading a module. Wait, so that the next file is unaffected.
 afterAll(() => vi.dynamicImportSettled());

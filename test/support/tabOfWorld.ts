@@ -54,7 +54,7 @@ export class TabOfWorld {
     return this.#lifetime.isOver;
   }
 
-  /** The active profile or the status, without the reason. */
+  /** Id of the active profile, or the status when no profile is active. */
   get place(): string {
     return profileIdOf(this.#auth.state) ?? this.#auth.state.status;
   }
@@ -141,7 +141,7 @@ export class TabOfWorld {
   #checkCause(previous: SessionState, state: SessionState): void {
     const { server, actions, hasOtherTabs } = this.#world;
     const isByOtherTab = hasOtherTabs && actions.adoptions > 0;
-    // A tab that was not yet notified of a sign-out may write to the store. Tabs that read this sign out later.
+    // A tab that was not yet notified of a sign-out may store the credential. Tabs that read it sign in, then out.
     const isLateWrite = hasOtherTabs && actions.signOuts + server.refused.size > 0;
     if (previous.status === 'signedOut' && !isByOtherTab && !isLateWrite) {
       this.#report(`${state.status} although no user signed in`);

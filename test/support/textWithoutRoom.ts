@@ -16,8 +16,8 @@ interface Box {
 }
 
 /**
- * Lists every place where text has too little room: the document scrolls sideways, a word is cut off, broken or sticks
- * out of its control, or two controls overlap. An ellipsis that the style requests is not a fault.
+ * Lists every place where text has too little room: the document scrolls sideways, a word is cut off, is broken or
+ * sticks out of its control, or two controls overlap. An ellipsis that the style requests is not a fault.
  */
 export function textWithoutRoom(): string[] {
   const modals = document.querySelectorAll<HTMLElement>('dialog:modal');

@@ -35,7 +35,7 @@ test('a reload while Discovr is unreachable keeps the user signed in', async () 
   await createPage(tab);
 });
 
-test('a tab that was suspended for an hour mints nothing when it wakes, and once for its next calls', async () => {
+test('a tab suspended for an hour mints nothing when it wakes, and mints once for its next calls', async () => {
   const { openTab, credential, profiles, passTime, mints } = await device();
   const tab = await openTab();
   await adopt(tab, credential());
@@ -44,8 +44,8 @@ test('a tab that was suspended for an hour mints nothing when it wakes, and once
   await setVisible(tab, false);
   await passTime(HOUR_MS);
   await setVisible(tab, true);
-  // Profiles need no session. Each request takes long enough for an unwanted mint to reach the server, before and after
-  // timers fire.
+  // Requests for profiles cause no mint. Each takes long enough for an unwanted mint to reach the server: the first
+  // before timers fire, the second after.
   const requestProfiles = () => tab.evaluate(() => window.tab.client.getProfiles());
   await requestProfiles();
   await passTime(MINUTE_MS);

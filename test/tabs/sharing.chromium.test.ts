@@ -14,7 +14,7 @@ import { CLIENT_ID, devices, HOUR_MS, untilKnown, type Device, type TabOptions }
 
 const device = devices();
 
-/** Opens a tab, signs in in it, and then opens a second tab. */
+/** Opens a tab and signs in there, and then opens a second tab. */
 async function twoTabs({ openTab, credential }: Device, options: TabOptions = {}) {
   const first = await openTab(options);
   await adopt(first, credential());
@@ -22,7 +22,7 @@ async function twoTabs({ openTab, credential }: Device, options: TabOptions = {}
 }
 
 describe('the signed-in user', () => {
-  test('is signed in in all open tabs after a sign-in in one of them', async () => {
+  test('is the same in all open tabs after a sign-in in one of them', async () => {
     const { openTab, credential, profiles } = await device();
     const [first, second] = [await openTab(), await openTab()];
     expect(await stateOf(second)).toEqual({ status: 'signedOut' });
@@ -38,7 +38,7 @@ describe('the signed-in user', () => {
     expect(await stateOf(first)).toEqual({ status: 'signedOut', reason: 'signOut' });
   });
 
-  test('changes in all tabs when another user signs in in one of them, and gets other pages', async () => {
+  test('changes in all tabs after a sign-in of another user, who gets other pages', async () => {
     const one = await device();
     const [first, second] = await twoTabs(one);
     const previous = await createPage(second);

@@ -144,7 +144,7 @@ describe('DeviceSignIn ends', () => {
     expect(signIn.state.status).toBe('expired');
   });
 
-  test('as denied when a later response has arrived after the lost one', async () => {
+  test('as denied when another response has arrived since the lost one', async () => {
     const { signIn, poll } = start(failing('NETWORK_ERROR'));
     await seconds(5);
     poll.mockImplementation(pending);

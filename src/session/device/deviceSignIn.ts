@@ -45,7 +45,7 @@ export interface DeviceSignInOptions {
 export class DeviceSignIn {
   /** Code that the user types on another device. */
   readonly userCode: string;
-  /** QR code of the code: a PNG data URL. */
+  /** The code as a QR code: a PNG data URL. */
   readonly qrCode: string;
   /** When the code expires, in milliseconds by this device's clock. */
   readonly expiresAt: number;

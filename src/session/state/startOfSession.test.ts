@@ -37,7 +37,7 @@ describe('the initial session', () => {
     expect([client.isSignedIn(), client.hasActiveProfile(), client.getActiveProfileId()]).toEqual([true, false, null]);
   });
 
-  it.each([undefined, null])('is signedOut when the store has %o', async (nothing) => {
+  it.each([undefined, null])('is signedOut when the store returns %o', async (nothing) => {
     const { client, states } = clientOnEmulator({ credentialStore: storeThat(async () => nothing) });
     client.connect();
     await idle();

@@ -34,7 +34,7 @@ export function encryptedCredentialStore(namespace: string): CredentialStore {
     return chosen;
   };
   const prepare = async () => {
-    // Either is missing on plain http or in some embedded browsers, where its use would throw a TypeError.
+    // On plain http and in some embedded browsers, one of them is missing, and using it would throw a TypeError.
     if (!globalThis.indexedDB) throw new Error('IndexedDB is not available.');
     if (!globalThis.crypto?.subtle) throw new Error('WebCrypto is not available; it needs https or localhost.');
     await sealed.prepare();

@@ -104,7 +104,7 @@ describe('encryptedCredentialStore', () => {
   });
 
   it.each([0, 1, 2, 3])(
-    'succeeds when transaction %i loses the connection, as after a long sleep of the device',
+    'writes the credential even if transaction %i loses the connection, as after a long sleep of the device',
     async (step) => {
       const one = store();
       await one.set(credential);

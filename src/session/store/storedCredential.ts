@@ -23,7 +23,7 @@ export class StoredCredential {
   readonly #store: CredentialStore;
   readonly #timeoutMs: number;
   readonly #observers = createObservers<StoreWrite>();
-  /** Last known content, in a new object for each read or write; `undefined` during a write and after it failed. */
+  /** Last known content, in a new object for each read or write; `undefined` during a write and after a failed one. */
   #known: { readonly credential: DiscovrCredential | undefined } | undefined = { credential: undefined };
   /** The last write. Each write waits for the previous one, because a store may finish a later write first. */
   #lastWrite: Promise<void> = Promise.resolve();

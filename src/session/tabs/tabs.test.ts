@@ -203,7 +203,7 @@ describe('tabs', () => {
     await second.createPage();
   });
 
-  it('of different apps receive no messages of each other', async () => {
+  it('of different apps receive no messages from each other', async () => {
     const { openTab, sam, alex } = tabsOnEmulator();
     const [first, second] = [openTab({ namespace: 'one' }), openTab({ namespace: 'other' })];
     await Promise.all([first.createPage(), second.createPage()]);

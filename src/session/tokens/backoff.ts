@@ -3,7 +3,7 @@ import type { DeviceClock, Moment } from '../deviceClock.js';
 import { MINT_BACKOFF_LIMIT_MS, MINT_BACKOFF_MS } from '../timing.js';
 
 /**
- * Rejects calls for a while after failures, so that not all clients call a server at the same moment when it recovers.
+ * Rejects calls for a while after failures, so that clients do not all call a server at the moment it recovers.
  * The first failure blocks nothing, so that a user can retry immediately.
  */
 export class Backoff {

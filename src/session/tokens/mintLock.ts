@@ -1,7 +1,7 @@
 import { startTimer } from '../../api/time/startTimer.js';
 import { MINT_LOCK_TIMEOUT_MS } from '../timing.js';
 
-/** Runs a mint while no other tab runs one, where the browser supports it. */
+/** Runs a mint while no other tab mints, if the browser supports locks. */
 export type MintLock = <T>(mint: () => Promise<T>, signal: AbortSignal) => Promise<T>;
 
 /**

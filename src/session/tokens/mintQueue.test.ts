@@ -36,7 +36,7 @@ describe('MintQueue', () => {
     expect([first.status, second.value]).toEqual(['rejected', token('B')]);
   });
 
-  it('runs mints for different profiles one at a time, and returns the token of its profile to each call', async () => {
+  it('runs mints for different profiles one at a time, and gives each call the token of its profile', async () => {
     const queue = new MintQueue();
     const pendingMints = { A: deferred<SessionToken>(), B: deferred<SessionToken>(), C: deferred<SessionToken>() };
     const started: string[] = [];

@@ -41,7 +41,7 @@ describe('a session', () => {
     await passTime(24 * MINUTE_MS);
     await createPage();
     expect(mints()).toBe(1);
-    // Not longer, because the server signs tokens in real time and this clock would be too far ahead of it.
+    // Only 3 minutes: the server signs tokens in real time, and this clock must not run too far ahead of it.
     await passTime(3 * MINUTE_MS);
     await until(() => mints() === 2);
     await until(() => sessions.length === 1);
@@ -70,7 +70,7 @@ describe('a session', () => {
     expect(mints()).toBe(1);
   });
 
-  it('is renewed by a call shortly before its expiry, and the call does not wait for it', async () => {
+  it('is renewed by a call shortly before its expiry, and the call does not wait for the renewal', async () => {
     vi.spyOn(Math, 'random').mockReturnValue(0);
     const { begin, createPage, passTime, mints } = renewingTab();
     await begin();

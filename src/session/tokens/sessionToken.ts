@@ -48,8 +48,8 @@ export function receiveSessionToken(
 }
 
 /**
- * Returns how long after its receipt a token in use is renewed, in milliseconds: a random moment in the last minutes
- * of its use, so that devices whose tokens were minted at the same time do not all renew at the same time.
+ * Returns the age at which a token in use is renewed, in milliseconds. It is a random moment in the last minutes of
+ * use, so that devices whose tokens were minted at the same time do not all renew at the same time.
  *
  * @param usableForMs how long calls may use the token, in milliseconds.
  * @param random random number from 0 to 1.

@@ -38,7 +38,7 @@ interface MintRequest {
   readonly profileId: string;
   /** Whether the mint is still needed. */
   readonly isWanted: () => boolean;
-  /** Token to replace. Another usable token is returned instead of a new one. If absent, always mints. */
+  /** Token to replace. If another usable token exists, it is returned without a mint. If absent, always mints. */
   readonly inPlaceOf?: string | undefined;
 }
 

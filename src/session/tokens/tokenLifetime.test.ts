@@ -41,7 +41,7 @@ describe('a session token', () => {
     expect([mints(), refusals()]).toEqual([2, 0]);
   });
 
-  it('is used for half of its lifetime when that is shorter than twice the margin', async () => {
+  it('is used for half of its lifetime when the lifetime is shorter than twice the margin', async () => {
     const { client, passTime, mints } = clientWithClock({ sessionLifetimeMs: 20 * SECOND_MS });
     await client.createPage();
     passTime(10 * SECOND_MS - 1);
@@ -57,7 +57,7 @@ describe('a session token', () => {
     ['a day behind', -DAY_MS],
     ['an hour ahead', 60 * MINUTE_MS],
     ['an hour behind', -60 * MINUTE_MS],
-  ])('is used for the same time when the clock of the device is %s', async (_name, aheadMs) => {
+  ])('is used equally long when the clock of the device is %s', async (_name, aheadMs) => {
     const { client, passTime, mints, refusals } = clientWithClock({ aheadMs });
     await client.createPage();
     await client.createPage();
@@ -72,7 +72,7 @@ describe('a session token', () => {
   it.each([
     ['forward', DAY_MS],
     ['back', -DAY_MS],
-  ])('is replaced without a loop when the clock is set %s by a day', async (_name, aheadMs) => {
+  ])('is replaced only once when the clock is set %s by a day', async (_name, aheadMs) => {
     const { client, passTime, setClock, mints, refusals } = clientWithClock();
     await client.createPage();
     setClock(aheadMs);

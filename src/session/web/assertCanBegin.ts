@@ -5,7 +5,7 @@ import type { WebSignInEnvironment } from './webSignInEnvironment.js';
 /**
  * Checks that a web sign-in can begin.
  *
- * @throws {DiscovrError} `AUTH_FAILED` with what the developer has to fix when it cannot.
+ * @throws {DiscovrError} `AUTH_FAILED` when it cannot; the message says what the developer has to fix.
  */
 export function assertCanBegin(
   { pageUrl, crypto }: WebSignInEnvironment,

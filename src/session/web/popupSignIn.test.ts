@@ -124,7 +124,7 @@ describe('a popup that cannot be reached', () => {
   });
 
   test.each(['gone', 'unreadable'] as const)(
-    'counts as cut off by a policy when it becomes %s before its page was observed',
+    'counts as cut off by a policy when it is %s before its page was observed',
     async (view) => {
       const { facts, outcome } = start();
       await pass(2_000);

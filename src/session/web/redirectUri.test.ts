@@ -39,9 +39,12 @@ test('isOfOrigin compares scheme, host and port, and ignores the path', () => {
   ).toEqual([false, false, false]);
 });
 
-test('redirectUriOf defaults to the page URL without query and fragment, which isRedirectUri rejects if unsafe', () => {
+test('redirectUriOf returns the page URL without query and fragment by default', () => {
   expect(defaultRedirectUri('https://app.example/films?sort=new#top')).toBe('https://app.example/films');
   expect(defaultRedirectUri('http://localhost:6006/#/films?sort=new')).toBe('http://localhost:6006/');
+});
+
+test('isRedirectUri rejects the default redirect URL of an insecure or missing page', () => {
   const unsafe = ['http://192.168.1.5:3000/', 'file:///app/index.html', 'about:blank', ''];
   expect(unsafe.map(defaultRedirectUri).filter(isRedirectUri)).toEqual([]);
 });

@@ -2,8 +2,8 @@ import type { WebSignInEnvironment } from './webSignInEnvironment.js';
 import type { WebSignInOptions } from './webSignInOptions.js';
 
 /**
- * HTTPS, or HTTP on this computer, so that no code is sent unencrypted over the network. No fragment. Only printable
- * characters: the URL parser silently drops all others, so the result would be a different URL.
+ * Requires HTTPS, or HTTP on this computer, so that no code is sent unencrypted over the network. Allows no fragment,
+ * and only visible ASCII characters: the URL parser silently drops or encodes all others, which results in another URL.
  */
 const REDIRECT_URI = /^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?([/?]|$))[!-"$-~]*$/i;
 

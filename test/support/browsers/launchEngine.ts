@@ -8,9 +8,9 @@ import { launchWebKit } from './launchWebKit.js';
 /** Launches the browser that `DISCOVR_ENGINE` names. */
 export async function launchEngine(): Promise<TabBrowser> {
   const engine = process.env['DISCOVR_ENGINE'];
-  // Versions of Playwright later than the one in that folder cannot drive Firefox ESR.
+  // `test/engines` pins the last Playwright that can drive Firefox ESR.
   const inEngines = createRequire(new URL('../../engines/package.json', import.meta.url));
-  // This Playwright has the same types as the one of the other tests.
+  // Its types are the same as those of the Playwright that the other tests use.
   const { chromium, firefox } = inEngines('playwright') as typeof Playwright;
   switch (engine) {
     case 'chromium':

@@ -11,7 +11,7 @@ export interface TabContent {
   readonly states: SessionState[];
   /** Every session the client reported, in order. */
   readonly sessions: SessionRefreshed[];
-  /** Returns the state for the content of the credential store, which all tabs share. */
+  /** Returns the state that matches the content of the credential store, which all tabs share. */
   readonly storedState: () => Promise<SessionState>;
   /** Returns everything the browser stores for this origin, as one text. */
   readonly everythingAtRest: () => Promise<string>;
