@@ -48,7 +48,7 @@ const NO_OPTIONS = new Map<never, never>();
 
 /**
  * Shows the applied filters as chips outside a form, for example above a page. Removing a chip takes effect
- * immediately. Renders a `<section>`. When no filter is active, it has `data-empty` and a text.
+ * immediately. Renders a `<section>`. When no filter is active, it has `data-empty` and shows a message.
  *
  * @example
  * const { filters, setFilters } = usePageFilterUrl();

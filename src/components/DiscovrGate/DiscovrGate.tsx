@@ -26,8 +26,8 @@ export interface DiscovrGateProps extends Pick<SessionGateProps, 'fallback'>, Pi
 }
 
 /**
- * Shows the sign-in, then the choice of a profile, and its children once a profile is active. Each step leads to the
- * next automatically, and the focus follows. Renders no element around the steps. When the device could not save the
+ * Shows the sign-in, then the profile picker, then, once a profile is active, its children. Each step leads to the next
+ * automatically, and the focus follows. Renders no element around the steps. When the device could not save the
  * sign-in, a notice above the profiles reports this.
  *
  * @example

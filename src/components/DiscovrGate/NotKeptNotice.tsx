@@ -5,8 +5,8 @@ import { useMessages } from '../../react/provider/useMessages.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 
 /**
- * Reports that the device could not save the sign-in. The empty element is rendered first, so that screen readers
- * announce its text.
+ * Reports that the device could not save the sign-in. The element is empty at first, so that screen readers announce
+ * the text when it is added.
  */
 export function NotKeptNotice({ isShown }: { isShown: boolean }) {
   const { errors } = useMessages(errorsEnglish, undefined, '<DiscovrGate>');

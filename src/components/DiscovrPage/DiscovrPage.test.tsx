@@ -189,7 +189,7 @@ describe('a page without titles', () => {
   });
 });
 
-test('a page of the remaining filters that is created late does not replace another page', async () => {
+test('a page of the remaining filters does not replace another page when it is created late', async () => {
   const discovr = await renderPage({ payload: nothing });
   const { user, control, client, rerender } = discovr;
   const { id } = await client.createPage(westerns);
@@ -236,7 +236,7 @@ describe('a page whose session is renewed', () => {
   });
 });
 
-describe('a page whose server never ends a list', () => {
+describe('a page with an endless list', () => {
   const ROWS = 'GET /pages/:id/rows';
   const ITEMS = 'GET /pages/:id/rows/:id/items';
   const row = { id: 'row', title: 'Endless', pageId: 'page', type: 'media', createdAt: '' };

@@ -20,8 +20,8 @@ export interface MoreRailsProps {
 }
 
 /**
- * Renders placeholders for rails that are loading. Use a different `key` for each batch, so that placeholders are
- * replaced instead of moved, and nothing visible moves.
+ * Renders placeholders for rails that are loading. Use a different `key` for each batch: React then replaces the
+ * placeholders instead of moving them, and nothing visible moves.
  */
 export function MoreRails({ isFurther, isLoading, onNear, hasCaptions }: MoreRailsProps) {
   const [element, setElement] = useState<HTMLElement | null>(null);

@@ -34,7 +34,7 @@ export interface UseDiscovrPageOptions {
 export interface UseDiscovrPageResult {
   readonly status: DiscovrPageStatus;
   readonly session: SessionState;
-  /** The page with its hero. After a replacement, its id differs from the requested ID. */
+  /** The page with its hero. After a replacement, its id differs from the requested id. */
   readonly page: Page | undefined;
   /** Rows loaded so far, in order. Request the items of each with its `row.pageId`. */
   readonly rows: readonly Row[];
@@ -58,7 +58,7 @@ export interface UseDiscovrPageResult {
   readonly rowsError: DiscovrError | null;
   /** Repeats the requests that failed. */
   readonly retry: () => void;
-  /** Whether the shown page was replaced, so that `refresh()` shows another page. */
+  /** Whether the shown page was replaced. `refresh()` then shows the replacement. */
   readonly isOutdated: boolean;
   /** Shows the replacement. The hero and all rows change once they are loaded. */
   readonly refresh: () => Promise<void>;
@@ -70,7 +70,7 @@ export interface UseDiscovrPageResult {
  * changes nothing on screen: more rows load from the page that replaces this one, and `refresh()` or the next mount
  * shows only the replacement.
  *
- * @param pageId ID of the page. While it is `undefined`, the page is loading.
+ * @param pageId id of the page. While it is `undefined`, the page is loading.
  * @throws {Error} when called outside a `<DiscovrProvider>`.
  * @throws {TypeError} when the client does not implement `getRows`.
  * @example

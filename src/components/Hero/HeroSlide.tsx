@@ -22,7 +22,7 @@ export interface HeroSlideProps {
   classNames: HeroClassNames | undefined;
 }
 
-/** Renders one title of a hero: its image and, over a shade, its name, synopsis and buttons. */
+/** Renders one title of a hero: its image and, over a dark gradient, its name, synopsis and buttons. */
 export function HeroSlide(props: HeroSlideProps) {
   const { item, position, count, isShown, texts, locale, headingLevel, renderActions, classNames } = props;
   const Heading = `h${headingLevel}` as const;

@@ -55,7 +55,7 @@ export interface UseCarouselResult {
 export function useCarousel(options: UseCarouselOptions): UseCarouselResult {
   const { count, autoPlayMs, defaultIndex = 0, onIndexChange } = options;
   const slides = useRef<HTMLDivElement>(null);
-  // The slide to which the carousel scrolls after a click or a key.
+  // The slide to which the carousel scrolls after a click or a key press.
   const goal = useRef<number>(undefined);
   const begin = useRef(defaultIndex);
   const [shown, setShown] = useState(defaultIndex);

@@ -30,7 +30,7 @@ export interface NavigationPageProps
 
 const noHeroActions = () => null;
 
-/** Renders a page of the stack. Its navigation items open pages above it; other items do what the app defines. */
+/** Renders a page of the stack. Its navigation items open pages on top of it; other items do what the app defines. */
 export function NavigationPage({ open, hrefOf, onItemClick, renderLink, ...rest }: NavigationPageProps) {
   const doesSomething = hrefOf ?? onItemClick ?? renderLink;
   return (

@@ -106,14 +106,17 @@ describe('a page with rails', () => {
       },
     ],
     ['onItemClick', 'BUTTON', { onItemClick: vi.fn() }],
-  ])('opens navigation items above it and renders titles as the app defines (%s)', async (_prop, tagName, props) => {
-    show(props);
-    const item = await destination();
-    const title = item.textContent;
-    await userEvent.click(item);
-    expect(screen.getByRole('heading', { level: 1, name: title })).toHaveFocus();
-    expect(await firstTitle()).toHaveProperty('tagName', tagName);
-  });
+  ])(
+    'opens navigation items on top of it and renders titles as the app defines (%s)',
+    async (_prop, tagName, props) => {
+      show(props);
+      const item = await destination();
+      const title = item.textContent;
+      await userEvent.click(item);
+      expect(screen.getByRole('heading', { level: 1, name: title })).toHaveFocus();
+      expect(await firstTitle()).toHaveProperty('tagName', tagName);
+    },
+  );
 
   test('calls onItemClick for titles, but not for navigation items', async () => {
     const onItemClick = vi.fn();

@@ -27,7 +27,7 @@ export interface NavigationStackProps
   extends Omit<ComponentPropsWithoutRef<'div'>, 'children'>, UsePageNavigationOptions, NavigationPageLooks {
   /**
    * Renders a page once it has been created. The content is mounted again for each page of the stack.
-   * @default a `<DiscovrPage>` whose navigation items open pages above it
+   * @default a `<DiscovrPage>` whose navigation items open pages on top of it
    */
   children?: ((page: NavigationStackPage) => ReactNode) | undefined;
   /**

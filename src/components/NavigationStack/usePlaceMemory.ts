@@ -36,7 +36,7 @@ export function usePlaceMemory(options: UsePlaceMemoryOptions): UsePlaceMemoryRe
   const { navigation, store, root, page, heading, scrollContainer, isInHistory } = options;
   const { current, arrival } = navigation;
   const takeOverScrolling = useScrollRestoration();
-  // An arrival from before this component mounted is not a move.
+  // The arrival at mount is not a move, whatever its `by` is.
   const [first] = useState(arrival);
   const focusedRow = useRef<{ key: string; rowId: string | undefined }>(undefined);
   const hadFocus = useRef(false);
@@ -50,7 +50,7 @@ export function usePlaceMemory(options: UsePlaceMemoryOptions): UsePlaceMemoryRe
     if (!element || !shown) return undefined;
     if (!left?.scrollTop) jumpTo(element, 0);
     const scroll = () => !left?.scrollTop || scrollToPlace(element, shown, left);
-    // Runs both on each frame, even if the first fails.
+    // An array, because both must run on each frame, even if the first fails.
     return keepTrying(() => [scroll(), onFrame()].every(Boolean), onEnd);
   };
   const focusLanding = () => {
@@ -97,7 +97,7 @@ export function usePlaceMemory(options: UsePlaceMemoryOptions): UsePlaceMemoryRe
       focusedRow.current = { key: current.key, rowId };
     },
   });
-  // If the user has focused an element outside the stack since then, this element keeps the focus.
+  // An element outside the stack keeps the focus if the user has focused it since going back.
   const mayMoveFocus = () => isFocusLost() || root.current?.contains(document.activeElement) === true;
 
   useEffect(() => store.onLeave(methods.leave), [store, methods]);

@@ -16,12 +16,12 @@ export interface UseRovingTilesResult {
 }
 
 /**
- * Makes a list of tiles one tab stop, within which the arrow keys of a keyboard or remote control move focus. At the
- * ends of the list, a key keeps its default action, so that a remote control can move focus out of the list.
+ * Makes a list of tiles one tab stop. The arrow keys of a keyboard or remote control move focus inside the list. At its
+ * ends, a key keeps its default action, so that a remote control can move focus out of the list.
  *
  * @param tiles keys of the tiles in display order. Each list item has its key as `data-tile`.
  * @param start the initial tab stop.
- * @param focus the button to focus. Another object moves focus again.
+ * @param focus the button to focus. Pass a new object to move focus again.
  */
 export function useRovingTiles(
   tiles: readonly string[],

@@ -17,8 +17,9 @@ export interface RailPaging {
   /** Whether paging waits for the user because several consecutive loads contained nothing new. */
   isStalled?: boolean | undefined;
   /**
-   * Called to load more items when the user comes near the end of the rail: once each time the rail has grown, and at
-   * most three times while loads bring nothing new. An empty rail calls it when it comes near the viewport.
+   * Called to load more items when the user comes near the end of the rail: once each time items were added, and at
+   * most three times in a row while loads bring nothing new. An empty rail calls it when it comes near the
+   * viewport.
    */
   onEndReached?: (() => void) | undefined;
 }
@@ -32,7 +33,7 @@ export function useRailPaging(paging: RailPaging, view: RailView, isNear: boolea
 
   useEffect(() => {
     if (isLoading) requested.current.hasStarted = true;
-    // The user can continue a stalled rail, so the count starts again.
+    // The count starts again, because the user can continue a stalled rail.
     if (isStalled) requested.current.times = 0;
   }, [isLoading, isStalled]);
 

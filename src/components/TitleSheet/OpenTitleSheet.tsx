@@ -28,7 +28,7 @@ const english = { ...titleSheetEnglish, ...errorsEnglish };
 /** Props of {@link OpenTitleSheet}. */
 export interface OpenTitleSheetProps extends TitleSheetProps {
   mediaId: string;
-  /** The control that was clicked last, because Safari does not focus it. */
+  /** The control that was clicked last, to focus on close. Safari does not focus a clicked control. */
   lastClick: RefObject<HTMLElement | null>;
 }
 

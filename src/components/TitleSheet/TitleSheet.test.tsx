@@ -123,7 +123,7 @@ describe('the title sheet', () => {
   });
 });
 
-describe('playback', () => {
+describe('the play section of the sheet', () => {
   const begun = (playback: object) => ({ kind: 'body', body: { ...untouched, playback } }) as const;
 
   test.each([
@@ -276,7 +276,7 @@ describe('after a failed request, the sheet', () => {
   });
 });
 
-describe('depending on the session, the sheet', () => {
+describe('the sheet', () => {
   test.each([
     ['signedOut', 'Sign in to continue.'],
     ['signedIn', 'Choose a profile to continue.'],
@@ -306,7 +306,7 @@ describe('depending on the session, the sheet', () => {
   });
 });
 
-describe('opening and closing', () => {
+describe('the dialog of the sheet', () => {
   test('renders nothing and sends no request without a mediaId', async () => {
     const { container, show, control } = renderSheet({ mediaId: null });
     expect(container).toBeEmptyDOMElement();

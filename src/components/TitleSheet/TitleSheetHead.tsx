@@ -20,7 +20,7 @@ export interface TitleSheetHeadProps extends TitleSheetPartProps {
   headingLevel: 2 | 3 | 4;
 }
 
-/** Image of a title, under its name, year, length and genres. Long text grows upward, so that nothing below moves. */
+/** Image of a title, with its name, year, length and genres over it. Long text grows upward, so nothing below moves. */
 export function TitleSheetHead(props: TitleSheetHeadProps) {
   const { sheet, item, title, titleId, headingLevel, messages, locale, classNames } = props;
   const { media, isLoading } = sheet;

@@ -72,7 +72,7 @@ export function ProfileForm(props: ProfileFormProps) {
   };
   const nameError = textOf(name.fieldState.error);
   const avatarFault = avatar.fieldState.error;
-  // An avatar that is suggested after a submit removes the error that none is chosen.
+  // If an avatar is suggested after a submit, the error about the missing avatar must disappear.
   const avatarError = avatarUrl && avatarFault?.type !== 'server' ? undefined : textOf(avatarFault);
   const submit = handleSubmit((values) =>
     onSubmit(values, (failure) =>

@@ -25,7 +25,7 @@ export interface RailRange {
 
 /**
  * Returns the range of positions to render: the visible items and a few on each side. A range that extends beyond the
- * rail shows that an end is near. Returns all positions when items are not side by side.
+ * rail means that an end is near. Returns all positions when items are not side by side.
  */
 export function railRange({ stride, viewport, offset }: RailMeasures): RailRange {
   if (stride <= 0) return { first: 0, end: Infinity };
@@ -43,8 +43,8 @@ export function positionsOf({ first, end }: RailRange, others: readonly number[]
 }
 
 /**
- * Returns the scroll offset that makes an item fully visible: a multiple of the stride, so that scroll snapping moves
- * nothing. Returns `undefined` when the item is already fully visible.
+ * Returns the scroll offset that makes an item fully visible. It is a multiple of the stride, so that scroll snapping
+ * does not move the rail. Returns `undefined` when the item is already fully visible.
  *
  * @param padding inline padding of the list on each side, in CSS pixels.
  */

@@ -1,6 +1,6 @@
 import { isRightToLeft } from '../../../ui/isRightToLeft.js';
 
-/** A rail jumps farther than this many times its width. A smooth scroll would take long and pass unrendered items. */
+/** Scrolls longer than this many rail widths are instant: smooth ones would take long and pass unrendered items. */
 const FAR = 2;
 
 /** Scrolls a rail to an offset: smoothly, unless the offset is far away or the user prefers reduced motion. */
