@@ -214,8 +214,8 @@ export class DiscovrClient {
   }
 
   /**
-   * Signs out immediately in every tab, removes the credential from the store, and revokes it on the server. When Discovr
-   * cannot be reached, `revoked` is `false` and the client retries the revocation until the app is closed.
+   * Signs out immediately in every tab, removes the credential from the store, and revokes it on the server. When
+   * Discovr cannot be reached, `revoked` is `false` and the client retries the revocation until the app is closed.
    *
    * @throws {DiscovrError} when Discovr refuses the revocation, and `SIGN_IN_NOT_FORGOTTEN` when the store cannot
    * remove the credential. The user is signed out on this device in both cases.
