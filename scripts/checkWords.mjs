@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { phrases } from './words.mjs';
 
 const TEXT = /\.(md|mjs|js|jsx|ts|tsx|css|html)$/;
-/** Synopses of titles, texts in other languages, and the list itself. */
+/** Files that are not checked: synopses of titles, texts in other languages, and the list of phrases itself. */
 const SKIPPED = /^(src\/emulator\/catalog\/.*\.data\.ts|src\/locales\/(?!en\b)|scripts\/words\.mjs)/;
 
 const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' })

@@ -33,7 +33,7 @@ test('a client may lack the methods about titles, which DiscovrClient has', () =
   expectTypeOf<DiscovrClientLike['scrobble']>().toEqualTypeOf<DiscovrClient['scrobble'] | undefined>();
 });
 
-test('an SDK may return rows in each form that its documentation leaves open', () => {
+test('an SDK may return rows in any of the inferred forms', () => {
   expectTypeOf<(pageId: string) => Promise<Row[]>>().toExtend<DiscovrSdkLike['getRows']>();
   expectTypeOf<(pageId: string) => Promise<GetRowsResponse>>().toExtend<DiscovrSdkLike['getRows']>();
   expectTypeOf<(pageId: string) => Promise<string>>().not.toExtend<DiscovrSdkLike['getRows']>();

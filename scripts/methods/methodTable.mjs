@@ -10,7 +10,7 @@ const END = '<!-- /methods -->';
  * Reads the hooks, drop-ins and the test of each method from the sources: `{ group, method, hooks, dropIns, test }`.
  * For a method without a hook, `hooks` contains query options.
  *
- * @param page current text of the page. The test that it names for a method stays as long as it calls the method.
+ * @param page current text of docs/methods.md. A test listed there is kept as long as it calls its method.
  */
 export function readMethods(page) {
   const { hooks, factories, dropIns } = findReach(Object.values(sdkMethods).flat());
@@ -31,7 +31,7 @@ export function readMethods(page) {
   });
 }
 
-/** Returns a message for each missing test, hook or drop-in without a reason, and for each reason that is obsolete. */
+/** Returns a message for each missing test, each hook or drop-in missing without a reason, and each obsolete reason. */
 export function findGaps(rows) {
   const unhooked = Object.values(withoutHook).flat();
   const undropped = Object.values(withoutDropIn).flat();

@@ -7,8 +7,8 @@ const CLIENT = 'src/client/DiscovrClient.ts';
 
 /**
  * Finds the client methods that hooks, query options and drop-ins call. Searches the modules of hooks and query
- * options, and the hooks that drop-ins use. If a hook uses another hook, the calls of that other hook do not count for
- * the first one. The same applies to query options and drop-ins.
+ * options, and the hooks that drop-ins use. A call that a hook makes through another hook counts only for that other
+ * hook. The same applies to query options and drop-ins.
  *
  * @returns `hooks`, `factories` and `dropIns`, each a list of `{ name, path, methods }` in the order of `src/index.ts`.
  */
@@ -39,7 +39,7 @@ function modulesOf(path, siblings) {
   return modulesFrom(path, isBorder).filter((module) => !isBorder(module));
 }
 
-/** Returns the methods a drop-in calls through hooks or directly. If it names lists, its hooks use only these lists. */
+/** Returns the methods a drop-in calls, directly or through hooks. Its hooks use only the lists it names, if any. */
 function calledBy(modules, hooks, methods) {
   const own = modules.filter((module) => module.startsWith('src/components/'));
   const lists = listsNamedIn(own.map(codeOf).join('\n'));

@@ -1,6 +1,6 @@
 /**
- * Methods of the official SDK by subject, and a few methods for endpoints for which the SDK documents none. The names
- * of these few are inferred, as marked in docs/contract.md.
+ * Methods of the official SDK by subject. For some endpoints, the SDK documents no method. The names of their methods
+ * are inferred, as marked in docs/contract.md.
  */
 export const sdkMethods = {
   'Signing in': [
@@ -66,7 +66,7 @@ export const withoutHook = {
   'call them for endpoints that have no client method': ['identityApi', 'sessionApi'],
 };
 
-/** Reasons why no drop-in uses a method that has a hook. A drop-in must use every other method that has one. */
+/** Reasons why no drop-in uses a method that has a hook. Drop-ins must use every other method with a hook. */
 export const withoutDropIn = {
   'the app renders its sign-out button': ['signOut'],
   'the app shows these lists, for example in a `<Rail>`': [

@@ -13,8 +13,8 @@ export function readTests() {
  * Finds the most relevant test of a method. Prefers a test named after the method, one of its hooks or their subject,
  * then a test of the client or of hooks, then the test with the most calls.
  *
- * @param current the test in the table. It stays as long as it calls the method or one of its hooks, so that changes to
- * other tests do not change the table.
+ * @param current the test in the table. It is kept as long as it calls the method or one of its hooks, so that changes
+ * to other tests do not change the table.
  * @returns the path of the test, or `undefined` if no test calls the method or one of its hooks.
  */
 export function findTest(tests, method, hooks, current) {

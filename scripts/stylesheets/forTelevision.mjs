@@ -6,8 +6,8 @@ const SIDES = { block: ['top', 'bottom'], inline: ['left', 'right'] };
 
 /**
  * Rewrites `styles.css` for the browsers of televisions since 2022 (Chromium 85). Replaces selector lists,
- * `:focus-visible` and logical shorthands. Container widths and aspect ratios stay unchanged, because they would need a
- * different layout, so the package does not contain the result.
+ * `:focus-visible` and logical shorthands. Container widths and aspect ratios stay unchanged, because replacing them
+ * would need a different layout. For that reason, the result is not part of the package.
  *
  * @param {string} css
  */

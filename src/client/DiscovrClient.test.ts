@@ -30,7 +30,7 @@ describe('DiscovrClient', () => {
     expect(fetch).not.toHaveBeenCalled();
   });
 
-  it('uses the global `fetch` at the time of each call', async () => {
+  it('looks up the global `fetch` on each call', async () => {
     const { emulator, credential } = clientOnEmulator();
     const client = new DiscovrClient('my-app', { credentialStore: memoryCredentialStore(credential) });
     const fetch = vi.fn(emulator.fetch);

@@ -76,8 +76,8 @@ export class DiscovrClient {
 
   /**
    * Reads the credential store. While connected, the client stays in sync with the app's other tabs and renews a
-   * session in use before it expires. `DiscovrProvider` calls this method. Returns a function that disconnects; after
-   * several calls, the client stays connected until each of them is undone.
+   * session in use before it expires. `DiscovrProvider` calls this method. Returns a function that disconnects. After
+   * several calls, the client stays connected until every returned function has been called.
    */
   connect(): () => void {
     return this.#auth.connect();
@@ -147,8 +147,8 @@ export class DiscovrClient {
    * closed.
    *
    * @throws {DiscovrError} `USER_CANCELLED` when the user closes the popup or declines; `POPUP_BLOCKED` when the popup
-   * is blocked or the browser cuts its connection to the app (offer {@link signInWithWebAuth} then); `AUTH_FAILED` or
-   * `NETWORK_ERROR` when the sign-in fails.
+   * is blocked or the browser cuts the popup's connection to the app (offer {@link signInWithWebAuth} then);
+   * `AUTH_FAILED` or `NETWORK_ERROR` when the sign-in fails.
    */
   signInWithPopup(options: SignInWithPopupOptions = {}): Promise<SignInResult> {
     return this.#webSignIn.byPopup(options);
@@ -214,8 +214,8 @@ export class DiscovrClient {
   }
 
   /**
-   * Signs out immediately in every tab, removes the credential from the store, and revokes it on the server. When Discovr
-   * cannot be reached, `revoked` is `false` and the client retries the revocation until the app is closed.
+   * Signs out immediately in every tab, removes the credential from the store, and revokes it on the server. When
+   * Discovr cannot be reached, `revoked` is `false` and the client retries the revocation until the app is closed.
    *
    * @throws {DiscovrError} when Discovr refuses the revocation, and `SIGN_IN_NOT_FORGOTTEN` when the store cannot
    * remove the credential. The user is signed out on this device in both cases.

@@ -11,7 +11,7 @@ import { pageUrl } from '../session/web/openPopup.js';
 export function assertSecureUrl(urlOrPath: string, option: string): void {
   const appOrigin = parseUrl(pageUrl())?.origin;
   const absolute = parseUrl(urlOrPath);
-  // `//host` is not absolute, but it leads to another host.
+  // `//host` is not an absolute URL, but it leads to another host.
   const url = absolute ?? parseUrl(urlOrPath, appOrigin === 'null' ? undefined : appOrigin);
   if (url?.protocol !== 'http:' || isLoopback(url.hostname) || (!absolute && url.origin === appOrigin)) return;
   throw new TypeError(

@@ -54,7 +54,7 @@ export function createClientParts(clientId: string, options: DiscovrClientOption
   const auth = new DiscovrAuth({
     namespace,
     store: typeof credentialStore === 'function' ? credentialStore(namespace) : credentialStore,
-    // A session source is read over the network, so it has the timeout of a request.
+    // A session source is read over the network, so the read has the timeout of a request.
     storeTimeoutMs: sessionSource && timeoutMs,
     server: tokenServerOf(send, sessionSource),
     lifetime,

@@ -38,7 +38,7 @@ it('a call sends nothing when its signal has already aborted', async () => {
   expect(sent).toEqual([]);
 });
 
-it('createPage does not share a request from before a switch to another profile and back', async () => {
+it('createPage does not join a request from before a profile switch, even after a switch back', async () => {
   const { client, control, alex, sam } = clientOnEmulator();
   await client.createPage();
   control.setLatency(100);
@@ -66,7 +66,7 @@ it.each(['..', '.', ''])('an id cannot change the path of a request: %j', async 
   expect(sent.map(({ url }) => new URL(url).pathname)).not.toContainEqual(expect.stringMatching(/^\/(pages\/)?$/));
 });
 
-it('an error contains no token when the platform rejects the header with the token', async () => {
+it('an error contains no token when the platform rejects the header that contains the token', async () => {
   const { client } = clientOnEmulator({ session: 'signedOut', timeoutMs: WITHOUT_RETRIES_MS });
   await client.adoptCredential({ refreshToken: `${madeUpRefreshToken('abc')}\ndef` });
   expect(everythingLoggable(await failureOf(client.getProfiles()))).not.toContain(madeUpRefreshToken('abc'));
@@ -127,7 +127,7 @@ it('a page omits hero items of unknown media types', () => {
   expect(pageSchema.parse({ id: 'page_1', createdAt: '2026-01-01', hero }).hero).toHaveLength(1);
 });
 
-it('adaptSdk drops a result after a switch to another profile and back', async () => {
+it('adaptSdk drops a result that arrives after a switch to another profile and back', async () => {
   const { sdk, inner, alex, sam } = await sdkOnEmulator();
   const { promise, resolve } = deferred<{ id: string; createdAt: string }>();
   vi.spyOn(sdk, 'createPage').mockReturnValue(promise);

@@ -15,7 +15,10 @@ const changes = fc.array(
 
 type Change = typeof changes extends fc.Arbitrary<(infer One)[]> ? One : never;
 
-/** Hostile values for all occurrences of some keys. They keep the type of a value, so more of them pass a schema. */
+/**
+ * Hostile values for all occurrences of some keys. Each has the type of the value it replaces, so that more of them
+ * pass a schema.
+ */
 const hostileFields = fc.array(fc.record({ key: fc.nat(), text: hostileText, number: hostileNumber }), {
   minLength: 1,
   maxLength: 6,

@@ -11,7 +11,7 @@ const REFRESH_TOKEN = 'rt_placeholder';
 const SESSION_TOKEN = 'header.payload.signature';
 const MEDIA_ID = 'MV_550';
 
-/** Returns a function for each endpoint, which calls it with a custom `fetch`. */
+/** Returns one function for each endpoint. It calls the endpoint through a custom `fetch`. */
 export function endpointsOver(
   fetch: typeof globalThis.fetch,
   timeoutMs = 15_000,

@@ -22,7 +22,7 @@ import { urlOf } from '../support/urlOf.js';
 beforeEach(() => window.history.pushState(null, ''));
 afterEach(() => void vi.useRealTimers());
 
-/** Renders an app whose emulator has its responses replaced by `change`. */
+/** Renders an app that receives the emulator's responses as `change` returns them. */
 function renderChanged(ui: React.ReactElement, change: (path: string, body: unknown) => unknown) {
   const emulator = createEmulator();
   const requests: string[] = [];

@@ -7,11 +7,11 @@ const page = readFileSync('docs/methods.md', 'utf8');
 const rows = readMethods(page);
 
 describe('a method of the SDK', () => {
-  test.each(rows)('$method exists on DiscovrClient', ({ method }) => {
+  test.each(rows)('exists on DiscovrClient: $method', ({ method }) => {
     expect(new DiscovrClient('my-app')).toHaveProperty(method, expect.any(Function));
   });
 
-  test('has a test, and a hook and a drop-in or a reason for lacking them', () => {
+  test('has a test, a hook and a drop-in, unless a reason is given for a missing hook or drop-in', () => {
     expect(findGaps(rows)).toEqual([]);
   });
 

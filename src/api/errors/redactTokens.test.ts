@@ -121,7 +121,7 @@ describe('an error', () => {
     expect(loggable).not.toContain(tokens.sessionToken);
   });
 
-  it('contains no token when an app creates it with one', () => {
+  it('contains no token even if an app creates it with a token', () => {
     const issues = [{ path: ['a'], message: `${refreshToken} and ${sessionToken}` }];
     const loggable = everythingLoggable(new DiscovrError('UNKNOWN', `Sent ${refreshToken}.`, { issues }));
     expect(loggable).toContain('Sent [token].');

@@ -1,4 +1,7 @@
-/** Boundary before a refresh token: not a letter (as in `start_of`), unless the letter ends an escape sequence. */
+/**
+ * Position before a refresh token. No letter precedes it (`start_of` contains no token), except the last letter of an
+ * escape sequence.
+ */
 const BEFORE = String.raw`(?:(?<![A-Za-z])|(?<=%[\dA-Fa-f]{2}|\\[bfnrt]|\\u[\dA-Fa-f]{4}))`;
 
 /**

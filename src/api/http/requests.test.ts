@@ -90,7 +90,7 @@ describe('an id in a path', () => {
     expect(new URL(sent[0]!.url).pathname.split('/')).toHaveLength(3);
   });
 
-  it('stays one segment for profiles', async () => {
+  it('stays one segment in the path of a profile', async () => {
     const { identityApi, sent } = await apiOnEmulator();
     await failureOf(identityApi.getProfile('../auth/session'));
     expect(sent[0]?.url).toBe('https://api.discovr.media/profiles/..%2Fauth%2Fsession');

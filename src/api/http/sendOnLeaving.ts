@@ -1,7 +1,7 @@
 /**
- * Sends a request again, synchronously, if the browser leaves the app before the response. Only for browsers whose
- * `fetch` lacks `keepalive` (Firefox before 133) and therefore drops the request; does nothing in other browsers.
- * Returns a function that stops it.
+ * Sends a request again, synchronously, if the browser leaves the app before the response arrives. Only for browsers
+ * whose `fetch` lacks `keepalive` (Firefox before 133) and therefore drops the request; does nothing in other browsers.
+ * Returns a function that stops waiting for the browser to leave.
  */
 export function sendOnLeaving(url: string, { method = 'GET', headers }: RequestInit): () => void {
   if (typeof XMLHttpRequest === 'undefined' || 'keepalive' in Request.prototype) return () => undefined;

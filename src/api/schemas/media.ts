@@ -40,7 +40,7 @@ export type HeroItem = z.infer<typeof heroItemSchema>;
 /** Whether this version knows the type, the media type and the id format of an item. */
 export function isKnownMedia(item: unknown): boolean {
   if (typeof item !== 'object' || item === null) return false;
-  // A missing field gets a known value, so that the schema reports it.
+  // A missing field counts as known here, so that the item reaches the schema, which reports the field.
   const { type, media_type = 'movie', id = 'MV_0' } = item as Record<string, unknown>;
   return type === 'media' && /^(movie|tv)$/.test(String(media_type)) && /^(MV|TV)_\d+$/.test(String(id));
 }

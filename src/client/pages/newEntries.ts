@@ -1,4 +1,4 @@
-/** Number of batches in a row without a new entry after which a list is not loaded further automatically. */
+/** A list stops loading automatically after this many batches in a row without a new entry. */
 export const MAX_FRUITLESS_BATCHES = 3;
 
 /** Fields that identify an entry of a list. */

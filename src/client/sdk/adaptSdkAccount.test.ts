@@ -4,7 +4,7 @@ import { sdkOnEmulator } from '../../../test/support/sdkOnEmulator.js';
 import { adaptSdk } from './adaptSdk.js';
 import type { DiscovrSdkLike } from './discovrSdkLike.js';
 
-/** Returns an adapted SDK whose account methods return whole responses, a form that its documentation leaves open. */
+/** Returns an adapted SDK whose account methods return whole responses. The SDK's documentation leaves this open. */
 async function accountSdk(overrides: Partial<DiscovrSdkLike> = {}) {
   const discovr = await sdkOnEmulator();
   const { sdk, inner } = discovr;

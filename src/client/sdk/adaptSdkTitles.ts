@@ -23,7 +23,7 @@ export function adaptSdkTitles(sdk: DiscovrSdkLike, inSession: InSession): Parti
     };
     return [[name, adapted] as const];
   });
-  // Each adapted method has the same arguments and result as the SDK's method, and therefore its type.
+  // Each adapted method has the same arguments and result as the SDK's method, and therefore the same type.
   return Object.fromEntries(methods) as Partial<TitleMethods>;
 }
 

@@ -10,16 +10,16 @@ export interface BackEndSignIn {
 }
 
 /**
- * Functions that call the app's back end. They return the responses of Discovr's identity endpoints, which the back end
- * calls with the refresh token of the user that its cookie identifies.
+ * Functions that call the app's back end. They return the responses of Discovr's identity endpoints. The back end
+ * identifies the user by a cookie, and calls these endpoints with the refresh token of that user.
  *
- * They must reject with a `DiscovrError`, or with any error that has a `status`, and a `code` if Discovr sent one. A
- * `status` of 401 means that no user is signed in.
+ * When a call fails, the function must reject with a `DiscovrError`, or with any error that has a `status`, and a
+ * `code` if Discovr sent one. A `status` of 401 means that no user is signed in.
  */
 export interface SessionSourceCalls extends IdentityApi {
   /**
-   * Returns who is signed in, or `null` when no user is. Called when the client starts, and when its browser tab is
-   * shown again.
+   * Returns the current sign-in, or `null` when no user is signed in. Called when the client starts, and when its
+   * browser tab is shown again.
    */
   getSignIn(options?: CallOptions): Promise<BackEndSignIn | null>;
 }

@@ -28,7 +28,7 @@ afterEach(() => void vi.useRealTimers());
 test.each([
   ['expires', () => vi.advanceTimersByTimeAsync(30_000)],
   ['is canceled', async (cancel: () => void) => cancel()],
-])('a sign-in screen that requests code after code leaks no memory when each code %s', async (_name, end) => {
+])('a sign-in screen leaks no memory when it requests many codes and each %s', async (_name, end) => {
   const client = waitingClient();
   const screen = new AbortController();
   const showCodes = async (count: number) => {

@@ -124,7 +124,7 @@ describe('DiscovrClient.signInWithPopup', () => {
     ['SERVER_ERROR', { kind: 'status', status: 500 }],
     ['AUTH_FAILED', { kind: 'status', status: 401, code: 'AUTH_FAILED' }],
     ['BAD_RESPONSE', { kind: 'body', body: '{}' }],
-  ] as const)('rejects with %s when the exchange fails, without a retry and without secrets', async (code, fault) => {
+  ] as const)('rejects with %s, without a retry and without secrets, when the exchange fails', async (code, fault) => {
     const { client, browser, control } = signedOut();
     control.failNext(fault, { times: 5, route: 'POST /auth/code' });
     const secrets = receivedSecrets(browser);

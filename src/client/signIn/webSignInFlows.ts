@@ -52,7 +52,8 @@ export class WebSignInFlows {
   /** Signs in through a popup. Further calls for the open popup focus it and share its result. */
   byPopup(popup: OpenedPopup, signal: AbortSignal | undefined): Promise<SignInResult> {
     const { window, redirectUri, leave } = popup;
-    // The caller aborted while this code was loading. The popup stays open if another caller is about to use it.
+    // The caller aborted, or the client was disposed, while this code was loading. The popup stays open if another
+    // caller is about to use it.
     if (signal?.aborted || this.#lifetime.isOver) startTimer(() => this.#begun.has(popup) || leave(), 0);
     window?.focus();
     return this.#byPopup.run('popup', signal, (shared) =>

@@ -47,7 +47,7 @@ describe('the row methods', () => {
     );
   });
 
-  it('reject with SESSION_EXPIRED and the filters for a page of an earlier session, except getRowItems', async () => {
+  it('reject with SESSION_EXPIRED and the page’s filters in a later session, except getRowItems', async () => {
     const { client, control } = onCatalog();
     const pageFilters = { media_type: 'movie' } as const;
     const { id } = await client.createPage({ pageFilters });
