@@ -53,7 +53,7 @@ export function withoutFilter(filters: FilterSpec, { kind, id }: Pick<ActiveFilt
   return canonicalFilters({ ...filters, [key]: values.filter((value) => String(value) !== id) });
 }
 
-/** Functions that return the label of a range for its chip or clause in the sentence, or `undefined` without bounds. */
+/** Functions that return the label of a range for the chip or the sentence, or `undefined` if it has no bounds. */
 export const rangeLabels: Readonly<
   Record<
     RangeKind,

@@ -13,7 +13,7 @@ import { watchProviders } from './vocabulary/watchProviders.js';
 
 const packs = Object.entries({ en, de, ar });
 
-/** Filters whose ids contain no braces or spaces, so that braces and double spaces in a sentence come from messages. */
+/** Filters whose ids contain no braces or spaces, so braces and double spaces in a sentence come from messages. */
 const offeredFilters = filterSpecs(RELEASE_YEARS).chain((filters) =>
   fc.record(
     {

@@ -6,7 +6,7 @@ import { readList, readRange, writeList, writeRange } from './filterParamText.js
 /** Options of the URL functions. */
 export interface FilterUrlOptions {
   /**
-   * Name of the marker parameter. Followed by a dot, it also starts each filter key.
+   * Name of the marker parameter (`f=1`), and prefix of each filter key (`f.genres`).
    * @default 'f'
    */
   prefix?: string | undefined;

@@ -100,7 +100,7 @@ export function filtersFromFormValues(values: PageFilterFormValues): FilterSpec 
       filters[field.keys[0]] = field.read(values[field.fields[0]]);
     }
   }
-  // The `read` of its filter kind parsed each value.
+  // Each value was parsed by `read` of its filter kind.
   return canonicalFilters(filters as FilterSpec);
 }
 

@@ -11,7 +11,7 @@ test('the conformance tests cover all drop-ins and parts', () => {
 describe.each(parts)('$name', ({ Part, rootClass, surround }) => {
   const vocabulary = emulatorVocabulary();
 
-  test('passes class, style, id, data and ARIA attributes and the ref on to its root', () => {
+  test('passes class, style, id, data attributes, ARIA attributes and ref to its root', () => {
     const ref = createRef<HTMLElement>();
     const { container } = renderWithDiscovr(
       surround(<Part ref={ref} className="own" style={{ order: 3 }} id="own" data-own="yes" aria-label="Own name" />),

@@ -43,7 +43,7 @@ export async function click(tab: Tab, selector: string, name = ''): Promise<void
       message: `${selector} "${name}"`,
     })
     .not.toBeNull();
-  // The poll has succeeded, so there is a point.
+  // The poll has succeeded, so `point` is not null.
   await tab.clickAt(point!.x, point!.y);
 }
 

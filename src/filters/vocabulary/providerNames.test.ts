@@ -3,7 +3,7 @@ import { providerNames } from './providerNames.js';
 
 const title = 'Amazon Prime Video';
 
-test('providerNames returns distinct names for providers that share a title', () => {
+test('providerNames returns distinct names for providers with equal titles', () => {
   const names = providerNames([
     { id: '9', title },
     { id: '119', title },
@@ -15,7 +15,7 @@ test('providerNames returns distinct names for providers that share a title', ()
   ]);
 });
 
-test('providerNames skips unique titles, repeated providers and unknown providers', () => {
+test('providerNames skips providers with a unique title, repeated providers and unknown providers', () => {
   const netflix = { id: '8', title: 'Netflix' };
   expect(providerNames([{ id: '9', title }, netflix, netflix]).size).toBe(0);
   expect([...providerNames([netflix, { id: '999999', title: 'Netflix' }]).keys()]).toEqual(['8']);

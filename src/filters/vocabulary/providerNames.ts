@@ -1,8 +1,9 @@
 import { watchProviders } from './watchProviders.js';
 
 /**
- * Returns names by id for the watch providers that share a title with another provider of the list: a server may use
- * one title for the services of different countries. Providers outside the default vocabulary get no name.
+ * Returns distinct names by id for watch providers with equal `title` fields. A server may send equal titles for the
+ * services of different countries. Providers with a unique title, and providers outside the default
+ * vocabulary, get no name.
  */
 export function providerNames(providers: readonly { id: string; title: string }[]): ReadonlyMap<string, string> {
   const idsByTitle = new Map<string, Set<string>>();

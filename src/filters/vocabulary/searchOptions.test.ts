@@ -20,7 +20,7 @@ describe('searchOptions', () => {
     expect(found(optionsOf('Pokémon'), 'Poke\u0301mon')).toEqual(['Pokémon']);
   });
 
-  it('returns labels that start with the query first, then those that contain it, each in list order', () => {
+  it('returns first the labels that start with the query, then the others that contain it, each in list order', () => {
     const options = optionsOf('War & Politics', 'Action', 'Star Wars', 'Warning', 'Western', 'Postwar');
     expect(found(options, 'war')).toEqual(['War & Politics', 'Warning', 'Star Wars', 'Postwar']);
   });

@@ -1,8 +1,8 @@
 import type { FilterPreset } from '../../filters/filterPresets.js';
 
 /**
- * Storage of presets: any object with these methods. `get` is synchronous, so a store that loads presets from a server
- * returns none at first and calls the listeners of `subscribe` when they have loaded.
+ * Storage of presets: any object with these methods. `get` is synchronous. So if the store loads presets from a server,
+ * return none at first, and call the listeners of `subscribe` when the presets have loaded.
  */
 export interface FilterPresetStore {
   /** Returns the stored presets, or any other value if none are stored. Invalid presets are ignored. */
@@ -41,7 +41,7 @@ function readText(name: string): string | null {
   try {
     return window.localStorage.getItem(name);
   } catch {
-    // The browser refuses access to the storage, so nothing is stored.
+    // The browser refuses access to the storage, so no presets can be read.
     return null;
   }
 }
@@ -59,7 +59,7 @@ function parse(text: string | null): unknown {
   try {
     return JSON.parse(text ?? '[]');
   } catch {
-    // Not JSON: other data, or truncated.
+    // The text is not JSON: it is truncated, or other code wrote it.
     return [];
   }
 }

@@ -8,7 +8,7 @@ import { createPageQueryOptions } from '../pages/createPageQueryOptions.js';
 import { pageQueryOptions } from '../pages/pageQueryOptions.js';
 import type { QueryOptionsOf } from '../query/queryOptionsOf.js';
 
-/** Result of a probe, which leaves out the filters of one kind. */
+/** Result of a probe: whether the filters match titles when the filters of one kind are left out. */
 export interface FilterProbe {
   /** The kind that was left out. */
   readonly kind: FilterKind;

@@ -38,7 +38,7 @@ export interface UseFilterPresetsResult {
   remove(name: string): void;
 }
 
-/** Listeners of the components that show presets, by store. A store without `subscribe` does not notify them. */
+/** Listeners of the components that show presets, by store. `subscribe` reports only changes made elsewhere. */
 const listeners = new WeakMap<FilterPresetStore, Observers<void>>();
 
 function listenersOf(store: FilterPresetStore): Observers<void> {

@@ -69,7 +69,8 @@ test('unmounting aborts the request', async () => {
   act(() => result.current.start());
   await waitFor(() => expect(control.count('POST /pages')).toBe(1), { interval: 2 });
   unmount();
-  // With equal latency, responses arrive in request order. Without the abort, the first would have arrived by now.
+  // Responses arrive in request order, because all have the same latency. So without the abort, the first request would
+  // have a response by now.
   await emulator.fetch('https://api.discovr.media/profiles');
   await untilQuiet({ control, queryClient: discovr.queryClient });
   expect(control.requests.map(({ method, path, status }) => [method, path, status]).slice(-2)).toEqual([

@@ -25,9 +25,9 @@ export interface UseFilterProbeResult {
   readonly probes: readonly FilterProbe[];
   /** The kind that is being tried. */
   readonly current: FilterKind | undefined;
-  /** Why the probing failed, such as `NETWORK_ERROR`. An error response does not stop it; its outcome is `unknown`. */
+  /** Why the probing failed, such as `NETWORK_ERROR`. An error response only makes the outcome `unknown`. */
   readonly error: DiscovrError | null;
-  /** Starts, or continues with the kinds whose outcome is unknown. Does nothing while probing. */
+  /** Tries the kinds that have no result or the outcome `unknown`. Does nothing while probing. */
   start(): void;
   /** Stops, and aborts the current request. */
   cancel(): void;

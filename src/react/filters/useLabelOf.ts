@@ -12,7 +12,7 @@ import { useVocabularyLists } from './useVocabularyLists.js';
 import { useMessages } from '../provider/useMessages.js';
 import type { VocabularyList, VocabularyLists } from './vocabularyLists.js';
 
-/** Options by kind that were found outside the lists, such as by a keyword search. */
+/** Options that were found outside the lists, such as by a keyword search, grouped by kind. */
 export type KnownOptions = ReadonlyMap<VocabularyKind, readonly Option[]>;
 
 /**

@@ -98,7 +98,7 @@ test('the filters of a link win over the default filters', () => {
   expect(onFiltersChange).not.toHaveBeenCalled();
 });
 
-test('mounting or changing another parameter reports nothing, and keeps the filters object', async () => {
+test('the hook reports nothing and keeps the filters object on mount and when another parameter changes', async () => {
   goTo('/browse?f=1&f.genres=35');
   const onFiltersChange = vi.fn();
   const { result } = renderUrl({ onFiltersChange });

@@ -18,7 +18,7 @@ export interface UsePageFilterUrlOptions {
    */
   adapter?: FilterUrlAdapter | undefined;
   /**
-   * Name of the marker parameter. Followed by a dot, it also starts each filter key.
+   * Name of the marker parameter (`f=1`), and prefix of each filter key (`f.genres`).
    * @default 'f'
    */
   prefix?: string | undefined;
@@ -62,8 +62,8 @@ export interface UsePageFilterUrlResult {
 }
 
 /**
- * Keeps the applied filters in the URL, so that a link opens the same page elsewhere, and Back and Forward move through
- * the applied filters. The result can be passed to a form and to the chips.
+ * Keeps the applied filters in the URL, so that a link restores them in another browser, and Back and Forward move
+ * through them. The result can be passed to a form and to the chips.
  *
  * @example
  * const { filters, setFilters } = usePageFilterUrl();

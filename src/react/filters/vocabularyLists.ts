@@ -23,8 +23,9 @@ const NO_OPTIONS: readonly Option[] = [];
 let lastId = 0;
 
 /**
- * The lists of one vocabulary. Each list is requested when it is first read and then kept, so that all components, and
- * the rules between fields, see the same list. Components are notified when a list has loaded.
+ * The lists of one vocabulary. Each list is requested when it is first read and then kept, so that all components see
+ * the same list, and so do the rules for fields that depend on others, such as genres on the media type. Components are
+ * notified when a list has loaded.
  */
 export class VocabularyLists {
   /** Identifies the vocabulary in query keys. */

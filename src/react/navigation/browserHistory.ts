@@ -57,7 +57,7 @@ export function browserHistory(name: string): StackHistory {
     listen(onReturn) {
       const handlePopState = () => {
         poppedAt = Number.NEGATIVE_INFINITY;
-        // An entry without the key was created by the app while this place was shown.
+        // The app created an entry without the key while this place was shown, so the place stays.
         if (ours()) onReturn(present()?.state);
       };
       window.addEventListener('popstate', handlePopState);
@@ -79,6 +79,6 @@ function readKept(value: unknown): Kept | undefined {
   return state && { state, before: typeof before === 'string' ? before : undefined };
 }
 
-/** Compares two states. Parsing both gives their keys the same order. */
+/** Whether two states are equal. Parses both first, so that their keys have the same order. */
 const areEqual = (a: NavigationState, b: NavigationState) =>
   JSON.stringify(readNavigationState(a)) === JSON.stringify(readNavigationState(b));

@@ -9,7 +9,8 @@ export interface StackHistory {
   /**
    * Goes back to the state from which the current page was opened.
    *
-   * @returns whether the parent state is current. If `false`, `listen` reports it when the browser has gone back.
+   * @returns whether the parent state is already current. If `false`, the browser is still going back, and the
+   *   listeners are called afterwards.
    */
   pop(present: NavigationState, parent: NavigationState): boolean;
   /** Calls the listener when Back or Forward leads to another state. Returns a function that removes it. */

@@ -8,7 +8,7 @@ const KEYS_OF_FIELDS = new Set(['Escape', 'Backspace']);
 
 /**
  * Calls `onBack` for the Back key of a remote control, and for Escape and Backspace. Ignores all of them when another
- * handler called `preventDefault()` or a dialog is open, and Escape and Backspace when the focus is in a field.
+ * handler called `preventDefault()` or a dialog is open. Also ignores Escape and Backspace while a field has focus.
  *
  * @param isEnabled whether there is a page to go back to; otherwise the app or the device handles the key.
  */

@@ -64,7 +64,7 @@ test('a cold start shows the hero after three sequential requests, and fetches t
 });
 
 describe.each(clientKinds)('useFilteredPage with %s', (_name, create: () => ClientUnderTest) => {
-  test('keeps the old page until the hero of the next has loaded', async () => {
+  test('keeps the old page until the hero of the next page has loaded', async () => {
     const { Wrapper, control } = create();
     const { result, seen, filter } = renderPage({ Wrapper });
     await isThere(result);
@@ -124,7 +124,7 @@ test('after quick filter changes, only the page of the last filters is shown', a
   expect(control.count('GET /pages/:id')).toBe(1);
 });
 
-test('filters that are set again before their page has loaded show that page', async () => {
+test('setting filters again before their page has loaded shows that page', async () => {
   const discovr = createTestDiscovr();
   discovr.control.setLatency(20);
   const { result, filter, seen } = renderPage(discovr);

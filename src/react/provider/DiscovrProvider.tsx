@@ -105,8 +105,8 @@ function useFixedProps({ client, clientId, basePath, queryClient }: DiscovrProvi
     hasWarned.current = true;
     console.warn(
       `discovr-react: <DiscovrProvider> received another ${changed.join(' and ')} and keeps the first, because the ` +
-        'session and the cache belong to it. Create it once, outside the component. To use another one, change ' +
-        'the key of the provider.',
+        'session and the cache belong to it. Create it once, outside the component. To use another one, give ' +
+        'the provider another `key` prop.',
     );
   });
 }

@@ -1,4 +1,4 @@
-/** Custom property that each stylesheet sets on the root of a drop-in, and the name of that stylesheet. */
+/** Custom properties that mark the root of a drop-in, each with the stylesheet that sets it. */
 const SHEETS: Readonly<Record<string, string>> = {
   '--d-sheet-plain': 'styles.css',
   '--d-sheet-layer': 'styles.layer.css',

@@ -11,7 +11,7 @@ export const queryDefaults = {
   staleTime: Number.POSITIVE_INFINITY,
 } as const;
 
-/** These options for mutations. Without `networkMode`, TanStack would pause an offline mutation and send it later. */
+/** Same options for mutations. Without `networkMode`, TanStack would pause an offline mutation and send it later. */
 export const mutationDefaults = {
   retry: false,
   networkMode: 'always',

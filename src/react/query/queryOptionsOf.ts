@@ -3,7 +3,7 @@ import type { DiscovrError } from '../../api/errors/discovrError.js';
 
 /**
  * Result of a query-options factory: a key that carries the type of its data, and a query function. Written out because
- * the type that TanStack infers names internals that differ between its versions.
+ * TanStack's inferred type refers to internals, which differ between its versions.
  */
 export type QueryOptionsOf<Data, Key extends QueryKey> = Omit<
   UseQueryOptions<Data, DiscovrError, Data, Key>,

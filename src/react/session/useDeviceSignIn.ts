@@ -47,8 +47,8 @@ export interface UseDeviceSignInResult {
 const REQUESTING: DeviceSignInProgress = { status: 'requesting' };
 
 /**
- * Milliseconds for which an expired code must have been shown to be replaced automatically. Otherwise a server that
- * sends codes that expire immediately would cause endless requests.
+ * Milliseconds for which a code must have been shown before it is replaced automatically. Without this limit, a server
+ * whose codes expire immediately would cause endless requests.
  */
 const SHORTEST_REPLACED_CODE_MS = 10_000;
 

@@ -9,7 +9,7 @@ export function warnOfIgnored(search: string, names: readonly string[]): void {
     if (reported.has(identity)) continue;
     reported.add(identity);
     console.warn(
-      `discovr-react: the URL parameter "${name}" is invalid, at least in part, and its invalid part is ignored. ` +
+      `discovr-react: the URL parameter "${name}" is invalid, or part of it is. The invalid part is ignored. ` +
         'Create links with filtersToSearchParams() from discovr-react/filters.',
     );
   }

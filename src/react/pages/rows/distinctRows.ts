@@ -7,9 +7,9 @@ interface BatchOfRows {
 }
 
 /**
- * Removes rows that are already listed: rows whose id was sent before and, in batches of a replacement page, rows whose
- * type and title the replaced page already had. Compares runs of batches with equal page ids instead of the ids,
- * because a page may get its previous id back.
+ * Removes rows that are already listed: rows with an id that is already listed and, in batches of a replacement page,
+ * rows with a type and title that a replaced page already listed. Consecutive batches with equal page ids count as one
+ * page. The page id alone is not enough, because a page may get a previous id back.
  */
 export function distinctRows<Batch extends BatchOfRows>(batches: readonly Batch[]): Batch[] {
   const ids = new Set<string>();

@@ -15,7 +15,7 @@ export interface RowsBatch extends GetRowsResponse {
   pageId: string;
 }
 
-/** Where rows continue: the page, and the token from its previous batch. `null` is the start of the requested page. */
+/** Start of a batch: the page, and the token from its previous batch. `null` is the start of the requested page. */
 export type RowsToken = { readonly pageId: string; readonly nextPageToken?: string | undefined } | null;
 
 /** Result of {@link rowsQueryOptions}. */
@@ -66,7 +66,7 @@ export function rowsQueryOptions(
     initialPageParam: null,
     getNextPageParam: ({ pageId: id, hasMore, nextPageToken }, all, _token, tokens) => {
       if (!hasMore || nextPageToken === undefined || haveStalled(all)) return undefined;
-      // A page that gets its previous id back may also repeat its previous tokens.
+      // Compares only tokens since the last change of page, because a page that gets an old id back may repeat tokens.
       const sinceOther = tokens.slice(all.map((batch) => batch.pageId === id).lastIndexOf(false) + 1);
       return sinceOther.some((token) => token?.pageId === id && token.nextPageToken === nextPageToken)
         ? undefined

@@ -26,7 +26,7 @@ export function historyChange(client: DiscovrClientLike, watched: Watched): Affe
   return [
     {
       queryKey: discovrTitleKeys.mediaProfileMetas(client, mediaId),
-      // If the progress is 0, other entries of the title may still count as watched.
+      // A progress of 0 changes nothing here, because other entries of the title may still count as watched.
       change: (data) => (progress > 0 ? { ...(data as MediaProfileMeta), history: true } : data),
     },
     { queryKey: discovrTitleKeys.histories(client), change },
