@@ -106,12 +106,14 @@ export default defineConfig({
           browser: browser(),
         },
       },
-      // With `npm run test:all`, each story's styles are also checked against stock templates and a class of the app.
+      // With `npm run test:all`, each story also checks that element styles of app templates do not change the
+      // components, but that a class of the app does.
       {
         plugins: [storybookTest({ configDir, initialGlobals: { ...(runsAll && { styles: 'contested' }) } })],
         test: { name: 'stories', isolate: false, maxWorkers: 2, testTimeout: 60_000, browser: browser() },
       },
-      // The stories on a narrow screen, in a wide typeface, with the text spacing of WCAG 1.4.12. Axe runs in `stories`.
+      // Runs the stories on a narrow screen, in a wide typeface and with the text spacing of WCAG 1.4.12. Axe runs only
+      // in the `stories` project.
       {
         plugins: [
           storybookTest({

@@ -47,7 +47,7 @@ const withDiscovr: Decorator = (Story, { loaded, globals, parameters, id }) => {
   );
 };
 
-/** Checks that element styles of app templates do not change the components, and that a class of the app can. */
+/** Checks that element styles of app templates do not change the components, but that a class of the app does. */
 async function expectStylesToHold(): Promise<void> {
   const [{ changesByTemplates }, { strongerThanAClass }] = await Promise.all([
     import('../test/styles/changesByTemplates.js'),

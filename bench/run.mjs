@@ -15,7 +15,7 @@ import { openApp } from './openApp.mjs';
 import { printTable } from './printTable.mjs';
 
 const pathOf = (path) => fileURLToPath(new URL(path, import.meta.url));
-/** Flags to draw each frame as soon as it is ready. Waiting for the next of 60 frames per second hides differences. */
+/** Flags to draw each frame as soon as it is ready. A limit of 60 frames per second would hide differences. */
 const NO_WAITING = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
 
 const parts = {

@@ -26,7 +26,7 @@ const find = 'Find out which filter to remove';
 /** Explains that nothing matches and shows the active filters. Sends no request until the user clicks the button. */
 export const Filtered: Story = {};
 
-/** The search tries the page without each filter, one at a time. One click removes a filter that helps. */
+/** The search tries the page without each filter, one at a time. One click removes a filter that the search found. */
 export const SeveralHelp: Story = {
   play: async ({ args, canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: find }));
@@ -45,7 +45,7 @@ export const SeveralHelp: Story = {
   },
 };
 
-/** When removing a single filter helps, its button takes the focus. */
+/** When there is only one filter whose removal helps, the button that removes it takes the focus. */
 export const OneHelps: Story = {
   tags: ['engines'],
   args: { filters: oneHelps },
@@ -55,7 +55,7 @@ export const OneHelps: Story = {
   },
 };
 
-/** When removing a single filter does not help, the user can clear all filters. */
+/** When removing one filter is not enough, the user can clear all filters. */
 export const NoneHelps: Story = {
   args: { filters: noneHelps },
   play: async ({ canvas, userEvent }) => {

@@ -161,7 +161,7 @@ export const RefreshTokenRefused: Story = {
   },
 };
 
-/** When another type or region rules out a choice, the form removes the choice and names it. */
+/** When a choice does not apply to a newly chosen type or region, the form removes it and shows its name. */
 export const DroppedChoices: Story = {
   args: { defaultFilters: { genres: [10764, 35], region: ['US'], with_watch_providers: ['15', '8'] } },
   play: async ({ canvas, userEvent }) => {

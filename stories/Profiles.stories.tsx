@@ -124,7 +124,7 @@ export const Editing: Story = {
   },
 };
 
-/** The user must confirm that a profile is deleted. The dialog starts with the focus on "Cancel". */
+/** The user must confirm the deletion of a profile. The dialog starts with the focus on "Cancel". */
 export const Deleting: Story = {
   play: async (context) => {
     const { canvas, userEvent } = context;

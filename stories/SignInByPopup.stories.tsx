@@ -34,7 +34,7 @@ const openPopup: Play = async ({ canvas, userEvent }) => {
   await userEvent.click(canvas.getByRole('button', { name: 'Sign in' }));
 };
 
-/** The sign-in button is the most prominent, and the alternative is less prominent. */
+/** The sign-in button is more prominent than the alternative. */
 export const Idle: Story = {
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('button', { name: 'Sign in' })).toBeVisible();
@@ -71,7 +71,7 @@ export const Cancelled: Story = {
   },
 };
 
-/** When the browser blocks the popup or a security policy cuts it off, the user can sign in by redirect. */
+/** When the browser blocks the popup, or a policy cuts it off from the app, the user can sign in by redirect. */
 export const Blocked: Story = {
   parameters: signedOut({
     setUp: ({ browser }) => {

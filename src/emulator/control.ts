@@ -28,7 +28,7 @@ export interface EmulatorControl {
   setOffline(isOffline: boolean): void;
   /** Expires all session tokens minted so far: requests with them get `TOKEN_EXPIRED`. */
   expireSession(): void;
-  /** Makes all pages outdated: requests for them get `SESSION_EXPIRED`, and equal filters create new pages. */
+  /** Makes all pages outdated: requests for them get `SESSION_EXPIRED`, and `POST /pages` creates new ones. */
   outdatePages(): void;
   /**
    * Revokes a refresh token, or all of them. Session tokens already minted stay valid.

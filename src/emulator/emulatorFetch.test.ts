@@ -39,7 +39,7 @@ describe('the emulator’s fetch', () => {
     await expect(createEmulator().fetch(url, { method: 'GET', body: 'x' })).rejects.toBeInstanceOf(TypeError);
   });
 
-  it('delays requests by `latencyMs`, and by the value of setLatency() after that', async () => {
+  it('delays requests by `latencyMs`, or by the value passed to setLatency() later', async () => {
     vi.useFakeTimers();
     const { fetch, control } = createEmulator({ latencyMs: 200 });
     const settled = vi.fn();
@@ -73,7 +73,7 @@ describe('an aborted request', () => {
     expect(control.requests).toEqual([{ method: 'GET', path: '/profiles' }]);
   });
 
-  it('rejects immediately while it is handled', async () => {
+  it('rejects immediately during handling', async () => {
     const { fetch } = createEmulator();
     const controller = new AbortController();
     const request = fetch(url, { signal: controller.signal });

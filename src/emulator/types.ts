@@ -125,7 +125,7 @@ interface StoredPlayback {
 
 /** Lists, history and playback of one profile. */
 export interface ProfileRecord {
-  /** Media ids of each list, each with a number that increases with each addition. */
+  /** Media ids by list. Each id has a number, which is higher for later additions. */
   readonly lists: Readonly<Record<MediaList, Map<string, number>>>;
   /** Oldest first. */
   readonly history: StoredHistoryEntry[];

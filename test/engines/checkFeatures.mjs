@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const OLDEST = 'chrome 108, safari 16.4, firefox 115';
 const TOO_NEW = 'export const sorted = [2, 1].toSorted();\n';
 
-/** Checks that built files use no syntax and no feature that the oldest browsers lack. Returns a message per fault. */
+/** Returns a message for each syntax or feature in the built files that the oldest supported browsers lack. */
 export function checkFeatures(files, folder) {
   const control = join(folder, 'tooNew.js');
   writeFileSync(control, TOO_NEW);

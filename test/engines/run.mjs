@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Runs the journey and the stories tagged "engines" in Chromium 109, Firefox ESR and WebKitGTK, and checks that the
-// built files use no features that the oldest browsers lack. `--full` runs all stories. Arguments choose what to run:
+// built files use only features that the oldest browsers have. `--full` runs all stories. Arguments choose what to run:
 // `features` or the name of an engine.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';

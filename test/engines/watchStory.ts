@@ -33,8 +33,8 @@ export function watchStory(): void {
   const note = (kind: string, message: unknown) => outcome.faults.push(`${kind}: ${String(message).slice(0, 300)}`);
 
   addEventListener('error', (event) => {
-    // Storybook observes the body, whose height changes when rails are laid out. In the journey test, only the library
-    // uses observers, so that test does not ignore this error.
+    // Ignores an error that Storybook causes: it observes the body, whose height changes when rails are laid out. The
+    // journey test does not ignore this error, because only the library uses observers there.
     if (!event.message.startsWith('ResizeObserver loop')) note('error', event.message);
   });
   addEventListener('unhandledrejection', (event) => note('unhandled rejection', event.reason));

@@ -15,7 +15,7 @@ const applyWith = (fault: EmulatorFault, times = 1) => ({
 });
 
 row('no network', {
-  does: 'Retries twice and keeps the draft; sends nothing when the network is back.',
+  does: 'Retries twice and keeps the draft; does not try again automatically when the network is back.',
   given: async (scene) => {
     await scene.open();
     await scene.type('Page name', 'Friday');
@@ -38,14 +38,14 @@ row('no response', {
 });
 
 row('a response that never ends', {
-  does: 'Applies the same time limits to reading the response.',
+  does: 'Includes reading the response in the time limits of 8 and 15 seconds.',
   seconds: 15.5,
   ...applyWith({ kind: 'stall' }, 9),
   again: apply,
 });
 
 row('the response is lost', {
-  does: 'Retries: the same filters in the same session return the same page.',
+  does: 'Retries; this creates no second page, because equal filters in a session return the same page.',
   ...applyWith({ kind: 'network', afterHandling: true }),
 });
 
@@ -88,7 +88,7 @@ row('403', {
 });
 
 row('an HTML response', {
-  does: 'Rejects without a retry: a captive portal responds with HTML.',
+  does: 'Rejects without a retry, because the HTML can come from a captive portal.',
   ...applyWith({ kind: 'html' }),
   again: apply,
 });

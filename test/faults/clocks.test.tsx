@@ -33,7 +33,7 @@ for (const [name, change] of [
 ] as const) {
   row(`the clock is set a day ${name} during a session`, {
     now: () => Date.now() + offset,
-    does: 'Mints at most once too early: of the wall clock and the monotonic clock, the one that advanced further counts.',
+    does: 'Uses the wall clock or the monotonic clock, whichever advanced further, so it mints too early at most once.',
     given: async (scene) => {
       offset = 0;
       await scene.open();

@@ -125,7 +125,7 @@ row('polling: an unreadable response', {
 
 row('polling: the response with the approval is lost', {
   ...waiting,
-  does: 'Keeps polling; the server rejects the used code, which counts as expired, so a new code is requested.',
+  does: 'Keeps polling; when the server rejects the used code, treats it as expired and requests a new one.',
   when: async (scene) => {
     approve(scene);
     scene.control.failNext({ kind: 'network', afterHandling: true }, { route: POLL });

@@ -48,7 +48,7 @@ row('the browser blocks the popup', {
   again: ({ click }) => click('Continue on this page'),
 });
 
-row('a `Cross-Origin-Opener-Policy` cuts off the popup', {
+row('a `Cross-Origin-Opener-Policy` cuts off the popup from the app', {
   session: 'signedOut',
   does: 'Rejects with `POPUP_BLOCKED`, because the response cannot arrive; offers sign-in by redirect.',
   when: async ({ click, perform, browser }) => {
@@ -58,7 +58,7 @@ row('a `Cross-Origin-Opener-Policy` cuts off the popup', {
   again: ({ click }) => click('Continue on this page'),
 });
 
-row('messages with another origin, source, `state` or shape', {
+row('messages with a wrong origin, source, `state` or shape', {
   ...waiting,
   does: 'Ignores them and keeps waiting.',
   when: ({ postStrangeMessages }) => postStrangeMessages(),
@@ -76,14 +76,14 @@ row('no response for ten minutes', {
 
 row('exchanging the code: no network', {
   ...waiting,
-  does: 'Sends one request, because a code is valid once.',
+  does: 'Does not retry, because a code can be exchanged only once.',
   when: offline(signIn),
   again: tryAgain,
 });
 
 row('exchanging the code: no response', {
   ...waiting,
-  does: 'Sends one request and fails after 8 seconds.',
+  does: 'Fails after 8 seconds without a retry.',
   seconds: 8.5,
   when: failing(EXCHANGE, { kind: 'hang' }, signIn),
   again: tryAgain,
@@ -91,21 +91,21 @@ row('exchanging the code: no response', {
 
 row('exchanging the code: the response is lost', {
   ...waiting,
-  does: 'Sends one request.',
+  does: 'Does not retry.',
   when: failing(EXCHANGE, { kind: 'network', afterHandling: true }, signIn),
   again: tryAgain,
 });
 
 row('exchanging the code: 503', {
   ...waiting,
-  does: 'Sends one request.',
+  does: 'Does not retry.',
   when: failing(EXCHANGE, { kind: 'status', status: 503 }, signIn),
   again: tryAgain,
 });
 
 row('exchanging the code: 429, `Retry-After` of 10 seconds', {
   ...waiting,
-  does: 'Sends one request.',
+  does: 'Does not retry.',
   when: failing(EXCHANGE, { kind: 'status', status: 429, retryAfter: 10 }, signIn),
   again: tryAgain,
 });

@@ -33,7 +33,7 @@ const expectKeptName = () => expect(screen.getByLabelText('Name')).toHaveValue('
 
 row('adding: no network', {
   ...adding,
-  does: 'Does not retry, to avoid a second profile; reloads the list to see whether it was created; keeps the input.',
+  does: 'Does not retry, because a profile may have been created; reloads the list to find out, and keeps the input.',
   when: offline(add),
   proof: expectKeptName,
   again: add,

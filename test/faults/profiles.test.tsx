@@ -8,7 +8,7 @@ const { row, end } = faultTable('profiles');
 
 const LIST = 'GET /profiles';
 const MINT = 'POST /auth/session-token';
-/** The app is not open yet. When the user is signed in, opening it makes the gate request the profiles. */
+/** Starts signed in but before the app opens, because the gate then requests the profiles immediately. */
 const opening = { session: 'signedIn', given: () => undefined } as const;
 const choosing = { session: 'signedIn' } as const;
 const open = ({ openOnly }: Scene) => openOnly();
@@ -108,7 +108,7 @@ row('choosing a profile: 429, `Retry-After` of 10 minutes', {
 
 row('choosing a profile: the response is lost', {
   ...choosing,
-  does: 'Retries: an unused session does no harm.',
+  does: 'Retries; the session of the lost response stays unused, which does no harm.',
   when: failing(MINT, { kind: 'network', afterHandling: true }, chooseSam),
 });
 

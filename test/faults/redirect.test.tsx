@@ -42,7 +42,7 @@ row('a `state` that this tab did not create', {
 
 row('the same response a second time', {
   session: 'signedOut',
-  does: 'Rejects with `AUTH_FAILED`: each redirect can be completed once.',
+  does: 'Rejects with `AUTH_FAILED`: each redirect can be completed only once.',
   given: async (scene) => {
     await returnFromSignIn(scene);
     const url = window.location.href;
@@ -68,7 +68,7 @@ row('more than ten minutes on the sign-in page', {
 
 row('exchanging the code: no network', {
   ...returned,
-  does: 'Sends one request and removes the response from the URL, because a code is valid once.',
+  does: 'Does not retry, and removes the response from the URL, because a code can be exchanged only once.',
   when: offline(open),
   proof: expectCleanUrl,
   again: tryAgain,
@@ -76,7 +76,7 @@ row('exchanging the code: no network', {
 
 row('exchanging the code: 503', {
   ...returned,
-  does: 'Sends one request.',
+  does: 'Does not retry.',
   when: failing(EXCHANGE, { kind: 'status', status: 503 }, open),
   again: tryAgain,
 });

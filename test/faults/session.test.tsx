@@ -66,8 +66,8 @@ for (const [name, fault] of [
   row(`the mint returns ${name}`, { does: 'Signs out with reason `refused`.', ...mintWith(fault) });
 }
 
-row('the mint returns a 401 with another code', {
-  does: 'Stays signed in: only a 401 with `TOKEN_INVALID`, `TOKEN_EXPIRED` or no code refuses the refresh token.',
+row('the mint returns a 401 with any other code', {
+  does: 'Stays signed in: only a 401 with `TOKEN_INVALID`, `TOKEN_EXPIRED` or no code means that the token is refused.',
   ...mintWith(refused('WRONG_TOKEN_KIND')),
   again: apply,
 });
@@ -79,7 +79,7 @@ row('the mint returns 403', {
 });
 
 row('the profile was deleted elsewhere', {
-  does: 'Leaves the profile at the next mint; the user chooses another profile.',
+  does: 'Deactivates the profile at the next mint, and asks the user to choose another profile.',
   given: async (scene) => {
     await scene.open();
     await scene.deleteElsewhere(scene.alex);

@@ -15,7 +15,7 @@ const withSteadyWaits = async (scene: Scene) => {
 };
 
 row('no network', {
-  does: 'Signs out immediately; retries the revocation after 5 seconds, then at growing intervals of up to 5 minutes.',
+  does: 'Signs out immediately; retries revoking the token after 5 seconds, then at growing intervals up to 5 minutes.',
   when: async (scene) => {
     scene.control.setOffline(true);
     await withSteadyWaits(scene);
@@ -28,7 +28,7 @@ row('no network', {
 });
 
 row('no network for a second', {
-  does: 'Revokes as soon as the browser fires `online`.',
+  does: 'Signs out immediately; revokes the token as soon as the browser fires `online`.',
   when: async (scene) => {
     scene.control.setOffline(true);
     await signOut(scene);
@@ -40,7 +40,7 @@ row('no network for a second', {
 });
 
 row('503 once', {
-  does: 'Signs out immediately and revokes later.',
+  does: 'Signs out immediately and revokes the token later.',
   when: async (scene) => {
     scene.control.failNext({ kind: 'status', status: 503 });
     await signOut(scene);

@@ -62,7 +62,7 @@ for (const [name, set] of [
   row(`choosing a profile: the store ${name}`, {
     session: 'signedIn',
     wrapStore: (store) => ({ ...store, set }),
-    does: 'Activates the profile; after a reload the user chooses again.',
+    does: 'Activates the profile; after a reload, the user must choose a profile again.',
     when: ({ click }) => click('Sam'),
     proof: async ({ store }) => expect(await store.get()).not.toHaveProperty('profileId'),
   });
@@ -75,7 +75,7 @@ for (const [name, clear] of [
   ['does not respond', hangs],
 ] as const) {
   row(`signing out: the store ${name}`, {
-    does: 'Signs out and revokes, so the server refuses the credential left in the store; `signOut()` rejects.',
+    does: 'Signs out and revokes the token, so that the credential left in the store is useless; `signOut()` rejects.',
     wrapStore: (store) => ({ ...store, clear }),
     when: ({ client }) => act(async () => void (call = watch(client.signOut()))),
     proof: async ({ store, emulator }) => {

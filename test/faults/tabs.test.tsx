@@ -14,7 +14,7 @@ const apply = ({ click }: Scene) => click('Apply filters');
 
 row('sign-in in another tab', {
   session: 'signedOut',
-  does: 'Reads the store again; no message between the tabs contains the credential.',
+  does: 'Reads the credential from the store; messages between the tabs never contain it.',
   when: async (scene) => {
     const other = await scene.openTab();
     await act(() => scene.perform(other.adoptCredential(scene.emulator.issueCredential())));
@@ -26,7 +26,7 @@ row('sign-in in another tab', {
 });
 
 row('sign-out in another tab', {
-  does: 'Signs out with reason `otherTab` before it sends another request.',
+  does: 'Signs out with reason `otherTab`; only the other tab sends a request.',
   when: async (scene) => {
     const other = await scene.openTab();
     await act(() => scene.perform(other.signOut()));
@@ -64,7 +64,7 @@ row('ten tabs need a session at the same time', {
   },
 });
 
-row('another tab holds the lock for minting and never releases it', {
+row('another tab holds the mint lock and never releases it', {
   does: 'Waits ten seconds, then mints without the lock.',
   when: async (scene) => {
     keepLock();
@@ -100,7 +100,7 @@ row('sign-out in another tab while this tab slept', {
 });
 
 row('a profile switch in another tab while this tab slept', {
-  does: 'Reads the store when the tab is visible again, and switches to this profile.',
+  does: 'Reads the store when the tab is visible again, and switches to the stored profile.',
   when: async (scene) => {
     const other = await scene.openTab();
     await setVisible(false);

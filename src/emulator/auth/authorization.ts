@@ -19,7 +19,7 @@ export interface AuthorizationOutcome {
   readonly message: AuthorizationMessage;
 }
 
-/** Completes a web sign-in with the user's decision. Consent creates a code that can be used once, for one minute. */
+/** Completes a web sign-in with the user's decision. Consent creates a code that works once, within a minute. */
 export function decideAuthorization(
   state: EmulatorState,
   request: AuthorizationRequest,

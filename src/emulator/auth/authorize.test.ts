@@ -115,7 +115,7 @@ describe('submitting the sign-in page', () => {
   it.each([
     ['Sign in', { code: expect.stringMatching(/^[0-9a-f]{48}$/) }],
     ['Cancel', { error: 'access_denied' }],
-  ])('posts a message only to the origin of the app on %s', async (button, result) => {
+  ])('posts a message only to the origin of the app when the user clicks %s', async (button, result) => {
     const state = '</script><script>';
     const { response } = await clicked(button, { ...request, state, response_mode: 'web_message' });
     const messages: unknown[] = [];

@@ -9,7 +9,7 @@ export interface DrawingColors {
   readonly dark: string;
 }
 
-/** Converts the palette of a poster, whose background can be lighter or darker than its text, to drawing colors. */
+/** Converts the palette of a poster to drawing colors. A poster has light text on a dark background, or vice versa. */
 export function drawingColors({ field, bold, soft, ground, ink }: Palette): DrawingColors {
   const [light, dark] = brightness(ground) > brightness(ink) ? [ground, ink] : [ink, ground];
   return { field, bold, soft, light, dark };

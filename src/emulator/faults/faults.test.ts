@@ -92,7 +92,7 @@ describe('control.failNext', () => {
     expect(await call('POST /pages')).toMatchObject({ status: 500, body: null });
   });
 
-  it('sends only half of a body with the fault "stall", until the request is aborted', async () => {
+  it('sends only half of a body with the fault "stall", and rejects when the request is aborted', async () => {
     const { emulator, control, token } = await signedInEmulator();
     control.failNext({ kind: 'stall' });
     const controller = new AbortController();
@@ -110,7 +110,7 @@ describe('control.failNext', () => {
     await expect(rest).rejects.toMatchObject({ name: 'AbortError' });
   });
 
-  it('sends no response with the fault "hang", until the request is aborted', async () => {
+  it('sends no response with the fault "hang", and rejects when the request is aborted', async () => {
     const { emulator, control } = await signedInEmulator();
     control.failNext({ kind: 'hang' });
     const controller = new AbortController();

@@ -34,7 +34,7 @@ const movements: Readonly<Record<GifMotion, { readonly timing: string; readonly 
   blink: { timing: '3s steps(1) infinite', steps: '92%{opacity:.15}' },
 };
 
-/** Renders a picture with a width in pixels, animated or still. It is still if the user prefers reduced motion. */
+/** Renders a picture of the given width, animated or still. Users who prefer reduced motion see no animation. */
 export function gifImage(picture: GifPicture, pixels: number, isMoving: boolean): GifImage {
   const [left, top, width, height] = frames[picture.frame];
   const palette = palettes[picture.palette]!;

@@ -35,7 +35,7 @@ const conditionMakers: Readonly<Record<FilterKind, MakeCondition>> = {
     filters.with_watch_providers?.length && !filters.region?.length ? isAvailable(index, filters) : undefined,
 };
 
-/** Returns the predicate for filters. A title must match every field, and in a list at least one value. */
+/** Returns the predicate for filters. A title must match every field, and any value of a field that is a list. */
 export function titleFilter(index: TitleIndex, filters: FilterSpec): TitlePredicate {
   const conditions = Object.values(conditionMakers)
     .map((make) => make(index, filters))

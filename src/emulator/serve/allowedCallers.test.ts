@@ -83,7 +83,7 @@ describe('the origin of a request', () => {
   );
 
   it.each(['https://app.example', 'http://localhost.app.example', 'null', 'file://', 'not an origin'])(
-    'must not be %s, and such a response has no CORS header',
+    'must not be %s, and the response has no CORS header',
     async (origin) => {
       const { call, control } = await served();
       for (const method of ['GET', 'POST', 'OPTIONS']) {
@@ -106,7 +106,7 @@ describe('the origin of a request', () => {
     expect((await call({ host: 'app.example' })).status).toBe(403);
   });
 
-  it('is accepted with any port of an allowed host', async () => {
+  it('is accepted with any port when its host is in allowedHosts', async () => {
     const { call } = await served({ allowedHosts: ['tv-dev.local'] });
     const headers = { host: 'tv-dev.local:4010', origin: 'http://tv-dev.local:5173' };
     expect((await call(headers)).headers).toMatchObject({ 'access-control-allow-origin': headers.origin });

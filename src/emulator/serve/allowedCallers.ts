@@ -27,7 +27,7 @@ export function refusalOf(
   return `The origin "${origin}" is not allowed. If it is yours, start the emulator with --allow-origin ${origin}.`;
 }
 
-/** Returns a host in the form that requests use, or `undefined` if the text is not only a host name or address. */
+/** Returns a host in the form that requests use, or `undefined` if the text is anything else, such as a URL. */
 export function hostOf(text: string): string | undefined {
   const url = parseUrl(`http://${text.includes(':') && !text.startsWith('[') ? `[${text}]` : text}`);
   return url && url.href === `http://${url.hostname}/` ? url.hostname : undefined;

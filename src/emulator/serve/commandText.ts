@@ -4,15 +4,15 @@ import type { EmulatorCredential } from '../createEmulator.js';
 export const usage = `Usage: discovr-emulator [options]
 
 Serves an embedded Discovr over HTTP: sign-in, profiles, sessions and pages with real titles, without an account.
-For development only: every device that can reach it has access. By default, it accepts only requests to this computer
-from pages on this computer or from outside a browser.
+For development only: every device that can reach it has access. By default, only pages and programs on this computer
+can use it.
 
   --port 4010              Port to listen on
   --host 127.0.0.1         Address to listen on; for a phone or TV, use 0.0.0.0 and --allow-host
   --allow-host NAME        Host name or IP address that other devices use for this computer; repeatable
   --allow-origin ORIGIN    Origin of other pages that may call the emulator, or null; repeatable
   --latency 0              Delay of each request in milliseconds
-  --seed TEXT              Makes ids and the order of titles reproducible; each seed has another credential
+  --seed TEXT              Makes ids and the order of titles reproducible; each seed has a different credential
   --refresh-token rt_TEXT  Refresh token for the printed settings; never use a real one
   --help                   Show this text
 

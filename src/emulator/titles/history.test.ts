@@ -42,13 +42,13 @@ describe('the history of a profile', () => {
   it.each([
     [79.9, false],
     [80, true],
-  ])('sets completed at %s percent progress to %s', async (progress, completed) => {
+  ])('stores an entry with %s percent progress as completed: %s', async (progress, completed) => {
     const { add, entriesOf } = await historyWorld();
     await add({ mediaId: film, progress });
     expect(await entriesOf(film)).toMatchObject([{ progress, completed, watched_count: Number(completed) }]);
   });
 
-  it('keeps the given updatedAt and imported of an entry', async () => {
+  it('stores updatedAt and imported of an entry as given', async () => {
     const { add, entriesOf } = await historyWorld();
     await add({ mediaId: film, updatedAt: '2020-05-01T20:00:00Z', imported: true });
     expect(await entriesOf(film)).toMatchObject([

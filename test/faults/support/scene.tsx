@@ -36,7 +36,7 @@ export interface Scene {
   readonly alex: string;
   /** Id of the profile "Sam". */
   readonly sam: string;
-  /** Posts messages that the app must not accept as the response. */
+  /** Posts messages that the app must not accept as the response to its sign-in. */
   readonly postStrangeMessages: () => void;
   /** Deletes a profile as if from another device. */
   deleteElsewhere(profileId: string): Promise<unknown>;
