@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { phrases } from './words.mjs';
 
 const TEXT = /\.(md|mjs|js|jsx|ts|tsx|css|html)$/;
-/** Files that are not checked: synopses of titles, texts in other languages, and the list of phrases itself. */
+/** Not checked: synopses of titles, texts in other languages, old names in the changelog, and the list itself. */
 const SKIPPED = /^(src\/emulator\/catalog\/.*\.data\.ts|src\/locales\/(?!en\b)|scripts\/words\.mjs|CHANGELOG\.md)/;
 
 const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' })
