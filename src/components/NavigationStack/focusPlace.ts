@@ -7,7 +7,7 @@ export function rowIdOf(element: EventTarget | null): string | undefined {
 }
 
 /**
- * Focuses the first focusable element inside another. In a rail, this is its tab stop.
+ * Focuses the first focusable element inside the given element. In a rail, this is its tab stop.
  *
  * @returns whether an element took the focus.
  */

@@ -2,8 +2,8 @@
 const PATIENCE_MS = 3_000;
 
 /**
- * Number of consecutive frames that must succeed, because content that was skipped by `content-visibility` gets its
- * real height one frame later.
+ * Number of consecutive frames in which the attempt must succeed, because content that was skipped by
+ * `content-visibility` gets its real height one frame later.
  */
 const STEADY_FRAMES = 3;
 

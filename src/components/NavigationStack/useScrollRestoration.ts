@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef } from 'react';
 
-/** The app's setting. It is read only once, because afterwards history entries have the value that this hook sets. */
+/** The app's setting, read once before this hook changes it: later reads would return `manual`. */
 let appSetting: ScrollRestoration | undefined;
 
 /**

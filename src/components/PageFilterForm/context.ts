@@ -10,7 +10,7 @@ export const PageFilterFormContext = createContext<PageFilterFormController | nu
  * Returns the form that contains the calling component. Use it in custom parts inside `<PageFilterForm>` or
  * `<PageFilterFormRoot>`.
  *
- * @throws {Error} when there is no such form above.
+ * @throws {Error} when called outside such a form.
  */
 export function usePageFilterFormContext(): PageFilterFormController {
   const controller = useContext(PageFilterFormContext);

@@ -56,7 +56,7 @@ export interface DroppedChoices {
   readonly message: string;
 }
 
-/** State and methods of the form, used by its parts. Does not contain the draft, so edits do not change it. */
+/** State and methods of the form, used by its parts. Edits do not change it, because it does not contain the draft. */
 export interface PageFilterFormController {
   /** The react-hook-form object. Its fields contain form values, and submitting turns them into the payload. */
   readonly form: UseFormReturn<PageFilterFormValues, unknown, PageFilterPayload>;
@@ -79,7 +79,7 @@ export interface PageFilterFormController {
   readonly knownOptions: ReadonlyMap<VocabularyKind, readonly Option[]>;
   /** Chooses films, series or both, and drops genres that the new type does not offer. */
   setMediaType(mediaType: PageFilterFormValues['mediaType']): void;
-  /** Adds or removes one choice. A change of regions drops watch providers that they do not offer. */
+  /** Adds or removes one choice. A change of regions drops watch providers that are not in the new regions. */
   setChoice(kind: VocabularyKind, option: Option, isChosen: boolean): void;
   /** Removes all choices of a kind. */
   clearChoices(kind: VocabularyKind): void;

@@ -22,8 +22,9 @@ export interface DependentChoices {
 }
 
 /**
- * Changes a field and the choices that depend on it, in the same event or when their lists have loaded. Choices that
- * only the previous list offers are dropped and announced. All others are kept, including ids that neither list offers.
+ * Changes a field and the choices that depend on it: in the same event if their lists are available, otherwise when the
+ * lists have loaded. Choices that only the previous list offers are dropped and announced. All others are kept,
+ * including ids that neither list offers.
  */
 export function useDependentChoices(
   form: UseFormReturn<PageFilterFormValues, unknown, PageFilterPayload>,

@@ -20,7 +20,7 @@ const english = { ...profilesEnglish, ...fieldErrorsEnglish, ...errorsEnglish };
 
 /** Props of {@link ProfilePicker}: its options, and the props of a `<section>`. */
 export interface ProfilePickerProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children'> {
-  /** Called with the id of the chosen profile when it is the active profile. */
+  /** Called with the id of the profile that the user chose, once it is active. */
   onProfileSelected?: ((profileId: string) => void) | undefined;
   /**
    * Whether the user can add, edit and delete profiles. Actions that the client does not support are not offered.

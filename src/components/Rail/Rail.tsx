@@ -51,8 +51,8 @@ export interface RailProps
   /** Called when the user retries after an error. */
   onRetry?: (() => void) | undefined;
   /**
-   * Called to load more items when the user comes near the end of the rail: once each time items were added, and at
-   * most three times in a row while loads bring nothing new.
+   * Called to load more items while the user is near the end of the rail: once per load, until three consecutive loads
+   * contain nothing new.
    */
   onEndReached?: (() => void) | undefined;
   /**

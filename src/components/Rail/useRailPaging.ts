@@ -17,9 +17,8 @@ export interface RailPaging {
   /** Whether paging waits for the user because several consecutive loads contained nothing new. */
   isStalled?: boolean | undefined;
   /**
-   * Called to load more items when the user comes near the end of the rail: once each time items were added, and at
-   * most three times in a row while loads bring nothing new. An empty rail calls it when it comes near the
-   * viewport.
+   * Called to load more items while the user is near the end of the rail: once per load, until three consecutive loads
+   * contain nothing new. Also called when an empty rail comes near the viewport.
    */
   onEndReached?: (() => void) | undefined;
 }
@@ -33,7 +32,7 @@ export function useRailPaging(paging: RailPaging, view: RailView, isNear: boolea
 
   useEffect(() => {
     if (isLoading) requested.current.hasStarted = true;
-    // The count starts again, because the user can continue a stalled rail.
+    // A stalled rail waits for the user. When the user continues it, three more loads are allowed.
     if (isStalled) requested.current.times = 0;
   }, [isLoading, isStalled]);
 

@@ -25,7 +25,7 @@ export function TitleSheetHead(props: TitleSheetHeadProps) {
   const { sheet, item, title, titleId, headingLevel, messages, locale, classNames } = props;
   const { media, isLoading } = sheet;
   const backdrop = media?.backdrop_path ?? item?.backdrop_path;
-  // Only hero items have lettering. For others, the title is shown as text until the facts load.
+  // Only hero items have a logo. For other items, the title is shown as text until the facts load.
   const lettering = media?.logo_path ?? (item as HeroItem | undefined)?.logo_path;
   const genres = useGenres(media?.genres, locale);
   const facts = media && [yearOf(media, locale), lengthOf(media, messages.titleSheet, locale), genres].filter(Boolean);

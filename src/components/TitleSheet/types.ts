@@ -11,7 +11,7 @@ export interface TitleSheetClassNames {
   head?: string;
   /** The image. */
   picture?: string;
-  /** The heading, with the title or its lettering. */
+  /** The heading, with the title or its logo. */
   title?: string;
   /** Year, length and genres. */
   facts?: string;

@@ -85,7 +85,7 @@ export function useTitleSheet(mediaId: string, options: UseTitleSheetOptions = {
     onSuccess: (_response: unknown, { on, mediaId: toggledId }: ListVariables) =>
       options.onToggled?.(list, on, toggledId),
     onError: (error: unknown, variables: ListVariables) => {
-      // Any other error means that the change was not sent, because the profile was switched before.
+      // Any other error means that a profile switch prevented the change from being sent.
       if (isDiscovrError(error)) setFailure({ key: `${profileIdOf(session)} ${variables.mediaId}`, error });
     },
   });

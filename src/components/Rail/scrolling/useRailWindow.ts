@@ -29,7 +29,7 @@ export interface UseRailWindowResult {
 const UNSEEN: RailMeasures = { stride: 0, viewport: 0, offset: 0 };
 
 /**
- * Tracks which items of a rail are visible. While the user scrolls, the rail renders only once every few items.
+ * Tracks which items of a rail are visible. While the user scrolls, the rail renders again only every few items.
  *
  * @param begin position of the item that is initially at the start edge.
  * @param onFirstChange called on each scroll with the position of the item at the start edge.
