@@ -183,7 +183,9 @@ export const Headless: Story = {
           ))}
         </nav>
         <p>{entries.map(({ title }) => title).join(' / ')}</p>
-        <p>{isLoading ? 'The page is being created.' : `The page is ${current.pageId}.`}</p>
+        <p style={{ overflowWrap: 'anywhere' }}>
+          {isLoading ? 'The page is being created.' : `The page is ${current.pageId}.`}
+        </p>
         <button type="button" onClick={() => open({ id: 'a', title: 'Somewhere', pageId: `page_${current.level}` })}>
           Open a page
         </button>

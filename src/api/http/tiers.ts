@@ -20,10 +20,7 @@ export function assertTokenFitsTier(token: string | undefined, tier: Tier): void
       : token !== undefined && !(tier === 'session' ? isRefreshToken : isSessionToken);
   if (token !== undefined && !/^[\x21-\x7e]+$/.test(token)) {
     // Checked here, because the error of the platform would quote the token.
-    throw new DiscovrError(
-      'TOKEN_INVALID',
-      'The request was not sent, because its token contains characters that are not allowed in a header.',
-    );
+    throw new DiscovrError('TOKEN_INVALID', 'The request was not sent, because a header cannot contain its token.');
   }
   if (!fits) {
     throw new DiscovrError(

@@ -43,6 +43,6 @@ export function useDiscovrContext(caller: string): DiscovrContextValue {
   if (value) return value;
   throw new Error(
     `discovr-react: ${caller} was used outside <DiscovrProvider>, so it has no client to work with. ` +
-      'Render <DiscovrProvider client={client}> above it, for instance around your app.',
+      'Render <DiscovrProvider client={client}> around your app.',
   );
 }
