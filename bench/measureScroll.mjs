@@ -25,7 +25,7 @@ export async function measureScroll({ browser, openPage }) {
   const few = {};
   for (const name of RAIL_PAGES) few[name] = await sampleOf(browser, openPage, name, FEW_ROWS);
 
-  /** Returns one table row per page. Each round has a ratio to the plain lists, and the row contains their median. */
+  /** Returns one table row per page, with the median of its ratios to the plain lists. Each round yields one ratio. */
   const group = (measureOf, cellOf, limitOf = () => undefined) =>
     Object.entries(PAGES).map(([name, what]) => {
       const [values, base] = [samples[name], samples.plain].map((rounds) => rounds.map(measureOf));

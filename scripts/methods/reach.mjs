@@ -39,7 +39,10 @@ function modulesOf(path, siblings) {
   return modulesFrom(path, isBorder).filter((module) => !isBorder(module));
 }
 
-/** Returns the methods a drop-in calls, directly or through hooks. Its hooks use only the lists it names, if any. */
+/**
+ * Returns the methods a drop-in calls, directly or through hooks. A hook that names no list counts for the lists that
+ * the drop-in names, or for all lists if the drop-in names none either.
+ */
 function calledBy(modules, hooks, methods) {
   const own = modules.filter((module) => module.startsWith('src/components/'));
   const lists = listsNamedIn(own.map(codeOf).join('\n'));

@@ -75,9 +75,9 @@ export class DiscovrClient {
   }
 
   /**
-   * Reads the credential store. While connected, the client stays in sync with the app's other tabs and renews a
-   * session in use before it expires. `DiscovrProvider` calls this method. Returns a function that disconnects. After
-   * several calls, the client stays connected until every returned function has been called.
+   * Reads the credential store. While connected, the client stays in sync with the app's other tabs. It also renews the
+   * session before it expires, if the session is in use. `DiscovrProvider` calls this method. Returns a function that
+   * disconnects. After several calls, the client stays connected until every returned function has been called.
    */
   connect(): () => void {
     return this.#auth.connect();

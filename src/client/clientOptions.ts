@@ -6,8 +6,8 @@ import type { WebSignInOptions } from '../session/web/webSignInOptions.js';
 /** Options of `DiscovrClient`. */
 export interface DiscovrClientOptions {
   /**
-   * Base URL of the API. It must be `https:`, or `http:` on this computer. A path of the app's origin works for a
-   * proxy.
+   * Base URL of the API. It must be `https:`, or `http:` on this computer. For a proxy, it can also be a path of the
+   * app's origin, such as `/discovr`.
    * @default 'https://api.discovr.media'
    */
   basePath?: string | undefined;
@@ -58,6 +58,6 @@ export interface AuthStateChange {
 
 /** Result of `DiscovrClient.signOut`. */
 export interface SignOutResult {
-  /** Whether Discovr revoked the sign-in. If it could not be reached, the client retries until the app is closed. */
+  /** Whether Discovr revoked the sign-in. If Discovr was unreachable, the client retries until the app is closed. */
   readonly revoked: boolean;
 }

@@ -82,7 +82,7 @@ async function runEngine(name) {
     },
   });
   const counts = readCounts(results);
-  // A test file that fails to load fails the run without a failed test.
+  // When a test file cannot be loaded, the run fails although no test has failed.
   return status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }
 

@@ -6,8 +6,8 @@ const DISCOVR = 'https://api.discovr.media';
 const PATH = '/api/discovr';
 
 /**
- * Creates the back end of an app in front of an embedded Discovr, as the documentation describes it. It keeps the
- * refresh token behind a cookie (here a variable) and forwards identity calls.
+ * Creates the back end of an app, as the documentation describes it, in front of an embedded Discovr. The back end
+ * keeps the refresh token behind a cookie (here a variable) and forwards identity calls.
  *
  * @param options.remembersProfile whether `/sign-in` returns the profile that was selected last.
  */

@@ -16,7 +16,7 @@ export interface TabOptions {
   /** @default the store that all tabs share */
   readonly store?: CredentialStore;
   readonly profilePerTab?: boolean;
-  /** Whether it exchanges messages with the other tabs. */
+  /** Whether the tab exchanges messages with the other tabs. */
   readonly isConnected?: boolean;
 }
 

@@ -4,7 +4,10 @@ import type { TestDiscovr } from '../../src/testing/createTestDiscovr.js';
 // The real timer, even while a test uses a fake clock.
 const { setTimeout } = globalThis;
 
-/** An effect runs one turn of the event loop after its cause, or a few turns if React or the query client defers it. */
+/**
+ * Number of quiet turns of the event loop to wait for. An effect runs one turn after its cause, or a few turns after it
+ * if React or the query client defers the effect.
+ */
 const QUIET_TURNS = 10;
 
 /** Waits until every query and mutation has settled and no further request follows. */

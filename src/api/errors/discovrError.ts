@@ -79,7 +79,7 @@ export class DiscovrError extends Error {
   }
 }
 
-/** Limits the length of a message, with room for this library's text around the text of a server. */
+/** Truncates a message. The limit is twice the limit of a server's text, to leave room for this library's text. */
 const messageOf = (text: string) => foreignText(text, 2 * MAX_LENGTH.message);
 
 /** Copies only the name and message of a cause, because the cause may contain a header or the request. */

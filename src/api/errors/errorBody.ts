@@ -31,7 +31,7 @@ const issue = z.object({
 
 // The shape of an error body is inferred, so each part is read separately. An unreadable part counts as absent.
 const problem = {
-  // A longer text is not a code, and truncating it would yield a different code.
+  // A longer text is not a code. It is not truncated, because that would yield a different code.
   code: tolerant(z.string().check(z.minLength(1), z.maxLength(MAX_LENGTH.code))),
   message: tolerant(text(MAX_LENGTH.message)),
   pageLevelFilters: tolerant(filterSpecSchema),

@@ -1,13 +1,13 @@
 /**
- * Position before a refresh token. No letter precedes it (`start_of` contains no token), except the last letter of an
- * escape sequence.
+ * Position before a refresh token. A letter must not precede the token, because `start_of` contains no token. The last
+ * letter of an escape sequence may precede it.
  */
 const BEFORE = String.raw`(?:(?<![A-Za-z])|(?<=%[\dA-Fa-f]{2}|\\[bfnrt]|\\u[\dA-Fa-f]{4}))`;
 
 /**
- * Matches any prefix of a token, so that a text truncated inside a token keeps no part of it. A match takes all
- * characters of a bearer token (RFC 6750), including escaped ones, so no character is scanned twice. A period at the
- * end belongs to the sentence.
+ * Matches any prefix of a token, so that a text truncated inside a token keeps no part of it. A match includes
+ * all characters that a bearer token can contain (RFC 6750), even escaped ones, so no character is scanned twice. A
+ * period at the end is not part of the token.
  */
 const TOKENS = new RegExp(String.raw`(?:${BEFORE}rt_|eyJ)[\w.~+/=%-]*[\w~+/=%-]`, 'g');
 

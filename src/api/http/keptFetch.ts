@@ -2,8 +2,8 @@ import { sendOnLeaving } from './sendOnLeaving.js';
 
 /**
  * Returns a `fetch` for requests that should reach the server even if the browser leaves the app. A browser may reject
- * `keepalive`, for example when pending requests use its quota of 64 kB, and reports this like a lost connection. After
- * a failure, the next request therefore omits `keepalive`.
+ * `keepalive`, for example when pending requests have used up the quota of 64 kB. The error is the same as for a lost
+ * connection. Therefore, after any failure with `keepalive`, the next request omits it.
  */
 export function keptFetch(fetch: typeof globalThis.fetch) {
   let keepalive = true;

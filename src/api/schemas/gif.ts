@@ -13,7 +13,7 @@ const gifSchema = z.looseObject({
   preview: z.looseObject({ url: imageUrl, width: z.number(), height: z.number() }),
   description: z.string(),
   tags: firstItems(z.string()),
-  /** URL of the image at the service it comes from, which an app must name. */
+  /** URL of the image on the site of the service it comes from. An app must name this service. */
   tenorUrl: z.optional(z.string()),
   shortTenorUrl: z.optional(z.string()),
   width: z.number(),

@@ -10,8 +10,8 @@ interface Paging {
 /**
  * Iterates over the entries of a list. Requests a batch only when the previous one is used up.
  *
- * @throws {DiscovrError} `BAD_RESPONSE` when the server repeats a token or returns three batches in a row without a new
- * entry, because the list might never end.
+ * @throws {DiscovrError} `BAD_RESPONSE` when the server repeats a token or returns three consecutive batches without a
+ * new entry. Such a list might never end.
  */
 export async function* iterateBatches<Batch extends Paging, Entry extends ListEntry>(
   load: (nextPageToken: string | undefined) => Promise<Batch>,

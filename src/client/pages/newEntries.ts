@@ -1,4 +1,4 @@
-/** A list stops loading automatically after this many batches in a row without a new entry. */
+/** Number of consecutive batches without a new entry after which the automatic loading of a list stops. */
 export const MAX_FRUITLESS_BATCHES = 3;
 
 /** Fields that identify an entry of a list. */

@@ -14,7 +14,7 @@ const signInResponseSchema = z.object({ signIn: z.optional(backEndSignInSchema) 
 export interface SessionSource {
   /** Store that reads who is signed in at the back end. The back end itself keeps and removes the credential. */
   readonly store: CredentialStore;
-  /** Returns identity endpoints that call the back end through `authorize`, like the endpoints of Discovr. */
+  /** Returns identity endpoints that call the back end. Like Discovr's endpoints, they call through `authorize`. */
   identityApi(authorize: Authorize): IdentityApi;
 }
 
@@ -38,10 +38,11 @@ export interface SessionSourceOptions {
 }
 
 /**
- * Creates a session source from a path of the app's origin, or from functions. Under the path, the back end serves
- * Discovr's identity endpoints, and adds the refresh token of the user that its `HttpOnly` cookie identifies. It also
- * serves `GET {path}/sign-in`, with the response `{ "signIn": { "publicId", "profileId"? } }`, or `{ "signIn": null }`
- * when no user is signed in. For a back end with other routes, pass functions that call it.
+ * Creates a session source from a path of the app's origin, or from functions. Below the path, the back end serves
+ * Discovr's identity endpoints. It identifies the user by its `HttpOnly` cookie and forwards each request with the
+ * refresh token of this user. It also serves `GET {path}/sign-in`, with the response
+ * `{ "signIn": { "publicId", "profileId"? } }`, or `{ "signIn": null }` when no user is signed in. For a back end with
+ * other routes, pass functions that call it.
  *
  * @param backEnd a path of the app's origin, such as `/api/discovr`, or functions that call the back end.
  */

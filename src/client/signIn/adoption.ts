@@ -12,7 +12,7 @@ export class Adoption {
   /** Calls a listener for each sign-in that the store did not keep. Returns a function that unsubscribes. */
   readonly onNotKept = this.#unkept.add;
 
-  /** @param isKeptByBackEnd whether a session source keeps the credential, so that {@link adopt} must reject. */
+  /** @param isKeptByBackEnd whether a session source keeps the credential. If so, {@link adopt} rejects. */
   constructor(auth: Pick<DiscovrAuth, 'adopt'>, isKeptByBackEnd: boolean) {
     this.#auth = auth;
     this.#isKeptByBackEnd = isKeptByBackEnd;

@@ -22,7 +22,7 @@ export interface OpenedPopup {
   /** The popup; `null` when the browser blocked it, or when none was opened because the redirect URI is invalid. */
   readonly window: SignInPopup | null;
   readonly redirectUri: string;
-  /** Closes the popup. The next call opens another. */
+  /** Closes the popup. The next sign-in opens another popup. */
   readonly leave: () => void;
 }
 
@@ -49,7 +49,7 @@ export class WebSignInFlows {
     this.#lifetime = lifetime;
   }
 
-  /** Signs in through a popup. Further calls for the open popup focus it and share its result. */
+  /** Signs in through a popup. A call while the popup is open focuses it and shares its result. */
   byPopup(popup: OpenedPopup, signal: AbortSignal | undefined): Promise<SignInResult> {
     const { window, redirectUri, leave } = popup;
     // The caller aborted, or the client was disposed, while this code was loading. The popup stays open if another

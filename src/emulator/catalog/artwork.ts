@@ -79,7 +79,7 @@ export function posterOf(title: Drawn): string {
     500,
     750,
     `<rect width="500" height="750" fill="${palette.ground}"/>${art}` +
-      // Hides the hairline at the edge of a picture whose edge has the background color.
+      // Covers a hairline that would be visible when the edge of the picture has the background color.
       `<path d="${edges}" fill="none" stroke="${palette.ground}" stroke-width="6"/>` +
       `<g fill="${palette.ink}" font-family="${face}">` +
       `<text font-size="${size}" font-weight="700" letter-spacing="-.5">${words}</text>` +

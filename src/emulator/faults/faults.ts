@@ -43,7 +43,7 @@ export interface FailNextOptions {
 /** Faults that wait for a matching request. */
 export interface FaultQueue {
   add(fault: EmulatorFault, options?: FailNextOptions): void;
-  /** Returns the first fault for a request, and counts it as used once. */
+  /** Returns the first fault that applies to a request, and reduces the remaining `times` of the fault by one. */
   take(request: { method: string; path: string }): EmulatorFault | undefined;
   clear(): void;
 }

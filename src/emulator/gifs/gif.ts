@@ -24,7 +24,7 @@ const PREVIEW_WIDTH = 220;
 const FIRST_DRAWN = Date.parse('2026-01-01T09:00:00Z');
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Converts a picture to the format of the API. The picture is not on Tenor, so its Tenor URLs search for its word. */
+/** Converts a picture to the format of the API. Tenor lacks the picture, so its Tenor URLs open a search for `word`. */
 export function gifOf(picture: GifPicture): Gif {
   const { word, tags, description } = picture;
   const slug = word.replaceAll(' ', '-');

@@ -51,8 +51,8 @@ const lengths: readonly Destination[] = [
 ];
 
 /**
- * Returns the directions from a page. A destination sets only filters that the page does not set, or chooses one genre
- * of the page. Therefore all its titles also match the filters of the page.
+ * Returns the groups of destinations of a page. A destination sets only filters that the page does not set, or chooses
+ * one genre of the page. Therefore all titles of a destination also match the filters of the page.
  */
 export function directionsFrom(filters: FilterSpec): readonly Direction[] {
   const chosen = filters.genres ?? genreIdsFor(filters.media_type);

@@ -15,8 +15,9 @@ const rowsQuerySchema = pagingQuerySchema(DEFAULT_ROWS);
 const itemsQuerySchema = pagingQuerySchema(DEFAULT_LIMIT);
 
 /**
- * Routes of the rows of a page. Rows require a page of the current session, like the page itself (inferred). Items
- * deliberately do not, so that a rail on screen can load more items after a new session was minted.
+ * Routes of the rows of a page. A page and its rows can be read only in the session that created the page (inferred for
+ * rows). Items can deliberately be read in later sessions too, so that a rail on screen can load more items after a new
+ * session was minted.
  */
 export function rowRoutes(state: EmulatorState): Hono {
   return new Hono()

@@ -114,7 +114,7 @@ function createHttpApp(emulator: Emulator, allowed: AllowedCallers): Hono<{ Bind
     })
     .onError((error, context) => {
       if (error instanceof Problem) return problemResponse(error);
-      // A network fault or an abort. Over HTTP, a lost connection is a closed socket.
+      // On a network fault or an abort, closes the socket, so that the caller loses its connection.
       context.env.incoming.socket.destroy();
       return context.body(null, 500);
     });

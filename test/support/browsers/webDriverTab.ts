@@ -25,7 +25,7 @@ export async function webDriverTabs(server: string, capabilities: object, name: 
   return {
     name: `${name} ${started.capabilities.browserVersion}`,
     newTab: async () => {
-      // WebKitGTK can open only windows, and tabs of one window would hide each other.
+      // Opens a window, because WebKitGTK cannot open tabs, and tabs of one window would hide each other.
       const handle: string =
         unused ?? (await send<{ handle: string }>('POST', '/window/new', { type: 'window' })).handle;
       unused = undefined;

@@ -5,7 +5,8 @@ export interface EpisodeOfSeries {
   readonly season: number;
   readonly episode: number;
   /**
-   * Date, or date and time, of the first airing, ISO 8601. If omitted, the entry of the season counts for the episode.
+   * Date, or date and time, of the first airing, ISO 8601. If omitted, the entry of the season applies to the episode
+   * regardless of its `updatedAt`.
    */
   readonly airedAt?: string | undefined;
 }
