@@ -1,6 +1,6 @@
 /**
- * Returns a function for several callers. Its first call runs `start`; each call returns a function that undoes the
- * call. When all calls are undone, the function that `start` returned is called.
+ * Wraps `start` for several callers. The first call runs `start`, and each call returns a function that undoes that
+ * call. When all calls are undone, the function returned by `start` runs.
  */
 export function countedStart(start: () => () => void): () => () => void {
   let callers = 0;

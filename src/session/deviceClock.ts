@@ -6,7 +6,7 @@ export interface Moment {
 
 /**
  * Measures elapsed time with both clocks of a device, because neither can be trusted alone: users and networks change
- * the wall clock, and the monotonic clock may stop while the device sleeps. The clock that has moved further counts,
+ * the wall clock, and the monotonic clock may stop while the device sleeps. It uses the clock that has moved further,
  * because it is better to replace a token too early than to use an expired one.
  */
 export class DeviceClock {

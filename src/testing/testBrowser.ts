@@ -105,7 +105,7 @@ export class TestBrowser {
     this.#change(() => this.#popup?.close());
   }
 
-  /** Decides on the sign-in page of a redirect. Resolves with the URL to which the user returns. */
+  /** Signs in or cancels on the sign-in page of a redirect. Resolves with the URL to which the user returns. */
   async completeRedirect(decision: 'signIn' | 'cancel' = 'signIn'): Promise<string> {
     return this.#authorize(await this.#until(() => this.#redirectUrl), decision).callbackUrl;
   }

@@ -46,7 +46,7 @@ async function keyOf(database: IDBDatabase): Promise<CryptoKey> {
   return key;
 }
 
-/** Returns the unique initialization vector of sealed content, as a string, and one string for all other content. */
+/** Returns a string to compare contents by: the unique initialization vector, or one constant for unsealed content. */
 function identity(content: unknown): string {
   return isSealed(content) ? content.iv.join() : 'not sealed';
 }

@@ -48,8 +48,8 @@ export function receiveSessionToken(
 }
 
 /**
- * Returns the age at which a token in use is renewed, in milliseconds. It is a random moment in the last minutes of
- * use, so that devices whose tokens were minted at the same time do not all renew at the same time.
+ * Returns the age at which a token in use is renewed, in milliseconds. It is a random moment in the last minutes in
+ * which calls may use the token, so that devices whose tokens were minted together do not all renew together.
  *
  * @param usableForMs how long calls may use the token, in milliseconds.
  * @param random random number from 0 to 1.

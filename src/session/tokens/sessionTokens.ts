@@ -42,7 +42,7 @@ interface MintRequest {
   readonly inPlaceOf?: string | undefined;
 }
 
-/** Keeps the session token of the active profile in memory. Runs one mint at a time; a lock does this across tabs. */
+/** Keeps the session token of the active profile in memory. Runs one mint at a time; a lock extends this to all tabs. */
 export class SessionTokens {
   readonly #options: SessionTokensOptions;
   readonly #mints = new MintQueue();

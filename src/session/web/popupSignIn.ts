@@ -48,7 +48,7 @@ export interface PopupSignInOptions {
  * - A user who closes the popup is back on this page, so the popup also counts as cut off if this page has no focus.
  * - Otherwise the user closed it.
  *
- * In doubt, it rejects with `POPUP_BLOCKED` instead of `USER_CANCELLED`, so that apps offer the redirect.
+ * When in doubt, it rejects with `POPUP_BLOCKED` instead of `USER_CANCELLED`, so that apps offer the redirect.
  *
  * @throws {DiscovrError} `USER_CANCELLED` when the user closes the popup, `POPUP_BLOCKED` when the popup is cut off,
  * `AUTH_FAILED` when no response arrives within ten minutes.

@@ -20,7 +20,7 @@ export interface WebSignInEnvironment {
   onMessage(listener: (message: ReceivedMessage) => void): () => void;
   /** Whether the page has the focus. */
   hasFocus(): boolean;
-  /** Returns the storage that keeps a redirect while the user is on the sign-in page. Throws if storage is blocked. */
+  /** Returns the storage for data of a redirect while the user is on the sign-in page. Throws if storage is blocked. */
   storage(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
   /** Returns the source of random values and hashes. */
   crypto(): Pick<Crypto, 'getRandomValues' | 'subtle'>;
