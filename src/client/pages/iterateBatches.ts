@@ -30,7 +30,7 @@ export async function* iterateBatches<Batch extends Paging, Entry extends ListEn
     if (fruitless === MAX_FRUITLESS_BATCHES) {
       throw new DiscovrError(
         'BAD_RESPONSE',
-        `A list returned ${fruitless} batches in a row without a new entry, so no more is loaded.`,
+        `A list returned ${fruitless} consecutive batches without a new entry, so no more is loaded.`,
       );
     }
     token = batch.nextPageToken;

@@ -46,7 +46,7 @@ export function backEndSignInStore(calls: SessionSourceCalls): CredentialStore {
       if (!response) return undefined;
       const signIn = readForeign('getSignIn', () => readBy(backEndSignInSchema, response));
       const { publicId, profileId = publicId === chosen.publicId ? chosen.profileId : undefined } = signIn;
-      return { refreshToken: `kept by the host: ${publicId}`, publicId, profileId };
+      return { refreshToken: `kept by the back end: ${publicId}`, publicId, profileId };
     },
     async set({ publicId, profileId }) {
       chosen = { publicId, profileId };

@@ -41,7 +41,7 @@ describe('a client with a session source', () => {
     const [profile] = await client.getProfiles();
     await client.selectProfile(profile?.id ?? '');
     expect((await client.createPage()).id).toBeTruthy();
-    expect(host.seen.join()).not.toMatch(/\brt_|kept by the host/);
+    expect(host.seen.join()).not.toMatch(/\brt_|kept by the back end/);
   });
 
   it('resumes the profile after a reload', async () => {

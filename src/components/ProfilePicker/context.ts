@@ -27,7 +27,7 @@ export function useProfilePicker(): ProfilePickerContextValue {
   const value = useContext(ProfilePickerContext);
   if (value) return value;
   throw new Error(
-    'discovr-react: a part of the profile picker was rendered outside it, so it has no profiles to work with. ' +
+    'discovr-react: a part of the profile picker was rendered outside it, so it has no profiles. ' +
       'Render it inside <ProfilePicker>.',
   );
 }
