@@ -30,7 +30,7 @@ function schemaOf(kind: FilterKind): z.ZodMiniType {
   return field.shape === 'choices' ? z.array(value) : z.union([z.literal('all'), value]);
 }
 
-/** Returns a schema of texts for which `issueIn` returns `undefined`. */
+/** Returns a schema that accepts a text when `issueIn` returns `undefined` for it. */
 function textWithout(issueIn: (text: string) => keyof Messages['fieldErrors'] | undefined) {
   return z.string().check(
     z.refine((text) => issueIn(text) === undefined, {

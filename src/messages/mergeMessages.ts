@@ -15,7 +15,7 @@ function mergeInto<T extends object>(base: T, override: object): T {
   const entries = Object.entries(base).map(([key, value]: [string, unknown]) => {
     const custom: unknown = Object.hasOwn(override, key) ? override[key as keyof typeof override] : undefined;
     if (custom === undefined) return [key, value];
-    // A message, plural or not, is replaced entirely. A section accepts only an object.
+    // Replaces a message, plural or not, entirely. Merges a section, and ignores an override that is not an object.
     if (!isObject(value) || 'other' in value) return [key, custom];
     return [key, isObject(custom) ? mergeInto(value, custom) : value];
   });

@@ -1,9 +1,9 @@
 import { watchProviders } from './watchProviders.js';
 
 /**
- * Returns distinct names by id for watch providers with equal `title` fields. A server may send equal titles for the
- * services of different countries. Providers with a unique title, and providers outside the default
- * vocabulary, get no name.
+ * Returns names, by id, that distinguish watch providers with equal `title` fields. A server may send equal titles for
+ * the services of different countries. Providers with a unique title, and providers outside the default vocabulary, get
+ * no name.
  */
 export function providerNames(providers: readonly { id: string; title: string }[]): ReadonlyMap<string, string> {
   const idsByTitle = new Map<string, Set<string>>();

@@ -1,8 +1,8 @@
 import type { FilterPreset } from '../../filters/filterPresets.js';
 
 /**
- * Storage of presets: any object with these methods. `get` is synchronous. So if the store loads presets from a server,
- * return none at first, and call the listeners of `subscribe` when the presets have loaded.
+ * Storage of presets: any object with these methods. `get` is synchronous. A store that loads presets from a server
+ * returns none at first, and calls the listeners of `subscribe` when the presets have loaded.
  */
 export interface FilterPresetStore {
   /** Returns the stored presets, or any other value if none are stored. Invalid presets are ignored. */

@@ -23,9 +23,9 @@ const NO_OPTIONS: readonly Option[] = [];
 let lastId = 0;
 
 /**
- * The lists of one vocabulary. Each list is requested when it is first read and then kept, so that all components see
- * the same list, and so do the rules for fields that depend on others, such as genres on the media type. Components are
- * notified when a list has loaded.
+ * The lists of one vocabulary. Each list is requested when it is first read, and then kept. So all components see the
+ * same list, and so does the code that updates dependent fields, such as the genres when the media type changes.
+ * Components are notified when a list has loaded.
  */
 export class VocabularyLists {
   /** Identifies the vocabulary in query keys. */
@@ -76,7 +76,7 @@ export class VocabularyLists {
       for (const { id, label } of options) this.#names.set(`${kind} ${id}`, label);
       this.#notify();
     } catch {
-      // The ids have no name until they are shown again, which repeats the request.
+      // Deletes the entries, so that the request is repeated when the ids are shown again.
       for (const id of newIds) this.#names.delete(`${kind} ${id}`);
     }
   }

@@ -10,7 +10,7 @@ export interface NavigationState {
   /** Profile that the stacks belong to; absent if no profile was active. */
   readonly profileId: string | undefined;
   readonly tab: string;
-  /** Pages above the first page of each tab, outermost first. A tab in which nothing was opened is absent. */
+  /** Pages above the first page of each tab, in the order they were opened. A tab without such pages is absent. */
   readonly stacks: Readonly<Record<string, readonly StackedPage[]>>;
 }
 

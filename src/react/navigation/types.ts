@@ -32,7 +32,7 @@ export type PageNavigationTarget = Pick<NavigationItem, 'id' | 'title' | 'pageId
 
 /** One page of the current stack. */
 export interface PageNavigationLevel {
-  /** Identifies the place, and is equal when the user returns to it. Use it as `key` prop and to restore the place. */
+  /** Id of the place, unchanged when the user returns to it. Use it as the `key` prop and to restore the place. */
   readonly key: string;
   /** Depth of the page; 0 is the page of the tab. Discovr has three levels below it; deeper levels also work. */
   readonly level: number;

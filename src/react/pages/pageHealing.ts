@@ -72,8 +72,8 @@ export class PageHealing {
 
   /**
    * Recreates a page after the session was renewed, before a call for the page fails. Skips a page that was never
-   * opened, because its filters are unknown. Also skips a page that was recreated less than 30 seconds ago:
-   * without this limit, if sessions expired immediately, pages on screen would cause renewals for each other forever.
+   * opened, because its filters are unknown. Also skips a page that was recreated less than 30 seconds ago. Without
+   * this limit, pages on screen would cause renewals of each other forever if sessions expired immediately.
    */
   async renew(pageId: string): Promise<void> {
     const id = this.latest(pageId);

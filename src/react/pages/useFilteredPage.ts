@@ -76,7 +76,7 @@ export function useFilteredPage(filters?: FilterSpec, options: UseFilteredPageOp
   const creating = createPageQueryOptions(client, { ...(filters && { pageFilters: filters }), ...(name && { name }) });
   const created = useQuery({ ...creating, enabled: creating.enabled === true && isWanted }, queryClient);
   const newId = created.data?.id;
-  // While the query refetches, its id is about to be replaced: show the cached page of that id, but do not fetch it.
+  // While `created` refetches, `newId` is about to be replaced, so its page is shown from the cache but not fetched.
   const mayFetch = isWanted && newId !== undefined && !created.isFetching;
   const opened = usePage(newId ?? '', { enabled: mayFetch });
   useFirstRows('useFilteredPage()', newId ?? '', mayFetch);

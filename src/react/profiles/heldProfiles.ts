@@ -2,19 +2,22 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Profile, UpdateProfilePayload } from '../../api/schemas/profile.js';
 import { discovrKeys } from '../query/queryKeys.js';
 
-/** Access to the profile list of one sign-in in the cache. */
+/** Access to the cached profile list of one sign-in. */
 export interface HeldProfiles {
   /** Changes the list, if it is loaded and the user has not signed out. */
   update(change: (profiles: readonly Profile[]) => Profile[]): void;
   /** Shows changes of one profile immediately. Returns a function that reverts only these changes. */
   patch(profileId: string, changes: UpdateProfilePayload): () => void;
-  /** Refetches the list in the cache, even if it is another user's, unless another change of it is in progress. */
+  /**
+   * Refetches the list that is cached at the time of the call, which may be another user's. Does nothing while another
+   * change of the list is in progress.
+   */
   refetch(): void;
 }
 
 /**
- * Returns access to the profile list that is in the cache at this moment. Signing out removes that list, so the writes
- * and rollbacks of mutations that end later are dropped.
+ * Returns access to the profile list that is cached at the time of the call. Sign-out removes this list, so a mutation
+ * that ends after sign-out neither writes nor rolls back.
  */
 export function holdProfiles(queryClient: QueryClient): HeldProfiles {
   const cache = queryClient.getQueryCache();

@@ -46,7 +46,7 @@ const ROW_ITEMS = 'rowItems';
 
 const ofProfile = (client: DiscovrClientLike) => discovrKeys.scope(scopeOf(client.getSession()));
 
-/** Whether renewing the session outdates the data under a key of the profile. */
+/** Whether a profile's data under this key becomes outdated when the session is renewed. */
 export const isOutdatedByRenewal = (queryKey: readonly unknown[]) => queryKey[2] !== ROW_ITEMS;
 
 /**
@@ -61,7 +61,7 @@ export const discovrKeys = {
     [...ofProfile(client), 'createPage', canonicalFilters(pageFilters), name || null] as const,
   /** A page with its hero. */
   page: (client: DiscovrClientLike, pageId: string) => [...ofProfile(client), 'page', pageId] as const,
-  /** Prefix of all data of the signed-in account that belongs to no profile. */
+  /** Prefix of the signed-in account's data that belongs to no profile. */
   account: () => ['discovr', 'account'] as const,
   /** The profiles of the account. */
   profiles: () => [...discovrKeys.account(), 'profiles'] as const,

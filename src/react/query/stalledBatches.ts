@@ -16,8 +16,8 @@ const resumed = new WeakSet<BatchEnd>();
 
 /**
  * Whether a list has stalled: the server reports more, but the last three batches contained nothing new. A stalled list
- * does not continue automatically, because it could request batches forever. Each time the app continues it, it loads
- * up to three more batches without new entries.
+ * does not continue automatically, because it could request batches forever. After the app continues it, it stalls
+ * again only after three more batches without new entries.
  */
 export function haveStalled(batches: readonly BatchEnd[]): boolean {
   // Every list of the library has one of these two forms.

@@ -33,13 +33,13 @@ export type UseBatchesResult<Batch, Token = BatchToken> = UseInfiniteQueryResult
 > & {
   /**
    * Whether the last three batches contained nothing new, although the server reports more. `hasNextPage` is then
-   * `false`, so that no component requests batches forever. Offer a button that calls `fetchNextPage()`: each click
-   * loads up to three more batches without new entries.
+   * `false`, so that no component requests batches forever. Offer a button that calls `fetchNextPage()`. After a click,
+   * the list stalls again only after three more batches without new entries.
    */
   readonly isStalled: boolean;
 };
 
-/** Queries a list of the active profile in batches. Its options override the options that `make` returns. */
+/** Queries a list of the active profile in batches. The caller's options override those that `make` returns. */
 export function useScopedBatches<Batch extends BatchEnd, Key extends QueryKey, Token = BatchToken>(
   caller: string,
   make: (client: DiscovrClientLike, size: BatchSize) => BatchesQueryOptions<Batch, Key, Token>,
@@ -67,7 +67,7 @@ export function useScopedBatches<Batch extends BatchEnd, Key extends QueryKey, T
   });
   return withGetters(result, {
     fetchNextPage: () => fetchNextPage,
-    // Reads `data`, so that components that read `isStalled` re-render when the data changes.
+    // Reads `data`, so that a component using `isStalled` re-renders when the data changes.
     isStalled: () => result.data !== undefined && haveStalled(batchesSoFar()),
   });
 }

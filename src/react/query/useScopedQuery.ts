@@ -13,7 +13,7 @@ export type ScopedQueryOptions<Data, Key extends QueryKey> = Omit<
   'queryFn' | 'queryKey'
 >;
 
-/** Runs a query of the active profile. Its options override the options that `make` returns. */
+/** Runs a query of the active profile. The caller's options override those that `make` returns. */
 export function useScopedQuery<Data, Key extends QueryKey>(
   caller: string,
   make: (client: DiscovrClientLike) => QueryOptionsOf<Data, Key>,

@@ -30,7 +30,7 @@ export interface UseSignInOptions {
 
 /** Result of {@link useSignIn}: the progress, and functions that are stable across renders. */
 export type UseSignInResult = SignInProgress & {
-  /** Opens the sign-in popup, or focuses it if it is open. Call it first in a click handler. */
+  /** Opens the sign-in popup, or focuses it if it is open. Call this before anything else in a click handler. */
   readonly signInWithPopup: () => void;
   /** Leaves the page for the sign-in page. `onSignedIn` later receives `returnTo`, a path of the app. */
   readonly signInWithRedirect: (options?: { returnTo?: string | undefined }) => void;

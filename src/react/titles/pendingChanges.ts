@@ -15,7 +15,7 @@ const pendingByCache = new WeakMap<QueryCache, PendingChanges>();
 
 /**
  * Optimistic changes of cached data. A query shows the server's data with all pending changes applied. So changes can
- * end in any order, a failed change is reverted alone, and a response that arrives before they end does not undo them.
+ * end in any order, only a failed change is reverted, and a response does not undo the changes that are pending.
  * A query that was removed, for instance on a profile switch, is not written to again.
  */
 export class PendingChanges {

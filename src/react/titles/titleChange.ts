@@ -21,9 +21,9 @@ export interface TitleChange<Result> {
 }
 
 /**
- * Runs a change of a title. Cached data shows the change immediately, reverts only this change if it fails, and is
- * refetched when the change ends, unless another change of the same data is pending. Changes of one title are sent one
- * at a time. A change that was started under one profile is never sent or cached for another profile.
+ * Runs a change of a title. Cached data shows the change immediately. If the change fails, only this change is
+ * reverted. When it ends, the data is refetched, unless another change of the same data is pending. Changes of one
+ * title are sent one at a time. A change that was started under one profile is never sent or cached for another.
  */
 export async function runTitleChange<Result>(
   client: DiscovrClientLike,

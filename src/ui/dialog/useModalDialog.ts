@@ -11,7 +11,7 @@ import { useIsomorphicLayoutEffect } from '../useIsomorphicLayoutEffect.js';
  * Opens and closes a `<dialog>` with `isOpen`. While it is open, the page behind does not scroll. Escape, the Back key
  * of a remote control, the device's Back gesture for dialogs and a click outside call `onClose`.
  *
- * @param onClose called when the user closes the dialog, and also after `isOpen` has closed it.
+ * @param onClose called when the user closes the dialog, and also after it has closed because `isOpen` became `false`.
  * @param opener the element to focus when the dialog closes.
  */
 export function useModalDialog(
@@ -29,7 +29,7 @@ export function useModalDialog(
     const element = dialog.current;
     if (!element || !isOpen) return undefined;
     openModal(element);
-    // Chromium may focus a scroll area instead, which loses focus when a control is rendered in it.
+    // Chromium may focus a scroll area instead of a control. The area loses focus when a control is rendered in it.
     const controls = focusableWithin(element);
     if (!controls.some((control) => control === document.activeElement)) focusFirst(controls);
     const unlock = lockScroll();
@@ -57,7 +57,7 @@ export function useModalDialog(
     const handleClick = ({ target }: Event) => {
       if (startedOutside && target === element) close();
     };
-    // The browser handles Escape. The Back key of a remote control would navigate the page behind.
+    // The browser closes the dialog on Escape, but not on the Back key, which would go back in the page behind.
     const handleKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.repeat || !isRemoteBack(event)) return;
       event.preventDefault();

@@ -79,7 +79,7 @@ export function OptionPicker(props: OptionPickerProps) {
   const isShown = isOpen || query.trim() !== '';
   const { status, options, retry } = isShown ? readList() : CLOSED;
   const matches = remoteSearch ? options : searchOptions(options, query);
-  // A complete list drops rows that it does not offer. Results of a remote search keep their rows after the search.
+  // An id is gone when the loaded list lacks it. This does not apply to remote searches, which list only matches.
   const isGone = (id: string) => !remoteSearch && status === 'success' && !options.some((option) => option.id === id);
   const { rows, hiddenCount, restart, showMore } = useOptionWindow(
     matches,

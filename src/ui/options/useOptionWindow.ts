@@ -21,7 +21,7 @@ export interface OptionWindow {
  * and chosen options that would otherwise not be shown.
  *
  * @param isBounded whether the number of rows is limited.
- * @param isGone whether the list does not offer an id. Its row is removed when the option is not chosen.
+ * @param isGone returns `true` for an id that the list does not offer. Its row is removed unless it is chosen.
  */
 export function useOptionWindow(
   matches: readonly Option[],

@@ -7,9 +7,9 @@ interface BatchOfRows {
 }
 
 /**
- * Removes rows that are already listed: rows with an id that is already listed and, in batches of a replacement page,
- * rows with a type and title that a replaced page already listed. Consecutive batches with equal page ids count as one
- * page. The page id alone is not enough, because a page may get a previous id back.
+ * Removes duplicate rows: each row whose id is already listed, and each row of a replacement page whose type and title
+ * a replaced page has listed. Only consecutive batches with the same page id count as one page, because a replacement
+ * page may get a previous id back.
  */
 export function distinctRows<Batch extends BatchOfRows>(batches: readonly Batch[]): Batch[] {
   const ids = new Set<string>();

@@ -15,7 +15,7 @@ export interface RowsBatch extends GetRowsResponse {
   pageId: string;
 }
 
-/** Start of a batch: the page, and the token from its previous batch. `null` is the start of the requested page. */
+/** Start of a batch: a page, and the token from that page's previous batch. `null` starts the requested page. */
 export type RowsToken = { readonly pageId: string; readonly nextPageToken?: string | undefined } | null;
 
 /** Result of {@link rowsQueryOptions}. */
@@ -66,7 +66,7 @@ export function rowsQueryOptions(
     initialPageParam: null,
     getNextPageParam: ({ pageId: id, hasMore, nextPageToken }, all, _token, tokens) => {
       if (!hasMore || nextPageToken === undefined || haveStalled(all)) return undefined;
-      // Compares only tokens since the last change of page, because a page that gets an old id back may repeat tokens.
+      // Compares only tokens since the list moved to this page, because a page with a reused id may repeat tokens.
       const sinceOther = tokens.slice(all.map((batch) => batch.pageId === id).lastIndexOf(false) + 1);
       return sinceOther.some((token) => token?.pageId === id && token.nextPageToken === nextPageToken)
         ? undefined
@@ -82,5 +82,5 @@ export function rowsQueryOptions(
   };
 }
 
-// A single function, because TanStack selects again whenever `select` changes its identity.
+// One function for all renders, because TanStack runs `select` again whenever the function changes.
 const withoutRetries: RowsQueryOptions['select'] = (data) => ({ ...data, pages: distinctRows(data.pages) });

@@ -40,7 +40,7 @@ export function listChange(client: DiscovrClientLike, list: MediaList, variables
   ];
 }
 
-/** Adds an item at the start, where the newest items are; an item that is already listed keeps its place. */
+/** Adds an item at the start, where the newest items are; an item that is already listed keeps its position. */
 function withItem(data: ListBatches, item: MediaItem | undefined): ListBatches {
   const [first, ...rest] = data.pages;
   if (!item || !first || data.pages.some(({ items }) => items.some(({ id }) => id === item.id))) return data;
