@@ -101,7 +101,6 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['{src,test}/**/*.browser.test.{ts,tsx}'],
-          maxWorkers: 2,
           ...shared,
           browser: browser(),
         },
@@ -110,7 +109,7 @@ export default defineConfig({
       // components, but that a class of the app does.
       {
         plugins: [storybookTest({ configDir, initialGlobals: { ...(runsAll && { styles: 'contested' }) } })],
-        test: { name: 'stories', isolate: false, maxWorkers: 2, testTimeout: 60_000, browser: browser() },
+        test: { name: 'stories', isolate: false, testTimeout: 60_000, browser: browser() },
       },
       // Runs the stories on a narrow screen, in a wide typeface and with the text spacing of WCAG 1.4.12. Axe runs only
       // in the `stories` project.
@@ -121,7 +120,7 @@ export default defineConfig({
             initialGlobals: { text: 'wide', viewport: { value: 'narrow' }, a11y: { manual: true } },
           }),
         ],
-        test: { name: 'wide', isolate: false, maxWorkers: 2, testTimeout: 60_000, browser: browser() },
+        test: { name: 'wide', isolate: false, testTimeout: 60_000, browser: browser() },
       },
       {
         test: {

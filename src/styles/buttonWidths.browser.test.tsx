@@ -50,7 +50,7 @@ const extent = (element: Element) => extents([element]);
 describe.each(Object.keys(packs) as (keyof typeof packs)[])('in the locale %s', (locale) => {
   test('Apply and the buttons next to it do not move while a page is being created or when that fails', async () => {
     const { control, messages, named } = await renderIn(locale, <PageFilterForm defaultFilters={{ genres: [35] }} />, {
-      client: { timeoutMs: 400 },
+      client: { timeoutMs: 1_500 },
     });
     control.failNext({ kind: 'hang' }, { route: 'POST /pages', times: 9 });
     const apply = named(messages.form.apply).element();

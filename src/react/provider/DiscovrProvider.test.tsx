@@ -25,7 +25,7 @@ test.each([
   ['useCreatePage()', useCreatePage],
 ])('%s throws an error that names the hook and the fix when there is no provider', (name, useHook: () => unknown) => {
   expect(() => renderHook(() => useHook())).toThrow(`discovr-react: ${name} was used outside <DiscovrProvider>`);
-  expect(() => renderHook(() => useHook())).toThrow('Render <DiscovrProvider client={client}> above it');
+  expect(() => renderHook(() => useHook())).toThrow('Render <DiscovrProvider client={client}> around your app.');
 });
 
 test('the provider throws when it is nested inside another provider', () => {
