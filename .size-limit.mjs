@@ -16,18 +16,18 @@ const budget = (name, path, limit, names) => ({
 
 export default [
   budget('hooks', 'dist/index.js', '30.5 kB', '{ DiscovrProvider, useCreatePage }'),
-  budget('form', 'dist/index.js', '59.5 kB', '{ DiscovrProvider, PageFilterForm }'),
-  budget('profile picker', 'dist/index.js', '55 kB', '{ DiscovrProvider, ProfilePicker }'),
+  budget('form', 'dist/index.js', '59.8 kB', '{ DiscovrProvider, PageFilterForm }'),
+  budget('profile picker', 'dist/index.js', '55.2 kB', '{ DiscovrProvider, ProfilePicker }'),
   budget('hero and rails', 'dist/index.js', '38 kB', '{ DiscovrProvider, Hero, Rail, MediaCard }'),
   budget('title sheet', 'dist/index.js', '42.5 kB', '{ DiscovrProvider, TitleSheet }'),
-  budget('page', 'dist/index.js', '50.5 kB', '{ DiscovrProvider, DiscovrPage }'),
+  budget('page', 'dist/index.js', '50.8 kB', '{ DiscovrProvider, DiscovrPage }'),
   budget('client', 'dist/client/index.js', '21 kB', '{ DiscovrClient }'),
   budget('encrypted credential store', 'dist/client/index.js', '7 kB', '{ encryptedCredentialStore }'),
   budget('filters', 'dist/filters/index.js', '3.5 kB', '{ describeFilter }'),
   {
     name: 'sign-in by code',
     path: 'dist/session/device/startDeviceSignIn.js',
-    limit: '8.5 kB',
+    limit: '8.6 kB',
     modifyEsbuildConfig: weigh(),
   },
   {
@@ -37,7 +37,7 @@ export default [
     modifyEsbuildConfig: weigh(),
   },
   {
-    name: 'sign-in by window',
+    name: 'sign-in by popup',
     path: 'dist/client/signIn/webSignInFlows.js',
     limit: '12 kB',
     modifyEsbuildConfig: weigh(),
