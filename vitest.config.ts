@@ -73,7 +73,7 @@ export default defineConfig({
           testTimeout: 60_000,
           // Each test opens up to ten tabs, so they run one at a time, after the other projects.
           maxWorkers: 1,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
       // `npm run test:engines` sets DISCOVR_ENGINE and runs this project once for each browser engine.
@@ -102,6 +102,8 @@ export default defineConfig({
           name: 'browser',
           include: ['{src,test}/**/*.browser.test.{ts,tsx}'],
           ...shared,
+          // After the tests in Node, whose simulated time must not run ahead of a busy processor.
+          sequence: { groupOrder: 1 },
           browser: browser(),
         },
       },
@@ -109,7 +111,7 @@ export default defineConfig({
       // components, but that a class of the app does.
       {
         plugins: [storybookTest({ configDir, initialGlobals: { ...(runsAll && { styles: 'contested' }) } })],
-        test: { name: 'stories', isolate: false, testTimeout: 60_000, browser: browser() },
+        test: { name: 'stories', isolate: false, testTimeout: 60_000, sequence: { groupOrder: 1 }, browser: browser() },
       },
       // Runs the stories on a narrow screen, in a wide typeface and with the text spacing of WCAG 1.4.12. Axe runs only
       // in the `stories` project.
@@ -120,7 +122,7 @@ export default defineConfig({
             initialGlobals: { text: 'wide', viewport: { value: 'narrow' }, a11y: { manual: true } },
           }),
         ],
-        test: { name: 'wide', isolate: false, testTimeout: 60_000, browser: browser() },
+        test: { name: 'wide', isolate: false, testTimeout: 60_000, sequence: { groupOrder: 1 }, browser: browser() },
       },
       {
         test: {
