@@ -90,7 +90,7 @@ describe('the title sheet', () => {
     expect(button('Like')).toBeDisabled();
   });
 
-  test('ignores an item of another title and is named “Loading…” until the facts load', async () => {
+  test('ignores an item with a different id and is named “Loading…” until the facts load', async () => {
     renderSheet({ item: otherFilm });
     expect(screen.getByRole('dialog', { name: 'Loading…' })).toBeVisible();
     expect(screen.queryByText(otherFilm.title)).not.toBeInTheDocument();

@@ -66,7 +66,7 @@ export interface TitleSheetProps extends Omit<
   mediaId: string | null | undefined;
   /** Called when the user closes the sheet. The app must then set `mediaId` to `undefined`. */
   onClose: () => void;
-  /** The clicked item, whose name and image are shown immediately. An item of another title is ignored. */
+  /** The clicked item, whose name and image are shown immediately. It is ignored when its id is not `mediaId`. */
   item?: MediaItem | HeroItem | null | undefined;
   /** Renders a custom play control, such as a link to the player. */
   renderPlay?: RenderPlay | undefined;
