@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Emulator } from '../../src/emulator/createEmulator.js';
 import type { Tab } from '../support/browsers/tab.js';
-import { focusedName, patiently } from './support.js';
+import { focusedName, patiently, untilLoaded } from './support.js';
 
 const READY_RAIL = '.discovr-Rail[data-state="ready"]';
 
@@ -95,12 +95,14 @@ export async function openDestination(tab: Tab): Promise<LeftAt> {
       return false;
     }, patiently)
     .toBe(true);
+  await untilLoaded(tab);
   const name = await tab.evaluate((wanted) => {
     const tile = document.querySelector(wanted)!;
     tile.scrollIntoView({ block: 'center', behavior: 'instant' });
     return tile.textContent.trim();
   }, selector);
   await expect.poll(() => clickableAt(tab, { selector, name }), patiently).not.toBeNull();
+  await untilLoaded(tab);
   const top = await topOf(tab, name);
   await click(tab, selector, name);
   await expect.poll(() => tab.evaluate(() => document.querySelector('h1')?.textContent), patiently).toBe(name);
