@@ -49,7 +49,7 @@ export const Cleared: Story = {
 /** Without active filters, a sentence explains what the page contains. */
 export const None: Story = { args: { filters: {} } };
 
-/** At 320 px, the smallest phone, the chips wrap and nothing scrolls sideways. */
+/** At 320 px, the width of the smallest phones, the chips wrap and nothing scrolls sideways. */
 export const Narrow: Story = {
   render: (args) => (
     <main style={{ inlineSize: 320 }}>

@@ -53,7 +53,7 @@ export const RouterLink: Story = {
   },
 };
 
-/** Without `href` and `onClick`, the card is not interactive. */
+/** Without `href`, `renderLink` and `onClick`, the card is not interactive. */
 export const Plain: Story = { args: { href: undefined } };
 
 /** With a caption, the title is visible below the poster, and screen readers still read it only once. */

@@ -46,7 +46,7 @@ export const Everything: Story = {
   },
 };
 
-/** A page created with filters and a name. The name labels the group for screen readers. */
+/** A page created with filters and a name. The name is the accessible name of the page. */
 export const Comedies: Story = {
   render: (args) => (
     <main>
@@ -116,7 +116,7 @@ export const NoProfile: Story = {
   render: (args) => <DiscovrPage {...args} pageId="page_1" />,
 };
 
-/** When the user returns to a page, its scroll offset and focus are restored. */
+/** When the user returns to a page, its hero and rails are where the user left them. */
 export const RestoredPlace: Story = {
   args: { onItemClick: fn() },
   render: function Leaving({ onItemClick }) {

@@ -26,7 +26,7 @@ const find = 'Find out which filter to remove';
 /** Explains that nothing matches and shows the active filters. Sends no request until the user clicks the button. */
 export const Filtered: Story = {};
 
-/** The search tries the page without each filter, one at a time. One click removes a filter that the search found. */
+/** The search leaves out one filter at a time. One click removes a filter that the search found. */
 export const SeveralHelp: Story = {
   play: async ({ args, canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: find }));

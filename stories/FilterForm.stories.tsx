@@ -280,7 +280,7 @@ export const Dark: Story = {
   parameters: { scheme: 'dark' },
 };
 
-/** At 320 px, the smallest phone, the form has one column and the buttons stay within reach. */
+/** At 320 px, the width of the smallest phones, the form has one column, and its buttons stay at the bottom. */
 export const Narrow: Story = {
   args: { defaultFilters: filledFilters },
   render: (args) => (

@@ -51,7 +51,7 @@ export const Tabs: Story = {
   },
 };
 
-/** When the user opens a destination, the new page covers the page of the tab, and its heading takes the focus. */
+/** When the user opens a destination, its page replaces the page of the tab, and its heading takes the focus. */
 export const OpenedDestination: Story = {
   play: async ({ canvas, canvasElement }) => {
     const title = await openDestination(canvasElement);

@@ -145,7 +145,7 @@ export const UseYourPhone: Story = {
   },
 };
 
-/** The open popup in the dark color scheme. */
+/** The sign-in in the dark color scheme, while the popup is open. */
 export const Dark: Story = { ...Waiting, parameters: { scheme: 'dark' } };
 
 /** In Arabic the sign-in runs right to left. */
