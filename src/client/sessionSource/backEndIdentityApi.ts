@@ -9,7 +9,7 @@ import { foreignCall, readForeign } from '../foreignCall.js';
 import type { SessionSourceCalls } from './sessionSourceCalls.js';
 import { backEndSignInSchema } from './backEndSignInSchema.js';
 
-/** Returns identity endpoints that call the app's back end. Like Discovr's endpoints, they call through `authorize`. */
+/** Returns identity endpoints that call the app's back end. Each call runs in `authorize`, as with Discovr's endpoints. */
 export function backEndIdentityApi(calls: SessionSourceCalls, authorize: Authorize): IdentityApi {
   // `authorize` passes a placeholder instead of a token, so the call does not use it.
   const send = <T>(call: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> =>
