@@ -16,7 +16,7 @@ export const REDEEM_ROUTE = '/auth/code';
 /** Body of `POST /auth/code` (inferred). The API spells `clientID` with a capital ID, as for device codes. */
 export interface AuthorizationCodePayload {
   readonly code: string;
-  /** Secret of the code challenge. It proves that this app began the sign-in. */
+  /** Secret whose hash is the code challenge. It proves that this app began the sign-in. */
   readonly codeVerifier: string;
   readonly clientID: string;
   /** Redirect URI with which the sign-in began. */

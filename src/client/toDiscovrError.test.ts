@@ -28,7 +28,7 @@ describe('toDiscovrError', () => {
   });
 
   it.each([new Error('x'), Object.assign(new Error('x'), { code: 7, status: '500' }), 'x', 7, null, undefined, {}])(
-    'returns UNKNOWN when the error has no readable code: %s',
+    'returns an error with the code UNKNOWN when the given error has no readable code: %s',
     (error) => {
       expect(toDiscovrError(error)).toMatchObject({ name: 'DiscovrError', code: 'UNKNOWN', status: undefined });
     },

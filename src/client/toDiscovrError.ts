@@ -4,8 +4,8 @@ import { filterSpecSchema } from '../filters/filterSpec.js';
 const NO_MESSAGE = 'The Discovr SDK or the back end of the app failed without an error message.';
 
 /**
- * Converts an error of code outside this library to a {@link DiscovrError}. Errors of the official SDK have `code` and
- * `message`. An `AbortError` is returned unchanged.
+ * Converts an error from code outside this library to a {@link DiscovrError}. Errors of the official SDK have `code`
+ * and `message`. An `AbortError` is returned unchanged.
  */
 export function toDiscovrError(error: unknown): unknown {
   if (isDiscovrError(error) || isAbortError(error)) return error;

@@ -13,7 +13,7 @@ export class Lifetime {
     return this.#isOver;
   }
 
-  /** Calls the listener at the end. Returns a function that removes it. */
+  /** Calls the listener when the lifetime ends. Returns a function that removes it. */
   onEnd(listener: () => void): () => void {
     return this.#observers.add(listener);
   }

@@ -70,8 +70,8 @@ export class TestBrowser {
   }
 
   /**
-   * Calls the listener when a popup opens, loads or closes, and when the app navigates away. Returns a function that
-   * removes the listener.
+   * Calls the listener when a popup opens, loads or closes, when the client checks a loaded popup, and when the app
+   * navigates away. Returns a function that removes the listener.
    */
   onChanged(listener: () => void): () => void {
     return this.#changes.add(listener);
@@ -98,7 +98,7 @@ export class TestBrowser {
     this.#change(() => this.#popup?.close());
   }
 
-  /** Cuts the popup off from the page as soon as it loads, like a `Cross-Origin-Opener-Policy` does. */
+  /** Cuts the popup off from the app as soon as the sign-in page loads, like a `Cross-Origin-Opener-Policy` does. */
   async cutOffPopup(): Promise<void> {
     await this.popupUrl();
     this.#hasFocus = false;

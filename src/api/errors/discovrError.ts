@@ -45,7 +45,7 @@ export interface DiscovrErrorDetails {
   retryAfter?: number | undefined;
   /** Problems with single fields, for `VALIDATION_FAILED`. */
   issues?: readonly DiscovrIssue[] | undefined;
-  /** Filters of the outdated page, for `SESSION_EXPIRED`. They create the page again. */
+  /** Filters of the outdated page, for `SESSION_EXPIRED`. Use them to create the page again. */
   pageLevelFilters?: FilterSpec | undefined;
   /** Underlying error. Never a request, which would contain the token. */
   cause?: unknown;

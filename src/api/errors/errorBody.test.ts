@@ -12,17 +12,17 @@ const hostile: readonly (readonly [string, (count: number) => unknown])[] = [
   ['prefixes of refresh tokens', (count) => ({ message: 'rt_'.repeat(count) })],
   ['refresh tokens that consist of dots', (count) => ({ message: `rt_${'.'.repeat(count)} `.repeat(3) })],
   ['unfinished session tokens', (count) => ({ message: 'eyJ.'.repeat(count) })],
-  ['a nested message', (count) => ({ error: { message: 'eyJ'.repeat(count) } })],
-  ['a code', (count) => ({ code: 'eyJ'.repeat(count) })],
-  ['the message of an issue', (count) => ({ issues: [{ path: ['a'], message: 'eyJ'.repeat(count) }] })],
-  ['the path of an issue', (count) => ({ issues: [{ path: 'eyJ.'.repeat(count), message: 'x' }] })],
+  ['a long nested message', (count) => ({ error: { message: 'eyJ'.repeat(count) } })],
+  ['a long code', (count) => ({ code: 'eyJ'.repeat(count) })],
+  ['a long message of an issue', (count) => ({ issues: [{ path: ['a'], message: 'eyJ'.repeat(count) }] })],
+  ['a long path of an issue', (count) => ({ issues: [{ path: 'eyJ.'.repeat(count), message: 'x' }] })],
   [
     'many parts of a path',
     (count) => ({ issues: [{ path: Array.from({ length: count }, () => 'eyJ'), message: 'x' }] }),
   ],
   ['many issues', (count) => ({ issues: Array.from({ length: count }, () => ({ path: ['a'], message: 'eyJ' })) })],
   ['many unreadable issues', (count) => ({ issues: Array.from({ length: count }, () => 7) })],
-  ['filters', (count) => ({ pageLevelFilters: { with_watch_providers: ['eyJ'.repeat(count)] } })],
+  ['a long filter', (count) => ({ pageLevelFilters: { with_watch_providers: ['eyJ'.repeat(count)] } })],
   ['many filters', (count) => ({ pageLevelFilters: { genres: Array.from({ length: count }, () => -1) } })],
 ];
 
@@ -36,9 +36,12 @@ describe('an error body', () => {
     expect(growth(read)).toBeLessThan(3);
   });
 
-  it.each(hostile)('yields an error with its status when it is large and contains %s', (_name, bodyOf) => {
-    expect(errorOf(bodyOf(60_000))).toMatchObject({ name: 'DiscovrError', status: 400 });
-  });
+  it.each(hostile)(
+    'yields an error with the status of the response when it is large and contains %s',
+    (_name, bodyOf) => {
+      expect(errorOf(bodyOf(60_000))).toMatchObject({ name: 'DiscovrError', status: 400 });
+    },
+  );
 
   it('is truncated to a readable length', () => {
     const long = 'words '.repeat(200);

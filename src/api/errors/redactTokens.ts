@@ -11,7 +11,7 @@ const BEFORE = String.raw`(?:(?<![A-Za-z])|(?<=%[\dA-Fa-f]{2}|\\[bfnrt]|\\u[\dA-
  */
 const TOKENS = new RegExp(String.raw`(?:${BEFORE}rt_|eyJ)[\w.~+/=%-]*[\w~+/=%-]`, 'g');
 
-/** Replaces refresh tokens (`rt_…`) and session tokens (JWTs) in a text by `[token]`, including truncated tokens. */
+/** Replaces refresh tokens (`rt_…`) and session tokens (JWTs) in a text with `[token]`, including truncated tokens. */
 export function redactTokens(text: string): string {
   return text.replace(TOKENS, '[token]');
 }

@@ -27,11 +27,11 @@ const codesByStatus = [
 ] as const;
 
 describe('the error of a response', () => {
-  it.each(codesByStatus)('has a code from the status when the body has none: %i %s', async (status, code) => {
+  it.each(codesByStatus)('with status %i has the code %s when the body has none', async (status, code) => {
     expect(await errorFrom(status, {})).toMatchObject({ name: 'DiscovrError', status, code });
   });
 
-  it.each(codesByStatus)('has a code from the status when the body is a web page: %i %s', async (status, code) => {
+  it.each(codesByStatus)('with status %i has the code %s when the body is a web page', async (status, code) => {
     const page = () => new Response('<!doctype html><h1>Sorry</h1>', { status });
     const { identityApi } = await apiOnEmulator({ alter: page });
     const error = await failureOf(identityApi.signOutSession());

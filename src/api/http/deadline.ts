@@ -15,8 +15,8 @@ export interface Deadline {
 }
 
 /**
- * Starts a deadline. The reason of its signal is a `NETWORK_ERROR` when the time is up, and the caller's reason when
- * the caller aborts. Does not use `AbortSignal.any`, which the oldest supported browsers lack.
+ * Starts a deadline. The reason of its signal is a `NETWORK_ERROR` when the time is up, and the {@link abortReason} of
+ * the caller's signal when the caller aborts. Does not use `AbortSignal.any`, which the oldest supported browsers lack.
  */
 export function startDeadline(timeoutMs: number, parent?: AbortSignal): Deadline {
   const controller = new AbortController();

@@ -33,7 +33,7 @@ describe('a request', () => {
     expect(sent.map(({ init }) => init.keepalive)).toEqual([undefined, true]);
   });
 
-  it('has a JSON body and its content type when it sends data', async () => {
+  it('has a JSON body and a JSON content type when it sends data', async () => {
     const { sessionApi, sent, sessionToken } = await apiOnEmulator();
     await sessionApi.createPage({ pageFilters: { genres: [35] }, name: 'Laughs' });
     expect(sent[0]?.init).toMatchObject({
@@ -55,7 +55,7 @@ describe('a request', () => {
     expect(sent.map(({ headers }) => headers.has('content-type'))).toEqual([false, false]);
   });
 
-  it('uses a path of the app’s origin when the base path is one', async () => {
+  it('is sent to the app’s origin when the base URL is only a path', async () => {
     const { identityApi, sent } = await apiOnEmulator({ basePath: '/discovr' });
     await failureOf(identityApi.getProfiles());
     expect(sent[0]?.url).toBe('/discovr/profiles');

@@ -16,9 +16,9 @@ async function profilesFrom(body: unknown) {
 
 describe('an unusual response', () => {
   it.each([
-    ['a web page with status 200', { kind: 'html' }],
+    ['a web page', { kind: 'html' }],
     ['truncated JSON', { kind: 'malformed' }],
-    ['another object', { kind: 'body', body: { titles: [] } }],
+    ['an object with other fields', { kind: 'body', body: { titles: [] } }],
     ['an array instead of an object', { kind: 'body', body: [] }],
     ['a string instead of an object', { kind: 'body', body: 'profiles' }],
     ['null', { kind: 'body', body: null }],
@@ -29,14 +29,14 @@ describe('an unusual response', () => {
     ['a missing required field', { kind: 'body', body: { profiles: [{ name: 'Kim' }] } }],
     ['a number instead of a string', { kind: 'body', body: { profiles: [{ ...profile, id: 7 }] } }],
     ['an empty id', { kind: 'body', body: { profiles: [{ ...profile, id: '' }] } }],
-  ] as const)('rejects the call with BAD_RESPONSE: %s', async (_name, fault) => {
+  ] as const)('rejects the call with BAD_RESPONSE when it contains %s', async (_name, fault) => {
     const { control, identityApi } = await apiOnEmulator();
     control.failNext(fault);
     const error = await failureOf(identityApi.getProfiles());
     expect(error).toMatchObject({ name: 'DiscovrError', code: 'BAD_RESPONSE', status: 200 });
   });
 
-  it.each([null, ''])('rejects the call with BAD_RESPONSE: an empty body (%o)', async (body) => {
+  it.each([null, ''])('rejects the call with BAD_RESPONSE when its body is empty: %o', async (body) => {
     const { identityApi } = await apiOnEmulator({ alter: () => new Response(body) });
     expect(await failureOf(identityApi.getProfiles())).toMatchObject({ code: 'BAD_RESPONSE', status: 200 });
   });
@@ -84,7 +84,7 @@ describe('an unusual response', () => {
     expect(error).toMatchObject({ message: 'GET /pages/{pageId} returned 200 with a body that is not JSON.' });
   });
 
-  it('rejects the call with BAD_RESPONSE: a mint without a token or its expiry', async () => {
+  it('rejects a mint with BAD_RESPONSE when it lacks a valid token or expiry', async () => {
     const { control, identityApi, profileId } = await apiOnEmulator();
     const minted = { sessionToken: 'x', sessionId: 'y', expiresAt: 1 };
     for (const broken of [{ sessionToken: '' }, { sessionToken: null }, { expiresAt: 'soon' }, { expiresAt: null }]) {

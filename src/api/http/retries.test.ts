@@ -17,13 +17,13 @@ const passRetries = () => vi.advanceTimersByTimeAsync(1_200);
 describe('a temporary failure', () => {
   it.each([
     ['a lost connection', { kind: 'network' }],
-    ['408', { kind: 'body', status: 408, body: {} }],
-    ['429', { kind: 'status', status: 429 }],
-    ['500', { kind: 'status', status: 500 }],
-    ['502', { kind: 'status', status: 502 }],
-    ['503', { kind: 'status', status: 503 }],
-    ['504', { kind: 'status', status: 504 }],
-  ] as const)('is retried twice: %s', async (_name, fault) => {
+    ['a 408 response', { kind: 'body', status: 408, body: {} }],
+    ['a 429 response', { kind: 'status', status: 429 }],
+    ['a 500 response', { kind: 'status', status: 500 }],
+    ['a 502 response', { kind: 'status', status: 502 }],
+    ['a 503 response', { kind: 'status', status: 503 }],
+    ['a 504 response', { kind: 'status', status: 504 }],
+  ] as const)('is retried twice when it is %s', async (_name, fault) => {
     const { control, identityApi } = await apiOnEmulator();
     control.failNext(fault, { times: 2 });
     const call = watch(identityApi.getProfiles());
@@ -69,21 +69,21 @@ describe('a temporary failure', () => {
     expect(again.id).toBe(call.value?.id);
   });
 
-  it.each([{ kind: 'network' }, { kind: 'status', status: 503 }] as const)(
-    'is not retried for a request that is not idempotent: $kind',
-    async (fault) => {
-      const { control, identityApi } = await apiOnEmulator();
-      control.failNext(fault);
-      const call = watch(identityApi.signOutSession());
-      await passRetries();
-      expect([call.status, control.count(SIGN_OUT)]).toEqual(['rejected', 1]);
-    },
-  );
+  it.each([
+    ['a lost connection', { kind: 'network' }],
+    ['a 503 response', { kind: 'status', status: 503 }],
+  ] as const)('is not retried when it is %s and the request is not idempotent', async (_name, fault) => {
+    const { control, identityApi } = await apiOnEmulator();
+    control.failNext(fault);
+    const call = watch(identityApi.signOutSession());
+    await passRetries();
+    expect([call.status, control.count(SIGN_OUT)]).toEqual(['rejected', 1]);
+  });
 });
 
 describe('a permanent failure', () => {
   it.each([400, 401, 403, 404, 405, 409, 410, 422])(
-    'rejects the call immediately, without a retry: %i',
+    'rejects the call immediately, without a retry, when its status is %i',
     async (status) => {
       const { control, identityApi } = await apiOnEmulator();
       control.failNext({ kind: 'status', status });
@@ -93,7 +93,7 @@ describe('a permanent failure', () => {
   );
 
   it.each(['html', 'malformed'] as const)(
-    'rejects the call immediately, without a retry: a body that is %s',
+    'rejects the call immediately, without a retry, when the body is %s',
     async (kind) => {
       const { control, identityApi } = await apiOnEmulator();
       control.failNext({ kind });
@@ -108,7 +108,7 @@ describe('the wait before a retry', () => {
     ['longest', 0, 400, 800],
     ['average', 0.5, 300, 600],
     ['shortest', 1 - Number.EPSILON, 200, 400],
-  ])('is random and doubles for the second retry: the %s wait', async (_name, random, first, second) => {
+  ])('is random, and its %s value doubles for the second retry', async (_name, random, first, second) => {
     const chance = vi.spyOn(Math, 'random').mockReturnValue(random);
     onTestFinished(() => chance.mockRestore());
     const { control, identityApi } = await apiOnEmulator();
@@ -166,7 +166,7 @@ describe('the wait before a retry', () => {
     ['2147484', 2_147_484],
     ['a number of 300 digits', '9'.repeat(300)],
     ['a date in the year 9999', 'Fri, 31 Dec 9999 23:59:59 GMT'],
-  ])('follows a Retry-After beyond the limit of platform timers: %s', async (_name, retryAfter) => {
+  ])('follows a Retry-After beyond the limit of platform timers, such as %s', async (_name, retryAfter) => {
     const { control, identityApi } = await apiOnEmulator({ timeoutMs: Infinity });
     control.failNext({ kind: 'status', status: 429, retryAfter });
     const call = watch(identityApi.getProfiles());
@@ -174,13 +174,16 @@ describe('the wait before a retry', () => {
     expect([control.count(PROFILES), call.status]).toEqual([1, 'pending']);
   });
 
-  it.each([15, 3600])('does not begin when Retry-After exceeds the deadline: %i s', async (retryAfter) => {
-    const { control, identityApi } = await apiOnEmulator();
-    control.failNext({ kind: 'status', status: 429, retryAfter });
-    const error = await failureOf(identityApi.getProfiles());
-    expect(error).toMatchObject({ code: 'RATE_LIMITED', status: 429, retryAfter });
-    expect([control.count(PROFILES), vi.getTimerCount()]).toEqual([1, 0]);
-  });
+  it.each([15, 3600])(
+    'does not begin when a Retry-After of %i seconds does not end before the deadline',
+    async (retryAfter) => {
+      const { control, identityApi } = await apiOnEmulator();
+      control.failNext({ kind: 'status', status: 429, retryAfter });
+      const error = await failureOf(identityApi.getProfiles());
+      expect(error).toMatchObject({ code: 'RATE_LIMITED', status: 429, retryAfter });
+      expect([control.count(PROFILES), vi.getTimerCount()]).toEqual([1, 0]);
+    },
+  );
 
   it('does not begin when Retry-After exceeds the rest of the deadline after earlier attempts', async () => {
     const { control, identityApi } = await apiOnEmulator();

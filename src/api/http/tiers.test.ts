@@ -42,7 +42,7 @@ describe('assertTokenFitsTier', () => {
   });
 
   it.each(['identity', 'session'] as const)(
-    'rejects a token that a header cannot contain, without quoting it: %s tier',
+    'for the %s tier rejects a token that a header cannot contain, without quoting it',
     (tier) => {
       for (const token of [`${refreshToken}\n`, `${sessionToken} ☃`, '']) {
         expect(() => assertTokenFitsTier(token, tier)).toThrow(
@@ -64,7 +64,7 @@ describe('assertTokenFitsTier', () => {
     ['session', 'no token', undefined],
     ['public', 'a refresh token', refreshToken],
     ['public', 'a session token', sessionToken],
-  ] as const)('rejects at the %s tier: %s', (tier, _name, token) => {
+  ] as const)('for the %s tier rejects %s', (tier, _name, token) => {
     expect(() => assertTokenFitsTier(token, tier)).toThrow(expect.objectContaining(WRONG_KIND));
   });
 });

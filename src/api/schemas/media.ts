@@ -45,6 +45,6 @@ export function isKnownMedia(item: unknown): boolean {
   return type === 'media' && /^(movie|tv)$/.test(String(media_type)) && /^(MV|TV)_\d+$/.test(String(id));
 }
 
-/** Creates a schema of a list that omits unknown items, which would otherwise be an error. */
+/** Creates a schema of a list that omits unknown items, which would otherwise make the list invalid. */
 export const knownItems = <Schema extends z.ZodMiniType>(schema: Schema, isKnown = isKnownMedia) =>
   firstItems(schema, { isKnown });

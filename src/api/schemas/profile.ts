@@ -3,7 +3,7 @@ import { distinctBy } from './distinctBy.js';
 import { firstItems } from './firstItems.js';
 import { isSafeImageUrl } from './imageUrl.js';
 
-/** Profile of one user of an account. */
+/** Profile of one viewer of an account. */
 export const profileSchema = z.looseObject({
   id: z.string().check(z.minLength(1)),
   name: z.string(),
@@ -16,7 +16,7 @@ export const profileSchema = z.looseObject({
   createdAt: z.string(),
 });
 
-/** Profile of one user of an account. */
+/** Profile of one viewer of an account. */
 export type Profile = z.infer<typeof profileSchema>;
 
 /** Body of `POST /profiles`. */

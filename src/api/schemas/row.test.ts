@@ -40,10 +40,10 @@ describe('the response with rows', () => {
       expect(getRowsResponseSchema.safeParse(body).success).toBe(false);
     }
   });
+});
 
-  it('is invalid for a single row of an unknown type', () => {
-    expect(rowSchema.safeParse({ ...row, type: 'podcasts' }).success).toBe(false);
-  });
+it('the response with a single row is invalid when the type of the row is unknown', () => {
+  expect(rowSchema.safeParse({ ...row, type: 'podcasts' }).success).toBe(false);
 });
 
 describe('the items of a row', () => {

@@ -43,7 +43,7 @@ export const getRowsResponseSchema = z.pipe(
 /** Rows of a page, in display order. */
 export type GetRowsResponse = z.infer<typeof getRowsResponseSchema>;
 
-/** Page to navigate to. It already exists: `getPage` and `getRows` accept its id without a `createPage` (inferred). */
+/** Page to navigate to. It already exists: `getPage` and `getRows` accept its `pageId` directly (inferred). */
 const navigationItemSchema = z.looseObject({
   type: z.literal('navigation'),
   id: z.string().check(z.minLength(1)),

@@ -30,7 +30,7 @@ describe('the session of an adapted SDK', () => {
     ['active', (alex: string) => ({ status: 'active', profileId: alex })],
     ['signedIn', () => ({ status: 'signedIn' })],
     ['signedOut', () => ({ status: 'signedOut' })],
-  ] as const)('matches the state of the SDK once it is connected: %s', async (session, expected) => {
+  ] as const)('is %s after connect() when the SDK is in that state', async (session, expected) => {
     const { adapted, alex, states } = await connected({ session });
     expect(adapted.getSession()).toEqual(expected(alex));
     expect(states).toEqual([expected(alex)]);

@@ -15,9 +15,9 @@ import type { TitleMethods } from '../titles/titleMethods.js';
 export type SdkRows = GetRowsResponse | (Omit<GetRowsResponse, 'rows'> & { items: Row[] }) | Row[];
 
 /**
- * Methods of the official SDK that this library uses. An instance of the SDK fits this type, and so does a custom
- * class. The parameters of the observers follow the SDK's documentation. Optional methods are used if they exist. The
- * methods about rows and titles have the signatures of this library, but never receive a `signal`.
+ * Methods of the official SDK that this library uses. An instance of the SDK fits this type, and so does any object
+ * with these methods. The parameters of the observers follow the SDK's documentation. Optional methods are used if they
+ * exist. The methods about rows and titles have the signatures of this library, but never receive a `signal`.
  */
 export interface DiscovrSdkLike extends Partial<Omit<TitleMethods, 'getRows'>> {
   createPage(payload?: CreatePagePayload): Promise<CreatePageResponse>;

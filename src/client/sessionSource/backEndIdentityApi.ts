@@ -9,7 +9,9 @@ import { foreignCall, readForeign } from '../foreignCall.js';
 import type { SessionSourceCalls } from './sessionSourceCalls.js';
 import { backEndSignInSchema } from './backEndSignInSchema.js';
 
-/** Returns identity endpoints that call the app's back end. Like Discovr's endpoints, they call through `authorize`. */
+/**
+ * Returns identity endpoints that call the app's back end. Each call runs in `authorize`, as with Discovr's endpoints.
+ */
 export function backEndIdentityApi(calls: SessionSourceCalls, authorize: Authorize): IdentityApi {
   // `authorize` passes a placeholder instead of a token, so the call does not use it.
   const send = <T>(call: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> =>
@@ -32,7 +34,7 @@ export function backEndIdentityApi(calls: SessionSourceCalls, authorize: Authori
 
 /**
  * Returns a credential store that reads the sign-in from the app's back end. The credential holds a placeholder instead
- * of the refresh token, which the back end keeps. `set` and `clear` therefore store only the profile, in memory.
+ * of the refresh token, which the back end keeps. `set` and `clear` therefore change only the profile in memory.
  */
 export function backEndSignInStore(calls: SessionSourceCalls): CredentialStore {
   // The back end may not remember the profile, so it is kept here until the app is reloaded or closed.

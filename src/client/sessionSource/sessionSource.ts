@@ -14,7 +14,7 @@ const signInResponseSchema = z.object({ signIn: z.optional(backEndSignInSchema) 
 export interface SessionSource {
   /** Store that reads who is signed in at the back end. The back end itself keeps and removes the credential. */
   readonly store: CredentialStore;
-  /** Returns identity endpoints that call the back end. Like Discovr's endpoints, they call through `authorize`. */
+  /** Returns identity endpoints that call the back end. Each call runs in `authorize`, as with Discovr's endpoints. */
   identityApi(authorize: Authorize): IdentityApi;
 }
 

@@ -81,13 +81,13 @@ describe('DiscovrClient.signInWithPopup', () => {
     expect([await failureOf(first), await failureOf(second)].every(isAbortError)).toBe(true);
   });
 
-  test.each(['before', 'after'])(
-    'closes the popup only when every caller has aborted, %s its page has loaded',
-    async (when) => {
+  test.each(['is loading', 'has loaded'])(
+    'closes a popup whose page %s only when every caller has aborted',
+    async (progress) => {
       const { client, browser } = signedOut();
       const [first, second] = [new AbortController(), new AbortController()];
       const failures = [first, second].map(({ signal }) => failureOf(client.signInWithPopup({ signal })));
-      if (when === 'after') await browser.popupUrl();
+      if (progress === 'has loaded') await browser.popupUrl();
       first.abort();
       expect(isAbortError(await failures[0])).toBe(true);
       expect(browser.isPopupOpen).toBe(true);

@@ -13,7 +13,7 @@ import type {
 import type { OpenedPopup, WebSignInDependencies, WebSignInFlows } from './webSignInFlows.js';
 
 /**
- * Signs in by popup and by redirect. Contains only what must run inside a click, such as opening the popup. The first
+ * Signs in by popup and by redirect. Contains only what must run during a click, such as opening the popup. The first
  * call loads {@link WebSignInFlows}, which does the rest, including all checks and errors.
  */
 export class WebSignIn {

@@ -17,7 +17,7 @@ import type {
 } from '../../session/web/webSignInOptions.js';
 import { SharedCalls } from '../sharedCalls.js';
 
-/** Popup of a sign-in, opened inside a click. */
+/** Popup of a sign-in, opened during a click. */
 export interface OpenedPopup {
   /** The popup; `null` when the browser blocked it, or when none was opened because the redirect URI is invalid. */
   readonly window: SignInPopup | null;
@@ -29,7 +29,7 @@ export interface OpenedPopup {
 /** Dependencies of {@link WebSignInFlows}. */
 export interface WebSignInDependencies extends Omit<WebSignInContext, 'authorizeUrl' | 'environment'> {
   readonly options: WebSignInOptions;
-  /** Lifetime of the client, which ends every pending sign-in. */
+  /** Lifetime of the client. When it ends, every pending sign-in is aborted. */
   readonly lifetime: Lifetime;
 }
 

@@ -109,7 +109,7 @@ describe('DiscovrClient.iterateItems', () => {
   it.each([
     ['have no items', []],
     ['repeat items', [...navigationItems]],
-  ])('rejects with BAD_RESPONSE, like iterateRows, when three batches in a row %s', async (_name, items) => {
+  ])('rejects with BAD_RESPONSE, like iterateRows, when three consecutive batches %s', async (_name, items) => {
     const { client, control } = onCatalog();
     const { id } = await client.createPage();
     const row = await firstMediaRow(client, id);

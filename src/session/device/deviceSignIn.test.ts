@@ -123,10 +123,10 @@ describe('DeviceSignIn', () => {
 
 describe('DeviceSignIn ends', () => {
   test.each([
-    ['denied', failing('AUTH_FAILED', 401)],
-    ['expired', failing('TOKEN_EXPIRED', 401)],
-    ['failed', failing('BAD_RESPONSE', 200)],
-  ] as const)('as %s, and stops polling', async (status, poll) => {
+    ['denied', 'AUTH_FAILED', failing('AUTH_FAILED', 401)],
+    ['expired', 'TOKEN_EXPIRED', failing('TOKEN_EXPIRED', 401)],
+    ['failed', 'BAD_RESPONSE', failing('BAD_RESPONSE', 200)],
+  ] as const)('as %s, and stops polling, when a poll fails with %s', async (status, _code, poll) => {
     const { signIn, poll: polled } = start(poll);
     const finished = signIn.finished();
     await seconds(5);

@@ -150,7 +150,10 @@ export class DeviceSignIn {
     }
   }
 
-  /** Waits for the interval, and for as long as the page is hidden. Ends as soon as a hidden page is visible again. */
+  /**
+   * Waits for the interval, and for as long as the page is hidden. Ends as soon as a hidden page is visible again, even
+   * if the interval is not over.
+   */
   #pause(): Promise<void> {
     const { visibility } = this.#options;
     return new Promise((resolve) => {

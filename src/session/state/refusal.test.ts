@@ -34,7 +34,7 @@ const otherFailures: [string, EmulatorFault][] = [
 ];
 
 describe('a refused refresh token', () => {
-  it.each(refusals)('signs the user out when a session is minted: 401 with %s', async (_name, fault) => {
+  it.each(refusals)('signs the user out when a mint returns 401 with %s', async (_name, fault) => {
     const { client, control, store, alex, states } = clientOnEmulator();
     control.failNext(fault, { route: 'POST /auth/session-token' });
     expect(await failureOf(client.createPage())).toMatchObject({ status: 401 });
@@ -43,7 +43,7 @@ describe('a refused refresh token', () => {
     expect(await store.get()).toBeUndefined();
   });
 
-  it.each(refusals)('signs the user out when profiles are requested: 401 with %s', async (_name, fault) => {
+  it.each(refusals)('signs the user out when a request for profiles returns 401 with %s', async (_name, fault) => {
     const { client, control, store, states } = clientOnEmulator({ session: 'signedIn' });
     control.failNext(fault);
     expect(await failureOf(client.getProfiles())).toMatchObject({ status: 401 });
@@ -106,7 +106,7 @@ describe('a refused refresh token', () => {
 
 // supabase #2436: an outage signed users out.
 describe('any other failure', () => {
-  it.each(otherFailures)('of a mint keeps the user signed in: %s', async (_name, fault) => {
+  it.each(otherFailures)('of a mint, such as %s, keeps the user signed in', async (_name, fault) => {
     const { client, control, store, credential, alex, states } = clientOnEmulator({ timeoutMs: WITHOUT_RETRIES_MS });
     control.failNext(fault, { route: 'POST /auth/session-token' });
     await failureOf(client.createPage());
@@ -114,7 +114,7 @@ describe('any other failure', () => {
     expect(await store.get()).toEqual(credential);
   });
 
-  it.each(otherFailures)('of another identity endpoint keeps the user signed in: %s', async (_name, fault) => {
+  it.each(otherFailures)('of another identity endpoint, such as %s, keeps the user signed in', async (_name, fault) => {
     const { client, control, store, credential, alex, states } = clientOnEmulator({ timeoutMs: WITHOUT_RETRIES_MS });
     control.failNext(fault);
     await failureOf(client.getProfiles());

@@ -45,9 +45,9 @@ describe('DiscovrClient.selectProfile', () => {
   it.each([
     ['503', { kind: 'status', status: 503 }, 'SERVER_ERROR'],
     ['403', { kind: 'status', status: 403 }, 'FORBIDDEN'],
-    ['no connection', { kind: 'network' }, 'NETWORK_ERROR'],
+    ['a network error', { kind: 'network' }, 'NETWORK_ERROR'],
     ['an HTML page', { kind: 'html' }, 'BAD_RESPONSE'],
-  ] as const)('changes nothing when the mint fails: %s', async (_name, fault, code) => {
+  ] as const)('changes nothing when the mint fails with %s', async (_name, fault, code) => {
     const { client, control, store, credential, alex, sam, states } = clientOnEmulator({
       timeoutMs: WITHOUT_RETRIES_MS,
     });

@@ -13,7 +13,8 @@ let hasWarned = false;
  * cannot be decrypted is removed and counts as absent.
  *
  * If IndexedDB or WebCrypto is missing, or the browser refuses them at the first use, the credential is kept in memory
- * and a console warning is logged once per page. After a first success, methods reject when the browser refuses.
+ * and a console warning is logged once per page. After a first success, methods reject when IndexedDB or WebCrypto
+ * fails.
  *
  * @param namespace name of the database.
  * @example

@@ -28,12 +28,12 @@ describe('content that cannot be decrypted', () => {
 
   it.each<[string, () => unknown]>([
     ['sealed for another namespace', sealedElsewhere],
-    ['with one flipped bit', damaged],
+    ['damaged by one flipped bit', damaged],
     ['not encrypted', () => credential],
     ['truncated', () => ({ iv: new Uint8Array(12), data: new ArrayBuffer(3) })],
     ['a string', () => 'foreign'],
     ['null', () => null],
-  ])('counts as absent, is removed, and does not prevent the next write: %s', async (_kind, make) => {
+  ])('counts as absent, is removed, and does not prevent the next write when it is %s', async (_kind, make) => {
     await store().set(credential);
     const foreign = await make();
     const [record] = await contentRecords();
@@ -69,7 +69,7 @@ describe('content that cannot be decrypted', () => {
     expect(await store().get()).toEqual(credential);
   });
 
-  it('is overwritten with a new key when the stored key can be exported', async () => {
+  it('is overwritten by the next write, with a new key, when the stored key can be exported', async () => {
     await store().set(credential);
     const [record] = await keyRecords();
     const readable = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, true, ['encrypt', 'decrypt']);

@@ -11,7 +11,7 @@ export interface SealedCredentials extends CredentialStore {
   prepare(): Promise<void>;
 }
 
-/** Creates a store in the database with the name `namespace`. Its methods reject when the browser refuses. */
+/** Creates a store in the database with the name `namespace`. Its methods reject when IndexedDB or WebCrypto fails. */
 export function sealedCredentials(namespace: string): SealedCredentials {
   return {
     prepare: () => withDatabase(namespace, async (database) => void (await keyOf(database))),
@@ -46,7 +46,7 @@ async function keyOf(database: IDBDatabase): Promise<CryptoKey> {
   return key;
 }
 
-/** Returns a string to compare contents by: the unique initialization vector, or one constant for unsealed content. */
+/** Returns a string to compare contents by: the unique initialization vector, or one constant for other content. */
 function identity(content: unknown): string {
   return isSealed(content) ? content.iv.join() : 'not sealed';
 }

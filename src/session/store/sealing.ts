@@ -8,7 +8,7 @@ const USAGES: readonly KeyUsage[] = ['encrypt', 'decrypt'];
 
 /** An encrypted credential. */
 export interface SealedCredential {
-  /** Initialization vector, random for each sealing: reusing one with the same key would reveal the content. */
+  /** Initialization vector, random for each encryption: reusing one with the same key would reveal the content. */
   readonly iv: Uint8Array<ArrayBuffer>;
   readonly data: ArrayBuffer;
 }
@@ -45,7 +45,7 @@ export async function seal(
   return { iv, data };
 }
 
-/** Decrypts a credential. Returns `undefined` if it has another key or namespace, or is damaged. */
+/** Decrypts a credential. Returns `undefined` if it was encrypted with another key or namespace, or is damaged. */
 export async function unseal(
   { iv, data }: SealedCredential,
   key: CryptoKey,
@@ -55,7 +55,7 @@ export async function unseal(
     const opened = await crypto.subtle.decrypt(cipher(iv, namespace), key, data);
     return readCredential(JSON.parse(new TextDecoder().decode(opened)));
   } catch {
-    // The platform does not report which of these is the cause, and none can be repaired.
+    // WebCrypto does not report whether the key, the namespace or damage is the cause. None can be repaired.
     return undefined;
   }
 }

@@ -44,8 +44,8 @@ export class StoredCredential {
   }
 
   /**
-   * Reads the store when this tab has no pending write. If something changes during the read, the result is outdated,
-   * so the store is read again.
+   * Waits for the pending writes of this tab, then reads the store. If something changes during the read, the result is
+   * outdated, so the store is read again.
    *
    * @param act receives the result, or `undefined` if the store fails. Called synchronously after the check that the
    * result is up to date.

@@ -24,7 +24,7 @@ const tokenSchema: z.ZodMiniType<SharedSessionToken> = z.object({
   renewableAfterMs: lifetime,
 });
 
-/** How far in the future a profile choice may be, in milliseconds: the clock may have been set back since. */
+/** How far in the future a profile choice may be, in milliseconds: the clock may be set back after a choice. */
 const CHOICE_AHEAD_MS = 366 * 24 * 60 * 60_000;
 
 const choiceSchema = z.object({

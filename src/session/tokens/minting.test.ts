@@ -80,13 +80,16 @@ describe('a session', () => {
 });
 
 describe('a session token that Discovr refuses', () => {
-  it.each(['TOKEN_EXPIRED', 'TOKEN_INVALID'])('is replaced once and the call repeated once: %s', async (code) => {
-    const { client, control, mints, pagePosts } = clientOnEmulator();
-    await client.createPage();
-    control.failNext(tokenError(code), { route: 'POST /pages' });
-    await client.createPage({ pageFilters: { genres: [35] } });
-    expect([mints(), pagePosts()]).toEqual([2, 3]);
-  });
+  it.each(['TOKEN_EXPIRED', 'TOKEN_INVALID'])(
+    'is replaced once after %s, and the call is repeated once',
+    async (code) => {
+      const { client, control, mints, pagePosts } = clientOnEmulator();
+      await client.createPage();
+      control.failNext(tokenError(code), { route: 'POST /pages' });
+      await client.createPage({ pageFilters: { genres: [35] } });
+      expect([mints(), pagePosts()]).toEqual([2, 3]);
+    },
+  );
 
   it('is replaced when the response has no readable code', async () => {
     const { client, control, mints } = clientOnEmulator();

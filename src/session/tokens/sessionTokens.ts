@@ -92,8 +92,7 @@ export class SessionTokens {
    * Returns the token of the active profile. If no usable token is in memory, gets one from another tab or mints one.
    *
    * @param refused token that the server refused.
-   * @throws {DiscovrError} `NO_ACTIVE_PROFILE` when no profile is active, `NOT_SIGNED_IN` when no user is signed in;
-   * the errors of the mint.
+   * @throws {DiscovrError} `NO_ACTIVE_PROFILE` when no profile is active; the errors of the mint.
    */
   async get(refused?: string): Promise<SessionToken> {
     const { signIn } = this.#options;

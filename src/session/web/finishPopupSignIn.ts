@@ -9,7 +9,7 @@ import { viewOfPopup } from './popupView.js';
 import type { SignInPopup } from './openPopup.js';
 
 /**
- * Signs in through a popup that is already open: browsers allow popups only inside a click, and these steps are
+ * Signs in through a popup that is already open: browsers allow popups only during a click, and these steps are
  * asynchronous.
  *
  * @param window the popup; `null` when the browser blocked it, or it was not opened because `redirectUri` is invalid.

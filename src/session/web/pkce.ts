@@ -2,7 +2,7 @@ import type { WebSignInEnvironment } from './webSignInEnvironment.js';
 
 type Crypto = ReturnType<WebSignInEnvironment['crypto']>;
 
-/** Random bytes of a state or verifier. They make 43 characters, the minimum length of a verifier (RFC 7636). */
+/** Number of random bytes in a state or verifier. They make 43 characters, the minimum for a verifier (RFC 7636). */
 const RANDOM_BYTES = 32;
 
 /** Format of a verifier (RFC 7636). */

@@ -39,7 +39,7 @@ test.each([
   '?a=1',
   '',
   undefined,
-])('returnPath drops anything else: %j', (returnTo) => {
+])('returnPath returns undefined for an unsafe or invalid value: %j', (returnTo) => {
   expect(returnPath(returnTo, APP)).toBeUndefined();
 });
 

@@ -8,7 +8,7 @@ export interface ReceivedMessage {
   readonly data: unknown;
 }
 
-/** Browser functions that the web sign-in uses. Tests and other hosts can replace them. */
+/** Browser functions that the web sign-in uses. Tests, and environments other than browsers, can replace them. */
 export interface WebSignInEnvironment {
   /** Returns the URL of the page, or an empty string when there is no page. */
   pageUrl(): string;
@@ -20,7 +20,7 @@ export interface WebSignInEnvironment {
   onMessage(listener: (message: ReceivedMessage) => void): () => void;
   /** Whether the page has the focus. */
   hasFocus(): boolean;
-  /** Returns the storage for data of a redirect while the user is on the sign-in page. Throws if storage is blocked. */
+  /** Returns the storage that keeps a redirect's data until the user returns. Throws if storage is blocked. */
   storage(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
   /** Returns the source of random values and hashes. */
   crypto(): Pick<Crypto, 'getRandomValues' | 'subtle'>;

@@ -15,7 +15,7 @@ export interface WebSignInOptions {
    */
   redirectUri?: string | undefined;
   /**
-   * Replaces browser functions, for tests and other hosts.
+   * Replaces browser functions, for tests and for environments other than browsers.
    * @default the functions of the browser
    */
   environment?: Partial<WebSignInEnvironment> | undefined;
@@ -24,7 +24,7 @@ export interface WebSignInOptions {
 /** Options of `DiscovrClient.signInWithPopup`. */
 export interface SignInWithPopupOptions extends CallOptions {
   /**
-   * URL of the page's origin. The response is posted to that origin.
+   * URL that has the page's origin. The popup posts its response to that origin.
    * @default the `redirectUri` of the client
    */
   redirectUri?: string | undefined;

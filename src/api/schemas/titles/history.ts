@@ -19,7 +19,7 @@ const historyItemSchema = z.looseObject({
   createdAt: moment,
   /** Progress in percent, 0 to 100. */
   progress,
-  /** Whether at least 80 percent were watched. */
+  /** Whether at least 80 percent was watched. */
   completed: z.boolean(),
   /** Number of times the title, season or episode was completed. */
   watched_count: z.number(),
