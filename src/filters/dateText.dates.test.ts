@@ -76,7 +76,7 @@ describe('the text of a release date range', () => {
     expect(chip(filters)).toEqual([label]);
   });
 
-  it('uses years only when every bound falls on the start or end of a year', () => {
+  it('shows only years when the range starts on January 1 and ends on December 31, even if one end is open', () => {
     expect(wholeYears('2020-01-01', '2021-12-31')).toEqual({ from: '2020', to: '2021' });
     expect(wholeYears('2020-01-01', undefined)).toEqual({ from: '2020' });
     expect(wholeYears(undefined, '2020-12-31')).toEqual({ to: '2020' });

@@ -64,7 +64,7 @@ type KindOf<Shape extends FilterField['shape']> = {
   [Kind in FilterKind]: (typeof filterFields)[Kind]['shape'] extends Shape ? Kind : never;
 }[FilterKind];
 
-/** Filter kind with any number of choices. */
+/** Filter kind that allows any number of choices. */
 export type ChoicesKind = KindOf<'choices'>;
 
 /** Filter kind with a lower and an upper bound. */
@@ -74,7 +74,7 @@ export type RangeKind = KindOf<'range'>;
 // Object.keys returns string[], although the keys are exactly the filter kinds.
 export const filterKinds = Object.keys(filterFields) as readonly FilterKind[];
 
-/** Whether a filter kind has any number of choices. */
+/** Whether a filter kind allows any number of choices. */
 export const isChoicesKind = (kind: FilterKind): kind is ChoicesKind => filterFields[kind].shape === 'choices';
 
 /** Whether a filter kind has a lower and an upper bound. */

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { isCalendarDate } from './calendarDate.js';
 import { REGION_CODE } from './regionCode.js';
 
-/** Maximum length of a list. A longer list is rejected without checking its values, which could freeze the browser. */
+/** Maximum length of a list. Longer lists are rejected unchecked, because checking them could freeze the browser. */
 const MAX_VALUES = 1_000;
 
 const listOf = <Schema extends z.ZodMiniType>(value: Schema) =>

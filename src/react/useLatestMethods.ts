@@ -6,8 +6,8 @@ import { useInsertionEffect, useRef, useState } from 'react';
 type Methods = Record<string, (...args: never[]) => unknown>;
 
 /**
- * Returns methods that are stable across renders and always run their latest version. For event handlers only: do not call
- * them while rendering.
+ * Returns methods that are stable across renders and always run their latest version. For event handlers only: do not
+ * call them while rendering.
  */
 export function useLatestMethods<T extends Methods>(latest: T): T {
   const current = useRef(latest);

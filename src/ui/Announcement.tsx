@@ -4,7 +4,7 @@ export interface AnnouncementValue {
   readonly text: string;
 }
 
-/** Announces text to screen readers, politely. Renders a visually hidden `<div>`, also while there is no text. */
+/** Announces text to screen readers, politely. Renders a visually hidden `<div>`, even when there is no text. */
 export function Announcement({ value: { id, text } }: { value: AnnouncementValue }) {
   return (
     <div role="status" className="discovr-VisuallyHidden">

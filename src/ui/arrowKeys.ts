@@ -31,7 +31,7 @@ export function stepOf(move: KeyMove | undefined): 1 | -1 | undefined {
   return move === 'previous' ? -1 : undefined;
 }
 
-/** Returns the new position in a line of items, or `undefined` when the move is not along the line or passes an end. */
+/** Returns the new position in a line of items, or `undefined` when it would not change or would be past an end. */
 export function positionAfter(move: KeyMove | undefined, from: number, count: number): number | undefined {
   const step = stepOf(move);
   const to = step ? from + step : move === 'first' ? 0 : move === 'last' ? count - 1 : from;

@@ -30,7 +30,10 @@ export interface FilterVocabulary {
   regions(): OptionsResult;
   /** Returns the watch providers available in at least one of these regions; for an empty list, all of them. */
   providers(regions: readonly string[]): OptionsResult;
-  /** Finds keywords by text. If omitted, the form shows no keywords. Reject with the signal's reason when it aborts. */
+  /**
+   * Finds keywords by text. If omitted, the form shows only keywords that are already chosen. Reject with the signal's
+   * reason when it aborts.
+   */
   searchKeywords?(query: string, context: { signal: AbortSignal }): OptionsResult;
   /** Returns the options of ids that no loaded list contains, for example keywords from a link. */
   resolve?(kind: VocabularyKind, ids: readonly string[], context: { signal: AbortSignal }): OptionsResult;

@@ -21,10 +21,10 @@ export interface FilterProbe {
 }
 
 /**
- * Creates a page without the filters of one kind, and checks whether its hero has titles. Caches the page, so that
- * showing it sends no further request.
+ * Creates a page without the filters of one kind, and checks whether its hero has titles. Caches the page with its
+ * hero, so that showing the hero sends no further request.
  *
- * @param signal aborts the probe. A request that a component also waits for continues.
+ * @param signal aborts the probe, but not a request that a component is waiting for too.
  * @throws {DiscovrError} when no response arrives, for instance when offline or without an active profile; an
  *   `AbortError` when aborted.
  */

@@ -92,7 +92,7 @@ test.each([
   ['text that is not JSON', '{"presets":', []],
   ['other data', '{"a":1}', []],
   [
-    'presets with errors',
+    'invalid presets beside a valid one',
     JSON.stringify([{ name: 'x', filters: { genres: ['x'] } }, 1, { name: 'Good', filters: {} }]),
     ['Good'],
   ],

@@ -63,8 +63,8 @@ function localStoreOf(scope: string): FilterPresetStore {
 const noPresets = () => '[]';
 
 /**
- * Manages presets, the filters that the user saved under names, separately for each profile. No preset is applied
- * automatically, so a link with filters always wins.
+ * Manages presets, the filters that the user saved under names. The default store keeps separate presets for each
+ * profile. No preset is applied automatically, so a link with filters always wins.
  *
  * @example
  * const { filters, setFilters } = usePageFilterUrl();

@@ -28,8 +28,8 @@ export interface UsePageFilterUrlOptions {
    */
   defaultFilters?: FilterSpec | undefined;
   /**
-   * Called after each change. The reason is the one passed to `setFilters`, or `'navigation'` when Back, Forward or a
-   * link changed the URL. Never called on mount.
+   * Called after each call of `setFilters`, with the reason passed to it, and with the reason `'navigation'` when Back,
+   * Forward or a link changed the filters in the URL. Never called on mount.
    */
   onFiltersChange?: ((filters: FilterSpec, details: { reason: FiltersChangeReason }) => void) | undefined;
 }
@@ -57,7 +57,7 @@ export interface UsePageFilterUrlResult {
    * `filters` are then the default filters.
    */
   readonly source: 'url' | 'default' | 'unknown';
-  /** Writes filters to the URL and keeps other parameters. The function is stable across renders. For event handlers only. */
+  /** Writes filters to the URL and keeps other parameters. Stable across renders. For event handlers only. */
   setFilters(filters: FilterSpec, options?: SetFiltersOptions): void;
 }
 

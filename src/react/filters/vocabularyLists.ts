@@ -59,7 +59,7 @@ export class VocabularyLists {
     return this.#read(`providers ${sorted.join(' ')}`, () => this.#vocabulary.providers(sorted));
   }
 
-  /** Returns the name of an id that `resolve` found. */
+  /** Returns the name that `resolve` found for an id. */
   resolvedName(kind: VocabularyKind, id: string): string | undefined {
     return this.#names.get(`${kind} ${id}`);
   }

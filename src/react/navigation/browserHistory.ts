@@ -10,13 +10,13 @@ const POP_WAIT_MS = 1_000;
 /** What a history entry stores under the name of a navigation. */
 interface Kept {
   readonly state: NavigationState;
-  /** The place that the previous entry shows; absent if unknown. */
+  /** Key of the place that the previous entry shows; absent if unknown. */
   readonly before: string | undefined;
 }
 
 /**
  * Creates a storage in the entries of the browser's history, under the given name, so that Back, Forward and a reload
- * restore the state. The URL does not change. In the browser only.
+ * restore the state. The URL does not change. The methods work only in a browser.
  */
 export function browserHistory(name: string): StackHistory {
   let read: { readonly from: unknown; readonly kept: Kept | undefined } = { from: undefined, kept: undefined };

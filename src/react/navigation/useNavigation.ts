@@ -66,7 +66,7 @@ export function useNavigation(options: UsePageNavigationOptions): UseNavigationR
   });
   useBackKey(current.level > 0, methods.back);
 
-  /** Returns the state at the time of a click. The state of the last render may lack a previous click. */
+  /** Returns the state at the time of a click. The state of the last render may not include the previous click. */
   function presentNow(): NavigationState {
     return presentState(store.getSnapshot().state, tabs, client.getSession());
   }
@@ -93,7 +93,10 @@ export function useNavigation(options: UsePageNavigationOptions): UseNavigationR
   return { navigation, store };
 }
 
-/** Returns the stored state if it belongs to this profile and these tabs; otherwise the first page of the first tab. */
+/**
+ * Returns the stored state if it belongs to this profile, otherwise the first page of the first tab. Selects the first
+ * tab if the stored tab does not exist.
+ */
 function presentState(
   kept: NavigationState | undefined,
   tabs: readonly PageNavigationTab[],

@@ -71,9 +71,10 @@ export class PageHealing {
   }
 
   /**
-   * Recreates a page after the session was renewed, before a call for the page fails. Skips a page that was never
-   * opened, because its filters are unknown. Also skips a page that was recreated less than 30 seconds ago. Without
-   * this limit, pages on screen would cause renewals of each other forever if sessions expired immediately.
+   * Recreates a page after the session was renewed, without waiting for a call for the page to fail. Skips a page that
+   * was never opened, because its filters are unknown. Also skips a page that was recreated less than 30 seconds ago.
+   * Without this limit, two pages on screen would cause each other to be recreated forever if sessions expired
+   * immediately.
    */
   async renew(pageId: string): Promise<void> {
     const id = this.latest(pageId);

@@ -11,7 +11,7 @@ export type PrefetchTarget = { readonly pageId: string } | CreatePagePayload;
 
 /**
  * Fetches a page before it is shown: creates it if the target has no id, then fetches its hero and its first rows in
- * parallel. Does not refetch cached data, and does not replace data that is on screen.
+ * parallel. Refetches cached data only if it is stale and not on screen.
  *
  * Never rejects: the component that shows the page repeats the failed request and reports its error. Does nothing
  * without an active profile.

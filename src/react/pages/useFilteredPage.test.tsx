@@ -250,7 +250,7 @@ test('the old page stays on screen even if the cache drops unused data immediate
   expect(seen.every(({ page }) => page !== undefined)).toBe(true);
 });
 
-test.each([true, false])('a form beside the hook creates no second page (createsPage %s)', async (createsPage) => {
+test.each([true, false])('a form used with the hook creates no second page (createsPage %s)', async (createsPage) => {
   const { Wrapper, control } = createTestDiscovr();
   function Browse() {
     const [filters, setFilters] = useState<FilterSpec>({});

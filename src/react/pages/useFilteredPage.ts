@@ -15,7 +15,7 @@ import { useClientSession } from '../session/useSession.js';
 
 /** Options of {@link useFilteredPage}. */
 export interface UseFilteredPageOptions {
-  /** Name of the page. It is part of the cache key, so pass the same name to a form beside this hook. */
+  /** Name of the page. It is part of the cache key, so pass the same name to a form used with this hook. */
   name?: string | undefined;
   /**
    * Whether a page may be created and fetched. When `false`, the current page stays until a cached page matches the

@@ -70,7 +70,7 @@ async function inTwoTabs() {
   };
 }
 
-test('a page keeps working when sessions of another tab give it a previous id back', async () => {
+test('a page keeps working when another tab mints sessions and the page gets a previous id back', async () => {
   const { Wrapper, renewThere, control } = await inTwoTabs();
   const onPageReplaced = vi.fn<(replaced: PageReplaced) => void>();
   const { result } = renderHook(() => useDiscovrPage('page_A', { onPageReplaced }), { wrapper: Wrapper });

@@ -23,6 +23,6 @@ export function requireMethod<Name extends OptionalMethod>(
         'Pass the provider a DiscovrClient, or an SDK that has this method.',
     );
   }
-  // Binding keeps the signature, but TypeScript loses it for a union of methods.
+  // The bound method has the same signature, but TypeScript cannot infer that for a union of methods.
   return method.bind(client) as NonNullable<DiscovrClientLike[Name]>;
 }

@@ -31,8 +31,8 @@ interface BatchQuery<Batch, Token = BatchToken> {
 
 /**
  * Returns query options for a list of the active profile in batches; disabled while no profile is active. A repeated
- * token ends the list. Three batches in a row without a new entry stop it too, because a server could otherwise cause
- * endless requests. The hooks can continue a list that stopped this way.
+ * token ends the list. Three consecutive batches without a new entry also stop it, because a server could otherwise
+ * cause endless requests. The hooks can continue a list that stopped this way.
  */
 export function batchesQueryOptions<Batch extends BatchEnd, const Key extends QueryKey>(
   client: DiscovrClientLike,

@@ -11,7 +11,10 @@ export const queryDefaults = {
   staleTime: Number.POSITIVE_INFINITY,
 } as const;
 
-/** Same options for mutations. Without `networkMode`, TanStack would pause an offline mutation and send it later. */
+/**
+ * Options that every mutation of the library sets. Without `networkMode`, TanStack would pause a mutation while offline
+ * and send it later.
+ */
 export const mutationDefaults = {
   retry: false,
   networkMode: 'always',

@@ -70,7 +70,7 @@ export class SignInFlow {
     await this.#run('redirecting', leave, { status: 'redirecting' });
   }
 
-  /** Completes a redirect from its callback URL. Then removes the callback from the URL, even after a failure. */
+  /** Completes a redirect from its callback URL. Then removes the callback parameters from the URL, even on failure. */
   async complete(url: string): Promise<CompletedWebSignIn | undefined> {
     const completed = await this.#run('completing', async () => {
       try {

@@ -16,8 +16,8 @@ export interface UseSignInOptions {
    */
   redirectUri?: string | undefined;
   /**
-   * Whether to complete a redirect that returns to this page, and to remove its callback from the URL. Pass `false` if
-   * the app calls `client.completeWebSignIn()`, or if sign-ins of other services also return to this page.
+   * Whether to complete a redirect that returns to this page, and to remove its callback parameters from the URL. Pass
+   * `false` if the app calls `client.completeWebSignIn()`, or if sign-ins of other services also return to this page.
    * @default true
    */
   completesRedirect?: boolean | undefined;

@@ -96,7 +96,7 @@ describe('a list mutation', () => {
     await waitFor(() => expect(result.current.meta.data).toMatchObject({ liked: false, disliked: true }));
   });
 
-  test('leaves no change in the cache when it and the next mutation fail and nothing can be refetched', async () => {
+  test('leaves no change in the cache when it and the next mutation both fail and all refetches fail', async () => {
     const { result, control, ids } = await renderLoaded();
     control.setLatency(100);
     control.failNext(badRequest, { route: 'POST /profile/liked' });

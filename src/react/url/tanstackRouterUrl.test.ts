@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseSearchValue } from './tanstackRouterUrl.js';
 
-test('parseSearchValue keeps a list of ids that looks like a number as text', () => {
+test('parseSearchValue rejects a list of ids that looks like a number, so that it stays text', () => {
   for (const text of ['28.80', '8.10', '18.10770', '1e3', '12345678901234567890']) {
     expect(() => parseSearchValue(text)).toThrow(`${text} is kept as text`);
   }

@@ -9,7 +9,7 @@ import { useIsomorphicLayoutEffect } from '../useIsomorphicLayoutEffect.js';
 
 /**
  * Opens and closes a `<dialog>` with `isOpen`. While it is open, the page behind does not scroll. Escape, the Back key
- * of a remote control, the device's Back gesture for dialogs and a click outside call `onClose`.
+ * of a remote control, the Back gesture of a device and a click outside call `onClose`.
  *
  * @param onClose called when the user closes the dialog, and also after it has closed because `isOpen` became `false`.
  * @param opener the element to focus when the dialog closes.

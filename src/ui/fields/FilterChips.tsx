@@ -16,13 +16,13 @@ export interface FilterChipsProps {
   /** Accessible name of a chip's button, with the placeholder `{filter}`. */
   removeText: string;
   onRemove: (filter: ActiveFilter) => void;
-  /** Button that removes all filters. Shown when there is more than one. */
+  /** Button that removes all filters. Shown when there is more than one filter. */
   clearAll?: { text: string; onClear: () => void };
 }
 
 /**
  * Shows filters as chips, each with a button that removes it. When the focused chip disappears, focus moves to the next
- * chip, or to the list when no chip is left. Renders a `<ul>`.
+ * chip, otherwise to the last chip, or to the list when no chip is left. Renders a `<ul>`.
  */
 export function FilterChips({ filters, label, removeText, onRemove, clearAll }: FilterChipsProps) {
   const slotClass = useSlotClass();

@@ -48,7 +48,7 @@ export interface OptionPickerProps {
 
 /**
  * List of native checkboxes for choosing any number of options. A long list has a search field and a limited number of
- * rows. Chosen options are listed first when a search starts, and keep their position during the search.
+ * rows. Each change of the query moves chosen options to the top. An option keeps its position when it is chosen.
  */
 export function OptionPicker(props: OptionPickerProps) {
   const {

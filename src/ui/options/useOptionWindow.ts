@@ -11,14 +11,14 @@ export interface OptionWindow {
   readonly rows: readonly Option[];
   /** Number of matches that are not shown. */
   readonly hiddenCount: number;
-  /** Moves chosen options to the top and resets the number of rows. Call it when a search starts or the list opens. */
+  /** Moves chosen options to the top and resets the row limit. Call it when the query changes or the list opens. */
   restart(): void;
   showMore(): void;
 }
 
 /**
- * Returns the rows to show, in this order: options that were chosen when the search started, matches up to the limit,
- * and chosen options that would otherwise not be shown.
+ * Returns the rows to show, in this order: options that were chosen on mount or at the last `restart()`, matches up to
+ * the limit, and chosen options that would otherwise not be shown.
  *
  * @param isBounded whether the number of rows is limited.
  * @param isGone returns `true` for an id that the list does not offer. Its row is removed unless it is chosen.

@@ -28,7 +28,7 @@ export interface UseScrobbleOptions {
   onError?: ((error: DiscovrError) => void) | undefined;
 }
 
-/** Result of {@link useScrobble}. The functions are stable across renders until title, episode, interval or client change. */
+/** Result of {@link useScrobble}. The functions change only when the title, episode, interval or client changes. */
 export interface UseScrobbleResult {
   /**
    * Accepts every event of the player, with the progress in percent. Sends `'playing'` when the last report is at least
