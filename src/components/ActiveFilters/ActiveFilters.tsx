@@ -29,7 +29,7 @@ export interface ActiveFiltersProps extends Omit<ComponentPropsWithoutRef<'secti
    * @default none
    */
   filters?: FilterSpec | undefined;
-  /** Called with the remaining filters as soon as the user removes filters. Make them the applied filters. */
+  /** Called with the remaining filters as soon as the user removes filters. Apply the remaining filters. */
   onFiltersChange?: ((filters: FilterSpec, details: FiltersChange & { reason: 'chip' }) => void) | undefined;
   /**
    * Vocabulary that names the chosen ids. Define it at module level.

@@ -26,7 +26,7 @@ function renderGate(options: TestDiscovrOptions = { session: 'signedOut' }, prop
 const button = (name: string | RegExp) => screen.findByRole('button', { name });
 
 describe('the gate', () => {
-  test('leads through sign-in and the choice of a profile with only the Enter key', async () => {
+  test('leads the user through sign-in and the profile picker with only the Enter key', async () => {
     const { user, browser, control } = renderGate();
     (await button('Sign in')).focus();
     await user.keyboard('{Enter}');
@@ -38,7 +38,7 @@ describe('the gate', () => {
     await waitFor(() => expect(screen.getByRole('main')).toHaveFocus());
   });
 
-  test('shows above the profiles that the device could not save the sign-in', async () => {
+  test('shows a notice above the profiles when the device could not save the sign-in', async () => {
     const credentialStore = { ...memoryCredentialStore(), set: () => Promise.reject(new Error('The disk is full.')) };
     const { user, control } = renderGate({ session: 'signedOut', client: { credentialStore } });
     await user.click(await button('Use your phone instead'));
@@ -72,7 +72,7 @@ describe('the gate', () => {
     expect(screen.queryByRole('heading', { name: 'Browse' })).toBeNull();
   });
 
-  test('shows the choice of a profile when the active profile is deleted', async () => {
+  test('shows the profile picker when the active profile is deleted', async () => {
     const { client, profileId } = renderGate({ session: 'active' });
     await screen.findByRole('heading', { name: 'Browse' });
     await act(() => client.deleteProfile(profileId ?? ''));

@@ -67,7 +67,7 @@ describe('a page', () => {
     await scrollUntil(hasEnded);
     await isAtRest();
     expect(control.count('GET /pages/:id/rows')).toBeGreaterThan(3);
-    // After a fast scroll, a rail may be a few pixels higher than its estimated height.
+    // After a fast scroll, a rail may be a few pixels taller than its estimated height.
     expect(shifts.sum()).toBeLessThan(0.005);
     shifts.stop();
   });
@@ -92,7 +92,7 @@ describe('a page', () => {
     expect(Math.max(...counts)).toBeLessThanOrEqual(30);
   });
 
-  test('restores the places of its rails and hero and its tab stops when mounted again', async () => {
+  test('restores its tab stops and the places of its rails and hero when mounted again', async () => {
     const { rerender, ui, isAtRest } = await renderPage();
     await isReady();
     await page.getByRole('button', { name: 'Next title' }).click();

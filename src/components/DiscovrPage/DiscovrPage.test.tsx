@@ -104,7 +104,7 @@ describe('a page', () => {
   test.each([
     ['signedOut', 'Sign in to see this page.'],
     ['signedIn', 'Choose a profile to see this page.'],
-  ] as const)('shows what is missing when the session is %s', async (session, text) => {
+  ] as const)('shows what to do when the session is %s', async (session, text) => {
     renderWithDiscovr(<DiscovrPage pageId="page" />, { session });
     expect(await screen.findByText(text)).toBeVisible();
     expect(root()).toHaveAttribute('data-state', 'locked');
@@ -189,7 +189,7 @@ describe('a page without titles', () => {
   });
 });
 
-test('a page of the remaining filters does not replace another page when it is created late', async () => {
+test('the page of the remaining filters is not shown after the app has switched to another page', async () => {
   const discovr = await renderPage({ payload: nothing });
   const { user, control, client, rerender } = discovr;
   const { id } = await client.createPage(westerns);

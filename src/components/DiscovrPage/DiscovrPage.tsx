@@ -38,14 +38,14 @@ export interface DiscovrPageProps
   /** Id of the page, from `useCreatePage` or a navigation item; `undefined` while it is unknown. */
   pageId: string | undefined;
   /**
-   * Called with the remaining filters when the user removes filters from a page without titles. Make them the applied
+   * Called with the remaining filters when the user removes filters from a page without titles. Apply the remaining
    * filters.
    * @default shows the page of the remaining filters in place
    */
   onFiltersChange?: ApplyFewerFilters | undefined;
   /**
    * Renders the buttons of a hero title.
-   * @default a button that does what the title's card does, when cards are clickable
+   * @default a button that does what a click on a card does; none when cards are not clickable
    */
   renderHeroActions?: RenderHeroActions | undefined;
   /** Class names by slot. Define the object at module level. */
@@ -145,7 +145,7 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
           onItemIntent={prefetch}
           onBackToTop={() => {
             root.current?.focus({ preventScroll: true });
-            // Test environments without layout do not implement it.
+            // Test environments without layout have no `scrollIntoView`.
             root.current?.scrollIntoView?.({ block: 'start' });
           }}
         />

@@ -10,7 +10,7 @@ export interface HeroDetailsProps extends RailActions {
   text: string;
 }
 
-/** Renders the default button of a hero title, which does what the title's card does. */
+/** Renders the default button of a hero title. It does what a click on a card does. */
 export function HeroDetails({ item, text, hrefOf, onItemClick, renderLink }: HeroDetailsProps) {
   return (
     <CardRoot

@@ -24,11 +24,11 @@ export interface PageRailProps extends Pick<
   row: Row;
   /** Called with the place of the rail when it changes. */
   onPlaceChange: (rowId: string, place: NonNullable<RailProps['defaultPlace']>) => void;
-  /** Called with whether the row has items, once this is known. */
+  /** Called with whether the row has items or a button to load more, once this is known. */
   onRead: (rowId: string, hasItems: boolean) => void;
 }
 
-/** Renders a rail that loads its first items near the viewport, and more when the user comes near its end. */
+/** Renders a rail that loads its first items when it comes near the viewport, and more when its end comes near. */
 export const PageRail = memo(function PageRail({ row, onPlaceChange, onRead, ...rest }: PageRailProps) {
   const [isWanted, setIsWanted] = useState(false);
   const items = useRowItems(row.pageId, row.id, { enabled: isWanted, limit: BATCH_SIZE });

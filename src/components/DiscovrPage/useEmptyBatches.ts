@@ -6,7 +6,7 @@ import type { UseDiscovrPageResult } from './useDiscovrPage.js';
 
 /** Return value of {@link useEmptyBatches}. */
 export interface EmptyBatches {
-  /** Records whether a row has items. A row without items takes no space. */
+  /** Records whether a row has items or a button to load more. A row with neither takes no space. */
   readonly noteRow: (rowId: string, hasItems: boolean) => void;
   /** Whether three consecutive batches brought nothing visible, so that the page waits for the user to load more. */
   readonly areFruitless: boolean;

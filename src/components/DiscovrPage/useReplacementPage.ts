@@ -21,7 +21,7 @@ export interface UseAppliedHereResult {
 }
 
 /**
- * Replaces a page without titles with the page of the remaining filters when the user removes filters, unless the app
+ * Shows the page of the remaining filters when the user removes filters from a page without titles, unless the app
  * handles the change.
  *
  * @param onFiltersChange handler of the app. When it is given, the page is not replaced.

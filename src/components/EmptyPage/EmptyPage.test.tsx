@@ -154,7 +154,7 @@ describe('the search', () => {
   });
 });
 
-test('a suggestion shows the page that the search created, without another request', async () => {
+test('clicking a suggestion shows the page that the search created, without another request', async () => {
   function Browse() {
     const [filters, setFilters] = useState<FilterSpec>(oneHelps);
     const { page } = useFilteredPage(filters);

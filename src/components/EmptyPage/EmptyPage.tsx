@@ -31,7 +31,7 @@ export interface EmptyPageProps extends Omit<ComponentPropsWithoutRef<'section'>
    * @default none
    */
   filters?: FilterSpec | undefined;
-  /** Called with the remaining filters when the user removes filters. Make them the applied filters. */
+  /** Called with the remaining filters when the user removes filters. Apply the remaining filters. */
   onFiltersChange: (filters: FilterSpec, change: EmptyPageChange) => void;
   /**
    * Level of the heading.

@@ -21,7 +21,8 @@ export interface FilterSearchProps {
 export function FilterSearch({ search, texts, classNames, onApply, onClearAll }: FilterSearchProps) {
   const { status, suggestions, text, progress } = search;
   const isProbing = status === 'probing';
-  // The clicked button is removed, so the focus moves to its replacement or, after the search, to the first suggestion.
+  // The clicked button is removed, so the focus moves to its replacement or, after the search, to the first suggestion
+  // if there is one.
   const root = useFocusAcrossViews<HTMLDivElement>(status, (element) =>
     element.querySelector(status === 'done' ? 'button' : '.discovr-EmptyPage-actions > button'),
   );

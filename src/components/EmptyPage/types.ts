@@ -13,7 +13,7 @@ export interface EmptyPageClassNames {
   text?: string;
   /** Each active filter. */
   chip?: string;
-  /** Each button that is not a suggestion. */
+  /** Each button of the search that is not a suggestion, and the button that clears all filters. */
   button?: string;
   /** Each button that removes a suggested filter. */
   suggestion?: string;
@@ -22,7 +22,7 @@ export interface EmptyPageClassNames {
 /** Details passed with the remaining filters. */
 export interface EmptyPageChange extends FiltersChange {
   readonly reason: 'chip';
-  /** Removed choices: one, those of one filter kind, or all. */
+  /** Removed active filters: one, those of one filter kind, or all. */
   readonly dropped: readonly ActiveFilter[];
   /** Id of the page of the remaining filters, when it has already been created. */
   readonly pageId?: string;

@@ -45,7 +45,7 @@ describe('the element of a card', () => {
     expect(onClick).toHaveBeenCalledOnce();
   });
 
-  test('is not clickable without href, renderLink and onClick', () => {
+  test('is not clickable without href, renderLink or onClick', () => {
     renderWithDiscovr(<MediaCard item={item} data-testid="card" />);
     expect(screen.queryByRole('button')).not.toBeInTheDocument();
     expect(screen.queryByRole('link')).not.toBeInTheDocument();

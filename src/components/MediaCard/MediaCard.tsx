@@ -27,8 +27,8 @@ export interface MediaCardProps extends Omit<HTMLAttributes<HTMLElement>, 'child
 export const POSTER_SIZES = '(min-width: 1600px) 240px, (min-width: 720px) 180px, 40vw';
 
 /**
- * Shows the poster of a film or series. The card is a single element: a link with `href` or `renderLink`, a `<button>`
- * with only `onClick`, otherwise a `<div>`. The title is its accessible name.
+ * Shows the poster of a film or series. The card is a single element: a link if `href` or `renderLink` is set, a
+ * `<button>` if only `onClick` is set, otherwise a `<div>`. The title is its accessible name.
  *
  * @throws {Error} when rendered outside a `<DiscovrProvider>`.
  * @example

@@ -24,7 +24,7 @@ export interface NavigationPageProps
     NavigationPageLooks,
     Pick<DiscovrPageProps, 'messages' | 'headingLevel'>,
     Pick<UsePageNavigationResult, 'open'> {
-  /** Id of the page; `undefined` while the page is being created, when placeholders are shown. */
+  /** Id of the page; `undefined` while the page is being created. Placeholders are shown until then. */
   pageId: string | undefined;
 }
 

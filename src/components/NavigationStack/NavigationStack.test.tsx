@@ -107,7 +107,7 @@ describe('a page with rails', () => {
     ],
     ['onItemClick', 'BUTTON', { onItemClick: vi.fn() }],
   ])(
-    'opens navigation items on top of it and renders titles as the app defines (%s)',
+    'opens navigation items on top of itself and renders titles as the app defines (%s)',
     async (_prop, tagName, props) => {
       show(props);
       const item = await destination();

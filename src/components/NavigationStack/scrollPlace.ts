@@ -36,7 +36,7 @@ export function scrollToPlace(
 
 /** Scrolls instantly, even if the app sets smooth scrolling in CSS. */
 export function jumpTo(scroller: Scroller, top: number): void {
-  // Test environments without layout do not implement it.
+  // Test environments without layout have no `scrollTo`.
   scroller.scrollTo?.({ top, behavior: 'instant' });
 }
 

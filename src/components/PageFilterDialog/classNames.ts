@@ -4,7 +4,7 @@ import type { PageFilterFormClassNames } from '../../ui/classNames.js';
 export interface PageFilterDialogClassNames extends PageFilterFormClassNames {
   /** The button that opens the dialog. */
   openButton?: string;
-  /** The number of active filters on that button. */
+  /** The number of active filters, shown on that button. */
   openCount?: string;
   /** The `<dialog>`. */
   dialog?: string;

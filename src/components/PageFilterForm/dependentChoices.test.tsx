@@ -114,7 +114,7 @@ describe('watch providers', () => {
 });
 
 describe('vocabulary lists', () => {
-  test('show only chosen regions until they are opened or searched', async () => {
+  test('show only the chosen regions until the user opens or searches the list of regions', async () => {
     const user = userEvent.setup();
     renderWithDiscovr(<PageFilterForm defaultFilters={{ region: ['JP'] }} />);
     expect(names('Regions')).toEqual(['Japan']);

@@ -56,7 +56,10 @@ export interface DroppedChoices {
   readonly message: string;
 }
 
-/** State and methods of the form, used by its parts. Edits do not change it, because it does not contain the draft. */
+/**
+ * State and methods of the form, used by its parts. Does not contain the draft, so that an edit alone does not change
+ * this object.
+ */
 export interface PageFilterFormController {
   /** The react-hook-form object. Its fields contain form values, and submitting turns them into the payload. */
   readonly form: UseFormReturn<PageFilterFormValues, unknown, PageFilterPayload>;

@@ -13,7 +13,10 @@ export interface ProfileAvatarProps {
 
 type Medium = 'image' | 'video' | 'monogram';
 
-/** Shows an avatar next to its name: an image, a muted video, or the first letter. Hidden from assistive technology. */
+/**
+ * Shows an avatar: an image, a muted video, or the first letter of the name. Hidden from assistive technology, because
+ * the name is available next to it.
+ */
 export function ProfileAvatar({ url, name }: ProfileAvatarProps) {
   // The key resets the medium when the URL changes.
   return (

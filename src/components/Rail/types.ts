@@ -27,7 +27,7 @@ export interface RailClassNames {
 }
 
 /**
- * Links and event handlers of items. Without a link and a click handler, items are not clickable, and the list itself
+ * Links and event handlers of items. Without a link or a click handler, items are not clickable, and the list itself
  * is focusable.
  */
 export interface RailActions {

@@ -51,7 +51,7 @@ function enter(stop: HTMLElement): boolean {
   // In a hero, the buttons precede the slides for screen readers, but the arrow keys must reach the shown slide first.
   const entries = all.filter((element) => element.closest('[data-rail-entry]'));
   if (!focusFirst([...entries, ...all], { preventScroll: true })) return false;
-  // Test environments without layout do not implement it.
+  // Test environments without layout have no `scrollIntoView`.
   stop.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
   return true;
 }

@@ -9,7 +9,8 @@ export function canBegin(view: SignInView): boolean {
 }
 
 /**
- * Returns the view to show. The sign-in by code stays until it reports its approval, shortly after the session changes.
+ * Returns the view to show. The view of the sign-in by code stays until the approval is reported, which happens shortly
+ * after the session changes.
  */
 export function viewOf({ status }: UseSignInResult, wantsPhone: boolean): SignInView {
   return wantsPhone && (canBegin(status) || status === 'signedIn') ? 'phone' : status;

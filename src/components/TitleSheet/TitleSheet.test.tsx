@@ -130,7 +130,7 @@ describe('the play section of the sheet', () => {
     ['Play', { resumable: false, progress: 100 }],
     ['Resume from 43%', { resumable: true, progress: 43 }],
     ['Resume S2 E3', { resumable: true, progress: 43, season: 2, episode: 3 }],
-  ])('shows a "%s" button that passes the resume point to onPlay', async (label, playback) => {
+  ])('shows a "%s" button that passes the resume point, if any, to onPlay', async (label, playback) => {
     const onPlay = vi.fn();
     renderSheet({ onPlay }, ({ control }) => control.failNext(begun(playback), { route: META }));
     await userEvent.click(await screen.findByRole('button', { name: label }));
@@ -144,7 +144,7 @@ describe('the play section of the sheet', () => {
     expect(await screen.findByRole('progressbar', { name: '43% watched' })).toHaveAttribute('value', '43');
   });
 
-  test('shows the control from renderPlay, and no control without renderPlay and onPlay', async () => {
+  test('shows the control that renderPlay returns, and no control without renderPlay or onPlay', async () => {
     const { show } = renderSheet();
     await loaded();
     expect(screen.queryByRole('button', { name: 'Play' })).not.toBeInTheDocument();

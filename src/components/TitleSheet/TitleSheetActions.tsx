@@ -41,7 +41,7 @@ export function TitleSheetActions(props: TitleSheetActionsProps) {
           className={slotClass(classNames, 'play', 'discovr-TitleSheet-play')}
           data-placeholder={isMetaLoading ? '' : undefined}
         >
-          {/* Rendered when the resume point is known, but not when both facts and profile data failed to load. */}
+          {/* Waits for the profile data, which has the resume point. If it fails to load, the facts are enough. */}
           {!isMetaLoading &&
             (media ?? meta) &&
             (renderPlay?.(details) ?? (

@@ -70,7 +70,7 @@ export interface TitleSheetProps extends Omit<
   item?: MediaItem | HeroItem | null | undefined;
   /** Renders a custom play control, such as a link to the player. */
   renderPlay?: RenderPlay | undefined;
-  /** Called when the default play button is clicked. Without `onPlay` and `renderPlay` there is no play control. */
+  /** Called when the default play button is clicked. Without `onPlay` or `renderPlay`, there is no play control. */
   onPlay?: ((details: PlayDetails) => void) | undefined;
   /**
    * Level of the sheet's heading. Section headings are one level below.

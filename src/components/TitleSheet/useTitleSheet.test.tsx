@@ -47,7 +47,7 @@ describe('useTitleSheet', () => {
     expect(result.current.toggles.liked.isPending).toBe(false);
   });
 
-  test('does not show a pending change to a different title', async () => {
+  test('does not show a pending change of the previous title when the title changes', async () => {
     const discovr = createTestDiscovr();
     const { result, rerender } = renderSheetHook(discovr);
     await waitFor(() => expect(result.current.meta).toBeDefined());

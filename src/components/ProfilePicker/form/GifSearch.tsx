@@ -36,7 +36,7 @@ export function GifSearch({ query, onQueryChange, search, children }: GifSearchP
     if (index === undefined || gifs.length <= index) return;
     shownBefore.current = undefined;
     const field = list.current?.querySelectorAll('input')[index];
-    // "Show more" was removed. If it had focus, the first GIF of the new batch takes it.
+    // "Show more" was removed. If it had focus, focus moves to the first GIF of the new batch.
     if (!hasMore && !document.activeElement?.matches('button, input')) field?.focus();
   }, [gifs.length, hasMore]);
 

@@ -1,6 +1,6 @@
 import { isRightToLeft } from '../../../ui/isRightToLeft.js';
 
-/** Scrolls longer than this many rail widths are instant: smooth ones would take long and pass unrendered items. */
+/** A scroll over more than this many rail widths is instant: a smooth one would take long and pass unrendered items. */
 const FAR = 2;
 
 /** Scrolls a rail to an offset: smoothly, unless the offset is far away or the user prefers reduced motion. */
