@@ -1,7 +1,7 @@
-/** Loaded by `import()` at the first call that needs them, so they are weighed apart. */
+/** Modules that the first call that needs them loads with `import()`. Their sizes are measured separately. */
 const loadedLater = ['*/startDeviceSignIn.js', '*/publicApi.js', '*/titleApi.js', '*/webSignInFlows.js'];
 
-/** Only React is left out: other peers are weighed too, since an app may not have them yet. */
+/** Excludes React from the measured size, but no other peer dependency, because an app may not have the others yet. */
 const weigh =
   (...external) =>
   (config) => ({ ...config, format: 'esm', external: ['react', 'react-dom', ...external] });

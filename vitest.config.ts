@@ -102,13 +102,14 @@ export default defineConfig({
           name: 'browser',
           include: ['{src,test}/**/*.browser.test.{ts,tsx}'],
           ...shared,
-          // After the tests in Node, whose simulated time must not run ahead of a busy processor.
+          // Runs after the tests in Node: if browsers keep the processor busy, the fake clocks of those tests can reach
+          // a time limit before the work is done.
           sequence: { groupOrder: 1 },
           browser: browser(),
         },
       },
-      // With `npm run test:all`, each story also checks that element styles of app templates do not change the
-      // components, but that a class of the app does.
+      // With `npm run test:all`, each story also checks that element rules of app templates do not change the
+      // components, and that a class of the app changes them.
       {
         plugins: [storybookTest({ configDir, initialGlobals: { ...(runsAll && { styles: 'contested' }) } })],
         test: { name: 'stories', isolate: false, testTimeout: 60_000, sequence: { groupOrder: 1 }, browser: browser() },

@@ -18,7 +18,7 @@ export const phrases = [
   entry('of old', 'earlier'),
   entry('save for', 'except'),
 
-  // Nobody in particular.
+  // Words for unspecified people.
   entry('somebody|someone', 'the user, another tab, the caller: name who it is'),
   entry('anybody|anyone', 'any user, any caller: name who it is'),
   entry('nobody|no one', 'no user, no caller; “signed out”'),

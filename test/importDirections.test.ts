@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path/posix';
 import { expect, test } from 'vitest';
 
-/** The floors of docs/architecture.md, from top to bottom. Each may import itself and the floors above it. */
+/** The layers of docs/architecture.md, in its order. Each may import itself and the layers listed above it. */
 const floors = ['messages', 'filters', 'api', 'session', 'client', 'react', 'ui', 'components'];
 const allowed: Record<string, readonly string[]> = {
   ...Object.fromEntries(floors.map((floor, index) => [floor, floors.slice(0, index + 1)])),
@@ -44,7 +44,7 @@ const forbidden = (folders: readonly string[], isForbidden: (to: string, folder:
       : [],
   );
 
-test('a folder imports only itself and the floors above it', () => {
+test('a folder imports only itself and the folders that docs/architecture.md allows', () => {
   const isForbidden = (to: string, folder: string) =>
     graph.has(to) && !allowed[folder]!.some((other) => to.startsWith(`${other}/`));
   expect(forbidden(Object.keys(allowed), isForbidden)).toEqual([]);

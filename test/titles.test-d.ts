@@ -28,7 +28,7 @@ import {
 
 const client = new DiscovrClient('my-app');
 
-test('a client may lack the methods about titles, which DiscovrClient has', () => {
+test('a client may lack the methods about titles, but DiscovrClient has them', () => {
   expectTypeOf<DiscovrClientLike['getRows']>().toEqualTypeOf<DiscovrClient['getRows'] | undefined>();
   expectTypeOf<DiscovrClientLike['scrobble']>().toEqualTypeOf<DiscovrClient['scrobble'] | undefined>();
 });

@@ -16,12 +16,12 @@ export interface EmulatorControl {
   failNext(fault: EmulatorFault, options?: FailNextOptions): void;
   /** Removes the faults that have not been applied to a request yet. */
   clearFaults(): void;
-  /** Delays each further request, in milliseconds. */
+  /** Sets the delay before each further request is handled, in milliseconds. */
   setLatency(milliseconds: number): void;
   /**
    * Limits how often a route may be requested, by the clock of the emulator. Requests that arrive too soon get
-   * `RATE_LIMITED` with `Retry-After`. All paths of a route with a placeholder share one limit. To limit only the
-   * polling of one device, pass its full path.
+   * `RATE_LIMITED` with `Retry-After`. All paths of a route with a placeholder share one limit. To limit the polling
+   * of only one device, pass the full path with its device code.
    */
   limitRate(route: EmulatorRoute, limit: RateLimit): void;
   /** Switches the connection off or on. While it is off, each request rejects with a `TypeError`. */
@@ -39,13 +39,13 @@ export interface EmulatorControl {
   /**
    * Approves the device that shows this user code.
    *
-   * @throws {Error} when no device waits with this user code.
+   * @throws {Error} when no waiting device has this user code.
    */
   approveDevice(userCode: string): void;
   /**
    * Denies the device that shows this user code.
    *
-   * @throws {Error} when no device waits with this user code.
+   * @throws {Error} when no waiting device has this user code.
    */
   denyDevice(userCode: string): void;
   /**

@@ -35,7 +35,7 @@ interface StoredAuthorizationCode {
   readonly expiresAtMs: number;
 }
 
-/** Snapshot of a profile's lists, history and playback. Created with a session, and does not change afterwards. */
+/** What a profile liked, disliked and watched when its session was minted. Does not change afterwards. */
 export interface Taste {
   /** Keys of disliked titles, which are not recommended. */
   readonly disliked: ReadonlySet<number>;
@@ -46,14 +46,14 @@ export interface Taste {
   /** Genres with more liked than disliked titles. */
   readonly likedGenres: readonly number[];
   /** Titles that were started but not finished, most recently played first. */
-  readonly begun: readonly CatalogTitle[];
+  readonly unfinished: readonly CatalogTitle[];
 }
 
 /** Minted session. Its id determines the order of titles. */
 export interface StoredSession {
   readonly id: string;
   readonly profileId: string;
-  /** Snapshot of the profile when the session was minted. */
+  /** Taste of the profile when the session was minted. */
   readonly taste: Taste;
   /** Ids of the pages of the session. */
   readonly pageIds: Set<string>;

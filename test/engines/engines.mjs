@@ -6,8 +6,8 @@ import { installDebianPackages } from '../../scripts/debianPackages.mjs';
 /**
  * The engines by their names in `DISCOVR_ENGINE`. `prepare` installs the browser if necessary and returns environment
  * variables with its path. If it cannot install the browser, it throws an error that says what to install. `projects`
- * are the Vitest projects to run, and `fullProjects` the projects to run with `--full`. Tests whose name contains
- * `without` are skipped.
+ * are the Vitest projects to run, and `fullProjects` the projects to run with `--full`. Tests whose name contains the
+ * text in `without` are skipped.
  */
 export const engines = {
   // Represents Chromium 108, the oldest supported version. The npm package of version 108 is incomplete.

@@ -79,7 +79,7 @@ row('the tab slept for an hour', {
   does: 'Measures the hour with the wall clock; mints when a call needs a token, not when the tab wakes.',
   when: async (scene) => {
     await setVisible(false);
-    // During sleep timers stop, but the wall clock advances.
+    // While the tab sleeps, timers stop, but the wall clock advances.
     vi.setSystemTime(Date.now() + 60 * MINUTE * 1000);
     await setVisible(true);
     await scene.pass(5);

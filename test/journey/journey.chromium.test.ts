@@ -78,7 +78,7 @@ test('the user signs in, likes a title, goes back, opens a second tab, and scrol
   const after = await placesOf(tab);
   expect(after.slice(0, before.length)).toEqual(before);
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(focused);
-  // After a fast scroll, a rail may be a few pixels higher than its estimated height.
+  // After a fast scroll, a rail may be a few pixels taller than estimated.
   expect((await shiftsOf(page)) - shifted).toBeLessThan(0.005);
   expect(await page.getByRole('alert').count()).toBe(0);
 }, 120_000);

@@ -44,8 +44,8 @@ test('a tab suspended for an hour mints nothing when it wakes, and mints once fo
   await setVisible(tab, false);
   await passTime(HOUR_MS);
   await setVisible(tab, true);
-  // Requests for profiles cause no mint. Each takes long enough for an unwanted mint to reach the server: the first
-  // before timers fire, the second after.
+  // Requests for profiles cause no mint, but take long enough for an unwanted mint to reach the server. The first
+  // request is sent before timers fire, the second one after.
   const requestProfiles = () => tab.evaluate(() => window.tab.client.getProfiles());
   await requestProfiles();
   await passTime(MINUTE_MS);

@@ -16,7 +16,7 @@ const redemptionSchema = z.strictObject({
   redirectUri: z.string().check(z.minLength(1)),
 });
 
-/** Routes that redeem authorization codes, mint sessions and sign out devices. Session tokens survive a sign-out. */
+/** Routes that redeem authorization codes, mint sessions and sign out devices. A sign-out revokes no session tokens. */
 export function authRoutes(state: EmulatorState): Hono {
   return new Hono()
     .post('/code', async (context) =>

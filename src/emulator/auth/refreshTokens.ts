@@ -17,7 +17,7 @@ export function issueRefreshToken(state: EmulatorState, refreshToken: string = `
 /**
  * Returns the grant of a valid refresh token.
  *
- * @throws {Problem} TOKEN_INVALID or TOKEN_EXPIRED.
+ * @throws {Problem} TOKEN_INVALID when the token is unknown or revoked, TOKEN_EXPIRED when it has expired.
  */
 export function readRefreshToken(state: EmulatorState, token: string): RefreshGrant {
   const grant = state.grants.get(token);

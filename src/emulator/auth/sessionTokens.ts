@@ -27,7 +27,8 @@ export async function mintSession(state: EmulatorState, profileId: string): Prom
 /**
  * Returns the session of a valid session token.
  *
- * @throws {Problem} TOKEN_INVALID or TOKEN_EXPIRED.
+ * @throws {Problem} TOKEN_EXPIRED when the token or its session has expired, TOKEN_INVALID when the token cannot be
+ * verified, or when its session is unknown or its profile was deleted.
  */
 export async function readSessionToken(state: EmulatorState, token: string): Promise<StoredSession> {
   const claims = await verified(token, state.secret);

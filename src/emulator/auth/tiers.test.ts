@@ -51,7 +51,7 @@ describe('the emulator', () => {
     ['POST /pages', undefined],
     ['POST /pages', 'nonsense'],
     ['POST /pages', 'eyJhbGciOiJIUzI1NiJ9.eyJzaWQiOiIxIn0.c2lnbmF0dXJl'],
-  ])('rejects %s with the bearer token %s as TOKEN_INVALID', async (route, token) => {
+  ])('rejects %s with TOKEN_INVALID when the bearer token is %s', async (route, token) => {
     const { call } = await signedInEmulator();
     const { status, body } = await call(route, token === undefined ? {} : { token });
     expect([status, body['code']]).toEqual([401, 'TOKEN_INVALID']);

@@ -7,7 +7,8 @@ import { readSessionToken } from './sessionTokens.js';
 /**
  * Returns the grant of a request that must have a refresh token as its bearer token.
  *
- * @throws {Problem} WRONG_TOKEN_KIND for a session token; TOKEN_INVALID or TOKEN_EXPIRED for an invalid token.
+ * @throws {Problem} WRONG_TOKEN_KIND for a session token, TOKEN_EXPIRED for an expired refresh token, TOKEN_INVALID for
+ * a token that is otherwise invalid or missing.
  */
 export function requireIdentity(request: HonoRequest, state: EmulatorState): RefreshGrant {
   const token = bearerOf(request);
@@ -20,7 +21,8 @@ export function requireIdentity(request: HonoRequest, state: EmulatorState): Ref
 /**
  * Returns the session of a request that must have a session token as its bearer token.
  *
- * @throws {Problem} WRONG_TOKEN_KIND for a refresh token; TOKEN_INVALID or TOKEN_EXPIRED for an invalid token.
+ * @throws {Problem} WRONG_TOKEN_KIND for a refresh token, TOKEN_EXPIRED for an expired session token, TOKEN_INVALID for
+ * a token that is otherwise invalid or missing.
  */
 export async function requireSession(request: HonoRequest, state: EmulatorState): Promise<StoredSession> {
   const token = bearerOf(request);

@@ -30,7 +30,7 @@ test.each(mediaTypes)('every genre of the vocabulary has at least three titles (
   }
 });
 
-test.each(mediaTypes)('every range shortcut of 2026 has at least three titles (%s)', (mediaType) => {
+test.each(mediaTypes)('every range shortcut offered in 2026 has at least three titles (%s)', (mediaType) => {
   for (const { id, lower = 0, upper = Number.POSITIVE_INFINITY } of runtimeShortcuts) {
     expect(
       count(mediaType, ({ runtime }) => runtime >= lower && runtime <= upper),
@@ -81,7 +81,7 @@ test('every keyword has at least three titles, and titles use only known keyword
   expect(catalogKeywords.filter(({ id }) => (uses.get(id) ?? 0) < 3)).toEqual([]);
 });
 
-test('derived films have only keywords that follow from the source', () => {
+test('films derived from vega-datasets have only keywords that follow from its data', () => {
   const fromSource = ['based on true story', 'superhero', 'period piece'];
   const names = new Map(catalogKeywords.map(({ id, name }) => [id, name]));
   const found = new Set(filmsTo2010.flatMap(([, , , , , keywords]) => keywords.map((id) => names.get(id))));

@@ -1,6 +1,6 @@
 import type { CatalogRow } from './catalogTitle.js';
 
-/** Well-known films up to 2010 that are not in the derived list. */
+/** Well-known films up to 2010 that are not in `filmsTo2010`. */
 export const filmClassics: readonly CatalogRow[] = [
   [900005001, 'The Gold Rush', '1925-06-26', 95, [12, 35, 18], [910030, 910061], 'A lone prospector shares a cabin in the Klondike and eats his boot.'],
   [900005002, 'Metropolis', '1927-01-10', 153, [878, 18], [910018, 910016], 'The son of a city\'s ruler goes down to see who runs its machines.'],

@@ -4,7 +4,7 @@ import { svgDataUrl } from './svgDataUrl.js';
 
 const COLOURS = ['#4f46a5', '#0f6e6e', '#9a3f5b', '#2f6690', '#6b5b17', '#7a3e9d'];
 
-/** Returns the default avatar of a profile: its initial on a color derived from the name. */
+/** Returns the avatar of a profile without an image: its initial on a color derived from the name. */
 export function avatarOf(name: string): string {
   const color = COLOURS[(hash32(name) >>> 0) % COLOURS.length];
   const initial = [...name.trim()][0]?.toUpperCase() ?? '';

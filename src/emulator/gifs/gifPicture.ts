@@ -17,7 +17,7 @@ export interface GifPicture {
    * @default 'bob'
    */
   readonly motion?: GifMotion;
-  /** Format of the image around the drawing. */
+  /** Shape of the image. The drawing is in its center. */
   readonly frame: GifFrame;
   /** Index in `palettes`. */
   readonly palette: number;
@@ -28,5 +28,5 @@ export interface GifPicture {
 /** Animation that repeats endlessly. */
 export type GifMotion = 'bob' | 'sway' | 'pulse' | 'spin' | 'fall' | 'blink';
 
-/** Format of a picture. */
+/** Shape of a picture. */
 export type GifFrame = 'square' | 'wide' | 'tall';

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 
 /** Issue with one field of a request, in the format of error bodies (inferred). */
 export interface DiscovrIssueBody {
-  /** Path of the field in the body: `['pageFilters', 'genres', 0]`. */
+  /** Path of the field in the body or query: `['pageFilters', 'genres', 0]`. */
   readonly path: readonly (string | number)[];
   /** Message for developers. */
   readonly message: string;

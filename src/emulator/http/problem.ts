@@ -22,7 +22,7 @@ export interface ProblemDetails {
   readonly pageLevelFilters?: FilterSpec;
 }
 
-// Inferred, like the format of error bodies. Only the 401 of SESSION_EXPIRED is documented.
+// Inferred, like the format of error bodies. Discovr documents only the 401 for SESSION_EXPIRED and for polling.
 const statusOf: Readonly<Record<ProblemCode, number>> = {
   TOKEN_INVALID: 401,
   TOKEN_EXPIRED: 401,

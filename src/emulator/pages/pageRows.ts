@@ -3,7 +3,10 @@ import { hash32 } from '../random.js';
 import { createRowMaker } from './rowMaker.js';
 import { rowRecipes, type RowRecipe } from './rowRecipes.js';
 
-/** Returns the rows of a page. They stay the same for the lifetime of the page. */
+/**
+ * Returns the rows of a page. They stay the same for the lifetime of the page, except that navigation rows can be added
+ * when an app creates a page that already exists because of a navigation item.
+ */
 export function rowsOf(state: EmulatorState, page: StoredPage): PageRows {
   const rows = state.rows.get(page.id) ?? createPageRows(state, page);
   state.rows.set(page.id, rows);

@@ -53,7 +53,7 @@ export function createPage(
 export function findPage(state: EmulatorState, session: StoredSession, pageId: string): StoredPage {
   const page = findPageOfAnySession(state, pageId);
   if (page.sessionId !== session.id || page.isOutdated) {
-    throw new Problem('SESSION_EXPIRED', 'The page belongs to another session. Create it again.', {
+    throw new Problem('SESSION_EXPIRED', 'The page is outdated or belongs to another session. Create it again.', {
       pageLevelFilters: page.filters,
     });
   }

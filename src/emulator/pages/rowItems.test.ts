@@ -63,6 +63,17 @@ describe('the items of a row', () => {
     expect(await servicesOf({ with_watch_providers: ['8', '11'] })).toEqual(['8', '11']);
   });
 
+  it('are not returned for a page token of another row', async () => {
+    const { pageOf, rowsOf, itemsOf, get } = await rowWorld();
+    const pageId = await pageOf();
+    const [one, other] = (await rowsOf(pageId)).filter(({ type }) => type === 'media');
+    const { nextPageToken } = await itemsOf(pageId, one!.id, 'limit=5');
+    const { status } = await get(`/pages/${pageId}/rows/${other!.id}/items?nextPageToken=${nextPageToken}`);
+    expect(status).toBe(400);
+  });
+});
+
+describe('a request for rows or items', () => {
   it.each([
     ['limit=0', 'limit'],
     ['limit=51', 'limit'],
@@ -71,7 +82,7 @@ describe('the items of a row', () => {
     ['nextPageToken=made.up', 'nextPageToken'],
     ['nextPageToken=MTA', 'nextPageToken'],
     ['page=2', 'page'],
-  ])('and the rows of a page are not returned for the query %s', async (query, field) => {
+  ])('is rejected when its query is "%s"', async (query, field) => {
     const { pageOf, rowsOf, get } = await rowWorld();
     const pageId = await pageOf();
     const [row] = await rowsOf(pageId);
@@ -80,14 +91,5 @@ describe('the items of a row', () => {
       expect([status, body['code']]).toEqual([400, 'VALIDATION_FAILED']);
       expect(body['issues']).toEqual([{ path: [field], message: expect.stringMatching(/^[A-Z].{5,}\.$/) }]);
     }
-  });
-
-  it('are not returned for a page token of another row', async () => {
-    const { pageOf, rowsOf, itemsOf, get } = await rowWorld();
-    const pageId = await pageOf();
-    const [one, other] = (await rowsOf(pageId)).filter(({ type }) => type === 'media');
-    const { nextPageToken } = await itemsOf(pageId, one!.id, 'limit=5');
-    const { status } = await get(`/pages/${pageId}/rows/${other!.id}/items?nextPageToken=${nextPageToken}`);
-    expect(status).toBe(400);
   });
 });

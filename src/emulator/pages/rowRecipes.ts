@@ -40,7 +40,7 @@ export function rowRecipes({ filters, level }: StoredPage, { id, profileId, tast
   const genres = genresInOrder(filters, `${id} ${profileId}`, taste.likedGenres).map(genreRow);
   const rest = [...genres.slice(FIRST_GENRES), ...decades.map(decadeRow), ...others];
   return [
-    { key: 'begun', title: 'Continue watching', type: 'media', titles: taste.begun },
+    { key: 'begun', title: 'Continue watching', type: 'media', titles: taste.unfinished },
     { key: 'taste', title: 'Recommended for you', type: 'media', filters: {}, order: 'taste' },
     topRow('movie'),
     ...(first ? [first] : []),

@@ -13,11 +13,11 @@ const votes = [
 
 /** Creates a snapshot of the taste of a profile. */
 export function tasteOf(state: EmulatorState, record: ProfileRecord | undefined): Taste {
-  if (!record) return { disliked: new Set(), finished: new Set(), liked: [], likedGenres: [], begun: [] };
+  if (!record) return { disliked: new Set(), finished: new Set(), liked: [], likedGenres: [], unfinished: [] };
   const titleOf = (mediaId: string) => findTitle(state, mediaId);
   const { lists, history, playback } = record;
   const liked = [...lists.liked, ...lists.super_liked].sort(([, a], [, b]) => b - a);
-  const begun = [...playback]
+  const unfinished = [...playback]
     .filter(([, { progress }]) => progress > 0 && progress < COMPLETED_PROGRESS)
     .sort(([, a], [, b]) => Date.parse(b.updatedAt) - Date.parse(a.updatedAt));
   const seen = [...new Set(history.map(({ mediaId }) => mediaId))].map(titleOf);
@@ -26,7 +26,7 @@ export function tasteOf(state: EmulatorState, record: ProfileRecord | undefined)
     finished: new Set(seen.filter((title) => isFinished(record, title)).map(titleKey)),
     liked: liked.map(([mediaId]) => titleOf(mediaId)),
     likedGenres: likedGenresOf(lists, titleOf),
-    begun: begun.map(([mediaId]) => titleOf(mediaId)),
+    unfinished: unfinished.map(([mediaId]) => titleOf(mediaId)),
   };
 }
 

@@ -75,9 +75,9 @@ describe('selectTitles', () => {
   });
 });
 
-describe('the sample availability', () => {
+describe('the sample data of watch providers', () => {
   it.each(['US', 'DE', 'GB', 'JP'])(
-    'gives every watch provider in %s between 15%% and 40%% of the titles',
+    'assigns between 15%% and 40%% of the titles to every watch provider in %s',
     (region) => {
       for (const provider of watchProviders.filter((candidate) => isOfferedIn(candidate, region))) {
         const share = select({ region: [region], with_watch_providers: [provider.id] }).length / titles.length;
@@ -87,13 +87,13 @@ describe('the sample availability', () => {
     },
   );
 
-  it('has titles without a watch provider in a region', () => {
+  it('leaves between 5% and 30% of the titles without a watch provider in a region', () => {
     const share = select({ region: ['DE'] }).length / titles.length;
     expect(share).toBeGreaterThan(0.7);
     expect(share).toBeLessThan(0.95);
   });
 
-  it('has no titles for a watch provider outside its regions', () => {
+  it('assigns no titles to a watch provider outside its regions', () => {
     expect(select({ region: ['DE'], with_watch_providers: ['15'] })).toEqual([]);
     expect(select({ region: ['US'], with_watch_providers: ['119'] })).toEqual([]);
   });

@@ -32,7 +32,7 @@ export async function bundleScript(path: string): Promise<string> {
 const PAGE = '<!doctype html><html lang="en"><title>App</title><script type="module" src="/script.js"></script></html>';
 const EMPTY_PAGE = '<!doctype html><html lang="en"><title>Empty</title></html>';
 
-/** Serves a page that runs a script, with the given headers. Its path `/empty` has a page that runs nothing. */
+/** Serves a page that runs a script, with the given headers. At the path `/empty`, serves a page without a script. */
 export async function servePage(script: string, headers: Readonly<Record<string, string>> = {}): Promise<ServedPage> {
   const server = createServer((request, response) => {
     const isScript = request.url === '/script.js';

@@ -45,8 +45,8 @@ export async function signOut(tab: Page): Promise<void> {
 }
 
 /**
- * Hides a tab, like another tab in front of it or a locked screen, or shows it again. Playwright keeps every page
- * visible and cannot freeze one, so this overrides properties of the document.
+ * Hides a tab, as a locked screen or another tab in front would, or shows it again. Playwright keeps every page visible
+ * and cannot freeze one, so this function overrides properties of the document.
  */
 export function setVisible(tab: Page, isVisible: boolean): Promise<void> {
   return tab.evaluate(
