@@ -1,9 +1,12 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { browserFlags, findBrowser } from './scripts/findBrowser.mjs';
+import { ProjectSequencer } from './test/setup/projectSequencer.js';
 
 const executablePath = findBrowser();
 /** Set by `npm run test:all`. */
@@ -14,11 +17,18 @@ const browser = () => ({
   provider: playwright({ launchOptions: { ...(executablePath && { executablePath }), args: browserFlags } }),
   instances: [{ browser: 'chromium' as const }],
   screenshotFailures: false,
+  fileParallelism: false,
 });
+/**
+ * Browsers start after the tests in Node: if they keep the processor busy, the fake clocks of those tests can reach a time
+ * limit before the work is done.
+ */
+const afterNode = { groupOrder: runsAll ? 1 : 0 };
 const configDir = fileURLToPath(new URL('.storybook', import.meta.url));
 const dateTests = ['src/**/*.dates.test.ts'];
 /** Tests that other projects run. */
 const exclude = ['**/*.{browser,ssr,dates,chromium,engine}.test.{ts,tsx}', '**/node_modules/**', 'test/consumers/**'];
+const domTests = ['{src,test}/**/*.test.tsx', '{src,test}/**/*.dom.test.ts'];
 const shared = {
   setupFiles: ['test/setup/console.ts', 'test/setup/clock.ts'],
   // Generous limits for busy machines. A passing test never waits this long.
@@ -26,19 +36,32 @@ const shared = {
   expect: { poll: { timeout: 10_000 } },
 };
 
+/** Lets the browser keep modules in its cache, because the files of a run do not change: each test file loads them again. */
+const cachedModules: Plugin = {
+  name: 'cached-modules',
+  configureServer(server) {
+    server.middlewares.use((_request, response, next) => {
+      const setHeader = response.setHeader.bind(response);
+      response.setHeader = (name, value) =>
+        setHeader(name, name.toLowerCase() === 'cache-control' && value === 'no-cache' ? 'max-age=3600' : value);
+      next();
+    });
+  },
+};
+
 /** The suffix of a test file decides which project runs it. */
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    maxWorkers: availableParallelism() + 1,
+    sequence: { sequencer: ProjectSequencer },
     projects: [
-      // A file that needs a document says so in its first line.
       {
         test: {
           name: 'unit',
           environment: 'node',
           isolate: false,
           include: ['{src,test}/**/*.test.ts'],
-          exclude,
+          exclude: [...exclude, ...domTests],
           ...shared,
         },
       },
@@ -48,10 +71,10 @@ export default defineConfig({
           name: 'dom',
           environment: 'jsdom',
           isolate: false,
-          include: ['{src,test}/**/*.test.tsx'],
+          include: domTests,
           exclude,
           ...shared,
-          setupFiles: [...shared.setupFiles, 'test/setup/dom.ts'],
+          setupFiles: [...shared.setupFiles, 'test/setup/computedStyle.ts', 'test/setup/dom.ts'],
         },
       },
       {
@@ -59,6 +82,7 @@ export default defineConfig({
         test: {
           name: 'ssr',
           environment: 'node',
+          isolate: false,
           include: ['{src,test}/**/*.ssr.test.{ts,tsx}'],
           ...shared,
         },
@@ -93,37 +117,46 @@ export default defineConfig({
         : []),
       // A calendar date must be the same in all time zones: west of UTC, east of UTC, and with a half-hour offset.
       ...['Pacific/Honolulu', 'Pacific/Kiritimati', 'Asia/Kolkata'].map((TZ) => ({
-        test: { name: `dates in ${TZ}`, environment: 'node' as const, include: dateTests, env: { TZ }, ...shared },
+        test: {
+          name: `dates in ${TZ}`,
+          environment: 'node' as const,
+          isolate: false,
+          include: dateTests,
+          env: { TZ },
+          ...shared,
+        },
       })),
       {
-        plugins: [react()],
+        plugins: [cachedModules, react()],
         optimizeDeps: { include: ['react-dom/client', 'vitest-browser-react', 'axe-core'] },
         test: {
           name: 'browser',
           include: ['{src,test}/**/*.browser.test.{ts,tsx}'],
           ...shared,
-          // Runs after the tests in Node: if browsers keep the processor busy, the fake clocks of those tests can reach
-          // a time limit before the work is done.
-          sequence: { groupOrder: 1 },
+          sequence: afterNode,
           browser: browser(),
         },
       },
       // With `npm run test:all`, each story also checks that element rules of app templates do not change the
       // components, and that a class of the app changes them.
       {
-        plugins: [storybookTest({ configDir, initialGlobals: { ...(runsAll && { styles: 'contested' }) } })],
-        test: { name: 'stories', isolate: false, testTimeout: 60_000, sequence: { groupOrder: 1 }, browser: browser() },
+        plugins: [
+          cachedModules,
+          storybookTest({ configDir, initialGlobals: { ...(runsAll && { styles: 'contested' }) } }),
+        ],
+        test: { name: 'stories', isolate: false, testTimeout: 60_000, sequence: afterNode, browser: browser() },
       },
       // Runs the stories on a narrow screen, in a wide typeface and with the text spacing of WCAG 1.4.12. Axe runs only
       // in the `stories` project.
       {
         plugins: [
+          cachedModules,
           storybookTest({
             configDir,
             initialGlobals: { text: 'wide', viewport: { value: 'narrow' }, a11y: { manual: true } },
           }),
         ],
-        test: { name: 'wide', isolate: false, testTimeout: 60_000, sequence: { groupOrder: 1 }, browser: browser() },
+        test: { name: 'wide', isolate: false, testTimeout: 60_000, sequence: afterNode, browser: browser() },
       },
       {
         test: {

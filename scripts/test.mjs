@@ -4,10 +4,13 @@
 import { spawn } from 'node:child_process';
 import { ensureBrowser } from './findBrowser.mjs';
 
+/** What `npm test` runs. */
+const projects = ['unit', 'dom', 'ssr', 'dates in *', 'types', 'browser', 'stories'];
+
 const args = process.argv.slice(2).filter((arg) => arg !== '--all');
 const isSelection = args.some((arg) => arg === '--project' || arg.startsWith('--project='));
 if (process.argv.includes('--all')) process.env.DISCOVR_TEST_ALL = 'true';
-else if (!isSelection) args.push('--project=!chromium', '--project=!wide');
+else if (!isSelection) args.push(...projects.map((project) => `--project=${project}`));
 
 try {
   process.env.DISCOVR_BROWSER = ensureBrowser();

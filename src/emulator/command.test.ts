@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { commandOptions } from './serve/commandOptions.js';
 import { settingsToPaste, startFailure, usage } from './serve/commandText.js';

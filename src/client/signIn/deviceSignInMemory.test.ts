@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { collectGarbage } from '../../../test/support/collectGarbage.js';
 import { urlOf } from '../../../test/support/urlOf.js';

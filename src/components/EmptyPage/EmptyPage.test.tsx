@@ -143,7 +143,7 @@ describe('the search', () => {
   test('ends when the filters change', async () => {
     const discovr = renderEmptyPage(severalHelp);
     const { user, control, rerender } = discovr;
-    control.setLatency(40);
+    control.setLatency(2_000);
     await user.click(button(FIND));
     await waitFor(() => expect(control.count('POST /pages')).toBe(1), { interval: 5 });
     rerender(<EmptyPage filters={oneHelps} onFiltersChange={() => undefined} />);

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createEmulator } from '../createEmulator.js';
 import { serveEmulator } from '../serve/serveEmulator.js';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { request as httpRequest } from 'node:http';
 import { onTestFinished, describe, expect, it } from 'vitest';
 import { serveEmulator, type ServeEmulatorOptions } from './serveEmulator.js';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { afterEach, describe, expect, it } from 'vitest';
 import { until } from '../../../test/support/promises.js';
 import { startFailure } from './commandText.js';

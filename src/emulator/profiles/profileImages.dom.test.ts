@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { isSafeImageUrl } from '../../api/schemas/imageUrl.js';
 import { createEmulator } from '../createEmulator.js';

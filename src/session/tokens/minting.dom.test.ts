@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { authByHand, madeUpCredential, tokenOf } from '../../../test/support/authByHand.js';
 import { clientOnEmulator } from '../../../test/support/clientOnEmulator.js';

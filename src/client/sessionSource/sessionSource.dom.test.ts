@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { describe, expect, it, vi } from 'vitest';
 import { backEnd } from '../../../test/support/backEnd.js';
 import { failureOf, until } from '../../../test/support/promises.js';

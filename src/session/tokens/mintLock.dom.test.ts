@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { deferred, idle, watch } from '../../../test/support/promises.js';
 import { webMintLock } from './mintLock.js';

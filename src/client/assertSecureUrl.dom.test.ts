@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { DiscovrClient } from './DiscovrClient.js';
 import { createSessionSource } from './sessionSource/sessionSource.js';

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { clientOnEmulator } from '../../../test/support/clientOnEmulator.js';
 import { failureOf, idle, until, watch } from '../../../test/support/promises.js';

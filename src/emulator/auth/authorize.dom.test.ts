@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { signedInEmulator } from '../emulatorCall.js';
 import { emulatorPage, filledForm } from '../emulatorPage.js';

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { apiOnEmulator } from '../../../test/support/apiOnEmulator.js';
 import { deferred, failureOf, until } from '../../../test/support/promises.js';

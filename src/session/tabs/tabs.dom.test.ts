@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { idle } from '../../../test/support/promises.js';
 import { tabsOnEmulator } from '../../../test/support/tabsOnEmulator.js';

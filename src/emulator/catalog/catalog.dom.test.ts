@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { expect, test } from 'vitest';
 import { genreIds } from '../../filters/vocabulary/genres.js';
 import { releaseDateShortcuts, runtimeShortcuts } from '../../filters/rangeShortcuts.js';

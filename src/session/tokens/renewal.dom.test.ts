@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { tabsOnEmulator } from '../../../test/support/tabsOnEmulator.js';
 import { until } from '../../../test/support/promises.js';

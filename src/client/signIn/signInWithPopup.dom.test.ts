@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { everythingLoggable } from '../../../test/support/secrets.js';
 import { isAbortError } from '../../api/errors/discovrError.js';
