@@ -3,12 +3,12 @@ import { dirname, join, normalize } from 'node:path/posix';
 import { expect, test } from 'vitest';
 
 /** The layers of docs/architecture.md, in its order. Each may import itself and the layers listed above it. */
-const floors = ['messages', 'filters', 'api', 'session', 'client', 'react', 'ui', 'components'];
+const layers = ['messages', 'filters', 'api', 'session', 'client', 'react', 'ui', 'components'];
 const allowed: Record<string, readonly string[]> = {
-  ...Object.fromEntries(floors.map((floor, index) => [floor, floors.slice(0, index + 1)])),
+  ...Object.fromEntries(layers.map((layer, index) => [layer, layers.slice(0, index + 1)])),
   locales: ['messages', 'locales'],
   emulator: ['messages', 'filters', 'api/schemas', 'emulator'],
-  testing: [...floors, 'emulator', 'testing'],
+  testing: [...layers, 'emulator', 'testing'],
 };
 const react = /^(react|react-dom|react-hook-form|@tanstack\/|@hookform\/|@testing-library\/)/;
 const server = /^(hono|@hono\/|node:)/;
@@ -59,7 +59,7 @@ test('locales import no packages', () => {
 });
 
 test('only the emulator imports server packages', () => {
-  expect(forbidden([...floors, 'locales', 'testing'], (to) => server.test(to))).toEqual([]);
+  expect(forbidden([...layers, 'locales', 'testing'], (to) => server.test(to))).toEqual([]);
 });
 
 test('there are no circular imports', () => {

@@ -204,7 +204,7 @@ describe('range shortcuts', () => {
     const user = userEvent.setup();
     renderWithDiscovr(
       <PageFilterForm>
-        <PageFilterForm.ReleaseDate countedFrom="2026-11-24" />
+        <PageFilterForm.ReleaseDate referenceDay="2026-11-24" />
       </PageFilterForm>,
     );
     const names = group('Release date')

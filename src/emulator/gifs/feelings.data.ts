@@ -5,8 +5,8 @@ import { box, disc, eyes, line, moving, oval, shape } from './shapes.js';
 type Face = Pick<GifPicture, 'word' | 'tags' | 'description' | 'palette' | 'motion'>;
 
 /** Draws a round face with the given features. */
-function face(about: Face, features: (colours: DrawingColors) => string): GifPicture {
-  return { ...about, frame: 'square', draw: (colours) => moving(disc(50, 50, 36, colours.bold) + features(colours)) };
+function face(about: Face, features: (colors: DrawingColors) => string): GifPicture {
+  return { ...about, frame: 'square', draw: (colors) => moving(disc(50, 50, 36, colors.bold) + features(colors)) };
 }
 
 /** GIF pictures of feelings. */

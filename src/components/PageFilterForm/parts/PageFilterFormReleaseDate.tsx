@@ -15,13 +15,13 @@ export interface PageFilterFormReleaseDateProps extends GroupElementProps {
    * Reference day of the shortcuts, such as "This year" and the decades, as `YYYY-MM-DD`.
    * @default today, by the device's clock
    */
-  countedFrom?: string | undefined;
+  referenceDay?: string | undefined;
 }
 
 /** Field for choosing a range of release dates. Either bound can stay empty. Renders a `<fieldset>`. */
 export const PageFilterFormReleaseDate = memo(
   forwardRef<HTMLFieldSetElement, PageFilterFormReleaseDateProps>(function PageFilterFormReleaseDate(
-    { countedFrom, ...props },
+    { referenceDay, ...props },
     ref,
   ) {
     const controller = usePageFilterFormContext();
@@ -36,7 +36,7 @@ export const PageFilterFormReleaseDate = memo(
           type="date"
           min={EARLIEST_RELEASE_DATE}
           max={LATEST_RELEASE_DATE}
-          shortcuts={releaseDateShortcuts(countedFrom ?? mountedOn).map(({ id, decade, lower = '', upper = '' }) => ({
+          shortcuts={releaseDateShortcuts(referenceDay ?? mountedOn).map(({ id, decade, lower = '', upper = '' }) => ({
             id: `${id}${decade ?? ''}`,
             label: formatMessage(shortcuts[id], { decade: String(decade) }),
             lower,
