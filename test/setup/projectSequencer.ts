@@ -1,7 +1,7 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /**
- * Runs the files of a project one after another. Otherwise, files of several projects alternate, and Vitest starts a
+ * Runs the files of one project in a row. Otherwise, files of several projects alternate, and Vitest starts a
  * process and loads all modules again each time a file belongs to another project than the previous one.
  */
 export class ProjectSequencer extends BaseSequencer {
