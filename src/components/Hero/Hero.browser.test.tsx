@@ -83,7 +83,7 @@ describe('a hero', () => {
 
   const renderActions = () => ['Play', 'More about it'].map((name) => <p key={name}>{name}</p>);
 
-  test('does not show its buttons over long texts', async () => {
+  test('does not cover long texts with its buttons', async () => {
     const long = items.map((item) => ({
       ...item,
       title: `${item.title} `.repeat(9),

@@ -17,7 +17,10 @@ export interface ApplyDraft extends Pick<PageFilterFormController, 'status' | 'p
   apply(): Promise<void>;
 }
 
-/** Returns a method that validates and applies the draft, and its status. Server errors are shown on their fields. */
+/**
+ * Returns the status of applying the draft, and a method that validates and applies it. Server errors are shown on
+ * their fields.
+ */
 export function useApplyDraft(
   form: UseFormReturn<PageFilterFormValues, unknown, PageFilterPayload>,
   options: UsePageFilterFormOptions,
