@@ -58,6 +58,6 @@ function readTolerantly(body: string): unknown {
 }
 
 function withoutUndefined<T extends object>(value: T): Partial<T> {
-  // Only entries are removed, so the result is a partial of the same type.
+  // Entries are removed but never changed, so the result is a `Partial` of the same type.
   return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as Partial<T>;
 }

@@ -1,6 +1,6 @@
 /**
- * Position before a refresh token. A letter must not precede the token, because `start_of` contains no token. The last
- * letter of an escape sequence may precede it.
+ * Position before a refresh token. A letter must not precede the token: the `rt_` in a word such as `start_of` begins
+ * no token. The last letter of an escape sequence may precede it.
  */
 const BEFORE = String.raw`(?:(?<![A-Za-z])|(?<=%[\dA-Fa-f]{2}|\\[bfnrt]|\\u[\dA-Fa-f]{4}))`;
 

@@ -15,8 +15,8 @@ const ATTEMPT_TIMEOUT_MS = 8_000;
 /** Maximum number of retries after the first attempt. */
 const MAX_RETRIES = 2;
 /**
- * Longest wait before the first retry, in milliseconds, if `Retry-After` demands no longer one. Doubled for the second
- * retry; randomly shortened by up to half.
+ * Longest wait before the first retry, in milliseconds, unless `Retry-After` demands a longer one. Doubled for the
+ * second retry; randomly shortened by up to half.
  */
 const RETRY_DELAY_MS = 400;
 

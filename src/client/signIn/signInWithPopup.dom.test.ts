@@ -81,7 +81,7 @@ describe('DiscovrClient.signInWithPopup', () => {
   });
 
   test.each(['is loading', 'has loaded'])(
-    'closes a popup whose page %s only when every caller has aborted',
+    'closes the popup, whose page %s, only when every caller has aborted',
     async (progress) => {
       const { client, browser } = signedOut();
       const [first, second] = [new AbortController(), new AbortController()];

@@ -4,7 +4,7 @@ import { squarePng } from './png.js';
 /** Width of the light border that scanners require, in modules. */
 const QUIET_ZONE = 4;
 
-/** Draws a QR code as a square PNG of a size in pixels. Each module has the same whole number of pixels. */
+/** Draws a QR code as a square PNG of the given size in pixels. Each module has the same whole number of pixels. */
 export function qrPng(text: string, size: number): Uint8Array<ArrayBuffer> {
   const code = encode(text, { ecc: 'M', border: QUIET_ZONE });
   const scale = Math.floor(size / code.size);

@@ -25,6 +25,6 @@ export const moving = (content: string, x = 50, y = 50): string =>
 export const turned = (angles: readonly number[], x: number, y: number, content: string): string =>
   angles.map((angle) => `<g transform="rotate(${angle} ${x} ${y})">${content}</g>`).join('');
 
-/** Draws two eyes at the same height, each `apart` from the middle. */
+/** Draws two eyes at the same height, each at the distance `apart` from the middle. */
 export const eyes = (middle: number, y: number, apart: number, radius: number, fill: string): string =>
   disc(middle - apart, y, radius, fill) + disc(middle + apart, y, radius, fill);

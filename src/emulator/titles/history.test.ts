@@ -101,7 +101,7 @@ describe('the history of a profile', () => {
     expect(await entriesOf(series, '?season=3')).toEqual([]);
   });
 
-  it('rejects a query for the entries of a series when it has no season, or an invalid season, episode or field', async () => {
+  it('rejects a query for the entries of a series if the query has no season, or an invalid season, episode or field', async () => {
     const { call, token } = await historyWorld();
     for (const query of ['', '?episode=1', '?season=0', '?season=one', '?season=1&episode=0', '?year=1']) {
       const response = await call(`GET /profile/history/${series}${query}`, { token });

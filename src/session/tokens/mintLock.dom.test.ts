@@ -4,7 +4,7 @@ import { webMintLock } from './mintLock.js';
 
 type Grant = () => Promise<void>;
 
-/** Installs a lock manager whose only lock another tab holds until `release` is called. */
+/** Installs a lock manager with a single lock, which another tab holds until `release` is called. */
 function heldElsewhere() {
   const waiting: Grant[] = [];
   const request = vi.fn(
