@@ -1,4 +1,4 @@
-/** Modules that the first call that needs them loads with `import()`. Their sizes are measured separately. */
+/** Modules that are loaded with `import()` when a call first needs them. Their sizes are measured separately. */
 const loadedLater = ['*/startDeviceSignIn.js', '*/publicApi.js', '*/titleApi.js', '*/webSignInFlows.js'];
 
 /** Excludes React from the measured size, but no other peer dependency, because an app may not have the others yet. */

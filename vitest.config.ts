@@ -36,7 +36,7 @@ const shared = {
   expect: { poll: { timeout: 10_000 } },
 };
 
-/** Lets the browser keep modules in its cache, because the files of a run do not change: each test file loads them again. */
+/** Lets the browser cache modules, because each test file loads them again and they do not change during a run. */
 const cachedModules: Plugin = {
   name: 'cached-modules',
   configureServer(server) {

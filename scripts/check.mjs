@@ -22,7 +22,7 @@ for (const name of names) {
     encoding: 'utf8',
     shell: process.platform === 'win32',
     maxBuffer: 64 * 1024 * 1024,
-    // Checks that pack the package must not build it again.
+    // A check that packs the package must not build it again.
     env: { ...process.env, npm_config_ignore_scripts: 'true', NO_COLOR: '1' },
   });
   const seconds = ((performance.now() - start) / 1000).toFixed(1);

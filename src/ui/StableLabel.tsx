@@ -11,8 +11,8 @@ export interface StableLabelProps {
 /**
  * Label that keeps its size when its text or font weight changes. Renders a `<span>`.
  *
- * To reserve the space, the stylesheet renders every text invisibly from an attribute. Assistive technology and find in
- * page see only the current text. Without the stylesheet, only the current text is shown.
+ * To reserve the space, the stylesheet renders every text invisibly from an attribute. Assistive technology and the
+ * browser's search see only the current text. Without the stylesheet, only the current text is shown.
  */
 export function StableLabel({ text, texts }: StableLabelProps) {
   return (

@@ -8,7 +8,7 @@ const { row, end } = faultTable('profiles');
 
 const LIST = 'GET /profiles';
 const MINT = 'POST /auth/session-token';
-/** Starts signed in but before the app opens, because the gate then requests the profiles immediately. */
+/** Starts with a signed-in user and a closed app, because an opened app requests the profiles immediately. */
 const opening = { session: 'signedIn', given: () => undefined } as const;
 const choosing = { session: 'signedIn' } as const;
 const open = ({ openOnly }: Scene) => openOnly();

@@ -46,7 +46,7 @@ function hostileApp(corrupt: (good: unknown) => unknown) {
   return {
     client,
     startCorrupting: () => (isCorrupting = true),
-    /** Throws unless every request has received its response, and none was sent since the previous call. */
+    /** Throws if a request is still waiting for its response, or if one was sent since the previous call. */
     expectQuiet() {
       const before = previousResponses;
       previousResponses = responses;

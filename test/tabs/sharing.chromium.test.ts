@@ -132,7 +132,7 @@ describe('messages between tabs', () => {
     await listener.exposeFunction('receive', (text: string) => received.push(text));
     await listener.evaluate(
       (name) => {
-        // Exposed above.
+        // `exposeFunction` above defines the function.
         const { receive } = window as unknown as { receive: (text: string) => Promise<void> };
         new BroadcastChannel(name).addEventListener('message', ({ data }) => void receive(JSON.stringify(data)));
       },

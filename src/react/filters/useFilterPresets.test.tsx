@@ -46,7 +46,7 @@ test('saving under an existing name replaces the preset, regardless of case', as
 
 test('saving a preset without a name throws and saves nothing', async () => {
   const { result, names } = await renderPresets();
-  expect(() => result.current.save('  ', drama)).toThrow('a preset was saved without a name');
+  expect(() => result.current.save('  ', drama)).toThrow('a preset cannot be saved without a name');
   expect(names()).toEqual([]);
 });
 

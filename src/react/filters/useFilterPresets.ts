@@ -96,7 +96,7 @@ export function useFilterPresets(options: UseFilterPresetsOptions = {}): UseFilt
     save(name: string, filters: FilterSpec) {
       if (!name.trim()) {
         throw new TypeError(
-          'discovr-react: a preset was saved without a name, so it could not be found again. ' +
+          'discovr-react: a preset cannot be saved without a name, because it could not be found again. ' +
             'Ask the user for a name first.',
         );
       }

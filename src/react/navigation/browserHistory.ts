@@ -57,7 +57,7 @@ export function browserHistory(name: string): StackHistory {
     listen(onReturn) {
       const handlePopState = () => {
         poppedAt = Number.NEGATIVE_INFINITY;
-        // If the entry lacks the key, the app created it while this place was shown, so the place stays.
+        // An entry without the key was created by the app while this place was shown, so the place stays.
         if (ours()) onReturn(present()?.state);
       };
       window.addEventListener('popstate', handlePopState);

@@ -213,7 +213,7 @@ describe('the Back key', () => {
   );
 
   test.each(['<dialog open></dialog>', '<div role="dialog" aria-modal="true"></div>'])(
-    'is left to an open dialog (%s)',
+    'is ignored while a dialog is open (%s)',
     (html) => {
       const shown = deep();
       document.body.insertAdjacentHTML('beforeend', html);

@@ -79,7 +79,7 @@ export function OptionPicker(props: OptionPickerProps) {
   const isShown = isOpen || query.trim() !== '';
   const { status, options, retry } = isShown ? readList() : CLOSED;
   const matches = remoteSearch ? options : searchOptions(options, query);
-  // An id is gone when the loaded list lacks it. This does not apply to remote searches, which list only matches.
+  // An id is gone when the loaded list lacks it. This does not apply to a remote search, whose list has only matches.
   const isGone = (id: string) => !remoteSearch && status === 'success' && !options.some((option) => option.id === id);
   const { rows, hiddenCount, restart, showMore } = useOptionWindow(
     matches,

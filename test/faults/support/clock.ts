@@ -5,7 +5,10 @@ import { idle, watch } from '../../support/promises.js';
 // The real timer, which keeps working when a test uses a fake clock.
 const { setTimeout } = globalThis;
 
-/** How long to wait for a response in real time, in milliseconds. Slower responses depend on the fake clock. */
+/**
+ * How long to wait for a response in real time, in milliseconds. A response that takes longer is waiting for the fake
+ * clock.
+ */
 const PATIENCE_MS = 50;
 
 /** Milliseconds that the clock advances per step while `perform` waits. */

@@ -7,9 +7,9 @@ interface BatchOfRows {
 }
 
 /**
- * Removes duplicate rows: each row whose id is already listed, and on a replacement page also each row with the type
- * and title of a row of a replaced page. Only consecutive batches with the same page id count as one page, because a
- * replacement page may get a previous id back.
+ * Removes duplicate rows: each row whose id is already listed, and on a replacement page also each row whose type and
+ * title equal those of a row of a replaced page. Only consecutive batches with the same page id count as one page,
+ * because a replacement page may get a previous id back.
  */
 export function distinctRows<Batch extends BatchOfRows>(batches: readonly Batch[]): Batch[] {
   const ids = new Set<string>();

@@ -20,7 +20,7 @@ export class ScrobblePace {
    * Whether a report is due; if so, records it as sent. The first report of another title or episode is always due.
    *
    * @param what the title, and the episode of a series.
-   * @param intervalMs clamped to 10,000 to 30,000.
+   * @param intervalMs limited to the range from 10,000 to 30,000.
    */
   isDue(what: string, intervalMs: number): boolean {
     const pause = Math.min(Math.max(intervalMs, SHORTEST_INTERVAL_MS), LONGEST_INTERVAL_MS);

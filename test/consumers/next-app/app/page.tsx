@@ -13,7 +13,7 @@ import { de } from 'discovr-react/locales/de';
 
 export const dynamic = 'force-dynamic';
 
-/** Server component. The parts of the form are flat exports, and messages need no browser. */
+/** Server component. The parts of the form are separate exports, and messages need no browser. */
 export default function Page() {
   return (
     <main>
