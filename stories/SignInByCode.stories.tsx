@@ -29,8 +29,28 @@ const clientOf = (loaded: unknown) => (loaded as { discovr: StoryDiscovr }).disc
 /** Shows the code, its QR code and how long they are valid. */
 export const Waiting: Story = {
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('img')).toBeVisible();
-    await expect(canvas.getByRole('status')).toHaveTextContent('10 minutes left');
+    await canvas.findByText(/^Code: /);
+    await expect(canvas.getByText('10 minutes left')).toBeInTheDocument();
+  },
+};
+
+/** A phone cannot scan its own screen, so a link and a button that copies the code replace the QR code. */
+export const OnPhone: Story = {
+  args: { onCancel: () => undefined },
+  globals: { viewport: { value: 'narrow' } },
+  play: async ({ canvas, userEvent }) => {
+    const link = await canvas.findByRole('link', { name: 'example.com/tv' });
+    await expect(link).toHaveAttribute('href', 'https://example.com/tv');
+    await expect(canvas.queryByRole('img')).toBeNull();
+    const copied: string[] = [];
+    Object.defineProperty(navigator.clipboard, 'writeText', {
+      configurable: true,
+      value: (text: string) => Promise.resolve(void copied.push(text)),
+    });
+    await userEvent.click(canvas.getByRole('button', { name: 'Copy code' }));
+    await expect(await canvas.findByRole('button', { name: 'Code copied' })).toBeVisible();
+    await expect(copied).toEqual([(await canvas.findByText(/^Code: /)).textContent.replace(/\D/g, '')]);
+    await expect(canvas.getByRole('button', { name: 'Cancel' })).toBeVisible();
   },
 };
 

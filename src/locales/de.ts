@@ -145,6 +145,11 @@ export const de: Messages = {
     instruction:
       'Den QR-Code mit dem Smartphone scannen oder diesen Code auf einem bereits angemeldeten Gerät eingeben.',
     instructionWithAddress: 'Den QR-Code mit dem Smartphone scannen oder {address} öffnen und diesen Code eingeben.',
+    instructionOnPhone: 'Diesen Code auf einem bereits angemeldeten Gerät eingeben.',
+    instructionOnPhoneWithAddress: 'Diese Adresse öffnen und den Code eingeben.',
+    copy: 'Code kopieren',
+    copied: 'Code kopiert',
+    cancel: 'Abbrechen',
     qrCode: 'QR-Code zum Scannen mit dem Smartphone',
     code: 'Code: {code}',
     timeLeft: 'Dieser Code läuft in {time} ab.',

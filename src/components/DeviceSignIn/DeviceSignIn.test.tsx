@@ -97,6 +97,33 @@ test('DeviceSignIn sends no more requests once it is unmounted', async () => {
   expect(control.requests).toHaveLength(requests);
 });
 
+test.each([
+  ['example.com/tv', 'https://example.com/tv'],
+  ['http://localhost:5173/tv', 'http://localhost:5173/tv'],
+])('DeviceSignIn links to the address %s', async (address, href) => {
+  renderWithDiscovr(<DeviceSignIn address={address} />, { session: 'signedOut' });
+  expect(await screen.findByRole('link', { name: address })).toHaveAttribute('href', href);
+});
+
+test.each(['javascript:alert(1)', 'data:text/html,1', 'on your computer'])(
+  'DeviceSignIn shows the address %s as text, because it is not the URL of a web page',
+  async (address) => {
+    renderWithDiscovr(<DeviceSignIn address={address} />, { session: 'signedOut' });
+    expect(await screen.findByText(address)).toBeVisible();
+    expect(screen.queryByRole('link')).toBeNull();
+  },
+);
+
+test('DeviceSignIn calls onCancel when the user clicks Cancel, and has no Cancel button without it', async () => {
+  const onCancel = vi.fn();
+  const { rerender } = renderWithDiscovr(<DeviceSignIn onCancel={onCancel} />, { session: 'signedOut' });
+  await shownCode();
+  act(() => screen.getByRole('button', { name: 'Cancel' }).click());
+  expect(onCancel).toHaveBeenCalledOnce();
+  rerender(<DeviceSignIn />);
+  expect(screen.queryByRole('button', { name: 'Cancel' })).toBeNull();
+});
+
 test('codeGroups splits a code at its dashes, or into pairs if it has none', () => {
   expect(codeGroups('1234')).toEqual(['12', '34']);
   expect(codeGroups('B7K-29F')).toEqual(['B7K', '29F']);

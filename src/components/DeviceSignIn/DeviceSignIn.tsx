@@ -20,8 +20,13 @@ const english = { ...signInEnglish, ...errorsEnglish };
 /** Props of {@link DeviceSignIn}, including the options of `useDeviceSignIn` and the props of a `<section>`. */
 export interface DeviceSignInProps
   extends Omit<ComponentPropsWithoutRef<'section'>, 'children'>, UseDeviceSignInOptions {
-  /** URL where the user enters the code, shown as text, such as `example.com/tv`. */
+  /**
+   * URL where the user enters the code, such as `example.com/tv`. Shown as text, and as a link on a phone. A URL without a
+   * scheme gets `https:`.
+   */
   address?: string | undefined;
+  /** Called when the user clicks Cancel; the button is shown only with it. Unmount the component to end the sign-in. */
+  onCancel?: (() => void) | undefined;
   /** Messages that override the provider's. Define the object at module level. */
   messages?: MessagesOverride | undefined;
 }
@@ -35,7 +40,7 @@ export interface DeviceSignInProps
  * <DeviceSignIn qrSize={600} address="example.com/tv" onSignedIn={() => navigate('/profiles')} />
  */
 export const DeviceSignIn = forwardRef<HTMLElement, DeviceSignInProps>(function DeviceSignIn(props, ref) {
-  const { qrSize, onSignedIn, address, messages: ownMessages, className, ...rest } = props;
+  const { qrSize, onSignedIn, onCancel, address, messages: ownMessages, className, ...rest } = props;
   const { locale } = useDiscovrContext('<DeviceSignIn>');
   const rootProps = useRootProps('<DeviceSignIn>', 'discovr-DeviceSignIn', { ref, className });
   const messages = useMessages(english, ownMessages, '<DeviceSignIn>');
@@ -64,6 +69,11 @@ export const DeviceSignIn = forwardRef<HTMLElement, DeviceSignInProps>(function 
       {['expired', 'denied', 'failed', 'cancelled'].includes(status) && (
         <button type="button" className="discovr-Button" data-variant="main" onClick={restart}>
           {texts.retry}
+        </button>
+      )}
+      {onCancel && status !== 'approved' && (
+        <button type="button" className="discovr-TextButton" onClick={onCancel}>
+          {texts.cancel}
         </button>
       )}
     </section>

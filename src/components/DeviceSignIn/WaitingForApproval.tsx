@@ -2,7 +2,9 @@
 
 import { formatMessage } from '../../messages/formatMessage.js';
 import type { Messages } from '../../messages/messages.js';
+import { AddressLink } from './AddressLink.js';
 import { codeGroups } from './codeGroups.js';
+import { CopyCode } from './CopyCode.js';
 import { useSecondsLeft } from './useSecondsLeft.js';
 
 /** Props of {@link WaitingForApproval}. */
@@ -15,16 +17,24 @@ export interface WaitingForApprovalProps {
   locale: string;
 }
 
-/** Renders the code, its QR code and the time left. Screen readers announce the time each minute, not each second. */
+/**
+ * Renders the code, its QR code and the time left. Below 560 px, which means a phone, a link and a button that copies the
+ * code replace the QR code, because a phone cannot scan its own screen. Screen readers announce the time each minute, not
+ * each second.
+ */
 export function WaitingForApproval({ userCode, qrCode, expiresAt, address, texts, locale }: WaitingForApprovalProps) {
   const secondsLeft = useSecondsLeft(expiresAt);
   const time = `${Math.floor(secondsLeft / 60)}:${String(secondsLeft % 60).padStart(2, '0')}`;
   const minutesLeft = Math.ceil(secondsLeft / 60);
   return (
     <>
-      <p className="discovr-DeviceSignIn-instruction">
+      <p className="discovr-DeviceSignIn-instruction" data-size="wide">
         {address ? formatMessage(texts.instructionWithAddress, { address }) : texts.instruction}
       </p>
+      <p className="discovr-DeviceSignIn-instruction" data-size="narrow">
+        {address ? texts.instructionOnPhoneWithAddress : texts.instructionOnPhone}
+      </p>
+      {address && <AddressLink address={address} />}
       <img className="discovr-DeviceSignIn-qr" src={qrCode} alt={texts.qrCode} width="240" height="240" />
       <p className="discovr-DeviceSignIn-code">
         <span className="discovr-VisuallyHidden">
@@ -34,6 +44,7 @@ export function WaitingForApproval({ userCode, qrCode, expiresAt, address, texts
           {codeGroups(userCode).join(' ')}
         </span>
       </p>
+      <CopyCode userCode={userCode} texts={texts} />
       <p className="discovr-DeviceSignIn-time" aria-hidden="true">
         {formatMessage(texts.timeLeft, { time })}
       </p>

@@ -177,7 +177,7 @@ describe('sign-in by code', () => {
     const { user, control } = show({ onSignedIn, address: 'example.com/tv' });
     await user.click(button('Use your phone instead'));
     expect(button('Use this device instead')).toHaveFocus();
-    expect(await screen.findByText(/example\.com\/tv/)).toBeVisible();
+    expect(await screen.findByText(/go to example\.com\/tv/)).toBeVisible();
     await user.click(button('Use this device instead'));
     expect(button('Sign in')).toHaveFocus();
     await user.click(button('Use your phone instead'));

@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import css from '../../styles/styles.css?inline';
+import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
+import { SignIn } from '../SignIn/SignIn.js';
+import { DeviceSignIn } from './DeviceSignIn.js';
+
+const sheet = document.createElement('style');
+sheet.textContent = css;
+beforeAll(() => document.head.append(sheet));
+afterAll(() => sheet.remove());
+
+const qrCode = () => page.getByRole('img', { name: /QR code/ });
+const link = () => page.getByRole('link', { name: 'example.com/tv' });
+const copyButton = () => page.getByRole('button', { name: 'Copy code' });
+
+async function renderAt(inlineSize: string, element = <DeviceSignIn address="example.com/tv" />) {
+  const discovr = createTestDiscovr({ session: 'signedOut' });
+  await render(<main style={{ inlineSize }}>{element}</main>, { wrapper: discovr.Wrapper });
+}
+const waitForCode = () => expect.element(page.getByText(/^Code: /)).toBeInTheDocument();
+
+describe('the sign-in by code', () => {
+  test('shows a QR code with the address when there is room for another device beside it', async () => {
+    await renderAt('600px');
+    await expect.element(qrCode()).toBeVisible();
+    await expect.element(page.getByText(/Scan the QR code with your phone, or go to example.com\/tv/)).toBeVisible();
+    await expect.element(link()).not.toBeInTheDocument();
+    await expect.element(copyButton()).not.toBeInTheDocument();
+  });
+
+  test('shows a link and a button that copies the code on a phone, which cannot scan its own screen', async () => {
+    await renderAt('390px');
+    await expect.element(link()).toBeVisible();
+    await expect.element(copyButton()).toBeVisible();
+    await expect.element(page.getByText('Go to this address and enter the code.')).toBeVisible();
+    await expect.element(qrCode()).not.toBeInTheDocument();
+  });
+
+  test('fills the width of the sign-in around it', async () => {
+    await renderAt('600px', <SignIn address="example.com/tv" />);
+    await page.getByRole('button', { name: 'Use your phone instead' }).click();
+    await waitForCode();
+    await expect.element(qrCode()).toBeVisible();
+  });
+});
