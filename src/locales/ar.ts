@@ -320,6 +320,8 @@ export const ar: Messages = {
     whereToWatch: 'أين يمكن مشاهدته',
     nowhere: 'غير متاح حاليًا على أي منصة.',
     cast: 'طاقم التمثيل',
+    unavailable: 'العنوان غير متاح',
+    notFound: 'لم يعد هذا العنوان متاحًا.',
     notSaved: 'تعذّر حفظ التغيير. {reason}',
     metaFailed: 'تعذّر تحميل التقييمات وتقدّم المشاهدة. {reason}',
   },

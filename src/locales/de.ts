@@ -251,6 +251,8 @@ export const de: Messages = {
     whereToWatch: 'Verfügbar bei',
     nowhere: 'Derzeit bei keinem Anbieter verfügbar.',
     cast: 'Besetzung',
+    unavailable: 'Titel nicht verfügbar',
+    notFound: 'Dieser Titel ist nicht mehr verfügbar.',
     notSaved: 'Die Änderung konnte nicht gespeichert werden. {reason}',
     metaFailed: 'Bewertungen und Fortschritt konnten nicht geladen werden. {reason}',
   },

@@ -20,6 +20,7 @@ import { TitleSheetActions } from './TitleSheetActions.js';
 import { TitleSheetAlert } from './TitleSheetAlert.js';
 import { TitleSheetDetails } from './TitleSheetDetails.js';
 import { TitleSheetHead } from './TitleSheetHead.js';
+import { TitleSheetUnavailable, unavailableReason } from './TitleSheetUnavailable.js';
 import type { TitleSheetProps } from './types.js';
 import { useTitleSheet } from './useTitleSheet.js';
 
@@ -83,7 +84,8 @@ export const OpenTitleSheet = forwardRef<HTMLDialogElement, OpenTitleSheetProps>
       setAnnouncement(({ id }) => ({ id: id + 1, text }));
     },
   });
-  const title = sheet.media?.title ?? item?.title;
+  const reason = unavailableReason(sheet);
+  const title = sheet.media?.title ?? item?.title ?? (reason && texts.unavailable);
   const hasFailed = sheet.error !== null || sheet.metaError !== null;
   const body = useFocusAcrossViews<HTMLDivElement>(
     `${mediaId} ${hasFailed}`,
@@ -114,9 +116,15 @@ export const OpenTitleSheet = forwardRef<HTMLDialogElement, OpenTitleSheetProps>
           <Icon path={closeIcon} />
         </button>
         <TitleSheetHead {...parts} title={title} titleId={titleId} headingLevel={headingLevel} />
-        <TitleSheetActions {...parts} mediaId={mediaId} renderPlay={renderPlay} onPlay={onPlay} />
-        <TitleSheetAlert {...parts} />
-        <TitleSheetDetails {...parts} headingLevel={headingLevel} />
+        {reason ? (
+          <TitleSheetUnavailable {...parts} reason={reason} onClose={close} />
+        ) : (
+          <>
+            <TitleSheetActions {...parts} mediaId={mediaId} renderPlay={renderPlay} onPlay={onPlay} />
+            <TitleSheetAlert {...parts} />
+            <TitleSheetDetails {...parts} headingLevel={headingLevel} />
+          </>
+        )}
         <Announcement value={announcement} />
       </div>
     </dialog>

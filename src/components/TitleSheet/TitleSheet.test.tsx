@@ -269,10 +269,25 @@ describe('after a failed request, the sheet', () => {
     expect(await screen.findByRole('heading', { name: 'Cast' })).toBeVisible();
   });
 
-  test('shows a message when the title does not exist', async () => {
-    renderSheet({ mediaId: 'MV_999999999', onPlay: () => undefined });
-    expect(await screen.findByText('This isn’t available.')).toBeVisible();
-    expect(screen.queryByRole('button', { name: 'Play' })).not.toBeInTheDocument();
+  test('says that the title does not exist, and offers only to close', async () => {
+    const { onClose } = renderSheet({ mediaId: 'MV_999999999', onPlay: () => undefined });
+    expect(await screen.findByText('This title is no longer available.')).toBeVisible();
+    expect(screen.getByRole('dialog', { name: 'Title unavailable' })).toBeVisible();
+    const [cross, close, ...others] = screen.getAllByRole('button');
+    expect(cross).toHaveAccessibleName('Close');
+    expect(others).toEqual([]);
+    await userEvent.click(close!);
+    expect(onClose).toHaveBeenCalledOnce();
+  });
+
+  test('has no toggles, play control or details when nothing has loaded', async () => {
+    renderSheet({ item: film, onPlay: () => undefined }, ({ control }) =>
+      control.failNext({ kind: 'status', status: 400 }, always),
+    );
+    expect(await screen.findByRole('button', { name: 'Try again' })).toBeVisible();
+    expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['', 'Try again']);
+    expect(screen.queryByRole('group')).toBeNull();
+    expect(screen.getByRole('dialog', { name: film.title })).toBeVisible();
   });
 });
 
@@ -284,6 +299,7 @@ describe('the sheet', () => {
     renderSheet({ item: film }, undefined, { session });
     expect(await screen.findByText(text)).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Try again' })).not.toBeInTheDocument();
+    expect(screen.getAllByRole('button', { name: 'Close' })).toHaveLength(2);
   });
 
   test('shows no error when the session has expired', async () => {

@@ -6,18 +6,15 @@ import { AlertPlace } from '../../ui/AlertPlace.js';
 import { slotClass } from '../../ui/slotClass.js';
 import type { TitleSheetPartProps } from './partProps.js';
 
-/** Shows what failed, with a button to load it again when a retry can help. */
+/** Shows what failed while something else has loaded, with a button to load it again. */
 export function TitleSheetAlert({ sheet, messages, classNames }: TitleSheetPartProps) {
   const texts = messages.titleSheet;
   const { error, metaError, toggleError } = sheet;
   const reason = toggleError && errorMessage(toggleError, messages);
   const metaReason = metaError && errorMessage(metaError, messages);
-  const failure = error ?? metaError;
-  const canRetry = failure !== null && !/^(NOT_SIGNED_IN|NO_ACTIVE_PROFILE)$/.test(failure.code);
   return (
     <div className={slotClass(classNames, 'alert', 'discovr-TitleSheet-alert')}>
       <AlertPlace text={reason ? formatMessage(texts.notSaved, { reason }) : undefined} />
-      {/* When both requests failed, one message is enough. */}
       <AlertPlace
         text={
           error
@@ -27,7 +24,7 @@ export function TitleSheetAlert({ sheet, messages, classNames }: TitleSheetPartP
               : undefined
         }
       />
-      {canRetry && (
+      {(error ?? metaError) && (
         <button type="button" className="discovr-Button" onClick={sheet.retry}>
           {texts.retry}
         </button>

@@ -10,6 +10,7 @@ import { imageSources } from '../../ui/pictures/tmdbImage.js';
 import { slotClass } from '../../ui/slotClass.js';
 import { lengthOf, yearOf } from './titleFacts.js';
 import type { TitleSheetPartProps } from './partProps.js';
+import { unavailableReason } from './TitleSheetUnavailable.js';
 
 const NO_KNOWN_OPTIONS: KnownOptions = new Map();
 
@@ -25,15 +26,17 @@ export function TitleSheetHead(props: TitleSheetHeadProps) {
   const { sheet, item, title, titleId, headingLevel, messages, locale, classNames } = props;
   const { media, isLoading } = sheet;
   const backdrop = media?.backdrop_path ?? item?.backdrop_path;
+  const picture = backdrop ?? media?.poster_path ?? item?.poster_path;
+  const isPlain = !picture && unavailableReason(sheet) !== undefined;
   // Only hero items have a logo. For other items, the title is shown as text until the facts load.
   const lettering = media?.logo_path ?? (item as HeroItem | undefined)?.logo_path;
   const genres = useGenres(media?.genres, locale);
   const facts = media && [yearOf(media, locale), lengthOf(media, messages.titleSheet, locale), genres].filter(Boolean);
   const Heading = `h${headingLevel}` as const;
   return (
-    <div className={slotClass(classNames, 'head', 'discovr-TitleSheet-head')}>
+    <div className={slotClass(classNames, 'head', 'discovr-TitleSheet-head')} data-plain={isPlain ? '' : undefined}>
       <Picture
-        url={backdrop ?? media?.poster_path ?? item?.poster_path}
+        url={picture}
         sourcesOf={(url) => imageSources(url, backdrop ? 'backdrop' : 'poster', '(min-width: 720px) 880px, 100vw')}
         // The heading contains the title.
         alt=""

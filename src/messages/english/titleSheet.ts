@@ -15,6 +15,9 @@ export const titleSheetEnglish = {
     whereToWatch: 'Where to watch',
     nowhere: 'Not available on any service right now.',
     cast: 'Cast',
+    /** Heading when the title cannot be shown and its name is unknown. */
+    unavailable: 'Title unavailable',
+    notFound: 'This title is no longer available.',
     notSaved: 'Couldn’t save your change. {reason}',
     metaFailed: 'Couldn’t load your ratings and progress. {reason}',
   },
