@@ -69,7 +69,12 @@ const preview: Preview = {
   },
   parameters: {
     layout: 'fullscreen',
-    viewport: { options: { narrow: { name: 'Narrow', styles: { width: '320px', height: '640px' } } } },
+    viewport: {
+      options: {
+        narrow: { name: 'Narrow', styles: { width: '320px', height: '640px' } },
+        zoomed: { name: 'Zoomed to 400 %', styles: { width: '320px', height: '256px' } },
+      },
+    },
     a11y: { test: 'error' },
     options: {
       storySort: {

@@ -22,6 +22,8 @@ const keys = [
 const sizes = [
   [1280, 860],
   [390, 844],
+  // A laptop at 400 %.
+  [320, 256],
 ] as const;
 const dropIns = [
   ['form', <PageFilterForm key="form" defaultFilters={filters} />, () => undefined],
