@@ -138,22 +138,22 @@ export default defineConfig({
         },
       },
       // With `npm run test:all`, each story also checks that element rules of app templates do not change the
-      // components, and that a class of the app changes them.
+      // components, that a class of the app changes them, and that no focused element is hidden.
       {
         plugins: [
           cachedModules,
-          storybookTest({ configDir, initialGlobals: { ...(runsAll && { styles: 'contested' }) } }),
+          storybookTest({ configDir, initialGlobals: { ...(runsAll && { styles: 'contested', focus: 'walked' }) } }),
         ],
         test: { name: 'stories', isolate: false, testTimeout: 60_000, sequence: afterNode, browser: browser() },
       },
-      // Runs the stories on a narrow screen, in a wide typeface and with the text spacing of WCAG 1.4.12. Axe runs only
-      // in the `stories` project.
+      // Runs the stories on a narrow screen, in a wide typeface and with the text spacing of WCAG 1.4.12, and then moves
+      // focus through them. Axe runs only in the `stories` project.
       {
         plugins: [
           cachedModules,
           storybookTest({
             configDir,
-            initialGlobals: { text: 'wide', viewport: { value: 'narrow' }, a11y: { manual: true } },
+            initialGlobals: { text: 'wide', focus: 'walked', viewport: { value: 'narrow' }, a11y: { manual: true } },
           }),
         ],
         test: { name: 'wide', isolate: false, testTimeout: 60_000, sequence: afterNode, browser: browser() },

@@ -5,6 +5,7 @@ import { configure, expect } from 'storybook/test';
 import { directionOf, messagesByLocale, type StoryLocale } from '../stories/support/locales.js';
 import { applyFault, type StoryFault } from '../stories/support/faults.js';
 import { createStoryDiscovr, type DiscovrParameters, type StoryDiscovr } from '../stories/support/storyDiscovr.js';
+import { hiddenStops } from '../test/support/hiddenFocus.js';
 import { textWithoutRoom } from '../test/support/textWithoutRoom.js';
 
 // A generous limit for busy machines. A passing story never waits this long.
@@ -63,10 +64,17 @@ const preview: Preview = {
   async afterEach({ globals }) {
     if (globals['text'] === 'wide') await expect(textWithoutRoom(), 'text that does not fit').toEqual([]);
     if (globals['styles'] === 'contested') await expectStylesToHold();
+    // Last, because it moves focus and scrolls.
+    if (globals['focus'] === 'walked') await expect(await hiddenStops(), 'hidden focus').toEqual([]);
   },
   parameters: {
     layout: 'fullscreen',
-    viewport: { options: { narrow: { name: 'Narrow', styles: { width: '320px', height: '640px' } } } },
+    viewport: {
+      options: {
+        narrow: { name: 'Narrow', styles: { width: '320px', height: '640px' } },
+        zoomed: { name: 'Zoomed to 400 %', styles: { width: '320px', height: '256px' } },
+      },
+    },
     a11y: { test: 'error' },
     options: {
       storySort: {

@@ -122,3 +122,6 @@ export const Television: Story = {
     await expect(bottom).toBeLessThanOrEqual(window.innerHeight);
   },
 };
+
+/** On a laptop at a zoom of 400 %, title and buttons scroll with the content, so that they do not cover it. */
+export const Zoomed: Story = { globals: { viewport: { value: 'zoomed' } }, play: Open.play };

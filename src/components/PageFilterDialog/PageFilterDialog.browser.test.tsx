@@ -110,6 +110,22 @@ test('the dialog fills the screen of a phone and keeps Apply visible', async () 
   expect(dialog.element().scrollWidth).toBeLessThanOrEqual(320);
 });
 
+test('title and buttons of the dialog leave a screen less than 480 px high to the content when it is scrolled', async () => {
+  const isInView = (name: string) => {
+    const { top, bottom } = button(name).element().getBoundingClientRect();
+    return bottom > 0 && top < window.innerHeight;
+  };
+  await page.viewport(320, 256);
+  await renderDialog();
+  await button('Filters').click();
+  expect([isInView('Close filters'), isInView('Apply filters')]).toEqual([true, false]);
+  comedy.element().scrollIntoView({ block: 'center' });
+  await expect.poll(() => isInView('Close filters')).toBe(false);
+  expect(isInView('Apply filters')).toBe(false);
+  await page.viewport(320, 480);
+  expect([isInView('Close filters'), isInView('Apply filters')]).toEqual([true, true]);
+});
+
 function pointerEvent(type: string) {
   return new PointerEvent(type, { bubbles: true });
 }

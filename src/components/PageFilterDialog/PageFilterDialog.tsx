@@ -6,8 +6,6 @@ import type { FiltersChange } from '../../filters/filtersChange.js';
 import { filterDialogEnglish } from '../../messages/english/filterDialog.js';
 import { useMessages } from '../../react/provider/useMessages.js';
 import { Announcement } from '../../ui/Announcement.js';
-import { Icon } from '../../ui/Icon.js';
-import { closeIcon } from '../../ui/icons.js';
 import { useModalDialog } from '../../ui/dialog/useModalDialog.js';
 import { slotClass } from '../../ui/slotClass.js';
 import { useRootProps } from '../../ui/useRootProps.js';
@@ -16,6 +14,7 @@ import { PageFilterFormRoot } from '../PageFilterForm/parts/PageFilterFormRoot.j
 import type { UsePageFilterFormOptions } from '../PageFilterForm/types.js';
 import { usePageFilterFormController } from '../PageFilterForm/usePageFilterFormController.js';
 import type { PageFilterDialogClassNames } from './classNames.js';
+import { DialogHead } from './DialogHead.js';
 import { OpenButton } from './OpenButton.js';
 
 /** Props of {@link PageFilterDialog}: the options of `PageFilterForm`, and the props of a `<div>`. */
@@ -96,19 +95,7 @@ export const PageFilterDialog = forwardRef<HTMLDivElement, PageFilterDialogProps
         >
           {view !== 'unopened' && (
             <div className="discovr-Sheet-body">
-              <div className={slotClass(classNames, 'dialogHead', 'discovr-Sheet-head')}>
-                <h2 id={`${id}-title`} className="discovr-Dialog-title">
-                  {texts.title}
-                </h2>
-                <button
-                  type="button"
-                  className={slotClass(classNames, 'closeButton', 'discovr-Sheet-close')}
-                  aria-label={texts.close}
-                  onClick={close}
-                >
-                  <Icon path={closeIcon} />
-                </button>
-              </div>
+              <DialogHead titleId={`${id}-title`} texts={texts} classNames={classNames} onClose={close} />
               <PageFilterFormRoot form={controller} classNames={classNames}>
                 {children}
               </PageFilterFormRoot>

@@ -1,25 +1,18 @@
 'use client';
 
-import { mediaLists, type MediaList } from '../../api/schemas/titles/list.js';
+import { mediaLists } from '../../api/schemas/titles/list.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import { Icon } from '../../ui/Icon.js';
 import { playIcon } from '../../ui/icons.js';
 import { slotClass } from '../../ui/slotClass.js';
-import { StableLabel } from '../../ui/StableLabel.js';
 import { percentText } from './titleFacts.js';
 import type { TitleSheetPartProps } from './partProps.js';
 import { TitleSheetNote } from './TitleSheetNote.js';
+import { TitleSheetToggle } from './TitleSheetToggle.js';
 import type { PlayDetails, RenderPlay } from './types.js';
 
-/** Icons of the toggles. Separate from the shared icons, so that only apps with the sheet bundle them. */
-const DRAWINGS: Readonly<Record<MediaList, string>> = {
-  liked:
-    'M5 7.2L7.8 2a1.6 1.6 0 0 1 1.5 2l-.5 2.5h3.6a1.3 1.3 0 0 1 1.3 1.6l-1 4.4a1.3 1.3 0 0 1-1.3 1H5zm0 6.3H2.3V7.2H5z',
-  disliked:
-    'M11 8.8L8.2 14a1.6 1.6 0 0 1-1.5-2l.5-2.5H3.6a1.3 1.3 0 0 1-1.3-1.6l1-4.4a1.3 1.3 0 0 1 1.3-1H11zm0-6.3h2.7v6.3H11z',
-  super_liked: 'M8 13.5S2.3 10 2.3 6.2A3 3 0 0 1 8 4.8a3 3 0 0 1 5.7 1.4C13.7 10 8 13.5 8 13.5z',
-  watchlist: 'M4 2.5h8v11l-4-2.7-4 2.7z',
-};
+/** Pairs of toggles. A pair wraps as a whole, so that no line has three toggles. */
+const PAIRS = [mediaLists.slice(0, 2), mediaLists.slice(2)];
 
 /** Props of {@link TitleSheetActions}. */
 export interface TitleSheetActionsProps extends TitleSheetPartProps {
@@ -57,23 +50,13 @@ export function TitleSheetActions(props: TitleSheetActionsProps) {
         </div>
       )}
       <div role="group" aria-label={texts.opinion} className="discovr-TitleSheet-toggles">
-        {mediaLists.map((list) => {
-          const { isOn, isPending, toggle } = sheet.toggles[list];
-          return (
-            <button
-              key={list}
-              type="button"
-              className={slotClass(classNames, 'toggle', 'discovr-TitleSheet-toggle')}
-              aria-pressed={isOn}
-              data-pending={isPending ? '' : undefined}
-              disabled={isOn === undefined}
-              onClick={toggle}
-            >
-              <Icon path={DRAWINGS[list]} />
-              <StableLabel text={messages.titleToggles[list]} texts={[messages.titleToggles[list]]} />
-            </button>
-          );
-        })}
+        {PAIRS.map((pair) => (
+          <div key={pair[0]} className="discovr-TitleSheet-pair">
+            {pair.map((list) => (
+              <TitleSheetToggle key={list} list={list} {...props} />
+            ))}
+          </div>
+        ))}
       </div>
       <TitleSheetNote {...props} />
     </div>

@@ -1,6 +1,6 @@
 'use client';
 
-import { forwardRef, memo, useId, type ComponentPropsWithoutRef } from 'react';
+import { forwardRef, memo, useId, useImperativeHandle, type ComponentPropsWithoutRef } from 'react';
 import { activeFilters } from '../../../filters/activeFilters.js';
 import { errorMessage } from '../../../messages/errorMessage.js';
 import { formatMessage } from '../../../messages/formatMessage.js';
@@ -8,6 +8,7 @@ import { useSlotClass } from '../../../ui/classNames.js';
 import { Icon } from '../../../ui/Icon.js';
 import { warningIcon } from '../../../ui/icons.js';
 import { StableLabel } from '../../../ui/StableLabel.js';
+import { useHeightVariable } from '../../../ui/useHeightVariable.js';
 import { usePageFilterFormContext } from '../context.js';
 import { useDraft } from '../useDraft.js';
 
@@ -28,8 +29,10 @@ export const PageFilterFormActions = memo(
     const isCreating = status === 'creating';
     const slotClass = useSlotClass();
     const id = useId();
+    const bar = useHeightVariable<HTMLDivElement>('--d-foot-height', formOf);
+    useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => bar.current, [bar]);
     return (
-      <div {...rest} ref={ref} className={slotClass('actions', 'discovr-Actions', className)} data-status={status}>
+      <div {...rest} ref={bar} className={slotClass('actions', 'discovr-Actions', className)} data-status={status}>
         <div role="alert" className="discovr-Actions-alertPlace">
           {error && !isCreating && (
             <p className={slotClass('alert', 'discovr-Alert')}>
@@ -65,3 +68,7 @@ export const PageFilterFormActions = memo(
     );
   }),
 );
+
+function formOf(bar: HTMLElement): HTMLElement | null {
+  return bar.closest('form');
+}

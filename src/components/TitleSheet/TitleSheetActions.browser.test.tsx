@@ -1,0 +1,72 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { heroItems } from '../../../test/support/pageItems.js';
+import { ar } from '../../locales/ar.js';
+import { de } from '../../locales/de.js';
+import { en } from '../../locales/en.js';
+import type { Messages } from '../../messages/messages.js';
+import css from '../../styles/styles.css?inline';
+import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
+import { TitleSheet } from './TitleSheet.js';
+
+const sheet = document.createElement('style');
+sheet.textContent = css;
+beforeAll(() => document.head.append(sheet));
+afterAll(() => sheet.remove());
+afterEach(async () => {
+  document.documentElement.style.fontSize = '';
+  await page.viewport(414, 896);
+});
+
+const item = heroItems(1)[0]!;
+const dialog = page.getByRole('dialog');
+
+/** Returns the toggles of a sheet on a screen of this width, with text of this size. */
+async function renderToggles(width: number, text: string, messages?: Messages): Promise<HTMLElement[]> {
+  await page.viewport(width, 844);
+  document.documentElement.style.fontSize = text;
+  const { Wrapper } = createTestDiscovr({ provider: { messages } });
+  await render(<TitleSheet mediaId={item.id} item={item} onClose={() => undefined} />, { wrapper: Wrapper });
+  await expect.element(dialog).toHaveAttribute('data-state', 'ready');
+  return [...dialog.element().querySelectorAll<HTMLElement>('[aria-pressed]')];
+}
+
+/** Returns the words that continue on the next line. */
+function brokenWords(element: Element): string[] {
+  const text = element.querySelector('.discovr-Button-text')!.firstChild!;
+  const range = document.createRange();
+  return [...text.textContent!.matchAll(/[\p{L}\p{M}]+/gu)].flatMap(({ 0: word, index }) => {
+    range.setStart(text, index);
+    range.setEnd(text, index + word.length);
+    return range.getClientRects().length > 1 ? [word] : [];
+  });
+}
+
+describe('the toggles of the title sheet', () => {
+  test.each([
+    [320, '100%', 2],
+    [390, '200%', 2],
+    [390, '100%', 4],
+  ])('on a screen %i px wide with text at %s are in %i columns', async (width, text, columns) => {
+    const toggles = await renderToggles(width, text);
+    const tops = toggles.map((toggle) => toggle.getBoundingClientRect().top);
+    const inFirstRow = tops.filter((top) => top === tops[0]).length;
+    expect(inFirstRow).toBe(columns);
+    expect(new Set(tops).size).toBe(4 / columns);
+    expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+  });
+
+  test.each([
+    ['English', en],
+    ['German', de],
+    ['Arabic', ar],
+  ])('never break a word in %s, even with text at 200 % at 320 px', async (_language, messages) => {
+    const toggles = await renderToggles(320, '200%', messages);
+    expect(toggles.flatMap(brokenWords)).toEqual([]);
+    for (const toggle of toggles) {
+      expect(toggle.scrollWidth, toggle.textContent).toBeLessThanOrEqual(toggle.clientWidth);
+      expect(toggle.getBoundingClientRect().right).toBeLessThanOrEqual(320);
+    }
+  });
+});

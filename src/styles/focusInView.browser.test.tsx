@@ -1,0 +1,55 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { hiddenFocus } from '../../test/support/hiddenFocus.js';
+import { PageFilterDialog } from '../components/PageFilterDialog/PageFilterDialog.js';
+import { PageFilterForm } from '../components/PageFilterForm/PageFilterForm.js';
+import { createTestDiscovr } from '../testing/createTestDiscovr.js';
+import css from './styles.css?inline';
+
+const sheet = document.createElement('style');
+sheet.textContent = `${css} body { margin: 0 }`;
+beforeAll(() => document.head.append(sheet));
+afterAll(() => sheet.remove());
+afterEach(() => page.viewport(414, 896));
+
+const filters = { genres: [35, 18], with_watch_providers: ['8'], region: ['DE'], with_runtime_gte: 90 };
+const open = () => page.getByRole('button', { name: 'Filters', exact: true }).click();
+const keys = [
+  ['Tab', '{Tab}'],
+  ['Shift and Tab', '{Shift>}{Tab}{/Shift}'],
+] as const;
+const sizes = [
+  [1280, 860],
+  [390, 844],
+  // A laptop at 400 %.
+  [320, 256],
+] as const;
+const dropIns = [
+  ['form', <PageFilterForm key="form" defaultFilters={filters} />, () => undefined],
+  ['dialog', <PageFilterDialog key="dialog" defaultFilters={filters} />, open],
+] as const;
+const cases = dropIns.flatMap(([name, ui, start]) =>
+  sizes.flatMap(([width, height]) => keys.map(([key, stroke]) => ({ name, ui, start, width, height, key, stroke }))),
+);
+
+test.each(cases)('$key moves focus only to visible elements of the $name at $width × $height', async (given) => {
+  await page.viewport(given.width, given.height);
+  await render(given.ui, { wrapper: createTestDiscovr().Wrapper });
+  await given.start();
+  await expect.element(page.getByRole('checkbox', { name: 'Netflix', exact: true })).toBeVisible();
+
+  const stops = new Set<Element>();
+  const hidden = new Set<string>();
+  // The browser's own controls follow the last stop, and the first stop follows them.
+  for (let presses = 0; presses < 100; presses++) {
+    await userEvent.keyboard(given.stroke);
+    const { activeElement } = document;
+    if (!activeElement || activeElement === document.body) continue;
+    stops.add(activeElement);
+    const fault = hiddenFocus();
+    if (fault) hidden.add(fault);
+  }
+  expect([...hidden]).toEqual([]);
+  expect(stops.size).toBeGreaterThan(40);
+});

@@ -1,0 +1,32 @@
+'use client';
+
+import { useRef, type RefObject } from 'react';
+import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.js';
+
+/**
+ * Keeps a CSS variable at the height of an element, in `px`. With it, the stylesheet reserves space for a sticky bar, so
+ * that the bar never covers an element that is scrolled into view.
+ *
+ * @param variable name of the CSS variable. It stays unset where the browser does not lay out.
+ * @param scopeOf returns the ancestor that gets the variable. Define it at module level.
+ */
+export function useHeightVariable<Bar extends HTMLElement>(
+  variable: `--d-${string}`,
+  scopeOf: (bar: Bar) => HTMLElement | null,
+): RefObject<Bar | null> {
+  const bar = useRef<Bar>(null);
+  useIsomorphicLayoutEffect(() => {
+    const scope = bar.current && scopeOf(bar.current);
+    if (!bar.current || !scope || typeof ResizeObserver === 'undefined') return undefined;
+    const observer = new ResizeObserver(([entry]) => {
+      const height = entry?.borderBoxSize[0]?.blockSize ?? 0;
+      scope.style.setProperty(variable, `${Math.ceil(height)}px`);
+    });
+    observer.observe(bar.current, { box: 'border-box' });
+    return () => {
+      observer.disconnect();
+      scope.style.removeProperty(variable);
+    };
+  }, [variable, scopeOf]);
+  return bar;
+}

@@ -1,0 +1,45 @@
+import { frame } from './frame.js';
+
+/** Points per side of the grid at which an element is looked for. */
+const GRID = 8;
+const STOPS = ':is(a[href], button, input, select, textarea, summary, [tabindex]):not([tabindex="-1"], :disabled)';
+
+/**
+ * Describes the focused element if no part of it is visible: other content covers it, or it is outside the viewport or
+ * its scroll area (WCAG 2.4.11). Returns `undefined` if it is visible, or if nothing has focus.
+ */
+export function hiddenFocus(): string | undefined {
+  const element = document.activeElement;
+  if (!element || element === document.body) return undefined;
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const steps = Array.from({ length: GRID }, (_, step) => (step + 0.5) / GRID);
+  const atPoints = steps.flatMap((x) =>
+    steps.map((y) => document.elementFromPoint(left + width * x, top + height * y)),
+  );
+  if (atPoints.some((found) => found && element.contains(found))) return undefined;
+  const [cover] = atPoints.filter(Boolean);
+  return `${nameOf(element)} is ${cover ? `behind ${nameOf(cover)}` : 'outside the viewport'}`;
+}
+
+/** Focuses each element in the tab order, in document order, and lists the ones that are then hidden. */
+export async function hiddenStops(): Promise<string[]> {
+  const modals = document.querySelectorAll<HTMLElement>('dialog:modal');
+  const root = modals.item(modals.length - 1) ?? document.body;
+  const hidden: string[] = [];
+  // An element that has focus already would not be scrolled into view.
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  for (const stop of root.querySelectorAll<HTMLElement>(STOPS)) {
+    stop.focus();
+    if (document.activeElement !== stop) continue;
+    await frame();
+    const fault = document.activeElement === stop && hiddenFocus();
+    if (fault) hidden.push(fault);
+  }
+  return hidden;
+}
+
+function nameOf(element: Element): string {
+  const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : undefined;
+  const text = element.getAttribute('aria-label') ?? label ?? element.textContent;
+  return `<${element.localName} class="${element.className}"> “${text.trim().slice(0, 40)}”`;
+}
