@@ -43,7 +43,7 @@ export const TenTitles: Story = {
     await expect(canvas.getByRole('group', { name: `1 of 10: ${items[0]!.title}` })).toBeVisible();
     await userEvent.click(canvas.getByRole('button', { name: 'Next title' }));
     await expect(canvas.getByText('2 / 10')).toBeVisible();
-    await expect(canvas.getByRole('status')).toHaveTextContent(`2 of 10: ${items[1]!.title}`);
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent(`2 of 10: ${items[1]!.title}`));
     await waitFor(() => expect(canvas.getByRole('group', { name: `2 of 10: ${items[1]!.title}` })).toBeVisible());
     await userEvent.click(canvas.getByRole('button', { name: 'Previous title' }));
     await expect(canvas.getByText('1 / 10')).toBeVisible();
@@ -139,7 +139,7 @@ export const RightToLeft: Story = {
   parameters: { discovr: { locale: 'ar' } },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'العنوان التالي' }));
-    await expect(canvas.getByRole('status')).toHaveTextContent(items[1]!.title);
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent(items[1]!.title));
     const shown = canvas.getAllByRole('group')[1]!;
     await waitFor(() => expect(shown.getBoundingClientRect().left).toBeCloseTo(0, 0));
   },

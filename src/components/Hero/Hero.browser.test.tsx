@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { heroItems } from '../../../test/support/pageItems.js';
+import { untilStill } from '../../../test/support/untilStill.js';
 import css from '../../styles/styles.css?inline';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 import { Hero, type HeroProps } from './Hero.js';
@@ -53,6 +54,50 @@ describe.each(['ltr', 'rtl'] as const)('the slides (%s)', (dir) => {
     await userEvent.keyboard(dir === 'ltr' ? '{ArrowRight}' : '{ArrowLeft}');
     await expect.element(page.getByText('2 / 10')).toBeVisible();
     await vi.waitFor(() => expect(slides().scrollLeft).toBeCloseTo(sign * 900, -1));
+  });
+});
+
+describe('the status', () => {
+  const status = () => page.getByRole('status');
+  /** Clicks at once, whereas Playwright first waits until the button stands still. */
+  async function press(name: string) {
+    const button = page.getByRole('button', { name }).element();
+    button.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    // React renders after the event.
+    await Promise.resolve();
+  }
+
+  test.each([0, 1, 3, 8])('tells the shown slide when the user turns back after %i frames', async (frames) => {
+    await renderHero();
+    await press('Next title');
+    for (let frame = 0; frame < frames; frame += 1) await new Promise(requestAnimationFrame);
+    await press('Previous title');
+    await untilStill();
+    await expect.element(page.getByText('1 / 10')).toBeVisible();
+    expect(slides().scrollLeft).toBe(0);
+    await expect.element(status()).toHaveTextContent(`1 of 10: ${items[0]!.title}`);
+  });
+
+  test('is empty until the slides stop', async () => {
+    await renderHero();
+    await next().click();
+    await expect.element(status()).toHaveTextContent(`2 of 10: ${items[1]!.title}`);
+    await press('Next title');
+    await new Promise(requestAnimationFrame);
+    expect(status().element().textContent).toBe('');
+    await vi.waitFor(() => {
+      expect(status().element().textContent).toBe(`3 of 10: ${items[2]!.title}`);
+      expect(slides().scrollLeft).toBeCloseTo(2 * 900, -1);
+    });
+  });
+
+  test('does not name a slide that the user has left by swiping', async () => {
+    await renderHero();
+    await next().click();
+    await expect.element(status()).toHaveTextContent(`2 of 10: ${items[1]!.title}`);
+    slides().scrollTo({ left: 3 * 900, behavior: 'smooth' });
+    await expect.element(page.getByText('4 / 10')).toBeVisible();
+    await expect.element(status()).toBeEmptyDOMElement();
   });
 });
 

@@ -68,18 +68,26 @@ export const Hero = forwardRef<HTMLElement, HeroProps>(function Hero(props, ref)
   const { page: texts } = useMessages(pageEnglish, ownMessages, '<Hero>');
   const items = useMemo(() => distinctBy(given, ({ id }) => id), [given]);
   const count = items.length;
-  const carousel = useCarousel({ count, autoPlayMs, defaultIndex, onIndexChange });
-  const [announced, setAnnounced] = useState('');
+  // The slide that the user requested with a button. It is announced when it is in its place.
+  const [requested, setRequested] = useState<number>();
+  const carousel = useCarousel({
+    count,
+    autoPlayMs,
+    defaultIndex,
+    onIndexChange(next) {
+      setRequested(undefined);
+      onIndexChange?.(next);
+    },
+  });
 
   if (count === 0 && !isLoading) return null;
 
   const { index } = carousel;
   const goTo = (wanted: number) => {
     carousel.goTo(wanted);
-    const position = (wanted + count) % count;
-    const { title } = items[position]!;
-    setAnnounced(formatMessage(texts.slideOf, { number: position + 1, count, title }, locale));
+    setRequested((wanted + count) % count);
   };
+  const announced = requested === index && carousel.isSettled ? items[index] : undefined;
   return (
     <section
       aria-label={texts.hero}
@@ -122,7 +130,7 @@ export const Hero = forwardRef<HTMLElement, HeroProps>(function Hero(props, ref)
         {count === 0 && <div className="discovr-Hero-slide" data-placeholder="" aria-hidden="true" />}
       </div>
       <div role="status" className="discovr-VisuallyHidden">
-        {announced}
+        {announced && formatMessage(texts.slideOf, { number: index + 1, count, title: announced.title }, locale)}
       </div>
     </section>
   );

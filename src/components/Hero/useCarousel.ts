@@ -4,7 +4,7 @@ import { useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject }
 import { useLatestMethods } from '../../react/useLatestMethods.js';
 import { useIsomorphicLayoutEffect } from '../../ui/useIsomorphicLayoutEffect.js';
 import { moveWithinSlides } from './moveWithinSlides.js';
-import { scrollToSlide, slideInView } from './slides.js';
+import { isAtRest, scrollToSlide, slideInView } from './slides.js';
 import { useAutoPlay } from './useAutoPlay.js';
 
 /** Options of {@link useCarousel}. */
@@ -26,6 +26,8 @@ export interface UseCarouselOptions {
 export interface UseCarouselResult {
   /** Position of the shown slide, from 0. */
   readonly index: number;
+  /** Whether the shown slide is in its place. `false` while the slides scroll. */
+  readonly isSettled: boolean;
   /** Shows a slide. A position beyond either end wraps around. */
   readonly goTo: (index: number) => void;
   /** Whether slides change automatically. */
@@ -59,6 +61,7 @@ export function useCarousel(options: UseCarouselOptions): UseCarouselResult {
   const goal = useRef<number>(undefined);
   const begin = useRef(defaultIndex);
   const [shown, setShown] = useState(defaultIndex);
+  const [isSettled, setIsSettled] = useState(true);
   const index = Math.max(0, Math.min(shown, count - 1));
 
   const show = (next: number) => {
@@ -69,6 +72,7 @@ export function useCarousel(options: UseCarouselOptions): UseCarouselResult {
     const to = (wanted + count) % count;
     if (!slides.current || to === index) return;
     goal.current = scrollToSlide(slides.current, to, Math.abs(to - index) > 1) ? to : undefined;
+    setIsSettled(isAtRest(slides.current, to));
     show(to);
   };
   const clearGoal = () => {
@@ -95,6 +99,7 @@ export function useCarousel(options: UseCarouselOptions): UseCarouselResult {
 
   return {
     index,
+    isSettled,
     goTo,
     isPlaying: autoPlay.isPlaying,
     togglePlaying: autoPlay.toggle,
@@ -103,7 +108,8 @@ export function useCarousel(options: UseCarouselOptions): UseCarouselResult {
       ref: slides,
       onScroll() {
         const seen = slides.current ? slideInView(slides.current) : undefined;
-        if (seen === undefined || seen >= count) return;
+        if (!slides.current || seen === undefined || seen >= count) return;
+        setIsSettled(isAtRest(slides.current, goal.current ?? seen));
         if (goal.current === undefined) show(seen);
         else if (goal.current === seen) clearGoal();
       },
