@@ -48,6 +48,7 @@ export const ar: Messages = {
     runtimeAtLeast: 'على الأقل',
     runtimeAtMost: 'على الأكثر',
     minutes: 'د',
+    inMinutes: '{label}، بالدقائق',
     releaseDate: 'تاريخ الإصدار',
     releaseFrom: 'من',
     releaseTo: 'إلى',

@@ -45,6 +45,7 @@ export const de: Messages = {
     runtimeAtLeast: 'Mindestens',
     runtimeAtMost: 'Höchstens',
     minutes: 'Min.',
+    inMinutes: '{label}, Minuten',
     releaseDate: 'Erscheinungsdatum',
     releaseFrom: 'Von',
     releaseTo: 'Bis',

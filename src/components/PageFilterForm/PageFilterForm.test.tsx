@@ -6,6 +6,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { clientKinds } from '../../../test/support/clients.js';
 import { untilQuiet } from '../../../test/support/untilQuiet.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
+import { de } from '../../locales/de.js';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
 import { PageFilterForm } from './PageFilterForm.js';
@@ -310,4 +311,13 @@ describe('Apply', () => {
     await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Page created.'));
     expect(control.count('POST /auth/session-token')).toBe(2);
   });
+});
+
+test('the fields of the runtime are named with their unit, in each language', async () => {
+  const { unmount } = renderWithDiscovr(<PageFilterForm />);
+  expect(screen.getByRole('spinbutton', { name: 'At least, minutes' })).toBeVisible();
+  expect(screen.getByRole('spinbutton', { name: 'At most, minutes' })).toBeVisible();
+  unmount();
+  renderWithDiscovr(<PageFilterForm />, { provider: { locale: 'de', messages: de } });
+  expect(screen.getByRole('spinbutton', { name: 'Mindestens, Minuten' })).toBeVisible();
 });
