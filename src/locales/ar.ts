@@ -275,6 +275,7 @@ export const ar: Messages = {
   },
   page: {
     loading: 'جارٍ التحميل…',
+    untitled: 'مختارات لك',
     retry: 'إعادة المحاولة',
     scrollBack: 'التمرير إلى الخلف: \u2068{title}\u2069',
     scrollForward: 'التمرير إلى الأمام: \u2068{title}\u2069',

@@ -213,6 +213,7 @@ export const de: Messages = {
   },
   page: {
     loading: 'Wird geladen…',
+    untitled: 'Für dich ausgewählt',
     retry: 'Erneut versuchen',
     scrollBack: '{title}: zurückblättern',
     scrollForward: '{title}: weiterblättern',

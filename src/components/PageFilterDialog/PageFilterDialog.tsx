@@ -109,7 +109,7 @@ export const PageFilterDialog = forwardRef<HTMLDivElement, PageFilterDialogProps
                   <Icon path={closeIcon} />
                 </button>
               </div>
-              <PageFilterFormRoot form={controller} classNames={classNames}>
+              <PageFilterFormRoot form={controller} headingLevel={3} classNames={classNames}>
                 {children}
               </PageFilterFormRoot>
             </div>

@@ -321,3 +321,10 @@ test('the fields of the runtime are named with their unit, in each language', as
   renderWithDiscovr(<PageFilterForm />, { provider: { locale: 'de', messages: de } });
   expect(screen.getByRole('spinbutton', { name: 'Mindestens, Minuten' })).toBeVisible();
 });
+
+test('the summary is the heading of the form, at the level that the app sets', () => {
+  const { rerender } = renderWithDiscovr(<PageFilterForm defaultFilters={{ genres: [35] }} />);
+  expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('Comedy movies and series');
+  rerender(<PageFilterForm headingLevel={4} defaultFilters={{ genres: [35] }} />);
+  expect(screen.getByRole('heading', { level: 4 })).toHaveTextContent('Comedy movies and series');
+});
