@@ -48,6 +48,7 @@ export const ar: Messages = {
     runtimeAtLeast: 'على الأقل',
     runtimeAtMost: 'على الأكثر',
     minutes: 'د',
+    inMinutes: '{label}، بالدقائق',
     releaseDate: 'تاريخ الإصدار',
     releaseFrom: 'من',
     releaseTo: 'إلى',
@@ -279,6 +280,7 @@ export const ar: Messages = {
   },
   page: {
     loading: 'جارٍ التحميل…',
+    untitled: 'مختارات لك',
     retry: 'إعادة المحاولة',
     scrollBack: 'التمرير إلى الخلف: \u2068{title}\u2069',
     scrollForward: 'التمرير إلى الأمام: \u2068{title}\u2069',

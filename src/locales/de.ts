@@ -45,6 +45,7 @@ export const de: Messages = {
     runtimeAtLeast: 'Mindestens',
     runtimeAtMost: 'Höchstens',
     minutes: 'Min.',
+    inMinutes: '{label}, Minuten',
     releaseDate: 'Erscheinungsdatum',
     releaseFrom: 'Von',
     releaseTo: 'Bis',
@@ -217,6 +218,7 @@ export const de: Messages = {
   },
   page: {
     loading: 'Wird geladen…',
+    untitled: 'Für dich ausgewählt',
     retry: 'Erneut versuchen',
     scrollBack: '{title}: zurückblättern',
     scrollForward: '{title}: weiterblättern',

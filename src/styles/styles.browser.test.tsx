@@ -130,10 +130,22 @@ describe('the layout of the form', () => {
     const form = await renderForm();
     const shortcuts = page.getByRole('button', { name: '2 hours or more' }).element();
     const before = offset(form, shortcuts).top;
-    await page.getByLabelText('At least', { exact: true }).fill('1.5');
+    await page.getByLabelText('At least, minutes', { exact: true }).fill('1.5');
     await page.getByLabelText('Page name', { exact: true }).click();
     await expect.element(page.getByText('Enter a whole number of minutes.')).toBeVisible();
     expect(Math.abs(offset(form, shortcuts).top - before)).toBeLessThan(1);
+  });
+
+  test('stays in place, and keeps the search field uncovered, when the button that skips a list has the focus', async () => {
+    await renderForm();
+    const skip = page.getByRole('button', { name: 'Skip Watch providers' });
+    const field = page.getByRole('searchbox', { name: 'Search watch providers' });
+    await expect.element(skip).toBeInTheDocument();
+    const { top } = field.element().getBoundingClientRect();
+    (skip.element() as HTMLElement).focus({ preventScroll: true });
+    expect(field.element().getBoundingClientRect().top).toBe(top);
+    expect(skip.element().getBoundingClientRect().height).toBeGreaterThan(20);
+    expect(skip.element().getBoundingClientRect().bottom).toBeLessThanOrEqual(top);
   });
 
   test('keeps the buttons 44 pixels high and visible in a narrow sheet', async () => {

@@ -33,7 +33,7 @@ export interface PageFilterFormClassNames {
   shortcut?: string;
   /** The list of active filters. */
   chips?: string;
-  /** One active filter. */
+  /** One active filter: the button that removes it. */
   chip?: string;
   /** The draft as a sentence. */
   summary?: string;

@@ -63,7 +63,9 @@ function Browse({ history }: Pick<NavigationStackProps, 'history'>) {
           };
           // The shown page stays until the page of the changed filters has been created.
           const shownId = level === 0 && name === 'For you' ? filtered.pageId : pageId;
-          return <DiscovrPage pageId={shownId} onItemClick={handleItemClick} onFiltersChange={setFilters} />;
+          return (
+            <DiscovrPage pageId={shownId} title={null} onItemClick={handleItemClick} onFiltersChange={setFilters} />
+          );
         }}
       </NavigationStack>
       <TitleSheet

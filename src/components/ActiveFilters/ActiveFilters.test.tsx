@@ -89,3 +89,13 @@ test('an unknown id is shown unchanged and can be removed', async () => {
   await userEvent.setup().click(remove('4242'));
   expect(onChange).toHaveBeenCalledWith({}, { reason: 'chip' });
 });
+
+test('a chip is a single button that contains the name of its filter', async () => {
+  const user = userEvent.setup();
+  renderWithDiscovr(<App initial={{ media_type: 'movie', genres: [35] }} />);
+  const [movies] = within(list()).getAllByRole('listitem');
+  expect(within(movies!).getByRole('button', { name: 'Remove Movies' })).toHaveTextContent(/^Movies$/);
+  expect(movies!.querySelectorAll('button')).toHaveLength(1);
+  await user.click(within(movies!).getByText('Movies'));
+  expect(screen.queryByText('Movies')).toBeNull();
+});

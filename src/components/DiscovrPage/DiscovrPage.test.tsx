@@ -328,3 +328,38 @@ describe('a page with an endless list', () => {
     expect(screen.getByRole('heading', { name: 'Endless' })).toBeVisible();
   });
 });
+
+describe('the headings of a page', () => {
+  const headings = () =>
+    [...document.querySelectorAll<HTMLElement>('h1, h2, h3, h4')].filter(({ ariaHidden }) => !ariaHidden);
+  const outline = () => headings().map(({ tagName, textContent }) => `${tagName} ${textContent}`);
+
+  test('start with its name at level 1; the hero and the rails are at level 2', async () => {
+    const discovr = await renderPage({ payload: { ...westerns, name: 'Westerns' } });
+    await isIn('ready');
+    await untilQuiet(discovr);
+    const [first, ...rest] = outline();
+    expect(first).toBe('H1 Westerns');
+    expect(rest).toEqual(expect.arrayContaining(titlesOfRails().map((title) => `H2 ${title}`)));
+    expect(rest.every((heading) => heading.startsWith('H2'))).toBe(true);
+  });
+
+  test('start at the level that the app sets, with the title that it sets', async () => {
+    const discovr = await renderPage({ props: { headingLevel: 3, title: 'Tonight' } });
+    await isIn('ready');
+    await untilQuiet(discovr);
+    const [first, ...rest] = outline();
+    expect(first).toBe('H3 Tonight');
+    expect(rest.every((heading) => heading.startsWith('H4'))).toBe(true);
+    expect(root()).toHaveAccessibleName('Tonight');
+  });
+
+  test.each([
+    ['a general title when the page has no name', undefined, ['H1 Picked for you', 'H2 No titles match your filters']],
+    ['no title when the app shows one', null, ['H2 No titles match your filters']],
+  ])('have %s', async (_what, title, expected) => {
+    await renderPage({ payload: nothing, props: { title } });
+    await isIn('empty');
+    expect(outline()).toEqual(expected);
+  });
+});

@@ -26,17 +26,28 @@ import { useDiscovrPage, type UseDiscovrPageOptions } from './useDiscovrPage.js'
 import { usePrefetchedDestinations } from './usePrefetchedDestinations.js';
 
 const english = { ...pageEnglish, ...errorsEnglish };
+const LEVEL_BELOW = { 1: 2, 2: 3, 3: 4 } as const;
 
 /** Props of {@link DiscovrPage}, including those of a `<div>`. */
 export interface DiscovrPageProps
   extends
-    Omit<RailGroupProps, 'children'>,
+    Omit<RailGroupProps, 'children' | 'title'>,
     RailActions,
     UseDiscovrPageOptions,
     Pick<HeroProps, 'autoPlayMs'>,
-    Pick<RailProps, 'hasCaptions' | 'headingLevel'> {
+    Pick<RailProps, 'hasCaptions'> {
   /** Id of the page, from `useCreatePage` or a navigation item; `undefined` while it is unknown. */
   pageId: string | undefined;
+  /**
+   * Heading of the page, for screen readers. Pass `null` if your app shows a heading above the page.
+   * @default the name of the page
+   */
+  title?: string | null | undefined;
+  /**
+   * Level of the page's heading. The headings of the hero and the rails are one level below.
+   * @default 1
+   */
+  headingLevel?: 1 | 2 | 3 | undefined;
   /**
    * Called with the remaining filters when the user removes filters from a page without titles. Apply the remaining
    * filters.
@@ -68,12 +79,13 @@ export interface DiscovrPageProps
 export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function DiscovrPage(props, ref) {
   const {
     pageId: givenId,
+    title,
     onFiltersChange,
     onPageReplaced,
     renderHeroActions,
     autoPlayMs,
     hasCaptions,
-    headingLevel,
+    headingLevel: pageLevel = 1,
     hrefOf,
     onItemClick,
     onItemIntent,
@@ -106,11 +118,16 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
   const canOpen = hrefOf ?? onItemClick ?? renderLink;
   const failure = status === 'failed' ? (error ?? rowsError) : status === 'ready' ? error : null;
   const isShown = status === 'loading' || status === 'ready';
+  const name = title ?? page?.name;
+  const heading =
+    title === null ? undefined : (name ?? (page || status !== 'loading' ? texts.page.untitled : undefined));
+  const Heading = `h${pageLevel}` as const;
+  const headingLevel = LEVEL_BELOW[pageLevel];
 
   return (
     <RailGroup
       role="group"
-      aria-label={page?.name}
+      aria-label={name}
       tabIndex={-1}
       {...rest}
       {...rootProps}
@@ -118,6 +135,11 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
       data-outdated={discovrPage.isOutdated ? '' : undefined}
       aria-busy={status === 'loading' || undefined}
     >
+      {heading && (
+        <Heading className="discovr-VisuallyHidden">
+          <bdi>{heading}</bdi>
+        </Heading>
+      )}
       {failure && (
         <PageAlert error={failure} isTrying={false} onRetry={retry} messages={texts} className={classNames?.alert} />
       )}

@@ -36,6 +36,8 @@ export function NavigationPage({ open, hrefOf, onItemClick, renderLink, ...rest 
   return (
     <DiscovrPage
       {...rest}
+      // The stack has the heading.
+      title={null}
       renderHeroActions={rest.renderHeroActions ?? (doesSomething ? undefined : noHeroActions)}
       hrefOf={hrefOf && ((item) => (item.type === 'navigation' ? undefined : hrefOf(item)))}
       onItemClick={(item, event) => (item.type === 'navigation' ? open(item) : onItemClick?.(item, event))}

@@ -20,7 +20,6 @@ import type { NavigationStackClassNames, NavigationStackPage } from './types.js'
 import { usePlaceMemory } from './usePlaceMemory.js';
 
 const english = { ...navigationEnglish, ...pageEnglish, ...errorsEnglish };
-const LEVEL_BELOW = { 1: 2, 2: 3, 3: 4 } as const;
 
 /** Props of {@link NavigationStack}, including the options of `usePageNavigation` and the props of a `<div>`. */
 export interface NavigationStackProps
@@ -36,7 +35,8 @@ export interface NavigationStackProps
    */
   scrollContainer?: RefObject<HTMLElement | null> | undefined;
   /**
-   * Level of the heading above an opened page.
+   * Level of the heading: the name of the tab, for screen readers, or the title above an opened page. The headings of
+   * the hero and the rails are one level below.
    * @default 1
    */
   headingLevel?: 1 | 2 | 3 | undefined;
@@ -76,8 +76,7 @@ export const NavigationStack = forwardRef<HTMLDivElement, NavigationStackProps>(
     ...rest
   } = props;
   const actions = { hrefOf, onItemClick, onItemIntent, renderLink, renderHeroActions, onFiltersChange, onPageReplaced };
-  // The headings of a page are one level below the heading of the stack.
-  const looks = { ...actions, autoPlayMs, hasCaptions, headingLevel: LEVEL_BELOW[headingLevel] };
+  const looks = { ...actions, autoPlayMs, hasCaptions, headingLevel };
   const messages = useMessages(english, ownMessages, '<NavigationStack>');
   const { navigation, store } = useNavigation({ tabs, history, name, messages: ownMessages });
   const { current, entries, error, open, back } = navigation;
@@ -87,6 +86,7 @@ export const NavigationStack = forwardRef<HTMLDivElement, NavigationStackProps>(
   const page = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const group = useRailGroup();
+  const Heading = `h${headingLevel}` as const;
   const isInHistory = history === 'browser';
   const memory = usePlaceMemory({ navigation, store, root, page, heading, scrollContainer, isInHistory });
 
@@ -115,7 +115,11 @@ export const NavigationStack = forwardRef<HTMLDivElement, NavigationStackProps>(
       }}
     >
       <NavigationTabs tabs={navigation.tabs} label={messages.navigation.label} classNames={classNames} />
-      {level > 0 && (
+      {level === 0 ? (
+        <Heading className="discovr-VisuallyHidden">
+          <bdi>{title}</bdi>
+        </Heading>
+      ) : (
         <NavigationHead
           title={title}
           parentTitle={entries[level - 1]!.title}

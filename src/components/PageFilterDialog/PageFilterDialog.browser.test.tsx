@@ -28,6 +28,13 @@ async function renderDialog(props: PageFilterDialogProps = {}) {
 }
 
 describe('the filter dialog', () => {
+  test('has a heading, and the summary of the form one level below', async () => {
+    await renderDialog({ defaultFilters: { genres: [35] } });
+    await button('Filters').click();
+    await expect.element(dialog.getByRole('heading', { level: 2 })).toHaveTextContent('Filters');
+    await expect.element(dialog.getByRole('heading', { level: 3 })).toHaveTextContent('Comedy movies and series');
+  });
+
   test.each([
     ['Escape', () => userEvent.keyboard('{Escape}')],
     ['a click on its close button', () => button('Close filters').click()],

@@ -96,7 +96,7 @@ export const PageFilterDialog = forwardRef<HTMLDivElement, PageFilterDialogProps
           {view !== 'unopened' && (
             <div className="discovr-Sheet-body">
               <DialogHead titleId={`${id}-title`} texts={texts} classNames={classNames} onClose={close} />
-              <PageFilterFormRoot form={controller} classNames={classNames}>
+              <PageFilterFormRoot form={controller} headingLevel={3} classNames={classNames}>
                 {children}
               </PageFilterFormRoot>
             </div>

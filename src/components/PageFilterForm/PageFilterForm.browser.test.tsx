@@ -59,10 +59,19 @@ test('Reset empties a half-typed date and removes its error', async () => {
 
 test('non-numeric text in a number field is an error, not an empty bound', async () => {
   const { control } = await renderForm();
-  await page.getByLabelText('At most', { exact: true }).click();
+  await page.getByLabelText('At most, minutes', { exact: true }).click();
   await userEvent.keyboard('-{Enter}');
   await expect.element(page.getByText('Enter a whole number of minutes.')).toBeVisible();
   expect(control.count('POST /pages')).toBe(0);
+});
+
+test('a list of more than eight options has a button that skips it', async () => {
+  await renderForm();
+  const skip = page.getByRole('button', { name: /^Skip/ });
+  await expect.element(page.getByRole('button', { name: 'Skip Watch providers' })).toBeInTheDocument();
+  expect(skip.elements()).toHaveLength(1);
+  await page.getByRole('searchbox', { name: 'Search watch providers' }).fill('max');
+  await expect.element(skip).not.toBeInTheDocument();
 });
 
 test('the form can be filled in and applied with the keyboard alone', async () => {

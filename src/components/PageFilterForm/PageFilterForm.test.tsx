@@ -6,6 +6,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { clientKinds } from '../../../test/support/clients.js';
 import { untilQuiet } from '../../../test/support/untilQuiet.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
+import { de } from '../../locales/de.js';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
 import { PageFilterForm } from './PageFilterForm.js';
@@ -310,4 +311,20 @@ describe('Apply', () => {
     await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Page created.'));
     expect(control.count('POST /auth/session-token')).toBe(2);
   });
+});
+
+test('the fields of the runtime are named with their unit, in each language', async () => {
+  const { unmount } = renderWithDiscovr(<PageFilterForm />);
+  expect(screen.getByRole('spinbutton', { name: 'At least, minutes' })).toBeVisible();
+  expect(screen.getByRole('spinbutton', { name: 'At most, minutes' })).toBeVisible();
+  unmount();
+  renderWithDiscovr(<PageFilterForm />, { provider: { locale: 'de', messages: de } });
+  expect(screen.getByRole('spinbutton', { name: 'Mindestens, Minuten' })).toBeVisible();
+});
+
+test('the summary is the heading of the form, at the level that the app sets', () => {
+  const { rerender } = renderWithDiscovr(<PageFilterForm defaultFilters={{ genres: [35] }} />);
+  expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('Comedy movies and series');
+  rerender(<PageFilterForm headingLevel={4} defaultFilters={{ genres: [35] }} />);
+  expect(screen.getByRole('heading', { level: 4 })).toHaveTextContent('Comedy movies and series');
 });

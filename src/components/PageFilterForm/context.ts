@@ -6,6 +6,9 @@ import type { PageFilterFormController } from './types.js';
 /** Provides the form to its parts. */
 export const PageFilterFormContext = createContext<PageFilterFormController | null>(null);
 
+/** Provides the level of the form's heading to its parts. */
+export const HeadingLevelContext = createContext<2 | 3 | 4>(2);
+
 /**
  * Returns the form that contains the calling component. Use it in custom parts inside `<PageFilterForm>` or
  * `<PageFilterFormRoot>`.

@@ -173,6 +173,16 @@ describe.each(['ltr', 'rtl'] as const)('the focused item (%s)', (dir) => {
   });
 });
 
+test('screen readers skip the scroll buttons of a rail until they are visible', async () => {
+  await renderRails([{ items: titles.slice(0, 16) }]);
+  const scrollForward = page.getByRole('button', { name: 'Scroll forward in New' });
+  await userEvent.hover(page.getByRole('heading', { name: 'New' }));
+  await untilStill();
+  expect(scrollForward.query()).toBeNull();
+  await userEvent.hover(link(0));
+  await expect.element(scrollForward).toBeVisible();
+});
+
 test('a rail remembers its focused item and scrolls it into view when the focus returns', async () => {
   await renderRails([{}, { title: 'Genres', type: 'navigation', items: navigationItems }]);
   await userEvent.tab();

@@ -18,7 +18,8 @@ export interface RailArrowsProps {
 
 /**
  * Renders the two buttons that scroll a rail, for the mouse. They are not tab stops, because the keyboard scrolls with
- * the arrow keys. They have accessible names, so that users of voice control can click them.
+ * the arrow keys. They have accessible names, so that users of voice control can click them. While they are invisible,
+ * the stylesheet hides them from screen readers too.
  */
 export function RailArrows({ rail, title, texts, className }: RailArrowsProps) {
   const arrows = [

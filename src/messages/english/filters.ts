@@ -52,6 +52,8 @@ export const filterFormEnglish = {
     runtimeAtLeast: 'At least',
     runtimeAtMost: 'At most',
     minutes: 'min',
+    /** Accessible name of a field for minutes, with the visible label. */
+    inMinutes: '{label}, minutes',
     releaseDate: 'Release date',
     releaseFrom: 'From',
     releaseTo: 'To',

@@ -2,6 +2,8 @@
 export const pageEnglish = {
   page: {
     loading: 'Loading…',
+    /** Heading of a page without a name, for screen readers. */
+    untitled: 'Picked for you',
     retry: 'Try again',
     scrollBack: 'Scroll back in {title}',
     scrollForward: 'Scroll forward in {title}',

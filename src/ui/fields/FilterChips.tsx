@@ -13,7 +13,7 @@ export interface FilterChipsProps {
   filters: readonly ActiveFilter[];
   /** Accessible name of the list. */
   label: string;
-  /** Accessible name of a chip's button, with the placeholder `{filter}`. */
+  /** Accessible name of a chip, with the placeholder `{filter}`. */
   removeText: string;
   onRemove: (filter: ActiveFilter) => void;
   /** Button that removes all filters. Shown when there is more than one filter. */
@@ -21,7 +21,7 @@ export interface FilterChipsProps {
 }
 
 /**
- * Shows filters as chips, each with a button that removes it. When the focused chip disappears, focus moves to the next
+ * Shows filters as chips: buttons that remove their filter. When the focused chip disappears, focus moves to the next
  * chip, otherwise to the last chip, or to the list when no chip is left. Renders a `<ul>`.
  */
 export function FilterChips({ filters, label, removeText, onRemove, clearAll }: FilterChipsProps) {
@@ -29,24 +29,23 @@ export function FilterChips({ filters, label, removeText, onRemove, clearAll }: 
   const removedIndex = useRef(0);
   const identities = filters.map(({ kind, id }) => `${kind} ${id ?? ''}`);
   const list = useFocusAcrossViews<HTMLUListElement>(identities.join('\n'), (element) => {
-    const buttons = element.querySelectorAll<HTMLElement>('.discovr-Chip-remove');
+    const buttons = element.querySelectorAll<HTMLElement>('.discovr-Chip');
     return buttons[Math.min(removedIndex.current, buttons.length - 1)] ?? element;
   });
   return (
     <ul ref={list} tabIndex={-1} className="discovr-Chips" aria-label={label}>
       {filters.map((filter, index) => (
-        <li key={identities[index]} className={slotClass('chip', 'discovr-Chip')}>
-          <bdi className="discovr-Chip-label">{filter.label}</bdi>{' '}
+        <li key={identities[index]} className="discovr-Chips-item">
           <button
             type="button"
-            className="discovr-Chip-remove"
+            className={slotClass('chip', 'discovr-Chip')}
             aria-label={formatMessage(removeText, { filter: filter.label })}
             onClick={() => {
               removedIndex.current = index;
               onRemove(filter);
             }}
           >
-            <Icon path={closeIcon} />
+            <bdi className="discovr-Chip-label">{filter.label}</bdi> <Icon path={closeIcon} />
           </button>
         </li>
       ))}

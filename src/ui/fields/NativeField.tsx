@@ -8,6 +8,11 @@ import { useIsomorphicLayoutEffect } from '../useIsomorphicLayoutEffect.js';
 /** Props of {@link NativeField}. */
 export interface NativeFieldProps {
   label: string;
+  /**
+   * Accessible name. It contains the label, so that users of voice control can say what they see.
+   * @default the label
+   */
+  name?: string | undefined;
   type: 'number' | 'date';
   /** Text of the field, or `INCOMPLETE` while the text is half typed. */
   value: string;
@@ -28,7 +33,7 @@ export interface NativeFieldProps {
  * half-typed text as `INCOMPLETE`. Its text is only replaced when the value changes from outside.
  */
 export function NativeField(props: NativeFieldProps) {
-  const { label, type, value, onValueChange, onBlur, focusRef, unit, isInvalid, describedBy, min, max } = props;
+  const { label, name, type, value, onValueChange, onBlur, focusRef, unit, isInvalid, describedBy, min, max } = props;
   const slotClass = useSlotClass();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -56,6 +61,7 @@ export function NativeField(props: NativeFieldProps) {
           }}
           id={id}
           type={type}
+          aria-label={name}
           className={slotClass('input', 'discovr-Input')}
           defaultValue={value === INCOMPLETE ? '' : value}
           min={min}

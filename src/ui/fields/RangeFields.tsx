@@ -1,6 +1,7 @@
 'use client';
 
 import { useId } from 'react';
+import { formatMessage } from '../../messages/formatMessage.js';
 import { useSlotClass } from '../classNames.js';
 import { FieldMessage } from './FieldMessage.js';
 import { NativeField } from './NativeField.js';
@@ -23,6 +24,8 @@ export interface RangeFieldsProps {
   lower: RangeBound;
   upper: RangeBound;
   unit?: string | undefined;
+  /** Accessible name of a field with its unit, with the placeholder `{label}`. */
+  nameText?: string | undefined;
   min: string;
   max?: string | undefined;
   shortcuts: readonly { id: string; label: string; lower: string; upper: string }[];
@@ -31,12 +34,14 @@ export interface RangeFieldsProps {
 }
 
 /** Two native fields for a range, with shortcuts below. Bounds can be empty. The fields share one error message. */
-export function RangeFields({ type, lower, upper, unit, min, max, shortcuts, onShortcut }: RangeFieldsProps) {
+export function RangeFields(props: RangeFieldsProps) {
+  const { type, lower, upper, unit, nameText, min, max, shortcuts, onShortcut } = props;
   const slotClass = useSlotClass();
   const id = useId();
   const bound = ({ error, ...field }: RangeBound) => (
     <NativeField
       {...field}
+      name={nameText && formatMessage(nameText, { label: field.label })}
       type={type}
       unit={unit}
       min={min}

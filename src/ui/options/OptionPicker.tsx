@@ -20,7 +20,7 @@ interface OptionPickerList {
 
 /** Props of {@link OptionPicker}. */
 export interface OptionPickerProps {
-  /** Name of the group, used in the skip link. */
+  /** Name of the group, used in the skip link of a long list. */
   group: string;
   messages: Pick<Messages, 'picker'>;
   locale: string;
@@ -48,7 +48,7 @@ export interface OptionPickerProps {
 
 /**
  * List of native checkboxes for choosing any number of options. A long list has a search field and a limited number of
- * rows. Each change of the query moves chosen options to the top. An option keeps its position when it is chosen.
+ * rows, and a button to skip it. Each change of the query moves chosen options to the top. An option keeps its position when it is chosen.
  */
 export function OptionPicker(props: OptionPickerProps) {
   const {
@@ -110,9 +110,11 @@ export function OptionPicker(props: OptionPickerProps) {
     >
       {searchLabel !== undefined && (
         <>
-          <button type="button" className="discovr-SkipLink" onClick={() => end.current?.focus()}>
-            {formatMessage(texts.skipGroup, { group })}
-          </button>
+          {rows.length > MAX_ROWS_WITHOUT_SKIP_LINK && (
+            <button type="button" className="discovr-SkipLink" onClick={() => end.current?.focus()}>
+              {formatMessage(texts.skipGroup, { group })}
+            </button>
+          )}
           <OptionSearch
             label={searchLabel}
             query={query}
@@ -182,5 +184,8 @@ export function OptionPicker(props: OptionPickerProps) {
     return hiddenCount > 0 ? formatMessage(texts.more, { count: hiddenCount }, locale) : undefined;
   }
 }
+
+/** A searchable list with more rows than this has a button to skip it. */
+const MAX_ROWS_WITHOUT_SKIP_LINK = 8;
 
 const CLOSED: OptionPickerList = { status: 'success', options: [], retry: () => undefined };

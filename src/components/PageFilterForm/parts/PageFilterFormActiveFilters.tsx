@@ -11,7 +11,7 @@ import { useDraft } from '../useDraft.js';
 export type PageFilterFormActiveFiltersProps = Omit<ComponentPropsWithoutRef<'div'>, 'children'>;
 
 /**
- * Shows the filters of the draft as chips, each with a button that removes it. Renders a `<div>` around a list, with
+ * Shows the filters of the draft as chips: buttons that remove their filter. Renders a `<div>` around a list, with
  * `data-empty` when no filter is active.
  */
 export const PageFilterFormActiveFilters = memo(

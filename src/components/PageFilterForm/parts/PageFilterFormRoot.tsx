@@ -5,13 +5,18 @@ import { FormProvider } from 'react-hook-form';
 import { Announcement } from '../../../ui/Announcement.js';
 import { ClassNamesContext, type PageFilterFormClassNames } from '../../../ui/classNames.js';
 import { useRootProps } from '../../../ui/useRootProps.js';
-import { PageFilterFormContext } from '../context.js';
+import { HeadingLevelContext, PageFilterFormContext } from '../context.js';
 import type { PageFilterFormController, UsePageFilterFormResult } from '../types.js';
 
 /** Props of {@link PageFilterFormRoot}: the result of `usePageFilterForm`, and the props of a `<form>`. */
 export interface PageFilterFormRootProps extends Omit<ComponentPropsWithoutRef<'form'>, 'onSubmit' | 'onReset'> {
   /** Result of `usePageFilterForm`. */
   form: UsePageFilterFormResult | PageFilterFormController;
+  /**
+   * Level of the summary, which is the heading of the form.
+   * @default 2
+   */
+  headingLevel?: 2 | 3 | 4 | undefined;
   /** Custom class names by slot, added to the stable class names. Define them at module level. */
   classNames?: PageFilterFormClassNames | undefined;
 }
@@ -21,7 +26,7 @@ export interface PageFilterFormRootProps extends Omit<ComponentPropsWithoutRef<'
  * form's status, and `data-discovr-scheme` the provider's color scheme when it is fixed.
  */
 export const PageFilterFormRoot = forwardRef<HTMLFormElement, PageFilterFormRootProps>(function PageFilterFormRoot(
-  { form: result, classNames, className, children, ...rest },
+  { form: result, headingLevel = 2, classNames, className, children, ...rest },
   ref,
 ) {
   const rootProps = useRootProps('<PageFilterFormRoot>', 'discovr-PageFilterForm', {
@@ -49,7 +54,7 @@ export const PageFilterFormRoot = forwardRef<HTMLFormElement, PageFilterFormRoot
             aria-busy={status === 'creating' || undefined}
             onSubmit={handleSubmit}
           >
-            {children}
+            <HeadingLevelContext.Provider value={headingLevel}>{children}</HeadingLevelContext.Provider>
             <Announcement value={announcement} />
           </form>
         </FormProvider>

@@ -23,6 +23,7 @@ export const PageFilterFormRuntime = memo(
           {...bounds}
           type="number"
           unit={texts.minutes}
+          nameText={texts.inMinutes}
           min="0"
           shortcuts={runtimeShortcuts.map(({ id, lower = '', upper = '' }) => ({
             id,

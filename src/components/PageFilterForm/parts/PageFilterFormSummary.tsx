@@ -1,17 +1,17 @@
 'use client';
 
-import { forwardRef, memo, type ComponentPropsWithoutRef } from 'react';
+import { forwardRef, memo, useContext, type ComponentPropsWithoutRef } from 'react';
 import { describeFilter } from '../../../filters/describeFilter.js';
 import { useSlotClass } from '../../../ui/classNames.js';
-import { usePageFilterFormContext } from '../context.js';
+import { HeadingLevelContext, usePageFilterFormContext } from '../context.js';
 import { useDraft } from '../useDraft.js';
 
-/** Props of {@link PageFilterFormSummary}: the props of a `<p>`. */
-export type PageFilterFormSummaryProps = Omit<ComponentPropsWithoutRef<'p'>, 'children'>;
+/** Props of {@link PageFilterFormSummary}: the props of a heading. */
+export type PageFilterFormSummaryProps = Omit<ComponentPropsWithoutRef<'h2'>, 'children'>;
 
-/** Shows the draft as one sentence. Renders a `<p>`. */
+/** Shows the draft as one sentence. Renders the heading of the form; `headingLevel` of the form sets its level. */
 export const PageFilterFormSummary = memo(
-  forwardRef<HTMLParagraphElement, PageFilterFormSummaryProps>(function PageFilterFormSummary(
+  forwardRef<HTMLHeadingElement, PageFilterFormSummaryProps>(function PageFilterFormSummary(
     { className, ...rest },
     ref,
   ) {
@@ -19,10 +19,11 @@ export const PageFilterFormSummary = memo(
     const { messages, locale } = controller;
     const { draftFilters, labelOf } = useDraft(controller);
     const slotClass = useSlotClass();
+    const Heading = `h${useContext(HeadingLevelContext)}` as const;
     return (
-      <p {...rest} ref={ref} className={slotClass('summary', 'discovr-Summary', className)}>
+      <Heading {...rest} ref={ref} className={slotClass('summary', 'discovr-Summary', className)}>
         {describeFilter(draftFilters, { messages, locale, labelOf })}
-      </p>
+      </Heading>
     );
   }),
 );

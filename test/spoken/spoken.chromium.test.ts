@@ -1,0 +1,80 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Browser, CDPSession, Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchChromium } from '../support/chromium/launchChromium.js';
+import { bundleScript, servePage, type ServedPage } from '../support/chromium/servePage.js';
+import { untilStill } from '../support/untilStill.js';
+import { fixDate } from './fixDate.js';
+import { spokenText } from './spokenText.js';
+
+/** Stories of each drop-in: the file of the stories, and their names. */
+const DROP_INS: Readonly<Record<string, readonly [file: string, ...names: string[]]>> = {
+  ActiveFilters: ['ActiveFilters', 'Several', 'None'],
+  DeviceSignIn: ['SignInByCode', 'Waiting', 'Offline'],
+  DiscovrGate: ['Gate', 'NoProfile'],
+  DiscovrPage: ['DiscovrPage', 'Comedies', 'Failed', 'SignedOut'],
+  EmptyPage: ['EmptyPage', 'SeveralHelp', 'NoFilters'],
+  Hero: ['Hero', 'TenTitles'],
+  MediaCard: ['Card', 'Link', 'WithCaption'],
+  NavigationStack: ['Navigation', 'Tabs', 'OpenedDestination'],
+  PageFilterDialog: ['FilterDialog', 'Closed', 'Open'],
+  PageFilterForm: ['FilterForm', 'Filled', 'Validating'],
+  ProfilePicker: ['Profiles', 'Several', 'Editing'],
+  Rail: ['Rail', 'Ranking', 'Loading', 'Failed'],
+  SignIn: ['SignInByPopup', 'Idle', 'Waiting', 'Failed'],
+  TitleSheet: ['TitleSheet', 'Film', 'SeriesToResume', 'NotFound'],
+};
+const rewrites = process.env['UPDATE_SPOKEN'] !== undefined;
+
+let browser: Browser;
+let app: ServedPage;
+let page: Page;
+let session: CDPSession;
+
+beforeAll(async () => {
+  const [launched, script] = await Promise.all([launchChromium(), bundleScript('test/spoken/app.tsx')]);
+  browser = launched;
+  app = await servePage(script);
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 860 },
+    locale: 'en-US',
+    timezoneId: 'UTC',
+    reducedMotion: 'reduce',
+  });
+  await context.addInitScript(fixDate, Date.UTC(2026, 0, 15, 12));
+  page = await context.newPage();
+  await page.goto(app.url);
+  session = await context.newCDPSession(page);
+}, 60_000);
+afterAll(() => Promise.all([browser.close(), app.close()]));
+
+test.each(Object.entries(DROP_INS))(
+  '<%s> is read by a screen reader as committed',
+  async (dropIn, [file, ...names]) => {
+    const path = fileURLToPath(new URL(`${dropIn}.txt`, import.meta.url));
+    const committed = existsSync(path) ? readFileSync(path, 'utf8').split(/^(?=# )/m) : [];
+    const sections: string[] = [];
+    for (const [index, name] of names.entries()) {
+      await page.evaluate(([of, story]) => window.showStory(of, story), [file, name] as const);
+      const read = async () => `# ${name}\n\n${await spokenText(session)}${index < names.length - 1 ? '\n' : ''}`;
+      const expected = rewrites ? await untilSame(read) : committed[index];
+      sections.push(expected ?? '');
+      // Content may still be loading, so the text is read until it is as committed.
+      await expect.poll(read, { message: 'UPDATE_SPOKEN=1 accepts the change.' }).toBe(expected);
+    }
+    if (rewrites) writeFileSync(path, sections.join(''));
+  },
+);
+
+/** Reads a text until it has not changed for a second of frames. */
+async function untilSame(read: () => Promise<string>): Promise<string> {
+  let text = await read();
+  for (let repeats = 0; repeats < 6;) {
+    await page.evaluate(untilStill, undefined);
+    const next = await read();
+    repeats = next === text ? repeats + 1 : 0;
+    text = next;
+  }
+  return text;
+}
