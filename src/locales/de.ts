@@ -218,7 +218,7 @@ export const de: Messages = {
   },
   page: {
     loading: 'Wird geladen…',
-    untitled: 'Für dich ausgewählt',
+    untitled: 'Persönliche Empfehlungen',
     retry: 'Erneut versuchen',
     scrollBack: '{title}: zurückblättern',
     scrollForward: '{title}: weiterblättern',

@@ -1,4 +1,5 @@
 import { frame } from './frame.js';
+import { untilStill } from './untilStill.js';
 
 /** Points per side of the grid at which an element is looked for. */
 const GRID = 8;
@@ -21,8 +22,12 @@ export function hiddenFocus(): string | undefined {
   return `${nameOf(element)} is ${cover ? `behind ${nameOf(cover)}` : 'outside the viewport'}`;
 }
 
-/** Focuses each element in the tab order, in document order, and lists the ones that are then hidden. */
+/**
+ * Waits until nothing scrolls, focuses each element in the tab order, in document order, and lists the ones that are
+ * then hidden.
+ */
 export async function hiddenStops(): Promise<string[]> {
+  await untilStill();
   const modals = document.querySelectorAll<HTMLElement>('dialog:modal');
   const root = modals.item(modals.length - 1) ?? document.body;
   const hidden: string[] = [];
