@@ -70,7 +70,7 @@ async function runEngine(name) {
   const results = join(folder, `${name}.json`);
   const args = ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
   args.push(...(isFull ? fullProjects : projects).flatMap((project) => ['--project', project]));
-  if (without) args.push('--testNamePattern', `^(?!.*${without})`);
+  if (without) args.push('--testNamePattern', `^(?!.*(${without.join('|')}))`);
   const { status } = spawnSync('npx', args, {
     stdio: 'inherit',
     env: {
