@@ -54,7 +54,8 @@ async function faintParts() {
     .filter(({ area }) => mostContrast(colorsIn(area)) < 4.5)
     .map(({ text }) => text);
   const icons = [...document.querySelectorAll('.discovr-Icon')]
-    .filter((icon) => icon.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+    // Chromium 109 knows the options by these names.
+    .filter((icon) => icon.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }))
     .filter((icon) => mostContrast(colorsIn(icon.getBoundingClientRect())) < 3)
     .map(({ parentElement }) => nameOf(parentElement));
   return [...texts, ...icons];
