@@ -19,7 +19,7 @@ export default [
   budget('form', 'dist/index.js', '59.8 kB', '{ DiscovrProvider, PageFilterForm }'),
   budget('profile picker', 'dist/index.js', '55.2 kB', '{ DiscovrProvider, ProfilePicker }'),
   budget('hero and rails', 'dist/index.js', '38 kB', '{ DiscovrProvider, Hero, Rail, MediaCard }'),
-  budget('title sheet', 'dist/index.js', '42.5 kB', '{ DiscovrProvider, TitleSheet }'),
+  budget('title sheet', 'dist/index.js', '42.6 kB', '{ DiscovrProvider, TitleSheet }'),
   budget('page', 'dist/index.js', '50.8 kB', '{ DiscovrProvider, DiscovrPage }'),
   budget('client', 'dist/client/index.js', '21 kB', '{ DiscovrClient }'),
   budget('encrypted credential store', 'dist/client/index.js', '7 kB', '{ encryptedCredentialStore }'),
