@@ -17,7 +17,8 @@ export class ScrobblePace {
   #last: LastReport | undefined;
 
   /**
-   * Whether a report is due; if so, records it as sent. The first report of another title or episode is always due.
+   * Returns whether a report is due, and if so, records it as sent. The first report after the title or episode changes
+   * is always due.
    *
    * @param what the title, and the episode of a series.
    * @param intervalMs limited to the range from 10,000 to 30,000.
