@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import styling from '../../docs/styling.md?raw';
+import css from '../../src/styles/styles.css?inline';
+import { colorOf, contrastBetween } from '../support/contrast.js';
+
+/** The tokens that appear on each background. */
+const pairs: Record<string, readonly string[]> = {
+  'surface-0': ['text-1', 'text-2', 'accent', 'danger', 'line'],
+  'surface-1': ['text-1', 'text-2', 'accent', 'danger', 'line'],
+  'surface-2': ['text-1', 'text-2', 'accent', 'danger', 'line'],
+  'surface-3': ['text-1', 'text-2'],
+  'accent-soft': ['text-1', 'text-2', 'accent'],
+  accent: ['on-accent'],
+  'accent-hover': ['on-accent'],
+  danger: ['surface-0'],
+};
+const foregrounds = ['text-1', 'text-2', 'accent', 'danger', 'line', 'on-accent', 'surface-0'];
+const schemes = ['light', 'dark'] as const;
+
+/** The ratio that WCAG requires for text, and for the outlines of controls. */
+const minimumOf = (foreground: string) => (foreground === 'line' ? 3 : 4.5);
+
+/** Without relative colors, the tokens that are computed from the accent have simpler values. */
+const computesColors = CSS.supports('color', 'oklch(from red l c h)');
+
+const sheet = document.createElement('style');
+sheet.textContent = css;
+beforeAll(() => document.head.append(sheet));
+afterAll(() => sheet.remove());
+
+function ratioOf(scheme: string, foreground: string, background: string): number {
+  const root = document.createElement('div');
+  root.className = 'discovr-Root';
+  root.dataset['discovrScheme'] = scheme;
+  document.body.append(root);
+  const [front, back] = [foreground, background].map((token) => {
+    const probe = document.createElement('i');
+    probe.style.color = `var(--d-${token})`;
+    root.append(probe);
+    return colorOf(probe);
+  });
+  root.remove();
+  return contrastBetween(front!, back!);
+}
+
+const ratiosOf = (foreground: string, background: string) =>
+  schemes.map((scheme) => ratioOf(scheme, foreground, background));
+
+/** The documentation, a line each, without the spaces that align the columns of its tables. */
+const documentation = styling.replaceAll(/ +/g, ' ').split('\n');
+
+describe.each(Object.entries(pairs))('the token %s', (background, foregroundsOnIt) => {
+  test.each(foregroundsOnIt)('shows %s with the contrast that WCAG requires in both schemes', (foreground) => {
+    for (const ratio of ratiosOf(foreground, background)) expect(ratio).toBeGreaterThanOrEqual(minimumOf(foreground));
+  });
+
+  test.runIf(computesColors)('has the documented contrast to each token that appears on it', () => {
+    const cells = foregrounds.map((foreground) =>
+      foregroundsOnIt.includes(foreground)
+        ? ratiosOf(foreground, background)
+            .map((ratio) => ratio.toFixed(1))
+            .join(' / ')
+        : '',
+    );
+
+    const row = documentation.find((line) => line.startsWith(`| \`${background}\``));
+    expect(row).toBe(`| \`${background}\` | ${cells.join(' | ')} |`.replaceAll(/ +/g, ' '));
+  });
+});
+
+test.each([
+  ['surface-0', 'surface-1'],
+  ['surface-1', 'surface-2'],
+  ['surface-2', 'surface-3'],
+])('the tokens %s and %s differ visibly in both schemes', (one, other) => {
+  for (const ratio of ratiosOf(one, other)) expect(ratio).toBeGreaterThanOrEqual(1.12);
+});
