@@ -24,6 +24,8 @@ const browser = () => ({
  * limit before the work is done.
  */
 const afterNode = { groupOrder: runsAll ? 1 : 0 };
+/** The variables of this project, because tests in a browser do not see the environment. */
+const settings = Object.fromEntries(Object.entries(process.env).filter(([name]) => name.startsWith('DISCOVR_')));
 const configDir = fileURLToPath(new URL('.storybook', import.meta.url));
 const dateTests = ['src/**/*.dates.test.ts'];
 /** Tests that other projects run. */
@@ -133,6 +135,7 @@ export default defineConfig({
           name: 'browser',
           include: ['{src,test}/**/*.browser.test.{ts,tsx}'],
           ...shared,
+          env: settings,
           sequence: afterNode,
           browser: browser(),
         },

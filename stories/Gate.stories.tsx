@@ -10,6 +10,7 @@ import {
   useSignOut,
 } from '../src/index.js';
 import { StandInPopup } from './support/StandInPopup.js';
+import { leaveAndReturn } from './support/leaveAndReturn.js';
 import type { DiscovrParameters, StoryDiscovr } from './support/storyDiscovr.js';
 
 const discovrOf = (loaded: unknown) => (loaded as { discovr: StoryDiscovr }).discovr;
@@ -70,6 +71,7 @@ export const SignInNotSaved: Story = {
     await userEvent.click(await canvas.findByRole('button', { name: 'Use your phone instead' }));
     const code = (await canvas.findByText(/^Code: /)).textContent.replace(/\D/g, '');
     discovrOf(loaded).control.approveDevice(code);
+    leaveAndReturn();
     await waitFor(() => expect(canvas.getByText(/your sign-in couldn’t be saved/)).toBeVisible(), { timeout: 8_000 });
     await expect(await canvas.findByRole('button', { name: 'Alex' })).toBeVisible();
   },

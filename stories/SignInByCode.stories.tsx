@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor } from 'storybook/test';
 import { DeviceSignIn, memoryCredentialStore } from '../src/index.js';
+import { leaveAndReturn } from './support/leaveAndReturn.js';
 import type { DiscovrParameters, StoryDiscovr } from './support/storyDiscovr.js';
 
 /** Signs in on a device where typing is difficult. The user approves the code on another device. */
@@ -60,6 +61,7 @@ export const Approved: Story = {
   play: async ({ canvas, loaded }) => {
     const code = (await canvas.findByText(/^Code: /)).textContent.replace(/\D/g, '');
     controlOf(loaded).approveDevice(code);
+    leaveAndReturn();
     await waitFor(() => expect(canvas.getByText('You’re signed in.')).toBeVisible(), { timeout: 8_000 });
   },
 };
@@ -78,6 +80,7 @@ export const SignInNotSaved: Story = {
   play: async ({ canvas, loaded }) => {
     const code = (await canvas.findByText(/^Code: /)).textContent.replace(/\D/g, '');
     controlOf(loaded).approveDevice(code);
+    leaveAndReturn();
     const expectWarning = () => expect(canvas.getByText(/signed in, but your sign-in couldn’t be saved/)).toBeVisible();
     await waitFor(expectWarning, { timeout: 8_000 });
   },
@@ -88,6 +91,7 @@ export const Denied: Story = {
   play: async ({ canvas, loaded, userEvent }) => {
     const code = (await canvas.findByText(/^Code: /)).textContent.replace(/\D/g, '');
     controlOf(loaded).denyDevice(code);
+    leaveAndReturn();
     await waitFor(() => expect(canvas.getByText(/declined/)).toBeVisible(), { timeout: 8_000 });
     await userEvent.hover(canvas.getByRole('button', { name: 'Get a new code' }));
   },
@@ -100,6 +104,8 @@ export const Expired: Story = {
     control.failNext(ended, { route: 'POST /auth/device-codes/:code/poll' });
   }),
   play: async ({ canvas }) => {
+    await canvas.findByText(/^Code: /);
+    leaveAndReturn();
     await waitFor(() => expect(canvas.getByText('This code has expired.')).toBeVisible(), { timeout: 8_000 });
     await expect(canvas.getByRole('button', { name: 'Get a new code' })).toBeVisible();
   },

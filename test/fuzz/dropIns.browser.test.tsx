@@ -13,6 +13,7 @@ import {
   TitleSheet,
 } from '../../src/index.js';
 import { createEmulator } from '../../src/emulator/index.js';
+import { fuzzRuns } from '../support/fuzzRuns.js';
 import { corruptions } from './corruptions.js';
 
 class Boundary extends Component<{ children: ReactNode }> {
@@ -87,6 +88,6 @@ test.each(dropIns)('<%s> renders content or an error for any response, without c
         client.dispose();
       }
     }),
-    { numRuns: 15 },
+    fuzzRuns(15),
   );
 });

@@ -6,7 +6,7 @@ import { WITHOUT_RETRIES_MS } from '../support/withoutRetries.js';
 import { endpointNames, endpointsOver } from './endpoints.js';
 import { hostileResponses, type HostileResponse } from './hostileResponses.js';
 import { prototypeNames } from './prototypeNames.js';
-import { fuzzRuns } from './runs.js';
+import { fuzzRuns } from '../support/fuzzRuns.js';
 import { sampleResponses } from './sampleResponses.js';
 
 /** Upper limit for a message: the request and its status, followed by up to 500 characters from the server. */

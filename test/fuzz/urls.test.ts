@@ -13,7 +13,7 @@ import {
 } from '../../src/filters/index.js';
 import { anyText } from '../arbitraries.js';
 import { prototypeNames } from './prototypeNames.js';
-import { fuzzRuns } from './runs.js';
+import { fuzzRuns } from '../support/fuzzRuns.js';
 
 const ONE_HOUR_MS = 3_600_000;
 

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fuzzRuns } from '../support/fuzzRuns.js';
 import { TabsInTime, type TabAct, type TabRound } from './support/tabsInTime.js';
-
-const ROUNDS = 2_000;
 
 const act: fc.Arbitrary<TabAct> = fc
   .tuple(
@@ -61,7 +60,7 @@ describe('tabs that share a store', () => {
         expect(new Set(places).size, places.join(', ')).toBe(1);
         world.dispose();
       });
-      await fc.assert(property, { numRuns: ROUNDS });
+      await fc.assert(property, fuzzRuns(2_000));
     },
     120_000,
   );
@@ -75,7 +74,7 @@ describe('tabs that share a store', () => {
       expect(world.mints).toBeLessThanOrEqual(round.acts.filter(({ kind }) => kind === 'select').length);
       world.dispose();
     });
-    await fc.assert(property, { numRuns: 200 });
+    await fc.assert(property, fuzzRuns(200));
   });
 
   test('make no calls to the store after they agree', async () => {
@@ -86,7 +85,7 @@ describe('tabs that share a store', () => {
       expect(world.storeCalls).toBe(storeCalls);
       world.dispose();
     });
-    await fc.assert(property, { numRuns: 200 });
+    await fc.assert(property, fuzzRuns(200));
   });
 
   test('report no state twice after a single action', async () => {
@@ -101,6 +100,6 @@ describe('tabs that share a store', () => {
       }
       world.dispose();
     });
-    await fc.assert(property, { numRuns: 500 });
+    await fc.assert(property, fuzzRuns(500));
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fuzzRuns } from '../../../test/support/fuzzRuns.js';
 import { SessionWorld, type SessionEvent } from '../../../test/support/sessionWorld.js';
 
 const profileId = fc.constantFrom('A', 'B', 'C');
@@ -51,7 +52,7 @@ describe('the session rules hold for any events in any order', () => {
         await world.end();
         expect(world.violations).toEqual([]);
       });
-      await fc.assert(property, { numRuns });
+      await fc.assert(property, fuzzRuns(numRuns));
     },
     60_000,
   );
