@@ -34,8 +34,8 @@ const domTests = ['{src,test}/**/*.test.tsx', '{src,test}/**/*.dom.test.ts'];
 const shared = {
   setupFiles: ['test/setup/console.ts', 'test/setup/clock.ts'],
   // Generous limits for busy machines. A passing test never waits this long.
-  testTimeout: 20_000,
-  expect: { poll: { timeout: 10_000 } },
+  testTimeout: 60_000,
+  expect: { poll: { timeout: 30_000 } },
 };
 
 /** Lets the browser cache modules, because each test file loads them again and they do not change during a run. */
@@ -96,7 +96,6 @@ export default defineConfig({
           environment: 'node',
           include: ['test/**/*.chromium.test.ts'],
           ...shared,
-          testTimeout: 60_000,
           // Each test opens up to ten tabs, so they run one at a time, after the other projects.
           maxWorkers: 1,
           sequence: { groupOrder: 2 },
@@ -111,7 +110,6 @@ export default defineConfig({
                 environment: 'node' as const,
                 include: ['test/**/*.engine.test.ts'],
                 ...shared,
-                testTimeout: 60_000,
                 maxWorkers: 1,
               },
             },

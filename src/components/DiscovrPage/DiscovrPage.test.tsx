@@ -5,14 +5,11 @@ import { oneHelps } from '../../../test/support/emptyFilters.js';
 import { endlessBatches } from '../../../test/support/endlessBatches.js';
 import { mediaItems } from '../../../test/support/pageItems.js';
 import { idle } from '../../../test/support/promises.js';
-import { waitPatiently } from '../../../test/support/patience.js';
 import { untilQuiet } from '../../../test/support/untilQuiet.js';
 import type { CreatePagePayload } from '../../api/schemas/page.js';
 import { createTestDiscovr, type TestDiscovr, type TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
 import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
 import { DiscovrPage, type DiscovrPageProps } from './DiscovrPage.js';
-
-waitPatiently();
 
 /** Filters with few titles, so that the whole page loads quickly. */
 const westerns: CreatePagePayload = { pageFilters: { genres: [37], media_type: 'movie' } };

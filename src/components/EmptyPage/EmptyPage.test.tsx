@@ -3,15 +3,12 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { noneHelps, oneHelps, severalHelp } from '../../../test/support/emptyFilters.js';
-import { waitPatiently } from '../../../test/support/patience.js';
 import { untilQuiet } from '../../../test/support/untilQuiet.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import { useFilteredPage } from '../../react/pages/useFilteredPage.js';
 import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
 import type { TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
 import { EmptyPage } from './EmptyPage.js';
-
-waitPatiently();
 
 const FIND = 'Find out which filter to remove';
 const button = (name: string) => screen.getByRole('button', { name });

@@ -1,14 +1,11 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { waitPatiently } from '../../../test/support/patience.js';
 import { untilQuiet } from '../../../test/support/untilQuiet.js';
 import { generatedTitles } from '../../emulator/catalog/generatedTitles.js';
 import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
 import type { TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
 import { NavigationStack, type NavigationStackProps } from './NavigationStack.js';
-
-waitPatiently();
 
 const catalog = generatedTitles(300);
 const own: NavigationStackProps['children'] = ({ pageId, level, title, open }) => (

@@ -10,11 +10,8 @@ import {
   whereIs,
   type Shown,
 } from '../../../test/support/navigation.js';
-import { waitPatiently } from '../../../test/support/patience.js';
 import { createTestDiscovr, type TestDiscovr } from '../../testing/createTestDiscovr.js';
 import { usePageNavigation } from './usePageNavigation.js';
-
-waitPatiently();
 beforeEach(() => window.history.pushState(null, '', '/browse'));
 
 describe('navigation in the browser’s history', () => {

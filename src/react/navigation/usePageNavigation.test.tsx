@@ -1,15 +1,12 @@
 import { act, fireEvent, renderHook, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { isAt, open, options, select, showNavigation, whereIs } from '../../../test/support/navigation.js';
-import { waitPatiently } from '../../../test/support/patience.js';
 import { untilQuiet } from '../../../test/support/untilQuiet.js';
 import { de } from '../../locales/de.js';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 import { useCreatePage } from '../pages/useCreatePage.js';
 import { usePage } from '../pages/usePage.js';
 import { usePageNavigation } from './usePageNavigation.js';
-
-waitPatiently();
 beforeEach(() => {
   window.history.pushState(null, '', '/before');
   window.history.pushState(null, '', '/browse');

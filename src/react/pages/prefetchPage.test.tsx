@@ -1,6 +1,5 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { waitPatiently } from '../../../test/support/patience.js';
 import { MinimalSdk } from '../../../test/support/MinimalSdk.js';
 import { adaptSdk } from '../../client/sdk/adaptSdk.js';
 import { createEmulator } from '../../emulator/createEmulator.js';
@@ -12,8 +11,6 @@ import { useCreatePage } from './useCreatePage.js';
 import { usePage } from './usePage.js';
 import { usePrefetchPage } from './usePrefetchPage.js';
 import { useRows } from './rows/useRows.js';
-
-waitPatiently();
 
 const catalog = generatedTitles(300);
 const comedies = { pageFilters: { genres: [35] } };

@@ -46,11 +46,11 @@ async function withComedies(options?: TestDiscovrOptions) {
 test('a cold start shows the hero after three sequential requests, and fetches the rows in parallel', async () => {
   const discovr = createTestDiscovr();
   const { control } = discovr;
-  control.setLatency(300);
+  control.setLatency(1_000);
   const { result } = renderPage(discovr);
   const log = () =>
     control.requests.map(({ method, path, status }) => [method, path.replace(/page_\w+/, ':id'), status]);
-  await waitFor(() => expect(control.count('GET /pages/:id/rows')).toBe(1), { interval: 5, timeout: 5_000 });
+  await waitFor(() => expect(control.count('GET /pages/:id/rows')).toBe(1), { interval: 5 });
   expect(log()).toEqual([
     ['POST', '/auth/session-token', 200],
     ['POST', '/pages', expect.any(Number)],

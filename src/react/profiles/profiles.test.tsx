@@ -198,6 +198,7 @@ test('a GIF search continues from its last batch, and sends no request for an em
   rerender({ query: ' happy ' });
   await waitFor(() => expect(result.current.data?.pages).toHaveLength(1));
   await act(() => result.current.fetchNextPage());
+  await waitFor(() => expect(result.current.data?.pages).toHaveLength(2));
   const ids = result.current.data?.pages.flatMap(({ items }) => items.map(({ id }) => id));
   expect(new Set(ids).size).toBe(2);
   expect(control.count('GET /gif-search')).toBe(2);
