@@ -80,6 +80,7 @@ const preview: Preview = {
       storySort: {
         order: [
           'Start',
+          'All screens',
           'Filter form',
           'Sign in',
           ['Gate', 'By popup', 'By code', 'Profiles'],
