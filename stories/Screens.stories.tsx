@@ -52,6 +52,7 @@ export const AllScreens: StoryObj<Args> = {
             {schemes.map((scheme) => (
               <div key={scheme} className="screens-row">
                 {sizes.map(({ width, height }) => (
+                  // oxlint-disable-next-line react/iframe-missing-sandbox -- The frames show this Storybook itself.
                   <iframe
                     key={width}
                     title={`${name}, ${width} pixels wide, ${scheme}`}
