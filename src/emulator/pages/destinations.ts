@@ -5,7 +5,7 @@ import { en } from '../../messages/en.js';
 /** Page that a navigation item opens: the current page with narrower filters. */
 export interface Destination {
   readonly title: string;
-  /** Filters that are added to the filters of the current page, or replace its genres by one of them. */
+  /** Filters to add to the filters of the current page. A genre among them replaces the genres of the page. */
   readonly narrowing: FilterSpec;
 }
 

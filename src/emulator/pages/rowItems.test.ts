@@ -51,7 +51,7 @@ describe('the items of a row', () => {
     }
   });
 
-  it('match the region and watch provider filters in a watch provider row', async () => {
+  it('of type "provider" match the filters for regions and watch providers', async () => {
     const { pageOf, rowsOf, allItemsOf } = await rowWorld();
     const servicesOf = async (filters: FilterSpec) => {
       const pageId = await pageOf(filters);

@@ -35,7 +35,7 @@ const conditionMakers: Readonly<Record<FilterKind, MakeCondition>> = {
     filters.with_watch_providers?.length && !filters.region?.length ? isAvailable(index, filters) : undefined,
 };
 
-/** Returns the predicate for filters. A title must match every field, and any value of a field that is a list. */
+/** Returns the predicate for filters. A title must match every field; for a list, one of its values is enough. */
 export function titleFilter(index: TitleIndex, filters: FilterSpec): TitlePredicate {
   const conditions = Object.values(conditionMakers)
     .map((make) => make(index, filters))
@@ -52,9 +52,8 @@ function isBetween(column: Int32Array, lower = -Infinity, upper = Infinity): Tit
 }
 
 /**
- * Returns the predicate for regions and watch providers (inferred). With regions only, any provider must have the title
- * in any of the regions. With providers only, any of them must have it in any region. With both, any of the providers
- * must have it in any of the regions.
+ * Returns the predicate for regions and watch providers (inferred). A title matches if at least one watch provider has
+ * it in at least one region. If regions are set, only these regions count; if providers are set, only these providers.
  */
 function isAvailable({ keys }: TitleIndex, filters: FilterSpec): TitlePredicate {
   const wanted = filters.with_watch_providers?.length ? providerMask(filters.with_watch_providers) : ~0;

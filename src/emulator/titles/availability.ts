@@ -28,9 +28,9 @@ export function providerMask(ids: readonly string[]): number {
 }
 
 /**
- * Returns the bit mask of the watch providers that have a title in at least one region. On average, three of eight
- * watch providers have a title. Like the result of {@link carriedIn}, this is sample data derived from ids. It
- * does not say where a title can really be watched.
+ * Returns the bit mask of the watch providers that have a title in at least one region. On average, a title is
+ * available from three of eight watch providers. Like the result of {@link carriedIn}, this is sample data derived from
+ * ids. It does not say where a title can really be watched.
  */
 export function carriedAnywhere(key: number): number {
   return mix32(key ^ 0x51ab3c01) & (mix32(key ^ 0x1c69b3f7) | mix32(key ^ 0x2f8d1e55));

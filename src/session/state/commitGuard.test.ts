@@ -94,7 +94,7 @@ describe('a late result', () => {
     expect(page.error).toMatchObject(ABORTED);
   });
 
-  it('is dropped when its profile was left in between, even if the profile is active again', async () => {
+  it('is dropped when another profile was active in between, even if the first profile is active again', async () => {
     const { auth, mints } = authByHand(madeUpCredential('r', 'A'));
     const response = deferred<string>();
     const call = watch(auth.withSessionToken(() => response.promise));

@@ -135,7 +135,7 @@ it('a credential with the wrong type of token keeps the user signed in, and call
 });
 
 describe('a deleted profile', () => {
-  it('is left when a session is minted, and the user stays signed in', async () => {
+  it('stops being active when a session is minted, and the user stays signed in', async () => {
     const { client, store, credential, alex, states, deleteProfile } = clientOnEmulator();
     await deleteProfile(alex);
     expect(await failureOf(client.createPage())).toMatchObject({ code: 'NOT_FOUND' });
@@ -145,7 +145,7 @@ describe('a deleted profile', () => {
     expect(await failureOf(client.createPage())).toMatchObject({ code: 'NO_ACTIVE_PROFILE' });
   });
 
-  it('is left even if its session had not expired', async () => {
+  it('stops being active even if its session had not expired', async () => {
     const { client, alex, deleteProfile } = clientOnEmulator();
     await client.createPage();
     await deleteProfile(alex);

@@ -35,7 +35,7 @@ export function encryptedCredentialStore(namespace: string): CredentialStore {
     return chosen;
   };
   const prepare = async () => {
-    // On plain http and in some embedded browsers, one of them is missing, and using it would throw a TypeError.
+    // One of these APIs may be missing on plain http and in some embedded browsers. Using it would throw a TypeError.
     if (!globalThis.indexedDB) throw new Error('IndexedDB is not available.');
     if (!globalThis.crypto?.subtle) throw new Error('WebCrypto is not available; it needs https or localhost.');
     await sealed.prepare();

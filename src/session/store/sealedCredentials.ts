@@ -46,7 +46,10 @@ async function keyOf(database: IDBDatabase): Promise<CryptoKey> {
   return key;
 }
 
-/** Returns a string to compare contents by: the unique initialization vector, or one constant for other content. */
+/**
+ * Returns a text by which contents can be compared: the unique initialization vector of a sealed credential, or the
+ * same text for all other content.
+ */
 function identity(content: unknown): string {
   return isSealed(content) ? content.iv.join() : 'not sealed';
 }
