@@ -20,8 +20,8 @@ const browser = () => ({
   fileParallelism: false,
 });
 /**
- * Browsers start after the tests in Node: if they keep the processor busy, the fake clocks of those tests can reach a time
- * limit before the work is done.
+ * Browsers start after the tests in Node, because a browser can keep the processor so busy that the fake clock of a
+ * test in Node reaches a time limit before the work is done.
  */
 const afterNode = { groupOrder: runsAll ? 1 : 0 };
 /** The variables of this project, because tests in a browser do not see the environment. */
@@ -96,7 +96,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/**/*.chromium.test.ts'],
           ...shared,
-          // Each test opens up to ten tabs, so they run one at a time, after the other projects.
+          // Each test opens up to ten tabs, so the tests run one at a time, after the other projects.
           maxWorkers: 1,
           sequence: { groupOrder: 2 },
         },

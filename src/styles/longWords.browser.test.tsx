@@ -68,7 +68,7 @@ const cases: Case[] = [
   { name: 'a title sheet', ui: <TitleSheet mediaId="MV_900000001" onClose={nothing} onPlay={nothing} /> },
 ];
 
-test.each(cases)('words longer than a line wrap inside $name', async ({ name: _name, ui, setUp, ...options }) => {
+test.each(cases)('$name wraps words that are longer than a line', async ({ name: _name, ui, setUp, ...options }) => {
   const discovr = createTestDiscovr({ ...options, provider: { messages } });
   setUp?.(discovr);
   const { container } = await render(ui, { wrapper: discovr.Wrapper });

@@ -7,7 +7,7 @@ import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.js';
  * Keeps a CSS variable at the height of an element, in `px`. With it, the stylesheet reserves space for a sticky bar, so
  * that the bar never covers an element that is scrolled into view.
  *
- * @param variable name of the CSS variable. It stays unset where the browser does not lay out.
+ * @param variable name of the CSS variable. It stays unset in environments without layout, such as jsdom.
  * @param scopeOf returns the ancestor that gets the variable. Define it at module level.
  */
 export function useHeightVariable<Bar extends HTMLElement>(

@@ -50,7 +50,7 @@ beforeAll(async () => {
 afterAll(() => Promise.all([browser.close(), app.close()]));
 
 test.each(Object.entries(DROP_INS))(
-  '<%s> is read by a screen reader as committed',
+  'a screen reader finds the committed text in <%s>',
   async (dropIn, [file, ...names]) => {
     const path = fileURLToPath(new URL(`${dropIn}.txt`, import.meta.url));
     const committed = existsSync(path) ? readFileSync(path, 'utf8').split(/^(?=# )/m) : [];
@@ -60,14 +60,14 @@ test.each(Object.entries(DROP_INS))(
       const read = async () => `# ${name}\n\n${await spokenText(session)}${index < names.length - 1 ? '\n' : ''}`;
       const expected = rewrites ? await untilSame(read) : committed[index];
       sections.push(expected ?? '');
-      // Content may still be loading, so the text is read until it is as committed.
+      // Content may still be loading, so the text is read until it equals the committed text.
       await expect.poll(read, { message: 'UPDATE_SPOKEN=1 accepts the change.' }).toBe(expected);
     }
     if (rewrites) writeFileSync(path, sections.join(''));
   },
 );
 
-/** Reads a text until it has not changed for a second of frames. */
+/** Reads a text until six more readings in a row return the same text. */
 async function untilSame(read: () => Promise<string>): Promise<string> {
   let text = await read();
   for (let repeats = 0; repeats < 6;) {

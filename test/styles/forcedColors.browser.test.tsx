@@ -24,7 +24,7 @@ async function forceColors(theme?: 'light' | 'dark') {
   });
 }
 
-/** Resizes the window. Vitest scales a frame down that is larger than the window, and its texts become faint. */
+/** Resizes the window. Vitest scales down a frame that is larger than the window, and its texts become faint. */
 const resizeWindow = (width: number, height: number) =>
   cdp().send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false });
 

@@ -46,7 +46,7 @@ function ratioOf(scheme: string, foreground: string, background: string): number
 const ratiosOf = (foreground: string, background: string) =>
   schemes.map((scheme) => ratioOf(scheme, foreground, background));
 
-/** The documentation, a line each, without the spaces that align the columns of its tables. */
+/** The lines of the documentation, without the spaces that align the columns of its tables. */
 const documentation = styling.replaceAll(/ +/g, ' ').split('\n');
 
 describe.each(Object.entries(pairs))('the token %s', (background, foregroundsOnIt) => {

@@ -91,7 +91,7 @@ describe('tabs that share a store', () => {
   test('report no state twice after a single action', async () => {
     const property = fc.asyncProperty(roundOf(3, 1), async (round) => {
       const [only] = round.acts;
-      // Skips changes of the user, because they always have a signedOut state in between.
+      // Skips a change to another user, because a signedOut state always comes in between.
       fc.pre(only?.kind !== 'signIn' || only.user === 'first' || round.begins === 'signedOut');
       const world = await play(round);
       for (const states of world.states) {

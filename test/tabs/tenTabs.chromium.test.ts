@@ -16,7 +16,7 @@ async function tenTabs({ openTab, credential, profiles }: Device): Promise<Page[
 
 test.each<[string, (one: Device) => Promise<void> | void]>([
   ['has expired', ({ passTime }) => passTime(31 * MINUTE_MS)],
-  ['has expired on the server only', ({ control }) => control.expireSession()],
+  ['has expired only on the server', ({ control }) => control.expireSession()],
 ])('ten tabs whose session %s mint once in total, and get the same page', async (_how, end) => {
   const one = await device();
   const tabs = await tenTabs(one);

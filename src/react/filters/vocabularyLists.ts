@@ -127,7 +127,7 @@ export function vocabularyLists(vocabulary: FilterVocabulary): VocabularyLists {
   return lists;
 }
 
-/** Turns an error that the vocabulary throws into a rejection. */
+/** Calls a method of the vocabulary. If it throws, returns a promise that rejects with the error. */
 function attempt(request: () => OptionsResult): OptionsResult {
   try {
     return request();
