@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import styling from '../../docs/styling.md?raw';
 import css from '../../src/styles/styles.css?inline';
-import { colorOf, contrastBetween } from '../support/contrast.js';
+import { type Color, colorOf, contrastBetween } from '../support/contrast.js';
 
 /** The tokens that appear on each background. */
 const pairs: Record<string, readonly string[]> = {
@@ -28,23 +28,21 @@ sheet.textContent = css;
 beforeAll(() => document.head.append(sheet));
 afterAll(() => sheet.remove());
 
-function ratioOf(scheme: string, foreground: string, background: string): number {
+function tokenIn(scheme: string, token: string): Color {
   const root = document.createElement('div');
   root.className = 'discovr-Root';
   root.dataset['discovrScheme'] = scheme;
+  const probe = document.createElement('i');
+  probe.style.color = `var(--d-${token})`;
+  root.append(probe);
   document.body.append(root);
-  const [front, back] = [foreground, background].map((token) => {
-    const probe = document.createElement('i');
-    probe.style.color = `var(--d-${token})`;
-    root.append(probe);
-    return colorOf(probe);
-  });
+  const color = colorOf(probe);
   root.remove();
-  return contrastBetween(front!, back!);
+  return color;
 }
 
 const ratiosOf = (foreground: string, background: string) =>
-  schemes.map((scheme) => ratioOf(scheme, foreground, background));
+  schemes.map((scheme) => contrastBetween(tokenIn(scheme, foreground), tokenIn(scheme, background)));
 
 /** The lines of the documentation, without the spaces that align the columns of its tables. */
 const documentation = styling.replaceAll(/ +/g, ' ').split('\n');
