@@ -42,7 +42,7 @@ export const Filled: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Remove Comedy' }));
     await expect(choose(canvas, 'Genres', 'Comedy')).not.toBeChecked();
-    await userEvent.click(canvas.getByRole('button', { name: 'Reset' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Undo changes' }));
     await expect(choose(canvas, 'Genres', 'Comedy')).toBeChecked();
     const genres = canvas.getByRole('group', { name: 'Genres' });
     const middleOf = (part: string) => {

@@ -70,7 +70,7 @@ export const ar: Messages = {
       other: '{count} عامل تصفية',
     },
     creating: 'جارٍ إنشاء الصفحة…',
-    reset: 'إعادة الضبط',
+    reset: 'تراجع',
     clearAll: 'مسح الكل',
   },
   picker: {
@@ -270,6 +270,7 @@ export const ar: Messages = {
     open: 'عوامل التصفية',
     title: 'عوامل التصفية',
     close: 'إغلاق عوامل التصفية',
+    apply: 'عرض العناوين',
   },
   announcements: {
     created: 'أُنشئت الصفحة.',

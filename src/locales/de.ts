@@ -60,7 +60,7 @@ export const de: Messages = {
     apply: 'Filter anwenden',
     applyCount: { one: '{count} Filter', other: '{count} Filter' },
     creating: 'Seite wird erstellt…',
-    reset: 'Zurücksetzen',
+    reset: 'Rückgängig',
     clearAll: 'Alle entfernen',
   },
   picker: {
@@ -208,6 +208,7 @@ export const de: Messages = {
     open: 'Filter',
     title: 'Filter',
     close: 'Filter schließen',
+    apply: 'Titel anzeigen',
   },
   announcements: {
     created: 'Seite erstellt.',
