@@ -205,10 +205,15 @@ export const KeywordSearchFailed: Story = {
   },
 };
 
-/** While a list of options loads, for example from the server of the app, its group shows "Loading…". */
+/** While a list of options loads, for example from the server of the app, its group shows placeholders. */
 export const VocabularyLoading: Story = {
   args: {
-    vocabulary: { ...emulatorVocabulary(), genres: () => new Promise(() => undefined) },
+    vocabulary: {
+      ...emulatorVocabulary(),
+      genres: () => new Promise(() => undefined),
+      regions: () => new Promise(() => undefined),
+      providers: () => new Promise(() => undefined),
+    },
   },
   play: async ({ canvas }) => {
     const genres = canvas.getByRole('group', { name: 'Genres' });

@@ -4,7 +4,6 @@ import { forwardRef, type ComponentPropsWithoutRef, type FormEvent } from 'react
 import { FormProvider } from 'react-hook-form';
 import { Announcement } from '../../../ui/Announcement.js';
 import { ClassNamesContext, type PageFilterFormClassNames } from '../../../ui/classNames.js';
-import { showFocused } from '../../../ui/showFocused.js';
 import { useRootProps } from '../../../ui/useRootProps.js';
 import { HeadingLevelContext, PageFilterFormContext } from '../context.js';
 import type { PageFilterFormController, UsePageFilterFormResult } from '../types.js';
@@ -54,10 +53,6 @@ export const PageFilterFormRoot = forwardRef<HTMLFormElement, PageFilterFormRoot
             data-status={status}
             aria-busy={status === 'creating' || undefined}
             onSubmit={handleSubmit}
-            onFocus={(event) => {
-              rest.onFocus?.(event);
-              showFocused(event);
-            }}
           >
             <HeadingLevelContext.Provider value={headingLevel}>{children}</HeadingLevelContext.Provider>
             <Announcement value={announcement} />
