@@ -161,7 +161,7 @@ export const slotStates = {
     {
       searched: async (own: EmptyPageClassNames) => {
         await show(<EmptyPage filters={oneHelps} onFiltersChange={nothing} classNames={own} />);
-        await press('Find out which filter to remove');
+        await press('See which filter to remove');
       },
     },
     {
