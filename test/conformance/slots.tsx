@@ -95,7 +95,7 @@ const filters: FilterSpec = {
 async function removeAndFail({ control }: TestDiscovr) {
   control.failNext({ kind: 'status', status: 403 }, { route: 'POST /pages' });
   await page.getByRole('radio', { name: 'Movies' }).click();
-  await press(/^Apply/);
+  await press(/^(Apply filters|Show titles)$/);
 }
 
 const formSlots = {
