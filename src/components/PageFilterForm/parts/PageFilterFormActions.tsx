@@ -9,6 +9,7 @@ import { Icon } from '../../../ui/Icon.js';
 import { warningIcon } from '../../../ui/icons.js';
 import { StableLabel } from '../../../ui/StableLabel.js';
 import { useHeightVariable } from '../../../ui/useHeightVariable.js';
+import { useUncoveredFocus } from '../../../ui/useUncoveredFocus.js';
 import { ApplyTextContext, usePageFilterFormContext } from '../context.js';
 import { useDraft } from '../useDraft.js';
 
@@ -31,6 +32,7 @@ export const PageFilterFormActions = memo(
     const slotClass = useSlotClass();
     const id = useId();
     const bar = useHeightVariable<HTMLDivElement>('--d-foot-height', formOf);
+    useUncoveredFocus(bar, formOf);
     useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => bar.current, [bar]);
     return (
       <div {...rest} ref={bar} className={slotClass('actions', 'discovr-Actions', className)} data-status={status}>
