@@ -16,7 +16,7 @@ const budget = (name, path, limit, names) => ({
 
 export default [
   budget('hooks', 'dist/index.js', '30.5 kB', '{ DiscovrProvider, useCreatePage }'),
-  budget('form', 'dist/index.js', '59.8 kB', '{ DiscovrProvider, PageFilterForm }'),
+  budget('form', 'dist/index.js', '60.3 kB', '{ DiscovrProvider, PageFilterForm }'),
   budget('profile picker', 'dist/index.js', '55.2 kB', '{ DiscovrProvider, ProfilePicker }'),
   budget('hero and rails', 'dist/index.js', '38 kB', '{ DiscovrProvider, Hero, Rail, MediaCard }'),
   budget('title sheet', 'dist/index.js', '42.6 kB', '{ DiscovrProvider, TitleSheet }'),

@@ -21,7 +21,7 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 const discovr = (parameters: DiscovrParameters) => ({ discovr: parameters });
-const find = 'Find out which filter to remove';
+const find = 'See which filter to remove';
 
 /** Explains that nothing matches and shows the active filters. Sends no request until the user clicks the button. */
 export const Filtered: Story = {};
@@ -30,9 +30,9 @@ export const Filtered: Story = {};
 export const SeveralHelp: Story = {
   play: async ({ args, canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: find }));
-    const result = /Remove “Movies” or “(News, Talk|Talk, News)” to see titles\./;
+    const result = /Try without “Movies” or “(News, Talk|Talk, News)”\./;
     await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent(result));
-    const movies = canvas.getByRole('button', { name: 'Remove “Movies”' });
+    const movies = canvas.getByRole('button', { name: 'Movies' });
     await expect(movies).toHaveFocus();
     await userEvent.click(movies);
     const { media_type: _, ...left } = severalHelp;
@@ -51,7 +51,7 @@ export const OneHelps: Story = {
   args: { filters: oneHelps },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: find }));
-    await waitFor(() => expect(canvas.getByRole('button', { name: 'Remove “At least 300 min”' })).toHaveFocus());
+    await waitFor(() => expect(canvas.getByRole('button', { name: 'At least 300 min' })).toHaveFocus());
   },
 };
 
@@ -130,8 +130,8 @@ export const LongNames: Story = {
 export const RightToLeft: Story = {
   parameters: { discovr: { locale: 'ar' } },
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(canvas.getByRole('button', { name: 'معرفة عامل التصفية الذي تجب إزالته' }));
-    await expect(await canvas.findByText('ما يمكن إزالته لعرض عناوين')).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: 'عرض عامل التصفية الذي تجب إزالته' }));
+    await expect(await canvas.findByText('تظهر عناوين من دون:')).toBeVisible();
   },
 };
 

@@ -34,22 +34,22 @@ export const Closed: Story = {
 /** Without active filters, the button shows no number. */
 export const NoFilters: Story = { args: { defaultFilters: {} } };
 
-/** In the open dialog, the title and the close button stay at the top and "Apply filters" at the bottom. */
+/** In the open dialog, the title and the close button stay at the top and "Show titles" at the bottom. */
 export const Open = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(openButton(canvas));
     await waitFor(() => expect(canvas.getByRole('dialog', { name: 'Filters' })).toBeVisible());
-    await expect(canvas.getByRole('button', { name: 'Apply filters' })).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Show titles' })).toBeVisible();
   },
 } satisfies Story;
 
-/** "Apply filters" creates the page, closes the dialog, returns the focus to the button and announces the result. */
+/** "Show titles" creates the page, closes the dialog, returns the focus to the button and announces the result. */
 export const Applied: Story = {
   tags: ['engines'],
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(openButton(canvas));
     await userEvent.click(canvas.getByRole('button', { name: 'Remove Comedy' }));
-    await userEvent.click(canvas.getByRole('button', { name: 'Apply filters' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Show titles' }));
     await waitFor(() => expect(canvas.queryByRole('dialog')).toBeNull());
     await expect(openButton(canvas)).toHaveFocus();
     await expect(openButton(canvas)).toHaveAccessibleDescription('8 filters');
@@ -62,7 +62,7 @@ export const Failed: Story = {
   parameters: { discovr: { session: 'signedOut' } },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(openButton(canvas));
-    await userEvent.click(canvas.getByRole('button', { name: 'Apply filters' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Show titles' }));
     // The dialog fades in.
     await waitFor(() => expect(canvas.getByText('Sign in to continue.')).toBeVisible());
     await expect(canvas.getByRole('dialog')).toBeVisible();
@@ -118,7 +118,7 @@ export const Television: Story = {
   ),
   play: async (context) => {
     await Open.play(context);
-    const { bottom } = context.canvas.getByRole('button', { name: 'Apply filters' }).getBoundingClientRect();
+    const { bottom } = context.canvas.getByRole('button', { name: 'Show titles' }).getBoundingClientRect();
     await expect(bottom).toBeLessThanOrEqual(window.innerHeight);
   },
 };

@@ -42,7 +42,7 @@ export const Filled: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Remove Comedy' }));
     await expect(choose(canvas, 'Genres', 'Comedy')).not.toBeChecked();
-    await userEvent.click(canvas.getByRole('button', { name: 'Reset' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Undo changes' }));
     await expect(choose(canvas, 'Genres', 'Comedy')).toBeChecked();
     const genres = canvas.getByRole('group', { name: 'Genres' });
     const middleOf = (part: string) => {
@@ -205,10 +205,15 @@ export const KeywordSearchFailed: Story = {
   },
 };
 
-/** While a list of options loads, for example from the server of the app, its group shows "Loading…". */
+/** While a list of options loads, for example from the server of the app, its group shows placeholders. */
 export const VocabularyLoading: Story = {
   args: {
-    vocabulary: { ...emulatorVocabulary(), genres: () => new Promise(() => undefined) },
+    vocabulary: {
+      ...emulatorVocabulary(),
+      genres: () => new Promise(() => undefined),
+      regions: () => new Promise(() => undefined),
+      providers: () => new Promise(() => undefined),
+    },
   },
   play: async ({ canvas }) => {
     const genres = canvas.getByRole('group', { name: 'Genres' });

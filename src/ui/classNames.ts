@@ -39,9 +39,9 @@ export interface PageFilterFormClassNames {
   summary?: string;
   /** The bar with the buttons. */
   actions?: string;
-  /** The "Apply filters" button. */
+  /** The button that applies the filters. */
   applyButton?: string;
-  /** The "Reset" button. */
+  /** The "Undo changes" button. */
   resetButton?: string;
   /** The "Clear all" button. */
   clearAllButton?: string;

@@ -95,7 +95,7 @@ const filters: FilterSpec = {
 async function removeAndFail({ control }: TestDiscovr) {
   control.failNext({ kind: 'status', status: 403 }, { route: 'POST /pages' });
   await page.getByRole('radio', { name: 'Movies' }).click();
-  await press(/^Apply/);
+  await press(/^(Apply filters|Show titles)$/);
 }
 
 const formSlots = {
@@ -161,7 +161,7 @@ export const slotStates = {
     {
       searched: async (own: EmptyPageClassNames) => {
         await show(<EmptyPage filters={oneHelps} onFiltersChange={nothing} classNames={own} />);
-        await press('Find out which filter to remove');
+        await press('See which filter to remove');
       },
     },
     {

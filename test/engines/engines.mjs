@@ -14,8 +14,8 @@ export const engines = {
   chromium: {
     projects: ['engine', 'browser'],
     fullProjects: ['engine', 'browser', 'chromium'],
-    // Old headless versions of Chromium do not block popups. Chromium 109 ignores `scroll-margin` when focus moves.
-    without: ['blocked by the browser', 'moves focus only to visible elements'],
+    // Old headless versions of Chromium do not block popups.
+    without: ['blocked by the browser'],
     async prepare(folder) {
       const unpacked = join(folder, 'chromium-109');
       mkdirSync(unpacked, { recursive: true });

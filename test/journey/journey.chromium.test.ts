@@ -98,7 +98,7 @@ test('the user filters, opens pages, likes a title and goes back with only the k
   await page.keyboard.press('Enter');
   await tabTo(tab, 'Comedy');
   await page.keyboard.press('Space');
-  await tabTo(tab, 'Apply filters');
+  await tabTo(tab, 'Show titles');
   await page.keyboard.press('Enter');
   await expect.poll(() => page.url(), patiently).toContain('f.genres=35');
   await expect.poll(() => focusedName(tab), patiently).toContain('Filters');

@@ -71,7 +71,7 @@ export async function signIn(tab: Tab, { control }: Emulator): Promise<void> {
 export async function filterComedies(tab: Tab): Promise<void> {
   await click(tab, 'button', 'Filters');
   await click(tab, 'input[type="checkbox"]', 'Comedy');
-  await click(tab, 'button', 'Apply filters');
+  await click(tab, 'button', 'Show titles');
   await expect.poll(() => tab.evaluate(() => location.search), patiently).toContain('f.genres=35');
   await expect.poll(() => countOf(tab, '.discovr-DiscovrPage[aria-busy]'), patiently).toBe(0);
   await untilReady(tab);

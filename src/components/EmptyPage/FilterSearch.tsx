@@ -1,8 +1,9 @@
 'use client';
 
+import { useId } from 'react';
 import type { Messages } from '../../messages/messages.js';
 import { Icon } from '../../ui/Icon.js';
-import { forwardIcon, warningIcon } from '../../ui/icons.js';
+import { warningIcon } from '../../ui/icons.js';
 import { slotClass } from '../../ui/slotClass.js';
 import { useFocusAcrossViews } from '../../ui/useFocusAcrossViews.js';
 import type { EmptyPageClassNames } from './types.js';
@@ -20,6 +21,7 @@ export interface FilterSearchProps {
 /** Renders the search for the filter to remove: its buttons, its progress and its results. */
 export function FilterSearch({ search, texts, classNames, onApply, onClearAll }: FilterSearchProps) {
   const { status, suggestions, text, progress } = search;
+  const id = useId();
   const isProbing = status === 'probing';
   // The clicked button is removed, so the focus moves to its replacement or, after the search, to the first suggestion
   // if there is one.
@@ -58,9 +60,11 @@ export function FilterSearch({ search, texts, classNames, onApply, onClearAll }:
       {/* Above the suggestions found so far, so that the cancel button does not move. */}
       {isProbing && actions}
       {suggestions.length > 0 && (
-        <>
-          <p className={slotClass(classNames, 'text', 'discovr-EmptyPage-lead')}>{texts.suggestionsTitle}</p>
-          <ul className="discovr-EmptyPage-suggestions">
+        <div className="discovr-EmptyPage-found">
+          <p id={`${id}-lead`} className={slotClass(classNames, 'text', 'discovr-EmptyPage-lead')}>
+            {texts.suggestionsTitle}
+          </p>
+          <ul className="discovr-EmptyPage-suggestions" aria-labelledby={`${id}-lead`}>
             {suggestions.map((suggestion) => (
               <li key={suggestion.kind} className="discovr-EmptyPage-suggestionItem">
                 <button
@@ -69,12 +73,11 @@ export function FilterSearch({ search, texts, classNames, onApply, onClearAll }:
                   onClick={() => onApply(suggestion)}
                 >
                   {suggestion.text}
-                  <Icon path={forwardIcon} />
                 </button>
               </li>
             ))}
           </ul>
-        </>
+        </div>
       )}
       {!isProbing && actions}
     </div>

@@ -11,6 +11,7 @@ import { useFilterProbe, type UseFilterProbeResult } from '../../react/filters/u
 
 /** A filter whose removal brings titles back. */
 export interface Suggestion extends Pick<FilterProbe, 'kind' | 'filters' | 'pageId'> {
+  /** Name of the filter. */
   readonly text: string;
 }
 
@@ -66,7 +67,7 @@ export function useSuggestions(
     canRetry: status === 'failed' || (status === 'done' && notKnown !== ''),
     suggestions: probes
       .filter(({ outcome }) => outcome === 'titles')
-      .map((probe) => ({ ...probe, text: formatMessage(texts.without, { filter: nameOf(probe.kind) }) })),
+      .map((probe) => ({ ...probe, text: nameOf(probe.kind) })),
     text,
     announcement: status === 'probing' ? text : [status !== 'idle' && found, text].filter(Boolean).join(' '),
     progress: { value: probes.length, max: kinds.length },

@@ -1,6 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import type { FilterSpec } from '../../filters/filterSpec.js';
+import { ar } from '../../locales/ar.js';
+import { de } from '../../locales/de.js';
+import { en } from '../../locales/en.js';
 import css from '../../styles/styles.css?inline';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 import { PageFilterDialog, type PageFilterDialogProps } from './PageFilterDialog.js';
@@ -68,10 +72,10 @@ test('Apply closes the dialog when the page is created, and announces the page',
   control.failNext({ kind: 'status', status: 400, code: 'VALIDATION_FAILED' }, { route: 'POST /pages' });
   await button('Filters').click();
   await comedy.click();
-  await button('Apply filters').click();
+  await button('Show titles').click();
   await expect.element(page.getByRole('alert')).not.toBeEmptyDOMElement();
   await expect.element(dialog).toBeVisible();
-  await button('Apply filters').click();
+  await button('Show titles').click();
   await expect.element(dialog).not.toBeInTheDocument();
   await expect.element(page.getByRole('status')).toHaveTextContent('Page created.');
   await expect.element(button('Filters')).toHaveFocus();
@@ -112,7 +116,7 @@ test('the dialog fills the screen of a phone and keeps Apply visible', async () 
   await button('Filters').click();
   const { width, height } = dialog.element().getBoundingClientRect();
   expect([width, height]).toEqual([320, 640]);
-  expect(button('Apply filters').element().getBoundingClientRect().bottom).toBeLessThanOrEqual(640);
+  expect(button('Show titles').element().getBoundingClientRect().bottom).toBeLessThanOrEqual(640);
   expect(button('Close filters').element().getBoundingClientRect().top).toBeGreaterThanOrEqual(0);
   expect(dialog.element().scrollWidth).toBeLessThanOrEqual(320);
 });
@@ -125,12 +129,69 @@ test('title and buttons of the dialog leave a screen less than 480 px high to th
   await page.viewport(320, 256);
   await renderDialog();
   await button('Filters').click();
-  expect([isInView('Close filters'), isInView('Apply filters')]).toEqual([true, false]);
+  expect([isInView('Close filters'), isInView('Show titles')]).toEqual([true, false]);
   comedy.element().scrollIntoView({ block: 'center' });
   await expect.poll(() => isInView('Close filters')).toBe(false);
-  expect(isInView('Apply filters')).toBe(false);
+  expect(isInView('Show titles')).toBe(false);
   await page.viewport(320, 480);
-  expect([isInView('Close filters'), isInView('Apply filters')]).toEqual([true, true]);
+  expect([isInView('Close filters'), isInView('Show titles')]).toEqual([true, true]);
+});
+
+describe.each([
+  [1280, 860],
+  [390, 844],
+])('the filter dialog with many filters at %i × %i', (width, height) => {
+  const filters = {
+    media_type: 'movie',
+    genres: [35, 18, 28, 12],
+    region: ['DE', 'AT'],
+    with_watch_providers: ['8', '337'],
+    with_runtime_lte: 120,
+  } satisfies FilterSpec;
+  const open = async () => {
+    await page.viewport(width, height);
+    await renderDialog({ defaultFilters: filters });
+    await button('Filters').click();
+  };
+  const frame = (selector: string) => dialog.element().querySelector(selector)!.getBoundingClientRect();
+
+  test('shows its first field near the top and its buttons in one row', async () => {
+    await open();
+    expect(frame('.discovr-Segments').top).toBeLessThan(220);
+    expect(frame('.discovr-Summary').height).toBeLessThan(42);
+    expect(frame('.discovr-Actions').height).toBeLessThanOrEqual(70);
+    const buttons = [...dialog.element().querySelectorAll('.discovr-Actions button')];
+    expect(buttons.map(({ textContent }) => textContent)).toEqual(['Clear all', 'Undo changes', 'Show titles']);
+  });
+
+  test('shows its chips in one row, and scrolls the focused chip into view', async () => {
+    await open();
+    const chips = [...dialog.element().querySelectorAll<HTMLElement>('.discovr-Chip')];
+    expect(new Set(chips.map((chip) => chip.getBoundingClientRect().top)).size).toBe(1);
+    expect(chips.at(-1)!.getBoundingClientRect().right).toBeGreaterThan(width);
+    const edge = dialog.element().getBoundingClientRect().left;
+    const forward = chips.map((chip) => [chip, '{Tab}'] as const);
+    const back = chips.map((_, index) => [chips.at(-1 - index)!, '{Shift>}{Tab}{/Shift}'] as const);
+    for (const [chip, stroke] of [...forward, ...back.slice(1)]) {
+      await userEvent.keyboard(stroke);
+      expect(document.activeElement).toBe(chip);
+      const { left, right } = chip.getBoundingClientRect();
+      expect([left >= edge + 16, right <= width - 16]).toEqual([true, true]);
+    }
+  });
+});
+
+test.each(['en', 'de', 'ar'] as const)('the buttons of the filter dialog fit into 320 px (%s)', async (locale) => {
+  await page.viewport(320, 640);
+  const { Wrapper } = createTestDiscovr({ provider: { locale, messages: { en, de, ar }[locale] } });
+  await render(<PageFilterDialog defaultFilters={{ genres: [35] }} />, { wrapper: Wrapper });
+  await page.getByRole('button').click();
+  const bar = document.querySelector('.discovr-Actions-bar')!;
+  expect(bar.scrollWidth).toBeLessThanOrEqual(bar.clientWidth);
+  for (const each of bar.querySelectorAll('button')) {
+    const { left, right } = each.getBoundingClientRect();
+    expect([left >= 0, right <= 320]).toEqual([true, true]);
+  }
 });
 
 function pointerEvent(type: string) {

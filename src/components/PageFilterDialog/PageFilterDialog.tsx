@@ -10,6 +10,7 @@ import { useModalDialog } from '../../ui/dialog/useModalDialog.js';
 import { slotClass } from '../../ui/slotClass.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 import { allParts } from '../PageFilterForm/allParts.js';
+import { ApplyTextContext } from '../PageFilterForm/context.js';
 import { PageFilterFormRoot } from '../PageFilterForm/parts/PageFilterFormRoot.js';
 import type { UsePageFilterFormOptions } from '../PageFilterForm/types.js';
 import { usePageFilterFormController } from '../PageFilterForm/usePageFilterFormController.js';
@@ -97,7 +98,7 @@ export const PageFilterDialog = forwardRef<HTMLDivElement, PageFilterDialogProps
             <div className="discovr-Sheet-body">
               <DialogHead titleId={`${id}-title`} texts={texts} classNames={classNames} onClose={close} />
               <PageFilterFormRoot form={controller} headingLevel={3} classNames={classNames}>
-                {children}
+                <ApplyTextContext.Provider value={texts.apply}>{children}</ApplyTextContext.Provider>
               </PageFilterFormRoot>
             </div>
           )}

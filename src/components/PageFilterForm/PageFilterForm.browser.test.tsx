@@ -46,13 +46,13 @@ test('a typed date is applied unchanged', async () => {
   expect(control.count('POST /pages')).toBe(1);
 });
 
-test('Reset empties a half-typed date and removes its error', async () => {
+test('Undo changes empties a half-typed date and removes its error', async () => {
   await renderForm();
   await from.click({ position: { x: 16, y: 12 } });
   await userEvent.keyboard('12');
   await page.getByLabelText('Page name', { exact: true }).click();
   await expect.element(incomplete).toBeVisible();
-  await page.getByRole('button', { name: 'Reset', exact: true }).click();
+  await page.getByRole('button', { name: 'Undo changes', exact: true }).click();
   await expect.element(incomplete).not.toBeInTheDocument();
   expect(dateInput().validity.badInput).toBe(false);
 });

@@ -88,7 +88,7 @@ describe('while the page is being created', () => {
 });
 
 describe('the draft', () => {
-  test('is not reported to onFiltersChange on mount, on edits or on Reset', async () => {
+  test('is not reported to onFiltersChange on mount, on edits or on Undo changes', async () => {
     const user = userEvent.setup();
     const onFiltersChange = vi.fn();
     const { Wrapper } = createTestDiscovr();
@@ -99,16 +99,16 @@ describe('the draft', () => {
       { wrapper: Wrapper },
     );
     await user.click(option('Genres', 'Comedy'));
-    await user.click(screen.getByRole('button', { name: 'Reset' }));
+    await user.click(screen.getByRole('button', { name: 'Undo changes' }));
     expect(onFiltersChange).not.toHaveBeenCalled();
   });
 
-  test('returns to the applied filters on Reset and is emptied by Clear all', async () => {
+  test('returns to the applied filters on Undo changes and is emptied by Clear all', async () => {
     const user = userEvent.setup();
     renderWithDiscovr(<PageFilterForm defaultFilters={{ genres: [18], with_runtime_lte: 90 }} defaultName="Mine" />);
     await user.click(option('Genres', 'Drama'));
     await user.clear(screen.getByLabelText('At most'));
-    await user.click(screen.getByRole('button', { name: 'Reset' }));
+    await user.click(screen.getByRole('button', { name: 'Undo changes' }));
     expect(option('Genres', 'Drama')).toBeChecked();
     expect(screen.getByLabelText('At most')).toHaveValue(90);
     await user.click(screen.getByRole('button', { name: 'Clear all' }));
@@ -130,7 +130,7 @@ describe('the draft', () => {
     view.rerender(<PageFilterForm filters={{ genres: [37] }} />);
     expect(option('Genres', 'Horror')).toBeChecked();
     expect(option('Genres', 'Western')).not.toBeChecked();
-    await user.click(screen.getByRole('button', { name: 'Reset' }));
+    await user.click(screen.getByRole('button', { name: 'Undo changes' }));
     expect(option('Genres', 'Western')).toBeChecked();
     expect(option('Genres', 'Horror')).not.toBeChecked();
   });

@@ -9,6 +9,9 @@ export const PageFilterFormContext = createContext<PageFilterFormController | nu
 /** Provides the level of the form's heading to its parts. */
 export const HeadingLevelContext = createContext<2 | 3 | 4>(2);
 
+/** Provides the text of the button that applies the draft, when it is not the form's `apply` message. */
+export const ApplyTextContext = createContext<string | undefined>(undefined);
+
 /**
  * Returns the form that contains the calling component. Use it in custom parts inside `<PageFilterForm>` or
  * `<PageFilterFormRoot>`.

@@ -157,6 +157,17 @@ describe('vocabulary lists', () => {
     expect(await group('Genres').findByRole('checkbox', { name: 'Back again' })).toBeVisible();
   });
 
+  test('are announced while they load slowly, and when they have loaded', async () => {
+    let load: (options: readonly Option[]) => void = () => undefined;
+    const genres = () => new Promise<readonly Option[]>((resolve) => (load = resolve));
+    renderWithDiscovr(<PageFilterForm vocabulary={{ ...defaultVocabulary(), genres }} />);
+    expect(group('Genres').getByRole('list')).toHaveAttribute('aria-busy', 'true');
+    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Genres: Loading…'), { timeout: 2000 });
+    load([{ id: '1', label: 'Comedy' }]);
+    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Genres: 1 result'));
+    expect(group('Genres').getByRole('list')).not.toHaveAttribute('aria-busy');
+  });
+
   test('load once when several parts use them', async () => {
     const regions = vi.fn<FilterVocabulary['regions']>().mockResolvedValue([{ id: 'NZ', label: 'Aotearoa' }]);
     renderWithDiscovr(

@@ -4,5 +4,6 @@ export const filterDialogEnglish = {
     open: 'Filters',
     title: 'Filters',
     close: 'Close filters',
+    apply: 'Show titles',
   },
 } as const;

@@ -68,7 +68,7 @@ export const filterFormEnglish = {
     apply: 'Apply filters',
     applyCount: { one: '{count} filter', other: '{count} filters' },
     creating: 'Creating page…',
-    reset: 'Reset',
+    reset: 'Undo changes',
     clearAll: 'Clear all',
   },
   picker: {

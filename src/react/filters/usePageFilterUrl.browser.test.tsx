@@ -60,6 +60,6 @@ test('a link opens with its filters, and Back keeps an edited draft', async () =
   window.history.back();
   await expect.poll(search).toBe('?view=list');
   await expect.element(genre('Horror')).toBeChecked();
-  await page.getByRole('button', { name: 'Reset', exact: true }).click();
+  await page.getByRole('button', { name: 'Undo changes', exact: true }).click();
   await expect.element(genre('Comedy')).not.toBeChecked();
 });

@@ -6,6 +6,7 @@ import { formatMessage } from '../../messages/formatMessage.js';
 import { useSlotClass } from '../classNames.js';
 import { Icon } from '../Icon.js';
 import { closeIcon } from '../icons.js';
+import { showFocused } from '../showFocused.js';
 import { useFocusAcrossViews } from '../useFocusAcrossViews.js';
 
 /** Props of {@link FilterChips}. */
@@ -40,6 +41,7 @@ export function FilterChips({ filters, label, removeText, onRemove, clearAll }: 
             type="button"
             className={slotClass('chip', 'discovr-Chip')}
             aria-label={formatMessage(removeText, { filter: filter.label })}
+            onFocus={showFocused}
             onClick={() => {
               removedIndex.current = index;
               onRemove(filter);

@@ -8,7 +8,9 @@ import type { Messages } from '../../messages/messages.js';
 import { useSlotClass } from '../classNames.js';
 import { OptionItem, type OptionMark } from './OptionItem.js';
 import { OptionSearch } from './OptionSearch.js';
+import { OptionSkeleton } from './OptionSkeleton.js';
 import { StableLabel } from '../StableLabel.js';
+import { useLoadingAnnouncement } from './useLoadingAnnouncement.js';
 import { useOptionWindow } from './useOptionWindow.js';
 
 /** Options and their loading status; the status is `idle` before a search starts. */
@@ -100,6 +102,15 @@ export function OptionPicker(props: OptionPickerProps) {
     [restart, remoteSearch],
   );
 
+  const isLoading = status === 'pending' && query.trim() === '';
+  const count = formatMessage(texts.found, { count: matches.length }, locale);
+  useLoadingAnnouncement(
+    isLoading,
+    `${group}: ${texts.loading}`,
+    status === 'success' ? `${group}: ${count}` : '',
+    announce,
+  );
+
   const remark = remarkFor();
   return (
     <div
@@ -121,14 +132,12 @@ export function OptionPicker(props: OptionPickerProps) {
             onQueryChange={handleQuery}
             controls={listId}
             focusRef={focusRef}
-            found={
-              status === 'success' && query.trim() ? formatMessage(texts.found, { count: matches.length }, locale) : ''
-            }
+            found={status === 'success' && query.trim() ? count : ''}
             announce={announce}
           />
         </>
       )}
-      <ul id={listId} className={slotClass('options', 'discovr-OptionList')}>
+      <ul id={listId} className={slotClass('options', 'discovr-OptionList')} aria-busy={isLoading || undefined}>
         {rows.map((option, index) => (
           <OptionItem
             key={option.id}
@@ -141,7 +150,9 @@ export function OptionPicker(props: OptionPickerProps) {
             focusRef={index === 0 && searchLabel === undefined ? focusRef : undefined}
           />
         ))}
+        {isLoading && <OptionSkeleton />}
       </ul>
+      {isLoading && <p className="discovr-VisuallyHidden">{texts.loading}</p>}
       {remark && <p className="discovr-OptionPicker-remark">{remark}</p>}
       {status === 'error' && (
         <p className="discovr-OptionPicker-remark" role="alert">
@@ -178,7 +189,7 @@ export function OptionPicker(props: OptionPickerProps) {
 
   function remarkFor(): string | undefined {
     if (status === 'idle') return value.length === 0 ? texts.typeToSearch : undefined;
-    if (status === 'pending') return query.trim() ? texts.searching : texts.loading;
+    if (status === 'pending') return isLoading ? undefined : texts.searching;
     if (status === 'error' || !isShown) return undefined;
     if (matches.length === 0 && query.trim()) return formatMessage(texts.noneFound, { query: query.trim() });
     return hiddenCount > 0 ? formatMessage(texts.more, { count: hiddenCount }, locale) : undefined;

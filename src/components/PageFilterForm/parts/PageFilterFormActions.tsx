@@ -1,6 +1,6 @@
 'use client';
 
-import { forwardRef, memo, useId, useImperativeHandle, type ComponentPropsWithoutRef } from 'react';
+import { forwardRef, memo, useContext, useId, useImperativeHandle, type ComponentPropsWithoutRef } from 'react';
 import { activeFilters } from '../../../filters/activeFilters.js';
 import { errorMessage } from '../../../messages/errorMessage.js';
 import { formatMessage } from '../../../messages/formatMessage.js';
@@ -9,7 +9,8 @@ import { Icon } from '../../../ui/Icon.js';
 import { warningIcon } from '../../../ui/icons.js';
 import { StableLabel } from '../../../ui/StableLabel.js';
 import { useHeightVariable } from '../../../ui/useHeightVariable.js';
-import { usePageFilterFormContext } from '../context.js';
+import { useUncoveredFocus } from '../../../ui/useUncoveredFocus.js';
+import { ApplyTextContext, usePageFilterFormContext } from '../context.js';
 import { useDraft } from '../useDraft.js';
 
 /** Props of {@link PageFilterFormActions}: the props of a `<div>`. */
@@ -26,10 +27,12 @@ export const PageFilterFormActions = memo(
     const { draftFilters, labelOf } = useDraft(controller);
     const count = activeFilters(draftFilters, { messages, locale, labelOf }).length;
     const texts = messages.form;
+    const applyText = useContext(ApplyTextContext) ?? texts.apply;
     const isCreating = status === 'creating';
     const slotClass = useSlotClass();
     const id = useId();
     const bar = useHeightVariable<HTMLDivElement>('--d-foot-height', formOf);
+    useUncoveredFocus(bar, formOf);
     useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => bar.current, [bar]);
     return (
       <div {...rest} ref={bar} className={slotClass('actions', 'discovr-Actions', className)} data-status={status}>
@@ -42,6 +45,17 @@ export const PageFilterFormActions = memo(
           )}
         </div>
         <div className="discovr-Actions-bar">
+          <button type="button" className={slotClass('clearAllButton', 'discovr-Button')} onClick={controller.clear}>
+            {texts.clearAll}
+          </button>{' '}
+          <button type="button" className={slotClass('resetButton', 'discovr-Button')} onClick={controller.reset}>
+            {texts.reset}
+          </button>{' '}
+          {count > 0 && (
+            <span id={`${id}-count`} className="discovr-Actions-count">
+              {formatMessage(texts.applyCount, { count }, locale)}
+            </span>
+          )}{' '}
           <button
             type="submit"
             className={slotClass('applyButton', 'discovr-Button')}
@@ -49,19 +63,8 @@ export const PageFilterFormActions = memo(
             aria-disabled={isCreating || undefined}
             aria-describedby={count > 0 ? `${id}-count` : undefined}
           >
-            <StableLabel text={isCreating ? texts.creating : texts.apply} texts={[texts.apply, texts.creating]} />
+            <StableLabel text={isCreating ? texts.creating : applyText} texts={[applyText, texts.creating]} />
             {isCreating && <span className="discovr-Button-progress" aria-hidden="true" />}
-          </button>{' '}
-          {count > 0 && (
-            <span id={`${id}-count`} className="discovr-Actions-count">
-              {formatMessage(texts.applyCount, { count }, locale)}
-            </span>
-          )}{' '}
-          <button type="button" className={slotClass('resetButton', 'discovr-Button')} onClick={controller.reset}>
-            {texts.reset}
-          </button>{' '}
-          <button type="button" className={slotClass('clearAllButton', 'discovr-Button')} onClick={controller.clear}>
-            {texts.clearAll}
           </button>
         </div>
       </div>

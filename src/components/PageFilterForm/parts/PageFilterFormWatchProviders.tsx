@@ -20,7 +20,7 @@ export const PageFilterFormWatchProviders = memo(
     const list = useVocabularyLists(vocabulary).providers(regions);
     const { group, picker } = useChoiceField(controller, 'watchProviders', messages.form.watchProviders);
     return (
-      <FilterGroup {...props} {...group} ref={ref}>
+      <FilterGroup {...props} {...group} ref={ref} isWide>
         <OptionPicker
           {...picker}
           readList={() => list}

@@ -1,0 +1,79 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { PageFilterForm } from '../../components/PageFilterForm/PageFilterForm.js';
+import { defaultVocabulary } from '../../filters/vocabulary/defaultVocabulary.js';
+import type { Option } from '../../filters/vocabulary/vocabulary.js';
+import css from '../../styles/styles.css?inline';
+import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
+
+const sheet = document.createElement('style');
+sheet.textContent = css;
+beforeAll(() => document.head.append(sheet));
+afterAll(() => sheet.remove());
+afterEach(() => page.viewport(414, 896));
+
+const genres = page.getByRole('group', { name: 'Genres' });
+const pills = () => [...genres.element().querySelectorAll('.discovr-Option')];
+
+/** Positions and sizes of the pills inside their list. */
+function places() {
+  const list = genres.element().querySelector('.discovr-OptionList')!.getBoundingClientRect();
+  return pills().map((pill) => {
+    const { left, top, width, height } = pill.getBoundingClientRect();
+    return [left - list.left, top - list.top, width, height];
+  });
+}
+
+test.each([320, 1280])(
+  'a pill that is chosen has room for its check mark and moves no other pill (%i px)',
+  async (px) => {
+    await page.viewport(px, 900);
+    await render(<PageFilterForm />, { wrapper: createTestDiscovr().Wrapper });
+    const before = places();
+    for (const name of ['Animation', 'Comedy', 'War']) {
+      await genres.getByRole('checkbox', { name, exact: true }).click();
+    }
+    await expect.poll(() => genres.element().querySelectorAll('[data-chosen]').length).toBe(3);
+    const moved = places()
+      .flat()
+      .map((value, index) => Math.abs(value - before.flat()[index]!));
+    expect(Math.max(...moved)).toBeLessThan(0.5);
+    for (const pill of genres.element().querySelectorAll('[data-chosen]')) {
+      const { left, right } = pill.getBoundingClientRect();
+      const label = pill.querySelector('.discovr-Option-label')!.getBoundingClientRect();
+      const mark = getComputedStyle(pill, '::before');
+      const markWidth = ['width', 'marginLeft', 'marginRight'] as const;
+      const space = label.left - left - markWidth.reduce((sum, name) => sum + Number.parseFloat(mark[name]), 0);
+      // The space before the mark and between mark and label.
+      expect(space).toBeGreaterThanOrEqual(12);
+      expect(right - label.right).toBeGreaterThanOrEqual(10);
+    }
+  },
+);
+
+test('a list that loads takes the space of three rows', async () => {
+  await page.viewport(1280, 900);
+  let load: (options: readonly Option[]) => void = () => undefined;
+  const response = new Promise<readonly Option[]>((resolve) => (load = resolve));
+  const vocabulary = { ...defaultVocabulary(), providers: () => response };
+  await render(<PageFilterForm vocabulary={vocabulary} />, { wrapper: createTestDiscovr().Wrapper });
+  const providers = page.getByRole('group', { name: 'Watch providers' });
+  const list = () => providers.element().querySelector('.discovr-OptionList')!;
+  expect(list()).toHaveAttribute('aria-busy', 'true');
+  const { height } = list().getBoundingClientRect();
+  const columns = getComputedStyle(list()).gridTemplateColumns.split(' ').length;
+  load(Array.from({ length: 3 * columns }, (_, index) => ({ id: String(index), label: `Service ${index}` })));
+  await expect.element(providers.getByRole('checkbox', { name: 'Service 0', exact: true })).toBeVisible();
+  expect(list()).not.toHaveAttribute('aria-busy');
+  expect(list().getBoundingClientRect().height).toBe(height);
+});
+
+test('services and page name are as wide as the form', async () => {
+  await page.viewport(1280, 900);
+  await render(<PageFilterForm />, { wrapper: createTestDiscovr().Wrapper });
+  const widthOf = (element: Element) => element.getBoundingClientRect().width;
+  const full = widthOf(genres.element());
+  expect(widthOf(page.getByRole('group', { name: 'Watch providers' }).element())).toBe(full);
+  expect(widthOf(page.getByLabelText('Page name', { exact: true }).element())).toBe(full);
+});

@@ -1,0 +1,13 @@
+/** More than three rows of any look in a wide form. The stylesheet shows three rows. */
+const ITEMS = Array.from({ length: 36 }, (_, index) => index);
+
+/** Three rows of placeholders in the size of the options that are loading. Renders an `<li>`. */
+export function OptionSkeleton() {
+  return (
+    <li className="discovr-OptionSkeleton" aria-hidden="true">
+      {ITEMS.map((index) => (
+        <span key={index} className="discovr-OptionSkeleton-item" />
+      ))}
+    </li>
+  );
+}

@@ -1,0 +1,10 @@
+import type { FocusEvent } from 'react';
+
+/**
+ * Scrolls an element that gets keyboard focus completely into view. Handles `onFocus`. In a row that scrolls, browsers
+ * leave an element where it is when a part of it is visible.
+ */
+export function showFocused({ target }: FocusEvent<HTMLElement>): void {
+  // A press of the pointer must not move what is under it. jsdom does not scroll.
+  if (target.matches(':focus-visible')) target.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+}
