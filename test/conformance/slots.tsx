@@ -185,6 +185,7 @@ export const slotStates = {
       picture: 'shown',
       text: 'shown',
       title: 'shown',
+      facts: 'shown',
       overview: 'shown',
       actions: 'shown',
       controls: 'shown',
