@@ -15,7 +15,7 @@ export interface HeroSlideProps {
   position: number;
   count: number;
   isShown: boolean;
-  /** Year, length and genres, as far as they are known. */
+  /** Year, length and genres, if known. */
   facts: readonly string[];
   texts: Messages['page'];
   locale: string;
