@@ -101,6 +101,7 @@ export { SignIn, type SignInProps } from './components/SignIn/SignIn.js';
 export { TitleSheet } from './components/TitleSheet/TitleSheet.js';
 export type {
   PlayDetails,
+  ProviderHref,
   RenderPlay,
   ResumePoint,
   TitleSheetClassNames,

@@ -89,7 +89,15 @@ export const ItemsFailed: Story = {
 export const Stalled: Story = {
   parameters: { discovr: { setUp: ({ control }: TestDiscovr) => endlessBatches(control, 'GET /pages/:id/rows') } },
   play: async ({ canvas, userEvent }) => {
-    const button = () => canvas.findByRole('button', { name: 'Load more' }, { timeout: 9000 });
+    const button = () =>
+      waitFor(
+        () => {
+          // Rows load near the viewport, and on a narrow screen the hero fills it.
+          window.scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' });
+          return canvas.getByRole('button', { name: 'Load more' });
+        },
+        { timeout: 9000 },
+      );
     await userEvent.click(await button());
     await expect(await button()).toBeVisible();
   },

@@ -43,9 +43,18 @@ export const Ranking: Story = {
   args: { title: 'Top 10 movies', type: 'top_n', items: mediaItems(10, 12) },
 };
 
-/** Each item of a rail of destinations opens a page. */
+/** Each item of a rail of destinations opens a page. Each has a color of its own, the same on each visit. */
 export const Navigation: Story = {
   args: { title: 'Genres', type: 'navigation', items: navigationItems },
+};
+
+/** A destination with the image of a title shows it behind its name. */
+export const NavigationWithImages: Story = {
+  args: {
+    title: 'Genres',
+    type: 'navigation',
+    items: navigationItems.map((item, index) => ({ ...item, backdrop_path: titles[index]!.backdrop_path })),
+  },
 };
 
 /** Watch providers are shown by their logos. */

@@ -74,6 +74,32 @@ export const SeriesToResume: Story = {
   parameters: { discovr: respondWith('GET /profile/media/:mediaId', inProgress) },
 };
 
+/** With `providerHref`, services are links. The cast is shown with its characters where they are known. */
+export const ServiceLinks: Story = {
+  args: {
+    providerHref: ({ id }, { mediaId }) => (id === '119' ? undefined : `#watch-${mediaId}-at-${id}`),
+  },
+  parameters: {
+    discovr: {
+      setUp({ control }: TestDiscovr) {
+        control.failNext({ kind: 'body', body: inProgress }, { ...always, route: 'GET /profile/media/:mediaId' });
+        const cast = [
+          { name: 'Ada Example', character: 'The captain' },
+          { name: 'Bruno Sample', character: 'The engineer' },
+          { name: 'Chiara Pattern' },
+        ];
+        const body = { ...film, runtime: 113, release_date: '2026-01-30', genres: [27, 53], cast };
+        control.failNext({ kind: 'body', body }, { ...always, route: 'GET /media/:mediaId' });
+      },
+    },
+  },
+  play: async () => {
+    const netflix = await screen.findByRole('link', { name: 'Netflix' });
+    await expect(netflix).toHaveAttribute('href', `#watch-${film.id}-at-8`);
+    await expect(screen.queryByRole('link', { name: 'Prime Video' })).toBeNull();
+  },
+};
+
 /** When the sheet closes, the focus returns to the card that opened it. */
 export const FromCard: Story = {
   tags: ['engines'],

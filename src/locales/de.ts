@@ -235,6 +235,7 @@ export const de: Messages = {
     slide: 'Folie',
     slideOf: '{number} von {count}: {title}',
     position: '{number} / {count}',
+    seasons: { one: '{count} Staffel', other: '{count} Staffeln' },
     previous: 'Vorheriger Titel',
     next: 'Nächster Titel',
     pause: 'Diashow anhalten',

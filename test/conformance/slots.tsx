@@ -185,6 +185,7 @@ export const slotStates = {
       picture: 'shown',
       text: 'shown',
       title: 'shown',
+      facts: 'shown',
       overview: 'shown',
       actions: 'shown',
       controls: 'shown',
@@ -283,7 +284,8 @@ export const slotStates = {
     {
       open: (own: TitleSheetClassNames) => {
         const [item] = heroItems(1);
-        return show(<TitleSheet mediaId={item!.id} item={item} onClose={nothing} onPlay={nothing} classNames={own} />);
+        const props = { item, onClose: nothing, onPlay: nothing, providerHref: () => 'https://example.com' };
+        return show(<TitleSheet {...props} mediaId={item!.id} classNames={own} />);
       },
     },
     {
@@ -299,6 +301,7 @@ export const slotStates = {
       alert: 'open',
       overview: 'open',
       providers: 'open',
+      providerLink: 'open',
       cast: 'open',
     },
   ),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { firstItems } from './firstItems.js';
 import { optionalImageUrl } from './imageUrl.js';
+import { tolerant } from './tolerant.js';
 
 /** Schema of a title's id: `MV_` for a film or `TV_` for a series, followed by the TMDB id. */
 export const mediaId = z.string().check(z.regex(/^(MV|TV)_\d+$/));
@@ -26,12 +27,31 @@ export const mediaItemSchema = z.looseObject(mediaFields);
 /** Film or series. */
 export type MediaItem = z.infer<typeof mediaItemSchema>;
 
+/** Seasons of a series with their numbers of episodes. */
+export const seasonsSchema = firstItems(z.looseObject({ season_number: z.number(), episode_count: z.number() }));
+
+/** Facts of a title that are shown on one line. Each can be missing. */
+export interface TitleFacts {
+  readonly release_date?: string | undefined;
+  readonly runtime?: number | undefined;
+  readonly genres?: readonly number[] | undefined;
+  readonly seasons?: readonly { readonly season_number: number }[] | undefined;
+}
+
 /** Hero item of a page (its fields beyond those of `MediaItem` are inferred). */
 export const heroItemSchema = z.looseObject({
   ...mediaFields,
   overview: z.optional(z.string()),
   /** Full URL of the title's logo, or `null`. */
   logo_path: optionalImageUrl,
+  /** Calendar date `YYYY-MM-DD`; for a series, of the first episode. Like the facts below, absent if unreadable. */
+  release_date: tolerant(z.string()),
+  /** Running time in minutes; for a series, of a typical episode. */
+  runtime: tolerant(z.number()),
+  /** TMDB genre ids. */
+  genres: tolerant(firstItems(z.number())),
+  /** Seasons of a series with their numbers of episodes. */
+  seasons: tolerant(seasonsSchema),
 });
 
 /** Hero item of a page. */

@@ -29,6 +29,13 @@ describe('a page', () => {
     expect(pageSchema.parse({ ...page, hero: [{ ...film, poster_path }] }).hero[0]?.poster_path).toBeNull();
   });
 
+  it('omits unreadable facts of a hero item', () => {
+    const facts = { release_date: 1999, runtime: '2 h', genres: 'Drama', seasons: [{}] };
+    const [item] = pageSchema.parse({ ...page, hero: [{ ...film, ...facts, genres: [18, 'Drama'] }] }).hero;
+    for (const fact of Object.keys(facts)) expect(item).toHaveProperty(fact, undefined);
+    expect(pageSchema.parse({ ...page, hero: [{ ...film, runtime: 139 }] }).hero[0]).toHaveProperty('runtime', 139);
+  });
+
   it('omits unreadable filters', () => {
     for (const pageFilters of [{ media_type: 'podcast' }, { genres: 'all' }, 'none', 7]) {
       const read = pageSchema.parse({ ...page, pageFilters });

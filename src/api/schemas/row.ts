@@ -49,6 +49,10 @@ const navigationItemSchema = z.looseObject({
   id: z.string().check(z.minLength(1)),
   title: z.string(),
   pageId: z.string().check(z.minLength(1)),
+  /** Full URL of the backdrop (16:9) of a title on the page, if the response has one (inferred). */
+  backdrop_path: z.optional(optionalImageUrl),
+  /** Full URL of the poster (2:3) of a title on the page, if the response has one (inferred). */
+  poster_path: z.optional(optionalImageUrl),
 });
 
 /** Page to navigate to, such as "Romance". It already exists. */

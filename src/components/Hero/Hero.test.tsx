@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { heroItems } from '../../../test/support/pageItems.js';
 import type { HeroItem } from '../../api/schemas/media.js';
+import { de } from '../../locales/de.js';
 import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
 import { Hero } from './Hero.js';
 
@@ -28,6 +29,39 @@ describe('a hero', () => {
     expect(within(slide(1)).getByRole('heading', { name: items[0]!.title })).toBeVisible();
     expect(within(slide(1)).getByText(items[0]!.overview!)).toBeVisible();
     expect(screen.getByText('1 / 10')).toBeVisible();
+  });
+
+  test.each([
+    ['en', 'movie', '1979 1 hr 57 min Horror, Science Fiction'],
+    ['de', 'movie', '1979 1 Std., 57 Min. Horror, Science Fiction'],
+    ['en', 'tv', '1979 2 seasons Horror, Science Fiction'],
+  ] as const)('shows year, length and genres (%s, %s)', (locale, mediaType, facts) => {
+    const seasons = [0, 1, 2].map((number) => ({ season_number: number, episode_count: 8 }));
+    const known = {
+      release_date: '1979-05-25',
+      runtime: 117,
+      genres: [27, 878],
+      ...(mediaType === 'tv' && { seasons }),
+    };
+    const { container } = renderWithDiscovr(<Hero items={[{ ...items[0]!, ...known }]} />, {
+      provider: { locale, ...(locale === 'de' && { messages: de }) },
+    });
+    expect(container.querySelector('.discovr-Hero-facts')).toHaveTextContent(facts);
+  });
+
+  test('shows no facts when none are known', () => {
+    const { id, title, media_type } = items[0]!;
+    const item: HeroItem = {
+      type: 'media',
+      id,
+      title,
+      media_type,
+      poster_path: null,
+      backdrop_path: null,
+      logo_path: null,
+    };
+    const { container } = renderWithDiscovr(<Hero items={[item]} />);
+    expect(container.querySelector('.discovr-Hero-facts')).toBeNull();
   });
 
   test('shows the logo of a title, or its text when the logo does not load', () => {

@@ -14,6 +14,7 @@ import { HeroControls } from './HeroControls.js';
 import { HeroSlide } from './HeroSlide.js';
 import type { HeroClassNames, RenderHeroActions } from './types.js';
 import { useCarousel, type UseCarouselOptions } from './useCarousel.js';
+import { useHeroFacts } from './useHeroFacts.js';
 
 /** Props of {@link Hero}, including those of a `<section>`. */
 export interface HeroProps
@@ -32,7 +33,7 @@ export interface HeroProps
    * @default 2
    */
   headingLevel?: 2 | 3 | 4 | undefined;
-  /** Renders the buttons of a title. */
+  /** Renders the buttons of a title: one or two, so that the title stays the largest thing in the slide. */
   renderActions?: RenderHeroActions | undefined;
   /** Class names by slot. Define the object at module level. */
   classNames?: HeroClassNames | undefined;
@@ -68,6 +69,7 @@ export const Hero = forwardRef<HTMLElement, HeroProps>(function Hero(props, ref)
   const { page: texts } = useMessages(pageEnglish, ownMessages, '<Hero>');
   const items = useMemo(() => distinctBy(given, ({ id }) => id), [given]);
   const count = items.length;
+  const factsOf = useHeroFacts(items, texts, locale);
   // The slide that the user requested with a button. It is announced when it is in its place.
   const [requested, setRequested] = useState<number>();
   const carousel = useCarousel({
@@ -124,6 +126,7 @@ export const Hero = forwardRef<HTMLElement, HeroProps>(function Hero(props, ref)
           <HeroSlide
             key={item.id}
             {...{ item, position, count, texts, locale, headingLevel, renderActions, classNames }}
+            facts={factsOf(item)}
             isShown={position === index}
           />
         ))}

@@ -15,6 +15,8 @@ export interface HeroSlideProps {
   position: number;
   count: number;
   isShown: boolean;
+  /** Year, length and genres, if known. */
+  facts: readonly string[];
   texts: Messages['page'];
   locale: string;
   headingLevel: 2 | 3 | 4;
@@ -22,9 +24,9 @@ export interface HeroSlideProps {
   classNames: HeroClassNames | undefined;
 }
 
-/** Renders one title of a hero: its image and, over a dark gradient, its name, synopsis and buttons. */
+/** Renders one title of a hero: its image and, over a dark gradient, its name, facts, synopsis and buttons. */
 export function HeroSlide(props: HeroSlideProps) {
-  const { item, position, count, isShown, texts, locale, headingLevel, renderActions, classNames } = props;
+  const { item, position, count, isShown, facts, texts, locale, headingLevel, renderActions, classNames } = props;
   const Heading = `h${headingLevel}` as const;
   const { title, overview, logo_path: logo, backdrop_path: backdrop, poster_path: poster } = item;
   const label = formatMessage(texts.slideOf, { number: position + 1, count, title }, locale);
@@ -52,6 +54,15 @@ export function HeroSlide(props: HeroSlideProps) {
         <Heading className={slotClass(classNames, 'title', 'discovr-Hero-title')}>
           <Lettering url={logo} title={title} sizes="(min-width: 640px) 500px, 70vw" />
         </Heading>
+        {facts.length > 0 && (
+          <p className={slotClass(classNames, 'facts', 'discovr-Hero-facts')}>
+            {facts.map((fact) => (
+              <span key={fact} className="discovr-Hero-fact">
+                {fact}{' '}
+              </span>
+            ))}
+          </p>
+        )}
         {overview && (
           <p className={slotClass(classNames, 'overview', 'discovr-Hero-overview')}>
             <bdi>{overview}</bdi>

@@ -9,10 +9,12 @@ export interface HeroClassNames {
   slide?: string;
   /** The background image. */
   picture?: string;
-  /** The box around the title, the synopsis and your buttons. */
+  /** The box around the title, its facts, the synopsis and your buttons. */
   text?: string;
   /** The heading, with the title or its logo. */
   title?: string;
+  /** Year, length and genres. */
+  facts?: string;
   /** The synopsis. */
   overview?: string;
   /** The box around your buttons. */

@@ -2,6 +2,7 @@ import { StrictMode, useRef } from 'react';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import { paintOf } from '../../../test/support/contrast.js';
 import { untilStill } from '../../../test/support/untilStill.js';
 import css from '../../styles/styles.css?inline';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
@@ -235,4 +236,60 @@ test('many tabs scroll sideways without making the document scroll sideways', as
   expect(own.right).toBeLessThanOrEqual(innerWidth);
   expect(own.height).toBeGreaterThanOrEqual(44);
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(innerWidth);
+});
+
+describe.each(['ltr', 'rtl'] as const)('tabs that do not fit (%s)', (dir) => {
+  const names = Array.from({ length: 14 }, (_, index) => `Tab number ${index}`);
+  const tabs = names.map((name) => ({ id: name, name }));
+  const tabList = () => root().querySelector<HTMLElement>('.discovr-NavigationTabs-list')!;
+  const filled = document.createElement('style');
+  filled.textContent = '.discovr-NavigationTabs-item { background-color: rgb(0 0 0); }';
+
+  /** Returns the lightest painted color near the left and the right edge of the tabs: 0 is black, 255 is white. */
+  async function edges() {
+    const colorsIn = await paintOf(tabList());
+    const { left, right, top } = tabList().getBoundingClientRect();
+    return [left + 20, right - 26].map((x) =>
+      Math.max(...colorsIn(new DOMRect(x, top + 10, 6, 4)).map(([red]) => red)),
+    );
+  }
+
+  test('fade only on the side where more of them follow', async () => {
+    document.head.append(filled);
+    await page.viewport(390, 800);
+    await show({ tabs, dir });
+    const [start, end] = dir === 'ltr' ? [0, 1] : [1, 0];
+    const isFading = (paint: number) => paint > 80;
+    const sides = async (at: string) => {
+      const shown = await edges();
+      return `${at}: ${[isFading(shown[start]!) && 'start', isFading(shown[end]!) && 'end'].filter(Boolean).join(' ')}`;
+    };
+    await vi.waitFor(() => expect(tabList().dataset['more']).toBeTruthy());
+    expect(await sides('first')).toBe('first: end');
+    await tab(names[6]!).click();
+    await untilStill();
+    expect(await sides('middle')).toBe('middle: start end');
+    await tab(names.at(-1)!).click();
+    await untilStill();
+    expect(await sides('last')).toBe('last: start');
+    filled.remove();
+  });
+
+  test('keep the focused tab out of the fading edge', async () => {
+    await page.viewport(390, 800);
+    await show({ tabs, dir });
+    (tab(names[0]!).element() as HTMLElement).focus();
+    const fade = 40;
+    for (const name of names.slice(1, -1)) {
+      await userEvent.keyboard(dir === 'ltr' ? '{ArrowRight}' : '{ArrowLeft}');
+      await expect.element(tab(name)).toHaveFocus();
+      await vi.waitFor(() => {
+        const own = tab(name).element().getBoundingClientRect();
+        const outer = tabList().getBoundingClientRect();
+        const sides = tabList().dataset['more'] ?? '';
+        expect(own.left, name).toBeGreaterThanOrEqual(outer.left + (sides.includes('left') ? fade : 0));
+        expect(own.right, name).toBeLessThanOrEqual(outer.right - (sides.includes('right') ? fade : 0));
+      });
+    }
+  });
 });

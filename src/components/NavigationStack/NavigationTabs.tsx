@@ -6,6 +6,7 @@ import { moveWithinTabs } from './moveWithinTabs.js';
 import { NavigationTab } from './NavigationTab.js';
 import type { NavigationStackClassNames } from './types.js';
 import { slotClass } from '../../ui/slotClass.js';
+import { useHiddenSides } from './useHiddenSides.js';
 
 /** Props of {@link NavigationTabs}. */
 export interface NavigationTabsProps {
@@ -14,20 +15,28 @@ export interface NavigationTabsProps {
   classNames: NavigationStackClassNames | undefined;
 }
 
-/** Renders the tabs on one line, which scrolls sideways when they do not fit. */
+/** Renders the tabs on one line, which scrolls sideways when they do not fit, and fades where it continues. */
 export function NavigationTabs({ tabs, label, classNames }: NavigationTabsProps) {
   const list = useRef<HTMLUListElement>(null);
+  const hiddenSides = useHiddenSides(list, tabs.map(({ id }) => id).join(' '));
   const active = tabs.find(({ isActive }) => isActive)?.id;
 
   useEffect(() => {
-    if (list.current) revealActive(list.current);
+    reveal(list.current, list.current?.querySelector('[aria-current]'));
   }, [active]);
 
   return (
     <nav aria-label={label} className={slotClass(classNames, 'tabs', 'discovr-NavigationTabs')} data-rail-stop="">
-      {/* Not interactive: the handler only receives keys from the buttons inside. */}
+      {/* Not interactive: the handlers only receive events of the buttons inside. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-      <ul ref={list} className="discovr-NavigationTabs-list" onKeyDown={moveWithinTabs}>
+      <ul
+        ref={list}
+        className="discovr-NavigationTabs-list"
+        data-more={hiddenSides || undefined}
+        onKeyDown={moveWithinTabs}
+        // Chromium does not scroll to a focused element that is partly visible.
+        onFocus={({ currentTarget, target }) => reveal(currentTarget, target)}
+      >
         {tabs.map((tab) => (
           <li key={tab.id} className="discovr-NavigationTabs-item">
             <NavigationTab tab={tab} className={classNames?.tab} />
@@ -38,11 +47,12 @@ export function NavigationTabs({ tabs, label, classNames }: NavigationTabsProps)
   );
 }
 
-/** Scrolls the list of tabs, and no other element, until the active tab is visible. */
-function revealActive(list: HTMLElement): void {
-  const tab = list.querySelector('[aria-current]');
-  if (!tab) return;
+/** Scrolls the list of tabs, and no other element, until a tab is visible and does not fade. */
+function reveal(list: HTMLElement | null, tab: Element | null | undefined): void {
+  if (!list || !tab) return;
   const [own, outer] = [tab.getBoundingClientRect(), list.getBoundingClientRect()];
-  if (own.left < outer.left) list.scrollLeft -= outer.left - own.left;
-  else if (own.right > outer.right) list.scrollLeft += own.right - outer.right;
+  const fade = Number.parseFloat(getComputedStyle(list).scrollPaddingInlineStart) || 0;
+  const [before, after] = [outer.left + fade - own.left, own.right + fade - outer.right];
+  if (before > 0) list.scrollLeft -= before;
+  else if (after > 0) list.scrollLeft += after;
 }

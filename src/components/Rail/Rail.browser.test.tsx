@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import { paintOf } from '../../../test/support/contrast.js';
 import { frame } from '../../../test/support/frame.js';
 import { mediaItems, navigationItems, providerItems } from '../../../test/support/pageItems.js';
 import { untilStill } from '../../../test/support/untilStill.js';
@@ -219,20 +220,62 @@ describe('paging', () => {
   });
 });
 
+/** Repeats items under other ids, so that they are more than a screen shows. */
+function many<Item extends RowItem>(items: readonly Item[]): Item[] {
+  return [0, 1, 2].flatMap((round) => items.map((item) => ({ ...item, id: `${item.id} ${round}` })));
+}
+
+/** Returns which part of the card at the end edge of a list is visible, from 0 to 1. */
+function cutCard(of: HTMLElement, dir: string) {
+  const outer = of.getBoundingClientRect();
+  const shown = [...of.querySelectorAll('.discovr-Card')].map((card) => {
+    const { left, right, width } = card.getBoundingClientRect();
+    return (dir === 'ltr' ? outer.right - left : right - outer.left) / width;
+  });
+  // The last one that begins inside the list.
+  return shown.findLast((part) => part > 0)!;
+}
+
+const green = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="20" height="30"><rect width="20" height="30" fill="green"/></svg>')}`;
+
 describe('the layout of a rail', () => {
-  test.each([320, 390, 480, 600, 768, 1000, 1280])(
-    'shows whole posters and cuts off the last one (%i px)',
-    async (width) => {
-      await renderRails([{}], { width });
-      const { right } = list().getBoundingClientRect();
-      const cut = [...list().children]
-        .map((item) => item.getBoundingClientRect())
-        .find((item) => item.left < right && item.right > right)!;
-      expect((right - cut.left) / cut.width).toBeGreaterThan(0.2);
-      expect((right - cut.left) / cut.width).toBeLessThan(0.8);
-      expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(Math.max(width, innerWidth));
+  const kinds: Partial<RailProps>[] = [
+    { title: 'Posters' },
+    { title: 'Ranking', type: 'top_n' },
+    { title: 'Destinations', type: 'navigation', items: many(navigationItems) },
+    { title: 'Services', type: 'provider', items: many(providerItems) },
+  ];
+  const widths = [320, 390, 480, 600, 768, 1000, 1280, 1920];
+  const densities = ['1', '1.1', '1.25', '1.5', '2'];
+
+  test.each(['ltr', 'rtl'])(
+    'shows whole cards and a part of the last one at every width and density (%s)',
+    async (dir) => {
+      await page.viewport(2000, 900);
+      for (const width of widths)
+        for (const density of densities) {
+          const { unmount } = await renderRails(kinds, { width, dir, density });
+          for (const { title } of kinds) {
+            const [seen, outer] = [cutCard(list(title), dir), `${title} at ${width} px, density ${density}`];
+            expect(seen, outer).toBeGreaterThan(0.15);
+            expect(seen, outer).toBeLessThan(0.85);
+          }
+          expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(Math.max(width, innerWidth));
+          await unmount();
+        }
+      await page.viewport(414, 896);
     },
   );
+
+  test('ends sharply where the last card is cut off', async () => {
+    await renderRails([{ items: titles.slice(0, 5).map((item) => ({ ...item, poster_path: green })) }], { width: 390 });
+    await vi.waitFor(() => expect(itemAt(2)!.querySelector('img')!.complete).toBe(true));
+    const colorsIn = await paintOf(list());
+    const { right, top, height } = list().getBoundingClientRect();
+    // Without the outermost pixel, which can mix with what is beyond the list.
+    const edge = colorsIn(new DOMRect(right - 6, top + height / 2, 5, 8));
+    expect(new Set(edge.map(String))).toEqual(new Set(['0,128,0']));
+  });
 
   test.each<[string, Partial<RailProps>]>([
     ['posters', { items: titles.slice(0, 10) }],

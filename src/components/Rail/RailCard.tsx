@@ -2,12 +2,11 @@
 
 import { memo } from 'react';
 import type { RowItem } from '../../api/schemas/row.js';
-import { brandColorOf } from '../../filters/vocabulary/watchProviders.js';
 import { CardRoot } from '../../ui/pictures/CardRoot.js';
-import { ProviderLogo } from '../../ui/options/ProviderLogo.js';
 import { POSTER_SIZES } from '../MediaCard/MediaCard.js';
 import { MediaCardFace } from '../MediaCard/MediaCardFace.js';
 import { slotClass } from '../../ui/slotClass.js';
+import { RailTile } from './RailTile.js';
 import type { RailActions, RailClassNames } from './types.js';
 
 /** Props of {@link RailCard}. */
@@ -20,12 +19,15 @@ export interface RailCardProps extends RailActions {
   rank: string | undefined;
   /** Name shown instead of the item's title when another item has the same title. */
   name?: string | undefined;
+  /** Color of a tile. */
+  color?: string | undefined;
   classNames: RailClassNames | undefined;
 }
 
 /** Renders one item of a rail: a poster, with its rank in a ranking, or a tile. */
 export const RailCard = memo(function RailCard(props: RailCardProps) {
-  const { item, tabIndex, hasCaption, rank, name, classNames, hrefOf, onItemClick, onItemIntent, renderLink } = props;
+  const { item, tabIndex, hasCaption, rank, name, color, classNames, hrefOf, onItemClick, onItemIntent, renderLink } =
+    props;
   const likely = onItemIntent && (() => onItemIntent(item, true));
   const unlikely = onItemIntent && (() => onItemIntent(item, false));
   const isMedia = item.type === 'media';
@@ -56,17 +58,7 @@ export const RailCard = memo(function RailCard(props: RailCardProps) {
         {isMedia ? (
           <MediaCardFace item={item} hasCaption={hasCaption} sizes={POSTER_SIZES} classNames={classNames} />
         ) : (
-          <>
-            {item.type === 'provider' && (
-              <ProviderLogo
-                name={name ?? item.title}
-                url={item.logo_path}
-                color={brandColorOf(item.id)}
-                className="discovr-Tile-logo"
-              />
-            )}
-            <bdi className={slotClass(classNames, 'caption', 'discovr-Tile-title')}>{name ?? item.title}</bdi>
-          </>
+          <RailTile item={item} name={name} color={color} classNames={classNames} />
         )}
       </CardRoot>
     </>

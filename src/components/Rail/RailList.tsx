@@ -10,7 +10,8 @@ import { Icon } from '../../ui/Icon.js';
 import { warningIcon } from '../../ui/icons.js';
 import { slotClass } from '../../ui/slotClass.js';
 import { RailCard } from './RailCard.js';
-import { RailPlaceholders } from './RailPlaceholders.js';
+import { isOfPosters, RailPlaceholders } from './RailPlaceholders.js';
+import { tileColors } from './tileColors.js';
 import type { RailActions, RailClassNames } from './types.js';
 import type { UseRailResult } from './useRail.js';
 
@@ -57,6 +58,7 @@ export function RailList(props: RailListProps) {
     renderLink,
   } = props;
   const names = useMemo(() => providerNames(items.filter((item) => item.type === 'provider')), [items]);
+  const colors = useMemo(() => (isOfPosters(type) ? [] : tileColors(items)), [type, items]);
   return (
     <ul
       {...rail.listProps}
@@ -79,6 +81,7 @@ export function RailList(props: RailListProps) {
               tabIndex={isPlain ? undefined : rail.tabIndexOf(position)}
               hasCaption={hasCaptions}
               name={item.type === 'provider' ? names.get(item.id) : undefined}
+              color={colors[position]}
               rank={numbers?.format(position + 1)}
               classNames={classNames}
               hrefOf={hrefOf}

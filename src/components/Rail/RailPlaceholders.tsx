@@ -6,6 +6,9 @@ import type { RailItemProps } from './useRail.js';
 /** Number of placeholders: `whole` fills a wide screen while no item has loaded; `further` follows loaded items. */
 const PLACES = { whole: 10, further: 2 };
 
+/** Whether the items of a row are posters, not tiles. */
+export const isOfPosters = (type: Row['type']) => type === 'media' || type === 'top_n';
+
 /** Props of {@link RailPlaceholders}. */
 export interface RailPlaceholdersProps {
   type: Row['type'];
@@ -20,7 +23,6 @@ export interface RailPlaceholdersProps {
 
 /** Renders placeholders for items that are loading. They have exactly the size of the items. */
 export function RailPlaceholders({ type, count, hasCaption, label, classNames, itemProps }: RailPlaceholdersProps) {
-  const isOfPosters = type === 'media' || type === 'top_n';
   const places = Array.from({ length: count === 0 ? PLACES.whole : PLACES.further }, (_, index) => count + index);
   return places.map((position) => (
     <li
@@ -31,7 +33,7 @@ export function RailPlaceholders({ type, count, hasCaption, label, classNames, i
       aria-hidden={position > count || undefined}
     >
       {position === count && <span className="discovr-VisuallyHidden">{label}</span>}
-      {isOfPosters ? (
+      {isOfPosters(type) ? (
         <span className="discovr-Card discovr-MediaCard">
           <span className="discovr-Poster" />
           {hasCaption && <span className="discovr-MediaCard-caption" />}

@@ -41,6 +41,7 @@ export const OpenTitleSheet = forwardRef<HTMLDialogElement, OpenTitleSheetProps>
     onClose,
     renderPlay,
     onPlay,
+    providerHref,
     lastClick,
     headingLevel = 2,
     classNames,
@@ -122,7 +123,7 @@ export const OpenTitleSheet = forwardRef<HTMLDialogElement, OpenTitleSheetProps>
           <>
             <TitleSheetActions {...parts} mediaId={mediaId} renderPlay={renderPlay} onPlay={onPlay} />
             <TitleSheetAlert {...parts} />
-            <TitleSheetDetails {...parts} headingLevel={headingLevel} />
+            <TitleSheetDetails {...parts} {...{ mediaId, headingLevel, providerHref }} />
           </>
         )}
         <Announcement value={announcement} />

@@ -7,7 +7,7 @@ import { useListItems } from '../../react/titles/lists/useListItems.js';
 import { createTestDiscovr, type TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
 import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
 import { TitleSheet } from './TitleSheet.js';
-import type { TitleSheetProps } from './types.js';
+import type { ProviderHref, TitleSheetProps } from './types.js';
 
 const film = heroItems(20).find(({ media_type }) => media_type === 'movie')!;
 const otherFilm = heroItems(20).findLast(({ media_type }) => media_type === 'movie')!;
@@ -120,6 +120,29 @@ describe('the title sheet', () => {
     const seen = { kind: 'body', body: { ...untouched, history: true } } as const;
     renderSheet({}, ({ control }) => control.failNext(seen, { route: META }));
     expect(await screen.findByText('Watched before')).toBeVisible();
+  });
+});
+
+describe('a service in the sheet', () => {
+  const providers = providerItems.slice(0, 4);
+  const setUp = ({ control }: ReturnType<typeof createTestDiscovr>) =>
+    control.failNext({ kind: 'body', body: { ...untouched, providers } }, { route: META });
+
+  test('is a link to the URL that the app returns for it and the title', async () => {
+    const providerHref = vi.fn<ProviderHref>(({ id }, { mediaId }) => `https://watch.example/${id}/${mediaId}`);
+    renderSheet({ providerHref }, setUp);
+    const link = await screen.findByRole('link', { name: 'Netflix' });
+    expect(link).toHaveAttribute('href', `https://watch.example/8/${film.id}`);
+    expect(link).toHaveAttribute('rel', 'noopener noreferrer');
+    expect(link).not.toHaveAttribute('target');
+    await waitFor(() => expect(providerHref.mock.lastCall?.[1].media?.title).toBe(film.title));
+  });
+
+  test('is no link without a URL or with one that is not safe', async () => {
+    const urls: Record<string, string> = { 8: 'javascript:alert(1)', 9: 'java\tscript:alert(1)', 119: '/watch' };
+    renderSheet({ providerHref: ({ id }) => urls[id] }, setUp);
+    expect(await screen.findByRole('link')).toHaveAttribute('href', '/watch');
+    expect(screen.getByText('Netflix')).toBeVisible();
   });
 });
 

@@ -57,6 +57,12 @@ describe('the toggles of the title sheet', () => {
     expect(tops).toEqual([...tops].sort((a, b) => a - b));
   });
 
+  test.each([320, 390, 768, 1280])('are equally wide (%i px)', async (width) => {
+    const toggles = await renderToggles(width, '100%');
+    const widths = toggles.map((toggle) => toggle.getBoundingClientRect().width);
+    expect(Math.max(...widths) - Math.min(...widths)).toBeLessThan(1);
+  });
+
   test.each([
     ['English', en],
     ['German', de],

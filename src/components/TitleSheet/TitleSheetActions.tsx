@@ -5,7 +5,7 @@ import { formatMessage } from '../../messages/formatMessage.js';
 import { Icon } from '../../ui/Icon.js';
 import { playIcon } from '../../ui/icons.js';
 import { slotClass } from '../../ui/slotClass.js';
-import { percentText } from './titleFacts.js';
+import { percentText } from './percentText.js';
 import type { TitleSheetPartProps } from './partProps.js';
 import { TitleSheetNote } from './TitleSheetNote.js';
 import { TitleSheetToggle } from './TitleSheetToggle.js';

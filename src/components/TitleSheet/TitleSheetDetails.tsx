@@ -3,21 +3,25 @@
 import { distinctBy } from '../../api/schemas/distinctBy.js';
 import type { ProviderItem } from '../../api/schemas/row.js';
 import { providerNames } from '../../filters/vocabulary/providerNames.js';
-import { brandColorOf } from '../../filters/vocabulary/watchProviders.js';
-import { ProviderLogo } from '../../ui/options/ProviderLogo.js';
+import { safeHref } from '../../ui/safeHref.js';
 import { slotClass } from '../../ui/slotClass.js';
 import type { TitleSheetPartProps } from './partProps.js';
+import { TitleSheetProvider } from './TitleSheetProvider.js';
+import type { ProviderHref } from './types.js';
 
 /** Maximum number of cast members shown. */
 const MAX_CAST = 12;
 
 /** Props of {@link TitleSheetDetails}. */
 export interface TitleSheetDetailsProps extends TitleSheetPartProps {
+  mediaId: string;
   headingLevel: 2 | 3 | 4;
+  providerHref: ProviderHref | undefined;
 }
 
 /** Details of a title: overview, where to watch it, and cast. */
-export function TitleSheetDetails({ sheet, item, messages, classNames, headingLevel }: TitleSheetDetailsProps) {
+export function TitleSheetDetails(props: TitleSheetDetailsProps) {
+  const { mediaId, sheet, item, messages, classNames, headingLevel, providerHref } = props;
   const texts = messages.titleSheet;
   const { media, meta, isLoading, isMetaLoading } = sheet;
   const overview = media?.overview ?? item?.['overview'];
@@ -40,11 +44,14 @@ export function TitleSheetDetails({ sheet, item, messages, classNames, headingLe
             <p className="discovr-TitleSheet-nowhere">{texts.nowhere}</p>
           ) : (
             <ul className="discovr-TitleSheet-providers" data-placeholder={isMetaLoading ? '' : undefined}>
-              {providers?.map(({ id, name, url }) => (
-                <li key={name} className="discovr-TitleSheet-provider">
-                  <ProviderLogo name={name} url={url} color={brandColorOf(id)} className="discovr-TitleSheet-logo" />
-                  <bdi>{name}</bdi>
-                </li>
+              {providers?.map(({ provider, name }) => (
+                <TitleSheetProvider
+                  key={name}
+                  provider={provider}
+                  name={name}
+                  href={safeHref(providerHref?.(provider, { mediaId, media }))}
+                  className={classNames?.providerLink}
+                />
               ))}
             </ul>
           )}
@@ -75,6 +82,6 @@ function castKey({ name, character }: { readonly name: string; readonly characte
 /** Returns the services without repeated names, because users could not distinguish them. */
 function distinctProviders(providers: readonly ProviderItem[]) {
   const names = providerNames(providers);
-  const named = providers.map(({ id, title, logo_path: url }) => ({ id, name: names.get(id) ?? title, url }));
+  const named = providers.map((provider) => ({ provider, name: names.get(provider.id) ?? provider.title }));
   return distinctBy(named, ({ name }) => name);
 }

@@ -1,18 +1,14 @@
 'use client';
 
 import type { HeroItem } from '../../api/schemas/media.js';
-import type { FilterSpec } from '../../filters/filterSpec.js';
-import { useLabelOf, type KnownOptions } from '../../react/filters/useLabelOf.js';
-import { useVocabulary } from '../../react/filters/useVocabulary.js';
+import { lengthOf, yearOf } from '../../ui/facts/titleFacts.js';
+import { useGenreNames } from '../../ui/facts/useGenreNames.js';
 import { Lettering } from '../../ui/pictures/Lettering.js';
 import { Picture } from '../../ui/pictures/Picture.js';
 import { imageSources } from '../../ui/pictures/tmdbImage.js';
 import { slotClass } from '../../ui/slotClass.js';
-import { lengthOf, yearOf } from './titleFacts.js';
 import type { TitleSheetPartProps } from './partProps.js';
 import { unavailableReason } from './TitleSheetUnavailable.js';
-
-const NO_KNOWN_OPTIONS: KnownOptions = new Map();
 
 /** Props of {@link TitleSheetHead}. */
 export interface TitleSheetHeadProps extends TitleSheetPartProps {
@@ -30,8 +26,11 @@ export function TitleSheetHead(props: TitleSheetHeadProps) {
   const isPlain = !picture && unavailableReason(sheet) !== undefined;
   // Only hero items have a logo. For other items, the title is shown as text until the facts load.
   const lettering = media?.logo_path ?? (item as HeroItem | undefined)?.logo_path;
-  const genres = useGenres(media?.genres, locale);
-  const facts = media && [yearOf(media, locale), lengthOf(media, messages.titleSheet, locale), genres].filter(Boolean);
+  const genres = media?.genres ?? [];
+  const genreNames = useGenreNames(genres, locale, '<TitleSheet>');
+  const facts =
+    media &&
+    [yearOf(media, locale), lengthOf(media, messages.titleSheet.seasons, locale), genreNames(genres)].filter(Boolean);
   const Heading = `h${headingLevel}` as const;
   return (
     <div className={slotClass(classNames, 'head', 'discovr-TitleSheet-head')} data-plain={isPlain ? '' : undefined}>
@@ -68,11 +67,4 @@ export function TitleSheetHead(props: TitleSheetHeadProps) {
       </div>
     </div>
   );
-}
-
-/** Returns the names of genres as a list in the locale's format, or `undefined` when no name is known. */
-function useGenres(genres: FilterSpec['genres'] = [], locale: string): string | undefined {
-  const labelOf = useLabelOf(useVocabulary('<TitleSheet>'), { genres }, NO_KNOWN_OPTIONS);
-  const names = genres.map((id) => labelOf('genres', String(id))).filter((name) => name !== undefined);
-  return names.length > 0 ? new Intl.ListFormat([locale, 'en'], { type: 'unit' }).format(names) : undefined;
 }

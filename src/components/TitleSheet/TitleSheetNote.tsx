@@ -4,7 +4,7 @@ import { useId } from 'react';
 import { formatMessage } from '../../messages/formatMessage.js';
 import { Icon } from '../../ui/Icon.js';
 import { slotClass } from '../../ui/slotClass.js';
-import { percentText } from './titleFacts.js';
+import { percentText } from './percentText.js';
 import type { TitleSheetPartProps } from './partProps.js';
 
 /** Shows whether the profile has watched a title, and how much of it. An empty note still takes up one line. */

@@ -1,5 +1,6 @@
 import type { ComponentPropsWithoutRef, ReactNode } from 'react';
 import type { HeroItem, MediaItem } from '../../api/schemas/media.js';
+import type { ProviderItem } from '../../api/schemas/row.js';
 import type { Media, MediaProfileMeta } from '../../api/schemas/titles/mediaFacts.js';
 import type { MessagesOverride } from '../../messages/messages.js';
 
@@ -29,6 +30,8 @@ export interface TitleSheetClassNames {
   overview?: string;
   /** The services that offer the title. */
   providers?: string;
+  /** Each link to a service. */
+  providerLink?: string;
   /** The cast. */
   cast?: string;
 }
@@ -54,6 +57,15 @@ export interface PlayDetails extends Partial<ResumePoint> {
   readonly label: string;
 }
 
+/**
+ * Returns the URL of a title at a service that offers it, or `undefined` for a service that is not a link. Only
+ * `http(s):` URLs and paths of the app become links.
+ */
+export type ProviderHref = (
+  provider: ProviderItem,
+  title: Pick<PlayDetails, 'mediaId' | 'media'>,
+) => string | null | undefined;
+
 /** Renders the play control: a button or a link. */
 export type RenderPlay = (details: PlayDetails) => ReactNode;
 
@@ -72,6 +84,8 @@ export interface TitleSheetProps extends Omit<
   renderPlay?: RenderPlay | undefined;
   /** Called when the default play button is clicked. Without `onPlay` or `renderPlay`, there is no play control. */
   onPlay?: ((details: PlayDetails) => void) | undefined;
+  /** Returns the URL that a service links to. Without it, services are not links. */
+  providerHref?: ProviderHref | undefined;
   /**
    * Level of the sheet's heading. Section headings are one level below.
    * @default 2

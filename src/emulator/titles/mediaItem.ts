@@ -1,12 +1,14 @@
 import type { HeroItem, MediaItem } from '../../api/schemas/media.js';
 import { backdropOf, posterOf } from '../catalog/artwork.js';
 import type { CatalogTitle } from '../catalog/catalogTitle.js';
+import { sampleSeasons } from './seasons.js';
 
 /** Film or series in the wire format, with the known fields only. */
 export type MediaItemBody = Pick<MediaItem, 'type' | 'id' | 'title' | 'media_type' | 'poster_path' | 'backdrop_path'>;
 
 /** Hero item in the wire format, with the known fields only. */
-export type HeroItemBody = MediaItemBody & Pick<HeroItem, 'overview'>;
+export type HeroItemBody = MediaItemBody &
+  Pick<HeroItem, 'overview' | 'release_date' | 'runtime' | 'genres' | 'seasons'>;
 
 /** Returns the media id of a title in the API. */
 export function mediaIdOf({ mediaType, id }: Pick<CatalogTitle, 'id' | 'mediaType'>): string {
@@ -27,5 +29,19 @@ export function mediaItemOf(title: CatalogTitle): MediaItemBody {
 
 /** Converts a title to a hero item. */
 export function heroItemOf(title: CatalogTitle): HeroItemBody {
-  return { ...mediaItemOf(title), ...(title.overview !== undefined && { overview: title.overview }) };
+  return { ...mediaItemOf(title), ...factsOf(title) };
+}
+
+/** Returns the facts of a title that its hero item and its details have in common, in the wire format. */
+export function factsOf(title: CatalogTitle): Omit<HeroItemBody, keyof MediaItemBody> {
+  const seasons = sampleSeasons(title);
+  return {
+    ...(title.overview !== undefined && { overview: title.overview }),
+    runtime: title.runtime,
+    release_date: title.releaseDate,
+    genres: [...title.genres],
+    ...(seasons.length > 0 && {
+      seasons: seasons.map(({ season, episodes }) => ({ season_number: season, episode_count: episodes })),
+    }),
+  };
 }

@@ -25,6 +25,8 @@ export const pageEnglish = {
     slide: 'slide',
     slideOf: '{number} of {count}: {title}',
     position: '{number} / {count}',
+    /** Length of a series in the hero. */
+    seasons: { one: '{count} season', other: '{count} seasons' },
     previous: 'Previous title',
     next: 'Next title',
     pause: 'Pause slideshow',

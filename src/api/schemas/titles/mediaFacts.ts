@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { ordinal, progress } from './episode.js';
 import { firstItems } from '../firstItems.js';
 import { optionalImageUrl } from '../imageUrl.js';
-import { mediaId, mediaType } from '../media.js';
+import { mediaId, mediaType, seasonsSchema } from '../media.js';
 import { providerItemSchema } from '../row.js';
 
 /**
@@ -31,7 +31,7 @@ export const mediaSchema = z.looseObject({
     firstItems(z.looseObject({ name: z.string(), character: z.optional(z.string()), profile_path: optionalImageUrl })),
   ),
   /** Seasons of a series with their numbers of episodes. */
-  seasons: z.optional(firstItems(z.looseObject({ season_number: z.number(), episode_count: z.number() }))),
+  seasons: z.optional(seasonsSchema),
 });
 
 /** Details of a title. */

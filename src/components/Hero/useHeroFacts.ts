@@ -1,0 +1,23 @@
+'use client';
+
+import type { HeroItem } from '../../api/schemas/media.js';
+import type { Messages } from '../../messages/messages.js';
+import { lengthOf, yearOf } from '../../ui/facts/titleFacts.js';
+import { useGenreNames } from '../../ui/facts/useGenreNames.js';
+
+/** Maximum number of genres of a slide, so that the facts fit one line. */
+const MAX_GENRES = 3;
+
+/** Returns a function that lists the facts of a hero title that are known: year, length, genres. */
+export function useHeroFacts(
+  items: readonly HeroItem[],
+  texts: Messages['page'],
+  locale: string,
+): (item: HeroItem) => readonly string[] {
+  const genresOf = (item: HeroItem) => item.genres?.slice(0, MAX_GENRES) ?? [];
+  const genreNames = useGenreNames([...new Set(items.flatMap(genresOf))], locale, '<Hero>');
+  return (item) =>
+    [yearOf(item, locale), lengthOf(item, texts.seasons, locale), genreNames(genresOf(item))].filter(
+      (fact) => fact !== undefined,
+    );
+}

@@ -1,0 +1,25 @@
+'use client';
+
+import { useLabelOf, type KnownOptions } from '../../react/filters/useLabelOf.js';
+import { useVocabulary } from '../../react/filters/useVocabulary.js';
+
+const NO_KNOWN_OPTIONS: KnownOptions = new Map();
+
+/**
+ * Returns a function that lists the names of genres in the locale's format. It returns `undefined` when no name is
+ * known.
+ *
+ * @param all ids of all genres that are named, so that a vocabulary can look them up at once.
+ * @param caller name of the component, for the error message.
+ */
+export function useGenreNames(
+  all: readonly number[],
+  locale: string,
+  caller: string,
+): (genres: readonly number[]) => string | undefined {
+  const labelOf = useLabelOf(useVocabulary(caller), { genres: [...all] }, NO_KNOWN_OPTIONS);
+  return (genres) => {
+    const names = genres.map((id) => labelOf('genres', String(id))).filter((name) => name !== undefined);
+    return names.length > 0 ? new Intl.ListFormat([locale, 'en'], { type: 'unit' }).format(names) : undefined;
+  };
+}
