@@ -1,6 +1,8 @@
 'use client';
 
 import type { Profile } from '../../api/schemas/profile.js';
+import { profileIcon } from '../../ui/icons.js';
+import { StateNotice } from '../../ui/state/StateNotice.js';
 import { CreateProfile } from './form/CreateProfile.js';
 import { useProfilePicker } from './context.js';
 import { DeleteProfile } from './form/DeleteProfile.js';
@@ -8,8 +10,14 @@ import { EditProfile } from './form/EditProfile.js';
 import { ProfileTiles, type ProfileTilesProps } from './ProfileTiles.js';
 import { ADD_TILE } from './usePickerView.js';
 
+/** Props of {@link LoadedProfiles}. */
+export interface LoadedProfilesProps extends ProfileTilesProps {
+  /** Loads the list again. */
+  onRetry: () => void;
+}
+
 /** Content of the picker when the list is loaded: the tiles, with a dialog before a deletion, or a form. */
-export function LoadedProfiles(props: ProfileTilesProps) {
+export function LoadedProfiles({ onRetry, ...props }: LoadedProfilesProps) {
   const { profiles, picker, titleId } = props;
   const { messages, can } = useProfilePicker();
   const { form, deleting } = picker.view;
@@ -29,7 +37,19 @@ export function LoadedProfiles(props: ProfileTilesProps) {
       />
     );
   }
-  if (isEmpty) return <p className="discovr-ProfilePicker-text">{messages.profiles.none}</p>;
+  if (isEmpty) {
+    const { none, noneHint, retry } = messages.profiles;
+    return (
+      <StateNotice
+        title={none}
+        text={noneHint}
+        action={{ label: retry, act: onRetry }}
+        icon={profileIcon}
+        {...{ titleId, headingLevel: 2 }}
+        className="discovr-ProfilePicker-notice"
+      />
+    );
+  }
   return (
     <>
       <ProfileTiles {...props} />
