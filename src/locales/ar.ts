@@ -224,7 +224,6 @@ export const ar: Messages = {
     add: 'إضافة ملف شخصي',
     edit: 'تعديل الملف الشخصي',
     editNamed: 'تعديل \u2068{name}\u2069',
-    delete: 'حذف',
     deleteNamed: 'حذف \u2068{name}\u2069',
     loading: 'جارٍ تحميل الملفات الشخصية…',
     retry: 'إعادة المحاولة',

@@ -169,7 +169,6 @@ export const de: Messages = {
     add: 'Profil hinzufügen',
     edit: 'Profil bearbeiten',
     editNamed: '{name} bearbeiten',
-    delete: 'Löschen',
     deleteNamed: '{name} löschen',
     loading: 'Profile werden geladen…',
     retry: 'Erneut versuchen',

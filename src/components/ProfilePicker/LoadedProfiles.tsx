@@ -8,6 +8,7 @@ import { useProfilePicker } from './context.js';
 import { DeleteProfile } from './form/DeleteProfile.js';
 import { EditProfile } from './form/EditProfile.js';
 import { ProfileTiles, type ProfileTilesProps } from './ProfileTiles.js';
+import { tileHue } from './tileHue.js';
 import { ADD_TILE } from './usePickerView.js';
 
 /** Props of {@link LoadedProfiles}. */
@@ -24,7 +25,15 @@ export function LoadedProfiles({ onRetry, ...props }: LoadedProfilesProps) {
   const isEmpty = profiles.length === 0;
   if (form?.kind === 'edit') {
     const { profile } = form;
-    return <EditProfile profile={profile} titleId={titleId} onDone={() => picker.closeForm(profile.id)} />;
+    return (
+      <EditProfile
+        profile={profile}
+        hue={tileHue(profiles.findIndex(({ id }) => id === profile.id))}
+        titleId={titleId}
+        onDone={() => picker.closeForm(profile.id)}
+        onDeleted={() => picker.closeForm(tileBeside(profiles, profile))}
+      />
+    );
   }
   if (form || (isEmpty && can.create)) {
     return (
@@ -56,8 +65,8 @@ export function LoadedProfiles({ onRetry, ...props }: LoadedProfilesProps) {
       {deleting && (
         <DeleteProfile
           profile={deleting}
-          onDeleted={() => picker.closeDialog({ tile: tileBeside(profiles, deleting), action: 'main' })}
-          onCancel={() => picker.closeDialog({ tile: deleting.id, action: 'delete' })}
+          onDeleted={() => picker.closeDialog(tileBeside(profiles, deleting))}
+          onCancel={() => picker.closeDialog(deleting.id)}
         />
       )}
     </>

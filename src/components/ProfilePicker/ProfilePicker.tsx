@@ -11,6 +11,7 @@ import { useProfiles } from '../../react/profiles/useProfiles.js';
 import { useSession } from '../../react/session/useSession.js';
 import { useMessages } from '../../react/provider/useMessages.js';
 import type { SessionRequestOptions } from '../../react/session/sessionRequest.js';
+import type { BrandProps } from '../../ui/brand.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 import { ProfilePickerContext } from './context.js';
 import { LoadedProfiles } from './LoadedProfiles.js';
@@ -22,7 +23,7 @@ const english = { ...profilesEnglish, ...fieldErrorsEnglish, ...statesEnglish, .
 
 /** Props of {@link ProfilePicker}: its options, and the props of a `<section>`. */
 export interface ProfilePickerProps
-  extends Omit<ComponentPropsWithoutRef<'section'>, 'children'>, SessionRequestOptions {
+  extends Omit<ComponentPropsWithoutRef<'section'>, 'children'>, SessionRequestOptions, BrandProps {
   /** Called with the id of the profile that the user chose, once it is active. */
   onProfileSelected?: ((profileId: string) => void) | undefined;
   /**
@@ -67,6 +68,7 @@ export const ProfilePicker = forwardRef<HTMLElement, ProfilePickerProps>(functio
     canManage = true,
     canSearchGifs = true,
     gifSource,
+    brand,
     takesFocus = false,
     messages: ownMessages,
     className,
@@ -120,6 +122,7 @@ export const ProfilePicker = forwardRef<HTMLElement, ProfilePickerProps>(functio
         data-state={state}
         aria-busy={state === 'loading' || undefined}
       >
+        {brand && <div className="discovr-Brand">{brand}</div>}
         {titles[state] && (
           <h2 id={titleId} className="discovr-ProfilePicker-title">
             {titles[state]}

@@ -7,7 +7,6 @@ export const profilesEnglish = {
     add: 'Add profile',
     edit: 'Edit profile',
     editNamed: 'Edit {name}',
-    delete: 'Delete',
     deleteNamed: 'Delete {name}',
     loading: 'Loading profiles…',
     retry: 'Try again',
