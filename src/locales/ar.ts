@@ -179,6 +179,7 @@ export const ar: Messages = {
   signIn: {
     title: 'تسجيل الدخول عبر Discovr',
     open: 'تسجيل الدخول',
+    openHere: 'تسجيل الدخول على هذا الجهاز',
     waiting: 'يُرجى المتابعة في النافذة المفتوحة.',
     showPopup: 'إظهار النافذة',
     cancel: 'إلغاء',
@@ -187,13 +188,12 @@ export const ar: Messages = {
     completing: 'جارٍ تسجيل الدخول…',
     signedIn: 'تم تسجيل الدخول.',
     retry: 'إعادة المحاولة',
-    usePhone: 'استخدام الهاتف بدلًا من ذلك',
-    useThisDevice: 'استخدام هذا الجهاز بدلًا من ذلك',
+    useOtherDevice: 'استخدام جهاز آخر',
   },
   deviceSignIn: {
     title: 'تسجيل الدخول باستخدام جهاز آخر',
     instruction: 'يُرجى مسح رمز الاستجابة السريعة بالهاتف، أو إدخال هذا الرمز على جهاز سبق تسجيل الدخول فيه.',
-    instructionWithAddress: 'يُرجى مسح رمز الاستجابة السريعة بالهاتف، أو فتح \u2068{address}\u2069 وإدخال هذا الرمز.',
+    instructionWithAddress: 'يُرجى مسح رمز الاستجابة السريعة بالهاتف، أو فتح هذا العنوان وإدخال الرمز.',
     instructionOnPhone: 'يُرجى إدخال هذا الرمز على جهاز سبق تسجيل الدخول فيه.',
     instructionOnPhoneWithAddress: 'يُرجى فتح هذا العنوان وإدخال الرمز.',
     copy: 'نسخ الرمز',

@@ -130,6 +130,7 @@ export const de: Messages = {
   signIn: {
     title: 'Mit Discovr anmelden',
     open: 'Anmelden',
+    openHere: 'Auf diesem Gerät anmelden',
     waiting: 'Bitte im geöffneten Fenster fortfahren.',
     showPopup: 'Fenster anzeigen',
     cancel: 'Abbrechen',
@@ -138,14 +139,13 @@ export const de: Messages = {
     completing: 'Anmeldung läuft…',
     signedIn: 'Angemeldet.',
     retry: 'Erneut versuchen',
-    usePhone: 'Stattdessen Smartphone verwenden',
-    useThisDevice: 'Stattdessen dieses Gerät verwenden',
+    useOtherDevice: 'Anderes Gerät verwenden',
   },
   deviceSignIn: {
     title: 'Mit einem anderen Gerät anmelden',
     instruction:
       'Den QR-Code mit dem Smartphone scannen oder diesen Code auf einem bereits angemeldeten Gerät eingeben.',
-    instructionWithAddress: 'Den QR-Code mit dem Smartphone scannen oder {address} öffnen und diesen Code eingeben.',
+    instructionWithAddress: 'Den QR-Code mit dem Smartphone scannen oder diese Adresse öffnen und den Code eingeben.',
     instructionOnPhone: 'Diesen Code auf einem bereits angemeldeten Gerät eingeben.',
     instructionOnPhoneWithAddress: 'Diese Adresse öffnen und den Code eingeben.',
     copy: 'Code kopieren',
