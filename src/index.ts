@@ -94,6 +94,7 @@ export {
 } from './components/Rail/useRail.js';
 export { useRailGroup, type UseRailGroupResult } from './components/Rail/useRailGroup.js';
 export type { SessionGateProps } from './components/SessionGates/gateProps.js';
+export { SessionDialog, type SessionDialogProps } from './components/SessionGates/SessionDialog.js';
 export { SignedIn } from './components/SessionGates/SignedIn.js';
 export { SignedOut } from './components/SessionGates/SignedOut.js';
 export { WithProfile, type WithProfileProps } from './components/SessionGates/WithProfile.js';

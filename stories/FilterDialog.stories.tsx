@@ -64,7 +64,7 @@ export const Failed: Story = {
     await userEvent.click(openButton(canvas));
     await userEvent.click(canvas.getByRole('button', { name: 'Show titles' }));
     // The dialog fades in.
-    await waitFor(() => expect(canvas.getByText('Sign in to continue.')).toBeVisible());
+    await waitFor(() => expect(canvas.getByRole('heading', { name: 'You’re not signed in' })).toBeVisible());
     await expect(canvas.getByRole('dialog')).toBeVisible();
   },
 };

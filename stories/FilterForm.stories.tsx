@@ -137,7 +137,7 @@ export const NotSignedIn: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(choose(canvas, 'Genres', 'Comedy'));
     await userEvent.click(apply(canvas));
-    await expect(await canvas.findByText('Sign in to continue.')).toBeVisible();
+    await expect(await canvas.findByRole('heading', { name: 'You’re not signed in' })).toBeVisible();
     await expect(choose(canvas, 'Genres', 'Comedy')).toBeChecked();
   },
 };
@@ -147,7 +147,7 @@ export const NoProfile: Story = {
   parameters: discovr({ session: 'signedIn' }),
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(apply(canvas));
-    await expect(await canvas.findByText('Choose a profile to continue.')).toBeVisible();
+    await expect(await canvas.findByRole('heading', { name: 'No profile selected' })).toBeVisible();
   },
 };
 
@@ -157,7 +157,7 @@ export const RefreshTokenRefused: Story = {
   parameters: discovr({ setUp: ({ control }) => control.revoke() }),
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(apply(canvas));
-    await expect(await canvas.findByText(/Your sign-in is no longer valid/)).toBeVisible();
+    await expect(await canvas.findByRole('heading', { name: 'You’ve been signed out' })).toBeVisible();
   },
 };
 

@@ -9,6 +9,7 @@ import {
   PageFilterForm,
   useSignOut,
 } from '../src/index.js';
+import { Art, Brand } from './support/brand.js';
 import { StandInPopup } from './support/StandInPopup.js';
 import { leaveAndReturn } from './support/leaveAndReturn.js';
 import type { DiscovrParameters, StoryDiscovr } from './support/storyDiscovr.js';
@@ -68,7 +69,7 @@ export const SignInNotSaved: Story = {
     } satisfies DiscovrParameters,
   },
   play: async ({ canvas, userEvent, loaded }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Use your phone instead' }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Use another device' }));
     const code = (await canvas.findByText(/^Code: /)).textContent.replace(/\D/g, '');
     discovrOf(loaded).control.approveDevice(code);
     leaveAndReturn();
@@ -81,13 +82,37 @@ export const SignInNotSaved: Story = {
 export const FullSignIn: Story = {
   tags: ['engines'],
   play: async ({ canvas, userEvent, loaded }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Sign in' }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Sign in on this device' }));
     await userEvent.click(await canvas.findByRole('button', { name: 'Complete sign-in' }));
     const [profile] = discovrOf(loaded).control.profiles();
     await userEvent.click(await canvas.findByRole('button', { name: profile?.name ?? '' }));
     await waitFor(() => expect(canvas.getByRole('form', { name: 'Page filters' })).toBeVisible());
     await userEvent.click(canvas.getByRole('button', { name: 'Sign out' }));
-    await waitFor(() => expect(canvas.getByRole('button', { name: 'Sign in' })).toHaveFocus());
+    await waitFor(() => expect(canvas.getByRole('button', { name: 'Sign in on this device' })).toHaveFocus());
+  },
+};
+
+/** The app's brand and art, in each step. */
+export const Branded: Story = {
+  args: { brand: <Brand />, art: <Art />, address: 'example.com/tv' },
+  render: (args) => (
+    <div style={{ blockSize: '100vh' }}>
+      <DiscovrGate {...args} />
+    </div>
+  ),
+  play: async ({ canvas, userEvent }) => {
+    await expect(await canvas.findByRole('img', { name: 'Nightowl' })).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: 'Use another device' }));
+    await expect(await canvas.findByRole('link', { name: 'example.com/tv' })).toBeVisible();
+  },
+};
+
+/** The app's brand above the profiles. */
+export const BrandedProfiles: Story = {
+  ...Branded,
+  parameters: { discovr: { session: 'signedIn' } satisfies DiscovrParameters },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('button', { name: 'Alex' })).toBeVisible();
   },
 };
 
@@ -123,7 +148,7 @@ export const Refused: Story = {
   },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('Your sign-in is no longer valid. Sign in again.')).toBeVisible();
-    await expect(canvas.getByRole('button', { name: 'Sign in' })).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Sign in on this device' })).toBeVisible();
   },
 };
 

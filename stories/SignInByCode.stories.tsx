@@ -35,7 +35,7 @@ export const Waiting: Story = {
   },
 };
 
-/** A phone cannot scan its own screen, so a link and a button that copies the code replace the QR code. */
+/** A phone cannot scan its own screen, so a button that copies the code replaces the QR code. */
 export const OnPhone: Story = {
   args: { onCancel: () => undefined },
   globals: { viewport: { value: 'narrow' } },

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor, within } from 'storybook/test';
 import { SignIn } from '../src/index.js';
+import { Art, Brand } from './support/brand.js';
 import { StandInPopup } from './support/StandInPopup.js';
 import type { DiscovrParameters, StoryDiscovr } from './support/storyDiscovr.js';
 
@@ -31,14 +32,14 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 const openPopup: Play = async ({ canvas, userEvent }) => {
-  await userEvent.click(canvas.getByRole('button', { name: 'Sign in' }));
+  await userEvent.click(canvas.getByRole('button', { name: 'Sign in on this device' }));
 };
 
 /** The sign-in button is more prominent than the alternative. */
 export const Idle: Story = {
   play: async ({ canvas }) => {
-    await expect(canvas.getByRole('button', { name: 'Sign in' })).toBeVisible();
-    await expect(canvas.getByRole('button', { name: 'Use your phone instead' })).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Sign in on this device' })).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Use another device' })).toBeVisible();
   },
 };
 
@@ -66,7 +67,7 @@ export const Cancelled: Story = {
   play: async (context) => {
     await openPopup(context);
     await context.userEvent.click(context.canvas.getByRole('button', { name: 'Decline sign-in' }));
-    await waitFor(() => expect(context.canvas.getByRole('button', { name: 'Sign in' })).toBeVisible());
+    await waitFor(() => expect(context.canvas.getByRole('button', { name: 'Sign in on this device' })).toBeVisible());
     await expect(context.canvas.getByRole('status')).toBeEmptyDOMElement();
   },
 };
@@ -136,14 +137,30 @@ export const Offline: Story = {
   },
 };
 
-/** The user can switch to sign-in by code on a phone, and back. */
-export const UseYourPhone: Story = {
+/** The user can switch to sign-in by code on another device, and back. */
+export const UseAnotherDevice: Story = {
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(canvas.getByRole('button', { name: 'Use your phone instead' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Use another device' }));
     await canvas.findByText(/^Code: /);
-    await expect(canvas.getByRole('button', { name: 'Use this device instead' })).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Cancel' })).toBeVisible();
   },
 };
+
+/** The app's brand is above the title, and the sign-in is in the middle of its container. */
+export const WithBrand: Story = {
+  args: { brand: <Brand /> },
+  render: (args) => (
+    <main style={{ blockSize: '100vh' }}>
+      <SignIn {...args} />
+    </main>
+  ),
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('img', { name: 'Nightowl' })).toBeVisible();
+  },
+};
+
+/** With art behind it, the sign-in is on a panel, so that its text is readable over any picture. */
+export const WithArt: Story = { ...WithBrand, args: { brand: <Brand />, art: <Art /> } };
 
 /** The sign-in in the dark color scheme, while the popup is open. */
 export const Dark: Story = { ...Waiting, parameters: { scheme: 'dark' } };

@@ -108,7 +108,7 @@ test('signing in, choosing a profile and signing out offline leave no token, cod
     );
   };
 
-  await user.click(await screen.findByRole('button', { name: 'Sign in' }));
+  await user.click(await screen.findByRole('button', { name: 'Sign in on this device' }));
   await act(() => browser.signIn());
   await user.click(await screen.findByRole('button', { name: control.profiles()[0]!.name }));
   await user.click(await screen.findByRole('button', { name: 'Apply filters' }));

@@ -6,6 +6,7 @@ import { navigationEnglish } from './english/navigation.js';
 import { pageEnglish } from './english/page.js';
 import { profilesEnglish } from './english/profiles.js';
 import { signInEnglish } from './english/signIn.js';
+import { statesEnglish } from './english/states.js';
 import { titleSheetEnglish } from './english/titleSheet.js';
 import { vocabularyEnglish } from './english/vocabulary.js';
 
@@ -25,5 +26,6 @@ export const en = {
   ...emptyPageEnglish,
   ...titleSheetEnglish,
   ...navigationEnglish,
+  ...statesEnglish,
   ...errorsEnglish,
 };

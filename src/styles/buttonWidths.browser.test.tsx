@@ -110,16 +110,16 @@ describe.each(Object.keys(packs) as (keyof typeof packs)[])('in the locale %s', 
     expect(extent(manage)).toEqual(managing);
 
     control.failNext({ kind: 'hang' }, { route: 'DELETE /profiles/:id' });
-    await named(words.deleteNamed.replace('{name}', 'Alex')).click();
+    await named(words.editNamed.replace('{name}', 'Sam')).click();
+    await named(words.deleteNamed.replace('{name}', 'Sam')).click();
     const confirm = named(words.deleteConfirm).element();
     const deleting = extents(confirm.parentElement!.children);
     await named(words.deleteConfirm).click();
     await expect.element(named(words.deleting)).toBe(confirm);
     expect(extents(confirm.parentElement!.children)).toEqual(deleting);
-    await named(words.cancel).click();
+    await getByRole('dialog').getByRole('button', { name: words.cancel }).click();
 
     control.failNext({ kind: 'hang' }, { route: 'PATCH /profiles/:id' });
-    await named(words.editNamed.replace('{name}', 'Sam')).click();
     await getByRole('textbox', { name: words.name }).fill('Samira');
     const save = named(words.save).element();
     const saving = extents(save.parentElement!.children);
@@ -132,13 +132,13 @@ describe.each(Object.keys(packs) as (keyof typeof packs)[])('in the locale %s', 
     const { browser, messages, named } = await renderIn(locale, <SignIn />, { session: 'signedOut' });
     const words = messages.signIn;
     const label = (text: string) => extent(named(text).element().firstElementChild!);
-    const before = label(words.open);
-    await named(words.open).click();
+    const before = label(words.openHere);
+    await named(words.openHere).click();
     await expect.element(named(words.showPopup)).toBeVisible();
     expect(label(words.showPopup)).toEqual(before);
     await named(words.cancel).click();
     browser.isBlocking = true;
-    await named(words.open).click();
+    await named(words.openHere).click();
     await expect.element(named(words.continueHere)).toBeVisible();
     expect(label(words.continueHere)).toEqual(before);
   });

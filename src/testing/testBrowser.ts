@@ -18,7 +18,7 @@ interface OpenPopup extends SignInPopup {
  * does not navigate; methods perform the actions of the user.
  *
  * @example
- * await user.click(screen.getByRole('button', { name: 'Sign in' }));
+ * await user.click(screen.getByRole('button', { name: 'Sign in on this device' }));
  * await discovr.browser.signIn();
  */
 export class TestBrowser {

@@ -8,7 +8,7 @@ const { row, end } = faultTable('sign-in by code');
 
 const REQUEST = 'POST /auth/device-codes';
 const POLL = 'POST /auth/device-codes/:code/poll';
-const requestCode = ({ click }: Scene) => click('Use your phone instead');
+const requestCode = ({ click }: Scene) => click('Use another device');
 const newCode = ({ click }: Scene) => click('Get a new code');
 const signedOut = { session: 'signedOut' } as const;
 /** Starts with a code on the screen. */

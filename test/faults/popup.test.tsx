@@ -43,7 +43,7 @@ row('the browser blocks the popup', {
   does: 'Rejects with `POPUP_BLOCKED` and offers sign-in by redirect.',
   when: async (scene) => {
     scene.browser.isBlocking = true;
-    await scene.click('Sign in');
+    await scene.click('Sign in on this device');
   },
   again: ({ click }) => click('Continue on this page'),
 });
@@ -52,7 +52,7 @@ row('a `Cross-Origin-Opener-Policy` cuts off the popup from the app', {
   session: 'signedOut',
   does: 'Rejects with `POPUP_BLOCKED`, because the response cannot arrive; offers sign-in by redirect.',
   when: async ({ click, perform, browser }) => {
-    await click('Sign in');
+    await click('Sign in on this device');
     await perform(browser.cutOffPopup());
   },
   again: ({ click }) => click('Continue on this page'),

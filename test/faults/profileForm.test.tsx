@@ -93,6 +93,7 @@ row('deleting: no network', {
   given: async (scene) => {
     await scene.open();
     await scene.click('Manage profiles');
+    await scene.click('Edit Sam');
     await scene.click('Delete Sam');
   },
   does: 'Does not retry; the profile stays in the list.',

@@ -86,7 +86,7 @@ test('the user signs in, likes a title, goes back, opens a second tab, and scrol
 test('the user filters, opens pages, likes a title and goes back with only the keyboard', async () => {
   const page = await openAt(`${app.url}?api=${encodeURIComponent(emulator.url)}`);
   const tab = playwrightTab(page);
-  await tabTo(tab, 'Use your phone instead');
+  await tabTo(tab, 'Use another device');
   await page.keyboard.press('Enter');
   await approve(page);
   // The focus moves to the profiles, and from there to the page.

@@ -58,7 +58,7 @@ export async function untilReady(tab: Tab): Promise<void> {
 
 /** Signs in by code, as on a television, and chooses the first profile. */
 export async function signIn(tab: Tab, { control }: Emulator): Promise<void> {
-  await click(tab, 'button', 'Use your phone instead');
+  await click(tab, 'button', 'Use another device');
   const codeOf = () =>
     tab.evaluate(() => document.querySelector('.discovr-DeviceSignIn-code > [aria-hidden]')?.textContent ?? '');
   await expect.poll(codeOf, patiently).not.toBe('');

@@ -12,18 +12,19 @@ import { spokenText } from './spokenText.js';
 const DROP_INS: Readonly<Record<string, readonly [file: string, ...names: string[]]>> = {
   ActiveFilters: ['ActiveFilters', 'Several', 'None'],
   DeviceSignIn: ['SignInByCode', 'Waiting', 'Offline'],
-  DiscovrGate: ['Gate', 'NoProfile'],
+  DiscovrGate: ['Gate', 'NoProfile', 'Branded'],
   DiscovrPage: ['DiscovrPage', 'Comedies', 'Failed', 'SignedOut'],
   EmptyPage: ['EmptyPage', 'SeveralHelp', 'NoFilters'],
   Hero: ['Hero', 'TenTitles'],
   MediaCard: ['Card', 'Link', 'WithCaption'],
-  NavigationStack: ['Navigation', 'Tabs', 'OpenedDestination'],
+  NavigationStack: ['Navigation', 'Tabs', 'OpenedDestination', 'SignedOut'],
   PageFilterDialog: ['FilterDialog', 'Closed', 'Open'],
   PageFilterForm: ['FilterForm', 'Filled', 'Validating'],
-  ProfilePicker: ['Profiles', 'Several', 'Editing'],
+  ProfilePicker: ['Profiles', 'Several', 'Editing', 'SignedOut'],
   Rail: ['Rail', 'Ranking', 'Loading', 'Failed'],
+  SessionDialog: ['States', 'SignInDialog', 'PageRefused', 'FormSignedOut'],
   SignIn: ['SignInByPopup', 'Idle', 'Waiting', 'Failed'],
-  TitleSheet: ['TitleSheet', 'Film', 'SeriesToResume', 'NotFound'],
+  TitleSheet: ['TitleSheet', 'Film', 'SeriesToResume', 'NotFound', 'SignedOut'],
 };
 const rewrites = process.env['UPDATE_SPOKEN'] !== undefined;
 

@@ -25,8 +25,8 @@ describe('the sign-in by code', () => {
   test('shows a QR code with the address when there is room for another device beside it', async () => {
     await renderAt('600px');
     await expect.element(qrCode()).toBeVisible();
-    await expect.element(page.getByText(/Scan the QR code with your phone, or go to example.com\/tv/)).toBeVisible();
-    await expect.element(link()).not.toBeInTheDocument();
+    await expect.element(page.getByText(/Scan the QR code with your phone, or go to this address/)).toBeVisible();
+    await expect.element(link()).toBeVisible();
     await expect.element(copyButton()).not.toBeInTheDocument();
   });
 
@@ -34,13 +34,31 @@ describe('the sign-in by code', () => {
     await renderAt('390px');
     await expect.element(link()).toBeVisible();
     await expect.element(copyButton()).toBeVisible();
-    await expect.element(page.getByText('Go to this address and enter the code.')).toBeVisible();
+    await expect.element(page.getByText('Go to this address and enter the code.', { exact: true })).toBeVisible();
     await expect.element(qrCode()).not.toBeInTheDocument();
+  });
+
+  test.each(['320px', '700px'])('is in the middle of the height of its container (%s)', async (inlineSize) => {
+    const discovr = createTestDiscovr({ session: 'signedOut' });
+    const { container } = await render(
+      <main style={{ inlineSize, blockSize: '1400px' }}>
+        <SignIn address="example.com/tv" brand={<p>Nightowl</p>} />
+      </main>,
+      { wrapper: discovr.Wrapper },
+    );
+    const middleOf = (selector: string) => {
+      const { top, bottom } = container.querySelector(selector)!.getBoundingClientRect();
+      return (top + bottom) / 2;
+    };
+    expect(Math.abs(middleOf('.discovr-SignIn-panel') - middleOf('main'))).toBeLessThan(2);
+    await page.getByRole('button', { name: 'Use another device' }).click();
+    await waitForCode();
+    expect(Math.abs(middleOf('.discovr-SignIn-panel') - middleOf('main'))).toBeLessThan(2);
   });
 
   test('fills the width of the sign-in around it', async () => {
     await renderAt('600px', <SignIn address="example.com/tv" />);
-    await page.getByRole('button', { name: 'Use your phone instead' }).click();
+    await page.getByRole('button', { name: 'Use another device' }).click();
     await waitForCode();
     await expect.element(qrCode()).toBeVisible();
   });

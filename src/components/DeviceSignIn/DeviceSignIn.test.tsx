@@ -114,14 +114,28 @@ test.each(['javascript:alert(1)', 'data:text/html,1', 'on your computer'])(
   },
 );
 
-test('DeviceSignIn calls onCancel when the user clicks Cancel, and has no Cancel button without it', async () => {
+test('DeviceSignIn calls onCancel when the user clicks Cancel', async () => {
   const onCancel = vi.fn();
-  const { rerender } = renderWithDiscovr(<DeviceSignIn onCancel={onCancel} />, { session: 'signedOut' });
+  renderWithDiscovr(<DeviceSignIn onCancel={onCancel} />, { session: 'signedOut' });
   await shownCode();
   act(() => screen.getByRole('button', { name: 'Cancel' }).click());
   expect(onCancel).toHaveBeenCalledOnce();
-  rerender(<DeviceSignIn />);
-  expect(screen.queryByRole('button', { name: 'Cancel' })).toBeNull();
+});
+
+test('DeviceSignIn without onCancel stops waiting when the user clicks Cancel, and offers a new code', async () => {
+  const { control } = renderWithDiscovr(<DeviceSignIn />, { session: 'signedOut' });
+  const code = await shownCode();
+  const cancel = screen.getByRole('button', { name: 'Cancel' });
+  cancel.focus();
+  act(() => cancel.click());
+  expect(screen.getByText('Sign-in was canceled.')).toBeVisible();
+  const another = screen.getByRole('button', { name: 'Get a new code' });
+  expect(another).toHaveFocus();
+  const requests = control.requests.length;
+  await seconds(60);
+  expect(control.requests).toHaveLength(requests);
+  act(() => another.click());
+  expect(await shownCode()).not.toBe(code);
 });
 
 test('codeGroups splits a code at its dashes, or into pairs if it has none', () => {

@@ -12,6 +12,7 @@ import {
   type UseDeviceSignInOptions,
 } from '../../react/session/useDeviceSignIn.js';
 import { useMessages } from '../../react/provider/useMessages.js';
+import { useFocusAcrossViews } from '../../ui/useFocusAcrossViews.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 import { WaitingForApproval } from './WaitingForApproval.js';
 
@@ -21,11 +22,14 @@ const english = { ...signInEnglish, ...errorsEnglish };
 export interface DeviceSignInProps
   extends Omit<ComponentPropsWithoutRef<'section'>, 'children'>, UseDeviceSignInOptions {
   /**
-   * URL where the user enters the code, such as `example.com/tv`. Shown as text, and as a link on a phone. A URL without a
-   * scheme gets `https:`.
+   * URL where the user enters the code, such as `example.com/tv`. Shown as a link above the code. A URL without a scheme
+   * gets `https:`.
    */
   address?: string | undefined;
-  /** Called when the user clicks Cancel; the button is shown only with it. Unmount the component to end the sign-in. */
+  /**
+   * Called when the user clicks Cancel. Unmount the component to end the sign-in.
+   * @default ends the sign-in and offers a new code
+   */
   onCancel?: (() => void) | undefined;
   /** Messages that override the provider's. Define the object at module level. */
   messages?: MessagesOverride | undefined;
@@ -42,11 +46,16 @@ export interface DeviceSignInProps
 export const DeviceSignIn = forwardRef<HTMLElement, DeviceSignInProps>(function DeviceSignIn(props, ref) {
   const { qrSize, onSignedIn, onCancel, address, messages: ownMessages, className, ...rest } = props;
   const { locale } = useDiscovrContext('<DeviceSignIn>');
-  const rootProps = useRootProps('<DeviceSignIn>', 'discovr-DeviceSignIn', { ref, className });
   const messages = useMessages(english, ownMessages, '<DeviceSignIn>');
   const texts = messages.deviceSignIn;
-  const { progress, restart } = useDeviceSignIn({ qrSize, onSignedIn });
+  const { progress, restart, cancel } = useDeviceSignIn({ qrSize, onSignedIn });
   const { status } = progress;
+  const isRunning = status === 'requesting' || status === 'waiting';
+  // The button that cancels and the button that requests a new code replace each other.
+  const root = useFocusAcrossViews<HTMLElement>(isRunning ? 'running' : 'ended', (element) =>
+    element.querySelector('button'),
+  );
+  const rootProps = useRootProps('<DeviceSignIn>', 'discovr-DeviceSignIn', { ref, className, element: root });
   const titleId = useId();
   return (
     <section
@@ -71,8 +80,8 @@ export const DeviceSignIn = forwardRef<HTMLElement, DeviceSignInProps>(function 
           {texts.retry}
         </button>
       )}
-      {onCancel && status !== 'approved' && (
-        <button type="button" className="discovr-TextButton" onClick={onCancel}>
+      {(isRunning || (onCancel && status !== 'approved')) && (
+        <button type="button" className="discovr-Button discovr-DeviceSignIn-cancel" onClick={onCancel ?? cancel}>
           {texts.cancel}
         </button>
       )}

@@ -18,8 +18,8 @@ export interface WaitingForApprovalProps {
 }
 
 /**
- * Renders the code, its QR code and the time left. Below 560 px, which means a phone, a link and a button that copies the
- * code replace the QR code, because a phone cannot scan its own screen. Screen readers announce the time each minute, not
+ * Renders the address, the code, its QR code and the time left. Below 560 px, which means a phone, a button that copies
+ * the code replaces the QR code, because a phone cannot scan its own screen. Screen readers announce the time each minute, not
  * each second.
  */
 export function WaitingForApproval({ userCode, qrCode, expiresAt, address, texts, locale }: WaitingForApprovalProps) {
@@ -29,13 +29,13 @@ export function WaitingForApproval({ userCode, qrCode, expiresAt, address, texts
   return (
     <>
       <p className="discovr-DeviceSignIn-instruction" data-size="wide">
-        {address ? formatMessage(texts.instructionWithAddress, { address }) : texts.instruction}
+        {address ? texts.instructionWithAddress : texts.instruction}
       </p>
       <p className="discovr-DeviceSignIn-instruction" data-size="narrow">
         {address ? texts.instructionOnPhoneWithAddress : texts.instructionOnPhone}
       </p>
-      {address && <AddressLink address={address} />}
       <img className="discovr-DeviceSignIn-qr" src={qrCode} alt={texts.qrCode} width="240" height="240" />
+      {address && <AddressLink address={address} />}
       <p className="discovr-DeviceSignIn-code">
         <span className="discovr-VisuallyHidden">
           {formatMessage(texts.code, { code: [...userCode].filter((letter) => letter !== '-').join(' ') })}

@@ -28,7 +28,7 @@ const button = (name: string | RegExp) => screen.findByRole('button', { name });
 describe('the gate', () => {
   test('leads the user through sign-in and the profile picker with only the Enter key', async () => {
     const { user, browser, control } = renderGate();
-    (await button('Sign in')).focus();
+    (await button('Sign in on this device')).focus();
     await user.keyboard('{Enter}');
     await act(() => browser.signIn());
     const name = control.profiles()[0]?.name ?? '';
@@ -41,7 +41,7 @@ describe('the gate', () => {
   test('shows a notice above the profiles when the device could not save the sign-in', async () => {
     const credentialStore = { ...memoryCredentialStore(), set: () => Promise.reject(new Error('The disk is full.')) };
     const { user, control } = renderGate({ session: 'signedOut', client: { credentialStore } });
-    await user.click(await button('Use your phone instead'));
+    await user.click(await button('Use another device'));
     control.approveDevice((await screen.findByText(/^Code: /)).textContent.replace(/\D/g, ''));
     expect(await screen.findByText(/your sign-in couldn’t be saved/, undefined, { timeout: 8_000 })).toBeVisible();
     await user.click(await button('Alex'));
@@ -68,7 +68,7 @@ describe('the gate', () => {
     const { client } = renderGate({ session: 'active' });
     await screen.findByRole('heading', { name: 'Browse' });
     await act(() => client.signOut());
-    await waitFor(async () => expect(await button('Sign in')).toHaveFocus());
+    await waitFor(async () => expect(await button('Sign in on this device')).toHaveFocus());
     expect(screen.queryByRole('heading', { name: 'Browse' })).toBeNull();
   });
 

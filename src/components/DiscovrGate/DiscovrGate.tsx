@@ -7,20 +7,26 @@ import type { SessionState } from '../../session/state/sessionState.js';
 import { ProfilePicker } from '../ProfilePicker/ProfilePicker.js';
 import type { SessionGateProps } from '../SessionGates/gateProps.js';
 import { WithProfile, type WithProfileProps } from '../SessionGates/WithProfile.js';
-import { SignIn } from '../SignIn/SignIn.js';
+import { SignIn, type SignInProps } from '../SignIn/SignIn.js';
+import type { ArtProps } from '../../ui/brand.js';
 import { Arrival } from './Arrival.js';
 import { NotKeptNotice } from './NotKeptNotice.js';
 
 /** Props of {@link DiscovrGate}. */
-export interface DiscovrGateProps extends Pick<SessionGateProps, 'fallback'>, Pick<WithProfileProps, 'children'> {
+export interface DiscovrGateProps
+  extends
+    Pick<SessionGateProps, 'fallback'>,
+    Pick<WithProfileProps, 'children'>,
+    ArtProps,
+    Pick<SignInProps, 'address'> {
   /**
    * Shown while no user is signed in.
-   * @default <SignIn />
+   * @default a `<SignIn>` with `brand`, `art` and `address`
    */
   signIn?: ReactNode;
   /**
    * Shown while no profile is active.
-   * @default <ProfilePicker />
+   * @default a `<ProfilePicker>` with `brand`
    */
   profilePicker?: ReactNode;
 }
@@ -33,7 +39,8 @@ export interface DiscovrGateProps extends Pick<SessionGateProps, 'fallback'>, Pi
  * @example
  * <DiscovrGate><Browse /></DiscovrGate>
  */
-export function DiscovrGate({ children, fallback, signIn, profilePicker }: DiscovrGateProps): ReactNode {
+export function DiscovrGate(props: DiscovrGateProps): ReactNode {
+  const { children, fallback, signIn, profilePicker, brand, art, address } = props;
   const { status } = useSession();
   const hasMoved = useHasMoved(status);
   const isUnkept = useIsUnkept(status);
@@ -41,12 +48,12 @@ export function DiscovrGate({ children, fallback, signIn, profilePicker }: Disco
     case 'unknown':
       return fallback ?? null;
     case 'signedOut':
-      return signIn ?? <SignIn takesFocus={hasMoved} />;
+      return signIn ?? <SignIn {...{ brand, art, address }} takesFocus={hasMoved} />;
     case 'signedIn':
       return (
         <>
           <NotKeptNotice isShown={isUnkept} />
-          {profilePicker ?? <ProfilePicker takesFocus={hasMoved} />}
+          {profilePicker ?? <ProfilePicker brand={brand} takesFocus={hasMoved} />}
         </>
       );
     case 'active':

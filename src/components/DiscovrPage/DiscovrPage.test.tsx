@@ -109,6 +109,16 @@ describe('a page', () => {
 });
 
 describe('a page with a failed request', () => {
+  test('offers to go back, and not to try again, when the page does not exist', async () => {
+    const onBack = vi.fn();
+    const user = userEvent.setup();
+    renderWithDiscovr(<DiscovrPage pageId="unknown" onBack={onBack} />);
+    expect(await screen.findByRole('heading', { name: 'Not available' })).toBeVisible();
+    expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Go back']);
+    await user.click(screen.getByRole('button', { name: 'Go back' }));
+    expect(onBack).toHaveBeenCalledOnce();
+  });
+
   test('shows a single error when offline, loads on retry, and keeps the focus inside', async () => {
     const { user, control } = await renderPage({ setUp: (discovr) => discovr.control.setOffline(true) });
     await isIn('failed');

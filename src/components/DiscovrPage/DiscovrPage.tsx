@@ -4,10 +4,13 @@ import { forwardRef, useMemo } from 'react';
 import type { HeroItem } from '../../api/schemas/media.js';
 import { errorsEnglish } from '../../messages/english/errors.js';
 import { pageEnglish } from '../../messages/english/page.js';
+import { statesEnglish } from '../../messages/english/states.js';
 import type { MessagesOverride } from '../../messages/messages.js';
 import { useDiscovrContext } from '../../react/provider/context.js';
 import { useMessages } from '../../react/provider/useMessages.js';
-import { slotClass } from '../../ui/slotClass.js';
+import type { SessionRequestOptions } from '../../react/session/sessionRequest.js';
+import { FailureNotice } from '../../ui/state/FailureNotice.js';
+import { missingSessionOf, SessionNotice } from '../../ui/state/SessionNotice.js';
 import { useFocusAcrossViews } from '../../ui/useFocusAcrossViews.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 import { EmptyPage } from '../EmptyPage/EmptyPage.js';
@@ -25,7 +28,7 @@ import { useReplacementPage, type ApplyFewerFilters } from './useReplacementPage
 import { useDiscovrPage, type UseDiscovrPageOptions } from './useDiscovrPage.js';
 import { usePrefetchedDestinations } from './usePrefetchedDestinations.js';
 
-const english = { ...pageEnglish, ...errorsEnglish };
+const english = { ...pageEnglish, ...statesEnglish, ...errorsEnglish };
 const LEVEL_BELOW = { 1: 2, 2: 3, 3: 4 } as const;
 
 /** Props of {@link DiscovrPage}, including those of a `<div>`. */
@@ -34,6 +37,7 @@ export interface DiscovrPageProps
     Omit<RailGroupProps, 'children' | 'title'>,
     RailActions,
     UseDiscovrPageOptions,
+    SessionRequestOptions,
     Pick<HeroProps, 'autoPlayMs'>,
     Pick<RailProps, 'hasCaptions'> {
   /** Id of the page, from `useCreatePage` or a navigation item; `undefined` while it is unknown. */
@@ -54,6 +58,11 @@ export interface DiscovrPageProps
    * @default shows the page of the remaining filters in place
    */
   onFiltersChange?: ApplyFewerFilters | undefined;
+  /**
+   * Called when the user leaves a page that does not exist.
+   * @default there is no button
+   */
+  onBack?: (() => void) | undefined;
   /**
    * Renders the buttons of a hero title.
    * @default a button that does what a click on a card does; none when cards are not clickable
@@ -82,6 +91,8 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
     title,
     onFiltersChange,
     onPageReplaced,
+    onSessionRequired,
+    onBack,
     renderHeroActions,
     autoPlayMs,
     hasCaptions,
@@ -116,7 +127,9 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
   const actions = { hrefOf, onItemClick, renderLink };
   const renderDetails = (item: HeroItem) => <HeroDetails item={item} text={texts.page.details} {...actions} />;
   const canOpen = hrefOf ?? onItemClick ?? renderLink;
-  const failure = status === 'failed' ? (error ?? rowsError) : status === 'ready' ? error : null;
+  const heroError = status === 'ready' ? error : null;
+  const failure = status === 'failed' ? (error ?? rowsError) : null;
+  const missing = missingSessionOf(session);
   const isShown = status === 'loading' || status === 'ready';
   const name = title ?? page?.name;
   const heading =
@@ -141,9 +154,19 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
         </Heading>
       )}
       {failure && (
-        <PageAlert error={failure} isTrying={false} onRetry={retry} messages={texts} className={classNames?.alert} />
+        <FailureNotice
+          error={failure}
+          messages={texts}
+          retry={{ label: texts.page.retry, act: retry }}
+          onBack={onBack}
+          headingLevel={headingLevel}
+          className={classNames?.alert}
+        />
       )}
-      {isShown && !failure && (
+      {heroError && (
+        <PageAlert error={heroError} isTrying={false} onRetry={retry} messages={texts} className={classNames?.alert} />
+      )}
+      {isShown && !heroError && (
         <Hero
           key={page?.id}
           items={page?.hero ?? []}
@@ -176,6 +199,7 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
         <EmptyPage
           filters={page?.pageFilters}
           onFiltersChange={applied.onFiltersChange}
+          onRetry={discovrPage.refresh}
           headingLevel={headingLevel}
           messages={ownMessages}
           data-rail-stop=""
@@ -190,10 +214,15 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
           className={classNames?.alert}
         />
       )}
-      {status === 'locked' && (
-        <p className={slotClass(classNames, 'notice', 'discovr-DiscovrPage-notice')}>
-          {session.status === 'signedIn' ? texts.page.noProfile : texts.page.signedOut}
-        </p>
+      {status === 'locked' && missing && (
+        <SessionNotice
+          session={missing}
+          messages={texts}
+          texts={texts.page}
+          onSessionRequired={onSessionRequired}
+          headingLevel={headingLevel}
+          className={classNames?.notice}
+        />
       )}
     </RailGroup>
   );

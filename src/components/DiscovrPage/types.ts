@@ -7,10 +7,10 @@ export interface DiscovrPageClassNames {
   hero?: HeroClassNames;
   /** Class names of each rail. */
   rail?: RailClassNames;
-  /** The error of content that did not load. */
+  /** The notice of a page, a hero or rows that did not load. */
   alert?: string;
   /** The text and the button after the last rail. */
   end?: string;
-  /** The text shown instead of a page while no user is signed in or no profile is chosen. */
+  /** The notice shown instead of a page while no user is signed in or no profile is chosen. */
   notice?: string;
 }

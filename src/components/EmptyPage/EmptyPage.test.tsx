@@ -1,8 +1,9 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { noneHelps, oneHelps, severalHelp } from '../../../test/support/emptyFilters.js';
+import { deferred } from '../../../test/support/promises.js';
 import { untilQuiet } from '../../../test/support/untilQuiet.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import { useFilteredPage } from '../../react/pages/useFilteredPage.js';
@@ -47,6 +48,18 @@ test('an empty page without filters shows that there is nothing yet, and has no 
   renderEmptyPage({ genres: [], with_release_date_gte: '' });
   expect(screen.getByRole('heading', { level: 2, name: 'Nothing here yet' })).toBeVisible();
   expect(screen.queryAllByRole('button')).toEqual([]);
+});
+
+test('an empty page without filters loads again once per click while it is loading', async () => {
+  const loading = deferred<void>();
+  const onRetry = vi.fn(() => loading.promise);
+  const user = userEvent.setup();
+  renderWithDiscovr(<EmptyPage onFiltersChange={vi.fn()} onRetry={onRetry} />);
+  await user.click(button('Try again'));
+  await user.click(button('Loading…'));
+  expect(onRetry).toHaveBeenCalledOnce();
+  await act(async () => loading.resolve(undefined));
+  expect(button('Try again')).toBeEnabled();
 });
 
 test('an empty page offers no search when only one filter kind is active', () => {

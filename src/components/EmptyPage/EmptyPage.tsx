@@ -21,6 +21,7 @@ import { filtersIcon, playIcon } from '../../ui/icons.js';
 import { slotClass } from '../../ui/slotClass.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 import { FilterSearch } from './FilterSearch.js';
+import { NothingYet } from './NothingYet.js';
 import type { EmptyPageChange, EmptyPageClassNames } from './types.js';
 import { useSuggestions } from './useSuggestions.js';
 
@@ -33,6 +34,11 @@ export interface EmptyPageProps extends Omit<ComponentPropsWithoutRef<'section'>
   filters?: FilterSpec | undefined;
   /** Called with the remaining filters when the user removes filters. Apply the remaining filters. */
   onFiltersChange: (filters: FilterSpec, change: EmptyPageChange) => void;
+  /**
+   * Loads the page again. Called when the user tries again on a page that is empty without filters.
+   * @default there is no button
+   */
+  onRetry?: (() => void | Promise<void>) | undefined;
   /**
    * Level of the heading.
    * @default 2
@@ -50,8 +56,8 @@ const NO_OPTIONS = new Map<never, never>();
 
 /**
  * Shows that a page has no titles, lists the active filters, and finds out on click which filter to remove. Each
- * filter can be removed with one click. Without filters, it only shows that there is nothing yet. Renders a
- * `<section>`; `data-state` is `empty` without filters, otherwise the state of the search: `idle`, `probing`, `done` or
+ * filter can be removed with one click. Without filters, it shows that there is nothing yet, and a button that tries again.
+ * Renders a `<section>`; `data-state` is `empty` without filters, otherwise the state of the search: `idle`, `probing`, `done` or
  * `failed`.
  *
  * @throws {Error} when rendered outside a `<DiscovrProvider>`.
@@ -62,6 +68,7 @@ export const EmptyPage = forwardRef<HTMLElement, EmptyPageProps>(function EmptyP
   const {
     filters = NO_FILTERS,
     onFiltersChange,
+    onRetry,
     headingLevel = 2,
     messages: own,
     classNames,
@@ -97,6 +104,7 @@ export const EmptyPage = forwardRef<HTMLElement, EmptyPageProps>(function EmptyP
         <Heading id={titleId} className={slotClass(classNames, 'title', 'discovr-EmptyPage-title')}>
           {isFiltered ? texts.nothingMatches : texts.nothingYet}
         </Heading>
+        {!isFiltered && <NothingYet texts={texts} onRetry={onRetry} classNames={classNames} />}
         {isFiltered && (
           <>
             <p className={slotClass(classNames, 'text', 'discovr-EmptyPage-text')}>{texts.hint}</p>

@@ -16,13 +16,14 @@ export type NavigationPageLooks = Pick<
   | 'hasCaptions'
   | 'onFiltersChange'
   | 'onPageReplaced'
+  | 'onSessionRequired'
 >;
 
 /** Props of {@link NavigationPage}. */
 export interface NavigationPageProps
   extends
     NavigationPageLooks,
-    Pick<DiscovrPageProps, 'messages' | 'headingLevel'>,
+    Pick<DiscovrPageProps, 'messages' | 'headingLevel' | 'onBack'>,
     Pick<UsePageNavigationResult, 'open'> {
   /** Id of the page; `undefined` while the page is being created. Placeholders are shown until then. */
   pageId: string | undefined;

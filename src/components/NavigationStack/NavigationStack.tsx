@@ -4,13 +4,14 @@ import { forwardRef, useRef, type ComponentPropsWithoutRef, type ReactNode, type
 import { errorsEnglish } from '../../messages/english/errors.js';
 import { navigationEnglish } from '../../messages/english/navigation.js';
 import { pageEnglish } from '../../messages/english/page.js';
+import { statesEnglish } from '../../messages/english/states.js';
 import type { UsePageNavigationOptions } from '../../react/navigation/types.js';
 import { useNavigation } from '../../react/navigation/useNavigation.js';
 import { useMessages } from '../../react/provider/useMessages.js';
 import { keyMoveOf } from '../../ui/arrowKeys.js';
 import { slotClass } from '../../ui/slotClass.js';
 import { useRootProps } from '../../ui/useRootProps.js';
-import { PageAlert } from '../DiscovrPage/PageAlert.js';
+import { FailureNotice } from '../../ui/state/FailureNotice.js';
 import { useRailGroup } from '../Rail/useRailGroup.js';
 import { focusInside } from './focusPlace.js';
 import { NavigationHead } from './NavigationHead.js';
@@ -19,7 +20,8 @@ import { NavigationTabs } from './NavigationTabs.js';
 import type { NavigationStackClassNames, NavigationStackPage } from './types.js';
 import { usePlaceMemory } from './usePlaceMemory.js';
 
-const english = { ...navigationEnglish, ...pageEnglish, ...errorsEnglish };
+const LEVEL_BELOW = { 1: 2, 2: 3, 3: 4 } as const;
+const english = { ...navigationEnglish, ...pageEnglish, ...statesEnglish, ...errorsEnglish };
 
 /** Props of {@link NavigationStack}, including the options of `usePageNavigation` and the props of a `<div>`. */
 export interface NavigationStackProps
@@ -73,10 +75,11 @@ export const NavigationStack = forwardRef<HTMLDivElement, NavigationStackProps>(
     hasCaptions,
     onFiltersChange,
     onPageReplaced,
+    onSessionRequired,
     ...rest
   } = props;
   const actions = { hrefOf, onItemClick, onItemIntent, renderLink, renderHeroActions, onFiltersChange, onPageReplaced };
-  const looks = { ...actions, autoPlayMs, hasCaptions, headingLevel };
+  const looks = { ...actions, autoPlayMs, hasCaptions, headingLevel, onSessionRequired };
   const messages = useMessages(english, ownMessages, '<NavigationStack>');
   const { navigation, store } = useNavigation({ tabs, history, name, messages: ownMessages });
   const { current, entries, error, open, back } = navigation;
@@ -136,21 +139,30 @@ export const NavigationStack = forwardRef<HTMLDivElement, NavigationStackProps>(
         key={current.key}
       >
         {error ? (
-          <PageAlert
+          <FailureNotice
             error={error}
-            isTrying={false}
-            onRetry={() => {
-              // The button is removed, so the element around the page takes the focus.
-              page.current?.focus();
-              navigation.retry();
-            }}
             messages={messages}
+            retry={{
+              label: messages.page.retry,
+              act() {
+                // The button is removed, so the element around the page takes the focus.
+                page.current?.focus();
+                navigation.retry();
+              },
+            }}
+            headingLevel={LEVEL_BELOW[headingLevel]}
             className={classNames?.alert}
           />
         ) : children && pageId !== undefined ? (
           children({ pageId, level, title, open, back })
         ) : (
-          <NavigationPage {...looks} pageId={pageId} open={open} messages={ownMessages} />
+          <NavigationPage
+            {...looks}
+            pageId={pageId}
+            open={open}
+            onBack={level > 0 ? back : undefined}
+            messages={ownMessages}
+          />
         )}
       </div>
     </div>

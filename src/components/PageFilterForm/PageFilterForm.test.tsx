@@ -286,21 +286,37 @@ describe('Apply', () => {
   });
 
   test.each([
-    ['signedOut', 'Sign in to continue.'],
-    ['signedIn', 'Choose a profile to continue.'],
+    ['signedOut', 'You’re not signed in', 'Sign in', 'Sign in to continue.'],
+    ['signedIn', 'No profile selected', 'Choose a profile', 'Choose a profile to continue.'],
   ] as const)(
-    'keeps the form editable, shows a message and calls onSessionRequired when the session is %s',
-    async (session, text) => {
+    'keeps the form editable, shows a notice and calls onSessionRequired when the session is %s',
+    async (session, heading, label, text) => {
       const user = userEvent.setup();
       const onSessionRequired = vi.fn();
       renderWithDiscovr(<PageFilterForm onSessionRequired={onSessionRequired} />, { session });
       await user.click(option('Genres', 'Comedy'));
       await user.click(applyButton());
-      expect(await screen.findByText(text)).toBeVisible();
+      expect(await screen.findByRole('heading', { name: heading })).toBeVisible();
+      expect(screen.getByRole('status')).toHaveTextContent(text);
+      expect(screen.getAllByRole('alert').map(({ textContent }) => textContent)).toEqual(['']);
       expect(option('Genres', 'Comedy')).toBeChecked();
       expect(onSessionRequired).toHaveBeenCalledExactlyOnceWith(session);
+      await user.click(screen.getByRole('button', { name: label }));
+      expect(onSessionRequired).toHaveBeenCalledTimes(2);
     },
   );
+
+  test('removes the notice once the user has signed in and chosen a profile', async () => {
+    const user = userEvent.setup();
+    const { client, emulator, control } = renderWithDiscovr(<PageFilterForm />, { session: 'signedOut' });
+    await user.click(applyButton());
+    expect(await screen.findByRole('heading', { name: 'You’re not signed in' })).toBeVisible();
+    await act(() => client.adoptCredential(emulator.issueCredential()));
+    expect(screen.getByRole('heading', { name: 'No profile selected' })).toBeVisible();
+    await act(() => client.selectProfile(control.profiles()[0]!.id));
+    expect(screen.queryByRole('heading', { name: 'No profile selected' })).toBeNull();
+    expect(screen.getAllByRole('alert').map(({ textContent }) => textContent)).toEqual(['']);
+  });
 
   test('mints a new session token and shows no error when the session has expired', async () => {
     const user = userEvent.setup();

@@ -2,6 +2,7 @@ import { errorsEnglish } from '../../messages/english/errors.js';
 import { fieldErrorsEnglish } from '../../messages/english/filters.js';
 import { filterFormEnglish } from '../../messages/english/filters.js';
 import { filtersEnglish } from '../../messages/english/filters.js';
+import { statesEnglish } from '../../messages/english/states.js';
 import { vocabularyEnglish } from '../../messages/english/vocabulary.js';
 import type { Messages } from '../../messages/messages.js';
 
@@ -11,6 +12,7 @@ export const filterFormMessages = {
   ...filtersEnglish,
   ...filterFormEnglish,
   ...fieldErrorsEnglish,
+  ...statesEnglish,
   ...errorsEnglish,
 };
 

@@ -35,8 +35,9 @@ export interface UsePageFilterFormOptions {
   /** Called with the created page and the payload it was created from. */
   onPageCreated?: ((page: CreatePageResponse, payload: CreatePagePayload) => void) | undefined;
   /**
-   * Called when Apply needs a signed-in user (`signedOut`) or an active profile (`signedIn`). Show the sign-in or the
-   * profile picker.
+   * Called when Apply needs a signed-in user (`signedOut`) or an active profile (`signedIn`), and when the user clicks
+   * the button of the notice that says so. Show the sign-in or the profile picker.
+   * @default the button opens the dialog of the surrounding `<SessionDialog>`; without one, there is no button
    */
   onSessionRequired?: ((status: SessionState['status']) => void) | undefined;
   /**
@@ -92,6 +93,8 @@ export interface PageFilterFormController {
   noteRangeEdit(range: RangeKind, bound: 'lower' | 'upper', event: 'change' | 'blur'): void;
   /** Removes one active filter from the draft. */
   removeFilter(filter: Pick<ActiveFilter, 'kind' | 'id'>): void;
+  /** Shows the sign-in or the profile picker; `undefined` when the app offers no way to. */
+  readonly requestSession: ((status: SessionState['status']) => void) | undefined;
   /** Announces text to screen readers, politely. */
   announce(text: string): void;
   /** Validates the draft and applies it. Does nothing while a page is being created. */

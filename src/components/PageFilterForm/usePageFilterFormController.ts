@@ -17,6 +17,8 @@ import { useAppliedFilters } from './useAppliedFilters.js';
 import { useApplyDraft } from './useApplyDraft.js';
 import { useDependentChoices } from './useDependentChoices.js';
 import { useLatestMethods } from '../../react/useLatestMethods.js';
+import { useSessionRequest } from '../../react/session/sessionRequest.js';
+import type { SessionState } from '../../session/state/sessionState.js';
 
 /** Returns the logic of the form. Does not subscribe to the draft, so an edit renders only the parts that show it. */
 export function usePageFilterFormController(options: UsePageFilterFormOptions): PageFilterFormController {
@@ -52,8 +54,10 @@ export function usePageFilterFormController(options: UsePageFilterFormOptions): 
     choices.forgetDropped();
   };
 
+  const surroundingRequest = useSessionRequest(undefined);
   const methods = useLatestMethods({
     announce,
+    requestOwnSession: (status: SessionState['status']) => options.onSessionRequired?.(status),
     apply: applying.apply,
     setMediaType: choices.setMediaType,
     setChoice(kind: VocabularyKind, option: Option, isChosen: boolean) {
@@ -86,6 +90,8 @@ export function usePageFilterFormController(options: UsePageFilterFormOptions): 
     clear: () => refill(formValuesFromFilters()),
   });
 
+  const { requestOwnSession } = methods;
+  const requestSession = options.onSessionRequired ? requestOwnSession : surroundingRequest;
   const { status, page, error } = applying;
   const { dropped } = choices;
   return useMemo(
@@ -102,6 +108,7 @@ export function usePageFilterFormController(options: UsePageFilterFormOptions): 
       announcement,
       knownOptions,
       ...methods,
+      requestSession,
     }),
     [
       form,
@@ -116,6 +123,7 @@ export function usePageFilterFormController(options: UsePageFilterFormOptions): 
       announcement,
       knownOptions,
       methods,
+      requestSession,
     ],
   );
 }

@@ -16,7 +16,7 @@ export function AddTile({ tabIndex, onAdd }: AddTileProps) {
   const { messages } = useProfilePicker();
   return (
     <li className="discovr-ProfileTiles-item" data-tile={ADD_TILE}>
-      <button type="button" className="discovr-ProfileTile" data-action="main" tabIndex={tabIndex} onClick={onAdd}>
+      <button type="button" className="discovr-ProfileTile" tabIndex={tabIndex} onClick={onAdd}>
         <span className="discovr-ProfileTile-face" data-look="add">
           <Icon path={plusIcon} />
         </span>

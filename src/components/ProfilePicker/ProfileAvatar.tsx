@@ -9,6 +9,11 @@ export interface ProfileAvatarProps {
   url: string;
   /** Name whose first letter is shown when the URL loads neither as an image nor as a video. */
   name: string;
+  /**
+   * Hue of the letter's background, from `tileHue()`.
+   * @default none
+   */
+  hue?: number | undefined;
 }
 
 type Medium = 'image' | 'video' | 'monogram';
@@ -17,16 +22,16 @@ type Medium = 'image' | 'video' | 'monogram';
  * Shows an avatar: an image, a muted video, or the first letter of the name. Hidden from assistive technology, because
  * the name is available next to it.
  */
-export function ProfileAvatar({ url, name }: ProfileAvatarProps) {
+export function ProfileAvatar({ url, name, hue }: ProfileAvatarProps) {
   // The key resets the medium when the URL changes.
   return (
     <span className="discovr-Avatar" aria-hidden="true">
-      <Picture key={url} url={url} name={name} />
+      <Picture key={url} url={url} name={name} hue={hue} />
     </span>
   );
 }
 
-function Picture({ url, name }: ProfileAvatarProps) {
+function Picture({ url, name, hue }: ProfileAvatarProps) {
   const [medium, setMedium] = useState<Medium>(() => mediumOf(url));
   const isStill = usePrefersReducedMotion();
   if (medium === 'image') {
@@ -51,7 +56,11 @@ function Picture({ url, name }: ProfileAvatarProps) {
       />
     );
   }
-  return <span className="discovr-Avatar-monogram">{initialOf(name)}</span>;
+  return (
+    <span className="discovr-Avatar-monogram" data-hue={hue}>
+      {initialOf(name)}
+    </span>
+  );
 }
 
 function mediumOf(url: string): Medium {

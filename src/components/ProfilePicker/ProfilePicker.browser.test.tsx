@@ -30,40 +30,56 @@ const managed = async (options?: TestDiscovrOptions) => {
   return view;
 };
 
+const edited = async (name: string, options?: TestDiscovrOptions) => {
+  const view = await managed(options);
+  await button(`Edit ${name}`).click();
+  await button(`Delete ${name}`).click();
+  return view;
+};
+const dialog = () => page.getByRole('dialog');
+const confirm = () => button('Delete profile').click();
+
 describe('deleting a profile', () => {
-  test('opens a confirmation dialog with focus on Cancel', async () => {
-    const { control } = await managed();
-    await button('Delete Alex').click();
-    const dialog = page.getByRole('dialog', { name: 'Delete profile “Alex”?' });
-    await expect.element(dialog).toHaveAccessibleDescription('This can’t be undone.');
-    await expect.element(button('Cancel')).toHaveFocus();
+  test('is offered in the editor, and opens a confirmation dialog with focus on Cancel', async () => {
+    const { control } = await edited('Alex');
+    await expect.element(dialog()).toHaveAccessibleName('Delete profile “Alex”?');
+    await expect.element(dialog()).toHaveAccessibleDescription('This can’t be undone.');
+    await expect.element(dialog().getByRole('button', { name: 'Cancel' })).toHaveFocus();
     await userEvent.keyboard('{Enter}');
+    await expect.element(dialog()).not.toBeInTheDocument();
     await expect.element(button('Delete Alex')).toHaveFocus();
     expect(control.profiles()).toHaveLength(2);
   });
 
-  test('is canceled by Escape, which returns focus to the Delete button', async () => {
+  test('is not offered on the tiles', async () => {
+    await managed();
+    await expect.element(button('Edit Alex')).toBeVisible();
+    expect(page.getByRole('button', { name: /Delete/ }).elements()).toEqual([]);
+  });
+
+  test('is canceled by Escape, which returns focus to the Delete button and keeps the input', async () => {
     const { control } = await managed();
+    await button('Edit Sam').click();
+    await page.getByRole('textbox', { name: 'Name' }).fill('Samira');
     await button('Delete Sam').click();
     await userEvent.keyboard('{Escape}');
-    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+    await expect.element(dialog()).not.toBeInTheDocument();
     await expect.element(button('Delete Sam')).toHaveFocus();
+    await expect.element(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Samira');
     expect(control.profiles()).toHaveLength(2);
   });
 
   test('moves focus to the next profile and announces the deletion', async () => {
-    const { control } = await managed();
-    await button('Delete Alex').click();
-    await button('Delete profile').click();
+    const { control } = await edited('Alex');
+    await confirm();
     await expect.element(button('Edit Sam')).toHaveFocus();
     await expect.element(page.getByText('Profile “Alex” deleted.')).toBeInTheDocument();
     expect(control.profiles().map(({ name }) => name)).toEqual(['Sam']);
   });
 
   test('opens the form for a new profile when no profile is left', async () => {
-    await managed({ profiles: [{ name: 'Alex' }] });
-    await button('Delete Alex').click();
-    await button('Delete profile').click();
+    await edited('Alex', { profiles: [{ name: 'Alex' }] });
+    await confirm();
     await expect.element(page.getByRole('textbox', { name: 'Name' })).toHaveFocus();
     await expect.element(page.getByText('Profile “Alex” deleted.')).toBeInTheDocument();
   });
@@ -71,10 +87,11 @@ describe('deleting a profile', () => {
   test('shows an error in the dialog when it fails, and can be tried again', async () => {
     const { control } = await managed();
     control.failNext({ kind: 'status', status: 429, retryAfter: 600 }, { route: 'DELETE /profiles/:id' });
+    await button('Edit Alex').click();
     await button('Delete Alex').click();
-    await button('Delete profile').click();
-    await expect.element(page.getByRole('dialog').getByRole('alert')).toHaveTextContent('Too many attempts');
-    await button('Delete profile').click();
+    await confirm();
+    await expect.element(dialog().getByRole('alert')).toHaveTextContent('Too many attempts');
+    await confirm();
     await expect.element(button('Edit Sam')).toHaveFocus();
   });
 });
@@ -97,7 +114,7 @@ describe('the arrow keys', () => {
     await button('Manage profiles').click();
     (await button('Edit 3').findElement()).focus();
     await userEvent.keyboard('{ArrowUp}');
-    await expect.element(button('Delete 1')).toHaveFocus();
+    await expect.element(button('Edit 1')).toHaveFocus();
     await userEvent.keyboard('{ArrowDown}');
     await expect.element(button('Edit 3')).toHaveFocus();
   });
@@ -110,15 +127,26 @@ describe('the arrow keys', () => {
     await userEvent.keyboard('{ArrowLeft}');
     await expect.element(button('Sam')).toHaveFocus();
   });
+});
 
-  test('reach the buttons below the tiles', async () => {
-    await managed();
-    (await button('Edit Alex').findElement()).focus();
-    await userEvent.keyboard('{ArrowDown}{ArrowRight}');
-    await expect.element(button('Delete Sam')).toHaveFocus();
-    await userEvent.keyboard('{ArrowUp}');
-    await expect.element(button('Edit Sam')).toHaveFocus();
-  });
+test('the initials of profiles without a picture have different colors beside and below each other', async () => {
+  const guests = Array.from({ length: 16 }, () => ({ name: 'Guest', avatarUrl: 'data:image/png;base64,AAAA' }));
+  const { container } = await renderPicker({ profiles: guests }, 'ltr', '640px');
+  await expect.poll(() => container.querySelectorAll('.discovr-Avatar-monogram').length).toBe(16);
+  const tiles = [...container.querySelectorAll('.discovr-Avatar-monogram')].map((tile) => ({
+    box: tile.getBoundingClientRect(),
+    color: getComputedStyle(tile).backgroundColor,
+  }));
+  for (const { box, color } of tiles) {
+    const around = tiles.filter(
+      (other) =>
+        other.box !== box &&
+        Math.abs(other.box.left - box.left) < 1.6 * box.width &&
+        Math.abs(other.box.top - box.top) < 2 * box.height,
+    );
+    expect(around.length).toBeGreaterThan(1);
+    expect(around.map((other) => other.color)).not.toContain(color);
+  }
 });
 
 test('a video plays muted when its URL has no file extension', async () => {

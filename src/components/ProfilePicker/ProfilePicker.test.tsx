@@ -101,10 +101,13 @@ describe('the profile list', () => {
     expect(screen.queryByRole('textbox')).toBeNull();
   });
 
-  test('shows a message when it is empty and canManage is false', async () => {
-    renderPicker({ profiles: [] }, { canManage: false });
-    expect(await screen.findByText('No profiles yet.')).toBeVisible();
-    expect(screen.queryByRole('button')).toBeNull();
+  test('offers to load it again when it is empty and canManage is false', async () => {
+    const { user, client, control } = renderPicker({ profiles: [] }, { canManage: false });
+    expect(await screen.findByRole('region', { name: 'No profiles yet' })).toBeVisible();
+    await client.createProfile('Kim', 'data:image/png;base64,AAAA');
+    expect(control.profiles()).toHaveLength(1);
+    await user.click(await button('Try again'));
+    expect(await button('Kim')).toBeVisible();
   });
 
   test('offers only the actions that the client supports', async () => {

@@ -4,11 +4,14 @@ import { forwardRef, useId, useMemo, useState, type ComponentPropsWithoutRef } f
 import { errorsEnglish } from '../../messages/english/errors.js';
 import { fieldErrorsEnglish } from '../../messages/english/filters.js';
 import { profilesEnglish } from '../../messages/english/profiles.js';
+import { statesEnglish } from '../../messages/english/states.js';
 import type { MessagesOverride } from '../../messages/messages.js';
 import { useDiscovrContext } from '../../react/provider/context.js';
 import { useProfiles } from '../../react/profiles/useProfiles.js';
 import { useSession } from '../../react/session/useSession.js';
 import { useMessages } from '../../react/provider/useMessages.js';
+import type { SessionRequestOptions } from '../../react/session/sessionRequest.js';
+import type { BrandProps } from '../../ui/brand.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 import { ProfilePickerContext } from './context.js';
 import { LoadedProfiles } from './LoadedProfiles.js';
@@ -16,10 +19,11 @@ import { ProfilesUnavailable } from './ProfilesUnavailable.js';
 import { ProfilesLoading } from './ProfilesLoading.js';
 import { usePickerView } from './usePickerView.js';
 
-const english = { ...profilesEnglish, ...fieldErrorsEnglish, ...errorsEnglish };
+const english = { ...profilesEnglish, ...fieldErrorsEnglish, ...statesEnglish, ...errorsEnglish };
 
 /** Props of {@link ProfilePicker}: its options, and the props of a `<section>`. */
-export interface ProfilePickerProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children'> {
+export interface ProfilePickerProps
+  extends Omit<ComponentPropsWithoutRef<'section'>, 'children'>, SessionRequestOptions, BrandProps {
   /** Called with the id of the profile that the user chose, once it is active. */
   onProfileSelected?: ((profileId: string) => void) | undefined;
   /**
@@ -60,9 +64,11 @@ type PickerState = 'loading' | 'signedOut' | 'failed' | 'choosing' | 'managing' 
 export const ProfilePicker = forwardRef<HTMLElement, ProfilePickerProps>(function ProfilePicker(props, ref) {
   const {
     onProfileSelected,
+    onSessionRequired,
     canManage = true,
     canSearchGifs = true,
     gifSource,
+    brand,
     takesFocus = false,
     messages: ownMessages,
     className,
@@ -79,6 +85,7 @@ export const ProfilePicker = forwardRef<HTMLElement, ProfilePickerProps>(functio
   const picker = usePickerView(profiles !== undefined, takesFocus);
   const [announcement, setAnnouncement] = useState({ id: 0, text: '' });
   const titleId = useId();
+  const retry = () => void query.refetch();
 
   const context = useMemo(
     () => ({
@@ -97,10 +104,14 @@ export const ProfilePicker = forwardRef<HTMLElement, ProfilePickerProps>(functio
   );
 
   const state = stateOf();
-  const titles: Partial<Record<PickerState, string>> = {
+  // A notice has its own heading.
+  const isEmpty = profiles?.length === 0 && state !== 'creating';
+  const titles: Partial<Record<PickerState, string | undefined>> = {
+    loading: texts.choose,
+    choosing: isEmpty ? undefined : texts.choose,
     creating: texts.add,
     editing: texts.edit,
-    managing: texts.manage,
+    managing: isEmpty ? undefined : texts.manage,
   };
   return (
     <ProfilePickerContext.Provider value={context}>
@@ -111,15 +122,30 @@ export const ProfilePicker = forwardRef<HTMLElement, ProfilePickerProps>(functio
         data-state={state}
         aria-busy={state === 'loading' || undefined}
       >
-        <h2 id={titleId} className="discovr-ProfilePicker-title">
-          {titles[state] ?? texts.choose}
-        </h2>
+        {brand && <div className="discovr-Brand">{brand}</div>}
+        {titles[state] && (
+          <h2 id={titleId} className="discovr-ProfilePicker-title">
+            {titles[state]}
+          </h2>
+        )}
         {profiles ? (
-          <LoadedProfiles profiles={profiles} picker={picker} titleId={titleId} onProfileSelected={onProfileSelected} />
+          <LoadedProfiles
+            profiles={profiles}
+            picker={picker}
+            titleId={titleId}
+            onProfileSelected={onProfileSelected}
+            onRetry={retry}
+          />
         ) : state === 'loading' ? (
           <ProfilesLoading />
         ) : (
-          <ProfilesUnavailable error={isSignedIn ? query.error : null} onRetry={() => void query.refetch()} />
+          <ProfilesUnavailable
+            error={isSignedIn ? query.error : null}
+            session={session}
+            titleId={titleId}
+            onSessionRequired={onSessionRequired}
+            onRetry={retry}
+          />
         )}
         <div role="status" className="discovr-VisuallyHidden">
           {announcement.text && <span key={announcement.id}>{announcement.text}</span>}

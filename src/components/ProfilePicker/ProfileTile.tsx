@@ -16,23 +16,26 @@ export interface ProfileTileProps {
   isActive: boolean;
   /** Whether the profile is being selected. */
   isPending: boolean;
+  /** Hue of the initial, when the profile has no picture. */
+  hue: number;
   tabIndex: 0 | -1;
   onChoose: (profile: Profile) => void;
   onEdit: (profile: Profile) => void;
   onDelete: (profile: Profile) => void;
 }
 
-/** Tile of one profile. A click chooses it or, in managing mode, edits it. In managing mode it has a delete button. */
+/** Tile of one profile. A click chooses it or, in managing mode, edits it, or deletes it when it cannot be edited. */
 export function ProfileTile(props: ProfileTileProps) {
-  const { profile, mode, isActive, isPending, tabIndex, onChoose, onEdit, onDelete } = props;
+  const { profile, mode, isActive, isPending, hue, tabIndex, onChoose, onEdit, onDelete } = props;
   const { messages, can } = useProfilePicker();
   const texts = messages.profiles;
   const { name } = profile;
   const isManaging = mode === 'managing';
+  const act = !isManaging ? onChoose : can.update ? onEdit : onDelete;
   const face = (
     <>
       <span className="discovr-ProfileTile-face">
-        <ProfileAvatar url={profile.avatarUrl} name={name} />
+        <ProfileAvatar url={profile.avatarUrl} name={name} hue={hue} />
         {isManaging && can.update && (
           <span className="discovr-ProfileTile-mark">
             <Icon path={editIcon} />
@@ -45,34 +48,23 @@ export function ProfileTile(props: ProfileTileProps) {
   );
   return (
     <li className="discovr-ProfileTiles-item" data-tile={profile.id}>
-      {isManaging && !can.update ? (
+      {isManaging && !can.update && !can.delete ? (
         <div className="discovr-ProfileTile">{face}</div>
       ) : (
         <button
           type="button"
           className="discovr-ProfileTile"
-          data-action="main"
           data-active={isActive ? '' : undefined}
           data-pending={isPending ? '' : undefined}
           tabIndex={tabIndex}
-          aria-label={isManaging ? formatMessage(texts.editNamed, { name }) : undefined}
+          aria-label={
+            isManaging ? formatMessage(can.update ? texts.editNamed : texts.deleteNamed, { name }) : undefined
+          }
           aria-current={isActive && !isManaging ? 'true' : undefined}
           aria-busy={isPending || undefined}
-          onClick={() => (isManaging ? onEdit(profile) : onChoose(profile))}
+          onClick={() => act(profile)}
         >
           {face}
-        </button>
-      )}
-      {isManaging && can.delete && (
-        <button
-          type="button"
-          className="discovr-Button discovr-ProfileTile-delete"
-          data-action="delete"
-          tabIndex={tabIndex}
-          aria-label={formatMessage(texts.deleteNamed, { name })}
-          onClick={() => onDelete(profile)}
-        >
-          {texts.delete}
         </button>
       )}
     </li>

@@ -12,6 +12,7 @@ import { StableLabel } from '../../ui/StableLabel.js';
 import { AddTile } from './AddTile.js';
 import { useProfilePicker } from './context.js';
 import { ProfileTile } from './ProfileTile.js';
+import { tileHue } from './tileHue.js';
 import { ADD_TILE, type UsePickerViewResult } from './usePickerView.js';
 import { useRovingTiles } from './useRovingTiles.js';
 
@@ -49,13 +50,14 @@ export function ProfileTiles({ profiles, picker, titleId, onProfileSelected }: P
     <>
       <AlertPlace text={error && view.mode === 'choosing' ? errorMessage(error, messages) : undefined} />
       <ul {...listProps} className="discovr-ProfileTiles" aria-labelledby={titleId}>
-        {profiles.map((profile) => (
+        {profiles.map((profile, position) => (
           <ProfileTile
             key={profile.id}
             profile={profile}
             mode={view.mode}
             isActive={profile.id === activeId}
             isPending={profile.id === pendingId}
+            hue={tileHue(position)}
             tabIndex={tabIndexOf(profile.id)}
             onChoose={choose}
             onEdit={picker.edit}

@@ -1,28 +1,33 @@
 'use client';
 
 import type { DiscovrError } from '../../api/errors/discovrError.js';
-import { errorMessage } from '../../messages/errorMessage.js';
-import { AlertPlace } from '../../ui/AlertPlace.js';
+import type { SessionRequestOptions } from '../../react/session/sessionRequest.js';
+import type { SessionState } from '../../session/state/sessionState.js';
+import { FailureNotice } from '../../ui/state/FailureNotice.js';
+import { SessionNotice } from '../../ui/state/SessionNotice.js';
 import { useProfilePicker } from './context.js';
 
 /** Props of {@link ProfilesUnavailable}. */
-export interface ProfilesUnavailableProps {
+export interface ProfilesUnavailableProps extends SessionRequestOptions {
   /** Why the list failed to load; `null` when no user is signed in. */
   error: DiscovrError | null;
+  session: SessionState;
+  titleId: string;
   onRetry: () => void;
 }
 
-/** Shows why there are no profiles to choose from, with a button to try again after an error. */
-export function ProfilesUnavailable({ error, onRetry }: ProfilesUnavailableProps) {
+/** Shows why there are no profiles to choose from, with a button to sign in or to try again. */
+export function ProfilesUnavailable({ error, session, titleId, onSessionRequired, onRetry }: ProfilesUnavailableProps) {
   const { messages } = useProfilePicker();
   const texts = messages.profiles;
-  if (!error) return <p className="discovr-ProfilePicker-text">{texts.signedOut}</p>;
+  const looks = { headingLevel: 2, titleId, className: 'discovr-ProfilePicker-notice' } as const;
+  if (error) return <FailureNotice {...looks} {...{ error, messages }} retry={{ label: texts.retry, act: onRetry }} />;
+  if (session.status !== 'signedOut') return null;
   return (
-    <>
-      <AlertPlace text={errorMessage(error, messages)} />
-      <button type="button" className="discovr-Button" data-variant="main" onClick={onRetry}>
-        {texts.retry}
-      </button>
-    </>
+    <SessionNotice
+      {...looks}
+      {...{ session, messages, onSessionRequired }}
+      texts={{ signedOut: texts.signedOut, noProfile: texts.choose }}
+    />
   );
 }

@@ -5,7 +5,7 @@ import type { Messages } from '../../messages/messages.js';
 
 /** Values that the components of a profile picker share. */
 export interface ProfilePickerContextValue {
-  readonly messages: Pick<Messages, 'profiles' | 'fieldErrors' | 'errors'>;
+  readonly messages: Pick<Messages, 'profiles' | 'fieldErrors' | 'states' | 'errors'>;
   readonly locale: string;
   /** Actions that the picker offers: those that its props allow and the client supports. */
   readonly can: Readonly<Record<'create' | 'update' | 'delete' | 'searchGifs', boolean>>;

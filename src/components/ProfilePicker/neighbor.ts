@@ -4,9 +4,8 @@ import { positionAfter, type KeyMove } from '../../ui/arrowKeys.js';
 export function neighbor(buttons: readonly HTMLElement[], from: HTMLElement, move: KeyMove): HTMLElement | undefined {
   if (move === 'down') return nearestRow(buttons, from, (to, own) => to.top - own.bottom);
   if (move === 'up') return nearestRow(buttons, from, (to, own) => own.top - to.bottom);
-  const alike = buttons.filter((button) => button.dataset['action'] === from.dataset['action']);
-  const position = positionAfter(move, alike.indexOf(from), alike.length);
-  return position === undefined ? undefined : alike[position];
+  const position = positionAfter(move, buttons.indexOf(from), buttons.length);
+  return position === undefined ? undefined : buttons[position];
 }
 
 type Box = Pick<DOMRect, 'top' | 'bottom' | 'left' | 'right'>;

@@ -6,17 +6,16 @@ import type { Profile } from '../../api/schemas/profile.js';
 /** Key of the tile that adds a profile. The keys of the other tiles are profile ids. */
 export const ADD_TILE = '+';
 
-/** The button to focus when the tiles are shown again. */
+/** The tile to focus when the tiles are shown again. */
 export interface FocusTarget {
   readonly tile: string;
-  readonly action: 'main' | 'delete';
 }
 
 /** View state of a picker. */
 export interface PickerView {
   readonly mode: 'choosing' | 'managing';
   readonly form?: { readonly kind: 'create' } | { readonly kind: 'edit'; readonly profile: Profile };
-  /** The profile whose deletion the user has to confirm. */
+  /** The profile whose deletion the user has to confirm, without having opened its form. */
   readonly deleting?: Profile;
   readonly focus?: FocusTarget;
 }
@@ -32,12 +31,12 @@ export interface UsePickerViewResult {
   /** Returns from the form to the tiles and focuses a tile. */
   closeForm(focusedTile: string): void;
   askToDelete(profile: Profile): void;
-  closeDialog(focus: FocusTarget): void;
+  closeDialog(focusedTile: string): void;
 }
 
 const START: PickerView = { mode: 'choosing' };
 /** Focuses the tile of the active profile, or the first tile. */
-const START_FOCUSED: PickerView = { mode: 'choosing', focus: { tile: '', action: 'main' } };
+const START_FOCUSED: PickerView = { mode: 'choosing', focus: { tile: '' } };
 
 /**
  * Holds the view state of a picker and the button to focus next.
@@ -56,8 +55,8 @@ export function usePickerView(isLoaded: boolean, takesFocus: boolean): UsePicker
     toggleManaging: () => setView(({ mode }) => ({ mode: mode === 'managing' ? 'choosing' : 'managing' })),
     add: () => setView(({ mode }) => ({ mode, form: { kind: 'create' } })),
     edit: (profile) => setView(({ mode }) => ({ mode, form: { kind: 'edit', profile } })),
-    closeForm: (tile) => setView(({ mode }) => ({ mode, focus: { tile, action: 'main' } })),
+    closeForm: (tile) => setView(({ mode }) => ({ mode, focus: { tile } })),
     askToDelete: (deleting) => setView(({ mode }) => ({ mode, deleting })),
-    closeDialog: (focus) => setView(({ mode }) => ({ mode, focus })),
+    closeDialog: (tile) => setView(({ mode }) => ({ mode, focus: { tile } })),
   };
 }

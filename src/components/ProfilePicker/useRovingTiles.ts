@@ -21,7 +21,7 @@ export interface UseRovingTilesResult {
  *
  * @param tiles keys of the tiles in display order. Each list item has its key as `data-tile`.
  * @param start the initial tab stop.
- * @param focus the button to focus. Pass a new object to move focus again.
+ * @param focus the tile to focus. Pass a new object to move focus again.
  */
 export function useRovingTiles(
   tiles: readonly string[],
@@ -56,13 +56,8 @@ function tileOf(element: Element): string | undefined {
   return element.closest<HTMLElement>('[data-tile]')?.dataset['tile'];
 }
 
-/** Returns the requested button, otherwise another button of its tile, otherwise the button that is the tab stop. */
-function buttonOf(list: HTMLElement | null, { tile, action }: FocusTarget): HTMLElement | undefined {
+/** Returns the button of the requested tile, otherwise the button that is the tab stop. */
+function buttonOf(list: HTMLElement | null, { tile }: FocusTarget): HTMLElement | undefined {
   const buttons = [...(list?.querySelectorAll('button') ?? [])];
-  const own = buttons.filter((button) => tileOf(button) === tile);
-  return (
-    own.find((button) => button.dataset['action'] === action) ??
-    own[0] ??
-    buttons.find(({ tabIndex }) => tabIndex === 0)
-  );
+  return buttons.find((button) => tileOf(button) === tile) ?? buttons.find(({ tabIndex }) => tabIndex === 0);
 }

@@ -35,7 +35,7 @@ describe('sign-in by popup', () => {
   test('signs in, calls onSignedIn once, and shows that the user is signed in', async () => {
     const onSignedIn = vi.fn();
     const { user, browser } = show({ onSignedIn });
-    await user.click(button('Sign in'));
+    await user.click(button('Sign in on this device'));
     expect(browser.isPopupOpen).toBe(true);
     expect(status()).toHaveTextContent('Continue in the window that opened.');
     await act(() => browser.signIn());
@@ -49,14 +49,14 @@ describe('sign-in by popup', () => {
   test('warns when the device cannot save the sign-in', async () => {
     const credentialStore = { ...memoryCredentialStore(), set: () => Promise.reject(new Error('disk full')) };
     const { user, browser } = show({}, createTestDiscovr({ session: 'signedOut', client: { credentialStore } }));
-    await user.click(button('Sign in'));
+    await user.click(button('Sign in on this device'));
     await act(() => browser.signIn());
     await waitFor(() => expect(status()).toHaveTextContent(/signed in, but your sign-in couldn’t be saved/));
   });
 
   test('brings an open popup to the front on click instead of opening another', async () => {
     const { user, browser } = show();
-    await user.click(button('Sign in'));
+    await user.click(button('Sign in on this device'));
     await user.click(button('Show window'));
     expect(browser.popupCount).toBe(1);
     await act(() => browser.signIn());
@@ -65,30 +65,30 @@ describe('sign-in by popup', () => {
 
   test('can be canceled and started again with the keyboard', async () => {
     const { user, browser } = show();
-    button('Sign in').focus();
+    button('Sign in on this device').focus();
     await user.keyboard('{Enter}');
     await user.tab();
     expect(button('Cancel')).toHaveFocus();
     await user.keyboard('{Enter}');
     expect(browser.isPopupOpen).toBe(false);
-    expect(button('Sign in')).toHaveFocus();
+    expect(button('Sign in on this device')).toHaveFocus();
     await user.keyboard('{Enter}');
     expect(browser.isPopupOpen).toBe(true);
   });
 
   test('shows no message when the user closes the popup', async () => {
     const { user, browser } = show();
-    await user.click(button('Sign in'));
+    await user.click(button('Sign in on this device'));
     await act(() => browser.closePopup());
     await waitFor(() => expect(section()).toHaveAttribute('data-status', 'cancelled'), { timeout: 3_000 });
     expect(status()).toBeEmptyDOMElement();
-    expect(button('Sign in')).toBeVisible();
+    expect(button('Sign in on this device')).toBeVisible();
   });
 
   test('shows why it failed, and retries on click', async () => {
     const { user, browser, control } = show();
     control.failNext({ kind: 'network' }, { route: 'POST /auth/code' });
-    await user.click(button('Sign in'));
+    await user.click(button('Sign in on this device'));
     await act(() => browser.signIn());
     await waitFor(() => expect(status()).toHaveTextContent(/Can’t connect to Discovr/));
     await user.click(button('Try again'));
@@ -98,7 +98,7 @@ describe('sign-in by popup', () => {
 
   test('closes the popup on unmount', async () => {
     const { user, browser, unmount } = show();
-    await user.click(button('Sign in'));
+    await user.click(button('Sign in on this device'));
     unmount();
     expect(browser.isPopupOpen).toBe(false);
   });
@@ -108,7 +108,7 @@ describe('sign-in by redirect', () => {
   test('is offered when popups are blocked, and opens the sign-in page on click', async () => {
     const { user, browser } = show({ redirectUri: 'https://app.example/back' });
     browser.isBlocking = true;
-    await user.click(button('Sign in'));
+    await user.click(button('Sign in on this device'));
     await waitFor(() => expect(status()).toHaveTextContent(/window isn’t working/));
     await user.click(button('Continue on this page'));
     await waitFor(() => expect(browser.redirectUrl).toContain(encodeURIComponent('https://app.example/back')));
@@ -118,13 +118,13 @@ describe('sign-in by redirect', () => {
   test('can start again when the browser restores the document from its back/forward cache', async () => {
     const { user, browser } = show();
     browser.isBlocking = true;
-    await user.click(button('Sign in'));
+    await user.click(button('Sign in on this device'));
     await user.click(await screen.findByRole('button', { name: 'Continue on this page' }));
     await waitFor(() => expect(browser.redirectUrl).toBeDefined());
     act(() => {
       window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
     });
-    expect(button('Sign in')).toBeVisible();
+    expect(button('Sign in on this device')).toBeVisible();
   });
 
   /** Signs in or cancels on the sign-in page, and sets the URL to which the redirect returns. */
@@ -165,7 +165,7 @@ describe('sign-in by redirect', () => {
   test('leaves the response to the app when completesRedirect is false', async () => {
     window.history.replaceState(null, '', '/?code=c&state=other');
     show({ completesRedirect: false });
-    expect(button('Sign in')).toBeVisible();
+    expect(button('Sign in on this device')).toBeVisible();
     expect(window.location.search).toBe('?code=c&state=other');
   });
 });
@@ -175,12 +175,12 @@ describe('sign-in by code', () => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
     const onSignedIn = vi.fn();
     const { user, control } = show({ onSignedIn, address: 'example.com/tv' });
-    await user.click(button('Use your phone instead'));
-    expect(button('Use this device instead')).toHaveFocus();
-    expect(await screen.findByText(/go to example\.com\/tv/)).toBeVisible();
-    await user.click(button('Use this device instead'));
-    expect(button('Sign in')).toHaveFocus();
-    await user.click(button('Use your phone instead'));
+    await user.click(button('Use another device'));
+    expect(button('Cancel')).toHaveFocus();
+    expect(await screen.findByRole('link', { name: 'example.com/tv' })).toBeVisible();
+    await user.click(button('Cancel'));
+    expect(button('Sign in on this device')).toHaveFocus();
+    await user.click(button('Use another device'));
     control.approveDevice((await screen.findByText(/^Code: /)).textContent.replace(/\D/g, ''));
     await act(() => vi.advanceTimersByTimeAsync(5_000));
     await waitFor(() => expect(status()).toHaveTextContent('You’re signed in.'));
@@ -189,7 +189,7 @@ describe('sign-in by code', () => {
 
   test('is not offered when canUsePhone is false', () => {
     show({ canUsePhone: false });
-    expect(screen.queryByRole('button', { name: /phone/ })).toBeNull();
+    expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Sign in']);
   });
 });
 
@@ -205,9 +205,17 @@ test('SignIn explains that the server refused the credential', async () => {
   control.revoke();
   await act(() => client.getProfiles().catch(() => undefined));
   expect(status()).toHaveTextContent('Your sign-in is no longer valid. Sign in again.');
-  await user.click(button('Sign in'));
+  await user.click(button('Sign in on this device'));
   await act(() => browser.signIn());
   await waitFor(() => expect(status()).toHaveTextContent('You’re signed in.'));
+});
+
+test('SignIn shows the brand above its title, and hides the art from screen readers', () => {
+  show({ brand: <img src="data:," alt="Nightowl" />, art: <img src="data:," alt="Posters" /> });
+  const brand = screen.getByRole('img', { name: 'Nightowl' });
+  const title = screen.getByRole('heading', { name: 'Sign in with Discovr' });
+  expect(brand.compareDocumentPosition(title)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  expect(screen.queryByRole('img', { name: 'Posters' })).toBeNull();
 });
 
 test('SignIn does not take the focus from another element', async () => {
@@ -219,7 +227,7 @@ test('SignIn does not take the focus from another element', async () => {
       <SignIn />
     </discovr.Wrapper>,
   );
-  await user.click(button('Sign in'));
+  await user.click(button('Sign in on this device'));
   await user.click(screen.getByLabelText('Search'));
   await act(() => discovr.browser.signIn());
   await waitFor(() => expect(status()).toHaveTextContent('You’re signed in.'));

@@ -10,6 +10,7 @@ import { useSignIn, type UseSignInOptions, type UseSignInResult } from '../../re
 import { useSession } from '../../react/session/useSession.js';
 import { useMessages } from '../../react/provider/useMessages.js';
 import type { CompletedWebSignIn } from '../../session/web/webSignInOptions.js';
+import type { ArtProps } from '../../ui/brand.js';
 import { useFocusAcrossViews } from '../../ui/useFocusAcrossViews.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 import { DeviceSignIn, type DeviceSignInProps } from '../DeviceSignIn/DeviceSignIn.js';
@@ -23,9 +24,10 @@ export interface SignInProps
   extends
     Omit<ComponentPropsWithoutRef<'section'>, 'children'>,
     UseSignInOptions,
+    ArtProps,
     Pick<DeviceSignInProps, 'address' | 'qrSize'> {
   /**
-   * Whether sign-in by code on a phone is offered, when the client supports it.
+   * Whether sign-in by code on another device, such as a phone, is offered, when the client supports it.
    * @default true
    */
   canUsePhone?: boolean | undefined;
@@ -39,7 +41,7 @@ export interface SignInProps
 }
 
 /**
- * Signs in by popup, by redirect when popups are blocked, or by code on a phone. Completes a redirect that returns to
+ * Signs in by popup, by redirect when popups are blocked, or by code on another device. Completes a redirect that returns to
  * the app. Renders a `<section>`; `data-status` is `idle`, `waiting`, `redirecting`, `completing`, `cancelled`,
  * `blocked`, `failed`, `signedIn` or `phone`. After a sign-in with this component, `data-kept` is whether the
  * credential store keeps the sign-in: `true` or `false`.
@@ -54,6 +56,8 @@ export const SignIn = forwardRef<HTMLElement, SignInProps>(function SignIn(props
     onSignedIn,
     address,
     qrSize,
+    brand,
+    art,
     canUsePhone = true,
     takesFocus = false,
     messages: ownMessages,
@@ -88,39 +92,49 @@ export const SignIn = forwardRef<HTMLElement, SignInProps>(function SignIn(props
       data-status={view}
       data-kept={view === 'signedIn' ? isKept : undefined}
     >
-      {!isPhone && (
-        <h2 id={titleId} className="discovr-SignIn-title">
-          {texts.title}
-        </h2>
+      {art && (
+        <div className="discovr-SignIn-art" aria-hidden="true">
+          {art}
+        </div>
       )}
-      <p role="status" className="discovr-SignIn-state" tabIndex={-1}>
-        {stateText(signIn, view, { isRefused, isKept }, messages)}
-      </p>
-      {isPhone && (
-        <DeviceSignIn
-          address={address}
-          qrSize={qrSize}
-          messages={ownMessages}
-          onSignedIn={(result) => {
-            setWantsPhone(false);
-            signIn.reset();
-            handleSignedIn(result);
-          }}
+      <div className="discovr-SignIn-panel" data-over-art={art ? '' : undefined}>
+        {brand && <div className="discovr-Brand">{brand}</div>}
+        {!isPhone && (
+          <h2 id={titleId} className="discovr-SignIn-title">
+            {texts.title}
+          </h2>
+        )}
+        <p role="status" className="discovr-SignIn-state" tabIndex={-1}>
+          {stateText(signIn, view, { isRefused, isKept }, messages)}
+        </p>
+        {isPhone && (
+          <DeviceSignIn
+            address={address}
+            qrSize={qrSize}
+            messages={ownMessages}
+            onCancel={() => setWantsPhone(false)}
+            onSignedIn={(result) => {
+              setWantsPhone(false);
+              signIn.reset();
+              handleSignedIn(result);
+            }}
+          />
+        )}
+        <SignInActions
+          view={view}
+          texts={texts}
+          signIn={signIn}
+          onUseOtherDevice={canUsePhone && client.signInWithDeviceCode ? () => setWantsPhone(true) : undefined}
         />
-      )}
-      <SignInActions
-        view={view}
-        texts={texts}
-        signIn={signIn}
-        onUsePhoneChange={canUsePhone && client.signInWithDeviceCode ? setWantsPhone : undefined}
-      />
+      </div>
     </section>
   );
 });
 
-/** Returns the main button or, in views without one, the status text. */
+/** Returns the main button, the button that cancels a sign-in by code or, in views without either, the status text. */
 function placeOfFocus(root: HTMLElement): HTMLElement | null {
-  return root.querySelector<HTMLElement>('.discovr-SignIn-actions > button') ?? root.querySelector('[role=status]');
+  const button = root.querySelector<HTMLElement>('.discovr-SignIn-actions > button, .discovr-DeviceSignIn-cancel');
+  return button ?? root.querySelector('[role=status]');
 }
 
 function stateText(

@@ -10,18 +10,21 @@ export interface SignInActionsProps {
   view: SignInView;
   texts: Messages['signIn'];
   signIn: UseSignInResult;
-  /** Switches to the sign-in by code and back; absent when it is not offered. */
-  onUsePhoneChange: ((usesPhone: boolean) => void) | undefined;
+  /** Switches to the sign-in by code; absent when it is not offered. */
+  onUseOtherDevice: (() => void) | undefined;
 }
 
-/** Renders the available actions: one main button and less prominent ones. */
-export function SignInActions({ view, texts, signIn, onUsePhoneChange }: SignInActionsProps) {
-  const main = mainAction(view, texts, signIn);
+/** Renders the ways to sign in: on this device, with the main button, and with another device. */
+export function SignInActions({ view, texts, signIn, onUseOtherDevice }: SignInActionsProps) {
+  // A single way needs no distinction.
+  const open = onUseOtherDevice ? texts.openHere : texts.open;
+  const main = mainAction(view, { ...texts, open }, signIn);
+  if (view === 'phone') return null;
   return (
     <div className="discovr-SignIn-actions">
       {main && (
         <button type="button" className="discovr-Button" data-variant="main" onClick={main.act}>
-          <StableLabel text={main.label} texts={[texts.open, texts.retry, texts.showPopup, texts.continueHere]} />
+          <StableLabel text={main.label} texts={[open, texts.retry, texts.showPopup, texts.continueHere]} />
         </button>
       )}
       {view === 'waiting' && (
@@ -29,14 +32,9 @@ export function SignInActions({ view, texts, signIn, onUsePhoneChange }: SignInA
           {texts.cancel}
         </button>
       )}
-      {onUsePhoneChange && canBegin(view) && (
-        <button type="button" className="discovr-TextButton" onClick={() => onUsePhoneChange(true)}>
-          {texts.usePhone}
-        </button>
-      )}
-      {onUsePhoneChange && view === 'phone' && (
-        <button type="button" className="discovr-TextButton" onClick={() => onUsePhoneChange(false)}>
-          {texts.useThisDevice}
+      {onUseOtherDevice && canBegin(view) && (
+        <button type="button" className="discovr-Button" onClick={onUseOtherDevice}>
+          {texts.useOtherDevice}
         </button>
       )}
     </div>

@@ -3,10 +3,12 @@
 import { forwardRef, useId, useRef, useState, type RefObject } from 'react';
 import type { MediaList } from '../../api/schemas/titles/list.js';
 import { errorsEnglish } from '../../messages/english/errors.js';
+import { statesEnglish } from '../../messages/english/states.js';
 import { titleSheetEnglish } from '../../messages/english/titleSheet.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import { useDiscovrContext } from '../../react/provider/context.js';
 import { useMessages } from '../../react/provider/useMessages.js';
+import { useSession } from '../../react/session/useSession.js';
 import { Announcement } from '../../ui/Announcement.js';
 import { Icon } from '../../ui/Icon.js';
 import { closeIcon } from '../../ui/icons.js';
@@ -20,11 +22,12 @@ import { TitleSheetActions } from './TitleSheetActions.js';
 import { TitleSheetAlert } from './TitleSheetAlert.js';
 import { TitleSheetDetails } from './TitleSheetDetails.js';
 import { TitleSheetHead } from './TitleSheetHead.js';
-import { TitleSheetUnavailable, unavailableReason } from './TitleSheetUnavailable.js';
+import { TitleSheetUnavailable, unavailableReason, unavailableTitle } from './TitleSheetUnavailable.js';
 import type { TitleSheetProps } from './types.js';
 import { useTitleSheet } from './useTitleSheet.js';
 
-const english = { ...titleSheetEnglish, ...errorsEnglish };
+const english = { ...titleSheetEnglish, ...statesEnglish, ...errorsEnglish };
+const LEVEL_BELOW = { 2: 3, 3: 4, 4: 5 } as const;
 
 /** Props of {@link OpenTitleSheet}. */
 export interface OpenTitleSheetProps extends TitleSheetProps {
@@ -42,6 +45,7 @@ export const OpenTitleSheet = forwardRef<HTMLDialogElement, OpenTitleSheetProps>
     renderPlay,
     onPlay,
     providerHref,
+    onSessionRequired,
     lastClick,
     headingLevel = 2,
     classNames,
@@ -86,7 +90,9 @@ export const OpenTitleSheet = forwardRef<HTMLDialogElement, OpenTitleSheetProps>
     },
   });
   const reason = unavailableReason(sheet);
-  const title = sheet.media?.title ?? item?.title ?? (reason && texts.unavailable);
+  const session = useSession();
+  const name = sheet.media?.title ?? item?.title;
+  const title = name ?? (reason && unavailableTitle(reason, session, messages));
   const hasFailed = sheet.error !== null || sheet.metaError !== null;
   const body = useFocusAcrossViews<HTMLDivElement>(
     `${mediaId} ${hasFailed}`,
@@ -118,7 +124,14 @@ export const OpenTitleSheet = forwardRef<HTMLDialogElement, OpenTitleSheetProps>
         </button>
         <TitleSheetHead {...parts} title={title} titleId={titleId} headingLevel={headingLevel} />
         {reason ? (
-          <TitleSheetUnavailable {...parts} reason={reason} onClose={close} />
+          <TitleSheetUnavailable
+            {...parts}
+            reason={reason}
+            isNamed={name !== undefined}
+            headingLevel={LEVEL_BELOW[headingLevel]}
+            onSessionRequired={onSessionRequired}
+            onClose={close}
+          />
         ) : (
           <>
             <TitleSheetActions {...parts} mediaId={mediaId} renderPlay={renderPlay} onPlay={onPlay} />

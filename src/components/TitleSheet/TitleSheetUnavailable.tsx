@@ -2,12 +2,15 @@
 
 import type { DiscovrError } from '../../api/errors/discovrError.js';
 import { errorMessage } from '../../messages/errorMessage.js';
-import { slotClass } from '../../ui/slotClass.js';
+import { useSession } from '../../react/session/useSession.js';
+import { useSessionRequest, type SessionRequestOptions } from '../../react/session/sessionRequest.js';
+import type { SessionState } from '../../session/state/sessionState.js';
+import { joinClasses } from '../../ui/slotClass.js';
+import { titleOfError } from '../../ui/state/FailureNotice.js';
+import { missingSessionOf, SessionNotice, titleOfSession } from '../../ui/state/SessionNotice.js';
+import { StateNotice } from '../../ui/state/StateNotice.js';
 import type { TitleSheetPartProps } from './partProps.js';
 import type { UseTitleSheetResult } from './useTitleSheet.js';
-
-/** States in which a retry cannot help. */
-const FINAL = /^(NOT_FOUND|NOT_SIGNED_IN|NO_ACTIVE_PROFILE)$/;
 
 /** Returns why a sheet has nothing to show, or `undefined` if something has loaded or is loading. */
 export function unavailableReason({ error, metaError }: UseTitleSheetResult): DiscovrError | undefined {
@@ -15,24 +18,52 @@ export function unavailableReason({ error, metaError }: UseTitleSheetResult): Di
   return error && metaError ? error : undefined;
 }
 
+/** Returns the heading for a sheet with nothing to show. */
+export function unavailableTitle(
+  reason: DiscovrError,
+  session: SessionState,
+  { titleSheet, states }: Pick<TitleSheetPartProps['messages'], 'titleSheet' | 'states'>,
+): string {
+  const missing = missingSessionOf(session);
+  if (missing) return titleOfSession(missing, states);
+  return reason.code === 'NOT_FOUND' ? titleSheet.unavailable : titleOfError(reason, states);
+}
+
 /** Props of {@link TitleSheetUnavailable}. */
-export interface TitleSheetUnavailableProps extends TitleSheetPartProps {
+export interface TitleSheetUnavailableProps extends TitleSheetPartProps, SessionRequestOptions {
   reason: DiscovrError;
+  /** Whether the heading of the sheet is the name of the title, so that the notice needs its own. */
+  isNamed: boolean;
+  headingLevel: 3 | 4 | 5;
   onClose: () => void;
 }
 
 /** Replaces the actions and details of a title that cannot be shown: says why, and has a single button that helps. */
-export function TitleSheetUnavailable({ sheet, messages, classNames, reason, onClose }: TitleSheetUnavailableProps) {
+export function TitleSheetUnavailable(props: TitleSheetUnavailableProps) {
+  const { sheet, messages, classNames, reason, isNamed, headingLevel, onSessionRequired, onClose } = props;
   const texts = messages.titleSheet;
-  const isFinal = FINAL.test(reason.code);
+  const session = useSession();
+  const missing = missingSessionOf(session);
+  const request = useSessionRequest(onSessionRequired);
+  const looks = {
+    headingLevel,
+    look: 'start',
+    className: joinClasses('discovr-TitleSheet-unavailable', classNames?.alert),
+  } as const;
+  // Without a way to sign in, the button closes the sheet.
+  if (missing && request) {
+    return <SessionNotice {...looks} {...{ session: missing, messages, onSessionRequired }} isUntitled={!isNamed} />;
+  }
+  const isMissing = reason.code === 'NOT_FOUND';
   return (
-    <div className="discovr-TitleSheet-unavailable">
-      <p role="alert" className={slotClass(classNames, 'alert', 'discovr-TitleSheet-reason')}>
-        {reason.code === 'NOT_FOUND' ? texts.notFound : errorMessage(reason, messages)}
-      </p>
-      <button type="button" className="discovr-Button" data-variant="main" onClick={isFinal ? onClose : sheet.retry}>
-        {isFinal ? texts.close : texts.retry}
-      </button>
-    </div>
+    <StateNotice
+      {...looks}
+      title={isNamed ? unavailableTitle(reason, session, messages) : undefined}
+      text={isMissing ? texts.notFound : errorMessage(reason, messages)}
+      action={
+        isMissing || missing ? { label: texts.close, act: onClose } : { label: texts.retry, act: () => sheet.retry() }
+      }
+      isFailure={!missing}
+    />
   );
 }

@@ -8,7 +8,7 @@ export interface TitleSheetPartProps {
   sheet: UseTitleSheetResult;
   /** The item passed to the sheet, when it is an item of this title. */
   item: MediaItem | HeroItem | undefined;
-  messages: Pick<Messages, 'titleSheet' | 'titleToggles' | 'titleAdded' | 'titleRemoved' | 'errors'>;
+  messages: Pick<Messages, 'titleSheet' | 'titleToggles' | 'titleAdded' | 'titleRemoved' | 'states' | 'errors'>;
   locale: string;
   classNames: TitleSheetClassNames | undefined;
 }

@@ -3,6 +3,7 @@ import type { HeroItem, MediaItem } from '../../api/schemas/media.js';
 import type { ProviderItem } from '../../api/schemas/row.js';
 import type { Media, MediaProfileMeta } from '../../api/schemas/titles/mediaFacts.js';
 import type { MessagesOverride } from '../../messages/messages.js';
+import type { SessionRequestOptions } from '../../react/session/sessionRequest.js';
 
 /** Custom class names by slot. Each is added to the stable `discovr-…` class of its element. */
 export interface TitleSheetClassNames {
@@ -70,10 +71,10 @@ export type ProviderHref = (
 export type RenderPlay = (details: PlayDetails) => ReactNode;
 
 /** Props of `<TitleSheet>`: its options, and the props of a `<dialog>`. */
-export interface TitleSheetProps extends Omit<
-  ComponentPropsWithoutRef<'dialog'>,
-  'children' | 'onClose' | 'onPlay' | 'open' | 'title'
-> {
+export interface TitleSheetProps
+  extends
+    Omit<ComponentPropsWithoutRef<'dialog'>, 'children' | 'onClose' | 'onPlay' | 'open' | 'title'>,
+    SessionRequestOptions {
   /** Id of the title to show. The sheet is open while it is set. */
   mediaId: string | null | undefined;
   /** Called when the user closes the sheet. The app must then set `mediaId` to `undefined`. */

@@ -1,12 +1,12 @@
 import { escapeMarkup } from '../http/escapeMarkup.js';
-import { hash32 } from '../random.js';
 import { svgDataUrl } from './svgDataUrl.js';
 
-const COLORS = ['#4f46a5', '#0f6e6e', '#9a3f5b', '#2f6690', '#6b5b17', '#7a3e9d'];
+/** Eight colors, so that the tiles around a tile have other colors in rows of up to six. */
+const COLORS = ['#4f46a5', '#0f6e6e', '#9a3f5b', '#2f6690', '#6b5b17', '#7a3e9d', '#8f4a1e', '#3a6a3a'];
 
-/** Returns the avatar of a profile without an image: its initial on a color derived from the name. */
-export function avatarOf(name: string): string {
-  const color = COLORS[(hash32(name) >>> 0) % COLORS.length];
+/** Returns the avatar of a profile without an image: its initial on a color that depends on its position. */
+export function avatarOf(name: string, position: number): string {
+  const color = COLORS[position % COLORS.length];
   const initial = [...name.trim()][0]?.toUpperCase() ?? '';
   return svgDataUrl(
     { width: 160, height: 160, viewBox: '0 0 160 160' },

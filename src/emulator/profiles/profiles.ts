@@ -28,7 +28,7 @@ export function initialProfiles(
   const profiles = given.map(({ id, name, avatarUrl }, index) => ({
     id: id ?? newProfileId(makeIdentifier),
     name,
-    avatarUrl: avatarUrl ?? avatarOf(name),
+    avatarUrl: avatarUrl ?? avatarOf(name, index),
     createdAt: new Date(now - index * DAY_MS).toISOString(),
   }));
   if (new Set(profiles.map((profile) => profile.id)).size < profiles.length) {

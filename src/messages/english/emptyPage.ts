@@ -2,6 +2,8 @@
 export const emptyPageEnglish = {
   emptyPage: {
     nothingYet: 'Nothing here yet',
+    nothingYetHint: 'New titles appear here as soon as there are some.',
+    loading: 'Loading…',
     nothingMatches: 'No titles match your filters',
     hint: 'Try removing a filter.',
     find: 'See which filter to remove',

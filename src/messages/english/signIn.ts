@@ -3,6 +3,8 @@ export const signInEnglish = {
   signIn: {
     title: 'Sign in with Discovr',
     open: 'Sign in',
+    /** Replaces `open` when the user can also use another device. */
+    openHere: 'Sign in on this device',
     waiting: 'Continue in the window that opened.',
     showPopup: 'Show window',
     cancel: 'Cancel',
@@ -11,13 +13,12 @@ export const signInEnglish = {
     completing: 'Signing you in…',
     signedIn: 'You’re signed in.',
     retry: 'Try again',
-    usePhone: 'Use your phone instead',
-    useThisDevice: 'Use this device instead',
+    useOtherDevice: 'Use another device',
   },
   deviceSignIn: {
     title: 'Sign in with another device',
     instruction: 'Scan the QR code with your phone, or enter this code on a device where you’re signed in.',
-    instructionWithAddress: 'Scan the QR code with your phone, or go to {address} and enter this code.',
+    instructionWithAddress: 'Scan the QR code with your phone, or go to this address and enter the code.',
     instructionOnPhone: 'Enter this code on a device where you’re signed in.',
     instructionOnPhoneWithAddress: 'Go to this address and enter the code.',
     copy: 'Copy code',

@@ -42,6 +42,8 @@ export interface UseDeviceSignInResult {
   readonly progress: DeviceSignInProgress;
   /** Requests a new code to replace the current one. */
   readonly restart: () => void;
+  /** Stops waiting. The status becomes `cancelled`. Does nothing once the code is approved. */
+  readonly cancel: () => void;
 }
 
 const REQUESTING: DeviceSignInProgress = { status: 'requesting' };
@@ -59,7 +61,7 @@ const SHORTEST_REPLACED_CODE_MS = 10_000;
  *
  * @throws {TypeError} when the provider's client cannot sign in by code.
  * @example
- * const { progress, restart } = useDeviceSignIn();
+ * const { progress, restart, cancel } = useDeviceSignIn();
  * if (progress.status === 'waiting') return <p>Enter {progress.userCode}</p>;
  */
 export function useDeviceSignIn({ qrSize, onSignedIn }: UseDeviceSignInOptions = {}): UseDeviceSignInResult {
@@ -67,6 +69,7 @@ export function useDeviceSignIn({ qrSize, onSignedIn }: UseDeviceSignInOptions =
   const signIn = useMemo(() => requireMethod(client, 'signInWithDeviceCode', 'useDeviceSignIn()'), [client]);
   const [attempt, setAttempt] = useState(0);
   const [latest, setLatest] = useState({ attempt, progress: REQUESTING });
+  const stop = useRef<() => void>(undefined);
   const latestOnSignedIn = useRef(onSignedIn);
   useEffect(() => {
     latestOnSignedIn.current = onSignedIn;
@@ -81,6 +84,11 @@ export function useDeviceSignIn({ qrSize, onSignedIn }: UseDeviceSignInOptions =
       const isVisible = document.visibilityState !== 'hidden';
       if (status === 'expired' && wasShownLong && isVisible && !ended.signal.aborted)
         setAttempt((number) => number + 1);
+    };
+    stop.current = () => {
+      if (status === 'approved') return;
+      ended.abort();
+      setLatest({ attempt, progress: { status: 'cancelled' } });
     };
     document.addEventListener('visibilitychange', renewIfExpired);
     void waitForApproval(signIn, { qrSize, signal: ended.signal }, (progress) => {
@@ -99,7 +107,8 @@ export function useDeviceSignIn({ qrSize, onSignedIn }: UseDeviceSignInOptions =
   }, [signIn, qrSize, attempt]);
 
   const restart = useCallback(() => setAttempt((number) => number + 1), []);
-  return { progress: latest.attempt === attempt ? latest.progress : REQUESTING, restart };
+  const cancel = useCallback(() => stop.current?.(), []);
+  return { progress: latest.attempt === attempt ? latest.progress : REQUESTING, restart, cancel };
 }
 
 async function waitForApproval(

@@ -1,7 +1,10 @@
 import type { Scene } from './scene.js';
 
 /** Clicks the button and waits until the sign-in page has loaded in the popup. */
-export async function openPopup({ click, browser, perform, pass }: Scene, name = 'Sign in'): Promise<void> {
+export async function openPopup(
+  { click, browser, perform, pass }: Scene,
+  name = 'Sign in on this device',
+): Promise<void> {
   await click(name);
   await perform(browser.popupUrl());
   await pass(1);

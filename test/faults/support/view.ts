@@ -10,8 +10,9 @@ export interface View {
   readonly code: string | undefined;
 }
 
-const STEPS = '.discovr-SignIn-title, .discovr-DeviceSignIn-title, .discovr-ProfilePicker-title';
-const MESSAGES = '[role=alert], [role=status], .discovr-FieldMessage, .discovr-ProfilePicker-text';
+const STEPS =
+  '.discovr-SignIn-title, .discovr-DeviceSignIn-title, .discovr-ProfilePicker-title, .discovr-StateNotice-title';
+const MESSAGES = '[role=alert], [role=status], .discovr-FieldMessage, .discovr-StateNotice-text';
 
 /** Reads what the user can see at this moment. */
 export function currentView(page: ParentNode = document): View {

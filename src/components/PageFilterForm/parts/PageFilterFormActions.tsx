@@ -2,22 +2,20 @@
 
 import { forwardRef, memo, useContext, useId, useImperativeHandle, type ComponentPropsWithoutRef } from 'react';
 import { activeFilters } from '../../../filters/activeFilters.js';
-import { errorMessage } from '../../../messages/errorMessage.js';
 import { formatMessage } from '../../../messages/formatMessage.js';
 import { useSlotClass } from '../../../ui/classNames.js';
-import { Icon } from '../../../ui/Icon.js';
-import { warningIcon } from '../../../ui/icons.js';
 import { StableLabel } from '../../../ui/StableLabel.js';
 import { useHeightVariable } from '../../../ui/useHeightVariable.js';
 import { useUncoveredFocus } from '../../../ui/useUncoveredFocus.js';
 import { ApplyTextContext, usePageFilterFormContext } from '../context.js';
 import { useDraft } from '../useDraft.js';
+import { ApplyFailure } from './ApplyFailure.js';
 
 /** Props of {@link PageFilterFormActions}: the props of a `<div>`. */
 export type PageFilterFormActionsProps = Omit<ComponentPropsWithoutRef<'div'>, 'children'>;
 
 /**
- * Buttons of the form. An alert above them shows why the last Apply failed. Renders a `<div>`; `data-status` is the
+ * Buttons of the form. An alert above them shows why the last Apply failed, or a notice that the user has to sign in. Renders a `<div>`; `data-status` is the
  * form's status.
  */
 export const PageFilterFormActions = memo(
@@ -36,14 +34,7 @@ export const PageFilterFormActions = memo(
     useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => bar.current, [bar]);
     return (
       <div {...rest} ref={bar} className={slotClass('actions', 'discovr-Actions', className)} data-status={status}>
-        <div role="alert" className="discovr-Actions-alertPlace">
-          {error && !isCreating && (
-            <p className={slotClass('alert', 'discovr-Alert')}>
-              <Icon path={warningIcon} />
-              {errorMessage(error, messages)}
-            </p>
-          )}
-        </div>
+        <ApplyFailure error={isCreating ? null : error} />
         <div className="discovr-Actions-bar">
           <button type="button" className={slotClass('clearAllButton', 'discovr-Button')} onClick={controller.clear}>
             {texts.clearAll}

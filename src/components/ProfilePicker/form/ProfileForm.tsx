@@ -1,7 +1,7 @@
 'use client';
 
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useEffect, useId } from 'react';
+import { useEffect, useId, type RefObject } from 'react';
 import { useController, useForm, type FieldError } from 'react-hook-form';
 import type { DiscovrError } from '../../../api/errors/discovrError.js';
 import type { Profile } from '../../../api/schemas/profile.js';
@@ -32,6 +32,14 @@ export interface ProfileFormProps {
   takesFocus: boolean;
   /** Saves the values. If that fails, pass the error to `onError`, which shows its issues on their fields. */
   onSubmit: (values: ProfileFormValues, onError: (error: DiscovrError) => void) => void;
+  /**
+   * Hue of the initial, when there is no picture.
+   * @default none
+   */
+  hue?: number | undefined;
+  /** Receives the button that deletes the profile. Without it, there is no such button. */
+  deleteButton?: RefObject<HTMLButtonElement | null> | undefined;
+  onDelete?: (() => void) | undefined;
   /** `undefined` when there are no tiles to return to. */
   onCancel?: (() => void) | undefined;
 }
@@ -42,6 +50,7 @@ const resolver = zodResolver(profileFormSchema);
 /** Form for the name and the avatar of a profile. */
 export function ProfileForm(props: ProfileFormProps) {
   const { profile, takenAvatars = [], titleId, submitTexts, isSaving, error, takesFocus, onSubmit, onCancel } = props;
+  const { hue, deleteButton, onDelete } = props;
   const { messages } = useProfilePicker();
   const texts = messages.profiles;
   const ready = useReadyAvatars();
@@ -97,7 +106,7 @@ export function ProfileForm(props: ProfileFormProps) {
       }}
     >
       <div className="discovr-ProfileForm-head">
-        <ProfileAvatar url={avatarUrl} name={name.field.value} />
+        <ProfileAvatar url={avatarUrl} name={name.field.value} hue={hue} />
         <div className="discovr-Field" data-invalid={nameError ? '' : undefined}>
           <label className="discovr-Field-label" htmlFor={id}>
             {texts.name}
@@ -132,6 +141,16 @@ export function ProfileForm(props: ProfileFormProps) {
         {onCancel && (
           <button type="button" className="discovr-Button" onClick={onCancel}>
             {texts.cancel}
+          </button>
+        )}
+        {deleteButton && (
+          <button
+            ref={deleteButton}
+            type="button"
+            className="discovr-Button discovr-ProfileForm-delete"
+            onClick={onDelete}
+          >
+            {profile && formatMessage(texts.deleteNamed, { name: profile.name })}
           </button>
         )}
       </div>

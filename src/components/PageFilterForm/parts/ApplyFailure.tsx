@@ -1,0 +1,57 @@
+'use client';
+
+import { useContext, useState } from 'react';
+import type { DiscovrError } from '../../../api/errors/discovrError.js';
+import { errorMessage } from '../../../messages/errorMessage.js';
+import { useSession } from '../../../react/session/useSession.js';
+import { useSlotClass } from '../../../ui/classNames.js';
+import { Icon } from '../../../ui/Icon.js';
+import { warningIcon } from '../../../ui/icons.js';
+import { missingSessionOf, SessionNotice } from '../../../ui/state/SessionNotice.js';
+import { HeadingLevelContext, usePageFilterFormContext } from '../context.js';
+import { isSessionError } from '../sessionError.js';
+
+const LEVEL_BELOW = { 2: 3, 3: 4, 4: 5 } as const;
+
+/** Props of {@link ApplyFailure}. */
+export interface ApplyFailureProps {
+  /** Why the last Apply failed. */
+  error: DiscovrError | null;
+}
+
+/** Shows why the last Apply failed: an alert or, when the user only has to sign in or choose a profile, a notice. */
+export function ApplyFailure({ error }: ApplyFailureProps) {
+  const { messages, requestSession } = usePageFilterFormContext();
+  const slotClass = useSlotClass();
+  const session = useSession();
+  const missing = missingSessionOf(session);
+  const [noticed, setNoticed] = useState<DiscovrError>();
+  const isMissing = error !== null && missing !== undefined && isSessionError(error);
+  if (isMissing && noticed !== error) setNoticed(error);
+  // Once the user has signed in or chosen a profile, the error is settled.
+  const needsSession = isMissing || (error !== null && noticed === error);
+  const headingLevel = LEVEL_BELOW[useContext(HeadingLevelContext)];
+  return (
+    <>
+      <div role="alert" className="discovr-Actions-alertPlace">
+        {error && !needsSession && (
+          <p className={slotClass('alert', 'discovr-Alert')}>
+            <Icon path={warningIcon} />
+            {errorMessage(error, messages)}
+          </p>
+        )}
+      </div>
+      {needsSession && missing && (
+        <SessionNotice
+          session={missing}
+          messages={messages}
+          onSessionRequired={requestSession}
+          look="start"
+          isSecondary
+          headingLevel={headingLevel}
+          className={slotClass('alert', 'discovr-Actions-notice')}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import { act, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { ReactElement } from 'react';
+import { describe, expect, test, vi } from 'vitest';
+import { heroItems } from '../../../test/support/pageItems.js';
+import type { SessionRequestOptions } from '../../react/session/sessionRequest.js';
+import { createTestDiscovr, type TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
+import { DiscovrPage } from '../DiscovrPage/DiscovrPage.js';
+import { NavigationStack } from '../NavigationStack/NavigationStack.js';
+import { PageFilterForm } from '../PageFilterForm/PageFilterForm.js';
+import { ProfilePicker } from '../ProfilePicker/ProfilePicker.js';
+import { TitleSheet } from '../TitleSheet/TitleSheet.js';
+import { SessionDialog } from './SessionDialog.js';
+
+const [item] = heroItems(1);
+const DROP_INS: Readonly<Record<string, (options: SessionRequestOptions) => ReactElement>> = {
+  DiscovrPage: (options) => <DiscovrPage pageId="page" {...options} />,
+  NavigationStack: (options) => <NavigationStack history="none" {...options} />,
+  PageFilterForm: (options) => <PageFilterForm {...options} />,
+  TitleSheet: (options) => <TitleSheet mediaId={item!.id} item={item} onClose={() => undefined} {...options} />,
+  ProfilePicker: (options) => <ProfilePicker {...options} />,
+};
+
+/** Renders a drop-in and, if it is the form, applies it, because signed-out users can fill it in. */
+async function renderSignedOut(ui: ReactElement, options: TestDiscovrOptions = { session: 'signedOut' }) {
+  const user = userEvent.setup();
+  const discovr = createTestDiscovr(options);
+  render(ui, { wrapper: discovr.Wrapper });
+  const apply = screen.queryByRole('button', { name: 'Apply filters' });
+  if (apply) await user.click(apply);
+  expect(await screen.findByRole('heading', { name: 'You’re not signed in' })).toBeVisible();
+  expect(document.querySelector('[role="alert"]:not(:empty)')).toBeNull();
+  return { user, ...discovr };
+}
+
+const signInButton = () => screen.getByRole('button', { name: 'Sign in' });
+
+describe.each(Object.entries(DROP_INS))('<%s> of a signed-out user', (_, dropIn) => {
+  test('opens the surrounding dialog when the user clicks "Sign in"', async () => {
+    const { user } = await renderSignedOut(<SessionDialog>{dropIn({})}</SessionDialog>);
+    await user.click(signInButton());
+    expect(screen.getByRole('dialog', { name: 'Sign in' })).toBeVisible();
+  });
+
+  test('calls onSessionRequired instead when the app passes it', async () => {
+    const onSessionRequired = vi.fn<(status: string) => void>();
+    const { user } = await renderSignedOut(<SessionDialog>{dropIn({ onSessionRequired })}</SessionDialog>);
+    await user.click(signInButton());
+    expect(onSessionRequired).toHaveBeenLastCalledWith('signedOut');
+    expect(screen.queryByRole('dialog', { name: 'Sign in' })).toBeNull();
+  });
+
+  test('has no sign-in button when nothing would show the sign-in', async () => {
+    await renderSignedOut(dropIn({}));
+    expect(screen.queryByRole('button', { name: 'Sign in' })).toBeNull();
+  });
+});
+
+describe('the session dialog', () => {
+  test('leads through the sign-in and the profile picker, and closes', async () => {
+    const { user, client, emulator } = await renderSignedOut(
+      <SessionDialog>
+        <DiscovrPage pageId="page" />
+      </SessionDialog>,
+    );
+    await user.click(signInButton());
+    await act(() => client.adoptCredential(emulator.issueCredential()));
+    expect(screen.getByRole('dialog', { name: 'Choose a profile' })).toBeVisible();
+    await user.click(await screen.findByRole('button', { name: 'Alex' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
+  test('does not open again by itself after the user closed it', async () => {
+    const { user, client, emulator } = await renderSignedOut(
+      <SessionDialog>
+        <DiscovrPage pageId="page" />
+      </SessionDialog>,
+    );
+    await user.click(signInButton());
+    await user.click(screen.getByRole('button', { name: 'Close' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(signInButton()).toHaveFocus();
+    await act(() => client.adoptCredential(emulator.issueCredential()));
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  test('shows custom steps when the app passes them', async () => {
+    const { user } = await renderSignedOut(
+      <SessionDialog signIn={<p>own sign-in</p>}>
+        <DiscovrPage pageId="page" />
+      </SessionDialog>,
+    );
+    await user.click(signInButton());
+    expect(screen.getByText('own sign-in')).toBeVisible();
+  });
+});
+
+test('a drop-in says that the sign-in was refused when the server no longer accepts it', async () => {
+  const { client, control, Wrapper } = createTestDiscovr();
+  render(<DiscovrPage pageId="page" />, { wrapper: Wrapper });
+  control.revoke();
+  await act(() => client.getProfiles().catch(() => undefined));
+  expect(await screen.findByRole('heading', { name: 'You’ve been signed out' })).toBeVisible();
+  expect(screen.getByText('Your sign-in is no longer valid. Sign in again.')).toBeVisible();
+});

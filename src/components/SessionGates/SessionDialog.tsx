@@ -1,0 +1,82 @@
+'use client';
+
+import { useCallback, useRef, useState, type ReactNode } from 'react';
+import { statesEnglish } from '../../messages/english/states.js';
+import { useMessages } from '../../react/provider/useMessages.js';
+import { SessionRequestContext } from '../../react/session/sessionRequest.js';
+import { useSession } from '../../react/session/useSession.js';
+import { useModalDialog } from '../../ui/dialog/useModalDialog.js';
+import { Icon } from '../../ui/Icon.js';
+import { closeIcon } from '../../ui/icons.js';
+import { useRootProps } from '../../ui/useRootProps.js';
+import { ProfilePicker } from '../ProfilePicker/ProfilePicker.js';
+import { SignIn } from '../SignIn/SignIn.js';
+
+/** Props of {@link SessionDialog}. */
+export interface SessionDialogProps {
+  /** Content that is shown with and without a user. */
+  children?: ReactNode;
+  /**
+   * Shown in the dialog while no user is signed in.
+   * @default <SignIn takesFocus />
+   */
+  signIn?: ReactNode;
+  /**
+   * Shown in the dialog while no profile is active.
+   * @default <ProfilePicker takesFocus />
+   */
+  profilePicker?: ReactNode;
+}
+
+/**
+ * Shows its children with and without a user, and the sign-in and the profile picker in a dialog when a drop-in inside
+ * asks for them: when the user clicks its "Sign in" or "Choose a profile". The dialog closes once a profile is active.
+ * Renders only the children while the dialog is closed.
+ *
+ * @example
+ * <SessionDialog><Browse /></SessionDialog>
+ */
+export function SessionDialog({ children, signIn, profilePicker }: SessionDialogProps): ReactNode {
+  const { status } = useSession();
+  const [isAsked, setIsAsked] = useState(false);
+  const opener = useRef<HTMLElement>(null);
+  const ask = useCallback(() => {
+    const { activeElement } = document;
+    opener.current = activeElement instanceof HTMLElement ? activeElement : null;
+    setIsAsked(true);
+  }, []);
+  const close = useCallback(() => setIsAsked(false), []);
+  if (isAsked && status === 'active') setIsAsked(false);
+  return (
+    <SessionRequestContext.Provider value={ask}>
+      {children}
+      {isAsked && (status === 'signedOut' || status === 'signedIn') && (
+        <OpenSessionDialog isSignIn={status === 'signedOut'} opener={opener} onClose={close}>
+          {status === 'signedOut' ? (signIn ?? <SignIn takesFocus />) : (profilePicker ?? <ProfilePicker takesFocus />)}
+        </OpenSessionDialog>
+      )}
+    </SessionRequestContext.Provider>
+  );
+}
+
+interface OpenSessionDialogProps {
+  /** Whether it shows the sign-in, not the profile picker. */
+  isSignIn: boolean;
+  opener: { readonly current: HTMLElement | null };
+  onClose: () => void;
+  children: ReactNode;
+}
+
+function OpenSessionDialog({ isSignIn, opener, onClose, children }: OpenSessionDialogProps) {
+  const { states } = useMessages(statesEnglish, undefined, '<SessionDialog>');
+  const element = useModalDialog(true, onClose, opener);
+  const rootProps = useRootProps('<SessionDialog>', 'discovr-SessionDialog', { element });
+  return (
+    <dialog aria-label={isSignIn ? states.signIn : states.chooseProfile} {...rootProps}>
+      <button type="button" className="discovr-Sheet-close" aria-label={states.close} onClick={onClose}>
+        <Icon path={closeIcon} />
+      </button>
+      {children}
+    </dialog>
+  );
+}

@@ -1,0 +1,56 @@
+'use client';
+
+import type { Messages } from '../../messages/messages.js';
+import { useSessionRequest, type SessionRequestOptions } from '../../react/session/sessionRequest.js';
+import type { SessionState } from '../../session/state/sessionState.js';
+import { profileIcon } from '../icons.js';
+import { StateNotice, type StateNoticeLooks } from './StateNotice.js';
+
+/** Sessions without which a drop-in has nothing to show. */
+export type MissingSession = Extract<SessionState, { status: 'signedOut' | 'signedIn' }>;
+
+/** Props of {@link SessionNotice}. */
+export interface SessionNoticeProps extends StateNoticeLooks, SessionRequestOptions {
+  session: MissingSession;
+  messages: Pick<Messages, 'states' | 'errors'>;
+  /** Sentences of the drop-in that say what signing in or choosing a profile is for. */
+  texts?: { readonly signedOut: string; readonly noProfile: string } | undefined;
+  /** Whether another heading says what the state is. */
+  isUntitled?: boolean | undefined;
+}
+
+/** Says that a user has to sign in or choose a profile, with the button that leads there. */
+export function SessionNotice(props: SessionNoticeProps) {
+  const { session, messages, texts, isUntitled, onSessionRequired, ...looks } = props;
+  const { states, errors } = messages;
+  const request = useSessionRequest(onSessionRequired);
+  const { status } = session;
+  const [text, label] =
+    status === 'signedIn'
+      ? [texts?.noProfile ?? errors.NO_ACTIVE_PROFILE, states.chooseProfile]
+      : [isRefused(session) ? errors.TOKEN_INVALID : (texts?.signedOut ?? errors.NOT_SIGNED_IN), states.signIn];
+  return (
+    <StateNotice
+      {...looks}
+      title={isUntitled ? undefined : titleOfSession(session, states)}
+      text={text}
+      icon={profileIcon}
+      action={request && { label, act: () => request(status) }}
+    />
+  );
+}
+
+/** Returns the heading for a missing session. */
+export function titleOfSession(session: MissingSession, states: Messages['states']): string {
+  if (session.status === 'signedIn') return states.noProfile;
+  return isRefused(session) ? states.refused : states.signedOut;
+}
+
+/** Returns the session when it lacks a user or a profile. */
+export function missingSessionOf(session: SessionState): MissingSession | undefined {
+  return session.status === 'signedOut' || session.status === 'signedIn' ? session : undefined;
+}
+
+function isRefused(session: MissingSession): boolean {
+  return session.status === 'signedOut' && session.reason === 'refused';
+}

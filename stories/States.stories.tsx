@@ -1,0 +1,237 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, fn, screen, waitFor } from 'storybook/test';
+import {
+  DiscovrPage,
+  EmptyPage,
+  NavigationStack,
+  PageFilterForm,
+  ProfilePicker,
+  SessionDialog,
+  TitleSheet,
+} from '../src/index.js';
+import type { TestDiscovr } from '../src/testing/createTestDiscovr.js';
+import { heroItems } from '../test/support/pageItems.js';
+import { StandInPopup } from './support/StandInPopup.js';
+import type { DiscovrParameters, StoryDiscovr } from './support/storyDiscovr.js';
+import './support/page.css';
+
+const [item] = heroItems(1);
+const discovrOf = (loaded: unknown) => (loaded as { discovr: StoryDiscovr }).discovr;
+const discovr = (parameters: DiscovrParameters) => ({ discovr: parameters });
+const signedOut = discovr({ session: 'signedOut' });
+const noProfile = discovr({ session: 'signedIn' });
+const refused = discovr({ setUp: ({ control }: TestDiscovr) => control.revoke() });
+const offline = discovr({ setUp: ({ control }: TestDiscovr) => control.setOffline(true) });
+const LATE = { timeout: 9_000 };
+
+/** Each drop-in in the states in which it has nothing to show: a heading, a sentence, and a button for the next step. */
+const meta = {
+  title: 'States',
+  component: SessionDialog,
+  render: (args, { loaded }) => (
+    <main>
+      <SessionDialog {...args} />
+      <StandInPopup browser={discovrOf(loaded).browser} />
+    </main>
+  ),
+} satisfies Meta<typeof SessionDialog>;
+
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+/** Expects the heading of a state, and the only button that leads on. */
+const shows =
+  (heading: string, button: string): NonNullable<Story['play']> =>
+  async () => {
+    const found = await screen.findByRole('heading', { name: heading }, LATE);
+    // A dialog appears gradually.
+    await waitFor(() => expect(found).toBeVisible());
+    await expect(screen.getByRole('button', { name: button })).toBeVisible();
+  };
+
+const page = <DiscovrPage pageId="page_1" />;
+
+/** The whole way: the page asks for the sign-in, and the dialog leads through it and through the profiles. */
+export const PageSignedOut: Story = {
+  args: { children: <NavigationStack history="none" hrefOf={({ id }) => `#${id}`} /> },
+  parameters: signedOut,
+  play: async ({ canvas, userEvent, loaded }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Sign in' }));
+    const dialog = await canvas.findByRole('dialog', { name: 'Sign in' });
+    await expect(dialog).toBeVisible();
+    await waitFor(() => expect(dialog).toContainElement(document.activeElement as HTMLElement));
+    await discovrOf(loaded).client.adoptCredential(discovrOf(loaded).emulator.issueCredential());
+    await userEvent.click(await canvas.findByRole('button', { name: 'Alex' }));
+    await waitFor(() => expect(canvas.queryByRole('dialog')).toBeNull());
+    await waitFor(() => expect(canvas.getAllByRole('list').length).toBeGreaterThan(1), LATE);
+  },
+};
+
+/** The sign-in above the page. */
+export const SignInDialog: Story = {
+  args: { children: page },
+  parameters: signedOut,
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Sign in' }));
+    await expect(await canvas.findByRole('dialog', { name: 'Sign in' })).toBeVisible();
+  },
+};
+
+/** A signed-in user without an active profile. */
+export const PageNoProfile: Story = {
+  args: { children: page },
+  parameters: noProfile,
+  play: async (context) => {
+    const { canvas, userEvent } = context;
+    await shows('No profile selected', 'Choose a profile')(context);
+    await userEvent.click(canvas.getByRole('button', { name: 'Choose a profile' }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Close' }));
+    await waitFor(() => expect(canvas.getByRole('button', { name: 'Choose a profile' })).toHaveFocus());
+  },
+};
+
+/** The server no longer accepts the sign-in. */
+export const PageRefused: Story = {
+  args: { children: page },
+  parameters: refused,
+  play: shows('You’ve been signed out', 'Sign in'),
+};
+
+/** The page does not exist. */
+export const PageNotFound: Story = {
+  args: { children: <DiscovrPage pageId="page_404" onBack={fn()} /> },
+  play: shows('Not available', 'Go back'),
+};
+
+/** There is no network. */
+export const PageOffline: Story = {
+  args: { children: page },
+  parameters: offline,
+  play: shows('No connection', 'Try again'),
+};
+
+/** There is nothing for this profile yet. */
+export const PageEmpty: Story = {
+  args: { children: <EmptyPage onFiltersChange={fn()} onRetry={fn()} /> },
+  play: shows('Nothing here yet', 'Try again'),
+};
+
+/** Without a way to sign in, the page shows no button that does nothing. */
+export const PageWithoutSignIn: Story = {
+  render: () => page,
+  parameters: signedOut,
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('heading', { name: 'You’re not signed in' })).toBeVisible();
+    await expect(canvas.queryByRole('button')).toBeNull();
+  },
+};
+
+/** The tabs stay, and the button is below them. */
+export const NavigationSignedOut: Story = {
+  args: { children: <NavigationStack history="none" /> },
+  parameters: signedOut,
+  play: shows('You’re not signed in', 'Sign in'),
+};
+
+/** The page of a tab cannot be created without a network. */
+export const NavigationOffline: Story = {
+  args: { children: <NavigationStack history="none" /> },
+  parameters: offline,
+  play: shows('No connection', 'Try again'),
+};
+
+const applied =
+  (heading: string, button: string): NonNullable<Story['play']> =>
+  async (context) => {
+    const { canvas, userEvent } = context;
+    await userEvent.click(await canvas.findByRole('button', { name: 'Apply filters' }));
+    await shows(heading, button)(context);
+    await expect(canvas.queryByRole('alert')).toBeNull();
+  };
+
+const form = <PageFilterForm defaultFilters={{ genres: [35], media_type: 'movie' }} />;
+
+/** "Apply filters" needs a user. The draft is kept. */
+export const FormSignedOut: Story = {
+  args: { children: form },
+  parameters: signedOut,
+  play: applied('You’re not signed in', 'Sign in'),
+};
+
+/** "Apply filters" needs a profile. */
+export const FormNoProfile: Story = {
+  args: { children: form },
+  parameters: noProfile,
+  play: applied('No profile selected', 'Choose a profile'),
+};
+
+/** "Apply filters" finds out that the server no longer accepts the sign-in. */
+export const FormRefused: Story = {
+  args: { children: form },
+  parameters: refused,
+  play: applied('You’ve been signed out', 'Sign in'),
+};
+
+const sheet = <TitleSheet mediaId={item!.id} item={item} onClose={fn()} />;
+
+/** The name of the title is known from the card. */
+export const SheetSignedOut: Story = {
+  args: { children: sheet },
+  parameters: signedOut,
+  play: shows('You’re not signed in', 'Sign in'),
+};
+
+/** Nothing about the title is known, so the state is the heading of the sheet. */
+export const SheetSignedOutWithoutItem: Story = {
+  args: { children: <TitleSheet mediaId="MV_550" onClose={fn()} /> },
+  parameters: signedOut,
+  play: async (context) => {
+    await shows('You’re not signed in', 'Sign in')(context);
+    await expect(screen.getByRole('dialog', { name: 'You’re not signed in' })).toBeVisible();
+  },
+};
+
+/** A signed-in user without an active profile. */
+export const SheetNoProfile: Story = {
+  args: { children: sheet },
+  parameters: noProfile,
+  play: shows('No profile selected', 'Choose a profile'),
+};
+
+/** There is no network. */
+export const SheetOffline: Story = {
+  args: { children: sheet },
+  parameters: offline,
+  play: shows('No connection', 'Try again'),
+};
+
+/** The profile picker without a user. */
+export const PickerSignedOut: Story = {
+  args: { children: <ProfilePicker /> },
+  parameters: signedOut,
+  play: shows('You’re not signed in', 'Sign in'),
+};
+
+/** The profiles cannot be loaded without a network. */
+export const PickerOffline: Story = {
+  args: { children: <ProfilePicker /> },
+  parameters: offline,
+  play: shows('No connection', 'Try again'),
+};
+
+/** The account has no profiles, and the app does not let users add one. */
+export const PickerEmpty: Story = {
+  args: { children: <ProfilePicker canManage={false} /> },
+  parameters: discovr({ session: 'signedIn', profiles: [] }),
+  play: shows('No profiles yet', 'Try again'),
+};
+
+/** In Arabic, the text runs right to left. */
+export const ArabicRightToLeft: Story = {
+  args: { children: page },
+  parameters: discovr({ session: 'signedOut', locale: 'ar' }),
+};
+
+/** In the dark color scheme. */
+export const Dark: Story = { args: { children: page }, parameters: { ...offline, scheme: 'dark' } };

@@ -1,0 +1,40 @@
+import './brand.css';
+
+/** The drawn logo of an invented app. */
+export function Brand() {
+  return (
+    <span className="brand">
+      <svg viewBox="0 0 56 56" width="56" height="56" role="img" aria-label="Nightowl">
+        <path d="M8 18 18 10h20l10 8v14a20 20 0 0 1-40 0z" fill="#5b4bd6" />
+        <circle cx="20" cy="28" r="7" fill="#fff" />
+        <circle cx="36" cy="28" r="7" fill="#fff" />
+        <circle cx="20" cy="28" r="3" fill="#19191b" />
+        <circle cx="36" cy="28" r="3" fill="#19191b" />
+        <path d="m25 36 3 5 3-5z" fill="#f2b632" />
+      </svg>
+      <span aria-hidden="true">Nightowl</span>
+    </span>
+  );
+}
+
+const COLORS = ['#1d2b53', '#7e2553', '#14532d', '#7c2d12', '#3b0764', '#0f4c5c', '#5b4b00', '#4a1942'];
+
+/** Drawn posters that fill the space behind the sign-in. */
+export function Art() {
+  return (
+    <svg viewBox="0 0 1200 800" width="100%" height="100%" preserveAspectRatio="xMidYMid slice">
+      <rect width="1200" height="800" fill="#0b0b12" />
+      {Array.from({ length: 40 }, (_, index) => (
+        <rect
+          key={index}
+          x={(index % 8) * 152}
+          y={Math.floor(index / 8) * 212 - ((index % 8) % 2) * 90}
+          width="140"
+          height="200"
+          rx="8"
+          fill={COLORS[(index * 5) % COLORS.length]}
+        />
+      ))}
+    </svg>
+  );
+}
