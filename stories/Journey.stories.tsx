@@ -51,7 +51,7 @@ export const Journey: Story = {
     await userEvent.click(await canvas.findByRole('button', { name: /^Filters/ }, longTimeout));
     await userEvent.click(within(await canvas.findByRole('dialog')).getByRole('checkbox', { name: 'Comedy' }));
     const pagesBefore = control.count('GET /pages/:id');
-    await userEvent.click(canvas.getByRole('button', { name: 'Apply filters' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Show titles' }));
     await waitFor(() => expect(window.location.search).toContain('f.genres=35'), longTimeout);
     // The previous page stays until the filtered page has loaded.
     await waitFor(() => expect(control.count('GET /pages/:id')).toBeGreaterThan(pagesBefore), longTimeout);

@@ -49,7 +49,7 @@ export function NavigationTabs({ tabs, label, classNames }: NavigationTabsProps)
 
 /** Scrolls the list of tabs, and no other element, until a tab is visible and does not fade. */
 function reveal(list: HTMLElement | null, tab: Element | null | undefined): void {
-  if (!list || !tab) return;
+  if (!list || !tab || list.scrollWidth <= list.clientWidth) return;
   const [own, outer] = [tab.getBoundingClientRect(), list.getBoundingClientRect()];
   const fade = Number.parseFloat(getComputedStyle(list).scrollPaddingInlineStart) || 0;
   const [before, after] = [outer.left + fade - own.left, own.right + fade - outer.right];

@@ -181,7 +181,7 @@ describe('the toggles', () => {
     const { control, client } = renderSheet();
     await loaded();
     // Long enough to observe the state before the response, even on a busy machine.
-    control.setLatency(250);
+    control.setLatency(1_000);
     await userEvent.click(button('Like'));
     await waitFor(() => expect(isPressed('Like')).toBe('true'));
     expect(screen.getByRole('status')).toBeEmptyDOMElement();
