@@ -22,10 +22,10 @@ const meta = {
   component: DiscovrGate,
   args: { children: <App /> },
   render: (args, { loaded }) => (
-    <>
+    <div className="screen">
       <DiscovrGate {...args} />
       <StandInPopup browser={discovrOf(loaded).browser} />
-    </>
+    </div>
   ),
   parameters: { discovr: { session: 'signedOut' } satisfies DiscovrParameters },
 } satisfies Meta<typeof DiscovrGate>;
@@ -96,7 +96,7 @@ export const FullSignIn: Story = {
 export const Branded: Story = {
   args: { brand: <Brand />, art: <Art />, address: 'example.com/tv' },
   render: (args) => (
-    <div style={{ blockSize: '100vh' }}>
+    <div className="screen">
       <DiscovrGate {...args} />
     </div>
   ),

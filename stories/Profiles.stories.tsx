@@ -12,7 +12,7 @@ const meta = {
   component: ProfilePicker,
   args: { onProfileSelected: fn() },
   render: (args) => (
-    <main>
+    <main className="screen">
       <ProfilePicker {...args} />
     </main>
   ),
@@ -330,7 +330,7 @@ export const ArabicRightToLeft: Story = {
 /** On a television, a higher density makes the profiles larger. */
 export const Television: Story = {
   render: (args) => (
-    <main style={{ '--discovr-density': 1.5 }}>
+    <main className="screen" style={{ '--discovr-density': 1.5 }}>
       <ProfilePicker {...args} />
     </main>
   ),

@@ -10,7 +10,7 @@ const meta = {
   component: DeviceSignIn,
   args: { address: 'example.com/tv', qrSize: 600 },
   render: (args) => (
-    <main>
+    <main className="screen">
       <DeviceSignIn {...args} />
     </main>
   ),
@@ -146,7 +146,7 @@ export const ArabicRightToLeft: Story = {
 /** On a television, a higher density makes the code legible from a distance. */
 export const Television: Story = {
   render: (args) => (
-    <main style={{ '--discovr-density': 1.5 }}>
+    <main className="screen" style={{ '--discovr-density': 1.5 }}>
       <DeviceSignIn {...args} />
     </main>
   ),

@@ -18,7 +18,7 @@ const meta = {
   component: SignIn,
   args: { address: 'example.com/tv' },
   render: (args, { loaded }) => (
-    <main>
+    <main className="screen">
       <SignIn {...args} />
       <StandInPopup browser={discovrOf(loaded).browser} />
     </main>
@@ -150,7 +150,7 @@ export const UseAnotherDevice: Story = {
 export const WithBrand: Story = {
   args: { brand: <Brand /> },
   render: (args) => (
-    <main style={{ blockSize: '100vh' }}>
+    <main className="screen">
       <SignIn {...args} />
     </main>
   ),
@@ -178,7 +178,7 @@ export const ArabicRightToLeft: Story = {
 /** On a television, a higher density makes the sign-in legible from a distance. */
 export const Television: Story = {
   render: (args, { loaded }) => (
-    <main style={{ '--discovr-density': 1.5 }}>
+    <main className="screen" style={{ '--discovr-density': 1.5 }}>
       <SignIn {...args} qrSize={600} />
       <StandInPopup browser={discovrOf(loaded).browser} />
     </main>
