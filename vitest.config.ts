@@ -24,7 +24,9 @@ const browser = () => ({
  * test in Node reaches a time limit before the work is done.
  */
 const afterNode = { groupOrder: runsAll ? 1 : 0 };
-/** The variables of this project, because tests in a browser do not see the environment. */
+/**
+ * The `DISCOVR_…` environment variables. They are passed on, because tests in a browser cannot read the environment.
+ */
 const settings = Object.fromEntries(Object.entries(process.env).filter(([name]) => name.startsWith('DISCOVR_')));
 const configDir = fileURLToPath(new URL('.storybook', import.meta.url));
 const dateTests = ['src/**/*.dates.test.ts'];
@@ -147,8 +149,8 @@ export default defineConfig({
         ],
         test: { name: 'stories', isolate: false, testTimeout: 60_000, sequence: afterNode, browser: browser() },
       },
-      // Runs the stories on a narrow screen, in a wide typeface and with the text spacing of WCAG 1.4.12, and then moves
-      // focus through them. Axe runs only in the `stories` project.
+      // Runs the stories on a narrow screen, in a wide typeface and with the text spacing of WCAG 1.4.12, and then
+      // moves focus through them. Axe runs only in the `stories` project.
       {
         plugins: [
           cachedModules,

@@ -24,7 +24,9 @@ const refused = discovr({ setUp: ({ control }: TestDiscovr) => control.revoke() 
 const offline = discovr({ setUp: ({ control }: TestDiscovr) => control.setOffline(true) });
 const LATE = { timeout: 9_000 };
 
-/** Each drop-in in the states in which it has nothing to show: a heading, a sentence, and a button for the next step. */
+/**
+ * Each drop-in in the states in which it has nothing to show: a heading, a sentence, and a button for the next step.
+ */
 const meta = {
   title: 'States',
   component: SessionDialog,
@@ -117,7 +119,7 @@ export const PageEmpty: Story = {
   play: shows('Nothing here yet', 'Try again'),
 };
 
-/** Without a way to sign in, the page shows no button that does nothing. */
+/** Without a way to sign in, the page has no button, because it would do nothing. */
 export const PageWithoutSignIn: Story = {
   render: () => page,
   parameters: signedOut,

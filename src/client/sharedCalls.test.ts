@@ -52,7 +52,7 @@ describe('calls through SharedCalls', () => {
     expect(start.mock.calls[0]?.[0].aborted).toBe(false);
   });
 
-  it('start again after an abort, and can still be joined when the aborted call has settled', async () => {
+  it('start again after an abort, and the new call can still be joined after the aborted call has settled', async () => {
     const calls = new SharedCalls<number>();
     const previous = deferred<number>();
     const current = deferred<number>();

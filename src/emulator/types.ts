@@ -95,7 +95,7 @@ export interface StoredRow {
 export interface PageRows {
   /** Returns the first rows, at most `count`. */
   first(count: number): readonly StoredRow[];
-  /** Returns the row with an id. */
+  /** Returns the row with the given id. */
   find(rowId: string): StoredRow | undefined;
 }
 

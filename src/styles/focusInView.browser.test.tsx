@@ -48,7 +48,7 @@ test.each(cases)('$key moves focus only to visible elements of the $name at $wid
     const fault = hiddenFocus();
     if (fault) hidden.add(fault);
   };
-  // A pressed Tab has moved the focus when it is released.
+  // The focus has already moved when the Tab key is released.
   document.addEventListener('keyup', check);
   // The browser's own controls follow the last stop, and the first stop follows them.
   await userEvent.keyboard(given.stroke.repeat(100));

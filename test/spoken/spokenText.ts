@@ -12,7 +12,7 @@ const COMPLETE = new Set([
   ...['button', 'link', 'heading', 'checkbox', 'radio', 'image', 'StaticText'],
   ...['textbox', 'searchbox', 'spinbutton', 'Date'],
 ]);
-/** Parts of lines of text, and text that repeats the name of its field. */
+/** Whether a node is skipped: it is only a part of a line of text, or it repeats the name of its field. */
 const isSkipped = (role: string, isInLabel: boolean) =>
   ['InlineTextBox', 'ListMarker', 'LineBreak'].includes(role) || (role === 'StaticText' && isInLabel);
 

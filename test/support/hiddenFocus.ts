@@ -1,7 +1,7 @@
 import { frame } from './frame.js';
 import { untilStill } from './untilStill.js';
 
-/** Points per side of the grid at which an element is looked for. */
+/** Number of points per side of the grid. The element is looked for at each point. */
 const GRID = 8;
 const STOPS = ':is(a[href], button, input, select, textarea, summary, [tabindex]):not([tabindex="-1"], :disabled)';
 

@@ -141,8 +141,8 @@ export class TabOfWorld {
   #checkCause(previous: SessionState, state: SessionState): void {
     const { server, actions, hasOtherTabs } = this.#world;
     const isByOtherTab = hasOtherTabs && actions.adoptions > 0;
-    // A tab that was not yet notified of a sign-out may store the credential. Other tabs that read this credential sign
-    // in, and sign out again afterwards.
+    // A tab that was not yet notified of a sign-out may store the credential. Other tabs then sign in when they read
+    // this credential, and sign out again afterwards.
     const isLateWrite = hasOtherTabs && actions.signOuts + server.refused.size > 0;
     if (previous.status === 'signedOut' && !isByOtherTab && !isLateWrite) {
       this.#report(`${state.status} although no user signed in`);

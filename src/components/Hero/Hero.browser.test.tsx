@@ -67,7 +67,7 @@ describe('the status', () => {
     await Promise.resolve();
   }
 
-  test.each([0, 1, 3, 8])('tells the shown slide when the user turns back after %i frames', async (frames) => {
+  test.each([0, 1, 3, 8])('names the slide that is shown when the user turns back after %i frames', async (frames) => {
     await renderHero();
     await press('Next title');
     for (let frame = 0; frame < frames; frame += 1) await new Promise(requestAnimationFrame);

@@ -121,7 +121,7 @@ test('the dialog fills the screen of a phone and keeps Apply visible', async () 
   expect(dialog.element().scrollWidth).toBeLessThanOrEqual(320);
 });
 
-test('title and buttons of the dialog leave a screen less than 480 px high to the content when it is scrolled', async () => {
+test('title and buttons of the dialog scroll away with the content on a screen less than 480 px high', async () => {
   const isInView = (name: string) => {
     const { top, bottom } = button(name).element().getBoundingClientRect();
     return bottom > 0 && top < window.innerHeight;

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { tileHue } from './tileHue.js';
 
-/** Positions of the tiles beside and below a tile, in a list of 60 tiles. The tiles above have the same relation. */
+/**
+ * Positions of the tiles beside and below a tile, in a list of 60 tiles. The tiles above need no check: a tile is below
+ * each of them.
+ */
 function neighborsOf(position: number, columns: number): number[] {
   const column = position % columns;
   const beside = [-1, 0, 1].filter((aside) => column + aside >= 0 && column + aside < columns);

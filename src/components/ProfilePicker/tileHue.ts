@@ -1,4 +1,7 @@
-/** Number of hues of monograms: one more than the tiles between a tile and its neighbor below, at six per row. */
+/**
+ * Number of hues of initials. It is larger than 7, the distance from a tile to the tile diagonally below it in rows of
+ * six.
+ */
 const HUES = 8;
 
 /**

@@ -96,7 +96,7 @@ test.each(['light', 'dark'])('the tile of a destination is never gray (%s)', asy
   }
 });
 
-test('the outline of a rank is as thick relative to the digits on every screen', async () => {
+test('the outline of a rank has the same thickness relative to the digits on every screen', async () => {
   const ratios: number[] = [];
   for (const width of [390, 1000]) {
     const { unmount } = await renderRails('light', [{ title: 'Top', type: 'top_n', items: mediaItems(10) }], width);

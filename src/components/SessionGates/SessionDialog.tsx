@@ -29,8 +29,8 @@ export interface SessionDialogProps {
 }
 
 /**
- * Shows its children with and without a user, and the sign-in and the profile picker in a dialog when a drop-in inside
- * asks for them: when the user clicks its "Sign in" or "Choose a profile". The dialog closes once a profile is active.
+ * Shows its children whether or not a user is signed in. When the user clicks "Sign in" or "Choose a profile" in a
+ * drop-in inside, shows the sign-in and the profile picker in a dialog. The dialog closes once a profile is active.
  * Renders only the children while the dialog is closed.
  *
  * @example

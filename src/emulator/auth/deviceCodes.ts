@@ -37,14 +37,14 @@ export function pollDeviceCode(state: EmulatorState, deviceCode: string): Refres
   return issueRefreshToken(state);
 }
 
-/** Returns the waiting device that has a user code. */
+/** Returns the waiting device that has the given user code. */
 export function waitingDevice(state: EmulatorState, userCode: string): StoredDeviceCode | undefined {
   const code = state.userCodes.get(userCode);
   return code && state.now() < code.expiresAtMs ? code : undefined;
 }
 
 /**
- * Records the user's decision about the waiting device that has a user code.
+ * Records the user's decision about the waiting device that has the given user code.
  *
  * @throws {Error} when no waiting device has this user code.
  */

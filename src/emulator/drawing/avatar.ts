@@ -1,7 +1,7 @@
 import { escapeMarkup } from '../http/escapeMarkup.js';
 import { svgDataUrl } from './svgDataUrl.js';
 
-/** Eight colors, so that the tiles around a tile have other colors in rows of up to six. */
+/** Eight colors, so that in rows of up to six tiles, no tile has the color of a tile that touches it. */
 const COLORS = ['#4f46a5', '#0f6e6e', '#9a3f5b', '#2f6690', '#6b5b17', '#7a3e9d', '#8f4a1e', '#3a6a3a'];
 
 /** Returns the avatar of a profile without an image: its initial on a color that depends on its position. */

@@ -4,7 +4,7 @@ import { gifOf } from './gif.js';
 import { gifPictures } from './gifPictures.js';
 
 describe('the GIF pictures', () => {
-  it('number at least 40 and have unique ids, images, descriptions and creation times', () => {
+  it('are at least 40, with unique ids, images, descriptions and creation times', () => {
     const gifs = gifPictures.map(gifOf);
     expect(gifs.length).toBeGreaterThanOrEqual(40);
     for (const key of ['id', 'url', 'description', 'createdAt'] as const) {

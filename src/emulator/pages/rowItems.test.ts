@@ -24,7 +24,7 @@ describe('the items of a row', () => {
     }
   });
 
-  it('are unique, finite and independent of the batch size', async () => {
+  it('are unique, come to an end, and do not depend on the batch size', async () => {
     const { pageOf, rowsOf, allItemsOf } = await rowWorld();
     const pageId = await pageOf();
     const rows = await rowsOf(pageId);

@@ -34,7 +34,7 @@ export async function rowWorld(catalog: readonly CatalogTitle[] = generatedTitle
       }
       return items;
     },
-    /** Returns the title that has a media id. */
+    /** Returns the title that has the given media id. */
     titleOf: (mediaId: string): CatalogTitle => {
       const title = byId.get(mediaId);
       if (!title) throw new Error(`The catalog has no ${mediaId}.`);

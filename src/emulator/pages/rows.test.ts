@@ -6,7 +6,7 @@ import { rowWorld } from './rowWorld.js';
 const comedies: FilterSpec = { genres: [35], media_type: 'movie' };
 
 describe('the rows of a page', () => {
-  it('number at least ten and have unique ids and all four types', async () => {
+  it('are at least ten, with unique ids and all four types', async () => {
     const { pageOf, rowsOf } = await rowWorld();
     const pages: FilterSpec[] = [{}, comedies, { media_type: 'tv' }, { with_release_date_gte: '1980-01-01' }];
     for (const filters of pages) {

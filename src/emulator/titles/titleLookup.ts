@@ -7,7 +7,7 @@ import type { TitleIndex } from './titleIndex.js';
 const lookups = new WeakMap<TitleIndex, ReadonlyMap<string, CatalogTitle>>();
 
 /**
- * Returns the title that has a media id.
+ * Returns the title that has the given media id.
  *
  * @throws {Problem} NOT_FOUND when the id is unknown.
  */

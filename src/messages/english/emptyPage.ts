@@ -11,7 +11,7 @@ export const emptyPageEnglish = {
     trying: 'Trying without “{filter}” ({number} of {count})…',
     cancel: 'Cancel',
     retry: 'Try again',
-    /** Label of the buttons that each remove a filter, named by the filter. */
+    /** Label before the buttons that each remove a filter. The text of each button is the name of its filter. */
     suggestionsTitle: 'Try without:',
     /** One filter in the lists of `found` and `notKnown`. */
     quoted: '“{filter}”',

@@ -22,8 +22,8 @@ export interface TabSharingOptions {
 }
 
 /**
- * Keeps the tabs of one user in sync: reports changes in this tab to other tabs, and follows their changes. Tokens,
- * deleted profiles and sign-outs of another user do not change the session of this tab.
+ * Keeps the tabs of one user in sync: reports changes in this tab to other tabs, and follows their changes. The tokens,
+ * deleted profiles and sign-outs of other users do not change the session of this tab.
  */
 export class TabSharing {
   readonly #options: TabSharingOptions;

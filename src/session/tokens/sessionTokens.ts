@@ -38,11 +38,16 @@ interface MintRequest {
   readonly profileId: string;
   /** Whether the mint is still needed. */
   readonly isWanted: () => boolean;
-  /** Token to replace. If another usable token exists, it is returned without a mint. If absent, always mints. */
+  /**
+   * Token to replace. If another usable token exists, that token is returned without a mint. Without `inPlaceOf`,
+   * always mints.
+   */
   readonly inPlaceOf?: string | undefined;
 }
 
-/** Keeps the session token of the active profile in memory. Runs one mint at a time; a lock extends this to all tabs. */
+/**
+ * Keeps the session token of the active profile in memory. Runs one mint at a time; a lock extends this to all tabs.
+ */
 export class SessionTokens {
   readonly #options: SessionTokensOptions;
   readonly #mints = new MintQueue();

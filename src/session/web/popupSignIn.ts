@@ -45,7 +45,8 @@ export interface PopupSignInOptions {
  * cut it off. These rules distinguish the two:
  *
  * - A policy cuts off the popup when a page loads, so a popup that was never `inTouch` counts as cut off.
- * - A user who closes the popup is back on this page, so the popup also counts as cut off if this page has no focus.
+ * - A user who closes the popup is back on this page. If this page has no focus, the user has not closed the popup, so
+ *   it also counts as cut off.
  * - Otherwise the user closed it.
  *
  * When in doubt, it rejects with `POPUP_BLOCKED` instead of `USER_CANCELLED`, so that apps offer the redirect.

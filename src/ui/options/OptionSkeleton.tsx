@@ -1,4 +1,7 @@
-/** More than three rows of any look in a wide form. The stylesheet shows three rows. */
+/**
+ * Enough placeholders to fill three rows of any look, even in a wide form. The stylesheet hides those after the third
+ * row.
+ */
 const ITEMS = Array.from({ length: 36 }, (_, index) => index);
 
 /** Three rows of placeholders in the size of the options that are loading. Renders an `<li>`. */

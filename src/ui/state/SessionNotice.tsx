@@ -6,7 +6,7 @@ import type { SessionState } from '../../session/state/sessionState.js';
 import { profileIcon } from '../icons.js';
 import { StateNotice, type StateNoticeLooks } from './StateNotice.js';
 
-/** Sessions without which a drop-in has nothing to show. */
+/** Session states in which a drop-in has nothing to show, because a user or a profile is missing. */
 export type MissingSession = Extract<SessionState, { status: 'signedOut' | 'signedIn' }>;
 
 /** Props of {@link SessionNotice}. */

@@ -15,8 +15,8 @@ import { ApplyFailure } from './ApplyFailure.js';
 export type PageFilterFormActionsProps = Omit<ComponentPropsWithoutRef<'div'>, 'children'>;
 
 /**
- * Buttons of the form. An alert above them shows why the last Apply failed, or a notice that the user has to sign in. Renders a `<div>`; `data-status` is the
- * form's status.
+ * Buttons of the form. Above them, an alert shows why the last Apply failed, or a notice says that the user has to sign
+ * in. Renders a `<div>`; `data-status` is the form's status.
  */
 export const PageFilterFormActions = memo(
   forwardRef<HTMLDivElement, PageFilterFormActionsProps>(function PageFilterFormActions({ className, ...rest }, ref) {
