@@ -4,8 +4,8 @@ import { createRowMaker } from './rowMaker.js';
 import { rowRecipes, type RowRecipe } from './rowRecipes.js';
 
 /**
- * Returns the rows of a page. They stay the same for the lifetime of the page, except that navigation rows can be added
- * when an app creates a page that already exists because of a navigation item.
+ * Returns the rows of a page. They stay the same for the lifetime of the page, with one exception: if a navigation item
+ * created the page and an app then requests the same page with `POST /pages`, navigation rows can be added.
  */
 export function rowsOf(state: EmulatorState, page: StoredPage): PageRows {
   const rows = state.rows.get(page.id) ?? createPageRows(state, page);
