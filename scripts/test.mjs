@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Runs the tests. Installs Chromium first if necessary. Arguments are passed to Vitest. With --all, also runs the tests
-// with several tabs, runs the stories a second time on a narrow screen, and checks the styles of each story.
+// of the looks and those with several tabs, runs the stories a second time on a narrow screen, and checks the styles of
+// each story.
 import { spawn } from 'node:child_process';
 import { ensureBrowser } from './findBrowser.mjs';
 
