@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { heroItems } from '../../../test/support/pageItems.js';
@@ -11,8 +11,15 @@ const sheet = document.createElement('style');
 sheet.textContent = css;
 beforeAll(() => document.head.append(sheet));
 afterAll(() => sheet.remove());
+afterEach(() => page.viewport(414, 896));
 
 const items = heroItems(10);
+const renderActions = () =>
+  ['Play', 'More info'].map((name) => (
+    <button key={name} type="button" className="discovr-Button">
+      {name}
+    </button>
+  ));
 
 async function renderHero(props: Partial<HeroProps> = {}, { width = 900, dir = 'ltr' } = {}) {
   const { Wrapper } = createTestDiscovr();
@@ -126,20 +133,23 @@ describe('a hero', () => {
     await expect.element(page.getByText('4 / 10')).toBeVisible();
   });
 
-  const renderActions = () => ['Play', 'More about it'].map((name) => <p key={name}>{name}</p>);
-
   test('does not cover long texts with its buttons', async () => {
     const long = items.map((item) => ({
       ...item,
       title: `${item.title} `.repeat(9),
       overview: 'Many texts. '.repeat(60),
     }));
-    for (const width of [320, 700, 1100]) {
-      const { unmount } = await renderHero({ items: long, renderActions }, { width });
-      const texts = document.querySelector('.discovr-Hero-actions')!.getBoundingClientRect();
-      const controls = document.querySelector('.discovr-Hero-controls')!.getBoundingClientRect();
-      expect(texts.bottom <= controls.top || texts.right <= controls.left).toBe(true);
-      await unmount();
-    }
+    for (const width of [320, 390, 700, 1100])
+      for (const own of [{ renderActions }, { renderActions, autoPlayMs: 60_000 }, {}]) {
+        const { unmount } = await renderHero({ items: long, ...own }, { width });
+        const controls = document.querySelector('.discovr-Hero-controls')!.getBoundingClientRect();
+        const texts = document.querySelectorAll('[data-shown] :is(.discovr-Hero-overview, .discovr-Hero-actions > *)');
+        expect(texts.length).toBeGreaterThan(0);
+        for (const text of texts) {
+          const { bottom, left, right } = text.getBoundingClientRect();
+          expect(bottom <= controls.top || right <= controls.left || left >= controls.right).toBe(true);
+        }
+        await unmount();
+      }
   });
 });

@@ -69,7 +69,7 @@ async function contrasts() {
   }));
 }
 
-test.each(Object.keys(pictures).flatMap((name) => [320, 520, 1200].map((width) => [name, width] as const)))(
+test.each(Object.keys(pictures).flatMap((name) => [320, 390, 520, 1200].map((width) => [name, width] as const)))(
   'a hero keeps its texts, buttons and position readable on a %s picture (%i px)',
   async (name, width) => {
     await renderHero(pictures[name as keyof typeof pictures], width);
