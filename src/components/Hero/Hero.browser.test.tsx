@@ -109,13 +109,15 @@ describe('the status', () => {
 });
 
 describe('a hero', () => {
-  test('has an aspect ratio of 16:7 on a wide screen and 4:5 on a phone', async () => {
-    const { unmount } = await renderHero();
-    const ratio = () => slides().offsetWidth / slides().offsetHeight;
-    expect(ratio()).toBeCloseTo(16 / 7, 1);
-    await unmount();
-    await renderHero({}, { width: 320 });
-    expect(ratio()).toBeCloseTo(4 / 5, 1);
+  test.each([
+    ['a phone', 320, 390, 844, 4 / 5],
+    ['a wide screen', 900, 1280, 800, 16 / 7],
+    ['an upright tablet', 820, 820, 1180, 4 / 3],
+    ['an upright screen that is wide', 1000, 1080, 1920, 16 / 7],
+  ])('has the aspect ratio of %s (%i px)', async (_, width, screenWidth, screenHeight, ratio) => {
+    await page.viewport(screenWidth, screenHeight);
+    await renderHero({}, { width });
+    expect(slides().offsetWidth / slides().offsetHeight).toBeCloseTo(ratio, 1);
   });
 
   test.each([320, 900])('keeps its height when the titles load (%i px)', async (width) => {
