@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { heroItems } from '../../../test/support/pageItems.js';
@@ -11,8 +11,15 @@ const sheet = document.createElement('style');
 sheet.textContent = css;
 beforeAll(() => document.head.append(sheet));
 afterAll(() => sheet.remove());
+afterEach(() => page.viewport(414, 896));
 
 const items = heroItems(10);
+const renderActions = () =>
+  ['Play', 'More info'].map((name) => (
+    <button key={name} type="button" className="discovr-Button">
+      {name}
+    </button>
+  ));
 
 async function renderHero(props: Partial<HeroProps> = {}, { width = 900, dir = 'ltr' } = {}) {
   const { Wrapper } = createTestDiscovr();
@@ -102,13 +109,30 @@ describe('the status', () => {
 });
 
 describe('a hero', () => {
-  test('has an aspect ratio of 16:7 on a wide screen and 4:5 on a phone', async () => {
-    const { unmount } = await renderHero();
-    const ratio = () => slides().offsetWidth / slides().offsetHeight;
-    expect(ratio()).toBeCloseTo(16 / 7, 1);
-    await unmount();
-    await renderHero({}, { width: 320 });
-    expect(ratio()).toBeCloseTo(4 / 5, 1);
+  test.each([
+    ['a phone', 320, 390, 844, 4 / 5],
+    ['a wide screen', 900, 1280, 800, 16 / 7],
+    ['an upright tablet', 820, 820, 1180, 4 / 3],
+    ['an upright screen that is wide', 1000, 1080, 1920, 16 / 7],
+  ])('has the aspect ratio of %s (%i px)', async (_, width, screenWidth, screenHeight, ratio) => {
+    await page.viewport(screenWidth, screenHeight);
+    await renderHero({}, { width });
+    expect(slides().offsetWidth / slides().offsetHeight).toBeCloseTo(ratio, 1);
+  });
+
+  test.each([
+    [390, 390, 844],
+    [820, 820, 1180],
+    [1200, 1280, 800],
+  ])('shows its buttons in one line, above the fade (%i px)', async (width, screenWidth, screenHeight) => {
+    await page.viewport(screenWidth, screenHeight);
+    await renderHero({ renderActions }, { width });
+    const areaOf = (selector: string) => document.querySelector(selector)!.getBoundingClientRect();
+    const [button, controls] = [areaOf('.discovr-Hero-actions > button'), areaOf('.discovr-Hero-controls')];
+    expect(button.height).toBe(48);
+    expect(controls.top + controls.height / 2).toBeCloseTo(button.top + button.height / 2, 0);
+    const { bottom, height } = slides().getBoundingClientRect();
+    expect(bottom - controls.bottom).toBeGreaterThan(height / 5);
   });
 
   test.each([320, 900])('keeps its height when the titles load (%i px)', async (width) => {
@@ -126,20 +150,23 @@ describe('a hero', () => {
     await expect.element(page.getByText('4 / 10')).toBeVisible();
   });
 
-  const renderActions = () => ['Play', 'More about it'].map((name) => <p key={name}>{name}</p>);
-
   test('does not cover long texts with its buttons', async () => {
     const long = items.map((item) => ({
       ...item,
       title: `${item.title} `.repeat(9),
       overview: 'Many texts. '.repeat(60),
     }));
-    for (const width of [320, 700, 1100]) {
-      const { unmount } = await renderHero({ items: long, renderActions }, { width });
-      const texts = document.querySelector('.discovr-Hero-actions')!.getBoundingClientRect();
-      const controls = document.querySelector('.discovr-Hero-controls')!.getBoundingClientRect();
-      expect(texts.bottom <= controls.top || texts.right <= controls.left).toBe(true);
-      await unmount();
-    }
+    for (const width of [320, 390, 700, 1100])
+      for (const own of [{ renderActions }, { renderActions, autoPlayMs: 60_000 }, {}]) {
+        const { unmount } = await renderHero({ items: long, ...own }, { width });
+        const controls = document.querySelector('.discovr-Hero-controls')!.getBoundingClientRect();
+        const texts = document.querySelectorAll('[data-shown] :is(.discovr-Hero-overview, .discovr-Hero-actions > *)');
+        expect(texts.length).toBeGreaterThan(0);
+        for (const text of texts) {
+          const { bottom, left, right } = text.getBoundingClientRect();
+          expect(bottom <= controls.top || right <= controls.left || left >= controls.right).toBe(true);
+        }
+        await unmount();
+      }
   });
 });

@@ -25,7 +25,10 @@ export function HeroControls(props: HeroControlsProps) {
   const { index, count, isPlaying, onTogglePlaying, onGoTo, texts, locale, className } = props;
   const position = (number: number) => formatMessage(texts.position, { number, count }, locale);
   return (
-    <div className={joinClasses('discovr-Hero-controls', className)}>
+    <div
+      className={joinClasses('discovr-Hero-controls', className)}
+      data-can-play={isPlaying === undefined ? undefined : ''}
+    >
       {isPlaying !== undefined && (
         <button
           type="button"

@@ -30,7 +30,8 @@ const item = heroItems(1)[0]!;
 const actions = ['Watch', 'Add to my list', 'More about this title'];
 
 async function renderHero(backdrop: string, width: number) {
-  await page.viewport(width, 700);
+  // 820 is an upright tablet.
+  await page.viewport(width, width === 820 ? 1180 : 700);
   const { Wrapper } = createTestDiscovr();
   const items = [0, 1].map((index) => ({
     ...item,
@@ -69,7 +70,7 @@ async function contrasts() {
   }));
 }
 
-test.each(Object.keys(pictures).flatMap((name) => [320, 520, 1200].map((width) => [name, width] as const)))(
+test.each(Object.keys(pictures).flatMap((name) => [320, 390, 520, 820, 1200].map((width) => [name, width] as const)))(
   'a hero keeps its texts, buttons and position readable on a %s picture (%i px)',
   async (name, width) => {
     await renderHero(pictures[name as keyof typeof pictures], width);

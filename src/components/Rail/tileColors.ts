@@ -3,33 +3,38 @@ import { brandColorOf } from '../../filters/vocabulary/watchProviders.js';
 
 /** Colors of tiles. White text has a contrast of at least 4.5 on each, and none is the gray of a placeholder. */
 const COLORS = [
-  '#8a2f3b',
-  '#17628a',
-  '#6f5a14',
-  '#6d3f96',
-  '#1f6b45',
-  '#96345a',
-  '#2f55a0',
-  '#8c4a1f',
-  '#0f6b66',
-  '#7d3a86',
-  '#4a6423',
-  '#4d4aa3',
+  '#a3282f',
+  '#12698f',
+  '#80590a',
+  '#6534ab',
+  '#1c6e35',
+  '#aa2560',
+  '#2350b8',
+  '#7a3b1c',
+  '#0b6e68',
+  '#8c2b95',
+  '#55680f',
+  '#3d4580',
 ];
 
 /**
  * Returns the color of each item's tile: the color of a watch provider's brand if it is known, otherwise a color that
- * follows from the title, so that a destination looks the same on each visit. Neighbors have different colors.
+ * follows from the title, so that a destination looks almost always the same. If one of the 11 tiles before it has that
+ * color, the tile gets the next color that none of them has.
  */
 export function tileColors(items: readonly RowItem[]): readonly string[] {
   const colors: string[] = [];
   for (const item of items) {
     const brand = item.type === 'provider' ? brandColorOf(item.id) : undefined;
-    const index = hashOf(item.title) % COLORS.length;
-    const own = COLORS[index]!;
-    colors.push(brand ?? (own === colors.at(-1) ? COLORS[(index + 1) % COLORS.length]! : own));
+    colors.push(brand ?? freeColor(hashOf(item.title), colors.slice(1 - COLORS.length)));
   }
   return colors;
+}
+
+/** Returns the first color, from the place of the hash on, that is not taken. Fewer colors are taken than there are. */
+function freeColor(hash: number, taken: readonly string[]): string {
+  const inOrder = COLORS.map((_, index) => COLORS[(hash + index) % COLORS.length]!);
+  return inOrder.find((color) => !taken.includes(color))!;
 }
 
 /** Returns the 32-bit FNV-1a hash of a text, with its bits mixed so that similar texts differ. */
