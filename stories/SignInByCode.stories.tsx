@@ -35,12 +35,12 @@ export const Waiting: Story = {
   },
 };
 
-/** A phone cannot scan its own screen, so a button that copies the code replaces the QR code. */
+/** A phone cannot scan its own screen, so a link to the address and a button that copies the code replace the QR code. */
 export const OnPhone: Story = {
   args: { onCancel: () => undefined },
   globals: { viewport: { value: 'narrow' } },
   play: async ({ canvas, userEvent }) => {
-    const link = await canvas.findByRole('link', { name: 'example.com/tv' });
+    const link = await canvas.findByRole('link', { name: 'Open example.com/tv' });
     await expect(link).toHaveAttribute('href', 'https://example.com/tv');
     await expect(canvas.queryByRole('img')).toBeNull();
     const copied: string[] = [];

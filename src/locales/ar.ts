@@ -196,6 +196,7 @@ export const ar: Messages = {
     instructionWithAddress: 'يُرجى مسح رمز الاستجابة السريعة بالهاتف، أو فتح هذا العنوان وإدخال الرمز.',
     instructionOnPhone: 'يُرجى إدخال هذا الرمز على جهاز سبق تسجيل الدخول فيه.',
     instructionOnPhoneWithAddress: 'يُرجى فتح هذا العنوان وإدخال الرمز.',
+    openAddress: 'فتح \u2068{address}\u2069',
     copy: 'نسخ الرمز',
     copied: 'تم نسخ الرمز',
     cancel: 'إلغاء',

@@ -148,6 +148,7 @@ export const de: Messages = {
     instructionWithAddress: 'Den QR-Code mit dem Smartphone scannen oder diese Adresse öffnen und den Code eingeben.',
     instructionOnPhone: 'Diesen Code auf einem bereits angemeldeten Gerät eingeben.',
     instructionOnPhoneWithAddress: 'Diese Adresse öffnen und den Code eingeben.',
+    openAddress: '{address} öffnen',
     copy: 'Code kopieren',
     copied: 'Code kopiert',
     cancel: 'Abbrechen',

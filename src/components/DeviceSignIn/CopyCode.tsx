@@ -23,7 +23,6 @@ export function CopyCode({ userCode, texts }: CopyCodeProps) {
       <button
         type="button"
         className="discovr-Button"
-        data-variant="main"
         onClick={() => {
           // Without permission the label does not change, and the code is still on screen.
           clipboard.writeText(userCode).then(

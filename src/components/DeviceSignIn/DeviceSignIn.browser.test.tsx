@@ -30,9 +30,25 @@ describe('the sign-in by code', () => {
     await expect.element(copyButton()).not.toBeInTheDocument();
   });
 
+  test('shows the QR code and the code beside each other when there is room', async () => {
+    await renderAt('800px');
+    await expect.element(qrCode()).toBeVisible();
+    const picture = qrCode().element().getBoundingClientRect();
+    for (const part of [
+      '.discovr-DeviceSignIn-code',
+      '.discovr-DeviceSignIn-address',
+      '.discovr-DeviceSignIn-cancel',
+    ]) {
+      const box = document.querySelector(part)!.getBoundingClientRect();
+      expect(box.left, part).toBeGreaterThan(picture.right);
+      expect(box.top, part).toBeGreaterThanOrEqual(picture.top);
+      expect(box.bottom, part).toBeLessThanOrEqual(picture.bottom);
+    }
+  });
+
   test('shows a link and a button that copies the code on a phone, which cannot scan its own screen', async () => {
     await renderAt('390px');
-    await expect.element(link()).toBeVisible();
+    await expect.element(page.getByRole('link', { name: 'Open example.com/tv' })).toBeVisible();
     await expect.element(copyButton()).toBeVisible();
     await expect.element(page.getByText('Go to this address and enter the code.', { exact: true })).toBeVisible();
     await expect.element(qrCode()).not.toBeInTheDocument();
@@ -56,10 +72,33 @@ describe('the sign-in by code', () => {
     expect(Math.abs(middleOf('.discovr-SignIn-panel') - middleOf('main'))).toBeLessThan(2);
   });
 
+  test('shows the QR code over art, too', async () => {
+    await renderAt('1000px', <SignIn address="example.com/tv" art={<div />} />);
+    await page.getByRole('button', { name: 'Use another device' }).click();
+    await waitForCode();
+    await expect.element(qrCode()).toBeVisible();
+  });
+
   test('fills the width of the sign-in around it', async () => {
     await renderAt('600px', <SignIn address="example.com/tv" />);
     await page.getByRole('button', { name: 'Use another device' }).click();
     await waitForCode();
     await expect.element(qrCode()).toBeVisible();
+  });
+});
+
+describe('the panel over art', () => {
+  test.each([
+    ['390px', 16, 24],
+    ['1000px', 40, 48],
+  ])('is as high as its content, with little space around it (%s)', async (inlineSize, least, most) => {
+    await renderAt(inlineSize, <SignIn art={<div />} brand={<p style={{ margin: 0 }}>Nightowl</p>} />);
+    const panel = document.querySelector('.discovr-SignIn-panel')!.getBoundingClientRect();
+    const brand = document.querySelector('.discovr-Brand')!.getBoundingClientRect();
+    const actions = document.querySelector('.discovr-SignIn-actions')!.getBoundingClientRect();
+    for (const space of [brand.top - panel.top, panel.bottom - actions.bottom]) {
+      expect(space).toBeGreaterThanOrEqual(least);
+      expect(space).toBeLessThanOrEqual(most);
+    }
   });
 });

@@ -68,23 +68,41 @@ export const DeviceSignIn = forwardRef<HTMLElement, DeviceSignInProps>(function 
       <h2 id={titleId} className="discovr-DeviceSignIn-title">
         {texts.title}
       </h2>
-      {status === 'waiting' ? (
-        <WaitingForApproval {...progress} address={address} texts={texts} locale={locale} />
-      ) : (
-        <p role="status" className="discovr-DeviceSignIn-state">
-          {stateText(progress, messages)}
-        </p>
+      {progress.status === 'waiting' && (
+        <>
+          <p className="discovr-DeviceSignIn-instruction" data-size="wide">
+            {address ? texts.instructionWithAddress : texts.instruction}
+          </p>
+          <p className="discovr-DeviceSignIn-instruction" data-size="narrow">
+            {address ? texts.instructionOnPhoneWithAddress : texts.instructionOnPhone}
+          </p>
+        </>
       )}
-      {['expired', 'denied', 'failed', 'cancelled'].includes(status) && (
-        <button type="button" className="discovr-Button" data-variant="main" onClick={restart}>
-          {texts.retry}
-        </button>
-      )}
-      {(isRunning || (onCancel && status !== 'approved')) && (
-        <button type="button" className="discovr-Button discovr-DeviceSignIn-cancel" onClick={onCancel ?? cancel}>
-          {texts.cancel}
-        </button>
-      )}
+      <div className="discovr-DeviceSignIn-body">
+        {/* Hidden below 560 px, which means a phone, because a phone cannot scan its own screen. */}
+        {progress.status === 'waiting' && (
+          <img className="discovr-DeviceSignIn-qr" src={progress.qrCode} alt={texts.qrCode} width="240" height="240" />
+        )}
+        <div className="discovr-DeviceSignIn-details">
+          {progress.status === 'waiting' ? (
+            <WaitingForApproval {...progress} address={address} texts={texts} locale={locale} />
+          ) : (
+            <p role="status" className="discovr-DeviceSignIn-state">
+              {stateText(progress, messages)}
+            </p>
+          )}
+          {['expired', 'denied', 'failed', 'cancelled'].includes(status) && (
+            <button type="button" className="discovr-Button" data-variant="main" onClick={restart}>
+              {texts.retry}
+            </button>
+          )}
+          {(isRunning || (onCancel && status !== 'approved')) && (
+            <button type="button" className="discovr-Button discovr-DeviceSignIn-cancel" onClick={onCancel ?? cancel}>
+              {texts.cancel}
+            </button>
+          )}
+        </div>
+      </div>
     </section>
   );
 });

@@ -15,7 +15,7 @@ export interface AddTileProps {
 export function AddTile({ tabIndex, onAdd }: AddTileProps) {
   const { messages } = useProfilePicker();
   return (
-    <li className="discovr-ProfileTiles-item" data-tile={ADD_TILE}>
+    <li className="discovr-ProfileTiles-item" data-tile={ADD_TILE} data-look="add">
       <button type="button" className="discovr-ProfileTile" tabIndex={tabIndex} onClick={onAdd}>
         <span className="discovr-ProfileTile-face" data-look="add">
           <Icon path={plusIcon} />

@@ -171,6 +171,44 @@ test('a video stays at its first frame when the user prefers reduced motion', as
   }
 });
 
+test('the tile of the active profile has a check mark', async () => {
+  const { container } = await renderPicker({ session: 'active' });
+  const marks = () => [...container.querySelectorAll('.discovr-ProfileTile-mark')];
+  await expect.poll(() => marks().map((mark) => mark.closest('button')?.ariaCurrent)).toEqual(['true']);
+});
+
+test('the focus ring of a tile is around its picture only', async () => {
+  await renderPicker();
+  await expect.element(button('Alex')).toBeVisible();
+  await userEvent.tab();
+  const tile = document.activeElement!;
+  expect(getComputedStyle(tile).outlineStyle).toBe('none');
+  expect(getComputedStyle(tile.querySelector('.discovr-ProfileTile-face')!).outlineStyle).toBe('solid');
+});
+
+test.each([
+  ['350px', 128],
+  ['1240px', 168],
+])('the tiles are larger where there is room (%s)', async (inlineSize, size) => {
+  const { container } = await renderPicker(undefined, 'ltr', inlineSize);
+  await expect.element(button('Alex')).toBeVisible();
+  expect(container.querySelector('.discovr-ProfileTile-face')?.getBoundingClientRect().width).toBe(size);
+});
+
+test('the button that adds a profile is smaller than a profile when it is in a row of its own', async () => {
+  const { container } = await renderPicker(undefined, 'ltr', '350px');
+  await expect.element(button('Add profile')).toBeVisible();
+  expect(container.querySelector('[data-look=add] > button')?.getBoundingClientRect().height).toBeLessThan(64);
+});
+
+test.each(['350px', '700px'])('the button that deletes a profile is below Save and Cancel (%s)', async (inlineSize) => {
+  await renderPicker(undefined, 'ltr', inlineSize);
+  await button('Manage profiles').click();
+  await button('Edit Alex').click();
+  const boxOf = (name: string) => button(name).element().getBoundingClientRect();
+  expect(boxOf('Delete Alex').top).toBeGreaterThan(Math.max(boxOf('Save').bottom, boxOf('Cancel').bottom) + 16);
+});
+
 test('every button is at least 44 pixels high and nothing overflows at a width of 320 pixels', async () => {
   const { container } = await renderPicker(
     { profiles: [{ name: 'Donaudampfschifffahrtsgesellschaft' }] },

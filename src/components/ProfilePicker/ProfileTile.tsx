@@ -3,7 +3,7 @@
 import type { Profile } from '../../api/schemas/profile.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import { Icon } from '../../ui/Icon.js';
-import { editIcon } from '../../ui/icons.js';
+import { checkIcon, editIcon } from '../../ui/icons.js';
 import { useProfilePicker } from './context.js';
 import { ProfileAvatar } from './ProfileAvatar.js';
 import type { PickerView } from './usePickerView.js';
@@ -39,6 +39,11 @@ export function ProfileTile(props: ProfileTileProps) {
         {isManaging && can.update && (
           <span className="discovr-ProfileTile-mark">
             <Icon path={editIcon} />
+          </span>
+        )}
+        {isActive && !isManaging && (
+          <span className="discovr-ProfileTile-mark" data-look="active">
+            <Icon path={checkIcon} />
           </span>
         )}
         {isPending && <span className="discovr-Button-progress" aria-hidden="true" />}

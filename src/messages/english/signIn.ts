@@ -21,6 +21,7 @@ export const signInEnglish = {
     instructionWithAddress: 'Scan the QR code with your phone, or go to this address and enter the code.',
     instructionOnPhone: 'Enter this code on a device where you’re signed in.',
     instructionOnPhoneWithAddress: 'Go to this address and enter the code.',
+    openAddress: 'Open {address}',
     copy: 'Copy code',
     copied: 'Code copied',
     cancel: 'Cancel',

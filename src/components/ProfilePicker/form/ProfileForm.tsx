@@ -143,17 +143,19 @@ export function ProfileForm(props: ProfileFormProps) {
             {texts.cancel}
           </button>
         )}
-        {deleteButton && (
+      </div>
+      {deleteButton && profile && (
+        <div className="discovr-ProfileForm-foot">
           <button
             ref={deleteButton}
             type="button"
             className="discovr-Button discovr-ProfileForm-delete"
             onClick={onDelete}
           >
-            {profile && formatMessage(texts.deleteNamed, { name: profile.name })}
+            {formatMessage(texts.deleteNamed, { name: profile.name })}
           </button>
-        )}
-      </div>
+        </div>
+      )}
     </form>
   );
 }
