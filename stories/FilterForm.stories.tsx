@@ -285,7 +285,10 @@ export const Dark: Story = {
   parameters: { scheme: 'dark' },
 };
 
-/** At 320 px, the width of the smallest phones, the form has one column, and its buttons stay at the bottom. */
+/**
+ * At 320 px, the width of the smallest phones, the form has one column. Its chips share one row, its summary has two lines, and
+ * its buttons stay at the bottom.
+ */
 export const Narrow: Story = {
   args: { defaultFilters: filledFilters },
   render: (args) => (
@@ -296,6 +299,9 @@ export const Narrow: Story = {
   play: async ({ canvasElement }) => {
     const main = canvasElement.querySelector('main')!;
     await expect(main.scrollWidth).toBeLessThanOrEqual(320);
+    const chips = [...main.querySelectorAll('.discovr-Chip')];
+    await expect(new Set(chips.map((chip) => chip.getBoundingClientRect().top)).size).toBe(1);
+    await expect(main.querySelector('h2')!.getBoundingClientRect().height).toBeLessThan(42);
   },
 };
 
