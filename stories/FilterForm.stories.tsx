@@ -296,11 +296,17 @@ export const Narrow: Story = {
       <PageFilterForm {...args} />
     </main>
   ),
-  play: async ({ canvasElement }) => {
+  play: async ({ canvas, canvasElement }) => {
     const main = canvasElement.querySelector('main')!;
     await expect(main.scrollWidth).toBeLessThanOrEqual(320);
     const chips = [...main.querySelectorAll('.discovr-Chip')];
     await expect(new Set(chips.map((chip) => chip.getBoundingClientRect().top)).size).toBe(1);
+    const buttons = [...main.querySelectorAll('.discovr-Actions-bar button')].map((each) =>
+      each.getBoundingClientRect(),
+    );
+    await expect(buttons[1]!.left - buttons[0]!.right).toBeGreaterThanOrEqual(8);
+    await expect(canvas.getByRole('button', { name: 'Apply filters' })).toHaveTextContent('Apply filters · 9');
+    await expect(canvas.getByRole('button', { name: 'Undo changes' })).toBeVisible();
     await expect(main.querySelector('h2')!.getBoundingClientRect().height).toBeLessThan(42);
   },
 };
