@@ -49,15 +49,20 @@ export const Cleared: Story = {
 /** Without active filters, a sentence explains what the page contains. */
 export const None: Story = { args: { filters: {} } };
 
-/** At 320 px, the width of the smallest phones, the chips wrap and nothing scrolls sideways. */
+/** At 320 px, the width of the smallest phones, the chips share one row that scrolls. "Clear all" stays visible beside it. */
 export const Narrow: Story = {
   render: (args) => (
     <main style={{ inlineSize: 320 }}>
       <Applied {...args} />
     </main>
   ),
-  play: async ({ canvasElement }) => {
+  play: async ({ canvas, canvasElement }) => {
     await expect(canvasElement.querySelector('main')!.scrollWidth).toBeLessThanOrEqual(320);
+    const chips = canvas.getAllByRole('button', { name: /^Remove / });
+    await expect(new Set(chips.map((chip) => chip.getBoundingClientRect().top)).size).toBe(1);
+    const clearAll = canvas.getByRole('button', { name: 'Clear all' }).getBoundingClientRect();
+    await expect(clearAll.right).toBeLessThanOrEqual(canvasElement.getBoundingClientRect().left + 320);
+    await expect(clearAll.height).toBeGreaterThanOrEqual(32);
   },
 };
 

@@ -285,7 +285,10 @@ export const Dark: Story = {
   parameters: { scheme: 'dark' },
 };
 
-/** At 320 px, the width of the smallest phones, the form has one column, and its buttons stay at the bottom. */
+/**
+ * At 320 px, the width of the smallest phones, the form has one column. Its chips share one row, its summary has two lines, and
+ * its buttons stay at the bottom.
+ */
 export const Narrow: Story = {
   args: { defaultFilters: filledFilters },
   render: (args) => (
@@ -293,9 +296,18 @@ export const Narrow: Story = {
       <PageFilterForm {...args} />
     </main>
   ),
-  play: async ({ canvasElement }) => {
+  play: async ({ canvas, canvasElement }) => {
     const main = canvasElement.querySelector('main')!;
     await expect(main.scrollWidth).toBeLessThanOrEqual(320);
+    const chips = [...main.querySelectorAll('.discovr-Chip')];
+    await expect(new Set(chips.map((chip) => chip.getBoundingClientRect().top)).size).toBe(1);
+    const buttons = [...main.querySelectorAll('.discovr-Actions-bar button')].map((each) =>
+      each.getBoundingClientRect(),
+    );
+    await expect(buttons[1]!.left - buttons[0]!.right).toBeGreaterThanOrEqual(8);
+    await expect(canvas.getByRole('button', { name: 'Apply filters' })).toHaveTextContent('Apply filters · 9');
+    await expect(canvas.getByRole('button', { name: 'Undo changes' })).toBeVisible();
+    await expect(main.querySelector('h2')!.getBoundingClientRect().height).toBeLessThan(42);
   },
 };
 

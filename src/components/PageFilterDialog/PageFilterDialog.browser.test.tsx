@@ -161,7 +161,7 @@ describe.each([
     expect(frame('.discovr-Summary').height).toBeLessThan(42);
     expect(frame('.discovr-Actions').height).toBeLessThanOrEqual(70);
     const buttons = [...dialog.element().querySelectorAll('.discovr-Actions button')];
-    expect(buttons.map(({ textContent }) => textContent)).toEqual(['Clear all', 'Undo changes', 'Show titles']);
+    expect(buttons.map(({ textContent }) => textContent)).toEqual(['Clear all', 'Undo changes', 'Show titles · 10']);
   });
 
   test('shows its chips in one row, and scrolls the focused chip into view', async () => {

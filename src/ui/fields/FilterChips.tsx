@@ -23,45 +23,45 @@ export interface FilterChipsProps {
 
 /**
  * Shows filters as chips: buttons that remove their filter. When the focused chip disappears, focus moves to the next
- * chip, otherwise to the last chip, or to the list when no chip is left. Renders a `<ul>`.
+ * chip, otherwise to the last chip, or to the list when no chip is left. Renders a `<div>` around a `<ul>`.
  */
 export function FilterChips({ filters, label, removeText, onRemove, clearAll }: FilterChipsProps) {
   const slotClass = useSlotClass();
   const removedIndex = useRef(0);
   const identities = filters.map(({ kind, id }) => `${kind} ${id ?? ''}`);
-  const list = useFocusAcrossViews<HTMLUListElement>(identities.join('\n'), (element) => {
+  const root = useFocusAcrossViews<HTMLDivElement>(identities.join('\n'), (element) => {
     const buttons = element.querySelectorAll<HTMLElement>('.discovr-Chip');
-    return buttons[Math.min(removedIndex.current, buttons.length - 1)] ?? element;
+    return buttons[Math.min(removedIndex.current, buttons.length - 1)] ?? element.querySelector('ul');
   });
   return (
-    <ul ref={list} tabIndex={-1} className="discovr-Chips" aria-label={label}>
-      {filters.map((filter, index) => (
-        <li key={identities[index]} className="discovr-Chips-item">
-          <button
-            type="button"
-            className={slotClass('chip', 'discovr-Chip')}
-            aria-label={formatMessage(removeText, { filter: filter.label })}
-            onFocus={showFocused}
-            onClick={() => {
-              removedIndex.current = index;
-              onRemove(filter);
-            }}
-          >
-            <bdi className="discovr-Chip-label">{filter.label}</bdi> <Icon path={closeIcon} />
-          </button>
-        </li>
-      ))}
+    <div ref={root} className="discovr-FilterChips">
+      <ul tabIndex={-1} className="discovr-Chips" aria-label={label}>
+        {filters.map((filter, index) => (
+          <li key={identities[index]} className="discovr-Chips-item">
+            <button
+              type="button"
+              className={slotClass('chip', 'discovr-Chip')}
+              aria-label={formatMessage(removeText, { filter: filter.label })}
+              onFocus={showFocused}
+              onClick={() => {
+                removedIndex.current = index;
+                onRemove(filter);
+              }}
+            >
+              <bdi className="discovr-Chip-label">{filter.label}</bdi> <Icon path={closeIcon} />
+            </button>
+          </li>
+        ))}
+      </ul>
       {clearAll && filters.length > 1 && (
-        <li className="discovr-Chips-clearAll">
-          <button
-            type="button"
-            className={slotClass('clearAllButton', 'discovr-TextButton')}
-            onClick={clearAll.onClear}
-          >
-            {clearAll.text}
-          </button>
-        </li>
+        <button
+          type="button"
+          className={slotClass('clearAllButton', 'discovr-TextButton discovr-Chips-clearAll')}
+          onClick={clearAll.onClear}
+        >
+          {clearAll.text}
+        </button>
       )}
-    </ul>
+    </div>
   );
 }

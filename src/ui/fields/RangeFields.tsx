@@ -5,7 +5,6 @@ import { formatMessage } from '../../messages/formatMessage.js';
 import { useSlotClass } from '../classNames.js';
 import { FieldMessage } from './FieldMessage.js';
 import { NativeField } from './NativeField.js';
-import { StableLabel } from '../StableLabel.js';
 
 /** One bound of a range. */
 export interface RangeBound {
@@ -68,7 +67,7 @@ export function RangeFields(props: RangeFieldsProps) {
               aria-pressed={isPressed}
               onClick={() => (isPressed ? onShortcut('', '') : onShortcut(shortcut.lower, shortcut.upper))}
             >
-              <StableLabel text={shortcut.label} texts={[shortcut.label]} />
+              {shortcut.label}
             </button>
           );
         })}

@@ -4,6 +4,8 @@ import { forwardRef, memo, useContext, useId, useImperativeHandle, type Componen
 import { activeFilters } from '../../../filters/activeFilters.js';
 import { formatMessage } from '../../../messages/formatMessage.js';
 import { useSlotClass } from '../../../ui/classNames.js';
+import { Icon } from '../../../ui/Icon.js';
+import { undoIcon } from '../../../ui/icons.js';
 import { StableLabel } from '../../../ui/StableLabel.js';
 import { useHeightVariable } from '../../../ui/useHeightVariable.js';
 import { useUncoveredFocus } from '../../../ui/useUncoveredFocus.js';
@@ -15,7 +17,7 @@ import { ApplyFailure } from './ApplyFailure.js';
 export type PageFilterFormActionsProps = Omit<ComponentPropsWithoutRef<'div'>, 'children'>;
 
 /**
- * Buttons of the form. Above them, an alert shows why the last Apply failed, or a notice says that the user has to sign
+ * Buttons of the form; the one that applies the draft shows the number of its filters. Above them, an alert shows why the last Apply failed, or a notice says that the user has to sign
  * in. Renders a `<div>`; `data-status` is the form's status.
  */
 export const PageFilterFormActions = memo(
@@ -26,6 +28,7 @@ export const PageFilterFormActions = memo(
     const count = activeFilters(draftFilters, { messages, locale, labelOf }).length;
     const texts = messages.form;
     const applyText = useContext(ApplyTextContext) ?? texts.apply;
+    const suffix = count > 0 ? ` · ${new Intl.NumberFormat([locale, 'en']).format(count)}` : '';
     const isCreating = status === 'creating';
     const slotClass = useSlotClass();
     const id = useId();
@@ -39,14 +42,20 @@ export const PageFilterFormActions = memo(
           <button type="button" className={slotClass('clearAllButton', 'discovr-Button')} onClick={controller.clear}>
             {texts.clearAll}
           </button>{' '}
-          <button type="button" className={slotClass('resetButton', 'discovr-Button')} onClick={controller.reset}>
-            {texts.reset}
+          <button
+            type="button"
+            className={slotClass('resetButton', 'discovr-Button discovr-UndoButton')}
+            aria-label={texts.reset}
+            onClick={controller.reset}
+          >
+            <Icon path={undoIcon} />
+            <span className="discovr-UndoButton-text">{texts.reset}</span>
           </button>{' '}
           {count > 0 && (
-            <span id={`${id}-count`} className="discovr-Actions-count">
+            <span id={`${id}-count`} hidden>
               {formatMessage(texts.applyCount, { count }, locale)}
             </span>
-          )}{' '}
+          )}
           <button
             type="submit"
             className={slotClass('applyButton', 'discovr-Button')}
@@ -54,7 +63,11 @@ export const PageFilterFormActions = memo(
             aria-disabled={isCreating || undefined}
             aria-describedby={count > 0 ? `${id}-count` : undefined}
           >
-            <StableLabel text={isCreating ? texts.creating : applyText} texts={[applyText, texts.creating]} />
+            <StableLabel
+              text={isCreating ? texts.creating : applyText}
+              texts={[applyText + suffix, texts.creating]}
+              suffix={isCreating ? undefined : suffix}
+            />
             {isCreating && <span className="discovr-Button-progress" aria-hidden="true" />}
           </button>
         </div>
