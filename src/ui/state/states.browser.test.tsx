@@ -22,18 +22,18 @@ afterAll(async () => {
 const nothing = () => undefined;
 const signedOut = { session: 'signedOut' } as const;
 const discovrPage = <DiscovrPage pageId="page_404" onBack={nothing} />;
+const pageInDialog = <SessionDialog>{discovrPage}</SessionDialog>;
+const picker = <ProfilePicker />;
+const nothingYet = <EmptyPage onFiltersChange={nothing} onRetry={nothing} />;
+const noMatches = <EmptyPage filters={severalHelp} onFiltersChange={nothing} />;
 const states: readonly (readonly [state: string, ui: ReactElement, heading: string, options?: TestDiscovrOptions])[] = [
-  ['a page of a signed-out user', <SessionDialog>{discovrPage}</SessionDialog>, 'You’re not signed in', signedOut],
+  ['a page of a signed-out user', pageInDialog, 'You’re not signed in', signedOut],
   ['a page without a way to sign in', discovrPage, 'You’re not signed in', signedOut],
   ['a page without a profile', discovrPage, 'No profile selected', { session: 'signedIn' }],
   ['a page that does not exist', discovrPage, 'Not available'],
-  ['a profile picker of a signed-out user', <ProfilePicker />, 'You’re not signed in', signedOut],
-  ['a page with nothing yet', <EmptyPage onFiltersChange={nothing} onRetry={nothing} />, 'Nothing here yet'],
-  [
-    'a page without matches',
-    <EmptyPage filters={severalHelp} onFiltersChange={nothing} />,
-    'No titles match your filters',
-  ],
+  ['a profile picker of a signed-out user', picker, 'You’re not signed in', signedOut],
+  ['a page with nothing yet', nothingYet, 'Nothing here yet'],
+  ['a page without matches', noMatches, 'No titles match your filters'],
 ];
 
 const boxOf = (element: Element) => element.getBoundingClientRect();
@@ -68,7 +68,7 @@ test('a state has the height of its content on a screen that is not high', async
 
 test.each([
   ['a page', discovrPage, 'Go back'],
-  ['a page with nothing yet', <EmptyPage onFiltersChange={nothing} onRetry={nothing} />, 'Try again'],
+  ['a page with nothing yet', nothingYet, 'Try again'],
 ])('%s has 24 px between its sentence and its button', async (_state, ui, name) => {
   await render(ui, { wrapper: createTestDiscovr().Wrapper });
   const button = page.getByRole('button', { name });
