@@ -1,7 +1,13 @@
 import { useEffect, useState } from 'react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, waitFor } from 'storybook/test';
-import { DiscovrPage, useCreatePage, type CreatePagePayload, type DiscovrPageProps } from '../src/index.js';
+import {
+  DiscovrPage,
+  SessionDialog,
+  useCreatePage,
+  type CreatePagePayload,
+  type DiscovrPageProps,
+} from '../src/index.js';
 import type { TestDiscovr } from '../src/testing/createTestDiscovr.js';
 import { endlessBatches } from '../test/support/endlessBatches.js';
 import './support/page.css';
@@ -112,10 +118,19 @@ export const Empty: Story = {
   ),
 };
 
-/** When the user is signed out, a message replaces the page. */
+/** When the user is signed out, a message replaces the page. Inside `<SessionDialog>`, its button leads to the sign-in. */
 export const SignedOut: Story = {
   parameters: { discovr: { session: 'signedOut' } },
-  render: (args) => <DiscovrPage {...args} pageId="page_1" />,
+  render: (args) => (
+    <main>
+      <SessionDialog>
+        <DiscovrPage {...args} pageId="page_1" />
+      </SessionDialog>
+    </main>
+  ),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('button', { name: 'Sign in' })).toBeVisible();
+  },
 };
 
 /** Without an active profile, a message replaces the page. */

@@ -99,8 +99,8 @@ describe('a page', () => {
   });
 
   test.each([
-    ['signedOut', 'Sign in to see this page.'],
-    ['signedIn', 'Choose a profile to see this page.'],
+    ['signedOut', 'Sign in to see your recommendations.'],
+    ['signedIn', 'Choose whose recommendations to see.'],
   ] as const)('shows what to do when the session is %s', async (session, text) => {
     renderWithDiscovr(<DiscovrPage pageId="page" />, { session });
     expect(await screen.findByText(text)).toBeVisible();

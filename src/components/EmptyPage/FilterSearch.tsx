@@ -3,7 +3,7 @@
 import { useId } from 'react';
 import type { Messages } from '../../messages/messages.js';
 import { Icon } from '../../ui/Icon.js';
-import { warningIcon } from '../../ui/icons.js';
+import { closeIcon, warningIcon } from '../../ui/icons.js';
 import { slotClass } from '../../ui/slotClass.js';
 import { useFocusAcrossViews } from '../../ui/useFocusAcrossViews.js';
 import type { EmptyPageClassNames } from './types.js';
@@ -38,15 +38,16 @@ export function FilterSearch({ search, texts, classNames, onApply, onClearAll }:
       {label}
     </button>
   );
-  // Only the most useful next action is a filled button.
   const canFind = search.canSearch && status === 'idle';
-  const isClearingBest = !canFind && !search.canRetry && suggestions.length === 0;
+  // Only the most useful next action is a filled button: the first suggestion, if there is one.
+  const main = suggestions.length > 0 ? undefined : 'main';
+  const isClearingBest = !canFind && !search.canRetry;
   const actions = (
     <div className="discovr-EmptyPage-actions">
       {isProbing && button(texts.cancel, search.cancel)}
-      {canFind && button(texts.find, search.start, 'main')}
-      {search.canRetry && button(texts.retry, search.start, 'main')}
-      {!isProbing && button(texts.clearAll, onClearAll, isClearingBest ? 'main' : undefined)}
+      {canFind && button(texts.find, search.start, main)}
+      {search.canRetry && button(texts.retry, search.start, main)}
+      {!isProbing && button(texts.clearAll, onClearAll, isClearingBest ? main : undefined)}
     </div>
   );
   return (
@@ -65,14 +66,16 @@ export function FilterSearch({ search, texts, classNames, onApply, onClearAll }:
             {texts.suggestionsTitle}
           </p>
           <ul className="discovr-EmptyPage-suggestions" aria-labelledby={`${id}-lead`}>
-            {suggestions.map((suggestion) => (
+            {suggestions.map((suggestion, index) => (
               <li key={suggestion.kind} className="discovr-EmptyPage-suggestionItem">
                 <button
                   type="button"
                   className={slotClass(classNames, 'suggestion', 'discovr-EmptyPage-suggestion')}
+                  data-variant={index === 0 ? 'main' : undefined}
                   onClick={() => onApply(suggestion)}
                 >
-                  {suggestion.text}
+                  <span className="discovr-Button-text">{suggestion.text}</span>
+                  <Icon path={closeIcon} />
                 </button>
               </li>
             ))}

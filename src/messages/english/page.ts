@@ -16,8 +16,8 @@ export const pageEnglish = {
     stalled: 'That’s all for now.',
     /** Button that opens a title of the hero. */
     details: 'Details',
-    signedOut: 'Sign in to see this page.',
-    noProfile: 'Choose a profile to see this page.',
+    signedOut: 'Sign in to see your recommendations.',
+    noProfile: 'Choose whose recommendations to see.',
     hero: 'Featured',
     /** Role description of the hero. Screen readers say it instead of "region". */
     carousel: 'carousel',

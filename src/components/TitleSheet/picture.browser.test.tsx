@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { colorOf, contrastBetween, paintOf } from '../../../test/support/contrast.js';
+import { heroItems } from '../../../test/support/pageItems.js';
+import { untilStill } from '../../../test/support/untilStill.js';
+import { visibleTexts } from '../../../test/support/visibleTexts.js';
+import css from '../../styles/styles.css?inline';
+import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
+import { TitleSheet } from './TitleSheet.js';
+
+const sheet = document.createElement('style');
+sheet.textContent = css;
+beforeAll(() => document.head.append(sheet));
+afterAll(async () => {
+  sheet.remove();
+  await page.viewport(414, 896);
+});
+
+const item = heroItems(2)[1]!;
+const drawn = (fill: string) =>
+  `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" width="16" height="9"><rect width="16" height="9" fill="${fill}"/></svg>`)}`;
+const find = (selector: string) => document.querySelector(selector)!;
+const heightOf = (element: Element) => element.getBoundingClientRect().height;
+
+/** Shows the sheet of a title, with a picture of one color if `fill` is given. */
+async function renderSheet(width: number, height: number, { fill, scheme }: { fill?: string; scheme?: string } = {}) {
+  await page.viewport(width, height);
+  const { Wrapper, control } = createTestDiscovr();
+  const shown = fill ? { ...item, title: 'A Title as Long as Titles Can Be', backdrop_path: drawn(fill) } : item;
+  if (fill) {
+    control.failNext({ kind: 'body', body: { ...shown, overview: 'What happens.' } }, { route: 'GET /media/:mediaId' });
+  }
+  await render(
+    <main data-discovr-scheme={scheme}>
+      <TitleSheet mediaId={item.id} item={shown} onClose={() => undefined} />
+    </main>,
+    { wrapper: Wrapper },
+  );
+  await expect.element(page.getByRole('button', { name: 'Like', exact: true })).toBeEnabled();
+  await expect.element(page.getByRole('dialog')).toHaveAttribute('data-state', 'ready');
+}
+
+test.each([
+  [320, 640, 180],
+  [390, 844, 219],
+  [844, 390, 148],
+  [820, 1180, 425],
+  [1280, 800, 304],
+  [1920, 1080, 410],
+])(
+  'a picture has its ratio of 16:9, but at most 38 percent of the height of the screen (%i × %i px)',
+  async (...size) => {
+    const [width, height, expected] = size;
+    await renderSheet(width, height);
+    expect(heightOf(find('.discovr-TitleSheet-picture'))).toBeCloseTo(expected, -0.5);
+    const body = find('.discovr-TitleSheet-body');
+    body.scrollTop = body.scrollHeight;
+    const rows = [...body.querySelectorAll('section li')].map((row) => row.getBoundingClientRect().bottom);
+    expect(body.getBoundingClientRect().bottom - Math.max(...rows)).toBeGreaterThanOrEqual(32);
+  },
+);
+
+const schemes = { light: '#ffffff', dark: '#121214' };
+const cases = Object.keys(schemes).flatMap((scheme) =>
+  ['white', 'black'].flatMap((fill) => [333, 1000].map((width) => [scheme, fill, width] as const)),
+);
+
+test.each(cases)(
+  'a picture fades into the sheet without an edge (%s, %s picture, %i px)',
+  async (scheme, fill, width) => {
+    await renderSheet(width, 700, { fill, scheme });
+    await untilStill(() => !find('.discovr-TitleSheet-picture').closest('dialog')!.querySelector('img')!.complete);
+    const head = find('.discovr-TitleSheet-head');
+    const colorsIn = await paintOf(find('dialog'));
+    const { left, right, bottom } = head.getBoundingClientRect();
+    const surface = Number.parseInt(schemes[scheme as keyof typeof schemes].slice(1, 3), 16);
+    // Beside the texts, from the middle of the fading edge to the content.
+    for (const x of [left + 4, right - 6]) {
+      const down = colorsIn(new DOMRect(x, bottom - 60, 1.99, 70)).map(([red]) => red);
+      expect(Math.abs(down.at(-1)! - surface)).toBeLessThan(3);
+      const steps = down.slice(1).map((color, row) => Math.abs(color - down[row]!));
+      expect(Math.max(...steps)).toBeLessThan(16);
+    }
+  },
+);
+
+test.each(cases)('the text on a picture is readable (%s, %s picture, %i px)', async (scheme, fill, width) => {
+  await renderSheet(width, 700, { fill, scheme });
+  const head = find('.discovr-TitleSheet-head');
+  const seen = visibleTexts(head).map((each) => ({ ...each, color: colorOf(each.element) }));
+  const hidden = document.createElement('style');
+  hidden.textContent = '.discovr-TitleSheet-texts * { color: transparent !important; transition: none !important; }';
+  document.head.append(hidden);
+  const colorsIn = await paintOf(find('dialog'));
+  hidden.remove();
+  expect(seen.map(({ text }) => text)).toContain('A Title as Long as Titles Can Be');
+  for (const { text, area, color } of seen) {
+    const lowest = Math.min(...colorsIn(area).map((behind) => contrastBetween(behind, color)));
+    expect(lowest, text).toBeGreaterThanOrEqual(4.5);
+  }
+});
