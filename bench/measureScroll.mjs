@@ -16,7 +16,7 @@ const PAGES = {
 };
 const RAIL_PAGES = ['inBatches', 'allTogether'];
 
-/** Mounts 200 rows of 50 titles, scrolls down to the end and one row sideways, and counts the elements. */
+/** Mounts 200 rows of 50 titles, scrolls down to the end, scrolls one of the rows sideways, and counts the elements. */
 export async function measureScroll({ browser, openPage }) {
   const samples = Object.fromEntries(Object.keys(PAGES).map((name) => [name, []]));
   for (let round = 0; round < ROUNDS; round += 1) {

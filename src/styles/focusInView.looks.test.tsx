@@ -50,7 +50,8 @@ test.each(cases)('$key moves focus only to visible elements of the $name at $wid
   };
   // The focus has already moved when the Tab key is released.
   document.addEventListener('keyup', check);
-  // The browser's own controls follow the last stop, and the first stop follows them.
+  // In the tab order, the browser's own controls come after the last element of the page, and then the first element
+  // comes again.
   await userEvent.keyboard(given.stroke.repeat(100));
   document.removeEventListener('keyup', check);
   expect([...hidden]).toEqual([]);

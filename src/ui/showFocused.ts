@@ -1,8 +1,8 @@
 import type { FocusEvent } from 'react';
 
 /**
- * Scrolls an element that gets keyboard focus completely into view. Handles `onFocus`. In a row that scrolls, browsers
- * leave an element where it is when a part of it is visible.
+ * When an element gets keyboard focus, scrolls it completely into view. Handles `onFocus`. In a row that scrolls,
+ * browsers leave an element where it is when a part of it is visible.
  */
 export function showFocused({ target }: FocusEvent<HTMLElement>): void {
   // A press of the pointer must not move what is under it. jsdom does not scroll.

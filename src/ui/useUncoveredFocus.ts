@@ -6,7 +6,7 @@ import { useEffect, type RefObject } from 'react';
 const SPACE_PX = 8;
 
 /**
- * Scrolls an element that gets keyboard focus out from under a sticky bar at the bottom. The `scroll-margin` of the
+ * When an element gets keyboard focus, scrolls it out from under a sticky bar at the bottom. The `scroll-margin` of the
  * stylesheet does the same, but Chromium 109 ignores it when focus moves.
  *
  * @param scopeOf returns the ancestor whose elements the bar can cover. Define it at module level.

@@ -27,7 +27,7 @@ function isShown(element: Element, area: DOMRect): boolean {
   for (let at: Element | null = element; at; at = at.parentElement) {
     if (getComputedStyle(at).overflow === 'visible') continue;
     const box = at.getBoundingClientRect();
-    // A line can be a little higher than the box that clips it.
+    // A line can be a little taller than the box that clips it.
     if (area.left < box.left - 1 || area.right > box.right + 1) return false;
     if (area.top < box.top - 4 || area.bottom > box.bottom + 4) return false;
   }

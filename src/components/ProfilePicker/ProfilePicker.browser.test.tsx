@@ -129,7 +129,7 @@ describe('the arrow keys', () => {
   });
 });
 
-test('the initials of profiles without a picture have different colors beside and below each other', async () => {
+test('the initials of neighboring profiles without a picture have different colors', async () => {
   const guests = Array.from({ length: 16 }, () => ({ name: 'Guest', avatarUrl: 'data:image/png;base64,AAAA' }));
   const { container } = await renderPicker({ profiles: guests }, 'ltr', '640px');
   await expect.poll(() => container.querySelectorAll('.discovr-Avatar-monogram').length).toBe(16);

@@ -15,7 +15,7 @@ export interface FocusTarget {
 export interface PickerView {
   readonly mode: 'choosing' | 'managing';
   readonly form?: { readonly kind: 'create' } | { readonly kind: 'edit'; readonly profile: Profile };
-  /** The profile whose deletion the user has to confirm, without having opened its form. */
+  /** The profile that the user deletes from its tile, not from its form, and whose deletion is not confirmed yet. */
   readonly deleting?: Profile;
   readonly focus?: FocusTarget;
 }

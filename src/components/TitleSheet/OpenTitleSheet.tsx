@@ -32,7 +32,10 @@ const LEVEL_BELOW = { 2: 3, 3: 4, 4: 5 } as const;
 /** Props of {@link OpenTitleSheet}. */
 export interface OpenTitleSheetProps extends TitleSheetProps {
   mediaId: string;
-  /** The control that was clicked last, to focus on close. Safari does not focus a clicked control. */
+  /**
+   * The control that was clicked last. It gets the focus when the sheet closes. Safari does not focus a clicked
+   * control.
+   */
   lastClick: RefObject<HTMLElement | null>;
 }
 

@@ -10,7 +10,7 @@ can use it.
   --port 4010              Port to listen on
   --host 127.0.0.1         Address to listen on; for a phone or TV, use 0.0.0.0 and --allow-host
   --allow-host NAME        Host name or IP address that other devices use for this computer; repeatable
-  --allow-origin ORIGIN    Origin of other pages that may call the emulator, or null; repeatable
+  --allow-origin ORIGIN    Origin of other pages that may call the emulator; can be the origin "null"; repeatable
   --latency 0              Delay of each request in milliseconds
   --seed TEXT              Makes ids and the order of titles reproducible; each seed has a different credential
   --refresh-token rt_TEXT  Refresh token for the printed settings; never use a real one

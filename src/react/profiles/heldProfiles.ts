@@ -45,7 +45,8 @@ export function holdProfiles(queryClient: QueryClient): HeldProfiles {
       };
     },
     refetch() {
-      // Only the last change to end refetches the list, because an earlier response could lack pending changes.
+      // The list is refetched only when no other change is pending, because an earlier response could lack the pending
+      // changes.
       if (queryClient.isMutating({ mutationKey: queryKey }) > 1) return;
       void queryClient.invalidateQueries({ queryKey });
     },

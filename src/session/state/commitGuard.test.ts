@@ -115,7 +115,7 @@ describe('a late result', () => {
     expect(call.error).toMatchObject(ABORTED);
   });
 
-  it('does not repeat the call for the new profile when it is a refusal', async () => {
+  it('does not cause the call to be repeated for the new profile when the result is a refusal', async () => {
     const { auth, mints } = authByHand(madeUpCredential('r', 'A'));
     const response = deferred<string>();
     const request = vi.fn(() => response.promise);

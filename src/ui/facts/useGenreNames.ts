@@ -9,7 +9,8 @@ const NO_KNOWN_OPTIONS: KnownOptions = new Map();
  * Returns a function that lists the names of genres in the locale's format. It returns `undefined` when no name is
  * known.
  *
- * @param all ids of all genres that are named, so that a vocabulary can look them up at once.
+ * @param all ids of all genres that the returned function will be asked for, so that a vocabulary can look up their
+ * names in one call.
  * @param caller name of the component, for the error message.
  */
 export function useGenreNames(

@@ -53,7 +53,7 @@ test.each(states.map(([name, ui, heading, options]) => ({ name, ui, heading, opt
     await page.viewport(1280, 800);
     const title = await renderState(ui, heading, options);
     const { top, left, width } = boxOf(title.previousElementSibling!);
-    // With two lines and a button below it, it is in the middle of 80 percent of the height.
+    // The icon, two lines and the button together are centered in 80 percent of the height of the screen.
     expect([top, left + width / 2]).toEqual([220, 640]);
     expect(getComputedStyle(title).fontSize).toBe('24px');
   },
