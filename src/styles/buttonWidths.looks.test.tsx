@@ -112,6 +112,7 @@ describe.each(Object.keys(packs) as (keyof typeof packs)[])('in the locale %s', 
     control.failNext({ kind: 'hang' }, { route: 'DELETE /profiles/:id' });
     await named(words.editNamed.replace('{name}', 'Sam')).click();
     await named(words.deleteNamed.replace('{name}', 'Sam')).click();
+    await expect.element(named(words.deleteConfirm)).toBeVisible();
     const confirm = named(words.deleteConfirm).element();
     const deleting = extents(confirm.parentElement!.children);
     await named(words.deleteConfirm).click();
