@@ -9,7 +9,8 @@ export async function createPageIn(browser, url, settings, check) {
   page.setDefaultTimeout(TIMEOUT_MS);
   const faults = [];
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) faults.push(`console ${message.type()}: ${message.text()}`);
+    if (!['error', 'warning'].includes(message.type())) return;
+    faults.push(`console ${message.type()}: ${message.text()} ${message.location().url}`);
   });
   page.on('pageerror', (error) => faults.push(`page error: ${error.stack}`));
   page.on('response', (response) => {
