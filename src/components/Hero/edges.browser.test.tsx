@@ -1,20 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import { loadStyles } from '../../../test/support/loadStyles.js';
 import { paintOf, type Color } from '../../../test/support/contrast.js';
 import { heroItems } from '../../../test/support/pageItems.js';
 import { untilStill } from '../../../test/support/untilStill.js';
-import css from '../../styles/styles.css?inline';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 import { Hero } from './Hero.js';
 
-const sheet = document.createElement('style');
-sheet.textContent = css;
-beforeAll(() => document.head.append(sheet));
-afterAll(async () => {
-  sheet.remove();
-  await page.viewport(414, 896);
-});
+loadStyles();
 
 const schemes = { light: '#ffffff', dark: '#121214' };
 const cases = Object.keys(schemes).flatMap((scheme) =>

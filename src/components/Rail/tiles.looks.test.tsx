@@ -1,22 +1,16 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import { loadStyles } from '../../../test/support/loadStyles.js';
 import { colorOf, commonest, contrastBetween, paintOf } from '../../../test/support/contrast.js';
 import { mediaItems, providerItems } from '../../../test/support/pageItems.js';
 import { untilStill } from '../../../test/support/untilStill.js';
 import { visibleTexts } from '../../../test/support/visibleTexts.js';
 import { en } from '../../messages/en.js';
-import css from '../../styles/styles.css?inline';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 import { Rail, type RailProps } from './Rail.js';
 
-const sheet = document.createElement('style');
-sheet.textContent = css;
-beforeAll(() => document.head.append(sheet));
-afterAll(async () => {
-  sheet.remove();
-  await page.viewport(414, 896);
-});
+loadStyles();
 
 const picture = (fill: string) =>
   `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" width="16" height="9"><rect width="16" height="9" fill="${fill}"/></svg>`)}`;

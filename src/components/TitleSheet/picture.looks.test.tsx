@@ -1,21 +1,15 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import { loadStyles } from '../../../test/support/loadStyles.js';
 import { colorOf, contrastBetween, paintOf } from '../../../test/support/contrast.js';
 import { heroItems } from '../../../test/support/pageItems.js';
 import { untilStill } from '../../../test/support/untilStill.js';
 import { visibleTexts } from '../../../test/support/visibleTexts.js';
-import css from '../../styles/styles.css?inline';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 import { TitleSheet } from './TitleSheet.js';
 
-const sheet = document.createElement('style');
-sheet.textContent = css;
-beforeAll(() => document.head.append(sheet));
-afterAll(async () => {
-  sheet.remove();
-  await page.viewport(414, 896);
-});
+loadStyles();
 
 const item = heroItems(2)[1]!;
 const drawn = (fill: string) =>

@@ -1,23 +1,17 @@
 import type { ReactElement } from 'react';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import { loadStyles } from '../../../test/support/loadStyles.js';
 import { severalHelp } from '../../../test/support/emptyFilters.js';
 import { DiscovrPage } from '../../components/DiscovrPage/DiscovrPage.js';
 import { EmptyPage } from '../../components/EmptyPage/EmptyPage.js';
 import { PageFilterForm } from '../../components/PageFilterForm/PageFilterForm.js';
 import { ProfilePicker } from '../../components/ProfilePicker/ProfilePicker.js';
 import { SessionDialog } from '../../components/SessionGates/SessionDialog.js';
-import css from '../../styles/styles.css?inline';
 import { createTestDiscovr, type TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
 
-const sheet = document.createElement('style');
-sheet.textContent = css;
-beforeAll(() => document.head.append(sheet));
-afterAll(async () => {
-  sheet.remove();
-  await page.viewport(414, 896);
-});
+loadStyles();
 
 const nothing = () => undefined;
 const signedOut = { session: 'signedOut' } as const;
