@@ -31,11 +31,7 @@ const settings = Object.fromEntries(Object.entries(process.env).filter(([name]) 
 const configDir = fileURLToPath(new URL('.storybook', import.meta.url));
 const dateTests = ['src/**/*.dates.test.ts'];
 /** Tests that other projects run. */
-const exclude = [
-  '**/*.{browser,looks,ssr,dates,chromium,engine}.test.{ts,tsx}',
-  '**/node_modules/**',
-  'test/consumers/**',
-];
+const exclude = ['**/*.{browser,ssr,dates,chromium,engine}.test.{ts,tsx}', '**/node_modules/**', 'test/consumers/**'];
 const domTests = ['{src,test}/**/*.test.tsx', '{src,test}/**/*.dom.test.ts'];
 const shared = {
   setupFiles: ['test/setup/console.ts', 'test/setup/clock.ts'],
@@ -132,19 +128,19 @@ export default defineConfig({
           ...shared,
         },
       })),
-      // The tests of the looks measure painted pixels and press many keys, so only `npm run test:all` runs them.
-      ...['browser', 'looks'].map((name) => ({
+      // These tests measure layout, painted pixels and focus. Only `npm run test:all` runs them.
+      {
         plugins: [cachedModules, react()],
         optimizeDeps: { include: ['react-dom/client', 'vitest-browser-react', 'axe-core'] },
         test: {
-          name,
-          include: [`{src,test}/**/*.${name}.test.{ts,tsx}`],
+          name: 'browser',
+          include: ['{src,test}/**/*.browser.test.{ts,tsx}'],
           ...shared,
           env: settings,
           sequence: afterNode,
           browser: browser(),
         },
-      })),
+      },
       // With `npm run test:all`, each story also checks that element rules of app templates do not change the
       // components, that a class of the app changes them, and that no focused element is hidden.
       {

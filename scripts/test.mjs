@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 // Runs the tests. Installs Chromium first if necessary. Arguments are passed to Vitest. With --all, also runs the tests
-// of the looks and those with several tabs, runs the stories a second time on a narrow screen, and checks the styles of
-// each story.
+// that measure layout in a browser and those with several tabs, runs the stories a second time on a narrow screen, and
+// checks the styles of each story.
 import { spawn } from 'node:child_process';
 import { ensureBrowser } from './findBrowser.mjs';
 
 /** What `npm test` runs. */
-const projects = ['unit', 'dom', 'ssr', 'dates in *', 'types', 'browser', 'stories'];
+const projects = ['unit', 'dom', 'ssr', 'dates in *', 'types', 'stories'];
 
 const args = process.argv.slice(2).filter((arg) => arg !== '--all');
 const isSelection = args.some((arg) => arg === '--project' || arg.startsWith('--project='));

@@ -12,8 +12,8 @@ import { installDebianPackages } from '../../scripts/debianPackages.mjs';
 export const engines = {
   // Represents Chromium 108, the oldest supported version. The npm package of version 108 is incomplete.
   chromium: {
-    projects: ['engine', 'browser', 'looks'],
-    fullProjects: ['engine', 'browser', 'looks', 'chromium'],
+    projects: ['engine', 'browser'],
+    fullProjects: ['engine', 'browser', 'chromium'],
     // Old headless versions of Chromium do not block popups.
     without: ['blocked by the browser'],
     async prepare(folder) {
