@@ -72,6 +72,8 @@ export const ar: Messages = {
     creating: 'جارٍ إنشاء الصفحة…',
     reset: 'تراجع',
     clearAll: 'مسح الكل',
+    signedOut: 'يُرجى تسجيل الدخول لتطبيق عوامل التصفية هذه.',
+    noProfile: 'يُرجى اختيار ملف شخصي لتطبيق عوامل التصفية هذه.',
   },
   picker: {
     chosen: {
@@ -334,6 +336,8 @@ export const ar: Messages = {
     cast: 'طاقم التمثيل',
     unavailable: 'العنوان غير متاح',
     notFound: 'لم يعد هذا العنوان متاحًا.',
+    signedOut: 'يُرجى تسجيل الدخول لمعرفة المزيد عن هذا العنوان.',
+    noProfile: 'يُرجى اختيار ملف شخصي لمعرفة المزيد عن هذا العنوان.',
     notSaved: 'تعذّر حفظ التغيير. {reason}',
     metaFailed: 'تعذّر تحميل التقييمات وتقدّم المشاهدة. {reason}',
   },
@@ -380,6 +384,7 @@ export const ar: Messages = {
     noProfile: 'لم يُحدَّد ملف شخصي',
     offline: 'لا يوجد اتصال',
     notFound: 'غير متاح',
+    notFoundText: 'ربما تمت إزالة هذا المحتوى.',
     failed: 'تعذّر التحميل',
     signIn: 'تسجيل الدخول',
     chooseProfile: 'اختيار ملف شخصي',

@@ -286,8 +286,8 @@ describe('Apply', () => {
   });
 
   test.each([
-    ['signedOut', 'You’re not signed in', 'Sign in', 'Sign in to continue.'],
-    ['signedIn', 'No profile selected', 'Choose a profile', 'Choose a profile to continue.'],
+    ['signedOut', 'You’re not signed in', 'Sign in', 'Sign in to apply these filters.'],
+    ['signedIn', 'No profile selected', 'Choose a profile', 'Choose who these filters are for.'],
   ] as const)(
     'keeps the form editable, shows a notice and calls onSessionRequired when the session is %s',
     async (session, heading, label, text) => {
@@ -298,6 +298,7 @@ describe('Apply', () => {
       await user.click(applyButton());
       expect(await screen.findByRole('heading', { name: heading })).toBeVisible();
       expect(screen.getByRole('status')).toHaveTextContent(text);
+      expect(screen.getAllByText(text)).toHaveLength(2);
       expect(screen.getAllByRole('alert').map(({ textContent }) => textContent)).toEqual(['']);
       expect(option('Genres', 'Comedy')).toBeChecked();
       expect(onSessionRequired).toHaveBeenCalledExactlyOnceWith(session);

@@ -6,11 +6,10 @@ import { isAbortError, isDiscovrError, type DiscovrError } from '../../api/error
 import type { CreatePageResponse } from '../../api/schemas/page.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import type { PageFilterFormValues, PageFilterPayload } from '../../filters/formValues.js';
-import { errorMessage } from '../../messages/errorMessage.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import { useCreatePage } from '../../react/pages/useCreatePage.js';
 import { fieldOfIssue } from './formFields.js';
-import { isSessionError } from './sessionError.js';
+import { isSessionError, sessionErrorText } from './sessionError.js';
 import type { PageFilterFormController, UsePageFilterFormOptions } from './types.js';
 import type { FilterFormMessages } from './filterFormMessages.js';
 
@@ -51,7 +50,7 @@ export function useApplyDraft(
       if (field) form.setError(field, { type: 'server', message: issue.message }, { shouldFocus: index === 0 });
     }
     // The notice above the buttons is not a live region.
-    if (isSessionError(error)) announce(errorMessage(error, messages));
+    if (isSessionError(error)) announce(sessionErrorText(error, messages));
     if (error.code === 'NOT_SIGNED_IN') options.onSessionRequired?.('signedOut');
     if (error.code === 'NO_ACTIVE_PROFILE') options.onSessionRequired?.('signedIn');
   };

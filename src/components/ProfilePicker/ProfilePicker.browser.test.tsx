@@ -209,6 +209,22 @@ test.each(['350px', '700px'])('the button that deletes a profile is below Save a
   expect(boxOf('Delete Alex').top).toBeGreaterThan(Math.max(boxOf('Save').bottom, boxOf('Cancel').bottom) + 16);
 });
 
+test.each([
+  ['320px', 5, 3],
+  ['390px', 5, 3],
+  ['700px', 7, 6],
+])('no picture is alone in the last row of the editor (%s)', async (inlineSize, columns, inLastRow) => {
+  await renderPicker(undefined, 'ltr', inlineSize);
+  await button('Manage profiles').click();
+  await button('Edit Alex').click();
+  const pictures = page.getByRole('radio');
+  await expect.poll(() => pictures.elements().length).toBe(13);
+  const boxes = pictures.elements().map((picture) => picture.getBoundingClientRect());
+  const inRowOf = (index: number) => boxes.filter(({ top }) => top === boxes.at(index)!.top).length;
+  expect([inRowOf(0), inRowOf(-1)]).toEqual([columns, inLastRow]);
+  expect(Math.min(...boxes.map(({ width }) => width))).toBeGreaterThanOrEqual(44);
+});
+
 test('every button is at least 44 pixels high and nothing overflows at a width of 320 pixels', async () => {
   const { container } = await renderPicker(
     { profiles: [{ name: 'Donaudampfschifffahrtsgesellschaft' }] },

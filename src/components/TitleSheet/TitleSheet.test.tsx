@@ -316,8 +316,8 @@ describe('after a failed request, the sheet', () => {
 
 describe('the sheet', () => {
   test.each([
-    ['signedOut', 'Sign in to continue.'],
-    ['signedIn', 'Choose a profile to continue.'],
+    ['signedOut', 'Sign in to see more about this title.'],
+    ['signedIn', 'Choose who’s watching to see more about this title.'],
   ] as const)('shows what to do when the session is %s', async (session, text) => {
     renderSheet({ item: film }, undefined, { session });
     expect(await screen.findByText(text)).toBeVisible();

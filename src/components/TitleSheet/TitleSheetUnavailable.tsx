@@ -7,7 +7,7 @@ import { useSessionRequest, type SessionRequestOptions } from '../../react/sessi
 import type { SessionState } from '../../session/state/sessionState.js';
 import { joinClasses } from '../../ui/slotClass.js';
 import { titleOfError } from '../../ui/state/FailureNotice.js';
-import { missingSessionOf, SessionNotice, titleOfSession } from '../../ui/state/SessionNotice.js';
+import { missingSessionOf, SessionNotice, textOfSession, titleOfSession } from '../../ui/state/SessionNotice.js';
 import { StateNotice } from '../../ui/state/StateNotice.js';
 import type { TitleSheetPartProps } from './partProps.js';
 import type { UseTitleSheetResult } from './useTitleSheet.js';
@@ -52,14 +52,17 @@ export function TitleSheetUnavailable(props: TitleSheetUnavailableProps) {
   } as const;
   // Without a way to sign in, the button closes the sheet.
   if (missing && request) {
-    return <SessionNotice {...looks} {...{ session: missing, messages, onSessionRequired }} isUntitled={!isNamed} />;
+    return (
+      <SessionNotice {...looks} {...{ session: missing, messages, texts, onSessionRequired }} isUntitled={!isNamed} />
+    );
   }
   const isMissing = reason.code === 'NOT_FOUND';
+  const failure = isMissing ? texts.notFound : errorMessage(reason, messages);
   return (
     <StateNotice
       {...looks}
       title={isNamed ? unavailableTitle(reason, session, messages) : undefined}
-      text={isMissing ? texts.notFound : errorMessage(reason, messages)}
+      text={missing ? textOfSession(missing, texts, messages.errors) : failure}
       action={
         isMissing || missing ? { label: texts.close, act: onClose } : { label: texts.retry, act: () => sheet.retry() }
       }

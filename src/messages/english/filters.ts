@@ -70,6 +70,9 @@ export const filterFormEnglish = {
     creating: 'Creating page…',
     reset: 'Undo changes',
     clearAll: 'Clear all',
+    /** Why Apply needs a signed-in user, and below it, an active profile. */
+    signedOut: 'Sign in to apply these filters.',
+    noProfile: 'Choose who these filters are for.',
   },
   picker: {
     chosen: { one: '{count} selected', other: '{count} selected' },

@@ -7,6 +7,8 @@ export const statesEnglish = {
     noProfile: 'No profile selected',
     offline: 'No connection',
     notFound: 'Not available',
+    /** Sentence below the `notFound` heading. */
+    notFoundText: 'It may have been removed.',
     failed: 'This didn’t load',
     signIn: 'Sign in',
     chooseProfile: 'Choose a profile',

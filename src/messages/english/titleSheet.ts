@@ -18,6 +18,8 @@ export const titleSheetEnglish = {
     /** Heading when the title cannot be shown and its name is unknown. */
     unavailable: 'Title unavailable',
     notFound: 'This title is no longer available.',
+    signedOut: 'Sign in to see more about this title.',
+    noProfile: 'Choose who’s watching to see more about this title.',
     notSaved: 'Couldn’t save your change. {reason}',
     metaFailed: 'Couldn’t load your ratings and progress. {reason}',
   },

@@ -17,13 +17,14 @@ export interface FailureNoticeProps extends StateNoticeLooks {
 
 /** Says why the content of a drop-in did not load, with a button that tries again or goes back. */
 export function FailureNotice({ error, messages, retry, onBack, ...looks }: FailureNoticeProps) {
+  const isMissing = error.code === 'NOT_FOUND';
   const back = onBack && { label: messages.states.back, act: onBack };
   return (
     <StateNotice
       {...looks}
       title={titleOfError(error, messages.states)}
-      text={errorMessage(error, messages)}
-      action={error.code === 'NOT_FOUND' ? back : retry}
+      text={isMissing ? messages.states.notFoundText : errorMessage(error, messages)}
+      action={isMissing ? back : retry}
       isFailure
     />
   );

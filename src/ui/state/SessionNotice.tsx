@@ -9,12 +9,17 @@ import { StateNotice, type StateNoticeLooks } from './StateNotice.js';
 /** Session states in which a drop-in has nothing to show, because a user or a profile is missing. */
 export type MissingSession = Extract<SessionState, { status: 'signedOut' | 'signedIn' }>;
 
+/** Sentences of a drop-in that say what signing in, or choosing a profile, is for. */
+export interface SessionTexts {
+  readonly signedOut: string;
+  readonly noProfile: string;
+}
+
 /** Props of {@link SessionNotice}. */
 export interface SessionNoticeProps extends StateNoticeLooks, SessionRequestOptions {
   session: MissingSession;
   messages: Pick<Messages, 'states' | 'errors'>;
-  /** Sentences of the drop-in that say what signing in or choosing a profile is for. */
-  texts?: { readonly signedOut: string; readonly noProfile: string } | undefined;
+  texts: SessionTexts;
   /** Whether another heading says what the state is. */
   isUntitled?: boolean | undefined;
 }
@@ -22,18 +27,15 @@ export interface SessionNoticeProps extends StateNoticeLooks, SessionRequestOpti
 /** Says that a user has to sign in or choose a profile, with the button that leads there. */
 export function SessionNotice(props: SessionNoticeProps) {
   const { session, messages, texts, isUntitled, onSessionRequired, ...looks } = props;
-  const { states, errors } = messages;
+  const { states } = messages;
   const request = useSessionRequest(onSessionRequired);
   const { status } = session;
-  const [text, label] =
-    status === 'signedIn'
-      ? [texts?.noProfile ?? errors.NO_ACTIVE_PROFILE, states.chooseProfile]
-      : [isRefused(session) ? errors.TOKEN_INVALID : (texts?.signedOut ?? errors.NOT_SIGNED_IN), states.signIn];
+  const label = status === 'signedIn' ? states.chooseProfile : states.signIn;
   return (
     <StateNotice
       {...looks}
       title={isUntitled ? undefined : titleOfSession(session, states)}
-      text={text}
+      text={textOfSession(session, texts, messages.errors)}
       icon={profileIcon}
       action={request && { label, act: () => request(status) }}
     />
@@ -44,6 +46,12 @@ export function SessionNotice(props: SessionNoticeProps) {
 export function titleOfSession(session: MissingSession, states: Messages['states']): string {
   if (session.status === 'signedIn') return states.noProfile;
   return isRefused(session) ? states.refused : states.signedOut;
+}
+
+/** Returns the sentence for a missing session. */
+export function textOfSession(session: MissingSession, texts: SessionTexts, errors: Messages['errors']): string {
+  if (session.status === 'signedIn') return texts.noProfile;
+  return isRefused(session) ? errors.TOKEN_INVALID : texts.signedOut;
 }
 
 /** Returns the session when it lacks a user or a profile. */

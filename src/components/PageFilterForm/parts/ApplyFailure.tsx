@@ -45,6 +45,7 @@ export function ApplyFailure({ error }: ApplyFailureProps) {
         <SessionNotice
           session={missing}
           messages={messages}
+          texts={messages.form}
           onSessionRequired={requestSession}
           look="start"
           isSecondary

@@ -3,6 +3,7 @@
 import { useEffect, useId, useRef, useState, type RefCallback } from 'react';
 import { formatMessage } from '../../../messages/formatMessage.js';
 import { FieldMessage } from '../../../ui/fields/FieldMessage.js';
+import { avatarColumns } from './avatarColumns.js';
 import { AvatarOption } from './AvatarOption.js';
 import { useProfilePicker } from '../context.js';
 import { GifSearch } from './GifSearch.js';
@@ -48,6 +49,7 @@ export function AvatarChooser({ value, saved, ready, error, focusRef, onChange }
     ...(value && !isListed ? [{ url: value, label: texts.chosenPicture }] : []),
     ...ready.urls.map((url, index) => ({ url, label: numbered(index) })),
   ];
+  const columns = ready.urls.length > 0 ? avatarColumns(options.length) : undefined;
   const radio = { group: id, describedBy: error ? `${id}-error` : undefined, onChoose: onChange };
 
   return (
@@ -62,7 +64,7 @@ export function AvatarChooser({ value, saved, ready, error, focusRef, onChange }
           {texts.picture}
         </span>
       </legend>
-      <div className="discovr-AvatarOptions">
+      <div className="discovr-AvatarOptions" data-columns={columns?.wide} data-narrow-columns={columns?.narrow}>
         {options.map((option, index) => (
           <AvatarOption
             key={option.url}
