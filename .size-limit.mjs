@@ -18,7 +18,7 @@ export default [
   budget('hooks', 'dist/index.js', '30.5 kB', '{ DiscovrProvider, useCreatePage }'),
   budget('form', 'dist/index.js', '61.5 kB', '{ DiscovrProvider, PageFilterForm }'),
   budget('profile picker', 'dist/index.js', '56.1 kB', '{ DiscovrProvider, ProfilePicker }'),
-  budget('hero and rails', 'dist/index.js', '40.6 kB', '{ DiscovrProvider, Hero, Rail, MediaCard }'),
+  budget('hero and rails', 'dist/index.js', '40.7 kB', '{ DiscovrProvider, Hero, Rail, MediaCard }'),
   budget('title sheet', 'dist/index.js', '43.7 kB', '{ DiscovrProvider, TitleSheet }'),
   budget('page', 'dist/index.js', '52.7 kB', '{ DiscovrProvider, DiscovrPage }'),
   budget('client', 'dist/client/index.js', '21.1 kB', '{ DiscovrClient }'),

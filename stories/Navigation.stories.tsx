@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor, within } from 'storybook/test';
 import { NavigationStack, usePageNavigation } from '../src/index.js';
 import type { TestDiscovr } from '../src/testing/createTestDiscovr.js';
+import { barActions, barBrand } from './support/bar.js';
 import './support/page.css';
 
 /** Shows tabs with one page each, and the pages that the user opens from them. */
@@ -42,6 +43,16 @@ async function openDestination(canvasElement: HTMLElement): Promise<string> {
   return title;
 }
 
+const many = [
+  'For you',
+  'Festival films',
+  'Series to finish in a weekend',
+  'Donaudampfschifffahrtsgesellschaft',
+  'Children',
+  'Documentaries',
+  'Before 1970',
+].map((name, index) => ({ id: `${index}`, name, pageFilters: { genres: [[35, 18, 28, 80, 53, 27, 14][index]!] } }));
+
 /** The page of a tab is created when the user first points at the tab, focuses it or opens it. */
 export const Tabs: Story = {
   play: async ({ canvas, userEvent }) => {
@@ -49,6 +60,41 @@ export const Tabs: Story = {
     await expect(canvas.getByRole('button', { name: 'Movies' })).toHaveAttribute('aria-current', 'page');
     await waitFor(() => expect(canvas.getAllByRole('list').length).toBeGreaterThan(2), { timeout: 5000 });
   },
+};
+
+/** The bar lies over the hero, with the brand and the controls of the app. It becomes solid when the page is scrolled. */
+export const BrandAndActions: Story = {
+  tags: ['engines'],
+  args: { brand: barBrand, actions: barActions },
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    const bar = canvasElement.querySelector<HTMLElement>('.discovr-NavigationBar')!;
+    await waitFor(() => expect(bar).toHaveAttribute('data-over-hero'), { timeout: 9000 });
+    const hero = canvasElement.querySelector('.discovr-Hero')!;
+    await expect(hero.getBoundingClientRect().top).toBe(bar.getBoundingClientRect().top);
+    canvas.getByRole('link', { name: 'Nightowl' }).focus();
+    await userEvent.keyboard('{ArrowRight}');
+    await expect(canvas.getByRole('button', { name: 'Home' })).toHaveFocus();
+    await userEvent.keyboard('{End}{ArrowLeft}');
+    await expect(canvas.getByRole('button', { name: 'Search' })).toHaveFocus();
+    await expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(innerWidth);
+    (document.activeElement as HTMLElement).blur();
+  },
+};
+
+/** The bar of a page that is scrolled is solid, with a line at its lower edge. */
+export const Scrolled: Story = {
+  args: { brand: barBrand, actions: barActions },
+  play: async ({ canvasElement }) => {
+    const bar = canvasElement.querySelector<HTMLElement>('.discovr-NavigationBar')!;
+    await waitFor(() => expect(bar).toHaveAttribute('data-over-hero'), { timeout: 9000 });
+    window.scrollTo(0, 300);
+    await waitFor(() => expect(bar).toHaveAttribute('data-scrolled'));
+  },
+};
+
+/** Many tabs between a brand and the controls of the app scroll sideways. */
+export const ManyTabsWithBrand: Story = {
+  args: { brand: barBrand, actions: barActions, tabs: many },
 };
 
 /** When the user opens a destination, its page replaces the page of the tab, and its heading takes the focus. */
@@ -112,16 +158,6 @@ export const TryAgain: Story = {
 
 /** When the user is signed out, a message replaces the page. */
 export const SignedOut: Story = { parameters: { discovr: { session: 'signedOut' } } };
-
-const many = [
-  'For you',
-  'Festival films',
-  'Series to finish in a weekend',
-  'Donaudampfschifffahrtsgesellschaft',
-  'Children',
-  'Documentaries',
-  'Before 1970',
-].map((name, index) => ({ id: `${index}`, name, pageFilters: { genres: [[35, 18, 28, 80, 53, 27, 14][index]!] } }));
 
 /** When custom tabs do not fit, they scroll sideways. */
 export const ManyTabs: Story = {

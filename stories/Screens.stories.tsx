@@ -11,7 +11,7 @@ const screens = {
   Profiles: 'sign-in-profiles--several',
   'Profile editor': 'sign-in-profiles--editing',
   Page: 'page-discovr-page--everything',
-  Navigation: 'page-navigation--tabs',
+  Navigation: 'page-navigation--brand-and-actions',
   'Title sheet': 'page-title-sheet--film',
   'Empty page': 'page-empty-page--several-help',
   'Signed out': 'page-discovr-page--signed-out',

@@ -201,7 +201,12 @@ export const slotStates = {
     {
       'with an opened page': async (own: NavigationStackClassNames) => {
         await show(
-          <NavigationStack history="none" classNames={own}>
+          <NavigationStack
+            history="none"
+            brand="Films"
+            actions={<button type="button">Search</button>}
+            classNames={own}
+          >
             {({ open }) => (
               <button type="button" onClick={() => open(navigationItems[0]!)}>
                 Further
@@ -218,6 +223,9 @@ export const slotStates = {
       },
     },
     {
+      bar: 'with an opened page',
+      brand: 'with an opened page',
+      actions: 'with an opened page',
       tabs: 'with an opened page',
       tab: 'with an opened page',
       head: 'with an opened page',

@@ -17,7 +17,7 @@ const DROP_INS: Readonly<Record<string, readonly [file: string, ...names: string
   EmptyPage: ['EmptyPage', 'SeveralHelp', 'NoFilters'],
   Hero: ['Hero', 'TenTitles'],
   MediaCard: ['Card', 'Link', 'WithCaption'],
-  NavigationStack: ['Navigation', 'Tabs', 'OpenedDestination', 'SignedOut'],
+  NavigationStack: ['Navigation', 'Tabs', 'BrandAndActions', 'OpenedDestination', 'SignedOut'],
   PageFilterDialog: ['FilterDialog', 'Closed', 'Open'],
   PageFilterForm: ['FilterForm', 'Filled', 'Validating'],
   ProfilePicker: ['Profiles', 'Several', 'Editing', 'SignedOut'],

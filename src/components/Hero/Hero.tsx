@@ -1,6 +1,6 @@
 'use client';
 
-import { forwardRef, useMemo, useState, type ComponentPropsWithoutRef } from 'react';
+import { forwardRef, useMemo, useRef, useState, type ComponentPropsWithoutRef } from 'react';
 import { distinctBy } from '../../api/schemas/distinctBy.js';
 import type { HeroItem } from '../../api/schemas/media.js';
 import { formatMessage } from '../../messages/formatMessage.js';
@@ -10,6 +10,7 @@ import { useDiscovrContext } from '../../react/provider/context.js';
 import { useMessages } from '../../react/provider/useMessages.js';
 import { slotClass } from '../../ui/slotClass.js';
 import { useRootProps } from '../../ui/useRootProps.js';
+import { useShownHero } from './context.js';
 import { HeroControls } from './HeroControls.js';
 import { HeroSlide } from './HeroSlide.js';
 import type { HeroClassNames, RenderHeroActions } from './types.js';
@@ -65,10 +66,12 @@ export const Hero = forwardRef<HTMLElement, HeroProps>(function Hero(props, ref)
     ...rest
   } = props;
   const { locale } = useDiscovrContext('<Hero>');
-  const rootProps = useRootProps('<Hero>', 'discovr-Hero', { ref, className });
+  const root = useRef<HTMLElement>(null);
+  const rootProps = useRootProps('<Hero>', 'discovr-Hero', { ref, className, element: root });
   const { page: texts } = useMessages(pageEnglish, ownMessages, '<Hero>');
   const items = useMemo(() => distinctBy(given, ({ id }) => id), [given]);
   const count = items.length;
+  useShownHero(root, count > 0);
   const factsOf = useHeroFacts(items, texts, locale);
   // The slide that the user requested with a button. It is announced when it is in its place.
   const [requested, setRequested] = useState<number>();

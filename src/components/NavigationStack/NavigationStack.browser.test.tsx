@@ -259,7 +259,7 @@ describe.each(['ltr', 'rtl'] as const)('tabs that do not fit (%s)', (dir) => {
   test('fade only on the side where more of them follow', async () => {
     document.head.append(filled);
     await page.viewport(390, 800);
-    await show({ tabs, dir });
+    await show({ tabs, dir, overlaysHero: false });
     const [start, end] = dir === 'ltr' ? [0, 1] : [1, 0];
     const isFading = (paint: number) => paint > 80;
     const sides = async (at: string) => {

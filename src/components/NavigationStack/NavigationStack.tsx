@@ -14,9 +14,10 @@ import { useRootProps } from '../../ui/useRootProps.js';
 import { FailureNotice } from '../../ui/state/FailureNotice.js';
 import { useRailGroup } from '../Rail/useRailGroup.js';
 import { focusInside } from './focusPlace.js';
+import { hasOwnArrowKeys } from './barItems.js';
+import { NavigationBar } from './NavigationBar.js';
 import { NavigationHead } from './NavigationHead.js';
 import { NavigationPage, type NavigationPageLooks } from './NavigationPage.js';
-import { NavigationTabs } from './NavigationTabs.js';
 import type { NavigationStackClassNames, NavigationStackPage } from './types.js';
 import { usePlaceMemory } from './usePlaceMemory.js';
 
@@ -31,6 +32,22 @@ export interface NavigationStackProps
    * @default a `<DiscovrPage>` whose navigation items open pages on top of it
    */
   children?: ((page: NavigationStackPage) => ReactNode) | undefined;
+  /**
+   * The app's brand at the start of the bar, such as a logo that is a link.
+   * @default nothing
+   */
+  brand?: ReactNode;
+  /**
+   * Controls of the app at the end of the bar, such as a search button and the avatar of the profile.
+   * @default nothing
+   */
+  actions?: ReactNode;
+  /**
+   * Whether the bar lies over the hero when a tab's page begins with one. It is then transparent until the page is
+   * scrolled.
+   * @default true
+   */
+  overlaysHero?: boolean | undefined;
   /**
    * Scroll container of the pages.
    * @default the window
@@ -62,6 +79,9 @@ export const NavigationStack = forwardRef<HTMLDivElement, NavigationStackProps>(
     name,
     messages: ownMessages,
     children,
+    brand,
+    actions,
+    overlaysHero = true,
     scrollContainer,
     headingLevel = 1,
     classNames,
@@ -78,8 +98,8 @@ export const NavigationStack = forwardRef<HTMLDivElement, NavigationStackProps>(
     onSessionRequired,
     ...rest
   } = props;
-  const actions = { hrefOf, onItemClick, onItemIntent, renderLink, renderHeroActions, onFiltersChange, onPageReplaced };
-  const looks = { ...actions, autoPlayMs, hasCaptions, headingLevel, onSessionRequired };
+  const handlers = { hrefOf, onItemClick, onItemIntent, renderLink, onFiltersChange, onPageReplaced };
+  const looks = { ...handlers, renderHeroActions, autoPlayMs, hasCaptions, headingLevel, onSessionRequired };
   const messages = useMessages(english, ownMessages, '<NavigationStack>');
   const { navigation, store } = useNavigation({ tabs, history, name, messages: ownMessages });
   const { current, entries, error, open, back } = navigation;
@@ -111,60 +131,67 @@ export const NavigationStack = forwardRef<HTMLDivElement, NavigationStackProps>(
       }}
       onKeyDown={(event) => {
         rest.onKeyDown?.(event);
+        if (hasOwnArrowKeys(root.current, event.target)) return;
         group.onKeyDown(event);
         const isLeavingTabs = keyMoveOf(event) === 'down' && !page.current?.contains(event.target as Node);
         // A custom page may have no rails for the arrow keys to reach.
         if (isLeavingTabs && page.current && focusInside(page.current)) event.preventDefault();
       }}
     >
-      <NavigationTabs tabs={navigation.tabs} label={messages.navigation.label} classNames={classNames} />
-      {level === 0 ? (
-        <Heading className="discovr-VisuallyHidden">
-          <bdi>{title}</bdi>
-        </Heading>
-      ) : (
-        <NavigationHead
-          title={title}
-          parentTitle={entries[level - 1]!.title}
-          onBack={back}
-          headingRef={heading}
-          {...{ headingLevel, classNames }}
-          texts={messages.navigation}
-        />
-      )}
-      <div
-        ref={page}
-        tabIndex={-1}
-        className={slotClass(classNames, 'page', 'discovr-NavigationStack-page')}
-        key={current.key}
+      <NavigationBar
+        tabs={navigation.tabs}
+        label={messages.navigation.label}
+        isOverlay={overlaysHero && level === 0}
+        {...{ brand, actions, scrollContainer, classNames }}
       >
-        {error ? (
-          <FailureNotice
-            error={error}
-            messages={messages}
-            retry={{
-              label: messages.page.retry,
-              act() {
-                // The button is removed, so the element around the page takes the focus.
-                page.current?.focus();
-                navigation.retry();
-              },
-            }}
-            headingLevel={LEVEL_BELOW[headingLevel]}
-            className={classNames?.alert}
-          />
-        ) : children && pageId !== undefined ? (
-          children({ pageId, level, title, open, back })
+        {level === 0 ? (
+          <Heading className="discovr-VisuallyHidden">
+            <bdi>{title}</bdi>
+          </Heading>
         ) : (
-          <NavigationPage
-            {...looks}
-            pageId={pageId}
-            open={open}
-            onBack={level > 0 ? back : undefined}
-            messages={ownMessages}
+          <NavigationHead
+            title={title}
+            parentTitle={entries[level - 1]!.title}
+            onBack={back}
+            headingRef={heading}
+            {...{ headingLevel, classNames }}
+            texts={messages.navigation}
           />
         )}
-      </div>
+        <div
+          ref={page}
+          tabIndex={-1}
+          className={slotClass(classNames, 'page', 'discovr-NavigationStack-page')}
+          key={current.key}
+        >
+          {error ? (
+            <FailureNotice
+              error={error}
+              messages={messages}
+              retry={{
+                label: messages.page.retry,
+                act() {
+                  // The button is removed, so the element around the page takes the focus.
+                  page.current?.focus();
+                  navigation.retry();
+                },
+              }}
+              headingLevel={LEVEL_BELOW[headingLevel]}
+              className={classNames?.alert}
+            />
+          ) : children && pageId !== undefined ? (
+            children({ pageId, level, title, open, back })
+          ) : (
+            <NavigationPage
+              {...looks}
+              pageId={pageId}
+              open={open}
+              onBack={level > 0 ? back : undefined}
+              messages={ownMessages}
+            />
+          )}
+        </div>
+      </NavigationBar>
     </div>
   );
 });

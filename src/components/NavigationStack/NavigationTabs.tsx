@@ -2,7 +2,6 @@
 
 import { useEffect, useRef } from 'react';
 import type { PageNavigationTabState } from '../../react/navigation/types.js';
-import { moveWithinTabs } from './moveWithinTabs.js';
 import { NavigationTab } from './NavigationTab.js';
 import type { NavigationStackClassNames } from './types.js';
 import { slotClass } from '../../ui/slotClass.js';
@@ -26,14 +25,13 @@ export function NavigationTabs({ tabs, label, classNames }: NavigationTabsProps)
   }, [active]);
 
   return (
-    <nav aria-label={label} className={slotClass(classNames, 'tabs', 'discovr-NavigationTabs')} data-rail-stop="">
+    <nav aria-label={label} className={slotClass(classNames, 'tabs', 'discovr-NavigationTabs')}>
       {/* Not interactive: the handlers only receive events of the buttons inside. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <ul
         ref={list}
         className="discovr-NavigationTabs-list"
         data-more={hiddenSides || undefined}
-        onKeyDown={moveWithinTabs}
         // Chromium does not scroll to a focused element that is partly visible.
         onFocus={({ currentTarget, target }) => reveal(currentTarget, target)}
       >
@@ -51,7 +49,9 @@ export function NavigationTabs({ tabs, label, classNames }: NavigationTabsProps)
 function reveal(list: HTMLElement | null, tab: Element | null | undefined): void {
   if (!list || !tab || list.scrollWidth <= list.clientWidth) return;
   const [own, outer] = [tab.getBoundingClientRect(), list.getBoundingClientRect()];
-  const fade = Number.parseFloat(getComputedStyle(list).scrollPaddingInlineStart) || 0;
+  const margin = Number.parseFloat(getComputedStyle(list).scrollPaddingInlineStart) || 0;
+  // A tab that is almost as wide as the list is in its middle.
+  const fade = Math.max(0, Math.min(margin, (outer.width - own.width) / 2));
   const [before, after] = [outer.left + fade - own.left, own.right + fade - outer.right];
   if (before > 0) list.scrollLeft -= before;
   else if (after > 0) list.scrollLeft += after;

@@ -49,7 +49,7 @@ function rowsOf(page: HTMLElement): HTMLElement[] {
   return [...page.querySelectorAll<HTMLElement>('[data-row-id]')];
 }
 
-/** Top edge of the visible area, in pixels from the top of the viewport. */
-function edgeOf(scroller: Scroller): number {
+/** Returns the top edge of the visible area, in pixels from the top of the viewport. */
+export function edgeOf(scroller: Scroller): number {
   return scroller === windowScroller() ? 0 : scroller.getBoundingClientRect().top;
 }

@@ -2,6 +2,12 @@ import type { PageNavigationLevel, UsePageNavigationResult } from '../../react/n
 
 /** Class names by slot. Each is added to the stable `discovr-…` class of its element. */
 export interface NavigationStackClassNames {
+  /** The bar with the brand, the tabs and the controls of the app. */
+  bar?: string;
+  /** The element around the brand. */
+  brand?: string;
+  /** The element around the controls of the app. */
+  actions?: string;
   /** The `<nav>` with the tabs. */
   tabs?: string;
   /** Each tab. */

@@ -1,0 +1,290 @@
+import { useRef } from 'react';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { cdp, page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { loadStyles } from '../../../test/support/loadStyles.js';
+import { lowestContrasts } from '../../../test/support/lowestContrasts.js';
+import { heroItems, navigationItems } from '../../../test/support/pageItems.js';
+import { hardPictures } from '../../../test/support/pictures.js';
+import { untilStill } from '../../../test/support/untilStill.js';
+import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
+import type { TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
+import { Hero } from '../Hero/Hero.js';
+import { NavigationStack, type NavigationStackProps } from './NavigationStack.js';
+
+loadStyles();
+beforeEach(() => window.scrollTo(0, 0));
+
+const brand = <a href="#home">Films</a>;
+const actions = (
+  <>
+    <button type="button">Search</button>
+    <button type="button">Alex</button>
+  </>
+);
+const bar = () => document.querySelector<HTMLElement>('.discovr-NavigationBar')!;
+const hero = () => document.querySelector<HTMLElement>('.discovr-Hero[data-state="ready"]');
+const fillOfBar = () => getComputedStyle(bar()).backgroundColor;
+const SOLID = 'rgb(255, 255, 255)';
+const CLEAR = 'rgba(0, 0, 0, 0)';
+const topOf = (element: Element) => element.getBoundingClientRect().top;
+
+async function show(props: Partial<NavigationStackProps> = {}, options: TestDiscovrOptions = {}) {
+  const discovr = createTestDiscovr({ seed: 'bar', ...options });
+  const ui = <NavigationStack history="none" hrefOf={({ id }) => `#${id}`} {...props} />;
+  return { ...discovr, ...(await render(ui, { wrapper: discovr.Wrapper })) };
+}
+
+const isOverHero = () => vi.waitFor(() => expect(fillOfBar()).toBe(CLEAR), 10_000);
+const isSolid = () => vi.waitFor(() => expect(fillOfBar()).toBe(SOLID), 10_000);
+
+function heroFirst() {
+  return (
+    <>
+      <Hero items={heroItems(2)} />
+      <div style={{ height: 3000 }} />
+    </>
+  );
+}
+
+function textFirst() {
+  return (
+    <>
+      <p>Something of the app</p>
+      <Hero items={heroItems(2)} />
+    </>
+  );
+}
+
+describe('the bar over a hero', () => {
+  test('is transparent, and solid with a line while the page is scrolled', async () => {
+    await show();
+    await isOverHero();
+    expect(topOf(hero()!)).toBe(topOf(bar()));
+    window.scrollTo(0, 3);
+    await isSolid();
+    expect(getComputedStyle(bar()).boxShadow).not.toBe('none');
+    window.scrollTo(0, 0);
+    await isOverHero();
+    expect(getComputedStyle(bar()).boxShadow).toBe('none');
+  });
+
+  test('follows the scroll container of the app', async () => {
+    function Framed() {
+      const frame = useRef<HTMLDivElement>(null);
+      return (
+        <div ref={frame} data-testid="frame" style={{ blockSize: 400, marginBlockStart: 50, overflow: 'auto' }}>
+          <NavigationStack history="none" scrollContainer={frame}>
+            {heroFirst}
+          </NavigationStack>
+        </div>
+      );
+    }
+    await render(<Framed />, { wrapper: createTestDiscovr().Wrapper });
+    await isOverHero();
+    const frame = page.getByTestId('frame').element();
+    frame.scrollTop = 3;
+    await expect.poll(fillOfBar).toBe(SOLID);
+    frame.scrollTop = 0;
+    await expect.poll(fillOfBar).toBe(CLEAR);
+  });
+
+  test('keeps the page in its place when the hero loads and when the bar becomes solid', async () => {
+    const { control } = await show({}, { latencyMs: 100 });
+    const placeholder = await vi.waitUntil(() => document.querySelector('.discovr-Hero[data-state="loading"]'), 10_000);
+    await isSolid();
+    const before = placeholder.getBoundingClientRect().toJSON() as object;
+    expect(topOf(placeholder)).toBe(topOf(bar()));
+    control.setLatency(0);
+    await isOverHero();
+    expect(hero()!.getBoundingClientRect().toJSON()).toEqual(before);
+    const height = document.documentElement.scrollHeight;
+    window.scrollTo(0, 3);
+    await isSolid();
+    expect(topOf(hero()!)).toBe(-3);
+    expect(document.documentElement.scrollHeight).toBe(height);
+  });
+
+  test('does not change before the page is painted at its restored place', async () => {
+    await show({ children: ({ level, open }) => (level ? <p>Inside</p> : longPage(() => open(navigationItems[0]!))) });
+    await isOverHero();
+    window.scrollTo(0, 900);
+    await isSolid();
+    await page.getByRole('button', { name: 'Further' }).click();
+    await expect.element(page.getByText('Inside')).toBeVisible();
+    const seen: boolean[] = [];
+    const watch = new MutationObserver(() => seen.push(bar().matches('[data-over-hero]:not([data-scrolled])')));
+    watch.observe(bar(), { attributes: true });
+    await page.getByRole('button', { name: 'Back to Home' }).click();
+    await vi.waitFor(() => expect(window.scrollY).toBe(900));
+    await untilStill();
+    watch.disconnect();
+    expect(bar().dataset).toHaveProperty('overHero');
+    expect(seen).not.toContain(true);
+  });
+
+  test('keeps a long text of the hero below it', async () => {
+    await page.viewport(320, 700);
+    const overview = 'What happens in this film takes a few lines to tell. '.repeat(4);
+    const items = [{ ...heroItems(1)[0]!, title: 'A Title as Long as Titles Can Be '.repeat(4), overview }];
+    await show({ children: () => <Hero items={items} /> });
+    await isOverHero();
+    expect(topOf(hero()!.querySelector('h2')!)).toBeGreaterThan(bar().getBoundingClientRect().bottom);
+  });
+});
+
+const longPage = (onOpen: () => void) => (
+  <>
+    <Hero items={heroItems(2)} />
+    <div data-row-id="row" style={{ height: 3000, paddingBlockStart: 700 }}>
+      <button type="button" onClick={onOpen}>
+        Further
+      </button>
+    </div>
+  </>
+);
+
+describe('the bar is solid and covers nothing', () => {
+  /** Returns the fill of the bar and whether it covers an element, when nothing moves any more. */
+  const lookAbove = async (find: () => Element | null) => {
+    const element = await vi.waitUntil(find, 10_000);
+    await untilStill();
+    return { fill: fillOfBar(), covers: topOf(element) < bar().getBoundingClientRect().bottom };
+  };
+  const solid = { fill: SOLID, covers: false };
+
+  test('above an error', async () => {
+    const { control } = await show();
+    await isOverHero();
+    control.setOffline(true);
+    await page.getByRole('button', { name: 'Movies' }).click();
+    expect(await lookAbove(() => page.getByRole('alert').query())).toEqual(solid);
+  });
+
+  test('above an opened page that begins with a hero', async () => {
+    await show({ children: ({ open }) => longPage(() => open(navigationItems[0]!)) });
+    await page.getByRole('button', { name: 'Further' }).click();
+    expect(await lookAbove(() => page.getByRole('heading', { level: 1 }).query())).toEqual(solid);
+    expect(topOf(hero()!)).toBeGreaterThan(topOf(page.getByRole('heading', { level: 1 }).element()));
+  });
+
+  test('above a page that begins with something else', async () => {
+    await show({ children: textFirst });
+    expect(await lookAbove(() => page.getByText('Something of the app').query())).toEqual(solid);
+  });
+
+  test('with overlaysHero={false}', async () => {
+    await show({ overlaysHero: false });
+    expect(await lookAbove(() => hero())).toEqual(solid);
+  });
+
+  test('in forced colors', async () => {
+    await cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+    await show({ children: heroFirst });
+    expect(await lookAbove(() => hero())).toEqual(solid);
+    await cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'none' }] });
+  });
+});
+
+describe.each(['light', 'dark'] as const)('over a picture (%s)', (colorScheme) => {
+  test.each(Object.keys(hardPictures).flatMap((name) => [320, 1200].map((width) => [name, width] as const)))(
+    'the bar keeps its texts readable on a %s picture (%i px)',
+    async (name, width) => {
+      await page.viewport(width, 700);
+      const picture = hardPictures[name as keyof typeof hardPictures];
+      const items = heroItems(2).map((item) => ({ ...item, backdrop_path: picture }));
+      const children = () => <Hero items={items} />;
+      const own = { brand: <span>Films</span>, actions: <span>Alex</span> };
+      await show({ children, ...own }, { provider: { colorScheme } });
+      await isOverHero();
+      await untilStill(() => bar().getAnimations({ subtree: true }).length > 0);
+      await untilStill(() => [...document.images].some((image) => !image.complete));
+      const found = await lowestContrasts(bar());
+      expect(found.map(({ text }) => text)).toEqual(expect.arrayContaining(['Films', 'Home', 'Movies', 'Alex']));
+      expect(found.filter(({ contrast }) => contrast < 4.5)).toEqual([]);
+    },
+  );
+});
+
+describe('a brand and controls of the app', () => {
+  test.each([
+    ['ltr', '{ArrowRight}', '{ArrowLeft}'],
+    ['rtl', '{ArrowLeft}', '{ArrowRight}'],
+  ] as const)('are reached from the tabs with the arrow keys (%s)', async (dir, on, back) => {
+    await show({ dir, brand, actions });
+    await isOverHero();
+    await userEvent.keyboard('{Tab}');
+    await expect.element(page.getByRole('link', { name: 'Films' })).toHaveFocus();
+    await userEvent.keyboard(on);
+    await expect.element(page.getByRole('button', { name: 'Home' })).toHaveFocus();
+    await userEvent.keyboard('{End}');
+    await expect.element(page.getByRole('button', { name: 'Alex' })).toHaveFocus();
+    await userEvent.keyboard(`${back}${back}`);
+    await expect.element(page.getByRole('button', { name: 'Series' })).toHaveFocus();
+    await userEvent.keyboard('{Home}');
+    await expect.element(page.getByRole('link', { name: 'Films' })).toHaveFocus();
+    await userEvent.keyboard('{ArrowDown}');
+    expect(document.activeElement!.closest('[data-row-id]')).toHaveProperty('dataset.rowId', 'hero');
+    await userEvent.keyboard('{ArrowUp}');
+    await expect.element(page.getByRole('button', { name: 'Home' })).toHaveFocus();
+  });
+
+  test('keep the arrow keys of a field and of a menu', async () => {
+    const own = (
+      <>
+        <input aria-label="Search" />
+        <ul role="menu">
+          <li role="none">
+            <button type="button" role="menuitem">
+              Sign out
+            </button>
+          </li>
+        </ul>
+      </>
+    );
+    await show({ actions: own });
+    await isOverHero();
+    for (const element of [page.getByRole('textbox'), page.getByRole('menuitem')]) {
+      (element.element() as HTMLElement).focus();
+      await userEvent.keyboard('{ArrowLeft}{ArrowRight}{ArrowDown}{ArrowUp}');
+      await expect.element(element).toHaveFocus();
+    }
+    // The browser scrolls with the arrow keys.
+    await untilStill();
+  });
+
+  describe.each(['ltr', 'rtl'] as const)('fit beside the tabs at 320 pixels (%s)', (dir) => {
+    afterEach(() => document.documentElement.style.removeProperty('font-size'));
+
+    test.each(['100%', '200%'])('with text at %s', async (size) => {
+      document.documentElement.style.fontSize = size;
+      await page.viewport(320, 700);
+      const icon = (name: string) => (
+        <button key={name} type="button" aria-label={name} style={{ inlineSize: 44, blockSize: 44, padding: 0 }} />
+      );
+      const logo = <span style={{ inlineSize: 240, blockSize: 32 }}>A brand</span>;
+      await show({
+        dir,
+        brand: logo,
+        actions: ['Search', 'Profile'].map(icon),
+      });
+      await isOverHero();
+      expect(document.documentElement.scrollWidth).toBe(320);
+      for (const name of ['Series', 'Home']) {
+        await page.getByRole('button', { name }).click();
+        await vi.waitFor(() => {
+          const own = page.getByRole('button', { name }).element().getBoundingClientRect();
+          const list = document.querySelector('.discovr-NavigationTabs-list')!.getBoundingClientRect();
+          expect(own.left).toBeGreaterThanOrEqual(list.left);
+          expect(own.right).toBeLessThanOrEqual(list.right);
+        });
+      }
+      for (const each of bar().querySelectorAll('.discovr-NavigationBar > *')) {
+        const { left, right, bottom } = each.getBoundingClientRect();
+        expect(left).toBeGreaterThanOrEqual(0);
+        expect(right).toBeLessThanOrEqual(320);
+        expect(bottom).toBeLessThanOrEqual(bar().getBoundingClientRect().bottom + 1);
+      }
+    });
+  });
+});

@@ -1,0 +1,42 @@
+'use client';
+
+import { useState, type RefObject } from 'react';
+import { useIsomorphicLayoutEffect } from '../../ui/useIsomorphicLayoutEffect.js';
+import { edgeOf, windowScroller } from './scrollPlace.js';
+
+/** Return value of {@link useBarLook}. */
+export interface BarLook {
+  /** Whether a hero with titles begins behind the bar. */
+  readonly isOverHero: boolean;
+  /** Whether the page is scrolled, so that its content passes behind the bar. */
+  readonly isScrolled: boolean;
+}
+
+/**
+ * Returns what is behind a sticky bar. Causes a render only when this changes, not on each scroll event.
+ *
+ * @param top an element one pixel high at the place of the bar in a page that is not scrolled.
+ * @param hero the shown hero.
+ */
+export function useBarLook(
+  top: RefObject<HTMLElement | null>,
+  hero: HTMLElement | null,
+  scrollContainer: RefObject<HTMLElement | null> | undefined,
+): BarLook {
+  const [isOverHero, setIsOverHero] = useState(false);
+  const [isScrolled, setIsScrolled] = useState(false);
+  // Runs before paint, and after the scroll position was restored, so that the bar never flashes.
+  useIsomorphicLayoutEffect(() => {
+    const { current } = top;
+    if (!current) return undefined;
+    const own = current.getBoundingClientRect();
+    setIsOverHero(hero !== null && Math.abs(hero.getBoundingClientRect().top - own.top) < 1);
+    setIsScrolled(own.bottom < edgeOf(scrollContainer?.current ?? windowScroller()));
+    // Test environments have no layout.
+    if (typeof IntersectionObserver === 'undefined') return undefined;
+    const observer = new IntersectionObserver((entries) => setIsScrolled(!entries.at(-1)!.isIntersecting));
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, [top, hero, scrollContainer]);
+  return { isOverHero, isScrolled };
+}
