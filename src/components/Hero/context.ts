@@ -3,10 +3,10 @@
 import { createContext, useContext, type RefObject } from 'react';
 import { useIsomorphicLayoutEffect } from '../../ui/useIsomorphicLayoutEffect.js';
 
-/** Receives a change of the hero that is shown, as a state setter does. */
+/** Sets the hero that is shown. A state setter is one. */
 export type SetShownHero = (change: (shown: HTMLElement | null) => HTMLElement | null) => void;
 
-/** Notifies a bar that may lie over the first hero of a page. `null` where there is no such bar. */
+/** Tells a bar which hero it can lie over: the first one of the page. `null` without such a bar. */
 export const ShownHeroContext = createContext<SetShownHero | null>(null);
 
 /** Passes a hero on to {@link ShownHeroContext} while its titles are shown. If a page has several, the first counts. */

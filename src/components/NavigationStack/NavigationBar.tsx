@@ -19,7 +19,7 @@ export interface NavigationBarProps extends NavigationTabsProps {
   children: ReactNode;
 }
 
-/** Renders the bar with the brand, the tabs and the controls of the app, which stays above the page, and the page. */
+/** Renders the page below a bar with the brand, the tabs and the controls of the app. The bar stays while it scrolls. */
 export function NavigationBar(props: NavigationBarProps) {
   const { brand, actions, isOverlay, scrollContainer, children, classNames, ...tabs } = props;
   const top = useRef<HTMLDivElement>(null);

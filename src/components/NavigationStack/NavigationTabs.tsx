@@ -50,7 +50,7 @@ function reveal(list: HTMLElement | null, tab: Element | null | undefined): void
   if (!list || !tab || list.scrollWidth <= list.clientWidth) return;
   const [own, outer] = [tab.getBoundingClientRect(), list.getBoundingClientRect()];
   const margin = Number.parseFloat(getComputedStyle(list).scrollPaddingInlineStart) || 0;
-  // A tab that is almost as wide as the list is in its middle.
+  // A tab that is almost as wide as the list is centered in it.
   const fade = Math.max(0, Math.min(margin, (outer.width - own.width) / 2));
   const [before, after] = [outer.left + fade - own.left, own.right + fade - outer.right];
   if (before > 0) list.scrollLeft -= before;

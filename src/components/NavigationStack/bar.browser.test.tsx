@@ -105,7 +105,7 @@ describe('the bar over a hero', () => {
     expect(document.documentElement.scrollHeight).toBe(height);
   });
 
-  test('does not change before the page is painted at its restored place', async () => {
+  test('never flashes over the hero when Back restores the scroll position', async () => {
     await show({ children: ({ level, open }) => (level ? <p>Inside</p> : longPage(() => open(navigationItems[0]!))) });
     await isOverHero();
     window.scrollTo(0, 900);
@@ -145,7 +145,7 @@ const longPage = (onOpen: () => void) => (
 );
 
 describe('the bar is solid and covers nothing', () => {
-  /** Returns the fill of the bar and whether it covers an element, when nothing moves any more. */
+  /** Returns the fill of the bar and whether it covers an element, once nothing moves. */
   const lookAbove = async (find: () => Element | null) => {
     const element = await vi.waitUntil(find, 10_000);
     await untilStill();

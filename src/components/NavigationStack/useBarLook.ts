@@ -15,7 +15,7 @@ export interface BarLook {
 /**
  * Returns what is behind a sticky bar. Causes a render only when this changes, not on each scroll event.
  *
- * @param top an element one pixel high at the place of the bar in a page that is not scrolled.
+ * @param top an element one pixel high, where the bar is while the page is not scrolled.
  * @param hero the shown hero.
  */
 export function useBarLook(

@@ -70,7 +70,7 @@ export const filterFormEnglish = {
     creating: 'Creating page…',
     reset: 'Undo changes',
     clearAll: 'Clear all',
-    /** Why Apply needs a signed-in user, and below it, an active profile. */
+    /** Why Apply needs a signed-in user (`signedOut`) and an active profile (`noProfile`). */
     signedOut: 'Sign in to apply these filters.',
     noProfile: 'Choose who these filters are for.',
   },

@@ -9,7 +9,7 @@ import { StateNotice, type StateNoticeLooks } from './StateNotice.js';
 /** Session states in which a drop-in has nothing to show, because a user or a profile is missing. */
 export type MissingSession = Extract<SessionState, { status: 'signedOut' | 'signedIn' }>;
 
-/** Sentences of a drop-in that say what signing in, or choosing a profile, is for. */
+/** Sentences that say why a drop-in needs a signed-in user and an active profile. */
 export interface SessionTexts {
   readonly signedOut: string;
   readonly noProfile: string;
