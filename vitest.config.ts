@@ -20,8 +20,8 @@ const browser = () => ({
   fileParallelism: false,
 });
 /**
- * Browsers start after the tests in Node, because a browser can keep the processor so busy that the fake clock of a
- * test in Node reaches a time limit before the work is done.
+ * With `npm run test:all`, browsers start after the tests in Node, because a browser can keep the processor so busy
+ * that the fake clock of a test in Node reaches a time limit before the work is done.
  */
 const afterNode = { groupOrder: runsAll ? 1 : 0 };
 /**
@@ -128,7 +128,7 @@ export default defineConfig({
           ...shared,
         },
       })),
-      // These tests measure layout, painted pixels and focus. Only `npm run test:all` runs them.
+      // These tests measure layout, painted pixels and focus. `npm test` does not run them.
       {
         plugins: [cachedModules, react()],
         optimizeDeps: { include: ['react-dom/client', 'vitest-browser-react', 'axe-core'] },

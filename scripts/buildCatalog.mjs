@@ -59,7 +59,7 @@ function tableOf(name) {
   return lines.map((line) => line.split('|'));
 }
 
-/** Converts a date to ISO format. The source has two-digit years as 20xx, so its 2039 means 1939. */
+/** Converts a date to ISO format. The source expands two-digit years to 20xx, so its 2039 means 1939. */
 function isoDate(text) {
   const [month, day, year] = text.split(' ');
   const trueYear = Number(year) > lastYear + 1 ? Number(year) - 100 : Number(year);

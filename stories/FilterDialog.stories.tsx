@@ -83,7 +83,7 @@ export const DraftKept: Story = {
   },
 };
 
-/** Children choose which parts of the form the dialog shows. */
+/** `children` sets which parts of the form the dialog shows. */
 export const CustomComposition: Story = {
   args: {
     children: (

@@ -332,7 +332,7 @@ export const CustomAccent: Story = {
   ),
 };
 
-/** Children choose and reorder the parts of the form, with custom markup in between. */
+/** `children` selects and reorders the parts of the form, with custom markup in between. */
 export const CustomComposition: Story = {
   args: { defaultFilters: { media_type: 'movie' } },
   render: (args) => (

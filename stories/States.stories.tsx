@@ -42,7 +42,7 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** Expects the heading of a state, and the only button that leads on. */
+/** Expects the heading of a state, and the button for its next step. */
 const shows =
   (heading: string, button: string): NonNullable<Story['play']> =>
   async () => {
@@ -54,7 +54,7 @@ const shows =
 
 const page = <DiscovrPage pageId="page_1" />;
 
-/** The whole way: the page asks for the sign-in, and the dialog leads through it and through the profiles. */
+/** The complete flow: the page asks the user to sign in, and the dialog shows the sign-in and then the profiles. */
 export const PageSignedOut: Story = {
   args: { children: <NavigationStack history="none" hrefOf={({ id }) => `#${id}`} /> },
   parameters: signedOut,

@@ -19,7 +19,7 @@ const providerId = fc.oneof(
   fc.constantFrom('__proto__', 'constructor', 'a.b', '.', '_', '_2e_', '__2e__', 'A-1', 'Ünï', '🍿', '\ud83c', '8&f=1'),
 );
 
-/** Genre and keyword ids of up to 15 digits, the largest that the URL and the form support. */
+/** Genre and keyword ids of up to 15 digits, which are all safe integers. */
 const wholeNumber = fc.oneof(fc.nat(11_000), fc.nat(999_999_999_999_999));
 
 const region = fc.oneof(fc.constantFrom('AT', 'DE', 'US', 'ZZ'), fc.stringMatching(/^[A-Z]{2}$/));

@@ -46,7 +46,8 @@ function resolveFrom(path, specifier) {
 /**
  * Returns a module and all modules it imports, directly or indirectly.
  *
- * @param isBorder whether a module is included, but its imports are not followed.
+ * @param isBorder returns whether the search stops at a module: the module is included, but its imports are not
+ *   followed.
  */
 export function modulesFrom(path, isBorder) {
   const found = new Set([path]);

@@ -19,8 +19,8 @@ export interface SessionApi extends TitleApi {
 }
 
 /**
- * Creates the session endpoints on top of a transport. The endpoints for rows and titles are in a module that the first
- * call of one of them loads.
+ * Creates the session endpoints on top of a transport. The endpoints for rows and titles are in a module that is loaded
+ * on the first call to one of them.
  */
 export function createSessionApi(send: Send, authorize: Authorize): SessionApi {
   const call = authorizedSend(send, 'session', authorize);

@@ -468,7 +468,10 @@ export class DiscovrClient {
     return this.#session.addPlayback({ mediaId, ...payload }, { signal });
   }
 
-  /** Changes the playback position of a title. Omitted options stay unchanged. */
+  /**
+   * Changes the playback position of a title. An omitted `updatedAt` becomes the current time; other omitted values
+   * stay unchanged.
+   */
   async patchPlaybackItem(mediaId: string, options: PatchPlaybackItemOptions = {}): Promise<SuccessMessage> {
     const { signal, ...payload } = options;
     return this.#session.patchPlayback({ mediaId, ...payload }, { signal });

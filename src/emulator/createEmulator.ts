@@ -48,8 +48,8 @@ export interface Emulator {
 }
 
 /**
- * Creates an embedded Discovr server: sign-in, sessions, profiles, pages, rows, lists and history of the API with real
- * titles, without a network or an account. Each emulator has separate state, clock and faults.
+ * Creates an embedded Discovr server that implements the sign-in, sessions, profiles, pages, rows, lists and history of
+ * the API. It has real titles and needs no network or account. Each emulator has separate state, clock and faults.
  *
  * @example
  * const emulator = createEmulator();

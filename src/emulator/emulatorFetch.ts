@@ -27,7 +27,7 @@ export function createEmulatorFetch(
     await delay(line.latencyMs, signal);
     const respond = async () => limitedResponse(line.rates.admit({ method: request.method, path })) ?? handle(request);
     const response = await untilAborted(fault ? faultyResponse(fault, respond, signal) : respond(), signal);
-    // Id that users can quote to support. The header is inferred.
+    // Id that users can quote when they contact support. The header is inferred.
     response.headers.set('x-request-id', `req_${makeIdentifier('request', 16)}`);
     logged.setStatus(response.status);
     return response;

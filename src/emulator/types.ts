@@ -148,7 +148,7 @@ export interface EmulatorState {
   readonly grants: Map<string, RefreshGrant>;
   /** By device code, oldest first. */
   readonly deviceCodes: Map<string, StoredDeviceCode>;
-  /** The same devices by user code. */
+  /** The same device codes by user code. */
   readonly userCodes: Map<string, StoredDeviceCode>;
   /** By code, oldest first. */
   readonly authorizationCodes: Map<string, StoredAuthorizationCode>;

@@ -38,7 +38,7 @@ export class DiscovrAuth {
    */
   readonly connect: () => () => void;
   #connection: Connection | undefined;
-  /** Number of calls of `selectProfile` so far: only the last call takes effect. */
+  /** Number of calls to `selectProfile` so far: only the last call takes effect. */
   #selections = 0;
 
   constructor(options: DiscovrAuthOptions) {

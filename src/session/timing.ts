@@ -43,10 +43,10 @@ export const TAB_OFFER_MS = 150;
  */
 export const TAB_SETTLE_MS = 150;
 
-/** How long no mint is sent after two failures in a row, in milliseconds; doubled after each further failure. */
+/** How long mints are blocked after two failures in a row, in milliseconds; doubled after each further failure. */
 export const MINT_BACKOFF_MS = 2_000;
 
-/** Longest time for which no mint is sent after failures, in milliseconds. */
+/** Longest time for which mints are blocked after failures, in milliseconds. */
 export const MINT_BACKOFF_LIMIT_MS = 60_000;
 
 /** Delay before the first retry of a revocation, in milliseconds; doubled after each failure. */
@@ -58,7 +58,7 @@ export const REVOCATION_RETRY_LIMIT_MS = 5 * 60_000;
 /** Documented interval at which a device checks whether its code was approved, in milliseconds. */
 export const DEVICE_POLL_INTERVAL_MS = 5_000;
 
-/** How much the interval grows each time the server asks to slow down, in milliseconds (RFC 8628). */
+/** How much the interval grows each time the server asks the device to slow down, in milliseconds (RFC 8628). */
 export const DEVICE_POLL_SLOWER_MS = 5_000;
 
 /**

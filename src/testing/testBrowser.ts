@@ -9,7 +9,7 @@ type Authorize = (url: string, decision: 'signIn' | 'cancel') => AuthorizationOu
 interface OpenPopup extends SignInPopup {
   closed: boolean;
   url: string | undefined;
-  /** How often the client has checked the popup since its page loaded. */
+  /** Number of times that the client has checked the popup since its page loaded. */
   looks: number;
 }
 

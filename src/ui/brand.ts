@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** Places for the brand of the app. */
+/** Prop for the brand of the app. */
 export interface BrandProps {
   /**
    * The app's brand, shown above the content, such as a logo.
@@ -9,7 +9,7 @@ export interface BrandProps {
   brand?: ReactNode;
 }
 
-/** Places for the brand and the art of the app. */
+/** Props for the brand and the art of the app. */
 export interface ArtProps extends BrandProps {
   /**
    * Art that fills the space behind the sign-in, such as an image with `object-fit: cover`. The sign-in is then on a

@@ -1,7 +1,7 @@
 import { Brand } from './brand.js';
 import './bar.css';
 
-/** The brand of an invented app as a link, in the size of a navigation bar. */
+/** The brand of an invented app as a link, sized for a navigation bar. */
 export const barBrand = (
   <a className="bar-brand" href="#home">
     <Brand />

@@ -56,7 +56,10 @@ const NEEDED_PROPS: Readonly<Record<string, object>> = {
   },
 };
 
-/** Every drop-in and part of the library, found by its export, so that an added one is tested automatically. */
+/**
+ * The drop-ins listed in `ROOT_CLASSES`, and every part of the form. A part is found by its export, so that an added
+ * one is tested automatically.
+ */
 export const parts: readonly Part[] = Object.entries(library)
   .filter(([name]) => /^PageFilterForm(?!Root)./.test(name) || Object.hasOwn(ROOT_CLASSES, name))
   .map(([name, component]) => ({

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-// Runs the journey and the stories tagged "engines" in Chromium 109, Firefox ESR and WebKitGTK, and checks that the
-// built files use only features that the oldest browsers have. `--full` runs all stories. Arguments choose what to run:
-// `features` or the name of an engine.
+// Runs the journey and the stories tagged "engines" in Chromium 109, Firefox ESR and WebKitGTK, and the browser tests
+// in Chromium 109. Checks that the built files use only features that the oldest browsers have. `--full` runs all
+// stories. Arguments choose what to run: `features` or the name of an engine.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

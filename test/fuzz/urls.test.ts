@@ -59,7 +59,7 @@ test(
 );
 
 test(
-  'a hostile link sends nothing to Discovr when no sign-in was begun',
+  'a hostile link sends nothing to Discovr when no sign-in has been started',
   async () => {
     const sent: unknown[] = [];
     const client = new DiscovrClient('fuzz', {

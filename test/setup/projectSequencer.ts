@@ -2,7 +2,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /**
  * Runs all files of a project before those of the next. Otherwise, files of several projects alternate, and Vitest
- * starts a process and loads all modules again each time a file belongs to another project than the previous one.
+ * starts a process and loads all modules again each time a file belongs to a different project from the previous one.
  */
 export class ProjectSequencer extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -27,8 +27,8 @@ const STATES: Readonly<Record<string, (value: unknown) => string | undefined>> =
 };
 
 /**
- * Returns what a screen reader finds in a page of Chromium, in its order: one line per element, with its role, name,
- * value, states and description. The content of an element is indented.
+ * Returns what a screen reader finds in a page in Chromium, in reading order: one line per element, with its role,
+ * name, value, states and description. The content of an element is indented.
  */
 export async function spokenText(session: CDPSession): Promise<string> {
   const nodes = await treeOf(session);

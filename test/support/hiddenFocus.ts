@@ -23,8 +23,8 @@ export function hiddenFocus(): string | undefined {
 }
 
 /**
- * Waits until nothing scrolls, focuses each element in the tab order, in document order, and lists the ones that are
- * then hidden.
+ * Waits until nothing scrolls, then focuses the elements that Tab can reach, in document order, and lists those that
+ * are hidden while they have the focus.
  */
 export async function hiddenStops(): Promise<string[]> {
   await untilStill();

@@ -28,7 +28,7 @@ async function placesOf(tabs: readonly Page[]): Promise<string[]> {
   return states.map((state) => (state.status === 'active' ? state.profileId : state.status));
 }
 
-test.each([2, 3])('%i tabs reach the state of the store after different simultaneous actions', async (count) => {
+test.each([2, 3])('%i tabs agree with the store after different simultaneous actions', async (count) => {
   const one = await device();
   const tabs: Page[] = [];
   for (let index = 0; index < count; index += 1) tabs.push(await one.openTab());

@@ -52,7 +52,7 @@ afterEach(() => void vi.useRealTimers());
 
 describe('tabs that share a store', () => {
   test.each([2, 3])(
-    'reach its state within a second after simultaneous actions: %i tabs',
+    'agree with the store within a second after simultaneous actions: %i tabs',
     async (tabs) => {
       const property = fc.asyncProperty(roundOf(tabs, 5), async (round) => {
         const world = await play(round);

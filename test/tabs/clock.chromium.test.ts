@@ -9,7 +9,7 @@ describe.each([
   ['a day ahead', DAY_MS],
   ['a day behind', -DAY_MS],
 ])('with a clock that is %s', (_kind, clockIsOffBy) => {
-  test('all calls within half an hour use one session, and the first later call begins another', async () => {
+  test('all calls within half an hour use one session, and the first call after that begins another', async () => {
     const { openTab, credential, passTime, mints } = await device({ clockIsOffBy });
     const tab = await openTab();
     await adopt(tab, credential());

@@ -4,7 +4,7 @@ import { devices, HOUR_MS, MINUTE_MS } from './support/device.js';
 
 const device = devices();
 
-test('ten minutes offline keep the user signed in, and the session continues afterwards', async () => {
+test('the user stays signed in during ten minutes offline, and the session continues afterwards', async () => {
   const { openTab, credential, profiles, passTime, context, mints } = await device();
   const active = { status: 'active', profileId: profiles[0] } as const;
   const tab = await openTab();

@@ -11,7 +11,10 @@ const REACT_NAMES = {
   value: 'defaultValue',
 };
 
-/** The elements, classes and stylesheet of our form without its logic. Shows how long React and the browser take. */
+/**
+ * The elements, classes and stylesheet of our form without its logic. Shows how long React and the browser take to
+ * render them.
+ */
 export const form = makeStatic();
 
 function makeStatic() {

@@ -39,7 +39,7 @@ export interface DiscovrIssue {
 export interface DiscovrErrorDetails {
   /** HTTP status, if a response was received. */
   status?: number | undefined;
-  /** Id of the request from the `x-request-id` header (inferred), to quote to support. */
+  /** Id of the request from the `x-request-id` header (inferred). Quote it when you contact support. */
   requestId?: string | undefined;
   /** Seconds to wait before a retry, as requested by the server. */
   retryAfter?: number | undefined;

@@ -32,7 +32,7 @@ describe('redactTokens', () => {
     const secret = fc
       .array(fc.constantFrom(...Array.from('ABYZabyz0189._~+/=-')), { minLength: 12, maxLength: 60 })
       .map((parts) => parts.join(''))
-      // A period at the end of a text belongs to the sentence.
+      // Periods at the end of a text may end a sentence, so they are not redacted.
       .filter((text) => !text.includes('..'));
     const before = fc.constantFrom('', 'Bearer ', '"', '?token=', 'token%3D', String.raw`\n`);
     const leaked = (text: string, redacted: string) =>

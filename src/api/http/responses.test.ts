@@ -41,7 +41,7 @@ describe('an unusual response', () => {
     expect(await failureOf(identityApi.getProfiles())).toMatchObject({ code: 'BAD_RESPONSE', status: 200 });
   });
 
-  it('rejects the call with BAD_RESPONSE, before it is read completely, when it has 10 MB', async () => {
+  it('rejects the call with BAD_RESPONSE, before the body is read completely, when the body is 10 MB', async () => {
     const megabyte = ' '.repeat(1024 * 1024);
     const parts = ['{"profiles":', ...Array.from({ length: 10 }, () => megabyte), '[]}'].map(encode);
     let read = 0;
@@ -64,7 +64,7 @@ describe('an unusual response', () => {
     expect(read).toHaveLength(500);
   });
 
-  it('is read when it has 1 MB', async () => {
+  it('is read when it is 1 MB', async () => {
     const text = `{"profiles":${' '.repeat(1024 * 1024)}[]}`;
     const { identityApi } = await apiOnEmulator({ alter: () => new Response(text) });
     expect(await identityApi.getProfiles()).toEqual({ profiles: [] });

@@ -11,7 +11,7 @@ beforeEach(() => {
   vi.useFakeTimers();
 });
 
-/** Waits until up to two retries have been made. */
+/** Waits long enough for two retries. */
 const passRetries = () => vi.advanceTimersByTimeAsync(1_200);
 
 describe('a temporary failure', () => {
@@ -175,7 +175,7 @@ describe('the wait before a retry', () => {
   });
 
   it.each([15, 3600])(
-    'does not begin when a Retry-After of %i seconds does not end before the deadline',
+    'does not begin when a Retry-After of %i seconds would last until the deadline or longer',
     async (retryAfter) => {
       const { control, identityApi } = await apiOnEmulator();
       control.failNext({ kind: 'status', status: 429, retryAfter });

@@ -118,7 +118,7 @@ describe('the page methods of an adapted SDK', () => {
     expect([pagePosts(), sent.at(-1)?.body]).toEqual([1, { pageFilters: { genres: [18, 35] } }]);
   });
 
-  it('reject an invalid payload without a call of the SDK', async () => {
+  it('reject an invalid payload without calling the SDK', async () => {
     const { adapted, control } = await connected();
     expect(await failureOf(adapted.createPage({ pageFilters: { region: ['x'] } }))).toMatchObject({
       code: 'VALIDATION_FAILED',

@@ -38,7 +38,7 @@ export interface SessionSourceOptions {
 }
 
 /**
- * Creates a session source from a path of the app's origin, or from functions. Below the path, the back end serves
+ * Creates a session source from a path of the app's origin, or from functions. Under this path, the back end serves
  * Discovr's identity endpoints. It identifies the user by its `HttpOnly` cookie and forwards each request with the
  * refresh token of this user. It also serves `GET {path}/sign-in`, with the response
  * `{ "signIn": { "publicId", "profileId"? } }`, or `{ "signIn": null }` when no user is signed in. For a back end with

@@ -150,7 +150,7 @@ describe('the response of a redirect', () => {
     expect(await failureOf(client.completeWebSignIn(await browser.completeRedirect()))).toMatchObject(refused);
   });
 
-  test('is accepted only by a client with the client id that began the sign-in', async () => {
+  test('is accepted only by a client with the same client id as the client that began the sign-in', async () => {
     const { browser, emulator } = signedOut();
     const [one, two] = ['one', 'two'].map(
       (id) => new DiscovrClient(id, { fetch: emulator.fetch, webSignIn: { environment: browser.environment } }),

@@ -50,7 +50,7 @@ test('an empty page without filters shows that there is nothing yet, and has no 
   expect(screen.queryAllByRole('button')).toEqual([]);
 });
 
-test('an empty page without filters loads again once per click while it is loading', async () => {
+test('an empty page without filters ignores further clicks on Try again while it is loading', async () => {
   const loading = deferred<void>();
   const onRetry = vi.fn(() => loading.promise);
   const user = userEvent.setup();

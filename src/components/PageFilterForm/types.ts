@@ -15,7 +15,7 @@ import type { RangeKind } from '../../filters/filterFields.js';
 export interface UsePageFilterFormOptions {
   /**
    * Applied filters when the app controls them (in the URL, for instance). A new value replaces an unedited draft. An
-   * edited draft is kept, and Undo changes returns it to the new value.
+   * edited draft is kept, and the "Undo changes" button returns it to the new value.
    */
   filters?: FilterSpec | undefined;
   /** Initial applied filters when the form controls them itself. */

@@ -101,7 +101,7 @@ describe('the profile list', () => {
     expect(screen.queryByRole('textbox')).toBeNull();
   });
 
-  test('offers to load it again when it is empty and canManage is false', async () => {
+  test('can be loaded again when it is empty and canManage is false', async () => {
     const { user, client, control } = renderPicker({ profiles: [] }, { canManage: false });
     expect(await screen.findByRole('region', { name: 'No profiles yet' })).toBeVisible();
     await client.createProfile('Kim', 'data:image/png;base64,AAAA');

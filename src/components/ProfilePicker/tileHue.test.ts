@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { tileHue } from './tileHue.js';
 
 /**
- * Positions of the tiles beside and below a tile, in a list of 60 tiles. The tiles above need no check: a tile is below
- * each of them.
+ * Positions of the tiles beside and below a tile, in a list of 60 tiles. The tiles above need no check, because each
+ * pair is checked from its upper tile.
  */
 function neighborsOf(position: number, columns: number): number[] {
   const column = position % columns;

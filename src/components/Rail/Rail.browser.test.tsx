@@ -220,12 +220,12 @@ describe('paging', () => {
   });
 });
 
-/** Repeats items under other ids, so that they are more than a screen shows. */
+/** Repeats items under other ids, so that there are more than fit on a screen. */
 function many<Item extends RowItem>(items: readonly Item[]): Item[] {
   return [0, 1, 2].flatMap((round) => items.map((item) => ({ ...item, id: `${item.id} ${round}` })));
 }
 
-/** Returns which part of the card at the end edge of a list is visible, from 0 to 1. */
+/** Returns how much of the card at the end edge of a list is visible, from 0 to 1. */
 function cutCard(of: HTMLElement, dir: string) {
   const outer = of.getBoundingClientRect();
   const shown = [...of.querySelectorAll('.discovr-Card')].map((card) => {
@@ -300,7 +300,7 @@ describe('the layout of a rail', () => {
     await userEvent.tab();
     const growth = () => {
       const card = link(0).element() as HTMLElement;
-      // The width of the layout, to which the pointer adds nothing when it happens to be over the card.
+      // `offsetWidth` ignores transforms, so a pointer that happens to be over the card does not change it.
       return card.getBoundingClientRect().width / card.offsetWidth;
     };
     await vi.waitFor(() => expect(growth()).toBeCloseTo(1.05, 2));

@@ -21,8 +21,8 @@ export interface RailTileProps {
 }
 
 /**
- * Renders the content of a tile: a picture of a title behind the name of a destination if the item has one, otherwise
- * shapes on the color of the tile; or the logo of a watch provider on the color of its brand.
+ * Renders the content of a tile. For a destination: its name, over a picture if the item has one, otherwise over shapes
+ * in the color of the tile. For a watch provider: its logo on the color of its brand.
  */
 export function RailTile({ item, name = item.title, color, classNames }: RailTileProps) {
   const isProvider = item.type === 'provider';

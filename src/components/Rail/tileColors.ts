@@ -19,7 +19,7 @@ const COLORS = [
 
 /**
  * Returns the color of each item's tile: the color of a watch provider's brand if it is known, otherwise a color that
- * follows from the title, so that a destination looks almost always the same. If one of the 11 tiles before it has that
+ * follows from the title, so that a destination almost always looks the same. If one of the 11 tiles before it has that
  * color, the tile gets the next color that none of them has.
  */
 export function tileColors(items: readonly RowItem[]): readonly string[] {
@@ -31,7 +31,10 @@ export function tileColors(items: readonly RowItem[]): readonly string[] {
   return colors;
 }
 
-/** Returns the first color, from the place of the hash on, that is not taken. Fewer colors are taken than there are. */
+/**
+ * Returns the first color that is not taken, starting at the position that the hash gives. There always is one, because
+ * fewer colors are taken than exist.
+ */
 function freeColor(hash: number, taken: readonly string[]): string {
   const inOrder = COLORS.map((_, index) => COLORS[(hash + index) % COLORS.length]!);
   return inOrder.find((color) => !taken.includes(color))!;

@@ -80,7 +80,7 @@ test('every keyword has at least three titles, and titles use only known keyword
   expect(catalogKeywords.filter(({ id }) => (uses.get(id) ?? 0) < 3)).toEqual([]);
 });
 
-test('films derived from vega-datasets have only keywords that follow from its data', () => {
+test('films derived from vega-datasets have only keywords that follow from the data of that package', () => {
   const fromSource = ['based on true story', 'superhero', 'period piece'];
   const names = new Map(catalogKeywords.map(({ id, name }) => [id, name]));
   const found = new Set(filmsTo2010.flatMap(([, , , , , keywords]) => keywords.map((id) => names.get(id))));

@@ -33,7 +33,7 @@ describe('control.limitRate', () => {
     expect(statuses).toEqual([200, 429, 200, 429, 200]);
   });
 
-  it('shares one limit among all paths of a placeholder, and does not affect other routes', async () => {
+  it('shares one limit among all paths of a route with a placeholder, and does not affect other routes', async () => {
     const { call, control, token } = await signedInEmulator();
     control.limitRate('GET /pages/:id', { every: 1000 });
     const statuses = [];
@@ -43,7 +43,7 @@ describe('control.limitRate', () => {
     expect(statuses).toEqual([404, 429, 200]);
   });
 
-  it('limits the polling of one device when the route is its full path', async () => {
+  it('limits the polling of one device when the route is the full path with its device code', async () => {
     const { call, control, passTime } = await signedInEmulator();
     const pollPath = async () => {
       const { body } = await call('POST /auth/device-codes', { body: { clientID: 'tv-app' } });

@@ -47,7 +47,8 @@ export function createPage(
  * Returns a page of the current session.
  *
  * @throws {Problem} NOT_FOUND when no page has this id.
- * @throws {Problem} SESSION_EXPIRED when the page is outdated or belongs to another session of any profile.
+ * @throws {Problem} SESSION_EXPIRED when the page is outdated or belongs to another session, even one of the same
+ *   profile.
  * The error contains the filters of the page, so that the client can create the page again.
  */
 export function findPage(state: EmulatorState, session: StoredSession, pageId: string): StoredPage {

@@ -22,7 +22,7 @@ export interface RowMaker {
   make(recipe: RowRecipe): RowContent;
 }
 
-/** Creates a row maker. It searches for the titles that match the filters of the page only once, for the first row. */
+/** Creates a row maker. It searches only once, for the first row, for the titles that match the filters of the page. */
 export function createRowMaker(state: EmulatorState, page: StoredPage, session: StoredSession): RowMaker {
   const index = state.titles();
   let found: Int32Array | undefined;

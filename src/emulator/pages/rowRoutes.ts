@@ -16,7 +16,7 @@ const itemsQuerySchema = pagingQuerySchema(DEFAULT_LIMIT);
 
 /**
  * Routes of the rows of a page. A page and its rows can be read only in the session that created the page (inferred for
- * rows). Items can deliberately be read in later sessions too, so that a rail on screen can load more items after a new
+ * rows). By design, items can also be read in later sessions, so that a rail on screen can load more items after a new
  * session was minted.
  */
 export function rowRoutes(state: EmulatorState): Hono {

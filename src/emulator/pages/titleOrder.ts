@@ -18,7 +18,7 @@ const TASTE_WEIGHT = 0.25;
 const APPEAL_WEIGHT = 0.5;
 /** Equals the maximum of the random part, so that a title of a liked genre precedes an otherwise equal title. */
 const LIKED_WEIGHT = 1;
-/** More than all other weights together, so that finished titles come last. */
+/** Outweighs all other weights together, so that finished titles come last. */
 const FINISHED_WEIGHT = -4;
 
 /** Returns a function that scores the title at a position. Equal snapshots result in equal scores. */

@@ -39,7 +39,10 @@ export interface ServeEmulatorOptions extends EmulatorOptions {
 export interface ServedEmulator {
   /** Base URL for the `basePath` of a client. */
   readonly url: string;
-  /** Credential whose active profile is the first profile, if there is one. It is the same in each run. */
+  /**
+   * Credential whose active profile is the first profile, if there is one. By default, its refresh token and profile id
+   * are the same in each run.
+   */
   readonly credential: EmulatorCredential;
   readonly emulator: Emulator;
   /** Stops listening and ends open connections. */

@@ -43,7 +43,7 @@ describe('the lists of a profile', () => {
     expect(await remove('liked', mediaId)).toMatchObject({ status: 200, body: { removed: null } });
   });
 
-  it('keep a title on at most one of liked, disliked and super-liked, independent of the watchlist', async () => {
+  it('keep a title on at most one of liked, disliked and super-liked, independently of the watchlist', async () => {
     const action = fc.record({
       list: fc.constantFrom(...mediaLists),
       mediaId: fc.constantFrom(...ids.slice(0, 4)),

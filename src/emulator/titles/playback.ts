@@ -5,7 +5,7 @@ import type { CatalogTitle } from '../catalog/catalogTitle.js';
 import { episodesSeen, recordHistory } from './history.js';
 import { mediaIdOf } from './mediaItem.js';
 
-/** Update of a playback. Omitted fields stay unchanged. */
+/** Update of a playback. An omitted `updatedAt` becomes the current time; other omitted fields stay unchanged. */
 export interface PlaybackChange {
   readonly progress?: number | undefined;
   readonly updatedAt?: string | undefined;

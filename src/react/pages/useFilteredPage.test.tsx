@@ -103,7 +103,7 @@ test('useFilteredPage does not re-render when its rows load, and useRows then ha
   const discovr = await withComedies();
   const { Wrapper, control, result, seen } = discovr;
   await untilQuiet(discovr);
-  // Three renders wait: for the session, the page and its hero. Two renders show the page.
+  // Up to three renders happen while the session, the page and its hero load. Two more show the page.
   expect(seen.length).toBeLessThanOrEqual(5);
   const rows = renderHook(() => useRows(result.current.pageId!), { wrapper: Wrapper });
   expect(rows.result.current.data?.pages[0]?.rows.length).toBeGreaterThan(0);

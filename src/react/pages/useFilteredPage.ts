@@ -56,8 +56,8 @@ interface LastShown {
 }
 
 /**
- * Creates and returns the page with these filters. Equal filters in any order share one page, also with `useCreatePage`
- * and with forms. Once the page's id is known, fetches its hero and its first rows in parallel; `useRows` without
+ * Creates and returns the page with these filters. Equal filters in any order share one page, which `useCreatePage` and
+ * forms share too. Once the page's id is known, fetches its hero and its first rows in parallel; `useRows` without
  * `limit` then finds the rows in the cache.
  *
  * When the filters change, the shown page stays until the hero of the next page has loaded. When they change quickly,

@@ -87,7 +87,7 @@ describe('DiscovrClient.selectProfile', () => {
   });
 });
 
-describe('two quick calls of selectProfile', () => {
+describe('quick successive calls to selectProfile', () => {
   it('activate the last profile, and the first call rejects with AbortError', async () => {
     const { client, alex, sam, states, store } = clientOnEmulator({ session: 'signedIn' });
     const first = watch(client.selectProfile(alex));

@@ -40,8 +40,8 @@ export function userHashOf({ refreshToken }: DiscovrCredential): string {
 }
 
 /**
- * Whether a credential belongs to another user than the previous one. A user can get another refresh token, but a
- * profile always belongs to the same user.
+ * Whether a credential belongs to a different user than the previous credential. A user can get another refresh token,
+ * but a profile always belongs to the same user.
  */
 export function isOtherUser(credential: DiscovrCredential, previous: DiscovrCredential): boolean {
   const isSameProfile = credential.profileId !== undefined && credential.profileId === previous.profileId;

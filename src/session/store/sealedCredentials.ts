@@ -21,7 +21,7 @@ export function sealedCredentials(namespace: string): SealedCredentials {
         if (content === undefined) return undefined;
         const canBeOpened = isSealingKey(key) && isSealed(content);
         const credential = canBeOpened ? await unseal(content, key, namespace) : undefined;
-        // Only if the content is unchanged: another tab may have signed in since it was read.
+        // Removes the content only if it is unchanged, because another tab may have signed in since it was read.
         if (!credential) await removeIf(database, CREDENTIAL, (current) => identity(current) === identity(content));
         return credential;
       }),

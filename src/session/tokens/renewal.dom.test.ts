@@ -40,7 +40,8 @@ describe('a session', () => {
     await passTime(24 * MINUTE_MS);
     await createPage();
     expect(mints()).toBe(1);
-    // Only 3 minutes: the server signs tokens in real time, and this clock must not run too far ahead of it.
+    // Only 3 minutes: the emulator needs real time to sign a token, and the fake clock must not pass the token's expiry
+    // before that.
     await passTime(3 * MINUTE_MS);
     await until(() => mints() === 2);
     await until(() => sessions.length === 1);

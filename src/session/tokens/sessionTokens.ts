@@ -137,7 +137,7 @@ export class SessionTokens {
     this.#token = undefined;
   }
 
-  /** Allows a mint immediately after failures, because the device is online again. */
+  /** Allows the next mint immediately, despite earlier failures, because the device is online again. */
   retryNow(): void {
     this.#backoff.reset();
   }

@@ -57,7 +57,7 @@ describe('a session token', () => {
     ['a day behind', -DAY_MS],
     ['an hour ahead', 60 * MINUTE_MS],
     ['an hour behind', -60 * MINUTE_MS],
-  ])('is used equally long when the clock of the device is %s', async (_name, aheadMs) => {
+  ])('is used for the same time when the clock of the device is %s', async (_name, aheadMs) => {
     const { client, passTime, mints, refusals } = clientWithClock({ aheadMs });
     await client.createPage();
     await client.createPage();

@@ -29,7 +29,7 @@ export function assertCanBegin(
   if (way === 'popup' && !isOfOrigin(redirectUri, page)) {
     throw fault(
       'The sign-in popup posts its response to the origin of redirectUri, which is not the origin of this page. Pass ' +
-        'a redirectUri of this page’s origin, or sign in by redirect.',
+        'a redirectUri on this page’s origin, or sign in by redirect.',
     );
   }
   // The type does not show it, but `subtle` is missing outside secure contexts.

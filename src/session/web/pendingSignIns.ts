@@ -36,7 +36,8 @@ export interface PendingSignInsOptions {
 /**
  * Returns the unfinished redirects of an app in this tab.
  *
- * @throws {DiscovrError} `AUTH_FAILED` from its methods when the browser does not allow the page to store data.
+ * The methods of the result throw a `DiscovrError` with `AUTH_FAILED` when the browser does not allow the page to store
+ * data.
  */
 export function pendingSignIns({ basePath, clientId, storage, now }: PendingSignInsOptions): PendingSignIns {
   const name = `${namespaceOf(basePath, clientId)}-webSignIn`;

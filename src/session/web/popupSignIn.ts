@@ -41,8 +41,8 @@ export interface PopupSignInOptions {
 /**
  * Waits for the response of a sign-in popup.
  *
- * When `closed` of a popup is `true`, either the user closed it, or it is still open and a `Cross-Origin-Opener-Policy`
- * cut it off. These rules distinguish the two:
+ * When a popup's `closed` is `true`, either the user closed the popup, or it is still open and a
+ * `Cross-Origin-Opener-Policy` cut it off. These rules distinguish the two:
  *
  * - A policy cuts off the popup when a page loads, so a popup that was never `inTouch` counts as cut off.
  * - A user who closes the popup is back on this page. If this page has no focus, the user has not closed the popup, so

@@ -42,7 +42,7 @@ async function renderState(ui: ReactElement, heading: string, options?: TestDisc
 }
 
 test.each(states.map(([name, ui, heading, options]) => ({ name, ui, heading, options })))(
-  '$name has its icon at the place of all states, and a heading of 24 px',
+  '$name has its icon in the same place as every other state, and a heading of 24 px',
   async ({ ui, heading, options }) => {
     await page.viewport(1280, 800);
     const title = await renderState(ui, heading, options);
@@ -53,7 +53,7 @@ test.each(states.map(([name, ui, heading, options]) => ({ name, ui, heading, opt
   },
 );
 
-test('a state has the height of its content on a screen that is not high', async () => {
+test('a state has its minimum height on a short screen', async () => {
   await page.viewport(844, 390);
   const title = await renderState(discovrPage, 'Not available');
   expect(boxOf(title.parentElement!).height).toBe(360);

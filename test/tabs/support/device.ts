@@ -6,7 +6,7 @@ import { serveEmulator, type ServedEmulator } from '../../../src/emulator/serve/
 import { launchChromium } from '../../support/chromium/launchChromium.js';
 import { bundleScript, servePage, type ServedPage } from '../../support/chromium/servePage.js';
 
-/** Options of a tab. If an option is omitted, all tabs of a device have the same value. */
+/** Options of a tab. An omitted option has the same default in all tabs of a device. */
 export interface TabOptions {
   readonly basePath?: string;
   readonly clientId?: string;
