@@ -38,6 +38,12 @@ function watchShifts() {
   return { sum: () => seen.reduce((sum, value) => sum + value, 0), stop: () => observer.disconnect() };
 }
 
+const renderHeroActions = () => (
+  <button type="button" className="discovr-Button">
+    Play
+  </button>
+);
+
 const patiently = { timeout: 15_000 };
 const rails = () => [...document.querySelectorAll<HTMLElement>('.discovr-Rail[data-row-id]')];
 const readyRails = () => rails().filter((rail) => rail.dataset['state'] === 'ready');
@@ -70,6 +76,23 @@ describe('a page', () => {
     // After a fast scroll, a rail may be a few pixels taller than its estimated height.
     expect(shifts.sum()).toBeLessThan(0.005);
     shifts.stop();
+  });
+
+  test.each([
+    [390, 844],
+    [820, 1180],
+    [1280, 800],
+  ])('begins its rails near the buttons of the hero, below its fade (%i × %i px)', async (width, height) => {
+    await page.viewport(width, height);
+    const { isAtRest } = await renderPage({ renderHeroActions });
+    await isReady();
+    await isAtRest();
+    const button = document.querySelector('[data-shown] .discovr-Hero-actions > button')!.getBoundingClientRect();
+    const heading = document.querySelector('.discovr-Rail-title')!.getBoundingClientRect();
+    expect(heading.top - button.bottom).toBeGreaterThanOrEqual(64);
+    expect(heading.top - button.bottom).toBeLessThanOrEqual(96);
+    const { bottom } = document.querySelector('.discovr-Hero')!.getBoundingClientRect();
+    expect(heading.top).toBeGreaterThanOrEqual(bottom - 0.1);
   });
 
   test('loads little more than what is visible: neither all rows nor all items', async () => {

@@ -54,6 +54,30 @@ test.each(cases)('a hero fades into the page without an edge (%s, %s image, %i p
   }
 });
 
+/** Returns the largest amount by which a value exceeds one before it. */
+function largestRise(values: readonly number[]): number {
+  let lowest = Infinity;
+  const rises = values.map((value) => value - (lowest = Math.min(lowest, value)));
+  return Math.max(...rises);
+}
+
+test.each(cases)('a hero has no band above the page (%s, %s image, %i px)', async (scheme, fill, width) => {
+  const slides = await renderHero(scheme, fill, width);
+  const colorsIn = await paintOf(document.querySelector('main')!);
+  const { left, top, bottom } = slides.getBoundingClientRect();
+  // Beside the texts and the buttons.
+  for (const x of [left + 4, left + width - 6]) {
+    const down = lineOf(colorsIn, new DOMRect(x, top, ONE_PIXEL, Math.ceil(bottom) - top));
+    const darkest = Math.min(...down);
+    const turn = down.indexOf(darkest);
+    expect(largestRise(down.slice(0, turn + 1))).toBeLessThan(3);
+    expect(largestRise(down.slice(turn).map((light) => -light))).toBeLessThan(3);
+    // In the dark, nothing between the image and the page is darker than both.
+    const least = scheme === 'dark' ? Math.min(down[0]!, down.at(-1)!) : 0;
+    expect(darkest).toBeGreaterThan(least - 3);
+  }
+});
+
 test.each(cases)('the focus ring of a hero is visible (%s, %s image, %i px)', async (scheme, fill, width) => {
   const slides = await renderHero(scheme, fill, width);
   for (let presses = 0; document.activeElement !== slides && presses < 5; presses += 1) await userEvent.tab();

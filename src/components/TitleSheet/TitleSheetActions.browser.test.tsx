@@ -77,15 +77,20 @@ describe('the toggles of the title sheet', () => {
   });
 });
 
-test('the note of the title sheet has as much space above as below it, 16 px', async () => {
-  await page.viewport(1280, 800);
-  const { Wrapper, control } = createTestDiscovr();
-  const body = { liked: false, disliked: false, super_liked: false, watchlist: false, history: true, providers: [] };
-  control.failNext({ kind: 'body', body }, { route: 'GET /profile/media/:mediaId' });
-  await render(<TitleSheet mediaId={item.id} item={item} onClose={() => undefined} />, { wrapper: Wrapper });
-  await expect.element(page.getByText('Watched before')).toBeVisible();
-  const [toggles, note, overview] = ['toggles', 'note', 'overview'].map((name) =>
-    dialog.element().querySelector(`.discovr-TitleSheet-${name}`)!.getBoundingClientRect(),
-  );
-  expect([note!.top - toggles!.bottom, overview!.top - note!.bottom]).toEqual([16, 16]);
-});
+test.each([true, false])(
+  'the overview is 28 px below the toggles, and a note is between (note: %s)',
+  async (history) => {
+    await page.viewport(1280, 800);
+    const { Wrapper, control } = createTestDiscovr();
+    const body = { liked: false, disliked: false, super_liked: false, watchlist: false, history, providers: [] };
+    control.failNext({ kind: 'body', body }, { route: 'GET /profile/media/:mediaId' });
+    await render(<TitleSheet mediaId={item.id} item={item} onClose={() => undefined} />, { wrapper: Wrapper });
+    await expect.element(page.getByRole('button', { name: 'Like', exact: true })).toBeEnabled();
+    expect(page.getByText('Watched before').elements()).toHaveLength(history ? 1 : 0);
+    const [toggles, note, overview] = ['toggles', 'note', 'overview'].map((name) =>
+      dialog.element().querySelector(`.discovr-TitleSheet-${name}`)!.getBoundingClientRect(),
+    );
+    expect([note!.top, note!.bottom]).toEqual([toggles!.bottom, overview!.top]);
+    expect(note!.height).toBeCloseTo(28, 0);
+  },
+);
