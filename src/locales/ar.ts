@@ -373,7 +373,7 @@ export const ar: Messages = {
     trying: 'جارٍ التجربة من دون «{filter}» ({number} من {count})…',
     cancel: 'إلغاء',
     retry: 'إعادة المحاولة',
-    suggestionsTitle: 'تظهر عناوين من دون:',
+    suggestionsTitle: 'تظهر عناوين بعد:',
     quoted: '«{filter}»',
     found: 'تظهر عناوين من دون {filters}.',
     notKnown: 'تعذّر التحقق من {filters}.',

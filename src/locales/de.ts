@@ -295,7 +295,7 @@ export const de: Messages = {
     trying: 'Versuch ohne „{filter}“ ({number} von {count})…',
     cancel: 'Abbrechen',
     retry: 'Erneut versuchen',
-    suggestionsTitle: 'Titel gibt es ohne:',
+    suggestionsTitle: 'So gibt es wieder Titel:',
     quoted: '„{filter}“',
     found: 'Titel gibt es ohne {filters}.',
     notKnown: '{filters} konnte nicht geprüft werden.',
