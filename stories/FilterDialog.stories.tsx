@@ -1,6 +1,14 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor, within } from 'storybook/test';
-import { PageFilterDialog, PageFilterForm } from '../src/index.js';
+import { useWatch } from 'react-hook-form';
+import { filtersFromFormValues } from '../src/filters/index.js';
+import {
+  PageFilterDialog,
+  PageFilterForm,
+  PageFilterFormActions,
+  usePageFilterFormContext,
+  type PageFilterFormValues,
+} from '../src/index.js';
 import { filledFilters } from './support/filledFilters.js';
 
 /** Opens the form in a dialog. It is a side sheet on wide screens and fills the screen on phones. */
@@ -42,6 +50,34 @@ export const Open = {
     await expect(canvas.getByRole('button', { name: 'Show titles' })).toBeVisible();
   },
 } satisfies Story;
+
+function CountedActions() {
+  const { form } = usePageFilterFormContext();
+  const filters = filtersFromFormValues(useWatch({ control: form.control }) as PageFilterFormValues);
+  // An app asks its server.
+  const titleCount = 214 - 8 * Object.keys(filters).length;
+  return <PageFilterFormActions titleCount={titleCount} />;
+}
+
+/** An app that can count the titles of the draft shows their number on the button. */
+export const TitleCount: Story = {
+  args: {
+    children: (
+      <>
+        <PageFilterForm.Summary />
+        <PageFilterForm.MediaType />
+        <PageFilterForm.Genres />
+        <CountedActions />
+      </>
+    ),
+  },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(openButton(canvas));
+    await waitFor(() => expect(canvas.getByRole('button', { name: 'Show 158 titles' })).toBeVisible());
+    await userEvent.click(canvas.getByRole('radio', { name: 'All' }));
+    await expect(canvas.getByRole('button', { name: 'Show 166 titles' })).toBeVisible();
+  },
+};
 
 /** "Show titles" creates the page, closes the dialog, returns the focus to the button and announces the result. */
 export const Applied: Story = {

@@ -305,7 +305,7 @@ export const Narrow: Story = {
       each.getBoundingClientRect(),
     );
     await expect(buttons[1]!.left - buttons[0]!.right).toBeGreaterThanOrEqual(8);
-    await expect(canvas.getByRole('button', { name: 'Apply filters' })).toHaveTextContent('Apply filters · 9');
+    await expect(canvas.getByRole('button', { name: 'Clear all' })).toHaveTextContent('Clear all (9)');
     await expect(canvas.getByRole('button', { name: 'Undo changes' })).toBeVisible();
     await expect(main.querySelector('h2')!.getBoundingClientRect().height).toBeLessThanOrEqual(42);
   },

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor } from 'storybook/test';
 import { DeviceSignIn, memoryCredentialStore } from '../src/index.js';
+import { Art, Brand } from './support/brand.js';
 import { leaveAndReturn } from './support/leaveAndReturn.js';
 import type { DiscovrParameters, StoryDiscovr } from './support/storyDiscovr.js';
 
@@ -27,11 +28,20 @@ const signedOut = (setUp: NonNullable<DiscovrParameters['setUp']>) => ({
 const controlOf = (loaded: unknown) => (loaded as { discovr: StoryDiscovr }).discovr.control;
 const clientOf = (loaded: unknown) => (loaded as { discovr: StoryDiscovr }).discovr.client;
 
-/** Shows the code, its QR code and how long they are valid. */
+/** Shows the code, its QR code and how long they are valid, on the panel of the sign-in with brand and art. */
 export const Waiting: Story = {
+  args: { brand: <Brand />, art: <Art /> },
   play: async ({ canvas }) => {
     await canvas.findByText(/^Code: /);
     await expect(canvas.getByText('10 minutes left')).toBeInTheDocument();
+  },
+};
+
+/** Without brand and art, there is no panel. */
+export const Plain: Story = {
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/^Code: /)).toBeInTheDocument();
+    await expect(canvas.queryByRole('img', { name: 'Nightowl' })).toBeNull();
   },
 };
 

@@ -61,7 +61,15 @@ export const ar: Messages = {
     activeFilters: 'عوامل التصفية النشطة',
     summary: 'تعرض هذه الصفحة',
     apply: 'تطبيق عوامل التصفية',
-    applyCount: {
+    applyTitleCount: {
+      zero: 'عرض {count} عنوان',
+      one: 'عرض عنوان واحد',
+      two: 'عرض عنوانين',
+      few: 'عرض {count} عناوين',
+      many: 'عرض {count} عنوانًا',
+      other: 'عرض {count} عنوان',
+    },
+    filterCount: {
       zero: 'بلا عوامل تصفية',
       one: 'عامل تصفية واحد',
       two: 'عاملا تصفية',
@@ -365,7 +373,7 @@ export const ar: Messages = {
     trying: 'جارٍ التجربة من دون «{filter}» ({number} من {count})…',
     cancel: 'إلغاء',
     retry: 'إعادة المحاولة',
-    suggestionsTitle: 'تظهر عناوين من دون:',
+    suggestionsTitle: 'تظهر عناوين بعد:',
     quoted: '«{filter}»',
     found: 'تظهر عناوين من دون {filters}.',
     notKnown: 'تعذّر التحقق من {filters}.',

@@ -147,7 +147,7 @@ test('Arabic describes several filters as one sentence with Arabic commas', () =
 });
 
 test('Arabic uses its plural forms', () => {
-  const formatCount = (count: number) => formatMessage(ar.form.applyCount, { count }, 'ar');
+  const formatCount = (count: number) => formatMessage(ar.form.filterCount, { count }, 'ar');
   const digits = (count: number) => new Intl.NumberFormat('ar').format(count);
   expect(formatCount(1)).toBe('عامل تصفية واحد');
   expect(formatCount(2)).toBe('عاملا تصفية');

@@ -50,7 +50,7 @@ describe('formatMessage with a plural message', () => {
     counts.map((count) => formatMessage(message, { count }, locale));
 
   it('uses the two plural forms of English and German', () => {
-    expect(formatAll(en.form.applyCount, 'en', [0, 1, 2, 1000])).toEqual([
+    expect(formatAll(en.form.filterCount, 'en', [0, 1, 2, 1000])).toEqual([
       '0 filters',
       '1 filter',
       '2 filters',
@@ -61,13 +61,13 @@ describe('formatMessage with a plural message', () => {
       '1 Minute',
       '2 Minuten',
     ]);
-    expect(formatAll(de.form.applyCount, 'de', [1, 2])).toEqual(['1 Filter', '2 Filter']);
+    expect(formatAll(de.form.filterCount, 'de', [1, 2])).toEqual(['1 Filter', '2 Filter']);
   });
 
   it('uses the six plural forms of Arabic', () => {
-    const { applyCount } = ar.form;
-    const { zero, one, two, few, many, other } = applyCount;
-    const texts = formatAll(applyCount, 'ar-u-nu-latn', [0, 1, 2, 3, 11, 100]);
+    const { filterCount } = ar.form;
+    const { zero, one, two, few, many, other } = filterCount;
+    const texts = formatAll(filterCount, 'ar-u-nu-latn', [0, 1, 2, 3, 11, 100]);
     const numbers = [0, 1, 2, 3, 11, 100];
     expect(texts).toEqual(
       [zero, one, two, few, many, other].map((text, index) => text?.replace('{count}', String(numbers[index]))),

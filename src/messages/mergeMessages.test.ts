@@ -19,7 +19,7 @@ describe('mergeMessages', () => {
 
   it('does not mutate the base messages', () => {
     const before = JSON.stringify(en);
-    mergeMessages(en, { form: { apply: 'Go', applyCount: { other: '{count}' } } });
+    mergeMessages(en, { form: { apply: 'Go', filterCount: { other: '{count}' } } });
     expect(JSON.stringify(en)).toBe(before);
   });
 
@@ -36,16 +36,16 @@ describe('mergeMessages', () => {
   });
 
   it('replaces all forms of a plural message together, so that languages never mix', () => {
-    const merged = mergeMessages(ar, { form: { applyCount: { one: '{count} Filter', other: '{count} Filters' } } });
-    expect(merged.form.applyCount).toEqual({ one: '{count} Filter', other: '{count} Filters' });
+    const merged = mergeMessages(ar, { form: { filterCount: { one: '{count} Filter', other: '{count} Filters' } } });
+    expect(merged.form.filterCount).toEqual({ one: '{count} Filter', other: '{count} Filters' });
     expect(merged.form.apply).toBe(ar.form.apply);
   });
 
   it('accepts one text for a plural message, and plural forms for a single text', () => {
     const several = { one: 'From {min} minute', other: 'From {min} minutes' };
-    const override = { form: { applyCount: 'Filters' }, chips: { runtimeFrom: several } } as unknown;
+    const override = { form: { filterCount: 'Filters' }, chips: { runtimeFrom: several } } as unknown;
     const merged = mergeMessages(en, override as MessagesOverride);
-    expect(merged.form.applyCount).toBe('Filters');
+    expect(merged.form.filterCount).toBe('Filters');
     expect(merged.chips.runtimeFrom).toEqual(several);
   });
 

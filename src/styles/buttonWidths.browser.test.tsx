@@ -13,6 +13,7 @@ import { TitleSheet } from '../components/TitleSheet/TitleSheet.js';
 import { ar } from '../locales/ar.js';
 import { de } from '../locales/de.js';
 import { en } from '../locales/en.js';
+import { formatMessage } from '../messages/formatMessage.js';
 import { createTestDiscovr, type TestDiscovrOptions } from '../testing/createTestDiscovr.js';
 import css from './styles.css?inline';
 
@@ -60,6 +61,29 @@ describe.each(Object.keys(packs) as (keyof typeof packs)[])('in the locale %s', 
     await expect.element(named(messages.form.creating)).toBe(apply);
     expect(buttons()).toEqual(before);
     await expect.element(named(messages.form.apply)).toBe(apply);
+    expect(buttons()).toEqual(before);
+  });
+
+  test('Apply and the buttons next to it do not move when the number of titles or filters changes', async () => {
+    const formWith = (titleCount: number | undefined) => (
+      <PageFilterForm defaultFilters={{ genres: [35, 18] }}>
+        <PageFilterForm.Genres />
+        <PageFilterForm.Actions titleCount={titleCount} />
+      </PageFilterForm>
+    );
+    const view = await renderIn(locale, formWith(undefined));
+    const { messages, named } = view;
+    const apply = named(messages.form.apply).element();
+    const buttons = () => extents(apply.parentElement!.querySelectorAll('button'));
+    const before = buttons();
+    for (const titleCount of [0, 1, 2, 214, 9999]) {
+      await view.rerender(<main dir={locale === 'ar' ? 'rtl' : 'ltr'}>{formWith(titleCount)}</main>);
+      const text = formatMessage(messages.form.applyTitleCount, { count: titleCount }, locale);
+      await expect.element(named(text)).toBe(apply);
+      expect(buttons(), text).toEqual(before);
+    }
+    await named(messages.form.clearAll).click();
+    await expect.element(named(messages.form.clearAll)).not.toHaveAccessibleDescription();
     expect(buttons()).toEqual(before);
   });
 

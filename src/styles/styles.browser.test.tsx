@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { page } from 'vitest/browser';
-import { contrastOf, fillOf } from '../../test/support/contrast.js';
+import { colorOf, contrastBetween, contrastOf, fillOf } from '../../test/support/contrast.js';
 import { PageFilterForm } from '../components/PageFilterForm/PageFilterForm.js';
 import { createTestDiscovr, type TestDiscovrOptions } from '../testing/createTestDiscovr.js';
 import { layered } from '../../scripts/stylesheets/layered.mjs';
@@ -84,6 +84,20 @@ describe('colors', () => {
     form.style.removeProperty('--discovr-accent');
     await expect.poll(() => fillOf(button)).toEqual([11, 107, 107]);
   });
+});
+
+test.each(['light', 'dark'] as const)('the edge of a chip is visible in the %s scheme', async (colorScheme) => {
+  const form = await renderForm({ provider: { colorScheme } });
+  const { borderTopColor, borderTopWidth } = getComputedStyle(form.querySelector('.discovr-Chip')!);
+  expect(borderTopWidth).toBe('1px');
+  const probe = document.createElement('i');
+  form.append(probe);
+  const [edge, behind] = [borderTopColor, background(form)].map((color) => {
+    probe.style.color = color;
+    return colorOf(probe);
+  });
+  expect(contrastBetween(edge!, behind!)).toBeGreaterThanOrEqual(3);
+  probe.remove();
 });
 
 test('a class of the app that is loaded later overrides the stylesheet', async () => {

@@ -17,7 +17,7 @@ const copyButton = () => page.getByRole('button', { name: 'Copy code' });
 
 async function renderAt(inlineSize: string, element = <DeviceSignIn address="example.com/tv" />) {
   const discovr = createTestDiscovr({ session: 'signedOut' });
-  await render(<main style={{ inlineSize }}>{element}</main>, { wrapper: discovr.Wrapper });
+  return render(<main style={{ inlineSize }}>{element}</main>, { wrapper: discovr.Wrapper });
 }
 const waitForCode = () => expect.element(page.getByText(/^Code: /)).toBeInTheDocument();
 
@@ -78,6 +78,23 @@ describe('the sign-in by code', () => {
     await waitForCode();
     await expect.element(qrCode()).toBeVisible();
   });
+
+  test.each([390, 820, 1000])(
+    'has the same panel over art as the sign-in that switched to it, %s px wide',
+    async (width) => {
+      const look = { brand: <p>Nightowl</p>, art: <div /> };
+      const panel = () => document.querySelector('.discovr-SignIn-panel')!.getBoundingClientRect();
+      const signIn = await renderAt(`${width}px`, <SignIn address="example.com/tv" {...look} />);
+      await page.getByRole('button', { name: 'Use another device' }).click();
+      await waitForCode();
+      const { width: inlineSize, height } = panel();
+      await signIn.unmount();
+      await renderAt(`${width}px`, <DeviceSignIn address="example.com/tv" {...look} />);
+      await waitForCode();
+      expect([panel().width, panel().height]).toEqual([inlineSize, height]);
+      await expect.element(page.getByText('Nightowl')).toBeVisible();
+    },
+  );
 
   test('fills the width of the sign-in around it', async () => {
     await renderAt('600px', <SignIn address="example.com/tv" />);

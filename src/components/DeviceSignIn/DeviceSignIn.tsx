@@ -12,6 +12,8 @@ import {
   type UseDeviceSignInOptions,
 } from '../../react/session/useDeviceSignIn.js';
 import { useMessages } from '../../react/provider/useMessages.js';
+import type { ArtProps } from '../../ui/brand.js';
+import { SignInPanel } from '../../ui/SignInPanel.js';
 import { useFocusAcrossViews } from '../../ui/useFocusAcrossViews.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 import { WaitingForApproval } from './WaitingForApproval.js';
@@ -20,7 +22,7 @@ const english = { ...signInEnglish, ...errorsEnglish };
 
 /** Props of {@link DeviceSignIn}, including the options of `useDeviceSignIn` and the props of a `<section>`. */
 export interface DeviceSignInProps
-  extends Omit<ComponentPropsWithoutRef<'section'>, 'children'>, UseDeviceSignInOptions {
+  extends Omit<ComponentPropsWithoutRef<'section'>, 'children'>, UseDeviceSignInOptions, ArtProps {
   /**
    * URL where the user enters the code, such as `example.com/tv`. Shown as a link above the code. A URL without a scheme
    * gets `https:`.
@@ -44,7 +46,7 @@ export interface DeviceSignInProps
  * <DeviceSignIn qrSize={600} address="example.com/tv" onSignedIn={() => navigate('/profiles')} />
  */
 export const DeviceSignIn = forwardRef<HTMLElement, DeviceSignInProps>(function DeviceSignIn(props, ref) {
-  const { qrSize, onSignedIn, onCancel, address, messages: ownMessages, className, ...rest } = props;
+  const { qrSize, onSignedIn, onCancel, address, brand, art, messages: ownMessages, className, ...rest } = props;
   const { locale } = useDiscovrContext('<DeviceSignIn>');
   const messages = useMessages(english, ownMessages, '<DeviceSignIn>');
   const texts = messages.deviceSignIn;
@@ -57,14 +59,8 @@ export const DeviceSignIn = forwardRef<HTMLElement, DeviceSignInProps>(function 
   );
   const rootProps = useRootProps('<DeviceSignIn>', 'discovr-DeviceSignIn', { ref, className, element: root });
   const titleId = useId();
-  return (
-    <section
-      aria-labelledby={titleId}
-      {...rest}
-      {...rootProps}
-      data-status={status}
-      data-kept={progress.status === 'approved' ? progress.kept : undefined}
-    >
+  const content = (
+    <div className="discovr-DeviceSignIn-content">
       <h2 id={titleId} className="discovr-DeviceSignIn-title">
         {texts.title}
       </h2>
@@ -103,6 +99,23 @@ export const DeviceSignIn = forwardRef<HTMLElement, DeviceSignInProps>(function 
           )}
         </div>
       </div>
+    </div>
+  );
+  return (
+    <section
+      aria-labelledby={titleId}
+      {...rest}
+      {...rootProps}
+      data-status={status}
+      data-kept={progress.status === 'approved' ? progress.kept : undefined}
+    >
+      {brand || art ? (
+        <SignInPanel brand={brand} art={art}>
+          {content}
+        </SignInPanel>
+      ) : (
+        content
+      )}
     </section>
   );
 });

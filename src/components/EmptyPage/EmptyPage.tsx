@@ -117,6 +117,7 @@ export const EmptyPage = forwardRef<HTMLElement, EmptyPageProps>(function EmptyP
             <FilterSearch
               search={search}
               texts={texts}
+              removeText={messages.chips.remove}
               classNames={classNames}
               onApply={({ kind, filters: left, pageId }) => {
                 const dropped = active.filter((filter) => filter.kind === kind);

@@ -1,9 +1,10 @@
 'use client';
 
 import { useId } from 'react';
+import { formatMessage } from '../../messages/formatMessage.js';
 import type { Messages } from '../../messages/messages.js';
 import { Icon } from '../../ui/Icon.js';
-import { closeIcon, warningIcon } from '../../ui/icons.js';
+import { warningIcon } from '../../ui/icons.js';
 import { slotClass } from '../../ui/slotClass.js';
 import { useFocusAcrossViews } from '../../ui/useFocusAcrossViews.js';
 import type { EmptyPageClassNames } from './types.js';
@@ -13,13 +14,15 @@ import type { Suggestion, Suggestions } from './useSuggestions.js';
 export interface FilterSearchProps {
   search: Suggestions;
   texts: Messages['emptyPage'];
+  /** Text of a suggestion, with the placeholder `{filter}`. */
+  removeText: string;
   classNames: EmptyPageClassNames | undefined;
   onApply: (suggestion: Suggestion) => void;
   onClearAll: () => void;
 }
 
 /** Renders the search for the filter to remove: its buttons, its progress and its results. */
-export function FilterSearch({ search, texts, classNames, onApply, onClearAll }: FilterSearchProps) {
+export function FilterSearch({ search, texts, removeText, classNames, onApply, onClearAll }: FilterSearchProps) {
   const { status, suggestions, text, progress } = search;
   const id = useId();
   const isProbing = status === 'probing';
@@ -39,7 +42,7 @@ export function FilterSearch({ search, texts, classNames, onApply, onClearAll }:
     </button>
   );
   const canFind = search.canSearch && status === 'idle';
-  // Only the most useful next action is a filled button: the first suggestion, if there is one.
+  // A suggestion is the most useful next action. No button is filled then, because a filled suggestion looks chosen.
   const main = suggestions.length > 0 ? undefined : 'main';
   const isClearingBest = !canFind && !search.canRetry;
   const actions = (
@@ -66,16 +69,14 @@ export function FilterSearch({ search, texts, classNames, onApply, onClearAll }:
             {texts.suggestionsTitle}
           </p>
           <ul className="discovr-EmptyPage-suggestions" aria-labelledby={`${id}-lead`}>
-            {suggestions.map((suggestion, index) => (
+            {suggestions.map((suggestion) => (
               <li key={suggestion.kind} className="discovr-EmptyPage-suggestionItem">
                 <button
                   type="button"
-                  className={slotClass(classNames, 'suggestion', 'discovr-EmptyPage-suggestion')}
-                  data-variant={index === 0 ? 'main' : undefined}
+                  className={slotClass(classNames, 'suggestion', 'discovr-Button discovr-EmptyPage-suggestion')}
                   onClick={() => onApply(suggestion)}
                 >
-                  <span className="discovr-Button-text">{suggestion.text}</span>
-                  <Icon path={closeIcon} />
+                  {formatMessage(removeText, { filter: suggestion.text })}
                 </button>
               </li>
             ))}

@@ -45,7 +45,7 @@ export const OpenButton = forwardRef<HTMLButtonElement, OpenButtonProps>(functio
             {new Intl.NumberFormat([locale, 'en']).format(count)}
           </span>
           <span id={`${id}-count`} hidden>
-            {formatMessage(messages.form.applyCount, { count }, locale)}
+            {formatMessage(messages.form.filterCount, { count }, locale)}
           </span>
         </>
       )}

@@ -339,6 +339,30 @@ test('the fields of the runtime are named with their unit, in each language', as
   expect(screen.getByRole('spinbutton', { name: 'Mindestens, Minuten' })).toBeVisible();
 });
 
+test('the button that applies the draft shows the number of its titles as soon as the app knows it', () => {
+  const formWith = (titleCount: number | undefined) => (
+    <PageFilterForm>
+      <PageFilterForm.Actions titleCount={titleCount} />
+    </PageFilterForm>
+  );
+  const { rerender } = renderWithDiscovr(formWith(undefined));
+  expect(applyButton()).toHaveTextContent(/^Apply filters$/);
+  const texts = [0, 1, 1214].map((titleCount) => {
+    rerender(formWith(titleCount));
+    return screen.getByRole('button', { name: /^Show/ }).textContent;
+  });
+  expect(texts).toEqual(['Show 0 titles', 'Show 1 title', 'Show 1,214 titles']);
+});
+
+test('the button that clears the draft shows the number of its filters', async () => {
+  renderWithDiscovr(<PageFilterForm defaultFilters={{ genres: [35, 18] }} />);
+  const clear = screen.getByRole('button', { name: 'Clear all' });
+  expect(clear).toHaveTextContent(/^Clear all \(2\)$/);
+  expect(clear).toHaveAccessibleDescription('2 filters');
+  await userEvent.click(clear);
+  expect(clear).toHaveTextContent(/^Clear all$/);
+});
+
 test('the summary is the heading of the form, at the level that the app sets', () => {
   const { rerender } = renderWithDiscovr(<PageFilterForm defaultFilters={{ genres: [35] }} />);
   expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('Comedy movies and series');

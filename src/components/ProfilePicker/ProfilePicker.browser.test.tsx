@@ -24,6 +24,12 @@ async function renderPicker(options?: TestDiscovrOptions, direction: 'ltr' | 'rt
   return { ...discovr, ...view };
 }
 
+const extents = (elements: Iterable<Element>) =>
+  [...elements].map((element) => {
+    const { left, top, width } = element.getBoundingClientRect();
+    return [left, top, width];
+  });
+
 const managed = async (options?: TestDiscovrOptions) => {
   const view = await renderPicker(options);
   await button('Manage profiles').click();
@@ -175,6 +181,27 @@ test('the tile of the active profile has a check mark', async () => {
   const { container } = await renderPicker({ session: 'active' });
   const marks = () => [...container.querySelectorAll('.discovr-ProfileTile-mark')];
   await expect.poll(() => marks().map((mark) => mark.closest('button')?.ariaCurrent)).toEqual(['true']);
+});
+
+test('the check mark of the active profile is small and in the corner, clear of the initial', async () => {
+  const { container } = await renderPicker({ session: 'active' }, 'ltr', '350px');
+  await expect.poll(() => container.querySelector('.discovr-ProfileTile-mark')).toBeVisible();
+  const mark = container.querySelector('.discovr-ProfileTile-mark')!.getBoundingClientRect();
+  const face = container.querySelector('.discovr-ProfileTile-face')!.getBoundingClientRect();
+  expect(mark.width).toBeLessThanOrEqual(28);
+  expect([face.right - mark.right, face.bottom - mark.bottom]).toEqual([6, 6]);
+});
+
+test('the names of the profiles stay in line when a tile has the focus', async () => {
+  const { container } = await renderPicker();
+  await expect.element(button('Alex')).toBeVisible();
+  const names = () => extents(container.querySelectorAll('.discovr-ProfileTile-name'));
+  const before = names();
+  await userEvent.tab();
+  const face = document.activeElement!.querySelector('.discovr-ProfileTile-face')!;
+  await Promise.all(face.getAnimations().map(({ finished }) => finished));
+  expect(getComputedStyle(face).transform).not.toBe('none');
+  expect(names()).toEqual(before);
 });
 
 test('the focus ring of a tile is around its picture only', async () => {

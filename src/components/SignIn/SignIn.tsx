@@ -11,6 +11,7 @@ import { useSession } from '../../react/session/useSession.js';
 import { useMessages } from '../../react/provider/useMessages.js';
 import type { CompletedWebSignIn } from '../../session/web/webSignInOptions.js';
 import type { ArtProps } from '../../ui/brand.js';
+import { SignInPanel } from '../../ui/SignInPanel.js';
 import { useFocusAcrossViews } from '../../ui/useFocusAcrossViews.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 import { DeviceSignIn, type DeviceSignInProps } from '../DeviceSignIn/DeviceSignIn.js';
@@ -92,13 +93,7 @@ export const SignIn = forwardRef<HTMLElement, SignInProps>(function SignIn(props
       data-status={view}
       data-kept={view === 'signedIn' ? isKept : undefined}
     >
-      {art && (
-        <div className="discovr-SignIn-art" aria-hidden="true">
-          {art}
-        </div>
-      )}
-      <div className="discovr-SignIn-panel" data-over-art={art ? '' : undefined}>
-        {brand && <div className="discovr-Brand">{brand}</div>}
+      <SignInPanel brand={brand} art={art}>
         {!isPhone && (
           <h2 id={titleId} className="discovr-SignIn-title">
             {texts.title}
@@ -126,7 +121,7 @@ export const SignIn = forwardRef<HTMLElement, SignInProps>(function SignIn(props
           signIn={signIn}
           onUseOtherDevice={canUsePhone && client.signInWithDeviceCode ? () => setWantsPhone(true) : undefined}
         />
-      </div>
+      </SignInPanel>
     </section>
   );
 });

@@ -11,8 +11,8 @@ export const emptyPageEnglish = {
     trying: 'Trying without “{filter}” ({number} of {count})…',
     cancel: 'Cancel',
     retry: 'Try again',
-    /** Label before the buttons that each remove a filter. The text of each button is the name of its filter. */
-    suggestionsTitle: 'Try without:',
+    /** Label before the buttons that each remove a filter. The text of each button is `chips.remove`. */
+    suggestionsTitle: 'This brings titles back:',
     /** One filter in the lists of `found` and `notKnown`. */
     quoted: '“{filter}”',
     found: 'Try without {filters}.',

@@ -66,7 +66,9 @@ export const filterFormEnglish = {
     activeFilters: 'Active filters',
     summary: 'This page shows',
     apply: 'Apply filters',
-    applyCount: { one: '{count} filter', other: '{count} filters' },
+    /** Replaces `apply` where the app knows the number of titles. */
+    applyTitleCount: { one: 'Show {count} title', other: 'Show {count} titles' },
+    filterCount: { one: '{count} filter', other: '{count} filters' },
     creating: 'Creating page…',
     reset: 'Undo changes',
     clearAll: 'Clear all',

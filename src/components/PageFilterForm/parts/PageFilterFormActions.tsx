@@ -13,22 +13,37 @@ import { ApplyTextContext, usePageFilterFormContext } from '../context.js';
 import { useDraft } from '../useDraft.js';
 import { ApplyFailure } from './ApplyFailure.js';
 
-/** Props of {@link PageFilterFormActions}: the props of a `<div>`. */
-export type PageFilterFormActionsProps = Omit<ComponentPropsWithoutRef<'div'>, 'children'>;
+/** Props of {@link PageFilterFormActions}, including those of a `<div>`. */
+export interface PageFilterFormActionsProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
+  /**
+   * Number of titles that match the draft, shown on the button that applies it. Pass `undefined` while it is unknown;
+   * the button reserves the space for it.
+   * @default the button shows no number
+   */
+  titleCount?: number | undefined;
+}
+
+/** The button reserves space for numbers up to this one. */
+const WIDEST_COUNT = 9999;
 
 /**
- * Buttons of the form; the one that applies the draft shows the number of its filters. Above them, an alert shows why the last Apply failed, or a notice says that the user has to sign
- * in. Renders a `<div>`; `data-status` is the form's status.
+ * Buttons of the form; the one that clears the draft shows the number of its filters. Above them, an alert shows why
+ * the last Apply failed, or a notice says that the user has to sign in. Renders a `<div>`; `data-status` is the form's
+ * status.
  */
 export const PageFilterFormActions = memo(
-  forwardRef<HTMLDivElement, PageFilterFormActionsProps>(function PageFilterFormActions({ className, ...rest }, ref) {
+  forwardRef<HTMLDivElement, PageFilterFormActionsProps>(function PageFilterFormActions(props, ref) {
+    const { className, titleCount, ...rest } = props;
     const controller = usePageFilterFormContext();
     const { messages, locale, status, error } = controller;
     const { draftFilters, labelOf } = useDraft(controller);
     const count = activeFilters(draftFilters, { messages, locale, labelOf }).length;
     const texts = messages.form;
     const applyText = useContext(ApplyTextContext) ?? texts.apply;
-    const suffix = count > 0 ? ` · ${new Intl.NumberFormat([locale, 'en']).format(count)}` : '';
+    const withTitleCount = (titles: number) => formatMessage(texts.applyTitleCount, { count: titles }, locale);
+    const currentText = titleCount === undefined ? applyText : withTitleCount(titleCount);
+    const roomForTitleCount = 'titleCount' in props ? [withTitleCount(WIDEST_COUNT)] : [];
+    const inParentheses = (filters: number) => ` (${new Intl.NumberFormat([locale, 'en']).format(filters)})`;
     const isCreating = status === 'creating';
     const slotClass = useSlotClass();
     const id = useId();
@@ -39,9 +54,24 @@ export const PageFilterFormActions = memo(
       <div {...rest} ref={bar} className={slotClass('actions', 'discovr-Actions', className)} data-status={status}>
         <ApplyFailure error={isCreating ? null : error} />
         <div className="discovr-Actions-bar">
-          <button type="button" className={slotClass('clearAllButton', 'discovr-Button')} onClick={controller.clear}>
-            {texts.clearAll}
+          <button
+            type="button"
+            className={slotClass('clearAllButton', 'discovr-Button')}
+            aria-describedby={count > 0 ? `${id}-count` : undefined}
+            onClick={controller.clear}
+          >
+            <StableLabel
+              text={texts.clearAll}
+              // With two digits, because few drafts have more filters.
+              texts={[texts.clearAll + inParentheses(Math.max(count, 10))]}
+              suffix={count > 0 ? inParentheses(count) : undefined}
+            />
           </button>{' '}
+          {count > 0 && (
+            <span id={`${id}-count`} hidden>
+              {formatMessage(texts.filterCount, { count }, locale)}
+            </span>
+          )}
           <button
             type="button"
             className={slotClass('resetButton', 'discovr-Button discovr-UndoButton')}
@@ -51,22 +81,15 @@ export const PageFilterFormActions = memo(
             <Icon path={undoIcon} />
             <span className="discovr-UndoButton-text">{texts.reset}</span>
           </button>{' '}
-          {count > 0 && (
-            <span id={`${id}-count`} hidden>
-              {formatMessage(texts.applyCount, { count }, locale)}
-            </span>
-          )}
           <button
             type="submit"
             className={slotClass('applyButton', 'discovr-Button')}
             data-variant="main"
             aria-disabled={isCreating || undefined}
-            aria-describedby={count > 0 ? `${id}-count` : undefined}
           >
             <StableLabel
-              text={isCreating ? texts.creating : applyText}
-              texts={[applyText + suffix, texts.creating]}
-              suffix={isCreating ? undefined : suffix}
+              text={isCreating ? texts.creating : currentText}
+              texts={[applyText, texts.creating, currentText, ...roomForTitleCount]}
             />
             {isCreating && <span className="discovr-Button-progress" aria-hidden="true" />}
           </button>

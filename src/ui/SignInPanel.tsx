@@ -1,0 +1,26 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import type { ArtProps } from './brand.js';
+
+/** Props of {@link SignInPanel}. */
+export interface SignInPanelProps extends ArtProps {
+  children: ReactNode;
+}
+
+/** Art behind a sign-in, and a panel with the brand above the content. */
+export function SignInPanel({ brand, art, children }: SignInPanelProps) {
+  return (
+    <>
+      {art && (
+        <div className="discovr-SignIn-art" aria-hidden="true">
+          {art}
+        </div>
+      )}
+      <div className="discovr-SignIn-panel" data-over-art={art ? '' : undefined}>
+        {brand && <div className="discovr-Brand">{brand}</div>}
+        {children}
+      </div>
+    </>
+  );
+}
