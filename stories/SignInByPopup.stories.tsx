@@ -12,7 +12,7 @@ const signedOut = (more: DiscovrParameters) => ({
   discovr: { session: 'signedOut', ...more } satisfies DiscovrParameters,
 });
 
-/** Signs in with one button: by popup, by redirect when popups are blocked, or by code on a phone. */
+/** Signs in by popup, by redirect when popups are blocked, or by code on another device. */
 const meta = {
   title: 'Sign in/By popup',
   component: SignIn,

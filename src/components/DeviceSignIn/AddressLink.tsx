@@ -12,7 +12,7 @@ export interface AddressLinkProps {
 
 /**
  * Renders a URL as a link that opens another tab, so that the code stays on screen; as text if it is not an HTTP URL.
- * On a phone, where the user goes on to the address, the link looks like a button.
+ * On a phone, where the user opens the address on the same device, the link looks like a button.
  */
 export function AddressLink({ address, texts }: AddressLinkProps) {
   const href = hrefOf(address);

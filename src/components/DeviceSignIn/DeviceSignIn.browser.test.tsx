@@ -22,7 +22,7 @@ async function renderAt(inlineSize: string, element = <DeviceSignIn address="exa
 const waitForCode = () => expect.element(page.getByText(/^Code: /)).toBeInTheDocument();
 
 describe('the sign-in by code', () => {
-  test('shows a QR code with the address when there is room for another device beside it', async () => {
+  test('shows a QR code with the address when it is wider than a phone', async () => {
     await renderAt('600px');
     await expect.element(qrCode()).toBeVisible();
     await expect.element(page.getByText(/Scan the QR code with your phone, or go to this address/)).toBeVisible();
@@ -54,7 +54,7 @@ describe('the sign-in by code', () => {
     await expect.element(qrCode()).not.toBeInTheDocument();
   });
 
-  test.each(['320px', '700px'])('is in the middle of the height of its container (%s)', async (inlineSize) => {
+  test.each(['320px', '700px'])('is centered vertically in its container (%s)', async (inlineSize) => {
     const discovr = createTestDiscovr({ session: 'signedOut' });
     const { container } = await render(
       <main style={{ inlineSize, blockSize: '1400px' }}>

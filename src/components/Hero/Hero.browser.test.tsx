@@ -112,8 +112,8 @@ describe('a hero', () => {
   test.each([
     ['a phone', 320, 390, 844, 4 / 5],
     ['a wide screen', 900, 1280, 800, 16 / 7],
-    ['an upright tablet', 820, 820, 1180, 4 / 3],
-    ['an upright screen that is wide', 1000, 1080, 1920, 16 / 7],
+    ['a portrait tablet', 820, 820, 1180, 4 / 3],
+    ['a wide portrait screen', 1000, 1080, 1920, 16 / 7],
   ])('has the aspect ratio of %s (%i px)', async (_, width, screenWidth, screenHeight, ratio) => {
     await page.viewport(screenWidth, screenHeight);
     await renderHero({}, { width });

@@ -3,7 +3,7 @@
 import { createContext, useContext, type RefObject } from 'react';
 import { useIsomorphicLayoutEffect } from '../../ui/useIsomorphicLayoutEffect.js';
 
-/** Sets the hero that is shown. A state setter is one. */
+/** Sets the hero that is shown. A React state setter has this type. */
 export type SetShownHero = (change: (shown: HTMLElement | null) => HTMLElement | null) => void;
 
 /** Tells a bar which hero it can lie over: the first one of the page. `null` without such a bar. */

@@ -15,7 +15,7 @@ const item = heroItems(1)[0]!;
 const actions = ['Watch', 'Add to my list', 'More about this title'];
 
 async function renderHero(backdrop: string, width: number) {
-  // 820 is an upright tablet.
+  // 820 is a portrait tablet.
   await page.viewport(width, width === 820 ? 1180 : 700);
   const { Wrapper } = createTestDiscovr();
   const items = [0, 1].map((index) => ({

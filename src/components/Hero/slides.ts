@@ -15,7 +15,7 @@ export function isAtRest(slides: HTMLElement, position: number): boolean {
 
 /**
  * Scrolls to a slide: smoothly, or instantly if it is far away or the user prefers reduced motion. Ends a smooth scroll
- * to another slide, even if that has not moved yet.
+ * to another slide, even one that has not started to move.
  *
  * @returns whether scrolling was necessary.
  */

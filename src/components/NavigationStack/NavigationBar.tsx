@@ -19,7 +19,10 @@ export interface NavigationBarProps extends NavigationTabsProps {
   children: ReactNode;
 }
 
-/** Renders the page below a bar with the brand, the tabs and the controls of the app. The bar stays while it scrolls. */
+/**
+ * Renders the page below a bar with the brand, the tabs and the controls of the app. The bar stays at the top while the
+ * page scrolls.
+ */
 export function NavigationBar(props: NavigationBarProps) {
   const { brand, actions, isOverlay, scrollContainer, children, classNames, ...tabs } = props;
   const top = useRef<HTMLDivElement>(null);

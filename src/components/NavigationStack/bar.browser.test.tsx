@@ -229,7 +229,7 @@ describe('a brand and controls of the app', () => {
     await expect.element(page.getByRole('button', { name: 'Home' })).toHaveFocus();
   });
 
-  test('keep the arrow keys of a field and of a menu', async () => {
+  test('leave the arrow keys to a field and to a menu', async () => {
     const own = (
       <>
         <input aria-label="Search" />

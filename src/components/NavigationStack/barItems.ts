@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { keyMoveOf, positionAfter } from '../../ui/arrowKeys.js';
 import { focusableWithin, focusFirst } from '../../ui/dialog/focusable.js';
 
-/** Content that the app opens from the bar. It has its own arrow keys. */
+/** Content that the app opens from the bar. It handles the arrow keys itself. */
 const OPENED = 'dialog, [popover], [role="menu"], [role="listbox"]';
 
 /** Moves the focus along the bar with the arrow keys, Home and End. Beyond an end, the browser handles the key. */

@@ -227,7 +227,7 @@ test('the sheet stays open and keeps focus when mediaId changes', async () => {
   expect(onClose).not.toHaveBeenCalled();
 });
 
-test('the sheet has links to services that a finger can hit', async () => {
+test('the links to services in the sheet are large enough to tap', async () => {
   await renderBrowse({ providerHref: ({ id }) => `https://watch.example/${id}` });
   await open();
   const links = [...dialog.element().querySelectorAll('a')];

@@ -138,7 +138,7 @@ describe('a service in the sheet', () => {
     await waitFor(() => expect(providerHref.mock.lastCall?.[1].media?.title).toBe(film.title));
   });
 
-  test('is no link without a URL or with one that is not safe', async () => {
+  test('is not a link when its URL is missing or unsafe', async () => {
     const urls: Record<string, string> = { 8: 'javascript:alert(1)', 9: 'java\tscript:alert(1)', 119: '/watch' };
     renderSheet({ providerHref: ({ id }) => urls[id] }, setUp);
     expect(await screen.findByRole('link')).toHaveAttribute('href', '/watch');

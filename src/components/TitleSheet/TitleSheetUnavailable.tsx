@@ -32,7 +32,7 @@ export function unavailableTitle(
 /** Props of {@link TitleSheetUnavailable}. */
 export interface TitleSheetUnavailableProps extends TitleSheetPartProps, SessionRequestOptions {
   reason: DiscovrError;
-  /** Whether the heading of the sheet is the name of the title, so that the notice needs its own. */
+  /** Whether the heading of the sheet is the name of the title. The notice then needs a heading of its own. */
   isNamed: boolean;
   headingLevel: 3 | 4 | 5;
   onClose: () => void;
