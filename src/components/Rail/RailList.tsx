@@ -63,10 +63,12 @@ export function RailList(props: RailListProps) {
     <ul
       {...rail.listProps}
       className={slotClass(classNames, 'list', 'discovr-Rail-list')}
+      data-remote="group"
       aria-labelledby={titleId}
-      // A scroll container without focusable items must still be reachable by keyboard.
+      // A scroll container without focusable items must still be reachable by keyboard. While the first items load, the
+      // arrow keys focus the list, and the first item takes the focus from it.
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-      tabIndex={isPlain ? 0 : undefined}
+      tabIndex={items.length === 0 ? -1 : isPlain ? 0 : undefined}
     >
       {rail.positions.map((position) => {
         const item = items[position]!;

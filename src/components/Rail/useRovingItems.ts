@@ -1,6 +1,8 @@
 'use client';
 
-import { useEffect, useState, type FocusEvent, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useState, type FocusEvent, type KeyboardEvent } from 'react';
+import { useIsomorphicLayoutEffect } from '../../ui/useIsomorphicLayoutEffect.js';
+import { useLostFocus } from '../../ui/useLostFocus.js';
 import { keyMoveOf, positionAfter } from '../../ui/arrowKeys.js';
 import { focusableAt, measureRail, positionOf } from './scrolling/measureRail.js';
 import { offsetToShow } from './scrolling/railWindow.js';
@@ -38,6 +40,16 @@ export function useRovingItems(
   useEffect(() => {
     if (list && requested) focusableAt(list, requested.position)?.focus({ preventScroll: true });
   }, [list, requested]);
+
+  const root = useMemo(() => ({ current: list }), [list]);
+  const focusTabStop = () => {
+    if (list) (focusableAt(list, tabStop) ?? list).focus({ preventScroll: true });
+  };
+  // The list has the focus while its first items load.
+  useIsomorphicLayoutEffect(() => {
+    if (list && stops > 0 && document.activeElement === list) focusTabStop();
+  });
+  useLostFocus(root, focusTabStop);
 
   const stopAt = (position: number) => {
     setCurrent(position);
