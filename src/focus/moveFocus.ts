@@ -31,11 +31,16 @@ export function focusNear(scope: ParentNode, place: Edges): boolean {
   return byDistance.some(({ element }) => enter(element));
 }
 
+/** Rails and slides, which scroll sideways to their focused element themselves. */
+const SCROLLS_ITSELF = '[data-remote="group"], [data-rail-entry]';
+
 /** Focuses an element and scrolls what the user sees of it into view. Returns whether it took the focus. */
 export function enter(element: HTMLElement): boolean {
   if (!focusFirst([element], { preventScroll: true })) return false;
+  const group = element.closest(SCROLLS_ITSELF);
+  const shown = group && group.scrollWidth > group.clientWidth ? group : areaOf(element);
   // Test environments without layout have no `scrollIntoView`.
-  areaOf(element).scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+  shown.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
   return true;
 }
 

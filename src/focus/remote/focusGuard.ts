@@ -40,9 +40,15 @@ export function guardFocus(root: HTMLElement, scopeOf: () => HTMLElement): Focus
     if (!scope.contains(active)) return root.contains(active);
     return !isCandidate(active);
   };
+  /** Focuses a control inside a container that a drop-in or the app has focused for users of a screen reader. */
+  const descend = () => {
+    const { activeElement: active } = document;
+    const isContainer = active instanceof HTMLElement && active.tabIndex < 0 && scopeOf().contains(active);
+    return isContainer && focusInitially(active);
+  };
   const recover = () => {
     const [lost] = trail;
-    if (!lost || !isLost()) return false;
+    if (!lost || !isLost()) return descend();
     const scope = scopeOf();
     const earlier = trail.find((element) => scope.contains(element) && isCandidate(element));
     const hasFocus =
