@@ -28,7 +28,10 @@ export function candidatesIn(scope: ParentNode, origin?: Element | null): Candid
 /** Whether an element is a visible control. */
 export function isCandidate(element: Element): boolean {
   return (
-    !element.matches(':disabled') && !element.closest('[inert]') && !element.closest(SKIPPED) && isShown(areaOf(element))
+    !element.matches(':disabled') &&
+    !element.closest('[inert]') &&
+    !element.closest(SKIPPED) &&
+    isShown(areaOf(element))
   );
 }
 

@@ -34,14 +34,19 @@ export function focusNear(scope: ParentNode, place: Edges): boolean {
 /** Rails and slides, which scroll sideways to their focused element themselves. */
 const SCROLLS_ITSELF = '[data-remote="group"], [data-rail-entry]';
 
-/** Focuses an element and scrolls what the user sees of it into view. Returns whether it took the focus. */
+/** Focuses an element and scrolls it into view. Returns whether it took the focus. */
 export function enter(element: HTMLElement): boolean {
-  if (!focusFirst([element], { preventScroll: true })) return false;
+  const hasFocus = focusFirst([element], { preventScroll: true });
+  if (hasFocus) bringIntoView(element);
+  return hasFocus;
+}
+
+/** Scrolls what the user sees of a control into view, by as little as possible. */
+export function bringIntoView(element: Element): void {
   const group = element.closest(SCROLLS_ITSELF);
   const shown = group && group.scrollWidth > group.clientWidth ? group : areaOf(element);
   // Test environments without layout have no `scrollIntoView`.
   shown.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
-  return true;
 }
 
 function distance(from: Edges, to: Edges): number {

@@ -2,7 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { DiscovrClient, DiscovrProvider, RemoteControl } from '../../src/index.js';
 import css from '../../src/styles/styles.css?inline';
 import { JourneyApp } from '../journey/JourneyApp.js';
-import { observe } from './observe.js';
+import { startObserving } from './observe.js';
 
 const basePath = new URLSearchParams(location.search).get('api') ?? '';
 const client = new DiscovrClient('remote', { basePath });
@@ -12,13 +12,9 @@ sheet.textContent = `${css}\nbody { margin: 0; --discovr-density: 1.5; }`;
 document.head.append(sheet);
 const root = document.createElement('div');
 document.body.append(root);
-observe();
+startObserving();
 createRoot(root).render(
-  <RemoteControl
-    onExit={() => {
-      window.observed.exits++;
-    }}
-  >
+  <RemoteControl onExit={() => window.exit()}>
     <DiscovrProvider client={client}>
       <JourneyApp history="none" isTelevision />
     </DiscovrProvider>

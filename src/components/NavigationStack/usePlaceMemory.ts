@@ -5,6 +5,7 @@ import { isFocusLost } from '../../focus/lastFocus.js';
 import { useLatestMethods } from '../../react/useLatestMethods.js';
 import type { UseNavigationResult } from '../../react/navigation/useNavigation.js';
 import { useIsomorphicLayoutEffect } from '../../ui/useIsomorphicLayoutEffect.js';
+import { useLostFocus } from '../../ui/useLostFocus.js';
 import { focusRow, rowIdOf } from './focusPlace.js';
 import { keepTrying } from './keepTrying.js';
 import { jumpTo, scrollPlaceOf, scrollToPlace, windowScroller } from './scrollPlace.js';
@@ -101,6 +102,8 @@ export function usePlaceMemory(options: UsePlaceMemoryOptions): UsePlaceMemoryRe
   // An element outside the stack keeps the focus if the user has focused it since going back.
   const mayMoveFocus = () => isFocusLost(document) || root.current?.contains(document.activeElement) === true;
 
+  // Another page can replace the shown one without a move, for example when the filters of a tab change.
+  useLostFocus(root, focusLanding);
   useEffect(() => store.onLeave(methods.leave), [store, methods]);
   useIsomorphicLayoutEffect(() => methods.remember, [methods]);
   useIsomorphicLayoutEffect(() => methods.arrive(), [arrival, methods]);

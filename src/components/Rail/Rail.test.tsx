@@ -187,6 +187,22 @@ describe('keyboard navigation', () => {
     expect(document.body).toHaveFocus();
   });
 
+  test('moves focus to the next rail when the focused rail is empty', async () => {
+    const user = userEvent.setup();
+    const rails = (isLoading: boolean) => (
+      <RailGroup>
+        <Rail title="Coming" type="media" items={[]} isLoading={isLoading} hrefOf={hrefOf} />
+        <Rail title="One" type="media" items={titles} hrefOf={hrefOf} />
+      </RailGroup>
+    );
+    const { rerender } = renderWithDiscovr(rails(true));
+    await user.tab();
+    await user.keyboard('{ArrowUp}');
+    expect(screen.getByRole('list', { name: 'Coming' })).toHaveFocus();
+    rerender(rails(false));
+    expect(link(titles[0]!.title)).toHaveFocus();
+  });
+
   test('focuses the list when its items are not clickable, so that it can be scrolled', async () => {
     const user = userEvent.setup();
     renderWithDiscovr(<Rail title="New" type="media" items={titles} />);

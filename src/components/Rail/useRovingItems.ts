@@ -1,9 +1,10 @@
 'use client';
 
-import { useEffect, useMemo, useState, type FocusEvent, type KeyboardEvent } from 'react';
+import { useMemo, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
 import { useIsomorphicLayoutEffect } from '../../ui/useIsomorphicLayoutEffect.js';
 import { useLostFocus } from '../../ui/useLostFocus.js';
 import { keyMoveOf, positionAfter } from '../../ui/arrowKeys.js';
+import { enterRailStop } from './enterRailStop.js';
 import { focusableAt, measureRail, positionOf } from './scrolling/measureRail.js';
 import { offsetToShow } from './scrolling/railWindow.js';
 import { scrollRail } from './scrolling/scrollRail.js';
@@ -37,11 +38,12 @@ export function useRovingItems(
   const tabStop = Math.max(0, Math.min(current, stops - 1));
 
   // In an effect, because the item may not be in the document before this render.
-  useEffect(() => {
+  useIsomorphicLayoutEffect(() => {
     if (list && requested) focusableAt(list, requested.position)?.focus({ preventScroll: true });
   }, [list, requested]);
 
   const root = useMemo(() => ({ current: list }), [list]);
+  const neighbors = useRef<readonly (Element | null)[]>([]);
   const focusTabStop = () => {
     if (list) (focusableAt(list, tabStop) ?? list).focus({ preventScroll: true });
   };
@@ -49,7 +51,11 @@ export function useRovingItems(
   useIsomorphicLayoutEffect(() => {
     if (list && stops > 0 && document.activeElement === list) focusTabStop();
   });
-  useLostFocus(root, focusTabStop);
+  useLostFocus(root, () => {
+    // An empty rail renders nothing.
+    if (list?.isConnected) focusTabStop();
+    else neighbors.current.some((neighbor) => neighbor && enterRailStop(neighbor));
+  });
 
   const stopAt = (position: number) => {
     setCurrent(position);
@@ -63,7 +69,8 @@ export function useRovingItems(
   return {
     tabStop,
     moveTo,
-    onFocus({ target }) {
+    onFocus({ target, currentTarget }) {
+      neighbors.current = [currentTarget.nextElementSibling, currentTarget.previousElementSibling];
       const position = positionOf(target);
       if (!list || Number.isNaN(position)) return;
       stopAt(position);

@@ -1,7 +1,7 @@
 import { isCandidate } from '../candidates.js';
 import { focusInitially } from '../firstFocus.js';
 import type { Edges } from '../geometry.js';
-import { enter, focusNear } from '../moveFocus.js';
+import { bringIntoView, enter, focusNear } from '../moveFocus.js';
 
 /** Attributes whose change can take the focus from an element. */
 const ATTRIBUTES = ['tabindex', 'disabled', 'hidden', 'inert', 'open', 'class', 'style'];
@@ -11,6 +11,8 @@ export interface FocusGuard {
   readonly isOn: () => boolean;
   /** Starts to watch the document. */
   readonly start: () => void;
+  /** Sets whether the focused element is scrolled into view again when a change of the page has moved it away. */
+  readonly follow: (isFollowing: boolean) => void;
   /** Remembers the focused element and, in the next frame, its place. */
   readonly note: (element: EventTarget | null) => void;
   /** Moves the focus to a visible control if it is lost. Returns whether it did. */
@@ -31,6 +33,7 @@ export function guardFocus(root: HTMLElement, scopeOf: () => HTMLElement): Focus
   let place: Edges | undefined;
   let frame = 0;
   let isOn = false;
+  let isFollowing = false;
 
   const isLost = () => {
     const { activeElement: active } = document;
@@ -66,7 +69,9 @@ export function guardFocus(root: HTMLElement, scopeOf: () => HTMLElement): Focus
     if (!isOn || frame !== 0) return;
     frame = requestAnimationFrame(() => {
       frame = 0;
-      recover();
+      const hasMoved = recover();
+      const { activeElement: active } = document;
+      if (!hasMoved && isFollowing && active && isCandidate(active)) bringIntoView(active);
       measure();
     });
   };
@@ -84,6 +89,9 @@ export function guardFocus(root: HTMLElement, scopeOf: () => HTMLElement): Focus
       if (!(element instanceof HTMLElement) || element === document.body) return;
       trail = [element, ...trail.filter((other) => other !== element && other.isConnected)].slice(0, TRAIL);
       check();
+    },
+    follow(next) {
+      isFollowing = next;
     },
     recover,
     stop() {

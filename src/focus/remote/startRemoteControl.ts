@@ -98,6 +98,7 @@ export function startRemoteControl(root: HTMLElement, optionsOf: () => RemoteCon
   /** Starts to keep the focus, and focuses a control when none has the focus. Returns whether it did. */
   const takeFocus = () => {
     guard.start();
+    guard.follow(true);
     const scope = scopeOf();
     const { activeElement: active } = document;
     if (active && active !== document.body && scope.contains(active)) return false;
@@ -107,18 +108,24 @@ export function startRemoteControl(root: HTMLElement, optionsOf: () => RemoteCon
     if (guard.isOn()) editing.lock(target);
     guard.note(target);
   };
-  const notePointer = ({ target }: Event) => editing.open(target);
+  const notePointer = ({ target }: Event) => {
+    guard.follow(false);
+    editing.open(target);
+  };
+  const noteWheel = () => guard.follow(false);
 
   guard.note(document.activeElement);
   view.addEventListener('keydown', prepare, true);
   view.addEventListener('keydown', act);
   document.addEventListener('focusin', noteFocus);
   document.addEventListener('pointerdown', notePointer, true);
+  document.addEventListener('wheel', noteWheel, { capture: true, passive: true });
   return () => {
     view.removeEventListener('keydown', prepare, true);
     view.removeEventListener('keydown', act);
     document.removeEventListener('focusin', noteFocus);
     document.removeEventListener('pointerdown', notePointer, true);
+    document.removeEventListener('wheel', noteWheel, true);
     editing.release();
     guard.stop();
   };

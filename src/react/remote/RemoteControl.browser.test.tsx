@@ -212,7 +212,10 @@ describe('a focused control', () => {
   test.each<[string, ReactNode]>([
     ['is removed', null],
     ['is disabled', <button key="b" type="button" disabled className="discovr-Card" style={place(200, 0)} />],
-    ['is hidden', <button key="b" type="button" hidden className="discovr-Card" style={{ ...place(200, 0), display: 'none' }} />],
+    [
+      'is hidden',
+      <button key="b" type="button" hidden className="discovr-Card" style={{ ...place(200, 0), display: 'none' }} />,
+    ],
   ])('that %s passes the focus to the nearest control, and the developer is told', async (_, replacement) => {
     const others = [
       <button key="a" type="button" style={place(0, 0)}>

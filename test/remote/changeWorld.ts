@@ -2,7 +2,11 @@ import type { CDPSession } from 'playwright';
 import type { EmulatorControl } from '../../src/emulator/control.js';
 
 /** Changes how the server or the processor behaves. Returns the name of the change. */
-export async function worldEvents(control: EmulatorControl, devTools: CDPSession, random: () => number) {
+export async function changeWorld(
+  control: EmulatorControl,
+  devTools: CDPSession,
+  random: () => number,
+): Promise<string> {
   const events: Readonly<Record<string, () => unknown>> = {
     'no latency': () => control.setLatency(0),
     latency: () => control.setLatency(Math.floor(random() * 2_000)),
