@@ -33,8 +33,7 @@ export function startObserving(): void {
     exits++;
   };
   const note = (...texts: unknown[]) => noted.push(texts.map(String).join(' '));
-  console.warn = note;
-  console.error = note;
+  Object.assign(console, { warn: note, error: note });
   addEventListener('error', ({ message }) => note(message));
   addEventListener('unhandledrejection', ({ reason }) => note(reason));
   addEventListener('keydown', ({ key }) => (pressed = key === 'Enter' ? document.activeElement : null), true);

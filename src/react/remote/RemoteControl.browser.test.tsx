@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useState, type ComponentProps, type CSSProperties, type ReactNode } from 'react';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
@@ -209,39 +209,25 @@ describe('a focused control', () => {
     await untilStill();
   };
 
+  const button = (name: string, style: CSSProperties, props: ComponentProps<'button'> = {}) => (
+    <button key={name} type="button" className="discovr-Card" {...props} style={{ ...style, ...props.style }}>
+      {name}
+    </button>
+  );
+  const others = [button('A', place(0, 0)), button('D', place(200, 100))];
+
   test.each<[string, ReactNode]>([
     ['is removed', null],
-    ['is disabled', <button key="b" type="button" disabled className="discovr-Card" style={place(200, 0)} />],
-    [
-      'is hidden',
-      <button key="b" type="button" hidden className="discovr-Card" style={{ ...place(200, 0), display: 'none' }} />,
-    ],
+    ['is disabled', button('B', place(200, 0), { disabled: true })],
+    ['is hidden', button('B', place(200, 0), { style: { display: 'none' } })],
   ])('that %s passes the focus to the nearest control, and the developer is told', async (_, replacement) => {
-    const others = [
-      <button key="a" type="button" style={place(0, 0)}>
-        A
-      </button>,
-      <button key="d" type="button" style={place(200, 100)}>
-        D
-      </button>,
-    ];
-    const lost = (
-      <button key="b" type="button" className="discovr-Card" style={place(200, 0)}>
-        B
-      </button>
-    );
     expectConsole(/recovered the focus, which was lost with <Card>/);
-    await lose([...others, lost], [...others, replacement], '{ArrowRight}{ArrowRight}');
+    await lose([...others, button('B', place(200, 0))], [...others, replacement], '{ArrowRight}{ArrowRight}');
     expect(focused()).toBe('D');
   });
 
   test('keeps the focus when other controls change', async () => {
-    const button = (
-      <button key="a" type="button">
-        A
-      </button>
-    );
-    await lose([button, <button key="b" type="button" aria-label="B" />], [button], '{ArrowRight}');
+    await lose(others, [others[0]], '{ArrowRight}');
     expect(focused()).toBe('A');
   });
 });
