@@ -2,7 +2,7 @@ import { candidatesIn } from './candidates.js';
 import { enter } from './moveFocus.js';
 
 /** Selectors of what gets the focus first, in order: what the app asks for, then the hero, then the main content. */
-const PREFERRED = ['[autofocus]', '[data-remote="first"]', '[data-rail-entry]', 'main, [role="main"]'];
+const PREFERRED = ['[autofocus]', '[data-remote="first"]', '.discovr-Hero-slides', 'main, [role="main"]'];
 
 /**
  * Focuses the control that a user expects to have the focus first: the one that the app marks, the first action of the

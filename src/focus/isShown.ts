@@ -12,6 +12,6 @@ export function isShown(element: Element): boolean {
 }
 
 /** Whether the environment computes layout. */
-export function hasLayout(document: Document): boolean {
+function hasLayout(document: Document): boolean {
   return document.documentElement.getClientRects().length > 0;
 }
