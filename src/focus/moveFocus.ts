@@ -43,10 +43,16 @@ export function enter(element: HTMLElement): boolean {
 
 /** Scrolls what the user sees of a control into view, by as little as possible. */
 export function bringIntoView(element: Element): void {
-  const group = element.closest(SCROLLS_ITSELF);
-  const shown = group && group.scrollWidth > group.clientWidth ? group : areaOf(element);
+  const group = sidewaysScrollerOf(element);
+  const shown = group ?? areaOf(element);
   // Test environments without layout have no `scrollIntoView`.
   shown.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+}
+
+/** Returns the rail or the slides around an element, if they scroll sideways. */
+function sidewaysScrollerOf(element: Element): Element | undefined {
+  const group = element.closest(SCROLLS_ITSELF);
+  return group && group.scrollWidth > group.clientWidth ? group : undefined;
 }
 
 function distance(from: Edges, to: Edges): number {

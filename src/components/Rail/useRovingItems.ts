@@ -9,6 +9,9 @@ import { focusableAt, measureRail, positionOf } from './scrolling/measureRail.js
 import { offsetToShow } from './scrolling/railWindow.js';
 import { scrollRail } from './scrolling/scrollRail.js';
 
+/** Longest duration of a smooth scroll, in milliseconds. */
+const SCROLL_MS = 1_000;
+
 /** Return value of {@link useRovingItems}. */
 export interface UseRovingItemsResult {
   /** Position of the only item in the tab order. */
@@ -43,14 +46,20 @@ export function useRovingItems(
   }, [list, requested]);
 
   const root = useMemo(() => ({ current: list }), [list]);
+  /** When the rail last scrolled to the focused item, in milliseconds since the page was opened. */
+  const shownAt = useRef(-SCROLL_MS);
   const neighbors = useRef<readonly (Element | null)[]>([]);
   const focusTabStop = () => {
     if (list) (focusableAt(list, tabStop) ?? list).focus({ preventScroll: true });
   };
-  // The list has the focus while its first items load.
   useIsomorphicLayoutEffect(() => {
-    if (list && stops > 0 && document.activeElement === list) focusTabStop();
-  });
+    const { activeElement: active } = document;
+    if (!list || !active || !list.contains(active)) return;
+    // The list has the focus while its first items load.
+    if (active === list) focusTabStop();
+    // The browser ends a smooth scroll when the rail grows.
+    else if (performance.now() - shownAt.current < SCROLL_MS) scrollTo(list, positionOf(active));
+  }, [list, stops]);
   useLostFocus(root, () => {
     // An empty rail renders nothing.
     if (list?.isConnected) focusTabStop();
@@ -75,7 +84,10 @@ export function useRovingItems(
       if (!list || Number.isNaN(position)) return;
       stopAt(position);
       // A click focuses the card too, and the card must not move under the pointer.
-      if (target.matches(':focus-visible')) show(list, position);
+      if (!target.matches(':focus-visible')) return;
+      list.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+      scrollTo(list, position);
+      shownAt.current = performance.now();
     },
     onKeyDown(event) {
       const move = keyMoveOf(event);
@@ -89,11 +101,11 @@ export function useRovingItems(
   };
 }
 
-function show(list: HTMLElement, position: number): void {
+/** Scrolls a rail sideways until an item is fully visible. */
+function scrollTo(list: HTMLElement, position: number): void {
   const measures = measureRail(list);
   // Test environments have no layout.
   if (measures.stride === 0) return;
-  list.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   const offset = offsetToShow(position, measures, Number.parseFloat(getComputedStyle(list).paddingInlineStart));
   if (offset !== undefined) scrollRail(list, offset);
 }

@@ -1,6 +1,7 @@
 import { isCandidate } from '../candidates.js';
 import { focusInitially } from '../firstFocus.js';
 import type { Edges } from '../geometry.js';
+import { isInView, isInViewSideways } from '../isInView.js';
 import { bringIntoView, enter, focusNear } from '../moveFocus.js';
 
 /** Attributes whose change can take the focus from an element. */
@@ -34,6 +35,8 @@ export function guardFocus(root: HTMLElement, scopeOf: () => HTMLElement): Focus
   let frame = 0;
   let isOn = false;
   let isFollowing = false;
+  let settling = 0;
+  let stillFrames = 0;
 
   const isLost = () => {
     const { activeElement: active } = document;
@@ -63,7 +66,7 @@ export function guardFocus(root: HTMLElement, scopeOf: () => HTMLElement): Focus
   };
   const measure = () => {
     const [current] = trail;
-    if (current?.isConnected && isCandidate(current)) place = current.getBoundingClientRect();
+    if (current?.isConnected && isCandidate(current) && isInView(current)) place = current.getBoundingClientRect();
   };
   const check = () => {
     if (!isOn || frame !== 0) return;
@@ -76,12 +79,32 @@ export function guardFocus(root: HTMLElement, scopeOf: () => HTMLElement): Focus
     });
   };
 
+  /** Runs when nothing has scrolled for several frames. */
+  const settle = () => {
+    const { activeElement: active } = document;
+    if (!isFollowing || !active || !isCandidate(active) || isInView(active)) return;
+    // A scroll that was interrupted ends here. If a script has scrolled the page away, a control in view is focused.
+    const isNear = place !== undefined && isInViewSideways(active);
+    if (!isNear || !focusNear(scopeOf(), place!)) active.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    measure();
+  };
+  const noteScroll = () => {
+    stillFrames = 0;
+    if (settling !== 0) return;
+    const count = () => {
+      settling = ++stillFrames < STILL_FRAMES ? requestAnimationFrame(count) : 0;
+      if (settling === 0) settle();
+    };
+    settling = requestAnimationFrame(count);
+  };
+
   const observer = new MutationObserver(check);
   return {
     isOn: () => isOn,
     start() {
       if (isOn) return;
       isOn = true;
+      document.addEventListener('scroll', noteScroll, { capture: true, passive: true });
       observer.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ATTRIBUTES });
       check();
     },
@@ -96,10 +119,15 @@ export function guardFocus(root: HTMLElement, scopeOf: () => HTMLElement): Focus
     recover,
     stop() {
       observer.disconnect();
+      document.removeEventListener('scroll', noteScroll, true);
+      cancelAnimationFrame(settling);
       cancelAnimationFrame(frame);
     },
   };
 }
+
+/** Number of frames without a scroll event after which nothing scrolls. */
+const STILL_FRAMES = 8;
 
 /** Number of elements to remember. */
 const TRAIL = 10;
