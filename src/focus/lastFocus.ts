@@ -18,7 +18,7 @@ export function rememberFocus(document: Document): void {
   // else takes the focus away on purpose.
   const notePointer = (event: Event) => {
     const clicked = event.composedPath();
-    const control = clicked.findIndex((target) => target instanceof HTMLElement && target.tabIndex >= 0);
+    const control = clicked.findIndex((target) => 'tabIndex' in target && Number(target.tabIndex) >= 0);
     path = control < 0 ? [] : clicked.slice(control);
   };
   document.addEventListener('focusin', note);
@@ -32,8 +32,8 @@ export function hasLostFocus(root: Element): boolean {
 
 /** Returns the element that had the focus last. It may have been removed. */
 export function lastFocused(): Element | undefined {
-  const [last] = path;
-  return last instanceof Element ? last : undefined;
+  // Only elements get the focus.
+  return path[0] as Element | undefined;
 }
 
 /** Whether {@link hasLostFocus}, because the element was removed or disabled, not because the user clicked elsewhere. */

@@ -74,13 +74,14 @@ describe('a page', () => {
   });
 
   test('moves focus from a placeholder to the first loaded row', async () => {
-    await renderPage({ setUp: ({ control }) => control.setLatency(50) });
+    await renderPage({ setUp: ({ control }) => control.setLatency(1_000) });
     const placeholder = await waitFor(() => {
       const found = document.querySelector<HTMLElement>('.discovr-Rail:not([data-row-id]) > * > ul');
       expect(found).not.toBeNull();
       return found!;
     });
     act(() => placeholder.focus());
+    expect(placeholder).toHaveFocus();
     await waitFor(() => expect(rails().length).toBeGreaterThan(0));
     expect(document.activeElement?.closest('[data-row-id]')).toBe(rails()[0]);
   });
