@@ -5,6 +5,7 @@ export default {
     'bench/*.{mjs,ts,tsx}',
     'test/webSignIn/app.ts',
     'test/journey/app.tsx',
+    'test/remote/app.tsx',
     'test/spoken/app.tsx',
     'test/**/*.engine.test.ts',
     'test/tabs/support/tab.ts',

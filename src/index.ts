@@ -118,6 +118,8 @@ export type { ColorScheme } from './react/provider/context.js';
 export { localPresetStore, type FilterPresetStore } from './react/filters/presetStore.js';
 export { createPageQueryOptions } from './react/pages/createPageQueryOptions.js';
 export { DiscovrProvider, type DiscovrProviderProps } from './react/provider/DiscovrProvider.js';
+export { RemoteControl, type RemoteControlProps } from './react/remote/RemoteControl.js';
+export { remoteKeys, type RemoteAction, type RemoteKeys } from './focus/remote/remoteKeys.js';
 export { historyQueryOptions } from './react/titles/history/historyQueryOptions.js';
 export { listItemsQueryOptions } from './react/titles/lists/listItemsQueryOptions.js';
 export type { ListVariables } from './react/titles/lists/listChange.js';

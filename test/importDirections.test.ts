@@ -3,7 +3,7 @@ import { dirname, join, normalize } from 'node:path/posix';
 import { expect, test } from 'vitest';
 
 /** The layers of docs/architecture.md, in its order. Each may import itself and the layers listed above it. */
-const layers = ['messages', 'filters', 'api', 'session', 'client', 'react', 'ui', 'components'];
+const layers = ['messages', 'filters', 'api', 'session', 'client', 'focus', 'react', 'ui', 'components'];
 const allowed: Record<string, readonly string[]> = {
   ...Object.fromEntries(layers.map((layer, index) => [layer, layers.slice(0, index + 1)])),
   locales: ['messages', 'locales'],
@@ -12,7 +12,7 @@ const allowed: Record<string, readonly string[]> = {
 };
 const react = /^(react|react-dom|react-hook-form|@tanstack\/|@hookform\/|@testing-library\/)/;
 const server = /^(hono|@hono\/|node:)/;
-const withoutReact = ['messages', 'filters', 'api', 'session', 'client', 'locales', 'emulator'];
+const withoutReact = ['messages', 'filters', 'api', 'session', 'client', 'focus', 'locales', 'emulator'];
 
 const IMPORT = /^\s*(?:import|export)\b[^;'"]*?\bfrom\s*'([^']+)'|^\s*import\s*'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/gm;
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) =>

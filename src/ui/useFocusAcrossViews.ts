@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef, type RefObject } from 'react';
+import { hasLostFocus, rememberFocus } from '../focus/lastFocus.js';
 import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.js';
 
 /**
@@ -15,24 +16,13 @@ export function useFocusAcrossViews<Root extends HTMLElement>(
   find: (root: Root) => HTMLElement | null,
 ): RefObject<Root | null> {
   const root = useRef<Root>(null);
-  const wasInside = useRef(false);
   const shown = useRef(view);
-
-  useEffect(() => {
-    // Removing the focused element fires no `focusin`, so the last value remains.
-    const note = ({ target }: FocusEvent) => {
-      wasInside.current = target instanceof Node && root.current?.contains(target) === true;
-    };
-    document.addEventListener('focusin', note);
-    return () => document.removeEventListener('focusin', note);
-  }, []);
+  useEffect(() => rememberFocus(document), []);
 
   useIsomorphicLayoutEffect(() => {
     if (shown.current === view) return;
     shown.current = view;
-    // Focus may be inside an iframe instead, which fires no `focusin` in this document.
-    const isLost = document.activeElement === null || document.activeElement === document.body;
-    if (isLost && wasInside.current && root.current) find(root.current)?.focus();
+    if (root.current && hasLostFocus(root.current)) find(root.current)?.focus();
   });
   return root;
 }

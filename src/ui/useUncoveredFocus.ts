@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, type RefObject } from 'react';
+import { scrollerOf } from '../focus/scrollerOf.js';
 
 /** Space between the bar and the element, in pixels. */
 const SPACE_PX = 8;
@@ -28,12 +29,4 @@ export function useUncoveredFocus<Bar extends HTMLElement>(
     scope?.addEventListener('focusin', uncover);
     return () => scope?.removeEventListener('focusin', uncover);
   }, [bar, scopeOf]);
-}
-
-/** Returns the ancestor that scrolls an element vertically. */
-function scrollerOf(element: Element): Element {
-  for (let each = element.parentElement; each; each = each.parentElement) {
-    if (/auto|scroll/.test(getComputedStyle(each).overflowY)) return each;
-  }
-  return document.scrollingElement ?? document.documentElement;
 }

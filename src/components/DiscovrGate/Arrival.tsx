@@ -1,6 +1,8 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
+import { isFocusLost } from '../../focus/lastFocus.js';
+import { useIsomorphicLayoutEffect } from '../../ui/useIsomorphicLayoutEffect.js';
 
 /**
  * Focuses its next sibling when the focused element was removed with the previous step, so that the user can continue
@@ -8,10 +10,9 @@ import { useEffect, useRef } from 'react';
  */
 export function Arrival() {
   const marker = useRef<HTMLSpanElement>(null);
-  useEffect(() => {
-    const isLost = document.activeElement === null || document.activeElement === document.body;
+  useIsomorphicLayoutEffect(() => {
     const content = marker.current?.nextElementSibling;
-    if (!isLost || !(content instanceof HTMLElement)) return;
+    if (!isFocusLost(document) || !(content instanceof HTMLElement)) return;
     if (!content.hasAttribute('tabindex')) content.tabIndex = -1;
     content.focus({ preventScroll: true });
   }, []);

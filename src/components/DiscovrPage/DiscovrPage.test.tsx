@@ -73,6 +73,19 @@ describe('a page', () => {
     expect(document.activeElement?.closest('.discovr-Hero')).not.toBeNull();
   });
 
+  test('moves focus from a placeholder to the first loaded row', async () => {
+    await renderPage({ setUp: ({ control }) => control.setLatency(1_000) });
+    const placeholder = await waitFor(() => {
+      const found = document.querySelector<HTMLElement>('.discovr-Rail:not([data-row-id]) > * > ul');
+      expect(found).not.toBeNull();
+      return found!;
+    });
+    act(() => placeholder.focus());
+    expect(placeholder).toHaveFocus();
+    await waitFor(() => expect(rails().length).toBeGreaterThan(0));
+    expect(document.activeElement?.closest('[data-row-id]')).toBe(rails()[0]);
+  });
+
   test('shows placeholders until its id is known', () => {
     renderWithDiscovr(<DiscovrPage pageId={undefined} />);
     expect(root()).toHaveAttribute('aria-busy', 'true');

@@ -11,7 +11,6 @@ import { useMessages } from '../../react/provider/useMessages.js';
 import type { SessionRequestOptions } from '../../react/session/sessionRequest.js';
 import { FailureNotice } from '../../ui/state/FailureNotice.js';
 import { missingSessionOf, SessionNotice } from '../../ui/state/SessionNotice.js';
-import { useFocusAcrossViews } from '../../ui/useFocusAcrossViews.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 import { EmptyPage } from '../EmptyPage/EmptyPage.js';
 import { Hero, type HeroProps } from '../Hero/Hero.js';
@@ -24,6 +23,7 @@ import { PageAlert } from './PageAlert.js';
 import { PageRails } from './PageRails.js';
 import { placesOf } from './pagePlaces.js';
 import type { DiscovrPageClassNames } from './types.js';
+import { usePageFocus } from './usePageFocus.js';
 import { useReplacementPage, type ApplyFewerFilters } from './useReplacementPage.js';
 import { useDiscovrPage, type UseDiscovrPageOptions } from './useDiscovrPage.js';
 import { usePrefetchedDestinations } from './usePrefetchedDestinations.js';
@@ -114,14 +114,7 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
   const { status, session, page, error, rowsError, isStalled, retry } = discovrPage;
   const places = useMemo(() => placesOf(client, pageId ?? ''), [client, pageId]);
   const prefetch = usePrefetchedDestinations(onItemIntent);
-  const root = useFocusAcrossViews<HTMLDivElement>(
-    `${status} ${error !== null} ${rowsError !== null} ${isStalled}`,
-    (element) => {
-      // Does not scroll to the top, so that the arrow keys continue from the visible rails.
-      element.focus({ preventScroll: true });
-      return null;
-    },
-  );
+  const root = usePageFocus(`${status} ${error !== null} ${rowsError !== null} ${isStalled}`, discovrPage.rows);
   const rootProps = useRootProps('<DiscovrPage>', 'discovr-DiscovrPage', { ref, className, element: root });
 
   const actions = { hrefOf, onItemClick, renderLink };

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { keyMoveOf, stepOf } from '../../ui/arrowKeys.js';
-import { focusableWithin, focusFirst } from '../../ui/dialog/focusable.js';
+import { focusableWithin, focusFirst } from '../../focus/focusable.js';
 
 /**
  * Handles the left and right arrow keys: moves the focus between the buttons of a slide, then to the next slide. Beyond

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { keyMoveOf, positionAfter } from '../../ui/arrowKeys.js';
-import { focusableWithin, focusFirst } from '../../ui/dialog/focusable.js';
+import { focusableWithin, focusFirst } from '../../focus/focusable.js';
 
 /** Content that the app opens from the bar. It handles the arrow keys itself. */
 const OPENED = 'dialog, [popover], [role="menu"], [role="listbox"]';

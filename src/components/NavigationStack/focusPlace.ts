@@ -1,4 +1,4 @@
-import { focusableWithin, focusFirst } from '../../ui/dialog/focusable.js';
+import { focusableWithin, focusFirst } from '../../focus/focusable.js';
 import { rowById } from './scrollPlace.js';
 
 /** Returns the id of the row that contains an element. */
@@ -24,9 +24,4 @@ export function focusRow(page: HTMLElement, rowId: string): boolean {
   if (row.contains(document.activeElement)) return true;
   // The scroll position is restored separately.
   return focusInside(row, { preventScroll: true });
-}
-
-/** Whether no element has the focus, for example because the focused element was removed. */
-export function isFocusLost(): boolean {
-  return document.activeElement === null || document.activeElement === document.body;
 }

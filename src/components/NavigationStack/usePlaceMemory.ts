@@ -1,10 +1,12 @@
 'use client';
 
 import { useEffect, useRef, useState, type RefObject } from 'react';
+import { isFocusLost } from '../../focus/lastFocus.js';
 import { useLatestMethods } from '../../react/useLatestMethods.js';
 import type { UseNavigationResult } from '../../react/navigation/useNavigation.js';
 import { useIsomorphicLayoutEffect } from '../../ui/useIsomorphicLayoutEffect.js';
-import { focusRow, isFocusLost, rowIdOf } from './focusPlace.js';
+import { useLostFocus } from '../../ui/useLostFocus.js';
+import { focusRow, rowIdOf } from './focusPlace.js';
 import { keepTrying } from './keepTrying.js';
 import { jumpTo, scrollPlaceOf, scrollToPlace, windowScroller } from './scrollPlace.js';
 import { useScrollRestoration } from './useScrollRestoration.js';
@@ -54,7 +56,7 @@ export function usePlaceMemory(options: UsePlaceMemoryOptions): UsePlaceMemoryRe
     return keepTrying(() => [scroll(), onFrame()].every(Boolean), onEnd);
   };
   const focusLanding = () => {
-    if (!isFocusLost()) return;
+    if (!isFocusLost(document)) return;
     (heading.current ?? root.current?.querySelector<HTMLElement>('[aria-current]'))?.focus({ preventScroll: true });
   };
 
@@ -98,8 +100,10 @@ export function usePlaceMemory(options: UsePlaceMemoryOptions): UsePlaceMemoryRe
     },
   });
   // An element outside the stack keeps the focus if the user has focused it since going back.
-  const mayMoveFocus = () => isFocusLost() || root.current?.contains(document.activeElement) === true;
+  const mayMoveFocus = () => isFocusLost(document) || root.current?.contains(document.activeElement) === true;
 
+  // Another page can replace the shown one without a move, for example when the filters of a tab change.
+  useLostFocus(root, focusLanding);
   useEffect(() => store.onLeave(methods.leave), [store, methods]);
   useIsomorphicLayoutEffect(() => methods.remember, [methods]);
   useIsomorphicLayoutEffect(() => methods.arrive(), [arrival, methods]);

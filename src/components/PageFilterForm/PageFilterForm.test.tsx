@@ -187,6 +187,13 @@ describe('the draft', () => {
   });
 });
 
+test('focus moves into the group when its Clear button is clicked', async () => {
+  const user = userEvent.setup();
+  renderWithDiscovr(<PageFilterForm defaultFilters={{ genres: [35] }} />);
+  await user.click(screen.getByRole('button', { name: 'Clear Genres' }));
+  expect(group('Genres').getAllByRole('checkbox')[0]).toHaveFocus();
+});
+
 describe('range shortcuts', () => {
   test('fill in their range on the first click and empty it on the second', async () => {
     const user = userEvent.setup();

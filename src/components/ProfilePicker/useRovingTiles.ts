@@ -1,7 +1,8 @@
 'use client';
 
-import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
+import { useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
 import { keyMoveOf } from '../../ui/arrowKeys.js';
+import { useIsomorphicLayoutEffect } from '../../ui/useIsomorphicLayoutEffect.js';
 import { neighbor } from './neighbor.js';
 import type { FocusTarget } from './usePickerView.js';
 
@@ -31,7 +32,7 @@ export function useRovingTiles(
   const ref = useRef<HTMLUListElement>(null);
   const [current, setCurrent] = useState(start);
 
-  useEffect(() => {
+  useIsomorphicLayoutEffect(() => {
     if (focus) buttonOf(ref.current, focus)?.focus();
   }, [focus]);
 

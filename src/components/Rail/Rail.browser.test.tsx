@@ -53,6 +53,16 @@ function isSeenWhole(element: Element, inside: Element = list()) {
   return own.left >= outer.left && own.right <= outer.right;
 }
 
+test('a rail that loads passes the focus to its first item', async () => {
+  const loading = { title: 'Coming', items: [], isLoading: true };
+  const { show } = await renderRails([{}, loading]);
+  link(0).element().focus();
+  await userEvent.keyboard('{ArrowDown}');
+  expect(document.activeElement).toBe(list('Coming'));
+  await show([{}, { title: 'Coming', items: navigationItems, type: 'navigation' }]);
+  expect(document.activeElement).toBe(list('Coming').querySelector('a'));
+});
+
 test.each([
   [320, '1'],
   [900, '1'],

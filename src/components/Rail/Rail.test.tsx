@@ -139,12 +139,11 @@ describe('keyboard navigation', () => {
     expect(link(titles[0]!.title)).toHaveFocus();
   });
 
-  test('moves up and down to the last focused item of each rail, and skips rails without items', async () => {
+  test('moves up and down to the last focused item of each rail', async () => {
     const user = userEvent.setup();
     renderWithDiscovr(
       <RailGroup>
         <Rail title="One" type="media" items={titles} hrefOf={hrefOf} />
-        <Rail title="Coming" type="media" items={[]} isLoading hrefOf={hrefOf} />
         <Rail title="Two" type="navigation" items={navigationItems} hrefOf={hrefOf} />
       </RailGroup>,
     );
@@ -155,6 +154,53 @@ describe('keyboard navigation', () => {
     expect(link(titles[1]!.title)).toHaveFocus();
     await user.keyboard('{ArrowDown}');
     expect(link('Thriller')).toHaveFocus();
+  });
+
+  test('moves onto a rail while it loads, and to its first item when the items arrive', async () => {
+    const user = userEvent.setup();
+    const rails = (items: readonly RowItem[]) => (
+      <RailGroup>
+        <Rail title="One" type="media" items={titles} hrefOf={hrefOf} />
+        <Rail title="Coming" type="navigation" items={items} isLoading={items.length === 0} hrefOf={hrefOf} />
+      </RailGroup>
+    );
+    const { rerender } = renderWithDiscovr(rails([]));
+    await user.tab();
+    await user.keyboard('{ArrowDown}');
+    expect(screen.getByRole('list', { name: 'Coming' })).toHaveFocus();
+    rerender(rails(navigationItems));
+    expect(link('Comedy')).toHaveFocus();
+    await user.keyboard('{ArrowUp}');
+    expect(link(titles[0]!.title)).toHaveFocus();
+  });
+
+  test('moves focus to the item that takes the place of a removed one, but not after a click elsewhere', async () => {
+    const user = userEvent.setup();
+    const rail = (items: readonly RowItem[]) => <Rail title="One" type="media" items={items} hrefOf={hrefOf} />;
+    const { rerender } = renderWithDiscovr(rail(titles));
+    await user.tab();
+    await user.keyboard('{ArrowRight}');
+    rerender(rail(titles.filter((_, index) => index !== 1)));
+    expect(link(titles[2]!.title)).toHaveFocus();
+    await user.click(document.body);
+    rerender(rail(titles.slice(4)));
+    expect(document.body).toHaveFocus();
+  });
+
+  test('moves focus to the next rail when the focused rail is empty', async () => {
+    const user = userEvent.setup();
+    const rails = (isLoading: boolean) => (
+      <RailGroup>
+        <Rail title="Coming" type="media" items={[]} isLoading={isLoading} hrefOf={hrefOf} />
+        <Rail title="One" type="media" items={titles} hrefOf={hrefOf} />
+      </RailGroup>
+    );
+    const { rerender } = renderWithDiscovr(rails(true));
+    await user.tab();
+    await user.keyboard('{ArrowUp}');
+    expect(screen.getByRole('list', { name: 'Coming' })).toHaveFocus();
+    rerender(rails(false));
+    expect(link(titles[0]!.title)).toHaveFocus();
   });
 
   test('focuses the list when its items are not clickable, so that it can be scrolled', async () => {

@@ -63,10 +63,11 @@ export function RailList(props: RailListProps) {
     <ul
       {...rail.listProps}
       className={slotClass(classNames, 'list', 'discovr-Rail-list')}
+      data-remote="group"
       aria-labelledby={titleId}
-      // A scroll container without focusable items must still be reachable by keyboard.
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-      tabIndex={isPlain ? 0 : undefined}
+      // A scroll container without focusable items must still be reachable by keyboard. While the first items load, the
+      // arrow keys focus the list, and the first item takes the focus from it.
+      tabIndex={isPlain && items.length > 0 ? 0 : -1}
     >
       {rail.positions.map((position) => {
         const item = items[position]!;

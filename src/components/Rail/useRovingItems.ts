@@ -1,10 +1,16 @@
 'use client';
 
-import { useEffect, useState, type FocusEvent, type KeyboardEvent } from 'react';
+import { useMemo, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
+import { useIsomorphicLayoutEffect } from '../../ui/useIsomorphicLayoutEffect.js';
+import { useLostFocus } from '../../ui/useLostFocus.js';
 import { keyMoveOf, positionAfter } from '../../ui/arrowKeys.js';
+import { enterRailStop } from './enterRailStop.js';
 import { focusableAt, measureRail, positionOf } from './scrolling/measureRail.js';
 import { offsetToShow } from './scrolling/railWindow.js';
 import { scrollRail } from './scrolling/scrollRail.js';
+
+/** Longest duration of a smooth scroll, in milliseconds. */
+const SCROLL_MS = 1_000;
 
 /** Return value of {@link useRovingItems}. */
 export interface UseRovingItemsResult {
@@ -35,9 +41,30 @@ export function useRovingItems(
   const tabStop = Math.max(0, Math.min(current, stops - 1));
 
   // In an effect, because the item may not be in the document before this render.
-  useEffect(() => {
+  useIsomorphicLayoutEffect(() => {
     if (list && requested) focusableAt(list, requested.position)?.focus({ preventScroll: true });
   }, [list, requested]);
+
+  const root = useMemo(() => ({ current: list }), [list]);
+  /** When the rail last scrolled to the focused item, in milliseconds since the page was opened. */
+  const shownAt = useRef(-SCROLL_MS);
+  const neighbors = useRef<readonly (Element | null)[]>([]);
+  const focusTabStop = () => {
+    if (list) (focusableAt(list, tabStop) ?? list).focus({ preventScroll: true });
+  };
+  useIsomorphicLayoutEffect(() => {
+    const { activeElement: active } = document;
+    if (!list || !active || !list.contains(active)) return;
+    // The list has the focus while its first items load.
+    if (active === list) focusTabStop();
+    // The browser ends a smooth scroll when the rail grows.
+    else if (performance.now() - shownAt.current < SCROLL_MS) scrollTo(list, positionOf(active));
+  }, [list, stops]);
+  useLostFocus(root, () => {
+    // An empty rail renders nothing.
+    if (list?.isConnected) focusTabStop();
+    else neighbors.current.some((neighbor) => neighbor && enterRailStop(neighbor));
+  });
 
   const stopAt = (position: number) => {
     setCurrent(position);
@@ -51,12 +78,16 @@ export function useRovingItems(
   return {
     tabStop,
     moveTo,
-    onFocus({ target }) {
+    onFocus({ target, currentTarget }) {
+      neighbors.current = [currentTarget.nextElementSibling, currentTarget.previousElementSibling];
       const position = positionOf(target);
       if (!list || Number.isNaN(position)) return;
       stopAt(position);
       // A click focuses the card too, and the card must not move under the pointer.
-      if (target.matches(':focus-visible')) show(list, position);
+      if (!target.matches(':focus-visible')) return;
+      list.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+      scrollTo(list, position);
+      shownAt.current = performance.now();
     },
     onKeyDown(event) {
       const move = keyMoveOf(event);
@@ -70,11 +101,11 @@ export function useRovingItems(
   };
 }
 
-function show(list: HTMLElement, position: number): void {
+/** Scrolls a rail sideways until an item is fully visible. */
+function scrollTo(list: HTMLElement, position: number): void {
   const measures = measureRail(list);
   // Test environments have no layout.
   if (measures.stride === 0) return;
-  list.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   const offset = offsetToShow(position, measures, Number.parseFloat(getComputedStyle(list).paddingInlineStart));
   if (offset !== undefined) scrollRail(list, offset);
 }

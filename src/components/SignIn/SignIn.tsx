@@ -1,6 +1,6 @@
 'use client';
 
-import { forwardRef, useEffect, useId, useState, type ComponentPropsWithoutRef } from 'react';
+import { forwardRef, useId, useState, type ComponentPropsWithoutRef } from 'react';
 import { errorMessage } from '../../messages/errorMessage.js';
 import { errorsEnglish } from '../../messages/english/errors.js';
 import { signInEnglish } from '../../messages/english/signIn.js';
@@ -13,6 +13,7 @@ import type { CompletedWebSignIn } from '../../session/web/webSignInOptions.js';
 import type { ArtProps } from '../../ui/brand.js';
 import { SignInPanel } from '../../ui/SignInPanel.js';
 import { useFocusAcrossViews } from '../../ui/useFocusAcrossViews.js';
+import { useIsomorphicLayoutEffect } from '../../ui/useIsomorphicLayoutEffect.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 import { DeviceSignIn, type DeviceSignInProps } from '../DeviceSignIn/DeviceSignIn.js';
 import { SignInActions } from './SignInActions.js';
@@ -79,7 +80,7 @@ export const SignIn = forwardRef<HTMLElement, SignInProps>(function SignIn(props
   const [wantsPhone, setWantsPhone] = useState(false);
   const view = viewOf(signIn, wantsPhone);
   const root = useFocusAcrossViews(view, placeOfFocus);
-  useEffect(() => {
+  useIsomorphicLayoutEffect(() => {
     if (takesFocus && root.current) placeOfFocus(root.current)?.focus();
   }, [takesFocus, root]);
   const rootProps = useRootProps('<SignIn>', 'discovr-SignIn', { ref, className, element: root });

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { keyMoveOf } from '../../ui/arrowKeys.js';
-import { focusableWithin, focusFirst } from '../../ui/dialog/focusable.js';
+import { focusableWithin, focusFirst } from '../../focus/focusable.js';
 
 /** Controls that handle the arrow keys themselves. */
 const KEEPS_ARROWS = 'input, select, textarea, [contenteditable], [role="slider"]';

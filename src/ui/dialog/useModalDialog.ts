@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useInsertionEffect, useRef, type RefObject } from 'react';
-import { isRemoteBack } from '../../react/navigation/isRemoteBack.js';
-import { focusableWithin, focusFirst } from './focusable.js';
+import { isRemoteBack } from '../../focus/remote/remoteKeys.js';
+import { focusableWithin, focusFirst } from '../../focus/focusable.js';
 import { closeModal, openModal } from './modalDialog.js';
 import { lockScroll } from './scrollLock.js';
 import { useIsomorphicLayoutEffect } from '../useIsomorphicLayoutEffect.js';

@@ -1,8 +1,9 @@
 'use client';
 
-import { useEffect, useId, useRef, useState, type RefCallback } from 'react';
+import { useId, useRef, useState, type RefCallback } from 'react';
 import { formatMessage } from '../../../messages/formatMessage.js';
 import { FieldMessage } from '../../../ui/fields/FieldMessage.js';
+import { useIsomorphicLayoutEffect } from '../../../ui/useIsomorphicLayoutEffect.js';
 import { avatarColumns } from './avatarColumns.js';
 import { AvatarOption } from './AvatarOption.js';
 import { useProfilePicker } from '../context.js';
@@ -33,7 +34,7 @@ export function AvatarChooser({ value, saved, ready, error, focusRef, onChange }
   const group = useRef<HTMLFieldSetElement>(null);
   const id = useId();
 
-  useEffect(() => {
+  useIsomorphicLayoutEffect(() => {
     // The search field was removed while it had focus.
     if (isGone && document.activeElement === document.body) {
       group.current?.querySelector<HTMLElement>('input:checked, input')?.focus();

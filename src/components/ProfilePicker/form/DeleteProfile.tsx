@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useId, useRef } from 'react';
+import { useId, useRef } from 'react';
 import type { Profile } from '../../../api/schemas/profile.js';
 import { errorMessage } from '../../../messages/errorMessage.js';
 import { formatMessage } from '../../../messages/formatMessage.js';
@@ -8,6 +8,7 @@ import { useDeleteProfile } from '../../../react/profiles/useDeleteProfile.js';
 import { AlertPlace } from '../../../ui/AlertPlace.js';
 import { openModal } from '../../../ui/dialog/modalDialog.js';
 import { StableLabel } from '../../../ui/StableLabel.js';
+import { useIsomorphicLayoutEffect } from '../../../ui/useIsomorphicLayoutEffect.js';
 import { useProfilePicker } from '../context.js';
 
 /** Props of {@link DeleteProfile}. */
@@ -26,7 +27,7 @@ export function DeleteProfile({ profile, onDeleted, onCancel }: DeleteProfilePro
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
 
-  useEffect(() => {
+  useIsomorphicLayoutEffect(() => {
     if (dialog.current) openModal(dialog.current);
   }, []);
 

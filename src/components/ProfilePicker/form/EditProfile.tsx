@@ -1,9 +1,10 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Profile } from '../../../api/schemas/profile.js';
 import { formatMessage } from '../../../messages/formatMessage.js';
 import { useUpdateProfile } from '../../../react/profiles/useUpdateProfile.js';
+import { useIsomorphicLayoutEffect } from '../../../ui/useIsomorphicLayoutEffect.js';
 import { useProfilePicker } from '../context.js';
 import { DeleteProfile } from './DeleteProfile.js';
 import { ProfileForm } from './ProfileForm.js';
@@ -28,7 +29,7 @@ export function EditProfile({ profile, hue, titleId, onDone, onDeleted }: EditPr
   const [isAsking, setIsAsking] = useState(false);
   const deleteButton = useRef<HTMLButtonElement>(null);
   const wasAsking = useRef(false);
-  useEffect(() => {
+  useIsomorphicLayoutEffect(() => {
     // Browsers do not return the focus from a dialog that is removed.
     if (wasAsking.current && !isAsking) deleteButton.current?.focus();
     wasAsking.current = isAsking;

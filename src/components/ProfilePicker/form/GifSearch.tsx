@@ -1,9 +1,10 @@
 'use client';
 
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useRef, type ReactNode } from 'react';
 import { formatMessage } from '../../../messages/formatMessage.js';
 import { OptionSearch } from '../../../ui/options/OptionSearch.js';
 import { StableLabel } from '../../../ui/StableLabel.js';
+import { useIsomorphicLayoutEffect } from '../../../ui/useIsomorphicLayoutEffect.js';
 import { useProfilePicker } from '../context.js';
 import { gifSource } from './gifSource.js';
 import type { GifSearchState } from './useGifSearch.js';
@@ -31,7 +32,7 @@ export function GifSearch({ query, onQueryChange, search, children }: GifSearchP
   const list = useRef<HTMLDivElement>(null);
   const shownBefore = useRef<number | undefined>(undefined);
 
-  useEffect(() => {
+  useIsomorphicLayoutEffect(() => {
     const index = shownBefore.current;
     if (index === undefined || gifs.length <= index) return;
     shownBefore.current = undefined;

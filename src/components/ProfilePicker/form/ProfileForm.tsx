@@ -1,7 +1,7 @@
 'use client';
 
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useEffect, useId, type RefObject } from 'react';
+import { useId, useRef, type RefObject } from 'react';
 import { useController, useForm, type FieldError } from 'react-hook-form';
 import type { DiscovrError } from '../../../api/errors/discovrError.js';
 import type { Profile } from '../../../api/schemas/profile.js';
@@ -11,6 +11,7 @@ import { lookUp } from '../../../messages/lookUp.js';
 import { AlertPlace } from '../../../ui/AlertPlace.js';
 import { FieldMessage } from '../../../ui/fields/FieldMessage.js';
 import { StableLabel } from '../../../ui/StableLabel.js';
+import { useIsomorphicLayoutEffect } from '../../../ui/useIsomorphicLayoutEffect.js';
 import { AvatarChooser } from './AvatarChooser.js';
 import { useProfilePicker } from '../context.js';
 import { ProfileAvatar } from '../ProfileAvatar.js';
@@ -58,7 +59,7 @@ export function ProfileForm(props: ProfileFormProps) {
   const suggested = profile?.avatarUrl
     ? ''
     : (ready.urls.find((url) => !takenAvatars.includes(url)) ?? ready.urls[0] ?? '');
-  const { control, handleSubmit, setError, setFocus, setValue, getValues } = useForm<ProfileFormValues>({
+  const { control, handleSubmit, setError, setValue, getValues } = useForm<ProfileFormValues>({
     resolver,
     defaultValues: { name: profile?.name ?? '', avatarUrl: profile?.avatarUrl ?? '' },
   });
@@ -67,9 +68,11 @@ export function ProfileForm(props: ProfileFormProps) {
   const avatarUrl = avatar.field.value || suggested;
   const id = useId();
 
-  useEffect(() => {
-    if (takesFocus) setFocus('name');
-  }, [takesFocus, setFocus]);
+  const nameInput = useRef<HTMLInputElement>(null);
+  // react-hook-form's `setFocus` moves the focus later, and until then, nothing would have it.
+  useIsomorphicLayoutEffect(() => {
+    if (takesFocus) nameInput.current?.focus();
+  }, [takesFocus]);
 
   const textOf = (fault: FieldError | undefined) => {
     if (fault?.type === 'server') return formatMessage(messages.fieldErrors.refused, { reason: fault.message ?? '' });
@@ -113,6 +116,10 @@ export function ProfileForm(props: ProfileFormProps) {
           </label>
           <input
             {...name.field}
+            ref={(element) => {
+              nameInput.current = element;
+              name.field.ref(element);
+            }}
             id={id}
             type="text"
             className="discovr-Input"

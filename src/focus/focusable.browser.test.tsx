@@ -2,12 +2,12 @@ import type { ReactElement } from 'react';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { heroItems, mediaItems } from '../../../test/support/pageItems.js';
-import { Hero } from '../../components/Hero/Hero.js';
-import { RailGroup } from '../../components/Rail/RailGroup.js';
-import { TitleSheet } from '../../components/TitleSheet/TitleSheet.js';
-import css from '../../styles/styles.css?inline';
-import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
+import { heroItems, mediaItems } from '../../test/support/pageItems.js';
+import { Hero } from '../components/Hero/Hero.js';
+import { RailGroup } from '../components/Rail/RailGroup.js';
+import { TitleSheet } from '../components/TitleSheet/TitleSheet.js';
+import css from '../styles/styles.css?inline';
+import { createTestDiscovr } from '../testing/createTestDiscovr.js';
 
 const sheet = document.createElement('style');
 sheet.textContent = css;

@@ -1,12 +1,13 @@
-/** Selector of elements in the tab order. */
-const FOCUSABLE = ':is(a[href], button, input, select, textarea, [tabindex]):not([tabindex="-1"], :disabled)';
+/** Selector of elements that can be in the tab order. Televisions of 2022 lack `:is()` and lists in `:not()`. */
+const FOCUSABLE = 'a[href], button, input, select, textarea, summary, [contenteditable], [tabindex]';
 
 /**
  * Returns the descendants of an element that are in the tab order, in document order. Some may be hidden;
  * {@link focusFirst} skips those.
  */
-export function focusableWithin(element: Element | undefined): HTMLElement[] {
-  return [...(element?.querySelectorAll<HTMLElement>(FOCUSABLE) ?? [])].filter((found) => !found.closest('[inert]'));
+export function focusableWithin(element: ParentNode | undefined): HTMLElement[] {
+  const all = [...(element?.querySelectorAll<HTMLElement>(FOCUSABLE) ?? [])];
+  return all.filter((found) => found.tabIndex >= 0 && !found.matches(':disabled') && !found.closest('[inert]'));
 }
 
 /**

@@ -1,0 +1,37 @@
+import { useRef, type RefObject } from 'react';
+import type { Row } from '../../api/schemas/row.js';
+import { lastFocused } from '../../focus/lastFocus.js';
+import { useFocusAcrossViews } from '../../ui/useFocusAcrossViews.js';
+import { useIsomorphicLayoutEffect } from '../../ui/useIsomorphicLayoutEffect.js';
+import { useLostFocus } from '../../ui/useLostFocus.js';
+import { enterRailStop } from '../Rail/enterRailStop.js';
+
+/**
+ * Keeps the focus in a page when the focused element is removed: focuses the row that took the place of a row, the first
+ * loaded row instead of a placeholder, and otherwise the page.
+ *
+ * @param view name of the current view.
+ * @returns the ref of the page.
+ */
+export function usePageFocus(view: string, rows: readonly Row[]): RefObject<HTMLDivElement | null> {
+  const shown = useRef(rows);
+  const root = useFocusAcrossViews<HTMLDivElement>(view, (page) => {
+    enter(page, shown.current);
+    return null;
+  });
+  useLostFocus(root, (page) => enter(page, shown.current));
+  useIsomorphicLayoutEffect(() => {
+    shown.current = rows;
+  });
+  return root;
+}
+
+function enter(page: HTMLElement, rows: readonly Row[]): void {
+  const lost = lastFocused()?.closest<HTMLElement>('.discovr-Rail');
+  const found = rows.findIndex(({ id }) => id === lost?.dataset['rowId']);
+  const position = lost && found < 0 ? rows.length : found;
+  const rails = [...page.querySelectorAll(':scope > .discovr-Rail')];
+  const next = position < 0 ? undefined : rails[Math.min(position, rails.length - 1)];
+  // Does not scroll to the top, so that the arrow keys continue from the visible rails.
+  if (!next || !enterRailStop(next)) page.focus({ preventScroll: true });
+}

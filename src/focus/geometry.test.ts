@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { nearest, type Edges } from './geometry.js';
+
+const box = (left: number, top: number, width = 100, height = 40): Edges => ({
+  left,
+  top,
+  right: left + width,
+  bottom: top + height,
+});
+
+describe('nearest', () => {
+  test('chooses the next rectangle in line', () => {
+    expect(nearest(box(0, 0), [box(240, 0), box(120, 0), box(0, 60)], 'right')).toBe(1);
+    expect(nearest(box(240, 0), [box(0, 0), box(120, 0)], 'left')).toBe(1);
+    expect(nearest(box(0, 0), [box(0, 120), box(0, 60), box(120, 0)], 'down')).toBe(1);
+    expect(nearest(box(0, 120), [box(0, 0), box(0, 60)], 'up')).toBe(1);
+  });
+
+  test('prefers a rectangle in line to a closer one beside it', () => {
+    expect(nearest(box(0, 0), [box(130, 50), box(0, 80)], 'down')).toBe(1);
+  });
+
+  test('chooses a rectangle beside the line when none is in line', () => {
+    expect(nearest(box(0, 0), [box(600, 100)], 'down')).toBe(0);
+    expect(nearest(box(600, 100), [box(0, 0)], 'up')).toBe(0);
+  });
+
+  test('stays in the row on left and right', () => {
+    expect(nearest(box(0, 0), [box(120, 200), box(120, 300)], 'right')).toBeUndefined();
+    expect(nearest(box(0, 0), [box(500, 60)], 'right')).toBe(0);
+  });
+
+  test('chooses the rectangle whose center is closest among equally distant ones', () => {
+    expect(nearest(box(100, 0, 300), [box(0, 60, 150), box(200, 60, 100), box(310, 60, 100)], 'down')).toBe(1);
+  });
+
+  test('counts rectangles that touch or overlap by a few pixels as neighbors', () => {
+    expect(nearest(box(0, 0), [box(98, 0)], 'right')).toBe(0);
+    expect(nearest(box(0, 0), [box(50, 0)], 'right')).toBeUndefined();
+  });
+});

@@ -1,0 +1,16 @@
+/**
+ * Closes a modal dialog that the app left open for the Back key, as Escape does.
+ *
+ * @param scope the dialog on top, or `root` when no dialog is open.
+ * @returns whether a dialog was open.
+ */
+export function closeTop(scope: HTMLElement, root: HTMLElement): boolean {
+  if (scope === root) return false;
+  if (scope instanceof HTMLDialogElement && 'close' in scope) {
+    if (scope.dispatchEvent(new Event('cancel', { cancelable: true }))) scope.close();
+  } else {
+    const target = scope.contains(document.activeElement) ? document.activeElement : scope;
+    target?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+  }
+  return true;
+}

@@ -1,0 +1,148 @@
+import { isCandidate } from '../candidates.js';
+import { focusInitially } from '../firstFocus.js';
+import type { Edges } from '../geometry.js';
+import { isInView, isInViewSideways } from '../isInView.js';
+import { bringIntoView, enter, focusNear } from '../moveFocus.js';
+
+/** Attributes whose change can take the focus from an element. */
+const ATTRIBUTES = ['tabindex', 'disabled', 'hidden', 'inert', 'open', 'class', 'style'];
+
+/** Keeps the focus on a visible control. */
+export interface FocusGuard {
+  readonly isOn: () => boolean;
+  /** Starts to watch the document. */
+  readonly start: () => void;
+  /** Sets whether the focused element is scrolled into view again when a change of the page has moved it away. */
+  readonly follow: (isFollowing: boolean) => void;
+  /** Remembers the focused element and, in the next frame, its place. */
+  readonly note: (element: EventTarget | null) => void;
+  /** Moves the focus to a visible control if it is lost. Returns whether it did. */
+  readonly recover: () => boolean;
+  readonly stop: () => void;
+}
+
+/**
+ * Watches the elements below `root`. When the focused element is removed, hidden or disabled, moves the focus within a
+ * frame to the control that is nearest to the place of the lost element.
+ *
+ * @param scopeOf returns the element that must contain the focus.
+ */
+export function guardFocus(root: HTMLElement, scopeOf: () => HTMLElement): FocusGuard {
+  const { ownerDocument: document } = root;
+  /** Elements that had the focus, the last one first. */
+  let trail: readonly HTMLElement[] = [];
+  let place: Edges | undefined;
+  let frame = 0;
+  let isOn = false;
+  let isFollowing = false;
+  let settling = 0;
+  let stillFrames = 0;
+
+  const isLost = () => {
+    const { activeElement: active } = document;
+    if (!active || active === document.body) return true;
+    const scope = scopeOf();
+    // Elsewhere on the page, or in a frame, the focus is not lost.
+    if (!scope.contains(active)) return root.contains(active);
+    return !isCandidate(active);
+  };
+  /** Focuses a control inside a container that a drop-in or the app has focused for users of a screen reader. */
+  const descend = () => {
+    const { activeElement: active } = document;
+    const isContainer = active instanceof HTMLElement && active.tabIndex < 0 && scopeOf().contains(active);
+    return isContainer && focusInitially(active);
+  };
+  const recover = () => {
+    const [lost] = trail;
+    if (!lost || !isLost()) return descend();
+    const scope = scopeOf();
+    const earlier = trail.find((element) => scope.contains(element) && isCandidate(element));
+    const hasFocus =
+      (place !== undefined && focusNear(scope, place)) ||
+      (earlier !== undefined && enter(earlier)) ||
+      focusInitially(scope);
+    if (hasFocus) warnOf(lost);
+    return hasFocus;
+  };
+  const measure = () => {
+    const [current] = trail;
+    if (current?.isConnected && isCandidate(current) && isInView(current)) place = current.getBoundingClientRect();
+  };
+  const check = () => {
+    if (!isOn || frame !== 0) return;
+    frame = requestAnimationFrame(() => {
+      frame = 0;
+      const hasMoved = recover();
+      const { activeElement: active } = document;
+      if (!hasMoved && isFollowing && active && isCandidate(active)) bringIntoView(active);
+      measure();
+    });
+  };
+
+  /** Runs when nothing has scrolled for several frames. */
+  const settle = () => {
+    const { activeElement: active } = document;
+    if (!isFollowing || !active || !isCandidate(active) || isInView(active)) return;
+    // A scroll that was interrupted ends here. If a script has scrolled the page away, a control in view is focused.
+    const isNear = place !== undefined && isInViewSideways(active);
+    if (!isNear || !focusNear(scopeOf(), place!)) active.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    measure();
+  };
+  const noteScroll = () => {
+    stillFrames = 0;
+    if (settling !== 0) return;
+    const count = () => {
+      settling = ++stillFrames < STILL_FRAMES ? requestAnimationFrame(count) : 0;
+      if (settling === 0) settle();
+    };
+    settling = requestAnimationFrame(count);
+  };
+
+  const observer = new MutationObserver(check);
+  return {
+    isOn: () => isOn,
+    start() {
+      if (isOn) return;
+      isOn = true;
+      document.addEventListener('scroll', noteScroll, { capture: true, passive: true });
+      observer.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ATTRIBUTES });
+      check();
+    },
+    note(element) {
+      if (!(element instanceof HTMLElement) || element === document.body) return;
+      trail = [element, ...trail.filter((other) => other !== element && other.isConnected)].slice(0, TRAIL);
+      check();
+    },
+    follow(next) {
+      isFollowing = next;
+    },
+    recover,
+    stop() {
+      observer.disconnect();
+      document.removeEventListener('scroll', noteScroll, true);
+      cancelAnimationFrame(settling);
+      cancelAnimationFrame(frame);
+    },
+  };
+}
+
+/** Number of frames without a scroll event after which nothing scrolls. */
+const STILL_FRAMES = 8;
+
+/** Number of elements to remember. */
+const TRAIL = 10;
+
+/** Tells the developer which component lost the focus. */
+function warnOf(lost: HTMLElement): void {
+  if (process.env.NODE_ENV === 'production') return;
+  console.warn(
+    `discovr-react: <RemoteControl> recovered the focus, which was lost with ${nameOf(lost)}. Move the focus before you ` +
+      'remove, hide or disable a focused element.',
+  );
+}
+
+function nameOf(element: HTMLElement): string {
+  const { className } = element.closest<HTMLElement>('[class*="discovr-"]:not(.discovr-RemoteControl)') ?? {};
+  const component = /discovr-([A-Z]\w*)/.exec(typeof className === 'string' ? className : '')?.[1];
+  return component && component !== 'Root' ? `<${component}>` : `<${element.localName}>`;
+}

@@ -1,0 +1,137 @@
+import type { Direction } from '../geometry.js';
+import { focusInitially } from '../firstFocus.js';
+import { moveFocus } from '../moveFocus.js';
+import { scrollToEdge } from '../scrollToEdge.js';
+import { topScope } from '../topScope.js';
+import { closeTop } from './closeTop.js';
+import { guardFocus } from './focusGuard.js';
+import { pressEnter, pressOk } from './pressOk.js';
+import { isBackKey, remoteActionOf, withKeys, type RemoteKeys } from './remoteKeys.js';
+import { standardKey } from './standardKey.js';
+import { createTextEditing } from './textEditing.js';
+
+/** Options of {@link startRemoteControl}. */
+export interface RemoteControlOptions {
+  /** Keys of the device, in addition to {@link remoteKeys}. Define the object at module level. */
+  readonly keys?: Partial<RemoteKeys> | undefined;
+  /**
+   * Called for the Back key when there is no level to go back to, for example to leave the app. Without it, the device
+   * handles the key.
+   */
+  readonly onExit?: (() => void) | undefined;
+}
+
+/**
+ * Operates everything inside an element with the keys of a remote control: four arrows, OK and Back. Handles a key after
+ * the app and the drop-ins, unless they called `preventDefault()`. From the first key on, the focus is on a visible
+ * control. Does not change how a mouse, fingers or the Tab key work.
+ *
+ * @param optionsOf returns the current options. Called for each key.
+ * @returns a function that stops it.
+ */
+export function startRemoteControl(root: HTMLElement, optionsOf: () => RemoteControlOptions): () => void {
+  const { ownerDocument: document } = root;
+  const view = document.defaultView ?? window;
+  const editing = createTextEditing();
+  const scopeOf = () => topScope(root);
+  const guard = guardFocus(root, scopeOf);
+  /** Whether the focus has moved since the last frame. Further repeats of a held key wait for the next frame. */
+  let hasMoved = false;
+
+  const concerns = (event: KeyboardEvent) => {
+    if (event.isComposing) return false;
+    const { activeElement: active } = document;
+    return !active || active === document.body || root.contains(active) || scopeOf().contains(active);
+  };
+
+  /** Runs before all other handlers. */
+  const prepare = (event: KeyboardEvent) => {
+    const action = concerns(event) ? remoteActionOf(event, withKeys(optionsOf().keys)) : undefined;
+    if (!action || editing.isEditing(event.target)) return;
+    if (action !== 'back' && takeFocus()) {
+      consume(event);
+      return;
+    }
+    // The handlers of the app and the drop-ins know only the standard keys.
+    const key = standardKey(event, action);
+    if (!key) return;
+    consume(event);
+    const target = event.target ?? document;
+    if (target.dispatchEvent(key) && action === 'ok') pressEnter(target);
+  };
+
+  /** Runs after all other handlers. */
+  const act = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || !concerns(event)) return;
+    const action = remoteActionOf(event, withKeys(optionsOf().keys)) ?? (isBackKey(event) ? 'back' : undefined);
+    const outcome = editing.handle(event, action);
+    if (outcome === 'handled') event.preventDefault();
+    if (outcome === 'handled' || outcome === 'native' || !action) return;
+    if (action === 'back') goBack(event);
+    else if (action === 'ok') {
+      if (pressOk(event.target, event.repeat)) event.preventDefault();
+    } else {
+      event.preventDefault();
+      move(event, action);
+    }
+  };
+
+  const move = ({ repeat }: KeyboardEvent, direction: Direction) => {
+    if (repeat && hasMoved) return;
+    hasMoved = true;
+    requestAnimationFrame(() => {
+      hasMoved = false;
+    });
+    const origin = document.activeElement ?? document.body;
+    if (moveFocus(scopeOf(), origin, direction)) return;
+    if (direction === 'up' || direction === 'down') scrollToEdge(origin, direction);
+  };
+  const goBack = (event: KeyboardEvent) => {
+    const { onExit } = optionsOf();
+    const scope = scopeOf();
+    if (scope === root && !onExit) return;
+    event.preventDefault();
+    if (event.repeat) return;
+    if (!closeTop(scope, root)) onExit?.();
+  };
+
+  /** Starts to keep the focus, and focuses a control when none has the focus. Returns whether it did. */
+  const takeFocus = () => {
+    guard.start();
+    guard.follow(true);
+    const scope = scopeOf();
+    const { activeElement: active } = document;
+    if (active && active !== document.body && scope.contains(active)) return false;
+    return guard.recover() || focusInitially(scope);
+  };
+  const noteFocus = ({ target }: Event) => {
+    if (guard.isOn()) editing.lock(target);
+    guard.note(target);
+  };
+  const notePointer = ({ target }: Event) => {
+    guard.follow(false);
+    editing.open(target);
+  };
+  const noteWheel = () => guard.follow(false);
+
+  guard.note(document.activeElement);
+  view.addEventListener('keydown', prepare, true);
+  view.addEventListener('keydown', act);
+  document.addEventListener('focusin', noteFocus);
+  document.addEventListener('pointerdown', notePointer, true);
+  document.addEventListener('wheel', noteWheel, { capture: true, passive: true });
+  return () => {
+    view.removeEventListener('keydown', prepare, true);
+    view.removeEventListener('keydown', act);
+    document.removeEventListener('focusin', noteFocus);
+    document.removeEventListener('pointerdown', notePointer, true);
+    document.removeEventListener('wheel', noteWheel, true);
+    editing.release();
+    guard.stop();
+  };
+}
+
+function consume(event: Event): void {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}

@@ -1,0 +1,239 @@
+import { useState, type ComponentProps, type CSSProperties, type ReactNode } from 'react';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { loadStyles } from '../../../test/support/loadStyles.js';
+import { expectConsole } from '../../../test/setup/console.js';
+import { untilStill } from '../../../test/support/untilStill.js';
+import { RemoteControl } from './RemoteControl.js';
+
+loadStyles();
+beforeAll(() => page.viewport(1280, 720));
+
+const keys = (text: string) => userEvent.keyboard(text);
+const focused = () => document.activeElement?.textContent || document.activeElement?.getAttribute('aria-label');
+const place = (left: number, top: number) => ({ position: 'absolute', left, top, width: 100, height: 40 }) as const;
+
+/** Four buttons in two rows and two columns. */
+const grid = (
+  <>
+    <button type="button" style={place(0, 0)}>
+      A
+    </button>
+    <button type="button" style={place(200, 0)}>
+      B
+    </button>
+    <button type="button" style={place(0, 100)}>
+      C
+    </button>
+    <button type="button" style={place(200, 100)}>
+      D
+    </button>
+  </>
+);
+
+describe('the arrow keys', () => {
+  test('focus the first control and move to the nearest one in their direction', async () => {
+    await render(<RemoteControl>{grid}</RemoteControl>);
+    await keys('{ArrowRight}');
+    expect(focused()).toBe('A');
+    await keys('{ArrowRight}{ArrowDown}');
+    expect(focused()).toBe('D');
+    await keys('{ArrowLeft}{ArrowUp}{ArrowUp}{ArrowLeft}');
+    expect(focused()).toBe('A');
+  });
+
+  test('start at what the app marks as first, and ignore what it marks as skipped', async () => {
+    await render(
+      <RemoteControl>
+        <button type="button">Menu</button>
+        <button type="button" data-remote="skip">
+          Debug
+        </button>
+        <button type="button" data-remote="first">
+          Play
+        </button>
+      </RemoteControl>,
+    );
+    await keys('{ArrowDown}');
+    expect(focused()).toBe('Play');
+    await keys('{ArrowLeft}');
+    expect(focused()).toBe('Menu');
+  });
+
+  test('leave keys alone that the app handled', async () => {
+    const handle = vi.fn((event: React.KeyboardEvent) => event.preventDefault());
+    await render(
+      <RemoteControl>
+        <div onKeyDown={handle} role="presentation">
+          {grid}
+        </div>
+      </RemoteControl>,
+    );
+    await keys('{ArrowRight}{ArrowRight}');
+    expect(focused()).toBe('A');
+    expect(handle).toHaveBeenCalledTimes(1);
+  });
+
+  test('move only inside an open dialog, and Back closes it', async () => {
+    const onExit = vi.fn<() => void>();
+    const screen = await render(
+      <RemoteControl onExit={onExit}>
+        {grid}
+        <dialog aria-label="Question">
+          <button type="button">Yes</button>
+          <button type="button">No</button>
+        </dialog>
+      </RemoteControl>,
+    );
+    await keys('{ArrowRight}');
+    const dialog = screen.container.querySelector('dialog')!;
+    dialog.showModal();
+    await keys('{ArrowRight}{ArrowRight}{ArrowDown}');
+    expect(focused()).toBe('No');
+    press('GoBack');
+    expect(dialog.open).toBe(false);
+    expect(focused()).toBe('A');
+    expect(onExit).not.toHaveBeenCalled();
+    press('GoBack');
+    expect(onExit).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('the keys of other devices', () => {
+  test('move the focus, press a button and go back', async () => {
+    const [onExit, onClick] = [vi.fn<() => void>(), vi.fn<() => void>()];
+    await render(
+      <RemoteControl keys={{ back: ['F7'], ok: ['F8'] }} onExit={onExit}>
+        <button type="button">First</button>
+        <button type="button" onClick={onClick}>
+          Second
+        </button>
+      </RemoteControl>,
+    );
+    press('Unidentified', 205);
+    press('Unidentified', 205);
+    expect(focused()).toBe('Second');
+    press('F8');
+    press('Unidentified', 195);
+    expect(onClick).toHaveBeenCalledTimes(2);
+    press('F7');
+    press('', 10_009);
+    expect(onExit).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('OK and the arrow keys in a form', () => {
+  const form = (onSubmit: () => void) => (
+    <RemoteControl>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSubmit();
+        }}
+      >
+        <div>
+          <label>
+            <input type="radio" name="kind" aria-label="All" defaultChecked /> All
+          </label>
+          <label>
+            <input type="radio" name="kind" aria-label="Movies" /> Movies
+          </label>
+        </div>
+        <div>
+          <label>
+            <input type="checkbox" aria-label="Comedy" /> Comedy
+          </label>
+        </div>
+        <div>
+          <input type="text" aria-label="Name" />
+        </div>
+        <button type="submit">Apply</button>
+      </form>
+    </RemoteControl>
+  );
+  const input = (name: string) => page.getByLabelText(name, { exact: true }).element() as HTMLInputElement;
+
+  test('move between radio buttons without choosing, and OK chooses', async () => {
+    const onSubmit = vi.fn<() => void>();
+    await render(form(onSubmit));
+    await keys('{ArrowDown}{ArrowRight}');
+    expect(document.activeElement).toBe(input('Movies'));
+    expect(input('All').checked).toBe(true);
+    await keys('{Enter}');
+    expect(input('Movies').checked).toBe(true);
+    await keys('{ArrowDown}{Enter}');
+    expect(input('Comedy').checked).toBe(true);
+    expect(onSubmit).not.toHaveBeenCalled();
+  });
+
+  test('edit a field only between two presses of OK', async () => {
+    const onSubmit = vi.fn<() => void>();
+    await render(form(onSubmit));
+    await keys('{ArrowDown}{ArrowDown}{ArrowDown}');
+    const name = input('Name');
+    expect(document.activeElement).toBe(name);
+    expect(name.readOnly).toBe(true);
+    await keys('x{Enter}');
+    expect(name.readOnly).toBe(false);
+    await keys('Noir{ArrowLeft}{ArrowLeft}z');
+    expect(name.value).toBe('Nozir');
+    await keys('{Enter}');
+    expect(name.readOnly).toBe(true);
+    expect(onSubmit).not.toHaveBeenCalled();
+    await keys('{Enter}{ArrowUp}');
+    expect(document.activeElement).toBe(input('Comedy'));
+    expect(name.readOnly).toBe(false);
+  });
+
+  test('leave a field editable for a user who clicks into it', async () => {
+    await render(form(() => undefined));
+    await keys('{ArrowDown}');
+    await userEvent.click(input('Name'));
+    await keys('Noir');
+    expect(input('Name').value).toBe('Noir');
+  });
+});
+
+describe('a focused control', () => {
+  const lose = async (initial: ReactNode, after: ReactNode, presses: string) => {
+    let change!: () => void;
+    function App() {
+      const [hasChanged, setHasChanged] = useState(false);
+      change = () => setHasChanged(true);
+      return <RemoteControl>{hasChanged ? after : initial}</RemoteControl>;
+    }
+    await render(<App />);
+    await keys(presses);
+    change();
+    await untilStill();
+  };
+
+  const button = (name: string, style: CSSProperties, props: ComponentProps<'button'> = {}) => (
+    <button key={name} type="button" className="discovr-Card" {...props} style={{ ...style, ...props.style }}>
+      {name}
+    </button>
+  );
+  const others = [button('A', place(0, 0)), button('D', place(200, 100))];
+
+  test.each<[string, ReactNode]>([
+    ['is removed', null],
+    ['is disabled', button('B', place(200, 0), { disabled: true })],
+    ['is hidden', button('B', place(200, 0), { style: { display: 'none' } })],
+  ])('that %s passes the focus to the nearest control, and the developer is told', async (_, replacement) => {
+    expectConsole(/recovered the focus, which was lost with <Card>/);
+    await lose([...others, button('B', place(200, 0))], [...others, replacement], '{ArrowRight}{ArrowRight}');
+    expect(focused()).toBe('D');
+  });
+
+  test('keeps the focus when other controls change', async () => {
+    await lose(others, [others[0]], '{ArrowRight}');
+    expect(focused()).toBe('A');
+  });
+});
+
+/** Presses a key that browsers under automation cannot press. */
+function press(key: string, keyCode = 0): void {
+  const event = new KeyboardEvent('keydown', { key, keyCode, bubbles: true, cancelable: true });
+  (document.activeElement ?? document.body).dispatchEvent(event);
+}

@@ -1,0 +1,34 @@
+'use client';
+
+import { useEffect, useRef, type ReactNode } from 'react';
+import { startRemoteControl, type RemoteControlOptions } from '../../focus/remote/startRemoteControl.js';
+import { useLatestMethods } from '../useLatestMethods.js';
+
+/** Props of {@link RemoteControl}. */
+export interface RemoteControlProps extends RemoteControlOptions {
+  readonly children?: ReactNode;
+}
+
+/**
+ * Operates an app with the four arrow keys, OK and Back of a remote control. From the first key on, the focus is always
+ * on a visible control: when the focused element disappears, the nearest one takes the focus. Render it around the whole
+ * app, inside or outside of the provider. Renders a `<div>` without a box of its own.
+ *
+ * The drop-ins need no changes. In the app's own elements, `data-remote="first"` marks what gets the focus first,
+ * `data-remote="group"` a group with one tab stop, and `data-remote="skip"` what the remote control ignores.
+ *
+ * @example
+ * <RemoteControl onExit={() => window.tizen.application.getCurrentApplication().exit()}>
+ *   <App />
+ * </RemoteControl>
+ */
+export function RemoteControl({ children, keys, onExit }: RemoteControlProps): ReactNode {
+  const root = useRef<HTMLDivElement>(null);
+  const methods = useLatestMethods({ read: () => ({ keys, onExit }) });
+  useEffect(() => (root.current ? startRemoteControl(root.current, methods.read) : undefined), [methods]);
+  return (
+    <div ref={root} className="discovr-RemoteControl">
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+'use client';
+
+import { useEffect, type RefObject } from 'react';
+import { hasLostFocusedElement, rememberFocus } from '../focus/lastFocus.js';
+import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.js';
+
+/**
+ * Calls `pass` when a render has removed the focused element from a component, so that the component can focus what took
+ * its place. Runs before paint.
+ */
+export function useLostFocus<Root extends HTMLElement>(root: RefObject<Root | null>, pass: (root: Root) => void): void {
+  useEffect(() => rememberFocus(document), []);
+  useIsomorphicLayoutEffect(() => {
+    if (root.current && hasLostFocusedElement(root.current)) pass(root.current);
+  });
+}

@@ -1,0 +1,22 @@
+import { createRoot } from 'react-dom/client';
+import { DiscovrClient, DiscovrProvider, RemoteControl } from '../../src/index.js';
+import css from '../../src/styles/styles.css?inline';
+import { JourneyApp } from '../journey/JourneyApp.js';
+import { startObserving } from './observe.js';
+
+const basePath = new URLSearchParams(location.search).get('api') ?? '';
+const client = new DiscovrClient('remote', { basePath });
+
+const sheet = document.createElement('style');
+sheet.textContent = `${css}\nbody { margin: 0; --discovr-density: 1.5; }`;
+document.head.append(sheet);
+const root = document.createElement('div');
+document.body.append(root);
+startObserving();
+createRoot(root).render(
+  <RemoteControl onExit={() => window.exit()}>
+    <DiscovrProvider client={client}>
+      <JourneyApp history="none" isTelevision />
+    </DiscovrProvider>
+  </RemoteControl>,
+);
