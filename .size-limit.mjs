@@ -16,9 +16,9 @@ const budget = (name, path, limit, names) => ({
 
 export default [
   budget('hooks', 'dist/index.js', '30.5 kB', '{ DiscovrProvider, useCreatePage }'),
-  budget('form', 'dist/index.js', '61.5 kB', '{ DiscovrProvider, PageFilterForm }'),
-  budget('profile picker', 'dist/index.js', '56.1 kB', '{ DiscovrProvider, ProfilePicker }'),
-  budget('hero and rails', 'dist/index.js', '41.1 kB', '{ DiscovrProvider, Hero, Rail, MediaCard }'),
+  budget('form', 'dist/index.js', '61.8 kB', '{ DiscovrProvider, PageFilterForm }'),
+  budget('profile picker', 'dist/index.js', '56.2 kB', '{ DiscovrProvider, ProfilePicker }'),
+  budget('hero and rails', 'dist/index.js', '41.2 kB', '{ DiscovrProvider, Hero, Rail, MediaCard }'),
   budget('title sheet', 'dist/index.js', '43.9 kB', '{ DiscovrProvider, TitleSheet }'),
   budget('page', 'dist/index.js', '53.1 kB', '{ DiscovrProvider, DiscovrPage }'),
   budget('client', 'dist/client/index.js', '21.1 kB', '{ DiscovrClient }'),

@@ -67,6 +67,7 @@ export function RailList(props: RailListProps) {
       aria-labelledby={titleId}
       // A scroll container without focusable items must still be reachable by keyboard. While the first items load, the
       // arrow keys focus the list, and the first item takes the focus from it.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={isPlain && items.length > 0 ? 0 : -1}
     >
       {rail.positions.map((position) => {
