@@ -16,9 +16,9 @@ export type RemoteKeys = Readonly<Record<RemoteAction, readonly (string | number
  */
 export const remoteKeys: RemoteKeys = {
   up: ['ArrowUp', 'Up', 203, 211],
-  right: ['ArrowRight', 'Right', 205, 213],
+  right: ['ArrowRight', 'Right', 206, 213],
   down: ['ArrowDown', 'Down', 204, 212],
-  left: ['ArrowLeft', 'Left', 206, 214],
+  left: ['ArrowLeft', 'Left', 205, 214],
   ok: ['Enter', 'Select', 195],
   back: ['GoBack', 'BrowserBack', 'XF86Back', 10_009, 461, 196],
 };

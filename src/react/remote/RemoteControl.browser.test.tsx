@@ -61,7 +61,7 @@ describe('the arrow keys', () => {
     expect(focused()).toBe('Menu');
   });
 
-  test('leave keys alone that the app handled', async () => {
+  test('do nothing when the app has handled them', async () => {
     const handle = vi.fn((event: React.KeyboardEvent) => event.preventDefault());
     await render(
       <RemoteControl>
@@ -111,8 +111,8 @@ describe('the keys of other devices', () => {
         </button>
       </RemoteControl>,
     );
-    press('Unidentified', 205);
-    press('Unidentified', 205);
+    press('Unidentified', 206);
+    press('Unidentified', 206);
     expect(focused()).toBe('Second');
     press('F8');
     press('Unidentified', 195);
@@ -221,7 +221,7 @@ describe('a focused control', () => {
     ['is disabled', button('B', place(200, 0), { disabled: true })],
     ['is hidden', button('B', place(200, 0), { style: { display: 'none' } })],
   ])('that %s passes the focus to the nearest control, and the developer is told', async (_, replacement) => {
-    expectConsole(/recovered the focus, which was lost with <Card>/);
+    expectConsole(/recovered the focus that <Card> lost/);
     await lose([...others, button('B', place(200, 0))], [...others, replacement], '{ArrowRight}{ArrowRight}');
     expect(focused()).toBe('D');
   });
