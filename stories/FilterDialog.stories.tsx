@@ -54,7 +54,7 @@ export const Open = {
 function CountedActions() {
   const { form } = usePageFilterFormContext();
   const filters = filtersFromFormValues(useWatch({ control: form.control }) as PageFilterFormValues);
-  // An app asks its server.
+  // A real app would ask its server for this number.
   const titleCount = 214 - 8 * Object.keys(filters).length;
   return <PageFilterFormActions titleCount={titleCount} />;
 }

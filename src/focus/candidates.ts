@@ -17,7 +17,7 @@ export interface Candidate {
 /**
  * Lists what a remote control can focus inside an element, in document order. Reads layout.
  *
- * @param origin the focused element. A group that does not contain it has the edges of the whole group.
+ * @param origin the focused element. The controls of a group that does not contain it get the edges of the whole group.
  */
 export function candidatesIn(scope: ParentNode, origin?: Element | null): Candidate[] {
   return focusableWithin(scope)
@@ -35,7 +35,7 @@ export function isCandidate(element: Element): boolean {
   );
 }
 
-/** What the user sees of a control: a styled checkbox or radio button is only visible by its label. */
+/** Returns what the user sees of a control: of a styled checkbox or radio button, only the label is visible. */
 export function areaOf(element: Element): Element {
   const isOption = element.matches('input[type="checkbox"], input[type="radio"]');
   return (isOption && element.closest('label')) || element;

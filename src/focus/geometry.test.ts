@@ -25,12 +25,12 @@ describe('nearest', () => {
     expect(nearest(box(600, 100), [box(0, 0)], 'up')).toBe(0);
   });
 
-  test('stays in the row on left and right', () => {
+  test('leaves the row on left and right only for a rectangle that is farther along than beside it', () => {
     expect(nearest(box(0, 0), [box(120, 200), box(120, 300)], 'right')).toBeUndefined();
     expect(nearest(box(0, 0), [box(500, 60)], 'right')).toBe(0);
   });
 
-  test('chooses the rectangle whose center is closest among equally distant ones', () => {
+  test('chooses, among equally distant rectangles, the one whose center is closest', () => {
     expect(nearest(box(100, 0, 300), [box(0, 60, 150), box(200, 60, 100), box(310, 60, 100)], 'down')).toBe(1);
   });
 

@@ -16,9 +16,9 @@ const OVERLAP_PX = 4;
 const ACROSS = 2;
 
 /**
- * Returns the position of the rectangle that a user expects next in a direction, or `undefined` when there is none.
- * Up and down lead to the next row, whatever its width. Left and right stay in the row; they leave it only for a
- * rectangle that is further along than it is away from the row.
+ * Returns the index of the rectangle that a user expects next in a direction, or `undefined` when there is none. Up and
+ * down can lead to a rectangle at any distance sideways. Left and right stay in the row; they leave it only for a
+ * rectangle that is at least as far away in the direction as it is from the row.
  *
  * @param to rectangles to choose from. When two are equally far, the earlier one is chosen.
  */
@@ -32,7 +32,7 @@ export function nearest(from: Edges, to: readonly Edges[], direction: Direction)
     const across = isVertical ? gap(from.left, from.right, edges.left, edges.right) : gapOfRows(from, edges);
     if (!isVertical && across > Math.max(0, along)) return;
     const offset = isVertical ? centers(from.left, from.right, edges.left, edges.right) : centersOfRows(from, edges);
-    // Rectangles in line come first; among them, the offset of the centers decides between equal distances.
+    // A rectangle out of line counts as farther away. The offset of the centers decides between equal distances.
     const distance = Math.max(0, along) + ACROSS * across + offset / 1_000;
     if (distance >= least) return;
     least = distance;

@@ -1,4 +1,7 @@
-/** Size up to which an element counts as hidden, in pixels. Texts for screen readers only are one pixel in size. */
+/**
+ * Size up to which an element counts as hidden, in pixels. Texts that are only for screen readers are one pixel in
+ * size.
+ */
 const HIDDEN_PX = 1;
 
 /**

@@ -14,8 +14,8 @@ export function rememberFocus(document: Document): void {
   const note = (event: Event) => {
     path = event.composedPath();
   };
-  // A click on a control may move no focus: the control has it already, or the browser is Safari. A click on anything
-  // else takes the focus away on purpose.
+  // A click on a control does not always move the focus: the control has it already, or the browser is Safari. A click
+  // on anything else takes the focus away on purpose.
   const notePointer = (event: Event) => {
     const clicked = event.composedPath();
     const control = clicked.findIndex((target) => 'tabIndex' in target && Number(target.tabIndex) >= 0);
@@ -36,13 +36,19 @@ export function lastFocused(): Element | undefined {
   return path[0] as Element | undefined;
 }
 
-/** Whether {@link hasLostFocus}, because the element was removed or disabled, not because the user clicked elsewhere. */
+/**
+ * Whether the focus was lost (see {@link hasLostFocus}) because the element was removed or disabled, not because the
+ * user clicked elsewhere.
+ */
 export function hasLostFocusedElement(root: Element): boolean {
   const last = lastFocused();
   return last !== undefined && hasLostFocus(root) && (!last.isConnected || last.matches(':disabled'));
 }
 
-/** Whether no element has the focus. An element inside a frame has it when the frame does. */
+/**
+ * Whether no element has the focus. If the focus is inside an iframe, the iframe has the focus in this document, so it
+ * is not lost.
+ */
 export function isFocusLost(document: Document): boolean {
   return document.activeElement === null || document.activeElement === document.body;
 }

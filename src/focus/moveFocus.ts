@@ -41,7 +41,7 @@ export function enter(element: HTMLElement): boolean {
   return hasFocus;
 }
 
-/** Scrolls what the user sees of a control into view, by as little as possible. */
+/** Scrolls a control, or the rail or slides around it, into view by as little as possible. */
 export function bringIntoView(element: Element): void {
   const group = sidewaysScrollerOf(element);
   const shown = group ?? areaOf(element);

@@ -4,8 +4,8 @@ import { scrollerOf } from './scrollerOf.js';
 const SPACE_PX = 48;
 
 /**
- * Scrolls toward the end that has no further control, while the focused control stays visible, so that users can read
- * what is above the first and below the last control.
+ * Scrolls on in a direction in which no control follows, until the focused control would leave the screen, so that
+ * users can read what is above the first and below the last control.
  */
 export function scrollToEdge(origin: Element, direction: 'up' | 'down'): void {
   const scroller = scrollerOf(origin);

@@ -13,7 +13,7 @@ export interface BrandProps {
 export interface ArtProps extends BrandProps {
   /**
    * Art that fills the space behind the sign-in, such as an image with `object-fit: cover`. The sign-in is then on a
-   * panel. It is hidden from assistive technology, so it must not contain controls.
+   * panel. The art is hidden from assistive technology, so it must not contain controls.
    * @default nothing
    */
   art?: ReactNode;

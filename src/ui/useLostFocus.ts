@@ -5,8 +5,8 @@ import { hasLostFocusedElement, rememberFocus } from '../focus/lastFocus.js';
 import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.js';
 
 /**
- * Calls `pass` when a render has removed the focused element from a component, so that the component can focus what took
- * its place. Runs before paint.
+ * Calls `pass` when a render has removed or disabled the focused element of a component, so that the component can
+ * focus what took its place. Runs before paint.
  */
 export function useLostFocus<Root extends HTMLElement>(root: RefObject<Root | null>, pass: (root: Root) => void): void {
   useEffect(() => rememberFocus(document), []);

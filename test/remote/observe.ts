@@ -48,7 +48,7 @@ export function startObserving(): void {
     await frame();
     await frame();
     let fault = faultOfFocus();
-    // A lost focus must be back in the frame after the loss, which may be this one.
+    // The focus must return at the latest in the frame after it was lost, and it may have been lost in this frame.
     const most = fault === LOST ? 1 : MOST_FRAMES;
     for (let waited = 0; fault && waited < most; waited++) {
       await frame();

@@ -49,7 +49,7 @@ describe('the signed-in user', () => {
     expect(page.sessionId).not.toBe(previous.sessionId);
   });
 
-  test('is signed out in a tab that missed the sign-out as soon as that tab wakes', async () => {
+  test('is signed out in a tab that missed the sign-out, as soon as that tab wakes', async () => {
     const one = await device();
     const [first, second] = await twoTabs(one);
     await setVisible(second, false);

@@ -7,8 +7,8 @@ import { useLostFocus } from '../../ui/useLostFocus.js';
 import { enterRailStop } from '../Rail/enterRailStop.js';
 
 /**
- * Keeps the focus in a page when the focused element is removed: focuses the row that took the place of a row, the first
- * loaded row instead of a placeholder, and otherwise the page.
+ * Keeps the focus in a page when the focused element is removed: focuses the row that is now in the place of the
+ * removed row, the first new row if a placeholder was focused, otherwise the page.
  *
  * @param view name of the current view.
  * @returns the ref of the page.

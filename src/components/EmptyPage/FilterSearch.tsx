@@ -42,7 +42,8 @@ export function FilterSearch({ search, texts, removeText, classNames, onApply, o
     </button>
   );
   const canFind = search.canSearch && status === 'idle';
-  // A suggestion is the most useful next action. No button is filled then, because a filled suggestion looks chosen.
+  // Suggestions are the most useful next actions. Beside them, no button is filled, because a filled suggestion would
+  // look chosen.
   const main = suggestions.length > 0 ? undefined : 'main';
   const isClearingBest = !canFind && !search.canRetry;
   const actions = (

@@ -54,7 +54,7 @@ test.each(cases)('a hero fades into the page without an edge (%s, %s image, %i p
   }
 });
 
-/** Returns the largest amount by which a value exceeds one before it. */
+/** Returns the largest amount by which a value exceeds an earlier value. */
 function largestRise(values: readonly number[]): number {
   let lowest = Infinity;
   const rises = values.map((value) => value - (lowest = Math.min(lowest, value)));
@@ -72,7 +72,7 @@ test.each(cases)('a hero has no band above the page (%s, %s image, %i px)', asyn
     const turn = down.indexOf(darkest);
     expect(largestRise(down.slice(0, turn + 1))).toBeLessThan(3);
     expect(largestRise(down.slice(turn).map((light) => -light))).toBeLessThan(3);
-    // In the dark, nothing between the image and the page is darker than both.
+    // In the dark scheme, nothing between the image and the page is darker than both.
     const least = scheme === 'dark' ? Math.min(down[0]!, down.at(-1)!) : 0;
     expect(darkest).toBeGreaterThan(least - 3);
   }

@@ -160,7 +160,7 @@ describe.each([
     expect(frame('.discovr-Segments').top).toBeLessThan(220);
     expect(frame('.discovr-Summary').height).toBeLessThan(42);
     expect(frame('.discovr-Actions').height).toBeLessThanOrEqual(70);
-    // The sheet on a wide screen has space for the text, a phone has not.
+    // The sheet on a wide screen has space for the text; a phone does not.
     expect(frame('.discovr-UndoButton-text').width > 0).toBe(width > 480);
     const buttons = [...dialog.element().querySelectorAll('.discovr-Actions button')];
     expect(buttons.map(({ textContent }) => textContent)).toEqual(['Clear all (10)', 'Undo changes', 'Show titles']);

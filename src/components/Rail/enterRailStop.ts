@@ -4,7 +4,7 @@ import { focusableWithin, focusFirst } from '../../focus/focusable.js';
 export const RAIL_STOP = '[data-rail-stop]';
 
 /**
- * Focuses a rail or hero and scrolls it into view: the item that is its tab stop, or the list while its items load.
+ * Scrolls a rail or hero into view and focuses its tab stop, or its list while the items load.
  *
  * @returns whether it took the focus.
  */

@@ -78,7 +78,7 @@ describe('the toggles of the title sheet', () => {
 });
 
 test.each([true, false])(
-  'the overview is 28 px below the toggles, and a note is between (note: %s)',
+  'the overview is 28 px below the toggles, with or without a note between them (note: %s)',
   async (history) => {
     await page.viewport(1280, 800);
     const { Wrapper, control } = createTestDiscovr();

@@ -22,7 +22,10 @@ export interface RowMaker {
   make(recipe: RowRecipe): RowContent;
 }
 
-/** Creates a row maker. It searches only once, for the first row, for the titles that match the filters of the page. */
+/**
+ * Creates a row maker. The search for the titles that match the filters of the page runs only once, when the first row
+ * is made.
+ */
 export function createRowMaker(state: EmulatorState, page: StoredPage, session: StoredSession): RowMaker {
   const index = state.titles();
   let found: Int32Array | undefined;

@@ -1,5 +1,5 @@
 /**
- * Closes a modal dialog that the app left open for the Back key, as Escape does.
+ * Closes the modal dialog on top, as Escape does, when the app has not handled the Back key.
  *
  * @param scope the dialog on top, or `root` when no dialog is open.
  * @returns whether a dialog was open.

@@ -22,8 +22,8 @@ export interface FocusGuard {
 }
 
 /**
- * Watches the elements below `root`. When the focused element is removed, hidden or disabled, moves the focus within a
- * frame to the control that is nearest to the place of the lost element.
+ * Watches the elements below `root`. When the focused element is removed, hidden or disabled, moves the focus, within
+ * one animation frame, to the control that is nearest to the place of the lost element.
  *
  * @param scopeOf returns the element that must contain the focus.
  */
@@ -42,7 +42,7 @@ export function guardFocus(root: HTMLElement, scopeOf: () => HTMLElement): Focus
     const { activeElement: active } = document;
     if (!active || active === document.body) return true;
     const scope = scopeOf();
-    // Elsewhere on the page, or in a frame, the focus is not lost.
+    // Elsewhere on the page, or in an iframe, the focus is not lost.
     if (!scope.contains(active)) return root.contains(active);
     return !isCandidate(active);
   };
@@ -83,7 +83,8 @@ export function guardFocus(root: HTMLElement, scopeOf: () => HTMLElement): Focus
   const settle = () => {
     const { activeElement: active } = document;
     if (!isFollowing || !active || !isCandidate(active) || isInView(active)) return;
-    // A scroll that was interrupted ends here. If a script has scrolled the page away, a control in view is focused.
+    // Completes a scroll that was interrupted. If a script has scrolled the page away, focuses a control in view
+    // instead.
     const isNear = place !== undefined && isInViewSideways(active);
     if (!isNear || !focusNear(scopeOf(), place!)) active.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     measure();
@@ -126,7 +127,7 @@ export function guardFocus(root: HTMLElement, scopeOf: () => HTMLElement): Focus
   };
 }
 
-/** Number of frames without a scroll event after which nothing scrolls. */
+/** Number of frames without a scroll event after which scrolling counts as finished. */
 const STILL_FRAMES = 8;
 
 /** Number of elements to remember. */
@@ -136,7 +137,7 @@ const TRAIL = 10;
 function warnOf(lost: HTMLElement): void {
   if (process.env.NODE_ENV === 'production') return;
   console.warn(
-    `discovr-react: <RemoteControl> recovered the focus, which was lost with ${nameOf(lost)}. Move the focus before you ` +
+    `discovr-react: <RemoteControl> recovered the focus that ${nameOf(lost)} lost. Move the focus before you ` +
       'remove, hide or disable a focused element.',
   );
 }

@@ -5,9 +5,9 @@ const OPTIONS = 'input[type="checkbox"], input[type="radio"]';
 const NATIVE = 'a[href], button, summary, input';
 
 /**
- * Activates a checkbox, radio button or list, which the Enter key does not activate.
+ * Activates a checkbox, radio button or `<select>`, which the Enter key does not activate.
  *
- * @param isRepeat whether the key is held. It then does nothing.
+ * @param isRepeat whether the key is held. If so, nothing is activated.
  * @returns whether the element is one of these.
  */
 export function pressOk(target: EventTarget | null, isRepeat = false): boolean {

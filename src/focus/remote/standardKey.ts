@@ -10,7 +10,7 @@ const NAMES: Readonly<Record<RemoteAction, string>> = {
   back: 'GoBack',
 };
 
-/** Returns the event of the standard key for an action, or `undefined` when the key is standard itself. */
+/** Returns the event of the standard key for an action, or `undefined` when the drop-ins know the key itself. */
 export function standardKey(event: KeyboardEvent, action: RemoteAction): KeyboardEvent | undefined {
   const key = NAMES[action];
   if (action === 'back' ? isRemoteBack(event) : event.key === key) return undefined;

@@ -22,9 +22,10 @@ export interface RemoteControlOptions {
 }
 
 /**
- * Operates everything inside an element with the keys of a remote control: four arrows, OK and Back. Handles a key after
- * the app and the drop-ins, unless they called `preventDefault()`. From the first key on, the focus is on a visible
- * control. Does not change how a mouse, fingers or the Tab key work.
+ * Operates everything inside an element with the keys of a remote control: four arrows, OK and Back. Handles a key
+ * after the app and the drop-ins, unless they called `preventDefault()`; a key that only takes the focus does not reach
+ * them. From the first key on, the focus is on a visible control. Does not change how a mouse, fingers or the Tab key
+ * work.
  *
  * @param optionsOf returns the current options. Called for each key.
  * @returns a function that stops it.
@@ -35,7 +36,9 @@ export function startRemoteControl(root: HTMLElement, optionsOf: () => RemoteCon
   const editing = createTextEditing();
   const scopeOf = () => topScope(root);
   const guard = guardFocus(root, scopeOf);
-  /** Whether the focus has moved since the last frame. Further repeats of a held key wait for the next frame. */
+  /**
+   * Whether an arrow key was handled since the last frame. Further repeats of a held key in the same frame are ignored.
+   */
   let hasMoved = false;
 
   const concerns = (event: KeyboardEvent) => {

@@ -14,7 +14,7 @@ type Field = HTMLInputElement | HTMLTextAreaElement;
 export interface TextEditing {
   /** Makes a field that gets the focus read-only. Fields that the app made read-only stay as they are. */
   readonly lock: (target: EventTarget | null) => void;
-  /** Makes the field of a pointer editable. */
+  /** Makes a field that the user clicks or taps editable. */
   readonly open: (target: EventTarget | null) => void;
   /** Whether the user is typing into a field. */
   readonly isEditing: (target: EventTarget | null) => boolean;

@@ -56,9 +56,9 @@ interface LastShown {
 }
 
 /**
- * Creates and returns the page with these filters. Equal filters in any order share one page, which `useCreatePage` and
- * forms share too. Once the page's id is known, fetches its hero and its first rows in parallel; `useRows` without
- * `limit` then finds the rows in the cache.
+ * Creates and returns the page with these filters. Equal filters in any order use one page, the same one that
+ * `useCreatePage` and forms use. Once the page's id is known, fetches its hero and its first rows in parallel;
+ * `useRows` without `limit` then finds the rows in the cache.
  *
  * When the filters change, the shown page stays until the hero of the next page has loaded. When they change quickly,
  * only the page of the last filters is shown. Another profile starts with no page.

@@ -41,7 +41,7 @@ describe('a session', () => {
     await createPage();
     expect(mints()).toBe(1);
     // Only 3 minutes: the emulator needs real time to sign a token, and the fake clock must not pass the token's expiry
-    // before that.
+    // before the next token is signed.
     await passTime(3 * MINUTE_MS);
     await until(() => mints() === 2);
     await until(() => sessions.length === 1);

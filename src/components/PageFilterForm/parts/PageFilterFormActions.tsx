@@ -62,7 +62,7 @@ export const PageFilterFormActions = memo(
           >
             <StableLabel
               text={texts.clearAll}
-              // With two digits, because few drafts have more filters.
+              // Reserves two digits, because few drafts have more than 99 filters.
               texts={[texts.clearAll + inParentheses(Math.max(count, 10))]}
               suffix={count > 0 ? inParentheses(count) : undefined}
             />
