@@ -2,9 +2,13 @@ import { areaOf } from './candidates.js';
 
 /** Whether most of a control is on the screen. */
 export function isInView(element: Element): boolean {
+  return isInViewVertically(element) && isInViewSideways(element);
+}
+
+/** Whether most of the height of a control is on the screen. */
+export function isInViewVertically(element: Element): boolean {
   const { top, bottom, height } = areaOf(element).getBoundingClientRect();
-  const seen = Math.min(bottom, innerHeight) - Math.max(top, 0);
-  return seen >= Math.min(height, innerHeight) / 2 && isInViewSideways(element);
+  return Math.min(bottom, innerHeight) - Math.max(top, 0) >= Math.min(height, innerHeight) / 2;
 }
 
 /** Whether most of the width of a control is on the screen. */

@@ -49,6 +49,13 @@ export function bringIntoView(element: Element): void {
   shown.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
 }
 
+/** Scrolls a control into view at once, when the smooth scroll to it was interrupted. */
+export function completeScroll(element: Element): void {
+  const items = sidewaysScrollerOf(element)?.children ?? [];
+  const item = [...items].find((each) => each.contains(element));
+  (item ?? element).scrollIntoView({ block: 'nearest', inline: item ? 'start' : 'nearest', behavior: 'instant' });
+}
+
 /** Returns the rail or the slides around an element, if they scroll sideways. */
 function sidewaysScrollerOf(element: Element): Element | undefined {
   const group = element.closest(SCROLLS_ITSELF);

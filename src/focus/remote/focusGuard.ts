@@ -1,8 +1,8 @@
 import { isCandidate } from '../candidates.js';
 import { focusInitially } from '../firstFocus.js';
 import type { Edges } from '../geometry.js';
-import { isInView, isInViewSideways } from '../isInView.js';
-import { bringIntoView, enter, focusNear } from '../moveFocus.js';
+import { isInView, isInViewSideways, isInViewVertically } from '../isInView.js';
+import { bringIntoView, completeScroll, enter, focusNear } from '../moveFocus.js';
 
 /** Attributes whose change can take the focus from an element. */
 const ATTRIBUTES = ['tabindex', 'disabled', 'hidden', 'inert', 'open', 'class', 'style'];
@@ -74,7 +74,8 @@ export function guardFocus(root: HTMLElement, scopeOf: () => HTMLElement): Focus
       frame = 0;
       const hasMoved = recover();
       const { activeElement: active } = document;
-      if (!hasMoved && isFollowing && active && isCandidate(active)) bringIntoView(active);
+      const canFollow = !hasMoved && isFollowing && active !== null && isCandidate(active);
+      if (canFollow && !isInViewVertically(active)) bringIntoView(active);
       measure();
     });
   };
@@ -86,7 +87,7 @@ export function guardFocus(root: HTMLElement, scopeOf: () => HTMLElement): Focus
     // Completes a scroll that was interrupted. If a script has scrolled the page away, focuses a control in view
     // instead.
     const isNear = place !== undefined && isInViewSideways(active);
-    if (!isNear || !focusNear(scopeOf(), place!)) active.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (!isNear || !focusNear(scopeOf(), place!)) completeScroll(active);
     measure();
   };
   const noteScroll = () => {
