@@ -13,7 +13,11 @@ import { Hero } from '../Hero/Hero.js';
 import { NavigationStack, type NavigationStackProps } from './NavigationStack.js';
 
 loadStyles();
-beforeEach(() => window.scrollTo(0, 0));
+beforeEach(() => {
+  window.scrollTo(0, 0);
+  // The test is in a frame. If the page around it is scrolled, an IntersectionObserver sees less of the frame.
+  window.parent.scrollTo(0, 0);
+});
 
 const brand = <a href="#home">Films</a>;
 const actions = (

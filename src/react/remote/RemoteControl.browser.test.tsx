@@ -205,6 +205,8 @@ describe('a focused control', () => {
     }
     await render(<App />);
     await keys(presses);
+    // The place of the focused control is known one frame later.
+    await untilStill();
     change();
     await untilStill();
   };
