@@ -22,7 +22,7 @@ declare global {
 }
 
 /** Frames for which a focused element may be outside the screen, while the page scrolls to it. */
-const MOST_FRAMES = 60;
+const MOST_FRAMES = 180;
 
 /** Starts to record clicks and console messages, and defines `window.observe`. */
 export function startObserving(): void {
