@@ -12,7 +12,7 @@ import type { Observation } from './observe.js';
 /** Steps of one run. Each run starts the app again with another seed, so that a failure can be repeated quickly. */
 const STEPS_PER_RUN = 200;
 
-const steps = Number(process.env['DISCOVR_REMOTE_STEPS'] ?? 1_000);
+const steps = Number(process.env['DISCOVR_REMOTE_STEPS'] ?? 600);
 const firstSeed = Number(process.env['DISCOVR_FUZZ_SEED'] ?? 1);
 const seeds = Array.from({ length: Math.ceil(steps / STEPS_PER_RUN) }, (_, index) => firstSeed + index);
 
