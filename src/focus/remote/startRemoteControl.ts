@@ -108,6 +108,7 @@ export function startRemoteControl(root: HTMLElement, optionsOf: () => RemoteCon
     return guard.recover() || focusInitially(scope);
   };
   const noteFocus = ({ target }: Event) => {
+    if (!(target instanceof Node) || !(root.contains(target) || scopeOf().contains(target))) return;
     if (guard.isOn()) editing.lock(target);
     guard.note(target);
   };

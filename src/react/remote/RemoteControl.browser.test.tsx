@@ -195,6 +195,20 @@ describe('OK and the arrow keys in a form', () => {
   });
 });
 
+test('a field outside stays editable', async () => {
+  await render(
+    <>
+      <RemoteControl>{grid}</RemoteControl>
+      <input aria-label="Outside" style={place(0, 300)} />
+    </>,
+  );
+  await keys('{ArrowRight}');
+  const outside = page.getByLabelText('Outside').element() as HTMLInputElement;
+  outside.focus();
+  await keys('Noir');
+  expect(outside.value).toBe('Noir');
+});
+
 describe('a focused control', () => {
   const lose = async (initial: ReactNode, after: ReactNode, presses: string) => {
     let change!: () => void;
