@@ -94,6 +94,7 @@ test('the user filters, opens pages, likes a title and goes back with only the k
   await page.keyboard.press('Enter');
   await readyRails(page).first().waitFor(patiently);
 
+  const row = await readyRails(page).first().getAttribute('data-row-id');
   await tabTo(tab, 'Filters');
   await page.keyboard.press('Enter');
   await tabTo(tab, 'Comedy');
@@ -103,7 +104,8 @@ test('the user filters, opens pages, likes a title and goes back with only the k
   await expect.poll(() => page.url(), patiently).toContain('f.genres=35');
   await expect.poll(() => focusedName(tab), patiently).toContain('Filters');
 
-  await expect.poll(() => page.locator('.discovr-DiscovrPage').getAttribute('aria-busy'), patiently).toBeNull();
+  // The previous page stays until the filtered page has loaded. Each page has rows of its own.
+  await page.locator(`[data-row-id="${row}"]`).waitFor({ ...patiently, state: 'detached' });
   await readyRails(page).first().waitFor(patiently);
   await tabTo(tab, 'Details');
   await downTo(tab, 'navigation');

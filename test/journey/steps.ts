@@ -71,9 +71,11 @@ export async function signIn(tab: Tab, { control }: Emulator): Promise<void> {
 export async function filterComedies(tab: Tab): Promise<void> {
   await click(tab, 'button', 'Filters');
   await click(tab, 'input[type="checkbox"]', 'Comedy');
+  const row = await tab.evaluate((rail) => document.querySelector<HTMLElement>(rail)!.dataset['rowId'], READY_RAIL);
   await click(tab, 'button', 'Show titles');
   await expect.poll(() => tab.evaluate(() => location.search), patiently).toContain('f.genres=35');
-  await expect.poll(() => countOf(tab, '.discovr-DiscovrPage[aria-busy]'), patiently).toBe(0);
+  // The previous page stays until the filtered page has loaded. Each page has rows of its own.
+  await expect.poll(() => countOf(tab, `[data-row-id="${row}"]`), patiently).toBe(0);
   await untilReady(tab);
 }
 

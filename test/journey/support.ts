@@ -45,6 +45,10 @@ export const focusedName = (tab: Tab) =>
     return activeElement.labels?.[0]?.textContent?.trim() ?? '';
   });
 
+/** Returns the row id of the rail that has the focus. */
+export const focusedRow = (tab: Tab) =>
+  tab.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-row-id]')?.dataset['rowId']);
+
 /** Presses a key until a condition is met. */
 async function pressUntil(tab: Tab, key: string, isThere: () => Promise<boolean>, most = 200): Promise<void> {
   for (let press = 0; press < most; press++) {

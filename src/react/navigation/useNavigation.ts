@@ -41,7 +41,7 @@ export function useNavigation(options: UsePageNavigationOptions): UseNavigationR
   const state = presentState(snapshot.state, tabs, session);
   const stack = stackOf(state);
   const activeTab = tabs.find(({ id }) => id === state.tab)!;
-  const root = useTabPage(payloadOf(activeTab), stack.length === 0);
+  const root = useTabPage(activeTab, stack.length === 0);
   const entries = levelsOf(state, activeTab, root.pageId);
   const current = entries.at(-1)!;
 

@@ -46,6 +46,34 @@ describe('the page of a tab', () => {
     expect(page).toMatchObject({ name: 'For laughs', pageFilters: { genres: [35] } });
   });
 
+  test('stays until the page of its changed filters has been created', async () => {
+    const discovr = createTestDiscovr(options);
+    const tabOf = (genre: number) => [{ id: 'chosen', name: 'Chosen', pageFilters: { genres: [genre] } }];
+    const shownIds = new Set<string | undefined>();
+    const { result, rerender } = renderHook(
+      ({ genre }) => {
+        const navigation = usePageNavigation({ tabs: tabOf(genre) });
+        shownIds.add(navigation.current.pageId);
+        return navigation;
+      },
+      { wrapper: discovr.Wrapper, initialProps: { genre: 35 } },
+    );
+    await waitFor(() => expect(result.current.current.pageId).toBeDefined());
+    const comedies = result.current.current.pageId;
+    shownIds.clear();
+    rerender({ genre: 18 });
+    await waitFor(() => expect(result.current.current.pageId).not.toBe(comedies));
+    expect([...shownIds]).toEqual([comedies, result.current.current.pageId]);
+  });
+
+  test('is not replaced by the page of another tab while it is created', async () => {
+    const shown = showNavigation(createTestDiscovr(options));
+    await waitFor(() => expect(shown.current.current.pageId).toBeDefined());
+    select(shown, 'movies');
+    expect(shown.current).toMatchObject({ isLoading: true, current: { pageId: undefined } });
+    await waitFor(() => expect(shown.current.current.pageId).toBeDefined());
+  });
+
   test('keeps its id in the navigation when the session is renewed', async () => {
     const discovr = createTestDiscovr(options);
     const { result } = renderHook(

@@ -1,10 +1,20 @@
 'use client';
 
 import { useQueries } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { DiscovrError } from '../../api/errors/discovrError.js';
-import type { CreatePagePayload } from '../../api/schemas/page.js';
 import { useDiscovrContext } from '../provider/context.js';
 import { createPageQueryOptions } from '../pages/createPageQueryOptions.js';
+import { scopeOf } from '../query/queryKeys.js';
+import { useClientSession } from '../session/useSession.js';
+import { payloadOf, type PageNavigationTab } from './navigationTab.js';
+
+/** The page that a tab showed last. */
+interface LastShown {
+  /** Cache scope and id of the tab. */
+  readonly place: string;
+  readonly pageId: string;
+}
 
 /** Result of {@link useTabPage}. */
 export interface TabPage {
@@ -16,13 +26,14 @@ export interface TabPage {
 
 /**
  * Returns the page of a tab, created once and kept as long as the profile is active. When its session expires, the
- * components that show the page heal it; `pageId` stays the same.
+ * components that show the page heal it; `pageId` stays the same. When the filters of the tab change, the shown page
+ * stays until the page of the changed filters has been created.
  *
  * @param isWanted whether to create the page if it is not cached.
  */
-export function useTabPage(payload: CreatePagePayload, isWanted: boolean): TabPage {
+export function useTabPage(tab: PageNavigationTab, isWanted: boolean): TabPage {
   const { client, queryClient } = useDiscovrContext('usePageNavigation()');
-  const { enabled, ...query } = createPageQueryOptions(client, payload);
+  const { enabled, ...query } = createPageQueryOptions(client, payloadOf(tab));
   const isKnown = queryClient.getQueryData(query.queryKey) !== undefined;
   // useQueries has one observer per query. The single observer of useQuery would refetch when its key changes.
   const [result] = useQueries(
@@ -39,8 +50,12 @@ export function useTabPage(payload: CreatePagePayload, isWanted: boolean): TabPa
     queryClient,
   );
   const { data, error, isFetching, refetch } = result;
+  const place = `${scopeOf(useClientSession(client))} ${tab.id}`;
+  const [last, setLast] = useState<LastShown>();
+  if (data && (last?.pageId !== data.id || last.place !== place)) setLast({ place, pageId: data.id });
+  const previousId = isFetching && last?.place === place ? last.pageId : undefined;
   return {
-    pageId: data?.id,
+    pageId: data?.id ?? previousId,
     error: data || isFetching ? null : error,
     retry: () => void refetch(),
   };
