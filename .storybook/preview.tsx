@@ -5,7 +5,7 @@ import { configure, expect } from 'storybook/test';
 import { directionOf, messagesByLocale, type StoryLocale } from '../stories/support/locales.js';
 import { applyFault, type StoryFault } from '../stories/support/faults.js';
 import { createStoryDiscovr, type DiscovrParameters, type StoryDiscovr } from '../stories/support/storyDiscovr.js';
-import { hiddenStops } from '../test/support/hiddenFocus.js';
+import { hiddenStops, hiddenStopsOnScreens } from '../test/support/hiddenFocus.js';
 import { textWithoutRoom } from '../test/support/textWithoutRoom.js';
 
 // A generous limit for busy machines. A passing story never waits this long.
@@ -64,8 +64,10 @@ const preview: Preview = {
   async afterEach({ globals }) {
     if (globals['text'] === 'wide') await expect(textWithoutRoom(), 'text that does not fit').toEqual([]);
     if (globals['styles'] === 'contested') await expectStylesToHold();
-    // Last, because it moves focus and scrolls.
-    if (globals['focus'] === 'walked') await expect(await hiddenStops(), 'hidden focus').toEqual([]);
+    // Last, because they move focus and scroll.
+    if (globals['focus'] !== undefined) await expect(await hiddenStops(), 'hidden focus').toEqual([]);
+    if (globals['focus'] === 'walked on screens')
+      await expect(await hiddenStopsOnScreens(), 'hidden focus').toEqual([]);
   },
   parameters: {
     layout: 'fullscreen',

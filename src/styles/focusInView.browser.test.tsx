@@ -57,3 +57,24 @@ test.each(cases)('$key moves focus only to visible elements of the $name at $wid
   expect([...hidden]).toEqual([]);
   expect(stops.size).toBeGreaterThan(40);
 });
+
+test('an alert that appears above the buttons does not cover the focused field', async () => {
+  await page.viewport(390, 844);
+  const { control, Wrapper } = createTestDiscovr();
+  await render(<PageFilterForm />, { wrapper: Wrapper });
+  await expect.element(page.getByRole('checkbox', { name: 'Netflix', exact: true })).toBeVisible();
+  // The server answers after the focus has moved on.
+  control.failNext({ kind: 'status', status: 500 }, { route: 'POST /pages', times: 3 });
+  await page.getByRole('button', { name: 'Apply filters', exact: true }).click();
+  const bar = document.querySelector('.discovr-Actions')!;
+  const { top } = bar.getBoundingClientRect();
+  // The last element that ends right above the buttons.
+  const field = [...document.querySelectorAll<HTMLElement>('.discovr-PageFilterForm :is(button, input)')]
+    .filter((element) => !bar.contains(element) && element.getBoundingClientRect().bottom < top)
+    .at(-1)!;
+  await userEvent.keyboard('{Tab}');
+  field.focus();
+  await expect.element(page.getByRole('alert')).toBeVisible();
+  await expect.poll(() => bar.getBoundingClientRect().top).toBeLessThan(top);
+  await expect.poll(hiddenFocus).toBeUndefined();
+});

@@ -7,8 +7,8 @@ import { scrollerOf } from '../focus/scrollerOf.js';
 const SPACE_PX = 8;
 
 /**
- * When an element gets keyboard focus, scrolls it out from under a sticky bar at the bottom. The `scroll-margin` of the
- * stylesheet does the same, but Chromium 109 ignores it when focus moves.
+ * When an element gets keyboard focus, or the bar grows, scrolls the element out from under a sticky bar at the bottom.
+ * The `scroll-margin` of the stylesheet does the first, but Chromium 109 ignores it when focus moves.
  *
  * @param scopeOf returns the ancestor whose elements the bar can cover. Define it at module level.
  */
@@ -18,7 +18,7 @@ export function useUncoveredFocus<Bar extends HTMLElement>(
 ): void {
   useEffect(() => {
     const scope = bar.current && scopeOf(bar.current);
-    const uncover = ({ target }: FocusEvent) => {
+    const uncover = ({ target }: Pick<FocusEvent, 'target'>) => {
       const cover = bar.current;
       if (!cover || !(target instanceof Element) || cover.contains(target) || !target.matches(':focus-visible')) return;
       if (getComputedStyle(cover).position !== 'sticky') return;
@@ -26,7 +26,15 @@ export function useUncoveredFocus<Bar extends HTMLElement>(
       const hidden = target.getBoundingClientRect().bottom - cover.getBoundingClientRect().top;
       if (hidden > 0) scrollerOf(cover).scrollBy({ top: hidden + SPACE_PX, behavior: 'instant' });
     };
+    const uncoverFocused = () => {
+      if (scope?.contains(document.activeElement)) uncover({ target: document.activeElement });
+    };
     scope?.addEventListener('focusin', uncover);
-    return () => scope?.removeEventListener('focusin', uncover);
+    const observer = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(uncoverFocused);
+    if (bar.current) observer?.observe(bar.current);
+    return () => {
+      scope?.removeEventListener('focusin', uncover);
+      observer?.disconnect();
+    };
   }, [bar, scopeOf]);
 }
