@@ -42,6 +42,8 @@ export async function hiddenStops(): Promise<string[]> {
     stop.focus();
     if (document.activeElement !== stop) continue;
     await frame();
+    // Resize observers, which uncover an element, run after the callbacks of a frame.
+    if (hiddenFocus()) await frame();
     const fault = document.activeElement === stop && hiddenFocus();
     if (fault) hidden.push(fault);
   }
