@@ -142,14 +142,14 @@ export default defineConfig({
         },
       },
       // With `npm run test:all`, each story also checks that element rules of app templates do not change the
-      // components, that a class of the app changes them, and that no focused element is hidden at its own size, on a
-      // laptop and on a phone.
+      // components, that a class of the app changes them, and that no focused element is hidden, at the size of the
+      // story, on a laptop or on a phone.
       {
         plugins: [
           cachedModules,
           storybookTest({
             configDir,
-            initialGlobals: { ...(runsAll && { styles: 'contested', focus: 'walked on screens' }) },
+            initialGlobals: { ...(runsAll && { styles: 'contested', focus: 'walked on screens', remote: 'walked' }) },
           }),
         ],
         test: { name: 'stories', isolate: false, testTimeout: 60_000, sequence: afterNode, browser: browser() },

@@ -6,6 +6,7 @@ import { directionOf, messagesByLocale, type StoryLocale } from '../stories/supp
 import { applyFault, type StoryFault } from '../stories/support/faults.js';
 import { createStoryDiscovr, type DiscovrParameters, type StoryDiscovr } from '../stories/support/storyDiscovr.js';
 import { hiddenStops, hiddenStopsOnScreens } from '../test/support/hiddenFocus.js';
+import { remoteDeadEnds } from '../test/support/remoteWalk.js';
 import { textWithoutRoom } from '../test/support/textWithoutRoom.js';
 
 // A generous limit for busy machines. A passing story never waits this long.
@@ -61,13 +62,15 @@ async function expectStylesToHold(): Promise<void> {
 const preview: Preview = {
   loaders: [loadDiscovr],
   decorators: [withDiscovr],
-  async afterEach({ globals }) {
+  async afterEach({ globals, canvasElement }) {
     if (globals['text'] === 'wide') await expect(textWithoutRoom(), 'text that does not fit').toEqual([]);
     if (globals['styles'] === 'contested') await expectStylesToHold();
     // Last, because they move focus and scroll.
     if (globals['focus'] !== undefined) await expect(await hiddenStops(), 'hidden focus').toEqual([]);
     if (globals['focus'] === 'walked on screens')
       await expect(await hiddenStopsOnScreens(), 'hidden focus').toEqual([]);
+    if (globals['remote'] === 'walked')
+      await expect(await remoteDeadEnds(canvasElement), 'dead ends of a remote control').toEqual([]);
   },
   parameters: {
     layout: 'fullscreen',

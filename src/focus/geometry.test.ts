@@ -25,9 +25,15 @@ describe('nearest', () => {
     expect(nearest(box(600, 100), [box(0, 0)], 'up')).toBe(0);
   });
 
-  test('leaves the row on left and right only for a rectangle that is farther along than beside it', () => {
+  test('leaves the row, with left and right, only for a rectangle that is at least as far to the side as above or below', () => {
     expect(nearest(box(0, 0), [box(120, 200), box(120, 300)], 'right')).toBeUndefined();
     expect(nearest(box(0, 0), [box(500, 60)], 'right')).toBe(0);
+  });
+
+  test('stays in the row for a distant rectangle when another one is near but above', () => {
+    const option = box(150, 0);
+    const apply = box(1700, 100);
+    expect(nearest(box(0, 100), [option, apply], 'right')).toBe(1);
   });
 
   test('chooses, among equally distant rectangles, the one whose center is closest', () => {

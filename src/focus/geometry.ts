@@ -15,10 +15,13 @@ const OVERLAP_PX = 4;
 /** Weight of a distance across the direction, compared with a distance along it. */
 const ACROSS = 2;
 
+/** Added to the distance of a rectangle outside of the row, in pixels. No screen is this wide. */
+const OUT_OF_ROW = 1_000_000;
+
 /**
  * Returns the index of the rectangle that a user expects next in a direction, or `undefined` when there is none. Up and
- * down can lead to a rectangle at any distance sideways. Left and right stay in the row; they leave it only for a
- * rectangle that is at least as far away in the direction as it is from the row.
+ * down can lead to a rectangle at any distance sideways. Left and right stay in the row. When nothing
+ * follows in the row, they leave it for a rectangle that is at least as far away in the direction as it is from the row.
  *
  * @param to rectangles to choose from. When two are equally far, the earlier one is chosen.
  */
@@ -33,7 +36,8 @@ export function nearest(from: Edges, to: readonly Edges[], direction: Direction)
     if (!isVertical && across > Math.max(0, along)) return;
     const offset = isVertical ? centers(from.left, from.right, edges.left, edges.right) : centersOfRows(from, edges);
     // A rectangle out of line counts as farther away. The offset of the centers decides between equal distances.
-    const distance = Math.max(0, along) + ACROSS * across + offset / 1_000;
+    const isInRow = isVertical || across === 0;
+    const distance = (isInRow ? 0 : OUT_OF_ROW) + Math.max(0, along) + ACROSS * across + offset / 1_000;
     if (distance >= least) return;
     least = distance;
     best = index;

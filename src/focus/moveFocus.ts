@@ -1,4 +1,4 @@
-import { areaOf, candidatesIn } from './candidates.js';
+import { areaOf, candidatesIn, type Candidate } from './candidates.js';
 import { focusFirst } from './focusable.js';
 import { nearest, type Direction, type Edges } from './geometry.js';
 
@@ -11,18 +11,40 @@ export function moveFocus(scope: ParentNode, origin: Element, direction: Directi
   const candidates = candidatesIn(scope, origin);
   const from = areaOf(origin).getBoundingClientRect();
   while (candidates.length > 0) {
-    const index = nearest(
-      from,
-      candidates.map(({ edges }) => edges),
-      direction,
-    );
-    if (index === undefined) return false;
-    if (enter(candidates[index]!.element)) return true;
+    const next = nextIn(candidates, origin, from, direction);
+    if (!next) return false;
+    if (enter(next.element)) return true;
     // The browser refused the focus, so another control is next.
-    candidates.splice(index, 1);
+    candidates.splice(candidates.indexOf(next), 1);
   }
   return false;
 }
+
+function nextIn(
+  candidates: readonly Candidate[],
+  origin: Element,
+  from: Edges,
+  direction: Direction,
+): Candidate | undefined {
+  const nearestOf = (some: readonly Candidate[]) => {
+    const index = nearest(
+      from,
+      some.map(({ edges }) => edges),
+      direction,
+    );
+    return index === undefined ? undefined : some[index];
+  };
+  const next = nearestOf(candidates);
+  const bar = next?.element.closest(BAR);
+  if (!bar || bar.contains(origin)) return next;
+  // Controls that a bar covers, or that are beyond it, come before the bar.
+  const area = bar.closest('form') ?? bar.parentElement;
+  const scrolled = candidates.filter(({ element }) => area?.contains(element) && !bar.contains(element));
+  return nearestOf(scrolled) ?? next;
+}
+
+/** Bars that stay in place while their neighbors scroll. */
+const BAR = '[data-remote="bar"]';
 
 /** Focuses the control that is nearest to a place on the screen. Returns whether there is one. */
 export function focusNear(scope: ParentNode, place: Edges): boolean {

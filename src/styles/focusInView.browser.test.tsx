@@ -63,7 +63,7 @@ test('an alert that appears above the buttons does not cover the focused field',
   const { control, Wrapper } = createTestDiscovr();
   await render(<PageFilterForm />, { wrapper: Wrapper });
   await expect.element(page.getByRole('checkbox', { name: 'Netflix', exact: true })).toBeVisible();
-  // The server answers after the focus has moved on.
+  // The alert appears after the last retry, when the focus has moved on.
   control.failNext({ kind: 'status', status: 500 }, { route: 'POST /pages', times: 3 });
   await page.getByRole('button', { name: 'Apply filters', exact: true }).click();
   const bar = document.querySelector('.discovr-Actions')!;

@@ -7,8 +7,8 @@ import { scrollerOf } from '../focus/scrollerOf.js';
 const SPACE_PX = 8;
 
 /**
- * When an element gets keyboard focus, or the bar grows, scrolls the element out from under a sticky bar at the bottom.
- * The `scroll-margin` of the stylesheet does the first, but Chromium 109 ignores it when focus moves.
+ * Scrolls the focused element out from under a sticky bar at the bottom, when it gets keyboard focus and when the bar
+ * grows. When it gets focus, the `scroll-margin` of the stylesheet does the same, but Chromium 109 ignores it.
  *
  * @param scopeOf returns the ancestor whose elements the bar can cover. Define it at module level.
  */

@@ -80,7 +80,7 @@ describe('the sign-in by code', () => {
   });
 
   test.each([390, 820, 1000])(
-    'has the same panel over art as a sign-in that shows the code, %s px wide',
+    'has the same panel over art as a `<SignIn>` that shows the code, %s px wide',
     async (width) => {
       const look = { brand: <p>Nightowl</p>, art: <div /> };
       const panel = () => document.querySelector('.discovr-SignIn-panel')!.getBoundingClientRect();

@@ -42,8 +42,8 @@ export function FilterSearch({ search, texts, removeText, classNames, onApply, o
     </button>
   );
   const canFind = search.canSearch && status === 'idle';
-  // Suggestions are the most useful next actions. Beside them, no button is filled, because a filled suggestion would
-  // look chosen.
+  // Suggestions are the most useful next actions. A filled suggestion would look chosen, and a filled button beside
+  // suggestions without a fill would look more important than they are. So no button is filled.
   const main = suggestions.length > 0 ? undefined : 'main';
   const isClearingBest = !canFind && !search.canRetry;
   const actions = (

@@ -39,6 +39,7 @@ export function NavigationBar(props: NavigationBarProps) {
         data-over-hero={isOverHero ? '' : undefined}
         data-scrolled={isScrolled ? '' : undefined}
         data-rail-stop=""
+        data-remote="bar"
         onKeyDown={moveWithinBar}
       >
         {brand && <div className={slotClass(classNames, 'brand', 'discovr-NavigationBar-brand')}>{brand}</div>}

@@ -19,7 +19,7 @@ interface DialogHeadProps {
 export function DialogHead({ titleId, texts, classNames, onClose }: DialogHeadProps) {
   const bar = useHeightVariable<HTMLDivElement>('--d-head-height', bodyOf);
   return (
-    <div ref={bar} className={slotClass(classNames, 'dialogHead', 'discovr-Sheet-head')}>
+    <div ref={bar} className={slotClass(classNames, 'dialogHead', 'discovr-Sheet-head')} data-remote="bar">
       <h2 id={titleId} className="discovr-Dialog-title">
         {texts.title}
       </h2>

@@ -121,6 +121,7 @@ export const OpenTitleSheet = forwardRef<HTMLDialogElement, OpenTitleSheetProps>
           type="button"
           className={slotClass(classNames, 'closeButton', 'discovr-TitleSheet-close')}
           aria-label={texts.close}
+          data-remote="bar"
           onClick={close}
         >
           <Icon path={closeIcon} />

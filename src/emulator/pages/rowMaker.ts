@@ -23,8 +23,8 @@ export interface RowMaker {
 }
 
 /**
- * Creates a row maker. The search for the titles that match the filters of the page runs only once, when the first row
- * is made.
+ * Creates a row maker. The search for the titles that match the filters of the page runs only once, when `isEmpty` or
+ * `make` first needs it.
  */
 export function createRowMaker(state: EmulatorState, page: StoredPage, session: StoredSession): RowMaker {
   const index = state.titles();

@@ -23,9 +23,9 @@ export interface RemoteControlOptions {
 
 /**
  * Operates everything inside an element with the keys of a remote control: four arrows, OK and Back. Handles a key
- * after the app and the drop-ins, unless they called `preventDefault()`; a key that only takes the focus does not reach
- * them. From the first key on, the focus is on a visible control. Does not change how a mouse, fingers or the Tab key
- * work.
+ * after the app and the drop-ins, unless they called `preventDefault()`; a key that only gives a control the focus does
+ * not reach them. From the first key on, the focus is on a visible control. Does not change how a mouse, fingers or the
+ * Tab key work.
  *
  * @param optionsOf returns the current options. Called for each key.
  * @returns a function that stops it.

@@ -66,7 +66,7 @@ describe('the page of a tab', () => {
     expect([...shownIds]).toEqual([comedies, result.current.current.pageId]);
   });
 
-  test('is not replaced by the page of another tab while it is created', async () => {
+  test('is undefined while it is created, instead of the page of the previous tab', async () => {
     const shown = showNavigation(createTestDiscovr(options));
     await waitFor(() => expect(shown.current.current.pageId).toBeDefined());
     select(shown, 'movies');

@@ -195,7 +195,7 @@ describe('OK and the arrow keys in a form', () => {
   });
 });
 
-test('a field outside stays editable', async () => {
+test('a field outside of `<RemoteControl>` stays editable', async () => {
   await render(
     <>
       <RemoteControl>{grid}</RemoteControl>

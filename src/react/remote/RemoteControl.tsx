@@ -15,7 +15,8 @@ export interface RemoteControlProps extends RemoteControlOptions {
  * app, inside or outside of the provider. Renders a `<div>` without a box of its own.
  *
  * The drop-ins need no changes. In the app's own elements, `data-remote="first"` marks what gets the focus first,
- * `data-remote="group"` a group with one tab stop, and `data-remote="skip"` what the remote control ignores.
+ * `data-remote="group"` a group with one tab stop, `data-remote="bar"` a bar that covers what scrolls beside it, and
+ * `data-remote="skip"` what the remote control ignores.
  *
  * @example
  * <RemoteControl onExit={() => window.tizen.application.getCurrentApplication().exit()}>

@@ -51,7 +51,13 @@ export const PageFilterFormActions = memo(
     useUncoveredFocus(bar, formOf);
     useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => bar.current, [bar]);
     return (
-      <div {...rest} ref={bar} className={slotClass('actions', 'discovr-Actions', className)} data-status={status}>
+      <div
+        {...rest}
+        ref={bar}
+        className={slotClass('actions', 'discovr-Actions', className)}
+        data-status={status}
+        data-remote="bar"
+      >
         <ApplyFailure error={isCreating ? null : error} />
         <div className="discovr-Actions-bar">
           <button
