@@ -9,7 +9,7 @@ const { setTimeout } = globalThis;
  * How long to wait for a response in real time, in milliseconds. A response that takes longer is waiting for the fake
  * clock.
  */
-const PATIENCE_MS = 50;
+const PATIENCE_MS = 500;
 
 /** Milliseconds that the clock advances per step while `perform` waits. */
 const STEP_MS = 5;
