@@ -36,6 +36,13 @@ describe('nearest', () => {
     expect(nearest(box(0, 100), [option, apply], 'right')).toBe(1);
   });
 
+  test('reaches a control on top of a larger one, and the larger one from it', () => {
+    const [slides, button] = [box(0, 0, 1000, 400), box(800, 300, 50, 50)];
+    expect(nearest(slides, [button], 'right')).toBe(0);
+    expect(nearest(slides, [button], 'left')).toBeUndefined();
+    expect(nearest(button, [slides], 'left')).toBe(0);
+  });
+
   test('chooses, among equally distant rectangles, the one whose center is closest', () => {
     expect(nearest(box(100, 0, 300), [box(0, 60, 150), box(200, 60, 100), box(310, 60, 100)], 'down')).toBe(1);
   });

@@ -30,11 +30,14 @@ export function nearest(from: Edges, to: readonly Edges[], direction: Direction)
   let best: number | undefined;
   let least = Number.POSITIVE_INFINITY;
   to.forEach((edges, index) => {
-    const along = gapAlong(from, edges, direction);
+    // A control on top of a larger one, such as a button on slides, is beside the middle of the larger one.
+    const start = contains(from, edges) ? middleOf(from) : from;
+    const end = contains(edges, from) ? middleOf(edges) : edges;
+    const along = gapAlong(start, end, direction);
     if (along < -OVERLAP_PX) return;
-    const across = isVertical ? gap(from.left, from.right, edges.left, edges.right) : gapOfRows(from, edges);
+    const across = isVertical ? gap(start.left, start.right, end.left, end.right) : gapOfRows(start, end);
     if (!isVertical && across > Math.max(0, along)) return;
-    const offset = isVertical ? centers(from.left, from.right, edges.left, edges.right) : centersOfRows(from, edges);
+    const offset = isVertical ? centers(start.left, start.right, end.left, end.right) : centersOfRows(start, end);
     // A rectangle out of line counts as farther away. The offset of the centers decides between equal distances.
     const isInRow = isVertical || across === 0;
     const distance = (isInRow ? 0 : OUT_OF_ROW) + Math.max(0, along) + ACROSS * across + offset / 1_000;
@@ -43,6 +46,19 @@ export function nearest(from: Edges, to: readonly Edges[], direction: Direction)
     best = index;
   });
   return best;
+}
+
+/** Whether a rectangle is inside a larger one. */
+const contains = (outer: Edges, inner: Edges) =>
+  outer.left <= inner.left &&
+  outer.right >= inner.right &&
+  outer.top <= inner.top &&
+  outer.bottom >= inner.bottom &&
+  (outer.right - outer.left > inner.right - inner.left || outer.bottom - outer.top > inner.bottom - inner.top);
+
+function middleOf({ left, right, top, bottom }: Edges): Edges {
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  return { left: x, right: x, top: y, bottom: y };
 }
 
 /** Distance from one rectangle to the next along a direction; negative where they overlap. */

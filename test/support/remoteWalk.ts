@@ -1,12 +1,17 @@
 import { candidatesIn } from '../../src/focus/candidates.js';
+import { focusableWithin, focusFirst } from '../../src/focus/focusable.js';
 import { topScope } from '../../src/focus/topScope.js';
 import { startRemoteControl } from '../../src/focus/remote/startRemoteControl.js';
 import { untilStill } from './untilStill.js';
 
 /** Selector of groups that move the focus among their items themselves: rails, grids of profiles, slides of a hero. */
 const GROUP = '[data-remote="group"], [data-rail-entry]';
+/** Selector of the slides of a hero. The keys leave it at its ends. */
+const SLIDES = '[data-rail-entry]';
 /** Number of items of a group to visit. Rails can have any number of items. */
 const MOST_ITEMS = 3;
+/** Number of times to press a key in slides, which it leaves only after the last one. */
+const MOST_SLIDES = 40;
 const ARROWS = ['ArrowUp', 'ArrowRight', 'ArrowDown', 'ArrowLeft'];
 
 /** Where the keys lead from each place. A place is a group, or a control outside of groups. */
@@ -26,10 +31,13 @@ export async function remoteDeadEnds(root: HTMLElement): Promise<string[]> {
   try {
     await press(document.body, 'ArrowDown');
     const first = document.activeElement!;
-    const ways = await waysFrom(first);
+    // While the keys are pressed, further rows load at the end of a page. They are not visited.
+    const controls = candidatesIn(topScope(root)).map(({ element }) => element);
+    const places = new Set(controls.filter((control) => control.checkVisibility()).map(placeOf));
+    const ways = await waysFrom(first, places);
     const returning = reachable(placeOf(first), reversed(ways));
-    const places = new Set(candidatesIn(topScope(root)).map(({ element }) => placeOf(element)));
     return [...places].flatMap((place) => {
+      if (!place.isConnected) return [];
       if (!ways.has(place)) return [`no way to ${nameOf(place)}`];
       return returning.has(place) ? [] : [`no way back from ${nameOf(place)}`];
     });
@@ -40,30 +48,40 @@ export async function remoteDeadEnds(root: HTMLElement): Promise<string[]> {
 
 const placeOf = (control: Element) => control.closest(GROUP) ?? control;
 
-/** Visits everything that the keys reach, and returns the ways. */
-async function waysFrom(first: Element): Promise<Ways> {
+/** Visits the controls and groups that the keys reach, and returns the ways. Of groups, visits only the given ones. */
+async function waysFrom(first: Element, places: ReadonlySet<Element>): Promise<Ways> {
   const ways: Ways = new Map([[placeOf(first), new Set()]]);
   const visited = new Set([first]);
   // The loop also visits the controls that are added in it.
   for (const control of visited) {
     for (const key of ARROWS) {
       if (!focus(control)) break;
-      await press(control, key);
+      const from = placeOf(control);
+      const most = from.matches(SLIDES) ? MOST_SLIDES : 1;
+      for (let presses = 0; presses < most && placeOf(document.activeElement!) === from; presses++)
+        await pressShown(document.activeElement!, key);
       const { activeElement: next } = document;
       if (!next || next === document.body) continue;
-      const [from, to] = [placeOf(control), placeOf(next)];
+      const to = placeOf(next);
       ways.get(from)!.add(to);
       if (!ways.has(to)) ways.set(to, new Set());
-      if (to === next || [...visited].filter((item) => to.contains(item)).length < MOST_ITEMS) visited.add(next);
+      const isKnown = to === next || places.has(to);
+      if (isKnown && [...visited].filter((item) => to.contains(item)).length < MOST_ITEMS) visited.add(next);
     }
   }
   return ways;
 }
 
+/** Focuses a control, or the control in its place if it is on a slide that is not shown. */
 function focus(control: Element): boolean {
-  (control as HTMLElement).focus({ preventScroll: true });
-  control.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
-  return document.activeElement === control;
+  const slides = control.closest(SLIDES) ?? undefined;
+  return focusFirst([control as HTMLElement, ...focusableWithin(slides)], { preventScroll: true });
+}
+
+/** Presses a key on an element as soon as it is in view. */
+function pressShown(element: Element, key: string): Promise<void> {
+  element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+  return press(element, key);
 }
 
 function reversed(ways: Ways): Ways {
