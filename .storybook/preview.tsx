@@ -36,6 +36,7 @@ const withDiscovr: Decorator = (Story, { loaded, globals, parameters, id }) => {
       lang={locale}
       data-discovr-scheme={scheme === 'system' ? undefined : scheme}
       data-text={globals['text']}
+      data-safe-area={globals['safeArea']}
     >
       {parameters['withoutProvider'] ? (
         <Story />
@@ -75,6 +76,7 @@ const preview: Preview = {
       options: {
         narrow: { name: 'Narrow', styles: { width: '320px', height: '640px' } },
         zoomed: { name: 'Zoomed to 400 %', styles: { width: '320px', height: '256px' } },
+        television: { name: 'Television', styles: { width: '1920px', height: '1080px' } },
       },
     },
     a11y: { test: 'error' },
@@ -93,7 +95,15 @@ const preview: Preview = {
       },
     },
   },
-  initialGlobals: { scheme: 'system', locale: 'en', direction: 'auto', latency: '0', fault: 'none', text: 'normal' },
+  initialGlobals: {
+    scheme: 'system',
+    locale: 'en',
+    direction: 'auto',
+    latency: '0',
+    fault: 'none',
+    text: 'normal',
+    safeArea: 'hidden',
+  },
   globalTypes: {
     scheme: toolbar('Theme', 'circlehollow', ['system', 'light', 'dark']),
     locale: toolbar('Locale', 'globe', Object.keys(messagesByLocale)),
@@ -108,6 +118,7 @@ const preview: Preview = {
       'signed out',
     ]),
     text: toolbar('Text', 'paragraph', ['normal', 'wide']),
+    safeArea: toolbar('Safe area of a television', 'grid', ['hidden', 'shown']),
   },
 };
 
@@ -115,7 +126,7 @@ export default preview;
 
 function toolbar(
   title: string,
-  icon: 'circlehollow' | 'globe' | 'transfer' | 'timer' | 'lightning' | 'paragraph',
+  icon: 'circlehollow' | 'globe' | 'grid' | 'transfer' | 'timer' | 'lightning' | 'paragraph',
   items: string[],
 ) {
   return { description: title, toolbar: { title, icon, items, dynamicTitle: true } };
