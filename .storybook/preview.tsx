@@ -37,6 +37,7 @@ const withDiscovr: Decorator = (Story, { loaded, globals, parameters, id }) => {
       lang={locale}
       data-discovr-scheme={scheme === 'system' ? undefined : scheme}
       data-text={globals['text']}
+      data-safe-area={globals['safeArea']}
     >
       {parameters['withoutProvider'] ? (
         <Story />
@@ -78,6 +79,7 @@ const preview: Preview = {
       options: {
         narrow: { name: 'Narrow', styles: { width: '320px', height: '640px' } },
         zoomed: { name: 'Zoomed to 400 %', styles: { width: '320px', height: '256px' } },
+        television: { name: 'Television', styles: { width: '1920px', height: '1080px' } },
       },
     },
     a11y: { test: 'error' },
@@ -96,7 +98,15 @@ const preview: Preview = {
       },
     },
   },
-  initialGlobals: { scheme: 'system', locale: 'en', direction: 'auto', latency: '0', fault: 'none', text: 'normal' },
+  initialGlobals: {
+    scheme: 'system',
+    locale: 'en',
+    direction: 'auto',
+    latency: '0',
+    fault: 'none',
+    text: 'normal',
+    safeArea: 'hidden',
+  },
   globalTypes: {
     scheme: toolbar('Theme', 'circlehollow', ['system', 'light', 'dark']),
     locale: toolbar('Locale', 'globe', Object.keys(messagesByLocale)),
@@ -111,6 +121,7 @@ const preview: Preview = {
       'signed out',
     ]),
     text: toolbar('Text', 'paragraph', ['normal', 'wide']),
+    safeArea: toolbar('Safe area of a television', 'grid', ['hidden', 'shown']),
   },
 };
 
@@ -118,7 +129,7 @@ export default preview;
 
 function toolbar(
   title: string,
-  icon: 'circlehollow' | 'globe' | 'transfer' | 'timer' | 'lightning' | 'paragraph',
+  icon: 'circlehollow' | 'globe' | 'grid' | 'transfer' | 'timer' | 'lightning' | 'paragraph',
   items: string[],
 ) {
   return { description: title, toolbar: { title, icon, items, dynamicTitle: true } };

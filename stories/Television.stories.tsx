@@ -1,21 +1,42 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, waitFor } from 'storybook/test';
-import { RemoteControl } from '../src/index.js';
+import { expect, screen, waitFor } from 'storybook/test';
+import {
+  DeviceSignIn,
+  DiscovrGate,
+  EmptyPage,
+  Hero,
+  NavigationStack,
+  PageFilterDialog,
+  PageFilterForm,
+  Rail,
+  RemoteControl,
+  TitleSheet,
+} from '../src/index.js';
 import { JourneyApp } from '../test/journey/JourneyApp.js';
+import { severalHelp } from '../test/support/emptyFilters.js';
+import { heroItems, mediaItems, navigationItems } from '../test/support/pageItems.js';
+import { Art, Brand } from './support/brand.js';
+import { filledFilters } from './support/filledFilters.js';
 import { OnScreenRemote } from './support/OnScreenRemote.js';
 import type { DiscovrParameters } from './support/storyDiscovr.js';
 import './support/page.css';
 
-/** A complete app that is operated only with arrow keys, OK and Back. Click the remote control, or use the keyboard. */
+const [film] = heroItems(1);
+const play = (
+  <button type="button" className="discovr-Button" data-variant="main">
+    Play
+  </button>
+);
+/** The size of the screen. The remote control of the first story would cover a part of it. */
+const television = { viewport: { value: 'television' } };
+
+/**
+ * Operated only with arrow keys, OK and Back, in the layout of a television. The toolbar can show the safe area: old
+ * sets cut off what is outside of it.
+ */
 const meta = {
   title: 'Television',
   component: RemoteControl,
-  args: { children: <JourneyApp history="none" isTelevision /> },
-  render: (args) => (
-    <OnScreenRemote>
-      <RemoteControl {...args} />
-    </OnScreenRemote>
-  ),
   parameters: { discovr: { session: 'active' } satisfies DiscovrParameters },
   // Restores the URL after the story.
   beforeEach() {
@@ -27,9 +48,23 @@ const meta = {
 export default meta;
 
 type Story = StoryObj<typeof meta>;
+type Play = NonNullable<Story['play']>;
 
-/** The first key focuses the hero. From then on, the focus is always on a visible control. */
+/** Presses an arrow key, which focuses the first control. */
+const pressFirstKey = (canvas: Parameters<Play>[0]['canvas'], role: string, name: string | RegExp): Promise<void> =>
+  canvas.findAllByRole(role, { name }).then(async ([first]) => {
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, cancelable: true }));
+    await waitFor(() => expect(first).toHaveFocus());
+  });
+
+/** The first key focuses the hero. From then on, the focus is always on a visible control. Click the remote control. */
 export const WholeApp: Story = {
+  args: { children: <JourneyApp history="none" isTelevision /> },
+  render: (args) => (
+    <OnScreenRemote>
+      <RemoteControl {...args} />
+    </OnScreenRemote>
+  ),
   play: async ({ canvas, userEvent }) => {
     await canvas.findByRole('region', { name: 'Featured' });
     const press = async (name: string) => userEvent.click(canvas.getByRole('button', { name, hidden: true }));
@@ -46,4 +81,101 @@ export const WholeApp: Story = {
     await press('Right');
     await waitFor(() => expect(document.activeElement?.closest('li')).toHaveAttribute('data-position', '1'));
   },
+};
+
+/** The posters of the first rail are whole on the first screen. The focused card shows its title. */
+export const Page: Story = {
+  globals: television,
+  args: {
+    children: (
+      <NavigationStack history="none">
+        {() => (
+          <>
+            <Hero items={heroItems(5)} renderActions={() => play} />
+            <Rail title="Recommended for you" type="media" items={mediaItems(12)} onItemClick={() => undefined} />
+            <Rail title="Top 10" type="top_n" items={mediaItems(10, 12)} onItemClick={() => undefined} />
+            <Rail title="Genres" type="navigation" items={navigationItems} onItemClick={() => undefined} />
+          </>
+        )}
+      </NavigationStack>
+    ),
+  },
+  play: async ({ canvas, userEvent }) => {
+    await pressFirstKey(canvas, 'button', 'Play');
+    await userEvent.keyboard('{ArrowDown}');
+    await waitFor(() => expect(document.activeElement).toHaveAttribute('data-title'));
+  },
+};
+
+/** One group after the other, with the shortcuts of a range before its fields. */
+export const Form: Story = {
+  globals: television,
+  args: { children: <PageFilterForm defaultFilters={filledFilters} /> },
+  play: ({ canvas }) => pressFirstKey(canvas, 'button', /^Remove/),
+};
+
+/** The dialog fills the screen. */
+export const Dialog: Story = {
+  globals: television,
+  args: {
+    children: (
+      <main className="television-page">
+        <PageFilterDialog defaultFilters={filledFilters} />
+      </main>
+    ),
+  },
+  play: async ({ canvas, userEvent }) => {
+    await pressFirstKey(canvas, 'button', /^Filters/);
+    await userEvent.keyboard('{Enter}');
+    const dialog = await screen.findByRole('dialog');
+    await waitFor(() => expect(dialog).toBeVisible());
+  },
+};
+
+/** The code and the QR code are side by side in the middle of the screen. */
+export const SignInByCode: Story = {
+  globals: television,
+  args: { children: <DeviceSignIn address="example.com/tv" brand={<Brand />} /> },
+  parameters: { discovr: { session: 'signedOut' } satisfies DiscovrParameters },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/^Code: /)).toBeInTheDocument();
+  },
+};
+
+/** The sign-in over art is in the middle of the screen. */
+export const SignIn: Story = {
+  globals: television,
+  args: { children: <DiscovrGate brand={<Brand />} art={<Art />} /> },
+  parameters: { discovr: { session: 'signedOut' } satisfies DiscovrParameters },
+};
+
+/** The profiles are in the middle of the screen. */
+export const Profiles: Story = {
+  globals: television,
+  args: { children: <DiscovrGate /> },
+  parameters: { discovr: { session: 'signedIn' } satisfies DiscovrParameters },
+  play: ({ canvas }) => pressFirstKey(canvas, 'button', /./),
+};
+
+/** The sheet leaves the margins of the screen free. */
+export const Title: Story = {
+  globals: television,
+  args: { children: <TitleSheet mediaId={film!.id} item={film} onPlay={() => undefined} onClose={() => undefined} /> },
+};
+
+/** The message and its buttons are large enough to be read from three meters. */
+export const Empty: Story = {
+  globals: television,
+  args: { children: <EmptyPage filters={severalHelp} onFiltersChange={() => undefined} /> },
+  play: ({ canvas }) => pressFirstKey(canvas, 'button', /./),
+};
+
+/** A failed request offers one button. */
+export const Failure: Story = {
+  globals: television,
+  args: { children: <NavigationStack history="none" onItemClick={() => undefined} /> },
+  parameters: {
+    discovr: { session: 'active', setUp: ({ control }) => control.setOffline(true) } satisfies DiscovrParameters,
+  },
+  play: ({ canvas }) => pressFirstKey(canvas, 'button', 'Home'),
 };

@@ -45,6 +45,8 @@ export const RailCard = memo(function RailCard(props: RailCardProps) {
           isMedia ? 'discovr-Card discovr-MediaCard' : 'discovr-Card discovr-Tile',
         )}
         data-media-type={isMedia ? item.media_type : undefined}
+        // The layout of a television shows it under the focused card.
+        data-title={isMedia && !hasCaption ? item.title : undefined}
         data-look={isMedia ? undefined : item.type}
         tabIndex={tabIndex}
         href={hrefOf?.(item)}

@@ -7,6 +7,12 @@ import { useLatestMethods } from '../useLatestMethods.js';
 /** Props of {@link RemoteControl}. */
 export interface RemoteControlProps extends RemoteControlOptions {
   readonly children?: ReactNode;
+  /**
+   * `television`: on a screen as large as a television's, the drop-ins have a layout for reading from three meters.
+   * `none`: their layout is the same as without a remote control.
+   * @default 'television'
+   */
+  readonly layout?: 'television' | 'none' | undefined;
 }
 
 /**
@@ -23,12 +29,16 @@ export interface RemoteControlProps extends RemoteControlOptions {
  *   <App />
  * </RemoteControl>
  */
-export function RemoteControl({ children, keys, onExit }: RemoteControlProps): ReactNode {
+export function RemoteControl({ children, layout = 'television', keys, onExit }: RemoteControlProps): ReactNode {
   const root = useRef<HTMLDivElement>(null);
   const methods = useLatestMethods({ read: () => ({ keys, onExit }) });
   useEffect(() => (root.current ? startRemoteControl(root.current, methods.read) : undefined), [methods]);
   return (
-    <div ref={root} className="discovr-RemoteControl">
+    <div
+      ref={root}
+      className="discovr-RemoteControl"
+      data-discovr-television={layout === 'television' ? '' : undefined}
+    >
       {children}
     </div>
   );

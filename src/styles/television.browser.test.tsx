@@ -1,0 +1,235 @@
+import type { ReactNode } from 'react';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { severalHelp } from '../../test/support/emptyFilters.js';
+import { loadStyles } from '../../test/support/loadStyles.js';
+import { heroItems } from '../../test/support/pageItems.js';
+import { untilStill } from '../../test/support/untilStill.js';
+import { visibleTexts } from '../../test/support/visibleTexts.js';
+import {
+  DeviceSignIn,
+  DiscovrGate,
+  EmptyPage,
+  NavigationStack,
+  PageFilterDialog,
+  PageFilterForm,
+  RemoteControl,
+  TitleSheet,
+  type RemoteControlProps,
+} from '../index.js';
+import { createTestDiscovr, type TestDiscovrOptions } from '../testing/createTestDiscovr.js';
+
+loadStyles();
+beforeEach(async () => {
+  document.body.style.margin = '0';
+  window.scrollTo(0, 0);
+  await page.viewport(1920, 1080);
+});
+
+/** Width and height of the screens that televisions report. All look the same from the sofa. */
+const SCREENS = [
+  [1920, 1080],
+  [1280, 720],
+  [960, 540],
+] as const;
+
+const ignore = () => undefined;
+const stack = <NavigationStack history="none" onItemClick={ignore} />;
+const form = <PageFilterForm defaultFilters={{ genres: [35, 18], with_watch_providers: ['8'], region: ['DE'] }} />;
+const [title] = heroItems(1);
+
+interface Screen {
+  readonly name: string;
+  readonly ui: ReactNode;
+  /** Selector of what appears last. */
+  readonly last: string;
+  readonly session?: TestDiscovrOptions['session'];
+}
+const code: Screen = {
+  name: 'sign-in by code',
+  ui: <DeviceSignIn />,
+  last: '.discovr-DeviceSignIn-code',
+  session: 'signedOut',
+};
+const signIn: Screen = { name: 'sign-in', ui: <DiscovrGate />, last: '.discovr-SignIn-actions', session: 'signedOut' };
+const profiles: Screen = {
+  name: 'profiles',
+  ui: <DiscovrGate />,
+  last: '.discovr-ProfileTile-name',
+  session: 'signedIn',
+};
+const empty: Screen = {
+  name: 'empty page',
+  ui: <EmptyPage filters={severalHelp} onFiltersChange={ignore} />,
+  last: '.discovr-EmptyPage-actions',
+};
+const screens: readonly Screen[] = [
+  { name: 'page', ui: stack, last: '.discovr-Rail-item img' },
+  { name: 'form', ui: form, last: '.discovr-Option-logo' },
+  {
+    name: 'title sheet',
+    ui: <TitleSheet mediaId={title!.id} item={title} onPlay={ignore} onClose={ignore} />,
+    last: '.discovr-TitleSheet-providers li',
+  },
+  empty,
+  code,
+  signIn,
+  profiles,
+];
+
+async function show({ ui, last, session = 'active' }: Screen, layout?: RemoteControlProps['layout']) {
+  const { Wrapper } = createTestDiscovr({ session });
+  const view = await render(<RemoteControl layout={layout}>{ui}</RemoteControl>, { wrapper: Wrapper });
+  await expect.poll(() => document.querySelector(last)).not.toBeNull();
+  await untilStill();
+  return view;
+}
+
+const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
+const boxOf = (selector: string) => document.querySelector(selector)!.getBoundingClientRect();
+const press = async (key: string) => {
+  await userEvent.keyboard(`{${key}}`);
+  await untilStill();
+};
+
+describe.each(SCREENS)('on a screen of %i × %i', (width, height) => {
+  beforeEach(() => page.viewport(width, height));
+
+  test('the hero leaves the posters of the first rail whole', async () => {
+    await show(screens[0]!);
+    expect(boxOf('.discovr-Hero').height).toBeLessThanOrEqual(height * 0.6);
+    const poster = boxOf('.discovr-Rail-item .discovr-Poster');
+    expect(poster.height).toBeGreaterThan(height * 0.25);
+    expect(poster.bottom).toBeLessThanOrEqual(height * 0.95);
+  });
+
+  test.each(screens)('texts of the $name are large enough and in the safe area', async (screen) => {
+    await show(screen);
+    const [across, along] = [width * 0.025, height * (48 / 1080)];
+    // Drawn logos contain texts, too.
+    const texts = visibleTexts(document.body).filter(({ element }) => !(element instanceof SVGElement));
+    expect(texts.length).toBeGreaterThan(2);
+    const sizes = texts.map(({ element }) => Number.parseFloat(getComputedStyle(element).fontSize));
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual((20 / 1080) * height);
+    const scrolls = document.documentElement.scrollHeight > height;
+    const cut = texts
+      .filter(({ element }) => !element.closest('.discovr-Rail-list'))
+      .filter(
+        ({ area: { left, right, top, bottom } }) =>
+          left < across || right > width - across || top < along || (!scrolls && bottom > height - along),
+      );
+    expect(cut.map(({ text }) => text)).toEqual([]);
+  });
+});
+
+test.each([code, signIn, profiles, empty])('the $name is in the middle of the height', async (screen) => {
+  await show(screen);
+  const areas = visibleTexts(document.body).map(({ area }) => area);
+  const pictures = all('.discovr-DeviceSignIn-qr, .discovr-EmptyPage-icon').map((each) => each.getBoundingClientRect());
+  const top = Math.min(...[...areas, ...pictures].map((area) => area.top));
+  const bottom = Math.max(...[...areas, ...pictures].map((area) => area.bottom));
+  expect(Math.abs((top + bottom) / 2 - 540)).toBeLessThan(70);
+  expect(document.documentElement.scrollHeight).toBe(1080);
+});
+
+test('the code and the QR code are side by side', async () => {
+  await show(code);
+  expect(boxOf('.discovr-DeviceSignIn-qr').right).toBeLessThan(boxOf('.discovr-DeviceSignIn-code').left);
+});
+
+describe('a focused card', () => {
+  test('has a ring of 4 px that does not touch its neighbor, and shows its title', async () => {
+    await show(screens[0]!);
+    const cards = all('.discovr-Rail-item .discovr-Card').slice(0, 3);
+    const [first, second, third] = cards.map((card) => card.getBoundingClientRect());
+    expect(second!.left - first!.right).toBeGreaterThanOrEqual(24);
+    await press('ArrowDown');
+    await press('ArrowDown');
+    await press('ArrowRight');
+    const card = cards[1]!;
+    await expect.poll(() => document.activeElement).toBe(card);
+    await expect.poll(() => card.getAnimations()).toEqual([]);
+    const { outlineWidth, outlineOffset } = getComputedStyle(card);
+    expect(outlineWidth).toBe('4px');
+    const { left, right, width } = card.getBoundingClientRect();
+    expect(width).toBeGreaterThan(second!.width * 1.04);
+    const ring = (width / second!.width) * (Number.parseFloat(outlineWidth) + Number.parseFloat(outlineOffset));
+    expect(left - ring).toBeGreaterThan(first!.right + 6);
+    expect(right + ring).toBeLessThan(third!.left - 6);
+    expect(getComputedStyle(card, '::after').content).toContain(card.querySelector('img')!.alt);
+  });
+
+  test('is at the same height in each row', async () => {
+    await show(screens[0]!);
+    await press('ArrowDown');
+    const rows: number[] = [];
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowUp']) {
+      await press(key);
+      rows.push(document.activeElement!.closest('.discovr-Rail-list')!.getBoundingClientRect().top);
+    }
+    expect(window.scrollY).toBeGreaterThan(500);
+    expect(Math.max(...rows) - Math.min(...rows)).toBeLessThanOrEqual(2);
+  });
+});
+
+describe('the form', () => {
+  test('has one column, with the shortcuts of a range before its fields', async () => {
+    await show(screens[1]!);
+    const starts = new Set(all('.discovr-FilterGroup').map((group) => group.getBoundingClientRect().left));
+    expect([...starts]).toEqual([96]);
+    expect(all('.discovr-Range')).toHaveLength(2);
+    for (const fields of all('.discovr-Range')) {
+      const shortcuts = fields.parentElement!.querySelector('.discovr-Shortcuts')!.getBoundingClientRect();
+      expect(shortcuts.bottom).toBeLessThanOrEqual(fields.getBoundingClientRect().top);
+      expect(shortcuts.top).toBeGreaterThan(
+        fields.parentElement!.querySelector('legend span')!.getBoundingClientRect().top,
+      );
+    }
+  });
+
+  test('fills the screen in its dialog, with its buttons in the safe area', async () => {
+    await show({ name: 'dialog', ui: <PageFilterDialog />, last: '.discovr-OpenButton' });
+    await page.getByRole('button', { name: 'Filters' }).click();
+    await expect.element(page.getByRole('checkbox', { name: 'Netflix', exact: true })).toBeInTheDocument();
+    const { width, height } = boxOf('.discovr-Sheet');
+    expect([width, height]).toEqual([1920, 1080]);
+    for (const button of all('.discovr-Sheet-close, .discovr-Actions .discovr-Button')) {
+      const { left, right, top, bottom } = button.getBoundingClientRect();
+      expect(Math.min(left, top, 1920 - right, 1080 - bottom)).toBeGreaterThanOrEqual(48);
+    }
+  });
+});
+
+describe('the layout is the same as without a remote control', () => {
+  const look = () =>
+    all('[class*="discovr-"]:not(.discovr-RemoteControl)').map((element) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const { fontSize, padding, outlineWidth } = getComputedStyle(element);
+      return [element.className, left, top, width, height, fontSize, padding, outlineWidth].join(' ');
+    });
+  const phoneAndTablet = [
+    [390, 844],
+    [932, 430],
+    [1024, 768],
+  ] as const;
+  const cases = phoneAndTablet.flatMap(([width, height]) =>
+    screens.slice(0, 2).map(({ name, ...screen }) => ({ name, screen, width, height })),
+  );
+
+  test.each(cases)('for the $name at $width × $height', async ({ name, screen, width, height }) => {
+    await page.viewport(width, height);
+    const { rerender } = await show({ name, ...screen });
+    const onTelevision = look();
+    expect(onTelevision.length).toBeGreaterThan(30);
+    await rerender(<RemoteControl layout="none">{screen.ui}</RemoteControl>);
+    await untilStill();
+    expect(onTelevision).toEqual(look());
+  });
+
+  test('on a computer, when the app says so', async () => {
+    await show(screens[1]!, 'none');
+    const { left } = boxOf('.discovr-FilterGroup');
+    expect(left).toBe(20);
+  });
+});
