@@ -56,6 +56,7 @@ describe('the stylesheet for televisions', () => {
     ['padding-inline: 1px calc(2px + (3px))', 'padding-inline-start: 1px; padding-inline-end: calc(2px + (3px));'],
     ['margin-block: 4px', 'margin-block-start: 4px; margin-block-end: 4px;'],
     ['border-block: 2px solid', 'border-block-start: 2px solid; border-block-end: 2px solid;'],
+    ['justify-content: end', 'justify-content: flex-end;'],
     ['block-size: 100dvh', 'block-size: 100vh;'],
     ['font-size: min(1em, 4.5cqi)', 'font-size: min(1em, calc(var(--d-cq) * 0.045));'],
   ])('writes %s as %s', (declaration, written) => {

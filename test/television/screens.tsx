@@ -8,6 +8,7 @@ import {
   PageFilterDialog,
   PageFilterForm,
   ProfilePicker,
+  SessionDialog,
   SignIn,
   TitleSheet,
   type FilterSpec,
@@ -57,6 +58,15 @@ export const screens: Readonly<Record<string, Screen>> = {
   },
   code: { session: 'signedOut', content: <DeviceSignIn /> },
   profiles: { session: 'signedIn', content: <ProfilePicker onSelect={ignore} /> },
+  'new profile': { session: 'signedIn', content: <ProfilePicker onSelect={ignore} /> },
+  'sign-in in a dialog': {
+    session: 'signedOut',
+    content: (
+      <SessionDialog>
+        <DiscovrPage pageId="page_1" />
+      </SessionDialog>
+    ),
+  },
   sheet: {
     session: 'active',
     content: <TitleSheet mediaId={item!.id} item={item} onPlay={ignore} onClose={ignore} />,

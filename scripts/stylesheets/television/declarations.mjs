@@ -17,6 +17,10 @@ export function rewriteDeclarations(root) {
     const [start, end = start] = prop.startsWith('border') ? [value] : splitOutside(value, /\s/);
     replace(declaration, { [`${prop}-start`]: start, [`${prop}-end`]: end });
   });
+  root.walkDecls(/^(justify-content|align-(content|items|self))$/, (declaration) => {
+    // Flex containers do not know `start` and `end`. In grids, both names mean the same.
+    declaration.value = declaration.value.replace(/^(start|end)$/, 'flex-$1');
+  });
   root.walkDecls('overflow-x', (declaration) => {
     if (declaration.value === 'clip') replace(declaration, { 'clip-path': 'inset(-1em 0)' });
   });
