@@ -7,7 +7,8 @@ export default {
     'test/journey/app.tsx',
     'test/remote/app.tsx',
     'test/spoken/app.tsx',
-    'test/**/*.engine.test.ts',
+    'test/television/{app.tsx,polyfills.ts}',
+    'test/**/*.{engine,television}.test.ts',
     'test/tabs/support/tab.ts',
   ],
   project: [

@@ -31,7 +31,11 @@ const settings = Object.fromEntries(Object.entries(process.env).filter(([name]) 
 const configDir = fileURLToPath(new URL('.storybook', import.meta.url));
 const dateTests = ['src/**/*.dates.test.ts'];
 /** Tests that other projects run. */
-const exclude = ['**/*.{browser,ssr,dates,chromium,engine}.test.{ts,tsx}', '**/node_modules/**', 'test/consumers/**'];
+const exclude = [
+  '**/*.{browser,ssr,dates,chromium,engine,television}.test.{ts,tsx}',
+  '**/node_modules/**',
+  'test/consumers/**',
+];
 const domTests = ['{src,test}/**/*.test.tsx', '{src,test}/**/*.dom.test.ts'];
 const shared = {
   setupFiles: ['test/setup/console.ts', 'test/setup/clock.ts'],
@@ -103,7 +107,8 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
         },
       },
-      // `npm run test:engines` sets DISCOVR_ENGINE and runs this project once for each browser engine.
+      // `npm run test:engines` sets DISCOVR_ENGINE. It runs the first project once for each browser engine, and the second
+      // one in the browser of a television of 2022.
       ...(process.env['DISCOVR_ENGINE']
         ? [
             {
@@ -113,6 +118,14 @@ export default defineConfig({
                 include: ['test/**/*.engine.test.ts'],
                 ...shared,
                 maxWorkers: 1,
+              },
+            },
+            {
+              test: {
+                name: 'television',
+                environment: 'node' as const,
+                include: ['test/**/*.television.test.ts'],
+                ...shared,
               },
             },
           ]

@@ -1,4 +1,5 @@
 import type { FocusEvent } from 'react';
+import { showsFocus } from '../focus/showsFocus.js';
 
 /**
  * When an element gets keyboard focus, scrolls it completely into view. Handles `onFocus`. In a row that scrolls,
@@ -6,5 +7,5 @@ import type { FocusEvent } from 'react';
  */
 export function showFocused({ target }: FocusEvent<HTMLElement>): void {
   // A press of the pointer must not move what is under it. jsdom does not scroll.
-  if (target.matches(':focus-visible')) target.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+  if (showsFocus(target)) target.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
 }

@@ -2,6 +2,7 @@
 
 import { useEffect, type RefObject } from 'react';
 import { scrollerOf } from '../focus/scrollerOf.js';
+import { showsFocus } from '../focus/showsFocus.js';
 
 /** Space between the bar and the element, in pixels. */
 const SPACE_PX = 8;
@@ -20,7 +21,7 @@ export function useUncoveredFocus<Bar extends HTMLElement>(
     const scope = bar.current && scopeOf(bar.current);
     const uncover = ({ target }: Pick<FocusEvent, 'target'>) => {
       const cover = bar.current;
-      if (!cover || !(target instanceof Element) || cover.contains(target) || !target.matches(':focus-visible')) return;
+      if (!cover || !(target instanceof Element) || cover.contains(target) || !showsFocus(target)) return;
       if (getComputedStyle(cover).position !== 'sticky') return;
       target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
       const hidden = target.getBoundingClientRect().bottom - cover.getBoundingClientRect().top;

@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
 import { installDebianPackages } from '../../scripts/debianPackages.mjs';
+import { ensureBrowser } from '../../scripts/findBrowser.mjs';
 
 /**
  * The engines by their names in `DISCOVR_ENGINE`. `prepare` installs the browser if necessary and returns environment
@@ -23,6 +25,17 @@ export const engines = {
       const script = "require('@sparticuz/chromium').executablePath().then((path) => process.stdout.write(path))";
       const options = { cwd: import.meta.dirname, encoding: 'utf8', env: { ...process.env, TMPDIR: unpacked } };
       return { DISCOVR_BROWSER: execFileSync(process.execPath, ['-e', script], options) };
+    },
+  },
+  // Represents the televisions of 2022. The test compares it with the current Chromium.
+  'chromium-85': {
+    projects: ['television'],
+    fullProjects: ['television'],
+    async prepare(folder) {
+      const television = join(folder, 'chromium-85');
+      const packed = join(import.meta.dirname, 'node_modules/chrome-aws-lambda/bin/chromium.br');
+      writeFileSync(television, brotliDecompressSync(readFileSync(packed)), { mode: 0o755 });
+      return { DISCOVR_TELEVISION: television, DISCOVR_BROWSER: ensureBrowser() };
     },
   },
   firefox: {

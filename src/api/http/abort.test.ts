@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { apiOnEmulator } from '../../../test/support/apiOnEmulator.js';
 import { deferred, failureOf, idle, until, watch } from '../../../test/support/promises.js';
-import { abortError, raceAbort } from './abort.js';
+import { DiscovrError } from '../errors/discovrError.js';
+import { abortError, abortWith, raceAbort } from './abort.js';
 
 const PROFILES = 'GET /profiles';
 
@@ -134,5 +135,17 @@ describe('raceAbort with an aborted signal', () => {
     controller.abort();
     const late = Promise.reject(new Error('late'));
     await expect(raceAbort(late, controller.signal)).rejects.toMatchObject({ name: 'AbortError' });
+  });
+});
+
+describe('raceAbort on a television of 2023', () => {
+  it('rejects with the reason, which the signal does not keep', async () => {
+    const controller = new AbortController();
+    Object.defineProperty(controller.signal, 'reason', { value: undefined });
+    const raced = raceAbort(new Promise(() => {}), controller.signal);
+    abortWith(controller, new DiscovrError('NETWORK_ERROR', 'Too late.'));
+    abortWith(controller, abortError());
+    await expect(raced).rejects.toMatchObject({ code: 'NETWORK_ERROR' });
+    await expect(raceAbort(new Promise(() => {}), controller.signal)).rejects.toMatchObject({ code: 'NETWORK_ERROR' });
   });
 });

@@ -1,4 +1,4 @@
-import { abortError, abortReason, raceAbort } from './abort.js';
+import { abortError, abortReason, abortWith, raceAbort } from './abort.js';
 import { DiscovrError } from '../errors/discovrError.js';
 import { startTimer } from '../time/startTimer.js';
 
@@ -21,9 +21,9 @@ export interface Deadline {
 export function startDeadline(timeoutMs: number, parent?: AbortSignal): Deadline {
   const controller = new AbortController();
   const startedAt = performance.now();
-  const abortWithParent = () => controller.abort(parent ? abortReason(parent) : abortError());
+  const abortWithParent = () => abortWith(controller, parent ? abortReason(parent) : abortError());
   const stopTimer = startTimer(
-    () => controller.abort(new DiscovrError('NETWORK_ERROR', `Discovr did not respond within ${timeoutMs} ms.`)),
+    () => abortWith(controller, new DiscovrError('NETWORK_ERROR', `Discovr did not respond within ${timeoutMs} ms.`)),
     timeoutMs,
   );
   if (parent?.aborted) abortWithParent();

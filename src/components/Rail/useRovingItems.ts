@@ -1,6 +1,7 @@
 'use client';
 
 import { useMemo, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
+import { showsFocus } from '../../focus/showsFocus.js';
 import { useIsomorphicLayoutEffect } from '../../ui/useIsomorphicLayoutEffect.js';
 import { useLostFocus } from '../../ui/useLostFocus.js';
 import { keyMoveOf, positionAfter } from '../../ui/arrowKeys.js';
@@ -84,7 +85,7 @@ export function useRovingItems(
       if (!list || Number.isNaN(position)) return;
       stopAt(position);
       // A click focuses the card too, and the card must not move under the pointer.
-      if (!target.matches(':focus-visible')) return;
+      if (!showsFocus(target)) return;
       list.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
       scrollTo(list, position);
       shownAt.current = performance.now();

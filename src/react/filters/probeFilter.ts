@@ -1,5 +1,6 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { isDiscovrError, type DiscovrError } from '../../api/errors/discovrError.js';
+import { abortReason } from '../../api/http/abort.js';
 import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
 import type { FilterKind } from '../../filters/filterFields.js';
 import { withoutFilterKind } from '../../filters/kindsOf.js';
@@ -50,7 +51,7 @@ async function fetched<Data, Key extends QueryKey>(
   options: QueryOptionsOf<Data, Key>,
   signal: AbortSignal,
 ): Promise<Data> {
-  signal.throwIfAborted();
+  if (signal.aborted) throw abortReason(signal);
   const { queryKey } = options;
   const cancel = () =>
     void queryClient.cancelQueries({ queryKey, exact: true, predicate: (query) => !query.isActive() });

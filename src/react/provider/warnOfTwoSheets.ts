@@ -2,6 +2,7 @@
 const SHEETS: Readonly<Record<string, string>> = {
   '--d-sheet-plain': 'styles.css',
   '--d-sheet-layer': 'styles.layer.css',
+  '--d-sheet-tv': 'styles.tv.css',
 };
 
 let hasLooked = false;
@@ -19,7 +20,7 @@ export function warnOfTwoSheets(): void {
   probe.remove();
   if (loaded.length < 2) return;
   console.warn(
-    `discovr-react: ${loaded.map((mark) => SHEETS[mark]).join(' and ')} are both loaded. Unlayered rules always win, ` +
-      'so the layered ones have no effect. Import only one of them; docs/styling.md explains which one fits your app.',
+    `discovr-react: ${loaded.map((mark) => SHEETS[mark]).join(' and ')} are both loaded, so their rules ` +
+      'conflict. Import only one of them; docs/styling.md explains which one fits your app.',
   );
 }

@@ -1,4 +1,4 @@
-import { abortError } from '../../api/http/abort.js';
+import { abortError, abortWith } from '../../api/http/abort.js';
 import type { SessionToken } from './sessionToken.js';
 
 interface RunningMint {
@@ -38,7 +38,7 @@ export class MintQueue {
   ): Promise<SessionToken> {
     while (this.#running && this.#running.key !== key) {
       const { wanted, controller, token } = this.#running;
-      if (!isAnyTrue(wanted)) controller.abort(sessionChangedError());
+      if (!isAnyTrue(wanted)) abortWith(controller, sessionChangedError());
       await token.catch(() => undefined);
     }
     if (!isWanted()) throw sessionChangedError();

@@ -10,14 +10,19 @@ export interface ServedPage {
   close(): Promise<void>;
 }
 
-/** Bundles the script of a page: a module of this repository, given by its path from the root. */
-export async function bundleScript(path: string): Promise<string> {
+/**
+ * Bundles the script of a page: a module of this repository, given by its path from the root.
+ *
+ * @param target oldest browser that can run the script, as in `build.target` of Vite.
+ */
+export async function bundleScript(path: string, target?: string): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'silent',
     build: {
       write: false,
       minify: false,
+      ...(target && { target }),
       rollupOptions: {
         input: fileURLToPath(new URL(`../../../${path}`, import.meta.url)),
         output: { codeSplitting: false },

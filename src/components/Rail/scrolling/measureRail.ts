@@ -23,5 +23,6 @@ export function positionOf(element: Element): number {
 
 /** The focusable element at a position: the card of an item, or the button after the last item. */
 export function focusableAt(list: HTMLElement, position: number): HTMLElement | null {
-  return list.querySelector(`:scope > [${POSITION}='${position}'] :is(a, button, [tabindex])`);
+  const item = `:scope > [${POSITION}='${position}']`;
+  return list.querySelector(`${item} a, ${item} button, ${item} [tabindex]`);
 }

@@ -1,1 +1,0 @@
-export function forTelevision(css: string): string;

@@ -1,0 +1,1 @@
+export function forTelevision(css: string, extra?: string): string;
