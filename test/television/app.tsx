@@ -24,7 +24,8 @@ const { Wrapper } = createTestDiscovr({
 const root = document.createElement('div');
 document.body.append(root);
 createRoot(root).render(
-  <RemoteControl>
+  // The layout for televisions needs a later browser.
+  <RemoteControl layout="none">
     <Wrapper>
       <main>{content}</main>
     </Wrapper>

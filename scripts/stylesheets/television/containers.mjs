@@ -1,6 +1,6 @@
 import postcss from 'postcss';
 
-const PADDING = 'var(--discovr-padding, calc(var(--d-space) * 5))';
+const PADDING = 'var(--d-pad)';
 const PAGE = 'var(--discovr-width, 100vw)';
 const INSIDE_PAGE = `calc(${PAGE} - 2 * ${PADDING})`;
 

@@ -20,6 +20,8 @@ export function forTelevision(css, extra = '') {
   // Each asks for a feature of a later browser.
   root.walkAtRules('supports', (rule) => rule.remove());
   root.walkRules(/::-moz-/, (rule) => rule.remove());
+  // The layout of `<RemoteControl>` uses selectors and functions of later browsers.
+  root.walkRules(/\[data-discovr-television\]/, (rule) => rule.remove());
   resolveMedia(root);
   resolveContainers(root);
   rewriteExceptions(root);
