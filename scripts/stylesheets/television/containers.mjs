@@ -88,7 +88,7 @@ function holds(condition, size) {
     if (axis === 'orientation') return value === 'landscape';
     if (axis === 'forced-colors') return value === 'none';
     if (!limit || !(axis in size)) throw new Error(`containers.mjs cannot decide "${part}".`);
-    // A font size of 24 px at a density of 1.5, and of 16 px at least.
+    // The font size of the page at a density of 1.5.
     const pixels = Number(value) * (unit === 'em' ? 24 : 1);
     return limit === 'min' ? size[axis] >= pixels : size[axis] <= pixels;
   });
