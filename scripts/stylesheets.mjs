@@ -7,7 +7,7 @@ import { forTelevision } from './stylesheets/television/forTelevision.mjs';
 import { missingIn } from './stylesheets/television/missing.mjs';
 
 const css = readFileSync('dist/styles.css', 'utf8');
-const television = forTelevision(css, readFileSync('src/styles/television.css', 'utf8'));
+const television = forTelevision(css, readFileSync('src/styles/chromium85.css', 'utf8'));
 const missing = missingIn(television);
 if (missing.length > 0) throw new Error(`styles.tv.css uses what Chromium 85 does not have:\n${missing.join('\n')}`);
 writeFileSync('dist/styles.layer.css', layered(css));

@@ -38,7 +38,7 @@ export function forTelevision(css, extra = '') {
 function dropAspectRatios(root, extra) {
   root.walkDecls('aspect-ratio', (declaration) => {
     const { selector } = declaration.parent;
-    if (!extra.includes(selector)) throw new Error(`television.css lacks the height of "${selector}".`);
+    if (!extra.includes(selector)) throw new Error(`chromium85.css lacks the height of "${selector}".`);
     declaration.remove();
   });
 }
