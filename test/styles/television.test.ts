@@ -98,6 +98,13 @@ describe('the stylesheet for televisions', () => {
     );
   });
 
+  it('restores it inside each of several elements, and for each of several selectors', () => {
+    const rules = '.a { gap: 1px; } .b, .a:where(:not(.c, .d *, .e *)) { gap: 2px; }';
+    expect(rewritten(rules)).toBe(
+      '.a { gap: 1px; } .b { gap: 2px; } .a:not(.c) { gap: 2px; } .e .a { gap: 1px; } .d .a { gap: 1px; }',
+    );
+  });
+
   it('knows each class whose elements have a second class of the library', () => {
     const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.tsx'))

@@ -24,8 +24,7 @@ const { Wrapper } = createTestDiscovr({
 const root = document.createElement('div');
 document.body.append(root);
 createRoot(root).render(
-  // The layout for televisions needs a later browser.
-  <RemoteControl layout="none">
+  <RemoteControl>
     <Wrapper>
       <main>{content}</main>
     </Wrapper>

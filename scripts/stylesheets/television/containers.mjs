@@ -43,9 +43,7 @@ export function resolveContainers(root) {
   root.walkAtRules('container', (query) => {
     const [name, ...condition] = query.params.split(' ');
     const answers = new Set(
-      CONTAINERS.filter((container) => container.name === name).map(({ pixels }) =>
-        holds(condition.join(' '), { width: pixels }),
-      ),
+      CONTAINERS.filter((container) => container.name === name).map(({ pixels }) => holds(condition.join(' '), pixels)),
     );
     if (answers.size !== 1) throw new Error(`containers.mjs cannot decide "@container ${query.params}".`);
     if (answers.has(true)) query.replaceWith(query.nodes);
@@ -71,25 +69,21 @@ export function resolveContainers(root) {
   });
 }
 
-/** Decides the media queries that depend only on the screen or on a feature that no television has. */
-export function resolveMedia(root) {
-  const known = /^\((?:(?:min|max)-(?:width|height)|orientation|forced-colors): [\w.]+\)$/;
+/** Decides whether colors are forced, which Chromium 85 cannot ask and no television does. */
+export function resolveForcedColors(root) {
   root.walkAtRules('media', (query) => {
-    if (!known.test(query.params)) return;
-    if (holds(query.params, { width: 1920, height: 1080 })) query.replaceWith(query.nodes);
-    else query.remove();
+    if (query.params === '(forced-colors: none)') query.replaceWith(query.nodes);
+    else if (query.params === '(forced-colors: active)') query.remove();
   });
 }
 
-/** Whether each part of a condition, such as `(min-width: 560px)`, holds for a box of this size. */
-function holds(condition, size) {
+/** Whether each part of a condition, such as `(min-width: 560px)`, holds for a box of this width. */
+function holds(condition, width) {
   return condition.split(' and ').every((part) => {
-    const [, limit, axis, value, unit] = /^\((?:(min|max)-)?([a-z-]+): ([\d.]+|\w+?)(px|em)?\)$/.exec(part) ?? [];
-    if (axis === 'orientation') return value === 'landscape';
-    if (axis === 'forced-colors') return value === 'none';
-    if (!limit || !(axis in size)) throw new Error(`containers.mjs cannot decide "${part}".`);
-    // A font size of 24 px at a density of 1.5, and of 16 px at least.
+    const [, limit, value, unit] = /^\((min|max)-width: ([\d.]+)(px|em)\)$/.exec(part) ?? [];
+    if (!limit) throw new Error(`containers.mjs cannot decide "${part}".`);
+    // The font size of the page at a density of 1.5.
     const pixels = Number(value) * (unit === 'em' ? 24 : 1);
-    return limit === 'min' ? size[axis] >= pixels : size[axis] <= pixels;
+    return limit === 'min' ? width >= pixels : width <= pixels;
   });
 }

@@ -1,5 +1,5 @@
 import postcss from 'postcss';
-import { resolveContainers, resolveMedia } from './containers.mjs';
+import { resolveContainers, resolveForcedColors } from './containers.mjs';
 import { rewriteDeclarations } from './declarations.mjs';
 import { rewriteExceptions } from './exceptions.mjs';
 import { keepCascade } from './keepCascade.mjs';
@@ -7,6 +7,8 @@ import { specificityOf } from './specificity.mjs';
 import { withoutSelectorLists } from './withoutSelectorLists.mjs';
 
 const PLAIN = '--d-sheet-plain: 1;';
+/** Widths of elements that have an aspect ratio. */
+const WIDTHS = { '.discovr-Hero-slide': 'var(--d-cq)' };
 
 /**
  * Rewrites `styles.css` for televisions of 2022 (Chromium 85), so that it looks the same there at 1920 × 1080.
@@ -20,13 +22,11 @@ export function forTelevision(css, extra = '') {
   // Each asks for a feature of a later browser.
   root.walkAtRules('supports', (rule) => rule.remove());
   root.walkRules(/::-moz-/, (rule) => rule.remove());
-  // The layout of `<RemoteControl>` uses selectors and functions of later browsers.
-  root.walkRules(/\[data-discovr-television\]/, (rule) => rule.remove());
-  resolveMedia(root);
+  resolveForcedColors(root);
   resolveContainers(root);
   rewriteExceptions(root);
   rewriteDeclarations(root);
-  dropAspectRatios(root, extra);
+  rewriteAspectRatios(root, extra);
   rewriteSelectors(root);
   for (const type of ['rule', 'atrule']) {
     root.walk((node) => {
@@ -36,11 +36,14 @@ export function forTelevision(css, extra = '') {
   return root.toString();
 }
 
-/** Removes the aspect ratios. The extra rules must set the height of each element that has one. */
-function dropAspectRatios(root, extra) {
+/** Replaces the aspect ratios. The extra rules must set the height of each element whose width is not known here. */
+function rewriteAspectRatios(root, extra) {
   root.walkDecls('aspect-ratio', (declaration) => {
     const { selector } = declaration.parent;
-    if (!extra.includes(selector)) throw new Error(`chromium85.css lacks the height of "${selector}".`);
+    const width = WIDTHS[selector];
+    if (width) declaration.cloneBefore({ prop: 'min-block-size', value: `calc(${width} / (${declaration.value}))` });
+    else if (declaration.value !== 'auto' && !extra.includes(selector))
+      throw new Error(`chromium85.css lacks the height of "${selector}".`);
     declaration.remove();
   });
 }
