@@ -100,7 +100,17 @@ function reachable(first: Element, ways: Ways): Set<Element> {
 async function press(target: Element, key: string): Promise<void> {
   target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, composed: true }));
   target.dispatchEvent(new KeyboardEvent('keyup', { key, bubbles: true, composed: true }));
-  await new Promise((resolve) => setTimeout(resolve));
+  await nextTask();
+}
+
+/** Waits for the next task. Unlike a timer, a message has no minimum delay. */
+function nextTask(): Promise<unknown> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.addEventListener('message', resolve, { once: true });
+    port1.start();
+    port2.postMessage(undefined);
+  });
 }
 
 function nameOf(element: Element): string {
