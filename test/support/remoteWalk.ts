@@ -2,6 +2,7 @@ import { candidatesIn } from '../../src/focus/candidates.js';
 import { focusableWithin, focusFirst } from '../../src/focus/focusable.js';
 import { topScope } from '../../src/focus/topScope.js';
 import { startRemoteControl } from '../../src/focus/remote/startRemoteControl.js';
+import { frame } from './frame.js';
 import { untilStill } from './untilStill.js';
 
 /** Selector of groups that move the focus among their items themselves: rails, grids of profiles, slides of a hero. */
@@ -78,10 +79,11 @@ function focus(control: Element): boolean {
   return focusFirst([control as HTMLElement, ...focusableWithin(slides)], { preventScroll: true });
 }
 
-/** Presses a key on an element as soon as it is in view. */
-function pressShown(element: Element, key: string): Promise<void> {
+/** Presses a key on an element as soon as it is in view. Slides notice in the next frame that they have scrolled. */
+async function pressShown(element: Element, key: string): Promise<void> {
   element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
-  return press(element, key);
+  if (element.closest(SLIDES)) await frame();
+  await press(element, key);
 }
 
 function reversed(ways: Ways): Ways {
