@@ -107,8 +107,8 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
         },
       },
-      // `npm run test:engines` sets DISCOVR_ENGINE. It runs the first project once for each browser engine, and the second
-      // one in the browser of a television of 2022.
+      // `npm run test:engines` sets DISCOVR_ENGINE. It runs the first project once for each browser engine, and the
+      // second one in the browser of a television of 2022.
       ...(process.env['DISCOVR_ENGINE']
         ? [
             {
@@ -155,8 +155,8 @@ export default defineConfig({
         },
       },
       // With `npm run test:all`, each story also checks that element rules of app templates do not change the
-      // components, that a class of the app changes them, and that no focused element is hidden, at the size of the
-      // story, on a laptop or on a phone.
+      // components, that a class of the app changes them, that no focused element is hidden, at the size of the story,
+      // on a laptop or on a phone, and that a remote control reaches each control.
       {
         plugins: [
           cachedModules,

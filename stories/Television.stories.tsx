@@ -27,7 +27,10 @@ const play = (
     Play
   </button>
 );
-/** The size of the screen. The remote control of the first story would cover a part of it. */
+/**
+ * The size of the screen. These stories do not draw the remote control of the first story, because it would cover a part
+ * of the screen.
+ */
 const television = { viewport: { value: 'television' } };
 
 /**
@@ -170,7 +173,7 @@ export const Empty: Story = {
   play: ({ canvas }) => pressFirstKey(canvas, 'button', /./),
 };
 
-/** A failed request offers one button. */
+/** When a request fails, the page offers one button, “Try again”. */
 export const Failure: Story = {
   globals: television,
   args: { children: <NavigationStack history="none" onItemClick={() => undefined} /> },

@@ -20,8 +20,8 @@ const OUT_OF_ROW = 1_000_000;
 
 /**
  * Returns the index of the rectangle that a user expects next in a direction, or `undefined` when there is none. Up and
- * down can lead to a rectangle at any distance sideways. Left and right stay in the row. When nothing
- * follows in the row, they leave it for a rectangle that is at least as far away in the direction as it is from the row.
+ * down can lead to a rectangle at any distance sideways. Left and right stay in the row. When nothing follows in the
+ * row, they leave it for a rectangle that is at least as far away in the direction as it is from the row.
  *
  * @param to rectangles to choose from. When two are equally far, the earlier one is chosen.
  */
@@ -30,7 +30,7 @@ export function nearest(from: Edges, to: readonly Edges[], direction: Direction)
   let best: number | undefined;
   let least = Number.POSITIVE_INFINITY;
   to.forEach((edges, index) => {
-    // A control on top of a larger one, such as a button on slides, is beside the middle of the larger one.
+    // A control on top of a larger one, such as a button on slides, counts as beside the middle of the larger one.
     const start = contains(from, edges) ? middleOf(from) : from;
     const end = contains(edges, from) ? middleOf(edges) : edges;
     const along = gapAlong(start, end, direction);

@@ -69,13 +69,13 @@ describe('the stylesheet for televisions', () => {
     );
   });
 
-  it('has the rules of a container as wide as on a television, and no others', () => {
+  it('keeps only the container rules that apply at the width on a television', () => {
     const query = (condition: string) => `@container discovr-rail (${condition}) { .a { color: red; } }`;
     expect(rewritten(query('min-width: 1600px'))).toBe('.a { color: red; }');
     expect(rewritten(query('max-width: 719.98px'))).toBe('');
   });
 
-  it('cannot be made when the width of a container is unknown, or differs between its places', () => {
+  it('cannot be made when a container is unknown, or a condition holds in only some of its places', () => {
     expect(() => forTelevision('@container discovr-new (min-width: 1px) { .a { color: red; } }')).toThrow(
       'cannot decide "@container discovr-new (min-width: 1px)"',
     );

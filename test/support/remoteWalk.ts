@@ -11,7 +11,7 @@ const GROUP = '[data-remote="group"], [data-rail-entry]';
 const SLIDES = '[data-rail-entry]';
 /** Number of items of a group to visit. Rails can have any number of items. */
 const MOST_ITEMS = 3;
-/** Number of times to press a key in slides, which it leaves only after the last one. */
+/** Most presses of a key in slides: the focus leaves them only after the last slide. */
 const MOST_SLIDES = 40;
 const ARROWS = ['ArrowUp', 'ArrowRight', 'ArrowDown', 'ArrowLeft'];
 

@@ -5,8 +5,9 @@ const PAGE = 'var(--discovr-width, 100vw)';
 const INSIDE_PAGE = `calc(${PAGE} - 2 * ${PADDING})`;
 
 /**
- * The query containers: their width as CSS, for each place in which they occur, and that width in pixels on a television
- * (1920 × 1080, density 1.5). Conditions are decided by the pixels, and `cqi` becomes a fraction of the CSS width.
+ * The query containers: their width as CSS, for each place in which they occur, and that width in pixels at 1920 × 1080
+ * and a density of 1.5, without the layout of `<RemoteControl>`, which makes some of them wider. Conditions are decided
+ * by the pixels, and `cqi` becomes a fraction of the CSS width.
  */
 const CONTAINERS = [
   { name: 'discovr-form', selector: '.discovr-PageFilterForm', width: INSIDE_PAGE, pixels: 1860 },
@@ -38,7 +39,7 @@ const CONTAINERS = [
   { selector: '.discovr-Poster', width: 'calc(160px * var(--d-density))', pixels: 240 },
 ];
 
-/** Decides the container queries, sets the width of each container as `--d-cq`, and writes `cqi` as a part of it. */
+/** Decides the container queries, sets the width of each container as `--d-cq`, and writes `cqi` as a fraction of it. */
 export function resolveContainers(root) {
   root.walkAtRules('container', (query) => {
     const [name, ...condition] = query.params.split(' ');
@@ -69,7 +70,7 @@ export function resolveContainers(root) {
   });
 }
 
-/** Decides whether colors are forced, which Chromium 85 cannot ask and no television does. */
+/** Resolves the queries for forced colors: Chromium 85 does not know them, and no television forces colors. */
 export function resolveForcedColors(root) {
   root.walkAtRules('media', (query) => {
     if (query.params === '(forced-colors: none)') query.replaceWith(query.nodes);
@@ -82,7 +83,7 @@ function holds(condition, width) {
   return condition.split(' and ').every((part) => {
     const [, limit, value, unit] = /^\((min|max)-width: ([\d.]+)(px|em)\)$/.exec(part) ?? [];
     if (!limit) throw new Error(`containers.mjs cannot decide "${part}".`);
-    // The font size of the page at a density of 1.5.
+    // `em` is the font size of the page at a density of 1.5.
     const pixels = Number(value) * (unit === 'em' ? 24 : 1);
     return limit === 'min' ? width >= pixels : width <= pixels;
   });

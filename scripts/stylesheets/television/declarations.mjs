@@ -18,7 +18,7 @@ export function rewriteDeclarations(root) {
     replace(declaration, { [`${prop}-start`]: start, [`${prop}-end`]: end });
   });
   root.walkDecls(/^(justify-content|align-(content|items|self))$/, (declaration) => {
-    // Flex containers do not know `start` and `end`. In grids, both names mean the same.
+    // Flex containers do not know `start` and `end`. In grids, `flex-start` means `start`, and `flex-end` means `end`.
     declaration.value = declaration.value.replace(/^(start|end)$/, 'flex-$1');
   });
   root.walkDecls('overflow-x', (declaration) => {

@@ -16,7 +16,10 @@ export function rewriteExceptions(root) {
   });
 }
 
-/** Returns the rule for one of its selectors, and the rules that restore what it overrides inside the elements. */
+/**
+ * Returns the rule for one of its selectors, and the rules that restore, inside the elements that the selector leaves
+ * out, what the rule overrides.
+ */
 function rewritten(rule, selector, root) {
   const containers = [];
   let written = selector;

@@ -7,9 +7,9 @@ const CLASS = 1000;
 export const SHARED = ['Root', 'Button', 'TextButton', 'Card', 'Dialog'].map((name) => `.discovr-${name}`);
 
 /**
- * Keeps which rule wins after `:where()` is gone. Without it, a selector is more specific than before, so it would win
- * over later rules. Such a later rule gets its class repeated until it is specific enough. Rules for other elements or
- * other properties stay as they are.
+ * Makes the same rules win after `:where()` is removed. Without `:where()`, a selector is more specific than before, so
+ * it would win over later rules. Such a later rule gets its class repeated until it is specific enough. Rules for other
+ * elements or other properties stay as they are.
  *
  * @param {{ selector: string, before: number, properties: Iterable<string> }[]} entries selectors in the order of the
  *   stylesheet, each with its specificity before the change.
