@@ -65,8 +65,7 @@ export function enter(element: HTMLElement): boolean {
 
 /** Scrolls a control, or the rail or slides around it, into view by as little as possible. */
 export function bringIntoView(element: Element): void {
-  const group = sidewaysScrollerOf(element);
-  const shown = group ?? areaOf(element);
+  const shown = element.closest('.discovr-Rail-viewport') ?? sidewaysScrollerOf(element) ?? areaOf(element);
   // Test environments without layout have no `scrollIntoView`.
   shown.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
 }

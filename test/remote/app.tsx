@@ -7,9 +7,12 @@ import { startObserving } from './observe.js';
 const basePath = new URLSearchParams(location.search).get('api') ?? '';
 const client = new DiscovrClient('remote', { basePath });
 
-const sheet = document.createElement('style');
-sheet.textContent = `${css}\nbody { margin: 0; --discovr-density: 1.5; }`;
-document.head.append(sheet);
+// Tests for old televisions have added another stylesheet.
+if (document.styleSheets.length === 0) {
+  const sheet = document.createElement('style');
+  sheet.textContent = `${css}\nbody { margin: 0; }`;
+  document.head.append(sheet);
+}
 const root = document.createElement('div');
 document.body.append(root);
 startObserving();

@@ -86,7 +86,8 @@ export function useRovingItems(
       stopAt(position);
       // A click focuses the card too, and the card must not move under the pointer.
       if (!showsFocus(target)) return;
-      list.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+      // Chromium 109 ignores the scroll margin of a list that scrolls, but not that of the element around it.
+      list.parentElement?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
       scrollTo(list, position);
       shownAt.current = performance.now();
     },
