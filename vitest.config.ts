@@ -104,8 +104,6 @@ export default defineConfig({
           ...shared,
           // Each test opens up to ten tabs, so the tests run one at a time, after the other projects.
           maxWorkers: 1,
-          // Applies to the tests that are marked as concurrent.
-          maxConcurrency: availableParallelism(),
           sequence: { groupOrder: 2 },
         },
       },

@@ -5,7 +5,7 @@ import { browserFlags } from '../../scripts/findBrowser.mjs';
 import { pressRandomKeys } from '../remote/pressRandomKeys.js';
 import { bundleScript, servePage, type ServedPage } from '../support/chromium/servePage.js';
 
-const STEPS = 200;
+const STEPS = 100;
 const firstSeed = Number(process.env['DISCOVR_FUZZ_SEED'] ?? 1);
 
 let browser: Browser;
