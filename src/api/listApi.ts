@@ -1,12 +1,12 @@
 import type { AuthorizedSend } from './http/authorizedSend.js';
 import { checkRequest } from './http/checkRequest.js';
 import { pagingQuery, type PagingOptions } from './pagingOptions.js';
+import type { MediaList } from './schemas/titles/mediaLists.js';
 import {
   addSimpleListItemPayloadSchema,
   mediaListResponseSchema,
   successMessageSchema,
   type AddSimpleListItemPayload,
-  type MediaList,
   type MediaListResponse,
   type SuccessMessage,
 } from './schemas/titles/list.js';

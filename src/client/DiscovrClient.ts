@@ -3,7 +3,7 @@ import type { CallOptions } from '../api/http/transport.js';
 import type { IdentityApi } from '../api/identityApi.js';
 import type { MediaProfileMetaOptions } from '../api/mediaApi.js';
 import type { PagingOptions } from '../api/pagingOptions.js';
-import type { RequestDeviceCodeOptions, SearchGifsOptions } from '../api/publicApi.js';
+import type { PublicApi, RequestDeviceCodeOptions, SearchGifsOptions } from '../api/publicApi.js';
 import type { PollDeviceCodeResponse } from '../api/schemas/device.js';
 import type { GifSearchResponse } from '../api/schemas/gif.js';
 import type { HistoryListResponse } from '../api/schemas/titles/history.js';
@@ -53,12 +53,13 @@ export class DiscovrClient {
   readonly #auth: DiscovrAuth;
   readonly #identity: IdentityApi;
   readonly #session: SessionApi;
-  readonly #public: ClientParts['publicApi'];
+  readonly #public: PublicApi;
   readonly #pages: PageCalls;
   readonly #adoption: Adoption;
   readonly #webSignIn: WebSignIn;
   readonly #deviceSignIn: ClientParts['deviceSignIn'];
   readonly #lifetime: Lifetime;
+  readonly #preload: ClientParts['preload'];
 
   constructor(clientId: string, options: DiscovrClientOptions = {}) {
     const parts = createClientParts(clientId, options);
@@ -72,6 +73,7 @@ export class DiscovrClient {
     this.#webSignIn = parts.webSignIn;
     this.#deviceSignIn = parts.deviceSignIn;
     this.#lifetime = parts.lifetime;
+    this.#preload = parts.preload;
   }
 
   /**
@@ -80,6 +82,7 @@ export class DiscovrClient {
    * disconnects. After several calls, the client stays connected until every returned function has been called.
    */
   connect(): () => void {
+    this.#preload();
     return this.#auth.connect();
   }
 
@@ -190,8 +193,8 @@ export class DiscovrClient {
    * Checks once whether a code has been approved, for apps with a custom polling loop. Does not sign in: pass the
    * credential of an approved code to {@link adoptCredential}.
    */
-  async pollDeviceCode(deviceCode: string, options?: CallOptions): Promise<PollDeviceCodeResponse> {
-    return (await this.#public()).pollDeviceCode(deviceCode, options);
+  pollDeviceCode(deviceCode: string, options?: CallOptions): Promise<PollDeviceCodeResponse> {
+    return this.#public.pollDeviceCode(deviceCode, options);
   }
 
   /**
@@ -258,16 +261,16 @@ export class DiscovrClient {
   }
 
   /** Returns the URLs of ready-made avatars. Works without a signed-in user. */
-  async getProfileImages(options?: CallOptions): Promise<string[]> {
-    return (await this.#public()).getProfileImages(options);
+  getProfileImages(options?: CallOptions): Promise<string[]> {
+    return this.#public.getProfileImages(options);
   }
 
   /**
    * Searches for animated images to use as avatars. Works without a signed-in user. An app that shows a result must
    * name the service it comes from.
    */
-  async searchGifs(query: string, options?: SearchGifsOptions): Promise<GifSearchResponse> {
-    return (await this.#public()).searchGifs(query, options);
+  searchGifs(query: string, options?: SearchGifsOptions): Promise<GifSearchResponse> {
+    return this.#public.searchGifs(query, options);
   }
 
   /**

@@ -1,8 +1,7 @@
-import { createTransport } from '../api/http/transport.js';
-import { createIdentityApi, type IdentityApi } from '../api/identityApi.js';
+import type { IdentityApi } from '../api/identityApi.js';
 import { loadOnce } from '../api/loadOnce.js';
 import type { PublicApi, RequestDeviceCodeOptions } from '../api/publicApi.js';
-import { createSessionApi, type SessionApi } from '../api/sessionApi.js';
+import type { SessionApi } from '../api/sessionApi.js';
 import { DeviceClock } from '../session/deviceClock.js';
 import type { DeviceSignIn } from '../session/device/deviceSignIn.js';
 import { DiscovrAuth } from '../session/discovrAuth.js';
@@ -13,8 +12,9 @@ import { namespaceOf } from '../session/store/namespace.js';
 import { Adoption } from './signIn/adoption.js';
 import { assertSecureUrl } from './assertSecureUrl.js';
 import type { DiscovrClientOptions } from './clientOptions.js';
+import { lateCalls } from './lateCalls.js';
 import { PageCalls } from './pages/pageCalls.js';
-import { tokenServerOf } from './tokenServerOf.js';
+import { backEndTokenServer } from './sessionSource/backEndTokenServer.js';
 import { WebSignIn } from './signIn/webSignIn.js';
 import type { WebSignInDependencies } from './signIn/webSignInFlows.js';
 
@@ -23,8 +23,9 @@ export interface ClientParts {
   readonly auth: DiscovrAuth;
   readonly identityApi: IdentityApi;
   readonly sessionApi: SessionApi;
-  /** Endpoints that take no token; their code is loaded by the first call. */
-  readonly publicApi: () => Promise<PublicApi>;
+  readonly publicApi: PublicApi;
+  /** Loads the code of all calls, which the first call would otherwise wait for. */
+  readonly preload: () => void;
   readonly pages: PageCalls;
   readonly adoption: Adoption;
   readonly webSignIn: WebSignIn;
@@ -44,33 +45,36 @@ export function createClientParts(clientId: string, options: DiscovrClientOption
   const basePath = basePathOf(options);
   const namespace = namespaceOf(basePath, clientId);
   const { credentialStore = sessionSource?.store ?? memoryCredentialStore() } = options;
-  const send = createTransport({
-    basePath,
-    // Looked up on each call, because instrumentation or a test may replace the global fetch later.
-    fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
-    timeoutMs,
-  });
+  const calls = lateCalls(
+    {
+      basePath,
+      // Looked up on each call, because instrumentation or a test may replace the global fetch later.
+      fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
+      timeoutMs,
+    },
+    () => auth,
+  );
   const lifetime = new Lifetime();
   const auth = new DiscovrAuth({
     namespace,
     store: typeof credentialStore === 'function' ? credentialStore(namespace) : credentialStore,
     // A session source is read over the network, so the read has the timeout of a request.
     storeTimeoutMs: sessionSource && timeoutMs,
-    server: tokenServerOf(send, sessionSource),
+    server: sessionSource ? backEndTokenServer(sessionSource) : calls.tokenServer,
     lifetime,
     profilePerTab,
     clock: new DeviceClock(now),
   });
-  const { withRefreshToken, withSessionToken } = auth;
-  const sessionApi = createSessionApi(send, withSessionToken);
+  const { send, sessionApi, publicApi, preload } = calls;
   const adoption = new Adoption(auth, sessionSource !== undefined);
   const adopt = (credential: DiscovrCredential) => adoption.signIn(credential);
   const context: WebSignInDependencies = { clientId, basePath, options: webSignIn, send, adopt, now, lifetime };
   return {
     auth,
-    identityApi: sessionSource?.identityApi(withRefreshToken) ?? createIdentityApi(send, withRefreshToken),
+    identityApi: sessionSource?.identityApi(auth.withRefreshToken) ?? calls.identityApi,
     sessionApi,
-    publicApi: loadOnce('public calls', async () => (await import('../api/publicApi.js')).createPublicApi(send)),
+    publicApi,
+    preload,
     pages: new PageCalls(auth, sessionApi),
     adoption,
     webSignIn: new WebSignIn(context),

@@ -1,5 +1,6 @@
 import { abortReason, raceAbort } from '../api/http/abort.js';
 import { DiscovrError } from '../api/errors/discovrError.js';
+import type { FilterSpec } from '../filters/filterSpec.js';
 import { toDiscovrError } from './toDiscovrError.js';
 
 /**
@@ -12,8 +13,18 @@ export async function foreignCall<T>(call: () => Promise<T>, signal?: AbortSigna
     // Wrapped in a promise, because the call may throw synchronously.
     return await raceAbort(new Promise<T>((resolve) => resolve(call())), signal);
   } catch (error) {
-    throw toDiscovrError(error);
+    throw toDiscovrError(error, await readPageLevelFilters(error));
   }
+}
+
+/**
+ * Reads the filters of an outdated page from an error of the SDK. Returns `undefined` when there are none, when they are
+ * unreadable, and when the code that validates them cannot be loaded.
+ */
+async function readPageLevelFilters(error: unknown): Promise<FilterSpec | undefined> {
+  if (typeof error !== 'object' || error === null || !('pageLevelFilters' in error)) return undefined;
+  const schemas = await import('../filters/filterSpec.js').catch(() => undefined);
+  return schemas?.filterSpecSchema.safeParse(error.pageLevelFilters).data;
 }
 
 /**

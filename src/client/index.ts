@@ -19,12 +19,8 @@ export type {
   HistoryListResponse,
   PatchHistoryPayload,
 } from '../api/schemas/titles/history.js';
-export type {
-  AddSimpleListItemPayload,
-  MediaList,
-  MediaListResponse,
-  SuccessMessage,
-} from '../api/schemas/titles/list.js';
+export type { MediaList } from '../api/schemas/titles/mediaLists.js';
+export type { AddSimpleListItemPayload, MediaListResponse, SuccessMessage } from '../api/schemas/titles/list.js';
 export type { HeroItem, MediaItem } from '../api/schemas/media.js';
 export type { Media, MediaProfileMeta } from '../api/schemas/titles/mediaFacts.js';
 export type { CreatePagePayload, CreatePageResponse, Page } from '../api/schemas/page.js';

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { failureOf } from '../../test/support/promises.js';
 import { madeUpRefreshToken, madeUpSessionToken } from '../../test/support/tokens.js';
 import { abortError } from '../api/http/abort.js';
 import { DiscovrError } from '../api/errors/discovrError.js';
+import { foreignCall } from './foreignCall.js';
 import { toDiscovrError } from './toDiscovrError.js';
 
 describe('toDiscovrError', () => {
@@ -20,11 +22,13 @@ describe('toDiscovrError', () => {
     expect(toDiscovrError(Object.assign(new Error('x'), { code: 'NEW' }))).toMatchObject({ code: 'NEW' });
   });
 
-  it('keeps the filters of an outdated page if they are readable', () => {
-    const error = (pageLevelFilters: unknown) =>
-      toDiscovrError(Object.assign(new Error('x'), { code: 'SESSION_EXPIRED', pageLevelFilters }));
-    expect(error({ genres: [35] })).toMatchObject({ pageLevelFilters: { genres: [35] } });
-    expect(error({ genres: 'all' })).toMatchObject({ code: 'SESSION_EXPIRED', pageLevelFilters: undefined });
+  it('keeps the filters of an outdated page if they are readable', async () => {
+    const failed = (pageLevelFilters: unknown) =>
+      failureOf(
+        foreignCall(() => Promise.reject(Object.assign(new Error('x'), { code: 'SESSION_EXPIRED', pageLevelFilters }))),
+      );
+    expect(await failed({ genres: [35] })).toMatchObject({ pageLevelFilters: { genres: [35] } });
+    expect(await failed({ genres: 'all' })).toMatchObject({ code: 'SESSION_EXPIRED', pageLevelFilters: undefined });
   });
 
   it.each([new Error('x'), Object.assign(new Error('x'), { code: 7, status: '500' }), 'x', 7, null, undefined, {}])(

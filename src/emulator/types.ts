@@ -1,4 +1,4 @@
-import type { MediaList } from '../api/schemas/titles/list.js';
+import type { MediaList } from '../api/schemas/titles/mediaLists.js';
 import type { Row } from '../api/schemas/row.js';
 import type { FilterSpec } from '../filters/filterSpec.js';
 import type { WatchProvider } from '../filters/vocabulary/watchProviders.js';

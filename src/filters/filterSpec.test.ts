@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { filterSpecs } from '../../test/arbitraries.js';
-import { filterSpecSchema, isOrdered } from './filterSpec.js';
+import { filterSpecSchema } from './filterSpec.js';
+import { isOrdered } from './isOrdered.js';
 
 describe('filterSpecSchema', () => {
   it('accepts all valid filters and does not change them', () => {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { isCalendarDate } from './calendarDate.js';
+import { isOrdered } from './isOrdered.js';
 import { REGION_CODE } from './regionCode.js';
 
 /** Maximum length of a list. Longer lists are rejected unchecked, because checking them could freeze the browser. */
@@ -53,8 +54,3 @@ export type FilterSpec = z.infer<typeof filterSpecSchema>;
 
 /** Media type as the API spells it: `movie` for a film, `tv` for a series. */
 export type MediaType = NonNullable<FilterSpec['media_type']>;
-
-/** Whether the bounds are in ascending order or at least one is open. Works on numbers and `YYYY-MM-DD` strings. */
-export function isOrdered<T extends number | string>(lower: T | undefined, upper: T | undefined): boolean {
-  return lower === undefined || upper === undefined || lower <= upper;
-}

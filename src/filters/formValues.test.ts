@@ -7,10 +7,10 @@ import {
   filtersFromFormValues,
   formValuesFromFilters,
   INCOMPLETE,
-  pageFilterFormSchema,
   payloadFromFormValues,
   type PageFilterFormValues,
 } from './formValues.js';
+import { pageFilterFormSchema } from './pageFilterFormSchema.js';
 
 const empty = formValuesFromFilters();
 const filled = (values: Partial<PageFilterFormValues>): PageFilterFormValues => ({ ...empty, ...values });

@@ -1,8 +1,7 @@
-import * as z from 'zod/mini';
-import type { Messages } from '../messages/messages.js';
 import { canonicalFilters } from './canonicalFilters.js';
-import { filterFields, filterKinds, isRangeKind, type FilterKind, type RangeKind } from './filterFields.js';
-import { isOrdered, type FilterSpec, type MediaType } from './filterSpec.js';
+import { filterFields, filterKinds, type FilterKind, type RangeKind } from './filterFields.js';
+import type { FilterSpec, MediaType } from './filterSpec.js';
+import { isOrdered } from './isOrdered.js';
 
 /** Value of a number or date field whose text is half typed. Browsers report such a field as empty. */
 export const INCOMPLETE = 'incomplete';
@@ -18,50 +17,6 @@ export type PageFilterFormValues = { [Field in FieldOf<'choice'>]: 'all' | Media
   name: string;
 };
 
-type FieldSchemas = {
-  [Field in keyof PageFilterFormValues]: z.ZodMiniType<PageFilterFormValues[Field], PageFilterFormValues[Field]>;
-};
-
-/** Returns the schema for the form fields of a filter kind. */
-function schemaOf(kind: FilterKind): z.ZodMiniType {
-  const field = filterFields[kind];
-  if (field.shape === 'range') return textWithout((text) => boundIssue(field, text));
-  const value = textWithout((text) => (field.read(text) === undefined ? 'invalid' : undefined));
-  return field.shape === 'choices' ? z.array(value) : z.union([z.literal('all'), value]);
-}
-
-/** Returns a schema that accepts a text when `issueIn` returns `undefined` for it. */
-function textWithout(issueIn: (text: string) => keyof Messages['fieldErrors'] | undefined) {
-  return z.string().check(
-    z.refine((text) => issueIn(text) === undefined, {
-      // The check runs on strings only.
-      error: ({ input }) => issueIn(input as string),
-    }),
-  );
-}
-
-function boundIssue(field: RangeField, text: string) {
-  if (text === '') return undefined;
-  if (text === INCOMPLETE) return field.issues.incomplete;
-  return readBound(field, text) === undefined ? field.issues.unfit : undefined;
-}
-
-// Object.fromEntries loses the types of the keys. Each field has the schema of its filter kind.
-const fieldSchemas = Object.fromEntries([
-  ...filterKinds.flatMap((kind) => filterFields[kind].fields.map((field) => [field, schemaOf(kind)])),
-  ['name', z.string()],
-]) as FieldSchemas;
-
-const formValues = z.object(fieldSchemas).check(
-  ...filterKinds.filter(isRangeKind).map((kind) => {
-    const { fields, issues } = filterFields[kind];
-    return z.refine<PageFilterFormValues>((values) => isOrdered(...boundsOf(values, filterFields[kind])), {
-      error: issues.reversed,
-      path: [fields[1]],
-    });
-  }),
-);
-
 /** Payload of `POST /pages` that the form creates. */
 export interface PageFilterPayload {
   /** Canonical filters; absent when no filter is set. */
@@ -69,12 +24,6 @@ export interface PageFilterPayload {
   /** Name of the page, trimmed; absent when it is empty. */
   name?: string;
 }
-
-/**
- * Schema of the form: parses {@link PageFilterFormValues} into a {@link PageFilterPayload}. The messages of its issues
- * are keys of `messages.fieldErrors`.
- */
-export const pageFilterFormSchema = z.pipe(formValues, z.transform(payloadFromFormValues));
 
 /** Converts form values to a payload. Leaves out invalid and half-typed values, so it works on any draft. */
 export function payloadFromFormValues(values: PageFilterFormValues): PageFilterPayload {
@@ -119,15 +68,17 @@ export function formValuesFromFilters(filters: FilterSpec = {}, name = ''): Page
   return values as PageFilterFormValues;
 }
 
-type RangeField = (typeof filterFields)[RangeKind];
+/** Entry of a range in the table of filters. */
+export type RangeField = (typeof filterFields)[RangeKind];
 type Bound = number | string | undefined;
 
 /** Returns the bounds of a range. A bound that is half typed or that the form rejects counts as open. */
-function boundsOf(values: Record<RangeField['fields'][number], string>, field: RangeField): [Bound, Bound] {
+export function boundsOf(values: Record<RangeField['fields'][number], string>, field: RangeField): [Bound, Bound] {
   const [lower, upper] = field.fields.map((name) => readBound(field, values[name]));
   return [lower, upper];
 }
 
-function readBound(field: RangeField, text: string): Bound {
+/** Returns a bound. Returns `undefined` for a text that is half typed or that the form rejects. */
+export function readBound(field: RangeField, text: string): Bound {
   return 'isInForm' in field && !field.isInForm(text) ? undefined : field.read(text);
 }

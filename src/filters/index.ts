@@ -18,11 +18,11 @@ export {
   filtersFromFormValues,
   formValuesFromFilters,
   INCOMPLETE,
-  pageFilterFormSchema,
   payloadFromFormValues,
   type PageFilterFormValues,
   type PageFilterPayload,
 } from './formValues.js';
+export { pageFilterFormSchema } from './pageFilterFormSchema.js';
 export { genreIds } from './vocabulary/genres.js';
 export { labelsFrom, type OptionLists } from './vocabulary/labels.js';
 export {

@@ -46,7 +46,7 @@ export function tabsOnEmulator({ session = 'active' }: { session?: 'active' | 's
     const auth = new DiscovrAuth({
       namespace,
       store,
-      server: tokenServerOf(send, undefined),
+      server: tokenServerOf(send),
       lifetime: new Lifetime(),
       profilePerTab,
       clock: new DeviceClock(

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { distinctBy } from './distinctBy.js';
 import { firstItems } from './firstItems.js';
-import { isSafeImageUrl } from './imageUrl.js';
+import { isSafeImageUrl } from './safeImageUrl.js';
 
 const imageUrl = z.string().check(z.refine(isSafeImageUrl));
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isSafeImageUrl, optionalImageUrl } from './imageUrl.js';
+import { isSafeImageUrl } from './safeImageUrl.js';
+import { optionalImageUrl } from './imageUrl.js';
 import { profileSchema } from './profile.js';
 
 const safe = [

@@ -1,11 +1,5 @@
 import * as z from 'zod/mini';
-
-/**
- * Whether a URL is safe to show as an image or a video: `http(s):`, a `data:` image or video, or a `blob:` of the app.
- */
-export function isSafeImageUrl(url: string): boolean {
-  return /^(https?:\/\/|blob:|data:(image|video)\/)/i.test(url.trim());
-}
+import { isSafeImageUrl } from './safeImageUrl.js';
 
 /** Schema of an image URL that may be missing. An unsafe URL such as `javascript:` counts as missing. */
 export const optionalImageUrl = z.pipe(

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { distinctBy } from './distinctBy.js';
 import { firstItems } from './firstItems.js';
-import { isSafeImageUrl } from './imageUrl.js';
+import { isSafeImageUrl } from './safeImageUrl.js';
 
 /** Profile of one viewer of an account. */
 export const profileSchema = z.looseObject({

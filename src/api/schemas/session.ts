@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isSessionToken } from '../sessionTokenFormat.js';
 
 /** Body of `POST /auth/session-token`. */
 export interface MintSessionTokenPayload {
@@ -7,7 +8,7 @@ export interface MintSessionTokenPayload {
 }
 
 /** Schema of a session token: valid in a header, and not a refresh token. */
-export const sessionToken = z.string().check(z.regex(/^(?!rt_)[\w.~+/=-]+$/));
+const sessionToken = z.string().check(z.refine(isSessionToken));
 
 /** Response of `POST /auth/session-token`. */
 export const sessionTokenResponseSchema = z.looseObject({

@@ -3,7 +3,7 @@ import type { CallOptions } from '../../api/http/transport.js';
 import type { CreatePagePayload, CreatePageResponse } from '../../api/schemas/page.js';
 import type { SessionApi } from '../../api/sessionApi.js';
 import type { DiscovrAuth } from '../../session/discovrAuth.js';
-import { createPageRequest } from './createPageRequest.js';
+import { loadPageRequest } from './loadPageRequest.js';
 import { SharedCalls } from '../sharedCalls.js';
 
 /** Creates pages. Simultaneous calls for the same page, user and profile share one request. */
@@ -20,6 +20,7 @@ export class PageCalls {
   /** See `DiscovrClient.createPage`. */
   async create(payload: CreatePagePayload | undefined, { signal }: CallOptions): Promise<CreatePageResponse> {
     await raceAbort(this.#auth.ready(), signal);
+    const { createPageRequest } = await raceAbort(loadPageRequest(), signal);
     const request = createPageRequest(payload);
     return this.#calls.run(`${this.#auth.epoch} ${request.key}`, signal, (shared) =>
       this.#api.createPage(request.payload, { signal: shared }),

@@ -7,7 +7,7 @@ import type { SessionRefreshed } from '../../session/tokens/sessionTokens.js';
 import { areSessionsEqual, UNKNOWN_SESSION, type SessionState } from '../../session/state/sessionState.js';
 import { adaptSdkAccount } from './adaptSdkAccount.js';
 import { adaptSdkTitles } from './adaptSdkTitles.js';
-import { createPageRequest } from '../pages/createPageRequest.js';
+import { loadPageRequest } from '../pages/loadPageRequest.js';
 import { foreignCall } from '../foreignCall.js';
 import type { DiscovrClientLike } from '../discovrClientLike.js';
 import type { DiscovrSdkLike } from './discovrSdkLike.js';
@@ -107,6 +107,7 @@ export function adaptSdk(sdk: DiscovrSdkLike): DiscovrClientLike {
     },
     connect: countedStart(observe),
     async createPage(payload, { signal } = {}) {
+      const { createPageRequest } = await loadPageRequest();
       const request = createPageRequest(payload);
       const key = `${sdk.getActiveProfileId()} ${epoch} ${request.key}`;
       return pageCalls.run(key, signal, (shared) => inSession(() => sdk.createPage(request.payload), shared));

@@ -1,7 +1,8 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import type { FieldErrors, Resolver } from 'react-hook-form';
 import { filterFields, filterKinds, isRangeKind } from '../../filters/filterFields.js';
-import { pageFilterFormSchema, type PageFilterFormValues, type PageFilterPayload } from '../../filters/formValues.js';
+import type { PageFilterFormValues, PageFilterPayload } from '../../filters/formValues.js';
+import { pageFilterFormSchema } from '../../filters/pageFilterFormSchema.js';
 import type { FieldName } from './formFields.js';
 
 const resolveBySchema = zodResolver(pageFilterFormSchema);

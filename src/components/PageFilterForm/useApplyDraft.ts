@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { isAbortError, isDiscovrError, type DiscovrError } from '../../api/errors/discovrError.js';
 import type { CreatePageResponse } from '../../api/schemas/page.js';
@@ -9,6 +9,7 @@ import type { PageFilterFormValues, PageFilterPayload } from '../../filters/form
 import { formatMessage } from '../../messages/formatMessage.js';
 import { useCreatePage } from '../../react/pages/useCreatePage.js';
 import { fieldOfIssue } from './formFields.js';
+import { loadPageFilterResolver } from './loadPageFilterResolver.js';
 import { isSessionError, sessionErrorText } from './sessionError.js';
 import type { PageFilterFormController, UsePageFilterFormOptions } from './types.js';
 import type { FilterFormMessages } from './filterFormMessages.js';
@@ -30,10 +31,13 @@ export function useApplyDraft(
   announce: (text: string) => void,
 ): ApplyDraft {
   const creation = useCreatePage();
+  const [loadError, setLoadError] = useState<DiscovrError | null>(null);
   const isApplying = useRef(false);
   const isMounted = useRef(false);
   useEffect(() => {
     isMounted.current = true;
+    // Loaded before the user applies the draft. A failure is reported when they do.
+    loadPageFilterResolver().catch(() => undefined);
     return () => {
       isMounted.current = false;
     };
@@ -81,7 +85,13 @@ export function useApplyDraft(
     if (isApplying.current) return;
     isApplying.current = true;
     try {
-      await submit();
+      // `loadPageFilterResolver` rejects with a DiscovrError only.
+      const failure = await loadPageFilterResolver().then(
+        () => null,
+        (error: DiscovrError) => error,
+      );
+      setLoadError(failure);
+      if (!failure) await submit();
     } finally {
       isApplying.current = false;
     }
@@ -89,9 +99,9 @@ export function useApplyDraft(
 
   return {
     apply,
-    status: statusOf(creation.status, creation.error),
+    status: loadError ? 'failed' : statusOf(creation.status, creation.error),
     page: creation.data,
-    error: isAbortError(creation.error) ? null : creation.error,
+    error: loadError ?? (isAbortError(creation.error) ? null : creation.error),
   };
 }
 

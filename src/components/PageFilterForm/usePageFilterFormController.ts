@@ -11,7 +11,7 @@ import { useVocabulary } from '../../react/filters/useVocabulary.js';
 import { useMessages } from '../../react/provider/useMessages.js';
 import { filterFormMessages } from './filterFormMessages.js';
 import type { FieldName } from './formFields.js';
-import { pageFilterResolver } from './pageFilterResolver.js';
+import { latePageFilterResolver } from './loadPageFilterResolver.js';
 import type { PageFilterFormController, UsePageFilterFormOptions } from './types.js';
 import { useAppliedFilters } from './useAppliedFilters.js';
 import { useApplyDraft } from './useApplyDraft.js';
@@ -30,7 +30,9 @@ export function usePageFilterFormController(options: UsePageFilterFormOptions): 
   const [knownOptions] = useState(() => new Map<VocabularyKind, readonly Option[]>());
   const touchedLast = useRef<Partial<Record<RangeKind, FieldName>>>({});
 
-  const [resolver] = useState(() => pageFilterResolver((field) => Object.values(touchedLast.current).includes(field)));
+  const [resolver] = useState(() =>
+    latePageFilterResolver((field) => Object.values(touchedLast.current).includes(field)),
+  );
   const form = useForm<PageFilterFormValues, unknown, PageFilterPayload>({
     resolver,
     defaultValues: formValuesFromFilters(options.filters ?? options.defaultFilters, options.defaultName),
@@ -79,7 +81,9 @@ export function usePageFilterFormController(options: UsePageFilterFormOptions): 
       if (event === 'change') touchedLast.current[range] = field;
       // While the user types, only an existing error is updated. A new error appears when the field loses focus.
       const hasError = pair.some((name) => form.getFieldState(name).error);
-      if (hasError || (event === 'blur' && form.getValues(field) !== '')) void form.trigger([...pair]);
+      if (!hasError && (event === 'change' || form.getValues(field) === '')) return;
+      // If the code that validates cannot be loaded, Apply reports it.
+      form.trigger([...pair]).catch(() => undefined);
     },
     removeFilter({ kind, id }: Pick<ActiveFilter, 'kind' | 'id'>) {
       if (isRangeKind(kind)) methods.setRange(kind);

@@ -1,6 +1,6 @@
 'use client';
 
-import { mediaLists } from '../../api/schemas/titles/list.js';
+import { mediaLists } from '../../api/schemas/titles/mediaLists.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import { Icon } from '../../ui/Icon.js';
 import { playIcon } from '../../ui/icons.js';

@@ -2,7 +2,7 @@
 
 import { useMemo, useState } from 'react';
 import { DiscovrError, isDiscovrError } from '../../api/errors/discovrError.js';
-import { mediaLists, type MediaList } from '../../api/schemas/titles/list.js';
+import { mediaLists, type MediaList } from '../../api/schemas/titles/mediaLists.js';
 import type { MediaItem } from '../../api/schemas/media.js';
 import type { Media, MediaProfileMeta } from '../../api/schemas/titles/mediaFacts.js';
 import type { ListVariables } from '../../react/titles/lists/listChange.js';

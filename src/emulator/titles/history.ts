@@ -1,5 +1,6 @@
 import type { ProfileRecord, StoredHistoryEntry } from '../types.js';
-import { COMPLETED_PROGRESS, type ScrobbleTv } from '../../api/schemas/titles/episode.js';
+import { COMPLETED_PROGRESS } from '../../api/schemas/titles/completedProgress.js';
+import type { ScrobbleTv } from '../../api/schemas/titles/episode.js';
 import { entryOfEpisode } from '../../api/schemas/titles/entryOfEpisode.js';
 import type { AddHistoryPayload } from '../../api/schemas/titles/history.js';
 import type { CatalogTitle } from '../catalog/catalogTitle.js';

@@ -1,5 +1,6 @@
 import type { EmulatorState, ProfileRecord } from '../types.js';
-import { COMPLETED_PROGRESS, type ScrobbleTv } from '../../api/schemas/titles/episode.js';
+import { COMPLETED_PROGRESS } from '../../api/schemas/titles/completedProgress.js';
+import type { ScrobbleTv } from '../../api/schemas/titles/episode.js';
 import type { MediaProfileMeta } from '../../api/schemas/titles/mediaFacts.js';
 import type { CatalogTitle } from '../catalog/catalogTitle.js';
 import { episodesSeen, recordHistory } from './history.js';

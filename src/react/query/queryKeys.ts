@@ -1,5 +1,5 @@
 import type { SearchGifsOptions } from '../../api/publicApi.js';
-import type { MediaList } from '../../api/schemas/titles/list.js';
+import type { MediaList } from '../../api/schemas/titles/mediaLists.js';
 import type { CreatePagePayload } from '../../api/schemas/page.js';
 import { canonicalFilters } from '../../filters/canonicalFilters.js';
 import type { DiscovrClientLike } from '../../client/discovrClientLike.js';

@@ -137,9 +137,13 @@ describe('quick successive calls to selectProfile', () => {
   });
 
   it('activate the last profile even if the first call fails', async () => {
-    const { client, control, sam, alex } = clientOnEmulator({ session: 'signedIn', timeoutMs: WITHOUT_RETRIES_MS });
+    const { client, control, sam, alex, mints } = clientOnEmulator({
+      session: 'signedIn',
+      timeoutMs: WITHOUT_RETRIES_MS,
+    });
     control.failNext({ kind: 'status', status: 503 });
     const failed = watch(client.selectProfile(alex));
+    await until(() => mints() === 1);
     await client.selectProfile(sam);
     expect(failed.status).toBe('rejected');
     expect(client.getActiveProfileId()).toBe(sam);

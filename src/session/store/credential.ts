@@ -1,13 +1,5 @@
-import * as z from 'zod/mini';
-import { readBy } from '../../api/schemas/readBy.js';
+import { object, optional, readOrUndefined, text, unfit } from '../readers.js';
 import { shortHash } from '../shortHash.js';
-
-const credentialSchema = z.object({
-  refreshToken: z.string().check(z.minLength(1)),
-  publicId: z.optional(z.string()),
-  expiresAt: z.optional(z.number()),
-  profileId: z.optional(z.string().check(z.minLength(1))),
-});
 
 /** Credential that keeps a user signed in. Secret: never log it, and never put it in a URL or in `localStorage`. */
 export interface DiscovrCredential {
@@ -21,17 +13,25 @@ export interface DiscovrCredential {
   profileId?: string | undefined;
 }
 
+const storedCredential = object<DiscovrCredential>({
+  refreshToken: text(1),
+  publicId: optional(text(0)),
+  expiresAt: optional((value) => {
+    if (typeof value !== 'number' || !Number.isFinite(value)) throw unfit();
+    return value;
+  }),
+  profileId: optional(text(1)),
+});
+
+/** Reads a stored value. Returns `undefined` for corrupt or foreign content. */
+export function readCredential(value: unknown): DiscovrCredential | undefined {
+  return readOrUndefined((stored) => storedCredential(withoutNulls(stored)), value);
+}
+
 /** Removes properties that are `null`, because databases return `null` for missing values. */
 function withoutNulls(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return undefined;
   return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== null));
-}
-
-const storedSchema = z.pipe(z.transform(withoutNulls), credentialSchema);
-
-/** Reads a stored value. Returns `undefined` for corrupt or foreign content. */
-export function readCredential(value: unknown): DiscovrCredential | undefined {
-  return readBy(storedSchema, value);
 }
 
 /** Returns a hash that identifies the user of a credential to other tabs, without revealing the credential. */

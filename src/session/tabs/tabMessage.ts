@@ -1,58 +1,20 @@
-import * as z from 'zod/mini';
-import { readBy } from '../../api/schemas/readBy.js';
-import { sessionToken } from '../../api/schemas/session.js';
-import type { SharedSessionToken } from '../tokens/sessionToken.js';
+import { isSessionToken } from '../../api/sessionTokenFormat.js';
 import { SESSION_LIFETIME_MS } from '../timing.js';
-
-/** Longest accepted name or id; real ones have a few dozen characters. */
-const MAX_NAME_LENGTH = 200;
-/** Longest accepted session token. */
-const MAX_TOKEN_LENGTH = 8_192;
-/** Latest time that a `Date` can represent, in milliseconds. */
-const END_OF_TIME_MS = 8.64e15;
-
-const name = z.string().check(z.minLength(1), z.maxLength(MAX_NAME_LENGTH));
-const moment = z.number().check(z.nonnegative(), z.maximum(END_OF_TIME_MS));
-const lifetime = z.number().check(z.nonnegative(), z.maximum(SESSION_LIFETIME_MS));
-
-const tokenSchema: z.ZodMiniType<SharedSessionToken> = z.object({
-  value: sessionToken.check(z.maxLength(MAX_TOKEN_LENGTH)),
-  profileId: name,
-  sessionId: z.string().check(z.maxLength(MAX_NAME_LENGTH)),
-  expiresAt: moment,
-  usableForMs: lifetime.check(z.positive()),
-  renewableAfterMs: lifetime,
-});
-
-/** How far in the future a profile choice may be, in milliseconds: the clock may be set back after a choice. */
-const CHOICE_AHEAD_MS = 366 * 24 * 60 * 60_000;
-
-const choiceSchema = z.object({
-  at: moment.check(z.refine((at) => at <= Date.now() + CHOICE_AHEAD_MS)),
-  by: name,
-});
-
-const tabUserOf = <Type extends 'here' | 'ask'>(type: Type) =>
-  z.object({ type: z.literal(type), user: z.optional(name), profileId: z.optional(name) });
-
-const messageSchema = z.discriminatedUnion('type', [
-  tabUserOf('here'),
-  tabUserOf('ask'),
-  z.object({ type: z.literal('stored') }),
-  z.object({ type: z.literal('adopted'), user: name }),
-  z.object({ type: z.literal('signedOut'), user: name, isRefused: z.boolean() }),
-  z.object({ type: z.literal('profileLeft'), user: name, profileId: name }),
-  z.object({
-    type: z.literal('token'),
-    user: name,
-    token: tokenSchema,
-    ageMs: moment,
-    choice: z.optional(choiceSchema),
-  }),
-]);
+import type { SharedSessionToken } from '../tokens/sessionToken.js';
+import { literal, numberUpTo, object, optional, readOrUndefined, text, unfit, type Reader } from '../readers.js';
 
 /** Time and tab of a profile choice. All tabs order choices in the same way: by time, then by the name of the tab. */
-export type ProfileChoice = Readonly<z.infer<typeof choiceSchema>>;
+export interface ProfileChoice {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly by: string;
+}
+
+/** User and profile of a tab. */
+export interface TabUser {
+  readonly user?: string | undefined;
+  readonly profileId?: string | undefined;
+}
 
 /**
  * Message between tabs of one app. A hash identifies the user; no message contains a refresh token.
@@ -65,15 +27,92 @@ export type ProfileChoice = Readonly<z.infer<typeof choiceSchema>>;
  * - `profileLeft`: a profile was deleted
  * - `token`: a session token with its age, and the profile choice it belongs to if tabs share the profile
  */
-export type TabMessage = Readonly<z.infer<typeof messageSchema>>;
+export type TabMessage =
+  | ({ readonly type: 'here' } & TabUser)
+  | ({ readonly type: 'ask' } & TabUser)
+  | { readonly type: 'stored' }
+  | { readonly type: 'adopted'; readonly user: string }
+  | { readonly type: 'signedOut'; readonly user: string; readonly isRefused: boolean }
+  | { readonly type: 'profileLeft'; readonly user: string; readonly profileId: string }
+  | {
+      readonly type: 'token';
+      readonly user: string;
+      readonly token: SharedSessionToken;
+      readonly ageMs: number;
+      readonly choice?: ProfileChoice | undefined;
+    };
 
-/** User and profile of a tab. */
-export type TabUser = Pick<Extract<TabMessage, { type: 'ask' }>, 'user' | 'profileId'>;
+/** Longest accepted name or id; real ones have a few dozen characters. */
+const MAX_NAME_LENGTH = 200;
+/** Longest accepted session token. */
+const MAX_TOKEN_LENGTH = 8_192;
+/** Latest time that a `Date` can represent, in milliseconds. */
+const END_OF_TIME_MS = 8.64e15;
+/** How far in the future a profile choice may be, in milliseconds: the clock may be set back after a choice. */
+const CHOICE_AHEAD_MS = 366 * 24 * 60 * 60_000;
+
+const name = text(1, MAX_NAME_LENGTH);
+const moment = numberUpTo(END_OF_TIME_MS);
+const lifetime = numberUpTo(SESSION_LIFETIME_MS);
+const tabUser = { user: optional(name), profileId: optional(name) };
+
+const token = object<SharedSessionToken>({
+  value: (value) => {
+    const read = text(1, MAX_TOKEN_LENGTH)(value);
+    if (!isSessionToken(read)) throw unfit();
+    return read;
+  },
+  profileId: name,
+  sessionId: text(0, MAX_NAME_LENGTH),
+  expiresAt: moment,
+  usableForMs: (value) => {
+    const read = lifetime(value);
+    if (read === 0) throw unfit();
+    return read;
+  },
+  renewableAfterMs: lifetime,
+});
+
+const choice = object<ProfileChoice>({ at: (value) => numberUpTo(Date.now() + CHOICE_AHEAD_MS)(value), by: name });
+
+const isRefused: Reader<boolean> = (value) => {
+  if (typeof value !== 'boolean') throw unfit();
+  return value;
+};
+
+type MessageOf<Type extends TabMessage['type']> = Extract<TabMessage, { type: Type }>;
+
+const messages: { readonly [Type in TabMessage['type']]: Reader<MessageOf<Type>> } = {
+  here: object<MessageOf<'here'>>({ type: literal('here'), ...tabUser }),
+  ask: object<MessageOf<'ask'>>({ type: literal('ask'), ...tabUser }),
+  stored: object<MessageOf<'stored'>>({ type: literal('stored') }),
+  adopted: object<MessageOf<'adopted'>>({ type: literal('adopted'), user: name }),
+  signedOut: object<MessageOf<'signedOut'>>({ type: literal('signedOut'), user: name, isRefused }),
+  profileLeft: object<MessageOf<'profileLeft'>>({ type: literal('profileLeft'), user: name, profileId: name }),
+  token: object<MessageOf<'token'>>({
+    type: literal('token'),
+    user: name,
+    token,
+    ageMs: moment,
+    choice: optional(choice),
+  }),
+};
 
 /** Grows when the message format changes, so that tabs with different releases of an app ignore each other. */
 const VERSION = 1;
 
-const envelopeSchema = z.object({ discovr: z.literal(VERSION), message: messageSchema });
+const envelope = object<{ discovr: typeof VERSION; message: TabMessage }>({
+  discovr: literal(VERSION),
+  message: (value) => {
+    const { type } = object<{ type: string }>({ type: text(1, MAX_NAME_LENGTH) })(value);
+    if (!isMessageType(type)) throw unfit();
+    return messages[type](value);
+  },
+});
+
+function isMessageType(type: string): type is TabMessage['type'] {
+  return Object.keys(messages).includes(type);
+}
 
 /** Wraps a message for the channel. */
 export function writeTabMessage(message: TabMessage): unknown {
@@ -85,5 +124,5 @@ export function writeTabMessage(message: TabMessage): unknown {
  * of the origin, and other releases of the app, may use the same channel.
  */
 export function readTabMessage(data: unknown): TabMessage | undefined {
-  return readBy(envelopeSchema, data)?.message;
+  return readOrUndefined(envelope, data)?.message;
 }

@@ -1,4 +1,4 @@
-import { isSafeImageUrl } from '../../api/schemas/imageUrl.js';
+import { isSafeImageUrl } from '../../api/schemas/safeImageUrl.js';
 
 /** Props of {@link ProviderLogo}. */
 export interface ProviderLogoProps {

@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useState, version, type ReactNode } from 'react';
-import { isSafeImageUrl } from '../../api/schemas/imageUrl.js';
+import { isSafeImageUrl } from '../../api/schemas/safeImageUrl.js';
 import type { ImageSources } from './tmdbImage.js';
 
 /** Props of {@link Picture}. */

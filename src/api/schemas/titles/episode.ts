@@ -6,9 +6,6 @@ export const ordinal = z.int().check(z.gte(1));
 /** Schema of progress: how much of a title was watched, in percent from 0 to 100. From 80 on, it is completed. */
 export const progress = z.number().check(z.gte(0), z.lte(100));
 
-/** Progress, in percent, from which a title or an episode counts as completed. */
-export const COMPLETED_PROGRESS = 80;
-
 /** Season and episode of a series, both from 1. */
 export const scrobbleTvSchema = z.object({ season: ordinal, episode: ordinal });
 

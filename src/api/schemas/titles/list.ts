@@ -2,12 +2,6 @@ import * as z from 'zod/mini';
 import { knownItems, mediaId, mediaItemSchema } from '../media.js';
 import { batchSchema } from '../paging.js';
 
-/** Lists of a profile. The first three are exclusive: adding a title to one of them removes it from the other two. */
-export const mediaLists = ['liked', 'disliked', 'super_liked', 'watchlist'] as const;
-
-/** List of a profile. */
-export type MediaList = (typeof mediaLists)[number];
-
 /** Body of `POST /profile/disliked` and, by analogy, of the other lists (inferred). */
 export const addSimpleListItemPayloadSchema = z.object({ mediaId });
 

@@ -1,6 +1,5 @@
 'use client';
 
-import { zodResolver } from '@hookform/resolvers/zod';
 import { useId, useRef, type RefObject } from 'react';
 import { useController, useForm, type FieldError } from 'react-hook-form';
 import type { DiscovrError } from '../../../api/errors/discovrError.js';
@@ -15,7 +14,7 @@ import { useIsomorphicLayoutEffect } from '../../../ui/useIsomorphicLayoutEffect
 import { AvatarChooser } from './AvatarChooser.js';
 import { useProfilePicker } from '../context.js';
 import { ProfileAvatar } from '../ProfileAvatar.js';
-import { profileFormSchema, type ProfileFormValues } from './profileFormSchema.js';
+import { profileFormRules, type ProfileFormValues } from './profileFormRules.js';
 import { useReadyAvatars } from './useReadyAvatars.js';
 
 /** Props of {@link ProfileForm}. */
@@ -46,7 +45,6 @@ export interface ProfileFormProps {
 }
 
 const FIELDS = ['name', 'avatarUrl'] as const;
-const resolver = zodResolver(profileFormSchema);
 
 /** Form for the name and the avatar of a profile. */
 export function ProfileForm(props: ProfileFormProps) {
@@ -60,11 +58,10 @@ export function ProfileForm(props: ProfileFormProps) {
     ? ''
     : (ready.urls.find((url) => !takenAvatars.includes(url)) ?? ready.urls[0] ?? '');
   const { control, handleSubmit, setError, setValue, getValues } = useForm<ProfileFormValues>({
-    resolver,
     defaultValues: { name: profile?.name ?? '', avatarUrl: profile?.avatarUrl ?? '' },
   });
-  const name = useController({ control, name: 'name' });
-  const avatar = useController({ control, name: 'avatarUrl' });
+  const name = useController({ control, name: 'name', rules: profileFormRules.name });
+  const avatar = useController({ control, name: 'avatarUrl', rules: profileFormRules.avatarUrl });
   const avatarUrl = avatar.field.value || suggested;
   const id = useId();
 
@@ -87,7 +84,7 @@ export function ProfileForm(props: ProfileFormProps) {
   // If an avatar is suggested after a submit, the error about the missing avatar must disappear.
   const avatarError = avatarUrl && avatarFault?.type !== 'server' ? undefined : textOf(avatarFault);
   const submit = handleSubmit((values) =>
-    onSubmit(values, (failure) =>
+    onSubmit({ ...values, name: values.name.trim() }, (failure) =>
       refusedFields(failure).forEach(({ field, message }, index) =>
         setError(field, { type: 'server', message }, { shouldFocus: index === 0 }),
       ),

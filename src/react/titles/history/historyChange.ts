@@ -1,5 +1,5 @@
 import type { InfiniteData } from '@tanstack/react-query';
-import { COMPLETED_PROGRESS } from '../../../api/schemas/titles/episode.js';
+import { COMPLETED_PROGRESS } from '../../../api/schemas/titles/completedProgress.js';
 import type { HistoryItem, HistoryListResponse } from '../../../api/schemas/titles/history.js';
 import type { MediaProfileMeta } from '../../../api/schemas/titles/mediaFacts.js';
 import type { DiscovrClientLike } from '../../../client/discovrClientLike.js';

@@ -1,5 +1,6 @@
 import type { InfiniteData } from '@tanstack/react-query';
-import type { MediaList, MediaListResponse } from '../../../api/schemas/titles/list.js';
+import type { MediaList } from '../../../api/schemas/titles/mediaLists.js';
+import type { MediaListResponse } from '../../../api/schemas/titles/list.js';
 import type { MediaItem } from '../../../api/schemas/media.js';
 import type { MediaProfileMeta } from '../../../api/schemas/titles/mediaFacts.js';
 import type { DiscovrClientLike } from '../../../client/discovrClientLike.js';

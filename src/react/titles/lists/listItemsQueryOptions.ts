@@ -1,4 +1,5 @@
-import type { MediaList, MediaListResponse } from '../../../api/schemas/titles/list.js';
+import type { MediaList } from '../../../api/schemas/titles/mediaLists.js';
+import type { MediaListResponse } from '../../../api/schemas/titles/list.js';
 import type { DiscovrClientLike } from '../../../client/discovrClientLike.js';
 import { listMethodNames } from './listMethodNames.js';
 import { batchesQueryOptions, type BatchesQueryOptions } from '../../query/batchesQueryOptions.js';

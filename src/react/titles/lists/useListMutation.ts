@@ -1,6 +1,6 @@
 'use client';
 
-import type { MediaList } from '../../../api/schemas/titles/list.js';
+import type { MediaList } from '../../../api/schemas/titles/mediaLists.js';
 import { listChange, type ListVariables } from './listChange.js';
 import { listMethodNames } from './listMethodNames.js';
 import { requireMethod } from '../../provider/requireMethod.js';

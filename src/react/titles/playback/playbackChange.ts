@@ -1,4 +1,4 @@
-import { COMPLETED_PROGRESS } from '../../../api/schemas/titles/episode.js';
+import { COMPLETED_PROGRESS } from '../../../api/schemas/titles/completedProgress.js';
 import type { MediaProfileMeta } from '../../../api/schemas/titles/mediaFacts.js';
 import type { DiscovrClientLike } from '../../../client/discovrClientLike.js';
 import { discovrTitleKeys } from '../../query/queryKeys.js';

@@ -3,7 +3,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import type { DiscovrError } from '../../../api/errors/discovrError.js';
-import { COMPLETED_PROGRESS, type ScrobbleTv } from '../../../api/schemas/titles/episode.js';
+import { COMPLETED_PROGRESS } from '../../../api/schemas/titles/completedProgress.js';
+import type { ScrobbleTv } from '../../../api/schemas/titles/episode.js';
 import type { ScrobbleResponse } from '../../../api/schemas/titles/playback.js';
 import { useDiscovrContext } from '../../provider/context.js';
 import { mutationDefaults } from '../../query/queryDefaults.js';

@@ -1,0 +1,37 @@
+import type { Authorize } from '../api/http/authorizedSend.js';
+import { createTransport, type Send, type TransportOptions } from '../api/http/transport.js';
+import { createIdentityApi, type IdentityApi } from '../api/identityApi.js';
+import { createPublicApi, type PublicApi } from '../api/publicApi.js';
+import { createSessionApi, type SessionApi } from '../api/sessionApi.js';
+import type { TokenServer } from '../session/tokens/tokenServer.js';
+import { tokenServerOf } from './tokenServerOf.js';
+
+/** What a client needs to call Discovr. */
+export interface Calls {
+  readonly send: Send;
+  readonly identityApi: IdentityApi;
+  readonly sessionApi: SessionApi;
+  readonly publicApi: PublicApi;
+  readonly tokenServer: TokenServer;
+}
+
+/** Functions that run a call with a token of each tier. */
+export interface CallTokens {
+  readonly withRefreshToken: Authorize;
+  readonly withSessionToken: Authorize;
+}
+
+/**
+ * Creates the calls of a client. The client loads this module after it has connected, or on its first call, because the
+ * transport and the schemas of zod would delay the first render.
+ */
+export function createCalls(options: TransportOptions, { withRefreshToken, withSessionToken }: CallTokens): Calls {
+  const send = createTransport(options);
+  return {
+    send,
+    identityApi: createIdentityApi(send, withRefreshToken),
+    sessionApi: createSessionApi(send, withSessionToken),
+    publicApi: createPublicApi(send),
+    tokenServer: tokenServerOf(send),
+  };
+}

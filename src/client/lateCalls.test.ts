@@ -1,0 +1,41 @@
+import { describe, expect, it, vi } from 'vitest';
+import { failureOf } from '../../test/support/promises.js';
+import { DiscovrClient } from './DiscovrClient.js';
+
+const loadings = vi.hoisted(() => ({ count: 0, isDown: false }));
+
+vi.mock('./calls.js', async (importOriginal) => {
+  const { createCalls } = await importOriginal<typeof import('./calls.js')>();
+  return {
+    get createCalls() {
+      loadings.count += 1;
+      if (loadings.isDown) throw new TypeError('Failed to fetch dynamically imported module');
+      return createCalls;
+    },
+  };
+});
+
+const client = () => new DiscovrClient('app', { fetch: async () => Response.json([]) });
+
+describe('the code of calls', () => {
+  it('is loaded when the client connects, once', async () => {
+    loadings.count = 0;
+    const connected = client();
+    expect(loadings.count).toBe(0);
+    const disconnect = connected.connect();
+    await connected.getProfileImages();
+    await connected.getProfileImages();
+    expect(loadings.count).toBe(1);
+    disconnect();
+  });
+
+  it('is loaded by the next call when it could not be loaded before', async () => {
+    loadings.isDown = true;
+    const connected = client();
+    const disconnect = connected.connect();
+    expect(await failureOf(connected.getProfileImages())).toMatchObject({ code: 'NETWORK_ERROR' });
+    loadings.isDown = false;
+    expect(await connected.getProfileImages()).toEqual([]);
+    disconnect();
+  });
+});

@@ -1,0 +1,37 @@
+import { render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test, vi } from 'vitest';
+import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
+import { PageFilterForm } from './PageFilterForm.js';
+
+const network = vi.hoisted(() => ({ isDown: true }));
+
+vi.mock('./pageFilterResolver.js', async (importOriginal) => {
+  const { pageFilterResolver } = await importOriginal<typeof import('./pageFilterResolver.js')>();
+  return {
+    // The property that a Promise looks for when the module has been loaded.
+    get then() {
+      if (network.isDown) throw new TypeError('Failed to fetch dynamically imported module');
+      return undefined;
+    },
+    pageFilterResolver,
+  };
+});
+
+test('reports that the code that validates cannot be loaded, and applies the draft once it can', async () => {
+  const user = userEvent.setup();
+  const onPageCreated = vi.fn();
+  render(<PageFilterForm onPageCreated={onPageCreated} />, { wrapper: createTestDiscovr().Wrapper });
+
+  // Leaving a field validates it, which fails silently.
+  await user.type(screen.getByLabelText('At most'), '100');
+  await user.tab();
+  await user.click(screen.getByRole('button', { name: 'Apply filters' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent(/connection/);
+  expect(onPageCreated).not.toHaveBeenCalled();
+
+  network.isDown = false;
+  await user.click(screen.getByRole('button', { name: 'Apply filters' }));
+  await waitFor(() => expect(onPageCreated).toHaveBeenCalledOnce());
+  expect(screen.getByRole('alert')).toBeEmptyDOMElement();
+});
