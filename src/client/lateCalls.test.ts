@@ -1,11 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
 import { failureOf } from '../../test/support/promises.js';
+import type * as CallsModule from './calls.js';
 import { DiscovrClient } from './DiscovrClient.js';
 
 const loadings = vi.hoisted(() => ({ count: 0, isDown: false }));
 
 vi.mock('./calls.js', async (importOriginal) => {
-  const { createCalls } = await importOriginal<typeof import('./calls.js')>();
+  const { createCalls } = await importOriginal<typeof CallsModule>();
   return {
     get createCalls() {
       loadings.count += 1;

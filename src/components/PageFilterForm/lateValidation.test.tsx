@@ -1,21 +1,20 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
+import type * as LoadOnce from '../../api/loadOnce.js';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 import { PageFilterForm } from './PageFilterForm.js';
 
 const network = vi.hoisted(() => ({ isDown: true }));
 
-vi.mock('./pageFilterResolver.js', async (importOriginal) => {
-  const { pageFilterResolver } = await importOriginal<typeof import('./pageFilterResolver.js')>();
-  return {
-    // The property that a Promise looks for when the module has been loaded.
-    get then() {
-      if (network.isDown) throw new TypeError('Failed to fetch dynamically imported module');
-      return undefined;
-    },
-    pageFilterResolver,
-  };
+vi.mock('../../api/loadOnce.js', async (importOriginal) => {
+  const { loadOnce } = await importOriginal<typeof LoadOnce>();
+  const load: typeof loadOnce = (subject, loadModule) =>
+    loadOnce(subject, async () => {
+      if (network.isDown && subject === 'filter forms') throw new TypeError('Failed to fetch the module');
+      return loadModule();
+    });
+  return { loadOnce: load };
 });
 
 test('reports that the code that validates cannot be loaded, and applies the draft once it can', async () => {
@@ -33,5 +32,5 @@ test('reports that the code that validates cannot be loaded, and applies the dra
   network.isDown = false;
   await user.click(screen.getByRole('button', { name: 'Apply filters' }));
   await waitFor(() => expect(onPageCreated).toHaveBeenCalledOnce());
-  expect(screen.getByRole('alert')).toBeEmptyDOMElement();
+  await waitFor(() => expect(screen.getByRole('alert')).toBeEmptyDOMElement());
 });
