@@ -4,8 +4,8 @@ import { useRef, type RefObject } from 'react';
 import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.js';
 
 /**
- * Keeps a CSS variable at the height of an element, in `px`. With it, the stylesheet reserves space for a sticky bar, so
- * that the bar never covers an element that is scrolled into view.
+ * Keeps a CSS variable at the height of a bar, in `px`, while the bar is sticky. With it, the stylesheet reserves space,
+ * so that the bar never covers an element that is scrolled into view.
  *
  * @param variable name of the CSS variable. It stays unset in environments without layout, such as jsdom.
  * @param scopeOf returns the ancestor that gets the variable. Define it at module level.
@@ -19,8 +19,10 @@ export function useHeightVariable<Bar extends HTMLElement>(
     const scope = bar.current && scopeOf(bar.current);
     if (!bar.current || !scope || typeof ResizeObserver === 'undefined') return undefined;
     const observer = new ResizeObserver(([entry]) => {
-      const height = entry?.borderBoxSize[0]?.blockSize ?? 0;
-      scope.style.setProperty(variable, `${Math.ceil(height)}px`);
+      if (!entry) return;
+      // Setting an inherited variable recalculates the style of everything inside.
+      if (getComputedStyle(entry.target).position !== 'sticky') scope.style.removeProperty(variable);
+      else scope.style.setProperty(variable, `${Math.ceil(entry.borderBoxSize[0]?.blockSize ?? 0)}px`);
     });
     observer.observe(bar.current, { box: 'border-box' });
     return () => {

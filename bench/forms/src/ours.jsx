@@ -3,7 +3,13 @@ import 'discovr-react/styles.css';
 
 const client = new DiscovrClient('bench');
 
-/** The drop-in with its provider and its stylesheet, as in an app. */
+/** The provider, which an app mounts once. */
+export const App = ({ children }) => <DiscovrProvider client={client}>{children}</DiscovrProvider>;
+
+/** The drop-in, in an app with the provider. */
+export const formInApp = () => <PageFilterForm />;
+
+/** The drop-in with its provider and its stylesheet. */
 export const form = () => (
   <DiscovrProvider client={client}>
     <PageFilterForm />

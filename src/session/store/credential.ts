@@ -1,4 +1,4 @@
-import { object, optional, readOrUndefined, text, unfit } from '../readers.js';
+import { object, optional, readOrUndefined, text, UNFIT } from '../readers.js';
 import { shortHash } from '../shortHash.js';
 
 /** Credential that keeps a user signed in. Secret: never log it, and never put it in a URL or in `localStorage`. */
@@ -17,7 +17,7 @@ const storedCredential = object<DiscovrCredential>({
   refreshToken: text(1),
   publicId: optional(text(0)),
   expiresAt: optional((value) => {
-    if (typeof value !== 'number' || !Number.isFinite(value)) throw unfit();
+    if (typeof value !== 'number' || !Number.isFinite(value)) throw UNFIT;
     return value;
   }),
   profileId: optional(text(1)),

@@ -1,7 +1,7 @@
 import { isSessionToken } from '../../api/sessionTokenFormat.js';
 import { SESSION_LIFETIME_MS } from '../timing.js';
 import type { SharedSessionToken } from '../tokens/sessionToken.js';
-import { literal, numberUpTo, object, optional, readOrUndefined, text, unfit, type Reader } from '../readers.js';
+import { literal, numberUpTo, object, optional, readOrUndefined, text, UNFIT, type Reader } from '../readers.js';
 
 /** Time and tab of a profile choice. All tabs order choices in the same way: by time, then by the name of the tab. */
 export interface ProfileChoice {
@@ -59,7 +59,7 @@ const tabUser = { user: optional(name), profileId: optional(name) };
 const token = object<SharedSessionToken>({
   value: (value) => {
     const read = text(1, MAX_TOKEN_LENGTH)(value);
-    if (!isSessionToken(read)) throw unfit();
+    if (!isSessionToken(read)) throw UNFIT;
     return read;
   },
   profileId: name,
@@ -67,7 +67,7 @@ const token = object<SharedSessionToken>({
   expiresAt: moment,
   usableForMs: (value) => {
     const read = lifetime(value);
-    if (read === 0) throw unfit();
+    if (read === 0) throw UNFIT;
     return read;
   },
   renewableAfterMs: lifetime,
@@ -76,7 +76,7 @@ const token = object<SharedSessionToken>({
 const choice = object<ProfileChoice>({ at: (value) => numberUpTo(Date.now() + CHOICE_AHEAD_MS)(value), by: name });
 
 const isRefused: Reader<boolean> = (value) => {
-  if (typeof value !== 'boolean') throw unfit();
+  if (typeof value !== 'boolean') throw UNFIT;
   return value;
 };
 
@@ -105,7 +105,7 @@ const envelope = object<{ discovr: typeof VERSION; message: TabMessage }>({
   discovr: literal(VERSION),
   message: (value) => {
     const { type } = object<{ type: string }>({ type: text(1, MAX_NAME_LENGTH) })(value);
-    if (!isMessageType(type)) throw unfit();
+    if (!isMessageType(type)) throw UNFIT;
     return messages[type](value);
   },
 });

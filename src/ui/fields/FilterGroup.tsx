@@ -58,23 +58,25 @@ export const FilterGroup = forwardRef<HTMLFieldSetElement, FilterGroupProps>(fun
           {legend}
         </span>
       </legend>
-      <div className="discovr-FilterGroup-aside">
-        {count && (
-          <span id={`${id}-count`} className={slotClass('count', 'discovr-FilterGroup-count')}>
-            {count}
-          </span>
-        )}{' '}
-        {clear && (
-          <button
-            type="button"
-            className={slotClass('clearButton', 'discovr-TextButton')}
-            aria-label={clear.label}
-            onClick={clear.onClear}
-          >
-            {clear.text}
-          </button>
-        )}
-      </div>
+      {(count || clear) && (
+        <div className="discovr-FilterGroup-aside">
+          {count && (
+            <span id={`${id}-count`} className={slotClass('count', 'discovr-FilterGroup-count')}>
+              {count}
+            </span>
+          )}{' '}
+          {clear && (
+            <button
+              type="button"
+              className={slotClass('clearButton', 'discovr-TextButton')}
+              aria-label={clear.label}
+              onClick={clear.onClear}
+            >
+              {clear.text}
+            </button>
+          )}
+        </div>
+      )}
       {children}
       {note && (
         <p id={`${id}-note`} className={slotClass('note', 'discovr-FilterGroup-note')}>

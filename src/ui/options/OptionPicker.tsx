@@ -162,27 +162,29 @@ export function OptionPicker(props: OptionPickerProps) {
           </button>
         </p>
       )}
-      <div className="discovr-OptionPicker-foot">
-        {isCollapsible && !query && (
-          <button
-            type="button"
-            className="discovr-TextButton"
-            aria-expanded={isOpen}
-            aria-controls={listId}
-            onClick={() => {
-              restart();
-              setIsOpen(!isOpen);
-            }}
-          >
-            <StableLabel text={isOpen ? texts.hideList : texts.showList} texts={[texts.showList, texts.hideList]} />
-          </button>
-        )}
-        {hiddenCount > 0 && (
-          <button type="button" className="discovr-TextButton" onClick={showMore}>
-            {texts.showMore}
-          </button>
-        )}
-      </div>
+      {((isCollapsible && !query) || hiddenCount > 0) && (
+        <div className="discovr-OptionPicker-foot">
+          {isCollapsible && !query && (
+            <button
+              type="button"
+              className="discovr-TextButton"
+              aria-expanded={isOpen}
+              aria-controls={listId}
+              onClick={() => {
+                restart();
+                setIsOpen(!isOpen);
+              }}
+            >
+              <StableLabel text={isOpen ? texts.hideList : texts.showList} texts={[texts.showList, texts.hideList]} />
+            </button>
+          )}
+          {hiddenCount > 0 && (
+            <button type="button" className="discovr-TextButton" onClick={showMore}>
+              {texts.showMore}
+            </button>
+          )}
+        </div>
+      )}
       {searchLabel !== undefined && <span ref={end} tabIndex={-1} className="discovr-OptionPicker-end" />}
     </div>
   );
