@@ -1,14 +1,16 @@
 /**
- * `npm run bench` measures typing in a long list, mounting the form, scrolling a long page, creating a page, and the
- * memory after 500 page switches. It prints ratios within one run. Arguments choose from the parts `forms`, `scroll`,
- * `heap` and `pages`: `npm run bench -- scroll`. The exit code is 0 even if a target is missed. The results are also
- * written to `bench/results/`, which is git-ignored.
+ * `npm run bench` measures typing in a long list, mounting the form, scrolling a long page, creating a page, the memory
+ * after 500 page switches, and a page operated by remote control. It prints ratios within one run. Arguments choose from
+ * the parts `forms`, `scroll`, `heap`, `remote` and `pages`: `npm run bench -- scroll`. The part `remote` needs
+ * `npm run build` first. The exit code is 0 even if a target is missed. The results are also written to
+ * `bench/results/`, which is git-ignored.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { measureHeap } from './measureHeap.mjs';
 import { measureMount } from './measureMount.mjs';
 import { measurePages } from './measurePages.mjs';
+import { measureRemote } from './measureRemote.mjs';
 import { measureScroll } from './measureScroll.mjs';
 import { measureTyping } from './measureTyping.mjs';
 import { openApp } from './openApp.mjs';
@@ -33,6 +35,10 @@ const parts = {
   async heap() {
     console.log('Switching between pages.');
     return inApp('rails', [], measureHeap);
+  },
+  async remote() {
+    console.log('Pressing the keys of a remote control on a slow processor.');
+    return inApp('remote', [], measureRemote);
   },
   async pages() {
     console.log('Creating pages.');

@@ -1,0 +1,127 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { serve } from '../scripts/consumers/processes.mjs';
+import { median } from './statistics.mjs';
+
+const command = fileURLToPath(new URL('../dist/emulator/command.js', import.meta.url));
+
+const PAGES = { norigin: 'Norigin', ours: '`<DiscovrPage>`' };
+/** How many times slower than this machine the processor is. */
+const THROTTLING = 6;
+const STARTS = 5;
+/** Rows that are visited. In each, the focus moves three titles sideways and back. */
+const ROWS = 10;
+const SIDEWAYS = ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft'];
+/** Pause between two keys, in milliseconds, as of a user who looks for a title. */
+const PAUSE_MS = 250;
+/** Keys before the heap is measured. */
+const HEAP_KEYS = 1_000;
+
+/**
+ * Starts each page in turn, over HTTP and on a slow processor, and presses the keys of a remote control. Compares with a
+ * page of plain lists that uses Norigin's spatial navigation.
+ */
+export async function measureRemote({ openPage }) {
+  const emulator = serve([command, '--port', '0'], {});
+  try {
+    const settings = readSettings(await emulator.untilPrinted(/Press Ctrl-C/));
+    const runs = Object.fromEntries(Object.keys(PAGES).map((name) => [name, []]));
+    for (let start = 0; start < STARTS; start += 1) {
+      for (const name of Object.keys(PAGES)) runs[name].push(await runOnce(openPage, { ...settings, page: name }));
+    }
+    const heaps = {};
+    for (const name of Object.keys(PAGES)) heaps[name] = await heapAfterKeys(openPage, { ...settings, page: name });
+    return { 'A page by remote control, 6 times slower: ratio to Norigin': tableOf(runs, heaps) };
+  } finally {
+    emulator.end();
+  }
+}
+
+async function runOnce(openPage, query) {
+  const { page, devTools } = await openSlowly(openPage, query, THROTTLING);
+  await page.waitForFunction(() => globalThis.bench.firstCardAt(), undefined, { timeout: 60_000 });
+  await pause(3_000);
+  const longestTask = await page.evaluate(() => globalThis.bench.longestTask());
+  const firstCard = await page.evaluate(() => globalThis.bench.firstCardAt());
+  const [sideways, down] = [[], []];
+  // From the hero, if there is one, into the first rail.
+  for (let key = 0; key < 3; key += 1) await press(page, 'ArrowDown');
+  for (let row = 0; row < ROWS; row += 1) {
+    for (const key of SIDEWAYS) sideways.push(...(await press(page, key)));
+    down.push(...(await press(page, 'ArrowDown')));
+  }
+  if (sideways.length < ROWS * 4 || down.length < ROWS - 1)
+    throw new Error(`Too few keys of "${query.page}" moved the focus.`);
+  await devTools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  await page.context().close();
+  return { firstCard, longestTask, sideways, down };
+}
+
+async function heapAfterKeys(openPage, query) {
+  const { page, devTools } = await openSlowly(openPage, query, 1);
+  await page.waitForFunction(() => globalThis.bench.firstCardAt(), undefined, { timeout: 60_000 });
+  const keys = ['ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowLeft'];
+  for (let key = 0; key < HEAP_KEYS; key += 1) {
+    // Down through the page and up again.
+    const name = keys[key % keys.length];
+    await page.keyboard.press(name === 'ArrowDown' && key % 200 >= 100 ? 'ArrowUp' : name);
+  }
+  await devTools.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await devTools.send('Runtime.getHeapUsage');
+  await page.context().close();
+  return usedSize;
+}
+
+async function openSlowly(openPage, query, rate) {
+  const page = await openPage(query);
+  const devTools = await page.context().newCDPSession(page);
+  await devTools.send('Emulation.setCPUThrottlingRate', { rate });
+  // `openPage` starts the page at full speed, so it is started again.
+  await page.reload();
+  return { page, devTools };
+}
+
+/** Presses a key. Returns the milliseconds to the end of its frame, or nothing if the focus stays, as at the end of a row. */
+async function press(page, key) {
+  const before = await page.evaluate(() => globalThis.bench.focusedName());
+  await page.keyboard.press(key);
+  await page.waitForFunction(() => globalThis.bench.hasSample());
+  const ms = await page.evaluate(() => globalThis.bench.takeSample());
+  await pause(PAUSE_MS);
+  const after = await page.evaluate(() => globalThis.bench.focusedName());
+  return before === after ? [] : [ms];
+}
+
+function tableOf(runs, heaps) {
+  const of = (name, figure) => median(runs[name].map(figure));
+  const rows = (what, figure, limit) =>
+    Object.keys(PAGES).map((name) => ({
+      name: `${PAGES[name]}: ${what}`,
+      ms: of(name, figure),
+      ratio: of(name, figure) / of('norigin', figure),
+      ...(name === 'ours' && { target: 1, ...(limit && { limit }) }),
+    }));
+  const megabytes = (bytes) => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+  return [
+    ...rows('first card', ({ firstCard }) => firstCard),
+    ...rows('longest task at the start', ({ longestTask }) => longestTask, 200),
+    ...rows('right or left to next frame, median', ({ sideways }) => median(sideways)),
+    ...rows('right or left to next frame, p95', ({ sideways }) => percentile95(sideways), 50),
+    ...rows('down to next frame, median', ({ down }) => median(down)),
+    ...rows('down to next frame, p95', ({ down }) => percentile95(down), 66),
+    ...Object.entries(heaps).map(([name, bytes]) => ({
+      name: `${PAGES[name]}: heap after 1,000 keys`,
+      figure: megabytes(bytes),
+      ratio: bytes / heaps.norigin,
+      ...(name === 'ours' && { target: 1 }),
+    })),
+  ];
+}
+
+const percentile95 = (numbers) => [...numbers].sort((a, b) => a - b)[Math.ceil(numbers.length * 0.95) - 1];
+
+/** Reads the client settings that the emulator command prints. */
+function readSettings(text) {
+  const field = (name) => new RegExp(`${name}: '([^']+)'`).exec(text)?.[1];
+  return { basePath: field('basePath'), refreshToken: field('refreshToken'), profileId: field('profileId') };
+}

@@ -1,0 +1,24 @@
+/** Rows and items of each that are loaded together. */
+const [ROWS, ITEMS] = [30, 20];
+
+/** Loads the rows of a page with plain `fetch`, and the first batch of items of each. Calls back for each row. */
+export async function loadRows({ basePath, refreshToken, profileId }, onRow) {
+  const call = async (token, path, body) => {
+    const response = await fetch(basePath + path, {
+      method: body ? 'POST' : 'GET',
+      headers: { authorization: `Bearer ${token}`, ...(body && { 'content-type': 'application/json' }) },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    if (!response.ok) throw new Error(`${path} returned ${response.status}.`);
+    return response.json();
+  };
+  const { sessionToken } = await call(refreshToken, '/auth/session-token', { profileId });
+  const { id } = await call(sessionToken, '/pages', {});
+  const { rows } = await call(sessionToken, `/pages/${id}/rows?limit=${ROWS}`);
+  await Promise.all(
+    rows.map(async (row, order) => {
+      const { items } = await call(sessionToken, `/pages/${id}/rows/${row.id}/items?limit=${ITEMS}`);
+      onRow({ ...row, order, items });
+    }),
+  );
+}

@@ -1,0 +1,40 @@
+/** Element of a title, in each page. */
+const CARD = '.card, .discovr-Rail .discovr-Card';
+
+/**
+ * Observes the page from its start. Returns functions that read when the first card was on screen, the longest task,
+ * and the time from each key to the end of its frame, in milliseconds.
+ */
+export function startSampling() {
+  const tasks = [];
+  new PerformanceObserver((list) => tasks.push(...list.getEntries())).observe({ type: 'longtask', buffered: true });
+  const samples = [];
+  let firstCardAt;
+  const look = () => {
+    if (document.querySelector(CARD)) afterFrame(() => (firstCardAt = performance.now()));
+    else requestAnimationFrame(look);
+  };
+  look();
+  addEventListener('keydown', ({ timeStamp }) => afterFrame(() => samples.push(performance.now() - timeStamp)), true);
+  return {
+    firstCardAt: () => firstCardAt,
+    longestTask: () => Math.max(0, ...tasks.map(({ duration }) => duration)),
+    hasSample: () => samples.length > 0,
+    takeSample: () => samples.shift(),
+    /** Name of the focused card, so that a key that does nothing is noticed. */
+    focusedName: () => {
+      const focused = document.querySelector('.card[data-focused]') ?? document.activeElement;
+      const card = focused?.closest('li') ?? focused;
+      return [card?.textContent, card?.querySelector('img')?.alt].join(' ');
+    },
+  };
+}
+
+/** Calls back when the next frame has been drawn. */
+function afterFrame(done) {
+  requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = done;
+    port2.postMessage(undefined);
+  });
+}
