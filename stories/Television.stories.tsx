@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { useState } from 'react';
 import { expect, screen, waitFor } from 'storybook/test';
 import {
   DeviceSignIn,
@@ -11,6 +12,7 @@ import {
   Rail,
   RemoteControl,
   TitleSheet,
+  type MediaItem,
 } from '../src/index.js';
 import { JourneyApp } from '../test/journey/JourneyApp.js';
 import { severalHelp } from '../test/support/emptyFilters.js';
@@ -164,6 +166,44 @@ export const Profiles: Story = {
 export const Title: Story = {
   globals: television,
   args: { children: <TitleSheet mediaId={film!.id} item={film} onPlay={() => undefined} onClose={() => undefined} /> },
+};
+
+function WatchNext() {
+  const [items, setItems] = useState(() => mediaItems(8));
+  const [shown, setShown] = useState<MediaItem>();
+  return (
+    <main className="television-page">
+      <Rail
+        title="Watch next"
+        type="media"
+        items={items}
+        onItemClick={(item) => item.type === 'media' && setShown(item)}
+      />
+      <TitleSheet
+        mediaId={shown?.id}
+        item={shown}
+        onPlay={({ mediaId }) => setItems((before) => before.filter(({ id }) => id !== mediaId))}
+        onClose={() => setShown(undefined)}
+      />
+    </main>
+  );
+}
+
+/** “Play” removes the title from the rail behind the sheet. The closed sheet gives the focus to the card in its place. */
+export const TitleRemovedBehindSheet: Story = {
+  globals: television,
+  args: { children: <WatchNext /> },
+  play: async ({ canvas, userEvent }) => {
+    const [second, third] = mediaItems(2, 1).map(({ title }) => title) as [string, string];
+    await pressFirstKey(canvas, 'button', /./);
+    await userEvent.keyboard('{ArrowRight}{Enter}');
+    await userEvent.click(await screen.findByRole('button', { name: 'Play' }));
+    await waitFor(() => expect(canvas.queryByRole('button', { name: second, hidden: true })).toBeNull());
+    document.activeElement!.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'GoBack', bubbles: true, cancelable: true }),
+    );
+    await waitFor(() => expect(canvas.getByRole('button', { name: third })).toHaveFocus());
+  },
 };
 
 /** The message and its buttons are large enough to be read from three meters. */
