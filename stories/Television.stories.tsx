@@ -20,6 +20,7 @@ import { heroItems, mediaItems, navigationItems } from '../test/support/pageItem
 import { Art, Brand } from './support/brand.js';
 import { filledFilters } from './support/filledFilters.js';
 import { OnScreenRemote } from './support/OnScreenRemote.js';
+import { OwnElements } from './support/OwnElements.js';
 import type { DiscovrParameters } from './support/storyDiscovr.js';
 import './support/page.css';
 
@@ -211,6 +212,36 @@ export const Empty: Story = {
   globals: television,
   args: { children: <EmptyPage filters={severalHelp} onFiltersChange={() => undefined} /> },
   play: ({ canvas }) => pressFirstKey(canvas, 'button', /./),
+};
+
+/** A grid, a player and a menu of an app. OK on a card opens the player; Back returns to the card. */
+export const OwnControls: Story = {
+  globals: television,
+  render: () => <OwnElements />,
+  play: async ({ canvas, userEvent }) => {
+    const [, , third] = mediaItems(3).map(({ title }) => title);
+    const back = () =>
+      document.activeElement!.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'GoBack', bubbles: true, cancelable: true }),
+      );
+    await pressFirstKey(canvas, 'button', 'Menu');
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Search' })).toHaveFocus());
+    await userEvent.keyboard('{ArrowRight}');
+    await expect(screen.getByRole('button', { name: 'Settings' })).toHaveFocus();
+    back();
+    await waitFor(() => expect(canvas.getByRole('button', { name: 'Menu' })).toHaveFocus());
+    await userEvent.keyboard('{ArrowDown}{ArrowRight}{ArrowRight}{Enter}');
+    await waitFor(() => expect(canvas.getByRole('button', { name: 'Pause' })).toHaveFocus());
+    await userEvent.keyboard('{ArrowRight}');
+    await expect(canvas.getByRole('button', { name: 'Subtitles' })).toHaveFocus();
+    await userEvent.keyboard('{ArrowUp}{ArrowRight}{ArrowRight}');
+    await expect(canvas.getByRole('slider')).toHaveAttribute('aria-valuenow', '20');
+    await userEvent.keyboard('{ArrowDown}');
+    await expect(canvas.getByRole('slider')).not.toHaveFocus();
+    back();
+    await waitFor(() => expect(canvas.getByRole('button', { name: third! })).toHaveFocus());
+  },
 };
 
 /** When a request fails, the page offers one button, “Try again”. */

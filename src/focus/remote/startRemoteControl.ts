@@ -97,6 +97,8 @@ export function startRemoteControl(root: HTMLElement, optionsOf: () => RemoteCon
     event.preventDefault();
     if (event.repeat) return;
     if (!closeTop(scope, root)) onExit?.();
+    // Back may be the first key.
+    takeFocus();
   };
 
   const noteUse = (isInUse: boolean) => {

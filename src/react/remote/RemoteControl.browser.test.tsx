@@ -44,6 +44,14 @@ describe('the arrow keys', () => {
     expect(focused()).toBe('A');
   });
 
+  test('are not needed for the first focus: Back gives it, too', async () => {
+    const onExit = vi.fn<() => void>();
+    await render(<RemoteControl onExit={onExit}>{grid}</RemoteControl>);
+    press('GoBack');
+    expect(focused()).toBe('A');
+    expect(onExit).toHaveBeenCalledTimes(1);
+  });
+
   test('start at what the app marks as first, and ignore what it marks as skipped', async () => {
     await render(
       <RemoteControl>
