@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { useState } from 'react';
 import { expect, screen, waitFor } from 'storybook/test';
 import {
   DeviceSignIn,
@@ -11,6 +12,7 @@ import {
   Rail,
   RemoteControl,
   TitleSheet,
+  type MediaItem,
 } from '../src/index.js';
 import { JourneyApp } from '../test/journey/JourneyApp.js';
 import { severalHelp } from '../test/support/emptyFilters.js';
@@ -18,6 +20,7 @@ import { heroItems, mediaItems, navigationItems } from '../test/support/pageItem
 import { Art, Brand } from './support/brand.js';
 import { filledFilters } from './support/filledFilters.js';
 import { OnScreenRemote } from './support/OnScreenRemote.js';
+import { OwnElements } from './support/OwnElements.js';
 import type { DiscovrParameters } from './support/storyDiscovr.js';
 import './support/page.css';
 
@@ -166,11 +169,79 @@ export const Title: Story = {
   args: { children: <TitleSheet mediaId={film!.id} item={film} onPlay={() => undefined} onClose={() => undefined} /> },
 };
 
+function WatchNext() {
+  const [items, setItems] = useState(() => mediaItems(8));
+  const [shown, setShown] = useState<MediaItem>();
+  return (
+    <main className="television-page">
+      <Rail
+        title="Watch next"
+        type="media"
+        items={items}
+        onItemClick={(item) => item.type === 'media' && setShown(item)}
+      />
+      <TitleSheet
+        mediaId={shown?.id}
+        item={shown}
+        onPlay={({ mediaId }) => setItems((before) => before.filter(({ id }) => id !== mediaId))}
+        onClose={() => setShown(undefined)}
+      />
+    </main>
+  );
+}
+
+/** “Play” removes the title from the rail behind the sheet. The closed sheet gives the focus to the card in its place. */
+export const TitleRemovedBehindSheet: Story = {
+  globals: television,
+  args: { children: <WatchNext /> },
+  play: async ({ canvas, userEvent }) => {
+    const [second, third] = mediaItems(2, 1).map(({ title }) => title) as [string, string];
+    await pressFirstKey(canvas, 'button', /./);
+    await userEvent.keyboard('{ArrowRight}{Enter}');
+    await userEvent.click(await screen.findByRole('button', { name: 'Play' }));
+    await waitFor(() => expect(canvas.queryByRole('button', { name: second, hidden: true })).toBeNull());
+    document.activeElement!.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'GoBack', bubbles: true, cancelable: true }),
+    );
+    await waitFor(() => expect(canvas.getByRole('button', { name: third })).toHaveFocus());
+  },
+};
+
 /** The message and its buttons are large enough to be read from three meters. */
 export const Empty: Story = {
   globals: television,
   args: { children: <EmptyPage filters={severalHelp} onFiltersChange={() => undefined} /> },
   play: ({ canvas }) => pressFirstKey(canvas, 'button', /./),
+};
+
+/** A grid, a player and a menu of an app. OK on a card opens the player; Back returns to the card. */
+export const OwnControls: Story = {
+  globals: television,
+  render: () => <OwnElements />,
+  play: async ({ canvas, userEvent }) => {
+    const [, , third] = mediaItems(3).map(({ title }) => title);
+    const back = () =>
+      document.activeElement!.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'GoBack', bubbles: true, cancelable: true }),
+      );
+    await pressFirstKey(canvas, 'button', 'Menu');
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Search' })).toHaveFocus());
+    await userEvent.keyboard('{ArrowRight}');
+    await expect(screen.getByRole('button', { name: 'Settings' })).toHaveFocus();
+    back();
+    await waitFor(() => expect(canvas.getByRole('button', { name: 'Menu' })).toHaveFocus());
+    await userEvent.keyboard('{ArrowDown}{ArrowRight}{ArrowRight}{Enter}');
+    await waitFor(() => expect(canvas.getByRole('button', { name: 'Pause' })).toHaveFocus());
+    await userEvent.keyboard('{ArrowRight}');
+    await expect(canvas.getByRole('button', { name: 'Subtitles' })).toHaveFocus();
+    await userEvent.keyboard('{ArrowUp}{ArrowRight}{ArrowRight}');
+    await expect(canvas.getByRole('slider')).toHaveAttribute('aria-valuenow', '20');
+    await userEvent.keyboard('{ArrowDown}');
+    await expect(canvas.getByRole('slider')).not.toHaveFocus();
+    back();
+    await waitFor(() => expect(canvas.getByRole('button', { name: third! })).toHaveFocus());
+  },
 };
 
 /** When a request fails, the page offers one button, “Try again”. */

@@ -23,6 +23,7 @@ import { PageAlert } from './PageAlert.js';
 import { PageRails } from './PageRails.js';
 import { placesOf } from './pagePlaces.js';
 import type { DiscovrPageClassNames } from './types.js';
+import { usePageEntry } from './usePageEntry.js';
 import { usePageFocus } from './usePageFocus.js';
 import { useReplacementPage, type ApplyFewerFilters } from './useReplacementPage.js';
 import { useDiscovrPage, type UseDiscovrPageOptions } from './useDiscovrPage.js';
@@ -115,6 +116,7 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
   const places = useMemo(() => placesOf(client, pageId ?? ''), [client, pageId]);
   const prefetch = usePrefetchedDestinations(onItemIntent);
   const root = usePageFocus(`${status} ${error !== null} ${rowsError !== null} ${isStalled}`, discovrPage.rows);
+  usePageEntry(root, pageId === undefined ? undefined : places);
   const rootProps = useRootProps('<DiscovrPage>', 'discovr-DiscovrPage', { ref, className, element: root });
 
   const actions = { hrefOf, onItemClick, renderLink };

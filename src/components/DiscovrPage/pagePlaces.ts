@@ -1,10 +1,15 @@
 import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
+import type { ItemPlace } from '../../focus/itemPlace.js';
 import type { RailPlace } from '../Rail/useRail.js';
 
-/** What to restore of a page: the places of its rails, by row id, and the position of the slide shown in its hero. */
+/** What to restore of a page. */
 export interface PagePlaces {
+  /** The places of its rails, by row id. */
   readonly rails: Map<string, RailPlace>;
+  /** The position of the slide shown in its hero. */
   hero: number;
+  /** What was focused last in its rows. */
+  focused: ItemPlace | undefined;
 }
 
 /** Maximum number of remembered pages. The page that was shown least recently is forgotten first. */
@@ -16,7 +21,7 @@ const remembered = new WeakMap<DiscovrClientLike, Map<string, PagePlaces>>();
 export function placesOf(client: DiscovrClientLike, pageId: string): PagePlaces {
   const pages = remembered.get(client) ?? new Map<string, PagePlaces>();
   remembered.set(client, pages);
-  const places = pages.get(pageId) ?? { rails: new Map(), hero: 0 };
+  const places = pages.get(pageId) ?? { rails: new Map(), hero: 0, focused: undefined };
   pages.delete(pageId);
   pages.set(pageId, places);
   const [oldest] = pages.keys();

@@ -39,7 +39,7 @@ export const MediaCard = forwardRef<HTMLElement, MediaCardProps>(function MediaC
   const { item, hasCaption = false, sizes = POSTER_SIZES, classNames, className, ...rest } = props;
   const rootProps = useRootProps('<MediaCard>', 'discovr-Card discovr-MediaCard', { ref, className });
   return (
-    <CardRoot {...rest} {...rootProps} data-media-type={item.media_type}>
+    <CardRoot {...rest} {...rootProps} data-item-id={item.id} data-media-type={item.media_type}>
       <MediaCardFace item={item} hasCaption={hasCaption} sizes={sizes} classNames={classNames} />
     </CardRoot>
   );

@@ -13,7 +13,7 @@ export interface MediaCardClassNames {
 }
 
 /** Fields of a title that a card uses. */
-export type MediaCardItem = Pick<MediaItem, 'title' | 'poster_path'> & Partial<Pick<MediaItem, 'media_type'>>;
+export type MediaCardItem = Pick<MediaItem, 'title' | 'poster_path'> & Partial<Pick<MediaItem, 'id' | 'media_type'>>;
 
 /** Props of {@link MediaCardFace}. */
 export interface MediaCardFaceProps {

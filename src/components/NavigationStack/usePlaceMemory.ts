@@ -2,11 +2,13 @@
 
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { isFocusLost } from '../../focus/lastFocus.js';
+import { isRemoteInUse } from '../../focus/remoteUse.js';
+import type { FocusedItem } from '../../react/navigation/savedPlaces.js';
 import { useLatestMethods } from '../../react/useLatestMethods.js';
 import type { UseNavigationResult } from '../../react/navigation/useNavigation.js';
 import { useIsomorphicLayoutEffect } from '../../ui/useIsomorphicLayoutEffect.js';
 import { useLostFocus } from '../../ui/useLostFocus.js';
-import { focusRow, rowIdOf } from './focusPlace.js';
+import { focusedItemOf, focusRow } from './focusPlace.js';
 import { keepTrying } from './keepTrying.js';
 import { jumpTo, scrollPlaceOf, scrollToPlace, windowScroller } from './scrollPlace.js';
 import { useScrollRestoration } from './useScrollRestoration.js';
@@ -31,7 +33,7 @@ export interface UsePlaceMemoryResult {
 }
 
 /**
- * Remembers the scroll position and the last focused row of each page, and restores both. An opened page starts at its
+ * Remembers the scroll position and the last focused item of each page, and restores both. An opened page starts at its
  * top, with the focus on its heading.
  */
 export function usePlaceMemory(options: UsePlaceMemoryOptions): UsePlaceMemoryResult {
@@ -40,7 +42,7 @@ export function usePlaceMemory(options: UsePlaceMemoryOptions): UsePlaceMemoryRe
   const takeOverScrolling = useScrollRestoration();
   // The arrival at mount is not a move, whatever its `by` is.
   const [first] = useState(arrival);
-  const focusedRow = useRef<{ key: string; rowId: string | undefined }>(undefined);
+  const focused = useRef<{ key: string; item: FocusedItem | undefined }>(undefined);
   const hadFocus = useRef(false);
   const scroller = () => (scrollContainer ? scrollContainer.current : windowScroller());
 
@@ -66,8 +68,8 @@ export function usePlaceMemory(options: UsePlaceMemoryOptions): UsePlaceMemoryRe
       const [element, shown] = [scroller(), page.current];
       hadFocus.current = root.current?.contains(document.activeElement) === true;
       if (!element || !shown) return;
-      const focusedRowId = focusedRow.current?.key === current.key ? focusedRow.current.rowId : undefined;
-      store.places.set(current.key, { ...scrollPlaceOf(element, shown), focusedRowId });
+      const item = focused.current?.key === current.key ? focused.current.item : undefined;
+      store.places.set(current.key, { ...scrollPlaceOf(element, shown), focused: item });
     },
     leave() {
       methods.remember();
@@ -86,17 +88,19 @@ export function usePlaceMemory(options: UsePlaceMemoryOptions): UsePlaceMemoryRe
         return undefined;
       }
       if (by === 'open') heading.current?.focus({ preventScroll: true });
-      if (by !== 'return' || !hadFocus.current) return restoreScroll();
-      const rowId = store.places.get(current.key)?.focusedRowId;
-      if (rowId === undefined) focusLanding();
+      const item = store.places.get(current.key)?.focused;
+      // With a keyboard, the focus stays on the selected tab.
+      const isTabOfRemote = by === 'tab' && item && root.current && isRemoteInUse(root.current);
+      if ((by !== 'return' && !isTabOfRemote) || !hadFocus.current) return restoreScroll();
+      if (!item) focusLanding();
       return restoreScroll(
-        () => rowId === undefined || !mayMoveFocus() || (page.current !== null && focusRow(page.current, rowId)),
+        () => !item || !mayMoveFocus() || (page.current !== null && focusRow(page.current, item)),
         focusLanding,
       );
     },
-    /** Remembers the row that was focused or clicked last. */
-    note(rowId: string | undefined) {
-      focusedRow.current = { key: current.key, rowId };
+    /** Remembers what was focused or clicked last on the page. The way to another tab leads out of the page. */
+    note(target: EventTarget) {
+      if (page.current?.contains(target as Node)) focused.current = { key: current.key, item: focusedItemOf(target) };
     },
   });
   // An element outside the stack keeps the focus if the user has focused it since going back.
@@ -109,8 +113,8 @@ export function usePlaceMemory(options: UsePlaceMemoryOptions): UsePlaceMemoryRe
   useIsomorphicLayoutEffect(() => methods.arrive(), [arrival, methods]);
 
   return {
-    onFocus: ({ target }) => methods.note(rowIdOf(target)),
-    onClickCapture: ({ target }) => methods.note(rowIdOf(target)),
+    onFocus: ({ target }) => methods.note(target),
+    onClickCapture: ({ target }) => methods.note(target),
   };
 }
 

@@ -3,6 +3,7 @@ import { cdp, page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { movingAvatar } from '../../../test/support/movingAvatar.js';
 import css from '../../styles/styles.css?inline';
+import { RemoteControl } from '../../react/remote/RemoteControl.js';
 import { createTestDiscovr, type TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
 import { ProfilePicker } from './ProfilePicker.js';
 
@@ -23,6 +24,21 @@ async function renderPicker(options?: TestDiscovrOptions, direction: 'ltr' | 'rt
   );
   return { ...discovr, ...view };
 }
+
+test('the first key of a remote control focuses the profile in use', async () => {
+  const { Wrapper, client, control } = createTestDiscovr();
+  const second = control.profiles()[1]!;
+  await client.switchProfile(second.id);
+  await render(
+    <RemoteControl>
+      <ProfilePicker />
+    </RemoteControl>,
+    { wrapper: Wrapper },
+  );
+  await expect.element(page.getByRole('button', { name: new RegExp(second.name) })).toBeVisible();
+  await userEvent.keyboard('{ArrowDown}');
+  await expect.element(page.getByRole('button', { name: new RegExp(second.name) })).toHaveFocus();
+});
 
 const extents = (elements: Iterable<Element>) =>
   [...elements].map((element) => {

@@ -44,6 +44,7 @@ export const RailCard = memo(function RailCard(props: RailCardProps) {
           'card',
           isMedia ? 'discovr-Card discovr-MediaCard' : 'discovr-Card discovr-Tile',
         )}
+        data-item-id={item.id}
         data-media-type={isMedia ? item.media_type : undefined}
         // The layout of a television shows it under the focused card.
         data-title={isMedia && !hasCaption ? item.title : undefined}

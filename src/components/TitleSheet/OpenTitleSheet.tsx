@@ -98,7 +98,7 @@ export const OpenTitleSheet = forwardRef<HTMLDialogElement, OpenTitleSheetProps>
   const title = name ?? (reason && unavailableTitle(reason, session, messages));
   const hasFailed = sheet.error !== null || sheet.metaError !== null;
   const body = useFocusAcrossViews<HTMLDivElement>(
-    `${mediaId} ${hasFailed}`,
+    `${mediaId} ${hasFailed} ${reason !== undefined}`,
     (root) => root.querySelector<HTMLElement>('[data-title]') ?? root.querySelector('button'),
   );
   const state = sheet.media ? 'ready' : sheet.error ? 'failed' : 'loading';

@@ -279,6 +279,17 @@ describe('after a failed request, the sheet', () => {
     expect(screen.queryByText(/Couldn’t load/)).not.toBeInTheDocument();
   });
 
+  test('keeps focus inside when the facts fail after the profile data', async () => {
+    const setUp = ({ control }: ReturnType<typeof createTestDiscovr>) => {
+      control.failNext({ kind: 'status', status: 400 }, { route: META });
+      control.failNext({ kind: 'hang' }, { ...always, route: FACTS });
+    };
+    renderSheet({ item: film }, setUp, { client: { timeoutMs: 1_000 } });
+    (await screen.findByRole('button', { name: 'Try again' })).focus();
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Like' })).not.toBeInTheDocument());
+    expect(screen.getByRole('heading', { name: film.title })).toHaveFocus();
+  });
+
   test('shows one message while offline, and loads when the network is back', async () => {
     const { control } = renderSheet({ item: film }, (discovr) => discovr.control.setOffline(true), {
       // Too short for the client to repeat requests.

@@ -3,6 +3,7 @@ import { focusInitially } from '../firstFocus.js';
 import type { Edges } from '../geometry.js';
 import { isInView, isInViewSideways, isInViewVertically } from '../isInView.js';
 import { bringIntoView, completeScroll, enter, focusNear } from '../moveFocus.js';
+import { MODAL } from '../topScope.js';
 
 /** Attributes whose change can take the focus from an element. */
 const ATTRIBUTES = ['tabindex', 'disabled', 'hidden', 'inert', 'open', 'class', 'style'];
@@ -22,7 +23,7 @@ export interface FocusGuard {
 }
 
 /**
- * Watches the elements below `root`. When the focused element is removed, hidden or disabled, moves the focus, within
+ * Watches the elements below `root`, and dialogs elsewhere. When the focused element is removed, hidden or disabled, moves the focus, within
  * one animation frame, to the control that is nearest to the place of the lost element.
  *
  * @param scopeOf returns the element that must contain the focus.
@@ -57,9 +58,13 @@ export function guardFocus(root: HTMLElement, scopeOf: () => HTMLElement): Focus
     if (!lost || !isLost()) return descend();
     const scope = scopeOf();
     const earlier = trail.find((element) => scope.contains(element) && isCandidate(element));
+    const enterEarlier = () => earlier !== undefined && enter(earlier);
+    // A dialog that was removed while it was open gives the focus back to its opener, not to a control behind it.
+    const dialog = lost.closest(MODAL);
     const hasFocus =
+      (dialog !== null && !dialog.isConnected && enterEarlier()) ||
       (place !== undefined && focusNear(scope, place)) ||
-      (earlier !== undefined && enter(earlier)) ||
+      enterEarlier() ||
       focusInitially(scope);
     if (hasFocus) warnOf(lost);
     return hasFocus;
@@ -107,7 +112,9 @@ export function guardFocus(root: HTMLElement, scopeOf: () => HTMLElement): Focus
       if (isOn) return;
       isOn = true;
       document.addEventListener('scroll', noteScroll, { capture: true, passive: true });
-      observer.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ATTRIBUTES });
+      const changes = { childList: true, subtree: true, attributes: true, attributeFilter: ATTRIBUTES };
+      // Apps render dialogs in portals, outside of the root. The root may be in a shadow tree, outside of the body.
+      for (const element of [root, document.body]) observer.observe(element, changes);
       check();
     },
     note(element) {

@@ -1,6 +1,7 @@
 import type { Direction } from '../geometry.js';
 import { focusInitially } from '../firstFocus.js';
 import { moveFocus } from '../moveFocus.js';
+import { noteRemoteUse } from '../remoteUse.js';
 import { scrollToEdge } from '../scrollToEdge.js';
 import { topScope } from '../topScope.js';
 import { closeTop } from './closeTop.js';
@@ -96,12 +97,18 @@ export function startRemoteControl(root: HTMLElement, optionsOf: () => RemoteCon
     event.preventDefault();
     if (event.repeat) return;
     if (!closeTop(scope, root)) onExit?.();
+    // Back may be the first key.
+    takeFocus();
   };
 
+  const noteUse = (isInUse: boolean) => {
+    guard.follow(isInUse);
+    noteRemoteUse(root, isInUse);
+  };
   /** Starts to keep the focus, and focuses a control when none has the focus. Returns whether it did. */
   const takeFocus = () => {
     guard.start();
-    guard.follow(true);
+    noteUse(true);
     const scope = scopeOf();
     const { activeElement: active } = document;
     if (active && active !== document.body && scope.contains(active)) return false;
@@ -113,10 +120,10 @@ export function startRemoteControl(root: HTMLElement, optionsOf: () => RemoteCon
     guard.note(target);
   };
   const notePointer = ({ target }: Event) => {
-    guard.follow(false);
+    noteUse(false);
     editing.open(target);
   };
-  const noteWheel = () => guard.follow(false);
+  const noteWheel = () => noteUse(false);
 
   guard.note(document.activeElement);
   view.addEventListener('keydown', prepare, true);
@@ -130,6 +137,7 @@ export function startRemoteControl(root: HTMLElement, optionsOf: () => RemoteCon
     document.removeEventListener('focusin', noteFocus);
     document.removeEventListener('pointerdown', notePointer, true);
     document.removeEventListener('wheel', noteWheel, true);
+    noteUse(false);
     editing.release();
     guard.stop();
   };

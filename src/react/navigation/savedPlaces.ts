@@ -1,11 +1,17 @@
+/** What was focused or clicked on a page: a row, and one of its items if it has items. */
+export interface FocusedItem {
+  readonly rowId: string;
+  readonly itemId: string | undefined;
+}
+
 /** What to restore when the user returns to a place. */
 export interface SavedPlace {
   /** Vertical scroll offset in pixels. */
   readonly scrollTop: number;
   /** The row at the top edge, and the offset of its top from that edge in pixels. Takes precedence over `scrollTop`. */
   readonly topRow: { readonly id: string; readonly offset: number } | undefined;
-  /** The row that was last focused or clicked. */
-  readonly focusedRowId: string | undefined;
+  /** The row and the item that were last focused or clicked. */
+  readonly focused: FocusedItem | undefined;
 }
 
 /** Maximum number of places kept; the oldest is dropped first. */

@@ -1,4 +1,5 @@
-import { useState, type ComponentProps, type CSSProperties, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ComponentProps, type CSSProperties, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
@@ -41,6 +42,14 @@ describe('the arrow keys', () => {
     expect(focused()).toBe('D');
     await keys('{ArrowLeft}{ArrowUp}{ArrowUp}{ArrowLeft}');
     expect(focused()).toBe('A');
+  });
+
+  test('are not needed for the first focus: Back gives it, too', async () => {
+    const onExit = vi.fn<() => void>();
+    await render(<RemoteControl onExit={onExit}>{grid}</RemoteControl>);
+    press('GoBack');
+    expect(focused()).toBe('A');
+    expect(onExit).toHaveBeenCalledTimes(1);
   });
 
   test('start at what the app marks as first, and ignore what it marks as skipped', async () => {
@@ -245,6 +254,59 @@ describe('a focused control', () => {
   test('keeps the focus when other controls change', async () => {
     await lose(others, [others[0]], '{ArrowRight}');
     expect(focused()).toBe('A');
+  });
+});
+
+describe('a modal dialog in a portal', () => {
+  let change!: (next: 'open' | 'shorter' | 'gone') => void;
+  function App() {
+    const [state, setState] = useState<'closed' | 'open' | 'shorter' | 'gone'>('closed');
+    const dialog = useRef<HTMLDialogElement>(null);
+    useEffect(() => {
+      change = setState;
+      if (state === 'open') dialog.current!.showModal();
+    }, [state]);
+    const isShown = state === 'open' || state === 'shorter';
+    return (
+      <RemoteControl>
+        {grid}
+        {isShown &&
+          createPortal(
+            <dialog ref={dialog} aria-label="Question">
+              <button type="button">Yes</button>
+              {state === 'open' && <button type="button">Perhaps</button>}
+              <button type="button">No</button>
+            </dialog>,
+            document.body,
+          )}
+      </RemoteControl>
+    );
+  }
+  const open = async () => {
+    await render(<App />);
+    await keys('{ArrowRight}{ArrowRight}');
+    await untilStill();
+    change('open');
+    await expect.element(page.getByRole('dialog')).toBeVisible();
+    await keys('{ArrowRight}');
+    expect(focused()).toBe('Perhaps');
+    await untilStill();
+  };
+
+  test('passes the focus of a removed control to the nearest one in the dialog, and the developer is told', async () => {
+    expectConsole(/recovered the focus that <button> lost/);
+    await open();
+    change('shorter');
+    await untilStill();
+    expect(focused()).toMatch(/Yes|No/);
+  });
+
+  test('passes the focus back to its opener when it is removed while it is open, and the developer is told', async () => {
+    expectConsole(/recovered the focus that <button> lost/);
+    await open();
+    change('gone');
+    await untilStill();
+    expect(focused()).toBe('B');
   });
 });
 

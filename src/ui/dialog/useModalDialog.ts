@@ -3,6 +3,8 @@
 import { useEffect, useInsertionEffect, useRef, type RefObject } from 'react';
 import { isRemoteBack } from '../../focus/remote/remoteKeys.js';
 import { focusableWithin, focusFirst } from '../../focus/focusable.js';
+import { focusSuccessor, placeOfControl } from '../../focus/focusSuccessor.js';
+import { isFocusLost } from '../../focus/lastFocus.js';
 import { closeModal, openModal } from './modalDialog.js';
 import { lockScroll } from './scrollLock.js';
 import { useIsomorphicLayoutEffect } from '../useIsomorphicLayoutEffect.js';
@@ -12,7 +14,8 @@ import { useIsomorphicLayoutEffect } from '../useIsomorphicLayoutEffect.js';
  * of a remote control, the Back gesture of a device and a click outside call `onClose`.
  *
  * @param onClose called when the user closes the dialog, and also after it has closed because `isOpen` became `false`.
- * @param opener the element to focus when the dialog closes.
+ * @param opener the element to focus when the dialog closes. If it was removed, hidden or disabled, what took its place
+ *   is focused.
  */
 export function useModalDialog(
   isOpen: boolean,
@@ -28,6 +31,7 @@ export function useModalDialog(
   useIsomorphicLayoutEffect(() => {
     const element = dialog.current;
     if (!element || !isOpen) return undefined;
+    const place = opener.current && placeOfControl(opener.current);
     openModal(element);
     // Chromium may focus a scroll area instead of a control. The area loses focus when a control is rendered in it.
     const controls = focusableWithin(element);
@@ -36,8 +40,11 @@ export function useModalDialog(
     return () => {
       unlock();
       closeModal(element);
+      if (!place) return;
       // Browsers return focus to the element that had it, but Safari does not focus a clicked button.
-      opener.current?.focus();
+      focusSuccessor(place);
+      // The render that closes the dialog may remove what has just been focused.
+      queueMicrotask(() => isFocusLost(document) && focusSuccessor(place));
     };
   }, [isOpen, opener]);
 
@@ -49,6 +56,12 @@ export function useModalDialog(
       // Browsers fire the event late, so the dialog may be open again.
       if (!element.open) close();
     };
+    // If the browser closed the dialog, the focus would be lost until the app renders, if the opener was removed.
+    const handleCancel = (event: Event) => {
+      if (event.target !== element || event.defaultPrevented) return;
+      event.preventDefault();
+      close();
+    };
     // A drag that starts inside and ends outside, such as selecting text, must not close the dialog.
     let startedOutside = false;
     const handlePointerDown = ({ target }: Event) => {
@@ -57,18 +70,20 @@ export function useModalDialog(
     const handleClick = ({ target }: Event) => {
       if (startedOutside && target === element) close();
     };
-    // The browser closes the dialog on Escape, but not on the Back key, which would go back in the page behind.
+    // Browsers request to close the dialog on Escape, but not on the Back key, which would go back in the page behind.
     const handleKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.repeat || !isRemoteBack(event)) return;
       event.preventDefault();
       close();
     };
     element.addEventListener('close', handleClose);
+    element.addEventListener('cancel', handleCancel);
     element.addEventListener('keydown', handleKeyDown);
     element.addEventListener('pointerdown', handlePointerDown);
     element.addEventListener('click', handleClick);
     return () => {
       element.removeEventListener('close', handleClose);
+      element.removeEventListener('cancel', handleCancel);
       element.removeEventListener('keydown', handleKeyDown);
       element.removeEventListener('pointerdown', handlePointerDown);
       element.removeEventListener('click', handleClick);

@@ -15,6 +15,7 @@ export interface CardAction {
 
 /** Props of {@link CardRoot}. */
 export interface CardRootProps extends HTMLAttributes<HTMLElement>, CardAction {
+  'data-item-id'?: string | undefined;
   'data-media-type'?: string | undefined;
   'data-title'?: string | undefined;
   'data-discovr-scheme'?: string | undefined;

@@ -1,0 +1,56 @@
+'use client';
+
+import { useRef, type RefObject } from 'react';
+import { focusItem, placeOfItem, type ItemPlace } from '../../focus/itemPlace.js';
+import { isFocusLost } from '../../focus/lastFocus.js';
+import { isRemoteInUse } from '../../focus/remoteUse.js';
+import { useIsomorphicLayoutEffect } from '../../ui/useIsomorphicLayoutEffect.js';
+import { enterRailStop } from '../Rail/enterRailStop.js';
+import type { PagePlaces } from './pagePlaces.js';
+
+/**
+ * Takes the focus for a page that is shown while a remote control is in use and no element has the focus: for what was
+ * focused when the page was left, otherwise for the page, from which the remote control moves it to the first control.
+ *
+ * @param places where the page remembers what was focused; `undefined` while the page is unknown.
+ */
+export function usePageEntry(root: RefObject<HTMLElement | null>, places: PagePlaces | undefined): void {
+  const entered = useRef<PagePlaces>(undefined);
+  const wanted = useRef<ItemPlace>(undefined);
+
+  useIsomorphicLayoutEffect(() => {
+    const page = root.current;
+    if (!page || !places) return undefined;
+    const note = ({ target }: Event) => {
+      if (target instanceof HTMLElement && target.closest('[data-row-id]')) places.focused = placeOfItem(target, page);
+    };
+    page.addEventListener('focusin', note);
+    return () => page.removeEventListener('focusin', note);
+  }, [root, places]);
+
+  useIsomorphicLayoutEffect(() => {
+    const page = root.current;
+    if (!page || !places) return;
+    if (entered.current !== places) {
+      // When another page was shown here before, its focused row may have handed the focus on to a row of this page.
+      const isHandedOn = entered.current && places.focused && page.contains(document.activeElement);
+      entered.current = places;
+      if (!isRemoteInUse(page) || !(isHandedOn || isFocusLost(document))) return;
+      wanted.current = places.focused;
+      page.focus({ preventScroll: true });
+    }
+    // The rows may load later. Until then, the page has the focus, unless the user moves it.
+    if (document.activeElement !== page) wanted.current = undefined;
+    if (wanted.current && enter(page, wanted.current)) wanted.current = undefined;
+  });
+}
+
+function enter(page: HTMLElement, place: ItemPlace): boolean {
+  const rows = [...page.querySelectorAll<HTMLElement>('[data-row-id]')];
+  const own = rows.find((row) => row.dataset['rowId'] === place.rowId);
+  // Without rails, the rows are loading. A page that replaces another one has other rows.
+  const areLoaded = own !== undefined || rows.some((row) => row.matches('.discovr-Rail'));
+  if (!areLoaded || !(focusItem(page, place) || (own && enterRailStop(own)))) return false;
+  document.activeElement?.closest('[data-rail-stop]')?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+  return true;
+}

@@ -1,0 +1,54 @@
+import { focusFirst } from './focusable.js';
+
+/** Which item of which row a control belongs to. It is valid for other elements, too, such as those of the next visit. */
+export interface ItemPlace {
+  /** Id of the item that a card shows. */
+  readonly itemId: string | undefined;
+  /** Position of a card in its rail. */
+  readonly position: number;
+  readonly rowId: string | undefined;
+  /** Position of the rail among those of an area; -1 outside of rails. */
+  readonly railIndex: number;
+}
+
+const RAIL = '.discovr-Rail';
+const POSITION = '[data-position]';
+
+/** Returns the place of a control among the rails of an area. */
+export function placeOfItem(control: HTMLElement, area: HTMLElement): ItemPlace {
+  const rail = control.closest<HTMLElement>(RAIL);
+  return {
+    itemId: control.dataset['itemId'],
+    position: Number(control.closest<HTMLElement>(POSITION)?.dataset['position'] ?? 0),
+    rowId: control.closest<HTMLElement>('[data-row-id]')?.dataset['rowId'],
+    railIndex: rail ? all(area, RAIL).indexOf(rail) : -1,
+  };
+}
+
+/**
+ * Focuses the card of an item, otherwise the card at the same place of its rail. Returns whether there is one.
+ *
+ * @param place its rail may have been replaced by another one at the same place of the area.
+ */
+export function focusItem(area: HTMLElement, { itemId, position, rowId, railIndex }: ItemPlace): boolean {
+  const cardsOf = (some: HTMLElement) =>
+    all(some, '[data-item-id]').filter((card) => card.dataset['itemId'] === itemId);
+  const rails = railIndex < 0 ? [] : all(area, RAIL);
+  const same = rails.find((rail) => rowId !== undefined && rail.dataset['rowId'] === rowId);
+  const rail = same ?? rails[Math.min(railIndex, rails.length - 1)];
+  const near = all(rail, POSITION).sort((a, b) => distance(a, position) - distance(b, position));
+  return focusFirst([
+    ...(rail ? cardsOf(rail) : []),
+    // While its row is still there, an item that was removed from it is not looked for in other rows.
+    ...(same ? [] : cardsOf(area)),
+    ...near.flatMap((item) => all(item, 'a, button, [tabindex]')),
+    // The list of a loading rail gives the focus to its first item.
+    ...all(rail, '.discovr-Rail-list'),
+  ]);
+}
+
+const distance = (item: HTMLElement, position: number) => Math.abs(Number(item.dataset['position']) - position);
+
+const all = (area: HTMLElement | undefined, selector: string) => [
+  ...(area?.querySelectorAll<HTMLElement>(selector) ?? []),
+];
