@@ -1,4 +1,42 @@
+import { readFileSync } from 'node:fs';
 import { defineMain } from '@storybook/react-vite/node';
+import { build, type BuildEnvironmentOptions, type Plugin } from 'vite';
+import { forTelevision } from '../scripts/stylesheets/television/forTelevision.mjs';
+
+/** Serves `styles.tv.css`, which the stories load for televisions of 2022 and 2023. */
+function televisionStyles(target: NonNullable<BuildEnvironmentOptions['target']>): Plugin {
+  const fileName = 'styles.tv.css';
+  let text: Promise<string> | undefined;
+  const read = async () => {
+    const built = await build({
+      configFile: false,
+      logLevel: 'warn',
+      build: {
+        target,
+        write: false,
+        minify: false,
+        cssCodeSplit: true,
+        lib: { entry: { styles: 'src/styles/styles.css' }, formats: ['es'] },
+      },
+    });
+    const files = [built].flat().flatMap((result) => ('output' in result ? result.output : []));
+    const css = files.find((file) => file.type === 'asset' && file.fileName.endsWith('.css'));
+    if (css?.type !== 'asset') throw new Error('Vite built no stylesheet.');
+    return forTelevision(String(css.source), readFileSync('src/styles/chromium85.css', 'utf8'));
+  };
+  return {
+    name: 'television-styles',
+    configureServer({ middlewares }) {
+      middlewares.use(`/${fileName}`, (_, response, next) => {
+        text ??= read();
+        text.then((css) => response.setHeader('Content-Type', 'text/css').end(css), next);
+      });
+    },
+    async generateBundle() {
+      this.emitFile({ type: 'asset', fileName, source: await read() });
+    },
+  };
+}
 
 export default defineMain({
   framework: '@storybook/react-vite',
@@ -7,14 +45,13 @@ export default defineMain({
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   typescript: { reactDocgen: 'react-docgen' },
   // The build settings in vite.config.ts are for the package, not for Storybook.
-  viteFinal: ({ build, ...config }) => ({
-    ...config,
-    // Storybook adds these targets again, and the bundler rejects a repeated language version.
-    build: {
-      ...build,
-      target: [build?.target || []].flat().filter((name) => name !== 'es2022'),
-      lib: false,
-      rollupOptions: {},
-    },
-  }),
+  viteFinal: ({ build: options, ...config }) => {
+    // Storybook adds its targets again, and the bundler rejects a repeated language version.
+    const target = [options?.target || []].flat().filter((name) => name !== 'es2022');
+    return {
+      ...config,
+      plugins: [...(config.plugins ?? []), televisionStyles(target)],
+      build: { ...options, target, lib: false, rollupOptions: {} },
+    };
+  },
 });

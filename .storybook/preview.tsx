@@ -5,6 +5,8 @@ import { configure, expect } from 'storybook/test';
 import { directionOf, messagesByLocale, type StoryLocale } from '../stories/support/locales.js';
 import { applyFault, type StoryFault } from '../stories/support/faults.js';
 import { createStoryDiscovr, type DiscovrParameters, type StoryDiscovr } from '../stories/support/storyDiscovr.js';
+import { applyModelYear, modelYears, type ModelYear } from '../stories/support/modelYears.js';
+import { slowDown } from '../stories/support/slowDown.js';
 import { hiddenStops, hiddenStopsOnScreens } from '../test/support/hiddenFocus.js';
 import { remoteDeadEnds } from '../test/support/remoteWalk.js';
 import { textWithoutRoom } from '../test/support/textWithoutRoom.js';
@@ -61,7 +63,8 @@ async function expectStylesToHold(): Promise<void> {
 }
 
 const preview: Preview = {
-  loaders: [loadDiscovr],
+  loaders: [loadDiscovr, ({ globals }) => applyModelYear(String(globals['modelYear']) as ModelYear)],
+  beforeEach: ({ globals }) => slowDown(Number(globals['processor'])),
   decorators: [withDiscovr],
   async afterEach({ globals, canvasElement }) {
     if (globals['text'] === 'wide') await expect(textWithoutRoom(), 'text that does not fit').toEqual([]);
@@ -106,6 +109,8 @@ const preview: Preview = {
     fault: 'none',
     text: 'normal',
     safeArea: 'hidden',
+    modelYear: 'none',
+    processor: '1',
   },
   globalTypes: {
     scheme: toolbar('Theme', 'circlehollow', ['system', 'light', 'dark']),
@@ -122,6 +127,12 @@ const preview: Preview = {
     ]),
     text: toolbar('Text', 'paragraph', ['normal', 'wide']),
     safeArea: toolbar('Safe area of a television', 'grid', ['hidden', 'shown']),
+    modelYear: toolbar('Model year of a television', 'calendar', modelYears),
+    processor: toolbar('Processor of a television: slows down keys and frames only', 'dashboard', [
+      { value: '1', title: 'full speed' },
+      { value: '6', title: '6 times slower' },
+      { value: '20', title: '20 times slower' },
+    ]),
   },
 };
 
@@ -129,8 +140,8 @@ export default preview;
 
 function toolbar(
   title: string,
-  icon: 'circlehollow' | 'globe' | 'grid' | 'transfer' | 'timer' | 'lightning' | 'paragraph',
-  items: string[],
+  icon: 'calendar' | 'circlehollow' | 'dashboard' | 'globe' | 'grid' | 'transfer' | 'timer' | 'lightning' | 'paragraph',
+  items: (string | { value: string; title: string })[],
 ) {
   return { description: title, toolbar: { title, icon, items, dynamicTitle: true } };
 }

@@ -120,6 +120,22 @@ export const Form: Story = {
   play: ({ canvas }) => pressFirstKey(canvas, 'button', /^Remove/),
 };
 
+/** OK on a date shows steppers: up and down change the focused part, left and right move, OK and Back close them. */
+export const Dates: Story = {
+  globals: television,
+  args: { children: <PageFilterForm defaultFilters={filledFilters} /> },
+  play: async ({ canvas, userEvent }) => {
+    await pressFirstKey(canvas, 'button', /^Remove/);
+    // The steppers have the name of the field.
+    const field = canvas.getByLabelText('From');
+    field.focus();
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(canvas.getByRole('spinbutton', { name: 'year' })).toHaveFocus());
+    await userEvent.keyboard('{ArrowUp}');
+    await expect(field).toHaveValue('2011-01-01');
+  },
+};
+
 /** The dialog fills the screen. */
 export const Dialog: Story = {
   globals: television,

@@ -57,6 +57,10 @@ export function OnScreenRemote({ children }: OnScreenRemoteProps) {
             <li key={id}>{text}</li>
           ))}
         </ol>
+        <p className="remote-hint">
+          The processor of a television is 6 to 20 times slower. The toolbar slows down keys and frames, and has the
+          model years. To slow down everything, use the developer tools: Performance, CPU: 6× slowdown.
+        </p>
       </aside>
     </>
   );

@@ -22,6 +22,7 @@ const DROP_INS: Readonly<Record<string, readonly [file: string, ...names: string
   PageFilterForm: ['FilterForm', 'Filled', 'Validating'],
   ProfilePicker: ['Profiles', 'Several', 'Editing', 'SignedOut'],
   Rail: ['Rail', 'Ranking', 'Loading', 'Failed'],
+  RemoteControl: ['Television', 'Dates'],
   SessionDialog: ['States', 'SignInDialog', 'PageRefused', 'FormSignedOut'],
   SignIn: ['SignInByPopup', 'Idle', 'Waiting', 'Failed'],
   TitleSheet: ['TitleSheet', 'Film', 'SeriesToResume', 'NotFound', 'SignedOut'],

@@ -26,6 +26,7 @@ const measured: Readonly<Record<string, readonly string[]>> = {
     '.discovr-Search-input',
     '.discovr-Actions',
   ],
+  dates: ['.discovr-DateSteppers[open]', '.discovr-DateStepper', '.discovr-DateSteppers-title'],
   dialog: ['.discovr-Sheet .discovr-FilterGroup', '.discovr-Sheet', '.discovr-Sheet-head', '.discovr-Chip'],
   'sign-in': ['.discovr-SignIn-actions > button', '.discovr-SignIn-panel', '.discovr-SignIn-title'],
   code: ['.discovr-DeviceSignIn-code', '.discovr-DeviceSignIn-qr', '.discovr-DeviceSignIn-title'],
@@ -53,6 +54,7 @@ const measured: Readonly<Record<string, readonly string[]>> = {
 
 /** What opens the screens that are not there immediately: a control to wait for, and the keys to press. */
 const opened: Readonly<Record<string, readonly [string, ...string[]]>> = {
+  dates: ['input', 'ArrowDown', 'Enter', 'ArrowUp'],
   dialog: ['.discovr-OpenButton', 'ArrowDown', 'Enter'],
   'new profile': ['.discovr-ProfileTile-face[data-look="add"]', 'ArrowDown', 'ArrowRight', 'ArrowRight', 'Enter'],
   'sign-in in a dialog': ['.discovr-StateNotice .discovr-Button', 'ArrowDown', 'Enter'],
@@ -193,6 +195,14 @@ describe('a television of 2022', () => {
     await expect.poll(() => focused(page)).toMatch(/discovr-MediaCard 0$/);
     await press(page, 'ArrowRight');
     await expect.poll(() => focused(page)).toMatch(/discovr-MediaCard 1$/);
+    await page.close();
+  });
+
+  test('changes a date with the keys of a remote', async () => {
+    const page = await show(television, 'dates');
+    await press(page, 'ArrowLeft', 'ArrowLeft', 'ArrowDown', 'Enter');
+    await expect.poll(() => page.evaluate(() => document.querySelector('input')?.value)).toBe('2011-04-03');
+    expect(await faultsOf(page)).toEqual([]);
     await page.close();
   });
 

@@ -48,6 +48,15 @@ export const screens: Readonly<Record<string, Screen>> = {
     ),
   },
   form: { session: 'active', content: <PageFilterForm filters={filters} onFiltersChange={ignore} /> },
+  // A field of the app, outside of the drop-ins.
+  dates: {
+    session: 'active',
+    content: (
+      <label style={{ margin: 200 }}>
+        From <input type="date" defaultValue="2010-05-03" style={{ height: 60, width: 300 }} />
+      </label>
+    ),
+  },
   dialog: {
     session: 'active',
     content: <PageFilterDialog filters={filters} onFiltersChange={ignore} createsPage={false} />,

@@ -1,7 +1,10 @@
+import { openDateSteppers } from './dates/openDateSteppers.js';
+import { stepNumber } from './stepNumber.js';
+
 /** Types of `<input>` in which a user types. */
 const TYPED = /^(date|datetime-local|email|month|number|password|search|tel|text|time|url|week)$/;
 
-/** Types whose parts the up and down keys change. */
+/** Types whose parts the browser changes with the up and down keys. */
 const STEPPED = /^(date|datetime-local|month|time|week)$/;
 
 /** Keys of the on-screen keyboard of Tizen: Done and Cancel. */
@@ -63,6 +66,7 @@ export function createTextEditing(): TextEditing {
       if (!isField(target)) return undefined;
       if (target !== edited) {
         if (action !== 'ok' || target !== locked) return undefined;
+        if (isOfType(target, 'date') && openDateSteppers(target)) return 'handled';
         open(target);
         // Televisions show their keyboard when an editable field gets the focus.
         target.blur();
@@ -75,10 +79,18 @@ export function createTextEditing(): TextEditing {
       }
       if (action === 'left' || action === 'right' || action === undefined) return 'native';
       if (STEPPED.test(target.type)) return 'native';
+      if (isOfType(target, 'number')) {
+        stepNumber(target, action === 'up' ? 1 : -1);
+        return 'handled';
+      }
       end(target);
       return 'leave';
     },
   };
+}
+
+function isOfType(field: Field, type: string): field is HTMLInputElement {
+  return field.type === type;
 }
 
 function isField(target: EventTarget | null): target is Field {

@@ -30,7 +30,13 @@ export const PageFilterFormReleaseDate = memo(
     const { group, ...bounds } = useRangeField(controller, 'releaseDate', labels);
     const [mountedOn] = useState(() => today());
     return (
-      <FilterGroup {...props} {...group} ref={ref} legend={texts.releaseDate}>
+      <FilterGroup
+        {...props}
+        {...group}
+        ref={ref}
+        legend={texts.releaseDate}
+        data-remote-clear={controller.messages.picker.clear}
+      >
         <RangeFields
           {...bounds}
           type="date"

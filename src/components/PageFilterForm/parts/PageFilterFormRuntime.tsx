@@ -18,7 +18,7 @@ export const PageFilterFormRuntime = memo(
     const labels = { group: texts.runtime, lower: texts.runtimeAtLeast, upper: texts.runtimeAtMost };
     const { group, ...bounds } = useRangeField(controller, 'runtime', labels);
     return (
-      <FilterGroup {...props} {...group} ref={ref} legend={texts.runtime}>
+      <FilterGroup {...props} {...group} ref={ref} legend={texts.runtime} data-remote-step="5">
         <RangeFields
           {...bounds}
           type="number"

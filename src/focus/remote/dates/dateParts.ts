@@ -1,0 +1,66 @@
+import { daysInMonth } from '../../../filters/calendarDate.js';
+
+/** A part of a date that is changed on its own. */
+export type DatePart = 'year' | 'month' | 'day';
+
+/** A Gregorian calendar date. */
+export type DateParts = Readonly<Record<DatePart, number>>;
+
+/** Earliest and latest date. */
+export interface DateLimits {
+  readonly min: DateParts;
+  readonly max: DateParts;
+}
+
+const FIRST: DateParts = { year: 1, month: 1, day: 1 };
+const LAST: DateParts = { year: 9999, month: 12, day: 31 };
+
+/** Parses `YYYY-MM-DD`, the value of a date field. Returns `undefined` for an empty value. */
+export function parseDate(text: string): DateParts | undefined {
+  const [year, month, day] = text.split('-').map(Number);
+  return year && month && day ? { year, month, day } : undefined;
+}
+
+/** Formats a date as the value of a date field. */
+export function toFieldValue({ year, month, day }: DateParts): string {
+  return [String(year).padStart(4, '0'), ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-');
+}
+
+/** Returns the limits that the attributes `min` and `max` of a date field state. */
+export function limitsOf({ min, max }: Readonly<Record<'min' | 'max', string>>): DateLimits {
+  return { min: parseDate(min) ?? FIRST, max: parseDate(max) ?? LAST };
+}
+
+/** Returns the lowest and highest number of a part, while the parts before it stay as they are. */
+export function rangeOf(date: DateParts, part: DatePart, { min, max }: DateLimits): readonly [number, number] {
+  if (part === 'year') return [min.year, max.year];
+  return [1, part === 'month' ? 12 : daysInMonth(date.year, date.month)];
+}
+
+/**
+ * Returns the date after one step of a part. Months and days start again after the last one. A day that the month does
+ * not have becomes its last day.
+ *
+ * @param preferredDay the day that the user has chosen, so that a step over February does not change it.
+ */
+export function stepDate(
+  date: DateParts,
+  part: DatePart,
+  by: 1 | -1,
+  limits: DateLimits,
+  preferredDay = date.day,
+): DateParts {
+  const [low, high] = rangeOf(date, part, limits);
+  const next = date[part] + by;
+  const isYear = part === 'year';
+  const value = next < low ? (isYear ? low : high) : next > high ? (isYear ? high : low) : next;
+  const stepped = { ...date, ...(part !== 'day' && { day: preferredDay }), [part]: value };
+  return within({ ...stepped, day: Math.min(stepped.day, daysInMonth(stepped.year, stepped.month)) }, limits);
+}
+
+/** Returns the nearest date within limits. */
+export function within(date: DateParts, { min, max }: DateLimits): DateParts {
+  const text = toFieldValue(date);
+  if (text < toFieldValue(min)) return min;
+  return text > toFieldValue(max) ? max : date;
+}
