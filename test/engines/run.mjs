@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Runs the journey and the stories tagged "engines" in Chromium 109, Firefox ESR and WebKitGTK, the browser tests in
-// Chromium 109, and those of televisions in Chromium 85. Checks that the built files use only features that the
+// Chromium 109, and those of televisions in Chromium 85 and 92. Checks that the built files use only features that the
 // oldest browsers have. `--full` runs all stories. Arguments choose what to run: `features` or the name of an engine.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
