@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// Copies the apps of test/consumers to a temporary folder, installs the packed library and tests each app in a browser.
+// Copies the apps of test/consumers to a temporary folder, installs the packed library and tests each app in a browser:
+// those of televisions in Chromium 85.
 // Arguments name the apps to test. `--keep` keeps the temporary folder and prints its path.
 import { cpSync, existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,6 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright';
 import { createPageIn } from './consumers/createPageIn.mjs';
 import { freePort, run, serve, untilReady } from './consumers/processes.mjs';
+import { testOnTelevision } from './consumers/testOnTelevision.mjs';
 import { browserFlags, ensureBrowser } from './findBrowser.mjs';
 
 const apps = 'test/consumers';
@@ -50,17 +52,24 @@ async function testApps() {
   return passedCount;
 }
 
-/** Installs, builds and starts an app, creates a page in it, and returns the errors. */
+/** Installs, builds and tests an app, and returns the errors. */
 async function testApp(name, browser) {
   const cwd = join(folder, name);
   cpSync(join(apps, name), cwd, { recursive: true });
+  // The apps of televisions have the same source code.
+  const isTelevision = name.endsWith('-television');
+  if (isTelevision) cpSync(join(apps, 'vite-television/src'), join(cwd, 'src'), { recursive: true });
   await run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel', 'error'], { cwd });
   const unexpected = ['hono', '@hono'].filter((scope) => existsSync(join(cwd, 'node_modules', scope)));
   if (unexpected.length > 0) return [`The library must not install ${unexpected.join(' and ')}.`];
   const help = await run('npx', ['discovr-emulator', '--help'], { cwd });
   if (!help.includes('For development only')) return [`discovr-emulator --help lacks "For development only":\n${help}`];
   await run('npm', ['run', '--silent', 'build'], { cwd });
+  return isTelevision ? testOnTelevision(join(cwd, 'dist'), folder) : testOnSite(name, cwd, browser);
+}
 
+/** Starts a built app, creates a page in it, and returns the errors. */
+async function testOnSite(name, cwd, browser) {
   const port = await freePort();
   const server = servers[name.startsWith('next') ? 'next' : 'vite'];
   const site = serve([...server, String(port)], { cwd });

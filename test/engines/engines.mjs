@@ -27,17 +27,9 @@ export const engines = {
       return { DISCOVR_BROWSER: execFileSync(process.execPath, ['-e', script], options) };
     },
   },
-  // Represents the televisions of 2022. The test compares it with the current Chromium.
-  'chromium-85': {
-    projects: ['television'],
-    fullProjects: ['television'],
-    async prepare(folder) {
-      const television = join(folder, 'chromium-85');
-      const packed = join(import.meta.dirname, 'node_modules/chrome-aws-lambda/bin/chromium.br');
-      writeFileSync(television, brotliDecompressSync(readFileSync(packed)), { mode: 0o755 });
-      return { DISCOVR_TELEVISION: television, DISCOVR_BROWSER: ensureBrowser() };
-    },
-  },
+  // Represent the televisions of 2022 and 2023. The tests compare them with the current Chromium.
+  'chromium-85': television('chromium-85'),
+  'chromium-92': television('chromium-92'),
   firefox: {
     projects: ['engine'],
     fullProjects: ['engine'],
@@ -55,6 +47,20 @@ export const engines = {
     },
   },
 };
+
+/** Describes an old Chromium that a package of this folder contains. */
+function television(name) {
+  return {
+    projects: ['television'],
+    fullProjects: ['television'],
+    async prepare(folder) {
+      const browser = join(folder, name);
+      const packed = join(import.meta.dirname, 'node_modules', name, 'bin/chromium.br');
+      writeFileSync(browser, brotliDecompressSync(readFileSync(packed)), { mode: 0o755 });
+      return { DISCOVR_TELEVISION: browser, DISCOVR_BROWSER: ensureBrowser() };
+    },
+  };
+}
 
 /**
  * Returns the path of a program, and installs it if it is missing.

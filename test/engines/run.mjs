@@ -1,15 +1,18 @@
 #!/usr/bin/env node
 // Runs the journey and the stories tagged "engines" in Chromium 109, Firefox ESR and WebKitGTK, the browser tests in
-// Chromium 109, and those of televisions in Chromium 85. Checks that the built files use only features that the
+// Chromium 109, and those of televisions in Chromium 85 and 92. Checks that the built files use only features that the
 // oldest browsers have. `--full` runs all stories. Arguments choose what to run: `features` or the name of an engine.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { run } from '../../scripts/consumers/processes.mjs';
 import { checkFeatures } from './checkFeatures.mjs';
 import { engines } from './engines.mjs';
+import { installEngines } from './installEngines.mjs';
 
 const FEATURES = 'features';
+const OLDEST = 'chrome 108, safari 16.4, firefox 115';
 const all = [FEATURES, ...Object.keys(engines)];
 const isFull = process.argv.includes('--full');
 const requested = process.argv.slice(2).filter((argument) => argument !== '--full');
@@ -24,7 +27,7 @@ const storybook = join(folder, 'storybook');
 let passed = 0;
 let failed = 0;
 try {
-  build();
+  await build();
   for (const name of requested.length > 0 ? requested : all) {
     const start = performance.now();
     const counts = name === FEATURES ? runFeatures() : await runEngine(name);
@@ -45,16 +48,14 @@ try {
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);
 
-function build() {
-  // The package of Chromium 85 asks for Puppeteer, which the tests do not use.
-  const options = ['--legacy-peer-deps', '--no-audit', '--no-fund', '--loglevel', 'error'];
-  run('npm', ['ci', ...options], { cwd: import.meta.dirname });
-  run('npm', ['run', '--silent', 'build']);
-  run('npx', ['storybook', 'build', '--quiet', '--test', '--output-dir', storybook]);
+async function build() {
+  await installEngines();
+  await run('npm', ['run', '--silent', 'build']);
+  await run('npx', ['storybook', 'build', '--quiet', '--test', '--output-dir', storybook]);
 }
 
 function runFeatures() {
-  const faults = checkFeatures('dist/**/*.js', folder);
+  const faults = checkFeatures('dist/**/*.js', folder, OLDEST);
   for (const fault of faults) console.log(fault);
   return faults.length > 0 ? { passed: 0, failed: faults.length } : { passed: 1, failed: 0 };
 }
@@ -95,10 +96,4 @@ function readCounts(file) {
   } catch {
     return { passed: 0, failed: 1 };
   }
-}
-
-/** Runs a command that must succeed. Its output is shown only when it fails. */
-function run(command, args, options) {
-  const { status, stdout, stderr } = spawnSync(command, args, { ...options, encoding: 'utf8', maxBuffer: 2 ** 26 });
-  if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed:\n${stdout}${stderr}`);
 }

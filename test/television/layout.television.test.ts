@@ -152,7 +152,7 @@ const focused = (page: Page) =>
     return `${className} ${document.activeElement?.closest('[data-position]')?.getAttribute('data-position') ?? textContent}`;
   });
 
-describe('a television of 2022', () => {
+describe('an old television', () => {
   test.each(Object.keys(measured))('lays out the screen "%s" as the current Chromium does', async (screen) => {
     const pages = await Promise.all([show(television, screen), show(current, screen)]);
     const [onTelevision, now] = pages;

@@ -53,10 +53,20 @@ export function guardFocus(root: HTMLElement, scopeOf: () => HTMLElement): Focus
     const isContainer = active instanceof HTMLElement && active.tabIndex < 0 && scopeOf().contains(active);
     return isContainer && focusInitially(active);
   };
+  /** Returns what had the focus before the dialog of the lost element opened, unless that dialog is still on top. */
+  const openerOf = (lost: HTMLElement, scope: HTMLElement) => {
+    const dialog = lost.closest(DIALOG);
+    if (!dialog || dialog === scope) return undefined;
+    const before = trail.find((element) => !dialog.contains(element));
+    return before && scope.contains(before) && isCandidate(before) ? before : undefined;
+  };
   const recover = () => {
     const [lost] = trail;
     if (!lost || !isLost()) return descend();
     const scope = scopeOf();
+    // Old browsers do not return the focus when a dialog closes, and no browser does when a dialog is removed.
+    const opener = openerOf(lost, scope);
+    if (opener && enter(opener)) return true;
     const earlier = trail.find((element) => scope.contains(element) && isCandidate(element));
     const enterEarlier = () => earlier !== undefined && enter(earlier);
     // A dialog that was removed while it was open gives the focus back to its opener, not to a control behind it.
@@ -134,6 +144,9 @@ export function guardFocus(root: HTMLElement, scopeOf: () => HTMLElement): Focus
     },
   };
 }
+
+/** Selector of dialogs, open or closed. */
+const DIALOG = 'dialog, [aria-modal="true"]';
 
 /** Number of frames without a scroll event after which scrolling counts as finished. */
 const STILL_FRAMES = 8;

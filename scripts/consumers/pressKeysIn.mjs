@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { setTimeout as wait } from 'node:timers/promises';
+
+const TIMEOUT_MS = 20_000;
+/** Codes of the keys of a remote control, as Tizen sends them. */
+const CODES = { ArrowLeft: 37, ArrowUp: 38, ArrowRight: 39, ArrowDown: 40, Enter: 13, Back: 10_009 };
+
+/**
+ * Opens an app in the browser of a television and operates it with the keys of a remote control: to a rail, to its
+ * second card, into the title sheet, and Back until the app asks whether to exit. Returns everything that went wrong.
+ */
+export async function pressKeysIn(browser, url) {
+  const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
+  const faults = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) faults.push(`console ${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => faults.push(`page error: ${error.stack}`));
+  page.on('requestfailed', (request) => faults.push(`failed request: ${request.url()}`));
+  const devTools = await page.context().newCDPSession(page);
+
+  /** Presses a key. Playwright's keyboard does not know the Back key. */
+  const press = async (key) => {
+    const code = { windowsVirtualKeyCode: CODES[key], ...(key !== 'Back' && { key, code: key }) };
+    await devTools.send('Input.dispatchKeyEvent', { type: 'keyDown', ...code, ...(key === 'Enter' && { text: '\r' }) });
+    await devTools.send('Input.dispatchKeyEvent', { type: 'keyUp', ...code });
+  };
+  /** Waits until the page looks as expected. Playwright's own waiting needs a newer browser. */
+  const untilSeen = async (...expected) => {
+    const deadline = Date.now() + TIMEOUT_MS;
+    let seen;
+    do {
+      seen = await page.evaluate(describe);
+      if (expected.join() === seen.join()) return;
+      await wait(50);
+    } while (Date.now() < deadline);
+    assert.deepEqual(seen, expected);
+  };
+
+  try {
+    await page.goto(url);
+    await untilSeen('page', '');
+    await press('ArrowDown');
+    await untilSeen('page', 'Details');
+    await press('ArrowDown');
+    await untilSeen('page', 'card 0');
+    await press('ArrowRight');
+    await untilSeen('page', 'card 1');
+    await press('Enter');
+    await untilSeen('dialog', 'Close');
+    await press('Back');
+    await untilSeen('page', 'card 1');
+    await press('Back');
+    await untilSeen('dialog', 'No');
+    await press('Back');
+    await untilSeen('page', 'card 1');
+  } catch (error) {
+    faults.push(error.stack ?? String(error));
+  }
+  await page.close();
+  return faults;
+}
+
+/** Says what the page shows and what has the focus. Runs in the page. */
+function describe() {
+  const active = document.activeElement;
+  const position = active.closest('[data-position]')?.dataset.position;
+  const focused = active === document.body ? '' : active.getAttribute('aria-label') || active.textContent;
+  const shown = document.querySelector('dialog[open]')
+    ? 'dialog'
+    : document.querySelector('.discovr-Rail[data-state="ready"]')
+      ? 'page'
+      : 'nothing';
+  return [shown, position ? `card ${position}` : focused];
+}
