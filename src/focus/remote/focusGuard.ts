@@ -3,7 +3,6 @@ import { focusInitially } from '../firstFocus.js';
 import type { Edges } from '../geometry.js';
 import { isInView, isInViewSideways, isInViewVertically } from '../isInView.js';
 import { bringIntoView, completeScroll, enter, focusNear } from '../moveFocus.js';
-import { MODAL } from '../topScope.js';
 
 /** Attributes whose change can take the focus from an element. */
 const ATTRIBUTES = ['tabindex', 'disabled', 'hidden', 'inert', 'open', 'class', 'style'];
@@ -23,8 +22,8 @@ export interface FocusGuard {
 }
 
 /**
- * Watches the elements below `root`, and dialogs elsewhere. When the focused element is removed, hidden or disabled, moves the focus, within
- * one animation frame, to the control that is nearest to the place of the lost element.
+ * Watches the elements below `root`, and dialogs elsewhere. When the focused element is removed, hidden or disabled, moves
+ * the focus, within one animation frame, to the control that is nearest to the place of the lost element.
  *
  * @param scopeOf returns the element that must contain the focus.
  */
@@ -57,8 +56,7 @@ export function guardFocus(root: HTMLElement, scopeOf: () => HTMLElement): Focus
   const openerOf = (lost: HTMLElement, scope: HTMLElement) => {
     const dialog = lost.closest(DIALOG);
     if (!dialog || dialog === scope) return undefined;
-    const before = trail.find((element) => !dialog.contains(element));
-    return before && scope.contains(before) && isCandidate(before) ? before : undefined;
+    return trail.find((element) => !dialog.contains(element) && scope.contains(element) && isCandidate(element));
   };
   const recover = () => {
     const [lost] = trail;
@@ -66,15 +64,14 @@ export function guardFocus(root: HTMLElement, scopeOf: () => HTMLElement): Focus
     const scope = scopeOf();
     // Old browsers do not return the focus when a dialog closes, and no browser does when a dialog is removed.
     const opener = openerOf(lost, scope);
-    if (opener && enter(opener)) return true;
+    if (opener && enter(opener)) {
+      if (!lost.isConnected) warnOf(lost);
+      return true;
+    }
     const earlier = trail.find((element) => scope.contains(element) && isCandidate(element));
-    const enterEarlier = () => earlier !== undefined && enter(earlier);
-    // A dialog that was removed while it was open gives the focus back to its opener, not to a control behind it.
-    const dialog = lost.closest(MODAL);
     const hasFocus =
-      (dialog !== null && !dialog.isConnected && enterEarlier()) ||
       (place !== undefined && focusNear(scope, place)) ||
-      enterEarlier() ||
+      (earlier !== undefined && enter(earlier)) ||
       focusInitially(scope);
     if (hasFocus) warnOf(lost);
     return hasFocus;

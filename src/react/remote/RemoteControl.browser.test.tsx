@@ -251,35 +251,6 @@ describe('a focused control', () => {
     expect(focused()).toBe('D');
   });
 
-  test('in a dialog that the app removes passes the focus back to what had it before', async () => {
-    const question = (
-      <dialog key="question" aria-label="Question" ref={(dialog) => dialog?.showModal()}>
-        <button type="button" style={place(220, 100)}>
-          Yes
-        </button>
-      </dialog>
-    );
-    let show!: (isShown: boolean) => void;
-    function App() {
-      const [isShown, setIsShown] = useState(false);
-      show = setIsShown;
-      return (
-        <RemoteControl>
-          {grid}
-          {isShown && question}
-        </RemoteControl>
-      );
-    }
-    await render(<App />);
-    await keys('{ArrowRight}');
-    show(true);
-    await untilStill();
-    expect(focused()).toBe('Yes');
-    show(false);
-    await untilStill();
-    expect(focused()).toBe('A');
-  });
-
   test('keeps the focus when other controls change', async () => {
     await lose(others, [others[0]], '{ArrowRight}');
     expect(focused()).toBe('A');
