@@ -7,7 +7,7 @@ export default {
     'test/journey/app.tsx',
     'test/remote/app.tsx',
     'test/spoken/app.tsx',
-    'test/television/{app.tsx,polyfills.ts}',
+    'test/television/{app.tsx,polyfills.ts,support/scriptedClicks.ts}',
     'test/**/*.{engine,television}.test.ts',
     'test/tabs/support/tab.ts',
   ],

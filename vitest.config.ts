@@ -128,6 +128,7 @@ export default defineConfig({
                 environment: 'node' as const,
                 include: ['test/**/*.television.test.ts'],
                 ...shared,
+                maxWorkers: 1,
               },
             },
           ]

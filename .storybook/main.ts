@@ -1,7 +1,18 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { defineMain } from '@storybook/react-vite/node';
-import { build, type BuildEnvironmentOptions, type Plugin } from 'vite';
+import { build, mergeConfig, type BuildEnvironmentOptions, type Plugin } from 'vite';
 import { forTelevision } from '../scripts/stylesheets/television/forTelevision.mjs';
+
+/**
+ * Set by `npm run test:engines`, to build the stories as an app for old televisions does: with the syntax and the
+ * stylesheet for Chromium 85.
+ */
+const isForTelevision = process.env['DISCOVR_STORIES_FOR_TELEVISION'] !== undefined;
+const builtTelevisionStyles = {
+  find: /^.*\/styles\/styles\.css$/,
+  replacement: fileURLToPath(new URL('../dist/styles.tv.css', import.meta.url)),
+};
 
 /** Serves `styles.tv.css`, which the stories load for televisions of 2022 and 2023. */
 function televisionStyles(target: NonNullable<BuildEnvironmentOptions['target']>): Plugin {
@@ -45,13 +56,13 @@ export default defineMain({
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   typescript: { reactDocgen: 'react-docgen' },
   // The build settings in vite.config.ts are for the package, not for Storybook.
-  viteFinal: ({ build: options, ...config }) => {
+  viteFinal({ build: options, ...config }) {
     // Storybook adds its targets again, and the bundler rejects a repeated language version.
-    const target = [options?.target || []].flat().filter((name) => name !== 'es2022');
-    return {
-      ...config,
-      plugins: [...(config.plugins ?? []), televisionStyles(target)],
-      build: { ...options, target, lib: false, rollupOptions: {} },
-    };
+    const targets = [options?.target || []].flat().filter((name) => name !== 'es2022');
+    return mergeConfig(config, {
+      plugins: [televisionStyles(targets)],
+      build: { ...options, target: isForTelevision ? 'chrome85' : targets, lib: false, rollupOptions: {} },
+      resolve: { alias: isForTelevision ? [builtTelevisionStyles] : [] },
+    });
   },
 });

@@ -43,6 +43,7 @@ const television = { viewport: { value: 'television' } };
 const meta = {
   title: 'Television',
   component: RemoteControl,
+  tags: ['television'],
   parameters: { discovr: { session: 'active' } satisfies DiscovrParameters },
   // Restores the URL after the story.
   beforeEach() {

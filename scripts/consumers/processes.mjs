@@ -12,7 +12,7 @@ export function run(command, args, options) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       ...options,
-      env,
+      env: { ...env, ...options?.env },
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
       timeout: RUN_TIMEOUT_MS,

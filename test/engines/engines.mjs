@@ -9,7 +9,7 @@ import { ensureBrowser } from '../../scripts/findBrowser.mjs';
  * The engines by their names in `DISCOVR_ENGINE`. `prepare` installs the browser if necessary and returns environment
  * variables with its path. If it cannot install the browser, it throws an error that says what to install. `projects`
  * are the Vitest projects to run, and `fullProjects` the projects to run with `--full`. Tests whose name contains one of
- * the texts in `without` are skipped.
+ * the texts in `without` are skipped. With `isTelevision`, the stories are built for old televisions.
  */
 export const engines = {
   // Represents Chromium 108, the oldest supported version. The npm package of version 108 is incomplete.
@@ -51,8 +51,9 @@ export const engines = {
 /** Describes an old Chromium that a package of this folder contains. */
 function television(name) {
   return {
-    projects: ['television'],
-    fullProjects: ['television'],
+    projects: ['engine', 'television'],
+    fullProjects: ['engine', 'television'],
+    isTelevision: true,
     async prepare(folder) {
       const browser = join(folder, name);
       const packed = join(import.meta.dirname, 'node_modules', name, 'bin/chromium.br');

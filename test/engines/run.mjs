@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-// Runs the journey and the stories tagged "engines" in Chromium 109, Firefox ESR and WebKitGTK, the browser tests in
-// Chromium 109, and those of televisions in Chromium 85 and 92. Checks that the built files use only features that the
-// oldest browsers have. `--full` runs all stories. Arguments choose what to run: `features` or the name of an engine.
+// Runs the journey and the stories tagged "engines" in other browser engines, the browser tests in Chromium 109, and the
+// tests and stories of televisions in Chromium 85 and 92. Checks that the built files use only features that the oldest
+// browsers have. `--full` runs all stories. Arguments choose what to run: `features` or the name of an engine.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -22,13 +22,16 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 
+const names = requested.length > 0 ? requested : all;
+
 const folder = mkdtempSync(join(tmpdir(), 'discovr-engines-'));
 const storybook = join(folder, 'storybook');
+const televisionStorybook = join(folder, 'television-storybook');
 let passed = 0;
 let failed = 0;
 try {
   await build();
-  for (const name of requested.length > 0 ? requested : all) {
+  for (const name of names) {
     const start = performance.now();
     const counts = name === FEATURES ? runFeatures() : await runEngine(name);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
@@ -51,7 +54,12 @@ process.exit(failed > 0 ? 1 : 0);
 async function build() {
   await installEngines();
   await run('npm', ['run', '--silent', 'build']);
-  await run('npx', ['storybook', 'build', '--quiet', '--test', '--output-dir', storybook]);
+  const requestedEngines = names.filter((name) => name !== FEATURES).map((name) => engines[name]);
+  const buildStorybook = (output, env) =>
+    run('npx', ['storybook', 'build', '--quiet', '--test', '--output-dir', output], { env });
+  if (requestedEngines.some(({ isTelevision }) => !isTelevision)) await buildStorybook(storybook);
+  if (requestedEngines.some(({ isTelevision }) => isTelevision))
+    await buildStorybook(televisionStorybook, { DISCOVR_STORIES_FOR_TELEVISION: 'true' });
 }
 
 function runFeatures() {
@@ -62,7 +70,7 @@ function runFeatures() {
 
 /** Runs the tests of an engine. A missing engine is skipped, except in CI, where it is a failure. */
 async function runEngine(name) {
-  const { prepare, projects, fullProjects, without } = engines[name];
+  const { prepare, projects, fullProjects, without, isTelevision } = engines[name];
   let found;
   try {
     found = await prepare(folder);
@@ -80,8 +88,9 @@ async function runEngine(name) {
       ...process.env,
       ...found,
       DISCOVR_ENGINE: name,
-      DISCOVR_STORYBOOK: storybook,
-      DISCOVR_STORIES: isFull ? '' : 'engines',
+      DISCOVR_STORYBOOK: isTelevision ? televisionStorybook : storybook,
+      // The others are not made for screens of this size, or need what a current browser has.
+      DISCOVR_STORIES: isTelevision ? 'engines,television' : isFull ? '' : 'engines',
     },
   });
   const counts = readCounts(results);

@@ -19,14 +19,21 @@ export interface ServedStorybook {
   close(): void;
 }
 
-/** Serves a built Storybook whose stories report their result in `window.storyOutcome`. */
-export async function serveStorybook(folder: string): Promise<ServedStorybook> {
+/**
+ * Serves a built Storybook whose stories report their result in `window.storyOutcome`.
+ *
+ * @param script runs before all other scripts.
+ */
+export async function serveStorybook(folder: string, script = ''): Promise<ServedStorybook> {
+  const scripts = `<script>(${watchStory.toString()})()</script><script>${script}</script>`;
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
     readFile(join(folder, path)).then(
       (content) => {
         response.writeHead(200, { 'content-type': TYPES.get(extname(path)) ?? 'application/octet-stream' });
-        response.end(path === '/iframe.html' ? withWatch(content.toString()) : content);
+        response.end(
+          path === '/iframe.html' ? content.toString().replace('<head>', () => `<head>${scripts}`) : content,
+        );
       },
       () => response.writeHead(404).end(),
     );
@@ -44,5 +51,3 @@ export async function serveStorybook(folder: string): Promise<ServedStorybook> {
     },
   };
 }
-
-const withWatch = (page: string) => page.replace('<head>', `<head><script>(${watchStory.toString()})()</script>`);

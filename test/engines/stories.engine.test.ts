@@ -1,22 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Tab, TabBrowser } from '../support/browsers/tab.js';
-import { launchEngine } from '../support/browsers/launchEngine.js';
+import { isTelevision, launchEngine } from '../support/browsers/launchEngine.js';
+import { bundleForStories } from '../television/support/bundleForTelevision.js';
 import { serveStorybook, type ServedStorybook } from './serveStorybook.js';
 
-const { DISCOVR_STORYBOOK: folder = 'storybook-static', DISCOVR_STORIES: tag } = process.env;
+const { DISCOVR_STORYBOOK: folder = 'storybook-static', DISCOVR_STORIES: wanted } = process.env;
 // Storybook writes these fields to its index.
 const { entries } = JSON.parse(readFileSync(`${folder}/index.json`, 'utf8')) as {
   entries: Record<string, { id: string; type: string; title: string; name: string; tags: string[] }>;
 };
-const stories = Object.values(entries).filter(({ type, tags }) => type === 'story' && (!tag || tags.includes(tag)));
+const stories = Object.values(entries).filter(
+  ({ type, tags }) => type === 'story' && (!wanted || wanted.split(',').some((tag) => tags.includes(tag))),
+);
 
 let browser: TabBrowser;
 let storybook: ServedStorybook;
 let tab: Tab;
 
 beforeAll(async () => {
-  [browser, storybook] = await Promise.all([launchEngine(), serveStorybook(folder)]);
+  const scripts = isTelevision ? await bundleForStories() : '';
+  [browser, storybook] = await Promise.all([launchEngine(), serveStorybook(folder, scripts)]);
   tab = await browser.newTab();
 }, 60_000);
 afterAll(async () => {

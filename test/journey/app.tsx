@@ -19,9 +19,12 @@ addEventListener('unhandledrejection', (event) => window.faults.push(String(even
 // The tabs of the app share the sign-in.
 const client = new DiscovrClient('journey', { basePath, credentialStore: encryptedCredentialStore });
 
-const sheet = document.createElement('style');
-sheet.textContent = css;
-document.head.append(sheet);
+// Tests for old televisions have added another stylesheet.
+if (document.styleSheets.length === 0) {
+  const sheet = document.createElement('style');
+  sheet.textContent = css;
+  document.head.append(sheet);
+}
 const root = document.createElement('div');
 document.body.append(root);
 createRoot(root).render(

@@ -4,15 +4,22 @@ import { serveEmulator, type ServedEmulator } from '../../src/emulator/serve/ser
 import { playwrightTab } from '../support/browsers/playwrightTab.js';
 import { launchChromium } from '../support/chromium/launchChromium.js';
 import { bundleScript, servePage, type ServedPage } from '../support/chromium/servePage.js';
-import { filterComedies, goBackTo, likeFirstTitle, openDestination, signIn } from './steps.js';
+import { journeyByRemote } from './journeyByRemote.js';
 import {
-  arrowTo,
+  approveCode,
+  filterComedies,
+  goBackTo,
+  likeFirstTitle,
+  likeInSheet,
+  openDestination,
+  signIn,
+} from './steps.js';
+import {
   downTo,
   focusedName,
   noteShifts,
   patiently,
   placesOf,
-  pressBack,
   readyRails,
   scrollToEnd,
   shiftsOf,
@@ -88,7 +95,7 @@ test('the user filters, opens pages, likes a title and goes back with only the k
   const tab = playwrightTab(page);
   await tabTo(tab, 'Use another device');
   await page.keyboard.press('Enter');
-  await approve(page);
+  await approveCode(tab, emulator.emulator);
   // The focus moves to the profiles, and from there to the page.
   await expect.poll(() => focusedName(tab), patiently).toBe(emulator.emulator.control.profiles()[0]!.name);
   await page.keyboard.press('Enter');
@@ -120,7 +127,7 @@ test('the user filters, opens pages, likes a title and goes back with only the k
   await downTo(tab, 'media');
   const title = await focusedName(tab);
   await page.keyboard.press('Enter');
-  await likeInSheet(page, title, () => tabTo(tab, 'Like'));
+  await likeInSheet(tab, emulator.emulator, title, () => tabTo(tab, 'Like'));
   await page.keyboard.press('Escape');
   await expect.poll(() => focusedName(tab), patiently).toBe(title);
 
@@ -130,47 +137,12 @@ test('the user filters, opens pages, likes a title and goes back with only the k
 
 test('the user signs in by code, opens pages, likes a title and goes back with only a remote', async () => {
   const page = await openAt(`${app.url}?television&api=${encodeURIComponent(emulator.url)}`);
-  const tab = playwrightTab(page);
-  await approve(page);
-  await expect.poll(() => focusedName(tab), patiently).toBe(emulator.emulator.control.profiles()[0]!.name);
-  await page.keyboard.press('ArrowRight');
-  await expect.poll(() => focusedName(tab)).not.toBe(emulator.emulator.control.profiles()[0]!.name);
-  await page.keyboard.press('Enter');
-  await readyRails(page).first().waitFor(patiently);
-
-  await downTo(tab, 'navigation');
-  const destination = await focusedName(tab);
-  await page.keyboard.press('Enter');
-  await expect.poll(() => focusedName(tab), patiently).toBe(destination);
-  await readyRails(page).first().waitFor(patiently);
-  await downTo(tab, 'media');
-  const title = await focusedName(tab);
-  await page.keyboard.press('Enter');
-  await likeInSheet(page, title, () => arrowTo(tab, 'Like'));
-  await pressBack(tab);
-  await expect.poll(() => focusedName(tab), patiently).toBe(title);
-  await pressBack(tab);
-  await expect.poll(() => focusedName(tab), patiently).toBe(destination);
+  await journeyByRemote(playwrightTab(page), emulator.emulator);
+  expect(await page.getByRole('alert').count()).toBe(0);
 }, 120_000);
 
 async function openAt(url: string): Promise<Page> {
   const page = await context.newPage();
   await page.goto(url);
   return page;
-}
-
-/** Approves the code on the screen, as the user does on a phone. */
-async function approve(page: Page): Promise<void> {
-  const code = page.locator('.discovr-DeviceSignIn-code > [aria-hidden]');
-  emulator.emulator.control.approveDevice((await code.textContent())!.replaceAll(' ', ''));
-}
-
-/** Likes the title whose sheet is open. */
-async function likeInSheet(page: Page, title: string, goToLike: () => Promise<void>): Promise<void> {
-  const like = page.getByRole('dialog', { name: title }).getByRole('button', { name: 'Like', exact: true });
-  await expect.poll(() => like.isEnabled(), patiently).toBe(true);
-  await goToLike();
-  await page.keyboard.press('Enter');
-  await expect.poll(() => like.getAttribute('aria-pressed'), patiently).toBe('true');
-  await expect.poll(() => emulator.emulator.control.count('POST /profile/liked'), patiently).toBe(1);
 }

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serveEmulator, type ServedEmulator } from '../../src/emulator/serve/serveEmulator.js';
-import { launchEngine } from '../support/browsers/launchEngine.js';
+import { isTelevision, launchEngine } from '../support/browsers/launchEngine.js';
 import type { Tab, TabBrowser } from '../support/browsers/tab.js';
 import { bundleScript, servePage, type ServedPage } from '../support/chromium/servePage.js';
+import { bundleForTelevision, televisionStyles } from '../television/support/bundleForTelevision.js';
 import {
   click,
   countOf,
@@ -22,11 +23,14 @@ let emulator: ServedEmulator;
 beforeAll(async () => {
   [browser, app, emulator] = await Promise.all([
     launchEngine(),
-    bundleScript('test/journey/app.tsx').then(servePage),
+    bundleApp().then(servePage),
     serveEmulator({ port: 0 }),
   ]);
 }, 60_000);
 afterAll(() => Promise.all([browser.close(), app.close(), emulator.close()]));
+
+const APP = 'test/journey/app.tsx';
+const bundleApp = async () => (isTelevision ? (await bundleForTelevision(APP))(televisionStyles()) : bundleScript(APP));
 
 const heightsOf = (tab: Tab) =>
   tab.evaluate(() =>

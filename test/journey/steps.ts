@@ -4,6 +4,7 @@ import type { Tab } from '../support/browsers/tab.js';
 import { focusedName, patiently, untilLoaded } from './support.js';
 
 const READY_RAIL = '.discovr-Rail[data-state="ready"]';
+const TOGGLE = '.discovr-TitleSheet button.discovr-TitleSheet-toggle';
 
 /** An element to find: a selector, and the start of its name. */
 interface Wanted {
@@ -57,14 +58,19 @@ export async function untilReady(tab: Tab): Promise<void> {
 }
 
 /** Signs in by code, as on a television, and chooses the first profile. */
-export async function signIn(tab: Tab, { control }: Emulator): Promise<void> {
+export async function signIn(tab: Tab, emulator: Emulator): Promise<void> {
   await click(tab, 'button', 'Use another device');
+  await approveCode(tab, emulator);
+  await click(tab, 'button', emulator.control.profiles()[0]!.name);
+  await untilReady(tab);
+}
+
+/** Approves the code on the screen, as the user does on a phone. */
+export async function approveCode(tab: Tab, { control }: Emulator): Promise<void> {
   const codeOf = () =>
     tab.evaluate(() => document.querySelector('.discovr-DeviceSignIn-code > [aria-hidden]')?.textContent ?? '');
   await expect.poll(codeOf, patiently).not.toBe('');
   control.approveDevice((await codeOf()).replaceAll(' ', ''));
-  await click(tab, 'button', control.profiles()[0]!.name);
-  await untilReady(tab);
 }
 
 /** Chooses Comedy in the filter dialog, applies it, and waits for the filter in the URL and for the page. */
@@ -121,13 +127,32 @@ const topOf = (tab: Tab, name: string) =>
 
 /** Opens the first title of a page, likes it, and closes its sheet. */
 export async function likeFirstTitle(tab: Tab, { control }: Emulator): Promise<void> {
-  const like = '.discovr-TitleSheet button.discovr-TitleSheet-toggle';
   await click(tab, `${READY_RAIL} button.discovr-MediaCard`);
-  await click(tab, like, 'Like');
-  await expect.poll(() => countOf(tab, `${like}[aria-pressed="true"]`), patiently).toBe(1);
+  await click(tab, TOGGLE, 'Like');
+  await expect.poll(() => countOf(tab, `${TOGGLE}[aria-pressed="true"]`), patiently).toBe(1);
   await expect.poll(() => control.count('POST /profile/liked'), patiently).toBe(1);
   await tab.press('Escape');
   await expect.poll(() => countOf(tab, '.discovr-TitleSheet'), patiently).toBe(0);
+}
+
+/**
+ * Likes the title whose sheet is open, with a key.
+ *
+ * @param goToLike moves the focus to the button.
+ */
+export async function likeInSheet(
+  tab: Tab,
+  { control }: Emulator,
+  title: string,
+  goToLike: () => Promise<void>,
+): Promise<void> {
+  const shownTitle = () => tab.evaluate(() => document.querySelector('.discovr-TitleSheet-title')?.textContent);
+  await expect.poll(shownTitle, patiently).toBe(title);
+  await expect.poll(() => countOf(tab, `${TOGGLE}:enabled`), patiently).toBeGreaterThan(0);
+  await goToLike();
+  await tab.press('Enter');
+  await expect.poll(() => countOf(tab, `${TOGGLE}[aria-pressed="true"]`), patiently).toBe(1);
+  await expect.poll(() => control.count('POST /profile/liked'), patiently).toBe(1);
 }
 
 /** Goes back to the page with a navigation item, and expects the item to have the focus and its previous position. */

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { chromium, type Browser, type Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import postcss from 'postcss';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browserFlags, findBrowser } from '../../scripts/findBrowser.mjs';
-import { bundleScript, servePage, type ServedPage } from '../support/chromium/servePage.js';
+import { launchChromium } from '../support/chromium/launchChromium.js';
+import { servePage, type ServedPage } from '../support/chromium/servePage.js';
+import { bundleForTelevision, televisionStyles } from './support/bundleForTelevision.js';
+import { launchTelevision, SCREEN } from './support/launchTelevision.js';
 
 /** Difference in pixels that is not visible: old browsers round the height of lines. */
 const TOLERANCE_PX = 6;
@@ -66,7 +68,6 @@ const surroundings = `
   .cards { display: flex; gap: 24px; padding: 24px; }
   .cards > * { width: 300px; }
 `;
-const sheetFor = (file: string) => readFileSync(file, 'utf8');
 
 /** One browser with the stylesheet that belongs to it. */
 interface Place {
@@ -77,29 +78,20 @@ let television: Place;
 let current: Place;
 
 beforeAll(async () => {
-  // The polyfills run before all modules of the app.
-  const [polyfills, script] = await Promise.all([
-    bundleScript('test/television/polyfills.ts', 'chrome85'),
-    bundleScript('test/television/app.tsx', 'chrome85'),
-  ]);
-  const open = async (executablePath: string | undefined, css: string, ...flags: string[]): Promise<Place> => {
-    const style = JSON.stringify(surroundings + css);
-    const withStyle = `document.head.appendChild(document.createElement('style')).textContent = ${style};`;
-    const [browser, app] = await Promise.all([
-      chromium.launch({ ...(executablePath && { executablePath }), args: [...browserFlags, ...flags] }),
-      servePage([polyfills, withStyle, script].join('\n')),
-    ]);
+  const withStyles = await bundleForTelevision('test/television/app.tsx');
+  const open = async (launched: Promise<Browser>, css: string): Promise<Place> => {
+    const [browser, app] = await Promise.all([launched, servePage(withStyles(surroundings + css))]);
     return { browser, app };
   };
   [television, current] = await Promise.all([
-    open(process.env['DISCOVR_TELEVISION'], sheetFor('dist/styles.tv.css'), '--no-zygote'),
-    open(findBrowser(), sheetFor('dist/styles.css')),
+    open(launchTelevision(), televisionStyles()),
+    open(launchChromium(), readFileSync('dist/styles.css', 'utf8')),
   ]);
 }, 60_000);
 afterAll(() => Promise.all([television, current].flatMap(({ browser, app }) => [browser.close(), app.close()])));
 
 async function show({ browser, app }: Place, screen: string): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
+  const page = await browser.newPage({ viewport: SCREEN });
   await page.goto(`${app.url}?screen=${screen}`);
   const [control, ...keys] = opened[screen] ?? [];
   if (control) await untilThere(page, control);
@@ -170,7 +162,7 @@ describe('an old television', () => {
   test('knows every property and selector of styles.tv.css', async () => {
     const declarations = new Set<string>();
     const selectors = new Set<string>();
-    const root = postcss.parse(sheetFor('dist/styles.tv.css'));
+    const root = postcss.parse(televisionStyles());
     root.walkAtRules('keyframes', (rule) => void rule.remove());
     root.walkDecls(/^(?!--)/, ({ prop, value }) => {
       // The browser accepts any value with a variable.

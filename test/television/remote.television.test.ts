@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { chromium, type Browser } from 'playwright';
+import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { browserFlags } from '../../scripts/findBrowser.mjs';
 import { pressRandomKeys } from '../remote/pressRandomKeys.js';
-import { bundleScript, servePage, type ServedPage } from '../support/chromium/servePage.js';
+import { servePage, type ServedPage } from '../support/chromium/servePage.js';
+import { bundleForTelevision, televisionStyles } from './support/bundleForTelevision.js';
+import { launchTelevision } from './support/launchTelevision.js';
 
 const STEPS = 100;
 const firstSeed = Number(process.env['DISCOVR_FUZZ_SEED'] ?? 1);
@@ -12,16 +12,9 @@ let browser: Browser;
 let app: ServedPage;
 
 beforeAll(async () => {
-  const executablePath = process.env['DISCOVR_TELEVISION'];
-  const [launched, polyfills, script] = await Promise.all([
-    chromium.launch({ ...(executablePath && { executablePath }), args: [...browserFlags, '--no-zygote'] }),
-    bundleScript('test/television/polyfills.ts', 'chrome85'),
-    bundleScript('test/remote/app.tsx', 'chrome85'),
-  ]);
+  const [launched, withStyles] = await Promise.all([launchTelevision(), bundleForTelevision('test/remote/app.tsx')]);
   browser = launched;
-  const css = JSON.stringify(`${readFileSync('dist/styles.tv.css', 'utf8')} body { margin: 0; }`);
-  const withStyle = `document.head.appendChild(document.createElement('style')).textContent = ${css};`;
-  app = await servePage([polyfills, withStyle, script].join('\n'));
+  app = await servePage(withStyles(`${televisionStyles()} body { margin: 0; }`));
 }, 60_000);
 afterAll(() => Promise.all([browser.close(), app.close()]));
 

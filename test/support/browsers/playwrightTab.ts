@@ -2,8 +2,8 @@ import type { Browser, Page } from 'playwright';
 import { VIEWPORT, type Tab, type TabBrowser } from './tab.js';
 
 /** Drives tabs of a browser that Playwright has launched. */
-export async function playwrightTabs(browser: Browser, name: string): Promise<TabBrowser> {
-  const context = await browser.newContext({ viewport: VIEWPORT });
+export async function playwrightTabs(browser: Browser, name: string, viewport = VIEWPORT): Promise<TabBrowser> {
+  const context = await browser.newContext({ viewport });
   return {
     name: `${name} ${browser.version()}`,
     newTab: async () => playwrightTab(await context.newPage()),
