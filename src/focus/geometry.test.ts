@@ -25,6 +25,15 @@ describe('nearest', () => {
     expect(nearest(box(600, 100), [box(0, 0)], 'up')).toBe(0);
   });
 
+  test('chooses the first button below a wide field, from either side, or one in its middle', () => {
+    const field = box(0, 0, 600);
+    const [add, cancel] = [box(0, 100, 200), box(220, 100, 80)];
+    expect(nearest(field, [cancel, add], 'down')).toBe(1);
+    const mirrored = [box(300, 100, 80), box(400, 100, 200)];
+    expect(nearest(field, mirrored, 'down')).toBe(1);
+    expect(nearest(field, [box(50, 100), box(250, 100), box(450, 100)], 'down')).toBe(1);
+  });
+
   test('leaves the row, with left and right, only for a rectangle that is at least as far to the side as above or below', () => {
     expect(nearest(box(0, 0), [box(120, 200), box(120, 300)], 'right')).toBeUndefined();
     expect(nearest(box(0, 0), [box(500, 60)], 'right')).toBe(0);

@@ -37,8 +37,8 @@ export function nearest(from: Edges, to: readonly Edges[], direction: Direction)
     if (along < -OVERLAP_PX) return;
     const across = isVertical ? gap(start.left, start.right, end.left, end.right) : gapOfRows(start, end);
     if (!isVertical && across > Math.max(0, along)) return;
-    const offset = isVertical ? centers(start.left, start.right, end.left, end.right) : centersOfRows(start, end);
-    // A rectangle out of line counts as farther away. The offset of the centers decides between equal distances.
+    const offset = isVertical ? offsetSideways(start, end) : centersOfRows(start, end);
+    // A rectangle out of line counts as farther away. The offset decides between equal distances.
     const isInRow = isVertical || across === 0;
     const distance = (isInRow ? 0 : OUT_OF_ROW) + Math.max(0, along) + ACROSS * across + offset / 1_000;
     if (distance >= least) return;
@@ -75,6 +75,16 @@ function gap(start: number, end: number, otherStart: number, otherEnd: number): 
 
 function centers(start: number, end: number, otherStart: number, otherEnd: number): number {
   return Math.abs(start + end - otherStart - otherEnd) / 2;
+}
+
+/**
+ * How far a rectangle is sideways from being aligned. Below a wide one, such as a field, a smaller one is aligned at an
+ * edge too, so that the first button is next, and not the one that happens to be in the middle.
+ */
+function offsetSideways(from: Edges, to: Edges): number {
+  const offset = centers(from.left, from.right, to.left, to.right);
+  const isWithin = from.left <= to.left && from.right >= to.right;
+  return isWithin ? Math.min(offset, to.left - from.left, from.right - to.right) : offset;
 }
 
 const gapOfRows = (from: Edges, to: Edges) => gap(from.top, from.bottom, to.top, to.bottom);
