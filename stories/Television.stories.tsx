@@ -114,6 +114,39 @@ export const Page: Story = {
   },
 };
 
+/** Waits until the hero shows the title of the focused card. */
+const untilFollowed = () =>
+  waitFor(
+    async () => {
+      const title = document.activeElement?.getAttribute('data-title');
+      await expect(title).toBeTruthy();
+      const heading = document.querySelector('.discovr-Hero-slide[data-shown] .discovr-Hero-title');
+      await expect(heading).toHaveTextContent(title!);
+    },
+    { timeout: 5_000 },
+  );
+
+/**
+ * The hero shows the title of the focused card when the focus has rested on it. It stays at the top of the screen, and
+ * the row with the focus is below it.
+ */
+export const HeroFollowsFocus: Story = {
+  globals: television,
+  args: { children: <NavigationStack history="none" heroFollowsFocus onItemClick={() => undefined} /> },
+  play: async ({ canvas, userEvent }) => {
+    await pressFirstKey(canvas, 'button', 'Details');
+    const { height } = canvas.getByRole('region', { name: 'Featured' }).getBoundingClientRect();
+    await userEvent.keyboard('{ArrowDown}');
+    await untilFollowed();
+    await userEvent.keyboard('{ArrowDown}{ArrowRight}{ArrowRight}');
+    await untilFollowed();
+    const hero = canvas.getByRole('region', { name: 'Featured' }).getBoundingClientRect();
+    await expect(hero.height).toBe(height);
+    // On a screen of a television, the hero does not cover the focused card.
+    if (hero.top === 0) await expect(document.activeElement!.getBoundingClientRect().top).toBeGreaterThan(hero.bottom);
+  },
+};
+
 /** One group after the other, with the shortcuts of a range before its fields. */
 export const Form: Story = {
   globals: television,

@@ -41,10 +41,11 @@ export interface TitleFacts {
 /** Hero item of a page (its fields beyond those of `MediaItem` are inferred). */
 export const heroItemSchema = z.looseObject({
   ...mediaFields,
-  overview: z.optional(z.string()),
+  /** Synopsis. Like the facts below, absent if unreadable. */
+  overview: tolerant(z.string()),
   /** Full URL of the title's logo, or `null`. */
   logo_path: optionalImageUrl,
-  /** Calendar date `YYYY-MM-DD`; for a series, of the first episode. Like the facts below, absent if unreadable. */
+  /** Calendar date `YYYY-MM-DD`; for a series, of the first episode. */
   release_date: tolerant(z.string()),
   /** Running time in minutes; for a series, of a typical episode. */
   runtime: tolerant(z.number()),

@@ -1,6 +1,6 @@
 'use client';
 
-import { forwardRef, useMemo } from 'react';
+import { forwardRef, useMemo, useRef } from 'react';
 import type { HeroItem } from '../../api/schemas/media.js';
 import { errorsEnglish } from '../../messages/english/errors.js';
 import { pageEnglish } from '../../messages/english/page.js';
@@ -13,18 +13,20 @@ import { FailureNotice } from '../../ui/state/FailureNotice.js';
 import { missingSessionOf, SessionNotice } from '../../ui/state/SessionNotice.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 import { EmptyPage } from '../EmptyPage/EmptyPage.js';
-import { Hero, type HeroProps } from '../Hero/Hero.js';
+import type { HeroProps } from '../Hero/Hero.js';
 import type { RenderHeroActions } from '../Hero/types.js';
 import type { RailProps } from '../Rail/Rail.js';
 import { RailGroup, type RailGroupProps } from '../Rail/RailGroup.js';
 import type { RailActions } from '../Rail/types.js';
 import { HeroDetails } from './HeroDetails.js';
 import { PageAlert } from './PageAlert.js';
+import { PageHero } from './PageHero.js';
 import { PageRails } from './PageRails.js';
 import { placesOf } from './pagePlaces.js';
 import type { DiscovrPageClassNames } from './types.js';
 import { usePageEntry } from './usePageEntry.js';
 import { usePageFocus } from './usePageFocus.js';
+import type { NoteFocus } from './useFocusedTitle.js';
 import { useReplacementPage, type ApplyFewerFilters } from './useReplacementPage.js';
 import { useDiscovrPage, type UseDiscovrPageOptions } from './useDiscovrPage.js';
 import { usePrefetchedDestinations } from './usePrefetchedDestinations.js';
@@ -69,6 +71,14 @@ export interface DiscovrPageProps
    * @default a button that does what a click on a card does; none when cards are not clickable
    */
   renderHeroActions?: RenderHeroActions | undefined;
+  /**
+   * Whether the hero shows the title of the focused card when the keyboard focus has rested on it for 300 ms, for
+   * televisions. It shows the facts that the item of the row has, and loads only its image. It keeps this title when
+   * the focus returns to it. Other items than titles, such as watch providers, do not change it. Its titles do not
+   * change automatically, and nothing is announced.
+   * @default false
+   */
+  heroFollowsFocus?: boolean | undefined;
   /** Class names by slot. Define the object at module level. */
   classNames?: DiscovrPageClassNames | undefined;
   /** Messages that override the provider's. Define the object at module level. */
@@ -95,6 +105,7 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
     onSessionRequired,
     onBack,
     renderHeroActions,
+    heroFollowsFocus = false,
     autoPlayMs,
     hasCaptions,
     headingLevel: pageLevel = 1,
@@ -114,7 +125,8 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
   const discovrPage = useDiscovrPage(pageId, { onPageReplaced });
   const { status, session, page, error, rowsError, isStalled, retry } = discovrPage;
   const places = useMemo(() => placesOf(client, pageId ?? ''), [client, pageId]);
-  const prefetch = usePrefetchedDestinations(onItemIntent);
+  const noteFocus = useRef<NoteFocus>(null);
+  const noteIntent = usePrefetchedDestinations(onItemIntent, noteFocus);
   const root = usePageFocus(`${status} ${error !== null} ${rowsError !== null} ${isStalled}`, discovrPage.rows);
   usePageEntry(root, pageId === undefined ? undefined : places);
   const rootProps = useRootProps('<DiscovrPage>', 'discovr-DiscovrPage', { ref, className, element: root });
@@ -141,6 +153,7 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
       {...rootProps}
       data-state={status}
       data-outdated={discovrPage.isOutdated ? '' : undefined}
+      data-hero-follows={heroFollowsFocus ? '' : undefined}
       aria-busy={status === 'loading' || undefined}
     >
       {heading && (
@@ -162,12 +175,13 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
         <PageAlert error={heroError} isTrying={false} onRetry={retry} messages={texts} className={classNames?.alert} />
       )}
       {isShown && !heroError && (
-        <Hero
+        <PageHero
           key={page?.id}
           items={page?.hero ?? []}
           isLoading={!page}
           renderActions={renderHeroActions ?? (canOpen && renderDetails)}
-          autoPlayMs={autoPlayMs}
+          noteFocus={heroFollowsFocus ? noteFocus : undefined}
+          autoPlayMs={heroFollowsFocus ? undefined : autoPlayMs}
           defaultIndex={places.hero}
           onIndexChange={(index) => {
             places.hero = index;
@@ -182,7 +196,7 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
         <PageRails
           {...actions}
           {...{ discovrPage, places, texts, ownMessages, classNames, hasCaptions, headingLevel }}
-          onItemIntent={prefetch}
+          onItemIntent={noteIntent}
           onBackToTop={() => {
             root.current?.focus({ preventScroll: true });
             // Test environments without layout have no `scrollIntoView`.

@@ -25,6 +25,11 @@ export interface HeroProps
   /** Titles to show, in order. A page has ten. */
   items: readonly HeroItem[];
   /**
+   * Title that is shown in place of the current slide until the user moves to another one, such as the title of the
+   * focused card. Its id tells it from others. Does not move the slides, and is not announced.
+   */
+  preview?: HeroItem | undefined;
+  /**
    * Whether the titles are loading. A placeholder is shown until they arrive.
    * @default false
    */
@@ -54,6 +59,7 @@ export interface HeroProps
 export const Hero = forwardRef<HTMLElement, HeroProps>(function Hero(props, ref) {
   const {
     items: given,
+    preview,
     isLoading = false,
     renderActions,
     messages: ownMessages,
@@ -72,7 +78,6 @@ export const Hero = forwardRef<HTMLElement, HeroProps>(function Hero(props, ref)
   const items = useMemo(() => distinctBy(given, ({ id }) => id), [given]);
   const count = items.length;
   useShownHero(root, count > 0);
-  const factsOf = useHeroFacts(items, texts, locale);
   // The slide that the user requested with a button. It is announced when it is in its place.
   const [requested, setRequested] = useState<number>();
   const carousel = useCarousel({
@@ -85,14 +90,20 @@ export const Hero = forwardRef<HTMLElement, HeroProps>(function Hero(props, ref)
     },
   });
 
+  const { index } = carousel;
+  const [replaced, setReplaced] = useState<{ preview?: HeroItem | undefined; at: number }>({ at: 0 });
+  if (replaced.preview !== preview) setReplaced({ preview, at: index });
+  const previewAt = (position: number) => (position === replaced.at ? preview : undefined);
+  const shownItems = items.map((item, position) => previewAt(position) ?? item);
+  const factsOf = useHeroFacts(shownItems, texts, locale);
+
   if (count === 0 && !isLoading) return null;
 
-  const { index } = carousel;
   const goTo = (wanted: number) => {
     carousel.goTo(wanted);
     setRequested((wanted + count) % count);
   };
-  const announced = requested === index && carousel.isSettled ? items[index] : undefined;
+  const announced = requested === index && carousel.isSettled ? shownItems[index] : undefined;
   return (
     <section
       aria-label={texts.hero}
@@ -101,6 +112,7 @@ export const Hero = forwardRef<HTMLElement, HeroProps>(function Hero(props, ref)
       {...carousel.rootProps}
       {...rootProps}
       data-state={count === 0 ? 'loading' : 'ready'}
+      data-preview={previewAt(index) && ''}
       data-playing={carousel.isPlaying ? '' : undefined}
       data-rail-stop=""
       aria-busy={isLoading || undefined}
@@ -125,12 +137,13 @@ export const Hero = forwardRef<HTMLElement, HeroProps>(function Hero(props, ref)
         data-rail-entry=""
         tabIndex={renderActions || count < 2 ? undefined : 0}
       >
-        {items.map((item, position) => (
+        {shownItems.map((item, position) => (
           <HeroSlide
-            key={item.id}
+            key={items[position]!.id}
             {...{ item, position, count, texts, locale, headingLevel, renderActions, classNames }}
             facts={factsOf(item)}
             isShown={position === index}
+            isPreview={previewAt(position) !== undefined}
           />
         ))}
         {count === 0 && <div className="discovr-Hero-slide" data-placeholder="" aria-hidden="true" />}

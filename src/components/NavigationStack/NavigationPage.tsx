@@ -12,6 +12,7 @@ export type NavigationPageLooks = Pick<
   | 'onItemIntent'
   | 'renderLink'
   | 'renderHeroActions'
+  | 'heroFollowsFocus'
   | 'autoPlayMs'
   | 'hasCaptions'
   | 'onFiltersChange'

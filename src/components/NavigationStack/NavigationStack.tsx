@@ -91,6 +91,7 @@ export const NavigationStack = forwardRef<HTMLDivElement, NavigationStackProps>(
     onItemIntent,
     renderLink,
     renderHeroActions,
+    heroFollowsFocus,
     autoPlayMs,
     hasCaptions,
     onFiltersChange,
@@ -99,7 +100,15 @@ export const NavigationStack = forwardRef<HTMLDivElement, NavigationStackProps>(
     ...rest
   } = props;
   const handlers = { hrefOf, onItemClick, onItemIntent, renderLink, onFiltersChange, onPageReplaced };
-  const looks = { ...handlers, renderHeroActions, autoPlayMs, hasCaptions, headingLevel, onSessionRequired };
+  const looks = {
+    ...handlers,
+    renderHeroActions,
+    heroFollowsFocus,
+    autoPlayMs,
+    hasCaptions,
+    headingLevel,
+    onSessionRequired,
+  };
   const messages = useMessages(english, ownMessages, '<NavigationStack>');
   const { navigation, store } = useNavigation({ tabs, history, name, messages: ownMessages });
   const { current, entries, error, open, back } = navigation;

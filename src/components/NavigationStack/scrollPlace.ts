@@ -9,7 +9,7 @@ export const windowScroller = (): Scroller => (document.scrollingElement ?? docu
 /** Returns the scroll position of a page and its topmost visible row. */
 export function scrollPlaceOf(scroller: Scroller, page: HTMLElement): Pick<SavedPlace, 'scrollTop' | 'topRow'> {
   const edge = edgeOf(scroller);
-  const topRow = rowsOf(page).find((row) => row.getBoundingClientRect().bottom > edge);
+  const topRow = rowsOf(page).find((row) => row.getBoundingClientRect().bottom > edge && !isSticky(row));
   const id = topRow?.dataset['rowId'];
   return {
     scrollTop: scroller.scrollTop,
@@ -39,6 +39,9 @@ export function jumpTo(scroller: Scroller, top: number): void {
   // Test environments without layout have no `scrollTo`.
   scroller.scrollTo?.({ top, behavior: 'instant' });
 }
+
+/** Whether an element stays in view while the page scrolls. */
+export const isSticky = (element: Element): boolean => getComputedStyle(element).position === 'sticky';
 
 /** Returns the row of a page by its id. */
 export function rowById(page: HTMLElement, id: string): HTMLElement | undefined {

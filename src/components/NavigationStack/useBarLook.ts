@@ -2,7 +2,7 @@
 
 import { useState, type RefObject } from 'react';
 import { useIsomorphicLayoutEffect } from '../../ui/useIsomorphicLayoutEffect.js';
-import { edgeOf, windowScroller } from './scrollPlace.js';
+import { edgeOf, isSticky, windowScroller } from './scrollPlace.js';
 
 /** Return value of {@link useBarLook}. */
 export interface BarLook {
@@ -30,8 +30,13 @@ export function useBarLook(
     const { current } = top;
     if (!current) return undefined;
     const own = current.getBoundingClientRect();
-    setIsOverHero(hero !== null && Math.abs(hero.getBoundingClientRect().top - own.top) < 1);
-    setIsScrolled(own.bottom < edgeOf(scrollContainer?.current ?? windowScroller()));
+    const edge = edgeOf(scrollContainer?.current ?? windowScroller());
+    // A sticky hero stays behind the bar.
+    const isPinned = hero !== null && isSticky(hero);
+    const start = isPinned ? Math.max(own.top, edge) : own.top;
+    setIsOverHero(hero !== null && Math.abs(hero.getBoundingClientRect().top - start) < 1);
+    setIsScrolled(!isPinned && own.bottom < edge);
+    if (isPinned) return undefined;
     // Test environments have no layout.
     if (typeof IntersectionObserver === 'undefined') return undefined;
     const observer = new IntersectionObserver((entries) => setIsScrolled(!entries.at(-1)!.isIntersecting));

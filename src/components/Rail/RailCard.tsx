@@ -24,12 +24,14 @@ export interface RailCardProps extends RailActions {
   classNames: RailClassNames | undefined;
 }
 
+type IntentEvent = Parameters<NonNullable<RailActions['onItemIntent']>>[2];
+
 /** Renders one item of a rail: a poster, with its rank in a ranking, or a tile. */
 export const RailCard = memo(function RailCard(props: RailCardProps) {
   const { item, tabIndex, hasCaption, rank, name, color, classNames, hrefOf, onItemClick, onItemIntent, renderLink } =
     props;
-  const likely = onItemIntent && (() => onItemIntent(item, true));
-  const unlikely = onItemIntent && (() => onItemIntent(item, false));
+  const likely = onItemIntent && ((event: IntentEvent) => onItemIntent(item, true, event));
+  const unlikely = onItemIntent && ((event: IntentEvent) => onItemIntent(item, false, event));
   const isMedia = item.type === 'media';
   return (
     <>

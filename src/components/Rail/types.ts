@@ -1,4 +1,4 @@
-import type { MouseEvent, ReactNode } from 'react';
+import type { FocusEvent, MouseEvent, PointerEvent, ReactNode } from 'react';
 import type { RowItem } from '../../api/schemas/row.js';
 import type { CardLinkProps } from '../../ui/pictures/CardRoot.js';
 
@@ -37,9 +37,11 @@ export interface RailActions {
   onItemClick?: ((item: RowItem, event: MouseEvent<HTMLElement>) => void) | undefined;
   /**
    * Called with `true` when a click is likely because the pointer or the focus enters a card, and with `false` when it
-   * leaves the card.
+   * leaves the card. The event is that of the pointer or the focus.
    */
-  onItemIntent?: ((item: RowItem, isLikely: boolean) => void) | undefined;
+  onItemIntent?:
+    | ((item: RowItem, isLikely: boolean, event: FocusEvent<HTMLElement> | PointerEvent<HTMLElement>) => void)
+    | undefined;
   /** Renders a link of your router: `(item, props) => <Link {...props} to="…" />`. */
   renderLink?: ((item: RowItem, props: CardLinkProps) => ReactNode) | undefined;
 }

@@ -1,0 +1,62 @@
+'use client';
+
+import { useEffect, useImperativeHandle, useRef, useState, type RefObject } from 'react';
+import { heroItemSchema, type HeroItem, type MediaItem } from '../../api/schemas/media.js';
+import type { RowItem } from '../../api/schemas/row.js';
+import { startTimer } from '../../api/time/startTimer.js';
+import { showsFocus } from '../../focus/showsFocus.js';
+import { useLatestMethods } from '../../react/useLatestMethods.js';
+import { heroPictureOf } from '../Hero/heroPicture.js';
+
+/** Notes that the focus is on the card of an item. */
+export type NoteFocus = (item: RowItem, card: Element) => void;
+
+/** How long the focus rests on a card before its title is shown, in milliseconds. */
+const REST_MS = 300;
+
+/**
+ * Returns the title of the last card on which the keyboard focus has rested, once its image can be shown. Loads nothing
+ * else, and nothing for a card that the focus only passes.
+ *
+ * @param noteFocus receives the function to call when a card gets the focus. Without it, there is no title.
+ * @param known titles with more facts than the items of rails have.
+ * @returns another object each time, so that the hero shows a title again after the user has moved to another slide.
+ */
+export function useFocusedTitle(
+  noteFocus: RefObject<NoteFocus | null> | undefined,
+  known: readonly HeroItem[],
+): HeroItem | undefined {
+  const [shown, setShown] = useState<HeroItem>();
+  const stop = useRef<() => void>(undefined);
+  const { show } = useLatestMethods({
+    async show(item: MediaItem, card: Element) {
+      // The user has moved on, the card was removed, or it was clicked.
+      if (!showsFocus(card)) return;
+      // The schema of a row does not check the facts of its items.
+      const title = { ...(known.find(({ id }) => id === item.id) ?? heroItemSchema.parse(item)) };
+      const { url, sourcesOf } = heroPictureOf(title);
+      if (url) {
+        const { src, srcSet = '', sizes = '' } = sourcesOf(url);
+        try {
+          // Test environments without layout cannot decode.
+          await Object.assign(new Image(), { sizes, srcset: srcSet, src }).decode?.();
+        } catch {
+          title.backdrop_path = title.poster_path = null;
+        }
+      }
+      if (showsFocus(card)) setShown(title);
+    },
+  });
+
+  useImperativeHandle(
+    noteFocus,
+    () => (item, card) => {
+      stop.current?.();
+      if (item.type === 'media') stop.current = startTimer(() => void show(item, card), REST_MS);
+    },
+    [show],
+  );
+  useEffect(() => () => stop.current?.(), []);
+
+  return noteFocus && shown;
+}
