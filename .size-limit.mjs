@@ -7,6 +7,7 @@ const loadedLater = [
   '*/createPageRequest.js',
   '*/filterSpec.js',
   '*/pageFilterResolver.js',
+  '*/schemas/media.js',
   '*/startDeviceSignIn.js',
   '*/webSignInFlows.js',
 ];
@@ -28,9 +29,9 @@ export default [
   budget('hooks', 'dist/index.js', '20.5 kB', '{ DiscovrProvider, useCreatePage }'),
   budget('form', 'dist/index.js', '51 kB', '{ DiscovrProvider, PageFilterForm }'),
   budget('profile picker', 'dist/index.js', '45.5 kB', '{ DiscovrProvider, ProfilePicker }'),
-  budget('hero and rails', 'dist/index.js', '31.6 kB', '{ DiscovrProvider, Hero, Rail, MediaCard }'),
+  budget('hero and rails', 'dist/index.js', '31.7 kB', '{ DiscovrProvider, Hero, Rail, MediaCard }'),
   budget('title sheet', 'dist/index.js', '35 kB', '{ DiscovrProvider, TitleSheet }'),
-  budget('page', 'dist/index.js', '44 kB', '{ DiscovrProvider, DiscovrPage }'),
+  budget('page', 'dist/index.js', '44.4 kB', '{ DiscovrProvider, DiscovrPage }'),
   budget('client', 'dist/client/index.js', '10.5 kB', '{ DiscovrClient }'),
   budget('encrypted credential store', 'dist/client/index.js', '2 kB', '{ encryptedCredentialStore }'),
   budget('filters', 'dist/filters/index.js', '3.5 kB', '{ describeFilter }'),
@@ -54,5 +55,5 @@ export default [
     modifyEsbuildConfig: weigh(),
   },
   { name: 'stylesheet', path: 'dist/styles.css', limit: '14 kB' },
-  { name: 'stylesheet for televisions', path: 'dist/styles.tv.css', limit: '13 kB' },
+  { name: 'stylesheet for televisions', path: 'dist/styles.tv.css', limit: '13.2 kB' },
 ];

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useImperativeHandle, useRef, useState, type RefObject } from 'react';
-import { heroItemSchema, type HeroItem, type MediaItem } from '../../api/schemas/media.js';
+import type { HeroItem, MediaItem } from '../../api/schemas/media.js';
 import type { RowItem } from '../../api/schemas/row.js';
 import { startTimer } from '../../api/time/startTimer.js';
 import { showsFocus } from '../../focus/showsFocus.js';
@@ -32,8 +32,7 @@ export function useFocusedTitle(
     async show(item: MediaItem, card: Element) {
       // The user has moved on, the card was removed, or it was clicked.
       if (!showsFocus(card)) return;
-      // The schema of a row does not check the facts of its items.
-      const title = { ...(known.find(({ id }) => id === item.id) ?? heroItemSchema.parse(item)) };
+      const title = { ...(known.find(({ id }) => id === item.id) ?? (await readFacts(item))) };
       const { url, sourcesOf } = heroPictureOf(title);
       if (url) {
         const { src, srcSet = '', sizes = '' } = sourcesOf(url);
@@ -59,4 +58,10 @@ export function useFocusedTitle(
   useEffect(() => () => stop.current?.(), []);
 
   return noteFocus && shown;
+}
+
+/** Validates the facts of an item, which the schema of a row does not check. Loads no more than the row itself did. */
+async function readFacts(item: MediaItem): Promise<HeroItem> {
+  const { heroItemSchema } = await import('../../api/schemas/media.js');
+  return heroItemSchema.parse(item);
 }
