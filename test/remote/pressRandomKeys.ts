@@ -28,6 +28,8 @@ export async function pressRandomKeys(browser: Browser, url: string, seed: numbe
   const random = randomOf(seed);
   const log: string[] = [];
   let found: string[] = [];
+  // The focus is kept from the first key on.
+  await page.keyboard.press('ArrowDown');
   let before = await page.evaluate(() => window.observe());
   for (let step = 0; step < steps && found.length === 0; step++) {
     const action = await act(page, devTools, emulator.control, before, random);

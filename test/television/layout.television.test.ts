@@ -77,8 +77,8 @@ let current: Place;
 beforeAll(async () => {
   // The polyfills run before all modules of the app.
   const [polyfills, script] = await Promise.all([
-    bundleScript('test/television/polyfills.ts', 'chrome85'),
-    bundleScript('test/television/app.tsx', 'chrome85'),
+    bundleScript('test/television/polyfills.ts', { target: 'chrome85' }),
+    bundleScript('test/television/app.tsx', { target: 'chrome85' }),
   ]);
   const open = async (executablePath: string | undefined, css: string, ...flags: string[]): Promise<Place> => {
     const style = JSON.stringify(surroundings + css);

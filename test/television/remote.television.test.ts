@@ -15,8 +15,8 @@ beforeAll(async () => {
   const executablePath = process.env['DISCOVR_TELEVISION'];
   const [launched, polyfills, script] = await Promise.all([
     chromium.launch({ ...(executablePath && { executablePath }), args: [...browserFlags, '--no-zygote'] }),
-    bundleScript('test/television/polyfills.ts', 'chrome85'),
-    bundleScript('test/remote/app.tsx', 'chrome85'),
+    bundleScript('test/television/polyfills.ts', { target: 'chrome85' }),
+    bundleScript('test/remote/app.tsx', { target: 'chrome85' }),
   ]);
   browser = launched;
   const css = JSON.stringify(`${readFileSync('dist/styles.tv.css', 'utf8')} body { margin: 0; }`);
