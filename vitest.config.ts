@@ -11,7 +11,7 @@ import { ProjectSequencer } from './test/setup/projectSequencer.js';
 const executablePath = findBrowser();
 /** Set by `npm run test:all`. */
 const runsAll = process.env['DISCOVR_TEST_ALL'] !== undefined;
-/** Whether the stories check what a remote control reaches. */
+/** Set by `npm run test:remote`: whether the stories check what a remote control reaches. */
 const walksRemote = process.env['DISCOVR_REMOTE_WALK'] !== undefined;
 const browser = () => ({
   enabled: true,
@@ -106,6 +106,8 @@ export default defineConfig({
           ...shared,
           // Each test opens up to ten tabs, so the tests run one at a time, after the other projects.
           maxWorkers: 1,
+          // The random keys of a remote are pressed in several pages at once.
+          maxConcurrency: 3,
           sequence: { groupOrder: 2 },
         },
       },
@@ -159,7 +161,7 @@ export default defineConfig({
       },
       // With `npm run test:all`, each story also checks that element rules of app templates do not change the
       // components, that a class of the app changes them, and that no focused element is hidden, at the size of the
-      // story, on a laptop or on a phone. With DISCOVR_REMOTE_WALK, it checks instead that a remote control reaches each
+      // story, on a laptop or on a phone. With `npm run test:remote`, it checks instead that a remote control reaches each
       // control. Chromium 156 crashes when a story does both.
       {
         plugins: [

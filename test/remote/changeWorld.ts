@@ -23,6 +23,7 @@ export async function changeWorld(
   if (random() < 0.4) {
     control.clearFaults();
     control.setOffline(false);
+    await devTools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
     return 'recover';
   }
   const names = Object.keys(events);

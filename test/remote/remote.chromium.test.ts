@@ -7,7 +7,7 @@ import { pressRandomKeys } from './pressRandomKeys.js';
 /** Steps of one run. Each run starts the app again with another seed, so that a failure can be repeated quickly. */
 const STEPS_PER_RUN = 200;
 
-const steps = Number(process.env['DISCOVR_REMOTE_STEPS'] ?? 400);
+const steps = Number(process.env['DISCOVR_REMOTE_STEPS'] ?? STEPS_PER_RUN);
 const firstSeed = Number(process.env['DISCOVR_FUZZ_SEED'] ?? 1);
 const seeds = Array.from({ length: Math.ceil(steps / STEPS_PER_RUN) }, (_, index) => firstSeed + index);
 
@@ -15,13 +15,16 @@ let browser: Browser;
 let app: ServedPage;
 
 beforeAll(async () => {
-  const [launched, script] = await Promise.all([launchChromium(), bundleScript('test/remote/app.tsx')]);
+  const [launched, script] = await Promise.all([
+    launchChromium(),
+    bundleScript('test/remote/app.tsx', { hasFastReact: true }),
+  ]);
   browser = launched;
   app = await servePage(script);
 }, 60_000);
 afterAll(() => Promise.all([browser.close(), app.close()]));
 
-test.each(seeds)(
+test.concurrent.each(seeds)(
   'random keys of a remote never lose the focus, whatever the server does (DISCOVR_FUZZ_SEED=%i)',
   async (seed) => expect(await pressRandomKeys(browser, app.url, seed, STEPS_PER_RUN)).toEqual([]),
   600_000,

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { bundleScript } from '../../support/chromium/servePage.js';
 
-const TARGET = 'chrome85';
+const options = { target: 'chrome85' };
 
 /** Returns the stylesheet for old televisions. */
 export const televisionStyles = () => readFileSync('dist/styles.tv.css', 'utf8');
 
-const bundlePolyfills = () => bundleScript('test/television/polyfills.ts', TARGET);
+const bundlePolyfills = () => bundleScript('test/television/polyfills.ts', options);
 
 /** Bundles what stories need in old televisions: the polyfills, and clicks that have an effect. */
 export async function bundleForStories(): Promise<string> {
-  const scripts = [bundlePolyfills(), bundleScript('test/television/support/scriptedClicks.ts', TARGET)];
+  const scripts = [bundlePolyfills(), bundleScript('test/television/support/scriptedClicks.ts', options)];
   return (await Promise.all(scripts)).join('\n');
 }
 
@@ -21,7 +21,7 @@ export async function bundleForStories(): Promise<string> {
  * @returns a function that adds a stylesheet to the script.
  */
 export async function bundleForTelevision(path: string): Promise<(css: string) => string> {
-  const [polyfills, script] = await Promise.all([bundlePolyfills(), bundleScript(path, TARGET)]);
+  const [polyfills, script] = await Promise.all([bundlePolyfills(), bundleScript(path, options)]);
   return (css) => {
     const withStyle = `document.head.appendChild(document.createElement('style')).textContent = ${JSON.stringify(css)};`;
     // The polyfills run before all modules of the app.

@@ -1,9 +1,11 @@
 'use client';
 
 import { useId, useRef, useState, type RefCallback } from 'react';
+import { focusableWithin, focusFirst } from '../../../focus/focusable.js';
 import { formatMessage } from '../../../messages/formatMessage.js';
 import { FieldMessage } from '../../../ui/fields/FieldMessage.js';
 import { useIsomorphicLayoutEffect } from '../../../ui/useIsomorphicLayoutEffect.js';
+import { useLostFocus } from '../../../ui/useLostFocus.js';
 import { avatarColumns } from './avatarColumns.js';
 import { AvatarOption } from './AvatarOption.js';
 import { useProfilePicker } from '../context.js';
@@ -40,6 +42,9 @@ export function AvatarChooser({ value, saved, ready, error, focusRef, onChange }
       group.current?.querySelector<HTMLElement>('input:checked, input')?.focus();
     }
   }, [isGone]);
+
+  // The "Try again" button disappears when it is clicked.
+  useLostFocus(group, (area) => focusFirst([area, area.form ?? area].flatMap(focusableWithin)));
 
   const numbered = (index: number) => formatMessage(texts.pictureNumber, { number: index + 1 }, locale);
   const own = saved && !ready.urls.includes(saved) ? saved : undefined;

@@ -5,6 +5,7 @@ import { formatMessage } from '../../../messages/formatMessage.js';
 import { OptionSearch } from '../../../ui/options/OptionSearch.js';
 import { StableLabel } from '../../../ui/StableLabel.js';
 import { useIsomorphicLayoutEffect } from '../../../ui/useIsomorphicLayoutEffect.js';
+import { useLostFocus } from '../../../ui/useLostFocus.js';
 import { useProfilePicker } from '../context.js';
 import { gifSource } from './gifSource.js';
 import type { GifSearchState } from './useGifSearch.js';
@@ -41,6 +42,12 @@ export function GifSearch({ query, onQueryChange, search, children }: GifSearchP
     if (!hasMore && !document.activeElement?.matches('button, input')) field?.focus();
   }, [gifs.length, hasMore]);
 
+  const root = useRef<HTMLDivElement>(null);
+  // The "Try again" button disappears when it is clicked.
+  useLostFocus(root, (area) =>
+    (area.querySelector<HTMLElement>('.discovr-GifSearch-foot button') ?? area.querySelector('input'))?.focus(),
+  );
+
   const showMore = () => {
     if (moreStatus === 'pending') return;
     shownBefore.current = gifs.length;
@@ -48,7 +55,7 @@ export function GifSearch({ query, onQueryChange, search, children }: GifSearchP
   };
 
   return (
-    <div className="discovr-GifSearch" data-status={status}>
+    <div ref={root} className="discovr-GifSearch" data-status={status}>
       <OptionSearch
         label={texts.searchGifs}
         query={query}

@@ -75,6 +75,8 @@ describe('adding a profile', () => {
     await user.type(await nameField(), 'Kim{Enter}');
     expect(await screen.findByText('Choose a picture.')).toBeVisible();
     await user.click(await button('Try again'));
+    // A picture, or the search field while the pictures load.
+    expect(document.activeElement?.closest('fieldset')).not.toBeNull();
     expect(await screen.findByRole('radio', { name: 'Picture 1' })).toBeChecked();
     expect(screen.queryByText('Choose a picture.')).toBeNull();
     await user.click(await button('Add profile'));
@@ -132,6 +134,7 @@ describe('GIFs from a search', () => {
     await user.type(search, 'cat');
     expect(await screen.findByText('Couldn’t load GIFs.')).toBeVisible();
     await user.click(await button('Try again'));
+    expect(search).toHaveFocus();
     expect(await screen.findByText('Powered by tenor.com')).toBeVisible();
   });
 });
