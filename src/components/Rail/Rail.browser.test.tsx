@@ -58,6 +58,8 @@ test('a rail that loads passes the focus to its first item', async () => {
   const { show } = await renderRails([{}, loading]);
   link(0).element().focus();
   await userEvent.keyboard('{ArrowDown}');
+  const ring = getComputedStyle(list('Coming').querySelector('[data-placeholder] > .discovr-Card')!).outlineStyle;
+  expect(ring).toBe('solid');
   expect(document.activeElement).toBe(list('Coming'));
   await show([{}, { title: 'Coming', items: navigationItems, type: 'navigation' }]);
   expect(document.activeElement).toBe(list('Coming').querySelector('a'));
