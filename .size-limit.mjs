@@ -28,7 +28,7 @@ const budget = (name, path, limit, names) => ({
 export default [
   budget('hooks', 'dist/index.js', '20.5 kB', '{ DiscovrProvider, useCreatePage }'),
   budget('form', 'dist/index.js', '51 kB', '{ DiscovrProvider, PageFilterForm }'),
-  budget('profile picker', 'dist/index.js', '45.5 kB', '{ DiscovrProvider, ProfilePicker }'),
+  budget('profile picker', 'dist/index.js', '45.8 kB', '{ DiscovrProvider, ProfilePicker }'),
   budget('hero and rails', 'dist/index.js', '31.7 kB', '{ DiscovrProvider, Hero, Rail, MediaCard }'),
   budget('title sheet', 'dist/index.js', '35 kB', '{ DiscovrProvider, TitleSheet }'),
   budget('page', 'dist/index.js', '44.4 kB', '{ DiscovrProvider, DiscovrPage }'),
