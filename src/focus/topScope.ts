@@ -1,5 +1,5 @@
 /** Selector of elements that make everything else inert while they are shown. */
-export const MODAL = 'dialog[open], [aria-modal="true"]';
+const MODAL = 'dialog[open], [aria-modal="true"]';
 
 /**
  * Returns the open modal dialog that is on top, or `root` when none is open. The dialog may be outside the root, because

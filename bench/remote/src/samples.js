@@ -34,7 +34,8 @@ export function startSampling() {
 function afterFrame(done) {
   requestAnimationFrame(() => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = done;
+    port1.addEventListener('message', done, { once: true });
+    port1.start();
     port2.postMessage(undefined);
   });
 }
