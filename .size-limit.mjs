@@ -1,6 +1,6 @@
 /**
- * Modules that are loaded with `import()` when a client connects, when a form is mounted, or by a first call. The sizes
- * of what they import are measured separately.
+ * Modules that are loaded later with `import()`, and are therefore not part of these sizes. The larger ones have a budget
+ * of their own below.
  */
 const loadedLater = [
   '*/calls.js',

@@ -104,7 +104,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/**/*.chromium.test.ts'],
           ...shared,
-          // Each test opens up to ten tabs, so the tests run one at a time, after the other projects.
+          // Each test opens up to ten tabs, so the test files run one at a time, after the other projects.
           maxWorkers: 1,
           // The random keys of a remote are pressed in several pages at once.
           maxConcurrency: 3,

@@ -12,7 +12,7 @@ const STARTS = 5;
 /** Rows that are visited. In each, the focus moves three titles sideways and back. */
 const ROWS = 10;
 const SIDEWAYS = ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft'];
-/** Pause between two keys, in milliseconds, as of a user who looks for a title. */
+/** Pause between two keys, in milliseconds, like that of a user who looks for a title. */
 const PAUSE_MS = 250;
 /** Keys before the heap is measured. */
 const HEAP_KEYS = 1_000;
@@ -31,7 +31,7 @@ export async function measureRemote({ openPage }) {
     }
     const heaps = {};
     for (const name of Object.keys(PAGES)) heaps[name] = await heapAfterKeys(openPage, { ...settings, page: name });
-    return { 'A page by remote control, 6 times slower: ratio to Norigin': tableOf(runs, heaps) };
+    return { 'A page by remote control, on a processor 6 times slower: ratio to Norigin': tableOf(runs, heaps) };
   } finally {
     emulator.end();
   }

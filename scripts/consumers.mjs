@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Copies the apps of test/consumers to a temporary folder, installs the packed library and tests each app in a browser:
-// those of televisions in Chromium 85.
+// those for televisions in Chromium 85.
 // Arguments name the apps to test. `--keep` keeps the temporary folder and prints its path.
 import { cpSync, existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -56,7 +56,7 @@ async function testApps() {
 async function testApp(name, browser) {
   const cwd = join(folder, name);
   cpSync(join(apps, name), cwd, { recursive: true });
-  // The apps of televisions have the same source code.
+  // The apps for televisions have the same source code.
   const isTelevision = name.endsWith('-television');
   if (isTelevision) cpSync(join(apps, 'vite-television/src'), join(cwd, 'src'), { recursive: true });
   await run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel', 'error'], { cwd });

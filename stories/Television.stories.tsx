@@ -240,7 +240,7 @@ function WatchNext() {
   );
 }
 
-/** “Play” removes the title from the rail behind the sheet. The closed sheet gives the focus to the card in its place. */
+/** “Play” removes the title from the rail behind the sheet. The card that took its place gets the focus. */
 export const TitleRemovedBehindSheet: Story = {
   globals: television,
   args: { children: <WatchNext /> },

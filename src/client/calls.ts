@@ -22,8 +22,8 @@ export interface CallTokens {
 }
 
 /**
- * Creates the calls of a client. The client loads this module after it has connected, or on its first call, because the
- * transport and the schemas of zod would delay the first render.
+ * Creates the calls of a client. The client loads this module when it connects, or at its first call if that comes
+ * earlier, because the transport and the zod schemas would delay the first render.
  */
 export function createCalls(options: TransportOptions, { withRefreshToken, withSessionToken }: CallTokens): Calls {
   const send = createTransport(options);

@@ -6,6 +6,7 @@ import { loadOnce } from '../api/loadOnce.js';
 import type { TokenServer } from '../session/tokens/tokenServer.js';
 import type { Calls, CallTokens } from './calls.js';
 import { lateMethods } from './lateMethods.js';
+import { loadPageRequest } from './pages/loadPageRequest.js';
 
 /** Calls whose code is loaded by the first of them. */
 export interface LateCalls extends Calls {
@@ -21,7 +22,9 @@ export interface LateCalls extends Calls {
 export function lateCalls(options: TransportOptions, tokens: () => CallTokens): LateCalls {
   const load = loadOnce('calls', async () => (await import('./calls.js')).createCalls(options, tokens()));
   return {
-    preload: () => void load().catch(() => undefined),
+    preload() {
+      for (const each of [load, loadPageRequest]) each().catch(() => undefined);
+    },
     send: async (request) => (await load()).send(request),
     identityApi: lateMethods<IdentityApi>(identityMethods, async () => (await load()).identityApi),
     sessionApi: lateMethods<SessionApi>(sessionMethods, async () => (await load()).sessionApi),

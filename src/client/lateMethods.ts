@@ -13,6 +13,6 @@ export function lateMethods<Api extends AsyncMethods<Api>>(
 ): Api {
   const methods: [string, AsyncMethods<Api>[keyof Api]][] = [];
   for (const name in names) methods.push([name, async (...args) => (await load())[name](...args)]);
-  // Each method has the name, and passes on the arguments, of the method it calls.
+  // Each method calls the method of the same name with its arguments.
   return Object.fromEntries(methods) as unknown as Api;
 }

@@ -6,7 +6,7 @@ export const LATEST_RELEASE_DATE = '2100-12-31';
 
 const CALENDAR_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-/** Number of days of a month, from 1 to 12. */
+/** Number of days in a month. January is 1. */
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;

@@ -25,7 +25,7 @@ describe('nearest', () => {
     expect(nearest(box(600, 100), [box(0, 0)], 'up')).toBe(0);
   });
 
-  test('chooses the first button below a wide field, from either side, or one in its middle', () => {
+  test('below a wide field, chooses the button at its edge, left or right, or the one in its middle', () => {
     const field = box(0, 0, 600);
     const [add, cancel] = [box(0, 100, 200), box(220, 100, 80)];
     expect(nearest(field, [cancel, add], 'down')).toBe(1);

@@ -78,8 +78,8 @@ function centers(start: number, end: number, otherStart: number, otherEnd: numbe
 }
 
 /**
- * How far a rectangle is sideways from being aligned. Below a wide one, such as a field, a smaller one is aligned at an
- * edge too, so that the first button is next, and not the one that happens to be in the middle.
+ * Sideways distance from being aligned. Above or below a wide rectangle, such as a field, one at its edge counts as
+ * aligned too, so that the keys reach the first button and not the one that happens to be in the middle.
  */
 function offsetSideways(from: Edges, to: Edges): number {
   const offset = centers(from.left, from.right, to.left, to.right);

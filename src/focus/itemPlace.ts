@@ -1,6 +1,7 @@
 import { focusFirst } from './focusable.js';
 
-/** Which item of which row a control belongs to. It is valid for other elements, too, such as those of the next visit. */
+/** Which item of which row a control belongs to. It also finds the
+ * control when its elements have been replaced, as on the next visit. */
 export interface ItemPlace {
   /** Id of the item that a card shows. */
   readonly itemId: string | undefined;

@@ -1,6 +1,6 @@
 /**
- * Reads a value of unknown origin, and throws when it does not fit. The schemas of zod are loaded with the calls; what
- * is read before, the stored credential and the messages of other tabs, needs these few readers only.
+ * Reads a value of unknown origin, and throws when it does not fit. The zod schemas are loaded with the calls. The
+ * stored credential and the messages of other tabs are read earlier, and need only these few readers.
  */
 export type Reader<T> = (value: unknown) => T;
 

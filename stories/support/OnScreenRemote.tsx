@@ -58,8 +58,9 @@ export function OnScreenRemote({ children }: OnScreenRemoteProps) {
           ))}
         </ol>
         <p className="remote-hint">
-          The processor of a television is 6 to 20 times slower. The toolbar slows down keys and frames, and has the
-          model years. To slow down everything, use the developer tools: Performance, CPU: 6× slowdown.
+          The processor of a television is 6 to 20 times slower than that of a computer. In the toolbar, you can slow
+          down keys and frames, and choose the stylesheet of a model year. To slow down everything, use the developer
+          tools: Performance, CPU: 6× slowdown.
         </p>
       </aside>
     </>

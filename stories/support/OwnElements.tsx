@@ -5,7 +5,7 @@ import './ownElements.css';
 
 const titles = mediaItems(12);
 
-/** An app without drop-ins that move the focus: a grid, the player of a title, and a menu. */
+/** An app that builds its own grid, player and menu; no drop-in moves the focus. */
 export function OwnElements() {
   const [opened, setOpened] = useState<MediaItem>();
   const [isPlaying, setIsPlaying] = useState(false);

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // Runs the journey and the stories tagged "engines" in other browser engines, the browser tests in Chromium 109, and the
 // tests and stories of televisions in Chromium 85 and 92. Checks that the built files use only features that the oldest
-// browsers have. `--full` runs all stories. Arguments choose what to run: `features` or the name of an engine.
+// browsers have. `--full` runs all stories, except in Chromium 85 and 92. Arguments choose what to run: `features` or the name of an
+// engine.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -89,7 +90,7 @@ async function runEngine(name) {
       ...found,
       DISCOVR_ENGINE: name,
       DISCOVR_STORYBOOK: isTelevision ? televisionStorybook : storybook,
-      // The others are not made for screens of this size, or need what a current browser has.
+      // In old televisions, only these: other stories are made for other screens, or need a current browser.
       DISCOVR_STORIES: isTelevision ? 'engines,television' : isFull ? '' : 'engines',
     },
   });

@@ -1,4 +1,4 @@
-/** Rows and items of each that are loaded together. */
+/** Number of rows that are loaded together, and of items in each. */
 const [ROWS, ITEMS] = [30, 20];
 
 /** Loads the rows of a page with plain `fetch`, and the first batch of items of each. Calls back for each row. */

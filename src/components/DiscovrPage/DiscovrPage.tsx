@@ -73,9 +73,9 @@ export interface DiscovrPageProps
   renderHeroActions?: RenderHeroActions | undefined;
   /**
    * Whether the hero shows the title of the focused card when the keyboard focus has rested on it for 300 ms, for
-   * televisions. It shows the facts that the item of the row has, and loads only its image. It keeps this title when
-   * the focus returns to it. Other items than titles, such as watch providers, do not change it. Its titles do not
-   * change automatically, and nothing is announced.
+   * televisions. The hero shows the facts of the row's item, or its own if it has this title, and loads only the image.
+   * It keeps the title when the focus returns to it. Items that are not titles, such as watch providers, do not change
+   * it. With this prop, its titles do not change automatically, and nothing is announced.
    * @default false
    */
   heroFollowsFocus?: boolean | undefined;

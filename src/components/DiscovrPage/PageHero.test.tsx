@@ -212,7 +212,7 @@ describe('a hero that follows the focus', () => {
       expect(status).toBeEmptyDOMElement();
   });
 
-  test('has its own titles beside that of the card', async () => {
+  test('leads from the title of the card to its own titles with left and right', async () => {
     renderWithDiscovr(<Page />);
     focus(cards[0]!);
     await rest();

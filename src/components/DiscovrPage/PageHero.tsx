@@ -6,7 +6,7 @@ import { useFocusedTitle, type NoteFocus } from './useFocusedTitle.js';
 
 /** Props of {@link PageHero}. */
 export interface PageHeroProps extends Omit<HeroProps, 'preview'> {
-  /** Receives the function to call when a card gets the focus, if the hero shows the title of this card. */
+  /** Receives the function to call when a card gets the focus; `undefined` if the hero does not follow the focus. */
   noteFocus: RefObject<NoteFocus | null> | undefined;
 }
 

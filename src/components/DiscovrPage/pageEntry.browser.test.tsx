@@ -103,7 +103,7 @@ describe('a page that is shown again while a remote control is in use', () => {
     expect(active().textContent).toBe(label);
   });
 
-  test('focuses the last card also when another page was shown in its place in between', async () => {
+  test('focuses the card that was focused last even when another page was shown in between', async () => {
     await start(withRemote);
     const before = await focusThird();
     go('two');

@@ -51,7 +51,8 @@ export function useFocusedTitle(
     noteFocus,
     () => (item, card) => {
       stop.current?.();
-      if (item.type === 'media') stop.current = startTimer(() => void show(item, card), REST_MS);
+      // Without the code that reads the facts, the hero stays as it is.
+      if (item.type === 'media') stop.current = startTimer(() => void show(item, card).catch(() => undefined), REST_MS);
     },
     [show],
   );
@@ -60,7 +61,7 @@ export function useFocusedTitle(
   return noteFocus && shown;
 }
 
-/** Validates the facts of an item, which the schema of a row does not check. Loads no more than the row itself did. */
+/** Validates the facts of an item, which the schema of a row does not check. `DiscovrClient` has loaded this code. */
 async function readFacts(item: MediaItem): Promise<HeroItem> {
   const { heroItemSchema } = await import('../../api/schemas/media.js');
   return heroItemSchema.parse(item);

@@ -9,8 +9,8 @@ import { enterRailStop } from '../Rail/enterRailStop.js';
 import type { PagePlaces } from './pagePlaces.js';
 
 /**
- * Takes the focus for a page that is shown while a remote control is in use and no element has the focus: for what was
- * focused when the page was left, otherwise for the page, from which the remote control moves it to the first control.
+ * When a page is shown while a remote control is in use and no element has the focus, focuses what was focused when the
+ * page was left. Otherwise focuses the page, from which the remote control moves to the first control.
  *
  * @param places where the page remembers what was focused; `undefined` while the page is unknown.
  */
@@ -48,7 +48,7 @@ export function usePageEntry(root: RefObject<HTMLElement | null>, places: PagePl
 function enter(page: HTMLElement, place: ItemPlace): boolean {
   const rows = [...page.querySelectorAll<HTMLElement>('[data-row-id]')];
   const own = rows.find((row) => row.dataset['rowId'] === place.rowId);
-  // Without rails, the rows are loading. A page that replaces another one has other rows.
+  // As long as there are no rails, the rows are loading. A page that replaces another one has other rows.
   const areLoaded = own !== undefined || rows.some((row) => row.matches('.discovr-Rail'));
   if (!areLoaded || !(focusItem(page, place) || (own && enterRailStop(own)))) return false;
   document.activeElement?.closest('[data-rail-stop]')?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });

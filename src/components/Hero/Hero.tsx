@@ -25,8 +25,8 @@ export interface HeroProps
   /** Titles to show, in order. A page has ten. */
   items: readonly HeroItem[];
   /**
-   * Title that is shown in place of the current slide until the user moves to another one, such as the title of the
-   * focused card. Its id tells it from others. Does not move the slides, and is not announced.
+   * Title, such as that of the focused card, that is shown in place of the current slide until the user moves to another
+   * slide. Another object is shown again, so memoize it. Does not move the slides, and is not announced.
    */
   preview?: HeroItem | undefined;
   /**

@@ -62,7 +62,7 @@ export function HeroSlide(props: HeroSlideProps) {
             />
           ),
       )}
-      {/* Another element for each title, so that none moves when the next title has more or fewer lines. */}
+      {/* Each title has its own element, so that no text shifts when the next title has more or fewer lines. */}
       <div key={item.id} className={slotClass(classNames, 'text', 'discovr-Hero-text')}>
         <Heading className={slotClass(classNames, 'title', 'discovr-Hero-title')}>
           <Lettering url={logo} title={title} sizes="(min-width: 640px) 500px, 70vw" />

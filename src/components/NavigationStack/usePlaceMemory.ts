@@ -98,7 +98,7 @@ export function usePlaceMemory(options: UsePlaceMemoryOptions): UsePlaceMemoryRe
         focusLanding,
       );
     },
-    /** Remembers what was focused or clicked last on the page. The way to another tab leads out of the page. */
+    /** Remembers what was focused or clicked last on the page. Ignores what is outside, such as the next tab. */
     note(target: EventTarget) {
       if (page.current?.contains(target as Node)) focused.current = { key: current.key, item: focusedItemOf(target) };
     },

@@ -67,7 +67,7 @@ async function renderIn(hasRemote: boolean, ui: ReactNode, options?: TestDiscovr
   return { ...discovr, ...view };
 }
 
-// Without a remote control, the focus is for users of a keyboard. With one, a warning would fail the test.
+// Without `<RemoteControl>`, this is what keyboard users get. With it, a warning about a lost focus would fail the test.
 describe.each([false, true])('closing a dialog (with `<RemoteControl>`: %s)', (hasRemote) => {
   /** Opens the sheet of the third card of the first row. */
   const openThird = async (start: Rows) => {
@@ -89,14 +89,14 @@ describe.each([false, true])('closing a dialog (with `<RemoteControl>`: %s)', (h
     return first;
   };
 
-  test('focuses the card of the same item on the page that replaced the page', async () => {
+  test('focuses the card of the same item on the page that replaced the previous one', async () => {
     await openThird({ first: titles, second: others });
     const third = titles[2]!;
     showRows({ other: others.slice(0, 6), another: [titles[5]!, titles[4]!, third] });
     expect(await closed()).toBe(`another: ${third.title}`);
   });
 
-  test('focuses the card at the same place of the rail when the page that replaced the page lacks the item', async () => {
+  test('focuses the card at the same place of the rail when the page that replaced the previous one lacks the item', async () => {
     await openThird({ first: titles });
     showRows({ other: others, another: others.slice(0, 4) });
     expect(await closed()).toBe(`other: ${others[2]!.title}`);
@@ -120,7 +120,7 @@ describe.each([false, true])('closing a dialog (with `<RemoteControl>`: %s)', (h
     expect(await closed()).toBe('Menu');
   });
 
-  test('focuses what took the place of the card when both change in one render', async () => {
+  test('focuses what took the place of the card when the rail changes and the sheet closes in one render', async () => {
     await openThird({ first: titles });
     showRows({ first: titles.slice(3) });
     closeSheet();
@@ -183,7 +183,7 @@ describe.each([false, true])('closing a dialog (with `<RemoteControl>`: %s)', (h
   });
 });
 
-test('closing the sheet focuses the rail at the same place while the page that replaced the page is loading', async () => {
+test('closing the sheet focuses the rail at the same place while the page that replaced the previous one is loading', async () => {
   const discovr = createTestDiscovr();
   const created = await discovr.client.createPage({ pageFilters: {} });
   let refresh!: () => Promise<void>;

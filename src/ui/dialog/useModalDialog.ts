@@ -56,7 +56,8 @@ export function useModalDialog(
       // Browsers fire the event late, so the dialog may be open again.
       if (!element.open) close();
     };
-    // If the browser closed the dialog, the focus would be lost until the app renders, if the opener was removed.
+    // The app closes the dialog, not the browser: if the opener was removed, the focus would otherwise be lost until the
+    // app renders.
     const handleCancel = (event: Event) => {
       if (event.target !== element || event.defaultPrevented) return;
       event.preventDefault();
@@ -70,7 +71,7 @@ export function useModalDialog(
     const handleClick = ({ target }: Event) => {
       if (startedOutside && target === element) close();
     };
-    // Browsers request to close the dialog on Escape, but not on the Back key, which would go back in the page behind.
+    // On Escape, browsers fire `cancel`, but not on the Back key, which would go back in the page behind.
     const handleKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.repeat || !isRemoteBack(event)) return;
       event.preventDefault();

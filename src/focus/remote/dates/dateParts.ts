@@ -31,7 +31,7 @@ export function limitsOf({ min, max }: Readonly<Record<'min' | 'max', string>>):
   return { min: parseDate(min) ?? FIRST, max: parseDate(max) ?? LAST };
 }
 
-/** Returns the lowest and highest number of a part, while the parts before it stay as they are. */
+/** Returns the lowest and highest number of a part in the year and month of a date. */
 export function rangeOf(date: DateParts, part: DatePart, { min, max }: DateLimits): readonly [number, number] {
   if (part === 'year') return [min.year, max.year];
   return [1, part === 'month' ? 12 : daysInMonth(date.year, date.month)];

@@ -105,7 +105,8 @@ export function openDateSteppers(field: HTMLInputElement): boolean {
       step(stepper.part, action === 'up' ? 1 : -1);
     }
   });
-  // The pointer of a remote control: above the middle of a stepper is up, and outside of the panel is Back.
+  // For the pointer of a remote control: a click above the middle of a stepper counts as up, below it as down, and
+  // outside of the panel as Back.
   panel.addEventListener('click', ({ target, clientX: x, clientY: y }) => {
     const stepper = steppers.find(({ element }) => element.contains(target as Node));
     const { left, right, top, bottom } = (stepper?.element ?? panel).getBoundingClientRect();
