@@ -74,7 +74,12 @@ function Page({ items = allItems, follows = true, pageId }: PageProps) {
   );
 }
 
-const rest = (ms = 300) => act(() => vi.advanceTimersByTimeAsync(ms));
+const rest = (ms = 300) =>
+  act(async () => {
+    await vi.advanceTimersByTimeAsync(ms);
+    // The facts of a card are read with code that is loaded for it.
+    await vi.dynamicImportSettled();
+  });
 const card = ({ title }: { title: string }) =>
   within(screen.getByRole('region', { name: 'Row' })).getByRole('button', { name: title });
 const focus = (item: { title: string }) => act(() => card(item).focus());

@@ -26,7 +26,7 @@ test('reports that the code that validates cannot be loaded, and applies the dra
   await user.type(screen.getByLabelText('At most'), '100');
   await user.tab();
   await user.click(screen.getByRole('button', { name: 'Apply filters' }));
-  expect(await screen.findByRole('alert')).toHaveTextContent(/connection/);
+  await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent(/connection/));
   expect(onPageCreated).not.toHaveBeenCalled();
 
   network.isDown = false;
