@@ -118,7 +118,7 @@ test('on an opened page, the hero stays below the tabs', async () => {
   const { press } = await show();
   await focusDestination(press);
   await press('Enter');
-  await vi.waitFor(() => expect(document.querySelector('.discovr-NavigationHead')).not.toBeNull());
+  await vi.waitFor(() => expect(document.querySelector('.discovr-NavigationHead')).not.toBeNull(), patiently);
   await press('ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown');
   expect(boxOf('.discovr-Hero').top).toBeCloseTo(boxOf('.discovr-NavigationBar').bottom, 0);
   expect(active().closest('.discovr-Rail')).not.toBeNull();
@@ -130,10 +130,10 @@ test('Back returns to the row that was left, and the tabs stay over the hero', a
   await focusDestination(press);
   const [{ top }, name] = [active().getBoundingClientRect(), active().textContent];
   await press('Enter');
-  await vi.waitFor(() => expect(document.querySelector('.discovr-NavigationHead')).not.toBeNull());
+  await vi.waitFor(() => expect(document.querySelector('.discovr-NavigationHead')).not.toBeNull(), patiently);
   await press('Escape');
-  await vi.waitFor(() => expect(active().textContent).toBe(name));
-  await vi.waitFor(() => expect(Math.abs(active().getBoundingClientRect().top - top)).toBeLessThan(2));
+  await vi.waitFor(() => expect(active().textContent).toBe(name), patiently);
+  await vi.waitFor(() => expect(Math.abs(active().getBoundingClientRect().top - top)).toBeLessThan(2), patiently);
   const bar = document.querySelector('.discovr-NavigationBar')!;
   expect(bar.hasAttribute('data-over-hero')).toBe(true);
   expect(bar.hasAttribute('data-scrolled')).toBe(false);

@@ -47,7 +47,9 @@ async function start(wrap: (ui: ReactNode) => ReactNode, props?: Partial<Discovr
   return discovr;
 }
 
-const hasCards = () => vi.waitFor(() => expect(cards(2).length).toBeGreaterThan(1), 10_000);
+/** Waits for longer than a passing test takes on a busy machine. */
+const until = (check: () => void) => vi.waitFor(check, { timeout: 15_000 });
+const hasCards = () => until(() => expect(cards(2).length).toBeGreaterThan(1));
 const withRemote = (ui: ReactNode) => <RemoteControl>{ui}</RemoteControl>;
 
 /** Focuses the third card of the second row, as a remote control does. */
@@ -66,7 +68,7 @@ describe('a page that is shown again while a remote control is in use', () => {
     go('none');
     await expect.element(page.getByText('Elsewhere')).toBeVisible();
     go('one');
-    await vi.waitFor(() => expect(itemId()).toBe(before.id));
+    await until(() => expect(itemId()).toBe(before.id));
     expect(rowOf(active())).toBe(before.row);
     expect(active()).not.toBe(card);
     await untilStill();
@@ -86,7 +88,7 @@ describe('a page that is shown again while a remote control is in use', () => {
       return batch?.items ? { ...data, pages: [{ ...batch, items: batch.items.slice(1) }] } : data;
     });
     go('one');
-    await vi.waitFor(() => expect(itemId()).toBe(before.id));
+    await until(() => expect(itemId()).toBe(before.id));
     expect(active().closest('li')).toHaveAttribute('data-position', '1');
   });
 
@@ -99,7 +101,7 @@ describe('a page that is shown again while a remote control is in use', () => {
     go('none');
     await expect.element(page.getByText('Elsewhere')).toBeVisible();
     go('one');
-    await vi.waitFor(() => expect(active().closest('.discovr-Hero-slide')).toHaveAttribute('aria-label', slide));
+    await until(() => expect(active().closest('.discovr-Hero-slide')).toHaveAttribute('aria-label', slide));
     expect(active().textContent).toBe(label);
   });
 
@@ -107,12 +109,12 @@ describe('a page that is shown again while a remote control is in use', () => {
     await start(withRemote);
     const before = await focusThird();
     go('two');
-    await vi.waitFor(() => expect(document.querySelector(`[data-row-id="${before.row}"]`)).toBeNull());
+    await until(() => expect(document.querySelector(`[data-row-id="${before.row}"]`)).toBeNull());
     await hasCards();
     await keys('{ArrowUp}{ArrowUp}{ArrowUp}');
     expect(rowOf(active())).toBe('hero');
     go('one');
-    await vi.waitFor(() => expect(itemId()).toBe(before.id));
+    await until(() => expect(itemId()).toBe(before.id));
   });
 
   test('leaves the focus to an element of the app that takes it', async () => {
@@ -128,7 +130,7 @@ describe('a page that is shown again while a remote control is in use', () => {
     go('none');
     await expect.element(page.getByText('Elsewhere')).toBeVisible();
     go('one');
-    await vi.waitFor(() => expect(active().textContent).toBe('Play'));
+    await until(() => expect(active().textContent).toBe('Play'));
     await hasCards();
     await untilStill();
     expect(active().textContent).toBe('Play');
@@ -146,7 +148,7 @@ test('a page that is shown for the first time while a remote control is in use f
   go('none');
   await client.createPage({ pageFilters: { genres: [35] } });
   go('two');
-  await vi.waitFor(() => expect(active().closest('.discovr-Hero-slide')).not.toBeNull());
+  await until(() => expect(active().closest('.discovr-Hero-slide')).not.toBeNull());
 });
 
 test('a page that is shown again takes no focus without `<RemoteControl>`', async () => {
@@ -182,7 +184,7 @@ describe('a tab that is selected again', () => {
 
   test('focuses the card that was focused last while a remote control is in use', async () => {
     const before = await leaveAndReturn(withRemote);
-    await vi.waitFor(() => expect(itemId()).toBe(before.id));
+    await until(() => expect(itemId()).toBe(before.id));
   });
 
   test('keeps the focus on the tab for a keyboard', async () => {
