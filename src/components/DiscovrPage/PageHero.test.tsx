@@ -16,6 +16,12 @@ vi.mock('../../focus/showsFocus.js', () => ({
   showsFocus: (element: Element) => isByKeys && element.matches(':focus'),
 }));
 
+// Loading code takes real time, which the fake clock does not wait for.
+vi.mock('./readFacts.js', async () => {
+  const { heroItemSchema } = await import('../../api/schemas/media.js');
+  return { readFacts: async (item: RowItem) => heroItemSchema.parse(item) };
+});
+
 const own = heroItems(3);
 const cards = mediaItems(6, 20);
 const opened = vi.fn<(item: RowItem) => void>();
@@ -74,12 +80,7 @@ function Page({ items = allItems, follows = true, pageId }: PageProps) {
   );
 }
 
-const rest = (ms = 300) =>
-  act(async () => {
-    await vi.advanceTimersByTimeAsync(ms);
-    // The facts of a card are read with code that is loaded for it.
-    await vi.dynamicImportSettled();
-  });
+const rest = (ms = 300) => act(() => vi.advanceTimersByTimeAsync(ms));
 const card = ({ title }: { title: string }) =>
   within(screen.getByRole('region', { name: 'Row' })).getByRole('button', { name: title });
 const focus = (item: { title: string }) => act(() => card(item).focus());

@@ -7,6 +7,7 @@ import { startTimer } from '../../api/time/startTimer.js';
 import { showsFocus } from '../../focus/showsFocus.js';
 import { useLatestMethods } from '../../react/useLatestMethods.js';
 import { heroPictureOf } from '../Hero/heroPicture.js';
+import { readFacts } from './readFacts.js';
 
 /** Notes that the focus is on the card of an item. */
 export type NoteFocus = (item: RowItem, card: Element) => void;
@@ -59,10 +60,4 @@ export function useFocusedTitle(
   useEffect(() => () => stop.current?.(), []);
 
   return noteFocus && shown;
-}
-
-/** Validates the facts of an item, which the schema of a row does not check. `DiscovrClient` has loaded this code. */
-async function readFacts(item: MediaItem): Promise<HeroItem> {
-  const { heroItemSchema } = await import('../../api/schemas/media.js');
-  return heroItemSchema.parse(item);
 }
