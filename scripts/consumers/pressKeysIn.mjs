@@ -2,6 +2,17 @@ import assert from 'node:assert/strict';
 import { setTimeout as wait } from 'node:timers/promises';
 
 const TIMEOUT_MS = 20_000;
+/** Keys in order, and what has the focus after each: in the page or in a dialog. */
+const STEPS = [
+  ['ArrowDown', 'page', 'Details'],
+  ['ArrowDown', 'page', 'card 0'],
+  ['ArrowRight', 'page', 'card 1'],
+  ['Enter', 'dialog', 'Close'],
+  ['Back', 'page', 'card 1'],
+  ['Back', 'dialog', 'No'],
+  ['Back', 'page', 'card 1'],
+];
+
 /** Codes of the keys of a remote control, as Tizen sends them. */
 const CODES = { ArrowLeft: 37, ArrowUp: 38, ArrowRight: 39, ArrowDown: 40, Enter: 13, Back: 10_009 };
 
@@ -40,20 +51,10 @@ export async function pressKeysIn(browser, url) {
   try {
     await page.goto(url);
     await untilSeen('page', '');
-    await press('ArrowDown');
-    await untilSeen('page', 'Details');
-    await press('ArrowDown');
-    await untilSeen('page', 'card 0');
-    await press('ArrowRight');
-    await untilSeen('page', 'card 1');
-    await press('Enter');
-    await untilSeen('dialog', 'Close');
-    await press('Back');
-    await untilSeen('page', 'card 1');
-    await press('Back');
-    await untilSeen('dialog', 'No');
-    await press('Back');
-    await untilSeen('page', 'card 1');
+    for (const [key, ...seen] of STEPS) {
+      await press(key);
+      await untilSeen(...seen);
+    }
   } catch (error) {
     faults.push(error.stack ?? String(error));
   }

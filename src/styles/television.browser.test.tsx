@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { severalHelp } from '../../test/support/emptyFilters.js';
 import { loadStyles } from '../../test/support/loadStyles.js';
+import { startOnTelevision, TELEVISION_SCREENS } from '../../test/support/televisionScreens.js';
 import { heroItems } from '../../test/support/pageItems.js';
 import { untilStill } from '../../test/support/untilStill.js';
 import { visibleTexts } from '../../test/support/visibleTexts.js';
@@ -21,18 +22,7 @@ import {
 import { createTestDiscovr, type TestDiscovrOptions } from '../testing/createTestDiscovr.js';
 
 loadStyles();
-beforeEach(async () => {
-  document.body.style.margin = '0';
-  window.scrollTo(0, 0);
-  await page.viewport(1920, 1080);
-});
-
-/** Width and height of the screens that televisions report. All look the same from the sofa. */
-const SCREENS = [
-  [1920, 1080],
-  [1280, 720],
-  [960, 540],
-] as const;
+startOnTelevision();
 
 const ignore = () => undefined;
 const stack = <NavigationStack history="none" onItemClick={ignore} />;
@@ -93,7 +83,7 @@ const press = async (key: string) => {
   await untilStill();
 };
 
-describe.each(SCREENS)('on a screen of %i × %i', (width, height) => {
+describe.each(TELEVISION_SCREENS)('on a screen of %i × %i', (width, height) => {
   beforeEach(() => page.viewport(width, height));
 
   test('the hero leaves the posters of the first rail whole', async () => {

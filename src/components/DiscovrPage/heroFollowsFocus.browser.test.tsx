@@ -4,6 +4,7 @@ import { cdp, page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { frame } from '../../../test/support/frame.js';
 import { loadStyles } from '../../../test/support/loadStyles.js';
+import { startOnTelevision, TELEVISION_SCREENS } from '../../../test/support/televisionScreens.js';
 import { untilStill } from '../../../test/support/untilStill.js';
 import { catalogTitles } from '../../emulator/catalog/catalog.js';
 import { RemoteControl } from '../../react/remote/RemoteControl.js';
@@ -12,18 +13,7 @@ import { NavigationStack, type NavigationStackProps } from '../NavigationStack/N
 import { DiscovrPage } from './DiscovrPage.js';
 
 loadStyles();
-beforeEach(async () => {
-  document.body.style.margin = '0';
-  window.scrollTo(0, 0);
-  await page.viewport(1920, 1080);
-});
-
-/** Width and height of the screens that televisions report. */
-const SCREENS = [
-  [1920, 1080],
-  [1280, 720],
-  [960, 540],
-] as const;
+startOnTelevision();
 
 const patiently = { timeout: 15_000 };
 const active = () => document.activeElement!;
@@ -75,7 +65,7 @@ async function focusDestination(press: (key: string) => Promise<void>) {
 
 const longTitle = (title: string) => `${title}: ${'a very long title '.repeat(6)}`;
 
-describe.each(SCREENS)('on a screen of %i × %i', (width, height) => {
+describe.each(TELEVISION_SCREENS)('on a screen of %i × %i', (width, height) => {
   beforeEach(() => page.viewport(width, height));
 
   test('the hero stays at the top, and the row with the focus is wholly visible below it', async () => {

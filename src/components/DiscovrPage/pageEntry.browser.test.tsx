@@ -120,6 +120,7 @@ describe('a page that is shown again while a remote control is in use', () => {
   test('leaves the focus to an element of the app that takes it', async () => {
     await start(withRemote, {
       renderHeroActions: () => (
+        // The test is about an app that does this.
         // oxlint-disable-next-line jsx-a11y/no-autofocus
         <button type="button" autoFocus>
           Play
