@@ -34,7 +34,7 @@ const configDir = fileURLToPath(new URL('.storybook', import.meta.url));
 const dateTests = ['src/**/*.dates.test.ts'];
 /** Tests that other projects run. */
 const exclude = [
-  '**/*.{browser,ssr,dates,chromium,engine,television}.test.{ts,tsx}',
+  '**/*.{browser,ssr,dates,chromium,engine,television,mocked}.test.{ts,tsx}',
   '**/node_modules/**',
   'test/consumers/**',
 ];
@@ -45,6 +45,8 @@ const shared = {
   testTimeout: 60_000,
   expect: { poll: { timeout: 30_000 } },
 };
+
+const domSetup = [...shared.setupFiles, 'test/setup/computedStyle.ts', 'test/setup/dom.ts'];
 
 /** Lets the browser cache modules, because each test file loads them again and they do not change during a run. */
 const cachedModules: Plugin = {
@@ -84,7 +86,18 @@ export default defineConfig({
           include: domTests,
           exclude,
           ...shared,
-          setupFiles: [...shared.setupFiles, 'test/setup/computedStyle.ts', 'test/setup/dom.ts'],
+          setupFiles: domSetup,
+        },
+      },
+      // A mocked module stays mocked for all later test files, unless the files are isolated from each other.
+      {
+        plugins: [react()],
+        test: {
+          name: 'mocked',
+          environment: 'jsdom',
+          include: ['src/**/*.mocked.test.{ts,tsx}'],
+          ...shared,
+          setupFiles: domSetup,
         },
       },
       {

@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import { ensureBrowser } from './findBrowser.mjs';
 
 /** What `npm test` runs. */
-const projects = ['unit', 'dom', 'ssr', 'dates in *', 'types', 'stories'];
+const projects = ['unit', 'dom', 'mocked', 'ssr', 'dates in *', 'types', 'stories'];
 
 const args = process.argv.slice(2).filter((arg) => arg !== '--all');
 const isSelection = args.some((arg) => arg === '--project' || arg.startsWith('--project='));
