@@ -39,4 +39,13 @@ function GrowingRails({ rows }) {
   );
 }
 
-const railOf = (row) => <Rail key={row.id} title={row.title} type="media" items={row.items} hrefOf={hrefOf} />;
+const railOf = (row, index) => (
+  <Rail
+    key={row.id}
+    title={row.title}
+    type="media"
+    items={row.items}
+    hrefOf={hrefOf}
+    loading={index < 3 ? 'eager' : 'lazy'}
+  />
+);

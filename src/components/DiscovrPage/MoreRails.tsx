@@ -1,9 +1,10 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useLatestMethods } from '../../react/useLatestMethods.js';
 import { Rail } from '../Rail/Rail.js';
 import { useNearViewport } from '../Rail/scrolling/useNearViewport.js';
+import { railLoading } from './railLoading.js';
 
 /** Number of placeholder rails: `whole` fills a screen while no rail has loaded; `further` follows loaded rails. */
 const PLACES = { whole: 4, further: 2 };
@@ -24,8 +25,7 @@ export interface MoreRailsProps {
  * placeholders instead of moving them, and nothing visible moves.
  */
 export function MoreRails({ isFurther, isLoading, onNear, hasCaptions }: MoreRailsProps) {
-  const [element, setElement] = useState<HTMLElement | null>(null);
-  const isNear = useNearViewport(element);
+  const { isNear, watch } = useNearViewport();
   const methods = useLatestMethods({ onNear });
 
   useEffect(() => {
@@ -35,7 +35,8 @@ export function MoreRails({ isFurther, isLoading, onNear, hasCaptions }: MoreRai
   return Array.from({ length: isFurther ? PLACES.further : PLACES.whole }, (_, index) => (
     <Rail
       key={index}
-      ref={index === 0 ? setElement : undefined}
+      ref={index === 0 ? watch : undefined}
+      loading={isFurther ? 'lazy' : railLoading(index)}
       type="media"
       items={[]}
       isLoading

@@ -4,6 +4,7 @@ import { memo, useEffect, useState } from 'react';
 import type { Row } from '../../api/schemas/row.js';
 import { useRowItems } from '../../react/pages/rows/useRowItems.js';
 import { Rail, type RailProps } from '../Rail/Rail.js';
+import { railLoading } from './railLoading.js';
 
 /** Number of items in a batch: more than a wide screen shows. */
 const BATCH_SIZE = 20;
@@ -22,6 +23,8 @@ export interface PageRailProps extends Pick<
   | 'defaultPlace'
 > {
   row: Row;
+  /** Position of the row in the page, from 0. */
+  index: number;
   /** Called with the place of the rail when it changes. */
   onPlaceChange: (rowId: string, place: NonNullable<RailProps['defaultPlace']>) => void;
   /** Called with whether the row has items or a button to load more, once this is known. */
@@ -29,7 +32,7 @@ export interface PageRailProps extends Pick<
 }
 
 /** Renders a rail that loads its first items when it comes near the viewport, and more when its end comes near. */
-export const PageRail = memo(function PageRail({ row, onPlaceChange, onRead, ...rest }: PageRailProps) {
+export const PageRail = memo(function PageRail({ row, index, onPlaceChange, onRead, ...rest }: PageRailProps) {
   const [isWanted, setIsWanted] = useState(false);
   const items = useRowItems(row.pageId, row.id, { enabled: isWanted, limit: BATCH_SIZE });
   const { data, error, isFetching, hasNextPage, isStalled } = items;
@@ -53,6 +56,8 @@ export const PageRail = memo(function PageRail({ row, onPlaceChange, onRead, ...
         else setIsWanted(true);
       }}
       onRetry={() => void (data ? items.fetchNextPage() : items.refetch())}
+      // On a page that is shown again, the items are there at once.
+      loading={data ? 'eager' : railLoading(index)}
       onPlaceChange={(place) => onPlaceChange(row.id, place)}
       data-row-id={row.id}
     />

@@ -16,7 +16,7 @@ import type { UseDiscovrPageResult } from './useDiscovrPage.js';
 /** Props of {@link PageRails}. */
 export interface PageRailsProps extends Omit<
   PageRailProps,
-  'row' | 'onPlaceChange' | 'onRead' | 'defaultPlace' | 'classNames' | 'messages'
+  'row' | 'index' | 'onPlaceChange' | 'onRead' | 'defaultPlace' | 'classNames' | 'messages'
 > {
   discovrPage: UseDiscovrPageResult;
   places: PagePlaces;
@@ -42,10 +42,11 @@ export function PageRails(props: PageRailsProps) {
 
   return (
     <>
-      {rows.map((row) => (
+      {rows.map((row, index) => (
         <PageRail
           key={row.id}
           row={row}
+          index={index}
           {...rest}
           defaultPlace={places.rails.get(row.id)}
           onPlaceChange={keepPlace}

@@ -232,6 +232,34 @@ describe('paging', () => {
   });
 });
 
+describe('a lazy rail', () => {
+  const above = Array.from({ length: 12 }, (_, index) => ({ title: `Rail ${index}` }));
+  const lazy = { title: 'Lazy', loading: 'lazy' } as const;
+  const cards = () => list('Lazy').querySelectorAll('a').length;
+  const height = () => list('Lazy').getBoundingClientRect().height;
+
+  test('renders its items when it comes near the viewport, and keeps its height', async () => {
+    await renderRails([...above, lazy]);
+    const before = height();
+    expect(cards()).toBe(0);
+    window.scrollTo(0, document.documentElement.scrollHeight);
+    await vi.waitFor(() => expect(cards()).toBeGreaterThan(8));
+    expect(Math.abs(height() - before)).toBeLessThan(1);
+  });
+
+  test('passes the focus to its first item', async () => {
+    await renderRails([...above, lazy]);
+    list('Rail 11').querySelector('a')!.focus({ preventScroll: true });
+    await userEvent.keyboard('{ArrowDown}');
+    await vi.waitFor(() => expect(document.activeElement).toBe(list('Lazy').querySelector('a')));
+  });
+
+  test('renders its items immediately when it is restored to a place', async () => {
+    await renderRails([...above, { ...lazy, defaultPlace: { first: 20, stop: 21 } }]);
+    expect(list('Lazy').querySelector('[data-position="21"] a')).not.toBeNull();
+  });
+});
+
 /** Repeats items under other ids, so that there are more than fit on a screen. */
 function many<Item extends RowItem>(items: readonly Item[]): Item[] {
   return [0, 1, 2].flatMap((round) => items.map((item) => ({ ...item, id: `${item.id} ${round}` })));

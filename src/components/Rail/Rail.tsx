@@ -23,7 +23,7 @@ export interface RailProps
   extends
     Omit<ComponentPropsWithoutRef<'section'>, 'children' | 'title'>,
     RailActions,
-    Pick<UseRailOptions, 'defaultPlace' | 'onPlaceChange'> {
+    Pick<UseRailOptions, 'defaultPlace' | 'onPlaceChange' | 'loading'> {
   /** Heading of the rail. Omit it while it is unknown; a placeholder is shown instead. */
   title?: string | undefined;
   /** Type of the row: whether posters, a ranking or tiles are shown. Set as `data-type`. */
@@ -95,6 +95,7 @@ export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref)
     headingLevel = 2,
     defaultPlace,
     onPlaceChange,
+    loading,
     hrefOf,
     onItemClick,
     onItemIntent,
@@ -109,10 +110,10 @@ export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref)
   const messages = useMessages(english, ownMessages, '<Rail>');
   const headingId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
-  const items = useMemo(() => distinctBy(given, (item) => `${item.type} ${item.id}`), [given]);
+  const all = useMemo(() => distinctBy(given, (item) => `${item.type} ${item.id}`), [given]);
   // Slow to create, and only a ranking needs it.
   const numbers = useMemo(() => (type === 'top_n' ? new Intl.NumberFormat(locale) : undefined), [type, locale]);
-  const count = items.length;
+  const count = all.length;
   const hasFailed = error != null && !isLoading;
   const onMore = isStalled && !isLoading && !hasFailed ? onEndReached : undefined;
   const rail = useRail({
@@ -125,11 +126,13 @@ export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref)
     extraStops: (hasFailed && onRetry) || onMore ? 1 : 0,
     defaultPlace,
     onPlaceChange,
+    loading,
   });
 
-  const isExpecting = isLoading || (hasMore && !hasFailed);
+  const isExpecting = isLoading || (hasMore && !hasFailed) || (rail.isDeferred && count > 0);
   if (count === 0 && !isExpecting && !hasFailed && !onMore) return null;
 
+  const items = rail.isDeferred ? [] : all;
   const withFocus = (load: (() => void) | undefined) =>
     load &&
     (() => {
@@ -150,7 +153,7 @@ export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref)
       {...(!isPlain && rail.rootProps)}
       {...rootProps}
       data-type={type}
-      data-state={hasFailed ? 'failed' : count === 0 && !onMore ? 'loading' : 'ready'}
+      data-state={hasFailed ? 'failed' : items.length === 0 && !onMore ? 'loading' : 'ready'}
       data-rail-stop=""
       aria-busy={isLoading || undefined}
     >

@@ -98,6 +98,7 @@ export function RailList(props: RailListProps) {
         <RailPlaceholders
           type={type}
           count={items.length}
+          isDeferred={rail.isDeferred}
           hasCaption={hasCaptions}
           label={messages.page.loading}
           classNames={classNames}

@@ -3,8 +3,11 @@ import { slotClass } from '../../ui/slotClass.js';
 import type { RailClassNames } from './types.js';
 import type { RailItemProps } from './useRail.js';
 
-/** Number of placeholders: `whole` fills a wide screen while no item has loaded; `further` follows loaded items. */
-const PLACES = { whole: 10, further: 2 };
+/**
+ * Number of placeholders: `whole` fills a wide screen while no item has loaded; `further` follows loaded items; the one
+ * of a rail far from the viewport gives the rail its height.
+ */
+const PLACES = { whole: 10, further: 2, far: 1 };
 
 /** Whether the items of a row are posters, not tiles. */
 export const isOfPosters = (type: Row['type']) => type === 'media' || type === 'top_n';
@@ -14,6 +17,8 @@ export interface RailPlaceholdersProps {
   type: Row['type'];
   /** Number of items before the placeholders. */
   count: number;
+  /** Whether the rail is far from the viewport. */
+  isDeferred: boolean;
   hasCaption: boolean;
   /** Text for screen readers. */
   label: string;
@@ -22,8 +27,11 @@ export interface RailPlaceholdersProps {
 }
 
 /** Renders placeholders for items that are loading. They have exactly the size of the items. */
-export function RailPlaceholders({ type, count, hasCaption, label, classNames, itemProps }: RailPlaceholdersProps) {
-  const places = Array.from({ length: count === 0 ? PLACES.whole : PLACES.further }, (_, index) => count + index);
+export function RailPlaceholders(props: RailPlaceholdersProps) {
+  const { type, count, isDeferred, hasCaption, label, classNames, itemProps } = props;
+  const { whole, further, far } = PLACES;
+  const length = isDeferred ? far : count === 0 ? whole : further;
+  const places = Array.from({ length }, (_, index) => count + index);
   return places.map((position) => (
     <li
       key={`place ${position}`}

@@ -22,6 +22,12 @@ export interface UseRailOptions extends RailPaging {
   defaultPlace?: RailPlace | undefined;
   /** Called with the place of the rail when it changes. */
   onPlaceChange?: ((place: RailPlace) => void) | undefined;
+  /**
+   * When to render the items: with `eager` at once, with `lazy` when the rail comes near the viewport, unless it is
+   * restored to a place. Use `lazy` for rails below the first screen, so that a long page mounts quickly.
+   * @default 'eager'
+   */
+  loading?: 'eager' | 'lazy' | undefined;
 }
 
 /** Place of a rail. Positions start at 0. */
@@ -44,6 +50,8 @@ export interface RailItemProps {
 
 /** Return value of {@link useRail}. */
 export interface UseRailResult {
+  /** Whether the rail renders no items yet, because it is `lazy` and has not come near the viewport. */
+  readonly isDeferred: boolean;
   /** Positions to render, from 0, in order: those near the visible part, the tab stop, and the last item. */
   readonly positions: readonly number[];
   /** Props of the element around the list and its heading. */
@@ -83,18 +91,20 @@ export interface UseRailResult {
  * </div>
  */
 export function useRail(options: UseRailOptions): UseRailResult {
-  const { extraStops = 0, defaultPlace = BEGINNING, onPlaceChange, ...paging } = options;
+  const { extraStops = 0, defaultPlace = BEGINNING, onPlaceChange, loading, ...paging } = options;
   const place = useRef(defaultPlace);
-  const { count, hasMore = false } = paging;
+  const { hasMore = false } = paging;
   const report = (next: RailPlace) => {
     const { first, stop } = place.current;
     if (first === next.first && stop === next.stop) return;
     place.current = next;
     onPlaceChange?.(next);
   };
-  const { view, isNear, list, setList, onScroll } = useRailWindow(count, defaultPlace.first, (first) =>
+  const { view, isNear, list, setList, onScroll } = useRailWindow(paging.count, defaultPlace.first, (first) =>
     report({ ...place.current, first }),
   );
+  const isDeferred = loading === 'lazy' && !isNear && defaultPlace === BEGINNING;
+  const count = isDeferred ? 0 : paging.count;
   const { tabStop, moveTo, onFocus, onKeyDown } = useRovingItems(list, count + extraStops, defaultPlace.stop, (stop) =>
     report({ ...place.current, stop }),
   );
@@ -102,13 +112,14 @@ export function useRail(options: UseRailOptions): UseRailResult {
   const isLong = count > WHOLE_UP_TO;
 
   const scrollByPage = (direction: 1 | -1) => {
-    if (!list) return;
-    const { stride, viewport, offset } = measureRail(list);
+    if (!list.current) return;
+    const { stride, viewport, offset } = measureRail(list.current);
     const page = stride > 0 ? Math.max(1, Math.floor(viewport / stride)) * stride : viewport;
-    scrollRail(list, Math.max(0, offset + direction * page));
+    scrollRail(list.current, Math.max(0, offset + direction * page));
   };
 
   return {
+    isDeferred,
     positions: positionsOf(isLong ? view : { first: 0, end: count }, [tabStop, count - 1], count),
     rootProps: { onFocus, onKeyDown },
     listProps: { ref: setList, onScroll },

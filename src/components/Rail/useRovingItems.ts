@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
+import { useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
 import { showsFocus } from '../../focus/showsFocus.js';
 import { useIsomorphicLayoutEffect } from '../../ui/useIsomorphicLayoutEffect.js';
 import { useLostFocus } from '../../ui/useLostFocus.js';
@@ -32,7 +32,7 @@ export interface UseRovingItemsResult {
  * @param onStopChange called with the position of the tab stop.
  */
 export function useRovingItems(
-  list: HTMLElement | null,
+  list: RefObject<HTMLElement | null>,
   stops: number,
   begin: number,
   onStopChange: (position: number) => void,
@@ -43,27 +43,26 @@ export function useRovingItems(
 
   // In an effect, because the item may not be in the document before this render.
   useIsomorphicLayoutEffect(() => {
-    if (list && requested) focusableAt(list, requested.position)?.focus({ preventScroll: true });
+    if (list.current && requested) focusableAt(list.current, requested.position)?.focus({ preventScroll: true });
   }, [list, requested]);
 
-  const root = useMemo(() => ({ current: list }), [list]);
   /** When the rail last scrolled to the focused item, in milliseconds since the page was opened. */
   const shownAt = useRef(-SCROLL_MS);
   const neighbors = useRef<readonly (Element | null)[]>([]);
-  const focusTabStop = () => {
-    if (list) (focusableAt(list, tabStop) ?? list).focus({ preventScroll: true });
-  };
+  const focusTabStop = (element: HTMLElement) =>
+    (focusableAt(element, tabStop) ?? element).focus({ preventScroll: true });
   useIsomorphicLayoutEffect(() => {
     const { activeElement: active } = document;
-    if (!list || !active || !list.contains(active)) return;
+    const element = list.current;
+    if (!element || !active || !element.contains(active)) return;
     // The list has the focus while its first items load.
-    if (active === list) focusTabStop();
+    if (active === element) focusTabStop(element);
     // The browser ends a smooth scroll when the rail grows.
-    else if (performance.now() - shownAt.current < SCROLL_MS) scrollTo(list, positionOf(active));
+    else if (performance.now() - shownAt.current < SCROLL_MS) scrollTo(element, positionOf(active));
   }, [list, stops]);
-  useLostFocus(root, () => {
+  useLostFocus(list, (element) => {
     // An empty rail renders nothing.
-    if (list?.isConnected) focusTabStop();
+    if (element.isConnected) focusTabStop(element);
     else neighbors.current.some((neighbor) => neighbor && enterRailStop(neighbor));
   });
 
@@ -82,18 +81,19 @@ export function useRovingItems(
     onFocus({ target, currentTarget }) {
       neighbors.current = [currentTarget.nextElementSibling, currentTarget.previousElementSibling];
       const position = positionOf(target);
-      if (!list || Number.isNaN(position)) return;
+      const element = list.current;
+      if (!element || Number.isNaN(position)) return;
       stopAt(position);
       // A click focuses the card too, and the card must not move under the pointer.
       if (!showsFocus(target)) return;
       // Chromium 109 ignores the scroll margin of a list that scrolls, but not that of the element around it.
-      list.parentElement?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
-      scrollTo(list, position);
+      element.parentElement?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+      scrollTo(element, position);
       shownAt.current = performance.now();
     },
     onKeyDown(event) {
       const move = keyMoveOf(event);
-      if (!list || !move || move === 'up' || move === 'down') return;
+      if (!move || move === 'up' || move === 'down') return;
       const from = positionOf(event.target as Element);
       const to = Number.isNaN(from) ? tabStop : positionAfter(move, from, stops);
       if (to === undefined || to >= stops) return;

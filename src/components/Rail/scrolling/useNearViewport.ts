@@ -1,30 +1,40 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 
 /** Root margin of the observer: half a viewport height above and below counts as near. */
 const NEAR = '50% 0px';
 
-/**
- * Returns whether an element has come near the viewport. Stays `true` from then on.
- *
- * @param element the element to watch; `null` while it is not mounted.
- */
-export function useNearViewport(element: Element | null): boolean {
-  const [isNear, setIsNear] = useState(false);
-
-  useEffect(() => {
-    if (!element || isNear || !canObserve()) return undefined;
-    const observer = new IntersectionObserver(
-      (entries) => entries.some((entry) => entry.isIntersecting) && setIsNear(true),
-      { rootMargin: NEAR },
-    );
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [element, isNear]);
-
-  return isNear || (element !== null && !canObserve());
+/** Return value of {@link useNearViewport}. */
+export interface UseNearViewportResult {
+  /** Whether the element has come near the viewport. Stays `true` from then on. */
+  readonly isNear: boolean;
+  /** Watches an element; `null` when it is removed. */
+  readonly watch: (element: Element | null) => void;
 }
 
-// Test environments without layout have no IntersectionObserver. Every element counts as near there.
-const canObserve = () => typeof IntersectionObserver !== 'undefined';
+/** Tells whether an element has come near the viewport. Does not render again before that. */
+export function useNearViewport(): UseNearViewportResult {
+  const [isNear, setIsNear] = useState(false);
+  const observer = useRef<IntersectionObserver>(undefined);
+  const watch = useCallback((element: Element | null) => {
+    observer.current?.disconnect();
+    if (!element) return;
+    // Test environments without layout have no IntersectionObserver. Every element counts as near there.
+    if (typeof IntersectionObserver === 'undefined') {
+      setIsNear(true);
+      return;
+    }
+    const next = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        next.disconnect();
+        setIsNear(true);
+      },
+      { rootMargin: NEAR },
+    );
+    next.observe(element);
+    observer.current = next;
+  }, []);
+  return { isNear, watch };
+}

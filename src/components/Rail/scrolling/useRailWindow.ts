@@ -1,7 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { useIsomorphicLayoutEffect } from '../../../ui/useIsomorphicLayoutEffect.js';
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { measureRail } from './measureRail.js';
 import { FIRST_ITEMS, railRange, type RailMeasures, type RailRange } from './railWindow.js';
 import { placeRail } from './scrollRail.js';
@@ -20,8 +19,10 @@ export interface UseRailWindowResult {
   readonly view: RailView;
   /** Whether the rail has come near the viewport. Stays `true` from then on. */
   readonly isNear: boolean;
-  /** The list; `null` while it is not mounted. */
-  readonly list: HTMLElement | null;
+  /**
+   * The list, also after it has been removed. It is not state, because each rail would then render twice when it mounts.
+   */
+  readonly list: RefObject<HTMLElement | null>;
   readonly setList: (list: HTMLElement | null) => void;
   readonly onScroll: () => void;
 }
@@ -39,7 +40,7 @@ export function useRailWindow(
   begin: number,
   onFirstChange: (first: number) => void,
 ): UseRailWindowResult {
-  const [list, setList] = useState<HTMLElement | null>(null);
+  const list = useRef<HTMLElement>(null);
   const [view, setView] = useState<RailView>({
     first: begin,
     end: begin + FIRST_ITEMS,
@@ -47,17 +48,22 @@ export function useRailWindow(
     canScrollBack: begin > 0,
     canScrollForward: false,
   });
-  const rail = list?.closest('.discovr-Rail') ?? list;
-  const isNear = useNearViewport(rail);
+  const { isNear, watch } = useNearViewport();
   const measures = useRef(UNSEEN);
   const goal = useRef(begin);
 
   // Runs before paint, so that a restored rail never flashes at its start.
-  useIsomorphicLayoutEffect(() => {
-    if (!list || goal.current === 0) return;
-    placeRail(list, goal.current * measureRail(list).stride);
-    goal.current = 0;
-  }, [list]);
+  const setList = useCallback(
+    (element: HTMLElement | null) => {
+      watch(element && railOf(element));
+      if (!element) return;
+      list.current = element;
+      if (goal.current === 0) return;
+      placeRail(element, goal.current * measureRail(element).stride);
+      goal.current = 0;
+    },
+    [watch],
+  );
 
   const look = useCallback((next: RailMeasures, element: HTMLElement) => {
     measures.current = next;
@@ -72,28 +78,32 @@ export function useRailWindow(
 
   useEffect(() => {
     // Measuring a rail far from the viewport would force the layout that the browser skips.
-    if (!list || !isNear) return undefined;
-    const measure = () => look(measureRail(list), list);
+    const element = list.current;
+    if (!element || !isNear) return undefined;
+    const measure = () => look(measureRail(element), element);
     // Test environments have no ResizeObserver and no layout, so all items are rendered.
     if (typeof ResizeObserver === 'undefined') return measure();
     const observer = new ResizeObserver(measure);
     // Observes the heading, which is as wide as the list: WebKit reports an error when it lays out an observed list
     // that was skipped by `content-visibility`.
-    observer.observe(rail?.querySelector('.discovr-Rail-title') ?? list);
+    observer.observe(railOf(element).querySelector('.discovr-Rail-title') ?? element);
     return () => observer.disconnect();
     // `count` is a dependency because a rail that has grown must be measured again.
-  }, [list, rail, isNear, look, count]);
+  }, [isNear, look, count]);
 
   const onScroll = () => {
-    if (!list) return;
+    const element = list.current;
+    if (!element) return;
     // A key can scroll a rail before it has been measured.
-    const known = measures.current.stride > 0 ? measures.current : measureRail(list);
-    const offset = Math.abs(list.scrollLeft);
-    look({ ...known, offset }, list);
+    const known = measures.current.stride > 0 ? measures.current : measureRail(element);
+    const offset = Math.abs(element.scrollLeft);
+    look({ ...known, offset }, element);
     if (known.stride > 0) onFirstChange(Math.round(offset / known.stride));
   };
   return { view, isNear, list, setList, onScroll };
 }
+
+const railOf = (list: HTMLElement) => list.closest('.discovr-Rail') ?? list;
 
 function isSameView(a: RailView, b: RailView): boolean {
   return (
