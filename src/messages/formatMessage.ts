@@ -1,4 +1,8 @@
 import type { Message } from './messages.js';
+import { perLocale } from './perLocale.js';
+
+const numbers = perLocale((locale) => new Intl.NumberFormat(locale));
+const plurals = perLocale((locale) => new Intl.PluralRules(locale));
 
 /** Values for the placeholders of a message. Numbers are formatted for the locale. */
 export type MessageValues = Readonly<Record<string, string | number>>;
@@ -14,10 +18,10 @@ export function formatMessage(message: Message, values: MessageValues = {}, loca
   return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
     if (value === undefined) return placeholder;
-    return typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : value;
+    return typeof value === 'number' ? numbers(locale).format(value) : value;
   });
 }
 
 function pluralOf(message: Exclude<Message, string>, count: string | number | undefined, locale: string): string {
-  return message[new Intl.PluralRules(locale).select(Number(count))] ?? message.other;
+  return message[plurals(locale).select(Number(count))] ?? message.other;
 }

@@ -7,6 +7,7 @@ import type { Row, RowItem } from '../../api/schemas/row.js';
 import { errorsEnglish } from '../../messages/english/errors.js';
 import { pageEnglish } from '../../messages/english/page.js';
 import type { MessagesOverride } from '../../messages/messages.js';
+import { perLocale } from '../../messages/perLocale.js';
 import { useDiscovrContext } from '../../react/provider/context.js';
 import { useMessages } from '../../react/provider/useMessages.js';
 import { slotClass } from '../../ui/slotClass.js';
@@ -17,6 +18,7 @@ import type { RailActions, RailClassNames } from './types.js';
 import { useRail, type UseRailOptions } from './useRail.js';
 
 const english = { ...pageEnglish, ...errorsEnglish };
+const ranks = perLocale((locale) => new Intl.NumberFormat(locale));
 
 /** Props of {@link Rail}, including those of a `<section>`. */
 export interface RailProps
@@ -111,8 +113,7 @@ export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref)
   const headingId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const all = useMemo(() => distinctBy(given, (item) => `${item.type} ${item.id}`), [given]);
-  // Slow to create, and only a ranking needs it.
-  const numbers = useMemo(() => (type === 'top_n' ? new Intl.NumberFormat(locale) : undefined), [type, locale]);
+  const numbers = type === 'top_n' ? ranks(locale) : undefined;
   const count = all.length;
   const hasFailed = error != null && !isLoading;
   const onMore = isStalled && !isLoading && !hasFailed ? onEndReached : undefined;

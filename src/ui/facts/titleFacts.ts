@@ -1,13 +1,21 @@
 import type { TitleFacts } from '../../api/schemas/media.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import type { Messages } from '../../messages/messages.js';
+import { perLocale } from '../../messages/perLocale.js';
+
+const years = perLocale((locale) => new Intl.DateTimeFormat([locale, 'en'], { year: 'numeric', timeZone: 'UTC' }));
+const amountsOf = (unit: 'hour' | 'minute') =>
+  perLocale((locale) => new Intl.NumberFormat([locale, 'en'], { style: 'unit', unit, unitDisplay: 'short' }));
+const hours = amountsOf('hour');
+const minutes = amountsOf('minute');
+const lengths = perLocale((locale) => new Intl.ListFormat([locale, 'en'], { type: 'unit', style: 'narrow' }));
 
 /** Returns the release year of a title in the locale's format, or `undefined` when it is unknown. */
 export function yearOf({ release_date: date = '' }: TitleFacts, locale: string): string | undefined {
   // Parsed and formatted in UTC, because a calendar date must not shift with the time zone.
   const moment = Date.parse(`${date.slice(0, 4)}-01-01T00:00:00Z`);
   if (Number.isNaN(moment)) return undefined;
-  return new Intl.DateTimeFormat([locale, 'en'], { year: 'numeric', timeZone: 'UTC' }).format(moment);
+  return years(locale).format(moment);
 }
 
 /** Returns the length of a title: the number of seasons of a series when known, otherwise hours and minutes. */
@@ -21,11 +29,8 @@ export function lengthOf(
   if (count > 0) return formatMessage(seasonsText, { count }, locale);
   if (runtime <= 0) return undefined;
   const parts = [
-    { unit: 'hour', amount: Math.floor(runtime / 60) },
-    { unit: 'minute', amount: Math.round(runtime % 60) },
+    { amounts: hours, amount: Math.floor(runtime / 60) },
+    { amounts: minutes, amount: Math.round(runtime % 60) },
   ].filter(({ amount }) => amount > 0);
-  const written = parts.map(({ unit, amount }) =>
-    new Intl.NumberFormat([locale, 'en'], { style: 'unit', unit, unitDisplay: 'short' }).format(amount),
-  );
-  return new Intl.ListFormat([locale, 'en'], { type: 'unit', style: 'narrow' }).format(written);
+  return lengths(locale).format(parts.map(({ amounts, amount }) => amounts(locale).format(amount)));
 }
