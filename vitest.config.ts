@@ -95,7 +95,7 @@ export default defineConfig({
         test: {
           name: 'mocked',
           environment: 'jsdom',
-          include: ['src/**/*.mocked.test.{ts,tsx}'],
+          include: ['{src,test}/**/*.mocked.test.{ts,tsx}'],
           ...shared,
           setupFiles: domSetup,
         },

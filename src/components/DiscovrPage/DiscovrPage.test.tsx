@@ -155,7 +155,9 @@ describe('a page with a failed request', () => {
       await user.click(screen.getByRole('button', { name: 'Try again' }));
       await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
       await waitFor(() => expect(titlesOfRails().length).toBeGreaterThan(3));
-      expect(screen.getByRole('region', { name: 'Featured' })).toHaveAttribute('data-state', 'ready');
+      await waitFor(() =>
+        expect(screen.getByRole('region', { name: 'Featured' })).toHaveAttribute('data-state', 'ready'),
+      );
       expect(root()).toHaveFocus();
       await user.keyboard('{ArrowDown}');
       expect(document.activeElement?.closest('[data-row-id]')).not.toBeNull();

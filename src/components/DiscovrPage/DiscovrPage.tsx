@@ -12,7 +12,6 @@ import type { SessionRequestOptions } from '../../react/session/sessionRequest.j
 import { FailureNotice } from '../../ui/state/FailureNotice.js';
 import { missingSessionOf, SessionNotice } from '../../ui/state/SessionNotice.js';
 import { useRootProps } from '../../ui/useRootProps.js';
-import { EmptyPage } from '../EmptyPage/EmptyPage.js';
 import type { HeroProps } from '../Hero/Hero.js';
 import type { RenderHeroActions } from '../Hero/types.js';
 import type { RailProps } from '../Rail/Rail.js';
@@ -29,6 +28,7 @@ import { usePageFocus } from './usePageFocus.js';
 import type { NoteFocus } from './useFocusedTitle.js';
 import { useReplacementPage, type ApplyFewerFilters } from './useReplacementPage.js';
 import { useDiscovrPage, type UseDiscovrPageOptions } from './useDiscovrPage.js';
+import { useEmptyPage } from './useEmptyPage.js';
 import { usePrefetchedDestinations } from './usePrefetchedDestinations.js';
 
 const english = { ...pageEnglish, ...statesEnglish, ...errorsEnglish };
@@ -123,7 +123,10 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
   const applied = useReplacementPage(givenId, onFiltersChange);
   const { pageId } = applied;
   const discovrPage = useDiscovrPage(pageId, { onPageReplaced });
-  const { status, session, page, error, rowsError, isStalled, retry } = discovrPage;
+  const { session, page, error, rowsError, isStalled, retry } = discovrPage;
+  const isEmpty = discovrPage.status === 'empty';
+  const { EmptyPage, ...emptyPage } = useEmptyPage(isEmpty || page?.hero.length === 0);
+  const status = isEmpty && !EmptyPage ? (emptyPage.error ? 'failed' : 'loading') : discovrPage.status;
   const places = useMemo(() => placesOf(client, pageId ?? ''), [client, pageId]);
   const noteFocus = useRef<NoteFocus>(null);
   const noteIntent = usePrefetchedDestinations(onItemIntent, noteFocus);
@@ -135,7 +138,7 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
   const renderDetails = (item: HeroItem) => <HeroDetails item={item} text={texts.page.details} {...actions} />;
   const canOpen = hrefOf ?? onItemClick ?? renderLink;
   const heroError = status === 'ready' ? error : null;
-  const failure = status === 'failed' ? (error ?? rowsError) : null;
+  const failure = status === 'failed' ? (error ?? rowsError ?? emptyPage.error) : null;
   const missing = missingSessionOf(session);
   const isShown = status === 'loading' || status === 'ready';
   const name = title ?? page?.name;
@@ -165,7 +168,7 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
         <FailureNotice
           error={failure}
           messages={texts}
-          retry={{ label: texts.page.retry, act: retry }}
+          retry={{ label: texts.page.retry, act: isEmpty ? emptyPage.retry : retry }}
           onBack={onBack}
           headingLevel={headingLevel}
           className={classNames?.alert}
@@ -204,7 +207,7 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
           }}
         />
       )}
-      {status === 'empty' && (
+      {status === 'empty' && EmptyPage && (
         <EmptyPage
           filters={page?.pageFilters}
           onFiltersChange={applied.onFiltersChange}

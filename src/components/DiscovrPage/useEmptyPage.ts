@@ -1,0 +1,45 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import type { DiscovrError } from '../../api/errors/discovrError.js';
+import { loadOnce } from '../../api/loadOnce.js';
+import type { EmptyPage as EmptyPageComponent } from '../EmptyPage/EmptyPage.js';
+
+const load = loadOnce('pages without titles', () => import('../EmptyPage/EmptyPage.js'));
+
+/** Return value of {@link useEmptyPage}. */
+export interface UseEmptyPageResult {
+  /** The component; `undefined` until its code is loaded. */
+  readonly EmptyPage: typeof EmptyPageComponent | undefined;
+  /** `NETWORK_ERROR` when the code could not be loaded. */
+  readonly error: DiscovrError | null;
+  /** Loads the code again. */
+  readonly retry: () => void;
+}
+
+/** Loads the component for pages without titles, because most pages have titles. Once loaded, it stays loaded. */
+export function useEmptyPage(isWanted: boolean): UseEmptyPageResult {
+  const [EmptyPage, setEmptyPage] = useState<typeof EmptyPageComponent>();
+  const [error, setError] = useState<DiscovrError | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    if (!isWanted) return undefined;
+    let isCurrent = true;
+    load().then(
+      (loaded) => isCurrent && setEmptyPage(() => loaded.EmptyPage),
+      // `loadOnce` rejects with a DiscovrError only.
+      (cause: DiscovrError) => isCurrent && setError(cause),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [isWanted, attempt]);
+  return {
+    EmptyPage,
+    error: EmptyPage ? null : error,
+    retry() {
+      setError(null);
+      setAttempt(attempt + 1);
+    },
+  };
+}

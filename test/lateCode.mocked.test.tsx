@@ -1,0 +1,54 @@
+import { render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test, vi } from 'vitest';
+import type * as LoadOnce from '../src/api/loadOnce.js';
+import { DiscovrPage } from '../src/components/DiscovrPage/DiscovrPage.js';
+import { PageFilterForm } from '../src/components/PageFilterForm/PageFilterForm.js';
+import { createTestDiscovr } from '../src/testing/createTestDiscovr.js';
+import { oneHelps } from './support/emptyFilters.js';
+
+/** Whose code cannot be loaded. */
+const network = vi.hoisted(() => ({ unreachable: '' }));
+
+vi.mock('../src/api/loadOnce.js', async (importOriginal) => {
+  const { loadOnce } = await importOriginal<typeof LoadOnce>();
+  const load: typeof loadOnce = (subject, loadModule) =>
+    loadOnce(subject, async () => {
+      if (network.unreachable === subject) throw new TypeError('Failed to fetch the module');
+      return loadModule();
+    });
+  return { loadOnce: load };
+});
+
+test('a form reports that the code that validates cannot be loaded, and applies the draft once it can', async () => {
+  network.unreachable = 'filter forms';
+  const user = userEvent.setup();
+  const onPageCreated = vi.fn();
+  render(<PageFilterForm onPageCreated={onPageCreated} />, { wrapper: createTestDiscovr().Wrapper });
+
+  // Leaving a field validates it, which fails silently.
+  await user.type(screen.getByLabelText('At most'), '100');
+  await user.tab();
+  await user.click(screen.getByRole('button', { name: 'Apply filters' }));
+  await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent(/connection/));
+  expect(onPageCreated).not.toHaveBeenCalled();
+
+  network.unreachable = '';
+  await user.click(screen.getByRole('button', { name: 'Apply filters' }));
+  await waitFor(() => expect(onPageCreated).toHaveBeenCalledOnce());
+  await waitFor(() => expect(screen.getByRole('alert')).toBeEmptyDOMElement());
+});
+
+test('a page without titles reports that its code cannot be loaded, and is shown when the user tries again', async () => {
+  network.unreachable = 'pages without titles';
+  const user = userEvent.setup();
+  const { client, Wrapper } = createTestDiscovr();
+  const { id } = await client.createPage({ pageFilters: oneHelps });
+  render(<DiscovrPage pageId={id} />, { wrapper: Wrapper });
+  await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent(/Can’t connect/));
+
+  network.unreachable = '';
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByRole('heading', { name: 'No titles match your filters' })).toBeVisible();
+  expect(screen.queryByRole('alert')).toBeNull();
+});
