@@ -13,7 +13,7 @@ export interface UseNearViewportResult {
   readonly watch: (element: Element | null) => void;
 }
 
-/** Tells whether an element has come near the viewport. Does not render again before that. */
+/** Returns whether an element has come near the viewport. Does not render again before that. */
 export function useNearViewport(): UseNearViewportResult {
   const [isNear, setIsNear] = useState(false);
   const observer = useRef<IntersectionObserver>(undefined);
