@@ -181,9 +181,11 @@ export default defineConfig({
           cachedModules,
           storybookTest({
             configDir,
-            initialGlobals: walksRemote
-              ? { remote: 'walked', a11y: { manual: true } }
-              : { ...(runsAll && { styles: 'contested', focus: 'walked on screens' }) },
+            initialGlobals: {
+              emulator: 'page',
+              ...(walksRemote && { remote: 'walked', a11y: { manual: true } }),
+              ...(runsAll && !walksRemote && { styles: 'contested', focus: 'walked on screens' }),
+            },
           }),
         ],
         test: { name: 'stories', isolate: false, testTimeout: 60_000, sequence: afterNode, browser: browser() },
@@ -195,7 +197,13 @@ export default defineConfig({
           cachedModules,
           storybookTest({
             configDir,
-            initialGlobals: { text: 'wide', focus: 'walked', viewport: { value: 'narrow' }, a11y: { manual: true } },
+            initialGlobals: {
+              emulator: 'page',
+              text: 'wide',
+              focus: 'walked',
+              viewport: { value: 'narrow' },
+              a11y: { manual: true },
+            },
           }),
         ],
         test: { name: 'wide', isolate: false, testTimeout: 60_000, sequence: afterNode, browser: browser() },

@@ -4,7 +4,12 @@ import './preview.css';
 import { configure, expect } from 'storybook/test';
 import { directionOf, messagesByLocale, type StoryLocale } from '../stories/support/locales.js';
 import { applyFault, type StoryFault } from '../stories/support/faults.js';
-import { createStoryDiscovr, type DiscovrParameters, type StoryDiscovr } from '../stories/support/storyDiscovr.js';
+import {
+  createStoryDiscovr,
+  type DiscovrParameters,
+  type EmulatorPlace,
+  type StoryDiscovr,
+} from '../stories/support/storyDiscovr.js';
 import { applyModelYear, modelYears, type ModelYear } from '../stories/support/modelYears.js';
 import { slowDown } from '../stories/support/slowDown.js';
 import { hiddenStops, hiddenStopsOnScreens } from '../test/support/hiddenFocus.js';
@@ -15,13 +20,14 @@ import { textWithoutRoom } from '../test/support/textWithoutRoom.js';
 configure({ asyncUtilTimeout: 10_000 });
 
 /** Creates a separate client, cache and emulator for each story, so that stories cannot affect each other. */
-const loadDiscovr: Loader = ({ parameters, globals }) => {
+const loadDiscovr: Loader = async ({ parameters, globals }) => {
   const options = (parameters['discovr'] ?? {}) as DiscovrParameters;
   const locale = (options.locale ?? globals['locale']) as StoryLocale;
-  const discovr = createStoryDiscovr(options, {
+  const discovr = await createStoryDiscovr(options, {
     locale,
     messages: messagesByLocale[locale],
     latencyMs: Number(globals['latency']),
+    place: globals['emulator'] as EmulatorPlace,
   });
   applyFault(discovr, globals['fault'] as StoryFault);
   return { discovr, locale };
@@ -64,7 +70,14 @@ async function expectStylesToHold(): Promise<void> {
 
 const preview: Preview = {
   loaders: [loadDiscovr, ({ globals }) => applyModelYear(String(globals['modelYear']) as ModelYear)],
-  beforeEach: ({ globals }) => slowDown(Number(globals['processor'])),
+  beforeEach: ({ globals, loaded }) => {
+    const { discovr } = loaded as { discovr: StoryDiscovr };
+    const speedUp = slowDown(Number(globals['processor']));
+    return () => {
+      speedUp();
+      discovr.close();
+    };
+  },
   decorators: [withDiscovr],
   async afterEach({ globals, canvasElement }) {
     if (globals['text'] === 'wide') await expect(textWithoutRoom(), 'text that does not fit').toEqual([]);
@@ -105,6 +118,7 @@ const preview: Preview = {
     scheme: 'system',
     locale: 'en',
     direction: 'auto',
+    emulator: 'worker',
     latency: '0',
     fault: 'none',
     text: 'normal',
@@ -116,6 +130,10 @@ const preview: Preview = {
     scheme: toolbar('Theme', 'circlehollow', ['system', 'light', 'dark']),
     locale: toolbar('Locale', 'globe', Object.keys(messagesByLocale)),
     direction: toolbar('Direction', 'transfer', ['auto', 'ltr', 'rtl']),
+    emulator: toolbar('Embedded Discovr', 'cpu', [
+      { value: 'worker', title: 'emulator in a worker' },
+      { value: 'page', title: 'emulator in the page' },
+    ]),
     latency: toolbar('Latency in ms', 'timer', ['0', '300', '2000']),
     fault: toolbar('Fault', 'lightning', [
       'none',
@@ -140,7 +158,17 @@ export default preview;
 
 function toolbar(
   title: string,
-  icon: 'calendar' | 'circlehollow' | 'dashboard' | 'globe' | 'grid' | 'transfer' | 'timer' | 'lightning' | 'paragraph',
+  icon:
+    | 'calendar'
+    | 'circlehollow'
+    | 'cpu'
+    | 'dashboard'
+    | 'globe'
+    | 'grid'
+    | 'transfer'
+    | 'timer'
+    | 'lightning'
+    | 'paragraph',
   items: (string | { value: string; title: string })[],
 ) {
   return { description: title, toolbar: { title, icon, items, dynamicTitle: true } };

@@ -1,27 +1,11 @@
 import type { EmulatorState } from './types.js';
-import { Hono } from 'hono';
-import { activateRoutes } from './auth/activateRoutes.js';
-import { authorizeRoutes } from './auth/authorizeRoutes.js';
-import { authRoutes } from './auth/authRoutes.js';
 import { createControl, type EmulatorControl } from './control.js';
-import { deviceRoutes } from './auth/deviceRoutes.js';
-import { createEmulatorFetch } from './emulatorFetch.js';
+import { createEmulatorApp } from './emulatorApp.js';
+import { createEmulatorFetch, type HandleRequest } from './emulatorFetch.js';
 import { createEmulatorConnection } from './emulatorConnection.js';
 import type { EmulatorOptions } from './emulatorOptions.js';
 import { createEmulatorState } from './emulatorState.js';
-import { gifRoutes } from './gifs/gifRoutes.js';
-import { historyRoutes } from './titles/historyRoutes.js';
-import { listRoutes } from './titles/listRoutes.js';
-import { mediaRoutes } from './titles/mediaRoutes.js';
-import { pageRoutes } from './pages/pageRoutes.js';
-import { playbackRoutes } from './titles/playbackRoutes.js';
-import { Problem, problemResponse } from './http/problem.js';
-import { profileImageRoutes } from './profiles/profileImageRoutes.js';
-import { profileMediaRoutes } from './titles/profileMediaRoutes.js';
-import { profileRoutes } from './profiles/profileRoutes.js';
 import { issueRefreshToken } from './auth/refreshTokens.js';
-import { rowRoutes } from './pages/rowRoutes.js';
-import { scrobbleRoutes } from './titles/scrobbleRoutes.js';
 
 /** Credential of a signed-in device. Valid for this emulator only. */
 export interface EmulatorCredential {
@@ -61,10 +45,14 @@ export interface Emulator {
  */
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const state = createEmulatorState(options);
-  const line = createEmulatorConnection(options.latencyMs ?? 0, state.now);
-  const app = createApp(state);
+  return connectEmulator(state, createEmulatorApp(state), options.latencyMs);
+}
+
+/** Connects a caller with the state of an emulator and with what handles its requests. */
+export function connectEmulator(state: EmulatorState, handle: HandleRequest, latencyMs = 0): Emulator {
+  const line = createEmulatorConnection(latencyMs, state.now);
   return {
-    fetch: createEmulatorFetch((request) => app.fetch(request), line, state.makeIdentifier),
+    fetch: createEmulatorFetch(handle, line, state.makeIdentifier),
     issueCredential({ profileId, refreshToken } = {}) {
       if (profileId !== undefined && !state.profiles.some(({ id }) => id === profileId)) {
         throw new Error(`issueCredential: no profile has the id "${profileId}". Call control.profiles() for a list.`);
@@ -73,27 +61,4 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     },
     control: createControl(state, line),
   };
-}
-
-function createApp(state: EmulatorState): Hono {
-  return new Hono()
-    .route('/auth/device-codes', deviceRoutes(state))
-    .route('/auth', authRoutes(state))
-    .route('/activate', activateRoutes(state))
-    .route('/authorize', authorizeRoutes(state))
-    .route('/profiles', profileRoutes(state))
-    .route('/profile-images', profileImageRoutes())
-    .route('/pages', pageRoutes(state))
-    .route('/pages', rowRoutes(state))
-    .route('/media', mediaRoutes(state))
-    .route('/profile/media', profileMediaRoutes(state))
-    .route('/profile/history', historyRoutes(state))
-    .route('/profile/playback', playbackRoutes(state))
-    .route('/profile/scrobble', scrobbleRoutes(state))
-    .route('/profile', listRoutes(state))
-    .route('/gif-search', gifRoutes())
-    .notFound(() =>
-      problemResponse(new Problem('NOT_FOUND', 'The emulator has no endpoint with this method and path.')),
-    )
-    .onError((error) => problemResponse(error));
 }

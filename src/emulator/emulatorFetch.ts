@@ -7,12 +7,15 @@ import { jsonResponse } from './http/jsonResponse.js';
 /** Base URL for relative paths. No request is ever sent to it. */
 const ANY_ORIGIN = 'https://discovr.invalid';
 
+/** Responds to a request that has arrived at an emulator. */
+export type HandleRequest = (request: Request) => Response | Promise<Response>;
+
 /**
  * Creates a `fetch` that responds without a network. Like the native one, it rejects immediately with the signal's
  * reason when the signal aborts, and with a `TypeError` when there is no connection.
  */
 export function createEmulatorFetch(
-  handle: (request: Request) => Response | Promise<Response>,
+  handle: HandleRequest,
   line: EmulatorConnection,
   makeIdentifier: MakeIdentifier,
 ): typeof globalThis.fetch {

@@ -48,8 +48,19 @@ export interface TestDiscovr {
  * render(<App />, { wrapper: Wrapper });
  */
 export function createTestDiscovr(options: TestDiscovrOptions = {}): TestDiscovr {
-  const { session = 'active', client: clientOptions, provider, ...emulatorOptions } = options;
-  const emulator = createEmulator(emulatorOptions);
+  return testDiscovrOn(createEmulator(options), options);
+}
+
+/** Creates a client and a provider for an emulator. */
+export function testDiscovrOn(
+  emulator: Emulator,
+  {
+    session = 'active',
+    client: clientOptions,
+    provider,
+    now,
+  }: Pick<TestDiscovrOptions, 'session' | 'client' | 'provider' | 'now'>,
+): TestDiscovr {
   const profileId = emulator.control.profiles()[0]?.id;
   const isActive = session === 'active' && profileId !== undefined;
   const credential = session === 'signedOut' ? undefined : emulator.issueCredential(isActive ? { profileId } : {});
@@ -61,7 +72,7 @@ export function createTestDiscovr(options: TestDiscovrOptions = {}): TestDiscovr
     webSignIn: { ...webSignIn, environment: { ...browser.environment, ...webSignIn?.environment } },
     fetch: emulator.fetch,
     credentialStore: clientOptions?.credentialStore ?? memoryCredentialStore(credential),
-    ...(options.now && { now: options.now }),
+    ...(now && { now }),
   });
   const queryClient = provider?.queryClient ?? new QueryClient();
   return {

@@ -1,3 +1,4 @@
+import { createEmulator } from '../../src/emulator/createEmulator.js';
 import type { EmulatorProfile } from '../../src/emulator/emulatorOptions.js';
 import { emulatorVocabulary } from '../../src/emulator/emulatorVocabulary.js';
 import type { CredentialStore } from '../../src/session/store/credentialStore.js';
@@ -5,8 +6,9 @@ import type { FilterVocabulary } from '../../src/filters/vocabulary/vocabulary.j
 import type { MessagesOverride } from '../../src/messages/messages.js';
 import { mergeMessages } from '../../src/messages/mergeMessages.js';
 import type { Messages } from '../../src/messages/messages.js';
-import { createTestDiscovr, type TestDiscovr } from '../../src/testing/createTestDiscovr.js';
+import { testDiscovrOn, type TestDiscovr } from '../../src/testing/createTestDiscovr.js';
 import type { StoryLocale } from './locales.js';
+import { createWorkerEmulator } from './worker/createWorkerEmulator.js';
 
 /** Options that a story sets as `parameters.discovr`. */
 export interface DiscovrParameters {
@@ -29,23 +31,40 @@ export interface DiscovrParameters {
   setUp?: (discovr: TestDiscovr) => void;
 }
 
-export type StoryDiscovr = TestDiscovr;
+/** Where the emulator of a story runs. */
+export type EmulatorPlace = 'page' | 'worker';
+
+/** The client and the emulator of one story. */
+export interface StoryDiscovr extends TestDiscovr {
+  /** Ends the emulator if it runs in a worker. */
+  close(): void;
+}
+
+/** Choices in the toolbar. */
+interface StorySettings {
+  locale: StoryLocale;
+  messages: Messages;
+  latencyMs: number;
+  place: EmulatorPlace;
+}
 
 /** Creates the client and the emulator of one story. */
-export function createStoryDiscovr(
+export async function createStoryDiscovr(
   { session, profiles, messages: customMessages, vocabulary, credentialStore, setUp }: DiscovrParameters,
-  { locale, messages: pack, latencyMs }: { locale: StoryLocale; messages: Messages; latencyMs: number },
-): StoryDiscovr {
+  { locale, messages: pack, latencyMs, place }: StorySettings,
+): Promise<StoryDiscovr> {
   const messages = mergeMessages(pack, customMessages);
-  const discovr = createTestDiscovr({
+  const emulatorOptions = { ...(profiles && { profiles }), seed: 'stories', latencyMs };
+  const emulator =
+    place === 'worker'
+      ? await createWorkerEmulator(emulatorOptions)
+      : { ...createEmulator(emulatorOptions), close: () => undefined };
+  const discovr = testDiscovrOn(emulator, {
     session,
-    ...(profiles && { profiles }),
-    seed: 'stories',
-    latencyMs,
     // Short, so that a story about a fault shows its result quickly.
     client: { timeoutMs: 4_000, credentialStore },
     provider: { locale, messages, vocabulary: vocabulary ?? emulatorVocabulary({ locale, messages }) },
   });
   setUp?.(discovr);
-  return discovr;
+  return { ...discovr, close: emulator.close };
 }

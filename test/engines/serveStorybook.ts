@@ -44,7 +44,8 @@ export async function serveStorybook(folder: string, script = ''): Promise<Serve
   // The address is an object for servers that listen on a port. It is a string only for pipes.
   const { port } = server.address() as AddressInfo;
   return {
-    urlOf: (id) => `http://localhost:${port}/iframe.html?id=${encodeURIComponent(id)}&viewMode=story`,
+    urlOf: (id) =>
+      `http://localhost:${port}/iframe.html?id=${encodeURIComponent(id)}&viewMode=story&globals=emulator:page`,
     close: () => {
       server.close();
       server.closeAllConnections();

@@ -13,7 +13,7 @@ type StoryModule = { default: Meta } & Readonly<Record<string, StoryObj>>;
 
 const modules = import.meta.glob<StoryModule>('../../stories/*.stories.tsx', { eager: true });
 
-setProjectAnnotations(preview);
+setProjectAnnotations([preview, { initialGlobals: { emulator: 'page' } }]);
 
 const sheet = document.createElement('style');
 sheet.textContent = css;
