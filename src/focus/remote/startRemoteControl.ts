@@ -3,8 +3,10 @@ import { focusInitially } from '../firstFocus.js';
 import { moveFocus } from '../moveFocus.js';
 import { noteRemoteUse } from '../remoteUse.js';
 import { scrollToEdge } from '../scrollToEdge.js';
+import { stopsOfRemote } from '../stopsOfRemote.js';
 import { topScope } from '../topScope.js';
 import { closeTop } from './closeTop.js';
+import { enterBetween } from './enterBetween.js';
 import { guardFocus } from './focusGuard.js';
 import { pressEnter, pressOk } from './pressOk.js';
 import { isBackKey, remoteActionOf, withKeys, type RemoteKeys } from './remoteKeys.js';
@@ -125,6 +127,7 @@ export function startRemoteControl(root: HTMLElement, optionsOf: () => RemoteCon
   };
   const noteWheel = () => noteUse(false);
 
+  stopsOfRemote.enterBetween = enterBetween;
   guard.note(document.activeElement);
   view.addEventListener('keydown', prepare, true);
   view.addEventListener('keydown', act);
