@@ -9,7 +9,6 @@ import {
   TitleSheet,
   useFilteredPage,
   usePageFilterUrl,
-  useRailGroup,
   useSignOut,
   type MediaItem,
   type NavigationStackProps,
@@ -47,9 +46,8 @@ function Browse({ history = 'browser', heroFollowsFocus = false }: BrowseProps) 
     [filters],
   );
   return (
-    // A remote reaches everything with its arrow keys: the filters, the tabs and the rails.
-    <main {...useRailGroup()}>
-      <div className="journey-filters" data-rail-stop="">
+    <main>
+      <div className="journey-filters">
         <PageFilterDialog filters={filters} onFiltersChange={setFilters} createsPage={false} />
         <ActiveFilters filters={filters} onFiltersChange={setFilters} />
         <button type="button" onClick={() => signOut.mutate()}>
