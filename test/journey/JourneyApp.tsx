@@ -9,6 +9,7 @@ import {
   TitleSheet,
   useFilteredPage,
   usePageFilterUrl,
+  useRailGroup,
   useSignOut,
   type MediaItem,
   type NavigationStackProps,
@@ -46,7 +47,8 @@ function Browse({ history = 'browser', heroFollowsFocus = false }: BrowseProps) 
     [filters],
   );
   return (
-    <main>
+    // Without `<RemoteControl>`, the arrow keys reach the tabs and the rails, also from the whole area.
+    <main {...useRailGroup()}>
       <div className="journey-filters">
         <PageFilterDialog filters={filters} onFiltersChange={setFilters} createsPage={false} />
         <ActiveFilters filters={filters} onFiltersChange={setFilters} />
