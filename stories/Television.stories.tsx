@@ -2,8 +2,10 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
 import { expect, screen, waitFor } from 'storybook/test';
 import {
+  ActiveFilters,
   DeviceSignIn,
   DiscovrGate,
+  DiscovrPage,
   EmptyPage,
   Hero,
   NavigationStack,
@@ -144,6 +146,37 @@ export const HeroFollowsFocus: Story = {
     await expect(hero.height).toBe(height);
     // On a screen of a television, the hero does not cover the focused card.
     if (hero.top === 0) await expect(document.activeElement!.getBoundingClientRect().top).toBeGreaterThan(hero.bottom);
+  },
+};
+
+function FilteredPage() {
+  const [filters, setFilters] = useState(filledFilters);
+  return (
+    <NavigationStack history="none" actions={play}>
+      {({ pageId }) => (
+        <>
+          <ActiveFilters filters={filters} onFiltersChange={setFilters} />
+          <DiscovrPage pageId={pageId} title={null} heroFollowsFocus onItemClick={() => undefined} />
+        </>
+      )}
+    </NavigationStack>
+  );
+}
+
+/** Up leads from the hero to the chips, and from the chips to the tabs. When a chip is removed, the next one has the focus. */
+export const ChipsAbovePage: Story = {
+  globals: television,
+  args: { children: <FilteredPage /> },
+  play: async ({ canvas, userEvent }) => {
+    await pressFirstKey(canvas, 'button', 'Details');
+    await userEvent.keyboard('{ArrowUp}');
+    const [first, second] = canvas.getAllByRole('button', { name: /^Remove/ });
+    await expect(first).toHaveFocus();
+    await userEvent.keyboard('{ArrowUp}');
+    await expect(canvas.getByRole('button', { name: 'Home' })).toHaveFocus();
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    await waitFor(() => expect(first).not.toBeInTheDocument());
+    await expect(second).toHaveFocus();
   },
 };
 

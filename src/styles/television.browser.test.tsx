@@ -123,6 +123,34 @@ test.each([code, signIn, profiles, empty])('the $name is in the middle of the he
   expect(document.documentElement.scrollHeight).toBe(1080);
 });
 
+test('the buttons of the app in the bar are as large as the tabs, and their focus rings do not touch', async () => {
+  const actions = (
+    <>
+      <button type="button" className="discovr-Button">
+        Search
+      </button>
+      <button type="button" className="discovr-Button" data-variant="main">
+        Profile
+      </button>
+    </>
+  );
+  const ui = <NavigationStack history="none" onItemClick={ignore} actions={actions} />;
+  await show({ ...screens[0]!, ui });
+  const [tab] = all('.discovr-NavigationTabs-tab');
+  const buttons = all('.discovr-NavigationBar-actions > .discovr-Button');
+  for (const button of buttons) {
+    expect(getComputedStyle(button).fontSize).toBe(getComputedStyle(tab!).fontSize);
+    expect(button.offsetHeight).toBeGreaterThanOrEqual(tab!.offsetHeight);
+    expect(button.getBoundingClientRect().right).toBeLessThanOrEqual(1920 - 48);
+  }
+  const [search, profile] = buttons.map((button) => button.getBoundingClientRect());
+  buttons[0]!.focus();
+  const { outlineWidth, outlineOffset } = getComputedStyle(buttons[0]!);
+  const ring = Number.parseFloat(outlineWidth) + Number.parseFloat(outlineOffset);
+  expect(ring).toBeGreaterThanOrEqual(4);
+  expect(profile!.left - search!.right).toBeGreaterThanOrEqual(ring + 2);
+});
+
 test('the code and the QR code are side by side', async () => {
   await show(code);
   expect(boxOf('.discovr-DeviceSignIn-qr').right).toBeLessThan(boxOf('.discovr-DeviceSignIn-code').left);

@@ -17,21 +17,23 @@ import {
 } from '../../src/index.js';
 
 /** Props of {@link JourneyApp}. */
-export interface JourneyAppProps extends Pick<NavigationStackProps, 'history'> {
+export interface JourneyAppProps extends BrowseProps {
   /** Whether the sign-in shows a code immediately, without a click. */
   isTelevision?: boolean;
 }
 
+type BrowseProps = Pick<NavigationStackProps, 'history' | 'heroFollowsFocus'>;
+
 /** A complete app: sign-in, profiles, filters in the URL, a page with navigation items, and a sheet for each title. */
-export function JourneyApp({ history = 'browser', isTelevision = false }: JourneyAppProps) {
+export function JourneyApp({ isTelevision = false, ...rest }: JourneyAppProps) {
   return (
     <DiscovrGate {...(isTelevision && { signIn: <DeviceSignIn /> })}>
-      <Browse history={history} />
+      <Browse {...rest} />
     </DiscovrGate>
   );
 }
 
-function Browse({ history }: Pick<NavigationStackProps, 'history'>) {
+function Browse({ history = 'browser', heroFollowsFocus = false }: BrowseProps) {
   const { filters, setFilters } = usePageFilterUrl();
   const filtered = useFilteredPage(filters);
   const [title, setTitle] = useState<MediaItem>();
@@ -45,9 +47,9 @@ function Browse({ history }: Pick<NavigationStackProps, 'history'>) {
     [filters],
   );
   return (
-    // A remote reaches everything with its arrow keys: the filters, the tabs and the rails.
+    // Without `<RemoteControl>`, the arrow keys reach the tabs and the rails, also from the whole area.
     <main {...useRailGroup()}>
-      <div className="journey-filters" data-rail-stop="">
+      <div className="journey-filters">
         <PageFilterDialog filters={filters} onFiltersChange={setFilters} createsPage={false} />
         <ActiveFilters filters={filters} onFiltersChange={setFilters} />
         <button type="button" onClick={() => signOut.mutate()}>
@@ -64,7 +66,13 @@ function Browse({ history }: Pick<NavigationStackProps, 'history'>) {
           // The shown page stays until the page of the changed filters has been created.
           const shownId = level === 0 && name === 'For you' ? filtered.pageId : pageId;
           return (
-            <DiscovrPage pageId={shownId} title={null} onItemClick={handleItemClick} onFiltersChange={setFilters} />
+            <DiscovrPage
+              pageId={shownId}
+              title={null}
+              heroFollowsFocus={heroFollowsFocus}
+              onItemClick={handleItemClick}
+              onFiltersChange={setFilters}
+            />
           );
         }}
       </NavigationStack>

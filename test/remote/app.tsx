@@ -4,8 +4,8 @@ import css from '../../src/styles/styles.css?inline';
 import { JourneyApp } from '../journey/JourneyApp.js';
 import { startObserving } from './observe.js';
 
-const basePath = new URLSearchParams(location.search).get('api') ?? '';
-const client = new DiscovrClient('remote', { basePath });
+const settings = new URLSearchParams(location.search);
+const client = new DiscovrClient('remote', { basePath: settings.get('api') ?? '' });
 
 // Tests for old televisions have added another stylesheet.
 if (document.styleSheets.length === 0) {
@@ -19,7 +19,7 @@ startObserving();
 createRoot(root).render(
   <RemoteControl onExit={() => window.exit()}>
     <DiscovrProvider client={client}>
-      <JourneyApp history="none" isTelevision />
+      <JourneyApp history="none" isTelevision heroFollowsFocus={settings.has('heroFollowsFocus')} />
     </DiscovrProvider>
   </RemoteControl>,
 );

@@ -8,7 +8,8 @@ import { changeWorld } from './changeWorld.js';
 import type { Observation } from './observe.js';
 
 /**
- * Starts the app and presses random keys of a remote control while the server fails, delays and drops responses.
+ * Starts the app and presses random keys of a remote control while the server fails, delays and drops responses. With
+ * even seeds, the hero follows the focus.
  *
  * @param url URL of the app of `app.tsx`.
  * @returns what is wrong after the first step with a fault, and the last ten steps; nothing when all is well.
@@ -20,7 +21,8 @@ export async function pressRandomKeys(browser: Browser, url: string, seed: numbe
   ]);
   const page = await context.newPage();
   const devTools = await context.newCDPSession(page);
-  await page.goto(`${url}?api=${encodeURIComponent(api)}`);
+  const hero = seed % 2 === 0 ? '&heroFollowsFocus' : '';
+  await page.goto(`${url}?api=${encodeURIComponent(api)}${hero}`);
   // `waitForSelector` of Playwright does not work in Chromium 85.
   await expect
     .poll(() => page.evaluate(() => document.querySelector('.discovr-DeviceSignIn-code') !== null))

@@ -72,6 +72,13 @@ describe('the gate', () => {
     expect(screen.queryByRole('heading', { name: 'Browse' })).toBeNull();
   });
 
+  test('moves the focus to a sign-in of the app after sign-out', async () => {
+    const { client } = renderGate({ session: 'active' }, { signIn: <section>Our sign-in</section> });
+    await screen.findByRole('heading', { name: 'Browse' });
+    await act(() => client.signOut());
+    expect(await screen.findByText('Our sign-in')).toHaveFocus();
+  });
+
   test('shows the profile picker when the active profile is deleted', async () => {
     const { client, profileId } = renderGate({ session: 'active' });
     await screen.findByRole('heading', { name: 'Browse' });

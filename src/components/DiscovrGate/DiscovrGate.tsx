@@ -44,22 +44,30 @@ export function DiscovrGate(props: DiscovrGateProps): ReactNode {
   const { status } = useSession();
   const hasMoved = useHasMoved(status);
   const isUnkept = useIsUnkept(status);
+  // Mounted again for each step of the app. The default steps take the focus themselves.
+  const arrival = hasMoved && <Arrival key={status} />;
   switch (status) {
     case 'unknown':
       return fallback ?? null;
     case 'signedOut':
-      return signIn ?? <SignIn {...{ brand, art, address }} takesFocus={hasMoved} />;
+      return (
+        <>
+          {signIn && arrival}
+          {signIn ?? <SignIn {...{ brand, art, address }} takesFocus={hasMoved} />}
+        </>
+      );
     case 'signedIn':
       return (
         <>
           <NotKeptNotice isShown={isUnkept} />
+          {profilePicker && arrival}
           {profilePicker ?? <ProfilePicker brand={brand} takesFocus={hasMoved} />}
         </>
       );
     case 'active':
       return (
         <>
-          {hasMoved && <Arrival />}
+          {arrival}
           <WithProfile>{children}</WithProfile>
         </>
       );

@@ -31,6 +31,14 @@ describe('a hero', () => {
     expect(screen.getByText('1 / 10')).toBeVisible();
   });
 
+  test('keeps the focus when another title takes the place of the one with the focus', () => {
+    const [first, second] = heroItems(12).slice(10);
+    const { rerender } = renderWithDiscovr(<Hero items={items} preview={first} renderActions={actions} />);
+    screen.getByRole('button', { name: `Play ${first!.title}` }).focus();
+    rerender(<Hero items={items} preview={second} renderActions={actions} />);
+    expect(screen.getByRole('button', { name: `Play ${second!.title}` })).toHaveFocus();
+  });
+
   test.each([
     ['en', 'movie', '1979 1 hr 57 min Horror, Science Fiction'],
     ['de', 'movie', '1979 1 Std., 57 Min. Horror, Science Fiction'],

@@ -9,7 +9,9 @@ import type { MessagesOverride } from '../../messages/messages.js';
 import { useDiscovrContext } from '../../react/provider/context.js';
 import { useMessages } from '../../react/provider/useMessages.js';
 import { slotClass } from '../../ui/slotClass.js';
+import { useLostFocus } from '../../ui/useLostFocus.js';
 import { useRootProps } from '../../ui/useRootProps.js';
+import { enterRailStop } from '../Rail/enterRailStop.js';
 import { useShownHero } from './context.js';
 import { HeroControls } from './HeroControls.js';
 import { HeroSlide } from './HeroSlide.js';
@@ -78,6 +80,8 @@ export const Hero = forwardRef<HTMLElement, HeroProps>(function Hero(props, ref)
   const items = useMemo(() => distinctBy(given, ({ id }) => id), [given]);
   const count = items.length;
   useShownHero(root, count > 0);
+  // Another title can take the place of the one whose button has just got the focus.
+  useLostFocus(root, enterRailStop);
   // The slide that the user requested with a button. It is announced when it is in its place.
   const [requested, setRequested] = useState<number>();
   const carousel = useCarousel({

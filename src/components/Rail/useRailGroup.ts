@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, type KeyboardEvent } from 'react';
+import { stopsOfRemote } from '../../focus/stopsOfRemote.js';
 import { keyMoveOf } from '../../ui/arrowKeys.js';
 import { enterRailStop, RAIL_STOP } from './enterRailStop.js';
 
@@ -12,7 +13,8 @@ export interface UseRailGroupResult {
 /**
  * Moves the focus between rails, and to a `<Hero>`, with the up and down arrow keys, in document order. The item that
  * was last focused in a rail gets the focus again. Rails without focusable elements are skipped. Beyond the first and
- * the last rail, the browser handles the key, so that a remote can leave the group.
+ * the last rail, the browser handles the key, so that a remote can leave the group. In `<RemoteControl>`, the keys also
+ * reach controls between two rails.
  *
  * @example
  * <main {...useRailGroup()}>…</main>
@@ -30,7 +32,9 @@ export function useRailGroup(): UseRailGroupResult {
       // When the group itself has the focus, both keys move to the first visible rail.
       const next = from < 0 ? firstSeen(stops) : from + direction;
       for (let index = next; index >= 0 && index < stops.length; index += direction) {
-        if (enterRailStop(stops[index]!)) return event.preventDefault();
+        const stop = stops[index]!;
+        const isBetween = own && stopsOfRemote.enterBetween?.(event.currentTarget, own, stop, RAIL_STOP);
+        if (isBetween || enterRailStop(stop)) return event.preventDefault();
       }
     }, []),
   };

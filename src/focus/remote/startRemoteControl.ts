@@ -3,8 +3,10 @@ import { focusInitially } from '../firstFocus.js';
 import { moveFocus } from '../moveFocus.js';
 import { noteRemoteUse } from '../remoteUse.js';
 import { scrollToEdge } from '../scrollToEdge.js';
+import { stopsOfRemote } from '../stopsOfRemote.js';
 import { topScope } from '../topScope.js';
 import { closeTop } from './closeTop.js';
+import { enterBetween } from './enterBetween.js';
 import { guardFocus } from './focusGuard.js';
 import { pressEnter, pressOk } from './pressOk.js';
 import { isBackKey, remoteActionOf, withKeys, type RemoteKeys } from './remoteKeys.js';
@@ -41,6 +43,8 @@ export function startRemoteControl(root: HTMLElement, optionsOf: () => RemoteCon
    * Whether an arrow key was handled since the last frame. Further repeats of a held key in the same frame are ignored.
    */
   let hasMoved = false;
+  /** The field into which the user typed before the first key of the remote control. */
+  let typed: EventTarget | null = null;
 
   const concerns = (event: KeyboardEvent) => {
     if (event.isComposing) return false;
@@ -107,11 +111,16 @@ export function startRemoteControl(root: HTMLElement, optionsOf: () => RemoteCon
   };
   /** Starts to keep the focus, and focuses a control when none has the focus. Returns whether it did. */
   const takeFocus = () => {
+    const isFirstKey = !guard.isOn();
     guard.start();
     noteUse(true);
     const scope = scopeOf();
     const { activeElement: active } = document;
-    if (active && active !== document.body && scope.contains(active)) return false;
+    if (active && active !== document.body && scope.contains(active)) {
+      // A field that the app focused before the first key. A user who has typed into it has a keyboard.
+      if (isFirstKey && active !== typed) editing.lock(active);
+      return false;
+    }
     return guard.recover() || focusInitially(scope);
   };
   const noteFocus = ({ target }: Event) => {
@@ -119,22 +128,28 @@ export function startRemoteControl(root: HTMLElement, optionsOf: () => RemoteCon
     if (guard.isOn()) editing.lock(target);
     guard.note(target);
   };
+  const noteInput = ({ target }: Event) => {
+    if (!guard.isOn()) typed = target;
+  };
   const notePointer = ({ target }: Event) => {
     noteUse(false);
     editing.open(target);
   };
   const noteWheel = () => noteUse(false);
 
+  stopsOfRemote.enterBetween = enterBetween;
   guard.note(document.activeElement);
   view.addEventListener('keydown', prepare, true);
   view.addEventListener('keydown', act);
   document.addEventListener('focusin', noteFocus);
+  document.addEventListener('input', noteInput);
   document.addEventListener('pointerdown', notePointer, true);
   document.addEventListener('wheel', noteWheel, { capture: true, passive: true });
   return () => {
     view.removeEventListener('keydown', prepare, true);
     view.removeEventListener('keydown', act);
     document.removeEventListener('focusin', noteFocus);
+    document.removeEventListener('input', noteInput);
     document.removeEventListener('pointerdown', notePointer, true);
     document.removeEventListener('wheel', noteWheel, true);
     noteUse(false);

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useState, type FormEvent, type ReactNode } from 'react';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
@@ -181,5 +181,42 @@ describe('a number field that is edited', () => {
     await userEvent.clear(input('Runtime'));
     await keys('{ArrowDown}');
     expect(input('Runtime').value).toBe('0');
+  });
+});
+
+describe('a field that has the focus before the first key', () => {
+  async function renderFocused(field: ReactNode) {
+    const onSubmit = vi.fn<(event: FormEvent) => void>((event) => event.preventDefault());
+    await render(
+      <RemoteControl>
+        <form onSubmit={onSubmit}>
+          {field}
+          <button type="submit">Apply</button>
+        </form>
+      </RemoteControl>,
+    );
+    document.querySelector('input')!.focus();
+    return onSubmit;
+  }
+
+  test('shows its steppers when OK is the first key', async () => {
+    const onSubmit = await renderFocused(<ControlledDate label="From" initial="2010-05-03" />);
+    await keys('{Enter}{ArrowUp}');
+    expect(document.activeElement).toBe(stepper('year'));
+    expect(input('From').value).toBe('2011-05-03');
+    expect(onSubmit).not.toHaveBeenCalled();
+  });
+
+  test('is edited when OK is the first key', async () => {
+    const onSubmit = await renderFocused(<input type="number" aria-label="Runtime" defaultValue="92" />);
+    await keys('{Enter}{ArrowUp}{Enter}{ArrowUp}');
+    expect(input('Runtime').value).toBe('93');
+    expect(onSubmit).not.toHaveBeenCalled();
+  });
+
+  test('submits its form with Enter when the user has typed into it', async () => {
+    const onSubmit = await renderFocused(<input aria-label="Search" />);
+    await keys('owls{Enter}');
+    expect(onSubmit).toHaveBeenCalledTimes(1);
   });
 });

@@ -1,0 +1,106 @@
+import { useState, type ReactNode } from 'react';
+import { describe, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { loadStyles } from '../../../test/support/loadStyles.js';
+import { startOnTelevision } from '../../../test/support/televisionScreens.js';
+import { untilStill } from '../../../test/support/untilStill.js';
+import { ActiveFilters, DiscovrPage, NavigationStack, RemoteControl, type FilterSpec } from '../../index.js';
+import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
+
+loadStyles();
+startOnTelevision();
+
+const active = () => document.activeElement!;
+/** Old televisions cut off what is nearer to the edge, in pixels. */
+const SAFE_PX = 48;
+const CHIP = '.discovr-Chip';
+const TAB = '.discovr-NavigationTabs-tab';
+const SLIDE = '.discovr-Hero-slide *';
+const CARD = '.discovr-MediaCard';
+
+function Chips() {
+  const [filters, setFilters] = useState<FilterSpec>({ genres: [35, 18], region: ['DE'] });
+  return <ActiveFilters filters={filters} onFiltersChange={setFilters} />;
+}
+
+/** Renders an app with controls above a page, and focuses the hero. */
+async function show(above: ReactNode, aboveAll?: ReactNode) {
+  const { Wrapper, queryClient } = createTestDiscovr({ seed: 'own controls' });
+  await render(
+    <RemoteControl>
+      {aboveAll}
+      <NavigationStack history="none">
+        {({ pageId }) => (
+          <>
+            {above}
+            <DiscovrPage pageId={pageId} title={null} onItemClick={() => undefined} />
+          </>
+        )}
+      </NavigationStack>
+    </RemoteControl>,
+    { wrapper: Wrapper },
+  );
+  await vi.waitFor(() => expect(document.querySelector(`.discovr-Rail ${CARD}`)).not.toBeNull(), { timeout: 15_000 });
+  const isAtRest = () => untilStill(() => queryClient.isFetching() > 0);
+  await isAtRest();
+  const press = async (key: 'Up' | 'Down') => {
+    await userEvent.keyboard(`{Arrow${key}}`);
+    await isAtRest();
+  };
+  await press('Down');
+  expect(active().matches(SLIDE)).toBe(true);
+  return press;
+}
+
+describe('controls between the tabs and the page', () => {
+  test('are reached from the hero and from the tabs', async () => {
+    const press = await show(<Chips />);
+    const places: string[] = [];
+    for (const key of ['Up', 'Up', 'Down', 'Down', 'Down', 'Up', 'Up', 'Up'] as const) {
+      await press(key);
+      places.push([CHIP, TAB, SLIDE, CARD].find((place) => active().matches(place)) ?? active().className);
+    }
+    expect(places).toEqual([CHIP, TAB, CHIP, SLIDE, CARD, SLIDE, CHIP, TAB]);
+  });
+
+  test('are reached line by line, and are never covered by the tabs', async () => {
+    const press = await show(
+      <>
+        <Chips />
+        <p style={{ margin: 0, blockSize: 100 }} />
+        <label style={{ display: 'block', blockSize: 60 }}>
+          <input type="checkbox" style={{ inlineSize: 1, blockSize: 1 }} /> Subtitles
+        </label>
+        <button type="button" style={{ display: 'block', blockSize: 60 }}>
+          Shuffle
+        </button>
+      </>,
+    );
+    await press('Down');
+    await press('Up');
+    const bar = document.querySelector('.discovr-NavigationBar')!;
+    for (const place of ['button', 'input', CHIP]) {
+      await press('Up');
+      expect(active().matches(place)).toBe(true);
+      const { top } = (active().closest('label') ?? active()).getBoundingClientRect();
+      expect(top).toBeGreaterThanOrEqual(bar.getBoundingClientRect().bottom);
+    }
+  });
+});
+
+test('chips above the tabs keep their distance from the edge of the screen', async () => {
+  const press = await show(
+    null,
+    <div style={{ paddingBlock: '200px 300px' }}>
+      <Chips />
+    </div>,
+  );
+  await press('Down');
+  await press('Up');
+  await press('Up');
+  expect(active().matches(TAB)).toBe(true);
+  await press('Up');
+  expect(active().matches(CHIP)).toBe(true);
+  expect(active().getBoundingClientRect().top).toBeGreaterThanOrEqual(SAFE_PX);
+});

@@ -1,0 +1,77 @@
+import type { Browser, BrowserContext, Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { serveEmulator, type ServedEmulator } from '../../src/emulator/serve/serveEmulator.js';
+import { approveCode, untilReady } from '../journey/steps.js';
+import { focusedName, patiently } from '../journey/support.js';
+import { playwrightTab } from '../support/browsers/playwrightTab.js';
+import type { Tab } from '../support/browsers/tab.js';
+import { launchChromium } from '../support/chromium/launchChromium.js';
+import { bundleScript, servePage, type ServedPage } from '../support/chromium/servePage.js';
+
+let browser: Browser;
+let app: ServedPage;
+let emulator: ServedEmulator;
+let context: BrowserContext;
+let page: Page;
+let tab: Tab;
+
+beforeAll(async () => {
+  const [launched, script] = await Promise.all([
+    launchChromium(),
+    bundleScript('test/remote/app.tsx', { hasFastReact: true }),
+  ]);
+  browser = launched;
+  app = await servePage(script);
+}, 60_000);
+afterAll(() => Promise.all([browser.close(), app.close()]));
+
+beforeEach(async () => {
+  [context, emulator] = await Promise.all([
+    browser.newContext({ viewport: { width: 1920, height: 1080 } }),
+    serveEmulator({ port: 0 }),
+  ]);
+  page = await context.newPage();
+  tab = playwrightTab(page);
+});
+afterEach(() => Promise.all([context.close(), emulator.close()]));
+
+/** Signs in, chooses a profile, and waits for the focus on the first control above the tabs. */
+async function goToControls(filters: string): Promise<void> {
+  await page.goto(`${app.url}?api=${encodeURIComponent(emulator.url)}&${filters}`);
+  await tab.press('ArrowDown');
+  await approveCode(tab, emulator.emulator);
+  await expect.poll(() => focusedName(tab), patiently).toBe(emulator.emulator.control.profiles()[0]!.name);
+  await tab.press('Enter');
+  await untilReady(tab);
+  await expect.poll(() => focusedName(tab), patiently).toContain('Filters');
+}
+
+/** Presses the down arrow key until the focused element has a given name. */
+async function downTo(name: string): Promise<void> {
+  for (let press = 0; press < 10 && (await focusedName(tab)) !== name; press++) await tab.press('ArrowDown');
+  expect(await focusedName(tab)).toBe(name);
+}
+
+/** Presses OK, waits for a condition, and expects the focus on a visible control that did not have to be recovered. */
+async function pressOk(isDone: () => Promise<boolean>): Promise<void> {
+  await tab.press('Enter');
+  await expect.poll(isDone, patiently).toBe(true);
+  expect((await page.evaluate(() => window.observe())).faults).toEqual([]);
+}
+
+test('removing chips with a remote moves the focus to the next chip, and at the end to the nearest button', async () => {
+  await goToControls('f=1&f.genres=35.18');
+  const hasChip = (name: string) => page.getByRole('button', { name: `Remove ${name}` }).count();
+  await downTo('Remove Drama');
+  await pressOk(async () => (await hasChip('Drama')) === 0);
+  expect(await focusedName(tab)).toBe('Remove Comedy');
+  await pressOk(async () => (await hasChip('Comedy')) === 0);
+  expect(await focusedName(tab)).toBe('Filters');
+}, 120_000);
+
+test('signing out with a remote focuses a control of the sign-in', async () => {
+  await goToControls('');
+  await downTo('Sign out');
+  await pressOk(async () => (await page.locator('.discovr-DeviceSignIn-code').count()) > 0);
+  expect(await focusedName(tab)).toBe('Cancel');
+}, 120_000);
