@@ -65,6 +65,19 @@ describe('DiscovrClient', () => {
   });
 });
 
+it.each([
+  [{}, 3],
+  [{ retries: 0 }, 1],
+])('repeats a failed read twice by default, or as often as retries says (%o)', async (options, attempts) => {
+  vi.useFakeTimers();
+  const { client, control } = clientOnEmulator(options);
+  control.failNext({ kind: 'status', status: 503 }, { times: Infinity });
+  const call = watch(client.getProfiles());
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(call.error).toMatchObject({ code: 'SERVER_ERROR' });
+  expect(control.count('GET /profiles')).toBe(attempts);
+});
+
 describe('DiscovrClient.connect', () => {
   it('can be called repeatedly and undone in between, as Strict Mode does', async () => {
     const { client, alex, states, control } = clientOnEmulator();

@@ -40,6 +40,12 @@ export interface DiscovrClientOptions {
    * @default 15000
    */
   timeoutMs?: number | undefined;
+  /**
+   * Maximum number of retries after a temporary failure, within the deadline. Only reads, the mint of a session token and
+   * the creation of a page are repeated.
+   * @default 2
+   */
+  retries?: number | undefined;
   /** Options of `signInWithPopup` and `signInWithWebAuth`. */
   webSignIn?: WebSignInOptions | undefined;
   /**

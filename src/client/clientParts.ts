@@ -41,7 +41,7 @@ export interface ClientParts {
  */
 export function createClientParts(clientId: string, options: DiscovrClientOptions): ClientParts {
   assertValid(clientId, options);
-  const { sessionSource, timeoutMs = 15_000, now = Date.now, profilePerTab = false, webSignIn = {} } = options;
+  const { sessionSource, timeoutMs = 15_000, retries, now = Date.now, profilePerTab = false, webSignIn = {} } = options;
   const basePath = basePathOf(options);
   const namespace = namespaceOf(basePath, clientId);
   const { credentialStore = sessionSource?.store ?? memoryCredentialStore() } = options;
@@ -51,6 +51,7 @@ export function createClientParts(clientId: string, options: DiscovrClientOption
       // Looked up on each call, because instrumentation or a test may replace the global fetch later.
       fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
       timeoutMs,
+      retries,
     },
     () => auth,
   );

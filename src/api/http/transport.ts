@@ -12,8 +12,6 @@ import { assertTokenFitsTier, type Tier } from './tiers.js';
 
 /** Timeout of one attempt, in milliseconds, short enough that a retry fits into the deadline. */
 const ATTEMPT_TIMEOUT_MS = 8_000;
-/** Maximum number of retries after the first attempt. */
-const MAX_RETRIES = 2;
 /**
  * Longest wait before the first retry, in milliseconds, unless `Retry-After` demands a longer one. Doubled for the
  * second retry; randomly shortened by up to half.
@@ -27,6 +25,11 @@ export interface TransportOptions {
   readonly fetch: typeof globalThis.fetch;
   /** Deadline of a call in milliseconds, including all attempts, the waits between them, and reading the body. */
   readonly timeoutMs: number;
+  /**
+   * Maximum number of retries after the first attempt.
+   * @default 2
+   */
+  readonly retries?: number | undefined;
   /**
    * Whether requests send cookies.
    * @default 'omit', because the token is the only credential
@@ -67,6 +70,7 @@ export type Send = <Schema extends z.ZodMiniType>(request: ApiRequest<Schema>) =
 /** Creates the function that sends every request of the library. */
 export function createTransport(options: TransportOptions): Send {
   const connection = { ...options, fetchKept: keptFetch(options.fetch) };
+  const { retries: maxRetries = 2 } = options;
   return async (request) => {
     assertTokenFitsTier(request.token, request.tier);
     if (request.signal?.aborted) throw abortReason(request.signal);
@@ -76,7 +80,7 @@ export function createTransport(options: TransportOptions): Send {
         try {
           return await attempt(request, connection, deadline);
         } catch (error) {
-          const waitMs = waitBeforeRetry(error, request, retries);
+          const waitMs = retries < maxRetries ? waitBeforeRetry(error, request, retries) : undefined;
           if (waitMs === undefined || waitMs >= deadline.remainingMs()) throw error;
           await pause(waitMs, deadline.signal);
         }
@@ -154,7 +158,7 @@ function requestInit({ method, token, body }: ApiRequest<z.ZodMiniType>, signal:
 
 function waitBeforeRetry(error: unknown, request: ApiRequest<z.ZodMiniType>, retries: number): number | undefined {
   const isRetryable = request.retryable ?? request.method === 'GET';
-  if (!isRetryable || retries >= MAX_RETRIES || !isTemporaryFailure(error)) return undefined;
+  if (!isRetryable || !isTemporaryFailure(error)) return undefined;
   // `Retry-After: 0` and a date in the past do not shorten the wait.
   return Math.max(RETRY_DELAY_MS * 2 ** retries * (1 - Math.random() / 2), (error.retryAfter ?? 0) * 1000);
 }
