@@ -7,7 +7,7 @@ import { applyFault, type StoryFault } from '../stories/support/faults.js';
 import {
   createStoryDiscovr,
   type DiscovrParameters,
-  type EmulatorPlace,
+  type EmulatorLocation,
   type StoryDiscovr,
 } from '../stories/support/storyDiscovr.js';
 import { applyModelYear, modelYears, type ModelYear } from '../stories/support/modelYears.js';
@@ -27,7 +27,7 @@ const loadDiscovr: Loader = async ({ parameters, globals }) => {
     locale,
     messages: messagesByLocale[locale],
     latencyMs: Number(globals['latency']),
-    place: globals['emulator'] as EmulatorPlace,
+    location: globals['emulator'] as EmulatorLocation,
   });
   applyFault(discovr, globals['fault'] as StoryFault);
   return { discovr, locale };

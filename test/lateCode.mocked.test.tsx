@@ -7,7 +7,7 @@ import { PageFilterForm } from '../src/components/PageFilterForm/PageFilterForm.
 import { createTestDiscovr } from '../src/testing/createTestDiscovr.js';
 import { oneHelps } from './support/emptyFilters.js';
 
-/** Whose code cannot be loaded. */
+/** Subject of the module that cannot be loaded. */
 const network = vi.hoisted(() => ({ unreachable: '' }));
 
 vi.mock('../src/api/loadOnce.js', async (importOriginal) => {
@@ -20,7 +20,7 @@ vi.mock('../src/api/loadOnce.js', async (importOriginal) => {
   return { loadOnce: load };
 });
 
-test('a form reports that the code that validates cannot be loaded, and applies the draft once it can', async () => {
+test('a form reports that its validation cannot be loaded, and applies the draft when the user tries again', async () => {
   network.unreachable = 'filter forms';
   const user = userEvent.setup();
   const onPageCreated = vi.fn();

@@ -1,6 +1,6 @@
 import type { EmulatorState } from './types.js';
 import { createControl, type EmulatorControl } from './control.js';
-import { createEmulatorApp } from './emulatorApp.js';
+import { createEmulatorRoutes } from './emulatorRoutes.js';
 import { createEmulatorFetch, type HandleRequest } from './emulatorFetch.js';
 import { createEmulatorConnection } from './emulatorConnection.js';
 import type { EmulatorOptions } from './emulatorOptions.js';
@@ -45,10 +45,10 @@ export interface Emulator {
  */
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const state = createEmulatorState(options);
-  return connectEmulator(state, createEmulatorApp(state), options.latencyMs);
+  return connectEmulator(state, createEmulatorRoutes(state), options.latencyMs);
 }
 
-/** Connects a caller with the state of an emulator and with what handles its requests. */
+/** Creates an emulator from its state and its request handler, behind a simulated connection. */
 export function connectEmulator(state: EmulatorState, handle: HandleRequest, latencyMs = 0): Emulator {
   const line = createEmulatorConnection(latencyMs, state.now);
   return {

@@ -1,7 +1,8 @@
 import type { Message } from './messages.js';
 import { perLocale } from './perLocale.js';
 
-const numbers = perLocale((locale) => new Intl.NumberFormat(locale));
+/** Formats of whole and decimal numbers. */
+export const numberFormatOf = perLocale((locale) => new Intl.NumberFormat(locale));
 const plurals = perLocale((locale) => new Intl.PluralRules(locale));
 
 /** Values for the placeholders of a message. Numbers are formatted for the locale. */
@@ -18,7 +19,7 @@ export function formatMessage(message: Message, values: MessageValues = {}, loca
   return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
     if (value === undefined) return placeholder;
-    return typeof value === 'number' ? numbers(locale).format(value) : value;
+    return typeof value === 'number' ? numberFormatOf(locale).format(value) : value;
   });
 }
 

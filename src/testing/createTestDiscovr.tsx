@@ -48,11 +48,11 @@ export interface TestDiscovr {
  * render(<App />, { wrapper: Wrapper });
  */
 export function createTestDiscovr(options: TestDiscovrOptions = {}): TestDiscovr {
-  return testDiscovrOn(createEmulator(options), options);
+  return createTestDiscovrOn(createEmulator(options), options);
 }
 
 /** Creates a client and a provider for an emulator. */
-export function testDiscovrOn(
+export function createTestDiscovrOn(
   emulator: Emulator,
   {
     session = 'active',

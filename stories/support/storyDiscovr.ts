@@ -6,7 +6,7 @@ import type { FilterVocabulary } from '../../src/filters/vocabulary/vocabulary.j
 import type { MessagesOverride } from '../../src/messages/messages.js';
 import { mergeMessages } from '../../src/messages/mergeMessages.js';
 import type { Messages } from '../../src/messages/messages.js';
-import { testDiscovrOn, type TestDiscovr } from '../../src/testing/createTestDiscovr.js';
+import { createTestDiscovrOn, type TestDiscovr } from '../../src/testing/createTestDiscovr.js';
 import type { StoryLocale } from './locales.js';
 import { createWorkerEmulator } from './worker/createWorkerEmulator.js';
 
@@ -32,7 +32,7 @@ export interface DiscovrParameters {
 }
 
 /** Where the emulator of a story runs. */
-export type EmulatorPlace = 'page' | 'worker';
+export type EmulatorLocation = 'page' | 'worker';
 
 /** The client and the emulator of one story. */
 export interface StoryDiscovr extends TestDiscovr {
@@ -40,26 +40,26 @@ export interface StoryDiscovr extends TestDiscovr {
   close(): void;
 }
 
-/** Choices in the toolbar. */
+/** Settings of a story, from the toolbar. */
 interface StorySettings {
   locale: StoryLocale;
   messages: Messages;
   latencyMs: number;
-  place: EmulatorPlace;
+  location: EmulatorLocation;
 }
 
 /** Creates the client and the emulator of one story. */
 export async function createStoryDiscovr(
   { session, profiles, messages: customMessages, vocabulary, credentialStore, setUp }: DiscovrParameters,
-  { locale, messages: pack, latencyMs, place }: StorySettings,
+  { locale, messages: pack, latencyMs, location }: StorySettings,
 ): Promise<StoryDiscovr> {
   const messages = mergeMessages(pack, customMessages);
   const emulatorOptions = { ...(profiles && { profiles }), seed: 'stories', latencyMs };
   const emulator =
-    place === 'worker'
+    location === 'worker'
       ? await createWorkerEmulator(emulatorOptions)
       : { ...createEmulator(emulatorOptions), close: () => undefined };
-  const discovr = testDiscovrOn(emulator, {
+  const discovr = createTestDiscovrOn(emulator, {
     session,
     // Short, so that a story about a fault shows its result quickly.
     client: { timeoutMs: 4_000, credentialStore },

@@ -47,7 +47,7 @@ function Browse({ history = 'browser', heroFollowsFocus = false }: BrowseProps) 
     [filters],
   );
   return (
-    // Without `<RemoteControl>`, the arrow keys reach the tabs and the rails, also from the whole area.
+    // Without `<RemoteControl>`, up and down reach the tabs and the rails even when `<main>` itself has the focus.
     <main {...useRailGroup()}>
       <div className="journey-filters">
         <PageFilterDialog filters={filters} onFiltersChange={setFilters} createsPage={false} />

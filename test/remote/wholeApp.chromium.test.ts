@@ -52,7 +52,10 @@ async function downTo(name: string): Promise<void> {
   expect(await focusedName(tab)).toBe(name);
 }
 
-/** Presses OK, waits for a condition, and expects the focus on a visible control that did not have to be recovered. */
+/**
+ * Presses OK, waits for a condition, and expects a visible control to have the focus, without a recovery by
+ * `<RemoteControl>`.
+ */
 async function pressOk(isDone: () => Promise<boolean>): Promise<void> {
   await tab.press('Enter');
   await expect.poll(isDone, patiently).toBe(true);

@@ -72,7 +72,7 @@ describe('the gate', () => {
     expect(screen.queryByRole('heading', { name: 'Browse' })).toBeNull();
   });
 
-  test('moves the focus to a sign-in of the app after sign-out', async () => {
+  test('moves the focus to the app’s own sign-in after sign-out', async () => {
     const { client } = renderGate({ session: 'active' }, { signIn: <section>Our sign-in</section> });
     await screen.findByRole('heading', { name: 'Browse' });
     await act(() => client.signOut());

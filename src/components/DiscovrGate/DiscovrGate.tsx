@@ -44,7 +44,8 @@ export function DiscovrGate(props: DiscovrGateProps): ReactNode {
   const { status } = useSession();
   const hasMoved = useHasMoved(status);
   const isUnkept = useIsUnkept(status);
-  // Mounted again for each step of the app. The default steps take the focus themselves.
+  // Focuses a step that the app renders; the key mounts it again for each step. The default steps take the focus
+  // themselves.
   const arrival = hasMoved && <Arrival key={status} />;
   switch (status) {
     case 'unknown':

@@ -125,7 +125,7 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
   const discovrPage = useDiscovrPage(pageId, { onPageReplaced });
   const { session, page, error, rowsError, isStalled, retry } = discovrPage;
   const isEmpty = discovrPage.status === 'empty';
-  const { EmptyPage, ...emptyPage } = useEmptyPage(isEmpty || page?.hero.length === 0);
+  const { EmptyPage, ...emptyPage } = useEmptyPage(page?.hero.length === 0);
   const status = isEmpty && !EmptyPage ? (emptyPage.error ? 'failed' : 'loading') : discovrPage.status;
   const places = useMemo(() => placesOf(client, pageId ?? ''), [client, pageId]);
   const noteFocus = useRef<NoteFocus>(null);

@@ -56,7 +56,7 @@ export const PageRail = memo(function PageRail({ row, index, onPlaceChange, onRe
         else setIsWanted(true);
       }}
       onRetry={() => void (data ? items.fetchNextPage() : items.refetch())}
-      // On a page that is shown again, the items are there at once.
+      // When a page is shown again, its items are in the cache, and the user may have scrolled down to them.
       loading={data ? 'eager' : railLoading(index)}
       onPlaceChange={(place) => onPlaceChange(row.id, place)}
       data-row-id={row.id}

@@ -5,6 +5,8 @@ import type { DiscovrError } from '../../api/errors/discovrError.js';
 import { loadOnce } from '../../api/loadOnce.js';
 import type { EmptyPage as EmptyPageComponent } from '../EmptyPage/EmptyPage.js';
 
+/** The component, once it is loaded. */
+let loaded: typeof EmptyPageComponent | undefined;
 const load = loadOnce('pages without titles', () => import('../EmptyPage/EmptyPage.js'));
 
 /** Return value of {@link useEmptyPage}. */
@@ -19,27 +21,30 @@ export interface UseEmptyPageResult {
 
 /** Loads the component for pages without titles, because most pages have titles. Once loaded, it stays loaded. */
 export function useEmptyPage(isWanted: boolean): UseEmptyPageResult {
-  const [EmptyPage, setEmptyPage] = useState<typeof EmptyPageComponent>();
+  const [EmptyPage, setEmptyPage] = useState(() => loaded);
   const [error, setError] = useState<DiscovrError | null>(null);
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
-    if (!isWanted) return undefined;
+    if (!isWanted || EmptyPage) return undefined;
     let isCurrent = true;
     load().then(
-      (loaded) => isCurrent && setEmptyPage(() => loaded.EmptyPage),
+      (module) => {
+        loaded = module.EmptyPage;
+        if (isCurrent) setEmptyPage(() => loaded);
+      },
       // `loadOnce` rejects with a DiscovrError only.
-      (cause: DiscovrError) => isCurrent && setError(cause),
+      (cause: DiscovrError) => {
+        if (isCurrent) setError(cause);
+      },
     );
     return () => {
       isCurrent = false;
+      setError(null);
     };
-  }, [isWanted, attempt]);
+  }, [isWanted, EmptyPage, attempt]);
   return {
     EmptyPage,
-    error: EmptyPage ? null : error,
-    retry() {
-      setError(null);
-      setAttempt(attempt + 1);
-    },
+    error,
+    retry: () => setAttempt(attempt + 1),
   };
 }

@@ -31,7 +31,7 @@ describe('a hero', () => {
     expect(screen.getByText('1 / 10')).toBeVisible();
   });
 
-  test('keeps the focus when another title takes the place of the one with the focus', () => {
+  test('keeps the focus when another title replaces the focused one', () => {
     const [first, second] = heroItems(12).slice(10);
     const { rerender } = renderWithDiscovr(<Hero items={items} preview={first} renderActions={actions} />);
     screen.getByRole('button', { name: `Play ${first!.title}` }).focus();

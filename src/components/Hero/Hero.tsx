@@ -80,7 +80,7 @@ export const Hero = forwardRef<HTMLElement, HeroProps>(function Hero(props, ref)
   const items = useMemo(() => distinctBy(given, ({ id }) => id), [given]);
   const count = items.length;
   useShownHero(root, count > 0);
-  // Another title can take the place of the one whose button has just got the focus.
+  // With `preview`, another title can replace the one whose button has the focus.
   useLostFocus(root, enterRailStop);
   // The slide that the user requested with a button. It is announced when it is in its place.
   const [requested, setRequested] = useState<number>();

@@ -12,7 +12,7 @@ loadStyles();
 startOnTelevision();
 
 const active = () => document.activeElement!;
-/** Old televisions cut off what is nearer to the edge, in pixels. */
+/** Width of the edge that old televisions may cut off, in pixels. */
 const SAFE_PX = 48;
 const CHIP = '.discovr-Chip';
 const TAB = '.discovr-NavigationTabs-tab';

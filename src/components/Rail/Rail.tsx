@@ -4,10 +4,10 @@ import { forwardRef, useId, useMemo, useRef, type ComponentPropsWithoutRef } fro
 import type { DiscovrError } from '../../api/errors/discovrError.js';
 import { distinctBy } from '../../api/schemas/distinctBy.js';
 import type { Row, RowItem } from '../../api/schemas/row.js';
+import { numberFormatOf } from '../../messages/formatMessage.js';
 import { errorsEnglish } from '../../messages/english/errors.js';
 import { pageEnglish } from '../../messages/english/page.js';
 import type { MessagesOverride } from '../../messages/messages.js';
-import { perLocale } from '../../messages/perLocale.js';
 import { useDiscovrContext } from '../../react/provider/context.js';
 import { useMessages } from '../../react/provider/useMessages.js';
 import { slotClass } from '../../ui/slotClass.js';
@@ -18,7 +18,6 @@ import type { RailActions, RailClassNames } from './types.js';
 import { useRail, type UseRailOptions } from './useRail.js';
 
 const english = { ...pageEnglish, ...errorsEnglish };
-const ranks = perLocale((locale) => new Intl.NumberFormat(locale));
 
 /** Props of {@link Rail}, including those of a `<section>`. */
 export interface RailProps
@@ -76,7 +75,8 @@ export interface RailProps
 /**
  * Shows a row of a page as a list that scrolls sideways. It is one tab stop, and the arrow keys move the focus in it.
  * In a `<RailGroup>`, the up and down arrow keys move between rails. Renders a `<section>`, or nothing when there is
- * nothing to show. `data-state` is `loading`, `failed` or `ready`.
+ * nothing to show. `data-state` is `loading` (also while a lazy rail is far from the viewport), `failed`
+ * or `ready`.
  *
  * @throws {Error} when rendered outside a `<DiscovrProvider>`.
  * @example
@@ -113,7 +113,7 @@ export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref)
   const headingId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const all = useMemo(() => distinctBy(given, (item) => `${item.type} ${item.id}`), [given]);
-  const numbers = type === 'top_n' ? ranks(locale) : undefined;
+  const numbers = type === 'top_n' ? numberFormatOf(locale) : undefined;
   const count = all.length;
   const hasFailed = error != null && !isLoading;
   const onMore = isStalled && !isLoading && !hasFailed ? onEndReached : undefined;

@@ -4,8 +4,8 @@ import type { RailClassNames } from './types.js';
 import type { RailItemProps } from './useRail.js';
 
 /**
- * Number of placeholders: `whole` fills a wide screen while no item has loaded; `further` follows loaded items; the one
- * of a rail far from the viewport gives the rail its height.
+ * Number of placeholders: `whole` fills a wide screen while no item has loaded; `further` follows loaded items; `far`
+ * gives a rail far from the viewport its height.
  */
 const PLACES = { whole: 10, further: 2, far: 1 };
 
@@ -17,7 +17,7 @@ export interface RailPlaceholdersProps {
   type: Row['type'];
   /** Number of items before the placeholders. */
   count: number;
-  /** Whether the rail is far from the viewport. */
+  /** Whether the rail renders no items yet, because it is far from the viewport. */
   isDeferred: boolean;
   hasCaption: boolean;
   /** Text for screen readers. */

@@ -23,8 +23,8 @@ export interface UseRailOptions extends RailPaging {
   /** Called with the place of the rail when it changes. */
   onPlaceChange?: ((place: RailPlace) => void) | undefined;
   /**
-   * When to render the items: with `eager` at once, with `lazy` when the rail comes near the viewport, unless it is
-   * restored to a place. Use `lazy` for rails below the first screen, so that a long page mounts quickly.
+   * When to render the items: with `eager` at once, with `lazy` when the rail comes near the viewport, unless
+   * `defaultPlace` is set. Use `lazy` for rails below the first screen, so that a long page mounts quickly.
    * @default 'eager'
    */
   loading?: 'eager' | 'lazy' | undefined;
@@ -103,7 +103,7 @@ export function useRail(options: UseRailOptions): UseRailResult {
   const { view, isNear, list, setList, onScroll } = useRailWindow(paging.count, defaultPlace.first, (first) =>
     report({ ...place.current, first }),
   );
-  const isDeferred = loading === 'lazy' && !isNear && defaultPlace === BEGINNING;
+  const isDeferred = loading === 'lazy' && !isNear && !options.defaultPlace;
   const count = isDeferred ? 0 : paging.count;
   const { tabStop, moveTo, onFocus, onKeyDown } = useRovingItems(list, count + extraStops, defaultPlace.stop, (stop) =>
     report({ ...place.current, stop }),

@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, type KeyboardEvent } from 'react';
-import { stopsOfRemote } from '../../focus/stopsOfRemote.js';
+import { remoteMoves } from '../../focus/remoteMoves.js';
 import { keyMoveOf } from '../../ui/arrowKeys.js';
 import { enterRailStop, RAIL_STOP } from './enterRailStop.js';
 
@@ -13,8 +13,8 @@ export interface UseRailGroupResult {
 /**
  * Moves the focus between rails, and to a `<Hero>`, with the up and down arrow keys, in document order. The item that
  * was last focused in a rail gets the focus again. Rails without focusable elements are skipped. Beyond the first and
- * the last rail, the browser handles the key, so that a remote can leave the group. In `<RemoteControl>`, the keys also
- * reach controls between two rails.
+ * the last rail, the browser handles the key, so that a remote can leave the group. In `<RemoteControl>`, up and down
+ * also reach controls between rails, or between a rail and a `<Hero>`.
  *
  * @example
  * <main {...useRailGroup()}>…</main>
@@ -33,7 +33,7 @@ export function useRailGroup(): UseRailGroupResult {
       const next = from < 0 ? firstSeen(stops) : from + direction;
       for (let index = next; index >= 0 && index < stops.length; index += direction) {
         const stop = stops[index]!;
-        const isBetween = own && stopsOfRemote.enterBetween?.(event.currentTarget, own, stop, RAIL_STOP);
+        const isBetween = own && remoteMoves.enterBetween?.(event.currentTarget, own, stop, RAIL_STOP);
         if (isBetween || enterRailStop(stop)) return event.preventDefault();
       }
     }, []),

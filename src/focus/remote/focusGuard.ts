@@ -1,5 +1,6 @@
 import { isCandidate } from '../candidates.js';
 import { focusInitially } from '../firstFocus.js';
+import { focusableWithin } from '../focusable.js';
 import type { Edges } from '../geometry.js';
 import { isInView, isInViewSideways, isInViewVertically } from '../isInView.js';
 import { bringIntoView, completeScroll, enter, focusNear } from '../moveFocus.js';
@@ -73,9 +74,10 @@ export function guardFocus(root: HTMLElement, scopeOf: () => HTMLElement): Focus
       (place !== undefined && focusNear(scope, place)) ||
       (earlier !== undefined && enter(earlier)) ||
       focusInitially(scope);
-    // A container that a drop-in has focused is empty, such as the list of the last chip. Nothing else could be done.
-    const isContainer = lost.isConnected && lost.tabIndex < 0;
-    if (hasFocus && !isContainer) warnOf(lost);
+    // No warning for a container without controls that a drop-in has focused, such as the list after its last chip was
+    // removed.
+    const isEmptyContainer = lost.isConnected && lost.tabIndex < 0 && focusableWithin(lost).length === 0;
+    if (hasFocus && !isEmptyContainer) warnOf(lost);
     return hasFocus;
   };
   const measure = () => {

@@ -3,7 +3,7 @@ import { focusInitially } from '../firstFocus.js';
 import { moveFocus } from '../moveFocus.js';
 import { noteRemoteUse } from '../remoteUse.js';
 import { scrollToEdge } from '../scrollToEdge.js';
-import { stopsOfRemote } from '../stopsOfRemote.js';
+import { remoteMoves } from '../remoteMoves.js';
 import { topScope } from '../topScope.js';
 import { closeTop } from './closeTop.js';
 import { enterBetween } from './enterBetween.js';
@@ -117,7 +117,7 @@ export function startRemoteControl(root: HTMLElement, optionsOf: () => RemoteCon
     const scope = scopeOf();
     const { activeElement: active } = document;
     if (active && active !== document.body && scope.contains(active)) {
-      // A field that the app focused before the first key. A user who has typed into it has a keyboard.
+      // Locks a field that the app focused before the first key, unless the user has typed into it and so has a keyboard.
       if (isFirstKey && active !== typed) editing.lock(active);
       return false;
     }
@@ -137,7 +137,7 @@ export function startRemoteControl(root: HTMLElement, optionsOf: () => RemoteCon
   };
   const noteWheel = () => noteUse(false);
 
-  stopsOfRemote.enterBetween = enterBetween;
+  remoteMoves.enterBetween = enterBetween;
   guard.note(document.activeElement);
   view.addEventListener('keydown', prepare, true);
   view.addEventListener('keydown', act);

@@ -1,7 +1,6 @@
 import { connectEmulator, type Emulator } from '../../../src/emulator/createEmulator.js';
 import type { HandleRequest } from '../../../src/emulator/emulatorFetch.js';
 import { createEmulatorState } from '../../../src/emulator/emulatorState.js';
-import { createIdentifiers } from '../../../src/emulator/identifiers.js';
 import type { EmulatorState } from '../../../src/emulator/types.js';
 import type { ForwardedControl, MessageToPage, MessageToWorker, WorkerEmulatorOptions } from './workerMessages.js';
 
@@ -13,16 +12,26 @@ export interface WorkerEmulator extends Emulator {
 
 let worker: Promise<Worker> | undefined;
 
+const UNLOADED =
+  'The worker of the embedded Discovr could not be loaded. Reload Storybook, or choose "emulator in the page" in the toolbar.';
+
 /**
  * Creates an emulator that handles its requests in a worker. All emulators of a page share the worker. The simulated
- * connection, with its latency, faults and log, and the decisions of the user stay in the page, so all functions behave
- * and return like those of an emulator in the page, except that `revoke`, `approveDevice` and `denyDevice` do not throw.
+ * connection, with its latency, faults and log, and the decisions of the user stay in the page. The functions behave like
+ * those of an emulator in the page, with two exceptions: `profiles()` changes with the next response, and `revoke`,
+ * `approveDevice` and `denyDevice` report their errors in the worker's console instead of throwing.
  */
 export async function createWorkerEmulator(options: WorkerEmulatorOptions): Promise<WorkerEmulator> {
-  worker ??= startWorker();
+  worker ??= startWorker().catch((error: unknown) => {
+    worker = undefined;
+    throw error;
+  });
   const { port1: port, port2 } = new MessageChannel();
-  // What the page issues is handed over to the worker. Random ids differ from the ones that the worker makes.
-  const state: EmulatorState = { ...createEmulatorState(options), makeIdentifier: createIdentifiers(undefined) };
+  // The page makes other ids than the worker, to which it hands over its profiles and grants.
+  const state = createEmulatorState({
+    ...options,
+    ...(options.seed !== undefined && { seed: `${options.seed} page` }),
+  });
   (await worker).postMessage({ ...options, profiles: state.profiles }, [port2]);
   const emulator = connectEmulator(state, handleInWorker(port, state), options.latencyMs);
   const send = (message: MessageToWorker) => port.postMessage(message);
@@ -56,7 +65,7 @@ export async function createWorkerEmulator(options: WorkerEmulatorOptions): Prom
 function startWorker(): Promise<Worker> {
   const started = new Worker(new URL('./emulatorWorker.ts', import.meta.url), { type: 'module' });
   return new Promise((resolve, reject) => {
-    const fail = () => reject(new Error('The worker of the embedded Discovr could not be loaded.'));
+    const fail = () => reject(new Error(UNLOADED));
     started.addEventListener('message', () => resolve(started), { once: true });
     started.addEventListener('error', fail, { once: true });
   });

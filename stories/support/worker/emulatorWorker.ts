@@ -1,10 +1,10 @@
 import { createControl } from '../../../src/emulator/control.js';
-import { createEmulatorApp } from '../../../src/emulator/emulatorApp.js';
+import { createEmulatorRoutes } from '../../../src/emulator/emulatorRoutes.js';
 import { createEmulatorConnection } from '../../../src/emulator/emulatorConnection.js';
 import { createEmulatorState } from '../../../src/emulator/emulatorState.js';
 import type { MessageToPage, MessageToWorker, WorkerEmulatorOptions } from './workerMessages.js';
 
-// Each message creates an emulator, which serves the port of the message.
+// Each message creates an emulator that responds on the port in the message.
 globalThis.addEventListener('message', ({ data: options, ports: [port] }: MessageEvent<WorkerEmulatorOptions>) => {
   if (port) serve(options, port);
 });
@@ -12,7 +12,7 @@ postMessage('started');
 
 function serve(options: WorkerEmulatorOptions, port: MessagePort): void {
   const state = createEmulatorState(options);
-  const handle = createEmulatorApp(state);
+  const handle = createEmulatorRoutes(state);
   const control = createControl(state, createEmulatorConnection(0, state.now));
   const respond = async ({ id, url, method, headers, body }: MessageToWorker & { type: 'request' }) => {
     const response = await handle(new Request(url, { method, headers, ...(body.byteLength > 0 && { body }) }));

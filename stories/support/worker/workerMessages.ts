@@ -9,7 +9,7 @@ export type WorkerEmulatorOptions = Omit<EmulatorOptions, 'now'>;
 export type MessageToWorker =
   | ({ readonly type: 'request'; readonly method: string; readonly url: string } & Content)
   | { readonly type: 'control'; readonly name: ForwardedControl; readonly args: readonly unknown[] }
-  /** What the page has issued for the user. */
+  /** Grants and authorization codes that the page has issued. */
   | ({ readonly type: 'issued' } & Pick<EmulatorState, 'grants' | 'authorizationCodes'>);
 
 /** Response of an emulator. */
@@ -30,6 +30,6 @@ interface Content {
   /** Id of the request. */
   readonly id: number;
   readonly headers: [string, string][];
-  /** Without bytes if there is no body. */
+  /** Empty if there is no body. */
   readonly body: ArrayBuffer;
 }

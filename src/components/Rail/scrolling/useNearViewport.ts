@@ -9,11 +9,11 @@ const NEAR = '50% 0px';
 export interface UseNearViewportResult {
   /** Whether the element has come near the viewport. Stays `true` from then on. */
   readonly isNear: boolean;
-  /** Watches an element; `null` when it is removed. */
+  /** Ref callback that watches the element. */
   readonly watch: (element: Element | null) => void;
 }
 
-/** Returns whether an element has come near the viewport. Does not render again before that. */
+/** Returns whether an element has come near the viewport. Causes no render until then. */
 export function useNearViewport(): UseNearViewportResult {
   const [isNear, setIsNear] = useState(false);
   const observer = useRef<IntersectionObserver>(undefined);

@@ -49,6 +49,7 @@ export function useRailWindow(
     canScrollForward: false,
   });
   const { isNear, watch } = useNearViewport();
+  const [replacements, setReplacements] = useState(0);
   const measures = useRef(UNSEEN);
   const goal = useRef(begin);
 
@@ -57,6 +58,7 @@ export function useRailWindow(
     (element: HTMLElement | null) => {
       watch(element && railOf(element));
       if (!element) return;
+      if (list.current && list.current !== element) setReplacements((number) => number + 1);
       list.current = element;
       if (goal.current === 0) return;
       placeRail(element, goal.current * measureRail(element).stride);
@@ -88,8 +90,8 @@ export function useRailWindow(
     // that was skipped by `content-visibility`.
     observer.observe(railOf(element).querySelector('.discovr-Rail-title') ?? element);
     return () => observer.disconnect();
-    // `count` is a dependency because a rail that has grown must be measured again.
-  }, [isNear, look, count]);
+    // A rail that has grown, or whose list has been replaced, must be measured again.
+  }, [isNear, look, count, replacements]);
 
   const onScroll = () => {
     const element = list.current;

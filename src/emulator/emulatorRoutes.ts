@@ -18,8 +18,8 @@ import type { HandleRequest } from './emulatorFetch.js';
 import { Problem, problemResponse } from './http/problem.js';
 import type { EmulatorState } from './types.js';
 
-/** Creates the routes of an emulator. The result handles one request. */
-export function createEmulatorApp(state: EmulatorState): HandleRequest {
+/** Creates the function that routes the requests of an emulator. */
+export function createEmulatorRoutes(state: EmulatorState): HandleRequest {
   const app = new Hono()
     .route('/auth/device-codes', deviceRoutes(state))
     .route('/auth', authRoutes(state))
