@@ -40,9 +40,13 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 const failing =
-  (route: `GET /${string}`, times = Number.MAX_SAFE_INTEGER) =>
+  (route: `GET /${string}`) =>
   ({ control }: TestDiscovr) =>
-    control.failNext({ kind: 'status', status: 500 }, { route, times });
+    control.failNext({ kind: 'status', status: 500 }, { route, times: Number.MAX_SAFE_INTEGER });
+
+const untilFailed: NonNullable<Story['play']> = async ({ canvas }) => {
+  await expect(await canvas.findByText(/Discovr is having trouble/, undefined, { timeout: 9000 })).toBeVisible();
+};
 
 /** Rows load as the user scrolls toward the end of the page. The items of a rail load as it nears the viewport. */
 export const Everything: Story = {
@@ -80,15 +84,30 @@ export const Failed: Story = {
 };
 
 /** When only the hero fails to load, the rails are still shown. */
-export const HeroFailed: Story = { parameters: { discovr: { setUp: failing('GET /pages/:id') } } };
+export const HeroFailed: Story = {
+  parameters: { discovr: { setUp: failing('GET /pages/:id') } },
+  play: untilFailed,
+};
 
 /** When only the rows fail to load, the hero is still shown. */
-export const RowsFailed: Story = { parameters: { discovr: { setUp: failing('GET /pages/:id/rows') } } };
+export const RowsFailed: Story = {
+  parameters: { discovr: { setUp: failing('GET /pages/:id/rows') } },
+  play: untilFailed,
+};
 
 /** When the items of one rail fail to load, only this rail shows an error. */
 export const ItemsFailed: Story = {
   tags: ['engines'],
-  parameters: { discovr: { setUp: failing('GET /pages/:id/rows/:id/items', 3) } },
+  parameters: {
+    discovr: {
+      // A request with this status is not repeated.
+      setUp: ({ control }: TestDiscovr) =>
+        control.failNext({ kind: 'status', status: 403 }, { route: 'GET /pages/:id/rows/:id/items' }),
+    },
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('button', { name: 'Try again' }, { timeout: 9000 })).toBeVisible();
+  },
 };
 
 /** After three batches without a new row, loading stops. The button requests up to three more batches. */
