@@ -117,6 +117,7 @@ export {
 export type { ColorScheme } from './react/provider/context.js';
 export { localPresetStore, type FilterPresetStore } from './react/filters/presetStore.js';
 export { createPageQueryOptions } from './react/pages/createPageQueryOptions.js';
+export { DiscovrHydration, type DiscovrHydrationProps } from './react/provider/DiscovrHydration.js';
 export { DiscovrProvider, type DiscovrProviderProps } from './react/provider/DiscovrProvider.js';
 export { RemoteControl, type RemoteControlProps } from './react/remote/RemoteControl.js';
 export { remoteKeys, type RemoteAction, type RemoteKeys } from './focus/remote/remoteKeys.js';
@@ -129,10 +130,12 @@ export { mediaQueryOptions } from './react/titles/mediaQueryOptions.js';
 export { gifSearchQueryOptions, type GifSearchQueryOptions } from './react/profiles/gifSearchQueryOptions.js';
 export { pageQueryOptions } from './react/pages/pageQueryOptions.js';
 export type { BatchesQueryOptions } from './react/query/batchesQueryOptions.js';
-export { prefetchPage, type PrefetchTarget } from './react/pages/prefetchPage.js';
+export type { PrefetchTarget } from './react/pages/fetchPageAhead.js';
+export { prefetchPage, type PrefetchPageOptions } from './react/pages/prefetchPage.js';
 export { profileImagesQueryOptions } from './react/profiles/profileImagesQueryOptions.js';
 export { profilesQueryOptions } from './react/profiles/profilesQueryOptions.js';
-export { discovrKeys, discovrTitleKeys, type GifSearchOptions } from './react/query/queryKeys.js';
+export { discovrKeys, discovrTitleKeys, type GifSearchOptions, type KeyOwner } from './react/query/queryKeys.js';
+export type { OfProfile } from './react/query/profileScope.js';
 export { rowItemsQueryOptions } from './react/pages/rows/rowItemsQueryOptions.js';
 export {
   rowsQueryOptions,

@@ -21,7 +21,11 @@ export interface TestDiscovrOptions extends EmulatorOptions {
   client?: Omit<DiscovrClientOptions, 'fetch' | 'now'> | undefined;
   /** Props of the provider, except its client. */
   provider?:
-    Pick<DiscovrProviderProps, 'queryClient' | 'locale' | 'messages' | 'vocabulary' | 'colorScheme'> | undefined;
+    | Pick<
+        DiscovrProviderProps,
+        'queryClient' | 'initialSession' | 'locale' | 'messages' | 'vocabulary' | 'colorScheme'
+      >
+    | undefined;
 }
 
 /** An embedded Discovr with a client and a provider. */

@@ -10,8 +10,8 @@ const keywords = catalogKeywords.map(({ id, name }) => ({ id: String(id), label:
 
 /** Example of how an app shows a created page: a summary of its filters, its hero and the response from Discovr. */
 export function CreatedPage({ pageId }: { pageId: string }) {
-  const { client, queryClient, locale, messages } = useDiscovr();
-  const { data: page, error } = useQuery(pageQueryOptions(client, pageId), queryClient);
+  const { client, queryClient, profileId, locale, messages } = useDiscovr();
+  const { data: page, error } = useQuery(pageQueryOptions(client, pageId, { profileId }), queryClient);
   if (error) return <p role="alert">{error.message}</p>;
   if (!page) return <p>Loading the page…</p>;
   const labelOf = labelsFrom({ keywords }, defaultLabels({ locale, messages }));

@@ -2,12 +2,10 @@
 
 import { memo, useEffect, useState } from 'react';
 import type { Row } from '../../api/schemas/row.js';
+import { RAIL_BATCH_SIZE } from '../../react/pages/rows/railBatchSize.js';
 import { useRowItems } from '../../react/pages/rows/useRowItems.js';
 import { Rail, type RailProps } from '../Rail/Rail.js';
 import { railLoading } from './railLoading.js';
-
-/** Number of items in a batch: more than a wide screen shows. */
-const BATCH_SIZE = 20;
 
 /** Props of {@link PageRail}. */
 export interface PageRailProps extends Pick<
@@ -34,7 +32,7 @@ export interface PageRailProps extends Pick<
 /** Renders a rail that loads its first items when it comes near the viewport, and more when its end comes near. */
 export const PageRail = memo(function PageRail({ row, index, onPlaceChange, onRead, ...rest }: PageRailProps) {
   const [isWanted, setIsWanted] = useState(false);
-  const items = useRowItems(row.pageId, row.id, { enabled: isWanted, limit: BATCH_SIZE });
+  const items = useRowItems(row.pageId, row.id, { enabled: isWanted, limit: RAIL_BATCH_SIZE });
   const { data, error, isFetching, hasNextPage, isStalled } = items;
   const hasItems = data?.pages.some((batch) => batch.items.length > 0);
   const isRead = data !== undefined && (hasItems || !hasNextPage);

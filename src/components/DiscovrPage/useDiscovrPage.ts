@@ -9,8 +9,8 @@ import { useDiscovrContext } from '../../react/provider/context.js';
 import { useLatestMethods } from '../../react/useLatestMethods.js';
 import { usePage } from '../../react/pages/usePage.js';
 import { useRows } from '../../react/pages/rows/useRows.js';
-import { useClientSession } from '../../react/session/useSession.js';
-import type { SessionState } from '../../session/state/sessionState.js';
+import { useSessionFrom } from '../../react/session/useSession.js';
+import { profileIdOf, type SessionState } from '../../session/state/sessionState.js';
 
 /** State of a page. */
 export type DiscovrPageStatus =
@@ -80,13 +80,14 @@ export function useDiscovrPage(
   pageId: string | undefined,
   { onPageReplaced }: UseDiscovrPageOptions = {},
 ): UseDiscovrPageResult {
-  const { client } = useDiscovrContext('useDiscovrPage()');
-  const session = useClientSession(client);
+  const { client, snapshots } = useDiscovrContext('useDiscovrPage()');
+  const session = useSessionFrom(snapshots);
   const [isRefreshing, setIsRefreshing] = useState(false);
   const id = pageId ?? '';
   const page = usePage(id, { enabled: pageId !== undefined });
   const rows = useRows(id, { enabled: pageId !== undefined });
   const healing = pageHealingOf(client);
+  const presentId = page.data?.id ?? id;
   const refresh = async () => {
     setIsRefreshing(true);
     await Promise.all([page.refetch(), rows.refetch()]);
@@ -95,15 +96,15 @@ export function useDiscovrPage(
   const { notify } = useLatestMethods({
     notify(replaced: PageReplaced) {
       // The replacement may be the page that is already shown.
-      const isOther = replaced.to !== (page.data?.id ?? id);
-      if (isOther && replaced.to === healing.latest(id)) onPageReplaced?.({ ...replaced, refresh });
+      const isOther = replaced.to !== presentId;
+      if (isOther && replaced.to === healing.latest(presentId)) onPageReplaced?.({ ...replaced, refresh });
     },
   });
   useEffect(() => healing.onReplaced(notify), [healing, notify]);
-  const current = useSyncExternalStore(
+  const isLatest = useSyncExternalStore(
     useCallback((onChange: () => void) => healing.onReplaced(onChange), [healing]),
-    () => healing.latest(id),
-    () => id,
+    () => healing.isLatest(presentId, { profileId: profileIdOf(session) ?? null }),
+    () => true,
   );
 
   // Cached data that is outdated at mount would change on screen, so placeholders are shown until it is refetched.
@@ -135,7 +136,7 @@ export function useDiscovrPage(
       if (page.error) void page.refetch();
       if (rows.error) void (rows.isFetchNextPageError ? rows.fetchNextPage() : rows.refetch());
     },
-    isOutdated: shown !== undefined && shown.id !== current,
+    isOutdated: shown !== undefined && !isLatest,
     refresh,
     isRefreshing,
   };

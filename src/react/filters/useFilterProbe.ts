@@ -10,7 +10,7 @@ import { useDiscovrContext } from '../provider/context.js';
 import { probeFilter, type FilterProbe } from './probeFilter.js';
 import { scopeOf } from '../query/queryKeys.js';
 import { useLatestMethods } from '../useLatestMethods.js';
-import { useClientSession } from '../session/useSession.js';
+import { useSessionFrom } from '../session/useSession.js';
 
 /** Result of {@link useFilterProbe}. */
 export interface UseFilterProbeResult {
@@ -48,8 +48,8 @@ type Progress = Pick<UseFilterProbeResult, 'status' | 'probes' | 'current' | 'er
  * const helpful = probes.filter(({ outcome }) => outcome === 'titles');
  */
 export function useFilterProbe(filters: FilterSpec): UseFilterProbeResult {
-  const { client, queryClient } = useDiscovrContext('useFilterProbe()');
-  const scope = scopeOf(useClientSession(client));
+  const { client, queryClient, snapshots } = useDiscovrContext('useFilterProbe()');
+  const scope = scopeOf(useSessionFrom(snapshots));
   const key = `${scope} ${filtersKey(filters)}`;
   const kinds = kindsOf(filters);
   const [stored, setProgress] = useState<Progress>(() => begun(key));

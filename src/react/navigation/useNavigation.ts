@@ -6,7 +6,7 @@ import { profileIdOf, type SessionState } from '../../session/state/sessionState
 import { useDiscovrContext } from '../provider/context.js';
 import { useLatestMethods } from '../useLatestMethods.js';
 import { usePrefetchPage } from '../pages/usePrefetchPage.js';
-import { useClientSession } from '../session/useSession.js';
+import { useSessionFrom } from '../session/useSession.js';
 import { useMessages } from '../provider/useMessages.js';
 import { placeOf, stackOf, withStack, type NavigationState } from './navigationState.js';
 import type { NavigationStore } from './navigationStore.js';
@@ -31,8 +31,8 @@ export interface UseNavigationResult {
 export function useNavigation(options: UsePageNavigationOptions): UseNavigationResult {
   const { tabs: customTabs, history = 'browser', name = 'main' } = options;
   const caller = 'usePageNavigation()';
-  const { client } = useDiscovrContext(caller);
-  const session = useClientSession(client);
+  const { snapshots } = useDiscovrContext(caller);
+  const session = useSessionFrom(snapshots);
   const messages = useMessages(navigationEnglish, options.messages, caller);
   const tabs = useMemo(() => customTabs ?? defaultTabs(messages), [customTabs, messages]);
   const prefetch = usePrefetchPage();
@@ -68,7 +68,7 @@ export function useNavigation(options: UsePageNavigationOptions): UseNavigationR
 
   /** Returns the state at the time of a click. The state of the last render may not include the previous click. */
   function presentNow(): NavigationState {
-    return presentState(store.getSnapshot().state, tabs, client.getSession());
+    return presentState(store.getSnapshot().state, tabs, snapshots.now());
   }
 
   const navigation: UsePageNavigationResult = {

@@ -5,13 +5,12 @@ import { useState } from 'react';
 import type { DiscovrError } from '../../api/errors/discovrError.js';
 import { useDiscovrContext } from '../provider/context.js';
 import { createPageQueryOptions } from '../pages/createPageQueryOptions.js';
-import { scopeOf } from '../query/queryKeys.js';
-import { useClientSession } from '../session/useSession.js';
+import { useOwner } from '../query/useOwner.js';
 import { payloadOf, type PageNavigationTab } from './navigationTab.js';
 
 /** The page that a tab showed last. */
 interface LastShown {
-  /** Cache scope and id of the tab. */
+  /** Profile and id of the tab. */
   readonly place: string;
   readonly pageId: string;
 }
@@ -32,8 +31,9 @@ export interface TabPage {
  * @param isWanted whether to create the page if it is not cached.
  */
 export function useTabPage(tab: PageNavigationTab, isWanted: boolean): TabPage {
-  const { client, queryClient } = useDiscovrContext('usePageNavigation()');
-  const { enabled, ...query } = createPageQueryOptions(client, payloadOf(tab));
+  const { client, queryClient, snapshots } = useDiscovrContext('usePageNavigation()');
+  const owner = useOwner(snapshots);
+  const { enabled, ...query } = createPageQueryOptions(client, payloadOf(tab), owner);
   const isKnown = queryClient.getQueryData(query.queryKey) !== undefined;
   // useQueries has one observer per query. The single observer of useQuery would refetch when its key changes.
   const [result] = useQueries(
@@ -50,7 +50,7 @@ export function useTabPage(tab: PageNavigationTab, isWanted: boolean): TabPage {
     queryClient,
   );
   const { data, error, isFetching, refetch } = result;
-  const place = `${scopeOf(useClientSession(client))} ${tab.id}`;
+  const place = `${owner.profileId} ${tab.id}`;
   const [last, setLast] = useState<LastShown>();
   if (data && (last?.pageId !== data.id || last.place !== place)) setLast({ place, pageId: data.id });
   const previousId = isFetching && last?.place === place ? last.pageId : undefined;

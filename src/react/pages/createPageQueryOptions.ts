@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { DiscovrError } from '../../api/errors/discovrError.js';
 import type { CreatePagePayload, CreatePageResponse } from '../../api/schemas/page.js';
 import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
-import { profileIdOf } from '../../session/state/sessionState.js';
+import { forOwner, ownerOf, type OfProfile } from '../query/profileScope.js';
 import { queryDefaults } from '../query/queryDefaults.js';
 import type { QueryOptionsOf } from '../query/queryOptionsOf.js';
 import { discovrKeys } from '../query/queryKeys.js';
@@ -15,17 +15,20 @@ import { discovrKeys } from '../query/queryKeys.js';
  * their key contains the active profile.
  *
  * @example
- * const { client, queryClient } = useDiscovr();
- * const page = useQuery(createPageQueryOptions(client, { pageFilters: { genres: [35] } }), queryClient);
+ * const { client, queryClient, profileId } = useDiscovr();
+ * const comedies = createPageQueryOptions(client, { pageFilters: { genres: [35] } }, { profileId });
+ * const page = useQuery(comedies, queryClient);
  */
 export function createPageQueryOptions(
   client: DiscovrClientLike,
   payload: CreatePagePayload = {},
+  options: OfProfile = {},
 ): QueryOptionsOf<CreatePageResponse, ReturnType<typeof discovrKeys.createPage>> {
+  const owner = ownerOf(client, options);
   return queryOptions<CreatePageResponse, DiscovrError, CreatePageResponse, ReturnType<typeof discovrKeys.createPage>>({
     ...queryDefaults,
-    queryKey: discovrKeys.createPage(client, payload),
-    queryFn: ({ signal }) => client.createPage(payload, { signal }),
-    enabled: profileIdOf(client.getSession()) !== undefined,
+    queryKey: discovrKeys.createPage(owner, payload),
+    queryFn: ({ signal }) => forOwner(client, owner, client.createPage(payload, { signal })),
+    enabled: owner.profileId !== null,
   });
 }

@@ -1,15 +1,24 @@
+import type { SessionRefreshed } from '../../session/tokens/sessionTokens.js';
 import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
 
 /**
  * Calls the listener with the profile's id whenever a new session replaces the previous one. The pages of the previous
- * session are then outdated. Does not report the session that is current at the time of the call. Returns a function
+ * session are then outdated. `isFirst` is whether the client had none. Does not report the session that is current at the time of the call. Returns a function
  * that removes the listener.
  */
-export function onSessionRenewed(client: DiscovrClientLike, listener: (profileId: string) => void): () => void {
-  let present: string | undefined;
-  return client.onSessionRefreshed(({ profileId, sessionId, expiresAt }) => {
-    const previous = present;
-    present = `${profileId} ${sessionId} ${expiresAt}`;
-    if (previous !== undefined && previous !== present && profileId !== null) listener(profileId);
+export function onSessionRenewed(
+  client: DiscovrClientLike,
+  listener: (profileId: string, isFirst: boolean) => void,
+): () => void {
+  let last: SessionRefreshed | undefined;
+  return client.onSessionRefreshed((session) => {
+    const previous = last;
+    last = session;
+    const { profileId } = session;
+    if (previous && profileId !== null && textOf(previous) !== textOf(session)) {
+      listener(profileId, previous.profileId === null);
+    }
   });
 }
+
+const textOf = ({ profileId, sessionId, expiresAt }: SessionRefreshed) => `${profileId} ${sessionId} ${expiresAt}`;

@@ -7,6 +7,7 @@ import { createObservers } from '../../session/observers.js';
 import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
 import { keepLast } from '../../client/keepLast.js';
 import { SharedCalls } from '../../client/sharedCalls.js';
+import type { Owner } from '../query/profileScope.js';
 import { Successors } from './successors.js';
 
 /** The ids of a page and of its replacement. */
@@ -35,6 +36,12 @@ export class PageHealing {
   /** Returns the id of the page's latest replacement, or the given id if the page was never replaced. */
   latest(pageId: string): string {
     return this.#successors.latest(this.#keyOf(pageId)).slice(this.#keyOf('').length);
+  }
+
+  /** Whether no page has replaced this page of a profile. */
+  isLatest(pageId: string, { profileId }: Owner): boolean {
+    const key = `${profileId} ${pageId}`;
+    return this.#successors.latest(key) === key;
   }
 
   /** Calls the listener for each page that is replaced. Returns a function that removes it. */

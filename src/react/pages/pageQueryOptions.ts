@@ -3,7 +3,7 @@ import type { DiscovrError } from '../../api/errors/discovrError.js';
 import type { Page } from '../../api/schemas/page.js';
 import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
 import { pageHealingOf } from './pageHealing.js';
-import { profileIdOf } from '../../session/state/sessionState.js';
+import { forOwner, ownerOf, type OfProfile } from '../query/profileScope.js';
 import { queryDefaults } from '../query/queryDefaults.js';
 import type { QueryOptionsOf } from '../query/queryOptionsOf.js';
 import { discovrKeys } from '../query/queryKeys.js';
@@ -13,20 +13,22 @@ import { discovrKeys } from '../query/queryKeys.js';
  * recreated once for all callers, and `data.id` is then the id of its replacement. Disabled while no profile is active.
  *
  * @example
- * const { client, queryClient } = useDiscovr();
- * const { data: page } = useQuery(pageQueryOptions(client, pageId), queryClient);
+ * const { client, queryClient, profileId } = useDiscovr();
+ * const { data: page } = useQuery(pageQueryOptions(client, pageId, { profileId }), queryClient);
  */
 export function pageQueryOptions(
   client: DiscovrClientLike,
   pageId: string,
+  options: OfProfile = {},
 ): QueryOptionsOf<Page, ReturnType<typeof discovrKeys.page>> {
   const healing = pageHealingOf(client);
+  const owner = ownerOf(client, options);
   return queryOptions<Page, DiscovrError, Page, ReturnType<typeof discovrKeys.page>>({
     ...queryDefaults,
-    queryKey: discovrKeys.page(client, pageId),
-    queryFn: ({ signal }) => healing.open(pageId, { signal }),
+    queryKey: discovrKeys.page(owner, pageId),
+    queryFn: ({ signal }) => forOwner(client, owner, healing.open(pageId, { signal })),
     // A replaced page is refetched when it is next shown.
-    staleTime: ({ state }) => (!state.data || state.data.id === healing.latest(pageId) ? queryDefaults.staleTime : 0),
-    enabled: profileIdOf(client.getSession()) !== undefined,
+    staleTime: ({ state }) => (!state.data || healing.isLatest(state.data.id, owner) ? queryDefaults.staleTime : 0),
+    enabled: owner.profileId !== null,
   });
 }

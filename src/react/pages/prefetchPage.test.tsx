@@ -1,11 +1,13 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { expectConsole } from '../../../test/setup/console.js';
 import { MinimalSdk } from '../../../test/support/MinimalSdk.js';
 import { adaptSdk } from '../../client/sdk/adaptSdk.js';
 import { createEmulator } from '../../emulator/createEmulator.js';
 import { generatedTitles } from '../../emulator/catalog/generatedTitles.js';
 import { createTestDiscovr, type TestDiscovr, type TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
-import { prefetchPage, type PrefetchTarget } from './prefetchPage.js';
+import type { PrefetchTarget } from './fetchPageAhead.js';
+import { prefetchPage } from './prefetchPage.js';
 import { discovrKeys } from '../query/queryKeys.js';
 import { useCreatePage } from './useCreatePage.js';
 import { usePage } from './usePage.js';
@@ -104,10 +106,33 @@ describe('prefetchPage', () => {
     await waitFor(() => expect(result.current.data?.id).toBe(id));
   });
 
-  test.each(['signedIn', 'signedOut'] as const)('sends no request without a profile (%s)', async (session) => {
+  test.each([
+    ['signedIn', /prefetchPage\(\) fetched nothing, because no profile is active/],
+    ['signedOut', /prefetchPage\(\) fetched nothing, because no user is signed in/],
+  ] as const)('sends no request without a profile, and logs why (%s)', async (session, reason) => {
+    expectConsole(reason);
     const { prefetch, control } = await testDiscovr({ session });
     await prefetch(comedies);
     expect(control.requests).toEqual([]);
+  });
+
+  test('needs the id of the profile before the client knows its session, as on a server', async () => {
+    expectConsole(/because the client does not know its session yet. On a server, pass the profile/);
+    const { client, queryClient, control, profileId } = createTestDiscovr({ catalog });
+    await prefetchPage(client, queryClient, comedies);
+    expect(control.requests).toEqual([]);
+    await prefetchPage(client, queryClient, comedies, { profileId, rails: 2 });
+    expect(queryClient.getQueryData(discovrKeys.createPage({ profileId: profileId! }, comedies))).toBeDefined();
+    expect(control.count('GET /pages/:id/rows/:id/items')).toBe(2);
+  });
+
+  test('caches nothing for a profile when the client is at another one, and logs why', async () => {
+    expectConsole(/because another profile is active on this client/);
+    const { client, queryClient, control } = createTestDiscovr({ catalog });
+    const other = control.profiles()[1]!.id;
+    await prefetchPage(client, queryClient, comedies, { profileId: other });
+    const cached = queryClient.getQueriesData({ queryKey: discovrKeys.scope(other) });
+    expect(cached.filter(([, data]) => data !== undefined)).toEqual([]);
   });
 
   test('caches no page of the previous profile for the next profile', async () => {

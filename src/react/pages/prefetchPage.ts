@@ -1,20 +1,28 @@
-import type { QueryClient, QueryKey } from '@tanstack/react-query';
-import type { CreatePagePayload } from '../../api/schemas/page.js';
+import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
-import { profileIdOf } from '../../session/state/sessionState.js';
-import { createPageQueryOptions } from './createPageQueryOptions.js';
-import { pageQueryOptions } from './pageQueryOptions.js';
-import { rowsQueryOptions } from './rows/rowsQueryOptions.js';
+import type { SessionState } from '../../session/state/sessionState.js';
+import { isAtOther, ownerOf, type OfProfile, type Owner } from '../query/profileScope.js';
+import { fetchPageAhead, type PrefetchTarget } from './fetchPageAhead.js';
+import { RAIL_BATCH_SIZE } from './rows/railBatchSize.js';
+import { rowItemsQueryOptions } from './rows/rowItemsQueryOptions.js';
+import { rowsQueryOptions, type RowsBatch } from './rows/rowsQueryOptions.js';
 
-/** The page to prefetch: an existing page, by its id, or the page with these filters. */
-export type PrefetchTarget = { readonly pageId: string } | CreatePagePayload;
+/** Options of {@link prefetchPage}. */
+export interface PrefetchPageOptions extends OfProfile {
+  /**
+   * Number of rows whose first items are fetched too, so that a server renders the first rails with their titles.
+   * @default 0
+   */
+  rails?: number | undefined;
+}
 
 /**
  * Fetches a page before it is shown: creates it if the target has no id, then fetches its hero and its first rows in
  * parallel. Refetches cached data only if it is stale and not on screen.
  *
  * Never rejects: the component that shows the page repeats the failed request and reports its error. Does nothing
- * without an active profile.
+ * without a profile, and logs the reason in development. On a server, pass the id of the profile, because a client there
+ * does not know its session before its first call.
  *
  * @example
  * const { client, queryClient } = useDiscovr();
@@ -25,34 +33,48 @@ export async function prefetchPage(
   client: DiscovrClientLike,
   queryClient: QueryClient,
   target: PrefetchTarget,
+  options: PrefetchPageOptions = {},
 ): Promise<void> {
-  const profileId = profileIdOf(client.getSession());
-  if (profileId === undefined) return;
-  const pageId = 'pageId' in target ? target.pageId : await createdPageId(client, queryClient, target);
-  // After a profile switch, the page does not belong in the cache of the new profile.
-  if (pageId === undefined || profileIdOf(client.getSession()) !== profileId) return;
-
-  const page = pageQueryOptions(client, pageId);
-  const rows = client.getRows && rowsQueryOptions(client, pageId);
-  await Promise.all([
-    isShown(queryClient, page.queryKey) ? undefined : queryClient.prefetchQuery(page),
-    !rows || isShown(queryClient, rows.queryKey) ? undefined : queryClient.prefetchInfiniteQuery(rows),
-  ]);
+  const before = client.getSession();
+  const owner = ownerOf(client, options);
+  const pageId = await fetchPageAhead(client, queryClient, target, owner);
+  if (pageId !== undefined && options.rails) {
+    await fetchItemsAhead(client, queryClient, { pageId, rails: options.rails, owner });
+  }
+  if (process.env.NODE_ENV === 'production') return;
+  if (owner.profileId === null) warnOfNothing(before);
+  // A profile switch during the prefetch is no mistake of the app, unless it has named the profile.
+  else if (options.profileId && isAtOther(client, owner)) {
+    warnOfNothing(client.getSession());
+  }
 }
 
-/** Returns the id of the page with these filters, or `undefined` when it cannot be created. */
-async function createdPageId(
+/** Fetches the first items of the first rows of a page. */
+async function fetchItemsAhead(
   client: DiscovrClientLike,
   queryClient: QueryClient,
-  payload: CreatePagePayload,
-): Promise<string | undefined> {
-  const options = createPageQueryOptions(client, payload);
-  if (!isShown(queryClient, options.queryKey)) await queryClient.prefetchQuery(options);
-  return queryClient.getQueryData(options.queryKey)?.id;
+  { pageId, rails, owner }: { pageId: string; rails: number; owner: Owner },
+): Promise<void> {
+  if (!client.getRows || !client.getRowItems) return;
+  const { queryKey } = rowsQueryOptions(client, pageId, owner);
+  const batches = queryClient.getQueryData<InfiniteData<RowsBatch>>(queryKey)?.pages ?? [];
+  const rows = batches.flatMap((batch) => batch.rows).slice(0, rails);
+  const ofRail = { limit: RAIL_BATCH_SIZE, ...owner };
+  await Promise.all(
+    rows.map((row) => queryClient.prefetchInfiniteQuery(rowItemsQueryOptions(client, row.pageId, row.id, ofRail))),
+  );
 }
 
-/** Whether a component shows the cached data of this key. Such data is kept, even when it is outdated. */
-function isShown(queryClient: QueryClient, queryKey: QueryKey): boolean {
-  const query = queryClient.getQueryCache().find({ queryKey, exact: true });
-  return query !== undefined && query.isActive() && query.state.data !== undefined;
+const REASONS = {
+  unknown:
+    'the client does not know its session yet. On a server, pass the profile: ' +
+    'prefetchPage(client, queryClient, target, { profileId })',
+  signedOut: 'no user is signed in on this client',
+  signedIn: 'no profile is active on this client',
+  active: 'another profile is active on this client',
+};
+
+/** Logs why nothing was fetched. */
+function warnOfNothing({ status }: SessionState): void {
+  console.warn(`discovr-react: prefetchPage() fetched nothing, because ${REASONS[status]}.`);
 }

@@ -8,10 +8,10 @@ import type { FilterSpec } from '../../filters/filterSpec.js';
 import { useDiscovrContext } from '../provider/context.js';
 import { createPageQueryOptions } from './createPageQueryOptions.js';
 import { pageQueryOptions } from './pageQueryOptions.js';
-import { scopeOf } from '../query/queryKeys.js';
+import { useOwner } from '../query/useOwner.js';
+import type { Owner } from '../query/profileScope.js';
 import { useFirstRows } from './rows/useFirstRows.js';
 import { usePage } from './usePage.js';
-import { useClientSession } from '../session/useSession.js';
 
 /** Options of {@link useFilteredPage}. */
 export interface UseFilteredPageOptions {
@@ -49,9 +49,8 @@ export interface UseFilteredPageResult {
   retry(): void;
 }
 
-/** The page that was shown last, and its cache scope. */
-interface LastShown {
-  readonly scope: string;
+/** The page that was shown last, and its profile. */
+interface LastShown extends Owner {
   readonly pageId: string;
 }
 
@@ -70,10 +69,11 @@ interface LastShown {
  */
 export function useFilteredPage(filters?: FilterSpec, options: UseFilteredPageOptions = {}): UseFilteredPageResult {
   const { name, enabled: isWanted = true } = options;
-  const { client, queryClient } = useDiscovrContext('useFilteredPage()');
-  const scope = scopeOf(useClientSession(client));
+  const { client, queryClient, snapshots } = useDiscovrContext('useFilteredPage()');
+  const owner = useOwner(snapshots);
 
-  const creating = createPageQueryOptions(client, { ...(filters && { pageFilters: filters }), ...(name && { name }) });
+  const payload = { ...(filters && { pageFilters: filters }), ...(name && { name }) };
+  const creating = createPageQueryOptions(client, payload, owner);
   const created = useQuery({ ...creating, enabled: creating.enabled === true && isWanted }, queryClient);
   const newId = created.data?.id;
   // While `created` refetches, `newId` is about to be replaced, so its page is shown from the cache but not fetched.
@@ -83,9 +83,9 @@ export function useFilteredPage(filters?: FilterSpec, options: UseFilteredPageOp
 
   const [last, setLast] = useState<LastShown>();
   const isThere = newId !== undefined && opened.data !== undefined;
-  if (isThere && (last?.pageId !== newId || last.scope !== scope)) setLast({ scope, pageId: newId });
-  const previousId = !isThere && last?.scope === scope ? last.pageId : undefined;
-  const previous = useQuery({ ...pageQueryOptions(client, previousId ?? ''), enabled: false }, queryClient);
+  if (isThere && (last?.pageId !== newId || last.profileId !== owner.profileId)) setLast({ ...owner, pageId: newId });
+  const previousId = !isThere && last?.profileId === owner.profileId ? last.pageId : undefined;
+  const previous = useQuery({ ...pageQueryOptions(client, previousId ?? '', owner), enabled: false }, queryClient);
   const isPrevious = previousId !== undefined && previous.data !== undefined;
 
   const page = isPrevious ? previous.data : opened.data;

@@ -38,5 +38,5 @@ export function usePage(pageId: string, options?: UsePageOptions): UsePageResult
       }),
     [client, pageId],
   );
-  return useScopedQuery('usePage()', () => pageQueryOptions(client, pageId), options);
+  return useScopedQuery('usePage()', (_client, owner) => pageQueryOptions(client, pageId, owner), options);
 }

@@ -3,7 +3,8 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { startTimer } from '../../api/time/startTimer.js';
 import { useDiscovrContext } from '../provider/context.js';
-import { prefetchPage, type PrefetchTarget } from './prefetchPage.js';
+import { ownerNow } from '../query/useOwner.js';
+import { fetchPageAhead, type PrefetchTarget } from './fetchPageAhead.js';
 
 /** Milliseconds for which the pointer or the focus must stay on an element before its page is prefetched. */
 const INTENT_MS = 100;
@@ -26,17 +27,17 @@ export type PrefetchPage = (target: PrefetchTarget) => () => void;
  * />
  */
 export function usePrefetchPage(): PrefetchPage {
-  const { client, queryClient } = useDiscovrContext('usePrefetchPage()');
+  const { client, queryClient, snapshots } = useDiscovrContext('usePrefetchPage()');
   const stopWaiting = useRef<() => void>(undefined);
   useEffect(() => () => stopWaiting.current?.(), []);
 
   return useCallback(
     (target) => {
       stopWaiting.current?.();
-      const stop = startTimer(() => void prefetchPage(client, queryClient, target), INTENT_MS);
+      const stop = startTimer(() => void fetchPageAhead(client, queryClient, target, ownerNow(snapshots)), INTENT_MS);
       stopWaiting.current = stop;
       return stop;
     },
-    [client, queryClient],
+    [client, queryClient, snapshots],
   );
 }

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { DiscovrError } from '../../api/errors/discovrError.js';
 import type { Profile } from '../../api/schemas/profile.js';
 import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
+import type { SessionState } from '../../session/state/sessionState.js';
 import { queryDefaults } from '../query/queryDefaults.js';
 import type { QueryOptionsOf } from '../query/queryOptionsOf.js';
 import { discovrKeys } from '../query/queryKeys.js';
@@ -12,16 +13,18 @@ import { STALE_AFTER_MS } from '../query/staleAfter.js';
  * Returns query options for the profiles of the account, newest first. Disabled while no user is signed in. Create the
  * options during render or in a loader, not at module level, because they depend on the session.
  *
+ * @param session the session that they depend on; by default the client's. During a render, pass the one of
+ *   `useDiscovr()`.
  * @throws {TypeError} when the client cannot list profiles.
  * @example
- * const { client, queryClient } = useDiscovr();
- * const { data: profiles } = useQuery(profilesQueryOptions(client), queryClient);
+ * const { client, queryClient, session } = useDiscovr();
+ * const { data: profiles } = useQuery(profilesQueryOptions(client, session), queryClient);
  */
 export function profilesQueryOptions(
   client: DiscovrClientLike,
+  { status }: SessionState = client.getSession(),
 ): QueryOptionsOf<Profile[], ReturnType<typeof discovrKeys.profiles>> {
   const getProfiles = requireMethod(client, 'getProfiles', 'profilesQueryOptions()');
-  const { status } = client.getSession();
   return queryOptions<Profile[], DiscovrError, Profile[], ReturnType<typeof discovrKeys.profiles>>({
     ...queryDefaults,
     staleTime: STALE_AFTER_MS,

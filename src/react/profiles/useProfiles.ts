@@ -6,7 +6,7 @@ import type { Profile } from '../../api/schemas/profile.js';
 import { useDiscovrContext } from '../provider/context.js';
 import { profilesQueryOptions } from './profilesQueryOptions.js';
 import type { discovrKeys } from '../query/queryKeys.js';
-import { useClientSession } from '../session/useSession.js';
+import { useSessionFrom } from '../session/useSession.js';
 
 /** Options of {@link useProfiles}: TanStack's, except the key and the function. */
 export type UseProfilesOptions = Omit<
@@ -26,9 +26,7 @@ export type UseProfilesResult = UseQueryResult<Profile[], DiscovrError>;
  * const { data: profiles } = useProfiles();
  */
 export function useProfiles(options?: UseProfilesOptions): UseProfilesResult {
-  const { client, queryClient } = useDiscovrContext('useProfiles()');
-  // Subscribes to the session, because `enabled` depends on it.
-  useClientSession(client);
-  const { enabled, ...query } = profilesQueryOptions(client);
+  const { client, queryClient, snapshots } = useDiscovrContext('useProfiles()');
+  const { enabled, ...query } = profilesQueryOptions(client, useSessionFrom(snapshots));
   return useQuery({ ...query, ...options, enabled: enabled === true && (options?.enabled ?? true) }, queryClient);
 }

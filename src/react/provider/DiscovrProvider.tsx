@@ -9,7 +9,9 @@ import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
 import type { DiscovrSdkLike } from '../../client/sdk/discovrSdkLike.js';
 import type { FilterVocabulary } from '../../filters/vocabulary/vocabulary.js';
 import type { MessagesOverride } from '../../messages/messages.js';
+import type { SessionState } from '../../session/state/sessionState.js';
 import { DiscovrContext, type ColorScheme } from './context.js';
+import { sessionSnapshotsOf } from '../session/sessionSnapshots.js';
 import { useScopedCache } from './useScopedCache.js';
 import { warnOfTwoSheets } from './warnOfTwoSheets.js';
 
@@ -31,6 +33,12 @@ export type DiscovrProviderProps = (ClientProps | ClientIdProps) & {
    * @default a separate cache
    */
   queryClient?: QueryClient | undefined;
+  /**
+   * Session of the first render, on the server and in the browser, until the client knows its own. The server that
+   * renders the app knows it. Read once, at the first render.
+   * @default { status: 'unknown' }
+   */
+  initialSession?: SessionState | undefined;
   /**
    * BCP 47 tag for region names, lists, plurals, numbers and dates. Never taken from the browser, so that server and
    * browser render the same text.
@@ -73,13 +81,14 @@ export function DiscovrProvider(props: DiscovrProviderProps): ReactNode {
   const [client] = useState(() => clientFrom(props));
   const [queryClient] = useState(() => props.queryClient ?? new QueryClient());
   useFixedProps(props);
-  useScopedCache(client, queryClient);
+  const [snapshots] = useState(() => sessionSnapshotsOf(client, props.initialSession));
+  useScopedCache(client, queryClient, snapshots);
   useEffect(warnOfTwoSheets, []);
 
   const language = useMemo(() => ({ locale, messages }), [locale, messages]);
   const value = useMemo(
-    () => ({ client, queryClient, ...language, language, vocabulary, colorScheme }),
-    [client, queryClient, language, vocabulary, colorScheme],
+    () => ({ client, queryClient, snapshots, ...language, language, vocabulary, colorScheme }),
+    [client, queryClient, snapshots, language, vocabulary, colorScheme],
   );
   return <DiscovrContext.Provider value={value}>{children}</DiscovrContext.Provider>;
 }

@@ -4,6 +4,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
 import type { FilterVocabulary } from '../../filters/vocabulary/vocabulary.js';
+import type { SessionSnapshots } from '../session/sessionSnapshots.js';
 import type { MessagesOverride } from '../../messages/messages.js';
 
 /** Color scheme of the drop-ins: fixed, or the user's system setting. */
@@ -19,6 +20,8 @@ export interface Language {
 export interface DiscovrContextValue {
   readonly client: DiscovrClientLike;
   readonly queryClient: QueryClient;
+  /** The session. Read it with `useSessionFrom`. */
+  readonly snapshots: SessionSnapshots;
   readonly locale: string;
   /** The provider's locale pack or custom messages; `useMessages` merges them over English. */
   readonly messages: MessagesOverride | undefined;

@@ -5,9 +5,9 @@ import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
 import type { FilterVocabulary } from '../../filters/vocabulary/vocabulary.js';
 import { en } from '../../messages/en.js';
 import type { Messages } from '../../messages/messages.js';
-import type { SessionState } from '../../session/state/sessionState.js';
+import { profileIdOf, type SessionState } from '../../session/state/sessionState.js';
 import { useDiscovrContext } from './context.js';
-import { useClientSession } from '../session/useSession.js';
+import { useSessionFrom } from '../session/useSession.js';
 import { useVocabulary } from '../filters/useVocabulary.js';
 import { useMessages } from './useMessages.js';
 
@@ -18,6 +18,8 @@ export interface UseDiscovrResult {
   /** Pass it to TanStack's hooks as the second argument, so that they use the library's cache. */
   readonly queryClient: QueryClient;
   readonly session: SessionState;
+  /** Id of the active profile; `null` if none is active. Pass it to query options. */
+  readonly profileId: string | null;
   /** BCP 47 tag of the provider. */
   readonly locale: string;
   /** All messages: the locale pack merged with the app's custom messages. */
@@ -30,13 +32,13 @@ export interface UseDiscovrResult {
  *
  * @throws {Error} when there is no `<DiscovrProvider>` above.
  * @example
- * const { client, queryClient } = useDiscovr();
- * const page = useQuery(pageQueryOptions(client, pageId), queryClient);
+ * const { client, queryClient, profileId } = useDiscovr();
+ * const page = useQuery(pageQueryOptions(client, pageId, { profileId }), queryClient);
  */
 export function useDiscovr(): UseDiscovrResult {
-  const { client, queryClient, locale } = useDiscovrContext('useDiscovr()');
+  const { client, queryClient, snapshots, locale } = useDiscovrContext('useDiscovr()');
   const messages = useMessages(en, undefined, 'useDiscovr()');
   const vocabulary = useVocabulary('useDiscovr()');
-  const session = useClientSession(client);
-  return { client, queryClient, session, locale, messages, vocabulary };
+  const session = useSessionFrom(snapshots);
+  return { client, queryClient, session, profileId: profileIdOf(session) ?? null, locale, messages, vocabulary };
 }

@@ -3,7 +3,9 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
+import { profileIdOf } from '../../session/state/sessionState.js';
 import { onSessionRenewed } from '../pages/onSessionRenewed.js';
+import type { SessionSnapshots } from '../session/sessionSnapshots.js';
 import { discovrKeys, isOutdatedByRenewal, scopeOf } from '../query/queryKeys.js';
 
 /**
@@ -11,16 +13,25 @@ import { discovrKeys, isOutdatedByRenewal, scopeOf } from '../query/queryKeys.js
  * sign-out. When the session is renewed, marks data of the previous session as outdated, so that it is refetched at its
  * next mount. Does not mark row items, because they belong to the snapshot of their page.
  */
-export function useScopedCache(client: DiscovrClientLike, queryClient: QueryClient): void {
+export function useScopedCache(
+  client: DiscovrClientLike,
+  queryClient: QueryClient,
+  { subscribe, now, first }: SessionSnapshots,
+): void {
   useEffect(() => {
-    let scope = scopeOf(client.getSession());
-    const undoSession = client.onSessionChanged(() => {
+    let scope = scopeOf(first());
+    const follow = () => {
       const previous = scope;
-      scope = scopeOf(client.getSession());
+      scope = scopeOf(now());
       if (previous !== scope) queryClient.removeQueries({ queryKey: discovrKeys.scope(previous) });
-      if (client.getSession().status === 'signedOut') queryClient.removeQueries({ queryKey: discovrKeys.account() });
-    });
-    const undoRenewed = onSessionRenewed(client, (profileId) => {
+      if (now().status === 'signedOut') queryClient.removeQueries({ queryKey: discovrKeys.account() });
+    };
+    // The client may already know another session than the one of the first render.
+    follow();
+    const undoSession = subscribe(follow);
+    const undoRenewed = onSessionRenewed(client, (profileId, isFirst) => {
+      // The data from the server belongs to this session.
+      if (isFirst && profileId === profileIdOf(first())) return;
       void queryClient.invalidateQueries({
         queryKey: discovrKeys.scope(profileId),
         predicate: (query) => isOutdatedByRenewal(query.queryKey),
@@ -35,5 +46,5 @@ export function useScopedCache(client: DiscovrClientLike, queryClient: QueryClie
       undoRenewed();
       undoSession();
     };
-  }, [client, queryClient]);
+  }, [client, queryClient, subscribe, now, first]);
 }

@@ -1,6 +1,6 @@
 import type { InfiniteData, QueryFunction, QueryKey } from '@tanstack/react-query';
 import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
-import { profileIdOf } from '../../session/state/sessionState.js';
+import { forOwner, type Owner } from './profileScope.js';
 import { queryDefaults } from './queryDefaults.js';
 import { haveStalled, type BatchEnd } from './stalledBatches.js';
 
@@ -30,22 +30,23 @@ interface BatchQuery<Batch, Token = BatchToken> {
 }
 
 /**
- * Returns query options for a list of the active profile in batches; disabled while no profile is active. A repeated
+ * Returns query options for a list of a profile in batches; disabled while no profile is active. A repeated
  * token ends the list. Three consecutive batches without a new entry also stop it, because a server could otherwise
  * cause endless requests. The hooks can continue a list that stopped this way.
  */
 export function batchesQueryOptions<Batch extends BatchEnd, const Key extends QueryKey>(
   client: DiscovrClientLike,
+  owner: Owner,
   queryKey: Key,
   fetchBatch: (paging: { nextPageToken: BatchToken; signal: AbortSignal }) => Promise<Batch>,
 ): BatchesQueryOptions<Batch, Key> {
   return {
     ...queryDefaults,
     queryKey,
-    queryFn: ({ pageParam, signal }) => fetchBatch({ nextPageToken: pageParam, signal }),
+    queryFn: ({ pageParam, signal }) => forOwner(client, owner, fetchBatch({ nextPageToken: pageParam, signal })),
     initialPageParam: undefined,
     getNextPageParam: ({ hasMore, nextPageToken }, all, _token, tokens) =>
       hasMore && !tokens.includes(nextPageToken) && !haveStalled(all) ? nextPageToken : undefined,
-    enabled: profileIdOf(client.getSession()) !== undefined,
+    enabled: owner.profileId !== null,
   };
 }

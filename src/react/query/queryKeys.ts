@@ -4,6 +4,7 @@ import type { CreatePagePayload } from '../../api/schemas/page.js';
 import { canonicalFilters } from '../../filters/canonicalFilters.js';
 import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
 import { profileIdOf, type SessionState } from '../../session/state/sessionState.js';
+import type { Owner } from './profileScope.js';
 
 /** Options of a search for GIFs that are part of its query key. */
 export type GifSearchOptions = Omit<SearchGifsOptions, 'pos' | 'signal'>;
@@ -28,9 +29,15 @@ export interface HistoryPlace {
   episode?: number | undefined;
 }
 
+/**
+ * Whose data a key is for: the active profile of a client, or the profile with this id. Pass the id on a server, and
+ * where a key is made during a render.
+ */
+export type KeyOwner = Pick<DiscovrClientLike, 'getSession'> | Owner;
+
 /** Returns the cache scope of a session: the id of its profile, or `'anon'` when no profile is active. */
 export function scopeOf(session: SessionState): string {
-  return profileIdOf(session) ?? 'anon';
+  return profileIdOf(session) ?? NO_PROFILE;
 }
 
 /** Options of a request for the profile's data about a title. */
@@ -42,9 +49,11 @@ export interface WithProviders {
   providers?: boolean | undefined;
 }
 
+const NO_PROFILE = 'anon';
 const ROW_ITEMS = 'rowItems';
 
-const ofProfile = (client: DiscovrClientLike) => discovrKeys.scope(scopeOf(client.getSession()));
+const ofProfile = (owner: KeyOwner) =>
+  discovrKeys.scope('getSession' in owner ? scopeOf(owner.getSession()) : (owner.profileId ?? NO_PROFILE));
 
 /** Whether a profile's data under this key becomes outdated when the session is renewed. */
 export const isOutdatedByRenewal = (queryKey: readonly unknown[]) => queryKey[2] !== ROW_ITEMS;
@@ -57,10 +66,10 @@ export const discovrKeys = {
   /** Prefix of all data of one profile, or of `'anon'`. */
   scope: (scope: string) => ['discovr', scope] as const,
   /** The response to the request that creates the page with these filters. */
-  createPage: (client: DiscovrClientLike, { pageFilters, name }: CreatePagePayload = {}) =>
-    [...ofProfile(client), 'createPage', canonicalFilters(pageFilters), name || null] as const,
+  createPage: (owner: KeyOwner, { pageFilters, name }: CreatePagePayload = {}) =>
+    [...ofProfile(owner), 'createPage', canonicalFilters(pageFilters), name || null] as const,
   /** A page with its hero. */
-  page: (client: DiscovrClientLike, pageId: string) => [...ofProfile(client), 'page', pageId] as const,
+  page: (owner: KeyOwner, pageId: string) => [...ofProfile(owner), 'page', pageId] as const,
   /** Prefix of the signed-in account's data that belongs to no profile. */
   account: () => ['discovr', 'account'] as const,
   /** The profiles of the account. */
@@ -81,36 +90,34 @@ export const discovrKeys = {
  */
 export const discovrTitleKeys = {
   /** The rows of a page, without their items. */
-  rows: (client: DiscovrClientLike, pageId: string, { limit }: BatchSize = {}) =>
-    [...ofProfile(client), 'rows', pageId, limit ?? null] as const,
+  rows: (owner: KeyOwner, pageId: string, { limit }: BatchSize = {}) =>
+    [...ofProfile(owner), 'rows', pageId, limit ?? null] as const,
   /** The items of a row. They belong to the snapshot of their page, so renewing the session does not change them. */
-  rowItems: (client: DiscovrClientLike, pageId: string, rowId: string, { limit }: BatchSize = {}) =>
-    [...ofProfile(client), ROW_ITEMS, pageId, rowId, limit ?? null] as const,
+  rowItems: (owner: KeyOwner, pageId: string, rowId: string, { limit }: BatchSize = {}) =>
+    [...ofProfile(owner), ROW_ITEMS, pageId, rowId, limit ?? null] as const,
   /** The details of a title. */
-  media: (client: DiscovrClientLike, mediaId: string) => [...ofProfile(client), 'media', mediaId] as const,
+  media: (owner: KeyOwner, mediaId: string) => [...ofProfile(owner), 'media', mediaId] as const,
   /** Prefix of the profile's data about a title, with and without watch providers. */
-  mediaProfileMetas: (client: DiscovrClientLike, mediaId: string) =>
-    [...ofProfile(client), 'mediaProfileMeta', mediaId] as const,
+  mediaProfileMetas: (owner: KeyOwner, mediaId: string) => [...ofProfile(owner), 'mediaProfileMeta', mediaId] as const,
   /** The profile's data about a title, with or without the watch providers that offer it. */
-  mediaProfileMeta: (client: DiscovrClientLike, mediaId: string, { providers = false }: WithProviders = {}) =>
-    [...discovrTitleKeys.mediaProfileMetas(client, mediaId), providers] as const,
+  mediaProfileMeta: (owner: KeyOwner, mediaId: string, { providers = false }: WithProviders = {}) =>
+    [...discovrTitleKeys.mediaProfileMetas(owner, mediaId), providers] as const,
   /** Prefix of a list of titles, for all batch sizes. */
-  lists: (client: DiscovrClientLike, list: MediaList) => [...ofProfile(client), 'list', list] as const,
+  lists: (owner: KeyOwner, list: MediaList) => [...ofProfile(owner), 'list', list] as const,
   /** A list of titles. */
-  list: (client: DiscovrClientLike, list: MediaList, { limit }: BatchSize = {}) =>
-    [...discovrTitleKeys.lists(client, list), limit ?? null] as const,
+  list: (owner: KeyOwner, list: MediaList, { limit }: BatchSize = {}) =>
+    [...discovrTitleKeys.lists(owner, list), limit ?? null] as const,
   /** Prefix of the history, for all batch sizes. */
-  histories: (client: DiscovrClientLike) => [...ofProfile(client), 'history'] as const,
+  histories: (owner: KeyOwner) => [...ofProfile(owner), 'history'] as const,
   /** The history. */
-  history: (client: DiscovrClientLike, { limit }: BatchSize = {}) =>
-    [...discovrTitleKeys.histories(client), limit ?? null] as const,
+  history: (owner: KeyOwner, { limit }: BatchSize = {}) =>
+    [...discovrTitleKeys.histories(owner), limit ?? null] as const,
   /** Prefix of a title's history, for all seasons, episodes and batch sizes. */
-  mediaHistories: (client: DiscovrClientLike, mediaId: string) =>
-    [...ofProfile(client), 'mediaHistory', mediaId] as const,
+  mediaHistories: (owner: KeyOwner, mediaId: string) => [...ofProfile(owner), 'mediaHistory', mediaId] as const,
   /** Prefix of the history of a film, a season or an episode, for all batch sizes. */
-  placeHistories: (client: DiscovrClientLike, mediaId: string, { season, episode }: HistoryPlace = {}) =>
-    [...discovrTitleKeys.mediaHistories(client, mediaId), season ?? null, episode ?? null] as const,
+  placeHistories: (owner: KeyOwner, mediaId: string, { season, episode }: HistoryPlace = {}) =>
+    [...discovrTitleKeys.mediaHistories(owner, mediaId), season ?? null, episode ?? null] as const,
   /** The history of a film, a season or an episode. */
-  mediaHistory: (client: DiscovrClientLike, mediaId: string, { limit, ...place }: BatchSize & HistoryPlace = {}) =>
-    [...discovrTitleKeys.placeHistories(client, mediaId, place), limit ?? null] as const,
+  mediaHistory: (owner: KeyOwner, mediaId: string, { limit, ...place }: BatchSize & HistoryPlace = {}) =>
+    [...discovrTitleKeys.placeHistories(owner, mediaId, place), limit ?? null] as const,
 };

@@ -5,10 +5,11 @@ import type { DiscovrError } from '../../api/errors/discovrError.js';
 import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
 import { useDiscovrContext } from '../provider/context.js';
 import type { BatchesQueryOptions, BatchToken } from './batchesQueryOptions.js';
+import type { OfProfile } from './profileScope.js';
 import type { BatchSize } from './queryKeys.js';
 import { haveStalled, resumeBatches, type BatchEnd } from './stalledBatches.js';
+import { useOwner } from './useOwner.js';
 import { useLatestMethods } from '../useLatestMethods.js';
-import { useClientSession } from '../session/useSession.js';
 
 /** Options of a list hook. Written out because TanStack's type differs between its versions. */
 export interface UseBatchesOptions extends BatchSize {
@@ -42,13 +43,11 @@ export type UseBatchesResult<Batch, Token = BatchToken> = UseInfiniteQueryResult
 /** Queries a list of the active profile in batches. The caller's options override those that `make` returns. */
 export function useScopedBatches<Batch extends BatchEnd, Key extends QueryKey, Token = BatchToken>(
   caller: string,
-  make: (client: DiscovrClientLike, size: BatchSize) => BatchesQueryOptions<Batch, Key, Token>,
+  make: (client: DiscovrClientLike, size: BatchSize & OfProfile) => BatchesQueryOptions<Batch, Key, Token>,
   { limit, enabled: isWanted = true, staleTime, gcTime }: UseBatchesOptions = {},
 ): UseBatchesResult<Batch, Token> {
-  const { client, queryClient } = useDiscovrContext(caller);
-  // Subscribes to the session, because `enabled` depends on it.
-  useClientSession(client);
-  const { enabled, ...query } = make(client, { limit });
+  const { client, queryClient, snapshots } = useDiscovrContext(caller);
+  const { enabled, ...query } = make(client, { limit, ...useOwner(snapshots) });
   const result = useInfiniteQuery<Batch, DiscovrError, InfiniteData<Batch, Token>, Key, Token>(
     {
       ...query,

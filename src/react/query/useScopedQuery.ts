@@ -4,8 +4,9 @@ import { useQuery, type QueryKey, type UseQueryOptions, type UseQueryResult } fr
 import type { DiscovrError } from '../../api/errors/discovrError.js';
 import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
 import { useDiscovrContext } from '../provider/context.js';
+import type { Owner } from './profileScope.js';
 import type { QueryOptionsOf } from './queryOptionsOf.js';
-import { useClientSession } from '../session/useSession.js';
+import { useOwner } from './useOwner.js';
 
 /** TanStack's query options, except the key and the function. */
 export type ScopedQueryOptions<Data, Key extends QueryKey> = Omit<
@@ -16,13 +17,12 @@ export type ScopedQueryOptions<Data, Key extends QueryKey> = Omit<
 /** Runs a query of the active profile. The caller's options override those that `make` returns. */
 export function useScopedQuery<Data, Key extends QueryKey>(
   caller: string,
-  make: (client: DiscovrClientLike) => QueryOptionsOf<Data, Key>,
+  make: (client: DiscovrClientLike, owner: Owner) => QueryOptionsOf<Data, Key>,
   options: ScopedQueryOptions<Data, Key> | undefined,
 ): UseQueryResult<Data, DiscovrError> {
-  const { client, queryClient } = useDiscovrContext(caller);
-  // Subscribes to the session, because `enabled` depends on it.
-  useClientSession(client);
-  const { enabled, ...query } = make(client);
+  const { client, queryClient, snapshots } = useDiscovrContext(caller);
+  const owner = useOwner(snapshots);
+  const { enabled, ...query } = make(client, owner);
   return useQuery<Data, DiscovrError, Data, Key>(
     { ...query, ...options, enabled: enabled === true && (options?.enabled ?? true) },
     queryClient,

@@ -1,26 +1,27 @@
 'use client';
 
-import { useCallback, useSyncExternalStore } from 'react';
-import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
-import { UNKNOWN_SESSION, type SessionState } from '../../session/state/sessionState.js';
+import { useSyncExternalStore } from 'react';
+import type { SessionState } from '../../session/state/sessionState.js';
 import { useDiscovrContext } from '../provider/context.js';
-
-const unknownSession = () => UNKNOWN_SESSION;
+import type { SessionSnapshots } from './sessionSnapshots.js';
 
 /**
- * Returns the session state: `unknown` on the server and until the credential store is read, then `signedOut`,
- * `signedIn` (without an active profile) or `active`. Renewing the session causes no re-render.
+ * Returns the session state: `unknown` on the server and until the credential store is read, or the provider's
+ * `initialSession` if it has one; then `signedOut`, `signedIn` (without an active profile) or `active`. Renewing the
+ * session causes no re-render.
  *
  * @example
  * const session = useSession();
  * if (session.status === 'active') return <Browse profileId={session.profileId} />;
  */
 export function useSession(): SessionState {
-  return useClientSession(useDiscovrContext('useSession()').client);
+  return useSessionFrom(useDiscovrContext('useSession()').snapshots);
 }
 
-/** Returns the session state of a client, and re-renders when it changes. */
-export function useClientSession(client: DiscovrClientLike): SessionState {
-  const subscribe = useCallback((onChange: () => void) => client.onSessionChanged(onChange), [client]);
-  return useSyncExternalStore(subscribe, () => client.getSession(), unknownSession);
+/**
+ * Returns the session state from the provider's context, and re-renders when it changes. Renders read it here, never
+ * from the client: the client of a server belongs to no user, and a late hydration must see what the server rendered.
+ */
+export function useSessionFrom({ subscribe, now, first }: SessionSnapshots): SessionState {
+  return useSyncExternalStore(subscribe, now, first);
 }

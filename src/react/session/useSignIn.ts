@@ -6,7 +6,7 @@ import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
 import type { CompletedWebSignIn } from '../../session/web/webSignInOptions.js';
 import { useDiscovrContext } from '../provider/context.js';
 import { IDLE, SignInFlow, type SignInProgress, type WebSignInClient } from './signInFlow.js';
-import { useClientSession } from './useSession.js';
+import { useSessionFrom } from './useSession.js';
 
 /** Options of {@link useSignIn}. */
 export interface UseSignInOptions {
@@ -55,8 +55,8 @@ const idle = () => IDLE;
  */
 export function useSignIn(options: UseSignInOptions = {}): UseSignInResult {
   const { completesRedirect = true } = options;
-  const { client } = useDiscovrContext('useSignIn()');
-  const { status } = useClientSession(client);
+  const { client, snapshots } = useDiscovrContext('useSignIn()');
+  const { status } = useSessionFrom(snapshots);
   const [flow] = useState(() => new SignInFlow(requireWebSignIn(client)));
   const subscribe = useCallback((onChange: () => void) => flow.onChanged(onChange), [flow]);
   const progress = useSyncExternalStore(subscribe, () => flow.progress, idle);

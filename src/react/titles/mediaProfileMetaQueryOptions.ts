@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { DiscovrError } from '../../api/errors/discovrError.js';
 import type { MediaProfileMeta } from '../../api/schemas/titles/mediaFacts.js';
 import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
-import { profileIdOf } from '../../session/state/sessionState.js';
+import { forOwner, ownerOf, type OfProfile } from '../query/profileScope.js';
 import { queryDefaults } from '../query/queryDefaults.js';
 import type { QueryOptionsOf } from '../query/queryOptionsOf.js';
 import { discovrTitleKeys, type WithProviders } from '../query/queryKeys.js';
@@ -20,14 +20,15 @@ type MetaKey = ReturnType<typeof discovrTitleKeys.mediaProfileMeta>;
 export function mediaProfileMetaQueryOptions(
   client: DiscovrClientLike,
   mediaId: string,
-  { providers }: WithProviders = {},
+  { providers, ...options }: WithProviders & OfProfile = {},
 ): QueryOptionsOf<MediaProfileMeta, MetaKey> {
   const getMeta = requireMethod(client, 'getMediaProfileMeta', 'mediaProfileMetaQueryOptions()');
+  const owner = ownerOf(client, options);
   return queryOptions<MediaProfileMeta, DiscovrError, MediaProfileMeta, MetaKey>({
     ...queryDefaults,
     staleTime: STALE_AFTER_MS,
-    queryKey: discovrTitleKeys.mediaProfileMeta(client, mediaId, { providers }),
-    queryFn: ({ signal }) => getMeta(mediaId, { providers, signal }),
-    enabled: profileIdOf(client.getSession()) !== undefined,
+    queryKey: discovrTitleKeys.mediaProfileMeta(owner, mediaId, { providers }),
+    queryFn: ({ signal }) => forOwner(client, owner, getMeta(mediaId, { providers, signal })),
+    enabled: owner.profileId !== null,
   });
 }

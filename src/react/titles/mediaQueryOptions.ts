@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { DiscovrError } from '../../api/errors/discovrError.js';
 import type { Media } from '../../api/schemas/titles/mediaFacts.js';
 import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
-import { profileIdOf } from '../../session/state/sessionState.js';
+import { forOwner, ownerOf, type OfProfile } from '../query/profileScope.js';
 import { queryDefaults } from '../query/queryDefaults.js';
 import type { QueryOptionsOf } from '../query/queryOptionsOf.js';
 import { discovrTitleKeys } from '../query/queryKeys.js';
@@ -17,12 +17,14 @@ import { requireMethod } from '../provider/requireMethod.js';
 export function mediaQueryOptions(
   client: DiscovrClientLike,
   mediaId: string,
+  options: OfProfile = {},
 ): QueryOptionsOf<Media, ReturnType<typeof discovrTitleKeys.media>> {
   const getMedia = requireMethod(client, 'getMedia', 'mediaQueryOptions()');
+  const owner = ownerOf(client, options);
   return queryOptions<Media, DiscovrError, Media, ReturnType<typeof discovrTitleKeys.media>>({
     ...queryDefaults,
-    queryKey: discovrTitleKeys.media(client, mediaId),
-    queryFn: ({ signal }) => getMedia(mediaId, { signal }),
-    enabled: profileIdOf(client.getSession()) !== undefined,
+    queryKey: discovrTitleKeys.media(owner, mediaId),
+    queryFn: ({ signal }) => forOwner(client, owner, getMedia(mediaId, { signal })),
+    enabled: owner.profileId !== null,
   });
 }

@@ -1,7 +1,7 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { abortError } from '../../api/http/abort.js';
 import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
-import { profileIdOf } from '../../session/state/sessionState.js';
+import { isAtOther, type Owner } from '../query/profileScope.js';
 import { runInOrder } from './runInOrder.js';
 import { PendingChanges, type DataChange } from './pendingChanges.js';
 
@@ -28,6 +28,7 @@ export interface TitleChange<Result> {
 export async function runTitleChange<Result>(
   client: DiscovrClientLike,
   queryClient: QueryClient,
+  owner: Owner,
   { mediaId, affected, send }: TitleChange<Result>,
 ): Promise<Result> {
   const pending = PendingChanges.of(queryClient);
@@ -39,7 +40,7 @@ export async function runTitleChange<Result>(
     for (const endChange of ends) endChange(isDone);
   };
   try {
-    const result = await sendForProfile(client, queryClient, mediaId, send);
+    const result = await sendForProfile(client, queryClient, owner, mediaId, send);
     end(true);
     return result;
   } catch (error) {
@@ -57,12 +58,12 @@ export async function runTitleChange<Result>(
 export function sendForProfile<Result>(
   client: DiscovrClientLike,
   queryClient: QueryClient,
+  owner: Owner,
   mediaId: string,
   send: () => Promise<Result>,
 ): Promise<Result> {
-  const profileId = profileIdOf(client.getSession());
   return runInOrder(queryClient, mediaId, async () => {
-    if (profileId !== undefined && profileIdOf(client.getSession()) !== profileId) {
+    if (isAtOther(client, owner)) {
       throw abortError('The call was not sent, because the profile changed or the user signed out.');
     }
     return send();

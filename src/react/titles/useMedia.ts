@@ -21,5 +21,5 @@ export type UseMediaResult = UseQueryResult<Media, DiscovrError>;
  * const { data: media } = useMedia('MV_550');
  */
 export function useMedia(mediaId: string, options?: UseMediaOptions): UseMediaResult {
-  return useScopedQuery('useMedia()', (client) => mediaQueryOptions(client, mediaId), options);
+  return useScopedQuery('useMedia()', (client, owner) => mediaQueryOptions(client, mediaId, owner), options);
 }

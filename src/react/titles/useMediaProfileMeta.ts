@@ -28,7 +28,7 @@ export function useMediaProfileMeta(
 ): UseMediaProfileMetaResult {
   return useScopedQuery(
     'useMediaProfileMeta()',
-    (client) => mediaProfileMetaQueryOptions(client, mediaId, { providers }),
+    (client, owner) => mediaProfileMetaQueryOptions(client, mediaId, { providers, ...owner }),
     options,
   );
 }

@@ -5,6 +5,8 @@ import type { DiscovrError } from '../../api/errors/discovrError.js';
 import type { SuccessMessage } from '../../api/schemas/titles/list.js';
 import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
 import { useDiscovrContext } from '../provider/context.js';
+import { ownerNow } from '../query/useOwner.js';
+import type { Owner } from '../query/profileScope.js';
 import { mutationDefaults } from '../query/queryDefaults.js';
 import { runTitleChange, type TitleChange } from './titleChange.js';
 
@@ -24,16 +26,19 @@ export type TitleMutationResult<Variables> = UseMutationResult<SuccessMessage, D
  */
 export function useTitleMutation<Variables>(
   caller: string,
-  prepare: (client: DiscovrClientLike) => (variables: Variables) => TitleChange<SuccessMessage>,
+  prepare: (client: DiscovrClientLike) => (variables: Variables, owner: Owner) => TitleChange<SuccessMessage>,
   options: TitleMutationOptions<Variables> | undefined,
 ): TitleMutationResult<Variables> {
-  const { client, queryClient } = useDiscovrContext(caller);
+  const { client, queryClient, snapshots } = useDiscovrContext(caller);
   const changeOf = prepare(client);
   return useMutation<SuccessMessage, DiscovrError, Variables>(
     {
       ...mutationDefaults,
       ...options,
-      mutationFn: (variables) => runTitleChange(client, queryClient, changeOf(variables)),
+      mutationFn: (variables) => {
+        const owner = ownerNow(snapshots);
+        return runTitleChange(client, queryClient, owner, changeOf(variables, owner));
+      },
     },
     queryClient,
   );

@@ -1,6 +1,7 @@
 import type { GetRowItemsResponse } from '../../../api/schemas/row.js';
 import type { DiscovrClientLike } from '../../../client/discovrClientLike.js';
 import { batchesQueryOptions, type BatchesQueryOptions } from '../../query/batchesQueryOptions.js';
+import { ownerOf, type OfProfile } from '../../query/profileScope.js';
 import { discovrTitleKeys, type BatchSize } from '../../query/queryKeys.js';
 import { requireMethod } from '../../provider/requireMethod.js';
 
@@ -15,10 +16,11 @@ export function rowItemsQueryOptions(
   client: DiscovrClientLike,
   pageId: string,
   rowId: string,
-  { limit }: BatchSize = {},
+  { limit, ...options }: BatchSize & OfProfile = {},
 ): BatchesQueryOptions<GetRowItemsResponse, ReturnType<typeof discovrTitleKeys.rowItems>> {
   const getRowItems = requireMethod(client, 'getRowItems', 'rowItemsQueryOptions()');
-  return batchesQueryOptions(client, discovrTitleKeys.rowItems(client, pageId, rowId, { limit }), (paging) =>
+  const owner = ownerOf(client, options);
+  return batchesQueryOptions(client, owner, discovrTitleKeys.rowItems(owner, pageId, rowId, { limit }), (paging) =>
     getRowItems(pageId, rowId, { limit, ...paging }),
   );
 }

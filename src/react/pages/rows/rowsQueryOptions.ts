@@ -2,9 +2,9 @@ import type { InfiniteData } from '@tanstack/react-query';
 import type { GetRowsResponse } from '../../../api/schemas/row.js';
 import type { DiscovrClientLike } from '../../../client/discovrClientLike.js';
 import { pageHealingOf } from '../pageHealing.js';
-import { profileIdOf } from '../../../session/state/sessionState.js';
 import { distinctRows } from './distinctRows.js';
 import type { BatchesQueryOptions } from '../../query/batchesQueryOptions.js';
+import { forOwner, ownerOf, type OfProfile } from '../../query/profileScope.js';
 import { queryDefaults } from '../../query/queryDefaults.js';
 import { discovrTitleKeys, type BatchSize } from '../../query/queryKeys.js';
 import { requireMethod } from '../../provider/requireMethod.js';
@@ -35,23 +35,24 @@ export interface RowsQueryOptions extends BatchesQueryOptions<
  *
  * @throws {TypeError} when the client cannot fetch rows.
  * @example
- * const { client, queryClient } = useDiscovr();
- * const rows = useInfiniteQuery(rowsQueryOptions(client, pageId), queryClient);
+ * const { client, queryClient, profileId } = useDiscovr();
+ * const rows = useInfiniteQuery(rowsQueryOptions(client, pageId, { profileId }), queryClient);
  */
 export function rowsQueryOptions(
   client: DiscovrClientLike,
   pageId: string,
-  { limit }: BatchSize = {},
+  { limit, ...options }: BatchSize & OfProfile = {},
 ): RowsQueryOptions {
   const getRows = requireMethod(client, 'getRows', 'rowsQueryOptions()');
   const healing = pageHealingOf(client);
+  const owner = ownerOf(client, options);
   const batchOf = async (id: string, nextPageToken: string | undefined, signal: AbortSignal): Promise<RowsBatch> => ({
-    ...(await getRows(id, { limit, nextPageToken, signal })),
+    ...(await forOwner(client, owner, getRows(id, { limit, nextPageToken, signal }))),
     pageId: id,
   });
   return {
     ...queryDefaults,
-    queryKey: discovrTitleKeys.rows(client, pageId, { limit }),
+    queryKey: discovrTitleKeys.rows(owner, pageId, { limit }),
     queryFn: async ({ pageParam, signal }) => {
       const from = pageParam?.pageId ?? pageId;
       // If the page was replaced after the last batch, continues from the start of its replacement.
@@ -73,11 +74,11 @@ export function rowsQueryOptions(
         : { pageId: id, nextPageToken };
     },
     select: withoutRetries,
-    enabled: profileIdOf(client.getSession()) !== undefined,
+    enabled: owner.profileId !== null,
     // Rows of a replaced page are refetched when they are next shown.
     staleTime: ({ state }) => {
       const shown = state.data?.pages[0]?.pageId;
-      return shown === undefined || shown === healing.latest(pageId) ? queryDefaults.staleTime : 0;
+      return shown === undefined || healing.isLatest(shown, owner) ? queryDefaults.staleTime : 0;
     },
   };
 }

@@ -2,6 +2,7 @@
 
 import { skipToken, useInfiniteQuery } from '@tanstack/react-query';
 import { useDiscovrContext } from '../../provider/context.js';
+import { useOwner } from '../../query/useOwner.js';
 import { discovrTitleKeys } from '../../query/queryKeys.js';
 import { rowsQueryOptions } from './rowsQueryOptions.js';
 
@@ -17,9 +18,10 @@ const NO_ROWS: { readonly queryFn: typeof skipToken; initialPageParam: null; get
  * failure. Sends no request when the client cannot fetch rows.
  */
 export function useFirstRows(caller: string, pageId: string, isWanted: boolean): void {
-  const { client, queryClient } = useDiscovrContext(caller);
+  const { client, queryClient, snapshots } = useDiscovrContext(caller);
+  const owner = useOwner(snapshots);
   const rows = client.getRows
-    ? rowsQueryOptions(client, pageId)
-    : { ...NO_ROWS, queryKey: discovrTitleKeys.rows(client, pageId), enabled: false };
+    ? rowsQueryOptions(client, pageId, owner)
+    : { ...NO_ROWS, queryKey: discovrTitleKeys.rows(owner, pageId), enabled: false };
   useInfiniteQuery({ ...rows, enabled: rows.enabled && isWanted, notifyOnChangeProps: [] }, queryClient);
 }

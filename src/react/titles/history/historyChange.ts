@@ -2,7 +2,7 @@ import type { InfiniteData } from '@tanstack/react-query';
 import { COMPLETED_PROGRESS } from '../../../api/schemas/titles/completedProgress.js';
 import type { HistoryItem, HistoryListResponse } from '../../../api/schemas/titles/history.js';
 import type { MediaProfileMeta } from '../../../api/schemas/titles/mediaFacts.js';
-import type { DiscovrClientLike } from '../../../client/discovrClientLike.js';
+import type { Owner } from '../../query/profileScope.js';
 import { discovrTitleKeys } from '../../query/queryKeys.js';
 import type { AffectedQueries } from '../titleChange.js';
 
@@ -20,34 +20,34 @@ interface Watched {
 type HistoryBatches = InfiniteData<HistoryListResponse>;
 
 /** Returns how a new or changed history entry changes the cache. */
-export function historyChange(client: DiscovrClientLike, watched: Watched): AffectedQueries[] {
+export function historyChange(owner: Owner, watched: Watched): AffectedQueries[] {
   const { mediaId, season, episode, progress } = watched;
   const change = (data: unknown) => withEntry(data as HistoryBatches, watched);
   return [
     {
-      queryKey: discovrTitleKeys.mediaProfileMetas(client, mediaId),
+      queryKey: discovrTitleKeys.mediaProfileMetas(owner, mediaId),
       // A progress of 0 changes nothing here, because other entries of the title may still count as watched.
       change: (data) => (progress > 0 ? { ...(data as MediaProfileMeta), history: true } : data),
     },
-    { queryKey: discovrTitleKeys.histories(client), change },
-    { queryKey: discovrTitleKeys.placeHistories(client, mediaId, { season }), change },
+    { queryKey: discovrTitleKeys.histories(owner), change },
+    { queryKey: discovrTitleKeys.placeHistories(owner, mediaId, { season }), change },
     ...(episode === undefined
       ? []
-      : [{ queryKey: discovrTitleKeys.placeHistories(client, mediaId, { season, episode }), change }]),
+      : [{ queryKey: discovrTitleKeys.placeHistories(owner, mediaId, { season, episode }), change }]),
   ];
 }
 
 /** Returns how removing a title from the history changes the cache. */
-export function historyRemoval(client: DiscovrClientLike, mediaId: string): AffectedQueries[] {
+export function historyRemoval(owner: Owner, mediaId: string): AffectedQueries[] {
   const change = (data: unknown) =>
     mapEntries(data as HistoryBatches, (items) => items.filter(({ id }) => id !== mediaId));
   return [
     {
-      queryKey: discovrTitleKeys.mediaProfileMetas(client, mediaId),
+      queryKey: discovrTitleKeys.mediaProfileMetas(owner, mediaId),
       change: (data) => ({ ...(data as MediaProfileMeta), history: false }),
     },
-    { queryKey: discovrTitleKeys.histories(client), change },
-    { queryKey: discovrTitleKeys.mediaHistories(client, mediaId), change },
+    { queryKey: discovrTitleKeys.histories(owner), change },
+    { queryKey: discovrTitleKeys.mediaHistories(owner, mediaId), change },
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { HistoryListResponse } from '../../../api/schemas/titles/history.js';
 import type { DiscovrClientLike } from '../../../client/discovrClientLike.js';
 import { batchesQueryOptions, type BatchesQueryOptions } from '../../query/batchesQueryOptions.js';
+import { ownerOf, type OfProfile } from '../../query/profileScope.js';
 import { discovrTitleKeys, type BatchSize } from '../../query/queryKeys.js';
 import { requireMethod } from '../../provider/requireMethod.js';
 import { STALE_AFTER_MS } from '../../query/staleAfter.js';
@@ -13,11 +14,12 @@ import { STALE_AFTER_MS } from '../../query/staleAfter.js';
  */
 export function historyQueryOptions(
   client: DiscovrClientLike,
-  { limit }: BatchSize = {},
+  { limit, ...options }: BatchSize & OfProfile = {},
 ): BatchesQueryOptions<HistoryListResponse, ReturnType<typeof discovrTitleKeys.history>> {
   const getItems = requireMethod(client, 'getHistoryItems', 'historyQueryOptions()');
+  const owner = ownerOf(client, options);
   return {
-    ...batchesQueryOptions(client, discovrTitleKeys.history(client, { limit }), (paging) =>
+    ...batchesQueryOptions(client, owner, discovrTitleKeys.history(owner, { limit }), (paging) =>
       getItems({ limit, ...paging }),
     ),
     staleTime: STALE_AFTER_MS,

@@ -1,6 +1,7 @@
 import type { HistoryListResponse } from '../../../api/schemas/titles/history.js';
 import type { DiscovrClientLike } from '../../../client/discovrClientLike.js';
 import { batchesQueryOptions, type BatchesQueryOptions } from '../../query/batchesQueryOptions.js';
+import { ownerOf, type OfProfile } from '../../query/profileScope.js';
 import { discovrTitleKeys, type HistoryPlace, type BatchSize } from '../../query/queryKeys.js';
 import { requireMethod } from '../../provider/requireMethod.js';
 import { STALE_AFTER_MS } from '../../query/staleAfter.js';
@@ -15,12 +16,15 @@ import { STALE_AFTER_MS } from '../../query/staleAfter.js';
 export function mediaHistoryQueryOptions(
   client: DiscovrClientLike,
   mediaId: string,
-  { limit, season, episode }: BatchSize & HistoryPlace = {},
+  { limit, season, episode, ...options }: BatchSize & HistoryPlace & OfProfile = {},
 ): BatchesQueryOptions<HistoryListResponse, ReturnType<typeof discovrTitleKeys.mediaHistory>> {
   const getItems = requireMethod(client, 'getHistoryItemsByMediaId', 'mediaHistoryQueryOptions()');
-  const queryKey = discovrTitleKeys.mediaHistory(client, mediaId, { limit, season, episode });
+  const owner = ownerOf(client, options);
+  const queryKey = discovrTitleKeys.mediaHistory(owner, mediaId, { limit, season, episode });
   return {
-    ...batchesQueryOptions(client, queryKey, (paging) => getItems(mediaId, { season, episode, limit, ...paging })),
+    ...batchesQueryOptions(client, owner, queryKey, (paging) =>
+      getItems(mediaId, { season, episode, limit, ...paging }),
+    ),
     staleTime: STALE_AFTER_MS,
   };
 }

@@ -25,11 +25,11 @@ export function useAddHistory(options?: UseAddHistoryOptions): UseAddHistoryResu
     'useAddHistory()',
     (client) => {
       const addHistoryItem = requireMethod(client, 'addHistoryItem', 'useAddHistory()');
-      return ({ mediaId, ...payload }) => {
+      return ({ mediaId, ...payload }, owner) => {
         const { season, episode, progress = 100, updatedAt = new Date().toISOString() } = payload;
         return {
           mediaId,
-          affected: historyChange(client, { mediaId, season, episode, progress, updatedAt }),
+          affected: historyChange(owner, { mediaId, season, episode, progress, updatedAt }),
           send: () => addHistoryItem(mediaId, payload),
         };
       };

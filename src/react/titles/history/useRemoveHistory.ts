@@ -23,9 +23,9 @@ export function useRemoveHistory(options?: UseRemoveHistoryOptions): UseRemoveHi
     'useRemoveHistory()',
     (client) => {
       const removeHistoryItem = requireMethod(client, 'removeHistoryItem', 'useRemoveHistory()');
-      return (mediaId) => ({
+      return (mediaId, owner) => ({
         mediaId,
-        affected: historyRemoval(client, mediaId),
+        affected: historyRemoval(owner, mediaId),
         send: () => removeHistoryItem(mediaId),
       });
     },

@@ -35,9 +35,9 @@ export function useSetProgress(options?: UseSetProgressOptions): UseSetProgressR
     'useSetProgress()',
     (client) => {
       const patchHistoryItem = requireMethod(client, 'patchHistoryItem', 'useSetProgress()');
-      return ({ mediaId, progress, season, episode }) => ({
+      return ({ mediaId, progress, season, episode }, owner) => ({
         mediaId,
-        affected: historyChange(client, { mediaId, season, episode, progress, updatedAt: new Date().toISOString() }),
+        affected: historyChange(owner, { mediaId, season, episode, progress, updatedAt: new Date().toISOString() }),
         send: () => patchHistoryItem(mediaId, progress, { season, episode }),
       });
     },

@@ -3,7 +3,7 @@ import type { MediaList } from '../../../api/schemas/titles/mediaLists.js';
 import type { MediaListResponse } from '../../../api/schemas/titles/list.js';
 import type { MediaItem } from '../../../api/schemas/media.js';
 import type { MediaProfileMeta } from '../../../api/schemas/titles/mediaFacts.js';
-import type { DiscovrClientLike } from '../../../client/discovrClientLike.js';
+import type { Owner } from '../../query/profileScope.js';
 import { discovrTitleKeys } from '../../query/queryKeys.js';
 import type { AffectedQueries } from '../titleChange.js';
 
@@ -21,21 +21,21 @@ type ListBatches = InfiniteData<MediaListResponse>;
 const exclusiveLists: readonly MediaList[] = ['liked', 'disliked', 'super_liked'];
 
 /** Returns how adding a title to a list, or removing it, changes the cache. */
-export function listChange(client: DiscovrClientLike, list: MediaList, variables: ListVariables): AffectedQueries[] {
+export function listChange(owner: Owner, list: MediaList, variables: ListVariables): AffectedQueries[] {
   const { mediaId, on, item } = variables;
   const others = on && exclusiveLists.includes(list) ? exclusiveLists.filter((other) => other !== list) : [];
   const flags = { ...Object.fromEntries(others.map((other) => [other, false])), [list]: on };
   return [
     {
-      queryKey: discovrTitleKeys.mediaProfileMetas(client, mediaId),
+      queryKey: discovrTitleKeys.mediaProfileMetas(owner, mediaId),
       change: (data) => ({ ...(data as MediaProfileMeta), ...flags }),
     },
     {
-      queryKey: discovrTitleKeys.lists(client, list),
+      queryKey: discovrTitleKeys.lists(owner, list),
       change: (data) => (on ? withItem(data as ListBatches, item) : without(data as ListBatches, mediaId)),
     },
     ...others.map((other) => ({
-      queryKey: discovrTitleKeys.lists(client, other),
+      queryKey: discovrTitleKeys.lists(owner, other),
       change: (data: unknown) => without(data as ListBatches, mediaId),
     })),
   ];

@@ -3,6 +3,7 @@ import type { MediaListResponse } from '../../../api/schemas/titles/list.js';
 import type { DiscovrClientLike } from '../../../client/discovrClientLike.js';
 import { listMethodNames } from './listMethodNames.js';
 import { batchesQueryOptions, type BatchesQueryOptions } from '../../query/batchesQueryOptions.js';
+import { ownerOf, type OfProfile } from '../../query/profileScope.js';
 import { discovrTitleKeys, type BatchSize } from '../../query/queryKeys.js';
 import { requireMethod } from '../../provider/requireMethod.js';
 import { STALE_AFTER_MS } from '../../query/staleAfter.js';
@@ -16,11 +17,12 @@ import { STALE_AFTER_MS } from '../../query/staleAfter.js';
 export function listItemsQueryOptions(
   client: DiscovrClientLike,
   list: MediaList,
-  { limit }: BatchSize = {},
+  { limit, ...options }: BatchSize & OfProfile = {},
 ): BatchesQueryOptions<MediaListResponse, ReturnType<typeof discovrTitleKeys.list>> {
   const getItems = requireMethod(client, listMethodNames[list].get, 'listItemsQueryOptions()');
+  const owner = ownerOf(client, options);
   return {
-    ...batchesQueryOptions(client, discovrTitleKeys.list(client, list, { limit }), (paging) =>
+    ...batchesQueryOptions(client, owner, discovrTitleKeys.list(owner, list, { limit }), (paging) =>
       getItems({ limit, ...paging }),
     ),
     staleTime: STALE_AFTER_MS,

@@ -24,9 +24,9 @@ export function useListMutation(
       const names = listMethodNames[list];
       const add = requireMethod(client, names.add, caller);
       const remove = requireMethod(client, names.remove, caller);
-      return (variables) => ({
+      return (variables, owner) => ({
         mediaId: variables.mediaId,
-        affected: listChange(client, list, variables),
+        affected: listChange(owner, list, variables),
         send: () => (variables.on ? add : remove)(variables.mediaId),
       });
     },

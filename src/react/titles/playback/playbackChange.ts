@@ -1,6 +1,6 @@
 import { COMPLETED_PROGRESS } from '../../../api/schemas/titles/completedProgress.js';
 import type { MediaProfileMeta } from '../../../api/schemas/titles/mediaFacts.js';
-import type { DiscovrClientLike } from '../../../client/discovrClientLike.js';
+import type { Owner } from '../../query/profileScope.js';
 import { discovrTitleKeys } from '../../query/queryKeys.js';
 import type { AffectedQueries } from '../titleChange.js';
 
@@ -14,13 +14,10 @@ interface PlaybackPlace {
 }
 
 /** Returns how a playback changes the cache. */
-export function playbackChange(
-  client: DiscovrClientLike,
-  { mediaId, progress, season, episode }: PlaybackPlace,
-): AffectedQueries[] {
+export function playbackChange(owner: Owner, { mediaId, progress, season, episode }: PlaybackPlace): AffectedQueries[] {
   return [
     {
-      queryKey: discovrTitleKeys.mediaProfileMetas(client, mediaId),
+      queryKey: discovrTitleKeys.mediaProfileMetas(owner, mediaId),
       change(data) {
         const meta = data as MediaProfileMeta;
         const reached = progress ?? meta.playback?.progress ?? 0;

@@ -25,9 +25,9 @@ export function useAddPlayback(options?: UseAddPlaybackOptions): UseAddPlaybackR
     'useAddPlayback()',
     (client) => {
       const addPlaybackItem = requireMethod(client, 'addPlaybackItem', 'useAddPlayback()');
-      return ({ mediaId, ...payload }) => ({
+      return ({ mediaId, ...payload }, owner) => ({
         mediaId,
-        affected: playbackChange(client, { mediaId, ...payload }),
+        affected: playbackChange(owner, { mediaId, ...payload }),
         send: () => addPlaybackItem(mediaId, payload),
       });
     },

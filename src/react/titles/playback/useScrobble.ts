@@ -8,6 +8,7 @@ import type { ScrobbleTv } from '../../../api/schemas/titles/episode.js';
 import type { ScrobbleResponse } from '../../../api/schemas/titles/playback.js';
 import { useDiscovrContext } from '../../provider/context.js';
 import { mutationDefaults } from '../../query/queryDefaults.js';
+import { ownerNow } from '../../query/useOwner.js';
 import { discovrTitleKeys } from '../../query/queryKeys.js';
 import { requireMethod } from '../../provider/requireMethod.js';
 import { DEFAULT_INTERVAL_MS, ScrobblePace } from './scrobblePace.js';
@@ -66,7 +67,7 @@ interface Report {
  */
 export function useScrobble(mediaId: string, options: UseScrobbleOptions = {}): UseScrobbleResult {
   const { tv, intervalMs = DEFAULT_INTERVAL_MS, onError } = options;
-  const { client, queryClient } = useDiscovrContext('useScrobble()');
+  const { client, queryClient, snapshots } = useDiscovrContext('useScrobble()');
   requireMethod(client, 'scrobble', 'useScrobble()');
   const [pace] = useState(() => new ScrobblePace());
   const { mutate, error } = useMutation<ScrobbleResponse, DiscovrError, Report>(
@@ -74,12 +75,13 @@ export function useScrobble(mediaId: string, options: UseScrobbleOptions = {}): 
       ...mutationDefaults,
       ...(onError && { onError: (failure) => onError(failure) }),
       mutationFn: async ({ mediaId: title, send, isSeenNow, isCompleted }) => {
+        const owner = ownerNow(snapshots);
         const keys = [
-          discovrTitleKeys.mediaProfileMetas(client, title),
-          ...(isCompleted ? [discovrTitleKeys.histories(client), discovrTitleKeys.mediaHistories(client, title)] : []),
+          discovrTitleKeys.mediaProfileMetas(owner, title),
+          ...(isCompleted ? [discovrTitleKeys.histories(owner), discovrTitleKeys.mediaHistories(owner, title)] : []),
         ];
         try {
-          return await sendForProfile(client, queryClient, title, send);
+          return await sendForProfile(client, queryClient, owner, title, send);
         } finally {
           const refetchType = isSeenNow ? 'active' : 'none';
           for (const queryKey of keys) void queryClient.invalidateQueries({ queryKey, refetchType });

@@ -25,9 +25,9 @@ export function useSetPlayback(options?: UseSetPlaybackOptions): UseSetPlaybackR
     'useSetPlayback()',
     (client) => {
       const patchPlaybackItem = requireMethod(client, 'patchPlaybackItem', 'useSetPlayback()');
-      return ({ mediaId, ...payload }) => ({
+      return ({ mediaId, ...payload }, owner) => ({
         mediaId,
-        affected: playbackChange(client, { mediaId, ...payload }),
+        affected: playbackChange(owner, { mediaId, ...payload }),
         send: () => patchPlaybackItem(mediaId, payload),
       });
     },

@@ -1,0 +1,45 @@
+import { abortError } from '../../api/http/abort.js';
+import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
+import { profileIdOf } from '../../session/state/sessionState.js';
+
+/** Option of query options that belong to a profile. */
+export interface OfProfile {
+  /**
+   * Id of the profile that the data belongs to; `null` if no profile is active. Pass it on a server, and where query
+   * options are created during a render.
+   * @default the active profile of the client
+   */
+  profileId?: string | null | undefined;
+}
+
+/** The profile that a query belongs to; `null` if no profile is active. */
+export interface Owner {
+  readonly profileId: string | null;
+}
+
+/** Returns the profile that a query belongs to. Reads the session of the client only if the caller names no profile. */
+export function ownerOf(client: DiscovrClientLike, { profileId }: OfProfile): Owner {
+  return { profileId: profileId === undefined ? (profileIdOf(client.getSession()) ?? null) : profileId };
+}
+
+/** Whether the client is known to be at another profile than this one. */
+export function isAtOther(client: DiscovrClientLike, { profileId }: Owner): boolean {
+  const session = client.getSession();
+  return profileId !== null && session.status !== 'unknown' && profileIdOf(session) !== profileId;
+}
+
+/**
+ * Returns the result of a call, unless the client turns out to be at another profile than the one that the query
+ * belongs to. This happens when the call began before the client knew its session.
+ *
+ * @throws {DOMException} an `AbortError` when the profile is another one.
+ */
+export async function forOwner<Result>(
+  client: DiscovrClientLike,
+  owner: Owner,
+  call: Promise<Result>,
+): Promise<Result> {
+  const result = await call;
+  if (isAtOther(client, owner)) throw abortError('The result belongs to another profile.');
+  return result;
+}
