@@ -1,0 +1,2 @@
+export { createDiscovrServer, type DiscovrServer } from './createDiscovrServer.js';
+export type { DiscovrServerOptions, ServerSecret, SessionCache } from './discovrServerOptions.js';
