@@ -1,5 +1,6 @@
 import { createSealer, type Sealer } from './cookies/sealer.js';
 import type { ServerSettings } from './serverSettings.js';
+import { createPendingSignIns, type PendingSignIns } from './session/pendingSignIns.js';
 import { createSessions, type Sessions } from './session/sessions.js';
 import { createSignIns, type SignIns } from './session/signIns.js';
 import { createUpstream, type Upstream } from './upstream/upstream.js';
@@ -9,6 +10,7 @@ export interface ServerParts {
   readonly settings: ServerSettings;
   readonly sealer: Sealer;
   readonly signIns: SignIns;
+  readonly pendingSignIns: PendingSignIns;
   readonly sessions: Sessions;
   readonly upstream: Upstream;
 }
@@ -18,5 +20,7 @@ export function serverParts(settings: ServerSettings): ServerParts {
   const sealer = createSealer(settings);
   const signIns = createSignIns(settings, sealer);
   const upstream = createUpstream(settings);
-  return { settings, sealer, signIns, upstream, sessions: createSessions(settings, sealer, signIns, upstream) };
+  const pendingSignIns = createPendingSignIns(sealer);
+  const sessions = createSessions(settings, sealer, signIns, upstream);
+  return { settings, sealer, signIns, pendingSignIns, sessions, upstream };
 }

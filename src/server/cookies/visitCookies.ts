@@ -1,7 +1,7 @@
 import type { ServerSettings } from '../serverSettings.js';
 
 /** Cookies of the server, by what they keep. */
-export type CookieKind = 'refresh' | 'session' | 'state' | 'signOut';
+type CookieKind = 'refresh' | 'session' | 'state' | 'signOut';
 
 const KINDS: readonly CookieKind[] = ['refresh', 'session', 'state', 'signOut'];
 

@@ -17,7 +17,7 @@ const MARGIN_MS = 60_000;
 const CACHE_TIMEOUT_MS = 1_000;
 
 /** Request for a session. */
-export interface SessionRequest {
+interface SessionRequest {
   readonly signIn: SignIn;
   readonly profileId: string;
   /** Id of the session that the caller cannot use, encoded as in a URL. */
