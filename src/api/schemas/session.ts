@@ -18,7 +18,7 @@ export const sessionTokenResponseSchema = z.looseObject({
   /** Unix seconds. */
   expiresAt: z.number(),
   /** Time left, in milliseconds. Only a back end sends it, because it may return a session that it minted earlier. */
-  expiresInMs: tolerant(z.number()),
+  remainingMs: tolerant(z.number()),
 });
 
 /** Minted session: 30 minutes of access to the pages of one profile and one recommendation snapshot. */

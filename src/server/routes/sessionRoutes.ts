@@ -38,7 +38,7 @@ async function mint({ request, cookies }: Visit, parts: ServerParts): Promise<Re
     try {
       const session = await parts.sessions.get(cookies, { signIn, profileId, replaces });
       const { sessionToken, sessionId, expiresAt, endsAt } = session;
-      return Response.json({ sessionToken, sessionId, expiresAt, expiresInMs: endsAt - parts.settings.now() });
+      return Response.json({ sessionToken, sessionId, expiresAt, remainingMs: endsAt - parts.settings.now() });
     } catch (error) {
       // The profile was deleted, so it must not become active after a reload.
       if (isDiscovrError(error) && error.status === 404 && signIn.profileId === profileId) {

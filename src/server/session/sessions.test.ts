@@ -8,7 +8,7 @@ interface MintAnswer {
   readonly sessionToken: string;
   readonly sessionId: string;
   readonly expiresAt: number;
-  readonly expiresInMs: number;
+  readonly remainingMs: number;
 }
 
 const MINT = 'POST /auth/session-token';
@@ -40,9 +40,9 @@ describe('the session of a profile', () => {
     let now = Date.now();
     const { app, profileId } = await signedIn({ now: () => now });
     const first = await session(app.mint(profileId));
-    now += first.expiresInMs - 60_001;
+    now += first.remainingMs - 60_001;
     const second = await session(app.mint(profileId));
-    expect(second).toMatchObject({ sessionToken: first.sessionToken, expiresInMs: 60_001 });
+    expect(second).toMatchObject({ sessionToken: first.sessionToken, remainingMs: 60_001 });
     expect(app.control.count(MINT)).toBe(1);
     now += 1;
     expect((await session(app.mint(profileId))).sessionId).not.toBe(first.sessionId);
