@@ -1,18 +1,22 @@
 import { inspect } from 'node:util';
 import { expect, test, vi } from 'vitest';
+import { generatedTitles } from '../src/emulator/catalog/generatedTitles.js';
+import { createEmulator } from '../src/emulator/createEmulator.js';
 import { createSessionSource, DiscovrClient } from '../src/client/index.js';
 import { failureOf } from './support/promises.js';
 import { everythingLoggable } from './support/secrets.js';
-import { serverApp } from './support/serverApp.js';
+import { serverApp, type ServerAppOptions } from './support/serverApp.js';
 
-function appWithClient() {
-  const app = serverApp();
+function appWithClient(options: ServerAppOptions = {}) {
+  const app = serverApp(options);
+  const { now } = options;
   const sent: string[] = [];
   const fetch: typeof globalThis.fetch = (input, init) => {
     sent.push(inspect(init, { depth: 5 }));
     return app.fetch(input, init);
   };
-  const open = () => new DiscovrClient('my-app', { fetch, sessionSource: createSessionSource(app.path, { fetch }) });
+  const open = () =>
+    new DiscovrClient('my-app', { fetch, now, sessionSource: createSessionSource(app.path, { fetch }) });
   return { app, open, sent };
 }
 
@@ -64,6 +68,22 @@ test('a user signs out while the API is down, and the refresh token is revoked w
   await vi.waitFor(() => expect(app.jar.size).toBe(0), { timeout: 15_000 });
   expect(() => app.control.revoke(refreshToken)).toThrow(/not in use/);
   client.dispose();
+});
+
+test('a page that is loaded late in a session renews it in time', async () => {
+  let time = Date.parse('2026-03-01T12:00:00Z');
+  const now = () => time;
+  const { app, open } = appWithClient({ now, emulator: createEmulator({ now, catalog: generatedTitles(50) }) });
+  await app.signIn();
+  const client = open();
+  await client.selectProfile(app.profileId());
+  time += 25 * 60_000;
+  const reloaded = open();
+  const { id } = await reloaded.createPage();
+  time += 4.6 * 60_000;
+  expect((await reloaded.createPage()).id).not.toBe(id);
+  expect(app.control.count('POST /auth/session-token')).toBe(2);
+  expect(app.control.requests.filter(({ status }) => status === 401)).toEqual([]);
 });
 
 test('a user whose refresh token was revoked elsewhere is signed out', async () => {
