@@ -341,7 +341,7 @@ it('passes errors of the API on as codes, without texts that repeat the refresh 
     token = request.headers.get('authorization')?.replace('Bearer ', '') ?? '';
     if (!token) return response;
     const body = {
-      code: status === 401 ? token : 'PROFILE_LIMIT',
+      code: 'PROFILE_LIMIT',
       message: `Bearer ${token}`,
       issues: [
         { path: [token], message: token },
@@ -360,6 +360,20 @@ it('passes errors of the API on as codes, without texts that repeat the refresh 
     expect(app.readable.join()).not.toContain(token);
     expect(app.readable.join()).not.toMatch(/\brt_/);
   }
+});
+
+it.each([
+  [400, 'UNKNOWN'],
+  [401, 'AUTH_FAILED'],
+])('replaces a code of the API that is a text, with status %d, and keeps the user signed in', async (status, code) => {
+  const app = serverApp({
+    alter: (response, request) =>
+      request.headers.has('authorization') ? Response.json({ code: 'a text about you' }, { status }) : response,
+  });
+  await app.signIn();
+  const response = await app.ask('GET', '/profiles');
+  expect([response.status, await json(response)]).toEqual([status, expect.objectContaining({ code })]);
+  expect([...app.jar.keys()]).toEqual(['__Host-discovr-refresh']);
 });
 
 it('removes tokens from successful responses of the API', async () => {

@@ -21,6 +21,6 @@ button('Page', async () => {
   output.textContent = (await client.createPage()).id;
 });
 button('Sign out', () => client.signOut());
-new BroadcastChannel('discovr-sign-in').addEventListener('message', () => client.refreshSignIn());
+new BroadcastChannel('discovr-sign-in').addEventListener('message', () => void client.refreshSignIn());
 client.connect();
 void client.refreshSignIn().then(show);
