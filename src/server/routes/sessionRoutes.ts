@@ -5,8 +5,6 @@ import { notSignedIn } from '../http/refusal.js';
 import { isTokenRefusal } from '../../session/state/refusal.js';
 import { requestBody } from '../http/requestBody.js';
 import type { ServerParts } from '../serverParts.js';
-import { forgetMints } from '../session/mintTable.js';
-import { userHash } from '../session/userHash.js';
 import { whileSignedIn } from '../session/whileSignedIn.js';
 import type { Route, Visit } from './route.js';
 
@@ -54,12 +52,12 @@ async function mint({ request, cookies }: Visit, parts: ServerParts): Promise<Re
  * Signs the user out in this browser, even if the API cannot be reached. The refresh token is then kept in a cookie of
  * its own, so that the browser's next attempt can revoke it.
  */
-async function signOut({ cookies }: Visit, { settings, signIns, upstream }: ServerParts): Promise<Response> {
+async function signOut({ cookies }: Visit, { signIns, sessions, upstream }: ServerParts): Promise<Response> {
   const signIn = await signIns.read(cookies);
   const refreshToken = signIn?.refreshToken ?? (await signIns.forRevocation(cookies));
   signIns.end(cookies);
   if (!refreshToken) throw notSignedIn();
-  forgetMints(await userHash(settings, refreshToken));
+  await sessions.forget({ refreshToken, profileId: signIn?.profileId });
   try {
     const { revoked } = await upstream.identityApi(refreshToken).signOutSession();
     cookies.clear('signOut');

@@ -195,6 +195,15 @@ describe('with a cache', () => {
     expect(app.control.count(MINT)).toBe(1);
   });
 
+  it('deletes the session from the cache when the user signs out', async () => {
+    const { cache, entries } = memoryCache();
+    const { app, profileId } = await signedIn({ sessionCache: cache });
+    await app.mint(profileId);
+    expect(entries.size).toBe(1);
+    await app.ask('DELETE', '/auth/session');
+    expect(entries.size).toBe(0);
+  });
+
   it.each<[string, SessionCache]>([
     [
       'fails',

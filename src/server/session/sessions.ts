@@ -7,7 +7,7 @@ import { Refusal } from '../http/refusal.js';
 import type { ServerSettings } from '../serverSettings.js';
 import type { Upstream } from '../upstream/upstream.js';
 import { mintedSessionSchema, type MintedSession } from './mintedSession.js';
-import { mintOnce, type Mint } from './mintTable.js';
+import { forgetMints, mintOnce, type Mint } from './mintTable.js';
 import type { SignIn, SignIns } from './signIns.js';
 import { userHash } from './userHash.js';
 
@@ -28,6 +28,8 @@ interface SessionRequest {
 export interface Sessions {
   /** Returns the session of a profile: the kept one, or a minted one. Keeps it in the cookies. */
   get(cookies: VisitCookies, request: SessionRequest): Promise<MintedSession>;
+  /** Forgets the sessions of a sign-in that has ended. */
+  forget(signIn: Pick<SignIn, 'refreshToken' | 'profileId'>): Promise<void>;
 }
 
 /** Creates the sessions of a server. */
@@ -112,6 +114,11 @@ export function createSessions(
       } else await remembered();
       await keep(cookies, session);
       return session;
+    },
+    async forget({ refreshToken, profileId }) {
+      const user = await userHash(settings, refreshToken);
+      forgetMints(user);
+      if (cache && profileId !== undefined) await fromCache(() => cache.del(cacheKey(user, profileId)));
     },
   };
 }

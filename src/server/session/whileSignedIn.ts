@@ -2,9 +2,7 @@ import { isTokenRefusal } from '../../session/state/refusal.js';
 import type { VisitCookies } from '../cookies/visitCookies.js';
 import { notSignedIn } from '../http/refusal.js';
 import type { ServerParts } from '../serverParts.js';
-import { forgetMints } from './mintTable.js';
 import type { SignIn } from './signIns.js';
-import { userHash } from './userHash.js';
 
 /**
  * Runs a call with the sign-in of a request. When the API refuses the refresh token, signs the user out.
@@ -12,7 +10,7 @@ import { userHash } from './userHash.js';
  * @throws {Refusal} 401 when no user is signed in, or when the API refuses the refresh token; the errors of the call.
  */
 export async function whileSignedIn<T>(
-  { settings, signIns }: ServerParts,
+  { signIns, sessions }: ServerParts,
   cookies: VisitCookies,
   call: (signIn: SignIn) => Promise<T>,
 ): Promise<T> {
@@ -23,7 +21,7 @@ export async function whileSignedIn<T>(
   } catch (error) {
     if (!isTokenRefusal(error)) throw error;
     signIns.end(cookies);
-    forgetMints(await userHash(settings, signIn.refreshToken));
+    await sessions.forget(signIn);
     throw notSignedIn();
   }
 }
