@@ -4,6 +4,7 @@ export default {
     'scripts/*.mjs',
     'bench/*.{mjs,ts,tsx}',
     'test/webSignIn/app.ts',
+    'test/server/browserApp.ts',
     'test/journey/app.tsx',
     'test/remote/app.tsx',
     'test/spoken/app.tsx',

@@ -17,6 +17,7 @@ const restrictions = [
   ['dist/index.js', server],
   ['dist/client/index.js', react, server],
   ['dist/filters/index.js', react, server],
+  ['dist/server/index.js', react, server],
   ['dist/react/url/index.js', /^(?!react$)/],
   ['dist/emulator/index.js', react, /^(node:|@hono\/node-server)/],
   ['dist/testing/index.js', /^(node:|@hono\/node-server)/],
@@ -37,7 +38,7 @@ const pages = [
 const { files: packed, dependencies, peerDependencies } = JSON.parse(read('package.json'));
 /** Matches source files named in Markdown, except placeholders such as `locales/xx.ts` and `components/X/X.tsx`. */
 const sourceFile =
-  /`((?:src|api|client|components|filters|messages|react|session|test|ui)\/(?![^`]*(?:\/x|xx|X)\.)[\w./-]+\.(?:tsx?|css))`/g;
+  /`((?:src|api|client|components|filters|messages|react|server|session|test|ui)\/(?![^`]*(?:\/x|xx|X)\.)[\w./-]+\.(?:tsx?|css))`/g;
 const isPacked = (file) => packed.some((name) => file === name || file.startsWith(`${name}/`));
 
 /** Packages that an app has after it has installed this package. */

@@ -8,11 +8,12 @@ const allowed: Record<string, readonly string[]> = {
   ...Object.fromEntries(layers.map((layer, index) => [layer, layers.slice(0, index + 1)])),
   locales: ['messages', 'locales'],
   emulator: ['messages', 'filters', 'api/schemas', 'emulator'],
+  server: ['messages', 'filters', 'api', 'session', 'server'],
   testing: [...layers, 'emulator', 'testing'],
 };
 const react = /^(react|react-dom|react-hook-form|@tanstack\/|@hookform\/|@testing-library\/)/;
-const server = /^(hono|@hono\/|node:)/;
-const withoutReact = ['messages', 'filters', 'api', 'session', 'client', 'focus', 'locales', 'emulator'];
+const serverPackages = /^(hono|@hono\/|node:)/;
+const withoutReact = ['messages', 'filters', 'api', 'session', 'client', 'focus', 'locales', 'emulator', 'server'];
 
 const IMPORT = /^\s*(?:import|export)\b[^;'"]*?\bfrom\s*'([^']+)'|^\s*import\s*'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/gm;
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) =>
@@ -59,7 +60,7 @@ test('locales import no packages', () => {
 });
 
 test('only the emulator imports server packages', () => {
-  expect(forbidden([...layers, 'locales', 'testing'], (to) => server.test(to))).toEqual([]);
+  expect(forbidden([...layers, 'locales', 'server', 'testing'], (to) => serverPackages.test(to))).toEqual([]);
 });
 
 test('there are no circular imports', () => {

@@ -12,7 +12,7 @@ import {
 } from './schemas/profile.js';
 import type { MintSessionTokenPayload, SessionTokenResponse, SignOutSession200Response } from './schemas/session.js';
 import type { CallOptions, Send } from './http/transport.js';
-import { mintSessionToken, revokeRefreshToken } from './tokenEndpoints.js';
+import { mintSessionToken, revokeRefreshToken, type MintOptions } from './tokenEndpoints.js';
 
 /** Endpoints that take the refresh token, with one typed method for each endpoint. */
 export interface IdentityApi {
@@ -27,7 +27,7 @@ export interface IdentityApi {
   /** `DELETE /profiles/{profileId}` (inferred). */
   deleteProfile(profileId: string, options?: CallOptions): Promise<unknown>;
   /** `POST /auth/session-token`. Each call creates a recommendation snapshot. */
-  mintSessionToken(payload: MintSessionTokenPayload, options?: CallOptions): Promise<SessionTokenResponse>;
+  mintSessionToken(payload: MintSessionTokenPayload, options?: MintOptions): Promise<SessionTokenResponse>;
   /** `DELETE /auth/session`: revokes the refresh token; other devices stay signed in. */
   signOutSession(options?: CallOptions): Promise<SignOutSession200Response>;
 }

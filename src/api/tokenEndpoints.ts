@@ -7,6 +7,15 @@ import {
   type SignOutSession200Response,
 } from './schemas/session.js';
 
+/** Options of a mint. */
+export interface MintOptions extends CallOptions {
+  /**
+   * Id of the session in place of which the session is minted. A back end that keeps sessions must then not return that
+   * one. The Discovr API does not receive it.
+   */
+  replaces?: string | undefined;
+}
+
 /** Calls `POST /auth/session-token` with a refresh token. */
 export function mintSessionToken(
   send: Send,

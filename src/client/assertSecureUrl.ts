@@ -1,3 +1,4 @@
+import { isLoopback } from '../api/http/isLoopback.js';
 import { parseUrl } from '../api/schemas/parseUrl.js';
 import { pageUrl } from '../session/web/openPopup.js';
 
@@ -19,9 +20,4 @@ export function assertSecureUrl(urlOrPath: string, option: string): void {
       "sent there. Use https: or a path on the app's origin. On a network you trust, for example during development, " +
       'pass allowInsecureBasePath: true.',
   );
-}
-
-/** Whether a hostname, as normalized by `URL`, is this computer. */
-function isLoopback(hostname: string): boolean {
-  return /^(?:(?:.+\.)?localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
 }

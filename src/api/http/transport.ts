@@ -54,6 +54,8 @@ export interface ApiRequest<Schema extends z.ZodMiniType> extends CallOptions {
   /** Query parameters. `undefined` values are omitted. */
   readonly query?: Readonly<Record<string, string | number | undefined>>;
   readonly body?: unknown;
+  /** Headers besides those of the transport. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
   readonly response: Schema;
   /**
    * Whether a failed attempt may be retried.
@@ -139,7 +141,7 @@ function pathPart(id: string): string {
   return encodeURIComponent(id);
 }
 
-function requestInit({ method, token, body }: ApiRequest<z.ZodMiniType>, signal: AbortSignal): RequestInit {
+function requestInit({ method, token, body, headers }: ApiRequest<z.ZodMiniType>, signal: AbortSignal): RequestInit {
   return {
     method,
     signal,
@@ -147,6 +149,7 @@ function requestInit({ method, token, body }: ApiRequest<z.ZodMiniType>, signal:
       accept: 'application/json',
       ...(token !== undefined && { authorization: `Bearer ${token}` }),
       ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...headers,
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
     // A redirect could send the token to another server.

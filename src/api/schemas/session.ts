@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { tolerant } from './tolerant.js';
 import { isSessionToken } from '../sessionTokenFormat.js';
 
 /** Body of `POST /auth/session-token`. */
@@ -16,6 +17,8 @@ export const sessionTokenResponseSchema = z.looseObject({
   sessionId: z.string(),
   /** Unix seconds. */
   expiresAt: z.number(),
+  /** Time left, in milliseconds. Only a back end sends it, because it may return a session that it minted earlier. */
+  remainingMs: tolerant(z.number()),
 });
 
 /** Minted session: 30 minutes of access to the pages of one profile and one recommendation snapshot. */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Authorize } from '../../api/http/authorizedSend.js';
 import { createIdentityApi, type IdentityApi } from '../../api/identityApi.js';
 import { createTransport, type Send } from '../../api/http/transport.js';
+import { mintSessionToken } from '../../api/tokenEndpoints.js';
 import type { CredentialStore } from '../../session/store/credentialStore.js';
 import { assertSecureUrl } from '../assertSecureUrl.js';
 import { backEndIdentityApi, backEndSignInStore } from './backEndIdentityApi.js';
@@ -39,7 +40,7 @@ export interface SessionSourceOptions {
 
 /**
  * Creates a session source from a path of the app's origin, or from functions. Under this path, the back end serves
- * Discovr's identity endpoints. It identifies the user by its `HttpOnly` cookie and forwards each request with the
+ * Discovr's identity endpoints, for example with `createDiscovrServer` of `discovr-react/server`. It identifies the user by its `HttpOnly` cookie and forwards each request with the
  * refresh token of this user. It also serves `GET {path}/sign-in`, with the response
  * `{ "signIn": { "publicId", "profileId"? } }`, or `{ "signIn": null }` when no user is signed in. For a back end with
  * other routes, pass functions that call it.
@@ -64,11 +65,16 @@ function callsByCookie(path: string, options: SessionSourceOptions): SessionSour
     credentials: 'same-origin',
   });
   // The cookie identifies the user, so no token is sent.
-  const sendByCookie: Send = ({ token: _none, ...request }) => send({ ...request, tier: 'public' });
+  const sendByCookie: Send = ({ token: _none, ...request }) =>
+    send({ ...request, tier: 'public', headers: { ...request.headers, 'x-discovr-request': '1' } });
   return {
     ...createIdentityApi(sendByCookie, (call) => call('')),
+    mintSessionToken(payload, { replaces, signal } = {}) {
+      const headers = replaces === undefined ? undefined : { 'x-discovr-replaces': encodeURIComponent(replaces) };
+      return mintSessionToken((request) => sendByCookie({ ...request, headers }), '', payload, { signal });
+    },
     async getSignIn({ signal } = {}) {
-      const { signIn } = await send({
+      const { signIn } = await sendByCookie({
         tier: 'public',
         method: 'GET',
         route: '/sign-in',

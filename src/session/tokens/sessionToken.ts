@@ -21,17 +21,18 @@ export interface SessionToken extends SharedSessionToken {
 }
 
 /**
- * Creates the token in memory from a response that has just arrived. Its lifetime is the difference between the token's
- * `iat` and `exp`, which does not depend on the device's clock. If they are missing, it is `expiresAt` minus the
- * device's clock. An impossible lifetime counts as the documented 30 minutes. The server may refuse the token earlier.
+ * Creates the token in memory from a response that has just arrived. Its lifetime is `remainingMs`, which only a back
+ * end sends, or the difference between the token's `iat` and `exp`: neither depends on the device's clock. If both are
+ * missing, it is `expiresAt` minus the device's clock. An impossible lifetime counts as the documented 30 minutes. The
+ * server may refuse the token earlier.
  */
 export function receiveSessionToken(
   response: SessionTokenResponse,
   profileId: string,
   clock: DeviceClock,
 ): SessionToken {
-  const { sessionToken, sessionId, expiresAt } = response;
-  const reportedMs = lifetimeByClaims(sessionToken) ?? expiresAt * 1000 - clock.now();
+  const { sessionToken, sessionId, expiresAt, remainingMs } = response;
+  const reportedMs = remainingMs ?? lifetimeByClaims(sessionToken) ?? expiresAt * 1000 - clock.now();
   const lifetimeMs = reportedMs > 0 && reportedMs <= SESSION_LIFETIME_MS ? reportedMs : SESSION_LIFETIME_MS;
   // A token with a lifetime shorter than the margin must still be used, or each call would mint.
   const usableForMs = Math.max(lifetimeMs - RENEWAL_MARGIN_MS, lifetimeMs / 2);

@@ -178,7 +178,10 @@ export class SessionTokens {
     const { server, lifetime, clock, onMintFailed } = this.#options;
     if (!isWanted()) throw sessionChangedError();
     try {
-      const response = await this.#backoff.run(() => server.mint(refreshToken, profileId, { signal }));
+      // A back end that keeps sessions may return the same session for a choice, but not in place of an unusable one.
+      const response = await this.#backoff.run(() =>
+        server.mint(refreshToken, profileId, { signal, replaces: isChoice ? undefined : this.#token?.sessionId }),
+      );
       // The user or profile may have changed during the mint; its token must then not be used.
       if (!isWanted() || lifetime.isOver) throw sessionChangedError();
       return await this.#commit(receiveSessionToken(response, profileId, clock), isChoice);

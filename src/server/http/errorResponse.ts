@@ -1,0 +1,43 @@
+import { isDiscovrError, type DiscovrError } from '../../api/errors/discovrError.js';
+import { redactTokens } from '../../api/errors/redactTokens.js';
+import { Refusal } from './refusal.js';
+
+/**
+ * Creates the response for an error. Of an error of the API it passes on only status, code, fields, `Retry-After` and
+ * request id: its texts may quote the request, and with it the refresh token.
+ */
+export function errorResponse(error: unknown): Response {
+  if (error instanceof Refusal) {
+    const { status, code, message } = error;
+    return Response.json({ code, message }, { status });
+  }
+  if (!isDiscovrError(error)) {
+    return Response.json({ code: 'SERVER_ERROR', message: 'The server of this app failed.' }, { status: 500 });
+  }
+  const status = statusOf(error);
+  const code = codeOf(error, status);
+  const issues = error.issues?.flatMap(({ path }) => {
+    const isPlain = path.every((part) => typeof part === 'number' || /^[A-Za-z]\w{0,31}$/.test(part));
+    return isPlain ? [{ path, message: 'The Discovr API does not accept this value.' }] : [];
+  });
+  const headers = new Headers();
+  const { retryAfter, requestId } = error;
+  if (retryAfter !== undefined) headers.set('retry-after', String(Math.ceil(retryAfter)));
+  if (requestId && /^[\w-]+$/.test(requestId) && redactTokens(requestId) === requestId) {
+    headers.set('x-request-id', requestId);
+  }
+  const message = `The Discovr API returned ${error.status ?? 'no response'}.`;
+  return Response.json({ code, message, ...(issues && { issues }) }, { status, headers });
+}
+
+function statusOf({ code, status }: DiscovrError): number {
+  if (code === 'BAD_RESPONSE' || code === 'NETWORK_ERROR') return 502;
+  if (code === 'VALIDATION_FAILED') return status ?? 400;
+  return status !== undefined && status >= 400 && status <= 599 ? status : 502;
+}
+
+function codeOf({ code }: DiscovrError, status: number): string {
+  if (/^[A-Z][A-Z0-9_]*$/.test(code)) return code;
+  // To the browser, a 401 without a known code means that the user is signed out.
+  return status === 401 ? 'AUTH_FAILED' : 'UNKNOWN';
+}

@@ -1,0 +1,19 @@
+import type { KnownErrorCode } from '../../api/errors/discovrError.js';
+
+/** Answer of the server itself to a request that it does not carry out. The message never quotes the request. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly status: number;
+  readonly code: KnownErrorCode;
+
+  constructor(status: number, code: KnownErrorCode, message: string) {
+    super(message);
+    this.status = status;
+    this.code = code;
+  }
+}
+
+/** Creates the refusal for a request without a sign-in. */
+export function notSignedIn(): Refusal {
+  return new Refusal(401, 'TOKEN_INVALID', 'No user is signed in.');
+}

@@ -1,0 +1,70 @@
+import * as z from 'zod/mini';
+import { isDiscovrError } from '../../api/errors/discovrError.js';
+import { isTemporaryFailure } from '../../api/errors/temporaryFailure.js';
+import { notSignedIn } from '../http/refusal.js';
+import { isTokenRefusal } from '../../session/state/refusal.js';
+import { requestBody } from '../http/requestBody.js';
+import type { ServerParts } from '../serverParts.js';
+import { whileSignedIn } from '../session/whileSignedIn.js';
+import type { Route, Visit } from './route.js';
+
+/** Header with the id of the session that the browser cannot use any more. */
+const REPLACES_HEADER = 'x-discovr-replaces';
+
+const mintSchema = z.object({ profileId: z.string().check(z.minLength(1), z.maxLength(256)) });
+
+/** The sign-in of the browser, and its sessions. */
+export const sessionRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/sign-in',
+    async handle({ cookies }, { signIns }) {
+      const signIn = await signIns.read(cookies);
+      if (!signIn) return Response.json({ signIn: null });
+      const { publicId, profileId } = signIn;
+      return Response.json({ signIn: { publicId, ...(profileId !== undefined && { profileId }) } });
+    },
+  },
+  { method: 'POST', path: '/auth/session-token', handle: mint },
+  { method: 'DELETE', path: '/auth/session', handle: signOut },
+];
+
+async function mint({ request, cookies }: Visit, parts: ServerParts): Promise<Response> {
+  const { profileId } = await requestBody(request, mintSchema);
+  const replaces = request.headers.get(REPLACES_HEADER) ?? undefined;
+  return whileSignedIn(parts, cookies, async (signIn) => {
+    try {
+      const session = await parts.sessions.get(cookies, { signIn, profileId, replaces });
+      const { sessionToken, sessionId, expiresAt, endsAt } = session;
+      return Response.json({ sessionToken, sessionId, expiresAt, remainingMs: endsAt - parts.settings.now() });
+    } catch (error) {
+      // The profile was deleted, so it must not become active after a reload.
+      if (isDiscovrError(error) && error.status === 404 && signIn.profileId === profileId) {
+        await parts.signIns.keep(cookies, { ...signIn, profileId: undefined });
+        cookies.clear('session');
+      }
+      throw error;
+    }
+  });
+}
+
+/**
+ * Signs the user out in this browser, even if the API cannot be reached. The refresh token is then kept in a cookie of
+ * its own, so that the browser's next attempt can revoke it.
+ */
+async function signOut({ cookies }: Visit, { signIns, sessions, upstream }: ServerParts): Promise<Response> {
+  const signIn = await signIns.read(cookies);
+  const refreshToken = signIn?.refreshToken ?? (await signIns.forRevocation(cookies));
+  signIns.end(cookies);
+  if (!refreshToken) throw notSignedIn();
+  await sessions.forget({ refreshToken, profileId: signIn?.profileId });
+  try {
+    const { revoked } = await upstream.identityApi(refreshToken).signOutSession();
+    cookies.clear('signOut');
+    return Response.json({ revoked });
+  } catch (error) {
+    if (isTokenRefusal(error)) cookies.clear('signOut');
+    else if (isTemporaryFailure(error)) await signIns.keepForRevocation(cookies, refreshToken);
+    throw error;
+  }
+}

@@ -1,0 +1,80 @@
+import type { KnownErrorCode } from '../../api/errors/discovrError.js';
+import { isTemporaryFailure } from '../../api/errors/temporaryFailure.js';
+import { authorizationUrl, readCallback, type AuthorizationResponse } from '../../api/webSignInEndpoints.js';
+import { createSignInProof } from '../../session/web/pkce.js';
+import { returnPath } from '../../session/web/returnPath.js';
+import type { ServerParts } from '../serverParts.js';
+import type { PendingSignIn } from '../session/pendingSignIns.js';
+import type { Route, Visit } from './route.js';
+
+/** Longest path to return to, in characters, so that the cookie of unfinished sign-ins does not become too long. */
+const MAX_RETURN_LENGTH = 400;
+
+/** The web sign-in. Both routes are navigations; the cookie of unfinished sign-ins protects the second. */
+export const webSignInRoutes: readonly Route[] = [
+  { method: 'GET', path: '/sign-in/redirect', isOpen: true, handle: begin },
+  { method: 'GET', path: '/sign-in/callback', isOpen: true, handle: finish },
+];
+
+/** Leads the browser to the sign-in page. */
+async function begin(visit: Visit, { settings, pendingSignIns }: ServerParts): Promise<Response> {
+  const { url, origin, cookies } = visit;
+  const { state, codeVerifier, codeChallenge } = await createSignInProof(globalThis.crypto);
+  const path = returnPath(url.searchParams.get('returnTo') ?? undefined, origin);
+  const returnTo = path !== undefined && path.length <= MAX_RETURN_LENGTH ? path : undefined;
+  const isPopup = url.searchParams.get('mode') === 'popup';
+  await pendingSignIns.add(cookies, { state, codeVerifier, returnTo, isPopup });
+  const { clientId, authorizeUrl } = settings;
+  const redirectUri = callbackUrl(visit, settings);
+  return redirect(
+    authorizationUrl(authorizeUrl, { clientId, redirectUri, state, codeChallenge, responseMode: 'query' }),
+  );
+}
+
+/** Signs the user in with the response of the sign-in page, and leads the browser back to the app. */
+async function finish(visit: Visit, parts: ServerParts): Promise<Response> {
+  const response = readCallback(visit.url.href);
+  // A response that this browser did not request changes nothing.
+  const pending = response && (await parts.pendingSignIns.take(visit.cookies, response.state));
+  const failure = response && pending ? await redeem(visit, parts, response, pending) : 'AUTH_FAILED';
+  return backToApp(visit, parts, pending, failure);
+}
+
+/** Exchanges the code of a response for a sign-in. Returns the code of the error if that fails. */
+async function redeem(
+  visit: Visit,
+  { settings, signIns, upstream }: ServerParts,
+  response: AuthorizationResponse,
+  { codeVerifier }: PendingSignIn,
+): Promise<KnownErrorCode | undefined> {
+  if (!('code' in response)) return response.error === 'access_denied' ? 'USER_CANCELLED' : 'AUTH_FAILED';
+  const { code } = response;
+  const redirectUri = callbackUrl(visit, settings);
+  try {
+    const payload = { code, codeVerifier, clientID: settings.clientId, redirectUri };
+    await signIns.begin(visit.cookies, await upstream.publicApi.redeemAuthorizationCode(payload));
+    return undefined;
+  } catch (error) {
+    return isTemporaryFailure(error) ? 'NETWORK_ERROR' : 'AUTH_FAILED';
+  }
+}
+
+function backToApp(
+  { origin }: Visit,
+  { settings }: ServerParts,
+  pending: PendingSignIn | undefined,
+  failure: KnownErrorCode | undefined,
+): Response {
+  const path = pending?.isPopup ? `${settings.mountPath}/sign-in/popup` : (pending?.returnTo ?? '/');
+  const target = new URL(path, origin);
+  if (failure) target.searchParams.set('discovr-error', failure);
+  return redirect(target.href);
+}
+
+function callbackUrl({ origin }: Visit, { mountPath }: ServerParts['settings']): string {
+  return `${origin}${mountPath}/sign-in/callback`;
+}
+
+function redirect(location: string): Response {
+  return new Response(null, { status: 303, headers: { location } });
+}

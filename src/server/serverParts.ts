@@ -1,0 +1,26 @@
+import { createSealer, type Sealer } from './cookies/sealer.js';
+import type { ServerSettings } from './serverSettings.js';
+import { createPendingSignIns, type PendingSignIns } from './session/pendingSignIns.js';
+import { createSessions, type Sessions } from './session/sessions.js';
+import { createSignIns, type SignIns } from './session/signIns.js';
+import { createUpstream, type Upstream } from './upstream/upstream.js';
+
+/** What the routes of a server share. */
+export interface ServerParts {
+  readonly settings: ServerSettings;
+  readonly sealer: Sealer;
+  readonly signIns: SignIns;
+  readonly pendingSignIns: PendingSignIns;
+  readonly sessions: Sessions;
+  readonly upstream: Upstream;
+}
+
+/** Connects the parts of a server. */
+export function serverParts(settings: ServerSettings): ServerParts {
+  const sealer = createSealer(settings);
+  const signIns = createSignIns(settings, sealer);
+  const upstream = createUpstream(settings);
+  const pendingSignIns = createPendingSignIns(sealer);
+  const sessions = createSessions(settings, sealer, signIns, upstream);
+  return { settings, sealer, signIns, pendingSignIns, sessions, upstream };
+}

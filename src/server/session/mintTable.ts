@@ -1,0 +1,84 @@
+import type { ServerSettings } from '../serverSettings.js';
+import type { MintedSession } from './mintedSession.js';
+import { userHash } from './userHash.js';
+
+/** How long a result serves requests that began before the browser had its cookie, in milliseconds. */
+const RECENT_MS = 10_000;
+/** Maximum number of results in the table. The oldest are removed first. */
+const MAX_RESULTS = 10_000;
+
+/** What a mint returned. */
+export interface Mint {
+  readonly session: MintedSession;
+  /** Refresh token that replaces the one of the request, if the API sent one. */
+  readonly nextRefreshToken: string | undefined;
+}
+
+interface MintTable {
+  /** Pending mints by sign-in and profile. */
+  readonly pending: Map<string, Promise<Mint>>;
+  /** Results of the last seconds, oldest first. */
+  readonly recent: Map<string, { readonly mint: Mint; readonly at: number }>;
+  /** Refresh tokens that replaced others in the last seconds, by hash of the previous one, oldest first. */
+  readonly replaced: Map<string, { readonly refreshToken: string; readonly at: number }>;
+}
+
+const NAME = Symbol.for('discovr-react/server mints 1');
+
+/** Returns the table of the process. It is global, because frameworks load several copies of a module. */
+function mintTable(): MintTable {
+  // Only this function uses the symbol.
+  const holder = globalThis as { [NAME]?: MintTable };
+  return (holder[NAME] ??= { pending: new Map(), recent: new Map(), replaced: new Map() });
+}
+
+/** Options of {@link mintOnce}. */
+export interface MintOnceOptions {
+  readonly user: string;
+  readonly profileId: string;
+  readonly now: () => number;
+  /** Whether the caller can use a recent result. */
+  readonly isFit: (session: MintedSession) => boolean;
+  readonly mint: () => Promise<Mint>;
+}
+
+/** Mints a session, unless this process is minting one for the same sign-in and profile, or has just minted one. */
+export async function mintOnce({ user, profileId, now, isFit, mint }: MintOnceOptions): Promise<Mint> {
+  const { pending, recent, replaced } = mintTable();
+  const key = `${user} ${profileId}`;
+  for (const results of [recent, replaced]) removeOld(results, now());
+  const known = recent.get(key);
+  if (known && isFit(known.mint.session)) return known.mint;
+  const running = pending.get(key);
+  if (running) return running;
+  const started = mint().finally(() => pending.delete(key));
+  pending.set(key, started);
+  const result = await started;
+  recent.delete(key);
+  recent.set(key, { mint: result, at: now() });
+  if (result.nextRefreshToken) replaced.set(user, { refreshToken: result.nextRefreshToken, at: now() });
+  return result;
+}
+
+/** Forgets the recent sessions of a sign-in, because it has ended. */
+export function forgetMints(user: string): void {
+  const { recent } = mintTable();
+  for (const key of [...recent.keys()]) if (key.startsWith(`${user} `)) recent.delete(key);
+}
+
+/** Returns the refresh token that replaced another one in the last seconds, or the same token if none did. */
+export async function currentRefreshToken(settings: ServerSettings, refreshToken: string): Promise<string> {
+  const { replaced } = mintTable();
+  if (replaced.size === 0) return refreshToken;
+  removeOld(replaced, settings.now());
+  const next = replaced.get(await userHash(settings, refreshToken));
+  return next?.refreshToken ?? refreshToken;
+}
+
+function removeOld(results: Map<string, { readonly at: number }>, now: number): void {
+  for (const [key, { at }] of results) {
+    const isOld = now - at > RECENT_MS || now < at;
+    if (!isOld && results.size <= MAX_RESULTS) return;
+    results.delete(key);
+  }
+}

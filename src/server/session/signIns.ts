@@ -1,0 +1,95 @@
+import * as z from 'zod/mini';
+import { DiscovrError } from '../../api/errors/discovrError.js';
+import { tolerant } from '../../api/schemas/tolerant.js';
+import type { Sealer } from '../cookies/sealer.js';
+import { MAX_COOKIE_LENGTH, type VisitCookies } from '../cookies/visitCookies.js';
+import type { ServerSettings } from '../serverSettings.js';
+import { currentRefreshToken } from './mintTable.js';
+import { userHash } from './userHash.js';
+
+/** How long a refresh token that could not be revoked is kept for another attempt, in seconds. */
+const SIGN_OUT_LIFETIME_S = 24 * 60 * 60;
+
+const text = z.string().check(z.minLength(1));
+const signInSchema = z.object({
+  refreshToken: text,
+  publicId: text,
+  /** Expiry of the refresh token, in Unix seconds. */
+  expiresAt: tolerant(z.number()),
+  /** Profile of the last mint. */
+  profileId: tolerant(text),
+});
+const endedSchema = z.object({ refreshToken: text });
+
+/** Sign-in of one browser, as its cookie keeps it. */
+export type SignIn = z.infer<typeof signInSchema>;
+
+/** Credential that the API returned for a sign-in. */
+interface Grant {
+  readonly refreshToken: string;
+  readonly publicId?: string | undefined;
+  readonly expiresAt?: number | undefined;
+}
+
+/** Reads and writes the cookies of sign-ins. */
+export interface SignIns {
+  /** Returns the sign-in of a request. A cookie that was changed, or has expired, counts as absent. */
+  read(cookies: VisitCookies): Promise<SignIn | undefined>;
+  keep(cookies: VisitCookies, signIn: SignIn): Promise<void>;
+  /** Signs a user in, instead of the previous one. */
+  begin(cookies: VisitCookies, grant: Grant): Promise<SignIn>;
+  /** Signs the user out. */
+  end(cookies: VisitCookies): void;
+  /** Keeps a refresh token that is yet to be revoked. Nothing but a revocation uses it. */
+  keepForRevocation(cookies: VisitCookies, refreshToken: string): Promise<void>;
+  /** Returns the refresh token that is yet to be revoked. */
+  forRevocation(cookies: VisitCookies): Promise<string | undefined>;
+}
+
+/** Creates the sign-ins of a server. */
+export function createSignIns(settings: ServerSettings, sealer: Sealer): SignIns {
+  const { now, maxAgeSeconds } = settings;
+
+  const keep: SignIns['keep'] = async (cookies, signIn) => {
+    const untilExpiry = signIn.expiresAt === undefined ? maxAgeSeconds : signIn.expiresAt - now() / 1000;
+    const maxAge = Math.min(maxAgeSeconds, untilExpiry);
+    const sealed = await sealer.seal('refresh', signIn, maxAge * 1000);
+    if (sealed.length > MAX_COOKIE_LENGTH) {
+      throw new DiscovrError('BAD_RESPONSE', 'The refresh token is too long for a cookie.');
+    }
+    cookies.set('refresh', sealed, maxAge);
+  };
+
+  return {
+    keep,
+    async read(cookies) {
+      const signIn = await sealer.open('refresh', cookies.get('refresh'), signInSchema);
+      if (!signIn) return undefined;
+      // Another request of this browser may just have received the next refresh token.
+      const refreshToken = await currentRefreshToken(settings, signIn.refreshToken);
+      if (refreshToken === signIn.refreshToken) return signIn;
+      const next = { ...signIn, refreshToken, expiresAt: undefined };
+      await keep(cookies, next);
+      return next;
+    },
+    async begin(cookies, { refreshToken, publicId, expiresAt }) {
+      const id = publicId || (await userHash(settings, refreshToken)).slice(0, 16);
+      const signIn = { refreshToken, publicId: id, expiresAt, profileId: undefined };
+      await keep(cookies, signIn);
+      cookies.clear('session');
+      cookies.clear('signOut');
+      return signIn;
+    },
+    end(cookies) {
+      cookies.clear('refresh');
+      cookies.clear('session');
+    },
+    async keepForRevocation(cookies, refreshToken) {
+      const sealed = await sealer.seal('signOut', { refreshToken }, SIGN_OUT_LIFETIME_S * 1000);
+      cookies.set('signOut', sealed, SIGN_OUT_LIFETIME_S);
+    },
+    async forRevocation(cookies) {
+      return (await sealer.open('signOut', cookies.get('signOut'), endedSchema))?.refreshToken;
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import { createIdentityApi, type IdentityApi } from '../../api/identityApi.js';
+import { createPublicApi, type PublicApi } from '../../api/publicApi.js';
+import { createTransport, type Send } from '../../api/http/transport.js';
+import type { ServerSettings } from '../serverSettings.js';
+
+/** Deadline of a call to the API, in milliseconds: shorter than that of the browser, which repeats calls itself. */
+const UPSTREAM_TIMEOUT_MS = 7_000;
+
+/** The endpoints of the API that the server calls. */
+export interface Upstream {
+  readonly publicApi: PublicApi;
+  identityApi(refreshToken: string): IdentityApi;
+}
+
+/** Creates the connection of a server with the API. */
+export function createUpstream({ basePath, fetch }: ServerSettings): Upstream {
+  const transport = createTransport({ basePath, timeoutMs: UPSTREAM_TIMEOUT_MS, fetch: portable(fetch) });
+  const send: Send = (request) => transport({ ...request, retryable: false });
+  return {
+    publicApi: createPublicApi(send),
+    identityApi: (refreshToken) => createIdentityApi(send, (call) => call(refreshToken)),
+  };
+}
+
+/** Passes on only what every runtime supports: some throw for `cache`, `credentials`, or a redirect of `error`. */
+function portable(fetch: typeof globalThis.fetch): typeof globalThis.fetch {
+  return (input, { method = 'GET', headers = {}, body, signal } = {}) =>
+    // A redirect is not followed, because it could send the token to another server.
+    fetch(input, { method, headers, redirect: 'manual', ...(body && { body }), ...(signal && { signal }) });
+}

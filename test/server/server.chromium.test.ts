@@ -1,0 +1,154 @@
+import { serve } from '@hono/node-server';
+import { Hono } from 'hono';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Browser, BrowserContext, Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { serveEmulator, type ServedEmulator } from '../../src/emulator/serve/serveEmulator.js';
+import { createDiscovrServer } from '../../src/server/index.js';
+import { launchChromium } from '../support/chromium/launchChromium.js';
+import { bundleScript } from '../support/chromium/servePage.js';
+
+let browser: Browser;
+let emulator: ServedEmulator;
+let server: Server;
+let origin: string;
+let context: BrowserContext;
+/** Bodies of the responses that the browser received, except the script of the app and those that a navigation ended. */
+let bodies: string[];
+
+beforeAll(async () => {
+  const [launched, script, served] = await Promise.all([
+    launchChromium(),
+    bundleScript('test/server/browserApp.ts'),
+    serveEmulator({ port: 0 }),
+  ]);
+  [browser, emulator] = [launched, served];
+  const discovr = createDiscovrServer({
+    clientId: 'my-app',
+    basePath: emulator.url,
+    secret: 'a secret of the tests, with 32 bytes or more',
+  });
+  const app = new Hono();
+  app.all('/api/discovr/*', ({ req }) => discovr.fetch(req.raw));
+  app.get('/app.js', (page) => page.body(script, 200, { 'content-type': 'text/javascript' }));
+  app.get('*', (page) =>
+    page.html(
+      `<!doctype html><html data-api="${emulator.url}"><body><script type="module" src="/app.js"></script>`,
+      200,
+      {
+        'content-security-policy': `default-src 'self'; connect-src 'self' ${emulator.url}`,
+        'cross-origin-opener-policy': 'same-origin',
+      },
+    ),
+  );
+  // `serve` also creates servers of other protocols, with other options.
+  server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }) as Server;
+  await new Promise((resolve) => server.once('listening', resolve));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}, 60_000);
+afterAll(() => Promise.all([browser.close(), emulator.close(), new Promise((resolve) => server.close(resolve))]));
+
+beforeEach(async () => {
+  context = await browser.newContext();
+  bodies = [];
+  context.on('response', (response) => {
+    if (response.url().endsWith('/app.js')) return;
+    response.text().then(
+      (text) => bodies.push(text),
+      () => undefined,
+    );
+  });
+});
+afterEach(() => context.close());
+
+const patiently = { timeout: 15_000 };
+const click = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+/** Returns a function that reads the session or page of the app, for `expect.poll`. */
+const outputOf = (page: Page) => () => page.locator('output').textContent();
+const signedOut = '{"status":"signedOut"}';
+
+async function openApp(): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`${origin}/start`);
+  return page;
+}
+
+/** Returns everything that scripts on the page can read. */
+const readable = (page: Page) =>
+  page.evaluate(async () =>
+    JSON.stringify([
+      document.cookie,
+      Object.entries(localStorage),
+      Object.entries(sessionStorage),
+      await indexedDB.databases(),
+      document.documentElement.outerHTML,
+    ]),
+  );
+
+test('a visit: sign in by redirect, choose, reload, second tab, sign out; no script can read the refresh token', async () => {
+  const page = await openApp();
+  await expect.poll(outputOf(page), patiently).toBe(signedOut);
+  await click(page, 'Redirect');
+  await click(page, 'Sign in');
+  await page.waitForURL(`${origin}/films?kind=new`);
+  await expect.poll(outputOf(page), patiently).toBe('{"status":"signedIn"}');
+  await click(page, 'Page');
+  await expect.poll(outputOf(page), patiently).toMatch(/^page_/);
+  const id = await outputOf(page)();
+
+  await page.reload();
+  await expect.poll(outputOf(page), patiently).toContain('"active"');
+  await click(page, 'Page');
+  await expect.poll(outputOf(page), patiently).toBe(id);
+  const second = await openApp();
+  await expect.poll(outputOf(second), patiently).toContain('"active"');
+  await click(second, 'Page');
+  await expect.poll(outputOf(second), patiently).toBe(id);
+
+  const cookies = await context.cookies();
+  expect(cookies.map(({ name }) => name).sort()).toEqual(['discovr-refresh', 'discovr-session']);
+  expect(cookies.every(({ httpOnly, sameSite }) => httpOnly && sameSite === 'Lax')).toBe(true);
+  expect(await readable(page)).not.toMatch(/\brt_|discovr-refresh/);
+
+  await click(page, 'Sign out');
+  for (const tab of [page, second]) await expect.poll(outputOf(tab), patiently).toContain('"signedOut"');
+  expect(await context.cookies()).toEqual([]);
+  expect(bodies.join()).toContain('sessionToken');
+  expect(bodies.join()).not.toMatch(/\brt_/);
+});
+
+test('a sign-in by popup ends although a policy separates the popup from the page', async () => {
+  const page = await openApp();
+  await expect.poll(outputOf(page), patiently).toBe(signedOut);
+  const [popup] = await Promise.all([context.waitForEvent('page'), click(page, 'Popup')]);
+  await click(popup, 'Sign in');
+  await expect.poll(outputOf(page), patiently).toBe('{"status":"signedIn"}');
+  await expect.poll(() => popup.isClosed(), patiently).toBe(true);
+});
+
+test('a page of another origin can neither sign the user out nor read anything', async () => {
+  const page = await openApp();
+  await click(page, 'Redirect');
+  await click(page, 'Sign in');
+  await expect.poll(outputOf(page), patiently).toBe('{"status":"signedIn"}');
+  const other = await context.newPage();
+  // The same host on another port: to cookies the same site, but another origin.
+  await other.goto(emulator.url);
+  const tries = await other.evaluate(async (app) => {
+    const attempt = (path: string, init: RequestInit) =>
+      fetch(`${app}/api/discovr${path}`, { credentials: 'include', ...init }).then(
+        async (response) => `${response.type} ${await response.text()}`,
+        () => 'failed',
+      );
+    return [
+      await attempt('/auth/session', { method: 'DELETE', headers: { 'x-discovr-request': '1' } }),
+      await attempt('/auth/session-token', { method: 'POST', mode: 'no-cors', body: '{"profileId":"p"}' }),
+      await attempt('/sign-in', {}),
+      await attempt('/sign-in', { mode: 'no-cors' }),
+    ];
+  }, origin);
+  expect(tries).toEqual(['failed', 'opaque ', 'failed', 'opaque ']);
+  await page.reload();
+  await expect.poll(outputOf(page), patiently).toBe('{"status":"signedIn"}');
+});
