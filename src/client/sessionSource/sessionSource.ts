@@ -40,8 +40,8 @@ export interface SessionSourceOptions {
 
 /**
  * Creates a session source from a path of the app's origin, or from functions. Under this path, the back end serves
- * Discovr's identity endpoints, for example with `createDiscovrServer` of `discovr-react/server`. It identifies the user by its `HttpOnly` cookie and forwards each request with the
- * refresh token of this user. It also serves `GET {path}/sign-in`, with the response
+ * Discovr's identity endpoints, for example with `createDiscovrServer` of `discovr-react/server`. It identifies the user
+ * by its `HttpOnly` cookie and forwards each request with the refresh token of this user. It also serves `GET {path}/sign-in`, with the response
  * `{ "signIn": { "publicId", "profileId"? } }`, or `{ "signIn": null }` when no user is signed in. For a back end with
  * other routes, pass functions that call it.
  *

@@ -103,11 +103,12 @@ function isClient(client: DiscovrClient | DiscovrSdkLike): client is DiscovrClie
   return 'onSessionChanged' in client && 'connect' in client;
 }
 
-/** Warns once when a prop that is read only at the first render has changed. */
+/** Warns once, in development, when a prop that is read only at the first render has changed. */
 function useFixedProps({ client, clientId, basePath, queryClient }: DiscovrProviderProps): void {
   const fixed = useRef({ client, clientId, basePath, queryClient });
   const hasWarned = useRef(false);
   useEffect(() => {
+    if (process.env.NODE_ENV === 'production') return;
     const now = { client, clientId, basePath, queryClient };
     const changed = (Object.keys(now) as (keyof typeof now)[]).filter((name) => now[name] !== fixed.current[name]);
     if (changed.length === 0 || hasWarned.current) return;

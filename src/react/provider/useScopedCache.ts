@@ -13,12 +13,9 @@ import { discovrKeys, isOutdatedByRenewal, scopeOf } from '../query/queryKeys.js
  * sign-out. When the session is renewed, marks data of the previous session as outdated, so that it is refetched at its
  * next mount. Does not mark row items, because they belong to the snapshot of their page.
  */
-export function useScopedCache(
-  client: DiscovrClientLike,
-  queryClient: QueryClient,
-  { subscribe, now, first }: SessionSnapshots,
-): void {
+export function useScopedCache(client: DiscovrClientLike, queryClient: QueryClient, snapshots: SessionSnapshots): void {
   useEffect(() => {
+    const { now, first } = snapshots;
     let scope = scopeOf(first());
     const follow = () => {
       const previous = scope;
@@ -28,7 +25,7 @@ export function useScopedCache(
     };
     // The client may already know another session than the one of the first render.
     follow();
-    const undoSession = subscribe(follow);
+    const undoSession = snapshots.subscribe(follow);
     const undoRenewed = onSessionRenewed(client, (profileId, isFirst) => {
       // The data from the server belongs to this session.
       if (isFirst && profileId === profileIdOf(first())) return;
@@ -46,5 +43,5 @@ export function useScopedCache(
       undoRenewed();
       undoSession();
     };
-  }, [client, queryClient, subscribe, now, first]);
+  }, [client, queryClient, snapshots]);
 }

@@ -40,6 +40,6 @@ export async function forOwner<Result>(
   call: Promise<Result>,
 ): Promise<Result> {
   const result = await call;
-  if (isAtOther(client, owner)) throw abortError('The result belongs to another profile.');
+  if (isAtOther(client, owner)) throw abortError();
   return result;
 }
