@@ -100,12 +100,12 @@ export default defineConfig({
           setupFiles: domSetup,
         },
       },
+      // A stream that a test abandons keeps the values of React contexts, so the files are isolated from each other.
       {
         plugins: [react()],
         test: {
           name: 'ssr',
           environment: 'node',
-          isolate: false,
           include: ['{src,test}/**/*.ssr.test.{ts,tsx}'],
           ...shared,
         },

@@ -12,7 +12,7 @@ import {
 } from './schemas/profile.js';
 import type { MintSessionTokenPayload, SessionTokenResponse, SignOutSession200Response } from './schemas/session.js';
 import type { CallOptions, Send } from './http/transport.js';
-import { mintSessionToken, revokeRefreshToken, type MintOptions } from './tokenEndpoints.js';
+import { mintSessionToken, revokeRefreshToken, type MintOptions, type SignOutOptions } from './tokenEndpoints.js';
 
 /** Endpoints that take the refresh token, with one typed method for each endpoint. */
 export interface IdentityApi {
@@ -29,7 +29,7 @@ export interface IdentityApi {
   /** `POST /auth/session-token`. Each call creates a recommendation snapshot. */
   mintSessionToken(payload: MintSessionTokenPayload, options?: MintOptions): Promise<SessionTokenResponse>;
   /** `DELETE /auth/session`: revokes the refresh token; other devices stay signed in. */
-  signOutSession(options?: CallOptions): Promise<SignOutSession200Response>;
+  signOutSession(options?: SignOutOptions): Promise<SignOutSession200Response>;
 }
 
 /** Creates the identity endpoints on top of a transport. */

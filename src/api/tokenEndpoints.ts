@@ -10,10 +10,18 @@ import {
 /** Options of a mint. */
 export interface MintOptions extends CallOptions {
   /**
-   * Id of the session in place of which the session is minted. A back end that keeps sessions must then not return that
-   * one. The Discovr API does not receive it.
+   * Id of the session to replace, because the caller can no longer use it. A back end that keeps sessions must not
+   * return that session. Not sent to the Discovr API.
    */
   replaces?: string | undefined;
+}
+
+/** Options of a sign-out. */
+export interface SignOutOptions extends CallOptions {
+  /**
+   * Id of the sign-in to end. A back end must not end another sign-in, such as a later one. Not sent to the Discovr API.
+   */
+  publicId?: string | undefined;
 }
 
 /** Calls `POST /auth/session-token` with a refresh token. */

@@ -63,7 +63,7 @@ export type {
 export type { SessionApi } from '../api/sessionApi.js';
 export type { TitleApi } from '../api/titleApi.js';
 export type { CallOptions } from '../api/http/transport.js';
-export type { MintOptions } from '../api/tokenEndpoints.js';
+export type { MintOptions, SignOutOptions } from '../api/tokenEndpoints.js';
 export type { AuthorizationCodePayload } from '../api/webSignInEndpoints.js';
 export type { FilterSpec, MediaType } from '../filters/filterSpec.js';
 export type { DeviceSignIn, DeviceSignInState } from '../session/device/deviceSignIn.js';

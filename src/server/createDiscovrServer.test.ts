@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { deferred } from '../../test/support/promises.js';
 import { serverApp } from '../../test/support/serverApp.js';
 import { madeUpRefreshToken } from '../../test/support/tokens.js';
 
@@ -65,11 +66,21 @@ describe('the cookies', () => {
     expect(app.setCookies[0]).toMatch(/^__Host-tv-refresh=[^;]+; Max-Age=60;/);
   });
 
-  it('sign the user in until their end, even if the browser sends them later', async () => {
+  it('do not sign the user in after they have expired, even if the browser still sends them', async () => {
     let now = 1_700_000_000_000;
     const app = serverApp({ now: () => now, cookie: { maxAgeSeconds: 60 } });
     await app.signIn();
     now += 60_000;
+    expect(await json(app.ask('GET', '/sign-in'))).toEqual({ signIn: null });
+  });
+
+  it('do not outlive the chosen lifetime when the profile changes', async () => {
+    let now = 1_700_000_000_000;
+    const app = serverApp({ now: () => now, cookie: { maxAgeSeconds: 3600 } });
+    await app.signIn();
+    now += 3_000_000;
+    await app.mint(app.profileId(1));
+    now += 600_000;
     expect(await json(app.ask('GET', '/sign-in'))).toEqual({ signIn: null });
   });
 
@@ -113,7 +124,7 @@ describe('the identity endpoints', () => {
     expect(profiles.map(({ id }) => id)).not.toContain(profileId);
   });
 
-  it('need a sign-in, and then ask nothing of the API', async () => {
+  it('send nothing to the API without a sign-in', async () => {
     const app = serverApp();
     for (const [method, path, body] of [
       ['GET', '/profiles'],
@@ -163,6 +174,39 @@ describe('signing out', () => {
     expect((await app.ask('GET', '/profiles')).status).toBe(401);
     expect(await json(app.ask('DELETE', '/auth/session'))).toEqual({ revoked: true });
     expect(app.jar.size).toBe(0);
+  });
+
+  it('revokes the token of a failed attempt later, and not the next sign-in', async () => {
+    const app = serverApp();
+    const { publicId } = await app.signIn();
+    const [first] = app.bearers.slice(-1);
+    app.control.failNext({ kind: 'status', status: 503 }, { route: 'DELETE /auth/session' });
+    const ofFirst = { 'x-discovr-sign-in': publicId };
+    expect((await app.ask('DELETE', '/auth/session', undefined, ofFirst)).status).toBe(503);
+    const next = await app.signIn();
+    expect(next.publicId).not.toBe(publicId);
+    expect(await json(app.ask('DELETE', '/auth/session', undefined, ofFirst))).toEqual({ revoked: true });
+    expect(app.bearers.at(-1)).not.toBe(first);
+    expect(await json(app.ask('GET', '/sign-in'))).toEqual({ signIn: { publicId: next.publicId } });
+    expect((await app.ask('GET', '/profiles')).status).toBe(200);
+    expect((await app.ask('DELETE', '/auth/session', undefined, ofFirst)).status).toBe(401);
+    expect((await app.ask('GET', '/profiles')).status).toBe(200);
+  });
+
+  it('is not undone by the response to a mint that began before', async () => {
+    const gate = deferred<void>();
+    const app = serverApp({
+      alter: async (response, { url }) => {
+        if (url.endsWith('/auth/session-token')) await gate.promise;
+        return response;
+      },
+    });
+    await app.signIn();
+    const mint = app.mint(app.profileId());
+    await app.ask('DELETE', '/auth/session');
+    gate.resolve();
+    expect((await mint).status).toBe(401);
+    expect([...app.jar.keys()]).toEqual([]);
   });
 });
 

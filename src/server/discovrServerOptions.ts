@@ -22,8 +22,8 @@ export interface DiscovrServerOptions {
    */
   readonly basePath?: string | undefined;
   /**
-   * Public origin of the app, such as `https://app.example`. Required in production. Without it, only requests to this
-   * computer are served.
+   * Public origin of the app, such as `https://app.example`. Required in production. Without it, only requests to
+   * `localhost` and other loopback addresses are served.
    */
   readonly origin?: string | undefined;
   /** One secret, or several: the first encrypts, and all decrypt, so that secrets can be rotated. */
@@ -58,7 +58,7 @@ export interface DiscovrServerOptions {
          */
         readonly name?: string | undefined;
         /**
-         * Longest time for which a browser stays signed in, in seconds.
+         * Longest time for which a browser stays signed in after a sign-in, in seconds.
          * @default 7_776_000 (90 days)
          */
         readonly maxAgeSeconds?: number | undefined;

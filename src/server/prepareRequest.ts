@@ -9,7 +9,7 @@ import { whileSignedIn } from './session/whileSignedIn.js';
 export interface PreparedRequest {
   /** Headers of the request, with the current cookies. Use them for the code that renders the page. */
   readonly requestHeaders: Headers;
-  /** Headers to add to the response: cookies, and that it must not be cached. */
+  /** Headers to append to the response: `Set-Cookie`, and `Cache-Control: private, no-store`. */
   readonly responseHeaders: Headers;
 }
 
@@ -22,7 +22,8 @@ export async function prepareRequest(request: Request, parts: ServerParts): Prom
       if (profileId !== undefined) await parts.sessions.get(cookies, { signIn, profileId });
     });
   } catch (error) {
-    // Without a session, the page renders without titles, and the browser tries again. A wrong setup must be seen.
+    // Without a session, the page renders without titles, and the browser tries again. Configuration errors are
+    // rethrown.
     const isExpected = isDiscovrError(error) || (error instanceof Refusal && error.status === 401);
     if (!isExpected) throw error;
   }

@@ -8,6 +8,7 @@ import type { CredentialStore } from '../../session/store/credentialStore.js';
 import { foreignCall, readForeign } from '../foreignCall.js';
 import type { SessionSourceCalls } from './sessionSourceCalls.js';
 import { backEndSignInSchema } from './backEndSignInSchema.js';
+import { placeholderOf } from './placeholder.js';
 
 /**
  * Returns identity endpoints that call the app's back end. Each call runs in `authorize`, as with Discovr's endpoints.
@@ -48,7 +49,7 @@ export function backEndSignInStore(calls: SessionSourceCalls): CredentialStore {
       if (!response) return undefined;
       const signIn = readForeign('getSignIn', () => readBy(backEndSignInSchema, response));
       const { publicId, profileId = publicId === chosen.publicId ? chosen.profileId : undefined } = signIn;
-      return { refreshToken: `kept by the back end: ${publicId}`, publicId, profileId };
+      return { refreshToken: placeholderOf(publicId), publicId, profileId };
     },
     async set({ publicId, profileId }) {
       chosen = { publicId, profileId };

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Authorize } from '../../api/http/authorizedSend.js';
 import { createIdentityApi, type IdentityApi } from '../../api/identityApi.js';
 import { createTransport, type Send } from '../../api/http/transport.js';
-import { mintSessionToken } from '../../api/tokenEndpoints.js';
+import { mintSessionToken, revokeRefreshToken } from '../../api/tokenEndpoints.js';
 import type { CredentialStore } from '../../session/store/credentialStore.js';
 import { assertSecureUrl } from '../assertSecureUrl.js';
 import { backEndIdentityApi, backEndSignInStore } from './backEndIdentityApi.js';
@@ -41,8 +41,8 @@ export interface SessionSourceOptions {
 /**
  * Creates a session source from a path of the app's origin, or from functions. Under this path, the back end serves
  * Discovr's identity endpoints, for example with `createDiscovrServer` of `discovr-react/server`. It identifies the user
- * by its `HttpOnly` cookie and forwards each request with the refresh token of this user. It also serves `GET {path}/sign-in`, with the response
- * `{ "signIn": { "publicId", "profileId"? } }`, or `{ "signIn": null }` when no user is signed in. For a back end with
+ * by its `HttpOnly` cookie and forwards each request with the refresh token of this user. It also serves
+ * `GET {path}/sign-in`, with the response `{ "signIn": { "publicId", "profileId"? } }`, or `{ "signIn": null }` when no user is signed in. For a back end with
  * other routes, pass functions that call it.
  *
  * @param backEnd a path of the app's origin, such as `/api/discovr`, or functions that call the back end.
@@ -72,6 +72,10 @@ function callsByCookie(path: string, options: SessionSourceOptions): SessionSour
     mintSessionToken(payload, { replaces, signal } = {}) {
       const headers = replaces === undefined ? undefined : { 'x-discovr-replaces': encodeURIComponent(replaces) };
       return mintSessionToken((request) => sendByCookie({ ...request, headers }), '', payload, { signal });
+    },
+    signOutSession({ publicId, signal } = {}) {
+      const headers = publicId === undefined ? undefined : { 'x-discovr-sign-in': encodeURIComponent(publicId) };
+      return revokeRefreshToken((request) => sendByCookie({ ...request, headers }), '', { signal });
     },
     async getSignIn({ signal } = {}) {
       const { signIn } = await sendByCookie({

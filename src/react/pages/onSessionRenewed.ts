@@ -3,8 +3,8 @@ import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
 
 /**
  * Calls the listener with the profile's id whenever a new session replaces the previous one. The pages of the previous
- * session are then outdated. `isFirst` is whether the client had none. Does not report the session that is current at the
- * time of the call. Returns a function that removes the listener.
+ * session are then outdated. `isFirst` is `true` if the client had no session before. Does not report the session that is
+ * current at the time of the call. Returns a function that removes the listener.
  */
 export function onSessionRenewed(
   client: DiscovrClientLike,

@@ -1,8 +1,12 @@
 'use client';
 
 import { HydrationBoundary, type DehydratedState } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
+import { discovrKeys, scopeOf } from '../query/queryKeys.js';
+import { useSessionFrom } from '../session/useSession.js';
 import { useDiscovrContext } from './context.js';
+
+const [LIBRARY, ACCOUNT] = discovrKeys.account();
 
 /** Props of {@link DiscovrHydration}. */
 export interface DiscovrHydrationProps {
@@ -12,8 +16,8 @@ export interface DiscovrHydrationProps {
 }
 
 /**
- * Adds data that a server prefetched to the provider's cache before its children render. Renders no element. TanStack's
- * `<HydrationBoundary>` does not find this cache.
+ * Adds data that a server prefetched to the provider's cache before its children render, except data of a profile that
+ * * is not active. Renders no element. TanStack's `<HydrationBoundary>` does not find this cache.
  *
  * @throws {Error} when rendered outside a `<DiscovrProvider>`.
  * @example
@@ -22,9 +26,15 @@ export interface DiscovrHydrationProps {
  * </DiscovrProvider>
  */
 export function DiscovrHydration({ state, children }: DiscovrHydrationProps): ReactNode {
-  const { queryClient } = useDiscovrContext('<DiscovrHydration>');
+  const { queryClient, snapshots } = useDiscovrContext('<DiscovrHydration>');
+  const session = useSessionFrom(snapshots);
+  const own = useMemo(() => {
+    const scopes: unknown[] = [scopeOf(session), ...(session.status === 'signedOut' ? [] : [ACCOUNT])];
+    const isOwn = ([library, scope]: readonly unknown[]) => library !== LIBRARY || scopes.includes(scope);
+    return state && { ...state, queries: state.queries.filter(({ queryKey }) => isOwn(queryKey)) };
+  }, [state, session]);
   return (
-    <HydrationBoundary queryClient={queryClient} state={state}>
+    <HydrationBoundary queryClient={queryClient} state={own}>
       {children}
     </HydrationBoundary>
   );

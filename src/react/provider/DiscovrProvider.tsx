@@ -34,8 +34,8 @@ export type DiscovrProviderProps = (ClientProps | ClientIdProps) & {
    */
   queryClient?: QueryClient | undefined;
   /**
-   * Session of the first render, on the server and in the browser, until the client knows its own. The server that
-   * renders the app knows it. Read once, at the first render.
+   * Session to render with, on the server and in the browser, until the client knows its own. Pass the session that the
+   * server knows. Read once, at the first render.
    * @default { status: 'unknown' }
    */
   initialSession?: SessionState | undefined;

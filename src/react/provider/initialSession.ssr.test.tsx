@@ -3,16 +3,18 @@ import { act, Activity, StrictMode, Suspense, use, type ReactNode } from 'react'
 import { renderToString } from 'react-dom/server';
 import { afterEach, expect, test, vi } from 'vitest';
 import { hydrate } from '../../../test/support/hydrate.js';
-import { deferred, idle } from '../../../test/support/promises.js';
+import { deferred, failureOf, idle } from '../../../test/support/promises.js';
 import { streamed } from '../../../test/support/streamed.js';
 import { createVisitor, type Visitor } from '../../../test/support/visitor.js';
 import type { Page } from '../../api/schemas/page.js';
 import { DiscovrClient } from '../../client/DiscovrClient.js';
 import { createEmulator } from '../../emulator/createEmulator.js';
+import { memoryCredentialStore } from '../../session/store/credentialStore.js';
 import type { SessionState } from '../../session/state/sessionState.js';
 import { usePage } from '../pages/usePage.js';
 import { discovrKeys } from '../query/queryKeys.js';
 import { useSession } from '../session/useSession.js';
+import { useLike } from '../titles/lists/useLike.js';
 import { DiscovrHydration } from './DiscovrHydration.js';
 import { DiscovrProvider } from './DiscovrProvider.js';
 
@@ -112,12 +114,61 @@ test('the screen follows the client when it is at another profile, and the data 
   const [alex, sam] = [createVisitor(emulator, 0), createVisitor(emulator, 1)];
   const { served, inBrowser } = await serve(alex);
   const queryClient = new QueryClient();
+  queryClient.setQueryData(discovrKeys.profiles(), { profiles: [] });
   const { firstShown, container, faults, unmount } = await hydrate(served, inBrowser(sam.client, queryClient));
   expect(wordsOf(firstShown)).toBe(wordsOf(served));
   await act(idle);
   expect(container.textContent).not.toBe(wordsOf(served));
   expect(queryClient.getQueriesData({ queryKey: discovrKeys.scope(alex.profileId) })).toEqual([]);
+  expect(queryClient.getQueryData(discovrKeys.profiles())).toBeUndefined();
   expect(faults).toEqual([]);
+  await unmount();
+});
+
+test('data of a profile that is not active is not added to the cache', async () => {
+  const emulator = createEmulator();
+  const [alex, sam] = [createVisitor(emulator, 0), createVisitor(emulator, 1)];
+  const { state } = await alex.prefetch();
+  const queryClient = new QueryClient();
+  const add = (profileId: string) =>
+    renderToString(app({ client: moduleClient(), queryClient, session: activeAs(profileId), state, children: null }));
+  const added = () => queryClient.getQueriesData({ queryKey: discovrKeys.scope(alex.profileId) }).length;
+  add(sam.profileId);
+  expect(added()).toBe(0);
+  add(alex.profileId);
+  expect(added()).toBeGreaterThan(0);
+});
+
+test('a change of a title on the first screen is not sent for another profile', async () => {
+  const { fetch, control, issueCredential } = createEmulator();
+  const [alex, sam] = control.profiles();
+  const store = memoryCredentialStore(issueCredential({ profileId: sam!.id }));
+  const isRead = deferred<void>();
+  const sent: string[] = [];
+  const client = new DiscovrClient('slow', {
+    credentialStore: { ...store, get: () => isRead.promise.then(() => store.get()) },
+    fetch(input, init) {
+      sent.push(new Request(input, init).method);
+      return fetch(input, init);
+    },
+  });
+  const likes: (() => Promise<unknown>)[] = [];
+  function Like() {
+    const { mutateAsync } = useLike();
+    likes.push(() => mutateAsync({ mediaId: 'MV_550', on: true }));
+    return <p>Like</p>;
+  }
+  const screen = (of: DiscovrClient) => app({ client: of, session: activeAs(alex!.id), children: <Like /> });
+  const { unmount } = await hydrate(renderToString(screen(moduleClient())), screen(client));
+  let outcome: Promise<unknown> = Promise.resolve();
+  await act(async () => {
+    outcome = failureOf(likes.at(-1)!());
+    await idle();
+    isRead.resolve();
+    await idle();
+  });
+  expect(await outcome).toMatchObject({ name: 'AbortError' });
+  expect(sent).toEqual([]);
   await unmount();
 });
 
@@ -135,7 +186,7 @@ function Late({ until, children }: { until: Promise<void>; children: ReactNode }
   return children;
 }
 
-test('two people who are served at once by one client never see each other’s titles', async () => {
+test('two users rendered at the same time with one client never see each other’s titles', async () => {
   const emulator = createEmulator();
   const client = moduleClient();
   const people = await Promise.all(

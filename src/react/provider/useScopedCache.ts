@@ -21,7 +21,9 @@ export function useScopedCache(client: DiscovrClientLike, queryClient: QueryClie
       const previous = scope;
       scope = scopeOf(now());
       if (previous !== scope) queryClient.removeQueries({ queryKey: discovrKeys.scope(previous) });
-      if (now().status === 'signedOut') queryClient.removeQueries({ queryKey: discovrKeys.account() });
+      // The server may have rendered for another user than the one of the client.
+      const isOther = previous !== scope && previous === profileIdOf(first());
+      if (isOther || now().status === 'signedOut') queryClient.removeQueries({ queryKey: discovrKeys.account() });
     };
     // The client may already know another session than the one of the first render.
     follow();

@@ -22,7 +22,7 @@ export function ownerOf(client: DiscovrClientLike, { profileId }: OfProfile): Ow
   return { profileId: profileId === undefined ? (profileIdOf(client.getSession()) ?? null) : profileId };
 }
 
-/** Whether the client is known to be at another profile than this one. */
+/** Whether the client is known to have a different active profile. */
 export function isAtOther(client: DiscovrClientLike, { profileId }: Owner): boolean {
   const session = client.getSession();
   return profileId !== null && session.status !== 'unknown' && profileIdOf(session) !== profileId;

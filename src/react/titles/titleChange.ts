@@ -54,6 +54,19 @@ export async function runTitleChange<Result>(
   }
 }
 
+const isKnown = (client: DiscovrClientLike) => client.getSession().status !== 'unknown';
+
+/** Waits until the client knows its session. */
+function untilKnown(client: DiscovrClientLike): Promise<void> {
+  return new Promise((resolve) => {
+    const undo = client.onSessionChanged(() => {
+      if (!isKnown(client)) return;
+      undo();
+      resolve();
+    });
+  });
+}
+
 /** Sends a call for a title after the title's previous calls, unless the profile has changed by then. */
 export function sendForProfile<Result>(
   client: DiscovrClientLike,
@@ -63,6 +76,8 @@ export function sendForProfile<Result>(
   send: () => Promise<Result>,
 ): Promise<Result> {
   return runInOrder(queryClient, mediaId, async () => {
+    // The screen may show the profile that the server knew, while the client does not know its own yet.
+    if (!isKnown(client)) await untilKnown(client);
     if (isAtOther(client, owner)) {
       throw abortError('The call was not sent, because the profile changed or the user signed out.');
     }

@@ -4,7 +4,7 @@ import { readBy } from '../../api/schemas/readBy.js';
 import type { ServerSettings } from '../serverSettings.js';
 import { secretKeys, type Purpose, type SecretKey } from './secretKeys.js';
 
-/** Longest text that is opened, in characters. Cookies are shorter; an entry of the cache may be longer. */
+/** Maximum length of a text to decrypt, in characters. Leaves room for cache entries, which can be longer than cookies. */
 const MAX_SEALED_LENGTH = 64 * 1024;
 
 const contentSchema = z.object({ until: z.number(), value: z.unknown() });

@@ -1,6 +1,9 @@
 import { base64url } from 'jose';
 
-/** What a sealed text is for. Each purpose has keys of its own, so no text opens as one of another purpose. */
+/**
+ * What a sealed text is for. Each purpose has its own keys, so a text that is encrypted for one purpose cannot be
+ * decrypted for another.
+ */
 export type Purpose = 'refresh' | 'session' | 'state' | 'device' | 'signOut';
 
 /** Key of one purpose, derived from one secret. */

@@ -23,7 +23,7 @@ export interface VisitCookies {
 /** Reads the cookies of a request. */
 export function visitCookies(request: Request, settings: ServerSettings): VisitCookies {
   const isPlain = settings.originOf(request).startsWith('http:');
-  // Browsers accept the prefix, which keeps other subdomains from setting the cookie, on encrypted origins only.
+  // Browsers accept the prefix only over HTTPS. It keeps other subdomains from setting the cookie.
   const nameOf = (kind: CookieKind) => `${isPlain ? '' : '__Host-'}${settings.cookieName}-${kind}`;
   const sent = parse(request.headers.get('cookie') ?? '');
   const changed = new Map<CookieKind, { value: string; maxAge: number }>();

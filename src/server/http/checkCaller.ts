@@ -19,7 +19,7 @@ export function checkCaller({ method, headers }: Request, appOrigin: string): vo
   }
   if (isRead) return;
   if (site === null && origin === null) {
-    throw new Refusal(403, 'FORBIDDEN', 'This request says neither its Origin nor its Sec-Fetch-Site.');
+    throw new Refusal(403, 'FORBIDDEN', 'This request has neither an Origin nor a Sec-Fetch-Site header.');
   }
   if (headers.get(REQUEST_HEADER) !== '1') {
     throw new Refusal(403, 'FORBIDDEN', `This request lacks the header "${REQUEST_HEADER}: 1".`);

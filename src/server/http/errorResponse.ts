@@ -3,8 +3,8 @@ import { redactTokens } from '../../api/errors/redactTokens.js';
 import { Refusal } from './refusal.js';
 
 /**
- * Creates the response for an error. Of an error of the API it passes on only status, code, fields, `Retry-After` and
- * request id: its texts may quote the request, and with it the refresh token.
+ * Creates the response for an error. An API error keeps only its status, code, fields, `Retry-After` and request
+ * id, because its texts may quote the request and its refresh token.
  */
 export function errorResponse(error: unknown): Response {
   if (error instanceof Refusal) {

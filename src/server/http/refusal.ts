@@ -1,6 +1,6 @@
 import type { KnownErrorCode } from '../../api/errors/discovrError.js';
 
-/** Answer of the server itself to a request that it does not carry out. The message never quotes the request. */
+/** Error with which this server responds itself, without the API. The message never quotes the request. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly status: number;

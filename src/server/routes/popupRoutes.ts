@@ -11,7 +11,7 @@ channel.close();
 window.close();
 `;
 
-/** The page at which a sign-in popup ends, and its script. The page has no inline script, so a strict policy allows it. */
+/** The page at which a sign-in popup ends, and its script. The page has no inline script, so a strict Content Security Policy allows it. */
 export const popupRoutes: readonly Route[] = [
   {
     method: 'GET',

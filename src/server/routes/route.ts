@@ -17,7 +17,7 @@ export interface Route {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** Path with at most one placeholder, `*`. */
   readonly path: string;
-  /** Whether other sites may lead the browser here. Only for navigations and static files. */
+  /** Whether other sites may link here. Only for navigations and static files. */
   readonly isOpen?: boolean;
   readonly handle: (visit: Visit, parts: ServerParts) => Promise<Response> | Response;
 }
@@ -39,7 +39,8 @@ export function findRoute(
   return undefined;
 }
 
-function decoded(part: string): string | undefined {
+/** Decodes a part of a path or a header. Returns `undefined` if it is malformed. */
+export function decoded(part: string): string | undefined {
   try {
     return decodeURIComponent(part);
   } catch {

@@ -6,10 +6,13 @@ import { isTokenRefusal } from '../../session/state/refusal.js';
 import { requestBody } from '../http/requestBody.js';
 import type { ServerParts } from '../serverParts.js';
 import { whileSignedIn } from '../session/whileSignedIn.js';
-import type { Route, Visit } from './route.js';
+import { decoded, type Route, type Visit } from './route.js';
 
-/** Header with the id of the session that the browser cannot use any more. */
+/** Header with the id of the session that the browser can no longer use. */
 const REPLACES_HEADER = 'x-discovr-replaces';
+
+/** Header with the id of the sign-in that the browser ends. */
+const SIGN_IN_HEADER = 'x-discovr-sign-in';
 
 const mintSchema = z.object({ profileId: z.string().check(z.minLength(1), z.maxLength(256)) });
 
@@ -50,21 +53,24 @@ async function mint({ request, cookies }: Visit, parts: ServerParts): Promise<Re
 
 /**
  * Signs the user out in this browser, even if the API cannot be reached. The refresh token is then kept in a cookie of
- * its own, so that the browser's next attempt can revoke it.
+ * its own, so that the browser's next attempt can revoke it. Such an attempt does not end a later sign-in.
  */
-async function signOut({ cookies }: Visit, { signIns, sessions, upstream }: ServerParts): Promise<Response> {
-  const signIn = await signIns.read(cookies);
+async function signOut({ request, cookies }: Visit, { signIns, sessions, upstream }: ServerParts): Promise<Response> {
+  const wanted = request.headers.get(SIGN_IN_HEADER);
+  const current = await signIns.read(cookies);
+  const signIn = wanted === null || current?.publicId === decoded(wanted) ? current : undefined;
   const refreshToken = signIn?.refreshToken ?? (await signIns.forRevocation(cookies));
-  signIns.end(cookies);
+  if (signIn || !current) signIns.end(cookies);
   if (!refreshToken) throw notSignedIn();
   await sessions.forget({ refreshToken, profileId: signIn?.profileId });
   try {
     const { revoked } = await upstream.identityApi(refreshToken).signOutSession();
-    cookies.clear('signOut');
+    if (!signIn) cookies.clear('signOut');
     return Response.json({ revoked });
   } catch (error) {
-    if (isTokenRefusal(error)) cookies.clear('signOut');
-    else if (isTemporaryFailure(error)) await signIns.keepForRevocation(cookies, refreshToken);
+    if (isTokenRefusal(error)) {
+      if (!signIn) cookies.clear('signOut');
+    } else if (isTemporaryFailure(error)) await signIns.keepForRevocation(cookies, refreshToken);
     throw error;
   }
 }

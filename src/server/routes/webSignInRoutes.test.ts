@@ -68,6 +68,9 @@ describe('a sign-in by redirect', () => {
     app.control.setOffline(true);
     expect(await follow(app, failed)).toBe('https://app.example/movies?discovr-error=NETWORK_ERROR');
     expect(await isSignedIn(app)).toBe(false);
+    app.control.setOffline(false);
+    const again = await begin(app, `?returnTo=${encodeURIComponent('/movies?discovr-error=USER_CANCELLED')}`);
+    expect(await follow(app, decide(app, again))).toBe('https://app.example/movies');
   });
 
   it('works in several tabs at the same time', async () => {

@@ -16,7 +16,7 @@ export const webSignInRoutes: readonly Route[] = [
   { method: 'GET', path: '/sign-in/callback', isOpen: true, handle: finish },
 ];
 
-/** Leads the browser to the sign-in page. */
+/** Redirects the browser to the sign-in page. */
 async function begin(visit: Visit, { settings, pendingSignIns }: ServerParts): Promise<Response> {
   const { url, origin, cookies } = visit;
   const { state, codeVerifier, codeChallenge } = await createSignInProof(globalThis.crypto);
@@ -31,7 +31,7 @@ async function begin(visit: Visit, { settings, pendingSignIns }: ServerParts): P
   );
 }
 
-/** Signs the user in with the response of the sign-in page, and leads the browser back to the app. */
+/** Signs the user in with the response of the sign-in page, and redirects the browser back to the app. */
 async function finish(visit: Visit, parts: ServerParts): Promise<Response> {
   const response = readCallback(visit.url.href);
   // A response that this browser did not request changes nothing.
@@ -67,6 +67,8 @@ function backToApp(
 ): Response {
   const path = pending?.isPopup ? `${settings.mountPath}/sign-in/popup` : (pending?.returnTo ?? '/');
   const target = new URL(path, origin);
+  // The path may have the error of an earlier attempt.
+  target.searchParams.delete('discovr-error');
   if (failure) target.searchParams.set('discovr-error', failure);
   return redirect(target.href);
 }

@@ -21,15 +21,17 @@ interface MintTable {
   readonly recent: Map<string, { readonly mint: Mint; readonly at: number }>;
   /** Refresh tokens that replaced others in the last seconds, by hash of the previous one, oldest first. */
   readonly replaced: Map<string, { readonly refreshToken: string; readonly at: number }>;
+  /** Hashes of sign-ins that have ended in the last seconds, oldest first. */
+  readonly ended: Map<string, { readonly at: number }>;
 }
 
-const NAME = Symbol.for('discovr-react/server mints 1');
+const NAME = Symbol.for('discovr-react/server mints 2');
 
 /** Returns the table of the process. It is global, because frameworks load several copies of a module. */
 function mintTable(): MintTable {
   // Only this function uses the symbol.
   const holder = globalThis as { [NAME]?: MintTable };
-  return (holder[NAME] ??= { pending: new Map(), recent: new Map(), replaced: new Map() });
+  return (holder[NAME] ??= { pending: new Map(), recent: new Map(), replaced: new Map(), ended: new Map() });
 }
 
 /** Options of {@link mintOnce}. */
@@ -51,28 +53,51 @@ export async function mintOnce({ user, profileId, now, isFit, mint }: MintOnceOp
   if (known && isFit(known.mint.session)) return known.mint;
   const running = pending.get(key);
   if (running) return running;
-  const started = mint().finally(() => pending.delete(key));
+  const started = mint()
+    .then((result) => {
+      const at = now();
+      if (!hasEnded(user, at)) addLast(recent, key, { mint: result, at });
+      if (result.nextRefreshToken) addLast(replaced, user, { refreshToken: result.nextRefreshToken, at });
+      return result;
+    })
+    .finally(() => pending.delete(key));
   pending.set(key, started);
-  const result = await started;
-  recent.delete(key);
-  recent.set(key, { mint: result, at: now() });
-  if (result.nextRefreshToken) replaced.set(user, { refreshToken: result.nextRefreshToken, at: now() });
-  return result;
+  return started;
 }
 
-/** Forgets the recent sessions of a sign-in, because it has ended. */
-export function forgetMints(user: string): void {
-  const { recent } = mintTable();
+/** Notes that a sign-in has ended: its sessions are forgotten, and those that are being minted are not kept. */
+export function endMints(user: string, now: number): void {
+  const { recent, ended } = mintTable();
+  removeOld(ended, now);
+  addLast(ended, user, { at: now });
   for (const key of [...recent.keys()]) if (key.startsWith(`${user} `)) recent.delete(key);
+}
+
+/** Whether a sign-in has ended in the last seconds. */
+export function hasEnded(user: string, now: number): boolean {
+  const { ended } = mintTable();
+  removeOld(ended, now);
+  return ended.has(user);
 }
 
 /** Returns the refresh token that replaced another one in the last seconds, or the same token if none did. */
 export async function currentRefreshToken(settings: ServerSettings, refreshToken: string): Promise<string> {
   const { replaced } = mintTable();
-  if (replaced.size === 0) return refreshToken;
   removeOld(replaced, settings.now());
-  const next = replaced.get(await userHash(settings, refreshToken));
-  return next?.refreshToken ?? refreshToken;
+  let current = refreshToken;
+  // It may have been replaced several times. Each hop has another token, so this ends.
+  for (let hops = 0; hops < replaced.size; hops += 1) {
+    const next = replaced.get(await userHash(settings, current));
+    if (!next) break;
+    current = next.refreshToken;
+  }
+  return current;
+}
+
+/** Adds a result after all others, since the oldest are removed first. */
+function addLast<T>(results: Map<string, T>, key: string, result: T): void {
+  results.delete(key);
+  results.set(key, result);
 }
 
 function removeOld(results: Map<string, { readonly at: number }>, now: number): void {

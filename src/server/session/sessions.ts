@@ -3,15 +3,15 @@ import type { SessionTokenResponse } from '../../api/schemas/session.js';
 import { SESSION_LIFETIME_MS } from '../../session/timing.js';
 import type { Sealer } from '../cookies/sealer.js';
 import { MAX_COOKIE_LENGTH, type VisitCookies } from '../cookies/visitCookies.js';
-import { Refusal } from '../http/refusal.js';
+import { notSignedIn, Refusal } from '../http/refusal.js';
 import type { ServerSettings } from '../serverSettings.js';
 import type { Upstream } from '../upstream/upstream.js';
 import { mintedSessionSchema, type MintedSession } from './mintedSession.js';
-import { forgetMints, mintOnce, type Mint } from './mintTable.js';
+import { endMints, hasEnded, mintOnce, type Mint } from './mintTable.js';
 import type { SignIn, SignIns } from './signIns.js';
 import { userHash } from './userHash.js';
 
-/** A session is no longer given to callers this long before its end, in milliseconds. */
+/** A session with less time left than this is not returned, in milliseconds. */
 const MARGIN_MS = 60_000;
 /** How long a call to the cache may take, in milliseconds. */
 const CACHE_TIMEOUT_MS = 1_000;
@@ -43,7 +43,7 @@ export function createSessions(
 
   const open = (sealed: unknown) => sealer.open('session', sealed, mintedSessionSchema);
 
-  /** Calls the cache. Without a result in time, everything works as without a cache. */
+  /** Calls the cache. A call that fails or takes too long counts as a miss. */
   const fromCache = async <T>(call: () => Promise<T>): Promise<T | undefined> => {
     const deadline = startDeadline(CACHE_TIMEOUT_MS);
     try {
@@ -108,6 +108,8 @@ export function createSessions(
         return cached;
       }
       const minted = await mintOnce({ user, profileId, now, isFit: isUsable, mint: () => mint(request, user) });
+      // The user signed out, or in again, in the meantime.
+      if (hasEnded(user, now())) throw notSignedIn();
       const { session, nextRefreshToken } = minted;
       if (nextRefreshToken) {
         await signIns.keep(cookies, { ...signIn, refreshToken: nextRefreshToken, expiresAt: undefined, profileId });
@@ -117,7 +119,7 @@ export function createSessions(
     },
     async forget({ refreshToken, profileId }) {
       const user = await userHash(settings, refreshToken);
-      forgetMints(user);
+      endMints(user, now());
       if (cache && profileId !== undefined) await fromCache(() => cache.del(cacheKey(user, profileId)));
     },
   };

@@ -4,7 +4,7 @@ import { tolerant } from '../../api/schemas/tolerant.js';
 import type { Sealer } from '../cookies/sealer.js';
 import { MAX_COOKIE_LENGTH, type VisitCookies } from '../cookies/visitCookies.js';
 import type { ServerSettings } from '../serverSettings.js';
-import { currentRefreshToken } from './mintTable.js';
+import { currentRefreshToken, endMints, hasEnded } from './mintTable.js';
 import { userHash } from './userHash.js';
 
 /** How long a refresh token that could not be revoked is kept for another attempt, in seconds. */
@@ -18,6 +18,8 @@ const signInSchema = z.object({
   expiresAt: tolerant(z.number()),
   /** Profile of the last mint. */
   profileId: tolerant(text),
+  /** When this browser is signed out at the latest, in Unix milliseconds. */
+  signedInUntil: z.number(),
 });
 const endedSchema = z.object({ refreshToken: text });
 
@@ -36,7 +38,7 @@ export interface SignIns {
   /** Returns the sign-in of a request. A cookie that was changed, or has expired, counts as absent. */
   read(cookies: VisitCookies): Promise<SignIn | undefined>;
   keep(cookies: VisitCookies, signIn: SignIn): Promise<void>;
-  /** Signs a user in, instead of the previous one. */
+  /** Signs a user in, replacing the previous user. */
   begin(cookies: VisitCookies, grant: Grant): Promise<SignIn>;
   /** Signs the user out. */
   end(cookies: VisitCookies): void;
@@ -51,8 +53,10 @@ export function createSignIns(settings: ServerSettings, sealer: Sealer): SignIns
   const { now, maxAgeSeconds } = settings;
 
   const keep: SignIns['keep'] = async (cookies, signIn) => {
-    const untilExpiry = signIn.expiresAt === undefined ? maxAgeSeconds : signIn.expiresAt - now() / 1000;
-    const maxAge = Math.min(maxAgeSeconds, untilExpiry);
+    // The response of a request that began before the user signed out, or signed in again, must not undo that.
+    if (hasEnded(await userHash(settings, signIn.refreshToken), now())) return;
+    const untilExpiry = signIn.expiresAt === undefined ? Infinity : signIn.expiresAt * 1000;
+    const maxAge = Math.round((Math.min(signIn.signedInUntil, untilExpiry) - now()) / 1000);
     const sealed = await sealer.seal('refresh', signIn, maxAge * 1000);
     if (sealed.length > MAX_COOKIE_LENGTH) {
       throw new DiscovrError('BAD_RESPONSE', 'The refresh token is too long for a cookie.');
@@ -73,11 +77,13 @@ export function createSignIns(settings: ServerSettings, sealer: Sealer): SignIns
       return next;
     },
     async begin(cookies, { refreshToken, publicId, expiresAt }) {
+      const previous = await sealer.open('refresh', cookies.get('refresh'), signInSchema);
+      if (previous) endMints(await userHash(settings, previous.refreshToken), now());
       const id = publicId || (await userHash(settings, refreshToken)).slice(0, 16);
-      const signIn = { refreshToken, publicId: id, expiresAt, profileId: undefined };
+      const signedInUntil = now() + maxAgeSeconds * 1000;
+      const signIn = { refreshToken, publicId: id, expiresAt, profileId: undefined, signedInUntil };
       await keep(cookies, signIn);
       cookies.clear('session');
-      cookies.clear('signOut');
       return signIn;
     },
     end(cookies) {

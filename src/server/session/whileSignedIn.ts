@@ -20,6 +20,9 @@ export async function whileSignedIn<T>(
     return await call(signIn);
   } catch (error) {
     if (!isTokenRefusal(error)) throw error;
+    // Another request has just received the next refresh token.
+    const next = await signIns.read(cookies);
+    if (next && next.refreshToken !== signIn.refreshToken) return call(next);
     signIns.end(cookies);
     await sessions.forget(signIn);
     throw notSignedIn();

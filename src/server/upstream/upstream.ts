@@ -22,7 +22,7 @@ export function createUpstream({ basePath, fetch }: ServerSettings): Upstream {
   };
 }
 
-/** Passes on only what every runtime supports: some throw for `cache`, `credentials`, or a redirect of `error`. */
+/** Passes on only what every runtime supports: some throw for `cache`, `credentials` or `redirect: 'error'`. */
 function portable(fetch: typeof globalThis.fetch): typeof globalThis.fetch {
   return (input, { method = 'GET', headers = {}, body, signal } = {}) =>
     // A redirect is not followed, because it could send the token to another server.

@@ -40,7 +40,7 @@ interface MintRequest {
   readonly isWanted: () => boolean;
   /**
    * Token to replace. If another usable token exists, that token is returned without a mint. Without `inPlaceOf`,
-   * always mints.
+   * always requests a session. A back end may return one that it keeps.
    */
   readonly inPlaceOf?: string | undefined;
 }
