@@ -1,8 +1,6 @@
-import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from '../support/chromium/launchChromium.js';
-import { bundleScript, servePage, type ServedPage } from '../support/chromium/servePage.js';
 import { pressRandomKeys } from './pressRandomKeys.js';
+import { serveRemoteApp, type RemoteApp } from './serveRemoteApp.js';
 
 /** Steps of one run. Each run starts the app again with another seed, so that a failure can be repeated quickly. */
 const STEPS_PER_RUN = 200;
@@ -11,21 +9,15 @@ const steps = Number(process.env['DISCOVR_REMOTE_STEPS'] ?? STEPS_PER_RUN);
 const firstSeed = Number(process.env['DISCOVR_FUZZ_SEED'] ?? 1);
 const seeds = Array.from({ length: Math.ceil(steps / STEPS_PER_RUN) }, (_, index) => firstSeed + index);
 
-let browser: Browser;
-let app: ServedPage;
+let app: RemoteApp;
 
 beforeAll(async () => {
-  const [launched, script] = await Promise.all([
-    launchChromium(),
-    bundleScript('test/remote/app.tsx', { hasFastReact: true }),
-  ]);
-  browser = launched;
-  app = await servePage(script);
+  app = await serveRemoteApp();
 }, 60_000);
-afterAll(() => Promise.all([browser.close(), app.close()]));
+afterAll(() => app.close());
 
 test.concurrent.each(seeds)(
   'random keys of a remote never lose the focus, whatever the server does (DISCOVR_FUZZ_SEED=%i)',
-  async (seed) => expect(await pressRandomKeys(browser, app.url, seed, STEPS_PER_RUN)).toEqual([]),
+  async (seed) => expect(await pressRandomKeys(app.browser, app.url, seed, STEPS_PER_RUN)).toEqual([]),
   600_000,
 );

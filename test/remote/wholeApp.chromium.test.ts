@@ -1,33 +1,26 @@
-import type { Browser, BrowserContext, Page } from 'playwright';
+import type { BrowserContext, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { serveEmulator, type ServedEmulator } from '../../src/emulator/serve/serveEmulator.js';
 import { approveCode, untilReady } from '../journey/steps.js';
 import { focusedName, patiently } from '../journey/support.js';
 import { playwrightTab } from '../support/browsers/playwrightTab.js';
 import type { Tab } from '../support/browsers/tab.js';
-import { launchChromium } from '../support/chromium/launchChromium.js';
-import { bundleScript, servePage, type ServedPage } from '../support/chromium/servePage.js';
+import { serveRemoteApp, type RemoteApp } from './serveRemoteApp.js';
 
-let browser: Browser;
-let app: ServedPage;
+let app: RemoteApp;
 let emulator: ServedEmulator;
 let context: BrowserContext;
 let page: Page;
 let tab: Tab;
 
 beforeAll(async () => {
-  const [launched, script] = await Promise.all([
-    launchChromium(),
-    bundleScript('test/remote/app.tsx', { hasFastReact: true }),
-  ]);
-  browser = launched;
-  app = await servePage(script);
+  app = await serveRemoteApp();
 }, 60_000);
-afterAll(() => Promise.all([browser.close(), app.close()]));
+afterAll(() => app.close());
 
 beforeEach(async () => {
   [context, emulator] = await Promise.all([
-    browser.newContext({ viewport: { width: 1920, height: 1080 } }),
+    app.browser.newContext({ viewport: { width: 1920, height: 1080 } }),
     serveEmulator({ port: 0 }),
   ]);
   page = await context.newPage();
