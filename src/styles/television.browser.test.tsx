@@ -69,7 +69,8 @@ const screens: readonly Screen[] = [
 ];
 
 async function show({ ui, last, session = 'active' }: Screen, layout?: RemoteControlProps['layout']) {
-  const { Wrapper } = createTestDiscovr({ session });
+  // Other titles could be too long for the first rail to be on a screen of 430 px.
+  const { Wrapper } = createTestDiscovr({ session, seed: 'television' });
   const view = await render(<RemoteControl layout={layout}>{ui}</RemoteControl>, { wrapper: Wrapper });
   await expect.poll(() => document.querySelector(last)).not.toBeNull();
   await untilStill();
