@@ -8,6 +8,7 @@ const loadedLater = [
   '*/EmptyPage.js',
   '*/filterSpec.js',
   '*/pageFilterResolver.js',
+  '*/renderRequest.js',
   '*/schemas/media.js',
   '*/startDeviceSignIn.js',
   '*/webSignInFlows.js',
@@ -42,6 +43,12 @@ export default [
     path: 'dist/session/device/startDeviceSignIn.js',
     limit: '8.6 kB',
     modifyEsbuildConfig: weigh(),
+  },
+  {
+    name: 'rendering on a server',
+    path: 'dist/server/renderRequest.js',
+    limit: '20.5 kB',
+    modifyEsbuildConfig: weigh(...loadedLater),
   },
   { name: 'calls', path: 'dist/client/calls.js', limit: '13.5 kB', modifyEsbuildConfig: weigh() },
   {

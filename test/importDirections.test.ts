@@ -8,7 +8,7 @@ const allowed: Record<string, readonly string[]> = {
   ...Object.fromEntries(layers.map((layer, index) => [layer, layers.slice(0, index + 1)])),
   locales: ['messages', 'locales'],
   emulator: ['messages', 'filters', 'api/schemas', 'emulator'],
-  server: ['messages', 'filters', 'api', 'session', 'server'],
+  server: ['messages', 'filters', 'api', 'session', 'client', 'server'],
   testing: [...layers, 'emulator', 'testing'],
 };
 const react = /^(react|react-dom|react-hook-form|@tanstack\/|@hookform\/|@testing-library\/)/;

@@ -5,6 +5,7 @@ import { errorResponse } from './http/errorResponse.js';
 import { NO_STORE } from './http/noStore.js';
 import { Refusal } from './http/refusal.js';
 import { prepareRequest, type PreparedRequest } from './prepareRequest.js';
+import type { RenderedRequest } from './renderRequest.js';
 import { deviceRoutes } from './routes/deviceRoutes.js';
 import { popupRoutes } from './routes/popupRoutes.js';
 import { profileRoutes } from './routes/profileRoutes.js';
@@ -31,6 +32,12 @@ export interface DiscovrServer {
    * before the page is rendered, in a proxy step, middleware or loader, for pages only and not for their files.
    */
   prepare(request: Request): Promise<PreparedRequest>;
+  /**
+   * Returns a client and the session of the user for the code that renders a page. It only reads the cookies, so call
+   * {@link DiscovrServer.prepare} before, and pass the headers that it returns. Without `origin`, during development, the
+   * cookies must be those of an HTTP server.
+   */
+  forRequest(request: { readonly headers: Pick<Headers, 'get'> }): Promise<RenderedRequest>;
 }
 
 /**
@@ -65,5 +72,7 @@ export function createDiscovrServer(options: DiscovrServerOptions): DiscovrServe
       return response;
     },
     prepare: (request) => prepareRequest(request, parts),
+    // Loaded late, because it contains the client, which apps that render in the browser only do not need here.
+    forRequest: async ({ headers }) => (await import('./renderRequest.js')).renderRequest({ headers }, parts),
   };
 }

@@ -8,6 +8,12 @@ const LEAST_SECRET_BYTES = 32;
 /** Lifetime of a refresh token, in seconds. */
 const REFRESH_LIFETIME_S = 90 * 24 * 60 * 60;
 
+/** What is read of a request. The code that renders a page may know only its headers. */
+export interface VisitRequest {
+  readonly headers: Pick<Headers, 'get'>;
+  readonly url?: string | undefined;
+}
+
 /** Checked options, with their defaults. */
 export interface ServerSettings {
   readonly clientId: string;
@@ -21,7 +27,7 @@ export interface ServerSettings {
   readonly cookieName: string;
   readonly maxAgeSeconds: number;
   /** Returns the app's public origin. Never reads `X-Forwarded-…` or `Host` headers. */
-  originOf(request: Request): string;
+  originOf(request: Pick<VisitRequest, 'url'>): string;
 }
 
 /**
@@ -74,7 +80,8 @@ function mountPathOf(path = '/api/discovr'): string {
 function originReader(given: string | undefined): ServerSettings['originOf'] {
   if (given === undefined) {
     if (isProduction()) throw fault('origin is required in production. Pass the public origin, "https://…".');
-    return ({ url }) => {
+    // Without its URL, a request counts as sent to this computer over HTTP.
+    return ({ url = 'http://localhost' }) => {
       const { origin, hostname } = new URL(url);
       if (isLoopback(hostname)) return origin;
       throw fault('origin is missing. Without it, only requests to localhost are served. Pass the public origin.');

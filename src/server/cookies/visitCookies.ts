@@ -1,4 +1,4 @@
-import type { ServerSettings } from '../serverSettings.js';
+import type { ServerSettings, VisitRequest } from '../serverSettings.js';
 
 /** Cookies of the server, by what they keep. */
 type CookieKind = 'refresh' | 'session' | 'state' | 'signOut';
@@ -21,7 +21,7 @@ export interface VisitCookies {
 }
 
 /** Reads the cookies of a request. */
-export function visitCookies(request: Request, settings: ServerSettings): VisitCookies {
+export function visitCookies(request: VisitRequest, settings: ServerSettings): VisitCookies {
   const isPlain = settings.originOf(request).startsWith('http:');
   // Browsers accept the prefix only over HTTPS. It keeps other subdomains from setting the cookie.
   const nameOf = (kind: CookieKind) => `${isPlain ? '' : '__Host-'}${settings.cookieName}-${kind}`;

@@ -28,6 +28,8 @@ interface SessionRequest {
 export interface Sessions {
   /** Returns the session of a profile: the kept one, or a minted one. Keeps it in the cookies. */
   get(cookies: VisitCookies, request: SessionRequest): Promise<MintedSession>;
+  /** Returns the kept session of a profile, if it is usable. Mints nothing and changes no cookie. */
+  find(cookies: VisitCookies, request: SessionRequest): Promise<MintedSession | undefined>;
   /** Forgets the sessions of a sign-in that has ended. */
   forget(signIn: Pick<SignIn, 'refreshToken' | 'profileId'>): Promise<void>;
 }
@@ -83,31 +85,34 @@ export function createSessions(
     return { session: { user: owner, profileId, sessionToken, sessionId, expiresAt, endsAt }, nextRefreshToken };
   };
 
+  const isUsable = (session: MintedSession, { profileId, replaces }: SessionRequest) =>
+    session.profileId === profileId &&
+    session.endsAt - now() > MARGIN_MS &&
+    encodeURIComponent(session.sessionId) !== replaces;
+
+  /** Returns the kept session of a user, and whether it is in the cookie of the request. */
+  const findOf = async (user: string, cookies: VisitCookies, request: SessionRequest) => {
+    const isFit = (session: MintedSession | undefined) => session?.user === user && isUsable(session, request);
+    const kept = await open(cookies.get('session'));
+    if (isFit(kept)) return { session: kept, isInCookie: true };
+    const cached = cache && (await open(await fromCache(() => cache.get(cacheKey(user, request.profileId)))));
+    return { session: isFit(cached) ? cached : undefined, isInCookie: false };
+  };
+
   return {
     async get(cookies, request) {
-      const { signIn, profileId, replaces } = request;
+      const { signIn, profileId } = request;
       const user = await userHash(settings, signIn.refreshToken);
-      const isUsable = (session: MintedSession) =>
-        session.profileId === profileId &&
-        session.endsAt - now() > MARGIN_MS &&
-        encodeURIComponent(session.sessionId) !== replaces;
-      const isFit = (session: MintedSession | undefined): session is MintedSession =>
-        session?.user === user && isUsable(session);
-
       const remembered = async () => {
         if (signIn.profileId !== profileId) await signIns.keep(cookies, { ...signIn, profileId });
       };
-      const kept = await open(cookies.get('session'));
-      if (isFit(kept)) {
-        await remembered();
-        return kept;
+      const found = await findOf(user, cookies, request);
+      if (found.session) {
+        await Promise.all([remembered(), found.isInCookie || keep(cookies, found.session)]);
+        return found.session;
       }
-      const cached = cache && (await open(await fromCache(() => cache.get(cacheKey(user, profileId)))));
-      if (isFit(cached)) {
-        await Promise.all([remembered(), keep(cookies, cached)]);
-        return cached;
-      }
-      const minted = await mintOnce({ user, profileId, now, isFit: isUsable, mint: () => mint(request, user) });
+      const isFit = (session: MintedSession) => isUsable(session, request);
+      const minted = await mintOnce({ user, profileId, now, isFit, mint: () => mint(request, user) });
       // The user signed out, or in again, in the meantime.
       if (hasEnded(user, now())) throw notSignedIn();
       const { session, nextRefreshToken } = minted;
@@ -116,6 +121,9 @@ export function createSessions(
       } else await remembered();
       await keep(cookies, session);
       return session;
+    },
+    async find(cookies, request) {
+      return (await findOf(await userHash(settings, request.signIn.refreshToken), cookies, request)).session;
     },
     async forget({ refreshToken, profileId }) {
       const user = await userHash(settings, refreshToken);

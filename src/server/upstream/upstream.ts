@@ -2,9 +2,10 @@ import { createIdentityApi, type IdentityApi } from '../../api/identityApi.js';
 import { createPublicApi, type PublicApi } from '../../api/publicApi.js';
 import { createTransport, type Send } from '../../api/http/transport.js';
 import type { ServerSettings } from '../serverSettings.js';
+import { portable } from './portable.js';
 
 /** Deadline of a call to the API, in milliseconds: shorter than that of the browser, which repeats calls itself. */
-const UPSTREAM_TIMEOUT_MS = 7_000;
+export const UPSTREAM_TIMEOUT_MS = 7_000;
 
 /** The endpoints of the API that the server calls. */
 export interface Upstream {
@@ -20,11 +21,4 @@ export function createUpstream({ basePath, fetch }: ServerSettings): Upstream {
     publicApi: createPublicApi(send),
     identityApi: (refreshToken) => createIdentityApi(send, (call) => call(refreshToken)),
   };
-}
-
-/** Passes on only what every runtime supports: some throw for `cache`, `credentials` or `redirect: 'error'`. */
-function portable(fetch: typeof globalThis.fetch): typeof globalThis.fetch {
-  return (input, { method = 'GET', headers = {}, body, signal } = {}) =>
-    // A redirect is not followed, because it could send the token to another server.
-    fetch(input, { method, headers, redirect: 'manual', ...(body && { body }), ...(signal && { signal }) });
 }
