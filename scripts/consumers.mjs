@@ -9,6 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright';
 import { createPageIn } from './consumers/createPageIn.mjs';
 import { freePort, run, serve, untilReady } from './consumers/processes.mjs';
+import { testWithServer } from './consumers/testWithServer.mjs';
 import { testOnTelevision } from './consumers/testOnTelevision.mjs';
 import { browserFlags, ensureBrowser } from './findBrowser.mjs';
 
@@ -62,6 +63,7 @@ async function testApp(name, browser) {
   await run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel', 'error'], { cwd });
   const unexpected = ['hono', '@hono'].filter((scope) => existsSync(join(cwd, 'node_modules', scope)));
   if (unexpected.length > 0) return [`The library must not install ${unexpected.join(' and ')}.`];
+  if (name.endsWith('-server')) return testWithServer(cwd, browser);
   const help = await run('npx', ['discovr-emulator', '--help'], { cwd });
   if (!help.includes('For development only')) return [`discovr-emulator --help lacks "For development only":\n${help}`];
   await run('npm', ['run', '--silent', 'build'], { cwd });

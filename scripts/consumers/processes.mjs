@@ -31,7 +31,11 @@ export function run(command, args, options) {
 
 /** Starts a Node program that runs until `end()` is called. */
 export function serve(args, options) {
-  const child = spawn(process.execPath, args, { ...options, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, args, {
+    ...options,
+    env: { ...env, ...options?.env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let printed = '';
   child.stdout.on('data', (data) => (printed += data));
   child.stderr.on('data', (data) => (printed += data));

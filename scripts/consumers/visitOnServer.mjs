@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+
+const TIMEOUT_MS = 20_000;
+
+/**
+ * Visits an app whose server keeps the sign-in and renders its pages: signs in, chooses a profile, filters, reloads,
+ * opens a second tab, goes to a title and back, and signs out. Returns everything that went wrong, including console
+ * errors and warnings, uncaught errors and failed requests.
+ */
+export async function visitOnServer(browser, url) {
+  const context = await browser.newContext();
+  context.setDefaultTimeout(TIMEOUT_MS);
+  const faults = [];
+  const visit = { context, url, bodies: [], requests: [] };
+  context.on('console', (message) => {
+    if (!['error', 'warning'].includes(message.type())) return;
+    faults.push(`console ${message.type()}: ${message.text()} ${message.location().url}`);
+  });
+  context.on('weberror', (error) => faults.push(`page error: ${error.error().stack}`));
+  context.on('request', (request) => visit.requests.push(`${request.method()} ${request.url()}`));
+  context.on('response', (response) => {
+    if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`);
+    if (/\.(?:js|css)(?:\?|$)/.test(response.url())) return;
+    // A navigation can end a response before its body is complete.
+    response.text().then(
+      (text) => visit.bodies.push(text),
+      () => undefined,
+    );
+  });
+  try {
+    const page = await context.newPage();
+    await signIn(page, visit);
+    await filter(page);
+    const shown = await titlesOf(page);
+    await reload(page, visit, shown);
+    const second = await secondTab(visit, page.url(), shown);
+    await openTitleAndReturn(page, shown);
+    await renewInRequest(page, visit);
+    await assertPrivate(page, visit, shown);
+    await signOut(page, second, visit);
+  } catch (error) {
+    faults.push(error.stack ?? String(error));
+  }
+  await context.close();
+  return faults;
+}
+
+async function signIn(page, { url }) {
+  const response = await page.goto(url, { waitUntil: 'networkidle' });
+  assert.match(await response.text(), />Sign in</, 'the server renders the sign-in of a user who is signed out');
+  await page.getByRole('link', { name: 'Sign in', exact: true }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.waitForURL(url);
+  await page.getByRole('button', { name: 'Alex' }).click();
+  await firstCard(page).waitFor();
+}
+
+async function filter(page) {
+  await page.getByRole('button', { name: 'Filters', exact: true }).click();
+  await page.getByRole('checkbox', { name: 'Comedy', exact: true }).check();
+  await page.getByRole('button', { name: 'Show titles', exact: true }).click();
+  await page.waitForURL('**/?f=1&f.genres=35');
+  await page.getByRole('button', { name: 'Remove Comedy', exact: true }).waitFor();
+  await page.waitForLoadState('networkidle');
+}
+
+/** A reload has the titles in the HTML, and the browser requests none of them again. */
+async function reload(page, visit, shown) {
+  visit.requests.length = 0;
+  const response = await page.reload({ waitUntil: 'networkidle' });
+  assertHasTitles(await response.text(), shown);
+  assert.deepEqual(await titlesOf(page), shown, 'the titles are the same after a reload');
+  const again = visit.requests.filter((request) => /session-token|POST .*\/pages|GET .*\/pages\/[^/]+$/.test(request));
+  assert.deepEqual(again, [], 'nothing is requested again');
+}
+
+async function secondTab({ context }, link, shown) {
+  const tab = await context.newPage();
+  const response = await tab.goto(link, { waitUntil: 'networkidle' });
+  assertHasTitles(await response.text(), shown);
+  assert.deepEqual(await titlesOf(tab), shown, 'a second tab shows the same titles');
+  return tab;
+}
+
+async function openTitleAndReturn(page, shown) {
+  const list = page.url();
+  await firstCard(page).click();
+  await page.getByRole('heading', { level: 1, name: /^Title / }).waitFor();
+  await page.goBack();
+  await page.waitForURL(list);
+  await firstCard(page).waitFor();
+  assert.deepEqual(await titlesOf(page), shown, 'Back shows the same titles');
+}
+
+/** Without a session, the server mints one before it renders, and the browser uses the same one. */
+async function renewInRequest(page, { context, requests }) {
+  await context.clearCookies({ name: 'discovr-session' });
+  requests.length = 0;
+  const response = await page.reload({ waitUntil: 'networkidle' });
+  assertHasTitles(await response.text(), await titlesOf(page));
+  assert.deepEqual(
+    requests.filter((request) => /POST .*\/pages/.test(request)),
+    [],
+    'the browser shows the page of the server',
+  );
+}
+
+/** No script can read a refresh token, and no cache may keep a personal page. */
+async function assertPrivate(page, { context, bodies, url }, shown) {
+  const cookies = await context.cookies();
+  assert.deepEqual(cookies.map(({ name }) => name).sort(), ['discovr-refresh', 'discovr-session']);
+  assert.ok(cookies.every(({ httpOnly, sameSite }) => httpOnly && sameSite === 'Lax'));
+  const readable = await page.evaluate(async () =>
+    JSON.stringify([
+      document.cookie,
+      Object.entries(localStorage),
+      Object.entries(sessionStorage),
+      await indexedDB.databases(),
+      document.documentElement.outerHTML,
+    ]),
+  );
+  assert.doesNotMatch(readable + bodies.join(), /\brt_|discovr-refresh/, 'no script can read a refresh token');
+  const response = await context.request.get(page.url());
+  assert.equal(response.headers()['cache-control'], 'private, no-store');
+  const stranger = await (await fetch(url)).text();
+  for (const title of shown) assert.ok(!stranger.includes(title), `somebody else sees no titles: ${title}`);
+}
+
+async function signOut(page, second, { context, url }) {
+  const ended = page.waitForResponse((response) => response.request().method() === 'DELETE');
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await ended;
+  for (const tab of [page, second]) await tab.getByRole('link', { name: 'Sign in', exact: true }).waitFor();
+  assert.deepEqual(await context.cookies(), []);
+  const response = await page.goto(url, { waitUntil: 'networkidle' });
+  assert.match(await response.text(), />Sign in</);
+}
+
+const firstCard = (page) => page.locator('.discovr-Rail-item a').first();
+
+/** Returns the first three titles of the first rail. */
+async function titlesOf(page) {
+  await firstCard(page).waitFor();
+  const images = page.locator('.discovr-Rail').first().locator('.discovr-Rail-item img');
+  return (await images.evaluateAll((found) => found.slice(0, 3).map(({ alt }) => alt))).filter(Boolean);
+}
+
+function assertHasTitles(html, titles) {
+  assert.ok(titles.length > 0, 'there are titles');
+  const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll("'", '&#x27;').replaceAll('"', '&quot;');
+  // Without scripts, which contain the data of the page.
+  const markup = html.replaceAll(/<script\b.*?<\/script>/gs, '');
+  for (const title of titles) assert.ok(markup.includes(escaped(title)), `the HTML contains the title ${title}`);
+}

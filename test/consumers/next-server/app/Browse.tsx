@@ -1,0 +1,38 @@
+'use client';
+
+import {
+  ActiveFilters,
+  DiscovrGate,
+  DiscovrPage,
+  PageFilterDialog,
+  useFilteredPage,
+  usePageFilterUrl,
+  useSignOut,
+} from 'discovr-react';
+import { nextUrl } from 'discovr-react/url';
+import Link from 'next/link';
+import { usePathname, useRouter, useSearchParams } from 'next/navigation';
+
+const adapter = nextUrl({ usePathname, useRouter, useSearchParams });
+
+export function Browse() {
+  return (
+    <DiscovrGate signIn={<a href="/api/discovr/sign-in/redirect?returnTo=/">Sign in</a>}>
+      <FilteredPage />
+    </DiscovrGate>
+  );
+}
+
+function FilteredPage() {
+  const { filters, setFilters } = usePageFilterUrl({ adapter });
+  const { pageId } = useFilteredPage(filters);
+  const signOut = useSignOut();
+  return (
+    <main>
+      <PageFilterDialog filters={filters} onFiltersChange={setFilters} createsPage={false} />
+      <ActiveFilters filters={filters} onFiltersChange={setFilters} />
+      <DiscovrPage pageId={pageId} renderLink={({ id }, props) => <Link {...props} href={`/title/${id}`} />} />
+      <button onClick={() => signOut.mutate()}>Sign out</button>
+    </main>
+  );
+}
