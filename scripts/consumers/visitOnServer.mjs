@@ -123,7 +123,7 @@ async function assertPrivate(page, { context, bodies, url }, shown) {
   const response = await context.request.get(page.url());
   assert.equal(response.headers()['cache-control'], 'private, no-store');
   const stranger = await (await fetch(url)).text();
-  for (const title of shown) assert.ok(!stranger.includes(title), `somebody else sees no titles: ${title}`);
+  for (const title of shown) assert.ok(!stranger.includes(title), `another user sees no titles: ${title}`);
 }
 
 async function signOut(page, second, { context, url }) {

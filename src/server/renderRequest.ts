@@ -34,7 +34,7 @@ export async function renderRequest(
     fetch: portable(settings.fetch),
     now: settings.now,
     timeoutMs: UPSTREAM_TIMEOUT_MS,
-    // The browser repeats what failed, without anybody waiting for the page.
+    // The browser repeats what failed, so that the user does not wait for the page.
     retries: 0,
     sessionSource: createSessionSource(callsOf(signIn, session, parts)),
   });
