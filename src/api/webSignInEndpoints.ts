@@ -38,7 +38,7 @@ export type AuthorizationResponse =
   { readonly state: string; readonly code: string } | { readonly state: string; readonly error: string };
 
 /** Query parameters (inferred) of the URL to which the sign-in page redirects. */
-const CALLBACK_PARAMETERS = ['code', 'error', 'state'];
+export const CALLBACK_PARAMETERS = ['code', 'error', 'state'];
 
 /** Returns the URL of the sign-in page for a request (parameters inferred). */
 export function authorizationUrl(authorizeUrl: string, request: AuthorizationRequest): string {
@@ -67,13 +67,6 @@ export function readCallback(callback: string, base = ''): AuthorizationResponse
   if (!state) return undefined;
   if (error) return { state, error };
   return code ? { state, code } : undefined;
-}
-
-/** Removes the response of the sign-in page from a URL, for the address bar. */
-export function withoutCallback(callback: string): string {
-  const url = new URL(callback);
-  for (const name of CALLBACK_PARAMETERS) url.searchParams.delete(name);
-  return url.href;
 }
 
 /** Maximum length of a code, state or error, in characters. Real codes have a few dozen. */

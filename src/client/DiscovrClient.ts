@@ -18,7 +18,7 @@ import type { DeviceSignIn } from '../session/device/deviceSignIn.js';
 import type { DiscovrAuth } from '../session/discovrAuth.js';
 import type { Lifetime } from '../session/lifetime.js';
 import type { SignInResult } from '../session/signInResult.js';
-import { profileIdOf, type SessionState } from '../session/state/sessionState.js';
+import { isSignedIn, profileIdOf, type SessionState } from '../session/state/sessionState.js';
 import type { DiscovrCredential } from '../session/store/credential.js';
 import type { SessionRefreshed } from '../session/tokens/sessionTokens.js';
 import type {
@@ -105,8 +105,7 @@ export class DiscovrClient {
 
   /** Whether a user is signed in; `false` until the credential store has been read. */
   isSignedIn(): boolean {
-    const { status } = this.#auth.state;
-    return status === 'signedIn' || status === 'active';
+    return isSignedIn(this.#auth.state);
   }
 
   /** Whether a profile is active. */

@@ -1,5 +1,5 @@
 import type { Authorize } from '../api/http/authorizedSend.js';
-import { createTransport, type Send, type TransportOptions } from '../api/http/transport.js';
+import { createTransport, type TransportOptions } from '../api/http/transport.js';
 import { createIdentityApi, type IdentityApi } from '../api/identityApi.js';
 import { createPublicApi, type PublicApi } from '../api/publicApi.js';
 import { createSessionApi, type SessionApi } from '../api/sessionApi.js';
@@ -8,7 +8,6 @@ import { tokenServerOf } from './tokenServerOf.js';
 
 /** What a client needs to call Discovr. */
 export interface Calls {
-  readonly send: Send;
   readonly identityApi: IdentityApi;
   readonly sessionApi: SessionApi;
   readonly publicApi: PublicApi;
@@ -28,7 +27,6 @@ export interface CallTokens {
 export function createCalls(options: TransportOptions, { withRefreshToken, withSessionToken }: CallTokens): Calls {
   const send = createTransport(options);
   return {
-    send,
     identityApi: createIdentityApi(send, withRefreshToken),
     sessionApi: createSessionApi(send, withSessionToken),
     publicApi: createPublicApi(send),

@@ -16,7 +16,6 @@ import { lateCalls } from './lateCalls.js';
 import { PageCalls } from './pages/pageCalls.js';
 import { backEndTokenServer } from './sessionSource/backEndTokenServer.js';
 import { WebSignIn } from './signIn/webSignIn.js';
-import type { WebSignInDependencies } from './signIn/webSignInFlows.js';
 
 /** Parts that make up a client. */
 export interface ClientParts {
@@ -66,10 +65,10 @@ export function createClientParts(clientId: string, options: DiscovrClientOption
     profilePerTab,
     clock: new DeviceClock(now),
   });
-  const { send, sessionApi, publicApi, preload } = calls;
+  const { sessionApi, publicApi, preload } = calls;
   const adoption = new Adoption(auth, sessionSource !== undefined);
   const adopt = (credential: DiscovrCredential) => adoption.signIn(credential);
-  const context: WebSignInDependencies = { clientId, basePath, options: webSignIn, send, adopt, now, lifetime };
+  const context = { clientId, now, lifetime, adopt, auth, sessionSource, publicApi };
   return {
     auth,
     identityApi: sessionSource?.identityApi(auth.withRefreshToken) ?? calls.identityApi,
@@ -78,9 +77,9 @@ export function createClientParts(clientId: string, options: DiscovrClientOption
     preload,
     pages: new PageCalls(auth, sessionApi),
     adoption,
-    webSignIn: new WebSignIn(context),
+    webSignIn: new WebSignIn({ ...context, basePath, options: webSignIn }),
     deviceSignIn: loadOnce('sign-ins', async () => {
-      const { startDeviceSignIn } = await import('../session/device/startDeviceSignIn.js');
+      const { startDeviceSignIn } = await import('./signIn/startDeviceSignIn.js');
       return { start: (codeOptions) => startDeviceSignIn(context, codeOptions) };
     }),
     lifetime,

@@ -25,7 +25,6 @@ export function lateCalls(options: TransportOptions, tokens: () => CallTokens): 
     preload() {
       for (const each of [load, loadPageRequest]) each().catch(() => undefined);
     },
-    send: async (request) => (await load()).send(request),
     identityApi: lateMethods<IdentityApi>(identityMethods, async () => (await load()).identityApi),
     sessionApi: lateMethods<SessionApi>(sessionMethods, async () => (await load()).sessionApi),
     publicApi: lateMethods<PublicApi>(publicMethods, async () => (await load()).publicApi),

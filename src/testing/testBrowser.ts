@@ -1,7 +1,7 @@
 import type { AuthorizationOutcome } from '../emulator/auth/authorization.js';
 import { createObservers } from '../session/observers.js';
 import type { SignInPopup } from '../session/web/openPopup.js';
-import type { ReceivedMessage, WebSignInEnvironment } from '../session/web/webSignInEnvironment.js';
+import type { ReceivedMessage, SignInReport, WebSignInEnvironment } from '../session/web/webSignInEnvironment.js';
 
 type Authorize = (url: string, decision: 'signIn' | 'cancel') => AuthorizationOutcome;
 
@@ -31,6 +31,7 @@ export class TestBrowser {
   readonly #authorize: Authorize;
   readonly #changes = createObservers<void>();
   readonly #messages = createObservers<ReceivedMessage>();
+  readonly #reports = createObservers<SignInReport>();
   #popup: OpenPopup | undefined;
   #redirectUrl: string | undefined;
   #hasFocus = true;
@@ -44,6 +45,7 @@ export class TestBrowser {
       openPopup: () => (this.isBlocking ? null : this.#open()),
       goTo: (url) => this.#change(() => (this.#redirectUrl = url)),
       onMessage: (listener) => this.#messages.add(listener),
+      onReport: (listener) => this.#reports.add(listener),
       hasFocus: () => this.#hasFocus,
       storage: () => ({
         getItem: (name) => stored.get(name) ?? null,

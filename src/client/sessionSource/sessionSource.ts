@@ -7,6 +7,7 @@ import type { CredentialStore } from '../../session/store/credentialStore.js';
 import { assertSecureUrl } from '../assertSecureUrl.js';
 import { backEndIdentityApi, backEndSignInStore } from './backEndIdentityApi.js';
 import type { SessionSourceCalls } from './sessionSourceCalls.js';
+import { backEndSignIns, type BackEndSignIns } from './backEndSignIns.js';
 import { backEndSignInSchema } from './backEndSignInSchema.js';
 
 const signInResponseSchema = z.object({ signIn: z.optional(backEndSignInSchema) });
@@ -17,6 +18,8 @@ export interface SessionSource {
   readonly store: CredentialStore;
   /** Returns identity endpoints that call the back end. Each call runs in `authorize`, as with Discovr's endpoints. */
   identityApi(authorize: Authorize): IdentityApi;
+  /** The back end's routes for signing in. Without them, the app signs users in at the back end by other means. */
+  readonly signIns?: BackEndSignIns | undefined;
 }
 
 /** Options of {@link createSessionSource}. */
@@ -51,34 +54,43 @@ export function createSessionSource(
   backEnd: string | SessionSourceCalls,
   options: SessionSourceOptions = {},
 ): SessionSource {
-  const calls = typeof backEnd === 'string' ? callsByCookie(backEnd, options) : backEnd;
+  if (typeof backEnd !== 'string') return sourceOf(backEnd);
+  const path = backEnd.replace(/\/+$/, '');
+  const send = sendByCookie(path, options);
+  return { ...sourceOf(callsByCookie(send)), signIns: backEndSignIns(path, send) };
+}
+
+function sourceOf(calls: SessionSourceCalls): SessionSource {
   return { store: backEndSignInStore(calls), identityApi: (authorize) => backEndIdentityApi(calls, authorize) };
 }
 
-function callsByCookie(path: string, options: SessionSourceOptions): SessionSourceCalls {
+/** Returns a function that sends requests to the back end. The cookie identifies the user, so no token is sent. */
+function sendByCookie(path: string, options: SessionSourceOptions): Send {
   const { fetch, timeoutMs = 15_000, allowInsecureBasePath = false } = options;
   if (!allowInsecureBasePath) assertSecureUrl(path, 'URL of the session source');
   const send = createTransport({
-    basePath: path.replace(/\/+$/, ''),
+    basePath: path,
     fetch: fetch ?? ((input, init) => globalThis.fetch(input, init)),
     timeoutMs,
     credentials: 'same-origin',
   });
-  // The cookie identifies the user, so no token is sent.
-  const sendByCookie: Send = ({ token: _none, ...request }) =>
+  return ({ token: _none, ...request }) =>
     send({ ...request, tier: 'public', headers: { ...request.headers, 'x-discovr-request': '1' } });
+}
+
+function callsByCookie(send: Send): SessionSourceCalls {
   return {
-    ...createIdentityApi(sendByCookie, (call) => call('')),
+    ...createIdentityApi(send, (call) => call('')),
     mintSessionToken(payload, { replaces, signal } = {}) {
       const headers = replaces === undefined ? undefined : { 'x-discovr-replaces': encodeURIComponent(replaces) };
-      return mintSessionToken((request) => sendByCookie({ ...request, headers }), '', payload, { signal });
+      return mintSessionToken((request) => send({ ...request, headers }), '', payload, { signal });
     },
     signOutSession({ publicId, signal } = {}) {
       const headers = publicId === undefined ? undefined : { 'x-discovr-sign-in': encodeURIComponent(publicId) };
-      return revokeRefreshToken((request) => sendByCookie({ ...request, headers }), '', { signal });
+      return revokeRefreshToken((request) => send({ ...request, headers }), '', { signal });
     },
     async getSignIn({ signal } = {}) {
-      const { signIn } = await sendByCookie({
+      const { signIn } = await send({
         tier: 'public',
         method: 'GET',
         route: '/sign-in',

@@ -2,6 +2,7 @@ import { abortError } from '../../api/http/abort.js';
 import type { CallOptions } from '../../api/http/transport.js';
 import { loadOnce } from '../../api/loadOnce.js';
 import { openPopup, pageUrl } from '../../session/web/openPopup.js';
+import { ERROR_PARAMETER } from '../../session/web/backEndReport.js';
 import { isRedirectUri, redirectUriOf } from '../../session/web/redirectUri.js';
 import type { SignInResult } from '../../session/signInResult.js';
 import type { WebSignInEnvironment } from '../../session/web/webSignInEnvironment.js';
@@ -51,7 +52,9 @@ export class WebSignIn {
   async complete(url: string | URL | undefined, options: CallOptions): Promise<CompletedWebSignIn | null> {
     const text = url?.toString() ?? this.#browser.pageUrl();
     // Most page loads complete no sign-in, so they do not load the code for it.
-    return text.includes('state=') ? (await this.#load()).complete(text, options) : null;
+    return text.includes('state=') || text.includes(ERROR_PARAMETER)
+      ? (await this.#load()).complete(text, options)
+      : null;
   }
 
   #openPopup(given: string | undefined): OpenedPopup {

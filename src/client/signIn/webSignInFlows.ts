@@ -16,6 +16,8 @@ import type {
   WebSignInOptions,
 } from '../../session/web/webSignInOptions.js';
 import { SharedCalls } from '../sharedCalls.js';
+import { backEndOf, type BackEnd, type BackEndContext } from './backEnd.js';
+import { assertBackEndSignedIn, redirectToBackEnd, signInAtBackEndByPopup } from './backEndSignIn.js';
 
 /** Popup of a sign-in, opened during a click. */
 export interface OpenedPopup {
@@ -27,7 +29,7 @@ export interface OpenedPopup {
 }
 
 /** Dependencies of {@link WebSignInFlows}. */
-export interface WebSignInDependencies extends Omit<WebSignInContext, 'authorizeUrl' | 'environment'> {
+export interface WebSignInDependencies extends BackEndContext, Omit<WebSignInContext, 'authorizeUrl' | 'environment'> {
   readonly options: WebSignInOptions;
   /** Lifetime of the client. When it ends, every pending sign-in is aborted. */
   readonly lifetime: Lifetime;
@@ -37,16 +39,19 @@ export interface WebSignInDependencies extends Omit<WebSignInContext, 'authorize
 export class WebSignInFlows {
   readonly #options: WebSignInOptions;
   readonly #webSignIn: WebSignInContext;
+  /** The app's back end, if it keeps the credential. It then signs in instead of the browser. */
+  readonly #backEnd: BackEnd | undefined;
   readonly #lifetime: Lifetime;
   readonly #begun = new WeakSet<OpenedPopup>();
   readonly #byPopup = new SharedCalls<SignInResult>();
   readonly #completions = new SharedCalls<CompletedWebSignIn>();
 
-  constructor({ options, lifetime, ...context }: WebSignInDependencies) {
+  constructor({ options, lifetime, auth, sessionSource, ...context }: WebSignInDependencies) {
     const { authorizeUrl } = options;
     this.#options = options;
     this.#webSignIn = { ...context, authorizeUrl, environment: { ...browserEnvironment, ...options.environment } };
     this.#lifetime = lifetime;
+    this.#backEnd = backEndOf({ auth, sessionSource });
   }
 
   /** Signs in through a popup. A call while the popup is open focuses it and shares its result. */
@@ -60,20 +65,27 @@ export class WebSignInFlows {
       this.#untilEnded(shared, async (attempt) => {
         this.#begun.add(popup);
         attempt.addEventListener('abort', leave);
-        return finishPopupSignIn(this.#webSignIn, window, redirectUri, attempt);
+        return this.#backEnd
+          ? signInAtBackEndByPopup(this.#backEnd, this.#webSignIn.environment, window, attempt)
+          : finishPopupSignIn(this.#webSignIn, window, redirectUri, attempt);
       }),
     );
   }
 
   /** Redirects to the sign-in page. */
   byRedirect({ signal, redirectUri: given, returnTo }: SignInWithWebAuthOptions): Promise<void> {
-    const redirectUri = redirectUriOf(given, this.#options, this.#webSignIn.environment);
+    const { environment } = this.#webSignIn;
+    const backEnd = this.#backEnd;
+    if (backEnd) return this.#untilEnded(signal, async () => redirectToBackEnd(backEnd, environment, returnTo));
+    const redirectUri = redirectUriOf(given, this.#options, environment);
     return this.#untilEnded(signal, (attempt) => beginRedirect(this.#webSignIn, { redirectUri, returnTo }, attempt));
   }
 
   /** Completes a redirect. Returns `null` when the URL contains no response of the sign-in page. */
   async complete(url: string, { signal }: CallOptions): Promise<CompletedWebSignIn | null> {
-    const response = readCallback(url, this.#webSignIn.environment.pageUrl());
+    const page = this.#webSignIn.environment.pageUrl();
+    if (this.#backEnd) assertBackEndSignedIn(url, page);
+    const response = this.#backEnd ? undefined : readCallback(url, page);
     if (!response) return null;
     return this.#completions.run(response.state, signal, (shared) =>
       this.#untilEnded(shared, (attempt) => completeRedirect(this.#webSignIn, response, attempt)),

@@ -54,8 +54,8 @@ describe('the row methods', () => {
     const row = await firstMediaRow(client, id);
     const { nextPageToken } = await client.getRowItems(id, row.id);
     control.outdatePages();
-    for (const call of [client.getRows(id), client.getRow(id, row.id)]) {
-      expect(await failureOf(call)).toMatchObject({ code: 'SESSION_EXPIRED', pageLevelFilters: pageFilters });
+    for (const call of [() => client.getRows(id), () => client.getRow(id, row.id)]) {
+      expect(await failureOf(call())).toMatchObject({ code: 'SESSION_EXPIRED', pageLevelFilters: pageFilters });
     }
     expect((await client.getRowItems(id, row.id, { nextPageToken })).items).toHaveLength(10);
   });

@@ -1,5 +1,5 @@
 import { isAbortError, isDiscovrError, type DiscovrError } from '../../api/errors/discovrError.js';
-import { withoutCallback } from '../../api/webSignInEndpoints.js';
+import { withoutCallback } from '../../session/web/callback.js';
 import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
 import { toDiscovrError } from '../../client/toDiscovrError.js';
 import { createObservers } from '../../session/observers.js';

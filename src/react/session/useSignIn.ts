@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import { readCallback } from '../../api/webSignInEndpoints.js';
+import { isCallback } from '../../session/web/callback.js';
 import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
 import type { CompletedWebSignIn } from '../../session/web/webSignInOptions.js';
 import { useDiscovrContext } from '../provider/context.js';
@@ -67,7 +67,7 @@ export function useSignIn(options: UseSignInOptions = {}): UseSignInResult {
 
   useEffect(() => {
     const url = window.location.href;
-    if (completesRedirect && readCallback(url)) {
+    if (completesRedirect && isCallback(url)) {
       void flow.complete(url).then((completed) => completed && latest.current.onSignedIn?.(completed));
     }
     // The browser can restore the page from its back/forward cache, still in the state `redirecting`.

@@ -1,12 +1,13 @@
+import { ERROR_PARAMETER, SIGN_IN_CHANNEL, SIGN_IN_REPORT } from '../../session/web/backEndReport.js';
 import type { Route } from './route.js';
 
 /**
  * Script of the page at which a sign-in popup ends. It reports the end to all pages of the app, because the popup may be
  * cut off from the page that opened it, and closes the popup. Any site can open the page, so it reports nothing secret.
  */
-const SCRIPT = `const error = new URLSearchParams(location.search).get('discovr-error');
-const channel = new BroadcastChannel('discovr-sign-in');
-channel.postMessage({ type: 'discovr:sign-in', error: /^[A-Z_]{1,64}$/.test(error ?? '') ? error : null });
+const SCRIPT = `const error = new URLSearchParams(location.search).get('${ERROR_PARAMETER}');
+const channel = new BroadcastChannel('${SIGN_IN_CHANNEL}');
+channel.postMessage({ type: '${SIGN_IN_REPORT}', error: /^[A-Z_]{1,64}$/.test(error ?? '') ? error : null });
 channel.close();
 window.close();
 `;

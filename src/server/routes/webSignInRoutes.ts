@@ -1,6 +1,6 @@
-import type { KnownErrorCode } from '../../api/errors/discovrError.js';
 import { isTemporaryFailure } from '../../api/errors/temporaryFailure.js';
 import { authorizationUrl, readCallback, type AuthorizationResponse } from '../../api/webSignInEndpoints.js';
+import { ERROR_PARAMETER, type BackEndSignInFailure } from '../../session/web/backEndReport.js';
 import { createSignInProof } from '../../session/web/pkce.js';
 import { returnPath } from '../../session/web/returnPath.js';
 import type { ServerParts } from '../serverParts.js';
@@ -46,7 +46,7 @@ async function redeem(
   { settings, signIns, upstream }: ServerParts,
   response: AuthorizationResponse,
   { codeVerifier }: PendingSignIn,
-): Promise<KnownErrorCode | undefined> {
+): Promise<BackEndSignInFailure | undefined> {
   if (!('code' in response)) return response.error === 'access_denied' ? 'USER_CANCELLED' : 'AUTH_FAILED';
   const { code } = response;
   const redirectUri = callbackUrl(visit, settings);
@@ -63,13 +63,13 @@ function backToApp(
   { origin }: Visit,
   { settings }: ServerParts,
   pending: PendingSignIn | undefined,
-  failure: KnownErrorCode | undefined,
+  failure: BackEndSignInFailure | undefined,
 ): Response {
   const path = pending?.isPopup ? `${settings.mountPath}/sign-in/popup` : (pending?.returnTo ?? '/');
   const target = new URL(path, origin);
   // The path may have the error of an earlier attempt.
-  target.searchParams.delete('discovr-error');
-  if (failure) target.searchParams.set('discovr-error', failure);
+  target.searchParams.delete(ERROR_PARAMETER);
+  if (failure) target.searchParams.set(ERROR_PARAMETER, failure);
   return redirect(target.href);
 }
 

@@ -26,6 +26,11 @@ export function profileIdOf(state: SessionState): string | undefined {
   return state.status === 'active' ? state.profileId : undefined;
 }
 
+/** Whether a user is signed in, with or without an active profile. */
+export function isSignedIn({ status }: SessionState): boolean {
+  return status === 'signedIn' || status === 'active';
+}
+
 /** Whether two states are equal. Listeners are not notified of an equal state. */
 export function areSessionsEqual(a: SessionState, b: SessionState): boolean {
   const reasonOf = (state: SessionState) => (state.status === 'signedOut' ? state.reason : undefined);

@@ -24,7 +24,7 @@ export async function finishPopupSignIn(
 ): Promise<SignInResult> {
   const { clientId, environment } = context;
   assertCanBegin(environment, redirectUri, 'popup');
-  if (!window) throw blocked();
+  if (!window) throw popupBlocked();
   const authorizeUrl = signInPageUrl(context);
   const { state, codeVerifier, codeChallenge } = await createSignInProof(environment.crypto());
   const { origin } = new URL(authorizeUrl);
@@ -37,7 +37,8 @@ export async function finishPopupSignIn(
   return redeemResponse(context, await response, { codeVerifier, redirectUri }, signal);
 }
 
-function blocked(): DiscovrError {
+/** Returns the error for a popup that the browser blocked. */
+export function popupBlocked(): DiscovrError {
   return new DiscovrError(
     'POPUP_BLOCKED',
     'The browser blocked the sign-in popup. Call signInWithPopup() as the first statement of a click handler, or ' +

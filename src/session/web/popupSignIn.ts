@@ -99,7 +99,8 @@ function isFrom({ origin, source }: ReceivedMessage, window: SignInPopup, expect
   return origin === expected && (source === null || source === window);
 }
 
-function closedByUser(): DiscovrError {
+/** Returns the error for a popup that the user has closed. */
+export function closedByUser(): DiscovrError {
   return new DiscovrError('USER_CANCELLED', 'The user closed the sign-in popup.');
 }
 
@@ -112,7 +113,8 @@ function cutOff(): DiscovrError {
   );
 }
 
-function tooLate(): DiscovrError {
+/** Returns the error for a popup that was not completed in time. */
+export function tooLate(): DiscovrError {
   return new DiscovrError(
     'AUTH_FAILED',
     'The sign-in popup was not completed within 10 minutes. Call signInWithPopup() again.',

@@ -1,6 +1,5 @@
 import { DiscovrError } from '../../api/errors/discovrError.js';
-import { createPublicApi } from '../../api/publicApi.js';
-import type { Send } from '../../api/http/transport.js';
+import type { PublicApi } from '../../api/publicApi.js';
 import { AUTHORIZE_PATH, type AuthorizationResponse } from '../../api/webSignInEndpoints.js';
 import type { DiscovrCredential } from '../store/credential.js';
 import { CODE_VERIFIER } from './pkce.js';
@@ -17,7 +16,7 @@ export interface WebSignInContext {
    */
   readonly authorizeUrl: string | undefined;
   readonly environment: WebSignInEnvironment;
-  readonly send: Send;
+  readonly publicApi: Pick<PublicApi, 'redeemAuthorizationCode'>;
   /** Signs in with the credential. */
   readonly adopt: (credential: DiscovrCredential) => Promise<SignInResult>;
   /** Returns the time by this device's clock, in milliseconds. */
@@ -36,19 +35,18 @@ export function signInPageUrl({ basePath, authorizeUrl, environment }: WebSignIn
  * the verifier is invalid; the errors of the exchange.
  */
 export async function redeemResponse(
-  { clientId, send, adopt }: WebSignInContext,
+  { clientId, publicApi, adopt }: WebSignInContext,
   response: AuthorizationResponse,
   sent: { readonly codeVerifier: string; readonly redirectUri: string },
   signal: AbortSignal,
 ): Promise<SignInResult> {
-  const { redeemAuthorizationCode } = createPublicApi(send);
   const { codeVerifier, redirectUri } = sent;
   // The callers have checked that this app began the sign-in; that check must not be the only protection.
   if (!CODE_VERIFIER.test(codeVerifier)) {
     throw new DiscovrError('AUTH_FAILED', 'This app did not begin this sign-in. Begin the sign-in again.');
   }
   const payload = { code: codeOf(response), codeVerifier, clientID: clientId, redirectUri };
-  const { refreshToken, publicId, expiresAt } = await redeemAuthorizationCode(payload, { signal });
+  const { refreshToken, publicId, expiresAt } = await publicApi.redeemAuthorizationCode(payload, { signal });
   return adopt({ refreshToken, publicId, expiresAt });
 }
 

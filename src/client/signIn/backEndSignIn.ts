@@ -1,0 +1,110 @@
+import { abortReason } from '../../api/http/abort.js';
+import { DiscovrError } from '../../api/errors/discovrError.js';
+import { parseUrl } from '../../api/schemas/parseUrl.js';
+import { startInterval } from '../../api/time/startInterval.js';
+import { startTimer } from '../../api/time/startTimer.js';
+import type { SignInResult } from '../../session/signInResult.js';
+import { POPUP_GRACE_MS, POPUP_POLL_INTERVAL_MS, WEB_SIGN_IN_LIFETIME_MS } from '../../session/timing.js';
+import { ERROR_PARAMETER, SIGN_IN_REPORT } from '../../session/web/backEndReport.js';
+import { closedByUser, tooLate } from '../../session/web/popupSignIn.js';
+import { popupBlocked } from '../../session/web/finishPopupSignIn.js';
+import type { SignInPopup } from '../../session/web/openPopup.js';
+import { viewOfPopup } from '../../session/web/popupView.js';
+import { returnPath } from '../../session/web/returnPath.js';
+import type { WebSignInEnvironment } from '../../session/web/webSignInEnvironment.js';
+import type { BackEnd } from './backEnd.js';
+import { backEndSignInError } from './backEndSignInError.js';
+
+/**
+ * Signs in at the app's back end through a popup that is already open.
+ *
+ * @param popup `null` when the browser blocked it.
+ * @throws {DiscovrError} `POPUP_BLOCKED` when there is no popup, `USER_CANCELLED` when the user declines or closes the
+ * popup, `NETWORK_ERROR` or `AUTH_FAILED` when the sign-in fails.
+ */
+export async function signInAtBackEndByPopup(
+  backEnd: BackEnd,
+  environment: WebSignInEnvironment,
+  popup: SignInPopup | null,
+  signal: AbortSignal,
+): Promise<SignInResult> {
+  const url = redirectUrl(backEnd, environment);
+  if (!popup) throw popupBlocked();
+  url.searchParams.set('mode', 'popup');
+  // Begins to listen before the page loads, so that no report can be missed.
+  const ended = untilSignedIn(backEnd, environment, popup, signal);
+  popup.location.replace(url.href);
+  await ended;
+  return { kept: true };
+}
+
+/** Leaves the page for the back end's sign-in. By default, the user returns to this page. */
+export function redirectToBackEnd(backEnd: BackEnd, environment: WebSignInEnvironment, returnTo?: string): void {
+  const page = environment.pageUrl();
+  const url = redirectUrl(backEnd, environment);
+  url.searchParams.set('returnTo', returnPath(returnTo, page) ?? returnPath(page, page) ?? '/');
+  environment.goTo(url.href);
+}
+
+/**
+ * Reads the URL to which the back end redirected after a sign-in.
+ *
+ * @throws {DiscovrError} when the URL says that the sign-in failed.
+ */
+export function assertBackEndSignedIn(url: string, base: string): void {
+  const code = parseUrl(url, base || 'https://localhost')?.searchParams.get(ERROR_PARAMETER);
+  if (code) throw backEndSignInError(code);
+}
+
+function redirectUrl(backEnd: BackEnd, { pageUrl }: WebSignInEnvironment): URL {
+  const { redirectPath } = backEnd.signIns();
+  if (!pageUrl()) throw new DiscovrError('AUTH_FAILED', 'The web sign-in runs only in a browser.');
+  return new URL(redirectPath, pageUrl());
+}
+
+/**
+ * Resolves when the back end has signed a user in. Any site can cause a report, and a policy can cut off a popup that is
+ * still open. So a report only makes the client ask the back end, and the popup counts as closed only when the user is
+ * back on this page.
+ */
+function untilSignedIn(
+  { refresh }: BackEnd,
+  { hasFocus, onReport }: WebSignInEnvironment,
+  popup: SignInPopup,
+  signal: AbortSignal,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let failure = closedByUser();
+    let stopGrace: (() => void) | undefined;
+    const end = (settle: () => void) => {
+      stopLooking();
+      stopLimit();
+      stopGrace?.();
+      undoListening();
+      signal.removeEventListener('abort', abort);
+      settle();
+    };
+    const fail = (error: unknown) => end(() => reject(error));
+    const abort = () => fail(abortReason(signal));
+    const ask = async (otherwise?: DiscovrError) => {
+      try {
+        if (await refresh()) end(resolve);
+        else if (otherwise) fail(otherwise);
+      } catch (error) {
+        fail(error);
+      }
+    };
+    const undoListening = onReport((report) => {
+      if (report?.type !== SIGN_IN_REPORT) return;
+      if (report.error) failure = backEndSignInError(report.error);
+      else void ask();
+    });
+    const stopLooking = startInterval(() => {
+      if (viewOfPopup(popup) !== 'gone' || !hasFocus()) return;
+      stopGrace ??= startTimer(() => void ask(failure), POPUP_GRACE_MS);
+    }, POPUP_POLL_INTERVAL_MS);
+    const stopLimit = startTimer(() => fail(tooLate()), WEB_SIGN_IN_LIFETIME_MS);
+    signal.addEventListener('abort', abort);
+    if (signal.aborted) abort();
+  });
+}
