@@ -121,10 +121,26 @@ test('a visit: sign in by redirect, choose, reload, second tab, sign out; no scr
 test('a sign-in by popup ends although a policy separates the popup from the page', async () => {
   const page = await openApp();
   await expect.poll(outputOf(page), patiently).toBe(signedOut);
+  await page.evaluate(() => (document.documentElement.dataset['isLeft'] = ''));
   const [popup] = await Promise.all([context.waitForEvent('page'), click(page, 'Popup')]);
   await click(popup, 'Sign in');
-  await expect.poll(outputOf(page), patiently).toBe('{"status":"signedIn"}');
+  await expect.poll(() => page.evaluate(() => document.documentElement.dataset['popup']), patiently).toBe('signed in');
+  expect(await outputOf(page)()).toBe('{"status":"signedIn"}');
   await expect.poll(() => popup.isClosed(), patiently).toBe(true);
+  expect(bodies.join()).not.toMatch(/\brt_/);
+});
+
+test('a user who closes the popup, or declines in it, is not signed in', async () => {
+  const page = await openApp();
+  for (const act of [(popup: Page) => popup.close(), (popup: Page) => click(popup, 'Cancel')]) {
+    await expect.poll(outputOf(page), patiently).toBe(signedOut);
+    const [popup] = await Promise.all([context.waitForEvent('page'), click(page, 'Popup')]);
+    await popup.getByRole('button', { name: 'Sign in' }).waitFor();
+    await act(popup);
+    const ended = () => page.evaluate(() => document.documentElement.dataset['popup']);
+    await expect.poll(ended, patiently).toMatch(/user (?:closed|declined)/);
+    await page.evaluate(() => delete document.documentElement.dataset['popup']);
+  }
 });
 
 test('a page of another origin can neither sign the user out nor read anything', async () => {
