@@ -112,7 +112,6 @@ export const ItemsFailed: Story = {
       return canvas.getByRole('button', { name: 'Try again' });
     };
     await expect(await waitFor(retry, { timeout: 9000 })).toBeVisible();
-    window.scrollTo({ top: 0, behavior: 'instant' });
   },
 };
 

@@ -307,7 +307,7 @@ export const ar: Messages = {
     carousel: 'عرض دوّار',
     slide: 'شريحة',
     slideOf: '{number} من {count}: \u2068{title}\u2069',
-    position: '{number} / {count}',
+    position: '\u200F{number} / {count}',
     seasons: {
       zero: 'بلا مواسم',
       one: 'موسم واحد',

@@ -32,10 +32,12 @@ export async function remoteDeadEnds(root: HTMLElement): Promise<string[]> {
   try {
     await press(document.body, 'ArrowDown');
     const first = document.activeElement!;
-    // While the keys are pressed, further rows load at the end of a page. They are not visited.
-    const controls = candidatesIn(topScope(root)).map(({ element }) => element);
+    const scope = topScope(root);
+    const controls = candidatesIn(scope).map(({ element }) => element);
     const places = new Set(controls.filter((control) => control.checkVisibility()).map(placeOf));
-    const ways = await waysFrom(first, places);
+    // Visits a rail without items too, because they load when it gets the focus, and the way to other rails leads through
+    // it. While the keys are pressed, further rows load at the end of a page. They are not visited.
+    const ways = await waysFrom(first, new Set([...places, ...scope.querySelectorAll(GROUP)]));
     const returning = reachable(placeOf(first), reversed(ways));
     return [...places].flatMap((place) => {
       if (!place.isConnected) return [];
@@ -50,7 +52,7 @@ export async function remoteDeadEnds(root: HTMLElement): Promise<string[]> {
 const placeOf = (control: Element) => control.closest(GROUP) ?? control;
 
 /** Visits the controls and groups that the keys reach, and returns the ways. Of groups, visits only the given ones. */
-async function waysFrom(first: Element, places: ReadonlySet<Element>): Promise<Ways> {
+async function waysFrom(first: Element, groups: ReadonlySet<Element>): Promise<Ways> {
   const ways: Ways = new Map([[placeOf(first), new Set()]]);
   const visited = new Set([first]);
   // The loop also visits the controls that are added in it.
@@ -66,7 +68,7 @@ async function waysFrom(first: Element, places: ReadonlySet<Element>): Promise<W
       const to = placeOf(next);
       ways.get(from)!.add(to);
       if (!ways.has(to)) ways.set(to, new Set());
-      const isKnown = to === next || places.has(to);
+      const isKnown = to === next || groups.has(to);
       if (isKnown && [...visited].filter((item) => to.contains(item)).length < MOST_ITEMS) visited.add(next);
     }
   }

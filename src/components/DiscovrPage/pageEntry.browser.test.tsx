@@ -150,7 +150,7 @@ test('a page that is shown for the first time while a remote control is in use f
   await focusThird();
   // In one frame: after it, the remote control would focus the menu.
   flushSync(() => go('none'));
-  go('two');
+  flushSync(() => go('two'));
   await until(() => expect(active().closest('.discovr-Hero-slide')).not.toBeNull());
 });
 

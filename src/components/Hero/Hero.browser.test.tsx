@@ -1,10 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import { fromLeftToRight } from '../../../test/support/fromLeftToRight.js';
 import { heroItems } from '../../../test/support/pageItems.js';
 import { untilStill } from '../../../test/support/untilStill.js';
+import { ar } from '../../locales/ar.js';
 import css from '../../styles/styles.css?inline';
-import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
+import { createTestDiscovr, type TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
 import { Hero, type HeroProps } from './Hero.js';
 
 const sheet = document.createElement('style');
@@ -21,8 +23,13 @@ const renderActions = () =>
     </button>
   ));
 
-async function renderHero(props: Partial<HeroProps> = {}, { width = 900, dir = 'ltr' } = {}) {
-  const { Wrapper } = createTestDiscovr();
+interface Setting extends TestDiscovrOptions {
+  width?: number;
+  dir?: string;
+}
+
+async function renderHero(props: Partial<HeroProps> = {}, { width = 900, dir = 'ltr', ...options }: Setting = {}) {
+  const { Wrapper } = createTestDiscovr(options);
   const ui = (own: Partial<HeroProps>) => (
     <main dir={dir} style={{ inlineSize: width }}>
       <Hero items={items} {...own} />
@@ -62,6 +69,20 @@ describe.each(['ltr', 'rtl'] as const)('the slides (%s)', (dir) => {
     await expect.element(page.getByText('2 / 10')).toBeVisible();
     await vi.waitFor(() => expect(slides().scrollLeft).toBeCloseTo(sign * 900, -1));
   });
+});
+
+test.each([
+  ['English', {}, '1/10', '1hr57min'],
+  ['Arabic', { locale: 'ar', messages: ar }, '10/1', 'د57وس1'],
+])('a page that runs right to left shows numbers in the direction of %s', async (_, provider, position, length) => {
+  const known = { ...items[0]!, release_date: '1979-05-25', runtime: 117, genres: [27, 878] };
+  await renderHero({ items: [known, ...items.slice(1)] }, { dir: 'rtl', provider });
+  expect(fromLeftToRight(document.querySelector('.discovr-Hero-position')!)).toBe(position);
+  const facts = [...document.querySelectorAll('[data-shown] .discovr-Hero-fact')];
+  expect(fromLeftToRight(facts[1]!)).toBe(length);
+  const places = facts.map((fact) => fact.getBoundingClientRect().right);
+  expect(places).toHaveLength(3);
+  expect(places).toEqual([...places].sort((a, b) => b - a));
 });
 
 describe('the status', () => {

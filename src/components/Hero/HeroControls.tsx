@@ -49,9 +49,9 @@ export function HeroControls(props: HeroControlsProps) {
       >
         <Icon path={backIcon} />
       </button>
-      <span className="discovr-Hero-position">
+      <bdi className="discovr-Hero-position">
         <StableLabel text={position(index + 1)} texts={[position(count)]} />
-      </span>
+      </bdi>
       <button
         type="button"
         className="discovr-Hero-button"

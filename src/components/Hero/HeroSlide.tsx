@@ -71,7 +71,7 @@ export function HeroSlide(props: HeroSlideProps) {
           <p className={slotClass(classNames, 'facts', 'discovr-Hero-facts')}>
             {facts.map((fact) => (
               <span key={fact} className="discovr-Hero-fact">
-                {fact}{' '}
+                <bdi>{fact}</bdi>{' '}
               </span>
             ))}
           </p>

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { paintOf } from '../../../test/support/contrast.js';
@@ -230,6 +230,30 @@ describe('paging', () => {
     window.scrollTo(0, document.documentElement.scrollHeight);
     await vi.waitFor(() => expect(onEndReached).toHaveBeenCalledOnce());
   });
+});
+
+// The tests run in an iframe.
+test.runIf('scrollMargin' in IntersectionObserver.prototype).each([
+  ['an iframe', 430, 'visible'],
+  ['an element that scrolls', 900, 'auto'],
+])('a rail 200 pixels below the visible part of %s requests its items', async (_, screenHeight, overflow) => {
+  const { innerWidth: width, innerHeight: height } = window;
+  onTestFinished(() => page.viewport(width, height));
+  await page.viewport(900, screenHeight);
+  const { Wrapper } = createTestDiscovr();
+  const [onNear, onFar] = [vi.fn<() => void>(), vi.fn<() => void>()];
+  const rail = { ...usual, items: [], hasMore: true };
+  await render(
+    <div style={{ blockSize: '430px', overflow }}>
+      <div style={{ blockSize: '630px' }} />
+      <Rail {...rail} onEndReached={onNear} />
+      <Rail {...rail} onEndReached={onFar} />
+    </div>,
+    { wrapper: Wrapper },
+  );
+  await vi.waitFor(() => expect(onNear).toHaveBeenCalledOnce(), { timeout: 15_000 });
+  await untilStill();
+  expect(onFar).not.toHaveBeenCalled();
 });
 
 describe('a lazy rail', () => {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import { fromLeftToRight } from '../../../test/support/fromLeftToRight.js';
 import { heroItems } from '../../../test/support/pageItems.js';
 import type { MediaItem } from '../../api/schemas/media.js';
 import css from '../../styles/styles.css?inline';
@@ -110,6 +111,14 @@ test('the sheet is named by its title, focuses its first control and blocks scro
   expect(document.activeElement === document.body || dialog.element().contains(document.activeElement)).toBe(true);
   await button('Close').click();
   expect(getComputedStyle(document.documentElement).overflow).toBe('visible');
+});
+
+test('a page that runs right to left shows English facts from left to right', async () => {
+  const { control } = await renderBrowse({ dir: 'rtl' });
+  control.failNext({ kind: 'body', body: { ...second, runtime: 117, seasons: [] } }, { route: 'GET /media/:mediaId' });
+  await open();
+  await expect.element(page.getByText('1 hr 57 min')).toBeVisible();
+  expect(fromLeftToRight(page.getByText('1 hr 57 min').element())).toBe('1hr57min');
 });
 
 describe('the arrow keys', () => {

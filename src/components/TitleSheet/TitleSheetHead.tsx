@@ -60,7 +60,7 @@ export function TitleSheetHead(props: TitleSheetHeadProps) {
           {isLoading && <li className="discovr-TitleSheet-fact" data-placeholder="" aria-hidden="true" />}
           {facts?.map((fact) => (
             <li key={fact} className="discovr-TitleSheet-fact">
-              {fact}
+              <bdi>{fact}</bdi>
             </li>
           ))}
         </ul>

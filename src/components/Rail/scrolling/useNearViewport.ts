@@ -2,7 +2,7 @@
 
 import { useCallback, useRef, useState } from 'react';
 
-/** Root margin of the observer: half a viewport height above and below counts as near. */
+/** Margins of the observer: half a viewport height above and below counts as near. */
 const NEAR = '50% 0px';
 
 /** Return value of {@link useNearViewport}. */
@@ -31,7 +31,8 @@ export function useNearViewport(): UseNearViewportResult {
         next.disconnect();
         setIsNear(true);
       },
-      { rootMargin: NEAR },
+      // The scroll margin extends the visible area of elements and iframes that scroll. Older browsers ignore it.
+      { rootMargin: NEAR, scrollMargin: NEAR },
     );
     next.observe(element);
     observer.current = next;
