@@ -149,9 +149,8 @@ describe('a page that a server renders', () => {
     const visit = await app.visit(comedies);
     const reads: string[] = [];
     const note = (name: string) => {
-      const caller = new Error(name)
-        .stack!.split('\n')
-        .find((line) => line.includes('/src/') || line.includes('/node_modules/'));
+      const callers = new Error(name).stack!.split('\n').filter((line) => !line.includes('/node_modules/@vitest/'));
+      const caller = callers.find((line) => /\/(?:src|node_modules)\//.test(line));
       if (caller?.includes('/src/')) reads.push(`${name} ${caller}`);
     };
     const [dateNow, random, performanceNow] = [Date.now, Math.random, performance.now.bind(performance)];

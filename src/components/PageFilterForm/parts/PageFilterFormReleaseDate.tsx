@@ -1,9 +1,10 @@
 'use client';
 
-import { forwardRef, memo, useState } from 'react';
+import { forwardRef, memo } from 'react';
 import { EARLIEST_RELEASE_DATE, LATEST_RELEASE_DATE, today } from '../../../filters/calendarDate.js';
 import { releaseDateShortcuts } from '../../../filters/rangeShortcuts.js';
 import { formatMessage } from '../../../messages/formatMessage.js';
+import { useHydrated } from '../../../react/useHydrated.js';
 import { FilterGroup, type GroupElementProps } from '../../../ui/fields/FilterGroup.js';
 import { RangeFields } from '../../../ui/fields/RangeFields.js';
 import { usePageFilterFormContext } from '../context.js';
@@ -18,6 +19,12 @@ export interface PageFilterFormReleaseDateProps extends GroupElementProps {
   referenceDay?: string | undefined;
 }
 
+/**
+ * Reference day until hydration, because the server may be in another year than the browser. The labels of the
+ * shortcuts are the same until 2029.
+ */
+const SERVED_DAY = '2026-01-01';
+
 /** Field for choosing a range of release dates. Either bound can stay empty. Renders a `<fieldset>`. */
 export const PageFilterFormReleaseDate = memo(
   forwardRef<HTMLFieldSetElement, PageFilterFormReleaseDateProps>(function PageFilterFormReleaseDate(
@@ -28,7 +35,8 @@ export const PageFilterFormReleaseDate = memo(
     const { form: texts, shortcuts } = controller.messages;
     const labels = { group: texts.releaseDate, lower: texts.releaseFrom, upper: texts.releaseTo };
     const { group, ...bounds } = useRangeField(controller, 'releaseDate', labels);
-    const [mountedOn] = useState(() => today());
+    const isHydrated = useHydrated();
+    const day = referenceDay ?? (isHydrated ? today() : SERVED_DAY);
     return (
       <FilterGroup
         {...props}
@@ -42,7 +50,7 @@ export const PageFilterFormReleaseDate = memo(
           type="date"
           min={EARLIEST_RELEASE_DATE}
           max={LATEST_RELEASE_DATE}
-          shortcuts={releaseDateShortcuts(referenceDay ?? mountedOn).map(({ id, decade, lower = '', upper = '' }) => ({
+          shortcuts={releaseDateShortcuts(day).map(({ id, decade, lower = '', upper = '' }) => ({
             id: `${id}${decade ?? ''}`,
             label: formatMessage(shortcuts[id], { decade: String(decade) }),
             lower,
