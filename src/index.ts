@@ -22,7 +22,8 @@ export type { HeroClassNames, RenderHeroActions } from './components/Hero/types.
 export { useCarousel, type UseCarouselOptions, type UseCarouselResult } from './components/Hero/useCarousel.js';
 export { MediaCard, type MediaCardProps } from './components/MediaCard/MediaCard.js';
 export type { MediaCardClassNames, MediaCardItem } from './components/MediaCard/MediaCardFace.js';
-export { PageFilterForm, type PageFilterFormProps } from './components/PageFilterForm/PageFilterForm.js';
+export { PageFilterForm } from './components/PageFilterForm/PageFilterForm.js';
+export type { PageFilterFormProps } from './components/PageFilterForm/PageFilterFormDropIn.js';
 export {
   PageFilterFormActions,
   type PageFilterFormActionsProps,

@@ -38,6 +38,18 @@ export const Posters: Story = {
   },
 };
 
+/** With `href`, a string with a placeholder for the media id, each title is a link. A server component can pass it. */
+export const LinkTemplate: Story = {
+  render: ({ title, type, items }) => (
+    <main className="rails">
+      <Rail title={title} type={type} items={items} href="#{id}" />
+    </main>
+  ),
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('link', { name: titles[0]!.title })).toHaveAttribute('href', `#${titles[0]!.id}`);
+  },
+};
+
 /** A top 10 shows a large number behind the start edge of each poster. */
 export const Ranking: Story = {
   args: { title: 'Top 10 movies', type: 'top_n', items: mediaItems(10, 12) },

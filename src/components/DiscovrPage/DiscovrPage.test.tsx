@@ -99,6 +99,18 @@ describe('a page', () => {
     expect(onItemClick.mock.calls[0]![0]).toMatchObject({ type: 'media' });
   });
 
+  test('links the titles of its hero and its rails to href, and no other items', async () => {
+    const discovr = await renderPage({ props: { href: '#{id}', hrefOf: undefined } });
+    const details = (await screen.findAllByText('Details'))[0]!;
+    expect(details.closest('a')).toHaveAttribute('href', expect.stringMatching(/^#(MV|TV)_\d+$/));
+    await untilQuiet(discovr);
+    const cards = [...document.querySelectorAll<HTMLElement>('[data-item-id]')];
+    const titles = cards.filter((card) => card.dataset['mediaType']);
+    expect(titles.map((card) => card.getAttribute('href'))).toEqual(titles.map((card) => `#${card.dataset['itemId']}`));
+    const others = cards.filter((card) => !titles.includes(card));
+    expect(new Set(others.map((card) => card.tagName))).toEqual(new Set(['DIV']));
+  });
+
   test('prefetches the page of a navigation item when a click on it is likely', async () => {
     const { user, control } = await renderPage();
     const rail = await waitFor(() => {

@@ -94,7 +94,7 @@ export interface DiscovrPageProps
  * @throws {Error} when rendered outside a `<DiscovrProvider>`.
  * @throws {TypeError} when the client does not implement `getRows`.
  * @example
- * <DiscovrPage pageId={page.id} hrefOf={(item) => `/title/${item.id}`} />
+ * <DiscovrPage pageId={page.id} href="/title/{id}" />
  */
 export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function DiscovrPage(props, ref) {
   const {
@@ -109,6 +109,7 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
     autoPlayMs,
     hasCaptions,
     headingLevel: pageLevel = 1,
+    href,
     hrefOf,
     onItemClick,
     onItemIntent,
@@ -134,9 +135,9 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
   usePageEntry(root, pageId === undefined ? undefined : places);
   const rootProps = useRootProps('<DiscovrPage>', 'discovr-DiscovrPage', { ref, className, element: root });
 
-  const actions = { hrefOf, onItemClick, renderLink };
+  const actions = { href, hrefOf, onItemClick, renderLink };
   const renderDetails = (item: HeroItem) => <HeroDetails item={item} text={texts.page.details} {...actions} />;
-  const canOpen = hrefOf ?? onItemClick ?? renderLink;
+  const canOpen = href ?? hrefOf ?? onItemClick ?? renderLink;
   const heroError = status === 'ready' ? error : null;
   const failure = status === 'failed' ? (error ?? rowsError ?? emptyPage.error) : null;
   const missing = missingSessionOf(session);
@@ -182,7 +183,7 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
           key={page?.id}
           items={page?.hero ?? []}
           isLoading={!page}
-          renderActions={renderHeroActions ?? (canOpen && renderDetails)}
+          renderActions={renderHeroActions ?? (canOpen ? renderDetails : undefined)}
           noteFocus={heroFollowsFocus ? noteFocus : undefined}
           autoPlayMs={heroFollowsFocus ? undefined : autoPlayMs}
           defaultIndex={places.hero}

@@ -10,6 +10,7 @@ import { railLoading } from './railLoading.js';
 /** Props of {@link PageRail}. */
 export interface PageRailProps extends Pick<
   RailProps,
+  | 'href'
   | 'hrefOf'
   | 'onItemClick'
   | 'onItemIntent'

@@ -7,6 +7,7 @@ import { DiscovrPage, type DiscovrPageProps } from '../DiscovrPage/DiscovrPage.j
 /** Props that apply to each page of the stack: actions of its items, and its appearance. */
 export type NavigationPageLooks = Pick<
   DiscovrPageProps,
+  | 'href'
   | 'hrefOf'
   | 'onItemClick'
   | 'onItemIntent'
@@ -34,7 +35,7 @@ const noHeroActions = () => null;
 
 /** Renders a page of the stack. Its navigation items open pages on top of it; other items do what the app defines. */
 export function NavigationPage({ open, hrefOf, onItemClick, renderLink, ...rest }: NavigationPageProps) {
-  const doesSomething = hrefOf ?? onItemClick ?? renderLink;
+  const doesSomething = rest.href ?? hrefOf ?? onItemClick ?? renderLink;
   return (
     <DiscovrPage
       {...rest}

@@ -90,6 +90,7 @@ describe('a page with rails', () => {
     });
 
   test.each<[string, string, Partial<NavigationStackProps>]>([
+    ['href', 'A', { href: '#{id}' }],
     ['hrefOf', 'A', { hrefOf: ({ id }) => `#${id}` }],
     [
       'renderLink',

@@ -70,7 +70,7 @@ export interface NavigationStackProps
  *
  * @throws {Error} when rendered outside a `<DiscovrProvider>`.
  * @example
- * <NavigationStack hrefOf={(item) => `/title/${item.id}`} />
+ * <NavigationStack href="/title/{id}" />
  */
 export const NavigationStack = forwardRef<HTMLDivElement, NavigationStackProps>(function NavigationStack(props, ref) {
   const {
@@ -86,6 +86,7 @@ export const NavigationStack = forwardRef<HTMLDivElement, NavigationStackProps>(
     headingLevel = 1,
     classNames,
     className,
+    href,
     hrefOf,
     onItemClick,
     onItemIntent,
@@ -99,7 +100,7 @@ export const NavigationStack = forwardRef<HTMLDivElement, NavigationStackProps>(
     onSessionRequired,
     ...rest
   } = props;
-  const handlers = { hrefOf, onItemClick, onItemIntent, renderLink, onFiltersChange, onPageReplaced };
+  const handlers = { href, hrefOf, onItemClick, onItemIntent, renderLink, onFiltersChange, onPageReplaced };
   const looks = {
     ...handlers,
     renderHeroActions,

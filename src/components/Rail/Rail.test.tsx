@@ -95,6 +95,33 @@ describe('the card of an item', () => {
     );
     expect(link(titles[1]!.title)).toHaveAttribute('href', `/router/${titles[1]!.id}`);
   });
+
+  test('is a link to the URL of href, with the encoded media id in place of each {id}', () => {
+    const items = [titles[0]!, { ...titles[1]!, id: 'my/id?' }];
+    renderWithDiscovr(<Rail title="New" type="media" items={items} href="/title/{id}#{id}" />);
+    expect(link(titles[0]!.title)).toHaveAttribute('href', `/title/${titles[0]!.id}#${titles[0]!.id}`);
+    expect(link(titles[1]!.title)).toHaveAttribute('href', '/title/my%2Fid%3F#my%2Fid%3F');
+  });
+
+  test('is a link to the URL that hrefOf returns when href is also set', () => {
+    renderWithDiscovr(<Rail title="New" type="media" items={titles} href="/title/{id}" hrefOf={hrefOf} />);
+    expect(link(titles[1]!.title)).toHaveAttribute('href', `/${titles[1]!.id}`);
+  });
+
+  test('has no link to href when the item is a watch provider or a destination', async () => {
+    renderWithDiscovr(
+      <>
+        <Rail title="Genres" type="navigation" items={navigationItems} href="/title/{id}" />
+        <Rail title="Services" type="provider" items={providerItems} href="/title/{id}" />
+      </>,
+    );
+    expect(screen.queryByRole('link')).not.toBeInTheDocument();
+    // The keyboard scrolls the list itself.
+    await userEvent.tab();
+    expect(screen.getByRole('list', { name: 'Genres' })).toHaveFocus();
+    await userEvent.tab();
+    expect(screen.getByRole('list', { name: 'Services' })).toHaveFocus();
+  });
 });
 
 describe('keyboard navigation', () => {

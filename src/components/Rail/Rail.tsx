@@ -12,6 +12,7 @@ import { useDiscovrContext } from '../../react/provider/context.js';
 import { useMessages } from '../../react/provider/useMessages.js';
 import { slotClass } from '../../ui/slotClass.js';
 import { useRootProps } from '../../ui/useRootProps.js';
+import { itemHref } from './itemHref.js';
 import { RailArrows } from './RailArrows.js';
 import { RailList } from './RailList.js';
 import type { RailActions, RailClassNames } from './types.js';
@@ -80,7 +81,7 @@ export interface RailProps
  *
  * @throws {Error} when rendered outside a `<DiscovrProvider>`.
  * @example
- * <Rail title={row.title} type={row.type} items={items} hrefOf={(item) => `/title/${item.id}`} />
+ * <Rail title={row.title} type={row.type} items={items} href="/title/{id}" />
  */
 export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref) {
   const {
@@ -98,6 +99,7 @@ export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref)
     defaultPlace,
     onPlaceChange,
     loading,
+    href,
     hrefOf,
     onItemClick,
     onItemIntent,
@@ -143,7 +145,8 @@ export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref)
       load();
     });
   // Without clickable items, the list itself takes the focus, so that the keyboard can scroll it.
-  const isPlain = !hrefOf && !onItemClick && !renderLink;
+  const hasLinks = count > 0 ? all.some((item) => itemHref(item, props) !== undefined) : (hrefOf ?? href);
+  const isPlain = !hasLinks && !onItemClick && !renderLink;
   const isNamed = title !== undefined;
   const titleId = isNamed ? headingId : undefined;
   const Heading = `h${headingLevel}` as const;
@@ -171,7 +174,7 @@ export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref)
       <div className="discovr-Rail-viewport" data-captions={hasCaptions ? '' : undefined}>
         <RailList
           {...{ rail, type, items, isExpecting, hasCaptions, titleId, numbers, messages, classNames }}
-          {...{ isPlain, hrefOf, onItemClick, onItemIntent, renderLink }}
+          {...{ isPlain, href, hrefOf, onItemClick, onItemIntent, renderLink }}
           error={hasFailed ? error : undefined}
           onLoadMore={withFocus(hasFailed ? onRetry : onMore)}
         />

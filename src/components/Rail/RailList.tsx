@@ -52,10 +52,7 @@ export function RailList(props: RailListProps) {
     messages,
     classNames,
     isPlain,
-    hrefOf,
-    onItemClick,
-    onItemIntent,
-    renderLink,
+    ...actions
   } = props;
   const names = useMemo(() => providerNames(items.filter((item) => item.type === 'provider')), [items]);
   const colors = useMemo(() => (isOfPosters(type) ? [] : tileColors(items)), [type, items]);
@@ -79,6 +76,7 @@ export function RailList(props: RailListProps) {
             className={slotClass(classNames, 'item', 'discovr-Rail-item')}
           >
             <RailCard
+              {...actions}
               item={item}
               tabIndex={isPlain ? undefined : rail.tabIndexOf(position)}
               hasCaption={hasCaptions}
@@ -86,10 +84,6 @@ export function RailList(props: RailListProps) {
               color={colors[position]}
               rank={numbers?.format(position + 1)}
               classNames={classNames}
-              hrefOf={hrefOf}
-              onItemClick={onItemClick}
-              onItemIntent={onItemIntent}
-              renderLink={renderLink}
             />
           </li>
         );

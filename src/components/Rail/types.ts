@@ -31,7 +31,13 @@ export interface RailClassNames {
  * is focusable.
  */
 export interface RailActions {
-  /** Returns the URL that an item links to. Its card is then an `<a>`. */
+  /**
+   * URL that each title links to, with `{id}` in place of its media id: `/title/{id}`. The id is inserted as
+   * `encodeURIComponent` encodes it. The card of a title is then an `<a>`. Other items get no link. A server component
+   * can pass this string, but not a function. Ignored if `hrefOf` is set.
+   */
+  href?: string | undefined;
+  /** Returns the URL that an item links to, whatever its type. Its card is then an `<a>`. */
   hrefOf?: ((item: RowItem) => string | undefined) | undefined;
   /** Called when an item is clicked. The card of an item without a link is then a `<button>`. */
   onItemClick?: ((item: RowItem, event: MouseEvent<HTMLElement>) => void) | undefined;

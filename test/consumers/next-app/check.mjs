@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { checkParts } from './checkParts.mjs';
 
 export async function check(page) {
   const html = await (await page.request.get(page.url())).text();
@@ -6,6 +7,7 @@ export async function check(page) {
   assert.match(html, /type="checkbox"/, 'the server renders the options');
   assert.match(html, /Start again/, 'messages can be passed from a server component');
   await checkFiltersInUrl(page);
+  await checkParts(page);
 }
 
 async function checkFiltersInUrl(page) {
