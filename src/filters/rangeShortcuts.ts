@@ -20,6 +20,8 @@ export const runtimeShortcuts: readonly RangeShortcut<number, RuntimeShortcutId>
 
 /** Built-in shortcut for release dates. */
 export interface ReleaseDateShortcut extends RangeShortcut<string, 'thisYear' | 'last5Years' | 'decade'> {
+  readonly lower: string;
+  readonly upper: string;
   /** First year of a decade; absent for other ranges. */
   readonly decade?: number;
 }
@@ -30,7 +32,7 @@ const EARLIEST_DECADE = 1980;
  * Returns the built-in shortcuts for release dates: this year, the last five years including this one, and the decades
  * from the current one back to the 1980s.
  *
- * @param day reference day, `YYYY-MM-DD`. Defaults to today.
+ * @param day reference day, `YYYY-MM-DD`, of which only the year counts. Defaults to today.
  */
 export function releaseDateShortcuts(day: string = today()): readonly ReleaseDateShortcut[] {
   const year = Number(day.slice(0, 4));

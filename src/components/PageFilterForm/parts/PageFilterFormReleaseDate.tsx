@@ -20,10 +20,10 @@ export interface PageFilterFormReleaseDateProps extends GroupElementProps {
 }
 
 /**
- * Reference day until hydration, because the server may be in another year than the browser. The labels of the
- * shortcuts are the same until 2029.
+ * Year of the shortcuts until hydration, because the server may be in another year than the browser. Their labels are
+ * the same until 2029.
  */
-const SERVED_DAY = '2026-01-01';
+const SERVED_YEAR = '2026';
 
 /** Field for choosing a range of release dates. Either bound can stay empty. Renders a `<fieldset>`. */
 export const PageFilterFormReleaseDate = memo(
@@ -36,7 +36,7 @@ export const PageFilterFormReleaseDate = memo(
     const labels = { group: texts.releaseDate, lower: texts.releaseFrom, upper: texts.releaseTo };
     const { group, ...bounds } = useRangeField(controller, 'releaseDate', labels);
     const isHydrated = useHydrated();
-    const day = referenceDay ?? (isHydrated ? today() : SERVED_DAY);
+    const day = referenceDay ?? (isHydrated ? today() : SERVED_YEAR);
     return (
       <FilterGroup
         {...props}
@@ -50,8 +50,8 @@ export const PageFilterFormReleaseDate = memo(
           type="date"
           min={EARLIEST_RELEASE_DATE}
           max={LATEST_RELEASE_DATE}
-          shortcuts={releaseDateShortcuts(day).map(({ id, decade, lower = '', upper = '' }) => ({
-            id: `${id}${decade ?? ''}`,
+          shortcuts={releaseDateShortcuts(day).map(({ id, decade = '', lower, upper }) => ({
+            id: id + decade,
             label: formatMessage(shortcuts[id], { decade: String(decade) }),
             lower,
             upper,
