@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { clientOnEmulator } from '../../test/support/clientOnEmulator.js';
+import { madeUpRefreshToken } from '../../test/support/tokens.js';
 import { failureOf, idle, watch } from '../../test/support/promises.js';
 import { memoryCredentialStore } from '../session/store/credentialStore.js';
 import { DiscovrClient } from './DiscovrClient.js';
@@ -76,6 +77,27 @@ it.each([
   await vi.advanceTimersByTimeAsync(5_000);
   expect(call.error).toMatchObject({ code: 'SERVER_ERROR' });
   expect(control.count('GET /profiles')).toBe(attempts);
+});
+
+describe('DiscovrClient.ready', () => {
+  it('resolves with the state of the store, without a request', async () => {
+    const fetch = vi.fn();
+    const store = memoryCredentialStore({ refreshToken: madeUpRefreshToken(), profileId: 'p' });
+    const client = new DiscovrClient('my-app', { fetch, credentialStore: store });
+    expect(client.getSession()).toEqual({ status: 'unknown' });
+    expect(await client.ready()).toEqual({ status: 'active', profileId: 'p' });
+    expect(await new DiscovrClient('my-app', { fetch }).ready()).toEqual({ status: 'signedOut' });
+    expect(fetch).not.toHaveBeenCalled();
+  });
+
+  it('does not wait for a store that hangs', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const credentialStore = { ...memoryCredentialStore(), get: () => new Promise<undefined>(() => undefined) };
+    const state = new DiscovrClient('my-app', { credentialStore }).ready();
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(await state).toEqual({ status: 'signedOut' });
+  });
 });
 
 describe('DiscovrClient.connect', () => {

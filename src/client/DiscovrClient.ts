@@ -98,6 +98,16 @@ export class DiscovrClient {
     return this.#auth.state;
   }
 
+  /**
+   * Resolves with the session state as soon as it is known: when the credential store has been read, for at most two
+   * seconds, or the session source has been asked, for at most `timeoutMs`. Await it in code that reads the state once,
+   * such as a route guard. Calls wait for it themselves.
+   */
+  async ready(): Promise<SessionState> {
+    await this.#auth.ready();
+    return this.#auth.state;
+  }
+
   /** Calls the listener on each change of the session state. Returns a function that unsubscribes. */
   onSessionChanged(listener: () => void): () => void {
     return this.#auth.onStateChanged(listener);

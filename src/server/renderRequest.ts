@@ -2,7 +2,7 @@ import { DiscovrError } from '../api/errors/discovrError.js';
 import { DiscovrClient } from '../client/DiscovrClient.js';
 import { createSessionSource } from '../client/sessionSource/sessionSource.js';
 import type { SessionSourceCalls } from '../client/sessionSource/sessionSourceCalls.js';
-import type { SessionState } from '../session/state/sessionState.js';
+import { UNKNOWN_SESSION, type SessionState } from '../session/state/sessionState.js';
 import { visitCookies } from './cookies/visitCookies.js';
 import type { ServerParts } from './serverParts.js';
 import type { VisitRequest } from './serverSettings.js';
@@ -38,9 +38,9 @@ export async function renderRequest(
     retries: 0,
     sessionSource: createSessionSource(callsOf(signIn, session, parts)),
   });
-  await client.refreshSignIn();
+  const known = await client.ready();
   const isWithoutSession = profileId !== undefined && !session;
-  return { client, initialSession: isWithoutSession ? { status: 'unknown' } : client.getSession() };
+  return { client, initialSession: isWithoutSession ? UNKNOWN_SESSION : known };
 }
 
 /** Returns the calls of a client that has the kept session of a user, and may read their profiles. */
