@@ -82,7 +82,7 @@ it.each([
 describe('DiscovrClient.ready', () => {
   it('resolves with the state of the store, without a request', async () => {
     const fetch = vi.fn();
-    const store = memoryCredentialStore({ refreshToken: madeUpRefreshToken(), profileId: 'p' });
+    const store = memoryCredentialStore({ refreshToken: madeUpRefreshToken('ready'), profileId: 'p' });
     const client = new DiscovrClient('my-app', { fetch, credentialStore: store });
     expect(client.getSession()).toEqual({ status: 'unknown' });
     expect(await client.ready()).toEqual({ status: 'active', profileId: 'p' });
