@@ -17,7 +17,7 @@ const adapter = nextUrl({ usePathname, useRouter, useSearchParams });
 
 export function Browse() {
   return (
-    <DiscovrGate signIn={<a href="/api/discovr/sign-in/redirect?returnTo=/">Sign in</a>}>
+    <DiscovrGate>
       <FilteredPage />
     </DiscovrGate>
   );

@@ -1,0 +1,25 @@
+#!/usr/bin/env node
+// Compares the code in docs/hosts with the apps in test/consumers, from which it is copied: a code block below the name
+// of a file is that file. A guide contains every source file of its app. With --write, updates the guides.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+
+const BLOCK = /^\*\*`([^`]+)`\*\*\n\n```(\w+)\n[^]*?```$/gm;
+const faults = [];
+
+for (const guide of readdirSync('docs/hosts')) {
+  const path = `docs/hosts/${guide}`;
+  const app = `test/consumers/${guide.replace('.md', '-server')}`;
+  const page = readFileSync(path, 'utf8');
+  const shown = new Set();
+  const current = page.replace(BLOCK, (_block, file, language) => {
+    shown.add(file);
+    return `**\`${file}\`**\n\n\`\`\`${language}\n${readFileSync(`${app}/${file}`, 'utf8')}\`\`\``;
+  });
+  for (const file of readdirSync(app, { recursive: true })) {
+    if (/\.tsx?$/.test(file) && !shown.has(file)) faults.push(`${path} does not contain ${file} of ${app}.`);
+  }
+  if (process.argv.includes('--write')) writeFileSync(path, current);
+  else if (current !== page) faults.push(`The code in ${path} is out of date. Run: npm run guides -- --write`);
+}
+for (const fault of faults) console.error(fault);
+process.exit(faults.length > 0 ? 1 : 0);
