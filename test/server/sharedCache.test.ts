@@ -210,11 +210,11 @@ describe.skipIf(!command)('two processes with a cache in Redis', () => {
   });
 });
 
-/** Expects that all requests were served, and that none waited for the cache much longer than a second. */
+/** Expects that all requests were served. Tests with a fake clock check that none waits longer than a second. */
 async function expectService(answers: Awaited<ReturnType<typeof mintMany>>) {
   expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
   expect(answers.every(({ jar }) => jar.has(SESSION_COOKIE))).toBe(true);
-  expect(Math.max(...answers.map(({ ms }) => ms))).toBeLessThan(4_000);
+  expect(Math.max(...answers.map(({ ms }) => ms))).toBeLessThan(15_000);
 }
 
 /** Serves the API so that each mint replaces the refresh token, and the previous token is refused. */
