@@ -5,6 +5,7 @@ export default {
     'bench/*.{mjs,ts,tsx}',
     'test/webSignIn/app.ts',
     'test/server/browserApp.ts',
+    'test/server/support/appProcess.ts',
     'test/journey/app.tsx',
     'test/remote/app.tsx',
     'test/spoken/app.tsx',

@@ -1,9 +1,10 @@
 #!/usr/bin/env node
-// Runs the tests. Installs Chromium first if necessary. Arguments are passed to Vitest. With --all, also runs the tests
+// Runs the tests. Installs Chromium and Redis first if necessary. Arguments are passed to Vitest. With --all, also runs the tests
 // that measure layout in a browser and those with several tabs, runs the stories a second time on a narrow screen, and
 // checks the styles of each story.
 import { spawn } from 'node:child_process';
 import { ensureBrowser } from './findBrowser.mjs';
+import { ensureRedis } from './findRedis.mjs';
 
 /** What `npm test` runs. */
 const projects = ['unit', 'dom', 'mocked', 'ssr', 'dates in *', 'types', 'stories'];
@@ -19,5 +20,6 @@ try {
   console.error(error.message);
   process.exit(1);
 }
+if (!isSelection || args.some((arg) => /\bunit$/.test(arg))) ensureRedis();
 const child = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...args], { stdio: 'inherit' });
 child.on('exit', (code, signal) => process.exit(signal ? 1 : code));

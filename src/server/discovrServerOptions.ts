@@ -7,7 +7,7 @@ export type ServerSecret = string | Uint8Array;
  */
 export interface SessionCache {
   get(key: string): Promise<unknown>;
-  /** @param options.ttl seconds after which the entry is no longer needed. */
+  /** @param options.ttl seconds after which the entry is no longer needed, at least 1. */
   set(key: string, value: string, options: { ttl: number }): Promise<unknown>;
   del(key: string): Promise<unknown>;
 }
@@ -38,7 +38,10 @@ export interface DiscovrServerOptions {
    * @default '/authorize' below the base URL (inferred)
    */
   readonly authorizeUrl?: string | undefined;
-  /** Store for session tokens, besides the cookie. Required only if session tokens are too long for a cookie. */
+  /**
+   * Store for session tokens, besides the cookie. With it, several processes share one mint. Required only if session
+   * tokens are too long for a cookie.
+   */
   readonly sessionCache?: SessionCache | undefined;
   /**
    * Function that sends every request to the API.

@@ -4,7 +4,7 @@ import { base64url } from 'jose';
  * What a sealed text is for. Each purpose has its own keys, so a text that is encrypted for one purpose cannot be
  * decrypted for another.
  */
-export type Purpose = 'refresh' | 'session' | 'state' | 'device' | 'signOut';
+export type Purpose = 'refresh' | 'session' | 'state' | 'device' | 'signOut' | 'cache';
 
 /** Key of one purpose, derived from one secret. */
 export interface SecretKey {

@@ -57,12 +57,12 @@ async function mint({ request, cookies }: Visit, parts: ServerParts): Promise<Re
  */
 async function signOut({ request, cookies }: Visit, { signIns, sessions, upstream }: ServerParts): Promise<Response> {
   const wanted = request.headers.get(SIGN_IN_HEADER);
-  const current = await signIns.read(cookies);
+  const current = await signIns.readLatest(cookies);
   const signIn = wanted === null || current?.publicId === decoded(wanted) ? current : undefined;
   const refreshToken = signIn?.refreshToken ?? (await signIns.forRevocation(cookies));
   if (signIn || !current) signIns.end(cookies);
   if (!refreshToken) throw notSignedIn();
-  await sessions.forget({ refreshToken, profileId: signIn?.profileId });
+  await sessions.forget({ refreshToken, profileId: signIn?.profileId }, 'signOut');
   try {
     const { revoked } = await upstream.identityApi(refreshToken).signOutSession();
     if (!signIn) cookies.clear('signOut');

@@ -3,7 +3,7 @@ import type { MintedSession } from './mintedSession.js';
 import { userHash } from './userHash.js';
 
 /** How long a result serves requests that began before the browser had its cookie, in milliseconds. */
-const RECENT_MS = 10_000;
+export const RECENT_MS = 10_000;
 /** Maximum number of results in the table. The oldest are removed first. */
 const MAX_RESULTS = 10_000;
 
@@ -41,23 +41,31 @@ export interface MintOnceOptions {
   readonly now: () => number;
   /** Whether the caller can use a recent result. */
   readonly isFit: (session: MintedSession) => boolean;
+  /** Whether a session is the one that the caller cannot use any more. */
+  readonly isReplaced: (session: MintedSession) => boolean;
   readonly mint: () => Promise<Mint>;
 }
 
 /** Mints a session, unless this process is minting one for the same sign-in and profile, or has just minted one. */
-export async function mintOnce({ user, profileId, now, isFit, mint }: MintOnceOptions): Promise<Mint> {
-  const { pending, recent, replaced } = mintTable();
+export async function mintOnce({ user, profileId, now, isFit, isReplaced, mint }: MintOnceOptions): Promise<Mint> {
+  const { pending, recent } = mintTable();
   const key = `${user} ${profileId}`;
-  for (const results of [recent, replaced]) removeOld(results, now());
+  removeOld(recent, now());
   const known = recent.get(key);
   if (known && isFit(known.mint.session)) return known.mint;
   const running = pending.get(key);
-  if (running) return running;
+  if (running) {
+    const shared = await running;
+    if (!isReplaced(shared.session)) return shared;
+    // It came from another process, from which the browser has already received it.
+    const next = pending.get(key);
+    if (next) return next;
+  }
   const started = mint()
     .then((result) => {
       const at = now();
       if (!hasEnded(user, at)) addLast(recent, key, { mint: result, at });
-      if (result.nextRefreshToken) addLast(replaced, user, { refreshToken: result.nextRefreshToken, at });
+      if (result.nextRefreshToken) noteReplaced(user, result.nextRefreshToken, at);
       return result;
     })
     .finally(() => pending.delete(key));
@@ -78,6 +86,13 @@ export function hasEnded(user: string, now: number): boolean {
   const { ended } = mintTable();
   removeOld(ended, now);
   return ended.has(user);
+}
+
+/** Notes that another refresh token has replaced that of a sign-in. */
+export function noteReplaced(user: string, refreshToken: string, now: number): void {
+  const { replaced } = mintTable();
+  removeOld(replaced, now);
+  addLast(replaced, user, { refreshToken, at: now });
 }
 
 /** Returns the refresh token that replaced another one in the last seconds, or the same token if none did. */

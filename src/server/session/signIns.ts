@@ -4,7 +4,8 @@ import { tolerant } from '../../api/schemas/tolerant.js';
 import type { Sealer } from '../cookies/sealer.js';
 import { MAX_COOKIE_LENGTH, type VisitCookies } from '../cookies/visitCookies.js';
 import type { ServerSettings } from '../serverSettings.js';
-import { currentRefreshToken, endMints, hasEnded } from './mintTable.js';
+import { currentRefreshToken, endMints, hasEnded, noteReplaced, RECENT_MS } from './mintTable.js';
+import { signInKey, type SharedCache } from './sharedCache.js';
 import { userHash } from './userHash.js';
 
 /** How long a refresh token that could not be revoked is kept for another attempt, in seconds. */
@@ -37,6 +38,8 @@ interface Grant {
 export interface SignIns {
   /** Returns the sign-in of a request. A cookie that was changed, or has expired, counts as absent. */
   read(cookies: VisitCookies): Promise<SignIn | undefined>;
+  /** Returns the sign-in as {@link read} does, with a refresh token that another process has just received. */
+  readLatest(cookies: VisitCookies): Promise<SignIn | undefined>;
   keep(cookies: VisitCookies, signIn: SignIn): Promise<void>;
   /** Signs a user in, replacing the previous user. */
   begin(cookies: VisitCookies, grant: Grant): Promise<SignIn>;
@@ -49,7 +52,7 @@ export interface SignIns {
 }
 
 /** Creates the sign-ins of a server. */
-export function createSignIns(settings: ServerSettings, sealer: Sealer): SignIns {
+export function createSignIns(settings: ServerSettings, sealer: Sealer, cache: SharedCache): SignIns {
   const { now, maxAgeSeconds } = settings;
 
   const keep: SignIns['keep'] = async (cookies, signIn) => {
@@ -64,21 +67,35 @@ export function createSignIns(settings: ServerSettings, sealer: Sealer): SignIns
     cookies.set('refresh', sealed, maxAge);
   };
 
+  const read: SignIns['read'] = async (cookies) => {
+    const signIn = await sealer.open('refresh', cookies.get('refresh'), signInSchema);
+    if (!signIn) return undefined;
+    // Another request of this browser may just have received the next refresh token.
+    const refreshToken = await currentRefreshToken(settings, signIn.refreshToken);
+    if (refreshToken === signIn.refreshToken) return signIn;
+    const next = { ...signIn, refreshToken, expiresAt: undefined };
+    await keep(cookies, next);
+    return next;
+  };
+
   return {
     keep,
-    async read(cookies) {
-      const signIn = await sealer.open('refresh', cookies.get('refresh'), signInSchema);
-      if (!signIn) return undefined;
-      // Another request of this browser may just have received the next refresh token.
-      const refreshToken = await currentRefreshToken(settings, signIn.refreshToken);
-      if (refreshToken === signIn.refreshToken) return signIn;
-      const next = { ...signIn, refreshToken, expiresAt: undefined };
-      await keep(cookies, next);
-      return next;
+    read,
+    async readLatest(cookies) {
+      const signIn = await read(cookies);
+      const user = signIn && (await userHash(settings, signIn.refreshToken));
+      const next = user && (await cache.get(signInKey(user)))?.nextRefreshToken;
+      if (!next) return signIn;
+      noteReplaced(user, next, now());
+      return read(cookies);
     },
     async begin(cookies, { refreshToken, publicId, expiresAt }) {
       const previous = await sealer.open('refresh', cookies.get('refresh'), signInSchema);
-      if (previous) endMints(await userHash(settings, previous.refreshToken), now());
+      if (previous) {
+        const user = await userHash(settings, previous.refreshToken);
+        endMints(user, now());
+        await cache.set(signInKey(user), { hasEnded: true }, RECENT_MS);
+      }
       const id = publicId || (await userHash(settings, refreshToken)).slice(0, 16);
       const signedInUntil = now() + maxAgeSeconds * 1000;
       const signIn = { refreshToken, publicId: id, expiresAt, profileId: undefined, signedInUntil };

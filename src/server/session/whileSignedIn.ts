@@ -21,7 +21,7 @@ export async function whileSignedIn<T>(
   } catch (error) {
     if (!isTokenRefusal(error)) throw error;
     // Another request has just received the next refresh token.
-    const next = await signIns.read(cookies);
+    const next = await signIns.readLatest(cookies);
     if (next && next.refreshToken !== signIn.refreshToken) return call(next);
     signIns.end(cookies);
     await sessions.forget(signIn);

@@ -1,0 +1,91 @@
+import * as z from 'zod/mini';
+import { startDeadline } from '../../api/http/deadline.js';
+import { tolerant } from '../../api/schemas/tolerant.js';
+import { SESSION_LIFETIME_MS } from '../../session/timing.js';
+import type { Sealer } from '../cookies/sealer.js';
+import type { SessionCache } from '../discovrServerOptions.js';
+import type { ServerSettings } from '../serverSettings.js';
+import { mintedSessionSchema } from './mintedSession.js';
+
+/** How long a call to the cache may take, in milliseconds. */
+const CACHE_TIMEOUT_MS = 1_000;
+/** How long calls are sent but not waited for after a failure, in milliseconds. A call that succeeds ends this time. */
+const OUTAGE_MS = 5_000;
+
+const entrySchema = z.object({
+  /** Id of a mint that is running or has failed. */
+  claim: tolerant(z.string()),
+  /** Why the mint with this claim failed. */
+  error: tolerant(z.object({ code: z.string(), status: tolerant(z.number()), retryAfter: tolerant(z.number()) })),
+  session: tolerant(mintedSessionSchema),
+  /** Refresh token that replaces that of the sign-in. */
+  nextRefreshToken: tolerant(z.string()),
+  /** Whether the sign-in has ended. */
+  hasEnded: tolerant(z.boolean()),
+});
+const contentSchema = z.object({ key: z.string(), entry: entrySchema });
+
+/** What the processes of the app tell each other about a session or a sign-in. */
+export type SharedEntry = Partial<z.infer<typeof entrySchema>>;
+
+/** Encrypted entries in the session cache. Without a cache, each call is one that failed. */
+export interface SharedCache {
+  /** Returns an entry, which is empty if there is none. Returns `undefined` if the call failed. */
+  get(key: string): Promise<SharedEntry | undefined>;
+  /** Returns whether the call succeeded. */
+  set(key: string, entry: SharedEntry, lifetimeMs: number): Promise<boolean>;
+  del(key: string): Promise<void>;
+}
+
+/** Key of the session of a profile, of the claim to mint it, and of the failure of the mint. */
+export function sessionKey(user: string, profileId: string): string {
+  return `discovr:session:${user}:${encodeURIComponent(profileId)}`;
+}
+
+/** Key of what has become of a sign-in: the next refresh token, or the end. */
+export function signInKey(user: string): string {
+  return `discovr:sign-in:${user}`;
+}
+
+/** Creates the entries that the processes of the app share. */
+export function createSharedCache({ sessionCache }: ServerSettings, sealer: Sealer): SharedCache {
+  let outageEnd = 0;
+
+  /** Returns the answer of the cache in a list. Returns `undefined` if it fails or does not respond. */
+  const call = async (send: (cache: SessionCache) => Promise<unknown>): Promise<[unknown] | undefined> => {
+    if (!sessionCache) return undefined;
+    const deadline = startDeadline(performance.now() < outageEnd ? 0 : CACHE_TIMEOUT_MS);
+    const sent = async (): Promise<[unknown]> => {
+      const answer = await send(sessionCache);
+      outageEnd = 0;
+      return [answer];
+    };
+    try {
+      return await deadline.race(sent());
+    } catch {
+      outageEnd = performance.now() + OUTAGE_MS;
+      return undefined;
+    } finally {
+      deadline.release();
+    }
+  };
+
+  return {
+    async get(key) {
+      const found = await call((cache) => cache.get(key));
+      const content = found && (await sealer.open('cache', found[0], contentSchema));
+      // An entry that was copied to the key of another user counts as absent.
+      return content?.key === key ? content.entry : found && {};
+    },
+    async set(key, entry, lifetimeMs) {
+      const ttl = Math.max(1, Math.floor(lifetimeMs / 1000));
+      const sent = await call(async (cache) => {
+        // The cache ends the lifetime. The encrypted text lasts longer, because the clocks of the processes may differ.
+        const sealed = await sealer.seal('cache', { key, entry }, SESSION_LIFETIME_MS);
+        return cache.set(key, sealed, { ttl });
+      });
+      return sent !== undefined;
+    },
+    del: async (key) => void (await call((cache) => cache.del(key))),
+  };
+}
