@@ -17,6 +17,7 @@ export function appConfig(name) {
       alias: [
         { find: 'discovr-react/styles.css', replacement: pathOf('../src/styles/styles.css') },
         { find: 'discovr-react/filters', replacement: pathOf('../src/filters/index.ts') },
+        { find: 'discovr-react/server', replacement: pathOf('../src/server/index.ts') },
         { find: 'discovr-react/emulator', replacement: pathOf('../src/emulator/index.ts') },
         { find: 'discovr-react/locales/en', replacement: pathOf('../src/locales/en.ts') },
         { find: /^discovr-react$/, replacement: pathOf('../src/index.ts') },

@@ -1,0 +1,32 @@
+import {
+  createSessionSource,
+  DiscovrClient,
+  DiscovrHydration,
+  DiscovrPage,
+  DiscovrProvider,
+  useFilteredPage,
+} from 'discovr-react';
+import { useEffect, useState } from 'react';
+
+/** Filters of the page. The server must prefetch the same ones. */
+export const pageFilters = {};
+
+/** Page of an app whose server keeps the sign-in. Without `initialSession` and `state`, the browser loads everything. */
+export function App({ basePath, initialSession, state, onMounted }) {
+  const [client] = useState(
+    () => new DiscovrClient('bench', { basePath, sessionSource: createSessionSource('/api/discovr') }),
+  );
+  useEffect(() => onMounted?.(), [onMounted]);
+  return (
+    <DiscovrProvider client={client} initialSession={initialSession}>
+      <DiscovrHydration state={state}>
+        <Browse />
+      </DiscovrHydration>
+    </DiscovrProvider>
+  );
+}
+
+function Browse() {
+  const { pageId } = useFilteredPage(pageFilters);
+  return <DiscovrPage pageId={pageId} onItemClick={() => undefined} />;
+}
