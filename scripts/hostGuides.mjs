@@ -13,10 +13,11 @@ for (const guide of readdirSync('docs/hosts')) {
   const shown = new Set();
   const current = page.replace(BLOCK, (_block, file, language) => {
     shown.add(file);
-    return `**\`${file}\`**\n\n\`\`\`${language}\n${readFileSync(`${app}/${file}`, 'utf8')}\`\`\``;
+    const code = readFileSync(`${app}/${file}`, 'utf8');
+    return ['**`', file, '`**\n\n```', language, '\n', code, '```'].join('');
   });
-  for (const file of readdirSync(app, { recursive: true })) {
-    if (/\.tsx?$/.test(file) && !shown.has(file)) faults.push(`${path} does not contain ${file} of ${app}.`);
+  for (const file of readdirSync(app, { recursive: true, encoding: 'utf8' })) {
+    if (/\.tsx?$/.test(file) && !shown.has(file)) faults.push(`${path} does not contain ${app}/${file}.`);
   }
   if (process.argv.includes('--write')) writeFileSync(path, current);
   else if (current !== page) faults.push(`The code in ${path} is out of date. Run: npm run guides -- --write`);

@@ -43,7 +43,7 @@ describe('releaseDateShortcuts', () => {
     fc.assert(
       fc.property(calendarDates(1980, 2090), (day) => {
         for (const { lower, upper } of releaseDateShortcuts(day)) {
-          expect([lower, upper].every((date) => isReleaseDate(date!))).toBe(true);
+          expect([lower, upper].every((date) => isReleaseDate(date))).toBe(true);
           const filters = { with_release_date_gte: lower, with_release_date_lte: upper };
           expect(filterSpecSchema.safeParse(filters).success).toBe(true);
         }
@@ -55,9 +55,9 @@ describe('releaseDateShortcuts', () => {
     fc.assert(
       fc.property(calendarDates(1980, 2090), (day) => {
         for (const { lower, upper } of releaseDateShortcuts(day).slice(0, 3)) {
-          expect(lower! <= day && day <= upper!).toBe(true);
+          expect(lower <= day && day <= upper).toBe(true);
         }
-        for (const { upper } of releaseDateShortcuts(day).slice(3)) expect(upper! < day).toBe(true);
+        for (const { upper } of releaseDateShortcuts(day).slice(3)) expect(upper < day).toBe(true);
       }),
     );
   });

@@ -22,6 +22,6 @@ test('every range shortcut has a label in every language', () => {
 
 test('only decade shortcuts have a decade, which is their first year', () => {
   for (const { id, decade, lower } of releaseDateShortcuts('2025-01-01')) {
-    expect(decade).toBe(id === 'decade' ? Number(lower!.slice(0, 4)) : undefined);
+    expect(decade).toBe(id === 'decade' ? Number(lower.slice(0, 4)) : undefined);
   }
 });

@@ -1,5 +1,5 @@
 /** Element of a title, in each page. */
-const CARD = '.card, .discovr-Rail .discovr-Card';
+const CARD = '.card, .discovr-Rail-item:not([data-placeholder]) .discovr-Card';
 
 /**
  * Observes the page from its start. Returns functions that read when the first card was on screen, the longest task,
