@@ -96,8 +96,12 @@ function originReader(given: string | undefined): ServerSettings['originOf'] {
 }
 
 function isProduction(): boolean {
-  // Some runtimes have no `process`.
-  return typeof process !== 'undefined' && process.env.NODE_ENV === 'production';
+  try {
+    // Bundlers replace it, also for a runtime that has no `process`.
+    return process.env.NODE_ENV === 'production';
+  } catch {
+    return false;
+  }
 }
 
 function assertEncrypted(address: string, option: string): void {
