@@ -17,6 +17,7 @@ export async function testWithServer(cwd, browser) {
       APP_ORIGIN: new URL(url).origin,
       DISCOVR_SECRET: 'a secret of the tests, with 32 bytes or more',
       PORT: String(port),
+      NODE_ENV: 'production',
     };
     await run('npm', ['run', '--silent', 'build'], { cwd, env });
     const { scripts } = JSON.parse(readFileSync(join(cwd, 'package.json'), 'utf8'));

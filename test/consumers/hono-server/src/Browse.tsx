@@ -1,0 +1,35 @@
+import {
+  ActiveFilters,
+  DiscovrGate,
+  DiscovrPage,
+  PageFilterDialog,
+  useFilteredPage,
+  usePageFilterUrl,
+  useSignOut,
+} from 'discovr-react';
+import { reactRouterUrl } from 'discovr-react/url';
+import { Link, useSearchParams } from 'react-router';
+
+const adapter = reactRouterUrl({ useSearchParams });
+
+export function Browse() {
+  return (
+    <DiscovrGate>
+      <FilteredPage />
+    </DiscovrGate>
+  );
+}
+
+function FilteredPage() {
+  const { filters, setFilters } = usePageFilterUrl({ adapter });
+  const { pageId } = useFilteredPage(filters);
+  const signOut = useSignOut();
+  return (
+    <main>
+      <PageFilterDialog filters={filters} onFiltersChange={setFilters} createsPage={false} />
+      <ActiveFilters filters={filters} onFiltersChange={setFilters} />
+      <DiscovrPage pageId={pageId} renderLink={({ id }, props) => <Link {...props} to={`/title/${id}`} />} />
+      <button onClick={() => signOut.mutate()}>Sign out</button>
+    </main>
+  );
+}
