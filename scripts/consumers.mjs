@@ -57,9 +57,9 @@ async function testApps() {
 async function testApp(name, browser) {
   const cwd = join(folder, name);
   cpSync(join(apps, name), cwd, { recursive: true });
-  // The apps for televisions have the same source code.
   const isTelevision = name.endsWith('-television');
-  if (isTelevision) cpSync(join(apps, 'vite-television/src'), join(cwd, 'src'), { recursive: true });
+  const source = sharedSourceOf(name);
+  if (source) cpSync(join(apps, source), join(cwd, 'src'), { recursive: true });
   await run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel', 'error'], { cwd });
   const unexpected = ['hono', '@hono'].filter(
     (scope) => existsSync(join(cwd, 'node_modules', scope)) && !dependsOn(cwd, scope),
@@ -70,6 +70,12 @@ async function testApp(name, browser) {
   if (!help.includes('For development only')) return [`discovr-emulator --help lacks "For development only":\n${help}`];
   await run('npm', ['run', '--silent', 'build'], { cwd });
   return isTelevision ? testOnTelevision(join(cwd, 'dist'), folder) : testOnSite(name, cwd, browser);
+}
+
+/** Returns the folder with the source code of apps that have the same. */
+function sharedSourceOf(name) {
+  if (name.endsWith('-television')) return 'vite-television/src';
+  return name === 'edge-server' ? 'hono-server/src' : undefined;
 }
 
 /** Returns whether an app itself depends on a package, or on one of a scope. */
