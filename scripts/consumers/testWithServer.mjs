@@ -5,8 +5,6 @@ import { visitOnServer } from './visitOnServer.mjs';
 
 /** Builds an app with a server, starts it beside an emulator, visits it, and returns the errors. */
 export async function testWithServer(cwd, browser) {
-  const port = await freePort();
-  const url = `http://localhost:${port}/`;
   const emulator = serve(['node_modules/discovr-react/dist/emulator/command.js', '--port', '0'], { cwd });
   let site;
   try {
@@ -14,16 +12,21 @@ export async function testWithServer(cwd, browser) {
     const env = {
       NEXT_PUBLIC_DISCOVR_API: api,
       VITE_DISCOVR_API: api,
-      APP_ORIGIN: new URL(url).origin,
+      APP_ORIGIN: 'http://localhost',
       DISCOVR_SECRET: 'a secret of the tests, with 32 bytes or more',
-      PORT: String(port),
       NODE_ENV: 'production',
     };
     await run('npm', ['run', '--silent', 'build'], { cwd, env });
     const { scripts } = JSON.parse(readFileSync(join(cwd, 'package.json'), 'utf8'));
-    site = serve(scripts.start.replace(/^node /, '').split(' '), { cwd, env });
-    await untilReady(url, site);
-    return await visitOnServer(browser, url);
+    // Chosen after the build, during which another program could take it.
+    const port = await freePort();
+    const origin = `http://localhost:${port}`;
+    site = serve(scripts.start.replace(/^node /, '').split(' '), {
+      cwd,
+      env: { ...env, APP_ORIGIN: origin, PORT: String(port) },
+    });
+    await untilReady(`${origin}/`, site);
+    return await visitOnServer(browser, `${origin}/`);
   } finally {
     site?.end();
     emulator.end();
