@@ -31,8 +31,9 @@ export function useNearViewport(): UseNearViewportResult {
         next.disconnect();
         setIsNear(true);
       },
-      // The scroll margin extends the visible area of elements and iframes that scroll. Older browsers ignore it.
-      { rootMargin: NEAR, scrollMargin: NEAR },
+      // The scroll margin extends the visible area of everything that scrolls, also of the page itself: a root margin
+      // would extend that again. Older browsers know only the root margin.
+      'scrollMargin' in IntersectionObserver.prototype ? { scrollMargin: NEAR } : { rootMargin: NEAR },
     );
     next.observe(element);
     observer.current = next;
