@@ -99,9 +99,9 @@ export class DiscovrClient {
   }
 
   /**
-   * Resolves with the session state as soon as it is known: when the credential store has been read, for at most two
-   * seconds, or the session source has been asked, for at most `timeoutMs`. Await it in code that reads the state once,
-   * such as a route guard. Calls wait for it themselves.
+   * Resolves with the session state as soon as it is known: when the credential store has responded (two seconds at
+   * most), or the session source (`timeoutMs` at most). Await it in code that reads the state once, such as a route
+   * guard. Calls wait for it themselves.
    */
   async ready(): Promise<SessionState> {
     await this.#auth.ready();
@@ -153,7 +153,7 @@ export class DiscovrClient {
   }
 
   /**
-   * Signs in through a popup. Call it at the start of a click handler, because browsers block popups that open later. A
+   * Signs in through a popup, with a session source at the app's back end. Call it at the start of a click handler, because browsers block popups that open later. A
    * call while the popup is open focuses it and shares its result. The popup closes when every caller's signal has
    * aborted. `kept` is `false` when the store could not keep the sign-in, which then lasts until the app is reloaded or
    * closed.
@@ -167,7 +167,8 @@ export class DiscovrClient {
   }
 
   /**
-   * Redirects to Discovr's sign-in page, which redirects back to `redirectUri`. Call {@link completeWebSignIn} there.
+   * Redirects to Discovr's sign-in page, which redirects back to `redirectUri`. Call {@link completeWebSignIn} there. With
+   * a session source, the app's back end signs in, and the user returns to `returnTo`, by default to this page.
    * Resolves when the browser is about to leave the app.
    *
    * @throws {DiscovrError} `AUTH_FAILED` when the sign-in cannot begin.
@@ -178,7 +179,8 @@ export class DiscovrClient {
 
   /**
    * Completes a sign-in by redirect. Returns `null` when the URL contains no response of the sign-in page, so an app
-   * can call this method on each load. Simultaneous calls share one exchange. Remove the response from the address bar
+   * can call this method on each load. With a session source, the user is already signed in, so it only rejects if the
+   * URL reports a failure. Simultaneous calls share one exchange. Remove the response from the address bar
    * afterwards.
    *
    * @param url the URL to which the sign-in page redirected, absolute or relative such as `/callback?code=…`; by
@@ -200,7 +202,7 @@ export class DiscovrClient {
 
   /**
    * Checks once whether a code has been approved, for apps with a custom polling loop. Does not sign in: pass the
-   * credential of an approved code to {@link adoptCredential}.
+   * credential of an approved code to {@link adoptCredential}. With a session source, use {@link signInWithDeviceCode}.
    */
   pollDeviceCode(deviceCode: string, options?: CallOptions): Promise<PollDeviceCodeResponse> {
     return this.#public.pollDeviceCode(deviceCode, options);

@@ -34,8 +34,8 @@ export interface DiscovrServer {
   prepare(request: Request): Promise<PreparedRequest>;
   /**
    * Returns a client and the session of the user for the code that renders a page. It only reads the cookies, so call
-   * {@link DiscovrServer.prepare} before, and pass the headers that it returns. Without `origin`, during development, the
-   * cookies must be those of an HTTP server.
+   * {@link DiscovrServer.prepare} before, and pass the headers that it returns. Without `origin` (development only), it
+   * reads the cookies of an app that is served over HTTP.
    */
   forRequest(request: { readonly headers: Pick<Headers, 'get'> }): Promise<RenderedRequest>;
 }

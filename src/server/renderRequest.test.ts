@@ -79,6 +79,20 @@ describe('forRequest', () => {
     expect(app.bearers).toHaveLength(asked);
   });
 
+  it('neither changes titles with the session, nor gives it to another profile', async () => {
+    const app = await activeUser();
+    const { client } = await render(app);
+    const page = await client.getPage((await client.createPage()).id);
+    const asked = app.bearers.length;
+    const title = page.hero[0]!.id;
+    for (const change of [() => client.addWatchlistItem(title), () => client.addLikedItem(title)]) {
+      expect(await failureOf(change())).toMatchObject({ code: 'FORBIDDEN' });
+    }
+    expect(await failureOf(client.selectProfile(app.profileId(1)))).toMatchObject({ code: 'NO_ACTIVE_PROFILE' });
+    expect(client.getActiveProfileId()).toBe(app.profileId());
+    expect(app.bearers).toHaveLength(asked);
+  });
+
   it('finds a session that is too long for a cookie in the cache', async () => {
     const entries = new Map<string, string>();
     const sessionCache = {

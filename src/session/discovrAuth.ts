@@ -111,6 +111,11 @@ export class DiscovrAuth {
     return this.#tokens.onRefreshed(listener);
   }
 
+  /** Hash that identifies the sign-in; `undefined` if no user is signed in. */
+  get user(): string | undefined {
+    return this.#signIn.user;
+  }
+
   /** Settles when the state is known: when the store has been read or has timed out. */
   ready(): Promise<void> {
     return this.#signIn.ready();

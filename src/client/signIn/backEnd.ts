@@ -3,10 +3,10 @@ import { isSignedIn } from '../../session/state/sessionState.js';
 import type { BackEndSignIns } from '../sessionSource/backEndSignIns.js';
 import type { SessionSource } from '../sessionSource/sessionSource.js';
 
-/** What a client knows of the app's back end, if that keeps the credential. */
+/** Parts of a client from which {@link backEndOf} makes its back end. */
 export interface BackEndContext {
   readonly sessionSource: SessionSource | undefined;
-  readonly auth: Pick<DiscovrAuth, 'readStoreNow' | 'state'>;
+  readonly auth: Pick<DiscovrAuth, 'readStoreNow' | 'state' | 'user'>;
 }
 
 /** The app's back end, as the sign-ins of a client see it. */
@@ -18,6 +18,8 @@ export interface BackEnd {
    * receive the refresh token.
    */
   signIns(): BackEndSignIns;
+  /** Returns what identifies the current sign-in; `undefined` if the client knows of none. */
+  user(): string | undefined;
   /** Asks the back end who is signed in. Returns whether a user is. */
   refresh(): Promise<boolean>;
 }
@@ -33,6 +35,7 @@ export function backEndOf({ sessionSource, auth }: BackEndContext): BackEnd | un
             'refreshSignIn().',
         );
       },
+      user: () => auth.user,
       async refresh() {
         await auth.readStoreNow();
         return isSignedIn(auth.state);

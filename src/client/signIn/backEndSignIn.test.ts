@@ -137,6 +137,33 @@ describe('a sign-in by popup at the back end', () => {
     expect(await signIn).toEqual({ kept: true });
   });
 
+  it('does not count as a sign-in of a user who was signed in before and closes the popup', async () => {
+    const app = appInBrowser();
+    await app.signIn();
+    await app.client.refreshSignIn();
+    const failure = failureOf(app.client.signInWithPopup());
+    await vi.waitFor(() => expect(app.opened).toHaveLength(1), { timeout: 15_000 });
+    app.report({ type: 'discovr:sign-in', error: null });
+    app.report({ type: 'discovr:sign-in', error: 'AUTH_FAILED' });
+    app.popup.close();
+    expect(await failure).toMatchObject({ code: 'AUTH_FAILED' });
+    expect(app.client.isSignedIn()).toBe(true);
+  });
+
+  it('opens on every origin that the server accepts', async () => {
+    const app = appInBrowser();
+    const client = new DiscovrClient('my-app', {
+      sessionSource: createSessionSource(app.path, { fetch: app.fetch }),
+      webSignIn: { environment: { pageUrl: () => 'http://app.localhost:3000/', openPopup: () => app.popup } },
+    });
+    void failureOf(client.signInWithPopup());
+    await vi.waitFor(
+      () => expect(app.opened).toEqual(['http://app.localhost:3000/api/discovr/sign-in/redirect?mode=popup']),
+      { timeout: 15_000 },
+    );
+    client.dispose();
+  });
+
   it('rejects with POPUP_BLOCKED when the browser blocks the popup', async () => {
     const app = appInBrowser();
     app.block();

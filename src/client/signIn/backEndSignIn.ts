@@ -33,7 +33,7 @@ export async function signInAtBackEndByPopup(
   url.searchParams.set('mode', 'popup');
   // Begins to listen before the page loads, so that no report can be missed.
   const ended = untilSignedIn(backEnd, environment, popup, signal);
-  popup.location.replace(url.href);
+  if (viewOfPopup(popup) !== 'gone' && !signal.aborted) popup.location.replace(url.href);
   await ended;
   return { kept: true };
 }
@@ -63,18 +63,19 @@ function redirectUrl(backEnd: BackEnd, { pageUrl }: WebSignInEnvironment): URL {
 }
 
 /**
- * Resolves when the back end has signed a user in. Any site can cause a report, and a policy can cut off a popup that is
- * still open. So a report only makes the client ask the back end, and the popup counts as closed only when the user is
- * back on this page.
+ * Resolves when the back end has signed a user in. Any site can cause a report, so the client then asks the back end, and
+ * a report alone does not end the sign-in while the popup is open. A policy can make an open popup look closed, so it
+ * counts as closed only when this page has the focus.
  */
 function untilSignedIn(
-  { refresh }: BackEnd,
+  { user, refresh }: BackEnd,
   { hasFocus, onReport }: WebSignInEnvironment,
   popup: SignInPopup,
   signal: AbortSignal,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    let failure = closedByUser();
+    const before = user();
+    let failure: DiscovrError | undefined = closedByUser();
     let stopGrace: (() => void) | undefined;
     const end = (settle: () => void) => {
       stopLooking();
@@ -86,22 +87,25 @@ function untilSignedIn(
     };
     const fail = (error: unknown) => end(() => reject(error));
     const abort = () => fail(abortReason(signal));
-    const ask = async (otherwise?: DiscovrError) => {
+    const ask = async ({ isClosed }: { isClosed: boolean }) => {
       try {
-        if (await refresh()) end(resolve);
-        else if (otherwise) fail(otherwise);
+        const isSignedIn = await refresh();
+        const isAnother = user() !== before;
+        if (isSignedIn && (isAnother || (isClosed && !failure))) end(resolve);
+        else if (isClosed) fail(failure ?? closedByUser());
       } catch (error) {
         fail(error);
       }
     };
     const undoListening = onReport((report) => {
       if (report?.type !== SIGN_IN_REPORT) return;
-      if (report.error) failure = backEndSignInError(report.error);
-      else void ask();
+      // The same user may sign in again, which changes nothing that the client can see.
+      failure = report.error ? backEndSignInError(report.error) : undefined;
+      if (!failure) void ask({ isClosed: false });
     });
     const stopLooking = startInterval(() => {
       if (viewOfPopup(popup) !== 'gone' || !hasFocus()) return;
-      stopGrace ??= startTimer(() => void ask(failure), POPUP_GRACE_MS);
+      stopGrace ??= startTimer(() => void ask({ isClosed: true }), POPUP_GRACE_MS);
     }, POPUP_POLL_INTERVAL_MS);
     const stopLimit = startTimer(() => fail(tooLate()), WEB_SIGN_IN_LIFETIME_MS);
     signal.addEventListener('abort', abort);

@@ -24,22 +24,22 @@ export async function startDeviceSignIn(
   options: RequestDeviceCodeOptions,
 ): Promise<DeviceSignIn> {
   const backEnd = backEndOf({ auth, sessionSource });
-  const ways = backEnd ? waysOf(backEnd) : { ...publicApi, adopt };
-  const code = await ways.requestDeviceCode({ clientID: clientId }, options);
+  const calls = backEnd ? deviceCallsOf(backEnd) : { ...publicApi, adopt };
+  const code = await calls.requestDeviceCode({ clientID: clientId }, options);
   return new DeviceSignIn({
     ...context,
     visibility: documentVisibility,
     code,
-    poll: ways.pollDeviceCode,
-    adopt: ways.adopt,
+    poll: calls.pollDeviceCode,
+    adopt: calls.adopt,
     signal: options.signal,
   });
 }
 
-type Ways = Pick<PublicApi, 'requestDeviceCode' | 'pollDeviceCode'> & Pick<StartDeviceSignInContext, 'adopt'>;
+type DeviceCalls = Pick<PublicApi, 'requestDeviceCode' | 'pollDeviceCode'> & Pick<StartDeviceSignInContext, 'adopt'>;
 
 /** Returns calls of the back end, which keeps the credential. A placeholder stands for the refresh token. */
-function waysOf(backEnd: BackEnd): Ways {
+function deviceCallsOf(backEnd: BackEnd): DeviceCalls {
   const { requestDeviceCode, pollDeviceCode } = backEnd.signIns();
   return {
     requestDeviceCode,

@@ -59,7 +59,9 @@ export class WebSignIn {
 
   #openPopup(given: string | undefined): OpenedPopup {
     const redirectUri = redirectUriOf(given, this.#context.options, this.#browser);
-    const window = isRedirectUri(redirectUri) ? this.#browser.openPopup() : null;
+    // A back end has a redirect URI of its own.
+    const canRespond = this.#context.sessionSource !== undefined || isRedirectUri(redirectUri);
+    const window = canRespond ? this.#browser.openPopup() : null;
     const popup = {
       window,
       redirectUri,

@@ -16,6 +16,7 @@ import type { HeroProps } from '../Hero/Hero.js';
 import type { RenderHeroActions } from '../Hero/types.js';
 import type { RailProps } from '../Rail/Rail.js';
 import { RailGroup, type RailGroupProps } from '../Rail/RailGroup.js';
+import { opensItems } from '../Rail/itemLink.js';
 import type { RailActions } from '../Rail/types.js';
 import { HeroDetails } from './HeroDetails.js';
 import { PageAlert } from './PageAlert.js';
@@ -137,7 +138,6 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
 
   const actions = { href, hrefOf, onItemClick, renderLink };
   const renderDetails = (item: HeroItem) => <HeroDetails item={item} text={texts.page.details} {...actions} />;
-  const canOpen = href ?? hrefOf ?? onItemClick ?? renderLink;
   const heroError = status === 'ready' ? error : null;
   const failure = status === 'failed' ? (error ?? rowsError ?? emptyPage.error) : null;
   const missing = missingSessionOf(session);
@@ -183,7 +183,7 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
           key={page?.id}
           items={page?.hero ?? []}
           isLoading={!page}
-          renderActions={renderHeroActions ?? (canOpen ? renderDetails : undefined)}
+          renderActions={renderHeroActions ?? (opensItems(actions) ? renderDetails : undefined)}
           noteFocus={heroFollowsFocus ? noteFocus : undefined}
           autoPlayMs={heroFollowsFocus ? undefined : autoPlayMs}
           defaultIndex={places.hero}

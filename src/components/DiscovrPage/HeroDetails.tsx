@@ -2,7 +2,7 @@
 
 import type { HeroItem } from '../../api/schemas/media.js';
 import { CardRoot } from '../../ui/pictures/CardRoot.js';
-import { itemHref } from '../Rail/itemHref.js';
+import { itemLink } from '../Rail/itemLink.js';
 import type { RailActions } from '../Rail/types.js';
 
 /** Props of {@link HeroDetails}. */
@@ -12,14 +12,13 @@ export interface HeroDetailsProps extends RailActions {
 }
 
 /** Renders the default button of a hero title. It does what a click on a card does. */
-export function HeroDetails({ item, text, onItemClick, renderLink, ...links }: HeroDetailsProps) {
+export function HeroDetails({ item, text, onItemClick, ...links }: HeroDetailsProps) {
   return (
     <CardRoot
       className="discovr-Button"
       data-variant="main"
-      href={itemHref(item, links)}
       onClick={onItemClick && ((event) => onItemClick(item, event))}
-      renderLink={renderLink && ((link) => renderLink(item, link))}
+      {...itemLink(item, links)}
     >
       {text}
     </CardRoot>

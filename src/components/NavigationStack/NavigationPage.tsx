@@ -2,6 +2,7 @@
 
 import { CardRoot, type CardLinkProps } from '../../ui/pictures/CardRoot.js';
 import type { UsePageNavigationResult } from '../../react/navigation/types.js';
+import { opensItems } from '../Rail/itemLink.js';
 import { DiscovrPage, type DiscovrPageProps } from '../DiscovrPage/DiscovrPage.js';
 
 /** Props that apply to each page of the stack: actions of its items, and its appearance. */
@@ -35,7 +36,8 @@ const noHeroActions = () => null;
 
 /** Renders a page of the stack. Its navigation items open pages on top of it; other items do what the app defines. */
 export function NavigationPage({ open, hrefOf, onItemClick, renderLink, ...rest }: NavigationPageProps) {
-  const doesSomething = rest.href ?? hrefOf ?? onItemClick ?? renderLink;
+  const { href } = rest;
+  const doesSomething = opensItems({ href, hrefOf, onItemClick, renderLink });
   return (
     <DiscovrPage
       {...rest}

@@ -108,6 +108,24 @@ describe('the card of an item', () => {
     expect(link(titles[1]!.title)).toHaveAttribute('href', `/${titles[1]!.id}`);
   });
 
+  test('is the link of a router with the URL of href, and no other item is a link', () => {
+    renderWithDiscovr(
+      <Rail
+        title="New"
+        type="media"
+        items={[titles[0]!, providerItems[0]!]}
+        href="/title/{id}"
+        renderLink={(_item, { href, children, ...props }) => (
+          <a {...props} href={`/app${href}`}>
+            {children}
+          </a>
+        )}
+      />,
+    );
+    const urls = screen.getAllByRole('link').map((each) => each.getAttribute('href'));
+    expect(urls).toEqual([`/app/title/${titles[0]!.id}`]);
+  });
+
   test('has no link to href when the item is a watch provider or a destination', async () => {
     renderWithDiscovr(
       <>

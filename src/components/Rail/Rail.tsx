@@ -12,7 +12,7 @@ import { useDiscovrContext } from '../../react/provider/context.js';
 import { useMessages } from '../../react/provider/useMessages.js';
 import { slotClass } from '../../ui/slotClass.js';
 import { useRootProps } from '../../ui/useRootProps.js';
-import { itemHref } from './itemHref.js';
+import { itemLink } from './itemLink.js';
 import { RailArrows } from './RailArrows.js';
 import { RailList } from './RailList.js';
 import type { RailActions, RailClassNames } from './types.js';
@@ -145,8 +145,12 @@ export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref)
       load();
     });
   // Without clickable items, the list itself takes the focus, so that the keyboard can scroll it.
-  const hasLinks = count > 0 ? all.some((item) => itemHref(item, props) !== undefined) : (hrefOf ?? href);
-  const isPlain = !hasLinks && !onItemClick && !renderLink;
+  const isLink = (item: RowItem) => {
+    const link = itemLink(item, props);
+    return (link.href ?? link.renderLink) !== undefined;
+  };
+  const hasLinks = count > 0 ? all.some(isLink) : (hrefOf ?? href ?? renderLink) !== undefined;
+  const isPlain = !hasLinks && !onItemClick;
   const isNamed = title !== undefined;
   const titleId = isNamed ? headingId : undefined;
   const Heading = `h${headingLevel}` as const;

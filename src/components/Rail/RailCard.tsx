@@ -7,7 +7,7 @@ import { POSTER_SIZES } from '../MediaCard/MediaCard.js';
 import { MediaCardFace } from '../MediaCard/MediaCardFace.js';
 import { slotClass } from '../../ui/slotClass.js';
 import { RailTile } from './RailTile.js';
-import { itemHref } from './itemHref.js';
+import { itemLink } from './itemLink.js';
 import type { RailActions, RailClassNames } from './types.js';
 
 /** Props of {@link RailCard}. */
@@ -29,7 +29,7 @@ type IntentEvent = Parameters<NonNullable<RailActions['onItemIntent']>>[2];
 
 /** Renders one item of a rail: a poster, with its rank in a ranking, or a tile. */
 export const RailCard = memo(function RailCard(props: RailCardProps) {
-  const { item, tabIndex, hasCaption, rank, name, color, classNames, onItemClick, onItemIntent, renderLink } = props;
+  const { item, tabIndex, hasCaption, rank, name, color, classNames, onItemClick, onItemIntent } = props;
   const likely = onItemIntent && ((event: IntentEvent) => onItemIntent(item, true, event));
   const unlikely = onItemIntent && ((event: IntentEvent) => onItemIntent(item, false, event));
   const isMedia = item.type === 'media';
@@ -52,13 +52,12 @@ export const RailCard = memo(function RailCard(props: RailCardProps) {
         data-title={isMedia && !hasCaption ? item.title : undefined}
         data-look={isMedia ? undefined : item.type}
         tabIndex={tabIndex}
-        href={itemHref(item, props)}
         onClick={onItemClick && ((event) => onItemClick(item, event))}
         onPointerEnter={likely}
         onFocus={likely}
         onPointerLeave={unlikely}
         onBlur={unlikely}
-        renderLink={renderLink && ((link) => renderLink(item, link))}
+        {...itemLink(item, props)}
       >
         {isMedia ? (
           <MediaCardFace item={item} hasCaption={hasCaption} sizes={POSTER_SIZES} classNames={classNames} />

@@ -48,6 +48,9 @@ export interface RailActions {
   onItemIntent?:
     | ((item: RowItem, isLikely: boolean, event: FocusEvent<HTMLElement> | PointerEvent<HTMLElement>) => void)
     | undefined;
-  /** Renders a link of your router: `(item, props) => <Link {...props} to="…" />`. */
+  /**
+   * Renders a link of your router: `(item, props) => <Link {...props} to="…" />`. With `href` or `hrefOf`, it renders
+   * the items that have a URL, which is in `props.href`. Without them, it renders every item.
+   */
   renderLink?: ((item: RowItem, props: CardLinkProps) => ReactNode) | undefined;
 }

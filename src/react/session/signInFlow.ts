@@ -73,11 +73,14 @@ export class SignInFlow {
   /** Completes a redirect from its callback URL. Then removes the callback parameters from the URL, even on failure. */
   async complete(url: string): Promise<CompletedWebSignIn | undefined> {
     const completed = await this.#run('completing', async () => {
+      let result: CompletedWebSignIn | null | undefined;
       try {
         // No signal: the code is valid only once, so its exchange must finish even when the hook is unmounted.
-        return await this.#client.completeWebSignIn?.(url);
+        return (result = await this.#client.completeWebSignIn?.(url));
       } finally {
-        if (window.location.href === url) window.history.replaceState(window.history.state, '', withoutCallback(url));
+        // The response of another service stays in the URL.
+        const isOurs = result !== null && window.location.href === url;
+        if (isOurs) window.history.replaceState(window.history.state, '', withoutCallback(url));
       }
     });
     return completed ?? undefined;

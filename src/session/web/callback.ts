@@ -9,6 +9,7 @@ export function isCallback(url: string): boolean {
 /** Removes the result of a sign-in from a URL, for the address bar. */
 export function withoutCallback(callback: string): string {
   const url = new URL(callback);
-  for (const name of [...CALLBACK_PARAMETERS, ERROR_PARAMETER]) url.searchParams.delete(name);
+  const names = readCallback(callback) ? CALLBACK_PARAMETERS : [];
+  for (const name of [...names, ERROR_PARAMETER]) url.searchParams.delete(name);
   return url.href;
 }

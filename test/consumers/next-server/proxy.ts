@@ -9,4 +9,4 @@ export async function proxy(request: NextRequest) {
 }
 
 /** Pages only, not their files and not the routes of Discovr. */
-export const config = { matcher: ['/((?!api/|_next/).*)'] };
+export const config = { matcher: ['/((?!api/|_next/|.*\\.).*)'] };

@@ -31,7 +31,11 @@ function FilteredPage() {
     <main>
       <PageFilterDialog filters={filters} onFiltersChange={setFilters} createsPage={false} />
       <ActiveFilters filters={filters} onFiltersChange={setFilters} />
-      <DiscovrPage pageId={pageId} renderLink={({ id }, props) => <Link {...props} href={`/title/${id}`} />} />
+      <DiscovrPage
+        pageId={pageId}
+        href="/title/{id}"
+        renderLink={(_item, { href = '', ...props }) => <Link {...props} href={href} />}
+      />
       <button onClick={() => signOut.mutate()}>Sign out</button>
     </main>
   );

@@ -6,7 +6,7 @@ import { visit } from '../discovr/visit';
 import { Browse } from './Browse';
 
 interface Props {
-  searchParams: Promise<Record<string, string>>;
+  searchParams: Promise<Record<string, string | string[]>>;
 }
 
 export default function Page({ searchParams }: Props) {
@@ -21,7 +21,10 @@ async function Titles({ searchParams }: Props) {
   const { client } = await visit();
   const queryClient = new QueryClient();
   if (client.hasActiveProfile()) {
-    const pageFilters = filtersFromSearchParams(new URLSearchParams(await searchParams));
+    const params = Object.entries(await searchParams).flatMap(([name, values]) =>
+      [values].flat().map((value) => [name, value]),
+    );
+    const pageFilters = filtersFromSearchParams(new URLSearchParams(params));
     await prefetchPage(client, queryClient, { pageFilters }, { rails: 3 });
   }
   return (

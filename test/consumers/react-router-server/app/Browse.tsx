@@ -28,7 +28,11 @@ function FilteredPage() {
     <main>
       <PageFilterDialog filters={filters} onFiltersChange={setFilters} createsPage={false} />
       <ActiveFilters filters={filters} onFiltersChange={setFilters} />
-      <DiscovrPage pageId={pageId} renderLink={({ id }, props) => <Link {...props} to={`/title/${id}`} />} />
+      <DiscovrPage
+        pageId={pageId}
+        href="/title/{id}"
+        renderLink={(_item, { href = '', ...props }) => <Link {...props} to={href} />}
+      />
       <button onClick={() => signOut.mutate()}>Sign out</button>
     </main>
   );

@@ -1,0 +1,18 @@
+import type { RowItem } from '../../api/schemas/row.js';
+import type { CardAction } from '../../ui/pictures/CardRoot.js';
+import type { RailActions } from './types.js';
+
+type Links = Pick<RailActions, 'href' | 'hrefOf' | 'renderLink'>;
+
+/** Returns how the card of an item is a link, if it is one. With `href` or `hrefOf`, items without a URL are not links. */
+export function itemLink(item: RowItem, { href, hrefOf, renderLink }: Links): CardAction {
+  const template = item.type === 'media' ? href : undefined;
+  const url = hrefOf ? hrefOf(item) : template?.replaceAll('{id}', encodeURIComponent(item.id));
+  const isLink = url !== undefined || (hrefOf ?? href) === undefined;
+  return { href: url, renderLink: renderLink && isLink ? (link) => renderLink(item, link) : undefined };
+}
+
+/** Whether the props define what happens when an item is clicked. */
+export function opensItems({ href, hrefOf, renderLink, onItemClick }: RailActions): boolean {
+  return (href ?? hrefOf ?? renderLink ?? onItemClick) !== undefined;
+}
