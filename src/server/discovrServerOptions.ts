@@ -3,7 +3,7 @@ export type ServerSecret = string | Uint8Array;
 
 /**
  * Store for session tokens, shared by all processes of the app: Redis, a key-value service, or any `unstorage` storage.
- * It receives encrypted texts only.
+ * For ten seconds after the API replaced a refresh token, it also holds the next one. It receives encrypted texts only.
  */
 export interface SessionCache {
   get(key: string): Promise<unknown>;
@@ -39,8 +39,8 @@ export interface DiscovrServerOptions {
    */
   readonly authorizeUrl?: string | undefined;
   /**
-   * Store for session tokens, besides the cookie. With it, several processes share one mint. Required only if session
-   * tokens are too long for a cookie.
+   * Store for session tokens, besides the cookie, and for refresh tokens that have just replaced others, all encrypted.
+   * With it, several processes share one mint. Required only if session tokens are too long for a cookie.
    */
   readonly sessionCache?: SessionCache | undefined;
   /**

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { findRedis } from '../../scripts/findRedis.mjs';
 import { generatedTitles } from '../../src/emulator/catalog/generatedTitles.js';
 import { serveEmulator, type ServedEmulator } from '../../src/emulator/serve/serveEmulator.js';
+import { deferred } from '../support/promises.js';
 import { madeUpRefreshToken } from '../support/tokens.js';
 import { buildApp, startApp, type AppProcess } from './support/appProcesses.js';
 import { freePort, startRedis, type Redis } from './support/startRedis.js';
@@ -179,6 +180,27 @@ describe.skipIf(!command)('two processes with a cache in Redis', () => {
     proxy.close();
   });
 
+  it('keep a user signed in whose request is refused while the other process receives the next refresh token', async () => {
+    const next = madeUpRefreshToken('beefbeefbeefbeefbeef');
+    api.emulator.issueCredential({ refreshToken: next });
+    const isArriving = deferred<void>();
+    const isReplaced = vi.fn();
+    const proxy = await serveRotating(next, { afterMints: 1, isReplaced, isArriving: isArriving.promise });
+    const [first, second] = await start({ basePath: proxy.url });
+    const { jar, sessionId } = await mint(first, await signIn(first));
+    const minting = mint(first, new Map(jar), sessionId);
+    await vi.waitFor(() => expect(isReplaced).toHaveBeenCalled(), { timeout: 15_000, interval: 5 });
+    const cookies = new Map(jar);
+    const profiles = second.ask('GET', '/profiles', { jar: cookies });
+    await vi.waitFor(() => expect(proxy.refusals()).toBe(1), { timeout: 15_000, interval: 5 });
+    isArriving.resolve();
+    expect((await profiles).status).toBe(200);
+    expect((await minting).status).toBe(200);
+    expect(cookies.has(REFRESH_COOKIE)).toBe(true);
+    expect(cookies.get(REFRESH_COOKIE)).not.toBe(jar.get(REFRESH_COOKIE));
+    proxy.close();
+  });
+
   it('serve every request when Redis is killed during the mint, and then from the cookie', async () => {
     const [first, second] = await start();
     const jar = await signIn(first);
@@ -217,8 +239,23 @@ async function expectService(answers: Awaited<ReturnType<typeof mintMany>>) {
   expect(Math.max(...answers.map(({ ms }) => ms))).toBeLessThan(15_000);
 }
 
-/** Serves the API so that each mint replaces the refresh token, and the previous token is refused. */
-async function serveRotating(next: string) {
+/** When a mint replaces the refresh token. */
+interface Rotation {
+  /** How many mints replace nothing before one does. */
+  readonly afterMints: number;
+  /** Called when the API refuses the previous token. */
+  readonly isReplaced: () => void;
+  /** When the response of that mint arrives. */
+  readonly isArriving: Promise<void>;
+}
+
+/** Serves the API so that a mint replaces the refresh token, and the previous token is refused. */
+async function serveRotating(
+  next: string,
+  { afterMints = 0, isReplaced = () => {}, isArriving = Promise.resolve() }: Partial<Rotation> = {},
+) {
+  let earlier = 0;
+  let refusals = 0;
   const server: ServerType = serve({
     async fetch({ method, url, headers, body }: Request) {
       const { pathname, search } = new URL(url);
@@ -226,9 +263,15 @@ async function serveRotating(next: string) {
       const response = await fetch(api.url + pathname + search, { method, headers, ...(text && { body: text }) });
       const answer = (await response.json()) as object;
       const token = headers.get('authorization')?.replace('Bearer ', '');
+      if (response.status === 401) refusals += 1;
       const isMint = response.ok && pathname === '/auth/session-token' && token !== next;
-      if (isMint) api.emulator.control.revoke(token);
-      return Response.json({ ...answer, ...(isMint && { refreshToken: next }) }, { status: response.status });
+      const replaces = isMint && (earlier += 1) > afterMints;
+      if (replaces) {
+        api.emulator.control.revoke(token);
+        isReplaced();
+        await isArriving;
+      }
+      return Response.json({ ...answer, ...(replaces && { refreshToken: next }) }, { status: response.status });
     },
     port: 0,
     hostname: '127.0.0.1',
@@ -237,5 +280,5 @@ async function serveRotating(next: string) {
   await new Promise((resolve) => server.once('listening', resolve));
   // A server on a port has an address object; only servers on pipes have a string.
   const { port } = server.address() as AddressInfo;
-  return { url: `http://localhost:${port}`, close: () => void server.close() };
+  return { url: `http://localhost:${port}`, refusals: () => refusals, close: () => void server.close() };
 }

@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { deferred, failureOf, watch } from '../../../test/support/promises.js';
 import { DiscovrError } from '../../api/errors/discovrError.js';
 import { pause } from '../../api/time/pause.js';
+import { notSignedIn } from '../http/refusal.js';
+import { UPSTREAM_TIMEOUT_MS } from '../upstream/upstream.js';
 import type { MintedSession } from './mintedSession.js';
 import { mintInTurn, type MintInTurnOptions } from './mintInTurn.js';
 import type { Mint } from './mintTable.js';
@@ -177,12 +179,38 @@ describe('a mint that fails', () => {
     expect(mint).toHaveBeenCalledOnce();
     expect(await idsOf([request()])).toEqual(['s1']);
   });
+
+  it('because the sign-in has ended fails in all processes as a request without a sign-in', async () => {
+    const { request } = createWorld();
+    const mint = vi.fn(async (): Promise<Mint> => {
+      await pause(MINT_MS);
+      throw notSignedIn();
+    });
+    const failures = [1, 2, 3].map(() => failureOf(request(undefined, { mint })));
+    await vi.advanceTimersByTimeAsync(500);
+    // A DiscovrError with this status would delete the cookies, which may be those of the next sign-in.
+    for (const failure of await Promise.all(failures)) expect(failure).toMatchObject({ name: 'Refusal', status: 401 });
+    expect(mint).toHaveBeenCalledOnce();
+  });
+
+  it('with an error of the process lets another one mint', async () => {
+    const { request, mint } = createWorld();
+    const broken = async (): Promise<Mint> => {
+      await pause(MINT_MS);
+      throw new TypeError('A fault.');
+    };
+    const failing = failureOf(request(undefined, { mint: broken }));
+    await vi.advanceTimersByTimeAsync(60);
+    expect(await idsOf([request(), request()])).toEqual(['s1', 's1']);
+    expect(await failing).toBeInstanceOf(TypeError);
+    expect(mint).toHaveBeenCalledOnce();
+  });
 });
 
 describe('a process that crashes during a mint', () => {
   it.each([
     ['a cache that removes the claim', false, 2_300],
-    ['a cache that keeps it', true, 9_300],
+    ['a cache that keeps it', true, 7_800],
   ])('is replaced by another one with %s', async (_which, keepsClaim, longestMs) => {
     const { connect, entries, request, mint } = createWorld();
     let hasCrashed = false;
@@ -198,6 +226,20 @@ describe('a process that crashes during a mint', () => {
     await vi.advanceTimersByTimeAsync(1_000 + MINT_MS);
     expect(others.map(({ value }) => value?.session.sessionId)).toEqual(['s1', 's1', 's1']);
     expect(mint).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a false claim in the cache', () => {
+  it('delays a mint, but not beyond the deadline of the browser', async () => {
+    const { entries, request } = createWorld();
+    entries.set(KEY, { entry: { claim: 'false' }, end: Infinity });
+    const mint = async (): Promise<Mint> => {
+      await pause(UPSTREAM_TIMEOUT_MS);
+      throw new DiscovrError('NETWORK_ERROR', 'The API did not respond.');
+    };
+    const failing = watch(request(undefined, { mint }));
+    await vi.advanceTimersByTimeAsync(14_900);
+    expect(failing.status).toBe('rejected');
   });
 });
 

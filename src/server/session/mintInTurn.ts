@@ -1,17 +1,17 @@
-import { DiscovrError } from '../../api/errors/discovrError.js';
+import { DiscovrError, isDiscovrError } from '../../api/errors/discovrError.js';
 import { pause } from '../../api/time/pause.js';
+import { notSignedIn, Refusal } from '../http/refusal.js';
 import type { MintedSession } from './mintedSession.js';
 import type { Mint } from './mintTable.js';
-import type { SharedCache, SharedEntry } from './sharedCache.js';
+import { PATIENCE_MS, POLL_MS } from './mintTiming.js';
+import { isRunning, type SharedCache, type SharedEntry } from './sharedCache.js';
 
 /** How long a process waits before it reads its claim back, in milliseconds: longer than another one needs to write. */
 const SETTLE_MS = 50;
-/** How often a process looks whether the mint of another one is done, in milliseconds. */
-const POLL_MS = 50;
+/** How often a process repeats its claim during a mint, in milliseconds: at most {@link SETTLE_MS}. */
+const REPEAT_MS = SETTLE_MS;
 /** How long a claim stays in the cache, in milliseconds. After a crash, another process mints after this time. */
 const CLAIM_MS = 2_000;
-/** How long a process waits for a claim that stays in the cache, in milliseconds: longer than a mint can take. */
-const PATIENCE_MS = 9_000;
 /** How long a failure stays in the cache, in milliseconds: until all waiting processes have read it. */
 const FAILURE_MS = 2_000;
 
@@ -23,6 +23,7 @@ export interface MintInTurnOptions {
   readonly isFit: (session: MintedSession) => boolean;
   /** Whether a session is the one that the caller cannot use any more. */
   readonly isReplaced: (session: MintedSession) => boolean;
+  /** Mints a session. Throws a {@link Refusal} if the sign-in has ended. */
   readonly mint: () => Promise<Mint>;
   /** Writes the result to the cache, in place of the claim. */
   readonly store: (mint: Mint) => Promise<void>;
@@ -36,8 +37,9 @@ export interface MintInTurnOptions {
 export async function mintInTurn(options: MintInTurnOptions): Promise<Mint> {
   const { cache, key, mint, store } = options;
   const claim = globalThis.crypto.randomUUID();
-  const { error, session, nextRefreshToken } = (await waitForTurn(options, claim)) ?? {};
+  const { error, hasEnded, session, nextRefreshToken } = (await waitForTurn(options, claim)) ?? {};
   if (error) throw new DiscovrError(error.code, 'Another process could not mint the session.', error);
+  if (hasEnded) throw notSignedIn();
   if (session) return { session, nextRefreshToken };
   const minting = new AbortController();
   const repeated = repeatClaim(options, claim, minting.signal);
@@ -52,11 +54,18 @@ export async function mintInTurn(options: MintInTurnOptions): Promise<Mint> {
     return result;
   } catch (failure) {
     await stop();
-    // Errors of other kinds have none of these properties.
-    const { code = 'UNKNOWN', status, retryAfter } = failure as Partial<DiscovrError>;
-    await cache.set(key, { claim, error: { code, status, retryAfter } }, FAILURE_MS);
+    const entry = outcomeOf(failure);
+    await (entry ? cache.set(key, { claim, ...entry }, FAILURE_MS) : cache.del(key));
     throw failure;
   }
+}
+
+/** Returns what the processes that wait for a mint learn of its failure. After an unexpected error, they mint themselves. */
+function outcomeOf(failure: unknown): SharedEntry | undefined {
+  if (failure instanceof Refusal) return { hasEnded: true };
+  if (!isDiscovrError(failure)) return undefined;
+  const { code, status, retryAfter } = failure;
+  return { error: { code, status, retryAfter } };
 }
 
 /** Waits until this process may mint, or returns the result of another one. */
@@ -72,15 +81,17 @@ async function waitForTurn(
     const readAt = performance.now();
     const entry = await cache.get(key);
     if (!entry) return undefined;
-    const { session, error, claim: found } = entry;
+    const { session, claim: found } = entry;
     if (session) {
+      const hasWaited = awaited !== undefined || hasClaimed;
       // After a wait, any other session is the result, even if it lasts for a few seconds only.
-      const isResult = (awaited ?? hasClaimed) && session.sessionId !== unfitId && !isReplaced(session);
+      const isResult = hasWaited && session.sessionId !== unfitId && !isReplaced(session);
       if (isResult || isFit(session)) return entry;
       unfitId = session.sessionId;
     }
-    if (error && found === awaited) return entry;
-    if (found !== undefined && found !== claim && !error) {
+    const isOther = isRunning(entry) && found !== claim;
+    if (!isOther && found !== undefined && found === awaited) return entry;
+    if (isOther) {
       if (found !== awaited) patienceEnd = readAt + PATIENCE_MS;
       awaited = found;
       if (readAt < patienceEnd) {
@@ -100,7 +111,7 @@ async function waitForTurn(
 /** Repeats a claim during a mint, so that it does not expire and replaces claims that were written too late. */
 async function repeatClaim({ cache, key }: MintInTurnOptions, claim: string, signal: AbortSignal): Promise<void> {
   const isOver = () =>
-    pause(SETTLE_MS, signal)
+    pause(REPEAT_MS, signal)
       .catch(() => undefined)
       .then(() => signal.aborted);
   while (!(await isOver()) && (await cache.set(key, { claim }, CLAIM_MS)));

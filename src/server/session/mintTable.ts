@@ -1,9 +1,8 @@
 import type { ServerSettings } from '../serverSettings.js';
 import type { MintedSession } from './mintedSession.js';
+import { ENDED_MS, RECENT_MS } from './mintTiming.js';
 import { userHash } from './userHash.js';
 
-/** How long a result serves requests that began before the browser had its cookie, in milliseconds. */
-export const RECENT_MS = 10_000;
 /** Maximum number of results in the table. The oldest are removed first. */
 const MAX_RESULTS = 10_000;
 
@@ -25,6 +24,7 @@ interface MintTable {
   readonly ended: Map<string, { readonly at: number }>;
 }
 
+// Change the number with the shape of the table.
 const NAME = Symbol.for('discovr-react/server mints 2');
 
 /** Returns the table of the process. It is global, because frameworks load several copies of a module. */
@@ -57,26 +57,42 @@ export async function mintOnce({ user, profileId, now, isFit, isReplaced, mint }
   if (running) {
     const shared = await running;
     if (!isReplaced(shared.session)) return shared;
-    // It came from another process, from which the browser has already received it.
+    // The result came from another process, and is the session that this browser can no longer use.
     const next = pending.get(key);
     if (next) return next;
   }
   const started = mint()
     .then((result) => {
       const at = now();
-      if (!hasEnded(user, at)) addLast(recent, key, { mint: result, at });
+      if (hasEnded(user, at)) return result;
+      for (const owner of new Set([user, result.session.user]))
+        addLast(recent, `${owner} ${profileId}`, { mint: result, at });
       if (result.nextRefreshToken) noteReplaced(user, result.nextRefreshToken, at);
       return result;
     })
-    .finally(() => pending.delete(key));
+    .finally(() => {
+      for (const [one, mintOfOne] of pending) if (mintOfOne === started) pending.delete(one);
+    });
   pending.set(key, started);
   return started;
+}
+
+/** Lets requests with the next refresh token of a sign-in share the pending mint that returned the token. */
+export function shareMint(user: string, { user: nextUser, profileId }: MintedSession): void {
+  const { pending } = mintTable();
+  const running = pending.get(`${user} ${profileId}`);
+  if (running) pending.set(`${nextUser} ${profileId}`, running);
+}
+
+/** Whether this process is minting a session of a sign-in. */
+export function isMinting(user: string): boolean {
+  return [...mintTable().pending.keys()].some((key) => key.startsWith(`${user} `));
 }
 
 /** Notes that a sign-in has ended: its sessions are forgotten, and those that are being minted are not kept. */
 export function endMints(user: string, now: number): void {
   const { recent, ended } = mintTable();
-  removeOld(ended, now);
+  removeOld(ended, now, ENDED_MS);
   addLast(ended, user, { at: now });
   for (const key of [...recent.keys()]) if (key.startsWith(`${user} `)) recent.delete(key);
 }
@@ -84,7 +100,7 @@ export function endMints(user: string, now: number): void {
 /** Whether a sign-in has ended in the last seconds. */
 export function hasEnded(user: string, now: number): boolean {
   const { ended } = mintTable();
-  removeOld(ended, now);
+  removeOld(ended, now, ENDED_MS);
   return ended.has(user);
 }
 
@@ -115,9 +131,9 @@ function addLast<T>(results: Map<string, T>, key: string, result: T): void {
   results.set(key, result);
 }
 
-function removeOld(results: Map<string, { readonly at: number }>, now: number): void {
+function removeOld(results: Map<string, { readonly at: number }>, now: number, lifetimeMs = RECENT_MS): void {
   for (const [key, { at }] of results) {
-    const isOld = now - at > RECENT_MS || now < at;
+    const isOld = now - at > lifetimeMs || now < at;
     if (!isOld && results.size <= MAX_RESULTS) return;
     results.delete(key);
   }

@@ -3,6 +3,8 @@ import { deferred } from '../../../test/support/promises.js';
 import { serverApp } from '../../../test/support/serverApp.js';
 import { madeUpRefreshToken } from '../../../test/support/tokens.js';
 import type { SessionCache } from '../discovrServerOptions.js';
+import { UPSTREAM_TIMEOUT_MS } from '../upstream/upstream.js';
+import { PATIENCE_MS } from './mintTiming.js';
 
 interface MintAnswer {
   readonly sessionToken: string;
@@ -205,6 +207,14 @@ describe('with a cache', () => {
     expect(key).toMatch(/^discovr:session:/);
     await app.ask('DELETE', '/auth/session');
     expect(entries.has(key)).toBe(false);
+  });
+
+  it('tells the other processes of a sign-out for longer than they wait and mint', async () => {
+    const { cache, ttls } = memoryCache();
+    const { app } = await signedIn({ sessionCache: cache });
+    await app.ask('DELETE', '/auth/session');
+    expect(ttls).toHaveLength(1);
+    expect(ttls[0]! * 1000).toBeGreaterThan(PATIENCE_MS + UPSTREAM_TIMEOUT_MS);
   });
 
   it.each<[string, SessionCache]>([

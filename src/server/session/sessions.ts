@@ -4,10 +4,10 @@ import { notSignedIn, Refusal } from '../http/refusal.js';
 import type { ServerSettings } from '../serverSettings.js';
 import type { Upstream } from '../upstream/upstream.js';
 import { mintedSessionSchema, type MintedSession } from './mintedSession.js';
-import { mintInTurn } from './mintInTurn.js';
-import { mintSession } from './mintSession.js';
-import { endMints, hasEnded, mintOnce, RECENT_MS, type Mint } from './mintTable.js';
-import { sessionKey, signInKey, type SharedCache } from './sharedCache.js';
+import { createMints } from './mints.js';
+import { currentRefreshToken, endMints, hasEnded, isMinting, type Mint } from './mintTable.js';
+import { ENDED_MS } from './mintTiming.js';
+import { endKey, isRunning, replacedKey, sessionKey, type SharedCache } from './sharedCache.js';
 import type { SignIn, SignIns } from './signIns.js';
 import { userHash } from './userHash.js';
 
@@ -28,7 +28,14 @@ export interface Sessions {
   get(cookies: VisitCookies, request: SessionRequest): Promise<MintedSession>;
   /** Returns the kept session of a profile, if it is usable. Mints nothing and changes no cookie. */
   find(cookies: VisitCookies, request: SessionRequest): Promise<MintedSession | undefined>;
-  /** Forgets the sessions of a sign-in that has ended. After a sign-out, other processes do not keep theirs either. */
+  /** Whether a sign-in has just ended, perhaps in another process. */
+  hasEnded(signIn: Pick<SignIn, 'refreshToken'>): Promise<boolean>;
+  /** Whether a process is minting a session of a sign-in, so that its refresh token may have been replaced. */
+  isMinting(signIn: Pick<SignIn, 'refreshToken' | 'profileId'>): Promise<boolean>;
+  /**
+   * Forgets the sessions of a sign-in that has ended. With `signOut`, other processes also drop sessions that they are
+   * minting.
+   */
   forget(signIn: Pick<SignIn, 'refreshToken' | 'profileId'>, reason?: 'signOut'): Promise<void>;
 }
 
@@ -44,6 +51,7 @@ interface SessionsOptions {
 /** Creates the sessions of a server. */
 export function createSessions({ settings, sealer, cache, signIns, upstream }: SessionsOptions): Sessions {
   const { now } = settings;
+  const mints = createMints(settings, cache, upstream);
 
   const keep = async (cookies: VisitCookies, session: MintedSession): Promise<void> => {
     const lifetimeMs = session.endsAt - now();
@@ -58,20 +66,6 @@ export function createSessions({ settings, sealer, cache, signIns, upstream }: S
       'SERVER_ERROR',
       'The session token is too long for a cookie. Pass a sessionCache to createDiscovrServer().',
     );
-  };
-
-  /** Writes a minted session to the cache, unless the user has signed out in another process. */
-  const store = async (user: string, mint: Mint): Promise<void> => {
-    const { session, nextRefreshToken } = mint;
-    if (hasEnded(user, now()) || (await cache.get(signInKey(user)))?.hasEnded) throw notSignedIn();
-    const key = (owner: string) => sessionKey(owner, session.profileId);
-    const lifetimeMs = session.endsAt - now();
-    await Promise.all([
-      cache.set(key(session.user), { session }, lifetimeMs),
-      // For requests with the previous refresh token.
-      nextRefreshToken && cache.set(key(user), mint, RECENT_MS),
-      nextRefreshToken && cache.set(signInKey(user), { nextRefreshToken }, RECENT_MS),
-    ]);
   };
 
   /** Returns what decides whether a session can serve a request. */
@@ -96,26 +90,13 @@ export function createSessions({ settings, sealer, cache, signIns, upstream }: S
     return { session: cached.session, nextRefreshToken: cached.nextRefreshToken, isInCookie: false };
   };
 
-  const mint = (user: string, request: SessionRequest): Promise<Mint> => {
-    const { signIn, profileId } = request;
-    const checks = checksOf(request);
-    const inTurn = () =>
-      mintInTurn({
-        ...checks,
-        cache,
-        key: sessionKey(user, profileId),
-        mint: () => mintSession(settings, upstream, signIn.refreshToken, profileId),
-        store: (minted) => store(user, minted),
-      });
-    return mintOnce({ ...checks, user, profileId, now, mint: inTurn });
-  };
-
   return {
     async get(cookies, request) {
       const { signIn, profileId } = request;
       const user = await userHash(settings, signIn.refreshToken);
       const found = await findOf(user, cookies, request);
-      const { session, nextRefreshToken } = found ?? (await mint(user, request));
+      const { session, nextRefreshToken } =
+        found ?? (await mints.mint(user, { refreshToken: signIn.refreshToken, profileId, ...checksOf(request) }));
       const isInCookie = found?.isInCookie === true;
       // The user signed out, or in again, in the meantime.
       if (!isInCookie && [user, session.user].some((one) => hasEnded(one, now()))) throw notSignedIn();
@@ -128,13 +109,26 @@ export function createSessions({ settings, sealer, cache, signIns, upstream }: S
     async find(cookies, request) {
       return (await findOf(await userHash(settings, request.signIn.refreshToken), cookies, request))?.session;
     },
+    async hasEnded({ refreshToken }) {
+      return mints.hasEnded(await userHash(settings, refreshToken));
+    },
+    async isMinting({ refreshToken, profileId }) {
+      const user = await userHash(settings, refreshToken);
+      if (isMinting(user)) return true;
+      return profileId !== undefined && isRunning((await cache.get(sessionKey(user, profileId))) ?? {});
+    },
     async forget({ refreshToken, profileId }, reason) {
       const user = await userHash(settings, refreshToken);
       endMints(user, now());
       await Promise.all([
-        reason && cache.set(signInKey(user), { hasEnded: true }, RECENT_MS),
+        reason && cache.set(endKey(user), { hasEnded: true }, ENDED_MS),
         profileId !== undefined && cache.del(sessionKey(user, profileId)),
       ]);
+      if (!reason) return;
+      // A mint may have replaced the token since the caller has read it.
+      const next = (await cache.get(replacedKey(user)))?.nextRefreshToken;
+      const current = next ?? (await currentRefreshToken(settings, refreshToken));
+      if (current !== refreshToken) await mints.revoke(user, current);
     },
   };
 }

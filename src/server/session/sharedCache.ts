@@ -9,7 +9,10 @@ import { mintedSessionSchema } from './mintedSession.js';
 
 /** How long a call to the cache may take, in milliseconds. */
 const CACHE_TIMEOUT_MS = 1_000;
-/** How long calls are sent but not waited for after a failure, in milliseconds. A call that succeeds ends this time. */
+/**
+ * After a failure, calls are sent for this time without waiting for their result, in milliseconds. A call that succeeds
+ * ends it.
+ */
 const OUTAGE_MS = 5_000;
 
 const entrySchema = z.object({
@@ -20,7 +23,7 @@ const entrySchema = z.object({
   session: tolerant(mintedSessionSchema),
   /** Refresh token that replaces that of the sign-in. */
   nextRefreshToken: tolerant(z.string()),
-  /** Whether the sign-in has ended. */
+  /** Whether the sign-in has ended, perhaps during the mint with this claim. */
   hasEnded: tolerant(z.boolean()),
 });
 const contentSchema = z.object({ key: z.string(), entry: entrySchema });
@@ -28,7 +31,7 @@ const contentSchema = z.object({ key: z.string(), entry: entrySchema });
 /** What the processes of the app tell each other about a session or a sign-in. */
 export type SharedEntry = Partial<z.infer<typeof entrySchema>>;
 
-/** Encrypted entries in the session cache. Without a cache, each call is one that failed. */
+/** Encrypted entries in the session cache. Without a cache, every call fails. */
 export interface SharedCache {
   /** Returns an entry, which is empty if there is none. Returns `undefined` if the call failed. */
   get(key: string): Promise<SharedEntry | undefined>;
@@ -42,16 +45,29 @@ export function sessionKey(user: string, profileId: string): string {
   return `discovr:session:${user}:${encodeURIComponent(profileId)}`;
 }
 
-/** Key of what has become of a sign-in: the next refresh token, or the end. */
-export function signInKey(user: string): string {
-  return `discovr:sign-in:${user}`;
+/** Key of the refresh token that replaces that of a sign-in. */
+export function replacedKey(user: string): string {
+  return `discovr:replaced:${user}`;
+}
+
+/** Key of the end of a sign-in. */
+export function endKey(user: string): string {
+  return `discovr:ended:${user}`;
+}
+
+/** Whether an entry is the claim of a mint that is running. */
+export function isRunning({ claim, error, hasEnded }: SharedEntry): boolean {
+  return claim !== undefined && !error && !hasEnded;
 }
 
 /** Creates the entries that the processes of the app share. */
 export function createSharedCache({ sessionCache }: ServerSettings, sealer: Sealer): SharedCache {
   let outageEnd = 0;
 
-  /** Returns the answer of the cache in a list. Returns `undefined` if it fails or does not respond. */
+  /**
+   * Returns the answer of the cache in a list, because the answer itself can be `undefined`. Returns `undefined` if the
+   * cache fails or does not respond.
+   */
   const call = async (send: (cache: SessionCache) => Promise<unknown>): Promise<[unknown] | undefined> => {
     if (!sessionCache) return undefined;
     const deadline = startDeadline(performance.now() < outageEnd ? 0 : CACHE_TIMEOUT_MS);

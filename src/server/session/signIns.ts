@@ -4,8 +4,9 @@ import { tolerant } from '../../api/schemas/tolerant.js';
 import type { Sealer } from '../cookies/sealer.js';
 import { MAX_COOKIE_LENGTH, type VisitCookies } from '../cookies/visitCookies.js';
 import type { ServerSettings } from '../serverSettings.js';
-import { currentRefreshToken, endMints, hasEnded, noteReplaced, RECENT_MS } from './mintTable.js';
-import { signInKey, type SharedCache } from './sharedCache.js';
+import { currentRefreshToken, endMints, hasEnded, noteReplaced } from './mintTable.js';
+import { ENDED_MS } from './mintTiming.js';
+import { endKey, replacedKey, type SharedCache } from './sharedCache.js';
 import { userHash } from './userHash.js';
 
 /** How long a refresh token that could not be revoked is kept for another attempt, in seconds. */
@@ -38,7 +39,7 @@ interface Grant {
 export interface SignIns {
   /** Returns the sign-in of a request. A cookie that was changed, or has expired, counts as absent. */
   read(cookies: VisitCookies): Promise<SignIn | undefined>;
-  /** Returns the sign-in as {@link read} does, with a refresh token that another process has just received. */
+  /** Returns the sign-in like {@link read}, and also looks in the cache for a newer refresh token of another process. */
   readLatest(cookies: VisitCookies): Promise<SignIn | undefined>;
   keep(cookies: VisitCookies, signIn: SignIn): Promise<void>;
   /** Signs a user in, replacing the previous user. */
@@ -84,7 +85,7 @@ export function createSignIns(settings: ServerSettings, sealer: Sealer, cache: S
     async readLatest(cookies) {
       const signIn = await read(cookies);
       const user = signIn && (await userHash(settings, signIn.refreshToken));
-      const next = user && (await cache.get(signInKey(user)))?.nextRefreshToken;
+      const next = user && (await cache.get(replacedKey(user)))?.nextRefreshToken;
       if (!next) return signIn;
       noteReplaced(user, next, now());
       return read(cookies);
@@ -94,7 +95,7 @@ export function createSignIns(settings: ServerSettings, sealer: Sealer, cache: S
       if (previous) {
         const user = await userHash(settings, previous.refreshToken);
         endMints(user, now());
-        await cache.set(signInKey(user), { hasEnded: true }, RECENT_MS);
+        await cache.set(endKey(user), { hasEnded: true }, ENDED_MS);
       }
       const id = publicId || (await userHash(settings, refreshToken)).slice(0, 16);
       const signedInUntil = now() + maxAgeSeconds * 1000;

@@ -1,8 +1,13 @@
+import { pause } from '../../api/time/pause.js';
 import { isTokenRefusal } from '../../session/state/refusal.js';
 import type { VisitCookies } from '../cookies/visitCookies.js';
 import { notSignedIn } from '../http/refusal.js';
 import type { ServerParts } from '../serverParts.js';
+import { POLL_MS } from './mintTiming.js';
 import type { SignIn } from './signIns.js';
+
+/** How long a refused request waits for a mint that may have replaced its refresh token, in milliseconds. */
+const REPLACEMENT_MS = 2_000;
 
 /**
  * Runs a call with the sign-in of a request. When the API refuses the refresh token, signs the user out.
@@ -20,11 +25,20 @@ export async function whileSignedIn<T>(
     return await call(signIn);
   } catch (error) {
     if (!isTokenRefusal(error)) throw error;
-    // Another request has just received the next refresh token.
-    const next = await signIns.readLatest(cookies);
-    if (next && next.refreshToken !== signIn.refreshToken) return call(next);
-    signIns.end(cookies);
-    await sessions.forget(signIn);
+    const end = performance.now() + REPLACEMENT_MS;
+    for (;;) {
+      const mayBeReplaced = performance.now() < end && (await sessions.isMinting(signIn));
+      // Another request has just received the next refresh token.
+      const next = await signIns.readLatest(cookies);
+      if (next && next.refreshToken !== signIn.refreshToken) return call(next);
+      if (!mayBeReplaced) break;
+      await pause(POLL_MS);
+    }
+    // After a sign-out, the cookies may be those of the next sign-in.
+    if (!(await sessions.hasEnded(signIn))) {
+      signIns.end(cookies);
+      await sessions.forget(signIn);
+    }
     throw notSignedIn();
   }
 }
