@@ -1,7 +1,7 @@
 import { isDiscovrError } from '../api/errors/discovrError.js';
 import { visitCookies } from './cookies/visitCookies.js';
 import { NO_STORE } from './http/noStore.js';
-import { Refusal } from './http/refusal.js';
+import { isRefusal } from './http/refusal.js';
 import type { ServerParts } from './serverParts.js';
 import { whileSignedIn } from './session/whileSignedIn.js';
 
@@ -24,7 +24,7 @@ export async function prepareRequest(request: Request, parts: ServerParts): Prom
   } catch (error) {
     // Without a session, the page renders without titles, and the browser tries again. Configuration errors are
     // rethrown.
-    const isExpected = isDiscovrError(error) || (error instanceof Refusal && error.status === 401);
+    const isExpected = isDiscovrError(error) || (isRefusal(error) && error.status === 401);
     if (!isExpected) throw error;
   }
   const requestHeaders = new Headers(request.headers);

@@ -1,13 +1,13 @@
 import { isDiscovrError, type DiscovrError } from '../../api/errors/discovrError.js';
 import { redactTokens } from '../../api/errors/redactTokens.js';
-import { Refusal } from './refusal.js';
+import { isRefusal } from './refusal.js';
 
 /**
  * Creates the response for an error. An API error keeps only its status, code, fields, `Retry-After` and request
  * id, because its texts may quote the request and its refresh token.
  */
 export function errorResponse(error: unknown): Response {
-  if (error instanceof Refusal) {
+  if (isRefusal(error)) {
     const { status, code, message } = error;
     return Response.json({ code, message }, { status });
   }

@@ -13,6 +13,11 @@ export class Refusal extends Error {
   }
 }
 
+/** Whether a value is a {@link Refusal}. Compares the name, because a framework may load this module several times. */
+export function isRefusal(value: unknown): value is Refusal {
+  return value instanceof Error && value.name === 'Refusal';
+}
+
 /** Creates the refusal for a request without a sign-in. */
 export function notSignedIn(): Refusal {
   return new Refusal(401, 'TOKEN_INVALID', 'No user is signed in.');

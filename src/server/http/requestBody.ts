@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import { startDeadline } from '../../api/http/deadline.js';
 import { readBy } from '../../api/schemas/readBy.js';
-import { Refusal } from './refusal.js';
+import { isRefusal, Refusal } from './refusal.js';
 
 /** Maximum size of a body, in bytes. */
 const MAX_BODY_BYTES = 64 * 1024;
@@ -48,7 +48,7 @@ async function textOf(request: Request): Promise<string> {
       text += decoder.decode(value, { stream: true });
     }
   } catch (error) {
-    if (error instanceof Refusal) throw error;
+    if (isRefusal(error)) throw error;
     throw new Refusal(408, 'NETWORK_ERROR', 'The body did not arrive.');
   } finally {
     deadline.release();

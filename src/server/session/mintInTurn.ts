@@ -1,6 +1,6 @@
 import { DiscovrError, isDiscovrError } from '../../api/errors/discovrError.js';
 import { pause } from '../../api/time/pause.js';
-import { notSignedIn, Refusal } from '../http/refusal.js';
+import { isRefusal, notSignedIn } from '../http/refusal.js';
 import type { MintedSession } from './mintedSession.js';
 import type { Mint } from './mintTable.js';
 import { PATIENCE_MS, POLL_MS } from './mintTiming.js';
@@ -62,7 +62,7 @@ export async function mintInTurn(options: MintInTurnOptions): Promise<Mint> {
 
 /** Returns what the processes that wait for a mint learn of its failure. After an unexpected error, they mint themselves. */
 function outcomeOf(failure: unknown): SharedEntry | undefined {
-  if (failure instanceof Refusal) return { hasEnded: true };
+  if (isRefusal(failure)) return { hasEnded: true };
   if (!isDiscovrError(failure)) return undefined;
   const { code, status, retryAfter } = failure;
   return { error: { code, status, retryAfter } };
