@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-// Runs the tests. Installs Chromium and, where apt is available, Redis first. Arguments are passed to Vitest. With --all, also runs the tests
-// that measure layout in a browser and those with several tabs, runs the stories a second time on a narrow screen, and
-// checks the styles of each story.
+// Runs the tests. Installs Chromium and, where apt is available, Redis first. Arguments are passed to Vitest. With
+// --all, also runs the tests that measure layout in a browser and those with several tabs, runs the stories a second
+// time on a narrow screen, and checks the styles of each story.
 import { spawn } from 'node:child_process';
 import { ensureBrowser } from './findBrowser.mjs';
 import { ensureRedis } from './findRedis.mjs';

@@ -153,10 +153,10 @@ export class DiscovrClient {
   }
 
   /**
-   * Signs in through a popup, with a session source at the app's back end. Call it at the start of a click handler, because browsers block popups that open later. A
-   * call while the popup is open focuses it and shares its result. The popup closes when every caller's signal has
-   * aborted. `kept` is `false` when the store could not keep the sign-in, which then lasts until the app is reloaded or
-   * closed.
+   * Signs in through a popup; with a session source, at the app's back end. Call it at the start of a click handler,
+   * because browsers block popups that open later. A call while the popup is open focuses it and shares its result.
+   * The popup closes when every caller's signal has aborted. `kept` is `false` when the store could not keep the
+   * sign-in, which then lasts until the app is reloaded or closed.
    *
    * @throws {DiscovrError} `USER_CANCELLED` when the user closes the popup or declines; `POPUP_BLOCKED` when the popup
    * is blocked or the browser cuts the popup's connection to the app (offer {@link signInWithWebAuth} then);
@@ -167,8 +167,8 @@ export class DiscovrClient {
   }
 
   /**
-   * Redirects to Discovr's sign-in page, which redirects back to `redirectUri`. Call {@link completeWebSignIn} there. With
-   * a session source, the app's back end signs in, and the user returns to `returnTo`, by default to this page.
+   * Redirects to Discovr's sign-in page, which redirects back to `redirectUri`. Call {@link completeWebSignIn} there.
+   * With a session source, the app's back end signs in, and the user returns to `returnTo`, by default to this page.
    * Resolves when the browser is about to leave the app.
    *
    * @throws {DiscovrError} `AUTH_FAILED` when the sign-in cannot begin.
@@ -179,9 +179,9 @@ export class DiscovrClient {
 
   /**
    * Completes a sign-in by redirect. Returns `null` when the URL contains no response of the sign-in page, so an app
-   * can call this method on each load. With a session source, the user is already signed in, so it only rejects if the
-   * URL reports a failure. Simultaneous calls share one exchange. Remove the response from the address bar
-   * afterwards.
+   * can call this method on each load. With a session source, the back end has completed the sign-in: resolves with
+   * `null`, or rejects if the URL reports a failure. Simultaneous calls share one exchange. Remove the response from the
+   * address bar afterwards.
    *
    * @param url the URL to which the sign-in page redirected, absolute or relative such as `/callback?code=…`; by
    * default the URL in the address bar.

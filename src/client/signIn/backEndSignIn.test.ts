@@ -245,7 +245,7 @@ describe('a back end without routes for signing in', () => {
     ]) {
       await expect(attempt()).rejects.toThrow(/no routes for signing in/);
     }
-    expect(app.popup.closed).toBe(true);
+    expect(app.opened).toEqual([]);
     expect(app.bearers).toEqual([]);
   });
 });

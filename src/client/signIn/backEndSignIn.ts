@@ -63,9 +63,9 @@ function redirectUrl(backEnd: BackEnd, { pageUrl }: WebSignInEnvironment): URL {
 }
 
 /**
- * Resolves when the back end has signed a user in. Any site can cause a report, so the client then asks the back end, and
- * a report alone does not end the sign-in while the popup is open. A policy can make an open popup look closed, so it
- * counts as closed only when this page has the focus.
+ * Resolves when the back end has signed a user in. Any site can cause a report, so the client then asks the back end,
+ * and a report alone does not end the sign-in while the popup is open. A policy can make an open popup look closed, so
+ * it counts as closed only when this page has the focus.
  */
 function untilSignedIn(
   { user, refresh }: BackEnd,

@@ -60,7 +60,8 @@ export class WebSignIn {
   #openPopup(given: string | undefined): OpenedPopup {
     const redirectUri = redirectUriOf(given, this.#context.options, this.#browser);
     // A back end has a redirect URI of its own.
-    const canRespond = this.#context.sessionSource !== undefined || isRedirectUri(redirectUri);
+    const { sessionSource } = this.#context;
+    const canRespond = sessionSource ? sessionSource.signIns !== undefined : isRedirectUri(redirectUri);
     const window = canRespond ? this.#browser.openPopup() : null;
     const popup = {
       window,

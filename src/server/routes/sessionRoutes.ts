@@ -62,15 +62,15 @@ async function signOut({ request, cookies }: Visit, { signIns, sessions, upstrea
   const refreshToken = signIn?.refreshToken ?? (await signIns.forRevocation(cookies));
   if (signIn || !current) signIns.end(cookies);
   if (!refreshToken) throw notSignedIn();
-  await sessions.forget({ refreshToken, profileId: signIn?.profileId }, 'signOut');
+  const latest = await sessions.forget({ refreshToken, profileId: signIn?.profileId }, 'signOut');
   try {
-    const { revoked } = await upstream.identityApi(refreshToken).signOutSession();
+    const { revoked } = await upstream.identityApi(latest).signOutSession();
     if (!signIn) cookies.clear('signOut');
     return Response.json({ revoked });
   } catch (error) {
     if (isTokenRefusal(error)) {
       if (!signIn) cookies.clear('signOut');
-    } else if (isTemporaryFailure(error)) await signIns.keepForRevocation(cookies, refreshToken);
+    } else if (isTemporaryFailure(error)) await signIns.keepForRevocation(cookies, latest);
     throw error;
   }
 }

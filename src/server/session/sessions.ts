@@ -34,9 +34,9 @@ export interface Sessions {
   isMinting(signIn: Pick<SignIn, 'refreshToken' | 'profileId'>): Promise<boolean>;
   /**
    * Forgets the sessions of a sign-in that has ended. With `signOut`, other processes also drop sessions that they are
-   * minting.
+   * minting. Returns the refresh token to revoke, which a mint may have replaced in the meantime.
    */
-  forget(signIn: Pick<SignIn, 'refreshToken' | 'profileId'>, reason?: 'signOut'): Promise<void>;
+  forget(signIn: Pick<SignIn, 'refreshToken' | 'profileId'>, reason?: 'signOut'): Promise<string>;
 }
 
 /** What the sessions of a server need. */
@@ -124,11 +124,15 @@ export function createSessions({ settings, sealer, cache, signIns, upstream }: S
         reason && cache.set(endKey(user), { hasEnded: true }, ENDED_MS),
         profileId !== undefined && cache.del(sessionKey(user, profileId)),
       ]);
-      if (!reason) return;
+      if (!reason) return refreshToken;
       // A mint may have replaced the token since the caller has read it.
       const next = (await cache.get(replacedKey(user)))?.nextRefreshToken;
       const current = next ?? (await currentRefreshToken(settings, refreshToken));
-      if (current !== refreshToken) await mints.revoke(user, current);
+      if (current !== refreshToken) {
+        endMints(await userHash(settings, current), now());
+        await cache.del(replacedKey(user));
+      }
+      return current;
     },
   };
 }

@@ -93,9 +93,13 @@ export function createSignIns(settings: ServerSettings, sealer: Sealer, cache: S
     async begin(cookies, { refreshToken, publicId, expiresAt }) {
       const previous = await sealer.open('refresh', cookies.get('refresh'), signInSchema);
       if (previous) {
-        const user = await userHash(settings, previous.refreshToken);
-        endMints(user, now());
-        await cache.set(endKey(user), { hasEnded: true }, ENDED_MS);
+        // A mint may have replaced the token since this browser has received its cookie.
+        const current = await currentRefreshToken(settings, previous.refreshToken);
+        for (const token of new Set([previous.refreshToken, current])) {
+          const user = await userHash(settings, token);
+          endMints(user, now());
+          await cache.set(endKey(user), { hasEnded: true }, ENDED_MS);
+        }
       }
       const id = publicId || (await userHash(settings, refreshToken)).slice(0, 16);
       const signedInUntil = now() + maxAgeSeconds * 1000;

@@ -3,11 +3,9 @@ import { isTokenRefusal } from '../../session/state/refusal.js';
 import type { VisitCookies } from '../cookies/visitCookies.js';
 import { notSignedIn } from '../http/refusal.js';
 import type { ServerParts } from '../serverParts.js';
+import { UPSTREAM_TIMEOUT_MS } from '../upstream/upstream.js';
 import { POLL_MS } from './mintTiming.js';
 import type { SignIn } from './signIns.js';
-
-/** How long a refused request waits for a mint that may have replaced its refresh token, in milliseconds. */
-const REPLACEMENT_MS = 2_000;
 
 /**
  * Runs a call with the sign-in of a request. When the API refuses the refresh token, signs the user out.
@@ -25,7 +23,8 @@ export async function whileSignedIn<T>(
     return await call(signIn);
   } catch (error) {
     if (!isTokenRefusal(error)) throw error;
-    const end = performance.now() + REPLACEMENT_MS;
+    // A mint that is running may replace the refresh token.
+    const end = performance.now() + UPSTREAM_TIMEOUT_MS;
     for (;;) {
       const mayBeReplaced = performance.now() < end && (await sessions.isMinting(signIn));
       // Another request has just received the next refresh token.

@@ -10,7 +10,9 @@ const { APP_ORIGIN, DISCOVR_SECRET, PORT } = process.env;
 const runtime = new EdgeRuntime({
   extend: (context) => Object.assign(context, { env: { APP_ORIGIN, DISCOVR_SECRET } }),
 });
-runtime.evaluate(readFileSync('dist/worker.js', 'utf8'));
+// This runtime has no modules.
+const code = readFileSync('dist/worker.js', 'utf8').replace(/export \{ (\w+) as default \};?\s*$/, 'var worker = $1;');
+runtime.evaluate(code);
 runtime.evaluate(`addEventListener('fetch', (event) => event.respondWith(worker.fetch(event.request, env)))`);
 
 const { handler } = createHandler({ runtime });

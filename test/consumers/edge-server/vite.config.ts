@@ -5,11 +5,11 @@ const client = {
   input: 'src/client.tsx',
   output: { entryFileNames: 'assets/client.js', assetFileNames: 'assets/[name][extname]' },
 };
-const worker = { output: { format: 'iife' as const, name: 'worker' } };
+const worker = { output: { codeSplitting: false } };
 
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [react()],
-  // The worker contains its packages, each in its version for such runtimes.
+  // Bundles all packages, and picks the build of each that is for such runtimes.
   ssr: {
     target: 'webworker',
     noExternal: true,
