@@ -223,8 +223,8 @@ export class DiscovrClient {
    * Checks again who is signed in. Call it after the back end behind a session source signed a user in, or after other
    * code wrote to the credential store.
    */
-  refreshSignIn(): Promise<void> {
-    return this.#auth.readStoreNow();
+  async refreshSignIn(): Promise<void> {
+    await this.#auth.readStoreNow();
   }
 
   /**

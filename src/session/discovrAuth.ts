@@ -111,11 +111,6 @@ export class DiscovrAuth {
     return this.#tokens.onRefreshed(listener);
   }
 
-  /** Hash that identifies the sign-in; `undefined` if no user is signed in. */
-  get user(): string | undefined {
-    return this.#signIn.user;
-  }
-
   /** Settles when the state is known: when the store has been read or has timed out. */
   ready(): Promise<void> {
     return this.#signIn.ready();
@@ -133,12 +128,16 @@ export class DiscovrAuth {
     await this.#signIn.adopt(credential).catch((cause: unknown) => Promise.reject(notKept(cause)));
   }
 
-  /** Reads the store again after the app has put a user's credential there. */
-  async readStoreNow(): Promise<void> {
+  /**
+   * Reads the store again after the app has put a user's credential there. Resolves with a hash that identifies the
+   * sign-in; `undefined` if no user is signed in.
+   */
+  async readStoreNow(): Promise<string | undefined> {
     const previous = this.#signIn.user;
     await this.#signIn.readNow();
     const { user } = this.#signIn;
     if (user && user !== previous) this.#connection?.tabs.tellAdopted(user);
+    return user;
   }
 
   /**

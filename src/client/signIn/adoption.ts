@@ -27,8 +27,7 @@ export class Adoption {
   async adopt(credential: DiscovrCredential): Promise<void> {
     if (this.#isKeptByBackEnd) {
       throw new TypeError(
-        'The sessionSource keeps the credential, so adoptCredential() cannot replace it. Sign in at your back end, ' +
-          'then call refreshSignIn().',
+        'The sessionSource keeps the credential. Sign in at your back end, then call refreshSignIn().',
       );
     }
     await this.#auth.adopt(credential).catch((error: unknown) => {

@@ -1,12 +1,11 @@
 import type { DiscovrAuth } from '../../session/discovrAuth.js';
-import { isSignedIn } from '../../session/state/sessionState.js';
 import type { BackEndSignIns } from '../sessionSource/backEndSignIns.js';
 import type { SessionSource } from '../sessionSource/sessionSource.js';
 
 /** Parts of a client from which {@link backEndOf} makes its back end. */
 export interface BackEndContext {
   readonly sessionSource: SessionSource | undefined;
-  readonly auth: Pick<DiscovrAuth, 'readStoreNow' | 'state' | 'user'>;
+  readonly auth: Pick<DiscovrAuth, 'readStoreNow'>;
 }
 
 /** The app's back end, as the sign-ins of a client see it. */
@@ -18,10 +17,8 @@ export interface BackEnd {
    * receive the refresh token.
    */
   signIns(): BackEndSignIns;
-  /** Returns what identifies the current sign-in; `undefined` if the client knows of none. */
-  user(): string | undefined;
-  /** Asks the back end who is signed in. Returns whether a user is. */
-  refresh(): Promise<boolean>;
+  /** Asks the back end who is signed in. Resolves with what identifies the sign-in; `undefined` if no user is. */
+  refresh(): Promise<string | undefined>;
 }
 
 /** Returns the back end of a client; `undefined` if the browser keeps the credential. */
@@ -35,11 +32,7 @@ export function backEndOf({ sessionSource, auth }: BackEndContext): BackEnd | un
             'refreshSignIn().',
         );
       },
-      user: () => auth.user,
-      async refresh() {
-        await auth.readStoreNow();
-        return isSignedIn(auth.state);
-      },
+      refresh: () => auth.readStoreNow(),
     }
   );
 }

@@ -68,13 +68,13 @@ function redirectUrl(backEnd: BackEnd, { pageUrl }: WebSignInEnvironment): URL {
  * it counts as closed only when this page has the focus.
  */
 function untilSignedIn(
-  { user, refresh }: BackEnd,
+  { refresh }: BackEnd,
   { hasFocus, onReport }: WebSignInEnvironment,
   popup: SignInPopup,
   signal: AbortSignal,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    const before = user();
+    const before = refresh().catch(() => undefined);
     let failure: DiscovrError | undefined = closedByUser();
     let stopGrace: (() => void) | undefined;
     const end = (settle: () => void) => {
@@ -89,9 +89,8 @@ function untilSignedIn(
     const abort = () => fail(abortReason(signal));
     const ask = async ({ isClosed }: { isClosed: boolean }) => {
       try {
-        const isSignedIn = await refresh();
-        const isAnother = user() !== before;
-        if (isSignedIn && (isAnother || (isClosed && !failure))) end(resolve);
+        const user = await refresh();
+        if (user && (user !== (await before) || (isClosed && !failure))) end(resolve);
         else if (isClosed) fail(failure ?? closedByUser());
       } catch (error) {
         fail(error);

@@ -61,7 +61,7 @@ export class WebSignIn {
     const redirectUri = redirectUriOf(given, this.#context.options, this.#browser);
     // A back end has a redirect URI of its own.
     const { sessionSource } = this.#context;
-    const canRespond = sessionSource ? sessionSource.signIns !== undefined : isRedirectUri(redirectUri);
+    const canRespond = sessionSource ? sessionSource.signIns : isRedirectUri(redirectUri);
     const window = canRespond ? this.#browser.openPopup() : null;
     const popup = {
       window,
