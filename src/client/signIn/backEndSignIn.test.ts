@@ -234,6 +234,7 @@ describe('a sign-in by code at the back end', () => {
 });
 
 describe('a back end without routes for signing in', () => {
+  // The test makes no other call.
   const calls = { getSignIn: async () => null } as unknown as SessionSourceCalls;
 
   it('makes every sign-in of the client fail before anything is requested', async () => {

@@ -1,16 +1,16 @@
-import { abortReason } from '../../api/http/abort.js';
 import { DiscovrError } from '../../api/errors/discovrError.js';
 import { parseUrl } from '../../api/schemas/parseUrl.js';
 import { startInterval } from '../../api/time/startInterval.js';
 import { startTimer } from '../../api/time/startTimer.js';
 import type { SignInResult } from '../../session/signInResult.js';
-import { POPUP_GRACE_MS, POPUP_POLL_INTERVAL_MS, WEB_SIGN_IN_LIFETIME_MS } from '../../session/timing.js';
+import { POPUP_GRACE_MS, POPUP_POLL_INTERVAL_MS } from '../../session/timing.js';
 import { ERROR_PARAMETER, SIGN_IN_REPORT } from '../../session/web/backEndReport.js';
-import { closedByUser, tooLate } from '../../session/web/popupSignIn.js';
+import { closedByUser } from '../../session/web/popupSignIn.js';
 import { popupBlocked } from '../../session/web/finishPopupSignIn.js';
 import type { SignInPopup } from '../../session/web/openPopup.js';
 import { viewOfPopup } from '../../session/web/popupView.js';
 import { returnPath } from '../../session/web/returnPath.js';
+import { waitForPopup } from '../../session/web/waitForPopup.js';
 import type { WebSignInEnvironment } from '../../session/web/webSignInEnvironment.js';
 import type { BackEnd } from './backEnd.js';
 import { backEndSignInError } from './backEndSignInError.js';
@@ -73,24 +73,14 @@ function untilSignedIn(
   popup: SignInPopup,
   signal: AbortSignal,
 ): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const before = refresh().catch(() => undefined);
+  const before = refresh().catch(() => undefined);
+  return waitForPopup<void>(signal, ({ resolve, fail }) => {
     let failure: DiscovrError | undefined = closedByUser();
     let stopGrace: (() => void) | undefined;
-    const end = (settle: () => void) => {
-      stopLooking();
-      stopLimit();
-      stopGrace?.();
-      undoListening();
-      signal.removeEventListener('abort', abort);
-      settle();
-    };
-    const fail = (error: unknown) => end(() => reject(error));
-    const abort = () => fail(abortReason(signal));
     const ask = async ({ isClosed }: { isClosed: boolean }) => {
       try {
         const user = await refresh();
-        if (user && (user !== (await before) || (isClosed && !failure))) end(resolve);
+        if (user && (user !== (await before) || (isClosed && !failure))) resolve();
         else if (isClosed) fail(failure ?? closedByUser());
       } catch (error) {
         fail(error);
@@ -106,8 +96,10 @@ function untilSignedIn(
       if (viewOfPopup(popup) !== 'gone' || !hasFocus()) return;
       stopGrace ??= startTimer(() => void ask({ isClosed: true }), POPUP_GRACE_MS);
     }, POPUP_POLL_INTERVAL_MS);
-    const stopLimit = startTimer(() => fail(tooLate()), WEB_SIGN_IN_LIFETIME_MS);
-    signal.addEventListener('abort', abort);
-    if (signal.aborted) abort();
+    return () => {
+      stopLooking();
+      stopGrace?.();
+      undoListening();
+    };
   });
 }

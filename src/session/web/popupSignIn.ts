@@ -1,11 +1,11 @@
-import { abortReason } from '../../api/http/abort.js';
 import { DiscovrError } from '../../api/errors/discovrError.js';
 import { startInterval } from '../../api/time/startInterval.js';
 import { startTimer } from '../../api/time/startTimer.js';
 import { readAuthorizationMessage, type AuthorizationResponse } from '../../api/webSignInEndpoints.js';
 import { viewOfPopup, type PopupView } from './popupView.js';
-import { WEB_SIGN_IN_LIFETIME_MS, POPUP_GRACE_MS, POPUP_POLL_INTERVAL_MS } from '../timing.js';
+import { POPUP_GRACE_MS, POPUP_POLL_INTERVAL_MS } from '../timing.js';
 import type { SignInPopup } from './openPopup.js';
+import { waitForPopup } from './waitForPopup.js';
 import type { ReceivedMessage, WebSignInEnvironment } from './webSignInEnvironment.js';
 
 /**
@@ -57,24 +57,13 @@ export interface PopupSignInOptions {
  */
 export function waitForResponse(options: PopupSignInOptions): Promise<AuthorizationResponse> {
   const { window, origin, state, environment, signal } = options;
-  return new Promise((resolve, reject) => {
+  return waitForPopup(signal, ({ resolve, fail }) => {
     let phase: Phase = 'opening';
     let stopGrace: (() => void) | undefined;
 
-    const end = (settle: () => void) => {
-      stopLooking();
-      stopLimit();
-      stopGrace?.();
-      undoListening();
-      signal.removeEventListener('abort', abort);
-      settle();
-    };
-    const fail = (error: Error) => end(() => reject(error));
-    const abort = () => fail(abortReason(signal));
-
     const receive = (message: ReceivedMessage) => {
       const response = isFrom(message, window, origin) ? readAuthorizationMessage(message.data) : undefined;
-      if (response?.state === state) end(() => resolve(response));
+      if (response?.state === state) resolve(response);
     };
     const look = () => {
       const next = NEXT_PHASE[phase][viewOfPopup(window)];
@@ -87,10 +76,12 @@ export function waitForResponse(options: PopupSignInOptions): Promise<Authorizat
     };
 
     const stopLooking = startInterval(look, POPUP_POLL_INTERVAL_MS);
-    const stopLimit = startTimer(() => fail(tooLate()), WEB_SIGN_IN_LIFETIME_MS);
     const undoListening = environment.onMessage(receive);
-    signal.addEventListener('abort', abort);
-    if (signal.aborted) abort();
+    return () => {
+      stopLooking();
+      stopGrace?.();
+      undoListening();
+    };
   });
 }
 
@@ -110,13 +101,5 @@ function cutOff(): DiscovrError {
     'The sign-in popup cannot be reached: it was blocked, it was closed before its page loaded, or the ' +
       'Cross-Origin-Opener-Policy of this page or of the sign-in page cut it off. Offer signInWithWebAuth(). To ' +
       'allow popups, serve this page with "Cross-Origin-Opener-Policy: same-origin-allow-popups".',
-  );
-}
-
-/** Returns the error for a popup that was not completed in time. */
-export function tooLate(): DiscovrError {
-  return new DiscovrError(
-    'AUTH_FAILED',
-    'The sign-in popup was not completed within 10 minutes. Call signInWithPopup() again.',
   );
 }
