@@ -127,6 +127,19 @@ describe.each([
     expect(app.jar.has(REFRESH_COOKIE)).toBe(true);
   });
 
+  it('is not restored by a late request after the user has signed in again', async () => {
+    const { app } = await rotating(cacheOf());
+    const late = new Map(app.jar);
+    const previous = late.get(REFRESH_COOKIE)!;
+    await app.mint(app.profileId());
+    // The browser has not received the next cookie yet.
+    app.jar.set(REFRESH_COOKIE, previous);
+    await app.signIn();
+    await withJar(app, late).profiles();
+    expect(late.get(REFRESH_COOKIE)).toBe(previous);
+    expect((await app.ask('GET', '/profiles')).status).toBe(200);
+  });
+
   it('serves requests with the previous cookie while the session is being stored, from the same mint', async () => {
     const cache = cacheOf();
     const { app, next, user } = await rotating(cache);
