@@ -12,6 +12,7 @@ export default {
     'test/television/{app.tsx,polyfills.ts,support/scriptedClicks.ts}',
     'test/**/*.{engine,television}.test.ts',
     'test/tabs/support/tab.ts',
+    'test/setup/repeatedTests.ts',
   ],
   project: [
     '{src,stories,scripts,bench,.storybook}/**/*.{ts,tsx,mjs,mdx}',

@@ -39,12 +39,20 @@ const exclude = [
   'test/consumers/**',
 ];
 const domTests = ['{src,test}/**/*.test.tsx', '{src,test}/**/*.dom.test.ts'];
+/** Generous limit for busy machines. A passing test never waits this long. */
+const testTimeout = 60_000;
 const shared = {
   setupFiles: ['test/setup/console.ts', 'test/setup/clock.ts'],
-  // Generous limits for busy machines. A passing test never waits this long.
-  testTimeout: 60_000,
+  testTimeout,
   expect: { poll: { timeout: 30_000 } },
 };
+
+/**
+ * In CI, a test in a browser that fails runs once more, because thousands of them share a busy machine.
+ * `test/setup/repeatedTests.ts` names each one that passes only then.
+ */
+const retry = process.env['CI'] ? 1 : 0;
+const inBrowser = { ...shared, retry };
 
 const domSetup = [...shared.setupFiles, 'test/setup/computedStyle.ts', 'test/setup/dom.ts'];
 
@@ -116,7 +124,7 @@ export default defineConfig({
           name: 'chromium',
           environment: 'node',
           include: ['test/**/*.chromium.test.ts'],
-          ...shared,
+          ...inBrowser,
           // Each test opens up to ten tabs, so the test files run one at a time, after the other projects.
           maxWorkers: 1,
           // The random keys of a remote are pressed in several pages at once.
@@ -133,7 +141,7 @@ export default defineConfig({
                 name: 'engine',
                 environment: 'node' as const,
                 include: ['test/**/*.engine.test.ts'],
-                ...shared,
+                ...inBrowser,
                 maxWorkers: 1,
               },
             },
@@ -142,7 +150,7 @@ export default defineConfig({
                 name: 'television',
                 environment: 'node' as const,
                 include: ['test/**/*.television.test.ts'],
-                ...shared,
+                ...inBrowser,
                 maxWorkers: 1,
               },
             },
@@ -166,7 +174,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['{src,test}/**/*.browser.test.{ts,tsx}'],
-          ...shared,
+          ...inBrowser,
           env: settings,
           sequence: afterNode,
           browser: browser(),
@@ -188,7 +196,7 @@ export default defineConfig({
             },
           }),
         ],
-        test: { name: 'stories', isolate: false, testTimeout: 60_000, sequence: afterNode, browser: browser() },
+        test: { name: 'stories', isolate: false, testTimeout, retry, sequence: afterNode, browser: browser() },
       },
       // Runs the stories on a narrow screen, in a wide typeface and with the text spacing of WCAG 1.4.12, and then
       // moves focus through them. Axe runs only in the `stories` project.
@@ -206,7 +214,7 @@ export default defineConfig({
             },
           }),
         ],
-        test: { name: 'wide', isolate: false, testTimeout: 60_000, sequence: afterNode, browser: browser() },
+        test: { name: 'wide', isolate: false, testTimeout, retry, sequence: afterNode, browser: browser() },
       },
       {
         test: {

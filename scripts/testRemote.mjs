@@ -35,8 +35,8 @@ process.exit(total.failed > 0 ? 1 : 0);
 
 function countsOf({ name, args, env }) {
   const results = join(folder, `${name}.json`);
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
-  const vitest = ['node_modules/vitest/vitest.mjs', 'run', ...args, ...reporters];
+  const reporters = ['default', './test/setup/repeatedTests.ts', 'json'].map((reporter) => `--reporter=${reporter}`);
+  const vitest = ['node_modules/vitest/vitest.mjs', 'run', ...args, ...reporters, `--outputFile.json=${results}`];
   const { status } = spawnSync(process.execPath, vitest, { stdio: 'inherit', env: { ...process.env, ...env } });
   const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(readFileSync(results, 'utf8'));
   // When a test file cannot be loaded, the run fails although no test has failed.

@@ -80,7 +80,8 @@ async function runEngine(name) {
     return { passed: 0, failed: process.env.CI ? 1 : 0 };
   }
   const results = join(folder, `${name}.json`);
-  const args = ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
+  const reporters = ['default', './test/setup/repeatedTests.ts', 'json'].map((reporter) => `--reporter=${reporter}`);
+  const args = ['vitest', 'run', ...reporters, `--outputFile.json=${results}`];
   args.push(...(isFull ? fullProjects : projects).flatMap((project) => ['--project', project]));
   if (without) args.push('--testNamePattern', `^(?!.*(${without.join('|')}))`);
   const { status } = spawnSync('npx', args, {
