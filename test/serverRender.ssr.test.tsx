@@ -1,5 +1,5 @@
 import { dehydrate, QueryClient, type DehydratedState } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { Suspense, use, type ReactNode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createEmulator } from '../src/emulator/createEmulator.js';
@@ -19,6 +19,7 @@ import {
   type PrefetchTarget,
 } from '../src/index.js';
 import { serverApp, type ServerAppOptions } from './support/serverApp.js';
+import { streamed } from './support/streamed.js';
 
 type App = ReturnType<typeof visitedApp>;
 
@@ -41,15 +42,23 @@ function visitedApp({ emulator = createEmulator({ seed: 'server' }), ...options 
   return {
     ...app,
     spans,
-    async visit(target: PrefetchTarget) {
+    async visit(target: PrefetchTarget, { rails = 3 } = {}) {
       const headers = { cookie: [...app.jar].map((pair) => pair.join('=')).join('; ') };
       const { requestHeaders } = await app.server.prepare(new Request('https://app.example/', { headers }));
       const { client, initialSession } = await app.server.forRequest({ headers: requestHeaders });
       const queryClient = new QueryClient();
-      if (client.hasActiveProfile()) await prefetchPage(client, queryClient, target, { rails: 3 });
-      const state = JSON.parse(JSON.stringify(dehydrate(queryClient))) as DehydratedState;
+      const prefetched = async (count: number) => {
+        if (client.hasActiveProfile()) await prefetchPage(client, queryClient, target, { rails: count });
+        return JSON.parse(JSON.stringify(dehydrate(queryClient))) as DehydratedState;
+      };
+      const state = await prefetched(rails);
       const { queryKey } = createPageQueryOptions(client, 'pageId' in target ? {} : target);
-      return { state, initialSession, pageId: queryClient.getQueryData(queryKey)?.id };
+      return {
+        state,
+        initialSession,
+        pageId: queryClient.getQueryData(queryKey)?.id,
+        prefetchRails: () => prefetched(3),
+      };
     },
   };
 }
@@ -73,16 +82,15 @@ async function activeUser(options?: ServerAppOptions) {
   return app;
 }
 
+type Visit = Pick<Awaited<ReturnType<App['visit']>>, 'state' | 'initialSession'>;
+
 const moduleClient = new DiscovrClient('module');
-const render = (
-  { state, initialSession }: Pick<Awaited<ReturnType<App['visit']>>, 'state' | 'initialSession'>,
-  page: ReactNode,
-) =>
-  renderToString(
-    <DiscovrProvider client={moduleClient} initialSession={initialSession}>
-      <DiscovrHydration state={state}>{page}</DiscovrHydration>
-    </DiscovrProvider>,
-  );
+const appOf = ({ state, initialSession }: Visit, page: ReactNode) => (
+  <DiscovrProvider client={moduleClient} initialSession={initialSession}>
+    <DiscovrHydration state={state}>{page}</DiscovrHydration>
+  </DiscovrProvider>
+);
+const render = (visit: Visit, page: ReactNode) => renderToString(appOf(visit, page));
 
 const comedies = { pageFilters: { genres: [35] } };
 
@@ -106,6 +114,35 @@ describe('a page that a server renders', () => {
     const shown = titlesIn(visit.state).filter((title) => html.includes(title));
     expect(shown.length).toBeGreaterThan(20);
     expect(html).toMatch(/<img [^>]*width="342" height="513"/);
+  });
+
+  test('sends the hero while the titles of the rails are requested', async () => {
+    const app = await activeUser({ emulator: createEmulator({ seed: 'server', latencyMs: 5 }) });
+    const visit = await app.visit(comedies, { rails: 0 });
+    let rails: Promise<DehydratedState> | undefined;
+    const requestRails = () => (rails ??= visit.prefetchRails());
+    const WithRails = () => (
+      <DiscovrHydration state={use(requestRails())}>
+        <Filtered />
+      </DiscovrHydration>
+    );
+    const html = await streamed(
+      appOf(
+        visit,
+        <main>
+          <Suspense fallback={<Filtered />}>
+            <WithRails />
+          </Suspense>
+        </main>,
+      ),
+    );
+    const [first = '', then = ''] = html.split('<div hidden id="S:0">');
+    const known = titlesIn(visit.state);
+    const cards = titlesIn(await requestRails()).filter((title) => !known.includes(title));
+    const isCardIn = (text: string) => (title: string) => text.includes(`alt="${title}"`);
+    expect(known.filter((title) => first.includes(`>${title}</`)).length).toBeGreaterThan(5);
+    expect(cards.filter(isCardIn(first))).toEqual([]);
+    expect(cards.filter(isCardIn(then)).length).toBeGreaterThan(10);
   });
 
   test('has the form with its filters', async () => {

@@ -1,11 +1,18 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { run, serve, freePort, untilReady } from './processes.mjs';
 import { visitOnServer } from './visitOnServer.mjs';
 
+/** The API is slow enough that a page is seen to arrive in parts. */
+const LATENCY_MS = '50';
+
+/** The apps that send the hero before the titles of the rails. */
+const streaming = ['next-server', 'react-router-server'];
+
 /** Builds an app with a server, starts it beside an emulator, visits it, and returns the errors. */
 export async function testWithServer(cwd, browser) {
-  const emulator = serve(['node_modules/discovr-react/dist/emulator/command.js', '--port', '0'], { cwd });
+  const command = 'node_modules/discovr-react/dist/emulator/command.js';
+  const emulator = serve([command, '--port', '0', '--latency', LATENCY_MS], { cwd });
   let site;
   try {
     const [api] = /http:\/\/localhost:\d+/.exec(await emulator.untilPrinted(/Press Ctrl-C/));
@@ -26,7 +33,7 @@ export async function testWithServer(cwd, browser) {
       env: { ...env, APP_ORIGIN: origin, PORT: String(port) },
     });
     await untilReady(`${origin}/`, site);
-    return await visitOnServer(browser, `${origin}/`);
+    return await visitOnServer(browser, `${origin}/`, { streams: streaming.includes(basename(cwd)) });
   } finally {
     site?.end();
     emulator.end();

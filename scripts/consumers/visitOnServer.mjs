@@ -6,8 +6,10 @@ const TIMEOUT_MS = 20_000;
  * Visits an app whose server keeps the sign-in and renders its pages: signs in, chooses a profile, filters, reloads,
  * opens a second tab, goes to a title and back, and signs out. Returns everything that went wrong, including console
  * errors and warnings, uncaught errors and failed requests.
+ *
+ * @param streams whether the app sends the hero before the titles of the rails.
  */
-export async function visitOnServer(browser, url) {
+export async function visitOnServer(browser, url, { streams }) {
   const context = await browser.newContext();
   context.setDefaultTimeout(TIMEOUT_MS);
   const faults = [];
@@ -32,7 +34,8 @@ export async function visitOnServer(browser, url) {
     await signIn(page, visit);
     await filter(page);
     const shown = await titlesOf(page);
-    await reload(page, visit, shown);
+    const html = await reload(page, visit, shown);
+    if (streams) assertStartsWithHero(html, shown);
     const second = await secondTab(visit, page.url(), shown);
     await openTitleAndReturn(page, visit, shown);
     await renewInRequest(page, visit);
@@ -66,15 +69,23 @@ async function filter(page) {
   await page.locator(`[data-row-id="${rowId}"]`).waitFor({ state: 'detached' });
 }
 
-/** A reload has the titles in the HTML, and the browser requests none of them again. */
+/** A reload has the titles in the HTML, and the browser requests none of them again. Returns the HTML. */
 async function reload(page, visit, shown) {
   visit.requests.length = 0;
   const response = await page.reload({ waitUntil: 'networkidle' });
-  assertHasTitles(await response.text(), shown);
+  const html = await response.text();
+  assertHasTitles(html, shown);
   assert.deepEqual(await titlesOf(page), shown, 'the titles are the same after a reload');
   // The page has no session token yet, so its first request to the API would be preceded by one for a token.
   const again = visit.requests.filter((request) => /session-token|\/pages(?:[/?]|$)/.test(request));
   assert.deepEqual(again, [], 'nothing is requested again');
+  return html;
+}
+
+/** The server sends a whole page with the hero before the one with the titles of the rails. */
+function assertStartsWithHero(html, [title]) {
+  const start = html.slice(0, html.indexOf(`alt="${escaped(title)}"`));
+  assert.match(start, /discovr-Hero-title.*>Sign out<\/button>/s, 'the hero arrives before the titles of the rails');
 }
 
 async function secondTab({ context }, link, shown) {

@@ -1,6 +1,6 @@
 'use client';
 
-import { HydrationBoundary, type DehydratedState } from '@tanstack/react-query';
+import { hydrate, HydrationBoundary, type DehydratedState, type QueryClient } from '@tanstack/react-query';
 import { useMemo, type ReactNode } from 'react';
 import { discovrKeys, scopeOf } from '../query/queryKeys.js';
 import { useSessionFrom } from '../session/useSession.js';
@@ -17,7 +17,10 @@ export interface DiscovrHydrationProps {
 
 /**
  * Adds data that a server prefetched to the provider's cache before its children render, except data of a profile that
- * * is not active. Renders no element. TanStack's `<HydrationBoundary>` does not find this cache.
+ * is not active. Renders no element. TanStack's `<HydrationBoundary>` does not find this cache.
+ *
+ * Can be nested: with the hero around a `<Suspense>` boundary and the titles of the rails inside, a server sends the
+ * hero first.
  *
  * @throws {Error} when rendered outside a `<DiscovrProvider>`.
  * @example
@@ -31,11 +34,25 @@ export function DiscovrHydration({ state, children }: DiscovrHydrationProps): Re
   const own = useMemo(() => {
     const scopes: unknown[] = [scopeOf(session), ...(session.status === 'signedOut' ? [] : [ACCOUNT])];
     const isOwn = ([library, scope]: readonly unknown[]) => library !== LIBRARY || scopes.includes(scope);
-    return state && { ...state, queries: state.queries.filter(({ queryKey }) => isOwn(queryKey)) };
-  }, [state, session]);
+    if (!state) return state;
+    const ofSession = { ...state, queries: state.queries.filter(({ queryKey }) => isOwn(queryKey)) };
+    hydrateUnobserved(queryClient, ofSession);
+    return ofSession;
+  }, [state, session, queryClient]);
   return (
     <HydrationBoundary queryClient={queryClient} state={own}>
       {children}
     </HydrationBoundary>
   );
+}
+
+/**
+ * Adds data for queries that exist but that no component observes, such as those of a Suspense fallback on a server.
+ * `<HydrationBoundary>` adds it only after the render. It still does so for observed queries, whose components must not
+ * change during a render.
+ */
+function hydrateUnobserved(queryClient: QueryClient, state: DehydratedState): void {
+  const cache = queryClient.getQueryCache();
+  const isUnobserved = (queryHash: string) => !cache.get(queryHash)?.getObserversCount();
+  hydrate(queryClient, { queries: state.queries.filter(({ queryHash }) => isUnobserved(queryHash)) });
 }
