@@ -67,6 +67,7 @@ async function rotating(sessionCache: SessionCache | undefined) {
   const settings = serverSettings({ clientId: 'my-app', secret: SECRET, sessionCache });
   return {
     app,
+    settings,
     next,
     token,
     user: await userHash(settings, token),
@@ -166,6 +167,21 @@ describe.each([
     expect((await minting).status).toBe(401);
     expect(revoked).toContain(next);
   });
+});
+
+it('is revoked by a sign-out at whatever moment of it the mint returns', async () => {
+  for (let steps = 0; steps < 20; steps += 1) {
+    const { app, settings, next, revoked, isReplaced, holdBack } = await rotating(undefined);
+    const arrive = holdBack();
+    const minting = withJar(app, new Map(app.jar)).mint();
+    await isReplaced;
+    const signOut = app.ask('DELETE', '/auth/session');
+    // The steps of the sign-out take about as long.
+    for (let step = 0; step < steps; step += 1) await userHash(settings, 'step');
+    arrive();
+    await Promise.all([minting, signOut]);
+    expect(revoked).toContain(next);
+  }
 });
 
 describe('a refresh token that the API replaces in another process', () => {
