@@ -30,9 +30,12 @@ export interface PageRailProps extends Pick<
   onRead: (rowId: string, hasItems: boolean) => void;
 }
 
-/** Renders a rail that loads its first items when it comes near the viewport, and more when its end comes near. */
+/**
+ * Renders a rail that loads its first items when it comes near the viewport, and more when its end comes near. The first
+ * rail of a page loads them at once, because most screens show it, and whether it is near is known only after a paint.
+ */
 export const PageRail = memo(function PageRail({ row, index, onPlaceChange, onRead, ...rest }: PageRailProps) {
-  const [isWanted, setIsWanted] = useState(false);
+  const [isWanted, setIsWanted] = useState(index === 0);
   const items = useRowItems(row.pageId, row.id, { enabled: isWanted, limit: RAIL_BATCH_SIZE });
   const { data, error, isFetching, hasNextPage, isStalled } = items;
   const hasItems = data?.pages.some((batch) => batch.items.length > 0);

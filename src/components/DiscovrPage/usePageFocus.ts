@@ -2,7 +2,7 @@ import { useRef, type RefObject } from 'react';
 import type { Row } from '../../api/schemas/row.js';
 import { lastFocused } from '../../focus/lastFocus.js';
 import { useFocusAcrossViews } from '../../ui/useFocusAcrossViews.js';
-import { useIsomorphicLayoutEffect } from '../../ui/useIsomorphicLayoutEffect.js';
+import { useIsomorphicLayoutEffect } from '../../react/useIsomorphicLayoutEffect.js';
 import { useLostFocus } from '../../ui/useLostFocus.js';
 import { enterRailStop } from '../Rail/enterRailStop.js';
 

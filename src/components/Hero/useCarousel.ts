@@ -2,7 +2,7 @@
 
 import { useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
 import { useLatestMethods } from '../../react/useLatestMethods.js';
-import { useIsomorphicLayoutEffect } from '../../ui/useIsomorphicLayoutEffect.js';
+import { useIsomorphicLayoutEffect } from '../../react/useIsomorphicLayoutEffect.js';
 import { moveWithinSlides } from './moveWithinSlides.js';
 import { isAtRest, scrollToSlide, slideInView } from './slides.js';
 import { useAutoPlay } from './useAutoPlay.js';

@@ -6,7 +6,7 @@ import { isRemoteInUse } from '../../focus/remoteUse.js';
 import type { FocusedItem } from '../../react/navigation/savedPlaces.js';
 import { useLatestMethods } from '../../react/useLatestMethods.js';
 import type { UseNavigationResult } from '../../react/navigation/useNavigation.js';
-import { useIsomorphicLayoutEffect } from '../../ui/useIsomorphicLayoutEffect.js';
+import { useIsomorphicLayoutEffect } from '../../react/useIsomorphicLayoutEffect.js';
 import { useLostFocus } from '../../ui/useLostFocus.js';
 import { focusedItemOf, focusRow } from './focusPlace.js';
 import { keepTrying } from './keepTrying.js';

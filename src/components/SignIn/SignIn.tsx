@@ -13,7 +13,7 @@ import type { CompletedWebSignIn } from '../../session/web/webSignInOptions.js';
 import type { ArtProps } from '../../ui/brand.js';
 import { SignInPanel } from '../../ui/SignInPanel.js';
 import { useFocusAcrossViews } from '../../ui/useFocusAcrossViews.js';
-import { useIsomorphicLayoutEffect } from '../../ui/useIsomorphicLayoutEffect.js';
+import { useIsomorphicLayoutEffect } from '../../react/useIsomorphicLayoutEffect.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 import { DeviceSignIn, type DeviceSignInProps } from '../DeviceSignIn/DeviceSignIn.js';
 import { SignInActions } from './SignInActions.js';

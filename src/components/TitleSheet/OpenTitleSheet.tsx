@@ -14,7 +14,7 @@ import { Icon } from '../../ui/Icon.js';
 import { closeIcon } from '../../ui/icons.js';
 import { slotClass } from '../../ui/slotClass.js';
 import { useFocusAcrossViews } from '../../ui/useFocusAcrossViews.js';
-import { useIsomorphicLayoutEffect } from '../../ui/useIsomorphicLayoutEffect.js';
+import { useIsomorphicLayoutEffect } from '../../react/useIsomorphicLayoutEffect.js';
 import { useModalDialog } from '../../ui/dialog/useModalDialog.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 import { moveWithinSheet } from './moveWithinSheet.js';

@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
 import { profileIdOf } from '../../session/state/sessionState.js';
 import { onSessionRenewed } from '../pages/onSessionRenewed.js';
+import { useIsomorphicLayoutEffect } from '../useIsomorphicLayoutEffect.js';
 import type { SessionSnapshots } from '../session/sessionSnapshots.js';
 import { discovrKeys, isOutdatedByRenewal, scopeOf } from '../query/queryKeys.js';
 
@@ -14,6 +15,8 @@ import { discovrKeys, isOutdatedByRenewal, scopeOf } from '../query/queryKeys.js
  * next mount. Does not mark row items, because they belong to the snapshot of their page.
  */
 export function useScopedCache(client: DiscovrClientLike, queryClient: QueryClient, snapshots: SessionSnapshots): void {
+  // Before the first paint, because the sign-in and the code of the calls take a while to load.
+  useIsomorphicLayoutEffect(() => client.connect(), [client]);
   useEffect(() => {
     const { now, first } = snapshots;
     let scope = scopeOf(first());
@@ -38,9 +41,7 @@ export function useScopedCache(client: DiscovrClientLike, queryClient: QueryClie
       });
     });
     queryClient.mount();
-    const disconnect = client.connect();
     return () => {
-      disconnect();
       queryClient.unmount();
       undoRenewed();
       undoSession();

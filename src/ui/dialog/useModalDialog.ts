@@ -7,7 +7,7 @@ import { focusSuccessor, placeOfControl } from '../../focus/focusSuccessor.js';
 import { isFocusLost } from '../../focus/lastFocus.js';
 import { closeModal, openModal } from './modalDialog.js';
 import { lockScroll } from './scrollLock.js';
-import { useIsomorphicLayoutEffect } from '../useIsomorphicLayoutEffect.js';
+import { useIsomorphicLayoutEffect } from '../../react/useIsomorphicLayoutEffect.js';
 
 /**
  * Opens and closes a `<dialog>` with `isOpen`. While it is open, the page behind does not scroll. Escape, the Back key

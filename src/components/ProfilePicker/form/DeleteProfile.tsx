@@ -8,7 +8,7 @@ import { useDeleteProfile } from '../../../react/profiles/useDeleteProfile.js';
 import { AlertPlace } from '../../../ui/AlertPlace.js';
 import { openModal } from '../../../ui/dialog/modalDialog.js';
 import { StableLabel } from '../../../ui/StableLabel.js';
-import { useIsomorphicLayoutEffect } from '../../../ui/useIsomorphicLayoutEffect.js';
+import { useIsomorphicLayoutEffect } from '../../../react/useIsomorphicLayoutEffect.js';
 import { useProfilePicker } from '../context.js';
 
 /** Props of {@link DeleteProfile}. */

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import type { Profile } from '../../../api/schemas/profile.js';
 import { formatMessage } from '../../../messages/formatMessage.js';
 import { useUpdateProfile } from '../../../react/profiles/useUpdateProfile.js';
-import { useIsomorphicLayoutEffect } from '../../../ui/useIsomorphicLayoutEffect.js';
+import { useIsomorphicLayoutEffect } from '../../../react/useIsomorphicLayoutEffect.js';
 import { useProfilePicker } from '../context.js';
 import { DeleteProfile } from './DeleteProfile.js';
 import { ProfileForm } from './ProfileForm.js';
