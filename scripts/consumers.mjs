@@ -1,19 +1,23 @@
 #!/usr/bin/env node
 // Copies the apps of test/consumers to a temporary folder, installs the packed library and tests each app in a browser:
-// those for televisions in Chromium 85.
+// those for televisions in Chromium 85. `runtimes` is tested without a browser: its server runs in Bun, Deno and workerd.
 // Arguments name the apps to test. `--keep` keeps the temporary folder and prints its path.
 import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright';
+import { CALL_LATENCY_MS, callServer } from './consumers/callServer.mjs';
 import { createPageIn } from './consumers/createPageIn.mjs';
 import { freePort, run, serve, untilReady } from './consumers/processes.mjs';
 import { testWithServer } from './consumers/testWithServer.mjs';
 import { testOnTelevision } from './consumers/testOnTelevision.mjs';
+import { VISIT_LATENCY_MS, visitOnServer } from './consumers/visitOnServer.mjs';
 import { browserFlags, ensureBrowser } from './findBrowser.mjs';
 
 const apps = 'test/consumers';
+/** Apps that send the hero before the titles of the rails. */
+const streaming = ['next-server', 'react-router-server'];
 const servers = {
   vite: ['node_modules/vite/bin/vite.js', 'preview', '--strictPort', '--port'],
   next: ['node_modules/next/dist/bin/next', 'start', '--port'],
@@ -58,24 +62,30 @@ async function testApp(name, browser) {
   const cwd = join(folder, name);
   cpSync(join(apps, name), cwd, { recursive: true });
   const isTelevision = name.endsWith('-television');
-  const source = sharedSourceOf(name);
-  if (source) cpSync(join(apps, source), join(cwd, 'src'), { recursive: true });
+  for (const path of sharedSourcesOf(name)) {
+    cpSync(join(apps, path), join(cwd, path.slice(path.indexOf('/'))), { recursive: true });
+  }
   await run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel', 'error'], { cwd });
   const unexpected = ['hono', '@hono'].filter(
     (scope) => existsSync(join(cwd, 'node_modules', scope)) && !dependsOn(cwd, scope),
   );
   if (unexpected.length > 0) return [`The library must not install ${unexpected.join(' and ')}.`];
-  if (name.endsWith('-server')) return testWithServer(cwd, browser);
+  if (name.endsWith('-server')) {
+    const options = { streams: streaming.includes(name) };
+    return testWithServer(cwd, (origin) => visitOnServer(browser, `${origin}/`, options), VISIT_LATENCY_MS);
+  }
+  if (name === 'runtimes') return testWithServer(cwd, callServer, CALL_LATENCY_MS);
   const help = await run('npx', ['discovr-emulator', '--help'], { cwd });
   if (!help.includes('For development only')) return [`discovr-emulator --help lacks "For development only":\n${help}`];
   await run('npm', ['run', '--silent', 'build'], { cwd });
   return isTelevision ? testOnTelevision(join(cwd, 'dist'), folder) : testOnSite(name, cwd, browser);
 }
 
-/** Returns the folder with the source code of apps that have the same. */
-function sharedSourceOf(name) {
-  if (name.endsWith('-television')) return 'vite-television/src';
-  return name === 'edge-server' ? 'hono-server/src' : undefined;
+/** Returns the source code that an app shares with others. */
+function sharedSourcesOf(name) {
+  if (name.endsWith('-television')) return ['vite-television/src'];
+  if (name === 'edge-server') return ['hono-server/src'];
+  return name === 'runtimes' ? ['hono-server/src', 'edge-server/worker.ts'] : [];
 }
 
 /** Returns whether an app itself depends on a package, or on one of a scope. */

@@ -29,11 +29,11 @@ export function run(command, args, options) {
   });
 }
 
-/** Starts a Node program that runs until `end()` is called. */
-export function serve(args, options) {
-  const child = spawn(process.execPath, args, {
+/** Starts a program that runs until `end()` is called: Node, or `options.command`. */
+export function serve(args, { command = process.execPath, ...options } = {}) {
+  const child = spawn(command, args, {
     ...options,
-    env: { ...env, ...options?.env },
+    env: { ...env, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';
@@ -50,13 +50,18 @@ export function serve(args, options) {
     }
     return printed;
   };
-  return { until, untilPrinted: (pattern) => until(() => pattern.test(printed)), end: () => child.kill() };
+  return {
+    until,
+    untilPrinted: (pattern) => until(() => pattern.test(printed)),
+    printed: () => printed,
+    end: () => child.kill(),
+  };
 }
 
 /** Waits until a server responds. */
 export function untilReady(url, server) {
   return server.until(async () => {
-    const response = await fetch(url).catch(() => undefined);
+    const response = await fetch(url, { signal: AbortSignal.timeout(START_TIMEOUT_MS) }).catch(() => undefined);
     return response?.ok ?? false;
   });
 }

@@ -1,19 +1,17 @@
 import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { run, serve, freePort, untilReady } from './processes.mjs';
-import { visitOnServer } from './visitOnServer.mjs';
 
-/** The API is slow enough that a page is seen to arrive in parts. */
-const LATENCY_MS = '50';
-
-/** The apps that send the hero before the titles of the rails. */
-const streaming = ['next-server', 'react-router-server'];
-
-/** Builds an app with a server, starts it beside an emulator, visits it, and returns the errors. */
-export async function testWithServer(cwd, browser) {
+/**
+ * Builds an app with a server and starts it beside an emulator, once with each of its `start` scripts.
+ *
+ * @param visit uses the app at an origin, with the emulator at a URL, and returns what went wrong.
+ * @param latencyMs delay of each request to the emulator.
+ * @returns everything that went wrong.
+ */
+export async function testWithServer(cwd, visit, latencyMs) {
   const command = 'node_modules/discovr-react/dist/emulator/command.js';
-  const emulator = serve([command, '--port', '0', '--latency', LATENCY_MS], { cwd });
-  let site;
+  const emulator = serve([command, '--port', '0', '--latency', String(latencyMs)], { cwd });
   try {
     const [api] = /http:\/\/localhost:\d+/.exec(await emulator.untilPrinted(/Press Ctrl-C/));
     const env = {
@@ -25,17 +23,37 @@ export async function testWithServer(cwd, browser) {
     };
     await run('npm', ['run', '--silent', 'build'], { cwd, env });
     const { scripts } = JSON.parse(readFileSync(join(cwd, 'package.json'), 'utf8'));
-    // Chosen after the build, during which another program could take it.
-    const port = await freePort();
-    const origin = `http://localhost:${port}`;
-    site = serve(scripts.start.replace(/^node /, '').split(' '), {
-      cwd,
-      env: { ...env, APP_ORIGIN: origin, PORT: String(port) },
-    });
-    await untilReady(`${origin}/`, site);
-    return await visitOnServer(browser, `${origin}/`, { streams: streaming.includes(basename(cwd)) });
+    const faults = [];
+    for (const [name, script] of Object.entries(scripts)) {
+      if (!name.startsWith('start')) continue;
+      const found = await start(script, { cwd, env, visit: (origin) => visit(origin, api) }).catch((error) => [
+        error.message,
+      ]);
+      faults.push(...found.map((fault) => `${name}: ${fault}`));
+    }
+    return faults;
   } finally {
-    site?.end();
     emulator.end();
+  }
+}
+
+/** Starts the server of a built app with a script, visits it, and returns what went wrong. */
+async function start(script, { cwd, env, visit }) {
+  // Chosen after the build, during which another program could take it.
+  const port = await freePort();
+  const origin = `http://localhost:${port}`;
+  const [program, ...args] = script.replace('$PORT', port).split(' ');
+  const site = serve(args, {
+    cwd,
+    // Not through npm, which would not end the program that it starts.
+    command: program === 'node' ? process.execPath : join(cwd, 'node_modules/.bin', program),
+    env: { ...env, APP_ORIGIN: origin, PORT: String(port) },
+  });
+  try {
+    await untilReady(`${origin}/`, site);
+    const faults = await visit(origin);
+    return faults.length > 0 ? [...faults, `The server printed:\n${site.printed()}`] : [];
+  } finally {
+    site.end();
   }
 }

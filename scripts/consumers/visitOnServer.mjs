@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 
+/** Delay of each request to the emulator: enough for a page to arrive in parts. */
+export const VISIT_LATENCY_MS = 50;
 const TIMEOUT_MS = 20_000;
 
 /**

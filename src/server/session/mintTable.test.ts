@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { deferred } from '../../../test/support/promises.js';
 import { UPSTREAM_TIMEOUT_MS } from '../upstream/upstream.js';
 import { endMints, hasEnded, mintOnce, type Mint } from './mintTable.js';
@@ -9,18 +9,23 @@ const minted = (sessionId: string): Mint => ({
   nextRefreshToken: undefined,
 });
 
-it('a request does not get the session it replaces from a mint that waits for another process', async () => {
-  const other = deferred<Mint>();
-  let mints = 0;
-  const request = (mint: () => Promise<Mint>, replaces?: string) =>
+/** Requests a session of a user. It does not replace another one, unless `replaces` names it. */
+function requestOf(user: string) {
+  return (mint: () => Promise<Mint>, replaces?: string) =>
     mintOnce({
-      user: 'a user of mintTable.test.ts',
+      user: `${user} of mintTable.test.ts`,
       profileId: 'p',
       now: Date.now,
       isFit: () => false,
       isReplaced: ({ sessionId }) => sessionId === replaces,
       mint,
     });
+}
+
+it('a request does not get the session it replaces from a mint that waits for another process', async () => {
+  const other = deferred<Mint>();
+  let mints = 0;
+  const request = requestOf('a user');
   const waiting = request(() => other.promise);
   const later = async () => minted(`s${(mints += 1)}`);
   // The browser has received and refused the session that this process is about to find.
@@ -31,6 +36,33 @@ it('a request does not get the session it replaces from a mint that waits for an
   expect((await joining).session.sessionId).toBe('refused');
   const ids = (await Promise.all(replacing)).map(({ session }) => session.sessionId);
   expect(ids).toEqual(['s1', 's1', 's1']);
+});
+
+it('requests get a session after the runtime has stopped a mint with its request', async () => {
+  let mints = 0;
+  const request = requestOf('a third user');
+  const ended = deferred<Mint>();
+  // As in workerd: the code of the ended request does not continue, and other requests that wait for it get an error.
+  const cleanUp = vi.spyOn(Promise.prototype, 'finally').mockImplementation(function skip(this: Promise<unknown>) {
+    return this;
+  });
+  const first = request(() => ended.promise);
+  cleanUp.mockRestore();
+  const later = async () => minted(`s${(mints += 1)}`);
+  const waiting = [1, 2, 3].map(() => request(later));
+  ended.reject(new Error('The request has ended.'));
+  await expect(first).rejects.toThrow('The request has ended.');
+  const ids = (await Promise.all(waiting)).map(({ session }) => session.sessionId);
+  expect(ids).toEqual(['s1', 's1', 's1']);
+  expect((await request(later)).session.sessionId).toBe('s2');
+});
+
+it('requests that wait for a mint get its error', async () => {
+  const failing = deferred<Mint>();
+  const request = requestOf('a fourth user');
+  const requests = [request(() => failing.promise), request(async () => minted('never'))];
+  failing.reject(new Error('The API failed.'));
+  for (const one of requests) await expect(one).rejects.toThrow('The API failed.');
 });
 
 it('the end of a sign-in is remembered until a request that waits for another process has minted', () => {

@@ -13,9 +13,15 @@ export interface Mint {
   readonly nextRefreshToken: string | undefined;
 }
 
+interface PendingMint {
+  readonly result: Promise<Mint>;
+  /** Whether the mint has succeeded or failed. */
+  isDone: boolean;
+}
+
 interface MintTable {
   /** Pending mints by sign-in and profile. */
-  readonly pending: Map<string, Promise<Mint>>;
+  readonly pending: Map<string, PendingMint>;
   /** Results of the last seconds, oldest first. */
   readonly recent: Map<string, { readonly mint: Mint; readonly at: number }>;
   /** Refresh tokens that replaced others in the last seconds, by hash of the previous one, oldest first. */
@@ -25,7 +31,7 @@ interface MintTable {
 }
 
 // Change the number with the shape of the table.
-const NAME = Symbol.for('discovr-react/server mints 2');
+const NAME = Symbol.for('discovr-react/server mints 3');
 
 /** Returns the table of the process. It is global, because frameworks load several copies of a module. */
 function mintTable(): MintTable {
@@ -47,7 +53,8 @@ export interface MintOnceOptions {
 }
 
 /** Mints a session, unless this process is minting one for the same sign-in and profile, or has just minted one. */
-export async function mintOnce({ user, profileId, now, isFit, isReplaced, mint }: MintOnceOptions): Promise<Mint> {
+export async function mintOnce(options: MintOnceOptions): Promise<Mint> {
+  const { user, profileId, now, isFit, isReplaced, mint } = options;
   const { pending, recent } = mintTable();
   const key = `${user} ${profileId}`;
   removeOld(recent, now());
@@ -55,26 +62,48 @@ export async function mintOnce({ user, profileId, now, isFit, isReplaced, mint }
   if (known && isFit(known.mint.session)) return known.mint;
   const running = pending.get(key);
   if (running) {
-    const shared = await running;
+    const shared = await resultOf(running);
+    if (!shared) return mintOnce(options);
     if (!isReplaced(shared.session)) return shared;
     // The result came from another process, and is the session that this browser can no longer use.
     const next = pending.get(key);
-    if (next) return next;
+    if (next) return (await resultOf(next)) ?? mintOnce(options);
   }
-  const started = mint()
-    .then((result) => {
-      const at = now();
-      if (hasEnded(user, at)) return result;
-      for (const owner of new Set([user, result.session.user]))
-        addLast(recent, `${owner} ${profileId}`, { mint: result, at });
-      if (result.nextRefreshToken) noteReplaced(user, result.nextRefreshToken, at);
-      return result;
-    })
-    .finally(() => {
-      for (const [one, mintOfOne] of pending) if (mintOfOne === started) pending.delete(one);
-    });
+  const started: PendingMint = {
+    isDone: false,
+    result: mint()
+      .then((result) => {
+        const at = now();
+        if (hasEnded(user, at)) return result;
+        for (const owner of new Set([user, result.session.user]))
+          addLast(recent, `${owner} ${profileId}`, { mint: result, at });
+        if (result.nextRefreshToken) noteReplaced(user, result.nextRefreshToken, at);
+        return result;
+      })
+      .finally(() => {
+        started.isDone = true;
+        removePending(started);
+      }),
+  };
   pending.set(key, started);
-  return started;
+  return started.result;
+}
+
+/** Returns the result of a pending mint, or `undefined` if the runtime has stopped it. */
+async function resultOf(running: PendingMint): Promise<Mint | undefined> {
+  try {
+    return await running.result;
+  } catch (error) {
+    if (running.isDone) throw error;
+    // In workerd, a mint stops with the request that started it, for example when the browser leaves the page.
+    removePending(running);
+    return undefined;
+  }
+}
+
+function removePending(mint: PendingMint): void {
+  const { pending } = mintTable();
+  for (const [key, one] of pending) if (one === mint) pending.delete(key);
 }
 
 /** Lets requests with the next refresh token of a sign-in share the pending mint that returned the token. */
