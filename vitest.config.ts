@@ -48,7 +48,7 @@ const shared = {
 };
 
 /**
- * In CI, a test in a browser that fails runs once more, because thousands of them share a busy machine.
+ * In CI, a failed browser test runs once more, because thousands of tests share a busy machine.
  * `test/setup/repeatedTests.ts` names each one that passes only then.
  */
 const retry = process.env['CI'] ? 1 : 0;
@@ -175,6 +175,7 @@ export default defineConfig({
           name: 'browser',
           include: ['{src,test}/**/*.browser.test.{ts,tsx}'],
           ...inBrowser,
+          setupFiles: [...shared.setupFiles, 'test/setup/pointer.ts'],
           env: settings,
           sequence: afterNode,
           browser: browser(),

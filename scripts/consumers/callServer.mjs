@@ -92,7 +92,7 @@ async function renderPage(browser) {
   }
 }
 
-/** Without a session, the server mints one before it renders, and the browser gets its cookie. */
+/** Without a session cookie, the server gets a session before it renders, and the browser receives its cookie. */
 async function renewInRequest(browser) {
   browser.cookies.delete('discovr-session');
   assertSealed(await browser.open(COMEDIES), 'discovr-session');

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -57,9 +58,12 @@ export function createBrowser(origin, leaveAfterMs) {
     async leave(method, path, options) {
       const { headers, body } = ofPage(method, options);
       const { host, hostname, port } = new URL(origin);
-      const lines = { host, cookie: cookieHeader(), 'content-length': body.length, ...headers };
+      const lines = { host, cookie: cookieHeader(), 'content-length': Buffer.byteLength(body), ...headers };
       const head = Object.entries(lines).map(([name, value]) => `${name}: ${value}\r\n`);
       const socket = connect(Number(port), hostname);
+      await once(socket, 'connect');
+      // The server may end the connection first.
+      socket.on('error', () => undefined);
       socket.write(`${method} ${ROUTES}${path} HTTP/1.1\r\n${head.join('')}\r\n${body}`);
       await wait(leaveAfterMs);
       socket.resetAndDestroy();

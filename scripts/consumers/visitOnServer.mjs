@@ -86,7 +86,9 @@ async function reload(page, visit, shown) {
 
 /** The server sends a whole page with the hero before the one with the titles of the rails. */
 function assertStartsWithHero(html, [title]) {
-  const start = html.slice(0, html.indexOf(`alt="${escaped(title)}"`));
+  const firstCardAt = html.indexOf(`alt="${escaped(title)}"`);
+  assert.ok(firstCardAt > 0, `the HTML contains a card of ${title}`);
+  const start = html.slice(0, firstCardAt);
   assert.match(start, /discovr-Hero-title.*>Sign out<\/button>/s, 'the hero arrives before the titles of the rails');
 }
 
@@ -110,7 +112,7 @@ async function openTitleAndReturn(page, { requests }, shown) {
   assertCreatesNoPage(requests);
 }
 
-/** Without a session, the server mints one before it renders, and the browser uses the same one. */
+/** Without a session cookie, the server gets a session before it renders, and the browser uses the same one. */
 async function renewInRequest(page, { context, requests }) {
   await context.clearCookies({ name: 'discovr-session' });
   requests.length = 0;

@@ -68,10 +68,10 @@ export interface DiscovrPageProps
    */
   onBack?: (() => void) | undefined;
   /**
-   * Renders the buttons of a hero title.
+   * Renders the buttons of a hero title; `null` for none.
    * @default a button that does what a click on a card does; none when cards are not clickable
    */
-  renderHeroActions?: RenderHeroActions | undefined;
+  renderHeroActions?: RenderHeroActions | null | undefined;
   /**
    * Whether the hero shows the title of the focused card when the keyboard focus has rested on it for 300 ms, for
    * televisions. The hero shows the facts of the row's item, or its own if it has this title, and loads only the image.
@@ -87,10 +87,10 @@ export interface DiscovrPageProps
 }
 
 /**
- * Shows a page with its hero and rails. Rows load when the end of the page comes near the viewport. The items of a row
- * load when its rail comes near the viewport. A renewed session changes nothing on screen: more rows load from the page
- * that replaces this one, and the next mount shows only the replacement. Renders a `<div>`; `data-state` is `locked`,
- * `loading`, `failed`, `empty` or `ready`.
+ * Shows a page with its hero and rails. Rows load when the end of the page comes near the viewport. The first row loads
+ * its items at once, the others when their rail comes near the viewport. A renewed session changes nothing on screen:
+ * more rows load from the page that replaces this one, and the next mount shows only the replacement. Renders a `<div>`;
+ * `data-state` is `locked`, `loading`, `failed`, `empty` or `ready`.
  *
  * @throws {Error} when rendered outside a `<DiscovrProvider>`.
  * @throws {TypeError} when the client does not implement `getRows`.
@@ -105,7 +105,7 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
     onPageReplaced,
     onSessionRequired,
     onBack,
-    renderHeroActions,
+    renderHeroActions: givenActions,
     heroFollowsFocus = false,
     autoPlayMs,
     hasCaptions,
@@ -138,6 +138,7 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
 
   const actions = { href, hrefOf, onItemClick, renderLink };
   const renderDetails = (item: HeroItem) => <HeroDetails item={item} text={texts.page.details} {...actions} />;
+  const renderHeroActions = givenActions === undefined && opensItems(actions) ? renderDetails : givenActions;
   const heroError = status === 'ready' ? error : null;
   const failure = status === 'failed' ? (error ?? rowsError ?? emptyPage.error) : null;
   const missing = missingSessionOf(session);
@@ -183,7 +184,7 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
           key={page?.id}
           items={page?.hero ?? []}
           isLoading={!page}
-          renderActions={renderHeroActions ?? (opensItems(actions) ? renderDetails : undefined)}
+          renderActions={renderHeroActions ?? undefined}
           noteFocus={heroFollowsFocus ? noteFocus : undefined}
           autoPlayMs={heroFollowsFocus ? undefined : autoPlayMs}
           defaultIndex={places.hero}

@@ -31,8 +31,8 @@ export interface PageRailProps extends Pick<
 }
 
 /**
- * Renders a rail that loads its first items when it comes near the viewport, and more when its end comes near. The first
- * rail of a page loads them at once, because most screens show it, and whether it is near is known only after a paint.
+ * Renders a rail. The first rail of a page loads its items at once, because most screens show it and its position is
+ * known only after a paint. The others load theirs when they come near the viewport. All load more near their end.
  */
 export const PageRail = memo(function PageRail({ row, index, onPlaceChange, onRead, ...rest }: PageRailProps) {
   const [isWanted, setIsWanted] = useState(index === 0);

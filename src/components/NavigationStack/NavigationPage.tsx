@@ -32,18 +32,16 @@ export interface NavigationPageProps
   pageId: string | undefined;
 }
 
-const noHeroActions = () => null;
-
 /** Renders a page of the stack. Its navigation items open pages on top of it; other items do what the app defines. */
 export function NavigationPage({ open, hrefOf, onItemClick, renderLink, ...rest }: NavigationPageProps) {
-  const { href } = rest;
-  const doesSomething = opensItems({ href, hrefOf, onItemClick, renderLink });
+  // By default, every hero title would have a button, because a click on a navigation item opens it.
+  const { href, renderHeroActions = opensItems({ href, hrefOf, onItemClick, renderLink }) ? undefined : null } = rest;
   return (
     <DiscovrPage
       {...rest}
       // The stack has the heading.
       title={null}
-      renderHeroActions={rest.renderHeroActions ?? (doesSomething ? undefined : noHeroActions)}
+      renderHeroActions={renderHeroActions}
       hrefOf={hrefOf && ((item) => (item.type === 'navigation' ? undefined : hrefOf(item)))}
       onItemClick={(item, event) => (item.type === 'navigation' ? open(item) : onItemClick?.(item, event))}
       renderLink={

@@ -203,3 +203,12 @@ test('the app can set class names, messages, tabs and the heading level', async 
   expect(screen.getByRole('heading', { level: 2 })).toHaveClass('i');
   for (const name of ['u', 'h', 'p']) expect(container.querySelector(`.${name}`)).not.toBeNull();
 });
+
+test.each([
+  ['without actions, the slides of the hero can be focused, so that the keyboard can scroll them', {}, '0'],
+  ['with an action, their buttons can be focused instead', { href: '/title/{id}' }, null],
+])('%s', async (_what, props, tabIndex) => {
+  show(props);
+  await waitFor(() => expect(stack().querySelectorAll('.discovr-Hero-title')).toHaveLength(10));
+  expect(stack().querySelector('.discovr-Hero-slides')!.getAttribute('tabindex')).toBe(tabIndex);
+});

@@ -98,8 +98,8 @@ describe('prefetchPage', () => {
     const { prefetch, client, control, Wrapper } = await testDiscovr({ client: { timeoutMs: 400 } });
     const { id } = await client.createPage(comedies);
     spoil(control);
-    await expect(prefetch({ pageId: id })).resolves.toBeUndefined();
-    await expect(prefetch({ pageFilters: { genres: [18] } })).resolves.toBeUndefined();
+    await expect(prefetch({ pageId: id })).resolves.toBe(false);
+    await expect(prefetch({ pageFilters: { genres: [18] } })).resolves.toBe(false);
     control.setOffline(false);
     control.clearFaults();
     const { result } = renderHook(() => usePage(id), { wrapper: Wrapper });
@@ -194,4 +194,12 @@ describe('usePrefetchPage', () => {
     vi.advanceTimersByTime(200);
     expect(createPage).not.toHaveBeenCalled();
   });
+});
+
+test('resolves with whether the hero and the rows are there', async () => {
+  const { prefetch, control } = await testDiscovr();
+  control.failNext({ kind: 'status', status: 503 }, { times: 9, route: 'GET /pages/:id/rows' });
+  expect(await prefetch(comedies)).toBe(false);
+  control.clearFaults();
+  expect(await prefetch(comedies)).toBe(true);
 });

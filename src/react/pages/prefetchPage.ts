@@ -1,8 +1,9 @@
-import type { InfiniteData, QueryClient } from '@tanstack/react-query';
+import type { InfiniteData, QueryClient, QueryKey } from '@tanstack/react-query';
 import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
 import type { SessionState } from '../../session/state/sessionState.js';
 import { isAtOther, ownerOf, type OfProfile, type Owner } from '../query/profileScope.js';
 import { fetchPageAhead, type PrefetchTarget } from './fetchPageAhead.js';
+import { pageQueryOptions } from './pageQueryOptions.js';
 import { RAIL_BATCH_SIZE } from './rows/railBatchSize.js';
 import { rowItemsQueryOptions } from './rows/rowItemsQueryOptions.js';
 import { rowsQueryOptions, type RowsBatch } from './rows/rowsQueryOptions.js';
@@ -20,9 +21,9 @@ export interface PrefetchPageOptions extends OfProfile {
  * Fetches a page before it is shown: creates it if the target has no id, then fetches its hero and its first rows in
  * parallel. Refetches cached data only if it is stale and not on screen.
  *
- * Never rejects: the component that shows the page repeats the failed request and reports its error. Does nothing
- * without a profile, and logs the reason in development. On a server, pass the id of the profile, because a client there
- * does not know its session before its first call.
+ * Resolves with whether the hero and the first rows are in the cache. Never rejects: the component that shows the page
+ * repeats the failed request and reports its error. Does nothing without a profile, and logs the reason in development.
+ * On a server, pass the id of the profile, because a client there does not know its session before its first call.
  *
  * @example
  * const { client, queryClient } = useDiscovr();
@@ -34,19 +35,22 @@ export async function prefetchPage(
   queryClient: QueryClient,
   target: PrefetchTarget,
   options: PrefetchPageOptions = {},
-): Promise<void> {
+): Promise<boolean> {
   const before = client.getSession();
   const owner = ownerOf(client, options);
   const pageId = await fetchPageAhead(client, queryClient, target, owner);
   if (pageId !== undefined && options.rails) {
     await fetchItemsAhead(client, queryClient, { pageId, rails: options.rails, owner });
   }
-  if (process.env.NODE_ENV === 'production') return;
-  if (owner.profileId === null) warnOfNothing(before);
-  // A profile switch during the prefetch is no mistake of the app, unless it has named the profile.
-  else if (options.profileId && isAtOther(client, owner)) {
-    warnOfNothing(client.getSession());
+  if (process.env.NODE_ENV !== 'production') {
+    if (owner.profileId === null) warnOfNothing(before);
+    // A profile switch during the prefetch is no mistake of the app, unless it has named the profile.
+    else if (options.profileId && isAtOther(client, owner)) warnOfNothing(client.getSession());
   }
+  if (pageId === undefined) return false;
+  const { queryKey } = pageQueryOptions(client, pageId, owner);
+  const keys = [queryKey, ...(client.getRows ? [rowsQueryOptions(client, pageId, owner).queryKey] : [])];
+  return keys.every((key: QueryKey) => queryClient.getQueryData(key) !== undefined);
 }
 
 /** Fetches the first items of the first rows of a page. */

@@ -19,8 +19,8 @@ export interface DiscovrHydrationProps {
  * Adds data that a server prefetched to the provider's cache before its children render, except data of a profile that
  * is not active. Renders no element. TanStack's `<HydrationBoundary>` does not find this cache.
  *
- * Can be nested: with the hero around a `<Suspense>` boundary and the titles of the rails inside, a server sends the
- * hero first.
+ * Can be nested, so that a server sends the hero first: put the data of the hero around a `<Suspense>` boundary, and that
+ * of the rails inside.
  *
  * @throws {Error} when rendered outside a `<DiscovrProvider>`.
  * @example
@@ -47,9 +47,9 @@ export function DiscovrHydration({ state, children }: DiscovrHydrationProps): Re
 }
 
 /**
- * Adds data for queries that exist but that no component observes, such as those of a Suspense fallback on a server.
- * `<HydrationBoundary>` adds it only after the render. It still does so for observed queries, whose components must not
- * change during a render.
+ * Adds data for queries that no component observes, such as those of a Suspense fallback on a server, where effects never
+ * run. `<HydrationBoundary>` adds data for the other existing queries after the render, because components on screen
+ * must not change during it.
  */
 function hydrateUnobserved(queryClient: QueryClient, state: DehydratedState): void {
   const cache = queryClient.getQueryCache();

@@ -1,8 +1,9 @@
 import { QueryClient } from '@tanstack/react-query';
 import { act, render, renderHook, screen, waitFor } from '@testing-library/react';
-import { StrictMode } from 'react';
+import { StrictMode, Suspense, use, useEffect, useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import { expectConsole } from '../../../test/setup/console.js';
+import { deferred } from '../../../test/support/promises.js';
 import { DiscovrClient } from '../../client/DiscovrClient.js';
 import { createEmulator } from '../../emulator/createEmulator.js';
 import { de } from '../../locales/de.js';
@@ -158,4 +159,40 @@ test('renewing the session keeps the cached data, marked as outdated', async () 
   await act(() => client.createPage());
   await waitFor(() => expect(queryClient.getQueryState(key)?.isInvalidated).toBe(true));
   expect(queryClient.getQueryData(key)).toBe('a page');
+});
+
+test('the client stays connected while a Suspense boundary around the provider waits again', async () => {
+  const { client } = createTestDiscovr();
+  let connections = 0;
+  const connect = client.connect.bind(client);
+  vi.spyOn(client, 'connect').mockImplementation(() => {
+    connections += 1;
+    const disconnect = connect();
+    return () => {
+      connections -= 1;
+      disconnect();
+    };
+  });
+  const pending = deferred<string>();
+  let wait = () => undefined as void;
+  function Late() {
+    const [isLate, setIsLate] = useState(false);
+    useEffect(() => {
+      wait = () => setIsLate(true);
+    }, []);
+    return isLate ? use(pending.promise) : 'early';
+  }
+  const { unmount } = render(
+    <Suspense fallback="waiting">
+      <DiscovrProvider client={client}>
+        <Late />
+      </DiscovrProvider>
+    </Suspense>,
+  );
+  await act(async () => wait());
+  expect(screen.getByText('waiting')).toBeVisible();
+  expect(connections).toBeGreaterThan(0);
+  await act(async () => pending.resolve('late'));
+  unmount();
+  expect(connections).toBe(0);
 });

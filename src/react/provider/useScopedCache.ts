@@ -15,7 +15,8 @@ import { discovrKeys, isOutdatedByRenewal, scopeOf } from '../query/queryKeys.js
  * next mount. Does not mark row items, because they belong to the snapshot of their page.
  */
 export function useScopedCache(client: DiscovrClientLike, queryClient: QueryClient, snapshots: SessionSnapshots): void {
-  // Before the first paint, because the sign-in and the code of the calls take a while to load.
+  // Connects before the first paint, because reading the sign-in and loading the code of the calls take a while. Layout
+  // effects are undone while a Suspense boundary around the provider waits, so the effect below stays connected.
   useIsomorphicLayoutEffect(() => client.connect(), [client]);
   useEffect(() => {
     const { now, first } = snapshots;
@@ -41,7 +42,9 @@ export function useScopedCache(client: DiscovrClientLike, queryClient: QueryClie
       });
     });
     queryClient.mount();
+    const disconnect = client.connect();
     return () => {
+      disconnect();
       queryClient.unmount();
       undoRenewed();
       undoSession();

@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { deferred } from '../../../test/support/promises.js';
 import { UPSTREAM_TIMEOUT_MS } from '../upstream/upstream.js';
-import { endMints, hasEnded, mintOnce, type Mint } from './mintTable.js';
+import { endMints, hasEnded, isMinting, mintOnce, type Mint } from './mintTable.js';
 import { PATIENCE_MS } from './mintTiming.js';
 
 const minted = (sessionId: string): Mint => ({
@@ -55,6 +55,20 @@ it('requests get a session after the runtime has stopped a mint with its request
   const ids = (await Promise.all(waiting)).map(({ session }) => session.sessionId);
   expect(ids).toEqual(['s1', 's1', 's1']);
   expect((await request(later)).session.sessionId).toBe('s2');
+});
+
+it('a mint that the runtime has stopped while no request waited for it is forgotten after a while', async () => {
+  const user = 'a fifth user of mintTable.test.ts';
+  let now = 1_000;
+  const request = { user, profileId: 'p', now: () => now, isFit: () => false, isReplaced: () => false };
+  void mintOnce({ ...request, mint: () => deferred<Mint>().promise });
+  now += PATIENCE_MS + UPSTREAM_TIMEOUT_MS;
+  expect(isMinting(user, now)).toBe(true);
+  now += 60_000;
+  expect(isMinting(user, now)).toBe(false);
+  void mintOnce({ ...request, mint: () => deferred<Mint>().promise });
+  now += 60_000;
+  expect((await mintOnce({ ...request, mint: async () => minted('s1') })).session.sessionId).toBe('s1');
 });
 
 it('requests that wait for a mint get its error', async () => {

@@ -14,6 +14,7 @@ export interface Mint {
 }
 
 interface PendingMint {
+  readonly startedAt: number;
   readonly result: Promise<Mint>;
   /** Whether the mint has succeeded or failed. */
   isDone: boolean;
@@ -58,6 +59,7 @@ export async function mintOnce(options: MintOnceOptions): Promise<Mint> {
   const { pending, recent } = mintTable();
   const key = `${user} ${profileId}`;
   removeOld(recent, now());
+  removeStopped(now());
   const known = recent.get(key);
   if (known && isFit(known.mint.session)) return known.mint;
   const running = pending.get(key);
@@ -70,6 +72,7 @@ export async function mintOnce(options: MintOnceOptions): Promise<Mint> {
     if (next) return (await resultOf(next)) ?? mintOnce(options);
   }
   const started: PendingMint = {
+    startedAt: now(),
     isDone: false,
     result: mint()
       .then((result) => {
@@ -101,6 +104,12 @@ async function resultOf(running: PendingMint): Promise<Mint | undefined> {
   }
 }
 
+/** Removes mints that the runtime has stopped while no request waited for them: no mint takes this long. */
+function removeStopped(now: number): void {
+  const { pending } = mintTable();
+  for (const [key, { startedAt }] of pending) if (Math.abs(now - startedAt) > ENDED_MS) pending.delete(key);
+}
+
 function removePending(mint: PendingMint): void {
   const { pending } = mintTable();
   for (const [key, one] of pending) if (one === mint) pending.delete(key);
@@ -114,7 +123,8 @@ export function shareMint(user: string, { user: nextUser, profileId }: MintedSes
 }
 
 /** Whether this process is minting a session of a sign-in. */
-export function isMinting(user: string): boolean {
+export function isMinting(user: string, now: number): boolean {
+  removeStopped(now);
   return [...mintTable().pending.keys()].some((key) => key.startsWith(`${user} `));
 }
 

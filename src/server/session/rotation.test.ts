@@ -169,7 +169,7 @@ describe.each([
   });
 });
 
-it('is revoked by a sign-out at whatever moment of it the mint returns', async () => {
+it('a refresh token is revoked, at whichever moment of a sign-out its mint returns', async () => {
   for (let steps = 0; steps < 20; steps += 1) {
     const { app, settings, next, revoked, isReplaced, holdBack } = await rotating(undefined);
     const arrive = holdBack();

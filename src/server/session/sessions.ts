@@ -114,7 +114,7 @@ export function createSessions({ settings, sealer, cache, signIns, upstream }: S
     },
     async isMinting({ refreshToken, profileId }) {
       const user = await userHash(settings, refreshToken);
-      if (isMinting(user)) return true;
+      if (isMinting(user, now())) return true;
       return profileId !== undefined && isRunning((await cache.get(sessionKey(user, profileId))) ?? {});
     },
     async forget({ refreshToken, profileId }, reason) {

@@ -4,6 +4,7 @@ import { filtersFromSearchParams } from 'discovr-react/filters';
 import { Suspense } from 'react';
 import { visit } from '../discovr/visit';
 import { Browse } from './Browse';
+import { BrowseInHtml } from './BrowseInHtml';
 
 interface Props {
   searchParams: Promise<Record<string, string | string[]>>;
@@ -26,18 +27,23 @@ async function Titles({ searchParams }: Props) {
   );
   const target = { pageFilters: filtersFromSearchParams(new URLSearchParams(params)) };
   const queryClient = new QueryClient();
-  await prefetchPage(client, queryClient, target);
-  const rails = prefetchPage(client, queryClient, target, { rails: 3 }).then(() => dehydrate(queryClient));
+  const isFetched = await prefetchPage(client, queryClient, target);
+  const state = dehydrate(queryClient);
+  const rails = isFetched && prefetchPage(client, queryClient, target, { rails: 3 }).then(() => dehydrate(queryClient));
   return (
-    <DiscovrHydration state={dehydrate(queryClient)}>
-      <Suspense fallback={<Browse />}>
-        <WithRails rails={rails} />
-      </Suspense>
+    <DiscovrHydration state={state}>
+      {rails ? (
+        <Suspense fallback={<BrowseInHtml />}>
+          <WithRails rails={rails} />
+        </Suspense>
+      ) : (
+        <Browse />
+      )}
     </DiscovrHydration>
   );
 }
 
-/** Replaces the page that has only its hero, once the first rails have their titles. */
+/** Replaces the page without titles in its rails. */
 async function WithRails({ rails }: { rails: Promise<DehydratedState> }) {
   return (
     <DiscovrHydration state={await rails}>

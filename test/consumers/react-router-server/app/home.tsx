@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { dehydrate, QueryClient } from '@tanstack/react-query';
 import { DiscovrHydration, prefetchPage } from 'discovr-react';
 import { filtersFromSearchParams } from 'discovr-react/filters';
@@ -7,6 +8,9 @@ import type { Route } from './+types/home';
 import { Browse } from './Browse';
 import { visitContext } from './discovr/visitContext';
 
+/** React Router waits for five seconds at most. */
+const LONGEST_WAIT_MS = 4_000;
+
 const nothing = { page: null, rails: null };
 
 export async function loader({ request, context }: Route.LoaderArgs) {
@@ -15,9 +19,11 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 
   const target = { pageFilters: filtersFromSearchParams(new URL(request.url).searchParams) };
   const queryClient = new QueryClient();
-  await prefetchPage(client, queryClient, target);
-  const rails = prefetchPage(client, queryClient, target, { rails: 3 }).then(() => dehydrate(queryClient));
-  return { page: dehydrate(queryClient), rails };
+  const isFetched = await prefetchPage(client, queryClient, target);
+  const page = dehydrate(queryClient);
+  if (!isFetched) return { page, rails: null };
+  const withRails = prefetchPage(client, queryClient, target, { rails: 3 });
+  return { page, rails: Promise.race([withRails, pause(LONGEST_WAIT_MS)]).then(() => dehydrate(queryClient)) };
 }
 
 /** After the first page, the browser requests the titles itself and keeps them. */
@@ -26,9 +32,9 @@ export const clientLoader = () => nothing;
 export default function Home({ loaderData: { page, rails } }: Route.ComponentProps) {
   return (
     <DiscovrHydration state={page}>
-      {/* Shows the hero until the first rails have their titles. */}
+      {/* The hero is in the HTML before the titles of the rails. */}
       <Suspense fallback={<Browse />}>
-        <Await resolve={rails} errorElement={<Browse />}>
+        <Await resolve={rails}>
           {(state) => (
             <DiscovrHydration state={state}>
               <Browse />
