@@ -20,7 +20,7 @@ describe('DiscovrClient', () => {
 
   it('exposes its client id, and throws when the id is empty', () => {
     expect(new DiscovrClient('my-app').clientId).toBe('my-app');
-    expect(() => new DiscovrClient('')).toThrow(/needs a client id/);
+    expect(() => new DiscovrClient('')).toThrow(/needs your app.s client id/);
   });
 
   it('rejects with NOT_SIGNED_IN, without a request, when it has no credential', async () => {

@@ -88,12 +88,11 @@ export function createClientParts(clientId: string, options: DiscovrClientOption
 
 function assertValid(clientId: string, options: DiscovrClientOptions): void {
   if (!clientId) {
-    throw new TypeError("DiscovrClient needs a client id. Pass your app's client id as its first argument.");
+    throw new TypeError("DiscovrClient needs your app's client id as its first argument.");
   }
   if (options.sessionSource && options.credentialStore) {
     throw new TypeError(
-      'DiscovrClient takes a sessionSource or a credentialStore, not both: a sessionSource keeps the credential ' +
-        'itself. Remove one of the two options.',
+      'DiscovrClient takes a sessionSource or a credentialStore, not both: a sessionSource keeps the credential itself.',
     );
   }
   if (options.allowInsecureBasePath) return;

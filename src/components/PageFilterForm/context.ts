@@ -22,7 +22,7 @@ export function usePageFilterFormContext(): PageFilterFormController {
   const controller = useContext(PageFilterFormContext);
   if (controller) return controller;
   throw new Error(
-    'discovr-react: a part of the page filter form was rendered outside the form, so it has no draft to edit. ' +
+    'discovr-react: a part of the page filter form was rendered outside the form. ' +
       'Render it inside <PageFilterForm> or <PageFilterFormRoot>.',
   );
 }

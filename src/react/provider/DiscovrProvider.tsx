@@ -73,8 +73,8 @@ export type DiscovrProviderProps = (ClientProps | ClientIdProps) & {
 export function DiscovrProvider(props: DiscovrProviderProps): ReactNode {
   if (useContext(DiscovrContext)) {
     throw new Error(
-      'discovr-react: <DiscovrProvider> is nested inside another <DiscovrProvider>, so two clients would hold two ' +
-        'sessions. Keep the outer one and pass locale, messages or vocabulary to it.',
+      'discovr-react: <DiscovrProvider> is nested inside another, so there would be two sessions. Keep the outer one ' +
+        'and pass locale, messages or vocabulary to it.',
     );
   }
   const { locale = 'en', messages, vocabulary, colorScheme = 'system', children } = props;

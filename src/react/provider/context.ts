@@ -45,7 +45,7 @@ export function useDiscovrContext(caller: string): DiscovrContextValue {
   const value = useContext(DiscovrContext);
   if (value) return value;
   throw new Error(
-    `discovr-react: ${caller} was used outside <DiscovrProvider>, so it has no client to work with. ` +
+    `discovr-react: ${caller} was used outside <DiscovrProvider>. ` +
       'Render <DiscovrProvider client={client}> around your app.',
   );
 }

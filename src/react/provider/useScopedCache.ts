@@ -31,23 +31,23 @@ export function useScopedCache(client: DiscovrClientLike, queryClient: QueryClie
     };
     // The client may already know another session than the one of the first render.
     follow();
-    const undoSession = snapshots.subscribe(follow);
-    const undoRenewed = onSessionRenewed(client, (profileId, isFirst) => {
-      // The data from the server belongs to this session.
-      if (isFirst && profileId === profileIdOf(first())) return;
-      void queryClient.invalidateQueries({
-        queryKey: discovrKeys.scope(profileId),
-        predicate: (query) => isOutdatedByRenewal(query.queryKey),
-        refetchType: 'none',
-      });
-    });
+    const undo = [
+      snapshots.subscribe(follow),
+      onSessionRenewed(client, (profileId, isFirst) => {
+        // The data from the server belongs to this session.
+        if (isFirst && profileId === profileIdOf(first())) return;
+        void queryClient.invalidateQueries({
+          queryKey: discovrKeys.scope(profileId),
+          predicate: (query) => isOutdatedByRenewal(query.queryKey),
+          refetchType: 'none',
+        });
+      }),
+      client.connect(),
+    ];
     queryClient.mount();
-    const disconnect = client.connect();
     return () => {
-      disconnect();
+      for (const each of undo) each();
       queryClient.unmount();
-      undoRenewed();
-      undoSession();
     };
   }, [client, queryClient, snapshots]);
 }
