@@ -1,7 +1,7 @@
 'use client';
 
 import { hydrate, HydrationBoundary, type DehydratedState, type QueryClient } from '@tanstack/react-query';
-import { useMemo, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { discovrKeys, scopeOf } from '../query/queryKeys.js';
 import { useSessionFrom } from '../session/useSession.js';
 import { useDiscovrContext } from './context.js';
@@ -31,19 +31,23 @@ export interface DiscovrHydrationProps {
 export function DiscovrHydration({ state, children }: DiscovrHydrationProps): ReactNode {
   const { queryClient, snapshots } = useDiscovrContext('<DiscovrHydration>');
   const session = useSessionFrom(snapshots);
-  const own = useMemo(() => {
-    const scopes: unknown[] = [scopeOf(session), ...(session.status === 'signedOut' ? [] : [ACCOUNT])];
-    const isOwn = ([library, scope]: readonly unknown[]) => library !== LIBRARY || scopes.includes(scope);
-    if (!state) return state;
-    const ofSession = { ...state, queries: state.queries.filter(({ queryKey }) => isOwn(queryKey)) };
-    hydrateUnobserved(queryClient, ofSession);
-    return ofSession;
-  }, [state, session, queryClient]);
+  // Once for each state: after another sign-in, data of the previous user must not return to the cache.
+  const [added, setAdded] = useState(() => add(state));
+  if (added.from !== state) setAdded(add(state));
   return (
-    <HydrationBoundary queryClient={queryClient} state={own}>
+    <HydrationBoundary queryClient={queryClient} state={added.own}>
       {children}
     </HydrationBoundary>
   );
+
+  function add(from: DiscovrHydrationProps['state']) {
+    if (!from) return { from, own: from };
+    const scopes: unknown[] = [scopeOf(session), ...(session.status === 'signedOut' ? [] : [ACCOUNT])];
+    const isOwn = ([library, scope]: readonly unknown[]) => library !== LIBRARY || scopes.includes(scope);
+    const own = { ...from, queries: from.queries.filter(({ queryKey }) => isOwn(queryKey)) };
+    hydrateUnobserved(queryClient, own);
+    return { from, own };
+  }
 }
 
 /**

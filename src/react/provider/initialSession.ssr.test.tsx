@@ -1,4 +1,4 @@
-import { QueryClient, type DehydratedState } from '@tanstack/react-query';
+import { dehydrate, QueryClient, type DehydratedState } from '@tanstack/react-query';
 import { act, Activity, StrictMode, Suspense, use, type ReactNode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { afterEach, expect, test, vi } from 'vitest';
@@ -137,6 +137,26 @@ test('data of a profile that is not active is not added to the cache', async () 
   expect(added()).toBe(0);
   add(alex.profileId);
   expect(added()).toBeGreaterThan(0);
+});
+
+test('data of a user who signed out is not added again when somebody else signs in', async () => {
+  const emulator = createEmulator();
+  const [alex, sam] = [createVisitor(emulator, 0), createVisitor(emulator, 1)];
+  const prefetched = new QueryClient();
+  prefetched.setQueryData(discovrKeys.profiles(), { profiles: [{ id: alex.profileId, name: 'Alex' }] });
+  const state = dehydrate(prefetched);
+  const queryClient = new QueryClient();
+  const page = () =>
+    app({ client: alex.client, queryClient, session: activeAs(alex.profileId), state, children: null });
+  const { unmount } = await hydrate(renderToString(page()), page());
+  expect(queryClient.getQueryData(discovrKeys.profiles())).toBeDefined();
+  await act(() => alex.client.signOut());
+  expect(queryClient.getQueryData(discovrKeys.profiles())).toBeUndefined();
+  await act(() => alex.client.adoptCredential(emulator.issueCredential({ profileId: sam.profileId })));
+  await act(idle);
+  expect(alex.client.getActiveProfileId()).toBe(sam.profileId);
+  expect(queryClient.getQueryData(discovrKeys.profiles())).toBeUndefined();
+  await unmount();
 });
 
 test('a change of a title on the first screen is not sent for another profile', async () => {
