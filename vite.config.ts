@@ -1,5 +1,5 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { sources } from './scripts/entries.mjs';
 
 /** Packages bundled with the emulator, so that apps do not install them. NOTICE.md contains their licenses. */
@@ -10,8 +10,22 @@ const isExternal = (id: string) => !/^(\.|\/|src\/)/.test(id) && !bundled.test(i
 /** Renames `node_modules` in output paths, because npm excludes folders of this name from packages. */
 const fileNameOf = (name: string) => `${name.replace(/^node_modules\//, 'bundled/').replace('/dist/', '/')}.js`;
 
+/**
+ * Removes imports of modules whose constants have been inlined. No module of `src` has side effects, so bundlers of apps
+ * would ignore such imports, and esbuild would warn about each.
+ */
+const withoutBareImports: Plugin = {
+  name: 'without-bare-imports',
+  generateBundle(_options, bundle) {
+    for (const file of Object.values(bundle)) {
+      if (file.type === 'chunk' && !file.fileName.startsWith('bundled/'))
+        file.code = file.code.replaceAll(/^import "\.[^"]+\.js";\n/gm, '');
+    }
+  },
+};
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), withoutBareImports],
   build: {
     target: ['chrome108', 'safari16.4', 'firefox115', 'es2022'],
     minify: false,

@@ -56,6 +56,7 @@ function* faults() {
     if (!source) yield `${file} has no source file.`;
     else if (saysUseClient(read(source)) !== saysUseClient(read(file)))
       yield `Only one of ${file} and ${source} has 'use client'. Both must have it, or neither.`;
+    if (/^import ["']\./m.test(read(file))) yield `${file} imports a module of which it uses nothing.`;
   }
   for (const barrel of restrictions.map(([entry]) => entry)) {
     if (saysUseClient(read(barrel)))

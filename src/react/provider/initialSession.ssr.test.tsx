@@ -139,7 +139,7 @@ test('data of a profile that is not active is not added to the cache', async () 
   expect(added()).toBeGreaterThan(0);
 });
 
-test('data of a user who signed out is not added again when somebody else signs in', async () => {
+test('data of a user who signed out is not added again when another user signs in', async () => {
   const emulator = createEmulator();
   const [alex, sam] = [createVisitor(emulator, 0), createVisitor(emulator, 1)];
   const prefetched = new QueryClient();
