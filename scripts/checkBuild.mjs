@@ -2,6 +2,7 @@
 // Checks requirements of dist/ that cannot be checked in the sources.
 import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { moduleGraph } from './moduleGraph.mjs';
 
@@ -35,7 +36,7 @@ const pages = [
   'NOTICE.md',
   ...readdirSync('docs', { recursive: true }).map((file) => join('docs', file)),
 ].filter((file) => file.endsWith('.md'));
-const { files: packed, dependencies, peerDependencies } = JSON.parse(read('package.json'));
+const { name: packageName, exports, files: packed, dependencies, peerDependencies } = JSON.parse(read('package.json'));
 /** Matches source files named in Markdown, except placeholders such as `locales/xx.ts` and `components/X/X.tsx`. */
 const sourceFile =
   /`((?:src|api|client|components|filters|messages|react|server|session|test|ui)\/(?![^`]*(?:\/x|xx|X)\.)[\w./-]+\.(?:tsx?|css))`/g;
@@ -45,6 +46,16 @@ const isPacked = (file) => packed.some((name) => file === name || file.startsWit
 const declared = Object.keys({ ...dependencies, ...peerDependencies });
 const isDeclared = (specifier) =>
   specifier.startsWith('node:') || declared.some((name) => specifier === name || specifier.startsWith(`${name}/`));
+
+const { resolve } = createRequire(import.meta.url);
+
+function canRequire(specifier) {
+  try {
+    return existsSync(resolve(specifier));
+  } catch {
+    return false;
+  }
+}
 
 function* faults() {
   for (const file of files) {
@@ -72,6 +83,10 @@ function* faults() {
   for (const entry of [...restrictions.map(([file]) => file), command]) {
     const missing = [...moduleGraph(entry).packages].filter((name) => !isDeclared(name));
     if (missing.length > 0) yield `${entry} imports ${missing.join(', ')}, which is not installed with the package.`;
+  }
+  for (const path of Object.keys(exports)) {
+    const target = join(packageName, path);
+    if (!canRequire(target)) yield `Resolvers for CommonJS, such as that of Jest, do not find ${target}.`;
   }
   for (const file of files.filter((name) => name.endsWith('.d.ts'))) {
     if (/["']@?hono/.test(read(file))) yield `${file} imports Hono, which is not installed with the package.`;

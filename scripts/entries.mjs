@@ -10,8 +10,11 @@ const nameOf = (file) => file.replace(/^\.\/dist\//, '').replace(/\.js$/, '');
  * read this list, so a new entry is added only in package.json.
  */
 export const entries = Object.entries(exports)
-  .filter(([, target]) => typeof target === 'object')
-  .map(([path, { import: file, types }]) => ({ path, name: nameOf(file), file, types }));
+  .filter(([, { default: file }]) => file?.endsWith('.js'))
+  .map(([path, { default: file, types }]) => ({ path, name: nameOf(file), file, types }));
+
+/** Declaration files of the package, of code and of stylesheets. */
+export const declarations = [...new Set(Object.values(exports).flatMap(({ types }) => types ?? []))];
 
 /** Source file of each entry and command, by its name below dist/. */
 export const sources = Object.fromEntries(

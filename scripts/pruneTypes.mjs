@@ -3,10 +3,10 @@
 // routes of the emulator, which import the types of Hono. Hono is bundled, so apps do not have these types.
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { entries } from './entries.mjs';
+import { declarations } from './entries.mjs';
 import { moduleGraph } from './moduleGraph.mjs';
 
-const reached = new Set(entries.flatMap(({ types }) => [...moduleGraph(join(types)).modules]));
+const reached = new Set(declarations.flatMap((file) => [...moduleGraph(join(file)).modules]));
 
 for (const file of readdirSync('dist', { recursive: true }).map((name) => join('dist', name))) {
   if (file.endsWith('.d.ts') && !reached.has(file)) rmSync(file);
