@@ -8,7 +8,7 @@ import type { Route } from './+types/home';
 import { Browse } from './Browse';
 import { visitContext } from './discovr/visitContext';
 
-/** React Router waits for five seconds at most. */
+/** By default, React Router waits for five seconds. */
 const LONGEST_WAIT_MS = 4_000;
 
 const nothing = { page: null, rails: null };
