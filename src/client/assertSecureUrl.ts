@@ -17,7 +17,7 @@ export function assertSecureUrl(urlOrPath: string, option: string): void {
   if (url?.protocol !== 'http:' || isLoopback(url.hostname) || (!absolute && url.origin === appOrigin)) return;
   throw new TypeError(
     `discovr-react: the ${option} ${url.origin} is not encrypted, so others on the network could read the tokens ` +
-      "sent there. Use https: or a path on the app's origin. On a network you trust, for example during development, " +
+      "sent there. Use https: or a path on the app's origin. On a network you trust, " +
       'pass allowInsecureBasePath: true.',
   );
 }

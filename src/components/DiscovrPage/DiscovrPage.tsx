@@ -113,6 +113,7 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
     href,
     hrefOf,
     onItemClick,
+    isItemClickable,
     onItemIntent,
     renderLink,
     messages: ownMessages,
@@ -200,6 +201,7 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
       {isShown && (
         <PageRails
           {...actions}
+          isItemClickable={isItemClickable}
           {...{ discovrPage, places, texts, ownMessages, classNames, hasCaptions, headingLevel }}
           onItemIntent={noteIntent}
           onBackToTop={() => {

@@ -13,6 +13,7 @@ export interface PageRailProps extends Pick<
   | 'href'
   | 'hrefOf'
   | 'onItemClick'
+  | 'isItemClickable'
   | 'onItemIntent'
   | 'renderLink'
   | 'hasCaptions'

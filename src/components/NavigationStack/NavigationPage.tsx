@@ -1,5 +1,6 @@
 'use client';
 
+import type { RowItem } from '../../api/schemas/row.js';
 import { CardRoot, type CardLinkProps } from '../../ui/pictures/CardRoot.js';
 import type { UsePageNavigationResult } from '../../react/navigation/types.js';
 import { opensItems } from '../Rail/itemLink.js';
@@ -43,6 +44,7 @@ export function NavigationPage({ open, hrefOf, onItemClick, renderLink, ...rest 
       title={null}
       renderHeroActions={renderHeroActions}
       hrefOf={hrefOf && ((item) => (item.type === 'navigation' ? undefined : hrefOf(item)))}
+      isItemClickable={onItemClick ? undefined : isDestination}
       onItemClick={(item, event) => (item.type === 'navigation' ? open(item) : onItemClick?.(item, event))}
       renderLink={
         renderLink && ((item, props) => (item.type === 'navigation' ? destinationCard(props) : renderLink(item, props)))
@@ -50,6 +52,8 @@ export function NavigationPage({ open, hrefOf, onItemClick, renderLink, ...rest 
     />
   );
 }
+
+const isDestination = ({ type }: RowItem) => type === 'navigation';
 
 /** Renders a navigation item as a button, not as a link of the app's router. */
 function destinationCard({ ref = null, ...props }: CardLinkProps) {

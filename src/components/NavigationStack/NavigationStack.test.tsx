@@ -212,3 +212,27 @@ test.each([
   await waitFor(() => expect(stack().querySelectorAll('.discovr-Hero-title')).toHaveLength(10));
   expect(stack().querySelector('.discovr-Hero-slides')!.getAttribute('tabindex')).toBe(tabIndex);
 });
+
+describe('the tiles of a stack', () => {
+  const tile = async (look: 'navigation' | 'provider') => {
+    const found = () => stack().querySelector<HTMLElement>(`.discovr-Tile[data-item-id][data-look="${look}"]`);
+    await waitFor(() => expect(found()).not.toBeNull());
+    return found()!;
+  };
+
+  test('are buttons only if they do something: destinations open, watch providers do nothing by default', async () => {
+    show({ href: '/title/{id}' });
+    expect((await tile('navigation')).tagName).toBe('BUTTON');
+    const provider = await tile('provider');
+    expect(provider.tagName).toBe('DIV');
+    // The list can be scrolled with the keyboard instead.
+    expect(provider.closest('ul')).toHaveAttribute('tabindex', '0');
+  });
+
+  test('are buttons for watch providers too when the app handles them', async () => {
+    const onItemClick = vi.fn<NonNullable<NavigationStackProps['onItemClick']>>();
+    show({ href: '/title/{id}', onItemClick });
+    fireEvent.click(await tile('provider'));
+    expect(onItemClick.mock.calls[0]![0]).toMatchObject({ type: 'provider' });
+  });
+});

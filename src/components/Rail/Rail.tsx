@@ -12,7 +12,7 @@ import { useDiscovrContext } from '../../react/provider/context.js';
 import { useMessages } from '../../react/provider/useMessages.js';
 import { slotClass } from '../../ui/slotClass.js';
 import { useRootProps } from '../../ui/useRootProps.js';
-import { itemLink } from './itemLink.js';
+import { isClickable, itemLink } from './itemLink.js';
 import { RailArrows } from './RailArrows.js';
 import { RailList } from './RailList.js';
 import type { RailActions, RailClassNames } from './types.js';
@@ -102,6 +102,7 @@ export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref)
     href,
     hrefOf,
     onItemClick,
+    isItemClickable,
     onItemIntent,
     renderLink,
     messages: ownMessages,
@@ -150,7 +151,8 @@ export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref)
     return (link.href ?? link.renderLink) !== undefined;
   };
   const hasLinks = count > 0 ? all.some(isLink) : (hrefOf ?? href ?? renderLink) !== undefined;
-  const isPlain = !hasLinks && !onItemClick;
+  const hasButtons = count > 0 ? all.some((item) => isClickable(item, props)) : onItemClick !== undefined;
+  const isPlain = !hasLinks && !hasButtons;
   const isNamed = title !== undefined;
   const titleId = isNamed ? headingId : undefined;
   const Heading = `h${headingLevel}` as const;
@@ -178,7 +180,7 @@ export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref)
       <div className="discovr-Rail-viewport" data-captions={hasCaptions ? '' : undefined}>
         <RailList
           {...{ rail, type, items, isExpecting, hasCaptions, titleId, numbers, messages, classNames }}
-          {...{ isPlain, href, hrefOf, onItemClick, onItemIntent, renderLink }}
+          {...{ isPlain, href, hrefOf, onItemClick, isItemClickable, onItemIntent, renderLink }}
           error={hasFailed ? error : undefined}
           onLoadMore={withFocus(hasFailed ? onRetry : onMore)}
         />

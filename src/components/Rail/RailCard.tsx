@@ -7,7 +7,7 @@ import { POSTER_SIZES } from '../MediaCard/MediaCard.js';
 import { MediaCardFace } from '../MediaCard/MediaCardFace.js';
 import { slotClass } from '../../ui/slotClass.js';
 import { RailTile } from './RailTile.js';
-import { itemLink } from './itemLink.js';
+import { isClickable, itemLink } from './itemLink.js';
 import type { RailActions, RailClassNames } from './types.js';
 
 /** Props of {@link RailCard}. */
@@ -29,7 +29,7 @@ type IntentEvent = Parameters<NonNullable<RailActions['onItemIntent']>>[2];
 
 /** Renders one item of a rail: a poster, with its rank in a ranking, or a tile. */
 export const RailCard = memo(function RailCard(props: RailCardProps) {
-  const { item, tabIndex, hasCaption, rank, name, color, classNames, onItemClick, onItemIntent } = props;
+  const { item, tabIndex, hasCaption, rank, name, color, classNames, onItemIntent } = props;
   const likely = onItemIntent && ((event: IntentEvent) => onItemIntent(item, true, event));
   const unlikely = onItemIntent && ((event: IntentEvent) => onItemIntent(item, false, event));
   const isMedia = item.type === 'media';
@@ -52,7 +52,7 @@ export const RailCard = memo(function RailCard(props: RailCardProps) {
         data-title={isMedia && !hasCaption ? item.title : undefined}
         data-look={isMedia ? undefined : item.type}
         tabIndex={tabIndex}
-        onClick={onItemClick && ((event) => onItemClick(item, event))}
+        onClick={isClickable(item, props) ? (event) => props.onItemClick?.(item, event) : undefined}
         onPointerEnter={likely}
         onFocus={likely}
         onPointerLeave={unlikely}

@@ -12,6 +12,11 @@ export function itemLink(item: RowItem, { href, hrefOf, renderLink }: Links): Ca
   return { href: url, renderLink: renderLink && isLink ? (link) => renderLink(item, link) : undefined };
 }
 
+/** Whether a click on an item calls `onItemClick`, unless its card is a link. */
+export function isClickable(item: RowItem, { onItemClick, isItemClickable }: RailActions): boolean {
+  return onItemClick !== undefined && isItemClickable?.(item) !== false;
+}
+
 /** Whether the props define what happens when an item is clicked. */
 export function opensItems({ href, hrefOf, renderLink, onItemClick }: RailActions): boolean {
   return (href ?? hrefOf ?? renderLink ?? onItemClick) !== undefined;

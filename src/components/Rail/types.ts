@@ -42,6 +42,12 @@ export interface RailActions {
   /** Called when an item is clicked. The card of an item without a link is then a `<button>`. */
   onItemClick?: ((item: RowItem, event: MouseEvent<HTMLElement>) => void) | undefined;
   /**
+   * Returns whether `onItemClick` does something with an item. The card of an item that it does nothing with is not a
+   * button. Define the function at module level.
+   * @default it does something with every item
+   */
+  isItemClickable?: ((item: RowItem) => boolean) | undefined;
+  /**
    * Called with `true` when a click is likely because the pointer or the focus enters a card, and with `false` when it
    * leaves the card. The event is that of the pointer or the focus.
    */
