@@ -284,5 +284,5 @@ test.each([
     renderHook(() => useIt(), {
       wrapper: ({ children }) => <DiscovrProvider client={sdk}>{children}</DiscovrProvider>,
     });
-  expect(render).toThrow(`${caller} needs a client with ${method}. Pass the provider a`);
+  expect(render).toThrow(`${caller} needs a client with ${method}, and this client lacks it. Pass the provider a`);
 });
