@@ -397,3 +397,14 @@ describe('the headings of a page', () => {
     expect(outline()).toEqual(expected);
   });
 });
+
+test('a hero title has a button only if a click on it does something', async () => {
+  const onItemClick = vi.fn<NonNullable<DiscovrPageProps['onItemClick']>>();
+  const { Wrapper, client } = createTestDiscovr();
+  const { id } = await client.createPage();
+  const page = (props: Partial<DiscovrPageProps>) => <DiscovrPage pageId={id} onItemClick={onItemClick} {...props} />;
+  const { rerender } = render(page({}), { wrapper: Wrapper });
+  expect(await screen.findAllByText('Details')).toHaveLength(10);
+  rerender(page({ isItemClickable: ({ type }) => type !== 'media' }));
+  expect(screen.queryByText('Details')).toBeNull();
+});

@@ -16,7 +16,7 @@ import type { HeroProps } from '../Hero/Hero.js';
 import type { RenderHeroActions } from '../Hero/types.js';
 import type { RailProps } from '../Rail/Rail.js';
 import { RailGroup, type RailGroupProps } from '../Rail/RailGroup.js';
-import { opensItems } from '../Rail/itemLink.js';
+import { opensItem } from '../Rail/itemLink.js';
 import type { RailActions } from '../Rail/types.js';
 import { HeroDetails } from './HeroDetails.js';
 import { PageAlert } from './PageAlert.js';
@@ -137,9 +137,11 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
   usePageEntry(root, pageId === undefined ? undefined : places);
   const rootProps = useRootProps('<DiscovrPage>', 'discovr-DiscovrPage', { ref, className, element: root });
 
-  const actions = { href, hrefOf, onItemClick, renderLink };
-  const renderDetails = (item: HeroItem) => <HeroDetails item={item} text={texts.page.details} {...actions} />;
-  const renderHeroActions = givenActions === undefined && opensItems(actions) ? renderDetails : givenActions;
+  const actions = { href, hrefOf, onItemClick, isItemClickable, renderLink };
+  const renderDetails = (item: HeroItem) =>
+    opensItem(item, actions) && <HeroDetails item={item} text={texts.page.details} {...actions} />;
+  const hasDetails = givenActions === undefined && page?.hero.some((item) => opensItem(item, actions));
+  const renderHeroActions = hasDetails ? renderDetails : givenActions;
   const heroError = status === 'ready' ? error : null;
   const failure = status === 'failed' ? (error ?? rowsError ?? emptyPage.error) : null;
   const missing = missingSessionOf(session);
@@ -201,7 +203,6 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
       {isShown && (
         <PageRails
           {...actions}
-          isItemClickable={isItemClickable}
           {...{ discovrPage, places, texts, ownMessages, classNames, hasCaptions, headingLevel }}
           onItemIntent={noteIntent}
           onBackToTop={() => {

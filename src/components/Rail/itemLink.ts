@@ -17,6 +17,12 @@ export function isClickable(item: RowItem, { onItemClick, isItemClickable }: Rai
   return onItemClick !== undefined && isItemClickable?.(item) !== false;
 }
 
+/** Whether a click on an item does something: its card is a link or a button. */
+export function opensItem(item: RowItem, actions: RailActions): boolean {
+  const { href, renderLink } = itemLink(item, actions);
+  return (href ?? renderLink) !== undefined || isClickable(item, actions);
+}
+
 /** Whether the props define what happens when an item is clicked. */
 export function opensItems({ href, hrefOf, renderLink, onItemClick }: RailActions): boolean {
   return (href ?? hrefOf ?? renderLink ?? onItemClick) !== undefined;
