@@ -231,6 +231,8 @@ export const de: Messages = {
     backToTop: 'Nach oben',
     loadMore: 'Mehr laden',
     stalled: 'Das war’s fürs Erste.',
+    newer: 'Es gibt neuere Empfehlungen.',
+    showNewer: 'Neuere Empfehlungen anzeigen',
     details: 'Details',
     signedOut: 'Bitte anmelden, um persönliche Empfehlungen zu sehen.',
     noProfile: 'Bitte auswählen, wessen Empfehlungen zu sehen sind.',

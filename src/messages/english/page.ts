@@ -14,6 +14,9 @@ export const pageEnglish = {
     loadMore: 'Load more',
     /** Text before the `loadMore` button at the end of a page. */
     stalled: 'That’s all for now.',
+    /** Announced when another page has replaced the shown page, while the app shows the `showNewer` button. */
+    newer: 'Newer recommendations are available.',
+    showNewer: 'Show newer recommendations',
     /** Button that opens a title of the hero. */
     details: 'Details',
     signedOut: 'Sign in to see your recommendations.',
