@@ -10,6 +10,7 @@ import { filtersEnglish } from '../../messages/english/filters.js';
 import { vocabularyEnglish } from '../../messages/english/vocabulary.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import type { MessagesOverride } from '../../messages/messages.js';
+import { eventsOf } from '../../react/events/eventsOf.js';
 import { useDiscovrContext } from '../../react/provider/context.js';
 import { useLabelOf } from '../../react/filters/useLabelOf.js';
 import { useVocabulary } from '../../react/filters/useVocabulary.js';
@@ -56,7 +57,7 @@ const NO_OPTIONS = new Map<never, never>();
  */
 export const ActiveFilters = forwardRef<HTMLElement, ActiveFiltersProps>(function ActiveFilters(props, ref) {
   const { filters = NO_FILTERS, onFiltersChange, messages: own, classNames, vocabulary, className, ...rest } = props;
-  const { locale } = useDiscovrContext('<ActiveFilters>');
+  const { client, locale } = useDiscovrContext('<ActiveFilters>');
   const rootProps = useRootProps('<ActiveFilters>', 'discovr-ActiveFilters', {
     ref,
     className,
@@ -72,6 +73,7 @@ export const ActiveFilters = forwardRef<HTMLElement, ActiveFiltersProps>(functio
 
   const change = (next: FilterSpec, text: string) => {
     setAnnouncement(({ id }) => ({ id: id + 1, text }));
+    eventsOf(client).emit({ type: 'filtersApplied', filters: next, reason: 'chip' });
     onFiltersChange?.(next, { reason: 'chip' });
   };
   const remove = (filter: ActiveFilter) =>

@@ -6,6 +6,7 @@ import { errorsEnglish } from '../../messages/english/errors.js';
 import { pageEnglish } from '../../messages/english/page.js';
 import { statesEnglish } from '../../messages/english/states.js';
 import type { MessagesOverride } from '../../messages/messages.js';
+import { usePageEvents } from '../../react/events/usePageEvents.js';
 import { useDiscovrContext } from '../../react/provider/context.js';
 import { useMessages } from '../../react/provider/useMessages.js';
 import type { SessionRequestOptions } from '../../react/session/sessionRequest.js';
@@ -134,6 +135,7 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
   const noteFocus = useRef<NoteFocus>(null);
   const noteIntent = usePrefetchedDestinations(onItemIntent, noteFocus);
   const root = usePageFocus(`${status} ${error !== null} ${rowsError !== null} ${isStalled}`, discovrPage.rows);
+  usePageEvents(root, page && { page, rows: discovrPage.rows, isEmpty: status === 'empty' });
   usePageEntry(root, pageId === undefined ? undefined : places);
   const rootProps = useRootProps('<DiscovrPage>', 'discovr-DiscovrPage', { ref, className, element: root });
 

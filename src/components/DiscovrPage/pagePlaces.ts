@@ -1,4 +1,5 @@
 import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
+import { perClient } from '../../client/perClient.js';
 import type { ItemPlace } from '../../focus/itemPlace.js';
 import type { RailPlace } from '../Rail/useRail.js';
 
@@ -15,12 +16,11 @@ export interface PagePlaces {
 /** Maximum number of remembered pages. The page that was shown least recently is forgotten first. */
 const MAX_REMEMBERED = 30;
 
-const remembered = new WeakMap<DiscovrClientLike, Map<string, PagePlaces>>();
+const rememberedBy = perClient<DiscovrClientLike, Map<string, PagePlaces>>(() => new Map());
 
 /** Returns the places of a page. Keeps them per client while the document exists, so that Back restores them. */
 export function placesOf(client: DiscovrClientLike, pageId: string): PagePlaces {
-  const pages = remembered.get(client) ?? new Map<string, PagePlaces>();
-  remembered.set(client, pages);
+  const pages = rememberedBy(client);
   const places = pages.get(pageId) ?? { rails: new Map(), hero: 0, focused: undefined };
   pages.delete(pageId);
   pages.set(pageId, places);

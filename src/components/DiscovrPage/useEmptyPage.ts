@@ -3,6 +3,8 @@
 import { useEffect, useState } from 'react';
 import type { DiscovrError } from '../../api/errors/discovrError.js';
 import { loadOnce } from '../../api/loadOnce.js';
+import { failuresOf } from '../../react/failures/failuresOf.js';
+import { useDiscovrContext } from '../../react/provider/context.js';
 import type { EmptyPage as EmptyPageComponent } from '../EmptyPage/EmptyPage.js';
 
 /** The component, once it is loaded. */
@@ -21,6 +23,7 @@ export interface UseEmptyPageResult {
 
 /** Loads the component for pages without titles, because most pages have titles. Once loaded, it stays loaded. */
 export function useEmptyPage(isWanted: boolean): UseEmptyPageResult {
+  const { client } = useDiscovrContext('<DiscovrPage>');
   const [EmptyPage, setEmptyPage] = useState(() => loaded);
   const [error, setError] = useState<DiscovrError | null>(null);
   const [attempt, setAttempt] = useState(0);
@@ -34,14 +37,16 @@ export function useEmptyPage(isWanted: boolean): UseEmptyPageResult {
       },
       // `loadOnce` rejects with a DiscovrError only.
       (cause: DiscovrError) => {
-        if (isCurrent) setError(cause);
+        if (!isCurrent) return;
+        setError(cause);
+        failuresOf(client).notify({ error: cause, operation: 'code' });
       },
     );
     return () => {
       isCurrent = false;
       setError(null);
     };
-  }, [isWanted, EmptyPage, attempt]);
+  }, [client, isWanted, EmptyPage, attempt]);
   return {
     EmptyPage,
     error,

@@ -9,6 +9,7 @@ import { filtersEnglish } from '../../messages/english/filters.js';
 import { vocabularyEnglish } from '../../messages/english/vocabulary.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import type { MessagesOverride } from '../../messages/messages.js';
+import { eventsOf } from '../../react/events/eventsOf.js';
 import { useDiscovrContext } from '../../react/provider/context.js';
 import { useLabelOf } from '../../react/filters/useLabelOf.js';
 import { useVocabulary } from '../../react/filters/useVocabulary.js';
@@ -75,7 +76,7 @@ export const EmptyPage = forwardRef<HTMLElement, EmptyPageProps>(function EmptyP
     className,
     ...rest
   } = props;
-  const { locale } = useDiscovrContext('<EmptyPage>');
+  const { client, locale } = useDiscovrContext('<EmptyPage>');
   const rootProps = useRootProps('<EmptyPage>', 'discovr-EmptyPage', {
     ref,
     className,
@@ -91,9 +92,13 @@ export const EmptyPage = forwardRef<HTMLElement, EmptyPageProps>(function EmptyP
   const isFiltered = active.length > 0;
   const Heading = `h${headingLevel}` as const;
 
+  const change = (next: FilterSpec, details: Omit<EmptyPageChange, 'reason'>) => {
+    eventsOf(client).emit({ type: 'filtersApplied', filters: next, reason: 'chip' });
+    onFiltersChange(next, { reason: 'chip', ...details });
+  };
   const remove = (filter: ActiveFilter) => {
     setRemoved(formatMessage(messages.chips.removed, { filter: filter.label }));
-    onFiltersChange(withoutFilter(filters, filter), { reason: 'chip', dropped: [filter] });
+    change(withoutFilter(filters, filter), { dropped: [filter] });
   };
   return (
     <ClassNamesContext.Provider value={classNames}>
@@ -121,9 +126,9 @@ export const EmptyPage = forwardRef<HTMLElement, EmptyPageProps>(function EmptyP
               classNames={classNames}
               onApply={({ kind, filters: left, pageId }) => {
                 const dropped = active.filter((filter) => filter.kind === kind);
-                onFiltersChange(left, { reason: 'chip', dropped, ...(pageId !== undefined && { pageId }) });
+                change(left, { dropped, ...(pageId !== undefined && { pageId }) });
               }}
-              onClearAll={() => onFiltersChange(NO_FILTERS, { reason: 'chip', dropped: active })}
+              onClearAll={() => change(NO_FILTERS, { dropped: active })}
             />
           </>
         )}

@@ -44,6 +44,7 @@ export function HeroSlide(props: HeroSlideProps) {
       className={slotClass(classNames, 'slide', 'discovr-Hero-slide')}
       data-shown={isShown ? '' : undefined}
       data-media-type={item.media_type}
+      data-slide-id={item.id}
     >
       {/* The image of the previous title stays below while the next one fades in. */}
       {[picture.url && before, item].map(

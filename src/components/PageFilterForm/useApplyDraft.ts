@@ -7,7 +7,10 @@ import type { CreatePageResponse } from '../../api/schemas/page.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import type { PageFilterFormValues, PageFilterPayload } from '../../filters/formValues.js';
 import { formatMessage } from '../../messages/formatMessage.js';
+import { eventsOf } from '../../react/events/eventsOf.js';
+import { failuresOf } from '../../react/failures/failuresOf.js';
 import { useCreatePage } from '../../react/pages/useCreatePage.js';
+import { useDiscovrContext } from '../../react/provider/context.js';
 import { fieldOfIssue } from './formFields.js';
 import { loadPageFilterResolver } from './loadPageFilterResolver.js';
 import { isSessionError, sessionErrorText } from './sessionError.js';
@@ -30,6 +33,7 @@ export function useApplyDraft(
   messages: FilterFormMessages,
   announce: (text: string) => void,
 ): ApplyDraft {
+  const { client } = useDiscovrContext('usePageFilterForm()');
   const creation = useCreatePage();
   const [loadError, setLoadError] = useState<DiscovrError | null>(null);
   const isApplying = useRef(false);
@@ -45,6 +49,7 @@ export function useApplyDraft(
 
   const report = (filters: FilterSpec) => {
     setApplied(filters);
+    eventsOf(client).emit({ type: 'filtersApplied', filters, reason: 'apply' });
     options.onFiltersChange?.(filters, { reason: 'apply' });
   };
 
@@ -91,6 +96,7 @@ export function useApplyDraft(
         (error: DiscovrError) => error,
       );
       setLoadError(failure);
+      if (failure) failuresOf(client).notify({ error: failure, operation: 'code' });
       if (!failure) await submit();
     } finally {
       isApplying.current = false;

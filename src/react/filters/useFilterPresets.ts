@@ -5,10 +5,12 @@ import type { FiltersChange } from '../../filters/filtersChange.js';
 import { findPreset, readFilterPresets, withPreset, type FilterPreset } from '../../filters/filterPresets.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import { createObservers, type Observers } from '../../session/observers.js';
+import { eventsOf } from '../events/eventsOf.js';
+import { useDiscovrContext } from '../provider/context.js';
 import { localPresetStore, type FilterPresetStore } from './presetStore.js';
 import { scopeOf } from '../query/queryKeys.js';
 import { useLatestMethods } from '../useLatestMethods.js';
-import { useSession } from '../session/useSession.js';
+import { useSessionFrom } from '../session/useSession.js';
 
 /** Options of {@link useFilterPresets}. */
 export interface UseFilterPresetsOptions {
@@ -71,7 +73,8 @@ const noPresets = () => '[]';
  * const { presets, save, apply } = useFilterPresets({ onFiltersChange: setFilters });
  */
 export function useFilterPresets(options: UseFilterPresetsOptions = {}): UseFilterPresetsResult {
-  const scope = scopeOf(useSession());
+  const { client, snapshots } = useDiscovrContext('useFilterPresets()');
+  const scope = scopeOf(useSessionFrom(snapshots));
   const store = options.store ?? localStoreOf(scope);
   const subscribe = useCallback(
     (onChange: () => void) => {
@@ -112,8 +115,10 @@ export function useFilterPresets(options: UseFilterPresetsOptions = {}): UseFilt
     },
     apply(name: string) {
       const preset = findPreset(latest(), name);
-      if (preset) options.onFiltersChange?.(preset.filters, { reason: 'preset' });
-      return preset !== undefined;
+      if (!preset) return false;
+      eventsOf(client).emit({ type: 'filtersApplied', filters: preset.filters, reason: 'preset' });
+      options.onFiltersChange?.(preset.filters, { reason: 'preset' });
+      return true;
     },
     remove(name: string) {
       const found = latest();

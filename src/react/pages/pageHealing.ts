@@ -6,7 +6,9 @@ import { RENEWAL_LEAST_MS } from '../../session/timing.js';
 import { createObservers } from '../../session/observers.js';
 import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
 import { keepLast } from '../../client/keepLast.js';
+import { perClient } from '../../client/perClient.js';
 import { SharedCalls } from '../../client/sharedCalls.js';
+import { eventsOf } from '../events/eventsOf.js';
 import type { Owner } from '../query/profileScope.js';
 import { Successors } from './successors.js';
 
@@ -99,6 +101,7 @@ export class PageHealing {
       // Discovr may return the same id for the recreated page.
       if (to === from) return page;
       this.#observers.notify({ from, to });
+      eventsOf(this.#client).emit({ type: 'pageHealed', from, to });
       return page;
     });
   }
@@ -115,8 +118,6 @@ export class PageHealing {
   }
 }
 
-const healings = new WeakMap<DiscovrClientLike, PageHealing>();
-
 /**
  * Calls the listener for each page of an expired session that is replaced by a page with the same filters. Use it when
  * the app stores page ids; `usePage` and `useRows` keep working with the old id. Returns a function that removes the
@@ -130,8 +131,4 @@ export function onPageReplaced(client: DiscovrClientLike, listener: (replaced: P
 }
 
 /** Returns the `PageHealing` of a client. There is one per client, so that all callers share replacements. */
-export function pageHealingOf(client: DiscovrClientLike): PageHealing {
-  const present = healings.get(client) ?? new PageHealing(client);
-  healings.set(client, present);
-  return present;
-}
+export const pageHealingOf = perClient((client: DiscovrClientLike) => new PageHealing(client));

@@ -4,7 +4,7 @@ import { useMutation, type UseMutationOptions, type UseMutationResult } from '@t
 import type { DiscovrError } from '../../api/errors/discovrError.js';
 import type { CreatePagePayload, CreatePageResponse } from '../../api/schemas/page.js';
 import { useDiscovrContext } from '../provider/context.js';
-import { mutationDefaults } from '../query/queryDefaults.js';
+import { mutationOf } from '../query/queryDefaults.js';
 import { discovrKeys } from '../query/queryKeys.js';
 
 /** Options of {@link useCreatePage}: TanStack's, except the key and the function. */
@@ -31,7 +31,7 @@ export function useCreatePage(options?: UseCreatePageOptions): UseCreatePageResu
   const { client, queryClient } = useDiscovrContext('useCreatePage()');
   return useMutation(
     {
-      ...mutationDefaults,
+      ...mutationOf('createPage'),
       ...options,
       mutationFn: async (payload) => {
         const page = await client.createPage(payload ?? {});

@@ -5,7 +5,7 @@ import type { DiscovrError } from '../../api/errors/discovrError.js';
 import type { CreateProfilePayload } from '../../api/schemas/profile.js';
 import { useDiscovrContext } from '../provider/context.js';
 import { holdProfiles } from './heldProfiles.js';
-import { mutationDefaults } from '../query/queryDefaults.js';
+import { mutationOf } from '../query/queryDefaults.js';
 import { discovrKeys } from '../query/queryKeys.js';
 import { requireMethod } from '../provider/requireMethod.js';
 
@@ -31,9 +31,8 @@ export function useCreateProfile(options?: UseCreateProfileOptions): UseCreatePr
   const createProfile = requireMethod(client, 'createProfile', 'useCreateProfile()');
   return useMutation(
     {
-      ...mutationDefaults,
+      ...mutationOf('createProfile', discovrKeys.profiles()),
       ...options,
-      mutationKey: discovrKeys.profiles(),
       mutationFn: async ({ name, avatarUrl }) => {
         const profiles = holdProfiles(queryClient);
         try {

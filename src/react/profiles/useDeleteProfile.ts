@@ -4,7 +4,7 @@ import { useMutation, type UseMutationOptions, type UseMutationResult } from '@t
 import type { DiscovrError } from '../../api/errors/discovrError.js';
 import { useDiscovrContext } from '../provider/context.js';
 import { holdProfiles } from './heldProfiles.js';
-import { mutationDefaults } from '../query/queryDefaults.js';
+import { mutationOf } from '../query/queryDefaults.js';
 import { discovrKeys } from '../query/queryKeys.js';
 import { requireMethod } from '../provider/requireMethod.js';
 
@@ -31,9 +31,8 @@ export function useDeleteProfile(options?: UseDeleteProfileOptions): UseDeletePr
   const deleteProfile = requireMethod(client, 'deleteProfile', 'useDeleteProfile()');
   return useMutation(
     {
-      ...mutationDefaults,
+      ...mutationOf('deleteProfile', discovrKeys.profiles()),
       ...options,
-      mutationKey: discovrKeys.profiles(),
       mutationFn: async (profileId) => {
         const profiles = holdProfiles(queryClient);
         try {

@@ -4,7 +4,7 @@ import { useMutation, type UseMutationOptions, type UseMutationResult } from '@t
 import { isDiscovrError, type DiscovrError } from '../../api/errors/discovrError.js';
 import { useDiscovrContext } from '../provider/context.js';
 import { holdProfiles } from './heldProfiles.js';
-import { mutationDefaults } from '../query/queryDefaults.js';
+import { mutationOf } from '../query/queryDefaults.js';
 import { requireMethod } from '../provider/requireMethod.js';
 
 /** Options of {@link useSelectProfile}: TanStack's, except the key and the function. */
@@ -30,7 +30,7 @@ export function useSelectProfile(options?: UseSelectProfileOptions): UseSelectPr
   const selectProfile = requireMethod(client, 'selectProfile', 'useSelectProfile()');
   return useMutation(
     {
-      ...mutationDefaults,
+      ...mutationOf('selectProfile'),
       ...options,
       mutationFn: async (profileId) => {
         const profiles = holdProfiles(queryClient);

@@ -5,7 +5,7 @@ import type { DiscovrError } from '../../api/errors/discovrError.js';
 import type { Profile, UpdateProfilePayload } from '../../api/schemas/profile.js';
 import { useDiscovrContext } from '../provider/context.js';
 import { holdProfiles } from './heldProfiles.js';
-import { mutationDefaults } from '../query/queryDefaults.js';
+import { mutationOf } from '../query/queryDefaults.js';
 import { discovrKeys } from '../query/queryKeys.js';
 import { requireMethod } from '../provider/requireMethod.js';
 
@@ -36,9 +36,8 @@ export function useUpdateProfile(options?: UseUpdateProfileOptions): UseUpdatePr
   const updateProfile = requireMethod(client, 'updateProfile', 'useUpdateProfile()');
   return useMutation(
     {
-      ...mutationDefaults,
+      ...mutationOf('updateProfile', discovrKeys.profiles()),
       ...options,
-      mutationKey: discovrKeys.profiles(),
       mutationFn: async ({ profileId, ...changes }) => {
         const profiles = holdProfiles(queryClient);
         const undo = profiles.patch(profileId, changes);

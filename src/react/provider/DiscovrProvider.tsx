@@ -10,6 +10,10 @@ import type { DiscovrSdkLike } from '../../client/sdk/discovrSdkLike.js';
 import type { FilterVocabulary } from '../../filters/vocabulary/vocabulary.js';
 import type { MessagesOverride } from '../../messages/messages.js';
 import type { SessionState } from '../../session/state/sessionState.js';
+import type { DiscovrEvent } from '../events/discovrEvent.js';
+import { useEventListener } from '../events/useEventListener.js';
+import type { OnDiscovrError } from '../failures/discovrFailure.js';
+import { useFailureListener } from '../failures/useFailureListener.js';
 import { DiscovrContext, type ColorScheme } from './context.js';
 import { sessionSnapshotsOf } from '../session/sessionSnapshots.js';
 import { useScopedCache } from './useScopedCache.js';
@@ -60,6 +64,14 @@ export type DiscovrProviderProps = (ClientProps | ClientIdProps) & {
    * @default 'system'
    */
   colorScheme?: ColorScheme | undefined;
+  /**
+   * Called with each failure that a user could see, for error monitoring such as Sentry: of queries and mutations of the
+   * library, of sign-ins, and of code that is loaded later. Each error is reported once, even if several components show
+   * it. It contains no token. Canceled calls are not reported, nor are calls that the app makes with the client itself.
+   */
+  onError?: OnDiscovrError | undefined;
+  /** Called with what the user sees and does, for analytics; see `useDiscovrEvents`. Nothing is observed without it. */
+  onEvent?: ((event: DiscovrEvent) => void) | undefined;
   children?: ReactNode;
 };
 
@@ -83,6 +95,8 @@ export function DiscovrProvider(props: DiscovrProviderProps): ReactNode {
   useFixedProps(props);
   const [snapshots] = useState(() => sessionSnapshotsOf(client, props.initialSession));
   useScopedCache(client, queryClient, snapshots);
+  useFailureListener(client, queryClient, props.onError);
+  useEventListener(client, props.onEvent);
   useEffect(warnOfTwoSheets, []);
 
   const language = useMemo(() => ({ locale, messages }), [locale, messages]);

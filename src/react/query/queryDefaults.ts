@@ -1,3 +1,5 @@
+import type { DiscovrOperation } from '../failures/discovrFailure.js';
+
 /**
  * Options that every query of the library sets, so that it behaves the same with any app's QueryClient: the transport
  * handles retries and timeouts, queries fail while offline instead of waiting, and nothing is refetched automatically.
@@ -15,8 +17,18 @@ export const queryDefaults = {
  * Options that every mutation of the library sets. Without `networkMode`, TanStack would pause a mutation while offline
  * and send it later.
  */
-export const mutationDefaults = {
+const mutationDefaults = {
   retry: false,
   networkMode: 'always',
   throwOnError: false,
 } as const;
+
+/**
+ * Returns the options that a mutation of the library sets, with its key.
+ *
+ * @param prefix start of the key, so that mutations of one subject can be found together.
+ */
+export const mutationOf = (operation: DiscovrOperation, prefix: readonly string[] = ['discovr']) => ({
+  ...mutationDefaults,
+  mutationKey: [...prefix, operation],
+});

@@ -3,6 +3,7 @@ import { withoutCallback } from '../../session/web/callback.js';
 import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
 import { toDiscovrError } from '../../client/toDiscovrError.js';
 import { createObservers } from '../../session/observers.js';
+import { failuresOf } from '../failures/failuresOf.js';
 import type { SignInResult } from '../../session/signInResult.js';
 import type { CompletedWebSignIn } from '../../session/web/webSignInOptions.js';
 
@@ -111,7 +112,10 @@ export class SignInFlow {
       this.#show(afterwards);
       return result;
     } catch (error) {
-      if (this.#attempt === attempt) this.#show(progressAfter(error));
+      if (this.#attempt !== attempt) return undefined;
+      const progress = progressAfter(error);
+      this.#show(progress);
+      if (progress.error) failuresOf(this.#client).notify({ error: progress.error, operation: 'signIn' });
       return undefined;
     }
   }

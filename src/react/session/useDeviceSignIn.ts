@@ -5,6 +5,7 @@ import { isAbortError, isDiscovrError, type DiscovrError } from '../../api/error
 import type { RequestDeviceCodeOptions } from '../../api/publicApi.js';
 import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
 import type { SignInResult } from '../../session/signInResult.js';
+import { failuresOf } from '../failures/failuresOf.js';
 import { useDiscovrContext } from '../provider/context.js';
 import { requireMethod } from '../provider/requireMethod.js';
 
@@ -97,6 +98,7 @@ export function useDeviceSignIn({ qrSize, onSignedIn }: UseDeviceSignInOptions =
       if (status === 'waiting') shownAt = performance.now();
       wasShownLong = performance.now() - shownAt >= SHORTEST_REPLACED_CODE_MS;
       setLatest({ attempt, progress });
+      if (progress.status === 'failed') failuresOf(client).notify({ ...progress, operation: 'deviceSignIn' });
       if (progress.status === 'approved') latestOnSignedIn.current?.({ kept: progress.kept });
       renewIfExpired();
     });
@@ -104,7 +106,7 @@ export function useDeviceSignIn({ qrSize, onSignedIn }: UseDeviceSignInOptions =
       document.removeEventListener('visibilitychange', renewIfExpired);
       ended.abort();
     };
-  }, [signIn, qrSize, attempt]);
+  }, [client, signIn, qrSize, attempt]);
 
   const restart = useCallback(() => setAttempt((number) => number + 1), []);
   const cancel = useCallback(() => stop.current?.(), []);

@@ -4,7 +4,7 @@ import { useMutation, type UseMutationOptions, type UseMutationResult } from '@t
 import type { DiscovrError } from '../../api/errors/discovrError.js';
 import type { SignOutResult } from '../../client/clientOptions.js';
 import { useDiscovrContext } from '../provider/context.js';
-import { mutationDefaults } from '../query/queryDefaults.js';
+import { mutationOf } from '../query/queryDefaults.js';
 import { requireMethod } from '../provider/requireMethod.js';
 
 /** Options of {@link useSignOut}: TanStack's, except the key and the function. */
@@ -26,5 +26,5 @@ export type UseSignOutResult = UseMutationResult<SignOutResult, DiscovrError, vo
 export function useSignOut(options?: UseSignOutOptions): UseSignOutResult {
   const { client, queryClient } = useDiscovrContext('useSignOut()');
   const signOut = requireMethod(client, 'signOut', 'useSignOut()');
-  return useMutation({ ...mutationDefaults, ...options, mutationFn: () => signOut() }, queryClient);
+  return useMutation({ ...mutationOf('signOut'), ...options, mutationFn: () => signOut() }, queryClient);
 }

@@ -3,8 +3,14 @@
 import type { MediaList } from '../../../api/schemas/titles/mediaLists.js';
 import { listChange, type ListVariables } from './listChange.js';
 import { listMethodNames } from './listMethodNames.js';
+import { eventsOf } from '../../events/eventsOf.js';
 import { requireMethod } from '../../provider/requireMethod.js';
-import { useTitleMutation, type TitleMutationOptions, type TitleMutationResult } from '../useTitleMutation.js';
+import {
+  useTitleMutation,
+  type TitleMutationHook,
+  type TitleMutationOptions,
+  type TitleMutationResult,
+} from '../useTitleMutation.js';
 
 /** Options of a hook that adds titles to a list or removes them: TanStack's, except the key and the function. */
 export type UseListMutationOptions = TitleMutationOptions<ListVariables>;
@@ -14,7 +20,7 @@ export type UseListMutationResult = TitleMutationResult<ListVariables>;
 
 /** Adds titles to a list or removes them. */
 export function useListMutation(
-  caller: string,
+  caller: TitleMutationHook,
   list: MediaList,
   options: UseListMutationOptions | undefined,
 ): UseListMutationResult {
@@ -27,7 +33,12 @@ export function useListMutation(
       return (variables, owner) => ({
         mediaId: variables.mediaId,
         affected: listChange(owner, list, variables),
-        send: () => (variables.on ? add : remove)(variables.mediaId),
+        async send() {
+          const { mediaId, on } = variables;
+          const result = await (on ? add : remove)(mediaId);
+          eventsOf(client).emit({ type: 'titleAction', mediaId, list, on });
+          return result;
+        },
       });
     },
     options,

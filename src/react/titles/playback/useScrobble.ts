@@ -7,7 +7,8 @@ import { COMPLETED_PROGRESS } from '../../../api/schemas/titles/completedProgres
 import type { ScrobbleTv } from '../../../api/schemas/titles/episode.js';
 import type { ScrobbleResponse } from '../../../api/schemas/titles/playback.js';
 import { useDiscovrContext } from '../../provider/context.js';
-import { mutationDefaults } from '../../query/queryDefaults.js';
+import { eventsOf } from '../../events/eventsOf.js';
+import { mutationOf } from '../../query/queryDefaults.js';
 import { ownerNow } from '../../query/useOwner.js';
 import { discovrTitleKeys } from '../../query/queryKeys.js';
 import { requireMethod } from '../../provider/requireMethod.js';
@@ -72,7 +73,7 @@ export function useScrobble(mediaId: string, options: UseScrobbleOptions = {}): 
   const [pace] = useState(() => new ScrobblePace());
   const { mutate, error } = useMutation<ScrobbleResponse, DiscovrError, Report>(
     {
-      ...mutationDefaults,
+      ...mutationOf('scrobble'),
       ...(onError && { onError: (failure) => onError(failure) }),
       mutationFn: async ({ mediaId: title, send, isSeenNow, isCompleted }) => {
         const owner = ownerNow(snapshots);
@@ -103,7 +104,12 @@ export function useScrobble(mediaId: string, options: UseScrobbleOptions = {}): 
       const scrobble = requireMethod(client, 'scrobble', 'useScrobble()');
       mutate({
         mediaId,
-        send: () => scrobble(mediaId, progress, { tv: episodeOf(season, episode) }),
+        async send() {
+          const played = episodeOf(season, episode);
+          const response = await scrobble(mediaId, progress, { tv: played });
+          eventsOf(client).emit({ type: 'playbackProgress', mediaId, tv: played, event, progress });
+          return response;
+        },
         isSeenNow: event !== 'playing',
         isCompleted: progress >= COMPLETED_PROGRESS,
       });

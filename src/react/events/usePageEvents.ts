@@ -1,0 +1,57 @@
+'use client';
+
+import { useEffect, useSyncExternalStore, type RefObject } from 'react';
+import type { DiscovrError } from '../../api/errors/discovrError.js';
+import { loadOnce } from '../../api/loadOnce.js';
+import { failuresOf } from '../failures/failuresOf.js';
+import { useDiscovrContext } from '../provider/context.js';
+import { ownerNow } from '../query/useOwner.js';
+import { useLatestMethods } from '../useLatestMethods.js';
+import { eventsOf } from './eventsOf.js';
+import type { ShownPage } from './watchPage.js';
+
+const load = loadOnce('events', () => import('./watchPage.js'));
+const never = () => false;
+
+/**
+ * Emits the events of a page with your own markup; `<DiscovrPage>` does it by itself. Loads its code, and observes the
+ * page, only while `onEvent` of the provider or `useDiscovrEvents` listens. The elements of the page need attributes:
+ * each row `data-row-id` with the id of the row (`hero` for the hero), each card `data-item-id` with the id of the item,
+ * and each slide of the hero `data-slide-id`.
+ *
+ * @param root ref of the element around the page.
+ * @param shown the page and its rows, from `useDiscovrPage`; `undefined` while there is nothing to show.
+ * @throws {Error} when called outside a `<DiscovrProvider>`.
+ * @example
+ * const root = useRef<HTMLElement>(null);
+ * const { status, page, rows } = useDiscovrPage(pageId);
+ * usePageEvents(root, page && { page, rows, isEmpty: status === 'empty' });
+ */
+export function usePageEvents(root: RefObject<HTMLElement | null>, shown: ShownPage | undefined): void {
+  const { client, queryClient, snapshots } = useDiscovrContext('usePageEvents()');
+  const events = eventsOf(client);
+  const isHeard = useSyncExternalStore(events.onHeardChanged, events.isHeard, never);
+  // The watch runs only while a page is shown.
+  const latest = useLatestMethods({ shown: () => shown! });
+  const pageId = shown?.page.id;
+  const isEmpty = shown?.isEmpty;
+
+  useEffect(() => {
+    const element = root.current;
+    if (!isHeard || pageId === undefined || !element) return undefined;
+    let stop: (() => void) | undefined;
+    let isStopped = false;
+    load().then(
+      ({ watchPage }) => {
+        if (isStopped) return;
+        stop = watchPage(element, { client, queryClient, owner: ownerNow(snapshots), shown: latest.shown });
+      },
+      // `loadOnce` rejects with a DiscovrError only. The next page tries again.
+      (error: DiscovrError) => failuresOf(client).notify({ error, operation: 'code' }),
+    );
+    return () => {
+      isStopped = true;
+      stop?.();
+    };
+  }, [root, isHeard, pageId, isEmpty, client, queryClient, snapshots, latest]);
+}

@@ -1,0 +1,43 @@
+import { showsFocus } from '../../focus/showsFocus.js';
+
+/** Shortest time for which the focus rests on an item that is reported, in milliseconds. */
+const DWELL_MS = 1_000;
+
+/**
+ * Calls back when the keyboard focus leaves an item on which it has rested for a second, also when the tab is hidden.
+ * Returns a function that stops this, and that reports the item that has the focus.
+ */
+export function watchFocus(
+  root: HTMLElement,
+  selector: string,
+  onDwelt: (item: Element, durationMs: number) => void,
+): () => void {
+  let focused: Element | null = null;
+  let since = 0;
+  const end = () => {
+    const durationMs = Math.round(performance.now() - since);
+    if (focused && durationMs >= DWELL_MS) onDwelt(focused, durationMs);
+    focused = null;
+  };
+  const begin = (element: Element | null) => {
+    const item = element && root.contains(element) && showsFocus(element) ? element.closest(selector) : null;
+    if (item === focused) return;
+    end();
+    focused = item;
+    since = performance.now();
+  };
+  const noteFocus = ({ target }: FocusEvent) => begin(target instanceof Element ? target : null);
+  const noteBlur = ({ relatedTarget }: FocusEvent) => begin(relatedTarget instanceof Element ? relatedTarget : null);
+  const noteVisibility = () => begin(document.visibilityState === 'hidden' ? null : document.activeElement);
+
+  begin(document.activeElement);
+  root.addEventListener('focusin', noteFocus);
+  root.addEventListener('focusout', noteBlur);
+  document.addEventListener('visibilitychange', noteVisibility);
+  return () => {
+    end();
+    root.removeEventListener('focusin', noteFocus);
+    root.removeEventListener('focusout', noteBlur);
+    document.removeEventListener('visibilitychange', noteVisibility);
+  };
+}

@@ -1,0 +1,40 @@
+'use client';
+
+import type { QueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { DiscovrError } from '../../api/errors/discovrError.js';
+import { loadOnce } from '../../api/loadOnce.js';
+import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
+import { useLatestMethods } from '../useLatestMethods.js';
+import type { OnDiscovrError } from './discovrFailure.js';
+
+const load = loadOnce('error reports', () => import('./observeFailures.js'));
+
+/**
+ * Calls the listener, if there is one, with each failure that a user could see, while mounted. Loads its code then;
+ * failures before that are reported late.
+ */
+export function useFailureListener(
+  client: DiscovrClientLike,
+  queryClient: QueryClient,
+  onError: OnDiscovrError | undefined,
+): void {
+  const { report } = useLatestMethods({ report: (...failure: Parameters<OnDiscovrError>) => onError?.(...failure) });
+  const isListening = onError !== undefined;
+  useEffect(() => {
+    if (!isListening) return undefined;
+    let stop: (() => void) | undefined;
+    let isStopped = false;
+    load().then(
+      ({ observeFailures }) => {
+        if (!isStopped) stop = observeFailures(client, queryClient, report);
+      },
+      // `loadOnce` rejects with a DiscovrError only.
+      (error: DiscovrError) => report(error, { operation: 'code' }),
+    );
+    return () => {
+      isStopped = true;
+      stop?.();
+    };
+  }, [client, queryClient, isListening, report]);
+}
