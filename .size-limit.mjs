@@ -7,10 +7,13 @@ const loadedLater = [
   '*/createPageRequest.js',
   '*/EmptyPage.js',
   '*/filterSpec.js',
+  '*/observeFailures.js',
   '*/pageFilterResolver.js',
   '*/renderRequest.js',
   '*/schemas/media.js',
+  '*/sdkCalls.js',
   '*/startDeviceSignIn.js',
+  '*/watchPage.js',
   '*/webSignInFlows.js',
 ];
 
@@ -64,5 +67,5 @@ export default [
     modifyEsbuildConfig: weigh(),
   },
   { name: 'stylesheet', path: 'dist/styles.css', limit: '14 kB' },
-  { name: 'stylesheet for televisions', path: 'dist/styles.tv.css', limit: '13.2 kB' },
+  { name: 'stylesheet for televisions', path: 'dist/styles.tv.css', limit: '13.3 kB' },
 ];

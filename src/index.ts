@@ -116,6 +116,27 @@ export {
   type UseTitleSheetResult,
 } from './components/TitleSheet/useTitleSheet.js';
 export type { ColorScheme } from './react/provider/context.js';
+export type {
+  DiscovrEvent,
+  DiscovrEventDetails,
+  EmptyPageShown,
+  EventItem,
+  EventPage,
+  EventRow,
+  FiltersApplied,
+  FocusDwell,
+  ItemClick,
+  ItemImpression,
+  PageHealed,
+  PageShown,
+  PlaybackProgress,
+  RowImpression,
+  TitleAction,
+} from './react/events/discovrEvent.js';
+export { useDiscovrEvents } from './react/events/useDiscovrEvents.js';
+export { usePageEvents } from './react/events/usePageEvents.js';
+export type { ShownPage } from './react/events/watchPage.js';
+export type { DiscovrOperation, FailureDetails, OnDiscovrError } from './react/failures/discovrFailure.js';
 export { localPresetStore, type FilterPresetStore } from './react/filters/presetStore.js';
 export { createPageQueryOptions } from './react/pages/createPageQueryOptions.js';
 export { DiscovrHydration, type DiscovrHydrationProps } from './react/provider/DiscovrHydration.js';

@@ -142,6 +142,26 @@ export const Empty: Story = {
   ),
 };
 
+/** Ends the session while the page is on screen. */
+const endSession: NonNullable<Story['play']> = async ({ loaded, canvasElement }) => {
+  const { discovr } = loaded as { discovr: TestDiscovr };
+  await waitFor(() => expect(canvasElement.querySelector('.discovr-Card')).not.toBeNull(), { timeout: 5000 });
+  discovr.control.expireSession();
+  discovr.control.outdatePages();
+  await discovr.client.createPage({ pageFilters: { genres: [99] } });
+};
+
+/** When the session has expired, the page stays as it is. A button shows the recommendations of the next session. */
+export const NewerRecommendations: Story = {
+  args: { hasRefreshButton: true },
+  play: async (context) => {
+    await endSession(context);
+    // By text, because role queries are slow on a whole page.
+    const button = await context.canvas.findByText('Show newer recommendations');
+    await expect(button).toBeVisible();
+  },
+};
+
 /** When the user is signed out, a message replaces the page. Inside `<SessionDialog>`, its button leads to the sign-in. */
 export const SignedOut: Story = {
   parameters: { discovr: { session: 'signedOut' } },

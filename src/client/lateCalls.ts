@@ -25,9 +25,49 @@ export function lateCalls(options: TransportOptions, tokens: () => CallTokens): 
     preload() {
       for (const each of [load, loadPageRequest]) each().catch(() => undefined);
     },
-    identityApi: lateMethods<IdentityApi>(async () => (await load()).identityApi),
-    sessionApi: lateMethods<SessionApi>(async () => (await load()).sessionApi),
-    publicApi: lateMethods<PublicApi>(async () => (await load()).publicApi),
-    tokenServer: lateMethods<TokenServer>(async () => (await load()).tokenServer),
+    identityApi: lateMethods<IdentityApi>(identityMethods, async () => (await load()).identityApi),
+    sessionApi: lateMethods<SessionApi>(sessionMethods, async () => (await load()).sessionApi),
+    publicApi: lateMethods<PublicApi>(publicMethods, async () => (await load()).publicApi),
+    tokenServer: lateMethods<TokenServer>({ mint: true, revoke: true }, async () => (await load()).tokenServer),
   };
 }
+
+const identityMethods: Record<keyof IdentityApi, true> = {
+  getProfiles: true,
+  getProfile: true,
+  createProfile: true,
+  updateProfile: true,
+  deleteProfile: true,
+  mintSessionToken: true,
+  signOutSession: true,
+};
+
+const publicMethods: Record<keyof PublicApi, true> = {
+  requestDeviceCode: true,
+  pollDeviceCode: true,
+  redeemAuthorizationCode: true,
+  getProfileImages: true,
+  searchGifs: true,
+};
+
+const sessionMethods: Record<keyof SessionApi, true> = {
+  createPage: true,
+  getPage: true,
+  getRows: true,
+  getRow: true,
+  getRowItems: true,
+  getMedia: true,
+  getMediaProfileMeta: true,
+  addListItem: true,
+  removeListItem: true,
+  getListItems: true,
+  getHistory: true,
+  addHistory: true,
+  getMediaHistory: true,
+  patchHistory: true,
+  removeHistory: true,
+  addPlayback: true,
+  patchPlayback: true,
+  scrobble: true,
+  scrobbleSkip: true,
+};

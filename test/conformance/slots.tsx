@@ -150,12 +150,23 @@ export const slotStates = {
         discovr.control.failNext({ kind: 'status', status: 403 }, { times: Number.MAX_SAFE_INTEGER });
         await render(<DiscovrPage pageId={id} classNames={classNames} />, { wrapper: discovr.Wrapper });
       },
+      outdated: async (own) => {
+        const { discovr, id, classNames } = await pageOf({ genres: [37] }, own);
+        const ui = <DiscovrPage pageId={id} hasRefreshButton classNames={classNames} />;
+        await render(ui, { wrapper: discovr.Wrapper });
+        await vi.waitUntil(() => document.querySelector('.discovr-Card'), PATIENCE);
+        discovr.control.expireSession();
+        await vi.waitUntil(() => {
+          window.scrollTo(0, document.documentElement.scrollHeight);
+          return document.querySelector(`.${own.refresh}`);
+        }, PATIENCE);
+      },
       locked: async (own) => {
         const { classNames } = await pageOf({}, own);
         await show(<DiscovrPage pageId="page" classNames={classNames} />, { session: 'signedOut' });
       },
     },
-    { hero: 'whole', rail: 'whole', end: 'whole', alert: 'failed', notice: 'locked' },
+    { hero: 'whole', rail: 'whole', end: 'whole', refresh: 'outdated', alert: 'failed', notice: 'locked' },
   ),
   EmptyPage: slotsOf(
     {

@@ -54,6 +54,18 @@ async function renewSession({ client, control }: Pick<TestDiscovr, 'client' | 'c
   await act(() => client.createPage({ pageFilters: { genres: [99] } }));
 }
 
+test('a page whose session has expired offers and announces newer recommendations, and shows them from its top', async () => {
+  const discovr = await renderPage({ props: { hasRefreshButton: true } });
+  await isIn('ready');
+  await untilQuiet(discovr);
+  expect(screen.queryByText('Show newer recommendations')).not.toBeInTheDocument();
+  await renewSession(discovr);
+  await userEvent.setup().click(await screen.findByText('Show newer recommendations'));
+  await waitFor(() => expect(root()).not.toHaveAttribute('data-outdated'));
+  expect(screen.queryByText('Show newer recommendations')).not.toBeInTheDocument();
+  expect(root()).toHaveFocus();
+});
+
 describe('a page', () => {
   test('shows its hero, its rails with their titles, and its end', async () => {
     const discovr = await renderPage();

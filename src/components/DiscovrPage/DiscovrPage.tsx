@@ -22,6 +22,7 @@ import type { RailActions } from '../Rail/types.js';
 import { HeroDetails } from './HeroDetails.js';
 import { PageAlert } from './PageAlert.js';
 import { PageHero } from './PageHero.js';
+import { PageRefresh } from './PageRefresh.js';
 import { PageRails } from './PageRails.js';
 import { placesOf } from './pagePlaces.js';
 import type { DiscovrPageClassNames } from './types.js';
@@ -81,6 +82,12 @@ export interface DiscovrPageProps
    * @default false
    */
   heroFollowsFocus?: boolean | undefined;
+  /**
+   * Whether to show a button when another page has replaced the page, because its session has expired. The button shows
+   * the replacement, from its top.
+   * @default false
+   */
+  hasRefreshButton?: boolean | undefined;
   /** Class names by slot. Define the object at module level. */
   classNames?: DiscovrPageClassNames | undefined;
   /** Messages that override the provider's. Define the object at module level. */
@@ -108,6 +115,7 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
     onBack,
     renderHeroActions: givenActions,
     heroFollowsFocus = false,
+    hasRefreshButton = false,
     autoPlayMs,
     hasCaptions,
     headingLevel: pageLevel = 1,
@@ -144,6 +152,11 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
     opensItem(item, actions) && <HeroDetails item={item} text={texts.page.details} {...actions} />;
   const hasDetails = givenActions === undefined && page?.hero.some((item) => opensItem(item, actions));
   const renderHeroActions = hasDetails ? renderDetails : givenActions;
+  const backToTop = () => {
+    root.current?.focus({ preventScroll: true });
+    // Test environments without layout have no `scrollIntoView`.
+    root.current?.scrollIntoView?.({ block: 'start' });
+  };
   const heroError = status === 'ready' ? error : null;
   const failure = status === 'failed' ? (error ?? rowsError ?? emptyPage.error) : null;
   const missing = missingSessionOf(session);
@@ -184,6 +197,15 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
       {heroError && (
         <PageAlert error={heroError} isTrying={false} onRetry={retry} messages={texts} className={classNames?.alert} />
       )}
+      {isShown && hasRefreshButton && (
+        <PageRefresh
+          isOutdated={discovrPage.isOutdated}
+          isRefreshing={discovrPage.isRefreshing}
+          onRefresh={() => void discovrPage.refresh().then(backToTop)}
+          texts={texts.page}
+          className={classNames?.refresh}
+        />
+      )}
       {isShown && !heroError && (
         <PageHero
           key={page?.id}
@@ -207,11 +229,7 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
           {...actions}
           {...{ discovrPage, places, texts, ownMessages, classNames, hasCaptions, headingLevel }}
           onItemIntent={noteIntent}
-          onBackToTop={() => {
-            root.current?.focus({ preventScroll: true });
-            // Test environments without layout have no `scrollIntoView`.
-            root.current?.scrollIntoView?.({ block: 'start' });
-          }}
+          onBackToTop={backToTop}
         />
       )}
       {status === 'empty' && EmptyPage && (

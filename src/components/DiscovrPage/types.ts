@@ -9,6 +9,8 @@ export interface DiscovrPageClassNames {
   rail?: RailClassNames;
   /** The notice of a page, a hero or rows that did not load. */
   alert?: string;
+  /** The box around the button that shows newer recommendations. */
+  refresh?: string;
   /** The text and the button after the last rail. */
   end?: string;
   /** The notice shown instead of a page while no user is signed in or no profile is chosen. */

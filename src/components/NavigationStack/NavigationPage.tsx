@@ -16,6 +16,7 @@ export type NavigationPageLooks = Pick<
   | 'renderLink'
   | 'renderHeroActions'
   | 'heroFollowsFocus'
+  | 'hasRefreshButton'
   | 'autoPlayMs'
   | 'hasCaptions'
   | 'onFiltersChange'

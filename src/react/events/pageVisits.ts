@@ -23,11 +23,6 @@ class PageVisits {
     return isFirst;
   }
 
-  /** Whether something of a page was seen. */
-  has(pageId: string, what: string): boolean {
-    return this.#seen.get(pageId)?.has(what) ?? false;
-  }
-
   /** Returns the session of a page: the one that was current when the page was first on screen. */
   sessionIdOf(pageId: string): string | null {
     const sessionId = this.#sessionIds.get(pageId) ?? this.#sessionId;

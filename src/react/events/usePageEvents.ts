@@ -34,7 +34,6 @@ export function usePageEvents(root: RefObject<HTMLElement | null>, shown: ShownP
   // The watch runs only while a page is shown.
   const latest = useLatestMethods({ shown: () => shown! });
   const pageId = shown?.page.id;
-  const isEmpty = shown?.isEmpty;
 
   useEffect(() => {
     const element = root.current;
@@ -53,5 +52,5 @@ export function usePageEvents(root: RefObject<HTMLElement | null>, shown: ShownP
       isStopped = true;
       stop?.();
     };
-  }, [root, isHeard, pageId, isEmpty, client, queryClient, snapshots, latest]);
+  }, [root, isHeard, pageId, client, queryClient, snapshots, latest]);
 }

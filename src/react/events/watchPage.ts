@@ -81,7 +81,24 @@ export function watchPage(root: HTMLElement, { client, queryClient, owner, shown
     }
   };
   const visible = watchVisible(noteSeen);
-  const follow = () => visible.watchOnly([...root.querySelectorAll(`${ROW}, ${ITEM}`)]);
+  const reported = { page: false, empty: false };
+  const report = () => {
+    if (document.visibilityState === 'hidden') return;
+    const { page, isEmpty } = shown();
+    const { id, name, pageFilters: filters } = page;
+    if (!reported.page) {
+      reported.page = true;
+      events.emit({ type: 'pageShown', ...pageOf(id), name, filters, isReturn: !visits.isFirst(id, '') });
+    }
+    if (isEmpty && !reported.empty) {
+      reported.empty = true;
+      events.emit({ type: 'emptyPage', ...pageOf(id), filters });
+    }
+  };
+  const follow = () => {
+    report();
+    visible.watchOnly([...root.querySelectorAll(`${ROW}, ${ITEM}`)]);
+  };
   // Rows and cards come and go while the user scrolls.
   const mutations = new MutationObserver(follow);
 
@@ -99,25 +116,15 @@ export function watchPage(root: HTMLElement, { client, queryClient, owner, shown
     const place = itemOf(card);
     if (place) events.emit({ type: 'focusDwell', ...place, durationMs });
   });
-  const start = () => {
-    if (document.visibilityState === 'hidden') return;
-    document.removeEventListener('visibilitychange', start);
-    const { page, isEmpty } = shown();
-    const { id, name, pageFilters: filters } = page;
-    const isReturn = !visits.isFirst(id, '');
-    events.emit({ type: 'pageShown', ...pageOf(id), name, filters, isReturn });
-    if (isEmpty) events.emit({ type: 'emptyPage', ...pageOf(id), filters });
-  };
 
-  document.addEventListener('visibilitychange', start);
-  start();
+  document.addEventListener('visibilitychange', report);
   follow();
   mutations.observe(root, { childList: true, subtree: true });
   // While capturing, because the app may stop the event or remove the card when it handles it.
   root.addEventListener('click', noteClick, true);
   root.addEventListener('auxclick', noteClick, true);
   return () => {
-    document.removeEventListener('visibilitychange', start);
+    document.removeEventListener('visibilitychange', report);
     mutations.disconnect();
     visible.stop();
     stopFocus();
