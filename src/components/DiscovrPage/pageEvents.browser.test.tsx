@@ -241,7 +241,7 @@ test('a page without titles is reported as empty', async () => {
   expect(recorder.ofType('pageShown')).toHaveLength(1);
 });
 
-test('nothing is observed while nobody listens, and pages on screen are reported to a later listener', async () => {
+test('nothing is observed without a listener, and pages on screen are reported to a later listener', async () => {
   const observe = vi.spyOn(MutationObserver.prototype, 'observe');
   const timesObserved = () =>
     observe.mock.calls.filter(([target]) => target instanceof Element && target.matches('.discovr-DiscovrPage')).length;

@@ -112,7 +112,7 @@ export type DiscovrEventDetails =
   | TitleAction
   | PlaybackProgress;
 
-/** Something that the user saw or did, told apart by `type`. The library itself never sends it anywhere. */
+/** Something that the user saw or did, distinguished by `type`. The library itself never sends it anywhere. */
 export type DiscovrEvent = DiscovrEventDetails & {
   /** When it happened, in milliseconds since the Unix epoch, by the clock of the device. */
   readonly at: number;

@@ -8,7 +8,7 @@ class ClientEvents {
   readonly #observers = createObservers<void>();
   #count = 0;
 
-  /** Whether anyone listens. Pages observe what is visible only then. */
+  /** Whether the app listens. Pages observe what is visible only then. */
   readonly isHeard = (): boolean => this.#count > 0;
 
   /** Calls the listener when `isHeard` changes. Returns a function that removes it. */
