@@ -1,0 +1,30 @@
+import { useDiscovrPage, useRowItems, type Row } from 'discovr-react';
+
+export function OwnPage({ pageId }: { pageId: string }) {
+  const { status, page, rows, hasMoreRows, loadMoreRows, error, retry } = useDiscovrPage(pageId);
+  if (status === 'loading') return <p>Loading…</p>;
+  if (status === 'failed') return <button onClick={retry}>{error?.code}: try again</button>;
+  return (
+    <main>
+      <h1>{page?.hero[0]?.title}</h1>
+      {rows.map((row) => (
+        <OwnRow key={row.id} row={row} />
+      ))}
+      {hasMoreRows && <button onClick={loadMoreRows}>More</button>}
+    </main>
+  );
+}
+
+function OwnRow({ row }: { row: Row }) {
+  const { data } = useRowItems(row.pageId, row.id, { limit: 10 });
+  const items = data?.pages.flatMap((batch) => batch.items) ?? [];
+  return (
+    <section aria-label={row.title}>
+      <ul>
+        {items.map((item) => (
+          <li key={`${item.type} ${item.id}`}>{item.title}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,12 @@
+import { NavigationStack, TitleSheet, type MediaItem } from 'discovr-react';
+import { useState } from 'react';
+
+export function Tabs() {
+  const [title, setTitle] = useState<MediaItem>();
+  return (
+    <>
+      <NavigationStack onItemClick={(item) => item.type === 'media' && setTitle(item)} />
+      <TitleSheet mediaId={title?.id} item={title} onClose={() => setTitle(undefined)} />
+    </>
+  );
+}
