@@ -45,6 +45,8 @@ const { name: packageName, exports, files: packed, dependencies, peerDependencie
 /** Matches source files named in Markdown, except placeholders such as `locales/xx.ts` and `components/X/X.tsx`. */
 const sourceFile =
   /`((?:src|api|client|components|filters|messages|react|server|session|test|ui)\/(?![^`]*(?:\/x|xx|X)\.)[\w./-]+\.(?:tsx?|css))`/g;
+/** Matches the name of a file of an app above its code, which `npm run guides` copies. */
+const copiedFile = /^\*\*`[^`]+`\*\*$/gm;
 const isPacked = (file) => packed.some((name) => file === name || file.startsWith(`${name}/`));
 
 /** Packages that an app has after it has installed this package. */
@@ -112,7 +114,7 @@ function* faults() {
     }
     // The guides for hosts name the files of their apps.
     if (page.startsWith('docs/hosts/')) continue;
-    for (const [, file] of read(page).matchAll(sourceFile)) {
+    for (const [, file] of read(page).replaceAll(copiedFile, '').matchAll(sourceFile)) {
       if (![file, `src/${file}`].some(existsSync)) yield `${page} names ${file}, which does not exist.`;
     }
   }
