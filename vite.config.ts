@@ -11,8 +11,9 @@ const isExternal = (id: string) => !/^(\.|\/|src\/)/.test(id) && !bundled.test(i
 const fileNameOf = (name: string) => `${name.replace(/^node_modules\//, 'bundled/').replace('/dist/', '/')}.js`;
 
 /**
- * Removes imports of modules whose constants have been inlined. No module of `src` has side effects, so bundlers of apps
- * would ignore such imports, and esbuild would warn about each.
+ * Removes imports of modules whose constants have been inlined. No module of `src` has side effects, except
+ * `testing/missingGlobals.ts`, from which others import a function. Bundlers of apps would ignore such imports, and
+ * esbuild would warn about each.
  */
 const withoutBareImports: Plugin = {
   name: 'without-bare-imports',

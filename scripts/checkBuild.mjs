@@ -26,9 +26,14 @@ const restrictions = [
 
 const read = (file) => readFileSync(file, 'utf8');
 const saysUseClient = (text) => /^(['"])use client\1;/.test(text);
+/** Matches the directive in a source file, even after a comment. */
+const directive = /^(['"])use client\1;/m;
 const withoutExtension = (file) => file.replace(/\.(d\.ts|[a-z]+)$/, '');
 const files = readdirSync('dist', { recursive: true }).map((file) => join('dist', file));
 const modules = files.filter((file) => file.endsWith('.js'));
+
+/** Query options and the entries without React. Loaders and server components call their functions. */
+const isForServers = /QueryOptions\.js$|^dist\/(?:(?:client|emulator|filters|server)\/index|locales\/\w+)\.js$/;
 
 /** Markdown files that are part of the package. */
 const pages = [
@@ -40,6 +45,8 @@ const { name: packageName, exports, files: packed, dependencies, peerDependencie
 /** Matches source files named in Markdown, except placeholders such as `locales/xx.ts` and `components/X/X.tsx`. */
 const sourceFile =
   /`((?:src|api|client|components|filters|messages|react|server|session|test|ui)\/(?![^`]*(?:\/x|xx|X)\.)[\w./-]+\.(?:tsx?|css))`/g;
+/** Matches the name of a file of an app above its code, which `npm run guides` copies. */
+const copiedFile = /^\*\*`[^`]+`\*\*$/gm;
 const isPacked = (file) => packed.some((name) => file === name || file.startsWith(`${name}/`));
 
 /** Packages that an app has after it has installed this package. */
@@ -65,13 +72,17 @@ function* faults() {
     if (file.startsWith(bundled)) continue;
     const source = ['.tsx', '.ts'].map((end) => withoutExtension(file).replace(/^dist/, 'src') + end).find(existsSync);
     if (!source) yield `${file} has no source file.`;
-    else if (saysUseClient(read(source)) !== saysUseClient(read(file)))
-      yield `Only one of ${file} and ${source} has 'use client'. Both must have it, or neither.`;
+    else if (directive.test(read(source)) !== saysUseClient(read(file)))
+      yield `Only one of ${file} and ${source} starts with 'use client'. Both must start with it, or neither.`;
     if (/^import ["']\./m.test(read(file))) yield `${file} imports a module of which it uses nothing.`;
   }
   for (const barrel of restrictions.map(([entry]) => entry)) {
     if (saysUseClient(read(barrel)))
       yield `${barrel} has 'use client', so server components cannot call its functions.`;
+  }
+  for (const file of modules.filter((name) => isForServers.test(name))) {
+    const found = [...moduleGraph(file).modules].filter((name) => saysUseClient(read(name)));
+    if (found.length > 0) yield `${found.join(', ')} has 'use client', so servers cannot call ${file}.`;
   }
   for (const [entry, ...banned] of restrictions) {
     const reached = moduleGraph(entry);
@@ -103,7 +114,7 @@ function* faults() {
     }
     // The guides for hosts name the files of their apps.
     if (page.startsWith('docs/hosts/')) continue;
-    for (const [, file] of read(page).matchAll(sourceFile)) {
+    for (const [, file] of read(page).replaceAll(copiedFile, '').matchAll(sourceFile)) {
       if (![file, `src/${file}`].some(existsSync)) yield `${page} names ${file}, which does not exist.`;
     }
   }

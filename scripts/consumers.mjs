@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Copies the apps of test/consumers to a temporary folder, installs the packed library and tests each app in a browser:
-// those for televisions in Chromium 85. `runtimes` is tested without a browser: its server runs in Bun, Deno and workerd.
+// those for televisions in Chromium 85. Two are tested without a browser: the server of `runtimes` runs in Bun, Deno and
+// workerd, and the tests of `test-runners` run in Jest and Vitest.
 // Arguments name the apps to test. `--keep` keeps the temporary folder and prints its path.
 import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -74,6 +75,7 @@ async function testApp(name, browser) {
     const options = { streams: streaming.includes(name) };
     return testWithServer(cwd, (origin) => visitOnServer(browser, `${origin}/`, options), VISIT_LATENCY_MS);
   }
+  if (name === 'test-runners') return run('npm', ['test', '--silent'], { cwd }).then(() => []);
   if (name === 'runtimes') return testWithServer(cwd, callServer, CALL_LATENCY_MS);
   const help = await run('npx', ['discovr-emulator', '--help'], { cwd });
   if (!help.includes('For development only')) return [`discovr-emulator --help lacks "For development only":\n${help}`];
@@ -94,7 +96,7 @@ function dependsOn(cwd, scope) {
   return Object.keys(dependencies).some((name) => name.split('/')[0] === scope);
 }
 
-/** Starts a built app, creates a page in it, and returns the errors. */
+/** Starts a built app, creates a page at each of its paths, and returns the errors. */
 async function testOnSite(name, cwd, browser) {
   const port = await freePort();
   const server = servers[name.startsWith('next') ? 'next' : 'vite'];
@@ -103,8 +105,12 @@ async function testOnSite(name, cwd, browser) {
   try {
     const settings = readSettings(await emulator.untilPrinted(/Press Ctrl-C/));
     await untilReady(`http://localhost:${port}/`, site);
-    const { check } = await import(pathToFileURL(join(cwd, 'check.mjs')).href);
-    return await createPageIn(browser, `http://localhost:${port}/`, settings, check);
+    const { check, paths = [''] } = await import(pathToFileURL(join(cwd, 'check.mjs')).href);
+    const faults = [];
+    for (const path of paths) {
+      faults.push(...(await createPageIn(browser, `http://localhost:${port}/${path}`, settings, check)));
+    }
+    return faults;
   } finally {
     site.end();
     emulator.end();

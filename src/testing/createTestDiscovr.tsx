@@ -1,5 +1,6 @@
 'use client';
 
+import { assertGlobals } from './missingGlobals.js';
 import { QueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { DiscovrClientOptions } from '../client/clientOptions.js';
@@ -46,12 +47,15 @@ export interface TestDiscovr {
 /**
  * Creates a separate embedded Discovr for one test or story. By default, the user is signed in and a profile is active.
  *
+ * @throws {Error} when the environment lacks a global that the embedded Discovr needs.
+ *
  * @example
  * const { Wrapper, control } = createTestDiscovr();
  * control.failNext({ kind: 'status', status: 503 }, { times: 3 });
  * render(<App />, { wrapper: Wrapper });
  */
 export function createTestDiscovr(options: TestDiscovrOptions = {}): TestDiscovr {
+  assertGlobals();
   return createTestDiscovrOn(createEmulator(options), options);
 }
 

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 
+/** The app, and the same app with the library compiled by the React Compiler. */
+export const paths = ['', 'library/'];
+
 const styleOf = (locator) =>
   locator.evaluate((element) => {
     const { backgroundColor, borderRadius, paddingInlineStart, color } = getComputedStyle(element);
@@ -22,4 +25,35 @@ export async function check(page) {
   assert.notEqual(pill.paddingInlineStart, '0px', 'preflight keeps the padding of an option');
   assert.notEqual(pill.borderRadius, '0px', 'an option is round');
   assert.notEqual(pill.backgroundColor, 'rgba(0, 0, 0, 0)', 'an option has a background');
+
+  await checkOwnFilters(page.getByRole('form', { name: 'Own filters', exact: true }));
+  await checkTitleSheet(page);
+}
+
+/** Checks that custom markup follows the draft, although the React Compiler caches what it renders. */
+async function checkOwnFilters(form) {
+  const output = (name) => form.getByRole('status', { name: `Own ${name}`, exact: true });
+  await output('state')
+    .filter({ hasText: /^unchanged$/ })
+    .waitFor();
+  await form.getByRole('spinbutton', { name: 'Longest runtime', exact: true }).fill('90');
+  await output('value').filter({ hasText: /^90$/ }).waitFor();
+  await output('state')
+    .filter({ hasText: /^changed$/ })
+    .waitFor();
+  await output('summary').filter({ hasText: '90' }).waitFor();
+  await form.getByRole('button', { name: /^Drop / }).click();
+  await output('state')
+    .filter({ hasText: /^unchanged$/ })
+    .waitFor();
+}
+
+/** Opens a title of a rail and likes it. */
+async function checkTitleSheet(page) {
+  const rail = page.locator('[data-row-id]:not([data-row-id="hero"])').first();
+  await rail.getByRole('button').first().click();
+  const sheet = page.getByRole('dialog');
+  const like = sheet.getByRole('button', { name: 'Like', exact: true });
+  await like.click();
+  await sheet.getByRole('button', { name: 'Like', exact: true, pressed: true }).waitFor();
 }

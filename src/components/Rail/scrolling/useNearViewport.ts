@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useRef, useState } from 'react';
+import { hasLayout } from '../../../ui/hasLayout.js';
 
 /** Margins of the observer: half a viewport height above and below counts as near. */
 const NEAR = '50% 0px';
@@ -20,8 +21,8 @@ export function useNearViewport(): UseNearViewportResult {
   const watch = useCallback((element: Element | null) => {
     observer.current?.disconnect();
     if (!element) return;
-    // Test environments without layout have no IntersectionObserver. Every element counts as near there.
-    if (typeof IntersectionObserver === 'undefined') {
+    // Every element counts as near in test environments without layout.
+    if (!hasLayout()) {
       setIsNear(true);
       return;
     }

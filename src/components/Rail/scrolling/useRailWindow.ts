@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import { hasLayout } from '../../../ui/hasLayout.js';
 import { measureRail } from './measureRail.js';
 import { FIRST_ITEMS, railRange, type RailMeasures, type RailRange } from './railWindow.js';
 import { placeRail } from './scrollRail.js';
@@ -83,8 +84,8 @@ export function useRailWindow(
     const element = list.current;
     if (!element || !isNear) return undefined;
     const measure = () => look(measureRail(element), element);
-    // Test environments have no ResizeObserver and no layout, so all items are rendered.
-    if (typeof ResizeObserver === 'undefined') return measure();
+    // All items are rendered in test environments without layout.
+    if (!hasLayout()) return measure();
     const observer = new ResizeObserver(measure);
     // Observes the heading, which is as wide as the list: WebKit reports an error when it lays out an observed list
     // that was skipped by `content-visibility`.

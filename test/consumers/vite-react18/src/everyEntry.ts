@@ -5,5 +5,6 @@ export type * as filters from 'discovr-react/filters';
 export type * as ar from 'discovr-react/locales/ar';
 export type * as de from 'discovr-react/locales/de';
 export type * as en from 'discovr-react/locales/en';
+export type * as server from 'discovr-react/server';
 export type * as testing from 'discovr-react/testing';
 export type * as url from 'discovr-react/url';

@@ -1,12 +1,7 @@
-import {
-  DiscovrClient,
-  DiscovrProvider,
-  memoryCredentialStore,
-  PageFilterForm,
-  type DiscovrCredential,
-} from 'discovr-react';
+import { DiscovrClient, DiscovrProvider, memoryCredentialStore, type DiscovrCredential } from 'discovr-react';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { App } from './App';
 import './app.css';
 
 declare global {
@@ -22,10 +17,7 @@ const client = new DiscovrClient('vite-react19-tailwind', {
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <DiscovrProvider client={client} colorScheme="light">
-      <PageFilterForm classNames={{ applyButton: 'bg-fuchsia-700 rounded-none' }} />
-      <p id="utility" className="bg-fuchsia-700">
-        Tailwind utility for comparison
-      </p>
+      <App />
     </DiscovrProvider>
   </StrictMode>,
 );

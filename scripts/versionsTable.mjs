@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { format } from 'prettier';
+
+const apps = 'test/consumers';
+/** App that installs the minimum version of each peer dependency. */
+const oldest = 'vite-react18';
+/** Columns with the package whose version they show. */
+const columns = {
+  React: ['react'],
+  'TanStack Query': ['@tanstack/react-query'],
+  'react-hook-form': ['react-hook-form'],
+  TypeScript: ['typescript', 'typescript-newest'],
+};
+/** What else an app is built or run with. */
+const tools = {
+  'Next.js': ['next'],
+  'React Router': ['@react-router/dev'],
+  Hono: ['hono'],
+  Vite: ['vite'],
+  webpack: ['webpack'],
+  'Tailwind CSS': ['tailwindcss'],
+  'React Compiler': ['babel-plugin-react-compiler'],
+  Jest: ['jest'],
+  Vitest: ['vitest'],
+  'jest-environment-jsdom': ['jest-environment-jsdom'],
+  jsdom: ['jsdom'],
+  'happy-dom': ['happy-dom'],
+  'Edge Runtime': ['edge-runtime'],
+  Bun: ['bun'],
+  Deno: ['deno'],
+  workerd: ['workerd'],
+};
+
+const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
+
+function installed(app) {
+  const { dependencies, devDependencies } = readJson(`${apps}/${app}/package.json`);
+  return { ...dependencies, ...devDependencies };
+}
+
+/** Returns the versions of packages in an app, such as `5.4.5, 7.0.2`. */
+function versionsOf(packages, names) {
+  return names.flatMap((name) => packages[name]?.replace(/^npm:.*@/, '') ?? []).join(', ');
+}
+
+/** Returns a Markdown table of the apps in test/consumers and the versions they install. */
+export async function versionsTable() {
+  const rows = readdirSync(apps).map((app) => {
+    const packages = installed(app);
+    const used = Object.entries(tools).map(([label, names]) => [label, versionsOf(packages, names)]);
+    return [
+      `\`${app}\``,
+      ...Object.values(columns).map((names) => versionsOf(packages, names) || '–'),
+      used.flatMap(([label, versions]) => (versions ? `${label} ${versions}` : [])).join(', '),
+    ];
+  });
+  const head = ['App', ...Object.keys(columns), 'Built and run with'];
+  const lines = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
+  return format(lines.join('\n'), { parser: 'markdown' });
+}
+
+/** Returns a sentence for each peer dependency whose minimum version no app installs. */
+export function untestedMinimums() {
+  const packages = installed(oldest);
+  return Object.entries(readJson('package.json').peerDependencies).flatMap(([name, range]) => {
+    const minimum = range.replace(/^\^| .*$/g, '');
+    return packages[name] === minimum ? [] : `${apps}/${oldest} must install ${name} ${minimum}, the minimum version.`;
+  });
+}
