@@ -12,14 +12,19 @@ const faults = untestedMinimums();
 
 for (const guide of readdirSync('docs/hosts')) copyApp(`docs/hosts/${guide}`, guide.replace('.md', '-server'));
 copyApp('docs/testing.md', 'test-runners');
+copyApp('SKILL.md', 'tasks', /^src\//);
 const table = await versionsTable();
 update('docs/compatibility.md', (page) => page.replace(TABLE, table));
 
 for (const fault of faults) console.error(fault);
 process.exit(faults.length > 0 ? 1 : 0);
 
-/** Copies the files of an app into its guide. */
-function copyApp(path, app) {
+/**
+ * Copies the files of an app into its guide.
+ *
+ * @param shownFiles files that the guide must contain.
+ */
+function copyApp(path, app, shownFiles = /\.tsx?$|\.config\.json$/) {
   const shown = new Set();
   update(path, (page) =>
     page.replace(BLOCK, (_block, file, language) => {
@@ -29,8 +34,7 @@ function copyApp(path, app) {
     }),
   );
   for (const file of readdirSync(`${apps}/${app}`, { recursive: true, encoding: 'utf8' })) {
-    const isSource = /\.tsx?$|\.config\.json$/.test(file);
-    if (isSource && !shown.has(file)) faults.push(`${path} does not contain ${apps}/${app}/${file}.`);
+    if (shownFiles.test(file) && !shown.has(file)) faults.push(`${path} does not contain ${apps}/${app}/${file}.`);
   }
 }
 
