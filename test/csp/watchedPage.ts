@@ -21,7 +21,7 @@ export async function openWatched(context: BrowserContext, url: string): Promise
   });
   await page.addInitScript(() =>
     addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
-      console.error(`${effectiveDirective} forbids ${blockedURI}`),
+      console.warn(`${effectiveDirective} forbids ${blockedURI}`),
     ),
   );
   await page.goto(url);
