@@ -67,5 +67,5 @@ export default [
     modifyEsbuildConfig: weigh(),
   },
   { name: 'stylesheet', path: 'dist/styles.css', limit: '14 kB' },
-  { name: 'stylesheet for televisions', path: 'dist/styles.tv.css', limit: '13.3 kB' },
+  { name: 'stylesheet for televisions', path: 'dist/styles.tv.css', limit: '13.5 kB' },
 ];

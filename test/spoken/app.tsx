@@ -6,6 +6,8 @@ declare global {
   interface Window {
     /** Renders a story and plays it. */
     showStory: (file: string, name: string) => Promise<void>;
+    /** The names of the stories in each file. */
+    storyNames: Readonly<Record<string, readonly string[]>>;
   }
 }
 
@@ -15,9 +17,19 @@ const modules = import.meta.glob<StoryModule>('../../stories/*.stories.tsx', { e
 
 setProjectAnnotations([preview, { initialGlobals: { emulator: 'page' } }]);
 
-const sheet = document.createElement('style');
-sheet.textContent = css;
-document.head.append(sheet);
+// A test with a Content Security Policy serves the stylesheet.
+if (document.styleSheets.length === 0) {
+  const sheet = document.createElement('style');
+  sheet.textContent = css;
+  document.head.append(sheet);
+}
+
+window.storyNames = Object.fromEntries(
+  Object.entries(modules).map(([path, module]) => [
+    path.replace(/^.*\/(.+)\.stories\.tsx$/, '$1'),
+    Object.keys(module).filter((name) => name !== 'default'),
+  ]),
+);
 
 window.showStory = async (file, name) => {
   const module = modules[`../../stories/${file}.stories.tsx`];

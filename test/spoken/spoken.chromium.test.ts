@@ -4,29 +4,11 @@ import type { Browser, CDPSession, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../support/chromium/launchChromium.js';
 import { bundleScript, servePage, type ServedPage } from '../support/chromium/servePage.js';
+import { dropInStories } from '../support/dropInStories.js';
 import { untilStill } from '../support/untilStill.js';
 import { fixDate } from './fixDate.js';
 import { spokenText } from './spokenText.js';
 
-/** Stories of each drop-in: the file of the stories, and their names. */
-const DROP_INS: Readonly<Record<string, readonly [file: string, ...names: string[]]>> = {
-  ActiveFilters: ['ActiveFilters', 'Several', 'None'],
-  DeviceSignIn: ['SignInByCode', 'Waiting', 'Offline'],
-  DiscovrGate: ['Gate', 'NoProfile', 'Branded'],
-  DiscovrPage: ['DiscovrPage', 'Comedies', 'Failed', 'SignedOut'],
-  EmptyPage: ['EmptyPage', 'SeveralHelp', 'NoFilters'],
-  Hero: ['Hero', 'TenTitles'],
-  MediaCard: ['Card', 'Link', 'WithCaption'],
-  NavigationStack: ['Navigation', 'Tabs', 'BrandAndActions', 'OpenedDestination', 'SignedOut'],
-  PageFilterDialog: ['FilterDialog', 'Closed', 'Open'],
-  PageFilterForm: ['FilterForm', 'Filled', 'Validating'],
-  ProfilePicker: ['Profiles', 'Several', 'Editing', 'SignedOut'],
-  Rail: ['Rail', 'Ranking', 'Loading', 'Failed'],
-  RemoteControl: ['Television', 'Dates'],
-  SessionDialog: ['States', 'SignInDialog', 'PageRefused', 'FormSignedOut'],
-  SignIn: ['SignInByPopup', 'Idle', 'Waiting', 'Failed'],
-  TitleSheet: ['TitleSheet', 'Film', 'SeriesToResume', 'NotFound', 'SignedOut'],
-};
 const rewrites = process.env['UPDATE_SPOKEN'] !== undefined;
 
 let browser: Browser;
@@ -51,7 +33,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => Promise.all([browser.close(), app.close()]));
 
-test.each(Object.entries(DROP_INS))(
+test.each(Object.entries(dropInStories))(
   'a screen reader finds the committed text in <%s>',
   async (dropIn, [file, ...names]) => {
     const path = fileURLToPath(new URL(`${dropIn}.txt`, import.meta.url));

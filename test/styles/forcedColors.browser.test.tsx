@@ -4,6 +4,9 @@ import { render } from 'vitest-browser-react';
 import { emulatorVocabulary } from '../../src/emulator/emulatorVocabulary.js';
 import { PageFilterForm } from '../../src/index.js';
 import css from '../../src/styles/styles.css?inline';
+import cinema from '../../src/themes/cinema.css?inline';
+import paper from '../../src/themes/paper.css?inline';
+import shadcn from '../../src/themes/shadcn.css?inline';
 import { createTestDiscovr } from '../../src/testing/createTestDiscovr.js';
 import { parts } from '../conformance/parts.js';
 import { type Color, commonest, contrastBetween, paintOf } from '../support/contrast.js';
@@ -47,19 +50,38 @@ function mostContrast(colors: readonly Color[]): number {
   return Math.max(...colors.map((color) => contrastBetween(color, fill)));
 }
 
-/** Returns the texts and icons that differ too little from what is painted behind them. */
+/** Returns the texts and icons in the window that differ too little from what is painted behind them. */
 async function faintParts() {
   const colorsIn = await paintOf(document.documentElement);
   const texts = visibleTexts(document.body)
+    .filter(({ area }) => area.bottom <= innerHeight)
     .filter(({ area }) => mostContrast(colorsIn(area)) < 4.5)
     .map(({ text }) => text);
   const icons = [...document.querySelectorAll('.discovr-Icon')]
+    .filter((icon) => icon.getBoundingClientRect().bottom <= innerHeight)
     // Chromium 109 knows the options by these names.
     .filter((icon) => icon.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }))
     .filter((icon) => mostContrast(colorsIn(icon.getBoundingClientRect())) < 3)
     .map(({ parentElement }) => nameOf(parentElement));
   return [...texts, ...icons];
 }
+
+describe.each(Object.entries({ cinema, paper, shadcn }))('in the look %s with forced colors', (_, look) => {
+  const lookSheet = document.createElement('style');
+  lookSheet.textContent = look;
+  beforeAll(async () => {
+    document.head.append(lookSheet);
+    await forceColors('light');
+  });
+  afterAll(() => lookSheet.remove());
+
+  test.each(parts)('$name shows its texts and icons readably', async ({ Part, surround }) => {
+    const { Wrapper } = createTestDiscovr({ provider });
+    await render(<main>{surround(<Part />)}</main>, { wrapper: Wrapper });
+    await untilStill();
+    await expect.poll(faintParts).toEqual([]);
+  });
+});
 
 describe.each(['light', 'dark'] as const)('with a %s theme of forced colors', (theme) => {
   beforeAll(() => forceColors(theme));

@@ -1,24 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import styling from '../../docs/styling.md?raw';
 import css from '../../src/styles/styles.css?inline';
-import { type Color, colorOf, contrastBetween } from '../support/contrast.js';
+import { contrastBetween } from '../support/contrast.js';
+import { minimumOf, tokenIn, tokenPairs } from './tokenPairs.js';
 
-/** The tokens that appear on each background. */
-const pairs: Record<string, readonly string[]> = {
-  'surface-0': ['text-1', 'text-2', 'accent', 'danger', 'line'],
-  'surface-1': ['text-1', 'text-2', 'accent', 'danger', 'line'],
-  'surface-2': ['text-1', 'text-2', 'accent', 'danger', 'line'],
-  'surface-3': ['text-1', 'text-2'],
-  'accent-soft': ['text-1', 'text-2', 'accent'],
-  accent: ['on-accent'],
-  'accent-hover': ['on-accent'],
-  danger: ['surface-0'],
-};
 const foregrounds = ['text-1', 'text-2', 'accent', 'danger', 'line', 'on-accent', 'surface-0'];
 const schemes = ['light', 'dark'] as const;
-
-/** The ratio that WCAG requires for text, and for the outlines of controls. */
-const minimumOf = (foreground: string) => (foreground === 'line' ? 3 : 4.5);
 
 /** Without relative colors, the tokens that are computed from the accent have simpler values. */
 const computesColors = CSS.supports('color', 'oklch(from red l c h)');
@@ -28,26 +15,13 @@ sheet.textContent = css;
 beforeAll(() => document.head.append(sheet));
 afterAll(() => sheet.remove());
 
-function tokenIn(scheme: string, token: string): Color {
-  const root = document.createElement('div');
-  root.className = 'discovr-Root';
-  root.dataset['discovrScheme'] = scheme;
-  const probe = document.createElement('i');
-  probe.style.color = `var(--d-${token})`;
-  root.append(probe);
-  document.body.append(root);
-  const color = colorOf(probe);
-  root.remove();
-  return color;
-}
-
 const ratiosOf = (foreground: string, background: string) =>
   schemes.map((scheme) => contrastBetween(tokenIn(scheme, foreground), tokenIn(scheme, background)));
 
 /** The lines of the documentation, without the spaces that align the columns of its tables. */
 const documentation = styling.replaceAll(/ +/g, ' ').split('\n');
 
-describe.each(Object.entries(pairs))('the token %s', (background, foregroundsOnIt) => {
+describe.each(Object.entries(tokenPairs))('the token %s', (background, foregroundsOnIt) => {
   test.each(foregroundsOnIt)('shows %s with the contrast that WCAG requires in both schemes', (foreground) => {
     for (const ratio of ratiosOf(foreground, background)) expect(ratio).toBeGreaterThanOrEqual(minimumOf(foreground));
   });

@@ -27,7 +27,7 @@ beforeEach(async () => {
 afterEach(() => context.close());
 
 async function openApp(headers: Readonly<Record<string, string>> = {}): Promise<Page> {
-  const app = await servePage(script, headers);
+  const app = await servePage(script, { headers });
   pages.push(app);
   const page = await context.newPage();
   await page.goto(`${app.url}?api=${encodeURIComponent(emulator.url)}`);

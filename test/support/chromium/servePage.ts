@@ -42,6 +42,22 @@ export async function bundleScript(
   return output.code;
 }
 
+/** Bundles the stylesheet of the library, as apps load it. */
+export async function bundleStyles(): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: {
+      write: false,
+      rollupOptions: { input: fileURLToPath(new URL('../../../src/styles/styles.css', import.meta.url)) },
+    },
+  });
+  const files = 'output' in result ? result.output : [];
+  const css = files.find((file) => file.type === 'asset' && file.fileName.endsWith('.css'));
+  if (css?.type !== 'asset') throw new Error('The stylesheet could not be bundled.');
+  return String(css.source);
+}
+
 const fastReact: Plugin = {
   name: 'fast-react',
   enforce: 'pre',
@@ -51,16 +67,33 @@ const fastReact: Plugin = {
       : undefined,
 };
 
-const PAGE = '<!doctype html><html lang="en"><title>App</title><script type="module" src="/script.js"></script></html>';
-const EMPTY_PAGE = '<!doctype html><html lang="en"><title>Empty</title></html>';
+/** What {@link servePage} serves besides the script. */
+export interface PageOptions {
+  readonly headers?: Readonly<Record<string, string>>;
+  /** A stylesheet that the page links to. */
+  readonly styles?: string;
+  /** HTML of the page's `<body>`, which the server has rendered. */
+  readonly body?: string;
+}
 
-/** Serves a page that runs a script, with the given headers. At the path `/empty`, serves a page without a script. */
-export async function servePage(script: string, headers: Readonly<Record<string, string>> = {}): Promise<ServedPage> {
+const SCRIPT = '<script type="module" src="/script.js"></script>';
+
+/** Serves a page that runs a script. At the path `/empty`, serves a page without a script. */
+export async function servePage(
+  script: string,
+  { headers = {}, styles, body = '' }: PageOptions = {},
+): Promise<ServedPage> {
+  const link = styles === undefined ? '' : '<link rel="stylesheet" href="/styles.css">';
+  const page = `<!doctype html><html lang="en"><title>App</title>${link}${SCRIPT}<body>${body}</body></html>`;
+  const files: Readonly<Record<string, readonly [type: string, content: string]>> = {
+    '/script.js': ['text/javascript', script],
+    '/styles.css': ['text/css', styles ?? ''],
+    '/empty': ['text/html; charset=utf-8', '<!doctype html><html lang="en"><title>Empty</title></html>'],
+    '/favicon.ico': ['image/x-icon', ''],
+  };
   const server = createServer((request, response) => {
-    const isScript = request.url === '/script.js';
-    response.writeHead(200, { 'content-type': isScript ? 'text/javascript' : 'text/html; charset=utf-8', ...headers });
-    if (isScript) response.end(script);
-    else response.end(request.url === '/empty' ? EMPTY_PAGE : PAGE);
+    const [type, content] = files[request.url ?? ''] ?? ['text/html; charset=utf-8', page];
+    response.writeHead(200, { 'content-type': type, ...headers }).end(content);
   });
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);

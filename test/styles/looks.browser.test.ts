@@ -1,0 +1,55 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import css from '../../src/styles/styles.css?inline';
+import cinema from '../../src/themes/cinema.css?inline';
+import paper from '../../src/themes/paper.css?inline';
+import shadcn from '../../src/themes/shadcn.css?inline';
+import neutral from '../../stories/support/looks/shadcnNeutral.css?inline';
+import { contrastBetween } from '../support/contrast.js';
+import { minimumOf, tokenIn, tokenPairs } from './tokenPairs.js';
+
+/** Each look in each of its color schemes: its stylesheets, the scheme, and the class that the app sets. */
+const looks = [
+  ['shadcn', [neutral, shadcn], 'light', ''],
+  ['shadcn', [neutral, shadcn], 'dark', 'dark'],
+  ['cinema', [cinema], 'light', ''],
+  ['cinema', [cinema], 'dark', ''],
+  ['paper', [paper], 'light', ''],
+  ['paper', [paper], 'dark', ''],
+] as const;
+
+const sheets: HTMLStyleElement[] = [];
+
+function load(text: string): void {
+  const sheet = document.createElement('style');
+  sheet.textContent = text;
+  document.head.append(sheet);
+  sheets.push(sheet);
+}
+
+beforeEach(() => load(css));
+afterEach(() => {
+  for (const sheet of sheets.splice(0)) sheet.remove();
+});
+
+describe.each(looks)('the look %s', (_, texts, scheme, classOfApp) => {
+  test(`has the contrast that WCAG requires in the ${scheme} scheme`, () => {
+    for (const text of texts) load(text);
+    const low = Object.entries(tokenPairs).flatMap(([background, foregrounds]) =>
+      foregrounds.flatMap((foreground) => {
+        const ratio = contrastBetween(tokenIn(scheme, foreground, classOfApp), tokenIn(scheme, background, classOfApp));
+        return ratio < minimumOf(foreground) ? [`${foreground} on ${background}: ${ratio.toFixed(2)}`] : [];
+      }),
+    );
+    expect(low).toEqual([]);
+  });
+});
+
+test('a variable of the app overrides the one of a look', () => {
+  load(paper);
+  load(':root { --discovr-text-1: rgb(1, 2, 3); }');
+  const root = document.createElement('div');
+  root.className = 'discovr-Root';
+  document.body.append(root);
+  expect(getComputedStyle(root).color).toBe('rgb(1, 2, 3)');
+  root.remove();
+});
