@@ -23,7 +23,7 @@ export interface TestDiscovrOptions extends EmulatorOptions {
   provider?:
     | Pick<
         DiscovrProviderProps,
-        'queryClient' | 'initialSession' | 'locale' | 'messages' | 'vocabulary' | 'colorScheme'
+        'queryClient' | 'initialSession' | 'locale' | 'messages' | 'vocabulary' | 'colorScheme' | 'renderImage'
       >
     | undefined;
 }

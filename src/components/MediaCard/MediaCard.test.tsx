@@ -85,3 +85,16 @@ test('a poster loads lazily, reserves its space, and has URLs for several sizes'
   expect(image).toHaveAttribute('sizes', '20vw');
   expect(image.getAttribute('srcset')).toContain('/w185/alien.jpg 185w');
 });
+
+test('a poster that has only one size has no sizes attribute', () => {
+  renderWithDiscovr(<MediaCard item={{ ...item, poster_path: 'https://cdn.example/alien.jpg' }} />);
+  expect(screen.getByRole('img').getAttributeNames().sort()).toEqual([
+    'alt',
+    'class',
+    'decoding',
+    'height',
+    'loading',
+    'src',
+    'width',
+  ]);
+});
