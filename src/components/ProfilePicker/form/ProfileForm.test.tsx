@@ -2,6 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import type { TestDiscovrOptions } from '../../../testing/createTestDiscovr.js';
+import { discovrKeys } from '../../../react/query/queryKeys.js';
 import { renderWithDiscovr } from '../../../testing/renderWithDiscovr.js';
 import { ProfilePicker, type ProfilePickerProps } from '../ProfilePicker.js';
 
@@ -108,6 +109,18 @@ describe('GIFs from a search', () => {
     await button('Kim');
     const { items } = await client.searchGifs('happy');
     expect(control.profiles()[0]?.avatarUrl).toBe(items[0]?.url);
+  });
+
+  test('are searched for in the language of the provider, and cached by language', async () => {
+    const { user, client, queryClient } = renderPicker({ provider: { locale: 'pt-BR' } });
+    const searchGifs = vi.spyOn(client, 'searchGifs');
+    await user.click(await button('Add profile'));
+    await user.type(screen.getByRole('searchbox', { name: 'Search GIFs' }), 'happy');
+    expect(await screen.findByText('Powered by tenor.com')).toBeVisible();
+    expect(searchGifs).toHaveBeenCalledExactlyOnceWith('happy', expect.objectContaining({ locale: 'pt_BR' }));
+    const options = { limit: 12, locale: 'pt_BR' };
+    expect(queryClient.getQueryData(discovrKeys.gifSearch('happy', options))).toBeDefined();
+    expect(queryClient.getQueryData(discovrKeys.gifSearch('happy', { ...options, locale: 'de' }))).toBeUndefined();
   });
 
   test('load in batches, and focus moves to the first GIF of the last batch', async () => {
