@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
+import { untilQuiet } from '../../../../test/support/untilQuiet.js';
 import type { TestDiscovrOptions } from '../../../testing/createTestDiscovr.js';
 import { discovrKeys } from '../../../react/query/queryKeys.js';
 import { renderWithDiscovr } from '../../../testing/renderWithDiscovr.js';
@@ -53,15 +54,19 @@ describe('adding a profile', () => {
   });
 
   test('shows a server error under its field, keeps the input and succeeds on the next attempt', async () => {
-    const { user, control } = renderPicker();
+    const discovr = renderPicker();
+    const { user, control } = discovr;
     control.failNext(
       { kind: 'status', status: 400, code: 'VALIDATION_FAILED', issues: [{ path: ['name'], message: 'Is taken.' }] },
       { route: 'POST /profiles' },
     );
     await user.click(await button('Add profile'));
     await screen.findByRole('radio', { name: 'Picture 1' });
+    const requested = control.requests.length;
     await user.type(await nameField(), 'Kim{Enter}');
     expect(await screen.findByText('Discovr didn’t accept this: Is taken.')).toBeVisible();
+    await untilQuiet(discovr);
+    expect(control.requests.slice(requested).map(({ method }) => method)).toEqual(['POST']);
     expect(await nameField()).toHaveValue('Kim');
     expect(await nameField()).toHaveFocus();
     await user.keyboard('{Enter}');
