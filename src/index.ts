@@ -193,6 +193,7 @@ export {
   type UseDeviceSignInResult,
 } from './react/session/useDeviceSignIn.js';
 export { useDislike } from './react/titles/lists/useDislike.js';
+export type { DiscovrImageKind, DiscovrImageProps, RenderImage } from './react/provider/renderImage.js';
 export { useDiscovr, type UseDiscovrResult } from './react/provider/useDiscovr.js';
 export { useHistory } from './react/titles/history/useHistory.js';
 export { useLike } from './react/titles/lists/useLike.js';

@@ -10,7 +10,9 @@ import {
 } from '../src/index.js';
 import type { TestDiscovr } from '../src/testing/createTestDiscovr.js';
 import { endlessBatches } from '../test/support/endlessBatches.js';
+import { FadingImage } from './support/FadingImage.js';
 import './support/page.css';
+import type { DiscovrParameters } from './support/storyDiscovr.js';
 
 /** Creates a page and shows it. */
 function Created({ payload, ...props }: Omit<DiscovrPageProps, 'pageId'> & { payload: CreatePagePayload }) {
@@ -70,6 +72,15 @@ export const Comedies: Story = {
 
 /** With `hasCaptions`, titles are visible below the posters. */
 export const Captions: Story = { args: { hasCaptions: true } };
+
+/** With `renderImage` on the provider, the app renders each image. Here, they fade in, and the color of the outline is their kind. */
+export const OwnImages: Story = {
+  parameters: { discovr: { renderImage: (image) => <FadingImage {...image} /> } satisfies DiscovrParameters },
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(canvasElement.querySelector('img[data-kind="poster"][data-loaded]')).not.toBeNull());
+    await expect(canvasElement.querySelector('img:not([data-kind])')).toBeNull();
+  },
+};
 
 /** While the page loads, placeholders reserve the space of the content, so that nothing jumps. */
 export const Loading: Story = { render: (args) => <DiscovrPage {...args} /> };

@@ -50,6 +50,18 @@ export const TenTitles: Story = {
   },
 };
 
+/** With `href`, which a server component can pass, each title has a link to the app's page about it. */
+export const LinkToTitle: Story = {
+  render: (args) => (
+    <main>
+      <Hero items={args.items} href="#{id}" />
+    </main>
+  ),
+  play: async ({ canvas }) => {
+    await expect(canvas.getAllByRole('link', { name: 'Details' })[0]).toHaveAttribute('href', `#${items[0]!.id}`);
+  },
+};
+
 /** When the app adds no buttons, the slides take the focus and the arrow keys move between them. */
 export const WithoutActions: Story = {
   render: (args) => (

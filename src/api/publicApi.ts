@@ -36,6 +36,7 @@ export interface SearchGifsOptions extends CallOptions {
   contentfilter?: 'high' | 'medium' | 'low' | 'off' | undefined;
   /** ISO 3166-1 alpha-2 code. */
   country?: string | undefined;
+  /** Language of the query, with a region or without: `de`, `pt_BR` (format inferred). */
   locale?: string | undefined;
 }
 

@@ -24,7 +24,15 @@ export interface TestDiscovrOptions extends EmulatorOptions {
   provider?:
     | Pick<
         DiscovrProviderProps,
-        'queryClient' | 'initialSession' | 'locale' | 'messages' | 'vocabulary' | 'colorScheme' | 'onError' | 'onEvent'
+        | 'queryClient'
+        | 'initialSession'
+        | 'locale'
+        | 'messages'
+        | 'vocabulary'
+        | 'colorScheme'
+        | 'renderImage'
+        | 'onError'
+        | 'onEvent'
       >
     | undefined;
 }

@@ -6,6 +6,7 @@ import type { FilterVocabulary } from '../../src/filters/vocabulary/vocabulary.j
 import type { MessagesOverride } from '../../src/messages/messages.js';
 import { mergeMessages } from '../../src/messages/mergeMessages.js';
 import type { Messages } from '../../src/messages/messages.js';
+import type { RenderImage } from '../../src/react/provider/renderImage.js';
 import { createTestDiscovrOn, type TestDiscovr } from '../../src/testing/createTestDiscovr.js';
 import type { StoryLocale } from './locales.js';
 import { createWorkerEmulator } from './worker/createWorkerEmulator.js';
@@ -22,6 +23,7 @@ export interface DiscovrParameters {
   locale?: StoryLocale;
   messages?: MessagesOverride;
   vocabulary?: FilterVocabulary;
+  renderImage?: RenderImage;
   /**
    * Store of the credential.
    * @default a store in memory
@@ -50,7 +52,7 @@ interface StorySettings {
 
 /** Creates the client and the emulator of one story. */
 export async function createStoryDiscovr(
-  { session, profiles, messages: customMessages, vocabulary, credentialStore, setUp }: DiscovrParameters,
+  { session, profiles, messages: customMessages, vocabulary, renderImage, credentialStore, setUp }: DiscovrParameters,
   { locale, messages: pack, latencyMs, location }: StorySettings,
 ): Promise<StoryDiscovr> {
   const messages = mergeMessages(pack, customMessages);
@@ -63,7 +65,7 @@ export async function createStoryDiscovr(
     session,
     // Short, so that a story about a fault shows its result quickly.
     client: { timeoutMs: 4_000, credentialStore },
-    provider: { locale, messages, vocabulary: vocabulary ?? emulatorVocabulary({ locale, messages }) },
+    provider: { locale, messages, vocabulary: vocabulary ?? emulatorVocabulary({ locale, messages }), renderImage },
   });
   setUp?.(discovr);
   return { ...discovr, close: emulator.close };

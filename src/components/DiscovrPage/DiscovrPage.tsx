@@ -19,7 +19,7 @@ import type { RailProps } from '../Rail/Rail.js';
 import { RailGroup, type RailGroupProps } from '../Rail/RailGroup.js';
 import { opensItem } from '../Rail/itemLink.js';
 import type { RailActions } from '../Rail/types.js';
-import { HeroDetails } from './HeroDetails.js';
+import { HeroDetails } from '../Hero/HeroDetails.js';
 import { PageAlert } from './PageAlert.js';
 import { PageHero } from './PageHero.js';
 import { PageRefresh } from './PageRefresh.js';

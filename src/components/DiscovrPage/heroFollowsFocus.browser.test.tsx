@@ -200,6 +200,18 @@ test('the picture fades in over the previous one, which is decoded', async () =>
   expect(pictures()[1]!.complete).toBe(true);
 });
 
+test('the hero follows without loading an image itself when the app renders the images', async () => {
+  const loaded = vi.spyOn(window, 'Image');
+  const { press } = await show({
+    provider: { renderImage: ({ kind, ...image }) => <img {...image} alt={image.alt} data-own={kind} /> },
+  });
+  await press('ArrowDown');
+  await untilFollowed();
+  expect(pictures().at(-1)).toHaveAttribute('data-own', 'backdrop');
+  expect(loaded).not.toHaveBeenCalled();
+  loaded.mockRestore();
+});
+
 test('the picture is exchanged at once when the user prefers reduced motion', async () => {
   const features = [{ name: 'prefers-reduced-motion', value: 'reduce' }];
   await cdp().send('Emulation.setEmulatedMedia', { features });

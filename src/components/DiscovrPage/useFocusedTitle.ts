@@ -6,6 +6,8 @@ import type { RowItem } from '../../api/schemas/row.js';
 import { startTimer } from '../../api/time/startTimer.js';
 import { showsFocus } from '../../focus/showsFocus.js';
 import { useLatestMethods } from '../../react/useLatestMethods.js';
+import { useDiscovrContext } from '../../react/provider/context.js';
+import { imageSources } from '../../ui/pictures/tmdbImage.js';
 import { heroPictureOf } from '../Hero/heroPicture.js';
 import { readFacts } from './readFacts.js';
 
@@ -27,6 +29,7 @@ export function useFocusedTitle(
   noteFocus: RefObject<NoteFocus | null> | undefined,
   known: readonly HeroItem[],
 ): HeroItem | undefined {
+  const { renderImage } = useDiscovrContext('<DiscovrPage>');
   const [shown, setShown] = useState<HeroItem>();
   const stop = useRef<() => void>(undefined);
   const { show } = useLatestMethods({
@@ -34,9 +37,10 @@ export function useFocusedTitle(
       // The user has moved on, the card was removed, or it was clicked.
       if (!showsFocus(card)) return;
       const title = { ...(known.find(({ id }) => id === item.id) ?? (await readFacts(item))) };
-      const { url, sourcesOf } = heroPictureOf(title);
-      if (url) {
-        const { src, srcSet = '', sizes = '' } = sourcesOf(url);
+      const { url, kind, sizes } = heroPictureOf(title);
+      // Only the app knows which URL its own images load.
+      if (url && !renderImage) {
+        const { src, srcSet = '' } = imageSources(url, kind);
         try {
           // Test environments without layout cannot decode.
           await Object.assign(new Image(), { sizes, srcset: srcSet, src }).decode?.();

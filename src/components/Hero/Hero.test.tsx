@@ -94,6 +94,18 @@ describe('a hero', () => {
     expect(screen.queryByRole('region')).not.toBeInTheDocument();
   });
 
+  test('links each title to href, with its media id in place of {id}', () => {
+    renderWithDiscovr(<Hero items={items} href="/title/{id}" />);
+    expect(within(slide(1)).getByRole('link', { name: 'Details' })).toHaveAttribute('href', `/title/${items[0]!.id}`);
+    expect(within(slide(2)).getByText('Details')).toHaveAttribute('href', `/title/${items[1]!.id}`);
+  });
+
+  test('has the buttons of renderActions, and no link, when href is also set', () => {
+    renderWithDiscovr(<Hero items={items} href="/title/{id}" renderActions={actions} />);
+    expect(within(slide(1)).getByRole('button', { name: `Play ${items[0]!.title}` })).toBeVisible();
+    expect(screen.queryByRole('link')).toBeNull();
+  });
+
   test('has no buttons when there is only one title', () => {
     renderWithDiscovr(<Hero items={items.slice(0, 1)} />);
     expect(screen.queryByRole('button')).not.toBeInTheDocument();

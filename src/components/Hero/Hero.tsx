@@ -14,6 +14,7 @@ import { useRootProps } from '../../ui/useRootProps.js';
 import { enterRailStop } from '../Rail/enterRailStop.js';
 import { useShownHero } from './context.js';
 import { HeroControls } from './HeroControls.js';
+import { HeroDetails } from './HeroDetails.js';
 import { HeroSlide } from './HeroSlide.js';
 import type { HeroClassNames, RenderHeroActions } from './types.js';
 import { useCarousel, type UseCarouselOptions } from './useCarousel.js';
@@ -41,7 +42,15 @@ export interface HeroProps
    * @default 2
    */
   headingLevel?: 2 | 3 | 4 | undefined;
-  /** Renders the buttons of a title: one or two, so that the title stays the largest thing in the slide. */
+  /**
+   * URL that each title links to, with `{id}` in place of its media id: `/title/{id}`. The link looks like a button. A server
+   * component can pass this string.
+   */
+  href?: string | undefined;
+  /**
+   * Renders the buttons of a title: one or two, so that the title stays the largest thing in the slide.
+   * @default a link to `href`; none without `href`
+   */
   renderActions?: RenderHeroActions | undefined;
   /** Class names by slot. Define the object at module level. */
   classNames?: HeroClassNames | undefined;
@@ -63,7 +72,8 @@ export const Hero = forwardRef<HTMLElement, HeroProps>(function Hero(props, ref)
     items: given,
     preview,
     isLoading = false,
-    renderActions,
+    href,
+    renderActions: givenActions,
     messages: ownMessages,
     autoPlayMs,
     defaultIndex,
@@ -77,6 +87,9 @@ export const Hero = forwardRef<HTMLElement, HeroProps>(function Hero(props, ref)
   const root = useRef<HTMLElement>(null);
   const rootProps = useRootProps('<Hero>', 'discovr-Hero', { ref, className, element: root });
   const { page: texts } = useMessages(pageEnglish, ownMessages, '<Hero>');
+  const renderActions =
+    givenActions ??
+    (href === undefined ? undefined : (item: HeroItem) => <HeroDetails {...{ item, href }} text={texts.details} />);
   const items = useMemo(() => distinctBy(given, ({ id }) => id), [given]);
   const count = items.length;
   useShownHero(root, count > 0);

@@ -1,7 +1,8 @@
 import { fireEvent, screen } from '@testing-library/react';
-import { createRef } from 'react';
+import { createRef, type ReactElement } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
+import type { CardLinkProps } from '../../ui/pictures/CardRoot.js';
 import { MediaCard } from './MediaCard.js';
 
 const poster_path = 'https://image.tmdb.org/t/p/w500/alien.jpg';
@@ -12,6 +13,19 @@ describe('the element of a card', () => {
     renderWithDiscovr(<MediaCard item={item} href="/title/1" />);
     expect(screen.getByRole('link', { name: 'Alien' })).toHaveAttribute('href', '/title/1');
     expect(screen.queryByRole('button')).not.toBeInTheDocument();
+  });
+
+  test('links to href with the encoded media id in place of each {id}', () => {
+    renderWithDiscovr(<MediaCard item={{ ...item, id: 'my/id?' }} href="/title/{id}#{id}" />);
+    expect(screen.getByRole('link')).toHaveAttribute('href', '/title/my%2Fid%3F#my%2Fid%3F');
+  });
+
+  test('passes the filled URL to the router link', () => {
+    const renderLink = vi.fn<(props: CardLinkProps) => ReactElement>(({ children, ...props }) => (
+      <a {...props}>{children}</a>
+    ));
+    renderWithDiscovr(<MediaCard item={{ ...item, id: 'MV_1' }} href="/title/{id}" renderLink={renderLink} />);
+    expect(renderLink.mock.lastCall?.[0].href).toBe('/title/MV_1');
   });
 
   test('is the router link that renderLink returns, with the props of the card', () => {
@@ -84,4 +98,17 @@ test('a poster loads lazily, reserves its space, and has URLs for several sizes'
   expect(image).toHaveAttribute('height', '513');
   expect(image).toHaveAttribute('sizes', '20vw');
   expect(image.getAttribute('srcset')).toContain('/w185/alien.jpg 185w');
+});
+
+test('a poster that has only one size has no sizes attribute', () => {
+  renderWithDiscovr(<MediaCard item={{ ...item, poster_path: 'https://cdn.example/alien.jpg' }} />);
+  expect(screen.getByRole('img').getAttributeNames().sort()).toEqual([
+    'alt',
+    'class',
+    'decoding',
+    'height',
+    'loading',
+    'src',
+    'width',
+  ]);
 });

@@ -2,6 +2,7 @@
 
 import { forwardRef, type HTMLAttributes } from 'react';
 import { CardRoot, type CardAction } from '../../ui/pictures/CardRoot.js';
+import { titleHref } from '../../ui/titleHref.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 import { MediaCardFace, type MediaCardClassNames, type MediaCardItem } from './MediaCardFace.js';
 
@@ -9,6 +10,11 @@ import { MediaCardFace, type MediaCardClassNames, type MediaCardItem } from './M
 export interface MediaCardProps extends Omit<HTMLAttributes<HTMLElement>, 'children'>, CardAction {
   /** Film or series to show. `media_type` is set as `data-media-type`. */
   item: MediaCardItem;
+  /**
+   * URL that the card links to, with `{id}` in place of the title's media id: `/title/{id}`. Makes the card an `<a>`. A
+   * server component can pass this string.
+   */
+  href?: string | undefined;
   /**
    * Whether the title is shown under the poster. Otherwise it is the alternative text of the poster.
    * @default false
@@ -32,14 +38,20 @@ export const POSTER_SIZES = '(min-width: 1600px) 240px, (min-width: 720px) 180px
  *
  * @throws {Error} when rendered outside a `<DiscovrProvider>`.
  * @example
- * <MediaCard item={item} href={`/title/${item.id}`} />
+ * <MediaCard item={item} href="/title/{id}" />
  * <MediaCard item={item} renderLink={(props) => <Link {...props} to={`/title/${item.id}`} />} />
  */
 export const MediaCard = forwardRef<HTMLElement, MediaCardProps>(function MediaCard(props, ref) {
-  const { item, hasCaption = false, sizes = POSTER_SIZES, classNames, className, ...rest } = props;
+  const { item, href, hasCaption = false, sizes = POSTER_SIZES, classNames, className, ...rest } = props;
   const rootProps = useRootProps('<MediaCard>', 'discovr-Card discovr-MediaCard', { ref, className });
   return (
-    <CardRoot {...rest} {...rootProps} data-item-id={item.id} data-media-type={item.media_type}>
+    <CardRoot
+      {...rest}
+      {...rootProps}
+      href={href && item.id ? titleHref(href, item.id) : href}
+      data-item-id={item.id}
+      data-media-type={item.media_type}
+    >
       <MediaCardFace item={item} hasCaption={hasCaption} sizes={sizes} classNames={classNames} />
     </CardRoot>
   );

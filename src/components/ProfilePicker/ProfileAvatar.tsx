@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { useDiscovrContext } from '../../react/provider/context.js';
 import { usePrefersReducedMotion } from '../../ui/usePrefersReducedMotion.js';
 
 /** Props of {@link ProfileAvatar}. */
@@ -14,6 +15,11 @@ export interface ProfileAvatarProps {
    * @default none
    */
   hue?: number | undefined;
+  /**
+   * What the URL is, for the app's own images.
+   * @default 'avatar'
+   */
+  kind?: 'avatar' | 'gif' | undefined;
 }
 
 type Medium = 'image' | 'video' | 'monogram';
@@ -22,21 +28,29 @@ type Medium = 'image' | 'video' | 'monogram';
  * Shows an avatar: an image, a muted video, or the first letter of the name. Hidden from assistive technology, because
  * the name is available next to it.
  */
-export function ProfileAvatar({ url, name, hue }: ProfileAvatarProps) {
+export function ProfileAvatar(props: ProfileAvatarProps) {
   // The key resets the medium when the URL changes.
   return (
     <span className="discovr-Avatar" aria-hidden="true">
-      <Picture key={url} url={url} name={name} hue={hue} />
+      <Picture key={props.url} {...props} />
     </span>
   );
 }
 
-function Picture({ url, name, hue }: ProfileAvatarProps) {
+function Picture({ url, name, hue, kind = 'avatar' }: ProfileAvatarProps) {
+  const { renderImage } = useDiscovrContext('<ProfilePicker>');
   const [medium, setMedium] = useState<Medium>(() => mediumOf(url));
   const isStill = usePrefersReducedMotion();
   if (medium === 'image') {
     // The API does not say whether a URL is an image or a video. A URL without a file extension can be either.
-    return <img className="discovr-Avatar-picture" src={url} alt="" onError={() => setMedium('video')} />;
+    const image = {
+      className: 'discovr-Avatar-picture',
+      src: url,
+      width: 160,
+      height: 160,
+      onError: () => setMedium('video'),
+    };
+    return renderImage ? renderImage({ ...image, alt: '', kind }) : <img {...image} alt="" />;
   }
   if (medium === 'video') {
     return (

@@ -3,7 +3,6 @@
 import type { NavigationItem, ProviderItem } from '../../api/schemas/row.js';
 import { ProviderLogo } from '../../ui/options/ProviderLogo.js';
 import { Picture } from '../../ui/pictures/Picture.js';
-import { imageSources } from '../../ui/pictures/tmdbImage.js';
 import { slotClass } from '../../ui/slotClass.js';
 import type { RailClassNames } from './types.js';
 
@@ -45,7 +44,8 @@ export function RailTile({ item, name = item.title, color, classNames }: RailTil
       {picture && (
         <Picture
           url={picture}
-          sourcesOf={(url) => imageSources(url, backdrop ? 'backdrop' : 'poster', TILE_SIZES)}
+          kind={backdrop ? 'backdrop' : 'poster'}
+          sizes={TILE_SIZES}
           // The name is shown on the image.
           alt=""
           width={320}

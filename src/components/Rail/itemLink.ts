@@ -1,5 +1,6 @@
 import type { RowItem } from '../../api/schemas/row.js';
 import type { CardAction } from '../../ui/pictures/CardRoot.js';
+import { titleHref } from '../../ui/titleHref.js';
 import type { RailActions } from './types.js';
 
 type Links = Pick<RailActions, 'href' | 'hrefOf' | 'renderLink'>;
@@ -7,7 +8,7 @@ type Links = Pick<RailActions, 'href' | 'hrefOf' | 'renderLink'>;
 /** Returns how the card of an item is a link, if it is one. With `href` or `hrefOf`, items without a URL are not links. */
 export function itemLink(item: RowItem, { href, hrefOf, renderLink }: Links): CardAction {
   const template = item.type === 'media' ? href : undefined;
-  const url = hrefOf ? hrefOf(item) : template?.replaceAll('{id}', encodeURIComponent(item.id));
+  const url = hrefOf ? hrefOf(item) : template && titleHref(template, item.id);
   const isLink = url !== undefined || (hrefOf ?? href) === undefined;
   return { href: url, renderLink: renderLink && isLink ? (link) => renderLink(item, link) : undefined };
 }

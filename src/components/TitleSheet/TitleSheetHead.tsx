@@ -5,7 +5,6 @@ import { lengthOf, yearOf } from '../../ui/facts/titleFacts.js';
 import { useGenreNames } from '../../ui/facts/useGenreNames.js';
 import { Lettering } from '../../ui/pictures/Lettering.js';
 import { Picture } from '../../ui/pictures/Picture.js';
-import { imageSources } from '../../ui/pictures/tmdbImage.js';
 import { slotClass } from '../../ui/slotClass.js';
 import type { TitleSheetPartProps } from './partProps.js';
 import { unavailableReason } from './TitleSheetUnavailable.js';
@@ -36,7 +35,8 @@ export function TitleSheetHead(props: TitleSheetHeadProps) {
     <div className={slotClass(classNames, 'head', 'discovr-TitleSheet-head')} data-plain={isPlain ? '' : undefined}>
       <Picture
         url={picture}
-        sourcesOf={(url) => imageSources(url, backdrop ? 'backdrop' : 'poster', '(min-width: 720px) 880px, 100vw')}
+        kind={backdrop ? 'backdrop' : 'poster'}
+        sizes="(min-width: 720px) 880px, 100vw"
         // The heading contains the title.
         alt=""
         width={1280}

@@ -8,11 +8,6 @@ export interface HeldProfiles {
   update(change: (profiles: readonly Profile[]) => Profile[]): void;
   /** Shows changes of one profile immediately. Returns a function that reverts only these changes. */
   patch(profileId: string, changes: UpdateProfilePayload): () => void;
-  /**
-   * Refetches the list that is cached at the time of the call, which may be another user's. Does nothing while another
-   * change of the list is in progress.
-   */
-  refetch(): void;
 }
 
 /**
@@ -43,12 +38,6 @@ export function holdProfiles(queryClient: QueryClient): HeldProfiles {
           ...(changes.avatarUrl !== undefined && { avatarUrl: previous.avatarUrl }),
         });
       };
-    },
-    refetch() {
-      // The list is refetched only when no other change is pending, because an earlier response could lack the pending
-      // changes.
-      if (queryClient.isMutating({ mutationKey: queryKey }) > 1) return;
-      void queryClient.invalidateQueries({ queryKey });
     },
   };
 }

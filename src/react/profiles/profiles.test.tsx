@@ -3,6 +3,7 @@ import { act, renderHook, waitFor } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { MinimalSdk } from '../../../test/support/MinimalSdk.js';
 import { failureOf, idle, watch } from '../../../test/support/promises.js';
+import { untilQuiet } from '../../../test/support/untilQuiet.js';
 import { createEmulator } from '../../emulator/createEmulator.js';
 import { createTestDiscovr, type TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
 import { DiscovrProvider } from '../provider/DiscovrProvider.js';
@@ -105,6 +106,47 @@ describe('a profile mutation', () => {
     act(() => result.current.update.mutate({ profileId: sam, name: 'Samuel' }));
     await waitFor(() => expect(names()).toEqual(['Wrong', 'Samuel']));
     await waitFor(() => expect(names()).toEqual(['Alex', 'Samuel']));
+  });
+
+  test.each([
+    ['refuses the name', 400, 0],
+    ['fails, because it may have changed the list', 503, 1],
+  ])('refetches the list only if needed when the server %s', async (_how, status, count) => {
+    const discovr = await renderLoaded();
+    const { result, names, control, alex } = discovr;
+    await untilQuiet(discovr);
+    for (const route of ['POST /profiles', 'PATCH /profiles/:id'] as const) {
+      const requested = control.requests.length;
+      control.failNext({ kind: 'status', status }, { route });
+      await act(() =>
+        failureOf(
+          route === 'POST /profiles'
+            ? result.current.create.mutateAsync({ name: 'Wrong', avatarUrl: AVATAR })
+            : result.current.update.mutateAsync({ profileId: alex, name: 'Wrong' }),
+        ),
+      );
+      await untilQuiet(discovr);
+      const sent = control.requests.slice(requested).map(({ method, path }) => `${method} ${path}`);
+      expect(sent.slice(1)).toEqual(Array.from({ length: count }, () => 'GET /profiles'));
+      expect(names()).toEqual(['Alex', 'Sam']);
+    }
+  });
+
+  test('refetches the list when it is refused while another mutation has ended', async () => {
+    const discovr = await renderLoaded();
+    const { result, names, control, alex, sam } = discovr;
+    await untilQuiet(discovr);
+    const listed = control.count('GET /profiles');
+    control.setLatency(250);
+    control.failNext({ kind: 'status', status: 400 }, { route: `PATCH /profiles/${alex}` });
+    act(() => result.current.update.mutate({ profileId: alex, name: 'Wrong' }));
+    await act(idle);
+    control.setLatency(0);
+    await act(() => result.current.update.mutateAsync({ profileId: sam, name: 'Samuel' }));
+    expect(control.count('GET /profiles')).toBe(listed);
+    await untilQuiet(discovr);
+    expect(names()).toEqual(['Alex', 'Samuel']);
+    expect(control.count('GET /profiles')).toBe(listed + 1);
   });
 
   test('is not undone when another mutation ends and refetches the list', async () => {

@@ -4,7 +4,7 @@ import { useMutation, type UseMutationOptions, type UseMutationResult } from '@t
 import type { DiscovrError } from '../../api/errors/discovrError.js';
 import type { CreateProfilePayload } from '../../api/schemas/profile.js';
 import { useDiscovrContext } from '../provider/context.js';
-import { holdProfiles } from './heldProfiles.js';
+import { changeProfiles } from './changeProfiles.js';
 import { mutationOf } from '../query/queryDefaults.js';
 import { discovrKeys } from '../query/queryKeys.js';
 import { requireMethod } from '../provider/requireMethod.js';
@@ -33,19 +33,14 @@ export function useCreateProfile(options?: UseCreateProfileOptions): UseCreatePr
     {
       ...mutationOf('createProfile', discovrKeys.profiles()),
       ...options,
-      mutationFn: async ({ name, avatarUrl }) => {
-        const profiles = holdProfiles(queryClient);
-        try {
+      mutationFn: ({ name, avatarUrl }) =>
+        changeProfiles(queryClient, async (profiles) => {
           const id = await createProfile(name, avatarUrl);
           // The response contains only the id. The refetched list contains the server's creation time.
           const profile = { id, name, avatarUrl, createdAt: new Date().toISOString() };
           profiles.update((others) => [profile, ...others.filter((other) => other.id !== id)]);
           return id;
-        } finally {
-          // The server may have made the change even if the call failed.
-          profiles.refetch();
-        }
-      },
+        }),
     },
     queryClient,
   );

@@ -3,7 +3,7 @@
 import { useMutation, type UseMutationOptions, type UseMutationResult } from '@tanstack/react-query';
 import type { DiscovrError } from '../../api/errors/discovrError.js';
 import { useDiscovrContext } from '../provider/context.js';
-import { holdProfiles } from './heldProfiles.js';
+import { changeProfiles } from './changeProfiles.js';
 import { mutationOf } from '../query/queryDefaults.js';
 import { discovrKeys } from '../query/queryKeys.js';
 import { requireMethod } from '../provider/requireMethod.js';
@@ -33,16 +33,11 @@ export function useDeleteProfile(options?: UseDeleteProfileOptions): UseDeletePr
     {
       ...mutationOf('deleteProfile', discovrKeys.profiles()),
       ...options,
-      mutationFn: async (profileId) => {
-        const profiles = holdProfiles(queryClient);
-        try {
+      mutationFn: (profileId) =>
+        changeProfiles(queryClient, async (profiles) => {
           await deleteProfile(profileId);
           profiles.update((all) => all.filter(({ id }) => id !== profileId));
-        } finally {
-          // The server may have made the change even if the call failed.
-          profiles.refetch();
-        }
-      },
+        }),
     },
     queryClient,
   );

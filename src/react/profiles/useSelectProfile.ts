@@ -3,7 +3,7 @@
 import { useMutation, type UseMutationOptions, type UseMutationResult } from '@tanstack/react-query';
 import { isDiscovrError, type DiscovrError } from '../../api/errors/discovrError.js';
 import { useDiscovrContext } from '../provider/context.js';
-import { holdProfiles } from './heldProfiles.js';
+import { refetchProfiles } from './refetchProfiles.js';
 import { mutationOf } from '../query/queryDefaults.js';
 import { requireMethod } from '../provider/requireMethod.js';
 
@@ -33,12 +33,11 @@ export function useSelectProfile(options?: UseSelectProfileOptions): UseSelectPr
       ...mutationOf('selectProfile'),
       ...options,
       mutationFn: async (profileId) => {
-        const profiles = holdProfiles(queryClient);
         try {
           await selectProfile(profileId);
         } catch (error) {
           // Another device deleted the profile.
-          if (isDiscovrError(error, 'NOT_FOUND')) profiles.refetch();
+          if (isDiscovrError(error, 'NOT_FOUND')) refetchProfiles(queryClient);
           throw error;
         }
       },

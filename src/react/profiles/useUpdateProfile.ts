@@ -4,7 +4,7 @@ import { useMutation, type UseMutationOptions, type UseMutationResult } from '@t
 import type { DiscovrError } from '../../api/errors/discovrError.js';
 import type { Profile, UpdateProfilePayload } from '../../api/schemas/profile.js';
 import { useDiscovrContext } from '../provider/context.js';
-import { holdProfiles } from './heldProfiles.js';
+import { changeProfiles } from './changeProfiles.js';
 import { mutationOf } from '../query/queryDefaults.js';
 import { discovrKeys } from '../query/queryKeys.js';
 import { requireMethod } from '../provider/requireMethod.js';
@@ -38,21 +38,18 @@ export function useUpdateProfile(options?: UseUpdateProfileOptions): UseUpdatePr
     {
       ...mutationOf('updateProfile', discovrKeys.profiles()),
       ...options,
-      mutationFn: async ({ profileId, ...changes }) => {
-        const profiles = holdProfiles(queryClient);
-        const undo = profiles.patch(profileId, changes);
-        try {
-          const updated = await updateProfile(profileId, changes);
-          profiles.update((all) => all.map((profile) => (profile.id === profileId ? updated : profile)));
-          return updated;
-        } catch (error) {
-          undo();
-          throw error;
-        } finally {
-          // The server may have made the change even if the call failed.
-          profiles.refetch();
-        }
-      },
+      mutationFn: ({ profileId, ...changes }) =>
+        changeProfiles(queryClient, async (profiles) => {
+          const undo = profiles.patch(profileId, changes);
+          try {
+            const updated = await updateProfile(profileId, changes);
+            profiles.update((all) => all.map((profile) => (profile.id === profileId ? updated : profile)));
+            return updated;
+          } catch (error) {
+            undo();
+            throw error;
+          }
+        }),
     },
     queryClient,
   );

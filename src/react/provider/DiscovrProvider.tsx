@@ -1,7 +1,7 @@
 'use client';
 
 import { QueryClient } from '@tanstack/react-query';
-import { useContext, useMemo, useRef, useState, useEffect, type ReactNode } from 'react';
+import { useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { adaptSdk } from '../../client/sdk/adaptSdk.js';
 import type { DiscovrClientOptions } from '../../client/clientOptions.js';
 import { DiscovrClient } from '../../client/DiscovrClient.js';
@@ -15,9 +15,10 @@ import { useEventListener } from '../events/useEventListener.js';
 import type { OnDiscovrError } from '../failures/discovrFailure.js';
 import { useFailureListener } from '../failures/useFailureListener.js';
 import { DiscovrContext, type ColorScheme } from './context.js';
+import { providerWarnings } from './providerWarnings.js';
+import type { RenderImage } from './renderImage.js';
 import { sessionSnapshotsOf } from '../session/sessionSnapshots.js';
 import { useScopedCache } from './useScopedCache.js';
-import { warnOfTwoSheets } from './warnOfTwoSheets.js';
 
 interface ClientProps extends Partial<Record<keyof DiscovrClientOptions | 'clientId', never>> {
   /** A client created by the app, or an instance of the official SDK. Read once, at the first render. */
@@ -72,6 +73,11 @@ export type DiscovrProviderProps = (ClientProps | ClientIdProps) & {
   onError?: OnDiscovrError | undefined;
   /** Called with what the user sees and does, for analytics; see `useDiscovrEvents`. Nothing is observed without it. */
   onEvent?: ((event: DiscovrEvent) => void) | undefined;
+  /**
+   * Renders each image of the drop-ins, such as with the image component of a framework. Keep it at module level.
+   * @default an `<img>`
+   */
+  renderImage?: RenderImage | undefined;
   children?: ReactNode;
 };
 
@@ -89,20 +95,20 @@ export function DiscovrProvider(props: DiscovrProviderProps): ReactNode {
         'and pass locale, messages or vocabulary to it.',
     );
   }
-  const { locale = 'en', messages, vocabulary, colorScheme = 'system', children } = props;
+  const { locale = 'en', messages, vocabulary, colorScheme = 'system', renderImage, children } = props;
   const [client] = useState(() => clientFrom(props));
   const [queryClient] = useState(() => props.queryClient ?? new QueryClient());
-  useFixedProps(props);
   const [snapshots] = useState(() => sessionSnapshotsOf(client, props.initialSession));
   useScopedCache(client, queryClient, snapshots);
   useFailureListener(client, queryClient, props.onError);
   useEventListener(client, props.onEvent);
-  useEffect(warnOfTwoSheets, []);
+  const [warnOfFaults] = useState(() => providerWarnings(props));
+  useEffect(() => warnOfFaults(props));
 
   const language = useMemo(() => ({ locale, messages }), [locale, messages]);
   const value = useMemo(
-    () => ({ client, queryClient, snapshots, ...language, language, vocabulary, colorScheme }),
-    [client, queryClient, snapshots, language, vocabulary, colorScheme],
+    () => ({ client, queryClient, snapshots, ...language, language, vocabulary, colorScheme, renderImage }),
+    [client, queryClient, snapshots, language, vocabulary, colorScheme, renderImage],
   );
   return <DiscovrContext.Provider value={value}>{children}</DiscovrContext.Provider>;
 }
@@ -115,22 +121,4 @@ function clientFrom(props: DiscovrProviderProps): DiscovrClientLike {
 /** Checks the methods, not the class, because the app's client may come from another copy of the package. */
 function isClient(client: DiscovrClient | DiscovrSdkLike): client is DiscovrClient {
   return 'onSessionChanged' in client && 'connect' in client;
-}
-
-/** Warns once, in development, when a prop that is read only at the first render has changed. */
-function useFixedProps({ client, clientId, basePath, queryClient }: DiscovrProviderProps): void {
-  const fixed = useRef({ client, clientId, basePath, queryClient });
-  const hasWarned = useRef(false);
-  useEffect(() => {
-    if (process.env.NODE_ENV === 'production') return;
-    const now = { client, clientId, basePath, queryClient };
-    const changed = (Object.keys(now) as (keyof typeof now)[]).filter((name) => now[name] !== fixed.current[name]);
-    if (changed.length === 0 || hasWarned.current) return;
-    hasWarned.current = true;
-    console.warn(
-      `discovr-react: <DiscovrProvider> received another ${changed.join(' and ')} and keeps the first, because the ` +
-        'session and the cache belong to it. Create it once, outside the component. To use another one, give ' +
-        'the provider another `key` prop.',
-    );
-  });
 }

@@ -6,6 +6,7 @@ import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
 import type { FilterVocabulary } from '../../filters/vocabulary/vocabulary.js';
 import type { SessionSnapshots } from '../session/sessionSnapshots.js';
 import type { MessagesOverride } from '../../messages/messages.js';
+import type { RenderImage } from './renderImage.js';
 
 /** Color scheme of the drop-ins: fixed, or the user's system setting. */
 export type ColorScheme = 'light' | 'dark' | 'system';
@@ -30,6 +31,7 @@ export interface DiscovrContextValue {
   /** The vocabulary that the app passed to the provider, if any. */
   readonly vocabulary: FilterVocabulary | undefined;
   readonly colorScheme: ColorScheme;
+  readonly renderImage: RenderImage | undefined;
 }
 
 /** The provider's context. Read it with {@link useDiscovrContext}. */

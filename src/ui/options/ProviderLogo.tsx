@@ -1,4 +1,7 @@
+'use client';
+
 import { isSafeImageUrl } from '../../api/schemas/safeImageUrl.js';
+import { useDiscovrContext } from '../../react/provider/context.js';
 
 /** Props of {@link ProviderLogo}. */
 export interface ProviderLogoProps {
@@ -12,8 +15,10 @@ export interface ProviderLogoProps {
 
 /** Logo of a watch provider next to its name, or the first letter of the name on the brand color. */
 export function ProviderLogo({ name, url, color, className }: ProviderLogoProps) {
+  const { renderImage } = useDiscovrContext('a logo');
   if (url && isSafeImageUrl(url)) {
-    return <img className={className} loading="lazy" decoding="async" src={url} alt="" width="32" height="32" />;
+    const image = { className, loading: 'lazy', decoding: 'async', src: url, width: 32, height: 32 } as const;
+    return renderImage ? renderImage({ ...image, alt: '', kind: 'logo' }) : <img {...image} alt="" />;
   }
   // SVG attributes set the colors, because a content security policy can forbid inline styles in server-rendered HTML.
   return (

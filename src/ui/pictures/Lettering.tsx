@@ -1,7 +1,6 @@
 'use client';
 
 import { Picture } from './Picture.js';
-import { imageSources } from './tmdbImage.js';
 
 /** Props of {@link Lettering}. */
 export interface LetteringProps {
@@ -17,7 +16,8 @@ export function Lettering({ url, title, sizes }: LetteringProps) {
   return (
     <Picture
       url={url}
-      sourcesOf={(logo) => imageSources(logo, 'logo', sizes)}
+      kind="logo"
+      sizes={sizes}
       alt={title}
       width={500}
       height={200}

@@ -2,13 +2,16 @@
 
 import { useCallback, useState, version, type ReactNode } from 'react';
 import { isSafeImageUrl } from '../../api/schemas/safeImageUrl.js';
-import type { ImageSources } from './tmdbImage.js';
+import { useDiscovrContext } from '../../react/provider/context.js';
+import { imageSources, type TmdbImageKind } from './tmdbImage.js';
 
 /** Props of {@link Picture}. */
 export interface PictureProps {
   /** Full URL of the image. */
   url: string | null | undefined;
-  sourcesOf: (url: string) => ImageSources;
+  kind: TmdbImageKind;
+  /** Displayed width, as a value of the `sizes` attribute. */
+  sizes: string;
   /** Alternative text. Empty when the same text is next to the image. */
   alt: string;
   width: number;
@@ -29,26 +32,28 @@ export function Picture(props: PictureProps) {
   return <Attempt key={props.url} {...props} />;
 }
 
-function Attempt({ url, sourcesOf, alt, width, height, className, isUrgent = false, fallback }: PictureProps) {
+function Attempt(props: PictureProps) {
+  const { url, kind, sizes, alt, width, height, className, isUrgent = false, fallback } = props;
+  const { renderImage } = useDiscovrContext('a picture');
   const [hasFailed, setHasFailed] = useState(false);
   // A server-rendered image can fail before hydration. Then `onError` is not called.
   const note = useCallback((image: HTMLImageElement | null) => {
     if (image?.complete && image.naturalWidth === 0 && image.currentSrc) setHasFailed(true);
   }, []);
   if (!url || hasFailed || !isSafeImageUrl(url)) return fallback;
-  return (
-    <img
-      ref={note}
-      className={className}
-      // Must be set before the URL: Safari fetches an image immediately if it is not lazy when it gets its URL.
-      loading={isUrgent ? 'eager' : 'lazy'}
-      decoding="async"
-      {...(isUrgent && URGENT)}
-      alt={alt}
-      width={width}
-      height={height}
-      {...sourcesOf(url)}
-      onError={() => setHasFailed(true)}
-    />
-  );
+  const { src, srcSet } = imageSources(url, kind);
+  const image = {
+    ref: note,
+    className,
+    // Must be set before the URL: Safari fetches an image immediately if it is not lazy when it gets its URL.
+    loading: isUrgent ? 'eager' : 'lazy',
+    decoding: 'async',
+    ...(isUrgent && URGENT),
+    width,
+    height,
+    src,
+    onError: () => setHasFailed(true),
+  } as const;
+  if (renderImage) return renderImage({ ...image, alt, kind, sizes }, srcSet);
+  return <img {...image} alt={alt} {...(srcSet && { srcSet, sizes })} />;
 }

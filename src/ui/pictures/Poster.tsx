@@ -1,7 +1,6 @@
 'use client';
 
 import { Picture } from './Picture.js';
-import { imageSources } from './tmdbImage.js';
 
 /** Props of {@link Poster}. */
 export interface PosterProps {
@@ -21,7 +20,8 @@ export function Poster({ url, title, hasCaption, sizes, className }: PosterProps
     <span className={className}>
       <Picture
         url={url}
-        sourcesOf={(poster) => imageSources(poster, 'poster', sizes)}
+        kind="poster"
+        sizes={sizes}
         alt={hasCaption ? '' : title}
         width={342}
         height={513}

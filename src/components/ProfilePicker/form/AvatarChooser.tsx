@@ -98,6 +98,7 @@ export function AvatarChooser({ value, saved, ready, error, focusRef, onChange }
               {...radio}
               url={gif.url}
               previewUrl={gif.preview.url}
+              kind="gif"
               label={gif.description || numbered(index)}
               isChosen={gif.url === value}
             />

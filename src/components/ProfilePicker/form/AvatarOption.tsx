@@ -1,10 +1,10 @@
 'use client';
 
 import type { Ref } from 'react';
-import { ProfileAvatar } from '../ProfileAvatar.js';
+import { ProfileAvatar, type ProfileAvatarProps } from '../ProfileAvatar.js';
 
 /** Props of {@link AvatarOption}. */
-export interface AvatarOptionProps {
+export interface AvatarOptionProps extends Pick<ProfileAvatarProps, 'kind'> {
   /** Name of the radio group. */
   group: string;
   url: string;
@@ -19,10 +19,10 @@ export interface AvatarOptionProps {
 
 /** One avatar to choose: a radio button that covers its image. */
 export function AvatarOption(props: AvatarOptionProps) {
-  const { group, url, previewUrl = url, label, isChosen, describedBy, inputRef, onChoose } = props;
+  const { group, url, previewUrl = url, kind, label, isChosen, describedBy, inputRef, onChoose } = props;
   return (
     <label className="discovr-AvatarOption" data-chosen={isChosen ? '' : undefined}>
-      <ProfileAvatar url={previewUrl} name={label} />
+      <ProfileAvatar url={previewUrl} name={label} kind={kind} />
       <input
         ref={inputRef}
         type="radio"

@@ -1,7 +1,9 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
+import { untilQuiet } from '../../../../test/support/untilQuiet.js';
 import type { TestDiscovrOptions } from '../../../testing/createTestDiscovr.js';
+import { discovrKeys } from '../../../react/query/queryKeys.js';
 import { renderWithDiscovr } from '../../../testing/renderWithDiscovr.js';
 import { ProfilePicker, type ProfilePickerProps } from '../ProfilePicker.js';
 
@@ -52,15 +54,19 @@ describe('adding a profile', () => {
   });
 
   test('shows a server error under its field, keeps the input and succeeds on the next attempt', async () => {
-    const { user, control } = renderPicker();
+    const discovr = renderPicker();
+    const { user, control } = discovr;
     control.failNext(
       { kind: 'status', status: 400, code: 'VALIDATION_FAILED', issues: [{ path: ['name'], message: 'Is taken.' }] },
       { route: 'POST /profiles' },
     );
     await user.click(await button('Add profile'));
     await screen.findByRole('radio', { name: 'Picture 1' });
+    const requested = control.requests.length;
     await user.type(await nameField(), 'Kim{Enter}');
     expect(await screen.findByText('Discovr didn’t accept this: Is taken.')).toBeVisible();
+    await untilQuiet(discovr);
+    expect(control.requests.slice(requested).map(({ method }) => method)).toEqual(['POST']);
     expect(await nameField()).toHaveValue('Kim');
     expect(await nameField()).toHaveFocus();
     await user.keyboard('{Enter}');
@@ -108,6 +114,18 @@ describe('GIFs from a search', () => {
     await button('Kim');
     const { items } = await client.searchGifs('happy');
     expect(control.profiles()[0]?.avatarUrl).toBe(items[0]?.url);
+  });
+
+  test('are searched for in the language of the provider, and cached by language', async () => {
+    const { user, client, queryClient } = renderPicker({ provider: { locale: 'pt-BR' } });
+    const searchGifs = vi.spyOn(client, 'searchGifs');
+    await user.click(await button('Add profile'));
+    await user.type(screen.getByRole('searchbox', { name: 'Search GIFs' }), 'happy');
+    expect(await screen.findByText('Powered by tenor.com')).toBeVisible();
+    expect(searchGifs).toHaveBeenCalledExactlyOnceWith('happy', expect.objectContaining({ locale: 'pt_BR' }));
+    const options = { limit: 12, locale: 'pt_BR' };
+    expect(queryClient.getQueryData(discovrKeys.gifSearch('happy', options))).toBeDefined();
+    expect(queryClient.getQueryData(discovrKeys.gifSearch('happy', { ...options, locale: 'de' }))).toBeUndefined();
   });
 
   test('load in batches, and focus moves to the first GIF of the last batch', async () => {

@@ -8,6 +8,7 @@ import { useDiscovrContext } from '../../../react/provider/context.js';
 import { gifSearchQueryOptions } from '../../../react/profiles/gifSearchQueryOptions.js';
 import { discovrKeys } from '../../../react/query/queryKeys.js';
 import { useDebounced } from '../../../react/useDebounced.js';
+import { gifLocale } from './gifLocale.js';
 
 /** Pause after the last keystroke before a search is sent, in milliseconds. */
 const SEARCH_DEBOUNCE_MS = 300;
@@ -34,12 +35,12 @@ export interface GifSearchState {
 
 /** Searches GIFs while the user types. A search starts when typing pauses and is aborted when another replaces it. */
 export function useGifSearch(query: string): GifSearchState {
-  const { client, queryClient } = useDiscovrContext('<ProfilePicker>');
+  const { client, queryClient, locale } = useDiscovrContext('<ProfilePicker>');
   const text = query.trim();
   const settled = useDebounced(text, SEARCH_DEBOUNCE_MS);
   const search = useInfiniteQuery<GifSearchResponse, Error, InfiniteData<GifSearchResponse, Cursor>, Key, Cursor>(
     client.searchGifs
-      ? gifSearchQueryOptions(client, settled, { limit: LIMIT })
+      ? gifSearchQueryOptions(client, settled, { limit: LIMIT, locale: gifLocale(locale) })
       : {
           queryKey: discovrKeys.gifSearch(''),
           queryFn: skipToken,

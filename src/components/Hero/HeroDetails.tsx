@@ -11,7 +11,7 @@ export interface HeroDetailsProps extends RailActions {
   text: string;
 }
 
-/** Renders the default button of a hero title. It does what a click on a card does. */
+/** Renders the default button of a hero title. It does what a click on a card of a rail does. */
 export function HeroDetails({ item, text, onItemClick, ...links }: HeroDetailsProps) {
   return (
     <CardRoot

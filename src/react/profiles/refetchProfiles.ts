@@ -1,0 +1,19 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { discovrKeys } from '../query/queryKeys.js';
+
+/** Caches whose list is outdated until the last of several simultaneous changes ends. */
+const outdated = new WeakSet<QueryClient>();
+
+/**
+ * Refetches the profile list that is cached at the time of the call, which may be another user's. While another change
+ * of the list is in progress, the call at the end of that change refetches it.
+ *
+ * @param isOutdated `false` if only the refetch of an earlier change may have to follow.
+ */
+export function refetchProfiles(queryClient: QueryClient, isOutdated = true): void {
+  const queryKey = discovrKeys.profiles();
+  if (isOutdated) outdated.add(queryClient);
+  // A response that arrives earlier could lack the changes that are pending.
+  if (queryClient.isMutating({ mutationKey: queryKey }) > 1) return;
+  if (outdated.delete(queryClient)) void queryClient.invalidateQueries({ queryKey });
+}
