@@ -1,4 +1,5 @@
 import { startTimer } from '../../api/time/startTimer.js';
+import { hasLayout } from '../../focus/hasLayout.js';
 
 /** How long at least half of an element must be visible without interruption, in milliseconds. */
 const VISIBLE_MS = 1_000;
@@ -34,16 +35,11 @@ export function watchVisible(onSeen: (element: Element) => void): VisibilityWatc
     follow(element);
   };
 
-  // Test environments without layout have no IntersectionObserver. Every element counts as visible there.
-  const observer =
-    typeof IntersectionObserver === 'undefined'
-      ? undefined
-      : new IntersectionObserver(
-          (entries) => {
-            for (const { target, intersectionRatio } of entries) note(target, intersectionRatio >= 0.5);
-          },
-          { threshold: 0.5 },
-        );
+  const noteAll = (entries: readonly IntersectionObserverEntry[]) => {
+    for (const { target, intersectionRatio } of entries) note(target, intersectionRatio >= 0.5);
+  };
+  // In test environments without layout, every element counts as visible.
+  const observer = hasLayout() ? new IntersectionObserver(noteAll, { threshold: 0.5 }) : undefined;
   document.addEventListener('visibilitychange', followAll);
 
   const forget = (element: Element) => {

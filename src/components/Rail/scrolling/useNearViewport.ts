@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useRef, useState } from 'react';
-import { hasLayout } from '../../../ui/hasLayout.js';
+import { hasLayout } from '../../../focus/hasLayout.js';
 
 /** Margins of the observer: half a viewport height above and below counts as near. */
 const NEAR = '50% 0px';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
-import { hasLayout } from '../../../ui/hasLayout.js';
+import { hasLayout } from '../../../focus/hasLayout.js';
 import { measureRail } from './measureRail.js';
 import { FIRST_ITEMS, railRange, type RailMeasures, type RailRange } from './railWindow.js';
 import { placeRail } from './scrollRail.js';

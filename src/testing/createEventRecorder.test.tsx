@@ -1,0 +1,17 @@
+import { render, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { DiscovrPage } from '../components/DiscovrPage/DiscovrPage.js';
+import { createEventRecorder } from './createEventRecorder.js';
+import { createTestDiscovr } from './createTestDiscovr.js';
+
+test('an app without layout records the page and its items, by type and in order', async () => {
+  const recorder = createEventRecorder();
+  const { client, Wrapper } = createTestDiscovr({ provider: { onEvent: recorder.onEvent } });
+  const { id: pageId } = await client.createPage({ pageFilters: { genres: [37], media_type: 'movie' } });
+  render(<DiscovrPage pageId={pageId} />, { wrapper: Wrapper });
+  await waitFor(() => expect(recorder.ofType('itemImpression').length).toBeGreaterThan(3), { timeout: 20_000 });
+  expect(recorder.events[0]).toMatchObject({ type: 'pageShown', pageId });
+  expect(recorder.events[0]!.at).toBeLessThanOrEqual(Date.now());
+  recorder.clear();
+  expect(recorder.events).toEqual([]);
+});
