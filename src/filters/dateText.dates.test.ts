@@ -7,7 +7,7 @@ import { en } from '../locales/en.js';
 import { activeFilters } from './activeFilters.js';
 import { describeFilter } from './describeFilter.js';
 import type { FilterSpec } from './filterSpec.js';
-import { formatCalendarDate, wholeYears } from './dateText.js';
+import { formatCalendarDate, formatYear, wholeYears } from './dateText.js';
 
 const released = (from?: string, to?: string): FilterSpec => ({
   ...(from && { with_release_date_gte: from }),
@@ -55,6 +55,27 @@ describe('formatCalendarDate', () => {
       }),
       { numRuns: 30 },
     );
+  });
+});
+
+describe('formatYear', () => {
+  it('keeps the year in every time zone', () => {
+    for (const year of ['1870', '1970', '2024', '2100']) expect(formatYear(year, 'en')).toBe(year);
+  });
+
+  it('uses the year format and digits of the locale, in the Gregorian calendar', () => {
+    expect(['ja', 'ko', 'zh-TW', 'ar-EG', 'pt-PT'].map((locale) => formatYear('2024', locale))).toEqual([
+      '2024年',
+      '2024년',
+      '2024年',
+      '٢٠٢٤',
+      '2024',
+    ]);
+    expect(formatYear('2024', 'th')).toContain('2024');
+  });
+
+  it('returns text that is not a year unchanged', () => {
+    expect(formatYear('soon', 'en')).toBe('soon');
   });
 });
 
