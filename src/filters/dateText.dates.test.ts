@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calendarDates } from '../../test/arbitraries.js';
-import { ar } from '../locales/ar.js';
-import { de } from '../locales/de.js';
-import { en } from '../locales/en.js';
+import { localePacks } from '../../test/support/localePacks.js';
 import { activeFilters } from './activeFilters.js';
 import { describeFilter } from './describeFilter.js';
 import type { FilterSpec } from './filterSpec.js';
@@ -45,7 +43,7 @@ describe('formatCalendarDate', () => {
     fc.assert(
       fc.property(calendarDates(1870, 2100), (date) => {
         fc.pre(!date.endsWith('-01-01') && !date.endsWith('-12-31'));
-        for (const [locale, messages] of Object.entries({ en, de, ar })) {
+        for (const [locale, messages] of Object.entries(localePacks)) {
           const words = formatCalendarDate(date, locale);
           for (const filters of [released(date), released(undefined, date), released(date, date)]) {
             expect(describeFilter(filters, { locale, messages })).toContain(words);

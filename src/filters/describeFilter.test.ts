@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { filterSpecs, RELEASE_YEARS } from '../../test/arbitraries.js';
+import { localePacks } from '../../test/support/localePacks.js';
 import { ar } from '../locales/ar.js';
 import { de } from '../locales/de.js';
-import { en } from '../locales/en.js';
 import { describeFilter } from './describeFilter.js';
 import { filterSpecSchema, type FilterSpec } from './filterSpec.js';
 import { genreIdsFor } from './vocabulary/genres.js';
@@ -11,7 +11,7 @@ import { regionCodes } from './vocabulary/regions.js';
 import type { LabelOf } from './vocabulary/vocabulary.js';
 import { watchProviders } from './vocabulary/watchProviders.js';
 
-const packs = Object.entries({ en, de, ar });
+const packs = Object.entries(localePacks);
 
 /** Filters whose ids contain no braces or spaces, so braces and double spaces in a sentence come from messages. */
 const offeredFilters = filterSpecs(RELEASE_YEARS).chain((filters) =>

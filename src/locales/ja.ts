@@ -252,7 +252,7 @@ export const ja: Messages = {
     retry: '再試行',
     play: '再生',
     resume: '{percent}から再開',
-    resumeEpisode: 'シーズン{season} 第{episode}話を再開',
+    resumeEpisode: 'シーズン{season}・第{episode}話を再開',
     opinion: '評価と保存',
     seen: '視聴済み',
     watched: '{percent}視聴済み',

@@ -1,0 +1,19 @@
+import { ar } from '../../src/locales/ar.js';
+import { de } from '../../src/locales/de.js';
+import { en } from '../../src/locales/en.js';
+import { ja } from '../../src/locales/ja.js';
+import { ko } from '../../src/locales/ko.js';
+import { tr } from '../../src/locales/tr.js';
+import { zhHans } from '../../src/locales/zh-Hans.js';
+import type { Messages } from '../../src/messages/messages.js';
+
+/** Every locale pack by its locale, in the order of package.json. */
+export const localePacks = {
+  en,
+  ar,
+  de,
+  ja,
+  ko,
+  tr,
+  'zh-Hans': zhHans,
+} as const satisfies Readonly<Record<string, Messages>>;
