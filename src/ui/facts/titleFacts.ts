@@ -30,5 +30,7 @@ export function lengthOf(
     { amounts: hours, amount: Math.floor(runtime / 60) },
     { amounts: minutes, amount: Math.round(runtime % 60) },
   ].filter(({ amount }) => amount > 0);
-  return lengths(locale).format(parts.map(({ amounts, amount }) => amounts(locale).format(amount)));
+  const texts = parts.map(({ amounts, amount }) => amounts(locale).format(amount));
+  // `Intl` puts a space between a number and a Japanese unit, which Japanese text does not have.
+  return lengths(locale).format(texts.map((text) => text.replace(/ (?=\p{Script=Han})/u, '')));
 }
