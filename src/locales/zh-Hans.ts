@@ -284,7 +284,7 @@ export const zhHans: Messages = {
     nothingYet: '这里还没有内容',
     nothingYetHint: '有新作品时会显示在这里。',
     loading: '正在加载…',
-    nothingMatches: '没有符合筛选条件的作品',
+    nothingMatches: '没有符合条件的作品',
     hint: '请尝试移除一个筛选条件。',
     find: '查看应移除的筛选条件',
     clearAll: '清除所有筛选条件',
