@@ -1,12 +1,20 @@
 import { describe, expect, test } from 'vitest';
+import { loanWords as loans } from '../../test/support/loanWords.js';
+import { messagesOf, sentencesOf } from '../../test/support/packTexts.js';
 import { activeFilters } from '../filters/activeFilters.js';
 import { describeFilter } from '../filters/describeFilter.js';
 import type { FilterSpec } from '../filters/filterSpec.js';
 import { formatMessage } from '../messages/formatMessage.js';
-import type { Message, Messages } from '../messages/messages.js';
+import type { Messages } from '../messages/messages.js';
 import { ar } from './ar.js';
 import { de } from './de.js';
 import { en } from './en.js';
+import { es } from './es.js';
+import { fr } from './fr.js';
+import { it } from './it.js';
+import { nl } from './nl.js';
+import { pl } from './pl.js';
+import { ptBR } from './pt-BR.js';
 
 const germanLoanWords = [
   'Fantasy',
@@ -48,9 +56,15 @@ const filters: FilterSpec[] = [
   { region: ['DE'], with_watch_providers: ['8'] },
 ];
 
-describe.each<[language: string, locale: string, pack: Messages, loanWords: string[]]>([
+describe.each<[language: string, locale: string, pack: Messages, loanWords: readonly string[]]>([
   ['German', 'de', de, germanLoanWords],
   ['Arabic', 'ar', ar, []],
+  ['Spanish', 'es', es, loans.es],
+  ['French', 'fr', fr, loans.fr],
+  ['Italian', 'it', it, loans.it],
+  ['Brazilian Portuguese', 'pt-BR', ptBR, loans['pt-BR']],
+  ['Dutch', 'nl', nl, loans.nl],
+  ['Polish', 'pl', pl, loans.pl],
 ])('the %s messages', (_language, locale, pack, loanWords) => {
   const english = messagesOf(en);
   const messages = messagesOf(pack);
@@ -94,12 +108,12 @@ describe.each<[language: string, locale: string, pack: Messages, loanWords: stri
         .map(([, text]) => text)
         .filter((text) => source.includes(text) && /\p{L}/u.test(withoutPlaceholders(text)));
     });
-    expect(same.sort()).toEqual([...loanWords].sort());
+    expect([...new Set(same)].sort()).toEqual([...loanWords].sort());
   });
 
   test('contain no exclamation marks', () => {
     for (const [path, message] of messages) {
-      for (const [, text] of sentencesOf(message)) expect(text, path).not.toMatch(/[!！]/);
+      for (const [, text] of sentencesOf(message)) expect(text, path).not.toMatch(/[!¡！]/);
     }
   });
 
@@ -129,6 +143,45 @@ test('German describes several filters as one sentence', () => {
     'Filme im Genre Drama oder Komödie, höchstens 100 Minuten lang, von 2010 bis 2019 erschienen, ' +
       'bei Netflix in der Region Deutschland',
   );
+});
+
+test.each<[locale: string, pack: Messages, sentence: string]>([
+  [
+    'es',
+    es,
+    'Películas del género Comedia o Drama, de hasta 100 minutos, estrenadas del 2010 al 2019, en Netflix (Alemania)',
+  ],
+  [
+    'fr',
+    fr,
+    'Films du genre Comédie ou Drame, de 100 minutes maximum, date de sortie\u00A0: 2010 – 2019, sur Netflix (Allemagne)',
+  ],
+  [
+    'it',
+    it,
+    'Film di genere Commedia o Dramma, con durata massima di 100 minuti, con data di uscita dal 2010 al 2019, ' +
+      'su Netflix (Germania)',
+  ],
+  [
+    'pt-BR',
+    ptBR,
+    'Filmes do gênero Comédia ou Drama, de até 100 minutos, com lançamento entre 2010 e 2019, ' +
+      'na plataforma Netflix (Alemanha)',
+  ],
+  [
+    'nl',
+    nl,
+    'Films in het genre Drama of Komedie, maximaal 100 minuten lang, uitgebracht van 2010 tot en met 2019, ' +
+      'op Netflix (Duitsland)',
+  ],
+  [
+    'pl',
+    pl,
+    'Filmy z gatunku Dramat lub Komedia, trwające do 100 minut, z premierą od 2010 do 2019, ' +
+      'w serwisie Netflix (Niemcy)',
+  ],
+])('several filters are one sentence in %s', (locale, pack, sentence) => {
+  expect(describeFilter(fullFilter, { locale, messages: pack })).toBe(sentence);
 });
 
 test('German avoids "du" and "Sie"', () => {
@@ -162,20 +215,6 @@ test('Arabic contains no Latin letters except the name Discovr', () => {
     }
   }
 });
-
-/** Returns all messages by path, such as `form.apply`. */
-function messagesOf(pack: Messages): Map<string, Message> {
-  const found = new Map<string, Message>();
-  for (const [section, messages] of Object.entries(pack)) {
-    for (const [key, message] of Object.entries<Message>(messages)) found.set(`${section}.${key}`, message);
-  }
-  return found;
-}
-
-/** Returns the texts of a message with their plural categories. A message without plurals has one text, as `other`. */
-function sentencesOf(message: Message): [category: string, text: string][] {
-  return typeof message === 'string' ? [['other', message]] : Object.entries(message);
-}
 
 function placeholdersIn(...texts: string[]): string[] {
   return [...new Set(texts.flatMap((text) => text.match(/(?<=\{)\w+(?=\})/g) ?? []))].sort();
