@@ -37,7 +37,9 @@ const inLanguage = (locale: StoryLocale): Story => ({
     await userEvent.click(canvas.getByRole('button', { name: form.apply }));
     await waitFor(() => expect(canvas.getAllByRole('status')[0]).toHaveTextContent(announcements.created));
 
-    await expect(canvas.getByText(describeFilter(filledFilters, { locale, messages }))).toBeVisible();
+    const sentence = describeFilter(filledFilters, { locale, messages });
+    // French has no-break spaces, which the query would otherwise replace.
+    await expect(canvas.getByText(sentence, { collapseWhitespace: false })).toBeVisible();
     const choice = within(canvas.getByRole('group', { name: form.genres })).getByRole('checkbox', { name: genres[35] });
     await expect(choice).toBeChecked();
     await expect(await canvas.findByRole('button', { name: page.next })).toBeVisible();
@@ -47,7 +49,13 @@ const inLanguage = (locale: StoryLocale): Story => ({
 
 export const Arabic = inLanguage('ar');
 export const German = inLanguage('de');
+export const Spanish = inLanguage('es');
+export const French = inLanguage('fr');
+export const Italian = inLanguage('it');
 export const Japanese = inLanguage('ja');
 export const Korean = inLanguage('ko');
+export const Dutch = inLanguage('nl');
+export const Polish = inLanguage('pl');
+export const BrazilianPortuguese = inLanguage('pt-BR');
 export const Turkish = inLanguage('tr');
 export const SimplifiedChinese = inLanguage('zh-Hans');

@@ -12,4 +12,5 @@ export interface LocaleGaps {
 export function findGaps(locale: string, pack: object, english: object): LocaleGaps;
 export function messagesOf(pack: object): Map<string, Message>;
 export function sentencesOf(message: Message): [category: string, text: string][];
+export function textsOf(pack: object): [path: string, text: string][];
 export function withoutPlaceholders(text: string): string;

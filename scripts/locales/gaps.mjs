@@ -34,6 +34,11 @@ export function sentencesOf(message) {
   return typeof message === 'string' ? [['other', message]] : Object.entries(message);
 }
 
+/** Returns all texts of a pack with the paths of their messages. */
+export function textsOf(pack) {
+  return [...messagesOf(pack)].flatMap(([path, message]) => sentencesOf(message).map(([, text]) => [path, text]));
+}
+
 export function withoutPlaceholders(text) {
   return text.replaceAll(/\{\w+\}/g, '');
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { textsOf } from '../../test/support/packTexts.js';
+import { textsOf } from '../../scripts/locales/gaps.mjs';
 import { fr } from './fr.js';
 
 test('French punctuation never starts a line', () => {

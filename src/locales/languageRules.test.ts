@@ -1,20 +1,12 @@
 import { expect, test } from 'vitest';
-import { messagesOf, sentencesOf, withoutPlaceholders } from '../../scripts/locales/gaps.mjs';
+import { textsOf, withoutPlaceholders } from '../../scripts/locales/gaps.mjs';
 import { formatMessage } from '../messages/formatMessage.js';
-import type { Messages } from '../messages/messages.js';
 import { ar } from './ar.js';
 import { de } from './de.js';
 import { ja } from './ja.js';
 import { ko } from './ko.js';
 import { tr } from './tr.js';
 import { zhHans } from './zh-Hans.js';
-
-/** Returns all texts of a pack with their paths. */
-function textsOf(pack: Messages): [path: string, text: string][] {
-  return [...messagesOf(pack)].flatMap(([path, message]) =>
-    sentencesOf(message).map(([, text]): [string, string] => [path, text]),
-  );
-}
 
 test('German avoids "du" and "Sie"', () => {
   for (const [path, text] of textsOf(de)) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { textsOf } from '../../test/support/packTexts.js';
+import { textsOf } from '../../scripts/locales/gaps.mjs';
 import { formatMessage } from '../messages/formatMessage.js';
 import type { Messages } from '../messages/messages.js';
 import { es } from './es.js';

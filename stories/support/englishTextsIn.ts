@@ -1,16 +1,12 @@
-import { messagesOf, sentencesOf } from '../../scripts/locales/gaps.mjs';
+import { textsOf } from '../../scripts/locales/gaps.mjs';
 import { en } from '../../src/locales/en.js';
 import type { Messages } from '../../src/messages/messages.js';
 
 /** Returns the texts and names inside an element that are English messages, except loan words of the pack. */
 export function englishTextsIn(root: Element, pack: Messages): string[] {
-  const known = new Set(textsOf(pack));
-  const english = new Set(textsOf(en).filter((text) => !known.has(text)));
-  return shownIn(root).filter((text) => english.has(text));
-}
-
-function textsOf(pack: Messages): string[] {
-  return [...messagesOf(pack).values()].flatMap((message) => sentencesOf(message).map(([, text]) => text));
+  const known = new Set(textsOf(pack).map(([, text]) => text));
+  const english = new Set(textsOf(en).map(([, text]) => text));
+  return shownIn(root).filter((text) => english.has(text) && !known.has(text));
 }
 
 function shownIn(root: Element): string[] {
