@@ -53,7 +53,7 @@ export const fr: Messages = {
     releaseFrom: 'Du',
     releaseTo: 'Au',
     regions: 'Pays et régions',
-    searchRegions: 'Rechercher un pays ou une région',
+    searchRegions: 'Rechercher un pays',
     watchProviders: 'Plateformes',
     searchWatchProviders: 'Rechercher une plateforme',
     pageName: 'Nom de la page',
