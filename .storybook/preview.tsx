@@ -2,7 +2,7 @@ import type { Decorator, Loader, Preview } from '@storybook/react-vite';
 import '../src/styles/styles.css';
 import './preview.css';
 import { configure, expect } from 'storybook/test';
-import { directionOf, messagesByLocale, type StoryLocale } from '../stories/support/locales.js';
+import { directionOf, storyLanguages, type StoryLocale } from '../stories/support/locales.js';
 import { applyFault, type StoryFault } from '../stories/support/faults.js';
 import {
   createStoryDiscovr,
@@ -25,7 +25,7 @@ const loadDiscovr: Loader = async ({ parameters, globals }) => {
   const locale = (options.locale ?? globals['locale']) as StoryLocale;
   const discovr = await createStoryDiscovr(options, {
     locale,
-    messages: messagesByLocale[locale],
+    messages: await storyLanguages[locale].load(),
     latencyMs: Number(globals['latency']),
     location: globals['emulator'] as EmulatorLocation,
   });
@@ -128,7 +128,11 @@ const preview: Preview = {
   },
   globalTypes: {
     scheme: toolbar('Theme', 'circlehollow', ['system', 'light', 'dark']),
-    locale: toolbar('Locale', 'globe', Object.keys(messagesByLocale)),
+    locale: toolbar(
+      'Locale',
+      'globe',
+      Object.entries(storyLanguages).map(([value, { name }]) => ({ value, title: name })),
+    ),
     direction: toolbar('Direction', 'transfer', ['auto', 'ltr', 'rtl']),
     emulator: toolbar('Embedded Discovr', 'cpu', [
       { value: 'worker', title: 'emulator in a worker' },

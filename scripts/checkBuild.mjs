@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { entries } from './entries.mjs';
 import { moduleGraph } from './moduleGraph.mjs';
 
 const command = 'dist/emulator/command.js';
@@ -75,6 +76,12 @@ function* faults() {
     else if (directive.test(read(source)) !== saysUseClient(read(file)))
       yield `Only one of ${file} and ${source} starts with 'use client'. Both must start with it, or neither.`;
     if (/^import ["']\./m.test(read(file))) yield `${file} imports a module of which it uses nothing.`;
+  }
+  for (const { name } of entries) {
+    // English is the default of the drop-ins, so its texts are in modules that they import.
+    if (!name.startsWith('locales/') || name === 'locales/en') continue;
+    const [, ...others] = moduleGraph(`dist/${name}.js`).modules;
+    if (others.length > 0) yield `dist/${name}.js must import no other module, but imports ${others.join(', ')}.`;
   }
   for (const barrel of restrictions.map(([entry]) => entry)) {
     if (saysUseClient(read(barrel)))

@@ -12,7 +12,7 @@ import {
 } from './filterFields.js';
 import type { FilterSpec } from './filterSpec.js';
 import { withoutFilterKind } from './kindsOf.js';
-import { formatCalendarDate, wholeYears } from './dateText.js';
+import { formatCalendarDate, formatYear, wholeYears } from './dateText.js';
 import { withTextDefaults, type FilterTextOptions } from './filterTextOptions.js';
 
 /** One active filter, as users count them: one choice, or one range. */
@@ -88,9 +88,11 @@ function runtimeLabel(spec: FilterSpec, messages: RuntimeMessages, locale: strin
 function releaseDateLabel(spec: FilterSpec, messages: ReleaseDateMessages, locale: string): string | undefined {
   const { with_release_date_gte: first, with_release_date_lte: last } = spec;
   const years = wholeYears(first, last);
-  if (years?.from && years.from === years.to) return formatMessage(messages.releasedIn, { year: years.from });
-  const from = years ? years.from : first && formatCalendarDate(first, locale);
-  const to = years ? years.to : last && formatCalendarDate(last, locale);
+  const format = years ? formatYear : formatCalendarDate;
+  const { from: lower, to: upper } = years ?? { from: first, to: last };
+  const from = lower && format(lower, locale);
+  const to = upper && format(upper, locale);
+  if (years && from && from === to) return formatMessage(messages.releasedIn, { year: from });
   if (from && to) return formatMessage(messages.releasedBetween, { from, to });
   if (from) return formatMessage(messages.releasedFrom, { from });
   return to && formatMessage(messages.releasedTo, { to });

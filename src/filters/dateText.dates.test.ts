@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calendarDates } from '../../test/arbitraries.js';
-import { ar } from '../locales/ar.js';
-import { de } from '../locales/de.js';
-import { en } from '../locales/en.js';
+import { localePacks } from '../../test/support/localePacks.js';
 import { activeFilters } from './activeFilters.js';
 import { describeFilter } from './describeFilter.js';
 import type { FilterSpec } from './filterSpec.js';
-import { formatCalendarDate, wholeYears } from './dateText.js';
+import { formatCalendarDate, formatYear, wholeYears } from './dateText.js';
 
 const released = (from?: string, to?: string): FilterSpec => ({
   ...(from && { with_release_date_gte: from }),
@@ -45,7 +43,7 @@ describe('formatCalendarDate', () => {
     fc.assert(
       fc.property(calendarDates(1870, 2100), (date) => {
         fc.pre(!date.endsWith('-01-01') && !date.endsWith('-12-31'));
-        for (const [locale, messages] of Object.entries({ en, de, ar })) {
+        for (const [locale, messages] of Object.entries(localePacks)) {
           const words = formatCalendarDate(date, locale);
           for (const filters of [released(date), released(undefined, date), released(date, date)]) {
             expect(describeFilter(filters, { locale, messages })).toContain(words);
@@ -55,6 +53,27 @@ describe('formatCalendarDate', () => {
       }),
       { numRuns: 30 },
     );
+  });
+});
+
+describe('formatYear', () => {
+  it('keeps the year in every time zone', () => {
+    for (const year of ['1870', '1970', '2024', '2100']) expect(formatYear(year, 'en')).toBe(year);
+  });
+
+  it('uses the year format and digits of the locale, in the Gregorian calendar', () => {
+    expect(['ja', 'ko', 'zh-TW', 'ar-EG', 'pt-PT'].map((locale) => formatYear('2024', locale))).toEqual([
+      '2024年',
+      '2024년',
+      '2024年',
+      '٢٠٢٤',
+      '2024',
+    ]);
+    expect(formatYear('2024', 'th')).toContain('2024');
+  });
+
+  it('returns text that is not a year unchanged', () => {
+    expect(formatYear('soon', 'en')).toBe('soon');
   });
 });
 

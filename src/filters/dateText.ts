@@ -1,4 +1,9 @@
+import { perLocale } from '../messages/perLocale.js';
 import { isCalendarDate } from './calendarDate.js';
+
+const years = perLocale(
+  (locale) => new Intl.DateTimeFormat([locale, 'en'], { year: 'numeric', calendar: 'gregory', timeZone: 'UTC' }),
+);
 
 /** Returns the years of a range of whole years, otherwise `undefined`. Either bound may be open. */
 export function wholeYears(
@@ -18,4 +23,10 @@ export function formatCalendarDate(date: string, locale: string): string {
   if (!isCalendarDate(date)) return date;
   const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', calendar: 'gregory', timeZone: 'UTC' });
   return format.format(new Date(`${date}T00:00:00Z`));
+}
+
+/** Formats a year of the Gregorian calendar, which is more than digits in some languages, such as "2020年". */
+export function formatYear(year: string, locale: string): string {
+  const moment = Date.parse(`${year}-01-01T00:00:00Z`);
+  return Number.isNaN(moment) ? year : years(locale).format(moment);
 }

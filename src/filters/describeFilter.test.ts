@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { filterSpecs, RELEASE_YEARS } from '../../test/arbitraries.js';
+import { localePacks } from '../../test/support/localePacks.js';
 import { ar } from '../locales/ar.js';
 import { de } from '../locales/de.js';
-import { en } from '../locales/en.js';
+import type { Messages } from '../messages/messages.js';
 import { describeFilter } from './describeFilter.js';
 import { filterSpecSchema, type FilterSpec } from './filterSpec.js';
 import { genreIdsFor } from './vocabulary/genres.js';
@@ -11,7 +12,7 @@ import { regionCodes } from './vocabulary/regions.js';
 import type { LabelOf } from './vocabulary/vocabulary.js';
 import { watchProviders } from './vocabulary/watchProviders.js';
 
-const packs = Object.entries({ en, de, ar });
+const packs = Object.entries(localePacks);
 
 /** Filters whose ids contain no braces or spaces, so braces and double spaces in a sentence come from messages. */
 const offeredFilters = filterSpecs(RELEASE_YEARS).chain((filters) =>
@@ -83,6 +84,18 @@ describe('describeFilter', () => {
         }
       }),
     );
+  });
+
+  it('formats for the region of a locale that is more specific than its pack', () => {
+    const filters: FilterSpec = { with_runtime_lte: 1000, with_release_date_gte: '2010-01-01', region: ['DE'] };
+    const describeIn = (locale: string, messages: Messages) => describeFilter(filters, { locale, messages });
+    expect(describeIn('ar-EG', localePacks.ar)).toBe(
+      'أفلام ومسلسلات، لا تزيد مدتها على ١٬٠٠٠ دقيقة، صدرت منذ ٢٠١٠، متاحة في ألمانيا',
+    );
+    expect(describeIn('de-CH', localePacks.de)).toContain(
+      `höchstens ${new Intl.NumberFormat('de-CH').format(1000)} Minuten lang`,
+    );
+    expect(describeIn('zh-TW', localePacks['zh-Hans'])).toContain('2010年起上映，可在德國观看');
   });
 
   it('shows unknown ids unchanged', () => {

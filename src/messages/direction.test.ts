@@ -2,10 +2,20 @@ import { expect, test } from 'vitest';
 import { isolateName, isRightToLeftLocale } from './direction.js';
 
 test('isRightToLeftLocale recognizes right-to-left languages with or without a region', () => {
-  for (const locale of ['ar', 'ar-EG', 'AR-eg', 'he', 'fa-IR', 'ur', 'ckb']) {
+  for (const locale of [
+    ...['ar', 'ar-EG', 'AR-eg', 'arc', 'ckb', 'dv', 'fa-IR', 'ff-Adlm', 'he', 'iw', 'ks', 'nqo'],
+    ...['pa-PK', 'ps', 'sd', 'syr', 'ug', 'ur', 'yi'],
+  ]) {
     expect(isRightToLeftLocale(locale), locale).toBe(true);
   }
-  for (const locale of ['en', 'de-AT', 'arn', 'hi', 'tr', '']) expect(isRightToLeftLocale(locale), locale).toBe(false);
+  for (const locale of ['en', 'de-AT', 'arn', 'hi', 'tr', 'pt-PT', 'zh-TW', 'und']) {
+    expect(isRightToLeftLocale(locale), locale).toBe(false);
+  }
+});
+
+test('isRightToLeftLocale follows the script of a tag rather than its language', () => {
+  expect(isRightToLeftLocale('az-Arab')).toBe(true);
+  expect(isRightToLeftLocale('ar-Latn')).toBe(false);
 });
 
 test('isolateName isolates Latin names in right-to-left languages', () => {

@@ -1,8 +1,13 @@
-const RIGHT_TO_LEFT = ['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi'];
+import { perLocale } from './perLocale.js';
 
-/** Whether the language of a BCP 47 tag is written right to left. */
+const RIGHT_TO_LEFT_SCRIPTS = ['Adlm', 'Arab', 'Armi', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Syrc', 'Thaa'];
+
+// `Intl.Locale` also knows the direction, but not in Firefox, and engines differ for a tag with a script.
+const scriptOf = perLocale((locale) => new Intl.Locale(locale).maximize().script ?? '');
+
+/** Whether the script of a BCP 47 tag is written right to left. A tag without a script has that of its language. */
 export function isRightToLeftLocale(locale: string): boolean {
-  return RIGHT_TO_LEFT.includes(locale.split('-')[0]!.toLowerCase());
+  return RIGHT_TO_LEFT_SCRIPTS.includes(scriptOf(locale));
 }
 
 /**

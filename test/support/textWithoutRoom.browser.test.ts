@@ -27,6 +27,11 @@ test.each([
     '<p class="discovr-Root" style="inline-size: 24px; overflow-wrap: anywhere">Drama</p>',
     [/“Drama” is broken/],
   ],
+  [
+    'nothing when Chinese text wraps between two characters',
+    '<p class="discovr-Root" style="inline-size: 40px">剧情喜剧</p>',
+    [],
+  ],
   ['a date field that is too narrow', '<input type="date" style="inline-size: 40px" />', [/is cut off/]],
 ])('textWithoutRoom reports %s', (_what, markup, faults) => {
   document.body.innerHTML = markup;

@@ -5,6 +5,9 @@ const TOLERANCE_PX = 1;
 /** Words up to this width fit into the narrowest column of the library, so they must not be broken. */
 const SHORT_WORD_PX = 96;
 
+/** Runs of letters and digits without Chinese and Japanese characters. */
+const WORDS = /(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])[\p{L}\p{M}\p{N}])+/gu;
+
 // Every browser engine that runs the stories supports canvas.
 const canvas = document.createElement('canvas').getContext('2d')!;
 
@@ -77,11 +80,11 @@ function inkBox(text: Node, parent: Element): Box {
   };
 }
 
-/** Returns a short word that continues on the next line. */
+/** Returns a short word that continues on the next line. Chinese and Japanese have no spaces, so any line may end there. */
 function brokenWord(text: Node, parent: Element): string | undefined {
   if (!parent.closest('.discovr-Root')) return undefined;
   const letterSpacing = Number.parseFloat(getComputedStyle(parent).letterSpacing) || 0;
-  return [...(text.textContent ?? '').matchAll(/[\p{L}\p{M}\p{N}]+/gu)].find(({ 0: word, index }) => {
+  return [...(text.textContent ?? '').matchAll(WORDS)].find(({ 0: word, index }) => {
     const range = document.createRange();
     range.setStart(text, index);
     range.setEnd(text, index + word.length);

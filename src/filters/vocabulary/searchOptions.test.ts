@@ -20,6 +20,19 @@ describe('searchOptions', () => {
     expect(found(optionsOf('Pokémon'), 'Poke\u0301mon')).toEqual(['Pokémon']);
   });
 
+  it('finds Turkish names typed with or without the dot of the i', () => {
+    const turkish = optionsOf('Irak', 'İran', 'Kıbrıs');
+    expect(found(turkish, 'ır')).toEqual(['Irak', 'İran']);
+    expect(found(turkish, 'iran')).toEqual(['İran']);
+    expect(found(turkish, 'kibris')).toEqual(['Kıbrıs']);
+  });
+
+  it('finds Japanese names typed in hiragana or full-width letters', () => {
+    const japanese = optionsOf('ドイツ', 'デンマーク', 'SF・ファンタジー');
+    expect(found(japanese, 'どいつ')).toEqual(['ドイツ']);
+    expect(found(japanese, 'ｓｆ')).toEqual(['SF・ファンタジー']);
+  });
+
   it('returns first the labels that start with the query, then the others that contain it, each in list order', () => {
     const options = optionsOf('War & Politics', 'Action', 'Star Wars', 'Warning', 'Western', 'Postwar');
     expect(found(options, 'war')).toEqual(['War & Politics', 'Warning', 'Star Wars', 'Postwar']);

@@ -2,16 +2,22 @@ import type { Option } from './vocabulary.js';
 
 const searchTexts = new WeakMap<readonly Option[], readonly string[]>();
 
-/** Normalizes a text for searching: lower case, no accents, straight apostrophes. */
+const KATAKANA_OFFSET = 'ァ'.charCodeAt(0) - 'ぁ'.charCodeAt(0);
+
+/** Normalizes a text for searching: lower case, no accents, straight apostrophes, no full-width letters, katakana. */
 function searchText(text: string): string {
   return (
     text
-      .normalize('NFD')
+      .normalize('NFKD')
       .replaceAll('’', "'")
       .replace(/\p{M}/gu, '')
       .toLowerCase()
       // toLowerCase() turns a capital sigma at the end of a word into a different letter than elsewhere.
       .replaceAll('ς', 'σ')
+      // Turkish has an i without a dot, whose capital letter is that of i in other languages.
+      .replaceAll('ı', 'i')
+      // An input method enters hiragana until the user converts it.
+      .replace(/[ぁ-ゖ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + KATAKANA_OFFSET))
   );
 }
 

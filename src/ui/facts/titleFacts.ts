@@ -1,9 +1,9 @@
 import type { TitleFacts } from '../../api/schemas/media.js';
+import { formatYear } from '../../filters/dateText.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import type { Messages } from '../../messages/messages.js';
 import { perLocale } from '../../messages/perLocale.js';
 
-const years = perLocale((locale) => new Intl.DateTimeFormat([locale, 'en'], { year: 'numeric', timeZone: 'UTC' }));
 const amountsOf = (unit: 'hour' | 'minute') =>
   perLocale((locale) => new Intl.NumberFormat([locale, 'en'], { style: 'unit', unit, unitDisplay: 'short' }));
 const hours = amountsOf('hour');
@@ -12,10 +12,8 @@ const lengths = perLocale((locale) => new Intl.ListFormat([locale, 'en'], { type
 
 /** Returns the release year of a title in the locale's format, or `undefined` when it is unknown. */
 export function yearOf({ release_date: date = '' }: TitleFacts, locale: string): string | undefined {
-  // Parsed and formatted in UTC, because a calendar date must not shift with the time zone.
-  const moment = Date.parse(`${date.slice(0, 4)}-01-01T00:00:00Z`);
-  if (Number.isNaN(moment)) return undefined;
-  return years(locale).format(moment);
+  const year = date.slice(0, 4);
+  return /^\d{4}$/.test(year) ? formatYear(year, locale) : undefined;
 }
 
 /** Returns the length of a title: the number of seasons of a series when known, otherwise hours and minutes. */
@@ -32,5 +30,7 @@ export function lengthOf(
     { amounts: hours, amount: Math.floor(runtime / 60) },
     { amounts: minutes, amount: Math.round(runtime % 60) },
   ].filter(({ amount }) => amount > 0);
-  return lengths(locale).format(parts.map(({ amounts, amount }) => amounts(locale).format(amount)));
+  const texts = parts.map(({ amounts, amount }) => amounts(locale).format(amount));
+  // `Intl` puts a space between a number and a Japanese unit, which Japanese text does not have.
+  return lengths(locale).format(texts.map((text) => text.replace(/ (?=\p{Script=Han})/u, '')));
 }

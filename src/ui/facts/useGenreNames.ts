@@ -1,10 +1,9 @@
 'use client';
 
-import { perLocale } from '../../messages/perLocale.js';
 import { useLabelOf, type KnownOptions } from '../../react/filters/useLabelOf.js';
 import { useVocabulary } from '../../react/filters/useVocabulary.js';
+import { joinNames } from './joinNames.js';
 
-const lists = perLocale((locale) => new Intl.ListFormat([locale, 'en'], { type: 'unit' }));
 const NO_KNOWN_OPTIONS: KnownOptions = new Map();
 
 /**
@@ -23,6 +22,6 @@ export function useGenreNames(
   const labelOf = useLabelOf(useVocabulary(caller), { genres: [...all] }, NO_KNOWN_OPTIONS);
   return (genres) => {
     const names = genres.map((id) => labelOf('genres', String(id))).filter((name) => name !== undefined);
-    return names.length > 0 ? lists(locale).format(names) : undefined;
+    return names.length > 0 ? joinNames(names, locale) : undefined;
   };
 }

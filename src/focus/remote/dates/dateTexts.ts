@@ -53,8 +53,17 @@ function textsFor(language: string | undefined): DateTexts {
 
 const isDatePart = (type: string): type is DatePart => type === 'year' || type === 'month' || type === 'day';
 
-/** Returns the name of a part from "1 month": `Intl.DisplayNames` knows it only since Chromium 99. */
+/** Returns the name of a part. In Japanese, the month of a date has another name than a month of time. */
 function nameOf(part: DatePart, language: string | undefined): string {
+  try {
+    return new Intl.DisplayNames(language, { type: 'dateTimeField' }).of(part) ?? part;
+  } catch {
+    // Chromium knows this type of name since version 99. The name from "1 month" is close to it.
+    return unitNameOf(part, language);
+  }
+}
+
+function unitNameOf(part: DatePart, language: string | undefined): string {
   const format = new Intl.NumberFormat(language, { style: 'unit', unit: part, unitDisplay: 'long' });
   return format.formatToParts(1).find(({ type }) => type === 'unit')?.value ?? part;
 }

@@ -1,0 +1,61 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { useState } from 'react';
+import { expect, waitFor, within } from 'storybook/test';
+import { describeFilter } from '../src/filters/index.js';
+import { DiscovrPage, PageFilterForm } from '../src/index.js';
+import { englishTextsIn } from './support/englishTextsIn.js';
+import { filledFilters } from './support/filledFilters.js';
+import { directionOf, storyLanguages, type StoryLocale } from './support/locales.js';
+
+/** The form with filters and the page it created, in each language. The toolbar shows every other story in them too. */
+const meta = {
+  title: 'Languages',
+  render: () => <FormAndPage />,
+} satisfies Meta;
+
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+function FormAndPage() {
+  const [pageId, setPageId] = useState<string>();
+  return (
+    <main>
+      <PageFilterForm defaultFilters={filledFilters} onPageCreated={(page) => setPageId(page.id)} />
+      {pageId && <DiscovrPage pageId={pageId} hrefOf={({ id }) => `#${id}`} />}
+    </main>
+  );
+}
+
+const inLanguage = (locale: StoryLocale): Story => ({
+  parameters: { discovr: { locale } },
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    const messages = await storyLanguages[locale].load();
+    const { form, announcements, page, genres } = messages;
+    await expect(canvasElement.querySelector('.story')).toHaveAttribute('lang', locale);
+    await expect(canvasElement.querySelector('.story')).toHaveAttribute('dir', directionOf(locale));
+    await userEvent.click(canvas.getByRole('button', { name: form.apply }));
+    await waitFor(() => expect(canvas.getAllByRole('status')[0]).toHaveTextContent(announcements.created));
+
+    const sentence = describeFilter(filledFilters, { locale, messages });
+    // French has no-break spaces, which the query would otherwise replace.
+    await expect(canvas.getByText(sentence, { collapseWhitespace: false })).toBeVisible();
+    const choice = within(canvas.getByRole('group', { name: form.genres })).getByRole('checkbox', { name: genres[35] });
+    await expect(choice).toBeChecked();
+    await expect(await canvas.findByRole('button', { name: page.next })).toBeVisible();
+    await expect(englishTextsIn(canvasElement, messages)).toEqual([]);
+  },
+});
+
+export const Arabic = inLanguage('ar');
+export const German = inLanguage('de');
+export const Spanish = inLanguage('es');
+export const French = inLanguage('fr');
+export const Italian = inLanguage('it');
+export const Japanese = inLanguage('ja');
+export const Korean = inLanguage('ko');
+export const Dutch = inLanguage('nl');
+export const Polish = inLanguage('pl');
+export const BrazilianPortuguese = inLanguage('pt-BR');
+export const Turkish = inLanguage('tr');
+export const SimplifiedChinese = inLanguage('zh-Hans');
