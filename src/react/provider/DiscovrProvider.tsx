@@ -11,7 +11,7 @@ import type { FilterVocabulary } from '../../filters/vocabulary/vocabulary.js';
 import type { MessagesOverride } from '../../messages/messages.js';
 import type { SessionState } from '../../session/state/sessionState.js';
 import { DiscovrContext, type ColorScheme } from './context.js';
-import { providerWarnings } from './providerWarnings.js';
+import { providerChecks } from './providerChecks.js';
 import type { RenderImage } from './renderImage.js';
 import { sessionSnapshotsOf } from '../session/sessionSnapshots.js';
 import { useScopedCache } from './useScopedCache.js';
@@ -88,8 +88,8 @@ export function DiscovrProvider(props: DiscovrProviderProps): ReactNode {
   const [queryClient] = useState(() => props.queryClient ?? new QueryClient());
   const [snapshots] = useState(() => sessionSnapshotsOf(client, props.initialSession));
   useScopedCache(client, queryClient, snapshots);
-  const [warnOfFaults] = useState(() => providerWarnings(props));
-  useEffect(() => warnOfFaults(props));
+  const [check] = useState(() => providerChecks(props));
+  useEffect(() => check(props));
 
   const language = useMemo(() => ({ locale, messages }), [locale, messages]);
   const value = useMemo(
