@@ -1,4 +1,5 @@
 import { DiscovrClient, memoryCredentialStore, type DiscovrSdkLike } from '../../src/client/index.js';
+import { titleMethods } from '../../src/client/titles/titleMethods.js';
 import type { Emulator } from '../../src/emulator/createEmulator.js';
 
 /**
@@ -15,6 +16,9 @@ export class MinimalSdk implements DiscovrSdkLike {
       credentialStore: memoryCredentialStore(credential),
     });
     this.#client.connect();
+    // The provider does not warn of methods that are missing on purpose.
+    const others = [...titleMethods, 'getProfiles', 'selectProfile'];
+    Object.assign(this, Object.fromEntries(others.map((name) => [name, undefined])));
   }
 
   createPage: DiscovrSdkLike['createPage'] = (payload) => this.#client.createPage(payload);

@@ -1,10 +1,12 @@
 import { QueryClient } from '@tanstack/react-query';
 import { act, render, renderHook, screen, waitFor } from '@testing-library/react';
 import { StrictMode, Suspense, use, useEffect, useState } from 'react';
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { expectConsole } from '../../../test/setup/console.js';
+import { MinimalSdk } from '../../../test/support/MinimalSdk.js';
 import { deferred } from '../../../test/support/promises.js';
 import { DiscovrClient } from '../../client/DiscovrClient.js';
+import type { DiscovrSdkLike } from '../../client/sdk/discovrSdkLike.js';
 import { createEmulator } from '../../emulator/createEmulator.js';
 import { de } from '../../locales/de.js';
 import { memoryCredentialStore } from '../../session/store/credentialStore.js';
@@ -46,6 +48,47 @@ test('the provider keeps the first client when the prop changes, and warns once'
   for (which of [1, 2] as const) rerender();
   expect(result.current).toBe(clients[0]);
   expect(vi.mocked(console.warn)).toHaveBeenCalledOnce();
+});
+
+describe('a client with the methods of the SDK', () => {
+  const sdkLike = () => ({
+    createPage: vi.fn(),
+    getPage: vi.fn(),
+    getActiveProfileId: () => null,
+    onAuthStateChanged: () => undefined,
+    onSessionRefreshed: () => undefined,
+  });
+  const appWith = (client: DiscovrSdkLike) => (
+    <StrictMode>
+      <DiscovrProvider client={client}>App</DiscovrProvider>
+    </StrictMode>
+  );
+
+  test('is refused at the provider when it lacks methods without which nothing works', () => {
+    const { createPage: _, onAuthStateChanged: __, ...rest } = sdkLike();
+    // The types refuse such a client.
+    expect(() => render(appWith(rest as unknown as DiscovrSdkLike))).toThrow(
+      'the client of <DiscovrProvider> lacks createPage(), onAuthStateChanged(), without which nothing works. Pass a',
+    );
+  });
+
+  test('is reported once at the provider, with the drop-ins that need the missing methods', () => {
+    expectConsole(/lacks methods/);
+    const client = { ...sdkLike(), getRows: vi.fn(), getProfiles: vi.fn(), selectProfile: vi.fn() };
+    const { rerender } = render(appWith(client));
+    rerender(appWith(client));
+    expect(vi.mocked(console.warn)).toHaveBeenCalledOnce();
+    const [text] = vi.mocked(console.warn).mock.lastCall!;
+    expect(text).toContain('\n<DiscovrPage>, <NavigationStack>: getRowItems()\n');
+    expect(text).toContain('\n<TitleSheet>: getMedia(), getMediaProfileMeta(), addLikedItem(), removeLikedItem(), ');
+    expect(text).not.toContain('<ProfilePicker>');
+  });
+
+  test('is not reported when the app sets the missing methods to undefined, or when nothing is missing', () => {
+    render(appWith(new MinimalSdk(createEmulator())));
+    render(<DiscovrProvider client={new DiscovrClient('app')}>App</DiscovrProvider>);
+    expect(screen.getAllByText('App')).toHaveLength(2);
+  });
 });
 
 test('the provider creates a client from a client id and its options', async () => {

@@ -15,7 +15,7 @@ import { useEventListener } from '../events/useEventListener.js';
 import type { OnDiscovrError } from '../failures/discovrFailure.js';
 import { useFailureListener } from '../failures/useFailureListener.js';
 import { DiscovrContext, type ColorScheme } from './context.js';
-import { providerWarnings } from './providerWarnings.js';
+import { providerChecks } from './providerChecks.js';
 import type { RenderImage } from './renderImage.js';
 import { sessionSnapshotsOf } from '../session/sessionSnapshots.js';
 import { useScopedCache } from './useScopedCache.js';
@@ -102,8 +102,8 @@ export function DiscovrProvider(props: DiscovrProviderProps): ReactNode {
   useScopedCache(client, queryClient, snapshots);
   useFailureListener(client, queryClient, props.onError);
   useEventListener(client, props.onEvent);
-  const [warnOfFaults] = useState(() => providerWarnings(props));
-  useEffect(() => warnOfFaults(props));
+  const [check] = useState(() => providerChecks(props));
+  useEffect(() => check(props));
 
   const language = useMemo(() => ({ locale, messages }), [locale, messages]);
   const value = useMemo(
