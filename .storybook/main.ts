@@ -51,7 +51,12 @@ function televisionStyles(target: NonNullable<BuildEnvironmentOptions['target']>
 
 export default defineMain({
   framework: '@storybook/react-vite',
-  stories: ['../stories/**/*.stories.tsx'],
+  // The pages are not tests, and old televisions need only the stories.
+  stories: [
+    ...(isForTelevision || process.env['VITEST'] !== undefined ? [] : ['./pages/*.mdx']),
+    '../stories/**/*.stories.tsx',
+  ],
+  features: { experimentalSearchDocsHeadings: true, sidebarOnboardingChecklist: false },
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   typescript: { reactDocgen: 'react-docgen' },
