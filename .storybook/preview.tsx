@@ -106,6 +106,7 @@ const preview: Preview = {
         order: [
           'Start',
           'Read me',
+          'Examples',
           'Guides',
           'API',
           'Errors',

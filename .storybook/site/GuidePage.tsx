@@ -11,7 +11,7 @@ import { useLinkedHeading } from './useLinkedHeading.js';
 interface GuidePageProps {
   /** Path of the Markdown in the repository. Its links are relative to it. */
   file: string;
-  /** The Markdown. A line `<!-- story: id -->` shows a story. */
+  /** The Markdown. A line `<!-- story: id 320 -->` shows a story with this height. */
   text: string;
   /** The stories of the page, by id. */
   examples: Readonly<Record<string, ModuleExport>>;
@@ -31,8 +31,8 @@ export function GuidePage({ file, text, examples }: GuidePageProps) {
       img: { component: SiteImage, props: { file } },
     },
   };
-  // The pieces with odd indexes are the ids of stories.
-  const pieces = text.split(/^<!-- story: ([\w-]+) -->$/m);
+  // The pieces with odd indexes are stories, such as `filter-form--filled 320`.
+  const pieces = text.split(/^<!-- story: ([\w-]+(?: \d+)?) -->$/m);
   return (
     <div className="guide" ref={root}>
       {pieces.map((piece, index) =>
@@ -41,9 +41,14 @@ export function GuidePage({ file, text, examples }: GuidePageProps) {
             {piece.replaceAll(/<!--[\s\S]*?-->/g, '')}
           </Markdown>
         ) : (
-          <Canvas key={index} of={examples[piece]} story={{ inline: false, height: '560px' }} />
+          <Example key={index} story={piece} examples={examples} />
         ),
       )}
     </div>
   );
+}
+
+function Example({ story, examples }: Pick<GuidePageProps, 'examples'> & { story: string }) {
+  const [id = '', height = '560'] = story.split(' ');
+  return <Canvas of={examples[id]} story={{ inline: false, height: `${height}px` }} />;
 }

@@ -55,7 +55,7 @@ function escaped(heading) {
 }
 
 function storiesIn(text) {
-  return [...new Set([...text.matchAll(/^<!-- story: ([\w-]+) -->$/gm)].map(([, id]) => id))];
+  return [...new Set([...text.matchAll(/^<!-- story: ([\w-]+)(?: \d+)? -->$/gm)].map(([, id]) => id))];
 }
 
 /** Returns a message for each link to a missing file or heading, and for each unknown story of a page. */
@@ -63,7 +63,13 @@ function faultsOf({ file, text }) {
   const links = linksOf(text).filter((target) => !/^[a-z]+:/.test(target));
   const dead = links.filter((target) => !isKnown(file, target)).map((target) => `${file}: no page has the link ${target}`);
   const unknown = storiesIn(text).filter((id) => !stories[id]);
-  return [...dead, ...unknown.map((id) => `${file}: there is no story ${id}`)];
+  // It would take the focus away from the reader.
+  const playing = storiesIn(text).filter((id) => stories[id]?.hasPlay);
+  return [
+    ...dead,
+    ...unknown.map((id) => `${file}: there is no story ${id}`),
+    ...playing.map((id) => `${file}: the story ${id} has a play function, which is not allowed in a guide`),
+  ];
 }
 
 function isKnown(file, target) {
