@@ -34,7 +34,7 @@ export function GuidePage({ file, text, examples }: GuidePageProps) {
   // The pieces with odd indexes are stories, such as `filter-form--filled 320`.
   const pieces = text.split(/^<!-- story: ([\w-]+(?: \d+)?) -->$/m);
   return (
-    <div className="guide" ref={root}>
+    <div className="guide" data-file={file} ref={root}>
       {pieces.map((piece, index) =>
         index % 2 === 0 ? (
           <Markdown key={index} options={options}>

@@ -8,7 +8,7 @@ import { chromium } from 'playwright';
 import { preview } from 'vite';
 import { browserFlags, ensureBrowser } from '../findBrowser.mjs';
 import { linksOf } from './markdown.mjs';
-import { readPage } from './readPage.mjs';
+import { GUIDE, readPage } from './readPage.mjs';
 import { visitSite } from './visitSite.mjs';
 
 const FOLDER = 'site';
@@ -38,7 +38,7 @@ try {
   const docs = Object.values(JSON.parse(readFileSync(`${FOLDER}/index.json`, 'utf8')).entries).filter(
     ({ type }) => type === 'docs',
   );
-  await readAll(docs.map(({ id }) => id));
+  await readAll(docs);
   for (const [id, { links, faults }] of results) faults.push(...links.filter(isDead(id)).map((link) => `dead link: ${link}`));
   results.set('llms.txt', { faults: deadTexts() });
   results.set('the site', { faults: await visitSite(browser, site) });
@@ -52,12 +52,14 @@ for (const [id, { faults }] of failed) console.log(`FAILED ${id}\n${faults.map((
 console.log(`${results.size - failed.length} passed, ${failed.length} failed`);
 process.exit(failed.length > 0 ? 1 : 0);
 
-async function readAll(ids) {
-  const left = [...ids];
+async function readAll(docs) {
+  const files = JSON.parse(readFileSync('.storybook/pages/titles.json', 'utf8'));
+  const fileOf = (title) => Object.keys(files).find((file) => files[file] === title);
+  const left = [...docs];
   const readNext = async (tab) => {
-    for (let id = left.shift(); id !== undefined; id = left.shift()) {
-      const url = `${site}iframe.html?viewMode=docs&id=${id}`;
-      results.set(id, await readPage(tab, url).catch((error) => ({ faults: [error.message], links: [], anchors: [] })));
+    for (let page = left.shift(); page !== undefined; page = left.shift()) {
+      const read = readPage(tab, page.id, fileOf(page.title));
+      results.set(page.id, await read.catch((error) => ({ faults: [error.message], links: [], anchors: [] })));
     }
   };
   // Half of the pages are dark.
@@ -67,6 +69,8 @@ async function readAll(ids) {
       const tab = await browser.newPage({ colorScheme });
       // The browser asks the host for it, not the site.
       await tab.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
+      await tab.goto(`${site}iframe.html?viewMode=docs&id=${docs[0].id}`);
+      await tab.locator(GUIDE).waitFor();
       await readNext(tab);
     }),
   );

@@ -4,16 +4,21 @@ import axe from 'axe-core';
 export const GUIDE = '.guide';
 
 /**
- * Opens a page of the site without the frame of Storybook, and returns what is in it: `{ faults, links, anchors }`.
+ * Opens a page in a tab that shows the site without the frame of Storybook, and returns what is in it:
+ * `{ faults, links, anchors }`.
  *
- * @param tab a tab of Playwright, which is reused for all pages.
+ * @param file path of the Markdown of the page.
  */
-export async function readPage(tab, url) {
+export async function readPage(tab, id, file) {
   const faults = [];
   const stop = watch(tab, (fault) => faults.push(fault));
   await tab.setViewportSize({ width: 1280, height: 900 });
-  await tab.goto(url, { waitUntil: 'load' });
-  await tab.locator(`${GUIDE} h1`).first().waitFor();
+  // The message that the frame of Storybook sends when a reader opens a page.
+  await tab.evaluate(
+    (storyId) => window.__STORYBOOK_PREVIEW__.channel.emit('setCurrentStory', { storyId, viewMode: 'docs' }),
+    id,
+  );
+  await tab.locator(`${GUIDE}[data-file="${file}"] h1`).first().waitFor();
   await tab.evaluate(() => document.fonts.ready);
   const content = await tab.evaluate(contentOf, GUIDE);
   if (content.headings !== 1) faults.push(`has ${content.headings} headings of level 1`);
