@@ -51,9 +51,11 @@ export const Dialog: Story = {
   render: function Dialog() {
     const [filters, setFilters] = useState<FilterSpec>({ genres: [35, 18], media_type: 'movie' });
     return (
-      <main style={{ padding: 20 }}>
+      <main>
         <ActiveFilters filters={filters} onFiltersChange={setFilters} />
-        <PageFilterDialog filters={filters} onFiltersChange={setFilters} createsPage={false} />
+        <div style={{ paddingInline: 20 }}>
+          <PageFilterDialog filters={filters} onFiltersChange={setFilters} createsPage={false} />
+        </div>
       </main>
     );
   },
@@ -140,16 +142,18 @@ export const Presets: Story = {
     const [filters, setFilters] = useState<FilterSpec>({ genres: [878], with_runtime_gte: 120 });
     const { presets, save, apply } = useFilterPresets({ onFiltersChange: setFilters });
     return (
-      <main style={{ padding: 20 }}>
+      <main>
         <ActiveFilters filters={filters} onFiltersChange={setFilters} />
-        <button type="button" className="discovr-Button" onClick={() => save('Friday night', filters)}>
-          Save as “Friday night”
-        </button>
-        {presets.map(({ name }) => (
-          <button key={name} type="button" className="discovr-Button" onClick={() => apply(name)}>
-            Apply “{name}”
+        <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8, paddingInline: 20 }}>
+          <button type="button" className="discovr-Button" onClick={() => save('Friday night', filters)}>
+            Save as “Friday night”
           </button>
-        ))}
+          {presets.map(({ name }) => (
+            <button key={name} type="button" className="discovr-Button" onClick={() => apply(name)}>
+              Apply “{name}”
+            </button>
+          ))}
+        </div>
       </main>
     );
   },

@@ -20,7 +20,13 @@ export function SiteLink({ file, href = '', children, ...rest }: ComponentProps<
     channel.emit(NAVIGATE_URL, url);
   };
   return (
-    <a {...rest} href={url === undefined ? href : `./${url}`} target={url === undefined ? '_blank' : '_top'} rel="noreferrer" onClick={navigate}>
+    <a
+      {...rest}
+      href={url === undefined ? href : `./${url}`}
+      target={url === undefined ? '_blank' : '_top'}
+      rel="noreferrer"
+      onClick={navigate}
+    >
       {children}
     </a>
   );
@@ -32,7 +38,9 @@ function siteUrl(file: string, href: string): string | undefined {
   const [path = '', anchor] = href.split('#');
   const wanted = path === '' ? file : resolvePath(file, path);
   // A link to a folder leads to its first page.
-  const target = Object.keys(titles).find((each) => each === wanted || (wanted.endsWith('/') && each.startsWith(wanted)));
+  const target = Object.keys(titles).find(
+    (each) => each === wanted || (wanted.endsWith('/') && each.startsWith(wanted)),
+  );
   if (target === undefined) return undefined;
   return `?path=/docs/${toId(titles[target]!, 'Docs')}${anchor === undefined ? '' : `#${anchor}`}`;
 }

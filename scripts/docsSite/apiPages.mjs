@@ -53,7 +53,12 @@ const fileOf = (title) => `docs/api/${title.replaceAll('/', '-').replaceAll(' ',
  */
 export function apiPages(exports) {
   const titles = [...new Set(subjects.map(({ title }) => title))];
-  const pages = titles.map((title) => pageAbout(title, exports.filter((each) => titleOf(each) === title)));
+  const pages = titles.map((title) =>
+    pageAbout(
+      title,
+      exports.filter((each) => titleOf(each) === title),
+    ),
+  );
   return [namesPage(exports), ...pages];
 }
 
@@ -119,7 +124,12 @@ function namesPage(exports) {
     return `## ${entry}\n\n${links.join(', ')}`;
   });
   const intro = 'The exports of the package, by the first entry that has them.';
-  return { file: fileOf('All names'), title: 'All names', about: intro, text: ['# All names', intro, ...lists].join('\n\n') };
+  return {
+    file: fileOf('All names'),
+    title: 'All names',
+    about: intro,
+    text: ['# All names', intro, ...lists].join('\n\n'),
+  };
 }
 
 function linkTo(item) {

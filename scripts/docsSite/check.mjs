@@ -16,7 +16,9 @@ const FOLDER = 'site';
 const TABS = 2;
 
 if (!process.argv.includes('--built')) {
-  const { status } = spawnSync(process.execPath, ['scripts/docsSite/build.mjs'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const { status } = spawnSync(process.execPath, ['scripts/docsSite/build.mjs'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   if (status !== 0) {
     console.log('The site could not be built.\n0 passed, 1 failed');
     process.exit(1);
@@ -39,7 +41,8 @@ try {
     ({ type }) => type === 'docs',
   );
   await readAll(docs);
-  for (const [id, { links, faults }] of results) faults.push(...links.filter(isDead(id)).map((link) => `dead link: ${link}`));
+  for (const [id, { links, faults }] of results)
+    faults.push(...links.filter(isDead(id)).map((link) => `dead link: ${link}`));
   results.set('llms.txt', { faults: deadTexts() });
   results.set('the site', { faults: await visitSite(browser, site) });
 } finally {
@@ -48,7 +51,8 @@ try {
 }
 
 const failed = [...results].filter(([, { faults }]) => faults.length > 0);
-for (const [id, { faults }] of failed) console.log(`FAILED ${id}\n${faults.map((fault) => `       ${fault}`).join('\n')}`);
+for (const [id, { faults }] of failed)
+  console.log(`FAILED ${id}\n${faults.map((fault) => `       ${fault}`).join('\n')}`);
 console.log(`${results.size - failed.length} passed, ${failed.length} failed`);
 process.exit(failed.length > 0 ? 1 : 0);
 

@@ -9,9 +9,17 @@ export function errorPages(text) {
     .slice(1)
     .map((section) => {
       const [, code, body] = /^`(\w+)`\n([\s\S]*)$/.exec(section);
-      const rest = body.trim().replaceAll('](#', '](../errors.md#').replaceAll(/\]\((?!\.\.|https?:)/g, '](../');
+      const rest = body
+        .trim()
+        .replaceAll('](#', '](../errors.md#')
+        .replaceAll(/\]\((?!\.\.|https?:)/g, '](../');
       const [about] = rest.split('\n', 1);
-      return { file: errorFile(code), title: code, about, text: `# ${code}\n\n${rest}\n\n[All codes](../errors.md)` };
+      return {
+        file: errorFile(code),
+        title: code,
+        about,
+        text: `# \`${code}\`\n\n${rest}\n\n[All codes](../errors.md)`,
+      };
     });
 }
 

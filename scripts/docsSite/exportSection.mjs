@@ -55,7 +55,9 @@ function memberTable(members, kind) {
   const rows = members.map((member) => [
     inCode(`${member.name}${member.isOptional ? '?' : ''}`),
     inCode(member.type),
-    [prose(member.text).replaceAll('\n', ' '), ...member.throws.map((text) => `Throws ${thrown(text)}`)].join(' ').trim(),
+    [prose(member.text).replaceAll('\n', ' '), ...member.throws.map((text) => `Throws ${thrown(text)}`)]
+      .join(' ')
+      .trim(),
     ...(hasDefaults ? [defaultOf(member)] : []),
   ]);
   return [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.map(cell).join(' | ')} |`).join('\n');
@@ -68,5 +70,9 @@ const inCode = (text) => (text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\
 /** Returns a default as code if it is a value, and as text if it is a description. */
 function defaultOf({ default: text, isOptional }) {
   if (text === undefined) return isOptional ? '–' : 'required';
-  return /^([\d.]+|true|false|null|undefined|'.*'|\{.*\}|\[.*\])$/.test(text) ? inCode(text) : text.replaceAll(/\s+/g, ' ');
+  const [number] = /^[\d_]+(?= )/.exec(text) ?? [];
+  if (number) return `${inCode(number)}${text.slice(number.length)}`;
+  return /^([\d._]+|true|false|null|undefined|'.*'|\{.*\}|\[.*\])$/.test(text)
+    ? inCode(text)
+    : text.replaceAll(/\s+/g, ' ');
 }

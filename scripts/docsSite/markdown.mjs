@@ -21,7 +21,12 @@ export function firstSentence(text) {
     .trim()
     .split(/\n{2,}/);
   const prose = paragraphs.find((paragraph) => /^[\w*`"<[]/.test(paragraph));
-  return prose && /^.*?[.:](?=\s|$)/.exec(plainText(prose.replaceAll('\n', ' ').replace(/^\*\*Decided\.\*\* /, '')))?.[0].replace(/:$/, '.');
+  return (
+    prose &&
+    /^.*?[.:](?=\s|$)/
+      .exec(plainText(prose.replaceAll('\n', ' ').replace(/^\*\*Decided\.\*\* /, '')))?.[0]
+      .replace(/:$/, '.')
+  );
 }
 
 /** Returns the targets of the links and images of a page. */

@@ -34,7 +34,8 @@ function describe(symbol, project) {
   const target = symbol.flags & SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
   const node = target.declarations[0].resolve(project);
   const kind = kindOf(target);
-  const type = kind === 'type' || kind === 'class' ? checker.getDeclaredTypeOfSymbol(target) : checker.getTypeOfSymbol(target);
+  const type =
+    kind === 'type' || kind === 'class' ? checker.getDeclaredTypeOfSymbol(target) : checker.getTypeOfSymbol(target);
   return {
     name: symbol.name,
     path: sourcePath(target.declarations[0]),
@@ -60,7 +61,8 @@ function commentOf(symbol, checker) {
 
 /** Returns the code that declares a function or a type, without its body. */
 function declarationOf(node, kind, type, checker) {
-  if (kind === 'function') return checker.getSignaturesOfType(type, SignatureKind.Call).length > 0 ? headOf(node) : undefined;
+  if (kind === 'function')
+    return checker.getSignaturesOfType(type, SignatureKind.Call).length > 0 ? headOf(node) : undefined;
   if (node.kind === SyntaxKind.TypeAliasDeclaration) return withoutComments(textOf(node));
   if (kind === 'value' && checker.getSignaturesOfType(type, SignatureKind.Call).length > 0)
     return `const ${node.name.text}: ${checker.typeToString(type)};`;
@@ -72,7 +74,9 @@ const withoutComments = (code) => code.replaceAll(/^\s*\/\*\*[\s\S]*?\*\/\n/gm, 
 
 function headOf(node) {
   const text = textOf(node);
-  const head = node.body ? text.slice(0, node.body.getStart(node.getSourceFile()) - node.getStart(node.getSourceFile())) : text;
+  const head = node.body
+    ? text.slice(0, node.body.getStart(node.getSourceFile()) - node.getStart(node.getSourceFile()))
+    : text;
   return `${withoutComments(head).trim().replace(/;$/, '')};`;
 }
 
@@ -80,7 +84,11 @@ function headOf(node) {
 function membersOf(type, kind, project) {
   const { checker } = project;
   const isObject = (type.flags & TypeFlags.Object) !== 0 || type.isIntersectionType();
-  if (!isObject || checker.isArrayLikeType(type) || (kind !== 'class' && checker.getSignaturesOfType(type, SignatureKind.Call).length > 0))
+  if (
+    !isObject ||
+    checker.isArrayLikeType(type) ||
+    (kind !== 'class' && checker.getSignaturesOfType(type, SignatureKind.Call).length > 0)
+  )
     return [];
   return checker
     .getPropertiesOfType(type)

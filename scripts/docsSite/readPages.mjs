@@ -12,9 +12,16 @@ import { readExports } from './readExports.mjs';
 export function readPages() {
   const written = Object.entries(pageGroups).map(([group, pages]) => [
     group,
-    pages.map(({ file, title, about }) => ({ file, title: title ? `${group}/${title}` : group, about, text: read(file) })),
+    pages.map(({ file, title, about }) => ({
+      file,
+      title: title ? `${group}/${title}` : group,
+      about,
+      text: read(file),
+    })),
   ]);
-  const pages = written.flatMap(([group, list]) => (group === ERRORS ? [...generatedApi(), ...list, ...errors()] : list));
+  const pages = written.flatMap(([group, list]) =>
+    group === ERRORS ? [...generatedApi(), ...list, ...errors()] : list,
+  );
   return [...pages, ...decisions()];
 }
 
@@ -26,7 +33,9 @@ const generatedApi = () => generated(API, apiPages(readExports()));
 const errors = () => generated(ERRORS, errorPages(read('docs/errors.md')));
 
 function decisions() {
-  const files = readdirSync('docs/decisions').sort().map((name) => `docs/decisions/${name}`);
+  const files = readdirSync('docs/decisions')
+    .sort()
+    .map((name) => `docs/decisions/${name}`);
   return files.map((file) => {
     const text = read(file);
     const [{ text: title }] = headingsOf(text);

@@ -20,7 +20,10 @@ export async function visitSite(browser, site) {
   });
   await step('the search', async () => {
     await tab.getByRole('searchbox').fill('useRailGroup');
-    await tab.getByRole('option', { name: /useRailGroup/ }).first().click();
+    await tab
+      .getByRole('option', { name: /useRailGroup/ })
+      .first()
+      .click();
     await untilInView(guide.getByRole('heading', { level: 2, name: /useRailGroup/ }));
   });
   await tab.close();

@@ -61,7 +61,9 @@ function storiesIn(text) {
 /** Returns a message for each link to a missing file or heading, and for each unknown story of a page. */
 function faultsOf({ file, text }) {
   const links = linksOf(text).filter((target) => !/^[a-z]+:/.test(target));
-  const dead = links.filter((target) => !isKnown(file, target)).map((target) => `${file}: no page has the link ${target}`);
+  const dead = links
+    .filter((target) => !isKnown(file, target))
+    .map((target) => `${file}: no page has the link ${target}`);
   const unknown = storiesIn(text).filter((id) => !stories[id]);
   // It would take the focus away from the reader.
   const playing = storiesIn(text).filter((id) => stories[id]?.hasPlay);

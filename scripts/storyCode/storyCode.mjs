@@ -62,8 +62,13 @@ function bodyOf(name, render, component, props, source) {
   }
   const [parameter] = render.params;
   const omitted = parameter?.type === 'ObjectPattern' ? parameter.properties.filter(({ key }) => key) : [];
-  const given = Object.fromEntries(Object.entries(props).filter(([key]) => !omitted.some((each) => each.key.name === key)));
-  const rest = parameter?.type === 'ObjectPattern' ? parameter.properties.find(({ argument }) => argument)?.argument.name : parameter?.name;
+  const given = Object.fromEntries(
+    Object.entries(props).filter(([key]) => !omitted.some((each) => each.key.name === key)),
+  );
+  const rest =
+    parameter?.type === 'ObjectPattern'
+      ? parameter.properties.find(({ argument }) => argument)?.argument.name
+      : parameter?.name;
   const { text, names } = withProps(textOf(render.body, source.code), rest ?? '', given, source.code);
   const block = render.body.type === 'BlockStatement' ? text : `{\nreturn ${text};\n}`;
   return { text: `${heads} ${block}`, names: new Set([...namesIn(render.body), ...names]) };

@@ -12,7 +12,9 @@ export function unwrapped(node) {
 /** Returns the values of an object literal by name. Methods are functions. Spread objects are ignored. */
 export function valuesOf(node) {
   const properties = unwrapped(node)?.properties ?? [];
-  return Object.fromEntries(properties.filter(({ key }) => key).map(({ key, value }) => [key.name ?? key.value, value]));
+  return Object.fromEntries(
+    properties.filter(({ key }) => key).map(({ key, value }) => [key.name ?? key.value, value]),
+  );
 }
 
 /** Returns the names that a node refers to. Names of properties and attributes are not references. */

@@ -21,6 +21,7 @@ export function withProps(text, spread, props, code) {
 function attributeOf(name, value, code) {
   const text = code.slice(value.start, value.end);
   if (text === 'true') return name;
-  if (value.type === 'Literal' && typeof value.value === 'string' && !/["\\]/.test(value.value)) return `${name}="${value.value}"`;
+  if (value.type === 'Literal' && typeof value.value === 'string' && !/["\\]/.test(value.value))
+    return `${name}="${value.value}"`;
   return `${name}={${text}}`;
 }
