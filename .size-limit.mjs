@@ -31,7 +31,7 @@ export default [
   budget('hooks', 'dist/index.js', '20.5 kB', '{ DiscovrProvider, useCreatePage }'),
   budget('form', 'dist/index.js', '51 kB', '{ DiscovrProvider, PageFilterForm }'),
   budget('profile picker', 'dist/index.js', '45.8 kB', '{ DiscovrProvider, ProfilePicker }'),
-  budget('hero and rails', 'dist/index.js', '32 kB', '{ DiscovrProvider, Hero, Rail, MediaCard }'),
+  budget('hero and rails', 'dist/index.js', '32.1 kB', '{ DiscovrProvider, Hero, Rail, MediaCard }'),
   budget('title sheet', 'dist/index.js', '35.3 kB', '{ DiscovrProvider, TitleSheet }'),
   budget('page', 'dist/index.js', '41.9 kB', '{ DiscovrProvider, DiscovrPage }'),
   budget('client', 'dist/client/index.js', '10.5 kB', '{ DiscovrClient }'),

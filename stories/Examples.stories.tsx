@@ -164,7 +164,7 @@ const [film] = heroItems(1);
 /** Two buttons that change the lists of the profile, and the number of titles on its watchlist. */
 export const Lists: Story = {
   render: function Lists() {
-    const { data: meta } = useMediaProfileMeta(film!.id);
+    const { data: ratings } = useMediaProfileMeta(film!.id);
     const { data: watchlist } = useListItems('watchlist');
     const like = useLike();
     const watch = useWatchlist();
@@ -174,16 +174,16 @@ export const Lists: Story = {
         <button
           type="button"
           className="discovr-Button"
-          aria-pressed={meta?.liked ?? false}
-          onClick={() => like.mutate({ mediaId: film!.id, on: !meta?.liked })}
+          aria-pressed={ratings?.liked ?? false}
+          onClick={() => like.mutate({ mediaId: film!.id, on: !ratings?.liked })}
         >
           Like
         </button>
         <button
           type="button"
           className="discovr-Button"
-          aria-pressed={meta?.watchlist ?? false}
-          onClick={() => watch.mutate({ mediaId: film!.id, on: !meta?.watchlist, item: film })}
+          aria-pressed={ratings?.watchlist ?? false}
+          onClick={() => watch.mutate({ mediaId: film!.id, on: !ratings?.watchlist, item: film })}
         >
           Watchlist
         </button>

@@ -37,11 +37,11 @@ export function GuidePage({ file, text, examples }: GuidePageProps) {
     <div className="guide" data-file={file} ref={root}>
       {pieces.map((piece, index) =>
         index % 2 === 0 ? (
-          <Markdown key={index} options={options}>
+          <Markdown key={piece} options={options}>
             {piece.replaceAll(/<!--[\s\S]*?-->/g, '')}
           </Markdown>
         ) : (
-          <Example key={index} story={piece} examples={examples} />
+          <Example key={piece} story={piece} examples={examples} />
         ),
       )}
     </div>

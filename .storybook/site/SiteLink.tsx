@@ -14,7 +14,7 @@ export function SiteLink({ file, href = '', children, ...rest }: ComponentProps<
   const url = siteUrl(file, href);
   const navigate = (event: MouseEvent) => {
     const hasKey = event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
-    // A page that is not in the frame of Storybook has nobody to ask.
+    // Without the frame of Storybook, the link opens it.
     if (url === undefined || hasKey || window.parent === window) return;
     event.preventDefault();
     channel.emit(NAVIGATE_URL, url);
@@ -41,6 +41,7 @@ function siteUrl(file: string, href: string): string | undefined {
   const target = Object.keys(titles).find(
     (each) => each === wanted || (wanted.endsWith('/') && each.startsWith(wanted)),
   );
-  if (target === undefined) return undefined;
-  return `?path=/docs/${toId(titles[target]!, 'Docs')}${anchor === undefined ? '' : `#${anchor}`}`;
+  const title = target === undefined ? undefined : titles[target];
+  if (title === undefined) return undefined;
+  return `?path=/docs/${toId(title, 'Docs')}${anchor === undefined ? '' : `#${anchor}`}`;
 }

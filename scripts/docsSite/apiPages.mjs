@@ -43,6 +43,7 @@ const subjects = [
   { from: 'src/testing/', title: 'Testing', guides: ['testing'] },
 ];
 
+const inOrder = (a, b) => a.localeCompare(b, 'en');
 const fileOf = (title) => `docs/api/${title.replaceAll('/', '-').replaceAll(' ', '-').toLowerCase()}.md`;
 
 /**
@@ -72,7 +73,7 @@ function pageAbout(title, exports) {
   const heading = title.split('/').at(-1);
   const guides = [...new Set(subjects.filter((each) => each.title === title).flatMap((each) => each.guides))];
   const links = guides.map((name) => `[${name}](../${name}.md)`).join(', ');
-  const sections = inOrder(exports).map(({ item, level }) => exportSection(item, level));
+  const sections = arranged(exports).map(({ item, level }) => exportSection(item, level));
   const names = exports.filter(({ kind }) => kind !== 'type').map(({ name }) => name);
   return {
     file: fileOf(title),
@@ -85,13 +86,13 @@ function pageAbout(title, exports) {
 }
 
 /** Orders exports: components, classes, hooks, then others, each followed by its types as subsections. */
-function inOrder(exports) {
+function arranged(exports) {
   const rank = ({ name, kind }) => {
     if (kind === 'type') return 4;
     if (kind === 'class' || /^[A-Z][a-z]/.test(name)) return 0;
     return /^use[A-Z]/.test(name) ? 1 : 2;
   };
-  const sorted = exports.toSorted((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, 'en'));
+  const sorted = exports.toSorted((a, b) => rank(a) - rank(b) || inOrder(a.name, b.name));
   const owners = sorted.filter(({ kind }) => kind !== 'type');
   const types = sorted.filter(({ kind }) => kind === 'type');
   const owned = (owner) =>
@@ -118,8 +119,8 @@ const baseOf = (name) =>
 const isRelated = (owner, type) => /^use[A-Z]/.test(owner) === /^Use[A-Z]/.test(type);
 
 function namesPage(exports) {
-  const sorted = exports.toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
-  const lists = [...new Set(sorted.map(({ entries }) => entries[0]))].sort().map((entry) => {
+  const sorted = exports.toSorted((a, b) => inOrder(a.name, b.name));
+  const lists = [...new Set(sorted.map(({ entries }) => entries[0]))].sort(inOrder).map((entry) => {
     const links = sorted.filter(({ entries }) => entries[0] === entry).map(linkTo);
     return `## ${entry}\n\n${links.join(', ')}`;
   });

@@ -8,7 +8,7 @@ import { chromium } from 'playwright';
 import { preview } from 'vite';
 import { browserFlags, ensureBrowser } from '../findBrowser.mjs';
 import { linksOf } from './markdown.mjs';
-import { GUIDE, readPage } from './readPage.mjs';
+import { GUIDE, inspectPage } from './inspectPage.mjs';
 import { visitSite } from './visitSite.mjs';
 
 const FOLDER = 'site';
@@ -62,7 +62,7 @@ async function readAll(docs) {
   const left = [...docs];
   const readNext = async (tab) => {
     for (let page = left.shift(); page !== undefined; page = left.shift()) {
-      const read = readPage(tab, page.id, fileOf(page.title));
+      const read = inspectPage(tab, page.id, fileOf(page.title));
       results.set(page.id, await read.catch((error) => ({ faults: [error.message], links: [], anchors: [] })));
     }
   };

@@ -24,4 +24,4 @@ export function errorPages(text) {
 }
 
 /** Returns the path of the page about an error code. */
-export const errorFile = (code) => `docs/errors/${code}.md`;
+const errorFile = (code) => `docs/errors/${code}.md`;

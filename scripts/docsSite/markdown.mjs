@@ -2,7 +2,7 @@
 const withoutCode = (text) => text.replaceAll(/^(`{3,}).*\n[\s\S]*?^\1$/gm, '').replaceAll(/<!--[\s\S]*?-->/g, '');
 
 /** Returns the text of a heading or a sentence as it is read: without marks of emphasis, code and links. */
-export const plainText = (markdown) =>
+const plainText = (markdown) =>
   markdown
     .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replaceAll(/[`*]|(?<!\w)_|_(?!\w)/g, '')

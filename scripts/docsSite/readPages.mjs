@@ -19,9 +19,7 @@ export function readPages() {
       text: read(file),
     })),
   ]);
-  const pages = written.flatMap(([group, list]) =>
-    group === ERRORS ? [...generatedApi(), ...list, ...errors()] : list,
-  );
+  const pages = written.flatMap(([group, list]) => (group === ERRORS ? [generatedApi(), list, errors()].flat() : list));
   return [...pages, ...decisions()];
 }
 

@@ -1,4 +1,4 @@
-import { watch } from './readPage.mjs';
+import { watch } from './inspectPage.mjs';
 
 /**
  * Uses the site as a reader does: opens a link to a heading, follows a link to another page, and searches for a name.

@@ -18,9 +18,12 @@ export function importLines(names, { imports }) {
     bySource.set(source, [...(bySource.get(source) ?? []), specifierOf(node, each)]);
   }
   return [...bySource]
-    .map(([source, specifiers]) => `import { ${[...new Set(specifiers)].sort().join(', ')} } from '${source}';`)
+    .map(([source, specifiers]) => `import { ${[...new Set(specifiers)].sort(inOrder).join(', ')} } from '${source}';`)
     .join('\n');
 }
+
+/** Orders specifiers by their names, whether they are types or values. */
+const inOrder = (a, b) => a.replace(/^type /, '').localeCompare(b.replace(/^type /, ''), 'en');
 
 const sourceOf = (path) => ENTRIES.find(([start]) => path.startsWith(start))?.[1] ?? path.replace(/\.js$/, '');
 

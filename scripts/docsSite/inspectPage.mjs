@@ -9,7 +9,7 @@ export const GUIDE = '.guide';
  *
  * @param file path of the Markdown of the page.
  */
-export async function readPage(tab, id, file) {
+export async function inspectPage(tab, id, file) {
   const faults = [];
   const stop = watch(tab, (fault) => faults.push(fault));
   await tab.setViewportSize({ width: 1280, height: 900 });
