@@ -34,6 +34,11 @@ export const pageGroups = {
     guide('television', 'Television', 'Remote controls, layout and packaging for televisions.'),
     guide('testing', 'Testing an app', 'Tests of an app with the embedded Discovr.'),
     guide('accessibility', 'Accessibility', 'How the drop-ins meet each criterion of WCAG 2.2 AA.'),
+    guide(
+      'coming-from-sdk',
+      'Coming from the SDK',
+      'What replaces the calls of the official SDK or of your own client.',
+    ),
   ],
   Errors: [guide('errors', 'All codes', 'Every error code: what happened, why, and what to do.')],
   Reference: [
@@ -51,6 +56,7 @@ export const pageGroups = {
   Contributing: [
     page('CONTRIBUTING.md', 'Contributing', 'How to run, test and extend the library.'),
     guide('architecture', 'Architecture', 'The layers of the library, and where things are.'),
+    guide('publishing', 'Publishing', 'How maintainers publish the package to npm.'),
   ],
 };
 
