@@ -32,7 +32,7 @@ const budget = (name, path, limit, names) => ({
 
 export default [
   budget('hooks', 'dist/index.js', '20.5 kB', '{ DiscovrProvider, useCreatePage }'),
-  budget('form', 'dist/index.js', '51.3 kB', '{ DiscovrProvider, PageFilterForm }'),
+  budget('form', 'dist/index.js', '51 kB', '{ DiscovrProvider, PageFilterForm }'),
   budget('profile picker', 'dist/index.js', '45.8 kB', '{ DiscovrProvider, ProfilePicker }'),
   budget('hero and rails', 'dist/index.js', '32.2 kB', '{ DiscovrProvider, Hero, Rail, MediaCard }'),
   budget('title sheet', 'dist/index.js', '35.3 kB', '{ DiscovrProvider, TitleSheet }'),

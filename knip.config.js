@@ -2,6 +2,8 @@
 export default {
   entry: [
     'scripts/*.mjs',
+    'scripts/docsSite/{build,check,writePages}.mjs',
+    '.storybook/site/GuidePage.tsx',
     'bench/*.{mjs,ts,tsx}',
     'test/webSignIn/app.ts',
     'test/server/browserApp.ts',

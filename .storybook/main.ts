@@ -3,12 +3,15 @@ import { fileURLToPath } from 'node:url';
 import { defineMain } from '@storybook/react-vite/node';
 import { build, mergeConfig, type BuildEnvironmentOptions, type Plugin } from 'vite';
 import { forTelevision } from '../scripts/stylesheets/television/forTelevision.mjs';
+import { storyCodePlugin } from './site/storyCodePlugin.js';
 
 /**
  * Set by `npm run test:engines`, to build the stories as an app for old televisions does: with the syntax and the
  * stylesheet for Chromium 85.
  */
 const isForTelevision = process.env['DISCOVR_STORIES_FOR_TELEVISION'] !== undefined;
+/** Whether Storybook has the pages of the site. They are no tests, and old televisions need only the stories. */
+const hasPages = !isForTelevision && process.env['VITEST'] === undefined;
 const builtTelevisionStyles = {
   find: /^.*\/styles\/styles\.css$/,
   replacement: fileURLToPath(new URL('../dist/styles.tv.css', import.meta.url)),
@@ -51,7 +54,8 @@ function televisionStyles(target: NonNullable<BuildEnvironmentOptions['target']>
 
 export default defineMain({
   framework: '@storybook/react-vite',
-  stories: ['../stories/**/*.stories.tsx'],
+  stories: [...(hasPages ? ['./pages/*.mdx'] : []), '../stories/**/*.stories.tsx'],
+  features: { experimentalSearchDocsHeadings: true, sidebarOnboardingChecklist: false },
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   typescript: { reactDocgen: 'react-docgen' },
@@ -60,7 +64,7 @@ export default defineMain({
     // Storybook adds its targets again, and the bundler rejects a repeated language version.
     const targets = [options?.target || []].flat().filter((name) => name !== 'es2022');
     return mergeConfig(config, {
-      plugins: [televisionStyles(targets)],
+      plugins: [televisionStyles(targets), hasPages && storyCodePlugin()],
       build: { ...options, target: isForTelevision ? 'chrome85' : targets, lib: false, rollupOptions: {} },
       resolve: { alias: isForTelevision ? [builtTelevisionStyles] : [] },
     });

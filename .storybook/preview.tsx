@@ -2,6 +2,7 @@ import type { Decorator, Loader, Preview } from '@storybook/react-vite';
 import '../src/styles/styles.css';
 import './preview.css';
 import { configure, expect } from 'storybook/test';
+import { themes } from 'storybook/theming';
 import { directionOf, storyLanguages, type StoryLocale } from '../stories/support/locales.js';
 import { applyFault, type StoryFault } from '../stories/support/faults.js';
 import {
@@ -99,10 +100,18 @@ const preview: Preview = {
       },
     },
     a11y: { test: 'error' },
+    docs: { theme: themes.normal, codePanel: true },
     options: {
       storySort: {
         order: [
           'Start',
+          'Read me',
+          'Examples',
+          'Guides',
+          'API',
+          'Errors',
+          'Reference',
+          'Contributing',
           'All screens',
           'Filter form',
           'Sign in',

@@ -18,6 +18,10 @@ describe('a DiscovrError', () => {
     expect(error).toBeInstanceOf(Error);
   });
 
+  it('names the section of the docs about its code', () => {
+    expect(new DiscovrError('NOT_FOUND', 'Gone.').guide).toBe('discovr-react/docs/errors.md#not_found');
+  });
+
   it('has no details when it is created without them', () => {
     const error = new DiscovrError('UNKNOWN', 'Why.');
     expect(error).not.toHaveProperty('cause');

@@ -59,6 +59,11 @@ export interface DiscovrErrorDetails {
 export class DiscovrError extends Error {
   override readonly name = 'DiscovrError';
   readonly code: DiscovrErrorCode;
+  /**
+   * Where to read about causes and cures: a section of a page in the package, such as
+   * `discovr-react/docs/errors.md#not_found`. For a code without a section, read the beginning of the page.
+   */
+  readonly guide: string;
   readonly status: number | undefined;
   readonly requestId: string | undefined;
   readonly retryAfter: number | undefined;
@@ -68,6 +73,7 @@ export class DiscovrError extends Error {
   constructor(code: DiscovrErrorCode, message: string, details: DiscovrErrorDetails = {}) {
     super(messageOf(message), details.cause === undefined ? undefined : { cause: readableCause(details.cause) });
     this.code = foreignText(code, MAX_LENGTH.code);
+    this.guide = `discovr-react/docs/errors.md#${this.code.toLowerCase()}`;
     this.status = details.status;
     this.requestId = details.requestId && foreignText(details.requestId, MAX_LENGTH.requestId);
     this.retryAfter = details.retryAfter;
