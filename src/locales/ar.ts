@@ -2,7 +2,7 @@ import type { Messages } from '../messages/messages.js';
 
 /**
  * Messages in Modern Standard Arabic, gender-neutral. Text of unknown direction, such as a search query, is enclosed in
- * U+2068 and U+2069 so that it does not reorder the surrounding sentence.
+ * U+2068 and U+2069 so that it does not reorder the surrounding sentence. Not reviewed by a native speaker.
  */
 export const ar: Messages = {
   /** Names from TMDB. */

@@ -1,6 +1,8 @@
 import type { Messages } from '../messages/messages.js';
 
-/** German messages. They avoid "du" and "Sie", so that they fit apps of either tone. */
+/**
+ * Messages in German. They avoid "du" and "Sie", so that they fit apps of either tone. Not reviewed by a native speaker.
+ */
 export const de: Messages = {
   /** Names from TMDB. Series genres that TMDB leaves in English are translated if German has a common word. */
   genres: {
