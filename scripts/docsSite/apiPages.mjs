@@ -32,6 +32,8 @@ const subjects = [
   hooks('session', 'Session', 'sign-in', 'sessions'),
   hooks('navigation', 'Navigation', 'navigation'),
   hooks('query', 'Query keys', 'titles'),
+  hooks('events', 'Events', 'events'),
+  hooks('failures', 'Errors', 'events', 'errors'),
   hooks('url', 'Router adapters', 'url'),
   { from: 'src/api/errors/', title: 'Errors', guides: ['errors'] },
   { from: 'src/api/schemas/', title: 'Data', guides: ['contract'] },

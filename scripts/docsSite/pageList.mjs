@@ -30,8 +30,11 @@ export const pageGroups = {
     guide('navigation', 'Navigation', 'Tabs, the pages opened from them, and Back.'),
     guide('states', 'States', 'What drop-ins show without a user, a profile, a connection or content.'),
     guide('styling', 'Styling', 'Stylesheets, CSS variables, class names, color schemes and density.'),
+    guide('theming', 'Theming', 'Ready looks, and how to make one: for shadcn/ui, Cinema and Paper.'),
     guide('messages', 'Messages', 'Texts and languages.'),
+    guide('events', 'Events and errors', 'Reports what users see and do, and failures, to analytics and monitoring.'),
     guide('television', 'Television', 'Remote controls, layout and packaging for televisions.'),
+    guide('compatibility', 'Compatibility', 'Versions of React, TypeScript and other packages that are tested.'),
     guide('testing', 'Testing an app', 'Tests of an app with the embedded Discovr.'),
     guide('accessibility', 'Accessibility', 'How the drop-ins meet each criterion of WCAG 2.2 AA.'),
     guide(
@@ -51,6 +54,7 @@ export const pageGroups = {
     guide('threat-model', 'Threat model', 'What an attacker can try, and which protection holds.'),
     page('SECURITY.md', 'Security', 'How to report a vulnerability.'),
     page('CHANGELOG.md', 'Changelog', 'What changes when you upgrade.'),
+    page('SKILL.md', 'Tasks', 'Ten tasks of an app, each with complete code, also for coding assistants.'),
     page('NOTICE.md', 'Notice', 'Bundled code and the sources of the sample data.'),
   ],
   Contributing: [

@@ -130,11 +130,11 @@ it('a page omits hero items of unknown media types', () => {
 it('adaptSdk drops a result that arrives after a switch to another profile and back', async () => {
   const { sdk, inner, alex, sam } = await sdkOnEmulator();
   const { promise, resolve } = deferred<{ id: string; createdAt: string }>();
-  vi.spyOn(sdk, 'createPage').mockReturnValue(promise);
+  const createPage = vi.spyOn(sdk, 'createPage').mockReturnValue(promise);
   const adapted = adaptSdk(sdk);
   adapted.connect();
   const call = watch(adapted.createPage());
-  await idle();
+  await vi.waitFor(() => expect(createPage).toHaveBeenCalled());
   await inner.selectProfile(sam);
   await inner.selectProfile(alex);
   resolve({ id: 'page_1', createdAt: '2026-01-01' });

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, test, vi } from 'vitest';
 import { MinimalSdk } from '../../../test/support/MinimalSdk.js';
 import { failureOf, idle, until, watch } from '../../../test/support/promises.js';
 import { sdkOnEmulator } from '../../../test/support/sdkOnEmulator.js';
@@ -201,6 +201,19 @@ describe('the page methods of an adapted SDK', () => {
       expect(call.error).toMatchObject(ABORTED);
     }
   });
+});
+
+test('a call is not made for another profile than the one that was active while its code was loading', async () => {
+  const { sdk, alex, sam } = await sdkOnEmulator();
+  const createPage = vi.fn(sdk.createPage);
+  let profileId = alex;
+  const adapted = adaptSdk({ ...surfaceOf(sdk), createPage, getActiveProfileId: () => profileId });
+  adapted.connect();
+  const call = watch(adapted.createPage());
+  profileId = sam;
+  await until(() => call.status !== 'pending');
+  expect(call.error).toMatchObject(ABORTED);
+  expect(createPage).not.toHaveBeenCalled();
 });
 
 type Inner = Awaited<ReturnType<typeof sdkOnEmulator>>['inner'];

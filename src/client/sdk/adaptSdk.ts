@@ -1,4 +1,3 @@
-import { abortError } from '../../api/http/abort.js';
 import { loadOnce } from '../../api/loadOnce.js';
 import { countedStart } from '../../session/countedStart.js';
 import { createObservers } from '../../session/observers.js';
@@ -8,7 +7,8 @@ import type { DiscovrClientLike } from '../discovrClientLike.js';
 import { titleMethods } from '../titles/titleMethods.js';
 import { accountMethods } from './accountMethods.js';
 import type { DiscovrSdkLike } from './discovrSdkLike.js';
-import type { SdkCalls, SdkSession } from './sdkCalls.js';
+import type { SdkCalls } from './sdkCalls.js';
+import { guardOf, type EpochName, type SdkSession } from './sdkSession.js';
 
 const NO_SESSION: SessionRefreshed = { profileId: null, sessionId: null, expiresAt: null };
 
@@ -62,25 +62,25 @@ export function adaptSdk(sdk: DiscovrSdkLike): DiscovrClientLike {
     },
   };
   const load = loadOnce('calls', async () => (await import('./sdkCalls.js')).createSdkCalls(sdk, sdkSession));
-  /** Returns a method that loads the code of the call first. */
-  const late =
-    (name: keyof SdkCalls, epochName: 'epoch' | 'accountEpoch'): LateCall =>
-    async (...args) => {
-      const began = sdkSession.now();
-      const { [name]: call } = await load();
-      if (began.state !== UNKNOWN_SESSION && began[epochName] !== sdkSession.now()[epochName]) {
-        throw abortError('The profile changed or the user signed out before the call.');
-      }
-      return (call as LateCall)(...args);
-    };
-  const lateOnes = (names: readonly (keyof SdkCalls)[], epochName: 'epoch' | 'accountEpoch') =>
-    names.flatMap((name) => (sdk[name] ? [[name, late(name, epochName)] as const] : []));
+  /** Returns methods that load the code of their calls first. */
+  const late = (names: readonly (keyof SdkCalls)[], epochName: EpochName) =>
+    names.flatMap((name) => {
+      if (!sdk[name]) return [];
+      const call: LateCall = async (...args) => {
+        const assertCurrent = guardOf(sdkSession, epochName);
+        const { [name]: loaded } = await load();
+        assertCurrent();
+        // The arguments are those of the call with this name.
+        return (loaded as LateCall)(...args);
+      };
+      return [[name, call] as const];
+    });
 
   return {
     // Each method has the arguments and the result of the call with its name.
     ...(Object.fromEntries([
-      ...lateOnes(accountMethods, 'accountEpoch'),
-      ...lateOnes(['createPage', 'getPage', ...titleMethods], 'epoch'),
+      ...late(accountMethods, 'accountEpoch'),
+      ...late(['createPage', 'getPage', ...titleMethods], 'epoch'),
     ]) as unknown as SdkCalls),
     getSession: () => state,
     onSessionChanged: (listener) => stateObservers.add(listener),

@@ -1,4 +1,3 @@
-import { abortError } from '../../api/http/abort.js';
 import { DiscovrError, isDiscovrError } from '../../api/errors/discovrError.js';
 import type { CreatePageResponse } from '../../api/schemas/page.js';
 import type { SessionState } from '../../session/state/sessionState.js';
@@ -11,12 +10,7 @@ import type { accountMethods } from './accountMethods.js';
 import { adaptSdkAccount } from './adaptSdkAccount.js';
 import { adaptSdkTitles } from './adaptSdkTitles.js';
 import type { DiscovrSdkLike } from './discovrSdkLike.js';
-
-/** The session of an SDK, as its observers tell it. */
-export interface SdkSession {
-  /** Returns the state, and numbers that grow: `epoch` with each change, `accountEpoch` with each sign-out. */
-  now(): { readonly state: SessionState; readonly epoch: number; readonly accountEpoch: number };
-}
+import { guardOf, type EpochName, type SdkSession } from './sdkSession.js';
 
 /** The calls of an SDK. */
 export type SdkCalls = Pick<
@@ -24,47 +18,26 @@ export type SdkCalls = Pick<
   'createPage' | 'getPage' | keyof TitleMethods | (typeof accountMethods)[number]
 >;
 
-/** Rules for calls on behalf of a user or a profile. */
-interface CallRules {
-  readonly epochName: 'epoch' | 'accountEpoch';
-  readonly needsProfile: boolean;
-  /** Message of the `AbortError` with which an outdated result is dropped. */
-  readonly dropReason: string;
-}
-
 type ForeignCall = <T>(call: () => Promise<T>, signal: AbortSignal | undefined) => Promise<T>;
 
 /** Adapts the calls of an SDK: drops results and failures that are outdated when they arrive. */
 export function createSdkCalls(sdk: DiscovrSdkLike, session: SdkSession): SdkCalls {
   const pageCalls = new SharedCalls<CreatePageResponse>();
   const callsFor =
-    ({ epochName, needsProfile, dropReason }: CallRules): ForeignCall =>
+    (epochName: EpochName): ForeignCall =>
     async (call, signal) => {
-      const { state, [epochName]: began } = session.now();
-      const isKnown = state.status === 'active' || (!needsProfile && state.status === 'signedIn');
-      const assertCurrent = () => {
-        if (session.now()[epochName] !== began && isKnown) throw abortError(dropReason);
-      };
+      const assertCurrent = guardOf(session, epochName);
       const result = await foreignCall(call, signal).catch((error: unknown) => {
         assertCurrent();
-        throw explain(error, session.now().state, needsProfile);
+        throw explain(error, session.now().state, epochName === 'epoch');
       });
       assertCurrent();
       return result;
     };
-  const inSession = callsFor({
-    epochName: 'epoch',
-    needsProfile: true,
-    dropReason: 'The profile changed or the user signed out during the call.',
-  });
-  const inAccount = callsFor({
-    epochName: 'accountEpoch',
-    needsProfile: false,
-    dropReason: 'The user signed out during the call.',
-  });
+  const inSession = callsFor('epoch');
 
   return {
-    ...adaptSdkAccount(sdk, inAccount),
+    ...adaptSdkAccount(sdk, callsFor('accountEpoch')),
     ...adaptSdkTitles(sdk, inSession),
     async createPage(payload, { signal } = {}) {
       const request = createPageRequest(payload);
