@@ -33,7 +33,7 @@ export default [
   budget('profile picker', 'dist/index.js', '45.8 kB', '{ DiscovrProvider, ProfilePicker }'),
   budget('hero and rails', 'dist/index.js', '32.2 kB', '{ DiscovrProvider, Hero, Rail, MediaCard }'),
   budget('title sheet', 'dist/index.js', '35.3 kB', '{ DiscovrProvider, TitleSheet }'),
-  budget('page', 'dist/index.js', '42 kB', '{ DiscovrProvider, DiscovrPage }'),
+  budget('page', 'dist/index.js', '42.2 kB', '{ DiscovrProvider, DiscovrPage }'),
   budget('client', 'dist/client/index.js', '10.5 kB', '{ DiscovrClient }'),
   budget('encrypted credential store', 'dist/client/index.js', '2 kB', '{ encryptedCredentialStore }'),
   budget('server', 'dist/server/index.js', '26.6 kB', '{ createDiscovrServer }'),
