@@ -137,6 +137,37 @@ describe('a page', () => {
     await expect.element(page.getByText('3 / 10')).toBeVisible();
   });
 
+  test.each([
+    ['items', 0],
+    ['items and rows', 40],
+  ])('restores the place of a rail when the cache has lost its %s', async (lost, latencyMs) => {
+    const { rerender, ui, isAtRest, queryClient, control } = await renderPage({ latencyMs });
+    await isReady();
+    const [first] = readyRails();
+    const list = first!.querySelector('ul')!;
+    first!.querySelector<HTMLElement>('a[tabindex="0"]')!.focus();
+    for (let batch = 0; batch < 3; batch++) {
+      for (let step = 0; step < 9; step++) await userEvent.keyboard('{ArrowRight}');
+      await isAtRest();
+    }
+    const focused = document.activeElement?.getAttribute('href');
+    const left = list.scrollLeft;
+    expect(list.querySelector('[data-position="27"]')).not.toBeNull();
+
+    await rerender(<p>Elsewhere</p>);
+    queryClient.removeQueries({ predicate: ({ queryKey }) => lost !== 'items' || queryKey.includes('rowItems') });
+    const sent = control.count('GET /pages/:id/rows/:id/items');
+    await rerender(ui);
+    await vi.waitFor(() => {
+      const [again] = readyRails();
+      expect(Math.abs(again!.querySelector('ul')!.scrollLeft - left)).toBeLessThan(2);
+      expect(again!.querySelector('a[tabindex="0"]')!.getAttribute('href')).toBe(focused);
+    }, patiently);
+    await isAtRest();
+    expect(control.count('GET /pages/:id/rows/:id/items')).toBeGreaterThan(sent + 1);
+    expect(Math.abs(readyRails()[0]!.querySelector('ul')!.scrollLeft - left)).toBeLessThan(2);
+  });
+
   test('fits the width of a narrow phone, with controls that are large enough to tap', async () => {
     await page.viewport(320, 640);
     await renderPage();

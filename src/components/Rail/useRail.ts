@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef, type CSSProperties, type FocusEvent, type KeyboardEvent } from 'react';
+import { useRef, useState, type CSSProperties, type FocusEvent, type KeyboardEvent } from 'react';
 import { measureRail } from './scrolling/measureRail.js';
 import { positionsOf, WHOLE_UP_TO } from './scrolling/railWindow.js';
 import { scrollRail } from './scrolling/scrollRail.js';
@@ -39,6 +39,9 @@ export interface RailPlace {
 }
 
 const BEGINNING: RailPlace = { first: 0, stop: 0 };
+
+/** Position of the last item that must be loaded to restore a place; -1 for the start of a rail. */
+const lastOf = ({ first, stop }: RailPlace) => Math.max(first, stop) || -1;
 
 /** Props of the element around an item. */
 export interface RailItemProps {
@@ -93,22 +96,35 @@ export interface UseRailResult {
 export function useRail(options: UseRailOptions): UseRailResult {
   const { extraStops = 0, defaultPlace = BEGINNING, onPlaceChange, loading, ...paging } = options;
   const place = useRef(defaultPlace);
-  const { hasMore = false } = paging;
+  const { hasMore = false, isLoading = false } = paging;
+  // When the cache has lost items, the rail loads them again up to its place, unless the user moves it.
+  const [hasMoved, setHasMoved] = useState(false);
+  const isReturning = !hasMoved && (hasMore || isLoading) && paging.count <= lastOf(defaultPlace);
   const report = (next: RailPlace) => {
     const { first, stop } = place.current;
     if (first === next.first && stop === next.stop) return;
     place.current = next;
     onPlaceChange?.(next);
   };
-  const { view, isNear, list, setList, onScroll } = useRailWindow(paging.count, defaultPlace.first, (first) =>
-    report({ ...place.current, first }),
+  const { view, isNear, list, setList, onScroll } = useRailWindow(
+    paging.count,
+    defaultPlace.first,
+    isReturning,
+    (first) => {
+      if (isReturning) setHasMoved(true);
+      report({ ...place.current, first });
+    },
   );
   const isDeferred = loading === 'lazy' && !isNear && !options.defaultPlace;
   const count = isDeferred ? 0 : paging.count;
-  const { tabStop, moveTo, onFocus, onKeyDown } = useRovingItems(list, count + extraStops, defaultPlace.stop, (stop) =>
-    report({ ...place.current, stop }),
+  const { tabStop, moveTo, onFocus, onKeyDown } = useRovingItems(
+    list,
+    count + extraStops,
+    defaultPlace.stop,
+    isReturning,
+    (stop) => report({ ...place.current, stop }),
   );
-  useRailPaging(paging, view, isNear);
+  useRailPaging(paging, isReturning ? { ...view, end: Infinity } : view, isNear);
   const isLong = count > WHOLE_UP_TO;
 
   const scrollByPage = (direction: 1 | -1) => {

@@ -29,12 +29,15 @@ export interface UseRovingItemsResult {
  *
  * @param stops number of focusable positions.
  * @param begin initial position of the tab stop.
+ * @param isReturning whether the items up to the tab stop are still loading. If the list has the focus, it keeps it until
+ *   then.
  * @param onStopChange called with the position of the tab stop.
  */
 export function useRovingItems(
   list: RefObject<HTMLElement | null>,
   stops: number,
   begin: number,
+  isReturning: boolean,
   onStopChange: (position: number) => void,
 ): UseRovingItemsResult {
   const [current, setCurrent] = useState(begin);
@@ -56,10 +59,13 @@ export function useRovingItems(
     const element = list.current;
     if (!element || !active || !element.contains(active)) return;
     // The list has the focus while its first items load.
-    if (active === element) focusTabStop(element);
+    if (active === element) {
+      if (!isReturning) focusTabStop(element);
+      return;
+    }
     // The browser ends a smooth scroll when the rail grows.
-    else if (performance.now() - shownAt.current < SCROLL_MS) scrollTo(element, positionOf(active));
-  }, [list, stops]);
+    if (performance.now() - shownAt.current < SCROLL_MS) scrollTo(element, positionOf(active));
+  }, [list, stops, isReturning]);
   useLostFocus(list, (element) => {
     // An empty rail renders nothing.
     if (element.isConnected) focusTabStop(element);

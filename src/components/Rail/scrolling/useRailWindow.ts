@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { hasLayout } from '../../../focus/hasLayout.js';
+import { useIsomorphicLayoutEffect } from '../../../react/useIsomorphicLayoutEffect.js';
 import { measureRail } from './measureRail.js';
 import { FIRST_ITEMS, railRange, type RailMeasures, type RailRange } from './railWindow.js';
 import { placeRail } from './scrollRail.js';
@@ -34,11 +35,14 @@ const UNSEEN: RailMeasures = { stride: 0, viewport: 0, offset: 0 };
  * Tracks which items of a rail are visible. While the user scrolls, the rail renders again only every few items.
  *
  * @param begin position of the item that is initially at the start edge.
+ * @param isReturning whether the items up to there are still loading. The rail scrolls to its place when they are loaded,
+ *   unless the user has scrolled it.
  * @param onFirstChange called on each scroll with the position of the item at the start edge.
  */
 export function useRailWindow(
   count: number,
   begin: number,
+  isReturning: boolean,
   onFirstChange: (first: number) => void,
 ): UseRailWindowResult {
   const list = useRef<HTMLElement>(null);
@@ -54,16 +58,12 @@ export function useRailWindow(
   const measures = useRef(UNSEEN);
   const goal = useRef(begin);
 
-  // Runs before paint, so that a restored rail never flashes at its start.
   const setList = useCallback(
     (element: HTMLElement | null) => {
       watch(element && railOf(element));
       if (!element) return;
       if (list.current && list.current !== element) setReplacements((number) => number + 1);
       list.current = element;
-      if (goal.current === 0) return;
-      placeRail(element, goal.current * measureRail(element).stride);
-      goal.current = 0;
     },
     [watch],
   );
@@ -78,6 +78,16 @@ export function useRailWindow(
     };
     setView((present) => (isSameView(present, seen) ? present : seen));
   }, []);
+
+  // Runs before paint, so that a restored rail never flashes at its start.
+  useIsomorphicLayoutEffect(() => {
+    const element = list.current;
+    if (!element || isReturning || goal.current === 0) return;
+    placeRail(element, goal.current * measureRail(element).stride);
+    goal.current = 0;
+    // A rail that was shown before has rendered the items at its start.
+    if (measures.current !== UNSEEN) look(measureRail(element), element);
+  }, [isReturning, look, count]);
 
   useEffect(() => {
     // Measuring a rail far from the viewport would force the layout that the browser skips.
@@ -97,6 +107,7 @@ export function useRailWindow(
   const onScroll = () => {
     const element = list.current;
     if (!element) return;
+    goal.current = 0;
     // A key can scroll a rail before it has been measured.
     const known = measures.current.stride > 0 ? measures.current : measureRail(element);
     const offset = Math.abs(element.scrollLeft);
