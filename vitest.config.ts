@@ -69,6 +69,9 @@ const cachedModules: Plugin = {
   },
 };
 
+/** Modules of the preview that Vite finds only while it serves stories. It would then reload the page during a test. */
+const previewModules = { include: ['storybook/theming'] };
+
 /** The suffix of a test file decides which project runs it. */
 export default defineConfig({
   test: {
@@ -197,6 +200,7 @@ export default defineConfig({
             },
           }),
         ],
+        optimizeDeps: previewModules,
         test: { name: 'stories', isolate: false, testTimeout, retry, sequence: afterNode, browser: browser() },
       },
       // Runs the stories on a narrow screen, in a wide typeface and with the text spacing of WCAG 1.4.12, and then
@@ -215,6 +219,7 @@ export default defineConfig({
             },
           }),
         ],
+        optimizeDeps: previewModules,
         test: { name: 'wide', isolate: false, testTimeout, retry, sequence: afterNode, browser: browser() },
       },
       {
