@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Writes styles.layer.css and styles.tv.css from the built styles.css, and the types of all stylesheets, without which
-// TypeScript 7 rejects imports of them. Copies the ready looks as they are. docs/styling.md explains which apps need
+// TypeScript 7 rejects imports of them. Copies the ready-made looks unchanged. docs/styling.md explains which apps need
 // which stylesheet.
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { layered } from './stylesheets/layered.mjs';

@@ -73,7 +73,7 @@ export const Comedies: Story = {
 /** With `hasCaptions`, titles are visible below the posters. */
 export const Captions: Story = { args: { hasCaptions: true } };
 
-/** With `renderImage` on the provider, the app renders each image. Here, they fade in, and the color of the outline is their kind. */
+/** With `renderImage` on the provider, the app renders each image. Here, images fade in and are outlined by kind. */
 export const OwnImages: Story = {
   parameters: { discovr: { renderImage: (image) => <FadingImage {...image} /> } satisfies DiscovrParameters },
   play: async ({ canvasElement }) => {
@@ -162,7 +162,7 @@ const endSession: NonNullable<Story['play']> = async ({ loaded, canvasElement })
   await discovr.client.createPage({ pageFilters: { genres: [99] } });
 };
 
-/** When the session has expired, the page stays as it is. A button shows the recommendations of the next session. */
+/** When the session expires, the page stays as it is. A button shows the recommendations of the next session. */
 export const NewerRecommendations: Story = {
   args: { hasRefreshButton: true },
   play: async (context) => {

@@ -42,7 +42,7 @@ function EventStream() {
   );
 }
 
-/** What `onEvent` reports while a user browses: pages, rows and items that are seen, clicks, applied filters. */
+/** What `useDiscovrEvents` reports while a user browses: pages, rows and items on screen, clicks, applied filters. */
 const meta = {
   title: 'Events',
   parameters: { layout: 'fullscreen' },
@@ -50,7 +50,7 @@ const meta = {
 
 export default meta;
 
-/** Scroll, open a destination, go back: each item is reported once. */
+/** Scroll, open a destination and go back: each item is reported once. */
 export const Browsing: StoryObj<typeof meta> = {
   render: () => (
     <div className="with-events">

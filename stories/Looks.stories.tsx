@@ -6,7 +6,7 @@ import shadcn from '../src/themes/shadcn.css?inline';
 import { LookApp } from './support/looks/LookApp.js';
 import neutral from './support/looks/shadcnNeutral.css?inline';
 
-/** The ready looks of `discovr-react/themes`: a whole app in each. */
+/** A whole app in each of the ready-made looks of `discovr-react/themes`. */
 const meta = {
   title: 'Looks',
   component: LookApp,
@@ -32,7 +32,7 @@ const inShadcn = `${neutral}\n${shadcn}`;
 /** In the colors of the stock neutral theme of shadcn/ui. */
 export const Shadcn: Story = { args: { look: inShadcn }, parameters: { scheme: 'light' } };
 
-/** Follows the class `dark`. */
+/** The dark colors of the same theme, set by the class `dark`, with the filter dialog open. */
 export const ShadcnDark: Story = {
   args: { look: inShadcn, isDark: true },
   parameters: { scheme: 'light' },
@@ -42,11 +42,11 @@ export const ShadcnDark: Story = {
 /** Dark in both color schemes, with a tall hero and large posters. */
 export const Cinema: Story = { args: { look: cinema } };
 
-/** The same, with the filter dialog open. */
+/** Cinema with the filter dialog open. */
 export const CinemaFilters: Story = { args: { look: cinema }, play: openFilters };
 
 /** Serif headings, square corners and thin lines. */
 export const Paper: Story = { args: { look: paper }, parameters: { scheme: 'light' } };
 
-/** The same in the dark scheme, with the filter dialog open. */
+/** Paper in the dark scheme, with the filter dialog open. */
 export const PaperDark: Story = { args: { look: paper }, parameters: { scheme: 'dark' }, play: openFilters };

@@ -4,7 +4,7 @@ import axe from 'axe-core';
 export const GUIDE = '.guide';
 
 /**
- * Opens a page in a tab that shows the site without the frame of Storybook, and returns what is in it:
+ * Opens a page in a tab that shows the site without the frame of Storybook, and returns what it contains:
  * `{ faults, links, anchors }`.
  *
  * @param file path of the Markdown of the page.

@@ -30,7 +30,7 @@ export const pageGroups = {
     guide('navigation', 'Navigation', 'Tabs, the pages opened from them, and Back.'),
     guide('states', 'States', 'What drop-ins show without a user, a profile, a connection or content.'),
     guide('styling', 'Styling', 'Stylesheets, CSS variables, class names, color schemes and density.'),
-    guide('theming', 'Theming', 'Ready looks, and how to make one: for shadcn/ui, Cinema and Paper.'),
+    guide('theming', 'Theming', 'Three ready-made looks (shadcn/ui, Cinema and Paper), and how to make your own.'),
     guide('messages', 'Messages', 'Texts and languages.'),
     guide('events', 'Events and errors', 'Reports what users see and do, and failures, to analytics and monitoring.'),
     guide('television', 'Television', 'Remote controls, layout and packaging for televisions.'),
@@ -54,7 +54,7 @@ export const pageGroups = {
     guide('threat-model', 'Threat model', 'What an attacker can try, and which protection holds.'),
     page('SECURITY.md', 'Security', 'How to report a vulnerability.'),
     page('CHANGELOG.md', 'Changelog', 'What changes when you upgrade.'),
-    page('SKILL.md', 'Tasks', 'Ten tasks of an app, each with complete code, also for coding assistants.'),
+    page('SKILL.md', 'Tasks', 'Ten tasks of an app, each with complete code.'),
     page('NOTICE.md', 'Notice', 'Bundled code and the sources of the sample data.'),
   ],
   Contributing: [

@@ -4,7 +4,7 @@ import { DiscovrPage } from '../components/DiscovrPage/DiscovrPage.js';
 import { createEventRecorder } from './createEventRecorder.js';
 import { createTestDiscovr } from './createTestDiscovr.js';
 
-test('an app without layout records the page and its items, by type and in order', async () => {
+test('records the page and its items in order, also in an environment without layout', async () => {
   const recorder = createEventRecorder();
   const { client, Wrapper } = createTestDiscovr({ provider: { onEvent: recorder.onEvent } });
   const { id: pageId } = await client.createPage({ pageFilters: { genres: [37], media_type: 'movie' } });

@@ -138,7 +138,7 @@ test('an image of the app that fails to load is replaced by the fallback of the 
   expect(screen.getByText('Alien')).toBeVisible();
 });
 
-test('an image of the app that failed before the hydration is replaced too, if the app passes on its ref', () => {
+test('an image of the app that failed before hydration is replaced too, if the app passes on its ref', () => {
   const { received } = renderOwnImages(<MediaCard item={{ ...picture, poster_path: 'https://cdn.example/a.jpg' }} />);
   const failed = Object.assign(new Image(), { src: 'https://cdn.example/a.jpg' });
   vi.spyOn(failed, 'complete', 'get').mockReturnValue(true);

@@ -63,11 +63,11 @@ describe('with the recommended policy and the embedded Discovr, which needs no c
     return watched.faults.splice(0);
   }
 
-  test.each(Object.entries(dropInStories))('the browser blocks nothing of <%s>', async (_, stories) => {
+  test.each(Object.entries(dropInStories))('the browser blocks nothing in <%s>', async (_, stories) => {
     expect(await blockedIn(stories)).toEqual([]);
   });
 
-  test.each(Object.entries(steps))('the browser blocks nothing of further steps in <%s>', async (_, stories) => {
+  test.each(Object.entries(steps))('the browser blocks nothing during further steps in <%s>', async (_, stories) => {
     expect(await blockedIn(stories)).toEqual([]);
   });
 });
@@ -109,7 +109,7 @@ describe('with the recommended policy', () => {
   beforeEach(newContext);
   afterEach(() => context.close());
 
-  test('the browser blocks nothing of the HTML that a server renders', async () => {
+  test('the browser blocks nothing in the HTML that a server renders', async () => {
     const { page, faults } = await openWatched(context, await serve('', "'self'", serverMarkup()));
     expect(await page.locator('.discovr-Root').count()).toBeGreaterThan(15);
     await page.evaluate(untilStill, undefined);
@@ -125,7 +125,7 @@ describe('with the recommended policy', () => {
     await expect.poll(() => faults.join('\n')).toContain(fault);
   });
 
-  test('the browser blocks markup from a string', async () => {
+  test('the browser blocks markup written as a string', async () => {
     const script = 'document.body.innerHTML = "<b>Bold</b>";';
     const { faults } = await openWatched(context, await serve(script, "'self'"));
     await expect.poll(() => faults.join('\n')).toContain('require-trusted-types-for forbids trusted-types-sink');

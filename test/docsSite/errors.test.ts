@@ -22,7 +22,7 @@ const point = (section: string, name: string) =>
     .exec(section)?.[1]
     ?.replaceAll(/\s+/g, ' ');
 
-test('every known code has a section in the docs, and no other code has', () => {
+test('every known code has a section in the docs, and there are no other sections', () => {
   expect([...sections.keys()].sort()).toEqual([...codes].sort());
 });
 

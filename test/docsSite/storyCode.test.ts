@@ -47,27 +47,27 @@ describe('the code of a story', () => {
     expect(await read('Vocabulary')).toContain("import { emulatorVocabulary } from 'discovr-react/emulator';");
   });
 
-  it('has neither the play function nor what only that uses', async () => {
+  it('omits the play function and everything that only it uses', async () => {
     expect(await read('InMain')).toContain('<Rail type="media" items={items} />');
     expect(await read('InMain')).not.toMatch(/play|expect|unused|storybook/);
   });
 
-  it('has the helpers of the file that it uses, with their comments', async () => {
+  it('includes the helpers that the story uses, with their comments', async () => {
     expect(await read('WithHelper')).toContain('/** Shows a rail. */\nfunction Shown(');
     expect(await read('Plain')).not.toContain('Shown');
   });
 
-  it('has no prop that the story takes out', async () => {
+  it('omits props that the story removes', async () => {
     expect(await read('Spread')).toContain('return <Rail items={[]} type="media" />;');
   });
 
-  it('has the props as an object where the story reads one of them', async () => {
+  it('declares the props as an object if the story reads one of them', async () => {
     expect(await read('Counted')).toContain("const args = { type: 'media', items: items };");
   });
 });
 
 it.each(readdirSync('stories').filter((name) => name.endsWith('.stories.tsx')))(
-  'every story of %s has code without paths of the sources',
+  'the code of every story in %s imports nothing from src',
   async (name) => {
     const code = readFileSync(`stories/${name}`, 'utf8');
     const examples = Object.entries(await storyCode(`stories/${name}`, code));

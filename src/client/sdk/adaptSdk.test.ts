@@ -203,7 +203,7 @@ describe('the page methods of an adapted SDK', () => {
   });
 });
 
-test('a call is not made for another profile than the one that was active while its code was loading', async () => {
+test('a call is not made if the profile changes while its code is loading', async () => {
   const { sdk, alex, sam } = await sdkOnEmulator();
   const createPage = vi.fn(sdk.createPage);
   let profileId = alex;

@@ -20,7 +20,7 @@ describe('searchOptions', () => {
     expect(found(optionsOf('Pokémon'), 'Poke\u0301mon')).toEqual(['Pokémon']);
   });
 
-  it('finds Turkish names typed with or without the dot of the i', () => {
+  it('finds Turkish names typed with or without the dot on the i', () => {
     const turkish = optionsOf('Irak', 'İran', 'Kıbrıs');
     expect(found(turkish, 'ır')).toEqual(['Irak', 'İran']);
     expect(found(turkish, 'iran')).toEqual(['İran']);

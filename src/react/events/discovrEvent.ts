@@ -5,10 +5,10 @@ import type { Row, RowItem } from '../../api/schemas/row.js';
 import type { ScrobbleTv } from '../../api/schemas/titles/episode.js';
 import type { MediaList } from '../../api/schemas/titles/mediaLists.js';
 
-/** The page that an event belongs to: for rows and items, the page that they came from. */
+/** The page of an event. For rows and items, it is the page that they came from. */
 export interface EventPage {
   readonly pageId: string;
-  /** Session that the page was created in; `null` if the client does not know it. */
+  /** Session that was current when the page was first reported; `null` if the client does not know it. */
   readonly sessionId: string | null;
 }
 

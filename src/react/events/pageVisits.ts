@@ -23,7 +23,7 @@ class PageVisits {
     return isFirst;
   }
 
-  /** Returns the session of a page: the one that was current when the page was first on screen. */
+  /** Returns the session of a page: the one that was current when the page was first reported. */
   sessionIdOf(pageId: string): string | null {
     const sessionId = this.#sessionIds.get(pageId) ?? this.#sessionId;
     keepLast(this.#sessionIds, pageId, sessionId);
@@ -31,5 +31,5 @@ class PageVisits {
   }
 }
 
-/** Returns what the user has seen of the pages of a client. Later visits of a page find it again. */
+/** Returns what the user has seen of the pages of a client. It is kept between visits to a page. */
 export const pageVisitsOf = perClient((client: DiscovrClientLike) => new PageVisits(client));

@@ -14,8 +14,8 @@ const load = loadOnce('events', () => import('./watchPage.js'));
 const never = () => false;
 
 /**
- * Emits the events of a page with your own markup; `<DiscovrPage>` does it by itself. Loads its code, and observes the
- * page, only while `onEvent` of the provider or `useDiscovrEvents` listens. The elements of the page need attributes:
+ * Emits the events of a page with your own markup; `<DiscovrPage>` emits them itself. Loads its code and observes the
+ * page only while `onEvent` of the provider or `useDiscovrEvents` listens. The elements of the page need attributes:
  * each row `data-row-id` with the id of the row (`hero` for the hero), each card `data-item-id` with the id of the item,
  * and each slide of the hero `data-slide-id`.
  *

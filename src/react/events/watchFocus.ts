@@ -1,11 +1,11 @@
 import { showsFocus } from '../../focus/showsFocus.js';
 
-/** Shortest time for which the focus rests on an item that is reported, in milliseconds. */
+/** Shortest time on an item that is reported, in milliseconds. */
 const DWELL_MS = 1_000;
 
 /**
- * Calls back when the keyboard focus leaves an item on which it has rested for a second, also when the tab is hidden.
- * Returns a function that stops this, and that reports the item that has the focus.
+ * Calls back when the keyboard focus leaves an item after at least a second. Hiding the tab counts as leaving. Returns a
+ * function that stops this, after it has reported the item that has the focus.
  */
 export function watchFocus(
   root: HTMLElement,

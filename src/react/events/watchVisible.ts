@@ -6,13 +6,13 @@ const VISIBLE_MS = 1_000;
 
 /** Watches which elements are visible. */
 export interface VisibilityWatch {
-  /** Watches these elements, and no longer those that it watched before. */
+  /** Watches these elements instead of the previous ones. */
   readonly watchOnly: (elements: readonly Element[]) => void;
   readonly stop: () => void;
 }
 
 /**
- * Calls back for each element of which at least half was visible for a second. The second starts again when the element
+ * Calls back for each element that was at least half visible for a second. The second starts again when the element
  * leaves the screen or the tab is hidden.
  */
 export function watchVisible(onSeen: (element: Element) => void): VisibilityWatch {

@@ -11,8 +11,8 @@ import type { OnDiscovrError } from './discovrFailure.js';
 const load = loadOnce('error reports', () => import('./observeFailures.js'));
 
 /**
- * Calls the listener, if there is one, with each failure that a user could see, while mounted. Loads its code then;
- * failures before that are reported late.
+ * Calls the listener, if there is one, with each failure that a user could see, while mounted. Its code is loaded after
+ * the mount; failures before that are reported when it arrives.
  */
 export function useFailureListener(
   client: DiscovrClientLike,

@@ -8,7 +8,7 @@ const outdated = new WeakSet<QueryClient>();
  * Refetches the profile list that is cached at the time of the call, which may be another user's. While another change
  * of the list is in progress, the call at the end of that change refetches it.
  *
- * @param isOutdated `false` if only the refetch of an earlier change may have to follow.
+ * @param isOutdated `false` if this change made no difference, so that only a refetch for an earlier change may be due.
  */
 export function refetchProfiles(queryClient: QueryClient, isOutdated = true): void {
   const queryKey = discovrKeys.profiles();

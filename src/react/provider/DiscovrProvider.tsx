@@ -74,7 +74,7 @@ export type DiscovrProviderProps = (ClientProps | ClientIdProps) & {
   /** Called with what the user sees and does, for analytics; see `useDiscovrEvents`. Nothing is observed without it. */
   onEvent?: ((event: DiscovrEvent) => void) | undefined;
   /**
-   * Renders each image of the drop-ins, such as with the image component of a framework. Keep it at module level.
+   * Renders each image of the drop-ins, for example with the image component of a framework. Keep it at module level.
    * @default an `<img>`
    */
   renderImage?: RenderImage | undefined;

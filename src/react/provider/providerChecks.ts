@@ -13,8 +13,8 @@ export interface FixedProps {
 }
 
 /**
- * Checks a provider in development. Returns a function to call after each render. It warns once of two stylesheets, of
- * methods that the client lacks, and of a prop that has changed although the provider reads it only at its first render.
+ * Checks a provider in development. Returns a function to call after each render. It warns once about two stylesheets,
+ * methods that the client lacks, and a change of a prop that the provider reads only at its first render.
  *
  * @param first props of the first render.
  * @throws {TypeError} when the client lacks a method that every app needs.

@@ -23,6 +23,6 @@ export interface DiscovrImageProps extends Omit<ComponentPropsWithRef<'img'>, 's
  *
  * @param image the kind of the image and its props. Pass on all props: they include the class name, the loading, and
  *   the handler that shows a fallback when the image fails to load.
- * @param srcSet the widths that TMDB offers; `undefined` for an image of another origin.
+ * @param srcSet the `srcset` with all widths of an image of TMDB; `undefined` for other images.
  */
 export type RenderImage = (image: DiscovrImageProps, srcSet?: string) => ReactNode;

@@ -13,8 +13,8 @@ const neededMethods = (): Readonly<Record<string, readonly (keyof DiscovrClientL
 });
 
 /**
- * Warns of the methods that drop-ins need and a client lacks, in one message. A method that the client sets to
- * `undefined` is lacking on purpose.
+ * Warns in one message about methods that drop-ins need and a client lacks. Setting a method to `undefined` says that it
+ * is missing on purpose.
  */
 export function warnOfMissingMethods(client: object): void {
   const lines = Object.entries(neededMethods()).flatMap(([dropIns, names]) => {

@@ -16,7 +16,7 @@ export interface LookAppProps {
   isDark?: boolean;
 }
 
-/** A browse page with navigation, filters and a sheet for each title, in one of the ready looks. */
+/** A browse page with navigation, filters and a sheet for each title, in one of the ready-made looks. */
 export function LookApp({ look, isDark = false }: LookAppProps) {
   const [filters, setFilters] = useState<FilterSpec>(filledFilters);
   const [title, setTitle] = useState<MediaItem>();
