@@ -31,12 +31,12 @@ const budget = (name, path, limit, names) => ({
 });
 
 export default [
-  budget('hooks', 'dist/index.js', '20.1 kB', '{ DiscovrProvider, useCreatePage }'),
-  budget('form', 'dist/index.js', '50.9 kB', '{ DiscovrProvider, PageFilterForm }'),
-  budget('profile picker', 'dist/index.js', '45.6 kB', '{ DiscovrProvider, ProfilePicker }'),
-  budget('hero and rails', 'dist/index.js', '32.1 kB', '{ DiscovrProvider, Hero, Rail, MediaCard }'),
-  budget('title sheet', 'dist/index.js', '35.2 kB', '{ DiscovrProvider, TitleSheet }'),
-  budget('page', 'dist/index.js', '42.3 kB', '{ DiscovrProvider, DiscovrPage }'),
+  budget('hooks', 'dist/index.js', '20.2 kB', '{ DiscovrProvider, useCreatePage }'),
+  budget('form', 'dist/index.js', '51 kB', '{ DiscovrProvider, PageFilterForm }'),
+  budget('profile picker', 'dist/index.js', '45.8 kB', '{ DiscovrProvider, ProfilePicker }'),
+  budget('hero and rails', 'dist/index.js', '32.2 kB', '{ DiscovrProvider, Hero, Rail, MediaCard }'),
+  budget('title sheet', 'dist/index.js', '35.3 kB', '{ DiscovrProvider, TitleSheet }'),
+  budget('page', 'dist/index.js', '42.6 kB', '{ DiscovrProvider, DiscovrPage }'),
   budget('client', 'dist/client/index.js', '10.5 kB', '{ DiscovrClient }'),
   budget('encrypted credential store', 'dist/client/index.js', '2 kB', '{ encryptedCredentialStore }'),
   budget('server', 'dist/server/index.js', '26.6 kB', '{ createDiscovrServer }'),

@@ -156,7 +156,9 @@ export const Empty: Story = {
 /** Ends the session while the page is on screen. */
 const endSession: NonNullable<Story['play']> = async ({ loaded, canvasElement }) => {
   const { discovr } = loaded as { discovr: TestDiscovr };
-  await waitFor(() => expect(canvasElement.querySelector('.discovr-Card')).not.toBeNull(), { timeout: 5000 });
+  const isShown = (selector: string) => expect(canvasElement.querySelector(selector)).not.toBeNull();
+  await waitFor(() => isShown('.discovr-Hero[data-state="ready"]'), { timeout: 5000 });
+  await waitFor(() => isShown('[data-item-id]'), { timeout: 5000 });
   discovr.control.expireSession();
   discovr.control.outdatePages();
   await discovr.client.createPage({ pageFilters: { genres: [99] } });

@@ -199,10 +199,13 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
       )}
       {isShown && hasRefreshButton && (
         <PageRefresh
-          isOutdated={discovrPage.isOutdated}
-          isRefreshing={discovrPage.isRefreshing}
-          onRefresh={() => void discovrPage.refresh().then(backToTop)}
-          texts={texts.page}
+          discovrPage={discovrPage}
+          onRefreshed={() => {
+            // Leaves the user alone who has moved on to something else.
+            const { activeElement, body } = document;
+            if (activeElement === body || root.current?.contains(activeElement)) backToTop();
+          }}
+          messages={texts}
           className={classNames?.refresh}
         />
       )}
@@ -236,7 +239,9 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
         <EmptyPage
           filters={page?.pageFilters}
           onFiltersChange={applied.onFiltersChange}
-          onRetry={discovrPage.refresh}
+          onRetry={async () => {
+            await discovrPage.refresh();
+          }}
           headingLevel={headingLevel}
           messages={ownMessages}
           data-rail-stop=""

@@ -1,17 +1,20 @@
 'use client';
 
+import { useState } from 'react';
+import type { DiscovrError } from '../../api/errors/discovrError.js';
+import { errorMessage } from '../../messages/errorMessage.js';
 import type { Messages } from '../../messages/messages.js';
 import { Announcement } from '../../ui/Announcement.js';
 import { joinClasses } from '../../ui/slotClass.js';
 import { StableLabel } from '../../ui/StableLabel.js';
+import type { UseDiscovrPageResult } from './useDiscovrPage.js';
 
 /** Props of {@link PageRefresh}. */
 export interface PageRefreshProps {
-  /** Whether another page has replaced the page on screen. */
-  isOutdated: boolean;
-  isRefreshing: boolean;
-  onRefresh: () => void;
-  texts: Messages['page'];
+  discovrPage: Pick<UseDiscovrPageResult, 'isOutdated' | 'isRefreshing' | 'refresh'>;
+  /** Called when the replacement is shown. */
+  onRefreshed: () => void;
+  messages: Pick<Messages, 'page' | 'errors'>;
   className: string | undefined;
 }
 
@@ -19,23 +22,34 @@ export interface PageRefreshProps {
  * Shows and announces a button that shows the replacement of an outdated page. It floats over the page, so that nothing
  * moves when it appears. The up and down arrow keys reach it too.
  */
-export function PageRefresh({ isOutdated, isRefreshing, onRefresh, texts, className }: PageRefreshProps) {
+export function PageRefresh({ discovrPage, onRefreshed, messages, className }: PageRefreshProps) {
+  const { isOutdated, isRefreshing, refresh } = discovrPage;
+  const { newer, showNewer, loading } = messages.page;
+  const [error, setError] = useState<DiscovrError | null>(null);
+  const handleClick = async () => {
+    if (isRefreshing) return;
+    const failure = await refresh();
+    setError(failure);
+    if (!failure) onRefreshed();
+  };
   return (
     <>
-      <Announcement value={{ id: 0, text: isOutdated ? texts.newer : '' }} />
+      <Announcement value={{ id: 0, text: isOutdated ? newer : '' }} />
       {isOutdated && (
         <div className={joinClasses('discovr-DiscovrPage-refresh', className)} data-rail-stop="">
           <button
             type="button"
             className="discovr-Button"
             aria-disabled={isRefreshing || undefined}
-            onClick={isRefreshing ? undefined : onRefresh}
+            onClick={() => void handleClick()}
           >
-            <StableLabel
-              text={isRefreshing ? texts.loading : texts.showNewer}
-              texts={[texts.showNewer, texts.loading]}
-            />
+            <StableLabel text={isRefreshing ? loading : showNewer} texts={[showNewer, loading]} />
           </button>
+          {error && (
+            <p className="discovr-DiscovrPage-refreshError" role="alert">
+              {errorMessage(error, messages)}
+            </p>
+          )}
         </div>
       )}
     </>

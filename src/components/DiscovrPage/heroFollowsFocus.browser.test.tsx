@@ -256,7 +256,7 @@ test('the hero keeps the title when the focus returns to it, and its button open
 test('the hero returns to the titles of the page when the page is replaced', async () => {
   const discovr = createTestDiscovr({ seed });
   const { id } = await discovr.client.createPage();
-  const replaced = vi.fn<(change: { refresh: () => Promise<void> }) => void>();
+  const replaced = vi.fn<(change: { refresh: () => Promise<unknown> }) => void>();
   const app = <DiscovrPage pageId={id} heroFollowsFocus onItemClick={vi.fn()} onPageReplaced={replaced} />;
   const { press, isAtRest } = await showApp(app, discovr);
   await press('ArrowDown');

@@ -231,6 +231,47 @@ describe('clicks and the focus', () => {
   });
 });
 
+/** Starts a page and lets the focus rest on a card for more than a second. */
+async function startWithRest() {
+  const started = await startPage();
+  await started.isAtRest();
+  await userEvent.keyboard('{Tab}');
+  document.querySelector<HTMLElement>('.discovr-Rail a[data-item-id]')!.focus();
+  const since = performance.now();
+  await vi.waitFor(() => expect(performance.now() - since).toBeGreaterThan(1_100), patiently);
+  return started;
+}
+
+test('the focus is reported for the page on which it rested when another page is shown', async () => {
+  const { recorder, rerender, pageId, client } = await startWithRest();
+  const { id: otherId } = await client.createPage({ pageFilters: { genres: [37] } });
+  await rerender(<DiscovrPage pageId={otherId} hrefOf={hrefOf} />);
+  await vi.waitFor(() => expect(recorder.ofType('focusDwell')).toMatchObject([{ pageId, rowIndex: 0 }]), patiently);
+});
+
+test('the page says that the user is signed out, although the focus rested on a card whose item is gone', async () => {
+  const { client } = await startWithRest();
+  await client.signOut();
+  await expect.element(page.getByText('Sign in to see your recommendations.')).toBeVisible();
+});
+
+test('a hero that follows the focus reports a click with the title that it shows', async () => {
+  const { recorder, isAtRest } = await start((id) => (
+    <RemoteControl>
+      <DiscovrPage pageId={id} hrefOf={hrefOf} heroFollowsFocus />
+    </RemoteControl>
+  ));
+  await isAtRest();
+  await userEvent.keyboard('{ArrowDown}');
+  const shown = document.querySelectorAll<HTMLElement>('.discovr-Rail a[data-item-id]');
+  shown[2]!.focus();
+  const id = shown[2]!.dataset['itemId'];
+  const slide = () => document.querySelector<HTMLElement>('.discovr-Hero-slide[data-shown]')!;
+  await vi.waitFor(() => expect(slide().dataset['slideId']).toBe(id), patiently);
+  slide().querySelector<HTMLElement>('.discovr-Hero-actions > *')!.click();
+  await vi.waitFor(() => expect(recorder.ofType('itemClick')).toMatchObject([{ rowType: 'hero', item: { id } }]));
+});
+
 test('a page without titles is reported as empty', async () => {
   const recorder = createEventRecorder();
   const discovr = createTestDiscovr({ provider: { onEvent: recorder.onEvent } });

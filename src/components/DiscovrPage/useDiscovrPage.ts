@@ -60,8 +60,11 @@ export interface UseDiscovrPageResult {
   readonly retry: () => void;
   /** Whether the shown page was replaced. `refresh()` then shows the replacement. */
   readonly isOutdated: boolean;
-  /** Shows the replacement. The hero and all rows change once they are loaded. */
-  readonly refresh: () => Promise<void>;
+  /**
+   * Shows the replacement. The hero and all rows change once they are loaded. Resolves with why they could not be loaded,
+   * or `null`.
+   */
+  readonly refresh: () => Promise<DiscovrError | null>;
   readonly isRefreshing: boolean;
 }
 
@@ -90,8 +93,9 @@ export function useDiscovrPage(
   const presentId = page.data?.id ?? id;
   const refresh = async () => {
     setIsRefreshing(true);
-    await Promise.all([page.refetch(), rows.refetch()]);
+    const [hero, batches] = await Promise.all([page.refetch(), rows.refetch()]);
     setIsRefreshing(false);
+    return hero.error ?? batches.error;
   };
   const { notify } = useLatestMethods({
     notify(replaced: PageReplaced) {

@@ -96,10 +96,10 @@ export interface UseRailResult {
 export function useRail(options: UseRailOptions): UseRailResult {
   const { extraStops = 0, defaultPlace = BEGINNING, onPlaceChange, loading, ...paging } = options;
   const place = useRef(defaultPlace);
-  const { hasMore = false, isLoading = false } = paging;
+  const { hasMore = false, isLoading = false, hasFailed = false } = paging;
   // When the cache has lost items, the rail loads them again up to its place, unless the user moves it.
   const [hasMoved, setHasMoved] = useState(false);
-  const isReturning = !hasMoved && (hasMore || isLoading) && paging.count <= lastOf(defaultPlace);
+  const isReturning = !hasMoved && (hasMore || isLoading) && !hasFailed && paging.count <= lastOf(defaultPlace);
   const report = (next: RailPlace) => {
     const { first, stop } = place.current;
     if (first === next.first && stop === next.stop) return;

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useSyncExternalStore, type RefObject } from 'react';
+import { useEffect, useState, useSyncExternalStore, type RefObject } from 'react';
 import type { DiscovrError } from '../../api/errors/discovrError.js';
 import { loadOnce } from '../../api/loadOnce.js';
 import { failuresOf } from '../failures/failuresOf.js';
@@ -8,7 +8,7 @@ import { useDiscovrContext } from '../provider/context.js';
 import { ownerNow } from '../query/useOwner.js';
 import { useLatestMethods } from '../useLatestMethods.js';
 import { eventsOf } from './eventsOf.js';
-import type { ShownPage } from './watchPage.js';
+import type { ShownPage } from './pagePlaces.js';
 
 const load = loadOnce('events', () => import('./watchPage.js'));
 const never = () => false;
@@ -31,19 +31,30 @@ export function usePageEvents(root: RefObject<HTMLElement | null>, shown: ShownP
   const { client, queryClient, snapshots } = useDiscovrContext('usePageEvents()');
   const events = eventsOf(client);
   const isHeard = useSyncExternalStore(events.onHeardChanged, events.isHeard, never);
-  // The watch runs only while a page is shown.
-  const latest = useLatestMethods({ shown: () => shown! });
+  const latest = useLatestMethods({ shown: () => shown });
   const pageId = shown?.page.id;
+  const [element, setElement] = useState<HTMLElement | null>(null);
+  // After each render, because the element can appear or be replaced later than the page. An equal element changes
+  // nothing.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps
+  useEffect(() => setElement(root.current));
 
   useEffect(() => {
-    const element = root.current;
-    if (!isHeard || pageId === undefined || !element) return undefined;
+    const first = latest.shown();
+    if (!isHeard || pageId === undefined || !element || !first) return undefined;
+    let last = first;
+    // Until this effect is undone, the watch belongs to its page, although another page, or none, may be shown already.
+    const ownShown = () => {
+      const next = latest.shown();
+      if (next?.page.id === pageId) last = next;
+      return last;
+    };
     let stop: (() => void) | undefined;
     let isStopped = false;
     load().then(
       ({ watchPage }) => {
         if (isStopped) return;
-        stop = watchPage(element, { client, queryClient, owner: ownerNow(snapshots), shown: latest.shown });
+        stop = watchPage(element, { client, queryClient, owner: ownerNow(snapshots), shown: ownShown });
       },
       // `loadOnce` rejects with a DiscovrError only. The next page tries again.
       (error: DiscovrError) => failuresOf(client).notify({ error, operation: 'code' }),
@@ -52,5 +63,5 @@ export function usePageEvents(root: RefObject<HTMLElement | null>, shown: ShownP
       isStopped = true;
       stop?.();
     };
-  }, [root, isHeard, pageId, client, queryClient, snapshots, latest]);
+  }, [element, isHeard, pageId, client, queryClient, snapshots, latest]);
 }

@@ -15,9 +15,10 @@ export function watchFocus(
   let focused: Element | null = null;
   let since = 0;
   const end = () => {
+    const item = focused;
     const durationMs = Math.round(performance.now() - since);
-    if (focused && durationMs >= DWELL_MS) onDwelt(focused, durationMs);
     focused = null;
+    if (item && durationMs >= DWELL_MS) onDwelt(item, durationMs);
   };
   const begin = (element: Element | null) => {
     const item = element && root.contains(element) && showsFocus(element) ? element.closest(selector) : null;
@@ -27,7 +28,10 @@ export function watchFocus(
     since = performance.now();
   };
   const noteFocus = ({ target }: FocusEvent) => begin(target instanceof Element ? target : null);
-  const noteBlur = ({ relatedTarget }: FocusEvent) => begin(relatedTarget instanceof Element ? relatedTarget : null);
+  const noteBlur = ({ relatedTarget }: FocusEvent) => {
+    // Between two controls of one item, the focus stays on the item. Elsewhere, `focusin` follows.
+    if (!(relatedTarget instanceof Element) || relatedTarget.closest(selector) !== focused) end();
+  };
   const noteVisibility = () => begin(document.visibilityState === 'hidden' ? null : document.activeElement);
 
   begin(document.activeElement);

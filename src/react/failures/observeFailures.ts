@@ -1,11 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { isDiscovrError } from '../../api/errors/discovrError.js';
+import { perClient } from '../../client/perClient.js';
+import { createObservers } from '../../session/observers.js';
 import { operationOfMutation, operationOfQuery } from './operations.js';
-import type { DiscovrOperation, OnDiscovrError } from './discovrFailure.js';
+import type { DiscovrFailure, DiscovrOperation, OnDiscovrError } from './discovrFailure.js';
 import { failuresOf } from './failuresOf.js';
 
-/** Errors that were reported. Kept while the document exists, so that Strict Mode reports none twice. */
-const reported = new WeakSet<object>();
+/** Errors that were reported, by client. Kept while the document exists, so that Strict Mode reports none twice. */
+const reportedOf = perClient<object, WeakSet<object>>(() => new WeakSet());
 
 /**
  * Reports each failure of the library's queries and mutations in a cache, and each other failure of the client. Reports an
@@ -13,10 +15,14 @@ const reported = new WeakSet<object>();
  * stops this.
  */
 export function observeFailures(client: object, queryClient: QueryClient, onError: OnDiscovrError): () => void {
+  const reported = reportedOf(client);
+  // Rethrows an error of the listener later: thrown here, it would replace the error of the query or mutation.
+  const listeners = createObservers<DiscovrFailure>();
+  listeners.add(({ error, operation }) => onError(error, { operation }));
   const report = (error: unknown, operation: DiscovrOperation | undefined) => {
     if (!operation || !isDiscovrError(error) || reported.has(error)) return;
     reported.add(error);
-    onError(error, { operation });
+    listeners.notify({ error, operation });
   };
   const queries = queryClient.getQueryCache();
   const mutations = queryClient.getMutationCache();

@@ -10,7 +10,9 @@ import { useCreatePage } from '../pages/useCreatePage.js';
 import { usePage } from '../pages/usePage.js';
 import { useLike } from '../titles/lists/useLike.js';
 import { useSignIn } from '../session/useSignIn.js';
+import { DiscovrError } from '../../api/errors/discovrError.js';
 import type { OnDiscovrError } from './discovrFailure.js';
+import { failuresOf } from './failuresOf.js';
 
 /** A failure that the transport does not retry. */
 const refused = { kind: 'status', status: 403 } as const;
@@ -134,6 +136,49 @@ describe('onError of the provider', () => {
     fireEvent.click(screen.getByRole('button'));
     await screen.findByText('failed');
     expect(onError).toHaveBeenCalledOnce();
+  });
+
+  test('receives a failed sign-in of the page that the user returned to, before the code of reports has loaded', async () => {
+    const { Wrapper, operations, client } = start({ session: 'signedOut' });
+    failuresOf(client).notify({ error: new DiscovrError('AUTH_FAILED', 'Failed.'), operation: 'signIn' });
+    render(<p />, { wrapper: Wrapper });
+    await waitFor(() => expect(operations()).toEqual(['signIn']));
+  });
+
+  test('can throw without changing the error that the app receives', async () => {
+    const thrown: unknown[] = [];
+    const queue = globalThis.queueMicrotask;
+    vi.spyOn(globalThis, 'queueMicrotask').mockImplementation((run) =>
+      queue(() => {
+        try {
+          run();
+        } catch (error) {
+          thrown.push(error);
+        }
+      }),
+    );
+    const { Wrapper, control, onError } = start();
+    onError.mockImplementation(() => {
+      throw new Error('Monitoring failed.');
+    });
+    control.failNext(refused, { times: Infinity, route: 'POST /pages' });
+    const failed = vi.fn<(error: unknown) => void>();
+    function Create() {
+      const { mutateAsync } = useCreatePage();
+      return (
+        <button type="button" onClick={() => void mutateAsync({}).catch(failed)}>
+          create
+        </button>
+      );
+    }
+    render(<Create />, { wrapper: Wrapper });
+    // The code of the reports has loaded.
+    await act(() => import('./observeFailures.js'));
+    fireEvent.click(screen.getByRole('button'));
+    await waitFor(() => expect(failed).toHaveBeenCalledOnce());
+    expect(failed.mock.calls[0]![0]).toMatchObject({ code: 'FORBIDDEN' });
+    expect(thrown).toMatchObject([{ message: 'Monitoring failed.' }]);
+    vi.restoreAllMocks();
   });
 
   test('receives no query of the app, no aborted call and no token', async () => {

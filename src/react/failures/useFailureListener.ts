@@ -7,6 +7,7 @@ import { loadOnce } from '../../api/loadOnce.js';
 import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
 import { useLatestMethods } from '../useLatestMethods.js';
 import type { OnDiscovrError } from './discovrFailure.js';
+import { failuresOf } from './failuresOf.js';
 
 const load = loadOnce('error reports', () => import('./observeFailures.js'));
 
@@ -25,15 +26,20 @@ export function useFailureListener(
     if (!isListening) return undefined;
     let stop: (() => void) | undefined;
     let isStopped = false;
-    load().then(
-      ({ observeFailures }) => {
-        if (!isStopped) stop = observeFailures(client, queryClient, report);
-      },
-      // `loadOnce` rejects with a DiscovrError only.
-      (error: DiscovrError) => report(error, { operation: 'code' }),
-    );
+    const start = () => {
+      load().then(
+        ({ observeFailures }) => {
+          if (!isStopped && !stop) stop = observeFailures(client, queryClient, report);
+        },
+        // `loadOnce` rejects with a DiscovrError only. It is reported with the failures before it, once the code arrives.
+        (error: DiscovrError) => failuresOf(client).notify({ error, operation: 'code' }),
+      );
+    };
+    start();
+    window.addEventListener('online', start);
     return () => {
       isStopped = true;
+      window.removeEventListener('online', start);
       stop?.();
     };
   }, [client, queryClient, isListening, report]);

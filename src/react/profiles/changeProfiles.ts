@@ -19,6 +19,6 @@ export async function changeProfiles<Result>(
     isRefused = isDiscovrError(error, 'VALIDATION_FAILED');
     throw error;
   } finally {
-    refetchProfiles(queryClient, !isRefused);
+    refetchProfiles(queryClient, 1, !isRefused);
   }
 }

@@ -37,7 +37,7 @@ export function useSelectProfile(options?: UseSelectProfileOptions): UseSelectPr
           await selectProfile(profileId);
         } catch (error) {
           // Another device deleted the profile.
-          if (isDiscovrError(error, 'NOT_FOUND')) refetchProfiles(queryClient);
+          if (isDiscovrError(error, 'NOT_FOUND')) refetchProfiles(queryClient, 0);
           throw error;
         }
       },

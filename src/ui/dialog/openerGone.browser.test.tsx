@@ -186,7 +186,7 @@ describe.each([false, true])('closing a dialog (with `<RemoteControl>`: %s)', (h
 test('closing the sheet focuses the rail at the same place while the page that replaced the previous one is loading', async () => {
   const discovr = createTestDiscovr();
   const created = await discovr.client.createPage({ pageFilters: {} });
-  let refresh!: () => Promise<void>;
+  let refresh!: () => Promise<unknown>;
   function App() {
     const [shown, setShown] = useState<MediaItem>();
     return (

@@ -3,7 +3,7 @@
  * `pt-BR`. The documentation does not name the format; Tenor reads this one (inferred).
  */
 export function gifLocale(locale: string): string {
-  const { language, region } = new Intl.Locale(locale);
-  // A region such as 419 (Latin America) is no country.
-  return region && /^[A-Z]/.test(region) ? `${language}_${region}` : language;
+  // Language, script, region. A region such as 419 (Latin America) is no country.
+  const [, language = locale, region] = /^([a-z]+)(?:-[a-z]{4})?(?:-([a-z]{2}))?(?=-|$)/i.exec(locale) ?? [];
+  return region === undefined ? language : `${language}_${region.toUpperCase()}`;
 }
