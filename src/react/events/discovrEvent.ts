@@ -26,7 +26,7 @@ export interface EventRow extends EventPage {
 /** The item that an event belongs to. */
 export interface EventItem extends EventRow {
   readonly item: RowItem | HeroItem;
-  /** Position of the item in its row, from 0. */
+  /** Position of the item in its row, from 0; -1 for a title of a row that a hero shows because it follows the focus. */
   readonly itemIndex: number;
 }
 
