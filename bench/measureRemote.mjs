@@ -5,7 +5,7 @@ import { median } from './statistics.mjs';
 
 const command = fileURLToPath(new URL('../dist/emulator/command.js', import.meta.url));
 
-const PAGES = { norigin: 'Norigin', ours: '`<DiscovrPage>`' };
+const PAGES = { norigin: 'Norigin', ours: '`<DiscovrPage>`', heard: '`<DiscovrPage>` with `onEvent`' };
 /** How many times slower than this machine the processor is. */
 const THROTTLING = 6;
 const STARTS = 5;

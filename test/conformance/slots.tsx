@@ -154,7 +154,8 @@ export const slotStates = {
         const { discovr, id, classNames } = await pageOf({ genres: [37] }, own);
         const ui = <DiscovrPage pageId={id} hasRefreshButton classNames={classNames} />;
         await render(ui, { wrapper: discovr.Wrapper });
-        await vi.waitUntil(() => document.querySelector('.discovr-Card'), PATIENCE);
+        await vi.waitUntil(() => document.querySelector('[data-item-id]'), PATIENCE);
+        await vi.waitUntil(() => document.querySelector('.discovr-Hero[data-state="ready"]'), PATIENCE);
         discovr.control.expireSession();
         await vi.waitUntil(() => {
           window.scrollTo(0, document.documentElement.scrollHeight);

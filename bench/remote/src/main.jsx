@@ -3,7 +3,8 @@ import { startSampling } from './samples.js';
 
 /** Each page is loaded separately, with only its code and styles. */
 const PAGES = {
-  ours: async () => (await import('./ours.jsx')).page,
+  ours: async () => (await import('./ours.jsx')).page(),
+  heard: async () => (await import('./ours.jsx')).page({ onEvent: () => undefined }),
   norigin: async () => (await import('./norigin.jsx')).page,
 };
 

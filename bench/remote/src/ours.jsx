@@ -8,19 +8,21 @@ import {
 } from 'discovr-react';
 import 'discovr-react/styles.css';
 
-/** The page as in the guide for televisions. */
-export function page({ basePath, refreshToken, profileId }) {
-  const client = new DiscovrClient('bench', {
-    basePath,
-    credentialStore: memoryCredentialStore({ refreshToken, profileId }),
-  });
-  return (
-    <RemoteControl>
-      <DiscovrProvider client={client} colorScheme="dark">
-        <Browse />
-      </DiscovrProvider>
-    </RemoteControl>
-  );
+/** Returns a function that renders the page as in the guide for televisions. */
+export function page(providerProps) {
+  return ({ basePath, refreshToken, profileId }) => {
+    const client = new DiscovrClient('bench', {
+      basePath,
+      credentialStore: memoryCredentialStore({ refreshToken, profileId }),
+    });
+    return (
+      <RemoteControl>
+        <DiscovrProvider client={client} colorScheme="dark" {...providerProps}>
+          <Browse />
+        </DiscovrProvider>
+      </RemoteControl>
+    );
+  };
 }
 
 function Browse() {

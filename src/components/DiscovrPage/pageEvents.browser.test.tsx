@@ -151,7 +151,7 @@ describe('impressions', () => {
     await isAtRest();
     await untilSeen(recorder);
     const home = recorder.ofType('pageShown')[0]!.pageId;
-    const tile = () => document.querySelector<HTMLElement>('.discovr-Tile[data-look="navigation"]');
+    const tile = () => document.querySelector<HTMLElement>('.discovr-Tile[data-item-id][data-look="navigation"]');
     await vi.waitFor(async () => {
       if (!tile()) scrollBy(0, 300);
       expect(tile()).not.toBeNull();
