@@ -76,12 +76,14 @@ export function adaptSdk(sdk: DiscovrSdkLike): DiscovrClientLike {
       return [[name, call] as const];
     });
 
+  const calls = Object.fromEntries([
+    ...late(accountMethods, 'accountEpoch'),
+    ...late(['createPage', 'getPage', ...titleMethods], 'epoch'),
+  ]);
+
   return {
     // Each method has the arguments and the result of the call with its name.
-    ...(Object.fromEntries([
-      ...late(accountMethods, 'accountEpoch'),
-      ...late(['createPage', 'getPage', ...titleMethods], 'epoch'),
-    ]) as unknown as SdkCalls),
+    ...(calls as unknown as SdkCalls),
     getSession: () => state,
     onSessionChanged: (listener) => stateObservers.add(listener),
     onSessionRefreshed(listener) {

@@ -34,10 +34,12 @@ export function usePageEvents(root: RefObject<HTMLElement | null>, shown: ShownP
   const latest = useLatestMethods({ shown: () => shown });
   const pageId = shown?.page.id;
   const [element, setElement] = useState<HTMLElement | null>(null);
-  // After each render, because the element can appear or be replaced later than the page. An equal element changes
-  // nothing.
+  // After each render, because the element can appear or be replaced later than the page. Without a listener, the page
+  // does not render again for it. An equal element changes nothing.
   // oxlint-disable-next-line react-hooks/exhaustive-deps
-  useEffect(() => setElement(root.current));
+  useEffect(() => {
+    if (isHeard) setElement(root.current);
+  });
 
   useEffect(() => {
     const first = latest.shown();
