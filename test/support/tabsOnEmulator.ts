@@ -18,6 +18,8 @@ export interface TabOptions {
   readonly profilePerTab?: boolean;
   /** Whether the tab exchanges messages with the other tabs. */
   readonly isConnected?: boolean;
+  /** Waits for a number of milliseconds. */
+  readonly sleep?: (milliseconds: number) => Promise<unknown>;
 }
 
 /** Creates tabs of one browser that share an embedded Discovr with two profiles and one credential store. */
@@ -40,6 +42,7 @@ export function tabsOnEmulator({ session = 'active' }: { session?: 'active' | 's
     store = sharedStore,
     profilePerTab = false,
     isConnected = true,
+    sleep,
   }: TabOptions = {}) => {
     let isVisible = true;
     let notifyVisibility = () => undefined as void;
@@ -56,6 +59,7 @@ export function tabsOnEmulator({ session = 'active' }: { session?: 'active' | 's
       lock: browser.lock,
       environment: {
         openChannel: browser.openChannel,
+        sleep,
         visibility: {
           isVisible: () => isVisible,
           onChanged(listener) {

@@ -1,3 +1,5 @@
+import { withStorage } from '../withStorage.js';
+
 /** Remembers which profile is active in this tab, for each user. */
 export interface ProfileMemory {
   get(user: string): string | undefined;
@@ -17,20 +19,14 @@ export function tabProfileMemory(name: string): ProfileMemory {
   const keyOf = (user: string) => `${name}-${user}-profile`;
   return {
     get(user) {
-      const profileId = withStorage((storage) => storage.getItem(keyOf(user)));
+      const profileId = withTab((storage) => storage.getItem(keyOf(user)));
       return profileId && profileId.length <= MAX_ID_LENGTH ? profileId : undefined;
     },
     set(user, profileId) {
-      withStorage((storage) => (profileId ? storage.setItem(keyOf(user), profileId) : storage.removeItem(keyOf(user))));
+      withTab((storage) => (profileId ? storage.setItem(keyOf(user), profileId) : storage.removeItem(keyOf(user))));
     },
   };
 }
 
-/** Ignores errors: if storage is missing, denied or full, the tab's profile is kept only until the page is left. */
-function withStorage<T>(act: (storage: Storage) => T): T | undefined {
-  try {
-    return act(sessionStorage);
-  } catch {
-    return undefined;
-  }
-}
+/** If the storage is missing, denied or full, the tab's profile is kept only until the page is left. */
+const withTab = <T>(act: (storage: Storage) => T) => withStorage(() => sessionStorage, act);

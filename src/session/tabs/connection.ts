@@ -5,6 +5,7 @@ import type { SessionTokens } from '../tokens/sessionTokens.js';
 import type { SignInState } from '../state/signInState.js';
 import { TabChannel, type OpenChannel } from './tabChannel.js';
 import { TabSharing } from './tabSharing.js';
+import { TokenHolders } from './tokenHolders.js';
 import { documentVisibility, type Visibility } from '../visibility.js';
 
 /** Replaceable functions of a connection; the defaults use the browser. */
@@ -39,10 +40,12 @@ export interface Connection {
  */
 export function openConnection(options: ConnectionOptions): Connection {
   const { namespace, signIn, tokens, clock, openChannel, visibility = documentVisibility } = options;
-  const tabs = new TabSharing({ ...options, channel: new TabChannel(namespace, openChannel) });
+  const holders = new TokenHolders({ namespace, tokens, clock });
+  const tabs = new TabSharing({ ...options, holders, channel: new TabChannel(namespace, openChannel) });
   const renewal = new Renewal({ tokens, clock, visibility });
   const undos = [
     tabs.start(),
+    holders.start(),
     renewal.start(),
     onOnline(() => {
       tokens.retryNow();

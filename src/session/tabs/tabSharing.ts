@@ -8,6 +8,7 @@ import type { SessionToken } from '../tokens/sessionToken.js';
 import type { SessionTokens } from '../tokens/sessionTokens.js';
 import type { SignInState } from '../state/signInState.js';
 import { TAB_OFFER_MS, TAB_SETTLE_MS } from '../timing.js';
+import type { TokenHolders } from './tokenHolders.js';
 
 /** Options of {@link TabSharing}. */
 export interface TabSharingOptions {
@@ -15,6 +16,7 @@ export interface TabSharingOptions {
   readonly signIn: SignInState;
   readonly tokens: SessionTokens;
   readonly clock: DeviceClock;
+  readonly holders: Pick<TokenHolders, 'areThereOthers'>;
   /** Whether a profile selected in one tab becomes active in all tabs. */
   readonly sharesProfile: boolean;
   /** Waits for a number of milliseconds. */
@@ -86,11 +88,13 @@ export class TabSharing {
 
   /**
    * Requests a token of a profile from the other tabs, and waits until `isEnough` returns `true`, but at most
-   * {@link TAB_OFFER_MS}. If no other tab is known, waits only for replies to a request that was sent recently.
+   * {@link TAB_OFFER_MS}. If no message of another tab was received, waits only for replies to a request that was sent
+   * recently, and only if another tab may have a token.
    */
   async ask(profileId: string, isEnough: () => boolean): Promise<void> {
-    const { channel, clock, sleep = pause } = this.#options;
+    const { channel, clock, holders, sleep = pause } = this.#options;
     if (channel.hasOtherTabs) this.#ask(profileId);
+    else if (!holders.areThereOthers()) return;
     const waitMs = this.#requestedAt ? TAB_OFFER_MS - clock.since(this.#requestedAt) : 0;
     if (waitMs <= 0) return;
     const isOffered = new Promise<void>((resolve) => {
