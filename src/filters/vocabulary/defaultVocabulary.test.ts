@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ar } from '../../locales/ar.js';
 import { de } from '../../locales/de.js';
 import { en } from '../../locales/en.js';
-import { defaultLabels, defaultVocabulary } from './defaultVocabulary.js';
+import { builtInLabels, defaultLabels, defaultVocabulary } from './defaultVocabulary.js';
 import { genreIdsFor } from './genres.js';
 import { regionCodes, regionFlag } from './regions.js';
 import { isPending, type Option, type OptionsResult } from './vocabulary.js';
@@ -158,5 +158,12 @@ describe('the default vocabulary', () => {
     }
     expect(labelOf('regions', 'QQ')).toBeUndefined();
     expect(labelOf('keywords', '35')).toBeUndefined();
+  });
+
+  it('finds labels in its own language without its lists, but not for an app that replaces some of its lists', () => {
+    const german = defaultVocabulary({ locale: 'de', messages: de });
+    expect(builtInLabels(german)?.('regions', 'DE')).toBe('Deutschland');
+    expect(builtInLabels(german)?.('genres', '35')).toBe('Komödie');
+    expect(builtInLabels({ ...german, genres: () => [{ id: '35', label: 'Funny' }] })).toBeUndefined();
   });
 });

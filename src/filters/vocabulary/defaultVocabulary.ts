@@ -1,6 +1,7 @@
 import type { Messages } from '../../messages/messages.js';
 import { vocabularyEnglish } from '../../messages/english/vocabulary.js';
 import { lookUp } from '../../messages/lookUp.js';
+import { perLocale } from '../../messages/perLocale.js';
 import { genreIdsFor } from './genres.js';
 import { regionCodes } from './regions.js';
 import { isOfferedIn, watchProviders } from './watchProviders.js';
@@ -20,6 +21,9 @@ export interface DefaultVocabularyOptions {
   messages?: Pick<Messages, 'genres' | 'regionNames'>;
 }
 
+const labelsOf = new WeakMap<FilterVocabulary, LabelOf>();
+const collators = perLocale((locale) => new Intl.Collator([locale, 'en']));
+
 /**
  * Creates the built-in vocabulary: the genres of TMDB, the ISO regions with names from `Intl`, and the best-known watch
  * providers. It has no keyword search, because neither Discovr nor the browser has one. All lists are synchronous.
@@ -31,7 +35,7 @@ export function defaultVocabulary({
   const labelOf = defaultLabels({ locale, messages });
   const named = (kind: 'genres' | 'regions', ids: readonly (number | string)[]): Option[] =>
     ids.map((id) => ({ id: String(id), label: labelOf(kind, String(id)) ?? String(id) }));
-  return {
+  const vocabulary: FilterVocabulary = {
     genres: (mediaType) => byLabel(named('genres', genreIdsFor(mediaType)), locale),
     regions: () => byLabel(named('regions', regionCodes), locale),
     providers: (regions) =>
@@ -39,6 +43,16 @@ export function defaultVocabulary({
         .filter((provider) => !regions.length || regions.some((region) => isOfferedIn(provider, region)))
         .map(({ id, name, color }) => ({ id, label: name, color })),
   };
+  labelsOf.set(vocabulary, labelOf);
+  return vocabulary;
+}
+
+/**
+ * Returns a function that looks up the labels of a vocabulary without building its lists, or `undefined` when the
+ * vocabulary is not the result of {@link defaultVocabulary}. Sorting a list takes much longer than finding a few labels.
+ */
+export function builtInLabels(vocabulary: FilterVocabulary): LabelOf | undefined {
+  return labelsOf.get(vocabulary);
 }
 
 /** Returns a function that looks up default labels without building the lists. Keywords have no labels. */
@@ -58,6 +72,6 @@ export function defaultLabels({ locale = 'en', messages = vocabularyEnglish }: D
 }
 
 function byLabel(options: Option[], locale: string): Option[] {
-  const { compare } = new Intl.Collator([locale, 'en']);
+  const { compare } = collators(locale);
   return options.sort((a, b) => compare(a.label, b.label));
 }
