@@ -34,3 +34,9 @@ export function lengthOf(
   // `Intl` puts a space between a number and a Japanese unit, which Japanese text does not have.
   return lengths(locale).format(texts.map((text) => text.replace(/ (?=\p{Script=Han})/u, '')));
 }
+
+/** Creates the formats of years and lengths in a locale, so that they are ready when the first title is shown. */
+export function createFormats(locale: string): void {
+  yearOf({ release_date: '2000-01-01' }, locale);
+  lengthOf({ runtime: 61 }, { other: '' }, locale);
+}
