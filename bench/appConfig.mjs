@@ -1,4 +1,5 @@
 import react from '@vitejs/plugin-react';
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const pathOf = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -24,7 +25,16 @@ export function appConfig(name) {
       ],
       dedupe: ['react', 'react-dom', 'react-hook-form'],
     },
-    build: { outDir: pathOf(`results/${name}`), emptyOutDir: true, chunkSizeWarningLimit: 4000 },
+    build: {
+      outDir: pathOf(`results/${name}`),
+      emptyOutDir: true,
+      chunkSizeWarningLimit: 4000,
+      rollupOptions: {
+        input: readdirSync(pathOf(name))
+          .filter((file) => file.endsWith('.html'))
+          .map((file) => pathOf(`${name}/${file}`)),
+      },
+    },
     preview: {
       port: 0,
       headers: {

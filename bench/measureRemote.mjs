@@ -6,6 +6,12 @@ import { median } from './statistics.mjs';
 const command = fileURLToPath(new URL('../dist/emulator/command.js', import.meta.url));
 
 const PAGES = { norigin: 'Norigin', ours: '`<DiscovrPage>`', heard: '`<DiscovrPage>` with `onEvent`' };
+/** The file of each page and its query. */
+const ADDRESSES = {
+  norigin: ['norigin.html', {}],
+  ours: ['ours.html', {}],
+  heard: ['ours.html', { heard: 'true' }],
+};
 /** How many times slower than this machine the processor is. */
 const THROTTLING = 6;
 const STARTS = 5;
@@ -27,18 +33,18 @@ export async function measureRemote({ openPage }) {
     const settings = readSettings(await emulator.untilPrinted(/Press Ctrl-C/));
     const runs = Object.fromEntries(Object.keys(PAGES).map((name) => [name, []]));
     for (let start = 0; start < STARTS; start += 1) {
-      for (const name of Object.keys(PAGES)) runs[name].push(await runOnce(openPage, { ...settings, page: name }));
+      for (const name of Object.keys(PAGES)) runs[name].push(await runOnce(openPage, name, settings));
     }
     const heaps = {};
-    for (const name of Object.keys(PAGES)) heaps[name] = await heapAfterKeys(openPage, { ...settings, page: name });
+    for (const name of Object.keys(PAGES)) heaps[name] = await heapAfterKeys(openPage, name, settings);
     return { 'A page by remote control, on a processor 6 times slower: ratio to Norigin': tableOf(runs, heaps) };
   } finally {
     emulator.end();
   }
 }
 
-async function runOnce(openPage, query) {
-  const { page, devTools } = await openSlowly(openPage, query, THROTTLING);
+async function runOnce(openPage, name, settings) {
+  const { page, devTools } = await openSlowly(openPage, name, settings, THROTTLING);
   await page.waitForFunction(() => globalThis.bench.firstCardAt(), undefined, { timeout: 60_000 });
   await pause(3_000);
   const longestTask = await page.evaluate(() => globalThis.bench.longestTask());
@@ -51,20 +57,20 @@ async function runOnce(openPage, query) {
     down.push(...(await press(page, 'ArrowDown')));
   }
   if (sideways.length < ROWS * 4 || down.length < ROWS - 1)
-    throw new Error(`Too few keys of "${query.page}" moved the focus.`);
+    throw new Error(`Too few keys of "${name}" moved the focus.`);
   await devTools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   await page.context().close();
   return { firstCard, longestTask, sideways, down };
 }
 
-async function heapAfterKeys(openPage, query) {
-  const { page, devTools } = await openSlowly(openPage, query, 1);
+async function heapAfterKeys(openPage, name, settings) {
+  const { page, devTools } = await openSlowly(openPage, name, settings, 1);
   await page.waitForFunction(() => globalThis.bench.firstCardAt(), undefined, { timeout: 60_000 });
   const keys = ['ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowLeft'];
   for (let key = 0; key < HEAP_KEYS; key += 1) {
     // Down through the page and up again.
-    const name = keys[key % keys.length];
-    await page.keyboard.press(name === 'ArrowDown' && key % 200 >= 100 ? 'ArrowUp' : name);
+    const pressed = keys[key % keys.length];
+    await page.keyboard.press(pressed === 'ArrowDown' && key % 200 >= 100 ? 'ArrowUp' : pressed);
   }
   await devTools.send('HeapProfiler.collectGarbage');
   const { usedSize } = await devTools.send('Runtime.getHeapUsage');
@@ -72,8 +78,9 @@ async function heapAfterKeys(openPage, query) {
   return usedSize;
 }
 
-async function openSlowly(openPage, query, rate) {
-  const page = await openPage(query);
+async function openSlowly(openPage, name, settings, rate) {
+  const [file, query] = ADDRESSES[name];
+  const page = await openPage({ ...settings, ...query }, file);
   const devTools = await page.context().newCDPSession(page);
   await devTools.send('Emulation.setCPUThrottlingRate', { rate });
   // `openPage` starts the page at full speed, so it is started again.

@@ -9,10 +9,10 @@ import { appConfig } from './appConfig.mjs';
 const pathOf = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
- * Builds a benchmark app, `forms` or `rails`, and opens it in a new browser.
+ * Builds a benchmark app, such as `forms`, and opens it in a new browser.
  *
  * @param flags additional flags of the browser.
- * @returns `openPage(query)`, `browser` and `close()`.
+ * @returns `openPage(query, file)`, `browser` and `close()`.
  */
 export async function openApp(name, flags = []) {
   install(name);
@@ -22,7 +22,8 @@ export async function openApp(name, flags = []) {
   const browser = await chromium.launch({ executablePath: ensureBrowser(), args: [...browserFlags, ...flags] });
   return {
     browser,
-    openPage: (query) => openPage(browser, `${server.resolvedUrls.local[0]}?${new URLSearchParams(query)}`),
+    openPage: (query, file = '') =>
+      openPage(browser, `${server.resolvedUrls.local[0]}${file}?${new URLSearchParams(query)}`),
     async close() {
       await browser.close();
       await server.close();

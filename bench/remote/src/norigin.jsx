@@ -1,6 +1,7 @@
 import { memo, useEffect, useRef, useState } from 'react';
 import { FocusContext, init, useFocusable } from '@noriginmedia/norigin-spatial-navigation';
 import { loadRows } from './loadRows.js';
+import { start } from './start.jsx';
 import './norigin.css';
 
 init();
@@ -9,7 +10,7 @@ init();
  * The same rows as plain lists of React, with Norigin's spatial navigation: the focus is kept in JavaScript, and the
  * focused card is scrolled into view. All items of a batch are in the document.
  */
-export const page = (settings) => <Browse settings={settings} />;
+start((settings) => <Browse settings={settings} />);
 
 function Browse({ settings }) {
   const [rows, setRows] = useState([]);

@@ -7,23 +7,22 @@ import {
   useFilteredPage,
 } from 'discovr-react';
 import 'discovr-react/styles.css';
+import { start } from './start.jsx';
 
-/** Returns a function that renders the page as in the guide for televisions. */
-export function page(providerProps) {
-  return ({ basePath, refreshToken, profileId }) => {
-    const client = new DiscovrClient('bench', {
-      basePath,
-      credentialStore: memoryCredentialStore({ refreshToken, profileId }),
-    });
-    return (
-      <RemoteControl>
-        <DiscovrProvider client={client} colorScheme="dark" {...providerProps}>
-          <Browse />
-        </DiscovrProvider>
-      </RemoteControl>
-    );
-  };
-}
+/** The page as in the guide for televisions. With `heard` in the query, the app listens to events. */
+start(({ basePath, refreshToken, profileId, heard }) => {
+  const client = new DiscovrClient('bench', {
+    basePath,
+    credentialStore: memoryCredentialStore({ refreshToken, profileId }),
+  });
+  return (
+    <RemoteControl>
+      <DiscovrProvider client={client} colorScheme="dark" onEvent={heard ? () => undefined : undefined}>
+        <Browse />
+      </DiscovrProvider>
+    </RemoteControl>
+  );
+});
 
 function Browse() {
   const { pageId } = useFilteredPage({});
