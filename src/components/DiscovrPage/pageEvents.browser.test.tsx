@@ -97,6 +97,21 @@ describe('impressions', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('do not report what a modal dialog covers, until it is closed', async () => {
+    const { recorder, isAtRest } = await start((id) => (
+      <>
+        <DiscovrPage pageId={id} hrefOf={hrefOf} />
+        <dialog ref={(dialog) => dialog?.showModal()}>Who is watching?</dialog>
+      </>
+    ));
+    await isAtRest();
+    const loadedAt = Date.now();
+    await vi.waitFor(() => expect(Date.now() - loadedAt).toBeGreaterThan(1_500), patiently);
+    expect(recorder.ofType('itemImpression')).toEqual([]);
+    document.querySelector('dialog')!.close();
+    await untilSeen(recorder);
+  });
+
   test('report an item once, although its card is removed and rendered again while the rail is scrolled', async () => {
     const { recorder, isAtRest } = await startPage();
     await isAtRest();

@@ -1,3 +1,4 @@
+import { topScope } from '../../focus/topScope.js';
 import type { EventItem, EventRow } from './discovrEvent.js';
 import { eventsOf } from './eventsOf.js';
 import { ITEM, pagePlaces, ROW, type PagePlacesOptions } from './pagePlaces.js';
@@ -26,7 +27,7 @@ export function watchPage(root: HTMLElement, options: PagePlacesOptions): () => 
         events.emit({ type: 'itemImpression', ...place });
     }
   };
-  const visible = watchVisible(noteSeen);
+  const visible = watchVisible(noteSeen, () => !topScope(root).contains(root));
   const reported = { page: false, empty: false };
   const report = () => {
     if (document.visibilityState === 'hidden') return;

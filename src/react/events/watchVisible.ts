@@ -13,9 +13,9 @@ export interface VisibilityWatch {
 
 /**
  * Calls back for each element that was at least half visible for a second. The second starts again when the element
- * leaves the screen or the tab is hidden.
+ * leaves the screen or the tab is hidden, and if a dialog covers the page when it ends.
  */
-export function watchVisible(onSeen: (element: Element) => void): VisibilityWatch {
+export function watchVisible(onSeen: (element: Element) => void, isCovered: () => boolean): VisibilityWatch {
   /** Each watched element, with a function that stops its timer while it is visible. */
   const watched = new Map<Element, (() => void) | undefined>();
   const visible = new Set<Element>();
@@ -23,7 +23,11 @@ export function watchVisible(onSeen: (element: Element) => void): VisibilityWatc
   const follow = (element: Element) => {
     watched.get(element)?.();
     const isCounting = visible.has(element) && document.visibilityState !== 'hidden';
-    watched.set(element, isCounting ? startTimer(() => onSeen(element), VISIBLE_MS) : undefined);
+    watched.set(element, isCounting ? startTimer(() => finish(element), VISIBLE_MS) : undefined);
+  };
+  const finish = (element: Element) => {
+    if (isCovered()) follow(element);
+    else onSeen(element);
   };
   const followAll = () => {
     for (const element of watched.keys()) follow(element);
