@@ -4,7 +4,7 @@ import { useRef, type RefObject } from 'react';
 import { useLatestMethods } from '../../react/useLatestMethods.js';
 import { usePrefetchPage } from '../../react/pages/usePrefetchPage.js';
 import type { RailActions } from '../Rail/types.js';
-import type { NoteFocus } from './useFocusedTitle.js';
+import type { NoteFocus } from './hero/useFocusedTitle.js';
 
 /**
  * Returns an `onItemIntent` handler that prefetches the page of a navigation item when a click on it is likely.

@@ -1,14 +1,14 @@
 'use client';
 
 import { useEffect, useImperativeHandle, useRef, useState, type RefObject } from 'react';
-import type { HeroItem, MediaItem } from '../../api/schemas/media.js';
-import type { RowItem } from '../../api/schemas/row.js';
-import { startTimer } from '../../api/time/startTimer.js';
-import { showsFocus } from '../../focus/showsFocus.js';
-import { useLatestMethods } from '../../react/useLatestMethods.js';
-import { useDiscovrContext } from '../../react/provider/context.js';
-import { imageSources } from '../../ui/pictures/tmdbImage.js';
-import { heroPictureOf } from '../Hero/heroPicture.js';
+import type { HeroItem, MediaItem } from '../../../api/schemas/media.js';
+import type { RowItem } from '../../../api/schemas/row.js';
+import { startTimer } from '../../../api/time/startTimer.js';
+import { showsFocus } from '../../../focus/showsFocus.js';
+import { useLatestMethods } from '../../../react/useLatestMethods.js';
+import { useDiscovrContext } from '../../../react/provider/context.js';
+import { imageSources } from '../../../ui/pictures/tmdbImage.js';
+import { heroPictureOf } from '../../Hero/heroPicture.js';
 import { readFacts } from './readFacts.js';
 
 /** Notes that the focus is on the card of an item. */

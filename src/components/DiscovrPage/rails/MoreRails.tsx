@@ -1,9 +1,9 @@
 'use client';
 
 import { useEffect } from 'react';
-import { useLatestMethods } from '../../react/useLatestMethods.js';
-import { Rail } from '../Rail/Rail.js';
-import { useNearViewport } from '../Rail/scrolling/useNearViewport.js';
+import { useLatestMethods } from '../../../react/useLatestMethods.js';
+import { Rail } from '../../Rail/Rail.js';
+import { useNearViewport } from '../../Rail/scrolling/useNearViewport.js';
 import { railLoading } from './railLoading.js';
 
 /** Number of placeholder rails: `whole` fills a screen while no rail has loaded; `further` follows loaded rails. */

@@ -1,24 +1,24 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { useRef } from 'react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { heroItems, mediaItems, navigationItems } from '../../../test/support/pageItems.js';
-import type { HeroItem } from '../../api/schemas/media.js';
-import type { RowItem } from '../../api/schemas/row.js';
-import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
-import { Rail } from '../Rail/Rail.js';
+import { heroItems, mediaItems, navigationItems } from '../../../../test/support/pageItems.js';
+import type { HeroItem } from '../../../api/schemas/media.js';
+import type { RowItem } from '../../../api/schemas/row.js';
+import { renderWithDiscovr } from '../../../testing/renderWithDiscovr.js';
+import { Rail } from '../../Rail/Rail.js';
 import { PageHero } from './PageHero.js';
 import type { NoteFocus } from './useFocusedTitle.js';
-import { usePrefetchedDestinations } from './usePrefetchedDestinations.js';
+import { usePrefetchedDestinations } from '../usePrefetchedDestinations.js';
 
 /** Whether the user moves the focus by keys. jsdom cannot know. */
 let isByKeys = true;
-vi.mock('../../focus/showsFocus.js', () => ({
+vi.mock('../../../focus/showsFocus.js', () => ({
   showsFocus: (element: Element) => isByKeys && element.matches(':focus'),
 }));
 
 // Loading code takes real time, which the fake clock does not wait for.
 vi.mock('./readFacts.js', async () => {
-  const { heroItemSchema } = await import('../../api/schemas/media.js');
+  const { heroItemSchema } = await import('../../../api/schemas/media.js');
   return { readFacts: async (item: RowItem) => heroItemSchema.parse(item) };
 });
 

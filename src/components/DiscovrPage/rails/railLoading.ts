@@ -1,4 +1,4 @@
-import type { RailProps } from '../Rail/Rail.js';
+import type { RailProps } from '../../Rail/Rail.js';
 
 /** Most screens show at most this many rails when a page opens. */
 const FIRST_SCREEN = 3;

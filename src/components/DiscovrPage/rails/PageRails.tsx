@@ -1,17 +1,17 @@
 'use client';
 
 import { useCallback } from 'react';
-import type { Messages } from '../../messages/messages.js';
-import type { RailProps } from '../Rail/Rail.js';
-import type { RailPlace } from '../Rail/useRail.js';
+import type { Messages } from '../../../messages/messages.js';
+import type { RailProps } from '../../Rail/Rail.js';
+import type { RailPlace } from '../../Rail/useRail.js';
 import { MoreRails } from './MoreRails.js';
-import { PageAlert } from './PageAlert.js';
+import { PageAlert } from '../PageAlert.js';
 import { PageEnd } from './PageEnd.js';
 import { PageRail, type PageRailProps } from './PageRail.js';
-import type { PagePlaces } from './pagePlaces.js';
-import type { DiscovrPageClassNames } from './types.js';
+import type { PagePlaces } from '../pagePlaces.js';
+import type { DiscovrPageClassNames } from '../types.js';
 import { useEmptyBatches } from './useEmptyBatches.js';
-import type { UseDiscovrPageResult } from './useDiscovrPage.js';
+import type { UseDiscovrPageResult } from '../useDiscovrPage.js';
 
 /** Props of {@link PageRails}. */
 export interface PageRailsProps extends Omit<

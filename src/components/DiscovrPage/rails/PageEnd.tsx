@@ -1,6 +1,6 @@
 'use client';
 
-import { joinClasses } from '../../ui/slotClass.js';
+import { joinClasses } from '../../../ui/slotClass.js';
 
 /** Props of {@link PageEnd}. */
 export interface PageEndProps {

@@ -1,10 +1,10 @@
 'use client';
 
 import { memo, useEffect, useState } from 'react';
-import type { Row } from '../../api/schemas/row.js';
-import { RAIL_BATCH_SIZE } from '../../react/pages/rows/railBatchSize.js';
-import { useRowItems } from '../../react/pages/rows/useRowItems.js';
-import { Rail, type RailProps } from '../Rail/Rail.js';
+import type { Row } from '../../../api/schemas/row.js';
+import { RAIL_BATCH_SIZE } from '../../../react/pages/rows/railBatchSize.js';
+import { useRowItems } from '../../../react/pages/rows/useRowItems.js';
+import { Rail, type RailProps } from '../../Rail/Rail.js';
 import { railLoading } from './railLoading.js';
 
 /** Props of {@link PageRail}. */

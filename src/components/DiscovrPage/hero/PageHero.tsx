@@ -1,7 +1,7 @@
 'use client';
 
 import type { RefObject } from 'react';
-import { Hero, type HeroProps } from '../Hero/Hero.js';
+import { Hero, type HeroProps } from '../../Hero/Hero.js';
 import { useFocusedTitle, type NoteFocus } from './useFocusedTitle.js';
 
 /** Props of {@link PageHero}. */

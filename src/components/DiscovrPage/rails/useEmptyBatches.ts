@@ -1,8 +1,8 @@
 'use client';
 
 import { useCallback, useState } from 'react';
-import { MAX_FRUITLESS_BATCHES } from '../../client/pages/newEntries.js';
-import type { UseDiscovrPageResult } from './useDiscovrPage.js';
+import { MAX_FRUITLESS_BATCHES } from '../../../client/pages/newEntries.js';
+import type { UseDiscovrPageResult } from '../useDiscovrPage.js';
 
 /** Return value of {@link useEmptyBatches}. */
 export interface EmptyBatches {
