@@ -61,8 +61,10 @@ export function guardFocus(root: HTMLElement, scopeOf: () => HTMLElement): Focus
   };
   const recover = () => {
     const [lost] = trail;
-    if (!lost || !isLost()) return descend();
+    if (!isLost()) return descend();
     const scope = scopeOf();
+    // The user pressed a key before there was a control, for example while the app was loading.
+    if (!lost) return isFollowing && focusInitially(scope);
     // Old browsers do not return the focus when a dialog closes, and no browser does when a dialog is removed.
     const opener = openerOf(lost, scope);
     if (opener && enter(opener)) {

@@ -52,6 +52,22 @@ describe('the arrow keys', () => {
     expect(onExit).toHaveBeenCalledTimes(1);
   });
 
+  test('focus the first control when it appears, if there was none', async () => {
+    const { rerender } = await render(<RemoteControl>Loading…</RemoteControl>);
+    await keys('{ArrowDown}');
+    await rerender(<RemoteControl>{grid}</RemoteControl>);
+    await expect.poll(focused).toBe('A');
+  });
+
+  test('do not focus a control that appears when the user has taken a pointer in the meantime', async () => {
+    const { rerender } = await render(<RemoteControl>Loading…</RemoteControl>);
+    await keys('{ArrowDown}');
+    await userEvent.click(page.getByText('Loading…'));
+    await rerender(<RemoteControl>{grid}</RemoteControl>);
+    await untilStill(() => false);
+    expect(document.body).toHaveFocus();
+  });
+
   test('start at what the app marks as first, and ignore what it marks as skipped', async () => {
     await render(
       <RemoteControl>
