@@ -51,6 +51,7 @@ export const None: Story = { args: { filters: {} } };
 
 /** At 320 px, the width of the smallest phones, the chips share one row that scrolls. "Clear all" stays visible beside it. */
 export const Narrow: Story = {
+  tags: ['not-television'],
   render: (args) => (
     <main style={{ inlineSize: 320 }}>
       <Applied {...args} />

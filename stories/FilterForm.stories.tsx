@@ -290,6 +290,7 @@ export const Dark: Story = {
  * its buttons stay at the bottom.
  */
 export const Narrow: Story = {
+  tags: ['not-television'],
   args: { defaultFilters: filledFilters },
   render: (args) => (
     <main style={{ inlineSize: 320 }}>

@@ -148,6 +148,7 @@ export const LongTextNarrow: Story = {
 
 /** In Arabic the slides move right to left. */
 export const RightToLeft: Story = {
+  tags: ['not-television'],
   parameters: { discovr: { locale: 'ar' } },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'العنوان التالي' }));

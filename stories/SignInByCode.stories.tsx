@@ -47,6 +47,7 @@ export const Plain: Story = {
 
 /** A phone cannot scan its own screen, so a link to the address and a button that copies the code replace the QR code. */
 export const OnPhone: Story = {
+  tags: ['not-television'],
   args: { onCancel: () => undefined },
   globals: { viewport: { value: 'narrow' } },
   play: async ({ canvas, userEvent }) => {

@@ -10,6 +10,7 @@ export default meta;
 
 /** Without the stylesheet, the form consists of native controls in a readable order, and the app can style them. */
 export const WithoutStyles: StoryObj<typeof meta> = {
+  tags: ['not-television'],
   args: { defaultFilters: filledFilters },
   render: (args) => (
     <Unstyled>

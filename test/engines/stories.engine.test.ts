@@ -5,13 +5,18 @@ import { isTelevision, launchEngine } from '../support/browsers/launchEngine.js'
 import { bundleForStories } from '../television/support/bundleForTelevision.js';
 import { serveStorybook, type ServedStorybook } from './serveStorybook.js';
 
-const { DISCOVR_STORYBOOK: folder = 'storybook-static', DISCOVR_STORIES: wanted } = process.env;
+const {
+  DISCOVR_STORYBOOK: folder = 'storybook-static',
+  DISCOVR_STORIES: wanted,
+  DISCOVR_STORIES_WITHOUT: unwanted = '',
+} = process.env;
 // Storybook writes these fields to its index.
 const { entries } = JSON.parse(readFileSync(`${folder}/index.json`, 'utf8')) as {
   entries: Record<string, { id: string; type: string; title: string; name: string; tags: string[] }>;
 };
 const stories = Object.values(entries).filter(
-  ({ type, tags }) => type === 'story' && (!wanted || wanted.split(',').some((tag) => tags.includes(tag))),
+  ({ type, tags }) =>
+    type === 'story' && !tags.includes(unwanted) && (!wanted || wanted.split(',').some((tag) => tags.includes(tag))),
 );
 
 let browser: TabBrowser;
