@@ -1,5 +1,5 @@
 import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
-import { perClient } from '../../client/perClient.js';
+import { perObject } from '../../client/perObject.js';
 import type { ItemPlace } from '../../focus/itemPlace.js';
 import type { RailPlace } from '../Rail/useRail.js';
 
@@ -16,7 +16,7 @@ export interface PagePlaces {
 /** Maximum number of remembered pages. The page that was shown least recently is forgotten first. */
 const MAX_REMEMBERED = 30;
 
-const rememberedBy = perClient<DiscovrClientLike, Map<string, PagePlaces>>(() => new Map());
+const rememberedBy = perObject<DiscovrClientLike, Map<string, PagePlaces>>(() => new Map());
 
 /** Returns the places of a page. Keeps them per client while the document exists, so that Back restores them. */
 export function placesOf(client: DiscovrClientLike, pageId: string): PagePlaces {

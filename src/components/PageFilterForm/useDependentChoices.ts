@@ -2,9 +2,13 @@
 
 import { useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
-import { keepOffered } from '../../filters/vocabulary/keepOffered.js';
 import type { PageFilterFormValues, PageFilterPayload } from '../../filters/formValues.js';
-import { isPending, type FilterVocabulary, type OptionsResult } from '../../filters/vocabulary/vocabulary.js';
+import {
+  isPending,
+  type FilterVocabulary,
+  type Option,
+  type OptionsResult,
+} from '../../filters/vocabulary/vocabulary.js';
 import { isolateName } from '../../messages/direction.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import { vocabularyLists } from '../../react/filters/vocabularyLists.js';
@@ -46,17 +50,11 @@ export function useDependentChoices(
     whenBoth(previous, offered, (before, now) => {
       if (!isCurrent()) return;
       const chosen = form.getValues(kind);
-      const goneFromList = new Set(
-        keepOffered(
-          before.map(({ id }) => id),
-          now,
-        ).dropped,
-      );
-      const gone = chosen.filter((id) => goneFromList.has(id));
+      const gone = chosen.filter((id) => offers(before, id) && !offers(now, id));
       if (gone.length === 0) return;
       form.setValue(
         kind,
-        chosen.filter((id) => !goneFromList.has(id)),
+        chosen.filter((id) => !gone.includes(id)),
         { shouldDirty: true },
       );
       const names = gone.map((id) => before.find((option) => option.id === id)?.label ?? id);
@@ -87,6 +85,8 @@ export function useDependentChoices(
     forgetDropped: () => setDropped(null),
   };
 }
+
+const offers = (list: readonly Option[], id: string) => list.some((option) => option.id === id);
 
 function specValue(mediaType: MediaTypeValue) {
   return mediaType === 'all' ? undefined : mediaType;

@@ -1,7 +1,6 @@
 import type { Messages } from '../../messages/messages.js';
 import { vocabularyEnglish } from '../../messages/english/vocabulary.js';
 import { lookUp } from '../../messages/lookUp.js';
-import { perLocale } from '../../messages/perLocale.js';
 import { genreIdsFor } from './genres.js';
 import { regionCodes } from './regions.js';
 import { isOfferedIn, watchProviders } from './watchProviders.js';
@@ -22,7 +21,6 @@ export interface DefaultVocabularyOptions {
 }
 
 const labelsOf = new WeakMap<FilterVocabulary, LabelOf>();
-const collators = perLocale((locale) => new Intl.Collator([locale, 'en']));
 
 /**
  * Creates the built-in vocabulary: the genres of TMDB, the ISO regions with names from `Intl`, and the best-known watch
@@ -72,6 +70,6 @@ export function defaultLabels({ locale = 'en', messages = vocabularyEnglish }: D
 }
 
 function byLabel(options: Option[], locale: string): Option[] {
-  const { compare } = collators(locale);
+  const { compare } = new Intl.Collator([locale, 'en']);
   return options.sort((a, b) => compare(a.label, b.label));
 }

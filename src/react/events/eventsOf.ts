@@ -1,4 +1,4 @@
-import { perClient } from '../../client/perClient.js';
+import { perObject } from '../../client/perObject.js';
 import { createObservers } from '../../session/observers.js';
 import type { DiscovrEvent, DiscovrEventDetails } from './discovrEvent.js';
 
@@ -35,4 +35,4 @@ class ClientEvents {
 }
 
 /** Returns the events of a client. */
-export const eventsOf = perClient<object, ClientEvents>(() => new ClientEvents());
+export const eventsOf = perObject<object, ClientEvents>(() => new ClientEvents());

@@ -1,6 +1,6 @@
 import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
 import { keepLast } from '../../client/keepLast.js';
-import { perClient } from '../../client/perClient.js';
+import { perObject } from '../../client/perObject.js';
 
 /** What the user has seen of the pages of a client. Kept for the last 200 pages. */
 class PageVisits {
@@ -32,4 +32,4 @@ class PageVisits {
 }
 
 /** Returns what the user has seen of the pages of a client. It is kept between visits to a page. */
-export const pageVisitsOf = perClient((client: DiscovrClientLike) => new PageVisits(client));
+export const pageVisitsOf = perObject((client: DiscovrClientLike) => new PageVisits(client));

@@ -1,4 +1,4 @@
-import { perClient } from '../../client/perClient.js';
+import { perObject } from '../../client/perObject.js';
 import { createObservers } from '../../session/observers.js';
 import type { DiscovrFailure } from './discovrFailure.js';
 
@@ -26,4 +26,4 @@ class ClientFailures {
 }
 
 /** Returns the failures of a client that are neither a query's nor a mutation's. */
-export const failuresOf = perClient<object, ClientFailures>(() => new ClientFailures());
+export const failuresOf = perObject<object, ClientFailures>(() => new ClientFailures());

@@ -1,13 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { isDiscovrError } from '../../api/errors/discovrError.js';
-import { perClient } from '../../client/perClient.js';
+import { perObject } from '../../client/perObject.js';
 import { createObservers } from '../../session/observers.js';
 import { operationOfMutation, operationOfQuery } from './operations.js';
 import type { DiscovrFailure, DiscovrOperation, OnDiscovrError } from './discovrFailure.js';
 import { failuresOf } from './failuresOf.js';
 
 /** Errors that were reported, by client. Kept while the document exists, so that Strict Mode reports none twice. */
-const reportedOf = perClient<object, WeakSet<object>>(() => new WeakSet());
+const reportedOf = perObject<object, WeakSet<object>>(() => new WeakSet());
 
 /**
  * Reports each failure of the library's queries and mutations in a cache, and each other failure of the client. Reports an

@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { perObject } from '../../client/perObject.js';
 import type { FiltersChange } from '../../filters/filtersChange.js';
 import { findPreset, readFilterPresets, withPreset, type FilterPreset } from '../../filters/filterPresets.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
@@ -41,15 +42,7 @@ export interface UseFilterPresetsResult {
 }
 
 /** Listeners of the components that show presets, by store. `subscribe` reports only changes made elsewhere. */
-const listeners = new WeakMap<FilterPresetStore, Observers<void>>();
-
-function listenersOf(store: FilterPresetStore): Observers<void> {
-  const present = listeners.get(store);
-  if (present) return present;
-  const made = createObservers<void>();
-  listeners.set(store, made);
-  return made;
-}
+const listenersOf = perObject<FilterPresetStore, Observers<void>>(() => createObservers<void>());
 
 /** One store per scope, so that a change in one component updates all components of the profile. */
 const localStores = new Map<string, FilterPresetStore>();

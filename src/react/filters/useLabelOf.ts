@@ -3,7 +3,7 @@
 import { useEffect, useMemo } from 'react';
 import { chosenIds } from '../../filters/activeFilters.js';
 import { filterKinds, isChoicesKind } from '../../filters/filterFields.js';
-import { builtInLabels, defaultLabels } from '../../filters/vocabulary/defaultVocabulary.js';
+import { defaultLabels } from '../../filters/vocabulary/defaultVocabulary.js';
 import type { FilterSpec } from '../../filters/filterSpec.js';
 import type { FilterVocabulary, LabelOf, Option, VocabularyKind } from '../../filters/vocabulary/vocabulary.js';
 import { vocabularyEnglish } from '../../messages/english/vocabulary.js';
@@ -18,22 +18,23 @@ export type KnownOptions = ReadonlyMap<VocabularyKind, readonly Option[]>;
 /**
  * Returns a function that finds the label of an id, in this order: in the known options, in the vocabulary's lists, in
  * the names from the vocabulary's `resolve`, and in the default vocabulary. An id without a label is shown unchanged. A
- * list is loaded only for an id of its kind; the lists of a built-in vocabulary are not needed.
+ * list is loaded only for an id of its kind.
  */
 export function useLabelOf(vocabulary: FilterVocabulary, filters: FilterSpec, known: KnownOptions): LabelOf {
   const { locale } = useDiscovrContext('useLabelOf()');
   const messages = useMessages(vocabularyEnglish, undefined, 'useLabelOf()');
   const lists = useVocabularyLists(vocabulary);
   const defaults = useMemo(() => defaultLabels({ locale, messages }), [locale, messages]);
-  const inLists: LabelOf = (kind, id) =>
-    labelIn(listOf[kind](lists)?.options, id) ?? lists.resolvedName(kind, id) ?? defaults(kind, id);
-  const inVocabulary = builtInLabels(vocabulary) ?? inLists;
-  const labelOf: LabelOf = (kind, id) => labelIn(known.get(kind), id) ?? inVocabulary(kind, id);
+  const labelOf: LabelOf = (kind, id) =>
+    labelIn(known.get(kind), id) ??
+    labelIn(listOf[kind](lists)?.options, id) ??
+    lists.resolvedName(kind, id) ??
+    defaults(kind, id);
 
   const unknown = filterKinds
     .filter(isChoicesKind)
     .flatMap((kind) => chosenIds(filters, kind).map((id) => ({ kind, id })))
-    .filter(({ kind, id }) => labelOf(kind, id) === undefined && listOf[kind](lists)?.status !== 'pending');
+    .filter(({ kind, id }) => listOf[kind](lists)?.status !== 'pending' && labelOf(kind, id) === undefined);
   const unknownKey = JSON.stringify(unknown);
   useEffect(() => {
     // `unknownKey` is the JSON of `unknown`.

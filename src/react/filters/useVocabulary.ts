@@ -1,5 +1,6 @@
 'use client';
 
+import { perObject } from '../../client/perObject.js';
 import { defaultVocabulary } from '../../filters/vocabulary/defaultVocabulary.js';
 import type { FilterVocabulary } from '../../filters/vocabulary/vocabulary.js';
 import { vocabularyEnglish } from '../../messages/english/vocabulary.js';
@@ -7,7 +8,9 @@ import { mergeMessages } from '../../messages/mergeMessages.js';
 import { useDiscovrContext, type Language } from '../provider/context.js';
 
 /** The default vocabulary of each language, shared by all components, so that they share its lists. */
-const defaults = new WeakMap<Language, FilterVocabulary>();
+const defaultVocabularyIn = perObject(({ locale, messages }: Language) =>
+  defaultVocabulary({ locale, messages: mergeMessages(vocabularyEnglish, messages) }),
+);
 
 /**
  * Returns the provider's vocabulary, or the default one in the provider's language.
@@ -16,12 +19,5 @@ const defaults = new WeakMap<Language, FilterVocabulary>();
  */
 export function useVocabulary(caller: string): FilterVocabulary {
   const { vocabulary, language } = useDiscovrContext(caller);
-  return vocabulary ?? defaults.get(language) ?? makeDefault(language);
-}
-
-function makeDefault(language: Language): FilterVocabulary {
-  const { locale, messages } = language;
-  const made = defaultVocabulary({ locale, messages: mergeMessages(vocabularyEnglish, messages) });
-  defaults.set(language, made);
-  return made;
+  return vocabulary ?? defaultVocabularyIn(language);
 }

@@ -1,3 +1,4 @@
+import { perObject } from '../../client/perObject.js';
 import type { MediaType } from '../../filters/filterSpec.js';
 import { createObservers } from '../../session/observers.js';
 import {
@@ -115,17 +116,8 @@ export class VocabularyLists {
   }
 }
 
-const listsByVocabulary = new WeakMap<FilterVocabulary, VocabularyLists>();
-
 /** Returns the lists of a vocabulary: one object per vocabulary. */
-export function vocabularyLists(vocabulary: FilterVocabulary): VocabularyLists {
-  let lists = listsByVocabulary.get(vocabulary);
-  if (!lists) {
-    lists = new VocabularyLists(vocabulary);
-    listsByVocabulary.set(vocabulary, lists);
-  }
-  return lists;
-}
+export const vocabularyLists = perObject((vocabulary: FilterVocabulary) => new VocabularyLists(vocabulary));
 
 /** Calls a method of the vocabulary. If it throws, returns a promise that rejects with the error. */
 function attempt(request: () => OptionsResult): OptionsResult {

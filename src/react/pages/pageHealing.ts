@@ -6,7 +6,7 @@ import { RENEWAL_LEAST_MS } from '../../session/timing.js';
 import { createObservers } from '../../session/observers.js';
 import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
 import { keepLast } from '../../client/keepLast.js';
-import { perClient } from '../../client/perClient.js';
+import { perObject } from '../../client/perObject.js';
 import { SharedCalls } from '../../client/sharedCalls.js';
 import { eventsOf } from '../events/eventsOf.js';
 import type { Owner } from '../query/profileScope.js';
@@ -131,4 +131,4 @@ export function onPageReplaced(client: DiscovrClientLike, listener: (replaced: P
 }
 
 /** Returns the `PageHealing` of a client. There is one per client, so that all callers share replacements. */
-export const pageHealingOf = perClient((client: DiscovrClientLike) => new PageHealing(client));
+export const pageHealingOf = perObject((client: DiscovrClientLike) => new PageHealing(client));

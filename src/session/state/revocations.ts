@@ -1,7 +1,7 @@
 import { isTemporaryFailure } from '../../api/errors/temporaryFailure.js';
 import { startTimer } from '../../api/time/startTimer.js';
 import type { Lifetime } from '../lifetime.js';
-import { onOnline } from '../network.js';
+import { onWindow } from '../onWindow.js';
 import type { TokenServer } from '../tokens/tokenServer.js';
 import { isTokenRefusal } from './refusal.js';
 import { REVOCATION_RETRY_LIMIT_MS, REVOCATION_RETRY_MS } from '../timing.js';
@@ -68,6 +68,6 @@ function untilDueOrOnline(ms: number, lifetime: Lifetime): Promise<void> {
       resolve();
     };
     const stopTimer = startTimer(go, ms * (1 - Math.random() / 2), false);
-    const undos = [onOnline(go), lifetime.onEnd(go)];
+    const undos = [onWindow('online', go), lifetime.onEnd(go)];
   });
 }

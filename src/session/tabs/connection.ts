@@ -1,11 +1,11 @@
 import type { DeviceClock } from '../deviceClock.js';
-import { onOnline } from '../network.js';
+import { onWindow } from '../onWindow.js';
 import { Renewal } from '../tokens/renewal.js';
 import type { SessionTokens } from '../tokens/sessionTokens.js';
 import type { SignInState } from '../state/signInState.js';
 import { TabChannel, type OpenChannel } from './tabChannel.js';
 import { TabSharing } from './tabSharing.js';
-import { TokenHolders } from './tokenHolders.js';
+import { createTokenHolders } from './tokenHolders.js';
 import { documentVisibility, type Visibility } from '../visibility.js';
 
 /** Replaceable functions of a connection; the defaults use the browser. */
@@ -40,14 +40,14 @@ export interface Connection {
  */
 export function openConnection(options: ConnectionOptions): Connection {
   const { namespace, signIn, tokens, clock, openChannel, visibility = documentVisibility } = options;
-  const holders = new TokenHolders({ namespace, tokens, clock });
+  const holders = createTokenHolders(options);
   const tabs = new TabSharing({ ...options, holders, channel: new TabChannel(namespace, openChannel) });
   const renewal = new Renewal({ tokens, clock, visibility });
   const undos = [
     tabs.start(),
     holders.start(),
     renewal.start(),
-    onOnline(() => {
+    onWindow('online', () => {
       tokens.retryNow();
       void signIn.readAgain();
     }),

@@ -16,7 +16,7 @@ export interface TabSharingOptions {
   readonly signIn: SignInState;
   readonly tokens: SessionTokens;
   readonly clock: DeviceClock;
-  readonly holders: Pick<TokenHolders, 'areThereOthers'>;
+  readonly holders: Pick<TokenHolders, 'isThereOne'>;
   /** Whether a profile selected in one tab becomes active in all tabs. */
   readonly sharesProfile: boolean;
   /** Waits for a number of milliseconds. */
@@ -89,12 +89,12 @@ export class TabSharing {
   /**
    * Requests a token of a profile from the other tabs, and waits until `isEnough` returns `true`, but at most
    * {@link TAB_OFFER_MS}. If no message of another tab was received, waits only for replies to a request that was sent
-   * recently, and only if another tab may have a token.
+   * recently, and only if a tab may have a token.
    */
   async ask(profileId: string, isEnough: () => boolean): Promise<void> {
     const { channel, clock, holders, sleep = pause } = this.#options;
     if (channel.hasOtherTabs) this.#ask(profileId);
-    else if (!holders.areThereOthers()) return;
+    else if (!holders.isThereOne()) return;
     const waitMs = this.#requestedAt ? TAB_OFFER_MS - clock.since(this.#requestedAt) : 0;
     if (waitMs <= 0) return;
     const isOffered = new Promise<void>((resolve) => {

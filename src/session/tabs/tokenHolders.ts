@@ -1,71 +1,54 @@
 import type { DeviceClock } from '../deviceClock.js';
-import { SESSION_LIFETIME_MS } from '../timing.js';
+import { onWindow } from '../onWindow.js';
 import type { SessionTokens } from '../tokens/sessionTokens.js';
 import { withStorage } from '../withStorage.js';
 
-/** Options of {@link TokenHolders}. */
+/** Options of {@link createTokenHolders}. */
 export interface TokenHoldersOptions {
   readonly namespace: string;
   readonly tokens: Pick<SessionTokens, 'current' | 'onRefreshed'>;
   readonly clock: DeviceClock;
 }
 
+/** Knows which tabs have a session token. */
+export interface TokenHolders {
+  /** Starts to note the token of this tab, until the page is left. Returns a function that stops this. */
+  readonly start: () => () => void;
+  /** Whether a tab may have a session token; `true` when this cannot be known. */
+  readonly isThereOne: () => boolean;
+}
+
 /**
  * Notes in `localStorage` until when each open tab has a session token. The notes contain no token and no user. A tab
  * that starts alone therefore knows that no other tab can offer a session, and mints without waiting.
  */
-export class TokenHolders {
-  readonly #options: TokenHoldersOptions;
-  readonly #prefix: string;
-  readonly #key: string;
-
-  constructor(options: TokenHoldersOptions) {
-    this.#options = options;
-    this.#prefix = `${options.namespace}-token-until-`;
-    this.#key = this.#prefix + Math.random().toString(36).slice(2);
-  }
-
-  /** Starts to note the token of this tab, except while the page is left. Returns a function that stops this. */
-  start(): () => void {
-    const { tokens, clock } = this.#options;
-    const note = () => {
-      const { current } = tokens;
-      const until = current && clock.now() + current.usableForMs - clock.since(current.receivedAt);
-      if (until) withLocalStorage((storage) => storage.setItem(this.#key, String(until)));
-    };
-    const forget = () => withLocalStorage((storage) => storage.removeItem(this.#key));
-    const undo = tokens.onRefreshed(note);
-    note();
-    if (typeof window !== 'undefined') {
-      // The browser can keep the page that is left, and show it again.
-      window.addEventListener('pagehide', forget);
-      window.addEventListener('pageshow', note);
-    }
-    return () => {
-      undo();
-      forget();
-      if (typeof window === 'undefined') return;
-      window.removeEventListener('pagehide', forget);
-      window.removeEventListener('pageshow', note);
-    };
-  }
-
-  /** Whether another tab may have a session token; `true` when this tab cannot know. Removes notes that are out of date. */
-  areThereOthers(): boolean {
-    return withLocalStorage((storage) => this.#findOthers(storage)) ?? true;
-  }
-
-  #findOthers(storage: Storage): boolean {
-    const now = this.#options.clock.now();
-    const others = Object.keys(storage).filter((key) => key.startsWith(this.#prefix) && key !== this.#key);
-    return others.some((key) => {
-      const remaining = Number(storage.getItem(key)) - now;
-      const isDue = remaining > 0 && remaining <= SESSION_LIFETIME_MS;
-      // A tab that crashed could not remove its note.
-      if (!isDue) storage.removeItem(key);
-      return isDue;
-    });
-  }
+export function createTokenHolders({ namespace, tokens, clock }: TokenHoldersOptions): TokenHolders {
+  const prefix = `${namespace}-session-`;
+  const ownKey = prefix + Math.random();
+  const note = () => {
+    const { current } = tokens;
+    if (current) act((storage) => storage.setItem(ownKey, String(current.receivedAt.wall + current.usableForMs)));
+  };
+  const forget = () => {
+    act((storage) => storage.removeItem(ownKey));
+  };
+  return {
+    start() {
+      note();
+      const undos = [tokens.onRefreshed(note), onWindow('pagehide', forget), forget];
+      return () => undos.forEach((undo) => undo());
+    },
+    isThereOne: () =>
+      act((storage) =>
+        Object.keys(storage).some((key) => {
+          if (!key.startsWith(prefix)) return false;
+          const isUsable = Number(storage.getItem(key)) > clock.now();
+          // A tab that crashed could not remove its note.
+          if (!isUsable) storage.removeItem(key);
+          return isUsable;
+        }),
+      ) ?? true,
+  };
 }
 
-const withLocalStorage = <T>(act: (storage: Storage) => T) => withStorage(() => window.localStorage, act);
+const act = <T>(use: (storage: Storage) => T) => withStorage(() => localStorage, use);

@@ -1,5 +1,6 @@
 'use client';
 
+import { builtInLabels } from '../../filters/vocabulary/defaultVocabulary.js';
 import { useLabelOf, type KnownOptions } from '../../react/filters/useLabelOf.js';
 import { useVocabulary } from '../../react/filters/useVocabulary.js';
 import { joinNames } from './joinNames.js';
@@ -19,7 +20,10 @@ export function useGenreNames(
   locale: string,
   caller: string,
 ): (genres: readonly number[]) => string | undefined {
-  const labelOf = useLabelOf(useVocabulary(caller), { genres: [...all] }, NO_KNOWN_OPTIONS);
+  const vocabulary = useVocabulary(caller);
+  const builtIn = builtInLabels(vocabulary);
+  const inLists = useLabelOf(vocabulary, { genres: builtIn ? [] : [...all] }, NO_KNOWN_OPTIONS);
+  const labelOf = builtIn ?? inLists;
   return (genres) => {
     const names = genres.map((id) => labelOf('genres', String(id))).filter((name) => name !== undefined);
     return names.length > 0 ? joinNames(names, locale) : undefined;
