@@ -48,12 +48,13 @@ async function checkOwnFilters(form) {
     .waitFor();
 }
 
-/** Opens a title of a rail and likes it. */
+/** Opens a title of a rail and changes whether it is liked: the app at the other path may have liked the same title. */
 async function checkTitleSheet(page) {
   const rail = page.locator('[data-row-id]:not([data-row-id="hero"])').first();
   await rail.getByRole('button').first().click();
-  const sheet = page.getByRole('dialog');
-  const like = sheet.getByRole('button', { name: 'Like', exact: true });
-  await like.click();
-  await sheet.getByRole('button', { name: 'Like', exact: true, pressed: true }).waitFor();
+  const like = (state) => page.getByRole('dialog').getByRole('button', { name: 'Like', exact: true, ...state });
+  await like({ disabled: false }).waitFor();
+  const isLiked = (await like().getAttribute('aria-pressed')) === 'true';
+  await like().click();
+  await like({ pressed: !isLiked }).waitFor();
 }
