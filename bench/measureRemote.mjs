@@ -5,10 +5,16 @@ import { median } from './statistics.mjs';
 
 const command = fileURLToPath(new URL('../dist/emulator/command.js', import.meta.url));
 
-const PAGES = { norigin: 'Norigin', ours: '`<DiscovrPage>`', heard: '`<DiscovrPage>` with `onEvent`' };
+const PAGES = {
+  norigin: 'Norigin',
+  noriginWithHero: 'Norigin with a hero',
+  ours: '`<DiscovrPage>`',
+  heard: '`<DiscovrPage>` with `onEvent`',
+};
 /** The file of each page and its query. */
 const ADDRESSES = {
   norigin: ['norigin.html', {}],
+  noriginWithHero: ['norigin.html', { hero: 'true' }],
   ours: ['ours.html', {}],
   heard: ['ours.html', { heard: 'true' }],
 };

@@ -1,8 +1,12 @@
 /** Number of rows that are loaded together, and of items in each. */
 const [ROWS, ITEMS] = [30, 20];
 
-/** Loads the rows of a page with plain `fetch`, and the first batch of items of each. Calls back for each row. */
-export async function loadRows({ basePath, refreshToken, profileId }, onRow) {
+/**
+ * Loads the rows of a page with plain `fetch`, and the first batch of items of each. Calls back for each row.
+ *
+ * @param onHero called with the titles of the hero. Without it, the hero is not loaded.
+ */
+export async function loadRows({ basePath, refreshToken, profileId }, onRow, onHero) {
   const call = async (token, path, body) => {
     const response = await fetch(basePath + path, {
       method: body ? 'POST' : 'GET',
@@ -14,6 +18,7 @@ export async function loadRows({ basePath, refreshToken, profileId }, onRow) {
   };
   const { sessionToken } = await call(refreshToken, '/auth/session-token', { profileId });
   const { id } = await call(sessionToken, '/pages', {});
+  if (onHero) void call(sessionToken, `/pages/${id}`).then(({ hero }) => onHero(hero));
   const { rows } = await call(sessionToken, `/pages/${id}/rows?limit=${ROWS}`);
   await Promise.all(
     rows.map(async (row, order) => {

@@ -22,7 +22,7 @@ export function useHeroFacts(
   const genresOf = (item: HeroItem) => item.genres?.slice(0, MAX_GENRES) ?? [];
   const isWaiting = items.length === 0;
   useEffect(() => {
-    // Safari has no idle callbacks.
+    // Not every browser has idle callbacks.
     if (!isWaiting || typeof requestIdleCallback === 'undefined') return undefined;
     const callback = requestIdleCallback(() => createFormats(locale));
     return () => cancelIdleCallback(callback);

@@ -20,6 +20,7 @@ export interface DefaultVocabularyOptions {
   messages?: Pick<Messages, 'genres' | 'regionNames'>;
 }
 
+/** The labels of each built-in vocabulary. */
 const labelsOf = new WeakMap<FilterVocabulary, LabelOf>();
 
 /**
