@@ -1,5 +1,4 @@
 import type { Direction } from '../geometry.js';
-import { focusInitially } from '../firstFocus.js';
 import { moveFocus } from '../moveFocus.js';
 import { noteRemoteUse } from '../remoteUse.js';
 import { scrollToEdge } from '../scrollToEdge.js';
@@ -121,7 +120,7 @@ export function startRemoteControl(root: HTMLElement, optionsOf: () => RemoteCon
       if (isFirstKey && active !== typed) editing.lock(active);
       return false;
     }
-    return guard.recover() || focusInitially(scope);
+    return guard.recover();
   };
   const noteFocus = ({ target }: Event) => {
     if (!(target instanceof Node) || !(root.contains(target) || scopeOf().contains(target))) return;

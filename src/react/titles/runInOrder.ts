@@ -1,5 +1,7 @@
-/** The last call for each key, by host. */
-const lastCalls = new WeakMap<object, Map<string, Promise<unknown>>>();
+import { perObject } from '../../client/perObject.js';
+
+/** Returns the last call for each key of a host. */
+const callsOf = perObject<object, Map<string, Promise<unknown>>>(() => new Map());
 
 /**
  * Runs calls that share a key one at a time, in call order, so that two quick clicks cannot reach the server out of
@@ -9,8 +11,7 @@ const lastCalls = new WeakMap<object, Map<string, Promise<unknown>>>();
  * @param key calls with the same key wait for each other.
  */
 export function runInOrder<T>(host: object, key: string, call: () => Promise<T>): Promise<T> {
-  const calls = lastCalls.get(host) ?? new Map<string, Promise<unknown>>();
-  lastCalls.set(host, calls);
+  const calls = callsOf(host);
   const previous = calls.get(key);
   // A failure rejects its own caller only; the next call still runs.
   const mine = previous ? previous.then(call, call) : call();
