@@ -59,7 +59,6 @@ export class DiscovrClient {
   readonly #webSignIn: WebSignIn;
   readonly #deviceSignIn: ClientParts['deviceSignIn'];
   readonly #lifetime: Lifetime;
-  readonly #preload: ClientParts['preload'];
 
   constructor(clientId: string, options: DiscovrClientOptions = {}) {
     const parts = createClientParts(clientId, options);
@@ -73,7 +72,6 @@ export class DiscovrClient {
     this.#webSignIn = parts.webSignIn;
     this.#deviceSignIn = parts.deviceSignIn;
     this.#lifetime = parts.lifetime;
-    this.#preload = parts.preload;
   }
 
   /**
@@ -82,7 +80,6 @@ export class DiscovrClient {
    * disconnects. After several calls, the client stays connected until every returned function has been called.
    */
   connect(): () => void {
-    this.#preload();
     return this.#auth.connect();
   }
 

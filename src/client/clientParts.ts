@@ -23,8 +23,6 @@ export interface ClientParts {
   readonly identityApi: IdentityApi;
   readonly sessionApi: SessionApi;
   readonly publicApi: PublicApi;
-  /** Loads the code of all calls, which the first call would otherwise wait for. */
-  readonly preload: () => void;
   readonly pages: PageCalls;
   readonly adoption: Adoption;
   readonly webSignIn: WebSignIn;
@@ -34,7 +32,7 @@ export interface ClientParts {
 }
 
 /**
- * Creates the parts of a client without starting any of them.
+ * Creates the parts of a client without starting any of them. The code of its calls starts to load.
  *
  * @throws {TypeError} when the options contradict each other, the client id is missing, or a URL is not encrypted.
  */
@@ -65,7 +63,7 @@ export function createClientParts(clientId: string, options: DiscovrClientOption
     profilePerTab,
     clock: new DeviceClock(now),
   });
-  const { sessionApi, publicApi, preload } = calls;
+  const { sessionApi, publicApi } = calls;
   const adoption = new Adoption(auth, sessionSource !== undefined);
   const adopt = (credential: DiscovrCredential) => adoption.signIn(credential);
   const context = { clientId, now, lifetime, adopt, auth, sessionSource, publicApi };
@@ -74,7 +72,6 @@ export function createClientParts(clientId: string, options: DiscovrClientOption
     identityApi: sessionSource?.identityApi(auth.withRefreshToken) ?? calls.identityApi,
     sessionApi,
     publicApi,
-    preload,
     pages: new PageCalls(auth, sessionApi),
     adoption,
     webSignIn: new WebSignIn({ ...context, basePath, options: webSignIn }),

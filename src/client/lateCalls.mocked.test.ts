@@ -19,24 +19,20 @@ vi.mock('./calls.js', async (importOriginal) => {
 const client = () => new DiscovrClient('app', { fetch: async () => Response.json([]) });
 
 describe('the code of calls', () => {
-  it('is loaded when the client connects, once', async () => {
+  it('starts to load when the client is created, once', async () => {
     loadings.count = 0;
-    const connected = client();
-    expect(loadings.count).toBe(0);
-    const disconnect = connected.connect();
-    await connected.getProfileImages();
-    await connected.getProfileImages();
+    const created = client();
+    await vi.waitFor(() => expect(loadings.count).toBe(1));
+    await created.getProfileImages();
+    await created.getProfileImages();
     expect(loadings.count).toBe(1);
-    disconnect();
   });
 
   it('is loaded by the next call when it could not be loaded before', async () => {
     loadings.isDown = true;
-    const connected = client();
-    const disconnect = connected.connect();
-    expect(await failureOf(connected.getProfileImages())).toMatchObject({ code: 'NETWORK_ERROR' });
+    const created = client();
+    expect(await failureOf(created.getProfileImages())).toMatchObject({ code: 'NETWORK_ERROR' });
     loadings.isDown = false;
-    expect(await connected.getProfileImages()).toEqual([]);
-    disconnect();
+    expect(await created.getProfileImages()).toEqual([]);
   });
 });

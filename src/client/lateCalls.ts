@@ -8,23 +8,16 @@ import type { Calls, CallTokens } from './calls.js';
 import { lateMethods } from './lateMethods.js';
 import { loadPageRequest } from './pages/loadPageRequest.js';
 
-/** Calls whose code is loaded by the first of them. */
-export interface LateCalls extends Calls {
-  /** Loads the code. A failure is reported by the next call, which tries again. */
-  preload(): void;
-}
-
 /**
- * Returns calls that load their code first.
+ * Starts to load the code of the calls, and returns calls that wait for it. If it cannot be loaded, the next call reports
+ * this and tries again.
  *
  * @param tokens called once the code is loaded.
  */
-export function lateCalls(options: TransportOptions, tokens: () => CallTokens): LateCalls {
+export function lateCalls(options: TransportOptions, tokens: () => CallTokens): Calls {
   const load = loadOnce('calls', async () => (await import('./calls.js')).createCalls(options, tokens()));
+  for (const each of [load, loadPageRequest]) each().catch(() => undefined);
   return {
-    preload() {
-      for (const each of [load, loadPageRequest]) each().catch(() => undefined);
-    },
     identityApi: lateMethods<IdentityApi>(identityMethods, async () => (await load()).identityApi),
     sessionApi: lateMethods<SessionApi>(sessionMethods, async () => (await load()).sessionApi),
     publicApi: lateMethods<PublicApi>(publicMethods, async () => (await load()).publicApi),
