@@ -1,13 +1,17 @@
 'use client';
 
-import { useEffect } from 'react';
+import { memo, useEffect } from 'react';
 import { useLatestMethods } from '../../../react/useLatestMethods.js';
-import { Rail } from '../../Rail/Rail.js';
+import { Rail, type RailProps } from '../../Rail/Rail.js';
 import { useNearViewport } from '../../Rail/scrolling/useNearViewport.js';
 import { railLoading } from './railLoading.js';
 
 /** Number of placeholder rails: `whole` fills a screen while no rail has loaded; `further` follows loaded rails. */
 const PLACES = { whole: 4, further: 2 };
+
+/** Renders again only for other props, not on each step of a loading page. */
+const PlaceholderRail = memo(Rail);
+const NO_ITEMS: RailProps['items'] = [];
 
 /** Props of {@link MoreRails}. */
 export interface MoreRailsProps {
@@ -33,12 +37,12 @@ export function MoreRails({ isFurther, isLoading, onNear, hasCaptions }: MoreRai
   }, [isNear, isLoading, methods]);
 
   return Array.from({ length: isFurther ? PLACES.further : PLACES.whole }, (_, index) => (
-    <Rail
+    <PlaceholderRail
       key={index}
       ref={index === 0 ? watch : undefined}
       loading={isFurther ? 'lazy' : railLoading(index)}
       type="media"
-      items={[]}
+      items={NO_ITEMS}
       isLoading
       hasCaptions={hasCaptions}
     />
