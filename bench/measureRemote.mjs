@@ -20,7 +20,9 @@ const ADDRESSES = {
 };
 /** How many times slower than this machine the processor is. */
 const THROTTLING = 6;
-const STARTS = 5;
+const STARTS = 15;
+/** In how many of the starts keys are pressed. */
+const STARTS_WITH_KEYS = 5;
 /** Rows that are visited. In each, the focus moves three titles sideways and back. */
 const ROWS = 10;
 const SIDEWAYS = ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft'];
@@ -39,7 +41,8 @@ export async function measureRemote({ openPage }) {
     const settings = readSettings(await emulator.untilPrinted(/Press Ctrl-C/));
     const runs = Object.fromEntries(Object.keys(PAGES).map((name) => [name, []]));
     for (let start = 0; start < STARTS; start += 1) {
-      for (const name of Object.keys(PAGES)) runs[name].push(await runOnce(openPage, name, settings));
+      for (const name of Object.keys(PAGES))
+        runs[name].push(await startOnce(openPage, name, settings, start < STARTS_WITH_KEYS));
     }
     const heaps = {};
     for (const name of Object.keys(PAGES)) heaps[name] = await heapAfterKeys(openPage, name, settings);
@@ -49,12 +52,20 @@ export async function measureRemote({ openPage }) {
   }
 }
 
-async function runOnce(openPage, name, settings) {
+async function startOnce(openPage, name, settings, hasKeys) {
   const { page, devTools } = await openSlowly(openPage, name, settings, THROTTLING);
   await page.waitForFunction(() => globalThis.bench.firstCardAt(), undefined, { timeout: 60_000 });
   await pause(3_000);
   const longestTask = await page.evaluate(() => globalThis.bench.longestTask());
   const firstCard = await page.evaluate(() => globalThis.bench.firstCardAt());
+  const keys = hasKeys ? await pressKeys(page, name) : undefined;
+  await devTools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  await page.context().close();
+  return { firstCard, longestTask, keys };
+}
+
+/** Presses the keys of a user who looks for a title. Returns the milliseconds of each key that moved the focus. */
+async function pressKeys(page, name) {
   const [sideways, down] = [[], []];
   // From the hero, if there is one, into the first rail.
   for (let key = 0; key < 3; key += 1) await press(page, 'ArrowDown');
@@ -64,11 +75,10 @@ async function runOnce(openPage, name, settings) {
   }
   if (sideways.length < ROWS * 4 || down.length < ROWS - 1)
     throw new Error(`Too few keys of "${name}" moved the focus.`);
-  await devTools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-  await page.context().close();
-  return { firstCard, longestTask, sideways, down };
+  return { sideways, down };
 }
 
+/** Returns the bytes of the JavaScript heap, and the sum with the heap of the browser's own objects, such as elements. */
 async function heapAfterKeys(openPage, name, settings) {
   const { page, devTools } = await openSlowly(openPage, name, settings, 1);
   await page.waitForFunction(() => globalThis.bench.firstCardAt(), undefined, { timeout: 60_000 });
@@ -79,9 +89,9 @@ async function heapAfterKeys(openPage, name, settings) {
     await page.keyboard.press(pressed === 'ArrowDown' && key % 200 >= 100 ? 'ArrowUp' : pressed);
   }
   await devTools.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await devTools.send('Runtime.getHeapUsage');
+  const { usedSize, embedderHeapUsedSize } = await devTools.send('Runtime.getHeapUsage');
   await page.context().close();
-  return usedSize;
+  return { scripts: usedSize, all: usedSize + embedderHeapUsedSize };
 }
 
 async function openSlowly(openPage, name, settings, rate) {
@@ -106,7 +116,7 @@ async function press(page, key) {
 }
 
 function tableOf(runs, heaps) {
-  const of = (name, figure) => median(runs[name].map(figure));
+  const of = (name, figure) => median(runs[name].map(figure).filter((ms) => ms !== undefined));
   const rows = (what, figure, limit) =>
     Object.keys(PAGES).map((name) => ({
       name: `${PAGES[name]}: ${what}`,
@@ -114,20 +124,23 @@ function tableOf(runs, heaps) {
       ratio: of(name, figure) / of('norigin', figure),
       ...(name === 'ours' && { target: 1, ...(limit && { limit }) }),
     }));
+  const heapRows = (what, figure) =>
+    Object.entries(heaps).map(([name, heap]) => ({
+      name: `${PAGES[name]}: ${what}`,
+      figure: megabytes(heap[figure]),
+      ratio: heap[figure] / heaps.norigin[figure],
+      ...(name === 'ours' && { target: 1 }),
+    }));
   const megabytes = (bytes) => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
   return [
     ...rows('first card', ({ firstCard }) => firstCard),
     ...rows('longest task at the start', ({ longestTask }) => longestTask, 200),
-    ...rows('right or left to next frame, median', ({ sideways }) => median(sideways)),
-    ...rows('right or left to next frame, p95', ({ sideways }) => percentile95(sideways), 50),
-    ...rows('down to next frame, median', ({ down }) => median(down)),
-    ...rows('down to next frame, p95', ({ down }) => percentile95(down), 66),
-    ...Object.entries(heaps).map(([name, bytes]) => ({
-      name: `${PAGES[name]}: heap after 1,000 keys`,
-      figure: megabytes(bytes),
-      ratio: bytes / heaps.norigin,
-      ...(name === 'ours' && { target: 1 }),
-    })),
+    ...rows('right or left to next frame, median', ({ keys }) => keys && median(keys.sideways)),
+    ...rows('right or left to next frame, p95', ({ keys }) => keys && percentile95(keys.sideways), 50),
+    ...rows('down to next frame, median', ({ keys }) => keys && median(keys.down)),
+    ...rows('down to next frame, p95', ({ keys }) => keys && percentile95(keys.down), 66),
+    ...heapRows('heap after 1,000 keys, JavaScript', 'scripts'),
+    ...heapRows('heap after 1,000 keys, with the DOM', 'all'),
   ];
 }
 
