@@ -2,7 +2,7 @@
 const CARD = '.card, .discovr-Rail-item:not([data-placeholder]) .discovr-Card';
 
 /**
- * Observes the page from its start. Returns functions that read when the first card was on screen, the longest task,
+ * Observes the page from its start. Returns functions that read when the first card was on screen with its poster, the longest task,
  * and the time from each key to the end of its frame, in milliseconds.
  */
 export function startSampling() {
@@ -11,11 +11,15 @@ export function startSampling() {
   const samples = [];
   let firstCardAt;
   const look = () => {
-    if (document.querySelector(CARD)) afterFrame(() => (firstCardAt = performance.now()));
+    if (hasFirstPoster()) afterThisFrame(() => (firstCardAt = performance.now()));
     else requestAnimationFrame(look);
   };
-  look();
-  addEventListener('keydown', ({ timeStamp }) => afterFrame(() => samples.push(performance.now() - timeStamp)), true);
+  requestAnimationFrame(look);
+  addEventListener(
+    'keydown',
+    ({ timeStamp }) => requestAnimationFrame(() => afterThisFrame(() => samples.push(performance.now() - timeStamp))),
+    true,
+  );
   return {
     firstCardAt: () => firstCardAt,
     longestTask: () => Math.max(0, ...tasks.map(({ duration }) => duration)),
@@ -30,12 +34,17 @@ export function startSampling() {
   };
 }
 
-/** Calls back when the next frame has been drawn. */
-function afterFrame(done) {
-  requestAnimationFrame(() => {
-    const { port1, port2 } = new MessageChannel();
-    port1.addEventListener('message', done, { once: true });
-    port1.start();
-    port2.postMessage(undefined);
-  });
+/** Whether the first title is in the document and its poster, if it has one, is loaded. The next frame draws it. */
+function hasFirstPoster() {
+  const card = document.querySelector(CARD);
+  const poster = card?.querySelector('img');
+  return card !== null && (!poster || (poster.complete && poster.naturalWidth > 0));
+}
+
+/** Calls back when the frame that is about to be drawn has been drawn. Call it in `requestAnimationFrame`. */
+function afterThisFrame(done) {
+  const { port1, port2 } = new MessageChannel();
+  port1.addEventListener('message', done, { once: true });
+  port1.start();
+  port2.postMessage(undefined);
 }
