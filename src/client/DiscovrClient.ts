@@ -42,7 +42,8 @@ import type { WebSignIn } from './signIn/webSignIn.js';
 
 /**
  * Client for the Discovr API, with the method names of the official SDK. It needs no framework and runs in browsers,
- * Node and workers. The constructor sends no request, starts no timer and does not read the credential store.
+ * Node and workers. The constructor starts to load the code of the calls. It sends no request to the API, starts no timer
+ * and does not read the credential store.
  *
  * Methods reject with a `DiscovrError`, or with an `AbortError` when their signal aborts or when the user or profile
  * changes during the call. Progress is in percent, 0 to 100.

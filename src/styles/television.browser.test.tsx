@@ -158,7 +158,7 @@ test('the code and the QR code are side by side', async () => {
 });
 
 describe('a focused card', () => {
-  test('has a ring of 4 px that does not touch its neighbor, and shows its title', async () => {
+  test('grows at once, has a ring of 4 px that does not touch its neighbor, and shows its title', async () => {
     await show(screens[0]!);
     const cards = all('.discovr-Rail-item .discovr-Card').slice(0, 3);
     // The edges of their items, because a card under the pointer of an earlier test grows too.
@@ -167,11 +167,14 @@ describe('a focused card', () => {
     expect(after!.left - before!.right).toBeGreaterThanOrEqual(24);
     await press('ArrowDown');
     await press('ArrowDown');
-    await press('ArrowRight');
     const card = cards[1]!;
+    let animations: Animation[] | undefined;
+    const look = () => requestAnimationFrame(() => (animations = card.getAnimations()));
+    card.addEventListener('focus', look, { once: true });
+    await press('ArrowRight');
     await expect.poll(() => document.activeElement).toBe(card);
-    await expect.poll(() => card.getBoundingClientRect().width / places()[1]!.width).toBeGreaterThan(1.04);
-    await expect.poll(() => card.getAnimations()).toEqual([]);
+    expect(animations).toEqual([]);
+    expect(card.getBoundingClientRect().width / places()[1]!.width).toBeGreaterThan(1.04);
     const { outlineWidth, outlineOffset } = getComputedStyle(card);
     expect(outlineWidth).toBe('4px');
     const { left, right, width } = card.getBoundingClientRect();

@@ -1,5 +1,5 @@
 import type { Browser, CDPSession, Page } from 'playwright';
-import { expect } from 'vitest';
+import { vi } from 'vitest';
 import type { EmulatorControl } from '../../src/emulator/control.js';
 import { mix32 } from '../../src/emulator/random.js';
 import { serveEmulator } from '../../src/emulator/serve/serveEmulator.js';
@@ -23,10 +23,11 @@ export async function pressRandomKeys(browser: Browser, url: string, seed: numbe
   const devTools = await context.newCDPSession(page);
   const hero = seed % 2 === 0 ? '&heroFollowsFocus' : '';
   await page.goto(`${url}?api=${encodeURIComponent(api)}${hero}`);
-  // `waitForSelector` of Playwright does not work in Chromium 85.
-  await expect
-    .poll(() => page.evaluate(() => document.querySelector('.discovr-DeviceSignIn-code') !== null))
-    .toBe(true);
+  // `waitForSelector` of Playwright does not work in Chromium 85, nor `expect.poll` in tests that run side by side.
+  await vi.waitFor(async () => {
+    const hasCode = await page.evaluate(() => document.querySelector('.discovr-DeviceSignIn-code') !== null);
+    if (!hasCode) throw new Error('The app shows no code.');
+  }, 30_000);
   const random = randomOf(seed);
   const log: string[] = [];
   let found: string[] = [];
