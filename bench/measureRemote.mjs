@@ -116,31 +116,53 @@ async function press(page, key) {
 }
 
 function tableOf(runs, heaps) {
-  const of = (name, figure) => median(runs[name].map(figure).filter((ms) => ms !== undefined));
-  const rows = (what, figure, limit) =>
+  const ofStarts = (figure) => (name) => median(runs[name].map(figure));
+  const ofKeys = (figure) => (name) => median(runs[name].flatMap(({ keys }) => keys ?? []).map(figure));
+  const rows = (what, valueOf, limit) =>
     Object.keys(PAGES).map((name) => ({
       name: `${PAGES[name]}: ${what}`,
-      ms: of(name, figure),
-      ratio: of(name, figure) / of('norigin', figure),
+      ms: valueOf(name),
+      ratio: valueOf(name) / valueOf('norigin'),
       ...(name === 'ours' && { target: 1, ...(limit && { limit }) }),
     }));
-  const heapRows = (what, figure) =>
-    Object.entries(heaps).map(([name, heap]) => ({
-      name: `${PAGES[name]}: ${what}`,
-      figure: megabytes(heap[figure]),
-      ratio: heap[figure] / heaps.norigin[figure],
+  const megabytes = (bytes) => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+  const heapRows = (what, part) =>
+    Object.keys(PAGES).map((name) => ({
+      name: `${PAGES[name]}: heap after 1,000 keys, ${what}`,
+      figure: megabytes(heaps[name][part]),
+      ratio: heaps[name][part] / heaps.norigin[part],
       ...(name === 'ours' && { target: 1 }),
     }));
-  const megabytes = (bytes) => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
   return [
-    ...rows('first card', ({ firstCard }) => firstCard),
-    ...rows('longest task at the start', ({ longestTask }) => longestTask, 200),
-    ...rows('right or left to next frame, median', ({ keys }) => keys && median(keys.sideways)),
-    ...rows('right or left to next frame, p95', ({ keys }) => keys && percentile95(keys.sideways), 50),
-    ...rows('down to next frame, median', ({ keys }) => keys && median(keys.down)),
-    ...rows('down to next frame, p95', ({ keys }) => keys && percentile95(keys.down), 66),
-    ...heapRows('heap after 1,000 keys, JavaScript', 'scripts'),
-    ...heapRows('heap after 1,000 keys, with the DOM', 'all'),
+    ...rows(
+      'first card',
+      ofStarts(({ firstCard }) => firstCard),
+    ),
+    ...rows(
+      'longest task at the start',
+      ofStarts(({ longestTask }) => longestTask),
+      200,
+    ),
+    ...rows(
+      'right or left to next frame, median',
+      ofKeys(({ sideways }) => median(sideways)),
+    ),
+    ...rows(
+      'right or left to next frame, p95',
+      ofKeys(({ sideways }) => percentile95(sideways)),
+      50,
+    ),
+    ...rows(
+      'down to next frame, median',
+      ofKeys(({ down }) => median(down)),
+    ),
+    ...rows(
+      'down to next frame, p95',
+      ofKeys(({ down }) => percentile95(down)),
+      66,
+    ),
+    ...heapRows('JavaScript', 'scripts'),
+    ...heapRows('with the DOM', 'all'),
   ];
 }
 

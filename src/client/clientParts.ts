@@ -32,7 +32,7 @@ export interface ClientParts {
 }
 
 /**
- * Creates the parts of a client without starting any of them. The code of its calls starts to load.
+ * Creates the parts of a client and starts to load the code of its calls. Starts nothing else.
  *
  * @throws {TypeError} when the options contradict each other, the client id is missing, or a URL is not encrypted.
  */

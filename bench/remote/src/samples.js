@@ -2,8 +2,8 @@
 const CARD = '.card, .discovr-Rail-item:not([data-placeholder]) .discovr-Card';
 
 /**
- * Observes the page from its start. Returns functions that read when the first card was on screen with its poster, the longest task,
- * and the time from each key to the end of its frame, in milliseconds.
+ * Observes the page from its start. Returns functions that read when the first card was on screen with its poster, the
+ * longest task, and the time from each key to the end of its frame, in milliseconds.
  */
 export function startSampling() {
   const tasks = [];
@@ -34,7 +34,7 @@ export function startSampling() {
   };
 }
 
-/** Whether the first title is in the document and its poster, if it has one, is loaded. The next frame draws it. */
+/** Whether the first title is in the document and its poster, if it has one, is loaded. */
 function hasFirstPoster() {
   const card = document.querySelector(CARD);
   const poster = card?.querySelector('img');

@@ -9,7 +9,7 @@ import { railLoading } from './railLoading.js';
 /** Number of placeholder rails: `whole` fills a screen while no rail has loaded; `further` follows loaded rails. */
 const PLACES = { whole: 4, further: 2 };
 
-/** Renders again only for other props, not on each step of a loading page. */
+/** Renders again only when its props change, not on each step of a page that is loading. */
 const PlaceholderRail = memo(Rail);
 const NO_ITEMS: RailProps['items'] = [];
 
