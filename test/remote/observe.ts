@@ -29,6 +29,7 @@ export function startObserving(): void {
   let exits = 0;
   let noted: string[] = [];
   let pressed: Element | null = null;
+  let isHeld = false;
   window.exit = () => {
     exits++;
   };
@@ -36,10 +37,16 @@ export function startObserving(): void {
   Object.assign(console, { warn: note, error: note });
   addEventListener('error', ({ message }) => note(message));
   addEventListener('unhandledrejection', ({ reason }) => note(reason));
-  addEventListener('keydown', ({ key }) => (pressed = key === 'Enter' ? document.activeElement : null), true);
+  const noteKey = ({ key, repeat }: KeyboardEvent) => {
+    pressed = key === 'Enter' ? document.activeElement : null;
+    isHeld = repeat;
+  };
+  addEventListener('keydown', noteKey, true);
   addEventListener('keyup', () => (pressed = null), true);
   const noteClick = ({ target }: Event) => {
-    if (!pressed || !(target instanceof Element) || pressed.contains(target) || target.contains(pressed)) return;
+    if (!pressed || !(target instanceof Element)) return;
+    if (isHeld) note(`a held OK clicked ${nameOf(target)}`);
+    if (pressed.contains(target) || target.contains(pressed)) return;
     note(`OK on ${nameOf(pressed)} clicked ${nameOf(target)}`);
   };
   addEventListener('click', noteClick, true);

@@ -73,7 +73,7 @@ async function act(
     });
     return key;
   }
-  if (choice < 0.85 || key === 'Enter') {
+  if (choice < 0.85) {
     await page.keyboard.press(key);
     return key;
   }

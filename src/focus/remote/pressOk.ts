@@ -5,19 +5,17 @@ const OPTIONS = 'input[type="checkbox"], input[type="radio"]';
 const NATIVE = 'a[href], button, summary, input';
 
 /**
- * Activates a checkbox, radio button or `<select>`, which the Enter key does not activate.
- *
- * @param isRepeat whether the key is held. If so, nothing is activated.
- * @returns whether the element is one of these.
+ * Activates a checkbox, radio button or `<select>`, which the Enter key does not activate. Returns whether the element is
+ * one of these.
  */
-export function pressOk(target: EventTarget | null, isRepeat = false): boolean {
+export function pressOk(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.matches(OPTIONS)) {
-    if (!isRepeat) target.click();
+    target.click();
     return true;
   }
   if (target instanceof HTMLSelectElement && 'showPicker' in target) {
-    if (!isRepeat) target.showPicker();
+    target.showPicker();
     return true;
   }
   return false;

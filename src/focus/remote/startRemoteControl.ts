@@ -71,12 +71,17 @@ export function startRemoteControl(root: HTMLElement, optionsOf: () => RemoteCon
   const act = (event: KeyboardEvent) => {
     if (event.defaultPrevented || !concerns(event)) return;
     const action = remoteActionOf(event, withKeys(optionsOf().keys)) ?? (isBackKey(event) ? 'back' : undefined);
+    // The browser clicks a button on each repeat of a held key. What the first press opened would close again.
+    if (action === 'ok' && event.repeat) {
+      event.preventDefault();
+      return;
+    }
     const outcome = editing.handle(event, action);
     if (outcome === 'handled') event.preventDefault();
     if (outcome === 'handled' || outcome === 'native' || !action) return;
     if (action === 'back') goBack(event);
     else if (action === 'ok') {
-      if (pressOk(event.target, event.repeat)) event.preventDefault();
+      if (pressOk(event.target)) event.preventDefault();
     } else {
       event.preventDefault();
       move(event, action);

@@ -192,6 +192,40 @@ describe('OK and the arrow keys in a form', () => {
     expect(onSubmit).not.toHaveBeenCalled();
   });
 
+  test('activate once while OK is held: a button, what it opens, a checkbox and a field', async () => {
+    const [onOpen, onClose, onSubmit] = [vi.fn<() => void>(), vi.fn<() => void>(), vi.fn<() => void>()];
+    function App() {
+      const [isOpen, setIsOpen] = useState(false);
+      const button = isOpen ? (
+        <button key="close" type="button" autoFocus onClick={onClose}>
+          Close
+        </button>
+      ) : (
+        <button key="open" type="button" onClick={() => (onOpen(), setIsOpen(true))}>
+          Open
+        </button>
+      );
+      return <RemoteControl keys={{ ok: ['F8'] }}>{button}</RemoteControl>;
+    }
+    const { unmount } = await render(<App />);
+    await keys('{ArrowDown}{Enter>4/}');
+    expect(focused()).toBe('Close');
+    for (const repeat of [true, true]) press('F8', undefined, repeat);
+    expect([onOpen.mock.calls.length, onClose.mock.calls.length]).toEqual([1, 0]);
+    press('F8');
+    expect(onClose).toHaveBeenCalledTimes(1);
+    await unmount();
+
+    await render(form(onSubmit));
+    await keys('{ArrowDown}{ArrowDown}{Enter>4/}');
+    expect(input('Comedy').checked).toBe(true);
+    await keys('{ArrowDown}{Enter>4/}');
+    expect(input('Name').readOnly).toBe(false);
+    await keys('{Enter}');
+    expect(input('Name').readOnly).toBe(true);
+    expect(onSubmit).not.toHaveBeenCalled();
+  });
+
   test('edit a field only between two presses of OK', async () => {
     const onSubmit = vi.fn<() => void>();
     await render(form(onSubmit));
@@ -327,7 +361,7 @@ describe('a modal dialog in a portal', () => {
 });
 
 /** Presses a key that browsers under automation cannot press. */
-function press(key: string, keyCode = 0): void {
-  const event = new KeyboardEvent('keydown', { key, keyCode, bubbles: true, cancelable: true });
+function press(key: string, keyCode = 0, repeat = false): void {
+  const event = new KeyboardEvent('keydown', { key, keyCode, repeat, bubbles: true, cancelable: true });
   (document.activeElement ?? document.body).dispatchEvent(event);
 }
