@@ -7,6 +7,7 @@ import { heroItems } from '../../../test/support/pageItems.js';
 import type { MediaItem } from '../../api/schemas/media.js';
 import css from '../../styles/styles.css?inline';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
+import { RemoteControl } from '../../react/remote/RemoteControl.js';
 import { MediaCard } from '../MediaCard/MediaCard.js';
 import { TitleSheet } from './TitleSheet.js';
 import type { TitleSheetProps } from './types.js';
@@ -119,6 +120,22 @@ test('a page that runs right to left shows English facts from left to right', as
   await open();
   await expect.element(page.getByText('1 hr 57 min')).toBeVisible();
   expect(fromLeftToRight(page.getByText('1 hr 57 min').element())).toBe('1hr57min');
+});
+
+test('with a remote control, the play button gets the focus when it appears, and at once when the title is opened again', async () => {
+  const { control, Wrapper } = createTestDiscovr();
+  await render(
+    <RemoteControl>
+      <Browse />
+    </RemoteControl>,
+    { wrapper: Wrapper },
+  );
+  control.setLatency(200);
+  await userEvent.keyboard('{ArrowDown}{Enter}');
+  await expect.element(button('Close')).toHaveFocus();
+  await expect.element(button('Play')).toHaveFocus();
+  await userEvent.keyboard('{Escape}{Enter}');
+  expect(document.activeElement).toBe(button('Play').element());
 });
 
 describe('the arrow keys', () => {

@@ -1,10 +1,12 @@
 'use client';
 
+import { useEffect, useRef } from 'react';
 import { mediaLists } from '../../api/schemas/titles/mediaLists.js';
 import { formatMessage } from '../../messages/formatMessage.js';
 import { Icon } from '../../ui/Icon.js';
 import { playIcon } from '../../ui/icons.js';
 import { slotClass } from '../../ui/slotClass.js';
+import { focusPlay } from './focusPlay.js';
 import { percentText } from './percentText.js';
 import type { TitleSheetPartProps } from './partProps.js';
 import { TitleSheetNote } from './TitleSheetNote.js';
@@ -26,17 +28,22 @@ export function TitleSheetActions(props: TitleSheetActionsProps) {
   const { mediaId, sheet, renderPlay, onPlay, messages, classNames } = props;
   const texts = messages.titleSheet;
   const { media, meta, isMetaLoading } = sheet;
+  // The profile data has the resume point. If it fails to load, the facts are enough.
+  const isPlayable = !isMetaLoading && (media ?? meta) !== undefined;
+  const play = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isPlayable && play.current) focusPlay(play.current);
+  }, [isPlayable, mediaId]);
   const details = { mediaId, media, meta, ...sheet.resume, label: playLabel(props) };
   return (
     <div className="discovr-TitleSheet-actions">
       {(renderPlay ?? onPlay) && (
         <div
+          ref={play}
           className={slotClass(classNames, 'play', 'discovr-TitleSheet-play')}
           data-placeholder={isMetaLoading ? '' : undefined}
         >
-          {/* Waits for the profile data, which has the resume point. If it fails to load, the facts are enough. */}
-          {!isMetaLoading &&
-            (media ?? meta) &&
+          {isPlayable &&
             (renderPlay?.(details) ?? (
               <button
                 type="button"
