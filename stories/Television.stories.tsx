@@ -184,7 +184,7 @@ export const ChipsAbovePage: Story = {
 export const Form: Story = {
   globals: television,
   args: { children: <PageFilterForm defaultFilters={filledFilters} /> },
-  play: ({ canvas }) => pressFirstKey(canvas, 'button', /^Remove/),
+  play: ({ canvas }) => pressFirstKey(canvas, 'radio', 'All'),
 };
 
 /** OK on a date shows steppers: up and down change the focused part, left and right move, OK and Back close them. */
@@ -192,7 +192,7 @@ export const Dates: Story = {
   globals: television,
   args: { children: <PageFilterForm defaultFilters={filledFilters} /> },
   play: async ({ canvas, userEvent }) => {
-    await pressFirstKey(canvas, 'button', /^Remove/);
+    await pressFirstKey(canvas, 'radio', 'All');
     // The steppers have the name of the field.
     const field = canvas.getByLabelText('From');
     field.focus();

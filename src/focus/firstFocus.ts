@@ -1,12 +1,21 @@
 import { candidatesIn } from './candidates.js';
 import { enter } from './moveFocus.js';
 
-/** Selectors of what gets the focus first, in order: what the app asks for, then the hero, then the main content. */
-const PREFERRED = ['[autofocus]', '[data-remote="first"]', '.discovr-Hero-slides', 'main, [role="main"]'];
+/**
+ * Selectors of what gets the focus first, in order: what the app asks for, then the hero, then the first group of a
+ * filter form, then the main content.
+ */
+const PREFERRED = [
+  '[autofocus]',
+  '[data-remote="first"]',
+  '.discovr-Hero-slides',
+  '.discovr-FilterGroup',
+  'main, [role="main"]',
+];
 
 /**
  * Focuses the control that a user expects to have the focus first: the one that the app marks, the first action of the
- * hero, or the first control of the main content. Returns whether there is one.
+ * hero, the first group of a filter form, or the first control of the main content. Returns whether there is one.
  */
 export function focusInitially(scope: ParentNode): boolean {
   const candidates = candidatesIn(scope).map(({ element }) => element);

@@ -5,8 +5,10 @@ import type { FilterSpec } from '../../filters/filterSpec.js';
 import { ar } from '../../locales/ar.js';
 import { de } from '../../locales/de.js';
 import { en } from '../../locales/en.js';
+import { RemoteControl } from '../../react/remote/RemoteControl.js';
 import css from '../../styles/styles.css?inline';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
+import { PageFilterForm } from '../PageFilterForm/PageFilterForm.js';
 import { PageFilterDialog, type PageFilterDialogProps } from './PageFilterDialog.js';
 
 const sheet = document.createElement('style');
@@ -63,6 +65,37 @@ describe('the filter dialog', () => {
     comedy.element().dispatchEvent(pointerEvent('pointerdown'));
     clickBackdrop();
     await expect.element(dialog).toBeVisible();
+  });
+});
+
+describe('with a remote control', () => {
+  const allTypes = page.getByRole('radio', { name: 'All', exact: true });
+  const filters: FilterSpec = { genres: [35, 18] };
+
+  test('the first group gets the focus, not the close button or a chip that OK would remove', async () => {
+    const { Wrapper } = createTestDiscovr();
+    await render(
+      <RemoteControl>
+        <PageFilterDialog defaultFilters={filters} />
+      </RemoteControl>,
+      { wrapper: Wrapper },
+    );
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    await expect.element(allTypes).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(page.getByRole('button', { name: 'Filters' })).toHaveFocus();
+  });
+
+  test('the first group of a form gets the focus with the first key', async () => {
+    const { Wrapper } = createTestDiscovr();
+    await render(
+      <RemoteControl>
+        <PageFilterForm defaultFilters={filters} />
+      </RemoteControl>,
+      { wrapper: Wrapper },
+    );
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.element(allTypes).toHaveFocus();
   });
 });
 

@@ -42,6 +42,7 @@ export function TitleSheetActions(props: TitleSheetActionsProps) {
           ref={play}
           className={slotClass(classNames, 'play', 'discovr-TitleSheet-play')}
           data-placeholder={isMetaLoading ? '' : undefined}
+          data-remote="first"
         >
           {isPlayable &&
             (renderPlay?.(details) ?? (

@@ -1,3 +1,4 @@
+import { focusInitially } from '../firstFocus.js';
 import type { Direction } from '../geometry.js';
 import { moveFocus } from '../moveFocus.js';
 import { noteRemoteUse } from '../remoteUse.js';
@@ -141,7 +142,7 @@ export function startRemoteControl(root: HTMLElement, optionsOf: () => RemoteCon
   };
   const noteWheel = () => noteUse(false);
 
-  remoteMoves.enterBetween = enterBetween;
+  Object.assign(remoteMoves, { enterBetween, focusInitially });
   guard.note(document.activeElement);
   view.addEventListener('keydown', prepare, true);
   view.addEventListener('keydown', act);

@@ -5,6 +5,8 @@ import { isRemoteBack } from '../../focus/remote/remoteKeys.js';
 import { focusableWithin, focusFirst } from '../../focus/focusable.js';
 import { focusSuccessor, placeOfControl } from '../../focus/focusSuccessor.js';
 import { isFocusLost } from '../../focus/lastFocus.js';
+import { remoteMoves } from '../../focus/remoteMoves.js';
+import { isRemoteInUse } from '../../focus/remoteUse.js';
 import { closeModal, openModal } from './modalDialog.js';
 import { lockScroll } from './scrollLock.js';
 import { useIsomorphicLayoutEffect } from '../../react/useIsomorphicLayoutEffect.js';
@@ -33,9 +35,7 @@ export function useModalDialog(
     if (!element || !isOpen) return undefined;
     const place = opener.current && placeOfControl(opener.current);
     openModal(element);
-    // Chromium may focus a scroll area instead of a control. The area loses focus when a control is rendered in it.
-    const controls = focusableWithin(element);
-    if (!controls.some((control) => control === document.activeElement)) focusFirst(controls);
+    focusWithin(element);
     const unlock = lockScroll();
     return () => {
       unlock();
@@ -91,4 +91,14 @@ export function useModalDialog(
     };
   }, []);
   return dialog;
+}
+
+/** Focuses a control of a dialog that has just opened. */
+function focusWithin(dialog: HTMLDialogElement): void {
+  const controls = focusableWithin(dialog);
+  const focused = controls.findIndex((control) => control === document.activeElement);
+  // The browser focuses the first control. A user of a remote control may expect another one.
+  if (focused <= 0 && isRemoteInUse(dialog) && remoteMoves.focusInitially?.(dialog)) return;
+  // Chromium may focus a scroll area instead of a control. The area loses focus when a control is rendered in it.
+  if (focused < 0) focusFirst(controls);
 }
