@@ -18,13 +18,16 @@ export function lockScroll(): () => void {
 }
 
 function lockPage(): () => void {
-  const { style, clientWidth } = document.documentElement;
-  const { overflow, paddingInlineEnd } = style;
+  const { documentElement: page } = document;
+  const { style, clientWidth } = page;
+  // The text direction does not decide on which side the scroll bar is.
+  const side = page.getBoundingClientRect().left + window.scrollX > 0 ? 'paddingLeft' : 'paddingRight';
+  const { overflow, [side]: padding } = style;
   const scrollBarWidth = clientWidth > 0 ? window.innerWidth - clientWidth : 0;
   style.overflow = 'hidden';
-  if (scrollBarWidth > 0) style.paddingInlineEnd = `${scrollBarWidth}px`;
+  if (scrollBarWidth > 0) style[side] = `${scrollBarWidth}px`;
   return () => {
     style.overflow = overflow;
-    style.paddingInlineEnd = paddingInlineEnd;
+    style[side] = padding;
   };
 }
