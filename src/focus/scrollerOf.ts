@@ -1,7 +1,13 @@
 /** Returns the ancestor that scrolls an element vertically. */
 export function scrollerOf(element: Element): Element {
-  for (let each = element.parentElement; each; each = each.parentElement) {
-    if (/auto|scroll/.test(getComputedStyle(each).overflowY)) return each;
+  const { body, documentElement, scrollingElement } = element.ownerDocument;
+  // The viewport scrolls instead of the body, unless the root element has an overflow of its own.
+  const end = overflowOf(documentElement) === 'visible' ? body : documentElement;
+  for (let each = element.parentElement; each && each !== end; each = each.parentElement) {
+    // With `overflow-x: hidden`, the computed vertical overflow is `auto`, although nothing scrolls.
+    if (/auto|scroll/.test(overflowOf(each)) && each.scrollHeight > each.clientHeight) return each;
   }
-  return document.scrollingElement ?? document.documentElement;
+  return scrollingElement ?? documentElement;
 }
+
+const overflowOf = (element: Element) => getComputedStyle(element).overflowY;
