@@ -1,3 +1,5 @@
+import { hasLayout } from './hasLayout.js';
+
 /**
  * Size up to which an element counts as hidden, in pixels. Texts that are only for screen readers are one pixel in
  * size.
@@ -9,12 +11,16 @@ const HIDDEN_PX = 1;
  * as in jsdom, every element counts as shown.
  */
 export function isShown(element: Element): boolean {
-  if (!hasLayout(element.ownerDocument)) return true;
+  if (!hasLayout()) return true;
   const { width, height } = element.getBoundingClientRect();
-  return width > HIDDEN_PX && height > HIDDEN_PX && getComputedStyle(element).visibility === 'visible';
+  return width > HIDDEN_PX && height > HIDDEN_PX && isRendered(element);
 }
 
-/** Whether the environment computes layout. */
-function hasLayout(document: Document): boolean {
-  return document.documentElement.getClientRects().length > 0;
+/**
+ * Whether an element is rendered and visible, whatever its size: what it contains may be larger. Without layout, every
+ * element counts as rendered.
+ */
+export function isRendered(element: Element): boolean {
+  if (!hasLayout()) return true;
+  return element.getClientRects().length > 0 && getComputedStyle(element).visibility === 'visible';
 }

@@ -1,3 +1,5 @@
+import { isRendered } from './isShown.js';
+
 /** Selector of elements that make everything else inert while they are shown. */
 const MODAL = 'dialog[open], [aria-modal="true"]';
 
@@ -13,7 +15,8 @@ export function topScope(root: HTMLElement): HTMLElement {
 }
 
 function isModal(element: HTMLElement): boolean {
-  if (element.getAttribute('aria-modal') === 'true') return true;
+  // Component libraries keep a closed dialog in the document, hidden.
+  if (element.getAttribute('aria-modal') === 'true') return isRendered(element);
   try {
     return element.matches(':modal');
   } catch {

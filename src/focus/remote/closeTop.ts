@@ -1,3 +1,5 @@
+import { escapeForDialog } from './remoteKeys.js';
+
 /**
  * Closes the modal dialog on top, as Escape does, when the app has not handled the Back key.
  *
@@ -10,7 +12,7 @@ export function closeTop(scope: HTMLElement, root: HTMLElement): boolean {
     if (scope.dispatchEvent(new Event('cancel', { cancelable: true }))) scope.close();
   } else {
     const target = scope.contains(document.activeElement) ? document.activeElement : scope;
-    target?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+    target?.dispatchEvent(escapeForDialog());
   }
   return true;
 }

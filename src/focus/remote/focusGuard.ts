@@ -126,8 +126,8 @@ export function guardFocus(root: HTMLElement, scopeOf: () => HTMLElement): Focus
       isOn = true;
       document.addEventListener('scroll', noteScroll, { capture: true, passive: true });
       const changes = { childList: true, subtree: true, attributes: true, attributeFilter: ATTRIBUTES };
-      // Apps render dialogs in portals, outside of the root. The root may be in a shadow tree, outside of the body.
-      for (const element of [root, document.body]) observer.observe(element, changes);
+      // Not only the root, because apps render dialogs in portals.
+      observer.observe(document.body, changes);
       check();
     },
     note(element) {

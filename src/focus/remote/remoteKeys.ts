@@ -52,8 +52,22 @@ export function withKeys(more: Partial<RemoteKeys> = {}): RemoteKeys {
 /** Keys that some remote controls send for Back, and that have another meaning in a field. */
 const KEYS_OF_FIELDS = ['Escape', 'Backspace'];
 
+/** Escape keys that are only for a dialog. */
+const forDialogs = new WeakSet<Event>();
+
+/** Returns an Escape key that closes a dialog. No other level goes back because of it. */
+export function escapeForDialog(): KeyboardEvent {
+  const event = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+  forDialogs.add(event);
+  return event;
+}
+
+/** Whether a key is from {@link escapeForDialog}. */
+export const isForDialog = (event: KeyboardEvent): boolean => forDialogs.has(event);
+
 /** Whether a key is the Back key, or, outside of fields, Escape or Backspace. */
 export function isBackKey(event: KeyboardEvent): boolean {
+  if (isForDialog(event)) return false;
   if (isRemoteBack(event)) return true;
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.isComposing) return false;
   return KEYS_OF_FIELDS.includes(event.key) && !isEditable(event.target);

@@ -9,7 +9,7 @@ import { closeTop } from './closeTop.js';
 import { enterBetween } from './enterBetween.js';
 import { guardFocus } from './focusGuard.js';
 import { pressEnter, pressOk } from './pressOk.js';
-import { isBackKey, remoteActionOf, withKeys, type RemoteKeys } from './remoteKeys.js';
+import { isBackKey, isForDialog, remoteActionOf, withKeys, type RemoteKeys } from './remoteKeys.js';
 import { standardKey } from './standardKey.js';
 import { createTextEditing } from './textEditing.js';
 
@@ -47,7 +47,7 @@ export function startRemoteControl(root: HTMLElement, optionsOf: () => RemoteCon
   let typed: EventTarget | null = null;
 
   const concerns = (event: KeyboardEvent) => {
-    if (event.isComposing) return false;
+    if (event.isComposing || isForDialog(event)) return false;
     const { activeElement: active } = document;
     return !active || active === document.body || root.contains(active) || scopeOf().contains(active);
   };

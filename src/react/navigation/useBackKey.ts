@@ -2,10 +2,11 @@
 
 import { useEffect } from 'react';
 import { isBackKey } from '../../focus/remote/remoteKeys.js';
+import { topScope } from '../../focus/topScope.js';
 
 /**
  * Calls `onBack` for the Back key of a remote control, and for Escape and Backspace. Ignores all of them when another
- * handler called `preventDefault()` or a dialog is open. Also ignores Escape and Backspace while a field has focus.
+ * handler called `preventDefault()` or a modal dialog is open. Also ignores Escape and Backspace while a field has focus.
  *
  * @param isEnabled whether there is a page to go back to; otherwise the app or the device handles the key.
  */
@@ -13,7 +14,7 @@ export function useBackKey(isEnabled: boolean, onBack: () => void): void {
   useEffect(() => {
     if (!isEnabled) return undefined;
     const handleKeyDown = (event: KeyboardEvent) => {
-      if (!isBackKey(event) || event.defaultPrevented || event.repeat || isDialogOpen()) return;
+      if (!isBackKey(event) || event.defaultPrevented || event.repeat || hasModal()) return;
       event.preventDefault();
       onBack();
     };
@@ -22,6 +23,4 @@ export function useBackKey(isEnabled: boolean, onBack: () => void): void {
   }, [isEnabled, onBack]);
 }
 
-function isDialogOpen(): boolean {
-  return document.querySelector('dialog[open], [aria-modal="true"]') !== null;
-}
+const hasModal = () => topScope(document.body) !== document.body;

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type ComponentProps, type CSSProperties, type ReactNode } from 'react';
-import { createPortal } from 'react-dom';
+import { createPortal, flushSync } from 'react-dom';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
@@ -125,6 +125,55 @@ describe('the arrow keys', () => {
   });
 });
 
+describe('a dialog of a component library', () => {
+  test('gets one Escape key for Back, which leads no other level back', async () => {
+    const [onExit, onEscape] = [vi.fn<() => void>(), vi.fn<() => void>()];
+    function App() {
+      const [isOpen, setIsOpen] = useState(true);
+      const handleKeyDown = ({ key }: React.KeyboardEvent) => {
+        if (key !== 'Escape') return;
+        onEscape();
+        // Removes the dialog while the key is on its way.
+        flushSync(() => setIsOpen(false));
+      };
+      return (
+        <RemoteControl onExit={onExit} keys={{ back: ['Escape'] }}>
+          {grid}
+          {isOpen && (
+            <div role="dialog" aria-modal="true" aria-label="Question">
+              <button type="button" onKeyDown={handleKeyDown}>
+                Yes
+              </button>
+            </div>
+          )}
+        </RemoteControl>
+      );
+    }
+    expectConsole(/recovered the focus that <button> lost/);
+    await render(<App />);
+    await keys('{ArrowRight}');
+    expect(focused()).toBe('Yes');
+    press('GoBack');
+    expect(onEscape).toHaveBeenCalledTimes(1);
+    expect(onExit).not.toHaveBeenCalled();
+    press('GoBack');
+    expect(onExit).toHaveBeenCalledTimes(1);
+  });
+
+  test('does not keep the keys after it has been hidden', async () => {
+    await render(
+      <RemoteControl>
+        {grid}
+        <div role="dialog" aria-modal="true" aria-label="Closed" style={{ display: 'none' }}>
+          <button type="button">Yes</button>
+        </div>
+      </RemoteControl>,
+    );
+    await keys('{ArrowRight}{ArrowRight}');
+    expect(focused()).toBe('B');
+  });
+});
+
 describe('the keys of other devices', () => {
   test('move the focus, press a button and go back', async () => {
     const [onExit, onClick] = [vi.fn<() => void>(), vi.fn<() => void>()];
@@ -197,7 +246,7 @@ describe('OK and the arrow keys in a form', () => {
     function App() {
       const [isOpen, setIsOpen] = useState(false);
       const button = isOpen ? (
-        <button key="close" type="button" autoFocus onClick={onClose}>
+        <button key="close" ref={(added) => added?.focus()} type="button" onClick={onClose}>
           Close
         </button>
       ) : (
