@@ -1,3 +1,4 @@
+import { Activity } from 'react';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
@@ -104,6 +105,28 @@ describe('deleting a profile', () => {
     await confirm();
     await expect.element(page.getByRole('textbox', { name: 'Name' })).toHaveFocus();
     await expect.element(page.getByText('Profile “Alex” deleted.')).toBeInTheDocument();
+  });
+
+  test('leaves the rest of the app usable when the route with the picker is hidden meanwhile', async () => {
+    const { Wrapper } = createTestDiscovr({ session: 'signedIn' });
+    const app = (mode: 'hidden' | 'visible') => (
+      <Wrapper>
+        <button type="button">Home</button>
+        <Activity mode={mode}>
+          <ProfilePicker />
+        </Activity>
+      </Wrapper>
+    );
+    const { rerender } = await render(app('visible'));
+    await button('Manage profiles').click();
+    await button('Edit Alex').click();
+    await button('Delete Alex').click();
+    await expect.element(dialog()).toBeVisible();
+    await rerender(app('hidden'));
+    await userEvent.click(button('Home'), { timeout: 2000 });
+    await expect.element(button('Home')).toHaveFocus();
+    await rerender(app('visible'));
+    await expect.element(dialog()).toBeVisible();
   });
 
   test('shows an error in the dialog when it fails, and can be tried again', async () => {

@@ -1,14 +1,13 @@
 'use client';
 
-import { useId, useRef } from 'react';
+import { useId } from 'react';
 import type { Profile } from '../../../api/schemas/profile.js';
 import { errorMessage } from '../../../messages/errorMessage.js';
 import { formatMessage } from '../../../messages/formatMessage.js';
 import { useDeleteProfile } from '../../../react/profiles/useDeleteProfile.js';
 import { AlertPlace } from '../../../ui/AlertPlace.js';
-import { openModal } from '../../../ui/dialog/modalDialog.js';
+import { useModalDialog } from '../../../ui/dialog/useModalDialog.js';
 import { StableLabel } from '../../../ui/StableLabel.js';
-import { useIsomorphicLayoutEffect } from '../../../react/useIsomorphicLayoutEffect.js';
 import { useProfilePicker } from '../context.js';
 
 /** Props of {@link DeleteProfile}. */
@@ -18,18 +17,17 @@ export interface DeleteProfileProps {
   onCancel: () => void;
 }
 
+/** The form or the tiles behind the dialog take the focus when it closes. */
+const NO_OPENER = { current: null };
+
 /** Modal `<dialog>` that asks whether to delete a profile. Cancel is focused first. */
 export function DeleteProfile({ profile, onDeleted, onCancel }: DeleteProfileProps) {
   const { messages, announce } = useProfilePicker();
   const texts = messages.profiles;
   const { name } = profile;
   const deletion = useDeleteProfile();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModalDialog(true, onCancel, NO_OPENER);
   const id = useId();
-
-  useIsomorphicLayoutEffect(() => {
-    if (dialog.current) openModal(dialog.current);
-  }, []);
 
   const confirm = () => {
     if (deletion.isPending) return;
@@ -42,18 +40,7 @@ export function DeleteProfile({ profile, onDeleted, onCancel }: DeleteProfilePro
   };
 
   return (
-    <dialog
-      ref={dialog}
-      className="discovr-Dialog"
-      aria-labelledby={`${id}-title`}
-      aria-describedby={`${id}-hint`}
-      // The parent removes the dialog, so the browser must not close it.
-      onCancel={(event) => {
-        event.preventDefault();
-        onCancel();
-      }}
-      onClose={onCancel}
-    >
+    <dialog ref={dialog} className="discovr-Dialog" aria-labelledby={`${id}-title`} aria-describedby={`${id}-hint`}>
       <h3 id={`${id}-title`} className="discovr-Dialog-title">
         {formatMessage(texts.deleteQuestion, { name })}
       </h3>
