@@ -1,4 +1,4 @@
-import { act, render, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactElement } from 'react';
 import { describe, expect, test, vi } from 'vitest';
@@ -82,6 +82,19 @@ describe('the session dialog', () => {
     expect(signInButton()).toHaveFocus();
     await act(() => client.adoptCredential(emulator.issueCredential()));
     expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  test('returns the focus to a button that the browser does not focus on a click, as in Safari', async () => {
+    const { user } = await renderSignedOut(
+      <SessionDialog>
+        <button type="button">Help</button>
+        <DiscovrPage pageId="page" />
+      </SessionDialog>,
+    );
+    fireEvent.click(signInButton());
+    await user.click(screen.getByRole('button', { name: 'Close' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(signInButton()).toHaveFocus();
   });
 
   test('shows custom steps when the app passes them', async () => {

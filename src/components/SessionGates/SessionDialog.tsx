@@ -5,9 +5,11 @@ import { statesEnglish } from '../../messages/english/states.js';
 import { useMessages } from '../../react/provider/useMessages.js';
 import { SessionRequestContext } from '../../react/session/sessionRequest.js';
 import { useSession } from '../../react/session/useSession.js';
+import { openerOf } from '../../ui/dialog/openerOf.js';
 import { useModalDialog } from '../../ui/dialog/useModalDialog.js';
 import { Icon } from '../../ui/Icon.js';
 import { closeIcon } from '../../ui/icons.js';
+import { useLastClick } from '../../ui/useLastClick.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 import { ProfilePicker } from '../ProfilePicker/ProfilePicker.js';
 import { SignIn } from '../SignIn/SignIn.js';
@@ -40,11 +42,11 @@ export function SessionDialog({ children, signIn, profilePicker }: SessionDialog
   const { status } = useSession();
   const [isAsked, setIsAsked] = useState(false);
   const opener = useRef<HTMLElement>(null);
+  const lastClick = useLastClick();
   const ask = useCallback(() => {
-    const { activeElement } = document;
-    opener.current = activeElement instanceof HTMLElement ? activeElement : null;
+    opener.current = openerOf(lastClick);
     setIsAsked(true);
-  }, []);
+  }, [lastClick]);
   const close = useCallback(() => setIsAsked(false), []);
   if (isAsked && status === 'active') setIsAsked(false);
   return (

@@ -15,6 +15,7 @@ import { closeIcon } from '../../ui/icons.js';
 import { slotClass } from '../../ui/slotClass.js';
 import { useFocusAcrossViews } from '../../ui/useFocusAcrossViews.js';
 import { useIsomorphicLayoutEffect } from '../../react/useIsomorphicLayoutEffect.js';
+import { openerOf } from '../../ui/dialog/openerOf.js';
 import { useModalDialog } from '../../ui/dialog/useModalDialog.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 import { moveWithinSheet } from './moveWithinSheet.js';
@@ -32,10 +33,7 @@ const LEVEL_BELOW = { 2: 3, 3: 4, 4: 5 } as const;
 /** Props of {@link OpenTitleSheet}. */
 export interface OpenTitleSheetProps extends TitleSheetProps {
   mediaId: string;
-  /**
-   * The control that was clicked last. It gets the focus when the sheet closes. Safari does not focus a clicked
-   * control.
-   */
+  /** The control that was clicked last. */
   lastClick: RefObject<HTMLElement | null>;
 }
 
@@ -67,9 +65,7 @@ export const OpenTitleSheet = forwardRef<HTMLDialogElement, OpenTitleSheetProps>
   const isShown = useRef(false);
   useIsomorphicLayoutEffect(() => {
     // Runs before the dialog takes focus.
-    const { activeElement } = document;
-    opener.current =
-      activeElement instanceof HTMLElement && activeElement !== document.body ? activeElement : lastClick.current;
+    opener.current = openerOf(lastClick);
     isShown.current = true;
     return () => {
       isShown.current = false;
