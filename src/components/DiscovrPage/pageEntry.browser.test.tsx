@@ -1,9 +1,10 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { Activity, useEffect, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { loadStyles } from '../../../test/support/loadStyles.js';
+import { expectConsole } from '../../../test/setup/console.js';
 import { untilStill } from '../../../test/support/untilStill.js';
 import { RemoteControl } from '../../react/remote/RemoteControl.js';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
@@ -62,6 +63,31 @@ async function focusThird() {
 }
 
 describe('a page that is shown again while a remote control is in use', () => {
+  test('focuses the card that was focused last when its route was hidden, not removed', async () => {
+    const discovr = createTestDiscovr({ seed: 'entry' });
+    const { id } = await discovr.client.createPage();
+    const app = (mode: 'hidden' | 'visible') => (
+      <discovr.Wrapper>
+        <RemoteControl>
+          {mode === 'hidden' && <button type="button">Settings</button>}
+          <Activity mode={mode}>
+            <DiscovrPage pageId={id} onItemClick={() => undefined} />
+          </Activity>
+        </RemoteControl>
+      </discovr.Wrapper>
+    );
+    const { rerender } = await render(app('visible'));
+    await hasCards();
+    const before = await focusThird();
+    expectConsole(/recovered the focus that <Card> lost/);
+    await rerender(app('hidden'));
+    await expect.element(page.getByRole('button', { name: 'Settings' })).toHaveFocus();
+    await rerender(app('visible'));
+    await until(() => expect(itemId()).toBe(before.id));
+    await untilStill();
+    expect(itemId()).toBe(before.id);
+  });
+
   test('focuses the card that was focused last', async () => {
     await start(withRemote);
     const before = await focusThird();

@@ -28,6 +28,9 @@ export function usePageEntry(root: RefObject<HTMLElement | null>, places: PagePl
     return () => page.removeEventListener('focusin', note);
   }, [root, places]);
 
+  // A page in `<Activity>` is entered again each time it is shown.
+  useIsomorphicLayoutEffect(() => () => void (entered.current = undefined), []);
+
   useIsomorphicLayoutEffect(() => {
     const page = root.current;
     if (!page || !places) return;
