@@ -62,7 +62,7 @@ export interface UseDiscovrPageResult {
   readonly isOutdated: boolean;
   /**
    * Shows the replacement. The hero and all rows change once they are loaded. Resolves with why they could not be loaded,
-   * or `null`.
+   * or `null`. Does nothing while the id of the page is unknown.
    */
   readonly refresh: () => Promise<DiscovrError | null>;
   readonly isRefreshing: boolean;
@@ -85,16 +85,18 @@ export function useDiscovrPage(
 ): UseDiscovrPageResult {
   const { client, snapshots } = useDiscovrContext('useDiscovrPage()');
   const session = useSessionFrom(snapshots);
-  const [isRefreshing, setIsRefreshing] = useState(false);
+  const [refreshing, setRefreshing] = useState<string>();
+  const isRefreshing = refreshing !== undefined && refreshing === pageId;
   const id = pageId ?? '';
   const page = usePage(id, { enabled: pageId !== undefined });
   const rows = useRows(id, { enabled: pageId !== undefined });
   const healing = pageHealingOf(client);
   const presentId = page.data?.id ?? id;
   const refresh = async () => {
-    setIsRefreshing(true);
+    if (pageId === undefined) return null;
+    setRefreshing(pageId);
     const [hero, batches] = await Promise.all([page.refetch(), rows.refetch()]);
-    setIsRefreshing(false);
+    setRefreshing((present) => (present === pageId ? undefined : present));
     return hero.error ?? batches.error;
   };
   const { notify } = useLatestMethods({

@@ -98,6 +98,15 @@ test('a page keeps working when another tab mints sessions and the page gets a p
   expect(result.current.isOutdated).toBe(true);
 });
 
+test('refresh() requests nothing while the id of the page is unknown', async () => {
+  const { Wrapper, control } = createTestDiscovr();
+  const { result } = renderHook(() => useDiscovrPage(undefined), { wrapper: Wrapper });
+  await waitFor(() => expect(result.current.session.status).toBe('active'));
+  expect(await act(() => result.current.refresh())).toBeNull();
+  expect(control.requests).toEqual([]);
+  expect(result.current.status).toBe('loading');
+});
+
 test('rows load to their end when the page gets a previous id back', async () => {
   const { Wrapper, renewThere } = await inTwoTabs();
   const { result } = renderHook(() => useDiscovrPage('page_A'), { wrapper: Wrapper });

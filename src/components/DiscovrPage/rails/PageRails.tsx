@@ -31,7 +31,7 @@ export interface PageRailsProps extends Omit<
 export function PageRails(props: PageRailsProps) {
   const { discovrPage, places, onBackToTop, texts, ownMessages, classNames, ...rest } = props;
   const { rows, batchCount, rowsError, isLoadingRows } = discovrPage;
-  const { noteRow, areFruitless, resume } = useEmptyBatches(discovrPage);
+  const { noteRow, areFruitless, resume } = useEmptyBatches(discovrPage, places);
   const hasMoreRows = discovrPage.hasMoreRows && !areFruitless;
   const isStalled = discovrPage.isStalled || (discovrPage.hasMoreRows && areFruitless);
   const loadMore = () => {

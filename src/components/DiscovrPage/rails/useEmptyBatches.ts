@@ -2,6 +2,7 @@
 
 import { useCallback, useState } from 'react';
 import { MAX_FRUITLESS_BATCHES } from '../../../client/pages/newEntries.js';
+import type { PagePlaces } from '../pagePlaces.js';
 import type { UseDiscovrPageResult } from '../useDiscovrPage.js';
 
 /** Return value of {@link useEmptyBatches}. */
@@ -17,10 +18,15 @@ export interface EmptyBatches {
 /**
  * Detects batches whose rows have no items. These rows take no space, so the end of the page stays near the viewport
  * and would load more batches endlessly.
+ *
+ * @param page the memory of the page. For another page, everything is unknown again.
  */
-export function useEmptyBatches({ rows, batchSizes }: UseDiscovrPageResult): EmptyBatches {
-  const [hasItems, setHasItems] = useState<ReadonlyMap<string, boolean>>(NONE);
-  const [resumedAt, setResumedAt] = useState(0);
+export function useEmptyBatches(
+  { rows, batchSizes }: Pick<UseDiscovrPageResult, 'rows' | 'batchSizes'>,
+  page: PagePlaces,
+): EmptyBatches {
+  const [{ of, hasItems, resumedAt }, setKnown] = useState({ of: page, ...NOTHING });
+  if (of !== page) setKnown({ of: page, ...NOTHING });
   let fruitless = 0;
   let start = 0;
   batchSizes.forEach((size, batch) => {
@@ -31,10 +37,14 @@ export function useEmptyBatches({ rows, batchSizes }: UseDiscovrPageResult): Emp
     else if (!known.includes(undefined)) fruitless += 1;
   });
   return {
-    noteRow: useCallback((id: string, has: boolean) => setHasItems((before) => new Map(before).set(id, has)), []),
+    noteRow: useCallback(
+      (id: string, has: boolean) => setKnown((known) => ({ ...known, hasItems: new Map(known.hasItems).set(id, has) })),
+      [],
+    ),
     areFruitless: fruitless >= MAX_FRUITLESS_BATCHES,
-    resume: () => setResumedAt(batchSizes.length),
+    resume: () => setKnown((known) => ({ ...known, resumedAt: batchSizes.length })),
   };
 }
 
-const NONE: ReadonlyMap<string, boolean> = new Map();
+/** What is known of a page at first: whether a row has items, by its id, and how many batches the user has accepted. */
+const NOTHING = { hasItems: new Map<string, boolean>(), resumedAt: 0 };
