@@ -215,6 +215,30 @@ describe('autoplay', () => {
     expect(screen.getByText('2 / 10')).toBeVisible();
   });
 
+  test('pauses when the app has handlers for the mouse and the focus, which are called too', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    const calls: string[] = [];
+    const note = ({ type }: { type: string }) => calls.push(type);
+    renderWithDiscovr(
+      <Hero
+        items={items}
+        autoPlayMs={5_000}
+        renderActions={actions}
+        {...{ onMouseEnter: note, onMouseLeave: note, onFocus: note, onBlur: note }}
+      />,
+    );
+    const region = screen.getByRole('region');
+    fireEvent.mouseEnter(region);
+    await after(20_000);
+    fireEvent.mouseLeave(region);
+    const play = screen.getByRole('button', { name: `Play ${items[0]!.title}` });
+    act(() => play.focus());
+    await after(20_000);
+    expect(screen.getByText('1 / 10')).toBeVisible();
+    act(() => play.blur());
+    expect(calls).toEqual(['mouseenter', 'mouseleave', 'focus', 'blur']);
+  });
+
   test('waits for a click on the play button when the user prefers reduced motion', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
     vi.stubGlobal('matchMedia', () => ({ matches: true, addEventListener: vi.fn(), removeEventListener: vi.fn() }));

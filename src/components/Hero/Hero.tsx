@@ -8,6 +8,7 @@ import { pageEnglish } from '../../messages/english/page.js';
 import type { MessagesOverride } from '../../messages/messages.js';
 import { useDiscovrContext } from '../../react/provider/context.js';
 import { useMessages } from '../../react/provider/useMessages.js';
+import { composeHandlers } from '../../ui/composeHandlers.js';
 import { slotClass } from '../../ui/slotClass.js';
 import { useLostFocus } from '../../ui/useLostFocus.js';
 import { useRootProps } from '../../ui/useRootProps.js';
@@ -121,12 +122,19 @@ export const Hero = forwardRef<HTMLElement, HeroProps>(function Hero(props, ref)
     setRequested((wanted + count) % count);
   };
   const announced = requested === index && carousel.isSettled ? shownItems[index] : undefined;
+  const pause = carousel.rootProps;
+  const handlers = {
+    onMouseEnter: composeHandlers(rest.onMouseEnter, pause.onMouseEnter),
+    onMouseLeave: composeHandlers(rest.onMouseLeave, pause.onMouseLeave),
+    onFocus: composeHandlers(rest.onFocus, pause.onFocus),
+    onBlur: composeHandlers(rest.onBlur, pause.onBlur),
+  };
   return (
     <section
       aria-label={texts.hero}
       aria-roledescription={count > 0 ? texts.carousel : undefined}
       {...rest}
-      {...carousel.rootProps}
+      {...handlers}
       {...rootProps}
       data-state={count === 0 ? 'loading' : 'ready'}
       data-preview={previewAt(index) && ''}

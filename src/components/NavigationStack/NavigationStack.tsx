@@ -10,6 +10,7 @@ import { useNavigation } from '../../react/navigation/useNavigation.js';
 import { useMessages } from '../../react/provider/useMessages.js';
 import { keyMoveOf } from '../../ui/arrowKeys.js';
 import { slotClass } from '../../ui/slotClass.js';
+import { composeHandlers } from '../../ui/composeHandlers.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 import { FailureNotice } from '../../ui/state/FailureNotice.js';
 import { useRailGroup } from '../Rail/useRailGroup.js';
@@ -133,14 +134,8 @@ export const NavigationStack = forwardRef<HTMLDivElement, NavigationStackProps>(
       {...rootProps}
       data-state={error ? 'failed' : pageId === undefined ? 'loading' : 'ready'}
       data-level={level}
-      onFocus={(event) => {
-        rest.onFocus?.(event);
-        memory.onFocus(event);
-      }}
-      onClickCapture={(event) => {
-        rest.onClickCapture?.(event);
-        memory.onClickCapture(event);
-      }}
+      onFocus={composeHandlers(rest.onFocus, memory.onFocus)}
+      onClickCapture={composeHandlers(rest.onClickCapture, memory.onClickCapture)}
       onKeyDown={(event) => {
         rest.onKeyDown?.(event);
         if (hasOwnArrowKeys(root.current, event.target)) return;

@@ -1,5 +1,6 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import type { KeyboardEvent } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { mediaItems, navigationItems, providerItems } from '../../../test/support/pageItems.js';
 import { DiscovrError } from '../../api/errors/discovrError.js';
@@ -246,6 +247,22 @@ describe('keyboard navigation', () => {
     expect(screen.getByRole('list', { name: 'Coming' })).toHaveFocus();
     rerender(rails(false));
     expect(link(titles[0]!.title)).toHaveFocus();
+  });
+
+  test('calls the handlers of the app, which can keep a key from the rail', async () => {
+    const user = userEvent.setup();
+    const onFocus = vi.fn<() => void>();
+    const onKeyDown = vi.fn<(event: KeyboardEvent) => void>();
+    const rail = <Rail title="New" type="media" items={titles} hrefOf={hrefOf} {...{ onFocus, onKeyDown }} />;
+    renderWithDiscovr(rail);
+    await user.tab();
+    await user.keyboard('{ArrowRight}');
+    expect(onFocus).toHaveBeenCalledTimes(2);
+    expect(onKeyDown).toHaveBeenCalledOnce();
+    expect(link(titles[1]!.title)).toHaveFocus();
+    onKeyDown.mockImplementation((event) => event.preventDefault());
+    await user.keyboard('{ArrowRight}');
+    expect(link(titles[1]!.title)).toHaveFocus();
   });
 
   test('focuses the list when its items are not clickable, so that it can be scrolled', async () => {

@@ -10,6 +10,7 @@ import { pageEnglish } from '../../messages/english/page.js';
 import type { MessagesOverride } from '../../messages/messages.js';
 import { useDiscovrContext } from '../../react/provider/context.js';
 import { useMessages } from '../../react/provider/useMessages.js';
+import { composeHandlers } from '../../ui/composeHandlers.js';
 import { slotClass } from '../../ui/slotClass.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 import { isClickable, itemLink } from './itemLink.js';
@@ -160,7 +161,10 @@ export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref)
     <section
       aria-labelledby={titleId}
       {...rest}
-      {...(!isPlain && rail.rootProps)}
+      {...(!isPlain && {
+        onFocus: composeHandlers(rest.onFocus, rail.rootProps.onFocus),
+        onKeyDown: composeHandlers(rest.onKeyDown, rail.rootProps.onKeyDown),
+      })}
       {...rootProps}
       data-type={type}
       data-state={hasFailed ? 'failed' : items.length === 0 && !onMore ? 'loading' : 'ready'}

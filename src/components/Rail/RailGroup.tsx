@@ -1,6 +1,7 @@
 'use client';
 
 import { forwardRef, type ComponentPropsWithoutRef } from 'react';
+import { composeHandlers } from '../../ui/composeHandlers.js';
 import { joinClasses } from '../../ui/slotClass.js';
 import { useRailGroup } from './useRailGroup.js';
 
@@ -27,10 +28,7 @@ export const RailGroup = forwardRef<HTMLDivElement, RailGroupProps>(function Rai
       {...rest}
       ref={ref}
       className={joinClasses('discovr-RailGroup', className)}
-      onKeyDown={(event) => {
-        onKeyDown?.(event);
-        group.onKeyDown(event);
-      }}
+      onKeyDown={composeHandlers(onKeyDown, group.onKeyDown)}
     />
   );
 });
