@@ -1,8 +1,9 @@
 'use client';
 
-import { useImperativeHandle, type ForwardedRef, type RefObject } from 'react';
+import type { ForwardedRef, RefObject } from 'react';
 import { useDiscovrContext } from '../react/provider/context.js';
 import { joinClasses } from './slotClass.js';
+import { useSharedRef } from './useSharedRef.js';
 
 /** Options of {@link useRootProps}. */
 export interface UseRootPropsOptions<Root> {
@@ -36,9 +37,8 @@ export function useRootProps<Root>(
   { ref = null, className, classNames, element }: UseRootPropsOptions<Root>,
 ): RootProps<Root> {
   const { colorScheme } = useDiscovrContext(caller);
-  useImperativeHandle<Root | null, Root | null>(element && ref, () => element?.current ?? null, [element]);
   return {
-    ref: element ?? ref,
+    ref: useSharedRef(ref, element),
     className: joinClasses('discovr-Root', stableClass, classNames?.root, className),
     'data-discovr-scheme': colorScheme === 'system' ? undefined : colorScheme,
   };

@@ -1,9 +1,10 @@
 'use client';
 
-import { forwardRef, useId, useImperativeHandle, useRef, type ComponentPropsWithoutRef, type ReactNode } from 'react';
+import { forwardRef, useId, useRef, type ComponentPropsWithoutRef, type ReactNode } from 'react';
 import { focusableWithin, focusFirst } from '../../focus/focusable.js';
 import { useSlotClass } from '../classNames.js';
 import { useLostFocus } from '../useLostFocus.js';
+import { useSharedRef } from '../useSharedRef.js';
 import { FieldMessage } from './FieldMessage.js';
 
 /** Props that each part with a group passes to its `<fieldset>`. */
@@ -37,7 +38,7 @@ export const FilterGroup = forwardRef<HTMLFieldSetElement, FilterGroupProps>(fun
   const slotClass = useSlotClass();
   const id = useId();
   const element = useRef<HTMLFieldSetElement>(null);
-  useImperativeHandle<HTMLFieldSetElement | null, HTMLFieldSetElement | null>(ref, () => element.current, []);
+  const sharedRef = useSharedRef(ref, element);
   // The "Clear" button disappears when it is clicked.
   useLostFocus(element, (group) => focusFirst(focusableWithin(group)));
   const describedBy = [count && `${id}-count`, note && `${id}-note`, error && `${id}-error`].filter(Boolean).join(' ');
@@ -47,7 +48,7 @@ export const FilterGroup = forwardRef<HTMLFieldSetElement, FilterGroupProps>(fun
       aria-labelledby={`${id}-legend`}
       aria-describedby={describedBy || undefined}
       {...rest}
-      ref={element}
+      ref={sharedRef}
       className={slotClass('group', 'discovr-FilterGroup', className)}
       data-invalid={error ? '' : undefined}
       data-chosen={clear ? '' : undefined}

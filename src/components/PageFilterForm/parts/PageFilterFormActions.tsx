@@ -1,6 +1,6 @@
 'use client';
 
-import { forwardRef, memo, useContext, useId, useImperativeHandle, type ComponentPropsWithoutRef } from 'react';
+import { forwardRef, memo, useContext, useId, type ComponentPropsWithoutRef } from 'react';
 import { activeFilters } from '../../../filters/activeFilters.js';
 import { formatMessage } from '../../../messages/formatMessage.js';
 import { useSlotClass } from '../../../ui/classNames.js';
@@ -8,6 +8,7 @@ import { Icon } from '../../../ui/Icon.js';
 import { undoIcon } from '../../../ui/icons.js';
 import { StableLabel } from '../../../ui/StableLabel.js';
 import { useHeightVariable } from '../../../ui/useHeightVariable.js';
+import { useSharedRef } from '../../../ui/useSharedRef.js';
 import { useUncoveredFocus } from '../../../ui/useUncoveredFocus.js';
 import { ApplyTextContext, usePageFilterFormContext } from '../context.js';
 import { useDraft } from '../useDraft.js';
@@ -49,11 +50,11 @@ export const PageFilterFormActions = memo(
     const id = useId();
     const bar = useHeightVariable<HTMLDivElement>('--d-foot-height', formOf);
     useUncoveredFocus(bar, formOf);
-    useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => bar.current, [bar]);
+    const sharedRef = useSharedRef(ref, bar);
     return (
       <div
         {...rest}
-        ref={bar}
+        ref={sharedRef}
         className={slotClass('actions', 'discovr-Actions', className)}
         data-status={status}
         data-remote="bar"
