@@ -170,6 +170,16 @@ describe('a hero', () => {
     await expect.element(page.getByText('4 / 10')).toBeVisible();
   });
 
+  test('starts at its last title when defaultIndex is beyond it, and stays there when titles are added', async () => {
+    const { show } = await renderHero({ items: items.slice(0, 5), defaultIndex: 9 });
+    await expect.element(page.getByText('5 / 5')).toBeVisible();
+    expect(slides().scrollLeft).toBe(4 * slides().clientWidth);
+    await show({ defaultIndex: 9 });
+    await expect.element(page.getByText('5 / 10')).toBeVisible();
+    expect(slides().scrollLeft).toBe(4 * slides().clientWidth);
+    expect(slides().children[4]!.hasAttribute('inert')).toBe(false);
+  });
+
   test('does not cover long texts with its buttons', async () => {
     const long = items.map((item) => ({
       ...item,

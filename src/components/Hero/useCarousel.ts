@@ -14,7 +14,7 @@ export interface UseCarouselOptions {
   /** Milliseconds between automatic slide changes. Without a positive number, slides do not change automatically. */
   autoPlayMs?: number | undefined;
   /**
-   * Position of the initial slide, such as the one to restore.
+   * Position of the initial slide, such as the one to restore. Beyond the last slide, it is the last one.
    * @default 0
    */
   defaultIndex?: number | undefined;
@@ -84,8 +84,12 @@ export function useCarousel(options: UseCarouselOptions): UseCarouselResult {
   // Runs before paint, so that a restored carousel never flashes its first slide.
   useIsomorphicLayoutEffect(() => {
     if (count === 0) return;
-    if (slides.current && begin.current > 0 && begin.current < count)
-      scrollToSlide(slides.current, begin.current, true);
+    if (slides.current && begin.current > 0) {
+      const first = Math.min(begin.current, count - 1);
+      scrollToSlide(slides.current, first, true);
+      // So that slides that are added later do not change which one is shown.
+      setShown(first);
+    }
     begin.current = 0;
   }, [count]);
 
