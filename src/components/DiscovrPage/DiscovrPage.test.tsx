@@ -268,6 +268,26 @@ describe('a page whose session is renewed', () => {
     expect(before.some((element) => element.matches('.discovr-Rail') && element.isConnected)).toBe(false);
   });
 
+  test('shows the hero of its replacement from its first title', async () => {
+    const onPageReplaced = vi.fn<NonNullable<DiscovrPageProps['onPageReplaced']>>();
+    const discovr = await renderPage({ props: { onPageReplaced } });
+    await untilQuiet(discovr);
+    await discovr.user.click(screen.getByLabelText('Next title'));
+    expect(screen.getByText(/^2 \/ /)).toBeVisible();
+    await renewSession(discovr);
+    await waitFor(() => expect(onPageReplaced).toHaveBeenCalledTimes(1));
+    await act(() => onPageReplaced.mock.calls[0]![0].refresh());
+    await untilQuiet(discovr);
+    expect(screen.getByText(/^1 \/ /)).toBeVisible();
+    discovr.rerender(<p>Elsewhere</p>);
+    discovr.rerender(<DiscovrPage pageId={discovr.pageId} />);
+    expect(screen.getByText(/^1 \/ /)).toBeVisible();
+    await discovr.user.click(screen.getByLabelText('Next title'));
+    discovr.rerender(<p>Elsewhere</p>);
+    discovr.rerender(<DiscovrPage pageId={discovr.pageId} />);
+    expect(screen.getByText(/^2 \/ /)).toBeVisible();
+  });
+
   test('shows only its replacement when it is mounted again', async () => {
     const discovr = await renderPage();
     await untilQuiet(discovr);

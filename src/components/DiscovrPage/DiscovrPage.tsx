@@ -217,9 +217,9 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
           renderActions={renderHeroActions ?? undefined}
           noteFocus={heroFollowsFocus ? noteFocus : undefined}
           autoPlayMs={heroFollowsFocus ? undefined : autoPlayMs}
-          defaultIndex={places.hero}
+          defaultIndex={places.hero?.pageId === page?.id ? places.hero?.index : undefined}
           onIndexChange={(index) => {
-            places.hero = index;
+            if (page) places.hero = { pageId: page.id, index };
           }}
           headingLevel={headingLevel}
           classNames={classNames?.hero}

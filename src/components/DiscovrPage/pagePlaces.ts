@@ -7,8 +7,8 @@ import type { RailPlace } from '../Rail/useRail.js';
 export interface PagePlaces {
   /** The places of its rails, by row id. */
   readonly rails: Map<string, RailPlace>;
-  /** The position of the slide shown in its hero. */
-  hero: number;
+  /** The position of the slide shown in its hero, and the id of the shown page, which may be a replacement. */
+  hero: { readonly pageId: string; readonly index: number } | undefined;
   /** What was focused last in its rows. */
   focused: ItemPlace | undefined;
 }
@@ -21,7 +21,7 @@ const rememberedBy = perObject<DiscovrClientLike, Map<string, PagePlaces>>(() =>
 /** Returns the places of a page. Keeps them per client while the document exists, so that Back restores them. */
 export function placesOf(client: DiscovrClientLike, pageId: string): PagePlaces {
   const pages = rememberedBy(client);
-  const places = pages.get(pageId) ?? { rails: new Map(), hero: 0, focused: undefined };
+  const places = pages.get(pageId) ?? { rails: new Map(), hero: undefined, focused: undefined };
   pages.delete(pageId);
   pages.set(pageId, places);
   const [oldest] = pages.keys();
