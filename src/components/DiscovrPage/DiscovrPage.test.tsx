@@ -1,4 +1,4 @@
-import { act, render, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { oneHelps } from '../../../test/support/emptyFilters.js';
@@ -439,4 +439,27 @@ test('a hero title has a button only if a click on it does something', async () 
   expect(await screen.findAllByText('Details')).toHaveLength(10);
   rerender(page({ isItemClickable: ({ type }) => type !== 'media' }));
   expect(screen.queryByText('Details')).toBeNull();
+});
+
+test('a click on the link of a hero title calls onItemClick only if the title is clickable, as with a card', async () => {
+  const onItemClick = vi.fn<NonNullable<DiscovrPageProps['onItemClick']>>();
+  const { Wrapper, client } = createTestDiscovr();
+  const { id } = await client.createPage();
+  const page = (isClickable: boolean) => (
+    <DiscovrPage
+      pageId={id}
+      href="#{id}"
+      onItemClick={onItemClick}
+      isItemClickable={() => isClickable}
+      // The tests share an address.
+      onClickCapture={(event) => event.preventDefault()}
+    />
+  );
+  const { rerender } = render(page(true), { wrapper: Wrapper });
+  const [link] = await screen.findAllByText('Details');
+  fireEvent.click(link!);
+  expect(onItemClick).toHaveBeenCalledOnce();
+  rerender(page(false));
+  fireEvent.click(screen.getAllByText('Details')[0]!);
+  expect(onItemClick).toHaveBeenCalledOnce();
 });

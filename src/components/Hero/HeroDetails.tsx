@@ -2,7 +2,7 @@
 
 import type { HeroItem } from '../../api/schemas/media.js';
 import { CardRoot } from '../../ui/pictures/CardRoot.js';
-import { itemLink } from '../Rail/itemLink.js';
+import { isClickable, itemLink } from '../Rail/itemLink.js';
 import type { RailActions } from '../Rail/types.js';
 
 /** Props of {@link HeroDetails}. */
@@ -12,13 +12,13 @@ export interface HeroDetailsProps extends RailActions {
 }
 
 /** Renders the default button of a hero title. It does what a click on a card of a rail does. */
-export function HeroDetails({ item, text, onItemClick, ...links }: HeroDetailsProps) {
+export function HeroDetails({ item, text, ...actions }: HeroDetailsProps) {
   return (
     <CardRoot
       className="discovr-Button"
       data-variant="main"
-      onClick={onItemClick && ((event) => onItemClick(item, event))}
-      {...itemLink(item, links)}
+      onClick={isClickable(item, actions) ? (event) => actions.onItemClick?.(item, event) : undefined}
+      {...itemLink(item, actions)}
     >
       {text}
     </CardRoot>
