@@ -20,6 +20,14 @@ describe('the element of a card', () => {
     expect(screen.getByRole('link')).toHaveAttribute('href', '/title/my%2Fid%3F#my%2Fid%3F');
   });
 
+  test('is not a link when href needs a media id and the title has none', () => {
+    const renderLink = vi.fn<() => null>(() => null);
+    renderWithDiscovr(<MediaCard item={item} href="/title/{id}" renderLink={renderLink} />);
+    expect(screen.getByAltText('Alien')).toBeVisible();
+    expect(screen.queryByRole('link')).not.toBeInTheDocument();
+    expect(renderLink).not.toHaveBeenCalled();
+  });
+
   test('passes the filled URL to the router link', () => {
     const renderLink = vi.fn<(props: CardLinkProps) => ReactElement>(({ children, ...props }) => (
       <a {...props}>{children}</a>

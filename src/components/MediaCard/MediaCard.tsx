@@ -12,7 +12,7 @@ export interface MediaCardProps extends Omit<HTMLAttributes<HTMLElement>, 'child
   item: MediaCardItem;
   /**
    * URL that the card links to, with `{id}` in place of the title's media id: `/title/{id}`. Makes the card an `<a>`. A
-   * server component can pass this string.
+   * title without an id is no link if its URL needs one. A server component can pass this string.
    */
   href?: string | undefined;
   /**
@@ -44,11 +44,13 @@ export const POSTER_SIZES = '(min-width: 1600px) 240px, (min-width: 720px) 180px
 export const MediaCard = forwardRef<HTMLElement, MediaCardProps>(function MediaCard(props, ref) {
   const { item, href, hasCaption = false, sizes = POSTER_SIZES, classNames, className, ...rest } = props;
   const rootProps = useRootProps('<MediaCard>', 'discovr-Card discovr-MediaCard', { ref, className });
+  const lacksId = !item.id && href?.includes('{id}');
   return (
     <CardRoot
       {...rest}
       {...rootProps}
-      href={href && item.id ? titleHref(href, item.id) : href}
+      href={lacksId ? undefined : href && titleHref(href, item.id ?? '')}
+      renderLink={lacksId ? undefined : rest.renderLink}
       data-item-id={item.id}
       data-media-type={item.media_type}
     >
