@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { PagePlaces } from '../pagePlaces.js';
 import { useEmptyBatches } from './useEmptyBatches.js';
 
-const placesOfPage = (): PagePlaces => ({ rails: new Map(), hero: 0, focused: undefined });
+const placesOfPage = (): PagePlaces => ({ rails: new Map(), hero: undefined, focused: undefined });
 
 test('the batches that a user has accepted on one page do not count on the next page', () => {
   const row = { pageId: 'page', title: 'Endless', type: 'media', createdAt: '' } as const;
