@@ -11,6 +11,7 @@ import { eventsOf } from '../../react/events/eventsOf.js';
 import { failuresOf } from '../../react/failures/failuresOf.js';
 import { useCreatePage } from '../../react/pages/useCreatePage.js';
 import { useDiscovrContext } from '../../react/provider/context.js';
+import { useLatestMethods } from '../../react/useLatestMethods.js';
 import { fieldOfIssue } from './formFields.js';
 import { loadPageFilterResolver } from './loadPageFilterResolver.js';
 import { isSessionError, sessionErrorText } from './sessionError.js';
@@ -47,43 +48,40 @@ export function useApplyDraft(
     };
   }, []);
 
-  const report = (filters: FilterSpec) => {
-    setApplied(filters);
-    eventsOf(client).emit({ type: 'filtersApplied', filters, reason: 'apply' });
-    options.onFiltersChange?.(filters, { reason: 'apply' });
-  };
+  // The app may render again while the page is being created.
+  const latest = useLatestMethods({
+    report(payload: PageFilterPayload, page?: CreatePageResponse) {
+      const { pageFilters = {}, name } = payload;
+      const { applied, created, createdNamed } = messages.announcements;
+      announce(page ? (name ? formatMessage(createdNamed, { name }) : created) : applied);
+      setApplied(pageFilters);
+      eventsOf(client).emit({ type: 'filtersApplied', filters: pageFilters, reason: 'apply' });
+      options.onFiltersChange?.(pageFilters, { reason: 'apply' });
+      if (page) options.onPageCreated?.(page, payload);
+    },
+    reportFailure(error: DiscovrError) {
+      for (const [index, issue] of (error.issues ?? []).entries()) {
+        const field = fieldOfIssue(issue);
+        if (field) form.setError(field, { type: 'server', message: issue.message }, { shouldFocus: index === 0 });
+      }
+      // The notice above the buttons is not a live region.
+      if (isSessionError(error)) announce(sessionErrorText(error, messages));
+      if (error.code === 'NOT_SIGNED_IN') options.onSessionRequired?.('signedOut');
+      if (error.code === 'NO_ACTIVE_PROFILE') options.onSessionRequired?.('signedIn');
+    },
+  });
 
-  const reportFailure = (error: DiscovrError) => {
-    for (const [index, issue] of (error.issues ?? []).entries()) {
-      const field = fieldOfIssue(issue);
-      if (field) form.setError(field, { type: 'server', message: issue.message }, { shouldFocus: index === 0 });
-    }
-    // The notice above the buttons is not a live region.
-    if (isSessionError(error)) announce(sessionErrorText(error, messages));
-    if (error.code === 'NOT_SIGNED_IN') options.onSessionRequired?.('signedOut');
-    if (error.code === 'NO_ACTIVE_PROFILE') options.onSessionRequired?.('signedIn');
-  };
-
-  const create = async (payload: PageFilterPayload) => {
+  const submit = form.handleSubmit(async (payload) => {
+    if (!(options.createsPage ?? true)) return latest.report(payload);
     let page: CreatePageResponse;
     try {
       page = await creation.mutateAsync(payload);
     } catch (error) {
       // The mutation keeps the error for the alert. An abort is not reported.
-      if (isMounted.current && isDiscovrError(error)) reportFailure(error);
+      if (isMounted.current && isDiscovrError(error)) latest.reportFailure(error);
       return;
     }
-    if (!isMounted.current) return;
-    const { created, createdNamed } = messages.announcements;
-    announce(payload.name ? formatMessage(createdNamed, { name: payload.name }) : created);
-    report(payload.pageFilters ?? {});
-    options.onPageCreated?.(page, payload);
-  };
-
-  const submit = form.handleSubmit(async (payload) => {
-    if (options.createsPage ?? true) return create(payload);
-    announce(messages.announcements.applied);
-    report(payload.pageFilters ?? {});
+    if (isMounted.current) latest.report(payload, page);
   });
 
   const apply = async () => {

@@ -49,6 +49,26 @@ test('apply() creates the page and makes the draft the applied filters', async (
   expect(result.current.draftFilters).toEqual({ genres: [27] });
 });
 
+test('apply() calls the callbacks of the latest render, also when the app renders while the page is created', async () => {
+  const render = () => ({ onFiltersChange: vi.fn(), onPageCreated: vi.fn() });
+  const [first, second] = [render(), render()];
+  const { Wrapper, control } = createTestDiscovr();
+  const { result, rerender } = renderHook(usePageFilterForm, { wrapper: Wrapper, initialProps: first });
+  act(() => result.current.setChoice('genres', { id: '27', label: 'Horror' }, true));
+  control.setLatency(40);
+  let applying: Promise<void> | undefined;
+  act(() => {
+    applying = result.current.apply();
+  });
+  await waitFor(() => expect(result.current.status).toBe('creating'));
+  rerender(second);
+  await act(() => applying);
+  expect(second.onFiltersChange).toHaveBeenCalledExactlyOnceWith({ genres: [27] }, { reason: 'apply' });
+  expect(second.onPageCreated).toHaveBeenCalledOnce();
+  expect(first.onFiltersChange).not.toHaveBeenCalled();
+  expect(first.onPageCreated).not.toHaveBeenCalled();
+});
+
 test('the methods are the same functions after the draft changes', () => {
   const { Wrapper } = createTestDiscovr();
   const { result } = renderHook(() => usePageFilterForm(), { wrapper: Wrapper });
