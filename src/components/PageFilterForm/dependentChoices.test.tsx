@@ -111,6 +111,54 @@ describe('watch providers', () => {
     );
     expect(option('Watch providers', 'Service a')).toBeChecked();
   });
+
+  test('that the new regions do not offer are dropped when the user changes the regions again before a list loads', async () => {
+    const user = userEvent.setup();
+    const lists = new Map<string, ReturnType<typeof deferred<readonly Option[]>>>();
+    const vocabulary: FilterVocabulary = {
+      ...defaultVocabulary(),
+      regions: () => ['DE', 'FR', 'US'].map((id) => ({ id, label: `Region ${id}` })),
+      providers(regions) {
+        const list = deferred<readonly Option[]>();
+        lists.set(regions.join(), list);
+        return list.promise;
+      },
+    };
+    const defaultFilters = { region: ['US', 'FR'], with_watch_providers: ['hulu'] };
+    renderWithDiscovr(<PageFilterForm vocabulary={vocabulary} defaultFilters={defaultFilters} />);
+    await act(async () => lists.get('FR,US')!.resolve([choice('hulu'), choice('canal')]));
+    await user.click(option('Regions', 'Region US'));
+    await user.click(group('Regions').getByRole('button', { name: 'Show list' }));
+    await user.click(option('Regions', 'Region DE'));
+    await act(async () => lists.get('FR')!.resolve([choice('canal')]));
+    await act(async () => lists.get('DE,FR')!.resolve([choice('canal')]));
+    expect(
+      await group('Watch providers').findByText(/not available in the selected regions: Service hulu/),
+    ).toBeVisible();
+    expect(names('Watch providers')).toEqual(['Service canal']);
+  });
+
+  test('that the new regions do not offer are dropped although a list in between does not load', async () => {
+    const user = userEvent.setup();
+    const vocabulary: FilterVocabulary = {
+      ...defaultVocabulary(),
+      regions: () => ['DE', 'FR', 'US'].map((id) => ({ id, label: `Region ${id}` })),
+      providers: async (regions) => {
+        if (regions.join() === 'FR') throw new Error('down');
+        return regions.includes('US') ? [choice('hulu'), choice('canal')] : [choice('canal')];
+      },
+    };
+    const defaultFilters = { region: ['US', 'FR'], with_watch_providers: ['hulu'] };
+    renderWithDiscovr(<PageFilterForm vocabulary={vocabulary} defaultFilters={defaultFilters} />);
+    expect(await group('Watch providers').findByRole('checkbox', { name: 'Service canal' })).toBeVisible();
+    await user.click(option('Regions', 'Region US'));
+    expect(await group('Watch providers').findByText(/Couldn’t load this list/)).toBeVisible();
+    await user.click(group('Regions').getByRole('button', { name: 'Show list' }));
+    await user.click(option('Regions', 'Region DE'));
+    expect(
+      await group('Watch providers').findByText(/not available in the selected regions: Service hulu/),
+    ).toBeVisible();
+  });
 });
 
 describe('vocabulary lists', () => {

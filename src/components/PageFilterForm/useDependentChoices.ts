@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { PageFilterFormValues, PageFilterPayload } from '../../filters/formValues.js';
 import {
@@ -28,7 +28,8 @@ export interface DependentChoices {
 /**
  * Changes a field and the choices that depend on it: in the same event if their lists are available, otherwise when the
  * lists have loaded. Choices that only the previous list offers are dropped and announced. All others are kept,
- * including ids that neither list offers.
+ * including ids that neither list offers. After several changes, the previous list is the one before the first change
+ * whose lists have not loaded.
  */
 export function useDependentChoices(
   form: UseFormReturn<PageFilterFormValues, unknown, PageFilterPayload>,
@@ -38,6 +39,8 @@ export function useDependentChoices(
   announce: (text: string) => void,
 ): DependentChoices {
   const [dropped, setDropped] = useState<DroppedChoices | null>(null);
+  // The lists with which the choices have not been compared yet, because a new list is loading or did not load.
+  const left = useRef<Partial<Record<DroppedChoices['kind'], OptionsResult>>>({});
   const lists = vocabularyLists(vocabulary);
 
   const follow = (
@@ -47,8 +50,11 @@ export function useDependentChoices(
     isCurrent: () => boolean,
   ) => {
     setDropped(null);
-    whenBoth(previous, offered, (before, now) => {
+    // A list that does not load offers nothing to choose.
+    const compared = (left.current[kind] ??= isPending(previous) ? previous.catch(() => []) : previous);
+    whenBoth(compared, offered, (before, now) => {
       if (!isCurrent()) return;
+      delete left.current[kind];
       const chosen = form.getValues(kind);
       const gone = chosen.filter((id) => offers(before, id) && !offers(now, id));
       if (gone.length === 0) return;
@@ -82,7 +88,10 @@ export function useDependentChoices(
       const isCurrent = () => form.getValues('regions').join() === regions.join();
       follow('watchProviders', previous, lists.providers(regions).response, isCurrent);
     },
-    forgetDropped: () => setDropped(null),
+    forgetDropped() {
+      left.current = {};
+      setDropped(null);
+    },
   };
 }
 
@@ -92,7 +101,7 @@ function specValue(mediaType: MediaTypeValue) {
   return mediaType === 'all' ? undefined : mediaType;
 }
 
-/** Calls `next` when both lists are available. If one fails to load, `next` is not called and nothing is dropped. */
+/** Calls `next` when both lists are available. If one fails to load, `next` is not called. */
 function whenBoth(
   previous: OptionsResult,
   offered: OptionsResult,
