@@ -11,6 +11,7 @@ export type { PageFilterDialogClassNames } from './components/PageFilterDialog/c
 export { PageFilterDialog, type PageFilterDialogProps } from './components/PageFilterDialog/PageFilterDialog.js';
 export { DiscovrPage, type DiscovrPageProps } from './components/DiscovrPage/DiscovrPage.js';
 export type { DiscovrPageClassNames } from './components/DiscovrPage/types.js';
+export type { ApplyFewerFilters } from './components/DiscovrPage/useReplacementPage.js';
 export {
   useDiscovrPage,
   type DiscovrPageStatus,
@@ -72,6 +73,7 @@ export {
   PageFilterFormWatchProviders,
   type PageFilterFormWatchProvidersProps,
 } from './components/PageFilterForm/parts/PageFilterFormWatchProviders.js';
+export type { FilterFormMessages } from './components/PageFilterForm/filterFormMessages.js';
 export { usePageFilterFormContext } from './components/PageFilterForm/context.js';
 export type {
   DroppedChoices,
@@ -93,6 +95,7 @@ export {
   type UseRailOptions,
   type UseRailResult,
 } from './components/Rail/useRail.js';
+export type { RailPaging } from './components/Rail/useRailPaging.js';
 export { useRailGroup, type UseRailGroupResult } from './components/Rail/useRailGroup.js';
 export type { SessionGateProps } from './components/SessionGates/gateProps.js';
 export { SessionDialog, type SessionDialogProps } from './components/SessionGates/SessionDialog.js';
@@ -156,7 +159,15 @@ export type { PrefetchTarget } from './react/pages/fetchPageAhead.js';
 export { prefetchPage, type PrefetchPageOptions } from './react/pages/prefetchPage.js';
 export { profileImagesQueryOptions } from './react/profiles/profileImagesQueryOptions.js';
 export { profilesQueryOptions } from './react/profiles/profilesQueryOptions.js';
-export { discovrKeys, discovrTitleKeys, type GifSearchOptions, type KeyOwner } from './react/query/queryKeys.js';
+export {
+  discovrKeys,
+  discovrTitleKeys,
+  type BatchSize,
+  type GifSearchOptions,
+  type HistoryPlace,
+  type KeyOwner,
+  type WithProviders,
+} from './react/query/queryKeys.js';
 export type { OfProfile } from './react/query/profileScope.js';
 export { rowItemsQueryOptions } from './react/pages/rows/rowItemsQueryOptions.js';
 export {
@@ -258,6 +269,7 @@ export {
 } from './react/profiles/useSelectProfile.js';
 export type { SignInProgress } from './react/session/signInFlow.js';
 export { useSignIn, type UseSignInOptions, type UseSignInResult } from './react/session/useSignIn.js';
+export type { SessionRequest, SessionRequestOptions } from './react/session/sessionRequest.js';
 export { useSession } from './react/session/useSession.js';
 export {
   useSetPlayback,
@@ -282,7 +294,7 @@ export { useWatchlist } from './react/titles/lists/useWatchlist.js';
 export type { CardAction, CardLinkProps } from './ui/pictures/CardRoot.js';
 export type { PageFilterFormClassNames } from './ui/classNames.js';
 export { onPageReplaced, type PageReplaced } from './react/pages/pageHealing.js';
-export type { Messages, MessagesOverride } from './messages/messages.js';
+export type { Message, Messages, MessagesOverride, PluralMessage } from './messages/messages.js';
 export {
   adaptSdk,
   createSessionSource,
@@ -330,14 +342,20 @@ export {
   type UpdateProfilePayload,
   type WebSignInOptions,
   type SignInResult,
+  type SignOutResult,
 } from './client/index.js';
 export type {
   ActiveFilter,
+  FilterKind,
   FilterPreset,
+  FiltersChange,
   FiltersChangeReason,
   FilterSpec,
   FilterVocabulary,
   MediaType,
   Option,
   PageFilterFormValues,
+  PageFilterPayload,
+  RangeKind,
+  VocabularyKind,
 } from './filters/index.js';

@@ -74,7 +74,7 @@ export { encryptedCredentialStore } from '../session/store/encryptedCredentialSt
 export type { SessionRefreshed } from '../session/tokens/sessionTokens.js';
 export type { SessionState, SignedOutReason } from '../session/state/sessionState.js';
 export type { SignInPopup } from '../session/web/openPopup.js';
-export type { ReceivedMessage, WebSignInEnvironment } from '../session/web/webSignInEnvironment.js';
+export type { ReceivedMessage, SignInReport, WebSignInEnvironment } from '../session/web/webSignInEnvironment.js';
 export type {
   CompletedWebSignIn,
   SignInWithPopupOptions,
@@ -85,7 +85,7 @@ export { adaptSdk } from './sdk/adaptSdk.js';
 export type { AuthStateChange, DiscovrClientOptions, SignOutResult } from './clientOptions.js';
 export { DiscovrClient } from './DiscovrClient.js';
 export type { DiscovrClientLike } from './discovrClientLike.js';
-export type { DiscovrSdkLike } from './sdk/discovrSdkLike.js';
+export type { DiscovrSdkLike, SdkRows } from './sdk/discovrSdkLike.js';
 export type { TitleMethods } from './titles/titleMethods.js';
 export type {
   AddHistoryItemOptions,

@@ -3,9 +3,10 @@ export { areFiltersEqual, canonicalFilters, filtersKey } from './canonicalFilter
 export { isCalendarDate } from './calendarDate.js';
 export { defaultLabels, defaultVocabulary, type DefaultVocabularyOptions } from './vocabulary/defaultVocabulary.js';
 export { describeFilter } from './describeFilter.js';
+export type { FilterKind, RangeKind } from './filterFields.js';
 export { filterSpecSchema, type FilterSpec, type MediaType } from './filterSpec.js';
 export { readFilterPresets, type FilterPreset } from './filterPresets.js';
-export type { FiltersChangeReason } from './filtersChange.js';
+export type { FiltersChange, FiltersChangeReason } from './filtersChange.js';
 export {
   filtersFromSearchParams,
   filtersToSearchParams,

@@ -1,7 +1,7 @@
 import type { en } from './en.js';
 
 /** One text for each plural category of the language; `other` is required. The value `count` selects the text. */
-type PluralMessage = { readonly other: string } & {
+export type PluralMessage = { readonly other: string } & {
   readonly [Category in Exclude<Intl.LDMLPluralRule, 'other'>]?: string;
 };
 
