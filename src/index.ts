@@ -11,7 +11,7 @@ export type { PageFilterDialogClassNames } from './components/PageFilterDialog/c
 export { PageFilterDialog, type PageFilterDialogProps } from './components/PageFilterDialog/PageFilterDialog.js';
 export { DiscovrPage, type DiscovrPageProps } from './components/DiscovrPage/DiscovrPage.js';
 export type { DiscovrPageClassNames } from './components/DiscovrPage/types.js';
-export type { ApplyFewerFilters } from './components/DiscovrPage/useReplacementPage.js';
+export type { ApplyFewerFilters } from './components/DiscovrPage/useFewerFilters.js';
 export {
   useDiscovrPage,
   type DiscovrPageStatus,

@@ -29,7 +29,7 @@ import type { DiscovrPageClassNames } from './types.js';
 import { usePageEntry } from './usePageEntry.js';
 import { usePageFocus } from './usePageFocus.js';
 import type { NoteFocus } from './hero/useFocusedTitle.js';
-import { useReplacementPage, type ApplyFewerFilters } from './useReplacementPage.js';
+import { useFewerFilters, type ApplyFewerFilters } from './useFewerFilters.js';
 import { useDiscovrPage, type UseDiscovrPageOptions } from './useDiscovrPage.js';
 import { useEmptyPage } from './useEmptyPage.js';
 import { usePrefetchedDestinations } from './usePrefetchedDestinations.js';
@@ -132,8 +132,8 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
   } = props;
   const { client } = useDiscovrContext('<DiscovrPage>');
   const texts = useMessages(english, ownMessages, '<DiscovrPage>');
-  const applied = useReplacementPage(givenId, onFiltersChange);
-  const { pageId } = applied;
+  const fewer = useFewerFilters(givenId, onFiltersChange);
+  const { pageId } = fewer;
   const discovrPage = useDiscovrPage(pageId, { onPageReplaced });
   const { session, page, error, rowsError, isStalled, retry } = discovrPage;
   const isEmpty = discovrPage.status === 'empty';
@@ -238,7 +238,7 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
       {status === 'empty' && EmptyPage && (
         <EmptyPage
           filters={page?.pageFilters}
-          onFiltersChange={applied.onFiltersChange}
+          onFiltersChange={fewer.onFiltersChange}
           onRetry={async () => {
             await discovrPage.refresh();
           }}
@@ -247,11 +247,11 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
           data-rail-stop=""
         />
       )}
-      {status === 'empty' && applied.error && (
+      {status === 'empty' && fewer.error && (
         <PageAlert
-          error={applied.error}
-          isTrying={applied.isCreating}
-          onRetry={applied.retry}
+          error={fewer.error}
+          isTrying={fewer.isCreating}
+          onRetry={fewer.retry}
           messages={texts}
           className={classNames?.alert}
         />

@@ -9,9 +9,9 @@ import type { EmptyPageChange } from '../EmptyPage/types.js';
 /** Called with the remaining filters when the user removes filters from a page without titles. */
 export type ApplyFewerFilters = (filters: FilterSpec, change: EmptyPageChange) => void;
 
-/** Return value of {@link useReplacementPage}. */
-export interface UseAppliedHereResult {
-  /** Id of the page to show: the given page, or the page of the remaining filters that replaces it. */
+/** Return value of {@link useFewerFilters}. */
+export interface UseFewerFiltersResult {
+  /** Id of the page to show: the given page, or the page of the remaining filters. */
   readonly pageId: string | undefined;
   readonly onFiltersChange: ApplyFewerFilters;
   /** Why the page of the remaining filters could not be created. */
@@ -21,15 +21,16 @@ export interface UseAppliedHereResult {
 }
 
 /**
- * Shows the page of the remaining filters when the user removes filters from a page without titles, unless the app
- * handles the change.
+ * Returns the page to show, and the handler for filters that the user removes from a page without titles. Without a
+ * handler of the app, the page of the remaining filters is then shown in place.
  *
- * @param onFiltersChange handler of the app. When it is given, the page is not replaced.
+ * @param pageId the page that the app shows. When it changes, it is shown.
+ * @param onFiltersChange handler of the app. When it is given, the given page stays, and the app shows another one.
  */
-export function useReplacementPage(
+export function useFewerFilters(
   pageId: string | undefined,
   onFiltersChange: ApplyFewerFilters | undefined,
-): UseAppliedHereResult {
+): UseFewerFiltersResult {
   const [instead, setInstead] = useState<{ readonly of: string | undefined; readonly pageId: string }>();
   const { mutate, variables, error, isPending } = useCreatePage();
   const [failed, setFailed] = useState<{ readonly of: string | undefined }>();
