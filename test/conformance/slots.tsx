@@ -233,6 +233,10 @@ export const slotStates = {
         discovr.control.failNext({ kind: 'status', status: 403 }, { times: Number.MAX_SAFE_INTEGER });
         await render(<NavigationStack history="none" classNames={own} />, { wrapper: discovr.Wrapper });
       },
+      'with a page': async (own) => {
+        const discovrPage = { hero: { title: 'own-discovrPage' } };
+        await show(<NavigationStack history="none" hrefOf={hrefOf} classNames={{ ...own, discovrPage }} />);
+      },
     },
     {
       bar: 'with an opened page',
@@ -244,6 +248,7 @@ export const slotStates = {
       backButton: 'with an opened page',
       title: 'with an opened page',
       page: 'with an opened page',
+      discovrPage: 'with a page',
       alert: 'failed',
     },
   ),

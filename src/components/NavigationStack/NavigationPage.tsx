@@ -1,6 +1,5 @@
 'use client';
 
-import type { RowItem } from '../../api/schemas/row.js';
 import { CardRoot, type CardLinkProps } from '../../ui/pictures/CardRoot.js';
 import type { UsePageNavigationResult } from '../../react/navigation/types.js';
 import { opensItems } from '../Rail/itemLink.js';
@@ -12,6 +11,7 @@ export type NavigationPageLooks = Pick<
   | 'href'
   | 'hrefOf'
   | 'onItemClick'
+  | 'isItemClickable'
   | 'onItemIntent'
   | 'renderLink'
   | 'renderHeroActions'
@@ -28,14 +28,15 @@ export type NavigationPageLooks = Pick<
 export interface NavigationPageProps
   extends
     NavigationPageLooks,
-    Pick<DiscovrPageProps, 'messages' | 'headingLevel' | 'onBack'>,
+    Pick<DiscovrPageProps, 'classNames' | 'messages' | 'headingLevel' | 'onBack'>,
     Pick<UsePageNavigationResult, 'open'> {
   /** Id of the page; `undefined` while the page is being created. Placeholders are shown until then. */
   pageId: string | undefined;
 }
 
 /** Renders a page of the stack. Its navigation items open pages on top of it; other items do what the app defines. */
-export function NavigationPage({ open, hrefOf, onItemClick, renderLink, ...rest }: NavigationPageProps) {
+export function NavigationPage(props: NavigationPageProps) {
+  const { open, hrefOf, onItemClick, isItemClickable, renderLink, ...rest } = props;
   // By default, every hero title would have a button, because a click on a navigation item opens it.
   const { href, renderHeroActions = opensItems({ href, hrefOf, onItemClick, renderLink }) ? undefined : null } = rest;
   return (
@@ -45,16 +46,16 @@ export function NavigationPage({ open, hrefOf, onItemClick, renderLink, ...rest 
       title={null}
       renderHeroActions={renderHeroActions}
       hrefOf={hrefOf && ((item) => (item.type === 'navigation' ? undefined : hrefOf(item)))}
-      isItemClickable={onItemClick ? undefined : isDestination}
+      isItemClickable={(item) =>
+        item.type === 'navigation' || (onItemClick !== undefined && isItemClickable?.(item) !== false)
+      }
       onItemClick={(item, event) => (item.type === 'navigation' ? open(item) : onItemClick?.(item, event))}
       renderLink={
-        renderLink && ((item, props) => (item.type === 'navigation' ? destinationCard(props) : renderLink(item, props)))
+        renderLink && ((item, link) => (item.type === 'navigation' ? destinationCard(link) : renderLink(item, link)))
       }
     />
   );
 }
-
-const isDestination = ({ type }: RowItem) => type === 'navigation';
 
 /** Renders a navigation item as a button, not as a link of the app's router. */
 function destinationCard({ ref = null, ...props }: CardLinkProps) {

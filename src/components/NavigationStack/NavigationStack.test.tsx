@@ -235,4 +235,11 @@ describe('the tiles of a stack', () => {
     fireEvent.click(await tile('provider'));
     expect(onItemClick.mock.calls[0]![0]).toMatchObject({ type: 'provider' });
   });
+
+  test('are buttons for destinations, but not for watch providers that isItemClickable excludes', async () => {
+    show({ onItemClick: vi.fn(), isItemClickable: ({ type }) => type === 'media' });
+    expect((await tile('navigation')).tagName).toBe('BUTTON');
+    expect((await tile('provider')).tagName).toBe('DIV');
+    expect(stack().querySelector('[data-type="media"] [data-position] button')).not.toBeNull();
+  });
 });

@@ -90,6 +90,7 @@ export const NavigationStack = forwardRef<HTMLDivElement, NavigationStackProps>(
     href,
     hrefOf,
     onItemClick,
+    isItemClickable,
     onItemIntent,
     renderLink,
     renderHeroActions,
@@ -102,8 +103,10 @@ export const NavigationStack = forwardRef<HTMLDivElement, NavigationStackProps>(
     onSessionRequired,
     ...rest
   } = props;
-  const handlers = { href, hrefOf, onItemClick, onItemIntent, renderLink, onFiltersChange, onPageReplaced };
+  const links = { href, hrefOf, renderLink };
+  const handlers = { onItemClick, isItemClickable, onItemIntent, onFiltersChange, onPageReplaced };
   const looks = {
+    ...links,
     ...handlers,
     renderHeroActions,
     heroFollowsFocus,
@@ -194,6 +197,7 @@ export const NavigationStack = forwardRef<HTMLDivElement, NavigationStackProps>(
               pageId={pageId}
               open={open}
               onBack={level > 0 ? back : undefined}
+              classNames={classNames?.discovrPage}
               messages={ownMessages}
             />
           )}
