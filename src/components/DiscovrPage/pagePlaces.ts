@@ -1,4 +1,5 @@
 import type { DiscovrClientLike } from '../../client/discovrClientLike.js';
+import { keepLast } from '../../client/keepLast.js';
 import { perObject } from '../../client/perObject.js';
 import type { ItemPlace } from '../../focus/itemPlace.js';
 import type { RailPlace } from '../Rail/useRail.js';
@@ -22,9 +23,6 @@ const rememberedBy = perObject<DiscovrClientLike, Map<string, PagePlaces>>(() =>
 export function placesOf(client: DiscovrClientLike, pageId: string): PagePlaces {
   const pages = rememberedBy(client);
   const places = pages.get(pageId) ?? { rails: new Map(), hero: undefined, focused: undefined };
-  pages.delete(pageId);
-  pages.set(pageId, places);
-  const [oldest] = pages.keys();
-  if (pages.size > MAX_REMEMBERED && oldest !== undefined) pages.delete(oldest);
+  keepLast(pages, pageId, places, MAX_REMEMBERED);
   return places;
 }

@@ -1,3 +1,5 @@
+import { keepLast } from '../../client/keepLast.js';
+
 /** What was focused or clicked on a page: a row, and one of its items if it has items. */
 export interface FocusedItem {
   readonly rowId: string;
@@ -26,10 +28,7 @@ export class SavedPlaces {
   }
 
   set(key: string, place: SavedPlace): void {
-    this.#places.delete(key);
-    this.#places.set(key, place);
-    const [oldest] = this.#places.keys();
-    if (this.#places.size > MAX_REMEMBERED && oldest !== undefined) this.#places.delete(oldest);
+    keepLast(this.#places, key, place, MAX_REMEMBERED);
   }
 
   /** Forgets a place, so that it is next shown from its top. */
