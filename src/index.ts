@@ -138,7 +138,7 @@ export type {
 } from './react/events/discovrEvent.js';
 export { useDiscovrEvents } from './react/events/useDiscovrEvents.js';
 export { usePageEvents } from './react/events/usePageEvents.js';
-export type { ShownPage } from './react/events/pagePlaces.js';
+export type { ShownPage } from './react/events/locateElements.js';
 export type { DiscovrOperation, FailureDetails, OnDiscovrError } from './react/failures/discovrFailure.js';
 export { localPresetStore, type FilterPresetStore } from './react/filters/presetStore.js';
 export { createPageQueryOptions } from './react/pages/createPageQueryOptions.js';

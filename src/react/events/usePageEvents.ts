@@ -8,7 +8,7 @@ import { useDiscovrContext } from '../provider/context.js';
 import { ownerNow } from '../query/useOwner.js';
 import { useLatestMethods } from '../useLatestMethods.js';
 import { eventsOf } from './eventsOf.js';
-import type { ShownPage } from './pagePlaces.js';
+import type { ShownPage } from './locateElements.js';
 
 const load = loadOnce('events', () => import('./watchPage.js'));
 const never = () => false;

@@ -1,7 +1,7 @@
 import { topScope } from '../../focus/topScope.js';
 import type { EventItem, EventRow } from './discovrEvent.js';
 import { eventsOf } from './eventsOf.js';
-import { ITEM, pagePlaces, ROW, type PagePlacesOptions } from './pagePlaces.js';
+import { ITEM, locateElements, ROW, type LocateElementsOptions } from './locateElements.js';
 import { pageVisitsOf } from './pageVisits.js';
 import { watchFocus } from './watchFocus.js';
 import { watchVisible } from './watchVisible.js';
@@ -10,11 +10,11 @@ import { watchVisible } from './watchVisible.js';
  * Emits the events of a page that is on screen, until the returned function is called. Finds rows and items by the
  * attributes of their elements, so the components of the page have no code for events.
  */
-export function watchPage(root: HTMLElement, options: PagePlacesOptions): () => void {
+export function watchPage(root: HTMLElement, options: LocateElementsOptions): () => void {
   const { client, shown } = options;
   const events = eventsOf(client);
   const visits = pageVisitsOf(client);
-  const { pageOf, rowOf, itemOf } = pagePlaces(options);
+  const { pageOf, rowOf, itemOf } = locateElements(options);
 
   const keyOf = (row: EventRow, item?: EventItem['item']) => `${row.rowId} ${item ? `${item.type} ${item.id}` : ''}`;
   const noteSeen = (element: Element) => {

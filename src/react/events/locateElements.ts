@@ -17,8 +17,8 @@ export interface ShownPage {
   readonly isEmpty: boolean;
 }
 
-/** Where the rows and items of a page are. */
-export interface PagePlacesOptions {
+/** Options of {@link locateElements}. */
+export interface LocateElementsOptions {
   readonly client: DiscovrClientLike;
   readonly queryClient: QueryClient;
   readonly owner: Owner;
@@ -33,7 +33,7 @@ export const ITEM = '[data-item-id], [data-slide-id]';
 const HERO = 'hero';
 
 /** Returns functions that find out which page, row and item an element of a page belongs to. */
-export function pagePlaces({ client, queryClient, owner, shown }: PagePlacesOptions) {
+export function locateElements({ client, queryClient, owner, shown }: LocateElementsOptions) {
   const visits = pageVisitsOf(client);
   const pageOf = (pageId: string): EventPage => ({ pageId, sessionId: visits.sessionIdOf(pageId) });
   const rowAt = ({ pageId, id, type, title }: Row, rowIndex: number): EventRow => ({
