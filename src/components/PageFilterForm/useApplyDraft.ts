@@ -51,12 +51,12 @@ export function useApplyDraft(
   // The app may render again while the page is being created.
   const latest = useLatestMethods({
     report(payload: PageFilterPayload, page?: CreatePageResponse) {
-      const { pageFilters = {}, name } = payload;
+      const { pageFilters: filters = {}, name } = payload;
       const { applied, created, createdNamed } = messages.announcements;
       announce(page ? (name ? formatMessage(createdNamed, { name }) : created) : applied);
-      setApplied(pageFilters);
-      eventsOf(client).emit({ type: 'filtersApplied', filters: pageFilters, reason: 'apply' });
-      options.onFiltersChange?.(pageFilters, { reason: 'apply' });
+      setApplied(filters);
+      eventsOf(client).emit({ type: 'filtersApplied', filters, reason: 'apply' });
+      options.onFiltersChange?.(filters, { reason: 'apply' });
       if (page) options.onPageCreated?.(page, payload);
     },
     reportFailure(error: DiscovrError) {
@@ -72,7 +72,7 @@ export function useApplyDraft(
   });
 
   const submit = form.handleSubmit(async (payload) => {
-    if (!(options.createsPage ?? true)) return latest.report(payload);
+    if (options.createsPage === false) return latest.report(payload);
     let page: CreatePageResponse;
     try {
       page = await creation.mutateAsync(payload);
