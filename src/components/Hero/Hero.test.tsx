@@ -5,6 +5,8 @@ import { heroItems } from '../../../test/support/pageItems.js';
 import type { HeroItem } from '../../api/schemas/media.js';
 import { de } from '../../locales/de.js';
 import { renderWithDiscovr } from '../../testing/renderWithDiscovr.js';
+import { Rail } from '../Rail/Rail.js';
+import { RailGroup } from '../Rail/RailGroup.js';
 import { Hero } from './Hero.js';
 
 const items = heroItems(10);
@@ -137,6 +139,37 @@ describe('navigation in a hero', () => {
     expect(slide(2)).not.toHaveAttribute('inert');
     await user.keyboard('{ArrowLeft}');
     expect(button(`More about ${items[0]!.title}`)).toHaveFocus();
+  });
+
+  test('leaves the arrow keys to a field among the buttons, but not to a checkbox', async () => {
+    const user = userEvent.setup();
+    const renderActions = ({ title }: HeroItem) => (
+      <>
+        <input aria-label={`Note on ${title}`} />
+        <select aria-label={`Rating of ${title}`} />
+        <input type="checkbox" aria-label={`Seen ${title}`} />
+      </>
+    );
+    renderWithDiscovr(
+      <RailGroup>
+        <Hero items={items} renderActions={renderActions} />
+        <Rail title="New" type="media" items={items} hrefOf={({ id }) => `/${id}`} />
+      </RailGroup>,
+    );
+    for (const role of ['textbox', 'combobox']) {
+      const field = within(slide(1)).getByRole(role);
+      act(() => field.focus());
+      for (const key of ['Right', 'Left', 'Down', 'Up']) {
+        await user.keyboard(`{Arrow${key}}`);
+        expect(field).toHaveFocus();
+      }
+    }
+    act(() => within(slide(1)).getByRole('checkbox').focus());
+    await user.keyboard('{ArrowRight}');
+    expect(within(slide(2)).getByRole('textbox')).toHaveFocus();
+    act(() => within(slide(2)).getByRole('checkbox').focus());
+    await user.keyboard('{ArrowDown}');
+    expect(screen.getByRole('link', { name: items[0]!.title })).toHaveFocus();
   });
 
   test('swaps the left and right arrow keys in right-to-left text', async () => {

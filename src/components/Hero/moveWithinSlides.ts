@@ -1,10 +1,11 @@
 import type { KeyboardEvent } from 'react';
 import { keyMoveOf, stepOf } from '../../ui/arrowKeys.js';
+import { keepsArrows } from '../../ui/keepsArrows.js';
 import { focusableWithin, focusFirst } from '../../focus/focusable.js';
 
 /**
  * Handles the left and right arrow keys: moves the focus between the buttons of a slide, then to the next slide. Beyond
- * the first and the last slide, the browser handles the key.
+ * the first and the last slide, and in a field, the browser handles the key.
  */
 export function moveWithinSlides(
   event: KeyboardEvent<HTMLElement>,
@@ -14,7 +15,7 @@ export function moveWithinSlides(
 ): void {
   const { currentTarget: slides, target } = event;
   const step = stepOf(keyMoveOf(event));
-  if (!step) return;
+  if (!step || keepsArrows(target)) return;
   const isInside = target !== slides;
   const beyond = index + step;
   // A key event inside the slides always has an HTML element as its target.

@@ -1,8 +1,9 @@
 import type { KeyboardEvent } from 'react';
 import { keyMoveOf, positionAfter } from '../../ui/arrowKeys.js';
+import { keepsArrows } from '../../ui/keepsArrows.js';
 import { focusableWithin, focusFirst } from '../../focus/focusable.js';
 
-/** Content that the app opens from the bar. It handles the arrow keys itself. */
+/** Content that the app opens, for example from the bar. It handles the arrow keys itself. */
 const OPENED = 'dialog, [popover], [role="menu"], [role="listbox"]';
 
 /** Moves the focus along the bar with the arrow keys, Home and End. Beyond an end, the browser handles the key. */
@@ -18,11 +19,10 @@ export function moveWithinBar(event: KeyboardEvent<HTMLElement>): void {
   }
 }
 
-/** Whether the arrow keys belong to the app: in content outside the root, or in a control of the bar such as a field. */
+/** Whether the arrow keys belong to the app: in content outside the root, in a field, or in what is opened inside. */
 export function hasOwnArrowKeys(root: HTMLElement | null, target: EventTarget): boolean {
   if (!root || !(target instanceof Element) || !root.contains(target)) return true;
-  const place = target.closest('.discovr-NavigationBar-brand, .discovr-NavigationBar-actions');
-  return place !== null && !barItemsOf(place).some((item) => item === target);
+  return keepsArrows(target) || root.contains(target.closest(OPENED));
 }
 
 /** Returns the links and buttons of the bar, in order: those of the brand, the tabs, and those of the app. */

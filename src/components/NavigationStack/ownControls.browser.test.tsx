@@ -5,7 +5,14 @@ import { render } from 'vitest-browser-react';
 import { loadStyles } from '../../../test/support/loadStyles.js';
 import { startOnTelevision } from '../../../test/support/televisionScreens.js';
 import { untilStill } from '../../../test/support/untilStill.js';
-import { ActiveFilters, DiscovrPage, NavigationStack, RemoteControl, type FilterSpec } from '../../index.js';
+import {
+  ActiveFilters,
+  DiscovrPage,
+  NavigationStack,
+  RemoteControl,
+  type DiscovrPageProps,
+  type FilterSpec,
+} from '../../index.js';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 
 loadStyles();
@@ -25,7 +32,7 @@ function Chips() {
 }
 
 /** Renders an app with controls above a page, and focuses the hero. */
-async function show(above: ReactNode, aboveAll?: ReactNode) {
+async function show(above: ReactNode, aboveAll?: ReactNode, renderHeroActions?: DiscovrPageProps['renderHeroActions']) {
   const { Wrapper, queryClient } = createTestDiscovr({ seed: 'own controls' });
   await render(
     <RemoteControl>
@@ -34,7 +41,7 @@ async function show(above: ReactNode, aboveAll?: ReactNode) {
         {({ pageId }) => (
           <>
             {above}
-            <DiscovrPage pageId={pageId} title={null} onItemClick={() => undefined} />
+            <DiscovrPage pageId={pageId} title={null} onItemClick={() => undefined} {...{ renderHeroActions }} />
           </>
         )}
       </NavigationStack>
@@ -44,7 +51,7 @@ async function show(above: ReactNode, aboveAll?: ReactNode) {
   await vi.waitFor(() => expect(document.querySelector(`.discovr-Rail ${CARD}`)).not.toBeNull(), { timeout: 15_000 });
   const isAtRest = () => untilStill(() => queryClient.isFetching() > 0);
   await isAtRest();
-  const press = async (key: 'Up' | 'Down') => {
+  const press = async (key: 'Up' | 'Down' | 'Right') => {
     await userEvent.keyboard(`{Arrow${key}}`);
     await isAtRest();
   };
@@ -87,6 +94,30 @@ describe('controls between the tabs and the page', () => {
       expect(top).toBeGreaterThanOrEqual(bar.getBoundingClientRect().bottom);
     }
   });
+});
+
+test('a field and a choice in the hero are left with the arrow keys', async () => {
+  const actions = (
+    <>
+      <input aria-label="Note" />
+      <select aria-label="Rating">
+        <option>Good</option>
+        <option>Bad</option>
+      </select>
+    </>
+  );
+  const press = await show(null, undefined, () => actions);
+  const fields = () => [...document.querySelectorAll<HTMLSelectElement>('[data-shown] :is(input, select)')];
+  expect(active()).toBe(fields()[0]);
+  await press('Right');
+  expect(active()).toBe(fields()[1]);
+  await press('Down');
+  expect(active().matches(CARD)).toBe(true);
+  expect(fields()[1]!.value).toBe('Good');
+  await press('Up');
+  expect(fields()).toContain(active());
+  await press('Up');
+  expect(active().matches(TAB)).toBe(true);
 });
 
 test('chips above the tabs keep their distance from the edge of the screen', async () => {

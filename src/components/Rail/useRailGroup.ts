@@ -3,6 +3,7 @@
 import { useCallback, type KeyboardEvent } from 'react';
 import { remoteMoves } from '../../focus/remoteMoves.js';
 import { keyMoveOf } from '../../ui/arrowKeys.js';
+import { keepsArrows } from '../../ui/keepsArrows.js';
 import { enterRailStop, RAIL_STOP } from './enterRailStop.js';
 
 /** Return value of {@link useRailGroup}: props of the element around the rails. */
@@ -13,7 +14,7 @@ export interface UseRailGroupResult {
 /**
  * Moves the focus between rails, and to a `<Hero>`, with the up and down arrow keys, in document order. The item that
  * was last focused in a rail gets the focus again. Rails without focusable elements are skipped. Beyond the first and
- * the last rail, the browser handles the key, so that a remote can leave the group. In `<RemoteControl>`, up and down
+ * the last rail, the browser handles the key, so that a remote can leave the group. A field keeps its arrow keys. In `<RemoteControl>`, up and down
  * also reach controls between rails, or between a rail and a `<Hero>`.
  *
  * @example
@@ -23,7 +24,7 @@ export function useRailGroup(): UseRailGroupResult {
   return {
     onKeyDown: useCallback((event) => {
       const move = keyMoveOf(event);
-      if (move !== 'down' && move !== 'up') return;
+      if ((move !== 'down' && move !== 'up') || keepsArrows(event.target)) return;
       const direction = move === 'down' ? 1 : -1;
       const own = event.target instanceof Element ? event.target.closest(RAIL_STOP) : null;
       const stops = [...event.currentTarget.querySelectorAll<HTMLElement>(RAIL_STOP)];

@@ -1,9 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { keyMoveOf } from '../../ui/arrowKeys.js';
+import { keepsArrows } from '../../ui/keepsArrows.js';
 import { focusableWithin, focusFirst } from '../../focus/focusable.js';
-
-/** Controls that handle the arrow keys themselves. */
-const KEEPS_ARROWS = 'input, select, textarea, [contenteditable], [role="slider"]';
 
 /**
  * Moves focus through the controls of a sheet with the arrow keys, in document order, because a remote control has no
@@ -14,10 +12,9 @@ const KEEPS_ARROWS = 'input, select, textarea, [contenteditable], [role="slider"
  */
 export function moveWithinSheet(event: KeyboardEvent<HTMLElement>, body: HTMLElement | null): void {
   const move = keyMoveOf(event);
-  if (!body || !move || move === 'first' || move === 'last') return;
+  if (!body || !move || move === 'first' || move === 'last' || keepsArrows(event.target)) return;
   // The target of a key event is the focused element.
   const origin = event.target as HTMLElement;
-  if (origin.closest(KEEPS_ARROWS)) return;
   if ((move === 'up' || move === 'down') && !isInView(origin, body)) return;
   const isBack = move === 'previous' || move === 'up';
   const controls = focusableWithin(body);
