@@ -60,6 +60,12 @@ export function startRemoteControl(root: HTMLElement, optionsOf: () => RemoteCon
       consume(event);
       return;
     }
+    // Starts the editing, which is nothing for the handlers of the field: one may prevent Enter, or submit a search.
+    if (action === 'ok' && editing.isLocked(event.target)) {
+      consume(event);
+      if (!event.repeat) editing.handle(event, action);
+      return;
+    }
     // The handlers of the app and the drop-ins know only the standard keys.
     const key = standardKey(event, action);
     if (!key) return;
@@ -70,8 +76,11 @@ export function startRemoteControl(root: HTMLElement, optionsOf: () => RemoteCon
 
   /** Runs after all other handlers. */
   const act = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || !concerns(event)) return;
+    if (!concerns(event)) return;
     const action = remoteActionOf(event, withKeys(optionsOf().keys)) ?? (isBackKey(event) ? 'back' : undefined);
+    // OK ends the editing of a field that has handled the key itself.
+    const endsEditing = action === 'ok' && editing.isEditing(event.target);
+    if (event.defaultPrevented && !endsEditing) return;
     // The browser clicks a button on each repeat of a held key. What the first press opened would close again.
     if (action === 'ok' && event.repeat) {
       event.preventDefault();

@@ -19,6 +19,8 @@ export interface TextEditing {
   readonly lock: (target: EventTarget | null) => void;
   /** Makes a field that the user clicks or taps editable. */
   readonly open: (target: EventTarget | null) => void;
+  /** Whether a field waits for OK. */
+  readonly isLocked: (target: EventTarget | null) => boolean;
   /** Whether the user is typing into a field. */
   readonly isEditing: (target: EventTarget | null) => boolean;
   /**
@@ -60,6 +62,7 @@ export function createTextEditing(): TextEditing {
     lock,
     open,
     release,
+    isLocked: (target) => target !== null && target === locked,
     isEditing: (target) => target !== null && target === edited,
     handle(event, action) {
       const { target } = event;

@@ -6,6 +6,8 @@ import { render } from 'vitest-browser-react';
 import { loadStyles } from '../../../test/support/loadStyles.js';
 import { expectConsole } from '../../../test/setup/console.js';
 import { untilStill } from '../../../test/support/untilStill.js';
+import { PageFilterForm } from '../../components/PageFilterForm/PageFilterForm.js';
+import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 import { RemoteControl } from './RemoteControl.js';
 
 loadStyles();
@@ -292,6 +294,46 @@ describe('OK and the arrow keys in a form', () => {
     await keys('{Enter}{ArrowUp}');
     expect(document.activeElement).toBe(input('Comedy'));
     expect(name.readOnly).toBe(false);
+  });
+
+  test('edit a field that handles Enter itself, such as one that searches', async () => {
+    const onSearch = vi.fn<(query: string) => void>();
+    const search = (event: React.KeyboardEvent<HTMLInputElement>) => {
+      if (event.key !== 'Enter') return;
+      event.preventDefault();
+      onSearch(event.currentTarget.value);
+    };
+    await render(
+      <RemoteControl>
+        <input type="search" aria-label="Search" onKeyDown={search} />
+      </RemoteControl>,
+    );
+    await keys('{ArrowDown}{Enter}');
+    expect(onSearch).not.toHaveBeenCalled();
+    await keys('Noir{Enter}');
+    expect(onSearch.mock.calls).toEqual([['Noir']]);
+    expect(input('Search').readOnly).toBe(true);
+  });
+
+  test('edit the search fields of a filter form', async () => {
+    const onFiltersChange = vi.fn();
+    const { Wrapper } = createTestDiscovr();
+    await render(
+      <RemoteControl>
+        <PageFilterForm createsPage={false} onFiltersChange={onFiltersChange} />
+      </RemoteControl>,
+      { wrapper: Wrapper },
+    );
+    await keys('{ArrowDown}');
+    const fields = page.getByRole('searchbox').elements() as HTMLInputElement[];
+    expect(fields.map(({ ariaLabel }) => ariaLabel)).toEqual(['Search regions', 'Search watch providers']);
+    for (const field of fields) {
+      const name = field.ariaLabel;
+      field.focus();
+      await keys('{Enter}ger{Enter}');
+      expect([name, field.value, field.readOnly]).toEqual([name, 'ger', true]);
+    }
+    expect(onFiltersChange).not.toHaveBeenCalled();
   });
 
   test('leave a field editable for a user who clicks into it', async () => {
