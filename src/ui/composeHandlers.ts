@@ -1,13 +1,20 @@
+/** Handlers by name. Those of React take the events of one kind of element, so they are compared like methods. */
+type Handlers<Events> = { [Name in keyof Events]: { handle(event: Events[Name]): void }['handle'] };
+
 /**
- * Returns an event handler that calls the app's handler and then that of the component, so that a handler which the
- * component needs does not replace the one that the app passed. The app's handler can call `preventDefault()`.
+ * Returns event handlers that call those of the app first, so that the handlers which a component needs do not replace
+ * the ones that the app passed. A handler of the app can call `preventDefault()`.
  */
-export function composeHandlers<Event>(
-  given: ((event: Event) => void) | undefined,
-  own: (event: Event) => void,
-): (event: Event) => void {
-  return (event) => {
-    given?.(event);
-    own(event);
-  };
+export function composeHandlers<Events>(
+  given: { [Name in keyof Events]?: Handlers<Events>[Name] | undefined },
+  own: Handlers<Events>,
+): Handlers<Events> {
+  const composed = { ...own };
+  for (const name in own) {
+    composed[name] = (event) => {
+      given[name]?.(event);
+      own[name](event);
+    };
+  }
+  return composed;
 }

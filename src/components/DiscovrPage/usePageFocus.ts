@@ -28,11 +28,13 @@ export function usePageFocus(view: string, rows: readonly Row[]): RefObject<HTML
 
 function enter(page: HTMLElement, rows: readonly Row[]): void {
   const lost = lastFocused()?.closest<HTMLElement>('.discovr-Rail');
-  const found = rows.findIndex(({ id }) => id === lost?.dataset['rowId']);
-  // By id, because a row without items has no rail.
-  const before = rows.slice(0, found < 0 ? rows.length : found).map(({ id }) => id);
+  // By id, because a row without items has no rail. Placeholders and new rows come after the rows.
+  const positionOf = ({ dataset }: HTMLElement) => {
+    const found = rows.findIndex(({ id }) => id === dataset['rowId']);
+    return found < 0 ? rows.length : found;
+  };
   const rails = [...page.querySelectorAll<HTMLElement>(':scope > .discovr-Rail')];
-  const next = lost && (rails.find(({ dataset }) => !before.includes(dataset['rowId'] ?? '')) ?? rails.at(-1));
+  const next = lost && (rails.find((rail) => positionOf(rail) >= positionOf(lost)) ?? rails.at(-1));
   // Does not scroll to the top, so that the arrow keys continue from the visible rails.
   if (!next || !enterRailStop(next)) page.focus({ preventScroll: true });
 }

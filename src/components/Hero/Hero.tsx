@@ -122,19 +122,12 @@ export const Hero = forwardRef<HTMLElement, HeroProps>(function Hero(props, ref)
     setRequested((wanted + count) % count);
   };
   const announced = requested === index && carousel.isSettled ? shownItems[index] : undefined;
-  const pause = carousel.rootProps;
-  const handlers = {
-    onMouseEnter: composeHandlers(rest.onMouseEnter, pause.onMouseEnter),
-    onMouseLeave: composeHandlers(rest.onMouseLeave, pause.onMouseLeave),
-    onFocus: composeHandlers(rest.onFocus, pause.onFocus),
-    onBlur: composeHandlers(rest.onBlur, pause.onBlur),
-  };
   return (
     <section
       aria-label={texts.hero}
       aria-roledescription={count > 0 ? texts.carousel : undefined}
       {...rest}
-      {...handlers}
+      {...composeHandlers(rest, carousel.rootProps)}
       {...rootProps}
       data-state={count === 0 ? 'loading' : 'ready'}
       data-preview={previewAt(index) && ''}

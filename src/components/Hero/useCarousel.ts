@@ -85,13 +85,12 @@ export function useCarousel(options: UseCarouselOptions): UseCarouselResult {
   useIsomorphicLayoutEffect(() => {
     if (count === 0) return;
     if (slides.current && begin.current > 0) {
-      const first = Math.min(begin.current, count - 1);
-      scrollToSlide(slides.current, first, true);
+      scrollToSlide(slides.current, index, true);
       // So that slides that are added later do not change which one is shown.
-      setShown(first);
+      setShown(index);
     }
     begin.current = 0;
-  }, [count]);
+  }, [count, index]);
 
   useIsomorphicLayoutEffect(() => {
     const { activeElement } = document;

@@ -137,8 +137,7 @@ export const NavigationStack = forwardRef<HTMLDivElement, NavigationStackProps>(
       {...rootProps}
       data-state={error ? 'failed' : pageId === undefined ? 'loading' : 'ready'}
       data-level={level}
-      onFocus={composeHandlers(rest.onFocus, memory.onFocus)}
-      onClickCapture={composeHandlers(rest.onClickCapture, memory.onClickCapture)}
+      {...composeHandlers(rest, memory)}
       onKeyDown={(event) => {
         rest.onKeyDown?.(event);
         if (hasOwnArrowKeys(root.current, event.target)) return;

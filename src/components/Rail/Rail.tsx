@@ -161,10 +161,7 @@ export const Rail = forwardRef<HTMLElement, RailProps>(function Rail(props, ref)
     <section
       aria-labelledby={titleId}
       {...rest}
-      {...(!isPlain && {
-        onFocus: composeHandlers(rest.onFocus, rail.rootProps.onFocus),
-        onKeyDown: composeHandlers(rest.onKeyDown, rail.rootProps.onKeyDown),
-      })}
+      {...(!isPlain && composeHandlers(rest, rail.rootProps))}
       {...rootProps}
       data-type={type}
       data-state={hasFailed ? 'failed' : items.length === 0 && !onMore ? 'loading' : 'ready'}

@@ -19,7 +19,7 @@ export type RailGroupProps = ComponentPropsWithoutRef<'div'>;
  * </RailGroup>
  */
 export const RailGroup = forwardRef<HTMLDivElement, RailGroupProps>(function RailGroup(props, ref) {
-  const { className, onKeyDown, ...rest } = props;
+  const { className, ...rest } = props;
   const group = useRailGroup();
   return (
     <div
@@ -28,7 +28,7 @@ export const RailGroup = forwardRef<HTMLDivElement, RailGroupProps>(function Rai
       {...rest}
       ref={ref}
       className={joinClasses('discovr-RailGroup', className)}
-      onKeyDown={composeHandlers(onKeyDown, group.onKeyDown)}
+      {...composeHandlers(rest, group)}
     />
   );
 });

@@ -10,7 +10,6 @@ import { useDiscovrContext } from '../../react/provider/context.js';
 import { useMessages } from '../../react/provider/useMessages.js';
 import { useSession } from '../../react/session/useSession.js';
 import { Announcement } from '../../ui/Announcement.js';
-import { composeHandlers } from '../../ui/composeHandlers.js';
 import { Icon } from '../../ui/Icon.js';
 import { closeIcon } from '../../ui/icons.js';
 import { slotClass } from '../../ui/slotClass.js';
@@ -108,7 +107,10 @@ export const OpenTitleSheet = forwardRef<HTMLDialogElement, OpenTitleSheetProps>
       {...rootProps}
       data-state={state}
       aria-busy={sheet.isLoading || undefined}
-      onKeyDown={composeHandlers(onKeyDown, (event) => moveWithinSheet(event, body.current))}
+      onKeyDown={(event) => {
+        onKeyDown?.(event);
+        moveWithinSheet(event, body.current);
+      }}
     >
       <div ref={body} className="discovr-TitleSheet-body">
         <button
