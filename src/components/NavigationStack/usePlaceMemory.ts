@@ -34,7 +34,7 @@ export interface UsePlaceMemoryResult {
 
 /**
  * Remembers the scroll position and the last focused item of each page, and restores both. An opened page starts at its
- * top, with the focus on its heading.
+ * top, with the focus on its heading or, with a remote control, on its first control.
  */
 export function usePlaceMemory(options: UsePlaceMemoryOptions): UsePlaceMemoryResult {
   const { navigation, store, root, page, heading, scrollContainer, isInHistory } = options;
@@ -62,6 +62,12 @@ export function usePlaceMemory(options: UsePlaceMemoryOptions): UsePlaceMemoryRe
     (heading.current ?? root.current?.querySelector<HTMLElement>('[aria-current]'))?.focus({ preventScroll: true });
   };
 
+  const focusOpened = (isRemote: boolean) => {
+    // A remote control moves on from the page to the first control in it. The page may have done so already.
+    const landing = isRemote ? page.current : heading.current;
+    if (!isRemote || !landing?.contains(document.activeElement)) landing?.focus({ preventScroll: true });
+  };
+
   const methods = useLatestMethods({
     /** Runs before each move and on unmount. */
     remember() {
@@ -87,10 +93,11 @@ export function usePlaceMemory(options: UsePlaceMemoryOptions): UsePlaceMemoryRe
         scroller()?.scrollTo?.({ top: 0, behavior: canAnimate() ? 'smooth' : 'instant' });
         return undefined;
       }
-      if (by === 'open') heading.current?.focus({ preventScroll: true });
+      const isRemote = root.current !== null && isRemoteInUse(root.current);
+      if (by === 'open') focusOpened(isRemote);
       const item = store.places.get(current.key)?.focused;
       // With a keyboard, the focus stays on the selected tab.
-      const isTabOfRemote = by === 'tab' && item && root.current && isRemoteInUse(root.current);
+      const isTabOfRemote = by === 'tab' && item && isRemote;
       if ((by !== 'return' && !isTabOfRemote) || !hadFocus.current) return restoreScroll();
       if (!item) focusLanding();
       return restoreScroll(

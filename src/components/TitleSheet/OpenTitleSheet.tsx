@@ -6,6 +6,7 @@ import { errorsEnglish } from '../../messages/english/errors.js';
 import { statesEnglish } from '../../messages/english/states.js';
 import { titleSheetEnglish } from '../../messages/english/titleSheet.js';
 import { formatMessage } from '../../messages/formatMessage.js';
+import { isRemoteInUse } from '../../focus/remoteUse.js';
 import { useDiscovrContext } from '../../react/provider/context.js';
 import { useMessages } from '../../react/provider/useMessages.js';
 import { useSession } from '../../react/session/useSession.js';
@@ -95,7 +96,9 @@ export const OpenTitleSheet = forwardRef<HTMLDialogElement, OpenTitleSheetProps>
   const hasFailed = sheet.error !== null || sheet.metaError !== null;
   const body = useFocusAcrossViews<HTMLDivElement>(
     `${mediaId} ${hasFailed} ${reason !== undefined}`,
-    (root) => root.querySelector<HTMLElement>('[data-title]') ?? root.querySelector('button'),
+    // Only a control is a place for the focus of a remote control.
+    (root) =>
+      (isRemoteInUse(root) ? null : root.querySelector<HTMLElement>('[data-title]')) ?? root.querySelector('button'),
   );
   const state = sheet.media ? 'ready' : sheet.error ? 'failed' : 'loading';
   const parts = { sheet, item, messages, locale, classNames };

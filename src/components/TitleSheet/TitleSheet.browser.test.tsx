@@ -138,6 +138,24 @@ test('with a remote control, the play button gets the focus when it appears, and
   expect(document.activeElement).toBe(button('Play').element());
 });
 
+test('with a remote control, the play button gets the focus when the title loads after all', async () => {
+  const { control, Wrapper } = createTestDiscovr();
+  await render(
+    <RemoteControl>
+      <Browse />
+    </RemoteControl>,
+    { wrapper: Wrapper },
+  );
+  control.failNext({ kind: 'status', status: 400 }, { route: 'GET /media/:mediaId' });
+  control.failNext({ kind: 'status', status: 400 }, { route: 'GET /profile/media/:mediaId' });
+  await userEvent.keyboard('{ArrowDown}{Enter}');
+  const again = button('Try again');
+  await expect.element(again).toBeVisible();
+  (again.element() as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(button('Play')).toHaveFocus();
+});
+
 describe('the arrow keys', () => {
   test('move focus through the controls in order and stop at both ends', async () => {
     await renderBrowse();

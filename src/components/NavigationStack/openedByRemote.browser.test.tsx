@@ -1,0 +1,47 @@
+import { expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { loadStyles } from '../../../test/support/loadStyles.js';
+import { startOnTelevision } from '../../../test/support/televisionScreens.js';
+import { NavigationStack, RemoteControl } from '../../index.js';
+import { createTestDiscovr, type TestDiscovr } from '../../testing/createTestDiscovr.js';
+
+loadStyles();
+startOnTelevision();
+
+const until = (check: () => void) => vi.waitFor(check, { timeout: 15_000 });
+
+/** Presses OK on the first destination, and waits until its page is on top. */
+async function openDestination(prepare: (discovr: TestDiscovr) => void = () => undefined) {
+  const discovr = createTestDiscovr({ seed: 'opened' });
+  await render(
+    <RemoteControl>
+      <NavigationStack history="none" onItemClick={() => undefined} />
+    </RemoteControl>,
+    { wrapper: discovr.Wrapper },
+  );
+  const tile = () => document.querySelector<HTMLElement>('.discovr-Tile[data-look="navigation"]');
+  await until(() => {
+    window.scrollBy(0, 400);
+    expect(tile()).not.toBeNull();
+  });
+  await userEvent.keyboard('{ArrowDown}');
+  // The focus loads the page in advance.
+  prepare(discovr);
+  tile()!.focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByRole('button', { name: /^Back/ })).toBeVisible();
+}
+
+test('an opened page gives the focus of a remote control to its hero', async () => {
+  await openDestination();
+  await until(() => expect(document.activeElement!.closest('.discovr-Hero')).not.toBeNull());
+});
+
+test('an opened page that fails gives the focus of a remote control to its button', async () => {
+  await openDestination(({ control }) => {
+    control.failNext({ kind: 'status', status: 400 }, { route: 'GET /pages/:id', times: 9 });
+    control.failNext({ kind: 'status', status: 400 }, { route: 'GET /pages/:id/rows', times: 9 });
+  });
+  await until(() => expect(document.activeElement).toHaveTextContent('Try again'));
+});
