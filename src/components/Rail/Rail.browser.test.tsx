@@ -169,6 +169,20 @@ describe.each(['ltr', 'rtl'] as const)('the focused item (%s)', (dir) => {
     await expect.element(link(0)).toHaveFocus();
   });
 
+  test('stays visible while an arrow key is held', async () => {
+    await renderRails([{}], { dir });
+    await untilMeasured();
+    link(0).element().focus();
+    const key = dir === 'ltr' ? 'ArrowRight' : 'ArrowLeft';
+    for (let press = 0; press < 20; press += 1) {
+      const event = new KeyboardEvent('keydown', { key, repeat: press > 0, bubbles: true, cancelable: true });
+      document.activeElement!.dispatchEvent(event);
+      await frame();
+      await frame();
+      expect([press, press === 0 || isSeenWhole(document.activeElement!)]).toEqual([press, true]);
+    }
+  });
+
   test('keeps the focus when the scroll buttons, which are not tab stops, are clicked', async () => {
     await renderRails([{ items: titles.slice(0, 16) }], { dir });
     await userEvent.tab();

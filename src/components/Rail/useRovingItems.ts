@@ -51,6 +51,7 @@ export function useRovingItems(
 
   /** When the rail last scrolled to the focused item, in milliseconds since the page was opened. */
   const shownAt = useRef(-SCROLL_MS);
+  const isKeyHeld = useRef(false);
   const neighbors = useRef<readonly (Element | null)[]>([]);
   const focusTabStop = (element: HTMLElement) =>
     (focusableAt(element, tabStop) ?? element).focus({ preventScroll: true });
@@ -94,7 +95,7 @@ export function useRovingItems(
       if (!showsFocus(target)) return;
       // Chromium 109 ignores the scroll margin of a list that scrolls, but not that of the element around it.
       element.parentElement?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
-      scrollTo(element, position);
+      scrollTo(element, position, isKeyHeld.current);
       shownAt.current = performance.now();
     },
     onKeyDown(event) {
@@ -104,16 +105,17 @@ export function useRovingItems(
       const to = Number.isNaN(from) ? tabStop : positionAfter(move, from, stops);
       if (to === undefined || to >= stops) return;
       event.preventDefault();
+      isKeyHeld.current = event.repeat;
       moveTo(to);
     },
   };
 }
 
 /** Scrolls a rail sideways until an item is fully visible. */
-function scrollTo(list: HTMLElement, position: number): void {
+function scrollTo(list: HTMLElement, position: number, isKeyHeld = false): void {
   const measures = measureRail(list);
   // Test environments have no layout.
   if (measures.stride === 0) return;
   const offset = offsetToShow(position, measures, Number.parseFloat(getComputedStyle(list).paddingInlineStart));
-  if (offset !== undefined) scrollRail(list, offset);
+  if (offset !== undefined) scrollRail(list, offset, isKeyHeld);
 }

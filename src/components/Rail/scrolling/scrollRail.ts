@@ -3,10 +3,14 @@ import { isRightToLeft } from '../../../ui/isRightToLeft.js';
 /** A scroll over more than this many rail widths is instant: a smooth one would take long and pass unrendered items. */
 const FAR = 2;
 
-/** Scrolls a rail to an offset: smoothly, unless the offset is far away or the user prefers reduced motion. */
-export function scrollRail(list: HTMLElement, offset: number): void {
+/**
+ * Scrolls a rail to an offset: smoothly, unless the offset is far away or the user prefers reduced motion.
+ *
+ * @param isHurried whether more scrolls follow at once, which a smooth scroll would fall behind.
+ */
+export function scrollRail(list: HTMLElement, offset: number, isHurried = false): void {
   const isFar = Math.abs(offset - Math.abs(list.scrollLeft)) > FAR * list.clientWidth;
-  const isStill = isFar || matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const isStill = isHurried || isFar || matchMedia('(prefers-reduced-motion: reduce)').matches;
   scroll(list, offset, isStill ? 'instant' : 'smooth');
 }
 
