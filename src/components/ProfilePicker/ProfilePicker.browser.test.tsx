@@ -1,5 +1,5 @@
 import { Activity } from 'react';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { movingAvatar } from '../../../test/support/movingAvatar.js';
@@ -40,6 +40,42 @@ test('the first key of a remote control focuses the profile in use', async () =>
   await userEvent.keyboard('{ArrowDown}');
   await expect.element(page.getByRole('button', { name: new RegExp(second.name) })).toHaveFocus();
 });
+
+test('Back of a remote control leads from a form to the tiles, from managing to choosing, and then out', async () => {
+  const onExit = vi.fn<() => void>();
+  const { Wrapper } = createTestDiscovr();
+  await render(
+    <RemoteControl onExit={onExit}>
+      <ProfilePicker />
+    </RemoteControl>,
+    { wrapper: Wrapper },
+  );
+  await expect.element(button('Manage profiles')).toBeVisible();
+  await userEvent.keyboard('{ArrowDown}');
+  await button('Manage profiles').click();
+  await button('Edit Sam').click();
+  const name = page.getByRole('textbox', { name: 'Name' });
+  await expect.element(name).toBeVisible();
+  // The field has the focus and waits for OK. While it is being edited, Back ends the editing.
+  await userEvent.keyboard('{ArrowDown}{ArrowUp}');
+  (name.element() as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}');
+  pressBack();
+  await expect.element(name).toBeVisible();
+  pressBack();
+  await expect.element(button('Edit Sam')).toHaveFocus();
+  pressBack();
+  await expect.element(button('Manage profiles')).toBeVisible();
+  await expect.element(page.getByRole('button', { name: /Sam/ })).toHaveFocus();
+  expect(onExit).not.toHaveBeenCalled();
+  pressBack();
+  expect(onExit).toHaveBeenCalledTimes(1);
+});
+
+const pressBack = () => {
+  const event = new KeyboardEvent('keydown', { key: 'GoBack', bubbles: true, cancelable: true });
+  document.activeElement!.dispatchEvent(event);
+};
 
 const extents = (elements: Iterable<Element>) =>
   [...elements].map((element) => {

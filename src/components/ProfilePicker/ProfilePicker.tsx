@@ -1,6 +1,6 @@
 'use client';
 
-import { forwardRef, useId, useMemo, useState, type ComponentPropsWithoutRef } from 'react';
+import { forwardRef, useId, useMemo, useState, type ComponentPropsWithoutRef, type KeyboardEvent } from 'react';
 import { errorsEnglish } from '../../messages/english/errors.js';
 import { fieldErrorsEnglish } from '../../messages/english/filters.js';
 import { profilesEnglish } from '../../messages/english/profiles.js';
@@ -11,9 +11,12 @@ import { useProfiles } from '../../react/profiles/useProfiles.js';
 import { useSession } from '../../react/session/useSession.js';
 import { useMessages } from '../../react/provider/useMessages.js';
 import type { SessionRequestOptions } from '../../react/session/sessionRequest.js';
+import { Announcement } from '../../ui/Announcement.js';
 import type { BrandProps } from '../../ui/brand.js';
+import { composeHandlers } from '../../ui/composeHandlers.js';
 import { useRootProps } from '../../ui/useRootProps.js';
 import { ProfilePickerContext } from './context.js';
+import { isBackFromStep } from './isBackFromStep.js';
 import { LoadedProfiles } from './LoadedProfiles.js';
 import { ProfilesUnavailable } from './ProfilesUnavailable.js';
 import { ProfilesLoading } from './ProfilesLoading.js';
@@ -103,6 +106,9 @@ export const ProfilePicker = forwardRef<HTMLElement, ProfilePickerProps>(functio
     [messages, locale, canManage, canSearchGifs, gifSource, client],
   );
 
+  const handleKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (isBackFromStep(event) && picker.back()) event.preventDefault();
+  };
   const state = stateOf();
   // A notice has its own heading.
   const isEmpty = profiles?.length === 0 && state !== 'creating';
@@ -119,6 +125,7 @@ export const ProfilePicker = forwardRef<HTMLElement, ProfilePickerProps>(functio
         aria-labelledby={titleId}
         {...rest}
         {...rootProps}
+        {...composeHandlers(rest, { onKeyDown: handleKeyDown })}
         data-state={state}
         aria-busy={state === 'loading' || undefined}
       >
@@ -147,9 +154,7 @@ export const ProfilePicker = forwardRef<HTMLElement, ProfilePickerProps>(functio
             onRetry={retry}
           />
         )}
-        <div role="status" className="discovr-VisuallyHidden">
-          {announcement.text && <span key={announcement.id}>{announcement.text}</span>}
-        </div>
+        <Announcement value={announcement} />
       </section>
     </ProfilePickerContext.Provider>
   );

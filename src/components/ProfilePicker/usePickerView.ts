@@ -32,6 +32,8 @@ export interface UsePickerViewResult {
   closeForm(focusedTile: string): void;
   askToDelete(profile: Profile): void;
   closeDialog(focusedTile: string): void;
+  /** Returns from the form to the tiles, or from managing to choosing. Returns whether there was a step back. */
+  back(): boolean;
 }
 
 const START: PickerView = { mode: 'choosing' };
@@ -58,5 +60,12 @@ export function usePickerView(isLoaded: boolean, takesFocus: boolean): UsePicker
     closeForm: (tile) => setView(({ mode }) => ({ mode, focus: { tile } })),
     askToDelete: (deleting) => setView(({ mode }) => ({ mode, deleting })),
     closeDialog: (tile) => setView(({ mode }) => ({ mode, focus: { tile } })),
+    back() {
+      const { mode, form } = view;
+      if (form) setView({ mode, focus: { tile: form.kind === 'edit' ? form.profile.id : ADD_TILE } });
+      else if (mode === 'managing') setView(START_FOCUSED);
+      else return false;
+      return true;
+    },
   };
 }
