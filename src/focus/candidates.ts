@@ -6,7 +6,7 @@ import { isShown } from './isShown.js';
 const SKIPPED = '[data-remote="skip"]';
 
 /** Selector of groups with one tab stop. A remote control enters a group at its tab stop. */
-const GROUP = '[data-remote="group"]';
+export const GROUP = '[data-remote="group"]';
 
 /** An element that a remote control can focus, with the edges of what the user sees of it. */
 export interface Candidate {

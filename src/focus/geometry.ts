@@ -24,8 +24,9 @@ const OUT_OF_ROW = 1_000_000;
  * row, they leave it for a rectangle that is at least as far away in the direction as it is from the row.
  *
  * @param to rectangles to choose from. When two are equally far, the earlier one is chosen.
+ * @param isFree whether left and right can lead to a rectangle at any distance above or below.
  */
-export function nearest(from: Edges, to: readonly Edges[], direction: Direction): number | undefined {
+export function nearest(from: Edges, to: readonly Edges[], direction: Direction, isFree = false): number | undefined {
   const isVertical = direction === 'up' || direction === 'down';
   let best: number | undefined;
   let least = Number.POSITIVE_INFINITY;
@@ -36,7 +37,7 @@ export function nearest(from: Edges, to: readonly Edges[], direction: Direction)
     const along = gapAlong(start, end, direction);
     if (along < -OVERLAP_PX) return;
     const across = isVertical ? gap(start.left, start.right, end.left, end.right) : gapOfRows(start, end);
-    if (!isVertical && across > Math.max(0, along)) return;
+    if (!isVertical && !isFree && across > Math.max(0, along)) return;
     const offset = isVertical ? offsetSideways(start, end) : centersOfRows(start, end);
     // A rectangle out of line counts as farther away. The offset decides between equal distances.
     const isInRow = isVertical || across === 0;
@@ -47,6 +48,14 @@ export function nearest(from: Edges, to: readonly Edges[], direction: Direction)
   });
   return best;
 }
+
+/** Whether all of a rectangle is on the far side of an edge of another one. */
+export function isBeyond(from: Edges, to: Edges, direction: Direction): boolean {
+  return gapAlong(from, to, direction) >= -OVERLAP_PX;
+}
+
+/** Whether rectangles are, at least in part, at the same height. */
+export const areLevel = (one: Edges, other: Edges) => one.top < other.bottom && one.bottom > other.top;
 
 /** Whether a rectangle is inside a larger one. */
 const contains = (outer: Edges, inner: Edges) =>

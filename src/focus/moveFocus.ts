@@ -1,6 +1,7 @@
-import { areaOf, candidatesIn, type Candidate } from './candidates.js';
+import { areaOf, candidatesIn, GROUP, type Candidate } from './candidates.js';
 import { focusFirst } from './focusable.js';
-import { nearest, type Direction, type Edges } from './geometry.js';
+import { areLevel, isBeyond, nearest, type Direction, type Edges } from './geometry.js';
+import { isInBlockBeside } from './sideways.js';
 
 /**
  * Moves the focus to the nearest control in a direction and scrolls it into view.
@@ -11,7 +12,7 @@ export function moveFocus(scope: ParentNode, origin: Element, direction: Directi
   const candidates = candidatesIn(scope, origin);
   const from = areaOf(origin).getBoundingClientRect();
   while (candidates.length > 0) {
-    const next = nextIn(candidates, origin, from, direction);
+    const next = nextIn(candidates, origin, from, direction) ?? besideOf(candidates, origin, from, direction);
     if (!next) return false;
     if (enter(next.element)) return true;
     // The browser refused the focus, so another control is next.
@@ -34,13 +35,41 @@ function nextIn(
     );
     return index === undefined ? undefined : some[index];
   };
-  const next = nearestOf(candidates);
+  const next = nearestOf(candidates.filter(({ element, edges }) => leadsOut(origin, from, element, edges, direction)));
   const bar = next?.element.closest(BAR);
   if (!bar || bar.contains(origin)) return next;
   // Controls that a bar covers, or that are beyond it, come before the bar.
   const area = bar.closest('form') ?? bar.parentElement;
   const scrolled = candidates.filter(({ element }) => area?.contains(element) && !bar.contains(element));
   return nearestOf(scrolled) ?? next;
+}
+
+/** Whether left or right from a control in a group does not lead past the group to another row, such as another rail. */
+function leadsOut(origin: Element, from: Edges, element: Element, edges: Edges, direction: Direction): boolean {
+  const group = direction === 'left' || direction === 'right' ? origin.closest(GROUP) : null;
+  if (!group || group.contains(element) || areLevel(from, edges)) return true;
+  return isBeyond(group.getBoundingClientRect(), edges, direction);
+}
+
+/** Returns the nearest control, at any height, in what lies left or right of the block of the focused control. */
+function besideOf(
+  candidates: readonly Candidate[],
+  origin: Element,
+  from: Edges,
+  direction: Direction,
+): Candidate | undefined {
+  if (direction === 'up' || direction === 'down') return undefined;
+  const beside = candidates.filter(
+    (candidate) =>
+      isBeyond(from, candidate.edges, direction) && isInBlockBeside(origin, candidate, candidates, direction),
+  );
+  const index = nearest(
+    from,
+    beside.map(({ edges }) => edges),
+    direction,
+    true,
+  );
+  return index === undefined ? undefined : beside[index];
 }
 
 /** Bars that stay in place while their neighbors scroll. */

@@ -135,3 +135,47 @@ test('chips above the tabs keep their distance from the edge of the screen', asy
   expect(active().matches(CHIP)).toBe(true);
   expect(active().getBoundingClientRect().top).toBeGreaterThanOrEqual(SAFE_PX);
 });
+
+test.each(['margin', 'padding'] as const)(
+  'a fixed menu beside the page (%s) is reached from the hero and from the start of each rail',
+  async (space) => {
+    const { Wrapper, queryClient } = createTestDiscovr({ seed: 'own controls' });
+    const { container } = await render(
+      <RemoteControl>
+        <nav style={{ position: 'fixed', insetBlockStart: 40, insetInlineStart: 0, inlineSize: 150 }}>
+          {['Home', 'Search', 'Settings'].map((name) => (
+            <button key={name} type="button" className="menu" style={{ display: 'block', blockSize: 60 }}>
+              {name}
+            </button>
+          ))}
+        </nav>
+        <main style={{ [space]: '0 0 0 160px' }}>
+          <div style={{ '--discovr-width': 'calc(100vw - 160px)' }}>
+            <NavigationStack history="none">
+              {({ pageId }) => <DiscovrPage pageId={pageId} title={null} onItemClick={() => undefined} />}
+            </NavigationStack>
+          </div>
+        </main>
+      </RemoteControl>,
+      { wrapper: Wrapper },
+    );
+    await vi.waitFor(() => expect(container.querySelector(`.discovr-Rail ${CARD}`)).not.toBeNull(), {
+      timeout: 15_000,
+    });
+    const press = async (key: 'Up' | 'Down' | 'Left') => {
+      await userEvent.keyboard(`{Arrow${key}}`);
+      await untilStill(() => queryClient.isFetching() > 0);
+    };
+    await untilStill(() => queryClient.isFetching() > 0);
+    await press('Down');
+    expect(active().matches(SLIDE)).toBe(true);
+    const hero = active() as HTMLElement;
+    for (const downs of [0, 1, 3]) {
+      hero.focus();
+      for (let count = 0; count < downs; count++) await press('Down');
+      expect(active().matches(downs === 0 ? SLIDE : '.discovr-Rail *')).toBe(true);
+      await press('Left');
+      expect(active().className).toBe('menu');
+    }
+  },
+);

@@ -127,6 +127,101 @@ describe('the arrow keys', () => {
   });
 });
 
+describe('left and right, when no control is level,', () => {
+  const button = (name: string, style: CSSProperties = {}) => (
+    <button key={name} type="button" style={{ height: 40, ...style }}>
+      {name}
+    </button>
+  );
+  const list = (name: string, count: number) =>
+    Array.from({ length: count }, (_, index) => button(`${name} ${index + 1}`, { display: 'block', width: 100 }));
+  const menu = <nav style={{ position: 'fixed', top: 0, left: 0, width: 120 }}>{list('Menu', 3)}</nav>;
+  const from = (name: string) => page.getByRole('button', { name, exact: true }).element() as HTMLElement;
+  const pressOn = async (name: string, key: string) => {
+    from(name).focus();
+    await keys(key);
+    return focused();
+  };
+
+  test('reach a fixed side menu from a column of buttons, also when the page is scrolled', async () => {
+    await render(
+      <RemoteControl>
+        {menu}
+        <main style={{ marginLeft: 160 }}>{list('Main', 40)}</main>
+      </RemoteControl>,
+    );
+    expect(await pressOn('Main 12', '{ArrowLeft}')).toBe('Menu 3');
+    expect(await pressOn('Main 40', '{ArrowLeft}')).toMatch('Menu');
+    expect(scrollY).toBeGreaterThan(0);
+    await keys('{ArrowRight}');
+    expect(focused()).toMatch('Main');
+  });
+
+  test('reach a fixed side menu from buttons without an element around them', async () => {
+    await render(
+      <RemoteControl>
+        {menu}
+        {list('Main', 12).map((each) => button(each.key!, { display: 'block', marginLeft: 160 }))}
+      </RemoteControl>,
+    );
+    expect(await pressOn('Main 12', '{ArrowLeft}')).toBe('Menu 3');
+  });
+
+  test('reach a column that is shorter, and the menu from the start of a rail below it', async () => {
+    await render(
+      <RemoteControl>
+        <div style={{ display: 'flex', alignItems: 'start', gap: 40 }}>
+          <nav>{list('Menu', 3)}</nav>
+          <main>
+            <header style={{ height: 300 }}>{button('Play', { marginLeft: 20 })}</header>
+            {[1, 2].map((row) => (
+              <ul key={row} data-remote="group" style={{ display: 'flex', padding: '0 0 0 60px' }}>
+                {button(`Card ${row}`)}
+              </ul>
+            ))}
+          </main>
+          <aside>{list('Side', 2)}</aside>
+        </div>
+      </RemoteControl>,
+    );
+    expect(await pressOn('Card 2', '{ArrowLeft}')).toBe('Menu 3');
+    expect(await pressOn('Card 1', '{ArrowRight}')).toBe('Side 2');
+  });
+
+  test('do not jump from a rail to a hero, to another rail or to a fixed control over it', async () => {
+    await render(
+      <RemoteControl>
+        <header style={{ height: 300 }}>
+          {button('Play')} {button('More', { marginLeft: 900 })}
+        </header>
+        {[1, 2].map((row) => (
+          <ul key={row} data-remote="group" style={{ display: 'flex', padding: 0, paddingLeft: row * 200 }}>
+            {button(`Card ${row}`)}
+          </ul>
+        ))}
+        <div style={{ position: 'fixed', top: 0, right: 300 }}>{button('Profile')}</div>
+      </RemoteControl>,
+    );
+    expect(await pressOn('Card 2', '{ArrowLeft}')).toBe('Card 2');
+    expect(await pressOn('Card 2', '{ArrowRight}')).toBe('Card 2');
+  });
+
+  test('do not jump to another row of a grid', async () => {
+    await render(
+      <RemoteControl>
+        <ul style={{ display: 'grid', gridTemplateColumns: '100px 100px', gap: '60px 8px', padding: 0 }}>
+          {['A', 'B', 'C'].map((name) => (
+            <li key={name} style={{ listStyle: 'none' }}>
+              {button(name, { width: 100 })}
+            </li>
+          ))}
+        </ul>
+      </RemoteControl>,
+    );
+    expect(await pressOn('C', '{ArrowRight}')).toBe('C');
+  });
+});
+
 describe('a dialog of a component library', () => {
   test('gets one Escape key for Back, which leads no other level back', async () => {
     const [onExit, onEscape] = [vi.fn<() => void>(), vi.fn<() => void>()];
