@@ -1,6 +1,6 @@
 import { focusableWithin } from './focusable.js';
 import type { Edges } from './geometry.js';
-import { isShown } from './isShown.js';
+import { isOpaque, isShown } from './isShown.js';
 
 /** Selector of what a remote control ignores. */
 const SKIPPED = '[data-remote="skip"]';
@@ -15,14 +15,23 @@ export interface Candidate {
 }
 
 /**
- * Lists what a remote control can focus inside an element, in document order. Reads layout.
+ * Lists what a remote control can focus inside an element, in document order. Transparent controls are only listed if
+ * there are no others. Reads layout.
  *
  * @param origin the focused element. The controls of a group that does not contain it get the edges of the whole group.
  */
 export function candidatesIn(scope: ParentNode, origin?: Element | null): Candidate[] {
-  return focusableWithin(scope)
-    .filter((element) => element !== origin && isCandidate(element))
-    .map((element) => ({ element, edges: edgesFrom(element, origin) }));
+  const elements = focusableWithin(scope).filter((element) => element !== origin && isCandidate(element));
+  const seen = elements.filter(isSeen);
+  // Without a focus, the user could not continue.
+  const chosen = seen.length > 0 || origin ? seen : elements;
+  return chosen.map((element) => ({ element, edges: edgesFrom(element, origin) }));
+}
+
+/** Whether a control is not transparent. A styled field is often transparent itself, over what the user sees of it. */
+export function isSeen(element: Element): boolean {
+  const area = areaOf(element);
+  return isOpaque(area === element && element.matches('input, select') ? (element.parentElement ?? area) : area);
 }
 
 /** Whether an element is a visible control. */

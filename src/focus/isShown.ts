@@ -24,3 +24,16 @@ export function isRendered(element: Element): boolean {
   if (!hasLayout()) return true;
   return element.getClientRects().length > 0 && getComputedStyle(element).visibility === 'visible';
 }
+
+/**
+ * Whether an element is not transparent. While it fades in, it counts as not transparent. Before Chromium 105 and without
+ * layout, every element counts as not transparent.
+ */
+export function isOpaque(element: Element): boolean {
+  if (!hasLayout() || !element.checkVisibility || element.checkVisibility({ checkOpacity: true })) return true;
+  for (let each: Element | null = element; each; each = each.parentElement)
+    if (getComputedStyle(each).opacity === '0' && !isFading(each)) return false;
+  return true;
+}
+
+const isFading = (element: Element) => element.getAnimations().some(({ playState }) => playState === 'running');

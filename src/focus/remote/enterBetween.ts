@@ -1,4 +1,4 @@
-import { areaOf, isCandidate } from '../candidates.js';
+import { areaOf, isCandidate, isSeen } from '../candidates.js';
 import { focusableWithin } from '../focusable.js';
 import { enter } from '../moveFocus.js';
 import { isRemoteInUse } from '../remoteUse.js';
@@ -17,7 +17,11 @@ export function enterBetween(area: Element, from: Element, to: Element, parts: s
   // Filters before it measures, because measuring lays out rails that the browser skips.
   const between = focusableWithin(area).filter(
     (element) =>
-      !element.closest(parts) && isBefore(above, element) && isBefore(element, below) && isCandidate(element),
+      !element.closest(parts) &&
+      isBefore(above, element) &&
+      isBefore(element, below) &&
+      isCandidate(element) &&
+      isSeen(element),
   );
   const nearest = between[isUpward ? between.length - 1 : 0];
   if (!nearest) return false;

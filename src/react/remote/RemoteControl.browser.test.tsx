@@ -222,6 +222,63 @@ describe('left and right, when no control is level,', () => {
   });
 });
 
+describe('a transparent control', () => {
+  const show = (middle: ReactNode) =>
+    render(
+      <RemoteControl>
+        <button type="button" style={place(0, 0)}>
+          A
+        </button>
+        {middle}
+        <button type="button" style={place(0, 200)}>
+          C
+        </button>
+      </RemoteControl>,
+    );
+  const fade = (props: ComponentProps<'button'>) => (
+    <button type="button" {...props} style={{ ...place(0, 100), ...props.style }}>
+      B
+    </button>
+  );
+
+  test.each<[string, CSSProperties, CSSProperties]>([
+    ['itself', { opacity: 1 }, { opacity: 0 }],
+    ['with its bar', { opacity: 0 }, {}],
+  ])('(%s) is skipped', async (_, bar, style) => {
+    await show(<div style={bar}>{fade({ style })}</div>);
+    await keys('{ArrowDown}{ArrowDown}');
+    expect(focused()).toBe('C');
+  });
+
+  test('that fades in, or has a visible label, is reached', async () => {
+    await show(
+      <>
+        <div ref={(bar) => void bar?.animate({ opacity: [0, 0, 1] }, 60_000)}>{fade({})}</div>
+        <label style={place(0, 150)}>
+          <input type="checkbox" aria-label="Styled" style={{ opacity: 0 }} /> Styled
+        </label>
+        <input type="checkbox" aria-label="Covered" style={{ ...place(0, 300), opacity: 0 }} />
+      </>,
+    );
+    const places: (string | null | undefined)[] = [];
+    for (let count = 0; count < 5; count++) {
+      await keys('{ArrowDown}');
+      places.push(focused());
+    }
+    expect(places).toEqual(['A', 'B', 'Styled', 'C', 'Covered']);
+  });
+
+  test('gets the focus if there is no other one, and keeps it when it becomes transparent', async () => {
+    const { rerender } = await render(<RemoteControl>{fade({ style: { opacity: 0 } })}</RemoteControl>);
+    await keys('{ArrowDown}');
+    expect(focused()).toBe('B');
+    await rerender(<RemoteControl>{fade({})}</RemoteControl>);
+    await rerender(<RemoteControl>{fade({ style: { opacity: 0 } })}</RemoteControl>);
+    await untilStill();
+    expect(focused()).toBe('B');
+  });
+});
+
 describe('a dialog of a component library', () => {
   test('gets one Escape key for Back, which leads no other level back', async () => {
     const [onExit, onEscape] = [vi.fn<() => void>(), vi.fn<() => void>()];
