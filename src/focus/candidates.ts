@@ -1,3 +1,4 @@
+import { clipper } from './clipper.js';
 import { focusableWithin } from './focusable.js';
 import type { Edges } from './geometry.js';
 import { isOpaque, isShown } from './isShown.js';
@@ -18,14 +19,20 @@ export interface Candidate {
  * Lists what a remote control can focus inside an element, in document order. Transparent controls are only listed if
  * there are no others. Reads layout.
  *
- * @param origin the focused element. The controls of a group that does not contain it get the edges of the whole group.
+ * @param origin the focused element. The controls of a group that does not contain it get the edges of the whole group. Controls that a scroll container hides get the
+ *   nearest place in it, unless it contains the focused element.
  */
 export function candidatesIn(scope: ParentNode, origin?: Element | null): Candidate[] {
   const elements = focusableWithin(scope).filter((element) => element !== origin && isCandidate(element));
   const seen = elements.filter(isSeen);
   // Without a focus, the user could not continue.
   const chosen = seen.length > 0 || origin ? seen : elements;
-  return chosen.map((element) => ({ element, edges: edgesFrom(element, origin) }));
+  const clip = origin ? clipper(origin) : undefined;
+  return chosen.map((element) => {
+    const shown = shownFrom(element, origin);
+    const edges = shown.getBoundingClientRect();
+    return { element, edges: clip ? clip(shown, edges) : edges };
+  });
 }
 
 /** Whether a control is not transparent. A styled field is often transparent itself, over what the user sees of it. */
@@ -50,7 +57,7 @@ export function areaOf(element: Element): Element {
   return (isOption && element.closest('label')) || element;
 }
 
-function edgesFrom(element: HTMLElement, origin: Element | null | undefined): Edges {
+function shownFrom(element: HTMLElement, origin: Element | null | undefined): Element {
   const group = element.closest(GROUP);
-  return (group && !group.contains(origin ?? null) ? group : areaOf(element)).getBoundingClientRect();
+  return group && !group.contains(origin ?? null) ? group : areaOf(element);
 }

@@ -279,6 +279,36 @@ describe('a transparent control', () => {
   });
 });
 
+test('controls that a scroll container hides are not before the visible ones beside it', async () => {
+  await render(
+    <RemoteControl>
+      <button type="button">Top</button>
+      <div data-testid="list" style={{ height: 300, overflow: 'auto' }}>
+        {Array.from({ length: 20 }, (_, index) => (
+          <button key={index} type="button" style={{ display: 'block', height: 50 }}>
+            {index + 1}
+          </button>
+        ))}
+      </div>
+      <button type="button">Below</button>
+      <button type="button" style={{ display: 'block', marginTop: 200 }}>
+        Bottom
+      </button>
+    </RemoteControl>,
+  );
+  page.getByRole('button', { name: 'Bottom' }).element().focus();
+  const places: (string | null | undefined)[] = [];
+  for (const key of ['Up', 'Up', 'Up', 'Down', 'Down']) {
+    await keys(`{Arrow${key}}`);
+    places.push(focused());
+  }
+  expect(places).toEqual(['Below', '6', '5', '6', '7']);
+  page.getByTestId('list').element().scrollTop = 500;
+  page.getByRole('button', { name: 'Top' }).element().focus();
+  await keys('{ArrowDown}');
+  expect(focused()).toBe('11');
+});
+
 describe('a dialog of a component library', () => {
   test('gets one Escape key for Back, which leads no other level back', async () => {
     const [onExit, onEscape] = [vi.fn<() => void>(), vi.fn<() => void>()];
