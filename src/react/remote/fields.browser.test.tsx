@@ -123,6 +123,27 @@ describe('the steppers of a date field', () => {
     expect(document.activeElement).toHaveAttribute('aria-valuetext', 'مايو');
   });
 
+  test.each([
+    ['en', 'left'],
+    ['ar', 'right'],
+  ] as const)('keep their start edge and stay in the screen when the button appears: %s', async (language, side) => {
+    const margin = side === 'right' ? '0 64px 0 auto' : '0 auto 0 64px';
+    await renderFields(
+      <div data-remote-clear="Clear" style={{ inlineSize: 'max-content', margin }}>
+        <ControlledDate label="From" initial="" />
+      </div>,
+      language,
+    );
+    await keys('{Enter}');
+    const before = panel()!.getBoundingClientRect();
+    await keys('{ArrowUp}');
+    expect(panel()).toHaveTextContent('Clear');
+    const after = panel()!.getBoundingClientRect();
+    expect(after[side]).toBeCloseTo(before[side]);
+    expect(after.width).toBeGreaterThan(before.width + 20);
+    expect(Math.min(after.left, 1280 - after.right)).toBeGreaterThanOrEqual(63);
+  });
+
   test('are in front of a dialog, and Back closes only them', async () => {
     await renderFields(
       <dialog aria-label="Filters" ref={(element) => element?.showModal()}>

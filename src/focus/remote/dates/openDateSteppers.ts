@@ -118,10 +118,12 @@ export function openDateSteppers(field: HTMLInputElement): boolean {
     close();
   });
 
-  show();
   (field.closest('label') ?? field).after(panel);
+  // The place has room for the button, which appears when the field has a date.
+  if (clear.textContent) row.append(clear);
   panel.showModal();
   placeOver(panel, field);
+  show();
   steppers.find(({ part }) => part === 'year')?.element.focus();
   return true;
 }
