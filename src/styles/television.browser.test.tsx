@@ -9,9 +9,11 @@ import { heroItems } from '../../test/support/pageItems.js';
 import { untilStill } from '../../test/support/untilStill.js';
 import { visibleTexts } from '../../test/support/visibleTexts.js';
 import {
+  ActiveFilters,
   DeviceSignIn,
   DiscovrGate,
   EmptyPage,
+  Hero,
   NavigationStack,
   PageFilterDialog,
   PageFilterForm,
@@ -79,6 +81,11 @@ async function show({ ui, last, session = 'active' }: Screen, layout?: RemoteCon
 
 const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
 const boxOf = (selector: string) => document.querySelector(selector)!.getBoundingClientRect();
+/** Returns how far the focus ring of an element extends. */
+const ringOf = (element: Element) => {
+  const { outlineWidth, outlineOffset } = getComputedStyle(element);
+  return Number.parseFloat(outlineWidth) + Number.parseFloat(outlineOffset);
+};
 const press = async (key: string) => {
   await userEvent.keyboard(`{${key}}`);
   await untilStill();
@@ -146,10 +153,46 @@ test('the buttons of the app in the bar are as large as the tabs, and a focus ri
   }
   const [search, profile] = buttons.map((button) => button.getBoundingClientRect());
   buttons[0]!.focus();
-  const { outlineWidth, outlineOffset } = getComputedStyle(buttons[0]!);
-  const ring = Number.parseFloat(outlineWidth) + Number.parseFloat(outlineOffset);
+  const ring = ringOf(buttons[0]!);
   expect(ring).toBeGreaterThanOrEqual(4);
   expect(profile!.left - search!.right).toBeGreaterThanOrEqual(ring + 2);
+});
+
+test('the tabs have room for the focus ring of the first tab, also after a brand', async () => {
+  await show({ ...screens[0]!, ui: <NavigationStack history="none" onItemClick={ignore} brand="Brand" /> });
+  const [tab] = all('.discovr-NavigationTabs-tab');
+  await press('ArrowUp');
+  tab!.focus();
+  expect(ringOf(tab!)).toBe(6);
+  const list = boxOf('.discovr-NavigationTabs-list');
+  const { left, top, bottom } = tab!.getBoundingClientRect();
+  expect(Math.min(left - list.left, top - list.top, list.bottom - bottom)).toBeGreaterThanOrEqual(6);
+});
+
+test('the button that removes all chips is as high as the chips', async () => {
+  const ui = <ActiveFilters filters={severalHelp} onFiltersChange={ignore} />;
+  await show({ name: 'chips', ui, last: '.discovr-Chips-clearAll' });
+  const [chip, clearAll] = [boxOf('.discovr-Chip'), boxOf('.discovr-Chips-clearAll')];
+  expect([clearAll.top, clearAll.bottom]).toEqual([chip.top, chip.bottom]);
+});
+
+test('the icons and labels of a title are in the middle of their buttons, level with the play button', async () => {
+  await show(screens[2]!);
+  const play = boxOf('.discovr-TitleSheet-play');
+  const middle = (play.top + play.bottom) / 2;
+  expect(all('.discovr-TitleSheet-toggle')).toHaveLength(4);
+  for (const toggle of all('.discovr-TitleSheet-toggle')) {
+    const [icon, label] = [...toggle.children].map((child) => child.getBoundingClientRect());
+    expect((icon!.top + label!.bottom) / 2).toBeCloseTo(middle, 0);
+    expect(label!.height).toBeLessThan(40);
+  }
+});
+
+test('the arrows of a hero are side by side while it shows another title', async () => {
+  const [first, second, third] = heroItems(3);
+  await show({ name: 'hero', ui: <Hero items={[first!, second!]} preview={third} />, last: '[data-preview] img' });
+  const [back, forward] = all('.discovr-Hero-button').map((button) => button.getBoundingClientRect());
+  expect(forward!.left).toBe(back!.right);
 });
 
 test('the code and the QR code are side by side', async () => {
@@ -211,6 +254,21 @@ describe('the form', () => {
         fields.parentElement!.querySelector('legend span')!.getBoundingClientRect().top,
       );
     }
+  });
+
+  test('has room for the focus ring of an option', async () => {
+    await show(screens[1]!);
+    const rows = all('[data-look="list"] .discovr-Option');
+    const tiles = all('[data-look="tiles"] .discovr-Option');
+    expect(Math.min(rows.length, tiles.length)).toBeGreaterThan(0);
+    const room = [rows[0]!, tiles[0]!].map((option) => {
+      const list = option.closest('.discovr-OptionList')!;
+      return option.getBoundingClientRect().left - list.getBoundingClientRect().left;
+    });
+    room.push(
+      rows[0]!.closest('.discovr-OptionList')!.getBoundingClientRect().right - rows[0]!.getBoundingClientRect().right,
+    );
+    expect(Math.min(...room)).toBeGreaterThanOrEqual(6);
   });
 
   test('fills the screen in its dialog, with its buttons in the safe area', async () => {
