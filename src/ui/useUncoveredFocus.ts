@@ -1,11 +1,7 @@
 'use client';
 
 import { useEffect, type RefObject } from 'react';
-import { scrollerOf } from '../focus/scrollerOf.js';
 import { showsFocus } from '../focus/showsFocus.js';
-
-/** Space between the bar and the element, in pixels. */
-const SPACE_PX = 8;
 
 /**
  * Scrolls the focused element out from under a sticky bar at the bottom, when it gets keyboard focus and when the bar
@@ -24,8 +20,8 @@ export function useUncoveredFocus<Bar extends HTMLElement>(
       if (!cover || !(target instanceof Element) || cover.contains(target) || !showsFocus(target)) return;
       if (getComputedStyle(cover).position !== 'sticky') return;
       target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-      const hidden = target.getBoundingClientRect().bottom - cover.getBoundingClientRect().top;
-      if (hidden > 0) scrollerOf(cover).scrollBy({ top: hidden + SPACE_PX, behavior: 'instant' });
+      const isCovered = target.getBoundingClientRect().bottom > cover.getBoundingClientRect().top;
+      if (isCovered) target.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
     };
     const uncoverFocused = () => {
       if (scope?.contains(document.activeElement)) uncover({ target: document.activeElement });
