@@ -13,15 +13,16 @@ export function useSharedRef<Root>(
   given: ForwardedRef<Root>,
   own: RefObject<Root | null> | undefined,
 ): ForwardedRef<Root> {
-  return useMemo(() => {
-    if (!given || !own) return given ?? own ?? null;
-    // A function of the app may return another one to clean up. React 19 calls that one, and not the first with `null`.
-    let cleanUp: unknown;
-    return (element) => {
-      own.current = element;
-      if (typeof given !== 'function') given.current = element;
-      else if (element || typeof cleanUp !== 'function') cleanUp = given(element);
-      else cleanUp();
-    };
-  }, [given, own]);
+  return useMemo(() => (given && own ? shared(given, own) : (given ?? own ?? null)), [given, own]);
+}
+
+function shared<Root>(given: NonNullable<ForwardedRef<Root>>, own: RefObject<Root | null>): ForwardedRef<Root> {
+  // A function of the app may return another one to clean up. React 19 calls that one, and not the first with `null`.
+  let cleanUp: unknown;
+  return (element) => {
+    own.current = element;
+    if (typeof given !== 'function') given.current = element;
+    else if (element || typeof cleanUp !== 'function') cleanUp = given(element);
+    else cleanUp();
+  };
 }

@@ -143,7 +143,7 @@ describe('deleting a profile', () => {
     await expect.element(page.getByText('Profile “Alex” deleted.')).toBeInTheDocument();
   });
 
-  test('leaves the rest of the app usable when the route with the picker is hidden meanwhile', async () => {
+  test('leaves the rest of the app usable when the route with the picker is hidden', async () => {
     const { Wrapper } = createTestDiscovr({ session: 'signedIn' });
     const app = (mode: 'hidden' | 'visible') => (
       <Wrapper>
