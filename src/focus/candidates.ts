@@ -19,8 +19,8 @@ export interface Candidate {
  * Lists what a remote control can focus inside an element, in document order. Transparent controls are only listed if
  * there are no others. Reads layout.
  *
- * @param origin the focused element. The controls of a group that does not contain it get the edges of the whole group. Controls that a scroll container hides get the
- *   nearest place in it, unless it contains the focused element.
+ * @param origin the focused element. The controls of a group that does not contain it get the edges of the whole group.
+ *   Controls that a scroll container hides get the nearest place in it, unless it contains the focused element.
  */
 export function candidatesIn(scope: ParentNode, origin?: Element | null): Candidate[] {
   const elements = focusableWithin(scope).filter((element) => element !== origin && isCandidate(element));

@@ -14,8 +14,8 @@ export interface UseRailGroupResult {
 /**
  * Moves the focus between rails, and to a `<Hero>`, with the up and down arrow keys, in document order. The item that
  * was last focused in a rail gets the focus again. Rails without focusable elements are skipped. Beyond the first and
- * the last rail, the browser handles the key, so that a remote can leave the group. A field keeps its arrow keys. In `<RemoteControl>`, up and down
- * also reach controls between rails, or between a rail and a `<Hero>`.
+ * the last rail, the browser handles the key, so that a remote can leave the group. A field keeps its arrow keys. In
+ * `<RemoteControl>`, up and down also reach controls between rails, or between a rail and a `<Hero>`.
  *
  * @example
  * <main {...useRailGroup()}>…</main>
