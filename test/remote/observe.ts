@@ -30,6 +30,8 @@ export function startObserving(): void {
   let noted: string[] = [];
   let pressed: Element | null = null;
   let isHeld = false;
+  /** A field that waits for OK, when OK is pressed. */
+  let locked: HTMLInputElement | undefined;
   window.exit = () => {
     exits++;
   };
@@ -40,9 +42,15 @@ export function startObserving(): void {
   const noteKey = ({ key, repeat }: KeyboardEvent) => {
     pressed = key === 'Enter' ? document.activeElement : null;
     isHeld = repeat;
+    if (!repeat) locked = pressed instanceof HTMLInputElement && pressed.readOnly ? pressed : undefined;
+  };
+  const noteRelease = () => {
+    if (locked && locked === document.activeElement && locked.readOnly) note(`OK did not open ${nameOf(locked)}`);
+    locked = undefined;
+    pressed = null;
   };
   addEventListener('keydown', noteKey, true);
-  addEventListener('keyup', () => (pressed = null), true);
+  addEventListener('keyup', noteRelease, true);
   const noteClick = ({ target }: Event) => {
     if (!pressed || !(target instanceof Element)) return;
     if (isHeld) note(`a held OK clicked ${nameOf(target)}`);

@@ -96,6 +96,7 @@ export function useRovingItems(
       // Chromium 109 ignores the scroll margin of a list that scrolls, but not that of the element around it.
       element.parentElement?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
       scrollTo(element, position, isKeyHeld.current);
+      isKeyHeld.current = false;
       shownAt.current = performance.now();
     },
     onKeyDown(event) {

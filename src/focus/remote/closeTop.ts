@@ -16,3 +16,17 @@ export function closeTop(scope: HTMLElement, root: HTMLElement): boolean {
   }
   return true;
 }
+
+/** Hides the popover that was opened last, as Escape does. Returns whether one was open. */
+export function hidePopover(): boolean {
+  let popovers: HTMLElement[];
+  try {
+    popovers = [...document.querySelectorAll<HTMLElement>('[popover]:not([popover="manual"]):popover-open')];
+  } catch {
+    // Before Chromium 114 and in test environments, the selector is unknown.
+    return false;
+  }
+  const last = popovers.pop();
+  last?.hidePopover();
+  return last !== undefined;
+}

@@ -5,12 +5,13 @@ import { noteRemoteUse } from '../remoteUse.js';
 import { scrollToEdge } from '../scrollToEdge.js';
 import { remoteMoves } from '../remoteMoves.js';
 import { topScope } from '../topScope.js';
-import { closeTop } from './closeTop.js';
+import { closeTop, hidePopover } from './closeTop.js';
 import { enterBetween } from './enterBetween.js';
 import { guardFocus } from './focusGuard.js';
 import { pressEnter, pressOk } from './pressOk.js';
 import { isBackKey, isForDialog, remoteActionOf, withKeys, type RemoteKeys } from './remoteKeys.js';
 import { standardKey } from './standardKey.js';
+import { stepSlider } from './stepSlider.js';
 import { createTextEditing } from './textEditing.js';
 
 /** Options of {@link startRemoteControl}. */
@@ -94,7 +95,7 @@ export function startRemoteControl(root: HTMLElement, optionsOf: () => RemoteCon
       if (pressOk(event.target)) event.preventDefault();
     } else {
       event.preventDefault();
-      move(event, action);
+      if (!stepSlider(event.target, action)) move(event, action);
     }
   };
 
@@ -111,6 +112,7 @@ export function startRemoteControl(root: HTMLElement, optionsOf: () => RemoteCon
   const goBack = (event: KeyboardEvent) => {
     const { onExit } = optionsOf();
     const scope = scopeOf();
+    if (!event.repeat && hidePopover()) return event.preventDefault();
     if (scope === root && !onExit) return;
     event.preventDefault();
     if (event.repeat) return;

@@ -358,6 +358,48 @@ describe('a dialog of a component library', () => {
   });
 });
 
+test('Back hides an open popover, and then leaves the app', async () => {
+  const onExit = vi.fn<() => void>();
+  const { container } = await render(
+    <RemoteControl onExit={onExit}>
+      {grid}
+      <div popover="auto">
+        <button type="button">Sort by year</button>
+      </div>
+    </RemoteControl>,
+  );
+  await keys('{ArrowRight}');
+  const popover = container.querySelector<HTMLElement>('[popover]')!;
+  popover.showPopover();
+  press('GoBack');
+  expect(popover.matches(':popover-open')).toBe(false);
+  expect(onExit).not.toHaveBeenCalled();
+  press('GoBack');
+  expect(onExit).toHaveBeenCalledTimes(1);
+});
+
+test.each([
+  ['ltr', '{ArrowRight}', '60'],
+  ['rtl', '{ArrowRight}', '40'],
+])('left and right change a native slider, up and down leave it (%s)', async (dir, key, value) => {
+  const onInput = vi.fn<(value: string) => void>();
+  const { container } = await render(
+    <RemoteControl>
+      <div dir={dir}>
+        <input type="range" aria-label="Volume" step={10} onChange={({ target }) => onInput(target.value)} />
+        <p>
+          <button type="button">Next</button>
+        </p>
+      </div>
+    </RemoteControl>,
+  );
+  await keys(`{ArrowDown}${key}`);
+  const slider = container.querySelector('input')!;
+  expect([slider.value, onInput.mock.lastCall]).toEqual([value, [value]]);
+  await keys('{ArrowDown}');
+  expect(focused()).toBe('Next');
+});
+
 describe('the keys of other devices', () => {
   test('move the focus, press a button and go back', async () => {
     const [onExit, onClick] = [vi.fn<() => void>(), vi.fn<() => void>()];
