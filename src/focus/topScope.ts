@@ -17,10 +17,12 @@ export function topScope(root: HTMLElement): HTMLElement {
 function isModal(element: HTMLElement): boolean {
   // Component libraries keep a closed dialog in the document, hidden.
   if (element.getAttribute('aria-modal') === 'true') return isRendered(element);
+  // Test environments have no modal dialogs.
+  if (!('showModal' in element)) return true;
   try {
     return element.matches(':modal');
   } catch {
-    // Before Chromium 105 and in test environments, the selector is unknown.
+    // Before Chromium 105, the selector is unknown.
     return true;
   }
 }
