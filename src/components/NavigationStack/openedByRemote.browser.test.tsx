@@ -20,6 +20,8 @@ async function openDestination(prepare: (discovr: TestDiscovr) => void = () => u
     </RemoteControl>,
     { wrapper: discovr.Wrapper },
   );
+  // A pointer over a tile would load its page in advance.
+  await page.getByRole('button', { name: 'Home' }).hover();
   const tile = () => document.querySelector<HTMLElement>('.discovr-Tile[data-look="navigation"]');
   await until(() => {
     window.scrollBy(0, 400);
