@@ -200,8 +200,9 @@ describe('an old television', () => {
 
   test('opens and closes the filters with the keys of a remote', async () => {
     const page = await show(television, 'dialog');
+    // From the first group, the types, to the genres.
     await press(page, 'ArrowDown');
-    await expect.poll(() => focused(page)).toMatch(/^discovr-Chip /);
+    await expect.poll(() => focused(page)).toMatch(/^discovr-Option-checkbox /);
     await press(page, 'Escape');
     await expect.poll(() => focused(page)).toMatch(/discovr-OpenButton /);
     expect(await faultsOf(page)).toEqual([]);

@@ -358,7 +358,7 @@ describe('a dialog of a component library', () => {
   });
 });
 
-test('Back hides an open popover, and then leaves the app', async () => {
+test.runIf('showPopover' in HTMLElement.prototype)('Back hides an open popover, and then leaves the app', async () => {
   const onExit = vi.fn<() => void>();
   const { container } = await render(
     <RemoteControl onExit={onExit}>
