@@ -53,6 +53,17 @@ async function renderBrowse(props: Partial<TitleSheetProps> = {}, latency = 0) {
   return { ...discovr, ...view };
 }
 
+async function renderWithRemote() {
+  const discovr = createTestDiscovr();
+  await render(
+    <RemoteControl>
+      <Browse />
+    </RemoteControl>,
+    { wrapper: discovr.Wrapper },
+  );
+  return discovr;
+}
+
 /** Opens the sheet of the second card and waits until it is loaded. */
 async function open() {
   await button(second.title).click();
@@ -123,13 +134,7 @@ test('a page that runs right to left shows English facts from left to right', as
 });
 
 test('with a remote control, the play button gets the focus when it appears, and at once when the title is opened again', async () => {
-  const { control, Wrapper } = createTestDiscovr();
-  await render(
-    <RemoteControl>
-      <Browse />
-    </RemoteControl>,
-    { wrapper: Wrapper },
-  );
+  const { control } = await renderWithRemote();
   control.setLatency(200);
   await userEvent.keyboard('{ArrowDown}{Enter}');
   await expect.element(button('Close')).toHaveFocus();
@@ -139,13 +144,7 @@ test('with a remote control, the play button gets the focus when it appears, and
 });
 
 test('with a remote control, the play button gets the focus when the title loads after all', async () => {
-  const { control, Wrapper } = createTestDiscovr();
-  await render(
-    <RemoteControl>
-      <Browse />
-    </RemoteControl>,
-    { wrapper: Wrapper },
-  );
+  const { control } = await renderWithRemote();
   control.failNext({ kind: 'status', status: 400 }, { route: 'GET /media/:mediaId' });
   control.failNext({ kind: 'status', status: 400 }, { route: 'GET /profile/media/:mediaId' });
   await userEvent.keyboard('{ArrowDown}{Enter}');
