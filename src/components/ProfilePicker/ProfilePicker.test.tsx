@@ -127,6 +127,51 @@ describe('the profile list', () => {
   });
 });
 
+describe('the focus', () => {
+  test('goes from Try again to the picker while the profiles load, then to the first profile', async () => {
+    const { user, control } = renderPicker({ client: { timeoutMs: WITHOUT_RETRIES_MS } });
+    control.setOffline(true);
+    await user.click(await button('Try again'));
+    await waitFor(async () => expect(await button('Try again')).toHaveFocus());
+    control.setOffline(false);
+    control.setLatency(100);
+    await user.keyboard('{Enter}');
+    expect(screen.getByRole('region', { name: 'Who’s watching?' })).toHaveFocus();
+    await waitFor(async () => expect(await button('Alex')).toHaveFocus());
+  });
+
+  test('goes from the notice of an empty list to the first profile', async () => {
+    const { user, client } = renderPicker({ profiles: [] }, { canManage: false });
+    await button('Try again');
+    await client.createProfile('Kim', 'data:image/png;base64,AAAA');
+    await user.click(await button('Try again'));
+    await waitFor(async () => expect(await button('Kim')).toHaveFocus());
+  });
+
+  test('goes to the button of the notice when the user is signed out, and to the profiles after sign-in', async () => {
+    const { user, client, emulator } = renderPicker({}, { onSessionRequired: () => undefined });
+    await user.click(await button('Manage profiles'));
+    await user.click(await button('Edit Alex'));
+    await act(() => client.signOut());
+    expect(await button('Sign in')).toHaveFocus();
+    await act(() => client.adoptCredential(emulator.issueCredential()));
+    await waitFor(async () => expect(await button('Alex')).toHaveFocus());
+  });
+
+  test('is taken when the picker appears, and is on Try again when the profiles fail to load', async () => {
+    const { control } = renderPicker({ client: { timeoutMs: WITHOUT_RETRIES_MS } }, { takesFocus: true });
+    control.setOffline(true);
+    await waitFor(() => expect(screen.getByRole('region')).toHaveFocus());
+    await waitFor(async () => expect(await button('Try again')).toHaveFocus());
+  });
+
+  test('is not taken from the rest of the page', async () => {
+    renderPicker();
+    await button('Alex');
+    expect(document.body).toHaveFocus();
+  });
+});
+
 describe('the arrow keys', () => {
   test('move between the tiles, which are one tab stop', async () => {
     const { user } = renderPicker();

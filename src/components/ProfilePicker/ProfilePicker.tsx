@@ -20,6 +20,7 @@ import { isBackFromStep } from './isBackFromStep.js';
 import { LoadedProfiles } from './LoadedProfiles.js';
 import { ProfilesUnavailable } from './ProfilesUnavailable.js';
 import { ProfilesLoading } from './ProfilesLoading.js';
+import { usePickerFocus } from './usePickerFocus.js';
 import { usePickerView } from './usePickerView.js';
 
 const english = { ...profilesEnglish, ...fieldErrorsEnglish, ...statesEnglish, ...errorsEnglish };
@@ -45,7 +46,8 @@ export interface ProfilePickerProps
    */
   gifSource?: string | undefined;
   /**
-   * Whether the picker takes focus when it first shows its content. Use it on a screen that shows only the picker.
+   * Whether the picker takes focus when it appears, and its content when it has loaded. Use it on a screen that shows
+   * only the picker.
    * @default false
    */
   takesFocus?: boolean | undefined;
@@ -78,7 +80,6 @@ export const ProfilePicker = forwardRef<HTMLElement, ProfilePickerProps>(functio
     ...rest
   } = props;
   const { client, locale } = useDiscovrContext('<ProfilePicker>');
-  const rootProps = useRootProps('<ProfilePicker>', 'discovr-ProfilePicker', { ref, className });
   const messages = useMessages(english, ownMessages, '<ProfilePicker>');
   const texts = messages.profiles;
   const session = useSession();
@@ -110,6 +111,8 @@ export const ProfilePicker = forwardRef<HTMLElement, ProfilePickerProps>(functio
     if (isBackFromStep(event) && picker.back()) event.preventDefault();
   };
   const state = stateOf();
+  const root = usePickerFocus(state, takesFocus);
+  const rootProps = useRootProps('<ProfilePicker>', 'discovr-ProfilePicker', { ref, className, element: root });
   // A notice has its own heading.
   const isEmpty = profiles?.length === 0 && state !== 'creating';
   const titles: Partial<Record<PickerState, string | undefined>> = {
@@ -123,6 +126,7 @@ export const ProfilePicker = forwardRef<HTMLElement, ProfilePickerProps>(functio
     <ProfilePickerContext.Provider value={context}>
       <section
         aria-labelledby={titleId}
+        tabIndex={-1}
         {...rest}
         {...rootProps}
         {...composeHandlers(rest, { onKeyDown: handleKeyDown })}
