@@ -22,7 +22,7 @@ async function openDestination(prepare: (discovr: TestDiscovr) => void = () => u
   );
   // A pointer over a tile would load its page in advance.
   await page.getByRole('button', { name: 'Home' }).hover();
-  const tile = () => document.querySelector<HTMLElement>('.discovr-Tile[data-look="navigation"]');
+  const tile = () => document.querySelector<HTMLElement>('button.discovr-Tile[data-look="navigation"]');
   await until(() => {
     window.scrollBy(0, 400);
     expect(tile()).not.toBeNull();
