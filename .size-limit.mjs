@@ -33,7 +33,7 @@ const budget = (name, path, limit, names) => ({
 export default [
   budget('hooks', 'dist/index.js', '20.3 kB', '{ DiscovrProvider, useCreatePage }'),
   budget('form', 'dist/index.js', '51 kB', '{ DiscovrProvider, PageFilterForm }'),
-  budget('profile picker', 'dist/index.js', '48.1 kB', '{ DiscovrProvider, ProfilePicker }'),
+  budget('profile picker', 'dist/index.js', '48.3 kB', '{ DiscovrProvider, ProfilePicker }'),
   budget('hero and rails', 'dist/index.js', '32.6 kB', '{ DiscovrProvider, Hero, Rail, MediaCard }'),
   budget('title sheet', 'dist/index.js', '36 kB', '{ DiscovrProvider, TitleSheet }'),
   budget('page', 'dist/index.js', '43.1 kB', '{ DiscovrProvider, DiscovrPage }'),

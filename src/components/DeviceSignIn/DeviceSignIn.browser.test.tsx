@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import css from '../../styles/styles.css?inline';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
+import { RemoteControl } from '../../react/remote/RemoteControl.js';
 import { SignIn } from '../SignIn/SignIn.js';
 import { DeviceSignIn } from './DeviceSignIn.js';
 
@@ -28,6 +29,18 @@ describe('the sign-in by code', () => {
     await expect.element(page.getByText(/Scan the QR code with your phone, or go to this address/)).toBeVisible();
     await expect.element(link()).toBeVisible();
     await expect.element(copyButton()).not.toBeInTheDocument();
+  });
+
+  test('gives the focus of a remote control to Cancel, because the address would open outside the app', async () => {
+    await renderAt(
+      '800px',
+      <RemoteControl>
+        <DeviceSignIn address="example.com/tv" />
+      </RemoteControl>,
+    );
+    await expect.element(link()).toBeVisible();
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.element(page.getByRole('button', { name: 'Cancel' })).toHaveFocus();
   });
 
   test('shows the QR code and the code beside each other when there is room', async () => {

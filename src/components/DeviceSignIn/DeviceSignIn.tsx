@@ -93,7 +93,13 @@ export const DeviceSignIn = forwardRef<HTMLElement, DeviceSignInProps>(function 
             </button>
           )}
           {(isRunning || (onCancel && status !== 'approved')) && (
-            <button type="button" className="discovr-Button discovr-DeviceSignIn-cancel" onClick={onCancel ?? cancel}>
+            // On a television, OK must not open the address, because that would leave the app.
+            <button
+              type="button"
+              className="discovr-Button discovr-DeviceSignIn-cancel"
+              data-remote="first"
+              onClick={onCancel ?? cancel}
+            >
               {texts.cancel}
             </button>
           )}
