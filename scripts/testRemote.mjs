@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Tests what needs a remote control: walks through each story with the arrow keys, and presses 5,000 random keys in an
-// app. The last line says how many tests passed and failed.
+// Tests the focus: walks through each story with the arrow keys of a remote control, and presses 5,000 random keys in an
+// app, first of a remote control and then of a keyboard. The last line says how many tests passed and failed.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

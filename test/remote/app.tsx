@@ -15,11 +15,11 @@ if (document.styleSheets.length === 0) {
 }
 const root = document.createElement('div');
 document.body.append(root);
-startObserving();
-createRoot(root).render(
-  <RemoteControl onExit={() => window.exit()}>
-    <DiscovrProvider client={client}>
-      <JourneyApp history="none" isTelevision heroFollowsFocus={settings.has('heroFollowsFocus')} />
-    </DiscovrProvider>
-  </RemoteControl>,
+const hasRemote = !settings.has('keyboard');
+startObserving(hasRemote);
+const app = (
+  <DiscovrProvider client={client}>
+    <JourneyApp history="none" isTelevision heroFollowsFocus={settings.has('heroFollowsFocus')} />
+  </DiscovrProvider>
 );
+createRoot(root).render(hasRemote ? <RemoteControl onExit={() => window.exit()}>{app}</RemoteControl> : app);

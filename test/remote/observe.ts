@@ -24,8 +24,12 @@ declare global {
 /** Frames for which a focused element may be outside the screen, while the page scrolls to it. */
 const MOST_FRAMES = 180;
 
-/** Starts to record clicks and console messages, and defines `window.observe`. */
-export function startObserving(): void {
+/**
+ * Starts to record clicks and console messages, and defines `window.observe`.
+ *
+ * @param hasRemote whether the app is operated with a remote control, which keeps the focus on a visible control.
+ */
+export function startObserving(hasRemote: boolean): void {
   let exits = 0;
   let noted: string[] = [];
   let pressed: Element | null = null;
@@ -57,17 +61,19 @@ export function startObserving(): void {
     if (pressed.contains(target) || target.contains(pressed)) return;
     note(`OK on ${nameOf(pressed)} clicked ${nameOf(target)}`);
   };
-  addEventListener('click', noteClick, true);
+  // Enter in a field submits its form: the browser clicks the submit button.
+  if (hasRemote) addEventListener('click', noteClick, true);
 
+  const faultNow = hasRemote ? faultOfFocus : watchLostFocus();
   window.observe = async () => {
     await frame();
     await frame();
-    let fault = faultOfFocus();
+    let fault = faultNow();
     // The focus must return at the latest in the frame after it was lost, and it may have been lost in this frame.
-    const most = fault === LOST ? 1 : MOST_FRAMES;
+    const most = fault.startsWith(LOST) ? 1 : MOST_FRAMES;
     for (let waited = 0; fault && waited < most; waited++) {
       await frame();
-      fault = faultOfFocus();
+      fault = faultNow();
     }
     const faults = fault ? [...noted, fault] : noted;
     noted = [];
@@ -104,6 +110,29 @@ function faultOfFocus(): string {
   }
   const modal = [...document.querySelectorAll('dialog[open]')].pop();
   return modal && !modal.contains(active) ? `${nameOf(active)} is behind a dialog` : '';
+}
+
+/**
+ * Watches the focus of a keyboard. Returns a function that returns what is wrong, or an empty text: the focused element
+ * was removed, hidden or disabled, and nothing has the focus. With Tab, the user can leave the page.
+ */
+function watchLostFocus(): () => string {
+  let last: Element | undefined;
+  const isGone = (element: Element) =>
+    !element.isConnected || element.matches(':disabled') || element.getClientRects().length === 0;
+  document.addEventListener('focusin', ({ target }) => {
+    if (target instanceof Element) last = target;
+  });
+  document.addEventListener('focusout', ({ target }) => {
+    // Chromium also reports a removal this way, just before it.
+    requestAnimationFrame(() => {
+      if (target === last && last !== document.activeElement && last && !isGone(last)) last = undefined;
+    });
+  });
+  return () => {
+    const isLost = document.activeElement === document.body && last !== undefined && isGone(last);
+    return isLost ? `${LOST}, after ${nameOf(last!)}` : '';
+  };
 }
 
 function hasControl(): boolean {

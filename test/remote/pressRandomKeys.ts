@@ -5,24 +5,35 @@ import { mix32 } from '../../src/emulator/random.js';
 import { serveEmulator } from '../../src/emulator/serve/serveEmulator.js';
 import { leaveAndReturn } from '../../stories/support/leaveAndReturn.js';
 import { changeWorld } from './changeWorld.js';
+import { BACK, type KeyDevice } from './keyDevices.js';
 import type { Observation } from './observe.js';
 
+/** The app, and how to press its keys. */
+export interface PressRandomKeysOptions {
+  readonly browser: Browser;
+  /** URL of the app of `app.tsx`. */
+  readonly url: string;
+  readonly device: KeyDevice;
+  readonly seed: number;
+  readonly steps: number;
+}
+
 /**
- * Starts the app and presses random keys of a remote control while the server fails, delays and drops responses. With
- * even seeds, the hero follows the focus.
+ * Starts the app and presses random keys while the server fails, delays and drops responses.
  *
- * @param url URL of the app of `app.tsx`.
  * @returns what is wrong after the first step with a fault, and the last ten steps; nothing when all is well.
  */
-export async function pressRandomKeys(browser: Browser, url: string, seed: number, steps: number): Promise<string[]> {
+export async function pressRandomKeys(options: PressRandomKeysOptions): Promise<string[]> {
+  const { browser, url, device, seed, steps } = options;
   const [context, { emulator, url: api, close }] = await Promise.all([
     browser.newContext({ viewport: { width: 1920, height: 1080 } }),
     serveEmulator({ port: 0 }),
   ]);
   const page = await context.newPage();
   const devTools = await context.newCDPSession(page);
-  const hero = seed % 2 === 0 ? '&heroFollowsFocus' : '';
-  await page.goto(`${url}?api=${encodeURIComponent(api)}${hero}`);
+  // The link to the address of a sign-in opens another tab.
+  context.on('page', (other) => void other.close());
+  await page.goto(`${url}?api=${encodeURIComponent(api)}&${device.query(seed)}`);
   // `waitForSelector` of Playwright does not work in Chromium 85, nor `expect.poll` in tests that run side by side.
   await vi.waitFor(async () => {
     const hasCode = await page.evaluate(() => document.querySelector('.discovr-DeviceSignIn-code') !== null);
@@ -31,11 +42,11 @@ export async function pressRandomKeys(browser: Browser, url: string, seed: numbe
   const random = randomOf(seed);
   const log: string[] = [];
   let found: string[] = [];
-  // The focus is kept from the first key on.
+  // The focus of a remote control is kept from the first key on.
   await page.keyboard.press('ArrowDown');
   let before = await page.evaluate(() => window.observe());
   for (let step = 0; step < steps && found.length === 0; step++) {
-    const action = await act(page, devTools, emulator.control, before, random);
+    const action = await act({ page, devTools, device, control: emulator.control }, before, random);
     const now = await page.evaluate(() => window.observe());
     const faults = [...now.faults, ...faultsOfBack(action, before, now)];
     log.push(`${step}: ${action} -> ${now.focus}`);
@@ -46,14 +57,17 @@ export async function pressRandomKeys(browser: Browser, url: string, seed: numbe
   return found;
 }
 
-/** Presses random keys, or changes how the server and the processor behave. Returns what it did. */
-async function act(
-  page: Page,
-  devTools: CDPSession,
-  control: EmulatorControl,
-  { code }: Observation,
-  random: () => number,
-): Promise<string> {
+/** What the steps of a run use. */
+interface Run {
+  readonly page: Page;
+  readonly devTools: CDPSession;
+  readonly device: KeyDevice;
+  readonly control: EmulatorControl;
+}
+
+/** Presses a random key, or changes how the server and the processor behave. Returns what it did. */
+async function act(run: Run, { code }: Observation, random: () => number): Promise<string> {
+  const { page, devTools, device, control } = run;
   if (code && random() < 0.1) {
     try {
       control.approveDevice(code);
@@ -63,24 +77,7 @@ async function act(
     await page.evaluate(leaveAndReturn);
     return 'the code is approved';
   }
-  const choice = random();
-  if (choice < 0.05) return changeWorld(control, devTools, random);
-  const key = pick(random());
-  if (key === BACK) {
-    await page.evaluate(() => {
-      const event = new KeyboardEvent('keydown', { key: 'GoBack', bubbles: true, cancelable: true });
-      (document.activeElement ?? document.body).dispatchEvent(event);
-    });
-    return key;
-  }
-  if (choice < 0.85) {
-    await page.keyboard.press(key);
-    return key;
-  }
-  const times = 4 + Math.floor(random() * 20);
-  await Promise.all(Array.from({ length: times }, () => page.keyboard.down(key)));
-  await page.keyboard.up(key);
-  return `${key} held for ${times} repeats`;
+  return random() < device.changes ? changeWorld(control, devTools, random) : device.press(page, random);
 }
 
 /** Back leaves the app only when there is no other level, and no other key leaves it. */
@@ -88,23 +85,6 @@ function faultsOfBack(action: string, before: Observation, now: Observation): st
   if (now.exits === before.exits) return [];
   if (action !== BACK) return [`${action} left the app`];
   return before.level === 'root' ? [] : [`Back left the app from ${before.level}`];
-}
-
-const BACK = 'Back';
-
-/** Keys, with the share of each. */
-const KEYS = [
-  ['ArrowDown', 0.28],
-  ['ArrowUp', 0.17],
-  ['ArrowRight', 0.2],
-  ['ArrowLeft', 0.13],
-  ['Enter', 0.15],
-  [BACK, 0.07],
-] as const;
-
-function pick(value: number): string {
-  let rest = value;
-  return KEYS.find(([, share]) => (rest -= share) < 0)?.[0] ?? BACK;
 }
 
 /** Returns a source of numbers from 0 to 1 that depend only on the seed. */

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright';
 import { launchChromium } from '../support/chromium/launchChromium.js';
 import { bundleScript, servePage } from '../support/chromium/servePage.js';
 
-/** A browser, and an app for it that is operated with a remote control. */
+/** A browser, and an app for it that is operated with a remote control or, with `?keyboard`, with a keyboard. */
 export interface RemoteApp {
   readonly browser: Browser;
   readonly url: string;

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { remoteControl } from '../remote/keyDevices.js';
 import { pressRandomKeys } from '../remote/pressRandomKeys.js';
 import { servePage, type ServedPage } from '../support/chromium/servePage.js';
 import { bundleForTelevision, televisionStyles } from './support/bundleForTelevision.js';
@@ -18,8 +19,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => Promise.all([browser.close(), app.close()]));
 
-test(
-  `random keys of a remote never lose the focus on an old television (DISCOVR_FUZZ_SEED=${firstSeed})`,
-  async () => expect(await pressRandomKeys(browser, app.url, firstSeed, STEPS)).toEqual([]),
-  300_000,
-);
+test(`random keys of a remote never lose the focus on an old television (DISCOVR_FUZZ_SEED=${firstSeed})`, async () => {
+  const run = { browser, url: app.url, device: remoteControl, seed: firstSeed, steps: STEPS };
+  expect(await pressRandomKeys(run)).toEqual([]);
+}, 300_000);

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { keyboard, remoteControl } from './keyDevices.js';
 import { pressRandomKeys } from './pressRandomKeys.js';
 import { serveRemoteApp, type RemoteApp } from './serveRemoteApp.js';
 
@@ -16,8 +17,13 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => app.close());
 
-test.concurrent.each(seeds)(
-  'random keys of a remote never lose the focus, whatever the server does (DISCOVR_FUZZ_SEED=%i)',
-  { timeout: 600_000, retry: 0 },
-  async (seed) => expect(await pressRandomKeys(app.browser, app.url, seed, STEPS_PER_RUN)).toEqual([]),
-);
+describe.each(Object.entries({ 'remote control': remoteControl, keyboard }))('random keys of a %s', (_, device) => {
+  test.concurrent.each(seeds)(
+    'never lose the focus, whatever the server does (DISCOVR_FUZZ_SEED=%i)',
+    { timeout: 600_000, retry: 0 },
+    async (seed) => {
+      const run = { browser: app.browser, url: app.url, device, seed, steps: STEPS_PER_RUN };
+      expect(await pressRandomKeys(run)).toEqual([]);
+    },
+  );
+});
