@@ -1,4 +1,5 @@
 import type { Edges } from './geometry.js';
+import { isScroller } from './scrollerOf.js';
 
 /** Distance between the places of two hidden controls, for each pixel between them. */
 const HIDDEN_SCALE = 1 / 1_000;
@@ -22,10 +23,6 @@ export function clipper(origin: Element): (element: Element, edges: Edges) => Ed
   };
   return clip;
 }
-
-// Compares the heights first, because styles take longer to read.
-const isScroller = (element: Element) =>
-  element.scrollHeight > element.clientHeight && /auto|scroll/.test(getComputedStyle(element).overflowY);
 
 function within(box: Edges, { top, right, bottom, left }: Edges): Edges {
   if (bottom <= box.top) return line(box.top + (box.top - bottom) * HIDDEN_SCALE, left, right);
