@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { movingAvatar } from '../../../test/support/movingAvatar.js';
+import { pressKey } from '../../../test/support/pressKey.js';
 import css from '../../styles/styles.css?inline';
 import { RemoteControl } from '../../react/remote/RemoteControl.js';
 import { createTestDiscovr, type TestDiscovrOptions } from '../../testing/createTestDiscovr.js';
@@ -60,22 +61,17 @@ test('Back of a remote control leads from a form to the tiles, from managing to 
   await userEvent.keyboard('{ArrowDown}{ArrowUp}');
   (name.element() as HTMLElement).focus();
   await userEvent.keyboard('{Enter}');
-  pressBack();
+  pressKey('GoBack');
   await expect.element(name).toBeVisible();
-  pressBack();
+  pressKey('GoBack');
   await expect.element(button('Edit Sam')).toHaveFocus();
-  pressBack();
+  pressKey('GoBack');
   await expect.element(button('Manage profiles')).toBeVisible();
   await expect.element(page.getByRole('button', { name: /Sam/ })).toHaveFocus();
   expect(onExit).not.toHaveBeenCalled();
-  pressBack();
+  pressKey('GoBack');
   expect(onExit).toHaveBeenCalledTimes(1);
 });
-
-const pressBack = () => {
-  const event = new KeyboardEvent('keydown', { key: 'GoBack', bubbles: true, cancelable: true });
-  document.activeElement!.dispatchEvent(event);
-};
 
 const extents = (elements: Iterable<Element>) =>
   [...elements].map((element) => {

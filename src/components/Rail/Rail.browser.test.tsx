@@ -5,6 +5,7 @@ import { paintOf } from '../../../test/support/contrast.js';
 import { frame } from '../../../test/support/frame.js';
 import { mediaItems, navigationItems, providerItems } from '../../../test/support/pageItems.js';
 import { untilStill } from '../../../test/support/untilStill.js';
+import { pressKey } from '../../../test/support/pressKey.js';
 import type { RowItem } from '../../api/schemas/row.js';
 import css from '../../styles/styles.css?inline';
 import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
@@ -175,8 +176,7 @@ describe.each(['ltr', 'rtl'] as const)('the focused item (%s)', (dir) => {
     link(0).element().focus();
     const key = dir === 'ltr' ? 'ArrowRight' : 'ArrowLeft';
     for (let press = 0; press < 20; press += 1) {
-      const event = new KeyboardEvent('keydown', { key, repeat: press > 0, bubbles: true, cancelable: true });
-      document.activeElement!.dispatchEvent(event);
+      pressKey(key, { repeat: press > 0 });
       await frame();
       await frame();
       expect([press, press === 0 || isSeenWhole(document.activeElement!)]).toEqual([press, true]);

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { useBackKey } from './useBackKey.js';
+import { pressKey } from '../../../test/support/pressKey.js';
 
 const onBack = vi.fn<() => void>();
 
@@ -15,16 +16,11 @@ function App() {
   );
 }
 
-const pressBack = () => {
-  const event = new KeyboardEvent('keydown', { key: 'GoBack', bubbles: true, cancelable: true });
-  document.body.dispatchEvent(event);
-};
-
 test('Back leads to the previous page unless a modal dialog is shown: a banner or a hidden dialog is none', async () => {
   const { container } = await render(<App />);
-  pressBack();
+  pressKey('GoBack');
   expect(onBack).toHaveBeenCalledTimes(1);
   container.querySelector<HTMLDialogElement>('[aria-label="Question"]')!.showModal();
-  pressBack();
+  pressKey('GoBack');
   expect(onBack).toHaveBeenCalledTimes(1);
 });

@@ -5,9 +5,8 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { loadStyles } from '../../../test/support/loadStyles.js';
 import { expectConsole } from '../../../test/setup/console.js';
+import { pressKey } from '../../../test/support/pressKey.js';
 import { untilStill } from '../../../test/support/untilStill.js';
-import { PageFilterForm } from '../../components/PageFilterForm/PageFilterForm.js';
-import { createTestDiscovr } from '../../testing/createTestDiscovr.js';
 import { RemoteControl } from './RemoteControl.js';
 
 loadStyles();
@@ -49,7 +48,7 @@ describe('the arrow keys', () => {
   test('are not needed for the first focus: Back gives it, too', async () => {
     const onExit = vi.fn<() => void>();
     await render(<RemoteControl onExit={onExit}>{grid}</RemoteControl>);
-    press('GoBack');
+    pressKey('GoBack');
     expect(focused()).toBe('A');
     expect(onExit).toHaveBeenCalledTimes(1);
   });
@@ -118,11 +117,11 @@ describe('the arrow keys', () => {
     dialog.showModal();
     await keys('{ArrowRight}{ArrowRight}{ArrowDown}');
     expect(focused()).toBe('No');
-    press('GoBack');
+    pressKey('GoBack');
     expect(dialog.open).toBe(false);
     expect(focused()).toBe('A');
     expect(onExit).not.toHaveBeenCalled();
-    press('GoBack');
+    pressKey('GoBack');
     expect(onExit).toHaveBeenCalledTimes(1);
   });
 });
@@ -155,10 +154,10 @@ describe('a dialog of a component library', () => {
     await render(<App />);
     await keys('{ArrowRight}');
     expect(focused()).toBe('Yes');
-    press('GoBack');
+    pressKey('GoBack');
     expect(onEscape).toHaveBeenCalledTimes(1);
     expect(onExit).not.toHaveBeenCalled();
-    press('GoBack');
+    pressKey('GoBack');
     expect(onExit).toHaveBeenCalledTimes(1);
   });
 
@@ -189,33 +188,11 @@ test.runIf('showPopover' in HTMLElement.prototype)('Back hides an open popover, 
   await keys('{ArrowRight}');
   const popover = container.querySelector<HTMLElement>('[popover]')!;
   popover.showPopover();
-  press('GoBack');
+  pressKey('GoBack');
   expect(popover.matches(':popover-open')).toBe(false);
   expect(onExit).not.toHaveBeenCalled();
-  press('GoBack');
+  pressKey('GoBack');
   expect(onExit).toHaveBeenCalledTimes(1);
-});
-
-test.each([
-  ['ltr', '{ArrowRight}', '60'],
-  ['rtl', '{ArrowRight}', '40'],
-])('left and right change a native slider, up and down leave it (%s)', async (dir, key, value) => {
-  const onInput = vi.fn<(value: string) => void>();
-  const { container } = await render(
-    <RemoteControl>
-      <div dir={dir}>
-        <input type="range" aria-label="Volume" step={10} onChange={({ target }) => onInput(target.value)} />
-        <p>
-          <button type="button">Next</button>
-        </p>
-      </div>
-    </RemoteControl>,
-  );
-  await keys(`{ArrowDown}${key}`);
-  const slider = container.querySelector('input')!;
-  expect([slider.value, onInput.mock.lastCall]).toEqual([value, [value]]);
-  await keys('{ArrowDown}');
-  expect(focused()).toBe('Next');
 });
 
 describe('the keys of other devices', () => {
@@ -229,176 +206,16 @@ describe('the keys of other devices', () => {
         </button>
       </RemoteControl>,
     );
-    press('Unidentified', 206);
-    press('Unidentified', 206);
+    pressKey('Unidentified', { keyCode: 206 });
+    pressKey('Unidentified', { keyCode: 206 });
     expect(focused()).toBe('Second');
-    press('F8');
-    press('Unidentified', 195);
+    pressKey('F8');
+    pressKey('Unidentified', { keyCode: 195 });
     expect(onClick).toHaveBeenCalledTimes(2);
-    press('F7');
-    press('', 10_009);
+    pressKey('F7');
+    pressKey('', { keyCode: 10_009 });
     expect(onExit).toHaveBeenCalledTimes(2);
   });
-});
-
-describe('OK and the arrow keys in a form', () => {
-  const form = (onSubmit: () => void) => (
-    <RemoteControl>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          onSubmit();
-        }}
-      >
-        <div>
-          <label>
-            <input type="radio" name="kind" aria-label="All" defaultChecked /> All
-          </label>
-          <label>
-            <input type="radio" name="kind" aria-label="Movies" /> Movies
-          </label>
-        </div>
-        <div>
-          <label>
-            <input type="checkbox" aria-label="Comedy" /> Comedy
-          </label>
-        </div>
-        <div>
-          <input type="text" aria-label="Name" />
-        </div>
-        <button type="submit">Apply</button>
-      </form>
-    </RemoteControl>
-  );
-  const input = (name: string) => page.getByLabelText(name, { exact: true }).element() as HTMLInputElement;
-
-  test('move between radio buttons without choosing, and OK chooses', async () => {
-    const onSubmit = vi.fn<() => void>();
-    await render(form(onSubmit));
-    await keys('{ArrowDown}{ArrowRight}');
-    expect(document.activeElement).toBe(input('Movies'));
-    expect(input('All').checked).toBe(true);
-    await keys('{Enter}');
-    expect(input('Movies').checked).toBe(true);
-    await keys('{ArrowDown}{Enter}');
-    expect(input('Comedy').checked).toBe(true);
-    expect(onSubmit).not.toHaveBeenCalled();
-  });
-
-  test('activate once while OK is held: a button, what it opens, a checkbox and a field', async () => {
-    const [onOpen, onClose, onSubmit] = [vi.fn<() => void>(), vi.fn<() => void>(), vi.fn<() => void>()];
-    function App() {
-      const [isOpen, setIsOpen] = useState(false);
-      const button = isOpen ? (
-        <button key="close" ref={(added) => added?.focus()} type="button" onClick={onClose}>
-          Close
-        </button>
-      ) : (
-        <button key="open" type="button" onClick={() => (onOpen(), setIsOpen(true))}>
-          Open
-        </button>
-      );
-      return <RemoteControl keys={{ ok: ['F8'] }}>{button}</RemoteControl>;
-    }
-    const { unmount } = await render(<App />);
-    await keys('{ArrowDown}{Enter>4/}');
-    expect(focused()).toBe('Close');
-    for (const repeat of [true, true]) press('F8', undefined, repeat);
-    expect([onOpen.mock.calls.length, onClose.mock.calls.length]).toEqual([1, 0]);
-    press('F8');
-    expect(onClose).toHaveBeenCalledTimes(1);
-    await unmount();
-
-    await render(form(onSubmit));
-    await keys('{ArrowDown}{ArrowDown}{Enter>4/}');
-    expect(input('Comedy').checked).toBe(true);
-    await keys('{ArrowDown}{Enter>4/}');
-    expect(input('Name').readOnly).toBe(false);
-    await keys('{Enter}');
-    expect(input('Name').readOnly).toBe(true);
-    expect(onSubmit).not.toHaveBeenCalled();
-  });
-
-  test('edit a field only between two presses of OK', async () => {
-    const onSubmit = vi.fn<() => void>();
-    await render(form(onSubmit));
-    await keys('{ArrowDown}{ArrowDown}{ArrowDown}');
-    const name = input('Name');
-    expect(document.activeElement).toBe(name);
-    expect(name.readOnly).toBe(true);
-    await keys('x{Enter}');
-    expect(name.readOnly).toBe(false);
-    await keys('Noir{ArrowLeft}{ArrowLeft}z');
-    expect(name.value).toBe('Nozir');
-    await keys('{Enter}');
-    expect(name.readOnly).toBe(true);
-    expect(onSubmit).not.toHaveBeenCalled();
-    await keys('{Enter}{ArrowUp}');
-    expect(document.activeElement).toBe(input('Comedy'));
-    expect(name.readOnly).toBe(false);
-  });
-
-  test('edit a field that handles Enter itself, such as one that searches', async () => {
-    const onSearch = vi.fn<(query: string) => void>();
-    const search = (event: React.KeyboardEvent<HTMLInputElement>) => {
-      if (event.key !== 'Enter') return;
-      event.preventDefault();
-      onSearch(event.currentTarget.value);
-    };
-    await render(
-      <RemoteControl>
-        <input type="search" aria-label="Search" onKeyDown={search} />
-      </RemoteControl>,
-    );
-    await keys('{ArrowDown}{Enter}');
-    expect(onSearch).not.toHaveBeenCalled();
-    await keys('Noir{Enter}');
-    expect(onSearch.mock.calls).toEqual([['Noir']]);
-    expect(input('Search').readOnly).toBe(true);
-  });
-
-  test('edit the search fields of a filter form', async () => {
-    const onFiltersChange = vi.fn();
-    const { Wrapper } = createTestDiscovr();
-    await render(
-      <RemoteControl>
-        <PageFilterForm createsPage={false} onFiltersChange={onFiltersChange} />
-      </RemoteControl>,
-      { wrapper: Wrapper },
-    );
-    await keys('{ArrowDown}');
-    const fields = page.getByRole('searchbox').elements() as HTMLInputElement[];
-    expect(fields.map(({ ariaLabel }) => ariaLabel)).toEqual(['Search regions', 'Search watch providers']);
-    for (const field of fields) {
-      const name = field.ariaLabel;
-      field.focus();
-      await keys('{Enter}ger{Enter}');
-      expect([name, field.value, field.readOnly]).toEqual([name, 'ger', true]);
-    }
-    expect(onFiltersChange).not.toHaveBeenCalled();
-  });
-
-  test('leave a field editable for a user who clicks into it', async () => {
-    await render(form(() => undefined));
-    await keys('{ArrowDown}');
-    await userEvent.click(input('Name'));
-    await keys('Noir');
-    expect(input('Name').value).toBe('Noir');
-  });
-});
-
-test('a field outside of `<RemoteControl>` stays editable', async () => {
-  await render(
-    <>
-      <RemoteControl>{grid}</RemoteControl>
-      <input aria-label="Outside" style={place(0, 300)} />
-    </>,
-  );
-  await keys('{ArrowRight}');
-  const outside = page.getByLabelText('Outside').element() as HTMLInputElement;
-  outside.focus();
-  await keys('Noir');
-  expect(outside.value).toBe('Noir');
 });
 
 describe('a focused control', () => {
@@ -492,9 +309,3 @@ describe('a modal dialog in a portal', () => {
     expect(focused()).toBe('B');
   });
 });
-
-/** Presses a key that browsers under automation cannot press. */
-function press(key: string, keyCode = 0, repeat = false): void {
-  const event = new KeyboardEvent('keydown', { key, keyCode, repeat, bubbles: true, cancelable: true });
-  (document.activeElement ?? document.body).dispatchEvent(event);
-}

@@ -21,6 +21,12 @@ describe('left and right, when no control is level,', () => {
   );
   const list = (name: string, count: number) =>
     Array.from({ length: count }, (_, index) => button(`${name} ${index + 1}`, { display: 'block', width: 100 }));
+  const rails = (starts: Readonly<Record<string, number>>) =>
+    Object.entries(starts).map(([name, start]) => (
+      <ul key={name} data-remote="group" style={{ display: 'flex', padding: `0 0 0 ${start}px` }}>
+        {button(name)}
+      </ul>
+    ));
   const menu = <nav style={{ position: 'fixed', top: 0, left: 0, width: 120 }}>{list('Menu', 3)}</nav>;
   const from = (name: string) => page.getByRole('button', { name, exact: true }).element() as HTMLElement;
   const pressOn = async (name: string, key: string) => {
@@ -60,11 +66,7 @@ describe('left and right, when no control is level,', () => {
           <nav>{list('Menu', 3)}</nav>
           <main>
             <header style={{ height: 300 }}>{button('Play', { marginLeft: 20 })}</header>
-            {[1, 2].map((row) => (
-              <ul key={row} data-remote="group" style={{ display: 'flex', padding: '0 0 0 60px' }}>
-                {button(`Card ${row}`)}
-              </ul>
-            ))}
+            {rails({ 'Card 1': 60, 'Card 2': 60 })}
           </main>
           <aside>{list('Side', 2)}</aside>
         </div>
@@ -80,11 +82,7 @@ describe('left and right, when no control is level,', () => {
         <header style={{ height: 300 }}>
           {button('Play')} {button('More', { marginLeft: 900 })}
         </header>
-        {[1, 2].map((row) => (
-          <ul key={row} data-remote="group" style={{ display: 'flex', padding: 0, paddingLeft: row * 200 }}>
-            {button(`Card ${row}`)}
-          </ul>
-        ))}
+        {rails({ 'Card 1': 200, 'Card 2': 400 })}
         <div style={{ position: 'fixed', top: 0, right: 300 }}>{button('Profile')}</div>
       </RemoteControl>,
     );

@@ -6,6 +6,7 @@ import { frame } from '../../../../test/support/frame.js';
 import { loadStyles } from '../../../../test/support/loadStyles.js';
 import { startOnTelevision, TELEVISION_SCREENS } from '../../../../test/support/televisionScreens.js';
 import { untilStill } from '../../../../test/support/untilStill.js';
+import { pressKey } from '../../../../test/support/pressKey.js';
 import { catalogTitles } from '../../../emulator/catalog/catalog.js';
 import { RemoteControl } from '../../../react/remote/RemoteControl.js';
 import { createTestDiscovr, type TestDiscovr, type TestDiscovrOptions } from '../../../testing/createTestDiscovr.js';
@@ -174,7 +175,7 @@ test('a fast series of moves shows only the card at rest', async () => {
   await untilFollowed();
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   for (const key of [...Array.from({ length: 9 }, () => 'ArrowRight'), 'ArrowLeft', 'ArrowLeft']) {
-    active().dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    pressKey(key);
     await frame();
     await vi.advanceTimersByTimeAsync(250);
   }
