@@ -10,8 +10,7 @@ export { DiscovrGate, type DiscovrGateProps } from './components/DiscovrGate/Dis
 export type { PageFilterDialogClassNames } from './components/PageFilterDialog/classNames.js';
 export { PageFilterDialog, type PageFilterDialogProps } from './components/PageFilterDialog/PageFilterDialog.js';
 export { DiscovrPage, type DiscovrPageProps } from './components/DiscovrPage/DiscovrPage.js';
-export type { DiscovrPageClassNames } from './components/DiscovrPage/types.js';
-export type { ApplyFewerFilters } from './components/DiscovrPage/useFewerFilters.js';
+export type { ApplyFewerFilters, DiscovrPageClassNames } from './components/DiscovrPage/types.js';
 export {
   useDiscovrPage,
   type DiscovrPageStatus,
@@ -219,6 +218,7 @@ export {
 } from './react/titles/useMediaProfileMeta.js';
 export {
   useFilteredPage,
+  type PageSource,
   type UseFilteredPageOptions,
   type UseFilteredPageResult,
 } from './react/pages/useFilteredPage.js';

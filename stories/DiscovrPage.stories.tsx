@@ -1,38 +1,25 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, waitFor } from 'storybook/test';
-import {
-  DiscovrPage,
-  SessionDialog,
-  useCreatePage,
-  type CreatePagePayload,
-  type DiscovrPageProps,
-} from '../src/index.js';
+import { DiscovrPage, SessionDialog, type FilterSpec } from '../src/index.js';
+import type { EmulatorFault } from '../src/emulator/index.js';
 import type { TestDiscovr } from '../src/testing/createTestDiscovr.js';
 import { endlessBatches } from '../test/support/endlessBatches.js';
 import { FadingImage } from './support/FadingImage.js';
 import './support/page.css';
 import type { DiscovrParameters } from './support/storyDiscovr.js';
 
-/** Creates a page and shows it. */
-function Created({ payload, ...props }: Omit<DiscovrPageProps, 'pageId'> & { payload: CreatePagePayload }) {
-  const { mutate, data } = useCreatePage();
-  useEffect(() => mutate(payload), [mutate, payload]);
-  return <DiscovrPage {...props} pageId={data?.id} />;
-}
+const comedies: FilterSpec = { genres: [35] };
+const nothing: FilterSpec = { genres: [99], with_runtime_lte: 5, region: ['AQ'] };
 
-const everything: CreatePagePayload = {};
-const comedies: CreatePagePayload = { pageFilters: { genres: [35] }, name: 'Comedies' };
-const nothing: CreatePagePayload = { pageFilters: { genres: [99], with_runtime_lte: 5, region: ['AQ'] } };
-
-/** Loads and shows a page with its hero and rails. */
+/** Creates and shows the page of some filters with its hero and rails. */
 const meta = {
   title: 'Page/Discovr page',
   component: DiscovrPage,
-  args: { pageId: undefined, hrefOf: ({ id }) => `#${id}` },
+  args: { hrefOf: ({ id }) => `#${id}` },
   render: (args) => (
     <main>
-      <Created {...args} payload={everything} />
+      <DiscovrPage {...args} />
     </main>
   ),
 } satisfies Meta<typeof DiscovrPage>;
@@ -60,11 +47,7 @@ export const Everything: Story = {
 
 /** A page created with filters and a name. The name is the accessible name of the page. */
 export const Comedies: Story = {
-  render: (args) => (
-    <main>
-      <Created {...args} payload={comedies} />
-    </main>
-  ),
+  args: { filters: comedies, name: 'Comedies' },
   play: async ({ canvas }) => {
     await canvas.findByRole('group', { name: 'Comedies' });
   },
@@ -83,7 +66,7 @@ export const OwnImages: Story = {
 };
 
 /** While the page loads, placeholders reserve the space of the content, so that nothing jumps. */
-export const Loading: Story = { render: (args) => <DiscovrPage {...args} /> };
+export const Loading: Story = { args: { filters: null } };
 
 /** When the hero and the rows fail to load, one error replaces the page. */
 export const Failed: Story = {
@@ -93,6 +76,40 @@ export const Failed: Story = {
     await expect(await canvas.findByRole('alert', undefined, { timeout: 9000 })).toHaveTextContent('Can’t connect');
   },
 };
+
+/** Shows a page, and then applies other filters, whose page cannot be created. */
+const otherFilters = (fault: EmulatorFault): Pick<Story, 'render' | 'play'> => ({
+  render: function OtherFilters(args) {
+    const [filters, setFilters] = useState<FilterSpec>({});
+    return (
+      <main>
+        <div style={{ padding: 20 }}>
+          <button type="button" className="discovr-Button" onClick={() => setFilters(comedies)}>
+            Comedies
+          </button>
+        </div>
+        <DiscovrPage {...args} filters={filters} />
+      </main>
+    );
+  },
+  play: async ({ canvas, canvasElement, loaded, userEvent }) => {
+    const hero = () => expect(canvasElement.querySelector('.discovr-Hero[data-state="ready"]')).not.toBeNull();
+    await waitFor(hero, { timeout: 5000 });
+    const { control } = (loaded as { discovr: TestDiscovr }).discovr;
+    control.failNext(fault, { route: 'POST /pages', times: Number.MAX_SAFE_INTEGER });
+    await userEvent.click(canvas.getByRole('button', { name: 'Comedies' }));
+    const page = canvasElement.querySelector('.discovr-DiscovrPage');
+    const state = fault.kind === 'hang' ? 'loading' : 'failed';
+    await waitFor(() => expect(page).toHaveAttribute('data-previous', state), { timeout: 9000 });
+    hero();
+  },
+});
+
+/** While the page of other filters loads, the page stays, and a line at its top shows that something is under way. */
+export const OtherFiltersLoading: Story = otherFilters({ kind: 'hang' });
+
+/** When the page of other filters fails, the page stays, and a notice says why. */
+export const OtherFiltersFailed: Story = otherFilters({ kind: 'status', status: 403 });
 
 /** When only the hero fails to load, the rails are still shown. */
 export const HeroFailed: Story = {
@@ -145,13 +162,7 @@ export const Stalled: Story = {
 };
 
 /** When no title matches the filters, the page says so. */
-export const Empty: Story = {
-  render: (args) => (
-    <main>
-      <Created {...args} payload={nothing} />
-    </main>
-  ),
-};
+export const Empty: Story = { args: { filters: nothing } };
 
 /** Ends the session while the page is on screen. */
 const endSession: NonNullable<Story['play']> = async ({ loaded, canvasElement }) => {
@@ -201,14 +212,12 @@ export const RestoredPlace: Story = {
   args: { onItemClick: fn() },
   render: function Leaving({ onItemClick }) {
     const [isHere, setIsHere] = useState(true);
-    const { mutate, data } = useCreatePage();
-    useEffect(() => mutate(everything), [mutate]);
     return (
       <main>
         <button type="button" onClick={() => setIsHere(!isHere)}>
           {isHere ? 'Leave the page' : 'Return to the page'}
         </button>
-        {isHere && <DiscovrPage pageId={data?.id} onItemClick={onItemClick} />}
+        {isHere && <DiscovrPage onItemClick={onItemClick} />}
       </main>
     );
   },
@@ -221,7 +230,7 @@ export const RightToLeft: Story = { parameters: { discovr: { locale: 'ar' } } };
 export const Television: Story = {
   render: (args) => (
     <main className="tv">
-      <Created {...args} payload={everything} />
+      <DiscovrPage {...args} />
     </main>
   ),
 };

@@ -10,7 +10,6 @@ import {
   ProfilePicker,
   SessionDialog,
   TitleSheet,
-  useFilteredPage,
   useFilterPresets,
   useLike,
   useListItems,
@@ -64,10 +63,9 @@ export const Dialog: Story = {
 /** The page for some filters, without a form. */
 export const Comedies: Story = {
   render: function Comedies() {
-    const { pageId } = useFilteredPage({ genres: [35] }, { name: 'Comedies' });
     return (
       <main>
-        <DiscovrPage pageId={pageId} />
+        <DiscovrPage filters={{ genres: [35] }} name="Comedies" />
       </main>
     );
   },
@@ -76,11 +74,10 @@ export const Comedies: Story = {
 /** A click on a title opens its sheet. */
 export const Titles: Story = {
   render: function Titles() {
-    const { pageId } = useFilteredPage({});
     const [title, setTitle] = useState<MediaItem>();
     return (
       <main>
-        <DiscovrPage pageId={pageId} onItemClick={(item) => item.type === 'media' && setTitle(item)} />
+        <DiscovrPage onItemClick={(item) => item.type === 'media' && setTitle(item)} />
         <TitleSheet mediaId={title?.id} item={title} onClose={() => setTitle(undefined)} />
       </main>
     );

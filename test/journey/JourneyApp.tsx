@@ -7,7 +7,6 @@ import {
   NavigationStack,
   PageFilterDialog,
   TitleSheet,
-  useFilteredPage,
   usePageFilterUrl,
   useRailGroup,
   useSignOut,
@@ -35,7 +34,6 @@ export function JourneyApp({ isTelevision = false, ...rest }: JourneyAppProps) {
 
 function Browse({ history = 'browser', heroFollowsFocus = false }: BrowseProps) {
   const { filters, setFilters } = usePageFilterUrl();
-  const filtered = useFilteredPage(filters);
   const [title, setTitle] = useState<MediaItem>();
   const [played, setPlayed] = useState('');
   const signOut = useSignOut();
@@ -63,11 +61,9 @@ function Browse({ history = 'browser', heroFollowsFocus = false }: BrowseProps) 
             else if (item.type === 'navigation') open(item);
             else setFilters({ ...filters, with_watch_providers: [item.id] });
           };
-          // The shown page stays until the page of the changed filters has been created.
-          const shownId = level === 0 && name === 'For you' ? filtered.pageId : pageId;
           return (
             <DiscovrPage
-              pageId={shownId}
+              {...(level === 0 && name === 'For you' ? { filters } : { pageId })}
               title={null}
               heroFollowsFocus={heroFollowsFocus}
               onItemClick={handleItemClick}

@@ -1,11 +1,4 @@
-import {
-  DiscovrClient,
-  DiscovrPage,
-  DiscovrProvider,
-  memoryCredentialStore,
-  RemoteControl,
-  useFilteredPage,
-} from 'discovr-react';
+import { DiscovrClient, DiscovrPage, DiscovrProvider, memoryCredentialStore, RemoteControl } from 'discovr-react';
 import 'discovr-react/styles.css';
 import { start } from './start.jsx';
 
@@ -25,6 +18,5 @@ start(({ basePath, refreshToken, profileId, heard }) => {
 });
 
 function Browse() {
-  const { pageId } = useFilteredPage({});
-  return <DiscovrPage pageId={pageId} onItemClick={() => undefined} />;
+  return <DiscovrPage onItemClick={() => undefined} />;
 }

@@ -1,11 +1,4 @@
-import {
-  createSessionSource,
-  DiscovrClient,
-  DiscovrHydration,
-  DiscovrPage,
-  DiscovrProvider,
-  useFilteredPage,
-} from 'discovr-react';
+import { createSessionSource, DiscovrClient, DiscovrHydration, DiscovrPage, DiscovrProvider } from 'discovr-react';
 import { useEffect, useState } from 'react';
 
 /** Filters of the page. The server must prefetch the same ones. */
@@ -27,6 +20,5 @@ export function App({ basePath, initialSession, state, onMounted }) {
 }
 
 function Browse() {
-  const { pageId } = useFilteredPage(pageFilters);
-  return <DiscovrPage pageId={pageId} onItemClick={() => undefined} />;
+  return <DiscovrPage filters={pageFilters} onItemClick={() => undefined} />;
 }

@@ -1,7 +1,9 @@
 'use client';
 
-import { forwardRef, useMemo, useRef } from 'react';
+import { forwardRef, useMemo, useRef, useState } from 'react';
 import type { HeroItem } from '../../api/schemas/media.js';
+import { filtersKey } from '../../filters/canonicalFilters.js';
+import type { FilterSpec } from '../../filters/filterSpec.js';
 import { errorsEnglish } from '../../messages/english/errors.js';
 import { pageEnglish } from '../../messages/english/page.js';
 import { statesEnglish } from '../../messages/english/states.js';
@@ -10,6 +12,7 @@ import { usePageEvents } from '../../react/events/usePageEvents.js';
 import { useDiscovrContext } from '../../react/provider/context.js';
 import { useMessages } from '../../react/provider/useMessages.js';
 import type { SessionRequestOptions } from '../../react/session/sessionRequest.js';
+import { Announcement } from '../../ui/Announcement.js';
 import { FailureNotice } from '../../ui/state/FailureNotice.js';
 import { missingSessionOf, SessionNotice } from '../../ui/state/SessionNotice.js';
 import { useRootProps } from '../../ui/useRootProps.js';
@@ -25,11 +28,10 @@ import { PageHero } from './hero/PageHero.js';
 import { PageRefresh } from './PageRefresh.js';
 import { PageRails } from './rails/PageRails.js';
 import { placesOf } from './pagePlaces.js';
-import type { DiscovrPageClassNames } from './types.js';
+import type { ApplyFewerFilters, DiscovrPageClassNames } from './types.js';
 import { usePageEntry } from './usePageEntry.js';
 import { usePageFocus } from './usePageFocus.js';
 import type { NoteFocus } from './hero/useFocusedTitle.js';
-import { useFewerFilters, type ApplyFewerFilters } from './useFewerFilters.js';
 import { useDiscovrPage, type UseDiscovrPageOptions } from './useDiscovrPage.js';
 import { useEmptyPage } from './useEmptyPage.js';
 import { usePrefetchedDestinations } from './usePrefetchedDestinations.js';
@@ -46,8 +48,6 @@ export interface DiscovrPageProps
     SessionRequestOptions,
     Pick<HeroProps, 'autoPlayMs'>,
     Pick<RailProps, 'hasCaptions'> {
-  /** Id of the page, from `useCreatePage` or a navigation item; `undefined` while it is unknown. */
-  pageId: string | undefined;
   /**
    * Heading of the page, for screen readers. Pass `null` if your app shows a heading above the page.
    * @default the name of the page
@@ -95,19 +95,23 @@ export interface DiscovrPageProps
 }
 
 /**
- * Shows a page with its hero and rails. Rows load when the end of the page comes near the viewport. The first row loads
+ * Creates and shows the page with these filters, or shows the page with this id: its hero and rails. When the filters
+ * change, the shown page stays until the next one is loaded, and if that fails, a notice says why. Rows load when the end of the page comes near the viewport. The first row loads
  * its items at once, the others when their rail comes near the viewport. A renewed session changes nothing on screen:
  * more rows load from the page that replaces this one, and the next mount shows only the replacement. Renders a `<div>`;
- * `data-state` is `locked`, `loading`, `failed`, `empty` or `ready`.
+ * `data-state` is `locked`, `loading`, `failed`, `empty` or `ready`; `data-previous` is `loading` or `failed` while the
+ * shown page belongs to previous filters.
  *
  * @throws {Error} when rendered outside a `<DiscovrProvider>`.
  * @throws {TypeError} when the client does not implement `getRows`.
  * @example
- * <DiscovrPage pageId={page.id} href="/title/{id}" />
+ * <DiscovrPage filters={filters} href="/title/{id}" />
  */
 export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function DiscovrPage(props, ref) {
   const {
     pageId: givenId,
+    filters: givenFilters,
+    name: givenName,
     title,
     onFiltersChange,
     onPageReplaced,
@@ -132,10 +136,12 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
   } = props;
   const { client } = useDiscovrContext('<DiscovrPage>');
   const texts = useMessages(english, ownMessages, '<DiscovrPage>');
-  const fewer = useFewerFilters(givenId, onFiltersChange);
-  const { pageId } = fewer;
-  const discovrPage = useDiscovrPage(pageId, { onPageReplaced });
-  const { session, page, error, rowsError, isStalled, retry } = discovrPage;
+  // The filters that are left when the user removes some in place, and the page that had no titles.
+  const [fewer, setFewer] = useState<{ readonly of: string; readonly filters: FilterSpec }>();
+  const given = givenId ?? `${filtersKey(givenFilters ?? {})} ${givenName}`;
+  const discovrPage = useDiscovrPage(fewer?.of === given ? { filters: fewer.filters, onPageReplaced } : props);
+  const { session, pageId, page, isPrevious, error, rowsError, isStalled, retry } = discovrPage;
+  const isLoadingNext = isPrevious && discovrPage.isLoadingPage;
   const isEmpty = discovrPage.status === 'empty';
   const { EmptyPage, ...emptyPage } = useEmptyPage(page?.hero.length === 0);
   const status = isEmpty && !EmptyPage ? (emptyPage.error ? 'failed' : 'loading') : discovrPage.status;
@@ -157,27 +163,28 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
     // Test environments without layout have no `scrollIntoView`.
     root.current?.scrollIntoView?.({ block: 'start' });
   };
-  const heroError = status === 'ready' ? error : null;
+  const pageError = status === 'ready' || isPrevious ? error : null;
   const failure = status === 'failed' ? (error ?? rowsError ?? emptyPage.error) : null;
   const missing = missingSessionOf(session);
   const isShown = status === 'loading' || status === 'ready';
-  const name = title ?? page?.name;
+  const label = title ?? page?.name;
   const heading =
-    title === null ? undefined : (name ?? (page || status !== 'loading' ? texts.page.untitled : undefined));
+    title === null ? undefined : (label ?? (page || status !== 'loading' ? texts.page.untitled : undefined));
   const Heading = `h${pageLevel}` as const;
   const headingLevel = LEVEL_BELOW[pageLevel];
 
   return (
     <RailGroup
       role="group"
-      aria-label={name}
+      aria-label={label}
       tabIndex={-1}
       {...rest}
       {...rootProps}
       data-state={status}
+      data-previous={isPrevious ? (isLoadingNext ? 'loading' : 'failed') : undefined}
       data-outdated={discovrPage.isOutdated ? '' : undefined}
       data-hero-follows={heroFollowsFocus ? '' : undefined}
-      aria-busy={status === 'loading' || undefined}
+      aria-busy={status === 'loading' || isLoadingNext || undefined}
     >
       {heading && (
         <Heading className="discovr-VisuallyHidden">
@@ -194,8 +201,16 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
           className={classNames?.alert}
         />
       )}
-      {heroError && (
-        <PageAlert error={heroError} isTrying={false} onRetry={retry} messages={texts} className={classNames?.alert} />
+      <Announcement value={{ id: 0, text: isLoadingNext ? texts.page.loading : '' }} />
+      {pageError && (
+        <PageAlert
+          error={pageError}
+          isTrying={false}
+          onRetry={retry}
+          messages={texts}
+          className={classNames?.alert}
+          isFloating={isPrevious}
+        />
       )}
       {isShown && hasRefreshButton && (
         <PageRefresh
@@ -209,7 +224,7 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
           className={classNames?.refresh}
         />
       )}
-      {isShown && !heroError && (
+      {isShown && (page || !pageError) && (
         <PageHero
           key={page?.id}
           items={page?.hero ?? []}
@@ -238,22 +253,13 @@ export const DiscovrPage = forwardRef<HTMLDivElement, DiscovrPageProps>(function
       {status === 'empty' && EmptyPage && (
         <EmptyPage
           filters={page?.pageFilters}
-          onFiltersChange={fewer.onFiltersChange}
+          onFiltersChange={onFiltersChange ?? ((remaining) => setFewer({ of: given, filters: remaining }))}
           onRetry={async () => {
             await discovrPage.refresh();
           }}
           headingLevel={headingLevel}
           messages={ownMessages}
           data-rail-stop=""
-        />
-      )}
-      {status === 'empty' && fewer.error && (
-        <PageAlert
-          error={fewer.error}
-          isTrying={fewer.isCreating}
-          onRetry={fewer.retry}
-          messages={texts}
-          className={classNames?.alert}
         />
       )}
       {status === 'locked' && missing && (

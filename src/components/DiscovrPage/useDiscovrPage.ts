@@ -7,6 +7,7 @@ import type { Row } from '../../api/schemas/row.js';
 import { pageHealingOf, type PageReplaced } from '../../react/pages/pageHealing.js';
 import { useDiscovrContext } from '../../react/provider/context.js';
 import { useLatestMethods } from '../../react/useLatestMethods.js';
+import { usePageOf, type PageSource } from '../../react/pages/useFilteredPage.js';
 import { usePage } from '../../react/pages/usePage.js';
 import { useRows } from '../../react/pages/rows/useRows.js';
 import { useSessionFrom } from '../../react/session/useSession.js';
@@ -18,14 +19,14 @@ export type DiscovrPageStatus =
   | 'locked'
   /** Nothing can be shown yet, because the hero or the rows are loading. */
   | 'loading'
-  /** Loading failed, and there is nothing to show. */
+  /** Creating or loading failed, and there is nothing to show. */
   | 'failed'
   /** No title matches the filters. */
   | 'empty'
   | 'ready';
 
 /** Options of {@link useDiscovrPage}. */
-export interface UseDiscovrPageOptions {
+export interface UseDiscovrPageOptions extends PageSource {
   /** Called when another page replaces this page. `refresh()` shows the replacement. */
   onPageReplaced?: ((replaced: PageReplaced & Pick<UseDiscovrPageResult, 'refresh'>) => void) | undefined;
 }
@@ -34,8 +35,17 @@ export interface UseDiscovrPageOptions {
 export interface UseDiscovrPageResult {
   readonly status: DiscovrPageStatus;
   readonly session: SessionState;
-  /** The page with its hero. After a replacement, its id differs from the requested id. */
+  /** Id of the page to show; `undefined` until the page is created. */
+  readonly pageId: string | undefined;
+  /** The page with its hero. After a replacement, its id differs from `pageId`. */
   readonly page: Page | undefined;
+  /**
+   * Whether the shown page belongs to previous filters, because the page of the current filters is loading
+   * (`isLoadingPage`) or has failed (`error`).
+   */
+  readonly isPrevious: boolean;
+  /** Whether the page is being created, or its hero is loading. */
+  readonly isLoadingPage: boolean;
   /** Rows loaded so far, in order. Request the items of each with its `row.pageId`. */
   readonly rows: readonly Row[];
   /** Number of loaded batches of rows. */
@@ -52,7 +62,7 @@ export interface UseDiscovrPageResult {
   readonly isLoadingRows: boolean;
   /** Loads the next batch of rows. Does nothing while rows are loading. */
   readonly loadMoreRows: () => void;
-  /** Error of the hero. */
+  /** Why the page could not be created, or its hero could not be loaded. */
   readonly error: DiscovrError | null;
   /** Error of the rows. */
   readonly rowsError: DiscovrError | null;
@@ -62,30 +72,30 @@ export interface UseDiscovrPageResult {
   readonly isOutdated: boolean;
   /**
    * Shows the replacement. The hero and all rows change once they are loaded. Resolves with why they could not be loaded,
-   * or `null`. Does nothing while the id of the page is unknown.
+   * or `null`. Does nothing while there is no page.
    */
   readonly refresh: () => Promise<DiscovrError | null>;
   readonly isRefreshing: boolean;
 }
 
 /**
- * Loads the data of a page for custom markup: the hero, the rows batch by batch, and their states. A renewed session
- * changes nothing on screen: more rows load from the page that replaces this one, and `refresh()` or the next mount
- * shows only the replacement.
+ * Creates the page with these filters, or opens the page with this id, and loads its data for custom markup: the hero, the
+ * rows batch by batch, and their states. When the filters change, the shown page stays until the hero of the next page has
+ * loaded. A renewed session changes nothing on screen: more rows load from the page that replaces this one, and
+ * `refresh()` or the next mount shows only the replacement.
  *
- * @param pageId id of the page. While it is `undefined`, the page is loading.
  * @throws {Error} when called outside a `<DiscovrProvider>`.
  * @throws {TypeError} when the client does not implement `getRows`.
  * @example
- * const { status, page, rows, hasMoreRows, loadMoreRows } = useDiscovrPage(pageId);
+ * const { status, page, rows, hasMoreRows, loadMoreRows } = useDiscovrPage({ filters });
  */
-export function useDiscovrPage(
-  pageId: string | undefined,
-  { onPageReplaced }: UseDiscovrPageOptions = {},
-): UseDiscovrPageResult {
+export function useDiscovrPage(options: UseDiscovrPageOptions = {}): UseDiscovrPageResult {
+  const { onPageReplaced } = options;
   const { client, snapshots } = useDiscovrContext('useDiscovrPage()');
   const session = useSessionFrom(snapshots);
   const [refreshing, setRefreshing] = useState<string>();
+  const source = usePageOf('useDiscovrPage()', options);
+  const { pageId, isPrevious } = source;
   const isRefreshing = refreshing !== undefined && refreshing === pageId;
   const id = pageId ?? '';
   const page = usePage(id, { enabled: pageId !== undefined });
@@ -121,12 +131,15 @@ export function useDiscovrPage(
   const shownRows = batches?.flatMap((batch) => batch.rows) ?? NO_ROWS;
   const hasMoreRows = !batches || rows.hasNextPage;
   const { isStalled } = rows;
-  const error = shown ? null : page.error;
+  const error = isPrevious || !shown ? source.error : null;
 
   return {
     status: statusOf(),
     session,
+    pageId,
     page: shown,
+    isPrevious,
+    isLoadingPage: source.isFetching,
     rows: shownRows,
     batchCount: batches?.length ?? 0,
     batchSizes: batches?.map((batch) => batch.rows.length) ?? [],
@@ -139,7 +152,7 @@ export function useDiscovrPage(
     error,
     rowsError: rows.error,
     retry() {
-      if (page.error) void page.refetch();
+      source.retry();
       if (rows.error) void (rows.isFetchNextPageError ? rows.fetchNextPage() : rows.refetch());
     },
     isOutdated: shown !== undefined && !isLatest,
@@ -150,11 +163,12 @@ export function useDiscovrPage(
   function statusOf(): DiscovrPageStatus {
     if (session.status === 'signedOut' || session.status === 'signedIn') return 'locked';
     if (shown?.hero.length || shownRows.length > 0) return 'ready';
+    if (pageId === undefined) return error ? 'failed' : 'loading';
     const isHeroSettled = shown !== undefined || error !== null;
     const areRowsSettled = rows.error !== null || !hasMoreRows;
     if (!isHeroSettled || !areRowsSettled) return 'loading';
     if (isStalled) return 'ready';
-    return error || rows.error ? 'failed' : 'empty';
+    return (error && !isPrevious) || rows.error ? 'failed' : 'empty';
   }
 }
 

@@ -49,7 +49,7 @@ test('a page with own markup is reported when its element appears after the page
   const { Wrapper, recorder, pageId } = await start();
   function OwnPage({ isShown }: { isShown: boolean }) {
     const root = useRef<HTMLElement>(null);
-    const { page, rows, status } = useDiscovrPage(pageId);
+    const { page, rows, status } = useDiscovrPage({ pageId });
     usePageEvents(root, page && { page, rows, isEmpty: status === 'empty' });
     return isShown ? (
       <main ref={root}>

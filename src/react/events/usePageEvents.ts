@@ -24,7 +24,7 @@ const never = () => false;
  * @throws {Error} when called outside a `<DiscovrProvider>`.
  * @example
  * const root = useRef<HTMLElement>(null);
- * const { status, page, rows } = useDiscovrPage(pageId);
+ * const { status, page, rows } = useDiscovrPage({ pageId });
  * usePageEvents(root, page && { page, rows, isEmpty: status === 'empty' });
  */
 export function usePageEvents(root: RefObject<HTMLElement | null>, shown: ShownPage | undefined): void {

@@ -68,31 +68,56 @@ interface LastShown extends Owner {
  * const { pageId, page, isPrevious } = useFilteredPage(filters);
  */
 export function useFilteredPage(filters?: FilterSpec, options: UseFilteredPageOptions = {}): UseFilteredPageResult {
-  const { name, enabled: isWanted = true } = options;
-  const { client, queryClient, snapshots } = useDiscovrContext('useFilteredPage()');
+  const { name, enabled = true } = options;
+  return usePageOf('useFilteredPage()', { filters, name }, enabled);
+}
+
+/** What page to show: one that exists, or the one with these filters. */
+export interface PageSource {
+  /** Id of a page that exists, from `useCreatePage` or a navigation item. Wins over `filters`. */
+  pageId?: string | undefined;
+  /**
+   * Filters of the page, which is created when needed. Equal filters in any order use one page. `null` while the filters
+   * are unknown.
+   * @default the default page, unless `pageId` is passed
+   */
+  filters?: FilterSpec | null | undefined;
+  /** Name of the page of `filters`. It is part of the cache key, so pass the same name to a form beside the page. */
+  name?: string | undefined;
+}
+
+/**
+ * Returns the page to show. A `pageId` that is passed but `undefined` means that the id is not known yet. The page of
+ * other filters stays until the next page is loaded; a page with another id does not.
+ */
+export function usePageOf(caller: string, source: PageSource, isWanted = true): UseFilteredPageResult {
+  const { pageId: givenId, filters, name } = source;
+  const { client, queryClient, snapshots } = useDiscovrContext(caller);
   const owner = useOwner(snapshots);
 
+  const isById = givenId !== undefined || filters === null || (!filters && 'pageId' in source);
   const payload = { ...(filters && { pageFilters: filters }), ...(name && { name }) };
   const creating = createPageQueryOptions(client, payload, owner);
-  const created = useQuery({ ...creating, enabled: creating.enabled === true && isWanted }, queryClient);
-  const newId = created.data?.id;
+  const created = useQuery({ ...creating, enabled: creating.enabled === true && isWanted && !isById }, queryClient);
+  const newId = isById ? givenId : created.data?.id;
   // While `created` refetches, `newId` is about to be replaced, so its page is shown from the cache but not fetched.
-  const mayFetch = isWanted && newId !== undefined && !created.isFetching;
+  const mayFetch = isWanted && newId !== undefined && (isById || !created.isFetching);
   const opened = usePage(newId ?? '', { enabled: mayFetch });
-  useFirstRows('useFilteredPage()', newId ?? '', mayFetch);
+  useFirstRows(caller, newId ?? '', mayFetch);
 
   const [last, setLast] = useState<LastShown>();
   const isThere = newId !== undefined && opened.data !== undefined;
   if (isThere && (last?.pageId !== newId || last.profileId !== owner.profileId)) setLast({ ...owner, pageId: newId });
-  const previousId = !isThere && last?.profileId === owner.profileId ? last.pageId : undefined;
+  const previousId = !isThere && !isById && last?.profileId === owner.profileId ? last.pageId : undefined;
   const previous = useQuery({ ...pageQueryOptions(client, previousId ?? '', owner), enabled: false }, queryClient);
   const isPrevious = previousId !== undefined && previous.data !== undefined;
 
   const page = isPrevious ? previous.data : opened.data;
-  const error = created.error ?? opened.error;
+  const creationError = isById ? null : created.error;
+  const error = creationError ?? opened.error;
   const { refetch: createAgain } = created;
   const { refetch: openAgain } = opened;
-  const failed = created.error ? 'creating' : opened.error ? 'opening' : undefined;
+  const failed = creationError ? 'creating' : opened.error ? 'opening' : undefined;
   const retry = useCallback(() => {
     if (failed) void (failed === 'creating' ? createAgain : openAgain)({ cancelRefetch: false });
   }, [failed, createAgain, openAgain]);
@@ -101,7 +126,7 @@ export function useFilteredPage(filters?: FilterSpec, options: UseFilteredPageOp
     page,
     isPrevious,
     isPending: page === undefined && error === null,
-    isFetching: created.isFetching || opened.isFetching,
+    isFetching: (!isById && created.isFetching) || opened.isFetching,
     error,
     retry,
   };

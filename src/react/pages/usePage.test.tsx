@@ -73,7 +73,7 @@ async function inTwoTabs() {
 test('a page keeps working when another tab mints sessions and the page gets a previous id back', async () => {
   const { Wrapper, renewThere, control } = await inTwoTabs();
   const onPageReplaced = vi.fn<(replaced: PageReplaced) => void>();
-  const { result } = renderHook(() => useDiscovrPage('page_A', { onPageReplaced }), { wrapper: Wrapper });
+  const { result } = renderHook(() => useDiscovrPage({ pageId: 'page_A', onPageReplaced }), { wrapper: Wrapper });
   await waitFor(() => expect(result.current.status).toBe('ready'));
   await waitFor(() => expect(result.current.isLoadingRows).toBe(false));
 
@@ -100,7 +100,7 @@ test('a page keeps working when another tab mints sessions and the page gets a p
 
 test('refresh() requests nothing while the id of the page is unknown', async () => {
   const { Wrapper, control } = createTestDiscovr();
-  const { result } = renderHook(() => useDiscovrPage(undefined), { wrapper: Wrapper });
+  const { result } = renderHook(() => useDiscovrPage({ pageId: undefined }), { wrapper: Wrapper });
   await waitFor(() => expect(result.current.session.status).toBe('active'));
   expect(await act(() => result.current.refresh())).toBeNull();
   expect(control.requests).toEqual([]);
@@ -109,7 +109,7 @@ test('refresh() requests nothing while the id of the page is unknown', async () 
 
 test('rows load to their end when the page gets a previous id back', async () => {
   const { Wrapper, renewThere } = await inTwoTabs();
-  const { result } = renderHook(() => useDiscovrPage('page_A'), { wrapper: Wrapper });
+  const { result } = renderHook(() => useDiscovrPage({ pageId: 'page_A' }), { wrapper: Wrapper });
   await waitFor(() => expect(result.current.batchCount).toBe(1));
   await waitFor(() => expect(result.current.isLoadingRows).toBe(false));
   for (let batches = 1; result.current.hasMoreRows && batches < 30; batches += 1) {

@@ -2,14 +2,16 @@ import type { DiscovrOperation } from '../failures/discovrFailure.js';
 
 /**
  * Options that every query of the library sets, so that it behaves the same with any app's QueryClient: the transport
- * handles retries and timeouts, queries fail while offline instead of waiting, and nothing is refetched automatically.
+ * handles retries and timeouts, and queries fail while offline instead of waiting. Only a query that failed and has no data
+ * is refetched automatically, when the browser is online again.
  */
 export const queryDefaults = {
   retry: false,
   networkMode: 'always',
   throwOnError: false,
   refetchOnWindowFocus: false,
-  refetchOnReconnect: false,
+  refetchOnReconnect: ({ state }: { readonly state: { readonly status: string; readonly data: unknown } }) =>
+    state.status === 'error' && state.data === undefined && 'always',
   staleTime: Number.POSITIVE_INFINITY,
 } as const;
 

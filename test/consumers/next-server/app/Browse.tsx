@@ -5,7 +5,6 @@ import {
   DiscovrGate,
   DiscovrPage,
   PageFilterDialog,
-  useFilteredPage,
   usePageFilterUrl,
   useSignOut,
 } from 'discovr-react';
@@ -25,14 +24,13 @@ export function Browse() {
 
 function FilteredPage() {
   const { filters, setFilters } = usePageFilterUrl({ adapter });
-  const { pageId } = useFilteredPage(filters);
   const signOut = useSignOut();
   return (
     <main>
       <PageFilterDialog filters={filters} onFiltersChange={setFilters} createsPage={false} />
       <ActiveFilters filters={filters} onFiltersChange={setFilters} />
       <DiscovrPage
-        pageId={pageId}
+        filters={filters}
         href="/title/{id}"
         renderLink={(_item, { href = '', ...props }) => <Link {...props} href={href} />}
       />

@@ -1,13 +1,12 @@
-import { ActiveFilters, DiscovrPage, PageFilterDialog, useFilteredPage, usePageFilterUrl } from 'discovr-react';
+import { ActiveFilters, DiscovrPage, PageFilterDialog, usePageFilterUrl } from 'discovr-react';
 
 export function FilteredByUrl() {
   const { filters, setFilters } = usePageFilterUrl();
-  const { pageId } = useFilteredPage(filters);
   return (
     <>
       <PageFilterDialog filters={filters} onFiltersChange={setFilters} createsPage={false} />
       <ActiveFilters filters={filters} onFiltersChange={setFilters} />
-      <DiscovrPage pageId={pageId} onFiltersChange={setFilters} />
+      <DiscovrPage filters={filters} onFiltersChange={setFilters} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useDiscovrPage, useRowItems, type Row } from 'discovr-react';
 
 export function OwnPage({ pageId }: { pageId: string }) {
-  const { status, page, rows, hasMoreRows, loadMoreRows, error, retry } = useDiscovrPage(pageId);
+  const { status, page, rows, hasMoreRows, loadMoreRows, error, retry } = useDiscovrPage({ pageId });
   if (status === 'loading') return <p>Loading…</p>;
   if (status === 'failed') return <button onClick={retry}>{error?.code}: try again</button>;
   return (
