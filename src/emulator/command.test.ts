@@ -3,6 +3,7 @@ import { commandOptions } from './serve/commandOptions.js';
 import { settingsToPaste, startFailure, usage } from './serve/commandText.js';
 
 const credential = { refreshToken: 'rt_00', publicId: 'abc', expiresAt: 1, profileId: 'profile_1' };
+const served = { url: 'http://localhost:4010', credential, hasRandomToken: false };
 
 describe('the discovr-emulator command', () => {
   it('reads port, latency and host, and listens on port 4010 by default', () => {
@@ -37,7 +38,12 @@ describe('the discovr-emulator command', () => {
   it.each([
     [['--port', 'http'], '--port must be a whole number from 0 to 65535, not "http".'],
     [['--port', '70000'], '--port must be a whole number from 0 to 65535, not "70000".'],
+    [['--port', ''], '--port must be a whole number from 0 to 65535, not "".'],
+    [['--host', ''], '--host must be a host name or IP address without a port, not "".'],
+    [['--host=localhost:80'], /--host must/],
+    [['--seed', ''], '--seed must not be empty.'],
     [['--latency', '-5'], /--latency/],
+    [['--latency='], /--latency must/],
     [['--prot', '1'], /--prot/],
     [
       ['--allow-host', 'tv.local:80'],
@@ -51,6 +57,8 @@ describe('the discovr-emulator command', () => {
     ],
     [['--allow-origin', 'https://app.example/path'], /--allow-origin must/],
     [['--allow-origin', '*'], /--allow-origin must/],
+    [['--allow-origin='], /--allow-origin must/],
+    [['--refresh-token='], /--refresh-token must/],
   ])('rejects %j with an explanation', (args, message) => {
     expect(() => commandOptions(args)).toThrow(message);
   });
@@ -63,7 +71,7 @@ describe('the discovr-emulator command', () => {
 
   it('says in the help and above the settings that it is for development only', () => {
     expect(usage).toContain('For development only');
-    expect(settingsToPaste('http://localhost:4010', credential)).toContain('for development only');
+    expect(settingsToPaste(served)).toContain('for development only');
   });
 
   it('explains every option in the help', () => {
@@ -73,7 +81,7 @@ describe('the discovr-emulator command', () => {
   });
 
   it('prints settings to paste into an app', () => {
-    expect(settingsToPaste('http://localhost:4010', credential)).toMatchInlineSnapshot(`
+    expect(settingsToPaste(served)).toMatchInlineSnapshot(`
       "Discovr emulator on http://localhost:4010, for development only
 
         const client = new DiscovrClient('emulator', {
@@ -89,13 +97,19 @@ describe('the discovr-emulator command', () => {
       "
     `);
     const withoutProfile = { refreshToken: 'rt_00', publicId: 'abc', expiresAt: 1 };
-    expect(settingsToPaste('http://localhost:4010', withoutProfile)).not.toContain('profileId');
+    expect(settingsToPaste({ ...served, credential: withoutProfile })).not.toContain('profileId');
   });
 
   it('prints the URLs for other devices', () => {
-    expect(settingsToPaste('http://localhost:4010', credential, ['tv-dev.local', '[fd00::20]'])).toContain(
+    expect(settingsToPaste(served, ['tv-dev.local', '[fd00::20]'])).toContain(
       'URLs for other devices: http://tv-dev.local:4010 and http://[fd00::20]:4010.',
     );
+  });
+
+  it('says when the refresh token is another one after a restart', () => {
+    const text = settingsToPaste({ ...served, hasRandomToken: true });
+    expect(text).toContain('The refresh token changes with each start. To keep it, use --refresh-token.');
+    expect(text).not.toContain('The same settings work');
   });
 
   it('explains why it cannot start', () => {

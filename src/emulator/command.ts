@@ -14,10 +14,10 @@ async function run(): Promise<void> {
   }
   if (options === 'help') return void process.stdout.write(usage);
   try {
-    const { url, credential, close } = await serveEmulator(options);
-    process.stdout.write(settingsToPaste(url, credential, options.allowedHosts));
+    const served = await serveEmulator(options);
+    process.stdout.write(settingsToPaste(served, options.allowedHosts));
     // Each listener runs once, so that a second Ctrl-C ends the process even if close() hangs.
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close());
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void served.close());
   } catch (error) {
     fail(`${startFailure(error, options.port)}\n`);
   }

@@ -95,6 +95,11 @@ describe('the origin of a request', () => {
     },
   );
 
+  it('must not be "null" even if an allowed host is empty', async () => {
+    const { call } = await served({ allowedHosts: [''] });
+    expect((await call({ origin: 'null' })).status).toBe(403);
+  });
+
   it('is accepted when it is in allowedOrigins, but not with another port or scheme', async () => {
     const { call } = await served({ allowedOrigins: ['https://app.example', 'null', 'capacitor://localhost'] });
     for (const origin of ['https://app.example', 'null', 'capacitor://localhost']) {

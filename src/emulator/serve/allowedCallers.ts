@@ -19,7 +19,7 @@ export function refusalOf(
   { hostname }: Pick<URL, 'hostname'>,
   origin: string | undefined,
 ): string | undefined {
-  const isAllowedHost = (host: string) => isLoopback(host) || hosts.includes(host);
+  const isAllowedHost = (host: string | undefined) => host !== undefined && (isLoopback(host) || hosts.includes(host));
   if (!isAllowedHost(hostname)) {
     return `The host "${hostname}" is not allowed. If it is yours, start the emulator with --allow-host ${hostname}.`;
   }
@@ -42,11 +42,12 @@ export function originOf(text: string): string | undefined {
   return url?.origin === 'null' ? bare?.toLowerCase() : url?.origin;
 }
 
-function isLoopback(host: string): boolean {
+/** Whether a host, as `hostOf` returns it, always means this computer. */
+export function isLoopback(host: string): boolean {
   return host === '[::1]' || /^127(\.\d+){3}$/.test(host) || /^(.+\.)?localhost$/.test(host);
 }
 
-function pageHostOf(origin: string): string {
+function pageHostOf(origin: string): string | undefined {
   const url = parseUrl(origin);
-  return url && /^https?:$/.test(url.protocol) ? url.hostname : '';
+  return url && /^https?:$/.test(url.protocol) ? url.hostname : undefined;
 }

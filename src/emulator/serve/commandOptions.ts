@@ -10,6 +10,7 @@ export type CommandOptions = Required<
 
 const MAX_PORT = 65_535;
 const MAX_LATENCY_MS = 600_000;
+const HOST = 'a host name or IP address without a port';
 
 /**
  * Parses the command line arguments. Returns `help` when `--help` is present.
@@ -31,18 +32,18 @@ export function commandOptions(args: readonly string[]): CommandOptions | 'help'
     },
   });
   if (values.help) return 'help';
-  const token = values['refresh-token'];
+  const { host, seed, 'refresh-token': token } = values;
+  if (host !== undefined && !hostOf(host)) reject('--host', HOST, host);
+  if (seed === '') throw new Error('--seed must not be empty.');
   return {
     port: wholeNumber('--port', values.port, MAX_PORT),
     latencyMs: wholeNumber('--latency', values.latency, MAX_LATENCY_MS),
-    allowedHosts: values['allow-host'].map(
-      (text) => hostOf(text) ?? reject('--allow-host', 'a host name or IP address without a port', text),
-    ),
+    allowedHosts: values['allow-host'].map((text) => hostOf(text) ?? reject('--allow-host', HOST, text)),
     allowedOrigins: values['allow-origin'].map(
       (text) => originOf(text) ?? reject('--allow-origin', 'an origin such as https://app.example', text),
     ),
-    ...(values.host !== undefined && { host: values.host }),
-    ...(values.seed !== undefined && { seed: values.seed }),
+    ...(host !== undefined && { host }),
+    ...(seed !== undefined && { seed }),
     ...(token !== undefined && { refreshToken: refreshToken(token) }),
   };
 }

@@ -1,4 +1,4 @@
-import type { EmulatorCredential } from '../createEmulator.js';
+import type { ServedEmulator } from './serveEmulator.js';
 
 /** Output of `discovr-emulator --help`. */
 export const usage = `Usage: discovr-emulator [options]
@@ -13,7 +13,8 @@ can use it.
   --allow-origin ORIGIN    Origin of other pages that may call the emulator; can be the origin "null"; repeatable
   --latency 0              Delay of each request in milliseconds
   --seed TEXT              Makes ids and the order of titles reproducible; each seed has a different credential
-  --refresh-token rt_TEXT  Refresh token for the printed settings; never use a real one
+  --refresh-token rt_TEXT  Refresh token for the printed settings; never use a real one. By default, it stays the same;
+                           with a --host that other devices can reach, it is random
   --help                   Show this text
 
 A TV on your network:  discovr-emulator --host 0.0.0.0 --allow-host tv-dev.local
@@ -21,10 +22,10 @@ A TV on your network:  discovr-emulator --host 0.0.0.0 --allow-host tv-dev.local
 
 /** Returns the text to print after the start: the settings to paste into an app, and the URLs for other devices. */
 export function settingsToPaste(
-  url: string,
-  { refreshToken, profileId }: EmulatorCredential,
+  { url, credential, hasRandomToken }: Pick<ServedEmulator, 'url' | 'credential' | 'hasRandomToken'>,
   otherHosts: readonly string[] = [],
 ): string {
+  const { refreshToken, profileId } = credential;
   const fields = [`refreshToken: '${refreshToken}'`, ...(profileId ? [`profileId: '${profileId}'`] : [])];
   const others = otherHosts.map((host) => Object.assign(new URL(url), { hostname: host }).origin);
   return `Discovr emulator on ${url}, for development only
@@ -36,7 +37,7 @@ export function settingsToPaste(
     }),
   });
 
-The same settings work after a restart.
+${hasRandomToken ? 'The refresh token changes with each start. To keep it, use --refresh-token.' : 'The same settings work after a restart.'}
 ${others.length > 0 ? `URLs for other devices: ${others.join(' and ')}.\n` : ''}Press Ctrl-C to stop the emulator.
 `;
 }

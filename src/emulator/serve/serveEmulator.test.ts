@@ -52,6 +52,19 @@ describe('serveEmulator', () => {
     expect(given.credential).toMatchObject({ refreshToken: 'rt_mine', profileId: usual.credential.profileId });
   });
 
+  it('has a random refresh token when other devices can reach it, unless one is given', async () => {
+    const [first, second, given] = await Promise.all([
+      serve({ host: '0.0.0.0', seed: 'demo' }),
+      serve({ host: '0.0.0.0', seed: 'demo' }),
+      serve({ host: '0.0.0.0', refreshToken: 'rt_mine' }),
+    ]);
+    expect(first.credential.refreshToken).toMatch(/^rt_[0-9a-f]{48}$/);
+    expect(second.credential.refreshToken).not.toBe(first.credential.refreshToken);
+    expect(second.credential.profileId).toBe(first.credential.profileId);
+    expect(given.credential.refreshToken).toBe('rt_mine');
+    expect([first, given].map(({ hasRandomToken }) => hasRandomToken)).toEqual([true, false]);
+  });
+
   it('creates different ids after a restart, so that an open app cannot confuse old and new pages', async () => {
     const [first, second] = await Promise.all([serve(), serve()]);
     const sessionOf = async ({ url, credential: { refreshToken, profileId } }: ServedEmulator) => {

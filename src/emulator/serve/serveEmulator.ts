@@ -2,7 +2,7 @@ import { serve, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import type { AddressInfo } from 'node:net';
-import { hostOf, refusalOf, type AllowedCallers } from './allowedCallers.js';
+import { hostOf, isLoopback, refusalOf, type AllowedCallers } from './allowedCallers.js';
 import { readLimitedBody } from '../http/bodyLimit.js';
 import { createEmulator, type Emulator, type EmulatorCredential } from '../createEmulator.js';
 import type { EmulatorOptions } from '../emulatorOptions.js';
@@ -30,7 +30,7 @@ export interface ServeEmulatorOptions extends EmulatorOptions {
   readonly allowedOrigins?: readonly string[];
   /**
    * Refresh token of the credential.
-   * @default derived from the seed; without a seed, always the same
+   * @default derived from the seed; without a seed, always the same. Random if other computers can reach `host`
    */
   readonly refreshToken?: string;
 }
@@ -44,6 +44,8 @@ export interface ServedEmulator {
    * are the same in each run.
    */
   readonly credential: EmulatorCredential;
+  /** Whether the refresh token is another one in each run. */
+  readonly hasRandomToken: boolean;
   readonly emulator: Emulator;
   /** Stops listening and ends open connections. */
   close(): Promise<void>;
@@ -65,6 +67,7 @@ export async function serveEmulator({
 }: ServeEmulatorOptions): Promise<ServedEmulator> {
   const ownHost = hostOf(host) ?? host;
   const stable = stableCredential(options.seed);
+  const hasRandomToken = refreshToken === undefined && !isLoopback(ownHost);
   // With a seed, the emulator generates reproducible profile ids itself.
   const emulator = createEmulator({ ...(options.seed === undefined && { profiles: stable.profiles }), ...options });
   const server = serve({
@@ -82,9 +85,10 @@ export async function serveEmulator({
   return {
     url: urlOf(ownHost, address.port),
     credential: emulator.issueCredential({
-      refreshToken: refreshToken ?? stable.refreshToken,
+      ...(!hasRandomToken && { refreshToken: refreshToken ?? stable.refreshToken }),
       ...(profileId !== undefined && { profileId }),
     }),
+    hasRandomToken,
     emulator,
     close: () =>
       new Promise((resolve, reject) => {
