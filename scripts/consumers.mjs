@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // Copies the apps of test/consumers to a temporary folder, installs the packed library and tests each app in a browser:
-// those for televisions in Chromium 85. Three are tested without a browser: the server of `runtimes` runs in Bun, Deno and
-// workerd, the tests of `test-runners` run in Jest and Vitest, and those of `tasks`, the app of SKILL.md, in Vitest.
+// those for televisions in Chromium 85. Two are tested without a browser: the server of `runtimes` runs in Bun, Deno and
+// workerd, and the tests of `tasks`, the app of SKILL.md, run in Vitest. Those of `test-runners` run in Jest, Vitest and
+// Playwright.
 // Arguments name the apps to test. `--keep` keeps the temporary folder and prints its path.
 import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -75,7 +76,9 @@ async function testApp(name, browser) {
     const options = { streams: streaming.includes(name) };
     return testWithServer(cwd, (origin) => visitOnServer(browser, `${origin}/`, options), VISIT_LATENCY_MS);
   }
-  if (name === 'test-runners' || name === 'tasks') return run('npm', ['test', '--silent'], { cwd }).then(() => []);
+  if (name === 'test-runners' || name === 'tasks') {
+    return run('npm', ['test', '--silent'], { cwd, env: { DISCOVR_BROWSER: ensureBrowser() } }).then(() => []);
+  }
   if (name === 'runtimes') return testWithServer(cwd, callServer, CALL_LATENCY_MS);
   const help = await run('npx', ['discovr-emulator', '--help'], { cwd });
   if (!help.includes('For development only')) return [`discovr-emulator --help lacks "For development only":\n${help}`];

@@ -22,6 +22,7 @@ const tools = {
   'React Compiler': ['babel-plugin-react-compiler'],
   Jest: ['jest'],
   Vitest: ['vitest'],
+  Playwright: ['@playwright/test'],
   'jest-environment-jsdom': ['jest-environment-jsdom'],
   jsdom: ['jsdom'],
   'happy-dom': ['happy-dom'],

@@ -7,7 +7,9 @@ const served = { url: 'http://localhost:4010', credential, hasRandomToken: false
 
 describe('the discovr-emulator command', () => {
   it('reads port, latency and host, and listens on port 4010 by default', () => {
-    expect(commandOptions([])).toEqual({ port: 4010, latencyMs: 0, allowedHosts: [], allowedOrigins: [] });
+    expect(commandOptions([])).toEqual({
+      ...{ port: 4010, latencyMs: 0, allowedHosts: [], allowedOrigins: [], hasControl: false },
+    });
     expect(commandOptions(['--port', '8080', '--latency=250', '--host', '0.0.0.0'])).toMatchObject({
       port: 8080,
       latencyMs: 250,
@@ -33,6 +35,15 @@ describe('the discovr-emulator command', () => {
       seed: 'demo',
       refreshToken: 'rt_a.b~c+d/e=f-1',
     });
+  });
+
+  it('can be controlled over HTTP only on an address that other devices cannot reach', () => {
+    for (const host of [[], ['--host', 'localhost'], ['--host', '::1']]) {
+      expect(commandOptions(['--control', ...host])).toMatchObject({ hasControl: true });
+    }
+    expect(() => commandOptions(['--control', '--host', '0.0.0.0'])).toThrow(
+      '--control needs a --host that only this computer can reach, such as 127.0.0.1.',
+    );
   });
 
   it.each([
@@ -75,7 +86,17 @@ describe('the discovr-emulator command', () => {
   });
 
   it('explains every option in the help', () => {
-    for (const option of ['port', 'host', 'allow-host', 'allow-origin', 'latency', 'seed', 'refresh-token', 'help']) {
+    for (const option of [
+      'port',
+      'host',
+      'allow-host',
+      'allow-origin',
+      'latency',
+      'control',
+      'seed',
+      'refresh-token',
+      'help',
+    ]) {
       expect(usage).toMatch(new RegExp(`^  --${option} .*\\S`, 'm'));
     }
   });

@@ -20,8 +20,10 @@ export function issuesOf(error: z.core.$ZodError): DiscovrIssueBody[] {
 // Does not use the messages of zod, because the app may have changed them.
 function describe(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
-    case 'invalid_type':
-      return issue.input === undefined && issue.path.length ? 'This field is required.' : `Expected ${issue.expected}.`;
+    case 'invalid_type': {
+      if (issue.input === undefined && issue.path.length) return 'This field is required.';
+      return `Expected ${issue.expected === 'tuple' ? 'array' : issue.expected}.`;
+    }
     case 'invalid_value':
       return `Expected one of: ${issue.values.map(String).join(', ')}.`;
     case 'too_small':
@@ -47,6 +49,7 @@ const fieldRules: ReadonlyMap<string, string> = new Map([
   ['avatarUrl', 'Must be a URL.'],
   ['limit', 'Must be a whole number.'],
   ['mediaId', 'Must be MV_ or TV_ followed by a number.'],
+  ['route', 'Must be a method and a path, such as POST /pages.'],
   ['season', 'Required for a series, with or without an episode. Not allowed for a film.'],
   ['episode', 'Requires a season.'],
   ['updatedAt', 'Must be an ISO 8601 date and time with a time zone.'],

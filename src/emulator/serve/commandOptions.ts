@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
-import { hostOf, originOf } from './allowedCallers.js';
+import { hostOf, isLoopback, originOf } from './allowedCallers.js';
 import type { ServeEmulatorOptions } from './serveEmulator.js';
 
 /** Options of the `discovr-emulator` command. */
 export type CommandOptions = Required<
-  Pick<ServeEmulatorOptions, 'port' | 'latencyMs' | 'allowedHosts' | 'allowedOrigins'>
+  Pick<ServeEmulatorOptions, 'port' | 'latencyMs' | 'allowedHosts' | 'allowedOrigins' | 'hasControl'>
 > &
   Pick<ServeEmulatorOptions, 'host' | 'refreshToken' | 'seed'>;
 
@@ -26,6 +26,7 @@ export function commandOptions(args: readonly string[]): CommandOptions | 'help'
       'allow-host': { type: 'string', multiple: true, default: [] },
       'allow-origin': { type: 'string', multiple: true, default: [] },
       latency: { type: 'string', default: '0' },
+      control: { type: 'boolean', default: false },
       seed: { type: 'string' },
       'refresh-token': { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
@@ -34,6 +35,9 @@ export function commandOptions(args: readonly string[]): CommandOptions | 'help'
   if (values.help) return 'help';
   const { host, seed, 'refresh-token': token } = values;
   if (host !== undefined && !hostOf(host)) reject('--host', HOST, host);
+  if (values.control && host !== undefined && !isLoopback(hostOf(host) ?? '')) {
+    throw new Error('--control needs a --host that only this computer can reach, such as 127.0.0.1.');
+  }
   if (seed === '') throw new Error('--seed must not be empty.');
   return {
     port: wholeNumber('--port', values.port, MAX_PORT),
@@ -42,6 +46,7 @@ export function commandOptions(args: readonly string[]): CommandOptions | 'help'
     allowedOrigins: values['allow-origin'].map(
       (text) => originOf(text) ?? reject('--allow-origin', 'an origin such as https://app.example', text),
     ),
+    hasControl: values.control,
     ...(host !== undefined && { host }),
     ...(seed !== undefined && { seed }),
     ...(token !== undefined && { refreshToken: refreshToken(token) }),

@@ -12,6 +12,7 @@ can use it.
   --allow-host NAME        Host name or IP address that other devices use for this computer; repeatable
   --allow-origin ORIGIN    Origin of other pages that may call the emulator; can be the origin "null"; repeatable
   --latency 0              Delay of each request in milliseconds
+  --control                Lets tests cause faults with POST /__control; only with a --host of this computer
   --seed TEXT              Makes ids and the order of titles reproducible; each seed has a different credential
   --refresh-token rt_TEXT  Refresh token for the printed settings; never use a real one. By default, it stays the same;
                            with a --host that other devices can reach, it is random

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import type { AddressInfo } from 'node:net';
 import { hostOf, isLoopback, refusalOf, type AllowedCallers } from './allowedCallers.js';
+import { callControl } from './controlRoute.js';
 import { readLimitedBody } from '../http/bodyLimit.js';
 import { createEmulator, type Emulator, type EmulatorCredential } from '../createEmulator.js';
 import type { EmulatorOptions } from '../emulatorOptions.js';
@@ -33,6 +34,11 @@ export interface ServeEmulatorOptions extends EmulatorOptions {
    * @default derived from the seed; without a seed, always the same. Random if other computers can reach `host`
    */
   readonly refreshToken?: string;
+  /**
+   * Whether `POST /__control` calls the methods of `control`.
+   * @default false
+   */
+  readonly hasControl?: boolean;
 }
 
 /** Emulator that is served over HTTP. */
@@ -46,6 +52,7 @@ export interface ServedEmulator {
   readonly credential: EmulatorCredential;
   /** Whether the refresh token is another one in each run. */
   readonly hasRandomToken: boolean;
+  /** The emulator since the last reset. */
   readonly emulator: Emulator;
   /** Stops listening and ends open connections. */
   close(): Promise<void>;
@@ -63,15 +70,27 @@ export async function serveEmulator({
   allowedHosts = [],
   allowedOrigins = [],
   refreshToken,
+  hasControl = false,
   ...options
 }: ServeEmulatorOptions): Promise<ServedEmulator> {
   const ownHost = hostOf(host) ?? host;
   const stable = stableCredential(options.seed);
   const hasRandomToken = refreshToken === undefined && !isLoopback(ownHost);
   // With a seed, the emulator generates reproducible profile ids itself.
-  const emulator = createEmulator({ ...(options.seed === undefined && { profiles: stable.profiles }), ...options });
+  const create = () => createEmulator({ ...(options.seed === undefined && { profiles: stable.profiles }), ...options });
+  let emulator = create();
+  const profileId = emulator.control.profiles()[0]?.id;
+  const credential = emulator.issueCredential({
+    ...(!hasRandomToken && { refreshToken: refreshToken ?? stable.refreshToken }),
+    ...(profileId !== undefined && { profileId }),
+  });
+  const reset = () => {
+    emulator = create();
+    emulator.issueCredential({ refreshToken: credential.refreshToken });
+  };
+  const allowed = { hosts: [...allowedHosts, ownHost], origins: allowedOrigins };
   const server = serve({
-    fetch: createHttpApp(emulator, { hosts: [...allowedHosts, ownHost], origins: allowedOrigins }).fetch,
+    fetch: createHttpApp(() => emulator, allowed, hasControl ? reset : undefined).fetch,
     port,
     hostname: host,
     overrideGlobalObjects: false,
@@ -81,15 +100,13 @@ export async function serveEmulator({
     // The address is an object for servers that listen on a port. It is a string only for pipes.
     server.once('listening', () => resolve(server.address() as AddressInfo));
   });
-  const profileId = emulator.control.profiles()[0]?.id;
   return {
     url: urlOf(ownHost, address.port),
-    credential: emulator.issueCredential({
-      ...(!hasRandomToken && { refreshToken: refreshToken ?? stable.refreshToken }),
-      ...(profileId !== undefined && { profileId }),
-    }),
+    credential,
     hasRandomToken,
-    emulator,
+    get emulator() {
+      return emulator;
+    },
     close: () =>
       new Promise((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));
@@ -98,8 +115,9 @@ export async function serveEmulator({
   };
 }
 
-function createHttpApp(emulator: Emulator, allowed: AllowedCallers): Hono<{ Bindings: HttpBindings }> {
-  return new Hono<{ Bindings: HttpBindings }>()
+/** @param reset replaces the emulator; without it, requests cannot control the emulator. */
+function createHttpApp(emulator: () => Emulator, allowed: AllowedCallers, reset?: () => void) {
+  const app = new Hono<{ Bindings: HttpBindings }>()
     .use(async ({ req }, next) => {
       const refusal = refusalOf(allowed, new URL(req.url), req.header('origin'));
       return refusal === undefined ? next() : problemResponse(new Problem('FORBIDDEN', refusal));
@@ -112,12 +130,19 @@ function createHttpApp(emulator: Emulator, allowed: AllowedCallers): Hono<{ Bind
         allowHeaders: ['authorization', 'content-type'],
         exposeHeaders: ['x-request-id', 'retry-after'],
       }),
-    )
+    );
+  if (reset) {
+    app.post('/__control', async ({ req, body }) => {
+      await callControl(req, () => emulator().control, reset);
+      return body(null, 204);
+    });
+  }
+  return app
     .all('*', async ({ req }) => {
       // The native Request constructor does not accept the server's Request object, so its parts are passed on.
       const { method, headers, signal } = req.raw;
       const body = await readLimitedBody(req.raw);
-      return emulator.fetch(req.url, { method, headers, signal, ...(body.byteLength > 0 && { body }) });
+      return emulator().fetch(req.url, { method, headers, signal, ...(body.byteLength > 0 && { body }) });
     })
     .onError((error, context) => {
       if (error instanceof Problem) return problemResponse(error);
