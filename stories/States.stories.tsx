@@ -186,7 +186,7 @@ export const SheetSignedOut: Story = {
 
 /** Nothing about the title is known, so the state is the heading of the sheet. */
 export const SheetSignedOutWithoutItem: Story = {
-  args: { children: <TitleSheet mediaId="MV_550" onClose={fn()} /> },
+  args: { children: <TitleSheet mediaId="MV_900000285" onClose={fn()} /> },
   parameters: signedOut,
   play: async (context) => {
     await shows('You’re not signed in', 'Sign in')(context);

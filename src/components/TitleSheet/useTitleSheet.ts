@@ -67,7 +67,7 @@ export interface UseTitleSheetResult {
  *
  * @throws {TypeError} when the provider's client lacks a method that the hook needs.
  * @example
- * const { media, toggles, resume } = useTitleSheet('MV_550');
+ * const { media, toggles, resume } = useTitleSheet('MV_900000285');
  * <button aria-pressed={toggles.liked.isOn} onClick={toggles.liked.toggle}>Like</button>
  */
 export function useTitleSheet(mediaId: string, options: UseTitleSheetOptions = {}): UseTitleSheetResult {

@@ -18,7 +18,7 @@ export type UseMediaResult = UseQueryResult<Media, DiscovrError>;
  *
  * @throws {TypeError} when the provider's client cannot fetch details of titles.
  * @example
- * const { data: media } = useMedia('MV_550');
+ * const { data: media } = useMedia('MV_900000285');
  */
 export function useMedia(mediaId: string, options?: UseMediaOptions): UseMediaResult {
   return useScopedQuery('useMedia()', (client, owner) => mediaQueryOptions(client, mediaId, owner), options);

@@ -20,7 +20,7 @@ export type UseMediaProfileMetaResult = UseQueryResult<MediaProfileMeta, Discovr
  *
  * @throws {TypeError} when the provider's client cannot fetch this data.
  * @example
- * const { data: meta } = useMediaProfileMeta('MV_550', { providers: true });
+ * const { data: meta } = useMediaProfileMeta('MV_900000285', { providers: true });
  */
 export function useMediaProfileMeta(
   mediaId: string,

@@ -18,7 +18,7 @@ export type UseAddHistoryResult = TitleMutationResult<AddHistoryPayload>;
  * @throws {TypeError} when the provider's client cannot add to the history.
  * @example
  * const addHistory = useAddHistory();
- * addHistory.mutate({ mediaId: 'TV_1396', season: 1, episode: 2 });
+ * addHistory.mutate({ mediaId: 'TV_900020167', season: 1, episode: 2 });
  */
 export function useAddHistory(options?: UseAddHistoryOptions): UseAddHistoryResult {
   return useTitleMutation(

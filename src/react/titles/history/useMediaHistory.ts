@@ -14,7 +14,7 @@ export interface UseMediaHistoryOptions extends UseBatchesOptions, HistoryPlace 
  *
  * @throws {TypeError} when the provider's client cannot fetch the history of a title.
  * @example
- * const { data } = useMediaHistory('TV_1396', { season: 1, limit: 50 });
+ * const { data } = useMediaHistory('TV_900020167', { season: 1, limit: 50 });
  */
 export function useMediaHistory(
   mediaId: string,

@@ -16,7 +16,7 @@ export type UseRemoveHistoryResult = TitleMutationResult<string>;
  * @throws {TypeError} when the provider's client cannot remove from the history.
  * @example
  * const removeHistory = useRemoveHistory();
- * removeHistory.mutate('MV_550');
+ * removeHistory.mutate('MV_900000285');
  */
 export function useRemoveHistory(options?: UseRemoveHistoryOptions): UseRemoveHistoryResult {
   return useTitleMutation(

@@ -28,7 +28,7 @@ export type UseSetProgressResult = TitleMutationResult<SetProgressVariables>;
  * @throws {TypeError} when the provider's client cannot change the history.
  * @example
  * const setProgress = useSetProgress();
- * setProgress.mutate({ mediaId: 'TV_1396', season: 1, episode: 2, progress: 0 });
+ * setProgress.mutate({ mediaId: 'TV_900020167', season: 1, episode: 2, progress: 0 });
  */
 export function useSetProgress(options?: UseSetProgressOptions): UseSetProgressResult {
   return useTitleMutation(

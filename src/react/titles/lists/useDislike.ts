@@ -9,7 +9,7 @@ import { useListMutation, type UseListMutationOptions, type UseListMutationResul
  * @throws {TypeError} when the provider's client cannot dislike titles.
  * @example
  * const dislike = useDislike();
- * dislike.mutate({ mediaId: 'MV_550', on: true });
+ * dislike.mutate({ mediaId: 'MV_900000285', on: true });
  */
 export function useDislike(options?: UseListMutationOptions): UseListMutationResult {
   return useListMutation('useDislike()', 'disliked', options);

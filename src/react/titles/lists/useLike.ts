@@ -9,7 +9,7 @@ import { useListMutation, type UseListMutationOptions, type UseListMutationResul
  * @throws {TypeError} when the provider's client cannot like titles.
  * @example
  * const like = useLike();
- * like.mutate({ mediaId: 'MV_550', on: true });
+ * like.mutate({ mediaId: 'MV_900000285', on: true });
  */
 export function useLike(options?: UseListMutationOptions): UseListMutationResult {
   return useListMutation('useLike()', 'liked', options);

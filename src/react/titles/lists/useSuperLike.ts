@@ -9,7 +9,7 @@ import { useListMutation, type UseListMutationOptions, type UseListMutationResul
  * @throws {TypeError} when the provider's client cannot super-like titles.
  * @example
  * const superLike = useSuperLike();
- * superLike.mutate({ mediaId: 'MV_550', on: true });
+ * superLike.mutate({ mediaId: 'MV_900000285', on: true });
  */
 export function useSuperLike(options?: UseListMutationOptions): UseListMutationResult {
   return useListMutation('useSuperLike()', 'super_liked', options);

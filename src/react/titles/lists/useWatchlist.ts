@@ -9,7 +9,7 @@ import { useListMutation, type UseListMutationOptions, type UseListMutationResul
  * @throws {TypeError} when the provider's client cannot change the watchlist.
  * @example
  * const watchlist = useWatchlist();
- * watchlist.mutate({ mediaId: 'MV_550', on: true });
+ * watchlist.mutate({ mediaId: 'MV_900000285', on: true });
  */
 export function useWatchlist(options?: UseListMutationOptions): UseListMutationResult {
   return useListMutation('useWatchlist()', 'watchlist', options);

@@ -18,7 +18,7 @@ export type UseAddPlaybackResult = TitleMutationResult<AddPlaybackPayload>;
  * @throws {TypeError} when the provider's client cannot start playbacks.
  * @example
  * const addPlayback = useAddPlayback();
- * addPlayback.mutate({ mediaId: 'MV_550', progress: 12 });
+ * addPlayback.mutate({ mediaId: 'MV_900000285', progress: 12 });
  */
 export function useAddPlayback(options?: UseAddPlaybackOptions): UseAddPlaybackResult {
   return useTitleMutation(

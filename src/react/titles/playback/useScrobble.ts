@@ -63,7 +63,7 @@ interface Report {
  *
  * @throws {TypeError} when the provider's client cannot report playback.
  * @example
- * const { report } = useScrobble('TV_1396', { tv: { season: 1, episode: 2 } });
+ * const { report } = useScrobble('TV_900020167', { tv: { season: 1, episode: 2 } });
  * <video onTimeUpdate={({ currentTarget: v }) => report('playing', (v.currentTime / v.duration) * 100)} />
  */
 export function useScrobble(mediaId: string, options: UseScrobbleOptions = {}): UseScrobbleResult {

@@ -18,7 +18,7 @@ export type UseSetPlaybackResult = TitleMutationResult<PatchPlaybackPayload>;
  * @throws {TypeError} when the provider's client cannot change playbacks.
  * @example
  * const setPlayback = useSetPlayback();
- * setPlayback.mutate({ mediaId: 'TV_1396', season: 1, episode: 3, progress: 0 });
+ * setPlayback.mutate({ mediaId: 'TV_900020167', season: 1, episode: 3, progress: 0 });
  */
 export function useSetPlayback(options?: UseSetPlaybackOptions): UseSetPlaybackResult {
   return useTitleMutation(
